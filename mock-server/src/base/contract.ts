@@ -1,0 +1,102 @@
+/** The rules of the platform as data: the shape of `generated/contract.ts`. Durations are in milliseconds unless said. */
+export interface Contract<
+  Id extends string,
+  Policy extends string,
+  Problem extends string,
+  Figure extends string,
+  Role extends string,
+  Plan extends string,
+  DataClassName extends string,
+> {
+  /** The version of the API description. */
+  readonly version: string;
+  /** Environment to origin. */
+  readonly origins: Readonly<Record<string, string>>;
+  readonly keyFormat: KeyFormat;
+  /** The header that carries the MFA token. */
+  readonly mfaTokenHeader: string;
+  /** The platform's constants. */
+  readonly figures: Readonly<Record<Figure, number>>;
+  readonly policies: Readonly<Record<Policy, QuotaPolicy>>;
+  /** What multiplies the quotas of a plan. */
+  readonly plans: Readonly<Record<Plan, { readonly scale: number }>>;
+  readonly scopes: readonly string[];
+  readonly roles: Readonly<Record<Role, { readonly description: string; readonly scopes: readonly string[] }>>;
+  readonly dataClasses: Readonly<Record<DataClassName, DataClass>>;
+  readonly purposes: Readonly<Record<string, { readonly title: string }>>;
+  readonly categories: Readonly<Record<string, { readonly title: string; readonly purposes: readonly string[] }>>;
+  /** Schemas that belong to a data class. */
+  readonly records: Readonly<Record<string, RecordRules>>;
+  readonly problems: Readonly<Record<Problem, { readonly type: string; readonly status: number; readonly title: string }>>;
+  readonly operations: Readonly<Record<Id, OperationContract>>;
+  /** Pointers of the classified values in an operation's bodies. */
+  readonly sensitive: Readonly<Record<string, { readonly request: readonly string[]; readonly response: readonly string[] }>>;
+}
+
+/** The shape of an API key. */
+export interface KeyFormat {
+  readonly environments: readonly string[];
+  readonly prefix: string;
+  readonly id_length: number;
+  readonly secret_length: number;
+  readonly checksum_length: number;
+  readonly alphabet: string;
+}
+
+/** A quota policy. `window` is in seconds. */
+export interface QuotaPolicy {
+  readonly quota: number;
+  readonly burst?: number;
+  readonly window?: number;
+  readonly algorithm: 'token-bucket' | 'sliding-window' | 'fixed-window' | 'concurrency';
+  readonly partition: 'key' | 'account' | 'ip';
+  readonly unit: 'requests' | 'content-bytes' | 'concurrent-requests';
+}
+
+/** How long the records of a class are kept, counted from their creation or from the account's closure. */
+export interface DataClass {
+  readonly description: string;
+  readonly clock: 'creation' | 'closure' | 'none';
+  readonly anonymizeAfter?: number;
+  readonly deleteAfter?: number;
+  /** Whether an account may shorten the periods. */
+  readonly adjustable: boolean;
+}
+
+/** What becomes of a record's personal properties. */
+export interface RecordRules {
+  readonly dataClass: string;
+  readonly properties: Readonly<Record<string, PersonalProperty>>;
+}
+
+/** Why a personal property is collected, and its end. */
+export interface PersonalProperty {
+  readonly category: string;
+  readonly purpose: string;
+  /** When the record is anonymized: `remove` it, or keep only the `product` name of a user agent. */
+  readonly anonymize?: 'remove' | 'product';
+  /** Whether it is erased with the account although its record stays. */
+  readonly erase?: boolean;
+}
+
+/** What the rules must know of one operation. */
+export interface OperationContract {
+  readonly method: string;
+  readonly path: string;
+  readonly auth: 'none' | 'key' | 'restoreToken';
+  readonly scopes: readonly string[];
+  readonly mfa: boolean;
+  readonly policies: readonly string[];
+  readonly list: boolean;
+  readonly parameters: readonly ParameterContract[];
+  readonly body?: { readonly mediaType: string; readonly required: boolean };
+  readonly success: { readonly status: number; readonly mediaType?: string };
+  readonly deprecated?: { readonly at: string; readonly sunset: string };
+}
+
+/** A parameter and how its text is read. */
+export interface ParameterContract {
+  readonly name: string;
+  readonly in: 'path' | 'query' | 'header';
+  readonly type: 'string' | 'integer' | 'number' | 'boolean' | 'array';
+}

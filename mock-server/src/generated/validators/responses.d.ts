@@ -1,0 +1,18 @@
+// Made by `npm run generate` from openapi.yaml. Edits are lost and fail `npm run check`.
+
+/** A fault that a validator found. */
+export interface Fault {
+  readonly instancePath: string;
+  readonly keyword: string;
+  readonly message?: string;
+  readonly params: Readonly<Record<string, unknown>>;
+}
+
+/** Tells whether a value fits, and leaves the faults on itself. */
+export interface Validator {
+  (value: unknown): boolean;
+  errors?: readonly Fault[] | null;
+}
+
+/** By operation, or by operation and status. */
+export declare const validators: Readonly<Record<string, Validator>>;

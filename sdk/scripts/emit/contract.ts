@@ -1,0 +1,131 @@
+import { milliseconds } from '../spec/duration.ts';
+import { type Node, resolve, type Spec } from '../spec/load.ts';
+import type { Operation } from '../spec/model.ts';
+import { problemTypesOf } from '../spec/problems.ts';
+import { figuresOf, originsOf, policiesOf } from './platform.ts';
+import { sensitiveOf } from './sensitive.ts';
+import { banner, literal } from './source.ts';
+
+/** `contract.ts` of the mock server: the rules of the platform as data. */
+export function emitContract(spec: Spec, operations: readonly Operation[]): string {
+  const platform = figuresOf(spec);
+  return `${banner}
+import type { Contract } from '../base/contract.ts';
+
+/** The id of an operation: \`tag.method\`. */
+export type OperationId =
+${operations.map(({ id }) => `  | '${id}'`).join('\n')};
+
+/** The name of a quota policy. */
+export type PolicyName = ${names(spec['x-quota-policies'])};
+
+/** The name of a problem type: the last word of its \`type\`. */
+export type ProblemName = ${problemTypesOf(spec)
+    .map(({ slug }) => `'${slug}'`)
+    .join(' | ')};
+
+/** The name of a platform constant. */
+export type FigureName = ${Object.keys(platform)
+    .map((name) => `'${name}'`)
+    .join(' | ')};
+
+/** A role of a member. */
+export type RoleName = ${names(spec['x-roles'])};
+
+/** A plan of an account. */
+export type PlanName = ${names(spec['x-plans'])};
+
+/** The name of a data class. */
+export type DataClassName = ${names(spec['x-data-classes'])};
+
+/** The platform's contract. */
+export const contract: Contract<OperationId, PolicyName, ProblemName, FigureName, RoleName, PlanName, DataClassName> = ${literal(
+    {
+      version: spec.info.version,
+      origins: originsOf(spec),
+      keyFormat: spec.components.securitySchemes.apiKey?.['x-key-format'],
+      mfaTokenHeader: spec.components.securitySchemes.mfa?.name,
+      figures: platform,
+      policies: policiesOf(spec),
+      plans: mapValues(spec['x-plans'], ({ scale }) => ({ scale })),
+      scopes: Object.keys(spec['x-scopes'] as Node),
+      roles: spec['x-roles'],
+      dataClasses: mapValues(spec['x-data-classes'], dataClass),
+      purposes: mapValues(spec['x-purposes'], ({ title }) => ({ title })),
+      categories: mapValues(spec['x-data-categories'], ({ title, purposes }) => ({ title, purposes })),
+      records: recordsOf(spec),
+      problems: Object.fromEntries(problemTypesOf(spec).map(({ slug, type, status, title }) => [slug, { type, status, title }])),
+      operations: Object.fromEntries(operations.map((operation) => [operation.id, operationOf(spec, operation)])),
+      sensitive: sensitiveOf(spec, operations),
+    },
+    2,
+  )};
+`;
+}
+
+const names = (record: unknown): string =>
+  Object.keys(record as Node)
+    .map((name) => `'${name}'`)
+    .join(' | ');
+
+const mapValues = (record: unknown, map: (value: Node) => unknown): Record<string, unknown> =>
+  Object.fromEntries(Object.entries(record as Readonly<Record<string, Node>>).map(([name, value]) => [name, map(value)]));
+
+function dataClass({ description, clock, anonymize_after, delete_after, adjustable }: Node): object {
+  const period = (value: unknown): number | undefined => (typeof value === 'string' ? milliseconds(value) : undefined);
+  return {
+    description,
+    clock,
+    anonymizeAfter: period(anonymize_after),
+    deleteAfter: period(delete_after),
+    adjustable: adjustable === 'shorter',
+  };
+}
+
+/** The schemas that belong to a data class, with what becomes of each personal property. */
+function recordsOf(spec: Spec): Record<string, object> {
+  const classed = Object.entries(spec.components.schemas).filter(([, schema]) => schema['x-data-class']);
+  return Object.fromEntries(
+    classed.map(([name, schema]) => [name, { dataClass: schema['x-data-class'], properties: personal(schema) }]),
+  );
+}
+
+function personal(schema: Node): Record<string, object> {
+  const collected = Object.entries((schema.properties ?? {}) as Readonly<Record<string, Node>>).filter(
+    ([, property]) => property['x-collection'],
+  );
+  return Object.fromEntries(
+    collected.map(([name, property]) => [
+      name,
+      { ...(property['x-collection'] as Node), anonymize: property['x-anonymize'], erase: property['x-erase-with-account'] },
+    ]),
+  );
+}
+
+function operationOf(spec: Spec, operation: Operation): object {
+  const { method, path, auth, scopes, mfa, policies, list, deprecated } = operation;
+  const parameters = operation.parameters.map((parameter) => ({
+    name: parameter.name,
+    in: parameter.in,
+    type: wireType(spec, parameter.schema),
+  }));
+  return {
+    method,
+    path,
+    auth,
+    scopes,
+    mfa,
+    policies,
+    list,
+    parameters,
+    body: operation.body && { mediaType: operation.body.mediaType, required: operation.body.required },
+    success: { status: Number(operation.success.status), mediaType: operation.success.content?.mediaType },
+    deprecated,
+  };
+}
+
+/** How a parameter's text is read: a number, a boolean, a comma-separated list, or as it is. */
+function wireType(spec: Spec, schema: Node): string {
+  const { type } = resolve(spec, schema);
+  return type === 'integer' || type === 'number' || type === 'boolean' || type === 'array' ? type : 'string';
+}

@@ -1,0 +1,115 @@
+import type { Spec } from '../spec/load.ts';
+import { nameOf } from '../spec/load.ts';
+import type { Operation, Parameter } from '../spec/model.ts';
+import { problemTypesOf } from '../spec/problems.ts';
+import { banner, docComment, literal, pascal } from './source.ts';
+
+const indent = '  ';
+
+/** `namespaces.ts`: an interface per tag with a method per operation, its doc comment made from the description. */
+export function emitNamespaces(spec: Spec, operations: readonly Operation[]): string {
+  const tags = [...new Set(operations.map(({ tag }) => tag))];
+  const prose = new Map((spec.tags as { name: string; description: string }[]).map((tag) => [tag.name, tag.description]));
+  const slugs = new Map(problemTypesOf(spec).map(({ name, slug }) => [name, slug]));
+  const common = commonProblems(operations, slugs);
+  const interfaces = tags.map((tag) => {
+    const own = operations.filter((operation) => operation.tag === tag);
+    const methods = own.map((operation) => method(operation, { slugs, common })).join('\n');
+    return `${docComment([prose.get(tag) ?? tag])}export interface ${pascal(tag)}Namespace {\n${methods}}\n`;
+  });
+  return `${banner}
+import type { ApiCall, ApiList, CallOptions } from '../base/call.ts';
+import type { components, operations } from './paths.d.ts';
+
+type Schemas = components['schemas'];
+type Query<Id extends keyof operations> = NonNullable<operations[Id]['parameters']['query']>;
+
+${interfaces.join('\n')}
+/** The namespaces of the client, one per tag. */
+export interface Namespaces {
+${tags.map((tag) => `${docComment([prose.get(tag) ?? tag], indent)}${indent}readonly ${tag}: ${pascal(tag)}Namespace;`).join('\n')}
+}
+`;
+}
+
+interface Prose {
+  /** Problem schema to the word that doc comments use. */
+  readonly slugs: ReadonlyMap<string, string>;
+  /** Words that stand at every call with a key, and so say nothing of any one. */
+  readonly common: ReadonlySet<string | undefined>;
+}
+
+function commonProblems(operations: readonly Operation[], slugs: ReadonlyMap<string, string>): Set<string | undefined> {
+  const keyed = operations.filter(({ auth }) => auth === 'key');
+  const everywhere = (name: string): boolean => keyed.every(({ problems }) => problems.includes(name));
+  return new Set((keyed[0]?.problems ?? []).filter(everywhere).map((name) => slugs.get(name)));
+}
+
+function method(operation: Operation, words: Prose): string {
+  return `${docComment(comment(operation, words), indent)}${indent}${operation.name}(${signature(operation).join(', ')}): ${result(operation)};\n`;
+}
+
+function signature({ id, parameters, body }: Operation): string[] {
+  const path = parameters.filter((parameter) => parameter.in === 'path').map(({ name }) => `${name}: string`);
+  const query = parameters.filter((parameter) => parameter.in === 'query');
+  const optional = query.every(({ required }) => !required);
+  return [
+    ...path,
+    ...(body ? [`body${body.required ? '' : '?'}: ${typeOf(body.schema, `operations['${id}']['requestBody']`)}`] : []),
+    ...(query.length > 0 ? [`query${optional ? '?' : ''}: Query<'${id}'>`] : []),
+    'options?: CallOptions',
+  ];
+}
+
+function typeOf(schema: unknown, otherwise: string): string {
+  const name = nameOf(schema);
+  return name ? `Schemas['${name}']` : otherwise;
+}
+
+function result({ id, success, list }: Operation): string {
+  if (!success.content) return 'ApiCall<undefined>';
+  if (success.content.mediaType !== 'application/json') return 'ApiCall<Response>';
+  const body = typeOf(
+    success.content.schema,
+    `operations['${id}']['responses'][${success.status}]['content']['application/json']`,
+  );
+  return list ? `ApiList<${body}, ${body}['data'][number]>` : `ApiCall<${body}>`;
+}
+
+function comment(operation: Operation, { slugs, common }: Prose): string[] {
+  const { summary, description, scopes, mfa, policies, method, path, deprecated } = operation;
+  const own = operation.problems.map((name) => slugs.get(name)).filter((slug) => !common.has(slug));
+  return [
+    `${summary}: \`${method} ${path}\`.`,
+    '',
+    ...description.split('\n'),
+    '',
+    ...(scopes.length > 0 ? [`Scopes: ${scopes.map((scope) => `\`${scope}\``).join(', ')}.${mfa ? ' Needs MFA.' : ''}`] : []),
+    ...(policies.length > 0 ? [`Limits: ${policies.map((policy) => `\`${policy}\``).join(', ')}.`] : []),
+    ...(own.length > 0 ? [`Problems of its own: ${own.map((slug) => `\`${slug}\``).join(', ')}.`] : []),
+    '',
+    ...(deprecated ? [`@deprecated since ${deprecated.at}, ends ${deprecated.sunset}.`] : []),
+    '@example',
+    '```ts',
+    exampleCall(operation),
+    '```',
+  ];
+}
+
+function exampleCall(operation: Operation): string {
+  const { tag, name, parameters, body, list, success } = operation;
+  const path = parameters.filter((parameter) => parameter.in === 'path').map(({ example }) => literal(example));
+  const query = exampleQuery(parameters.filter((parameter) => parameter.in === 'query'));
+  const given = [...path, ...(body ? [literal(body.example, 0)] : []), ...(query ? [query] : [])].join(', ');
+  const call = `client.${tag}.${name}(${given})`;
+  if (list) return `for await (const item of ${call}) console.log(item);`;
+  return success.content ? `const answer = await ${call};` : `await ${call};`;
+}
+
+/** Required parameters and the first optional one: an example shows the shape, not every filter. */
+function exampleQuery(query: readonly Parameter[]): string | undefined {
+  const required = query.filter((parameter) => parameter.required);
+  const shown = required.length > 0 ? required : query.slice(0, 1);
+  if (shown.length === 0) return undefined;
+  return literal(Object.fromEntries(shown.map(({ name, example }) => [name, example])), 0);
+}

@@ -1,0 +1,65 @@
+import type { Operation } from '../spec/model.ts';
+import { banner, literal } from './source.ts';
+
+const named = (operation: Operation, place: string): string[] =>
+  operation.parameters.filter((parameter) => parameter.in === place).map((parameter) => parameter.name);
+
+function responseKind(operation: Operation): 'json' | 'file' | 'none' {
+  const media = operation.success.content?.mediaType;
+  if (media === undefined) return 'none';
+  return media === 'application/json' ? 'json' : 'file';
+}
+
+function entry(operation: Operation): object {
+  const headers = named(operation, 'header');
+  return {
+    method: operation.method,
+    path: operation.path,
+    params: named(operation, 'path'),
+    query: named(operation, 'query'),
+    body: operation.body !== undefined,
+    response: responseKind(operation),
+    list: operation.list,
+    auth: operation.auth,
+    scopes: operation.scopes,
+    mfa: operation.mfa,
+    policies: operation.policies,
+    idempotencyKey: headers.includes('Idempotency-Key'),
+    ifMatch: headers.includes('If-Match'),
+    ...(operation.deprecated && { deprecated: operation.deprecated }),
+  };
+}
+
+/** `operations.ts` of the SDK: what the pipeline and the methods must know of each operation. */
+export function emitOperations(operations: readonly Operation[]): string {
+  const table = Object.fromEntries(operations.map((operation) => [operation.id, entry(operation)]));
+  return `${banner}
+/** What the client must know of one operation. */
+export interface OperationInfo {
+  readonly method: string;
+  readonly path: string;
+  /** Names of the path parameters, in their order. */
+  readonly params: readonly string[];
+  readonly query: readonly string[];
+  readonly body: boolean;
+  readonly response: 'json' | 'file' | 'none';
+  readonly list: boolean;
+  readonly auth: 'none' | 'key' | 'restoreToken';
+  readonly scopes: readonly string[];
+  readonly mfa: boolean;
+  readonly policies: readonly string[];
+  /** Whether \`Idempotency-Key\` is accepted. */
+  readonly idempotencyKey: boolean;
+  /** Whether \`If-Match\` is accepted. */
+  readonly ifMatch: boolean;
+  readonly deprecated?: { readonly at: string; readonly sunset: string };
+}
+
+/** The id of an operation: \`tag.method\`. */
+export type OperationId =
+${operations.map(({ id }) => `  | '${id}'`).join('\n')};
+
+/** Every operation of the API. */
+export const operations: Readonly<Record<OperationId, OperationInfo>> = ${literal(table, 1)};
+`;
+}

@@ -1,0 +1,67 @@
+import { milliseconds } from '../spec/duration.ts';
+import type { Node, Spec } from '../spec/load.ts';
+import { problemTypesOf } from '../spec/problems.ts';
+import { banner, literal } from './source.ts';
+
+type Figure = string | number;
+
+/** The constants of `x-platform`, durations in milliseconds. */
+export function figuresOf(spec: Spec): Record<string, number> {
+  const constants = spec['x-platform'] as Readonly<Record<string, { value: Figure }>>;
+  return Object.fromEntries(
+    Object.entries(constants).map(([name, { value }]) => [name, typeof value === 'string' ? milliseconds(value) : value]),
+  );
+}
+
+/** Environment to origin. */
+export const originsOf = (spec: Spec): Record<string, string> =>
+  Object.fromEntries(spec.servers.map((server) => [server['x-environment'], server.url]));
+
+/** The quota policies without their prose. */
+export function policiesOf(spec: Spec): Record<string, Node> {
+  const policies = spec['x-quota-policies'] as Readonly<Record<string, Node>>;
+  return Object.fromEntries(
+    Object.entries(policies).map(([name, policy]) => {
+      const { description: _prose, 'x-basis': _basis, ...figures } = policy;
+      return [name, figures];
+    }),
+  );
+}
+
+/** `platform.ts` of the SDK: origins, key format, quota policies, problem types. */
+export function emitPlatform(spec: Spec): string {
+  const { totp_step, totp_digits } = figuresOf(spec);
+  const schemes = spec.components.securitySchemes;
+  return `${banner}
+/** The version of the API description that this was made from. */
+export const apiVersion = ${literal(spec.info.version)};
+
+/** The origin of each environment. */
+export const origins = ${literal(originsOf(spec), 1)} as const;
+
+/** The shape of an API key. */
+export const keyFormat = ${literal(schemes.apiKey?.['x-key-format'], 1)} as const;
+
+/** The header that carries the MFA token. */
+export const mfaTokenHeader = ${literal(schemes.mfa?.name)};
+
+/** The step in milliseconds and the digits of a TOTP code (RFC 6238). */
+export const totpFormat = ${literal({ step: totp_step, digits: totp_digits }, 0)} as const;
+
+/** A quota policy as the description names it. \`window\` is in seconds. */
+export interface QuotaPolicy {
+  readonly quota: number;
+  readonly burst?: number;
+  readonly window?: number;
+  readonly algorithm: 'token-bucket' | 'sliding-window' | 'fixed-window' | 'concurrency';
+  readonly partition: 'key' | 'account' | 'ip';
+  readonly unit: 'requests' | 'content-bytes' | 'concurrent-requests';
+}
+
+/** The quota policies by name, as the smallest plan has them. */
+export const quotaPolicies: Readonly<Record<string, QuotaPolicy>> = ${literal(policiesOf(spec), 1)};
+
+/** Problem types (RFC 9457) by their last word. */
+export const problemTypes = ${literal(Object.fromEntries(problemTypesOf(spec).map(({ slug, type }) => [slug, type])), 1)} as const;
+`;
+}

@@ -1,0 +1,30 @@
+import type { Spec } from '../spec/load.ts';
+import type { Operation } from '../spec/model.ts';
+import { problemTypesOf } from '../spec/problems.ts';
+import { banner, docComment } from './source.ts';
+
+/** `problems.ts`: the problem types as a union that `type` tells apart, and which of them each operation answers. */
+export function emitProblems(spec: Spec, operations: readonly Operation[]): string {
+  const types = problemTypesOf(spec);
+  const aliases = types.map(
+    ({ name, description, status }) =>
+      `${docComment([`${description} Status ${status}.`])}export type ${name} = Schemas['${name}'];\n`,
+  );
+  const byOperation = operations.map(
+    ({ id, problems }) => `  '${id}': ${problems.map((name) => name).join(' | ') || 'never'};\n`,
+  );
+  return `${banner}
+import type { components } from './paths.d.ts';
+
+type Schemas = components['schemas'];
+
+${aliases.join('\n')}
+/** Any problem that the API describes; \`type\` tells them apart. */
+export type KnownProblem =
+${types.map(({ name }) => `  | ${name}`).join('\n')};
+
+/** The problems that each operation may answer. */
+export interface OperationProblems {
+${byOperation.join('')}}
+`;
+}

@@ -1,0 +1,102 @@
+import { createRequire } from 'node:module';
+import path from 'node:path';
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import standaloneCode from 'ajv/dist/standalone/index.js';
+import addFormats from 'ajv-formats';
+import { build } from 'esbuild';
+import type { Node, Spec } from '../spec/load.ts';
+import type { Operation } from '../spec/model.ts';
+import { banner } from './source.ts';
+
+/** A file of compiled validators and its types. */
+export interface Validators {
+  readonly code: string;
+  readonly types: string;
+}
+
+/** Validators of whole requests, by operation. */
+export function emitRequestValidators(spec: Spec, operations: readonly Operation[]): Promise<Validators> {
+  return compile(spec, new Map(operations.map((operation) => [operation.id, requestSchema(operation)])));
+}
+
+/** Validators of answers, by operation and status; `problem` is for answers that belong to no operation. */
+export function emitResponseValidators(spec: Spec, operations: readonly Operation[]): Promise<Validators> {
+  const wanted = new Map<string, Node>([['problem', { $ref: '#/components/schemas/Problem' }]]);
+  for (const { id, answers } of operations) {
+    for (const { status, content } of answers)
+      if (content && isJson(content.mediaType)) wanted.set(`${id} ${status}`, content.schema);
+  }
+  return compile(spec, wanted);
+}
+
+const isJson = (mediaType: string): boolean => /[/+]json$/.test(mediaType);
+
+/** One object schema over all parts of a request, so that every fault is found at once with its pointer. */
+function requestSchema({ parameters, body }: Operation): Node {
+  const parts = (['path', 'query', 'header'] as const).map((place) => {
+    const own = parameters.filter((parameter) => parameter.in === place);
+    const properties = Object.fromEntries(
+      own.map(({ name, schema }) => [place === 'header' ? name.toLowerCase() : name, schema]),
+    );
+    const required = own.filter((parameter) => parameter.required).map(({ name }) => name);
+    return [place, { type: 'object', properties, required, additionalProperties: place !== 'query' }] as const;
+  });
+  const bodies = body ? { body: body.schema } : {};
+  return { type: 'object', properties: { ...Object.fromEntries(parts), ...bodies }, required: body?.required ? ['body'] : [] };
+}
+
+async function compile(spec: Spec, wanted: ReadonlyMap<string, Node>): Promise<Validators> {
+  const ajv = new Ajv2020({ allErrors: true, strict: false, code: { source: true, esm: true, lines: true } });
+  addFormats.default(ajv);
+  ajv.addSchema({ $id: 'spec', components: { schemas: spec.components.schemas } });
+  const distinct = new Map<string, string>();
+  const names = new Map<string, string>();
+  for (const [key, schema] of wanted) {
+    const text = JSON.stringify(schema).replaceAll('"#/components/', '"spec#/components/');
+    const name = distinct.get(text) ?? `v${distinct.size}`;
+    if (!distinct.has(text)) ajv.addSchema(JSON.parse(text) as object, name);
+    distinct.set(text, name);
+    names.set(key, name);
+  }
+  const code = standaloneCode(ajv, Object.fromEntries([...distinct.values()].map((name) => [name, name])));
+  const table = [...names].map(([key, name]) => `${JSON.stringify(key)}: ${name}`).join(', ');
+  return { code: await bundle(`${code}\nexport const validators = {${table}};`), types };
+}
+
+/** Pulls ajv's small run-time parts in, so that the result needs neither ajv nor `eval`. */
+async function bundle(source: string): Promise<string> {
+  const directory = path.dirname(createRequire(import.meta.url).resolve('ajv/package.json'));
+  const exported = source.replace(/^export const v\d+ = (\w+);/gm, (line) => line.replace('export ', ''));
+  const result = await build({
+    stdin: { contents: exported.replace('export default', 'const unused ='), resolveDir: directory, sourcefile: 'validators.js' },
+    bundle: true,
+    format: 'esm',
+    platform: 'neutral',
+    minifyWhitespace: true,
+    minifySyntax: true,
+    lineLimit: 200,
+    charset: 'utf8',
+    legalComments: 'none',
+    write: false,
+  });
+  return `// @ts-nocheck\n${banner}${result.outputFiles[0]?.text}`;
+}
+
+const types = `${banner}
+/** A fault that a validator found. */
+export interface Fault {
+  readonly instancePath: string;
+  readonly keyword: string;
+  readonly message?: string;
+  readonly params: Readonly<Record<string, unknown>>;
+}
+
+/** Tells whether a value fits, and leaves the faults on itself. */
+export interface Validator {
+  (value: unknown): boolean;
+  errors?: readonly Fault[] | null;
+}
+
+/** By operation, or by operation and status. */
+export declare const validators: Readonly<Record<string, Validator>>;
+`;

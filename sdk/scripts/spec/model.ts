@@ -1,0 +1,139 @@
+import { type Node, nameOf, resolve, type Spec } from './load.ts';
+
+/** One parameter of an operation. */
+export interface Parameter {
+  readonly name: string;
+  readonly in: 'path' | 'query' | 'header';
+  readonly required: boolean;
+  readonly description: string;
+  readonly schema: Node;
+  readonly example: unknown;
+}
+
+/** One media type of a body. */
+export interface Content {
+  readonly mediaType: string;
+  readonly schema: Node;
+  readonly example: unknown;
+}
+
+/** One answer of an operation. */
+export interface Answer {
+  readonly status: string;
+  readonly description: string;
+  readonly content: Content | undefined;
+  readonly headers: readonly string[];
+}
+
+/** One operation, with all that applies to it in one place. */
+export interface Operation {
+  readonly id: string;
+  readonly tag: string;
+  readonly name: string;
+  readonly method: string;
+  readonly path: string;
+  readonly summary: string;
+  readonly description: string;
+  readonly auth: 'none' | 'key' | 'restoreToken';
+  readonly scopes: readonly string[];
+  readonly mfa: boolean;
+  readonly policies: readonly string[];
+  readonly parameters: readonly Parameter[];
+  readonly body: (Content & { readonly required: boolean }) | undefined;
+  readonly answers: readonly Answer[];
+  readonly success: Answer;
+  readonly list: boolean;
+  readonly problems: readonly string[];
+  readonly deprecated: { readonly at: string; readonly sunset: string } | undefined;
+}
+
+const methods = ['get', 'put', 'post', 'delete', 'patch'];
+
+/** All operations in the order of the description. Throws where it is not whole. */
+export function operationsOf(spec: Spec): Operation[] {
+  return Object.entries(spec.paths).flatMap(([path, item]) =>
+    methods.filter((method) => item[method]).map((method) => operation(spec, path, method, item)),
+  );
+}
+
+function operation(spec: Spec, path: string, method: string, item: Node): Operation {
+  const node = item[method] as Node;
+  const id = String(node.operationId);
+  const [tag = '', name = ''] = id.split('.');
+  const answers = Object.entries(node.responses as Node).map(([status, answer]) => answerOf(spec, status, answer));
+  const success = answers.find((answer) => answer.status.startsWith('2'));
+  if (!success) throw new Error(`openapi: ${id} has no 2xx answer.`);
+  const parameters = [...((item.parameters as Node[]) ?? []), ...((node.parameters as Node[]) ?? [])];
+  return {
+    id,
+    tag,
+    name,
+    method: method.toUpperCase(),
+    path,
+    summary: String(node.summary),
+    description: String(node.description).trim(),
+    ...securityOf(node),
+    policies: (node['x-quota-policies'] as string[]) ?? [],
+    parameters: parameters.map((parameter) => parameterOf(resolve(spec, parameter))),
+    body: node.requestBody ? bodyOf(spec, resolve(spec, node.requestBody)) : undefined,
+    answers,
+    success,
+    list: isList(spec, success),
+    problems: [...new Set(answers.flatMap((answer) => problemNames(spec, answer)))],
+    deprecated: node['x-deprecation'] as Operation['deprecated'],
+  };
+}
+
+function securityOf(node: Node): Pick<Operation, 'auth' | 'scopes' | 'mfa'> {
+  const [first] = node.security as Readonly<Record<string, string[]>>[];
+  if (!first) return { auth: 'none', scopes: [], mfa: false };
+  if (first.restoreToken) return { auth: 'restoreToken', scopes: [], mfa: false };
+  return { auth: 'key', scopes: first.apiKey ?? [], mfa: Boolean(first.mfa) };
+}
+
+function parameterOf(node: Node): Parameter {
+  const { name, description, schema, example } = node as unknown as Parameter;
+  return { name, in: node.in as Parameter['in'], required: node.required === true, description, schema, example };
+}
+
+function contentOf(node: unknown): Content | undefined {
+  const [entry] = Object.entries((node ?? {}) as Readonly<Record<string, Node>>);
+  return entry && { mediaType: entry[0], schema: entry[1].schema as Node, example: exampleOf(entry[1]) };
+}
+
+function exampleOf(media: Node): unknown {
+  if ('example' in media) return media.example;
+  const [first] = Object.values((media.examples ?? {}) as Readonly<Record<string, Node>>);
+  return first?.value;
+}
+
+function bodyOf(spec: Spec, node: Node): Operation['body'] {
+  const content = contentOf(node.content);
+  if (!content) throw new Error('openapi: a request body has no content.');
+  resolve(spec, content.schema);
+  return { ...content, required: node.required === true };
+}
+
+function answerOf(spec: Spec, status: string, answer: unknown): Answer {
+  const node = resolve(spec, answer);
+  return {
+    status,
+    description: String(node.description),
+    content: contentOf(node.content),
+    headers: Object.keys((node.headers ?? {}) as Node),
+  };
+}
+
+function isList(spec: Spec, success: Answer): boolean {
+  if (!success.content) return false;
+  const properties = resolve(spec, success.content.schema).properties as Node | undefined;
+  return Boolean(properties?.data && properties.next_cursor && properties.has_more);
+}
+
+/** The names of the problem schemas that an answer may hold. */
+function problemNames(spec: Spec, answer: Answer): string[] {
+  if (answer.content?.mediaType !== 'application/problem+json') return [];
+  const { schema } = answer.content;
+  const choices = (resolve(spec, schema).oneOf as Node[] | undefined) ?? [schema];
+  return choices.map(nameOf).filter((name) => name !== undefined);
+}

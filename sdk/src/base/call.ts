@@ -1,0 +1,33 @@
+/** Options of one call. All are optional and win over the client's. */
+export interface CallOptions {
+  /** Total time for the call in milliseconds, waits and retries included. */
+  readonly timeout?: number;
+  /** Ends the call at once, wherever it is. */
+  readonly signal?: AbortSignal;
+  /** Headers to add; those the client sets itself cannot be replaced. */
+  readonly headers?: Readonly<Record<string, string>>;
+  /** The idempotency key of a write; made by the client when left out. */
+  readonly idempotencyKey?: string;
+  /** Do it only while the resource still has this ETag (`If-Match`, RFC 9110 section 13.1.1). */
+  readonly ifMatch?: string;
+  /** Who goes first when calls wait for a limit. Default `interactive`. */
+  readonly priority?: 'interactive' | 'bulk';
+}
+
+/** A parsed body together with the answer it came in. */
+export interface WithResponse<Body> {
+  readonly data: Body;
+  readonly response: Response;
+}
+
+/** A call under way: a promise of the parsed body. */
+export interface ApiCall<Body> extends Promise<Body> {
+  /** The body together with the answer it came in, for its headers and status. */
+  withResponse(): Promise<WithResponse<Body>>;
+}
+
+/** A list: await it for its first page, iterate over it for all items. */
+export interface ApiList<Page, Item> extends ApiCall<Page>, AsyncIterable<Item> {
+  /** All pages, fetched as they are asked for. */
+  pages(): AsyncIterable<Page>;
+}

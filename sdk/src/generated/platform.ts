@@ -1,0 +1,79 @@
+// Made by `npm run generate` from openapi.yaml. Edits are lost and fail `npm run check`.
+
+/** The version of the API description that this was made from. */
+export const apiVersion = '1.0.0';
+
+/** The origin of each environment. */
+export const origins = {
+  live: 'https://api.sentinelsec.studio',
+  test: 'https://sandbox.sentinelsec.studio',
+} as const;
+
+/** The shape of an API key. */
+export const keyFormat = {
+  environments: ['test', 'live'],
+  prefix: 'ssk',
+  id_length: 22,
+  secret_length: 32,
+  checksum_length: 6,
+  alphabet: '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz',
+} as const;
+
+/** The header that carries the MFA token. */
+export const mfaTokenHeader = 'MFA-Token';
+
+/** The step in milliseconds and the digits of a TOTP code (RFC 6238). */
+export const totpFormat = { step: 30000, digits: 6 } as const;
+
+/** A quota policy as the description names it. `window` is in seconds. */
+export interface QuotaPolicy {
+  readonly quota: number;
+  readonly burst?: number;
+  readonly window?: number;
+  readonly algorithm: 'token-bucket' | 'sliding-window' | 'fixed-window' | 'concurrency';
+  readonly partition: 'key' | 'account' | 'ip';
+  readonly unit: 'requests' | 'content-bytes' | 'concurrent-requests';
+}
+
+/** The quota policies by name, as the smallest plan has them. */
+export const quotaPolicies: Readonly<Record<string, QuotaPolicy>> = {
+  standard: { quota: 600, burst: 60, window: 60, algorithm: 'token-bucket', partition: 'key', unit: 'requests' },
+  search: { quota: 120, window: 60, algorithm: 'sliding-window', partition: 'key', unit: 'requests' },
+  daily: { quota: 50000, window: 86400, algorithm: 'fixed-window', partition: 'account', unit: 'requests' },
+  sensitive: { quota: 20, window: 60, algorithm: 'fixed-window', partition: 'account', unit: 'requests' },
+  mfa: { quota: 10, window: 300, algorithm: 'fixed-window', partition: 'account', unit: 'requests' },
+  exports: { quota: 10, window: 3600, algorithm: 'fixed-window', partition: 'account', unit: 'requests' },
+  'export-transfer': { quota: 8, algorithm: 'concurrency', partition: 'account', unit: 'concurrent-requests' },
+  'export-bytes': { quota: 53687091200, window: 86400, algorithm: 'fixed-window', partition: 'account', unit: 'content-bytes' },
+};
+
+/** Problem types (RFC 9457) by their last word. */
+export const problemTypes = {
+  'malformed-request': 'https://api.sentinelsec.studio/problems/malformed-request',
+  'key-missing': 'https://api.sentinelsec.studio/problems/key-missing',
+  'key-malformed': 'https://api.sentinelsec.studio/problems/key-malformed',
+  'key-unknown': 'https://api.sentinelsec.studio/problems/key-unknown',
+  'key-expired': 'https://api.sentinelsec.studio/problems/key-expired',
+  'key-revoked': 'https://api.sentinelsec.studio/problems/key-revoked',
+  'key-rotated': 'https://api.sentinelsec.studio/problems/key-rotated',
+  'key-wrong-environment': 'https://api.sentinelsec.studio/problems/key-wrong-environment',
+  'address-not-allowed': 'https://api.sentinelsec.studio/problems/address-not-allowed',
+  'scope-missing': 'https://api.sentinelsec.studio/problems/scope-missing',
+  'not-found': 'https://api.sentinelsec.studio/problems/not-found',
+  'method-not-allowed': 'https://api.sentinelsec.studio/problems/method-not-allowed',
+  'not-acceptable': 'https://api.sentinelsec.studio/problems/not-acceptable',
+  'request-timeout': 'https://api.sentinelsec.studio/problems/request-timeout',
+  'state-conflict': 'https://api.sentinelsec.studio/problems/state-conflict',
+  'idempotency-in-progress': 'https://api.sentinelsec.studio/problems/idempotency-in-progress',
+  'account-deleted': 'https://api.sentinelsec.studio/problems/account-deleted',
+  'precondition-failed': 'https://api.sentinelsec.studio/problems/precondition-failed',
+  'content-too-large': 'https://api.sentinelsec.studio/problems/content-too-large',
+  'unsupported-media-type': 'https://api.sentinelsec.studio/problems/unsupported-media-type',
+  'validation-failed': 'https://api.sentinelsec.studio/problems/validation-failed',
+  'idempotency-key-reused': 'https://api.sentinelsec.studio/problems/idempotency-key-reused',
+  'quota-exceeded': 'https://iana.org/assignments/http-problem-types#quota-exceeded',
+  'abnormal-usage-detected': 'https://iana.org/assignments/http-problem-types#abnormal-usage-detected',
+  'temporary-reduced-capacity': 'https://iana.org/assignments/http-problem-types#temporary-reduced-capacity',
+  'headers-too-large': 'https://api.sentinelsec.studio/problems/headers-too-large',
+  'internal-error': 'https://api.sentinelsec.studio/problems/internal-error',
+} as const;

@@ -1,0 +1,127 @@
+// Made by `npm run generate` from openapi.yaml. Edits are lost and fail `npm run check`.
+
+import type { components } from './paths.d.ts';
+
+type Schemas = components['schemas'];
+
+/** The request line, a header, the query or the body could not be read. Status 400. */
+export type MalformedRequestProblem = Schemas['MalformedRequestProblem'];
+
+/** No key was sent. Status 401. */
+export type KeyMissingProblem = Schemas['KeyMissingProblem'];
+
+/** The key does not have the shape or the checksum of a key. Status 401. */
+export type KeyMalformedProblem = Schemas['KeyMalformedProblem'];
+
+/** No such key exists, or its secret is wrong. Status 401. */
+export type KeyUnknownProblem = Schemas['KeyUnknownProblem'];
+
+/** The key's expiry has passed. Status 401. */
+export type KeyExpiredProblem = Schemas['KeyExpiredProblem'];
+
+/** The key was revoked. Status 401. */
+export type KeyRevokedProblem = Schemas['KeyRevokedProblem'];
+
+/** The secret was replaced and its overlap is over. Status 401. */
+export type KeyRotatedProblem = Schemas['KeyRotatedProblem'];
+
+/** A live key was sent to the sandbox, or the other way round. Status 401. */
+export type KeyWrongEnvironmentProblem = Schemas['KeyWrongEnvironmentProblem'];
+
+/** The address is not in the key's list. Status 403. */
+export type AddressNotAllowedProblem = Schemas['AddressNotAllowedProblem'];
+
+/** The key does not hold a scope that the operation needs. Status 403. */
+export type ScopeMissingProblem = Schemas['ScopeMissingProblem'];
+
+/** There is no such path or resource. Status 404. */
+export type NotFoundProblem = Schemas['NotFoundProblem'];
+
+/** The path exists but does not have this method; `Allow` lists those it has. Status 405. */
+export type MethodNotAllowedProblem = Schemas['MethodNotAllowedProblem'];
+
+/** The operation cannot answer in a media type that is accepted. Status 406. */
+export type NotAcceptableProblem = Schemas['NotAcceptableProblem'];
+
+/** The request took too long to arrive. Status 408. */
+export type RequestTimeoutProblem = Schemas['RequestTimeoutProblem'];
+
+/** The state of the resource does not allow this. Status 409. */
+export type StateConflictProblem = Schemas['StateConflictProblem'];
+
+/** A request with the same idempotency key is still running. Status 409. */
+export type IdempotencyInProgressProblem = Schemas['IdempotencyInProgressProblem'];
+
+/** The account was closed and its data deleted. Status 410. */
+export type AccountDeletedProblem = Schemas['AccountDeletedProblem'];
+
+/** The resource has changed since it was read. Status 412. */
+export type PreconditionFailedProblem = Schemas['PreconditionFailedProblem'];
+
+/** The body is too large. Status 413. */
+export type ContentTooLargeProblem = Schemas['ContentTooLargeProblem'];
+
+/** The body's media type is not read here. Status 415. */
+export type UnsupportedMediaTypeProblem = Schemas['UnsupportedMediaTypeProblem'];
+
+/** The request does not fit its schema; every fault is listed. Status 422. */
+export type ValidationFailedProblem = Schemas['ValidationFailedProblem'];
+
+/** The idempotency key was used with another request. Status 422. */
+export type IdempotencyKeyReusedProblem = Schemas['IdempotencyKeyReusedProblem'];
+
+/** A quota is used up (registered by draft-ietf-httpapi-ratelimit-headers). Status 429. */
+export type QuotaExceededProblem = Schemas['QuotaExceededProblem'];
+
+/** The address is locked out after failed authentications. Do not try again by yourself. Status 429. */
+export type AbnormalUsageDetectedProblem = Schemas['AbnormalUsageDetectedProblem'];
+
+/** The platform runs with reduced capacity. Status 503. */
+export type TemporaryReducedCapacityProblem = Schemas['TemporaryReducedCapacityProblem'];
+
+/** The header section is too large. Status 431. */
+export type HeadersTooLargeProblem = Schemas['HeadersTooLargeProblem'];
+
+/** The platform failed. Status 500. */
+export type InternalErrorProblem = Schemas['InternalErrorProblem'];
+
+/** Any problem that the API describes; `type` tells them apart. */
+export type KnownProblem =
+  | MalformedRequestProblem
+  | KeyMissingProblem
+  | KeyMalformedProblem
+  | KeyUnknownProblem
+  | KeyExpiredProblem
+  | KeyRevokedProblem
+  | KeyRotatedProblem
+  | KeyWrongEnvironmentProblem
+  | AddressNotAllowedProblem
+  | ScopeMissingProblem
+  | NotFoundProblem
+  | MethodNotAllowedProblem
+  | NotAcceptableProblem
+  | RequestTimeoutProblem
+  | StateConflictProblem
+  | IdempotencyInProgressProblem
+  | AccountDeletedProblem
+  | PreconditionFailedProblem
+  | ContentTooLargeProblem
+  | UnsupportedMediaTypeProblem
+  | ValidationFailedProblem
+  | IdempotencyKeyReusedProblem
+  | QuotaExceededProblem
+  | AbnormalUsageDetectedProblem
+  | TemporaryReducedCapacityProblem
+  | HeadersTooLargeProblem
+  | InternalErrorProblem;
+
+/** The problems that each operation may answer. */
+export interface OperationProblems {
+  'health.get': MalformedRequestProblem | NotAcceptableProblem | HeadersTooLargeProblem | InternalErrorProblem | TemporaryReducedCapacityProblem;
+  'account.get': MalformedRequestProblem | KeyMissingProblem | KeyMalformedProblem | KeyUnknownProblem | KeyExpiredProblem | KeyRevokedProblem | KeyRotatedProblem | KeyWrongEnvironmentProblem | ScopeMissingProblem | AddressNotAllowedProblem | NotAcceptableProblem | AccountDeletedProblem | QuotaExceededProblem | AbnormalUsageDetectedProblem | HeadersTooLargeProblem | InternalErrorProblem | TemporaryReducedCapacityProblem;
+  'account.update': MalformedRequestProblem | KeyMissingProblem | KeyMalformedProblem | KeyUnknownProblem | KeyExpiredProblem | KeyRevokedProblem | KeyRotatedProblem | KeyWrongEnvironmentProblem | ScopeMissingProblem | AddressNotAllowedProblem | NotAcceptableProblem | AccountDeletedProblem | PreconditionFailedProblem | ContentTooLargeProblem | UnsupportedMediaTypeProblem | ValidationFailedProblem | IdempotencyKeyReusedProblem | QuotaExceededProblem | AbnormalUsageDetectedProblem | HeadersTooLargeProblem | InternalErrorProblem | TemporaryReducedCapacityProblem;
+  'usage.listLogs': MalformedRequestProblem | KeyMissingProblem | KeyMalformedProblem | KeyUnknownProblem | KeyExpiredProblem | KeyRevokedProblem | KeyRotatedProblem | KeyWrongEnvironmentProblem | ScopeMissingProblem | AddressNotAllowedProblem | NotAcceptableProblem | AccountDeletedProblem | ValidationFailedProblem | IdempotencyKeyReusedProblem | QuotaExceededProblem | AbnormalUsageDetectedProblem | HeadersTooLargeProblem | InternalErrorProblem | TemporaryReducedCapacityProblem;
+  'usage.getLog': MalformedRequestProblem | KeyMissingProblem | KeyMalformedProblem | KeyUnknownProblem | KeyExpiredProblem | KeyRevokedProblem | KeyRotatedProblem | KeyWrongEnvironmentProblem | ScopeMissingProblem | AddressNotAllowedProblem | NotFoundProblem | NotAcceptableProblem | AccountDeletedProblem | ValidationFailedProblem | IdempotencyKeyReusedProblem | QuotaExceededProblem | AbnormalUsageDetectedProblem | HeadersTooLargeProblem | InternalErrorProblem | TemporaryReducedCapacityProblem;
+  'limits.get': MalformedRequestProblem | KeyMissingProblem | KeyMalformedProblem | KeyUnknownProblem | KeyExpiredProblem | KeyRevokedProblem | KeyRotatedProblem | KeyWrongEnvironmentProblem | ScopeMissingProblem | AddressNotAllowedProblem | NotAcceptableProblem | AccountDeletedProblem | QuotaExceededProblem | AbnormalUsageDetectedProblem | HeadersTooLargeProblem | InternalErrorProblem | TemporaryReducedCapacityProblem;
+  'mfa.createChallenge': MalformedRequestProblem | KeyMissingProblem | KeyMalformedProblem | KeyUnknownProblem | KeyExpiredProblem | KeyRevokedProblem | KeyRotatedProblem | KeyWrongEnvironmentProblem | ScopeMissingProblem | AddressNotAllowedProblem | NotAcceptableProblem | StateConflictProblem | IdempotencyInProgressProblem | AccountDeletedProblem | ValidationFailedProblem | IdempotencyKeyReusedProblem | QuotaExceededProblem | AbnormalUsageDetectedProblem | HeadersTooLargeProblem | InternalErrorProblem | TemporaryReducedCapacityProblem;
+}
