@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
+import { PlainReporter } from './test/support/plain-reporter.ts';
 
 const source = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 
@@ -16,5 +17,6 @@ export default defineConfig({
     include: ['sdk/src/**/*.test.ts', 'sdk/scripts/**/*.test.ts', 'mock-server/src/**/*.test.ts', 'test/**/*.test.ts'],
     typecheck: { enabled: true, include: ['**/*.test-d.ts'], tsconfig: './tsconfig.json' },
     restoreMocks: true,
+    reporters: ['default', new PlainReporter()],
   },
 });

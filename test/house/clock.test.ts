@@ -1,0 +1,53 @@
+import ts from 'typescript';
+import { expect, test } from 'vitest';
+import { placesWhere, type Source, sourcesIn } from '../support/sources.ts';
+
+const callables = new Set(['setTimeout', 'setInterval', 'setImmediate', 'fetch']);
+const members = new Set([
+  'Date.now',
+  'Math.random',
+  'performance.now',
+  'performance.timeOrigin',
+  'crypto.randomUUID',
+  'crypto.getRandomValues',
+]);
+
+/** Names the real clock, chance or network that a node reaches for. */
+function worldly(node: ts.Node): string | undefined {
+  if (ts.isPropertyAccessExpression(node)) {
+    const access = node.getText().replace(/^globalThis\./, '');
+    return members.has(access) || callables.has(access) ? access : undefined;
+  }
+  if (ts.isCallExpression(node) && ts.isIdentifier(node.expression) && callables.has(node.expression.text))
+    return node.expression.text;
+  if (ts.isNewExpression(node) && node.expression.getText() === 'Date' && (node.arguments ?? []).length === 0)
+    return 'new Date()';
+  return undefined;
+}
+
+/** Where architecture.md's rule on time, chance and the network lets them in. */
+const allowed: Readonly<Record<string, (name: string) => boolean>> = {
+  sdk: (name) => name.includes('/base/') || /\/pipeline\/[a-z-]*transport(\.node)?\.ts$/.test(name),
+  // The core takes `now` as an argument; the real one enters where a platform is put together, and on a port.
+  'mock-server': (name) => name.includes('/adapters/') || /\/src\/[a-z-]+(\.node)?\.ts$/.test(name),
+};
+
+test.each(['sdk', 'mock-server'])('%s: the real clock, chance and network appear only where they are let in', (house) => {
+  const places = sourcesIn(`${house}/src`)
+    .filter(({ name }) => !allowed[house]?.(name))
+    .flatMap((source) => placesWhere(source, worldly));
+  expect(places).toEqual([]);
+});
+
+test.each(['Date.now()', 'new Date()', 'globalThis.fetch("x")', 'setTimeout(() => {}, 1)', 'Math.random()'])(
+  '%s is found',
+  (code) => {
+    const source: Source = { name: 'x.ts', tree: ts.createSourceFile('x.ts', code, ts.ScriptTarget.Latest, true) };
+    expect(placesWhere(source, worldly)).toHaveLength(1);
+  },
+);
+
+test.each(['new Date(0)', 'clock.now()', 'call.fetch()', 'Date.parse("x")'])('%s is no use of the real world', (code) => {
+  const source: Source = { name: 'x.ts', tree: ts.createSourceFile('x.ts', code, ts.ScriptTarget.Latest, true) };
+  expect(placesWhere(source, worldly)).toEqual([]);
+});

@@ -1,0 +1,70 @@
+import path from 'node:path';
+import { expect, test } from 'vitest';
+import { importsOf, type Source, sourcesIn } from '../support/sources.ts';
+
+const floors: Readonly<Record<string, readonly string[]>> = {
+  sdk: ['generated base', 'errors wire', 'credentials quota', 'pipeline', 'exports telemetry', 'client', 'cli', 'root'],
+  'mock-server': ['generated base', 'state', 'rules', 'operations', 'platform', 'adapters', 'root'],
+};
+
+/** The floor of a file: by the folder below `src`, or the top for what lies in `src` itself. */
+function floorOf(name: string): number {
+  const [house = '', , folder = '', ...below] = name.split('/');
+  const word = below.length === 0 ? 'root' : folder;
+  return (floors[house] ?? []).findIndex((floor) => floor.split(' ').includes(word));
+}
+
+const target = (from: string, specifier: string): string =>
+  path.posix.normalize(path.posix.join(path.posix.dirname(from), specifier));
+
+function upward(source: Source): string[] {
+  const own = floorOf(source.name);
+  return importsOf(source)
+    .filter((specifier) => specifier.startsWith('.'))
+    .map((specifier) => target(source.name, specifier))
+    .filter((to) => floorOf(to) > own)
+    .map((to) => `${source.name} (floor ${own}) imports ${to} (floor ${floorOf(to)})`);
+}
+
+test.each(['sdk', 'mock-server'])('%s: a file imports from its own floor or a lower one', (house) => {
+  const sources = sourcesIn(`${house}/src`);
+  expect(sources.length).toBeGreaterThan(10);
+  expect(sources.filter(({ name }) => floorOf(name) < 0).map(({ name }) => name)).toEqual([]);
+  expect(sources.flatMap(upward)).toEqual([]);
+});
+
+test.each([
+  ['sdk', '@sentinelsec/mock-server', 'mock-server/'],
+  ['mock-server', '@sentinelsec/sdk', 'sdk/'],
+])('%s never imports %s', (house, other, folder) => {
+  const crossing = sourcesIn(`${house}/src`).flatMap((source) =>
+    importsOf(source)
+      .filter(
+        (specifier) =>
+          specifier.startsWith(other) || (specifier.startsWith('.') && target(source.name, specifier).startsWith(folder)),
+      )
+      .map((specifier) => `${source.name} imports ${specifier}`),
+  );
+  expect(crossing).toEqual([]);
+});
+
+test.each(['sdk', 'mock-server'])(
+  '%s: only files that end in .node.ts import node:*, and only such files or entries import those',
+  (house) => {
+    const isNode = (name: string): boolean => name.endsWith('.node.ts') || floorOf(name) === (floors[house]?.length ?? 0) - 1;
+    const wrong = sourcesIn(`${house}/src`)
+      .filter(({ name }) => !isNode(name))
+      .flatMap((source) =>
+        importsOf(source)
+          .filter((specifier) => specifier.startsWith('node:') || /\.node\.ts$/.test(specifier))
+          .map((specifier) => `${source.name} imports ${specifier}`),
+      );
+    expect(wrong).toEqual([]);
+  },
+);
+
+test('an upward import is found, in types too', () => {
+  expect(floorOf('sdk/src/base/clock.ts')).toBeLessThan(floorOf('sdk/src/pipeline/retry.ts'));
+  expect(floorOf('sdk/src/index.ts')).toBe(7);
+  expect(floorOf('mock-server/src/nowhere/x.ts')).toBe(-1);
+});

@@ -1,0 +1,58 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import ts from 'typescript';
+
+/** The project's folder. */
+export const root = fileURLToPath(new URL('../..', import.meta.url));
+
+/** One source file and its tree. */
+export interface Source {
+  /** Path below the project, with forward slashes. */
+  readonly name: string;
+  readonly tree: ts.SourceFile;
+}
+
+/** The TypeScript files below a folder of the project; tests are left out. */
+export function sourcesIn(folder: string): Source[] {
+  return readdirSync(path.join(root, folder), { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && /\.ts$/.test(entry.name) && !/\.(test|test-d)\.ts$/.test(entry.name))
+    .map((entry) => path.join(entry.parentPath, entry.name))
+    .filter((file) => !/[\\/](node_modules|dist)[\\/]/.test(file))
+    .map(parse);
+}
+
+function parse(file: string): Source {
+  const text = readFileSync(file, 'utf8');
+  const name = path.relative(root, file).replaceAll(path.sep, '/');
+  return { name, tree: ts.createSourceFile(name, text, ts.ScriptTarget.Latest, true) };
+}
+
+/** Every module that a file names, types and dynamic imports included. */
+export function importsOf({ tree }: Source): string[] {
+  const found: string[] = [];
+  const visit = (node: ts.Node): void => {
+    if ((ts.isImportDeclaration(node) || ts.isExportDeclaration(node)) && node.moduleSpecifier)
+      found.push(text(node.moduleSpecifier));
+    if (ts.isImportTypeNode(node) && ts.isLiteralTypeNode(node.argument)) found.push(text(node.argument.literal));
+    if (ts.isCallExpression(node) && node.expression.kind === ts.SyntaxKind.ImportKeyword && node.arguments[0])
+      found.push(text(node.arguments[0]));
+    ts.forEachChild(node, visit);
+  };
+  visit(tree);
+  return found;
+}
+
+const text = (node: ts.Node): string => (ts.isStringLiteralLike(node) ? node.text : node.getText());
+
+/** Places in a file where a visitor says yes: `name:line: what`. */
+export function placesWhere({ name, tree }: Source, yes: (node: ts.Node) => string | undefined): string[] {
+  const places: string[] = [];
+  const visit = (node: ts.Node): void => {
+    const what = yes(node);
+    if (what) places.push(`${name}:${tree.getLineAndCharacterOfPosition(node.getStart()).line + 1}: ${what}`);
+    ts.forEachChild(node, visit);
+  };
+  visit(tree);
+  return places;
+}
