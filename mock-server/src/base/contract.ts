@@ -99,4 +99,6 @@ export interface ParameterContract {
   readonly name: string;
   readonly in: 'path' | 'query' | 'header';
   readonly type: 'string' | 'integer' | 'number' | 'boolean' | 'array';
+  /** What stands for a parameter that is left out. */
+  readonly default?: string | number | boolean;
 }

@@ -108,6 +108,7 @@ function operationOf(spec: Spec, operation: Operation): object {
     name: parameter.name,
     in: parameter.in,
     type: wireType(spec, parameter.schema),
+    default: resolve(spec, parameter.schema).default,
   }));
   return {
     method,
