@@ -1,0 +1,33 @@
+import { expect, test } from 'vitest';
+import { contentRangeOf, rangeFrom, strongTagOf } from './range.ts';
+
+test('a range asks for all bytes from an offset on', () => {
+  expect(rangeFrom(500)).toBe('bytes=500-');
+});
+
+test.each([
+  ['bytes 500-999/1000', { first: 500, last: 999, size: 1000 }],
+  ['bytes 0-0/1', { first: 0, last: 0, size: 1 }],
+  ['bytes 7-9/*', { first: 7, last: 9 }],
+])('%j is read', (header, range) => {
+  expect(contentRangeOf(header)).toEqual(range);
+});
+
+test.each([
+  null,
+  '',
+  'bytes */1000',
+  'items 0-1/2',
+  'bytes 9-7/*',
+  'bytes 0-1000/1000',
+  'bytes -1-2/3',
+  'bytes 0-1/2, bytes 0-1/2',
+  `bytes 0-${'9'.repeat(16)}/*`,
+])('%j is no content range', (header) => {
+  expect(contentRangeOf(header)).toBeUndefined();
+});
+
+test('a strong tag can vouch for bytes, a weak or malformed one cannot', () => {
+  expect(strongTagOf('"a1"')).toBe('"a1"');
+  for (const header of [null, '', 'W/"a1"', 'a1', '"a"b"', '"a b"']) expect(strongTagOf(header)).toBeUndefined();
+});
