@@ -7,16 +7,40 @@ export type OperationId =
   | 'health.get'
   | 'account.get'
   | 'account.update'
+  | 'account.close'
+  | 'account.restore'
+  | 'keys.list'
+  | 'keys.create'
+  | 'keys.get'
+  | 'keys.update'
+  | 'keys.rotate'
+  | 'keys.revoke'
+  | 'keys.reportLeaked'
+  | 'keys.getUsage'
+  | 'mfa.listFactors'
+  | 'mfa.enroll'
+  | 'mfa.verifyFactor'
+  | 'mfa.removeFactor'
+  | 'mfa.createChallenge'
+  | 'mfa.verify'
   | 'usage.listLogs'
   | 'usage.getLog'
-  | 'limits.get'
-  | 'mfa.createChallenge';
+  | 'usage.getStatistics'
+  | 'exports.list'
+  | 'exports.create'
+  | 'exports.get'
+  | 'exports.delete'
+  | 'exports.cancel'
+  | 'exports.downloadFile'
+  | 'settings.get'
+  | 'settings.update'
+  | 'limits.get';
 
 /** The name of a quota policy. */
 export type PolicyName = 'standard' | 'search' | 'daily' | 'sensitive' | 'mfa' | 'exports' | 'export-transfer' | 'export-bytes';
 
 /** The name of a problem type: the last word of its `type`. */
-export type ProblemName = 'malformed-request' | 'key-missing' | 'key-malformed' | 'key-unknown' | 'key-expired' | 'key-revoked' | 'key-rotated' | 'key-wrong-environment' | 'address-not-allowed' | 'scope-missing' | 'not-found' | 'method-not-allowed' | 'not-acceptable' | 'request-timeout' | 'state-conflict' | 'idempotency-in-progress' | 'account-deleted' | 'precondition-failed' | 'content-too-large' | 'unsupported-media-type' | 'validation-failed' | 'idempotency-key-reused' | 'quota-exceeded' | 'abnormal-usage-detected' | 'temporary-reduced-capacity' | 'headers-too-large' | 'internal-error';
+export type ProblemName = 'malformed-request' | 'key-missing' | 'key-malformed' | 'key-unknown' | 'key-expired' | 'key-revoked' | 'key-rotated' | 'key-wrong-environment' | 'mfa-required' | 'restore-token-unknown' | 'address-not-allowed' | 'scope-missing' | 'scope-not-held' | 'mfa-code-rejected' | 'not-found' | 'method-not-allowed' | 'not-acceptable' | 'request-timeout' | 'state-conflict' | 'idempotency-in-progress' | 'legal-hold' | 'account-deleted' | 'export-expired' | 'precondition-failed' | 'content-too-large' | 'unsupported-media-type' | 'range-not-satisfiable' | 'validation-failed' | 'idempotency-key-reused' | 'quota-exceeded' | 'abnormal-usage-detected' | 'temporary-reduced-capacity' | 'headers-too-large' | 'internal-error';
 
 /** The name of a platform constant. */
 export type FigureName = 'lockout_failures' | 'lockout_window' | 'lockout_duration' | 'mfa_token_life' | 'challenge_life' | 'totp_step' | 'totp_digits' | 'totp_drift_steps' | 'recovery_codes' | 'idempotency_life' | 'rotation_overlap_max' | 'key_unused' | 'review_interval' | 'privacy_response' | 'body_bytes_max' | 'header_bytes_max' | 'request_time_max' | 'transfer_idle';
@@ -84,16 +108,39 @@ export const contract: Contract<OperationId, PolicyName, ProblemName, FigureName
   scopes: [
     'account:read',
     'account:write',
-    'usage:read',
-    'limits:read',
+    'account:close',
+    'organization:read',
+    'organization:write',
+    'members:read',
+    'members:write',
+    'keys:read',
+    'keys:write',
+    'mfa:read',
     'mfa:write',
+    'access_reviews:read',
+    'access_reviews:write',
+    'usage:read',
+    'analytics:read',
+    'security:read',
+    'security:write',
+    'audit:read',
+    'exports:read',
+    'exports:write',
+    'notifications:read',
+    'notifications:write',
+    'settings:read',
+    'settings:write',
+    'privacy:read',
+    'privacy:write',
+    'holds:write',
+    'limits:read',
   ],
   roles: {
-    owner: { description: "Everything, the account's closure included.", scopes: ['account:read', 'account:write', 'usage:read', 'limits:read', 'mfa:write'] },
-    admin: { description: "Everything but the account's closure.", scopes: ['account:read', 'usage:read', 'limits:read', 'mfa:write'] },
-    analyst: { description: 'Reads usage and security data.', scopes: ['usage:read', 'limits:read', 'mfa:write'] },
-    developer: { description: 'Calls the API and reads its usage.', scopes: ['account:read', 'usage:read', 'limits:read', 'mfa:write'] },
-    auditor: { description: 'Reads everything and changes nothing.', scopes: ['account:read', 'usage:read', 'limits:read'] },
+    owner: { description: "Everything, the account's closure included.", scopes: ['account:read', 'account:write', 'account:close', 'organization:read', 'organization:write', 'members:read', 'members:write', 'keys:read', 'keys:write', 'mfa:read', 'mfa:write', 'access_reviews:read', 'access_reviews:write', 'usage:read', 'analytics:read', 'security:read', 'security:write', 'audit:read', 'exports:read', 'exports:write', 'notifications:read', 'notifications:write', 'settings:read', 'settings:write', 'privacy:read', 'privacy:write', 'holds:write', 'limits:read'] },
+    admin: { description: "Everything but the account's closure.", scopes: ['account:read', 'account:write', 'organization:read', 'organization:write', 'members:read', 'members:write', 'keys:read', 'keys:write', 'mfa:read', 'mfa:write', 'access_reviews:read', 'access_reviews:write', 'usage:read', 'analytics:read', 'security:read', 'security:write', 'audit:read', 'exports:read', 'exports:write', 'notifications:read', 'notifications:write', 'settings:read', 'settings:write', 'privacy:read', 'privacy:write', 'holds:write', 'limits:read'] },
+    analyst: { description: 'Reads usage and security data, works on incidents and exports.', scopes: ['account:read', 'organization:read', 'mfa:read', 'mfa:write', 'usage:read', 'analytics:read', 'security:read', 'security:write', 'audit:read', 'exports:read', 'exports:write', 'notifications:read', 'settings:read', 'limits:read'] },
+    developer: { description: 'Calls the API with keys of its own and reads their usage.', scopes: ['account:read', 'keys:read', 'keys:write', 'mfa:read', 'mfa:write', 'usage:read', 'analytics:read', 'notifications:read', 'settings:read', 'limits:read'] },
+    auditor: { description: 'Reads everything and changes nothing.', scopes: ['account:read', 'organization:read', 'members:read', 'keys:read', 'mfa:read', 'access_reviews:read', 'usage:read', 'analytics:read', 'security:read', 'audit:read', 'exports:read', 'notifications:read', 'settings:read', 'privacy:read', 'limits:read'] },
   },
   dataClasses: {
     account: { description: 'Kept while the account is open, deleted `delete_after` its closure.', clock: 'closure', deleteAfter: 2592000000, adjustable: false },
@@ -128,7 +175,12 @@ export const contract: Contract<OperationId, PolicyName, ProblemName, FigureName
   },
   records: {
     Account: { dataClass: 'account', properties: { email: { category: 'email_address', purpose: 'authentication' }, api_username: { category: 'api_username', purpose: 'authentication' }, organization_name: { category: 'organization_name', purpose: 'compliance' } } },
+    Key: { dataClass: 'account', properties: { hint: { category: 'api_keys', purpose: 'authentication' }, allowed_addresses: { category: 'ip_addresses', purpose: 'security' }, last_used_at: { category: 'api_key_usage', purpose: 'security' } } },
+    MfaFactor: { dataClass: 'account', properties: { last_used_at: { category: 'api_key_usage', purpose: 'authentication' } } },
     UsageLog: { dataClass: 'usage_log', properties: { key_id: { category: 'api_key_usage', purpose: 'authentication', anonymize: 'remove' }, api_username: { category: 'api_username', purpose: 'authentication', anonymize: 'remove' }, ip_address: { category: 'ip_addresses', purpose: 'security', anonymize: 'remove' }, user_agent: { category: 'user_agent', purpose: 'optimization', anonymize: 'product' }, request_id: { category: 'api_request_logs', purpose: 'security', anonymize: 'remove' } } },
+    UsageStatistics: { dataClass: 'analytics', properties: { calls: { category: 'usage_statistics', purpose: 'optimization' }, errors: { category: 'usage_statistics', purpose: 'optimization' }, popular: { category: 'usage_statistics', purpose: 'optimization' }, adoption: { category: 'usage_statistics', purpose: 'optimization' } } },
+    Settings: { dataClass: 'account', properties: {} },
+    Export: { dataClass: 'export', properties: {} },
   },
   problems: {
     'malformed-request': { type: 'https://api.sentinelsec.studio/problems/malformed-request', status: 400, title: 'The request could not be read' },
@@ -139,18 +191,25 @@ export const contract: Contract<OperationId, PolicyName, ProblemName, FigureName
     'key-revoked': { type: 'https://api.sentinelsec.studio/problems/key-revoked', status: 401, title: 'The API key was revoked' },
     'key-rotated': { type: 'https://api.sentinelsec.studio/problems/key-rotated', status: 401, title: 'The API key was rotated' },
     'key-wrong-environment': { type: 'https://api.sentinelsec.studio/problems/key-wrong-environment', status: 401, title: 'The API key belongs to the other environment' },
+    'mfa-required': { type: 'https://api.sentinelsec.studio/problems/mfa-required', status: 401, title: 'A second factor is needed' },
+    'restore-token-unknown': { type: 'https://api.sentinelsec.studio/problems/restore-token-unknown', status: 401, title: 'The restore token is not known' },
     'address-not-allowed': { type: 'https://api.sentinelsec.studio/problems/address-not-allowed', status: 403, title: 'This address may not use the key' },
     'scope-missing': { type: 'https://api.sentinelsec.studio/problems/scope-missing', status: 403, title: 'A scope is missing' },
+    'scope-not-held': { type: 'https://api.sentinelsec.studio/problems/scope-not-held', status: 403, title: 'A key cannot hold more than its maker' },
+    'mfa-code-rejected': { type: 'https://api.sentinelsec.studio/problems/mfa-code-rejected', status: 403, title: 'The code was rejected' },
     'not-found': { type: 'https://api.sentinelsec.studio/problems/not-found', status: 404, title: 'Not found' },
     'method-not-allowed': { type: 'https://api.sentinelsec.studio/problems/method-not-allowed', status: 405, title: 'Method not allowed' },
     'not-acceptable': { type: 'https://api.sentinelsec.studio/problems/not-acceptable', status: 406, title: 'Not acceptable' },
     'request-timeout': { type: 'https://api.sentinelsec.studio/problems/request-timeout', status: 408, title: 'The request took too long' },
     'state-conflict': { type: 'https://api.sentinelsec.studio/problems/state-conflict', status: 409, title: 'The state does not allow this' },
     'idempotency-in-progress': { type: 'https://api.sentinelsec.studio/problems/idempotency-in-progress', status: 409, title: 'The first request is still running' },
+    'legal-hold': { type: 'https://api.sentinelsec.studio/problems/legal-hold', status: 409, title: 'A legal hold forbids this' },
     'account-deleted': { type: 'https://api.sentinelsec.studio/problems/account-deleted', status: 410, title: 'The account was deleted' },
+    'export-expired': { type: 'https://api.sentinelsec.studio/problems/export-expired', status: 410, title: 'The export has expired' },
     'precondition-failed': { type: 'https://api.sentinelsec.studio/problems/precondition-failed', status: 412, title: 'The resource has changed' },
     'content-too-large': { type: 'https://api.sentinelsec.studio/problems/content-too-large', status: 413, title: 'The body is too large' },
     'unsupported-media-type': { type: 'https://api.sentinelsec.studio/problems/unsupported-media-type', status: 415, title: 'Unsupported media type' },
+    'range-not-satisfiable': { type: 'https://api.sentinelsec.studio/problems/range-not-satisfiable', status: 416, title: 'The range is not in the file' },
     'validation-failed': { type: 'https://api.sentinelsec.studio/problems/validation-failed', status: 422, title: 'The request does not fit its schema' },
     'idempotency-key-reused': { type: 'https://api.sentinelsec.studio/problems/idempotency-key-reused', status: 422, title: 'The idempotency key was used before' },
     'quota-exceeded': { type: 'https://iana.org/assignments/http-problem-types#quota-exceeded', status: 429, title: 'A quota is used up' },
@@ -163,14 +222,52 @@ export const contract: Contract<OperationId, PolicyName, ProblemName, FigureName
     'health.get': { method: 'GET', path: '/v1/health', auth: 'none', scopes: [], mfa: false, policies: [], list: false, parameters: [], success: { status: 200, mediaType: 'application/json' } },
     'account.get': { method: 'GET', path: '/v1/account', auth: 'key', scopes: ['account:read'], mfa: false, policies: ['standard', 'daily'], list: false, parameters: [], success: { status: 200, mediaType: 'application/json' } },
     'account.update': { method: 'PATCH', path: '/v1/account', auth: 'key', scopes: ['account:write'], mfa: false, policies: ['standard', 'daily'], list: false, parameters: [{ name: 'If-Match', in: 'header', type: 'string' }], body: { mediaType: 'application/json', required: true }, success: { status: 200, mediaType: 'application/json' } },
+    'account.close': { method: 'POST', path: '/v1/account/close', auth: 'key', scopes: ['account:close'], mfa: true, policies: ['standard', 'sensitive', 'daily'], list: false, parameters: [{ name: 'Idempotency-Key', in: 'header', type: 'string' }], body: { mediaType: 'application/json', required: true }, success: { status: 200, mediaType: 'application/json' } },
+    'account.restore': { method: 'POST', path: '/v1/account/restore', auth: 'restoreToken', scopes: [], mfa: false, policies: ['mfa'], list: false, parameters: [{ name: 'Idempotency-Key', in: 'header', type: 'string' }], body: { mediaType: 'application/json', required: true }, success: { status: 200, mediaType: 'application/json' } },
+    'keys.list': { method: 'GET', path: '/v1/keys', auth: 'key', scopes: ['keys:read'], mfa: false, policies: ['standard', 'daily'], list: true, parameters: [{ name: 'limit', in: 'query', type: 'integer', default: 100 }, { name: 'cursor', in: 'query', type: 'string' }, { name: 'order', in: 'query', type: 'string', default: 'desc' }, { name: 'status', in: 'query', type: 'string' }], success: { status: 200, mediaType: 'application/json' } },
+    'keys.create': { method: 'POST', path: '/v1/keys', auth: 'key', scopes: ['keys:write'], mfa: true, policies: ['standard', 'sensitive', 'daily'], list: false, parameters: [{ name: 'Idempotency-Key', in: 'header', type: 'string' }], body: { mediaType: 'application/json', required: true }, success: { status: 201, mediaType: 'application/json' } },
+    'keys.get': { method: 'GET', path: '/v1/keys/{key_id}', auth: 'key', scopes: ['keys:read'], mfa: false, policies: ['standard', 'daily'], list: false, parameters: [{ name: 'key_id', in: 'path', type: 'string' }], success: { status: 200, mediaType: 'application/json' } },
+    'keys.update': { method: 'PATCH', path: '/v1/keys/{key_id}', auth: 'key', scopes: ['keys:write'], mfa: false, policies: ['standard', 'daily'], list: false, parameters: [{ name: 'key_id', in: 'path', type: 'string' }, { name: 'If-Match', in: 'header', type: 'string' }], body: { mediaType: 'application/json', required: true }, success: { status: 200, mediaType: 'application/json' } },
+    'keys.rotate': { method: 'POST', path: '/v1/keys/{key_id}/rotate', auth: 'key', scopes: ['keys:write'], mfa: true, policies: ['standard', 'sensitive', 'daily'], list: false, parameters: [{ name: 'key_id', in: 'path', type: 'string' }, { name: 'Idempotency-Key', in: 'header', type: 'string' }], body: { mediaType: 'application/json', required: true }, success: { status: 200, mediaType: 'application/json' } },
+    'keys.revoke': { method: 'POST', path: '/v1/keys/{key_id}/revoke', auth: 'key', scopes: ['keys:write'], mfa: false, policies: ['standard', 'daily'], list: false, parameters: [{ name: 'key_id', in: 'path', type: 'string' }, { name: 'Idempotency-Key', in: 'header', type: 'string' }], success: { status: 200, mediaType: 'application/json' } },
+    'keys.reportLeaked': { method: 'POST', path: '/v1/keys/{key_id}/report-leaked', auth: 'key', scopes: ['keys:write'], mfa: false, policies: ['standard', 'daily'], list: false, parameters: [{ name: 'key_id', in: 'path', type: 'string' }, { name: 'Idempotency-Key', in: 'header', type: 'string' }], body: { mediaType: 'application/json', required: true }, success: { status: 200, mediaType: 'application/json' } },
+    'keys.getUsage': { method: 'GET', path: '/v1/keys/{key_id}/usage', auth: 'key', scopes: ['keys:read', 'usage:read'], mfa: false, policies: ['standard', 'daily'], list: false, parameters: [{ name: 'key_id', in: 'path', type: 'string' }, { name: 'from', in: 'query', type: 'string' }, { name: 'to', in: 'query', type: 'string' }], success: { status: 200, mediaType: 'application/json' } },
+    'mfa.listFactors': { method: 'GET', path: '/v1/mfa/factors', auth: 'key', scopes: ['mfa:read'], mfa: false, policies: ['standard', 'daily'], list: true, parameters: [{ name: 'limit', in: 'query', type: 'integer', default: 100 }, { name: 'cursor', in: 'query', type: 'string' }, { name: 'order', in: 'query', type: 'string', default: 'desc' }], success: { status: 200, mediaType: 'application/json' } },
+    'mfa.enroll': { method: 'POST', path: '/v1/mfa/factors', auth: 'key', scopes: ['mfa:write'], mfa: true, policies: ['standard', 'sensitive', 'daily'], list: false, parameters: [{ name: 'Idempotency-Key', in: 'header', type: 'string' }], success: { status: 201, mediaType: 'application/json' } },
+    'mfa.verifyFactor': { method: 'POST', path: '/v1/mfa/factors/{factor_id}/verify', auth: 'key', scopes: ['mfa:write'], mfa: false, policies: ['standard', 'mfa', 'daily'], list: false, parameters: [{ name: 'factor_id', in: 'path', type: 'string' }, { name: 'Idempotency-Key', in: 'header', type: 'string' }], body: { mediaType: 'application/json', required: true }, success: { status: 200, mediaType: 'application/json' } },
+    'mfa.removeFactor': { method: 'DELETE', path: '/v1/mfa/factors/{factor_id}', auth: 'key', scopes: ['mfa:write'], mfa: true, policies: ['standard', 'sensitive', 'daily'], list: false, parameters: [{ name: 'factor_id', in: 'path', type: 'string' }], success: { status: 204 } },
+    'mfa.createChallenge': { method: 'POST', path: '/v1/mfa/challenges', auth: 'key', scopes: ['mfa:write'], mfa: false, policies: ['standard', 'daily'], list: false, parameters: [{ name: 'Idempotency-Key', in: 'header', type: 'string' }], success: { status: 201, mediaType: 'application/json' } },
+    'mfa.verify': { method: 'POST', path: '/v1/mfa/verify', auth: 'key', scopes: ['mfa:write'], mfa: false, policies: ['standard', 'mfa', 'daily'], list: false, parameters: [{ name: 'Idempotency-Key', in: 'header', type: 'string' }], body: { mediaType: 'application/json', required: true }, success: { status: 200, mediaType: 'application/json' } },
     'usage.listLogs': { method: 'GET', path: '/v1/usage/logs', auth: 'key', scopes: ['usage:read'], mfa: false, policies: ['standard', 'search', 'daily'], list: true, parameters: [{ name: 'limit', in: 'query', type: 'integer', default: 100 }, { name: 'cursor', in: 'query', type: 'string' }, { name: 'order', in: 'query', type: 'string', default: 'desc' }, { name: 'from', in: 'query', type: 'string' }, { name: 'to', in: 'query', type: 'string' }, { name: 'operation', in: 'query', type: 'string' }, { name: 'status', in: 'query', type: 'integer' }, { name: 'key_id', in: 'query', type: 'string' }, { name: 'exclude_self', in: 'query', type: 'boolean', default: false }], success: { status: 200, mediaType: 'application/json' } },
     'usage.getLog': { method: 'GET', path: '/v1/usage/logs/{log_id}', auth: 'key', scopes: ['usage:read'], mfa: false, policies: ['standard', 'daily'], list: false, parameters: [{ name: 'log_id', in: 'path', type: 'string' }], success: { status: 200, mediaType: 'application/json' } },
+    'usage.getStatistics': { method: 'GET', path: '/v1/usage/statistics', auth: 'key', scopes: ['usage:read'], mfa: false, policies: ['standard', 'daily'], list: false, parameters: [{ name: 'from', in: 'query', type: 'string' }, { name: 'to', in: 'query', type: 'string' }], success: { status: 200, mediaType: 'application/json' } },
+    'exports.list': { method: 'GET', path: '/v1/exports', auth: 'key', scopes: ['exports:read'], mfa: false, policies: ['standard', 'daily'], list: true, parameters: [{ name: 'limit', in: 'query', type: 'integer', default: 100 }, { name: 'cursor', in: 'query', type: 'string' }, { name: 'order', in: 'query', type: 'string', default: 'desc' }, { name: 'status', in: 'query', type: 'string' }], success: { status: 200, mediaType: 'application/json' } },
+    'exports.create': { method: 'POST', path: '/v1/exports', auth: 'key', scopes: ['exports:write'], mfa: true, policies: ['standard', 'exports', 'sensitive', 'daily'], list: false, parameters: [{ name: 'Idempotency-Key', in: 'header', type: 'string' }], body: { mediaType: 'application/json', required: true }, success: { status: 202, mediaType: 'application/json' } },
+    'exports.get': { method: 'GET', path: '/v1/exports/{export_id}', auth: 'key', scopes: ['exports:read'], mfa: false, policies: ['standard', 'daily'], list: false, parameters: [{ name: 'export_id', in: 'path', type: 'string' }], success: { status: 200, mediaType: 'application/json' } },
+    'exports.delete': { method: 'DELETE', path: '/v1/exports/{export_id}', auth: 'key', scopes: ['exports:write'], mfa: false, policies: ['standard', 'daily'], list: false, parameters: [{ name: 'export_id', in: 'path', type: 'string' }, { name: 'If-Match', in: 'header', type: 'string' }], success: { status: 204 } },
+    'exports.cancel': { method: 'POST', path: '/v1/exports/{export_id}/cancel', auth: 'key', scopes: ['exports:write'], mfa: false, policies: ['standard', 'daily'], list: false, parameters: [{ name: 'export_id', in: 'path', type: 'string' }, { name: 'Idempotency-Key', in: 'header', type: 'string' }], success: { status: 200, mediaType: 'application/json' } },
+    'exports.downloadFile': { method: 'GET', path: '/v1/exports/{export_id}/files/{name}', auth: 'key', scopes: ['exports:read'], mfa: false, policies: ['standard', 'export-transfer', 'export-bytes', 'daily'], list: false, parameters: [{ name: 'export_id', in: 'path', type: 'string' }, { name: 'name', in: 'path', type: 'string' }, { name: 'Range', in: 'header', type: 'string' }, { name: 'If-Range', in: 'header', type: 'string' }], success: { status: 200, mediaType: 'application/octet-stream' } },
+    'settings.get': { method: 'GET', path: '/v1/settings', auth: 'key', scopes: ['settings:read'], mfa: false, policies: ['standard', 'daily'], list: false, parameters: [], success: { status: 200, mediaType: 'application/json' } },
+    'settings.update': { method: 'PATCH', path: '/v1/settings', auth: 'key', scopes: ['settings:write'], mfa: true, policies: ['standard', 'sensitive', 'daily'], list: false, parameters: [{ name: 'If-Match', in: 'header', type: 'string' }], body: { mediaType: 'application/json', required: true }, success: { status: 200, mediaType: 'application/json' } },
     'limits.get': { method: 'GET', path: '/v1/limits', auth: 'key', scopes: ['limits:read'], mfa: false, policies: [], list: false, parameters: [], success: { status: 200, mediaType: 'application/json' } },
-    'mfa.createChallenge': { method: 'POST', path: '/v1/mfa/challenges', auth: 'key', scopes: ['mfa:write'], mfa: false, policies: ['standard', 'daily'], list: false, parameters: [{ name: 'Idempotency-Key', in: 'header', type: 'string' }], success: { status: 201, mediaType: 'application/json' } },
   },
   sensitive: {
     'account.get': { request: [], response: ['/email', '/api_username', '/organization_name'] },
     'account.update': { request: ['/email', '/organization_name'], response: ['/email', '/api_username', '/organization_name'] },
+    'account.close': { request: ['/confirm_api_username'], response: ['/restore_token'] },
+    'account.restore': { request: ['/code'], response: ['/email', '/api_username', '/organization_name'] },
+    'keys.list': { request: [], response: ['/data/*/hint', '/data/*/allowed_addresses', '/data/*/last_used_at'] },
+    'keys.create': { request: ['/allowed_addresses'], response: ['/hint', '/allowed_addresses', '/last_used_at', '/secret'] },
+    'keys.get': { request: [], response: ['/hint', '/allowed_addresses', '/last_used_at'] },
+    'keys.update': { request: ['/allowed_addresses'], response: ['/hint', '/allowed_addresses', '/last_used_at'] },
+    'keys.rotate': { request: [], response: ['/hint', '/allowed_addresses', '/last_used_at', '/secret'] },
+    'keys.revoke': { request: [], response: ['/hint', '/allowed_addresses', '/last_used_at'] },
+    'keys.reportLeaked': { request: ['/found_in'], response: ['/hint', '/allowed_addresses', '/last_used_at'] },
+    'keys.getUsage': { request: [], response: ['/failed_authentications', '/last_used_at'] },
+    'mfa.listFactors': { request: [], response: ['/data/*/last_used_at'] },
+    'mfa.enroll': { request: [], response: ['/last_used_at', '/secret', '/uri'] },
+    'mfa.verifyFactor': { request: ['/code'], response: ['/factor/last_used_at', '/recovery_codes'] },
+    'mfa.verify': { request: ['/code'], response: ['/token'] },
     'usage.listLogs': { request: [], response: ['/data/*/key_id', '/data/*/api_username', '/data/*/ip_address', '/data/*/user_agent', '/data/*/request_id'] },
     'usage.getLog': { request: [], response: ['/key_id', '/api_username', '/ip_address', '/user_agent', '/request_id'] },
   },

@@ -44,6 +44,282 @@ export interface paths {
         patch: operations["account.update"];
         trace?: never;
     };
+    "/v1/account/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Close the account
+         * @description Revokes all keys at once and answers a token that restores the account until `deletes_at`. Then everything
+         *     personal is deleted.
+         */
+        post: operations["account.close"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/account/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Restore the account
+         * @description Opens a closed account again. The keys that its closure revoked work again, unless they have expired meanwhile.
+         */
+        post: operations["account.restore"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/keys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List keys
+         * @description The account's keys without their secrets, revoked and expired ones included.
+         */
+        get: operations["keys.list"];
+        put?: never;
+        /**
+         * Create a key
+         * @description Makes a key and answers its secret, which is shown this once.
+         */
+        post: operations["keys.create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/keys/{key_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get a key
+         * @description One key without its secret.
+         */
+        get: operations["keys.get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change a key
+         * @description Changes what is given and leaves the rest. A revoked key cannot be changed.
+         */
+        patch: operations["keys.update"];
+        trace?: never;
+    };
+    "/v1/keys/{key_id}/rotate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Rotate a key
+         * @description Gives the key a new secret at once. The old one works on for `overlap`, at most `rotation_overlap_max`.
+         */
+        post: operations["keys.rotate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/keys/{key_id}/revoke": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Revoke a key
+         * @description Ends the key at once and for good. Revoking it again changes nothing.
+         */
+        post: operations["keys.revoke"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/keys/{key_id}/report-leaked": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Report a key as leaked
+         * @description Revokes the key at once and writes a `key_leaked` security event.
+         */
+        post: operations["keys.reportLeaked"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/keys/{key_id}/usage": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get the usage of a key
+         * @description What the key did in a period, from the usage logs that are left.
+         */
+        get: operations["keys.getUsage"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/mfa/factors": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List factors
+         * @description The second factors of the member who made the key, pending ones included.
+         */
+        get: operations["mfa.listFactors"];
+        put?: never;
+        /**
+         * Enrol a factor
+         * @description Makes a TOTP factor and answers its secret, which is shown this once. It counts once `mfa.verifyFactor` has
+         *     seen a code of it. Needs MFA, or for the first factor the one-time token of the invitation as
+         *     `Invitation-Token`.
+         */
+        post: operations["mfa.enroll"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/mfa/factors/{factor_id}/verify": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Verify an enrolment
+         * @description Makes a pending factor active with a code of it. The first factor also gives `recovery_codes`.
+         */
+        post: operations["mfa.verifyFactor"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/mfa/factors/{factor_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Remove a factor
+         * @description Ends a factor at once. The last active one can be removed only after another is active.
+         */
+        delete: operations["mfa.removeFactor"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/mfa/challenges": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Create a challenge
+         * @description Asks for a second factor. Answer it with `mfa.verify`.
+         */
+        post: operations["mfa.createChallenge"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/mfa/verify": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Answer a challenge
+         * @description Takes a TOTP or recovery code and answers a token that is good for `mfa_token_life`, for this account and key.
+         *     A wrong code counts towards the `mfa` limit.
+         */
+        post: operations["mfa.verify"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/usage/logs": {
         parameters: {
             query?: never;
@@ -84,6 +360,141 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/usage/statistics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get usage statistics
+         * @description Calls, popular operations and adoption in a period, by default the last 30 days.
+         */
+        get: operations["usage.getStatistics"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/exports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List exports
+         * @description The account's exports, expired ones included.
+         */
+        get: operations["exports.list"];
+        put?: never;
+        /**
+         * Create an export
+         * @description Starts writing datasets to files. Read it again with `exports.get` until it is `ready`; the files are there
+         *     for `delete_after` of the data class `export`.
+         */
+        post: operations["exports.create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/exports/{export_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get an export
+         * @description One export. While it is queued or running, `Retry-After` says when to look again.
+         */
+        get: operations["exports.get"];
+        put?: never;
+        post?: never;
+        /**
+         * Delete an export
+         * @description Deletes the export and its files at once.
+         */
+        delete: operations["exports.delete"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/exports/{export_id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Cancel an export
+         * @description Stops an export that is queued or running.
+         */
+        post: operations["exports.cancel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/exports/{export_id}/files/{name}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Download a file
+         * @description The bytes of a file, whole or in part. A part that breaks off can be asked for again: `Range` with `If-Range`
+         *     holds the parts to one version of the file.
+         */
+        get: operations["exports.downloadFile"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/settings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get the settings
+         * @description The settings as they apply now.
+         */
+        get: operations["settings.get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change the settings
+         * @description Changes what is given and leaves the rest. Periods can be made shorter than the platform's, never longer. A
+         *     shorter one applies to what is already there at once.
+         */
+        patch: operations["settings.update"];
+        trace?: never;
+    };
     "/v1/limits": {
         parameters: {
             query?: never;
@@ -98,26 +509,6 @@ export interface paths {
         get: operations["limits.get"];
         put?: never;
         post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/mfa/challenges": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Create a challenge
-         * @description Asks for a second factor. Answer it with `mfa.verify`.
-         */
-        post: operations["mfa.createChallenge"];
         delete?: never;
         options?: never;
         head?: never;
@@ -159,6 +550,36 @@ export interface components {
          * @example chl_01KASEQ4H8Z3M5N7P9R1T3V5X7
          */
         ChallengeId: string;
+        /**
+         * @description The id of a member.
+         * @example mem_01KASEQ4H8Z3M5N7P9R1T3V5X7
+         */
+        MemberId: string;
+        /**
+         * @description The id of an MFA factor.
+         * @example fac_01KASEQ4H8Z3M5N7P9R1T3V5X7
+         */
+        FactorId: string;
+        /**
+         * @description The id of an export.
+         * @example exp_01KASEQ4H8Z3M5N7P9R1T3V5X7
+         */
+        ExportId: string;
+        /**
+         * @description The id of a legal hold.
+         * @example hld_01KASEQ4H8Z3M5N7P9R1T3V5X7
+         */
+        HoldId: string;
+        /**
+         * @description An ISO 8601 duration.
+         * @example P30D
+         */
+        Duration: string;
+        /**
+         * @description A public key of age (X25519, Bech32).
+         * @example age1ql3z7hjy54pw3hyww5ayyfg7zqgvc7w3j2elw8zmrj2kg5sfn9aqmcac8p
+         */
+        AgeRecipient: string;
         /**
          * @description The cursor of the next page; null at the end of a descending list.
          * @example eyJzIjoiMDFLQVNFUSJ9
@@ -219,6 +640,17 @@ export interface components {
             /** @constant */
             type?: "https://api.sentinelsec.studio/problems/key-wrong-environment";
         };
+        /** @description The call needs a fresh second factor. Answer the challenge with `mfa.verify`, then send the call again with the token. */
+        MfaRequiredProblem: components["schemas"]["Problem"] & {
+            /** @constant */
+            type?: "https://api.sentinelsec.studio/problems/mfa-required";
+            challenge: components["schemas"]["MfaChallenge"];
+        };
+        /** @description The restore token is missing, wrong or used. */
+        RestoreTokenUnknownProblem: components["schemas"]["Problem"] & {
+            /** @constant */
+            type?: "https://api.sentinelsec.studio/problems/restore-token-unknown";
+        };
         /** @description The address is not in the key's list. */
         AddressNotAllowedProblem: components["schemas"]["Problem"] & {
             /** @constant */
@@ -232,6 +664,25 @@ export interface components {
             required: string[];
             /** @description The scopes that the key holds. */
             held: string[];
+        };
+        /** @description The key would hold a scope that its maker does not. */
+        ScopeNotHeldProblem: components["schemas"]["Problem"] & {
+            /** @constant */
+            type?: "https://api.sentinelsec.studio/problems/scope-not-held";
+            /** @description The scopes that were asked for. */
+            required: string[];
+            /** @description The scopes that the maker holds. */
+            held: string[];
+        };
+        /** @description The code does not answer the challenge. */
+        MfaCodeRejectedProblem: components["schemas"]["Problem"] & {
+            /** @constant */
+            type?: "https://api.sentinelsec.studio/problems/mfa-code-rejected";
+            /**
+             * @description Whether the code is wrong, was used before, or came too late.
+             * @enum {string}
+             */
+            reason: "code_wrong" | "code_used" | "challenge_ended";
         };
         /** @description There is no such path or resource. */
         NotFoundProblem: components["schemas"]["Problem"] & {
@@ -263,10 +714,22 @@ export interface components {
             /** @constant */
             type?: "https://api.sentinelsec.studio/problems/idempotency-in-progress";
         };
+        /** @description A legal hold forbids the deletion until it is lifted. */
+        LegalHoldProblem: components["schemas"]["Problem"] & {
+            /** @constant */
+            type?: "https://api.sentinelsec.studio/problems/legal-hold";
+            /** @description The holds. */
+            holds: components["schemas"]["HoldId"][];
+        };
         /** @description The account was closed and its data deleted. */
         AccountDeletedProblem: components["schemas"]["Problem"] & {
             /** @constant */
             type?: "https://api.sentinelsec.studio/problems/account-deleted";
+        };
+        /** @description The export's files are gone. */
+        ExportExpiredProblem: components["schemas"]["Problem"] & {
+            /** @constant */
+            type?: "https://api.sentinelsec.studio/problems/export-expired";
         };
         /** @description The resource has changed since it was read. */
         PreconditionFailedProblem: components["schemas"]["Problem"] & {
@@ -282,6 +745,11 @@ export interface components {
         UnsupportedMediaTypeProblem: components["schemas"]["Problem"] & {
             /** @constant */
             type?: "https://api.sentinelsec.studio/problems/unsupported-media-type";
+        };
+        /** @description The range lies outside the file; `Content-Range` tells its length. */
+        RangeNotSatisfiableProblem: components["schemas"]["Problem"] & {
+            /** @constant */
+            type?: "https://api.sentinelsec.studio/problems/range-not-satisfiable";
         };
         /** @description The request does not fit its schema; every fault is listed. */
         ValidationFailedProblem: components["schemas"]["Problem"] & {
@@ -384,6 +852,206 @@ export interface components {
             /** @description The new name, or null for none. */
             organization_name?: string | null;
         };
+        /** @description The confirmation. */
+        AccountClose: {
+            /** @description The account's own API username, so that no account is closed by mistake. */
+            confirm_api_username: string;
+        };
+        /** @description The end of an account, and the way back. */
+        AccountClosure: {
+            /** @description Restores the account until `deletes_at`. Shown this once. */
+            restore_token: string;
+            closed_at: components["schemas"]["Timestamp"];
+            /** @description When everything personal is gone. */
+            deletes_at: components["schemas"]["Timestamp"];
+        };
+        /** @description The second factor. */
+        AccountRestore: {
+            code: components["schemas"]["MfaCode"];
+        };
+        /**
+         * @description What a key may do.
+         * @enum {string}
+         */
+        Scope: "account:read" | "account:write" | "account:close" | "organization:read" | "organization:write" | "members:read" | "members:write" | "keys:read" | "keys:write" | "mfa:read" | "mfa:write" | "access_reviews:read" | "access_reviews:write" | "usage:read" | "analytics:read" | "security:read" | "security:write" | "audit:read" | "exports:read" | "exports:write" | "notifications:read" | "notifications:write" | "settings:read" | "settings:write" | "privacy:read" | "privacy:write" | "holds:write" | "limits:read";
+        /** @description An API key without its secret. */
+        Key: {
+            id: components["schemas"]["KeyId"];
+            /** @description What the account calls it. */
+            name: string;
+            /**
+             * @description Where it is taken.
+             * @enum {string}
+             */
+            environment: "live" | "test";
+            /** @description The last four characters of the newest secret. */
+            hint: string;
+            /** @description What it may do. */
+            scopes: components["schemas"]["Scope"][];
+            /** @description The addresses that may use it, in CIDR notation (RFC 4632, RFC 4291); empty for any. */
+            allowed_addresses: string[];
+            status: components["schemas"]["KeyStatus"];
+            /** @description The member who made it; it loses what its maker loses. */
+            created_by: components["schemas"]["MemberId"] | null;
+            created_at: components["schemas"]["Timestamp"];
+            updated_at: components["schemas"]["Timestamp"];
+            /** @description When it ends by itself; null for never. */
+            expires_at: components["schemas"]["Timestamp"] | null;
+            /** @description When it last called. */
+            last_used_at: components["schemas"]["Timestamp"] | null;
+            /** @description When it last got a new secret. */
+            rotated_at: components["schemas"]["Timestamp"] | null;
+            /** @description Until when the secret before works too; null when only one works. */
+            overlap_ends_at: components["schemas"]["Timestamp"] | null;
+            /** @description When it was revoked. */
+            revoked_at: components["schemas"]["Timestamp"] | null;
+            /** @description Why it was revoked. */
+            revocation_reason: components["schemas"]["RevocationReason"] | null;
+        };
+        /**
+         * @description Whether a key works.
+         * @enum {string}
+         */
+        KeyStatus: "active" | "expired" | "revoked";
+        /**
+         * @description Why a key was revoked.
+         * @enum {string}
+         */
+        RevocationReason: "requested" | "leaked" | "access_review" | "member_removed" | "account_closed";
+        /** @description A key with its secret, which is shown this once. */
+        KeyWithSecret: components["schemas"]["Key"] & {
+            /** @description What to send as the key. The platform keeps a hash of it and cannot show it again. */
+            secret: string;
+        };
+        /** @description The key to make. */
+        KeyCreate: {
+            /** @description What to call it. */
+            name: string;
+            /** @description What it may do; at most what its maker may do. */
+            scopes: components["schemas"]["Scope"][];
+            /** @description When it ends by itself; null or left out for never. */
+            expires_at?: components["schemas"]["Timestamp"] | null;
+            /** @description The addresses that may use it, in CIDR notation; empty for any. */
+            allowed_addresses?: string[];
+        };
+        /** @description What to change; what is left out stays. */
+        KeyUpdate: {
+            /** @description The new name. */
+            name?: string;
+            /** @description The scopes it keeps. None can be added; another scope needs another key. */
+            scopes?: components["schemas"]["Scope"][];
+            /** @description The new end, or null for never. */
+            expires_at?: components["schemas"]["Timestamp"] | null;
+            /** @description The addresses that may use it, in CIDR notation; empty for any. */
+            allowed_addresses?: string[];
+        };
+        /** @description How to rotate. */
+        KeyRotate: {
+            /** @description How long the old secret works on, from `PT0S` to `rotation_overlap_max`. */
+            overlap: components["schemas"]["Duration"];
+        };
+        /** @description Where the key was seen. */
+        KeyLeakReport: {
+            /**
+             * @description Where the key was seen.
+             * @enum {string}
+             */
+            found_in: "source_code" | "package" | "log" | "ticket" | "website" | "other";
+        };
+        /** @description A page of keys. */
+        KeyList: {
+            /** @description The keys. */
+            data: components["schemas"]["Key"][];
+            next_cursor: components["schemas"]["NextCursor"];
+            /** @description Whether more is there now. */
+            has_more: boolean;
+        };
+        /** @description What one key did in a period. */
+        KeyUsage: {
+            key_id: components["schemas"]["KeyId"];
+            from: components["schemas"]["Timestamp"];
+            to: components["schemas"]["Timestamp"];
+            /** @description Calls in the period. */
+            calls: number;
+            /** @description Those that were answered with 4xx or 5xx. */
+            errors: number;
+            /** @description Calls with this key's id that were refused as unauthenticated. */
+            failed_authentications: number;
+            /** @description When it last called. */
+            last_used_at: components["schemas"]["Timestamp"] | null;
+            /** @description Scopes it holds and did not need in the period. */
+            scopes_unused: components["schemas"]["Scope"][];
+            /** @description Its calls by operation, most called first. */
+            operations: components["schemas"]["OperationCount"][];
+        };
+        /** @description A challenge to answer with a code. */
+        MfaChallenge: {
+            id: components["schemas"]["ChallengeId"];
+            /** @description What answers it. */
+            methods: ("totp" | "recovery_code")[];
+            expires_at: components["schemas"]["Timestamp"];
+        };
+        /**
+         * @description A TOTP code (RFC 6238) or a recovery code. None works twice.
+         * @example 492039
+         */
+        MfaCode: string;
+        /** @description The answer to a challenge. */
+        MfaVerify: {
+            challenge_id: components["schemas"]["ChallengeId"];
+            code: components["schemas"]["MfaCode"];
+        };
+        /** @description A token for calls that need MFA. */
+        MfaToken: {
+            /** @description What to send as `MFA-Token`, with the key that asked for it. */
+            token: string;
+            expires_at: components["schemas"]["Timestamp"];
+        };
+        /** @description A second factor. */
+        MfaFactor: {
+            id: components["schemas"]["FactorId"];
+            /**
+             * @description Its kind.
+             * @enum {string}
+             */
+            type: "totp";
+            /**
+             * @description A pending factor waits for its first code.
+             * @enum {string}
+             */
+            status: "pending" | "active";
+            created_at: components["schemas"]["Timestamp"];
+            /** @description When a code of it was last accepted. */
+            last_used_at: components["schemas"]["Timestamp"] | null;
+        };
+        /** @description A pending factor with its secret, which is shown this once. */
+        MfaEnrollment: components["schemas"]["MfaFactor"] & {
+            /** @description The shared secret, Base32 (RFC 4648 section 6). */
+            secret: string;
+            /**
+             * Format: uri
+             * @description The same as an `otpauth:` address, to show as a QR code.
+             */
+            uri: string;
+        };
+        /** @description A code of the factor. */
+        MfaFactorVerify: {
+            code: components["schemas"]["MfaCode"];
+        };
+        /** @description The factor, active now, and recovery codes if it is the first. */
+        MfaActivation: {
+            factor: components["schemas"]["MfaFactor"];
+            /** @description Codes for when the factor is lost. Shown this once; empty unless it is the first factor. */
+            recovery_codes: string[];
+        };
+        /** @description A page of factors. */
+        MfaFactorList: {
+            /** @description The factors. */
+            data: components["schemas"]["MfaFactor"][];
+            next_cursor: components["schemas"]["NextCursor"];
+            /** @description Whether more is there now. */
+            has_more: boolean;
+        };
         /** @description One call of the API. */
         UsageLog: {
             id: components["schemas"]["LogId"];
@@ -428,6 +1096,170 @@ export interface components {
             /** @description Whether more is there now. */
             has_more: boolean;
         };
+        /** @description The calls of one operation. */
+        OperationCount: {
+            /**
+             * @description The operation's id.
+             * @example usage.listLogs
+             */
+            operation: string;
+            /** @description Calls in the period. */
+            calls: number;
+            /** @description Those that were answered with 4xx or 5xx. */
+            errors: number;
+        };
+        /** @description How the API was used in a period. Made from the figures that outlive the logs. */
+        UsageStatistics: {
+            from: components["schemas"]["Timestamp"];
+            to: components["schemas"]["Timestamp"];
+            /** @description Calls in the period. */
+            calls: number;
+            /** @description Those that were answered with 4xx or 5xx. */
+            errors: number;
+            /** @description Calls by operation, most called first. */
+            popular: components["schemas"]["OperationCount"][];
+            /** @description Operations that the account called for the first time in the period, oldest first. */
+            adoption: {
+                /**
+                 * @description The operation's id.
+                 * @example usage.listLogs
+                 */
+                operation: string;
+                /** @description When its first call was, to the hour. */
+                first_called_at: components["schemas"]["Timestamp"];
+            }[];
+        };
+        /** @description How the account's data is kept and logged. */
+        Settings: {
+            /** @description How long usage logs are kept. */
+            retention: {
+                /** @description When what leads to a person is taken out of a log. */
+                usage_logs_anonymized_after: components["schemas"]["Duration"];
+                /** @description When a log is deleted. */
+                usage_logs_deleted_after: components["schemas"]["Duration"];
+            };
+            logging_level: components["schemas"]["LoggingLevel"];
+            /** @description What is left out of a log from the start. */
+            privacy: {
+                /** @description Keep only the network of an address (/24 of IPv4, /48 of IPv6). */
+                truncate_ip: boolean;
+                /** @description Keep no user agent. */
+                omit_user_agent: boolean;
+            };
+            updated_at: components["schemas"]["Timestamp"];
+        };
+        /**
+         * @description Which calls leave a usage log: `none`, only `errors` (4xx and 5xx), all without address and user agent
+         *     (`metadata`), or all (`full`). Figures and limits count at every level.
+         * @enum {string}
+         */
+        LoggingLevel: "none" | "errors" | "metadata" | "full";
+        /** @description What to change; what is left out stays. */
+        SettingsUpdate: {
+            /** @description Periods, each at most the platform's own; null for the platform's. */
+            retention?: {
+                /** @description When what leads to a person is taken out of a log. */
+                usage_logs_anonymized_after?: components["schemas"]["Duration"] | null;
+                /** @description When a log is deleted. */
+                usage_logs_deleted_after?: components["schemas"]["Duration"] | null;
+            };
+            logging_level?: components["schemas"]["LoggingLevel"];
+            /** @description What to leave out of a log from the start. */
+            privacy?: {
+                /** @description Keep only the network of an address. */
+                truncate_ip?: boolean;
+                /** @description Keep no user agent. */
+                omit_user_agent?: boolean;
+            };
+        };
+        /**
+         * @description What can be exported.
+         * @enum {string}
+         */
+        Dataset: "account" | "usage_logs" | "security_events" | "audit_entries" | "analytics";
+        /**
+         * @description How rows are written, one array of objects (`json`) or RFC 4180 with a header line (`csv`).
+         * @enum {string}
+         */
+        ExportFormat: "json" | "csv";
+        /**
+         * @description Where an export is.
+         * @enum {string}
+         */
+        ExportStatus: "queued" | "running" | "ready" | "failed" | "expired" | "canceled";
+        /** @description An export and its files. */
+        Export: {
+            id: components["schemas"]["ExportId"];
+            status: components["schemas"]["ExportStatus"];
+            /** @description The share that is done. */
+            progress: number;
+            /** @description What it holds. */
+            datasets: components["schemas"]["Dataset"][];
+            format: components["schemas"]["ExportFormat"];
+            /** @description Whether files are compressed (RFC 1952). */
+            gzip: boolean;
+            /** @description The age recipient that files are sealed to. */
+            recipient: components["schemas"]["AgeRecipient"] | null;
+            /** @description Where the period begins; null for the oldest. */
+            from: components["schemas"]["Timestamp"] | null;
+            /** @description Where the period ends, itself not in it; null for `snapshot_at`. */
+            to: components["schemas"]["Timestamp"] | null;
+            /** @description The files, one a dataset, once it is ready. */
+            files: components["schemas"]["ExportFile"][];
+            created_at: components["schemas"]["Timestamp"];
+            /** @description The moment whose data it shows. What would be due for deletion or anonymization before `expires_at` is left out. */
+            snapshot_at: components["schemas"]["Timestamp"] | null;
+            /** @description When its files are gone. */
+            expires_at: components["schemas"]["Timestamp"] | null;
+            /** @description Why it failed. */
+            failure: string | null;
+        };
+        /** @description A file of an export. All figures are of the file's own bytes. */
+        ExportFile: {
+            name: components["schemas"]["ExportFileName"];
+            dataset: components["schemas"]["Dataset"];
+            /**
+             * @description What the file is once unsealed and unpacked.
+             * @example text/csv
+             */
+            media_type: string;
+            /** @description Its length. */
+            bytes: number;
+            /** @description Rows in it. */
+            rows: number;
+            /** @description Its SHA-256, in hexadecimal. */
+            sha256: string;
+        };
+        /**
+         * @description The name of a file of an export; its endings tell how to read it.
+         * @example usage_logs.csv.gz.age
+         */
+        ExportFileName: string;
+        /** @description What to export. */
+        ExportCreate: {
+            /** @description What to export. The key must also hold the scope that reads each. */
+            datasets: components["schemas"]["Dataset"][];
+            format: components["schemas"]["ExportFormat"];
+            /** @description Only what is not older than this. */
+            from?: components["schemas"]["Timestamp"];
+            /** @description Only what is older than this. */
+            to?: components["schemas"]["Timestamp"];
+            /** @description Seal the files to this age recipient. */
+            recipient?: components["schemas"]["AgeRecipient"];
+            /**
+             * @description Compress the files (RFC 1952).
+             * @default false
+             */
+            gzip?: boolean;
+        };
+        /** @description A page of exports. */
+        ExportList: {
+            /** @description The exports. */
+            data: components["schemas"]["Export"][];
+            next_cursor: components["schemas"]["NextCursor"];
+            /** @description Whether more is there now. */
+            has_more: boolean;
+        };
         /** @description The account's own quota buckets. */
         Limits: {
             /**
@@ -460,13 +1292,6 @@ export interface components {
             remaining: number;
             /** @description Seconds until one more unit. */
             reset: number | null;
-        };
-        /** @description A challenge to answer with a code. */
-        MfaChallenge: {
-            id: components["schemas"]["ChallengeId"];
-            /** @description What answers it. */
-            methods: ("totp" | "recovery_code")[];
-            expires_at: components["schemas"]["Timestamp"];
         };
     };
     responses: {
@@ -509,6 +1334,56 @@ export interface components {
                 "application/problem+json": components["schemas"]["KeyMissingProblem"] | components["schemas"]["KeyMalformedProblem"] | components["schemas"]["KeyUnknownProblem"] | components["schemas"]["KeyExpiredProblem"] | components["schemas"]["KeyRevokedProblem"] | components["schemas"]["KeyRotatedProblem"] | components["schemas"]["KeyWrongEnvironmentProblem"];
             };
         };
+        /** @description The credentials are missing, wrong or at their end, or a fresh second factor is needed. */
+        MfaNeeded: {
+            headers: {
+                "Request-Id": components["headers"]["Request-Id"];
+                "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                RateLimit: components["headers"]["RateLimit"];
+                "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "type": "https://api.sentinelsec.studio/problems/mfa-required",
+                 *       "title": "A second factor is needed",
+                 *       "status": 401,
+                 *       "detail": "Answer the challenge with a code, then send this again with the token.",
+                 *       "instance": "req_01KASEQ4H8Z3M5N7P9R1T3V5X7",
+                 *       "challenge": {
+                 *         "id": "chl_01KASEQ4H8Z3M5N7P9R1T3V5X7",
+                 *         "methods": [
+                 *           "totp",
+                 *           "recovery_code"
+                 *         ],
+                 *         "expires_at": "2026-11-24T06:05:00.000Z"
+                 *       }
+                 *     }
+                 */
+                "application/problem+json": components["schemas"]["KeyMissingProblem"] | components["schemas"]["KeyMalformedProblem"] | components["schemas"]["KeyUnknownProblem"] | components["schemas"]["KeyExpiredProblem"] | components["schemas"]["KeyRevokedProblem"] | components["schemas"]["KeyRotatedProblem"] | components["schemas"]["KeyWrongEnvironmentProblem"] | components["schemas"]["MfaRequiredProblem"];
+            };
+        };
+        /** @description The restore token is missing, wrong or used. */
+        RestoreTokenRefused: {
+            headers: {
+                "Request-Id": components["headers"]["Request-Id"];
+                "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "type": "https://api.sentinelsec.studio/problems/restore-token-unknown",
+                 *       "title": "The restore token is not known",
+                 *       "status": 401,
+                 *       "detail": "Send the token that closing the account answered.",
+                 *       "instance": "req_01KASEQ4H8Z3M5N7P9R1T3V5X7"
+                 *     }
+                 */
+                "application/problem+json": components["schemas"]["RestoreTokenUnknownProblem"];
+            };
+        };
         /** @description The credentials are genuine but may not do this. */
         Forbidden: {
             headers: {
@@ -534,6 +1409,78 @@ export interface components {
                  *     }
                  */
                 "application/problem+json": components["schemas"]["ScopeMissingProblem"] | components["schemas"]["AddressNotAllowedProblem"];
+            };
+        };
+        /** @description The credentials may not do this, or would give away more than they hold. */
+        ScopeRefused: {
+            headers: {
+                "Request-Id": components["headers"]["Request-Id"];
+                "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                RateLimit: components["headers"]["RateLimit"];
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "type": "https://api.sentinelsec.studio/problems/scope-not-held",
+                 *       "title": "A key cannot hold more than its maker",
+                 *       "status": 403,
+                 *       "detail": "The maker does not hold exports:write.",
+                 *       "instance": "req_01KASEQ4H8Z3M5N7P9R1T3V5X7",
+                 *       "required": [
+                 *         "usage:read",
+                 *         "exports:write"
+                 *       ],
+                 *       "held": [
+                 *         "usage:read"
+                 *       ]
+                 *     }
+                 */
+                "application/problem+json": components["schemas"]["ScopeMissingProblem"] | components["schemas"]["AddressNotAllowedProblem"] | components["schemas"]["ScopeNotHeldProblem"];
+            };
+        };
+        /** @description The code does not answer the challenge, or the credentials may not do this. */
+        CodeRejected: {
+            headers: {
+                "Request-Id": components["headers"]["Request-Id"];
+                "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                RateLimit: components["headers"]["RateLimit"];
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "type": "https://api.sentinelsec.studio/problems/mfa-code-rejected",
+                 *       "title": "The code was rejected",
+                 *       "status": 403,
+                 *       "detail": "The code is wrong. Wait for the next one.",
+                 *       "instance": "req_01KASEQ4H8Z3M5N7P9R1T3V5X7",
+                 *       "reason": "code_wrong"
+                 *     }
+                 */
+                "application/problem+json": components["schemas"]["ScopeMissingProblem"] | components["schemas"]["AddressNotAllowedProblem"] | components["schemas"]["MfaCodeRejectedProblem"];
+            };
+        };
+        /** @description The code is not one of the account's second factor. */
+        RestoreCodeRejected: {
+            headers: {
+                "Request-Id": components["headers"]["Request-Id"];
+                "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                RateLimit: components["headers"]["RateLimit"];
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "type": "https://api.sentinelsec.studio/problems/mfa-code-rejected",
+                 *       "title": "The code was rejected",
+                 *       "status": 403,
+                 *       "detail": "The code is wrong. Wait for the next one.",
+                 *       "instance": "req_01KASEQ4H8Z3M5N7P9R1T3V5X7",
+                 *       "reason": "code_wrong"
+                 *     }
+                 */
+                "application/problem+json": components["schemas"]["MfaCodeRejectedProblem"];
             };
         };
         /** @description There is no such resource. */
@@ -599,6 +1546,51 @@ export interface components {
                 "application/problem+json": components["schemas"]["StateConflictProblem"] | components["schemas"]["IdempotencyInProgressProblem"];
             };
         };
+        /** @description The state of the resource does not allow this. */
+        StateConflict: {
+            headers: {
+                "Request-Id": components["headers"]["Request-Id"];
+                "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                RateLimit: components["headers"]["RateLimit"];
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "type": "https://api.sentinelsec.studio/problems/state-conflict",
+                 *       "title": "The state does not allow this",
+                 *       "status": 409,
+                 *       "detail": "The export is still running.",
+                 *       "instance": "req_01KASEQ4H8Z3M5N7P9R1T3V5X7"
+                 *     }
+                 */
+                "application/problem+json": components["schemas"]["StateConflictProblem"];
+            };
+        };
+        /** @description The state of the resource or a legal hold does not allow this. */
+        Held: {
+            headers: {
+                "Request-Id": components["headers"]["Request-Id"];
+                "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                RateLimit: components["headers"]["RateLimit"];
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "type": "https://api.sentinelsec.studio/problems/legal-hold",
+                 *       "title": "A legal hold forbids this",
+                 *       "status": 409,
+                 *       "detail": "A legal hold covers it. Lift the hold first.",
+                 *       "instance": "req_01KASEQ4H8Z3M5N7P9R1T3V5X7",
+                 *       "holds": [
+                 *         "hld_01KASEQ4H8Z3M5N7P9R1T3V5X7"
+                 *       ]
+                 *     }
+                 */
+                "application/problem+json": components["schemas"]["StateConflictProblem"] | components["schemas"]["LegalHoldProblem"];
+            };
+        };
         /** @description The account was closed and deleted. */
         Gone: {
             headers: {
@@ -616,6 +1608,27 @@ export interface components {
                  *     }
                  */
                 "application/problem+json": components["schemas"]["AccountDeletedProblem"];
+            };
+        };
+        /** @description The export has expired, or the account was closed and deleted. */
+        ExportGone: {
+            headers: {
+                "Request-Id": components["headers"]["Request-Id"];
+                "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                RateLimit: components["headers"]["RateLimit"];
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "type": "https://api.sentinelsec.studio/problems/export-expired",
+                 *       "title": "The export has expired",
+                 *       "status": 410,
+                 *       "detail": "The files are gone. Create another export.",
+                 *       "instance": "req_01KASEQ4H8Z3M5N7P9R1T3V5X7"
+                 *     }
+                 */
+                "application/problem+json": components["schemas"]["AccountDeletedProblem"] | components["schemas"]["ExportExpiredProblem"];
             };
         };
         /** @description The resource has changed since the `ETag` in `If-Match`. */
@@ -679,7 +1692,29 @@ export interface components {
                 "application/problem+json": components["schemas"]["UnsupportedMediaTypeProblem"];
             };
         };
-        /** @description The request does not fit its schema, or its idempotency key belongs to another request. */
+        /** @description The range lies outside the file. */
+        RangeNotSatisfiable: {
+            headers: {
+                "Request-Id": components["headers"]["Request-Id"];
+                "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                RateLimit: components["headers"]["RateLimit"];
+                "Content-Range": components["headers"]["Content-Range"];
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "type": "https://api.sentinelsec.studio/problems/range-not-satisfiable",
+                 *       "title": "The range is not in the file",
+                 *       "status": 416,
+                 *       "detail": "The file has 2048 bytes.",
+                 *       "instance": "req_01KASEQ4H8Z3M5N7P9R1T3V5X7"
+                 *     }
+                 */
+                "application/problem+json": components["schemas"]["RangeNotSatisfiableProblem"];
+            };
+        };
+        /** @description The request does not fit its schema. */
         UnprocessableContent: {
             headers: {
                 "Request-Id": components["headers"]["Request-Id"];
@@ -699,6 +1734,33 @@ export interface components {
                  *         {
                  *           "pointer": "/query/limit",
                  *           "detail": "must be <= 1000"
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/problem+json": components["schemas"]["ValidationFailedProblem"];
+            };
+        };
+        /** @description The request does not fit its schema, or its idempotency key belongs to another request. */
+        UnprocessableWrite: {
+            headers: {
+                "Request-Id": components["headers"]["Request-Id"];
+                "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                RateLimit: components["headers"]["RateLimit"];
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "type": "https://api.sentinelsec.studio/problems/validation-failed",
+                 *       "title": "The request does not fit its schema",
+                 *       "status": 422,
+                 *       "detail": "1 fault in the request.",
+                 *       "instance": "req_01KASEQ4H8Z3M5N7P9R1T3V5X7",
+                 *       "errors": [
+                 *         {
+                 *           "pointer": "/body/name",
+                 *           "detail": "must be string"
                  *         }
                  *       ]
                  *     }
@@ -832,6 +1894,21 @@ export interface components {
          * @example 0d9a6f0e-5b0e-4c39-9d0e-1f6a3c1c0a11
          */
         idempotency_key: string;
+        /**
+         * @description The key.
+         * @example key_01KASEQ4H8Z3M5N7P9R1T3V5X7
+         */
+        key_id: components["schemas"]["KeyId"];
+        /**
+         * @description The factor.
+         * @example fac_01KASEQ4H8Z3M5N7P9R1T3V5X7
+         */
+        factor_id: components["schemas"]["FactorId"];
+        /**
+         * @description The export.
+         * @example exp_01KASEQ4H8Z3M5N7P9R1T3V5X7
+         */
+        export_id: components["schemas"]["ExportId"];
     };
     requestBodies: never;
     headers: {
@@ -847,6 +1924,18 @@ export interface components {
         "WWW-Authenticate": string;
         /** @description The version of this resource, for `If-Match`. */
         ETag: string;
+        /** @description Where the new resource is. */
+        Location: string;
+        /** @description `bytes`: parts of the file can be asked for (RFC 9110, section 14). */
+        "Accept-Ranges": "bytes";
+        /** @description Which bytes these are, and of how many (RFC 9110, section 14.4). */
+        "Content-Range": string;
+        /** @description Bytes in this answer. */
+        "Content-Length": number;
+        /** @description The file's name (RFC 6266). */
+        "Content-Disposition": string;
+        /** @description The SHA-256 of the whole file, also when this is a part of it (RFC 9530). */
+        "Repr-Digest": string;
         /** @description `true` when this is the kept answer of an earlier request with the same key. */
         "Idempotency-Replayed": "true";
     };
@@ -998,6 +2087,1120 @@ export interface operations {
             413: components["responses"]["ContentTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["UnprocessableContent"];
+            429: components["responses"]["TooManyRequests"];
+            431: components["responses"]["HeadersTooLarge"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    "account.close": {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Makes a write safe to send again: the same key and body get the first answer again
+                 *     (draft-ietf-httpapi-idempotency-key-header).
+                 * @example 0d9a6f0e-5b0e-4c39-9d0e-1f6a3c1c0a11
+                 */
+                "Idempotency-Key"?: components["parameters"]["idempotency_key"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "confirm_api_username": "ada"
+                 *     }
+                 */
+                "application/json": components["schemas"]["AccountClose"];
+            };
+        };
+        responses: {
+            /** @description The account is closed. */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["Request-Id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "restore_token": "srt_Zk1vQ0pXb2RhY2hlY2tlZGJ5dGhlbWlsbGlvbnNvZjE",
+                     *       "closed_at": "2026-11-24T06:00:00.000Z",
+                     *       "deletes_at": "2026-12-24T06:00:00.000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["AccountClosure"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["MfaNeeded"];
+            403: components["responses"]["Forbidden"];
+            406: components["responses"]["NotAcceptable"];
+            409: components["responses"]["Conflict"];
+            410: components["responses"]["Gone"];
+            413: components["responses"]["ContentTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableWrite"];
+            429: components["responses"]["TooManyRequests"];
+            431: components["responses"]["HeadersTooLarge"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    "account.restore": {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Makes a write safe to send again: the same key and body get the first answer again
+                 *     (draft-ietf-httpapi-idempotency-key-header).
+                 * @example 0d9a6f0e-5b0e-4c39-9d0e-1f6a3c1c0a11
+                 */
+                "Idempotency-Key"?: components["parameters"]["idempotency_key"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "code": "492039"
+                 *     }
+                 */
+                "application/json": components["schemas"]["AccountRestore"];
+            };
+        };
+        responses: {
+            /** @description The account. */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["Request-Id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    ETag: components["headers"]["ETag"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "acct_01KASEQ4H8Z3M5N7P9R1T3V5X7",
+                     *       "email": "ada@example.com",
+                     *       "api_username": "ada",
+                     *       "organization_name": "Example Ltd",
+                     *       "plan": "team",
+                     *       "status": "active",
+                     *       "created_at": "2026-01-05T09:00:00.000Z",
+                     *       "updated_at": "2026-01-05T09:00:00.000Z",
+                     *       "closed_at": null,
+                     *       "deletes_at": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Account"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["RestoreTokenRefused"];
+            403: components["responses"]["RestoreCodeRejected"];
+            406: components["responses"]["NotAcceptable"];
+            409: components["responses"]["Conflict"];
+            410: components["responses"]["Gone"];
+            413: components["responses"]["ContentTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableWrite"];
+            429: components["responses"]["TooManyRequests"];
+            431: components["responses"]["HeadersTooLarge"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    "keys.list": {
+        parameters: {
+            query?: {
+                /**
+                 * @description Items in a page.
+                 * @example 50
+                 */
+                limit?: components["parameters"]["limit"];
+                /**
+                 * @description Where to go on, from `next_cursor` of the page before.
+                 * @example eyJzIjoiMDFLQVNFUSJ9
+                 */
+                cursor?: components["parameters"]["cursor"];
+                /**
+                 * @description By time of commit, newest first (`desc`) or oldest first (`asc`, a list that can be followed).
+                 * @example desc
+                 */
+                order?: components["parameters"]["order"];
+                /**
+                 * @description Only keys of this status.
+                 * @example active
+                 */
+                status?: components["schemas"]["KeyStatus"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of keys. */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["Request-Id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "data": [
+                     *         {
+                     *           "id": "key_01KASEQ4H8Z3M5N7P9R1T3V5X7",
+                     *           "name": "reporting",
+                     *           "environment": "test",
+                     *           "hint": "dPKT",
+                     *           "scopes": [
+                     *             "usage:read",
+                     *             "exports:read"
+                     *           ],
+                     *           "allowed_addresses": [
+                     *             "203.0.113.0/24"
+                     *           ],
+                     *           "status": "active",
+                     *           "created_by": "mem_01KASEQ4H8Z3M5N7P9R1T3V5X7",
+                     *           "created_at": "2026-11-24T06:00:00.000Z",
+                     *           "updated_at": "2026-11-24T06:00:00.000Z",
+                     *           "expires_at": null,
+                     *           "last_used_at": null,
+                     *           "rotated_at": null,
+                     *           "overlap_ends_at": null,
+                     *           "revoked_at": null,
+                     *           "revocation_reason": null
+                     *         }
+                     *       ],
+                     *       "next_cursor": null,
+                     *       "has_more": false
+                     *     }
+                     */
+                    "application/json": components["schemas"]["KeyList"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            406: components["responses"]["NotAcceptable"];
+            410: components["responses"]["Gone"];
+            422: components["responses"]["UnprocessableContent"];
+            429: components["responses"]["TooManyRequests"];
+            431: components["responses"]["HeadersTooLarge"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    "keys.create": {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Makes a write safe to send again: the same key and body get the first answer again
+                 *     (draft-ietf-httpapi-idempotency-key-header).
+                 * @example 0d9a6f0e-5b0e-4c39-9d0e-1f6a3c1c0a11
+                 */
+                "Idempotency-Key"?: components["parameters"]["idempotency_key"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "reporting",
+                 *       "scopes": [
+                 *         "usage:read",
+                 *         "exports:read"
+                 *       ],
+                 *       "allowed_addresses": [
+                 *         "203.0.113.0/24"
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["KeyCreate"];
+            };
+        };
+        responses: {
+            /** @description The key and its secret. */
+            201: {
+                headers: {
+                    "Request-Id": components["headers"]["Request-Id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    ETag: components["headers"]["ETag"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "key_01KASEQ4H8Z3M5N7P9R1T3V5X7",
+                     *       "name": "reporting",
+                     *       "environment": "test",
+                     *       "hint": "dPKT",
+                     *       "scopes": [
+                     *         "usage:read",
+                     *         "exports:read"
+                     *       ],
+                     *       "allowed_addresses": [
+                     *         "203.0.113.0/24"
+                     *       ],
+                     *       "status": "active",
+                     *       "created_by": "mem_01KASEQ4H8Z3M5N7P9R1T3V5X7",
+                     *       "created_at": "2026-11-24T06:00:00.000Z",
+                     *       "updated_at": "2026-11-24T06:00:00.000Z",
+                     *       "expires_at": null,
+                     *       "last_used_at": null,
+                     *       "rotated_at": null,
+                     *       "overlap_ends_at": null,
+                     *       "revoked_at": null,
+                     *       "revocation_reason": null,
+                     *       "secret": "ssk_test_02mVr4tQ9Zk1Lw7Hs5Xy3Pf6Gd8Jn2Kq4Rt6Wv8Yz1Bc3De5Fh7Im90VdPKT"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["KeyWithSecret"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["MfaNeeded"];
+            403: components["responses"]["ScopeRefused"];
+            406: components["responses"]["NotAcceptable"];
+            409: components["responses"]["Conflict"];
+            410: components["responses"]["Gone"];
+            413: components["responses"]["ContentTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableWrite"];
+            429: components["responses"]["TooManyRequests"];
+            431: components["responses"]["HeadersTooLarge"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    "keys.get": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The key.
+                 * @example key_01KASEQ4H8Z3M5N7P9R1T3V5X7
+                 */
+                key_id: components["parameters"]["key_id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The key. */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["Request-Id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "key_01KASEQ4H8Z3M5N7P9R1T3V5X7",
+                     *       "name": "reporting",
+                     *       "environment": "test",
+                     *       "hint": "dPKT",
+                     *       "scopes": [
+                     *         "usage:read",
+                     *         "exports:read"
+                     *       ],
+                     *       "allowed_addresses": [
+                     *         "203.0.113.0/24"
+                     *       ],
+                     *       "status": "active",
+                     *       "created_by": "mem_01KASEQ4H8Z3M5N7P9R1T3V5X7",
+                     *       "created_at": "2026-11-24T06:00:00.000Z",
+                     *       "updated_at": "2026-11-24T06:00:00.000Z",
+                     *       "expires_at": null,
+                     *       "last_used_at": null,
+                     *       "rotated_at": null,
+                     *       "overlap_ends_at": null,
+                     *       "revoked_at": null,
+                     *       "revocation_reason": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Key"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            410: components["responses"]["Gone"];
+            422: components["responses"]["UnprocessableContent"];
+            429: components["responses"]["TooManyRequests"];
+            431: components["responses"]["HeadersTooLarge"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    "keys.update": {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Do it only while the resource still has this `ETag`.
+                 * @example "1"
+                 */
+                "If-Match"?: components["parameters"]["if_match"];
+            };
+            path: {
+                /**
+                 * @description The key.
+                 * @example key_01KASEQ4H8Z3M5N7P9R1T3V5X7
+                 */
+                key_id: components["parameters"]["key_id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "nightly reporting"
+                 *     }
+                 */
+                "application/json": components["schemas"]["KeyUpdate"];
+            };
+        };
+        responses: {
+            /** @description The key as it is now. */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["Request-Id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "key_01KASEQ4H8Z3M5N7P9R1T3V5X7",
+                     *       "name": "nightly reporting",
+                     *       "environment": "test",
+                     *       "hint": "dPKT",
+                     *       "scopes": [
+                     *         "usage:read",
+                     *         "exports:read"
+                     *       ],
+                     *       "allowed_addresses": [
+                     *         "203.0.113.0/24"
+                     *       ],
+                     *       "status": "active",
+                     *       "created_by": "mem_01KASEQ4H8Z3M5N7P9R1T3V5X7",
+                     *       "created_at": "2026-11-24T06:00:00.000Z",
+                     *       "updated_at": "2026-11-24T06:00:00.000Z",
+                     *       "expires_at": null,
+                     *       "last_used_at": null,
+                     *       "rotated_at": null,
+                     *       "overlap_ends_at": null,
+                     *       "revoked_at": null,
+                     *       "revocation_reason": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Key"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["ScopeRefused"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            409: components["responses"]["StateConflict"];
+            410: components["responses"]["Gone"];
+            412: components["responses"]["PreconditionFailed"];
+            413: components["responses"]["ContentTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableContent"];
+            429: components["responses"]["TooManyRequests"];
+            431: components["responses"]["HeadersTooLarge"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    "keys.rotate": {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Makes a write safe to send again: the same key and body get the first answer again
+                 *     (draft-ietf-httpapi-idempotency-key-header).
+                 * @example 0d9a6f0e-5b0e-4c39-9d0e-1f6a3c1c0a11
+                 */
+                "Idempotency-Key"?: components["parameters"]["idempotency_key"];
+            };
+            path: {
+                /**
+                 * @description The key.
+                 * @example key_01KASEQ4H8Z3M5N7P9R1T3V5X7
+                 */
+                key_id: components["parameters"]["key_id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "overlap": "PT1H"
+                 *     }
+                 */
+                "application/json": components["schemas"]["KeyRotate"];
+            };
+        };
+        responses: {
+            /** @description The key and its new secret. */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["Request-Id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    ETag: components["headers"]["ETag"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "key_01KASEQ4H8Z3M5N7P9R1T3V5X7",
+                     *       "name": "reporting",
+                     *       "environment": "test",
+                     *       "hint": "dPKT",
+                     *       "scopes": [
+                     *         "usage:read",
+                     *         "exports:read"
+                     *       ],
+                     *       "allowed_addresses": [
+                     *         "203.0.113.0/24"
+                     *       ],
+                     *       "status": "active",
+                     *       "created_by": "mem_01KASEQ4H8Z3M5N7P9R1T3V5X7",
+                     *       "created_at": "2026-11-24T06:00:00.000Z",
+                     *       "updated_at": "2026-11-25T06:00:00.000Z",
+                     *       "expires_at": null,
+                     *       "last_used_at": null,
+                     *       "rotated_at": "2026-11-25T06:00:00.000Z",
+                     *       "overlap_ends_at": "2026-11-25T07:00:00.000Z",
+                     *       "revoked_at": null,
+                     *       "revocation_reason": null,
+                     *       "secret": "ssk_test_02mVr4tQ9Zk1Lw7Hs5Xy3Pf6Gd8Jn2Kq4Rt6Wv8Yz1Bc3De5Fh7Im90VdPKT"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["KeyWithSecret"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["MfaNeeded"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            409: components["responses"]["Conflict"];
+            410: components["responses"]["Gone"];
+            413: components["responses"]["ContentTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableWrite"];
+            429: components["responses"]["TooManyRequests"];
+            431: components["responses"]["HeadersTooLarge"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    "keys.revoke": {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Makes a write safe to send again: the same key and body get the first answer again
+                 *     (draft-ietf-httpapi-idempotency-key-header).
+                 * @example 0d9a6f0e-5b0e-4c39-9d0e-1f6a3c1c0a11
+                 */
+                "Idempotency-Key"?: components["parameters"]["idempotency_key"];
+            };
+            path: {
+                /**
+                 * @description The key.
+                 * @example key_01KASEQ4H8Z3M5N7P9R1T3V5X7
+                 */
+                key_id: components["parameters"]["key_id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The key as it is now. */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["Request-Id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    ETag: components["headers"]["ETag"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "key_01KASEQ4H8Z3M5N7P9R1T3V5X7",
+                     *       "name": "reporting",
+                     *       "environment": "test",
+                     *       "hint": "dPKT",
+                     *       "scopes": [
+                     *         "usage:read",
+                     *         "exports:read"
+                     *       ],
+                     *       "allowed_addresses": [
+                     *         "203.0.113.0/24"
+                     *       ],
+                     *       "status": "revoked",
+                     *       "created_by": "mem_01KASEQ4H8Z3M5N7P9R1T3V5X7",
+                     *       "created_at": "2026-11-24T06:00:00.000Z",
+                     *       "updated_at": "2026-11-25T06:00:00.000Z",
+                     *       "expires_at": null,
+                     *       "last_used_at": null,
+                     *       "rotated_at": null,
+                     *       "overlap_ends_at": null,
+                     *       "revoked_at": "2026-11-25T06:00:00.000Z",
+                     *       "revocation_reason": "requested"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Key"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            409: components["responses"]["Conflict"];
+            410: components["responses"]["Gone"];
+            422: components["responses"]["UnprocessableWrite"];
+            429: components["responses"]["TooManyRequests"];
+            431: components["responses"]["HeadersTooLarge"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    "keys.reportLeaked": {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Makes a write safe to send again: the same key and body get the first answer again
+                 *     (draft-ietf-httpapi-idempotency-key-header).
+                 * @example 0d9a6f0e-5b0e-4c39-9d0e-1f6a3c1c0a11
+                 */
+                "Idempotency-Key"?: components["parameters"]["idempotency_key"];
+            };
+            path: {
+                /**
+                 * @description The key.
+                 * @example key_01KASEQ4H8Z3M5N7P9R1T3V5X7
+                 */
+                key_id: components["parameters"]["key_id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "found_in": "source_code"
+                 *     }
+                 */
+                "application/json": components["schemas"]["KeyLeakReport"];
+            };
+        };
+        responses: {
+            /** @description The key as it is now. */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["Request-Id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    ETag: components["headers"]["ETag"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "key_01KASEQ4H8Z3M5N7P9R1T3V5X7",
+                     *       "name": "reporting",
+                     *       "environment": "test",
+                     *       "hint": "dPKT",
+                     *       "scopes": [
+                     *         "usage:read",
+                     *         "exports:read"
+                     *       ],
+                     *       "allowed_addresses": [
+                     *         "203.0.113.0/24"
+                     *       ],
+                     *       "status": "revoked",
+                     *       "created_by": "mem_01KASEQ4H8Z3M5N7P9R1T3V5X7",
+                     *       "created_at": "2026-11-24T06:00:00.000Z",
+                     *       "updated_at": "2026-11-25T06:00:00.000Z",
+                     *       "expires_at": null,
+                     *       "last_used_at": null,
+                     *       "rotated_at": null,
+                     *       "overlap_ends_at": null,
+                     *       "revoked_at": "2026-11-25T06:00:00.000Z",
+                     *       "revocation_reason": "leaked"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Key"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            409: components["responses"]["Conflict"];
+            410: components["responses"]["Gone"];
+            413: components["responses"]["ContentTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableWrite"];
+            429: components["responses"]["TooManyRequests"];
+            431: components["responses"]["HeadersTooLarge"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    "keys.getUsage": {
+        parameters: {
+            query?: {
+                /**
+                 * @description Only what is not older than this.
+                 * @example 2026-11-01T00:00:00.000Z
+                 */
+                from?: components["parameters"]["from"];
+                /**
+                 * @description Only what is older than this.
+                 * @example 2026-11-24T00:00:00.000Z
+                 */
+                to?: components["parameters"]["to"];
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description The key.
+                 * @example key_01KASEQ4H8Z3M5N7P9R1T3V5X7
+                 */
+                key_id: components["parameters"]["key_id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Its usage. */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["Request-Id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "key_id": "key_01KASEQ4H8Z3M5N7P9R1T3V5X7",
+                     *       "from": "2026-11-01T00:00:00.000Z",
+                     *       "to": "2026-11-24T00:00:00.000Z",
+                     *       "calls": 1204,
+                     *       "errors": 3,
+                     *       "failed_authentications": 0,
+                     *       "last_used_at": "2026-11-23T22:10:00.000Z",
+                     *       "scopes_unused": [
+                     *         "exports:read"
+                     *       ],
+                     *       "operations": [
+                     *         {
+                     *           "operation": "usage.listLogs",
+                     *           "calls": 1204,
+                     *           "errors": 3
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["KeyUsage"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            410: components["responses"]["Gone"];
+            422: components["responses"]["UnprocessableContent"];
+            429: components["responses"]["TooManyRequests"];
+            431: components["responses"]["HeadersTooLarge"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    "mfa.listFactors": {
+        parameters: {
+            query?: {
+                /**
+                 * @description Items in a page.
+                 * @example 50
+                 */
+                limit?: components["parameters"]["limit"];
+                /**
+                 * @description Where to go on, from `next_cursor` of the page before.
+                 * @example eyJzIjoiMDFLQVNFUSJ9
+                 */
+                cursor?: components["parameters"]["cursor"];
+                /**
+                 * @description By time of commit, newest first (`desc`) or oldest first (`asc`, a list that can be followed).
+                 * @example desc
+                 */
+                order?: components["parameters"]["order"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of factors. */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["Request-Id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "data": [
+                     *         {
+                     *           "id": "fac_01KASEQ4H8Z3M5N7P9R1T3V5X7",
+                     *           "type": "totp",
+                     *           "status": "active",
+                     *           "created_at": "2026-11-24T06:00:00.000Z",
+                     *           "last_used_at": null
+                     *         }
+                     *       ],
+                     *       "next_cursor": null,
+                     *       "has_more": false
+                     *     }
+                     */
+                    "application/json": components["schemas"]["MfaFactorList"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            406: components["responses"]["NotAcceptable"];
+            410: components["responses"]["Gone"];
+            422: components["responses"]["UnprocessableContent"];
+            429: components["responses"]["TooManyRequests"];
+            431: components["responses"]["HeadersTooLarge"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    "mfa.enroll": {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Makes a write safe to send again: the same key and body get the first answer again
+                 *     (draft-ietf-httpapi-idempotency-key-header).
+                 * @example 0d9a6f0e-5b0e-4c39-9d0e-1f6a3c1c0a11
+                 */
+                "Idempotency-Key"?: components["parameters"]["idempotency_key"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The factor and its secret. */
+            201: {
+                headers: {
+                    "Request-Id": components["headers"]["Request-Id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "fac_01KASEQ4H8Z3M5N7P9R1T3V5X7",
+                     *       "type": "totp",
+                     *       "status": "pending",
+                     *       "created_at": "2026-11-24T06:00:00.000Z",
+                     *       "last_used_at": null,
+                     *       "secret": "JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP",
+                     *       "uri": "otpauth://totp/SentinelSec:ada?secret=JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP&issuer=SentinelSec"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["MfaEnrollment"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["MfaNeeded"];
+            403: components["responses"]["Forbidden"];
+            406: components["responses"]["NotAcceptable"];
+            409: components["responses"]["Conflict"];
+            410: components["responses"]["Gone"];
+            422: components["responses"]["UnprocessableWrite"];
+            429: components["responses"]["TooManyRequests"];
+            431: components["responses"]["HeadersTooLarge"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    "mfa.verifyFactor": {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Makes a write safe to send again: the same key and body get the first answer again
+                 *     (draft-ietf-httpapi-idempotency-key-header).
+                 * @example 0d9a6f0e-5b0e-4c39-9d0e-1f6a3c1c0a11
+                 */
+                "Idempotency-Key"?: components["parameters"]["idempotency_key"];
+            };
+            path: {
+                /**
+                 * @description The factor.
+                 * @example fac_01KASEQ4H8Z3M5N7P9R1T3V5X7
+                 */
+                factor_id: components["parameters"]["factor_id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "code": "492039"
+                 *     }
+                 */
+                "application/json": components["schemas"]["MfaFactorVerify"];
+            };
+        };
+        responses: {
+            /** @description The factor. */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["Request-Id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "factor": {
+                     *         "id": "fac_01KASEQ4H8Z3M5N7P9R1T3V5X7",
+                     *         "type": "totp",
+                     *         "status": "active",
+                     *         "created_at": "2026-11-24T06:00:00.000Z",
+                     *         "last_used_at": null
+                     *       },
+                     *       "recovery_codes": [
+                     *         "k7m2p-x4q9z",
+                     *         "w3t8r-b6n1c"
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["MfaActivation"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["CodeRejected"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            409: components["responses"]["Conflict"];
+            410: components["responses"]["Gone"];
+            413: components["responses"]["ContentTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableWrite"];
+            429: components["responses"]["TooManyRequests"];
+            431: components["responses"]["HeadersTooLarge"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    "mfa.removeFactor": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The factor.
+                 * @example fac_01KASEQ4H8Z3M5N7P9R1T3V5X7
+                 */
+                factor_id: components["parameters"]["factor_id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It is gone. */
+            204: {
+                headers: {
+                    "Request-Id": components["headers"]["Request-Id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["MfaNeeded"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            409: components["responses"]["StateConflict"];
+            410: components["responses"]["Gone"];
+            422: components["responses"]["UnprocessableContent"];
+            429: components["responses"]["TooManyRequests"];
+            431: components["responses"]["HeadersTooLarge"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    "mfa.createChallenge": {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Makes a write safe to send again: the same key and body get the first answer again
+                 *     (draft-ietf-httpapi-idempotency-key-header).
+                 * @example 0d9a6f0e-5b0e-4c39-9d0e-1f6a3c1c0a11
+                 */
+                "Idempotency-Key"?: components["parameters"]["idempotency_key"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The challenge. */
+            201: {
+                headers: {
+                    "Request-Id": components["headers"]["Request-Id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "chl_01KASEQ4H8Z3M5N7P9R1T3V5X7",
+                     *       "methods": [
+                     *         "totp",
+                     *         "recovery_code"
+                     *       ],
+                     *       "expires_at": "2026-11-24T06:05:00.000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["MfaChallenge"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            406: components["responses"]["NotAcceptable"];
+            409: components["responses"]["Conflict"];
+            410: components["responses"]["Gone"];
+            422: components["responses"]["UnprocessableWrite"];
+            429: components["responses"]["TooManyRequests"];
+            431: components["responses"]["HeadersTooLarge"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    "mfa.verify": {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Makes a write safe to send again: the same key and body get the first answer again
+                 *     (draft-ietf-httpapi-idempotency-key-header).
+                 * @example 0d9a6f0e-5b0e-4c39-9d0e-1f6a3c1c0a11
+                 */
+                "Idempotency-Key"?: components["parameters"]["idempotency_key"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "challenge_id": "chl_01KASEQ4H8Z3M5N7P9R1T3V5X7",
+                 *       "code": "492039"
+                 *     }
+                 */
+                "application/json": components["schemas"]["MfaVerify"];
+            };
+        };
+        responses: {
+            /** @description The token. */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["Request-Id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "token": "mft_Zk1vQ0pXb2RhY2hlY2tlZGJ5dGhlbWlsbGlvbnNvZjE",
+                     *       "expires_at": "2026-11-24T06:15:00.000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["MfaToken"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["CodeRejected"];
+            406: components["responses"]["NotAcceptable"];
+            409: components["responses"]["Conflict"];
+            410: components["responses"]["Gone"];
+            413: components["responses"]["ContentTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableWrite"];
             429: components["responses"]["TooManyRequests"];
             431: components["responses"]["HeadersTooLarge"];
             500: components["responses"]["InternalError"];
@@ -1163,6 +3366,629 @@ export interface operations {
             503: components["responses"]["ServiceUnavailable"];
         };
     };
+    "usage.getStatistics": {
+        parameters: {
+            query?: {
+                /**
+                 * @description Only what is not older than this.
+                 * @example 2026-11-01T00:00:00.000Z
+                 */
+                from?: components["parameters"]["from"];
+                /**
+                 * @description Only what is older than this.
+                 * @example 2026-11-24T00:00:00.000Z
+                 */
+                to?: components["parameters"]["to"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The statistics. */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["Request-Id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "from": "2026-11-01T00:00:00.000Z",
+                     *       "to": "2026-11-24T00:00:00.000Z",
+                     *       "calls": 48210,
+                     *       "errors": 312,
+                     *       "popular": [
+                     *         {
+                     *           "operation": "usage.listLogs",
+                     *           "calls": 30112,
+                     *           "errors": 12
+                     *         }
+                     *       ],
+                     *       "adoption": [
+                     *         {
+                     *           "operation": "exports.create",
+                     *           "first_called_at": "2026-11-12T09:00:00.000Z"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["UsageStatistics"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            406: components["responses"]["NotAcceptable"];
+            410: components["responses"]["Gone"];
+            422: components["responses"]["UnprocessableContent"];
+            429: components["responses"]["TooManyRequests"];
+            431: components["responses"]["HeadersTooLarge"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    "exports.list": {
+        parameters: {
+            query?: {
+                /**
+                 * @description Items in a page.
+                 * @example 50
+                 */
+                limit?: components["parameters"]["limit"];
+                /**
+                 * @description Where to go on, from `next_cursor` of the page before.
+                 * @example eyJzIjoiMDFLQVNFUSJ9
+                 */
+                cursor?: components["parameters"]["cursor"];
+                /**
+                 * @description By time of commit, newest first (`desc`) or oldest first (`asc`, a list that can be followed).
+                 * @example desc
+                 */
+                order?: components["parameters"]["order"];
+                /**
+                 * @description Only exports of this status.
+                 * @example ready
+                 */
+                status?: components["schemas"]["ExportStatus"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of exports. */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["Request-Id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "data": [
+                     *         {
+                     *           "id": "exp_01KASEQ4H8Z3M5N7P9R1T3V5X7",
+                     *           "status": "ready",
+                     *           "progress": 1,
+                     *           "datasets": [
+                     *             "usage_logs"
+                     *           ],
+                     *           "format": "csv",
+                     *           "gzip": false,
+                     *           "recipient": null,
+                     *           "from": "2026-11-01T00:00:00.000Z",
+                     *           "to": null,
+                     *           "files": [
+                     *             {
+                     *               "name": "usage_logs.csv",
+                     *               "dataset": "usage_logs",
+                     *               "media_type": "text/csv",
+                     *               "bytes": 2048,
+                     *               "rows": 16,
+                     *               "sha256": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"
+                     *             }
+                     *           ],
+                     *           "created_at": "2026-11-24T06:00:00.000Z",
+                     *           "snapshot_at": "2026-11-24T06:00:01.000Z",
+                     *           "expires_at": "2026-11-25T06:00:09.000Z",
+                     *           "failure": null
+                     *         }
+                     *       ],
+                     *       "next_cursor": null,
+                     *       "has_more": false
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ExportList"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            406: components["responses"]["NotAcceptable"];
+            410: components["responses"]["Gone"];
+            422: components["responses"]["UnprocessableContent"];
+            429: components["responses"]["TooManyRequests"];
+            431: components["responses"]["HeadersTooLarge"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    "exports.create": {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Makes a write safe to send again: the same key and body get the first answer again
+                 *     (draft-ietf-httpapi-idempotency-key-header).
+                 * @example 0d9a6f0e-5b0e-4c39-9d0e-1f6a3c1c0a11
+                 */
+                "Idempotency-Key"?: components["parameters"]["idempotency_key"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "datasets": [
+                 *         "usage_logs"
+                 *       ],
+                 *       "format": "csv",
+                 *       "from": "2026-11-01T00:00:00.000Z"
+                 *     }
+                 */
+                "application/json": components["schemas"]["ExportCreate"];
+            };
+        };
+        responses: {
+            /** @description The export has been queued. */
+            202: {
+                headers: {
+                    "Request-Id": components["headers"]["Request-Id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    Location: components["headers"]["Location"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "exp_01KASEQ4H8Z3M5N7P9R1T3V5X7",
+                     *       "status": "queued",
+                     *       "progress": 0,
+                     *       "datasets": [
+                     *         "usage_logs"
+                     *       ],
+                     *       "format": "csv",
+                     *       "gzip": false,
+                     *       "recipient": null,
+                     *       "from": "2026-11-01T00:00:00.000Z",
+                     *       "to": null,
+                     *       "files": [],
+                     *       "created_at": "2026-11-24T06:00:00.000Z",
+                     *       "snapshot_at": null,
+                     *       "expires_at": null,
+                     *       "failure": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Export"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["MfaNeeded"];
+            403: components["responses"]["Forbidden"];
+            406: components["responses"]["NotAcceptable"];
+            409: components["responses"]["Conflict"];
+            410: components["responses"]["Gone"];
+            413: components["responses"]["ContentTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableWrite"];
+            429: components["responses"]["TooManyRequests"];
+            431: components["responses"]["HeadersTooLarge"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    "exports.get": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The export.
+                 * @example exp_01KASEQ4H8Z3M5N7P9R1T3V5X7
+                 */
+                export_id: components["parameters"]["export_id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The export. */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["Request-Id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    ETag: components["headers"]["ETag"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "exp_01KASEQ4H8Z3M5N7P9R1T3V5X7",
+                     *       "status": "ready",
+                     *       "progress": 1,
+                     *       "datasets": [
+                     *         "usage_logs"
+                     *       ],
+                     *       "format": "csv",
+                     *       "gzip": false,
+                     *       "recipient": null,
+                     *       "from": "2026-11-01T00:00:00.000Z",
+                     *       "to": null,
+                     *       "files": [
+                     *         {
+                     *           "name": "usage_logs.csv",
+                     *           "dataset": "usage_logs",
+                     *           "media_type": "text/csv",
+                     *           "bytes": 2048,
+                     *           "rows": 16,
+                     *           "sha256": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"
+                     *         }
+                     *       ],
+                     *       "created_at": "2026-11-24T06:00:00.000Z",
+                     *       "snapshot_at": "2026-11-24T06:00:01.000Z",
+                     *       "expires_at": "2026-11-25T06:00:09.000Z",
+                     *       "failure": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Export"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            410: components["responses"]["Gone"];
+            422: components["responses"]["UnprocessableContent"];
+            429: components["responses"]["TooManyRequests"];
+            431: components["responses"]["HeadersTooLarge"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    "exports.delete": {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Do it only while the resource still has this `ETag`.
+                 * @example "1"
+                 */
+                "If-Match"?: components["parameters"]["if_match"];
+            };
+            path: {
+                /**
+                 * @description The export.
+                 * @example exp_01KASEQ4H8Z3M5N7P9R1T3V5X7
+                 */
+                export_id: components["parameters"]["export_id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It is gone. */
+            204: {
+                headers: {
+                    "Request-Id": components["headers"]["Request-Id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            409: components["responses"]["Held"];
+            410: components["responses"]["Gone"];
+            412: components["responses"]["PreconditionFailed"];
+            422: components["responses"]["UnprocessableContent"];
+            429: components["responses"]["TooManyRequests"];
+            431: components["responses"]["HeadersTooLarge"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    "exports.cancel": {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Makes a write safe to send again: the same key and body get the first answer again
+                 *     (draft-ietf-httpapi-idempotency-key-header).
+                 * @example 0d9a6f0e-5b0e-4c39-9d0e-1f6a3c1c0a11
+                 */
+                "Idempotency-Key"?: components["parameters"]["idempotency_key"];
+            };
+            path: {
+                /**
+                 * @description The export.
+                 * @example exp_01KASEQ4H8Z3M5N7P9R1T3V5X7
+                 */
+                export_id: components["parameters"]["export_id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The export as it is now. */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["Request-Id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    ETag: components["headers"]["ETag"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "exp_01KASEQ4H8Z3M5N7P9R1T3V5X7",
+                     *       "status": "canceled",
+                     *       "progress": 0.4,
+                     *       "datasets": [
+                     *         "usage_logs"
+                     *       ],
+                     *       "format": "csv",
+                     *       "gzip": false,
+                     *       "recipient": null,
+                     *       "from": "2026-11-01T00:00:00.000Z",
+                     *       "to": null,
+                     *       "files": [],
+                     *       "created_at": "2026-11-24T06:00:00.000Z",
+                     *       "snapshot_at": "2026-11-24T06:00:01.000Z",
+                     *       "expires_at": null,
+                     *       "failure": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Export"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            409: components["responses"]["Conflict"];
+            410: components["responses"]["Gone"];
+            422: components["responses"]["UnprocessableWrite"];
+            429: components["responses"]["TooManyRequests"];
+            431: components["responses"]["HeadersTooLarge"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    "exports.downloadFile": {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The bytes to send (RFC 9110, section 14.2); one range.
+                 * @example bytes=0-1023
+                 */
+                Range?: string;
+                /**
+                 * @description Send a part only while the file still has this `ETag`, else the whole file (RFC 9110, section 13.1.5).
+                 * @example "9f86d081"
+                 */
+                "If-Range"?: string;
+            };
+            path: {
+                /**
+                 * @description The export.
+                 * @example exp_01KASEQ4H8Z3M5N7P9R1T3V5X7
+                 */
+                export_id: components["parameters"]["export_id"];
+                /**
+                 * @description The file's name.
+                 * @example usage_logs.csv
+                 */
+                name: components["schemas"]["ExportFileName"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The whole file. */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["Request-Id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "Accept-Ranges": components["headers"]["Accept-Ranges"];
+                    ETag: components["headers"]["ETag"];
+                    "Repr-Digest": components["headers"]["Repr-Digest"];
+                    "Content-Disposition": components["headers"]["Content-Disposition"];
+                    "Content-Length": components["headers"]["Content-Length"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example id,created_at,operation
+                     *     log_01KASEQ4H8Z3M5N7P9R1T3V5X7,2026-11-24T06:00:00.000Z,account.get
+                     */
+                    "application/octet-stream": Blob;
+                };
+            };
+            /** @description A part of the file. */
+            206: {
+                headers: {
+                    "Request-Id": components["headers"]["Request-Id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "Accept-Ranges": components["headers"]["Accept-Ranges"];
+                    "Content-Range": components["headers"]["Content-Range"];
+                    ETag: components["headers"]["ETag"];
+                    "Repr-Digest": components["headers"]["Repr-Digest"];
+                    "Content-Disposition": components["headers"]["Content-Disposition"];
+                    "Content-Length": components["headers"]["Content-Length"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": Blob;
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            409: components["responses"]["StateConflict"];
+            410: components["responses"]["ExportGone"];
+            416: components["responses"]["RangeNotSatisfiable"];
+            422: components["responses"]["UnprocessableContent"];
+            429: components["responses"]["TooManyRequests"];
+            431: components["responses"]["HeadersTooLarge"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    "settings.get": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The settings. */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["Request-Id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "retention": {
+                     *         "usage_logs_anonymized_after": "P14D",
+                     *         "usage_logs_deleted_after": "P60D"
+                     *       },
+                     *       "logging_level": "full",
+                     *       "privacy": {
+                     *         "truncate_ip": false,
+                     *         "omit_user_agent": false
+                     *       },
+                     *       "updated_at": "2026-11-24T06:00:00.000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Settings"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            406: components["responses"]["NotAcceptable"];
+            410: components["responses"]["Gone"];
+            429: components["responses"]["TooManyRequests"];
+            431: components["responses"]["HeadersTooLarge"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    "settings.update": {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Do it only while the resource still has this `ETag`.
+                 * @example "1"
+                 */
+                "If-Match"?: components["parameters"]["if_match"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "retention": {
+                 *         "usage_logs_deleted_after": "P60D"
+                 *       },
+                 *       "privacy": {
+                 *         "truncate_ip": false
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["SettingsUpdate"];
+            };
+        };
+        responses: {
+            /** @description The settings as they are now. */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["Request-Id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "retention": {
+                     *         "usage_logs_anonymized_after": "P14D",
+                     *         "usage_logs_deleted_after": "P60D"
+                     *       },
+                     *       "logging_level": "full",
+                     *       "privacy": {
+                     *         "truncate_ip": false,
+                     *         "omit_user_agent": false
+                     *       },
+                     *       "updated_at": "2026-11-24T06:00:00.000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Settings"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["MfaNeeded"];
+            403: components["responses"]["Forbidden"];
+            406: components["responses"]["NotAcceptable"];
+            410: components["responses"]["Gone"];
+            412: components["responses"]["PreconditionFailed"];
+            413: components["responses"]["ContentTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableContent"];
+            429: components["responses"]["TooManyRequests"];
+            431: components["responses"]["HeadersTooLarge"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
     "limits.get": {
         parameters: {
             query?: never;
@@ -1203,58 +4029,6 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             406: components["responses"]["NotAcceptable"];
             410: components["responses"]["Gone"];
-            429: components["responses"]["TooManyRequests"];
-            431: components["responses"]["HeadersTooLarge"];
-            500: components["responses"]["InternalError"];
-            503: components["responses"]["ServiceUnavailable"];
-        };
-    };
-    "mfa.createChallenge": {
-        parameters: {
-            query?: never;
-            header?: {
-                /**
-                 * @description Makes a write safe to send again: the same key and body get the first answer again
-                 *     (draft-ietf-httpapi-idempotency-key-header).
-                 * @example 0d9a6f0e-5b0e-4c39-9d0e-1f6a3c1c0a11
-                 */
-                "Idempotency-Key"?: components["parameters"]["idempotency_key"];
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The challenge. */
-            201: {
-                headers: {
-                    "Request-Id": components["headers"]["Request-Id"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "id": "chl_01KASEQ4H8Z3M5N7P9R1T3V5X7",
-                     *       "methods": [
-                     *         "totp",
-                     *         "recovery_code"
-                     *       ],
-                     *       "expires_at": "2026-11-24T06:05:00.000Z"
-                     *     }
-                     */
-                    "application/json": components["schemas"]["MfaChallenge"];
-                };
-            };
-            400: components["responses"]["BadRequest"];
-            401: components["responses"]["Unauthorized"];
-            403: components["responses"]["Forbidden"];
-            406: components["responses"]["NotAcceptable"];
-            409: components["responses"]["Conflict"];
-            410: components["responses"]["Gone"];
-            422: components["responses"]["UnprocessableContent"];
             429: components["responses"]["TooManyRequests"];
             431: components["responses"]["HeadersTooLarge"];
             500: components["responses"]["InternalError"];

@@ -28,11 +28,23 @@ export type KeyRotatedProblem = Schemas['KeyRotatedProblem'];
 /** A live key was sent to the sandbox, or the other way round. Status 401. */
 export type KeyWrongEnvironmentProblem = Schemas['KeyWrongEnvironmentProblem'];
 
+/** The call needs a fresh second factor. Answer the challenge with `mfa.verify`, then send the call again with the token. Status 401. */
+export type MfaRequiredProblem = Schemas['MfaRequiredProblem'];
+
+/** The restore token is missing, wrong or used. Status 401. */
+export type RestoreTokenUnknownProblem = Schemas['RestoreTokenUnknownProblem'];
+
 /** The address is not in the key's list. Status 403. */
 export type AddressNotAllowedProblem = Schemas['AddressNotAllowedProblem'];
 
 /** The key does not hold a scope that the operation needs. Status 403. */
 export type ScopeMissingProblem = Schemas['ScopeMissingProblem'];
+
+/** The key would hold a scope that its maker does not. Status 403. */
+export type ScopeNotHeldProblem = Schemas['ScopeNotHeldProblem'];
+
+/** The code does not answer the challenge. Status 403. */
+export type MfaCodeRejectedProblem = Schemas['MfaCodeRejectedProblem'];
 
 /** There is no such path or resource. Status 404. */
 export type NotFoundProblem = Schemas['NotFoundProblem'];
@@ -52,8 +64,14 @@ export type StateConflictProblem = Schemas['StateConflictProblem'];
 /** A request with the same idempotency key is still running. Status 409. */
 export type IdempotencyInProgressProblem = Schemas['IdempotencyInProgressProblem'];
 
+/** A legal hold forbids the deletion until it is lifted. Status 409. */
+export type LegalHoldProblem = Schemas['LegalHoldProblem'];
+
 /** The account was closed and its data deleted. Status 410. */
 export type AccountDeletedProblem = Schemas['AccountDeletedProblem'];
+
+/** The export's files are gone. Status 410. */
+export type ExportExpiredProblem = Schemas['ExportExpiredProblem'];
 
 /** The resource has changed since it was read. Status 412. */
 export type PreconditionFailedProblem = Schemas['PreconditionFailedProblem'];
@@ -63,6 +81,9 @@ export type ContentTooLargeProblem = Schemas['ContentTooLargeProblem'];
 
 /** The body's media type is not read here. Status 415. */
 export type UnsupportedMediaTypeProblem = Schemas['UnsupportedMediaTypeProblem'];
+
+/** The range lies outside the file; `Content-Range` tells its length. Status 416. */
+export type RangeNotSatisfiableProblem = Schemas['RangeNotSatisfiableProblem'];
 
 /** The request does not fit its schema; every fault is listed. Status 422. */
 export type ValidationFailedProblem = Schemas['ValidationFailedProblem'];
@@ -95,18 +116,25 @@ export type KnownProblem =
   | KeyRevokedProblem
   | KeyRotatedProblem
   | KeyWrongEnvironmentProblem
+  | MfaRequiredProblem
+  | RestoreTokenUnknownProblem
   | AddressNotAllowedProblem
   | ScopeMissingProblem
+  | ScopeNotHeldProblem
+  | MfaCodeRejectedProblem
   | NotFoundProblem
   | MethodNotAllowedProblem
   | NotAcceptableProblem
   | RequestTimeoutProblem
   | StateConflictProblem
   | IdempotencyInProgressProblem
+  | LegalHoldProblem
   | AccountDeletedProblem
+  | ExportExpiredProblem
   | PreconditionFailedProblem
   | ContentTooLargeProblem
   | UnsupportedMediaTypeProblem
+  | RangeNotSatisfiableProblem
   | ValidationFailedProblem
   | IdempotencyKeyReusedProblem
   | QuotaExceededProblem
@@ -119,9 +147,33 @@ export type KnownProblem =
 export interface OperationProblems {
   'health.get': MalformedRequestProblem | NotAcceptableProblem | HeadersTooLargeProblem | InternalErrorProblem | TemporaryReducedCapacityProblem;
   'account.get': MalformedRequestProblem | KeyMissingProblem | KeyMalformedProblem | KeyUnknownProblem | KeyExpiredProblem | KeyRevokedProblem | KeyRotatedProblem | KeyWrongEnvironmentProblem | ScopeMissingProblem | AddressNotAllowedProblem | NotAcceptableProblem | AccountDeletedProblem | QuotaExceededProblem | AbnormalUsageDetectedProblem | HeadersTooLargeProblem | InternalErrorProblem | TemporaryReducedCapacityProblem;
-  'account.update': MalformedRequestProblem | KeyMissingProblem | KeyMalformedProblem | KeyUnknownProblem | KeyExpiredProblem | KeyRevokedProblem | KeyRotatedProblem | KeyWrongEnvironmentProblem | ScopeMissingProblem | AddressNotAllowedProblem | NotAcceptableProblem | AccountDeletedProblem | PreconditionFailedProblem | ContentTooLargeProblem | UnsupportedMediaTypeProblem | ValidationFailedProblem | IdempotencyKeyReusedProblem | QuotaExceededProblem | AbnormalUsageDetectedProblem | HeadersTooLargeProblem | InternalErrorProblem | TemporaryReducedCapacityProblem;
-  'usage.listLogs': MalformedRequestProblem | KeyMissingProblem | KeyMalformedProblem | KeyUnknownProblem | KeyExpiredProblem | KeyRevokedProblem | KeyRotatedProblem | KeyWrongEnvironmentProblem | ScopeMissingProblem | AddressNotAllowedProblem | NotAcceptableProblem | AccountDeletedProblem | ValidationFailedProblem | IdempotencyKeyReusedProblem | QuotaExceededProblem | AbnormalUsageDetectedProblem | HeadersTooLargeProblem | InternalErrorProblem | TemporaryReducedCapacityProblem;
-  'usage.getLog': MalformedRequestProblem | KeyMissingProblem | KeyMalformedProblem | KeyUnknownProblem | KeyExpiredProblem | KeyRevokedProblem | KeyRotatedProblem | KeyWrongEnvironmentProblem | ScopeMissingProblem | AddressNotAllowedProblem | NotFoundProblem | NotAcceptableProblem | AccountDeletedProblem | ValidationFailedProblem | IdempotencyKeyReusedProblem | QuotaExceededProblem | AbnormalUsageDetectedProblem | HeadersTooLargeProblem | InternalErrorProblem | TemporaryReducedCapacityProblem;
-  'limits.get': MalformedRequestProblem | KeyMissingProblem | KeyMalformedProblem | KeyUnknownProblem | KeyExpiredProblem | KeyRevokedProblem | KeyRotatedProblem | KeyWrongEnvironmentProblem | ScopeMissingProblem | AddressNotAllowedProblem | NotAcceptableProblem | AccountDeletedProblem | QuotaExceededProblem | AbnormalUsageDetectedProblem | HeadersTooLargeProblem | InternalErrorProblem | TemporaryReducedCapacityProblem;
+  'account.update': MalformedRequestProblem | KeyMissingProblem | KeyMalformedProblem | KeyUnknownProblem | KeyExpiredProblem | KeyRevokedProblem | KeyRotatedProblem | KeyWrongEnvironmentProblem | ScopeMissingProblem | AddressNotAllowedProblem | NotAcceptableProblem | AccountDeletedProblem | PreconditionFailedProblem | ContentTooLargeProblem | UnsupportedMediaTypeProblem | ValidationFailedProblem | QuotaExceededProblem | AbnormalUsageDetectedProblem | HeadersTooLargeProblem | InternalErrorProblem | TemporaryReducedCapacityProblem;
+  'account.close': MalformedRequestProblem | KeyMissingProblem | KeyMalformedProblem | KeyUnknownProblem | KeyExpiredProblem | KeyRevokedProblem | KeyRotatedProblem | KeyWrongEnvironmentProblem | MfaRequiredProblem | ScopeMissingProblem | AddressNotAllowedProblem | NotAcceptableProblem | StateConflictProblem | IdempotencyInProgressProblem | AccountDeletedProblem | ContentTooLargeProblem | UnsupportedMediaTypeProblem | ValidationFailedProblem | IdempotencyKeyReusedProblem | QuotaExceededProblem | AbnormalUsageDetectedProblem | HeadersTooLargeProblem | InternalErrorProblem | TemporaryReducedCapacityProblem;
+  'account.restore': MalformedRequestProblem | RestoreTokenUnknownProblem | MfaCodeRejectedProblem | NotAcceptableProblem | StateConflictProblem | IdempotencyInProgressProblem | AccountDeletedProblem | ContentTooLargeProblem | UnsupportedMediaTypeProblem | ValidationFailedProblem | IdempotencyKeyReusedProblem | QuotaExceededProblem | AbnormalUsageDetectedProblem | HeadersTooLargeProblem | InternalErrorProblem | TemporaryReducedCapacityProblem;
+  'keys.list': MalformedRequestProblem | KeyMissingProblem | KeyMalformedProblem | KeyUnknownProblem | KeyExpiredProblem | KeyRevokedProblem | KeyRotatedProblem | KeyWrongEnvironmentProblem | ScopeMissingProblem | AddressNotAllowedProblem | NotAcceptableProblem | AccountDeletedProblem | ValidationFailedProblem | QuotaExceededProblem | AbnormalUsageDetectedProblem | HeadersTooLargeProblem | InternalErrorProblem | TemporaryReducedCapacityProblem;
+  'keys.create': MalformedRequestProblem | KeyMissingProblem | KeyMalformedProblem | KeyUnknownProblem | KeyExpiredProblem | KeyRevokedProblem | KeyRotatedProblem | KeyWrongEnvironmentProblem | MfaRequiredProblem | ScopeMissingProblem | AddressNotAllowedProblem | ScopeNotHeldProblem | NotAcceptableProblem | StateConflictProblem | IdempotencyInProgressProblem | AccountDeletedProblem | ContentTooLargeProblem | UnsupportedMediaTypeProblem | ValidationFailedProblem | IdempotencyKeyReusedProblem | QuotaExceededProblem | AbnormalUsageDetectedProblem | HeadersTooLargeProblem | InternalErrorProblem | TemporaryReducedCapacityProblem;
+  'keys.get': MalformedRequestProblem | KeyMissingProblem | KeyMalformedProblem | KeyUnknownProblem | KeyExpiredProblem | KeyRevokedProblem | KeyRotatedProblem | KeyWrongEnvironmentProblem | ScopeMissingProblem | AddressNotAllowedProblem | NotFoundProblem | NotAcceptableProblem | AccountDeletedProblem | ValidationFailedProblem | QuotaExceededProblem | AbnormalUsageDetectedProblem | HeadersTooLargeProblem | InternalErrorProblem | TemporaryReducedCapacityProblem;
+  'keys.update': MalformedRequestProblem | KeyMissingProblem | KeyMalformedProblem | KeyUnknownProblem | KeyExpiredProblem | KeyRevokedProblem | KeyRotatedProblem | KeyWrongEnvironmentProblem | ScopeMissingProblem | AddressNotAllowedProblem | ScopeNotHeldProblem | NotFoundProblem | NotAcceptableProblem | StateConflictProblem | AccountDeletedProblem | PreconditionFailedProblem | ContentTooLargeProblem | UnsupportedMediaTypeProblem | ValidationFailedProblem | QuotaExceededProblem | AbnormalUsageDetectedProblem | HeadersTooLargeProblem | InternalErrorProblem | TemporaryReducedCapacityProblem;
+  'keys.rotate': MalformedRequestProblem | KeyMissingProblem | KeyMalformedProblem | KeyUnknownProblem | KeyExpiredProblem | KeyRevokedProblem | KeyRotatedProblem | KeyWrongEnvironmentProblem | MfaRequiredProblem | ScopeMissingProblem | AddressNotAllowedProblem | NotFoundProblem | NotAcceptableProblem | StateConflictProblem | IdempotencyInProgressProblem | AccountDeletedProblem | ContentTooLargeProblem | UnsupportedMediaTypeProblem | ValidationFailedProblem | IdempotencyKeyReusedProblem | QuotaExceededProblem | AbnormalUsageDetectedProblem | HeadersTooLargeProblem | InternalErrorProblem | TemporaryReducedCapacityProblem;
+  'keys.revoke': MalformedRequestProblem | KeyMissingProblem | KeyMalformedProblem | KeyUnknownProblem | KeyExpiredProblem | KeyRevokedProblem | KeyRotatedProblem | KeyWrongEnvironmentProblem | ScopeMissingProblem | AddressNotAllowedProblem | NotFoundProblem | NotAcceptableProblem | StateConflictProblem | IdempotencyInProgressProblem | AccountDeletedProblem | ValidationFailedProblem | IdempotencyKeyReusedProblem | QuotaExceededProblem | AbnormalUsageDetectedProblem | HeadersTooLargeProblem | InternalErrorProblem | TemporaryReducedCapacityProblem;
+  'keys.reportLeaked': MalformedRequestProblem | KeyMissingProblem | KeyMalformedProblem | KeyUnknownProblem | KeyExpiredProblem | KeyRevokedProblem | KeyRotatedProblem | KeyWrongEnvironmentProblem | ScopeMissingProblem | AddressNotAllowedProblem | NotFoundProblem | NotAcceptableProblem | StateConflictProblem | IdempotencyInProgressProblem | AccountDeletedProblem | ContentTooLargeProblem | UnsupportedMediaTypeProblem | ValidationFailedProblem | IdempotencyKeyReusedProblem | QuotaExceededProblem | AbnormalUsageDetectedProblem | HeadersTooLargeProblem | InternalErrorProblem | TemporaryReducedCapacityProblem;
+  'keys.getUsage': MalformedRequestProblem | KeyMissingProblem | KeyMalformedProblem | KeyUnknownProblem | KeyExpiredProblem | KeyRevokedProblem | KeyRotatedProblem | KeyWrongEnvironmentProblem | ScopeMissingProblem | AddressNotAllowedProblem | NotFoundProblem | NotAcceptableProblem | AccountDeletedProblem | ValidationFailedProblem | QuotaExceededProblem | AbnormalUsageDetectedProblem | HeadersTooLargeProblem | InternalErrorProblem | TemporaryReducedCapacityProblem;
+  'mfa.listFactors': MalformedRequestProblem | KeyMissingProblem | KeyMalformedProblem | KeyUnknownProblem | KeyExpiredProblem | KeyRevokedProblem | KeyRotatedProblem | KeyWrongEnvironmentProblem | ScopeMissingProblem | AddressNotAllowedProblem | NotAcceptableProblem | AccountDeletedProblem | ValidationFailedProblem | QuotaExceededProblem | AbnormalUsageDetectedProblem | HeadersTooLargeProblem | InternalErrorProblem | TemporaryReducedCapacityProblem;
+  'mfa.enroll': MalformedRequestProblem | KeyMissingProblem | KeyMalformedProblem | KeyUnknownProblem | KeyExpiredProblem | KeyRevokedProblem | KeyRotatedProblem | KeyWrongEnvironmentProblem | MfaRequiredProblem | ScopeMissingProblem | AddressNotAllowedProblem | NotAcceptableProblem | StateConflictProblem | IdempotencyInProgressProblem | AccountDeletedProblem | ValidationFailedProblem | IdempotencyKeyReusedProblem | QuotaExceededProblem | AbnormalUsageDetectedProblem | HeadersTooLargeProblem | InternalErrorProblem | TemporaryReducedCapacityProblem;
+  'mfa.verifyFactor': MalformedRequestProblem | KeyMissingProblem | KeyMalformedProblem | KeyUnknownProblem | KeyExpiredProblem | KeyRevokedProblem | KeyRotatedProblem | KeyWrongEnvironmentProblem | ScopeMissingProblem | AddressNotAllowedProblem | MfaCodeRejectedProblem | NotFoundProblem | NotAcceptableProblem | StateConflictProblem | IdempotencyInProgressProblem | AccountDeletedProblem | ContentTooLargeProblem | UnsupportedMediaTypeProblem | ValidationFailedProblem | IdempotencyKeyReusedProblem | QuotaExceededProblem | AbnormalUsageDetectedProblem | HeadersTooLargeProblem | InternalErrorProblem | TemporaryReducedCapacityProblem;
+  'mfa.removeFactor': MalformedRequestProblem | KeyMissingProblem | KeyMalformedProblem | KeyUnknownProblem | KeyExpiredProblem | KeyRevokedProblem | KeyRotatedProblem | KeyWrongEnvironmentProblem | MfaRequiredProblem | ScopeMissingProblem | AddressNotAllowedProblem | NotFoundProblem | NotAcceptableProblem | StateConflictProblem | AccountDeletedProblem | ValidationFailedProblem | QuotaExceededProblem | AbnormalUsageDetectedProblem | HeadersTooLargeProblem | InternalErrorProblem | TemporaryReducedCapacityProblem;
   'mfa.createChallenge': MalformedRequestProblem | KeyMissingProblem | KeyMalformedProblem | KeyUnknownProblem | KeyExpiredProblem | KeyRevokedProblem | KeyRotatedProblem | KeyWrongEnvironmentProblem | ScopeMissingProblem | AddressNotAllowedProblem | NotAcceptableProblem | StateConflictProblem | IdempotencyInProgressProblem | AccountDeletedProblem | ValidationFailedProblem | IdempotencyKeyReusedProblem | QuotaExceededProblem | AbnormalUsageDetectedProblem | HeadersTooLargeProblem | InternalErrorProblem | TemporaryReducedCapacityProblem;
+  'mfa.verify': MalformedRequestProblem | KeyMissingProblem | KeyMalformedProblem | KeyUnknownProblem | KeyExpiredProblem | KeyRevokedProblem | KeyRotatedProblem | KeyWrongEnvironmentProblem | ScopeMissingProblem | AddressNotAllowedProblem | MfaCodeRejectedProblem | NotAcceptableProblem | StateConflictProblem | IdempotencyInProgressProblem | AccountDeletedProblem | ContentTooLargeProblem | UnsupportedMediaTypeProblem | ValidationFailedProblem | IdempotencyKeyReusedProblem | QuotaExceededProblem | AbnormalUsageDetectedProblem | HeadersTooLargeProblem | InternalErrorProblem | TemporaryReducedCapacityProblem;
+  'usage.listLogs': MalformedRequestProblem | KeyMissingProblem | KeyMalformedProblem | KeyUnknownProblem | KeyExpiredProblem | KeyRevokedProblem | KeyRotatedProblem | KeyWrongEnvironmentProblem | ScopeMissingProblem | AddressNotAllowedProblem | NotAcceptableProblem | AccountDeletedProblem | ValidationFailedProblem | QuotaExceededProblem | AbnormalUsageDetectedProblem | HeadersTooLargeProblem | InternalErrorProblem | TemporaryReducedCapacityProblem;
+  'usage.getLog': MalformedRequestProblem | KeyMissingProblem | KeyMalformedProblem | KeyUnknownProblem | KeyExpiredProblem | KeyRevokedProblem | KeyRotatedProblem | KeyWrongEnvironmentProblem | ScopeMissingProblem | AddressNotAllowedProblem | NotFoundProblem | NotAcceptableProblem | AccountDeletedProblem | ValidationFailedProblem | QuotaExceededProblem | AbnormalUsageDetectedProblem | HeadersTooLargeProblem | InternalErrorProblem | TemporaryReducedCapacityProblem;
+  'usage.getStatistics': MalformedRequestProblem | KeyMissingProblem | KeyMalformedProblem | KeyUnknownProblem | KeyExpiredProblem | KeyRevokedProblem | KeyRotatedProblem | KeyWrongEnvironmentProblem | ScopeMissingProblem | AddressNotAllowedProblem | NotAcceptableProblem | AccountDeletedProblem | ValidationFailedProblem | QuotaExceededProblem | AbnormalUsageDetectedProblem | HeadersTooLargeProblem | InternalErrorProblem | TemporaryReducedCapacityProblem;
+  'exports.list': MalformedRequestProblem | KeyMissingProblem | KeyMalformedProblem | KeyUnknownProblem | KeyExpiredProblem | KeyRevokedProblem | KeyRotatedProblem | KeyWrongEnvironmentProblem | ScopeMissingProblem | AddressNotAllowedProblem | NotAcceptableProblem | AccountDeletedProblem | ValidationFailedProblem | QuotaExceededProblem | AbnormalUsageDetectedProblem | HeadersTooLargeProblem | InternalErrorProblem | TemporaryReducedCapacityProblem;
+  'exports.create': MalformedRequestProblem | KeyMissingProblem | KeyMalformedProblem | KeyUnknownProblem | KeyExpiredProblem | KeyRevokedProblem | KeyRotatedProblem | KeyWrongEnvironmentProblem | MfaRequiredProblem | ScopeMissingProblem | AddressNotAllowedProblem | NotAcceptableProblem | StateConflictProblem | IdempotencyInProgressProblem | AccountDeletedProblem | ContentTooLargeProblem | UnsupportedMediaTypeProblem | ValidationFailedProblem | IdempotencyKeyReusedProblem | QuotaExceededProblem | AbnormalUsageDetectedProblem | HeadersTooLargeProblem | InternalErrorProblem | TemporaryReducedCapacityProblem;
+  'exports.get': MalformedRequestProblem | KeyMissingProblem | KeyMalformedProblem | KeyUnknownProblem | KeyExpiredProblem | KeyRevokedProblem | KeyRotatedProblem | KeyWrongEnvironmentProblem | ScopeMissingProblem | AddressNotAllowedProblem | NotFoundProblem | NotAcceptableProblem | AccountDeletedProblem | ValidationFailedProblem | QuotaExceededProblem | AbnormalUsageDetectedProblem | HeadersTooLargeProblem | InternalErrorProblem | TemporaryReducedCapacityProblem;
+  'exports.delete': MalformedRequestProblem | KeyMissingProblem | KeyMalformedProblem | KeyUnknownProblem | KeyExpiredProblem | KeyRevokedProblem | KeyRotatedProblem | KeyWrongEnvironmentProblem | ScopeMissingProblem | AddressNotAllowedProblem | NotFoundProblem | NotAcceptableProblem | StateConflictProblem | LegalHoldProblem | AccountDeletedProblem | PreconditionFailedProblem | ValidationFailedProblem | QuotaExceededProblem | AbnormalUsageDetectedProblem | HeadersTooLargeProblem | InternalErrorProblem | TemporaryReducedCapacityProblem;
+  'exports.cancel': MalformedRequestProblem | KeyMissingProblem | KeyMalformedProblem | KeyUnknownProblem | KeyExpiredProblem | KeyRevokedProblem | KeyRotatedProblem | KeyWrongEnvironmentProblem | ScopeMissingProblem | AddressNotAllowedProblem | NotFoundProblem | NotAcceptableProblem | StateConflictProblem | IdempotencyInProgressProblem | AccountDeletedProblem | ValidationFailedProblem | IdempotencyKeyReusedProblem | QuotaExceededProblem | AbnormalUsageDetectedProblem | HeadersTooLargeProblem | InternalErrorProblem | TemporaryReducedCapacityProblem;
+  'exports.downloadFile': MalformedRequestProblem | KeyMissingProblem | KeyMalformedProblem | KeyUnknownProblem | KeyExpiredProblem | KeyRevokedProblem | KeyRotatedProblem | KeyWrongEnvironmentProblem | ScopeMissingProblem | AddressNotAllowedProblem | NotFoundProblem | NotAcceptableProblem | StateConflictProblem | AccountDeletedProblem | ExportExpiredProblem | RangeNotSatisfiableProblem | ValidationFailedProblem | QuotaExceededProblem | AbnormalUsageDetectedProblem | HeadersTooLargeProblem | InternalErrorProblem | TemporaryReducedCapacityProblem;
+  'settings.get': MalformedRequestProblem | KeyMissingProblem | KeyMalformedProblem | KeyUnknownProblem | KeyExpiredProblem | KeyRevokedProblem | KeyRotatedProblem | KeyWrongEnvironmentProblem | ScopeMissingProblem | AddressNotAllowedProblem | NotAcceptableProblem | AccountDeletedProblem | QuotaExceededProblem | AbnormalUsageDetectedProblem | HeadersTooLargeProblem | InternalErrorProblem | TemporaryReducedCapacityProblem;
+  'settings.update': MalformedRequestProblem | KeyMissingProblem | KeyMalformedProblem | KeyUnknownProblem | KeyExpiredProblem | KeyRevokedProblem | KeyRotatedProblem | KeyWrongEnvironmentProblem | MfaRequiredProblem | ScopeMissingProblem | AddressNotAllowedProblem | NotAcceptableProblem | AccountDeletedProblem | PreconditionFailedProblem | ContentTooLargeProblem | UnsupportedMediaTypeProblem | ValidationFailedProblem | QuotaExceededProblem | AbnormalUsageDetectedProblem | HeadersTooLargeProblem | InternalErrorProblem | TemporaryReducedCapacityProblem;
+  'limits.get': MalformedRequestProblem | KeyMissingProblem | KeyMalformedProblem | KeyUnknownProblem | KeyExpiredProblem | KeyRevokedProblem | KeyRotatedProblem | KeyWrongEnvironmentProblem | ScopeMissingProblem | AddressNotAllowedProblem | NotAcceptableProblem | AccountDeletedProblem | QuotaExceededProblem | AbnormalUsageDetectedProblem | HeadersTooLargeProblem | InternalErrorProblem | TemporaryReducedCapacityProblem;
 }
