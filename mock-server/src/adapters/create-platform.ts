@@ -1,0 +1,10 @@
+import type { PlatformOptions } from '../platform/options.ts';
+import { Platform } from '../platform/platform.ts';
+
+/**
+ * Makes a platform of its own: data, clock, limits and all. Throws a `TypeError` for an option it does not know.
+ *
+ * @example
+ * const platform = createPlatform({ plan: 'team' });
+ */
+export const createPlatform = (options: PlatformOptions = {}): Platform => new Platform(options, () => Date.now());

@@ -1,0 +1,34 @@
+/** The state of a stream of chance; plain data, for snapshots. */
+export interface Dice {
+  state: number;
+}
+
+/** A stream that is the same for the same seed number. */
+export const dice = (seed: number): Dice => ({ state: seed >>> 0 });
+
+/**
+ * The next number of a stream, 0 or more and below 1 (mulberry32).
+ *
+ * @example
+ * const stream = dice(1);
+ * next(stream) === next(dice(1)); // true
+ */
+export function next(stream: Dice): number {
+  stream.state = (stream.state + 0x6d2b79f5) >>> 0;
+  let mixed = Math.imul(stream.state ^ (stream.state >>> 15), stream.state | 1);
+  mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
+  return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
+}
+
+/** A whole number, 0 or more and below `limit`. */
+export const below = (stream: Dice, limit: number): number => Math.floor(next(stream) * limit);
+
+/** A whole number, 0 or more and below 2 to the 40th; one draw alone has but 32 bits. */
+export const fortyBits = (stream: Dice): number => below(stream, 2 ** 20) * 2 ** 20 + below(stream, 2 ** 20);
+
+/** That many characters of an alphabet. */
+export const letters = (stream: Dice, alphabet: string, length: number): string =>
+  Array.from({ length }, () => alphabet[below(stream, alphabet.length)]).join('');
+
+/** That many bytes. */
+export const bytes = (stream: Dice, length: number): Uint8Array => Uint8Array.from({ length }, () => below(stream, 256));

@@ -1,0 +1,57 @@
+import { contract, type PlanName } from '../generated/contract.ts';
+import { type SeedName, seeds } from '../state/seeds/seed.ts';
+
+/** What a platform can be told when it is made. */
+export interface PlatformOptions {
+  /** The data it starts with: `team` (default) or `empty`. */
+  readonly seed?: SeedName;
+  /** Ids, keys and seeded data are the same for the same number. Default 1. */
+  readonly seedNumber?: number;
+  /** Where the clock starts: milliseconds since the epoch, a `Date` or RFC 3339. Default: the real now. */
+  readonly startTime?: number | string | Date;
+  /** The plan of the seeded account. Default `free`. */
+  readonly plan?: PlanName;
+  /** Which origin the seeded key is for: `test` (default) is the sandbox. */
+  readonly environment?: string;
+  /** Sees each answer before it goes out, and fails the call by throwing; see `/conformance`. */
+  readonly check?: (answer: Answered) => void | Promise<void>;
+}
+
+/** An answer, with what it answers. */
+export interface Answered {
+  /** Absent when the request reached no operation. */
+  readonly operation: string | undefined;
+  readonly method: string;
+  readonly response: Response;
+}
+
+/** The options with their defaults. */
+export interface Settled {
+  readonly seed: SeedName;
+  readonly seedNumber: number;
+  readonly startTime: number;
+  readonly plan: PlanName;
+  readonly environment: string;
+  readonly check: ((answer: Answered) => void | Promise<void>) | undefined;
+}
+
+const known = ['seed', 'seedNumber', 'startTime', 'plan', 'environment', 'check'];
+
+/** Checks options and puts the defaults in. Throws a `TypeError` of one line for what it does not know. */
+export function settle(options: PlatformOptions, now: number): Settled {
+  const { seed = 'team', seedNumber = 1, startTime = now, plan = 'free', environment = 'test', check } = options;
+  const stranger = Object.keys(options).find((name) => !known.includes(name));
+  if (stranger) throw new TypeError(`createPlatform has no option "${stranger}". It takes ${known.join(', ')}.`);
+  oneOf('seed', seed, Object.keys(seeds));
+  oneOf('plan', plan, Object.keys(contract.plans));
+  oneOf('environment', environment, Object.keys(contract.origins));
+  if (!Number.isInteger(seedNumber)) throw new TypeError('createPlatform: seedNumber must be a whole number.');
+  const start = typeof startTime === 'number' ? startTime : new Date(startTime).getTime();
+  if (!Number.isFinite(start) || start < 0) throw new TypeError('createPlatform: startTime must be a moment since 1970.');
+  return { seed, seedNumber, startTime: start, plan, environment, check };
+}
+
+function oneOf(name: string, value: string, values: readonly string[]): void {
+  if (!values.includes(value))
+    throw new TypeError(`createPlatform: ${name} is "${value}"; it must be one of ${values.join(', ')}.`);
+}

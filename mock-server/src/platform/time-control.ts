@@ -1,0 +1,65 @@
+import type { ClockFace } from '../base/clock.ts';
+import { milliseconds, type Span } from '../base/time.ts';
+import { type Ran, runDue } from '../rules/jobs.ts';
+import type { World } from '../state/world.ts';
+
+/** What an advance did. */
+export interface Advance {
+  /** Milliseconds since the epoch. */
+  readonly from: number;
+  readonly to: number;
+  /** The jobs that ran, each at its own moment. */
+  readonly ran: readonly Ran[];
+}
+
+/** The time of a platform, in your hands. It moves forward only; to go back, restore a snapshot. */
+export class TimeControl {
+  readonly #world: World;
+  readonly #moved: () => void;
+
+  constructor(world: World, moved: () => void) {
+    this.#world = world;
+    this.#moved = moved;
+  }
+
+  /** Milliseconds since the epoch. */
+  now(): number {
+    return this.#world.now();
+  }
+
+  /** Where the clock stands. */
+  face(): ClockFace {
+    return this.#world.clock.face();
+  }
+
+  /** Stops time where it is. */
+  freeze(): void {
+    this.#world.clock.freeze();
+  }
+
+  /** Lets time run on. */
+  resume(): void {
+    this.#world.clock.resume();
+  }
+
+  /**
+   * Moves time ahead by a span and does all that falls due, in order, each at its own moment.
+   * Throws a `RangeError` for an unknown unit or a negative span.
+   *
+   * @example
+   * await platform.clock.advance({ days: 31 });
+   */
+  async advance(span: Span): Promise<Advance> {
+    return this.advanceTo(this.now() + milliseconds(span));
+  }
+
+  /** Moves time ahead to a moment (milliseconds since the epoch, a `Date` or RFC 3339). Throws a `RangeError` for one that has passed. */
+  async advanceTo(target: number | string | Date): Promise<Advance> {
+    const to = typeof target === 'number' ? target : new Date(target).getTime();
+    const from = this.now();
+    this.#world.clock.moveTo(to);
+    const ran = runDue(this.#world, to);
+    this.#moved();
+    return { from, to, ran };
+  }
+}

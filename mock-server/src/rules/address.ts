@@ -1,0 +1,46 @@
+/** An IP address as a number, with how many bits it has. */
+interface Address {
+  readonly bits: bigint;
+  readonly length: 32 | 128;
+}
+
+/**
+ * Whether an address lies in a CIDR range (or is that very address). False for what is neither IPv4 nor IPv6.
+ *
+ * @example
+ * includesAddress('203.0.113.0/24', '203.0.113.7'); // true
+ */
+export function includesAddress(range: string, address: string): boolean {
+  const [base = '', prefix] = range.split('/');
+  const from = parse(base);
+  const actual = parse(address);
+  if (!from || !actual || from.length !== actual.length) return false;
+  const kept = prefix === undefined ? from.length : Number(prefix);
+  if (!Number.isInteger(kept) || kept < 0 || kept > from.length) return false;
+  const dropped = BigInt(from.length - kept);
+  return from.bits >> dropped === actual.bits >> dropped;
+}
+
+function parse(text: string): Address | undefined {
+  // A socket that speaks both protocols shows IPv4 callers as ::ffff:a.b.c.d.
+  const plain = text.replace(/^::ffff:(?=\d+\.)/i, '');
+  return plain.includes(':') ? parseSix(plain) : parseFour(plain);
+}
+
+function parseFour(text: string): Address | undefined {
+  const parts = text.split('.');
+  if (parts.length !== 4 || parts.some((part) => !/^\d{1,3}$/.test(part) || Number(part) > 255)) return undefined;
+  return { bits: parts.reduce((bits, part) => (bits << 8n) | BigInt(part), 0n), length: 32 };
+}
+
+function parseSix(text: string): Address | undefined {
+  const [head = '', tail, ...more] = text.split('::');
+  if (more.length > 0) return undefined;
+  const left = head ? head.split(':') : [];
+  const right = tail ? tail.split(':') : [];
+  const missing = 8 - left.length - right.length;
+  if (tail === undefined ? missing !== 0 : missing < 1) return undefined;
+  const groups = [...left, ...Array.from({ length: missing }, () => '0'), ...right];
+  if (groups.some((group) => !/^[0-9a-f]{1,4}$/i.test(group))) return undefined;
+  return { bits: groups.reduce((bits, group) => (bits << 16n) | BigInt(`0x${group}`), 0n), length: 128 };
+}

@@ -1,0 +1,75 @@
+import { sameText, sha256Hex } from '../base/digest.ts';
+import { readKey } from '../base/key-format.ts';
+import { Refusal } from '../base/refusal.ts';
+import { moment } from '../base/time.ts';
+import { contract, type ProblemName } from '../generated/contract.ts';
+import type { KeptSecret, Rows } from '../state/state.ts';
+import type { World } from '../state/world.ts';
+import { includesAddress } from './address.ts';
+import type { Incoming } from './incoming.ts';
+
+/** Who calls: a genuine key and its account. */
+export interface Caller {
+  readonly key: Rows['keys'];
+  readonly account: Rows['accounts'];
+}
+
+/** A caller together with the very secret that was sent. */
+export interface Identified extends Caller {
+  readonly secret: KeptSecret;
+}
+
+/** A refusal that counts towards the lockout of the address. */
+export class AuthenticationFailure extends Refusal {}
+
+const refused = (problem: ProblemName, detail: string, Kind = Refusal): Refusal =>
+  new Kind(problem, detail, { headers: { 'WWW-Authenticate': `Bearer error="invalid_token", error_description="${detail}"` } });
+
+/** Whose key was sent, by shape, checksum, id and secret. Refuses with 401; whether the key is alive is another question. */
+export function identify(world: World, { headers }: Incoming): Identified {
+  const { text, username } = credentialsIn(headers.get('authorization'));
+  const parts = readKey(contract.keyFormat, text);
+  if (!parts) throw refused('key-malformed', 'The API key is mistyped or cut. Copy it again.', AuthenticationFailure);
+  const key = world.tables.keys.get(`key_${parts.ulid}`);
+  const account = key && world.tables.accounts.get(key.account);
+  const secret = key?.kept.secrets.find(({ salt, hash }) => sameText(hash, sha256Hex(salt + parts.secret)));
+  const known = key && account && secret && key.kept.environment === parts.environment;
+  if (!known || (username !== undefined && username !== account.wire.api_username))
+    throw refused('key-unknown', 'There is no such API key.', AuthenticationFailure);
+  return { key, account, secret };
+}
+
+function credentialsIn(header: string | null): { text: string; username?: string } {
+  const [scheme = '', value = ''] = (header ?? '').trim().split(/ +/, 2);
+  if (/^bearer$/i.test(scheme) && value) return { text: value };
+  if (/^basic$/i.test(scheme) && value) return basicIn(value);
+  throw new Refusal('key-missing', 'Send an API key: Authorization: Bearer ssk_….', {
+    headers: { 'WWW-Authenticate': 'Bearer' },
+  });
+}
+
+function basicIn(value: string): { text: string; username: string } {
+  let pair = '';
+  try {
+    pair = atob(value);
+  } catch {
+    // Not base64: the empty pair below is refused as a malformed key.
+  }
+  const colon = pair.indexOf(':');
+  return { username: pair.slice(0, Math.max(0, colon)), text: pair.slice(colon + 1) };
+}
+
+/** Whether a genuine key may be used here and now. Refuses with 401, or 403 for its address. */
+export function admit(world: World, { key, secret }: Identified, { environment, address }: Incoming): void {
+  const now = world.now();
+  const { revoked_at, expires_at, allowed_addresses } = key.wire;
+  if (revoked_at !== null) throw refused('key-revoked', `The key was revoked at ${revoked_at}. Use another key.`);
+  if (expires_at !== null && moment(expires_at) <= now)
+    throw refused('key-expired', `The key ended at ${expires_at}. Create or rotate a key.`);
+  if (secret.until !== null && secret.until <= now)
+    throw refused('key-rotated', 'The secret was replaced and its overlap is over. Use the new one.');
+  if (key.kept.environment !== environment)
+    throw refused('key-wrong-environment', `This is a ${key.kept.environment} key; this origin takes ${environment} keys.`);
+  if (allowed_addresses.length > 0 && !allowed_addresses.some((range) => includesAddress(range, address)))
+    throw new Refusal('address-not-allowed', `The key may not be used from ${address}.`);
+}

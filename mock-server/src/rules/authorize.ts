@@ -1,0 +1,14 @@
+import type { OperationContract } from '../base/contract.ts';
+import { Refusal } from '../base/refusal.ts';
+import type { Caller } from './authenticate.ts';
+
+/** Refuses a key that does not hold all scopes of the operation (403, naming those needed and held). */
+export function authorize({ key }: Caller, { scopes }: OperationContract): void {
+  const held = key.wire.scopes;
+  if (scopes.every((scope) => held.includes(scope))) return;
+  const detail = `This call needs ${scopes.join(', ')}; the key holds ${held.join(', ') || 'no scope'}.`;
+  throw new Refusal('scope-missing', detail, {
+    members: { required: scopes, held },
+    headers: { 'WWW-Authenticate': `Bearer error="insufficient_scope", scope="${scopes.join(' ')}"` },
+  });
+}

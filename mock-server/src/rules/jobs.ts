@@ -1,0 +1,35 @@
+import { nextDue, takeDue } from '../base/agenda.ts';
+import type { World } from '../state/world.ts';
+import { anonymizeLog, deleteLog } from './retention.ts';
+
+/** Does what is due, for one subject, at its moment. Tells whether there was something to do. */
+type Job = (world: World, subject: string) => boolean;
+
+const jobs: Readonly<Record<string, Job>> = {
+  'retention.anonymize': anonymizeLog,
+  'retention.delete': deleteLog,
+};
+
+/** What ran, how often, at which moment. */
+export interface Ran {
+  readonly job: string;
+  readonly at: number;
+  readonly count: number;
+}
+
+/** Runs all that is due until a moment, in order, each at its own moment. */
+export function runDue(world: World, until: number): Ran[] {
+  const ran: { job: string; at: number; count: number }[] = [];
+  for (let due = takeDue(world.state.agenda, until); due; due = takeDue(world.state.agenda, until)) {
+    const { job, at, subject } = due;
+    const did = world.clock.during(at, () => jobs[job]?.(world, subject));
+    if (!did) continue;
+    const last = ran.at(-1);
+    if (last?.job === job && last.at === at) last.count++;
+    else ran.push({ job, at, count: 1 });
+  }
+  return ran;
+}
+
+/** The moment of what is due first. */
+export const dueNext = (world: World): number | undefined => nextDue(world.state.agenda);

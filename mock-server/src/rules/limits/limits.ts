@@ -1,0 +1,66 @@
+import type { QuotaPolicy } from '../../base/contract.ts';
+import { Refusal } from '../../base/refusal.ts';
+import { contract, type PolicyName } from '../../generated/contract.ts';
+import type { World } from '../../state/world.ts';
+import type { Caller } from '../authenticate.ts';
+import type { Algorithm, Reading, Scaled } from './algorithm.ts';
+import { concurrency } from './concurrency.ts';
+import { fixedWindow } from './fixed-window.ts';
+import { slidingWindow } from './sliding-window.ts';
+import { tokenBucket } from './token-bucket.ts';
+
+const algorithms: Readonly<Record<QuotaPolicy['algorithm'], Algorithm>> = {
+  'token-bucket': tokenBucket,
+  'fixed-window': fixedWindow,
+  'sliding-window': slidingWindow,
+  concurrency,
+};
+
+/** A policy as it applies to one caller. */
+export interface Counted {
+  readonly name: PolicyName;
+  readonly policy: QuotaPolicy;
+  readonly scaled: Scaled;
+  readonly bucket: string;
+}
+
+/** Who is counted: what a policy's partition can be. */
+export type Counting = Caller & { readonly address: string };
+
+/** A policy as it applies to one caller: scaled by the plan, in the bucket of its partition. */
+export function countedFor(name: PolicyName, { key, account, address }: Counting): Counted {
+  const policy = contract.policies[name];
+  const { scale } = contract.plans[account.wire.plan];
+  const quota = policy.quota * scale;
+  const scaled = { quota, burst: (policy.burst ?? policy.quota) * scale, window: (policy.window ?? 0) * 1000 };
+  const partition = { key: key.id, account: account.id, ip: address }[policy.partition];
+  return { name, policy, scaled, bucket: `${name} ${partition}` };
+}
+
+/** What a caller may use of a policy now. */
+export const readingOf = (world: World, { policy, scaled, bucket }: Counted): Reading =>
+  algorithms[policy.algorithm].read(scaled, world.state.buckets.get(bucket), world.now());
+
+/** Takes units out of a bucket. */
+export function charge(world: World, { policy, scaled, bucket }: Counted, units = 1): void {
+  const use = { now: world.now(), units };
+  world.state.buckets.set(bucket, algorithms[policy.algorithm].take(scaled, world.state.buckets.get(bucket), use));
+}
+
+/** Seconds, rounded up: a client that waits that long is not early. */
+export const secondsOf = ({ wait }: Reading): number | undefined => (wait === undefined ? undefined : Math.ceil(wait / 1000));
+
+/** Refuses with 429 when one of the policies has nothing left; none of them is charged then. */
+export function refuseOverLimit(world: World, policies: readonly Counted[]): void {
+  const violated = policies
+    .map((counted) => ({ name: counted.name, reading: readingOf(world, counted) }))
+    .filter(({ reading }) => reading.remaining < 1);
+  if (violated.length === 0) return;
+  const names = violated.map(({ name }) => name);
+  // A concurrency slot has no known end: a second is the shortest wait that Retry-After can say.
+  const wait = Math.max(...violated.map(({ reading }) => secondsOf(reading) ?? 1));
+  throw new Refusal('quota-exceeded', `The ${names.join(' and ')} limit is used up. Try again in ${wait} s.`, {
+    members: { 'violated-policies': names },
+    headers: { 'Retry-After': String(wait) },
+  });
+}

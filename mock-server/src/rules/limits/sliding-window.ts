@@ -1,0 +1,19 @@
+import type { Bucket } from '../../state/state.ts';
+import type { Algorithm, Scaled } from './algorithm.ts';
+
+const timesAt = ({ window }: Scaled, bucket: Bucket | undefined, now: number): number[] =>
+  ((bucket?.times ?? []) as readonly number[]).filter((time) => time > now - window);
+
+/** At most `quota` in any span of the window: an exact log. */
+export const slidingWindow: Algorithm = {
+  read(policy, bucket, now) {
+    const times = timesAt(policy, bucket, now);
+    const remaining = Math.max(0, policy.quota - times.length);
+    // After a quota was lowered more than one must leave before there is room.
+    const leaving = times[Math.max(0, times.length - policy.quota)];
+    return leaving === undefined ? { remaining } : { remaining, wait: leaving + policy.window - now };
+  },
+  take: (policy, bucket, { now, units }) => ({
+    times: [...timesAt(policy, bucket, now), ...Array.from({ length: units }, () => now)],
+  }),
+};

@@ -1,0 +1,57 @@
+import { sha256Hex } from '../base/digest.ts';
+import { writeKey } from '../base/key-format.ts';
+import { contract } from '../generated/contract.ts';
+import type { KeptSecret, Rows } from './state.ts';
+import type { World } from './world.ts';
+
+/** What a new key is to be. */
+export interface NewKey {
+  readonly account: string;
+  readonly environment: string;
+  readonly name: string;
+  readonly scopes: readonly string[];
+  readonly expiresAt?: string | null;
+  readonly allowedAddresses?: readonly string[];
+}
+
+/** A key and its text, which is to be had this once. */
+export interface Minted {
+  readonly row: Rows['keys'];
+  readonly text: string;
+}
+
+/** Makes a key; only a salted hash of its secret is kept. */
+export function mintKey(world: World, wanted: NewKey): Minted {
+  const id = world.id('key');
+  const { text, secret } = mintSecret(world, id, wanted.environment);
+  const row = world.tables.keys.insert({
+    id,
+    account: wanted.account,
+    wire: {
+      id,
+      name: wanted.name,
+      scopes: wanted.scopes,
+      expires_at: wanted.expiresAt ?? null,
+      allowed_addresses: wanted.allowedAddresses ?? [],
+      last_four: text.slice(-4),
+      created_at: world.timestamp(),
+      last_used_at: null,
+      revoked_at: null,
+    },
+    kept: { environment: wanted.environment, secrets: [secret] },
+  });
+  return { row, text };
+}
+
+/** Makes a secret for a key: its text, and what is kept of it. */
+export function mintSecret(
+  world: World,
+  id: string,
+  environment: string,
+): { readonly text: string; readonly secret: KeptSecret } {
+  const format = contract.keyFormat;
+  const secret = world.secret(format.secret_length);
+  const salt = world.secret(format.id_length);
+  const ulid = id.slice(id.indexOf('_') + 1);
+  return { text: writeKey(format, { environment, ulid, secret }), secret: { salt, hash: sha256Hex(salt + secret), until: null } };
+}

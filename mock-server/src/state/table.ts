@@ -1,0 +1,115 @@
+/** One kept thing: what the API answers of it, and what the platform alone knows. */
+export interface Row<Wire = unknown, Kept = unknown> {
+  readonly id: string;
+  /** The account it belongs to. */
+  readonly account: string;
+  /** Its place in the order of commit. */
+  readonly sequence: number;
+  /** Counts the changes, from 1; the `ETag`. */
+  readonly version: number;
+  readonly wire: Wire;
+  readonly kept: Kept;
+}
+
+/** Which way through a table, and from where. */
+export interface Walk {
+  readonly order: 'asc' | 'desc';
+  /** The place to go on after. */
+  readonly after?: number;
+}
+
+/**
+ * Rows in the order of commit, and by id. A place in it stays true while rows come and go.
+ *
+ * @example
+ * const table = new Table<Row<{ name: string }, undefined>>();
+ * table.insert({ id: 'a', account: 'x', wire: { name: 'A' }, kept: undefined });
+ * table.get('a')?.version; // 1
+ */
+export class Table<R extends Row> {
+  #rows: R[];
+  #byId: Map<string, R>;
+  #next: number;
+
+  constructor(rows: readonly R[] = [], next = 0) {
+    this.#rows = [...rows];
+    this.#byId = new Map(rows.map((row) => [row.id, row]));
+    this.#next = next;
+  }
+
+  /** How many rows there are. */
+  get size(): number {
+    return this.#rows.length;
+  }
+
+  /** The row with this id. */
+  get(id: string): R | undefined {
+    return this.#byId.get(id);
+  }
+
+  /** Puts a row at the end. Throws for an id that is there. */
+  insert(fields: Omit<R, 'sequence' | 'version'>): R {
+    if (this.#byId.has(fields.id)) throw new Error(`There is a row with the id ${fields.id} already.`);
+    const row = { ...fields, sequence: this.#next++, version: 1 } as R;
+    this.#rows.push(row);
+    this.#byId.set(row.id, row);
+    return row;
+  }
+
+  /** Changes what the API shows of a row, or what is kept beside it, and counts its version up. Throws for an unknown id. */
+  update(id: string, change: { readonly wire?: Partial<R['wire']>; readonly kept?: Partial<R['kept']> }): R {
+    const row = this.#byId.get(id);
+    if (!row) throw new Error(`There is no row with the id ${id}.`);
+    const wire = change.wire ? { ...(row.wire as object), ...change.wire } : row.wire;
+    const kept = change.kept ? { ...(row.kept as object), ...change.kept } : row.kept;
+    const changed: R = { ...row, wire, kept, version: change.wire ? row.version + 1 : row.version };
+    this.#rows[this.#placeFrom(row.sequence)] = changed;
+    this.#byId.set(id, changed);
+    return changed;
+  }
+
+  /** Takes a row out; tells whether it was there. */
+  remove(id: string): boolean {
+    const row = this.#byId.get(id);
+    if (!row) return false;
+    this.#rows.splice(this.#placeFrom(row.sequence), 1);
+    return this.#byId.delete(id);
+  }
+
+  /** All rows, oldest first, as they are now. */
+  all(): readonly R[] {
+    return [...this.#rows];
+  }
+
+  /** The rows one after the other. The table must not change meanwhile. */
+  *walk({ order, after }: Walk): Generator<R> {
+    const down = order === 'desc';
+    const end = this.#rows.length;
+    let place = down
+      ? (after === undefined ? end : this.#placeFrom(after)) - 1
+      : after === undefined
+        ? 0
+        : this.#placeFrom(after + 1);
+    for (; place >= 0 && place < end; place += down ? -1 : 1) {
+      const row = this.#rows[place];
+      if (row) yield row;
+    }
+  }
+
+  /** A copy that shares no row with this one. */
+  copy(): Table<R> {
+    return new Table(structuredClone(this.#rows), this.#next);
+  }
+
+  /** The first place whose row is not before `sequence`. */
+  #placeFrom(sequence: number): number {
+    let low = 0;
+    let high = this.#rows.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((this.#rows[middle]?.sequence ?? 0) < sequence) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  }
+}

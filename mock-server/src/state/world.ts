@@ -1,0 +1,59 @@
+import { type Due, schedule } from '../base/agenda.ts';
+import type { VirtualClock } from '../base/clock.ts';
+import { ulid } from '../base/ids.ts';
+import { bytes, letters, next } from '../base/random.ts';
+import { timestamp } from '../base/time.ts';
+import { contract } from '../generated/contract.ts';
+import type { State, Tables } from './state.ts';
+
+/** One platform's data, time and chance: all that rules and operations work on. */
+export class World {
+  readonly clock: VirtualClock;
+  /** Replaced as a whole when a snapshot is restored. */
+  state: State;
+
+  constructor(clock: VirtualClock, state: State) {
+    this.clock = clock;
+    this.state = state;
+  }
+
+  /** Milliseconds since the epoch. */
+  now(): number {
+    return this.clock.now();
+  }
+
+  /** The moment as it stands in bodies. */
+  timestamp(): string {
+    return timestamp(this.now());
+  }
+
+  /** The data, by kind. */
+  get tables(): Tables {
+    return this.state.tables;
+  }
+
+  /** A new id, greater than all before it. */
+  id(prefix: string): string {
+    return `${prefix}_${ulid(this.state.lastId, this.state.dice, this.now())}`;
+  }
+
+  /** A number of 0 or more and below 1. */
+  chance(): number {
+    return next(this.state.dice);
+  }
+
+  /** That many characters of the key alphabet, by chance. */
+  secret(length: number): string {
+    return letters(this.state.dice, contract.keyFormat.alphabet, length);
+  }
+
+  /** That many bytes, by chance. */
+  bytes(length: number): Uint8Array {
+    return bytes(this.state.dice, length);
+  }
+
+  /** Has a job run at its moment. */
+  schedule(due: Due): void {
+    schedule(this.state.agenda, due);
+  }
+}
