@@ -1,5 +1,5 @@
 import type { PlatformOptions } from '../platform/options.ts';
-import { Platform } from '../platform/platform.ts';
+import { Platform } from './platform.ts';
 
 /**
  * Makes a platform of its own: data, clock, limits and all. Throws a `TypeError` for an option it does not know.

@@ -37,3 +37,24 @@ export const timestamp = (moment: number): string => new Date(moment).toISOStrin
 
 /** Milliseconds since the epoch of an RFC 3339 time; NaN for anything else. */
 export const moment = (text: string): number => Date.parse(text);
+
+const parts = /^P(?=.)(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)W)?(?:(\d+)D)?(?:T(?=\d)(?:(\d+)H)?(?:(\d+)M)?(?:(\d+)S)?)?$/;
+
+/** Milliseconds of an ISO 8601 duration, a year as 365 days and a month as 30; NaN for anything else. */
+export function durationMs(text: string): number {
+  const found = parts.exec(text);
+  if (!found) return Number.NaN;
+  const [years = 0, months = 0, weeks = 0, days = 0, hours = 0, minutes = 0, seconds = 0] = found
+    .slice(1)
+    .map((digits) => Number(digits ?? 0));
+  return milliseconds({ days: years * 365 + months * 30 + weeks * 7 + days, hours, minutes, seconds });
+}
+
+/** A duration of whole seconds in ISO 8601, in days where it is whole days. */
+export function iso8601(ms: number): string {
+  if (ms % units.days === 0) return `P${ms / units.days}D`;
+  const hours = Math.floor(ms / units.hours);
+  const minutes = Math.floor((ms % units.hours) / units.minutes);
+  const seconds = Math.floor((ms % units.minutes) / units.seconds);
+  return `PT${hours ? `${hours}H` : ''}${minutes ? `${minutes}M` : ''}${seconds || ms < units.minutes ? `${seconds}S` : ''}`;
+}

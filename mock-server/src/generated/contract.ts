@@ -9,6 +9,16 @@ export type OperationId =
   | 'account.update'
   | 'account.close'
   | 'account.restore'
+  | 'organization.get'
+  | 'organization.update'
+  | 'organization.setEncryptionKey'
+  | 'organization.removeEncryptionKey'
+  | 'members.list'
+  | 'members.invite'
+  | 'members.get'
+  | 'members.remove'
+  | 'members.changeRole'
+  | 'roles.list'
   | 'keys.list'
   | 'keys.create'
   | 'keys.get'
@@ -23,17 +33,44 @@ export type OperationId =
   | 'mfa.removeFactor'
   | 'mfa.createChallenge'
   | 'mfa.verify'
+  | 'access_reviews.list'
+  | 'access_reviews.start'
+  | 'access_reviews.get'
+  | 'access_reviews.decide'
   | 'usage.listLogs'
   | 'usage.getLog'
   | 'usage.getStatistics'
+  | 'analytics.getPerformance'
+  | 'analytics.getAvailability'
+  | 'security.listEvents'
+  | 'security.getEvent'
+  | 'security.listIncidents'
+  | 'security.getIncident'
+  | 'security.acknowledgeIncident'
+  | 'security.resolveIncident'
+  | 'security.listIndicators'
+  | 'audit.listEntries'
+  | 'audit.getEntry'
+  | 'audit.verify'
   | 'exports.list'
   | 'exports.create'
   | 'exports.get'
   | 'exports.delete'
   | 'exports.cancel'
   | 'exports.downloadFile'
+  | 'notifications.list'
+  | 'notifications.getSettings'
+  | 'notifications.updateSettings'
   | 'settings.get'
   | 'settings.update'
+  | 'privacy.listRequests'
+  | 'privacy.createRequest'
+  | 'privacy.getRequest'
+  | 'privacy.getInventory'
+  | 'privacy.listDisclosures'
+  | 'privacy.listSubprocessors'
+  | 'privacy.listHolds'
+  | 'privacy.liftHold'
   | 'limits.get';
 
 /** The name of a quota policy. */
@@ -163,7 +200,7 @@ export const contract: Contract<OperationId, PolicyName, ProblemName, FigureName
     organization_name: { title: 'Organization name', purposes: ['authentication', 'compliance'] },
     api_request_logs: { title: 'API request logs', purposes: ['optimization', 'security'] },
     ip_addresses: { title: 'IP addresses', purposes: ['security'] },
-    user_agent: { title: 'User agent', purposes: ['optimization'] },
+    user_agent: { title: 'User agent', purposes: ['optimization', 'security'] },
     api_key_usage: { title: 'API key usage', purposes: ['authentication', 'security'] },
     endpoint_performance: { title: 'Endpoint performance', purposes: ['optimization'] },
     usage_statistics: { title: 'Usage statistics', purposes: ['optimization'] },
@@ -175,12 +212,28 @@ export const contract: Contract<OperationId, PolicyName, ProblemName, FigureName
   },
   records: {
     Account: { dataClass: 'account', properties: { email: { category: 'email_address', purpose: 'authentication' }, api_username: { category: 'api_username', purpose: 'authentication' }, organization_name: { category: 'organization_name', purpose: 'compliance' } } },
+    Organization: { dataClass: 'account', properties: { organization_name: { category: 'organization_name', purpose: 'compliance' } } },
+    Member: { dataClass: 'account', properties: { email: { category: 'email_address', purpose: 'security' }, last_active_at: { category: 'api_key_usage', purpose: 'security' } } },
     Key: { dataClass: 'account', properties: { hint: { category: 'api_keys', purpose: 'authentication' }, allowed_addresses: { category: 'ip_addresses', purpose: 'security' }, last_used_at: { category: 'api_key_usage', purpose: 'security' } } },
     MfaFactor: { dataClass: 'account', properties: { last_used_at: { category: 'api_key_usage', purpose: 'authentication' } } },
+    AccessReview: { dataClass: 'account', properties: {} },
+    AccessReviewItem: { dataClass: 'account', properties: { last_used_at: { category: 'api_key_usage', purpose: 'security' } } },
     UsageLog: { dataClass: 'usage_log', properties: { key_id: { category: 'api_key_usage', purpose: 'authentication', anonymize: 'remove' }, api_username: { category: 'api_username', purpose: 'authentication', anonymize: 'remove' }, ip_address: { category: 'ip_addresses', purpose: 'security', anonymize: 'remove' }, user_agent: { category: 'user_agent', purpose: 'optimization', anonymize: 'product' }, request_id: { category: 'api_request_logs', purpose: 'security', anonymize: 'remove' } } },
     UsageStatistics: { dataClass: 'analytics', properties: { calls: { category: 'usage_statistics', purpose: 'optimization' }, errors: { category: 'usage_statistics', purpose: 'optimization' }, popular: { category: 'usage_statistics', purpose: 'optimization' }, adoption: { category: 'usage_statistics', purpose: 'optimization' } } },
+    PerformancePoint: { dataClass: 'analytics', properties: { calls: { category: 'endpoint_performance', purpose: 'optimization' }, errors: { category: 'endpoint_performance', purpose: 'optimization' }, p50_ms: { category: 'endpoint_performance', purpose: 'optimization' }, p95_ms: { category: 'endpoint_performance', purpose: 'optimization' }, p99_ms: { category: 'endpoint_performance', purpose: 'optimization' } } },
+    AvailabilityPoint: { dataClass: 'analytics', properties: { calls: { category: 'endpoint_performance', purpose: 'optimization' }, failed: { category: 'endpoint_performance', purpose: 'optimization' }, availability: { category: 'service_health', purpose: 'optimization' } } },
+    SecurityEvent: { dataClass: 'security', properties: { type: { category: 'threat_detection', purpose: 'security' }, reason: { category: 'failed_authentication', purpose: 'security' }, policy: { category: 'rate_limiting_events', purpose: 'security' }, key_id: { category: 'api_key_usage', purpose: 'security', erase: true }, ip_address: { category: 'ip_addresses', purpose: 'security', erase: true }, user_agent: { category: 'user_agent', purpose: 'security', erase: true }, request_id: { category: 'api_request_logs', purpose: 'security', erase: true } } },
+    Incident: { dataClass: 'security', properties: { acknowledged_by: { category: 'security_incidents', purpose: 'compliance', erase: true }, resolved_by: { category: 'security_incidents', purpose: 'compliance', erase: true }, evidence: { category: 'security_incidents', purpose: 'security', erase: true } } },
+    Indicator: { dataClass: 'security', properties: { value: { category: 'threat_detection', purpose: 'security', erase: true } } },
+    AuditEntry: { dataClass: 'audit', properties: {} },
+    AuditValue: { dataClass: 'audit', properties: { salt: { category: 'security_incidents', purpose: 'compliance', erase: true }, value: { category: 'security_incidents', purpose: 'compliance', erase: true } } },
     Settings: { dataClass: 'account', properties: {} },
     Export: { dataClass: 'export', properties: {} },
+    Notification: { dataClass: 'account', properties: {} },
+    NotificationSettings: { dataClass: 'account', properties: {} },
+    PrivacyRequest: { dataClass: 'account', properties: {} },
+    Disclosure: { dataClass: 'audit', properties: {} },
+    LegalHold: { dataClass: 'audit', properties: {} },
   },
   problems: {
     'malformed-request': { type: 'https://api.sentinelsec.studio/problems/malformed-request', status: 400, title: 'The request could not be read' },
@@ -224,6 +277,16 @@ export const contract: Contract<OperationId, PolicyName, ProblemName, FigureName
     'account.update': { method: 'PATCH', path: '/v1/account', auth: 'key', scopes: ['account:write'], mfa: false, policies: ['standard', 'daily'], list: false, parameters: [{ name: 'If-Match', in: 'header', type: 'string' }], body: { mediaType: 'application/json', required: true }, success: { status: 200, mediaType: 'application/json' } },
     'account.close': { method: 'POST', path: '/v1/account/close', auth: 'key', scopes: ['account:close'], mfa: true, policies: ['standard', 'sensitive', 'daily'], list: false, parameters: [{ name: 'Idempotency-Key', in: 'header', type: 'string' }], body: { mediaType: 'application/json', required: true }, success: { status: 200, mediaType: 'application/json' } },
     'account.restore': { method: 'POST', path: '/v1/account/restore', auth: 'restoreToken', scopes: [], mfa: false, policies: ['mfa'], list: false, parameters: [{ name: 'Idempotency-Key', in: 'header', type: 'string' }], body: { mediaType: 'application/json', required: true }, success: { status: 200, mediaType: 'application/json' } },
+    'organization.get': { method: 'GET', path: '/v1/organization', auth: 'key', scopes: ['organization:read'], mfa: false, policies: ['standard', 'daily'], list: false, parameters: [], success: { status: 200, mediaType: 'application/json' } },
+    'organization.update': { method: 'PATCH', path: '/v1/organization', auth: 'key', scopes: ['organization:write'], mfa: false, policies: ['standard', 'daily'], list: false, parameters: [{ name: 'If-Match', in: 'header', type: 'string' }], body: { mediaType: 'application/json', required: true }, success: { status: 200, mediaType: 'application/json' } },
+    'organization.setEncryptionKey': { method: 'PUT', path: '/v1/organization/encryption-key', auth: 'key', scopes: ['organization:write'], mfa: true, policies: ['standard', 'sensitive', 'daily'], list: false, parameters: [{ name: 'If-Match', in: 'header', type: 'string' }], body: { mediaType: 'application/json', required: true }, success: { status: 200, mediaType: 'application/json' } },
+    'organization.removeEncryptionKey': { method: 'DELETE', path: '/v1/organization/encryption-key', auth: 'key', scopes: ['organization:write'], mfa: true, policies: ['standard', 'sensitive', 'daily'], list: false, parameters: [{ name: 'If-Match', in: 'header', type: 'string' }], success: { status: 200, mediaType: 'application/json' } },
+    'members.list': { method: 'GET', path: '/v1/members', auth: 'key', scopes: ['members:read'], mfa: false, policies: ['standard', 'daily'], list: true, parameters: [{ name: 'limit', in: 'query', type: 'integer', default: 100 }, { name: 'cursor', in: 'query', type: 'string' }, { name: 'order', in: 'query', type: 'string', default: 'desc' }, { name: 'role', in: 'query', type: 'string' }], success: { status: 200, mediaType: 'application/json' } },
+    'members.invite': { method: 'POST', path: '/v1/members', auth: 'key', scopes: ['members:write'], mfa: true, policies: ['standard', 'sensitive', 'daily'], list: false, parameters: [{ name: 'Idempotency-Key', in: 'header', type: 'string' }], body: { mediaType: 'application/json', required: true }, success: { status: 201, mediaType: 'application/json' } },
+    'members.get': { method: 'GET', path: '/v1/members/{member_id}', auth: 'key', scopes: ['members:read'], mfa: false, policies: ['standard', 'daily'], list: false, parameters: [{ name: 'member_id', in: 'path', type: 'string' }], success: { status: 200, mediaType: 'application/json' } },
+    'members.remove': { method: 'DELETE', path: '/v1/members/{member_id}', auth: 'key', scopes: ['members:write'], mfa: true, policies: ['standard', 'sensitive', 'daily'], list: false, parameters: [{ name: 'member_id', in: 'path', type: 'string' }, { name: 'If-Match', in: 'header', type: 'string' }], success: { status: 204 } },
+    'members.changeRole': { method: 'PATCH', path: '/v1/members/{member_id}', auth: 'key', scopes: ['members:write'], mfa: true, policies: ['standard', 'sensitive', 'daily'], list: false, parameters: [{ name: 'member_id', in: 'path', type: 'string' }, { name: 'If-Match', in: 'header', type: 'string' }], body: { mediaType: 'application/json', required: true }, success: { status: 200, mediaType: 'application/json' } },
+    'roles.list': { method: 'GET', path: '/v1/roles', auth: 'key', scopes: ['members:read'], mfa: false, policies: ['standard', 'daily'], list: true, parameters: [{ name: 'limit', in: 'query', type: 'integer', default: 100 }, { name: 'cursor', in: 'query', type: 'string' }, { name: 'order', in: 'query', type: 'string', default: 'desc' }], success: { status: 200, mediaType: 'application/json' } },
     'keys.list': { method: 'GET', path: '/v1/keys', auth: 'key', scopes: ['keys:read'], mfa: false, policies: ['standard', 'daily'], list: true, parameters: [{ name: 'limit', in: 'query', type: 'integer', default: 100 }, { name: 'cursor', in: 'query', type: 'string' }, { name: 'order', in: 'query', type: 'string', default: 'desc' }, { name: 'status', in: 'query', type: 'string' }], success: { status: 200, mediaType: 'application/json' } },
     'keys.create': { method: 'POST', path: '/v1/keys', auth: 'key', scopes: ['keys:write'], mfa: true, policies: ['standard', 'sensitive', 'daily'], list: false, parameters: [{ name: 'Idempotency-Key', in: 'header', type: 'string' }], body: { mediaType: 'application/json', required: true }, success: { status: 201, mediaType: 'application/json' } },
     'keys.get': { method: 'GET', path: '/v1/keys/{key_id}', auth: 'key', scopes: ['keys:read'], mfa: false, policies: ['standard', 'daily'], list: false, parameters: [{ name: 'key_id', in: 'path', type: 'string' }], success: { status: 200, mediaType: 'application/json' } },
@@ -238,17 +301,44 @@ export const contract: Contract<OperationId, PolicyName, ProblemName, FigureName
     'mfa.removeFactor': { method: 'DELETE', path: '/v1/mfa/factors/{factor_id}', auth: 'key', scopes: ['mfa:write'], mfa: true, policies: ['standard', 'sensitive', 'daily'], list: false, parameters: [{ name: 'factor_id', in: 'path', type: 'string' }], success: { status: 204 } },
     'mfa.createChallenge': { method: 'POST', path: '/v1/mfa/challenges', auth: 'key', scopes: ['mfa:write'], mfa: false, policies: ['standard', 'daily'], list: false, parameters: [{ name: 'Idempotency-Key', in: 'header', type: 'string' }], success: { status: 201, mediaType: 'application/json' } },
     'mfa.verify': { method: 'POST', path: '/v1/mfa/verify', auth: 'key', scopes: ['mfa:write'], mfa: false, policies: ['standard', 'mfa', 'daily'], list: false, parameters: [{ name: 'Idempotency-Key', in: 'header', type: 'string' }], body: { mediaType: 'application/json', required: true }, success: { status: 200, mediaType: 'application/json' } },
+    'access_reviews.list': { method: 'GET', path: '/v1/access-reviews', auth: 'key', scopes: ['access_reviews:read'], mfa: false, policies: ['standard', 'daily'], list: true, parameters: [{ name: 'limit', in: 'query', type: 'integer', default: 100 }, { name: 'cursor', in: 'query', type: 'string' }, { name: 'order', in: 'query', type: 'string', default: 'desc' }], success: { status: 200, mediaType: 'application/json' } },
+    'access_reviews.start': { method: 'POST', path: '/v1/access-reviews', auth: 'key', scopes: ['access_reviews:write'], mfa: false, policies: ['standard', 'daily'], list: false, parameters: [{ name: 'Idempotency-Key', in: 'header', type: 'string' }], success: { status: 201, mediaType: 'application/json' } },
+    'access_reviews.get': { method: 'GET', path: '/v1/access-reviews/{review_id}', auth: 'key', scopes: ['access_reviews:read'], mfa: false, policies: ['standard', 'daily'], list: false, parameters: [{ name: 'review_id', in: 'path', type: 'string' }], success: { status: 200, mediaType: 'application/json' } },
+    'access_reviews.decide': { method: 'POST', path: '/v1/access-reviews/{review_id}/items/{subject_id}/decide', auth: 'key', scopes: ['access_reviews:write'], mfa: true, policies: ['standard', 'sensitive', 'daily'], list: false, parameters: [{ name: 'review_id', in: 'path', type: 'string' }, { name: 'subject_id', in: 'path', type: 'string' }, { name: 'Idempotency-Key', in: 'header', type: 'string' }], body: { mediaType: 'application/json', required: true }, success: { status: 200, mediaType: 'application/json' } },
     'usage.listLogs': { method: 'GET', path: '/v1/usage/logs', auth: 'key', scopes: ['usage:read'], mfa: false, policies: ['standard', 'search', 'daily'], list: true, parameters: [{ name: 'limit', in: 'query', type: 'integer', default: 100 }, { name: 'cursor', in: 'query', type: 'string' }, { name: 'order', in: 'query', type: 'string', default: 'desc' }, { name: 'from', in: 'query', type: 'string' }, { name: 'to', in: 'query', type: 'string' }, { name: 'operation', in: 'query', type: 'string' }, { name: 'status', in: 'query', type: 'integer' }, { name: 'key_id', in: 'query', type: 'string' }, { name: 'exclude_self', in: 'query', type: 'boolean', default: false }], success: { status: 200, mediaType: 'application/json' } },
     'usage.getLog': { method: 'GET', path: '/v1/usage/logs/{log_id}', auth: 'key', scopes: ['usage:read'], mfa: false, policies: ['standard', 'daily'], list: false, parameters: [{ name: 'log_id', in: 'path', type: 'string' }], success: { status: 200, mediaType: 'application/json' } },
     'usage.getStatistics': { method: 'GET', path: '/v1/usage/statistics', auth: 'key', scopes: ['usage:read'], mfa: false, policies: ['standard', 'daily'], list: false, parameters: [{ name: 'from', in: 'query', type: 'string' }, { name: 'to', in: 'query', type: 'string' }], success: { status: 200, mediaType: 'application/json' } },
+    'analytics.getPerformance': { method: 'GET', path: '/v1/analytics/performance', auth: 'key', scopes: ['analytics:read'], mfa: false, policies: ['standard', 'daily'], list: true, parameters: [{ name: 'limit', in: 'query', type: 'integer', default: 100 }, { name: 'cursor', in: 'query', type: 'string' }, { name: 'order', in: 'query', type: 'string', default: 'desc' }, { name: 'from', in: 'query', type: 'string' }, { name: 'to', in: 'query', type: 'string' }, { name: 'interval', in: 'query', type: 'string' }, { name: 'operation', in: 'query', type: 'string' }], success: { status: 200, mediaType: 'application/json' } },
+    'analytics.getAvailability': { method: 'GET', path: '/v1/analytics/availability', auth: 'key', scopes: ['analytics:read'], mfa: false, policies: ['standard', 'daily'], list: true, parameters: [{ name: 'limit', in: 'query', type: 'integer', default: 100 }, { name: 'cursor', in: 'query', type: 'string' }, { name: 'order', in: 'query', type: 'string', default: 'desc' }, { name: 'from', in: 'query', type: 'string' }, { name: 'to', in: 'query', type: 'string' }, { name: 'interval', in: 'query', type: 'string' }, { name: 'operation', in: 'query', type: 'string' }], success: { status: 200, mediaType: 'application/json' } },
+    'security.listEvents': { method: 'GET', path: '/v1/security/events', auth: 'key', scopes: ['security:read'], mfa: false, policies: ['standard', 'search', 'daily'], list: true, parameters: [{ name: 'limit', in: 'query', type: 'integer', default: 100 }, { name: 'cursor', in: 'query', type: 'string' }, { name: 'order', in: 'query', type: 'string', default: 'desc' }, { name: 'from', in: 'query', type: 'string' }, { name: 'to', in: 'query', type: 'string' }, { name: 'type', in: 'query', type: 'string' }, { name: 'severity', in: 'query', type: 'string' }], success: { status: 200, mediaType: 'application/json' } },
+    'security.getEvent': { method: 'GET', path: '/v1/security/events/{event_id}', auth: 'key', scopes: ['security:read'], mfa: false, policies: ['standard', 'daily'], list: false, parameters: [{ name: 'event_id', in: 'path', type: 'string' }], success: { status: 200, mediaType: 'application/json' } },
+    'security.listIncidents': { method: 'GET', path: '/v1/security/incidents', auth: 'key', scopes: ['security:read'], mfa: false, policies: ['standard', 'search', 'daily'], list: true, parameters: [{ name: 'limit', in: 'query', type: 'integer', default: 100 }, { name: 'cursor', in: 'query', type: 'string' }, { name: 'order', in: 'query', type: 'string', default: 'desc' }, { name: 'from', in: 'query', type: 'string' }, { name: 'to', in: 'query', type: 'string' }, { name: 'status', in: 'query', type: 'string' }, { name: 'severity', in: 'query', type: 'string' }], success: { status: 200, mediaType: 'application/json' } },
+    'security.getIncident': { method: 'GET', path: '/v1/security/incidents/{incident_id}', auth: 'key', scopes: ['security:read'], mfa: false, policies: ['standard', 'daily'], list: false, parameters: [{ name: 'incident_id', in: 'path', type: 'string' }], success: { status: 200, mediaType: 'application/json' } },
+    'security.acknowledgeIncident': { method: 'POST', path: '/v1/security/incidents/{incident_id}/acknowledge', auth: 'key', scopes: ['security:write'], mfa: false, policies: ['standard', 'daily'], list: false, parameters: [{ name: 'incident_id', in: 'path', type: 'string' }, { name: 'Idempotency-Key', in: 'header', type: 'string' }], success: { status: 200, mediaType: 'application/json' } },
+    'security.resolveIncident': { method: 'POST', path: '/v1/security/incidents/{incident_id}/resolve', auth: 'key', scopes: ['security:write'], mfa: false, policies: ['standard', 'daily'], list: false, parameters: [{ name: 'incident_id', in: 'path', type: 'string' }, { name: 'Idempotency-Key', in: 'header', type: 'string' }], body: { mediaType: 'application/json', required: true }, success: { status: 200, mediaType: 'application/json' } },
+    'security.listIndicators': { method: 'GET', path: '/v1/security/indicators', auth: 'key', scopes: ['security:read'], mfa: false, policies: ['standard', 'search', 'daily'], list: true, parameters: [{ name: 'limit', in: 'query', type: 'integer', default: 100 }, { name: 'cursor', in: 'query', type: 'string' }, { name: 'order', in: 'query', type: 'string', default: 'desc' }, { name: 'kind', in: 'query', type: 'string' }], success: { status: 200, mediaType: 'application/json' } },
+    'audit.listEntries': { method: 'GET', path: '/v1/audit/entries', auth: 'key', scopes: ['audit:read'], mfa: false, policies: ['standard', 'search', 'daily'], list: true, parameters: [{ name: 'limit', in: 'query', type: 'integer', default: 100 }, { name: 'cursor', in: 'query', type: 'string' }, { name: 'order', in: 'query', type: 'string', default: 'desc' }, { name: 'from', in: 'query', type: 'string' }, { name: 'to', in: 'query', type: 'string' }, { name: 'action', in: 'query', type: 'string' }, { name: 'target_id', in: 'query', type: 'string' }], success: { status: 200, mediaType: 'application/json' } },
+    'audit.getEntry': { method: 'GET', path: '/v1/audit/entries/{entry_id}', auth: 'key', scopes: ['audit:read'], mfa: false, policies: ['standard', 'daily'], list: false, parameters: [{ name: 'entry_id', in: 'path', type: 'string' }], success: { status: 200, mediaType: 'application/json' } },
+    'audit.verify': { method: 'GET', path: '/v1/audit/verification', auth: 'key', scopes: ['audit:read'], mfa: false, policies: ['standard', 'search', 'daily'], list: false, parameters: [], success: { status: 200, mediaType: 'application/json' } },
     'exports.list': { method: 'GET', path: '/v1/exports', auth: 'key', scopes: ['exports:read'], mfa: false, policies: ['standard', 'daily'], list: true, parameters: [{ name: 'limit', in: 'query', type: 'integer', default: 100 }, { name: 'cursor', in: 'query', type: 'string' }, { name: 'order', in: 'query', type: 'string', default: 'desc' }, { name: 'status', in: 'query', type: 'string' }], success: { status: 200, mediaType: 'application/json' } },
     'exports.create': { method: 'POST', path: '/v1/exports', auth: 'key', scopes: ['exports:write'], mfa: true, policies: ['standard', 'exports', 'sensitive', 'daily'], list: false, parameters: [{ name: 'Idempotency-Key', in: 'header', type: 'string' }], body: { mediaType: 'application/json', required: true }, success: { status: 202, mediaType: 'application/json' } },
     'exports.get': { method: 'GET', path: '/v1/exports/{export_id}', auth: 'key', scopes: ['exports:read'], mfa: false, policies: ['standard', 'daily'], list: false, parameters: [{ name: 'export_id', in: 'path', type: 'string' }], success: { status: 200, mediaType: 'application/json' } },
     'exports.delete': { method: 'DELETE', path: '/v1/exports/{export_id}', auth: 'key', scopes: ['exports:write'], mfa: false, policies: ['standard', 'daily'], list: false, parameters: [{ name: 'export_id', in: 'path', type: 'string' }, { name: 'If-Match', in: 'header', type: 'string' }], success: { status: 204 } },
     'exports.cancel': { method: 'POST', path: '/v1/exports/{export_id}/cancel', auth: 'key', scopes: ['exports:write'], mfa: false, policies: ['standard', 'daily'], list: false, parameters: [{ name: 'export_id', in: 'path', type: 'string' }, { name: 'Idempotency-Key', in: 'header', type: 'string' }], success: { status: 200, mediaType: 'application/json' } },
     'exports.downloadFile': { method: 'GET', path: '/v1/exports/{export_id}/files/{name}', auth: 'key', scopes: ['exports:read'], mfa: false, policies: ['standard', 'export-transfer', 'export-bytes', 'daily'], list: false, parameters: [{ name: 'export_id', in: 'path', type: 'string' }, { name: 'name', in: 'path', type: 'string' }, { name: 'Range', in: 'header', type: 'string' }, { name: 'If-Range', in: 'header', type: 'string' }], success: { status: 200, mediaType: 'application/octet-stream' } },
+    'notifications.list': { method: 'GET', path: '/v1/notifications', auth: 'key', scopes: ['notifications:read'], mfa: false, policies: ['standard', 'daily'], list: true, parameters: [{ name: 'limit', in: 'query', type: 'integer', default: 100 }, { name: 'cursor', in: 'query', type: 'string' }, { name: 'order', in: 'query', type: 'string', default: 'desc' }, { name: 'from', in: 'query', type: 'string' }, { name: 'to', in: 'query', type: 'string' }, { name: 'kind', in: 'query', type: 'string' }], success: { status: 200, mediaType: 'application/json' } },
+    'notifications.getSettings': { method: 'GET', path: '/v1/notifications/settings', auth: 'key', scopes: ['notifications:read'], mfa: false, policies: ['standard', 'daily'], list: false, parameters: [], success: { status: 200, mediaType: 'application/json' } },
+    'notifications.updateSettings': { method: 'PATCH', path: '/v1/notifications/settings', auth: 'key', scopes: ['notifications:write'], mfa: false, policies: ['standard', 'daily'], list: false, parameters: [{ name: 'If-Match', in: 'header', type: 'string' }], body: { mediaType: 'application/json', required: true }, success: { status: 200, mediaType: 'application/json' } },
     'settings.get': { method: 'GET', path: '/v1/settings', auth: 'key', scopes: ['settings:read'], mfa: false, policies: ['standard', 'daily'], list: false, parameters: [], success: { status: 200, mediaType: 'application/json' } },
     'settings.update': { method: 'PATCH', path: '/v1/settings', auth: 'key', scopes: ['settings:write'], mfa: true, policies: ['standard', 'sensitive', 'daily'], list: false, parameters: [{ name: 'If-Match', in: 'header', type: 'string' }], body: { mediaType: 'application/json', required: true }, success: { status: 200, mediaType: 'application/json' } },
+    'privacy.listRequests': { method: 'GET', path: '/v1/privacy/requests', auth: 'key', scopes: ['privacy:read'], mfa: false, policies: ['standard', 'daily'], list: true, parameters: [{ name: 'limit', in: 'query', type: 'integer', default: 100 }, { name: 'cursor', in: 'query', type: 'string' }, { name: 'order', in: 'query', type: 'string', default: 'desc' }], success: { status: 200, mediaType: 'application/json' } },
+    'privacy.createRequest': { method: 'POST', path: '/v1/privacy/requests', auth: 'key', scopes: ['privacy:write'], mfa: false, policies: ['standard', 'daily'], list: false, parameters: [{ name: 'Idempotency-Key', in: 'header', type: 'string' }], body: { mediaType: 'application/json', required: true }, success: { status: 201, mediaType: 'application/json' } },
+    'privacy.getRequest': { method: 'GET', path: '/v1/privacy/requests/{privacy_request_id}', auth: 'key', scopes: ['privacy:read'], mfa: false, policies: ['standard', 'daily'], list: false, parameters: [{ name: 'privacy_request_id', in: 'path', type: 'string' }], success: { status: 200, mediaType: 'application/json' } },
+    'privacy.getInventory': { method: 'GET', path: '/v1/privacy/inventory', auth: 'key', scopes: ['privacy:read'], mfa: false, policies: ['standard', 'daily'], list: false, parameters: [], success: { status: 200, mediaType: 'application/json' } },
+    'privacy.listDisclosures': { method: 'GET', path: '/v1/privacy/disclosures', auth: 'key', scopes: ['privacy:read'], mfa: false, policies: ['standard', 'daily'], list: true, parameters: [{ name: 'limit', in: 'query', type: 'integer', default: 100 }, { name: 'cursor', in: 'query', type: 'string' }, { name: 'order', in: 'query', type: 'string', default: 'desc' }], success: { status: 200, mediaType: 'application/json' } },
+    'privacy.listSubprocessors': { method: 'GET', path: '/v1/privacy/subprocessors', auth: 'key', scopes: ['privacy:read'], mfa: false, policies: ['standard', 'daily'], list: true, parameters: [{ name: 'limit', in: 'query', type: 'integer', default: 100 }, { name: 'cursor', in: 'query', type: 'string' }, { name: 'order', in: 'query', type: 'string', default: 'desc' }], success: { status: 200, mediaType: 'application/json' } },
+    'privacy.listHolds': { method: 'GET', path: '/v1/privacy/holds', auth: 'key', scopes: ['privacy:read'], mfa: false, policies: ['standard', 'daily'], list: true, parameters: [{ name: 'limit', in: 'query', type: 'integer', default: 100 }, { name: 'cursor', in: 'query', type: 'string' }, { name: 'order', in: 'query', type: 'string', default: 'desc' }], success: { status: 200, mediaType: 'application/json' } },
+    'privacy.liftHold': { method: 'POST', path: '/v1/privacy/holds/{hold_id}/lift', auth: 'key', scopes: ['holds:write'], mfa: true, policies: ['standard', 'sensitive', 'daily'], list: false, parameters: [{ name: 'hold_id', in: 'path', type: 'string' }, { name: 'Idempotency-Key', in: 'header', type: 'string' }], success: { status: 200, mediaType: 'application/json' } },
     'limits.get': { method: 'GET', path: '/v1/limits', auth: 'key', scopes: ['limits:read'], mfa: false, policies: [], list: false, parameters: [], success: { status: 200, mediaType: 'application/json' } },
   },
   sensitive: {
@@ -256,6 +346,14 @@ export const contract: Contract<OperationId, PolicyName, ProblemName, FigureName
     'account.update': { request: ['/email', '/organization_name'], response: ['/email', '/api_username', '/organization_name'] },
     'account.close': { request: ['/confirm_api_username'], response: ['/restore_token'] },
     'account.restore': { request: ['/code'], response: ['/email', '/api_username', '/organization_name'] },
+    'organization.get': { request: [], response: ['/organization_name'] },
+    'organization.update': { request: ['/organization_name'], response: ['/organization_name'] },
+    'organization.setEncryptionKey': { request: [], response: ['/organization_name'] },
+    'organization.removeEncryptionKey': { request: [], response: ['/organization_name'] },
+    'members.list': { request: [], response: ['/data/*/email', '/data/*/last_active_at'] },
+    'members.invite': { request: ['/email'], response: ['/email', '/last_active_at', '/invitation_token'] },
+    'members.get': { request: [], response: ['/email', '/last_active_at'] },
+    'members.changeRole': { request: [], response: ['/email', '/last_active_at'] },
     'keys.list': { request: [], response: ['/data/*/hint', '/data/*/allowed_addresses', '/data/*/last_used_at'] },
     'keys.create': { request: ['/allowed_addresses'], response: ['/hint', '/allowed_addresses', '/last_used_at', '/secret'] },
     'keys.get': { request: [], response: ['/hint', '/allowed_addresses', '/last_used_at'] },
@@ -268,7 +366,20 @@ export const contract: Contract<OperationId, PolicyName, ProblemName, FigureName
     'mfa.enroll': { request: [], response: ['/last_used_at', '/secret', '/uri'] },
     'mfa.verifyFactor': { request: ['/code'], response: ['/factor/last_used_at', '/recovery_codes'] },
     'mfa.verify': { request: ['/code'], response: ['/token'] },
+    'access_reviews.list': { request: [], response: ['/data/*/items/*/last_used_at'] },
+    'access_reviews.start': { request: [], response: ['/items/*/last_used_at'] },
+    'access_reviews.get': { request: [], response: ['/items/*/last_used_at'] },
+    'access_reviews.decide': { request: [], response: ['/items/*/last_used_at'] },
     'usage.listLogs': { request: [], response: ['/data/*/key_id', '/data/*/api_username', '/data/*/ip_address', '/data/*/user_agent', '/data/*/request_id'] },
     'usage.getLog': { request: [], response: ['/key_id', '/api_username', '/ip_address', '/user_agent', '/request_id'] },
+    'security.listEvents': { request: [], response: ['/data/*/key_id', '/data/*/ip_address', '/data/*/user_agent', '/data/*/request_id'] },
+    'security.getEvent': { request: [], response: ['/key_id', '/ip_address', '/user_agent', '/request_id'] },
+    'security.listIncidents': { request: [], response: ['/data/*/acknowledged_by', '/data/*/resolved_by', '/data/*/evidence/*/sealed'] },
+    'security.getIncident': { request: [], response: ['/acknowledged_by', '/resolved_by', '/evidence/*/sealed'] },
+    'security.acknowledgeIncident': { request: [], response: ['/acknowledged_by', '/resolved_by', '/evidence/*/sealed'] },
+    'security.resolveIncident': { request: [], response: ['/acknowledged_by', '/resolved_by', '/evidence/*/sealed'] },
+    'security.listIndicators': { request: [], response: ['/data/*/value'] },
+    'audit.listEntries': { request: [], response: ['/data/*/values/*/salt', '/data/*/values/*/value'] },
+    'audit.getEntry': { request: [], response: ['/values/*/salt', '/values/*/value'] },
   },
 };

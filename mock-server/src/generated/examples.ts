@@ -69,6 +69,98 @@ export const examples: Readonly<Record<string, AnswerExample>> = {
       deletes_at: null,
     },
   },
+  'organization.get': {
+    schema: 'Organization',
+    example: {
+      organization_name: 'Example Ltd',
+      encryption_key: 'age1ql3z7hjy54pw3hyww5ayyfg7zqgvc7w3j2elw8zmrj2kg5sfn9aqmcac8p',
+      encryption_key_set_at: '2026-11-24T06:00:00.000Z',
+      updated_at: '2026-11-24T06:00:00.000Z',
+    },
+  },
+  'organization.update': {
+    schema: 'Organization',
+    example: {
+      organization_name: 'Example Ltd',
+      encryption_key: 'age1ql3z7hjy54pw3hyww5ayyfg7zqgvc7w3j2elw8zmrj2kg5sfn9aqmcac8p',
+      encryption_key_set_at: '2026-11-24T06:00:00.000Z',
+      updated_at: '2026-11-24T06:00:00.000Z',
+    },
+  },
+  'organization.setEncryptionKey': {
+    schema: 'Organization',
+    example: {
+      organization_name: 'Example Ltd',
+      encryption_key: 'age1ql3z7hjy54pw3hyww5ayyfg7zqgvc7w3j2elw8zmrj2kg5sfn9aqmcac8p',
+      encryption_key_set_at: '2026-11-24T06:00:00.000Z',
+      updated_at: '2026-11-24T06:00:00.000Z',
+    },
+  },
+  'organization.removeEncryptionKey': {
+    schema: 'Organization',
+    example: {
+      organization_name: 'Example Ltd',
+      encryption_key: null,
+      encryption_key_set_at: null,
+      updated_at: '2026-11-24T06:00:00.000Z',
+    },
+  },
+  'members.list': {
+    schema: 'MemberList',
+    example: {
+      data: [{ id: 'mem_01KASEQ4H8Z3M5N7P9R1T3V5X7', email: 'grace@example.com', role: 'analyst', status: 'active', mfa_enrolled: true, created_at: '2026-02-03T09:00:00.000Z', updated_at: '2026-02-03T09:00:00.000Z', last_active_at: '2026-11-24T06:00:00.000Z' }],
+      next_cursor: null,
+      has_more: false,
+    },
+  },
+  'members.invite': {
+    schema: 'MemberInvitation',
+    example: {
+      id: 'mem_01KASEQ4H8Z3M5N7P9R1T3V5X7',
+      email: 'grace@example.com',
+      role: 'analyst',
+      status: 'invited',
+      mfa_enrolled: false,
+      created_at: '2026-02-03T09:00:00.000Z',
+      updated_at: '2026-02-03T09:00:00.000Z',
+      last_active_at: null,
+      invitation_token: 'sit_Zk1vQ0pXb2RhY2hlY2tlZGJ5dGhlbWlsbGlvbnNvZjE',
+    },
+  },
+  'members.get': {
+    schema: 'Member',
+    example: {
+      id: 'mem_01KASEQ4H8Z3M5N7P9R1T3V5X7',
+      email: 'grace@example.com',
+      role: 'analyst',
+      status: 'active',
+      mfa_enrolled: true,
+      created_at: '2026-02-03T09:00:00.000Z',
+      updated_at: '2026-02-03T09:00:00.000Z',
+      last_active_at: '2026-11-24T06:00:00.000Z',
+    },
+  },
+  'members.changeRole': {
+    schema: 'Member',
+    example: {
+      id: 'mem_01KASEQ4H8Z3M5N7P9R1T3V5X7',
+      email: 'grace@example.com',
+      role: 'developer',
+      status: 'active',
+      mfa_enrolled: true,
+      created_at: '2026-02-03T09:00:00.000Z',
+      updated_at: '2026-11-24T06:00:00.000Z',
+      last_active_at: '2026-11-24T06:00:00.000Z',
+    },
+  },
+  'roles.list': {
+    schema: 'RoleList',
+    example: {
+      data: [{ name: 'auditor', description: 'Reads everything and changes nothing.', scopes: ['account:read', 'audit:read'] }],
+      next_cursor: null,
+      has_more: false,
+    },
+  },
   'keys.list': {
     schema: 'KeyList',
     example: {
@@ -261,6 +353,47 @@ export const examples: Readonly<Record<string, AnswerExample>> = {
       expires_at: '2026-11-24T06:15:00.000Z',
     },
   },
+  'access_reviews.list': {
+    schema: 'AccessReviewList',
+    example: {
+      data: [{ id: 'rev_01KASEQ4H8Z3M5N7P9R1T3V5X7', status: 'open', started_by: 'member', created_at: '2026-11-24T06:00:00.000Z', completed_at: null, items: [{ subject_id: 'key_01KASEQ4H8Z3M5N7P9R1T3V5X7', kind: 'key', last_used_at: '2026-08-01T06:00:00.000Z', unused: true, scopes_unused: ['exports:read'], decision: null, decided_at: null }] }],
+      next_cursor: null,
+      has_more: false,
+    },
+  },
+  'access_reviews.start': {
+    schema: 'AccessReview',
+    example: {
+      id: 'rev_01KASEQ4H8Z3M5N7P9R1T3V5X7',
+      status: 'open',
+      started_by: 'member',
+      created_at: '2026-11-24T06:00:00.000Z',
+      completed_at: null,
+      items: [{ subject_id: 'key_01KASEQ4H8Z3M5N7P9R1T3V5X7', kind: 'key', last_used_at: '2026-08-01T06:00:00.000Z', unused: true, scopes_unused: ['exports:read'], decision: null, decided_at: null }],
+    },
+  },
+  'access_reviews.get': {
+    schema: 'AccessReview',
+    example: {
+      id: 'rev_01KASEQ4H8Z3M5N7P9R1T3V5X7',
+      status: 'open',
+      started_by: 'member',
+      created_at: '2026-11-24T06:00:00.000Z',
+      completed_at: null,
+      items: [{ subject_id: 'key_01KASEQ4H8Z3M5N7P9R1T3V5X7', kind: 'key', last_used_at: '2026-08-01T06:00:00.000Z', unused: true, scopes_unused: ['exports:read'], decision: null, decided_at: null }],
+    },
+  },
+  'access_reviews.decide': {
+    schema: 'AccessReview',
+    example: {
+      id: 'rev_01KASEQ4H8Z3M5N7P9R1T3V5X7',
+      status: 'completed',
+      started_by: 'member',
+      created_at: '2026-11-24T06:00:00.000Z',
+      completed_at: '2026-11-24T06:01:00.000Z',
+      items: [{ subject_id: 'key_01KASEQ4H8Z3M5N7P9R1T3V5X7', kind: 'key', last_used_at: '2026-08-01T06:00:00.000Z', unused: true, scopes_unused: ['exports:read'], decision: 'revoked', decided_at: '2026-11-24T06:01:00.000Z' }],
+    },
+  },
   'usage.listLogs': {
     schema: 'UsageLogList',
     example: {
@@ -296,6 +429,149 @@ export const examples: Readonly<Record<string, AnswerExample>> = {
       errors: 312,
       popular: [{ operation: 'usage.listLogs', calls: 30112, errors: 12 }],
       adoption: [{ operation: 'exports.create', first_called_at: '2026-11-12T09:00:00.000Z' }],
+    },
+  },
+  'analytics.getPerformance': {
+    schema: 'PerformanceSeries',
+    example: {
+      data: [{ start: '2026-11-24T00:00:00.000Z', interval: 'day', operation: 'usage.listLogs', status_class: '2xx', calls: 1204, errors: 0, p50_ms: 12, p95_ms: 41, p99_ms: 87 }],
+      next_cursor: null,
+      has_more: false,
+    },
+  },
+  'analytics.getAvailability': {
+    schema: 'AvailabilitySeries',
+    example: {
+      data: [{ start: '2026-11-24T00:00:00.000Z', interval: 'day', operation: 'usage.listLogs', calls: 1204, failed: 1, availability: 0.9992 }],
+      next_cursor: null,
+      has_more: false,
+    },
+  },
+  'security.listEvents': {
+    schema: 'SecurityEventList',
+    example: {
+      data: [{ id: 'evt_01KASEQ4H8Z3M5N7P9R1T3V5X7', type: 'authentication_failed', severity: 'low', created_at: '2026-11-24T06:00:00.000Z', operation: 'account.get', reason: 'key-unknown', policy: null, key_id: null, ip_address: '198.51.100.4', user_agent: 'curl/8.16.0', request_id: 'req_01KASEQ4H8Z3M5N7P9R1T3V5X7', incident_id: 'inc_01KASEQ4H8Z3M5N7P9R1T3V5X7' }],
+      next_cursor: null,
+      has_more: false,
+    },
+  },
+  'security.getEvent': {
+    schema: 'SecurityEvent',
+    example: {
+      id: 'evt_01KASEQ4H8Z3M5N7P9R1T3V5X7',
+      type: 'authentication_failed',
+      severity: 'low',
+      created_at: '2026-11-24T06:00:00.000Z',
+      operation: 'account.get',
+      reason: 'key-unknown',
+      policy: null,
+      key_id: null,
+      ip_address: '198.51.100.4',
+      user_agent: 'curl/8.16.0',
+      request_id: 'req_01KASEQ4H8Z3M5N7P9R1T3V5X7',
+      incident_id: 'inc_01KASEQ4H8Z3M5N7P9R1T3V5X7',
+    },
+  },
+  'security.listIncidents': {
+    schema: 'IncidentList',
+    example: {
+      data: [{ id: 'inc_01KASEQ4H8Z3M5N7P9R1T3V5X7', type: 'brute_force_detected', severity: 'high', status: 'open', created_at: '2026-11-24T06:00:00.000Z', updated_at: '2026-11-24T06:00:00.000Z', acknowledged_at: null, acknowledged_by: null, resolved_at: null, resolved_by: null, resolution: null, event_ids: ['evt_01KASEQ4H8Z3M5N7P9R1T3V5X7'], evidence: [{ media_type: 'application/json', recipient: 'age1ql3z7hjy54pw3hyww5ayyfg7zqgvc7w3j2elw8zmrj2kg5sfn9aqmcac8p', sealed: 'YWdlLWVuY3J5cHRpb24ub3JnL3YxCg==' }] }],
+      next_cursor: null,
+      has_more: false,
+    },
+  },
+  'security.getIncident': {
+    schema: 'Incident',
+    example: {
+      id: 'inc_01KASEQ4H8Z3M5N7P9R1T3V5X7',
+      type: 'brute_force_detected',
+      severity: 'high',
+      status: 'open',
+      created_at: '2026-11-24T06:00:00.000Z',
+      updated_at: '2026-11-24T06:00:00.000Z',
+      acknowledged_at: null,
+      acknowledged_by: null,
+      resolved_at: null,
+      resolved_by: null,
+      resolution: null,
+      event_ids: ['evt_01KASEQ4H8Z3M5N7P9R1T3V5X7'],
+      evidence: [{ media_type: 'application/json', recipient: 'age1ql3z7hjy54pw3hyww5ayyfg7zqgvc7w3j2elw8zmrj2kg5sfn9aqmcac8p', sealed: 'YWdlLWVuY3J5cHRpb24ub3JnL3YxCg==' }],
+    },
+  },
+  'security.acknowledgeIncident': {
+    schema: 'Incident',
+    example: {
+      id: 'inc_01KASEQ4H8Z3M5N7P9R1T3V5X7',
+      type: 'brute_force_detected',
+      severity: 'high',
+      status: 'acknowledged',
+      created_at: '2026-11-24T06:00:00.000Z',
+      updated_at: '2026-11-24T06:30:00.000Z',
+      acknowledged_at: '2026-11-24T06:30:00.000Z',
+      acknowledged_by: 'mem_01KASEQ4H8Z3M5N7P9R1T3V5X7',
+      resolved_at: null,
+      resolved_by: null,
+      resolution: null,
+      event_ids: ['evt_01KASEQ4H8Z3M5N7P9R1T3V5X7'],
+      evidence: [{ media_type: 'application/json', recipient: 'age1ql3z7hjy54pw3hyww5ayyfg7zqgvc7w3j2elw8zmrj2kg5sfn9aqmcac8p', sealed: 'YWdlLWVuY3J5cHRpb24ub3JnL3YxCg==' }],
+    },
+  },
+  'security.resolveIncident': {
+    schema: 'Incident',
+    example: {
+      id: 'inc_01KASEQ4H8Z3M5N7P9R1T3V5X7',
+      type: 'brute_force_detected',
+      severity: 'high',
+      status: 'resolved',
+      created_at: '2026-11-24T06:00:00.000Z',
+      updated_at: '2026-11-24T06:30:00.000Z',
+      acknowledged_at: '2026-11-24T06:30:00.000Z',
+      acknowledged_by: 'mem_01KASEQ4H8Z3M5N7P9R1T3V5X7',
+      resolved_at: '2026-11-24T06:30:00.000Z',
+      resolved_by: 'mem_01KASEQ4H8Z3M5N7P9R1T3V5X7',
+      resolution: 'mitigated',
+      event_ids: ['evt_01KASEQ4H8Z3M5N7P9R1T3V5X7'],
+      evidence: [{ media_type: 'application/json', recipient: 'age1ql3z7hjy54pw3hyww5ayyfg7zqgvc7w3j2elw8zmrj2kg5sfn9aqmcac8p', sealed: 'YWdlLWVuY3J5cHRpb24ub3JnL3YxCg==' }],
+    },
+  },
+  'security.listIndicators': {
+    schema: 'IndicatorList',
+    example: {
+      data: [{ id: 'ind_01KASEQ4H8Z3M5N7P9R1T3V5X7', kind: 'ip_address', value: '198.51.100.4', confidence: 0.9, events: 12, first_seen_at: '2026-11-23T06:00:00.000Z', last_seen_at: '2026-11-24T06:00:00.000Z' }],
+      next_cursor: null,
+      has_more: false,
+    },
+  },
+  'audit.listEntries': {
+    schema: 'AuditEntryList',
+    example: {
+      data: [{ id: 'aud_01KASEQ4H8Z3M5N7P9R1T3V5X7', created_at: '2026-11-24T06:00:00.000Z', action: 'account.update', actor: { kind: 'key', id: 'key_01KASEQ4H8Z3M5N7P9R1T3V5X7' }, target_id: 'acct_01KASEQ4H8Z3M5N7P9R1T3V5X7', values: [{ pointer: '/email', digest: '60303ae22b998861bce3b28f33eec1be758a213c86c93c076dbe9f558c11c752', salt: '5f3a9c1e7b2d4f60', value: 'ada@example.com' }], request_id: 'req_01KASEQ4H8Z3M5N7P9R1T3V5X7', previous_hash: null, hash: '9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08' }],
+      next_cursor: null,
+      has_more: false,
+    },
+  },
+  'audit.getEntry': {
+    schema: 'AuditEntry',
+    example: {
+      id: 'aud_01KASEQ4H8Z3M5N7P9R1T3V5X7',
+      created_at: '2026-11-24T06:00:00.000Z',
+      action: 'account.update',
+      actor: { kind: 'key', id: 'key_01KASEQ4H8Z3M5N7P9R1T3V5X7' },
+      target_id: 'acct_01KASEQ4H8Z3M5N7P9R1T3V5X7',
+      values: [{ pointer: '/email', digest: '60303ae22b998861bce3b28f33eec1be758a213c86c93c076dbe9f558c11c752', salt: '5f3a9c1e7b2d4f60', value: 'ada@example.com' }],
+      request_id: 'req_01KASEQ4H8Z3M5N7P9R1T3V5X7',
+      previous_hash: null,
+      hash: '9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08',
+    },
+  },
+  'audit.verify': {
+    schema: 'AuditVerification',
+    example: {
+      valid: true,
+      entries: 214,
+      first_broken: null,
+      erased: [],
+      head: '9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08',
     },
   },
   'exports.list': {
@@ -366,6 +642,30 @@ export const examples: Readonly<Record<string, AnswerExample>> = {
   'exports.downloadFile': {
     example: 'id,created_at,operation\nlog_01KASEQ4H8Z3M5N7P9R1T3V5X7,2026-11-24T06:00:00.000Z,account.get\n',
   },
+  'notifications.list': {
+    schema: 'NotificationList',
+    example: {
+      data: [{ id: 'ntf_01KASEQ4H8Z3M5N7P9R1T3V5X7', kind: 'security_notice', topic: 'security_event', resource_id: 'evt_01KASEQ4H8Z3M5N7P9R1T3V5X7', created_at: '2026-11-24T06:00:00.000Z' }],
+      next_cursor: null,
+      has_more: false,
+    },
+  },
+  'notifications.getSettings': {
+    schema: 'NotificationSettings',
+    example: {
+      security_notices: true,
+      service_updates: false,
+      updated_at: '2026-11-24T06:00:00.000Z',
+    },
+  },
+  'notifications.updateSettings': {
+    schema: 'NotificationSettings',
+    example: {
+      security_notices: true,
+      service_updates: false,
+      updated_at: '2026-11-24T06:00:00.000Z',
+    },
+  },
   'settings.get': {
     schema: 'Settings',
     example: {
@@ -382,6 +682,91 @@ export const examples: Readonly<Record<string, AnswerExample>> = {
       logging_level: 'full',
       privacy: { truncate_ip: false, omit_user_agent: false },
       updated_at: '2026-11-24T06:00:00.000Z',
+    },
+  },
+  'privacy.listRequests': {
+    schema: 'PrivacyRequestList',
+    example: {
+      data: [{ id: 'prq_01KASEQ4H8Z3M5N7P9R1T3V5X7', kind: 'access', team: 'privacy', team_address: 'privacy@sentinelsec.studio', categories: ['ip_addresses'], status: 'open', outcome: null, holds: [], created_at: '2026-11-24T06:00:00.000Z', respond_by: '2026-11-25T06:00:00.000Z', answered_at: null }],
+      next_cursor: null,
+      has_more: false,
+    },
+  },
+  'privacy.createRequest': {
+    schema: 'PrivacyRequest',
+    example: {
+      id: 'prq_01KASEQ4H8Z3M5N7P9R1T3V5X7',
+      kind: 'access',
+      team: 'privacy',
+      team_address: 'privacy@sentinelsec.studio',
+      categories: ['ip_addresses'],
+      status: 'open',
+      outcome: null,
+      holds: [],
+      created_at: '2026-11-24T06:00:00.000Z',
+      respond_by: '2026-11-25T06:00:00.000Z',
+      answered_at: null,
+    },
+  },
+  'privacy.getRequest': {
+    schema: 'PrivacyRequest',
+    example: {
+      id: 'prq_01KASEQ4H8Z3M5N7P9R1T3V5X7',
+      kind: 'access',
+      team: 'privacy',
+      team_address: 'privacy@sentinelsec.studio',
+      categories: ['ip_addresses'],
+      status: 'open',
+      outcome: null,
+      holds: [],
+      created_at: '2026-11-24T06:00:00.000Z',
+      respond_by: '2026-11-25T06:00:00.000Z',
+      answered_at: null,
+    },
+  },
+  'privacy.getInventory': {
+    schema: 'DataInventory',
+    example: {
+      policy_version: '2024-12',
+      items: [{ record: 'UsageLog', property: 'ip_address', category: 'ip_addresses', purpose: 'security', data_class: 'usage_log', anonymized_after: 'P30D', deleted_after: 'P90D' }],
+      never_collected: ['Biometric data or device fingerprints'],
+    },
+  },
+  'privacy.listDisclosures': {
+    schema: 'DisclosureList',
+    example: {
+      data: [{ id: 'dis_01KASEQ4H8Z3M5N7P9R1T3V5X7', exception: 'legal_compliance', recipient: 'court', categories: ['api_request_logs'], created_at: '2026-11-24T06:00:00.000Z' }],
+      next_cursor: null,
+      has_more: false,
+    },
+  },
+  'privacy.listSubprocessors': {
+    schema: 'SubprocessorList',
+    example: {
+      data: [{ name: 'Example Hosting', service: 'hosting', zero_knowledge: true, categories: ['api_request_logs'] }],
+      next_cursor: null,
+      has_more: false,
+    },
+  },
+  'privacy.listHolds': {
+    schema: 'LegalHoldList',
+    example: {
+      data: [{ id: 'hld_01KASEQ4H8Z3M5N7P9R1T3V5X7', basis: 'court_order', covers: ['usage_log'], from: '2026-09-01T00:00:00.000Z', to: null, status: 'active', created_at: '2026-11-24T06:00:00.000Z', lifted_at: null }],
+      next_cursor: null,
+      has_more: false,
+    },
+  },
+  'privacy.liftHold': {
+    schema: 'LegalHold',
+    example: {
+      id: 'hld_01KASEQ4H8Z3M5N7P9R1T3V5X7',
+      basis: 'court_order',
+      covers: ['usage_log'],
+      from: '2026-09-01T00:00:00.000Z',
+      to: null,
+      status: 'lifted',
+      created_at: '2026-11-24T06:00:00.000Z',
+      lifted_at: '2026-11-24T06:30:00.000Z',
     },
   },
   'limits.get': {

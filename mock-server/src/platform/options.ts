@@ -12,7 +12,7 @@ export interface PlatformOptions {
   /** The plan of the seeded account. Default `free`. */
   readonly plan?: PlanName;
   /** Which origin the seeded key is for: `test` (default) is the sandbox. */
-  readonly environment?: string;
+  readonly environment?: 'test' | 'live';
   /** Sees each answer before it goes out, and fails the call by throwing; see `/conformance`. */
   readonly check?: (answer: Answered) => void | Promise<void>;
 }
@@ -31,7 +31,7 @@ export interface Settled {
   readonly seedNumber: number;
   readonly startTime: number;
   readonly plan: PlanName;
-  readonly environment: string;
+  readonly environment: 'test' | 'live';
   readonly check: ((answer: Answered) => void | Promise<void>) | undefined;
 }
 

@@ -55,7 +55,11 @@ export class TimeControl {
 
   /** Moves time ahead to a moment (milliseconds since the epoch, a `Date` or RFC 3339). Throws a `RangeError` for one that has passed. */
   async advanceTo(target: number | string | Date): Promise<Advance> {
-    const to = typeof target === 'number' ? target : new Date(target).getTime();
+    return this.jumpTo(typeof target === 'number' ? target : new Date(target).getTime());
+  }
+
+  /** `advanceTo` a moment in milliseconds since the epoch, with nothing to wait for. */
+  jumpTo(to: number): Advance {
     const from = this.now();
     this.#world.clock.moveTo(to);
     const ran = runDue(this.#world, to);

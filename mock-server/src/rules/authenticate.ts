@@ -33,7 +33,7 @@ export function identify(world: World, { headers }: Incoming): Identified {
   const key = world.tables.keys.get(`key_${parts.ulid}`);
   const account = key && world.tables.accounts.get(key.account);
   const secret = key?.kept.secrets.find(({ salt, hash }) => sameText(hash, sha256Hex(salt + parts.secret)));
-  const known = key && account && secret && key.kept.environment === parts.environment;
+  const known = key && account && secret && key.wire.environment === parts.environment;
   if (!known || (username !== undefined && username !== account.wire.api_username))
     throw refused('key-unknown', 'There is no such API key.', AuthenticationFailure);
   return { key, account, secret };
@@ -68,8 +68,8 @@ export function admit(world: World, { key, secret }: Identified, { environment, 
     throw refused('key-expired', `The key ended at ${expires_at}. Create or rotate a key.`);
   if (secret.until !== null && secret.until <= now)
     throw refused('key-rotated', 'The secret was replaced and its overlap is over. Use the new one.');
-  if (key.kept.environment !== environment)
-    throw refused('key-wrong-environment', `This is a ${key.kept.environment} key; this origin takes ${environment} keys.`);
+  if (key.wire.environment !== environment)
+    throw refused('key-wrong-environment', `This is a ${key.wire.environment} key; this origin takes ${environment} keys.`);
   if (allowed_addresses.length > 0 && !allowed_addresses.some((range) => includesAddress(range, address)))
     throw new Refusal('address-not-allowed', `The key may not be used from ${address}.`);
 }

@@ -4,7 +4,7 @@ import type { Caller } from './authenticate.ts';
 
 /** Refuses a key that does not hold all scopes of the operation (403, naming those needed and held). */
 export function authorize({ key }: Caller, { scopes }: OperationContract): void {
-  const held = key.wire.scopes;
+  const held: readonly string[] = key.wire.scopes;
   if (scopes.every((scope) => held.includes(scope))) return;
   const detail = `This call needs ${scopes.join(', ')}; the key holds ${held.join(', ') || 'no scope'}.`;
   throw new Refusal('scope-missing', detail, {

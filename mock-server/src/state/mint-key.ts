@@ -7,9 +7,11 @@ import type { World } from './world.ts';
 /** What a new key is to be. */
 export interface NewKey {
   readonly account: string;
-  readonly environment: string;
+  readonly environment: Rows['keys']['wire']['environment'];
   readonly name: string;
-  readonly scopes: readonly string[];
+  readonly scopes: Rows['keys']['wire']['scopes'];
+  /** The member who makes it. */
+  readonly createdBy: string | null;
   readonly expiresAt?: string | null;
   readonly allowedAddresses?: readonly string[];
 }
@@ -24,21 +26,29 @@ export interface Minted {
 export function mintKey(world: World, wanted: NewKey): Minted {
   const id = world.id('key');
   const { text, secret } = mintSecret(world, id, wanted.environment);
+  const now = world.timestamp();
   const row = world.tables.keys.insert({
     id,
     account: wanted.account,
     wire: {
       id,
       name: wanted.name,
+      environment: wanted.environment,
+      hint: text.slice(-4),
       scopes: wanted.scopes,
+      allowed_addresses: [...(wanted.allowedAddresses ?? [])],
+      status: 'active',
+      created_by: wanted.createdBy,
+      created_at: now,
+      updated_at: now,
       expires_at: wanted.expiresAt ?? null,
-      allowed_addresses: wanted.allowedAddresses ?? [],
-      last_four: text.slice(-4),
-      created_at: world.timestamp(),
       last_used_at: null,
+      rotated_at: null,
+      overlap_ends_at: null,
       revoked_at: null,
+      revocation_reason: null,
     },
-    kept: { environment: wanted.environment, secrets: [secret] },
+    kept: { secrets: [secret] },
   });
   return { row, text };
 }

@@ -15,53 +15,48 @@ export interface KeptSecret {
   readonly until: number | null;
 }
 
-/** What the platform knows of a key beside what it shows. */
+/** What is kept of a key beside what it shows: its secrets, newest first. */
 export interface KeptKey {
-  readonly environment: string;
   readonly secrets: readonly KeptSecret[];
 }
 
-/** What the API shows of a key. */
-export interface KeyWire {
-  readonly id: string;
-  readonly name: string;
-  readonly scopes: readonly string[];
-  readonly expires_at: string | null;
-  readonly allowed_addresses: readonly string[];
-  readonly last_four: string;
-  readonly created_at: string;
-  readonly last_used_at: string | null;
-  readonly revoked_at: string | null;
-}
-
-/** A second factor. */
+/** What is kept of a second factor beside what it shows. */
 export interface KeptFactor {
+  /** Whose factor it is. */
+  readonly member: string;
   /** The shared secret of RFC 6238, in base32. */
   readonly secret: string;
-  /** The last time step whose code was used: no code works twice. */
+  /** The last time step whose code was accepted: no code works twice. */
   readonly usedStep: number;
 }
 
-/** A step-up that an account was asked for. */
-export interface KeptChallenge {
+/** What is kept of a challenge or of a step-up that was passed. */
+export interface KeptStepUp {
+  /** The key it was made for, and is good for. */
   readonly key: string;
+  /** Milliseconds since the epoch. */
   readonly expiresAt: number;
 }
 
-/** A step-up that was passed. */
-export interface KeptToken {
-  readonly key: string;
-  readonly expiresAt: number;
+/** What is kept of an account beside what it shows. */
+export interface KeptAccount {
+  /** SHA-256 of the restore token, while it is closed. */
+  readonly restoreToken: string | null;
+  /** SHA-256 of the recovery codes that are left. */
+  readonly recoveryCodes: readonly string[];
 }
 
-/** The rows of each table. */
+/** The rows of each table. `wire` is what the API answers, `kept` what only the platform knows. */
 export interface Rows {
-  accounts: Row<Schemas['Account'], undefined>;
-  keys: Row<KeyWire, KeptKey>;
+  accounts: Row<Schemas['Account'], KeptAccount>;
+  keys: Row<Schemas['Key'], KeptKey>;
+  factors: Row<Schemas['MfaFactor'], KeptFactor>;
+  challenges: Row<Schemas['MfaChallenge'], KeptStepUp>;
+  /** By SHA-256 of the token. */
+  mfaTokens: Row<undefined, KeptStepUp>;
+  /** By account. */
+  settings: Row<Schemas['Settings'], undefined>;
   logs: Row<Schemas['UsageLog'], undefined>;
-  factors: Row<{ readonly id: string }, KeptFactor>;
-  challenges: Row<Schemas['MfaChallenge'], KeptChallenge>;
-  mfaTokens: Row<undefined, KeptToken>;
 }
 
 /** All tables. */
@@ -88,10 +83,11 @@ export function emptyState(seedNumber: number): State {
     tables: {
       accounts: new Table(),
       keys: new Table(),
-      logs: new Table(),
       factors: new Table(),
       challenges: new Table(),
       mfaTokens: new Table(),
+      settings: new Table(),
+      logs: new Table(),
     },
     buckets: new Map(),
     failures: new Map(),

@@ -1,35 +1,66 @@
 import { toBase32 } from '../../base/base32.ts';
+import { iso8601 } from '../../base/time.ts';
 import { contract } from '../../generated/contract.ts';
 import { mintKey } from '../mint-key.ts';
+import type { Rows } from '../state.ts';
 import type { World } from '../world.ts';
 import type { Seeded, SeedWish } from './seed.ts';
 
+/** Bytes of a TOTP secret: as many as the hash has (RFC 4226, section 4). */
 const totpSecretBytes = 20;
 
-/** An account that was just opened: one key that may do everything its owner may, one factor, nothing else. */
+/** An account that was just opened: its owner, with a key for all that owners may do and a second factor. Nothing else. */
 export function empty(world: World, { plan, environment }: SeedWish): Seeded {
-  const id = world.id('acct');
-  const now = world.timestamp();
+  const account = world.id('acct');
+  const member = world.id('mem');
   world.tables.accounts.insert({
-    id,
-    account: id,
-    kept: undefined,
-    wire: {
-      id,
-      email: 'ada@example.com',
-      api_username: 'ada',
-      organization_name: 'Example Ltd',
-      plan,
-      status: 'active',
-      created_at: now,
-      updated_at: now,
-      closed_at: null,
-      deletes_at: null,
-    },
+    id: account,
+    account,
+    wire: accountWire(account, plan, world.timestamp()),
+    kept: { restoreToken: null, recoveryCodes: [] },
   });
-  const { text } = mintKey(world, { account: id, environment, name: 'First key', scopes: contract.roles.owner.scopes });
-  const totpSecret = toBase32(world.bytes(totpSecretBytes));
-  const factor = world.id('fct');
-  world.tables.factors.insert({ id: factor, account: id, wire: { id: factor }, kept: { secret: totpSecret, usedStep: -1 } });
-  return { account: id, apiKey: text, totpSecret };
+  world.tables.settings.insert({ id: account, account, wire: defaultSettings(world.timestamp()), kept: undefined });
+  const scopes = [...contract.roles.owner.scopes] as Rows['keys']['wire']['scopes'];
+  const { text } = mintKey(world, { account, environment, name: 'First key', scopes, createdBy: member });
+  return { account, member, apiKey: text, totpSecret: enrol(world, account, member) };
+}
+
+const accountWire = (id: string, plan: SeedWish['plan'], now: string): Rows['accounts']['wire'] => ({
+  id,
+  email: 'ada@example.com',
+  api_username: 'ada',
+  organization_name: 'Example Ltd',
+  plan,
+  status: 'active',
+  created_at: now,
+  updated_at: now,
+  closed_at: null,
+  deletes_at: null,
+});
+
+/** The platform's own periods, and nothing left out. */
+function defaultSettings(now: string): Rows['settings']['wire'] {
+  const { anonymizeAfter = 0, deleteAfter = 0 } = contract.dataClasses.usage_log;
+  return {
+    retention: {
+      usage_logs_anonymized_after: iso8601(anonymizeAfter),
+      usage_logs_deleted_after: iso8601(deleteAfter),
+    },
+    logging_level: 'full',
+    privacy: { truncate_ip: false, omit_user_agent: false },
+    updated_at: now,
+  };
+}
+
+function enrol(world: World, account: string, member: string): string {
+  const id = world.id('fac');
+  const secret = toBase32(world.bytes(totpSecretBytes));
+  const created_at = world.timestamp();
+  world.tables.factors.insert({
+    id,
+    account,
+    wire: { id, type: 'totp', status: 'active', created_at, last_used_at: null },
+    kept: { member, secret, usedStep: -1 },
+  });
+  return secret;
 }

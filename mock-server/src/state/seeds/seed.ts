@@ -6,12 +6,15 @@ import { team } from './team.ts';
 /** What a seed is told. */
 export interface SeedWish {
   readonly plan: PlanName;
-  readonly environment: string;
+  readonly environment: 'test' | 'live';
 }
 
 /** What one needs to call a seeded platform. */
 export interface Seeded {
+  /** The account's id. */
   readonly account: string;
+  /** The owner's member id. */
+  readonly member: string;
   /** The owner's API key. */
   readonly apiKey: string;
   /** The secret of the owner's second factor, in base32. */

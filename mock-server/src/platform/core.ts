@@ -8,6 +8,7 @@ import { runDue } from '../rules/jobs.ts';
 import { logUsage } from '../rules/logging.ts';
 import { scheduleLog } from '../rules/retention.ts';
 import { readBody, refuseLargeHeaders } from '../rules/syntax.ts';
+import { activeFactors, type FreshCode, freshCode } from '../rules/totp-factor.ts';
 import { type Seeded, seeds } from '../state/seeds/seed.ts';
 import { emptyState } from '../state/state.ts';
 import { World } from '../state/world.ts';
@@ -26,8 +27,8 @@ export interface HandleOptions {
 /** The address of callers in the same process (RFC 5737, TEST-NET-2). */
 const inProcess = '198.51.100.1';
 
-/** The platform: `handle(request)` is a function of its data, its clock and the request. No I/O, no timers. */
-export class Platform {
+/** The core of a platform: `handle(request)` is a function of its data, its clock and the request. No I/O, no timers. */
+export class Core {
   /** Time, in your hands. */
   readonly clock: TimeControl;
   readonly #world: World;
@@ -53,6 +54,20 @@ export class Platform {
   /** The TOTP secret of the seeded owner, in base32. */
   get totpSecret(): string {
     return this.#seeded.totpSecret;
+  }
+
+  /** A TOTP code of the seeded owner that works now; each works once. Throws a `RangeError` while all were used. */
+  totp(): string {
+    const fresh = this.freshCode();
+    if ('code' in fresh) return fresh.code;
+    throw new RangeError(`Each code works once. The next is there in ${fresh.wait} ms; move the clock on.`);
+  }
+
+  /** A code of the seeded owner's factor that works now, or how long until there is one. */
+  protected freshCode(): FreshCode {
+    const [factor] = activeFactors(this.#world, this.#seeded.member);
+    if (!factor) throw new RangeError('The owner has no second factor any more.');
+    return freshCode(this.#world, factor);
   }
 
   /** The origin that the seeded key is for. */

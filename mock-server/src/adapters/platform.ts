@@ -1,0 +1,46 @@
+import { Core } from '../platform/core.ts';
+import type { PlatformOptions } from '../platform/options.ts';
+import { platformFetch } from './fetch.ts';
+import { type SharedClock, SharedTime } from './shared-clock.ts';
+
+/** What a client needs to call a platform in the same process. */
+export interface ClientOptions {
+  readonly apiKey: string;
+  /** Answers challenges with a code that works now. */
+  readonly mfa: () => Promise<string>;
+  readonly fetch: typeof globalThis.fetch;
+  readonly clock: SharedClock;
+  readonly baseUrl: string;
+}
+
+/** A platform with its doors: `handle` and `fetch` in the same process, `handlers` for MSW. */
+export class Platform extends Core {
+  /** A `fetch` that ends in this platform and never reaches a network. */
+  readonly fetch: typeof globalThis.fetch;
+  readonly #time: SharedTime;
+
+  constructor(options: PlatformOptions, now: () => number) {
+    const time = new SharedTime(() => this);
+    super(options, now, () => time.ring());
+    this.#time = time;
+    this.fetch = platformFetch(this, time);
+  }
+
+  /**
+   * Options for a client of this platform: its key, its second factor, its `fetch` and its time, so that waits take none.
+   *
+   * @example
+   * const client = new SentinelSec(platform.clientOptions());
+   */
+  clientOptions(): ClientOptions {
+    return { apiKey: this.apiKey, mfa: () => this.#code(), fetch: this.fetch, clock: this.#time, baseUrl: this.origin };
+  }
+
+  async #code(): Promise<string> {
+    for (;;) {
+      const fresh = this.freshCode();
+      if ('code' in fresh) return fresh.code;
+      await this.#time.sleep(fresh.wait);
+    }
+  }
+}
