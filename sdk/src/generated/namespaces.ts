@@ -88,6 +88,174 @@ export interface AccountNamespace {
   restore(body: Schemas['AccountRestore'], options?: CallOptions): ApiCall<Schemas['Account']>;
 }
 
+/** The organization and the public key that sensitive evidence is sealed to. */
+export interface OrganizationNamespace {
+  /**
+   * Get the organization: `GET /v1/organization`.
+   *
+   * The organization of the account.
+   *
+   * Scopes: `organization:read`.
+   * Limits: `standard`, `daily`.
+   *
+   * @example
+   * ```ts
+   * const answer = await client.organization.get();
+   * ```
+   */
+  get(options?: CallOptions): ApiCall<Schemas['Organization']>;
+
+  /**
+   * Change the organization: `PATCH /v1/organization`.
+   *
+   * Changes what is given and leaves the rest.
+   *
+   * Scopes: `organization:write`.
+   * Limits: `standard`, `daily`.
+   * Problems of its own: `precondition-failed`, `content-too-large`, `unsupported-media-type`, `validation-failed`.
+   *
+   * @example
+   * ```ts
+   * const answer = await client.organization.update({ organization_name: 'Example Ltd' });
+   * ```
+   */
+  update(body: Schemas['OrganizationUpdate'], options?: CallOptions): ApiCall<Schemas['Organization']>;
+
+  /**
+   * Set the encryption key: `PUT /v1/organization/encryption-key`.
+   *
+   * Seals sensitive evidence to this public key from now on. What was sealed to another key stays sealed to it.
+   *
+   * Scopes: `organization:write`. Needs MFA.
+   * Limits: `standard`, `sensitive`, `daily`.
+   * Problems of its own: `mfa-required`, `precondition-failed`, `content-too-large`, `unsupported-media-type`, `validation-failed`.
+   *
+   * @example
+   * ```ts
+   * const answer = await client.organization.setEncryptionKey({ recipient: 'age1ql3z7hjy54pw3hyww5ayyfg7zqgvc7w3j2elw8zmrj2kg5sfn9aqmcac8p' });
+   * ```
+   */
+  setEncryptionKey(body: Schemas['EncryptionKeySet'], options?: CallOptions): ApiCall<Schemas['Organization']>;
+
+  /**
+   * Remove the encryption key: `DELETE /v1/organization/encryption-key`.
+   *
+   * Keeps no sensitive evidence from now on. What was sealed stays sealed.
+   *
+   * Scopes: `organization:write`. Needs MFA.
+   * Limits: `standard`, `sensitive`, `daily`.
+   * Problems of its own: `mfa-required`, `precondition-failed`, `validation-failed`.
+   *
+   * @example
+   * ```ts
+   * const answer = await client.organization.removeEncryptionKey();
+   * ```
+   */
+  removeEncryptionKey(options?: CallOptions): ApiCall<Schemas['Organization']>;
+}
+
+/** The people who work with the account. */
+export interface MembersNamespace {
+  /**
+   * List members: `GET /v1/members`.
+   *
+   * The people who work with the account, invited ones included.
+   *
+   * Scopes: `members:read`.
+   * Limits: `standard`, `daily`.
+   * Problems of its own: `validation-failed`.
+   *
+   * @example
+   * ```ts
+   * for await (const item of client.members.list({ limit: 50 })) console.log(item);
+   * ```
+   */
+  list(query?: Query<'members.list'>, options?: CallOptions): ApiList<Schemas['MemberList'], Schemas['MemberList']['data'][number]>;
+
+  /**
+   * Invite a member: `POST /v1/members`.
+   *
+   * Invites a person by email. The token in the answer enrols their first factor and is shown this once.
+   *
+   * Scopes: `members:write`. Needs MFA.
+   * Limits: `standard`, `sensitive`, `daily`.
+   * Problems of its own: `mfa-required`, `scope-not-held`, `state-conflict`, `idempotency-in-progress`, `content-too-large`, `unsupported-media-type`, `validation-failed`, `idempotency-key-reused`.
+   *
+   * @example
+   * ```ts
+   * const answer = await client.members.invite({ email: 'grace@example.com', role: 'analyst' });
+   * ```
+   */
+  invite(body: Schemas['MemberInvite'], options?: CallOptions): ApiCall<Schemas['MemberInvitation']>;
+
+  /**
+   * Get a member: `GET /v1/members/{member_id}`.
+   *
+   * One member.
+   *
+   * Scopes: `members:read`.
+   * Limits: `standard`, `daily`.
+   * Problems of its own: `not-found`, `validation-failed`.
+   *
+   * @example
+   * ```ts
+   * const answer = await client.members.get('mem_01KASEQ4H8Z3M5N7P9R1T3V5X7');
+   * ```
+   */
+  get(member_id: string, options?: CallOptions): ApiCall<Schemas['Member']>;
+
+  /**
+   * Remove a member: `DELETE /v1/members/{member_id}`.
+   *
+   * Removes the member and revokes their keys at once. The last owner cannot be removed.
+   *
+   * Scopes: `members:write`. Needs MFA.
+   * Limits: `standard`, `sensitive`, `daily`.
+   * Problems of its own: `mfa-required`, `not-found`, `state-conflict`, `precondition-failed`, `validation-failed`.
+   *
+   * @example
+   * ```ts
+   * await client.members.remove('mem_01KASEQ4H8Z3M5N7P9R1T3V5X7');
+   * ```
+   */
+  remove(member_id: string, options?: CallOptions): ApiCall<undefined>;
+
+  /**
+   * Change a role: `PATCH /v1/members/{member_id}`.
+   *
+   * Gives the member another role at once. Their keys lose what the role does not hold. The last owner stays owner.
+   *
+   * Scopes: `members:write`. Needs MFA.
+   * Limits: `standard`, `sensitive`, `daily`.
+   * Problems of its own: `mfa-required`, `scope-not-held`, `not-found`, `state-conflict`, `precondition-failed`, `content-too-large`, `unsupported-media-type`, `validation-failed`.
+   *
+   * @example
+   * ```ts
+   * const answer = await client.members.changeRole('mem_01KASEQ4H8Z3M5N7P9R1T3V5X7', { role: 'developer' });
+   * ```
+   */
+  changeRole(member_id: string, body: Schemas['MemberRoleChange'], options?: CallOptions): ApiCall<Schemas['Member']>;
+}
+
+/** Named sets of scopes. */
+export interface RolesNamespace {
+  /**
+   * List roles: `GET /v1/roles`.
+   *
+   * The roles that a member can have and their scopes.
+   *
+   * Scopes: `members:read`.
+   * Limits: `standard`, `daily`.
+   * Problems of its own: `validation-failed`.
+   *
+   * @example
+   * ```ts
+   * for await (const item of client.roles.list({ limit: 50 })) console.log(item);
+   * ```
+   */
+  list(query?: Query<'roles.list'>, options?: CallOptions): ApiList<Schemas['RoleList'], Schemas['RoleList']['data'][number]>;
+}
+
 /** API keys and their life: make, change, rotate, revoke. */
 export interface KeysNamespace {
   /**
@@ -321,6 +489,73 @@ export interface MfaNamespace {
   verify(body: Schemas['MfaVerify'], options?: CallOptions): ApiCall<Schemas['MfaToken']>;
 }
 
+/** Regular looks at who can do what. */
+export interface AccessReviewsNamespace {
+  /**
+   * List access reviews: `GET /v1/access-reviews`.
+   *
+   * All reviews, completed ones included.
+   *
+   * Scopes: `access_reviews:read`.
+   * Limits: `standard`, `daily`.
+   * Problems of its own: `validation-failed`.
+   *
+   * @example
+   * ```ts
+   * for await (const item of client.access_reviews.list({ limit: 50 })) console.log(item);
+   * ```
+   */
+  list(query?: Query<'access_reviews.list'>, options?: CallOptions): ApiList<Schemas['AccessReviewList'], Schemas['AccessReviewList']['data'][number]>;
+
+  /**
+   * Start an access review: `POST /v1/access-reviews`.
+   *
+   * Lists every key and member with its last use and the scopes it never used. Only one review is open at a time.
+   *
+   * Scopes: `access_reviews:write`.
+   * Limits: `standard`, `daily`.
+   * Problems of its own: `state-conflict`, `idempotency-in-progress`, `validation-failed`, `idempotency-key-reused`.
+   *
+   * @example
+   * ```ts
+   * const answer = await client.access_reviews.start();
+   * ```
+   */
+  start(options?: CallOptions): ApiCall<Schemas['AccessReview']>;
+
+  /**
+   * Get an access review: `GET /v1/access-reviews/{review_id}`.
+   *
+   * One review with its items and decisions.
+   *
+   * Scopes: `access_reviews:read`.
+   * Limits: `standard`, `daily`.
+   * Problems of its own: `not-found`, `validation-failed`.
+   *
+   * @example
+   * ```ts
+   * const answer = await client.access_reviews.get('rev_01KASEQ4H8Z3M5N7P9R1T3V5X7');
+   * ```
+   */
+  get(review_id: string, options?: CallOptions): ApiCall<Schemas['AccessReview']>;
+
+  /**
+   * Decide on an item: `POST /v1/access-reviews/{review_id}/items/{subject_id}/decide`.
+   *
+   * Attests that a key or member is still needed, or revokes it at once. An item is decided once.
+   *
+   * Scopes: `access_reviews:write`. Needs MFA.
+   * Limits: `standard`, `sensitive`, `daily`.
+   * Problems of its own: `mfa-required`, `not-found`, `state-conflict`, `idempotency-in-progress`, `content-too-large`, `unsupported-media-type`, `validation-failed`, `idempotency-key-reused`.
+   *
+   * @example
+   * ```ts
+   * const answer = await client.access_reviews.decide('rev_01KASEQ4H8Z3M5N7P9R1T3V5X7', 'key_01KASEQ4H8Z3M5N7P9R1T3V5X7', { decision: 'revoked' });
+   * ```
+   */
+  decide(review_id: string, subject_id: string, body: Schemas['AccessReviewDecide'], options?: CallOptions): ApiCall<Schemas['AccessReview']>;
+}
+
 /** The log of each call, and figures drawn from it. */
 export interface UsageNamespace {
   /**
@@ -358,7 +593,7 @@ export interface UsageNamespace {
   /**
    * Get usage statistics: `GET /v1/usage/statistics`.
    *
-   * Calls, popular operations and adoption in a period, by default the last 30 days.
+   * Calls, popular operations and adoption in a period. Without `from`, as far back as the figures go.
    *
    * Scopes: `usage:read`.
    * Limits: `standard`, `daily`.
@@ -370,6 +605,207 @@ export interface UsageNamespace {
    * ```
    */
   getStatistics(query?: Query<'usage.getStatistics'>, options?: CallOptions): ApiCall<Schemas['UsageStatistics']>;
+}
+
+/** Performance and availability, aggregated and anonymous. */
+export interface AnalyticsNamespace {
+  /**
+   * Get endpoint performance: `GET /v1/analytics/performance`.
+   *
+   * Calls, errors and latency of each endpoint by status class over time.
+   *
+   * Scopes: `analytics:read`.
+   * Limits: `standard`, `daily`.
+   * Problems of its own: `validation-failed`.
+   *
+   * @example
+   * ```ts
+   * for await (const item of client.analytics.getPerformance({ limit: 50 })) console.log(item);
+   * ```
+   */
+  getPerformance(query?: Query<'analytics.getPerformance'>, options?: CallOptions): ApiList<Schemas['PerformanceSeries'], Schemas['PerformanceSeries']['data'][number]>;
+
+  /**
+   * Get availability: `GET /v1/analytics/availability`.
+   *
+   * The share of calls that each endpoint answered without a 5xx over time.
+   *
+   * Scopes: `analytics:read`.
+   * Limits: `standard`, `daily`.
+   * Problems of its own: `validation-failed`.
+   *
+   * @example
+   * ```ts
+   * for await (const item of client.analytics.getAvailability({ limit: 50 })) console.log(item);
+   * ```
+   */
+  getAvailability(query?: Query<'analytics.getAvailability'>, options?: CallOptions): ApiList<Schemas['AvailabilitySeries'], Schemas['AvailabilitySeries']['data'][number]>;
+}
+
+/** Events, incidents and threat indicators. */
+export interface SecurityNamespace {
+  /**
+   * List security events: `GET /v1/security/events`.
+   *
+   * Failed authentications, lockouts, exceeded limits and detected threats, newest first unless asked otherwise.
+   *
+   * Scopes: `security:read`.
+   * Limits: `standard`, `search`, `daily`.
+   * Problems of its own: `validation-failed`.
+   *
+   * @example
+   * ```ts
+   * for await (const item of client.security.listEvents({ limit: 50 })) console.log(item);
+   * ```
+   */
+  listEvents(query?: Query<'security.listEvents'>, options?: CallOptions): ApiList<Schemas['SecurityEventList'], Schemas['SecurityEventList']['data'][number]>;
+
+  /**
+   * Get a security event: `GET /v1/security/events/{event_id}`.
+   *
+   * One event.
+   *
+   * Scopes: `security:read`.
+   * Limits: `standard`, `daily`.
+   * Problems of its own: `not-found`, `validation-failed`.
+   *
+   * @example
+   * ```ts
+   * const answer = await client.security.getEvent('evt_01KASEQ4H8Z3M5N7P9R1T3V5X7');
+   * ```
+   */
+  getEvent(event_id: string, options?: CallOptions): ApiCall<Schemas['SecurityEvent']>;
+
+  /**
+   * List incidents: `GET /v1/security/incidents`.
+   *
+   * Incidents, newest first unless asked otherwise.
+   *
+   * Scopes: `security:read`.
+   * Limits: `standard`, `search`, `daily`.
+   * Problems of its own: `validation-failed`.
+   *
+   * @example
+   * ```ts
+   * for await (const item of client.security.listIncidents({ limit: 50 })) console.log(item);
+   * ```
+   */
+  listIncidents(query?: Query<'security.listIncidents'>, options?: CallOptions): ApiList<Schemas['IncidentList'], Schemas['IncidentList']['data'][number]>;
+
+  /**
+   * Get an incident: `GET /v1/security/incidents/{incident_id}`.
+   *
+   * One incident with its evidence, sealed to the encryption key of the organization.
+   *
+   * Scopes: `security:read`.
+   * Limits: `standard`, `daily`.
+   * Problems of its own: `not-found`, `validation-failed`.
+   *
+   * @example
+   * ```ts
+   * const answer = await client.security.getIncident('inc_01KASEQ4H8Z3M5N7P9R1T3V5X7');
+   * ```
+   */
+  getIncident(incident_id: string, options?: CallOptions): ApiCall<Schemas['Incident']>;
+
+  /**
+   * Acknowledge an incident: `POST /v1/security/incidents/{incident_id}/acknowledge`.
+   *
+   * Says that someone works on it. Only an open incident can be acknowledged.
+   *
+   * Scopes: `security:write`.
+   * Limits: `standard`, `daily`.
+   * Problems of its own: `not-found`, `state-conflict`, `idempotency-in-progress`, `validation-failed`, `idempotency-key-reused`.
+   *
+   * @example
+   * ```ts
+   * const answer = await client.security.acknowledgeIncident('inc_01KASEQ4H8Z3M5N7P9R1T3V5X7');
+   * ```
+   */
+  acknowledgeIncident(incident_id: string, options?: CallOptions): ApiCall<Schemas['Incident']>;
+
+  /**
+   * Resolve an incident: `POST /v1/security/incidents/{incident_id}/resolve`.
+   *
+   * Ends an incident that is open or acknowledged.
+   *
+   * Scopes: `security:write`.
+   * Limits: `standard`, `daily`.
+   * Problems of its own: `not-found`, `state-conflict`, `idempotency-in-progress`, `content-too-large`, `unsupported-media-type`, `validation-failed`, `idempotency-key-reused`.
+   *
+   * @example
+   * ```ts
+   * const answer = await client.security.resolveIncident('inc_01KASEQ4H8Z3M5N7P9R1T3V5X7', { resolution: 'mitigated' });
+   * ```
+   */
+  resolveIncident(incident_id: string, body: Schemas['IncidentResolve'], options?: CallOptions): ApiCall<Schemas['Incident']>;
+
+  /**
+   * List threat indicators: `GET /v1/security/indicators`.
+   *
+   * Addresses, user agents and keys by which a threat is known again.
+   *
+   * Scopes: `security:read`.
+   * Limits: `standard`, `search`, `daily`.
+   * Problems of its own: `validation-failed`.
+   *
+   * @example
+   * ```ts
+   * for await (const item of client.security.listIndicators({ limit: 50 })) console.log(item);
+   * ```
+   */
+  listIndicators(query?: Query<'security.listIndicators'>, options?: CallOptions): ApiList<Schemas['IndicatorList'], Schemas['IndicatorList']['data'][number]>;
+}
+
+/** The trail of what was changed, chained by hashes. */
+export interface AuditNamespace {
+  /**
+   * List audit entries: `GET /v1/audit/entries`.
+   *
+   * What was changed and by whom, newest first unless asked otherwise.
+   *
+   * Scopes: `audit:read`.
+   * Limits: `standard`, `search`, `daily`.
+   * Problems of its own: `validation-failed`.
+   *
+   * @example
+   * ```ts
+   * for await (const item of client.audit.listEntries({ limit: 50 })) console.log(item);
+   * ```
+   */
+  listEntries(query?: Query<'audit.listEntries'>, options?: CallOptions): ApiList<Schemas['AuditEntryList'], Schemas['AuditEntryList']['data'][number]>;
+
+  /**
+   * Get an audit entry: `GET /v1/audit/entries/{entry_id}`.
+   *
+   * One entry.
+   *
+   * Scopes: `audit:read`.
+   * Limits: `standard`, `daily`.
+   * Problems of its own: `not-found`, `validation-failed`.
+   *
+   * @example
+   * ```ts
+   * const answer = await client.audit.getEntry('aud_01KASEQ4H8Z3M5N7P9R1T3V5X7');
+   * ```
+   */
+  getEntry(entry_id: string, options?: CallOptions): ApiCall<Schemas['AuditEntry']>;
+
+  /**
+   * Verify the audit trail: `GET /v1/audit/verification`.
+   *
+   * Follows the chain of hashes from the first entry to the last. Entries whose personal values were erased verify
+   * all the same.
+   *
+   * Scopes: `audit:read`.
+   * Limits: `standard`, `search`, `daily`.
+   *
+   * @example
+   * ```ts
+   * const answer = await client.audit.verify();
+   * ```
+   */
+  verify(options?: CallOptions): ApiCall<Schemas['AuditVerification']>;
 }
 
 /** The account's data in files, in standard formats. */
@@ -473,6 +909,56 @@ export interface ExportsNamespace {
   downloadFile(export_id: string, name: string, options?: CallOptions): ApiCall<Response>;
 }
 
+/** What was sent to the account's email address, and what will be. */
+export interface NotificationsNamespace {
+  /**
+   * List notifications: `GET /v1/notifications`.
+   *
+   * Security notices and service updates that were sent to the account's email address.
+   *
+   * Scopes: `notifications:read`.
+   * Limits: `standard`, `daily`.
+   * Problems of its own: `validation-failed`.
+   *
+   * @example
+   * ```ts
+   * for await (const item of client.notifications.list({ limit: 50 })) console.log(item);
+   * ```
+   */
+  list(query?: Query<'notifications.list'>, options?: CallOptions): ApiList<Schemas['NotificationList'], Schemas['NotificationList']['data'][number]>;
+
+  /**
+   * Get the notification settings: `GET /v1/notifications/settings`.
+   *
+   * Which notices are sent by email.
+   *
+   * Scopes: `notifications:read`.
+   * Limits: `standard`, `daily`.
+   *
+   * @example
+   * ```ts
+   * const answer = await client.notifications.getSettings();
+   * ```
+   */
+  getSettings(options?: CallOptions): ApiCall<Schemas['NotificationSettings']>;
+
+  /**
+   * Change the notification settings: `PATCH /v1/notifications/settings`.
+   *
+   * Changes what is given and leaves the rest.
+   *
+   * Scopes: `notifications:write`.
+   * Limits: `standard`, `daily`.
+   * Problems of its own: `precondition-failed`, `content-too-large`, `unsupported-media-type`, `validation-failed`.
+   *
+   * @example
+   * ```ts
+   * const answer = await client.notifications.updateSettings({ service_updates: false });
+   * ```
+   */
+  updateSettings(body: Schemas['NotificationSettingsUpdate'], options?: CallOptions): ApiCall<Schemas['NotificationSettings']>;
+}
+
 /** How the account's data is kept and logged. */
 export interface SettingsNamespace {
   /**
@@ -508,6 +994,138 @@ export interface SettingsNamespace {
   update(body: Schemas['SettingsUpdate'], options?: CallOptions): ApiCall<Schemas['Settings']>;
 }
 
+/** Requests, inventory, disclosures, subprocessors and legal holds. */
+export interface PrivacyNamespace {
+  /**
+   * List privacy requests: `GET /v1/privacy/requests`.
+   *
+   * All requests, answered ones included.
+   *
+   * Scopes: `privacy:read`.
+   * Limits: `standard`, `daily`.
+   * Problems of its own: `validation-failed`.
+   *
+   * @example
+   * ```ts
+   * for await (const item of client.privacy.listRequests({ limit: 50 })) console.log(item);
+   * ```
+   */
+  listRequests(query?: Query<'privacy.listRequests'>, options?: CallOptions): ApiList<Schemas['PrivacyRequestList'], Schemas['PrivacyRequestList']['data'][number]>;
+
+  /**
+   * Make a privacy request: `POST /v1/privacy/requests`.
+   *
+   * Asks the privacy or the security team for access, correction, deletion or an answer. Answered within
+   * `privacy_response`.
+   *
+   * Scopes: `privacy:write`.
+   * Limits: `standard`, `daily`.
+   * Problems of its own: `state-conflict`, `idempotency-in-progress`, `content-too-large`, `unsupported-media-type`, `validation-failed`, `idempotency-key-reused`.
+   *
+   * @example
+   * ```ts
+   * const answer = await client.privacy.createRequest({ kind: 'access', categories: ['ip_addresses'] });
+   * ```
+   */
+  createRequest(body: Schemas['PrivacyRequestCreate'], options?: CallOptions): ApiCall<Schemas['PrivacyRequest']>;
+
+  /**
+   * Get a privacy request: `GET /v1/privacy/requests/{privacy_request_id}`.
+   *
+   * One request and what came of it.
+   *
+   * Scopes: `privacy:read`.
+   * Limits: `standard`, `daily`.
+   * Problems of its own: `not-found`, `validation-failed`.
+   *
+   * @example
+   * ```ts
+   * const answer = await client.privacy.getRequest('prq_01KASEQ4H8Z3M5N7P9R1T3V5X7');
+   * ```
+   */
+  getRequest(privacy_request_id: string, options?: CallOptions): ApiCall<Schemas['PrivacyRequest']>;
+
+  /**
+   * Get the data inventory: `GET /v1/privacy/inventory`.
+   *
+   * What is collected, for which one purpose and for how long, as this description states it and the settings
+   * shorten it.
+   *
+   * Scopes: `privacy:read`.
+   * Limits: `standard`, `daily`.
+   *
+   * @example
+   * ```ts
+   * const answer = await client.privacy.getInventory();
+   * ```
+   */
+  getInventory(options?: CallOptions): ApiCall<Schemas['DataInventory']>;
+
+  /**
+   * List disclosures: `GET /v1/privacy/disclosures`.
+   *
+   * Cases in which data of the account was passed on under one of the three exceptions. Empty when there was none.
+   *
+   * Scopes: `privacy:read`.
+   * Limits: `standard`, `daily`.
+   * Problems of its own: `validation-failed`.
+   *
+   * @example
+   * ```ts
+   * for await (const item of client.privacy.listDisclosures({ limit: 50 })) console.log(item);
+   * ```
+   */
+  listDisclosures(query?: Query<'privacy.listDisclosures'>, options?: CallOptions): ApiList<Schemas['DisclosureList'], Schemas['DisclosureList']['data'][number]>;
+
+  /**
+   * List subprocessors: `GET /v1/privacy/subprocessors`.
+   *
+   * Infrastructure providers and what passes through them.
+   *
+   * Scopes: `privacy:read`.
+   * Limits: `standard`, `daily`.
+   * Problems of its own: `validation-failed`.
+   *
+   * @example
+   * ```ts
+   * for await (const item of client.privacy.listSubprocessors({ limit: 50 })) console.log(item);
+   * ```
+   */
+  listSubprocessors(query?: Query<'privacy.listSubprocessors'>, options?: CallOptions): ApiList<Schemas['SubprocessorList'], Schemas['SubprocessorList']['data'][number]>;
+
+  /**
+   * List legal holds: `GET /v1/privacy/holds`.
+   *
+   * Holds on data of the account, lifted ones included.
+   *
+   * Scopes: `privacy:read`.
+   * Limits: `standard`, `daily`.
+   * Problems of its own: `validation-failed`.
+   *
+   * @example
+   * ```ts
+   * for await (const item of client.privacy.listHolds({ limit: 50 })) console.log(item);
+   * ```
+   */
+  listHolds(query?: Query<'privacy.listHolds'>, options?: CallOptions): ApiList<Schemas['LegalHoldList'], Schemas['LegalHoldList']['data'][number]>;
+
+  /**
+   * Lift a legal hold: `POST /v1/privacy/holds/{hold_id}/lift`.
+   *
+   * Ends a hold. What it kept beyond its time is then deleted or anonymized at once.
+   *
+   * Scopes: `holds:write`. Needs MFA.
+   * Limits: `standard`, `sensitive`, `daily`.
+   * Problems of its own: `mfa-required`, `not-found`, `state-conflict`, `idempotency-in-progress`, `validation-failed`, `idempotency-key-reused`.
+   *
+   * @example
+   * ```ts
+   * const answer = await client.privacy.liftHold('hld_01KASEQ4H8Z3M5N7P9R1T3V5X7');
+   * ```
+   */
+  liftHold(hold_id: string, options?: CallOptions): ApiCall<Schemas['LegalHold']>;
+}
+
 /** The account's own quota buckets. */
 export interface LimitsNamespace {
   /**
@@ -531,16 +1149,34 @@ export interface Namespaces {
   readonly health: HealthNamespace;
   /** The account and its life: read, change, close and restore it. */
   readonly account: AccountNamespace;
+  /** The organization and the public key that sensitive evidence is sealed to. */
+  readonly organization: OrganizationNamespace;
+  /** The people who work with the account. */
+  readonly members: MembersNamespace;
+  /** Named sets of scopes. */
+  readonly roles: RolesNamespace;
   /** API keys and their life: make, change, rotate, revoke. */
   readonly keys: KeysNamespace;
   /** Factors, challenges and the step-up token. */
   readonly mfa: MfaNamespace;
+  /** Regular looks at who can do what. */
+  readonly access_reviews: AccessReviewsNamespace;
   /** The log of each call, and figures drawn from it. */
   readonly usage: UsageNamespace;
+  /** Performance and availability, aggregated and anonymous. */
+  readonly analytics: AnalyticsNamespace;
+  /** Events, incidents and threat indicators. */
+  readonly security: SecurityNamespace;
+  /** The trail of what was changed, chained by hashes. */
+  readonly audit: AuditNamespace;
   /** The account's data in files, in standard formats. */
   readonly exports: ExportsNamespace;
+  /** What was sent to the account's email address, and what will be. */
+  readonly notifications: NotificationsNamespace;
   /** How the account's data is kept and logged. */
   readonly settings: SettingsNamespace;
+  /** Requests, inventory, disclosures, subprocessors and legal holds. */
+  readonly privacy: PrivacyNamespace;
   /** The account's own quota buckets. */
   readonly limits: LimitsNamespace;
 }

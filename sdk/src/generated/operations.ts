@@ -28,6 +28,16 @@ export type OperationId =
   | 'account.update'
   | 'account.close'
   | 'account.restore'
+  | 'organization.get'
+  | 'organization.update'
+  | 'organization.setEncryptionKey'
+  | 'organization.removeEncryptionKey'
+  | 'members.list'
+  | 'members.invite'
+  | 'members.get'
+  | 'members.remove'
+  | 'members.changeRole'
+  | 'roles.list'
   | 'keys.list'
   | 'keys.create'
   | 'keys.get'
@@ -42,17 +52,44 @@ export type OperationId =
   | 'mfa.removeFactor'
   | 'mfa.createChallenge'
   | 'mfa.verify'
+  | 'access_reviews.list'
+  | 'access_reviews.start'
+  | 'access_reviews.get'
+  | 'access_reviews.decide'
   | 'usage.listLogs'
   | 'usage.getLog'
   | 'usage.getStatistics'
+  | 'analytics.getPerformance'
+  | 'analytics.getAvailability'
+  | 'security.listEvents'
+  | 'security.getEvent'
+  | 'security.listIncidents'
+  | 'security.getIncident'
+  | 'security.acknowledgeIncident'
+  | 'security.resolveIncident'
+  | 'security.listIndicators'
+  | 'audit.listEntries'
+  | 'audit.getEntry'
+  | 'audit.verify'
   | 'exports.list'
   | 'exports.create'
   | 'exports.get'
   | 'exports.delete'
   | 'exports.cancel'
   | 'exports.downloadFile'
+  | 'notifications.list'
+  | 'notifications.getSettings'
+  | 'notifications.updateSettings'
   | 'settings.get'
   | 'settings.update'
+  | 'privacy.listRequests'
+  | 'privacy.createRequest'
+  | 'privacy.getRequest'
+  | 'privacy.getInventory'
+  | 'privacy.listDisclosures'
+  | 'privacy.listSubprocessors'
+  | 'privacy.listHolds'
+  | 'privacy.liftHold'
   | 'limits.get';
 
 /** Every operation of the API. */
@@ -62,6 +99,16 @@ export const operations: Readonly<Record<OperationId, OperationInfo>> = {
   'account.update': { method: 'PATCH', path: '/v1/account', params: [], query: [], body: true, response: 'json', list: false, auth: 'key', scopes: ['account:write'], mfa: false, policies: ['standard', 'daily'], idempotencyKey: false, ifMatch: true },
   'account.close': { method: 'POST', path: '/v1/account/close', params: [], query: [], body: true, response: 'json', list: false, auth: 'key', scopes: ['account:close'], mfa: true, policies: ['standard', 'sensitive', 'daily'], idempotencyKey: true, ifMatch: false },
   'account.restore': { method: 'POST', path: '/v1/account/restore', params: [], query: [], body: true, response: 'json', list: false, auth: 'restoreToken', scopes: [], mfa: false, policies: ['mfa'], idempotencyKey: true, ifMatch: false },
+  'organization.get': { method: 'GET', path: '/v1/organization', params: [], query: [], body: false, response: 'json', list: false, auth: 'key', scopes: ['organization:read'], mfa: false, policies: ['standard', 'daily'], idempotencyKey: false, ifMatch: false },
+  'organization.update': { method: 'PATCH', path: '/v1/organization', params: [], query: [], body: true, response: 'json', list: false, auth: 'key', scopes: ['organization:write'], mfa: false, policies: ['standard', 'daily'], idempotencyKey: false, ifMatch: true },
+  'organization.setEncryptionKey': { method: 'PUT', path: '/v1/organization/encryption-key', params: [], query: [], body: true, response: 'json', list: false, auth: 'key', scopes: ['organization:write'], mfa: true, policies: ['standard', 'sensitive', 'daily'], idempotencyKey: false, ifMatch: true },
+  'organization.removeEncryptionKey': { method: 'DELETE', path: '/v1/organization/encryption-key', params: [], query: [], body: false, response: 'json', list: false, auth: 'key', scopes: ['organization:write'], mfa: true, policies: ['standard', 'sensitive', 'daily'], idempotencyKey: false, ifMatch: true },
+  'members.list': { method: 'GET', path: '/v1/members', params: [], query: ['limit', 'cursor', 'order', 'role'], body: false, response: 'json', list: true, auth: 'key', scopes: ['members:read'], mfa: false, policies: ['standard', 'daily'], idempotencyKey: false, ifMatch: false },
+  'members.invite': { method: 'POST', path: '/v1/members', params: [], query: [], body: true, response: 'json', list: false, auth: 'key', scopes: ['members:write'], mfa: true, policies: ['standard', 'sensitive', 'daily'], idempotencyKey: true, ifMatch: false },
+  'members.get': { method: 'GET', path: '/v1/members/{member_id}', params: ['member_id'], query: [], body: false, response: 'json', list: false, auth: 'key', scopes: ['members:read'], mfa: false, policies: ['standard', 'daily'], idempotencyKey: false, ifMatch: false },
+  'members.remove': { method: 'DELETE', path: '/v1/members/{member_id}', params: ['member_id'], query: [], body: false, response: 'none', list: false, auth: 'key', scopes: ['members:write'], mfa: true, policies: ['standard', 'sensitive', 'daily'], idempotencyKey: false, ifMatch: true },
+  'members.changeRole': { method: 'PATCH', path: '/v1/members/{member_id}', params: ['member_id'], query: [], body: true, response: 'json', list: false, auth: 'key', scopes: ['members:write'], mfa: true, policies: ['standard', 'sensitive', 'daily'], idempotencyKey: false, ifMatch: true },
+  'roles.list': { method: 'GET', path: '/v1/roles', params: [], query: ['limit', 'cursor', 'order'], body: false, response: 'json', list: true, auth: 'key', scopes: ['members:read'], mfa: false, policies: ['standard', 'daily'], idempotencyKey: false, ifMatch: false },
   'keys.list': { method: 'GET', path: '/v1/keys', params: [], query: ['limit', 'cursor', 'order', 'status'], body: false, response: 'json', list: true, auth: 'key', scopes: ['keys:read'], mfa: false, policies: ['standard', 'daily'], idempotencyKey: false, ifMatch: false },
   'keys.create': { method: 'POST', path: '/v1/keys', params: [], query: [], body: true, response: 'json', list: false, auth: 'key', scopes: ['keys:write'], mfa: true, policies: ['standard', 'sensitive', 'daily'], idempotencyKey: true, ifMatch: false },
   'keys.get': { method: 'GET', path: '/v1/keys/{key_id}', params: ['key_id'], query: [], body: false, response: 'json', list: false, auth: 'key', scopes: ['keys:read'], mfa: false, policies: ['standard', 'daily'], idempotencyKey: false, ifMatch: false },
@@ -76,16 +123,43 @@ export const operations: Readonly<Record<OperationId, OperationInfo>> = {
   'mfa.removeFactor': { method: 'DELETE', path: '/v1/mfa/factors/{factor_id}', params: ['factor_id'], query: [], body: false, response: 'none', list: false, auth: 'key', scopes: ['mfa:write'], mfa: true, policies: ['standard', 'sensitive', 'daily'], idempotencyKey: false, ifMatch: false },
   'mfa.createChallenge': { method: 'POST', path: '/v1/mfa/challenges', params: [], query: [], body: false, response: 'json', list: false, auth: 'key', scopes: ['mfa:write'], mfa: false, policies: ['standard', 'daily'], idempotencyKey: true, ifMatch: false },
   'mfa.verify': { method: 'POST', path: '/v1/mfa/verify', params: [], query: [], body: true, response: 'json', list: false, auth: 'key', scopes: ['mfa:write'], mfa: false, policies: ['standard', 'mfa', 'daily'], idempotencyKey: true, ifMatch: false },
+  'access_reviews.list': { method: 'GET', path: '/v1/access-reviews', params: [], query: ['limit', 'cursor', 'order'], body: false, response: 'json', list: true, auth: 'key', scopes: ['access_reviews:read'], mfa: false, policies: ['standard', 'daily'], idempotencyKey: false, ifMatch: false },
+  'access_reviews.start': { method: 'POST', path: '/v1/access-reviews', params: [], query: [], body: false, response: 'json', list: false, auth: 'key', scopes: ['access_reviews:write'], mfa: false, policies: ['standard', 'daily'], idempotencyKey: true, ifMatch: false },
+  'access_reviews.get': { method: 'GET', path: '/v1/access-reviews/{review_id}', params: ['review_id'], query: [], body: false, response: 'json', list: false, auth: 'key', scopes: ['access_reviews:read'], mfa: false, policies: ['standard', 'daily'], idempotencyKey: false, ifMatch: false },
+  'access_reviews.decide': { method: 'POST', path: '/v1/access-reviews/{review_id}/items/{subject_id}/decide', params: ['review_id', 'subject_id'], query: [], body: true, response: 'json', list: false, auth: 'key', scopes: ['access_reviews:write'], mfa: true, policies: ['standard', 'sensitive', 'daily'], idempotencyKey: true, ifMatch: false },
   'usage.listLogs': { method: 'GET', path: '/v1/usage/logs', params: [], query: ['limit', 'cursor', 'order', 'from', 'to', 'operation', 'status', 'key_id', 'exclude_self'], body: false, response: 'json', list: true, auth: 'key', scopes: ['usage:read'], mfa: false, policies: ['standard', 'search', 'daily'], idempotencyKey: false, ifMatch: false },
   'usage.getLog': { method: 'GET', path: '/v1/usage/logs/{log_id}', params: ['log_id'], query: [], body: false, response: 'json', list: false, auth: 'key', scopes: ['usage:read'], mfa: false, policies: ['standard', 'daily'], idempotencyKey: false, ifMatch: false },
   'usage.getStatistics': { method: 'GET', path: '/v1/usage/statistics', params: [], query: ['from', 'to'], body: false, response: 'json', list: false, auth: 'key', scopes: ['usage:read'], mfa: false, policies: ['standard', 'daily'], idempotencyKey: false, ifMatch: false },
+  'analytics.getPerformance': { method: 'GET', path: '/v1/analytics/performance', params: [], query: ['limit', 'cursor', 'order', 'from', 'to', 'interval', 'operation'], body: false, response: 'json', list: true, auth: 'key', scopes: ['analytics:read'], mfa: false, policies: ['standard', 'daily'], idempotencyKey: false, ifMatch: false },
+  'analytics.getAvailability': { method: 'GET', path: '/v1/analytics/availability', params: [], query: ['limit', 'cursor', 'order', 'from', 'to', 'interval', 'operation'], body: false, response: 'json', list: true, auth: 'key', scopes: ['analytics:read'], mfa: false, policies: ['standard', 'daily'], idempotencyKey: false, ifMatch: false },
+  'security.listEvents': { method: 'GET', path: '/v1/security/events', params: [], query: ['limit', 'cursor', 'order', 'from', 'to', 'type', 'severity'], body: false, response: 'json', list: true, auth: 'key', scopes: ['security:read'], mfa: false, policies: ['standard', 'search', 'daily'], idempotencyKey: false, ifMatch: false },
+  'security.getEvent': { method: 'GET', path: '/v1/security/events/{event_id}', params: ['event_id'], query: [], body: false, response: 'json', list: false, auth: 'key', scopes: ['security:read'], mfa: false, policies: ['standard', 'daily'], idempotencyKey: false, ifMatch: false },
+  'security.listIncidents': { method: 'GET', path: '/v1/security/incidents', params: [], query: ['limit', 'cursor', 'order', 'from', 'to', 'status', 'severity'], body: false, response: 'json', list: true, auth: 'key', scopes: ['security:read'], mfa: false, policies: ['standard', 'search', 'daily'], idempotencyKey: false, ifMatch: false },
+  'security.getIncident': { method: 'GET', path: '/v1/security/incidents/{incident_id}', params: ['incident_id'], query: [], body: false, response: 'json', list: false, auth: 'key', scopes: ['security:read'], mfa: false, policies: ['standard', 'daily'], idempotencyKey: false, ifMatch: false },
+  'security.acknowledgeIncident': { method: 'POST', path: '/v1/security/incidents/{incident_id}/acknowledge', params: ['incident_id'], query: [], body: false, response: 'json', list: false, auth: 'key', scopes: ['security:write'], mfa: false, policies: ['standard', 'daily'], idempotencyKey: true, ifMatch: false },
+  'security.resolveIncident': { method: 'POST', path: '/v1/security/incidents/{incident_id}/resolve', params: ['incident_id'], query: [], body: true, response: 'json', list: false, auth: 'key', scopes: ['security:write'], mfa: false, policies: ['standard', 'daily'], idempotencyKey: true, ifMatch: false },
+  'security.listIndicators': { method: 'GET', path: '/v1/security/indicators', params: [], query: ['limit', 'cursor', 'order', 'kind'], body: false, response: 'json', list: true, auth: 'key', scopes: ['security:read'], mfa: false, policies: ['standard', 'search', 'daily'], idempotencyKey: false, ifMatch: false },
+  'audit.listEntries': { method: 'GET', path: '/v1/audit/entries', params: [], query: ['limit', 'cursor', 'order', 'from', 'to', 'action', 'target_id'], body: false, response: 'json', list: true, auth: 'key', scopes: ['audit:read'], mfa: false, policies: ['standard', 'search', 'daily'], idempotencyKey: false, ifMatch: false },
+  'audit.getEntry': { method: 'GET', path: '/v1/audit/entries/{entry_id}', params: ['entry_id'], query: [], body: false, response: 'json', list: false, auth: 'key', scopes: ['audit:read'], mfa: false, policies: ['standard', 'daily'], idempotencyKey: false, ifMatch: false },
+  'audit.verify': { method: 'GET', path: '/v1/audit/verification', params: [], query: [], body: false, response: 'json', list: false, auth: 'key', scopes: ['audit:read'], mfa: false, policies: ['standard', 'search', 'daily'], idempotencyKey: false, ifMatch: false },
   'exports.list': { method: 'GET', path: '/v1/exports', params: [], query: ['limit', 'cursor', 'order', 'status'], body: false, response: 'json', list: true, auth: 'key', scopes: ['exports:read'], mfa: false, policies: ['standard', 'daily'], idempotencyKey: false, ifMatch: false },
   'exports.create': { method: 'POST', path: '/v1/exports', params: [], query: [], body: true, response: 'json', list: false, auth: 'key', scopes: ['exports:write'], mfa: true, policies: ['standard', 'exports', 'sensitive', 'daily'], idempotencyKey: true, ifMatch: false },
   'exports.get': { method: 'GET', path: '/v1/exports/{export_id}', params: ['export_id'], query: [], body: false, response: 'json', list: false, auth: 'key', scopes: ['exports:read'], mfa: false, policies: ['standard', 'daily'], idempotencyKey: false, ifMatch: false },
   'exports.delete': { method: 'DELETE', path: '/v1/exports/{export_id}', params: ['export_id'], query: [], body: false, response: 'none', list: false, auth: 'key', scopes: ['exports:write'], mfa: false, policies: ['standard', 'daily'], idempotencyKey: false, ifMatch: true },
   'exports.cancel': { method: 'POST', path: '/v1/exports/{export_id}/cancel', params: ['export_id'], query: [], body: false, response: 'json', list: false, auth: 'key', scopes: ['exports:write'], mfa: false, policies: ['standard', 'daily'], idempotencyKey: true, ifMatch: false },
   'exports.downloadFile': { method: 'GET', path: '/v1/exports/{export_id}/files/{name}', params: ['export_id', 'name'], query: [], body: false, response: 'file', list: false, auth: 'key', scopes: ['exports:read'], mfa: false, policies: ['standard', 'export-transfer', 'export-bytes', 'daily'], idempotencyKey: false, ifMatch: false },
+  'notifications.list': { method: 'GET', path: '/v1/notifications', params: [], query: ['limit', 'cursor', 'order', 'from', 'to', 'kind'], body: false, response: 'json', list: true, auth: 'key', scopes: ['notifications:read'], mfa: false, policies: ['standard', 'daily'], idempotencyKey: false, ifMatch: false },
+  'notifications.getSettings': { method: 'GET', path: '/v1/notifications/settings', params: [], query: [], body: false, response: 'json', list: false, auth: 'key', scopes: ['notifications:read'], mfa: false, policies: ['standard', 'daily'], idempotencyKey: false, ifMatch: false },
+  'notifications.updateSettings': { method: 'PATCH', path: '/v1/notifications/settings', params: [], query: [], body: true, response: 'json', list: false, auth: 'key', scopes: ['notifications:write'], mfa: false, policies: ['standard', 'daily'], idempotencyKey: false, ifMatch: true },
   'settings.get': { method: 'GET', path: '/v1/settings', params: [], query: [], body: false, response: 'json', list: false, auth: 'key', scopes: ['settings:read'], mfa: false, policies: ['standard', 'daily'], idempotencyKey: false, ifMatch: false },
   'settings.update': { method: 'PATCH', path: '/v1/settings', params: [], query: [], body: true, response: 'json', list: false, auth: 'key', scopes: ['settings:write'], mfa: true, policies: ['standard', 'sensitive', 'daily'], idempotencyKey: false, ifMatch: true },
+  'privacy.listRequests': { method: 'GET', path: '/v1/privacy/requests', params: [], query: ['limit', 'cursor', 'order'], body: false, response: 'json', list: true, auth: 'key', scopes: ['privacy:read'], mfa: false, policies: ['standard', 'daily'], idempotencyKey: false, ifMatch: false },
+  'privacy.createRequest': { method: 'POST', path: '/v1/privacy/requests', params: [], query: [], body: true, response: 'json', list: false, auth: 'key', scopes: ['privacy:write'], mfa: false, policies: ['standard', 'daily'], idempotencyKey: true, ifMatch: false },
+  'privacy.getRequest': { method: 'GET', path: '/v1/privacy/requests/{privacy_request_id}', params: ['privacy_request_id'], query: [], body: false, response: 'json', list: false, auth: 'key', scopes: ['privacy:read'], mfa: false, policies: ['standard', 'daily'], idempotencyKey: false, ifMatch: false },
+  'privacy.getInventory': { method: 'GET', path: '/v1/privacy/inventory', params: [], query: [], body: false, response: 'json', list: false, auth: 'key', scopes: ['privacy:read'], mfa: false, policies: ['standard', 'daily'], idempotencyKey: false, ifMatch: false },
+  'privacy.listDisclosures': { method: 'GET', path: '/v1/privacy/disclosures', params: [], query: ['limit', 'cursor', 'order'], body: false, response: 'json', list: true, auth: 'key', scopes: ['privacy:read'], mfa: false, policies: ['standard', 'daily'], idempotencyKey: false, ifMatch: false },
+  'privacy.listSubprocessors': { method: 'GET', path: '/v1/privacy/subprocessors', params: [], query: ['limit', 'cursor', 'order'], body: false, response: 'json', list: true, auth: 'key', scopes: ['privacy:read'], mfa: false, policies: ['standard', 'daily'], idempotencyKey: false, ifMatch: false },
+  'privacy.listHolds': { method: 'GET', path: '/v1/privacy/holds', params: [], query: ['limit', 'cursor', 'order'], body: false, response: 'json', list: true, auth: 'key', scopes: ['privacy:read'], mfa: false, policies: ['standard', 'daily'], idempotencyKey: false, ifMatch: false },
+  'privacy.liftHold': { method: 'POST', path: '/v1/privacy/holds/{hold_id}/lift', params: ['hold_id'], query: [], body: false, response: 'json', list: false, auth: 'key', scopes: ['holds:write'], mfa: true, policies: ['standard', 'sensitive', 'daily'], idempotencyKey: true, ifMatch: false },
   'limits.get': { method: 'GET', path: '/v1/limits', params: [], query: [], body: false, response: 'json', list: false, auth: 'key', scopes: ['limits:read'], mfa: false, policies: [], idempotencyKey: false, ifMatch: false },
 };

@@ -85,6 +85,126 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/organization": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get the organization
+         * @description The organization of the account.
+         */
+        get: operations["organization.get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change the organization
+         * @description Changes what is given and leaves the rest.
+         */
+        patch: operations["organization.update"];
+        trace?: never;
+    };
+    "/v1/organization/encryption-key": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Set the encryption key
+         * @description Seals sensitive evidence to this public key from now on. What was sealed to another key stays sealed to it.
+         */
+        put: operations["organization.setEncryptionKey"];
+        post?: never;
+        /**
+         * Remove the encryption key
+         * @description Keeps no sensitive evidence from now on. What was sealed stays sealed.
+         */
+        delete: operations["organization.removeEncryptionKey"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/members": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List members
+         * @description The people who work with the account, invited ones included.
+         */
+        get: operations["members.list"];
+        put?: never;
+        /**
+         * Invite a member
+         * @description Invites a person by email. The token in the answer enrols their first factor and is shown this once.
+         */
+        post: operations["members.invite"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/members/{member_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get a member
+         * @description One member.
+         */
+        get: operations["members.get"];
+        put?: never;
+        post?: never;
+        /**
+         * Remove a member
+         * @description Removes the member and revokes their keys at once. The last owner cannot be removed.
+         */
+        delete: operations["members.remove"];
+        options?: never;
+        head?: never;
+        /**
+         * Change a role
+         * @description Gives the member another role at once. Their keys lose what the role does not hold. The last owner stays owner.
+         */
+        patch: operations["members.changeRole"];
+        trace?: never;
+    };
+    "/v1/roles": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List roles
+         * @description The roles that a member can have and their scopes.
+         */
+        get: operations["roles.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/keys": {
         parameters: {
             query?: never;
@@ -320,6 +440,70 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/access-reviews": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List access reviews
+         * @description All reviews, completed ones included.
+         */
+        get: operations["access_reviews.list"];
+        put?: never;
+        /**
+         * Start an access review
+         * @description Lists every key and member with its last use and the scopes it never used. Only one review is open at a time.
+         */
+        post: operations["access_reviews.start"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/access-reviews/{review_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get an access review
+         * @description One review with its items and decisions.
+         */
+        get: operations["access_reviews.get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/access-reviews/{review_id}/items/{subject_id}/decide": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Decide on an item
+         * @description Attests that a key or member is still needed, or revokes it at once. An item is decided once.
+         */
+        post: operations["access_reviews.decide"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/usage/logs": {
         parameters: {
             query?: never;
@@ -369,9 +553,250 @@ export interface paths {
         };
         /**
          * Get usage statistics
-         * @description Calls, popular operations and adoption in a period, by default the last 30 days.
+         * @description Calls, popular operations and adoption in a period. Without `from`, as far back as the figures go.
          */
         get: operations["usage.getStatistics"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/analytics/performance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get endpoint performance
+         * @description Calls, errors and latency of each endpoint by status class over time.
+         */
+        get: operations["analytics.getPerformance"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/analytics/availability": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get availability
+         * @description The share of calls that each endpoint answered without a 5xx over time.
+         */
+        get: operations["analytics.getAvailability"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/security/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List security events
+         * @description Failed authentications, lockouts, exceeded limits and detected threats, newest first unless asked otherwise.
+         */
+        get: operations["security.listEvents"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/security/events/{event_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get a security event
+         * @description One event.
+         */
+        get: operations["security.getEvent"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/security/incidents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List incidents
+         * @description Incidents, newest first unless asked otherwise.
+         */
+        get: operations["security.listIncidents"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/security/incidents/{incident_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get an incident
+         * @description One incident with its evidence, sealed to the encryption key of the organization.
+         */
+        get: operations["security.getIncident"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/security/incidents/{incident_id}/acknowledge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Acknowledge an incident
+         * @description Says that someone works on it. Only an open incident can be acknowledged.
+         */
+        post: operations["security.acknowledgeIncident"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/security/incidents/{incident_id}/resolve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Resolve an incident
+         * @description Ends an incident that is open or acknowledged.
+         */
+        post: operations["security.resolveIncident"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/security/indicators": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List threat indicators
+         * @description Addresses, user agents and keys by which a threat is known again.
+         */
+        get: operations["security.listIndicators"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/audit/entries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List audit entries
+         * @description What was changed and by whom, newest first unless asked otherwise.
+         */
+        get: operations["audit.listEntries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/audit/entries/{entry_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get an audit entry
+         * @description One entry.
+         */
+        get: operations["audit.getEntry"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/audit/verification": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Verify the audit trail
+         * @description Follows the chain of hashes from the first entry to the last. Entries whose personal values were erased verify
+         *     all the same.
+         */
+        get: operations["audit.verify"];
         put?: never;
         post?: never;
         delete?: never;
@@ -470,6 +895,50 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/notifications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List notifications
+         * @description Security notices and service updates that were sent to the account's email address.
+         */
+        get: operations["notifications.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/notifications/settings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get the notification settings
+         * @description Which notices are sent by email.
+         */
+        get: operations["notifications.getSettings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change the notification settings
+         * @description Changes what is given and leaves the rest.
+         */
+        patch: operations["notifications.updateSettings"];
+        trace?: never;
+    };
     "/v1/settings": {
         parameters: {
             query?: never;
@@ -493,6 +962,152 @@ export interface paths {
          *     shorter one applies to what is already there at once.
          */
         patch: operations["settings.update"];
+        trace?: never;
+    };
+    "/v1/privacy/requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List privacy requests
+         * @description All requests, answered ones included.
+         */
+        get: operations["privacy.listRequests"];
+        put?: never;
+        /**
+         * Make a privacy request
+         * @description Asks the privacy or the security team for access, correction, deletion or an answer. Answered within
+         *     `privacy_response`.
+         */
+        post: operations["privacy.createRequest"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/privacy/requests/{privacy_request_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get a privacy request
+         * @description One request and what came of it.
+         */
+        get: operations["privacy.getRequest"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/privacy/inventory": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get the data inventory
+         * @description What is collected, for which one purpose and for how long, as this description states it and the settings
+         *     shorten it.
+         */
+        get: operations["privacy.getInventory"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/privacy/disclosures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List disclosures
+         * @description Cases in which data of the account was passed on under one of the three exceptions. Empty when there was none.
+         */
+        get: operations["privacy.listDisclosures"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/privacy/subprocessors": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List subprocessors
+         * @description Infrastructure providers and what passes through them.
+         */
+        get: operations["privacy.listSubprocessors"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/privacy/holds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List legal holds
+         * @description Holds on data of the account, lifted ones included.
+         */
+        get: operations["privacy.listHolds"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/privacy/holds/{hold_id}/lift": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Lift a legal hold
+         * @description Ends a hold. What it kept beyond its time is then deleted or anonymized at once.
+         */
+        post: operations["privacy.liftHold"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/v1/limits": {
@@ -580,6 +1195,46 @@ export interface components {
          * @example age1ql3z7hjy54pw3hyww5ayyfg7zqgvc7w3j2elw8zmrj2kg5sfn9aqmcac8p
          */
         AgeRecipient: string;
+        /**
+         * @description The id of a security event.
+         * @example evt_01KASEQ4H8Z3M5N7P9R1T3V5X7
+         */
+        EventId: string;
+        /**
+         * @description The id of an incident.
+         * @example inc_01KASEQ4H8Z3M5N7P9R1T3V5X7
+         */
+        IncidentId: string;
+        /**
+         * @description The id of a threat indicator.
+         * @example ind_01KASEQ4H8Z3M5N7P9R1T3V5X7
+         */
+        IndicatorId: string;
+        /**
+         * @description The id of an audit entry.
+         * @example aud_01KASEQ4H8Z3M5N7P9R1T3V5X7
+         */
+        AuditId: string;
+        /**
+         * @description The id of an access review.
+         * @example rev_01KASEQ4H8Z3M5N7P9R1T3V5X7
+         */
+        ReviewId: string;
+        /**
+         * @description The id of a notification.
+         * @example ntf_01KASEQ4H8Z3M5N7P9R1T3V5X7
+         */
+        NotificationId: string;
+        /**
+         * @description The id of a privacy request.
+         * @example prq_01KASEQ4H8Z3M5N7P9R1T3V5X7
+         */
+        PrivacyRequestId: string;
+        /**
+         * @description The id of a disclosure.
+         * @example dis_01KASEQ4H8Z3M5N7P9R1T3V5X7
+         */
+        DisclosureId: string;
         /**
          * @description The cursor of the next page; null at the end of a descending list.
          * @example eyJzIjoiMDFLQVNFUSJ9
@@ -869,6 +1524,93 @@ export interface components {
         AccountRestore: {
             code: components["schemas"]["MfaCode"];
         };
+        /** @description The organization of an account. */
+        Organization: {
+            /** @description For enterprise accounts and billing; the same as the account's. */
+            organization_name: string | null;
+            /** @description The public key that sensitive evidence is sealed to. The platform never has the other half. */
+            encryption_key: components["schemas"]["AgeRecipient"] | null;
+            /** @description Since when it is used. */
+            encryption_key_set_at: components["schemas"]["Timestamp"] | null;
+            updated_at: components["schemas"]["Timestamp"];
+        };
+        /** @description What to change. */
+        OrganizationUpdate: {
+            /** @description The new name, or null for none. */
+            organization_name?: string | null;
+        };
+        /** @description The key to seal to. */
+        EncryptionKeySet: {
+            recipient: components["schemas"]["AgeRecipient"];
+        };
+        /**
+         * @description A named set of scopes.
+         * @enum {string}
+         */
+        RoleName: "owner" | "admin" | "analyst" | "developer" | "auditor";
+        /** @description A role and what it may do. */
+        Role: {
+            name: components["schemas"]["RoleName"];
+            /** @description What it is for. */
+            description: string;
+            /** @description What it may do. */
+            scopes: components["schemas"]["Scope"][];
+        };
+        /** @description A page of roles. */
+        RoleList: {
+            /** @description The roles. */
+            data: components["schemas"]["Role"][];
+            next_cursor: components["schemas"]["NextCursor"];
+            /** @description Whether more is there now. */
+            has_more: boolean;
+        };
+        /** @description A person who works with the account. */
+        Member: {
+            id: components["schemas"]["MemberId"];
+            /**
+             * Format: email
+             * @description For invitations and security notices.
+             */
+            email: string;
+            role: components["schemas"]["RoleName"];
+            /**
+             * @description An invited member becomes active with a first factor.
+             * @enum {string}
+             */
+            status: "invited" | "active";
+            /** @description Whether a second factor is active. */
+            mfa_enrolled: boolean;
+            created_at: components["schemas"]["Timestamp"];
+            updated_at: components["schemas"]["Timestamp"];
+            /** @description When a key of theirs last called. */
+            last_active_at: components["schemas"]["Timestamp"] | null;
+        };
+        /** @description A page of members. */
+        MemberList: {
+            /** @description The members. */
+            data: components["schemas"]["Member"][];
+            next_cursor: components["schemas"]["NextCursor"];
+            /** @description Whether more is there now. */
+            has_more: boolean;
+        };
+        /** @description Whom to invite. */
+        MemberInvite: {
+            /**
+             * Format: email
+             * @description Where the invitation goes.
+             */
+            email: string;
+            role: components["schemas"]["RoleName"];
+        };
+        /** @description The invited member and the token that enrols a first factor, which is shown this once. */
+        MemberInvitation: components["schemas"]["Member"] & {
+            /** @description What to send as `Invitation-Token` to `mfa.enroll`. Works once. */
+            invitation_token: string;
+        };
+        /** @description The new role. */
+        MemberRoleChange: {
+            role: components["schemas"]["RoleName"];
+        };
         /**
          * @description What a key may do.
          * @enum {string}
@@ -1052,6 +1794,66 @@ export interface components {
             /** @description Whether more is there now. */
             has_more: boolean;
         };
+        /** @description A look at every key and member, to attest or revoke each. */
+        AccessReview: {
+            id: components["schemas"]["ReviewId"];
+            /**
+             * @description Completed once every item is decided.
+             * @enum {string}
+             */
+            status: "open" | "completed";
+            /**
+             * @description One starts by itself every `review_interval`.
+             * @enum {string}
+             */
+            started_by: "member" | "schedule";
+            created_at: components["schemas"]["Timestamp"];
+            /** @description When its last item was decided. */
+            completed_at: components["schemas"]["Timestamp"] | null;
+            /** @description The keys and members. */
+            items: components["schemas"]["AccessReviewItem"][];
+        };
+        /** @description A key or member under review. */
+        AccessReviewItem: {
+            subject_id: components["schemas"]["ReviewSubjectId"];
+            /**
+             * @description What it is.
+             * @enum {string}
+             */
+            kind: "key" | "member";
+            /** @description When it last called. */
+            last_used_at: components["schemas"]["Timestamp"] | null;
+            /** @description Whether it has not called for `key_unused`. */
+            unused: boolean;
+            /** @description Scopes it holds and has not needed since. */
+            scopes_unused: components["schemas"]["Scope"][];
+            /** @description What was decided; null while it is open. */
+            decision: components["schemas"]["ReviewDecision"] | null;
+            /** @description When it was decided. */
+            decided_at: components["schemas"]["Timestamp"] | null;
+        };
+        /**
+         * @description The id of the key or member under review.
+         * @example key_01KASEQ4H8Z3M5N7P9R1T3V5X7
+         */
+        ReviewSubjectId: string;
+        /**
+         * @description Whether the access is still needed (`attested`) or ends now (`revoked`).
+         * @enum {string}
+         */
+        ReviewDecision: "attested" | "revoked";
+        /** @description The decision. */
+        AccessReviewDecide: {
+            decision: components["schemas"]["ReviewDecision"];
+        };
+        /** @description A page of access reviews. */
+        AccessReviewList: {
+            /** @description The reviews. */
+            data: components["schemas"]["AccessReview"][];
+            next_cursor: components["schemas"]["NextCursor"];
+            /** @description Whether more is there now. */
+            has_more: boolean;
+        };
         /** @description One call of the API. */
         UsageLog: {
             id: components["schemas"]["LogId"];
@@ -1128,6 +1930,276 @@ export interface components {
                 /** @description When its first call was, to the hour. */
                 first_called_at: components["schemas"]["Timestamp"];
             }[];
+        };
+        /**
+         * @description The length of a point.
+         * @enum {string}
+         */
+        Interval: "hour" | "day";
+        /** @description How an endpoint did in one interval. Aggregated and anonymous. */
+        PerformancePoint: {
+            /** @description When the interval begins. */
+            start: components["schemas"]["Timestamp"];
+            interval: components["schemas"]["Interval"];
+            /**
+             * @description The operation's id.
+             * @example usage.listLogs
+             */
+            operation: string;
+            /**
+             * @description What the calls were answered with.
+             * @enum {string}
+             */
+            status_class: "2xx" | "3xx" | "4xx" | "5xx";
+            /** @description Calls in the interval. */
+            calls: number;
+            /** @description Those that were answered with 4xx or 5xx. */
+            errors: number;
+            /** @description The median duration in milliseconds. */
+            p50_ms: number;
+            /** @description The 95th percentile in milliseconds. */
+            p95_ms: number;
+            /** @description The 99th percentile in milliseconds. */
+            p99_ms: number;
+        };
+        /** @description A page of performance points. */
+        PerformanceSeries: {
+            /** @description The points. */
+            data: components["schemas"]["PerformancePoint"][];
+            next_cursor: components["schemas"]["NextCursor"];
+            /** @description Whether more is there now. */
+            has_more: boolean;
+        };
+        /** @description How available an endpoint was in one interval. Aggregated and anonymous. */
+        AvailabilityPoint: {
+            /** @description When the interval begins. */
+            start: components["schemas"]["Timestamp"];
+            interval: components["schemas"]["Interval"];
+            /**
+             * @description The operation's id.
+             * @example usage.listLogs
+             */
+            operation: string;
+            /** @description Calls in the interval. */
+            calls: number;
+            /** @description Those that were answered with 5xx. */
+            failed: number;
+            /** @description The share of calls not answered with 5xx. */
+            availability: number;
+        };
+        /** @description A page of availability points. */
+        AvailabilitySeries: {
+            /** @description The points. */
+            data: components["schemas"]["AvailabilityPoint"][];
+            next_cursor: components["schemas"]["NextCursor"];
+            /** @description Whether more is there now. */
+            has_more: boolean;
+        };
+        /**
+         * @description How serious it is.
+         * @enum {string}
+         */
+        Severity: "info" | "low" | "medium" | "high" | "critical";
+        /**
+         * @description What happened.
+         * @enum {string}
+         */
+        SecurityEventType: "authentication_failed" | "brute_force_detected" | "rate_limit_exceeded" | "suspicious_usage" | "key_leaked" | "breach_attempted" | "threat_detected";
+        /** @description Something that matters for the account's security. It is in the list before the answer that caused it has ended. */
+        SecurityEvent: {
+            id: components["schemas"]["EventId"];
+            type: components["schemas"]["SecurityEventType"];
+            severity: components["schemas"]["Severity"];
+            created_at: components["schemas"]["Timestamp"];
+            /**
+             * @description The operation that was called.
+             * @example usage.listLogs
+             */
+            operation: string | null;
+            /**
+             * @description Why the call was refused, the last word of the problem's type.
+             * @example key-unknown
+             */
+            reason: string | null;
+            /**
+             * @description The quota policy that refused the call.
+             * @example standard
+             */
+            policy: string | null;
+            /** @description The key that was used; erased with the account. */
+            key_id: components["schemas"]["KeyId"] | null;
+            /** @description The caller's address; erased with the account. */
+            ip_address: string | null;
+            /** @description The caller's user agent; erased with the account. */
+            user_agent: string | null;
+            /** @description The request; erased with the account. */
+            request_id: components["schemas"]["RequestId"] | null;
+            /** @description The incident that it belongs to. */
+            incident_id: components["schemas"]["IncidentId"] | null;
+        };
+        /** @description A page of security events. */
+        SecurityEventList: {
+            /** @description The events. */
+            data: components["schemas"]["SecurityEvent"][];
+            next_cursor: components["schemas"]["NextCursor"];
+            /** @description Whether more is there now. */
+            has_more: boolean;
+        };
+        /**
+         * @description Where an incident is.
+         * @enum {string}
+         */
+        IncidentStatus: "open" | "acknowledged" | "resolved";
+        /**
+         * @description How an incident ended.
+         * @enum {string}
+         */
+        Resolution: "mitigated" | "false_positive" | "accepted";
+        /** @description Security events that belong together, and their handling. */
+        Incident: {
+            id: components["schemas"]["IncidentId"];
+            type: components["schemas"]["SecurityEventType"];
+            severity: components["schemas"]["Severity"];
+            status: components["schemas"]["IncidentStatus"];
+            created_at: components["schemas"]["Timestamp"];
+            updated_at: components["schemas"]["Timestamp"];
+            /** @description When someone took it on. */
+            acknowledged_at: components["schemas"]["Timestamp"] | null;
+            /** @description The member who took it on; erased with the account. */
+            acknowledged_by: components["schemas"]["MemberId"] | null;
+            /** @description When it was resolved. */
+            resolved_at: components["schemas"]["Timestamp"] | null;
+            /** @description The member who resolved it; erased with the account. */
+            resolved_by: components["schemas"]["MemberId"] | null;
+            /** @description How it ended. */
+            resolution: components["schemas"]["Resolution"] | null;
+            /** @description Its events. */
+            event_ids: components["schemas"]["EventId"][];
+            /** @description What was found, sealed to the organization's encryption key; erased with the account. */
+            evidence: components["schemas"]["Evidence"][];
+        };
+        /** @description A sealed piece of evidence. Only the holder of the organization's private key can read it. */
+        Evidence: {
+            /**
+             * @description What it is once unsealed.
+             * @example application/json
+             */
+            media_type: string;
+            recipient: components["schemas"]["AgeRecipient"];
+            /** @description The age file in Base64 (RFC 4648 section 4). */
+            sealed: string;
+        };
+        /** @description How it ended. */
+        IncidentResolve: {
+            resolution: components["schemas"]["Resolution"];
+        };
+        /** @description A page of incidents. */
+        IncidentList: {
+            /** @description The incidents. */
+            data: components["schemas"]["Incident"][];
+            next_cursor: components["schemas"]["NextCursor"];
+            /** @description Whether more is there now. */
+            has_more: boolean;
+        };
+        /**
+         * @description What an indicator describes.
+         * @enum {string}
+         */
+        IndicatorKind: "ip_address" | "user_agent" | "key";
+        /** @description A sign by which a threat is known again. */
+        Indicator: {
+            id: components["schemas"]["IndicatorId"];
+            kind: components["schemas"]["IndicatorKind"];
+            /** @description The address, user agent or key id; erased with the account. */
+            value: string | null;
+            /** @description How sure the platform is. */
+            confidence: number;
+            /** @description Events that showed it. */
+            events: number;
+            first_seen_at: components["schemas"]["Timestamp"];
+            last_seen_at: components["schemas"]["Timestamp"];
+        };
+        /** @description A page of threat indicators. */
+        IndicatorList: {
+            /** @description The indicators. */
+            data: components["schemas"]["Indicator"][];
+            next_cursor: components["schemas"]["NextCursor"];
+            /** @description Whether more is there now. */
+            has_more: boolean;
+        };
+        /**
+         * @description A SHA-256 in hexadecimal.
+         * @example 9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08
+         */
+        AuditHash: string;
+        /**
+         * @description What was changed, by whom. `hash` is the SHA-256 of the entry in canonical JSON (RFC 8785) without `hash` and
+         *     without each value's `value` and `salt`; `previous_hash` chains it to the entry before.
+         */
+        AuditEntry: {
+            id: components["schemas"]["AuditId"];
+            created_at: components["schemas"]["Timestamp"];
+            /**
+             * @description The operation's id, or what the platform did by itself.
+             * @example keys.create
+             */
+            action: string;
+            /** @description Who did it. */
+            actor: {
+                /**
+                 * @description A key of the account or the platform itself.
+                 * @enum {string}
+                 */
+                kind: "key" | "platform";
+                /** @description The key. */
+                id: components["schemas"]["KeyId"] | null;
+            };
+            /**
+             * @description The id of what was changed.
+             * @example key_01KASEQ4H8Z3M5N7P9R1T3V5X7
+             */
+            target_id: string | null;
+            /** @description Personal values that were set. */
+            values: components["schemas"]["AuditValue"][];
+            request_id: components["schemas"]["RequestId"];
+            /** @description The hash of the entry before; null for the first. */
+            previous_hash: components["schemas"]["AuditHash"] | null;
+            hash: components["schemas"]["AuditHash"];
+        };
+        /** @description A personal value, kept beside the hashed content so that it can be erased and the chain still holds. */
+        AuditValue: {
+            /**
+             * @description Which property (RFC 6901).
+             * @example /email
+             */
+            pointer: string;
+            /** @description The SHA-256 of salt and value. */
+            digest: components["schemas"]["AuditHash"];
+            /** @description The salt in hexadecimal; erased with the account. */
+            salt: string | null;
+            /** @description The value; erased with the account. */
+            value: string | null;
+        };
+        /** @description A page of audit entries. */
+        AuditEntryList: {
+            /** @description The entries. */
+            data: components["schemas"]["AuditEntry"][];
+            next_cursor: components["schemas"]["NextCursor"];
+            /** @description Whether more is there now. */
+            has_more: boolean;
+        };
+        /** @description Whether the chain holds. */
+        AuditVerification: {
+            /** @description Whether every entry fits the one before. */
+            valid: boolean;
+            /** @description Entries that were looked at. */
+            entries: number;
+            /** @description The first entry that does not fit. */
+            first_broken: components["schemas"]["AuditId"] | null;
+            /** @description Entries whose personal values were erased; they verify all the same. */
+            erased: components["schemas"]["AuditId"][];
+            /** @description The hash of the last entry. Keep it to prove later that nothing was taken out. */
+            head: components["schemas"]["AuditHash"] | null;
         };
         /** @description How the account's data is kept and logged. */
         Settings: {
@@ -1256,6 +2328,230 @@ export interface components {
         ExportList: {
             /** @description The exports. */
             data: components["schemas"]["Export"][];
+            next_cursor: components["schemas"]["NextCursor"];
+            /** @description Whether more is there now. */
+            has_more: boolean;
+        };
+        /**
+         * @description What the email address is for.
+         * @enum {string}
+         */
+        NotificationKind: "security_notice" | "service_update";
+        /** @description A notice that was sent to the account's email address. */
+        Notification: {
+            id: components["schemas"]["NotificationId"];
+            kind: components["schemas"]["NotificationKind"];
+            /**
+             * @description What it tells.
+             * @enum {string}
+             */
+            topic: "security_event" | "incident_opened" | "key_rotated" | "key_expires" | "review_due" | "export_ready" | "account_closed" | "service_change";
+            /**
+             * @description The id of what it is about.
+             * @example evt_01KASEQ4H8Z3M5N7P9R1T3V5X7
+             */
+            resource_id: string | null;
+            created_at: components["schemas"]["Timestamp"];
+        };
+        /** @description A page of notifications. */
+        NotificationList: {
+            /** @description The notifications. */
+            data: components["schemas"]["Notification"][];
+            next_cursor: components["schemas"]["NextCursor"];
+            /** @description Whether more is there now. */
+            has_more: boolean;
+        };
+        /** @description Which notices are sent by email. */
+        NotificationSettings: {
+            /** @description Whether security notices are sent. */
+            security_notices: boolean;
+            /** @description Whether service updates are sent. */
+            service_updates: boolean;
+            updated_at: components["schemas"]["Timestamp"];
+        };
+        /** @description What to change; what is left out stays. */
+        NotificationSettingsUpdate: {
+            /** @description Whether to send security notices. */
+            security_notices?: boolean;
+            /** @description Whether to send service updates. */
+            service_updates?: boolean;
+        };
+        /**
+         * @description What the privacy policy lists as collected.
+         * @enum {string}
+         */
+        DataCategory: "email_address" | "api_username" | "api_keys" | "organization_name" | "api_request_logs" | "ip_addresses" | "user_agent" | "api_key_usage" | "endpoint_performance" | "usage_statistics" | "service_health" | "threat_detection" | "failed_authentication" | "rate_limiting_events" | "security_incidents";
+        /**
+         * @description What data is used for.
+         * @enum {string}
+         */
+        Purpose: "security" | "authentication" | "optimization" | "compliance";
+        /**
+         * @description The retention that a record falls under.
+         * @enum {string}
+         */
+        DataClassName: "account" | "usage_log" | "analytics" | "security" | "audit" | "export";
+        /**
+         * @description What is asked for.
+         * @enum {string}
+         */
+        PrivacyRequestKind: "access" | "correction" | "deletion" | "inquiry";
+        /**
+         * @description Who answers.
+         * @enum {string}
+         */
+        Team: "privacy" | "security";
+        /** @description The request. There is no free text, since personal messages are never collected. */
+        PrivacyRequestCreate: {
+            kind: components["schemas"]["PrivacyRequestKind"];
+            /** @default privacy */
+            team?: components["schemas"]["Team"];
+            /** @description What it is about; all when left out. */
+            categories?: components["schemas"]["DataCategory"][];
+        };
+        /** @description A request to the privacy or security team. */
+        PrivacyRequest: {
+            id: components["schemas"]["PrivacyRequestId"];
+            kind: components["schemas"]["PrivacyRequestKind"];
+            team: components["schemas"]["Team"];
+            /**
+             * Format: email
+             * @description The team's own address.
+             * @example privacy@sentinelsec.studio
+             */
+            team_address: string;
+            /** @description What it is about. */
+            categories: components["schemas"]["DataCategory"][];
+            /**
+             * @description Whether it was answered.
+             * @enum {string}
+             */
+            status: "open" | "answered";
+            /** @description What came of it; null while it is open. */
+            outcome: ("done" | "refused_for_hold") | null;
+            /** @description The legal holds that forbid it. */
+            holds: components["schemas"]["HoldId"][];
+            created_at: components["schemas"]["Timestamp"];
+            /** @description When it is answered at the latest: `privacy_response` after it was made. */
+            respond_by: components["schemas"]["Timestamp"];
+            /** @description When it was answered. */
+            answered_at: components["schemas"]["Timestamp"] | null;
+        };
+        /** @description A page of privacy requests. */
+        PrivacyRequestList: {
+            /** @description The requests. */
+            data: components["schemas"]["PrivacyRequest"][];
+            next_cursor: components["schemas"]["NextCursor"];
+            /** @description Whether more is there now. */
+            has_more: boolean;
+        };
+        /** @description What is collected, why and for how long. */
+        DataInventory: {
+            /**
+             * @description The version of the privacy policy that it follows.
+             * @example 2024-12
+             */
+            policy_version: string;
+            /** @description What is collected. */
+            items: components["schemas"]["InventoryItem"][];
+            /** @description What is never collected. */
+            never_collected: string[];
+        };
+        /** @description One property that is collected, for one purpose. */
+        InventoryItem: {
+            /**
+             * @description The schema that holds it.
+             * @example UsageLog
+             */
+            record: string;
+            /**
+             * @description The property.
+             * @example ip_address
+             */
+            property: string;
+            category: components["schemas"]["DataCategory"];
+            purpose: components["schemas"]["Purpose"];
+            data_class: components["schemas"]["DataClassName"];
+            /** @description When it is removed or generalised; null for never. */
+            anonymized_after: components["schemas"]["Duration"] | null;
+            /** @description When its record is deleted; null for as needed. */
+            deleted_after: components["schemas"]["Duration"] | null;
+        };
+        /**
+         * @description The three cases in which data may be passed on.
+         * @enum {string}
+         */
+        DisclosureException: "legal_compliance" | "essential_services" | "security_emergency";
+        /** @description A case in which data of the account was passed on. */
+        Disclosure: {
+            id: components["schemas"]["DisclosureId"];
+            exception: components["schemas"]["DisclosureException"];
+            /**
+             * @description Who received it.
+             * @enum {string}
+             */
+            recipient: "court" | "authority" | "infrastructure_provider" | "incident_responder";
+            /** @description What was passed on. */
+            categories: components["schemas"]["DataCategory"][];
+            created_at: components["schemas"]["Timestamp"];
+        };
+        /** @description A page of disclosures. */
+        DisclosureList: {
+            /** @description The disclosures. */
+            data: components["schemas"]["Disclosure"][];
+            next_cursor: components["schemas"]["NextCursor"];
+            /** @description Whether more is there now. */
+            has_more: boolean;
+        };
+        /** @description An infrastructure provider under a data protection agreement. */
+        Subprocessor: {
+            /** @description Who it is. */
+            name: string;
+            /**
+             * @description What it does.
+             * @enum {string}
+             */
+            service: "hosting" | "security_monitoring";
+            /** @description Whether it holds only what it cannot read. */
+            zero_knowledge: boolean;
+            /** @description What passes through it. */
+            categories: components["schemas"]["DataCategory"][];
+        };
+        /** @description A page of subprocessors. */
+        SubprocessorList: {
+            /** @description The subprocessors. */
+            data: components["schemas"]["Subprocessor"][];
+            next_cursor: components["schemas"]["NextCursor"];
+            /** @description Whether more is there now. */
+            has_more: boolean;
+        };
+        /** @description A duty to keep data. What it covers is neither deleted nor anonymized until it is lifted. */
+        LegalHold: {
+            id: components["schemas"]["HoldId"];
+            /**
+             * @description What obliges.
+             * @enum {string}
+             */
+            basis: "court_order" | "government_request" | "incident_reporting";
+            /** @description Which data. */
+            covers: components["schemas"]["DataClassName"][];
+            /** @description Records not older than this; null for all. */
+            from: components["schemas"]["Timestamp"] | null;
+            /** @description Records older than this; null for all. */
+            to: components["schemas"]["Timestamp"] | null;
+            /**
+             * @description Whether it holds.
+             * @enum {string}
+             */
+            status: "active" | "lifted";
+            created_at: components["schemas"]["Timestamp"];
+            /** @description When it was lifted. */
+            lifted_at: components["schemas"]["Timestamp"] | null;
+        };
+        /** @description A page of legal holds. */
+        LegalHoldList: {
+            /** @description The holds. */
+            data: components["schemas"]["LegalHold"][];
             next_cursor: components["schemas"]["NextCursor"];
             /** @description Whether more is there now. */
             has_more: boolean;
@@ -1909,6 +3205,41 @@ export interface components {
          * @example exp_01KASEQ4H8Z3M5N7P9R1T3V5X7
          */
         export_id: components["schemas"]["ExportId"];
+        /**
+         * @description The member.
+         * @example mem_01KASEQ4H8Z3M5N7P9R1T3V5X7
+         */
+        member_id: components["schemas"]["MemberId"];
+        /**
+         * @description The review.
+         * @example rev_01KASEQ4H8Z3M5N7P9R1T3V5X7
+         */
+        review_id: components["schemas"]["ReviewId"];
+        /**
+         * @description The event.
+         * @example evt_01KASEQ4H8Z3M5N7P9R1T3V5X7
+         */
+        event_id: components["schemas"]["EventId"];
+        /**
+         * @description The incident.
+         * @example inc_01KASEQ4H8Z3M5N7P9R1T3V5X7
+         */
+        incident_id: components["schemas"]["IncidentId"];
+        /**
+         * @description The entry.
+         * @example aud_01KASEQ4H8Z3M5N7P9R1T3V5X7
+         */
+        entry_id: components["schemas"]["AuditId"];
+        /**
+         * @description The request.
+         * @example prq_01KASEQ4H8Z3M5N7P9R1T3V5X7
+         */
+        privacy_request_id: components["schemas"]["PrivacyRequestId"];
+        /**
+         * @description The hold.
+         * @example hld_01KASEQ4H8Z3M5N7P9R1T3V5X7
+         */
+        hold_id: components["schemas"]["HoldId"];
     };
     requestBodies: never;
     headers: {
@@ -2215,6 +3546,592 @@ export interface operations {
             413: components["responses"]["ContentTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["UnprocessableWrite"];
+            429: components["responses"]["TooManyRequests"];
+            431: components["responses"]["HeadersTooLarge"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    "organization.get": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The organization. */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["Request-Id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "organization_name": "Example Ltd",
+                     *       "encryption_key": "age1ql3z7hjy54pw3hyww5ayyfg7zqgvc7w3j2elw8zmrj2kg5sfn9aqmcac8p",
+                     *       "encryption_key_set_at": "2026-11-24T06:00:00.000Z",
+                     *       "updated_at": "2026-11-24T06:00:00.000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Organization"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            406: components["responses"]["NotAcceptable"];
+            410: components["responses"]["Gone"];
+            429: components["responses"]["TooManyRequests"];
+            431: components["responses"]["HeadersTooLarge"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    "organization.update": {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Do it only while the resource still has this `ETag`.
+                 * @example "1"
+                 */
+                "If-Match"?: components["parameters"]["if_match"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "organization_name": "Example Ltd"
+                 *     }
+                 */
+                "application/json": components["schemas"]["OrganizationUpdate"];
+            };
+        };
+        responses: {
+            /** @description The organization as it is now. */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["Request-Id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "organization_name": "Example Ltd",
+                     *       "encryption_key": "age1ql3z7hjy54pw3hyww5ayyfg7zqgvc7w3j2elw8zmrj2kg5sfn9aqmcac8p",
+                     *       "encryption_key_set_at": "2026-11-24T06:00:00.000Z",
+                     *       "updated_at": "2026-11-24T06:00:00.000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Organization"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            406: components["responses"]["NotAcceptable"];
+            410: components["responses"]["Gone"];
+            412: components["responses"]["PreconditionFailed"];
+            413: components["responses"]["ContentTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableContent"];
+            429: components["responses"]["TooManyRequests"];
+            431: components["responses"]["HeadersTooLarge"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    "organization.setEncryptionKey": {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Do it only while the resource still has this `ETag`.
+                 * @example "1"
+                 */
+                "If-Match"?: components["parameters"]["if_match"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "recipient": "age1ql3z7hjy54pw3hyww5ayyfg7zqgvc7w3j2elw8zmrj2kg5sfn9aqmcac8p"
+                 *     }
+                 */
+                "application/json": components["schemas"]["EncryptionKeySet"];
+            };
+        };
+        responses: {
+            /** @description The organization as it is now. */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["Request-Id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "organization_name": "Example Ltd",
+                     *       "encryption_key": "age1ql3z7hjy54pw3hyww5ayyfg7zqgvc7w3j2elw8zmrj2kg5sfn9aqmcac8p",
+                     *       "encryption_key_set_at": "2026-11-24T06:00:00.000Z",
+                     *       "updated_at": "2026-11-24T06:00:00.000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Organization"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["MfaNeeded"];
+            403: components["responses"]["Forbidden"];
+            406: components["responses"]["NotAcceptable"];
+            410: components["responses"]["Gone"];
+            412: components["responses"]["PreconditionFailed"];
+            413: components["responses"]["ContentTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableContent"];
+            429: components["responses"]["TooManyRequests"];
+            431: components["responses"]["HeadersTooLarge"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    "organization.removeEncryptionKey": {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Do it only while the resource still has this `ETag`.
+                 * @example "1"
+                 */
+                "If-Match"?: components["parameters"]["if_match"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The organization as it is now. */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["Request-Id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "organization_name": "Example Ltd",
+                     *       "encryption_key": null,
+                     *       "encryption_key_set_at": null,
+                     *       "updated_at": "2026-11-24T06:00:00.000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Organization"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["MfaNeeded"];
+            403: components["responses"]["Forbidden"];
+            406: components["responses"]["NotAcceptable"];
+            410: components["responses"]["Gone"];
+            412: components["responses"]["PreconditionFailed"];
+            422: components["responses"]["UnprocessableContent"];
+            429: components["responses"]["TooManyRequests"];
+            431: components["responses"]["HeadersTooLarge"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    "members.list": {
+        parameters: {
+            query?: {
+                /**
+                 * @description Items in a page.
+                 * @example 50
+                 */
+                limit?: components["parameters"]["limit"];
+                /**
+                 * @description Where to go on, from `next_cursor` of the page before.
+                 * @example eyJzIjoiMDFLQVNFUSJ9
+                 */
+                cursor?: components["parameters"]["cursor"];
+                /**
+                 * @description By time of commit, newest first (`desc`) or oldest first (`asc`, a list that can be followed).
+                 * @example desc
+                 */
+                order?: components["parameters"]["order"];
+                /**
+                 * @description Only members with this role.
+                 * @example analyst
+                 */
+                role?: components["schemas"]["RoleName"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of members. */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["Request-Id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "data": [
+                     *         {
+                     *           "id": "mem_01KASEQ4H8Z3M5N7P9R1T3V5X7",
+                     *           "email": "grace@example.com",
+                     *           "role": "analyst",
+                     *           "status": "active",
+                     *           "mfa_enrolled": true,
+                     *           "created_at": "2026-02-03T09:00:00.000Z",
+                     *           "updated_at": "2026-02-03T09:00:00.000Z",
+                     *           "last_active_at": "2026-11-24T06:00:00.000Z"
+                     *         }
+                     *       ],
+                     *       "next_cursor": null,
+                     *       "has_more": false
+                     *     }
+                     */
+                    "application/json": components["schemas"]["MemberList"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            406: components["responses"]["NotAcceptable"];
+            410: components["responses"]["Gone"];
+            422: components["responses"]["UnprocessableContent"];
+            429: components["responses"]["TooManyRequests"];
+            431: components["responses"]["HeadersTooLarge"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    "members.invite": {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Makes a write safe to send again: the same key and body get the first answer again
+                 *     (draft-ietf-httpapi-idempotency-key-header).
+                 * @example 0d9a6f0e-5b0e-4c39-9d0e-1f6a3c1c0a11
+                 */
+                "Idempotency-Key"?: components["parameters"]["idempotency_key"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "email": "grace@example.com",
+                 *       "role": "analyst"
+                 *     }
+                 */
+                "application/json": components["schemas"]["MemberInvite"];
+            };
+        };
+        responses: {
+            /** @description The member and the invitation token. */
+            201: {
+                headers: {
+                    "Request-Id": components["headers"]["Request-Id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    ETag: components["headers"]["ETag"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "mem_01KASEQ4H8Z3M5N7P9R1T3V5X7",
+                     *       "email": "grace@example.com",
+                     *       "role": "analyst",
+                     *       "status": "invited",
+                     *       "mfa_enrolled": false,
+                     *       "created_at": "2026-02-03T09:00:00.000Z",
+                     *       "updated_at": "2026-02-03T09:00:00.000Z",
+                     *       "last_active_at": null,
+                     *       "invitation_token": "sit_Zk1vQ0pXb2RhY2hlY2tlZGJ5dGhlbWlsbGlvbnNvZjE"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["MemberInvitation"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["MfaNeeded"];
+            403: components["responses"]["ScopeRefused"];
+            406: components["responses"]["NotAcceptable"];
+            409: components["responses"]["Conflict"];
+            410: components["responses"]["Gone"];
+            413: components["responses"]["ContentTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableWrite"];
+            429: components["responses"]["TooManyRequests"];
+            431: components["responses"]["HeadersTooLarge"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    "members.get": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The member.
+                 * @example mem_01KASEQ4H8Z3M5N7P9R1T3V5X7
+                 */
+                member_id: components["parameters"]["member_id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The member. */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["Request-Id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "mem_01KASEQ4H8Z3M5N7P9R1T3V5X7",
+                     *       "email": "grace@example.com",
+                     *       "role": "analyst",
+                     *       "status": "active",
+                     *       "mfa_enrolled": true,
+                     *       "created_at": "2026-02-03T09:00:00.000Z",
+                     *       "updated_at": "2026-02-03T09:00:00.000Z",
+                     *       "last_active_at": "2026-11-24T06:00:00.000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Member"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            410: components["responses"]["Gone"];
+            422: components["responses"]["UnprocessableContent"];
+            429: components["responses"]["TooManyRequests"];
+            431: components["responses"]["HeadersTooLarge"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    "members.remove": {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Do it only while the resource still has this `ETag`.
+                 * @example "1"
+                 */
+                "If-Match"?: components["parameters"]["if_match"];
+            };
+            path: {
+                /**
+                 * @description The member.
+                 * @example mem_01KASEQ4H8Z3M5N7P9R1T3V5X7
+                 */
+                member_id: components["parameters"]["member_id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description They are gone. */
+            204: {
+                headers: {
+                    "Request-Id": components["headers"]["Request-Id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["MfaNeeded"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            409: components["responses"]["StateConflict"];
+            410: components["responses"]["Gone"];
+            412: components["responses"]["PreconditionFailed"];
+            422: components["responses"]["UnprocessableContent"];
+            429: components["responses"]["TooManyRequests"];
+            431: components["responses"]["HeadersTooLarge"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    "members.changeRole": {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Do it only while the resource still has this `ETag`.
+                 * @example "1"
+                 */
+                "If-Match"?: components["parameters"]["if_match"];
+            };
+            path: {
+                /**
+                 * @description The member.
+                 * @example mem_01KASEQ4H8Z3M5N7P9R1T3V5X7
+                 */
+                member_id: components["parameters"]["member_id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "role": "developer"
+                 *     }
+                 */
+                "application/json": components["schemas"]["MemberRoleChange"];
+            };
+        };
+        responses: {
+            /** @description The member as it is now. */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["Request-Id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "mem_01KASEQ4H8Z3M5N7P9R1T3V5X7",
+                     *       "email": "grace@example.com",
+                     *       "role": "developer",
+                     *       "status": "active",
+                     *       "mfa_enrolled": true,
+                     *       "created_at": "2026-02-03T09:00:00.000Z",
+                     *       "updated_at": "2026-11-24T06:00:00.000Z",
+                     *       "last_active_at": "2026-11-24T06:00:00.000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Member"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["MfaNeeded"];
+            403: components["responses"]["ScopeRefused"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            409: components["responses"]["StateConflict"];
+            410: components["responses"]["Gone"];
+            412: components["responses"]["PreconditionFailed"];
+            413: components["responses"]["ContentTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableContent"];
+            429: components["responses"]["TooManyRequests"];
+            431: components["responses"]["HeadersTooLarge"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    "roles.list": {
+        parameters: {
+            query?: {
+                /**
+                 * @description Items in a page.
+                 * @example 50
+                 */
+                limit?: components["parameters"]["limit"];
+                /**
+                 * @description Where to go on, from `next_cursor` of the page before.
+                 * @example eyJzIjoiMDFLQVNFUSJ9
+                 */
+                cursor?: components["parameters"]["cursor"];
+                /**
+                 * @description By time of commit, newest first (`desc`) or oldest first (`asc`, a list that can be followed).
+                 * @example desc
+                 */
+                order?: components["parameters"]["order"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of roles. */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["Request-Id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "data": [
+                     *         {
+                     *           "name": "auditor",
+                     *           "description": "Reads everything and changes nothing.",
+                     *           "scopes": [
+                     *             "account:read",
+                     *             "audit:read"
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "next_cursor": null,
+                     *       "has_more": false
+                     *     }
+                     */
+                    "application/json": components["schemas"]["RoleList"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            406: components["responses"]["NotAcceptable"];
+            410: components["responses"]["Gone"];
+            422: components["responses"]["UnprocessableContent"];
             429: components["responses"]["TooManyRequests"];
             431: components["responses"]["HeadersTooLarge"];
             500: components["responses"]["InternalError"];
@@ -3207,6 +5124,296 @@ export interface operations {
             503: components["responses"]["ServiceUnavailable"];
         };
     };
+    "access_reviews.list": {
+        parameters: {
+            query?: {
+                /**
+                 * @description Items in a page.
+                 * @example 50
+                 */
+                limit?: components["parameters"]["limit"];
+                /**
+                 * @description Where to go on, from `next_cursor` of the page before.
+                 * @example eyJzIjoiMDFLQVNFUSJ9
+                 */
+                cursor?: components["parameters"]["cursor"];
+                /**
+                 * @description By time of commit, newest first (`desc`) or oldest first (`asc`, a list that can be followed).
+                 * @example desc
+                 */
+                order?: components["parameters"]["order"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of reviews. */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["Request-Id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "data": [
+                     *         {
+                     *           "id": "rev_01KASEQ4H8Z3M5N7P9R1T3V5X7",
+                     *           "status": "open",
+                     *           "started_by": "member",
+                     *           "created_at": "2026-11-24T06:00:00.000Z",
+                     *           "completed_at": null,
+                     *           "items": [
+                     *             {
+                     *               "subject_id": "key_01KASEQ4H8Z3M5N7P9R1T3V5X7",
+                     *               "kind": "key",
+                     *               "last_used_at": "2026-08-01T06:00:00.000Z",
+                     *               "unused": true,
+                     *               "scopes_unused": [
+                     *                 "exports:read"
+                     *               ],
+                     *               "decision": null,
+                     *               "decided_at": null
+                     *             }
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "next_cursor": null,
+                     *       "has_more": false
+                     *     }
+                     */
+                    "application/json": components["schemas"]["AccessReviewList"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            406: components["responses"]["NotAcceptable"];
+            410: components["responses"]["Gone"];
+            422: components["responses"]["UnprocessableContent"];
+            429: components["responses"]["TooManyRequests"];
+            431: components["responses"]["HeadersTooLarge"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    "access_reviews.start": {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Makes a write safe to send again: the same key and body get the first answer again
+                 *     (draft-ietf-httpapi-idempotency-key-header).
+                 * @example 0d9a6f0e-5b0e-4c39-9d0e-1f6a3c1c0a11
+                 */
+                "Idempotency-Key"?: components["parameters"]["idempotency_key"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The review. */
+            201: {
+                headers: {
+                    "Request-Id": components["headers"]["Request-Id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "rev_01KASEQ4H8Z3M5N7P9R1T3V5X7",
+                     *       "status": "open",
+                     *       "started_by": "member",
+                     *       "created_at": "2026-11-24T06:00:00.000Z",
+                     *       "completed_at": null,
+                     *       "items": [
+                     *         {
+                     *           "subject_id": "key_01KASEQ4H8Z3M5N7P9R1T3V5X7",
+                     *           "kind": "key",
+                     *           "last_used_at": "2026-08-01T06:00:00.000Z",
+                     *           "unused": true,
+                     *           "scopes_unused": [
+                     *             "exports:read"
+                     *           ],
+                     *           "decision": null,
+                     *           "decided_at": null
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["AccessReview"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            406: components["responses"]["NotAcceptable"];
+            409: components["responses"]["Conflict"];
+            410: components["responses"]["Gone"];
+            422: components["responses"]["UnprocessableWrite"];
+            429: components["responses"]["TooManyRequests"];
+            431: components["responses"]["HeadersTooLarge"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    "access_reviews.get": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The review.
+                 * @example rev_01KASEQ4H8Z3M5N7P9R1T3V5X7
+                 */
+                review_id: components["parameters"]["review_id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The review. */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["Request-Id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "rev_01KASEQ4H8Z3M5N7P9R1T3V5X7",
+                     *       "status": "open",
+                     *       "started_by": "member",
+                     *       "created_at": "2026-11-24T06:00:00.000Z",
+                     *       "completed_at": null,
+                     *       "items": [
+                     *         {
+                     *           "subject_id": "key_01KASEQ4H8Z3M5N7P9R1T3V5X7",
+                     *           "kind": "key",
+                     *           "last_used_at": "2026-08-01T06:00:00.000Z",
+                     *           "unused": true,
+                     *           "scopes_unused": [
+                     *             "exports:read"
+                     *           ],
+                     *           "decision": null,
+                     *           "decided_at": null
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["AccessReview"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            410: components["responses"]["Gone"];
+            422: components["responses"]["UnprocessableContent"];
+            429: components["responses"]["TooManyRequests"];
+            431: components["responses"]["HeadersTooLarge"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    "access_reviews.decide": {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Makes a write safe to send again: the same key and body get the first answer again
+                 *     (draft-ietf-httpapi-idempotency-key-header).
+                 * @example 0d9a6f0e-5b0e-4c39-9d0e-1f6a3c1c0a11
+                 */
+                "Idempotency-Key"?: components["parameters"]["idempotency_key"];
+            };
+            path: {
+                /**
+                 * @description The review.
+                 * @example rev_01KASEQ4H8Z3M5N7P9R1T3V5X7
+                 */
+                review_id: components["parameters"]["review_id"];
+                /**
+                 * @description The key or member.
+                 * @example key_01KASEQ4H8Z3M5N7P9R1T3V5X7
+                 */
+                subject_id: components["schemas"]["ReviewSubjectId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "decision": "revoked"
+                 *     }
+                 */
+                "application/json": components["schemas"]["AccessReviewDecide"];
+            };
+        };
+        responses: {
+            /** @description The review as it is now. */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["Request-Id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "rev_01KASEQ4H8Z3M5N7P9R1T3V5X7",
+                     *       "status": "completed",
+                     *       "started_by": "member",
+                     *       "created_at": "2026-11-24T06:00:00.000Z",
+                     *       "completed_at": "2026-11-24T06:01:00.000Z",
+                     *       "items": [
+                     *         {
+                     *           "subject_id": "key_01KASEQ4H8Z3M5N7P9R1T3V5X7",
+                     *           "kind": "key",
+                     *           "last_used_at": "2026-08-01T06:00:00.000Z",
+                     *           "unused": true,
+                     *           "scopes_unused": [
+                     *             "exports:read"
+                     *           ],
+                     *           "decision": "revoked",
+                     *           "decided_at": "2026-11-24T06:01:00.000Z"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["AccessReview"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["MfaNeeded"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            409: components["responses"]["Conflict"];
+            410: components["responses"]["Gone"];
+            413: components["responses"]["ContentTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableWrite"];
+            429: components["responses"]["TooManyRequests"];
+            431: components["responses"]["HeadersTooLarge"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
     "usage.listLogs": {
         parameters: {
             query?: {
@@ -3425,6 +5632,926 @@ export interface operations {
             406: components["responses"]["NotAcceptable"];
             410: components["responses"]["Gone"];
             422: components["responses"]["UnprocessableContent"];
+            429: components["responses"]["TooManyRequests"];
+            431: components["responses"]["HeadersTooLarge"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    "analytics.getPerformance": {
+        parameters: {
+            query?: {
+                /**
+                 * @description Items in a page.
+                 * @example 50
+                 */
+                limit?: components["parameters"]["limit"];
+                /**
+                 * @description Where to go on, from `next_cursor` of the page before.
+                 * @example eyJzIjoiMDFLQVNFUSJ9
+                 */
+                cursor?: components["parameters"]["cursor"];
+                /**
+                 * @description By time of commit, newest first (`desc`) or oldest first (`asc`, a list that can be followed).
+                 * @example desc
+                 */
+                order?: components["parameters"]["order"];
+                /**
+                 * @description Only what is not older than this.
+                 * @example 2026-11-01T00:00:00.000Z
+                 */
+                from?: components["parameters"]["from"];
+                /**
+                 * @description Only what is older than this.
+                 * @example 2026-11-24T00:00:00.000Z
+                 */
+                to?: components["parameters"]["to"];
+                /**
+                 * @description The length of a point.
+                 * @example day
+                 */
+                interval?: components["schemas"]["Interval"];
+                /**
+                 * @description Only this operation.
+                 * @example usage.listLogs
+                 */
+                operation?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of points. */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["Request-Id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "data": [
+                     *         {
+                     *           "start": "2026-11-24T00:00:00.000Z",
+                     *           "interval": "day",
+                     *           "operation": "usage.listLogs",
+                     *           "status_class": "2xx",
+                     *           "calls": 1204,
+                     *           "errors": 0,
+                     *           "p50_ms": 12,
+                     *           "p95_ms": 41,
+                     *           "p99_ms": 87
+                     *         }
+                     *       ],
+                     *       "next_cursor": null,
+                     *       "has_more": false
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PerformanceSeries"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            406: components["responses"]["NotAcceptable"];
+            410: components["responses"]["Gone"];
+            422: components["responses"]["UnprocessableContent"];
+            429: components["responses"]["TooManyRequests"];
+            431: components["responses"]["HeadersTooLarge"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    "analytics.getAvailability": {
+        parameters: {
+            query?: {
+                /**
+                 * @description Items in a page.
+                 * @example 50
+                 */
+                limit?: components["parameters"]["limit"];
+                /**
+                 * @description Where to go on, from `next_cursor` of the page before.
+                 * @example eyJzIjoiMDFLQVNFUSJ9
+                 */
+                cursor?: components["parameters"]["cursor"];
+                /**
+                 * @description By time of commit, newest first (`desc`) or oldest first (`asc`, a list that can be followed).
+                 * @example desc
+                 */
+                order?: components["parameters"]["order"];
+                /**
+                 * @description Only what is not older than this.
+                 * @example 2026-11-01T00:00:00.000Z
+                 */
+                from?: components["parameters"]["from"];
+                /**
+                 * @description Only what is older than this.
+                 * @example 2026-11-24T00:00:00.000Z
+                 */
+                to?: components["parameters"]["to"];
+                /**
+                 * @description The length of a point.
+                 * @example day
+                 */
+                interval?: components["schemas"]["Interval"];
+                /**
+                 * @description Only this operation.
+                 * @example usage.listLogs
+                 */
+                operation?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of points. */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["Request-Id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "data": [
+                     *         {
+                     *           "start": "2026-11-24T00:00:00.000Z",
+                     *           "interval": "day",
+                     *           "operation": "usage.listLogs",
+                     *           "calls": 1204,
+                     *           "failed": 1,
+                     *           "availability": 0.9992
+                     *         }
+                     *       ],
+                     *       "next_cursor": null,
+                     *       "has_more": false
+                     *     }
+                     */
+                    "application/json": components["schemas"]["AvailabilitySeries"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            406: components["responses"]["NotAcceptable"];
+            410: components["responses"]["Gone"];
+            422: components["responses"]["UnprocessableContent"];
+            429: components["responses"]["TooManyRequests"];
+            431: components["responses"]["HeadersTooLarge"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    "security.listEvents": {
+        parameters: {
+            query?: {
+                /**
+                 * @description Items in a page.
+                 * @example 50
+                 */
+                limit?: components["parameters"]["limit"];
+                /**
+                 * @description Where to go on, from `next_cursor` of the page before.
+                 * @example eyJzIjoiMDFLQVNFUSJ9
+                 */
+                cursor?: components["parameters"]["cursor"];
+                /**
+                 * @description By time of commit, newest first (`desc`) or oldest first (`asc`, a list that can be followed).
+                 * @example desc
+                 */
+                order?: components["parameters"]["order"];
+                /**
+                 * @description Only what is not older than this.
+                 * @example 2026-11-01T00:00:00.000Z
+                 */
+                from?: components["parameters"]["from"];
+                /**
+                 * @description Only what is older than this.
+                 * @example 2026-11-24T00:00:00.000Z
+                 */
+                to?: components["parameters"]["to"];
+                /**
+                 * @description Only events of this type.
+                 * @example authentication_failed
+                 */
+                type?: components["schemas"]["SecurityEventType"];
+                /**
+                 * @description Only of this severity.
+                 * @example high
+                 */
+                severity?: components["schemas"]["Severity"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of events. */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["Request-Id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "data": [
+                     *         {
+                     *           "id": "evt_01KASEQ4H8Z3M5N7P9R1T3V5X7",
+                     *           "type": "authentication_failed",
+                     *           "severity": "low",
+                     *           "created_at": "2026-11-24T06:00:00.000Z",
+                     *           "operation": "account.get",
+                     *           "reason": "key-unknown",
+                     *           "policy": null,
+                     *           "key_id": null,
+                     *           "ip_address": "198.51.100.4",
+                     *           "user_agent": "curl/8.16.0",
+                     *           "request_id": "req_01KASEQ4H8Z3M5N7P9R1T3V5X7",
+                     *           "incident_id": "inc_01KASEQ4H8Z3M5N7P9R1T3V5X7"
+                     *         }
+                     *       ],
+                     *       "next_cursor": null,
+                     *       "has_more": false
+                     *     }
+                     */
+                    "application/json": components["schemas"]["SecurityEventList"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            406: components["responses"]["NotAcceptable"];
+            410: components["responses"]["Gone"];
+            422: components["responses"]["UnprocessableContent"];
+            429: components["responses"]["TooManyRequests"];
+            431: components["responses"]["HeadersTooLarge"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    "security.getEvent": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The event.
+                 * @example evt_01KASEQ4H8Z3M5N7P9R1T3V5X7
+                 */
+                event_id: components["parameters"]["event_id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The event. */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["Request-Id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "evt_01KASEQ4H8Z3M5N7P9R1T3V5X7",
+                     *       "type": "authentication_failed",
+                     *       "severity": "low",
+                     *       "created_at": "2026-11-24T06:00:00.000Z",
+                     *       "operation": "account.get",
+                     *       "reason": "key-unknown",
+                     *       "policy": null,
+                     *       "key_id": null,
+                     *       "ip_address": "198.51.100.4",
+                     *       "user_agent": "curl/8.16.0",
+                     *       "request_id": "req_01KASEQ4H8Z3M5N7P9R1T3V5X7",
+                     *       "incident_id": "inc_01KASEQ4H8Z3M5N7P9R1T3V5X7"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["SecurityEvent"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            410: components["responses"]["Gone"];
+            422: components["responses"]["UnprocessableContent"];
+            429: components["responses"]["TooManyRequests"];
+            431: components["responses"]["HeadersTooLarge"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    "security.listIncidents": {
+        parameters: {
+            query?: {
+                /**
+                 * @description Items in a page.
+                 * @example 50
+                 */
+                limit?: components["parameters"]["limit"];
+                /**
+                 * @description Where to go on, from `next_cursor` of the page before.
+                 * @example eyJzIjoiMDFLQVNFUSJ9
+                 */
+                cursor?: components["parameters"]["cursor"];
+                /**
+                 * @description By time of commit, newest first (`desc`) or oldest first (`asc`, a list that can be followed).
+                 * @example desc
+                 */
+                order?: components["parameters"]["order"];
+                /**
+                 * @description Only what is not older than this.
+                 * @example 2026-11-01T00:00:00.000Z
+                 */
+                from?: components["parameters"]["from"];
+                /**
+                 * @description Only what is older than this.
+                 * @example 2026-11-24T00:00:00.000Z
+                 */
+                to?: components["parameters"]["to"];
+                /**
+                 * @description Only incidents of this status.
+                 * @example open
+                 */
+                status?: components["schemas"]["IncidentStatus"];
+                /**
+                 * @description Only of this severity.
+                 * @example high
+                 */
+                severity?: components["schemas"]["Severity"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of incidents. */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["Request-Id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "data": [
+                     *         {
+                     *           "id": "inc_01KASEQ4H8Z3M5N7P9R1T3V5X7",
+                     *           "type": "brute_force_detected",
+                     *           "severity": "high",
+                     *           "status": "open",
+                     *           "created_at": "2026-11-24T06:00:00.000Z",
+                     *           "updated_at": "2026-11-24T06:00:00.000Z",
+                     *           "acknowledged_at": null,
+                     *           "acknowledged_by": null,
+                     *           "resolved_at": null,
+                     *           "resolved_by": null,
+                     *           "resolution": null,
+                     *           "event_ids": [
+                     *             "evt_01KASEQ4H8Z3M5N7P9R1T3V5X7"
+                     *           ],
+                     *           "evidence": [
+                     *             {
+                     *               "media_type": "application/json",
+                     *               "recipient": "age1ql3z7hjy54pw3hyww5ayyfg7zqgvc7w3j2elw8zmrj2kg5sfn9aqmcac8p",
+                     *               "sealed": "YWdlLWVuY3J5cHRpb24ub3JnL3YxCg=="
+                     *             }
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "next_cursor": null,
+                     *       "has_more": false
+                     *     }
+                     */
+                    "application/json": components["schemas"]["IncidentList"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            406: components["responses"]["NotAcceptable"];
+            410: components["responses"]["Gone"];
+            422: components["responses"]["UnprocessableContent"];
+            429: components["responses"]["TooManyRequests"];
+            431: components["responses"]["HeadersTooLarge"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    "security.getIncident": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The incident.
+                 * @example inc_01KASEQ4H8Z3M5N7P9R1T3V5X7
+                 */
+                incident_id: components["parameters"]["incident_id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The incident. */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["Request-Id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "inc_01KASEQ4H8Z3M5N7P9R1T3V5X7",
+                     *       "type": "brute_force_detected",
+                     *       "severity": "high",
+                     *       "status": "open",
+                     *       "created_at": "2026-11-24T06:00:00.000Z",
+                     *       "updated_at": "2026-11-24T06:00:00.000Z",
+                     *       "acknowledged_at": null,
+                     *       "acknowledged_by": null,
+                     *       "resolved_at": null,
+                     *       "resolved_by": null,
+                     *       "resolution": null,
+                     *       "event_ids": [
+                     *         "evt_01KASEQ4H8Z3M5N7P9R1T3V5X7"
+                     *       ],
+                     *       "evidence": [
+                     *         {
+                     *           "media_type": "application/json",
+                     *           "recipient": "age1ql3z7hjy54pw3hyww5ayyfg7zqgvc7w3j2elw8zmrj2kg5sfn9aqmcac8p",
+                     *           "sealed": "YWdlLWVuY3J5cHRpb24ub3JnL3YxCg=="
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Incident"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            410: components["responses"]["Gone"];
+            422: components["responses"]["UnprocessableContent"];
+            429: components["responses"]["TooManyRequests"];
+            431: components["responses"]["HeadersTooLarge"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    "security.acknowledgeIncident": {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Makes a write safe to send again: the same key and body get the first answer again
+                 *     (draft-ietf-httpapi-idempotency-key-header).
+                 * @example 0d9a6f0e-5b0e-4c39-9d0e-1f6a3c1c0a11
+                 */
+                "Idempotency-Key"?: components["parameters"]["idempotency_key"];
+            };
+            path: {
+                /**
+                 * @description The incident.
+                 * @example inc_01KASEQ4H8Z3M5N7P9R1T3V5X7
+                 */
+                incident_id: components["parameters"]["incident_id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The incident as it is now. */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["Request-Id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    ETag: components["headers"]["ETag"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "inc_01KASEQ4H8Z3M5N7P9R1T3V5X7",
+                     *       "type": "brute_force_detected",
+                     *       "severity": "high",
+                     *       "status": "acknowledged",
+                     *       "created_at": "2026-11-24T06:00:00.000Z",
+                     *       "updated_at": "2026-11-24T06:30:00.000Z",
+                     *       "acknowledged_at": "2026-11-24T06:30:00.000Z",
+                     *       "acknowledged_by": "mem_01KASEQ4H8Z3M5N7P9R1T3V5X7",
+                     *       "resolved_at": null,
+                     *       "resolved_by": null,
+                     *       "resolution": null,
+                     *       "event_ids": [
+                     *         "evt_01KASEQ4H8Z3M5N7P9R1T3V5X7"
+                     *       ],
+                     *       "evidence": [
+                     *         {
+                     *           "media_type": "application/json",
+                     *           "recipient": "age1ql3z7hjy54pw3hyww5ayyfg7zqgvc7w3j2elw8zmrj2kg5sfn9aqmcac8p",
+                     *           "sealed": "YWdlLWVuY3J5cHRpb24ub3JnL3YxCg=="
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Incident"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            409: components["responses"]["Conflict"];
+            410: components["responses"]["Gone"];
+            422: components["responses"]["UnprocessableWrite"];
+            429: components["responses"]["TooManyRequests"];
+            431: components["responses"]["HeadersTooLarge"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    "security.resolveIncident": {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Makes a write safe to send again: the same key and body get the first answer again
+                 *     (draft-ietf-httpapi-idempotency-key-header).
+                 * @example 0d9a6f0e-5b0e-4c39-9d0e-1f6a3c1c0a11
+                 */
+                "Idempotency-Key"?: components["parameters"]["idempotency_key"];
+            };
+            path: {
+                /**
+                 * @description The incident.
+                 * @example inc_01KASEQ4H8Z3M5N7P9R1T3V5X7
+                 */
+                incident_id: components["parameters"]["incident_id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "resolution": "mitigated"
+                 *     }
+                 */
+                "application/json": components["schemas"]["IncidentResolve"];
+            };
+        };
+        responses: {
+            /** @description The incident as it is now. */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["Request-Id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    ETag: components["headers"]["ETag"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "inc_01KASEQ4H8Z3M5N7P9R1T3V5X7",
+                     *       "type": "brute_force_detected",
+                     *       "severity": "high",
+                     *       "status": "resolved",
+                     *       "created_at": "2026-11-24T06:00:00.000Z",
+                     *       "updated_at": "2026-11-24T06:30:00.000Z",
+                     *       "acknowledged_at": "2026-11-24T06:30:00.000Z",
+                     *       "acknowledged_by": "mem_01KASEQ4H8Z3M5N7P9R1T3V5X7",
+                     *       "resolved_at": "2026-11-24T06:30:00.000Z",
+                     *       "resolved_by": "mem_01KASEQ4H8Z3M5N7P9R1T3V5X7",
+                     *       "resolution": "mitigated",
+                     *       "event_ids": [
+                     *         "evt_01KASEQ4H8Z3M5N7P9R1T3V5X7"
+                     *       ],
+                     *       "evidence": [
+                     *         {
+                     *           "media_type": "application/json",
+                     *           "recipient": "age1ql3z7hjy54pw3hyww5ayyfg7zqgvc7w3j2elw8zmrj2kg5sfn9aqmcac8p",
+                     *           "sealed": "YWdlLWVuY3J5cHRpb24ub3JnL3YxCg=="
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Incident"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            409: components["responses"]["Conflict"];
+            410: components["responses"]["Gone"];
+            413: components["responses"]["ContentTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableWrite"];
+            429: components["responses"]["TooManyRequests"];
+            431: components["responses"]["HeadersTooLarge"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    "security.listIndicators": {
+        parameters: {
+            query?: {
+                /**
+                 * @description Items in a page.
+                 * @example 50
+                 */
+                limit?: components["parameters"]["limit"];
+                /**
+                 * @description Where to go on, from `next_cursor` of the page before.
+                 * @example eyJzIjoiMDFLQVNFUSJ9
+                 */
+                cursor?: components["parameters"]["cursor"];
+                /**
+                 * @description By time of commit, newest first (`desc`) or oldest first (`asc`, a list that can be followed).
+                 * @example desc
+                 */
+                order?: components["parameters"]["order"];
+                /**
+                 * @description Only indicators of this kind.
+                 * @example ip_address
+                 */
+                kind?: components["schemas"]["IndicatorKind"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of indicators. */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["Request-Id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "data": [
+                     *         {
+                     *           "id": "ind_01KASEQ4H8Z3M5N7P9R1T3V5X7",
+                     *           "kind": "ip_address",
+                     *           "value": "198.51.100.4",
+                     *           "confidence": 0.9,
+                     *           "events": 12,
+                     *           "first_seen_at": "2026-11-23T06:00:00.000Z",
+                     *           "last_seen_at": "2026-11-24T06:00:00.000Z"
+                     *         }
+                     *       ],
+                     *       "next_cursor": null,
+                     *       "has_more": false
+                     *     }
+                     */
+                    "application/json": components["schemas"]["IndicatorList"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            406: components["responses"]["NotAcceptable"];
+            410: components["responses"]["Gone"];
+            422: components["responses"]["UnprocessableContent"];
+            429: components["responses"]["TooManyRequests"];
+            431: components["responses"]["HeadersTooLarge"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    "audit.listEntries": {
+        parameters: {
+            query?: {
+                /**
+                 * @description Items in a page.
+                 * @example 50
+                 */
+                limit?: components["parameters"]["limit"];
+                /**
+                 * @description Where to go on, from `next_cursor` of the page before.
+                 * @example eyJzIjoiMDFLQVNFUSJ9
+                 */
+                cursor?: components["parameters"]["cursor"];
+                /**
+                 * @description By time of commit, newest first (`desc`) or oldest first (`asc`, a list that can be followed).
+                 * @example desc
+                 */
+                order?: components["parameters"]["order"];
+                /**
+                 * @description Only what is not older than this.
+                 * @example 2026-11-01T00:00:00.000Z
+                 */
+                from?: components["parameters"]["from"];
+                /**
+                 * @description Only what is older than this.
+                 * @example 2026-11-24T00:00:00.000Z
+                 */
+                to?: components["parameters"]["to"];
+                /**
+                 * @description Only entries of this action.
+                 * @example keys.create
+                 */
+                action?: string;
+                /**
+                 * @description Only entries about this resource.
+                 * @example key_01KASEQ4H8Z3M5N7P9R1T3V5X7
+                 */
+                target_id?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of entries. */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["Request-Id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "data": [
+                     *         {
+                     *           "id": "aud_01KASEQ4H8Z3M5N7P9R1T3V5X7",
+                     *           "created_at": "2026-11-24T06:00:00.000Z",
+                     *           "action": "account.update",
+                     *           "actor": {
+                     *             "kind": "key",
+                     *             "id": "key_01KASEQ4H8Z3M5N7P9R1T3V5X7"
+                     *           },
+                     *           "target_id": "acct_01KASEQ4H8Z3M5N7P9R1T3V5X7",
+                     *           "values": [
+                     *             {
+                     *               "pointer": "/email",
+                     *               "digest": "60303ae22b998861bce3b28f33eec1be758a213c86c93c076dbe9f558c11c752",
+                     *               "salt": "5f3a9c1e7b2d4f60",
+                     *               "value": "ada@example.com"
+                     *             }
+                     *           ],
+                     *           "request_id": "req_01KASEQ4H8Z3M5N7P9R1T3V5X7",
+                     *           "previous_hash": null,
+                     *           "hash": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"
+                     *         }
+                     *       ],
+                     *       "next_cursor": null,
+                     *       "has_more": false
+                     *     }
+                     */
+                    "application/json": components["schemas"]["AuditEntryList"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            406: components["responses"]["NotAcceptable"];
+            410: components["responses"]["Gone"];
+            422: components["responses"]["UnprocessableContent"];
+            429: components["responses"]["TooManyRequests"];
+            431: components["responses"]["HeadersTooLarge"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    "audit.getEntry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The entry.
+                 * @example aud_01KASEQ4H8Z3M5N7P9R1T3V5X7
+                 */
+                entry_id: components["parameters"]["entry_id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The entry. */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["Request-Id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "aud_01KASEQ4H8Z3M5N7P9R1T3V5X7",
+                     *       "created_at": "2026-11-24T06:00:00.000Z",
+                     *       "action": "account.update",
+                     *       "actor": {
+                     *         "kind": "key",
+                     *         "id": "key_01KASEQ4H8Z3M5N7P9R1T3V5X7"
+                     *       },
+                     *       "target_id": "acct_01KASEQ4H8Z3M5N7P9R1T3V5X7",
+                     *       "values": [
+                     *         {
+                     *           "pointer": "/email",
+                     *           "digest": "60303ae22b998861bce3b28f33eec1be758a213c86c93c076dbe9f558c11c752",
+                     *           "salt": "5f3a9c1e7b2d4f60",
+                     *           "value": "ada@example.com"
+                     *         }
+                     *       ],
+                     *       "request_id": "req_01KASEQ4H8Z3M5N7P9R1T3V5X7",
+                     *       "previous_hash": null,
+                     *       "hash": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["AuditEntry"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            410: components["responses"]["Gone"];
+            422: components["responses"]["UnprocessableContent"];
+            429: components["responses"]["TooManyRequests"];
+            431: components["responses"]["HeadersTooLarge"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    "audit.verify": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The result. */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["Request-Id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "valid": true,
+                     *       "entries": 214,
+                     *       "first_broken": null,
+                     *       "erased": [],
+                     *       "head": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["AuditVerification"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            406: components["responses"]["NotAcceptable"];
+            410: components["responses"]["Gone"];
             429: components["responses"]["TooManyRequests"];
             431: components["responses"]["HeadersTooLarge"];
             500: components["responses"]["InternalError"];
@@ -3871,6 +6998,184 @@ export interface operations {
             503: components["responses"]["ServiceUnavailable"];
         };
     };
+    "notifications.list": {
+        parameters: {
+            query?: {
+                /**
+                 * @description Items in a page.
+                 * @example 50
+                 */
+                limit?: components["parameters"]["limit"];
+                /**
+                 * @description Where to go on, from `next_cursor` of the page before.
+                 * @example eyJzIjoiMDFLQVNFUSJ9
+                 */
+                cursor?: components["parameters"]["cursor"];
+                /**
+                 * @description By time of commit, newest first (`desc`) or oldest first (`asc`, a list that can be followed).
+                 * @example desc
+                 */
+                order?: components["parameters"]["order"];
+                /**
+                 * @description Only what is not older than this.
+                 * @example 2026-11-01T00:00:00.000Z
+                 */
+                from?: components["parameters"]["from"];
+                /**
+                 * @description Only what is older than this.
+                 * @example 2026-11-24T00:00:00.000Z
+                 */
+                to?: components["parameters"]["to"];
+                /**
+                 * @description Only of this kind.
+                 * @example security_notice
+                 */
+                kind?: components["schemas"]["NotificationKind"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of notifications. */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["Request-Id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "data": [
+                     *         {
+                     *           "id": "ntf_01KASEQ4H8Z3M5N7P9R1T3V5X7",
+                     *           "kind": "security_notice",
+                     *           "topic": "security_event",
+                     *           "resource_id": "evt_01KASEQ4H8Z3M5N7P9R1T3V5X7",
+                     *           "created_at": "2026-11-24T06:00:00.000Z"
+                     *         }
+                     *       ],
+                     *       "next_cursor": null,
+                     *       "has_more": false
+                     *     }
+                     */
+                    "application/json": components["schemas"]["NotificationList"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            406: components["responses"]["NotAcceptable"];
+            410: components["responses"]["Gone"];
+            422: components["responses"]["UnprocessableContent"];
+            429: components["responses"]["TooManyRequests"];
+            431: components["responses"]["HeadersTooLarge"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    "notifications.getSettings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The settings. */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["Request-Id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "security_notices": true,
+                     *       "service_updates": false,
+                     *       "updated_at": "2026-11-24T06:00:00.000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["NotificationSettings"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            406: components["responses"]["NotAcceptable"];
+            410: components["responses"]["Gone"];
+            429: components["responses"]["TooManyRequests"];
+            431: components["responses"]["HeadersTooLarge"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    "notifications.updateSettings": {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Do it only while the resource still has this `ETag`.
+                 * @example "1"
+                 */
+                "If-Match"?: components["parameters"]["if_match"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "service_updates": false
+                 *     }
+                 */
+                "application/json": components["schemas"]["NotificationSettingsUpdate"];
+            };
+        };
+        responses: {
+            /** @description The settings as they are now. */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["Request-Id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "security_notices": true,
+                     *       "service_updates": false,
+                     *       "updated_at": "2026-11-24T06:00:00.000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["NotificationSettings"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            406: components["responses"]["NotAcceptable"];
+            410: components["responses"]["Gone"];
+            412: components["responses"]["PreconditionFailed"];
+            413: components["responses"]["ContentTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableContent"];
+            429: components["responses"]["TooManyRequests"];
+            431: components["responses"]["HeadersTooLarge"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
     "settings.get": {
         parameters: {
             query?: never;
@@ -3983,6 +7288,522 @@ export interface operations {
             413: components["responses"]["ContentTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["UnprocessableContent"];
+            429: components["responses"]["TooManyRequests"];
+            431: components["responses"]["HeadersTooLarge"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    "privacy.listRequests": {
+        parameters: {
+            query?: {
+                /**
+                 * @description Items in a page.
+                 * @example 50
+                 */
+                limit?: components["parameters"]["limit"];
+                /**
+                 * @description Where to go on, from `next_cursor` of the page before.
+                 * @example eyJzIjoiMDFLQVNFUSJ9
+                 */
+                cursor?: components["parameters"]["cursor"];
+                /**
+                 * @description By time of commit, newest first (`desc`) or oldest first (`asc`, a list that can be followed).
+                 * @example desc
+                 */
+                order?: components["parameters"]["order"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of requests. */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["Request-Id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "data": [
+                     *         {
+                     *           "id": "prq_01KASEQ4H8Z3M5N7P9R1T3V5X7",
+                     *           "kind": "access",
+                     *           "team": "privacy",
+                     *           "team_address": "privacy@sentinelsec.studio",
+                     *           "categories": [
+                     *             "ip_addresses"
+                     *           ],
+                     *           "status": "open",
+                     *           "outcome": null,
+                     *           "holds": [],
+                     *           "created_at": "2026-11-24T06:00:00.000Z",
+                     *           "respond_by": "2026-11-25T06:00:00.000Z",
+                     *           "answered_at": null
+                     *         }
+                     *       ],
+                     *       "next_cursor": null,
+                     *       "has_more": false
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PrivacyRequestList"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            406: components["responses"]["NotAcceptable"];
+            410: components["responses"]["Gone"];
+            422: components["responses"]["UnprocessableContent"];
+            429: components["responses"]["TooManyRequests"];
+            431: components["responses"]["HeadersTooLarge"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    "privacy.createRequest": {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Makes a write safe to send again: the same key and body get the first answer again
+                 *     (draft-ietf-httpapi-idempotency-key-header).
+                 * @example 0d9a6f0e-5b0e-4c39-9d0e-1f6a3c1c0a11
+                 */
+                "Idempotency-Key"?: components["parameters"]["idempotency_key"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "kind": "access",
+                 *       "categories": [
+                 *         "ip_addresses"
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["PrivacyRequestCreate"];
+            };
+        };
+        responses: {
+            /** @description The request. */
+            201: {
+                headers: {
+                    "Request-Id": components["headers"]["Request-Id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "prq_01KASEQ4H8Z3M5N7P9R1T3V5X7",
+                     *       "kind": "access",
+                     *       "team": "privacy",
+                     *       "team_address": "privacy@sentinelsec.studio",
+                     *       "categories": [
+                     *         "ip_addresses"
+                     *       ],
+                     *       "status": "open",
+                     *       "outcome": null,
+                     *       "holds": [],
+                     *       "created_at": "2026-11-24T06:00:00.000Z",
+                     *       "respond_by": "2026-11-25T06:00:00.000Z",
+                     *       "answered_at": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PrivacyRequest"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            406: components["responses"]["NotAcceptable"];
+            409: components["responses"]["Conflict"];
+            410: components["responses"]["Gone"];
+            413: components["responses"]["ContentTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableWrite"];
+            429: components["responses"]["TooManyRequests"];
+            431: components["responses"]["HeadersTooLarge"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    "privacy.getRequest": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The request.
+                 * @example prq_01KASEQ4H8Z3M5N7P9R1T3V5X7
+                 */
+                privacy_request_id: components["parameters"]["privacy_request_id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The request. */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["Request-Id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "prq_01KASEQ4H8Z3M5N7P9R1T3V5X7",
+                     *       "kind": "access",
+                     *       "team": "privacy",
+                     *       "team_address": "privacy@sentinelsec.studio",
+                     *       "categories": [
+                     *         "ip_addresses"
+                     *       ],
+                     *       "status": "open",
+                     *       "outcome": null,
+                     *       "holds": [],
+                     *       "created_at": "2026-11-24T06:00:00.000Z",
+                     *       "respond_by": "2026-11-25T06:00:00.000Z",
+                     *       "answered_at": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PrivacyRequest"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            410: components["responses"]["Gone"];
+            422: components["responses"]["UnprocessableContent"];
+            429: components["responses"]["TooManyRequests"];
+            431: components["responses"]["HeadersTooLarge"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    "privacy.getInventory": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The inventory. */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["Request-Id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "policy_version": "2024-12",
+                     *       "items": [
+                     *         {
+                     *           "record": "UsageLog",
+                     *           "property": "ip_address",
+                     *           "category": "ip_addresses",
+                     *           "purpose": "security",
+                     *           "data_class": "usage_log",
+                     *           "anonymized_after": "P30D",
+                     *           "deleted_after": "P90D"
+                     *         }
+                     *       ],
+                     *       "never_collected": [
+                     *         "Biometric data or device fingerprints"
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["DataInventory"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            406: components["responses"]["NotAcceptable"];
+            410: components["responses"]["Gone"];
+            429: components["responses"]["TooManyRequests"];
+            431: components["responses"]["HeadersTooLarge"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    "privacy.listDisclosures": {
+        parameters: {
+            query?: {
+                /**
+                 * @description Items in a page.
+                 * @example 50
+                 */
+                limit?: components["parameters"]["limit"];
+                /**
+                 * @description Where to go on, from `next_cursor` of the page before.
+                 * @example eyJzIjoiMDFLQVNFUSJ9
+                 */
+                cursor?: components["parameters"]["cursor"];
+                /**
+                 * @description By time of commit, newest first (`desc`) or oldest first (`asc`, a list that can be followed).
+                 * @example desc
+                 */
+                order?: components["parameters"]["order"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of disclosures. */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["Request-Id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "data": [
+                     *         {
+                     *           "id": "dis_01KASEQ4H8Z3M5N7P9R1T3V5X7",
+                     *           "exception": "legal_compliance",
+                     *           "recipient": "court",
+                     *           "categories": [
+                     *             "api_request_logs"
+                     *           ],
+                     *           "created_at": "2026-11-24T06:00:00.000Z"
+                     *         }
+                     *       ],
+                     *       "next_cursor": null,
+                     *       "has_more": false
+                     *     }
+                     */
+                    "application/json": components["schemas"]["DisclosureList"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            406: components["responses"]["NotAcceptable"];
+            410: components["responses"]["Gone"];
+            422: components["responses"]["UnprocessableContent"];
+            429: components["responses"]["TooManyRequests"];
+            431: components["responses"]["HeadersTooLarge"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    "privacy.listSubprocessors": {
+        parameters: {
+            query?: {
+                /**
+                 * @description Items in a page.
+                 * @example 50
+                 */
+                limit?: components["parameters"]["limit"];
+                /**
+                 * @description Where to go on, from `next_cursor` of the page before.
+                 * @example eyJzIjoiMDFLQVNFUSJ9
+                 */
+                cursor?: components["parameters"]["cursor"];
+                /**
+                 * @description By time of commit, newest first (`desc`) or oldest first (`asc`, a list that can be followed).
+                 * @example desc
+                 */
+                order?: components["parameters"]["order"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of subprocessors. */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["Request-Id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "data": [
+                     *         {
+                     *           "name": "Example Hosting",
+                     *           "service": "hosting",
+                     *           "zero_knowledge": true,
+                     *           "categories": [
+                     *             "api_request_logs"
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "next_cursor": null,
+                     *       "has_more": false
+                     *     }
+                     */
+                    "application/json": components["schemas"]["SubprocessorList"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            406: components["responses"]["NotAcceptable"];
+            410: components["responses"]["Gone"];
+            422: components["responses"]["UnprocessableContent"];
+            429: components["responses"]["TooManyRequests"];
+            431: components["responses"]["HeadersTooLarge"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    "privacy.listHolds": {
+        parameters: {
+            query?: {
+                /**
+                 * @description Items in a page.
+                 * @example 50
+                 */
+                limit?: components["parameters"]["limit"];
+                /**
+                 * @description Where to go on, from `next_cursor` of the page before.
+                 * @example eyJzIjoiMDFLQVNFUSJ9
+                 */
+                cursor?: components["parameters"]["cursor"];
+                /**
+                 * @description By time of commit, newest first (`desc`) or oldest first (`asc`, a list that can be followed).
+                 * @example desc
+                 */
+                order?: components["parameters"]["order"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of holds. */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["Request-Id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "data": [
+                     *         {
+                     *           "id": "hld_01KASEQ4H8Z3M5N7P9R1T3V5X7",
+                     *           "basis": "court_order",
+                     *           "covers": [
+                     *             "usage_log"
+                     *           ],
+                     *           "from": "2026-09-01T00:00:00.000Z",
+                     *           "to": null,
+                     *           "status": "active",
+                     *           "created_at": "2026-11-24T06:00:00.000Z",
+                     *           "lifted_at": null
+                     *         }
+                     *       ],
+                     *       "next_cursor": null,
+                     *       "has_more": false
+                     *     }
+                     */
+                    "application/json": components["schemas"]["LegalHoldList"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            406: components["responses"]["NotAcceptable"];
+            410: components["responses"]["Gone"];
+            422: components["responses"]["UnprocessableContent"];
+            429: components["responses"]["TooManyRequests"];
+            431: components["responses"]["HeadersTooLarge"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    "privacy.liftHold": {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Makes a write safe to send again: the same key and body get the first answer again
+                 *     (draft-ietf-httpapi-idempotency-key-header).
+                 * @example 0d9a6f0e-5b0e-4c39-9d0e-1f6a3c1c0a11
+                 */
+                "Idempotency-Key"?: components["parameters"]["idempotency_key"];
+            };
+            path: {
+                /**
+                 * @description The hold.
+                 * @example hld_01KASEQ4H8Z3M5N7P9R1T3V5X7
+                 */
+                hold_id: components["parameters"]["hold_id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The hold as it is now. */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["Request-Id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "hld_01KASEQ4H8Z3M5N7P9R1T3V5X7",
+                     *       "basis": "court_order",
+                     *       "covers": [
+                     *         "usage_log"
+                     *       ],
+                     *       "from": "2026-09-01T00:00:00.000Z",
+                     *       "to": null,
+                     *       "status": "lifted",
+                     *       "created_at": "2026-11-24T06:00:00.000Z",
+                     *       "lifted_at": "2026-11-24T06:30:00.000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["LegalHold"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["MfaNeeded"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            409: components["responses"]["Conflict"];
+            410: components["responses"]["Gone"];
+            422: components["responses"]["UnprocessableWrite"];
             429: components["responses"]["TooManyRequests"];
             431: components["responses"]["HeadersTooLarge"];
             500: components["responses"]["InternalError"];
