@@ -1,0 +1,44 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { expect, test } from 'vitest';
+import { blocksOf } from '../support/readme.ts';
+import { root } from '../support/sources.ts';
+
+const guides = existsSync(path.join(root, 'docs/guides'))
+  ? readdirSync(path.join(root, 'docs/guides'), { recursive: true, encoding: 'utf8' }).map((name) => `docs/guides/${name}`)
+  : [];
+const pages = ['README.md', 'sdk/README.md', 'mock-server/README.md', 'docs/README.md', ...guides].filter((page) =>
+  page.endsWith('.md'),
+);
+const programs = new Set(['ts', 'js', 'tsx', 'typescript', 'javascript']);
+const read = (name: string): string => readFileSync(path.join(root, name), 'utf8');
+
+test.each(pages)('%s: every program is a file of docs/examples, word for word', (page) => {
+  for (const { language, mark, code, line } of blocksOf(page)) {
+    if (!programs.has(language)) continue;
+    const source = /^from: (docs\/examples\/\S+)$/.exec(mark)?.[1];
+    expect(source, `${page}:${line} names the example that it shows`).toBeDefined();
+    expect(code, `${page}:${line} is ${source}`).toBe(read(source ?? ''));
+  }
+});
+
+test.each(pages)('%s: every link to a file leads somewhere', (page) => {
+  const links = [...read(page).matchAll(/\]\((?!https?:|#)([^)#]+)[^)]*\)/g)].map((match) => match[1] ?? '');
+  const broken = links.filter((link) => !existsSync(path.join(root, path.dirname(page), link)));
+  expect(broken).toEqual([]);
+});
+
+test("README's commands are those that CI runs, and its first program stands by line 20", () => {
+  const commands = blocksOf('README.md')
+    .filter(({ language }) => language === 'sh')
+    .flatMap(({ code }) => code.trim().split('\n'))
+    .map((command) => command.replace(/\s+#.*/, ''));
+  expect(commands).toEqual(['npm ci && npm run demo', 'npm ci && npm test']);
+  for (const command of commands) expect(read('.ci/run')).toContain(command);
+  expect(blocksOf('README.md')[0]?.line).toBeLessThanOrEqual(20);
+});
+
+test('a program that no example holds is found', () => {
+  const [first] = blocksOf('README.md');
+  expect(first?.code).not.toBe(read('docs/examples/mocking-with-msw.test.ts'));
+});

@@ -1,0 +1,94 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { beforeAll, expect, test } from 'vitest';
+import { emptyProject, installOffline, pack, runIn } from '../support/packed.ts';
+import { blocksOf } from '../support/readme.ts';
+import { root } from '../support/sources.ts';
+
+let tarballs: string[] = [];
+beforeAll(() => {
+  tarballs = pack(mkdtempSync(path.join(tmpdir(), 'sentinelsec-tarballs-')));
+}, 60_000);
+
+function project(type: 'module' | 'commonjs', files: Readonly<Record<string, string>>): string {
+  const folder = emptyProject(type);
+  installOffline(folder, tarballs);
+  for (const [name, content] of Object.entries(files)) writeFileSync(path.join(folder, name), content);
+  return folder;
+}
+
+test("README's first program runs in an empty project", { timeout: 30_000 }, () => {
+  const [first] = blocksOf('README.md');
+  const folder = project('module', { 'first.ts': first?.code ?? '' });
+  expect(runIn(folder, 'first.ts')).toMatch(/\/v1\/account null\n$/);
+});
+
+test('an ES module imports both packages', { timeout: 30_000 }, () => {
+  const folder = project('module', {
+    'main.js': `import { SentinelSec } from '@sentinelsec/sdk';
+import { createPlatform } from '@sentinelsec/mock-server';
+const client = new SentinelSec(createPlatform().clientOptions());
+console.log((await client.health.get()).status);`,
+  });
+  expect(runIn(folder, 'main.js')).toBe('operational\n');
+});
+
+test('a CommonJS module requires both packages', { timeout: 30_000 }, () => {
+  const folder = project('commonjs', {
+    'main.js': `const { SentinelSec } = require('@sentinelsec/sdk');
+const { createPlatform } = require('@sentinelsec/mock-server');
+new SentinelSec(createPlatform().clientOptions()).health.get().then((health) => console.log(health.status));`,
+  });
+  expect(runIn(folder, 'main.js')).toBe('operational\n');
+});
+
+test.each([
+  ['module', 'NodeNext'],
+  ['commonjs', 'NodeNext'],
+  ['module', 'Bundler'],
+] as const)('types are found from a %s by %s resolution', { timeout: 60_000 }, (type, moduleResolution) => {
+  const folder = project(type, {
+    'main.ts': `import { SentinelSec } from '@sentinelsec/sdk';
+import { createPlatform } from '@sentinelsec/mock-server';
+const client = new SentinelSec(createPlatform().clientOptions());
+export const plan: Promise<'free' | 'team' | 'enterprise'> = client.account.get().then((account) => account.plan);`,
+    'wrong.ts': `import { SentinelSec } from '@sentinelsec/sdk';
+export const plan: Promise<number> = new SentinelSec().account.get().then((account) => account.plan);`,
+    'tsconfig.json': JSON.stringify({
+      compilerOptions: {
+        strict: true,
+        noEmit: true,
+        module: moduleResolution === 'Bundler' ? 'Preserve' : moduleResolution,
+        moduleResolution,
+        lib: ['ES2023', 'DOM', 'DOM.Iterable', 'DOM.AsyncIterable'],
+        types: [],
+        skipLibCheck: false,
+      },
+    }),
+  });
+  const compile = (file: string): string => {
+    const options = JSON.parse(readFileSync(path.join(folder, 'tsconfig.json'), 'utf8')) as object;
+    writeFileSync(path.join(folder, `tsconfig.${file}.json`), JSON.stringify({ ...options, files: [file] }));
+    try {
+      return execFileSync(process.execPath, [path.join(root, 'node_modules/typescript/bin/tsc'), '-p', `tsconfig.${file}.json`], {
+        cwd: folder,
+        encoding: 'utf8',
+      });
+    } catch (error) {
+      return (error as { stdout: string }).stdout;
+    }
+  };
+  expect(compile('main.ts')).toBe('');
+  expect(compile('wrong.ts')).toMatch(/wrong\.ts.*not assignable/);
+});
+
+test('the tarballs hold what is built and nothing else', () => {
+  for (const tarball of tarballs) {
+    const files = execFileSync('tar', ['-tzf', tarball], { encoding: 'utf8' }).trim().split('\n');
+    const stray = files.filter((file) => !/^package\/(dist\/|package\.json$|README\.md$|LICENSE$)/.test(file));
+    expect(stray).toEqual([]);
+    expect(files).toContain('package/README.md');
+  }
+});

@@ -1,0 +1,57 @@
+import { execFileSync } from 'node:child_process';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { root } from './sources.ts';
+
+const houses = ['sdk', 'mock-server'];
+const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
+
+/** Packs both packages as they would be published; answers the tarballs. Needs a build. */
+export function pack(into: string): string[] {
+  return houses.map((house) => {
+    const out = execFileSync(npm, ['pack', '--json', '--ignore-scripts', '--pack-destination', into], {
+      cwd: path.join(root, house),
+      encoding: 'utf8',
+    });
+    const [packed] = Object.values(JSON.parse(out) as Record<string, { filename: string }>);
+    if (!packed) throw new Error(`npm pack said nothing for ${house}.`);
+    return path.join(into, packed.filename);
+  });
+}
+
+/** An empty project with a package.json. */
+export function emptyProject(type: 'module' | 'commonjs'): string {
+  const folder = mkdtempSync(path.join(tmpdir(), 'sentinelsec-project-'));
+  writeFileSync(path.join(folder, 'package.json'), JSON.stringify({ name: 'project', private: true, type }));
+  return folder;
+}
+
+/** Unpacks the tarballs into a project without a registry: what they depend on is linked from here. */
+export function installOffline(project: string, tarballs: readonly string[]): void {
+  const modules = path.join(project, 'node_modules');
+  for (const tarball of tarballs) {
+    const at = mkdtempSync(path.join(tmpdir(), 'sentinelsec-unpacked-'));
+    execFileSync('tar', ['-xzf', tarball, '-C', at]);
+    const manifest = JSON.parse(readFileSync(path.join(at, 'package/package.json'), 'utf8')) as Manifest;
+    cpSync(path.join(at, 'package'), path.join(modules, manifest.name), { recursive: true });
+    for (const name of Object.keys({ ...manifest.dependencies, ...manifest.peerDependencies })) link(modules, name);
+  }
+}
+
+interface Manifest {
+  readonly name: string;
+  readonly dependencies?: Readonly<Record<string, string>>;
+  readonly peerDependencies?: Readonly<Record<string, string>>;
+}
+
+function link(modules: string, name: string): void {
+  const to = path.join(modules, name);
+  mkdirSync(path.dirname(to), { recursive: true });
+  symlinkSync(path.join(root, 'node_modules', name), to, 'junction');
+}
+
+/** Runs a program of a project with the pinned Node; answers what it prints. */
+export function runIn(project: string, file: string): string {
+  return execFileSync(process.execPath, [file], { cwd: project, encoding: 'utf8', env: { ...process.env, NODE_OPTIONS: '' } });
+}
