@@ -1,25 +1,47 @@
 import { createPlatform, type Platform, type PlatformOptions } from '@sentinelsec/mock-server';
 import { conformance } from '@sentinelsec/mock-server/conformance';
-import { SentinelSec, type SentinelSecOptions } from '@sentinelsec/sdk';
+import { SentinelSec, type SentinelSecError, type SentinelSecOptions } from '@sentinelsec/sdk';
 
 /** A platform whose every answer is checked against the description, and a client of it that shares its clock. */
 export interface Bench {
   readonly platform: Platform;
   readonly client: SentinelSec;
+  /** Sends a request as it is, with the platform's key unless a header says otherwise. */
+  readonly raw: (path: string, init?: RequestInit) => Promise<Response>;
 }
 
-/** Puts a bench together. Time stands at the start of 2026 unless said. */
+/** Puts a bench together. Time starts with the year 2026 unless said. */
 export function bench(options: PlatformOptions = {}, client: SentinelSecOptions = {}): Bench {
   const platform = createPlatform({ seed: 'empty', startTime: '2026-01-01T00:00:00.000Z', check: conformance, ...options });
-  return { platform, client: new SentinelSec({ ...platform.clientOptions(), ...client }) };
+  return {
+    platform,
+    client: new SentinelSec({ ...platform.clientOptions(), ...client }),
+    raw: (path, init = {}) =>
+      platform.fetch(platform.origin + path, {
+        ...init,
+        headers: { authorization: `Bearer ${platform.apiKey}`, ...init.headers },
+      }),
+  };
 }
 
-/** The error that a call ends in. Fails when it does not. */
-export async function failure(call: PromiseLike<unknown>): Promise<unknown> {
+/** The error that a call ends in. Fails when it does not end in one. */
+export async function failure(call: PromiseLike<unknown>): Promise<SentinelSecError> {
   try {
     await call;
   } catch (error) {
-    return error;
+    return error as SentinelSecError;
   }
   throw new Error('The call succeeded.');
+}
+
+/** The items of a `RateLimit` or `RateLimit-Policy` header: name to parameters. */
+export function limitItems(response: Response, header: 'RateLimit' | 'RateLimit-Policy'): Record<string, Record<string, number>> {
+  const items = (response.headers.get(header) ?? '').split(', ').filter(Boolean);
+  return Object.fromEntries(
+    items.map((item) => {
+      const [name = '', ...parameters] = item.split(';');
+      const pairs = parameters.map((parameter) => parameter.split('=')).filter(([, value]) => /^\d+$/.test(value ?? ''));
+      return [name.replaceAll('"', ''), Object.fromEntries(pairs.map(([key, value]) => [key, Number(value)]))];
+    }),
+  );
 }

@@ -1,0 +1,47 @@
+import { SentinelSec } from '@sentinelsec/sdk';
+import { expect, test } from 'vitest';
+import { bench, failure } from '../support/bench.ts';
+import { period } from '../support/description.ts';
+
+test('closing ends the keys at once, and the restore token opens the account again', async () => {
+  const { platform, client } = bench();
+  const account = await client.account.get();
+  const closed = await client.account.close({ confirm_api_username: account.api_username });
+  expect(Date.parse(closed.deletes_at) - platform.clock.now()).toBeLessThanOrEqual(period('account', 'delete_after'));
+  expect((await failure(client.account.get())).problem?.type).toMatch(/key-revoked$/);
+  await platform.clock.advance({ days: 29 });
+  const restoring = new SentinelSec({ ...platform.clientOptions(), apiKey: closed.restore_token });
+  expect(await restoring.account.restore({ code: platform.totp() })).toMatchObject({ id: account.id, status: 'active' });
+});
+
+test('once it is deleted its key and its restore token answer 410, and nobody is locked out', async () => {
+  const { platform, client, raw } = bench();
+  const account = await client.account.get();
+  const closed = await client.account.close({ confirm_api_username: account.api_username });
+  await platform.clock.advanceTo(closed.deletes_at);
+  for (let call = 0; call < 20; call++) expect((await raw('/v1/account')).status).toBe(410);
+  const restoring = await raw('/v1/account/restore', {
+    method: 'POST',
+    headers: { authorization: `Bearer ${closed.restore_token}`, 'content-type': 'application/json' },
+    body: JSON.stringify({ code: '000000' }),
+  });
+  expect(restoring.status).toBe(410);
+  expect(await failure(client.account.get())).toMatchObject({ kind: 'gone' });
+});
+
+test('closing asks for the API username', async () => {
+  const { client } = bench();
+  expect(await failure(client.account.close({ confirm_api_username: 'somebody-else' }))).toMatchObject({ kind: 'validation' });
+  expect((await client.account.get()).status).toBe('active');
+});
+
+test('a stale If-Match changes nothing', async () => {
+  const { client } = bench();
+  const { response } = await client.account.get().withResponse();
+  const etag = response.headers.get('ETag') ?? '';
+  await client.account.update({ organization_name: 'First' }, { ifMatch: etag });
+  expect(await failure(client.account.update({ organization_name: 'Second' }, { ifMatch: etag }))).toMatchObject({
+    kind: 'precondition-failed',
+  });
+  expect((await client.account.get()).organization_name).toBe('First');
+});

@@ -1,0 +1,33 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { parse } from 'yaml';
+import { milliseconds } from '../../sdk/scripts/spec/duration.ts';
+import { root } from './sources.ts';
+
+const spec = parse(readFileSync(path.join(root, 'openapi.yaml'), 'utf8'), { maxAliasCount: -1 }) as {
+  'x-platform': Record<string, { value: string | number }>;
+  'x-quota-policies': Record<string, { quota: number; burst?: number; window: number }>;
+  'x-data-classes': Record<string, { anonymize_after?: string; delete_after?: string }>;
+  'x-plans': Record<string, { scale: number }>;
+};
+
+/** A constant of the platform; durations in milliseconds. */
+export function figure(name: string): number {
+  const value = spec['x-platform'][name]?.value;
+  if (value === undefined) throw new Error(`The description has no figure ${name}.`);
+  return typeof value === 'number' ? value : milliseconds(value);
+}
+
+/** A quota policy of the free plan. */
+export function quotaPolicy(name: string): { quota: number; burst?: number; window: number } {
+  const policy = spec['x-quota-policies'][name];
+  if (!policy) throw new Error(`The description has no quota policy ${name}.`);
+  return policy;
+}
+
+/** The period of a data class in milliseconds. */
+export function period(dataClass: string, which: 'anonymize_after' | 'delete_after'): number {
+  const duration = spec['x-data-classes'][dataClass]?.[which];
+  if (duration === undefined) throw new Error(`The description has no ${which} of ${dataClass}.`);
+  return milliseconds(duration);
+}
