@@ -14,6 +14,7 @@ import { emitSensitive } from './emit/sensitive.ts';
 import { emitRequestValidators, emitResponseValidators } from './emit/validators.ts';
 import { load } from './spec/load.ts';
 import { operationsOf } from './spec/model.ts';
+import { oneLine } from './spec/one-line.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const trees = ['sdk/src/generated', 'mock-server/src/generated'];
@@ -72,19 +73,26 @@ async function write(files: ReadonlyMap<string, string>, out: string): Promise<v
   }
 }
 
-const { values } = parseArgs({
-  options: {
-    spec: { type: 'string', default: path.join(root, 'openapi.yaml') },
-    out: { type: 'string', default: root },
-    check: { type: 'boolean', default: false },
-  },
-});
-const files = await generate(values.spec);
-if (values.check) {
-  const wrong = await drift(files);
-  for (const name of wrong) console.error(`${name} is not what openapi.yaml makes. Run \`npm run generate\`.`);
-  process.exitCode = wrong.length > 0 ? 1 : 0;
-} else {
-  await write(files, values.out);
-  console.log(`${files.size} files made from ${path.relative(process.cwd(), values.spec)}.`);
+async function run(): Promise<void> {
+  const { values } = parseArgs({
+    options: {
+      spec: { type: 'string', default: path.join(root, 'openapi.yaml') },
+      out: { type: 'string', default: root },
+      check: { type: 'boolean', default: false },
+    },
+  });
+  const files = await generate(values.spec);
+  if (values.check) {
+    const wrong = await drift(files);
+    for (const name of wrong) console.error(`${name} is not what openapi.yaml makes. Run \`npm run generate\`.`);
+    process.exitCode = wrong.length > 0 ? 1 : 0;
+  } else {
+    await write(files, values.out);
+    console.log(`${files.size} files made from ${path.relative(process.cwd(), values.spec)}.`);
+  }
 }
+
+await run().catch((error: Error) => {
+  console.error(oneLine(error));
+  process.exitCode = 2;
+});

@@ -27,6 +27,16 @@ export interface Contract<
   readonly categories: Readonly<Record<string, { readonly title: string; readonly purposes: readonly string[] }>>;
   /** Schemas that belong to a data class. */
   readonly records: Readonly<Record<string, RecordRules>>;
+  /** What the privacy policy says is never collected. */
+  readonly neverCollected: Readonly<Record<string, { readonly title: string }>>;
+  /** What can be exported: the schema of a row, and the scope that reads it. */
+  readonly datasets: Readonly<Record<string, { readonly schema: string; readonly scope: string }>>;
+  /** The version of the privacy policy that the rules follow. */
+  readonly policyVersion: string;
+  /** Who answers privacy requests, and at which address. */
+  readonly teams: Readonly<Record<string, { readonly email: string }>>;
+  /** The header that carries the one-time token of an invitation. */
+  readonly invitationHeader: string;
   readonly problems: Readonly<Record<Problem, { readonly type: string; readonly status: number; readonly title: string }>>;
   readonly operations: Readonly<Record<Id, OperationContract>>;
   /** Pointers of the classified values in an operation's bodies. */
@@ -86,6 +96,8 @@ export interface OperationContract {
   readonly auth: 'none' | 'key' | 'restoreToken';
   readonly scopes: readonly string[];
   readonly mfa: boolean;
+  /** Whether the token of an invitation may stand in for MFA. */
+  readonly invitation?: boolean;
   readonly policies: readonly string[];
   readonly list: boolean;
   readonly parameters: readonly ParameterContract[];

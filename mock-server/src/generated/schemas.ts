@@ -137,47 +137,47 @@ export const schemas: Readonly<Record<string, unknown>> = {
   },
   MalformedRequestProblem: {
     description: 'The request line, a header, the query or the body could not be read.',
-    'x-problem': { status: 400, title: 'The request could not be read' },
+    'x-problem': { status: 400, title: 'The request could not be read', general: true },
     allOf: [{ $ref: '#/components/schemas/Problem' }, { properties: { type: { const: 'https://api.sentinelsec.studio/problems/malformed-request' } } }],
   },
   KeyMissingProblem: {
     description: 'No key was sent.',
-    'x-problem': { status: 401, title: 'An API key is needed' },
+    'x-problem': { status: 401, title: 'An API key is needed', general: true },
     allOf: [{ $ref: '#/components/schemas/Problem' }, { properties: { type: { const: 'https://api.sentinelsec.studio/problems/key-missing' } } }],
   },
   KeyMalformedProblem: {
     description: 'The key does not have the shape or the checksum of a key.',
-    'x-problem': { status: 401, title: 'The API key is malformed' },
+    'x-problem': { status: 401, title: 'The API key is malformed', general: true },
     allOf: [{ $ref: '#/components/schemas/Problem' }, { properties: { type: { const: 'https://api.sentinelsec.studio/problems/key-malformed' } } }],
   },
   KeyUnknownProblem: {
     description: 'No such key exists, or its secret is wrong.',
-    'x-problem': { status: 401, title: 'The API key is not known' },
+    'x-problem': { status: 401, title: 'The API key is not known', general: true },
     allOf: [{ $ref: '#/components/schemas/Problem' }, { properties: { type: { const: 'https://api.sentinelsec.studio/problems/key-unknown' } } }],
   },
   KeyExpiredProblem: {
     description: "The key's expiry has passed.",
-    'x-problem': { status: 401, title: 'The API key has expired' },
+    'x-problem': { status: 401, title: 'The API key has expired', general: true },
     allOf: [{ $ref: '#/components/schemas/Problem' }, { properties: { type: { const: 'https://api.sentinelsec.studio/problems/key-expired' } } }],
   },
   KeyRevokedProblem: {
     description: 'The key was revoked.',
-    'x-problem': { status: 401, title: 'The API key was revoked' },
+    'x-problem': { status: 401, title: 'The API key was revoked', general: true },
     allOf: [{ $ref: '#/components/schemas/Problem' }, { properties: { type: { const: 'https://api.sentinelsec.studio/problems/key-revoked' } } }],
   },
   KeyRotatedProblem: {
     description: 'The secret was replaced and its overlap is over.',
-    'x-problem': { status: 401, title: 'The API key was rotated' },
+    'x-problem': { status: 401, title: 'The API key was rotated', general: true },
     allOf: [{ $ref: '#/components/schemas/Problem' }, { properties: { type: { const: 'https://api.sentinelsec.studio/problems/key-rotated' } } }],
   },
   KeyWrongEnvironmentProblem: {
     description: 'A live key was sent to the sandbox, or the other way round.',
-    'x-problem': { status: 401, title: 'The API key belongs to the other environment' },
+    'x-problem': { status: 401, title: 'The API key belongs to the other environment', general: true },
     allOf: [{ $ref: '#/components/schemas/Problem' }, { properties: { type: { const: 'https://api.sentinelsec.studio/problems/key-wrong-environment' } } }],
   },
   MfaRequiredProblem: {
     description: 'The call needs a fresh second factor. Answer the challenge with `mfa.verify`, then send the call again with the token.',
-    'x-problem': { status: 401, title: 'A second factor is needed' },
+    'x-problem': { status: 401, title: 'A second factor is needed', general: true },
     allOf: [{ $ref: '#/components/schemas/Problem' }, { type: 'object', required: ['challenge'], properties: { type: { const: 'https://api.sentinelsec.studio/problems/mfa-required' }, challenge: { $ref: '#/components/schemas/MfaChallenge' } } }],
   },
   RestoreTokenUnknownProblem: {
@@ -187,12 +187,12 @@ export const schemas: Readonly<Record<string, unknown>> = {
   },
   AddressNotAllowedProblem: {
     description: "The address is not in the key's list.",
-    'x-problem': { status: 403, title: 'This address may not use the key' },
+    'x-problem': { status: 403, title: 'This address may not use the key', general: true },
     allOf: [{ $ref: '#/components/schemas/Problem' }, { properties: { type: { const: 'https://api.sentinelsec.studio/problems/address-not-allowed' } } }],
   },
   ScopeMissingProblem: {
     description: 'The key does not hold a scope that the operation needs.',
-    'x-problem': { status: 403, title: 'A scope is missing' },
+    'x-problem': { status: 403, title: 'A scope is missing', general: true },
     allOf: [{ $ref: '#/components/schemas/Problem' }, { type: 'object', required: ['required', 'held'], properties: { type: { const: 'https://api.sentinelsec.studio/problems/scope-missing' }, required: { type: 'array', description: 'The scopes that the operation needs.', items: { type: 'string' } }, held: { type: 'array', description: 'The scopes that the key holds.', items: { type: 'string' } } } }],
   },
   ScopeNotHeldProblem: {
@@ -207,22 +207,22 @@ export const schemas: Readonly<Record<string, unknown>> = {
   },
   NotFoundProblem: {
     description: 'There is no such path or resource.',
-    'x-problem': { status: 404, title: 'Not found' },
+    'x-problem': { status: 404, title: 'Not found', general: true },
     allOf: [{ $ref: '#/components/schemas/Problem' }, { properties: { type: { const: 'https://api.sentinelsec.studio/problems/not-found' } } }],
   },
   MethodNotAllowedProblem: {
     description: 'The path exists but does not have this method; `Allow` lists those it has.',
-    'x-problem': { status: 405, title: 'Method not allowed' },
+    'x-problem': { status: 405, title: 'Method not allowed', general: true },
     allOf: [{ $ref: '#/components/schemas/Problem' }, { properties: { type: { const: 'https://api.sentinelsec.studio/problems/method-not-allowed' } } }],
   },
   NotAcceptableProblem: {
     description: 'The operation cannot answer in a media type that is accepted.',
-    'x-problem': { status: 406, title: 'Not acceptable' },
+    'x-problem': { status: 406, title: 'Not acceptable', general: true },
     allOf: [{ $ref: '#/components/schemas/Problem' }, { properties: { type: { const: 'https://api.sentinelsec.studio/problems/not-acceptable' } } }],
   },
   RequestTimeoutProblem: {
     description: 'The request took too long to arrive.',
-    'x-problem': { status: 408, title: 'The request took too long' },
+    'x-problem': { status: 408, title: 'The request took too long', general: true },
     allOf: [{ $ref: '#/components/schemas/Problem' }, { properties: { type: { const: 'https://api.sentinelsec.studio/problems/request-timeout' } } }],
   },
   StateConflictProblem: {
@@ -232,7 +232,7 @@ export const schemas: Readonly<Record<string, unknown>> = {
   },
   IdempotencyInProgressProblem: {
     description: 'A request with the same idempotency key is still running.',
-    'x-problem': { status: 409, title: 'The first request is still running' },
+    'x-problem': { status: 409, title: 'The first request is still running', general: true },
     allOf: [{ $ref: '#/components/schemas/Problem' }, { properties: { type: { const: 'https://api.sentinelsec.studio/problems/idempotency-in-progress' } } }],
   },
   LegalHoldProblem: {
@@ -242,7 +242,7 @@ export const schemas: Readonly<Record<string, unknown>> = {
   },
   AccountDeletedProblem: {
     description: 'The account was closed and its data deleted.',
-    'x-problem': { status: 410, title: 'The account was deleted' },
+    'x-problem': { status: 410, title: 'The account was deleted', general: true },
     allOf: [{ $ref: '#/components/schemas/Problem' }, { properties: { type: { const: 'https://api.sentinelsec.studio/problems/account-deleted' } } }],
   },
   ExportExpiredProblem: {
@@ -257,12 +257,12 @@ export const schemas: Readonly<Record<string, unknown>> = {
   },
   ContentTooLargeProblem: {
     description: 'The body is too large.',
-    'x-problem': { status: 413, title: 'The body is too large' },
+    'x-problem': { status: 413, title: 'The body is too large', general: true },
     allOf: [{ $ref: '#/components/schemas/Problem' }, { properties: { type: { const: 'https://api.sentinelsec.studio/problems/content-too-large' } } }],
   },
   UnsupportedMediaTypeProblem: {
     description: "The body's media type is not read here.",
-    'x-problem': { status: 415, title: 'Unsupported media type' },
+    'x-problem': { status: 415, title: 'Unsupported media type', general: true },
     allOf: [{ $ref: '#/components/schemas/Problem' }, { properties: { type: { const: 'https://api.sentinelsec.studio/problems/unsupported-media-type' } } }],
   },
   RangeNotSatisfiableProblem: {
@@ -272,27 +272,27 @@ export const schemas: Readonly<Record<string, unknown>> = {
   },
   ValidationFailedProblem: {
     description: 'The request does not fit its schema; every fault is listed.',
-    'x-problem': { status: 422, title: 'The request does not fit its schema' },
+    'x-problem': { status: 422, title: 'The request does not fit its schema', general: true },
     allOf: [{ $ref: '#/components/schemas/Problem' }, { type: 'object', required: ['errors'], properties: { type: { const: 'https://api.sentinelsec.studio/problems/validation-failed' }, errors: { type: 'array', description: 'The faults.', minItems: 1, items: { type: 'object', required: ['pointer', 'detail'], properties: { pointer: { type: 'string', description: 'JSON Pointer (RFC 6901) into the request: `/body/…`, `/query/…`, `/path/…` or `/header/…`.' }, detail: { type: 'string', description: 'What is wrong there.' } } } } } }],
   },
   IdempotencyKeyReusedProblem: {
     description: 'The idempotency key was used with another request.',
-    'x-problem': { status: 422, title: 'The idempotency key was used before' },
+    'x-problem': { status: 422, title: 'The idempotency key was used before', general: true },
     allOf: [{ $ref: '#/components/schemas/Problem' }, { properties: { type: { const: 'https://api.sentinelsec.studio/problems/idempotency-key-reused' } } }],
   },
   QuotaExceededProblem: {
     description: 'A quota is used up (registered by draft-ietf-httpapi-ratelimit-headers).',
-    'x-problem': { status: 429, title: 'A quota is used up' },
+    'x-problem': { status: 429, title: 'A quota is used up', general: true },
     allOf: [{ $ref: '#/components/schemas/Problem' }, { type: 'object', required: ['violated-policies'], properties: { type: { const: 'https://iana.org/assignments/http-problem-types#quota-exceeded' }, 'violated-policies': { $ref: '#/components/schemas/ViolatedPolicies' } } }],
   },
   AbnormalUsageDetectedProblem: {
     description: 'The address is locked out after failed authentications. Do not try again by yourself.',
-    'x-problem': { status: 429, title: 'Abnormal usage detected' },
+    'x-problem': { status: 429, title: 'Abnormal usage detected', general: true },
     allOf: [{ $ref: '#/components/schemas/Problem' }, { type: 'object', required: ['violated-policies'], properties: { type: { const: 'https://iana.org/assignments/http-problem-types#abnormal-usage-detected' }, 'violated-policies': { $ref: '#/components/schemas/ViolatedPolicies' } } }],
   },
   TemporaryReducedCapacityProblem: {
     description: 'The platform runs with reduced capacity.',
-    'x-problem': { status: 503, title: 'Reduced capacity' },
+    'x-problem': { status: 503, title: 'Reduced capacity', general: true },
     allOf: [{ $ref: '#/components/schemas/Problem' }, { type: 'object', required: ['violated-policies'], properties: { type: { const: 'https://iana.org/assignments/http-problem-types#temporary-reduced-capacity' }, 'violated-policies': { $ref: '#/components/schemas/ViolatedPolicies' } } }],
   },
   ViolatedPolicies: {
@@ -302,12 +302,12 @@ export const schemas: Readonly<Record<string, unknown>> = {
   },
   HeadersTooLargeProblem: {
     description: 'The header section is too large.',
-    'x-problem': { status: 431, title: 'The header section is too large' },
+    'x-problem': { status: 431, title: 'The header section is too large', general: true },
     allOf: [{ $ref: '#/components/schemas/Problem' }, { properties: { type: { const: 'https://api.sentinelsec.studio/problems/headers-too-large' } } }],
   },
   InternalErrorProblem: {
     description: 'The platform failed.',
-    'x-problem': { status: 500, title: 'The platform failed' },
+    'x-problem': { status: 500, title: 'The platform failed', general: true },
     allOf: [{ $ref: '#/components/schemas/Problem' }, { properties: { type: { const: 'https://api.sentinelsec.studio/problems/internal-error' } } }],
   },
   Health: {

@@ -54,6 +54,11 @@ export const contract: Contract<OperationId, PolicyName, ProblemName, FigureName
       purposes: mapValues(spec['x-purposes'], ({ title }) => ({ title })),
       categories: mapValues(spec['x-data-categories'], ({ title, purposes }) => ({ title, purposes })),
       records: recordsOf(spec),
+      neverCollected: mapValues(spec['x-never-collected'], ({ title }) => ({ title })),
+      datasets: mapValues(spec['x-datasets'], ({ schema, scope }) => ({ schema, scope })),
+      policyVersion: (spec['x-policy'] as Node).version,
+      teams: mapValues(spec['x-teams'], ({ email }) => ({ email })),
+      invitationHeader: spec.components.securitySchemes.invitation?.name,
       problems: Object.fromEntries(problemTypesOf(spec).map(({ slug, type, status, title }) => [slug, { type, status, title }])),
       operations: Object.fromEntries(operations.map((operation) => [operation.id, operationOf(spec, operation)])),
       sensitive: sensitiveOf(spec, operations),
@@ -103,12 +108,12 @@ function personal(schema: Node): Record<string, object> {
 }
 
 function operationOf(spec: Spec, operation: Operation): object {
-  const { method, path, auth, scopes, mfa, policies, list, deprecated } = operation;
+  const { method, path, auth, scopes, mfa, invitation, policies, list, deprecated } = operation;
   const parameters = operation.parameters.map((parameter) => ({
     name: parameter.name,
     in: parameter.in,
     type: wireType(spec, parameter.schema),
-    default: resolve(spec, parameter.schema).default,
+    default: parameter.schema.default ?? resolve(spec, parameter.schema).default,
   }));
   return {
     method,
@@ -116,6 +121,7 @@ function operationOf(spec: Spec, operation: Operation): object {
     auth,
     scopes,
     mfa,
+    invitation: invitation || undefined,
     policies,
     list,
     parameters,

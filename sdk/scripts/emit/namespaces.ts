@@ -10,11 +10,11 @@ const indent = '  ';
 export function emitNamespaces(spec: Spec, operations: readonly Operation[]): string {
   const tags = [...new Set(operations.map(({ tag }) => tag))];
   const prose = new Map((spec.tags as { name: string; description: string }[]).map((tag) => [tag.name, tag.description]));
-  const slugs = new Map(problemTypesOf(spec).map(({ name, slug }) => [name, slug]));
-  const common = commonProblems(operations, slugs);
+  // General problems come from how any call is made, and so say nothing of one.
+  const words = new Map(problemTypesOf(spec).flatMap(({ name, slug, general }) => (general ? [] : [[name, slug]])));
   const interfaces = tags.map((tag) => {
     const own = operations.filter((operation) => operation.tag === tag);
-    const methods = own.map((operation) => method(operation, { slugs, common })).join('\n');
+    const methods = own.map((operation) => method(operation, words)).join('\n');
     return `${docComment([prose.get(tag) ?? tag])}export interface ${pascal(tag)}Namespace {\n${methods}}\n`;
   });
   return `${banner}
@@ -32,20 +32,7 @@ ${tags.map((tag) => `${docComment([prose.get(tag) ?? tag], indent)}${indent}read
 `;
 }
 
-interface Prose {
-  /** Problem schema to the word that doc comments use. */
-  readonly slugs: ReadonlyMap<string, string>;
-  /** Words that stand at every call with a key, and so say nothing of any one. */
-  readonly common: ReadonlySet<string | undefined>;
-}
-
-function commonProblems(operations: readonly Operation[], slugs: ReadonlyMap<string, string>): Set<string | undefined> {
-  const keyed = operations.filter(({ auth }) => auth === 'key');
-  const everywhere = (name: string): boolean => keyed.every(({ problems }) => problems.includes(name));
-  return new Set((keyed[0]?.problems ?? []).filter(everywhere).map((name) => slugs.get(name)));
-}
-
-function method(operation: Operation, words: Prose): string {
+function method(operation: Operation, words: ReadonlyMap<string, string>): string {
   return `${docComment(comment(operation, words), indent)}${indent}${operation.name}(${signature(operation).join(', ')}): ${result(operation)};\n`;
 }
 
@@ -66,28 +53,30 @@ function typeOf(schema: unknown, otherwise: string): string {
   return name ? `Schemas['${name}']` : otherwise;
 }
 
-function result({ id, success, list }: Operation): string {
+function result({ id, success, item }: Operation): string {
   if (!success.content) return 'ApiCall<undefined>';
   if (success.content.mediaType !== 'application/json') return 'ApiCall<Response>';
   const body = typeOf(
     success.content.schema,
     `operations['${id}']['responses'][${success.status}]['content']['application/json']`,
   );
-  return list ? `ApiList<${body}, ${body}['data'][number]>` : `ApiCall<${body}>`;
+  return item ? `ApiList<${body}, ${typeOf(item, `${body}['data'][number]`)}>` : `ApiCall<${body}>`;
 }
 
-function comment(operation: Operation, { slugs, common }: Prose): string[] {
+function comment(operation: Operation, words: ReadonlyMap<string, string>): string[] {
   const { summary, description, scopes, mfa, policies, method, path, deprecated } = operation;
-  const own = operation.problems.map((name) => slugs.get(name)).filter((slug) => !common.has(slug));
+  const own = operation.problems.flatMap((name) => words.get(name) ?? []);
+  const facts = [
+    ...(scopes.length > 0 ? [`Scopes: ${quoted(scopes)}.${mfa ? ' Needs MFA.' : ''}`] : []),
+    ...(policies.length > 0 ? [`Limits: ${quoted(policies)}.`] : []),
+    ...(own.length > 0 ? [`Problems of its own: ${quoted(own)}.`] : []),
+  ];
   return [
     `${summary}: \`${method} ${path}\`.`,
     '',
     ...description.split('\n'),
     '',
-    ...(scopes.length > 0 ? [`Scopes: ${scopes.map((scope) => `\`${scope}\``).join(', ')}.${mfa ? ' Needs MFA.' : ''}`] : []),
-    ...(policies.length > 0 ? [`Limits: ${policies.map((policy) => `\`${policy}\``).join(', ')}.`] : []),
-    ...(own.length > 0 ? [`Problems of its own: ${own.map((slug) => `\`${slug}\``).join(', ')}.`] : []),
-    '',
+    ...(facts.length > 0 ? [...facts, ''] : []),
     ...(deprecated ? [`@deprecated since ${deprecated.at}, ends ${deprecated.sunset}.`] : []),
     '@example',
     '```ts',
@@ -95,6 +84,8 @@ function comment(operation: Operation, { slugs, common }: Prose): string[] {
     '```',
   ];
 }
+
+const quoted = (words: readonly string[]): string => words.map((word) => `\`${word}\``).join(', ');
 
 function exampleCall(operation: Operation): string {
   const { tag, name, parameters, body, list, success } = operation;

@@ -46,7 +46,7 @@ function requestSchema({ parameters, body }: Operation): Node {
 }
 
 async function compile(spec: Spec, wanted: ReadonlyMap<string, Node>): Promise<Validators> {
-  const ajv = new Ajv2020({ allErrors: true, strict: false, code: { source: true, esm: true, lines: true } });
+  const ajv = new Ajv2020({ allErrors: true, strict: false, inlineRefs: false, code: { source: true, esm: true, lines: true } });
   addFormats.default(ajv);
   ajv.addSchema({ $id: 'spec', components: { schemas: spec.components.schemas } });
   const distinct = new Map<string, string>();
@@ -74,6 +74,7 @@ async function bundle(source: string): Promise<string> {
     platform: 'neutral',
     minifyWhitespace: true,
     minifySyntax: true,
+    minifyIdentifiers: true,
     lineLimit: 200,
     charset: 'utf8',
     legalComments: 'none',

@@ -16,8 +16,46 @@ export interface Spec extends Node {
   >;
 }
 
-/** Reads a description. Throws when the file is absent or is not YAML. */
-export const load = (file: string): Spec => parse(readFileSync(file, 'utf8'), { maxAliasCount: -1 }) as Spec;
+const parts = [
+  'info',
+  'servers',
+  'tags',
+  'paths',
+  'components',
+  'x-platform',
+  'x-quota-policies',
+  'x-plans',
+  'x-scopes',
+  'x-roles',
+  'x-policy',
+  'x-teams',
+  'x-datasets',
+  'x-data-classes',
+  'x-purposes',
+  'x-data-categories',
+  'x-never-collected',
+];
+const components = ['securitySchemes', 'schemas', 'responses', 'parameters', 'headers'];
+
+/** Reads a description. Throws, with the file's name, when it is absent, is not YAML or lacks a part. */
+export function load(file: string): Spec {
+  const spec = read(file);
+  const lacking = parts.find((part) => !isObject(spec) || !isObject(spec[part]));
+  if (lacking) throw new Error(`${file}: "${lacking}" is missing.`);
+  const component = components.find((part) => !isObject((spec as Spec).components[part as 'schemas']));
+  if (component) throw new Error(`${file}: "components.${component}" is missing.`);
+  return spec as Spec;
+}
+
+function read(file: string): unknown {
+  try {
+    return parse(readFileSync(file, 'utf8'), { maxAliasCount: -1 });
+  } catch (error) {
+    throw new Error(`${file}: ${(error as Error).message}`, { cause: error });
+  }
+}
+
+const isObject = (value: unknown): value is Node => typeof value === 'object' && value !== null;
 
 /** Follows a local `$ref`, or returns the node itself. Throws on a reference that leads nowhere. */
 export function resolve(spec: Spec, node: unknown): Node {
@@ -27,7 +65,7 @@ export function resolve(spec: Spec, node: unknown): Node {
     .slice(2)
     .split('/')
     .reduce<unknown>((at, key) => (at as Node | undefined)?.[key.replaceAll('~1', '/').replaceAll('~0', '~')], spec);
-  if (target === undefined) throw new Error(`openapi: ${reference} leads nowhere.`);
+  if (target === undefined) throw new Error(`${reference} leads nowhere.`);
   return resolve(spec, target);
 }
 

@@ -37,12 +37,16 @@ export interface Operation {
   readonly auth: 'none' | 'key' | 'restoreToken';
   readonly scopes: readonly string[];
   readonly mfa: boolean;
+  /** Whether the token of an invitation may stand in for MFA. */
+  readonly invitation: boolean;
   readonly policies: readonly string[];
   readonly parameters: readonly Parameter[];
   readonly body: (Content & { readonly required: boolean }) | undefined;
   readonly answers: readonly Answer[];
   readonly success: Answer;
   readonly list: boolean;
+  /** The schema of an item of a list. */
+  readonly item: Node | undefined;
   readonly problems: readonly string[];
   readonly deprecated: { readonly at: string; readonly sunset: string } | undefined;
 }
@@ -52,18 +56,29 @@ const methods = ['get', 'put', 'post', 'delete', 'patch'];
 /** All operations in the order of the description. Throws where it is not whole. */
 export function operationsOf(spec: Spec): Operation[] {
   return Object.entries(spec.paths).flatMap(([path, item]) =>
-    methods.filter((method) => item[method]).map((method) => operation(spec, path, method, item)),
+    methods.filter((method) => item[method]).map((method) => located(spec, path, method, item)),
   );
 }
 
-function operation(spec: Spec, path: string, method: string, item: Node): Operation {
-  const node = item[method] as Node;
+function located(spec: Spec, path: string, method: string, pathItem: Node): Operation {
+  try {
+    return operation(spec, path, method, pathItem);
+  } catch (error) {
+    throw new Error(`openapi: ${method.toUpperCase()} ${path}: ${(error as Error).message}`, { cause: error });
+  }
+}
+
+function operation(spec: Spec, path: string, method: string, pathItem: Node): Operation {
+  const node = pathItem[method] as Node;
   const id = String(node.operationId);
+  if (!/^[a-z_]+\.[a-zA-Z]+$/.test(id)) throw new Error('the operationId is not "tag.method".');
+  for (const part of ['responses', 'security']) if (!node[part]) throw new Error(`"${part}" is missing.`);
   const [tag = '', name = ''] = id.split('.');
   const answers = Object.entries(node.responses as Node).map(([status, answer]) => answerOf(spec, status, answer));
   const success = answers.find((answer) => answer.status.startsWith('2'));
-  if (!success) throw new Error(`openapi: ${id} has no 2xx answer.`);
-  const parameters = [...((item.parameters as Node[]) ?? []), ...((node.parameters as Node[]) ?? [])];
+  if (!success) throw new Error('there is no 2xx answer.');
+  const item = itemOf(spec, success);
+  const parameters = [...((pathItem.parameters as Node[]) ?? []), ...((node.parameters as Node[]) ?? [])];
   return {
     id,
     tag,
@@ -78,17 +93,20 @@ function operation(spec: Spec, path: string, method: string, item: Node): Operat
     body: node.requestBody ? bodyOf(spec, resolve(spec, node.requestBody)) : undefined,
     answers,
     success,
-    list: isList(spec, success),
+    list: item !== undefined,
+    item,
     problems: [...new Set(answers.flatMap((answer) => problemNames(spec, answer)))],
     deprecated: node['x-deprecation'] as Operation['deprecated'],
   };
 }
 
-function securityOf(node: Node): Pick<Operation, 'auth' | 'scopes' | 'mfa'> {
-  const [first] = node.security as Readonly<Record<string, string[]>>[];
-  if (!first) return { auth: 'none', scopes: [], mfa: false };
-  if (first.restoreToken) return { auth: 'restoreToken', scopes: [], mfa: false };
-  return { auth: 'key', scopes: first.apiKey ?? [], mfa: Boolean(first.mfa) };
+function securityOf(node: Node): Pick<Operation, 'auth' | 'scopes' | 'mfa' | 'invitation'> {
+  const choices = node.security as Readonly<Record<string, string[]>>[];
+  const [first] = choices;
+  const invitation = choices.some((choice) => choice.invitation);
+  if (!first) return { auth: 'none', scopes: [], mfa: false, invitation };
+  if (first.restoreToken) return { auth: 'restoreToken', scopes: [], mfa: false, invitation };
+  return { auth: 'key', scopes: first.apiKey ?? [], mfa: Boolean(first.mfa), invitation };
 }
 
 function parameterOf(node: Node): Parameter {
@@ -109,7 +127,7 @@ function exampleOf(media: Node): unknown {
 
 function bodyOf(spec: Spec, node: Node): Operation['body'] {
   const content = contentOf(node.content);
-  if (!content) throw new Error('openapi: a request body has no content.');
+  if (!content) throw new Error('the request body has no content.');
   resolve(spec, content.schema);
   return { ...content, required: node.required === true };
 }
@@ -124,10 +142,12 @@ function answerOf(spec: Spec, status: string, answer: unknown): Answer {
   };
 }
 
-function isList(spec: Spec, success: Answer): boolean {
-  if (!success.content) return false;
-  const properties = resolve(spec, success.content.schema).properties as Node | undefined;
-  return Boolean(properties?.data && properties.next_cursor && properties.has_more);
+function itemOf(spec: Spec, success: Answer): Node | undefined {
+  if (!success.content) return undefined;
+  const { data, next_cursor, has_more } = (resolve(spec, success.content.schema).properties ?? {}) as Readonly<
+    Record<string, Node>
+  >;
+  return data && next_cursor && has_more ? (resolve(spec, data).items as Node) : undefined;
 }
 
 /** The names of the problem schemas that an answer may hold. */

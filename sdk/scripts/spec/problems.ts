@@ -10,15 +10,26 @@ export interface ProblemType {
   readonly status: number;
   readonly title: string;
   readonly description: string;
+  /** Whether it comes from how any call is made, whatever the call does. */
+  readonly general: boolean;
 }
 
 /** All problem types: the schemas that carry `x-problem`. */
 export function problemTypesOf(spec: Spec): ProblemType[] {
   return Object.entries(spec.components.schemas).flatMap(([name, schema]) => {
-    const mark = schema['x-problem'] as { status: number; title: string } | undefined;
+    const mark = schema['x-problem'] as { status: number; title: string; general?: boolean } | undefined;
     if (!mark) return [];
     const type = typeOf(spec, schema);
-    return [{ name, type, slug: type.split(/[/#]/).at(-1) ?? type, ...mark, description: String(schema.description) }];
+    return [
+      {
+        name,
+        type,
+        slug: type.split(/[/#]/).at(-1) ?? type,
+        ...mark,
+        general: mark.general === true,
+        description: String(schema.description),
+      },
+    ];
   });
 }
 

@@ -13,7 +13,6 @@ export interface HealthNamespace {
    *
    * Liveness and the status of each component. Needs no key.
    *
-   *
    * @example
    * ```ts
    * const answer = await client.health.get();
@@ -46,7 +45,7 @@ export interface AccountNamespace {
    *
    * Scopes: `account:write`.
    * Limits: `standard`, `daily`.
-   * Problems of its own: `precondition-failed`, `content-too-large`, `unsupported-media-type`, `validation-failed`.
+   * Problems of its own: `precondition-failed`.
    *
    * @example
    * ```ts
@@ -63,7 +62,6 @@ export interface AccountNamespace {
    *
    * Scopes: `account:close`. Needs MFA.
    * Limits: `standard`, `sensitive`, `daily`.
-   * Problems of its own: `mfa-required`, `state-conflict`, `idempotency-in-progress`, `content-too-large`, `unsupported-media-type`, `validation-failed`, `idempotency-key-reused`.
    *
    * @example
    * ```ts
@@ -78,7 +76,7 @@ export interface AccountNamespace {
    * Opens a closed account again. The keys that its closure revoked work again, unless they have expired meanwhile.
    *
    * Limits: `mfa`.
-   * Problems of its own: `restore-token-unknown`, `mfa-code-rejected`, `state-conflict`, `idempotency-in-progress`, `content-too-large`, `unsupported-media-type`, `validation-failed`, `idempotency-key-reused`.
+   * Problems of its own: `restore-token-unknown`, `mfa-code-rejected`.
    *
    * @example
    * ```ts
@@ -112,7 +110,7 @@ export interface OrganizationNamespace {
    *
    * Scopes: `organization:write`.
    * Limits: `standard`, `daily`.
-   * Problems of its own: `precondition-failed`, `content-too-large`, `unsupported-media-type`, `validation-failed`.
+   * Problems of its own: `precondition-failed`.
    *
    * @example
    * ```ts
@@ -128,7 +126,7 @@ export interface OrganizationNamespace {
    *
    * Scopes: `organization:write`. Needs MFA.
    * Limits: `standard`, `sensitive`, `daily`.
-   * Problems of its own: `mfa-required`, `precondition-failed`, `content-too-large`, `unsupported-media-type`, `validation-failed`.
+   * Problems of its own: `precondition-failed`.
    *
    * @example
    * ```ts
@@ -144,7 +142,7 @@ export interface OrganizationNamespace {
    *
    * Scopes: `organization:write`. Needs MFA.
    * Limits: `standard`, `sensitive`, `daily`.
-   * Problems of its own: `mfa-required`, `precondition-failed`, `validation-failed`.
+   * Problems of its own: `precondition-failed`.
    *
    * @example
    * ```ts
@@ -163,14 +161,13 @@ export interface MembersNamespace {
    *
    * Scopes: `members:read`.
    * Limits: `standard`, `daily`.
-   * Problems of its own: `validation-failed`.
    *
    * @example
    * ```ts
    * for await (const item of client.members.list({ limit: 50 })) console.log(item);
    * ```
    */
-  list(query?: Query<'members.list'>, options?: CallOptions): ApiList<Schemas['MemberList'], Schemas['MemberList']['data'][number]>;
+  list(query?: Query<'members.list'>, options?: CallOptions): ApiList<Schemas['MemberList'], Schemas['Member']>;
 
   /**
    * Invite a member: `POST /v1/members`.
@@ -179,7 +176,7 @@ export interface MembersNamespace {
    *
    * Scopes: `members:write`. Needs MFA.
    * Limits: `standard`, `sensitive`, `daily`.
-   * Problems of its own: `mfa-required`, `scope-not-held`, `state-conflict`, `idempotency-in-progress`, `content-too-large`, `unsupported-media-type`, `validation-failed`, `idempotency-key-reused`.
+   * Problems of its own: `scope-not-held`, `state-conflict`.
    *
    * @example
    * ```ts
@@ -195,7 +192,6 @@ export interface MembersNamespace {
    *
    * Scopes: `members:read`.
    * Limits: `standard`, `daily`.
-   * Problems of its own: `not-found`, `validation-failed`.
    *
    * @example
    * ```ts
@@ -211,7 +207,7 @@ export interface MembersNamespace {
    *
    * Scopes: `members:write`. Needs MFA.
    * Limits: `standard`, `sensitive`, `daily`.
-   * Problems of its own: `mfa-required`, `not-found`, `state-conflict`, `precondition-failed`, `validation-failed`.
+   * Problems of its own: `state-conflict`, `precondition-failed`.
    *
    * @example
    * ```ts
@@ -227,7 +223,7 @@ export interface MembersNamespace {
    *
    * Scopes: `members:write`. Needs MFA.
    * Limits: `standard`, `sensitive`, `daily`.
-   * Problems of its own: `mfa-required`, `scope-not-held`, `not-found`, `state-conflict`, `precondition-failed`, `content-too-large`, `unsupported-media-type`, `validation-failed`.
+   * Problems of its own: `scope-not-held`, `state-conflict`, `precondition-failed`.
    *
    * @example
    * ```ts
@@ -246,14 +242,13 @@ export interface RolesNamespace {
    *
    * Scopes: `members:read`.
    * Limits: `standard`, `daily`.
-   * Problems of its own: `validation-failed`.
    *
    * @example
    * ```ts
    * for await (const item of client.roles.list({ limit: 50 })) console.log(item);
    * ```
    */
-  list(query?: Query<'roles.list'>, options?: CallOptions): ApiList<Schemas['RoleList'], Schemas['RoleList']['data'][number]>;
+  list(query?: Query<'roles.list'>, options?: CallOptions): ApiList<Schemas['RoleList'], Schemas['Role']>;
 }
 
 /** API keys and their life: make, change, rotate, revoke. */
@@ -265,14 +260,13 @@ export interface KeysNamespace {
    *
    * Scopes: `keys:read`.
    * Limits: `standard`, `daily`.
-   * Problems of its own: `validation-failed`.
    *
    * @example
    * ```ts
    * for await (const item of client.keys.list({ limit: 50 })) console.log(item);
    * ```
    */
-  list(query?: Query<'keys.list'>, options?: CallOptions): ApiList<Schemas['KeyList'], Schemas['KeyList']['data'][number]>;
+  list(query?: Query<'keys.list'>, options?: CallOptions): ApiList<Schemas['KeyList'], Schemas['Key']>;
 
   /**
    * Create a key: `POST /v1/keys`.
@@ -281,7 +275,7 @@ export interface KeysNamespace {
    *
    * Scopes: `keys:write`. Needs MFA.
    * Limits: `standard`, `sensitive`, `daily`.
-   * Problems of its own: `mfa-required`, `scope-not-held`, `state-conflict`, `idempotency-in-progress`, `content-too-large`, `unsupported-media-type`, `validation-failed`, `idempotency-key-reused`.
+   * Problems of its own: `scope-not-held`.
    *
    * @example
    * ```ts
@@ -297,7 +291,6 @@ export interface KeysNamespace {
    *
    * Scopes: `keys:read`.
    * Limits: `standard`, `daily`.
-   * Problems of its own: `not-found`, `validation-failed`.
    *
    * @example
    * ```ts
@@ -313,7 +306,7 @@ export interface KeysNamespace {
    *
    * Scopes: `keys:write`.
    * Limits: `standard`, `daily`.
-   * Problems of its own: `scope-not-held`, `not-found`, `state-conflict`, `precondition-failed`, `content-too-large`, `unsupported-media-type`, `validation-failed`.
+   * Problems of its own: `scope-not-held`, `state-conflict`, `precondition-failed`.
    *
    * @example
    * ```ts
@@ -329,7 +322,7 @@ export interface KeysNamespace {
    *
    * Scopes: `keys:write`. Needs MFA.
    * Limits: `standard`, `sensitive`, `daily`.
-   * Problems of its own: `mfa-required`, `not-found`, `state-conflict`, `idempotency-in-progress`, `content-too-large`, `unsupported-media-type`, `validation-failed`, `idempotency-key-reused`.
+   * Problems of its own: `state-conflict`.
    *
    * @example
    * ```ts
@@ -345,7 +338,6 @@ export interface KeysNamespace {
    *
    * Scopes: `keys:write`.
    * Limits: `standard`, `daily`.
-   * Problems of its own: `not-found`, `state-conflict`, `idempotency-in-progress`, `validation-failed`, `idempotency-key-reused`.
    *
    * @example
    * ```ts
@@ -361,7 +353,6 @@ export interface KeysNamespace {
    *
    * Scopes: `keys:write`.
    * Limits: `standard`, `daily`.
-   * Problems of its own: `not-found`, `state-conflict`, `idempotency-in-progress`, `content-too-large`, `unsupported-media-type`, `validation-failed`, `idempotency-key-reused`.
    *
    * @example
    * ```ts
@@ -377,7 +368,6 @@ export interface KeysNamespace {
    *
    * Scopes: `keys:read`, `usage:read`.
    * Limits: `standard`, `daily`.
-   * Problems of its own: `not-found`, `validation-failed`.
    *
    * @example
    * ```ts
@@ -396,14 +386,13 @@ export interface MfaNamespace {
    *
    * Scopes: `mfa:read`.
    * Limits: `standard`, `daily`.
-   * Problems of its own: `validation-failed`.
    *
    * @example
    * ```ts
    * for await (const item of client.mfa.listFactors({ limit: 50 })) console.log(item);
    * ```
    */
-  listFactors(query?: Query<'mfa.listFactors'>, options?: CallOptions): ApiList<Schemas['MfaFactorList'], Schemas['MfaFactorList']['data'][number]>;
+  listFactors(query?: Query<'mfa.listFactors'>, options?: CallOptions): ApiList<Schemas['MfaFactorList'], Schemas['MfaFactor']>;
 
   /**
    * Enrol a factor: `POST /v1/mfa/factors`.
@@ -414,7 +403,6 @@ export interface MfaNamespace {
    *
    * Scopes: `mfa:write`. Needs MFA.
    * Limits: `standard`, `sensitive`, `daily`.
-   * Problems of its own: `mfa-required`, `state-conflict`, `idempotency-in-progress`, `validation-failed`, `idempotency-key-reused`.
    *
    * @example
    * ```ts
@@ -430,7 +418,7 @@ export interface MfaNamespace {
    *
    * Scopes: `mfa:write`.
    * Limits: `standard`, `mfa`, `daily`.
-   * Problems of its own: `mfa-code-rejected`, `not-found`, `state-conflict`, `idempotency-in-progress`, `content-too-large`, `unsupported-media-type`, `validation-failed`, `idempotency-key-reused`.
+   * Problems of its own: `mfa-code-rejected`, `state-conflict`.
    *
    * @example
    * ```ts
@@ -446,7 +434,7 @@ export interface MfaNamespace {
    *
    * Scopes: `mfa:write`. Needs MFA.
    * Limits: `standard`, `sensitive`, `daily`.
-   * Problems of its own: `mfa-required`, `not-found`, `state-conflict`, `validation-failed`.
+   * Problems of its own: `state-conflict`.
    *
    * @example
    * ```ts
@@ -462,7 +450,7 @@ export interface MfaNamespace {
    *
    * Scopes: `mfa:write`.
    * Limits: `standard`, `daily`.
-   * Problems of its own: `state-conflict`, `idempotency-in-progress`, `validation-failed`, `idempotency-key-reused`.
+   * Problems of its own: `state-conflict`.
    *
    * @example
    * ```ts
@@ -479,7 +467,7 @@ export interface MfaNamespace {
    *
    * Scopes: `mfa:write`.
    * Limits: `standard`, `mfa`, `daily`.
-   * Problems of its own: `mfa-code-rejected`, `state-conflict`, `idempotency-in-progress`, `content-too-large`, `unsupported-media-type`, `validation-failed`, `idempotency-key-reused`.
+   * Problems of its own: `mfa-code-rejected`.
    *
    * @example
    * ```ts
@@ -498,14 +486,13 @@ export interface AccessReviewsNamespace {
    *
    * Scopes: `access_reviews:read`.
    * Limits: `standard`, `daily`.
-   * Problems of its own: `validation-failed`.
    *
    * @example
    * ```ts
    * for await (const item of client.access_reviews.list({ limit: 50 })) console.log(item);
    * ```
    */
-  list(query?: Query<'access_reviews.list'>, options?: CallOptions): ApiList<Schemas['AccessReviewList'], Schemas['AccessReviewList']['data'][number]>;
+  list(query?: Query<'access_reviews.list'>, options?: CallOptions): ApiList<Schemas['AccessReviewList'], Schemas['AccessReview']>;
 
   /**
    * Start an access review: `POST /v1/access-reviews`.
@@ -514,7 +501,7 @@ export interface AccessReviewsNamespace {
    *
    * Scopes: `access_reviews:write`.
    * Limits: `standard`, `daily`.
-   * Problems of its own: `state-conflict`, `idempotency-in-progress`, `validation-failed`, `idempotency-key-reused`.
+   * Problems of its own: `state-conflict`.
    *
    * @example
    * ```ts
@@ -530,7 +517,6 @@ export interface AccessReviewsNamespace {
    *
    * Scopes: `access_reviews:read`.
    * Limits: `standard`, `daily`.
-   * Problems of its own: `not-found`, `validation-failed`.
    *
    * @example
    * ```ts
@@ -546,7 +532,7 @@ export interface AccessReviewsNamespace {
    *
    * Scopes: `access_reviews:write`. Needs MFA.
    * Limits: `standard`, `sensitive`, `daily`.
-   * Problems of its own: `mfa-required`, `not-found`, `state-conflict`, `idempotency-in-progress`, `content-too-large`, `unsupported-media-type`, `validation-failed`, `idempotency-key-reused`.
+   * Problems of its own: `state-conflict`.
    *
    * @example
    * ```ts
@@ -565,14 +551,13 @@ export interface UsageNamespace {
    *
    * Scopes: `usage:read`.
    * Limits: `standard`, `search`, `daily`.
-   * Problems of its own: `validation-failed`.
    *
    * @example
    * ```ts
    * for await (const item of client.usage.listLogs({ limit: 50 })) console.log(item);
    * ```
    */
-  listLogs(query?: Query<'usage.listLogs'>, options?: CallOptions): ApiList<Schemas['UsageLogList'], Schemas['UsageLogList']['data'][number]>;
+  listLogs(query?: Query<'usage.listLogs'>, options?: CallOptions): ApiList<Schemas['UsageLogList'], Schemas['UsageLog']>;
 
   /**
    * Get a usage log: `GET /v1/usage/logs/{log_id}`.
@@ -581,7 +566,6 @@ export interface UsageNamespace {
    *
    * Scopes: `usage:read`.
    * Limits: `standard`, `daily`.
-   * Problems of its own: `not-found`, `validation-failed`.
    *
    * @example
    * ```ts
@@ -597,7 +581,6 @@ export interface UsageNamespace {
    *
    * Scopes: `usage:read`.
    * Limits: `standard`, `daily`.
-   * Problems of its own: `validation-failed`.
    *
    * @example
    * ```ts
@@ -616,14 +599,13 @@ export interface AnalyticsNamespace {
    *
    * Scopes: `analytics:read`.
    * Limits: `standard`, `daily`.
-   * Problems of its own: `validation-failed`.
    *
    * @example
    * ```ts
    * for await (const item of client.analytics.getPerformance({ limit: 50 })) console.log(item);
    * ```
    */
-  getPerformance(query?: Query<'analytics.getPerformance'>, options?: CallOptions): ApiList<Schemas['PerformanceSeries'], Schemas['PerformanceSeries']['data'][number]>;
+  getPerformance(query?: Query<'analytics.getPerformance'>, options?: CallOptions): ApiList<Schemas['PerformanceSeries'], Schemas['PerformancePoint']>;
 
   /**
    * Get availability: `GET /v1/analytics/availability`.
@@ -632,14 +614,13 @@ export interface AnalyticsNamespace {
    *
    * Scopes: `analytics:read`.
    * Limits: `standard`, `daily`.
-   * Problems of its own: `validation-failed`.
    *
    * @example
    * ```ts
    * for await (const item of client.analytics.getAvailability({ limit: 50 })) console.log(item);
    * ```
    */
-  getAvailability(query?: Query<'analytics.getAvailability'>, options?: CallOptions): ApiList<Schemas['AvailabilitySeries'], Schemas['AvailabilitySeries']['data'][number]>;
+  getAvailability(query?: Query<'analytics.getAvailability'>, options?: CallOptions): ApiList<Schemas['AvailabilitySeries'], Schemas['AvailabilityPoint']>;
 }
 
 /** Events, incidents and threat indicators. */
@@ -651,14 +632,13 @@ export interface SecurityNamespace {
    *
    * Scopes: `security:read`.
    * Limits: `standard`, `search`, `daily`.
-   * Problems of its own: `validation-failed`.
    *
    * @example
    * ```ts
    * for await (const item of client.security.listEvents({ limit: 50 })) console.log(item);
    * ```
    */
-  listEvents(query?: Query<'security.listEvents'>, options?: CallOptions): ApiList<Schemas['SecurityEventList'], Schemas['SecurityEventList']['data'][number]>;
+  listEvents(query?: Query<'security.listEvents'>, options?: CallOptions): ApiList<Schemas['SecurityEventList'], Schemas['SecurityEvent']>;
 
   /**
    * Get a security event: `GET /v1/security/events/{event_id}`.
@@ -667,7 +647,6 @@ export interface SecurityNamespace {
    *
    * Scopes: `security:read`.
    * Limits: `standard`, `daily`.
-   * Problems of its own: `not-found`, `validation-failed`.
    *
    * @example
    * ```ts
@@ -683,14 +662,13 @@ export interface SecurityNamespace {
    *
    * Scopes: `security:read`.
    * Limits: `standard`, `search`, `daily`.
-   * Problems of its own: `validation-failed`.
    *
    * @example
    * ```ts
    * for await (const item of client.security.listIncidents({ limit: 50 })) console.log(item);
    * ```
    */
-  listIncidents(query?: Query<'security.listIncidents'>, options?: CallOptions): ApiList<Schemas['IncidentList'], Schemas['IncidentList']['data'][number]>;
+  listIncidents(query?: Query<'security.listIncidents'>, options?: CallOptions): ApiList<Schemas['IncidentList'], Schemas['Incident']>;
 
   /**
    * Get an incident: `GET /v1/security/incidents/{incident_id}`.
@@ -699,7 +677,6 @@ export interface SecurityNamespace {
    *
    * Scopes: `security:read`.
    * Limits: `standard`, `daily`.
-   * Problems of its own: `not-found`, `validation-failed`.
    *
    * @example
    * ```ts
@@ -715,7 +692,7 @@ export interface SecurityNamespace {
    *
    * Scopes: `security:write`.
    * Limits: `standard`, `daily`.
-   * Problems of its own: `not-found`, `state-conflict`, `idempotency-in-progress`, `validation-failed`, `idempotency-key-reused`.
+   * Problems of its own: `state-conflict`.
    *
    * @example
    * ```ts
@@ -731,7 +708,7 @@ export interface SecurityNamespace {
    *
    * Scopes: `security:write`.
    * Limits: `standard`, `daily`.
-   * Problems of its own: `not-found`, `state-conflict`, `idempotency-in-progress`, `content-too-large`, `unsupported-media-type`, `validation-failed`, `idempotency-key-reused`.
+   * Problems of its own: `state-conflict`.
    *
    * @example
    * ```ts
@@ -747,14 +724,13 @@ export interface SecurityNamespace {
    *
    * Scopes: `security:read`.
    * Limits: `standard`, `search`, `daily`.
-   * Problems of its own: `validation-failed`.
    *
    * @example
    * ```ts
    * for await (const item of client.security.listIndicators({ limit: 50 })) console.log(item);
    * ```
    */
-  listIndicators(query?: Query<'security.listIndicators'>, options?: CallOptions): ApiList<Schemas['IndicatorList'], Schemas['IndicatorList']['data'][number]>;
+  listIndicators(query?: Query<'security.listIndicators'>, options?: CallOptions): ApiList<Schemas['IndicatorList'], Schemas['Indicator']>;
 }
 
 /** The trail of what was changed, chained by hashes. */
@@ -766,14 +742,13 @@ export interface AuditNamespace {
    *
    * Scopes: `audit:read`.
    * Limits: `standard`, `search`, `daily`.
-   * Problems of its own: `validation-failed`.
    *
    * @example
    * ```ts
    * for await (const item of client.audit.listEntries({ limit: 50 })) console.log(item);
    * ```
    */
-  listEntries(query?: Query<'audit.listEntries'>, options?: CallOptions): ApiList<Schemas['AuditEntryList'], Schemas['AuditEntryList']['data'][number]>;
+  listEntries(query?: Query<'audit.listEntries'>, options?: CallOptions): ApiList<Schemas['AuditEntryList'], Schemas['AuditEntry']>;
 
   /**
    * Get an audit entry: `GET /v1/audit/entries/{entry_id}`.
@@ -782,7 +757,6 @@ export interface AuditNamespace {
    *
    * Scopes: `audit:read`.
    * Limits: `standard`, `daily`.
-   * Problems of its own: `not-found`, `validation-failed`.
    *
    * @example
    * ```ts
@@ -817,14 +791,13 @@ export interface ExportsNamespace {
    *
    * Scopes: `exports:read`.
    * Limits: `standard`, `daily`.
-   * Problems of its own: `validation-failed`.
    *
    * @example
    * ```ts
    * for await (const item of client.exports.list({ limit: 50 })) console.log(item);
    * ```
    */
-  list(query?: Query<'exports.list'>, options?: CallOptions): ApiList<Schemas['ExportList'], Schemas['ExportList']['data'][number]>;
+  list(query?: Query<'exports.list'>, options?: CallOptions): ApiList<Schemas['ExportList'], Schemas['Export']>;
 
   /**
    * Create an export: `POST /v1/exports`.
@@ -834,7 +807,6 @@ export interface ExportsNamespace {
    *
    * Scopes: `exports:write`. Needs MFA.
    * Limits: `standard`, `exports`, `sensitive`, `daily`.
-   * Problems of its own: `mfa-required`, `state-conflict`, `idempotency-in-progress`, `content-too-large`, `unsupported-media-type`, `validation-failed`, `idempotency-key-reused`.
    *
    * @example
    * ```ts
@@ -850,7 +822,6 @@ export interface ExportsNamespace {
    *
    * Scopes: `exports:read`.
    * Limits: `standard`, `daily`.
-   * Problems of its own: `not-found`, `validation-failed`.
    *
    * @example
    * ```ts
@@ -866,7 +837,7 @@ export interface ExportsNamespace {
    *
    * Scopes: `exports:write`.
    * Limits: `standard`, `daily`.
-   * Problems of its own: `not-found`, `state-conflict`, `legal-hold`, `precondition-failed`, `validation-failed`.
+   * Problems of its own: `state-conflict`, `legal-hold`, `precondition-failed`.
    *
    * @example
    * ```ts
@@ -882,7 +853,7 @@ export interface ExportsNamespace {
    *
    * Scopes: `exports:write`.
    * Limits: `standard`, `daily`.
-   * Problems of its own: `not-found`, `state-conflict`, `idempotency-in-progress`, `validation-failed`, `idempotency-key-reused`.
+   * Problems of its own: `state-conflict`.
    *
    * @example
    * ```ts
@@ -899,7 +870,7 @@ export interface ExportsNamespace {
    *
    * Scopes: `exports:read`.
    * Limits: `standard`, `export-transfer`, `export-bytes`, `daily`.
-   * Problems of its own: `not-found`, `state-conflict`, `export-expired`, `range-not-satisfiable`, `validation-failed`.
+   * Problems of its own: `state-conflict`, `export-expired`, `range-not-satisfiable`.
    *
    * @example
    * ```ts
@@ -918,14 +889,13 @@ export interface NotificationsNamespace {
    *
    * Scopes: `notifications:read`.
    * Limits: `standard`, `daily`.
-   * Problems of its own: `validation-failed`.
    *
    * @example
    * ```ts
    * for await (const item of client.notifications.list({ limit: 50 })) console.log(item);
    * ```
    */
-  list(query?: Query<'notifications.list'>, options?: CallOptions): ApiList<Schemas['NotificationList'], Schemas['NotificationList']['data'][number]>;
+  list(query?: Query<'notifications.list'>, options?: CallOptions): ApiList<Schemas['NotificationList'], Schemas['Notification']>;
 
   /**
    * Get the notification settings: `GET /v1/notifications/settings`.
@@ -949,7 +919,7 @@ export interface NotificationsNamespace {
    *
    * Scopes: `notifications:write`.
    * Limits: `standard`, `daily`.
-   * Problems of its own: `precondition-failed`, `content-too-large`, `unsupported-media-type`, `validation-failed`.
+   * Problems of its own: `precondition-failed`.
    *
    * @example
    * ```ts
@@ -984,7 +954,7 @@ export interface SettingsNamespace {
    *
    * Scopes: `settings:write`. Needs MFA.
    * Limits: `standard`, `sensitive`, `daily`.
-   * Problems of its own: `mfa-required`, `precondition-failed`, `content-too-large`, `unsupported-media-type`, `validation-failed`.
+   * Problems of its own: `precondition-failed`.
    *
    * @example
    * ```ts
@@ -1003,14 +973,13 @@ export interface PrivacyNamespace {
    *
    * Scopes: `privacy:read`.
    * Limits: `standard`, `daily`.
-   * Problems of its own: `validation-failed`.
    *
    * @example
    * ```ts
    * for await (const item of client.privacy.listRequests({ limit: 50 })) console.log(item);
    * ```
    */
-  listRequests(query?: Query<'privacy.listRequests'>, options?: CallOptions): ApiList<Schemas['PrivacyRequestList'], Schemas['PrivacyRequestList']['data'][number]>;
+  listRequests(query?: Query<'privacy.listRequests'>, options?: CallOptions): ApiList<Schemas['PrivacyRequestList'], Schemas['PrivacyRequest']>;
 
   /**
    * Make a privacy request: `POST /v1/privacy/requests`.
@@ -1020,7 +989,6 @@ export interface PrivacyNamespace {
    *
    * Scopes: `privacy:write`.
    * Limits: `standard`, `daily`.
-   * Problems of its own: `state-conflict`, `idempotency-in-progress`, `content-too-large`, `unsupported-media-type`, `validation-failed`, `idempotency-key-reused`.
    *
    * @example
    * ```ts
@@ -1036,7 +1004,6 @@ export interface PrivacyNamespace {
    *
    * Scopes: `privacy:read`.
    * Limits: `standard`, `daily`.
-   * Problems of its own: `not-found`, `validation-failed`.
    *
    * @example
    * ```ts
@@ -1068,14 +1035,13 @@ export interface PrivacyNamespace {
    *
    * Scopes: `privacy:read`.
    * Limits: `standard`, `daily`.
-   * Problems of its own: `validation-failed`.
    *
    * @example
    * ```ts
    * for await (const item of client.privacy.listDisclosures({ limit: 50 })) console.log(item);
    * ```
    */
-  listDisclosures(query?: Query<'privacy.listDisclosures'>, options?: CallOptions): ApiList<Schemas['DisclosureList'], Schemas['DisclosureList']['data'][number]>;
+  listDisclosures(query?: Query<'privacy.listDisclosures'>, options?: CallOptions): ApiList<Schemas['DisclosureList'], Schemas['Disclosure']>;
 
   /**
    * List subprocessors: `GET /v1/privacy/subprocessors`.
@@ -1084,14 +1050,13 @@ export interface PrivacyNamespace {
    *
    * Scopes: `privacy:read`.
    * Limits: `standard`, `daily`.
-   * Problems of its own: `validation-failed`.
    *
    * @example
    * ```ts
    * for await (const item of client.privacy.listSubprocessors({ limit: 50 })) console.log(item);
    * ```
    */
-  listSubprocessors(query?: Query<'privacy.listSubprocessors'>, options?: CallOptions): ApiList<Schemas['SubprocessorList'], Schemas['SubprocessorList']['data'][number]>;
+  listSubprocessors(query?: Query<'privacy.listSubprocessors'>, options?: CallOptions): ApiList<Schemas['SubprocessorList'], Schemas['Subprocessor']>;
 
   /**
    * List legal holds: `GET /v1/privacy/holds`.
@@ -1100,14 +1065,13 @@ export interface PrivacyNamespace {
    *
    * Scopes: `privacy:read`.
    * Limits: `standard`, `daily`.
-   * Problems of its own: `validation-failed`.
    *
    * @example
    * ```ts
    * for await (const item of client.privacy.listHolds({ limit: 50 })) console.log(item);
    * ```
    */
-  listHolds(query?: Query<'privacy.listHolds'>, options?: CallOptions): ApiList<Schemas['LegalHoldList'], Schemas['LegalHoldList']['data'][number]>;
+  listHolds(query?: Query<'privacy.listHolds'>, options?: CallOptions): ApiList<Schemas['LegalHoldList'], Schemas['LegalHold']>;
 
   /**
    * Lift a legal hold: `POST /v1/privacy/holds/{hold_id}/lift`.
@@ -1116,7 +1080,7 @@ export interface PrivacyNamespace {
    *
    * Scopes: `holds:write`. Needs MFA.
    * Limits: `standard`, `sensitive`, `daily`.
-   * Problems of its own: `mfa-required`, `not-found`, `state-conflict`, `idempotency-in-progress`, `validation-failed`, `idempotency-key-reused`.
+   * Problems of its own: `state-conflict`.
    *
    * @example
    * ```ts

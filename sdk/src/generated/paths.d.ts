@@ -2821,6 +2821,46 @@ export interface components {
                 "application/problem+json": components["schemas"]["NotAcceptableProblem"];
             };
         };
+        /** @description The request took longer than `request_time_max` to arrive. */
+        RequestTimeout: {
+            headers: {
+                "Request-Id": components["headers"]["Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "type": "https://api.sentinelsec.studio/problems/request-timeout",
+                 *       "title": "The request took too long",
+                 *       "status": 408,
+                 *       "detail": "The body did not arrive in time. Send it again.",
+                 *       "instance": "req_01KASEQ4H8Z3M5N7P9R1T3V5X7"
+                 *     }
+                 */
+                "application/problem+json": components["schemas"]["RequestTimeoutProblem"];
+            };
+        };
+        /** @description The first request with this idempotency key has not ended yet. */
+        StillRunning: {
+            headers: {
+                "Request-Id": components["headers"]["Request-Id"];
+                "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                RateLimit: components["headers"]["RateLimit"];
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "type": "https://api.sentinelsec.studio/problems/idempotency-in-progress",
+                 *       "title": "The first request is still running",
+                 *       "status": 409,
+                 *       "detail": "A request with this idempotency key has not ended yet. Try again.",
+                 *       "instance": "req_01KASEQ4H8Z3M5N7P9R1T3V5X7"
+                 *     }
+                 */
+                "application/problem+json": components["schemas"]["IdempotencyInProgressProblem"];
+            };
+        };
         /** @description The request runs into the state of the resource, or into its own first try. */
         Conflict: {
             headers: {
@@ -3413,6 +3453,7 @@ export interface operations {
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             406: components["responses"]["NotAcceptable"];
+            408: components["responses"]["RequestTimeout"];
             410: components["responses"]["Gone"];
             412: components["responses"]["PreconditionFailed"];
             413: components["responses"]["ContentTooLarge"];
@@ -3473,7 +3514,8 @@ export interface operations {
             401: components["responses"]["MfaNeeded"];
             403: components["responses"]["Forbidden"];
             406: components["responses"]["NotAcceptable"];
-            409: components["responses"]["Conflict"];
+            408: components["responses"]["RequestTimeout"];
+            409: components["responses"]["StillRunning"];
             410: components["responses"]["Gone"];
             413: components["responses"]["ContentTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
@@ -3541,7 +3583,8 @@ export interface operations {
             401: components["responses"]["RestoreTokenRefused"];
             403: components["responses"]["RestoreCodeRejected"];
             406: components["responses"]["NotAcceptable"];
-            409: components["responses"]["Conflict"];
+            408: components["responses"]["RequestTimeout"];
+            409: components["responses"]["StillRunning"];
             410: components["responses"]["Gone"];
             413: components["responses"]["ContentTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
@@ -3642,6 +3685,7 @@ export interface operations {
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             406: components["responses"]["NotAcceptable"];
+            408: components["responses"]["RequestTimeout"];
             410: components["responses"]["Gone"];
             412: components["responses"]["PreconditionFailed"];
             413: components["responses"]["ContentTooLarge"];
@@ -3702,6 +3746,7 @@ export interface operations {
             401: components["responses"]["MfaNeeded"];
             403: components["responses"]["Forbidden"];
             406: components["responses"]["NotAcceptable"];
+            408: components["responses"]["RequestTimeout"];
             410: components["responses"]["Gone"];
             412: components["responses"]["PreconditionFailed"];
             413: components["responses"]["ContentTooLarge"];
@@ -3891,6 +3936,7 @@ export interface operations {
             401: components["responses"]["MfaNeeded"];
             403: components["responses"]["ScopeRefused"];
             406: components["responses"]["NotAcceptable"];
+            408: components["responses"]["RequestTimeout"];
             409: components["responses"]["Conflict"];
             410: components["responses"]["Gone"];
             413: components["responses"]["ContentTooLarge"];
@@ -4061,6 +4107,7 @@ export interface operations {
             403: components["responses"]["ScopeRefused"];
             404: components["responses"]["NotFound"];
             406: components["responses"]["NotAcceptable"];
+            408: components["responses"]["RequestTimeout"];
             409: components["responses"]["StateConflict"];
             410: components["responses"]["Gone"];
             412: components["responses"]["PreconditionFailed"];
@@ -4299,7 +4346,8 @@ export interface operations {
             401: components["responses"]["MfaNeeded"];
             403: components["responses"]["ScopeRefused"];
             406: components["responses"]["NotAcceptable"];
-            409: components["responses"]["Conflict"];
+            408: components["responses"]["RequestTimeout"];
+            409: components["responses"]["StillRunning"];
             410: components["responses"]["Gone"];
             413: components["responses"]["ContentTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
@@ -4449,6 +4497,7 @@ export interface operations {
             403: components["responses"]["ScopeRefused"];
             404: components["responses"]["NotFound"];
             406: components["responses"]["NotAcceptable"];
+            408: components["responses"]["RequestTimeout"];
             409: components["responses"]["StateConflict"];
             410: components["responses"]["Gone"];
             412: components["responses"]["PreconditionFailed"];
@@ -4537,6 +4586,7 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             406: components["responses"]["NotAcceptable"];
+            408: components["responses"]["RequestTimeout"];
             409: components["responses"]["Conflict"];
             410: components["responses"]["Gone"];
             413: components["responses"]["ContentTooLarge"];
@@ -4614,7 +4664,7 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             406: components["responses"]["NotAcceptable"];
-            409: components["responses"]["Conflict"];
+            409: components["responses"]["StillRunning"];
             410: components["responses"]["Gone"];
             422: components["responses"]["UnprocessableWrite"];
             429: components["responses"]["TooManyRequests"];
@@ -4698,7 +4748,8 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             406: components["responses"]["NotAcceptable"];
-            409: components["responses"]["Conflict"];
+            408: components["responses"]["RequestTimeout"];
+            409: components["responses"]["StillRunning"];
             410: components["responses"]["Gone"];
             413: components["responses"]["ContentTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
@@ -4889,7 +4940,7 @@ export interface operations {
             401: components["responses"]["MfaNeeded"];
             403: components["responses"]["Forbidden"];
             406: components["responses"]["NotAcceptable"];
-            409: components["responses"]["Conflict"];
+            409: components["responses"]["StillRunning"];
             410: components["responses"]["Gone"];
             422: components["responses"]["UnprocessableWrite"];
             429: components["responses"]["TooManyRequests"];
@@ -4962,6 +5013,7 @@ export interface operations {
             403: components["responses"]["CodeRejected"];
             404: components["responses"]["NotFound"];
             406: components["responses"]["NotAcceptable"];
+            408: components["responses"]["RequestTimeout"];
             409: components["responses"]["Conflict"];
             410: components["responses"]["Gone"];
             413: components["responses"]["ContentTooLarge"];
@@ -5113,7 +5165,8 @@ export interface operations {
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["CodeRejected"];
             406: components["responses"]["NotAcceptable"];
-            409: components["responses"]["Conflict"];
+            408: components["responses"]["RequestTimeout"];
+            409: components["responses"]["StillRunning"];
             410: components["responses"]["Gone"];
             413: components["responses"]["ContentTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
@@ -5403,6 +5456,7 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             406: components["responses"]["NotAcceptable"];
+            408: components["responses"]["RequestTimeout"];
             409: components["responses"]["Conflict"];
             410: components["responses"]["Gone"];
             413: components["responses"]["ContentTooLarge"];
@@ -6274,6 +6328,7 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             406: components["responses"]["NotAcceptable"];
+            408: components["responses"]["RequestTimeout"];
             409: components["responses"]["Conflict"];
             410: components["responses"]["Gone"];
             413: components["responses"]["ContentTooLarge"];
@@ -6715,7 +6770,8 @@ export interface operations {
             401: components["responses"]["MfaNeeded"];
             403: components["responses"]["Forbidden"];
             406: components["responses"]["NotAcceptable"];
-            409: components["responses"]["Conflict"];
+            408: components["responses"]["RequestTimeout"];
+            409: components["responses"]["StillRunning"];
             410: components["responses"]["Gone"];
             413: components["responses"]["ContentTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
@@ -7165,6 +7221,7 @@ export interface operations {
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             406: components["responses"]["NotAcceptable"];
+            408: components["responses"]["RequestTimeout"];
             410: components["responses"]["Gone"];
             412: components["responses"]["PreconditionFailed"];
             413: components["responses"]["ContentTooLarge"];
@@ -7283,6 +7340,7 @@ export interface operations {
             401: components["responses"]["MfaNeeded"];
             403: components["responses"]["Forbidden"];
             406: components["responses"]["NotAcceptable"];
+            408: components["responses"]["RequestTimeout"];
             410: components["responses"]["Gone"];
             412: components["responses"]["PreconditionFailed"];
             413: components["responses"]["ContentTooLarge"];
@@ -7428,7 +7486,8 @@ export interface operations {
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             406: components["responses"]["NotAcceptable"];
-            409: components["responses"]["Conflict"];
+            408: components["responses"]["RequestTimeout"];
+            409: components["responses"]["StillRunning"];
             410: components["responses"]["Gone"];
             413: components["responses"]["ContentTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
