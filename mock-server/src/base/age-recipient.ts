@@ -1,0 +1,32 @@
+const alphabet = 'qpzry9x8gf2tvdw0s3jn54khce6mua7l';
+const generator = [0x3b6a57b2, 0x26508e6d, 0x1ea119fa, 0x3d4233dd, 0x2a1462b3];
+const prefix = 'age';
+/** Values of five bits that hold the 256 bits of an X25519 key. */
+const keyValues = 52;
+const checksumValues = 6;
+
+/**
+ * Whether a text is a public key of age: Bech32 (BIP 173) of 32 bytes, with a checksum that fits.
+ *
+ * @example
+ * isAgeRecipient('age1ql3z7hjy54pw3hyww5ayyfg7zqgvc7w3j2elw8zmrj2kg5sfn9aqmcac8p'); // true
+ */
+export function isAgeRecipient(text: string): boolean {
+  if (!text.startsWith(`${prefix}1`)) return false;
+  const values = [...text.slice(prefix.length + 1)].map((letter) => alphabet.indexOf(letter));
+  if (values.length !== keyValues + checksumValues || values.includes(-1)) return false;
+  // 52 values have four bits more than a key; an encoder leaves them zero.
+  if (((values[keyValues - 1] ?? 0) & 0b1111) !== 0) return false;
+  const letters = [...prefix].map((letter) => letter.charCodeAt(0));
+  return checksum([...letters.map((code) => code >> 5), 0, ...letters.map((code) => code & 31), ...values]) === 1;
+}
+
+function checksum(values: readonly number[]): number {
+  let sum = 1;
+  for (const value of values) {
+    const top = sum >>> 25;
+    sum = ((sum & 0x1ffffff) << 5) ^ value;
+    for (const [bit, term] of generator.entries()) if ((top >>> bit) & 1) sum ^= term;
+  }
+  return sum;
+}

@@ -1,0 +1,18 @@
+import { contract } from '../generated/contract.ts';
+import { pageOf } from '../rules/page-of.ts';
+import type { Rows } from '../state/state.ts';
+import type { AnswerBody, Behaviours } from './behaviour.ts';
+
+type Role = AnswerBody<'roles.list'>['data'][number];
+
+/** The roles of the description, and what each may do. */
+export const roles: Behaviours<'roles'> = {
+  'roles.list': ({ id, caller, query }) => ({ body: pageOf(all(), { account: caller.account.id, name: id, query }) }),
+};
+
+const all = (): Role[] =>
+  Object.entries(contract.roles).map(([name, { description, scopes }]) => ({
+    name: name as Role['name'],
+    description,
+    scopes: [...scopes] as Rows['keys']['wire']['scopes'],
+  }));
