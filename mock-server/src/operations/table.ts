@@ -2,15 +2,25 @@ import type { OperationId } from '../generated/contract.ts';
 import { account } from './account.ts';
 import type { Behaviour } from './behaviour.ts';
 import { health } from './health.ts';
+import { keys } from './keys.ts';
 import { limits } from './limits.ts';
+import { members } from './members.ts';
 import { mfa } from './mfa.ts';
+import { organization } from './organization.ts';
+import { roles } from './roles.ts';
+import { settings } from './settings.ts';
 import { usage } from './usage.ts';
 
 /** What is coded, by operation; all else answers through the fallback. One line per tag. */
 export const behaviours: { readonly [Id in OperationId]?: Behaviour<Id> } = {
   ...health,
   ...account,
+  ...keys,
+  ...settings,
   ...usage,
   ...limits,
   ...mfa,
+  ...roles,
+  ...members,
+  ...organization,
 };

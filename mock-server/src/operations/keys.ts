@@ -1,0 +1,106 @@
+import { invalid } from '../base/invalid.ts';
+import { Refusal } from '../base/refusal.ts';
+import { moment } from '../base/time.ts';
+import { includesAddress } from '../rules/address.ts';
+import type { Caller } from '../rules/authenticate.ts';
+import { authorize } from '../rules/authorize.ts';
+import { revokeKey, scheduleKey } from '../rules/key-expiry.ts';
+import { rotateKey } from '../rules/key-rotation.ts';
+import { keyUsage } from '../rules/key-usage.ts';
+import { paginate } from '../rules/paginate.ts';
+import { etagOf, refuseStale } from '../rules/preconditions.ts';
+import { recordEvent } from '../rules/security-event.ts';
+import { mintKey } from '../state/mint-key.ts';
+import type { Rows } from '../state/state.ts';
+import type { World } from '../state/world.ts';
+import type { Answer, Behaviours, BodyOf } from './behaviour.ts';
+
+/** API keys and their life. */
+export const keys: Behaviours<'keys'> = {
+  'keys.list': ({ id, caller, world, query }) => ({
+    body: paginate(world.tables.keys, {
+      account: caller.account.id,
+      name: id,
+      query,
+      where: ({ wire }) => query.status === undefined || wire.status === query.status,
+    }),
+  }),
+  'keys.create': ({ caller, world, body }) => {
+    refuseMoreThan(caller.key.wire.scopes, body.scopes);
+    refuseUnfit(world, body);
+    const { row, text } = mintKey(world, {
+      account: caller.account.id,
+      environment: caller.key.wire.environment,
+      name: body.name,
+      scopes: body.scopes,
+      createdBy: caller.key.wire.created_by,
+      expiresAt: body.expires_at ?? null,
+      allowedAddresses: body.allowed_addresses ?? [],
+    });
+    scheduleKey(world, row);
+    return { body: { ...row.wire, secret: text }, headers: { ETag: etagOf(row) } };
+  },
+  'keys.get': ({ caller, world, path }) => shown(keyOf(world, caller, path.key_id)),
+  'keys.update': ({ caller, world, path, body, ifMatch }) => {
+    const key = keyOf(world, caller, path.key_id);
+    refuseStale(key, ifMatch);
+    if (key.wire.status === 'revoked') throw new Refusal('state-conflict', 'A revoked key cannot be changed. Create another.');
+    refuseMoreThan(key.wire.scopes, body.scopes ?? []);
+    refuseUnfit(world, body);
+    const changed = world.tables.keys.update(key.id, { wire: { ...body, ...revived(body), updated_at: world.timestamp() } });
+    scheduleKey(world, changed);
+    return shown(changed);
+  },
+  'keys.rotate': ({ caller, world, path, body }) => {
+    const key = keyOf(world, caller, path.key_id);
+    // Whoever gets the new secret gets all that the key may do.
+    authorize(caller, key.wire);
+    const { row, text } = rotateKey(world, key, body.overlap);
+    return { body: { ...row.wire, secret: text }, headers: { ETag: etagOf(row) } };
+  },
+  'keys.revoke': ({ caller, world, path }) => shown(revokeKey(world, keyOf(world, caller, path.key_id).id, 'requested')),
+  'keys.reportLeaked': ({ id, caller, world, path, body, incoming }) => {
+    const key = keyOf(world, caller, path.key_id);
+    recordEvent(world, {
+      account: caller.account.id,
+      type: 'key_leaked',
+      severity: 'high',
+      incoming,
+      operation: id,
+      reason: body.found_in,
+      key: key.id,
+    });
+    return shown(revokeKey(world, key.id, 'leaked'));
+  },
+  'keys.getUsage': ({ caller, world, path, query }) => ({
+    body: keyUsage(world, keyOf(world, caller, path.key_id), query),
+  }),
+};
+
+const shown = (key: Rows['keys']): Answer<Rows['keys']['wire']> => ({ body: key.wire, headers: { ETag: etagOf(key) } });
+
+function keyOf(world: World, { account }: Caller, id: string): Rows['keys'] {
+  const key = world.tables.keys.get(id);
+  if (key?.account === account.id) return key;
+  throw new Refusal('not-found', 'There is no key with this id.');
+}
+
+/** Least privilege: no key gets what its maker, or it before, does not hold. */
+function refuseMoreThan(held: readonly string[], required: readonly string[]): void {
+  const more = required.filter((scope) => !held.includes(scope));
+  if (more.length === 0) return;
+  throw new Refusal('scope-not-held', `A key cannot be given ${more.join(', ')}: that is not held.`, {
+    members: { required, held },
+  });
+}
+
+/** What a schema cannot say: an end that has passed, a range of addresses that is none. */
+function refuseUnfit(world: World, { expires_at, allowed_addresses = [] }: Partial<BodyOf<'keys.create'>>): void {
+  if (expires_at && moment(expires_at) <= world.now()) throw invalid('/body/expires_at', 'has passed');
+  const bad = allowed_addresses.findIndex((range) => !includesAddress(range, range.slice(0, range.indexOf('/'))));
+  if (bad >= 0) throw invalid(`/body/allowed_addresses/${bad}`, 'is no range of addresses in CIDR notation');
+}
+
+/** A key that had expired works again once its end is put off. */
+const revived = ({ expires_at }: BodyOf<'keys.update'>): { status?: 'active' } =>
+  expires_at === undefined ? {} : { status: 'active' };

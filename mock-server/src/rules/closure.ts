@@ -1,0 +1,73 @@
+import { sha256Hex } from '../base/digest.ts';
+import { moment, timestamp } from '../base/time.ts';
+import { contract, type RoleName } from '../generated/contract.ts';
+import type { components } from '../generated/paths.d.ts';
+import type { Rows } from '../state/state.ts';
+import type { World } from '../state/world.ts';
+import { deletionAfter, scheduleDeletion } from './account-deletion.ts';
+import { eraseAnswers } from './idempotency.ts';
+import { revokeKey } from './key-expiry.ts';
+import { acceptCode } from './second-factor.ts';
+
+/**
+ * Closes an account: its keys end at once, and it is deleted when the period of its class is over. The token that
+ * restores it until then is to be had this once.
+ */
+export function closeAccount(world: World, id: string): components['schemas']['AccountClosure'] {
+  const now = world.now();
+  for (const key of keysOf(world, id)) revokeKey(world, key.id, 'account_closed');
+  for (const name of ['mfaTokens', 'challenges'] as const)
+    for (const row of world.tables[name].all()) if (row.account === id) world.tables[name].remove(row.id);
+  eraseAnswers(world, id);
+  const restoreToken = `srt_${world.token()}`;
+  const ends = { closed_at: timestamp(now), deletes_at: timestamp(deletionAfter(now)) };
+  const account = world.tables.accounts.update(id, {
+    wire: { ...ends, status: 'closed', updated_at: ends.closed_at },
+    kept: { restoreToken: sha256Hex(restoreToken) },
+  });
+  scheduleDeletion(world, account);
+  return { ...ends, restore_token: restoreToken };
+}
+
+/** Who restores an account, and from where. */
+export interface Restorer {
+  readonly account: Rows['accounts'];
+  readonly address: string;
+}
+
+/**
+ * Opens a closed account again, and with it the keys that its closure revoked. Takes a code of whoever may close an
+ * account; refuses any other with 403. The restore token is used up.
+ */
+export function restoreAccount(world: World, { account, address }: Restorer, code: string): Rows['accounts'] {
+  acceptCode(world, { counting: { account, address }, factors: closersFactors(world, account.id) }, code);
+  for (const key of keysOf(world, account.id)) if (key.wire.revocation_reason === 'account_closed') revive(world, key);
+  return world.tables.accounts.update(account.id, {
+    wire: { status: 'active', closed_at: null, deletes_at: null, updated_at: world.timestamp() },
+    kept: { restoreToken: null },
+  });
+}
+
+const keysOf = (world: World, account: string): Rows['keys'][] =>
+  world.tables.keys.all().filter((key) => key.account === account);
+
+function closersFactors(world: World, account: string): Rows['factors'][] {
+  const mayClose = (role: RoleName): boolean =>
+    contract.operations['account.close'].scopes.every((scope) => contract.roles[role].scopes.includes(scope));
+  return world.tables.factors.all().filter((factor) => {
+    const member = world.tables.members.get(factor.kept.member);
+    return factor.account === account && factor.wire.status === 'active' && member !== undefined && mayClose(member.wire.role);
+  });
+}
+
+function revive(world: World, { id, wire }: Rows['keys']): void {
+  const over = wire.expires_at !== null && moment(wire.expires_at) <= world.now();
+  world.tables.keys.update(id, {
+    wire: {
+      status: over ? 'expired' : 'active',
+      revoked_at: null,
+      revocation_reason: null,
+      updated_at: world.timestamp(),
+    },
+  });
+}

@@ -1,0 +1,24 @@
+import { invalid } from '../base/invalid.ts';
+import { moment } from '../base/time.ts';
+
+/** A period as a query asks for it: from a moment on, until another, itself not in it. */
+export interface Period {
+  readonly from?: string;
+  readonly to?: string;
+}
+
+/** A period in milliseconds since the epoch. */
+export interface Span {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** The period that a query asks for, with what it leaves out. Refuses with 422 one that ends before it begins. */
+export function periodOf({ from, to }: Period, otherwise: Span): Span {
+  const period = {
+    from: from === undefined ? otherwise.from : moment(from),
+    to: to === undefined ? otherwise.to : moment(to),
+  };
+  if (from !== undefined && to !== undefined && period.to < period.from) throw invalid('/query/to', 'is before `from`');
+  return { from: period.from, to: Math.max(period.from, period.to) };
+}
