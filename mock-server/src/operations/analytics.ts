@@ -1,0 +1,26 @@
+import { moment } from '../base/time.ts';
+import { paginate } from '../rules/paginate.ts';
+import { periodOf } from '../rules/period.ts';
+import type { Behaviours, QueryOf } from './behaviour.ts';
+
+/** Endpoint performance and availability: counted as calls end, told to the hour or the day. */
+export const analytics: Behaviours<'analytics'> = {
+  'analytics.getPerformance': ({ id, caller, world, query }) => ({
+    body: paginate(world.tables.performance, { account: caller.account.id, name: id, query, where: chosen(query) }),
+  }),
+  'analytics.getAvailability': ({ id, caller, world, query }) => ({
+    body: paginate(world.tables.availability, { account: caller.account.id, name: id, query, where: chosen(query) }),
+  }),
+};
+
+type Wanted = Pick<QueryOf<'analytics.getPerformance'>, 'from' | 'to' | 'interval' | 'operation'>;
+type Point = Readonly<Record<'start' | 'interval' | 'operation', string>>;
+
+function chosen({ interval, operation, ...wanted }: Wanted): ({ wire }: { readonly wire: Point }) => boolean {
+  const { from, to } = periodOf(wanted, { from: Number.NEGATIVE_INFINITY, to: Number.POSITIVE_INFINITY });
+  return ({ wire }) =>
+    wire.interval === interval &&
+    (operation === undefined || wire.operation === operation) &&
+    moment(wire.start) >= from &&
+    moment(wire.start) < to;
+}

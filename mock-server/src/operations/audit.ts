@@ -1,0 +1,32 @@
+import { Refusal } from '../base/refusal.ts';
+import { moment } from '../base/time.ts';
+import { verifyChain } from '../rules/audit-verification.ts';
+import { paginate } from '../rules/paginate.ts';
+import { periodOf } from '../rules/period.ts';
+import type { Rows } from '../state/state.ts';
+import type { Behaviours, QueryOf } from './behaviour.ts';
+
+/** The trail of what was changed. */
+export const audit: Behaviours<'audit'> = {
+  'audit.listEntries': ({ id, caller, world, query }) => ({
+    body: paginate(world.tables.audit, { account: caller.account.id, name: id, query, where: chosen(query) }),
+  }),
+  'audit.getEntry': ({ caller, world, path }) => {
+    const row = world.tables.audit.get(path.entry_id);
+    if (row?.account !== caller.account.id) throw new Refusal('not-found', 'There is no audit entry with this id.');
+    return { body: row.wire };
+  },
+  'audit.verify': ({ caller, world }) => {
+    const rows = world.tables.audit.all().filter(({ account }) => account === caller.account.id);
+    return { body: verifyChain(rows.map(({ wire }) => wire)) };
+  },
+};
+
+function chosen({ action, target_id, ...wanted }: QueryOf<'audit.listEntries'>): (row: Rows['audit']) => boolean {
+  const { from, to } = periodOf(wanted, { from: Number.NEGATIVE_INFINITY, to: Number.POSITIVE_INFINITY });
+  return ({ wire }) =>
+    (action === undefined || wire.action === action) &&
+    (target_id === undefined || wire.target_id === target_id) &&
+    moment(wire.created_at) >= from &&
+    moment(wire.created_at) < to;
+}
