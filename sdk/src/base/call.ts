@@ -12,6 +12,16 @@ export interface CallOptions {
   readonly ifMatch?: string;
   /** Who goes first when calls wait for a limit. Default `interactive`. */
   readonly priority?: 'interactive' | 'bulk';
+  /** Time for one attempt until its headers in milliseconds; waiting for a turn is not counted. */
+  readonly attemptTimeout?: number;
+  /** Time that a body may stand still in milliseconds. */
+  readonly idleTimeout?: number;
+  /** Time that the call may wait for a turn under the limits in milliseconds. Default: as long as `timeout` allows. */
+  readonly maxQueueTime?: number;
+  /** How often the call is sent again after failures. A 429 that says when to come back is not counted. */
+  readonly maxRetries?: number;
+  /** The one-time token that closing the account answered, for the call that restores it. */
+  readonly restoreToken?: string;
 }
 
 /** A parsed body together with the answer it came in. */

@@ -1,0 +1,150 @@
+/** Why a call waits. `pace`: for a limit; `retry`: after a failure; `credentials`: for a key or an MFA token. */
+export type WaitReason = 'pace' | 'retry' | 'credentials';
+
+interface OfCall {
+  /** Counts the calls of this client from 1. */
+  readonly call: number;
+  /** The operation's id, or method and path of a call that the description does not know. */
+  readonly operation: string;
+  /** Milliseconds since the epoch, by the client's clock. */
+  readonly at: number;
+}
+
+/** A call begins. */
+export interface CallStarted extends OfCall {
+  readonly type: 'call.start';
+  readonly method: string;
+  /** The path's template, never the path itself. */
+  readonly path: string;
+  readonly url: string;
+  /** The body that is sent, classified values masked. */
+  readonly body: unknown;
+}
+
+/** One request goes out. */
+export interface AttemptStarted extends OfCall {
+  readonly type: 'attempt.start';
+  /** Counts the attempts of the call from 1. */
+  readonly attempt: number;
+}
+
+/** The headers of an answer are in. */
+export interface AttemptAnswered extends OfCall {
+  readonly type: 'attempt.answer';
+  readonly attempt: number;
+  readonly status: number;
+  readonly requestId: string | undefined;
+}
+
+/** A call begins to wait, for `ms` milliseconds as far as is known. */
+export interface CallWaits extends OfCall {
+  readonly type: 'wait';
+  readonly reason: WaitReason;
+  readonly ms: number | undefined;
+}
+
+/** A call is sent again. */
+export interface CallRetried extends OfCall {
+  readonly type: 'retry';
+  readonly attempt: number;
+  /** The kind of the error that the attempt before ended in. */
+  readonly kind: string;
+  readonly ms: number;
+}
+
+/** A call has ended well. */
+export interface CallSucceeded extends OfCall {
+  readonly type: 'call.success';
+  readonly status: number;
+  readonly attempts: number;
+  readonly durationMs: number;
+  /** The body as it was read, classified values masked; undefined for a file. */
+  readonly body: unknown;
+}
+
+/** A call has failed. */
+export interface CallFailed extends OfCall {
+  readonly type: 'call.failure';
+  readonly kind: string;
+  readonly message: string;
+  readonly attempts: number;
+  readonly durationMs: number;
+}
+
+/** The client goes on with another key. */
+export interface KeyChanged {
+  readonly type: 'key.change';
+  readonly at: number;
+  /** Why: the server said so, or the caller rotated it. */
+  readonly reason: 'refused' | 'rotated';
+}
+
+/** A second factor was asked for and given. */
+export interface SteppedUp {
+  readonly type: 'mfa.success';
+  readonly at: number;
+}
+
+/** A longer piece of work goes on. */
+export interface Progressed {
+  readonly type: 'progress';
+  readonly at: number;
+  /** What goes on, for instance `export`. */
+  readonly task: string;
+  readonly done: number;
+  readonly total: number | undefined;
+  readonly unit: 'bytes' | 'rows' | 'share';
+}
+
+/** Something the developer should know, told once. */
+export interface Warned {
+  readonly type: 'warning';
+  readonly at: number;
+  readonly message: string;
+}
+
+/** What a client tells of its work. No event holds a secret. */
+export type ClientEvent =
+  | CallStarted
+  | AttemptStarted
+  | AttemptAnswered
+  | CallWaits
+  | CallRetried
+  | CallSucceeded
+  | CallFailed
+  | KeyChanged
+  | SteppedUp
+  | Progressed
+  | Warned;
+
+/** Hears of every event. What it throws is ignored: watching never breaks a call. */
+export type Listener = (event: ClientEvent) => void;
+
+/** The one place that tells what happens. */
+export class Hub {
+  readonly #listeners = new Set<Listener>();
+
+  /** Whether anybody listens: what costs time to prepare need not be prepared otherwise. */
+  get heard(): boolean {
+    return this.#listeners.size > 0;
+  }
+
+  /** Adds a listener; returns what removes it. */
+  on(listener: Listener): () => void {
+    this.#listeners.add(listener);
+    return () => {
+      this.#listeners.delete(listener);
+    };
+  }
+
+  /** Tells every listener, in the order they came. */
+  emit(event: ClientEvent): void {
+    for (const listener of this.#listeners) {
+      try {
+        listener(event);
+      } catch {
+        // A broken listener is its owner's concern; the call it watches must not fail for it.
+      }
+    }
+  }
+}

@@ -1,0 +1,67 @@
+import type { ClientEvent, Hub } from './events.ts';
+
+/** Anything with the console's methods. */
+export interface Logger {
+  debug(message: string, ...details: unknown[]): void;
+  info(message: string, ...details: unknown[]): void;
+  warn(message: string, ...details: unknown[]): void;
+  error(message: string, ...details: unknown[]): void;
+}
+
+/** How much is logged, each level with all that come after it. */
+export type LogLevel = 'debug' | 'info' | 'warn' | 'error' | 'off';
+
+/** The levels from the most to the least that is logged. */
+export const logLevels: readonly LogLevel[] = ['debug', 'info', 'warn', 'error', 'off'];
+
+type Line = { readonly level: Exclude<LogLevel, 'off'>; readonly text: string; readonly details?: unknown };
+
+function lineOf(event: ClientEvent): Line | undefined {
+  switch (event.type) {
+    case 'call.start':
+      return { level: 'debug', text: `#${event.call} ${event.operation}: ${event.method} ${event.path}`, details: event.body };
+    case 'attempt.start':
+      return undefined;
+    case 'attempt.answer':
+      return { level: 'debug', text: `#${event.call} attempt ${event.attempt}: ${event.status} ${event.requestId ?? ''}` };
+    case 'wait':
+      return {
+        level: 'debug',
+        text: `#${event.call} waits (${event.reason})${event.ms === undefined ? '' : ` ${Math.ceil(event.ms)} ms`}`,
+      };
+    case 'retry':
+      return { level: 'info', text: `#${event.call} ${event.operation}: ${event.kind}, again in ${Math.ceil(event.ms)} ms` };
+    case 'call.success':
+      return {
+        level: 'debug',
+        text: `#${event.call} ${event.operation}: ${event.status} in ${Math.round(event.durationMs)} ms`,
+        details: event.body,
+      };
+    case 'call.failure':
+      return { level: 'error', text: `#${event.call} ${event.operation}: ${event.kind}: ${event.message}` };
+    case 'key.change':
+      return { level: 'info', text: `the key has changed (${event.reason})` };
+    case 'mfa.success':
+      return { level: 'info', text: 'the second factor was accepted' };
+    case 'progress':
+      return {
+        level: 'debug',
+        text: `${event.task}: ${event.done}${event.total === undefined ? '' : ` of ${event.total}`} ${event.unit}`,
+      };
+    case 'warning':
+      return { level: 'warn', text: event.message };
+    default:
+      return event satisfies never;
+  }
+}
+
+/** Writes what the hub tells to a logger. Bodies come masked from the hub and are written at `debug` only. */
+export function logTo(hub: Hub, logger: Logger, least: LogLevel): void {
+  hub.on((event) => {
+    const line = lineOf(event);
+    if (!line || logLevels.indexOf(line.level) < logLevels.indexOf(least)) return;
+    const text = `[sentinelsec] ${line.text}`;
+    if (line.details === undefined) logger[line.level](text);
+    else logger[line.level](text, line.details);
+  });
+}

@@ -1,0 +1,80 @@
+import { systemClock } from '../base/clock.ts';
+import { Hub } from '../base/events.ts';
+import { logTo } from '../base/log.ts';
+import { systemRandom } from '../base/random.ts';
+import { type KeySource, Keys } from '../credentials/key-source.ts';
+import { ServerTime } from '../credentials/server-time.ts';
+import { type MfaSource, StepUp, type StepUpCalls } from '../credentials/step-up.ts';
+import { totp } from '../credentials/totp.ts';
+import { ConfigurationError } from '../errors/kinds.ts';
+import type { Deps } from '../pipeline/deps.ts';
+import { RetryBudget } from '../pipeline/retry-budget.ts';
+import { Ledger } from '../quota/ledger.ts';
+import { Queue } from '../quota/queue.ts';
+import { checkKey } from '../wire/key-format.ts';
+import { environmentVariable, inBrowser } from './environment-variables.ts';
+import type { ClientOptions } from './options.ts';
+import { baseOf, checkClientOptions, checkEnvironment } from './settings.ts';
+
+/** The parts of a client, put together once and shared with those that `withOptions` makes from it. */
+export interface Assembly {
+  readonly deps: Deps;
+  readonly prefix: string;
+  /** Throws when a key must not be sent to where this client calls. */
+  readonly checkEnvironment: (key: Parameters<typeof checkEnvironment>[0]) => void;
+}
+
+const keyVariable = 'SENTINELSEC_API_KEY';
+const totpVariable = 'SENTINELSEC_TOTP_SECRET';
+
+/** The key from the environment, read again when it is refused: a supervisor may have changed it. */
+function keyFromEnvironment(): KeySource {
+  const key = environmentVariable(keyVariable);
+  if (key === undefined)
+    throw new ConfigurationError(`There is no API key. Give the option \`apiKey\`, or set ${keyVariable} in the environment.`);
+  return () => environmentVariable(keyVariable) ?? '';
+}
+
+function mfaFromEnvironment(): MfaSource | undefined {
+  const secret = environmentVariable(totpVariable);
+  return secret === undefined ? undefined : totp(secret);
+}
+
+/** Reads and checks the options, once, and makes the parts. `stepUpCalls` is asked when the first step-up begins. */
+export function assemble(given: ClientOptions, stepUpCalls: StepUpCalls): Assembly {
+  const options = checkClientOptions(given);
+  if (inBrowser() && !options.dangerouslyAllowBrowser)
+    throw new ConfigurationError(
+      'A key in a page can be read by everybody who opens it. Call the API from a server, or set `dangerouslyAllowBrowser: true` when the page is yours alone.',
+    );
+  const clock = options.clock ?? systemClock;
+  const hub = new Hub();
+  if (options.onEvent) hub.on(options.onEvent);
+  logTo(hub, options.logger ?? console, options.logLevel ?? 'warn');
+  const source = options.apiKey ?? keyFromEnvironment();
+  const first = options.apiKey === undefined ? environmentVariable(keyVariable) : options.apiKey;
+  const verdict = typeof first === 'string' ? checkKey(first) : undefined;
+  const { origin, prefix } = baseOf(options, verdict?.kind === 'sound' ? verdict.environment : undefined);
+  const check: Assembly['checkEnvironment'] = (key) => checkEnvironment(key, { environment: options.environment, origin });
+  const serverTime = new ServerTime(clock);
+  const mfa = options.mfa ?? mfaFromEnvironment();
+  const onSuccess = (): void => hub.emit({ type: 'mfa.success', at: clock.now() });
+  const ledger = new Ledger();
+  return {
+    prefix,
+    checkEnvironment: check,
+    deps: {
+      clock,
+      hub,
+      origin,
+      ledger,
+      serverTime,
+      random: options.random ?? systemRandom,
+      fetch: options.fetch,
+      keys: new Keys(clock, source, check),
+      stepUp: mfa && new StepUp({ source: mfa, calls: stepUpCalls, clock, serverTime, onSuccess }),
+      queue: new Queue(clock, ledger),
+      retryBudget: new RetryBudget(clock),
+    },
+  };
+}

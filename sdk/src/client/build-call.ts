@@ -1,0 +1,129 @@
+import { Budget } from '../base/budget.ts';
+import type { CallOptions } from '../base/call.ts';
+import type { Clock } from '../base/clock.ts';
+import type { Random } from '../base/random.ts';
+import { Secret } from '../base/secret.ts';
+import { type Fault, ValidationError } from '../errors/kinds.ts';
+import type { OperationInfo } from '../generated/operations.ts';
+import { apiVersion } from '../generated/platform.ts';
+import { withIdempotencyKey } from '../pipeline/idempotency.ts';
+import { type Call, newRecord } from '../pipeline/send.ts';
+import { inBrowser } from './environment-variables.ts';
+import type { CallDefaults } from './options.ts';
+import { callerHeaders, checkCallOptions, limitsOf } from './settings.ts';
+
+/** What is to be called, and with what. */
+export interface Request {
+  /** The operation's id, or a name for what the description does not know. */
+  readonly operation: string;
+  readonly known: boolean;
+  readonly info: Pick<
+    OperationInfo,
+    'method' | 'path' | 'auth' | 'mfa' | 'policies' | 'idempotencyKey' | 'ifMatch' | 'deprecated'
+  >;
+  readonly reads: Call['reads'];
+  readonly params: Readonly<Record<string, unknown>>;
+  readonly query: Readonly<Record<string, unknown>> | undefined;
+  readonly body: unknown;
+  readonly options: CallOptions;
+}
+
+/** What all calls of one client have in common. */
+export interface CallContext {
+  readonly origin: string;
+  readonly prefix: string;
+  readonly defaults: CallDefaults;
+  readonly clock: Clock;
+  readonly random: Random;
+  readonly nextId: () => number;
+}
+
+const refuse = (operation: string, fault: Fault): ValidationError =>
+  new ValidationError(`Nothing was sent. ${fault.pointer}: ${fault.detail}`, { operation, errors: [fault] });
+
+/** Fills a path's template. A value that is missing, empty, `.` or `..` would name another path, and is refused. */
+export function filledPath(template: string, params: Readonly<Record<string, unknown>>, operation: string): string {
+  return template.replace(/\{([^{}]+)\}/g, (_, name: string) => {
+    const value = Object.hasOwn(params, name) ? params[name] : undefined;
+    const pointer = `/path/${name}`;
+    if (typeof value !== 'string' || value === '')
+      throw refuse(operation, { pointer, detail: 'must be a string that is not empty.' });
+    if (value === '.' || value === '..') throw refuse(operation, { pointer, detail: 'must not be "." or "..".' });
+    try {
+      return encodeURIComponent(value);
+    } catch {
+      throw refuse(operation, { pointer, detail: 'has half a surrogate pair.' });
+    }
+  });
+}
+
+function searchOf(query: Readonly<Record<string, unknown>> | undefined, operation: string): string {
+  const search = new URLSearchParams();
+  for (const [name, value] of Object.entries(query ?? {})) {
+    if (value === undefined) continue;
+    for (const item of Array.isArray(value) ? value : [value]) {
+      if (!['string', 'number', 'boolean'].includes(typeof item))
+        throw refuse(operation, {
+          pointer: `/query/${name}`,
+          detail: 'must be a string, a number, true or false, or a list of them.',
+        });
+      search.append(name, String(item));
+    }
+  }
+  return search.size > 0 ? `?${search}` : '';
+}
+
+function textOf(body: unknown, operation: string): string | undefined {
+  try {
+    return JSON.stringify(body);
+  } catch {
+    throw refuse(operation, { pointer: '/body', detail: 'cannot be written as JSON: it holds itself, or a bigint.' });
+  }
+}
+
+function headersOf({ info, reads, options }: Request, text: string | undefined, { defaults, random }: CallContext): Headers {
+  const headers = callerHeaders(defaults.headers, options.headers);
+  headers.set('accept', reads === 'file' ? '*/*' : 'application/json, application/problem+json');
+  // Compression is a format of an export's file, so what is wanted is the file's own bytes; browsers set this themselves.
+  if (reads === 'file' && !inBrowser()) headers.set('accept-encoding', 'identity');
+  if (!inBrowser()) headers.set('user-agent', `sentinelsec-sdk (API ${apiVersion})`);
+  if (text !== undefined) headers.set('content-type', 'application/json');
+  if (options.ifMatch !== undefined) headers.set('if-match', options.ifMatch);
+  withIdempotencyKey(headers, { takesKey: info.idempotencyKey, given: options.idempotencyKey, random });
+  return headers;
+}
+
+/** Methods that may be sent twice without harm (RFC 9110, section 9.2.2), apart from those that carry an idempotency key. */
+const idempotentMethods = new Set(['GET', 'HEAD', 'OPTIONS', 'PUT', 'DELETE']);
+
+/** Makes the call that goes down the pipeline. Throws before anything is sent when the arguments cannot be meant. */
+export function buildCall(request: Request, context: CallContext): Call {
+  const { operation, known, info, reads, params, query, body } = request;
+  const options = checkCallOptions(request.options);
+  const { clock, defaults, origin, prefix } = context;
+  const text = body === undefined ? undefined : textOf(body, operation);
+  const { auth, method, mfa, path, policies } = info;
+  return {
+    id: context.nextId(),
+    operation,
+    known,
+    method,
+    path,
+    url: new URL(`${origin}${prefix}${filledPath(path, params, operation)}${searchOf(query, operation)}`),
+    headers: headersOf(request, text, context),
+    body,
+    text,
+    reads,
+    auth,
+    restoreToken: options.restoreToken === undefined ? undefined : new Secret(options.restoreToken),
+    mfa,
+    policies,
+    repeatable: info.idempotencyKey || idempotentMethods.has(method) || options.ifMatch !== undefined,
+    priority: options.priority ?? defaults.priority ?? 'interactive',
+    limits: limitsOf(options, defaults),
+    signal: options.signal ?? new AbortController().signal,
+    budget: new Budget(clock, Number.POSITIVE_INFINITY),
+    record: newRecord(),
+    answered: () => undefined,
+  };
+}

@@ -1,0 +1,222 @@
+import { download } from '#exports-node';
+import type { ApiCall, WithResponse } from '../base/call.ts';
+import type { Listener } from '../base/events.ts';
+import { Keys } from '../credentials/key-source.ts';
+import type { DownloadOptions, DownloadResult } from '../exports/download-options.ts';
+import type { ExportsNamespace, KeysNamespace, Namespaces } from '../generated/namespaces.ts';
+import type { components } from '../generated/paths.d.ts';
+import { pipeline } from '../pipeline/order.ts';
+import type { Call, Send } from '../pipeline/send.ts';
+import { type Assembly, assemble } from './assembly.ts';
+import { buildCall, type Request } from './build-call.ts';
+import { CallPromise } from './call-promise.ts';
+import { makeNamespaces } from './namespaces.ts';
+import type { CallDefaults, ClientOptions } from './options.ts';
+import { makePathClient, type PathClient } from './path-client.ts';
+import { Quota } from './quota.ts';
+import { type RawRequest, rawRequest } from './raw-request.ts';
+import { type RotateInPlace, rotateInPlace } from './rotation.ts';
+import { checkDefaults } from './settings.ts';
+
+/** Exports of the account's data: the operations, and what makes files of them. */
+export interface Exports extends ExportsNamespace {
+  /**
+   * Creates an export, waits for it, fetches its files, checks each against its length and SHA-256, and only then puts
+   * them into the folder with a manifest beside them. Node only. Has no total time limit unless `timeout` is given.
+   *
+   * @example
+   * ```ts
+   * await client.exports.download({ datasets: ['usage_logs'], format: 'csv', to: './export' });
+   * ```
+   */
+  download(options: DownloadOptions): Promise<DownloadResult>;
+}
+
+/** API keys: the operations, and rotation of the key in use. */
+export interface OwnKeys extends KeysNamespace {
+  /**
+   * Gives this client's key a new secret without a failed call: makes it, hands it to `store`, proves that it works,
+   * and then goes on with it. Interrupted anywhere, the old secret works until the overlap ends.
+   *
+   * @example
+   * ```ts
+   * await client.keys.rotateInPlace({ id: 'key_01KASEQ4H8Z3M5N7P9R1T3V5X7', overlap: 'PT1H', store: (key) => vault.write(key) });
+   * ```
+   */
+  rotateInPlace(request: RotateInPlace): Promise<components['schemas']['KeyWithSecret']>;
+}
+
+/** What one client is made of; those that `withOptions` makes share all but the defaults. */
+interface Inside extends Assembly {
+  readonly send: Send;
+  readonly defaults: CallDefaults;
+  readonly nextId: () => number;
+  readonly warned: Set<string>;
+}
+
+function runWith(
+  inside: Inside,
+  send: Send = inside.send,
+): (request: Request, over?: Partial<Call>) => Promise<WithResponse<unknown>> {
+  const { deps, prefix, defaults, nextId } = inside;
+  const { clock, random, origin } = deps;
+  return async (request, over) => {
+    warnOnce(inside, request);
+    const call = buildCall(request, { origin, prefix, defaults, clock, random, nextId });
+    const { data, response } = await send({ ...call, ...over });
+    return { data, response };
+  };
+}
+
+function warnOnce({ deps, warned }: Inside, { operation, info }: Request): void {
+  const { deprecated } = info;
+  if (!deprecated || warned.has(operation)) return;
+  warned.add(operation);
+  const message = `${operation} is deprecated since ${deprecated.at} and ends ${deprecated.sunset}. See its documentation for what takes its place.`;
+  deps.hub.emit({ type: 'warning', at: deps.clock.now(), message });
+}
+
+function counter(): () => number {
+  let last = 0;
+  return () => {
+    last += 1;
+    return last;
+  };
+}
+
+function open(options: ClientOptions): Inside {
+  const stepUp = (): Namespaces['mfa'] => makeNamespaces((request) => runWith(inside)(request, { priority: 'ahead' })).mfa;
+  const assembly = assemble(options, {
+    challenge: () => stepUp().createChallenge(),
+    verify: (body) => stepUp().verify(body),
+  });
+  const { headers, priority, timeout, attemptTimeout, idleTimeout, maxQueueTime, maxRetries } = options;
+  const given = { headers, priority, timeout, attemptTimeout, idleTimeout, maxQueueTime, maxRetries };
+  const defaults = defined(given);
+  const inside: Inside = { ...assembly, send: pipeline(assembly.deps), defaults, nextId: counter(), warned: new Set() };
+  return inside;
+}
+
+const defined = (options: object): CallDefaults =>
+  Object.fromEntries(Object.entries(options).filter(([, value]) => value !== undefined));
+
+/** Rejects unless the server takes this key: a call that costs nothing, with the key in place of the client's. */
+async function prove(inside: Inside, key: string): Promise<void> {
+  const keys = new Keys(inside.deps.clock, key, inside.checkEnvironment);
+  const send = pipeline({ ...inside.deps, keys });
+  await makeNamespaces(runWith(inside, send)).limits.get();
+}
+
+function ownKeys(inside: Inside, keys: KeysNamespace): OwnKeys {
+  const { deps } = inside;
+  const swap = (key: string): void => {
+    deps.keys.replace(key);
+    deps.hub.emit({ type: 'key.change', at: deps.clock.now(), reason: 'rotated' });
+  };
+  return {
+    ...keys,
+    rotateInPlace: (request) => rotateInPlace({ rotate: keys.rotate, prove: (key) => prove(inside, key), swap }, request),
+  };
+}
+
+function ownExports({ deps }: Inside, exports: ExportsNamespace): Exports {
+  const { clock, hub, random } = deps;
+  return { ...exports, download: (options) => download({ exports, clock, hub, random }, options) };
+}
+
+interface Tags extends Omit<Namespaces, 'keys' | 'exports'> {
+  /** API keys, and rotation of the one in use. */
+  readonly keys: OwnKeys;
+  /** Exports of the account's data, down to checked files. */
+  readonly exports: Exports;
+}
+
+/** Puts the namespaces on the client; their types come from the description. */
+const Tagged = class {
+  constructor(inside: Inside) {
+    const namespaces = makeNamespaces(runWith(inside));
+    Object.assign(this, namespaces, { keys: ownKeys(inside, namespaces.keys), exports: ownExports(inside, namespaces.exports) });
+  }
+} as new (
+  inside: Inside,
+) => Tags;
+
+class Client extends Tagged {
+  readonly #inside: Inside;
+  /**
+   * The same client, typed by path, for those who think in paths. It rejects with this client's errors.
+   *
+   * @example
+   * ```ts
+   * const { data } = await client.api.GET('/v1/account');
+   * ```
+   */
+  readonly api: PathClient;
+  /** What is believed of the limits, and who waits for them. */
+  readonly quota: Quota;
+
+  constructor(inside: Inside) {
+    super(inside);
+    this.#inside = inside;
+    this.api = makePathClient(`${inside.deps.origin}${inside.prefix}`, runWith(inside));
+    this.quota = new Quota(inside.deps);
+  }
+
+  /**
+   * Calls any method and path, described or not, through the same pipeline. Answers the parsed body when it is JSON,
+   * else its text; a described file the raw `Response`.
+   *
+   * @example
+   * ```ts
+   * const answer = await client.request('GET', '/v1/account');
+   * ```
+   */
+  request(method: string, path: string, request: RawRequest = {}): ApiCall<unknown> {
+    const reply = (async () => runWith(this.#inside)(rawRequest(method, path, request)))();
+    return new CallPromise(() => reply);
+  }
+
+  /** Hears of everything that the client does; returns what ends that. Shared with clients made by `withOptions`. */
+  onEvent(listener: Listener): () => void {
+    return this.#inside.deps.hub.on(listener);
+  }
+
+  /** What may be printed of it: where it calls, and no secret. */
+  toJSON(): object {
+    return { baseUrl: `${this.#inside.deps.origin}${this.#inside.prefix}` };
+  }
+
+  [Symbol.for('nodejs.util.inspect.custom')](): string {
+    return `SentinelSec { baseUrl: '${this.#inside.deps.origin}${this.#inside.prefix}' }`;
+  }
+
+  /**
+   * A client with other defaults. Key, limits, queue and events stay shared with this one.
+   *
+   * @example
+   * ```ts
+   * const patient = client.withOptions({ timeout: 600_000, priority: 'bulk' });
+   * ```
+   */
+  withOptions(options: CallDefaults): this {
+    const defaults = { ...this.#inside.defaults, ...defined(checkDefaults(options)) };
+    return Reflect.construct(Client, [{ ...this.#inside, defaults }], this.constructor as new () => object) as this;
+  }
+}
+
+/**
+ * A client of the SentinelSec API. Every operation is a method under its tag; all calls are paced by the limits,
+ * retried where that is safe, and fail with a `SentinelSecError`. Throws a `ConfigurationError` when the options
+ * cannot work.
+ *
+ * @example
+ * ```ts
+ * const client = new SentinelSec(); // SENTINELSEC_API_KEY, and SENTINELSEC_TOTP_SECRET for what needs MFA
+ * const account = await client.account.get();
+ * ```
+ */
+export class SentinelSec extends Client {
+  constructor(options: ClientOptions = {}) {
+    super(open(options));
+  }
+}

@@ -1,0 +1,46 @@
+import type { ApiCall, CallOptions, WithResponse } from '../base/call.ts';
+import type { Namespaces } from '../generated/namespaces.ts';
+import { type OperationId, type OperationInfo, operations } from '../generated/operations.ts';
+import type { Request } from './build-call.ts';
+import { CallPromise } from './call-promise.ts';
+import { ListPromise, type Page } from './pages.ts';
+
+/** Sends a request and reads its answer. */
+export type Run = (request: Request) => Promise<WithResponse<unknown>>;
+
+/** The arguments of a method told apart: path parameters, body, query, options; what the operation does not have is left out. */
+function requestOf(operation: OperationId, info: OperationInfo, args: readonly unknown[]): Request {
+  const rest = [...args];
+  const params = Object.fromEntries(info.params.map((name) => [name, rest.shift()]));
+  const body = info.body ? rest.shift() : undefined;
+  const query = info.query.length > 0 ? (rest.shift() as Request['query']) : undefined;
+  const options = (rest.shift() ?? {}) as CallOptions;
+  return { operation, known: true, info, reads: info.response, params, query, body, options };
+}
+
+function method(operation: OperationId, info: OperationInfo, run: Run): (...args: unknown[]) => ApiCall<unknown> {
+  if (!info.list) {
+    return (...args) => {
+      const reply = run(requestOf(operation, info, args));
+      return new CallPromise(() => reply);
+    };
+  }
+  return (...args) => {
+    const request = requestOf(operation, info, args);
+    const fetchPage = (cursor: string | undefined): Promise<WithResponse<Page<unknown>>> =>
+      run(cursor === undefined ? request : { ...request, query: { ...request.query, cursor } }) as Promise<
+        WithResponse<Page<unknown>>
+      >;
+    return new ListPromise(fetchPage, operation);
+  };
+}
+
+/** Makes a method of every operation, grouped by tag. */
+export function makeNamespaces(run: Run): Namespaces {
+  const namespaces: Record<string, Record<string, unknown>> = {};
+  for (const [id, info] of Object.entries(operations) as [OperationId, OperationInfo][]) {
+    const [tag = '', name = ''] = id.split('.');
+    namespaces[tag] = { ...namespaces[tag], [name]: method(id, info, run) };
+  }
+  return namespaces as unknown as Namespaces;
+}

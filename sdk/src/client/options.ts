@@ -1,0 +1,49 @@
+import type { CallOptions } from '../base/call.ts';
+import type { Clock } from '../base/clock.ts';
+import type { Listener } from '../base/events.ts';
+import type { Logger, LogLevel } from '../base/log.ts';
+import type { Random } from '../base/random.ts';
+import type { KeySource } from '../credentials/key-source.ts';
+import type { MfaSource } from '../credentials/step-up.ts';
+import type { Fetch } from '../pipeline/deps.ts';
+import type { Environment } from '../wire/key-format.ts';
+
+/** How a client is set up. Everything is optional: key and TOTP secret come from the environment when left out. */
+export interface ClientOptions extends CallDefaults {
+  /** The API key, or a function that gives it. Default: `SENTINELSEC_API_KEY` from the environment. */
+  readonly apiKey?: KeySource;
+  /** Answers MFA challenges, for instance `totp(secret)`. Default: `SENTINELSEC_TOTP_SECRET` from the environment, if set. */
+  readonly mfa?: MfaSource;
+  /** Which platform to call. Default: the one that the key belongs to; `live` when the key comes from a function. */
+  readonly environment?: Environment;
+  /** Another origin for the API, with a path before it if need be. Plain `http:` only for this machine. */
+  readonly baseUrl?: string | URL;
+  /** What sends the requests. Default: the runtime's own `fetch`, looked up at each call. */
+  readonly fetch?: Fetch;
+  /** Where time comes from. Default: the machine's. */
+  readonly clock?: Clock;
+  /** Where chance comes from. Default: the machine's. */
+  readonly random?: Random;
+  /** Where to log to. Default: warnings and errors to the console. */
+  readonly logger?: Logger;
+  /** How much is logged. Default `warn`. Bodies are logged at `debug`, with personal values masked. */
+  readonly logLevel?: LogLevel;
+  /** Hears of everything that the client does. */
+  readonly onEvent?: Listener;
+  /** Lets the client run in a browser, where everybody can read the key. Default false. */
+  readonly dangerouslyAllowBrowser?: boolean;
+}
+
+/** What every call of a client does unless it says otherwise. Times in milliseconds, `Infinity` for no limit. */
+export interface CallDefaults extends Pick<CallOptions, 'headers' | 'priority'> {
+  /** Time for a call, waits and retries included. Default 60 000. */
+  readonly timeout?: number;
+  /** Time for one attempt until its headers. Default 20 000. */
+  readonly attemptTimeout?: number;
+  /** Time that a body may stand still. Default 30 000. */
+  readonly idleTimeout?: number;
+  /** Time that a call may wait for its turn under the limits. Default: as long as `timeout` allows. */
+  readonly maxQueueTime?: number;
+  /** How often a call is sent again after failures. Default 5. */
+  readonly maxRetries?: number;
+}

@@ -1,0 +1,114 @@
+import type { ApiList, WithResponse } from '../base/call.ts';
+import { IntegrityError } from '../errors/kinds.ts';
+import { CallPromise } from './call-promise.ts';
+
+/** What every list answers. */
+export interface Page<Item> {
+  readonly data: readonly Item[];
+  readonly next_cursor: string | null;
+  readonly has_more: boolean;
+}
+
+type FetchPage<P> = (cursor: string | undefined) => Promise<WithResponse<P>>;
+
+/** Notices a cursor that comes again, in constant memory (Brent's cycle detection). */
+class Cycle {
+  #kept: string | undefined;
+  #steps = 0;
+  #next = 1;
+
+  comesAgain(cursor: string): boolean {
+    if (cursor === this.#kept) return true;
+    this.#steps += 1;
+    if (this.#steps === this.#next) {
+      this.#kept = cursor;
+      this.#next *= 2;
+    }
+    return false;
+  }
+}
+
+/** Runs the steps one after the other, also when `next` is called again before the step before has ended. */
+function iteratorOf<T>(step: () => Promise<IteratorResult<T, undefined>>, stop: () => void): AsyncIterableIterator<T, undefined> {
+  let turn: Promise<unknown> = Promise.resolve();
+  return {
+    next() {
+      const result = turn.then(step);
+      turn = result.catch(() => undefined);
+      return result;
+    },
+    async return() {
+      stop();
+      return { done: true, value: undefined };
+    },
+    [Symbol.asyncIterator]() {
+      return this;
+    },
+  };
+}
+
+/** The pages of a list. One that fails is fetched again by the next step: none is lost, none comes twice. */
+function pagesOf<P extends Page<unknown>>(fetchPage: FetchPage<P>, operation: string): AsyncIterableIterator<P, undefined> {
+  const cycle = new Cycle();
+  let cursor: string | undefined;
+  let ended = false;
+  const step = async (): Promise<IteratorResult<P, undefined>> => {
+    if (ended) return { done: true, value: undefined };
+    const { data: page } = await fetchPage(cursor);
+    if (!Array.isArray(page?.data)) throw broken('a page of it has no `data`', operation);
+    const next = page.has_more ? page.next_cursor : null;
+    if (next !== null && cycle.comesAgain(next)) throw broken('the server gave the same cursor twice', operation);
+    // A page with no rows but a cursor is not the end: retention deletes rows while others are read.
+    ended = next === null;
+    cursor = next ?? undefined;
+    return { done: false, value: page };
+  };
+  return iteratorOf(step, () => {
+    ended = true;
+  });
+}
+
+const broken = (what: string, operation: string): IntegrityError =>
+  new IntegrityError(
+    `The list cannot be read to its end: ${what}. What was read so far is right; report it with the request id.`,
+    { operation },
+  );
+
+function itemsOf<Item>(pages: AsyncIterator<Page<Item>>): AsyncIterableIterator<Item, undefined> {
+  let items: readonly Item[] = [];
+  let at = 0;
+  let stopped = false;
+  const step = async (): Promise<IteratorResult<Item, undefined>> => {
+    while (!stopped) {
+      if (at < items.length) return { done: false, value: items[at++] as Item };
+      const page = await pages.next();
+      if (page.done) break;
+      items = page.value.data;
+      at = 0;
+    }
+    return { done: true, value: undefined };
+  };
+  return iteratorOf(step, () => {
+    stopped = true;
+  });
+}
+
+/** A list: its first page when awaited, all items when iterated. Nothing is sent before one of the two. */
+export class ListPromise<P extends Page<Item>, Item> extends CallPromise<P> implements ApiList<P, Item> {
+  readonly #fetchPage: FetchPage<P>;
+  readonly #operation: string;
+
+  constructor(fetchPage: FetchPage<P>, operation: string) {
+    super(() => fetchPage(undefined));
+    this.#fetchPage = fetchPage;
+    this.#operation = operation;
+  }
+
+  pages(): AsyncIterable<P> {
+    return { [Symbol.asyncIterator]: () => pagesOf(this.#fetchPage, this.#operation) };
+  }
+
+  [Symbol.asyncIterator](): AsyncIterator<Item> {
+    return itemsOf(pagesOf(this.#fetchPage, this.#operation));
+  }
+}

@@ -1,0 +1,66 @@
+import createClient, { type Client, type MiddlewareCallbackParams } from 'openapi-fetch';
+import type { WithResponse } from '../base/call.ts';
+import { ConfigurationError } from '../errors/kinds.ts';
+import { type OperationId, type OperationInfo, operations } from '../generated/operations.ts';
+import type { paths } from '../generated/paths.d.ts';
+import type { Request as OwnRequest } from './build-call.ts';
+
+/** The same client, typed by path. Its calls reject with this client's errors, so `error` is never set. */
+export type PathClient = Client<paths>;
+
+const statusesWithoutBody = new Set([204, 205]);
+
+/** What openapi-fetch would send, as a call of this client's own. */
+async function requestOf({ request, schemaPath, params }: MiddlewareCallbackParams): Promise<OwnRequest> {
+  const found = (Object.entries(operations) as [OperationId, OperationInfo][]).find(
+    ([, info]) => info.method === request.method && info.path === schemaPath,
+  );
+  if (!found)
+    throw new ConfigurationError(
+      `The API has no ${request.method} ${schemaPath}. Use \`client.request\` for what it does not describe.`,
+    );
+  const [operation, info] = found;
+  const text = await request.text();
+  const { headers, idempotencyKey, ifMatch } = headersOf(request.headers);
+  return {
+    operation,
+    known: true,
+    info,
+    reads: info.response === 'json' ? 'text' : info.response,
+    params: params.path ?? {},
+    query: (params.query ?? undefined) as OwnRequest['query'],
+    body: text === '' ? undefined : JSON.parse(text),
+    options: {
+      signal: request.signal,
+      headers,
+      ...(idempotencyKey !== null && { idempotencyKey }),
+      ...(ifMatch !== null && { ifMatch }),
+    },
+  };
+}
+
+/** The caller's headers without those that this client sets by itself or has an option for. */
+function headersOf(given: Headers): { headers: Record<string, string>; idempotencyKey: string | null; ifMatch: string | null } {
+  const idempotencyKey = given.get('idempotency-key');
+  const ifMatch = given.get('if-match');
+  for (const name of ['idempotency-key', 'if-match', 'content-type', 'content-length', 'accept']) given.delete(name);
+  return { headers: Object.fromEntries(given), idempotencyKey, ifMatch };
+}
+
+/** openapi-fetch over the pipeline: one `onRequest` hands the call over and gives its answer back. */
+export function makePathClient(baseUrl: string, run: (request: OwnRequest) => Promise<WithResponse<unknown>>): PathClient {
+  const client = createClient<paths>({ baseUrl });
+  client.use({
+    async onRequest(callback) {
+      const { data, response } = await run(await requestOf(callback));
+      if (data instanceof Response) return data;
+      const { headers, status, statusText } = response;
+      const own = new Headers(headers);
+      // The body has been decoded already, so what described its encoded form is no longer true.
+      for (const name of ['content-encoding', 'content-length']) own.delete(name);
+      const body = statusesWithoutBody.has(status) || typeof data !== 'string' ? null : data;
+      return new Response(body, { headers: own, status, statusText });
+    },
+  });
+  return client;
+}

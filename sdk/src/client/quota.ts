@@ -1,0 +1,43 @@
+import type { Clock } from '../base/clock.ts';
+import { type OperationId, operations } from '../generated/operations.ts';
+import type { BelievedPolicy, Ledger } from '../quota/ledger.ts';
+import type { Queue } from '../quota/queue.ts';
+
+/** What the client believes of its limits, and who waits for them. */
+export class Quota {
+  readonly #clock: Clock;
+  readonly #ledger: Ledger;
+  readonly #queue: Queue;
+
+  constructor({ clock, ledger, queue }: { clock: Clock; ledger: Ledger; queue: Queue }) {
+    this.#clock = clock;
+    this.#ledger = ledger;
+    this.#queue = queue;
+  }
+
+  /** Every policy that the description or the server has named so far, as it is believed to be now. */
+  get policies(): readonly BelievedPolicy[] {
+    return this.#ledger.view(this.#clock.now());
+  }
+
+  /** How many calls wait for their turn. */
+  get waiting(): number {
+    return this.#queue.waiting;
+  }
+
+  /**
+   * How long so many calls of an operation will take under its limits, in milliseconds, those that wait now included.
+   * An estimate: other users of the same key are not known before the server's headers tell of them.
+   *
+   * @example
+   * ```ts
+   * const ms = client.quota.estimate(5000, 'usage.listLogs');
+   * ```
+   */
+  estimate(calls: number, operation: OperationId): number {
+    const now = this.#clock.now();
+    const ahead = this.#queue.waiting + Math.max(0, calls - 1);
+    const buckets = this.#ledger.bucketsFor({ operation, policies: operations[operation].policies }, now);
+    return Math.max(0, ...buckets.map((bucket) => bucket.estimate(now, 1, ahead) - now));
+  }
+}

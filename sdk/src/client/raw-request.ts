@@ -1,0 +1,54 @@
+import type { CallOptions } from '../base/call.ts';
+import { ConfigurationError } from '../errors/kinds.ts';
+import { type OperationId, type OperationInfo, operations } from '../generated/operations.ts';
+import type { Request } from './build-call.ts';
+
+/** What `client.request` sends, besides the options of every call. */
+export interface RawRequest extends CallOptions {
+  readonly query?: Readonly<Record<string, unknown>>;
+  /** Sent as JSON. */
+  readonly body?: unknown;
+}
+
+/** The described operation that a concrete path belongs to. A path without parameters wins over a template. */
+function described(method: string, path: string): [OperationId, OperationInfo] | undefined {
+  const entries = (Object.entries(operations) as [OperationId, OperationInfo][]).filter(([, info]) => info.method === method);
+  const fits = (template: string): boolean =>
+    new RegExp(`^${template.replace(/\{[^{}]+\}/g, '[^/]+').replaceAll('.', '\\.')}$`).test(path);
+  return entries.find(([, info]) => info.path === path) ?? entries.find(([, info]) => fits(info.path));
+}
+
+/** A path with what looks like an id taken out, to be told in events and errors. */
+const withoutIds = (path: string): string =>
+  path.replace(/\/[^/]*\d[^/]*(?=\/|$)/g, (part) => (/^\/v\d+$/.test(part) ? part : '/{id}'));
+
+/** The request for a method and path, whether the description knows it or not. */
+export function rawRequest(method: string, path: string, { query, body, ...options }: RawRequest): Request {
+  const verb = method.toUpperCase();
+  if (!/^[A-Z]+$/.test(verb)) throw new ConfigurationError('The method must be one of HTTP, such as GET.');
+  const odd =
+    !path.startsWith('/') ||
+    path.startsWith('//') ||
+    /[?#\\{}]/.test(path) ||
+    path.split('/').some((part) => /^(\.|%2e){1,2}$/i.test(part));
+  if (odd)
+    throw new ConfigurationError(
+      'The path must begin with one "/" and have no "." or ".." part and no query: give `query` for that.',
+    );
+  const found = described(verb, path);
+  if (!found) {
+    const info = {
+      method: verb,
+      path,
+      auth: 'key',
+      mfa: false,
+      policies: [],
+      idempotencyKey: verb === 'POST',
+      ifMatch: true,
+    } as const;
+    return { operation: `${verb} ${withoutIds(path)}`, known: false, info, reads: 'any', params: {}, query, body, options };
+  }
+  const [operation, described_] = found;
+  const reads = described_.response === 'json' ? 'any' : described_.response;
+  return { operation, known: true, info: { ...described_, path }, reads, params: {}, query, body, options };
+}

@@ -1,0 +1,104 @@
+import type { Clock } from '../base/clock.ts';
+import { Secret } from '../base/secret.ts';
+import { SentinelSecError } from '../errors/error.ts';
+import { ConfigurationError } from '../errors/kinds.ts';
+import { checkKey, type Environment } from '../wire/key-format.ts';
+
+/**
+ * Where the API key comes from: the key itself, or a function that gives it. The function is asked before the first
+ * call, and once more whenever the server says that the key has expired or was rotated or revoked.
+ */
+export type KeySource = string | (() => string | Promise<string>);
+
+/** A key in use. A new generation begins with each change of the key. */
+export interface HeldKey {
+  readonly secret: Secret;
+  readonly environment: Environment;
+  readonly generation: number;
+}
+
+/** Wraps a key that has the shape of one; throws a `ConfigurationError` that quotes no character of it otherwise. */
+export function soundKey(key: unknown): { readonly secret: Secret; readonly environment: Environment } {
+  const verdict = typeof key === 'string' ? checkKey(key) : ({ kind: 'broken', fault: 'it is not a string' } as const);
+  if (verdict.kind === 'broken')
+    throw new ConfigurationError(`This is no API key: ${verdict.fault}. Nothing was sent. Copy the whole key again.`);
+  return { secret: new Secret(key as string), environment: verdict.environment };
+}
+
+/** Holds the key, and asks its source for another when the server refuses it. */
+export class Keys {
+  readonly #clock: Clock;
+  readonly #source: () => string | Promise<string>;
+  readonly #check: (environment: Environment) => void;
+  #held: HeldKey | undefined;
+  #before: Secret | undefined;
+  #asking: Promise<void> | undefined;
+  #askedAt = Number.NEGATIVE_INFINITY;
+
+  /** `check` throws when a key of that environment must not be sent to where the client calls. */
+  constructor(clock: Clock, source: KeySource, check: (environment: Environment) => void) {
+    this.#clock = clock;
+    this.#check = check;
+    this.#source = typeof source === 'string' ? () => source : source;
+    if (typeof source === 'string') this.#hold(source);
+  }
+
+  /** The key, once there is one. */
+  get current(): HeldKey | undefined {
+    return this.#held;
+  }
+
+  /** Waits until there is a key. Rejects with the source's failure as a `ConfigurationError`. */
+  async ready(): Promise<void> {
+    if (!this.#held) await this.#ask();
+  }
+
+  /**
+   * Asks the source for another key, since the server refused `generation` for a request sent at `sentAt`. True when
+   * the key has changed. All who come meanwhile share one answer, and so do those whose request was sent before it.
+   */
+  async refresh(generation: number, sentAt: number): Promise<boolean> {
+    const changed = (): boolean => this.#held?.generation !== generation;
+    if (changed()) return true;
+    if (sentAt > this.#askedAt || this.#asking) await this.#ask();
+    return changed();
+  }
+
+  /** Goes on with this key from now on. */
+  replace(key: string): void {
+    this.#hold(key);
+  }
+
+  /** The text with the key, and the one before it, hidden. */
+  mask(text: string): string {
+    const masked = this.#before?.maskIn(text) ?? text;
+    return this.#held?.secret.maskIn(masked) ?? masked;
+  }
+
+  #ask(): Promise<void> {
+    this.#asking ??= this.#askOnce().finally(() => {
+      this.#asking = undefined;
+      this.#askedAt = this.#clock.now();
+    });
+    return this.#asking;
+  }
+
+  async #askOnce(): Promise<void> {
+    let key: unknown;
+    try {
+      key = await this.#source();
+    } catch (cause) {
+      if (SentinelSecError.is(cause)) throw cause;
+      throw new ConfigurationError('The function `apiKey` failed; its error is the cause. Nothing was sent.', { cause });
+    }
+    this.#hold(key);
+  }
+
+  #hold(key: unknown): void {
+    const sound = soundKey(key);
+    this.#check(sound.environment);
+    if (this.#held?.secret.equals(sound.secret)) return;
+    this.#before = this.#held?.secret;
+    this.#held = { ...sound, generation: (this.#held?.generation ?? 0) + 1 };
+  }
+}

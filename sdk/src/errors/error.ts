@@ -1,0 +1,113 @@
+import type { KnownProblem } from '../generated/problems.ts';
+
+/** What sort of failure it was, to switch on. */
+export type ErrorKind =
+  | 'authentication'
+  | 'permission'
+  | 'mfa-required'
+  | 'rate-limit'
+  | 'validation'
+  | 'not-found'
+  | 'gone'
+  | 'conflict'
+  | 'precondition-failed'
+  | 'request'
+  | 'server'
+  | 'connection'
+  | 'timeout'
+  | 'abort'
+  | 'integrity'
+  | 'configuration'
+  | 'export'
+  | 'file';
+
+/** What one attempt of a call saw. */
+export interface AttemptRecord {
+  /** Milliseconds since the epoch when it was sent. */
+  readonly at: number;
+  /** Milliseconds from sending to its end. */
+  readonly durationMs: number;
+  /** Milliseconds waited before it, for limits and after failures. */
+  readonly waitedMs: number;
+  /** The status that was answered, if any was. */
+  readonly status: number | undefined;
+  /** The kind of failure it ended in. */
+  readonly kind: ErrorKind;
+}
+
+/** The facts of a failure. */
+export interface ErrorFacts {
+  readonly operation?: string | undefined;
+  readonly status?: number | undefined;
+  readonly requestId?: string | undefined;
+  readonly retryable?: boolean;
+  readonly retryAt?: Date | undefined;
+  readonly problem?: KnownProblem | undefined;
+  readonly body?: unknown;
+  readonly cause?: unknown;
+}
+
+const brand = Symbol.for('@sentinelsec/sdk/error');
+
+type ErrorClass<E> = (abstract new (...args: never[]) => E) & { readonly kind?: ErrorKind };
+
+/**
+ * Every failure of this client. `kind` says which; each kind has a class of its own.
+ *
+ * @example
+ * ```ts
+ * try {
+ *   await client.account.get();
+ * } catch (error) {
+ *   if (!SentinelSecError.is(error)) throw error;
+ *   console.error(error.kind, error.message, error.requestId);
+ * }
+ * ```
+ */
+export abstract class SentinelSecError extends Error {
+  /** What sort of failure it was. */
+  abstract readonly kind: ErrorKind;
+  /** Whether the same call may succeed later. */
+  readonly retryable: boolean;
+  /** The earliest time at which trying again makes sense, when the server or a limit tells one. */
+  readonly retryAt: Date | undefined;
+  /** The operation's id. */
+  operation: string | undefined;
+  /** The HTTP status, when there was an answer. */
+  readonly status: number | undefined;
+  /** The id under which the server knows the request. */
+  readonly requestId: string | undefined;
+  /** What each attempt saw and how long was waited. */
+  attempts: readonly AttemptRecord[] = [];
+  /** The problem (RFC 9457) that the server answered; `type` narrows it. Undefined for types that the API does not describe. */
+  declare readonly problem: KnownProblem | undefined;
+  /** The answer's body as far as it could be read. Not printed. */
+  declare readonly body: unknown;
+
+  constructor(message: string, facts: ErrorFacts = {}) {
+    super(message, facts.cause === undefined ? undefined : { cause: facts.cause });
+    this.retryable = facts.retryable ?? false;
+    this.retryAt = facts.retryAt;
+    this.operation = facts.operation;
+    this.status = facts.status;
+    this.requestId = facts.requestId;
+    // Bodies may hold personal data: readable by name, kept out of what inspects and serialises.
+    Object.defineProperty(this, 'problem', { value: facts.problem, enumerable: false });
+    Object.defineProperty(this, 'body', { value: facts.body, enumerable: false });
+    Object.defineProperty(this, brand, { value: true, enumerable: false });
+  }
+
+  /** True for errors of this class, also when a second copy of the package made them. */
+  static is<E extends SentinelSecError>(this: ErrorClass<E>, value: unknown): value is E {
+    if (typeof value !== 'object' || value === null || !(brand in value)) return false;
+    // biome-ignore lint/complexity/noThisInStatic: the class that it is called on, RateLimitError for instance, is the question.
+    const { kind } = this;
+    return kind === undefined || (value as { readonly kind?: unknown }).kind === kind;
+  }
+
+  /** The facts without the body, for logs. */
+  toJSON(): object {
+    const { name, message, kind, operation, status, requestId, retryable, retryAt, attempts } = this;
+    return { name, message, kind, operation, status, requestId, retryable, retryAt, attempts };
+  }
+}

@@ -1,0 +1,50 @@
+import { SentinelSecError } from './error.ts';
+import { AbortError, ConnectionError } from './kinds.ts';
+
+const certificateCodes = /^(CERT_|ERR_TLS_|ERR_SSL_|DEPTH_ZERO_|SELF_SIGNED_|UNABLE_TO_|HOSTNAME_MISMATCH|INVALID_CA)/;
+
+/** The first code on the chain of causes; runtimes nest them one or two deep. */
+function codeOf(cause: unknown): string | undefined {
+  for (let at: unknown = cause, depth = 0; typeof at === 'object' && at !== null && depth < 5; depth += 1) {
+    const { code, cause: inner } = at as { code?: unknown; cause?: unknown };
+    if (typeof code === 'string') return code;
+    at = inner;
+  }
+  return undefined;
+}
+
+/** A cause without what runtimes hang on it, sockets and options with headers for instance; the chain stays. */
+function bare(cause: unknown, mask: (text: string) => string, depth = 0): unknown {
+  if (!(cause instanceof Error)) return typeof cause === 'string' ? mask(cause) : undefined;
+  const { code } = cause as { code?: unknown };
+  const inner = depth < 3 && cause.cause !== undefined ? bare(cause.cause, mask, depth + 1) : undefined;
+  const copy = new Error(mask(cause.message), inner === undefined ? undefined : { cause: inner });
+  return Object.assign(copy, { name: cause.name, ...(typeof code === 'string' && { code }) });
+}
+
+/** The error for what the transport threw: a signal's reason, a failed connection, a certificate that is not trusted. */
+export function errorFromCause(
+  cause: unknown,
+  { signal, operation, mask }: { signal: AbortSignal; operation: string; mask: (text: string) => string },
+): SentinelSecError {
+  if (SentinelSecError.is(cause)) return cause;
+  if (signal.aborted) return abortError(signal, operation);
+  const code = codeOf(cause);
+  const told = code === undefined ? '' : ` (${code})`;
+  if (code !== undefined && certificateCodes.test(code)) {
+    return new ConnectionError(
+      `The server's certificate is not trusted${told}. Nothing was sent. Check \`baseUrl\`, the proxy and the machine's certificate store.`,
+      { operation, cause: bare(cause, mask), retryable: false },
+    );
+  }
+  return new ConnectionError(
+    `The server could not be reached, or the connection broke${told}. Check the network and \`baseUrl\`, then try again.`,
+    { operation, cause: bare(cause, mask), retryable: true },
+  );
+}
+
+/** The error for a signal that has aborted: the reason itself when it is one of this client's errors, such as a time limit. */
+export function abortError(signal: AbortSignal, operation: string): SentinelSecError {
+  if (SentinelSecError.is(signal.reason)) return signal.reason;
+  return new AbortError('The call was aborted by its signal.', { operation, cause: signal.reason });
+}

@@ -1,0 +1,191 @@
+import type { components } from '../generated/paths.d.ts';
+import { problemTypes } from '../generated/platform.ts';
+import type { KnownProblem } from '../generated/problems.ts';
+import { parseLimits } from '../wire/rate-limit.ts';
+import { retryAfterMs } from '../wire/retry-after.ts';
+import type { ErrorFacts, SentinelSecError } from './error.ts';
+import {
+  AuthenticationError,
+  ConflictError,
+  type Fault,
+  GoneError,
+  MfaRequiredError,
+  NotFoundError,
+  PermissionError,
+  PreconditionFailedError,
+  RateLimitError,
+  RequestError,
+  ServerError,
+  ValidationError,
+} from './kinds.ts';
+
+/** An answer that is no success, its body read as far as it could be. */
+export interface FailedAnswer {
+  readonly operation: string;
+  readonly status: number;
+  readonly headers: Headers;
+  /** The body with every secret masked; empty when there was none. */
+  readonly text: string;
+  /** Milliseconds since the epoch. */
+  readonly now: number;
+}
+
+interface Reading extends ErrorFacts {
+  readonly status: number;
+  /** The last word of the problem's type; undefined for a type that the API does not describe. */
+  readonly word: string | undefined;
+  /** The problem as it came, to be read with care. */
+  readonly members: Readonly<Record<string, unknown>>;
+  readonly told: string;
+  readonly retryAfter: number | undefined;
+}
+
+/** The latest time that a `Date` can hold. */
+const endOfTime = 8.64e15;
+
+/** The time `ms` after `now`; a hostile `Retry-After` gives the end of time, not an invalid date. */
+export const later = (now: number, ms: number): Date => new Date(Math.min(endOfTime, now + ms));
+
+const words = new Map<string, string>(Object.entries(problemTypes).map(([word, type]) => [type, word]));
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return text === '' ? undefined : text;
+  }
+}
+
+const isObject = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+const strings = (value: unknown): string[] => (Array.isArray(value) ? value.filter((item) => typeof item === 'string') : []);
+const line = (value: unknown): string | undefined =>
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: what a server says is shown on terminals; it must not steer them.
+  typeof value === 'string' ? value.replace(/[\x00-\x1f\x7f-\x9f]+/g, ' ').slice(0, 500) : undefined;
+
+/** The server's wait in milliseconds: `Retry-After`, and after a 429 no less than the `t` of the policies that refused. */
+function waitOf(
+  headers: Headers,
+  { status, now, policies }: { status: number; now: number; policies: readonly string[] },
+): number | undefined {
+  const stated = retryAfterMs(headers, now);
+  if (status !== 429) return stated;
+  const refused = parseLimits(headers.get('ratelimit')).filter(
+    ({ name, remaining }) => remaining === 0 && policies.includes(name),
+  );
+  const resets = refused.map(({ reset }) => (reset ?? 0) * 1000);
+  return resets.length === 0 ? stated : Math.max(stated ?? 0, ...resets);
+}
+
+function read({ operation, status, headers, text, now }: FailedAnswer): Reading {
+  const body = parsed(text);
+  const members = isObject(body) ? body : {};
+  const word = typeof members.type === 'string' ? words.get(members.type) : undefined;
+  const told = [line(members.title), line(members.detail)].filter((part) => part !== undefined && part !== '');
+  const retryAfter = waitOf(headers, { status, now, policies: strings(members['violated-policies']) });
+  return {
+    operation,
+    status,
+    body,
+    members,
+    word,
+    told: told.length > 0 ? told.map((part) => part?.replace(/[.\s]*$/, '.')).join(' ') : `The server answered ${status}.`,
+    retryAfter,
+    problem: word === undefined ? undefined : (body as KnownProblem),
+    requestId: line(headers.get('request-id') ?? members.instance),
+    retryAt: retryAfter === undefined ? undefined : later(now, retryAfter),
+  };
+}
+
+function faults(members: Readonly<Record<string, unknown>>): Fault[] {
+  if (!Array.isArray(members.errors)) return [];
+  return members.errors
+    .filter(isObject)
+    .map(({ pointer, detail }) => ({ pointer: line(pointer) ?? '', detail: line(detail) ?? '' }));
+}
+
+function unauthorized(facts: Reading): SentinelSecError {
+  const { told, word, members } = facts;
+  if (word === 'mfa-required') {
+    const challenge = isObject(members.challenge) ? (members.challenge as components['schemas']['MfaChallenge']) : undefined;
+    return new MfaRequiredError(`${told} Give the client the option \`mfa\`, for instance \`totp(secret)\`.`, {
+      ...facts,
+      challenge,
+    });
+  }
+  return new AuthenticationError(`${told} Check the key that the client was given.`, {
+    ...facts,
+    reason: word ?? 'unauthorized',
+  });
+}
+
+function forbidden(facts: Reading): SentinelSecError {
+  if (facts.word === 'mfa-code-rejected')
+    return new AuthenticationError(`${facts.told} Give the code that is valid now; none works twice.`, {
+      ...facts,
+      reason: facts.word,
+    });
+  const required = strings(facts.members.required);
+  const next = required.length > 0 ? ` Use a key that has ${required.join(', ')}.` : '';
+  return new PermissionError(`${facts.told}${next}`, { ...facts, required, held: strings(facts.members.held) });
+}
+
+function tooMany(facts: Reading): SentinelSecError {
+  const stop = facts.word === 'abnormal-usage-detected';
+  const when = facts.retryAt ? ` Not before ${facts.retryAt.toISOString()}.` : '';
+  const next = stop ? ' The client stops here: find out why before anything is sent again.' : when;
+  return new RateLimitError(`${facts.told}${stop ? when : ''}${next}`, {
+    ...facts,
+    policies: strings(facts.members['violated-policies']),
+    retryable: !stop,
+    sent: true,
+  });
+}
+
+function unprocessable(facts: Reading): SentinelSecError {
+  const errors = faults(facts.members);
+  const shown = errors.slice(0, 5).map(({ pointer, detail }) => `${pointer}: ${detail}`);
+  return new ValidationError([facts.told, ...shown].join(' '), { ...facts, errors });
+}
+
+const retryableStatuses = new Set([500, 502, 503, 504]);
+
+/** The error for an answer that is no success. An empty or unreadable body still gives one, by its status. */
+export function errorFromResponse(answer: FailedAnswer): SentinelSecError {
+  const facts = read(answer);
+  switch (answer.status) {
+    case 400:
+    case 422:
+      return unprocessable(facts);
+    case 401:
+      return unauthorized(facts);
+    case 403:
+      return forbidden(facts);
+    case 404:
+      return new NotFoundError(`${facts.told} Check the id and that this key may see it.`, facts);
+    case 409:
+      return new ConflictError(facts.told, { ...facts, retryable: facts.word === 'idempotency-in-progress' });
+    case 410:
+      return new GoneError(facts.told, facts);
+    case 412:
+      return new PreconditionFailedError(`${facts.told} Read it again and use its new ETag.`, facts);
+    case 429:
+      return tooMany(facts);
+    default:
+      if (answer.status >= 500)
+        return new ServerError(`${facts.told} ${serverAdvice(facts)}`, {
+          ...facts,
+          policies: strings(facts.members['violated-policies']),
+          retryable: retryableStatuses.has(answer.status),
+        });
+      return new RequestError(`${facts.told} See \`status\` and \`problem\`.`, {
+        ...facts,
+        retryable: answer.status === 408 || answer.status === 425,
+      });
+  }
+}
+
+function serverAdvice({ requestId, retryAt }: Reading): string {
+  if (retryAt) return `Try again, not before ${retryAt.toISOString()}.`;
+  return requestId ? `Try again later, or report the request ${requestId}.` : 'Try again later.';
+}

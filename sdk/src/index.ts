@@ -1,0 +1,44 @@
+export type { ApiCall, ApiList, CallOptions, WithResponse } from './base/call.ts';
+export type { Clock } from './base/clock.ts';
+export type { ClientEvent, Listener } from './base/events.ts';
+export type { Logger, LogLevel } from './base/log.ts';
+export type { Random } from './base/random.ts';
+export { type Exports, type OwnKeys, SentinelSec } from './client/client.ts';
+export type { CallDefaults, ClientOptions } from './client/options.ts';
+export type { PathClient } from './client/path-client.ts';
+export type { Quota } from './client/quota.ts';
+export type { RawRequest } from './client/raw-request.ts';
+export type { RotateInPlace } from './client/rotation.ts';
+export type { KeySource } from './credentials/key-source.ts';
+export type { MfaRequest, MfaSource } from './credentials/step-up.ts';
+export { totp } from './credentials/totp.ts';
+export { type AttemptRecord, type ErrorKind, SentinelSecError } from './errors/error.ts';
+export {
+  AbortError,
+  AuthenticationError,
+  ConfigurationError,
+  ConflictError,
+  ConnectionError,
+  type Fault,
+  GoneError,
+  IntegrityError,
+  MfaRequiredError,
+  NotFoundError,
+  PermissionError,
+  PreconditionFailedError,
+  RateLimitError,
+  RequestError,
+  ServerError,
+  TimeoutError,
+  ValidationError,
+} from './errors/kinds.ts';
+export type { DownloadedFile, DownloadOptions, DownloadResult } from './exports/download-options.ts';
+export { ExportError } from './exports/export-error.ts';
+export type { Namespaces } from './generated/namespaces.ts';
+export type { OperationId } from './generated/operations.ts';
+export type { components, operations, paths } from './generated/paths.d.ts';
+export type { KnownProblem, OperationProblems } from './generated/problems.ts';
+export type { Fetch } from './pipeline/deps.ts';
+export type { BelievedPolicy } from './quota/ledger.ts';
+export type { Environment } from './wire/key-format.ts';
+export type { QuotaUnit } from './wire/rate-limit.ts';

@@ -1,0 +1,87 @@
+import { errorFromResponse } from '../errors/from-response.ts';
+import { ConfigurationError, IntegrityError, TimeoutError } from '../errors/kinds.ts';
+import { errorText, type Reading, readText, streamed } from './body.ts';
+import type { Deps } from './deps.ts';
+import { masking } from './masking.ts';
+import type { Call, Layer, Reply } from './send.ts';
+
+/** Limits the time of one attempt until its headers, then reads the body under an idle limit: parsed, or as an error. */
+export const attempt =
+  (deps: Deps): Layer =>
+  (next) =>
+  async (call) => {
+    const { clock } = deps;
+    const { limits, operation } = call;
+    const end = new AbortController();
+    const signal = AbortSignal.any([call.signal, end.signal]);
+    const cancel =
+      limits.attemptTimeout === Number.POSITIVE_INFINITY
+        ? undefined
+        : clock.deadline(limits.attemptTimeout, () => end.abort(tooSlow(limits.attemptTimeout, operation)));
+    let reply: Reply;
+    try {
+      reply = await next({ ...call, signal });
+    } finally {
+      cancel?.();
+    }
+    return readReply(deps, call, reply.response);
+  };
+
+const tooSlow = (ms: number, operation: string): TimeoutError =>
+  new TimeoutError(`The server did not answer within ${ms} ms. Try again, or raise \`attemptTimeout\`.`, {
+    operation,
+    limit: 'attempt',
+    retryable: true,
+  });
+
+async function readReply(deps: Deps, call: Call, response: Response): Promise<Reply> {
+  const { operation, reads, limits, signal } = call;
+  const reading: Reading = { clock: deps.clock, operation, idleTimeout: limits.idleTimeout, signal };
+  if (!response.ok) throw await failureOf(deps, call, { response, reading });
+  if (reads === 'file') {
+    const { response: file, ended } = streamed(response, reading);
+    return { response: file, data: file, ended };
+  }
+  const text = await readText(response, reading);
+  const data = reads === 'none' || response.status === 204 || response.status === 205 ? undefined : parse(text, call, response);
+  return { response, data, ended: Promise.resolve() };
+}
+
+async function failureOf(
+  deps: Deps,
+  call: Call,
+  { response, reading }: { response: Response; reading: Reading },
+): Promise<Error> {
+  const { operation } = call;
+  if (response.type === 'opaqueredirect' || (response.status >= 300 && response.status < 400)) {
+    await response.body?.cancel();
+    return new ConfigurationError(
+      'The server answered with a redirect, and redirects are never followed, so that no key goes astray. Set `baseUrl` to where the API is.',
+      { operation, status: response.status },
+    );
+  }
+  return errorFromResponse({
+    operation,
+    status: response.status,
+    headers: response.headers,
+    text: masking(deps, call)(await errorText(response, reading)),
+    now: deps.clock.now(),
+  });
+}
+
+function parse(text: string, { operation, reads }: Call, response: Response): unknown {
+  const json = /^application\/(?:[\w.-]+\+)?json\b/i.test(response.headers.get('content-type') ?? '');
+  if (reads === 'any' && !json) return text === '' ? undefined : text;
+  try {
+    const data: unknown = JSON.parse(text);
+    return reads === 'text' ? text : data;
+  } catch {
+    // The parser quotes what it read, which may be personal: the error says only how much there was.
+    throw new IntegrityError(`The answer's body is not the JSON that was promised (${text.length} characters). Try again.`, {
+      operation,
+      status: response.status,
+      requestId: response.headers.get('request-id') ?? undefined,
+      retryable: true,
+    });
+  }
+}

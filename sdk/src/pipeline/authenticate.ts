@@ -1,0 +1,76 @@
+import { errorFromResponse } from '../errors/from-response.ts';
+import { AuthenticationError, ConfigurationError, MfaRequiredError } from '../errors/kinds.ts';
+import { mfaTokenHeader } from '../generated/platform.ts';
+import { Again } from './again.ts';
+import { errorText } from './body.ts';
+import type { Deps } from './deps.ts';
+import { masking } from './masking.ts';
+import type { Call, Layer, Send } from './send.ts';
+
+/** Refusals after which the key's source is asked for another. */
+const keyEnded = new Set(['key-expired', 'key-rotated', 'key-revoked']);
+
+/**
+ * Puts key and MFA token on the request. Does not send again by itself: a refusal that other credentials may lift
+ * becomes an `Again`.
+ */
+export const authenticate =
+  (deps: Deps): Layer =>
+  (next) =>
+  async (call) => {
+    const { auth, operation, url } = call;
+    if (url.origin !== deps.origin)
+      throw new ConfigurationError(`This client sends to ${deps.origin} only, not to another origin.`, { operation });
+    if (auth === 'none') return next(call);
+    return auth === 'restoreToken' ? withRestoreToken(next, call) : withKey(deps, call, next);
+  };
+
+function bearer({ headers }: Call, secret: string): Headers {
+  const own = new Headers(headers);
+  own.set('authorization', `Bearer ${secret}`);
+  return own;
+}
+
+async function withRestoreToken(next: Send, call: Call): ReturnType<Send> {
+  if (!call.restoreToken)
+    throw new ConfigurationError('This call needs the token that closing the account answered. Give the option `restoreToken`.', {
+      operation: call.operation,
+    });
+  return next({ ...call, headers: bearer(call, call.restoreToken.reveal()) });
+}
+
+async function withKey(deps: Deps, call: Call, next: Send): ReturnType<Send> {
+  const { keys, stepUp, clock } = deps;
+  const held = keys.current;
+  if (!held) throw new Again({ reason: 'key', ready: () => keys.ready().then(() => true) });
+  const wanted = call.mfa || call.record.mfaAsked;
+  const token = wanted ? stepUp?.current : undefined;
+  if (wanted && stepUp && !token)
+    throw new Again({ reason: 'mfa', ready: () => stepUp.renew(undefined, undefined).then(() => true) });
+  const headers = bearer(call, held.secret.reveal());
+  if (token) headers.set(mfaTokenHeader, token.reveal());
+  const sentAt = clock.now();
+  const reply = await next({ ...call, headers });
+  if (reply.response.status !== 401) return reply;
+  const error = await refusal(deps, call, reply.response);
+  if (AuthenticationError.is(error) && keyEnded.has(error.reason))
+    throw new Again({ reason: 'key', error, ready: () => keys.refresh(held.generation, sentAt) });
+  if (MfaRequiredError.is(error) && stepUp) {
+    call.record.mfaAsked = true;
+    throw new Again({ reason: 'mfa', error, ready: () => stepUp.renew(token, error.challenge).then(() => true) });
+  }
+  throw error;
+}
+
+async function refusal(deps: Deps, call: Call, response: Response): Promise<Error> {
+  const { clock } = deps;
+  const { operation, limits, signal } = call;
+  const text = await errorText(response, { clock, operation, idleTimeout: limits.idleTimeout, signal });
+  return errorFromResponse({
+    operation,
+    status: response.status,
+    headers: response.headers,
+    text: masking(deps, call)(text),
+    now: clock.now(),
+  });
+}

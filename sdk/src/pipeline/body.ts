@@ -1,0 +1,105 @@
+import type { Clock } from '../base/clock.ts';
+import { errorFromCause } from '../errors/from-cause.ts';
+import { TimeoutError } from '../errors/kinds.ts';
+
+/** How a body is read. */
+export interface Reading {
+  readonly clock: Clock;
+  readonly operation: string;
+  /** Milliseconds that a body may stand still. */
+  readonly idleTimeout: number;
+  readonly signal: AbortSignal;
+}
+
+/** More bytes of an error's body are not read. */
+const errorBodyMost = 65_536;
+
+type Chunks = ReadableStreamDefaultReader<Uint8Array<ArrayBuffer>>;
+
+const stoodStill = (ms: number, operation: string): TimeoutError =>
+  new TimeoutError(`The answer's body stood still for ${ms} ms. Try again, or raise \`idleTimeout\`.`, {
+    operation,
+    limit: 'idle',
+    retryable: true,
+  });
+
+/** The next chunk, unless the body stands still or the call ends first. */
+async function nextChunk(chunks: Chunks, reading: Reading): ReturnType<Chunks['read']> {
+  const { clock, idleTimeout, operation, signal } = reading;
+  const done = new AbortController();
+  const cut = new Promise<never>((_, reject) => {
+    const abort = (): void => reject(signal.reason);
+    if (signal.aborted) return abort();
+    signal.addEventListener('abort', abort, { once: true, signal: done.signal });
+    if (idleTimeout === Number.POSITIVE_INFINITY) return;
+    const cancel = clock.deadline(idleTimeout, () => reject(stoodStill(idleTimeout, operation)));
+    done.signal.addEventListener('abort', cancel, { once: true });
+  });
+  try {
+    return await Promise.race([chunks.read(), cut]);
+  } catch (cause) {
+    const error = errorFromCause(cause, { signal, operation, mask: (text) => text });
+    chunks.cancel(error).catch(() => undefined);
+    throw error;
+  } finally {
+    done.abort();
+  }
+}
+
+/** Reads a body as text, at most `most` bytes of it; what comes after is thrown away. */
+export async function readText(response: Response, reading: Reading, most = Number.POSITIVE_INFINITY): Promise<string> {
+  if (!response.body) return '';
+  const chunks = response.body.getReader();
+  const decoder = new TextDecoder();
+  let text = '';
+  for (let bytes = 0; bytes < most; ) {
+    const { done, value } = await nextChunk(chunks, reading);
+    if (done) return text + decoder.decode();
+    bytes += value.byteLength;
+    text += decoder.decode(value, { stream: true });
+  }
+  chunks.cancel().catch(() => undefined);
+  return text;
+}
+
+/** The error's body as far as it comes: that it broke off changes nothing about the status. */
+export async function errorText(response: Response, reading: Reading): Promise<string> {
+  try {
+    return await readText(response, reading, errorBodyMost);
+  } catch (error) {
+    if (reading.signal.aborted) throw error;
+    return '';
+  }
+}
+
+/** The same response with a body that fails with this client's errors, and tells when it has ended. */
+export function streamed(response: Response, reading: Reading): { readonly response: Response; readonly ended: Promise<void> } {
+  if (!response.body) return { response, ended: Promise.resolve() };
+  const chunks = response.body.getReader();
+  let end = (): void => undefined;
+  const ended = new Promise<void>((resolve) => {
+    end = resolve;
+  });
+  const body = new ReadableStream<Uint8Array<ArrayBuffer>>(
+    {
+      async pull(controller) {
+        try {
+          const { done, value } = await nextChunk(chunks, reading);
+          if (!done) return controller.enqueue(value);
+          controller.close();
+        } catch (error) {
+          controller.error(error);
+        }
+        end();
+      },
+      async cancel(reason) {
+        end();
+        await chunks.cancel(reason);
+      },
+    },
+    // Nothing is read ahead: how fast the body comes is for its reader to say.
+    { highWaterMark: 0 },
+  );
+  const { headers, status, statusText } = response;
+  return { response: new Response(body, { headers, status, statusText }), ended };
+}

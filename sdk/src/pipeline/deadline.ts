@@ -1,0 +1,42 @@
+import { Budget } from '../base/budget.ts';
+import { abortError } from '../errors/from-cause.ts';
+import { TimeoutError } from '../errors/kinds.ts';
+import type { Deps } from './deps.ts';
+import type { Layer } from './send.ts';
+
+/**
+ * One budget for the whole call. The caller's signal and the time limit become one signal that ends everything at once,
+ * waits included. A file's body goes on under the caller's signal after its headers, with no total limit.
+ */
+export const deadline =
+  ({ clock }: Deps): Layer =>
+  (next) =>
+  async (call) => {
+    const { limits, operation, signal } = call;
+    if (signal.aborted) throw abortError(signal, operation);
+    const end = new AbortController();
+    const abort = (): void => end.abort(abortError(signal, operation));
+    signal.addEventListener('abort', abort, { once: true });
+    const cancel =
+      limits.timeout === Number.POSITIVE_INFINITY
+        ? undefined
+        : clock.deadline(limits.timeout, () => end.abort(tooLate(limits.timeout, operation)));
+    const letGo = (): void => signal.removeEventListener('abort', abort);
+    try {
+      const reply = await next({ ...call, signal: end.signal, budget: new Budget(clock, limits.timeout) });
+      reply.ended.then(letGo, letGo);
+      return reply;
+    } catch (error) {
+      letGo();
+      throw error;
+    } finally {
+      cancel?.();
+    }
+  };
+
+const tooLate = (ms: number, operation: string): TimeoutError =>
+  new TimeoutError(`The call did not end within ${ms} ms. Raise \`timeout\` to wait longer.`, {
+    operation,
+    limit: 'call',
+    retryable: true,
+  });

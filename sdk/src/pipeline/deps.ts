@@ -1,0 +1,30 @@
+import type { Clock } from '../base/clock.ts';
+import type { Hub } from '../base/events.ts';
+import type { Random } from '../base/random.ts';
+import type { Keys } from '../credentials/key-source.ts';
+import type { ServerTime } from '../credentials/server-time.ts';
+import type { StepUp } from '../credentials/step-up.ts';
+import type { Ledger } from '../quota/ledger.ts';
+import type { Queue } from '../quota/queue.ts';
+import type { RetryBudget } from './retry-budget.ts';
+
+/** `fetch`, as far as the client uses it. */
+export type Fetch = (url: string, init: RequestInit) => Promise<Response>;
+
+/** What the layers work with. One set belongs to one client and those made from it with `withOptions`. */
+export interface Deps {
+  readonly clock: Clock;
+  readonly random: Random;
+  readonly hub: Hub;
+  readonly keys: Keys;
+  /** Undefined when the client was given no way to answer an MFA challenge. */
+  readonly stepUp: StepUp | undefined;
+  readonly serverTime: ServerTime;
+  readonly ledger: Ledger;
+  readonly queue: Queue;
+  readonly retryBudget: RetryBudget;
+  /** Undefined for the runtime's own, looked up at each call. */
+  readonly fetch: Fetch | undefined;
+  /** The origin that credentials may be sent to. */
+  readonly origin: string;
+}

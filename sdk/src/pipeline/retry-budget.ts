@@ -1,0 +1,34 @@
+import type { Clock } from '../base/clock.ts';
+
+/** The share of recent requests that may be retries. */
+const share = 0.2;
+/** Retries that are always allowed in a span, so that a client with few calls can retry at all. */
+const floor = 10;
+/** The span in milliseconds that counts as recent. */
+const span = 60_000;
+
+/** Bounds what retries cost, so that an outage is not multiplied by every client's tries. */
+export class RetryBudget {
+  readonly #clock: Clock;
+  #requests: number[] = [];
+  #retries: number[] = [];
+
+  constructor(clock: Clock) {
+    this.#clock = clock;
+  }
+
+  /** Counts a request that is sent for the first time. */
+  request(): void {
+    this.#requests.push(this.#clock.now());
+  }
+
+  /** Counts a retry when there is room for it; counted when admitted, not when sent, so that waiting ones are seen. */
+  retry(): boolean {
+    const since = this.#clock.now() - span;
+    this.#requests = this.#requests.filter((at) => at > since);
+    this.#retries = this.#retries.filter((at) => at > since);
+    if (this.#retries.length >= Math.max(floor, this.#requests.length * share)) return false;
+    this.#retries.push(this.#clock.now());
+    return true;
+  }
+}

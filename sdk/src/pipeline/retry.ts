@@ -1,0 +1,99 @@
+import type { ErrorKind, SentinelSecError } from '../errors/error.ts';
+import { errorFromCause } from '../errors/from-cause.ts';
+import { ConfigurationError, RateLimitError, TimeoutError } from '../errors/kinds.ts';
+import { Again } from './again.ts';
+import type { Deps } from './deps.ts';
+import type { Call, Layer } from './send.ts';
+import { whileWaiting } from './while-waiting.ts';
+
+/** The mean of the first delay is half of this, in milliseconds. */
+const firstDelay = 250;
+/** No delay that is not the server's is longer than this, in milliseconds. */
+const longestDelay = 20_000;
+
+/** What to do after a failure: send again after so many milliseconds, or give up with an error. */
+type Decision = { readonly kind: 'again'; readonly ms: number } | { readonly kind: 'fail'; readonly error: SentinelSecError };
+
+/** Whether and when a call is sent again. */
+export const retry =
+  (deps: Deps): Layer =>
+  (next) =>
+  async (call) => {
+    deps.retryBudget.request();
+    const renewed: string[] = [];
+    for (let failures = 0; ; ) {
+      try {
+        return await next(call);
+      } catch (cause) {
+        if (cause instanceof Again) {
+          await renew(deps, call, { again: cause, renewed });
+          continue;
+        }
+        const error = failure(call, cause);
+        note(deps, call, error.kind);
+        const decision = decide(deps, call, { error, failures });
+        if (decision.kind === 'fail') throw decision.error;
+        failures += 1;
+        await pause(deps, call, { error, ms: decision.ms });
+      }
+    }
+  };
+
+const failure = (call: Call, cause: unknown): SentinelSecError =>
+  errorFromCause(cause, { signal: call.signal, operation: call.operation, mask: (text) => text });
+
+/** Writes the attempt down, if there was one. */
+function note({ clock }: Deps, { record }: Call, kind: ErrorKind): void {
+  if (record.sentAt === undefined) return;
+  const { sentAt: at, status, waited: waitedMs } = record;
+  record.attempts.push({ at, durationMs: clock.now() - at, waitedMs, status, kind });
+  record.sentAt = undefined;
+  record.status = undefined;
+  record.waited = 0;
+}
+
+/** Credentials may be missing more than once, should they end while the call waits; a refusal is answered once for each reason. */
+const mostRenewals = { unsent: 3, sent: 1 } as const;
+
+async function renew(deps: Deps, call: Call, { again, renewed }: { again: Again; renewed: string[] }): Promise<void> {
+  const { error, reason, ready } = again;
+  if (error) note(deps, call, error.kind);
+  const turn = `${reason} ${error ? 'sent' : 'unsent'}`;
+  const most = error ? mostRenewals.sent : mostRenewals.unsent;
+  const spent = renewed.filter((past) => past === turn).length >= most;
+  const { id: of, operation } = call;
+  const missing = (): SentinelSecError =>
+    error ?? new ConfigurationError('The credentials ended before they could be sent.', { operation });
+  if (spent) throw missing();
+  renewed.push(turn);
+  deps.hub.emit({ type: 'wait', call: of, operation, at: deps.clock.now(), reason: 'credentials', ms: undefined });
+  if (!(await whileWaiting(deps.clock, call, ready()))) throw missing();
+}
+
+function decide(deps: Deps, call: Call, { error, failures }: { error: SentinelSecError; failures: number }): Decision {
+  const fail = (reason: SentinelSecError): Decision => ({ kind: 'fail', error: reason });
+  // What the client itself held back, or ended, is decided already.
+  if (!error.retryable || (RateLimitError.is(error) && !error.sent)) return fail(error);
+  if (TimeoutError.is(error) && error.limit === 'call') return fail(error);
+  if (!call.repeatable) return fail(error);
+  const now = deps.clock.now();
+  const stated = error.retryAt === undefined ? undefined : Math.max(0, error.retryAt.getTime() - now);
+  const gated = RateLimitError.is(error) && stated !== undefined;
+  if (!gated && failures >= call.limits.maxRetries) return fail(error);
+  const backOff = deps.random.next() * Math.min(longestDelay, firstDelay * 2 ** failures);
+  // The gate of the policy holds a refused call until its time has come. One that is refused again keeps its distance.
+  const ms = gated && failures === 0 ? 0 : (gated ? 0 : (stated ?? 0)) + backOff;
+  if (!call.budget.fits(Math.max(ms, stated ?? 0))) return fail(error);
+  if (!gated && !deps.retryBudget.retry()) return fail(error);
+  return { kind: 'again', ms };
+}
+
+async function pause(deps: Deps, call: Call, { error, ms }: { error: SentinelSecError; ms: number }): Promise<void> {
+  const { clock, hub } = deps;
+  const { id, operation, record, signal } = call;
+  hub.emit({ type: 'retry', call: id, operation, at: clock.now(), attempt: record.attempts.length + 1, kind: error.kind, ms });
+  if (ms <= 0) return;
+  const begun = clock.now();
+  await clock.sleep(ms, signal);
+  record.waited += clock.now() - begun;
+}

@@ -1,0 +1,54 @@
+import { keyFormat } from '../generated/platform.ts';
+
+/** The environment that a key belongs to. */
+export type Environment = (typeof keyFormat.environments)[number];
+
+/** What a look at a key tells without asking the server. */
+export type KeyVerdict =
+  | { readonly kind: 'sound'; readonly environment: Environment }
+  | {
+      readonly kind: 'broken';
+      /** What is wrong, without a character of the key. */
+      readonly fault: string;
+    };
+
+const { alphabet, checksum_length, environments, id_length, prefix, secret_length } = keyFormat;
+
+/** CRC-32 of IEEE 802.3, reflected, as zip and gzip have it; the check value of `123456789` is cbf43926. */
+export function crc32(text: string): number {
+  let crc = 0xffffffff;
+  for (let at = 0; at < text.length; at += 1) {
+    crc ^= text.charCodeAt(at);
+    for (let bit = 0; bit < 8; bit += 1) crc = (crc >>> 1) ^ (crc & 1 ? 0xedb88320 : 0);
+  }
+  return (crc ^ 0xffffffff) >>> 0;
+}
+
+/** A number in base62, padded with zeros to `length` digits. */
+export function base62(value: number, length: number): string {
+  let digits = '';
+  for (let left = value; digits.length < length; left = Math.floor(left / alphabet.length))
+    digits = (alphabet[left % alphabet.length] ?? '') + digits;
+  return digits;
+}
+
+const broken = (fault: string): KeyVerdict => ({ kind: 'broken', fault });
+
+/**
+ * Tells whether a key can be one: its prefix, its length, its characters and its checksum. A key that is mistyped, cut
+ * or has a stray newline is found here, before it is sent and before anything can quote it.
+ */
+export function checkKey(key: string): KeyVerdict {
+  if (key === '') return broken('it is empty');
+  if (key.trim() !== key) return broken('it begins or ends with white space, a newline perhaps');
+  const environment = environments.find((name) => key.startsWith(`${prefix}_${name}_`));
+  if (!environment) return broken(`it does not begin with ${environments.map((name) => `${prefix}_${name}_`).join(' or ')}`);
+  const rest = key.slice(`${prefix}_${environment}_`.length);
+  const length = id_length + secret_length + checksum_length;
+  if (rest.length !== length) return broken(`it has ${rest.length} characters after its prefix, not ${length}`);
+  if ([...rest].some((character) => !alphabet.includes(character))) return broken('it has a character that no key has');
+  const body = key.slice(0, -checksum_length);
+  if (base62(crc32(body), checksum_length) !== key.slice(-checksum_length))
+    return broken('its checksum does not fit: a character is mistyped');
+  return { kind: 'sound', environment };
+}

@@ -1,0 +1,79 @@
+import { type BareItem, type Item, parseList } from './structured-fields.ts';
+
+/** What a quota counts. */
+export type QuotaUnit = 'requests' | 'content-bytes' | 'concurrent-requests';
+
+/** An item of `RateLimit-Policy` (draft-ietf-httpapi-ratelimit-headers-10, section 3). */
+export interface PolicyItem {
+  readonly name: string;
+  readonly quota: number;
+  /** Seconds. */
+  readonly window: number | undefined;
+  readonly unit: QuotaUnit;
+  /** The partition of this request, as base64. */
+  readonly partition: string | undefined;
+}
+
+/** An item of `RateLimit` (section 4 of the draft). */
+export interface LimitItem {
+  readonly name: string;
+  /** Units that may be used now. */
+  readonly remaining: number;
+  /** Seconds until more may be used. */
+  readonly reset: number | undefined;
+  readonly partition: string | undefined;
+}
+
+const units: ReadonlyMap<string, QuotaUnit> = new Map([
+  ['requests', 'requests'],
+  ['content-bytes', 'content-bytes'],
+  ['concurrent-requests', 'concurrent-requests'],
+]);
+
+/** Marks a parameter that is there but breaks a MUST of the draft. */
+const broken = Symbol('broken');
+type Read<T> = T | undefined | typeof broken;
+
+function count(item: BareItem | undefined, least: number): Read<number> {
+  if (item === undefined) return undefined;
+  return item.kind === 'integer' && item.value >= least ? item.value : broken;
+}
+
+function bytes(item: BareItem | undefined): Read<string> {
+  if (item === undefined) return undefined;
+  return item.kind === 'bytes' ? item.value : broken;
+}
+
+function unit(item: BareItem | undefined): QuotaUnit | typeof broken {
+  if (item === undefined) return 'requests';
+  return (item.kind === 'string' ? units.get(item.value) : undefined) ?? broken;
+}
+
+function policyOf({ value, parameters }: Item): PolicyItem | undefined {
+  const quota = count(parameters.get('q'), 0);
+  const window = count(parameters.get('w'), 1);
+  const counted = unit(parameters.get('qu'));
+  const partition = bytes(parameters.get('pk'));
+  if (value.kind !== 'string' || quota === undefined || quota === broken) return undefined;
+  if (window === broken || counted === broken || partition === broken) return undefined;
+  return { name: value.value, quota, window, unit: counted, partition };
+}
+
+function limitOf({ value, parameters }: Item): LimitItem | undefined {
+  const remaining = count(parameters.get('r'), 0);
+  const reset = count(parameters.get('t'), 0);
+  const partition = bytes(parameters.get('pk'));
+  if (value.kind !== 'string' || remaining === undefined || remaining === broken) return undefined;
+  if (reset === broken || partition === broken) return undefined;
+  return { name: value.value, remaining, reset, partition };
+}
+
+function itemsOf<T>(field: string | null, read: (item: Item) => T | undefined): T[] {
+  return (parseList(field ?? '') ?? []).map(read).filter((item) => item !== undefined);
+}
+
+/** Reads `RateLimit-Policy`. A field that does not parse is ignored, and so is each item that breaks a MUST. */
+export const parsePolicies = (field: string | null): PolicyItem[] => itemsOf(field, policyOf);
+
+/** Reads `RateLimit`, by the same rules. */
+export const parseLimits = (field: string | null): LimitItem[] => itemsOf(field, limitOf);

@@ -1,0 +1,54 @@
+const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
+
+const forms = [
+  /^(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun), (?<day>\d{2}) (?<month>[A-Z][a-z]{2}) (?<year>\d{4}) (?<time>\d{2}:\d{2}:\d{2}) GMT$/,
+  /^(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day, (?<day>\d{2})-(?<month>[A-Z][a-z]{2})-(?<year>\d{2}) (?<time>\d{2}:\d{2}:\d{2}) GMT$/,
+  /^(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun) (?<month>[A-Z][a-z]{2}) (?<day>[ \d]\d) (?<time>\d{2}:\d{2}:\d{2}) (?<year>\d{4})$/,
+];
+
+/** A two-digit year that would lie more than 50 years ahead is meant to be past (RFC 9110, section 5.6.7). */
+function fullYear(year: string, now: number): number {
+  if (year.length === 4) return Number(year);
+  const thisYear = new Date(now).getUTCFullYear();
+  const guess = thisYear - (thisYear % 100) + Number(year);
+  return guess > thisYear + 50 ? guess - 100 : guess;
+}
+
+/**
+ * Reads an HTTP date in any of its three forms (RFC 9110, section 5.6.7) as milliseconds since the epoch, or
+ * `undefined` when it is no such date. `now` decides the century of a two-digit year.
+ */
+export function parseHttpDate(text: string, now: number): number | undefined {
+  const parts = forms.map((form) => form.exec(text)?.groups).find((groups) => groups !== undefined);
+  if (!parts) return undefined;
+  const month = months.indexOf(parts.month ?? '');
+  const day = Number(parts.day);
+  const [hour = 0, minute = 0, second = 0] = (parts.time ?? '').split(':').map(Number);
+  if (month < 0 || hour > 23 || minute > 59 || second > 60) return undefined;
+  const date = new Date(0);
+  date.setUTCFullYear(fullYear(parts.year ?? '', now), month, day);
+  if (date.getUTCMonth() !== month || date.getUTCDate() !== day) return undefined;
+  return date.setUTCHours(hour, minute, second);
+}
+
+/**
+ * Reads `Retry-After` (RFC 9110, section 10.2.3) as milliseconds from now, or `undefined` when it is absent or
+ * unreadable. A date is compared with the answer's own `Date`, so that a wrong local clock does no harm; one that has
+ * passed gives 0.
+ *
+ * @example
+ * ```ts
+ * retryAfterMs(new Headers({ 'retry-after': '2' }), 0); // 2000
+ * ```
+ */
+export function retryAfterMs(headers: Headers, now: number): number | undefined {
+  const text = headers.get('retry-after')?.trim();
+  if (!text) return undefined;
+  if (/^\d{1,15}$/.test(text)) return Number(text) * 1000;
+  const date = parseHttpDate(text, now);
+  if (date === undefined) return undefined;
+  return Math.max(0, date - (serverTime(headers, now) ?? now));
+}
+
+/** The server's time when it answered, from its `Date`, as milliseconds since the epoch. */
+export const serverTime = (headers: Headers, now: number): number | undefined => parseHttpDate(headers.get('date') ?? '', now);

@@ -1,0 +1,105 @@
+/** A bare item of RFC 9651, the kinds that limits use told apart. */
+export type BareItem =
+  | { readonly kind: 'string'; readonly value: string }
+  | { readonly kind: 'integer'; readonly value: number }
+  | { readonly kind: 'decimal'; readonly value: number }
+  | { readonly kind: 'token'; readonly value: string }
+  | { readonly kind: 'boolean'; readonly value: boolean }
+  | { readonly kind: 'bytes'; readonly value: string };
+
+/** An item with its parameters; of a parameter that comes twice the last counts. */
+export interface Item {
+  readonly value: BareItem;
+  readonly parameters: ReadonlyMap<string, BareItem>;
+}
+
+const patterns = {
+  spaces: / */y,
+  blanks: /[ \t]*/y,
+  string: /"((?:[\x20\x21\x23-\x5b\x5d-\x7e]|\\["\\])*)"/y,
+  number: /(-?\d{1,15})(?:\.(\d{1,3}))?(?![\d.])/y,
+  token: /[A-Za-z*][!#$%&'*+\-.^_`|~0-9A-Za-z:/]*/y,
+  boolean: /\?([01])/y,
+  bytes: /:([A-Za-z0-9+/]*={0,2}):/y,
+  key: /[a-z*][a-z0-9_\-.*]*/y,
+} as const;
+
+class Cursor {
+  readonly text: string;
+  at = 0;
+
+  constructor(text: string) {
+    this.text = text;
+  }
+
+  get ended(): boolean {
+    return this.at >= this.text.length;
+  }
+
+  /** Takes what the pattern finds here, or nothing. */
+  take(pattern: RegExp): RegExpExecArray | undefined {
+    pattern.lastIndex = this.at;
+    const match = pattern.exec(this.text);
+    if (match) this.at = pattern.lastIndex;
+    return match ?? undefined;
+  }
+
+  /** Takes one character when it comes next. */
+  takes(character: string): boolean {
+    if (this.text[this.at] !== character) return false;
+    this.at += 1;
+    return true;
+  }
+}
+
+function bareNumber([, whole = '', fraction]: RegExpExecArray): BareItem | undefined {
+  if (fraction === undefined) return { kind: 'integer', value: Number(whole) };
+  return whole.replace('-', '').length <= 12 ? { kind: 'decimal', value: Number(`${whole}.${fraction}`) } : undefined;
+}
+
+function bareItem(cursor: Cursor): BareItem | undefined {
+  const string = cursor.take(patterns.string);
+  if (string) return { kind: 'string', value: (string[1] ?? '').replace(/\\(.)/g, '$1') };
+  const number = cursor.take(patterns.number);
+  if (number) return bareNumber(number);
+  const boolean = cursor.take(patterns.boolean);
+  if (boolean) return { kind: 'boolean', value: boolean[1] === '1' };
+  const bytes = cursor.take(patterns.bytes);
+  if (bytes) return { kind: 'bytes', value: bytes[1] ?? '' };
+  const token = cursor.take(patterns.token);
+  return token && { kind: 'token', value: token[0] };
+}
+
+function parameters(cursor: Cursor): Map<string, BareItem> | undefined {
+  const found = new Map<string, BareItem>();
+  while (cursor.takes(';')) {
+    cursor.take(patterns.spaces);
+    const key = cursor.take(patterns.key)?.[0];
+    if (key === undefined) return undefined;
+    const value: BareItem | undefined = cursor.takes('=') ? bareItem(cursor) : { kind: 'boolean', value: true };
+    if (!value) return undefined;
+    found.set(key, value);
+  }
+  return found;
+}
+
+/**
+ * Reads a List of Items (RFC 9651, section 4.2.1), or `undefined` when any part of it breaks the grammar: then the
+ * whole field counts as absent. Inner lists and dates are not read: no field that this client knows has them.
+ */
+export function parseList(text: string): readonly Item[] | undefined {
+  const cursor = new Cursor(text.replace(/^ +| +$/g, ''));
+  const items: Item[] = [];
+  while (!cursor.ended) {
+    const value = bareItem(cursor);
+    const found = value && parameters(cursor);
+    if (!found) return undefined;
+    items.push({ value, parameters: found });
+    cursor.take(patterns.blanks);
+    if (cursor.ended) return items;
+    if (!cursor.takes(',')) return undefined;
+    cursor.take(patterns.blanks);
+    if (cursor.ended) return undefined;
+  }
+  return items;
+}

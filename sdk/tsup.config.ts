@@ -1,0 +1,9 @@
+import { defineConfig, type Options } from 'tsup';
+
+const shared: Options = { format: ['esm', 'cjs'], target: 'es2023', splitting: false, sourcemap: false };
+
+/** The entry twice, since `#exports-node` means another file where there is no file system; the types are the same. */
+export default defineConfig([
+  { ...shared, entry: { index: 'src/index.ts' }, platform: 'node', dts: true },
+  { ...shared, entry: { 'index.web': 'src/index.ts' }, platform: 'neutral', dts: false },
+]);
