@@ -11,14 +11,33 @@ const checksumValues = 6;
  * @example
  * isAgeRecipient('age1ql3z7hjy54pw3hyww5ayyfg7zqgvc7w3j2elw8zmrj2kg5sfn9aqmcac8p'); // true
  */
-export function isAgeRecipient(text: string): boolean {
-  if (!text.startsWith(`${prefix}1`)) return false;
+export const isAgeRecipient = (text: string): boolean => recipientKey(text) !== undefined;
+
+/** The X25519 public key of an age recipient, 32 bytes; `undefined` for what is none. */
+export function recipientKey(text: string): Uint8Array | undefined {
+  if (!text.startsWith(`${prefix}1`)) return undefined;
   const values = [...text.slice(prefix.length + 1)].map((letter) => alphabet.indexOf(letter));
-  if (values.length !== keyValues + checksumValues || values.includes(-1)) return false;
+  if (values.length !== keyValues + checksumValues || values.includes(-1)) return undefined;
   // 52 values have four bits more than a key; an encoder leaves them zero.
-  if (((values[keyValues - 1] ?? 0) & 0b1111) !== 0) return false;
+  if (((values[keyValues - 1] ?? 0) & 0b1111) !== 0) return undefined;
   const letters = [...prefix].map((letter) => letter.charCodeAt(0));
-  return checksum([...letters.map((code) => code >> 5), 0, ...letters.map((code) => code & 31), ...values]) === 1;
+  if (checksum([...letters.map((code) => code >> 5), 0, ...letters.map((code) => code & 31), ...values]) !== 1) return undefined;
+  return bytesOf(values.slice(0, keyValues));
+}
+
+/** Values of five bits as bytes; bits that are left over are dropped. */
+function bytesOf(values: readonly number[]): Uint8Array {
+  const bytes: number[] = [];
+  let sum = 0;
+  let bits = 0;
+  for (const value of values) {
+    sum = ((sum << 5) | value) & 0xfff;
+    bits += 5;
+    if (bits < 8) continue;
+    bits -= 8;
+    bytes.push((sum >>> bits) & 0xff);
+  }
+  return Uint8Array.from(bytes);
 }
 
 function checksum(values: readonly number[]): number {

@@ -1,0 +1,63 @@
+import { chacha20poly1305 } from '@noble/ciphers/chacha.js';
+import { x25519 } from '@noble/curves/ed25519.js';
+import { hkdf } from '@noble/hashes/hkdf.js';
+import { hmac } from '@noble/hashes/hmac.js';
+import { sha256 } from '@noble/hashes/sha2.js';
+import { concatBytes, randomBytes, utf8ToBytes } from '@noble/hashes/utils.js';
+import { recipientKey } from './age-recipient.ts';
+import { toBase64 } from './base64.ts';
+
+// Written out here because what seals is a rule at work on the state, and must not wait: libraries of age are asynchronous.
+
+const keyBytes = 32;
+const fileKeyBytes = 16;
+const nonceBytes = 12;
+const payloadNonceBytes = 16;
+const chunkBytes = 64 * 1024;
+const tagBytes = 16;
+
+/**
+ * Seals bytes to an age recipient (age-encryption.org/v1, X25519): only its identity opens them, and not who sealed them.
+ * Chance is the runtime's own, since a stream that a seed tells would tell the key as well; so no two results are the
+ * same. Throws a `RangeError` for what is no recipient.
+ *
+ * @example
+ * sealTo('age1ql3z7hjy54pw3hyww5ayyfg7zqgvc7w3j2elw8zmrj2kg5sfn9aqmcac8p', new Uint8Array([1, 2, 3]));
+ */
+export function sealTo(recipient: string, plain: Uint8Array): Uint8Array {
+  const to = recipientKey(recipient);
+  if (!to) throw new RangeError(`${recipient} is no age recipient.`);
+  const fileKey = randomBytes(fileKeyBytes);
+  const nonce = randomBytes(payloadNonceBytes);
+  return concatBytes(header(fileKey, to), nonce, payload(derive(fileKey, nonce, 'payload'), plain));
+}
+
+const derive = (key: Uint8Array, salt: Uint8Array | undefined, info: string): Uint8Array =>
+  hkdf(sha256, key, salt, utf8ToBytes(info), keyBytes);
+
+/** Who can open it: the file key, wrapped with what a one-time key and the recipient's share. */
+function header(fileKey: Uint8Array, to: Uint8Array): Uint8Array {
+  const { secretKey, publicKey } = x25519.keygen();
+  const shared = derive(x25519.getSharedSecret(secretKey, to), concatBytes(publicKey, to), 'age-encryption.org/v1/X25519');
+  const wrapped = chacha20poly1305(shared, new Uint8Array(nonceBytes)).encrypt(fileKey);
+  const text = `age-encryption.org/v1\n-> X25519 ${unpadded(publicKey)}\n${unpadded(wrapped)}\n---`;
+  const mac = hmac(sha256, derive(fileKey, undefined, 'header'), utf8ToBytes(text));
+  return utf8ToBytes(`${text} ${unpadded(mac)}\n`);
+}
+
+const unpadded = (bytes: Uint8Array): string => toBase64(bytes).replaceAll('=', '');
+
+/** The STREAM of age: chunks under a counter, the last one marked, so that none can be left out or moved. */
+function payload(key: Uint8Array, plain: Uint8Array): Uint8Array {
+  const chunks = Math.max(1, Math.ceil(plain.length / chunkBytes));
+  const sealed = new Uint8Array(plain.length + chunks * tagBytes);
+  for (let chunk = 0; chunk < chunks; chunk++) {
+    const nonce = new Uint8Array(nonceBytes);
+    // The counter has eleven bytes; four of them count more chunks than memory can hold.
+    new DataView(nonce.buffer).setUint32(nonceBytes - 5, chunk);
+    nonce[nonceBytes - 1] = chunk === chunks - 1 ? 1 : 0;
+    const part = plain.subarray(chunk * chunkBytes, (chunk + 1) * chunkBytes);
+    sealed.set(chacha20poly1305(key, nonce).encrypt(part), chunk * (chunkBytes + tagBytes));
+  }
+  return sealed;
+}
