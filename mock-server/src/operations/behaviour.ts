@@ -1,6 +1,7 @@
 import type { OperationId } from '../generated/contract.ts';
 import type { operations } from '../generated/paths.d.ts';
 import type { Caller } from '../rules/authenticate.ts';
+import type { Incoming } from '../rules/incoming.ts';
 import type { World } from '../state/world.ts';
 
 type Operation<Id extends OperationId> = operations[Id];
@@ -38,17 +39,30 @@ export interface OperationCall<Id extends OperationId> {
   /** Whose data the call may see. Read it from here: no other account's rows are in its tables' answers. */
   readonly caller: CallerOf<Id>;
   readonly address: string;
+  /** The request as it came in, for what the description gives no type: who called, and with which headers. */
+  readonly incoming: Incoming;
 }
 
-/** Public operations have no caller; nobody may reach for one there. */
-type CallerOf<Id extends OperationId> = Operation<Id>['responses'] extends { 401: unknown } ? Caller : undefined;
+/** Public operations have no caller, and a restore token has no key. */
+type CallerOf<Id extends OperationId> = Operation<Id>['responses'] extends { 401: unknown }
+  ? Id extends 'account.restore'
+    ? Pick<Caller, 'account'>
+    : Caller
+  : undefined;
 
-/** What an operation answers. The status is the one that the description gives success, unless said. */
-export interface Answer<Body> {
-  readonly body: Body;
-  readonly status?: number;
-  readonly headers?: Readonly<Record<string, string>>;
+/** A file to answer with. Ranges, digest and length are dealt with by the platform. */
+export interface FileAnswer {
+  readonly bytes: Uint8Array;
+  readonly name: string;
+  /** SHA-256 of the bytes, in hexadecimal. */
+  readonly sha256: string;
 }
+
+/** What an operation answers: a body or a file. The status is the one that the description gives success, unless said. */
+export type Answer<Body> = { readonly status?: number; readonly headers?: Readonly<Record<string, string>> } & (
+  | (Body extends undefined ? { readonly body?: undefined } : { readonly body: Body })
+  | { readonly file: FileAnswer }
+);
 
 /** What one operation does. Refuses by throwing a `Refusal`. */
 export type Behaviour<Id extends OperationId> = (

@@ -9,7 +9,7 @@ export const limits: Behaviours<'limits'> = {
     body: {
       plan: caller.account.wire.plan,
       policies: (Object.keys(contract.policies) as PolicyName[]).map((name) =>
-        stateOf(world, countedFor(name, { ...caller, address })),
+        stateOf(world, countedFor(world, name, { ...caller, address })),
       ),
     },
   }),

@@ -1,22 +1,27 @@
-import { VirtualClock } from '../base/clock.ts';
+import type { RequestHandler } from 'msw';
+import type { HttpHandler } from 'msw/http';
+import type { ClockFace } from '../base/clock.ts';
 import { contract, type OperationId } from '../generated/contract.ts';
-import type { Answer, Behaviour, OperationCall } from '../operations/behaviour.ts';
-import { fallback } from '../operations/fallback.ts';
-import { behaviours } from '../operations/table.ts';
-import type { Incoming } from '../rules/incoming.ts';
-import { runDue } from '../rules/jobs.ts';
-import { logUsage } from '../rules/logging.ts';
-import { scheduleLog } from '../rules/retention.ts';
-import { readBody, refuseLargeHeaders } from '../rules/syntax.ts';
-import { activeFactors, type FreshCode, freshCode } from '../rules/totp-factor.ts';
-import { type Seeded, seeds } from '../state/seeds/seed.ts';
-import { emptyState } from '../state/state.ts';
-import { World } from '../state/world.ts';
-import { type Passed, passGates } from './gates.ts';
-import { type PlatformOptions, type Settled, settle } from './options.ts';
-import { finish, type Written, writeAnswer, writeRefusal } from './respond.ts';
+import { activeFactors, type FreshCode, freshCode } from '../rules/second-factor.ts';
+import type { Seeded } from '../state/seeds/seed.ts';
+import { copyState } from '../state/snapshot.ts';
+import type { State } from '../state/state.ts';
+import type { World } from '../state/world.ts';
+import { Engine } from './engine.ts';
+import { handlersOf } from './handlers.ts';
+import type { Journal } from './journal.ts';
+import { LimitControl } from './limit-control.ts';
+import { type PlatformOptions, settle } from './options.ts';
+import type { OverrideOptions, Resolver } from './overrides.ts';
+import { SeedControl } from './seed-control.ts';
 import { TimeControl } from './time-control.ts';
-import type { Trace } from './trace.ts';
+import { startWorld } from './world-start.ts';
+
+/** A platform as it was at a moment: data, limits and clock. Good for `restore` as often as you like. */
+export interface Snapshot {
+  readonly state: State;
+  readonly clock: ClockFace;
+}
 
 /** How a request came in. */
 export interface HandleOptions {
@@ -31,19 +36,31 @@ const inProcess = '198.51.100.1';
 export class Core {
   /** Time, in your hands. */
   readonly clock: TimeControl;
+  /** The limits: look at them, use them up, change them. */
+  readonly limits: LimitControl;
+  /** Makes data to test with. */
+  readonly seed: SeedControl;
+  /** MSW handlers for your own `setupServer` or `setupWorker`; they answer all that is for this platform's origins. */
+  readonly handlers: readonly HttpHandler[];
+  readonly #engine: Engine;
   readonly #world: World;
-  readonly #settled: Settled;
   readonly #seeded: Seeded;
+  readonly #origin: string;
+  readonly #first: Snapshot;
 
-  /** `now` is the only source of real time; `moved` is told when the clock was set ahead. */
-  constructor(options: PlatformOptions, now: () => number, moved: () => void = () => {}) {
-    this.#settled = settle(options, now());
-    const { startTime, seedNumber, seed } = this.#settled;
-    this.#world = new World(new VirtualClock(now, { at: startTime, frozen: false }), emptyState(seedNumber));
-    this.#seeded = this.#world.clock.during(startTime, () => seeds[seed](this.#world, this.#settled));
-    for (const log of this.#world.tables.logs.all()) scheduleLog(this.#world, log);
-    runDue(this.#world, this.#world.now());
-    this.clock = new TimeControl(this.#world, moved);
+  /** `now` is the only source of real time; `moved` is told when the clock was set. */
+  constructor(options: PlatformOptions, now: () => number, moved: () => void) {
+    const settled = settle(options, now());
+    const { world, seeded } = startWorld(settled, now);
+    this.#world = world;
+    this.#seeded = seeded;
+    this.#origin = contract.origins[settled.environment] ?? '';
+    this.#engine = new Engine(world, settled.check);
+    this.clock = new TimeControl(world, moved);
+    this.limits = new LimitControl(world);
+    this.seed = new SeedControl(world, { ...seeded, environment: settled.environment });
+    this.handlers = handlersOf((request) => this.handle(request));
+    this.#first = this.snapshot();
   }
 
   /** The API key of the seeded owner. */
@@ -54,6 +71,16 @@ export class Core {
   /** The TOTP secret of the seeded owner, in base32. */
   get totpSecret(): string {
     return this.#seeded.totpSecret;
+  }
+
+  /** The origin that the seeded key is for. */
+  get origin(): string {
+    return this.#origin;
+  }
+
+  /** Each answer, and the rule that decided it. */
+  get journal(): Journal {
+    return this.#engine.journal;
   }
 
   /** A TOTP code of the seeded owner that works now; each works once. Throws a `RangeError` while all were used. */
@@ -70,11 +97,6 @@ export class Core {
     return freshCode(this.#world, factor);
   }
 
-  /** The origin that the seeded key is for. */
-  get origin(): string {
-    return contract.origins[this.#settled.environment] ?? '';
-  }
-
   /**
    * Answers one request, whatever it is. Throws a `RangeError` for a URL that is not of the platform's origins.
    *
@@ -82,58 +104,46 @@ export class Core {
    * const request = new Request(`${platform.origin}/v1/account`, { headers: { authorization: `Bearer ${platform.apiKey}` } });
    * const response = await platform.handle(request);
    */
-  async handle(request: Request, { ip = inProcess }: HandleOptions = {}): Promise<Response> {
-    const world = this.#world;
-    runDue(world, world.now());
-    const url = new URL(request.url);
-    const base = {
-      method: request.method,
-      url,
-      headers: request.headers,
-      address: ip,
-      environment: environmentOf(url),
-      requestId: world.id('req'),
-    };
-    const trace: Trace = { rule: 'syntax', began: world.now() };
-    const { written, incoming } = await this.#answer(request, base, trace);
-    const response = finish(world, written, { ...base, trace });
-    const { target, caller } = trace;
-    if (incoming && target && caller) logUsage(world, { incoming, target, caller, status: response.status, began: trace.began });
-    await this.#settled.check?.({ operation: target?.id, method: request.method, response });
-    return response;
+  handle(request: Request, { ip = inProcess }: HandleOptions = {}): Promise<Response> {
+    return this.#engine.handle(request, ip);
   }
 
-  async #answer(
-    request: Request,
-    base: Omit<Incoming, 'body'>,
-    trace: Trace,
-  ): Promise<{ written: Written; incoming?: Incoming }> {
-    let incoming: Incoming | undefined;
-    try {
-      refuseLargeHeaders(request.headers);
-      incoming = { ...base, body: await readBody(request.body) };
-      const passed = passGates(this.#world, incoming, trace);
-      trace.rule = 'operation';
-      const answer = await operate(this.#world, passed, incoming);
-      return { written: writeAnswer(answer, passed.target.operation), incoming };
-    } catch (thrown) {
-      return { written: writeRefusal(thrown, base.requestId), ...(incoming && { incoming }) };
-    }
+  /**
+   * Answers in the place of one operation, once the request has passed all rules.
+   *
+   * @example
+   * platform.on('account.get', () => Response.json({ title: 'Out of order' }, { status: 500 }), { once: true });
+   */
+  on(operation: OperationId, resolver: Resolver, options?: OverrideOptions): void {
+    this.#engine.overrides.add(operation, resolver, options);
   }
-}
 
-function environmentOf(url: URL): string {
-  const found = Object.entries(contract.origins).find(([, origin]) => origin === url.origin);
-  if (!found)
-    throw new RangeError(`${url.origin} is not the platform. It answers at ${Object.values(contract.origins).join(' and ')}.`);
-  return found[0];
-}
+  /** Runs your own MSW handlers ahead of the platform, through every door. */
+  use(...handlers: RequestHandler[]): void {
+    this.#engine.handlers.unshift(...handlers);
+  }
 
-async function operate(world: World, { target, parts, caller }: Passed, { address }: Incoming): Promise<Answer<unknown>> {
-  const behaviour = behaviours[target.id] as Behaviour<OperationId> | undefined;
-  if (!behaviour) return fallback(target.id);
-  const ifMatch = parts.header['if-match'];
-  const call = { id: target.id, path: parts.path, query: parts.query, body: parts.body, ifMatch, world, caller, address };
-  // The validators have checked what the types of the behaviour say of path, query and body.
-  return behaviour(call as unknown as OperationCall<OperationId>);
+  /** Lets a locked out address in again. */
+  unlock(ip: string = inProcess): void {
+    this.#world.state.failures.delete(ip);
+  }
+
+  /** The platform as it is now. */
+  snapshot(): Snapshot {
+    return { state: copyState(this.#world.state), clock: this.clock.face() };
+  }
+
+  /** Turns data, limits and clock back to a snapshot. */
+  restore({ state, clock }: Snapshot): void {
+    this.#world.state = copyState(state);
+    this.#world.clock.setBack(clock);
+  }
+
+  /** Starts again from the seed: data, limits and clock as they were made; overrides, handlers and journal empty. */
+  reset(): void {
+    this.restore(this.#first);
+    this.#engine.overrides.clear();
+    this.#engine.handlers.length = 0;
+    this.journal.clear();
+  }
 }

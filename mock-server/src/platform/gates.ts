@@ -1,20 +1,28 @@
-import { contract } from '../generated/contract.ts';
-import { AuthenticationFailure, admit, type Caller, identify } from '../rules/authenticate.ts';
+import { contract, type PolicyName } from '../generated/contract.ts';
+import { AuthenticationFailure, admit, type Identified, identify, noteUse } from '../rules/authenticate.ts';
 import { authorize } from '../rules/authorize.ts';
 import { countFailure, refuseLockedOut } from '../rules/brute-force.ts';
+import { type Claim, claimKey } from '../rules/idempotency.ts';
 import type { Incoming } from '../rules/incoming.ts';
-import { charge, countedFor, refuseOverLimit } from '../rules/limits/limits.ts';
+import { type Counted, type Counting, charge, countedFor, refuseOverLimit } from '../rules/limits/limits.ts';
+import { occupy } from '../rules/limits/slots.ts';
+import { identifyRestorer } from '../rules/restore-token.ts';
 import { route, type Target } from '../rules/route.ts';
+import { lockedOut } from '../rules/security-event.ts';
+import { requireStepUp } from '../rules/step-up.ts';
 import { type Parts, validate } from '../rules/validate.ts';
+import type { Rows } from '../state/state.ts';
 import type { World } from '../state/world.ts';
-import { policyNames, type Trace } from './trace.ts';
+import type { Trace } from './trace.ts';
 
 /** A request that all gates let through. */
 export interface Passed {
   readonly target: Target;
   readonly parts: Parts;
-  /** Absent for public operations. */
-  readonly caller: Caller | undefined;
+  /** Absent for public operations; a restore token has no key. */
+  readonly caller: { readonly account: Rows['accounts']; readonly key?: Rows['keys'] } | undefined;
+  /** What its idempotency key means, if it has one. */
+  readonly claim: Claim | undefined;
 }
 
 /**
@@ -25,40 +33,89 @@ export function passGates(world: World, incoming: Incoming, trace: Trace): Passe
   trace.rule = 'route';
   const target = route(incoming);
   trace.target = target;
-  const caller = target.operation.auth === 'key' ? passKeyGates(world, incoming, { target, trace }) : undefined;
+  const caller = passCallerGates(world, incoming, { target, trace });
   trace.rule = 'validate';
-  return { target, parts: validate(target, incoming), caller };
+  const parts = validate(target, incoming);
+  trace.rule = 'idempotency';
+  const claim = caller && takesKeys(target) ? claimKey(world, caller.account.id, incoming) : undefined;
+  return { target, parts, caller, claim };
 }
 
-function passKeyGates(world: World, incoming: Incoming, { target, trace }: { target: Target; trace: Trace }): Caller {
+const takesKeys = ({ operation }: Target): boolean => operation.parameters.some(({ name }) => name === 'Idempotency-Key');
+
+interface Step {
+  readonly target: Target;
+  readonly trace: Trace;
+}
+
+function passCallerGates(world: World, incoming: Incoming, step: Step): Passed['caller'] {
+  switch (step.target.operation.auth) {
+    case 'none':
+      return undefined;
+    case 'key':
+      return passKeyGates(world, incoming, step);
+    case 'restoreToken':
+      return passRestoreGates(world, incoming, step);
+    default:
+      return step.target.operation.auth satisfies never;
+  }
+}
+
+function passKeyGates(world: World, incoming: Incoming, { target, trace }: Step): Passed['caller'] {
   const { operation } = target;
   trace.rule = 'brute-force';
   refuseLockedOut(world, incoming.address);
   trace.rule = 'authenticate';
-  const identified = identifyCounting(world, incoming);
-  trace.caller = identified;
-  admit(world, identified, incoming);
-  trace.rule = 'limits';
-  const counting = { ...identified, address: incoming.address };
-  trace.policies = policyNames(operation).map((name) => countedFor(name, counting));
-  const first = trace.policies.filter(({ name }) => !later.has(name));
-  refuseOverLimit(world, first);
-  for (const counted of first) charge(world, counted);
+  const caller = identifyCounting(world, incoming);
+  trace.account = caller.account;
+  trace.key = caller.key;
+  admit(world, caller, incoming);
+  noteUse(world, caller);
+  passLimits(world, { ...caller, address: incoming.address }, { target, trace });
   trace.rule = 'authorize';
-  authorize(identified, operation);
-  return identified;
+  authorize(caller, operation);
+  trace.rule = 'step-up';
+  if (operation.mfa) requireStepUp(world, caller, { headers: incoming.headers, invitation: operation.invitation === true });
+  trace.rule = 'limits';
+  chargeAll(world, (trace.policies ?? []).filter(afterStepUp));
+  return caller;
 }
 
-/** Policies that are charged by a later step or by the operation itself. */
-const later: ReadonlySet<string> = new Set(
-  Object.keys(contract.policies).filter((name) => name === 'sensitive' || name === 'mfa'),
-);
+function passRestoreGates(world: World, incoming: Incoming, { target, trace }: Step): Passed['caller'] {
+  trace.rule = 'authenticate';
+  const account = identifyRestorer(world, incoming.headers);
+  trace.account = account;
+  passLimits(world, { account, address: incoming.address }, { target, trace });
+  return { account };
+}
 
-function identifyCounting(world: World, incoming: Incoming): ReturnType<typeof identify> {
+function passLimits(world: World, counting: Counting, { target, trace }: Step): void {
+  trace.rule = 'limits';
+  const names = target.operation.policies.filter((name): name is PolicyName => Object.hasOwn(contract.policies, name));
+  const policies = names.map((name) => countedFor(world, name, counting));
+  trace.policies = policies;
+  chargeAll(
+    world,
+    policies.filter((counted) => !afterStepUp(counted)),
+  );
+  trace.slots = policies.filter(({ policy }) => policy.unit === 'concurrent-requests').map((counted) => occupy(world, counted));
+}
+
+/** Refuses when one has nothing left; else charges those that count requests. Codes and bytes are charged as they come. */
+function chargeAll(world: World, policies: readonly Counted[]): void {
+  refuseOverLimit(world, policies);
+  for (const counted of policies) if (counted.policy.unit === 'requests' && counted.name !== 'mfa') charge(world, counted);
+}
+
+/** The policy of what needs a second factor is charged once that is passed. */
+const afterStepUp = ({ name }: Counted): boolean => name === 'sensitive';
+
+function identifyCounting(world: World, incoming: Incoming): Identified {
   try {
     return identify(world, incoming);
   } catch (refusal) {
-    if (refusal instanceof AuthenticationFailure) countFailure(world, incoming.address);
+    if (refusal instanceof AuthenticationFailure && countFailure(world, incoming.address))
+      lockedOut(world, incoming, refusal.account);
     throw refusal;
   }
 }

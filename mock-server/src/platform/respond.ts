@@ -4,21 +4,29 @@ import { Refusal } from '../base/refusal.ts';
 import type { Answer } from '../operations/behaviour.ts';
 import { limitHeaders } from '../rules/limits/headers.ts';
 import type { World } from '../state/world.ts';
+import { filePart } from './file-answer.ts';
 import type { Trace } from './trace.ts';
 
-/** What an answer is made into: all but the body's transport. */
+/** An answer before it gets what every answer has. */
 export interface Written {
   readonly status: number;
   readonly headers: Headers;
-  /** Absent where there is none. */
-  readonly body: string | undefined;
+  /** Text, the bytes of a file, or what an override streams. Absent where there is none. */
+  readonly body?: string | Uint8Array | ReadableStream<Uint8Array>;
 }
 
 /** Writes what an operation answers. */
-export function writeAnswer({ body, status, headers }: Answer<unknown>, { success }: OperationContract): Written {
-  const text = body === undefined ? undefined : JSON.stringify(body);
-  const type = text === undefined || success.mediaType === undefined ? {} : { 'Content-Type': success.mediaType };
-  return { status: status ?? success.status, headers: new Headers({ ...type, ...headers }), body: text };
+export function writeAnswer(answer: Answer<unknown>, operation: OperationContract, request: Headers): Written {
+  if ('file' in answer) {
+    const { status, headers, bytes } = filePart(answer.file, operation, request);
+    return { status, headers: new Headers({ ...headers, ...answer.headers }), body: bytes };
+  }
+  const { success } = operation;
+  const status = answer.status ?? success.status;
+  const headers = new Headers(answer.headers);
+  if (answer.body === undefined) return { status, headers };
+  headers.set('Content-Type', success.mediaType ?? problemType);
+  return { status, headers, body: JSON.stringify(answer.body) };
 }
 
 /** Writes a refusal as a problem (RFC 9457). Anything else that was thrown becomes a 500 that tells nothing of the inside. */
@@ -31,17 +39,48 @@ export function writeRefusal(thrown: unknown, requestId: string): Written {
   return { status: refusal.status, headers: new Headers({ 'Content-Type': problemType, ...refusal.headers }), body };
 }
 
-/** Puts on what every answer has: request id, date, limits, and a length, so that no body is unframed. */
-export function finish(
-  world: World,
-  written: Written,
-  { requestId, method, trace }: { requestId: string; method: string; trace: Trace },
-): Response {
-  const { status, headers } = written;
+/** What the head of an answer says beside its own. */
+export interface Envelope {
+  readonly requestId: string;
+  readonly method: string;
+  readonly trace: Trace;
+}
+
+/** Puts on what every answer has: request id, date, limits, and a length or `chunked`, so that no body is unframed. */
+export function finish(world: World, { status, headers, body }: Written, { requestId, method, trace }: Envelope): Response {
   headers.set('Request-Id', requestId);
   headers.set('Date', new Date(world.now()).toUTCString());
   for (const [name, value] of Object.entries(limitHeaders(world, trace.policies ?? []))) headers.set(name, value);
-  const bytes = written.body === undefined ? undefined : new TextEncoder().encode(written.body);
-  if (bytes) headers.set('Content-Length', String(bytes.length));
-  return new Response(method === 'HEAD' ? null : bytes, { status, headers });
+  const bytes = typeof body === 'string' ? new TextEncoder().encode(body) : body;
+  if (bytes instanceof Uint8Array) headers.set('Content-Length', String(bytes.length));
+  else if (bytes && !headers.has('Content-Length')) headers.set('Transfer-Encoding', 'chunked');
+  const sent = method === 'HEAD' ? undefined : typeof body === 'string' ? bytes : transferred(bytes, trace);
+  if (!(sent instanceof ReadableStream)) leave(trace);
+  return new Response((sent as BodyInit | undefined) ?? null, { status, headers });
+}
+
+const leave = ({ slots = [] }: Trace): void => {
+  for (const slot of slots) slot.leave();
+};
+
+const chunkBytes = 65_536;
+
+/** A file in pieces: its places in the concurrency policies are held until it ended or was dropped. */
+function transferred(
+  body: Uint8Array | ReadableStream<Uint8Array> | undefined,
+  trace: Trace,
+): ReadableStream<Uint8Array> | undefined {
+  if (!(body instanceof Uint8Array)) return body;
+  let sent = 0;
+  return new ReadableStream<Uint8Array>({
+    pull(controller) {
+      for (const slot of trace.slots ?? []) slot.move();
+      if (sent < body.length) controller.enqueue(body.slice(sent, sent + chunkBytes));
+      sent += chunkBytes;
+      if (sent < body.length) return;
+      controller.close();
+      leave(trace);
+    },
+    cancel: () => leave(trace),
+  });
 }

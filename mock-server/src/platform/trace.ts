@@ -1,8 +1,7 @@
-import type { OperationContract } from '../base/contract.ts';
-import { contract, type PolicyName } from '../generated/contract.ts';
-import type { Caller } from '../rules/authenticate.ts';
 import type { Counted } from '../rules/limits/limits.ts';
+import type { Slot } from '../rules/limits/slots.ts';
 import type { Target } from '../rules/route.ts';
+import type { Rows } from '../state/state.ts';
 
 /** How far a request came: filled in by the gates as it passes them. */
 export interface Trace {
@@ -11,12 +10,11 @@ export interface Trace {
   /** When the request came in. */
   readonly began: number;
   target?: Target;
-  /** Whose genuine key it was. */
-  caller?: Caller;
+  /** Whose genuine credentials it had. */
+  account?: Rows['accounts'];
+  key?: Rows['keys'];
   /** The policies that the answer tells of: known from the limits step on. */
   policies?: readonly Counted[];
+  /** The places that it took of concurrency policies. */
+  slots?: readonly Slot[];
 }
-
-/** The names of an operation's policies. */
-export const policyNames = ({ policies }: OperationContract): PolicyName[] =>
-  policies.filter((name): name is PolicyName => Object.hasOwn(contract.policies, name));

@@ -44,3 +44,19 @@ function parseSix(text: string): Address | undefined {
   if (groups.some((group) => !/^[0-9a-f]{1,4}$/i.test(group))) return undefined;
   return { bits: groups.reduce((bits, group) => (bits << 16n) | BigInt(`0x${group}`), 0n), length: 128 };
 }
+
+/**
+ * The network of an address, the rest zero: /24 of IPv4, /48 of IPv6. Null for what is neither.
+ *
+ * @example
+ * networkOf('203.0.113.7'); // '203.0.113.0'
+ */
+export function networkOf(address: string): string | null {
+  const parsed = parse(address);
+  if (!parsed) return null;
+  const dropped = BigInt(parsed.length === 32 ? 8 : 80);
+  const bits = (parsed.bits >> dropped) << dropped;
+  if (parsed.length === 32) return [24n, 16n, 8n, 0n].map((shift) => (bits >> shift) & 255n).join('.');
+  const groups = [112n, 96n, 80n].map((shift) => ((bits >> shift) & 0xffffn).toString(16));
+  return `${groups.join(':')}::`;
+}

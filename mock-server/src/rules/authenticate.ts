@@ -1,3 +1,4 @@
+import { fromBase64 } from '../base/base64.ts';
 import { sameText, sha256Hex } from '../base/digest.ts';
 import { readKey } from '../base/key-format.ts';
 import { Refusal } from '../base/refusal.ts';
@@ -6,7 +7,9 @@ import { contract, type ProblemName } from '../generated/contract.ts';
 import type { KeptSecret, Rows } from '../state/state.ts';
 import type { World } from '../state/world.ts';
 import { includesAddress } from './address.ts';
+import { eraseAnswers } from './idempotency.ts';
 import type { Incoming } from './incoming.ts';
+import { deleted } from './restore-token.ts';
 
 /** Who calls: a genuine key and its account. */
 export interface Caller {
@@ -20,22 +23,35 @@ export interface Identified extends Caller {
 }
 
 /** A refusal that counts towards the lockout of the address. */
-export class AuthenticationFailure extends Refusal {}
+export class AuthenticationFailure extends Refusal {
+  /** The account whose key id was sent with a wrong secret. */
+  readonly account: string | undefined;
 
-const refused = (problem: ProblemName, detail: string, Kind = Refusal): Refusal =>
-  new Kind(problem, detail, { headers: { 'WWW-Authenticate': `Bearer error="invalid_token", error_description="${detail}"` } });
+  constructor(problem: ProblemName, detail: string, account?: string) {
+    super(problem, detail, { headers: challengeOf(detail) });
+    this.account = account;
+  }
+}
+
+const challengeOf = (detail: string): Record<string, string> => ({
+  'WWW-Authenticate': `Bearer error="invalid_token", error_description="${detail}"`,
+});
+
+const refused = (problem: ProblemName, detail: string): Refusal => new Refusal(problem, detail, { headers: challengeOf(detail) });
 
 /** Whose key was sent, by shape, checksum, id and secret. Refuses with 401; whether the key is alive is another question. */
 export function identify(world: World, { headers }: Incoming): Identified {
   const { text, username } = credentialsIn(headers.get('authorization'));
   const parts = readKey(contract.keyFormat, text);
-  if (!parts) throw refused('key-malformed', 'The API key is mistyped or cut. Copy it again.', AuthenticationFailure);
-  const key = world.tables.keys.get(`key_${parts.ulid}`);
+  if (!parts) throw new AuthenticationFailure('key-malformed', 'The API key is mistyped or cut. Copy it again.');
+  const id = `key_${parts.ulid}`;
+  if (world.state.tombstones.has(sha256Hex(id))) throw deleted();
+  const key = world.tables.keys.get(id);
   const account = key && world.tables.accounts.get(key.account);
   const secret = key?.kept.secrets.find(({ salt, hash }) => sameText(hash, sha256Hex(salt + parts.secret)));
   const known = key && account && secret && key.wire.environment === parts.environment;
   if (!known || (username !== undefined && username !== account.wire.api_username))
-    throw refused('key-unknown', 'There is no such API key.', AuthenticationFailure);
+    throw new AuthenticationFailure('key-unknown', 'There is no such API key.', key?.account);
   return { key, account, secret };
 }
 
@@ -49,14 +65,21 @@ function credentialsIn(header: string | null): { text: string; username?: string
 }
 
 function basicIn(value: string): { text: string; username: string } {
-  let pair = '';
-  try {
-    pair = atob(value);
-  } catch {
-    // Not base64: the empty pair below is refused as a malformed key.
-  }
+  const pair = new TextDecoder().decode(fromBase64(value));
   const colon = pair.indexOf(':');
   return { username: pair.slice(0, Math.max(0, colon)), text: pair.slice(colon + 1) };
+}
+
+/** Notes that a key was used. At the first use of a secret, kept answers that show it are erased. */
+export function noteUse(world: World, { key, secret }: Identified): void {
+  const now = world.timestamp();
+  world.tables.keys.note(key.id, { last_used_at: now });
+  const member = world.tables.members.get(key.wire.created_by ?? '');
+  if (member) world.tables.members.note(member.id, { last_active_at: now });
+  if (secret.used) return;
+  eraseAnswers(world, key.id);
+  const secrets = key.kept.secrets.map((kept) => (kept === secret ? { ...kept, used: true } : kept));
+  world.tables.keys.update(key.id, { kept: { secrets } });
 }
 
 /** Whether a genuine key may be used here and now. Refuses with 401, or 403 for its address. */

@@ -1,6 +1,9 @@
 import { nextDue, takeDue } from '../base/agenda.ts';
 import type { World } from '../state/world.ts';
+import { deleteAccount } from './account-deletion.ts';
+import { endOverlap, expireKey } from './key-expiry.ts';
 import { anonymizeLog, deleteLog } from './retention.ts';
+import { deleteFigure } from './rollups.ts';
 
 /** Does what is due, for one subject, at its moment. Tells whether there was something to do. */
 type Job = (world: World, subject: string) => boolean;
@@ -8,6 +11,13 @@ type Job = (world: World, subject: string) => boolean;
 const jobs: Readonly<Record<string, Job>> = {
   'retention.anonymize': anonymizeLog,
   'retention.delete': deleteLog,
+  'figure.delete': deleteFigure,
+  'account.delete': deleteAccount,
+  'key.expire': expireKey,
+  'key.end-overlap': endOverlap,
+  'challenge.expire': (world, id) => world.tables.challenges.remove(id),
+  'mfa-token.expire': (world, id) => world.tables.mfaTokens.remove(id),
+  'idempotency.expire': (world, id) => world.state.answers.delete(id),
 };
 
 /** What ran, how often, at which moment. */

@@ -1,16 +1,20 @@
 import { timestamp } from '../base/time.ts';
 import { contract } from '../generated/contract.ts';
+import type { Rows } from '../state/state.ts';
 import type { World } from '../state/world.ts';
-import type { Caller } from './authenticate.ts';
-import type { Incoming } from './incoming.ts';
+import { networkOf } from './address.ts';
+import type { Arrived } from './incoming.ts';
 import { scheduleLog } from './retention.ts';
+import { rollUp } from './rollups.ts';
 import type { Target } from './route.ts';
 
 /** A call that has ended. */
 export interface Ended {
-  readonly incoming: Incoming;
+  readonly incoming: Arrived;
   readonly target: Target;
-  readonly caller: Caller;
+  readonly account: Rows['accounts'];
+  /** Absent for a restore token. */
+  readonly key?: Rows['keys'];
   readonly status: number;
   /** When the request came in. */
   readonly began: number;
@@ -19,29 +23,47 @@ export interface Ended {
 const methods = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE'] as const;
 const agentLength = 256;
 
-/** Writes the usage log of a call: the path's template, never the raw path or query. */
-export function logUsage(world: World, { incoming, target, caller, status, began }: Ended): void {
+/** The user agent as it is kept. */
+export const agentOf = ({ headers }: Arrived): string | null => headers.get('user-agent')?.slice(0, agentLength) ?? null;
+
+/**
+ * Counts a call in the figures, and writes its usage log as the account's settings want it: the path's template, never
+ * the raw path or query.
+ */
+export function logUsage(world: World, ended: Ended): void {
+  const { account, key, target, incoming, status, began } = ended;
+  rollUp(world, { account: account.id, operation: target.id, status, durationMs: world.now() - began });
+  const level = world.tables.settings.get(account.id)?.wire.logging_level ?? 'full';
+  if (level === 'none' || (level === 'errors' && status < 400)) return;
   const id = world.id('log');
   const now = world.now();
-  const row = world.tables.logs.insert({
+  const wire: Rows['logs']['wire'] = {
     id,
-    account: caller.account.id,
-    kept: undefined,
-    wire: {
-      id,
-      created_at: timestamp(now),
-      operation: target.id,
-      method: methods.find((method) => method === incoming.method) ?? 'GET',
-      path: contract.operations[target.id].path,
-      status,
-      duration_ms: now - began,
-      key_id: caller.key.id,
-      api_username: caller.account.wire.api_username,
-      ip_address: incoming.address,
-      user_agent: incoming.headers.get('user-agent')?.slice(0, agentLength) ?? null,
-      request_id: incoming.requestId,
-      anonymized: false,
-    },
-  });
-  scheduleLog(world, row);
+    created_at: timestamp(now),
+    operation: target.id,
+    method: methods.find((method) => method === incoming.method) ?? 'GET',
+    path: contract.operations[target.id].path,
+    status,
+    duration_ms: now - began,
+    key_id: key?.id ?? null,
+    api_username: account.wire.api_username,
+    ...callerFacts(world, ended, level),
+    request_id: incoming.requestId,
+    anonymized: false,
+  };
+  scheduleLog(world, world.tables.logs.insert({ id, account: account.id, kept: undefined, wire }));
+}
+
+/** Address and user agent, as far as level and privacy settings let them be kept. */
+function callerFacts(
+  world: World,
+  { account, incoming }: Ended,
+  level: string,
+): { ip_address: string | null; user_agent: string | null } {
+  const privacy = world.tables.settings.get(account.id)?.wire.privacy;
+  if (level === 'metadata') return { ip_address: null, user_agent: null };
+  return {
+    ip_address: privacy?.truncate_ip ? networkOf(incoming.address) : incoming.address,
+    user_agent: privacy?.omit_user_agent ? null : agentOf(incoming),
+  };
 }

@@ -1,3 +1,4 @@
+import { fromBase64, toBase64Url } from '../base/base64.ts';
 import { sha256Hex } from '../base/digest.ts';
 import { Refusal } from '../base/refusal.ts';
 import type { Row, Table } from '../state/table.ts';
@@ -52,16 +53,10 @@ function markOf({ account, name, query }: Listing<never>): string {
   return sha256Hex(JSON.stringify([account, name, filters.sort(([one], [other]) => (one < other ? -1 : 1))])).slice(0, 16);
 }
 
-const cursorOf = (sequence: number, mark: string): string =>
-  btoa(`${sequence}.${mark}`).replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '');
+const cursorOf = (sequence: number, mark: string): string => toBase64Url(new TextEncoder().encode(`${sequence}.${mark}`));
 
 function placeIn(cursor: string, mark: string): number {
-  let text = '';
-  try {
-    text = atob(cursor.replaceAll('-', '+').replaceAll('_', '/'));
-  } catch {
-    // Not base64url: the empty text below is refused like any other foreign cursor.
-  }
+  const text = new TextDecoder().decode(fromBase64(cursor));
   const [sequence = '', from] = text.split('.');
   if (from === mark && /^-?\d+$/.test(sequence)) return Number(sequence);
   throw new Refusal('malformed-request', 'The cursor is not from this list with these filters. Start again without it.');

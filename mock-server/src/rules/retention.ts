@@ -1,33 +1,51 @@
-import { moment } from '../base/time.ts';
+import { durationMs, moment } from '../base/time.ts';
 import { contract } from '../generated/contract.ts';
 import type { Rows } from '../state/state.ts';
 import type { World } from '../state/world.ts';
+import { anonymized } from './anonymize.ts';
+import { holdsOn } from './legal-hold.ts';
 
-const { anonymizeAfter = Number.POSITIVE_INFINITY, deleteAfter = Number.POSITIVE_INFINITY } = contract.dataClasses.usage_log;
-
-/** Has a log anonymized and deleted when the periods of its class are over. */
-export function scheduleLog(world: World, { id, wire }: Rows['logs']): void {
-  const created = moment(wire.created_at);
-  const ends = [
-    { job: 'retention.anonymize', at: created + anonymizeAfter, priority: 0 },
-    { job: 'retention.delete', at: created + deleteAfter, priority: 1 },
-  ];
-  for (const { job, at, priority } of ends) if (Number.isFinite(at)) world.schedule({ job, at, priority, subject: id });
+/** How long an account's usage logs are kept, in milliseconds: the periods of the class, or its own shorter ones. */
+export function logPeriods(world: World, account: string): { readonly anonymizeAfter: number; readonly deleteAfter: number } {
+  const { anonymizeAfter = Number.POSITIVE_INFINITY, deleteAfter = Number.POSITIVE_INFINITY } = contract.dataClasses.usage_log;
+  const own = world.tables.settings.get(account)?.wire.retention;
+  if (!own) return { anonymizeAfter, deleteAfter };
+  return {
+    anonymizeAfter: Math.min(anonymizeAfter, durationMs(own.usage_logs_anonymized_after)),
+    deleteAfter: Math.min(deleteAfter, durationMs(own.usage_logs_deleted_after)),
+  };
 }
 
-/** Takes out of a log what leads to a person, property by property as the description says. Tells whether there was any. */
+/** Has a log anonymized and deleted when its periods are over. */
+export function scheduleLog(world: World, { id, account, wire }: Rows['logs']): void {
+  const { anonymizeAfter, deleteAfter } = logPeriods(world, account);
+  const created = moment(wire.created_at);
+  // What falls due together is anonymized first: what was to be gone is never shown whole.
+  if (!wire.anonymized) world.schedule({ job: 'retention.anonymize', at: created + anonymizeAfter, priority: 0, subject: id });
+  world.schedule({ job: 'retention.delete', at: created + deleteAfter, priority: 1, subject: id });
+}
+
+/** Puts the logs of an account on the agenda again, after its periods were changed or a hold was lifted. */
+export function rescheduleLogs(world: World, account: string): void {
+  for (const log of world.tables.logs.all()) if (log.account === account) scheduleLog(world, log);
+}
+
+const isHeld = (world: World, { account, wire }: Rows['logs']): boolean =>
+  holdsOn(world, { account, dataClass: 'usage_log', createdAt: wire.created_at }).length > 0;
+
+/** Takes out of a log what leads to a person, if its period is over and no hold covers it. */
 export function anonymizeLog(world: World, id: string): boolean {
   const row = world.tables.logs.get(id);
-  if (!row || row.wire.anonymized) return false;
-  const rules = Object.entries(contract.records.UsageLog?.properties ?? {}).filter(([, { anonymize }]) => anonymize);
-  const values = row.wire as Readonly<Record<string, unknown>>;
-  const change = rules.map(([name, { anonymize }]) => [name, anonymize === 'product' ? productOf(values[name]) : null]);
-  world.tables.logs.update(id, { wire: { ...Object.fromEntries(change), anonymized: true } });
+  if (!row || row.wire.anonymized || isHeld(world, row)) return false;
+  if (moment(row.wire.created_at) + logPeriods(world, row.account).anonymizeAfter > world.now()) return false;
+  world.tables.logs.update(id, { wire: { ...anonymized('UsageLog', row.wire), anonymized: true } });
   return true;
 }
 
-/** The product name of a user agent: what stands before the first slash, space or bracket. */
-const productOf = (agent: unknown): string | null => (typeof agent === 'string' ? (/^[^\s/(]+/.exec(agent)?.[0] ?? null) : null);
-
-/** Deletes a log. Tells whether it was there. */
-export const deleteLog = (world: World, id: string): boolean => world.tables.logs.remove(id);
+/** Deletes a log, if its period is over and no hold covers it. */
+export function deleteLog(world: World, id: string): boolean {
+  const row = world.tables.logs.get(id);
+  if (!row || isHeld(world, row)) return false;
+  if (moment(row.wire.created_at) + logPeriods(world, row.account).deleteAfter > world.now()) return false;
+  return world.tables.logs.remove(id);
+}

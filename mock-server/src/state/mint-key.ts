@@ -63,5 +63,8 @@ export function mintSecret(
   const secret = world.secret(format.secret_length);
   const salt = world.secret(format.id_length);
   const ulid = id.slice(id.indexOf('_') + 1);
-  return { text: writeKey(format, { environment, ulid, secret }), secret: { salt, hash: sha256Hex(salt + secret), until: null } };
+  return {
+    text: writeKey(format, { environment, ulid, secret }),
+    secret: { salt, hash: sha256Hex(salt + secret), until: null, used: false },
+  };
 }

@@ -1,4 +1,5 @@
 import { type Agenda, emptyAgenda } from '../base/agenda.ts';
+import type { Histogram } from '../base/histogram.ts';
 import { firstId, type LastId } from '../base/ids.ts';
 import { type Dice, dice } from '../base/random.ts';
 import type { components } from '../generated/paths.d.ts';
@@ -13,6 +14,8 @@ export interface KeptSecret {
   readonly hash: string;
   /** When it stops working after a rotation; null for the one in force. */
   readonly until: number | null;
+  /** Whether a call was made with it. */
+  readonly used: boolean;
 }
 
 /** What is kept of a key beside what it shows: its secrets, newest first. */
@@ -44,6 +47,21 @@ export interface KeptAccount {
   readonly restoreToken: string | null;
   /** SHA-256 of the recovery codes that are left. */
   readonly recoveryCodes: readonly string[];
+  /** The public key that evidence is sealed to, and since when. */
+  readonly encryptionKey: string | null;
+  readonly encryptionKeySetAt: string | null;
+}
+
+/** What is kept of a member beside what it shows. */
+export interface KeptMember {
+  /** SHA-256 of the invitation's one-time token, until it is used. */
+  readonly invitation: string | null;
+}
+
+/** What is kept of a point of figures beside what it shows. */
+export interface KeptFigures {
+  /** Of the durations in milliseconds. */
+  readonly histogram: Histogram;
 }
 
 /** The rows of each table. `wire` is what the API answers, `kept` what only the platform knows. */
@@ -57,6 +75,17 @@ export interface Rows {
   /** By account. */
   settings: Row<Schemas['Settings'], undefined>;
   logs: Row<Schemas['UsageLog'], undefined>;
+  members: Row<Schemas['Member'], KeptMember>;
+  events: Row<Schemas['SecurityEvent'], undefined>;
+  incidents: Row<Schemas['Incident'], undefined>;
+  audit: Row<Schemas['AuditEntry'], undefined>;
+  holds: Row<Schemas['LegalHold'], undefined>;
+  /** By account, interval, start, operation and status class. */
+  performance: Row<Schemas['PerformancePoint'], KeptFigures>;
+  /** By account, interval, start and operation. */
+  availability: Row<Schemas['AvailabilityPoint'], undefined>;
+  /** The first call of each operation, by account and operation. */
+  adoption: Row<{ readonly start: string; readonly operation: string }, undefined>;
 }
 
 /** All tables. */
@@ -65,13 +94,31 @@ export type Tables = { readonly [Name in keyof Rows]: Table<Rows[Name]> };
 /** One bucket of a quota policy; what it holds is the algorithm's own business. */
 export type Bucket = Readonly<Record<string, number | readonly number[]>>;
 
+/** The first answer to an idempotency key. */
+export interface IdempotentAnswer {
+  readonly account: string;
+  /** SHA-256 of the request. */
+  readonly request: string;
+  readonly state: 'running' | 'ended' | 'erased';
+  /** The answer, sealed with the idempotency key. */
+  readonly sealed: string;
+  /** The id of the resource that it shows. */
+  readonly about: string | null;
+}
+
 /** The whole of a platform's data. All of it is plain but the tables, so that copies are simple. */
 export interface State {
   readonly tables: Tables;
   /** By policy and partition. */
   readonly buckets: Map<string, Bucket>;
+  /** Quotas that stand in for those of the description, by policy. */
+  readonly quotas: Map<string, { readonly quota: number; readonly burst: number }>;
   /** Failed authentications by address. */
   readonly failures: Map<string, { readonly times: readonly number[]; readonly lockedUntil: number }>;
+  /** By SHA-256 of account and idempotency key. */
+  readonly answers: Map<string, IdempotentAnswer>;
+  /** SHA-256 of the key ids and restore tokens of deleted accounts, and nothing else of them. */
+  readonly tombstones: Set<string>;
   readonly agenda: Agenda;
   readonly dice: Dice;
   readonly lastId: LastId;
@@ -88,9 +135,20 @@ export function emptyState(seedNumber: number): State {
       mfaTokens: new Table(),
       settings: new Table(),
       logs: new Table(),
+      members: new Table(),
+      events: new Table(),
+      incidents: new Table(),
+      audit: new Table(),
+      holds: new Table(),
+      performance: new Table(),
+      availability: new Table(),
+      adoption: new Table(),
     },
     buckets: new Map(),
+    quotas: new Map(),
     failures: new Map(),
+    answers: new Map(),
+    tombstones: new Set(),
     agenda: emptyAgenda(),
     dice: dice(seedNumber),
     lastId: firstId(),

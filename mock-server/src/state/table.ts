@@ -11,6 +11,12 @@ export interface Row<Wire = unknown, Kept = unknown> {
   readonly kept: Kept;
 }
 
+/** What to change of a row; the rest stays. */
+export interface Change<R extends Row> {
+  readonly wire?: Partial<R['wire']>;
+  readonly kept?: Partial<R['kept']>;
+}
+
 /** Which way through a table, and from where. */
 export interface Walk {
   readonly order: 'asc' | 'desc';
@@ -56,13 +62,25 @@ export class Table<R extends Row> {
     return row;
   }
 
-  /** Changes what the API shows of a row, or what is kept beside it, and counts its version up. Throws for an unknown id. */
-  update(id: string, change: { readonly wire?: Partial<R['wire']>; readonly kept?: Partial<R['kept']> }): R {
+  /** Changes what the API shows of a row, or what is kept beside it. A change of what it shows counts its version up. */
+  update(id: string, { wire, kept }: Change<R>): R {
+    return this.#replace(id, (row) => ({
+      ...row,
+      wire: wire ? { ...(row.wire as object), ...wire } : row.wire,
+      kept: kept ? { ...(row.kept as object), ...kept } : row.kept,
+      version: wire ? row.version + 1 : row.version,
+    }));
+  }
+
+  /** Notes what was seen, such as the last use: no edit, so that the version stays. */
+  note(id: string, wire: Partial<R['wire']>): R {
+    return this.#replace(id, (row) => ({ ...row, wire: { ...(row.wire as object), ...wire } }));
+  }
+
+  #replace(id: string, change: (row: R) => R): R {
     const row = this.#byId.get(id);
     if (!row) throw new Error(`There is no row with the id ${id}.`);
-    const wire = change.wire ? { ...(row.wire as object), ...change.wire } : row.wire;
-    const kept = change.kept ? { ...(row.kept as object), ...change.kept } : row.kept;
-    const changed: R = { ...row, wire, kept, version: change.wire ? row.version + 1 : row.version };
+    const changed = change(row);
     this.#rows[this.#placeFrom(row.sequence)] = changed;
     this.#byId.set(id, changed);
     return changed;

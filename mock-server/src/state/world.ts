@@ -1,4 +1,5 @@
 import { type Due, schedule } from '../base/agenda.ts';
+import { toBase64Url } from '../base/base64.ts';
 import type { VirtualClock } from '../base/clock.ts';
 import { ulid } from '../base/ids.ts';
 import { bytes, letters, next } from '../base/random.ts';
@@ -45,6 +46,11 @@ export class World {
   /** That many characters of the key alphabet, by chance. */
   secret(length: number): string {
     return letters(this.state.dice, contract.keyFormat.alphabet, length);
+  }
+
+  /** 256 bits by chance, in base64url: 43 characters. */
+  token(): string {
+    return toBase64Url(this.bytes(32));
   }
 
   /** That many bytes, by chance. */

@@ -8,6 +8,6 @@ export const concurrency: Algorithm = {
     const busy = Object.values(bucket ?? {}).filter((moved) => Number(moved) > now - idle);
     return { remaining: Math.max(0, policy.quota - busy.length) };
   },
-  // A slot has no number of its own until the transfer begins; see `occupy`.
+  // A place is taken by `occupy`, which can give it back.
   take: (_policy, bucket) => bucket ?? {},
 };

@@ -1,8 +1,8 @@
 import type { QuotaPolicy } from '../../base/contract.ts';
 import { Refusal } from '../../base/refusal.ts';
 import { contract, type PolicyName } from '../../generated/contract.ts';
+import type { Rows } from '../../state/state.ts';
 import type { World } from '../../state/world.ts';
-import type { Caller } from '../authenticate.ts';
 import type { Algorithm, Reading, Scaled } from './algorithm.ts';
 import { concurrency } from './concurrency.ts';
 import { fixedWindow } from './fixed-window.ts';
@@ -25,15 +25,20 @@ export interface Counted {
 }
 
 /** Who is counted: what a policy's partition can be. */
-export type Counting = Caller & { readonly address: string };
+export interface Counting {
+  readonly account: Rows['accounts'];
+  /** Absent for a restore token; the account stands for it. */
+  readonly key?: Rows['keys'];
+  readonly address: string;
+}
 
 /** A policy as it applies to one caller: scaled by the plan, in the bucket of its partition. */
-export function countedFor(name: PolicyName, { key, account, address }: Counting): Counted {
+export function countedFor(world: World, name: PolicyName, { key, account, address }: Counting): Counted {
   const policy = contract.policies[name];
   const { scale } = contract.plans[account.wire.plan];
-  const quota = policy.quota * scale;
-  const scaled = { quota, burst: (policy.burst ?? policy.quota) * scale, window: (policy.window ?? 0) * 1000 };
-  const partition = { key: key.id, account: account.id, ip: address }[policy.partition];
+  const { quota, burst = quota } = world.state.quotas.get(name) ?? policy;
+  const scaled = { quota: quota * scale, burst: burst * scale, window: (policy.window ?? 0) * 1000 };
+  const partition = { key: (key ?? account).id, account: account.id, ip: address }[policy.partition];
   return { name, policy, scaled, bucket: `${name} ${partition}` };
 }
 

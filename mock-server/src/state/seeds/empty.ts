@@ -17,9 +17,15 @@ export function empty(world: World, { plan, environment }: SeedWish): Seeded {
     id: account,
     account,
     wire: accountWire(account, plan, world.timestamp()),
-    kept: { restoreToken: null, recoveryCodes: [] },
+    kept: { restoreToken: null, recoveryCodes: [], encryptionKey: null, encryptionKeySetAt: null },
   });
   world.tables.settings.insert({ id: account, account, wire: defaultSettings(world.timestamp()), kept: undefined });
+  world.tables.members.insert({
+    id: member,
+    account,
+    wire: memberWire(member, world.timestamp()),
+    kept: { invitation: null },
+  });
   const scopes = [...contract.roles.owner.scopes] as Rows['keys']['wire']['scopes'];
   const { text } = mintKey(world, { account, environment, name: 'First key', scopes, createdBy: member });
   return { account, member, apiKey: text, totpSecret: enrol(world, account, member) };
@@ -36,6 +42,17 @@ const accountWire = (id: string, plan: SeedWish['plan'], now: string): Rows['acc
   updated_at: now,
   closed_at: null,
   deletes_at: null,
+});
+
+const memberWire = (id: string, now: string): Rows['members']['wire'] => ({
+  id,
+  email: 'ada@example.com',
+  role: 'owner',
+  status: 'active',
+  mfa_enrolled: true,
+  created_at: now,
+  updated_at: now,
+  last_active_at: null,
 });
 
 /** The platform's own periods, and nothing left out. */

@@ -1,0 +1,15 @@
+/**
+ * A value in the one JSON text that RFC 8785 gives it: properties in order of their UTF-16 names, no white space.
+ *
+ * @example
+ * canonicalJson({ b: 1, a: [true, null] }); // '{"a":[true,null],"b":1}'
+ */
+export function canonicalJson(value: unknown): string {
+  if (Array.isArray(value)) return `[${value.map(canonicalJson).join(',')}]`;
+  if (typeof value !== 'object' || value === null) return JSON.stringify(value);
+  const properties = Object.entries(value)
+    .filter(([, property]) => property !== undefined)
+    .sort(([one], [other]) => (one < other ? -1 : 1))
+    .map(([name, property]) => `${JSON.stringify(name)}:${canonicalJson(property)}`);
+  return `{${properties.join(',')}}`;
+}

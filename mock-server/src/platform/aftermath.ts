@@ -1,0 +1,51 @@
+import { Refusal } from '../base/refusal.ts';
+import { contract } from '../generated/contract.ts';
+import { examples } from '../generated/examples.ts';
+import { audit } from '../rules/audit-chain.ts';
+import { AuthenticationFailure } from '../rules/authenticate.ts';
+import type { Incoming } from '../rules/incoming.ts';
+import { recordEvent } from '../rules/security-event.ts';
+import type { World } from '../state/world.ts';
+import type { Passed } from './gates.ts';
+import type { Trace } from './trace.ts';
+
+/** Writes the security event of a refusal, if it is one that matters for an account's security. */
+export function noteRefusal(world: World, thrown: unknown, { incoming, trace }: { incoming: Incoming; trace: Trace }): void {
+  if (!(thrown instanceof Refusal)) return;
+  const account = thrown instanceof AuthenticationFailure ? thrown.account : trace.account?.id;
+  if (account === undefined) return;
+  const facts = { account, incoming, operation: trace.target?.id, ...(trace.key && { key: trace.key.id }) };
+  if (trace.rule === 'authenticate')
+    recordEvent(world, { ...facts, type: 'authentication_failed', severity: 'low', reason: thrown.problem });
+  if (trace.rule !== 'limits') return;
+  for (const policy of thrown.members['violated-policies'] as readonly string[])
+    recordEvent(world, { ...facts, type: 'rate_limit_exceeded', severity: 'info', reason: thrown.problem, policy });
+}
+
+/** Writes the audit entry of a change that was made. */
+export function noteChange(
+  world: World,
+  { target, parts, caller }: Passed,
+  { body, requestId }: { body: unknown; requestId: string },
+): void {
+  if (target.operation.method === 'GET' || !caller) return;
+  const [inPath] = Object.values(target.path);
+  const shown = (body as { readonly id?: unknown } | undefined)?.id;
+  audit(world, {
+    account: caller.account.id,
+    action: target.id,
+    key: caller.key?.id ?? null,
+    target: typeof shown === 'string' ? shown : (inPath ?? caller.account.id),
+    requestId,
+    personal: personalIn(target.id, parts.body),
+  });
+}
+
+/** The personal values among what was sent: the properties that the description of the answer's record says are. */
+function personalIn(operation: string, body: unknown): Record<string, string> {
+  const personal = contract.records[examples[operation]?.schema ?? '']?.properties ?? {};
+  const sent = Object.entries(typeof body === 'object' && body !== null ? body : {});
+  return Object.fromEntries(
+    sent.flatMap(([name, value]) => (Object.hasOwn(personal, name) && typeof value === 'string' ? [[`/${name}`, value]] : [])),
+  );
+}

@@ -1,0 +1,157 @@
+import type { RequestHandler } from 'msw';
+import { getResponse } from 'msw/utils/get-response';
+import { contract, type OperationId } from '../generated/contract.ts';
+import type { Answer, Behaviour, OperationCall } from '../operations/behaviour.ts';
+import { fallback } from '../operations/fallback.ts';
+import { behaviours } from '../operations/table.ts';
+import type { Arrived, Incoming } from '../rules/incoming.ts';
+import { runDue } from '../rules/jobs.ts';
+import { logUsage } from '../rules/logging.ts';
+import { readBody, refuseLargeHeaders } from '../rules/syntax.ts';
+import type { World } from '../state/world.ts';
+import { noteChange, noteRefusal } from './aftermath.ts';
+import { type Passed, passGates } from './gates.ts';
+import { Journal } from './journal.ts';
+import type { Answered } from './options.ts';
+import { Overrides } from './overrides.ts';
+import { preferred } from './prefer.ts';
+import { finish, type Written, writeAnswer, writeRefusal } from './respond.ts';
+import type { Trace } from './trace.ts';
+
+/** Answers requests on a world: the gates, the operation, and what is written down of both. */
+export class Engine {
+  readonly journal = new Journal();
+  readonly overrides = new Overrides();
+  /** The user's own MSW handlers, which run ahead of all. */
+  readonly handlers: RequestHandler[] = [];
+  readonly #world: World;
+  readonly #check: ((answer: Answered) => void | Promise<void>) | undefined;
+
+  constructor(world: World, check: ((answer: Answered) => void | Promise<void>) | undefined) {
+    this.#world = world;
+    this.#check = check;
+  }
+
+  /** Answers a request that came from an address. */
+  async handle(request: Request, address: string): Promise<Response> {
+    const url = new URL(request.url);
+    const environment = environmentOf(url);
+    const own = this.handlers.length > 0 ? await getResponse(this.handlers, request.clone(), { quiet: true }) : undefined;
+    if (own) return own;
+    runDue(this.#world, this.#world.now());
+    const { method, headers } = request;
+    const arrived: Arrived = { method, url, headers, address, environment, requestId: this.#world.id('req') };
+    const trace: Trace = { rule: 'syntax', began: this.#world.now() };
+    const outcome = await this.#answer(request, arrived, trace);
+    const response = finish(this.#world, outcome.written, { ...arrived, trace });
+    this.#record(arrived, trace, { ...outcome, status: response.status });
+    await this.#check?.({ operation: trace.target?.id, method, response });
+    return response;
+  }
+
+  async #answer(request: Request, arrived: Arrived, trace: Trace): Promise<Outcome> {
+    try {
+      refuseLargeHeaders(request.headers);
+      const incoming = { ...arrived, body: await readBody(request.body) };
+      return await this.#decide(incoming, trace);
+    } catch (thrown) {
+      return { written: writeRefusal(thrown, arrived.requestId), thrown };
+    }
+  }
+
+  async #decide(incoming: Incoming, trace: Trace): Promise<Outcome> {
+    let passed: Passed;
+    try {
+      passed = passGates(this.#world, incoming, trace);
+    } catch (thrown) {
+      noteRefusal(this.#world, thrown, { incoming, trace });
+      return { written: writeRefusal(thrown, incoming.requestId), thrown };
+    }
+    const { claim } = passed;
+    if (claim?.kind === 'replay') return { written: replayed(claim.answer) };
+    trace.rule = 'operation';
+    const outcome = await this.#operate(passed, incoming);
+    const { status, headers, body } = outcome.written;
+    if (claim) claim.settle({ status, headers: [...headers], body: typeof body === 'string' ? body : undefined });
+    return outcome;
+  }
+
+  /** The operation's own answer or refusal. A change and its audit entry are made together. */
+  async #operate(passed: Passed, incoming: Incoming): Promise<Outcome> {
+    const { target } = passed;
+    const { requestId } = incoming;
+    try {
+      const override = await this.overrides.answer(target.id, { request: requestOf(incoming), params: target.path, requestId });
+      if (override) return { written: { status: override.status, headers: new Headers(override.headers), ...bodyOf(override) } };
+      const answer = preferred(target.id, incoming.headers) ?? (await behave(this.#world, passed, incoming));
+      const written = writeAnswer(answer, target.operation, incoming.headers);
+      noteChange(this.#world, passed, { body: 'body' in answer ? answer.body : undefined, requestId });
+      return { written };
+    } catch (thrown) {
+      return { written: writeRefusal(thrown, requestId), thrown };
+    }
+  }
+
+  /** Writes the usage log and the journal. */
+  #record(arrived: Arrived, trace: Trace, { status, thrown }: { status: number; thrown?: unknown }): void {
+    const { target, account, key, began, rule } = trace;
+    if (target && account) logUsage(this.#world, { incoming: arrived, target, account, ...(key && { key }), status, began });
+    this.journal.add({
+      at: began,
+      requestId: arrived.requestId,
+      method: arrived.method,
+      path: arrived.url.pathname,
+      operation: target?.id,
+      key: key?.id,
+      status,
+      rule,
+      failure: status >= 500 ? thrown : undefined,
+    });
+  }
+}
+
+interface Outcome {
+  readonly written: Written;
+  /** What made it a refusal. */
+  readonly thrown?: unknown;
+}
+
+function environmentOf(url: URL): string {
+  const found = Object.entries(contract.origins).find(([, origin]) => origin === url.origin);
+  if (!found)
+    throw new RangeError(`${url.origin} is not the platform. It answers at ${Object.values(contract.origins).join(' and ')}.`);
+  return found[0];
+}
+
+const replayed = ({
+  status,
+  headers,
+  body,
+}: {
+  status: number;
+  headers: readonly (readonly [string, string])[];
+  body: string | undefined;
+}): Written => ({
+  status,
+  headers: new Headers([...headers.map(([name, value]): [string, string] => [name, value]), ['Idempotency-Replayed', 'true']]),
+  ...(body !== undefined && { body }),
+});
+
+/** The request once more: its body was read at the gates. */
+const requestOf = ({ method, url, headers, body }: Incoming): Request =>
+  new Request(url, { method, headers, body: body.length > 0 ? Uint8Array.from(body) : null });
+
+const bodyOf = ({ body }: Response): Pick<Written, 'body'> => (body ? { body } : {});
+
+async function behave(
+  world: World,
+  { target, parts, caller }: Passed,
+  { address, requestId }: Incoming,
+): Promise<Answer<unknown>> {
+  const behaviour = behaviours[target.id] as Behaviour<OperationId> | undefined;
+  if (!behaviour) return fallback(target.id);
+  const { path, query, body, header } = parts;
+  const call = { id: target.id, path, query, body, ifMatch: header['if-match'], world, caller, address, requestId };
+  // The validators have checked what the behaviour's types say of path, query and body.
+  return (await behaviour(call as unknown as OperationCall<OperationId>)) as Answer<unknown>;
+}

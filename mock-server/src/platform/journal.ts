@@ -1,0 +1,47 @@
+import { contract } from '../generated/contract.ts';
+
+/** One request and its answer. Nothing secret and nothing personal is in it. */
+export interface JournalEntry {
+  /** Milliseconds since the epoch. */
+  readonly at: number;
+  readonly requestId: string;
+  readonly method: string;
+  /** The path that was asked for, without its query. */
+  readonly path: string;
+  /** Absent when the request reached no operation. */
+  readonly operation: string | undefined;
+  readonly key: string | undefined;
+  readonly status: number;
+  /** The rule that decided: the first that refused, or `operation`. */
+  readonly rule: string;
+  /** What the platform failed with, where the answer is a 500. */
+  readonly failure: unknown;
+}
+
+/** The requests that a platform answered, oldest first. It keeps no entry for longer than usage logs are kept. */
+export class Journal {
+  #entries: JournalEntry[] = [];
+
+  /** All entries, oldest first. */
+  get entries(): readonly JournalEntry[] {
+    return this.#entries;
+  }
+
+  /** The entries of one operation, oldest first. */
+  of(operation: string): readonly JournalEntry[] {
+    return this.#entries.filter((entry) => entry.operation === operation);
+  }
+
+  /** Writes an entry. */
+  add(entry: JournalEntry): void {
+    const oldest = entry.at - (contract.dataClasses.usage_log.deleteAfter ?? 0);
+    const gone = this.#entries.findIndex(({ at }) => at > oldest);
+    if (gone > 0) this.#entries = this.#entries.slice(gone);
+    this.#entries.push(entry);
+  }
+
+  /** Forgets all. */
+  clear(): void {
+    this.#entries = [];
+  }
+}

@@ -1,0 +1,44 @@
+import type { OperationId } from '../generated/contract.ts';
+
+/** What an override is told; the same as an MSW resolver. */
+export interface OverrideInfo {
+  readonly request: Request;
+  /** Path parameters. */
+  readonly params: Readonly<Record<string, string>>;
+  readonly requestId: string;
+}
+
+/** Answers in the place of an operation; `undefined` leaves it to the platform. An MSW resolver does. */
+export type Resolver = (info: OverrideInfo) => Response | undefined | Promise<Response | undefined>;
+
+/** How an override works. */
+export interface OverrideOptions {
+  /** Only for the next call. */
+  readonly once?: boolean;
+}
+
+/** Answers that stand in for operations. The newest that answers wins. */
+export class Overrides {
+  readonly #list: { readonly id: OperationId; readonly resolver: Resolver; readonly once: boolean }[] = [];
+
+  /** Adds one. */
+  add(id: OperationId, resolver: Resolver, { once = false }: OverrideOptions = {}): void {
+    this.#list.unshift({ id, resolver, once });
+  }
+
+  /** Takes all away. */
+  clear(): void {
+    this.#list.length = 0;
+  }
+
+  /** What stands in for an operation, if anything does. */
+  async answer(id: OperationId, info: OverrideInfo): Promise<Response | undefined> {
+    for (const override of this.#list.filter((candidate) => candidate.id === id)) {
+      // Taken out before it runs, so that two calls at once cannot both have it.
+      if (override.once) this.#list.splice(this.#list.indexOf(override), 1);
+      const response = await override.resolver(info);
+      if (response) return response;
+    }
+    return undefined;
+  }
+}

@@ -1,0 +1,87 @@
+import { moment, timestamp } from '../base/time.ts';
+import { contract } from '../generated/contract.ts';
+import { scheduleKey } from '../rules/key-expiry.ts';
+import { scheduleLog } from '../rules/retention.ts';
+import { mintKey } from '../state/mint-key.ts';
+import type { Seeded } from '../state/seeds/seed.ts';
+import type { Rows } from '../state/state.ts';
+import type { World } from '../state/world.ts';
+
+type Key = Rows['keys']['wire'];
+type Log = Rows['logs']['wire'];
+
+/** What of a made key is not as usual. */
+export interface KeyWish {
+  readonly name?: string;
+  /** Default: all that the owner may do. */
+  readonly scopes?: Key['scopes'];
+  readonly environment?: Key['environment'];
+  readonly expires_at?: string | null;
+  /** CIDR ranges. */
+  readonly allowed_addresses?: readonly string[];
+}
+
+/** Makes data to test with, past all rules but true to the description. */
+export class SeedControl {
+  readonly #world: World;
+  readonly #seeded: Seeded & { readonly environment: Key['environment'] };
+
+  constructor(world: World, seeded: Seeded & { readonly environment: Key['environment'] }) {
+    this.#world = world;
+    this.#seeded = seeded;
+  }
+
+  /**
+   * A key of the seeded account; its text is in `secret`.
+   *
+   * @example
+   * const { secret } = platform.seed.key({ scopes: ['usage:read'] });
+   */
+  key(wish: KeyWish = {}): Key & { readonly secret: string } {
+    const { account, member, environment } = this.#seeded;
+    const { row, text } = mintKey(this.#world, {
+      account,
+      createdBy: member,
+      environment: wish.environment ?? environment,
+      name: wish.name ?? 'Test key',
+      scopes: wish.scopes ?? ([...contract.roles.owner.scopes] as Key['scopes']),
+      expiresAt: wish.expires_at ?? null,
+      allowedAddresses: wish.allowed_addresses ?? [],
+    });
+    scheduleKey(this.#world, row);
+    return { ...row.wire, secret: text };
+  }
+
+  /** A usage log of the seeded account: a call of `account.get` now, but for what is said. */
+  usageLog(wish: Partial<Log> = {}): Log {
+    const id = this.#world.id('log');
+    const { account } = this.#seeded;
+    const now = this.#world.timestamp();
+    const wire: Log = {
+      id,
+      created_at: now,
+      operation: 'account.get',
+      method: 'GET',
+      path: contract.operations['account.get'].path,
+      status: 200,
+      duration_ms: 12,
+      key_id: this.#world.tables.keys.all().find((key) => key.account === account)?.id ?? null,
+      api_username: this.#world.tables.accounts.get(account)?.wire.api_username ?? null,
+      ip_address: '203.0.113.7',
+      user_agent: 'sentinelsec-sdk/0.1.0',
+      request_id: this.#world.id('req'),
+      anonymized: false,
+      ...wish,
+    };
+    if (Number.isNaN(moment(wire.created_at)) || wire.created_at > now)
+      throw new RangeError(`A log cannot be of ${wire.created_at}: that is not in the past.`);
+    const row = this.#world.tables.logs.insert({
+      id,
+      account,
+      wire: { ...wire, created_at: timestamp(moment(wire.created_at)) },
+      kept: undefined,
+    });
+    scheduleLog(this.#world, row);
+    return row.wire;
+  }
+}

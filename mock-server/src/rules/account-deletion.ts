@@ -1,0 +1,54 @@
+import { sha256Hex } from '../base/digest.ts';
+import { moment } from '../base/time.ts';
+import { contract } from '../generated/contract.ts';
+import type { Rows, Tables } from '../state/state.ts';
+import type { Row, Table } from '../state/table.ts';
+import type { World } from '../state/world.ts';
+import { erased } from './anonymize.ts';
+import { holdsOn } from './legal-hold.ts';
+
+/** Tables whose rows stay when an account is deleted, stripped of what the description says is erased with it. */
+const stripped: Readonly<Partial<Record<keyof Rows, string>>> = { events: 'SecurityEvent', incidents: 'Incident' };
+
+/** Has a closed account deleted when its time is over. */
+export const scheduleDeletion = (world: World, { id, wire }: Rows['accounts']): void => {
+  if (wire.deletes_at) world.schedule({ job: 'account.delete', at: moment(wire.deletes_at), priority: 2, subject: id });
+};
+
+/** Deletes all that is personal of an account whose time is over, unless a hold covers it. Tombstones stay. */
+export function deleteAccount(world: World, id: string): boolean {
+  const account = world.tables.accounts.get(id);
+  if (!account?.wire.deletes_at || moment(account.wire.deletes_at) > world.now()) return false;
+  if (holdsOn(world, { account: id, dataClass: 'account' }).length > 0) return false;
+  const { tombstones, answers } = world.state;
+  for (const key of world.tables.keys.all()) if (key.account === id) tombstones.add(sha256Hex(key.id));
+  if (account.kept.restoreToken) tombstones.add(account.kept.restoreToken);
+  for (const [name, kept] of answers) if (kept.account === id) answers.delete(name);
+  for (const name of Object.keys(world.tables) as (keyof Tables)[]) clear(world, name, id);
+  return true;
+}
+
+function clear(world: World, name: keyof Tables, account: string): void {
+  const table = world.tables[name] as Table<Row>;
+  const schema = stripped[name];
+  for (const row of table.all()) {
+    if (row.account !== account || name === 'holds') continue;
+    if (name === 'audit') stripAudit(world, row as Rows['audit']);
+    else if (schema) table.update(row.id, { wire: erased(schema, row.wire) as object });
+    else if (!holdsOnRow(world, name, row)) table.remove(row.id);
+  }
+}
+
+/** Whether a hold keeps a row of the usage logs although its account is deleted. */
+const holdsOnRow = (world: World, name: keyof Tables, row: Row): boolean =>
+  name === 'logs' &&
+  holdsOn(world, { account: row.account, dataClass: 'usage_log', createdAt: (row as Rows['logs']).wire.created_at }).length > 0;
+
+/** Values and salts go, the chain stays: it is made over digests. */
+function stripAudit(world: World, { id, wire }: Rows['audit']): void {
+  const values = erased('AuditValue', wire.values) as typeof wire.values;
+  world.tables.audit.update(id, { wire: { values } });
+}
+
+/** When everything personal of an account closed now would be gone, in milliseconds since the epoch. */
+export const deletionAfter = (closedAt: number): number => closedAt + (contract.dataClasses.account.deleteAfter ?? 0);

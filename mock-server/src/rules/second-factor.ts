@@ -1,0 +1,73 @@
+import { sameText, sha256Hex } from '../base/digest.ts';
+import { Refusal } from '../base/refusal.ts';
+import { totpCode } from '../base/totp.ts';
+import { contract } from '../generated/contract.ts';
+import type { Rows } from '../state/state.ts';
+import type { World } from '../state/world.ts';
+import { type Counting, charge, countedFor } from './limits/limits.ts';
+
+const { totp_step, totp_digits, totp_drift_steps } = contract.figures;
+
+/** The time steps whose codes are taken now, oldest first. */
+function stepsNow(world: World): number[] {
+  const current = Math.floor(world.now() / totp_step);
+  return Array.from({ length: 2 * totp_drift_steps + 1 }, (_, place) => current - totp_drift_steps + place);
+}
+
+/** A member's active factors. */
+export const activeFactors = (world: World, member: string | null): Rows['factors'][] =>
+  world.tables.factors.all().filter(({ wire, kept }) => kept.member === member && wire.status === 'active');
+
+/** Whose code it is to be. */
+export interface CodeCheck {
+  /** Whom a wrong code is charged to. */
+  readonly counting: Counting;
+  /** Any of these may have made the code. */
+  readonly factors: readonly Rows['factors'][];
+}
+
+/**
+ * Takes a TOTP code (RFC 6238, with `totp_drift_steps` of drift) or a recovery code. None works twice: nor does one of a
+ * time step before the last that was used. Refuses with `mfa-code-rejected`, and charges the `mfa` policy then.
+ */
+export function acceptCode(world: World, { counting, factors }: CodeCheck, code: string): void {
+  const steps = stepsNow(world);
+  for (const factor of factors) {
+    const step = steps.find((candidate) => sameText(totpCode(factor.kept.secret, candidate, totp_digits), code));
+    if (step === undefined) continue;
+    if (step <= factor.kept.usedStep)
+      reject(world, counting, { reason: 'code_used', detail: 'The code was used before. Wait for the next one.' });
+    world.tables.factors.update(factor.id, { wire: { last_used_at: world.timestamp() }, kept: { usedStep: step } });
+    return;
+  }
+  if (takeRecoveryCode(world, counting.account, code)) return;
+  reject(world, counting, { reason: 'code_wrong', detail: 'The code is wrong. Wait for the next one.' });
+}
+
+function takeRecoveryCode(world: World, { id }: Rows['accounts'], code: string): boolean {
+  const kept = world.tables.accounts.get(id)?.kept.recoveryCodes ?? [];
+  const left = kept.filter((hash) => !sameText(hash, sha256Hex(code)));
+  if (left.length === kept.length) return false;
+  world.tables.accounts.update(id, { kept: { recoveryCodes: left } });
+  return true;
+}
+
+/** Refuses a code that came too late, or for a challenge that is not the caller's; it counts as a wrong one. */
+export const rejectLate = (world: World, counting: Counting): never =>
+  reject(world, counting, { reason: 'challenge_ended', detail: 'The challenge has ended. Ask for another.' });
+
+function reject(world: World, counting: Counting, { reason, detail }: { reason: string; detail: string }): never {
+  charge(world, countedFor(world, 'mfa', counting));
+  throw new Refusal('mfa-code-rejected', detail, { members: { reason } });
+}
+
+/** A code that would be taken now, or how long until there is one again, in milliseconds. */
+export type FreshCode = { readonly code: string } | { readonly wait: number };
+
+/** A code of a factor that would be taken now. Each step's code works once, so that all can be used up for a while. */
+export function freshCode(world: World, { kept }: Rows['factors']): FreshCode {
+  const now = world.now();
+  const step = [Math.floor(now / totp_step), ...stepsNow(world)].find((candidate) => candidate > kept.usedStep);
+  if (step !== undefined) return { code: totpCode(kept.secret, step, totp_digits) };
+  return { wait: (kept.usedStep + 1 - totp_drift_steps) * totp_step - now };
+}

@@ -1,0 +1,48 @@
+import type { Rows } from '../state/state.ts';
+import type { World } from '../state/world.ts';
+import type { Incoming } from './incoming.ts';
+import { agentOf } from './logging.ts';
+
+type Event = Rows['events']['wire'];
+
+/** Something that matters for an account's security. What is left out is null. */
+export interface Occurrence {
+  readonly account: string;
+  readonly type: Event['type'];
+  readonly severity: Event['severity'];
+  readonly incoming: Incoming;
+  readonly operation?: string | undefined;
+  readonly reason?: string;
+  readonly policy?: string;
+  readonly key?: string;
+}
+
+/** Writes a security event; it is there before the answer that caused it goes out. */
+export function recordEvent(
+  world: World,
+  { account, type, severity, incoming, operation, reason, policy, key }: Occurrence,
+): Event {
+  const id = world.id('evt');
+  const wire: Event = {
+    id,
+    type,
+    severity,
+    created_at: world.timestamp(),
+    operation: operation ?? null,
+    reason: reason ?? null,
+    policy: policy ?? null,
+    key_id: key ?? null,
+    ip_address: incoming.address,
+    user_agent: agentOf(incoming),
+    request_id: incoming.requestId,
+    incident_id: null,
+  };
+  world.tables.events.insert({ id, account, wire, kept: undefined });
+  return wire;
+}
+
+/** Tells an account that an address was locked out; every account, when the keys that were tried are nobody's. */
+export function lockedOut(world: World, incoming: Incoming, account: string | undefined): void {
+  const told = account === undefined ? world.tables.accounts.all().map(({ id }) => id) : [account];
+  for (const id of told) recordEvent(world, { account: id, type: 'brute_force_detected', severity: 'high', incoming });
+}
