@@ -356,7 +356,7 @@ export const examples: Readonly<Record<string, AnswerExample>> = {
   'access_reviews.list': {
     schema: 'AccessReviewList',
     example: {
-      data: [{ id: 'rev_01KASEQ4H8Z3M5N7P9R1T3V5X7', status: 'open', started_by: 'member', created_at: '2026-11-24T06:00:00.000Z', completed_at: null, items: [{ subject_id: 'key_01KASEQ4H8Z3M5N7P9R1T3V5X7', kind: 'key', last_used_at: '2026-08-01T06:00:00.000Z', unused: true, scopes_unused: ['exports:read'], decision: null, decided_at: null }] }],
+      data: [{ id: 'rev_01KASEQ4H8Z3M5N7P9R1T3V5X7', status: 'open', started_by: 'member', created_at: '2026-11-24T06:00:00.000Z', completed_at: null, items: [{ item_id: 'key_01KASEQ4H8Z3M5N7P9R1T3V5X7', kind: 'key', last_used_at: '2026-08-01T06:00:00.000Z', unused: true, scopes_unused: ['exports:read'], decision: null, decided_at: null }] }],
       next_cursor: null,
       has_more: false,
     },
@@ -369,7 +369,7 @@ export const examples: Readonly<Record<string, AnswerExample>> = {
       started_by: 'member',
       created_at: '2026-11-24T06:00:00.000Z',
       completed_at: null,
-      items: [{ subject_id: 'key_01KASEQ4H8Z3M5N7P9R1T3V5X7', kind: 'key', last_used_at: '2026-08-01T06:00:00.000Z', unused: true, scopes_unused: ['exports:read'], decision: null, decided_at: null }],
+      items: [{ item_id: 'key_01KASEQ4H8Z3M5N7P9R1T3V5X7', kind: 'key', last_used_at: '2026-08-01T06:00:00.000Z', unused: true, scopes_unused: ['exports:read'], decision: null, decided_at: null }],
     },
   },
   'access_reviews.get': {
@@ -380,7 +380,7 @@ export const examples: Readonly<Record<string, AnswerExample>> = {
       started_by: 'member',
       created_at: '2026-11-24T06:00:00.000Z',
       completed_at: null,
-      items: [{ subject_id: 'key_01KASEQ4H8Z3M5N7P9R1T3V5X7', kind: 'key', last_used_at: '2026-08-01T06:00:00.000Z', unused: true, scopes_unused: ['exports:read'], decision: null, decided_at: null }],
+      items: [{ item_id: 'key_01KASEQ4H8Z3M5N7P9R1T3V5X7', kind: 'key', last_used_at: '2026-08-01T06:00:00.000Z', unused: true, scopes_unused: ['exports:read'], decision: null, decided_at: null }],
     },
   },
   'access_reviews.decide': {
@@ -391,7 +391,7 @@ export const examples: Readonly<Record<string, AnswerExample>> = {
       started_by: 'member',
       created_at: '2026-11-24T06:00:00.000Z',
       completed_at: '2026-11-24T06:01:00.000Z',
-      items: [{ subject_id: 'key_01KASEQ4H8Z3M5N7P9R1T3V5X7', kind: 'key', last_used_at: '2026-08-01T06:00:00.000Z', unused: true, scopes_unused: ['exports:read'], decision: 'revoked', decided_at: '2026-11-24T06:01:00.000Z' }],
+      items: [{ item_id: 'key_01KASEQ4H8Z3M5N7P9R1T3V5X7', kind: 'key', last_used_at: '2026-08-01T06:00:00.000Z', unused: true, scopes_unused: ['exports:read'], decision: 'revoked', decided_at: '2026-11-24T06:01:00.000Z' }],
     },
   },
   'usage.listLogs': {

@@ -326,7 +326,12 @@ export const schemas: Readonly<Record<string, unknown>> = {
     type: 'object',
     'x-data-class': 'account',
     required: ['id', 'email', 'api_username', 'organization_name', 'plan', 'status', 'created_at', 'updated_at', 'closed_at', 'deletes_at'],
-    properties: { id: { $ref: '#/components/schemas/AccountId' }, email: { type: 'string', format: 'email', maxLength: 254, description: 'For account creation, security notices and service updates.', 'x-collection': { category: 'email_address', purpose: 'authentication' }, 'x-data-classification': { category: 'contact', sensitivity: 'confidential', masking: { strategy: 'partial', keep: 'last-4' } } }, api_username: { type: 'string', pattern: '^[a-z0-9][a-z0-9-]{1,38}$', description: 'Names the account, and is the user name of HTTP Basic.', 'x-collection': { category: 'api_username', purpose: 'authentication' }, 'x-data-classification': { category: 'PII', sensitivity: 'confidential', masking: { strategy: 'full' } } }, organization_name: { type: ['string', 'null'], maxLength: 200, description: 'For enterprise accounts and billing.', 'x-collection': { category: 'organization_name', purpose: 'compliance' }, 'x-data-classification': { category: 'PII', sensitivity: 'internal', masking: { strategy: 'full' } } }, plan: { type: 'string', enum: ['free', 'team', 'enterprise'], description: 'Scales the quota policies.' }, status: { type: 'string', enum: ['active', 'closed'], description: 'A closed account can be restored until `deletes_at`.' }, created_at: { $ref: '#/components/schemas/Timestamp' }, updated_at: { $ref: '#/components/schemas/Timestamp' }, closed_at: { description: 'When it was closed.', oneOf: [{ $ref: '#/components/schemas/Timestamp' }, { type: 'null' }] }, deletes_at: { description: 'When everything personal is gone.', oneOf: [{ $ref: '#/components/schemas/Timestamp' }, { type: 'null' }] } },
+    properties: { id: { $ref: '#/components/schemas/AccountId' }, email: { type: 'string', format: 'email', maxLength: 254, description: 'For account creation, security notices and service updates.', 'x-collection': { category: 'email_address', purpose: 'authentication' }, 'x-data-classification': { category: 'contact', sensitivity: 'confidential', masking: { strategy: 'partial', keep: 'last-4' } } }, api_username: { type: 'string', pattern: '^[a-z0-9][a-z0-9-]{1,38}$', description: 'Names the account, and is the user name of HTTP Basic.', 'x-collection': { category: 'api_username', purpose: 'authentication' }, 'x-data-classification': { category: 'PII', sensitivity: 'confidential', masking: { strategy: 'full' } } }, organization_name: { type: ['string', 'null'], maxLength: 200, description: 'For enterprise accounts and billing.', 'x-collection': { category: 'organization_name', purpose: 'compliance' }, 'x-data-classification': { category: 'PII', sensitivity: 'internal', masking: { strategy: 'full' } } }, plan: { $ref: '#/components/schemas/Plan' }, status: { type: 'string', enum: ['active', 'closed'], description: 'A closed account can be restored until `deletes_at`.' }, created_at: { $ref: '#/components/schemas/Timestamp' }, updated_at: { $ref: '#/components/schemas/Timestamp' }, closed_at: { description: 'When it was closed.', oneOf: [{ $ref: '#/components/schemas/Timestamp' }, { type: 'null' }] }, deletes_at: { description: 'When everything personal is gone.', oneOf: [{ $ref: '#/components/schemas/Timestamp' }, { type: 'null' }] } },
+  },
+  Plan: {
+    description: 'Scales the quota policies.',
+    type: 'string',
+    enum: ['free', 'team', 'enterprise'],
   },
   AccountUpdate: {
     description: 'What to change; what is left out stays.',
@@ -559,10 +564,10 @@ export const schemas: Readonly<Record<string, unknown>> = {
     description: 'A key or member under review.',
     type: 'object',
     'x-data-class': 'account',
-    required: ['subject_id', 'kind', 'last_used_at', 'unused', 'scopes_unused', 'decision', 'decided_at'],
-    properties: { subject_id: { $ref: '#/components/schemas/ReviewSubjectId' }, kind: { type: 'string', enum: ['key', 'member'], description: 'What it is.' }, last_used_at: { description: 'When it last called.', oneOf: [{ $ref: '#/components/schemas/Timestamp' }, { type: 'null' }], 'x-collection': { category: 'api_key_usage', purpose: 'security' }, 'x-data-classification': { category: 'PII', sensitivity: 'internal', masking: { strategy: 'none' } } }, unused: { type: 'boolean', description: 'Whether it has not called for `key_unused`.' }, scopes_unused: { type: 'array', description: 'Scopes it holds and has not needed since.', items: { $ref: '#/components/schemas/Scope' } }, decision: { description: 'What was decided; null while it is open.', oneOf: [{ $ref: '#/components/schemas/ReviewDecision' }, { type: 'null' }] }, decided_at: { description: 'When it was decided.', oneOf: [{ $ref: '#/components/schemas/Timestamp' }, { type: 'null' }] } },
+    required: ['item_id', 'kind', 'last_used_at', 'unused', 'scopes_unused', 'decision', 'decided_at'],
+    properties: { item_id: { $ref: '#/components/schemas/ReviewItemId' }, kind: { type: 'string', enum: ['key', 'member'], description: 'What it is.' }, last_used_at: { description: 'When it last called.', oneOf: [{ $ref: '#/components/schemas/Timestamp' }, { type: 'null' }], 'x-collection': { category: 'api_key_usage', purpose: 'security' }, 'x-data-classification': { category: 'PII', sensitivity: 'internal', masking: { strategy: 'none' } } }, unused: { type: 'boolean', description: 'Whether it has not called for `key_unused`.' }, scopes_unused: { type: 'array', description: 'Scopes it holds and has not needed since.', items: { $ref: '#/components/schemas/Scope' } }, decision: { description: 'What was decided; null while it is open.', oneOf: [{ $ref: '#/components/schemas/ReviewDecision' }, { type: 'null' }] }, decided_at: { description: 'When it was decided.', oneOf: [{ $ref: '#/components/schemas/Timestamp' }, { type: 'null' }] } },
   },
-  ReviewSubjectId: {
+  ReviewItemId: {
     description: 'The id of the key or member under review.',
     type: 'string',
     pattern: '^(key|mem)_[0-9A-HJKMNP-TV-Z]{26}$',
@@ -955,7 +960,7 @@ export const schemas: Readonly<Record<string, unknown>> = {
     description: "The account's own quota buckets.",
     type: 'object',
     required: ['plan', 'policies'],
-    properties: { plan: { type: 'string', enum: ['free', 'team', 'enterprise'], description: 'The plan that scales them.' }, policies: { type: 'array', description: 'The buckets.', items: { $ref: '#/components/schemas/LimitState' } } },
+    properties: { plan: { $ref: '#/components/schemas/Plan' }, policies: { type: 'array', description: 'The buckets.', items: { $ref: '#/components/schemas/LimitState' } } },
   },
   LimitState: {
     description: 'One quota policy and its bucket.',

@@ -2,7 +2,7 @@ import { milliseconds } from '../spec/duration.ts';
 import { type Node, resolve, type Spec } from '../spec/load.ts';
 import type { Operation } from '../spec/model.ts';
 import { problemTypesOf } from '../spec/problems.ts';
-import { figuresOf, originsOf, policiesOf } from './platform.ts';
+import { figuresOf, keyFormatOf, originsOf, policiesOf } from './platform.ts';
 import { sensitiveOf } from './sensitive.ts';
 import { banner, literal } from './source.ts';
 
@@ -43,7 +43,7 @@ export const contract: Contract<OperationId, PolicyName, ProblemName, FigureName
     {
       version: spec.info.version,
       origins: originsOf(spec),
-      keyFormat: spec.components.securitySchemes.apiKey?.['x-key-format'],
+      keyFormat: keyFormatOf(spec),
       mfaTokenHeader: spec.components.securitySchemes.mfa?.name,
       figures: platform,
       policies: policiesOf(spec),

@@ -17,6 +17,12 @@ export function figuresOf(spec: Spec): Record<string, number> {
 export const originsOf = (spec: Spec): Record<string, string> =>
   Object.fromEntries(spec.servers.map((server) => [server['x-environment'], server.url]));
 
+/** The shape of an API key; its test vectors stay in the description. */
+export function keyFormatOf(spec: Spec): Node {
+  const { vectors: _tests, ...format } = spec.components.securitySchemes.apiKey?.['x-key-format'] as Node;
+  return format;
+}
+
 /** The quota policies without their prose. */
 export function policiesOf(spec: Spec): Record<string, Node> {
   const policies = spec['x-quota-policies'] as Readonly<Record<string, Node>>;
@@ -40,7 +46,7 @@ export const apiVersion = ${literal(spec.info.version)};
 export const origins = ${literal(originsOf(spec), 1)} as const;
 
 /** The shape of an API key. */
-export const keyFormat = ${literal(schemes.apiKey?.['x-key-format'], 1)} as const;
+export const keyFormat = ${literal(keyFormatOf(spec), 1)} as const;
 
 /** The header that carries the MFA token. */
 export const mfaTokenHeader = ${literal(schemes.mfa?.name)};

@@ -1,9 +1,8 @@
 import { createRequire } from 'node:module';
 import path from 'node:path';
-import { Ajv2020 } from 'ajv/dist/2020.js';
 import standaloneCode from 'ajv/dist/standalone/index.js';
-import addFormats from 'ajv-formats';
 import { build } from 'esbuild';
+import { absolute, ajvFor } from '../spec/json-schema.ts';
 import type { Node, Spec } from '../spec/load.ts';
 import type { Operation } from '../spec/model.ts';
 import { banner } from './source.ts';
@@ -46,13 +45,11 @@ function requestSchema({ parameters, body }: Operation): Node {
 }
 
 async function compile(spec: Spec, wanted: ReadonlyMap<string, Node>): Promise<Validators> {
-  const ajv = new Ajv2020({ allErrors: true, strict: false, inlineRefs: false, code: { source: true, esm: true, lines: true } });
-  addFormats.default(ajv);
-  ajv.addSchema({ $id: 'spec', components: { schemas: spec.components.schemas } });
+  const ajv = ajvFor(spec, { allErrors: true, inlineRefs: false, code: { source: true, esm: true, lines: true } });
   const distinct = new Map<string, string>();
   const names = new Map<string, string>();
   for (const [key, schema] of wanted) {
-    const text = JSON.stringify(schema).replaceAll('"#/components/', '"spec#/components/');
+    const text = absolute(schema);
     const name = distinct.get(text) ?? `v${distinct.size}`;
     if (!distinct.has(text)) ajv.addSchema(JSON.parse(text) as object, name);
     distinct.set(text, name);

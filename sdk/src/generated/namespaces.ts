@@ -526,7 +526,7 @@ export interface AccessReviewsNamespace {
   get(review_id: string, options?: CallOptions): ApiCall<Schemas['AccessReview']>;
 
   /**
-   * Decide on an item: `POST /v1/access-reviews/{review_id}/items/{subject_id}/decide`.
+   * Decide on an item: `POST /v1/access-reviews/{review_id}/items/{item_id}/decide`.
    *
    * Attests that a key or member is still needed, or revokes it at once. An item is decided once.
    *
@@ -539,7 +539,7 @@ export interface AccessReviewsNamespace {
    * const answer = await client.access_reviews.decide('rev_01KASEQ4H8Z3M5N7P9R1T3V5X7', 'key_01KASEQ4H8Z3M5N7P9R1T3V5X7', { decision: 'revoked' });
    * ```
    */
-  decide(review_id: string, subject_id: string, body: Schemas['AccessReviewDecide'], options?: CallOptions): ApiCall<Schemas['AccessReview']>;
+  decide(review_id: string, item_id: string, body: Schemas['AccessReviewDecide'], options?: CallOptions): ApiCall<Schemas['AccessReview']>;
 }
 
 /** The log of each call, and figures drawn from it. */

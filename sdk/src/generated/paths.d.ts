@@ -484,7 +484,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/v1/access-reviews/{review_id}/items/{subject_id}/decide": {
+    "/v1/access-reviews/{review_id}/items/{item_id}/decide": {
         parameters: {
             query?: never;
             header?: never;
@@ -1480,11 +1480,7 @@ export interface components {
             api_username: string;
             /** @description For enterprise accounts and billing. */
             organization_name: string | null;
-            /**
-             * @description Scales the quota policies.
-             * @enum {string}
-             */
-            plan: "free" | "team" | "enterprise";
+            plan: components["schemas"]["Plan"];
             /**
              * @description A closed account can be restored until `deletes_at`.
              * @enum {string}
@@ -1497,6 +1493,11 @@ export interface components {
             /** @description When everything personal is gone. */
             deletes_at: components["schemas"]["Timestamp"] | null;
         };
+        /**
+         * @description Scales the quota policies.
+         * @enum {string}
+         */
+        Plan: "free" | "team" | "enterprise";
         /** @description What to change; what is left out stays. */
         AccountUpdate: {
             /**
@@ -1815,7 +1816,7 @@ export interface components {
         };
         /** @description A key or member under review. */
         AccessReviewItem: {
-            subject_id: components["schemas"]["ReviewSubjectId"];
+            item_id: components["schemas"]["ReviewItemId"];
             /**
              * @description What it is.
              * @enum {string}
@@ -1836,7 +1837,7 @@ export interface components {
          * @description The id of the key or member under review.
          * @example key_01KASEQ4H8Z3M5N7P9R1T3V5X7
          */
-        ReviewSubjectId: string;
+        ReviewItemId: string;
         /**
          * @description Whether the access is still needed (`attested`) or ends now (`revoked`).
          * @enum {string}
@@ -2558,11 +2559,7 @@ export interface components {
         };
         /** @description The account's own quota buckets. */
         Limits: {
-            /**
-             * @description The plan that scales them.
-             * @enum {string}
-             */
-            plan: "free" | "team" | "enterprise";
+            plan: components["schemas"]["Plan"];
             /** @description The buckets. */
             policies: components["schemas"]["LimitState"][];
         };
@@ -5222,7 +5219,7 @@ export interface operations {
                      *           "completed_at": null,
                      *           "items": [
                      *             {
-                     *               "subject_id": "key_01KASEQ4H8Z3M5N7P9R1T3V5X7",
+                     *               "item_id": "key_01KASEQ4H8Z3M5N7P9R1T3V5X7",
                      *               "kind": "key",
                      *               "last_used_at": "2026-08-01T06:00:00.000Z",
                      *               "unused": true,
@@ -5289,7 +5286,7 @@ export interface operations {
                      *       "completed_at": null,
                      *       "items": [
                      *         {
-                     *           "subject_id": "key_01KASEQ4H8Z3M5N7P9R1T3V5X7",
+                     *           "item_id": "key_01KASEQ4H8Z3M5N7P9R1T3V5X7",
                      *           "kind": "key",
                      *           "last_used_at": "2026-08-01T06:00:00.000Z",
                      *           "unused": true,
@@ -5351,7 +5348,7 @@ export interface operations {
                      *       "completed_at": null,
                      *       "items": [
                      *         {
-                     *           "subject_id": "key_01KASEQ4H8Z3M5N7P9R1T3V5X7",
+                     *           "item_id": "key_01KASEQ4H8Z3M5N7P9R1T3V5X7",
                      *           "kind": "key",
                      *           "last_used_at": "2026-08-01T06:00:00.000Z",
                      *           "unused": true,
@@ -5401,7 +5398,7 @@ export interface operations {
                  * @description The key or member.
                  * @example key_01KASEQ4H8Z3M5N7P9R1T3V5X7
                  */
-                subject_id: components["schemas"]["ReviewSubjectId"];
+                item_id: components["schemas"]["ReviewItemId"];
             };
             cookie?: never;
         };
@@ -5435,7 +5432,7 @@ export interface operations {
                      *       "completed_at": "2026-11-24T06:01:00.000Z",
                      *       "items": [
                      *         {
-                     *           "subject_id": "key_01KASEQ4H8Z3M5N7P9R1T3V5X7",
+                     *           "item_id": "key_01KASEQ4H8Z3M5N7P9R1T3V5X7",
                      *           "kind": "key",
                      *           "last_used_at": "2026-08-01T06:00:00.000Z",
                      *           "unused": true,

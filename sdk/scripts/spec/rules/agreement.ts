@@ -1,0 +1,77 @@
+import type { Fault, Rule } from '../fault.ts';
+import type { Node, Spec } from '../load.ts';
+
+/** Enums that list the keys of a root map, schema to map. */
+const enums: Readonly<Record<string, string>> = {
+  Scope: 'x-scopes',
+  RoleName: 'x-roles',
+  Plan: 'x-plans',
+  Dataset: 'x-datasets',
+  DataCategory: 'x-data-categories',
+  DataClassName: 'x-data-classes',
+  Purpose: 'x-purposes',
+  Team: 'x-teams',
+};
+
+/** What is named in one place is named the same in all: policies, scopes of roles, purposes, datasets, enums. */
+export const agreement: Rule = ({ spec, operations }) => {
+  const policies = keys(spec, 'x-quota-policies');
+  const applied = new Set(operations.flatMap((operation) => operation.policies));
+  return [
+    ...Object.entries(enums).flatMap(([schema, map]) => enumFaults(spec, schema, map)),
+    ...operations.flatMap(({ id, policies: own }) =>
+      unknown(own, policies).map((name) => ({ place: id, fault: `the quota policy ${name} is not in x-quota-policies.` })),
+    ),
+    ...unknown(policies, [...applied]).map((name) => ({
+      place: `/x-quota-policies/${name}`,
+      fault: 'it applies to no operation.',
+    })),
+    ...roleFaults(spec),
+    ...mapFaults(spec),
+  ];
+};
+
+const keys = (spec: Spec, map: string): string[] => Object.keys(spec[map] as Node);
+const unknown = (names: readonly string[], known: readonly string[]): string[] => names.filter((name) => !known.includes(name));
+
+function enumFaults(spec: Spec, schema: string, map: string): Fault[] {
+  const listed = (spec.components.schemas[schema]?.enum ?? []) as string[];
+  return listed.join() === keys(spec, map).join()
+    ? []
+    : [{ place: `/components/schemas/${schema}`, fault: `its enum is not the keys of ${map} in their order.` }];
+}
+
+function roleFaults(spec: Spec): Fault[] {
+  const scopes = keys(spec, 'x-scopes');
+  const roles = spec['x-roles'] as Readonly<Record<string, { scopes: string[] }>>;
+  const lacking = unknown(scopes, roles.owner?.scopes ?? []);
+  const writing = (roles.auditor?.scopes ?? []).filter((scope) => !scope.endsWith(':read'));
+  return [
+    ...Object.entries(roles).flatMap(([role, { scopes: own }]) =>
+      unknown(own, scopes).map((scope) => ({ place: `/x-roles/${role}`, fault: `the scope ${scope} is not in x-scopes.` })),
+    ),
+    ...(lacking.length > 0
+      ? [{ place: '/x-roles/owner', fault: `an owner holds every scope, so ${lacking.join(', ')} too.` }]
+      : []),
+    ...(writing.length > 0 ? [{ place: '/x-roles/auditor', fault: `an auditor only reads, so not ${writing.join(', ')}.` }] : []),
+  ];
+}
+
+function mapFaults(spec: Spec): Fault[] {
+  const categories = spec['x-data-categories'] as Readonly<Record<string, { purposes: string[] }>>;
+  const datasets = spec['x-datasets'] as Readonly<Record<string, { schema: string; scope: string }>>;
+  return [
+    ...Object.entries(categories).flatMap(([name, { purposes }]) =>
+      unknown(purposes, keys(spec, 'x-purposes')).map((purpose) => ({
+        place: `/x-data-categories/${name}`,
+        fault: `the purpose ${purpose} is not in x-purposes.`,
+      })),
+    ),
+    ...Object.entries(datasets).flatMap(([name, { schema, scope }]) => [
+      ...(spec.components.schemas[schema] ? [] : [{ place: `/x-datasets/${name}`, fault: `there is no schema ${schema}.` }]),
+      ...(keys(spec, 'x-scopes').includes(scope)
+        ? []
+        : [{ place: `/x-datasets/${name}`, fault: `the scope ${scope} is not in x-scopes.` }]),
+    ]),
+  ];
+}

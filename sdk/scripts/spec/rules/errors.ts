@@ -1,0 +1,54 @@
+import type { Fault, Rule } from '../fault.ts';
+import type { Answer, Operation } from '../model.ts';
+
+const problem = 'application/problem+json';
+
+/** Every operation describes all the errors that its shape can lead to, and each says what its reader needs. */
+export const errors: Rule = ({ operations }) =>
+  operations.flatMap((operation) => [
+    ...missing(operation),
+    ...operation.answers.flatMap((answer) => incomplete(operation, answer)),
+  ]);
+
+function missing(operation: Operation): Fault[] {
+  const present = new Set(operation.answers.map(({ status }) => status));
+  const faults = expected(operation)
+    .filter(({ status }) => !present.has(status))
+    .map(({ status, reason }) => ({ place: operation.id, fault: `answer ${status} is missing (${reason}).` }));
+  const stepUp = operation.mfa && !operation.problems.includes('MfaRequiredProblem');
+  return stepUp ? [...faults, { place: operation.id, fault: 'answer 401 does not allow for mfa-required.' }] : faults;
+}
+
+function expected({ auth, parameters, body }: Operation): { status: string; reason: string }[] {
+  const has = (name: string): boolean => parameters.some((parameter) => parameter.name === name);
+  const from = (place: string): boolean => parameters.some((parameter) => parameter.in === place);
+  const rows: [boolean, string, ...string[]][] = [
+    [true, 'every operation', '400', '406', '431', '500', '503'],
+    [auth !== 'none', 'it takes credentials', '401', '403', '410', '429'],
+    [from('path'), 'it has path parameters', '404'],
+    [from('path') || from('query') || body !== undefined, 'its input is validated', '422'],
+    [body !== undefined, 'it has a body', '408', '413', '415'],
+    [has('Idempotency-Key'), 'it accepts Idempotency-Key', '409'],
+    [has('If-Match'), 'it accepts If-Match', '412'],
+    [has('Range'), 'it accepts Range', '206', '416'],
+  ];
+  return rows.flatMap(([applies, reason, ...statuses]) => (applies ? statuses.map((status) => ({ status, reason })) : []));
+}
+
+/** Headers that an answer of a status always has. */
+const headersOf: Readonly<Record<string, readonly string[]>> = {
+  '206': ['Content-Range'],
+  '401': ['WWW-Authenticate'],
+  '416': ['Content-Range'],
+  '429': ['Retry-After'],
+  '503': ['Retry-After'],
+};
+
+function incomplete({ id, auth, policies }: Operation, { status, content, headers }: Answer): Fault[] {
+  const limited = status.startsWith('2') && auth === 'key' && policies.length > 0 ? ['RateLimit-Policy', 'RateLimit'] : [];
+  const wanted = ['Request-Id', ...limited, ...(headersOf[status] ?? [])];
+  const lacking = wanted.filter((name) => !headers.includes(name)).map((name) => `answer ${status} lacks the header ${name}.`);
+  const faults =
+    Number(status) >= 400 && content?.mediaType !== problem ? [...lacking, `answer ${status} is not ${problem}.`] : lacking;
+  return faults.map((fault) => ({ place: id, fault }));
+}

@@ -1,0 +1,45 @@
+import type { Fault, Rule } from '../fault.ts';
+import { absolute, ajvFor } from '../json-schema.ts';
+import type { Spec } from '../load.ts';
+import type { Operation } from '../model.ts';
+
+interface Shown {
+  readonly place: string;
+  readonly schema: unknown;
+  readonly value: unknown;
+}
+
+/** Every example fits its schema: of parameters, bodies, answers, errors, headers and schemas themselves. */
+export const examples: Rule = ({ spec, operations }) => {
+  const ajv = ajvFor(spec, { allErrors: true });
+  const seen = new Set<string>();
+  return [...operations.flatMap(ofOperation), ...ofComponents(spec)].flatMap(({ place, schema, value }): Fault[] => {
+    const text = `${absolute(schema)} ${JSON.stringify(value)}`;
+    if (value === undefined || seen.has(text)) return [];
+    seen.add(text);
+    const validate = ajv.compile(JSON.parse(absolute(schema)) as object);
+    if (validate(value)) return [];
+    const [first] = validate.errors ?? [];
+    return [{ place, fault: `the example does not fit: ${first?.instancePath || '/'} ${first?.message}.` }];
+  });
+};
+
+function ofOperation({ id, parameters, body, answers }: Operation): Shown[] {
+  return [
+    ...parameters.map(({ name, schema, example }) => ({ place: `${id} ${name}`, schema, value: example })),
+    ...(body ? [{ place: `${id} body`, schema: body.schema, value: body.example }] : []),
+    ...answers.flatMap(({ status, content }) =>
+      content ? [{ place: `${id} ${status}`, schema: content.schema, value: content.example }] : [],
+    ),
+  ];
+}
+
+function ofComponents({ components: { schemas, headers } }: Spec): Shown[] {
+  const all = [
+    ...Object.entries(schemas),
+    ...Object.entries(headers).map(([name, { schema }]) => [name, schema as Record<string, unknown>] as const),
+  ];
+  return all.flatMap(([name, schema]) =>
+    ((schema.examples ?? []) as unknown[]).map((value) => ({ place: `components ${name}`, schema, value })),
+  );
+}

@@ -1,0 +1,17 @@
+import type { Rule } from '../fault.ts';
+import { holdsWords } from '../holds-words.ts';
+import { propertiesBelow } from '../walk.ts';
+
+/** No property and no parameter is named for what the privacy policy says is never collected. */
+export const neverCollected: Rule = ({ spec, operations }) => {
+  const never = Object.values(spec['x-never-collected'] as Readonly<Record<string, { title: string; names: string[] }>>);
+  const named = [
+    ...propertiesBelow(spec).map(({ pointer, name }) => ({ place: pointer, name })),
+    ...operations.flatMap(({ id, parameters }) => parameters.map(({ name }) => ({ place: id, name }))),
+  ];
+  return named.flatMap(({ place, name }) =>
+    never
+      .filter(({ names }) => names.some((phrase) => holdsWords(name, phrase)))
+      .map(({ title }) => ({ place, fault: `"${name}" is never collected (${title}).` })),
+  );
+};

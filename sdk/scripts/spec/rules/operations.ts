@@ -1,0 +1,63 @@
+import type { Fault, Rule } from '../fault.ts';
+import type { Node } from '../load.ts';
+import type { Operation } from '../model.ts';
+
+const paging = ['limit', 'cursor', 'order'];
+
+/** An operation has one tag, its own id, prose and examples, and a signature that a method can have. */
+export const operations: Rule = ({ spec, operations }) => {
+  const tags = (spec.tags as { name: string }[]).map(({ name }) => name);
+  const ids = operations.map(({ id }) => id);
+  const used = new Set(operations.map(({ tag }) => tag));
+  return [
+    ...operations.flatMap((operation) => {
+      const node = (spec.paths[operation.path] as Readonly<Record<string, Node>>)[operation.method.toLowerCase()] ?? {};
+      const faults = [
+        ...naming(operation, node, tags),
+        ...prose(operation, node),
+        ...shown(operation),
+        ...signature(operation, node),
+      ];
+      return faults.map((fault) => ({ place: operation.id, fault }));
+    }),
+    ...ids
+      .filter((id, index) => ids.indexOf(id) !== index)
+      .map((id): Fault => ({ place: id, fault: 'two operations have this id.' })),
+    ...tags.filter((tag) => !used.has(tag)).map((tag) => ({ place: `/tags/${tag}`, fault: 'no operation has it.' })),
+  ];
+};
+
+function naming({ tag, path }: Operation, node: Node, known: readonly string[]): string[] {
+  const tags = (node.tags ?? []) as string[];
+  return [
+    ...(tags.length === 1 && tags[0] === tag ? [] : [`its one tag is ${tag}.`]),
+    ...(known.includes(tag) ? [] : [`the tag ${tag} is not described.`]),
+    ...(path.startsWith('/v1/') ? [] : ['its path begins with /v1/.']),
+  ];
+}
+
+const prose = ({ answers }: Operation, { summary, description }: Node): string[] => [
+  ...(typeof summary === 'string' && !summary.endsWith('.') ? [] : ['it needs a summary, a phrase without a full stop.']),
+  ...(typeof description === 'string' && description.trim().endsWith('.') ? [] : ['it needs a description in sentences.']),
+  ...answers.filter(({ description: text }) => text === 'undefined').map(({ status }) => `answer ${status} needs a description.`),
+];
+
+const shown = ({ parameters, body, answers }: Operation): string[] => [
+  ...parameters.filter(({ example }) => example === undefined).map(({ name }) => `the parameter ${name} needs an example.`),
+  ...(body && body.example === undefined ? ['the body needs an example.'] : []),
+  ...answers
+    .filter(({ status, content }) => content && content.example === undefined && status !== '206')
+    .map(({ status }) => `answer ${status} needs an example.`),
+];
+
+function signature({ parameters, body, list, deprecated }: Operation, node: Node): string[] {
+  const query = parameters.filter((parameter) => parameter.in === 'query').map(({ name }) => name);
+  const pages = paging.filter((name) => query.includes(name)).length;
+  return [
+    ...(body && query.length > 0 ? ['it has a body or query parameters, not both.'] : []),
+    ...(list === (pages === paging.length) && (list || pages === 0)
+      ? []
+      : [`a list, and only a list, takes ${paging.join(', ')}.`]),
+    ...(Boolean(node.deprecated) === (deprecated !== undefined) ? [] : ['`deprecated` and x-deprecation go together.']),
+  ];
+}

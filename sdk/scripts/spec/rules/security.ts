@@ -1,0 +1,40 @@
+import type { Fault, Rule } from '../fault.ts';
+import type { Node, Spec } from '../load.ts';
+import type { Operation } from '../model.ts';
+
+type Requirement = Readonly<Record<string, readonly string[]>>;
+
+/** `apiKey` and `basic` are equal everywhere, scopes are known and used, and what needs MFA is limited as such. */
+export const security: Rule = ({ spec, operations }) => {
+  const known = Object.keys(spec['x-scopes'] as Node);
+  const used = new Set(operations.flatMap(({ scopes }) => scopes));
+  return [
+    ...operations.flatMap((operation) => [...equality(spec, operation), ...scopes(operation, known), ...stepUp(operation)]),
+    ...known
+      .filter((scope) => !used.has(scope))
+      .map((scope) => ({ place: `/x-scopes/${scope}`, fault: 'no operation needs it.' })),
+  ];
+};
+
+function equality(spec: Spec, { id, method, path }: Operation): Fault[] {
+  const item = spec.paths[path] as Readonly<Record<string, { security: Requirement[] }>>;
+  const requirements = item[method.toLowerCase()]?.security ?? [];
+  const of = (scheme: string): string[] =>
+    requirements
+      .filter((requirement) => requirement[scheme])
+      .map(({ [scheme]: scopes, ...others }) => JSON.stringify([scopes, others]))
+      .sort();
+  return of('apiKey').join() === of('basic').join()
+    ? []
+    : [{ place: id, fault: '`apiKey` and `basic` ask for different things.' }];
+}
+
+function scopes({ id, auth, scopes }: Operation, known: readonly string[]): Fault[] {
+  if (auth === 'key' && scopes.length === 0) return [{ place: id, fault: 'a call with a key needs a scope.' }];
+  return scopes
+    .filter((scope) => !known.includes(scope))
+    .map((scope) => ({ place: id, fault: `the scope ${scope} is not in x-scopes.` }));
+}
+
+const stepUp = ({ id, mfa, policies }: Operation): Fault[] =>
+  mfa === policies.includes('sensitive') ? [] : [{ place: id, fault: 'MFA and the `sensitive` policy go together.' }];

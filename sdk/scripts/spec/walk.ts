@@ -1,0 +1,45 @@
+import type { Node } from './load.ts';
+
+/** A place in a description. */
+export interface Place {
+  /** JSON Pointer (RFC 6901). */
+  readonly pointer: string;
+  /** The last word of the pointer. */
+  readonly key: string;
+  readonly value: unknown;
+}
+
+/** A property of an object schema. */
+export interface Property {
+  readonly pointer: string;
+  readonly name: string;
+  readonly schema: Node;
+  /** The object schema that has it. */
+  readonly owner: Node;
+}
+
+const isObject = (value: unknown): value is Node => typeof value === 'object' && value !== null;
+
+/** Every value below a node. Examples are left out: what they hold is data and says nothing of itself. */
+export function* walk(node: unknown, pointer = ''): Generator<Place> {
+  if (!isObject(node)) return;
+  for (const [key, value] of Object.entries(node)) {
+    if (key === 'example' || key === 'examples') continue;
+    const at = `${pointer}/${key.replaceAll('~', '~0').replaceAll('/', '~1')}`;
+    yield { pointer: at, key, value };
+    yield* walk(value, at);
+  }
+}
+
+/** Every property of every object schema below a node; references are not followed. */
+export function propertiesBelow(node: unknown): Property[] {
+  return [{ pointer: '', key: '', value: node }, ...walk(node)].flatMap(({ pointer, key, value }) => {
+    if (key === 'properties' || !isObject(value) || !isObject(value.properties)) return [];
+    return Object.entries(value.properties).map(([name, schema]) => ({
+      pointer: `${pointer}/properties/${name}`,
+      name,
+      schema: schema as Node,
+      owner: value,
+    }));
+  });
+}
