@@ -34,6 +34,9 @@ export {
 } from './errors/kinds.ts';
 export type { DownloadedFile, DownloadOptions, DownloadResult } from './exports/download-options.ts';
 export { ExportError } from './exports/export-error.ts';
+export { FileError } from './exports/file-error.ts';
+export type { Manifest } from './exports/manifest.ts';
+export type { DownloadProgress, OnProgress } from './exports/progress.ts';
 export type { Namespaces } from './generated/namespaces.ts';
 export type { OperationId } from './generated/operations.ts';
 export type { components, operations, paths } from './generated/paths.d.ts';

@@ -1,0 +1,26 @@
+import { mkdtemp, readFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { createPlatform } from '@sentinelsec/mock-server';
+import { SentinelSec, SentinelSecError } from '@sentinelsec/sdk';
+
+const client = new SentinelSec(createPlatform().clientOptions()); // in an app: new SentinelSec()
+const to = path.join(await mkdtemp(path.join(tmpdir(), 'sentinelsec-')), 'export');
+
+try {
+  const { files } = await client.exports.download({
+    datasets: ['usage_logs', 'account'],
+    format: 'csv',
+    to,
+    onProgress: ({ phase, progress }) => console.log(phase, `${Math.round(progress * 100)} %`),
+  });
+  for (const { path: file, rows, bytes, sha256 } of files) {
+    const [heading] = (await readFile(file, 'utf8')).split('\r\n', 1);
+    console.log(path.basename(file), rows, 'rows,', bytes, 'bytes,', sha256);
+    console.log(heading);
+  }
+} catch (error) {
+  if (!SentinelSecError.is(error)) throw error;
+  console.error(`${error.kind}: ${error.message}`); // no file that is not whole has a name of its own
+  process.exitCode = 1;
+}

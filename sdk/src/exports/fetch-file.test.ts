@@ -1,0 +1,233 @@
+import { createHash } from 'node:crypto';
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import {
+  answerWith,
+  bodyOf,
+  exportId,
+  type FileRequest,
+  fakeExports,
+  sha256Hex,
+  tagOf,
+} from '../../../test/support/fake-exports.ts';
+import { ConnectionError, IntegrityError, TimeoutError } from '../errors/kinds.ts';
+import { fetchFile } from './fetch-file.ts';
+import { Verifier } from './verify.ts';
+
+/** What a fetch may end in when the bytes are at fault. */
+const kinds = [ConnectionError, IntegrityError];
+const text = (content: string): Uint8Array => new TextEncoder().encode(content);
+
+/** Fetches a file into memory; answers what was kept, and how it went. */
+async function fetching(bytes: Uint8Array, serve: (request: FileRequest) => Response | Promise<Response>, signal?: AbortSignal) {
+  const caller = fakeExports({ files: { 'a.csv': bytes }, serve });
+  const file = { name: 'a.csv', bytes: bytes.byteLength, sha256: sha256Hex(bytes) };
+  const check = new Verifier(file, () => createHash('sha256'));
+  let kept = Buffer.alloc(0);
+  const part = {
+    append: async (chunk: Uint8Array) => {
+      kept = Buffer.concat([kept, chunk]);
+    },
+    restart: async () => {
+      kept = Buffer.alloc(0);
+    },
+  };
+  const told: number[] = [];
+  const onBytes = (count: number): void => void told.push(count);
+  const transfer = { caller, exportId, file, part, check, signal: signal ?? new AbortController().signal, onBytes };
+  const error = await fetchFile(transfer).then(
+    () => undefined,
+    (reason: unknown) => reason,
+  );
+  return { error, kept, told, ...caller };
+}
+
+test('a file that comes whole is fetched with one request', async () => {
+  const { error, kept, calls, told } = await fetching(text('abcdef'), (request) => answerWith(text('abcdef'), request));
+  expect(error).toBeUndefined();
+  expect(`${kept}`).toBe('abcdef');
+  expect(calls).toHaveLength(1);
+  expect(told).toEqual([6]);
+});
+
+test('an empty file is fetched and checked like any other', async () => {
+  const { error, calls } = await fetching(text(''), (request) => answerWith(text(''), request));
+  expect(error).toBeUndefined();
+  expect(calls).toHaveLength(1);
+});
+
+test('a body that breaks off goes on where it broke, of the same version only', async () => {
+  const { error, kept, calls } = await fetching(text('abcdef'), (request) =>
+    answerWith(text('abcdef'), request, request.count === 1 ? { after: 4, quietly: false } : undefined),
+  );
+  expect(error).toBeUndefined();
+  expect(`${kept}`).toBe('abcdef');
+  expect(calls[1]?.options?.headers).toMatchObject({ range: 'bytes=4-', 'if-range': tagOf(text('abcdef')) });
+});
+
+test('a server that does no ranges sends the file again, and it starts again', async () => {
+  const { error, kept, calls } = await fetching(text('abcdef'), (request) =>
+    answerWith(
+      text('abcdef'),
+      { ...request, headers: new Headers() },
+      request.count < 3 ? { after: 4, quietly: false } : undefined,
+    ),
+  );
+  expect(error).toBeUndefined();
+  expect(`${kept}`).toBe('abcdef');
+  expect(calls).toHaveLength(3);
+});
+
+test('however bodies break, the file is byte-equal', async () => {
+  const cuts = fc.array(fc.record({ after: fc.integer({ min: 1, max: 40 }), quietly: fc.boolean() }), { maxLength: 60 });
+  await fc.assert(
+    fc.asyncProperty(fc.uint8Array({ maxLength: 200 }), cuts, fc.boolean(), async (bytes, breaks, ranges) => {
+      const { error, kept } = await fetching(bytes, (request) => {
+        const seen = ranges ? request : { ...request, headers: new Headers() };
+        return answerWith(bytes, seen, breaks[request.count - 1]);
+      });
+      const whole = Buffer.compare(kept, bytes) === 0;
+      if (ranges) expect([error, whole]).toEqual([undefined, true]);
+      else expect(error === undefined ? whole : kinds.some((kind) => error instanceof kind)).toBe(true);
+    }),
+  );
+});
+
+test('whatever is served, what is accepted is the file', async () => {
+  const hostile = fc.record({
+    status: fc.constantFrom(200, 206),
+    headers: fc.dictionary(
+      fc.constantFrom('etag', 'content-range', 'repr-digest'),
+      fc.constantFrom('"x"', 'bytes 0-2/3', 'bytes 3-5/6', 'W/"x"'),
+    ),
+    body: fc.uint8Array({ maxLength: 8 }),
+  });
+  await fc.assert(
+    fc.asyncProperty(
+      fc.uint8Array({ minLength: 1, maxLength: 6 }),
+      fc.array(hostile, { minLength: 1 }),
+      async (bytes, answers) => {
+        const { error, kept } = await fetching(bytes, ({ count }) => {
+          const answer = answers[count % answers.length];
+          return new Response(bodyOf(answer?.body ?? new Uint8Array()), {
+            status: answer?.status ?? 200,
+            headers: answer?.headers ?? {},
+          });
+        });
+        expect(error === undefined ? Buffer.compare(kept, bytes) === 0 : kinds.some((kind) => error instanceof kind)).toBe(true);
+      },
+    ),
+  );
+});
+
+test('tries that bring nothing new end after five in a row, with what broke them', async () => {
+  const broken = await fetching(text('abcdef'), (request) =>
+    answerWith(text('abcdef'), request, { after: request.count === 1 ? 2 : 0, quietly: false }),
+  );
+  expect(broken.error).toBeInstanceOf(ConnectionError);
+  expect(broken.error).toMatchObject({
+    retryable: true,
+    cause: new TypeError('terminated'),
+    message: expect.stringContaining('2 of 6 bytes'),
+  });
+  expect(broken.calls).toHaveLength(6);
+  expect(broken.clock.waits).toEqual([125, 250, 500, 1000, 2000]);
+});
+
+test('a body that is always short is an IntegrityError', async () => {
+  const { error } = await fetching(text('abcdef'), (request) => answerWith(text('abcdef'), request, { after: 0, quietly: true }));
+  expect(error).toBeInstanceOf(IntegrityError);
+});
+
+test('a typed failure of the body comes out as it is, once no try helps', async () => {
+  const idle = new TimeoutError('idle', { limit: 'idle' });
+  const { error } = await fetching(text('abcdef'), () => {
+    return new Response(new ReadableStream({ pull: (controller) => controller.error(idle) }));
+  });
+  expect(error).toBe(idle);
+});
+
+test('a file that changes on the server is refused, not mixed', async () => {
+  const { error, calls } = await fetching(text('abcdef'), (request) =>
+    request.count === 1 ? answerWith(text('abcdef'), request, { after: 3, quietly: false }) : answerWith(text('ABCDEF'), request),
+  );
+  expect(error).toBeInstanceOf(IntegrityError);
+  expect(error).toHaveProperty('message', expect.stringContaining('changed on the server'));
+  expect(calls).toHaveLength(2);
+});
+
+test.each([
+  ['another file of the same length', () => new Response('ABCDEF'), /SHA-256/],
+  ['a longer file', () => new Response('abcdefg'), /longer than the 6 bytes/],
+  [
+    'a digest of another file',
+    () => new Response('abcdef', { headers: { 'repr-digest': `sha-256=:${'A'.repeat(43)}=:` } }),
+    /sends a file/,
+  ],
+  ['an unasked part', () => new Response('abc', { status: 206, headers: { 'content-range': 'bytes 3-5/6' } }), /other bytes/],
+])('%s is an IntegrityError at once', async (_what, serve, said) => {
+  const { error, calls } = await fetching(text('abcdef'), serve);
+  expect(error).toBeInstanceOf(IntegrityError);
+  expect(error).toHaveProperty('message', expect.stringMatching(said));
+  expect(calls).toHaveLength(1);
+});
+
+test('a body that is left early is canceled, so that its slot is free', async () => {
+  let canceled = 0;
+  await fetching(text('abc'), () => {
+    const source = {
+      pull: (controller: ReadableStreamDefaultController) => controller.enqueue(text('abcd')),
+      cancel: () => void canceled++,
+    };
+    return new Response(new ReadableStream(source, { highWaterMark: 0 }));
+  });
+  expect(canceled).toBe(1);
+});
+
+test('no byte is asked for before those that came are kept, so that memory stays flat', async () => {
+  let [asked, kept, most] = [0, 0, 0];
+  const bytes = new Uint8Array(64).fill(120);
+  const { exports, ...caller } = fakeExports({
+    files: {},
+    serve: () => {
+      const pull = (controller: ReadableStreamDefaultController): void => {
+        most = Math.max(most, ++asked - kept);
+        if (asked > 64) controller.close();
+        else controller.enqueue(bytes.subarray(asked - 1, asked));
+      };
+      return new Response(new ReadableStream({ pull }, { highWaterMark: 0 }));
+    },
+  });
+  const file = { name: 'a.csv', bytes: 64, sha256: sha256Hex(bytes) };
+  const append = async (chunk: Uint8Array): Promise<void> => {
+    await Promise.resolve();
+    kept += chunk.byteLength;
+  };
+  await fetchFile({
+    caller: { exports, ...caller },
+    exportId,
+    file,
+    part: { append, restart: async () => undefined },
+    check: new Verifier(file, () => createHash('sha256')),
+    signal: new AbortController().signal,
+    onBytes: () => undefined,
+  });
+  expect([kept, most]).toEqual([64, 1]);
+});
+
+test('an abort ends a body that stands still', async () => {
+  const controller = new AbortController();
+  const stalled = fetching(
+    text('abc'),
+    () => new Response(new ReadableStream({ pull: () => controller.abort('enough') }, { highWaterMark: 0 })),
+    controller.signal,
+  );
+  expect((await stalled).error).toBe('enough');
+});
+
+test('what the call itself is refused with is not tried again', async () => {
+  const refusal = new ConnectionError('unreachable');
+  const { error, calls } = await fetching(text('abc'), () => Promise.reject(refusal));
+  expect(error).toBe(refusal);
+  expect(calls).toHaveLength(1);
+});

@@ -1,0 +1,66 @@
+import { type ErrorFacts, SentinelSecError } from '../errors/error.ts';
+
+const advice: Readonly<Record<string, string>> = {
+  ENOSPC: 'the disk is full. Free some space and download again',
+  EDQUOT: 'the disk quota is used up. Free some space and download again',
+  EACCES: 'access is denied. Choose a folder that may be written to',
+  EPERM: 'access is denied. Choose a folder that may be written to',
+  EROFS: 'the file system is read-only. Choose another folder',
+  ENOTDIR: 'a part of the path is not a folder. Choose another one',
+  EEXIST: 'it exists already. Choose another folder, or pass `overwrite: true` to replace it',
+  ENOENT: 'it is not there, or was removed meanwhile',
+  ENAMETOOLONG: 'the path is too long. Choose another folder',
+};
+
+/** The file system refused what a download needs of it. `path` says where, `code` why (`ENOSPC`, `EACCES`…). */
+export class FileError extends SentinelSecError {
+  static readonly kind = 'file';
+  override readonly name = 'FileError';
+  readonly kind = FileError.kind;
+  /** Absolute path of the file or folder. */
+  readonly path: string;
+  /** The system's code of the error. */
+  readonly code: string;
+
+  constructor(message: string, facts: ErrorFacts & { readonly path: string; readonly code: string }) {
+    super(message, facts);
+    this.path = facts.path;
+    this.code = facts.code;
+  }
+
+  /** The failure of a system call, as an error that says where and what to do. */
+  static from(path: string, cause: unknown): FileError {
+    const code = codeOf(cause);
+    return new FileError(messageOf(path, code), { path, code, cause });
+  }
+
+  /** Something stands where a file is to go. */
+  static taken(path: string): FileError {
+    return new FileError(messageOf(path, 'EEXIST'), { path, code: 'EEXIST' });
+  }
+}
+
+const messageOf = (path: string, code: string): string =>
+  `Cannot write "${path}": ${advice[code] ?? `the system answered ${code}`}.`;
+
+/** The code of a failed system call; `UNKNOWN` when it has none. */
+export function codeOf(cause: unknown): string {
+  const code = typeof cause === 'object' && cause !== null && 'code' in cause ? cause.code : undefined;
+  return typeof code === 'string' ? code : 'UNKNOWN';
+}
+
+/**
+ * Runs work on a path; what the system refuses is thrown as a `FileError`.
+ *
+ * @example
+ * ```ts
+ * await onDisk(folder, () => mkdir(folder, { recursive: true }));
+ * ```
+ */
+export async function onDisk<T>(path: string, work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (cause) {
+    throw FileError.is(cause) ? cause : FileError.from(path, cause);
+  }
+}

@@ -1,0 +1,37 @@
+import { mkdir, open, readdir } from 'node:fs/promises';
+import path from 'node:path';
+import { FileError, onDisk } from './file-error.ts';
+import { manifestName } from './file-name.ts';
+
+/** A folder to fill. */
+export interface Wanted {
+  /** Relative paths are taken from the working directory. */
+  readonly to: string;
+  readonly datasets: readonly string[];
+  readonly overwrite: boolean;
+}
+
+/**
+ * Makes the folder if need be and answers its absolute path. Throws a `FileError` when it cannot be made, or, without `overwrite`, when it
+ * already holds a manifest or a file of one of the datasets: before anything is asked of the platform.
+ *
+ * @example
+ * ```ts
+ * await prepareFolder({ to: './export', datasets: ['usage_logs'], overwrite: false }); // '/home/me/export'
+ * ```
+ */
+export async function prepareFolder({ to, datasets, overwrite }: Wanted): Promise<string> {
+  const folder = path.resolve(to);
+  await onDisk(folder, () => mkdir(folder, { recursive: true }));
+  const names = await onDisk(folder, () => readdir(folder));
+  const taken = names.find((name) => name === manifestName || datasets.some((dataset) => name.startsWith(`${dataset}.`)));
+  if (taken !== undefined && !overwrite) throw FileError.taken(path.join(folder, taken));
+  return folder;
+}
+
+/** Resolves when the names in a folder would survive a power cut. Systems that cannot do that for a folder are taken as they are. */
+export async function syncFolder(folder: string): Promise<void> {
+  const handle = await open(folder, 'r').catch(() => undefined);
+  await handle?.sync().catch(() => undefined);
+  await handle?.close();
+}

@@ -1,0 +1,36 @@
+import type { components } from '../generated/paths.d.ts';
+
+type Schemas = components['schemas'];
+
+/** What `manifest.json` holds: what was asked for, as of when, and the proof of each file beside it. Names are those of the API. */
+export interface Manifest {
+  readonly export_id: string;
+  /** The moment whose state the files show. */
+  readonly snapshot_at: string | null;
+  /** The request that made the export. */
+  readonly request: Schemas['ExportCreate'];
+  /** The files that stand beside it. */
+  readonly files: readonly Schemas['ExportFile'][];
+}
+
+/**
+ * The manifest of an export that is ready, for files that passed their checks.
+ *
+ * @example
+ * ```ts
+ * manifestOf(await client.exports.get('exp_01KASEQ4H8Z3M5N7P9R1T3V5X7'), { datasets: ['usage_logs'], format: 'csv' });
+ * ```
+ */
+export const manifestOf = (ready: Schemas['Export'], request: Schemas['ExportCreate']): Manifest => ({
+  export_id: ready.id,
+  snapshot_at: ready.snapshot_at,
+  request,
+  files: ready.files.map(({ name, dataset, media_type, bytes, rows, sha256 }) => ({
+    name,
+    dataset,
+    media_type,
+    bytes,
+    rows,
+    sha256,
+  })),
+});

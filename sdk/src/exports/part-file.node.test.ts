@@ -1,0 +1,130 @@
+import { existsSync, mkdtempSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { type FileHandle, link, open } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { beforeEach, expect, test, vi } from 'vitest';
+import { PartFile } from './part-file.node.ts';
+
+vi.mock('node:fs/promises', async (original) => {
+  const real = await original<typeof import('node:fs/promises')>();
+  return { ...real, open: vi.fn(real.open), link: vi.fn(real.link) };
+});
+
+let folder: string;
+beforeEach(() => {
+  folder = mkdtempSync(path.join(tmpdir(), 'sentinelsec-part-'));
+});
+
+const text = (content: string): Uint8Array => new TextEncoder().encode(content);
+const failing = (code: string): Promise<never> => Promise.reject(Object.assign(new Error(code), { code }));
+const target = (): string => path.join(folder, 'a.csv');
+
+type Write = [bytes: Uint8Array, offset: number, length: number, position: number];
+
+/** Lets the next file that is opened write as told. */
+async function nextFileWrites(write: (handle: FileHandle, ...given: Write) => unknown): Promise<void> {
+  const { open: realOpen } = await vi.importActual<typeof import('node:fs/promises')>('node:fs/promises');
+  vi.mocked(open).mockImplementationOnce(async (...given) => {
+    const handle = await realOpen(...given);
+    return Object.assign(Object.create(handle) as FileHandle, {
+      write: (...args: Write) => write(handle, ...args),
+      sync: () => handle.sync(),
+      close: () => handle.close(),
+    });
+  });
+}
+
+test('a file has no name of its own until it is placed', async () => {
+  const part = await PartFile.create(folder, 'a.csv', 'exp_1');
+  await part.append(text('abc'));
+  await part.append(text('def'));
+  await part.finish();
+  expect(readdirSync(folder)).toEqual(['.a.csv.exp_1.partial']);
+  await part.place({ overwrite: false });
+  expect(readdirSync(folder)).toEqual(['a.csv']);
+  expect(readFileSync(target(), 'utf8')).toBe('abcdef');
+});
+
+test.skipIf(process.platform === 'win32')('only its owner can read a file', async () => {
+  const part = await PartFile.create(folder, 'a.csv', 'exp_1');
+  await part.finish();
+  await part.place({ overwrite: false });
+  expect(statSync(target()).mode & 0o777).toBe(0o600);
+});
+
+test('a restart begins at the first byte again', async () => {
+  const part = await PartFile.create(folder, 'a.csv', 'exp_1');
+  await part.append(text('abcdef'));
+  await part.restart();
+  await part.append(text('xy'));
+  await part.finish();
+  await part.place({ overwrite: false });
+  expect(readFileSync(target(), 'utf8')).toBe('xy');
+});
+
+test('what was discarded is gone, and discarding what was placed harms nothing', async () => {
+  const dropped = await PartFile.create(folder, 'a.csv', 'exp_1');
+  await dropped.discard();
+  expect(readdirSync(folder)).toEqual([]);
+  const placed = await PartFile.create(folder, 'a.csv', 'exp_2');
+  await placed.finish();
+  await placed.place({ overwrite: false });
+  await placed.discard();
+  expect(readdirSync(folder)).toEqual(['a.csv']);
+});
+
+test('a name that is taken stays what it is, with links and without, unless it may be replaced', async () => {
+  writeFileSync(target(), 'mine');
+  const part = await PartFile.create(folder, 'a.csv', 'exp_1');
+  await part.finish();
+  await expect(part.place({ overwrite: false })).rejects.toMatchObject({ kind: 'file', code: 'EEXIST', path: target() });
+  vi.mocked(link).mockImplementationOnce(() => failing('EPERM'));
+  await expect(part.place({ overwrite: false })).rejects.toMatchObject({ kind: 'file', code: 'EEXIST', path: target() });
+  expect(readFileSync(target(), 'utf8')).toBe('mine');
+  await part.place({ overwrite: true });
+  expect(readFileSync(target(), 'utf8')).toBe('');
+});
+
+test('a file system without links places files too', async () => {
+  const part = await PartFile.create(folder, 'a.csv', 'exp_1');
+  await part.append(text('abc'));
+  await part.finish();
+  vi.mocked(link).mockImplementationOnce(() => failing('ENOTSUP'));
+  await part.place({ overwrite: false });
+  expect(readdirSync(folder)).toEqual(['a.csv']);
+});
+
+test('a link that fails for another reason is a FileError', async () => {
+  const part = await PartFile.create(folder, 'a.csv', 'exp_1');
+  await part.finish();
+  vi.mocked(link).mockImplementationOnce(() => failing('EIO'));
+  await expect(part.place({ overwrite: false })).rejects.toMatchObject({ code: 'EIO' });
+  expect(existsSync(target())).toBe(false);
+});
+
+test('a system that takes a few bytes at a time gets all of them', async () => {
+  await nextFileWrites((handle, bytes, offset, length, position) => handle.write(bytes, offset, Math.min(2, length), position));
+  const part = await PartFile.create(folder, 'a.csv', 'exp_1');
+  await part.append(text('abcdefg'));
+  await part.finish();
+  expect(readFileSync(path.join(folder, '.a.csv.exp_1.partial'), 'utf8')).toBe('abcdefg');
+});
+
+test('a full disk is a FileError that says so and where', async () => {
+  await nextFileWrites(() => failing('ENOSPC'));
+  const part = await PartFile.create(folder, 'a.csv', 'exp_1');
+  const full = part.append(text('abc'));
+  await expect(full).rejects.toMatchObject({ kind: 'file', code: 'ENOSPC', message: expect.stringMatching(/disk is full/) });
+  await expect(full).rejects.toHaveProperty('message', expect.stringContaining(folder));
+  await part.discard();
+  expect(readdirSync(folder)).toEqual([]);
+});
+
+test('a partial name that is taken, or a folder that is not there, is a FileError', async () => {
+  writeFileSync(path.join(folder, '.a.csv.exp_1.partial'), 'other');
+  await expect(PartFile.create(folder, 'a.csv', 'exp_1')).rejects.toMatchObject({ kind: 'file', code: 'EEXIST' });
+  await expect(PartFile.create(path.join(folder, 'no'), 'a.csv', 'exp_1')).rejects.toMatchObject({
+    kind: 'file',
+    code: 'ENOENT',
+  });
+});

@@ -1,0 +1,96 @@
+import { access, type FileHandle, link, open, rename, rm } from 'node:fs/promises';
+import path from 'node:path';
+import { codeOf, FileError, onDisk } from './file-error.ts';
+
+/** Exports hold personal data: only who made the file reads it, until they decide otherwise. */
+const ownerOnly = 0o600;
+
+/** Where hard links do not work, or not for this file. */
+const noLinks = new Set(['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS', 'EMLINK', 'EINVAL']);
+
+/**
+ * A file in the making, under a hidden name in the folder where it will stand. It gets its own name only when it is whole and on the disk.
+ *
+ * @example
+ * ```ts
+ * const part = await PartFile.create('/data', 'logs.csv', 'exp_01');
+ * await part.append(bytes);
+ * await part.finish();
+ * await part.place({ overwrite: false });
+ * ```
+ */
+export class PartFile {
+  /** Where the file will stand. */
+  readonly target: string;
+  readonly #path: string;
+  readonly #handle: FileHandle;
+  #end = 0;
+
+  private constructor(target: string, at: string, handle: FileHandle) {
+    this.target = target;
+    this.#path = at;
+    this.#handle = handle;
+  }
+
+  /** Makes an empty one. `tag` keeps apart what two downloads into one folder make. Throws a `FileError`. */
+  static async create(folder: string, name: string, tag: string): Promise<PartFile> {
+    const at = path.join(folder, `.${name}.${tag}.partial`);
+    return new PartFile(path.join(folder, name), at, await onDisk(at, () => open(at, 'wx', ownerOnly)));
+  }
+
+  /** Adds bytes at the end; resolves when the system has all of them, so that a slow disk slows the network down. */
+  async append(bytes: Uint8Array): Promise<void> {
+    await onDisk(this.#path, async () => {
+      let written = 0;
+      while (written < bytes.byteLength) {
+        const { bytesWritten } = await this.#handle.write(bytes, written, bytes.byteLength - written, this.#end);
+        written += bytesWritten;
+        this.#end += bytesWritten;
+      }
+    });
+  }
+
+  /** Empties the file. */
+  async restart(): Promise<void> {
+    await onDisk(this.#path, () => this.#handle.truncate(0));
+    this.#end = 0;
+  }
+
+  /** Resolves when the bytes would survive a power cut. Nothing can be added after it. */
+  async finish(): Promise<void> {
+    await onDisk(this.#path, () => this.#handle.sync());
+    await this.#handle.close();
+  }
+
+  /** Gives the file its own name, all at once. Without `overwrite` it throws a `FileError` when that name has been taken meanwhile. */
+  async place({ overwrite }: { readonly overwrite: boolean }): Promise<void> {
+    await onDisk(this.target, async () => {
+      if (!overwrite && (await this.#linked())) return rm(this.#path);
+      return rename(this.#path, this.target);
+    });
+  }
+
+  /** Removes what has no name of its own yet. Never throws: it tidies up after an error that matters more. */
+  async discard(): Promise<void> {
+    await this.#handle.close().catch(() => undefined);
+    await rm(this.#path, { force: true }).catch(() => undefined);
+  }
+
+  /** A link, unlike a rename, never replaces what stands there. Answers false where there are no links: then a look must do. */
+  async #linked(): Promise<boolean> {
+    try {
+      await link(this.#path, this.target);
+      return true;
+    } catch (cause) {
+      if (!noLinks.has(codeOf(cause))) throw cause;
+      if (await exists(this.target)) throw FileError.taken(this.target);
+      return false;
+    }
+  }
+}
+
+const exists = (at: string): Promise<boolean> =>
+  access(at).then(
+    () => true,
+    () => false,
+  );

@@ -1,0 +1,74 @@
+import { IntegrityError } from '../errors/kinds.ts';
+
+/** A running SHA-256. */
+export interface Hash {
+  update(bytes: Uint8Array): unknown;
+  /** The digest of all bytes so far in lower-case hex. Ends the hash. */
+  digest(encoding: 'hex'): string;
+}
+
+/** What the platform says a file is. */
+export interface Expected {
+  readonly name: string;
+  /** Length in bytes. */
+  readonly bytes: number;
+  /** SHA-256 in hex. */
+  readonly sha256: string;
+}
+
+/**
+ * Counts and hashes a file's bytes as they pass, so that nothing has to be read twice.
+ *
+ * @example
+ * ```ts
+ * const check = new Verifier(file, () => createHash('sha256'));
+ * for await (const chunk of body) check.pass(chunk);
+ * check.finish(); // throws an IntegrityError unless these were the file's bytes
+ * ```
+ */
+export class Verifier {
+  readonly #expected: Expected;
+  readonly #newHash: () => Hash;
+  #hash: Hash;
+  #bytes = 0;
+
+  constructor(expected: Expected, newHash: () => Hash) {
+    this.#expected = expected;
+    this.#newHash = newHash;
+    this.#hash = newHash();
+  }
+
+  /** Bytes passed since the start. */
+  get bytes(): number {
+    return this.#bytes;
+  }
+
+  /** Whether as many bytes have passed as the file has. */
+  get complete(): boolean {
+    return this.#bytes === this.#expected.bytes;
+  }
+
+  /** Takes the next bytes. Throws an `IntegrityError` as soon as there are more than the file has. */
+  pass(chunk: Uint8Array): void {
+    const { name, bytes } = this.#expected;
+    if (this.#bytes + chunk.byteLength > bytes)
+      throw new IntegrityError(`"${name}" is longer than the ${bytes} bytes that the export lists. Create the export again.`);
+    this.#hash.update(chunk);
+    this.#bytes += chunk.byteLength;
+  }
+
+  /** Forgets all bytes: the file comes again from its start. */
+  restart(): void {
+    this.#hash = this.#newHash();
+    this.#bytes = 0;
+  }
+
+  /** Throws an `IntegrityError` unless exactly the file's bytes have passed. Ends the check. */
+  finish(): void {
+    const { name, bytes, sha256 } = this.#expected;
+    if (!this.complete) throw new IntegrityError(`"${name}" has ${this.#bytes} of the ${bytes} bytes that the export lists.`);
+    const digest = this.#hash.digest('hex');
+    if (digest !== sha256.toLowerCase())
+      throw new IntegrityError(`"${name}" has the SHA-256 ${digest}, but the export lists ${sha256}. Create the export again.`);
+  }
+}

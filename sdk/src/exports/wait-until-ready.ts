@@ -1,0 +1,66 @@
+import type { WithResponse } from '../base/call.ts';
+import { GoneError, TimeoutError } from '../errors/kinds.ts';
+import type { components } from '../generated/paths.d.ts';
+import type { Caller } from '../pipeline/caller.ts';
+import { retryAfterMs } from '../wire/retry-after.ts';
+import { ExportError } from './export-error.ts';
+import type { ProgressReporter } from './progress.ts';
+
+type Export = components['schemas']['Export'];
+
+/** The wait between two looks in milliseconds when the platform says none. */
+const unsaidWait = 2_000;
+/** The shortest, so that a platform that says "at once" is not asked without pause. */
+const shortestWait = 250;
+/** The longest wait in milliseconds that is believed to be meant: a slip of the server must not hold a program for days. */
+const longestWait = 3_600_000;
+
+const facts = { operation: 'exports.get' } as const;
+
+/** An export that was just created, and who wants to know how it gets on. */
+export interface Waiting {
+  readonly created: WithResponse<Export>;
+  readonly signal: AbortSignal;
+  readonly progress: ProgressReporter;
+}
+
+/**
+ * Looks at an export, never earlier than the platform says (`Retry-After`), until its files are ready, and answers it. Throws an
+ * `ExportError` when it failed or was canceled, a `GoneError` when it expired, a `TimeoutError` when told to wait for more than an hour.
+ *
+ * @example
+ * ```ts
+ * const ready = await waitUntilReady(caller, { created: await caller.exports.create(body).withResponse(), signal, progress });
+ * ```
+ */
+export async function waitUntilReady(caller: Pick<Caller, 'exports' | 'clock'>, waiting: Waiting): Promise<Export> {
+  const { created, signal, progress } = waiting;
+  for (let seen = created; ; ) {
+    const { data, response } = seen;
+    if (data.status === 'ready') return data;
+    if (data.status !== 'queued' && data.status !== 'running') throw ended(data);
+    progress.working(data.status, data.progress);
+    const wait = Math.max(shortestWait, retryAfterMs(response.headers, caller.clock.now()) ?? unsaidWait);
+    if (wait > longestWait) throw tooLong(data, caller.clock.now() + wait);
+    await caller.clock.sleep(wait, signal);
+    seen = await caller.exports.get(data.id, { signal, priority: 'bulk' }).withResponse();
+  }
+}
+
+function ended({ id, status, failure }: Export): ExportError | GoneError {
+  if (status === 'expired') return new GoneError(`The export ${id} has expired, its files are gone. Create another.`, facts);
+  const why = failure === null ? '' : ` (${failure})`;
+  return new ExportError(`The export ${id} ended as "${status}"${why}, without files. Create another.`, {
+    ...facts,
+    exportId: id,
+    state: status,
+  });
+}
+
+const tooLong = ({ id }: Export, at: number): TimeoutError =>
+  new TimeoutError(`The server says to ask for the export ${id} only at ${new Date(at).toISOString()}. Fetch it then.`, {
+    ...facts,
+    limit: 'call',
+    retryable: true,
+    retryAt: new Date(at),
+  });

@@ -1,0 +1,46 @@
+import type { Clock } from '../base/clock.ts';
+import { SentinelSecError } from '../errors/error.ts';
+import { AbortError, TimeoutError } from '../errors/kinds.ts';
+
+/** What may end a longer piece of work before it is done. */
+export interface Limits {
+  /** Total time in milliseconds. Default: none. */
+  readonly timeout?: number;
+  /** The caller's signal. */
+  readonly signal?: AbortSignal;
+}
+
+/**
+ * Runs work under one signal that aborts when the caller's does and when the time is up. If the work then fails, it is for that reason,
+ * whatever it failed with: an `AbortError` whose cause is the caller's reason, or a `TimeoutError`.
+ *
+ * @example
+ * ```ts
+ * await withinLimits(clock, { timeout: 60_000 }, (signal) => clock.sleep(90_000, signal)); // TimeoutError
+ * ```
+ */
+export async function withinLimits<T>(
+  clock: Clock,
+  { timeout, signal }: Limits,
+  work: (signal: AbortSignal) => Promise<T>,
+): Promise<T> {
+  const limit = new AbortController();
+  const cancel = timeout === undefined ? undefined : clock.deadline(timeout, () => limit.abort(late(timeout)));
+  const either = signal ? AbortSignal.any([signal, limit.signal]) : limit.signal;
+  try {
+    either.throwIfAborted();
+    return await work(either);
+  } catch (error) {
+    if (!either.aborted) throw error;
+    const reason: unknown = either.reason;
+    throw SentinelSecError.is(reason) ? reason : new AbortError('The download was aborted by the signal.', { cause: reason });
+  } finally {
+    cancel?.();
+  }
+}
+
+const late = (timeout: number): TimeoutError =>
+  new TimeoutError(`The download took longer than its \`timeout\` of ${timeout} ms. Allow more, or leave it out for no limit.`, {
+    limit: 'call',
+    retryable: true,
+  });

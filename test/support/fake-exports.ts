@@ -1,0 +1,169 @@
+import { createHash } from 'node:crypto';
+import type { ApiCall, CallOptions } from '../../sdk/src/base/call.ts';
+import type { Clock } from '../../sdk/src/base/clock.ts';
+import { type ClientEvent, Hub } from '../../sdk/src/base/events.ts';
+import type { components } from '../../sdk/src/generated/paths.d.ts';
+import type { Caller } from '../../sdk/src/pipeline/caller.ts';
+
+type Export = components['schemas']['Export'];
+type Create = components['schemas']['ExportCreate'];
+
+/** Time that passes only while somebody waits. */
+export class JumpingClock implements Clock {
+  /** Every wait so far, in milliseconds. */
+  readonly waits: number[] = [];
+  readonly #deadlines = new Map<object, { readonly at: number; readonly expire: () => void }>();
+  #now = 0;
+
+  now(): number {
+    return this.#now;
+  }
+
+  async sleep(ms: number, signal?: AbortSignal): Promise<void> {
+    signal?.throwIfAborted();
+    this.waits.push(ms);
+    this.#now += ms;
+    for (const { at, expire } of this.#deadlines.values()) if (at <= this.#now) expire();
+    await Promise.resolve();
+    signal?.throwIfAborted();
+  }
+
+  deadline(ms: number, expire: () => void): () => void {
+    const key = {};
+    this.#deadlines.set(key, { at: this.#now + ms, expire });
+    return () => this.#deadlines.delete(key);
+  }
+
+  /** Limits that were neither reached nor lifted. */
+  get pending(): number {
+    return this.#deadlines.size;
+  }
+}
+
+/** A request for a file, as the fake platform sees it. */
+export interface FileRequest {
+  readonly name: string;
+  readonly headers: Headers;
+  readonly signal: AbortSignal | undefined;
+  /** Counts the requests for files from 1. */
+  readonly count: number;
+}
+
+/** How a fake platform behaves; what is left out, it does well. */
+export interface Script {
+  readonly files: Readonly<Record<string, Uint8Array>>;
+  /** What successive looks show, the answer to `create` first; then it is ready. */
+  readonly states?: readonly Partial<Export>[];
+  readonly retryAfter?: string;
+  /** What the export says of its files where it differs from the truth. */
+  readonly listed?: Partial<Export['files'][number]>;
+  readonly serve?: (request: FileRequest) => Response | Promise<Response>;
+  readonly refuse?: { readonly create?: Error; readonly get?: Error };
+}
+
+export const exportId = 'exp_01KASEQ4H8Z3M5N7P9R1T3V5X7';
+
+/** The tag that a file's bytes have. */
+export const tagOf = (bytes: Uint8Array): string => `"${sha256Hex(bytes).slice(0, 8)}"`;
+
+/** SHA-256 in hexadecimal. */
+export const sha256Hex = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
+
+/** The answer of a good server to a request for these bytes; `cut` ends the body after so many of them, with an error or quietly. */
+export function answerWith(bytes: Uint8Array, { headers }: FileRequest, cut?: { after: number; quietly: boolean }): Response {
+  const tag = tagOf(bytes);
+  const from = /^bytes=(\d+)-$/.exec(headers.get('range') ?? '')?.[1];
+  const condition = headers.get('if-range');
+  const partial = from !== undefined && (condition === null || condition === tag);
+  const first = partial ? Number(from) : 0;
+  const sent = bytes.subarray(first);
+  return new Response(bodyOf(sent, cut), {
+    status: partial ? 206 : 200,
+    headers: { etag: tag, ...(partial && { 'content-range': `bytes ${first}-${bytes.byteLength - 1}/${bytes.byteLength}` }) },
+  });
+}
+
+/** A body that breaks off, or just stops, after some of its bytes. */
+export function bodyOf(bytes: Uint8Array, cut = { after: bytes.byteLength, quietly: true }): ReadableStream<Uint8Array> {
+  const shown = bytes.slice(0, cut.after);
+  let given = false;
+  return new ReadableStream<Uint8Array>({
+    pull(controller) {
+      if (!given && shown.byteLength > 0) controller.enqueue(shown);
+      else if (cut.quietly) controller.close();
+      else controller.error(new TypeError('terminated'));
+      given = true;
+    },
+  });
+}
+
+/** A client's exports as a download sees them, played by a script. */
+export function fakeExports(script: Script) {
+  const calls: { readonly operation: string; readonly options: CallOptions | undefined; readonly body?: Create }[] = [];
+  const events: ClientEvent[] = [];
+  const hub = new Hub();
+  hub.on((event) => events.push(event));
+  const clock = new JumpingClock();
+  let looks = 0;
+  const look = (error: Error | undefined): ApiCall<Export> =>
+    apiCall(async () => {
+      if (error) throw error;
+      const headers = script.retryAfter === undefined ? {} : { 'retry-after': script.retryAfter };
+      return { data: { ...ready(script), ...script.states?.[looks++] }, response: new Response(null, { headers }) };
+    });
+  const exports: Caller['exports'] = {
+    create(body, options) {
+      calls.push({ operation: 'create', options, body });
+      return look(script.refuse?.create);
+    },
+    get(_id, options) {
+      calls.push({ operation: 'get', options });
+      return look(script.refuse?.get);
+    },
+    downloadFile(_id, name, options) {
+      calls.push({ operation: 'downloadFile', options });
+      const count = calls.filter(({ operation }) => operation === 'downloadFile').length;
+      const request = { name, headers: new Headers(options?.headers), signal: options?.signal, count };
+      return apiCall(async () => {
+        options?.signal?.throwIfAborted();
+        const response = await (script.serve?.(request) ?? answerWith(script.files[name] ?? new Uint8Array(), request));
+        return { data: response, response };
+      });
+    },
+  };
+  return { exports, clock, hub, random: { next: () => 0.5, uuid: () => 'uuid' }, calls, events };
+}
+
+function ready({ files, listed }: Script): Export {
+  return {
+    id: exportId,
+    status: 'ready',
+    progress: 1,
+    datasets: ['usage_logs'],
+    format: 'csv',
+    gzip: false,
+    recipient: null,
+    from: null,
+    to: null,
+    created_at: '2026-11-24T06:00:00.000Z',
+    snapshot_at: '2026-11-24T06:00:01.000Z',
+    expires_at: '2026-11-25T06:00:01.000Z',
+    failure: null,
+    files: Object.entries(files).map(([name, bytes]) => ({
+      name,
+      dataset: name.startsWith('audit') ? 'audit_entries' : 'usage_logs',
+      media_type: 'text/csv',
+      bytes: bytes.byteLength,
+      rows: 1,
+      sha256: sha256Hex(bytes),
+      ...listed,
+    })),
+  };
+}
+
+function apiCall<Body>(run: () => Promise<{ data: Body; response: Response }>): ApiCall<Body> {
+  const whole = run();
+  const data = whole.then((answer) => answer.data);
+  data.catch(() => undefined);
+  return Object.assign(data, { withResponse: () => whole });
+}
