@@ -38,7 +38,7 @@ function lineOf(event: ClientEvent): Line | undefined {
         details: event.body,
       };
     case 'call.failure':
-      return { level: 'error', text: `#${event.call} ${event.operation}: ${event.kind}: ${event.message}` };
+      return { level: 'info', text: `#${event.call} ${event.operation}: ${event.kind}: ${event.message}` };
     case 'key.change':
       return { level: 'info', text: `the key has changed (${event.reason})` };
     case 'mfa.success':
