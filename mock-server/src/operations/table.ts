@@ -1,5 +1,7 @@
 import type { OperationId } from '../generated/contract.ts';
 import { account } from './account.ts';
+import { analytics } from './analytics.ts';
+import { audit } from './audit.ts';
 import type { Behaviour } from './behaviour.ts';
 import { health } from './health.ts';
 import { keys } from './keys.ts';
@@ -23,4 +25,6 @@ export const behaviours: { readonly [Id in OperationId]?: Behaviour<Id> } = {
   ...roles,
   ...members,
   ...organization,
+  ...analytics,
+  ...audit,
 };
