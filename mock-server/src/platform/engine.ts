@@ -146,12 +146,12 @@ const bodyOf = ({ body }: Response): Pick<Written, 'body'> => (body ? { body } :
 async function behave(
   world: World,
   { target, parts, caller }: Passed,
-  { address, requestId }: Incoming,
+  incoming: Incoming,
 ): Promise<Answer<unknown>> {
   const behaviour = behaviours[target.id] as Behaviour<OperationId> | undefined;
   if (!behaviour) return fallback(target.id);
   const { path, query, body, header } = parts;
-  const call = { id: target.id, path, query, body, ifMatch: header['if-match'], world, caller, address, requestId };
+  const call = { id: target.id, path, query, body, ifMatch: header['if-match'], world, caller, address: incoming.address, incoming };
   // The validators have checked what the behaviour's types say of path, query and body.
   return (await behaviour(call as unknown as OperationCall<OperationId>)) as Answer<unknown>;
 }
