@@ -16,6 +16,7 @@ export const platformFetch =
     const leave = traffic.enter();
     try {
       const response = await untilAborted(core.handle(request), request.signal);
+      if (response.type === 'error') throw new TypeError('fetch failed');
       return isFile(response) ? tracked(response, { traffic, signal: request.signal }) : response;
     } finally {
       leave();

@@ -1,6 +1,7 @@
 import type { RequestHandler } from 'msw';
 import type { HttpHandler } from 'msw/http';
 import type { ClockFace } from '../base/clock.ts';
+import type { Refusal } from '../base/refusal.ts';
 import { contract, type OperationId } from '../generated/contract.ts';
 import { activeFactors, type FreshCode, freshCode } from '../rules/second-factor.ts';
 import type { Seeded } from '../state/seeds/seed.ts';
@@ -106,6 +107,11 @@ export class Core {
    */
   handle(request: Request, { ip = inProcess }: HandleOptions = {}): Promise<Response> {
     return this.#engine.handle(request, ip);
+  }
+
+  /** The answer to what never became a request: a door turns it away with the problem it names. */
+  refuse(refusal: Refusal): Response {
+    return this.#engine.refuse(refusal);
   }
 
   /**

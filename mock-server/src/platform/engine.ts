@@ -1,5 +1,6 @@
 import type { RequestHandler } from 'msw';
 import { getResponse } from 'msw/utils/get-response';
+import type { Refusal } from '../base/refusal.ts';
 import { contract, type OperationId } from '../generated/contract.ts';
 import type { Answer, Behaviour, OperationCall } from '../operations/behaviour.ts';
 import { fallback } from '../operations/fallback.ts';
@@ -37,7 +38,8 @@ export class Engine {
     const url = new URL(request.url);
     const environment = environmentOf(url);
     const own = this.handlers.length > 0 ? await getResponse(this.handlers, request.clone(), { quiet: true }) : undefined;
-    if (own) return own;
+    // A handler that lets a request pass through lets it through to the platform: there is no network behind it.
+    if (own && !own.headers.has('x-msw-intention')) return own;
     runDue(this.#world, this.#world.now());
     const { method, headers } = request;
     const arrived: Arrived = { method, url, headers, address, environment, requestId: this.#world.id('req') };
@@ -47,6 +49,13 @@ export class Engine {
     this.#record(arrived, trace, { ...outcome, status: response.status });
     await this.#check?.({ operation: trace.target?.id, method, response });
     return response;
+  }
+
+  /** The answer to what never became a request. */
+  refuse(refusal: Refusal): Response {
+    const requestId = this.#world.id('req');
+    const trace: Trace = { rule: 'syntax', began: this.#world.now() };
+    return finish(this.#world, writeRefusal(refusal, requestId), { requestId, method: '', trace });
   }
 
   async #answer(request: Request, arrived: Arrived, trace: Trace): Promise<Outcome> {
@@ -143,15 +152,21 @@ const requestOf = ({ method, url, headers, body }: Incoming): Request =>
 
 const bodyOf = ({ body }: Response): Pick<Written, 'body'> => (body ? { body } : {});
 
-async function behave(
-  world: World,
-  { target, parts, caller }: Passed,
-  incoming: Incoming,
-): Promise<Answer<unknown>> {
+async function behave(world: World, { target, parts, caller }: Passed, incoming: Incoming): Promise<Answer<unknown>> {
   const behaviour = behaviours[target.id] as Behaviour<OperationId> | undefined;
   if (!behaviour) return fallback(target.id);
   const { path, query, body, header } = parts;
-  const call = { id: target.id, path, query, body, ifMatch: header['if-match'], world, caller, address: incoming.address, incoming };
+  const call = {
+    id: target.id,
+    path,
+    query,
+    body,
+    ifMatch: header['if-match'],
+    world,
+    caller,
+    address: incoming.address,
+    incoming,
+  };
   // The validators have checked what the behaviour's types say of path, query and body.
   return (await behaviour(call as unknown as OperationCall<OperationId>)) as Answer<unknown>;
 }
