@@ -1,0 +1,81 @@
+import { createPlatform, type Platform, type PlatformOptions } from '@sentinelsec/mock-server';
+import { conformance } from '@sentinelsec/mock-server/conformance';
+import { figure } from './description.ts';
+
+/** What a call is sent with. */
+export interface Sent {
+  /** Sent as JSON. */
+  readonly body?: unknown;
+  /** The platform's own key unless said. */
+  readonly key?: string;
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly ip?: string;
+}
+
+/** What came back, its JSON read. */
+export interface Got {
+  readonly status: number;
+  readonly headers: Headers;
+  // biome-ignore lint/suspicious/noExplicitAny: tests look into bodies of every shape.
+  readonly body: any;
+}
+
+/** A platform whose every answer is checked against the description, and a way to call it that passes MFA by itself. */
+export interface Door {
+  readonly platform: Platform;
+  readonly call: (request: string, sent?: Sent) => Promise<Got>;
+}
+
+/** Opens a platform with an account that was just opened. Time stands still at the start of the year 2026 unless said. */
+export function door(options: PlatformOptions = {}): Door {
+  const platform = createPlatform({ seed: 'empty', startTime: '2026-01-01T00:00:00.000Z', check: conformance, ...options });
+  platform.clock.freeze();
+  const tokens = new Map<string, string>();
+  const call: Door['call'] = async (request, sent = {}) => {
+    const key = sent.key ?? platform.apiKey;
+    const token = tokens.get(key);
+    const got = await send(platform, request, {
+      ...sent,
+      key,
+      headers: { ...(token && { 'MFA-Token': token }), ...sent.headers },
+    });
+    if (got.status !== 401 || got.body.challenge === undefined || sent.headers?.['MFA-Token']) return got;
+    tokens.set(key, await stepUp(platform, key, got.body.challenge.id));
+    return call(request, sent);
+  };
+  return { platform, call };
+}
+
+async function send(platform: Platform, request: string, { body, key, headers, ip }: Sent): Promise<Got> {
+  const [method = 'GET', path = ''] = request.split(' ');
+  const response = await platform.handle(
+    new Request(platform.origin + path, {
+      method,
+      headers: { authorization: `Bearer ${key}`, ...(body !== undefined && { 'content-type': 'application/json' }), ...headers },
+      ...(body !== undefined && { body: JSON.stringify(body) }),
+    }),
+    ip === undefined ? {} : { ip },
+  );
+  const isJson = /[/+]json$/.test(response.headers.get('content-type') ?? '');
+  return { status: response.status, headers: response.headers, body: isJson ? await response.json() : await response.bytes() };
+}
+
+/** Answers a challenge with the owner's next code, moving the clock to it if need be. */
+async function stepUp(platform: Platform, key: string, challenge: string): Promise<string> {
+  const { status, body } = await send(platform, 'POST /v1/mfa/verify', {
+    key,
+    body: { challenge_id: challenge, code: await freshCode(platform) },
+  });
+  if (status !== 200) throw new Error(`The step-up failed: ${body.detail}`);
+  return body.token;
+}
+
+/** A code of the owner that was not used yet. */
+export async function freshCode(platform: Platform): Promise<string> {
+  try {
+    return platform.totp();
+  } catch {
+    await platform.clock.advance({ milliseconds: figure('totp_step') });
+    return platform.totp();
+  }
+}
