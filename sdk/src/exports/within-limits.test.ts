@@ -14,7 +14,12 @@ test('time that runs out is a TimeoutError, whatever the work fails with', async
   const work = (signal: AbortSignal) => clock.sleep(150, signal).catch(() => Promise.reject(new ConnectionError('reset')));
   const error = await withinLimits(clock, { timeout: 100 }, work).catch((reason: unknown) => reason);
   expect(error).toBeInstanceOf(TimeoutError);
-  expect(error).toMatchObject({ limit: 'call', retryable: true, message: expect.stringContaining('100 ms') });
+  expect(error).toMatchObject({
+    operation: 'exports.download',
+    limit: 'call',
+    retryable: true,
+    message: expect.stringContaining('100 ms'),
+  });
   expect(clock.pending).toBe(0);
 });
 
@@ -29,6 +34,21 @@ test("the caller's signal is an AbortError with its reason, before work begins a
   const error = await during.catch((reason: unknown) => reason);
   expect(error).toBeInstanceOf(AbortError);
   expect(error).toHaveProperty('cause', 'enough');
+});
+
+test('an error of this client as the reason of an abort is still an abort', async () => {
+  const reason = new TimeoutError('elsewhere', { limit: 'call' });
+  const aborted = withinLimits(new JumpingClock(), { signal: AbortSignal.abort(reason) }, async () => 'never');
+  await expect(aborted).rejects.toMatchObject({ kind: 'abort', cause: reason });
+});
+
+test("a failure that no call had is named as the download's", async () => {
+  const limits = { signal: new AbortController().signal };
+  const own = withinLimits(new JumpingClock(), limits, () => Promise.reject(new ConnectionError('reset')));
+  await expect(own).rejects.toHaveProperty('operation', 'exports.download');
+  const failure = new ConnectionError('reset', { operation: 'exports.get' });
+  const called = withinLimits(new JumpingClock(), limits, () => Promise.reject(failure));
+  await expect(called).rejects.toHaveProperty('operation', 'exports.get');
 });
 
 test('a failure of the work itself comes out as it is', async () => {

@@ -31,16 +31,29 @@ export async function withinLimits<T>(
     either.throwIfAborted();
     return await work(either);
   } catch (error) {
-    if (!either.aborted) throw error;
-    const reason: unknown = either.reason;
-    throw SentinelSecError.is(reason) ? reason : new AbortError('The download was aborted by the signal.', { cause: reason });
+    throw either.aborted ? ended(either.reason) : named(error);
   } finally {
     cancel?.();
   }
 }
 
+const operation = 'exports.download';
+
+/** The limit's own error, or one round what the caller gave as the reason, be it an error of this client's. */
+const ended = (reason: unknown): SentinelSecError =>
+  TimeoutError.is(reason) && reason.operation === operation
+    ? reason
+    : new AbortError('The download was aborted by the signal.', { operation, cause: reason });
+
+/** Failures that no call had are the download's own. */
+function named(error: unknown): unknown {
+  if (SentinelSecError.is(error)) error.operation ??= operation;
+  return error;
+}
+
 const late = (timeout: number): TimeoutError =>
   new TimeoutError(`The download took longer than its \`timeout\` of ${timeout} ms. Allow more, or leave it out for no limit.`, {
+    operation,
     limit: 'call',
     retryable: true,
   });
