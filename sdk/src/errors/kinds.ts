@@ -5,7 +5,7 @@ import { type ErrorFacts, SentinelSecError } from './error.ts';
 export class AuthenticationError extends SentinelSecError {
   static readonly kind = 'authentication';
   override readonly name = 'AuthenticationError';
-  readonly kind = AuthenticationError.kind;
+  readonly kind = 'authentication';
   /** The last word of the problem's type, for instance `key-expired`; `unauthorized` when the server gave none. */
   readonly reason: string;
 
@@ -19,7 +19,7 @@ export class AuthenticationError extends SentinelSecError {
 export class PermissionError extends SentinelSecError {
   static readonly kind = 'permission';
   override readonly name = 'PermissionError';
-  readonly kind = PermissionError.kind;
+  readonly kind = 'permission';
   /** The scopes that the operation needs, when the server says so. */
   readonly required: readonly string[];
   /** The scopes that the key holds, when the server says so. */
@@ -36,7 +36,7 @@ export class PermissionError extends SentinelSecError {
 export class MfaRequiredError extends SentinelSecError {
   static readonly kind = 'mfa-required';
   override readonly name = 'MfaRequiredError';
-  readonly kind = MfaRequiredError.kind;
+  readonly kind = 'mfa-required';
   /** The challenge to answer with `client.mfa.verify`, when the server named one. */
   declare readonly challenge: components['schemas']['MfaChallenge'] | undefined;
 
@@ -50,7 +50,7 @@ export class MfaRequiredError extends SentinelSecError {
 export class RateLimitError extends SentinelSecError {
   static readonly kind = 'rate-limit';
   override readonly name = 'RateLimitError';
-  readonly kind = RateLimitError.kind;
+  readonly kind = 'rate-limit';
   /** The policies that refused it. */
   readonly policies: readonly string[];
   /** Milliseconds until `retryAt`, counted from the failure. */
@@ -80,7 +80,7 @@ export interface Fault {
 export class ValidationError extends SentinelSecError {
   static readonly kind = 'validation';
   override readonly name = 'ValidationError';
-  readonly kind = ValidationError.kind;
+  readonly kind = 'validation';
   /** The faults. */
   declare readonly errors: readonly Fault[];
 
@@ -94,42 +94,42 @@ export class ValidationError extends SentinelSecError {
 export class NotFoundError extends SentinelSecError {
   static readonly kind = 'not-found';
   override readonly name = 'NotFoundError';
-  readonly kind = NotFoundError.kind;
+  readonly kind = 'not-found';
 }
 
 /** It was there and is gone for good. */
 export class GoneError extends SentinelSecError {
   static readonly kind = 'gone';
   override readonly name = 'GoneError';
-  readonly kind = GoneError.kind;
+  readonly kind = 'gone';
 }
 
 /** The state of the resource does not allow this. */
 export class ConflictError extends SentinelSecError {
   static readonly kind = 'conflict';
   override readonly name = 'ConflictError';
-  readonly kind = ConflictError.kind;
+  readonly kind = 'conflict';
 }
 
 /** The resource has changed since the ETag in `ifMatch`. Read it again. */
 export class PreconditionFailedError extends SentinelSecError {
   static readonly kind = 'precondition-failed';
   override readonly name = 'PreconditionFailedError';
-  readonly kind = PreconditionFailedError.kind;
+  readonly kind = 'precondition-failed';
 }
 
 /** Another refusal of the request: a method, media type or size that the server does not take. */
 export class RequestError extends SentinelSecError {
   static readonly kind = 'request';
   override readonly name = 'RequestError';
-  readonly kind = RequestError.kind;
+  readonly kind = 'request';
 }
 
 /** The server failed (5xx). */
 export class ServerError extends SentinelSecError {
   static readonly kind = 'server';
   override readonly name = 'ServerError';
-  readonly kind = ServerError.kind;
+  readonly kind = 'server';
   /** The policies whose capacity is reduced, when the server says so. */
   readonly policies: readonly string[];
 
@@ -143,14 +143,14 @@ export class ServerError extends SentinelSecError {
 export class ConnectionError extends SentinelSecError {
   static readonly kind = 'connection';
   override readonly name = 'ConnectionError';
-  readonly kind = ConnectionError.kind;
+  readonly kind = 'connection';
 }
 
 /** A time limit passed. `limit` says which. */
 export class TimeoutError extends SentinelSecError {
   static readonly kind = 'timeout';
   override readonly name = 'TimeoutError';
-  readonly kind = TimeoutError.kind;
+  readonly kind = 'timeout';
   /** `call`: the whole call (`timeout`); `attempt`: one attempt until its headers; `idle`: a body that stood still. */
   readonly limit: 'call' | 'attempt' | 'idle';
 
@@ -164,19 +164,19 @@ export class TimeoutError extends SentinelSecError {
 export class AbortError extends SentinelSecError {
   static readonly kind = 'abort';
   override readonly name = 'AbortError';
-  readonly kind = AbortError.kind;
+  readonly kind = 'abort';
 }
 
 /** What arrived is not what was sent: it does not parse, is cut short, or its digest differs. */
 export class IntegrityError extends SentinelSecError {
   static readonly kind = 'integrity';
   override readonly name = 'IntegrityError';
-  readonly kind = IntegrityError.kind;
+  readonly kind = 'integrity';
 }
 
 /** The client was set up or called in a way that cannot work. Nothing was sent. */
 export class ConfigurationError extends SentinelSecError {
   static readonly kind = 'configuration';
   override readonly name = 'ConfigurationError';
-  readonly kind = ConfigurationError.kind;
+  readonly kind = 'configuration';
 }

@@ -1,0 +1,49 @@
+import { expect, test } from 'vitest';
+import { door } from '../../../test/support/door.ts';
+
+const recipient = 'age1ql3z7hjy54pw3hyww5ayyfg7zqgvc7w3j2elw8zmrj2kg5sfn9aqmcac8p';
+
+test('the name of the organization and of the account are one', async () => {
+  const { call } = door();
+  const changed = await call('PATCH /v1/organization', { body: { organization_name: 'Analytical Engines' } });
+  expect(changed.body.organization_name).toBe('Analytical Engines');
+  expect((await call('GET /v1/account')).body.organization_name).toBe('Analytical Engines');
+  await call('PATCH /v1/account', { body: { organization_name: null } });
+  expect((await call('GET /v1/organization')).body.organization_name).toBeNull();
+});
+
+test('an encryption key is set and removed behind a second factor', async () => {
+  const { platform, call } = door();
+  const set = await call('PUT /v1/organization/encryption-key', { body: { recipient } });
+  const now = new Date(platform.clock.now()).toISOString();
+  expect(set.body).toMatchObject({ encryption_key: recipient, encryption_key_set_at: now });
+  expect(platform.journal.find({ operation: 'organization.setEncryptionKey', status: 401 })).toHaveLength(1);
+  const removed = await call('DELETE /v1/organization/encryption-key', {
+    headers: { 'if-match': set.headers.get('etag') ?? '' },
+  });
+  expect(removed.body).toMatchObject({ encryption_key: null, encryption_key_set_at: null });
+});
+
+test('a recipient whose checksum does not fit is refused with its place', async () => {
+  const { call } = door();
+  const { status, body } = await call('PUT /v1/organization/encryption-key', {
+    body: { recipient: recipient.replace('ql3z', 'ql3y') },
+  });
+  expect(status).toBe(422);
+  expect(body.errors).toEqual([{ pointer: '/body/recipient', detail: expect.stringContaining('checksum') }]);
+  expect((await call('GET /v1/organization')).body.encryption_key).toBeNull();
+});
+
+test.each([{}, { organization_name: 7 }, { organization_name: 'x'.repeat(201) }, { vat: '1' }])('%j is refused', async (body) => {
+  const { call } = door();
+  expect((await call('PATCH /v1/organization', { body })).status).toBe(422);
+});
+
+test('an edit with an old ETag is refused', async () => {
+  const { call } = door();
+  const { status } = await call('PATCH /v1/organization', {
+    body: { organization_name: 'Late' },
+    headers: { 'if-match': '"7"' },
+  });
+  expect(status).toBe(412);
+});

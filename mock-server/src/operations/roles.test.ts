@@ -1,0 +1,33 @@
+import { expect, test } from 'vitest';
+import { door } from '../../../test/support/door.ts';
+import { contract } from '../generated/contract.ts';
+
+test('the roles are those of the description, with their scopes', async () => {
+  const { call } = door();
+  const { body } = await call('GET /v1/roles?order=asc');
+  const expected = Object.entries(contract.roles).map(([name, role]) => ({ name, ...role }));
+  expect(body.data).toEqual(expected);
+});
+
+test('roles come in pages, each where the page before ended', async () => {
+  const { call } = door();
+  const names: string[] = [];
+  let query = '?limit=2';
+  for (let page = 0; page < 3; page++) {
+    const { body } = await call(`GET /v1/roles${query}`);
+    names.push(...body.data.map(({ name }: { name: string }) => name));
+    query = `?limit=2&cursor=${body.next_cursor}`;
+  }
+  expect(names).toEqual(Object.keys(contract.roles).reverse());
+});
+
+test.each(['limit=0', 'limit=1001', 'limit=many', 'order=up', 'page=2'])('%s is refused', async (query) => {
+  const { call } = door();
+  expect((await call(`GET /v1/roles?${query}`)).status).toBe(422);
+});
+
+test('a cursor of another list is refused', async () => {
+  const { call } = door();
+  const { body } = await call('GET /v1/members?order=asc');
+  expect((await call(`GET /v1/roles?order=asc&cursor=${body.next_cursor}`)).status).toBe(400);
+});
