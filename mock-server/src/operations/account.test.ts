@@ -1,0 +1,94 @@
+import { expect, test } from 'vitest';
+import { type Door, door, freshCode } from '../../../test/support/door.ts';
+import { contract } from '../generated/contract.ts';
+
+const { deleteAfter = 0 } = contract.dataClasses.account;
+
+const close = async ({ call }: Door) => (await call('POST /v1/account/close', { body: { confirm_api_username: 'ada' } })).body;
+const restore = ({ call }: Door, token: string, code: string) => call('POST /v1/account/restore', { key: token, body: { code } });
+
+test('a change keeps to If-Match and leaves the rest as it is', async () => {
+  const { call } = door();
+  const before = await call('GET /v1/account');
+  const tag = before.headers.get('etag') ?? '';
+  const changed = await call('PATCH /v1/account', { body: { email: 'grace@example.com' }, headers: { 'If-Match': tag } });
+  expect(changed.body).toMatchObject({ email: 'grace@example.com', organization_name: before.body.organization_name });
+  const stale = await call('PATCH /v1/account', { body: { organization_name: null }, headers: { 'If-Match': tag } });
+  expect(stale.status).toBe(412);
+  expect((await call('PATCH /v1/account', { body: { email: 'nobody' } })).body.errors[0].pointer).toBe('/body/email');
+  expect((await call('PATCH /v1/account', { body: {} })).status).toBe(422);
+});
+
+test('closing needs the API username and a second factor', async () => {
+  const { call } = door();
+  const refused = await call('POST /v1/account/close', { body: { confirm_api_username: 'somebody-else' } });
+  expect(refused.body.errors).toEqual([{ pointer: '/body/confirm_api_username', detail: "is not the account's API username" }]);
+  const stale = await call('POST /v1/account/close', {
+    body: { confirm_api_username: 'ada' },
+    headers: { 'MFA-Token': 'mft_nonsense' },
+  });
+  expect(stale.body.type).toMatch(/mfa-required$/);
+  expect((await call('GET /v1/account')).body.status).toBe('active');
+});
+
+test('closing revokes all keys at once and says when everything personal is gone', async () => {
+  const open = door();
+  const other = open.platform.seed.key();
+  const closed = await close(open);
+  expect(closed.restore_token).toMatch(/^srt_/);
+  expect(Date.parse(closed.deletes_at) - Date.parse(closed.closed_at)).toBe(deleteAfter);
+  for (const key of [open.platform.apiKey, other.secret])
+    expect((await open.call('GET /v1/account', { key })).body.type).toMatch(/key-revoked$/);
+});
+
+test('restoring brings the keys back that closing revoked, but not those that had ended or end meanwhile', async () => {
+  const open = door();
+  const { platform, call } = open;
+  const revoked = platform.seed.key();
+  const short = platform.seed.key({ expires_at: new Date(platform.clock.now() + 86_400_000).toISOString() });
+  await call(`POST /v1/keys/${revoked.id}/revoke`);
+  const { restore_token } = await close(open);
+  await platform.clock.advance({ milliseconds: deleteAfter - 1 });
+  const restored = await restore(open, restore_token, await freshCode(platform));
+  expect(restored.body).toMatchObject({ status: 'active', closed_at: null, deletes_at: null });
+  expect((await call('GET /v1/account')).status).toBe(200);
+  expect((await call('GET /v1/account', { key: revoked.secret })).body.type).toMatch(/key-revoked$/);
+  expect((await call('GET /v1/account', { key: short.secret })).body.type).toMatch(/key-expired$/);
+  expect((await call(`GET /v1/keys/${short.id}`)).body.status).toBe('expired');
+  await platform.clock.advance({ milliseconds: deleteAfter });
+  expect((await call('GET /v1/account')).status).toBe(200);
+});
+
+test('a restore token works once, with a right code only, and for nothing else', async () => {
+  const open = door();
+  const { restore_token } = await close(open);
+  expect((await restore(open, restore_token, '000000')).body.type).toMatch(/mfa-code-rejected$/);
+  expect((await restore(open, restore_token, 'abc')).status).toBe(422);
+  expect((await restore(open, 'srt_nonsense', '000000')).body.type).toMatch(/restore-token-unknown$/);
+  expect((await open.call('GET /v1/account', { key: restore_token })).status).toBe(401);
+  expect((await restore(open, restore_token, await freshCode(open.platform))).status).toBe(200);
+  await open.platform.clock.advance({ minutes: 5 });
+  expect((await restore(open, restore_token, await freshCode(open.platform))).status).toBe(401);
+});
+
+test('at its moment everything personal is gone, and what led to it answers 410 and locks nobody out', async () => {
+  const open = door();
+  const { platform, call } = open;
+  const { restore_token, deletes_at } = await close(open);
+  const before = memoryOf(open);
+  await platform.clock.advanceTo(deletes_at);
+  for (let time = 0; time < 2 * contract.figures.lockout_failures; time++)
+    expect((await call('GET /v1/account')).body.type).toMatch(/account-deleted$/);
+  expect((await restore(open, restore_token, '000000')).status).toBe(410);
+  for (const personal of ['ada@example.com', 'Example Ltd', '198.51.100.1']) {
+    expect(before).toContain(personal);
+    expect(memoryOf(open)).not.toContain(personal);
+  }
+});
+
+/** All that the platform holds, as text: its rows and what stands beside them. */
+function memoryOf({ platform }: Door): string {
+  const { tables, ...beside } = platform.snapshot().state;
+  const rows = Object.values(tables).flatMap((table) => [...table.all()]);
+  return JSON.stringify([rows, beside], (_, value: unknown) => (value instanceof Map ? [...value] : value));
+}
