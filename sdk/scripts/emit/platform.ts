@@ -19,7 +19,7 @@ export const originsOf = (spec: Spec): Record<string, string> =>
 
 /** The shape of an API key; its test vectors stay in the description. */
 export function keyFormatOf(spec: Spec): Node {
-  const { vectors: _tests, ...format } = spec.components.securitySchemes.apiKey?.['x-key-format'] as Node;
+  const { vectors: _tests, ...format } = (spec.components.securitySchemes.apiKey?.['x-key-format'] ?? {}) as Node;
   return format;
 }
 

@@ -1,0 +1,35 @@
+import { expect, test } from 'vitest';
+import { type Break, linesAfter } from '../../../../test/support/broken-spec.ts';
+import { security } from './security.ts';
+
+const breaks: readonly Break[] = [
+  [
+    'a scheme that asks for less',
+    ['paths', '/v1/keys', 'post', 'security', 1],
+    { basic: ['keys:write'] },
+    'keys.create: `apiKey` and `basic` ask for different things.',
+  ],
+  [
+    'a call with an unknown scope',
+    ['paths', '/v1/keys', 'get', 'security', 0, 'apiKey'],
+    ['moon:read'],
+    'keys.list: the scope moon:read is not in x-scopes.',
+  ],
+  [
+    'a call with a key and no scope',
+    ['paths', '/v1/keys', 'get', 'security', 0, 'apiKey'],
+    [],
+    'keys.list: a call with a key needs a scope.',
+  ],
+  ['a scope that nothing needs', ['x-scopes', 'moon:read'], 'Read the moon.', '/x-scopes/moon:read: no operation needs it.'],
+  [
+    'MFA outside the `sensitive` limit',
+    ['paths', '/v1/keys', 'post', 'x-quota-policies'],
+    ['standard'],
+    'keys.create: MFA and the `sensitive` policy go together.',
+  ],
+];
+
+test.each(breaks)('%s is a fault', (_claim, at, change, line) => {
+  expect(linesAfter(security, at, change)).toContain(line);
+});

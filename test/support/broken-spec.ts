@@ -1,0 +1,33 @@
+import path from 'node:path';
+import type { Rule } from '../../sdk/scripts/spec/fault.ts';
+import { load, type Spec } from '../../sdk/scripts/spec/load.ts';
+import { operationsOf } from '../../sdk/scripts/spec/model.ts';
+import { root } from './sources.ts';
+
+type Path = readonly (string | number)[];
+
+/** A claim, where to edit openapi.yaml, what to put there, and the line that a rule then says. */
+export type Break = readonly [claim: string, at: Path, change: unknown, line: string];
+
+/** Puts a value at the end of a list, as the change of a break. */
+export const also =
+  (item: unknown) =>
+  (list: unknown): unknown[] => [...(list as unknown[]), item];
+
+// As text, so that what anchors share is one place each in every copy.
+const whole = JSON.stringify(load(path.join(root, 'openapi.yaml')));
+
+/** What a rule says of openapi.yaml once a place in it is changed: to a value, by a function, or `undefined` for gone. */
+export function linesAfter(rule: Rule, at: Path, change: unknown): string[] {
+  const spec = JSON.parse(whole) as Spec;
+  const owner = at.slice(0, -1).reduce<unknown>((node, key) => (node as Record<string, unknown>)[key], spec) as Record<
+    string,
+    unknown
+  >;
+  const key = String(at.at(-1));
+  const value: unknown = typeof change === 'function' ? change(owner[key]) : change;
+  if (Array.isArray(owner)) owner.splice(Number(key), 1, ...(value === undefined ? [] : [value]));
+  else if (value === undefined) delete owner[key];
+  else owner[key] = value;
+  return rule({ spec, operations: operationsOf(spec) }).map(({ place, fault }) => `${place}: ${fault}`);
+}
