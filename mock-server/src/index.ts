@@ -1,6 +1,10 @@
 export { createPlatform } from './adapters/create-platform.ts';
 export type { ClientOptions, Platform } from './adapters/platform.ts';
 export type { SharedClock } from './adapters/shared-clock.ts';
-export type { HandleOptions } from './platform/core.ts';
+export type { Core, HandleOptions, Snapshot } from './platform/core.ts';
+export type { Journal, JournalEntry } from './platform/journal.ts';
+export type { LimitControl, LimitView } from './platform/limit-control.ts';
 export type { Answered, PlatformOptions } from './platform/options.ts';
+export type { OverrideInfo, OverrideOptions, Resolver } from './platform/overrides.ts';
+export type { KeyWish, SeedControl } from './platform/seed-control.ts';
 export type { Advance, TimeControl } from './platform/time-control.ts';

@@ -1,1 +1,2 @@
 export { type RunningServer, type ServerOptions, startServer } from './adapters/server.node.ts';
+export type { Core } from './platform/core.ts';

@@ -18,11 +18,13 @@ export class Platform extends Core {
   /** A `fetch` that ends in this platform and never reaches a network. */
   readonly fetch: typeof globalThis.fetch;
   readonly #time: SharedTime;
+  readonly #again: () => Platform;
 
   constructor(options: PlatformOptions, now: () => number) {
     const time = new SharedTime(() => this);
     super(options, now, () => time.ring());
     this.#time = time;
+    this.#again = () => new Platform(options, now);
     this.fetch = platformFetch(this, time);
   }
 
@@ -34,6 +36,16 @@ export class Platform extends Core {
    */
   clientOptions(): ClientOptions {
     return { apiKey: this.apiKey, mfa: () => this.#code(), fetch: this.fetch, clock: this.#time, baseUrl: this.origin };
+  }
+
+  /**
+   * A platform of its own that is as this one is now, with the same keys: what happens to one does not happen to the other.
+   * Overrides and handlers stay behind.
+   */
+  fork(): Platform {
+    const twin = this.#again();
+    twin.restore(this.snapshot());
+    return twin;
   }
 
   async #code(): Promise<string> {
