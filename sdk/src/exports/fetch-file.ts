@@ -6,7 +6,7 @@ import { type Kept, requestHeaders, useOf } from './plan.ts';
 import type { Expected, Verifier } from './verify.ts';
 
 /** Where a file's bytes go. */
-export interface Part {
+interface Part {
   /** Adds bytes at the end; resolves when they are taken. */
   append(bytes: Uint8Array): Promise<void>;
   /** Forgets what was added. */
@@ -14,7 +14,7 @@ export interface Part {
 }
 
 /** One file to fetch. */
-export interface Transfer {
+interface Transfer {
   readonly caller: Pick<Caller, 'exports' | 'clock' | 'random'>;
   readonly exportId: string;
   readonly file: Expected;

@@ -4,7 +4,7 @@ import { FileError, onDisk } from './file-error.ts';
 import { manifestName } from './file-name.ts';
 
 /** A folder to fill. */
-export interface Wanted {
+interface Wanted {
   /** Relative paths are taken from the working directory. */
   readonly to: string;
   readonly datasets: readonly string[];

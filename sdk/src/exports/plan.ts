@@ -7,9 +7,7 @@ export interface Kept {
 }
 
 /** What to do with an answer's body. */
-export type Use =
-  | { readonly kind: 'append' | 'restart'; readonly tag?: string }
-  | { readonly kind: 'refuse'; readonly why: string };
+type Use = { readonly kind: 'append' | 'restart'; readonly tag?: string } | { readonly kind: 'refuse'; readonly why: string };
 
 /**
  * The headers that ask for what is still missing: all of the file, or a range that is sent only while the file is the one that the kept

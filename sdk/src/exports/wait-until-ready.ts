@@ -18,7 +18,7 @@ const longestWait = 3_600_000;
 const facts = { operation: 'exports.get' } as const;
 
 /** An export that was just created, and who wants to know how it gets on. */
-export interface Waiting {
+interface Waiting {
   readonly created: WithResponse<Export>;
   readonly signal: AbortSignal;
   readonly progress: ProgressReporter;

@@ -3,7 +3,7 @@ import { SentinelSecError } from '../errors/error.ts';
 import { AbortError, TimeoutError } from '../errors/kinds.ts';
 
 /** What may end a longer piece of work before it is done. */
-export interface Limits {
+interface Limits {
   /** Total time in milliseconds. Default: none. */
   readonly timeout?: number;
   /** The caller's signal. */

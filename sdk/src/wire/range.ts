@@ -1,5 +1,5 @@
 /** Where the bytes of a 206 answer belong. `size` is absent when the server does not know it (`*`). */
-export interface ContentRange {
+interface ContentRange {
   readonly first: number;
   readonly last: number;
   readonly size?: number;
