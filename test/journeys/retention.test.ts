@@ -57,12 +57,12 @@ test('an account may keep its logs shorter, and never longer', async () => {
   const [log] = (await client.usage.listLogs({ operation: 'account.get' })).data;
   if (!log) throw new Error('no log');
   const { retention } = await client.settings.get();
-  await client.settings.update({ retention: { ...retention, usage_log_delete_after: 'P7D', usage_log_anonymize_after: 'P3D' } });
+  await client.settings.update({ retention: { ...retention, usage_logs_deleted_after: 'P7D', usage_logs_anonymized_after: 'P3D' } });
   await platform.clock.advance({ days: 3 });
   expect((await client.usage.getLog(log.id)).ip_address).toBeNull();
   await platform.clock.advance({ days: 4 });
   expect(await failure(client.usage.getLog(log.id))).toMatchObject({ kind: 'not-found' });
-  const longer = client.settings.update({ retention: { ...retention, usage_log_delete_after: 'P400D' } });
+  const longer = client.settings.update({ retention: { ...retention, usage_logs_deleted_after: 'P400D' } });
   expect(await failure(longer)).toMatchObject({ kind: 'validation' });
 });
 

@@ -2,11 +2,16 @@ import { type Node, resolve, type Spec } from '../spec/load.ts';
 import type { Operation } from '../spec/model.ts';
 import { banner, literal } from './source.ts';
 
-/** The pointers of the classified values below a schema; `*` stands for any index or key. */
-export function sensitivePointers(spec: Spec, schema: unknown, at = '', seen: readonly unknown[] = []): string[] {
+interface Classification {
+  readonly masking: { readonly strategy: string };
+}
+
+/** The pointers of the classified values below a schema that logs mask; `*` stands for any index or key. */
+function sensitivePointers(spec: Spec, schema: unknown, at = '', seen: readonly unknown[] = []): string[] {
   const node = resolve(spec, schema);
   if (seen.includes(node)) return [];
-  if ((schema as Node)['x-data-classification'] ?? node['x-data-classification']) return [at];
+  const mark = ((schema as Node)['x-data-classification'] ?? node['x-data-classification']) as Classification | undefined;
+  if (mark) return mark.masking.strategy === 'none' ? [] : [at];
   const below = (child: unknown, pointer: string): string[] => sensitivePointers(spec, child, pointer, [...seen, node]);
   const choices = ['allOf', 'oneOf', 'anyOf'].flatMap((key) => (node[key] as Node[] | undefined) ?? []);
   return [
