@@ -1,0 +1,24 @@
+import { expect, test } from 'vitest';
+import { Hub } from './events.ts';
+
+test('a listener that throws neither breaks the work nor the other listeners', () => {
+  const hub = new Hub();
+  const heard: string[] = [];
+  hub.on(() => {
+    throw new Error('broken listener');
+  });
+  hub.on((event) => heard.push(event.type));
+  hub.emit({ type: 'mfa.success', at: 0 });
+  expect(heard).toEqual(['mfa.success']);
+});
+
+test('a listener that is taken off hears no more', () => {
+  const hub = new Hub();
+  const heard: string[] = [];
+  const off = hub.on((event) => heard.push(event.type));
+  expect(hub.heard).toBe(true);
+  off();
+  hub.emit({ type: 'mfa.success', at: 0 });
+  expect(heard).toEqual([]);
+  expect(hub.heard).toBe(false);
+});

@@ -1,0 +1,40 @@
+import { expect, test } from 'vitest';
+import { type ClientEvent, Hub } from './events.ts';
+import { type LogLevel, logTo } from './log.ts';
+
+const call = { call: 1, operation: 'account.get', at: 0 };
+const events: ClientEvent[] = [
+  { type: 'call.start', ...call, method: 'GET', path: '/v1/account', url: 'https://x.test', body: undefined },
+  { type: 'attempt.start', ...call, attempt: 1 },
+  { type: 'attempt.answer', ...call, attempt: 1, status: 200, requestId: 'req_1' },
+  { type: 'wait', ...call, reason: 'pace', ms: 10 },
+  { type: 'retry', ...call, attempt: 1, kind: 'server', ms: 10 },
+  { type: 'call.success', ...call, status: 200, attempts: 1, durationMs: 5, body: { a: 1 } },
+  { type: 'call.failure', ...call, kind: 'server', message: 'It failed.', attempts: 1, durationMs: 5 },
+  { type: 'key.change', at: 0, reason: 'rotated' },
+  { type: 'mfa.success', at: 0 },
+  { type: 'progress', at: 0, task: 'export', done: 1, total: 2, unit: 'bytes' },
+  { type: 'warning', at: 0, message: 'Something is deprecated.' },
+];
+
+function linesAt(level: LogLevel): string[] {
+  const lines: string[] = [];
+  const write = (name: string) => (text: string) => void lines.push(`${name} ${text}`);
+  const hub = new Hub();
+  logTo(hub, { debug: write('debug'), info: write('info'), warn: write('warn'), error: write('error') }, level);
+  for (const event of events) hub.emit(event);
+  return lines;
+}
+
+test('by default level only warnings are written: a failure is the caller’s to handle', () => {
+  expect(linesAt('warn')).toEqual(['warn [sentinelsec] Something is deprecated.']);
+});
+
+test('at debug every event but the start of an attempt is one line', () => {
+  expect(linesAt('debug')).toHaveLength(events.length - 1);
+  expect(linesAt('info').filter((line) => line.startsWith('debug'))).toEqual([]);
+});
+
+test('at off nothing is written', () => {
+  expect(linesAt('off')).toEqual([]);
+});

@@ -1,0 +1,71 @@
+import { problemTypes } from '../../sdk/src/generated/platform.ts';
+import { base62, crc32 } from '../../sdk/src/wire/key-format.ts';
+
+/** A sound key that no platform knows. */
+export function keyWith(letter = 'a', environment: 'test' | 'live' = 'test'): string {
+  const body = `ssk_${environment}_${'0'.repeat(22)}${letter.repeat(32)}`;
+  return `${body}${base62(crc32(body), 6)}`;
+}
+
+/** What a fake server saw of one request. */
+export interface Seen {
+  readonly url: URL;
+  readonly method: string;
+  readonly headers: Headers;
+  readonly body: string | undefined;
+  readonly signal: AbortSignal;
+  readonly init: RequestInit;
+}
+
+/** A `fetch` that answers with what the function says, and keeps what it saw. */
+export function fakeServer(answer: (seen: Seen, count: number) => Response | Promise<Response>) {
+  const seen: Seen[] = [];
+  const fetch = async (url: string, init: RequestInit): Promise<Response> => {
+    const request: Seen = {
+      url: new URL(url),
+      method: init.method ?? 'GET',
+      headers: new Headers(init.headers),
+      body: typeof init.body === 'string' ? init.body : undefined,
+      signal: init.signal ?? new AbortController().signal,
+      init,
+    };
+    seen.push(request);
+    return answer(request, seen.length);
+  };
+  return { fetch, seen };
+}
+
+type Fields = Readonly<Record<string, string>>;
+
+/** A JSON answer. */
+export const json = (body: unknown, headers: Fields = {}, status = 200): Response =>
+  new Response(JSON.stringify(body), {
+    status,
+    headers: { 'content-type': 'application/json', 'request-id': 'req_1', ...headers },
+  });
+
+/** A problem of a type that the API describes, or of any other. */
+export function problem(
+  word: string,
+  status: number,
+  { members = {}, headers = {} }: { members?: object; headers?: Fields } = {},
+): Response {
+  const type = word in problemTypes ? problemTypes[word as keyof typeof problemTypes] : `https://example.com/${word}`;
+  const body = { type, title: `Title of ${word}`, status, detail: `Detail of ${word}`, instance: 'req_2', ...members };
+  return new Response(JSON.stringify(body), {
+    status,
+    headers: { 'content-type': 'application/problem+json', 'request-id': 'req_2', ...headers },
+  });
+}
+
+/** A body that ends in a failure after its first part. */
+export function broken(text: string, cause: Error = new TypeError('terminated')): ReadableStream<Uint8Array> {
+  let sent = false;
+  return new ReadableStream({
+    pull(controller) {
+      if (sent) return controller.error(cause);
+      sent = true;
+      controller.enqueue(new TextEncoder().encode(text));
+    },
+  });
+}
