@@ -9,6 +9,7 @@ import type { World } from '../state/world.ts';
 
 type Key = Rows['keys']['wire'];
 type Log = Rows['logs']['wire'];
+type Member = Rows['members']['wire'];
 
 /** What of a made key is not as usual. */
 export interface KeyWish {
@@ -19,6 +20,15 @@ export interface KeyWish {
   readonly expires_at?: string | null;
   /** CIDR ranges. */
   readonly allowed_addresses?: readonly string[];
+  /** The member who makes it. Default: the owner. */
+  readonly created_by?: string;
+}
+
+/** What of a made member is not as usual. */
+export interface MemberWish {
+  readonly email?: string;
+  /** Default: `developer`. */
+  readonly role?: Member['role'];
 }
 
 /** Makes data to test with, past all rules but true to the description. */
@@ -41,7 +51,7 @@ export class SeedControl {
     const { account, member, environment } = this.#seeded;
     const { row, text } = mintKey(this.#world, {
       account,
-      createdBy: member,
+      createdBy: wish.created_by ?? member,
       environment: wish.environment ?? environment,
       name: wish.name ?? 'Test key',
       scopes: wish.scopes ?? ([...contract.roles.owner.scopes] as Key['scopes']),
@@ -50,6 +60,21 @@ export class SeedControl {
     });
     scheduleKey(this.#world, row);
     return { ...row.wire, secret: text };
+  }
+
+  /**
+   * An active member of the seeded account, without a key and without a second factor.
+   *
+   * @example
+   * const { id } = platform.seed.member({ role: 'analyst' });
+   * const { secret } = platform.seed.key({ created_by: id, scopes: ['usage:read'] });
+   */
+  member({ email = 'grace@example.com', role = 'developer' }: MemberWish = {}): Member {
+    const id = this.#world.id('mem');
+    const now = this.#world.timestamp();
+    const times = { created_at: now, updated_at: now, last_active_at: null };
+    const wire: Member = { id, email, role, status: 'active', mfa_enrolled: false, ...times };
+    return this.#world.tables.members.insert({ id, account: this.#seeded.account, wire, kept: { invitation: null } }).wire;
   }
 
   /** A usage log of the seeded account: a call of `account.get` now, but for what is said. */

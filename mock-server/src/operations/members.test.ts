@@ -1,0 +1,103 @@
+import { expect, test } from 'vitest';
+import { door } from '../../../test/support/door.ts';
+import { contract } from '../generated/contract.ts';
+
+test('an invited member waits for a first factor and is shown the token once', async () => {
+  const { call } = door();
+  const { status, headers, body } = await call('POST /v1/members', { body: { email: 'grace@example.com', role: 'analyst' } });
+  expect(status).toBe(201);
+  expect(headers.get('etag')).toBe('"1"');
+  expect(body).toMatchObject({ email: 'grace@example.com', role: 'analyst', status: 'invited', mfa_enrolled: false });
+  const shown = await call(`GET /v1/members/${body.id}`);
+  expect(shown.body.invitation_token).toBeUndefined();
+  expect((await call('GET /v1/members?role=analyst')).body.data).toEqual([shown.body]);
+});
+
+test('nobody is invited twice, in whatever case the address is written', async () => {
+  const { call } = door();
+  const { status, body } = await call('POST /v1/members', { body: { email: 'Ada@Example.com', role: 'auditor' } });
+  expect(status).toBe(409);
+  expect(body.type).toMatch(/state-conflict$/);
+});
+
+test('a key gives no role that may do more than itself', async () => {
+  const { platform, call } = door();
+  const { secret } = platform.seed.key({ scopes: ['members:write', 'mfa:write', ...readsOf('auditor')] });
+  const refused = await call('POST /v1/members', { key: secret, body: { email: 'grace@example.com', role: 'admin' } });
+  expect(refused.status).toBe(403);
+  expect(refused.body).toMatchObject({ required: contract.roles.admin.scopes });
+  expect(refused.body.type).toMatch(/scope-not-held$/);
+  const given = await call('POST /v1/members', { key: secret, body: { email: 'grace@example.com', role: 'auditor' } });
+  expect(given.status).toBe(201);
+});
+
+test('the last owner is neither moved nor removed', async () => {
+  const { call } = door();
+  const [owner] = (await call('GET /v1/members')).body.data;
+  const moved = await call(`PATCH /v1/members/${owner.id}`, { body: { role: 'admin' } });
+  const removed = await call(`DELETE /v1/members/${owner.id}`);
+  expect([moved.status, removed.status]).toEqual([409, 409]);
+  await call('POST /v1/members', { body: { email: 'grace@example.com', role: 'owner' } });
+  // An owner who was only invited cannot stand in: they cannot act yet.
+  expect((await call(`DELETE /v1/members/${owner.id}`)).status).toBe(409);
+});
+
+test('a key loses what its maker loses, at once and for good', async () => {
+  const { platform, call } = door();
+  const { id } = platform.seed.member({ role: 'admin' });
+  const { secret } = platform.seed.key({ created_by: id, scopes: ['members:read', 'usage:read'] });
+  expect((await call('GET /v1/members', { key: secret })).status).toBe(200);
+  const moved = await call(`PATCH /v1/members/${id}`, { body: { role: 'developer' } });
+  expect(moved.body).toMatchObject({ id, role: 'developer' });
+  const refused = await call('GET /v1/members', { key: secret });
+  expect(refused.status).toBe(403);
+  expect(refused.body.held).toEqual(['usage:read']);
+  await call(`PATCH /v1/members/${id}`, { body: { role: 'admin' } });
+  expect((await call('GET /v1/members', { key: secret })).status).toBe(403);
+});
+
+test('the keys of a removed member are revoked at once', async () => {
+  const { platform, call } = door();
+  const { id } = platform.seed.member();
+  const { id: key, secret } = platform.seed.key({ created_by: id, scopes: ['account:read'] });
+  expect((await call(`DELETE /v1/members/${id}`)).status).toBe(204);
+  const refused = await call('GET /v1/account', { key: secret });
+  expect(refused.status).toBe(401);
+  expect(refused.body.type).toMatch(/key-revoked$/);
+  expect((await call(`GET /v1/keys/${key}`)).body).toMatchObject({ status: 'revoked', revocation_reason: 'member_removed' });
+  expect((await call(`GET /v1/members/${id}`)).status).toBe(404);
+});
+
+test('an owner can go once another is there', async () => {
+  const { platform, call } = door();
+  const [owner] = (await call('GET /v1/members')).body.data;
+  platform.seed.member({ role: 'owner' });
+  const moved = await call(`PATCH /v1/members/${owner.id}`, { body: { role: 'auditor' } });
+  expect(moved.body.role).toBe('auditor');
+});
+
+test('an edit with an old ETag is refused and changes nothing', async () => {
+  const { call } = door();
+  const { body } = await call('POST /v1/members', { body: { email: 'grace@example.com', role: 'analyst' } });
+  await call(`PATCH /v1/members/${body.id}`, { body: { role: 'developer' }, headers: { 'if-match': '"1"' } });
+  const late = await call(`PATCH /v1/members/${body.id}`, { body: { role: 'auditor' }, headers: { 'if-match': '"1"' } });
+  expect(late.status).toBe(412);
+  expect((await call(`GET /v1/members/${body.id}`)).body.role).toBe('developer');
+});
+
+test('members of nobody, roles that are none and addresses without a host are refused', async () => {
+  const { call } = door();
+  const stranger = 'mem_01KASEQ4H8Z3M5N7P9R1T3V5X7';
+  expect((await call(`GET /v1/members/${stranger}`)).status).toBe(404);
+  expect((await call(`DELETE /v1/members/${stranger}`)).status).toBe(404);
+  expect((await call('GET /v1/members/grace')).status).toBe(422);
+  const { status, body } = await call('POST /v1/members', { body: { email: 'grace', role: 'king', age: 30 } });
+  expect(status).toBe(422);
+  expect(body.errors.map(({ pointer }: { pointer: string }) => pointer).sort()).toEqual([
+    '/body/age',
+    '/body/email',
+    '/body/role',
+  ]);
+});
+
+const readsOf = (role: keyof typeof contract.roles) => [...contract.roles[role].scopes] as never[];
