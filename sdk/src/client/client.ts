@@ -102,7 +102,7 @@ const defined = (options: object): CallDefaults =>
 
 /** Rejects unless the server takes this key: a call that costs nothing, with the key in place of the client's. */
 async function prove(inside: Inside, key: string): Promise<void> {
-  const keys = new Keys(inside.deps.clock, key, inside.checkEnvironment);
+  const keys = new Keys(key, inside.checkEnvironment);
   const send = pipeline({ ...inside.deps, keys });
   await makeNamespaces(runWith(inside, send)).limits.get();
 }

@@ -1,4 +1,3 @@
-import type { Clock } from '../base/clock.ts';
 import { Secret } from '../base/secret.ts';
 import { SentinelSecError } from '../errors/error.ts';
 import { ConfigurationError } from '../errors/kinds.ts';
@@ -27,17 +26,15 @@ export function soundKey(key: unknown): { readonly secret: Secret; readonly envi
 
 /** Holds the key, and asks its source for another when the server refuses it. */
 export class Keys {
-  readonly #clock: Clock;
   readonly #source: () => string | Promise<string>;
   readonly #check: (environment: Environment) => void;
   #held: HeldKey | undefined;
   #before: Secret | undefined;
   #asking: Promise<void> | undefined;
-  #askedAt = Number.NEGATIVE_INFINITY;
+  #answers = 0;
 
   /** `check` throws when a key of that environment must not be sent to where the client calls. */
-  constructor(clock: Clock, source: KeySource, check: (environment: Environment) => void) {
-    this.#clock = clock;
+  constructor(source: KeySource, check: (environment: Environment) => void) {
     this.#check = check;
     this.#source = typeof source === 'string' ? () => source : source;
     if (typeof source === 'string') this.#hold(source);
@@ -48,19 +45,24 @@ export class Keys {
     return this.#held;
   }
 
+  /** How often the source has been asked and has answered. */
+  get answers(): number {
+    return this.#answers;
+  }
+
   /** Waits until there is a key. Rejects with the source's failure as a `ConfigurationError`. */
   async ready(): Promise<void> {
     if (!this.#held) await this.#ask();
   }
 
   /**
-   * Asks the source for another key, since the server refused `generation` for a request sent at `sentAt`. True when
-   * the key has changed. All who come meanwhile share one answer, and so do those whose request was sent before it.
+   * Asks the source for another key, since the server refused `generation`. True when the key has changed. All who come
+   * meanwhile share one answer, and so do those whose request was sent when the source had given fewer `answers`.
    */
-  async refresh(generation: number, sentAt: number): Promise<boolean> {
+  async refresh(generation: number, answers: number): Promise<boolean> {
     const changed = (): boolean => this.#held?.generation !== generation;
     if (changed()) return true;
-    if (sentAt > this.#askedAt || this.#asking) await this.#ask();
+    if (answers === this.#answers || this.#asking) await this.#ask();
     return changed();
   }
 
@@ -78,7 +80,7 @@ export class Keys {
   #ask(): Promise<void> {
     this.#asking ??= this.#askOnce().finally(() => {
       this.#asking = undefined;
-      this.#askedAt = this.#clock.now();
+      this.#answers += 1;
     });
     return this.#asking;
   }

@@ -40,7 +40,7 @@ async function withRestoreToken(next: Send, call: Call): ReturnType<Send> {
 }
 
 async function withKey(deps: Deps, call: Call, next: Send): ReturnType<Send> {
-  const { keys, stepUp, clock } = deps;
+  const { keys, stepUp } = deps;
   const held = keys.current;
   if (!held) throw new Again({ reason: 'key', ready: () => keys.ready().then(() => true) });
   const wanted = call.mfa || call.record.mfaAsked;
@@ -49,12 +49,12 @@ async function withKey(deps: Deps, call: Call, next: Send): ReturnType<Send> {
     throw new Again({ reason: 'mfa', ready: () => stepUp.renew(undefined, undefined).then(() => true) });
   const headers = bearer(call, held.secret.reveal());
   if (token) headers.set(mfaTokenHeader, token.reveal());
-  const sentAt = clock.now();
+  const { answers } = keys;
   const reply = await next({ ...call, headers });
   if (reply.response.status !== 401) return reply;
   const error = await refusal(deps, call, reply.response);
   if (AuthenticationError.is(error) && keyEnded.has(error.reason))
-    throw new Again({ reason: 'key', error, ready: () => keys.refresh(held.generation, sentAt) });
+    throw new Again({ reason: 'key', error, ready: () => keys.refresh(held.generation, answers) });
   if (MfaRequiredError.is(error) && stepUp) {
     call.record.mfaAsked = true;
     throw new Again({ reason: 'mfa', error, ready: () => stepUp.renew(token, error.challenge).then(() => true) });

@@ -1,0 +1,115 @@
+import { expect, test } from 'vitest';
+import { FakeClock } from '../../../test/support/fake-clock.ts';
+import { AuthenticationError, NotFoundError } from '../errors/kinds.ts';
+import { ServerTime } from './server-time.ts';
+import { type MfaRequest, type MfaSource, StepUp } from './step-up.ts';
+
+const rejected = () => new AuthenticationError('Rejected.', { reason: 'mfa-code-rejected' });
+
+function stepUpWith(source: MfaSource, verdict: (code: string, count: number) => void = () => undefined) {
+  const clock = new FakeClock();
+  const made = { challenges: 0, codes: [] as string[], successes: 0 };
+  const stepUp = new StepUp({
+    source,
+    clock,
+    serverTime: new ServerTime(clock),
+    onSuccess: () => {
+      made.successes += 1;
+    },
+    calls: {
+      challenge: async () => {
+        made.challenges += 1;
+        return { id: `chl_${made.challenges}`, methods: ['totp'], expires_at: '' };
+      },
+      verify: async ({ code }) => {
+        made.codes.push(code);
+        verdict(code, made.codes.length);
+        return { token: `mft_${made.codes.length}`, expires_at: new Date(clock.now() + 900_000).toISOString() };
+      },
+    },
+  });
+  return { stepUp, clock, made };
+}
+
+test('one step-up serves all who wait, and its token is kept until it ends', async () => {
+  const { stepUp, clock, made } = stepUpWith(() => '123456');
+  await Promise.all(Array.from({ length: 20 }, () => stepUp.renew(undefined, undefined)));
+  expect(made).toEqual({ challenges: 1, codes: ['123456'], successes: 1 });
+  expect(stepUp.current?.reveal()).toBe('mft_1');
+  await clock.pass(899_999);
+  await stepUp.renew(undefined, undefined);
+  expect(made.challenges).toBe(1);
+  await clock.pass(1);
+  expect(stepUp.current).toBeUndefined();
+});
+
+test('the challenge that a refusal named is the one that is answered', async () => {
+  const seen: MfaRequest[] = [];
+  const { stepUp, made } = stepUpWith((request) => {
+    seen.push(request);
+    return '1';
+  });
+  await stepUp.renew(undefined, { id: 'chl_named', methods: ['totp'], expires_at: '' });
+  expect(made.challenges).toBe(0);
+  expect(seen[0]).toMatchObject({ id: 'chl_named', rejected: false });
+});
+
+test('a token that was refused is replaced, once for all who were refused with it', async () => {
+  const { stepUp, made } = stepUpWith(() => '1');
+  await stepUp.renew(undefined, undefined);
+  const refused = stepUp.current;
+  await stepUp.renew(refused, undefined);
+  await stepUp.renew(refused, undefined);
+  expect(made.codes).toHaveLength(2);
+});
+
+test('a code that comes again after its rejection waits for the next step', async () => {
+  const began: number[] = [];
+  const { stepUp, clock, made } = stepUpWith(
+    ({ serverTime }) => {
+      began.push(serverTime);
+      return String(Math.floor(serverTime / 30_000));
+    },
+    (_, count) => {
+      if (count === 1) throw rejected();
+    },
+  );
+  await clock.run(stepUp.renew(undefined, undefined));
+  expect(new Set(made.codes).size).toBe(2);
+  expect(clock.now() - (began[0] ?? 0)).toBe(30_000);
+});
+
+test('a second rejection is told, and the next who needs a token tries anew', async () => {
+  const { stepUp, clock, made } = stepUpWith(
+    () => 'same',
+    (_, count) => {
+      if (count <= 2) throw rejected();
+    },
+  );
+  await expect(clock.run(stepUp.renew(undefined, undefined))).rejects.toMatchObject({ reason: 'mfa-code-rejected' });
+  await stepUp.renew(undefined, undefined);
+  expect(made.codes).toHaveLength(3);
+});
+
+test.each([
+  ['throws', () => Promise.reject(new Error('no phone')), 'failed'],
+  ['answers nothing', () => '', 'gave no code'],
+  ['answers a number', (() => 123456) as unknown as MfaSource, 'gave no code'],
+])('a function that %s is a ConfigurationError', async (_, source, message) => {
+  const { stepUp } = stepUpWith(source);
+  await expect(stepUp.renew(undefined, undefined)).rejects.toMatchObject({
+    kind: 'configuration',
+    message: expect.stringContaining(message),
+  });
+});
+
+test('a failure that is no rejection is passed on without a second try', async () => {
+  const { stepUp, made } = stepUpWith(
+    () => '1',
+    () => {
+      throw new NotFoundError('No such challenge.');
+    },
+  );
+  await expect(stepUp.renew(undefined, undefined)).rejects.toMatchObject({ kind: 'not-found' });
+  expect(made.codes).toHaveLength(1);
+});

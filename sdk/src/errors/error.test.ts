@@ -1,0 +1,42 @@
+import { inspect } from 'node:util';
+import { expect, test } from 'vitest';
+import { SentinelSecError } from './error.ts';
+import { NotFoundError, RateLimitError, ServerError } from './kinds.ts';
+
+const limited = new RateLimitError('Used up.', { policies: ['search'], retryAfter: 1000, sent: true, retryable: true });
+
+test('an error is known by its base and by its kind', () => {
+  expect(SentinelSecError.is(limited)).toBe(true);
+  expect(RateLimitError.is(limited)).toBe(true);
+  expect(ServerError.is(limited)).toBe(false);
+  expect(limited).toBeInstanceOf(SentinelSecError);
+  expect(limited.name).toBe('RateLimitError');
+});
+
+test('an error of a second copy of the package is known by its brand', () => {
+  const foreign = Object.assign(new Error('x'), { kind: 'rate-limit', [Symbol.for('@sentinelsec/sdk/error')]: true });
+  expect(SentinelSecError.is(foreign)).toBe(true);
+  expect(RateLimitError.is(foreign)).toBe(true);
+  expect(NotFoundError.is(foreign)).toBe(false);
+});
+
+test.each([[undefined], [null], ['rate-limit'], [{ kind: 'rate-limit' }], [new Error('rate-limit')]])(
+  '%o is no error of this client',
+  (value) => {
+    expect(SentinelSecError.is(value)).toBe(false);
+  },
+);
+
+test('the answer’s body can be read by name, and is not printed', () => {
+  const error = new NotFoundError('Gone.', { status: 404, body: { email: 'ada@example.com' }, cause: new Error('inner') });
+  expect(error.body).toEqual({ email: 'ada@example.com' });
+  expect(inspect(error, { depth: null })).not.toContain('ada@example.com');
+  expect(JSON.stringify(error)).not.toContain('ada@example.com');
+  expect(JSON.parse(JSON.stringify(error))).toMatchObject({
+    name: 'NotFoundError',
+    kind: 'not-found',
+    status: 404,
+    message: 'Gone.',
+  });
+  expect((error.cause as Error).message).toBe('inner');
+});

@@ -1,0 +1,116 @@
+import { expect, test } from 'vitest';
+import { problemTypes } from '../generated/platform.ts';
+import { errorFromResponse } from './from-response.ts';
+import { MfaRequiredError, PermissionError, RateLimitError, ValidationError } from './kinds.ts';
+
+const now = Date.UTC(2026, 10, 24);
+type Word = keyof typeof problemTypes;
+
+function failure(status: number, body: unknown = '', headers: Record<string, string> = {}) {
+  const text = typeof body === 'string' ? body : JSON.stringify(body);
+  return errorFromResponse({ operation: 'account.get', status, headers: new Headers(headers), text, now });
+}
+const problem = (word: Word, members: object = {}) => ({
+  type: problemTypes[word],
+  title: 'The title',
+  detail: 'The detail.',
+  ...members,
+});
+
+test.each([
+  [400, 'validation', false],
+  [401, 'authentication', false],
+  [403, 'permission', false],
+  [404, 'not-found', false],
+  [405, 'request', false],
+  [408, 'request', true],
+  [409, 'conflict', false],
+  [410, 'gone', false],
+  [412, 'precondition-failed', false],
+  [413, 'request', false],
+  [422, 'validation', false],
+  [425, 'request', true],
+  [429, 'rate-limit', true],
+  [500, 'server', true],
+  [501, 'server', false],
+  [502, 'server', true],
+  [503, 'server', true],
+  [504, 'server', true],
+  [505, 'server', false],
+])('an empty-bodied %d is a %s error, retryable: %s', (status, kind, retryable) => {
+  const error = failure(status);
+  expect(error).toMatchObject({ kind, retryable, status, operation: 'account.get', problem: undefined });
+  expect(error.message.length).toBeGreaterThan(20);
+});
+
+test.each([['<html>Bad gateway</html>'], ['{"type":'], ['null'], ['[1]'], ['"text"'], ['{"type":1,"title":{},"errors":7}']])(
+  'the body %s does no harm',
+  (text) => {
+    expect(failure(500, text)).toMatchObject({ kind: 'server', problem: undefined });
+    expect(failure(422, text)).toMatchObject({ kind: 'validation', errors: [] });
+  },
+);
+
+test('a described problem is kept with its type; another only as body', () => {
+  expect(failure(401, problem('key-expired'))).toMatchObject({
+    reason: 'key-expired',
+    problem: { type: problemTypes['key-expired'] },
+  });
+  const other = failure(404, { type: 'https://example.com/new', title: 'New' });
+  expect(other.problem).toBeUndefined();
+  expect(other.body).toMatchObject({ title: 'New' });
+});
+
+test('the message says what happened and what to do next', () => {
+  const error = failure(403, problem('scope-missing', { required: ['usage:read'], held: ['account:read'] }));
+  expect(error).toBeInstanceOf(PermissionError);
+  expect(error).toMatchObject({ required: ['usage:read'], held: ['account:read'] });
+  expect(error.message).toBe('The title. The detail. Use a key that has usage:read.');
+});
+
+test('a challenge is handed on', () => {
+  const challenge = { id: 'chl_1', methods: ['totp'], expires_at: '2026-11-24T00:05:00.000Z' };
+  const error = failure(401, problem('mfa-required', { challenge }));
+  expect(error).toBeInstanceOf(MfaRequiredError);
+  expect(error).toMatchObject({ challenge });
+});
+
+test('faults keep their pointers', () => {
+  const error = failure(
+    422,
+    problem('validation-failed', { errors: [{ pointer: '/body/email', detail: 'is no address' }, 'junk'] }),
+  );
+  expect(error).toBeInstanceOf(ValidationError);
+  expect(error).toMatchObject({ errors: [{ pointer: '/body/email', detail: 'is no address' }] });
+  expect(error.message).toContain('/body/email: is no address');
+});
+
+test('a 429 is over when both Retry-After and the refusing policies say so', () => {
+  const body = problem('quota-exceeded', { 'violated-policies': ['search'] });
+  const headers = { 'retry-after': '2', ratelimit: '"search";r=0;t=5, "daily";r=0;t=900' };
+  const error = failure(429, body, headers);
+  expect(error).toBeInstanceOf(RateLimitError);
+  expect(error).toMatchObject({ policies: ['search'], retryAfter: 5000, retryAt: new Date(now + 5000), sent: true });
+});
+
+test('abnormal usage is never retryable', () => {
+  expect(failure(429, problem('abnormal-usage-detected', { 'violated-policies': [] }), { 'retry-after': '900' })).toMatchObject({
+    retryable: false,
+    retryAt: new Date(now + 900_000),
+  });
+});
+
+test('only a conflict with a write that is still running may be tried again', () => {
+  expect(failure(409, problem('idempotency-in-progress')).retryable).toBe(true);
+  expect(failure(409, problem('state-conflict')).retryable).toBe(false);
+});
+
+test('a hostile Retry-After gives the end of time, not an invalid date', () => {
+  expect(failure(503, '', { 'retry-after': '999999999999999' }).retryAt?.getTime()).toBe(8.64e15);
+});
+
+test('what a server says cannot steer a terminal or flood a log', () => {
+  const error = failure(500, problem('internal-error', { title: '\u001b[2J\nx', detail: 'y'.repeat(100_000) }));
+  expect([...error.message].filter((character) => character < ' ')).toEqual([]);
+  expect(error.message.length).toBeLessThan(700);
+});
