@@ -4,7 +4,7 @@ import { examples } from '../generated/examples.ts';
 import { audit } from '../rules/audit-chain.ts';
 import { AuthenticationFailure } from '../rules/authenticate.ts';
 import type { Incoming } from '../rules/incoming.ts';
-import { recordEvent } from '../rules/security-event.ts';
+import { recordEvent, toldOf } from '../rules/security-event.ts';
 import type { World } from '../state/world.ts';
 import type { Passed } from './gates.ts';
 import type { Trace } from './trace.ts';
@@ -12,14 +12,15 @@ import type { Trace } from './trace.ts';
 /** Writes the security event of a refusal, if it is one that matters for an account's security. */
 export function noteRefusal(world: World, thrown: unknown, { incoming, trace }: { incoming: Incoming; trace: Trace }): void {
   if (!(thrown instanceof Refusal)) return;
+  const facts = { incoming, operation: trace.target?.id, reason: thrown.problem, ...(trace.key && { key: trace.key.id }) };
   const account = thrown instanceof AuthenticationFailure ? thrown.account : trace.account?.id;
-  if (account === undefined) return;
-  const facts = { account, incoming, operation: trace.target?.id, ...(trace.key && { key: trace.key.id }) };
-  if (trace.rule === 'authenticate')
-    recordEvent(world, { ...facts, type: 'authentication_failed', severity: 'low', reason: thrown.problem });
-  if (trace.rule !== 'limits') return;
+  if (trace.rule === 'authenticate' && (account !== undefined || thrown instanceof AuthenticationFailure)) {
+    for (const told of toldOf(world, account))
+      recordEvent(world, { ...facts, account: told, type: 'authentication_failed', severity: 'low' });
+  }
+  if (trace.rule !== 'limits' || account === undefined) return;
   for (const policy of thrown.members['violated-policies'] as readonly string[])
-    recordEvent(world, { ...facts, type: 'rate_limit_exceeded', severity: 'info', reason: thrown.problem, policy });
+    recordEvent(world, { ...facts, account, type: 'rate_limit_exceeded', severity: 'info', policy });
 }
 
 /** Writes the audit entry of a change that was made. */

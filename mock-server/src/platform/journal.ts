@@ -27,9 +27,15 @@ export class Journal {
     return this.#entries;
   }
 
-  /** The entries of one operation, oldest first. */
-  of(operation: string): readonly JournalEntry[] {
-    return this.#entries.filter((entry) => entry.operation === operation);
+  /**
+   * The entries that have all these values, oldest first.
+   *
+   * @example
+   * platform.journal.find({ operation: 'exports.create', status: 429 });
+   */
+  find(wanted: Partial<JournalEntry>): readonly JournalEntry[] {
+    const values = Object.entries(wanted) as [keyof JournalEntry, unknown][];
+    return this.#entries.filter((entry) => values.every(([name, value]) => entry[name] === value));
   }
 
   /** Writes an entry. */

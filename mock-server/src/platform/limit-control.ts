@@ -1,6 +1,7 @@
 import { readKey } from '../base/key-format.ts';
 import { contract, type PolicyName } from '../generated/contract.ts';
 import { type Counted, charge, countedFor, readingOf, secondsOf } from '../rules/limits/limits.ts';
+import type { PolicyFigures } from '../state/state.ts';
 import type { World } from '../state/world.ts';
 
 /** What a key may use of a policy. */
@@ -50,11 +51,18 @@ export class LimitControl {
     charge(this.#world, counted, remaining - units);
   }
 
-  /** Gives another quota to a policy from now on, for all; a plan scales it still. Used units stay used. */
-  set(policy: PolicyName, quota: number, burst: number = quota): void {
-    if (![quota, burst].every((units) => Number.isInteger(units) && units > 0))
-      throw new RangeError('A quota is a whole number of 1 or more.');
-    this.#world.state.quotas.set(policy, { quota, burst });
+  /**
+   * Gives a policy other figures from now on, for all; a plan scales them still, and what was used stays used.
+   * Throws a `RangeError` for what is not a whole number of 1 or more.
+   *
+   * @example
+   * platform.limits.set('standard', { quota: 5, window: 10 });
+   */
+  set(policy: PolicyName, figures: PolicyFigures): void {
+    this.#known(policy);
+    if (!Object.values(figures).every((units) => Number.isInteger(units) && units > 0))
+      throw new RangeError('A quota, a burst and a window are whole numbers of 1 or more.');
+    this.#world.state.quotas.set(policy, figures);
   }
 
   /** Fills all buckets, and gives all policies the quotas of the description again. */
@@ -64,11 +72,15 @@ export class LimitControl {
   }
 
   #counted(text: string, policy: PolicyName): Counted {
-    if (!Object.hasOwn(contract.policies, policy)) throw new RangeError(`There is no policy "${policy}".`);
+    this.#known(policy);
     const parts = readKey(contract.keyFormat, text);
     const key = this.#world.tables.keys.get(parts ? `key_${parts.ulid}` : text);
     const account = key && this.#world.tables.accounts.get(key.account);
     if (!account) throw new RangeError('There is no such API key on this platform.');
     return countedFor(this.#world, policy, { key, account, address: '' });
+  }
+
+  #known(policy: string): void {
+    if (!Object.hasOwn(contract.policies, policy)) throw new RangeError(`There is no policy "${policy}".`);
   }
 }

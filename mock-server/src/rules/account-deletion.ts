@@ -8,7 +8,12 @@ import { erased } from './anonymize.ts';
 import { holdsOn } from './legal-hold.ts';
 
 /** Tables whose rows stay when an account is deleted, stripped of what the description says is erased with it. */
-const stripped: Readonly<Partial<Record<keyof Rows, string>>> = { events: 'SecurityEvent', incidents: 'Incident' };
+const stripped: Readonly<Partial<Record<keyof Rows, string>>> = {
+  events: 'SecurityEvent',
+  incidents: 'Incident',
+  indicators: 'Indicator',
+  disclosures: 'Disclosure',
+};
 
 /** Has a closed account deleted when its time is over. */
 export const scheduleDeletion = (world: World, { id, wire }: Rows['accounts']): void => {

@@ -1,5 +1,6 @@
 import type { Rows } from '../state/state.ts';
 import type { World } from '../state/world.ts';
+import { joinIncident } from './incidents.ts';
 import type { Incoming } from './incoming.ts';
 import { agentOf } from './logging.ts';
 
@@ -38,11 +39,16 @@ export function recordEvent(
     incident_id: null,
   };
   world.tables.events.insert({ id, account, wire, kept: undefined });
+  joinIncident(world, { account, event: wire, incoming });
   return wire;
 }
 
 /** Tells an account that an address was locked out; every account, when the keys that were tried are nobody's. */
 export function lockedOut(world: World, incoming: Incoming, account: string | undefined): void {
-  const told = account === undefined ? world.tables.accounts.all().map(({ id }) => id) : [account];
-  for (const id of told) recordEvent(world, { account: id, type: 'brute_force_detected', severity: 'high', incoming });
+  for (const id of toldOf(world, account))
+    recordEvent(world, { account: id, type: 'brute_force_detected', severity: 'high', incoming });
 }
+
+/** Whom a failed authentication is told: the account whose key was tried; all, when the key is nobody's. */
+export const toldOf = (world: World, account: string | undefined): string[] =>
+  account === undefined ? world.tables.accounts.all().map(({ id }) => id) : [account];

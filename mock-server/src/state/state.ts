@@ -64,6 +64,14 @@ export interface KeptFigures {
   readonly histogram: Histogram;
 }
 
+/** How a key is usually used: by this one sees what is unusual, and what it never needed. */
+export interface KeptHabit {
+  /** SHA-256 of key and network, so that no address is kept. */
+  readonly networks: readonly string[];
+  /** Scopes that its calls needed. */
+  readonly scopes: readonly string[];
+}
+
 /** The rows of each table. `wire` is what the API answers, `kept` what only the platform knows. */
 export interface Rows {
   accounts: Row<Schemas['Account'], KeptAccount>;
@@ -78,8 +86,17 @@ export interface Rows {
   members: Row<Schemas['Member'], KeptMember>;
   events: Row<Schemas['SecurityEvent'], undefined>;
   incidents: Row<Schemas['Incident'], undefined>;
+  indicators: Row<Schemas['Indicator'], undefined>;
   audit: Row<Schemas['AuditEntry'], undefined>;
   holds: Row<Schemas['LegalHold'], undefined>;
+  disclosures: Row<Schemas['Disclosure'], undefined>;
+  privacyRequests: Row<Schemas['PrivacyRequest'], undefined>;
+  notifications: Row<Schemas['Notification'], undefined>;
+  /** By account. */
+  notificationSettings: Row<Schemas['NotificationSettings'], undefined>;
+  reviews: Row<Schemas['AccessReview'], undefined>;
+  /** By key. */
+  habits: Row<undefined, KeptHabit>;
   /** By account, interval, start, operation and status class. */
   performance: Row<Schemas['PerformancePoint'], KeptFigures>;
   /** By account, interval, start and operation. */
@@ -106,13 +123,23 @@ export interface IdempotentAnswer {
   readonly about: string | null;
 }
 
+/** Figures that stand in for those of a policy. */
+export interface PolicyFigures {
+  /** Units in a window. */
+  readonly quota: number;
+  /** Units at once, where the policy has a bucket. Default: the quota. */
+  readonly burst?: number;
+  /** Seconds. Default: the policy's own. */
+  readonly window?: number;
+}
+
 /** The whole of a platform's data. All of it is plain but the tables, so that copies are simple. */
 export interface State {
   readonly tables: Tables;
   /** By policy and partition. */
   readonly buckets: Map<string, Bucket>;
   /** Quotas that stand in for those of the description, by policy. */
-  readonly quotas: Map<string, { readonly quota: number; readonly burst: number }>;
+  readonly quotas: Map<string, PolicyFigures>;
   /** Failed authentications by address. */
   readonly failures: Map<string, { readonly times: readonly number[]; readonly lockedUntil: number }>;
   /** By SHA-256 of account and idempotency key. */
@@ -138,8 +165,15 @@ export function emptyState(seedNumber: number): State {
       members: new Table(),
       events: new Table(),
       incidents: new Table(),
+      indicators: new Table(),
       audit: new Table(),
       holds: new Table(),
+      disclosures: new Table(),
+      privacyRequests: new Table(),
+      notifications: new Table(),
+      notificationSettings: new Table(),
+      reviews: new Table(),
+      habits: new Table(),
       performance: new Table(),
       availability: new Table(),
       adoption: new Table(),

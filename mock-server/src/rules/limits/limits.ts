@@ -34,10 +34,14 @@ export interface Counting {
 
 /** A policy as it applies to one caller: scaled by the plan, in the bucket of its partition. */
 export function countedFor(world: World, name: PolicyName, { key, account, address }: Counting): Counted {
-  const policy = contract.policies[name];
+  const policy: QuotaPolicy = { ...contract.policies[name], ...world.state.quotas.get(name) };
   const { scale } = contract.plans[account.wire.plan];
-  const { quota, burst = quota } = world.state.quotas.get(name) ?? policy;
-  const scaled = { quota: quota * scale, burst: burst * scale, window: (policy.window ?? 0) * 1000 };
+  const { burst } = world.state.quotas.get(name) ?? policy;
+  const scaled = {
+    quota: policy.quota * scale,
+    burst: (burst ?? policy.quota) * scale,
+    window: (policy.window ?? 0) * 1000,
+  };
   const partition = { key: (key ?? account).id, account: account.id, ip: address }[policy.partition];
   return { name, policy, scaled, bucket: `${name} ${partition}` };
 }

@@ -2,6 +2,7 @@ import { toBase32 } from '../../base/base32.ts';
 import { iso8601 } from '../../base/time.ts';
 import { contract } from '../../generated/contract.ts';
 import { mintKey } from '../mint-key.ts';
+import { scheduleReview } from '../schedule-review.ts';
 import type { Rows } from '../state.ts';
 import type { World } from '../world.ts';
 import type { Seeded, SeedWish } from './seed.ts';
@@ -20,6 +21,13 @@ export function empty(world: World, { plan, environment }: SeedWish): Seeded {
     kept: { restoreToken: null, recoveryCodes: [], encryptionKey: null, encryptionKeySetAt: null },
   });
   world.tables.settings.insert({ id: account, account, wire: defaultSettings(world.timestamp()), kept: undefined });
+  world.tables.notificationSettings.insert({
+    id: account,
+    account,
+    wire: { security_notices: true, service_updates: true, updated_at: world.timestamp() },
+    kept: undefined,
+  });
+  scheduleReview(world, account);
   world.tables.members.insert({
     id: member,
     account,

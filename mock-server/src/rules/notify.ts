@@ -1,0 +1,34 @@
+import type { Rows } from '../state/state.ts';
+import type { World } from '../state/world.ts';
+
+type Notification = Rows['notifications']['wire'];
+
+const kinds: Readonly<Record<Notification['topic'], Notification['kind']>> = {
+  security_event: 'security_notice',
+  incident_opened: 'security_notice',
+  key_rotated: 'security_notice',
+  key_expires: 'security_notice',
+  review_due: 'security_notice',
+  account_closed: 'security_notice',
+  export_ready: 'service_update',
+  service_change: 'service_update',
+};
+
+const settingOf = { security_notice: 'security_notices', service_update: 'service_updates' } as const;
+
+/** What a notification tells, and of what. */
+export interface Notice {
+  readonly account: string;
+  readonly topic: Notification['topic'];
+  /** The id of what it is about. */
+  readonly about: string | null;
+}
+
+/** Sends a notice to an account's email address, unless its settings say that this kind is not sent. */
+export function notify(world: World, { account, topic, about }: Notice): void {
+  const kind = kinds[topic];
+  if (world.tables.notificationSettings.get(account)?.wire[settingOf[kind]] === false) return;
+  const id = world.id('ntf');
+  const wire = { id, kind, topic, resource_id: about, created_at: world.timestamp() };
+  world.tables.notifications.insert({ id, account, wire, kept: undefined });
+}
