@@ -8,8 +8,10 @@ import { keys } from './keys.ts';
 import { limits } from './limits.ts';
 import { members } from './members.ts';
 import { mfa } from './mfa.ts';
+import { notifications } from './notifications.ts';
 import { organization } from './organization.ts';
 import { roles } from './roles.ts';
+import { security } from './security.ts';
 import { settings } from './settings.ts';
 import { usage } from './usage.ts';
 
@@ -27,4 +29,6 @@ export const behaviours: { readonly [Id in OperationId]?: Behaviour<Id> } = {
   ...organization,
   ...analytics,
   ...audit,
+  ...security,
+  ...notifications,
 };

@@ -1,0 +1,55 @@
+import { Refusal } from '../base/refusal.ts';
+import { moment } from '../base/time.ts';
+import type { Caller } from '../rules/authenticate.ts';
+import { acknowledge, resolve } from '../rules/incidents.ts';
+import { paginate } from '../rules/paginate.ts';
+import { type Period, periodOf } from '../rules/period.ts';
+import { etagOf } from '../rules/preconditions.ts';
+import type { Rows } from '../state/state.ts';
+import type { World } from '../state/world.ts';
+import type { Answer, Behaviours } from './behaviour.ts';
+
+/** Events, incidents and threat indicators. */
+export const security: Behaviours<'security'> = {
+  'security.listEvents': ({ id, caller, world, query }) => {
+    const within = inPeriod(query);
+    const { type, severity } = query;
+    const where = ({ wire }: Rows['events']): boolean =>
+      within(wire) && (type === undefined || wire.type === type) && (severity === undefined || wire.severity === severity);
+    return { body: paginate(world.tables.events, { account: caller.account.id, name: id, query, where }) };
+  },
+  'security.getEvent': ({ caller, world, path }) => {
+    const event = world.tables.events.get(path.event_id);
+    if (event?.account !== caller.account.id) throw new Refusal('not-found', 'There is no security event with this id.');
+    return { body: event.wire };
+  },
+  'security.listIncidents': ({ id, caller, world, query }) => {
+    const within = inPeriod(query);
+    const { status, severity } = query;
+    const where = ({ wire }: Rows['incidents']): boolean =>
+      within(wire) && (status === undefined || wire.status === status) && (severity === undefined || wire.severity === severity);
+    return { body: paginate(world.tables.incidents, { account: caller.account.id, name: id, query, where }) };
+  },
+  'security.getIncident': ({ caller, world, path }) => shown(incidentOf(world, caller, path.incident_id)),
+  'security.acknowledgeIncident': ({ caller, world, path }) =>
+    shown(acknowledge(world, incidentOf(world, caller, path.incident_id), caller)),
+  'security.resolveIncident': ({ caller, world, path, body }) =>
+    shown(resolve(world, incidentOf(world, caller, path.incident_id), { caller, resolution: body.resolution })),
+  'security.listIndicators': ({ id, caller, world, query }) => {
+    const where = ({ wire }: Rows['indicators']): boolean => query.kind === undefined || wire.kind === query.kind;
+    return { body: paginate(world.tables.indicators, { account: caller.account.id, name: id, query, where }) };
+  },
+};
+
+const shown = (row: Rows['incidents']): Answer<Rows['incidents']['wire']> => ({ body: row.wire, headers: { ETag: etagOf(row) } });
+
+function incidentOf(world: World, { account }: Caller, id: string): Rows['incidents'] {
+  const incident = world.tables.incidents.get(id);
+  if (incident?.account === account.id) return incident;
+  throw new Refusal('not-found', 'There is no incident with this id.');
+}
+
+function inPeriod(wanted: Period): (wire: { readonly created_at: string }) => boolean {
+  const { from, to } = periodOf(wanted, { from: Number.NEGATIVE_INFINITY, to: Number.POSITIVE_INFINITY });
+  return ({ created_at }) => moment(created_at) >= from && moment(created_at) < to;
+}
