@@ -1,0 +1,96 @@
+import { expect, test } from 'vitest';
+import { FakeClock, settled } from '../../../test/support/fake-clock.ts';
+import type { Reservation } from './bucket.ts';
+import { Ledger } from './ledger.ts';
+import { type Applicant, Queue } from './queue.ts';
+
+function queueWith(limits: string, policies = '') {
+  const clock = new FakeClock(0);
+  const ledger = new Ledger();
+  const queue = new Queue(clock, ledger);
+  const learn = (text: string, policy = ''): void =>
+    ledger.learn('x', new Headers({ ratelimit: text, 'ratelimit-policy': policy }), { now: clock.now(), sequence: 0 });
+  learn(limits, policies);
+  const gone: string[] = [];
+  const enter = (name: string, over: Partial<Applicant> = {}): Promise<Reservation[]> => {
+    const turn = queue.enter({
+      operation: 'x',
+      policies: ['p'],
+      bytes: 1,
+      priority: 'interactive',
+      signal: new AbortController().signal,
+      fits: () => true,
+      waits: () => undefined,
+      refuse: (at) => new Error(`not before ${at}`),
+      ...over,
+    });
+    turn.then(
+      () => gone.push(name),
+      () => undefined,
+    );
+    return turn;
+  };
+  return { clock, queue, learn, gone, enter };
+}
+
+test('calls of one priority go in the order they came', async () => {
+  const { enter, gone, clock, learn, queue } = queueWith('"p";r=0;t=5');
+  for (const name of ['a', 'b', 'c']) enter(name);
+  expect(queue.waiting).toBe(3);
+  await clock.pass(4999);
+  expect(gone).toEqual([]);
+  await clock.pass(1);
+  expect(gone).toEqual(['a']);
+  learn('"p";r=9;t=5');
+  queue.pump();
+  await settled();
+  expect(gone).toEqual(['a', 'b', 'c']);
+});
+
+test('a step-up goes first, interactive calls before bulk, and bulk starves no more than four turns', async () => {
+  const { enter, gone, learn, queue } = queueWith('"p";r=0;t=5');
+  for (const name of ['b1', 'b2']) enter(name, { priority: 'bulk' });
+  for (const name of ['i1', 'i2', 'i3', 'i4', 'i5', 'i6']) enter(name);
+  enter('mfa', { priority: 'ahead' });
+  learn('"p";r=99;t=5');
+  queue.pump();
+  await settled();
+  expect(gone).toEqual(['mfa', 'i1', 'i2', 'i3', 'i4', 'b1', 'i5', 'i6', 'b2']);
+});
+
+test('who waits for one policy does not hold up who needs another', async () => {
+  const { enter, gone } = queueWith('"p";r=0;t=5, "other";r=5;t=5');
+  enter('waits');
+  enter('goes', { operation: 'y', policies: ['other'] });
+  await settled();
+  expect(gone).toEqual(['goes']);
+});
+
+test('an abort ends the wait at once with its reason, and the next moves up', async () => {
+  const { enter, gone, clock } = queueWith('"p";r=0;t=5');
+  const end = new AbortController();
+  const first = enter('a', { signal: end.signal });
+  enter('b');
+  end.abort('enough');
+  await expect(first).rejects.toBe('enough');
+  await expect(enter('late', { signal: end.signal })).rejects.toBe('enough');
+  await clock.pass(5000);
+  expect(gone).toEqual(['b']);
+});
+
+test('a wait that does not fit fails at once, those behind others included', async () => {
+  const { enter, clock } = queueWith('"p";r=0;t=5', '"p";q=1;w=10');
+  const fits = (at: number): boolean => at < 20_000;
+  enter('a', { fits });
+  enter('b', { fits });
+  await expect(enter('c', { fits })).rejects.toThrow('not before 25000');
+  expect(clock.now()).toBe(0);
+});
+
+test('who already waits fails as soon as it is known that the turn comes too late', async () => {
+  const { enter, learn, queue } = queueWith('"p";r=0;t=5');
+  const turn = enter('a', { fits: (at) => at < 10_000 });
+  learn('"p";r=0;t=3600');
+  queue.pump();
+  await expect(turn).rejects.toThrow('not before 3600000');
+});
