@@ -17,7 +17,7 @@ test.each([
   const { raw } = bench();
   const response = await raw(path, { method });
   expect(await problem(response.clone())).toMatchObject({ status, type });
-  if (status === 405) expect(response.headers.get('Allow')).toBe('GET, PATCH');
+  if (status === 405) expect(response.headers.get('Allow')).toBe('GET, HEAD, PATCH');
 });
 
 test.each([

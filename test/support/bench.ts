@@ -10,9 +10,15 @@ export interface Bench {
   readonly raw: (path: string, init?: RequestInit) => Promise<Response>;
 }
 
-/** Puts a bench together. Time starts with the year 2026 unless said. */
+/** Puts a bench together. Time stands at the start of 2026, but for the client's waits, unless said. */
 export function bench(options: PlatformOptions = {}, client: SentinelSecOptions = {}): Bench {
-  const platform = createPlatform({ seed: 'empty', startTime: '2026-01-01T00:00:00.000Z', check: conformance, ...options });
+  const platform = createPlatform({
+    seed: 'empty',
+    startTime: '2026-01-01T00:00:00.000Z',
+    frozen: true,
+    check: conformance,
+    ...options,
+  });
   return {
     platform,
     client: new SentinelSec({ ...platform.clientOptions(), ...client }),

@@ -35,7 +35,6 @@ export async function command(args: readonly string[], terminal: Terminal): Prom
       return 0;
     }
     const platform = createPlatform(wish.options);
-    if (wish.freeze) platform.clock.freeze();
     const server = await startServer(platform, { port: wish.port, host: wish.host });
     terminal.print(greeting(platform, server));
     await terminal.stopped();
@@ -50,7 +49,6 @@ export async function command(args: readonly string[], terminal: Terminal): Prom
 
 interface Wish {
   readonly help: boolean;
-  readonly freeze: boolean;
   readonly port: number;
   readonly host: string;
   readonly options: PlatformOptions;
@@ -76,9 +74,10 @@ function read(args: readonly string[]): Wish {
     ...(values.seed !== undefined && { seed: values.seed as SeedName }),
     ...(values['seed-number'] !== undefined && { seedNumber: Number(values['seed-number']) }),
     ...(values.plan !== undefined && { plan: values.plan as PlanName }),
+    frozen: values.freeze === true,
     ...(values['start-time'] !== undefined && { startTime: values['start-time'] }),
   };
-  return { help: values.help === true, freeze: values.freeze === true, port: portOf(values.port), host: values.host, options };
+  return { help: values.help === true, port: portOf(values.port), host: values.host, options };
 }
 
 function portOf(text: string): number {

@@ -57,13 +57,13 @@ export class SharedTime implements SharedClock, Traffic {
         signal?.removeEventListener('abort', abort);
         resolve();
       };
-      const timer = this.#add({ at: this.now() + Math.max(0, ms), ring, wait: true });
+      const timer = this.#add({ at: this.#after(ms), ring, wait: true });
       signal?.addEventListener('abort', abort, { once: true });
     });
   }
 
   deadline(ms: number, expire: () => void): () => void {
-    const timer = this.#add({ at: this.now() + ms, ring: expire, wait: false });
+    const timer = this.#add({ at: this.#after(ms), ring: expire, wait: false });
     return () => void this.#timers.delete(timer);
   }
 
@@ -87,6 +87,9 @@ export class SharedTime implements SharedClock, Traffic {
     const due = [...this.#timers].filter(({ at }) => at <= now).sort((one, other) => one.at - other.at);
     for (const timer of due) if (this.#timers.delete(timer)) timer.ring();
   }
+
+  /** Time is in whole milliseconds: rounded up, or it could never be reached. */
+  #after = (ms: number): number => Math.ceil(this.now() + Math.max(0, ms));
 
   #add(timer: Timer): Timer {
     this.#timers.add(timer);

@@ -69,6 +69,11 @@ export class Core {
     return this.#seeded.apiKey;
   }
 
+  /** The id of that key. */
+  get keyId(): string {
+    return this.#seeded.keyId;
+  }
+
   /** The TOTP secret of the seeded owner, in base32. */
   get totpSecret(): string {
     return this.#seeded.totpSecret;

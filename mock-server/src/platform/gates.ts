@@ -2,6 +2,7 @@ import { contract, type PolicyName } from '../generated/contract.ts';
 import { AuthenticationFailure, admit, type Identified, identify, noteUse } from '../rules/authenticate.ts';
 import { authorize } from '../rules/authorize.ts';
 import { countFailure, refuseLockedOut } from '../rules/brute-force.ts';
+import { noteHabit } from '../rules/habits.ts';
 import { type Claim, claimKey } from '../rules/idempotency.ts';
 import type { Incoming } from '../rules/incoming.ts';
 import { type Counted, type Counting, charge, countedFor, refuseOverLimit } from '../rules/limits/limits.ts';
@@ -74,6 +75,7 @@ function passKeyGates(world: World, incoming: Incoming, { target, trace }: Step)
   passLimits(world, { ...caller, address: incoming.address }, { target, trace });
   trace.rule = 'authorize';
   authorize(caller, operation);
+  noteHabit(world, { key: caller.key, target, incoming });
   trace.rule = 'step-up';
   if (operation.mfa) requireStepUp(world, caller, { headers: incoming.headers, invitation: operation.invitation === true });
   trace.rule = 'limits';

@@ -9,6 +9,8 @@ export interface PlatformOptions {
   readonly seedNumber?: number;
   /** Where the clock starts: milliseconds since the epoch, a `Date` or RFC 3339. Default: the real now. */
   readonly startTime?: number | string | Date;
+  /** Whether time stands still until `clock.resume()`: it moves when you move it, or a client that shares it waits. Default false. */
+  readonly frozen?: boolean;
   /** The plan of the seeded account. Default `free`. */
   readonly plan?: PlanName;
   /** Which origin the seeded key is for: `test` (default) is the sandbox. */
@@ -30,25 +32,27 @@ export interface Settled {
   readonly seed: SeedName;
   readonly seedNumber: number;
   readonly startTime: number;
+  readonly frozen: boolean;
   readonly plan: PlanName;
   readonly environment: 'test' | 'live';
   readonly check: ((answer: Answered) => void | Promise<void>) | undefined;
 }
 
-const known = ['seed', 'seedNumber', 'startTime', 'plan', 'environment', 'check'];
+const known = ['seed', 'seedNumber', 'startTime', 'frozen', 'plan', 'environment', 'check'];
 
 /** Checks options and puts the defaults in. Throws a `TypeError` of one line for what it does not know. */
 export function settle(options: PlatformOptions, now: number): Settled {
-  const { seed = 'team', seedNumber = 1, startTime = now, plan = 'free', environment = 'test', check } = options;
+  const { seed = 'team', seedNumber = 1, startTime = now, frozen = false, plan = 'free', environment = 'test', check } = options;
   const stranger = Object.keys(options).find((name) => !known.includes(name));
   if (stranger) throw new TypeError(`createPlatform has no option "${stranger}". It takes ${known.join(', ')}.`);
   oneOf('seed', seed, Object.keys(seeds));
   oneOf('plan', plan, Object.keys(contract.plans));
   oneOf('environment', environment, Object.keys(contract.origins));
   if (!Number.isInteger(seedNumber)) throw new TypeError('createPlatform: seedNumber must be a whole number.');
+  if (typeof frozen !== 'boolean') throw new TypeError('createPlatform: frozen must be true or false.');
   const start = typeof startTime === 'number' ? startTime : new Date(startTime).getTime();
   if (!Number.isFinite(start) || start < 0) throw new TypeError('createPlatform: startTime must be a moment since 1970.');
-  return { seed, seedNumber, startTime: start, plan, environment, check };
+  return { seed, seedNumber, startTime: start, frozen, plan, environment, check };
 }
 
 function oneOf(name: string, value: string, values: readonly string[]): void {

@@ -10,6 +10,8 @@ import type { World } from '../state/world.ts';
 type Key = Rows['keys']['wire'];
 type Log = Rows['logs']['wire'];
 type Member = Rows['members']['wire'];
+type Hold = Rows['holds']['wire'];
+type Disclosure = Rows['disclosures']['wire'];
 
 /** What of a made key is not as usual. */
 export interface KeyWish {
@@ -75,6 +77,42 @@ export class SeedControl {
     const times = { created_at: now, updated_at: now, last_active_at: null };
     const wire: Member = { id, email, role, status: 'active', mfa_enrolled: false, ...times };
     return this.#world.tables.members.insert({ id, account: this.#seeded.account, wire, kept: { invitation: null } }).wire;
+  }
+
+  /**
+   * A legal hold on data of the seeded account; on all of it but for what is said.
+   *
+   * @example
+   * platform.seed.hold({ covers: ['usage_log'] });
+   */
+  hold(wish: Partial<Pick<Hold, 'basis' | 'covers' | 'from' | 'to'>> = {}): Hold {
+    const id = this.#world.id('hld');
+    const wire: Hold = {
+      id,
+      basis: 'court_order',
+      covers: Object.keys(contract.dataClasses) as Hold['covers'],
+      from: null,
+      to: null,
+      status: 'active',
+      created_at: this.#world.timestamp(),
+      lifted_at: null,
+      ...wish,
+    };
+    return this.#world.tables.holds.insert({ id, account: this.#seeded.account, wire, kept: undefined }).wire;
+  }
+
+  /** A disclosure of data of the seeded account: to a court, but for what is said. */
+  disclosure(wish: Partial<Omit<Disclosure, 'id' | 'created_at'>> = {}): Disclosure {
+    const id = this.#world.id('dis');
+    const wire: Disclosure = {
+      id,
+      exception: 'legal_compliance',
+      recipient: 'court',
+      categories: ['api_request_logs'],
+      ...wish,
+      created_at: this.#world.timestamp(),
+    };
+    return this.#world.tables.disclosures.insert({ id, account: this.#seeded.account, wire, kept: undefined }).wire;
   }
 
   /** A usage log of the seeded account: a call of `account.get` now, but for what is said. */

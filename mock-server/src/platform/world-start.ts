@@ -11,7 +11,7 @@ import type { Settled } from './options.ts';
 /** A world with its seed in it, all that is due by then done. */
 export function startWorld(settled: Settled, now: () => number): { readonly world: World; readonly seeded: Seeded } {
   const { startTime, seedNumber, seed } = settled;
-  const world = new World(new VirtualClock(now, { at: startTime, frozen: false }), emptyState(seedNumber));
+  const world = new World(new VirtualClock(now, { at: startTime, frozen: settled.frozen }), emptyState(seedNumber));
   const seeded = world.clock.during(startTime, () => {
     const made = seeds[seed](world, settled);
     for (const log of world.tables.logs.all()) countLog(world, log);

@@ -1,7 +1,7 @@
 import type { Rows } from '../state/state.ts';
 import type { World } from '../state/world.ts';
 import { joinIncident } from './incidents.ts';
-import type { Incoming } from './incoming.ts';
+import type { Arrived } from './incoming.ts';
 import { agentOf } from './logging.ts';
 
 type Event = Rows['events']['wire'];
@@ -11,7 +11,7 @@ export interface Occurrence {
   readonly account: string;
   readonly type: Event['type'];
   readonly severity: Event['severity'];
-  readonly incoming: Incoming;
+  readonly incoming: Arrived;
   readonly operation?: string | undefined;
   readonly reason?: string;
   readonly policy?: string;
@@ -44,7 +44,7 @@ export function recordEvent(
 }
 
 /** Tells an account that an address was locked out; every account, when the keys that were tried are nobody's. */
-export function lockedOut(world: World, incoming: Incoming, account: string | undefined): void {
+export function lockedOut(world: World, incoming: Arrived, account: string | undefined): void {
   for (const id of toldOf(world, account))
     recordEvent(world, { account: id, type: 'brute_force_detected', severity: 'high', incoming });
 }

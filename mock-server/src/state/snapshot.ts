@@ -1,8 +1,8 @@
 import type { State, Tables } from './state.ts';
 import type { Row, Table } from './table.ts';
 
-/** A copy that shares nothing with the state it was made of. */
-export function copyState({ tables, ...plain }: State): State {
+/** A copy that shares nothing that can change with the state it was made of. */
+export function copyState({ tables, blobs, ...plain }: State): State {
   const copies = Object.entries(tables).map(([name, table]) => [name, (table as Table<Row>).copy()]);
-  return { ...structuredClone(plain), tables: Object.fromEntries(copies) as Tables };
+  return { ...structuredClone(plain), blobs: blobs.copy(), tables: Object.fromEntries(copies) as Tables };
 }

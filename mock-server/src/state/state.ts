@@ -3,6 +3,7 @@ import type { Histogram } from '../base/histogram.ts';
 import { firstId, type LastId } from '../base/ids.ts';
 import { type Dice, dice } from '../base/random.ts';
 import type { components } from '../generated/paths.d.ts';
+import { type BlobStore, MemoryBlobs } from './blob-store.ts';
 import { type Row, Table } from './table.ts';
 
 type Schemas = components['schemas'];
@@ -72,6 +73,14 @@ export interface KeptHabit {
   readonly scopes: readonly string[];
 }
 
+/** What is kept of an export beside what it shows, once it runs: its files, which are shown when it is ready. */
+export interface KeptExport {
+  /** Milliseconds since the epoch; null while it is queued. */
+  readonly startedAt: number | null;
+  readonly readyAt: number | null;
+  readonly files: Schemas['Export']['files'];
+}
+
 /** The rows of each table. `wire` is what the API answers, `kept` what only the platform knows. */
 export interface Rows {
   accounts: Row<Schemas['Account'], KeptAccount>;
@@ -84,6 +93,7 @@ export interface Rows {
   settings: Row<Schemas['Settings'], undefined>;
   logs: Row<Schemas['UsageLog'], undefined>;
   members: Row<Schemas['Member'], KeptMember>;
+  exports: Row<Schemas['Export'], KeptExport>;
   events: Row<Schemas['SecurityEvent'], undefined>;
   incidents: Row<Schemas['Incident'], undefined>;
   indicators: Row<Schemas['Indicator'], undefined>;
@@ -146,6 +156,8 @@ export interface State {
   readonly answers: Map<string, IdempotentAnswer>;
   /** SHA-256 of the key ids and restore tokens of deleted accounts, and nothing else of them. */
   readonly tombstones: Set<string>;
+  /** The files of exports. */
+  readonly blobs: BlobStore;
   readonly agenda: Agenda;
   readonly dice: Dice;
   readonly lastId: LastId;
@@ -163,6 +175,7 @@ export function emptyState(seedNumber: number): State {
       settings: new Table(),
       logs: new Table(),
       members: new Table(),
+      exports: new Table(),
       events: new Table(),
       incidents: new Table(),
       indicators: new Table(),
@@ -183,6 +196,7 @@ export function emptyState(seedNumber: number): State {
     failures: new Map(),
     answers: new Map(),
     tombstones: new Set(),
+    blobs: new MemoryBlobs(),
     agenda: emptyAgenda(),
     dice: dice(seedNumber),
     lastId: firstId(),

@@ -35,8 +35,8 @@ export function empty(world: World, { plan, environment }: SeedWish): Seeded {
     kept: { invitation: null },
   });
   const scopes = [...contract.roles.owner.scopes] as Rows['keys']['wire']['scopes'];
-  const { text } = mintKey(world, { account, environment, name: 'First key', scopes, createdBy: member });
-  return { account, member, apiKey: text, totpSecret: enrol(world, account, member) };
+  const { text, row } = mintKey(world, { account, environment, name: 'First key', scopes, createdBy: member });
+  return { account, member, apiKey: text, keyId: row.id, totpSecret: enrol(world, account, member) };
 }
 
 const accountWire = (id: string, plan: SeedWish['plan'], now: string): Rows['accounts']['wire'] => ({

@@ -17,6 +17,8 @@ export interface Seeded {
   readonly member: string;
   /** The owner's API key. */
   readonly apiKey: string;
+  /** The id of that key. */
+  readonly keyId: string;
   /** The secret of the owner's second factor, in base32. */
   readonly totpSecret: string;
 }
