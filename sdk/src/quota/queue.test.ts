@@ -35,7 +35,7 @@ function queueWith(limits: string, policies = '') {
 
 test('calls of one priority go in the order they came', async () => {
   const { enter, gone, clock, learn, queue } = queueWith('"p";r=0;t=5');
-  for (const name of ['a', 'b', 'c']) enter(name);
+  for (const name of ['a', 'b', 'c']) void enter(name);
   expect(queue.waiting).toBe(3);
   await clock.pass(4999);
   expect(gone).toEqual([]);
@@ -49,9 +49,9 @@ test('calls of one priority go in the order they came', async () => {
 
 test('a step-up goes first, interactive calls before bulk, and bulk starves no more than four turns', async () => {
   const { enter, gone, learn, queue } = queueWith('"p";r=0;t=5');
-  for (const name of ['b1', 'b2']) enter(name, { priority: 'bulk' });
-  for (const name of ['i1', 'i2', 'i3', 'i4', 'i5', 'i6']) enter(name);
-  enter('mfa', { priority: 'ahead' });
+  for (const name of ['b1', 'b2']) void enter(name, { priority: 'bulk' });
+  for (const name of ['i1', 'i2', 'i3', 'i4', 'i5', 'i6']) void enter(name);
+  void enter('mfa', { priority: 'ahead' });
   learn('"p";r=99;t=5');
   queue.pump();
   await settled();
@@ -60,8 +60,8 @@ test('a step-up goes first, interactive calls before bulk, and bulk starves no m
 
 test('who waits for one policy does not hold up who needs another', async () => {
   const { enter, gone } = queueWith('"p";r=0;t=5, "other";r=5;t=5');
-  enter('waits');
-  enter('goes', { operation: 'y', policies: ['other'] });
+  void enter('waits');
+  void enter('goes', { operation: 'y', policies: ['other'] });
   await settled();
   expect(gone).toEqual(['goes']);
 });
@@ -70,7 +70,7 @@ test('an abort ends the wait at once with its reason, and the next moves up', as
   const { enter, gone, clock } = queueWith('"p";r=0;t=5');
   const end = new AbortController();
   const first = enter('a', { signal: end.signal });
-  enter('b');
+  void enter('b');
   end.abort('enough');
   await expect(first).rejects.toBe('enough');
   await expect(enter('late', { signal: end.signal })).rejects.toBe('enough');
@@ -81,8 +81,8 @@ test('an abort ends the wait at once with its reason, and the next moves up', as
 test('a wait that does not fit fails at once, those behind others included', async () => {
   const { enter, clock } = queueWith('"p";r=0;t=5', '"p";q=1;w=10');
   const fits = (at: number): boolean => at < 20_000;
-  enter('a', { fits });
-  enter('b', { fits });
+  void enter('a', { fits });
+  void enter('b', { fits });
   await expect(enter('c', { fits })).rejects.toThrow('not before 25000');
   expect(clock.now()).toBe(0);
 });
