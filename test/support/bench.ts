@@ -1,6 +1,6 @@
 import { createPlatform, type Platform, type PlatformOptions } from '@sentinelsec/mock-server';
 import { conformance } from '@sentinelsec/mock-server/conformance';
-import { SentinelSec, type SentinelSecError, type SentinelSecOptions } from '@sentinelsec/sdk';
+import { SentinelSec, type SentinelSecError, type ClientOptions } from '@sentinelsec/sdk';
 
 /** A platform whose every answer is checked against the description, and a client of it that shares its clock. */
 export interface Bench {
@@ -11,7 +11,7 @@ export interface Bench {
 }
 
 /** Puts a bench together. Time stands at the start of 2026, but for the client's waits, unless said. */
-export function bench(options: PlatformOptions = {}, client: SentinelSecOptions = {}): Bench {
+export function bench(options: PlatformOptions = {}, client: ClientOptions = {}): Bench {
   const platform = createPlatform({
     seed: 'empty',
     startTime: '2026-01-01T00:00:00.000Z',
