@@ -30,7 +30,10 @@ assert.equal(answers.filter(({ status }) => status === 'fulfilled').length, call
 assert.equal(refused, 0);
 const seconds = (platform.clock.now() - began) / 1000;
 assert(seconds > 0);
-step('Pace', `${calls} calls at once, ${standard.remaining} allowed: all answered, none refused, paced over ${seconds.toFixed(1)} s of virtual time`);
+step(
+  'Pace',
+  `${calls} calls at once, ${standard.remaining} allowed: all answered, none refused, paced over ${seconds.toFixed(1)} s of virtual time`,
+);
 
 // 3. The key is rotated while calls are in flight.
 const [current] = (await client.keys.list()).data.filter(({ id }) => id === platform.keyId);
@@ -42,10 +45,15 @@ inFlight.push(...Array.from({ length: 20 }, () => client.account.get()));
 await Promise.all(inFlight);
 assert.notEqual(stored, platform.apiKey);
 await platform.clock.advance({ hours: 2 });
-const late = await new SentinelSec({ ...platform.clientOptions(), apiKey: platform.apiKey }).account.get().catch((error: unknown) => error);
-assert(SentinelSecError.is(late) && late.kind === 'authentication' && late.problem?.type.endsWith('key-rotated'));
+const late = await new SentinelSec({ ...platform.clientOptions(), apiKey: platform.apiKey }).account
+  .get()
+  .catch((error: unknown) => error);
+assert(SentinelSecError.is(late) && late.kind === 'authentication' && late.problem && late.problem.type.endsWith('key-rotated'));
 assert.equal((await client.account.get()).id, account.id);
-step('Rotate', `a new key under ${inFlight.length} calls: none failed; the old one ended with its overlap (${late.problem.title})`);
+step(
+  'Rotate',
+  `a new key under ${inFlight.length} calls: none failed; the old one ended with its overlap (${late.problem.title})`,
+);
 
 // 4. Time passes: 31 days, then 91.
 const [log] = (await client.usage.listLogs({ operation: 'account.get', from: new Date(from).toISOString(), order: 'asc' })).data;
@@ -55,16 +63,27 @@ const anonymous = await client.usage.getLog(log.id);
 assert.equal(anonymous.ip_address, null);
 assert.equal(anonymous.key_id, null);
 assert.equal(anonymous.anonymized, true);
-step('Day 31', `log of ${log.method} ${log.path}: address ${log.ip_address} → gone, user agent "${log.user_agent}" → "${anonymous.user_agent}"`);
+step(
+  'Day 31',
+  `log of ${log.method} ${log.path}: address ${log.ip_address} → gone, user agent "${log.user_agent}" → "${anonymous.user_agent}"`,
+);
 
 // 5. An export lands on disk, in both formats.
 const folder = await mkdtemp(path.join(tmpdir(), 'sentinelsec-demo-'));
 for (const format of ['csv', 'json'] as const) {
-  const result = await client.exports.download({ datasets: ['usage_logs'], format, to: path.join(folder, format), onProgress: bar(format) });
+  const result = await client.exports.download({
+    datasets: ['usage_logs'],
+    format,
+    to: path.join(folder, format),
+    onProgress: bar(format),
+  });
   const [file] = result.files;
   assert(file && file.rows > 0);
   assert.equal((await readFile(file.path)).byteLength, file.bytes);
-  step('Export', `${file.rows} usage logs, ${file.bytes} bytes, sha-256 ${file.sha256.slice(0, 12)}… → ${path.join(format, path.basename(file.path))}`);
+  step(
+    'Export',
+    `${file.rows} usage logs, ${file.bytes} bytes, sha-256 ${file.sha256.slice(0, 12)}… → ${path.join(format, path.basename(file.path))}`,
+  );
 }
 note(`in ${folder}`);
 

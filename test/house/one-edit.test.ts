@@ -68,7 +68,7 @@ test('a further scope on one operation: a key without it is refused with its nam
   });
   const seen = await copy.play(`${opening}
     const key = await client.keys.create({ name: 'narrow', scopes: ['account:read'] });
-    const narrow = client.withOptions({ apiKey: key.secret });
+    const narrow = new SentinelSec({ ...platform.clientOptions(), apiKey: key.secret });
     const error = await narrow.account.get().catch((error) => error);
     console.log(JSON.stringify({ kind: error.kind, required: error.required, held: error.held, full: (await client.account.get()).status }));
   `);

@@ -1,4 +1,3 @@
-import { SentinelSec } from '@sentinelsec/sdk';
 import { expect, test } from 'vitest';
 import { bench, failure } from '../support/bench.ts';
 import { period } from '../support/description.ts';
@@ -10,8 +9,9 @@ test('closing ends the keys at once, and the restore token opens the account aga
   expect(Date.parse(closed.deletes_at) - platform.clock.now()).toBeLessThanOrEqual(period('account', 'delete_after'));
   expect((await failure(client.account.get())).problem?.type).toMatch(/key-revoked$/);
   await platform.clock.advance({ days: 29 });
-  const restoring = new SentinelSec({ ...platform.clientOptions(), apiKey: closed.restore_token });
-  expect(await restoring.account.restore({ code: platform.totp() })).toMatchObject({ id: account.id, status: 'active' });
+  const restored = await client.account.restore({ code: platform.totp() }, { restoreToken: closed.restore_token });
+  expect(restored).toMatchObject({ id: account.id, status: 'active' });
+  expect((await client.account.get()).status).toBe('active');
 });
 
 test('once it is deleted its key and its restore token answer 410, and nobody is locked out', async () => {
