@@ -71,7 +71,7 @@ export function assemble(given: ClientOptions, stepUpCalls: StepUpCalls): Assemb
       serverTime,
       random: options.random ?? systemRandom,
       fetch: options.fetch,
-      keys: new Keys(source, check),
+      keys: new Keys(source, check, () => hub.emit({ type: 'key.change', at: clock.now(), reason: 'refused' })),
       stepUp: mfa && new StepUp({ source: mfa, calls: stepUpCalls, clock, serverTime, onSuccess }),
       queue: new Queue(clock, ledger),
       retryBudget: new RetryBudget(clock),

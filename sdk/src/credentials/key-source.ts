@@ -28,14 +28,19 @@ export function soundKey(key: unknown): { readonly secret: Secret; readonly envi
 export class Keys {
   readonly #source: () => string | Promise<string>;
   readonly #check: (environment: Environment) => void;
+  readonly #onChange: () => void;
   #held: HeldKey | undefined;
   #before: Secret | undefined;
   #asking: Promise<void> | undefined;
   #answers = 0;
 
-  /** `check` throws when a key of that environment must not be sent to where the client calls. */
-  constructor(source: KeySource, check: (environment: Environment) => void) {
+  /**
+   * `check` throws when a key of that environment must not be sent to where the client calls; `onChange` is told when
+   * the source gives another key than before.
+   */
+  constructor(source: KeySource, check: (environment: Environment) => void, onChange: () => void = () => undefined) {
     this.#check = check;
+    this.#onChange = onChange;
     this.#source = typeof source === 'string' ? () => source : source;
     if (typeof source === 'string') this.#hold(source);
   }
@@ -93,7 +98,9 @@ export class Keys {
       if (SentinelSecError.is(cause)) throw cause;
       throw new ConfigurationError('The function `apiKey` failed; its error is the cause. Nothing was sent.', { cause });
     }
+    const before = this.#held;
     this.#hold(key);
+    if (before && before !== this.#held) this.#onChange();
   }
 
   #hold(key: unknown): void {

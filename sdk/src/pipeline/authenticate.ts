@@ -54,18 +54,12 @@ async function withKey(deps: Deps, call: Call, next: Send): ReturnType<Send> {
   if (reply.response.status !== 401) return reply;
   const error = await refusal(deps, call, reply.response);
   if (AuthenticationError.is(error) && keyEnded.has(error.reason))
-    throw new Again({ reason: 'key', error, ready: () => otherKey(deps, held.generation, answers) });
+    throw new Again({ reason: 'key', error, ready: () => keys.refresh(held.generation, answers) });
   if (MfaRequiredError.is(error) && stepUp) {
     call.record.mfaAsked = true;
     throw new Again({ reason: 'mfa', error, ready: () => stepUp.renew(token, error.challenge).then(() => true) });
   }
   throw error;
-}
-
-async function otherKey({ clock, hub, keys }: Deps, generation: number, answers: number): Promise<boolean> {
-  const changed = await keys.refresh(generation, answers);
-  if (changed) hub.emit({ type: 'key.change', at: clock.now(), reason: 'refused' });
-  return changed;
 }
 
 async function refusal(deps: Deps, call: Call, response: Response): Promise<Error> {

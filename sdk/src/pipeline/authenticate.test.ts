@@ -1,0 +1,80 @@
+import { inspect } from 'node:util';
+import { expect, test } from 'vitest';
+import { failureOf, fakeClient } from '../../../test/support/fake-client.ts';
+import { json, keyWith, problem, type Seen } from '../../../test/support/fake-server.ts';
+
+/** A platform that wants a second factor for what needs one. */
+const platform = (seen: Seen): Response => {
+  if (seen.url.pathname.endsWith('/challenges'))
+    return json({ id: 'chl_1', methods: ['totp'], expires_at: '2030-01-01T00:00:00.000Z' });
+  if (seen.url.pathname.startsWith('/v1/mfa')) return json({ token: 'mft_secret', expires_at: '2030-01-01T00:00:00.000Z' });
+  return seen.headers.get('mfa-token') === 'mft_secret' ? json({ id: 'key_1' }) : problem('mfa-required', 401);
+};
+const create = { name: 'ci', scopes: ['usage:read' as const] };
+
+test('the key is sent as a bearer token, and the MFA token only where a second factor is needed', async () => {
+  const { client, clock, seen } = fakeClient(platform, { mfa: () => '123456' });
+  await clock.run(client.keys.create(create));
+  await clock.run(failureOf(client.account.get()));
+  expect(seen.every(({ headers }) => headers.get('authorization') === `Bearer ${keyWith()}`)).toBe(true);
+  expect(seen.filter(({ headers }) => headers.has('mfa-token')).map(({ url }) => url.pathname)).toContain('/v1/keys');
+});
+
+test('one step-up serves all calls that need it', async () => {
+  const { client, clock, seen } = fakeClient(platform, { mfa: () => '123456' });
+  await clock.run(Promise.all(Array.from({ length: 5 }, async () => client.keys.create(create))));
+  expect(seen.filter(({ url }) => url.pathname.startsWith('/v1/mfa'))).toHaveLength(2);
+});
+
+test('without a way to answer, the challenge is handed to the caller', async () => {
+  const { client, clock } = fakeClient(platform);
+  expect(await clock.run(failureOf(client.keys.create(create)))).toMatchObject({
+    kind: 'mfa-required',
+    message: expect.stringContaining('`mfa`'),
+  });
+});
+
+test('a token that is refused in the end is an error, not a circle', async () => {
+  const { client, clock, seen } = fakeClient(
+    (request) => (request.url.pathname === '/v1/keys' ? problem('mfa-required', 401) : platform(request)),
+    { mfa: () => '1' },
+  );
+  expect(await clock.run(failureOf(client.keys.create(create)))).toMatchObject({ kind: 'mfa-required' });
+  expect(seen.length).toBeLessThan(10);
+});
+
+test('the restore token is sent in place of the key, and asked for when it is missing', async () => {
+  const { client, clock, seen } = fakeClient(() => json({}));
+  await clock.run(client.account.restore({ code: '123456' }, { restoreToken: 'srt_hunter2' }));
+  expect(seen[0]?.headers.get('authorization')).toBe('Bearer srt_hunter2');
+  expect(await clock.run(failureOf(client.account.restore({ code: '123456' })))).toMatchObject({ kind: 'configuration' });
+  expect(seen).toHaveLength(1);
+});
+
+test('a public operation is sent without the key', async () => {
+  const { client, clock, seen } = fakeClient(() => json({}));
+  await clock.run(client.health.get());
+  expect(seen[0]?.headers.has('authorization')).toBe(false);
+});
+
+test.each([401, 403, 422, 429, 500])('a %d that echoes every credential leaks none of them', async (status) => {
+  const echo = ({ headers, url }: Seen): Response => {
+    if (url.pathname !== '/v1/keys') return platform({ url } as Seen);
+    const said = `${headers.get('authorization')} ${headers.get('mfa-token')}`;
+    return problem('unheard-of', status, {
+      members: { title: said, detail: said, extra: said, errors: [{ pointer: said, detail: said }] },
+    });
+  };
+  const { client, clock, events } = fakeClient(echo, { mfa: () => '1', maxRetries: 0 });
+  const error = (await clock.run(failureOf(client.keys.create(create)))) as Error & { body: unknown };
+  const printed = [
+    inspect(error, { depth: null, showHidden: true }),
+    JSON.stringify(error),
+    String(error),
+    error.stack,
+    JSON.stringify(error.body),
+    inspect(events, { depth: null }),
+  ].join();
+  expect(printed).not.toContain('aaaa');
+  expect(printed).not.toContain('mft_secret');
+});
