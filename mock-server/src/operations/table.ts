@@ -1,4 +1,5 @@
 import type { OperationId } from '../generated/contract.ts';
+import { accessReviews } from './access-reviews.ts';
 import { account } from './account.ts';
 import { analytics } from './analytics.ts';
 import { audit } from './audit.ts';
@@ -10,6 +11,7 @@ import { members } from './members.ts';
 import { mfa } from './mfa.ts';
 import { notifications } from './notifications.ts';
 import { organization } from './organization.ts';
+import { privacy } from './privacy.ts';
 import { roles } from './roles.ts';
 import { security } from './security.ts';
 import { settings } from './settings.ts';
@@ -31,4 +33,6 @@ export const behaviours: { readonly [Id in OperationId]?: Behaviour<Id> } = {
   ...audit,
   ...security,
   ...notifications,
+  ...privacy,
+  ...accessReviews,
 };

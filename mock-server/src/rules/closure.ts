@@ -7,6 +7,7 @@ import type { World } from '../state/world.ts';
 import { deletionAfter, scheduleDeletion } from './account-deletion.ts';
 import { eraseAnswers } from './idempotency.ts';
 import { revokeKey } from './key-expiry.ts';
+import { notify } from './notify.ts';
 import { acceptCode } from './second-factor.ts';
 
 /**
@@ -26,6 +27,7 @@ export function closeAccount(world: World, id: string): components['schemas']['A
     kept: { restoreToken: sha256Hex(restoreToken) },
   });
   scheduleDeletion(world, account);
+  notify(world, { account: id, topic: 'account_closed', about: id });
   return { ...ends, restore_token: restoreToken };
 }
 

@@ -1,7 +1,9 @@
 import { nextDue, takeDue } from '../base/agenda.ts';
 import type { World } from '../state/world.ts';
+import { startDueReview } from './access-review.ts';
 import { deleteAccount } from './account-deletion.ts';
 import { endOverlap, expireKey } from './key-expiry.ts';
+import { answerRequest } from './privacy-request.ts';
 import { anonymizeLog, deleteLog } from './retention.ts';
 import { deleteFigure } from './rollups.ts';
 
@@ -13,6 +15,8 @@ const jobs: Readonly<Record<string, Job>> = {
   'retention.delete': deleteLog,
   'figure.delete': deleteFigure,
   'account.delete': deleteAccount,
+  'privacy.answer': answerRequest,
+  'review.start': startDueReview,
   'key.expire': expireKey,
   'key.end-overlap': endOverlap,
   'challenge.expire': (world, id) => world.tables.challenges.remove(id),

@@ -7,6 +7,7 @@ import type { KeptSecret, Rows } from '../state/state.ts';
 import type { World } from '../state/world.ts';
 import { eraseAnswers } from './idempotency.ts';
 import { scheduleKey } from './key-expiry.ts';
+import { notify } from './notify.ts';
 
 /**
  * Gives a key a new secret at once; the one before works on for `overlap` (ISO 8601). Refuses with 409 a key that has
@@ -33,6 +34,7 @@ export function rotateKey(world: World, key: Rows['keys'], overlap: string): Min
     kept: { secrets: [secret, ...key.kept.secrets.map((old) => endingBy(old, until))] },
   });
   scheduleKey(world, row);
+  notify(world, { account: key.account, topic: 'key_rotated', about: key.id });
   return { row, text };
 }
 

@@ -1,0 +1,25 @@
+import { Refusal } from '../base/refusal.ts';
+import { decide, startReview } from '../rules/access-review.ts';
+import type { Caller } from '../rules/authenticate.ts';
+import { paginate } from '../rules/paginate.ts';
+import type { Rows } from '../state/state.ts';
+import type { World } from '../state/world.ts';
+import type { Behaviours } from './behaviour.ts';
+
+/** Regular looks at who can do what. */
+export const accessReviews: Behaviours<'access_reviews'> = {
+  'access_reviews.list': ({ id, caller, world, query }) => ({
+    body: paginate(world.tables.reviews, { account: caller.account.id, name: id, query }),
+  }),
+  'access_reviews.start': ({ caller, world }) => ({ body: startReview(world, caller.account.id, 'member') }),
+  'access_reviews.get': ({ caller, world, path }) => ({ body: reviewOf(world, caller, path.review_id).wire }),
+  'access_reviews.decide': ({ caller, world, path, body }) => ({
+    body: decide(world, reviewOf(world, caller, path.review_id), { subject: path.item_id, decision: body.decision }),
+  }),
+};
+
+function reviewOf(world: World, { account }: Caller, id: string): Rows['reviews'] {
+  const review = world.tables.reviews.get(id);
+  if (review?.account === account.id) return review;
+  throw new Refusal('not-found', 'There is no access review with this id.');
+}

@@ -1,0 +1,19 @@
+import { Refusal } from '../base/refusal.ts';
+import type { Rows } from '../state/state.ts';
+import type { World } from '../state/world.ts';
+import { scheduleDeletion } from './account-deletion.ts';
+import { rescheduleExports } from './export-progress.ts';
+import { rescheduleLogs } from './retention.ts';
+import { rescheduleFigures } from './rollups.ts';
+
+/** Ends a hold: what it kept beyond its time is due at once. Refuses with 409 one that was lifted. */
+export function liftHold(world: World, { id, account, wire }: Rows['holds']): Rows['holds'] {
+  if (wire.status === 'lifted') throw new Refusal('state-conflict', `The hold was lifted at ${wire.lifted_at}.`);
+  const lifted = world.tables.holds.update(id, { wire: { status: 'lifted', lifted_at: world.timestamp() } });
+  rescheduleLogs(world, account);
+  rescheduleFigures(world, account);
+  rescheduleExports(world, account);
+  const owner = world.tables.accounts.get(account);
+  if (owner) scheduleDeletion(world, owner);
+  return lifted;
+}
