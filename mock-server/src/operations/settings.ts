@@ -1,5 +1,6 @@
+import { endLogExports } from '../rules/export-progress.ts';
 import { etagOf, refuseStale } from '../rules/preconditions.ts';
-import { rescheduleLogs } from '../rules/retention.ts';
+import { logPeriods, rescheduleLogs } from '../rules/retention.ts';
 import { shorterOnly } from '../rules/shorter-retention.ts';
 import type { Rows } from '../state/state.ts';
 import type { World } from '../state/world.ts';
@@ -11,6 +12,7 @@ export const settings: Behaviours<'settings'> = {
   'settings.update': ({ caller, world, body, ifMatch }) => {
     const before = settingsOf(world, caller.account.id);
     refuseStale(before, ifMatch);
+    const periods = logPeriods(world, before.id);
     const { logging_level = before.wire.logging_level, retention = {}, privacy = {} } = body;
     const changed = world.tables.settings.update(before.id, {
       wire: {
@@ -20,7 +22,7 @@ export const settings: Behaviours<'settings'> = {
         updated_at: world.timestamp(),
       },
     });
-    if (body.retention) rescheduleLogs(world, caller.account.id);
+    if (body.retention) applyPeriods(world, before.id, periods);
     return shown(changed);
   },
 };
@@ -29,6 +31,13 @@ function settingsOf(world: World, account: string): Rows['settings'] {
   const row = world.tables.settings.get(account);
   if (!row) throw new RangeError(`The account ${account} has no settings.`);
   return row;
+}
+
+/** A shorter period applies to what is already there, files of exports included. */
+function applyPeriods(world: World, account: string, before: ReturnType<typeof logPeriods>): void {
+  rescheduleLogs(world, account);
+  const { anonymizeAfter, deleteAfter } = logPeriods(world, account);
+  if (anonymizeAfter < before.anonymizeAfter || deleteAfter < before.deleteAfter) endLogExports(world, account);
 }
 
 const shown = (row: Rows['settings']): Answer<Rows['settings']['wire']> => ({ body: row.wire, headers: { ETag: etagOf(row) } });

@@ -5,6 +5,7 @@ import type { Rows, Tables } from '../state/state.ts';
 import type { Row, Table } from '../state/table.ts';
 import type { World } from '../state/world.ts';
 import { erased } from './anonymize.ts';
+import { removeFiles } from './export-progress.ts';
 import { holdsOn } from './legal-hold.ts';
 
 /** Tables whose rows stay when an account is deleted, stripped of what the description says is erased with it. */
@@ -29,6 +30,7 @@ export function deleteAccount(world: World, id: string): boolean {
   for (const key of world.tables.keys.all()) if (key.account === id) tombstones.add(sha256Hex(key.id));
   if (account.kept.restoreToken) tombstones.add(account.kept.restoreToken);
   for (const [name, kept] of answers) if (kept.account === id) answers.delete(name);
+  for (const row of world.tables.exports.all()) if (row.account === id) removeFiles(world, row);
   for (const name of Object.keys(world.tables) as (keyof Tables)[]) clear(world, name, id);
   return true;
 }

@@ -2,6 +2,7 @@ import { nextDue, takeDue } from '../base/agenda.ts';
 import type { World } from '../state/world.ts';
 import { startDueReview } from './access-review.ts';
 import { deleteAccount } from './account-deletion.ts';
+import { expireExport, finishExport, runExport } from './export-progress.ts';
 import { endOverlap, expireKey } from './key-expiry.ts';
 import { answerRequest } from './privacy-request.ts';
 import { anonymizeLog, deleteLog } from './retention.ts';
@@ -14,6 +15,9 @@ const jobs: Readonly<Record<string, Job>> = {
   'retention.anonymize': anonymizeLog,
   'retention.delete': deleteLog,
   'figure.delete': deleteFigure,
+  'export.run': runExport,
+  'export.ready': finishExport,
+  'export.expire': expireExport,
   'account.delete': deleteAccount,
   'privacy.answer': answerRequest,
   'review.start': startDueReview,

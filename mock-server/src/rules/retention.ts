@@ -49,3 +49,12 @@ export function deleteLog(world: World, id: string): boolean {
   if (moment(row.wire.created_at) + logPeriods(world, row.account).deleteAfter > world.now()) return false;
   return world.tables.logs.remove(id);
 }
+
+/** A log as it will stand at a later moment, anonymized if that is due by then; `undefined` when it will be gone. */
+export function logAsOf(world: World, row: Rows['logs'], at: number): Rows['logs']['wire'] | undefined {
+  if (isHeld(world, row)) return row.wire;
+  const { anonymizeAfter, deleteAfter } = logPeriods(world, row.account);
+  const created = moment(row.wire.created_at);
+  if (created + deleteAfter <= at) return undefined;
+  return created + anonymizeAfter <= at ? { ...anonymized('UsageLog', row.wire), anonymized: true } : row.wire;
+}

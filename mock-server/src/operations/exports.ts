@@ -1,0 +1,97 @@
+import { isAgeRecipient } from '../base/age-recipient.ts';
+import { invalid } from '../base/invalid.ts';
+import { Refusal } from '../base/refusal.ts';
+import { moment } from '../base/time.ts';
+import { contract } from '../generated/contract.ts';
+import type { Caller } from '../rules/authenticate.ts';
+import { authorize } from '../rules/authorize.ts';
+import {
+  blobName,
+  cancelExport,
+  holdsOnExport,
+  nextNews,
+  progressOf,
+  queueExport,
+  removeFiles,
+} from '../rules/export-progress.ts';
+import { paginate } from '../rules/paginate.ts';
+import { etagOf, refuseStale } from '../rules/preconditions.ts';
+import type { Rows } from '../state/state.ts';
+import type { World } from '../state/world.ts';
+import type { Answer, Behaviours, BodyOf, FileAnswer } from './behaviour.ts';
+
+/** An account's data in files. */
+export const exports: Behaviours<'exports'> = {
+  'exports.list': ({ id, caller, world, query }) => {
+    const page = paginate(world.tables.exports, {
+      account: caller.account.id,
+      name: id,
+      query,
+      where: ({ wire }) => query.status === undefined || wire.status === query.status,
+    });
+    return { body: { ...page, data: page.data.map((wire) => current(world, find(world, caller, wire.id))) } };
+  },
+  'exports.create': ({ caller, world, body }) => {
+    authorize(caller, { scopes: body.datasets.flatMap((name) => contract.datasets[name]?.scope ?? []) });
+    refuseUnfit(body);
+    const { datasets, format, gzip = false, recipient = null, from = null, to = null } = body;
+    const row = queueExport(world, caller.account.id, { datasets, format, gzip, recipient, from, to });
+    const path = contract.operations['exports.get'].path.replace('{export_id}', row.id);
+    return { body: row.wire, headers: { Location: path, ...lookAgain(world, row) } };
+  },
+  'exports.get': ({ caller, world, path }) => shown(world, find(world, caller, path.export_id)),
+  'exports.delete': ({ caller, world, path, ifMatch }) => {
+    const row = find(world, caller, path.export_id);
+    refuseStale(row, ifMatch);
+    const holds = holdsOnExport(world, row).map(({ id }) => id);
+    if (holds.length > 0) throw new Refusal('legal-hold', 'A legal hold covers exports. Lift it first.', { members: { holds } });
+    removeFiles(world, row);
+    world.tables.exports.remove(row.id);
+    return { body: undefined };
+  },
+  'exports.cancel': ({ caller, world, path }) => {
+    const row = find(world, caller, path.export_id);
+    const { status } = row.wire;
+    if (status !== 'queued' && status !== 'running')
+      throw new Refusal('state-conflict', `The export is ${status}; there is nothing to stop.`);
+    return shown(world, cancelExport(world, row));
+  },
+  'exports.downloadFile': ({ caller, world, path }) => ({ file: fileOf(world, find(world, caller, path.export_id), path.name) }),
+};
+
+function find(world: World, { account }: Caller, id: string): Rows['exports'] {
+  const row = world.tables.exports.get(id);
+  if (row?.account === account.id) return row;
+  throw new Refusal('not-found', 'There is no export with this id.');
+}
+
+const current = (world: World, row: Rows['exports']): Rows['exports']['wire'] => ({
+  ...row.wire,
+  progress: progressOf(world, row),
+});
+
+const shown = (world: World, row: Rows['exports']): Answer<Rows['exports']['wire']> => ({
+  body: current(world, row),
+  headers: { ETag: etagOf(row), ...lookAgain(world, row) },
+});
+
+/** `Retry-After`, in whole seconds and never none, so that nobody asks without a break. */
+function lookAgain(world: World, row: Rows['exports']): Record<string, string> {
+  const wait = nextNews(world, row);
+  return wait === undefined ? {} : { 'Retry-After': String(Math.max(1, Math.ceil(wait / 1000))) };
+}
+
+/** What a schema cannot say: a period that ends before it begins, a recipient whose checksum is wrong. */
+function refuseUnfit({ from, to, recipient }: BodyOf<'exports.create'>): void {
+  if (from !== undefined && to !== undefined && moment(to) < moment(from)) throw invalid('/body/to', 'is before `from`');
+  if (recipient !== undefined && !isAgeRecipient(recipient)) throw invalid('/body/recipient', 'is no public key of age');
+}
+
+function fileOf(world: World, { id, wire }: Rows['exports'], name: string): FileAnswer {
+  if (wire.status === 'expired') throw new Refusal('export-expired', `The export expired at ${wire.expires_at}. Create another.`);
+  if (wire.status !== 'ready') throw new Refusal('state-conflict', `The export is ${wire.status} and has no files.`);
+  const file = wire.files.find((candidate) => candidate.name === name);
+  const bytes = file && world.state.blobs.get(blobName(id, name));
+  if (!file || !bytes) throw new Refusal('not-found', `The export has no file ${name}.`);
+  return { bytes, name, sha256: file.sha256 };
+}
