@@ -24,8 +24,8 @@ const nonceBytes = 12;
 const passing = [401, 403, 429];
 
 /**
- * Claims the idempotency key of a request; `undefined` when it has none. Refuses with 422 a key of another request and
- * with 409 one whose first request is still running. Only a hash of the key is kept, and the answer sealed with it.
+ * Claims the idempotency key of a request; `undefined` when it has none. Refuses with 422 a key of another request, or
+ * whose answer was erased, and with 409 one whose first request is still running. Only a hash of the key is kept, and the answer sealed with it.
  */
 export function claimKey(world: World, account: string, { method, url, headers, body }: Incoming): Claim | undefined {
   const key = headers.get(header);
@@ -41,7 +41,10 @@ export function claimKey(world: World, account: string, { method, url, headers, 
       headers: { 'Retry-After': '1' },
     });
   if (kept.state === 'erased')
-    throw new Refusal('state-conflict', 'The first answer held a secret and was erased. It was shown that once.');
+    throw new Refusal(
+      'idempotency-key-reused',
+      'The first answer held a secret, which is shown once, and was erased. Make a new key.',
+    );
   return { kind: 'replay', answer: JSON.parse(unseal(kept.sealed, key)) as KeptAnswer };
 }
 

@@ -1,0 +1,104 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import type { Bucket } from '../../state/state.ts';
+import type { Algorithm, Scaled } from './algorithm.ts';
+import { fixedWindow } from './fixed-window.ts';
+import { slidingWindow } from './sliding-window.ts';
+import { tokenBucket } from './token-bucket.ts';
+
+/** One caller who sends as often as it may at random moments; the moments when it was let in. */
+function admitted(algorithm: Algorithm, policy: Scaled, gaps: readonly number[]): number[] {
+  const moments: number[] = [];
+  let bucket: Bucket | undefined;
+  let now = 0;
+  for (const gap of gaps) {
+    now += gap;
+    const reading = algorithm.read(policy, bucket, now);
+    if (reading.remaining < 1) continue;
+    bucket = algorithm.take(policy, bucket, { now, units: 1 });
+    moments.push(now);
+  }
+  return moments;
+}
+
+const policies = fc.record({
+  quota: fc.integer({ min: 1, max: 12 }),
+  burst: fc.integer({ min: 1, max: 6 }),
+  window: fc.integer({ min: 1, max: 5 }),
+});
+const scaled = policies.map(({ quota, burst, window }): Scaled => ({ quota, burst, window: window * 1000 }));
+const gaps = fc.array(fc.integer({ min: 0, max: 700 }), { maxLength: 80 });
+
+test('a token bucket lets in at most burst + quota / window x t in any span t', () => {
+  fc.assert(
+    fc.property(scaled, gaps, (policy, times) => {
+      const moments = admitted(tokenBucket, policy, times);
+      moments.forEach((from, first) => {
+        for (const [more, to] of moments.slice(first).entries())
+          expect(more + 1).toBeLessThanOrEqual(policy.burst + (policy.quota / policy.window) * (to - from));
+      });
+    }),
+  );
+});
+
+test('a fixed window lets in at most its quota between two multiples of its length', () => {
+  fc.assert(
+    fc.property(scaled, gaps, (policy, times) => {
+      const counts = new Map<number, number>();
+      for (const at of admitted(fixedWindow, policy, times)) {
+        const window = Math.floor(at / policy.window);
+        counts.set(window, (counts.get(window) ?? 0) + 1);
+      }
+      expect(Math.max(0, ...counts.values())).toBeLessThanOrEqual(policy.quota);
+    }),
+  );
+});
+
+test('a sliding window lets in at most its quota in any span of its length', () => {
+  fc.assert(
+    fc.property(scaled, gaps, (policy, times) => {
+      const moments = admitted(slidingWindow, policy, times);
+      for (const from of moments)
+        expect(moments.filter((at) => at >= from && at < from + policy.window).length).toBeLessThanOrEqual(policy.quota);
+    }),
+  );
+});
+
+test.each([
+  ['a token bucket', tokenBucket],
+  ['a fixed window', fixedWindow],
+  ['a sliding window', slidingWindow],
+])('%s keeps its word: with r of 1 or more one is let in, with r = 0 none until t, and then one', (_name, algorithm) => {
+  fc.assert(
+    fc.property(scaled, gaps, (policy, times) => {
+      let bucket: Bucket | undefined;
+      let now = 0;
+      for (const gap of times) {
+        now += gap;
+        const { remaining, wait } = algorithm.read(policy, bucket, now);
+        if (remaining >= 1) bucket = algorithm.take(policy, bucket, { now, units: 1 });
+        else {
+          expect(algorithm.read(policy, bucket, now + (wait ?? Number.NaN) - 1).remaining).toBe(0);
+          expect(algorithm.read(policy, bucket, now + (wait ?? Number.NaN)).remaining).toBeGreaterThanOrEqual(1);
+        }
+      }
+    }),
+  );
+});
+
+test.each([
+  ['a token bucket', tokenBucket],
+  ['a fixed window', fixedWindow],
+  ['a sliding window', slidingWindow],
+])('%s that was never used is full and waits for nothing', (_name, algorithm) => {
+  const policy = { quota: 5, burst: 5, window: 1000 };
+  expect(algorithm.read(policy, undefined, 4_000_000_000_000)).toEqual({ remaining: 5 });
+});
+
+test('what a file takes over the quota of a window is taken off the next ones', () => {
+  const policy = { quota: 100, burst: 100, window: 1000 };
+  const bucket = fixedWindow.take(policy, undefined, { now: 0, units: 250 });
+  expect(fixedWindow.read(policy, bucket, 0)).toEqual({ remaining: 0, wait: 2000 });
+  expect(fixedWindow.read(policy, bucket, 1999).remaining).toBe(0);
+  expect(fixedWindow.read(policy, bucket, 2000)).toEqual({ remaining: 50, wait: 1000 });
+});
