@@ -1,0 +1,65 @@
+import path from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { build } from 'esbuild';
+import ts from 'typescript';
+import { expect, test } from 'vitest';
+import { root } from '../support/sources.ts';
+
+/** The names that an entry exports, each with what it is. */
+function surfaceOf(entry: string): string[] {
+  const file = path.join(root, entry);
+  const options = {
+    allowImportingTsExtensions: true,
+    noEmit: true,
+    module: ts.ModuleKind.Preserve,
+    moduleResolution: ts.ModuleResolutionKind.Bundler,
+  };
+  const program = ts.createProgram([file], {
+    ...options,
+    target: ts.ScriptTarget.ES2023,
+    skipLibCheck: true,
+    strict: true,
+    types: ['node'],
+  });
+  const checker = program.getTypeChecker();
+  const source = program.getSourceFile(file);
+  const module = source && checker.getSymbolAtLocation(source);
+  return (module ? checker.getExportsOfModule(module) : []).map((symbol) => {
+    const target = symbol.flags & ts.SymbolFlags.Alias ? checker.getAliasedSymbol(symbol) : symbol;
+    return `${kindOf(target)} ${symbol.name}`;
+  });
+}
+
+function kindOf({ flags }: ts.Symbol): string {
+  if (flags & ts.SymbolFlags.Class) return 'class';
+  if (flags & ts.SymbolFlags.Function) return 'function';
+  if (flags & ts.SymbolFlags.Interface) return 'interface';
+  return flags & ts.SymbolFlags.TypeAlias ? 'type' : 'value';
+}
+
+test.each(['sdk/src/index.ts', 'mock-server/src/index.ts', 'mock-server/src/server.ts', 'mock-server/src/conformance.ts'])(
+  '%s exports nothing by accident',
+  { timeout: 30_000 },
+  (entry) => {
+    const surface = surfaceOf(entry).sort();
+    expect(surface.length).toBeGreaterThan(0);
+    expect(surface).toMatchSnapshot();
+  },
+);
+
+// Bytes, minified and gzipped, of all that `import { SentinelSec }` brings into a browser. A larger client needs a reason.
+const budget = 25_000;
+
+test('the client stays within its size in a browser, and brings no node: module', async () => {
+  const { outputFiles } = await build({
+    stdin: { contents: "export { SentinelSec } from './sdk/src/index.ts';", resolveDir: root },
+    bundle: true,
+    minify: true,
+    format: 'esm',
+    platform: 'browser',
+    write: false,
+  });
+  const code = outputFiles[0]?.contents ?? new Uint8Array();
+  expect(gzipSync(code, { level: 9 }).byteLength).toBeLessThanOrEqual(budget);
+  expect(new TextDecoder().decode(code)).not.toMatch(/["']node:/);
+});
