@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { failureOf, fakeClient } from '../../../test/support/fake-client.ts';
+import { FakeClock } from '../../../test/support/fake-clock.ts';
 import { json, problem } from '../../../test/support/fake-server.ts';
 
 const refused = (policies: string[], seconds: number) =>

@@ -1,0 +1,14 @@
+import { expect, test } from 'vitest';
+import { nearest } from './nearest.ts';
+
+test.each([
+  ['timout', 'timeout'],
+  ['BASEURL', 'baseUrl'],
+  ['', 'mfa'],
+])('%j is nearest to %s', (word, meant) => {
+  expect(nearest(word, ['timeout', 'baseUrl', 'mfa'])).toBe(meant);
+});
+
+test('of no words none is nearest', () => {
+  expect(nearest('x', [])).toBeUndefined();
+});

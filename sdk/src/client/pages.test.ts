@@ -1,0 +1,88 @@
+import { expect, test } from 'vitest';
+import { failureOf, fakeClient } from '../../../test/support/fake-client.ts';
+import { json, problem, type Seen } from '../../../test/support/fake-server.ts';
+
+const page = (data: string[], next_cursor: string | null, has_more = next_cursor !== null) =>
+  json({ data: data.map((id) => ({ id })), next_cursor, has_more });
+const cursorOf = ({ url }: Seen) => url.searchParams.get('cursor');
+
+async function ids(items: AsyncIterable<{ id: string }>): Promise<string[]> {
+  const found: string[] = [];
+  for await (const { id } of items) found.push(id);
+  return found;
+}
+
+const three = (seen: Seen) => {
+  const cursor = cursorOf(seen);
+  if (cursor === null) return page(['a', 'b'], 'two');
+  return cursor === 'two' ? page([], 'three') : page(['c'], null);
+};
+
+test('a list is its first page when awaited and all items when iterated; nothing is sent before', async () => {
+  const { client, clock, seen } = fakeClient(three);
+  const list = client.usage.listLogs({ limit: 2 });
+  await clock.pass(0);
+  expect(seen).toHaveLength(0);
+  expect((await clock.run(Promise.resolve(list))).data.map(({ id }) => id)).toEqual(['a', 'b']);
+  expect(await clock.run(ids(list))).toEqual(['a', 'b', 'c']);
+  expect(seen.at(-1)?.url.searchParams.get('limit')).toBe('2');
+});
+
+test('an empty page that has a cursor is not the end', async () => {
+  const { client, clock } = fakeClient(three);
+  const sizes: number[] = [];
+  const walk = async () => {
+    for await (const { data } of client.usage.listLogs().pages()) sizes.push(data.length);
+  };
+  await clock.run(walk());
+  expect(sizes).toEqual([2, 0, 1]);
+});
+
+test('an ascending list that has no more now ends, although it has a cursor', async () => {
+  const { client, clock, seen } = fakeClient(() => page(['a'], 'always', false));
+  expect(await clock.run(ids(client.usage.listLogs({ order: 'asc' })))).toEqual(['a']);
+  expect(seen).toHaveLength(1);
+});
+
+test('a page that fails is fetched again by the next step: no item is lost or doubled', async () => {
+  let failures = 1;
+  const { client, clock } = fakeClient((seen) =>
+    cursorOf(seen) === 'two' && failures-- > 0 ? problem('not-found', 404) : three(seen),
+  );
+  const items = client.usage.listLogs()[Symbol.asyncIterator]();
+  const next = () => clock.run(items.next());
+  expect([(await next()).value?.id, (await next()).value?.id]).toEqual(['a', 'b']);
+  expect(await failureOf(next())).toMatchObject({ kind: 'not-found' });
+  expect((await next()).value?.id).toBe('c');
+  expect((await next()).done).toBe(true);
+});
+
+test('steps that are asked for at once come one after the other', async () => {
+  const { client, clock, seen } = fakeClient(three);
+  const items = client.usage.listLogs()[Symbol.asyncIterator]();
+  const steps = await clock.run(Promise.all([items.next(), items.next(), items.next(), items.next()]));
+  expect(steps.map(({ value }) => value?.id)).toEqual(['a', 'b', 'c', undefined]);
+  expect(seen).toHaveLength(3);
+});
+
+test('leaving the loop sends nothing more', async () => {
+  const { client, clock, seen } = fakeClient(three);
+  const walk = async () => {
+    for await (const _ of client.usage.listLogs()) break;
+  };
+  await clock.run(walk());
+  expect(seen).toHaveLength(1);
+});
+
+test('cursors that go in a circle are an IntegrityError, not an endless list', async () => {
+  const { client, clock } = fakeClient((seen) => page(['x'], cursorOf(seen) === 'a' ? 'b' : 'a'), { timeout: 1e9 });
+  expect(await clock.run(failureOf(ids(client.usage.listLogs())))).toMatchObject({
+    kind: 'integrity',
+    message: expect.stringContaining('same cursor'),
+  });
+});
+
+test.each([[null], [{}], [{ data: 'x' }], [[]]])('a page that is %j is an IntegrityError', async (body) => {
+  const { client, clock } = fakeClient(() => json(body));
+  expect(await clock.run(failureOf(ids(client.usage.listLogs())))).toMatchObject({ kind: 'integrity' });
+});

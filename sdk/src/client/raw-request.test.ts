@@ -1,0 +1,49 @@
+import { expect, test } from 'vitest';
+import { failureOf, fakeClient } from '../../../test/support/fake-client.ts';
+import { json } from '../../../test/support/fake-server.ts';
+
+test('what the description does not know is reached with key, query and body', async () => {
+  const { client, clock, seen, events } = fakeClient(() => json({ new: 1 }));
+  expect(await clock.run(client.request('post', '/v1/new-thing/thing_01ABC', { query: { a: 1 }, body: { b: 2 } }))).toEqual({
+    new: 1,
+  });
+  expect(seen[0]).toMatchObject({ method: 'POST', body: '{"b":2}' });
+  expect(seen[0]?.url.search).toBe('?a=1');
+  expect(seen[0]?.headers.get('idempotency-key')).toBe('uuid-1');
+  expect(events[0]).toMatchObject({ operation: 'POST /v1/new-thing/{id}', body: '[masked]' });
+});
+
+test('a described path has the limits and the name of its operation', async () => {
+  const { client, clock, events } = fakeClient(() => json({}));
+  await clock.run(client.request('GET', '/v1/usage/logs/log_01KASEQ4H8Z3M5N7P9R1T3V5X7'));
+  expect(events[0]).toMatchObject({ operation: 'usage.getLog' });
+});
+
+test('what is no JSON is text, and nothing is undefined', async () => {
+  const { client, clock } = fakeClient((_, count) =>
+    count === 1 ? new Response('plain', { headers: { 'content-type': 'text/plain' } }) : new Response(null, { status: 204 }),
+  );
+  expect(await clock.run(client.request('GET', '/v1/text'))).toBe('plain');
+  expect(await clock.run(client.request('DELETE', '/v1/text'))).toBeUndefined();
+});
+
+test.each([
+  ['https://evil.example/x'],
+  ['//evil.example/x'],
+  ['v1/account'],
+  ['/v1/../admin'],
+  ['/v1/%2e%2e/admin'],
+  ['/v1/a?b=1'],
+  ['/v1/a#b'],
+  ['/v1\\a'],
+  ['/v1/{id}'],
+])('the path %s is refused', async (path) => {
+  const { client, clock, seen } = fakeClient(() => json({}));
+  expect(await clock.run(failureOf(client.request('GET', path)))).toMatchObject({ kind: 'configuration' });
+  expect(seen).toHaveLength(0);
+});
+
+test('a method that is none is refused', async () => {
+  const { client, clock } = fakeClient(() => json({}));
+  expect(await clock.run(failureOf(client.request('GET / HTTP/1.1', '/v1/account')))).toMatchObject({ kind: 'configuration' });
+});

@@ -1,0 +1,97 @@
+import { inspect } from 'node:util';
+import { expect, test } from 'vitest';
+import { fakeServer, json, keyWith } from '../../../test/support/fake-server.ts';
+import { origins } from '../generated/platform.ts';
+import { SentinelSec } from './client.ts';
+import type { ClientOptions } from './options.ts';
+import { callerHeaders } from './settings.ts';
+
+const quiet = { logLevel: 'off' } as const;
+const make = (options: object) => new SentinelSec({ apiKey: keyWith(), ...quiet, ...options } as ClientOptions);
+
+test.each([
+  [{ timout: 5 }, 'Did you mean `timeout`?'],
+  [{ apikey: 'x' }, 'Did you mean `apiKey`?'],
+  [{ baseURL: 'x' }, 'Did you mean `baseUrl`?'],
+  [{ toString: 'x' }, 'has no option `toString`'],
+  [{ timeout: 0 }, '`timeout`'],
+  [{ timeout: '5' }, '`timeout`'],
+  [{ timeout: Number.NaN }, '`timeout`'],
+  [{ maxRetries: 1.5 }, '`maxRetries`'],
+  [{ environment: 'prod' }, 'one of test, live'],
+  [{ mfa: '123456' }, '`mfa`'],
+  [{ clock: {} }, '`clock`'],
+  [{ logger: { debug() {} } }, '`logger`'],
+  [{ headers: { a: 1 } }, '`headers`'],
+  [{ fetch: 'x' }, '`fetch`'],
+])('the options %o are refused with the reason', (options, reason) => {
+  expect(() => make(options)).toThrow(
+    expect.objectContaining({ kind: 'configuration', message: expect.stringContaining(reason) }),
+  );
+});
+
+test.each([
+  ['http://api.example.com'],
+  ['ftp://localhost'],
+  ['not a url'],
+  ['https://u:p@api.example.com'],
+  ['https://api.example.com/?a=1'],
+  ['http://localhost.evil.com'],
+])('the base URL %s is refused', (baseUrl) => {
+  expect(() => make({ baseUrl })).toThrow(/baseUrl/);
+});
+
+test.each([
+  ['http://localhost:4010'],
+  ['http://127.0.0.1:4010/world/a'],
+  ['http://[::1]:4010'],
+  ['https://api.example.com'],
+  [new URL('https://api.example.com')],
+])('the base URL %s is taken, a path before all others too', async (baseUrl) => {
+  const { fetch, seen } = fakeServer(() => json({}));
+  await make({ baseUrl, fetch }).health.get();
+  expect(seen[0]?.url.href).toBe(`${String(baseUrl).replace(/\/$/, '')}/v1/health`);
+});
+
+test('a key goes to its own environment and to no other', async () => {
+  const { fetch, seen } = fakeServer(() => json({}));
+  await make({ fetch }).health.get();
+  await make({ fetch, apiKey: keyWith('a', 'live') }).health.get();
+  expect(seen.map(({ url }) => url.origin)).toEqual([origins.test, origins.live]);
+  expect(() => make({ environment: 'live' })).toThrow(/test key/);
+  expect(() => make({ baseUrl: origins.live })).toThrow(/test key/);
+  expect(() => make({ apiKey: keyWith('a', 'live'), baseUrl: origins.test })).toThrow(/live key/);
+});
+
+test('a key of the wrong environment from a function is found out before it is sent', async () => {
+  const { fetch, seen } = fakeServer(() => json({}));
+  const client = make({ fetch, apiKey: () => keyWith('a', 'live'), environment: 'test' });
+  await expect(client.account.get()).rejects.toMatchObject({ kind: 'configuration' });
+  expect(seen).toHaveLength(0);
+});
+
+test.each([['\n'], ['\r\nX-Evil: 1'], ['\u0000'], ['é']])('a key with %j in it is refused and not quoted', (odd) => {
+  let error: unknown;
+  try {
+    make({ apiKey: keyWith('k').replace('kk', `k${odd}`) });
+  } catch (reason) {
+    error = reason;
+  }
+  expect(error).toMatchObject({ kind: 'configuration' });
+  expect(inspect(error, { depth: null, showHidden: true })).not.toContain('kkkk');
+});
+
+test('without a key the client says where one may come from', () => {
+  expect(() => new SentinelSec(quiet)).toThrow(/SENTINELSEC_API_KEY/);
+});
+
+test('headers that the client sets itself, or that HTTP does not allow, are refused and not quoted', () => {
+  for (const name of ['Authorization', 'MFA-Token', 'Idempotency-Key', 'If-Match', 'cookie', 'Content-Type'])
+    expect(() => callerHeaders({ [name]: 'hunter2' })).toThrow(/set by the client itself/);
+  expect(() => callerHeaders({ 'x-a': 'hunter2\nx' })).toThrow(/HTTP does not allow/);
+  expect(() => callerHeaders({ 'x-a': 'hunter2\nx' })).not.toThrow(/hunter2/);
+  expect([...callerHeaders({ 'x-a': '1', 'x-b': '1' }, undefined, { 'X-A': '2' })]).toEqual([
+    ['x-a', '2'],
+    ['x-b', '1'],
+  ]);
+});
