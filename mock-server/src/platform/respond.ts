@@ -3,6 +3,7 @@ import { problemOf, problemType } from '../base/problem.ts';
 import { Refusal } from '../base/refusal.ts';
 import type { Answer } from '../operations/behaviour.ts';
 import { limitHeaders } from '../rules/limits/headers.ts';
+import { charge } from '../rules/limits/limits.ts';
 import type { World } from '../state/world.ts';
 import { filePart } from './file-answer.ts';
 import type { Trace } from './trace.ts';
@@ -54,7 +55,7 @@ export function finish(world: World, { status, headers, body }: Written, { reque
   const bytes = typeof body === 'string' ? new TextEncoder().encode(body) : body;
   if (bytes instanceof Uint8Array) headers.set('Content-Length', String(bytes.length));
   else if (bytes && !headers.has('Content-Length')) headers.set('Transfer-Encoding', 'chunked');
-  const sent = method === 'HEAD' ? undefined : typeof body === 'string' ? bytes : transferred(bytes, trace);
+  const sent = method === 'HEAD' ? undefined : typeof body === 'string' ? bytes : transferred(world, bytes, trace);
   if (!(sent instanceof ReadableStream)) leave(trace);
   return new Response((sent as BodyInit | undefined) ?? null, { status, headers });
 }
@@ -65,18 +66,24 @@ const leave = ({ slots = [] }: Trace): void => {
 
 const chunkBytes = 65_536;
 
-/** A file in pieces: its places in the concurrency policies are held until it ended or was dropped. */
+/** A file in pieces: each is charged as it goes out, and the places in the concurrency policies are held until the end. */
 function transferred(
+  world: World,
   body: Uint8Array | ReadableStream<Uint8Array> | undefined,
   trace: Trace,
 ): ReadableStream<Uint8Array> | undefined {
   if (!(body instanceof Uint8Array)) return body;
+  const counted = (trace.policies ?? []).filter(({ policy }) => policy.unit === 'content-bytes');
   let sent = 0;
   return new ReadableStream<Uint8Array>({
     pull(controller) {
       for (const slot of trace.slots ?? []) slot.move();
-      if (sent < body.length) controller.enqueue(body.slice(sent, sent + chunkBytes));
-      sent += chunkBytes;
+      const piece = body.slice(sent, sent + chunkBytes);
+      sent += piece.length;
+      if (piece.length > 0) {
+        for (const policy of counted) charge(world, policy, piece.length);
+        controller.enqueue(piece);
+      }
       if (sent < body.length) return;
       controller.close();
       leave(trace);
