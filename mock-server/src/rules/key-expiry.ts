@@ -2,6 +2,7 @@ import { moment } from '../base/time.ts';
 import type { Rows } from '../state/state.ts';
 import type { World } from '../state/world.ts';
 import { eraseAnswers } from './idempotency.ts';
+import { notify } from './notify.ts';
 
 /** Has a key show that it has expired, and that the overlap of its rotation is over, when that comes. */
 export function scheduleKey(world: World, { id, wire }: Rows['keys']): void {
@@ -14,9 +15,10 @@ export function scheduleKey(world: World, { id, wire }: Rows['keys']): void {
 
 /** Marks a key expired, if that is still its end. */
 export function expireKey(world: World, id: string): boolean {
-  const wire = world.tables.keys.get(id)?.wire;
-  if (wire?.status !== 'active' || !wire.expires_at || moment(wire.expires_at) > world.now()) return false;
+  const key = world.tables.keys.get(id);
+  if (key?.wire.status !== 'active' || !key.wire.expires_at || moment(key.wire.expires_at) > world.now()) return false;
   world.tables.keys.update(id, { wire: { status: 'expired' } });
+  notify(world, { account: key.account, topic: 'key_expires', about: id });
   return true;
 }
 

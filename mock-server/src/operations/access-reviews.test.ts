@@ -1,0 +1,76 @@
+import { expect, test } from 'vitest';
+import { door } from '../../../test/support/door.ts';
+import { contract } from '../generated/contract.ts';
+
+const { key_unused, review_interval } = contract.figures;
+type Item = Readonly<Record<string, unknown>>;
+
+const itemOf = (items: readonly Item[], id: string): Item | undefined => items.find(({ item_id }) => item_id === id);
+
+test('a review names every key and member, with the scopes that they never needed', async () => {
+  const { platform, call } = door();
+  const { id, secret } = platform.seed.key({ scopes: ['account:read', 'usage:read'] });
+  await call('GET /v1/account', { key: secret });
+  const { status, body } = await call('POST /v1/access-reviews');
+  expect(status).toBe(201);
+  expect(body).toMatchObject({ status: 'open', started_by: 'member', completed_at: null });
+  expect(itemOf(body.items, id)).toMatchObject({ kind: 'key', unused: false, scopes_unused: ['usage:read'], decision: null });
+  expect(body.items.filter(({ kind }: Item) => kind === 'member')).toHaveLength(1);
+  expect((await call(`GET /v1/access-reviews/${body.id}`)).body).toEqual(body);
+});
+
+test('one review is open at a time', async () => {
+  const { call } = door();
+  await call('POST /v1/access-reviews');
+  expect((await call('POST /v1/access-reviews')).status).toBe(409);
+});
+
+test('a revoked key stops at once, and the last decision completes the review', async () => {
+  const { platform, call } = door();
+  const { id, secret } = platform.seed.key();
+  const { body: review } = await call('POST /v1/access-reviews');
+  const decide = (item: unknown, decision: string) =>
+    call(`POST /v1/access-reviews/${review.id}/items/${item}/decide`, { body: { decision } });
+  await decide(id, 'revoked');
+  expect((await call('GET /v1/account', { key: secret })).body.type).toMatch(/key-revoked$/);
+  expect((await decide(id, 'attested')).status).toBe(409);
+  const others = review.items.filter(({ item_id }: Item) => item_id !== id);
+  for (const { item_id } of others) await decide(item_id, 'attested');
+  const { body: ended } = await call(`GET /v1/access-reviews/${review.id}`);
+  expect(ended.status).toBe('completed');
+  expect(ended.completed_at).not.toBeNull();
+});
+
+test('the last owner cannot be revoked, and their item stays open', async () => {
+  const { call } = door();
+  const { body: review } = await call('POST /v1/access-reviews');
+  const owner = review.items.find(({ kind }: Item) => kind === 'member');
+  const { status } = await call(`POST /v1/access-reviews/${review.id}/items/${owner.item_id}/decide`, {
+    body: { decision: 'revoked' },
+  });
+  expect(status).toBe(409);
+  expect(itemOf((await call(`GET /v1/access-reviews/${review.id}`)).body.items, owner.item_id)?.decision).toBeNull();
+});
+
+test('a review starts by itself, names keys that were not used, and is told of', async () => {
+  const { platform, call } = door({ frozen: true });
+  const { id } = platform.seed.key();
+  await platform.clock.advance({ milliseconds: Math.max(review_interval, key_unused) - 1 });
+  expect((await call('GET /v1/access-reviews')).body.data).toEqual([]);
+  await platform.clock.advance({ milliseconds: 1 });
+  const { body } = await call('GET /v1/access-reviews');
+  expect(body.data).toMatchObject([{ started_by: 'schedule', status: 'open' }]);
+  expect(itemOf(body.data[0].items, id)).toMatchObject({ unused: true, last_used_at: null });
+  const { body: notices } = await call('GET /v1/notifications');
+  expect(notices.data).toMatchObject([{ topic: 'review_due', resource_id: body.data[0].id }]);
+});
+
+test('reviews and items of nobody are not found, and other decisions refused', async () => {
+  const { call } = door();
+  const { body: review } = await call('POST /v1/access-reviews');
+  const stranger = 'key_01KASEQ4H8Z3M5N7P9R1T3V5X7';
+  const decide = `POST /v1/access-reviews/${review.id}/items/${stranger}/decide`;
+  expect((await call(decide, { body: { decision: 'attested' } })).status).toBe(404);
+  expect((await call(decide, { body: { decision: 'maybe' } })).status).toBe(422);
+  expect((await call('GET /v1/access-reviews/rev_01KASEQ4H8Z3M5N7P9R1T3V5X7')).status).toBe(404);
+});

@@ -1,0 +1,52 @@
+import { expect, test } from 'vitest';
+import { door } from '../../../test/support/door.ts';
+import { verifyChain } from '../rules/audit-verification.ts';
+
+async function changed(): Promise<{ entries: Parameters<typeof verifyChain>[0]; call: ReturnType<typeof door>['call'] }> {
+  const { call } = door();
+  for (const email of ['one@example.com', 'two@example.com', 'three@example.com'])
+    await call('PATCH /v1/account', { body: { email } });
+  const { body } = await call('GET /v1/audit/entries?action=account.update&order=asc');
+  return { entries: body.data, call };
+}
+
+test('each change leaves an entry, and reading leaves none', async () => {
+  const { entries, call } = await changed();
+  expect(entries).toHaveLength(3);
+  expect(entries[0]).toMatchObject({ action: 'account.update', actor: { kind: 'key' }, previous_hash: null });
+  expect(entries[0]?.values).toMatchObject([{ pointer: '/email', value: 'one@example.com' }]);
+  expect((await call(`GET /v1/audit/entries/${entries[1]?.id}`)).body).toEqual(entries[1]);
+  const { body } = await call('GET /v1/audit/verification');
+  expect(body).toEqual({ valid: true, entries: 3, first_broken: null, erased: [], head: entries[2]?.hash });
+});
+
+test('an entry that was changed, taken out or moved is found', async () => {
+  const { entries } = await changed();
+  const [first, second, third] = entries;
+  if (!first || !second || !third) throw new Error('There must be three entries.');
+  expect(verifyChain([first, { ...second, action: 'keys.create' }, third]).first_broken).toBe(second.id);
+  expect(verifyChain([first, third]).first_broken).toBe(third.id);
+  expect(verifyChain([second, third]).first_broken).toBe(second.id);
+  expect(verifyChain([first, third, second]).first_broken).toBe(third.id);
+  const forged = second.values.map((value) => ({ ...value, value: 'forged@example.com' }));
+  expect(verifyChain([first, { ...second, values: forged }, third])).toMatchObject({ valid: false, first_broken: second.id });
+});
+
+test('erased values break nothing, and their entries are named', async () => {
+  const { entries } = await changed();
+  const erased = entries.map((entry) => ({
+    ...entry,
+    values: entry.values.map((value) => ({ ...value, salt: null, value: null })),
+  }));
+  expect(verifyChain(erased)).toMatchObject({ valid: true, erased: entries.map(({ id }) => id) });
+});
+
+test('an empty trail holds and has no head', () => {
+  expect(verifyChain([])).toEqual({ valid: true, entries: 0, first_broken: null, erased: [], head: null });
+});
+
+test('entries of nobody are not found, and a period that ends before it begins is refused', async () => {
+  const { call } = door();
+  expect((await call('GET /v1/audit/entries/aud_01KASEQ4H8Z3M5N7P9R1T3V5X7')).status).toBe(404);
+  expect((await call('GET /v1/audit/entries?from=2026-02-01T00:00:00Z&to=2026-01-01T00:00:00Z')).status).toBe(422);
+});
