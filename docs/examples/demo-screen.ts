@@ -9,13 +9,14 @@ export const step = (what: string, came: string): void => console.log(`  ${style
 /** A line in the margin. */
 export const note = (text: string): void => console.log(`  ${' '.repeat(8)}${styleText('dim', text)}`);
 
-/** A progress bar for one download; on a terminal it is drawn in place. */
+/** A progress bar for one download: drawn in place on a terminal, a line once it is whole elsewhere. */
 export function bar(label: string): (event: { phase: string; progress: number }) => void {
-  const width = 24;
+  const width = 32;
   return ({ phase, progress }) => {
-    if (!process.stdout.isTTY) return;
+    const whole = phase === 'done';
+    if (!whole && !process.stdout.isTTY) return;
     const filled = Math.round(width * progress);
-    process.stdout.write(`\r  ${label.padEnd(8)}${'█'.repeat(filled)}${'░'.repeat(width - filled)} ${phase.padEnd(12)}`);
-    if (phase === 'done') process.stdout.write('\r\x1b[K');
+    const drawn = `${'█'.repeat(filled)}${'░'.repeat(width - filled)} ${label}: ${phase}`;
+    process.stdout.write(`${process.stdout.isTTY ? '\r\x1b[K' : ''}  ${' '.repeat(8)}${drawn}${whole ? '\n' : ''}`);
   };
 }
