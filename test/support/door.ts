@@ -28,8 +28,13 @@ export interface Door {
 
 /** Opens a platform with an account that was just opened. Time stands still at the start of the year 2026 unless said. */
 export function door(options: PlatformOptions = {}): Door {
-  const platform = createPlatform({ seed: 'empty', startTime: '2026-01-01T00:00:00.000Z', check: conformance, ...options });
-  platform.clock.freeze();
+  const platform = createPlatform({
+    seed: 'empty',
+    startTime: '2026-01-01T00:00:00.000Z',
+    check: conformance,
+    frozen: true,
+    ...options,
+  });
   const tokens = new Map<string, string>();
   const call: Door['call'] = async (request, sent = {}) => {
     const key = sent.key ?? platform.apiKey;

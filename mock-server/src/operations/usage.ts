@@ -1,6 +1,7 @@
 import { Refusal } from '../base/refusal.ts';
 import { moment } from '../base/time.ts';
 import { paginate } from '../rules/paginate.ts';
+import { usageStatistics } from '../rules/usage-statistics.ts';
 import type { Rows } from '../state/state.ts';
 import type { Behaviours, QueryOf } from './behaviour.ts';
 
@@ -14,6 +15,7 @@ export const usage: Behaviours<'usage'> = {
     if (row?.account !== caller.account.id) throw new Refusal('not-found', 'There is no usage log with this id.');
     return { body: row.wire };
   },
+  'usage.getStatistics': ({ caller, world, query }) => ({ body: usageStatistics(world, caller.account.id, query) }),
 };
 
 const chosen =
