@@ -122,3 +122,11 @@ test('a quota of nothing with no end neither divides by zero nor waits for ever'
   expect(bucket.opening(0, 1)).toEqual(open);
   expect(bucket.estimate(0, 1, 5)).toBe(0);
 });
+
+test('what is in flight may be counted in an answer already, so the earliest turn does not count it again', () => {
+  const bucket = bucketOf('token-bucket', 10, 10);
+  for (let sequence = 1; sequence <= 5; sequence++) bucket.reserve(0, 1, sequence);
+  bucket.learn(policy(10, 10), limit(0, 1), { now: 0, sequence: 1 });
+  expect(bucket.estimate(0, 1, 0)).toBe(6000);
+  expect(bucket.soonest(0, 1, 0)).toBe(1000);
+});

@@ -76,10 +76,15 @@ export class Bucket {
 
   /** When a call of so many units goes that has so many units ahead of it, as far as can be told. */
   estimate(now: number, units: number, ahead: number): number {
-    const earliest = Math.max(now, this.#closedUntil, this.#nextAt);
-    if (this.#unit === 'concurrent-requests') return earliest;
-    const need = this.#need(now, units) + ahead;
-    return need <= 0 ? earliest : Math.max(earliest, this.#refilledAt(now, need) ?? earliest);
+    return this.#when(now, this.#need(now, units) + ahead);
+  }
+
+  /**
+   * The earliest that such a call can go: an answer may have counted what is still in flight, so that is not taken off
+   * once more. Who is refused for a late turn is refused by this.
+   */
+  soonest(now: number, units: number, ahead: number): number {
+    return this.#when(now, this.#need(now, units) - this.#reserved + ahead);
   }
 
   /** Whether a header has spoken of this policy. Until then `estimate` is the description's word. */
@@ -181,6 +186,12 @@ export class Bucket {
       resetAt: this.#resetAt !== undefined && this.#resetAt > now ? this.#resetAt : undefined,
       closedUntil: this.#closedUntil > now ? this.#closedUntil : undefined,
     };
+  }
+
+  #when(now: number, need: number): number {
+    const earliest = Math.max(now, this.#closedUntil, this.#nextAt);
+    if (this.#unit === 'concurrent-requests' || need <= 0) return earliest;
+    return Math.max(earliest, this.#refilledAt(now, need) ?? earliest);
   }
 
   #settle({ units, sequence }: Reservation, now: number): void {

@@ -120,7 +120,7 @@ export class Queue {
         const before = ahead.get(bucket) ?? 0;
         const units = unitsOf(bucket, bytes);
         ahead.set(bucket, before + units);
-        return { name: bucket.name, at: bucket.heard ? bucket.estimate(now, units, before) : now };
+        return { name: bucket.name, at: bucket.heard ? bucket.soonest(now, units, before) : now };
       });
       const latest = Math.max(now, ...times.map(({ at }) => at));
       if (latest === now || fits(latest)) continue;
