@@ -5,6 +5,7 @@ import type { World } from '../state/world.ts';
 import { type ExportFile, exportFile } from './export-file.ts';
 import { exportRows } from './export-rows.ts';
 import { holdsOn } from './legal-hold.ts';
+import { notify } from './notify.ts';
 
 type Export = Rows['exports']['wire'];
 
@@ -67,6 +68,7 @@ export function finishExport(world: World, id: string): boolean {
     wire: { status: 'ready', progress: 1, files: [...files], expires_at: timestamp(expiresAt) },
   });
   world.schedule({ job: 'export.expire', at: expiresAt, priority: 1, subject: id });
+  notify(world, { account: row.account, topic: 'export_ready', about: id });
   return true;
 }
 
