@@ -57,7 +57,9 @@ test('an account may keep its logs shorter, and never longer', async () => {
   const [log] = (await client.usage.listLogs({ operation: 'account.get' })).data;
   if (!log) throw new Error('no log');
   const { retention } = await client.settings.get();
-  await client.settings.update({ retention: { ...retention, usage_logs_deleted_after: 'P7D', usage_logs_anonymized_after: 'P3D' } });
+  await client.settings.update({
+    retention: { ...retention, usage_logs_deleted_after: 'P7D', usage_logs_anonymized_after: 'P3D' },
+  });
   await platform.clock.advance({ days: 3 });
   expect((await client.usage.getLog(log.id)).ip_address).toBeNull();
   await platform.clock.advance({ days: 4 });

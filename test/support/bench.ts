@@ -1,6 +1,6 @@
 import { createPlatform, type Platform, type PlatformOptions } from '@sentinelsec/mock-server';
 import { conformance } from '@sentinelsec/mock-server/conformance';
-import { SentinelSec, type SentinelSecError, type ClientOptions } from '@sentinelsec/sdk';
+import { type ClientOptions, SentinelSec, type SentinelSecError } from '@sentinelsec/sdk';
 
 /** A platform whose every answer is checked against the description, and a client of it that shares its clock. */
 export interface Bench {

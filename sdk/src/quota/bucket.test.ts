@@ -44,6 +44,16 @@ test('an answer that was overtaken may only lower what is believed', () => {
   expect(bucket.view(0).remaining).toBe(1);
 });
 
+test('an answer that was overtaken is counted by what it says, not once more', () => {
+  const bucket = unknown();
+  const [first, second] = [bucket.reserve(0, 1, 1), bucket.reserve(0, 1, 2)];
+  bucket.learn(undefined, limit(5, 5), { now: 0, sequence: 2 });
+  bucket.answered(second, { now: 0, waiting: 0 });
+  bucket.learn(undefined, limit(6, 5), { now: 0, sequence: 1 });
+  bucket.answered(first, { now: 0, waiting: 0 });
+  expect(bucket.view(0).remaining).toBe(5);
+});
+
 test('after t one unit of an unknown policy may be used, not all of them', () => {
   const bucket = unknown();
   bucket.learn(policy(10, 60), limit(0, 5), { now: 0, sequence: 1 });

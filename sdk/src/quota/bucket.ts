@@ -1,5 +1,6 @@
 import type { QuotaPolicy } from '../generated/platform.ts';
 import type { LimitItem, PolicyItem, QuotaUnit } from '../wire/rate-limit.ts';
+import type { BucketView } from './bucket-view.ts';
 
 /** When a call may go as far as one policy is concerned. `answer`: not before another call has been answered. */
 export type Opening = { readonly kind: 'now' } | { readonly kind: 'at'; readonly at: number } | { readonly kind: 'answer' };
@@ -39,6 +40,8 @@ export class Bucket {
   #reserved = 0;
   #slots = 0;
   #latest = 0;
+  /** The call whose answer spoke last, in order or not. */
+  #told = 0;
   #closedUntil = Number.NEGATIVE_INFINITY;
   #probe: 'none' | 'due' | 'out' = 'none';
   #spacing = 0;
@@ -146,6 +149,7 @@ export class Bucket {
       this.#unit = policy.unit;
     }
     if (!limit) return;
+    this.#told = sequence;
     // An answer that was overtaken may only lower what is believed: the later one has counted more.
     if (sequence < this.#latest) {
       this.#remaining = Math.min(this.#remaining, limit.remaining);
@@ -170,13 +174,7 @@ export class Bucket {
   }
 
   /** What is believed now, to look at. */
-  view(now: number): {
-    quota: number;
-    window: number | undefined;
-    remaining: number;
-    resetAt: number | undefined;
-    closedUntil: number | undefined;
-  } {
+  view(now: number): BucketView {
     const taken = this.#unit === 'concurrent-requests' ? this.#slots : this.#reserved;
     const left = this.#unit === 'concurrent-requests' ? this.#quota : this.#refilled(now);
     return {
@@ -197,7 +195,7 @@ export class Bucket {
   #settle({ units, sequence }: Reservation, now: number): void {
     this.#flying -= 1;
     this.#reserved -= units;
-    if (sequence === this.#latest) return;
+    if (sequence === this.#told) return;
     this.#roll(now);
     this.#remaining = Math.max(0, this.#remaining - units);
   }

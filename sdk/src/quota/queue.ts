@@ -168,6 +168,7 @@ export class Queue {
       this.#wake = undefined;
       this.pump();
     };
-    this.#clock.sleep(at - now, wake.abort.signal).then(look, () => undefined);
+    // Whole milliseconds: a clock that counts no parts would wake too early for ever.
+    this.#clock.sleep(Math.ceil(at - now), wake.abort.signal).then(look, () => undefined);
   }
 }
