@@ -1,0 +1,85 @@
+import { expect, test } from 'vitest';
+import { createPlatform } from './create-platform.ts';
+
+const open = (): ReturnType<typeof createPlatform> =>
+  createPlatform({ seed: 'empty', startTime: 1_000_000_000_000, frozen: true });
+
+test('time jumps to the end of a wait, and of all that end before it in their order', async () => {
+  const platform = open();
+  const { clock } = platform.clientOptions();
+  const ended: [string, number][] = [];
+  const wait = async (name: string, ms: number): Promise<void> => {
+    await clock.sleep(ms);
+    ended.push([name, clock.now() - 1_000_000_000_000]);
+  };
+  await Promise.all([wait('hour', 3_600_000), wait('second', 1000), wait('none', 0), wait('minute', 60_000), wait('half', 0.5)]);
+  expect(ended).toEqual([
+    ['none', 0],
+    ['half', 1],
+    ['second', 1000],
+    ['minute', 60_000],
+    ['hour', 3_600_000],
+  ]);
+});
+
+test('a limit alone makes no time pass; it is told of when a wait or an advance has passed it', async () => {
+  const platform = open();
+  const { clock } = platform.clientOptions();
+  const told: number[] = [];
+  clock.deadline(500, () => told.push(clock.now() - 1_000_000_000_000));
+  const back = clock.deadline(600, () => told.push(-1));
+  back();
+  await platform.clock.advance({ milliseconds: 499 });
+  expect(told).toEqual([]);
+  await clock.sleep(1000);
+  expect(told).toEqual([500]);
+});
+
+test('a limit that takes a wait back keeps time from jumping to its end', async () => {
+  const platform = open();
+  const { clock } = platform.clientOptions();
+  const abort = new AbortController();
+  clock.deadline(100, () => abort.abort(new Error('too late')));
+  await expect(clock.sleep(10_000, abort.signal)).rejects.toThrow('too late');
+  expect(clock.now()).toBe(1_000_000_000_100);
+});
+
+test('an aborted wait rejects with the reason of its signal, before and during', async () => {
+  const { clock } = open().clientOptions();
+  await expect(clock.sleep(10, AbortSignal.abort(new Error('before')))).rejects.toThrow('before');
+  const abort = new AbortController();
+  const waiting = clock.sleep(10, abort.signal);
+  abort.abort(new Error('during'));
+  await expect(waiting).rejects.toThrow('during');
+});
+
+test('time stands while a request is inside, and many calls that wait in turn all end', async () => {
+  const platform = open();
+  const { fetch, clock, baseUrl, apiKey } = platform.clientOptions();
+  const call = async (): Promise<number> => {
+    const response = await fetch(`${baseUrl}/v1/account`, { headers: { authorization: `Bearer ${apiKey}` } });
+    await response.json();
+    if (response.status !== 429) return response.status;
+    await clock.sleep(1000 * Number(response.headers.get('retry-after')));
+    return call();
+  };
+  const statuses = await Promise.all(Array.from({ length: 100 }, call));
+  expect(new Set(statuses)).toEqual(new Set([200]));
+  // 60 at once, then 10 in a second: 40 more are through after 4 seconds.
+  expect(clock.now() - 1_000_000_000_000).toBe(4000);
+});
+
+test('the second factor of the client options has a new code for every challenge, and waits for it if need be', async () => {
+  const platform = open();
+  const { mfa, fetch, baseUrl, apiKey } = platform.clientOptions();
+  const post = async (path: string, body: unknown): Promise<Response> =>
+    fetch(baseUrl + path, {
+      method: 'POST',
+      headers: { authorization: `Bearer ${apiKey}`, 'content-type': 'application/json' },
+      body: JSON.stringify(body),
+    });
+  for (let time = 0; time < 4; time++) {
+    const challenge = (await (await post('/v1/mfa/challenges', {})).json()) as { id: string };
+    expect((await post('/v1/mfa/verify', { challenge_id: challenge.id, code: await mfa() })).status).toBe(200);
+  }
+});

@@ -1,0 +1,39 @@
+import { expect, test } from 'vitest';
+import { conformance } from './conformance.ts';
+
+const headers = { 'request-id': 'req_01KASEQ4H8Z3M5N7P9R1T3V5X7' };
+const answer = (operation: string | undefined, response: Response): Promise<void> =>
+  conformance({ operation, method: 'GET', response });
+const health = { status: 'operational', components: [{ name: 'api', status: 'operational' }] };
+
+test('an answer that fits the description passes', async () => {
+  await expect(answer('health.get', Response.json(health, { headers }))).resolves.toBeUndefined();
+});
+
+test.each([
+  [
+    'a body of another shape',
+    'health.get',
+    Response.json({ ...health, status: 'fine' }, { headers }),
+    /health\.get 200 .*\/status/,
+  ],
+  [
+    'a status that is not described',
+    'health.get',
+    Response.json(health, { status: 201, headers }),
+    /health\.get 201 .*not described/,
+  ],
+  ['another media type', 'health.get', new Response(JSON.stringify(health), { headers }), /media type is text\/plain/],
+  ['no request id', 'health.get', Response.json(health), /Request-Id is missing/],
+  ['a problem without its members', undefined, Response.json({}, { status: 404, headers }), /media type/],
+  ['a 429 that does not say when', 'account.get', Response.json({}, { status: 429, headers }), /retry-after is missing/],
+])('%s does not', async (_what, operation, response, message) => {
+  await expect(answer(operation, response)).rejects.toThrow(message);
+});
+
+test('a check that fails fails the call', async () => {
+  const { createPlatform } = await import('../adapters/create-platform.ts');
+  const platform = createPlatform({ check: conformance });
+  platform.on('health.get', () => Response.json({ status: 'fine' }));
+  await expect(platform.fetch(`${platform.origin}/v1/health`)).rejects.toThrow(/does not fit the description/);
+});

@@ -1,0 +1,118 @@
+import { HttpResponse, http, passthrough } from 'msw';
+import { expect, test } from 'vitest';
+import { door } from '../../../test/support/door.ts';
+
+test('a URL of somewhere else is refused, not answered', async () => {
+  const { platform } = door();
+  await expect(platform.handle(new Request('https://example.com/v1/account'))).rejects.toThrow(/is not the platform/);
+});
+
+test('every answer has an id, a date of the virtual clock and a length', async () => {
+  const { platform } = door({ startTime: '2096-02-29T12:00:00.000Z' });
+  const request = new Request(`${platform.origin}/v1/health`);
+  const response = await platform.handle(request);
+  expect(response.headers.get('date')).toBe('Wed, 29 Feb 2096 12:00:00 GMT');
+  expect(response.headers.get('request-id')).toMatch(/^req_/);
+  expect(Number(response.headers.get('content-length'))).toBe((await response.bytes()).length);
+});
+
+test('HEAD answers as GET does, without a body', async () => {
+  const { platform } = door();
+  const headers = { authorization: `Bearer ${platform.apiKey}` };
+  const response = await platform.handle(new Request(`${platform.origin}/v1/account`, { method: 'HEAD', headers }));
+  expect(response.status).toBe(200);
+  expect(response.body).toBeNull();
+  expect(Number(response.headers.get('content-length'))).toBeGreaterThan(0);
+});
+
+test('large headers and bodies are refused before anything is counted', async () => {
+  const { platform, call } = door();
+  expect((await call('GET /v1/account', { headers: { 'x-large': 'x'.repeat(17_000) } })).status).toBe(431);
+  expect((await call('PATCH /v1/account', { body: { organization_name: 'x'.repeat(1_100_000) } })).status).toBe(413);
+  expect(platform.limits.peek(platform.apiKey).find(({ policy }) => policy === 'daily')?.reset).toBeUndefined();
+  expect((await call('GET /v1/usage/logs')).body.data).toEqual([]);
+});
+
+test('a failure inside is a 500 that tells nothing; the journal has what it was', async () => {
+  const { platform, call } = door();
+  const failure = new Error('the secret of the house');
+  platform.on('account.get', () => {
+    throw failure;
+  });
+  const { status, body } = await call('GET /v1/account');
+  expect(status).toBe(500);
+  expect(JSON.stringify(body)).not.toContain('house');
+  expect(platform.journal.find({ status: 500 })).toMatchObject([{ operation: 'account.get', rule: 'operation', failure }]);
+});
+
+test('the journal names the rule that decided', async () => {
+  const { platform, call } = door();
+  await call('GET /v1/account', { key: 'nonsense' });
+  await call('GET /v1/nothing');
+  await call('GET /v1/usage/logs?limit=0');
+  await call('GET /v1/account');
+  expect(platform.journal.entries.map(({ rule, status }) => [rule, status])).toEqual([
+    ['authenticate', 401],
+    ['route', 404],
+    ['validate', 422],
+    ['operation', 200],
+  ]);
+});
+
+test('an override stands in for one operation, once or until reset, and the rules go before it', async () => {
+  const { platform, call } = door({ check: () => {} });
+  platform.on('account.get', ({ requestId }) => Response.json({ requestId }, { status: 418 }), { once: true });
+  expect((await call('GET /v1/account', { key: 'nonsense' })).status).toBe(401);
+  const { status, headers, body } = await call('GET /v1/account');
+  expect([status, body.requestId]).toEqual([418, headers.get('request-id')]);
+  expect(headers.get('ratelimit')).toContain('"standard"');
+  expect((await call('GET /v1/account')).status).toBe(200);
+  platform.on('account.get', () => new Response(null, { status: 204 }));
+  expect((await call('GET /v1/account')).status).toBe(204);
+  platform.reset();
+  expect((await call('GET /v1/account')).status).toBe(200);
+});
+
+test("the user's own MSW handlers run ahead; what they let through comes to the platform", async () => {
+  const { platform, call } = door({ check: () => {} });
+  platform.use(
+    http.get('*/v1/account', () => HttpResponse.json({ mine: true })),
+    http.get('*/v1/limits', () => passthrough()),
+  );
+  expect((await call('GET /v1/account')).body).toEqual({ mine: true });
+  expect((await call('GET /v1/limits')).body.plan).toBe('free');
+});
+
+test('a snapshot turns back data, limits and clock; a fork goes its own way', async () => {
+  const { platform, call } = door();
+  const before = platform.snapshot();
+  const twin = platform.fork();
+  await call('PATCH /v1/account', { body: { organization_name: 'Changed' } });
+  await platform.clock.advance({ days: 3 });
+  expect((await call('GET /v1/account')).headers.get('etag')).toBe('"2"');
+  platform.restore(before);
+  expect(platform.clock.now()).toBe(before.clock.at);
+  const restored = await call('GET /v1/account');
+  expect([restored.headers.get('etag'), restored.body.organization_name]).toEqual(['"1"', 'Example Ltd']);
+  expect(restored.headers.get('ratelimit')).toContain('"standard";r=59');
+  expect(twin.apiKey).toBe(platform.apiKey);
+  expect(twin.limits.peek(twin.apiKey).find(({ policy }) => policy === 'daily')?.reset).toBeUndefined();
+});
+
+test('the same seed number and start make the same platform, byte for byte', async () => {
+  const read = async (): Promise<unknown> => (await door({ seed: 'team' }).call('GET /v1/usage/logs?limit=1000')).body;
+  expect(await read()).toEqual(await read());
+});
+
+test.each([
+  [{ seeds: 'team' }, /no option "seeds"/],
+  [{ seed: 'huge' }, /seed is "huge"/],
+  [{ plan: 'gold' }, /plan is "gold"/],
+  [{ environment: 'prod' }, /environment is "prod"/],
+  [{ seedNumber: 1.5 }, /seedNumber/],
+  [{ startTime: 'soon' }, /startTime/],
+  [{ startTime: -1 }, /1970/],
+  [{ frozen: 'yes' }, /frozen/],
+])('the options %j are refused in one line', (options, message) => {
+  expect(() => door(options as never)).toThrow(message);
+});

@@ -1,0 +1,23 @@
+import { expect, test } from 'vitest';
+import { door } from '../../../test/support/door.ts';
+import { examples } from '../generated/examples.ts';
+
+test.each([404, 409, 412, 429, 503])('a valid request gets the problem of status %d that it asks for', async (code) => {
+  const { call } = door({ check: () => {} });
+  const { status, headers, body } = await call('GET /v1/account', { headers: { prefer: `code=${code}` } });
+  expect([status, body.status, headers.get('preference-applied')]).toEqual([code, code, `code=${code}`]);
+});
+
+test('the example of the description is to be had', async () => {
+  const { call } = door();
+  const { body, headers } = await call('GET /v1/account', { headers: { prefer: 'example' } });
+  expect(body).toEqual(examples['account.get']?.example);
+  expect(headers.get('preference-applied')).toBe('example');
+});
+
+test('a request that the rules refuse gets their answer, and a wish of no sense changes nothing', async () => {
+  const { call } = door();
+  expect((await call('GET /v1/usage/logs?limit=0', { headers: { prefer: 'code=404' } })).status).toBe(422);
+  expect((await call('GET /v1/account', { headers: { prefer: 'respond-async, code=abc' } })).status).toBe(200);
+  expect((await call('GET /v1/account', { headers: { prefer: 'code=499' } })).status).toBe(400);
+});
