@@ -5,15 +5,25 @@ import { type SharedClock, SharedTime } from './shared-clock.ts';
 
 /** What a client needs to call a platform in the same process. */
 export interface ClientOptions {
+  /** The seeded owner's key. */
   readonly apiKey: string;
   /** Answers challenges with a code that works now. */
   readonly mfa: () => Promise<string>;
+  /** Ends in the platform; never reaches a network. */
   readonly fetch: typeof globalThis.fetch;
+  /** The platform's own time. */
   readonly clock: SharedClock;
+  /** The origin that the key is for. */
   readonly baseUrl: string;
 }
 
-/** A platform with its doors: `handle` and `fetch` in the same process, `handlers` for MSW. */
+/**
+ * A platform with its doors: `handle` and `fetch` in the same process, `handlers` for MSW.
+ *
+ * @example
+ * const platform = createPlatform();
+ * const response = await platform.fetch(`${platform.origin}/v1/health`);
+ */
 export class Platform extends Core {
   /** A `fetch` that ends in this platform and never reaches a network. */
   readonly fetch: typeof globalThis.fetch;

@@ -18,6 +18,7 @@ export interface ServerOptions {
 export interface RunningServer {
   /** Where it answers, such as `http://127.0.0.1:4010`. */
   readonly url: string;
+  /** The port, also when any was asked for. */
   readonly port: number;
   /** Takes no more connections, lets the requests under way end, and frees the port. */
   close(): Promise<void>;

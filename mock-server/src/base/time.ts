@@ -1,9 +1,14 @@
 /** A span of virtual time; what is left out is nothing. */
 export interface Span {
+  /** 24 hours each. */
   readonly days?: number;
+  /** 60 minutes each. */
   readonly hours?: number;
+  /** 60 seconds each. */
   readonly minutes?: number;
+  /** 1000 milliseconds each. */
   readonly seconds?: number;
+  /** What time is counted in; a fraction is dropped. */
   readonly milliseconds?: number;
 }
 

@@ -4,7 +4,7 @@ import type { ClockFace } from '../base/clock.ts';
 import type { Refusal } from '../base/refusal.ts';
 import { contract, type OperationId } from '../generated/contract.ts';
 import { activeFactors, type FreshCode, freshCode } from '../rules/second-factor.ts';
-import type { Seeded } from '../state/seeds/seed.ts';
+import type { Seeded } from '../state/seeds/seeded.ts';
 import { copyState } from '../state/snapshot.ts';
 import type { State } from '../state/state.ts';
 import type { World } from '../state/world.ts';
@@ -20,7 +20,9 @@ import { startWorld } from './world-start.ts';
 
 /** A platform as it was at a moment: data, limits and clock. Good for `restore` as often as you like. */
 export interface Snapshot {
+  /** The data, limits included. */
   readonly state: State;
+  /** Where the clock stood. */
   readonly clock: ClockFace;
 }
 
@@ -33,7 +35,12 @@ export interface HandleOptions {
 /** The address of callers in the same process (RFC 5737, TEST-NET-2). */
 const inProcess = '198.51.100.1';
 
-/** The core of a platform: `handle(request)` is a function of its data, its clock and the request. No I/O, no timers. */
+/**
+ * The core of a platform: `handle(request)` is a function of its data, its clock and the request. No I/O, no timers.
+ *
+ * @example
+ * const server = setupServer(...platform.handlers); // MSW, in your own tests
+ */
 export class Core {
   /** Time, in your hands. */
   readonly clock: TimeControl;

@@ -92,7 +92,9 @@ export class Engine {
     try {
       const override = await this.overrides.answer(target.id, { request: requestOf(incoming), params: target.path, requestId });
       if (override) return { written: { status: override.status, headers: new Headers(override.headers), ...bodyOf(override) } };
-      const answer = preferred(target.id, incoming.headers) ?? (await behave(this.#world, passed, incoming));
+      const wished = preferred(target.id, incoming.headers);
+      if (wished) return { written: writeAnswer(wished, target.operation, incoming.headers) };
+      const answer = await behave(this.#world, passed, incoming);
       const written = writeAnswer(answer, target.operation, incoming.headers);
       noteChange(this.#world, passed, { body: 'body' in answer ? answer.body : undefined, requestId });
       return { written };

@@ -4,13 +4,17 @@ import { contract } from '../generated/contract.ts';
 export interface JournalEntry {
   /** Milliseconds since the epoch. */
   readonly at: number;
+  /** The same as in the answer's `Request-Id`. */
   readonly requestId: string;
+  /** The HTTP method. */
   readonly method: string;
   /** The path that was asked for, without its query. */
   readonly path: string;
   /** Absent when the request reached no operation. */
   readonly operation: string | undefined;
+  /** The id of the key; absent when no genuine one was sent. */
   readonly key: string | undefined;
+  /** The HTTP status that was answered. */
   readonly status: number;
   /** The rule that decided: the first that refused, or `operation`. */
   readonly rule: string;
@@ -18,7 +22,12 @@ export interface JournalEntry {
   readonly failure: unknown;
 }
 
-/** The requests that a platform answered, oldest first. It keeps no entry for longer than usage logs are kept. */
+/**
+ * The requests that a platform answered, oldest first. It keeps no entry for longer than usage logs are kept.
+ *
+ * @example
+ * platform.journal.entries.at(-1)?.rule;
+ */
 export class Journal {
   #entries: JournalEntry[] = [];
 

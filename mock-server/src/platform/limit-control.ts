@@ -6,6 +6,7 @@ import type { World } from '../state/world.ts';
 
 /** What a key may use of a policy. */
 export interface LimitView {
+  /** The policy's name. */
   readonly policy: PolicyName;
   /** Units in a window, as the plan scales them. */
   readonly quota: number;
@@ -15,7 +16,12 @@ export interface LimitView {
   readonly reset: number | undefined;
 }
 
-/** The limits of a platform, so that no test has to loop a thousand calls. Keys are named by their text or their id. */
+/**
+ * The limits of a platform, so that no test has to loop a thousand calls. Keys are named by their text or their id.
+ *
+ * @example
+ * platform.limits.peek(platform.apiKey)[0]?.remaining;
+ */
 export class LimitControl {
   readonly #world: World;
 

@@ -23,7 +23,9 @@ export interface PlatformOptions {
 export interface Answered {
   /** Absent when the request reached no operation. */
   readonly operation: string | undefined;
+  /** The request's HTTP method. */
   readonly method: string;
+  /** The answer; clone it to read its body. */
   readonly response: Response;
 }
 

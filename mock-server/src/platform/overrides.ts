@@ -2,9 +2,11 @@ import type { OperationId } from '../generated/contract.ts';
 
 /** What an override is told; the same as an MSW resolver. */
 export interface OverrideInfo {
+  /** The request, its body unread. */
   readonly request: Request;
   /** Path parameters. */
   readonly params: Readonly<Record<string, string>>;
+  /** The same as in the answer's `Request-Id`. */
   readonly requestId: string;
 }
 

@@ -55,9 +55,9 @@ export function finish(world: World, { status, headers, body }: Written, { reque
   const bytes = typeof body === 'string' ? new TextEncoder().encode(body) : body;
   if (bytes instanceof Uint8Array) headers.set('Content-Length', String(bytes.length));
   else if (bytes && !headers.has('Content-Length')) headers.set('Transfer-Encoding', 'chunked');
-  const sent = method === 'HEAD' ? undefined : typeof body === 'string' ? bytes : transferred(world, bytes, trace);
-  if (!(sent instanceof ReadableStream)) leave(trace);
-  return new Response((sent as BodyInit | undefined) ?? null, { status, headers });
+  if (body instanceof Uint8Array && method !== 'HEAD') return new Response(transferred(world, body, trace), { status, headers });
+  leave(trace);
+  return new Response(method === 'HEAD' ? null : ((bytes as BodyInit | undefined) ?? null), { status, headers });
 }
 
 const leave = ({ slots = [] }: Trace): void => {
@@ -67,12 +67,7 @@ const leave = ({ slots = [] }: Trace): void => {
 const chunkBytes = 65_536;
 
 /** A file in pieces: each is charged as it goes out, and the places in the concurrency policies are held until the end. */
-function transferred(
-  world: World,
-  body: Uint8Array | ReadableStream<Uint8Array> | undefined,
-  trace: Trace,
-): ReadableStream<Uint8Array> | undefined {
-  if (!(body instanceof Uint8Array)) return body;
+function transferred(world: World, body: Uint8Array, trace: Trace): ReadableStream<Uint8Array> {
   const counted = (trace.policies ?? []).filter(({ policy }) => policy.unit === 'content-bytes');
   let sent = 0;
   return new ReadableStream<Uint8Array>({

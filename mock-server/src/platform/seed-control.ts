@@ -3,7 +3,7 @@ import { contract } from '../generated/contract.ts';
 import { scheduleKey } from '../rules/key-expiry.ts';
 import { scheduleLog } from '../rules/retention.ts';
 import { mintKey } from '../state/mint-key.ts';
-import type { Seeded } from '../state/seeds/seed.ts';
+import type { Seeded } from '../state/seeds/seeded.ts';
 import type { Rows } from '../state/state.ts';
 import type { World } from '../state/world.ts';
 
@@ -15,9 +15,11 @@ type Disclosure = Rows['disclosures']['wire'];
 
 /** What of a made key is not as usual. */
 export interface KeyWish {
+  /** What to call it. Default `Test key`. */
   readonly name?: string;
   /** Default: all that the owner may do. */
   readonly scopes?: Key['scopes'];
+  /** Where it is taken. Default: where the owner's is. */
   readonly environment?: Key['environment'];
   readonly expires_at?: string | null;
   /** CIDR ranges. */
@@ -28,12 +30,18 @@ export interface KeyWish {
 
 /** What of a made member is not as usual. */
 export interface MemberWish {
+  /** Where the member is written to. */
   readonly email?: string;
   /** Default: `developer`. */
   readonly role?: Member['role'];
 }
 
-/** Makes data to test with, past all rules but true to the description. */
+/**
+ * Makes data to test with, past all rules but true to the description.
+ *
+ * @example
+ * platform.seed.usageLog({ created_at: '2026-01-01T00:00:00.000Z' });
+ */
 export class SeedControl {
   readonly #world: World;
   readonly #seeded: Seeded & { readonly environment: Key['environment'] };

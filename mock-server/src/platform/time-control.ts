@@ -7,12 +7,19 @@ import type { World } from '../state/world.ts';
 export interface Advance {
   /** Milliseconds since the epoch. */
   readonly from: number;
+  /** Milliseconds since the epoch. */
   readonly to: number;
   /** The jobs that ran, each at its own moment. */
   readonly ran: readonly Ran[];
 }
 
-/** The time of a platform, in your hands. It moves forward only; to go back, restore a snapshot. */
+/**
+ * The time of a platform, in your hands. It moves forward only; to go back, restore a snapshot.
+ *
+ * @example
+ * platform.clock.freeze();
+ * await platform.clock.advance({ days: 31 });
+ */
 export class TimeControl {
   readonly #world: World;
   readonly #moved: () => void;

@@ -1,4 +1,4 @@
-import { nextDue, takeDue } from '../base/agenda.ts';
+import { takeDue } from '../base/agenda.ts';
 import type { World } from '../state/world.ts';
 import { startDueReview } from './access-review.ts';
 import { deleteAccount } from './account-deletion.ts';
@@ -30,8 +30,11 @@ const jobs: Readonly<Record<string, Job>> = {
 
 /** What ran, how often, at which moment. */
 export interface Ran {
+  /** The job's name, such as `retention.delete`. */
   readonly job: string;
+  /** Milliseconds since the epoch. */
   readonly at: number;
+  /** For how many subjects it had something to do. */
   readonly count: number;
 }
 
@@ -48,6 +51,3 @@ export function runDue(world: World, until: number): Ran[] {
   }
   return ran;
 }
-
-/** The moment of what is due first. */
-export const dueNext = (world: World): number | undefined => nextDue(world.state.agenda);

@@ -5,7 +5,7 @@ import { mintKey } from '../mint-key.ts';
 import { scheduleReview } from '../schedule-review.ts';
 import type { Rows } from '../state.ts';
 import type { World } from '../world.ts';
-import type { Seeded, SeedWish } from './seed.ts';
+import type { Seeded, SeedWish } from './seeded.ts';
 
 /** Bytes of a TOTP secret: as many as the hash has (RFC 4226, section 4). */
 const totpSecretBytes = 20;

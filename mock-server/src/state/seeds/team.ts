@@ -2,7 +2,7 @@ import { milliseconds, timestamp } from '../../base/time.ts';
 import { contract, type OperationId } from '../../generated/contract.ts';
 import type { World } from '../world.ts';
 import { empty } from './empty.ts';
-import type { Seeded, SeedWish } from './seed.ts';
+import type { Seeded, SeedWish } from './seeded.ts';
 
 const calls = 300;
 const age = milliseconds({ days: 95 });
