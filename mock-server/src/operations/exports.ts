@@ -20,8 +20,8 @@ import type { Rows } from '../state/state.ts';
 import type { World } from '../state/world.ts';
 import type { Answer, Behaviours, BodyOf, FileAnswer } from './behaviour.ts';
 
-/** An account's data in files. */
-export const exports: Behaviours<'exports'> = {
+/** An account's data in files. (`exports` itself would hide the `exports` of a CommonJS module.) */
+export const dataExports: Behaviours<'exports'> = {
   'exports.list': ({ id, caller, world, query }) => {
     const page = paginate(world.tables.exports, {
       account: caller.account.id,

@@ -4,7 +4,7 @@ import { account } from './account.ts';
 import { analytics } from './analytics.ts';
 import { audit } from './audit.ts';
 import type { Behaviour } from './behaviour.ts';
-import { exports } from './exports.ts';
+import { dataExports } from './exports.ts';
 import { health } from './health.ts';
 import { keys } from './keys.ts';
 import { limits } from './limits.ts';
@@ -23,7 +23,7 @@ export const behaviours: { readonly [Id in OperationId]?: Behaviour<Id> } = {
   ...health,
   ...account,
   ...keys,
-  ...exports,
+  ...dataExports,
   ...settings,
   ...usage,
   ...limits,
