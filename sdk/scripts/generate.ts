@@ -24,7 +24,7 @@ async function generate(file: string): Promise<Map<string, string>> {
   const spec = load(file);
   const operations = operationsOf(spec);
   const [paths, requests, responses] = await Promise.all([
-    emitPaths(spec),
+    emitPaths(spec, operations),
     emitRequestValidators(spec, operations),
     emitResponseValidators(spec, operations),
   ]);

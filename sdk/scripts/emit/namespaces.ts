@@ -2,6 +2,7 @@ import type { Spec } from '../spec/load.ts';
 import { nameOf } from '../spec/load.ts';
 import type { Operation, Parameter } from '../spec/model.ts';
 import { problemTypesOf } from '../spec/problems.ts';
+import { lineOf } from './path-docs.ts';
 import { banner, docComment, literal, pascal } from './source.ts';
 
 const indent = '  ';
@@ -25,7 +26,15 @@ type Schemas = components['schemas'];
 type Query<Id extends keyof operations> = NonNullable<operations[Id]['parameters']['query']>;
 
 ${interfaces.join('\n')}
-/** The namespaces of the client, one per tag. */
+/**
+ * The namespaces of the client, one per tag.
+ *
+ * @example
+ * \`\`\`ts
+ * const needs = (keys: Namespaces['keys']) => keys.list({ limit: 10 });
+ * const page = await needs(client.keys);
+ * \`\`\`
+ */
 export interface Namespaces {
 ${tags.map((tag) => `${docComment([prose.get(tag) ?? tag], indent)}${indent}readonly ${tag}: ${pascal(tag)}Namespace;`).join('\n')}
 }
@@ -64,7 +73,7 @@ function result({ id, success, item }: Operation): string {
 }
 
 function comment(operation: Operation, words: ReadonlyMap<string, string>): string[] {
-  const { summary, description, scopes, mfa, policies, method, path, deprecated } = operation;
+  const { description, scopes, mfa, policies, deprecated } = operation;
   const own = operation.problems.flatMap((name) => words.get(name) ?? []);
   const facts = [
     ...(scopes.length > 0 ? [`Scopes: ${quoted(scopes)}.${mfa ? ' Needs MFA.' : ''}`] : []),
@@ -72,7 +81,7 @@ function comment(operation: Operation, words: ReadonlyMap<string, string>): stri
     ...(own.length > 0 ? [`Problems of its own: ${quoted(own)}.`] : []),
   ];
   return [
-    `${summary}: \`${method} ${path}\`.`,
+    lineOf(operation),
     '',
     ...description.split('\n'),
     '',

@@ -1,17 +1,19 @@
 import { createRequire } from 'node:module';
 import openapiTS, { astToString } from 'openapi-typescript';
 import type { Spec } from '../spec/load.ts';
+import type { Operation } from '../spec/model.ts';
+import { withDocs } from './path-docs.ts';
 import { banner } from './source.ts';
 
 // openapi-typescript builds its nodes with its own copy of the compiler, so the node kinds are taken from there.
 const ts = createRequire(import.meta.resolve('openapi-typescript'))('typescript') as typeof import('typescript');
 
 /** `paths.d.ts`: the types that openapi-fetch and all of ours start from. */
-export async function emitPaths(spec: Spec): Promise<string> {
+export async function emitPaths(spec: Spec, operations: readonly Operation[]): Promise<string> {
   const nodes = await openapiTS(structuredClone(spec) as never, {
     defaultNonNullable: false,
     silent: true,
     transform: (schema) => (schema.format === 'binary' ? ts.factory.createTypeReferenceNode('Blob') : undefined),
   });
-  return banner + astToString(nodes);
+  return banner + withDocs(astToString(nodes), operations);
 }

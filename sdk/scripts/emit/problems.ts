@@ -11,7 +11,8 @@ export function emitProblems(spec: Spec, operations: readonly Operation[]): stri
       `${docComment([`${description} Status ${status}.`])}export type ${name} = Schemas['${name}'];\n`,
   );
   const byOperation = operations.map(
-    ({ id, problems }) => `  '${id}': ${problems.map((name) => name).join(' | ') || 'never'};\n`,
+    (operation) =>
+      `${docComment([`Of \`${operation.method} ${operation.path}\`.`], '  ')}  '${operation.id}': ${operation.problems.join(' | ') || 'never'};\n`,
   );
   return `${banner}
 import type { components } from './paths.d.ts';
@@ -19,11 +20,28 @@ import type { components } from './paths.d.ts';
 type Schemas = components['schemas'];
 
 ${aliases.join('\n')}
-/** Any problem that the API describes; \`type\` tells them apart. */
+/**
+ * Any problem (RFC 9457) that the API describes; \`type\` tells them apart.
+ *
+ * @example
+ * \`\`\`ts
+ * await client.account.get().catch((error: unknown) => {
+ *   if (SentinelSecError.is(error) && error.problem?.type === '${types[0]?.type}') return console.error(error.problem.detail);
+ *   throw error;
+ * });
+ * \`\`\`
+ */
 export type KnownProblem =
 ${types.map(({ name }) => `  | ${name}`).join('\n')};
 
-/** The problems that each operation may answer. */
+/**
+ * The problems that each operation may answer.
+ *
+ * @example
+ * \`\`\`ts
+ * type Possible = OperationProblems['account.get']['type'];
+ * \`\`\`
+ */
 export interface OperationProblems {
 ${byOperation.join('')}}
 `;

@@ -1107,7 +1107,15 @@ export interface LimitsNamespace {
   get(options?: CallOptions): ApiCall<Schemas['Limits']>;
 }
 
-/** The namespaces of the client, one per tag. */
+/**
+ * The namespaces of the client, one per tag.
+ *
+ * @example
+ * ```ts
+ * const needs = (keys: Namespaces['keys']) => keys.list({ limit: 10 });
+ * const page = await needs(client.keys);
+ * ```
+ */
 export interface Namespaces {
   /** Liveness and the state of each component. Public. */
   readonly health: HealthNamespace;

@@ -21,7 +21,15 @@ export interface OperationInfo {
   readonly deprecated?: { readonly at: string; readonly sunset: string };
 }
 
-/** The id of an operation: `tag.method`. */
+/**
+ * The id of an operation: `tag.method`.
+ *
+ * @example
+ * ```ts
+ * const operation: OperationId = 'usage.listLogs';
+ * const ms = client.quota.estimate(100, operation);
+ * ```
+ */
 export type OperationId =
   | 'health.get'
   | 'account.get'

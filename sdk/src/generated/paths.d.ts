@@ -1,5 +1,15 @@
 // Made by `npm run generate` from openapi.yaml. Edits are lost and fail `npm run check`.
+/**
+ * Every path of the API with its methods, as openapi-fetch takes them.
+ *
+ * @example
+ * ```ts
+ * type Methods = paths['/v1/account'];
+ * const { data } = await client.api.GET('/v1/account');
+ * ```
+ */
 export interface paths {
+    /** `GET` is `health.get`. */
     "/v1/health": {
         parameters: {
             query?: never;
@@ -20,6 +30,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    /** `GET` is `account.get`, `PATCH` is `account.update`. */
     "/v1/account": {
         parameters: {
             query?: never;
@@ -44,6 +55,7 @@ export interface paths {
         patch: operations["account.update"];
         trace?: never;
     };
+    /** `POST` is `account.close`. */
     "/v1/account/close": {
         parameters: {
             query?: never;
@@ -65,6 +77,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    /** `POST` is `account.restore`. */
     "/v1/account/restore": {
         parameters: {
             query?: never;
@@ -85,6 +98,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    /** `GET` is `organization.get`, `PATCH` is `organization.update`. */
     "/v1/organization": {
         parameters: {
             query?: never;
@@ -109,6 +123,7 @@ export interface paths {
         patch: operations["organization.update"];
         trace?: never;
     };
+    /** `PUT` is `organization.setEncryptionKey`, `DELETE` is `organization.removeEncryptionKey`. */
     "/v1/organization/encryption-key": {
         parameters: {
             query?: never;
@@ -133,6 +148,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    /** `GET` is `members.list`, `POST` is `members.invite`. */
     "/v1/members": {
         parameters: {
             query?: never;
@@ -157,6 +173,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    /** `GET` is `members.get`, `DELETE` is `members.remove`, `PATCH` is `members.changeRole`. */
     "/v1/members/{member_id}": {
         parameters: {
             query?: never;
@@ -185,6 +202,7 @@ export interface paths {
         patch: operations["members.changeRole"];
         trace?: never;
     };
+    /** `GET` is `roles.list`. */
     "/v1/roles": {
         parameters: {
             query?: never;
@@ -205,6 +223,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    /** `GET` is `keys.list`, `POST` is `keys.create`. */
     "/v1/keys": {
         parameters: {
             query?: never;
@@ -229,6 +248,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    /** `GET` is `keys.get`, `PATCH` is `keys.update`. */
     "/v1/keys/{key_id}": {
         parameters: {
             query?: never;
@@ -253,6 +273,7 @@ export interface paths {
         patch: operations["keys.update"];
         trace?: never;
     };
+    /** `POST` is `keys.rotate`. */
     "/v1/keys/{key_id}/rotate": {
         parameters: {
             query?: never;
@@ -273,6 +294,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    /** `POST` is `keys.revoke`. */
     "/v1/keys/{key_id}/revoke": {
         parameters: {
             query?: never;
@@ -293,6 +315,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    /** `POST` is `keys.reportLeaked`. */
     "/v1/keys/{key_id}/report-leaked": {
         parameters: {
             query?: never;
@@ -313,6 +336,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    /** `GET` is `keys.getUsage`. */
     "/v1/keys/{key_id}/usage": {
         parameters: {
             query?: never;
@@ -333,6 +357,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    /** `GET` is `mfa.listFactors`, `POST` is `mfa.enroll`. */
     "/v1/mfa/factors": {
         parameters: {
             query?: never;
@@ -359,6 +384,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    /** `POST` is `mfa.verifyFactor`. */
     "/v1/mfa/factors/{factor_id}/verify": {
         parameters: {
             query?: never;
@@ -379,6 +405,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    /** `DELETE` is `mfa.removeFactor`. */
     "/v1/mfa/factors/{factor_id}": {
         parameters: {
             query?: never;
@@ -399,6 +426,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    /** `POST` is `mfa.createChallenge`. */
     "/v1/mfa/challenges": {
         parameters: {
             query?: never;
@@ -419,6 +447,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    /** `POST` is `mfa.verify`. */
     "/v1/mfa/verify": {
         parameters: {
             query?: never;
@@ -440,6 +469,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    /** `GET` is `access_reviews.list`, `POST` is `access_reviews.start`. */
     "/v1/access-reviews": {
         parameters: {
             query?: never;
@@ -464,6 +494,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    /** `GET` is `access_reviews.get`. */
     "/v1/access-reviews/{review_id}": {
         parameters: {
             query?: never;
@@ -484,6 +515,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    /** `POST` is `access_reviews.decide`. */
     "/v1/access-reviews/{review_id}/items/{item_id}/decide": {
         parameters: {
             query?: never;
@@ -504,6 +536,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    /** `GET` is `usage.listLogs`. */
     "/v1/usage/logs": {
         parameters: {
             query?: never;
@@ -524,6 +557,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    /** `GET` is `usage.getLog`. */
     "/v1/usage/logs/{log_id}": {
         parameters: {
             query?: never;
@@ -544,6 +578,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    /** `GET` is `usage.getStatistics`. */
     "/v1/usage/statistics": {
         parameters: {
             query?: never;
@@ -564,6 +599,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    /** `GET` is `analytics.getPerformance`. */
     "/v1/analytics/performance": {
         parameters: {
             query?: never;
@@ -584,6 +620,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    /** `GET` is `analytics.getAvailability`. */
     "/v1/analytics/availability": {
         parameters: {
             query?: never;
@@ -604,6 +641,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    /** `GET` is `security.listEvents`. */
     "/v1/security/events": {
         parameters: {
             query?: never;
@@ -624,6 +662,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    /** `GET` is `security.getEvent`. */
     "/v1/security/events/{event_id}": {
         parameters: {
             query?: never;
@@ -644,6 +683,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    /** `GET` is `security.listIncidents`. */
     "/v1/security/incidents": {
         parameters: {
             query?: never;
@@ -664,6 +704,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    /** `GET` is `security.getIncident`. */
     "/v1/security/incidents/{incident_id}": {
         parameters: {
             query?: never;
@@ -684,6 +725,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    /** `POST` is `security.acknowledgeIncident`. */
     "/v1/security/incidents/{incident_id}/acknowledge": {
         parameters: {
             query?: never;
@@ -704,6 +746,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    /** `POST` is `security.resolveIncident`. */
     "/v1/security/incidents/{incident_id}/resolve": {
         parameters: {
             query?: never;
@@ -724,6 +767,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    /** `GET` is `security.listIndicators`. */
     "/v1/security/indicators": {
         parameters: {
             query?: never;
@@ -744,6 +788,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    /** `GET` is `audit.listEntries`. */
     "/v1/audit/entries": {
         parameters: {
             query?: never;
@@ -764,6 +809,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    /** `GET` is `audit.getEntry`. */
     "/v1/audit/entries/{entry_id}": {
         parameters: {
             query?: never;
@@ -784,6 +830,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    /** `GET` is `audit.verify`. */
     "/v1/audit/verification": {
         parameters: {
             query?: never;
@@ -805,6 +852,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    /** `GET` is `exports.list`, `POST` is `exports.create`. */
     "/v1/exports": {
         parameters: {
             query?: never;
@@ -830,6 +878,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    /** `GET` is `exports.get`, `DELETE` is `exports.delete`. */
     "/v1/exports/{export_id}": {
         parameters: {
             query?: never;
@@ -854,6 +903,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    /** `POST` is `exports.cancel`. */
     "/v1/exports/{export_id}/cancel": {
         parameters: {
             query?: never;
@@ -874,6 +924,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    /** `GET` is `exports.downloadFile`. */
     "/v1/exports/{export_id}/files/{name}": {
         parameters: {
             query?: never;
@@ -895,6 +946,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    /** `GET` is `notifications.list`. */
     "/v1/notifications": {
         parameters: {
             query?: never;
@@ -915,6 +967,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    /** `GET` is `notifications.getSettings`, `PATCH` is `notifications.updateSettings`. */
     "/v1/notifications/settings": {
         parameters: {
             query?: never;
@@ -939,6 +992,7 @@ export interface paths {
         patch: operations["notifications.updateSettings"];
         trace?: never;
     };
+    /** `GET` is `settings.get`, `PATCH` is `settings.update`. */
     "/v1/settings": {
         parameters: {
             query?: never;
@@ -964,6 +1018,7 @@ export interface paths {
         patch: operations["settings.update"];
         trace?: never;
     };
+    /** `GET` is `privacy.listRequests`, `POST` is `privacy.createRequest`. */
     "/v1/privacy/requests": {
         parameters: {
             query?: never;
@@ -989,6 +1044,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    /** `GET` is `privacy.getRequest`. */
     "/v1/privacy/requests/{privacy_request_id}": {
         parameters: {
             query?: never;
@@ -1009,6 +1065,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    /** `GET` is `privacy.getInventory`. */
     "/v1/privacy/inventory": {
         parameters: {
             query?: never;
@@ -1030,6 +1087,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    /** `GET` is `privacy.listDisclosures`. */
     "/v1/privacy/disclosures": {
         parameters: {
             query?: never;
@@ -1050,6 +1108,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    /** `GET` is `privacy.listSubprocessors`. */
     "/v1/privacy/subprocessors": {
         parameters: {
             query?: never;
@@ -1070,6 +1129,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    /** `GET` is `privacy.listHolds`. */
     "/v1/privacy/holds": {
         parameters: {
             query?: never;
@@ -1090,6 +1150,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    /** `POST` is `privacy.liftHold`. */
     "/v1/privacy/holds/{hold_id}/lift": {
         parameters: {
             query?: never;
@@ -1110,6 +1171,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    /** `GET` is `limits.get`. */
     "/v1/limits": {
         parameters: {
             query?: never;
@@ -1132,7 +1194,17 @@ export interface paths {
     };
 }
 export type webhooks = Record<string, never>;
+/**
+ * The parts that operations share; `schemas` names what they take and answer.
+ *
+ * @example
+ * ```ts
+ * type Key = components['schemas']['Key'];
+ * const first: Key | undefined = (await client.keys.list()).data[0];
+ * ```
+ */
 export interface components {
+    /** What bodies, parameters and answers hold, by name. */
     schemas: {
         /**
          * Format: date-time
@@ -2587,6 +2659,7 @@ export interface components {
             reset: number | null;
         };
     };
+    /** Answers that several operations give. */
     responses: {
         /** @description The request could not be read. */
         BadRequest: {
@@ -3190,6 +3263,7 @@ export interface components {
             };
         };
     };
+    /** Parameters that several operations take. */
     parameters: {
         /**
          * @description Items in a page.
@@ -3278,7 +3352,9 @@ export interface components {
          */
         hold_id: components["schemas"]["HoldId"];
     };
+    /** Request bodies that several operations take. */
     requestBodies: never;
+    /** Headers of answers. */
     headers: {
         /** @description The id of this request, the same as a problem's `instance` and a usage log's `request_id`. */
         "Request-Id": components["schemas"]["RequestId"];
@@ -3307,10 +3383,22 @@ export interface components {
         /** @description `true` when this is the kept answer of an earlier request with the same key. */
         "Idempotency-Replayed": "true";
     };
+    /** Path items that several paths share. */
     pathItems: never;
 }
 export type $defs = Record<string, never>;
+/**
+ * What each operation takes and answers, by its id.
+ *
+ * @example
+ * ```ts
+ * type Query = NonNullable<operations['usage.listLogs']['parameters']['query']>;
+ * const query: Query = { limit: 10 };
+ * const page = await client.usage.listLogs(query);
+ * ```
+ */
 export interface operations {
+    /** The state of the platform: `GET /v1/health`. */
     "health.get": {
         parameters: {
             query?: never;
@@ -3348,6 +3436,7 @@ export interface operations {
             503: components["responses"]["ServiceUnavailable"];
         };
     };
+    /** Get the account: `GET /v1/account`. */
     "account.get": {
         parameters: {
             query?: never;
@@ -3395,6 +3484,7 @@ export interface operations {
             503: components["responses"]["ServiceUnavailable"];
         };
     };
+    /** Change the account: `PATCH /v1/account`. */
     "account.update": {
         parameters: {
             query?: never;
@@ -3462,6 +3552,7 @@ export interface operations {
             503: components["responses"]["ServiceUnavailable"];
         };
     };
+    /** Close the account: `POST /v1/account/close`. */
     "account.close": {
         parameters: {
             query?: never;
@@ -3523,6 +3614,7 @@ export interface operations {
             503: components["responses"]["ServiceUnavailable"];
         };
     };
+    /** Restore the account: `POST /v1/account/restore`. */
     "account.restore": {
         parameters: {
             query?: never;
@@ -3592,6 +3684,7 @@ export interface operations {
             503: components["responses"]["ServiceUnavailable"];
         };
     };
+    /** Get the organization: `GET /v1/organization`. */
     "organization.get": {
         parameters: {
             query?: never;
@@ -3633,6 +3726,7 @@ export interface operations {
             503: components["responses"]["ServiceUnavailable"];
         };
     };
+    /** Change the organization: `PATCH /v1/organization`. */
     "organization.update": {
         parameters: {
             query?: never;
@@ -3694,6 +3788,7 @@ export interface operations {
             503: components["responses"]["ServiceUnavailable"];
         };
     };
+    /** Set the encryption key: `PUT /v1/organization/encryption-key`. */
     "organization.setEncryptionKey": {
         parameters: {
             query?: never;
@@ -3755,6 +3850,7 @@ export interface operations {
             503: components["responses"]["ServiceUnavailable"];
         };
     };
+    /** Remove the encryption key: `DELETE /v1/organization/encryption-key`. */
     "organization.removeEncryptionKey": {
         parameters: {
             query?: never;
@@ -3804,6 +3900,7 @@ export interface operations {
             503: components["responses"]["ServiceUnavailable"];
         };
     };
+    /** List members: `GET /v1/members`. */
     "members.list": {
         parameters: {
             query?: {
@@ -3876,6 +3973,7 @@ export interface operations {
             503: components["responses"]["ServiceUnavailable"];
         };
     };
+    /** Invite a member: `POST /v1/members`. */
     "members.invite": {
         parameters: {
             query?: never;
@@ -3945,6 +4043,7 @@ export interface operations {
             503: components["responses"]["ServiceUnavailable"];
         };
     };
+    /** Get a member: `GET /v1/members/{member_id}`. */
     "members.get": {
         parameters: {
             query?: never;
@@ -3998,6 +4097,7 @@ export interface operations {
             503: components["responses"]["ServiceUnavailable"];
         };
     };
+    /** Remove a member: `DELETE /v1/members/{member_id}`. */
     "members.remove": {
         parameters: {
             query?: never;
@@ -4044,6 +4144,7 @@ export interface operations {
             503: components["responses"]["ServiceUnavailable"];
         };
     };
+    /** Change a role: `PATCH /v1/members/{member_id}`. */
     "members.changeRole": {
         parameters: {
             query?: never;
@@ -4117,6 +4218,7 @@ export interface operations {
             503: components["responses"]["ServiceUnavailable"];
         };
     };
+    /** List roles: `GET /v1/roles`. */
     "roles.list": {
         parameters: {
             query?: {
@@ -4182,6 +4284,7 @@ export interface operations {
             503: components["responses"]["ServiceUnavailable"];
         };
     };
+    /** List keys: `GET /v1/keys`. */
     "keys.list": {
         parameters: {
             query?: {
@@ -4267,6 +4370,7 @@ export interface operations {
             503: components["responses"]["ServiceUnavailable"];
         };
     };
+    /** Create a key: `POST /v1/keys`. */
     "keys.create": {
         parameters: {
             query?: never;
@@ -4355,6 +4459,7 @@ export interface operations {
             503: components["responses"]["ServiceUnavailable"];
         };
     };
+    /** Get a key: `GET /v1/keys/{key_id}`. */
     "keys.get": {
         parameters: {
             query?: never;
@@ -4421,6 +4526,7 @@ export interface operations {
             503: components["responses"]["ServiceUnavailable"];
         };
     };
+    /** Change a key: `PATCH /v1/keys/{key_id}`. */
     "keys.update": {
         parameters: {
             query?: never;
@@ -4507,6 +4613,7 @@ export interface operations {
             503: components["responses"]["ServiceUnavailable"];
         };
     };
+    /** Rotate a key: `POST /v1/keys/{key_id}/rotate`. */
     "keys.rotate": {
         parameters: {
             query?: never;
@@ -4595,6 +4702,7 @@ export interface operations {
             503: components["responses"]["ServiceUnavailable"];
         };
     };
+    /** Revoke a key: `POST /v1/keys/{key_id}/revoke`. */
     "keys.revoke": {
         parameters: {
             query?: never;
@@ -4670,6 +4778,7 @@ export interface operations {
             503: components["responses"]["ServiceUnavailable"];
         };
     };
+    /** Report a key as leaked: `POST /v1/keys/{key_id}/report-leaked`. */
     "keys.reportLeaked": {
         parameters: {
             query?: never;
@@ -4757,6 +4866,7 @@ export interface operations {
             503: components["responses"]["ServiceUnavailable"];
         };
     };
+    /** Get the usage of a key: `GET /v1/keys/{key_id}/usage`. */
     "keys.getUsage": {
         parameters: {
             query?: {
@@ -4829,6 +4939,7 @@ export interface operations {
             503: components["responses"]["ServiceUnavailable"];
         };
     };
+    /** List factors: `GET /v1/mfa/factors`. */
     "mfa.listFactors": {
         parameters: {
             query?: {
@@ -4893,6 +5004,7 @@ export interface operations {
             503: components["responses"]["ServiceUnavailable"];
         };
     };
+    /** Enrol a factor: `POST /v1/mfa/factors`. */
     "mfa.enroll": {
         parameters: {
             query?: never;
@@ -4946,6 +5058,7 @@ export interface operations {
             503: components["responses"]["ServiceUnavailable"];
         };
     };
+    /** Verify an enrolment: `POST /v1/mfa/factors/{factor_id}/verify`. */
     "mfa.verifyFactor": {
         parameters: {
             query?: never;
@@ -5022,6 +5135,7 @@ export interface operations {
             503: components["responses"]["ServiceUnavailable"];
         };
     };
+    /** Remove a factor: `DELETE /v1/mfa/factors/{factor_id}`. */
     "mfa.removeFactor": {
         parameters: {
             query?: never;
@@ -5061,6 +5175,7 @@ export interface operations {
             503: components["responses"]["ServiceUnavailable"];
         };
     };
+    /** Create a challenge: `POST /v1/mfa/challenges`. */
     "mfa.createChallenge": {
         parameters: {
             query?: never;
@@ -5113,6 +5228,7 @@ export interface operations {
             503: components["responses"]["ServiceUnavailable"];
         };
     };
+    /** Answer a challenge: `POST /v1/mfa/verify`. */
     "mfa.verify": {
         parameters: {
             query?: never;
@@ -5174,6 +5290,7 @@ export interface operations {
             503: components["responses"]["ServiceUnavailable"];
         };
     };
+    /** List access reviews: `GET /v1/access-reviews`. */
     "access_reviews.list": {
         parameters: {
             query?: {
@@ -5251,6 +5368,7 @@ export interface operations {
             503: components["responses"]["ServiceUnavailable"];
         };
     };
+    /** Start an access review: `POST /v1/access-reviews`. */
     "access_reviews.start": {
         parameters: {
             query?: never;
@@ -5315,6 +5433,7 @@ export interface operations {
             503: components["responses"]["ServiceUnavailable"];
         };
     };
+    /** Get an access review: `GET /v1/access-reviews/{review_id}`. */
     "access_reviews.get": {
         parameters: {
             query?: never;
@@ -5377,6 +5496,7 @@ export interface operations {
             503: components["responses"]["ServiceUnavailable"];
         };
     };
+    /** Decide on an item: `POST /v1/access-reviews/{review_id}/items/{item_id}/decide`. */
     "access_reviews.decide": {
         parameters: {
             query?: never;
@@ -5465,6 +5585,7 @@ export interface operations {
             503: components["responses"]["ServiceUnavailable"];
         };
     };
+    /** List usage logs: `GET /v1/usage/logs`. */
     "usage.listLogs": {
         parameters: {
             query?: {
@@ -5567,6 +5688,7 @@ export interface operations {
             503: components["responses"]["ServiceUnavailable"];
         };
     };
+    /** Get a usage log: `GET /v1/usage/logs/{log_id}`. */
     "usage.getLog": {
         parameters: {
             query?: never;
@@ -5624,6 +5746,7 @@ export interface operations {
             503: components["responses"]["ServiceUnavailable"];
         };
     };
+    /** Get usage statistics: `GET /v1/usage/statistics`. */
     "usage.getStatistics": {
         parameters: {
             query?: {
@@ -5689,6 +5812,7 @@ export interface operations {
             503: components["responses"]["ServiceUnavailable"];
         };
     };
+    /** Get endpoint performance: `GET /v1/analytics/performance`. */
     "analytics.getPerformance": {
         parameters: {
             query?: {
@@ -5777,6 +5901,7 @@ export interface operations {
             503: components["responses"]["ServiceUnavailable"];
         };
     };
+    /** Get availability: `GET /v1/analytics/availability`. */
     "analytics.getAvailability": {
         parameters: {
             query?: {
@@ -5862,6 +5987,7 @@ export interface operations {
             503: components["responses"]["ServiceUnavailable"];
         };
     };
+    /** List security events: `GET /v1/security/events`. */
     "security.listEvents": {
         parameters: {
             query?: {
@@ -5953,6 +6079,7 @@ export interface operations {
             503: components["responses"]["ServiceUnavailable"];
         };
     };
+    /** Get a security event: `GET /v1/security/events/{event_id}`. */
     "security.getEvent": {
         parameters: {
             query?: never;
@@ -6009,6 +6136,7 @@ export interface operations {
             503: components["responses"]["ServiceUnavailable"];
         };
     };
+    /** List incidents: `GET /v1/security/incidents`. */
     "security.listIncidents": {
         parameters: {
             query?: {
@@ -6109,6 +6237,7 @@ export interface operations {
             503: components["responses"]["ServiceUnavailable"];
         };
     };
+    /** Get an incident: `GET /v1/security/incidents/{incident_id}`. */
     "security.getIncident": {
         parameters: {
             query?: never;
@@ -6175,6 +6304,7 @@ export interface operations {
             503: components["responses"]["ServiceUnavailable"];
         };
     };
+    /** Acknowledge an incident: `POST /v1/security/incidents/{incident_id}/acknowledge`. */
     "security.acknowledgeIncident": {
         parameters: {
             query?: never;
@@ -6250,6 +6380,7 @@ export interface operations {
             503: components["responses"]["ServiceUnavailable"];
         };
     };
+    /** Resolve an incident: `POST /v1/security/incidents/{incident_id}/resolve`. */
     "security.resolveIncident": {
         parameters: {
             query?: never;
@@ -6337,6 +6468,7 @@ export interface operations {
             503: components["responses"]["ServiceUnavailable"];
         };
     };
+    /** List threat indicators: `GET /v1/security/indicators`. */
     "security.listIndicators": {
         parameters: {
             query?: {
@@ -6408,6 +6540,7 @@ export interface operations {
             503: components["responses"]["ServiceUnavailable"];
         };
     };
+    /** List audit entries: `GET /v1/audit/entries`. */
     "audit.listEntries": {
         parameters: {
             query?: {
@@ -6506,6 +6639,7 @@ export interface operations {
             503: components["responses"]["ServiceUnavailable"];
         };
     };
+    /** Get an audit entry: `GET /v1/audit/entries/{entry_id}`. */
     "audit.getEntry": {
         parameters: {
             query?: never;
@@ -6569,6 +6703,7 @@ export interface operations {
             503: components["responses"]["ServiceUnavailable"];
         };
     };
+    /** Verify the audit trail: `GET /v1/audit/verification`. */
     "audit.verify": {
         parameters: {
             query?: never;
@@ -6610,6 +6745,7 @@ export interface operations {
             503: components["responses"]["ServiceUnavailable"];
         };
     };
+    /** List exports: `GET /v1/exports`. */
     "exports.list": {
         parameters: {
             query?: {
@@ -6699,6 +6835,7 @@ export interface operations {
             503: components["responses"]["ServiceUnavailable"];
         };
     };
+    /** Create an export: `POST /v1/exports`. */
     "exports.create": {
         parameters: {
             query?: never;
@@ -6779,6 +6916,7 @@ export interface operations {
             503: components["responses"]["ServiceUnavailable"];
         };
     };
+    /** Get an export: `GET /v1/exports/{export_id}`. */
     "exports.get": {
         parameters: {
             query?: never;
@@ -6850,6 +6988,7 @@ export interface operations {
             503: components["responses"]["ServiceUnavailable"];
         };
     };
+    /** Delete an export: `DELETE /v1/exports/{export_id}`. */
     "exports.delete": {
         parameters: {
             query?: never;
@@ -6896,6 +7035,7 @@ export interface operations {
             503: components["responses"]["ServiceUnavailable"];
         };
     };
+    /** Cancel an export: `POST /v1/exports/{export_id}/cancel`. */
     "exports.cancel": {
         parameters: {
             query?: never;
@@ -6966,6 +7106,7 @@ export interface operations {
             503: components["responses"]["ServiceUnavailable"];
         };
     };
+    /** Download a file: `GET /v1/exports/{export_id}/files/{name}`. */
     "exports.downloadFile": {
         parameters: {
             query?: never;
@@ -7051,6 +7192,7 @@ export interface operations {
             503: components["responses"]["ServiceUnavailable"];
         };
     };
+    /** List notifications: `GET /v1/notifications`. */
     "notifications.list": {
         parameters: {
             query?: {
@@ -7130,6 +7272,7 @@ export interface operations {
             503: components["responses"]["ServiceUnavailable"];
         };
     };
+    /** Get the notification settings: `GET /v1/notifications/settings`. */
     "notifications.getSettings": {
         parameters: {
             query?: never;
@@ -7170,6 +7313,7 @@ export interface operations {
             503: components["responses"]["ServiceUnavailable"];
         };
     };
+    /** Change the notification settings: `PATCH /v1/notifications/settings`. */
     "notifications.updateSettings": {
         parameters: {
             query?: never;
@@ -7230,6 +7374,7 @@ export interface operations {
             503: components["responses"]["ServiceUnavailable"];
         };
     };
+    /** Get the settings: `GET /v1/settings`. */
     "settings.get": {
         parameters: {
             query?: never;
@@ -7277,6 +7422,7 @@ export interface operations {
             503: components["responses"]["ServiceUnavailable"];
         };
     };
+    /** Change the settings: `PATCH /v1/settings`. */
     "settings.update": {
         parameters: {
             query?: never;
@@ -7349,6 +7495,7 @@ export interface operations {
             503: components["responses"]["ServiceUnavailable"];
         };
     };
+    /** List privacy requests: `GET /v1/privacy/requests`. */
     "privacy.listRequests": {
         parameters: {
             query?: {
@@ -7421,6 +7568,7 @@ export interface operations {
             503: components["responses"]["ServiceUnavailable"];
         };
     };
+    /** Make a privacy request: `POST /v1/privacy/requests`. */
     "privacy.createRequest": {
         parameters: {
             query?: never;
@@ -7495,6 +7643,7 @@ export interface operations {
             503: components["responses"]["ServiceUnavailable"];
         };
     };
+    /** Get a privacy request: `GET /v1/privacy/requests/{privacy_request_id}`. */
     "privacy.getRequest": {
         parameters: {
             query?: never;
@@ -7552,6 +7701,7 @@ export interface operations {
             503: components["responses"]["ServiceUnavailable"];
         };
     };
+    /** Get the data inventory: `GET /v1/privacy/inventory`. */
     "privacy.getInventory": {
         parameters: {
             query?: never;
@@ -7603,6 +7753,7 @@ export interface operations {
             503: components["responses"]["ServiceUnavailable"];
         };
     };
+    /** List disclosures: `GET /v1/privacy/disclosures`. */
     "privacy.listDisclosures": {
         parameters: {
             query?: {
@@ -7669,6 +7820,7 @@ export interface operations {
             503: components["responses"]["ServiceUnavailable"];
         };
     };
+    /** List subprocessors: `GET /v1/privacy/subprocessors`. */
     "privacy.listSubprocessors": {
         parameters: {
             query?: {
@@ -7734,6 +7886,7 @@ export interface operations {
             503: components["responses"]["ServiceUnavailable"];
         };
     };
+    /** List legal holds: `GET /v1/privacy/holds`. */
     "privacy.listHolds": {
         parameters: {
             query?: {
@@ -7803,6 +7956,7 @@ export interface operations {
             503: components["responses"]["ServiceUnavailable"];
         };
     };
+    /** Lift a legal hold: `POST /v1/privacy/holds/{hold_id}/lift`. */
     "privacy.liftHold": {
         parameters: {
             query?: never;
@@ -7866,6 +8020,7 @@ export interface operations {
             503: components["responses"]["ServiceUnavailable"];
         };
     };
+    /** Get the quota buckets: `GET /v1/limits`. */
     "limits.get": {
         parameters: {
             query?: never;

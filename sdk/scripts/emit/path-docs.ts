@@ -1,0 +1,54 @@
+import type { Operation } from '../spec/model.ts';
+import { docComment } from './source.ts';
+
+const example = (code: readonly string[]): string[] => ['', '@example', '```ts', ...code, '```'];
+
+const interfaces: Readonly<Record<string, readonly string[]>> = {
+  paths: [
+    'Every path of the API with its methods, as openapi-fetch takes them.',
+    ...example(["type Methods = paths['/v1/account'];", "const { data } = await client.api.GET('/v1/account');"]),
+  ],
+  components: [
+    'The parts that operations share; `schemas` names what they take and answer.',
+    ...example([
+      "type Key = components['schemas']['Key'];",
+      'const first: Key | undefined = (await client.keys.list()).data[0];',
+    ]),
+  ],
+  operations: [
+    'What each operation takes and answers, by its id.',
+    ...example([
+      "type Query = NonNullable<operations['usage.listLogs']['parameters']['query']>;",
+      'const query: Query = { limit: 10 };',
+      'const page = await client.usage.listLogs(query);',
+    ]),
+  ],
+};
+
+const parts: Readonly<Record<string, string>> = {
+  schemas: 'What bodies, parameters and answers hold, by name.',
+  responses: 'Answers that several operations give.',
+  parameters: 'Parameters that several operations take.',
+  requestBodies: 'Request bodies that several operations take.',
+  headers: 'Headers of answers.',
+  pathItems: 'Path items that several paths share.',
+};
+
+/** Gives the interfaces of `paths.d.ts` and their members the doc comments that openapi-typescript leaves out. */
+export function withDocs(source: string, operations: readonly Operation[]): string {
+  const members = new Map([...Object.entries(parts), ...operations.map(({ id, ...rest }) => [id, lineOf(rest)] as const)]);
+  for (const { path } of operations) members.set(path, methodsOf(operations.filter((operation) => operation.path === path)));
+  return source
+    .replace(/^export interface (\w+) /gm, (line, name: string) => `${docComment(interfaces[name] ?? [name])}${line}`)
+    .replace(/^( {4})"?([^\s":]+)"?: /gm, (line, indent: string, key: string) => {
+      const words = members.get(key);
+      return words === undefined ? line : docComment([words], indent) + line;
+    });
+}
+
+/** What one operation is, in a line: `Get the account: GET /v1/account.` */
+export const lineOf = ({ summary, method, path }: Pick<Operation, 'summary' | 'method' | 'path'>): string =>
+  `${summary}: \`${method} ${path}\`.`;
+
+const methodsOf = (own: readonly Operation[]): string =>
+  `${own.map(({ method, id }) => `\`${method}\` is \`${id}\``).join(', ')}.`;
