@@ -12,26 +12,19 @@ export type { RotateInPlace } from './client/rotation.ts';
 export type { KeySource } from './credentials/key-source.ts';
 export type { MfaRequest, MfaSource } from './credentials/step-up.ts';
 export { totp } from './credentials/totp.ts';
+export { AuthenticationError, MfaRequiredError, PermissionError } from './errors/access.ts';
 export { type AttemptRecord, type ErrorKind, SentinelSecError } from './errors/error.ts';
+export { AbortError, ConfigurationError, ConnectionError, IntegrityError, ServerError, TimeoutError } from './errors/failures.ts';
 export {
-  AbortError,
-  AuthenticationError,
-  ConfigurationError,
   ConflictError,
-  ConnectionError,
   type Fault,
   GoneError,
-  IntegrityError,
-  MfaRequiredError,
   NotFoundError,
-  PermissionError,
   PreconditionFailedError,
   RateLimitError,
   RequestError,
-  ServerError,
-  TimeoutError,
   ValidationError,
-} from './errors/kinds.ts';
+} from './errors/refusals.ts';
 export type { DownloadedFile, DownloadOptions, DownloadResult } from './exports/download-options.ts';
 export { ExportError } from './exports/export-error.ts';
 export { FileError } from './exports/file-error.ts';

@@ -6,7 +6,7 @@ import { type KeySource, Keys } from '../credentials/key-source.ts';
 import { ServerTime } from '../credentials/server-time.ts';
 import { type MfaSource, StepUp, type StepUpCalls } from '../credentials/step-up.ts';
 import { totp } from '../credentials/totp.ts';
-import { ConfigurationError } from '../errors/kinds.ts';
+import { ConfigurationError } from '../errors/failures.ts';
 import type { Deps } from '../pipeline/deps.ts';
 import { RetryBudget } from '../pipeline/retry-budget.ts';
 import { Ledger } from '../quota/ledger.ts';

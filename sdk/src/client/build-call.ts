@@ -3,7 +3,7 @@ import type { CallOptions } from '../base/call.ts';
 import type { Clock } from '../base/clock.ts';
 import type { Random } from '../base/random.ts';
 import { Secret } from '../base/secret.ts';
-import { type Fault, ValidationError } from '../errors/kinds.ts';
+import { type Fault, ValidationError } from '../errors/refusals.ts';
 import type { OperationInfo } from '../generated/operations.ts';
 import { apiVersion } from '../generated/platform.ts';
 import { withIdempotencyKey } from '../pipeline/idempotency.ts';

@@ -1,6 +1,6 @@
 import { expectTypeOf, test } from 'vitest';
+import type { AuthenticationError } from '../errors/access.ts';
 import { SentinelSecError } from '../errors/error.ts';
-import type { AuthenticationError } from '../errors/kinds.ts';
 import type { components } from '../generated/paths.d.ts';
 import { SentinelSec } from './client.ts';
 

@@ -1,5 +1,5 @@
 import type { ApiList, WithResponse } from '../base/call.ts';
-import { IntegrityError } from '../errors/kinds.ts';
+import { IntegrityError } from '../errors/failures.ts';
 import { CallPromise } from './call-promise.ts';
 
 /** What every list answers. */

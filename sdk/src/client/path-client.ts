@@ -1,6 +1,6 @@
 import createClient, { type Client, type MiddlewareCallbackParams } from 'openapi-fetch';
 import type { WithResponse } from '../base/call.ts';
-import { ConfigurationError } from '../errors/kinds.ts';
+import { ConfigurationError } from '../errors/failures.ts';
 import { type OperationId, type OperationInfo, operations } from '../generated/operations.ts';
 import type { paths } from '../generated/paths.d.ts';
 import type { Request as OwnRequest } from './build-call.ts';

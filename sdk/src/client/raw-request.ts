@@ -1,5 +1,5 @@
 import type { CallOptions } from '../base/call.ts';
-import { ConfigurationError } from '../errors/kinds.ts';
+import { ConfigurationError } from '../errors/failures.ts';
 import { type OperationId, type OperationInfo, operations } from '../generated/operations.ts';
 import type { Request } from './build-call.ts';
 

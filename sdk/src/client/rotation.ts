@@ -1,5 +1,5 @@
 import type { CallOptions } from '../base/call.ts';
-import { ConfigurationError } from '../errors/kinds.ts';
+import { ConfigurationError } from '../errors/failures.ts';
 import type { KeysNamespace } from '../generated/namespaces.ts';
 import type { components } from '../generated/paths.d.ts';
 

@@ -1,6 +1,6 @@
 import type { CallOptions } from '../base/call.ts';
 import { logLevels } from '../base/log.ts';
-import { ConfigurationError } from '../errors/kinds.ts';
+import { ConfigurationError } from '../errors/failures.ts';
 import { keyFormat, mfaTokenHeader, origins } from '../generated/platform.ts';
 import { idempotencyHeader } from '../pipeline/idempotency.ts';
 import type { CallLimits } from '../pipeline/send.ts';

@@ -1,6 +1,6 @@
 import { Secret } from '../base/secret.ts';
 import { SentinelSecError } from '../errors/error.ts';
-import { ConfigurationError } from '../errors/kinds.ts';
+import { ConfigurationError } from '../errors/failures.ts';
 import { checkKey, type Environment } from '../wire/key-format.ts';
 
 /**

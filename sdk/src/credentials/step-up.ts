@@ -1,7 +1,8 @@
 import type { Clock } from '../base/clock.ts';
 import { Secret } from '../base/secret.ts';
+import { AuthenticationError } from '../errors/access.ts';
 import { SentinelSecError } from '../errors/error.ts';
-import { AuthenticationError, ConfigurationError } from '../errors/kinds.ts';
+import { ConfigurationError } from '../errors/failures.ts';
 import type { components } from '../generated/paths.d.ts';
 import { totpFormat } from '../generated/platform.ts';
 import type { ServerTime } from './server-time.ts';

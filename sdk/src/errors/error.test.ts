@@ -1,7 +1,8 @@
 import { inspect } from 'node:util';
 import { expect, test } from 'vitest';
 import { SentinelSecError } from './error.ts';
-import { NotFoundError, RateLimitError, ServerError } from './kinds.ts';
+import { ServerError } from './failures.ts';
+import { NotFoundError, RateLimitError } from './refusals.ts';
 
 const limited = new RateLimitError('Used up.', { policies: ['search'], retryAfter: 1000, sent: true, retryable: true });
 

@@ -1,7 +1,7 @@
 import { inspect } from 'node:util';
 import { expect, test } from 'vitest';
+import { TimeoutError } from './failures.ts';
 import { errorFromCause } from './from-cause.ts';
-import { TimeoutError } from './kinds.ts';
 
 const live = new AbortController().signal;
 const read = (cause: unknown, signal: AbortSignal = live) =>

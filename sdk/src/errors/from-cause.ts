@@ -1,5 +1,5 @@
 import { SentinelSecError } from './error.ts';
-import { AbortError, ConnectionError } from './kinds.ts';
+import { AbortError, ConnectionError } from './failures.ts';
 
 const certificateCodes = /^(CERT_|ERR_TLS_|ERR_SSL_|DEPTH_ZERO_|SELF_SIGNED_|UNABLE_TO_|HOSTNAME_MISMATCH|INVALID_CA)/;
 

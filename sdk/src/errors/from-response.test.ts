@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { problemTypes } from '../generated/platform.ts';
+import { MfaRequiredError, PermissionError } from './access.ts';
 import { errorFromResponse } from './from-response.ts';
-import { MfaRequiredError, PermissionError, RateLimitError, ValidationError } from './kinds.ts';
+import { RateLimitError, ValidationError } from './refusals.ts';
 
 const now = Date.UTC(2026, 10, 24);
 type Word = keyof typeof problemTypes;

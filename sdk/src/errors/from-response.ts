@@ -3,21 +3,19 @@ import { problemTypes } from '../generated/platform.ts';
 import type { KnownProblem } from '../generated/problems.ts';
 import { parseLimits } from '../wire/rate-limit.ts';
 import { retryAfterMs } from '../wire/retry-after.ts';
+import { AuthenticationError, MfaRequiredError, PermissionError } from './access.ts';
 import type { ErrorFacts, SentinelSecError } from './error.ts';
+import { ServerError } from './failures.ts';
 import {
-  AuthenticationError,
   ConflictError,
   type Fault,
   GoneError,
-  MfaRequiredError,
   NotFoundError,
-  PermissionError,
   PreconditionFailedError,
   RateLimitError,
   RequestError,
-  ServerError,
   ValidationError,
-} from './kinds.ts';
+} from './refusals.ts';
 
 /** An answer that is no success, its body read as far as it could be. */
 export interface FailedAnswer {

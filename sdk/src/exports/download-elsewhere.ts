@@ -1,4 +1,4 @@
-import { ConfigurationError } from '../errors/kinds.ts';
+import { ConfigurationError } from '../errors/failures.ts';
 import type { Caller } from '../pipeline/caller.ts';
 import type { DownloadOptions, DownloadResult } from './download-options.ts';
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { ConfigurationError } from '../errors/kinds.ts';
+import { ConfigurationError } from '../errors/failures.ts';
 import { checkDownloadOptions, createRequest, type DownloadOptions } from './download-options.ts';
 
 const good: DownloadOptions = { datasets: ['usage_logs'], format: 'csv', to: './export' };

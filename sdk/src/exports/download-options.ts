@@ -1,4 +1,4 @@
-import { ConfigurationError } from '../errors/kinds.ts';
+import { ConfigurationError } from '../errors/failures.ts';
 import type { components } from '../generated/paths.d.ts';
 import type { OnProgress } from './progress.ts';
 

@@ -10,7 +10,8 @@ import {
   type Script,
   sha256Hex,
 } from '../../../test/support/fake-exports.ts';
-import { AbortError, GoneError, IntegrityError, TimeoutError } from '../errors/kinds.ts';
+import { AbortError, IntegrityError, TimeoutError } from '../errors/failures.ts';
+import { GoneError } from '../errors/refusals.ts';
 import { download } from './download.node.ts';
 import type { DownloadOptions } from './download-options.ts';
 import { ExportError } from './export-error.ts';

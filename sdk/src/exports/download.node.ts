@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { rm } from 'node:fs/promises';
 import path from 'node:path';
-import { IntegrityError } from '../errors/kinds.ts';
+import { IntegrityError } from '../errors/failures.ts';
 import type { components } from '../generated/paths.d.ts';
 import type { Caller } from '../pipeline/caller.ts';
 import { checkDownloadOptions, createRequest, type DownloadOptions, type DownloadResult } from './download-options.ts';

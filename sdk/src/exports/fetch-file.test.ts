@@ -10,7 +10,7 @@ import {
   sha256Hex,
   tagOf,
 } from '../../../test/support/fake-exports.ts';
-import { ConnectionError, IntegrityError, TimeoutError } from '../errors/kinds.ts';
+import { ConnectionError, IntegrityError, TimeoutError } from '../errors/failures.ts';
 import { fetchFile } from './fetch-file.ts';
 import { Verifier } from './verify.ts';
 

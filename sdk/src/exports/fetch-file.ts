@@ -1,5 +1,5 @@
 import { SentinelSecError } from '../errors/error.ts';
-import { ConnectionError, IntegrityError } from '../errors/kinds.ts';
+import { ConnectionError, IntegrityError } from '../errors/failures.ts';
 import type { Caller } from '../pipeline/caller.ts';
 import { sha256Of } from '../wire/digest.ts';
 import { type Kept, requestHeaders, useOf } from './plan.ts';

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { IntegrityError } from '../errors/kinds.ts';
+import { IntegrityError } from '../errors/failures.ts';
 import { Verifier } from './verify.ts';
 
 const sha256 = () => createHash('sha256');

@@ -1,4 +1,4 @@
-import { IntegrityError } from '../errors/kinds.ts';
+import { IntegrityError } from '../errors/failures.ts';
 
 /** A running SHA-256. */
 interface Hash {

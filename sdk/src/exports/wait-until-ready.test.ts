@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { exportId, fakeExports, type Script } from '../../../test/support/fake-exports.ts';
-import { GoneError, NotFoundError, TimeoutError } from '../errors/kinds.ts';
+import { TimeoutError } from '../errors/failures.ts';
+import { GoneError, NotFoundError } from '../errors/refusals.ts';
 import { ExportError } from './export-error.ts';
 import { type DownloadProgress, ProgressReporter } from './progress.ts';
 import { waitUntilReady } from './wait-until-ready.ts';

@@ -1,5 +1,6 @@
 import type { WithResponse } from '../base/call.ts';
-import { GoneError, TimeoutError } from '../errors/kinds.ts';
+import { TimeoutError } from '../errors/failures.ts';
+import { GoneError } from '../errors/refusals.ts';
 import type { components } from '../generated/paths.d.ts';
 import type { Caller } from '../pipeline/caller.ts';
 import { retryAfterMs } from '../wire/retry-after.ts';

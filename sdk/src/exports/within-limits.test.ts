@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { JumpingClock } from '../../../test/support/fake-exports.ts';
-import { AbortError, ConnectionError, TimeoutError } from '../errors/kinds.ts';
+import { AbortError, ConnectionError, TimeoutError } from '../errors/failures.ts';
 import { withinLimits } from './within-limits.ts';
 
 test('work that is done in time answers its value, and leaves no limit behind', async () => {

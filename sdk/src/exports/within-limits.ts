@@ -1,6 +1,6 @@
 import type { Clock } from '../base/clock.ts';
 import { SentinelSecError } from '../errors/error.ts';
-import { AbortError, TimeoutError } from '../errors/kinds.ts';
+import { AbortError, TimeoutError } from '../errors/failures.ts';
 
 /** What may end a longer piece of work before it is done. */
 interface Limits {

@@ -1,5 +1,5 @@
+import { ConfigurationError, IntegrityError, TimeoutError } from '../errors/failures.ts';
 import { errorFromResponse } from '../errors/from-response.ts';
-import { ConfigurationError, IntegrityError, TimeoutError } from '../errors/kinds.ts';
 import { errorText, type Reading, readText, streamed } from './body.ts';
 import type { Deps } from './deps.ts';
 import { masking } from './masking.ts';

@@ -1,5 +1,6 @@
+import { AuthenticationError, MfaRequiredError } from '../errors/access.ts';
+import { ConfigurationError } from '../errors/failures.ts';
 import { errorFromResponse } from '../errors/from-response.ts';
-import { AuthenticationError, ConfigurationError, MfaRequiredError } from '../errors/kinds.ts';
 import { mfaTokenHeader } from '../generated/platform.ts';
 import { Again } from './again.ts';
 import { errorText } from './body.ts';

@@ -1,6 +1,6 @@
 import type { Clock } from '../base/clock.ts';
+import { TimeoutError } from '../errors/failures.ts';
 import { errorFromCause } from '../errors/from-cause.ts';
-import { TimeoutError } from '../errors/kinds.ts';
 
 /** How a body is read. */
 export interface Reading {

@@ -1,6 +1,6 @@
 import { Budget } from '../base/budget.ts';
+import { TimeoutError } from '../errors/failures.ts';
 import { abortError } from '../errors/from-cause.ts';
-import { TimeoutError } from '../errors/kinds.ts';
 import type { Deps } from './deps.ts';
 import type { Layer } from './send.ts';
 

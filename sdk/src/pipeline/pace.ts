@@ -1,5 +1,6 @@
+import { ServerError } from '../errors/failures.ts';
 import { later } from '../errors/from-response.ts';
-import { RateLimitError, ServerError } from '../errors/kinds.ts';
+import { RateLimitError } from '../errors/refusals.ts';
 import type { Reservation } from '../quota/bucket.ts';
 import { Again } from './again.ts';
 import type { Deps } from './deps.ts';

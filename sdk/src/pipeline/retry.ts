@@ -1,6 +1,7 @@
 import type { ErrorKind, SentinelSecError } from '../errors/error.ts';
+import { ConfigurationError, TimeoutError } from '../errors/failures.ts';
 import { errorFromCause } from '../errors/from-cause.ts';
-import { ConfigurationError, RateLimitError, TimeoutError } from '../errors/kinds.ts';
+import { RateLimitError } from '../errors/refusals.ts';
 import { Again } from './again.ts';
 import type { Deps } from './deps.ts';
 import type { Call, Layer } from './send.ts';

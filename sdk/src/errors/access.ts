@@ -1,0 +1,86 @@
+import type { components } from '../generated/paths.d.ts';
+import { type ErrorFacts, SentinelSecError } from './error.ts';
+
+/**
+ * The key or token was refused, or none was sent (401). `reason` says which. Not retryable with the same key.
+ *
+ * @example
+ * ```ts
+ * await client.account.get().catch((error: unknown) => {
+ *   if (!AuthenticationError.is(error)) throw error;
+ *   if (error.reason === 'key-expired') console.error('Make a new key: this one has expired.');
+ * });
+ * ```
+ */
+export class AuthenticationError extends SentinelSecError {
+  /** The kind of all errors of this class. */
+  static readonly kind = 'authentication';
+  /** The class's name, as printed before the message. */
+  override readonly name = 'AuthenticationError';
+  /** The kind, to switch on. */
+  readonly kind = 'authentication';
+  /** The last word of the problem's type, for instance `key-expired`; `unauthorized` when the server gave none. */
+  readonly reason: string;
+
+  constructor(message: string, facts: ErrorFacts & { readonly reason: string }) {
+    super(message, facts);
+    this.reason = facts.reason;
+  }
+}
+
+/**
+ * The key is genuine but may not do this (403): a scope is missing, or the address is not on the key's list.
+ *
+ * @example
+ * ```ts
+ * await client.audit.listEntries({ limit: 10 }).catch((error: unknown) => {
+ *   if (!PermissionError.is(error)) throw error;
+ *   console.error('Missing:', error.required.filter((scope) => !error.held.includes(scope)));
+ * });
+ * ```
+ */
+export class PermissionError extends SentinelSecError {
+  /** The kind of all errors of this class. */
+  static readonly kind = 'permission';
+  /** The class's name, as printed before the message. */
+  override readonly name = 'PermissionError';
+  /** The kind, to switch on. */
+  readonly kind = 'permission';
+  /** The scopes that the operation needs, when the server says so. */
+  readonly required: readonly string[];
+  /** The scopes that the key holds, when the server says so. */
+  readonly held: readonly string[];
+
+  constructor(message: string, facts: ErrorFacts & { readonly required: readonly string[]; readonly held: readonly string[] }) {
+    super(message, facts);
+    this.required = facts.required;
+    this.held = facts.held;
+  }
+}
+
+/**
+ * A second factor is needed and the client has none to give. Give the option `mfa`, or answer `challenge` by hand.
+ *
+ * @example
+ * ```ts
+ * await client.keys.revoke('key_01KASEQ4H8Z3M5N7P9R1T3V5X7').catch((error: unknown) => {
+ *   if (!MfaRequiredError.is(error)) throw error;
+ *   console.error('Answer with a code of', error.challenge?.methods);
+ * });
+ * ```
+ */
+export class MfaRequiredError extends SentinelSecError {
+  /** The kind of all errors of this class. */
+  static readonly kind = 'mfa-required';
+  /** The class's name, as printed before the message. */
+  override readonly name = 'MfaRequiredError';
+  /** The kind, to switch on. */
+  readonly kind = 'mfa-required';
+  /** The challenge to answer with `client.mfa.verify`, when the server named one. */
+  declare readonly challenge: components['schemas']['MfaChallenge'] | undefined;
+
+  constructor(message: string, facts: ErrorFacts & { readonly challenge?: components['schemas']['MfaChallenge'] | undefined }) {
+    super(message, facts);
+    Object.defineProperty(this, 'challenge', { value: facts.challenge, enumerable: true });
+  }
+}

@@ -1,0 +1,139 @@
+import { type ErrorFacts, SentinelSecError } from './error.ts';
+
+/**
+ * The server failed (5xx). Retried before it is thrown, where that is safe.
+ *
+ * @example
+ * ```ts
+ * await client.health.get().catch((error: unknown) => {
+ *   if (!ServerError.is(error)) throw error;
+ *   console.error(`Tell support the request's id: ${error.requestId}`);
+ * });
+ * ```
+ */
+export class ServerError extends SentinelSecError {
+  /** The kind of all errors of this class. */
+  static readonly kind = 'server';
+  /** The class's name, as printed before the message. */
+  override readonly name = 'ServerError';
+  /** The kind, to switch on. */
+  readonly kind = 'server';
+  /** The policies whose capacity is reduced, when the server says so. */
+  readonly policies: readonly string[];
+
+  constructor(message: string, facts: ErrorFacts & { readonly policies?: readonly string[] } = {}) {
+    super(message, facts);
+    this.policies = facts.policies ?? [];
+  }
+}
+
+/**
+ * The server could not be reached, or the connection broke. Retried before it is thrown, where that is safe.
+ *
+ * @example
+ * ```ts
+ * await client.health.get().catch((error: unknown) => {
+ *   if (!ConnectionError.is(error)) throw error;
+ *   console.error('No connection after', error.attempts.length, 'attempts', error.cause);
+ * });
+ * ```
+ */
+export class ConnectionError extends SentinelSecError {
+  /** The kind of all errors of this class. */
+  static readonly kind = 'connection';
+  /** The class's name, as printed before the message. */
+  override readonly name = 'ConnectionError';
+  /** The kind, to switch on. */
+  readonly kind = 'connection';
+}
+
+/**
+ * A time limit passed. `limit` says which.
+ *
+ * @example
+ * ```ts
+ * await client.account.get({ timeout: 5000 }).catch((error: unknown) => {
+ *   if (!TimeoutError.is(error)) throw error;
+ *   if (error.limit === 'call') console.error('Not within 5 s.');
+ * });
+ * ```
+ */
+export class TimeoutError extends SentinelSecError {
+  /** The kind of all errors of this class. */
+  static readonly kind = 'timeout';
+  /** The class's name, as printed before the message. */
+  override readonly name = 'TimeoutError';
+  /** The kind, to switch on. */
+  readonly kind = 'timeout';
+  /** `call`: the whole call (`timeout`); `attempt`: one attempt until its headers; `idle`: a body that stood still. */
+  readonly limit: 'call' | 'attempt' | 'idle';
+
+  constructor(message: string, facts: ErrorFacts & { readonly limit: 'call' | 'attempt' | 'idle' }) {
+    super(message, facts);
+    this.limit = facts.limit;
+  }
+}
+
+/**
+ * The caller's signal ended the call. `cause` is the signal's reason.
+ *
+ * @example
+ * ```ts
+ * const controller = new AbortController();
+ * controller.abort(new Error('The user left.'));
+ * await client.account.get({ signal: controller.signal }).catch((error: unknown) => {
+ *   if (!AbortError.is(error)) throw error;
+ *   console.error(error.cause); // Error: The user left.
+ * });
+ * ```
+ */
+export class AbortError extends SentinelSecError {
+  /** The kind of all errors of this class. */
+  static readonly kind = 'abort';
+  /** The class's name, as printed before the message. */
+  override readonly name = 'AbortError';
+  /** The kind, to switch on. */
+  readonly kind = 'abort';
+}
+
+/**
+ * What arrived is not what was sent: it does not parse, is cut short, or its digest (RFC 9530) differs.
+ *
+ * @example
+ * ```ts
+ * await client.audit.listEntries().catch((error: unknown) => {
+ *   if (!IntegrityError.is(error)) throw error;
+ *   console.error('The answer was damaged on its way.', error.message);
+ * });
+ * ```
+ */
+export class IntegrityError extends SentinelSecError {
+  /** The kind of all errors of this class. */
+  static readonly kind = 'integrity';
+  /** The class's name, as printed before the message. */
+  override readonly name = 'IntegrityError';
+  /** The kind, to switch on. */
+  readonly kind = 'integrity';
+}
+
+/**
+ * The client was set up or called in a way that cannot work. Nothing was sent.
+ *
+ * @example
+ * ```ts
+ * try {
+ *   new SentinelSec({ apiKey: 'not a key' });
+ * } catch (error) {
+ *   if (!ConfigurationError.is(error)) throw error;
+ *   console.error(error.message);
+ * }
+ * ```
+ */
+export class ConfigurationError extends SentinelSecError {
+  /** The kind of all errors of this class. */
+  static readonly kind = 'configuration';
+  /** The class's name, as printed before the message. */
+  override readonly name = 'ConfigurationError';
+  /** The kind, to switch on. */
+  readonly kind = 'configuration';
+}
