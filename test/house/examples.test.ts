@@ -6,7 +6,7 @@ import { root } from '../support/sources.ts';
 
 // Programs run against the built packages, as a user's do; those that are vitest files run with the suite.
 const examples = readdirSync(path.join(root, 'docs/examples')).filter(
-  (name) => name.endsWith('.ts') && !name.endsWith('.test.ts') && name !== 'demo.ts',
+  (name) => name.endsWith('.ts') && !name.endsWith('.test.ts') && !name.startsWith('demo'),
 );
 
 test.each(examples)('%s runs and says something', { timeout: 30_000 }, (name) => {
