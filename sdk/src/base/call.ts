@@ -1,4 +1,14 @@
-/** Options of one call. All are optional and win over the client's. */
+/**
+ * Options of one call. All are optional and win over the client's.
+ *
+ * @example
+ * ```ts
+ * const key = await client.keys.create(
+ *   { name: 'nightly export', scopes: ['exports:read'] },
+ *   { timeout: 10_000, idempotencyKey: 'nightly-export-key-1', priority: 'bulk' },
+ * );
+ * ```
+ */
 export interface CallOptions {
   /** Total time for the call in milliseconds, waits and retries included. */
   readonly timeout?: number;
@@ -24,19 +34,47 @@ export interface CallOptions {
   readonly restoreToken?: string;
 }
 
-/** A parsed body together with the answer it came in. */
+/**
+ * A parsed body together with the answer it came in.
+ *
+ * @example
+ * ```ts
+ * const { data, response } = await client.account.get().withResponse();
+ * console.log(data.id, response.headers.get('etag'));
+ * ```
+ */
 export interface WithResponse<Body> {
+  /** The parsed body. */
   readonly data: Body;
+  /** The answer; its body has been read. */
   readonly response: Response;
 }
 
-/** A call under way: a promise of the parsed body. */
+/**
+ * A call under way: a promise of the parsed body. It rejects with a `SentinelSecError`, never with anything else.
+ *
+ * @example
+ * ```ts
+ * const account = await client.account.get();
+ * const { response } = await client.account.get().withResponse();
+ * ```
+ */
 export interface ApiCall<Body> extends Promise<Body> {
   /** The body together with the answer it came in, for its headers and status. */
   withResponse(): Promise<WithResponse<Body>>;
 }
 
-/** A list: await it for its first page, iterate over it for all items. */
+/**
+ * A list: await it for its first page, iterate over it for all items. Pages are fetched as they are needed; an empty page that has a
+ * cursor is not the end.
+ *
+ * @example
+ * ```ts
+ * const first = await client.keys.list({ limit: 10 });
+ * for await (const key of client.keys.list()) console.log(key.name);
+ * for await (const page of client.keys.list().pages()) console.log(page.data.length);
+ * ```
+ */
 export interface ApiList<Page, Item> extends ApiCall<Page>, AsyncIterable<Item> {
   /** All pages, fetched as they are asked for. */
   pages(): AsyncIterable<Page>;

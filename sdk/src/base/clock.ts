@@ -1,4 +1,12 @@
-/** Where the client takes the time from, and how it waits. Give one to share time with a test bench. */
+/**
+ * Where the client takes the time from, and how it waits. Give one to share time with a test bench.
+ *
+ * @example
+ * ```ts
+ * const own = new SentinelSec({ ...platform.clientOptions(), clock: platform.clientOptions().clock });
+ * await own.account.get(); // waits take no real time
+ * ```
+ */
 export interface Clock {
   /** Milliseconds since the epoch. Never runs backwards. */
   now(): number;

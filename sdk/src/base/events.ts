@@ -103,7 +103,17 @@ export interface Warned {
   readonly message: string;
 }
 
-/** What a client tells of its work. No event holds a secret. */
+/**
+ * What a client tells of its work. No event holds a secret.
+ *
+ * @example
+ * ```ts
+ * const waits: ClientEvent[] = [];
+ * client.onEvent((event) => {
+ *   if (event.type === 'wait') waits.push(event);
+ * });
+ * ```
+ */
 export type ClientEvent =
   | CallStarted
   | AttemptStarted
@@ -117,7 +127,18 @@ export type ClientEvent =
   | Progressed
   | Warned;
 
-/** Hears of every event. What it throws is ignored: watching never breaks a call. */
+/**
+ * Hears of every event. What it throws is ignored: watching never breaks a call.
+ *
+ * @example
+ * ```ts
+ * const listener: Listener = (event) => {
+ *   if (event.type === 'retry') console.log(event.operation, event.kind, event.ms);
+ * };
+ * const stop = client.onEvent(listener);
+ * stop();
+ * ```
+ */
 export type Listener = (event: ClientEvent) => void;
 
 /** The one place that tells what happens. */

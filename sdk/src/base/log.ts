@@ -1,14 +1,37 @@
 import type { ClientEvent, Hub } from './events.ts';
 
-/** Anything with the console's methods. */
+/**
+ * Anything with the console's methods. `message` is one line; `details` is the body at `debug`, with personal values masked.
+ *
+ * @example
+ * ```ts
+ * const lines: string[] = [];
+ * const keep = (line: string) => lines.push(line);
+ * const logger: Logger = { debug: keep, info: keep, warn: keep, error: keep };
+ * const own = new SentinelSec({ ...platform.clientOptions(), logger, logLevel: 'debug' });
+ * await own.account.get();
+ * ```
+ */
 export interface Logger {
+  /** Each call, attempt, wait and body. */
   debug(message: string, ...details: unknown[]): void;
+  /** Retries, failed calls, changes of the key. */
   info(message: string, ...details: unknown[]): void;
+  /** What the developer should know, told once. */
   warn(message: string, ...details: unknown[]): void;
+  /** Not used by the client itself; there so that a console fits. */
   error(message: string, ...details: unknown[]): void;
 }
 
-/** How much is logged, each level with all that come after it. */
+/**
+ * How much is logged, each level with all that come after it.
+ *
+ * @example
+ * ```ts
+ * const logLevel: LogLevel = 'info';
+ * const own = new SentinelSec({ ...platform.clientOptions(), logLevel });
+ * ```
+ */
 export type LogLevel = 'debug' | 'info' | 'warn' | 'error' | 'off';
 
 /** The levels from the most to the least that is logged. */

@@ -1,4 +1,13 @@
-/** Where the client takes chance from. */
+/**
+ * Where the client takes chance from: jitter of its waits, idempotency keys.
+ *
+ * @example
+ * ```ts
+ * let made = 0;
+ * const random: Random = { next: () => 0.5, uuid: () => `test-${++made}` }; // for a test that must repeat
+ * const own = new SentinelSec({ ...platform.clientOptions(), random });
+ * ```
+ */
 export interface Random {
   /** A number from 0 up to, but not including, 1. */
   next(): number;

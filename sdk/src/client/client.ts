@@ -18,7 +18,14 @@ import { type RawRequest, rawRequest } from './raw-request.ts';
 import { type RotateInPlace, rotateInPlace } from './rotation.ts';
 import { checkDefaults } from './settings.ts';
 
-/** Exports of the account's data: the operations, and what makes files of them. */
+/**
+ * Exports of the account's data: the operations, and what makes files of them.
+ *
+ * @example
+ * ```ts
+ * const { files } = await client.exports.download({ datasets: ['usage_logs'], format: 'csv', to: './export' });
+ * ```
+ */
 export interface Exports extends ExportsNamespace {
   /**
    * Creates an export, waits for it, fetches its files, checks each against its length and SHA-256, and only then puts
@@ -32,7 +39,14 @@ export interface Exports extends ExportsNamespace {
   download(options: DownloadOptions): Promise<DownloadResult>;
 }
 
-/** API keys: the operations, and rotation of the key in use. */
+/**
+ * API keys: the operations, and rotation of the key in use.
+ *
+ * @example
+ * ```ts
+ * for await (const key of client.keys.list()) console.log(key.name, key.expires_at);
+ * ```
+ */
 export interface OwnKeys extends KeysNamespace {
   /**
    * Gives this client's key a new secret without a failed call: makes it, hands it to `store`, proves that it works,

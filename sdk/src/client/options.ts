@@ -8,7 +8,14 @@ import type { MfaSource } from '../credentials/step-up.ts';
 import type { Fetch } from '../pipeline/deps.ts';
 import type { Environment } from '../wire/key-format.ts';
 
-/** How a client is set up. Everything is optional: key and TOTP secret come from the environment when left out. */
+/**
+ * How a client is set up. Everything is optional: key and TOTP secret come from the environment when left out.
+ *
+ * @example
+ * ```ts
+ * const own = new SentinelSec({ ...platform.clientOptions(), timeout: 10_000, maxRetries: 2, logLevel: 'off' });
+ * ```
+ */
 export interface ClientOptions extends CallDefaults {
   /** The API key, or a function that gives it. Default: `SENTINELSEC_API_KEY` from the environment. */
   readonly apiKey?: KeySource;
@@ -34,7 +41,15 @@ export interface ClientOptions extends CallDefaults {
   readonly dangerouslyAllowBrowser?: boolean;
 }
 
-/** What every call of a client does unless it says otherwise. Times in milliseconds, `Infinity` for no limit. */
+/**
+ * What every call of a client does unless it says otherwise. Times in milliseconds, `Infinity` for no limit.
+ *
+ * @example
+ * ```ts
+ * const defaults: CallDefaults = { timeout: 600_000, priority: 'bulk' };
+ * const patient = client.withOptions(defaults);
+ * ```
+ */
 export interface CallDefaults extends Pick<CallOptions, 'headers' | 'priority'> {
   /** Time for a call, waits and retries included. Default 60 000. */
   readonly timeout?: number;

@@ -5,7 +5,14 @@ import { type OperationId, type OperationInfo, operations } from '../generated/o
 import type { paths } from '../generated/paths.d.ts';
 import type { Request as OwnRequest } from './build-call.ts';
 
-/** The same client, typed by path. Its calls reject with this client's errors, so `error` is never set. */
+/**
+ * The same client, typed by path. Its calls reject with this client's errors, so `error` is never set.
+ *
+ * @example
+ * ```ts
+ * const { data, response } = await client.api.GET('/v1/keys', { params: { query: { limit: 10 } } });
+ * ```
+ */
 export type PathClient = Client<paths>;
 
 const statusesWithoutBody = new Set([204, 205]);

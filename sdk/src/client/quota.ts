@@ -3,7 +3,15 @@ import { type OperationId, operations } from '../generated/operations.ts';
 import type { BelievedPolicy, Ledger } from '../quota/ledger.ts';
 import type { Queue } from '../quota/queue.ts';
 
-/** What the client believes of its limits, and who waits for them. */
+/**
+ * What the client believes of its limits, and who waits for them.
+ *
+ * @example
+ * ```ts
+ * for (const { name, remaining, resetAt } of client.quota.policies) console.log(name, remaining, resetAt);
+ * console.log(client.quota.waiting, client.quota.estimate(100, 'usage.listLogs'));
+ * ```
+ */
 export class Quota {
   readonly #clock: Clock;
   readonly #ledger: Ledger;

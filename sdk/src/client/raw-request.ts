@@ -3,8 +3,17 @@ import { ConfigurationError } from '../errors/failures.ts';
 import { type OperationId, type OperationInfo, operations } from '../generated/operations.ts';
 import type { Request } from './build-call.ts';
 
-/** What `client.request` sends, besides the options of every call. */
+/**
+ * What `client.request` sends, besides the options of every call.
+ *
+ * @example
+ * ```ts
+ * const request: RawRequest = { query: { limit: 10 }, timeout: 5000 };
+ * const keys = await client.request('GET', '/v1/keys', request);
+ * ```
+ */
 export interface RawRequest extends CallOptions {
+  /** Query parameters; an array is sent comma-separated, what is undefined is left out. */
   readonly query?: Readonly<Record<string, unknown>>;
   /** Sent as JSON. */
   readonly body?: unknown;

@@ -5,7 +5,17 @@ import type { components } from '../generated/paths.d.ts';
 
 type Schemas = components['schemas'];
 
-/** What to rotate, and where the new key is kept. */
+/**
+ * What to rotate, and where the new key is kept.
+ *
+ * @example
+ * ```ts
+ * const { data } = await client.keys.list();
+ * const id = data[0]?.id ?? '';
+ * const kept: string[] = [];
+ * await client.keys.rotateInPlace({ id, overlap: 'PT1H', store: (key) => void kept.push(key) });
+ * ```
+ */
 export interface RotateInPlace extends CallOptions {
   /** The id of the key that this client uses. */
   readonly id: string;

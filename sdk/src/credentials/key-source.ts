@@ -6,6 +6,13 @@ import { checkKey, type Environment } from '../wire/key-format.ts';
 /**
  * Where the API key comes from: the key itself, or a function that gives it. The function is asked before the first
  * call, and once more whenever the server says that the key has expired or was rotated or revoked.
+ *
+ * @example
+ * ```ts
+ * const apiKey: KeySource = async () => platform.apiKey; // in an app: read it from the vault
+ * const own = new SentinelSec({ ...platform.clientOptions(), apiKey });
+ * await own.account.get();
+ * ```
  */
 export type KeySource = string | (() => string | Promise<string>);
 

@@ -9,7 +9,14 @@ import type { ServerTime } from './server-time.ts';
 
 type Schemas = components['schemas'];
 
-/** A challenge to answer with a code. */
+/**
+ * A challenge to answer with a code.
+ *
+ * @example
+ * ```ts
+ * const ask = ({ methods, rejected }: MfaRequest) => `${rejected ? 'That was wrong. ' : ''}Code (${methods.join(' or ')}):`;
+ * ```
+ */
 export type MfaRequest = Schemas['MfaChallenge'] & {
   /** The server's time in milliseconds since the epoch. */
   readonly serverTime: number;
@@ -17,7 +24,18 @@ export type MfaRequest = Schemas['MfaChallenge'] & {
   readonly rejected: boolean;
 };
 
-/** Gives the code for a challenge: asks a person, or computes it. */
+/**
+ * Gives the code for a challenge: asks a person, or computes it.
+ *
+ * @example
+ * ```ts
+ * const mfa: MfaSource = async ({ rejected }) => {
+ *   if (rejected) console.error('That code was wrong.');
+ *   return platform.clientOptions().mfa(); // in an app: ask the person at the keyboard
+ * };
+ * const own = new SentinelSec({ ...platform.clientOptions(), mfa });
+ * ```
+ */
 export type MfaSource = (request: MfaRequest) => string | Promise<string>;
 
 /** The calls that a step-up makes. They go ahead of all that is queued. */

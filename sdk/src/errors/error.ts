@@ -1,6 +1,17 @@
 import type { KnownProblem } from '../generated/problems.ts';
 
-/** What sort of failure it was, to switch on. */
+/**
+ * What sort of failure it was, to switch on.
+ *
+ * @example
+ * ```ts
+ * const worthATicket: ReadonlySet<ErrorKind> = new Set(['server', 'integrity']);
+ * await client.account.get().catch((error: unknown) => {
+ *   if (SentinelSecError.is(error) && worthATicket.has(error.kind)) console.error(error.requestId);
+ *   throw error;
+ * });
+ * ```
+ */
 export type ErrorKind =
   | 'authentication'
   | 'permission'
@@ -21,7 +32,17 @@ export type ErrorKind =
   | 'export'
   | 'file';
 
-/** What one attempt of a call saw. */
+/**
+ * What one attempt of a call saw.
+ *
+ * @example
+ * ```ts
+ * await client.account.get().catch((error: unknown) => {
+ *   if (!SentinelSecError.is(error)) throw error;
+ *   for (const { status, kind, durationMs, waitedMs } of error.attempts) console.error(status, kind, durationMs, waitedMs);
+ * });
+ * ```
+ */
 export interface AttemptRecord {
   /** Milliseconds since the epoch when it was sent. */
   readonly at: number;

@@ -4,7 +4,22 @@ import type { OnProgress } from './progress.ts';
 
 type Create = components['schemas']['ExportCreate'];
 
-/** What `exports.download` is to fetch, and where to. */
+/**
+ * What `exports.download` is to fetch, and where to.
+ *
+ * @example
+ * ```ts
+ * const options: DownloadOptions = {
+ *   datasets: ['usage_logs', 'audit_entries'],
+ *   format: 'csv',
+ *   to: './export',
+ *   from: '2026-11-01T00:00:00Z',
+ *   gzip: true,
+ *   onProgress: ({ phase, progress }) => console.log(phase, `${Math.round(100 * progress)} %`),
+ * };
+ * const result = await client.exports.download(options);
+ * ```
+ */
 export interface DownloadOptions {
   /** The datasets to export, a file each. */
   readonly datasets: readonly Create['datasets'][number][];
@@ -28,20 +43,39 @@ export interface DownloadOptions {
   readonly onProgress?: OnProgress;
 }
 
-/** What became of a download: everything in place and checked. */
+/**
+ * What became of a download: everything in place and checked.
+ *
+ * @example
+ * ```ts
+ * const result: DownloadResult = await client.exports.download({ datasets: ['usage_logs'], format: 'csv', to: './export' });
+ * console.log(result.folder, result.manifest);
+ * ```
+ */
 export interface DownloadResult {
+  /** The id of the export that the files are of. */
   readonly exportId: string;
   /** Absolute path of the folder. */
   readonly folder: string;
+  /** The files that were placed, in the order of the export. */
   readonly files: readonly DownloadedFile[];
   /** Absolute path of `manifest.json`: what was asked for, and the length, rows and SHA-256 of each file. */
   readonly manifest: string;
 }
 
-/** A file that was placed. */
+/**
+ * A file that was placed.
+ *
+ * @example
+ * ```ts
+ * const { files } = await client.exports.download({ datasets: ['usage_logs'], format: 'csv', to: './export' });
+ * for (const { path, rows, sha256 } of files) console.log(path, rows, sha256);
+ * ```
+ */
 export interface DownloadedFile {
   /** Absolute path. */
   readonly path: string;
+  /** The dataset that it holds. */
   readonly dataset: Create['datasets'][number];
   /** Length in bytes. */
   readonly bytes: number;

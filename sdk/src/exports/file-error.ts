@@ -12,10 +12,23 @@ const advice: Readonly<Record<string, string>> = {
   ENAMETOOLONG: 'the path is too long. Choose another folder',
 };
 
-/** The file system refused what a download needs of it. `path` says where, `code` why (`ENOSPC`, `EACCES`…). */
+/**
+ * The file system refused what a download needs of it. `path` says where, `code` why (`ENOSPC`, `EACCES`…).
+ *
+ * @example
+ * ```ts
+ * await client.exports.download({ datasets: ['usage_logs'], format: 'csv', to: '/' }).catch((error: unknown) => {
+ *   if (!FileError.is(error)) throw error;
+ *   if (error.code === 'ENOSPC') console.error('The disk is full:', error.path);
+ * });
+ * ```
+ */
 export class FileError extends SentinelSecError {
+  /** The kind of all errors of this class. */
   static readonly kind = 'file';
+  /** The class's name, as printed before the message. */
   override readonly name = 'FileError';
+  /** The kind, to switch on. */
   readonly kind = FileError.kind;
   /** Absolute path of the file or folder. */
   readonly path: string;

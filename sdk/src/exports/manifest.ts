@@ -2,8 +2,19 @@ import type { components } from '../generated/paths.d.ts';
 
 type Schemas = components['schemas'];
 
-/** What `manifest.json` holds: what was asked for, as of when, and the proof of each file beside it. Names are those of the API. */
+/**
+ * What `manifest.json` holds: what was asked for, as of when, and the proof of each file beside it. Names are those of the API.
+ *
+ * @example
+ * ```ts
+ * import { readFile } from 'node:fs/promises';
+ *
+ * const { manifest } = await client.exports.download({ datasets: ['usage_logs'], format: 'csv', to: './export' });
+ * const { snapshot_at, files }: Manifest = JSON.parse(await readFile(manifest, 'utf8'));
+ * ```
+ */
 export interface Manifest {
+  /** The id of the export that the files are of. */
   readonly export_id: string;
   /** The moment whose state the files show. */
   readonly snapshot_at: string | null;

@@ -1,4 +1,11 @@
-/** How far a download is. No number ever goes down. */
+/**
+ * How far a download is. No number ever goes down.
+ *
+ * @example
+ * ```ts
+ * const line = ({ phase, bytes, totalBytes }: DownloadProgress) => `${phase}: ${bytes} of ${totalBytes} bytes`;
+ * ```
+ */
 export interface DownloadProgress {
   /** What is going on: waiting for the platform (`queued`, `running`), fetching, or all in place. */
   readonly phase: 'queued' | 'running' | 'downloading' | 'done';
@@ -12,7 +19,15 @@ export interface DownloadProgress {
   readonly file?: string;
 }
 
-/** Told of each step of a download. What it throws ends the download. */
+/**
+ * Told of each step of a download. What it throws ends the download.
+ *
+ * @example
+ * ```ts
+ * const onProgress: OnProgress = ({ progress }) => console.log(`${Math.round(100 * progress)} %`);
+ * await client.exports.download({ datasets: ['usage_logs'], format: 'csv', to: './export', onProgress });
+ * ```
+ */
 export type OnProgress = (progress: DownloadProgress) => void;
 
 /** The share of the whole that the platform's work counts for. */

@@ -414,7 +414,8 @@ export interface MfaNamespace {
   /**
    * Verify an enrolment: `POST /v1/mfa/factors/{factor_id}/verify`.
    *
-   * Makes a pending factor active with a code of it. The first factor also gives `recovery_codes`.
+   * Makes a pending factor active with a code of it; a recovery code does not do. A member's first factor makes them
+   * active and gives `recovery_codes`. A wrong code counts towards the `mfa` limit.
    *
    * Scopes: `mfa:write`.
    * Limits: `standard`, `mfa`, `daily`.

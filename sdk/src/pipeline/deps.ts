@@ -8,7 +8,20 @@ import type { Ledger } from '../quota/ledger.ts';
 import type { Queue } from '../quota/queue.ts';
 import type { RetryBudget } from './retry-budget.ts';
 
-/** `fetch`, as far as the client uses it. */
+/**
+ * `fetch`, as far as the client uses it.
+ *
+ * @example
+ * ```ts
+ * const { fetch: send, ...options } = platform.clientOptions();
+ * const counted: Fetch = (url, init) => {
+ *   console.log(init.method, url);
+ *   return send(url, init);
+ * };
+ * const own = new SentinelSec({ ...options, fetch: counted });
+ * await own.account.get();
+ * ```
+ */
 export type Fetch = (url: string, init: RequestInit) => Promise<Response>;
 
 /** What the layers work with. One set belongs to one client and those made from it with `withOptions`. */

@@ -2,9 +2,19 @@ import { quotaPolicies } from '../generated/platform.ts';
 import { parseLimits, parsePolicies, type QuotaUnit } from '../wire/rate-limit.ts';
 import { Bucket, type Reservation } from './bucket.ts';
 
-/** What is believed of one quota policy. */
+/**
+ * What is believed of one quota policy.
+ *
+ * @example
+ * ```ts
+ * const closed = (policy: BelievedPolicy) => policy.closedUntil !== undefined;
+ * console.log(client.quota.policies.filter(closed).map(({ name, closedUntil }) => `${name} until ${closedUntil?.toISOString()}`));
+ * ```
+ */
 export interface BelievedPolicy {
+  /** The name of the policy. */
   readonly name: string;
+  /** What it counts. */
   readonly unit: QuotaUnit;
   /** Units in a window; `Infinity` while nothing is known of it. */
   readonly quota: number;

@@ -1,6 +1,14 @@
 import { keyFormat } from '../generated/platform.ts';
 
-/** The environment that a key belongs to. */
+/**
+ * The environment that a key belongs to.
+ *
+ * @example
+ * ```ts
+ * const environment: Environment = 'test';
+ * const own = new SentinelSec({ ...platform.clientOptions(), environment });
+ * ```
+ */
 export type Environment = (typeof keyFormat.environments)[number];
 
 /** What a look at a key tells without asking the server. */

@@ -1,6 +1,14 @@
 import { type BareItem, type Item, parseList } from './structured-fields.ts';
 
-/** What a quota counts. */
+/**
+ * What a quota counts.
+ *
+ * @example
+ * ```ts
+ * const unit: QuotaUnit = 'content-bytes';
+ * const limits = client.quota.policies.filter((policy) => policy.unit === unit);
+ * ```
+ */
 export type QuotaUnit = 'requests' | 'content-bytes' | 'concurrent-requests';
 
 /** An item of `RateLimit-Policy` (draft-ietf-httpapi-ratelimit-headers-10, section 3). */
