@@ -396,7 +396,8 @@ export interface paths {
         put?: never;
         /**
          * Verify an enrolment
-         * @description Makes a pending factor active with a code of it. The first factor also gives `recovery_codes`.
+         * @description Makes a pending factor active with a code of it; a recovery code does not do. A member's first factor makes them
+         *     active and gives `recovery_codes`. A wrong code counts towards the `mfa` limit.
          */
         post: operations["mfa.verifyFactor"];
         delete?: never;
@@ -1856,7 +1857,7 @@ export interface components {
         /** @description The factor, active now, and recovery codes if it is the first. */
         MfaActivation: {
             factor: components["schemas"]["MfaFactor"];
-            /** @description Codes for when the factor is lost. Shown this once; empty unless it is the first factor. */
+            /** @description Codes for when the factor is lost. Shown this once; empty unless it is the member's first factor. */
             recovery_codes: string[];
         };
         /** @description A page of factors. */
@@ -2090,7 +2091,8 @@ export interface components {
              */
             operation: string | null;
             /**
-             * @description Why the call was refused, the last word of the problem's type.
+             * @description What tells it from others of its type. Of a refusal, the last word of the problem's type; of a leaked key, where it
+             *     was found; of suspicious usage, `new-network` or `sudden-rise`; null where there is nothing to tell.
              * @example key-unknown
              */
             reason: string | null;
@@ -2418,7 +2420,7 @@ export interface components {
              * @description What it tells.
              * @enum {string}
              */
-            topic: "security_event" | "incident_opened" | "key_rotated" | "key_expires" | "review_due" | "export_ready" | "account_closed" | "service_change";
+            topic: "security_event" | "incident_opened" | "key_rotated" | "key_expires" | "factor_added" | "factor_removed" | "review_due" | "export_ready" | "account_closed" | "service_change";
             /**
              * @description The id of what it is about.
              * @example evt_01KASEQ4H8Z3M5N7P9R1T3V5X7

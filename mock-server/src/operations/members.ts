@@ -72,7 +72,7 @@ function invite(world: World, { account }: Caller, { email, role, invitation }: 
       updated_at: now,
       last_active_at: null,
     },
-    kept: { invitation },
+    kept: { invitation, recoveryCodes: [] },
   });
 }
 

@@ -1,8 +1,26 @@
+import { activateFactor, enrolFactor, factorOf, removeFactor } from '../rules/factors.ts';
+import { paginate } from '../rules/paginate.ts';
 import { answerChallenge, createChallenge } from '../rules/step-up.ts';
 import type { Behaviours } from './behaviour.ts';
 
 /** The second factor. */
 export const mfa: Behaviours<'mfa'> = {
+  'mfa.listFactors': ({ id, caller, world, query }) => ({
+    body: paginate(world.tables.factors, {
+      account: caller.account.id,
+      name: id,
+      query,
+      where: ({ kept }) => kept.member === caller.key.wire.created_by,
+    }),
+  }),
+  'mfa.enroll': ({ caller, world }) => ({ body: enrolFactor(world, caller) }),
+  'mfa.verifyFactor': ({ caller, world, path, body, address }) => ({
+    body: activateFactor(world, caller, { factor: factorOf(world, caller, path.factor_id), code: body.code, address }),
+  }),
+  'mfa.removeFactor': ({ caller, world, path }) => {
+    removeFactor(world, factorOf(world, caller, path.factor_id));
+    return { body: undefined };
+  },
   'mfa.createChallenge': ({ caller, world }) => ({ body: createChallenge(world, caller) }),
   'mfa.verify': ({ caller, world, body, address }) => ({
     body: answerChallenge(world, caller, { challenge: body.challenge_id, code: body.code, address }),

@@ -84,7 +84,12 @@ export class SeedControl {
     const now = this.#world.timestamp();
     const times = { created_at: now, updated_at: now, last_active_at: null };
     const wire: Member = { id, email, role, status: 'active', mfa_enrolled: false, ...times };
-    return this.#world.tables.members.insert({ id, account: this.#seeded.account, wire, kept: { invitation: null } }).wire;
+    return this.#world.tables.members.insert({
+      id,
+      account: this.#seeded.account,
+      wire,
+      kept: { invitation: null, recoveryCodes: [] },
+    }).wire;
   }
 
   /**

@@ -42,7 +42,7 @@ export interface Restorer {
  * account; refuses any other with 403. The restore token is used up.
  */
 export function restoreAccount(world: World, { account, address }: Restorer, code: string): Rows['accounts'] {
-  acceptCode(world, { counting: { account, address }, factors: closersFactors(world, account.id) }, code);
+  acceptCode(world, { counting: { account, address }, members: closersOf(world, account.id) }, code);
   for (const key of keysOf(world, account.id)) if (key.wire.revocation_reason === 'account_closed') revive(world, key);
   return world.tables.accounts.update(account.id, {
     wire: { status: 'active', closed_at: null, deletes_at: null, updated_at: world.timestamp() },
@@ -53,13 +53,13 @@ export function restoreAccount(world: World, { account, address }: Restorer, cod
 const keysOf = (world: World, account: string): Rows['keys'][] =>
   world.tables.keys.all().filter((key) => key.account === account);
 
-function closersFactors(world: World, account: string): Rows['factors'][] {
+function closersOf(world: World, account: string): string[] {
   const mayClose = (role: RoleName): boolean =>
     contract.operations['account.close'].scopes.every((scope) => contract.roles[role].scopes.includes(scope));
-  return world.tables.factors.all().filter((factor) => {
-    const member = world.tables.members.get(factor.kept.member);
-    return factor.account === account && factor.wire.status === 'active' && member !== undefined && mayClose(member.wire.role);
-  });
+  return world.tables.members
+    .all()
+    .filter((member) => member.account === account && mayClose(member.wire.role))
+    .map(({ id }) => id);
 }
 
 function revive(world: World, { id, wire }: Rows['keys']): void {

@@ -8,6 +8,8 @@ const kinds: Readonly<Record<Notification['topic'], Notification['kind']>> = {
   incident_opened: 'security_notice',
   key_rotated: 'security_notice',
   key_expires: 'security_notice',
+  factor_added: 'security_notice',
+  factor_removed: 'security_notice',
   review_due: 'security_notice',
   account_closed: 'security_notice',
   export_ready: 'service_update',

@@ -1,10 +1,11 @@
-import { sameText, sha256Hex } from '../base/digest.ts';
+import { sameText } from '../base/digest.ts';
 import { Refusal } from '../base/refusal.ts';
 import { totpCode } from '../base/totp.ts';
 import { contract } from '../generated/contract.ts';
 import type { Rows } from '../state/state.ts';
 import type { World } from '../state/world.ts';
 import { type Counting, charge, countedFor } from './limits/limits.ts';
+import { takeRecoveryCode } from './recovery-codes.ts';
 
 const { totp_step, totp_digits, totp_drift_steps } = contract.figures;
 
@@ -14,47 +15,67 @@ function stepsNow(world: World): number[] {
   return Array.from({ length: 2 * totp_drift_steps + 1 }, (_, place) => current - totp_drift_steps + place);
 }
 
+/** A member's factors, pending ones included. */
+export const factorsOf = (world: World, member: string | null): Rows['factors'][] =>
+  world.tables.factors.all().filter(({ kept }) => kept.member === member);
+
 /** A member's active factors. */
 export const activeFactors = (world: World, member: string | null): Rows['factors'][] =>
-  world.tables.factors.all().filter(({ wire, kept }) => kept.member === member && wire.status === 'active');
+  factorsOf(world, member).filter(({ wire }) => wire.status === 'active');
 
 /** Whose code it is to be. */
 export interface CodeCheck {
   /** Whom a wrong code is charged to. */
   readonly counting: Counting;
-  /** Any of these may have made the code. */
-  readonly factors: readonly Rows['factors'][];
+  /** Any of these members may have made the code. */
+  readonly members: readonly string[];
 }
 
 /**
  * Takes a TOTP code (RFC 6238, with `totp_drift_steps` of drift) or a recovery code. None works twice: nor does one of a
  * time step before the last that was used. Refuses with `mfa-code-rejected`, and charges the `mfa` policy then.
  */
-export function acceptCode(world: World, { counting, factors }: CodeCheck, code: string): void {
+export function acceptCode(world: World, { counting, members }: CodeCheck, code: string): void {
+  const factors = members.flatMap((member) => activeFactors(world, member));
+  if (takeTotp(world, { counting, factors }, code)) return;
+  if (members.some((member) => takeRecoveryCode(world, member, code))) return;
+  rejectWrong(world, counting);
+}
+
+/** Which factors may have made a code. */
+export interface FactorCheck {
+  /** Whom a wrong code is charged to. */
+  readonly counting: Counting;
+  /** Pending ones as well as active ones. */
+  readonly factors: readonly Rows['factors'][];
+}
+
+/** Takes a TOTP code of these very factors; a recovery code does not do. Refuses as `acceptCode` does. */
+export function acceptFactorCode(world: World, check: FactorCheck, code: string): void {
+  if (!takeTotp(world, check, code)) rejectWrong(world, check.counting);
+}
+
+/** Tells whether one of the factors made the code. Refuses one that was used before. */
+function takeTotp(world: World, { counting, factors }: FactorCheck, code: string): boolean {
   const steps = stepsNow(world);
+  const isOf = ({ kept }: Rows['factors'], step: number): boolean => sameText(totpCode(kept.secret, step, totp_digits), code);
   for (const factor of factors) {
-    const step = steps.find((candidate) => sameText(totpCode(factor.kept.secret, candidate, totp_digits), code));
+    const step = steps.find((candidate) => isOf(factor, candidate));
     if (step === undefined) continue;
     if (step <= factor.kept.usedStep)
       reject(world, counting, { reason: 'code_used', detail: 'The code was used before. Wait for the next one.' });
     world.tables.factors.update(factor.id, { wire: { last_used_at: world.timestamp() }, kept: { usedStep: step } });
-    return;
+    return true;
   }
-  if (takeRecoveryCode(world, counting.account, code)) return;
-  reject(world, counting, { reason: 'code_wrong', detail: 'The code is wrong. Wait for the next one.' });
-}
-
-function takeRecoveryCode(world: World, { id }: Rows['accounts'], code: string): boolean {
-  const kept = world.tables.accounts.get(id)?.kept.recoveryCodes ?? [];
-  const left = kept.filter((hash) => !sameText(hash, sha256Hex(code)));
-  if (left.length === kept.length) return false;
-  world.tables.accounts.update(id, { kept: { recoveryCodes: left } });
-  return true;
+  return false;
 }
 
 /** Refuses a code that came too late, or for a challenge that is not the caller's; it counts as a wrong one. */
 export const rejectLate = (world: World, counting: Counting): never =>
   reject(world, counting, { reason: 'challenge_ended', detail: 'The challenge has ended. Ask for another.' });
+
+const rejectWrong = (world: World, counting: Counting): never =>
+  reject(world, counting, { reason: 'code_wrong', detail: 'The code is wrong. Wait for the next one.' });
 
 function reject(world: World, counting: Counting, { reason, detail }: { reason: string; detail: string }): never {
   charge(world, countedFor(world, 'mfa', counting));

@@ -20,8 +20,13 @@ export function requireStepUp(world: World, caller: Caller, { headers, invitatio
   const passed = token === null ? undefined : world.tables.mfaTokens.get(sha256Hex(token));
   if (passed?.kept.key === caller.key.id && passed.kept.expiresAt > world.now()) return;
   if (invitation && isInvited(world, caller, headers.get(contract.invitationHeader))) return;
+  throw stepUpNeeded(world, caller);
+}
+
+/** The refusal that names a challenge to answer. */
+export function stepUpNeeded(world: World, caller: Caller): Refusal {
   const detail = 'Answer the challenge with a code, then send this again with the token.';
-  throw new Refusal('mfa-required', detail, {
+  return new Refusal('mfa-required', detail, {
     members: { challenge: createChallenge(world, caller) },
     headers: { 'WWW-Authenticate': `Bearer error="insufficient_user_authentication", error_description="${detail}"` },
   });
@@ -39,8 +44,8 @@ function isInvited(world: World, { key }: Caller, token: string | null): boolean
 export function createChallenge(world: World, { account, key }: Caller): Rows['challenges']['wire'] {
   const id = world.id('chl');
   const expiresAt = world.now() + contract.figures.challenge_life;
-  const methods: Rows['challenges']['wire']['methods'] =
-    account.kept.recoveryCodes.length > 0 ? ['totp', 'recovery_code'] : ['totp'];
+  const codesLeft = world.tables.members.get(key.wire.created_by ?? '')?.kept.recoveryCodes.length ?? 0;
+  const methods: Rows['challenges']['wire']['methods'] = codesLeft > 0 ? ['totp', 'recovery_code'] : ['totp'];
   world.schedule({ job: 'challenge.expire', at: expiresAt, priority: 0, subject: id });
   const wire = { id, methods, expires_at: timestamp(expiresAt) };
   world.tables.challenges.insert({ id, account: account.id, wire, kept: { key: key.id, expiresAt } });
@@ -63,7 +68,7 @@ export function answerChallenge(
   const counting = { ...caller, address: answer.address };
   const challenge = world.tables.challenges.get(answer.challenge);
   if (challenge?.kept.key !== caller.key.id) return rejectLate(world, counting);
-  acceptCode(world, { counting, factors: activeFactors(world, caller.key.wire.created_by) }, answer.code);
+  acceptCode(world, { counting, members: [caller.key.wire.created_by ?? ''] }, answer.code);
   world.tables.challenges.remove(challenge.id);
   const token = `mft_${world.token()}`;
   const id = sha256Hex(token);

@@ -46,8 +46,6 @@ export interface KeptStepUp {
 export interface KeptAccount {
   /** SHA-256 of the restore token, while it is closed. */
   readonly restoreToken: string | null;
-  /** SHA-256 of the recovery codes that are left. */
-  readonly recoveryCodes: readonly string[];
   /** The public key that evidence is sealed to, and since when. */
   readonly encryptionKey: string | null;
   readonly encryptionKeySetAt: string | null;
@@ -55,8 +53,10 @@ export interface KeptAccount {
 
 /** What is kept of a member beside what it shows. */
 export interface KeptMember {
-  /** SHA-256 of the invitation's one-time token, until it is used. */
+  /** SHA-256 of the invitation's one-time token, until the member has a factor. */
   readonly invitation: string | null;
+  /** SHA-256 of the recovery codes that are left. */
+  readonly recoveryCodes: readonly string[];
 }
 
 /** What is kept of a point of figures beside what it shows. */

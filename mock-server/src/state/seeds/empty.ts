@@ -1,14 +1,11 @@
-import { toBase32 } from '../../base/base32.ts';
 import { iso8601 } from '../../base/time.ts';
 import { contract } from '../../generated/contract.ts';
+import { mintFactor } from '../mint-factor.ts';
 import { mintKey } from '../mint-key.ts';
 import { scheduleReview } from '../schedule-review.ts';
 import type { Rows } from '../state.ts';
 import type { World } from '../world.ts';
 import type { Seeded, SeedWish } from './seeded.ts';
-
-/** Bytes of a TOTP secret: as many as the hash has (RFC 4226, section 4). */
-const totpSecretBytes = 20;
 
 /** An account that was just opened: its owner, with a key for all that owners may do and a second factor. Nothing else. */
 export function empty(world: World, { plan, environment }: SeedWish): Seeded {
@@ -18,7 +15,7 @@ export function empty(world: World, { plan, environment }: SeedWish): Seeded {
     id: account,
     account,
     wire: accountWire(account, plan, world.timestamp()),
-    kept: { restoreToken: null, recoveryCodes: [], encryptionKey: null, encryptionKeySetAt: null },
+    kept: { restoreToken: null, encryptionKey: null, encryptionKeySetAt: null },
   });
   world.tables.settings.insert({ id: account, account, wire: defaultSettings(world.timestamp()), kept: undefined });
   world.tables.notificationSettings.insert({
@@ -32,7 +29,7 @@ export function empty(world: World, { plan, environment }: SeedWish): Seeded {
     id: member,
     account,
     wire: memberWire(member, world.timestamp()),
-    kept: { invitation: null },
+    kept: { invitation: null, recoveryCodes: [] },
   });
   const scopes = [...contract.roles.owner.scopes] as Rows['keys']['wire']['scopes'];
   const { text, row } = mintKey(world, { account, environment, name: 'First key', scopes, createdBy: member });
@@ -78,14 +75,7 @@ function defaultSettings(now: string): Rows['settings']['wire'] {
 }
 
 function enrol(world: World, account: string, member: string): string {
-  const id = world.id('fac');
-  const secret = toBase32(world.bytes(totpSecretBytes));
-  const created_at = world.timestamp();
-  world.tables.factors.insert({
-    id,
-    account,
-    wire: { id, type: 'totp', status: 'active', created_at, last_used_at: null },
-    kept: { member, secret, usedStep: -1 },
-  });
-  return secret;
+  const factor = mintFactor(world, { account, member });
+  world.tables.factors.update(factor.id, { wire: { status: 'active' } });
+  return factor.kept.secret;
 }
