@@ -14,7 +14,13 @@ export default defineConfig({
     ],
   },
   test: {
-    include: ['sdk/src/**/*.test.ts', 'sdk/scripts/**/*.test.ts', 'mock-server/src/**/*.test.ts', 'test/**/*.test.ts'],
+    include: [
+      'sdk/src/**/*.test.ts',
+      'sdk/scripts/**/*.test.ts',
+      'mock-server/src/**/*.test.ts',
+      'test/**/*.test.ts',
+      'docs/examples/**/*.test.ts',
+    ],
     typecheck: { enabled: true, include: ['**/*.test-d.ts'], tsconfig: './tsconfig.json' },
     // Some compile, some start processes; a slow machine is no failure.
     testTimeout: 30_000,
