@@ -1,8 +1,7 @@
 import { Refusal } from '../base/refusal.ts';
-import { moment } from '../base/time.ts';
 import { verifyChain } from '../rules/audit-verification.ts';
 import { paginate } from '../rules/paginate.ts';
-import { periodOf } from '../rules/period.ts';
+import { inPeriod } from '../rules/period.ts';
 import type { Rows } from '../state/state.ts';
 import type { Behaviours, QueryOf } from './behaviour.ts';
 
@@ -23,10 +22,7 @@ export const audit: Behaviours<'audit'> = {
 };
 
 function chosen({ action, target_id, ...wanted }: QueryOf<'audit.listEntries'>): (row: Rows['audit']) => boolean {
-  const { from, to } = periodOf(wanted, { from: Number.NEGATIVE_INFINITY, to: Number.POSITIVE_INFINITY });
+  const within = inPeriod(wanted);
   return ({ wire }) =>
-    (action === undefined || wire.action === action) &&
-    (target_id === undefined || wire.target_id === target_id) &&
-    moment(wire.created_at) >= from &&
-    moment(wire.created_at) < to;
+    (action === undefined || wire.action === action) && (target_id === undefined || wire.target_id === target_id) && within(wire);
 }

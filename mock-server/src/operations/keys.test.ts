@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { door } from '../../../test/support/door.ts';
+import { writeKey } from '../base/key-format.ts';
 import { contract } from '../generated/contract.ts';
 
 const reader = { name: 'reader', scopes: ['usage:read', 'limits:read'] };
@@ -142,6 +143,24 @@ test('a key that is reported as leaked ends, and its security event is there at 
   const { body: events } = await call('GET /v1/security/events?type=key_leaked');
   expect(events.data).toMatchObject([{ type: 'key_leaked', key_id: body.id, reason: 'source_code' }]);
   expect((await call(`POST /v1/keys/${body.id}/report-leaked`, { body: { found_in: 'somewhere' } })).status).toBe(422);
+});
+
+test('a wrong secret with a known id counts as a failed authentication of that key, and of no other', async () => {
+  const { platform, call } = door();
+  const { id, environment } = platform.seed.key();
+  const other = platform.seed.key();
+  const secret = 'A'.repeat(contract.keyFormat.secret_length);
+  const forged = writeKey(contract.keyFormat, { environment, ulid: id.slice('key_'.length), secret });
+  expect((await call('GET /v1/account', { key: forged })).status).toBe(401);
+  await call('GET /v1/account', { key: 'ssk_test_wrong' });
+  await platform.clock.advance({ seconds: 1 });
+  expect((await call(`GET /v1/keys/${id}/usage`)).body).toMatchObject({ calls: 0, failed_authentications: 1 });
+  expect((await call(`GET /v1/keys/${other.id}/usage`)).body.failed_authentications).toBe(0);
+  const { body } = await call('GET /v1/security/events?type=authentication_failed&order=asc');
+  expect(body.data).toMatchObject([
+    { reason: 'key-unknown', key_id: id },
+    { reason: 'key-malformed', key_id: null },
+  ]);
 });
 
 test('usage tells what a key did, which scopes it never needed, and who failed with its id', async () => {

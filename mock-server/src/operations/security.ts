@@ -1,9 +1,8 @@
 import { Refusal } from '../base/refusal.ts';
-import { moment } from '../base/time.ts';
 import type { Caller } from '../rules/authenticate.ts';
 import { acknowledge, resolve } from '../rules/incidents.ts';
 import { paginate } from '../rules/paginate.ts';
-import { type Period, periodOf } from '../rules/period.ts';
+import { inPeriod } from '../rules/period.ts';
 import { etagOf } from '../rules/preconditions.ts';
 import type { Rows } from '../state/state.ts';
 import type { World } from '../state/world.ts';
@@ -47,9 +46,4 @@ function incidentOf(world: World, { account }: Caller, id: string): Rows['incide
   const incident = world.tables.incidents.get(id);
   if (incident?.account === account.id) return incident;
   throw new Refusal('not-found', 'There is no incident with this id.');
-}
-
-function inPeriod(wanted: Period): (wire: { readonly created_at: string }) => boolean {
-  const { from, to } = periodOf(wanted, { from: Number.NEGATIVE_INFINITY, to: Number.POSITIVE_INFINITY });
-  return ({ created_at }) => moment(created_at) >= from && moment(created_at) < to;
 }

@@ -76,6 +76,13 @@ test.each([
   expect(refused.body.errors[0].pointer).toBe(pointer);
 });
 
+test('logs of a period that ends before it begins are refused', async () => {
+  const { call } = door();
+  const refused = await call('GET /v1/usage/logs?from=2026-01-02T00:00:00Z&to=2026-01-01T00:00:00Z');
+  expect([refused.status, refused.body.errors[0].pointer]).toEqual([422, '/query/to']);
+  expect((await call('GET /v1/usage/logs?from=2026-01-01T00:00:00Z&to=2026-01-01T00:00:00Z')).body.data).toEqual([]);
+});
+
 test('a log that is not there, or an id that is none, is refused', async () => {
   const { call } = door();
   expect((await call('GET /v1/usage/logs/log_01KASEQ4H8Z3M5N7P9R1T3V5X7')).status).toBe(404);

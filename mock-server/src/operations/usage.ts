@@ -1,6 +1,6 @@
 import { Refusal } from '../base/refusal.ts';
-import { moment } from '../base/time.ts';
 import { paginate } from '../rules/paginate.ts';
+import { inPeriod } from '../rules/period.ts';
 import { usageStatistics } from '../rules/usage-statistics.ts';
 import type { Rows } from '../state/state.ts';
 import type { Behaviours, QueryOf } from './behaviour.ts';
@@ -18,12 +18,13 @@ export const usage: Behaviours<'usage'> = {
   'usage.getStatistics': ({ caller, world, query }) => ({ body: usageStatistics(world, caller.account.id, query) }),
 };
 
-const chosen =
-  ({ from, to, operation, status, key_id, exclude_self }: QueryOf<'usage.listLogs'>, self: string) =>
-  ({ wire }: Rows['logs']): boolean =>
-    (from === undefined || moment(wire.created_at) >= moment(from)) &&
-    (to === undefined || moment(wire.created_at) < moment(to)) &&
+function chosen(query: QueryOf<'usage.listLogs'>, self: string): (row: Rows['logs']) => boolean {
+  const { operation, status, key_id, exclude_self } = query;
+  const within = inPeriod(query);
+  return ({ wire }) =>
+    within(wire) &&
     (operation === undefined || wire.operation === operation) &&
     (status === undefined || wire.status === status) &&
     (key_id === undefined || wire.key_id === key_id) &&
     !(exclude_self && wire.operation === self);
+}

@@ -12,8 +12,9 @@ import type { Trace } from './trace.ts';
 /** Writes the security event of a refusal, if it is one that matters for an account's security. */
 export function noteRefusal(world: World, thrown: unknown, { incoming, trace }: { incoming: Incoming; trace: Trace }): void {
   if (!(thrown instanceof Refusal)) return;
-  const facts = { incoming, operation: trace.target?.id, reason: thrown.problem, ...(trace.key && { key: trace.key.id }) };
-  const account = thrown instanceof AuthenticationFailure ? thrown.account : trace.account?.id;
+  const key = thrown instanceof AuthenticationFailure ? thrown.key : trace.key;
+  const facts = { incoming, operation: trace.target?.id, reason: thrown.problem, ...(key && { key: key.id }) };
+  const account = thrown instanceof AuthenticationFailure ? key?.account : trace.account?.id;
   if (trace.rule === 'authenticate' && (account !== undefined || thrown instanceof AuthenticationFailure)) {
     for (const told of toldOf(world, account))
       recordEvent(world, { ...facts, account: told, type: 'authentication_failed', severity: 'low' });

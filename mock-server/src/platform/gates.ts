@@ -11,6 +11,7 @@ import { identifyRestorer } from '../rules/restore-token.ts';
 import { route, type Target } from '../rules/route.ts';
 import { lockedOut } from '../rules/security-event.ts';
 import { requireStepUp } from '../rules/step-up.ts';
+import { noteHour } from '../rules/sudden-rise.ts';
 import { type Parts, validate } from '../rules/validate.ts';
 import type { Rows } from '../state/state.ts';
 import type { World } from '../state/world.ts';
@@ -76,6 +77,7 @@ function passKeyGates(world: World, incoming: Incoming, { target, trace }: Step)
   trace.rule = 'authorize';
   authorize(caller, operation);
   noteHabit(world, { key: caller.key, target, incoming });
+  noteHour(world, { key: caller.key, target, incoming });
   trace.rule = 'step-up';
   if (operation.mfa) requireStepUp(world, caller, { headers: incoming.headers, invitation: operation.invitation === true });
   trace.rule = 'limits';
@@ -117,7 +119,7 @@ function identifyCounting(world: World, incoming: Incoming): Identified {
     return identify(world, incoming);
   } catch (refusal) {
     if (refusal instanceof AuthenticationFailure && countFailure(world, incoming.address))
-      lockedOut(world, incoming, refusal.account);
+      lockedOut(world, incoming, refusal.key?.account);
     throw refusal;
   }
 }

@@ -24,12 +24,12 @@ export interface Identified extends Caller {
 
 /** A refusal that counts towards the lockout of the address. */
 export class AuthenticationFailure extends Refusal {
-  /** The account whose key id was sent with a wrong secret. */
-  readonly account: string | undefined;
+  /** The key whose id was sent with a wrong secret. */
+  readonly key: Rows['keys'] | undefined;
 
-  constructor(problem: ProblemName, detail: string, account?: string) {
+  constructor(problem: ProblemName, detail: string, key?: Rows['keys']) {
     super(problem, detail, { headers: challengeOf(detail) });
-    this.account = account;
+    this.key = key;
   }
 }
 
@@ -51,7 +51,7 @@ export function identify(world: World, { headers }: Incoming): Identified {
   const secret = key?.kept.secrets.find(({ salt, hash }) => sameText(hash, sha256Hex(salt + parts.secret)));
   const known = key && account && secret && key.wire.environment === parts.environment;
   if (!known || (username !== undefined && username !== account.wire.api_username))
-    throw new AuthenticationFailure('key-unknown', 'There is no such API key.', key?.account);
+    throw new AuthenticationFailure('key-unknown', 'There is no such API key.', key);
   return { key, account, secret };
 }
 

@@ -19,7 +19,7 @@ export interface Use {
  */
 export function noteHabit(world: World, { key, target, incoming }: Use): void {
   const row = world.tables.habits.get(key.id);
-  const before = row?.kept ?? { networks: [], scopes: [] };
+  const before = row?.kept ?? { networks: [], scopes: [], hours: [] };
   const network = sha256Hex(`${key.id} ${networkOf(incoming.address) ?? incoming.address}`);
   const isNew = !before.networks.includes(network);
   const needed = target.operation.scopes.filter((scope) => !before.scopes.includes(scope));
@@ -27,6 +27,7 @@ export function noteHabit(world: World, { key, target, incoming }: Use): void {
   const kept: KeptHabit = {
     networks: isNew ? [...before.networks, network] : before.networks,
     scopes: [...before.scopes, ...needed],
+    hours: before.hours,
   };
   if (row) world.tables.habits.update(key.id, { kept });
   else world.tables.habits.insert({ id: key.id, account: key.account, wire: undefined, kept });

@@ -13,6 +13,12 @@ export interface Span {
   readonly to: number;
 }
 
+/** Whether something was made in the period that a query asks for. Refuses as `periodOf` does, before anything is looked at. */
+export function inPeriod(wanted: Period): (wire: { readonly created_at: string }) => boolean {
+  const { from, to } = periodOf(wanted, { from: Number.NEGATIVE_INFINITY, to: Number.POSITIVE_INFINITY });
+  return ({ created_at }) => moment(created_at) >= from && moment(created_at) < to;
+}
+
 /** The period that a query asks for, with what it leaves out. Refuses with 422 one that ends before it begins. */
 export function periodOf({ from, to }: Period, otherwise: Span): Span {
   const period = {

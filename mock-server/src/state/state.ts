@@ -65,12 +65,21 @@ export interface KeptFigures {
   readonly histogram: Histogram;
 }
 
+/** The calls of a key in one hour. */
+export interface HourOfCalls {
+  /** When it began, in milliseconds since the epoch. */
+  readonly start: number;
+  readonly calls: number;
+}
+
 /** How a key is usually used: by this one sees what is unusual, and what it never needed. */
 export interface KeptHabit {
   /** SHA-256 of key and network, so that no address is kept. */
   readonly networks: readonly string[];
   /** Scopes that its calls needed. */
   readonly scopes: readonly string[];
+  /** The hours in which it called, newest first, as far back as a sudden rise is measured against. */
+  readonly hours: readonly HourOfCalls[];
 }
 
 /** What is kept of an export beside what it shows, once it runs: its files, which are shown when it is ready. */
