@@ -27,6 +27,8 @@ function encode(value: number, length: number): string {
  * The next ULID (26 characters of Crockford's base32: 48 bits of time, 80 of chance), always greater than the one before.
  *
  * @example
+ * import { dice } from './random.ts';
+ *
  * ulid(firstId(), dice(1), 0).slice(0, 10); // '0000000000'
  */
 export function ulid(last: LastId, chance: Dice, now: number): string {

@@ -73,6 +73,6 @@ export type Behaviour<Id extends OperationId> = (
  * The behaviours of one tag. A body that does not fit the description does not compile.
  *
  * @example
- * export const limits: Behaviours<'limits'> = { 'limits.get': ({ caller }) => ({ body: … }) };
+ * const some: Behaviours<'exports'> = { 'exports.delete': () => ({}) }; // 204, and no body
  */
 export type Behaviours<Tag extends string> = { readonly [Id in Extract<OperationId, `${Tag}.${string}`>]?: Behaviour<Id> };

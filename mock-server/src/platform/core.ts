@@ -39,6 +39,8 @@ const inProcess = '198.51.100.1';
  * The core of a platform: `handle(request)` is a function of its data, its clock and the request. No I/O, no timers.
  *
  * @example
+ * import { setupServer } from 'msw/node';
+ *
  * const server = setupServer(...platform.handlers); // MSW, in your own tests
  */
 export class Core {

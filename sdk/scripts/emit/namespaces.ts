@@ -88,19 +88,31 @@ function comment(operation: Operation, words: ReadonlyMap<string, string>): stri
     ...(facts.length > 0 ? [...facts, ''] : []),
     ...(deprecated ? [`@deprecated since ${deprecated.at}, ends ${deprecated.sunset}.`] : []),
     '@example',
-    '```ts',
+    `\`\`\`ts${noRun(operation)}`,
     exampleCall(operation),
     '```',
   ];
 }
 
+/** Marks an example that the made-up values of the description cannot make succeed on any account. */
+function noRun({ problems, parameters }: Operation): string {
+  if (problems.includes('MfaCodeRejectedProblem')) return ' no-run: it needs a code of this moment';
+  const named = parameters.some((parameter) => parameter.in === 'path');
+  return problems.includes('StateConflictProblem') && !named ? ' no-run: it depends on the state of the account' : '';
+}
+
 const quoted = (words: readonly string[]): string => words.map((word) => `\`${word}\``).join(', ');
 
 function exampleCall(operation: Operation): string {
-  const { tag, name, parameters, body, list, success } = operation;
+  const { tag, name, auth, parameters, body, list, success } = operation;
   const path = parameters.filter((parameter) => parameter.in === 'path').map(({ example }) => literal(example));
   const query = exampleQuery(parameters.filter((parameter) => parameter.in === 'query'));
-  const given = [...path, ...(body ? [literal(body.example, 0)] : []), ...(query ? [query] : [])].join(', ');
+  const given = [
+    ...path,
+    ...(body ? [literal(body.example, 0)] : []),
+    ...(query ? [query] : []),
+    ...(auth === 'restoreToken' ? ["{ restoreToken: 'srt_…' }"] : []),
+  ].join(', ');
   const call = `client.${tag}.${name}(${given})`;
   if (list) return `for await (const item of ${call}) console.log(item);`;
   return success.content ? `const answer = await ${call};` : `await ${call};`;

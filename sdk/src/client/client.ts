@@ -54,7 +54,11 @@ export interface OwnKeys extends KeysNamespace {
    *
    * @example
    * ```ts
-   * await client.keys.rotateInPlace({ id: 'key_01KASEQ4H8Z3M5N7P9R1T3V5X7', overlap: 'PT1H', store: (key) => vault.write(key) });
+   * import { writeFile } from 'node:fs/promises';
+   *
+   * const [key] = (await client.keys.list()).data;
+   * const store = (secret: string) => writeFile('./api-key', secret, { mode: 0o600 });
+   * if (key) await client.keys.rotateInPlace({ id: key.id, overlap: 'PT1H', store });
    * ```
    */
   rotateInPlace(request: RotateInPlace): Promise<components['schemas']['KeyWithSecret']>;
@@ -224,7 +228,7 @@ class Client extends Tagged {
  * cannot work.
  *
  * @example
- * ```ts
+ * ```ts no-run: it needs a key in the environment
  * const client = new SentinelSec(); // SENTINELSEC_API_KEY, and SENTINELSEC_TOTP_SECRET for what needs MFA
  * const account = await client.account.get();
  * ```

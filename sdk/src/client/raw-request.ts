@@ -13,7 +13,7 @@ import type { Request } from './build-call.ts';
  * ```
  */
 export interface RawRequest extends CallOptions {
-  /** Query parameters; an array is sent comma-separated, what is undefined is left out. */
+  /** Query parameters; an array is sent as the name repeated, what is undefined is left out. */
   readonly query?: Readonly<Record<string, unknown>>;
   /** Sent as JSON. */
   readonly body?: unknown;

@@ -55,7 +55,7 @@ export async function totpCode(secret: string, time: number, { digits, step }: T
  * not Base32 throws a `ConfigurationError` here, and is not quoted.
  *
  * @example
- * ```ts
+ * ```ts no-run: it needs a secret in the environment
  * const client = new SentinelSec({ mfa: totp(process.env.MY_TOTP_SECRET ?? '') });
  * ```
  */

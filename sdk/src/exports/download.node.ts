@@ -30,11 +30,6 @@ interface Job {
 /**
  * Creates an export, waits for it, fetches its files into a folder, checks length and SHA-256 of each, and only then gives them their
  * names, with `manifest.json` beside them. Whatever goes wrong, no file that is not whole has a name of its own.
- *
- * @example
- * ```ts
- * const { files } = await download(caller, { datasets: ['usage_logs'], format: 'csv', to: './export' });
- * ```
  */
 export async function download(caller: Caller, options: DownloadOptions): Promise<DownloadResult> {
   checkDownloadOptions(options);

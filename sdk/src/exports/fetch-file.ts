@@ -42,12 +42,6 @@ interface Ending {
  * Fetches a file into its part and checks length and SHA-256 on the way. A body that breaks off is continued where it broke, as long as
  * tries bring new bytes; after five in a row that brought none it throws the `ConnectionError`, `TimeoutError` or `IntegrityError` that
  * says why. Other bytes than the export lists are an `IntegrityError` at once.
- *
- * @example
- * ```ts
- * const check = new Verifier(file, () => createHash('sha256'));
- * await fetchFile({ caller, exportId, file, part, check, signal, onBytes: (bytes) => console.log(bytes) });
- * ```
  */
 export async function fetchFile(transfer: Transfer): Promise<void> {
   const { caller, check, signal } = transfer;

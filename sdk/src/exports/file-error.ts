@@ -17,7 +17,7 @@ const advice: Readonly<Record<string, string>> = {
  *
  * @example
  * ```ts
- * await client.exports.download({ datasets: ['usage_logs'], format: 'csv', to: '/' }).catch((error: unknown) => {
+ * await client.exports.download({ datasets: ['usage_logs'], format: 'csv', to: './export' }).catch((error: unknown) => {
  *   if (!FileError.is(error)) throw error;
  *   if (error.code === 'ENOSPC') console.error('The disk is full:', error.path);
  * });
@@ -67,7 +67,9 @@ export function codeOf(cause: unknown): string {
  *
  * @example
  * ```ts
- * await onDisk(folder, () => mkdir(folder, { recursive: true }));
+ * import { mkdir } from 'node:fs/promises';
+ *
+ * await onDisk('./export/2026', () => mkdir('./export/2026', { recursive: true }));
  * ```
  */
 export async function onDisk<T>(path: string, work: () => Promise<T>): Promise<T> {

@@ -13,8 +13,8 @@ const noLinks = new Set(['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS', 'EMLINK', '
  *
  * @example
  * ```ts
- * const part = await PartFile.create('/data', 'logs.csv', 'exp_01');
- * await part.append(bytes);
+ * const part = await PartFile.create('.', 'logs.csv', 'exp_01');
+ * await part.append(new TextEncoder().encode('id\n'));
  * await part.finish();
  * await part.place({ overwrite: false });
  * ```

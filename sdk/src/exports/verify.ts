@@ -21,8 +21,11 @@ export interface Expected {
  *
  * @example
  * ```ts
- * const check = new Verifier(file, () => createHash('sha256'));
- * for await (const chunk of body) check.pass(chunk);
+ * import { createHash } from 'node:crypto';
+ *
+ * const sha256 = '8f434346648f6b96df89dda901c5176b10a6d83961dd3c1ac88b59b2dc327aa4';
+ * const check = new Verifier({ name: 'greeting.txt', bytes: 2, sha256 }, () => createHash('sha256'));
+ * check.pass(new TextEncoder().encode('hi'));
  * check.finish(); // throws an IntegrityError unless these were the file's bytes
  * ```
  */

@@ -31,7 +31,12 @@ interface Waiting {
  *
  * @example
  * ```ts
- * const ready = await waitUntilReady(caller, { created: await caller.exports.create(body).withResponse(), signal, progress });
+ * import { ProgressReporter } from './progress.ts';
+ *
+ * const { clock } = platform.clientOptions();
+ * const created = await client.exports.create({ datasets: ['usage_logs'], format: 'csv' }).withResponse();
+ * const { signal } = new AbortController();
+ * const { files } = await waitUntilReady({ exports: client.exports, clock }, { created, signal, progress: new ProgressReporter() });
  * ```
  */
 export async function waitUntilReady(caller: Pick<Caller, 'exports' | 'clock'>, waiting: Waiting): Promise<Export> {

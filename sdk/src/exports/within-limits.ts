@@ -16,7 +16,8 @@ interface Limits {
  *
  * @example
  * ```ts
- * await withinLimits(clock, { timeout: 60_000 }, (signal) => clock.sleep(90_000, signal)); // TimeoutError
+ * const { clock } = platform.clientOptions();
+ * await withinLimits(clock, { timeout: 60_000 }, (signal) => clock.sleep(30_000, signal)); // after 60 s: TimeoutError
  * ```
  */
 export async function withinLimits<T>(

@@ -79,8 +79,8 @@ export interface AccountNamespace {
    * Problems of its own: `restore-token-unknown`, `mfa-code-rejected`.
    *
    * @example
-   * ```ts
-   * const answer = await client.account.restore({ code: '492039' });
+   * ```ts no-run: it needs a code of this moment
+   * const answer = await client.account.restore({ code: '492039' }, { restoreToken: 'srt_…' });
    * ```
    */
   restore(body: Schemas['AccountRestore'], options?: CallOptions): ApiCall<Schemas['Account']>;
@@ -179,7 +179,7 @@ export interface MembersNamespace {
    * Problems of its own: `scope-not-held`, `state-conflict`.
    *
    * @example
-   * ```ts
+   * ```ts no-run: it depends on the state of the account
    * const answer = await client.members.invite({ email: 'grace@example.com', role: 'analyst' });
    * ```
    */
@@ -422,7 +422,7 @@ export interface MfaNamespace {
    * Problems of its own: `mfa-code-rejected`, `state-conflict`.
    *
    * @example
-   * ```ts
+   * ```ts no-run: it needs a code of this moment
    * const answer = await client.mfa.verifyFactor('fac_01KASEQ4H8Z3M5N7P9R1T3V5X7', { code: '492039' });
    * ```
    */
@@ -454,7 +454,7 @@ export interface MfaNamespace {
    * Problems of its own: `state-conflict`.
    *
    * @example
-   * ```ts
+   * ```ts no-run: it depends on the state of the account
    * const answer = await client.mfa.createChallenge();
    * ```
    */
@@ -471,7 +471,7 @@ export interface MfaNamespace {
    * Problems of its own: `mfa-code-rejected`.
    *
    * @example
-   * ```ts
+   * ```ts no-run: it needs a code of this moment
    * const answer = await client.mfa.verify({ challenge_id: 'chl_01KASEQ4H8Z3M5N7P9R1T3V5X7', code: '492039' });
    * ```
    */
@@ -505,7 +505,7 @@ export interface AccessReviewsNamespace {
    * Problems of its own: `state-conflict`.
    *
    * @example
-   * ```ts
+   * ```ts no-run: it depends on the state of the account
    * const answer = await client.access_reviews.start();
    * ```
    */

@@ -1,0 +1,164 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import * as mock from '@sentinelsec/mock-server';
+import * as sdk from '@sentinelsec/sdk';
+import ts from 'typescript';
+import { importsOf, root, type Source, sourcesIn } from './sources.ts';
+
+/** An example of a doc comment. */
+export interface Example {
+  /** `file:line` of its first line. */
+  readonly at: string;
+  readonly code: string;
+  /** Why it cannot be run, as the fence says: ```` ```ts no-run: it writes to the disk ````. */
+  readonly noRun: string | undefined;
+  /** The module that the example is wrapped in: names of its own file and of both packages are imported as needed. */
+  readonly module: Source;
+}
+
+const packages = new Map([
+  ['@sentinelsec/sdk', 'sdk/src/index.ts'],
+  ['@sentinelsec/mock-server', 'mock-server/src/index.ts'],
+]);
+
+/** Every example in the doc comments below the folders: `ts` fences, and what follows a bare `@example`. */
+export function examplesIn(...folders: readonly string[]): Example[] {
+  return folders.flatMap(sourcesIn).flatMap((source) =>
+    commentsOf(source).flatMap(({ text, line }) =>
+      [...text.matchAll(/^```ts(?: no-run: (.+))?\n([\s\S]*?)^```$|^@example\n(?!```)([\s\S]+?)(?=^@|(?![\s\S]))/gm)].map(
+        (match) => {
+          const at = `${source.name}:${line + text.slice(0, match.index).split('\n').length}`;
+          return exampleOf(at, (match[2] ?? match[3] ?? '').trim(), match[1]);
+        },
+      ),
+    ),
+  );
+}
+
+/** An example as a module of its own. `at` names the file whose exports it may use without importing them. */
+export function exampleOf(at: string, code: string, noRun?: string): Example {
+  const file = at.slice(0, at.lastIndexOf(':'));
+  // Beside its file, so that what an example imports is found as the file would find it.
+  const name = `${path.posix.dirname(file)}/example-of-${at.replace(/\W/g, '-')}.ts`;
+  const lines = code.split('\n');
+  const own = lines.filter((line) => line.startsWith('import '));
+  const body = lines.filter((line) => !line.startsWith('import '));
+  const text = [
+    ...own,
+    ...missingImports(code, file),
+    "import type { SentinelSec as Client } from '@sentinelsec/sdk';",
+    "import type { Platform as Bench } from '@sentinelsec/mock-server';",
+    "export async function example(client: Client, platform: Bench, console: Pick<Console, 'log' | 'error'>): Promise<void> {{",
+    ...body,
+    '}}',
+  ].join('\n');
+  return { at, code, noRun, module: { name, tree: ts.createSourceFile(name, text, ts.ScriptTarget.Latest, true) } };
+}
+
+/** The doc comments of a file, without their frames. */
+function commentsOf({ tree }: Source): { text: string; line: number }[] {
+  return [...tree.text.matchAll(/^ *\/\*\*\n([\s\S]*?)\*\//gm)].map((match) => ({
+    text: (match[1] ?? '').replace(/^ *\* ?/gm, ''),
+    line: tree.getLineAndCharacterOfPosition(match.index).line + 1,
+  }));
+}
+
+/** Imports of the names that the code uses and does not declare, from its own file first. */
+function missingImports(code: string, file: string): string[] {
+  const { used, declared } = namesIn(ts.createSourceFile('example.ts', code, ts.ScriptTarget.Latest, true));
+  const left = new Set([...used].filter((name) => !declared.has(name)));
+  return [[`./${path.posix.basename(file)}`, file], ...packages].flatMap(([specifier = '', source = '']) => {
+    const names = exportsOf(source).filter((name) => left.delete(name));
+    return names.length > 0
+      ? [`import ${source.endsWith('.d.ts') ? 'type ' : ''}{ ${names.join(', ')} } from '${specifier}';`]
+      : [];
+  });
+}
+
+function namesIn(tree: ts.SourceFile): { used: Set<string>; declared: Set<string> } {
+  const used = new Set<string>();
+  const declared = new Set<string>();
+  const visit = (node: ts.Node): void => {
+    if (ts.isIdentifier(node)) used.add(node.text);
+    const declares =
+      ts.isVariableDeclaration(node) || ts.isBindingElement(node) || ts.isParameter(node) || ts.isImportSpecifier(node);
+    if ((declares || ts.isTypeAliasDeclaration(node)) && ts.isIdentifier(node.name)) declared.add(node.name.text);
+    ts.forEachChild(node, visit);
+  };
+  visit(tree);
+  return { used, declared };
+}
+
+/** The names that a file exports. */
+function exportsOf(file: string): string[] {
+  const text = ts.sys.readFile(path.join(root, file)) ?? '';
+  const tree = ts.createSourceFile(file, text, ts.ScriptTarget.Latest, true);
+  return tree.statements.flatMap((statement) => {
+    if (ts.isExportDeclaration(statement) && statement.exportClause && ts.isNamedExports(statement.exportClause))
+      return statement.exportClause.elements.map(({ name }) => name.text);
+    if (!ts.canHaveModifiers(statement) || !statement.modifiers?.some(({ kind }) => kind === ts.SyntaxKind.ExportKeyword))
+      return [];
+    if (ts.isVariableStatement(statement))
+      return statement.declarationList.declarations.flatMap(({ name }) => (ts.isIdentifier(name) ? [name.text] : []));
+    return 'name' in statement && ts.isIdentifier(statement.name as ts.Node) ? [(statement.name as ts.Identifier).text] : [];
+  });
+}
+
+/** What the compiler says against the examples, all in one program: `file:line: message`. */
+export function typeFaults(examples: readonly Example[]): string[] {
+  const config = ts.readConfigFile(path.join(root, 'tsconfig.json'), ts.sys.readFile).config as { compilerOptions: object };
+  const { options } = ts.convertCompilerOptionsFromJson(config.compilerOptions, root);
+  // Imports are written without a look at whether they are types; what an example declares it need not use.
+  const loose = { ...options, verbatimModuleSyntax: false, noUnusedLocals: false, noUnusedParameters: false };
+  const texts = new Map(examples.map(({ module }) => [path.join(root, module.name), module.tree.text]));
+  const host = ts.createCompilerHost(loose);
+  const { readFile, fileExists, getSourceFile } = host;
+  host.readFile = (file) => texts.get(file) ?? readFile(file);
+  host.fileExists = (file) => texts.has(file) || fileExists(file);
+  host.getSourceFile = (file, version, ...rest) => {
+    const text = texts.get(file);
+    return text === undefined ? getSourceFile(file, version, ...rest) : ts.createSourceFile(file, text, version);
+  };
+  const program = ts.createProgram([...texts.keys()], loose, host);
+  return examples.flatMap(({ at, module }) => {
+    const source = program.getSourceFile(path.join(root, module.name));
+    return [...program.getSyntacticDiagnostics(source), ...program.getSemanticDiagnostics(source)].map(
+      ({ messageText }) => `${at}: ${ts.flattenDiagnosticMessageText(messageText, ' ')}`,
+    );
+  });
+}
+
+const quiet = { log: () => undefined, error: () => undefined };
+
+/**
+ * Runs an example against a platform, in an empty folder. Answers what went wrong; ids of examples are not found, and that is right.
+ */
+export async function runFault({ at, module }: Example, platform: mock.Platform): Promise<string | undefined> {
+  const folder = mkdtempSync(path.join(tmpdir(), 'sentinelsec-example-'));
+  process.chdir(folder);
+  try {
+    const modules = new Map<string, unknown>();
+    for (const name of importsOf(module)) modules.set(name, await load(name, module.name));
+    const exports: { example?: (...given: unknown[]) => Promise<void> } = {};
+    new Function('require', 'exports', commonJs(module))((name: string) => modules.get(name), exports);
+    await exports.example?.(new sdk.SentinelSec({ ...platform.clientOptions(), logLevel: 'off' }), platform, quiet);
+    return undefined;
+  } catch (error) {
+    return sdk.NotFoundError.is(error) ? undefined : `${at}: ${String(error)}`;
+  } finally {
+    process.chdir(root);
+    rmSync(folder, { recursive: true });
+  }
+}
+
+const commonJs = ({ tree }: Source): string =>
+  ts.transpile(tree.text, { module: ts.ModuleKind.CommonJS, target: ts.ScriptTarget.ES2023 });
+
+function load(name: string, from: string): unknown {
+  if (name === '@sentinelsec/sdk') return sdk;
+  if (name === '@sentinelsec/mock-server') return mock;
+  // A file of declarations has nothing to run.
+  if (name.endsWith('.d.ts')) return {};
+  return import(name.startsWith('.') ? path.join(root, path.dirname(from), name) : name);
+}
