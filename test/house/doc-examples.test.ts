@@ -14,7 +14,7 @@ test('every example in a doc comment fits the types, and one that does not is fo
   expect(faults).toEqual([]);
 });
 
-test('every example runs against the platform, or says why it cannot', { timeout: 60_000 }, async () => {
+test('every example runs against the platform, or says why it cannot', { timeout: 120_000 }, async () => {
   const faults: (string | undefined)[] = [];
   for (const example of examples.filter(({ noRun }) => noRun === undefined)) faults.push(await runFault(example, start.fork()));
   expect(faults.filter(Boolean)).toEqual([]);

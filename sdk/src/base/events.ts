@@ -12,10 +12,13 @@ interface OfCall {
 
 /** A call begins. */
 export interface CallStarted extends OfCall {
+  /** Tells this event from the others. */
   readonly type: 'call.start';
+  /** The request's HTTP method. */
   readonly method: string;
   /** The path's template, never the path itself. */
   readonly path: string;
+  /** The origin that it goes to: path and query may name people. */
   readonly url: string;
   /** The body that is sent, classified values masked. */
   readonly body: unknown;
@@ -23,6 +26,7 @@ export interface CallStarted extends OfCall {
 
 /** One request goes out. */
 export interface AttemptStarted extends OfCall {
+  /** Tells this event from the others. */
   readonly type: 'attempt.start';
   /** Counts the attempts of the call from 1. */
   readonly attempt: number;
@@ -30,33 +34,47 @@ export interface AttemptStarted extends OfCall {
 
 /** The headers of an answer are in. */
 export interface AttemptAnswered extends OfCall {
+  /** Tells this event from the others. */
   readonly type: 'attempt.answer';
+  /** Counts the attempts of the call from 1. */
   readonly attempt: number;
+  /** The HTTP status. */
   readonly status: number;
+  /** The id under which the server knows the request. */
   readonly requestId: string | undefined;
 }
 
 /** A call begins to wait, for `ms` milliseconds as far as is known. */
 export interface CallWaits extends OfCall {
+  /** Tells this event from the others. */
   readonly type: 'wait';
+  /** What it waits for. */
   readonly reason: WaitReason;
+  /** Milliseconds; undefined while nothing is known of the end. */
   readonly ms: number | undefined;
 }
 
 /** A call is sent again. */
 export interface CallRetried extends OfCall {
+  /** Tells this event from the others. */
   readonly type: 'retry';
+  /** The attempt that comes next, from 2. */
   readonly attempt: number;
   /** The kind of the error that the attempt before ended in. */
   readonly kind: string;
+  /** Milliseconds until it is sent again. */
   readonly ms: number;
 }
 
 /** A call has ended well. */
 export interface CallSucceeded extends OfCall {
+  /** Tells this event from the others. */
   readonly type: 'call.success';
+  /** The HTTP status. */
   readonly status: number;
+  /** How many requests it took. */
   readonly attempts: number;
+  /** Milliseconds from its beginning, waits included. */
   readonly durationMs: number;
   /** The body as it was read, classified values masked; undefined for a file. */
   readonly body: unknown;
@@ -64,16 +82,23 @@ export interface CallSucceeded extends OfCall {
 
 /** A call has failed. */
 export interface CallFailed extends OfCall {
+  /** Tells this event from the others. */
   readonly type: 'call.failure';
+  /** The kind of the error. */
   readonly kind: string;
+  /** The error's message. */
   readonly message: string;
+  /** How many requests were sent. */
   readonly attempts: number;
+  /** Milliseconds from its beginning, waits included. */
   readonly durationMs: number;
 }
 
 /** The client goes on with another key. */
 export interface KeyChanged {
+  /** Tells this event from the others. */
   readonly type: 'key.change';
+  /** Milliseconds since the epoch, by the client's clock. */
   readonly at: number;
   /** Why: the server said so, or the caller rotated it. */
   readonly reason: 'refused' | 'rotated';
@@ -81,25 +106,35 @@ export interface KeyChanged {
 
 /** A second factor was asked for and given. */
 export interface SteppedUp {
+  /** Tells this event from the others. */
   readonly type: 'mfa.success';
+  /** Milliseconds since the epoch, by the client's clock. */
   readonly at: number;
 }
 
 /** A longer piece of work goes on. */
 export interface Progressed {
+  /** Tells this event from the others. */
   readonly type: 'progress';
+  /** Milliseconds since the epoch, by the client's clock. */
   readonly at: number;
   /** What goes on, for instance `export`. */
   readonly task: string;
+  /** How much is done, in `unit`. */
   readonly done: number;
+  /** How much there is, in `unit`; undefined while it is not known. */
   readonly total: number | undefined;
+  /** What is counted; `share` goes from 0 to 1. */
   readonly unit: 'bytes' | 'rows' | 'share';
 }
 
 /** Something the developer should know, told once. */
 export interface Warned {
+  /** Tells this event from the others. */
   readonly type: 'warning';
+  /** Milliseconds since the epoch, by the client's clock. */
   readonly at: number;
+  /** What to know, in a sentence or two. */
   readonly message: string;
 }
 
