@@ -379,7 +379,7 @@ export const contract: Contract<OperationId, PolicyName, ProblemName, FigureName
     'organization.setEncryptionKey': { request: [], response: ['/organization_name'] },
     'organization.removeEncryptionKey': { request: [], response: ['/organization_name'] },
     'members.list': { request: [], response: ['/data/*/email'] },
-    'members.invite': { request: ['/email'], response: ['/email', '/invitation_token'] },
+    'members.invite': { request: ['/email'], response: ['/email', '/invitation_token', '/key/allowed_addresses', '/key/secret'] },
     'members.get': { request: [], response: ['/email'] },
     'members.changeRole': { request: [], response: ['/email'] },
     'keys.list': { request: [], response: ['/data/*/allowed_addresses'] },

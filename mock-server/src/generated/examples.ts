@@ -125,6 +125,7 @@ export const examples: Readonly<Record<string, AnswerExample>> = {
       updated_at: '2026-02-03T09:00:00.000Z',
       last_active_at: null,
       invitation_token: 'sit_Zk1vQ0pXb2RhY2hlY2tlZGJ5dGhlbWlsbGlvbnNvZjE',
+      key: { id: 'key_01KASEQ4H8Z3M5N7P9R1T3V5X7', name: 'First key', environment: 'test', hint: 'dPKT', scopes: ['account:read', 'organization:read', 'mfa:read', 'mfa:write', 'usage:read', 'analytics:read', 'security:read', 'security:write', 'audit:read', 'exports:read', 'exports:write', 'notifications:read', 'settings:read', 'limits:read'], allowed_addresses: [], status: 'active', created_by: 'mem_01KASEQ4H8Z3M5N7P9R1T3V5X7', created_at: '2026-02-03T09:00:00.000Z', updated_at: '2026-02-03T09:00:00.000Z', expires_at: null, last_used_at: null, rotated_at: null, overlap_ends_at: null, revoked_at: null, revocation_reason: null, secret: 'ssk_test_02mVr4tQ9Zk1Lw7Hs5Xy3Pf6Gd8Jn2Kq4Rt6Wv8Yz1Bc3De5Fh7Im90VdPKT' },
     },
   },
   'members.get': {

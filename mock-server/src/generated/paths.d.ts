@@ -164,7 +164,8 @@ export interface paths {
         put?: never;
         /**
          * Invite a member
-         * @description Invites a person by email. The token in the answer enrols their first factor and is shown this once.
+         * @description Invites a person by email. The answer holds what to hand to them, shown this once: a first key for what their role
+         *     may do, and a token that enrols their first factor with it.
          */
         post: operations["members.invite"];
         delete?: never;
@@ -1676,10 +1677,12 @@ export interface components {
             email: string;
             role: components["schemas"]["RoleName"];
         };
-        /** @description The invited member and the token that enrols a first factor, which is shown this once. */
+        /** @description The invited member, with the token that enrols a first factor and a first key, which are shown this once. */
         MemberInvitation: components["schemas"]["Member"] & {
-            /** @description What to send as `Invitation-Token` to `mfa.enroll`. Works once. */
+            /** @description What to send as `Invitation-Token` to `mfa.enroll`, with a key of the member. Works once. */
             invitation_token: string;
+            /** @description The member's first key, for all that their role may do, in the environment of the call. */
+            key: components["schemas"]["KeyWithSecret"];
         };
         /** @description The new role. */
         MemberRoleChange: {
@@ -4002,7 +4005,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description The member and the invitation token. */
+            /** @description The member, the invitation token and the first key. */
             201: {
                 headers: {
                     "Request-Id": components["headers"]["Request-Id"];
@@ -4023,7 +4026,41 @@ export interface operations {
                      *       "created_at": "2026-02-03T09:00:00.000Z",
                      *       "updated_at": "2026-02-03T09:00:00.000Z",
                      *       "last_active_at": null,
-                     *       "invitation_token": "sit_Zk1vQ0pXb2RhY2hlY2tlZGJ5dGhlbWlsbGlvbnNvZjE"
+                     *       "invitation_token": "sit_Zk1vQ0pXb2RhY2hlY2tlZGJ5dGhlbWlsbGlvbnNvZjE",
+                     *       "key": {
+                     *         "id": "key_01KASEQ4H8Z3M5N7P9R1T3V5X7",
+                     *         "name": "First key",
+                     *         "environment": "test",
+                     *         "hint": "dPKT",
+                     *         "scopes": [
+                     *           "account:read",
+                     *           "organization:read",
+                     *           "mfa:read",
+                     *           "mfa:write",
+                     *           "usage:read",
+                     *           "analytics:read",
+                     *           "security:read",
+                     *           "security:write",
+                     *           "audit:read",
+                     *           "exports:read",
+                     *           "exports:write",
+                     *           "notifications:read",
+                     *           "settings:read",
+                     *           "limits:read"
+                     *         ],
+                     *         "allowed_addresses": [],
+                     *         "status": "active",
+                     *         "created_by": "mem_01KASEQ4H8Z3M5N7P9R1T3V5X7",
+                     *         "created_at": "2026-02-03T09:00:00.000Z",
+                     *         "updated_at": "2026-02-03T09:00:00.000Z",
+                     *         "expires_at": null,
+                     *         "last_used_at": null,
+                     *         "rotated_at": null,
+                     *         "overlap_ends_at": null,
+                     *         "revoked_at": null,
+                     *         "revocation_reason": null,
+                     *         "secret": "ssk_test_02mVr4tQ9Zk1Lw7Hs5Xy3Pf6Gd8Jn2Kq4Rt6Wv8Yz1Bc3De5Fh7Im90VdPKT"
+                     *       }
                      *     }
                      */
                     "application/json": components["schemas"]["MemberInvitation"];

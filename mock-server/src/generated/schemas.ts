@@ -419,8 +419,8 @@ export const schemas: Readonly<Record<string, unknown>> = {
     properties: { email: { type: 'string', format: 'email', maxLength: 254, description: 'Where the invitation goes.', 'x-collection': { category: 'email_address', purpose: 'security' }, 'x-data-classification': { category: 'contact', sensitivity: 'confidential', masking: { strategy: 'partial', keep: 'last-4' } } }, role: { $ref: '#/components/schemas/RoleName' } },
   },
   MemberInvitation: {
-    description: 'The invited member and the token that enrols a first factor, which is shown this once.',
-    allOf: [{ $ref: '#/components/schemas/Member' }, { type: 'object', required: ['invitation_token'], properties: { invitation_token: { type: 'string', pattern: '^sit_[A-Za-z0-9_-]{43}$', description: 'What to send as `Invitation-Token` to `mfa.enroll`. Works once.', 'x-collection': { category: 'api_keys', purpose: 'authentication' }, 'x-data-classification': { category: 'secret', sensitivity: 'restricted', masking: { strategy: 'remove' } } } } }],
+    description: 'The invited member, with the token that enrols a first factor and a first key, which are shown this once.',
+    allOf: [{ $ref: '#/components/schemas/Member' }, { type: 'object', required: ['invitation_token', 'key'], properties: { invitation_token: { type: 'string', pattern: '^sit_[A-Za-z0-9_-]{43}$', description: 'What to send as `Invitation-Token` to `mfa.enroll`, with a key of the member. Works once.', 'x-collection': { category: 'api_keys', purpose: 'authentication' }, 'x-data-classification': { category: 'secret', sensitivity: 'restricted', masking: { strategy: 'remove' } } }, key: { description: "The member's first key, for all that their role may do, in the environment of the call.", $ref: '#/components/schemas/KeyWithSecret' } } }],
   },
   MemberRoleChange: {
     description: 'The new role.',

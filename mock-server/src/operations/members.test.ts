@@ -9,8 +9,30 @@ test('an invited member waits for a first factor and is shown the token once', a
   expect(headers.get('etag')).toBe('"1"');
   expect(body).toMatchObject({ email: 'grace@example.com', role: 'analyst', status: 'invited', mfa_enrolled: false });
   const shown = await call(`GET /v1/members/${body.id}`);
-  expect(shown.body.invitation_token).toBeUndefined();
+  expect(shown.body).not.toHaveProperty('invitation_token');
+  expect(shown.body).not.toHaveProperty('key');
   expect((await call('GET /v1/members?role=analyst')).body.data).toEqual([shown.body]);
+});
+
+test('an invitation holds a first key for what the role may do, which enrols a factor where the role has one', async () => {
+  const { call } = door();
+  for (const role of Object.keys(contract.roles) as (keyof typeof contract.roles)[]) {
+    const { body } = await call('POST /v1/members', { body: { email: `${role}@example.com`, role } });
+    expect(body.key).toMatchObject({ created_by: body.id, scopes: contract.roles[role].scopes, status: 'active' });
+    expect((await call('GET /v1/account', { key: body.key.secret })).status).toBe(200);
+    const headers = { 'Invitation-Token': body.invitation_token };
+    const { status } = await call('POST /v1/mfa/factors', { key: body.key.secret, headers });
+    expect([role, status]).toEqual([role, contract.roles[role].scopes.includes('mfa:write') ? 201 : 403]);
+  }
+});
+
+test('the answer to an invitation is not shown again once its key was used', async () => {
+  const { call } = door();
+  const invite = { body: { email: 'grace@example.com', role: 'analyst' }, headers: { 'Idempotency-Key': 'invite-1' } };
+  const { body } = await call('POST /v1/members', invite);
+  expect((await call('POST /v1/members', invite)).body).toEqual(body);
+  await call('GET /v1/account', { key: body.key.secret });
+  expect((await call('POST /v1/members', invite)).status).toBe(422);
 });
 
 test('nobody is invited twice, in whatever case the address is written', async () => {
@@ -22,7 +44,7 @@ test('nobody is invited twice, in whatever case the address is written', async (
 
 test('a key gives no role that may do more than itself', async () => {
   const { platform, call } = door();
-  const { secret } = platform.seed.key({ scopes: ['members:write', 'mfa:write', ...readsOf('auditor')] });
+  const { secret } = platform.seed.key({ scopes: ['members:write', 'mfa:write', ...scopesOf('auditor')] });
   const refused = await call('POST /v1/members', { key: secret, body: { email: 'grace@example.com', role: 'admin' } });
   expect(refused.status).toBe(403);
   expect(refused.body).toMatchObject({ required: contract.roles.admin.scopes });
@@ -100,4 +122,4 @@ test('members of nobody, roles that are none and addresses without a host are re
   ]);
 });
 
-const readsOf = (role: keyof typeof contract.roles) => [...contract.roles[role].scopes] as never[];
+const scopesOf = (role: keyof typeof contract.roles) => [...contract.roles[role].scopes] as never[];

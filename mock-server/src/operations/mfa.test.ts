@@ -13,12 +13,11 @@ const codeOf = ({ platform }: Door, secret: string, steps = 0): string =>
 /** A code that is of no step near now. */
 const wrongCode = (opened: Door, secret: string): string => codeOf(opened, secret, 1000);
 
-/** A door, and a member who was invited and has a key. */
+/** A door, and a member who was invited through it. */
 async function invited(): Promise<Door & { member: string; key: string; token: string }> {
   const opened = door();
   const { body } = await opened.call('POST /v1/members', { body: { email: 'grace@example.com', role: 'developer' } });
-  const { secret } = opened.platform.seed.key({ created_by: body.id, scopes: [...contract.roles.developer.scopes] as never[] });
-  return { ...opened, member: body.id, key: secret, token: body.invitation_token };
+  return { ...opened, member: body.id, key: body.key.secret, token: body.invitation_token };
 }
 
 /** A second factor of the owner, still pending. */

@@ -78,6 +78,8 @@ export function noteUse(world: World, { key, secret }: Identified): void {
   if (member) world.tables.members.note(member.id, { last_active_at: now });
   if (secret.used) return;
   eraseAnswers(world, key.id);
+  // A first key is shown by the answer to the invitation.
+  if (member?.wire.status === 'invited') eraseAnswers(world, member.id);
   const secrets = key.kept.secrets.map((kept) => (kept === secret ? { ...kept, used: true } : kept));
   world.tables.keys.update(key.id, { kept: { secrets } });
 }

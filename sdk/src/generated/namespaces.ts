@@ -172,7 +172,8 @@ export interface MembersNamespace {
   /**
    * Invite a member: `POST /v1/members`.
    *
-   * Invites a person by email. The token in the answer enrols their first factor and is shown this once.
+   * Invites a person by email. The answer holds what to hand to them, shown this once: a first key for what their role
+   * may do, and a token that enrols their first factor with it.
    *
    * Scopes: `members:write`. Needs MFA.
    * Limits: `standard`, `sensitive`, `daily`.
