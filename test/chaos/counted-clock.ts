@@ -1,0 +1,33 @@
+import type { Clock } from '../../sdk/src/base/clock.ts';
+
+/** A clock that counts the waits and limits that are still set. */
+export function countedClock(clock: Clock): Clock & { readonly pending: number } {
+  const open = new Set<object>();
+  return {
+    get pending() {
+      return open.size;
+    },
+    now: () => clock.now(),
+    async sleep(ms, signal) {
+      const wait = {};
+      open.add(wait);
+      try {
+        await clock.sleep(ms, signal);
+      } finally {
+        open.delete(wait);
+      }
+    },
+    deadline(ms, expire) {
+      const limit = {};
+      open.add(limit);
+      const cancel = clock.deadline(ms, () => {
+        open.delete(limit);
+        expire();
+      });
+      return () => {
+        open.delete(limit);
+        cancel();
+      };
+    },
+  };
+}

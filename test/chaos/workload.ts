@@ -1,0 +1,80 @@
+import { type Clock, type ErrorKind, type SentinelSec, SentinelSecError } from '@sentinelsec/sdk';
+import { below, dice } from '../../mock-server/src/base/random.ts';
+
+/** How a call ended. */
+export interface Outcome {
+  readonly operation: string;
+  /** The name of the key that it was to make. */
+  readonly name: string | undefined;
+  readonly ended: 'right' | ErrorKind;
+  readonly tookMs: number;
+}
+
+/** What is called, and by how many at once. */
+export interface Work {
+  readonly client: SentinelSec;
+  readonly clock: Clock;
+  readonly seed: number;
+  readonly calls: number;
+  readonly workers: number;
+  /** Given to every call, to see what stays on it. */
+  readonly signal: AbortSignal;
+}
+
+/** A call that answers whether what it got is right. */
+interface Task {
+  readonly operation: string;
+  readonly name?: string;
+  readonly run: () => Promise<boolean>;
+}
+
+/** Calls read and write in a mix that is the same for the same seed. Rejects with whatever is no `SentinelSecError`. */
+export async function work({ client, clock, seed, calls, workers, signal }: Work): Promise<Outcome[]> {
+  const chance = dice(seed);
+  const outcomes: Outcome[] = [];
+  let begun = 0;
+  const worker = async (): Promise<void> => {
+    while (begun < calls) {
+      begun += 1;
+      outcomes.push(await ended(task(client, { number: begun, draw: below(chance, 10), signal }), clock));
+    }
+  };
+  await Promise.all(Array.from({ length: workers }, worker));
+  return outcomes;
+}
+
+function task(client: SentinelSec, { number, draw, signal }: { number: number; draw: number; signal: AbortSignal }): Task {
+  const options = { signal };
+  if (draw < 2) {
+    const name = `made-${number}`;
+    const wanted = { name, scopes: ['account:read' as const] };
+    const make = async () => client.keys.create(wanted, options);
+    return { operation: 'keys.create', name, run: async () => (await make()).name === name };
+  }
+  if (draw < 4)
+    return {
+      operation: 'usage.listLogs',
+      run: async () => (await client.usage.listLogs({ limit: 3 }, options)).data.every(({ id }) => id.startsWith('log_')),
+    };
+  if (draw < 5) return { operation: 'limits.get', run: async () => (await client.limits.get(options)).policies.length > 0 };
+  return { operation: 'account.get', run: async () => (await client.account.get(options)).id.startsWith('acct_') };
+}
+
+async function ended({ operation, name, run }: Task, clock: Clock): Promise<Outcome> {
+  const begun = clock.now();
+  const outcome = (how: Outcome['ended']): Outcome => ({ operation, name, ended: how, tookMs: clock.now() - begun });
+  try {
+    if (!(await run())) throw new Error(`${operation} answered something wrong.`);
+    return outcome('right');
+  } catch (error) {
+    if (!SentinelSecError.is(error)) throw error;
+    return outcome(error.kind);
+  }
+}
+
+/** How many calls ended in each way. */
+export function tally(outcomes: readonly Outcome[]): Readonly<Record<string, number>> {
+  const counts: Record<string, number> = {};
+  for (const { ended: how } of outcomes) counts[how] = (counts[how] ?? 0) + 1;
+  return counts;
+}
