@@ -31,3 +31,29 @@ test('a wrong code is refused', async () => {
   const error = await failure(client.keys.create({ name: 'x', scopes: ['account:read'] }));
   expect(error.problem?.type).toMatch(/mfa-code-rejected$/);
 });
+
+test('an invited member enrols a first factor with what the invitation answered, and steps up with it', async () => {
+  const { platform, client } = bench({ plan: 'enterprise' });
+  const invited = await client.members.invite({ email: 'grace@example.com', role: 'developer' });
+  const options = { ...platform.clientOptions(), apiKey: invited.key.secret };
+  const { mfa: _mfa, ...bare } = options;
+  const first = new SentinelSec(bare);
+  const { id, secret } = await first.mfa.enroll({ invitationToken: invited.invitation_token });
+  const code = await totp(secret)({ ...(await first.mfa.createChallenge()), serverTime: platform.clock.now(), rejected: false });
+  const { factor, recovery_codes } = await first.mfa.verifyFactor(id, { code });
+  expect(factor.status).toBe('active');
+  const grace = new SentinelSec({ ...options, mfa: totp(secret) });
+  await grace.keys.create({ name: 'her own', scopes: ['account:read'] });
+  const lost = new SentinelSec({ ...options, mfa: () => recovery_codes[0] ?? '' });
+  await lost.keys.create({ name: 'without her phone', scopes: ['account:read'] });
+  expect((await client.members.get(invited.id)).status).toBe('active');
+});
+
+test('the token of an invitation enrols one factor and no second', async () => {
+  const { platform, client } = bench();
+  const { key, invitation_token: invitationToken } = await client.members.invite({ email: 'grace@example.com', role: 'analyst' });
+  const grace = new SentinelSec({ ...platform.clientOptions(), apiKey: key.secret });
+  await grace.mfa.enroll({ invitationToken });
+  expect(await failure(grace.mfa.enroll({ invitationToken }))).toMatchObject({ kind: 'mfa-required' });
+  expect(await failure(grace.mfa.enroll({ invitationToken: 'sit_' }))).toMatchObject({ kind: 'mfa-required' });
+});

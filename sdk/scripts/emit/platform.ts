@@ -51,6 +51,9 @@ export const keyFormat = ${literal(keyFormatOf(spec), 1)} as const;
 /** The header that carries the MFA token. */
 export const mfaTokenHeader = ${literal(schemes.mfa?.name)};
 
+/** The header that carries the one-time token of an invitation. */
+export const invitationHeader = ${literal(schemes.invitation?.name)};
+
 /** The step in milliseconds and the digits of a TOTP code (RFC 6238). */
 export const totpFormat = ${literal({ step: totp_step, digits: totp_digits }, 0)} as const;
 

@@ -32,6 +32,8 @@ export interface CallOptions {
   readonly maxRetries?: number;
   /** The one-time token that closing the account answered, for the call that restores it. */
   readonly restoreToken?: string;
+  /** The one-time token of an invitation, for the call that enrols a first factor. No other second factor is asked for then. */
+  readonly invitationToken?: string;
 }
 
 /**

@@ -96,6 +96,8 @@ function headersOf({ info, reads, options }: Request, text: string | undefined, 
 /** Methods that may be sent twice without harm (RFC 9110, section 9.2.2), apart from those that carry an idempotency key. */
 const idempotentMethods = new Set(['GET', 'HEAD', 'OPTIONS', 'PUT', 'DELETE']);
 
+const secretOf = (text: string | undefined): Secret | undefined => (text === undefined ? undefined : new Secret(text));
+
 /** Makes the call that goes down the pipeline. Throws before anything is sent when the arguments cannot be meant. */
 export function buildCall(request: Request, context: CallContext): Call {
   const { operation, known, info, reads, params, query, body } = request;
@@ -115,7 +117,8 @@ export function buildCall(request: Request, context: CallContext): Call {
     text,
     reads,
     auth,
-    restoreToken: options.restoreToken === undefined ? undefined : new Secret(options.restoreToken),
+    restoreToken: secretOf(options.restoreToken),
+    invitationToken: secretOf(options.invitationToken),
     mfa,
     policies,
     repeatable: info.idempotencyKey || idempotentMethods.has(method) || options.ifMatch !== undefined,

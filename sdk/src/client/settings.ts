@@ -1,7 +1,7 @@
 import type { CallOptions } from '../base/call.ts';
 import { logLevels } from '../base/log.ts';
 import { ConfigurationError } from '../errors/failures.ts';
-import { keyFormat, mfaTokenHeader, origins } from '../generated/platform.ts';
+import { invitationHeader, keyFormat, mfaTokenHeader, origins } from '../generated/platform.ts';
 import { idempotencyHeader } from '../pipeline/idempotency.ts';
 import type { CallLimits } from '../pipeline/send.ts';
 import type { Environment } from '../wire/key-format.ts';
@@ -63,6 +63,7 @@ const ofCall: Readonly<Record<keyof CallOptions, Check>> = {
   idempotencyKey: text,
   ifMatch: text,
   restoreToken: text,
+  invitationToken: text,
 };
 
 function checked<T extends object>(given: T, checks: Readonly<Record<string, Check>>, whose: string): T {
@@ -107,6 +108,7 @@ const reserved = new Set([
   'content-length',
   'content-type',
   mfaTokenHeader.toLowerCase(),
+  invitationHeader.toLowerCase(),
   idempotencyHeader.toLowerCase(),
   'if-match',
 ]);

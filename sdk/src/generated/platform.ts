@@ -22,6 +22,9 @@ export const keyFormat = {
 /** The header that carries the MFA token. */
 export const mfaTokenHeader = 'MFA-Token';
 
+/** The header that carries the one-time token of an invitation. */
+export const invitationHeader = 'Invitation-Token';
+
 /** The step in milliseconds and the digits of a TOTP code (RFC 6238). */
 export const totpFormat = { step: 30000, digits: 6 } as const;
 

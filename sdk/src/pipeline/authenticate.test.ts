@@ -51,6 +51,26 @@ test('the restore token is sent in place of the key, and asked for when it is mi
   expect(seen).toHaveLength(1);
 });
 
+test('the token of an invitation is sent in place of a second factor, which is not asked for', async () => {
+  const { client, clock, seen } = fakeClient(() => json({}), { mfa: () => '1' });
+  await clock.run(client.mfa.enroll({ invitationToken: 'sit_hunter2' }));
+  expect(seen.map(({ url }) => url.pathname)).toEqual(['/v1/mfa/factors']);
+  expect(seen[0]?.headers.get('invitation-token')).toBe('sit_hunter2');
+  expect(seen[0]?.headers.has('mfa-token')).toBe(false);
+});
+
+test('a token of an invitation that is refused is an error at once, and no header of the caller’s own', async () => {
+  const refuse = ({ headers }: Seen): Response =>
+    problem('mfa-required', 401, { members: { detail: headers.get('invitation-token') } });
+  const { client, clock, seen } = fakeClient(refuse, { mfa: () => '1' });
+  const error = await clock.run(failureOf(client.mfa.enroll({ invitationToken: 'sit_hunter2' })));
+  expect(error).toMatchObject({ kind: 'mfa-required' });
+  expect(inspect(error, { depth: null })).not.toContain('hunter2');
+  expect(seen).toHaveLength(1);
+  const headers = { 'Invitation-Token': 'sit_hunter2' };
+  expect(await clock.run(failureOf(client.mfa.enroll({ headers })))).toMatchObject({ kind: 'configuration' });
+});
+
 test('a public operation is sent without the key', async () => {
   const { client, clock, seen } = fakeClient(() => json({}));
   await clock.run(client.health.get());

@@ -1,7 +1,7 @@
 import { AuthenticationError, MfaRequiredError } from '../errors/access.ts';
 import { ConfigurationError } from '../errors/failures.ts';
 import { errorFromResponse } from '../errors/from-response.ts';
-import { mfaTokenHeader } from '../generated/platform.ts';
+import { invitationHeader, mfaTokenHeader } from '../generated/platform.ts';
 import { Again } from './again.ts';
 import { errorText } from './body.ts';
 import type { Deps } from './deps.ts';
@@ -44,19 +44,21 @@ async function withKey(deps: Deps, call: Call, next: Send): ReturnType<Send> {
   const { keys, stepUp } = deps;
   const held = keys.current;
   if (!held) throw new Again({ reason: 'key', ready: () => keys.ready().then(() => true) });
-  const wanted = call.mfa || call.record.mfaAsked;
+  const { invitationToken } = call;
+  const wanted = !invitationToken && (call.mfa || call.record.mfaAsked);
   const token = wanted ? stepUp?.current : undefined;
   if (wanted && stepUp && !token)
     throw new Again({ reason: 'mfa', ready: () => stepUp.renew(undefined, undefined).then(() => true) });
   const headers = bearer(call, held.secret.reveal());
   if (token) headers.set(mfaTokenHeader, token.reveal());
+  if (invitationToken) headers.set(invitationHeader, invitationToken.reveal());
   const { answers } = keys;
   const reply = await next({ ...call, headers });
   if (reply.response.status !== 401) return reply;
   const error = await refusal(deps, call, reply.response);
   if (AuthenticationError.is(error) && keyEnded.has(error.reason))
     throw new Again({ reason: 'key', error, ready: () => keys.refresh(held.generation, answers) });
-  if (MfaRequiredError.is(error) && stepUp) {
+  if (MfaRequiredError.is(error) && stepUp && !invitationToken) {
     call.record.mfaAsked = true;
     throw new Again({ reason: 'mfa', error, ready: () => stepUp.renew(token, error.challenge).then(() => true) });
   }

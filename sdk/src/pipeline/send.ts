@@ -24,6 +24,8 @@ export interface Call {
   readonly reads: 'json' | 'text' | 'file' | 'none' | 'any';
   readonly auth: 'none' | 'key' | 'restoreToken';
   readonly restoreToken: Secret | undefined;
+  /** Stands in for the second factor. */
+  readonly invitationToken: Secret | undefined;
   /** Whether the description says that a second factor is needed. */
   readonly mfa: boolean;
   readonly policies: readonly string[];
