@@ -43,6 +43,22 @@ test('a token that is refused in the end is an error, not a circle', async () =>
   expect(seen.length).toBeLessThan(10);
 });
 
+test('a key that is replaced more than once while a call waits is followed; a source of dead keys is not for ever', async () => {
+  let given = 0;
+  const apiKey = () => keyWith('abcdefgh'[given++]);
+  const until = (letter: string) => (seen: Seen) =>
+    seen.headers.get('authorization')?.includes(letter.repeat(32)) ? json({ plan: 'free' }) : problem('key-revoked', 401);
+  const replaced = fakeClient(until('d'), { apiKey });
+  expect(await replaced.clock.run(replaced.client.account.get())).toEqual({ plan: 'free' });
+  given = 0;
+  const dead = fakeClient(until('h'), { apiKey });
+  expect(await dead.clock.run(failureOf(dead.client.account.get()))).toMatchObject({
+    kind: 'authentication',
+    reason: 'key-revoked',
+  });
+  expect(dead.seen).toHaveLength(6);
+});
+
 test('the restore token is sent in place of the key, and asked for when it is missing', async () => {
   const { client, clock, seen } = fakeClient(() => json({}));
   await clock.run(client.account.restore({ code: '123456' }, { restoreToken: 'srt_hunter2' }));

@@ -53,15 +53,17 @@ function note({ clock }: Deps, { record }: Call, kind: ErrorKind): void {
   record.waited = 0;
 }
 
-/** Credentials may be missing more than once, should they end while the call waits; a refusal is answered once for each reason. */
-const mostRenewals = { unsent: 3, sent: 1 } as const;
+/**
+ * How often one call is given other credentials. They may be missing more than once, should they end while it waits; a key
+ * may be replaced again before the call that it was renewed for has gone out, but a source of dead keys is not followed for ever.
+ */
+const mostRenewals = { 'key unsent': 3, 'mfa unsent': 3, 'key sent': 5, 'mfa sent': 1 } as const;
 
 async function renew(deps: Deps, call: Call, { again, renewed }: { again: Again; renewed: string[] }): Promise<void> {
   const { error, reason, ready } = again;
   if (error) note(deps, call, error.kind);
-  const turn = `${reason} ${error ? 'sent' : 'unsent'}`;
-  const most = error ? mostRenewals.sent : mostRenewals.unsent;
-  const spent = renewed.filter((past) => past === turn).length >= most;
+  const turn = `${reason} ${error ? 'sent' : 'unsent'}` as const;
+  const spent = renewed.filter((past) => past === turn).length >= mostRenewals[turn];
   const { id: of, operation } = call;
   const missing = (): SentinelSecError =>
     error ?? new ConfigurationError('The credentials ended before they could be sent.', { operation });

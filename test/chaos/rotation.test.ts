@@ -1,0 +1,93 @@
+import { createPlatform, type Platform } from '@sentinelsec/mock-server';
+import { startServer } from '@sentinelsec/mock-server/server';
+import { SentinelSec, type SentinelSecError } from '@sentinelsec/sdk';
+import { expect, test } from 'vitest';
+import { below, type Dice, dice } from '../../mock-server/src/base/random.ts';
+
+const workers = 64;
+const rounds = 100;
+const calls = 1000;
+const scopes = ['account:read' as const];
+
+/** A key kept in one place, changed by somebody who tells nobody. */
+class Vault {
+  readonly #platform: Platform;
+  readonly #operator: SentinelSec;
+  readonly #chance: Dice;
+  #key: { readonly id: string; readonly secret: string };
+  #turn: Promise<void> = Promise.resolve();
+
+  constructor(platform: Platform, chance: Dice) {
+    this.#platform = platform;
+    this.#operator = new SentinelSec({ ...platform.clientOptions(), logLevel: 'off' });
+    this.#chance = chance;
+    this.#key = platform.seed.key({ scopes });
+  }
+
+  get secret(): string {
+    return this.#key.secret;
+  }
+
+  /** Rotates the key and lets its overlap end, or puts another in its place and revokes it. One change at a time. */
+  change(): Promise<void> {
+    this.#turn = this.#turn.then(() => (below(this.#chance, 2) === 0 ? this.#rotate() : this.#revoke()));
+    return this.#turn;
+  }
+
+  async #rotate(): Promise<void> {
+    this.#key = await this.#operator.keys.rotate(this.#key.id, { overlap: 'PT1S' });
+    await this.#platform.clock.advance({ seconds: 1 });
+  }
+
+  async #revoke(): Promise<void> {
+    const { id } = this.#key;
+    this.#key = await this.#operator.keys.create({ name: 'next', scopes });
+    await this.#operator.keys.revoke(id);
+  }
+}
+
+/** Workers call without a pause, while the key changes at moments that chance chooses; answers how the calls failed. */
+async function callWhileKeysChange(client: SentinelSec, vault: Vault, chance: Dice): Promise<SentinelSecError[]> {
+  const moments = new Set<number>();
+  while (moments.size < rounds) moments.add(1 + below(chance, calls - workers));
+  const failures: SentinelSecError[] = [];
+  let begun = 0;
+  const worker = async (): Promise<void> => {
+    while (begun < calls) {
+      begun += 1;
+      const change = moments.has(begun) ? vault.change() : undefined;
+      await client.account.get().catch((error: SentinelSecError) => failures.push(error));
+      await change;
+    }
+  };
+  await Promise.all(Array.from({ length: workers }, worker));
+  return failures;
+}
+
+const said = (failures: readonly SentinelSecError[]): string[] => [
+  ...new Set(failures.map(({ kind, message }) => `${kind}: ${message}`)),
+];
+const refused = (platform: Platform): number => platform.journal.find({ operation: 'account.get', status: 401 }).length;
+
+test('64 workers lose no call to a hundred rotations and revocations (in process)', { timeout: 60_000 }, async () => {
+  const platform = createPlatform({ seed: 'empty', plan: 'enterprise', frozen: true });
+  const vault = new Vault(platform, dice(1));
+  const client = new SentinelSec({ ...platform.clientOptions(), apiKey: () => vault.secret, logLevel: 'off' });
+  expect(said(await callWhileKeysChange(client, vault, dice(2)))).toEqual([]);
+  expect(refused(platform)).toBeGreaterThan(rounds / 2);
+  expect((await new SentinelSec(platform.clientOptions()).account.get()).status).toBe('active');
+});
+
+test('64 workers lose no call to a hundred rotations and revocations (over HTTP)', { timeout: 60_000 }, async () => {
+  const platform = createPlatform({ seed: 'empty', plan: 'enterprise' });
+  const server = await startServer(platform, { port: 0 });
+  try {
+    const vault = new Vault(platform, dice(3));
+    const client = new SentinelSec({ apiKey: () => vault.secret, baseUrl: server.url, logLevel: 'off' });
+    expect(said(await callWhileKeysChange(client, vault, dice(4)))).toEqual([]);
+    expect(refused(platform)).toBeGreaterThan(rounds / 2);
+    expect((await client.account.get()).status).toBe('active');
+  } finally {
+    await server.close();
+  }
+});
