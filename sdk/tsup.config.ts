@@ -4,13 +4,21 @@ import { defineConfig, type Options } from 'tsup';
 const shared: Options = {
   format: ['esm', 'cjs'],
   target: 'es2023',
-  splitting: false,
+  // What two entries share is in files of its own, so that an error is of the same class whichever of them threw it.
+  splitting: true,
   sourcemap: false,
   noExternal: ['openapi-fetch'],
 };
 
-/** The entry twice, since `#exports-node` means another file where there is no file system; the types are the same. */
+const types = (name: string): Options => ({ ...shared, entry: { [name]: `src/${name}.ts` }, dts: { only: true } });
+
+/**
+ * The main entry is built twice, since `#exports-node` means another file where there is no file system. Each entry's types
+ * stand alone: no entry but the main one exports a class.
+ */
 export default defineConfig([
-  { ...shared, entry: { index: 'src/index.ts' }, platform: 'node', dts: true },
-  { ...shared, entry: { 'index.web': 'src/index.ts' }, platform: 'neutral', dts: false },
+  { ...shared, entry: { index: 'src/index.ts', node: 'src/node.ts' }, platform: 'node' },
+  { ...shared, entry: { 'index.web': 'src/index.ts' }, platform: 'neutral' },
+  types('index'),
+  types('node'),
 ]);

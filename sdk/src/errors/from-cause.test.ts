@@ -19,6 +19,14 @@ test.each(['CERT_HAS_EXPIRED', 'DEPTH_ZERO_SELF_SIGNED_CERT', 'UNABLE_TO_VERIFY_
   },
 );
 
+test.each(['ERR_SSL_SSL/TLS_ALERT_HANDSHAKE_FAILURE', 'ERR_SSL_TLSV1_ALERT_PROTOCOL_VERSION', 'ERR_SSL_WRONG_VERSION_NUMBER'])(
+  '%s blames the encryption, not the certificate, and is not retryable',
+  (code) => {
+    const error = read(new TypeError('fetch failed', { cause: Object.assign(new Error('tls'), { code }) }));
+    expect(error).toMatchObject({ kind: 'connection', retryable: false, message: expect.stringContaining('no encryption') });
+  },
+);
+
 test('the caller’s abort keeps its reason; a time limit is the error itself', () => {
   const end = new AbortController();
   end.abort('no longer wanted');

@@ -3,6 +3,10 @@ import { AbortError, ConnectionError } from './failures.ts';
 
 const certificateCodes = /^(CERT_|ERR_TLS_|ERR_SSL_|DEPTH_ZERO_|SELF_SIGNED_|UNABLE_TO_|HOSTNAME_MISMATCH|INVALID_CA)/;
 
+/** What OpenSSL says when client and server have no TLS version or cipher suite in common, or the server speaks no TLS. */
+const noCommonTls =
+  /^ERR_SSL_.*(HANDSHAKE_FAILURE|PROTOCOL_VERSION|UNSUPPORTED_PROTOCOL|NO_SHARED_CIPHER|INSUFFICIENT_SECURITY|WRONG_VERSION_NUMBER)/;
+
 /** The first code on the chain of causes; runtimes nest them one or two deep. */
 function codeOf(cause: unknown): string | undefined {
   for (let at: unknown = cause, depth = 0; typeof at === 'object' && at !== null && depth < 5; depth += 1) {
@@ -31,6 +35,12 @@ export function errorFromCause(
   if (signal.aborted) return abortError(signal, operation);
   const code = codeOf(cause);
   const told = code === undefined ? '' : ` (${code})`;
+  if (code !== undefined && noCommonTls.test(code)) {
+    return new ConnectionError(
+      `The server offers no encryption that this client accepts${told}. Nothing was sent. Check \`baseUrl\` and the proxy, or the server's TLS versions and cipher suites.`,
+      { operation, cause: bare(cause, mask), retryable: false },
+    );
+  }
   if (code !== undefined && certificateCodes.test(code)) {
     return new ConnectionError(
       `The server's certificate is not trusted${told}. Nothing was sent. Check \`baseUrl\`, the proxy and the machine's certificate store.`,

@@ -1,0 +1,42 @@
+import { ConfigurationError } from '../errors/failures.ts';
+
+/**
+ * How `undiciTransport` connects.
+ *
+ * @example
+ * ```ts
+ * const options: UndiciTransportOptions = { connections: 8, proxy: 'http://proxy.example:3128' };
+ * await undiciTransport(options).close();
+ * ```
+ */
+export interface UndiciTransportOptions {
+  /** The most connections to one origin; calls beyond it wait for one. Default: no limit. */
+  readonly connections?: number;
+  /** Whether HTTP/2 is used where the server offers it. Default true. */
+  readonly http2?: boolean;
+  /** Certificates in PEM to trust instead of the machine's, for a server or proxy of your own. */
+  readonly ca?: string | readonly string[];
+  /** The proxy's URL, or false for none. Default: by `HTTPS_PROXY`, `HTTP_PROXY` and `NO_PROXY` of the environment. */
+  readonly proxy?: string | false;
+}
+
+const isProxy = (value: unknown): boolean => typeof value === 'string' && /^https?:\/\//.test(value) && URL.canParse(value);
+
+const checks: Readonly<Record<keyof UndiciTransportOptions, readonly [allowed: string, holds: (value: unknown) => boolean]>> = {
+  connections: ['a whole number from 1', (value) => Number.isInteger(value) && Number(value) >= 1],
+  http2: ['true or false', (value) => typeof value === 'boolean'],
+  ca: ['PEM text, or a list of it', (value) => [value].flat().every((item) => typeof item === 'string' && item !== '')],
+  proxy: ['an http: or https: URL, or false', (value) => value === false || isProxy(value)],
+};
+
+/** Throws a `ConfigurationError` at an option that does not exist or cannot be meant. */
+export function checkUndiciOptions(options: UndiciTransportOptions): UndiciTransportOptions {
+  for (const [name, value] of Object.entries(options)) {
+    const check = Object.hasOwn(checks, name) ? checks[name as keyof UndiciTransportOptions] : undefined;
+    if (!check) throw new ConfigurationError(`\`undiciTransport\` has no option \`${name}\`.`);
+    // The value is not quoted: a proxy's URL may hold a password.
+    if (value !== undefined && !check[1](value))
+      throw new ConfigurationError(`The option \`${name}\` of \`undiciTransport\` must be ${check[0]}.`);
+  }
+  return options;
+}

@@ -1,0 +1,125 @@
+import { pipeline, Readable } from 'node:stream';
+import { createGunzip } from 'node:zlib';
+import type { Dispatcher } from 'undici';
+import { ConfigurationError } from '../errors/failures.ts';
+import type { Fetch } from './deps.ts';
+import { transportSecurity } from './transport-security.ts';
+import { checkUndiciOptions, type UndiciTransportOptions } from './undici-options.ts';
+
+/**
+ * Sends requests over connections of its own: the value of the client's option `fetch`.
+ *
+ * @example
+ * ```ts no-run: it calls the real platform
+ * const transport: UndiciTransport = undiciTransport();
+ * const client = new SentinelSec({ fetch: transport });
+ * await client.account.get();
+ * await transport.close();
+ * ```
+ */
+export interface UndiciTransport extends Fetch {
+  /** Closes the connections once the calls under way have ended; calls made after it fail with a `ConfigurationError`. */
+  close(): Promise<void>;
+}
+
+/**
+ * A transport with its own pool of connections that keeps them open, uses HTTP/2 where it is offered, and enforces the
+ * policy on data in transit: TLS 1.2 or later, forward secrecy, AES-256. A server with nothing of that kind is refused
+ * with a `ConnectionError`. Idle connections do not keep the process alive. Needs the package `undici`. Throws a
+ * `ConfigurationError` for options that cannot be meant.
+ *
+ * @example
+ * ```ts no-run: it calls the real platform
+ * const client = new SentinelSec({ fetch: undiciTransport({ connections: 8 }) });
+ * await client.account.get();
+ * ```
+ */
+export function undiciTransport(options: UndiciTransportOptions = {}): UndiciTransport {
+  const checked = checkUndiciOptions(options);
+  const state: { opened?: Promise<Dispatcher>; closing?: Promise<void> } = {};
+  const send: Fetch = async (url, init) => {
+    if (state.closing) throw new ConfigurationError('This transport has been closed. Make another with undiciTransport().');
+    state.opened ??= open(checked);
+    return answered(await state.opened, new URL(url), init);
+  };
+  const close = (): Promise<void> => {
+    state.closing ??= Promise.resolve(state.opened).then((dispatcher) => dispatcher?.close());
+    return state.closing;
+  };
+  return Object.assign(send, { close });
+}
+
+async function open({ connections, http2 = true, ca, proxy }: UndiciTransportOptions): Promise<Dispatcher> {
+  const { Agent, EnvHttpProxyAgent } = await undici();
+  const tls = { ...transportSecurity, ...(ca !== undefined && { ca: [ca].flat() }) };
+  const connect = { ...tls, allowH2: http2, preferH2: http2 };
+  // How long an answer may take is for the client to say: it knows of waits, and of time that is not the machine's.
+  const shared = {
+    connect,
+    allowH2: http2,
+    headersTimeout: 0,
+    bodyTimeout: 0,
+    ...(connections !== undefined && { connections }),
+  };
+  if (proxy === false) return new Agent(shared);
+  const given = proxy === undefined ? {} : { httpProxy: proxy, httpsProxy: proxy, noProxy: '' };
+  try {
+    return new EnvHttpProxyAgent({ ...shared, requestTls: connect, proxyTls: tls, ...given });
+  } catch {
+    // The error quotes the address, and that may hold a password.
+    throw new ConfigurationError('`HTTPS_PROXY` or `HTTP_PROXY` of the environment is no URL of a proxy. Nothing was sent.');
+  }
+}
+
+/** Asked for by name only when it is used: who wants no more than a key from a file need not install it. */
+async function undici(): Promise<typeof import('undici')> {
+  try {
+    return await import('undici');
+  } catch (cause) {
+    throw new ConfigurationError('undiciTransport() needs the package undici. Install it: npm install undici', { cause });
+  }
+}
+
+async function answered(dispatcher: Dispatcher, { origin, pathname, search }: URL, init: RequestInit): Promise<Response> {
+  const { body, method = 'GET', signal } = init;
+  if (body !== undefined && body !== null && typeof body !== 'string')
+    throw new ConfigurationError('undiciTransport() sends text bodies only.');
+  const headers = new Headers(init.headers);
+  if (!headers.has('accept-encoding')) headers.set('accept-encoding', 'gzip');
+  const answer = await dispatcher.request({
+    origin,
+    path: pathname + search,
+    method: method as Dispatcher.HttpMethod,
+    headers: Object.fromEntries(headers),
+    body: body ?? null,
+    signal: signal ?? null,
+  });
+  return responseOf(answer, method);
+}
+
+/** Statuses whose answers have no body; `Response` refuses one. */
+const bodiless = new Set([204, 205, 304]);
+
+function responseOf(
+  { body, headers: fields, statusCode: status, statusText }: Dispatcher.ResponseData,
+  method: string,
+): Response {
+  const headers = new Headers();
+  for (const [name, value] of Object.entries(fields)) for (const one of [value ?? []].flat()) headers.append(name, one);
+  const facts = { status, statusText, headers };
+  if (bodiless.has(status) || method === 'HEAD') {
+    body.resume();
+    return new Response(null, facts);
+  }
+  return new Response(webStream(headers.get('content-encoding') === 'gzip' ? unpacked(body, headers) : body), facts);
+}
+
+function unpacked(body: Readable, headers: Headers): Readable {
+  headers.delete('content-encoding');
+  headers.delete('content-length');
+  // A failure reaches the reader through the stream itself.
+  return pipeline(body, createGunzip(), () => undefined);
+}
+
+const webStream = (body: Readable): ReadableStream<Uint8Array<ArrayBuffer>> =>
+  Readable.toWeb(body) as ReadableStream<Uint8Array<ArrayBuffer>>;
