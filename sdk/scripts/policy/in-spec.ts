@@ -1,0 +1,17 @@
+import { readFileSync } from 'node:fs';
+import { parse } from 'yaml';
+
+/** Tells of a description whether an operation or a JSON Pointer leads somewhere in it. */
+export function placesIn(file: string): (place: string) => boolean {
+  const text = readFileSync(file, 'utf8');
+  const spec: unknown = parse(text, { maxAliasCount: -1 });
+  return (place) => (place.startsWith('/') ? leads(spec, place) : text.includes(`operationId: ${place}\n`));
+}
+
+const leads = (spec: unknown, pointer: string): boolean =>
+  pointer
+    .slice(1)
+    .split('/')
+    .reduce<unknown>((at, step) => (isObject(at) ? at[step] : undefined), spec) !== undefined;
+
+const isObject = (value: unknown): value is Readonly<Record<string, unknown>> => typeof value === 'object' && value !== null;

@@ -1,0 +1,31 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import ts from 'typescript';
+
+/** A test and the file that it stands in. */
+export interface TitledTest {
+  readonly title: string;
+  /** The file's name, without its folder. */
+  readonly file: string;
+}
+
+/** The tests in the files of a folder, in their order. Those of a table are one, titled as it is written. */
+export function testsIn(folder: string): TitledTest[] {
+  const files = readdirSync(folder).filter((name) => name.endsWith('.test.ts'));
+  return files
+    .sort()
+    .flatMap((file) => titlesIn(readFileSync(path.join(folder, file), 'utf8')).map((title) => ({ title, file })));
+}
+
+function titlesIn(code: string): string[] {
+  const titles: string[] = [];
+  const visit = (node: ts.Node): void => {
+    if (ts.isCallExpression(node) && /^test\b/.test(node.expression.getText()) && node.arguments.length > 1) {
+      const [title] = node.arguments;
+      titles.push(title && ts.isStringLiteralLike(title) ? title.text : '');
+    }
+    ts.forEachChild(node, visit);
+  };
+  visit(ts.createSourceFile('tests.ts', code, ts.ScriptTarget.Latest, true));
+  return titles;
+}

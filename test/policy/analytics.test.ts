@@ -1,0 +1,51 @@
+import { expect, test } from 'vitest';
+import { bench, failure } from '../support/bench.ts';
+
+test('P-012 performance is told by the endpoint: calls, errors and how long they took', async () => {
+  const { platform, client } = bench();
+  await client.account.get();
+  await client.account.get();
+  await failure(client.usage.getLog('log_01KASEQ4H8Z3M5N7P9R1T3V5X7'));
+  const points = (await client.analytics.getPerformance({ interval: 'hour' })).data;
+  const start = new Date(platform.clock.now()).toISOString();
+  const took = { p50_ms: expect.any(Number), p95_ms: expect.any(Number), p99_ms: expect.any(Number) };
+  expect(points.find(({ operation }) => operation === 'account.get')).toMatchObject({ start, calls: 2, errors: 0, ...took });
+  expect(points.find(({ operation }) => operation === 'usage.getLog')).toMatchObject({
+    status_class: '4xx',
+    calls: 1,
+    errors: 1,
+  });
+});
+
+test('P-012 availability is the share of calls that the platform did not fail', async () => {
+  const { platform, client } = bench();
+  platform.on('account.get', () => Response.json({}, { status: 500 }), { once: true });
+  for (let call = 0; call < 4; call++) await client.account.get({ maxRetries: 0 }).catch(() => undefined);
+  const { data } = await client.analytics.getAvailability({ interval: 'hour', operation: 'account.get' });
+  expect(data).toMatchObject([{ calls: 4, failed: 1, availability: 0.75 }]);
+});
+
+test('P-013 statistics tell volumes, the most called endpoints first, and when each was first called', async () => {
+  const { platform, client } = bench();
+  await client.roles.list();
+  for (let call = 0; call < 3; call++) await client.account.get();
+  await platform.clock.advance({ minutes: 1 });
+  const statistics = await client.usage.getStatistics();
+  expect(statistics).toMatchObject({ calls: 4, errors: 0 });
+  expect(statistics.popular).toEqual([
+    { operation: 'account.get', calls: 3, errors: 0 },
+    { operation: 'roles.list', calls: 1, errors: 0 },
+  ]);
+  expect(statistics.adoption.map(({ operation }) => operation).sort()).toEqual(['account.get', 'roles.list']);
+});
+
+test('P-014 the health of the service is told to everybody, and noted of nobody', async () => {
+  const { platform, client } = bench();
+  const response = await platform.fetch(`${platform.origin}/v1/health`);
+  expect(await response.json()).toMatchObject({
+    status: 'operational',
+    components: [expect.objectContaining({ status: 'operational' })],
+  });
+  expect((await client.health.get()).status).toBe('operational');
+  expect((await client.usage.listLogs()).data).toEqual([]);
+});

@@ -1,0 +1,116 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { mkdtemp } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { SentinelSec } from '@sentinelsec/sdk';
+import ts from 'typescript';
+import { expect, test, vi } from 'vitest';
+import { bench } from '../support/bench.ts';
+import { door } from '../support/door.ts';
+import { placesWhere, root, sourcesIn } from '../support/sources.ts';
+import { memoryOf } from './memory.ts';
+
+const surplus = 'nobody-asked-for-this';
+
+test.each([
+  ['an unknown property', 'PATCH /v1/account', { body: { nickname: surplus } }, 422],
+  ['an unknown query parameter', `GET /v1/usage/logs?from_app=${surplus}`, {}, 422],
+  ['an unknown header', 'GET /v1/account', { headers: { 'x-client-note': surplus } }, 200],
+  ['an id in a path that is none', `GET /v1/usage/logs/${surplus}`, {}, 422],
+])('P-001 %s is kept nowhere', async (_what, request, sent, status) => {
+  const { platform, call } = door();
+  expect((await call(request, sent)).status).toBe(status);
+  expect(memoryOf(platform)).not.toContain(surplus);
+  expect(memoryOf(platform)).toContain('ada@example.com');
+});
+
+test('P-002 the client calls the origin that it is told and no other, whatever it does', async () => {
+  const elsewhere = vi.fn<typeof fetch>(() => Promise.reject(new Error('a call past the client')));
+  vi.stubGlobal('fetch', elsewhere);
+  const { platform } = bench({ seed: 'team' });
+  const origins = new Set<string>();
+  const options = platform.clientOptions();
+  const told: typeof fetch = (input, init) => {
+    origins.add(new URL(input instanceof Request ? input.url : input).origin);
+    return options.fetch(input, init);
+  };
+  const client = new SentinelSec({ ...options, fetch: told });
+  const to = path.join(await mkdtemp(path.join(tmpdir(), 'sentinelsec-policy-')), 'out');
+  await client.exports.download({ datasets: ['account', 'usage_logs'], format: 'json', to });
+  await client.keys.rotateInPlace({ id: platform.keyId, overlap: 'PT0S', store: async () => {} });
+  await client.health.get();
+  vi.unstubAllGlobals();
+  expect([...origins]).toEqual(['https://sandbox.sentinelsec.studio']);
+  expect(elsewhere).not.toHaveBeenCalled();
+});
+
+test('P-002 neither package names an origin but those of the description and of examples', () => {
+  const named = ['sdk/src', 'mock-server/src'].flatMap(sourcesIn).flatMap((source) =>
+    placesWhere(source, (node) => {
+      if (!ts.isStringLiteralLike(node) && !ts.isTemplateHead(node)) return undefined;
+      const origin = /\b(?:https?|wss?):\/\/([\w.-]*\w)/.exec(node.text)?.[1];
+      return origin === undefined || known.has(origin) ? undefined : origin;
+    }),
+  );
+  expect(named).toEqual([]);
+});
+
+/** The two servers, where registered problem types are named, and what stands in a message as an example. */
+const known = new Set(['api.sentinelsec.studio', 'sandbox.sentinelsec.studio', 'iana.org', 'api.example.com']);
+
+test('P-002 the mock answers for its own origins alone, and calls nobody', async () => {
+  const { platform } = bench();
+  await expect(platform.fetch('https://example.com/v1/account')).rejects.toThrow(/example\.com/);
+  const outward = sourcesIn('mock-server/src').flatMap((source) =>
+    placesWhere(source, (node) =>
+      ts.isCallExpression(node) && /^(globalThis\.)?fetch$/.test(node.expression.getText()) ? 'a call of fetch' : undefined,
+    ),
+  );
+  expect(outward).toEqual([]);
+});
+
+test('P-002 no page of the docs loads anything from elsewhere', () => {
+  const below = readdirSync(path.join(root, 'docs'), { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.md') && !/^(api|node_modules)\b/.test(name))
+    .map((name) => `docs/${name}`);
+  const pages = [...below, 'README.md', 'sdk/README.md', 'mock-server/README.md'];
+  const loading = pages.filter((page) =>
+    /<(script|img|iframe|link)\b|!\[[^\]]*\]\(\w+:/i.test(readFileSync(path.join(root, page), 'utf8')),
+  );
+  expect(loading).toEqual([]);
+});
+
+const categories = [
+  'api_key_usage',
+  'api_keys',
+  'api_request_logs',
+  'api_username',
+  'email_address',
+  'endpoint_performance',
+  'failed_authentication',
+  'ip_addresses',
+  'organization_name',
+  'rate_limiting_events',
+  'security_incidents',
+  'service_health',
+  'threat_detection',
+  'usage_statistics',
+  'user_agent',
+];
+
+test('P-003 the inventory shows every kind of data that the policy lists and no other, and how long it stays', async () => {
+  const { client } = bench();
+  const { items } = await client.privacy.getInventory();
+  expect([...new Set(items.map(({ category }) => category))].sort()).toEqual(categories);
+  const shown = (record: string, property: string) => items.find((item) => item.record === record && item.property === property);
+  expect(shown('UsageLog', 'ip_address')).toMatchObject({ anonymized_after: 'P30D', deleted_after: 'P90D', purpose: 'security' });
+  expect(shown('Account', 'email')).toMatchObject({ deleted_after: 'P30D', data_class: 'account' });
+});
+
+test('P-003 what the inventory says of a log is true of the log', async () => {
+  const { client } = bench();
+  await client.account.get();
+  const [log] = (await client.usage.listLogs({ operation: 'account.get' })).data;
+  const listed = (await client.privacy.getInventory()).items.filter(({ record }) => record === 'UsageLog');
+  expect(Object.keys(log ?? {})).toEqual(expect.arrayContaining(listed.map(({ property }) => property)));
+});

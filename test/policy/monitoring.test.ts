@@ -1,0 +1,70 @@
+import { expect, test } from 'vitest';
+import { type Door, door } from '../support/door.ts';
+
+const attacker = '203.0.113.66';
+
+const attack = async ({ call }: Door, times: number): Promise<void> => {
+  for (let attempt = 0; attempt < times; attempt++) await call('GET /v1/account', { key: 'ssk_test_wrong', ip: attacker });
+};
+
+test('P-015 a key that calls from a new network is told of as suspicious', async () => {
+  const { call } = door();
+  await call('GET /v1/account', { ip: '198.51.100.7' });
+  await call('GET /v1/account', { ip: '203.0.113.5' });
+  const { body } = await call('GET /v1/security/events?type=suspicious_usage', { ip: '203.0.113.5' });
+  expect(body.data).toMatchObject([{ reason: 'new-network', ip_address: '203.0.113.5' }]);
+});
+
+test('P-015 a key that suddenly calls far more than before is told of as suspicious', async () => {
+  const { platform, call } = door();
+  const { id, secret: key } = platform.seed.key();
+  await call('GET /v1/limits', { key });
+  await platform.clock.advance({ hours: 1 });
+  for (let made = 0; made < 200; made++) await call('GET /v1/limits', { key });
+  const { body } = await call('GET /v1/security/events?type=suspicious_usage');
+  expect(body.data).toMatchObject([{ reason: 'sudden-rise', key_id: id }]);
+});
+
+test('P-015 what showed a threat is kept as an indicator of it', async () => {
+  const opened = door();
+  await attack(opened, 10);
+  const { body } = await opened.call('GET /v1/security/indicators?kind=ip_address');
+  expect(body.data).toMatchObject([{ value: attacker, events: 10 }]);
+});
+
+test('P-016 a failed authentication is an event with its reason, there before its answer ends', async () => {
+  const opened = door();
+  await attack(opened, 1);
+  const { body } = await opened.call('GET /v1/security/events');
+  expect(body.data).toMatchObject([{ type: 'authentication_failed', reason: 'key-malformed', ip_address: attacker }]);
+});
+
+test('P-016 ten failures from an address are a brute force attack: it is told of, and the address shut out', async () => {
+  const opened = door();
+  await attack(opened, 9);
+  expect((await opened.call('GET /v1/account', { ip: attacker })).status).toBe(200);
+  await attack(opened, 1);
+  const shut = await opened.call('GET /v1/account', { ip: attacker });
+  expect(shut.status).toBe(429);
+  expect(shut.body.type).toMatch(/abnormal-usage-detected$/);
+  const { body } = await opened.call('GET /v1/security/events?type=brute_force_detected');
+  expect(body.data).toMatchObject([{ severity: 'high', ip_address: attacker }]);
+});
+
+test('P-017 a limit that was hit is an event that names the limit', async () => {
+  const { platform, call } = door();
+  const { id, secret } = platform.seed.key();
+  platform.limits.exhaust(secret, 'standard');
+  const refused = await call('GET /v1/account', { key: secret });
+  expect({ status: refused.status, wait: refused.headers.has('Retry-After') }).toEqual({ status: 429, wait: true });
+  const { body } = await call('GET /v1/security/events?type=rate_limit_exceeded');
+  expect(body.data).toMatchObject([{ policy: 'standard', key_id: id }]);
+});
+
+test('P-018 an attack is an incident with the events that show it', async () => {
+  const opened = door();
+  await attack(opened, 10);
+  const { body } = await opened.call('GET /v1/security/incidents?status=open');
+  expect(body.data).toMatchObject([{ type: 'brute_force_detected', severity: 'high', status: 'open' }]);
+  expect(body.data[0].event_ids).toHaveLength(10);
+});

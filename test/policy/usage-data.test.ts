@@ -1,0 +1,63 @@
+import { expect, test } from 'vitest';
+import { bench } from '../support/bench.ts';
+import { door } from '../support/door.ts';
+
+test('P-008 a call leaves a log with its endpoint, its status and the time that it took', async () => {
+  const { platform, client } = bench();
+  const { response } = await client.account.get().withResponse();
+  const { data } = await client.usage.listLogs({ operation: 'account.get' });
+  expect(data).toMatchObject([
+    {
+      operation: 'account.get',
+      method: 'GET',
+      path: '/v1/account',
+      status: 200,
+      duration_ms: expect.any(Number),
+      request_id: response.headers.get('Request-Id'),
+      created_at: new Date(platform.clock.now()).toISOString(),
+    },
+  ]);
+});
+
+test('P-008 a log holds the template of the path, never what was asked for', async () => {
+  const { platform, client } = bench();
+  await client.keys.get(platform.keyId);
+  const [log] = (await client.usage.listLogs({ operation: 'keys.get', limit: 1 })).data;
+  expect(log?.path).toBe('/v1/keys/{key_id}');
+});
+
+test('P-009 the address of a caller is kept with its call', async () => {
+  const { call } = door();
+  await call('GET /v1/account', { ip: '203.0.113.9' });
+  const { body } = await call('GET /v1/usage/logs?operation=account.get');
+  expect(body.data).toMatchObject([{ ip_address: '203.0.113.9' }]);
+});
+
+test('P-009 a key can be kept to the addresses that it is for', async () => {
+  const { platform, call } = door();
+  const { secret: key } = platform.seed.key({ allowed_addresses: ['203.0.113.0/24'] });
+  expect((await call('GET /v1/account', { key, ip: '203.0.113.9' })).status).toBe(200);
+  expect((await call('GET /v1/account', { key, ip: '198.51.100.9' })).body.type).toMatch(/address-not-allowed$/);
+});
+
+test('P-010 the user agent of a client is kept with its call', async () => {
+  const { client } = bench();
+  await client.account.get();
+  const [log] = (await client.usage.listLogs({ operation: 'account.get' })).data;
+  expect(log?.user_agent).toMatch(/^sentinelsec-sdk\b/);
+});
+
+test('P-011 what a key did is told: calls, failed attempts, last use, scopes that it never needed', async () => {
+  const { platform, client, raw } = bench();
+  const { id, secret } = platform.seed.key({ scopes: ['account:read', 'usage:read'] });
+  await raw('/v1/account', { headers: { authorization: `Bearer ${secret}` } });
+  await raw('/v1/account', { headers: { authorization: `Basic ${btoa(`mallory:${secret}`)}` } });
+  const last_used_at = new Date(platform.clock.now()).toISOString();
+  await platform.clock.advance({ minutes: 1 });
+  expect(await client.keys.getUsage(id)).toMatchObject({
+    calls: 1,
+    failed_authentications: 1,
+    last_used_at,
+    scopes_unused: ['usage:read'],
+  });
+});
