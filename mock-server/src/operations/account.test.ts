@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { type Door, door, freshCode } from '../../../test/support/door.ts';
+import { totpCode } from '../base/totp.ts';
 import { contract } from '../generated/contract.ts';
 
 const { deleteAfter = 0 } = contract.dataClasses.account;
@@ -92,3 +93,19 @@ function memoryOf({ platform }: Door): string {
   const rows = Object.values(tables).flatMap((table) => [...table.all()]);
   return JSON.stringify([rows, beside], (_, value: unknown) => (value instanceof Map ? [...value] : value));
 }
+
+test.each([
+  ['owner', 200],
+  ['analyst', 403],
+] as const)('the recovery code of an invited %s restores the account with %d', async (role, status) => {
+  const open = door();
+  const { platform, call } = open;
+  const { body: invited } = await call('POST /v1/members', { body: { email: 'grace@example.com', role } });
+  const { secret: key } = invited.key;
+  const enrolled = await call('POST /v1/mfa/factors', { key, headers: { 'Invitation-Token': invited.invitation_token } });
+  const step = Math.floor(platform.clock.now() / contract.figures.totp_step);
+  const code = totpCode(enrolled.body.secret, step, contract.figures.totp_digits);
+  const { body: active } = await call(`POST /v1/mfa/factors/${enrolled.body.id}/verify`, { key, body: { code } });
+  const { restore_token } = await close(open);
+  expect((await restore(open, restore_token, active.recovery_codes[0])).status).toBe(status);
+});
