@@ -43,7 +43,11 @@ export function undiciTransport(options: UndiciTransportOptions = {}): UndiciTra
     return answered(await state.opened, new URL(url), init);
   };
   const close = (): Promise<void> => {
-    state.closing ??= Promise.resolve(state.opened).then((dispatcher) => dispatcher?.close());
+    // What could not be opened need not be closed; its calls have told why.
+    state.closing ??= Promise.resolve(state.opened).then(
+      (dispatcher) => dispatcher?.close(),
+      () => undefined,
+    );
     return state.closing;
   };
   return Object.assign(send, { close });
