@@ -43,20 +43,16 @@ test('a token that is refused in the end is an error, not a circle', async () =>
   expect(seen.length).toBeLessThan(10);
 });
 
-test('a key that is replaced more than once while a call waits is followed; a source of dead keys is not for ever', async () => {
+test('a call follows a key that is replaced more than once while it waits, but no source that goes round among dead ones', async () => {
   let given = 0;
-  const apiKey = () => keyWith('abcdefgh'[given++]);
   const until = (letter: string) => (seen: Seen) =>
     seen.headers.get('authorization')?.includes(letter.repeat(32)) ? json({ plan: 'free' }) : problem('key-revoked', 401);
-  const replaced = fakeClient(until('d'), { apiKey });
+  const environment = 'test';
+  const replaced = fakeClient(until('h'), { environment, apiKey: () => keyWith('abcdefgh'[given++]) });
   expect(await replaced.clock.run(replaced.client.account.get())).toEqual({ plan: 'free' });
-  given = 0;
-  const dead = fakeClient(until('h'), { apiKey });
-  expect(await dead.clock.run(failureOf(dead.client.account.get()))).toMatchObject({
-    kind: 'authentication',
-    reason: 'key-revoked',
-  });
-  expect(dead.seen).toHaveLength(6);
+  const dead = fakeClient(until('h'), { environment, apiKey: () => keyWith('ab'[given++ % 2]) });
+  expect(await dead.clock.run(failureOf(dead.client.account.get()))).toMatchObject({ kind: 'authentication' });
+  expect(dead.seen).toHaveLength(3);
 });
 
 test('the restore token is sent in place of the key, and asked for when it is missing', async () => {

@@ -56,8 +56,12 @@ async function withKey(deps: Deps, call: Call, next: Send): ReturnType<Send> {
   const reply = await next({ ...call, headers });
   if (reply.response.status !== 401) return reply;
   const error = await refusal(deps, call, reply.response);
-  if (AuthenticationError.is(error) && keyEnded.has(error.reason))
+  if (AuthenticationError.is(error) && keyEnded.has(error.reason)) {
+    // A source that goes round among dead keys must not keep the call going round with it.
+    if (call.record.endedKeys.some((key) => key.equals(held.secret))) throw error;
+    call.record.endedKeys.push(held.secret);
     throw new Again({ reason: 'key', error, ready: () => keys.refresh(held.generation, answers) });
+  }
   if (MfaRequiredError.is(error) && stepUp && !invitationToken) {
     call.record.mfaAsked = true;
     throw new Again({ reason: 'mfa', error, ready: () => stepUp.renew(token, error.challenge).then(() => true) });

@@ -54,10 +54,10 @@ function note({ clock }: Deps, { record }: Call, kind: ErrorKind): void {
 }
 
 /**
- * How often one call is given other credentials. They may be missing more than once, should they end while it waits; a key
- * may be replaced again before the call that it was renewed for has gone out, but a source of dead keys is not followed for ever.
+ * How often one call is given other credentials: they may be missing more than once, should they end while it waits. A key
+ * may be replaced as often as there is another; `authenticate` takes none twice.
  */
-const mostRenewals = { 'key unsent': 3, 'mfa unsent': 3, 'key sent': 5, 'mfa sent': 1 } as const;
+const mostRenewals = { 'key unsent': 3, 'mfa unsent': 3, 'key sent': Number.POSITIVE_INFINITY, 'mfa sent': 1 } as const;
 
 async function renew(deps: Deps, call: Call, { again, renewed }: { again: Again; renewed: string[] }): Promise<void> {
   const { error, reason, ready } = again;

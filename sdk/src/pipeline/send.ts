@@ -62,10 +62,19 @@ export interface CallRecord {
   status: number | undefined;
   /** Whether the server has asked for a second factor. */
   mfaAsked: boolean;
+  /** The keys that were refused because they had ended. */
+  readonly endedKeys: Secret[];
 }
 
 /** A record in which nothing has happened yet. */
-export const newRecord = (): CallRecord => ({ attempts: [], waited: 0, sentAt: undefined, status: undefined, mfaAsked: false });
+export const newRecord = (): CallRecord => ({
+  attempts: [],
+  waited: 0,
+  sentAt: undefined,
+  status: undefined,
+  mfaAsked: false,
+  endedKeys: [],
+});
 
 /** An answer on its way up. */
 export interface Reply {
