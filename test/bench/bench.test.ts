@@ -1,0 +1,31 @@
+import { execFileSync } from 'node:child_process';
+import path from 'node:path';
+import { expect, test } from 'vitest';
+import { root } from '../support/sources.ts';
+import { measure } from './measure.ts';
+
+test('every contender answers rightly, and is told', { timeout: 60_000 }, () => {
+  const said = execFileSync(process.execPath, [path.join(root, 'test/bench/run.ts'), '--quick'], { encoding: 'utf8' });
+  expect(said.match(/^### /gm)).toHaveLength(3);
+  for (const name of ['client.account.get()', 'platform.handle(request)', 'MSW handlers']) expect(said).toContain(name);
+});
+
+test('the first contender is the measure of all', async () => {
+  const call = async (): Promise<number> => [...Array(100).keys()].reduce((sum, value) => sum + value, 0);
+  const [first, second] = await measure(
+    [
+      { name: 'one', call },
+      { name: 'two', call },
+    ],
+    { calls: 10, concurrency: 2, rounds: 3 },
+  );
+  expect(first).toMatchObject({ name: 'one', timesCpu: 1, timesPerSecond: 1 });
+  expect(second?.name).toBe('two');
+});
+
+test('a contender that fails ends the run', async () => {
+  const call = async (): Promise<never> => {
+    throw new Error('down');
+  };
+  await expect(measure([{ name: 'x', call }], { calls: 1, concurrency: 1, rounds: 1 })).rejects.toThrow('down');
+});

@@ -1,0 +1,35 @@
+import { createPlatform } from '@sentinelsec/mock-server';
+import { startServer } from '@sentinelsec/mock-server/server';
+import { SentinelSec } from '@sentinelsec/sdk';
+import { setupServer } from 'msw/node';
+import type { Contender } from './measure.ts';
+
+/** The same platform through its doors: rules, limits, validation and logs are on in all of them. */
+export async function mockContenders(): Promise<{ contenders: Contender[]; close: () => Promise<void> }> {
+  const platform = createPlatform({ seed: 'empty', plan: 'enterprise' });
+  for (const policy of ['standard', 'daily'] as const)
+    platform.limits.set(policy, { quota: 1_000_000_000, burst: 1_000_000_000 });
+  const server = await startServer(platform, { port: 0 });
+  const msw = setupServer(...platform.handlers);
+  const headers = { authorization: `Bearer ${platform.apiKey}` };
+  const client = new SentinelSec(platform.clientOptions());
+  const request = (): Request => new Request(`${platform.origin}/v1/account`, { headers });
+  const intercepted = async (): Promise<unknown> => {
+    msw.listen();
+    try {
+      return await (await fetch(request())).json();
+    } finally {
+      msw.close();
+    }
+  };
+  return {
+    contenders: [
+      { name: 'global fetch to a port', call: async () => (await fetch(`${server.url}/v1/account`, { headers })).json() },
+      { name: 'platform.handle(request)', call: async () => (await platform.handle(request())).json() },
+      { name: 'platform.fetch', call: async () => (await platform.fetch(request())).json() },
+      { name: 'client.account.get() over platform.fetch', call: () => client.account.get() },
+      { name: 'global fetch, MSW handlers', call: intercepted },
+    ],
+    close: () => server.close(),
+  };
+}

@@ -1,0 +1,25 @@
+import assert from 'node:assert/strict';
+import { cpus } from 'node:os';
+import { clientContenders } from './client.bench.ts';
+import { type Contender, measure, type Plan, table } from './measure.ts';
+import { mockContenders } from './mock.bench.ts';
+
+const quick = process.argv.includes('--quick');
+const plan = (calls: number, concurrency: number): Plan => ({ calls: quick ? 50 : calls, concurrency, rounds: quick ? 1 : 7 });
+
+console.log(`Node ${process.version}, ${cpus().length} × ${cpus()[0]?.model ?? 'unknown'}. Ratios are against the first line.\n`);
+const client = await clientContenders();
+await right(client.contenders);
+console.log(table('A call over the network, one at a time', await measure(client.contenders, plan(1500, 1))));
+console.log(table('A call over the network, 32 at once', await measure(client.contenders, plan(6000, 32))));
+client.close();
+
+const mock = await mockContenders();
+await right(mock.contenders);
+console.log(table('The mock platform by door, one at a time', await measure(mock.contenders, plan(800, 1))));
+await mock.close();
+
+/** A fast answer that is wrong is no answer. */
+async function right(contenders: readonly Contender[]): Promise<void> {
+  for (const { name, call } of contenders) assert.equal(((await call()) as { api_username: string }).api_username, 'ada', name);
+}
