@@ -1,6 +1,7 @@
 import type { QuotaPolicy } from '../generated/platform.ts';
 import type { LimitItem, PolicyItem, QuotaUnit } from '../wire/rate-limit.ts';
 import type { BucketView } from './bucket-view.ts';
+import { Release } from './release.ts';
 
 /** When a call may go as far as one policy is concerned. `answer`: not before another call has been answered. */
 export type Opening = { readonly kind: 'now' } | { readonly kind: 'at'; readonly at: number } | { readonly kind: 'answer' };
@@ -15,8 +16,6 @@ export interface Reservation {
   readonly probe: boolean;
 }
 
-/** The span in milliseconds over which those who waited for a closed gate leave. */
-const releaseSpan = 1000;
 const open: Opening = { kind: 'now' };
 const answer: Opening = { kind: 'answer' };
 
@@ -44,8 +43,7 @@ export class Bucket {
   #told = 0;
   #closedUntil = Number.NEGATIVE_INFINITY;
   #probe: 'none' | 'due' | 'out' = 'none';
-  #spacing = 0;
-  #nextAt = Number.NEGATIVE_INFINITY;
+  readonly #release = new Release();
 
   constructor(name: string, partition: string | undefined, { policy, now }: { policy: QuotaPolicy | undefined; now: number }) {
     this.name = name;
@@ -65,7 +63,7 @@ export class Bucket {
 
   /** When the next call of so many units may go. */
   opening(now: number, units: number): Opening {
-    const earliest = Math.max(this.#closedUntil, this.#nextAt);
+    const earliest = Math.max(this.#closedUntil, this.#release.nextAt);
     if (earliest > now) return { kind: 'at', at: earliest };
     if (this.#probe === 'out') return answer;
     if (!this.#heard) return this.#flying < this.#start ? open : answer;
@@ -99,7 +97,7 @@ export class Bucket {
     this.#roll(now);
     const probe = this.#probe === 'due';
     if (probe) this.#probe = 'out';
-    if (this.#spacing > 0) this.#nextAt = now + this.#spacing;
+    this.#release.left(now);
     this.#flying += 1;
     this.#slots += 1;
     this.#reserved += units;
@@ -112,9 +110,8 @@ export class Bucket {
     if (!this.#heard) this.#start *= 2;
     if (!reservation.probe || this.#probe !== 'out') return;
     this.#probe = 'none';
-    const perUnit = this.#window === undefined ? releaseSpan : (this.#window * 1000) / this.#quota;
-    this.#spacing = Math.min(perUnit, releaseSpan / Math.max(1, waiting));
-    this.#nextAt = now + this.#spacing;
+    const longest = this.#window === undefined ? Number.POSITIVE_INFINITY : this.#perUnit;
+    this.#release.begin(now, { waiting, longest });
   }
 
   /** No answer came, so whether the server counted the call is not known: it is taken for counted. */
@@ -169,8 +166,7 @@ export class Bucket {
 
   /** Nobody waits any more: who comes next need not keep a distance. */
   calm(): void {
-    this.#spacing = 0;
-    this.#nextAt = Number.NEGATIVE_INFINITY;
+    this.#release.end();
   }
 
   /** What is believed now, to look at. */
@@ -187,7 +183,7 @@ export class Bucket {
   }
 
   #when(now: number, need: number): number {
-    const earliest = Math.max(now, this.#closedUntil, this.#nextAt);
+    const earliest = Math.max(now, this.#closedUntil, this.#release.nextAt);
     if (this.#unit === 'concurrent-requests' || need <= 0) return earliest;
     return Math.max(earliest, this.#refilledAt(now, need) ?? earliest);
   }

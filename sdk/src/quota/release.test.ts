@@ -1,0 +1,39 @@
+import { expect, test } from 'vitest';
+import { Release } from './release.ts';
+
+/** When each of so many leaves who ask as soon as they may. */
+function times(release: Release, count: number, from: number): number[] {
+  let now = from;
+  return Array.from({ length: count }, () => {
+    now = Math.max(now, release.nextAt);
+    release.left(now);
+    return now;
+  });
+}
+
+test('those who waited leave evenly within a second', () => {
+  const release = new Release();
+  release.begin(0, { waiting: 4, longest: 1000 });
+  expect(times(release, 4, 0)).toEqual([250, 500, 750, 1000]);
+});
+
+test('they leave closer together where the limit itself allows it', () => {
+  const release = new Release();
+  release.begin(0, { waiting: 4, longest: 10 });
+  expect(times(release, 4, 0)).toEqual([10, 20, 30, 40]);
+});
+
+test('who comes after them keeps no distance, however long the line stays', () => {
+  const release = new Release();
+  release.begin(0, { waiting: 2, longest: 1000 });
+  expect(times(release, 5, 0)).toEqual([500, 1000, 1000, 1000, 1000]);
+});
+
+test('before a gate has opened, and after its end, nobody waits; nor does a count of none divide by zero', () => {
+  const release = new Release();
+  expect(release.nextAt).toBe(Number.NEGATIVE_INFINITY);
+  release.begin(0, { waiting: 0, longest: Number.POSITIVE_INFINITY });
+  expect(release.nextAt).toBe(1000);
+  release.end();
+  expect(release.nextAt).toBe(Number.NEGATIVE_INFINITY);
+});
