@@ -1,5 +1,5 @@
 import { inspect } from 'node:util';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { keyWith } from '../../../test/support/fake-server.ts';
 import { type KeySource, Keys } from './key-source.ts';
 
@@ -50,6 +50,59 @@ test.each([
   expect(error).toMatchObject({ kind: 'configuration', message: expect.stringContaining(message) });
   expect(inspect(error, { depth: null, showHidden: true })).not.toContain('zzzz');
   await expect(keys.ready()).rejects.toMatchObject({ kind: 'configuration' });
+});
+
+test('the source is told of the key that was refused, and of none otherwise', async () => {
+  const told: (string | undefined)[] = [];
+  const keys = keysOf((refused) => {
+    told.push(refused);
+    return keyWith(refused ? 'b' : 'a');
+  });
+  await keys.ready();
+  await keys.refresh(1, keys.answers);
+  expect(told).toEqual([undefined, keyWith('a')]);
+});
+
+/** A source with versions, as a file has. */
+function versioned(letter: string) {
+  const state = { letter, version: 1, asked: 0, broken: false };
+  const give = (): string => {
+    state.asked += 1;
+    if (state.broken) throw new Error('half written');
+    return keyWith(state.letter);
+  };
+  return { state, source: Object.assign(give, { version: async () => String(state.version) }) };
+}
+
+test('a new version of the source is taken beside the calls, once for all of them', async () => {
+  const { state, source } = versioned('a');
+  const keys = keysOf(source);
+  keys.freshen();
+  expect(state.asked).toBe(0);
+  await keys.ready();
+  keys.freshen();
+  await vi.waitFor(() => expect(state.asked).toBe(2));
+  Object.assign(state, { letter: 'b', version: 2 });
+  for (let call = 0; call < 10; call += 1) keys.freshen();
+  expect(revealed(keys)).toBe(keyWith('a'));
+  await vi.waitFor(() => expect(revealed(keys)).toBe(keyWith('b')));
+  keys.freshen();
+  await Promise.resolve();
+  expect(state.asked).toBe(3);
+});
+
+test('a new version that cannot be read harms nobody, and is tried again', async () => {
+  const { state, source } = versioned('a');
+  const keys = keysOf(source);
+  await keys.ready();
+  Object.assign(state, { letter: 'b', version: 2, broken: true });
+  keys.freshen();
+  await vi.waitFor(() => expect(state.asked).toBe(2));
+  expect(revealed(keys)).toBe(keyWith('a'));
+  expect(await keys.refresh(1, keys.answers).catch((error: unknown) => error)).toMatchObject({ kind: 'configuration' });
+  state.broken = false;
+  keys.freshen();
+  await vi.waitFor(() => expect(revealed(keys)).toBe(keyWith('b')));
 });
 
 test('a mistyped key is refused before anything is sent', () => {

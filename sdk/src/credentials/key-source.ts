@@ -5,7 +5,8 @@ import { checkKey, type Environment } from '../wire/key-format.ts';
 
 /**
  * Where the API key comes from: the key itself, or a function that gives it. The function is asked before the first
- * call, and once more whenever the server says that the key has expired or was rotated or revoked.
+ * call, and once more whenever the server says that the key has expired or was rotated or revoked; it is told that key
+ * then. See `rotatingKey`, and `fileKey` of `@sentinelsec/sdk/node`.
  *
  * @example
  * ```ts
@@ -14,7 +15,27 @@ import { checkKey, type Environment } from '../wire/key-format.ts';
  * await own.account.get();
  * ```
  */
-export type KeySource = string | (() => string | Promise<string>);
+export type KeySource = string | KeyFunction;
+
+/**
+ * A function that gives a key.
+ *
+ * @example
+ * ```ts
+ * const vault: KeyFunction = async (refused) => (refused === undefined ? platform.apiKey : 'a newer one');
+ * const own = new SentinelSec({ ...platform.clientOptions(), apiKey: vault });
+ * await own.account.get();
+ * ```
+ */
+export interface KeyFunction {
+  /** Gives the key to use from now on. `refused` is the one that the server refused; undefined when none was. */
+  (refused?: string): string | Promise<string>;
+  /**
+   * Tells the state of what the key is read from, such as a file's time of change. Looked at beside each request, which does
+   * not wait for it: when it differs from before, the function is asked. Left out: only a refusal makes the client ask.
+   */
+  readonly version?: () => Promise<string>;
+}
 
 /** A key in use. A new generation begins with each change of the key. */
 export interface HeldKey {
@@ -33,13 +54,15 @@ export function soundKey(key: unknown): { readonly secret: Secret; readonly envi
 
 /** Holds the key, and asks its source for another when the server refuses it. */
 export class Keys {
-  readonly #source: () => string | Promise<string>;
+  readonly #source: KeyFunction;
   readonly #check: (environment: Environment) => void;
   readonly #onChange: () => void;
   #held: HeldKey | undefined;
   #before: Secret | undefined;
   #asking: Promise<void> | undefined;
   #answers = 0;
+  #looking: Promise<void> | undefined;
+  #version: string | undefined;
 
   /**
    * `check` throws when a key of that environment must not be sent to where the client calls; `onChange` is told when
@@ -55,6 +78,20 @@ export class Keys {
   /** The key, once there is one. */
   get current(): HeldKey | undefined {
     return this.#held;
+  }
+
+  /**
+   * Looks whether the source has a new version, and takes its key when it comes. Nobody waits for it, and a failure is not
+   * told: the held key may well go on working, and when it does not the source is asked again.
+   */
+  freshen(): void {
+    const { version } = this.#source;
+    if (!version || !this.#held || this.#asking) return;
+    this.#looking ??= this.#look(version)
+      .catch(() => undefined)
+      .finally(() => {
+        this.#looking = undefined;
+      });
   }
 
   /** How often the source has been asked and has answered. */
@@ -73,8 +110,10 @@ export class Keys {
    */
   async refresh(generation: number, answers: number): Promise<boolean> {
     const changed = (): boolean => this.#held?.generation !== generation;
+    // What is being read now was not asked for another key than the refused one.
+    await this.#looking;
     if (changed()) return true;
-    if (answers === this.#answers || this.#asking) await this.#ask();
+    if (answers === this.#answers || this.#asking) await this.#ask(this.#held?.secret);
     return changed();
   }
 
@@ -89,18 +128,25 @@ export class Keys {
     return this.#held?.secret.maskIn(masked) ?? masked;
   }
 
-  #ask(): Promise<void> {
-    this.#asking ??= this.#askOnce().finally(() => {
+  async #look(version: () => Promise<string>): Promise<void> {
+    const found = await version();
+    if (found === this.#version) return;
+    await this.#take(undefined);
+    this.#version = found;
+  }
+
+  #ask(refused?: Secret): Promise<void> {
+    this.#asking ??= this.#take(refused).finally(() => {
       this.#asking = undefined;
       this.#answers += 1;
     });
     return this.#asking;
   }
 
-  async #askOnce(): Promise<void> {
+  async #take(refused: Secret | undefined): Promise<void> {
     let key: unknown;
     try {
-      key = await this.#source();
+      key = await this.#source(refused?.reveal());
     } catch (cause) {
       if (SentinelSecError.is(cause)) throw cause;
       throw new ConfigurationError('The function `apiKey` failed; its error is the cause. Nothing was sent.', { cause });

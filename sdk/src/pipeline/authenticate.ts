@@ -42,6 +42,7 @@ async function withRestoreToken(next: Send, call: Call): ReturnType<Send> {
 
 async function withKey(deps: Deps, call: Call, next: Send): ReturnType<Send> {
   const { keys, stepUp } = deps;
+  keys.freshen();
   const held = keys.current;
   if (!held) throw new Again({ reason: 'key', ready: () => keys.ready().then(() => true) });
   const { invitationToken } = call;

@@ -235,20 +235,6 @@ test('a closed transport lets calls under way end, and refuses others', async ()
   await send.close();
 });
 
-test.each([
-  [{ connections: 0 }, '`connections`'],
-  [{ connections: 1.5 }, '`connections`'],
-  [{ http2: 'yes' }, '`http2`'],
-  [{ ca: '' }, '`ca`'],
-  [{ proxy: 'socks5://proxy.example' }, '`proxy`'],
-  [{ proxy: 'user:hunter2' }, '`proxy`'],
-  [{ rejectUnauthorized: false }, 'no option `rejectUnauthorized`'],
-])('the options %j are refused', (options, message) => {
-  const make = (): unknown => undiciTransport(options as UndiciTransportOptions);
-  expect(make).toThrow(expect.objectContaining({ kind: 'configuration', message: expect.stringContaining(message) }));
-  expect(make).not.toThrow(/hunter2/);
-});
-
 test('a body that is no text is refused', async () => {
   await expect(transportWith()('http://127.0.0.1:9', { method: 'POST', body: new FormData() })).rejects.toMatchObject({
     kind: 'configuration',

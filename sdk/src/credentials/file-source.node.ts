@@ -1,0 +1,85 @@
+import { type BigIntStats, constants } from 'node:fs';
+import { open, stat } from 'node:fs/promises';
+import path from 'node:path';
+import { ConfigurationError } from '../errors/failures.ts';
+import type { KeyFunction } from './key-source.ts';
+
+/**
+ * How a key file is read.
+ *
+ * @example
+ * ```ts
+ * const options: FileKeyOptions = { allowOthers: true };
+ * const apiKey = fileKey('/run/secrets/sentinelsec', options);
+ * ```
+ */
+export interface FileKeyOptions {
+  /** Accepts a file that others than its owner can read or write, such as a mounted secret of mode 0644. Default false. */
+  readonly allowOthers?: boolean;
+}
+
+/** Access of the group and of others. */
+const others = BigInt(constants.S_IRWXG | constants.S_IRWXO);
+
+/** Windows has no such modes: every file would look open to all. */
+const hasModes = process.platform !== 'win32';
+
+/**
+ * Reads the API key from a file, without the white space around it, before the first call, whenever the file has been
+ * replaced or written anew, and when the server refuses the key. Nothing watches the file, so nothing keeps the process
+ * alive. Calls fail with a `ConfigurationError`, which quotes no key, when the file is absent, empty, or open to others
+ * than its owner; a file that goes bad while its key still works does no harm until then.
+ *
+ * @example
+ * ```ts no-run: it needs a file
+ * const client = new SentinelSec({ apiKey: fileKey('/run/secrets/sentinelsec') });
+ * await client.account.get();
+ * ```
+ */
+export function fileKey(file: string, options: FileKeyOptions = {}): KeyFunction {
+  const { allowOthers = false } = checked(file, options);
+  const at = path.resolve(file);
+  const give = async (): Promise<string> => {
+    const { facts, text } = await read(at);
+    if (hasModes && !allowOthers && facts.mode & others)
+      throw new ConfigurationError(
+        `The key file ${at} is open to others than its owner. Nothing was sent. Run \`chmod 600\` on it, or set \`allowOthers\`.`,
+      );
+    const key = text.trim();
+    if (key === '') throw new ConfigurationError(`The key file ${at} is empty. Nothing was sent.`);
+    return key;
+  };
+  return Object.assign(give, { version: () => versionOf(at) });
+}
+
+function checked(file: string, options: FileKeyOptions): FileKeyOptions {
+  if (typeof file !== 'string' || file === '') throw new ConfigurationError('`fileKey` needs the path of a file.');
+  for (const [name, value] of Object.entries(options)) {
+    if (name !== 'allowOthers') throw new ConfigurationError(`\`fileKey\` has no option \`${name}\`.`);
+    if (value !== undefined && typeof value !== 'boolean')
+      throw new ConfigurationError('The option `allowOthers` of `fileKey` must be true or false.');
+  }
+  return options;
+}
+
+/** Differs when another file is in its place, or another content in the same file. */
+async function versionOf(at: string): Promise<string> {
+  const { dev, ino, mtimeNs, ctimeNs, size } = await stat(at, { bigint: true });
+  return [dev, ino, mtimeNs, ctimeNs, size].join(' ');
+}
+
+/** What the file is and what it holds, both of one opening: it may be replaced meanwhile. */
+async function read(at: string): Promise<{ readonly facts: BigIntStats; readonly text: string }> {
+  try {
+    const handle = await open(at, 'r');
+    try {
+      const facts = await handle.stat({ bigint: true });
+      return { facts, text: await handle.readFile('utf8') };
+    } finally {
+      await handle.close();
+    }
+  } catch (cause) {
+    const { code = 'unknown' } = cause as NodeJS.ErrnoException;
+    throw new ConfigurationError(`The key file ${at} cannot be read (${code}). Nothing was sent.`, { cause });
+  }
+}

@@ -1,0 +1,76 @@
+import { expect, test, vi } from 'vitest';
+import { failureOf, fakeClient } from '../../../test/support/fake-client.ts';
+import { json, keyWith, problem, type Seen } from '../../../test/support/fake-server.ts';
+import type { KeyFunction, KeySource } from './key-source.ts';
+import { rotatingKey } from './rotating-source.ts';
+
+const sent = ({ headers }: Seen): string => headers.get('authorization')?.slice('Bearer '.length) ?? '';
+const refusing =
+  (...dead: string[]) =>
+  (seen: Seen): Response =>
+    dead.map((letter) => keyWith(letter)).includes(sent(seen)) ? problem('key-revoked', 401) : json({ plan: 'team' });
+
+test('the next key takes over when the current one is refused, and no call fails', async () => {
+  const next = vi.fn(async () => keyWith('b'));
+  const { client, clock, seen } = fakeClient(refusing('a'), {
+    environment: 'test',
+    apiKey: rotatingKey({ current: keyWith('a'), next }),
+  });
+  const accounts = await clock.run(Promise.all(Array.from({ length: 20 }, () => client.account.get())));
+  expect(accounts).toEqual(Array.from({ length: 20 }, () => ({ plan: 'team' })));
+  expect(next).toHaveBeenCalledOnce();
+  expect(sent(seen.at(-1) as Seen)).toBe(keyWith('b'));
+});
+
+test('the next key is not asked for while the current one works', async () => {
+  const next = vi.fn(() => keyWith('b'));
+  const { client, clock } = fakeClient(refusing(), { environment: 'test', apiKey: rotatingKey({ current: keyWith('a'), next }) });
+  await clock.run(client.account.get());
+  expect(next).not.toHaveBeenCalled();
+});
+
+test('two clients share one source: the second does not begin with a key that the first saw refused', async () => {
+  const apiKey = rotatingKey({ current: keyWith('a'), next: keyWith('b') });
+  for (const refusals of [1, 0]) {
+    const { client, clock, seen } = fakeClient(refusing('a'), { environment: 'test', apiKey });
+    await clock.run(client.account.get());
+    expect(seen.filter((one) => sent(one) === keyWith('a'))).toHaveLength(refusals);
+  }
+});
+
+test('when both are refused the call fails with what the server said, after one try of each', async () => {
+  const { client, clock, seen } = fakeClient(refusing('a', 'b'), {
+    environment: 'test',
+    apiKey: rotatingKey({ current: keyWith('a'), next: keyWith('b') }),
+  });
+  expect(await clock.run(failureOf(client.account.get()))).toMatchObject({ kind: 'authentication', reason: 'key-revoked' });
+  expect(seen.map(sent)).toEqual([keyWith('a'), keyWith('b')]);
+});
+
+test('a newer key in the current one’s place is believed', async () => {
+  let letter = 'a';
+  const source = rotatingKey({ current: () => keyWith(letter), next: keyWith('b') });
+  expect(await source(keyWith('a'))).toBe(keyWith('b'));
+  letter = 'c';
+  expect(await source(keyWith('b'))).toBe(keyWith('c'));
+  expect(await source()).toBe(keyWith('c'));
+});
+
+test('it changes when one of its sources does, and two strings never do', async () => {
+  let version = 1;
+  const file: KeyFunction = Object.assign(() => keyWith('a'), { version: async () => String(version) });
+  const source = rotatingKey({ current: file, next: keyWith('b') });
+  const before = await source.version?.();
+  version = 2;
+  expect(await source.version?.()).not.toBe(before);
+  expect(rotatingKey({ current: keyWith('a'), next: keyWith('b') }).version).toBeUndefined();
+});
+
+test.each([
+  ['is no key', 'hunter2', 'This is no API key'],
+  ['is missing', undefined, '`next` of `rotatingKey`'],
+])('a next key that %s is refused at once and not quoted', (_, next, message) => {
+  const make = (): unknown => rotatingKey({ current: keyWith('a'), next: next as KeySource });
+  expect(make).toThrow(expect.objectContaining({ kind: 'configuration', message: expect.stringContaining(message) }));
+  expect(make).not.toThrow(/hunter2/);
+});

@@ -1,0 +1,24 @@
+import { expect, test } from 'vitest';
+import { checkUndiciOptions, type UndiciTransportOptions } from './undici-options.ts';
+
+test.each<[UndiciTransportOptions]>([
+  [{}],
+  [{ connections: 1, http2: false, ca: ['PEM', 'PEM'], proxy: false }],
+  [{ proxy: 'https://user:hunter2@proxy.example:3128' }],
+])('the options %j are taken as they are', (options) => {
+  expect(checkUndiciOptions(options)).toBe(options);
+});
+
+test.each([
+  [{ connections: 0 }, '`connections`'],
+  [{ connections: 1.5 }, '`connections`'],
+  [{ http2: 'yes' }, '`http2`'],
+  [{ ca: '' }, '`ca`'],
+  [{ proxy: 'socks5://proxy.example' }, '`proxy`'],
+  [{ proxy: 'user:hunter2' }, '`proxy`'],
+  [{ rejectUnauthorized: false }, 'no option `rejectUnauthorized`'],
+])('the options %j are refused', (options, message) => {
+  const make = (): unknown => checkUndiciOptions(options as UndiciTransportOptions);
+  expect(make).toThrow(expect.objectContaining({ kind: 'configuration', message: expect.stringContaining(message) }));
+  expect(make).not.toThrow(/hunter2/);
+});
