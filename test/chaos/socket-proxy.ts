@@ -1,0 +1,64 @@
+import { once } from 'node:events';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import type { Fetch } from '../../sdk/src/pipeline/deps.ts';
+
+/** A port that hands on what it gets. */
+export interface SocketProxy {
+  readonly url: string;
+  close(): Promise<void>;
+}
+
+/**
+ * Puts a `fetch` on a loopback port. Where it fails, before or in the body, the caller's socket is reset. It tells the
+ * length of a body before it sends it, so that one that ends early is seen to be cut.
+ */
+export async function socketProxy(fetch: Fetch, target: string): Promise<SocketProxy> {
+  const server = createServer((incoming, outgoing) => void pass(fetch, target, { incoming, outgoing }));
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address() as AddressInfo;
+  return {
+    url: `http://127.0.0.1:${port}`,
+    close: async () => {
+      server.close();
+      server.closeAllConnections();
+      await once(server, 'close');
+    },
+  };
+}
+
+interface Exchange {
+  readonly incoming: IncomingMessage;
+  readonly outgoing: ServerResponse;
+}
+
+/** What belongs to one connection, and what the next hop reckons itself. */
+const ofTheHop = new Set(['connection', 'keep-alive', 'transfer-encoding', 'content-length', 'host']);
+
+const forwarded = (headers: Iterable<readonly [string, string]>): [string, string][] =>
+  [...headers].filter(([name]) => !ofTheHop.has(name)).map(([name, value]) => [name, value]);
+
+async function pass(fetch: Fetch, target: string, { incoming, outgoing }: Exchange): Promise<void> {
+  const gone = new AbortController();
+  outgoing.on('close', () => gone.abort());
+  try {
+    const body = Buffer.concat(await incoming.toArray());
+    const response = await fetch(target + incoming.url, {
+      method: incoming.method ?? 'GET',
+      headers: forwarded(Object.entries(incoming.headers).map(([name, value]) => [name, String(value)])),
+      signal: gone.signal,
+      ...(body.byteLength > 0 && { body }),
+    });
+    const length = response.headers.get('content-length');
+    outgoing.writeHead(response.status, [
+      ...forwarded(response.headers).flat(),
+      ...(length === null ? [] : ['content-length', length]),
+    ]);
+    for await (const chunk of response.body ?? [])
+      if (!outgoing.write(chunk)) await once(outgoing, 'drain', { signal: gone.signal });
+    outgoing.end();
+  } catch {
+    outgoing.socket?.resetAndDestroy();
+  }
+}
