@@ -1,9 +1,10 @@
 import { createPlatform } from '@sentinelsec/mock-server';
+import { conformance } from '@sentinelsec/mock-server/conformance';
 import { expect, test } from 'vitest';
 import { exampleOf, examplesIn, runFault, typeFaults } from '../support/doc-examples.ts';
 
 const examples = examplesIn('sdk/src', 'mock-server/src');
-const start = createPlatform({ seed: 'team', startTime: '2026-11-24T06:00:00.000Z', frozen: true });
+const start = createPlatform({ seed: 'team', startTime: '2026-11-24T06:00:00.000Z', frozen: true, check: conformance });
 
 const mistyped = exampleOf('sdk/src/index.ts:1', "await client.keys.list({ limit: 'ten' });");
 const refused = exampleOf('sdk/src/index.ts:2', 'await client.keys.list({ limit: -1 });');

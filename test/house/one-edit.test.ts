@@ -9,8 +9,9 @@ import { root } from '../support/sources.ts';
 const opening = `
 import { SentinelSec } from './sdk/src/index.ts';
 import { createPlatform } from './mock-server/src/index.ts';
+import { conformance } from './mock-server/src/conformance.ts';
 
-const platform = createPlatform({ seed: 'empty' });
+const platform = createPlatform({ seed: 'empty', check: conformance });
 const client = new SentinelSec(platform.clientOptions());
 const raw = (path: string, key = platform.apiKey) =>
   platform.fetch(new Request(platform.clientOptions().baseUrl + path, { headers: { authorization: 'Bearer ' + key } }));

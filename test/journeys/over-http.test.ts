@@ -27,7 +27,7 @@ test('a client calls the platform on a port, by all means that it has', async ()
 });
 
 test('a server that is gone is a connection error', async () => {
-  const platform = createPlatform();
+  const platform = createPlatform({ check: conformance });
   const server = await startServer(platform, { port: 0 });
   await server.close();
   const client = new SentinelSec({ apiKey: platform.apiKey, baseUrl: server.url, timeout: 500 });

@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
+import { conformance } from '../platform/conformance.ts';
 import { createPlatform } from './create-platform.ts';
 
 const open = (): ReturnType<typeof createPlatform> =>
-  createPlatform({ seed: 'empty', startTime: 1_000_000_000_000, frozen: true });
+  createPlatform({ seed: 'empty', startTime: 1_000_000_000_000, frozen: true, check: conformance });
 
 test('time jumps to the end of a wait, and of all that end before it in their order', async () => {
   const platform = open();

@@ -1,0 +1,27 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { expect, test } from 'vitest';
+import { root } from '../support/sources.ts';
+
+const tests = ['mock-server/src', 'test', 'docs/examples'].flatMap((folder) =>
+  readdirSync(path.join(root, folder), { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.test.ts'))
+    .map((name) => `${folder}/${name}`),
+);
+
+/** Tests of the packed packages, of a taken port, and of platforms whose answers the tests' own handlers give. */
+const unchecked = new Set([
+  'test/packages/consumers.test.ts',
+  'docs/examples/mocking-with-msw.test.ts',
+  'mock-server/src/adapters/command.node.test.ts',
+  'mock-server/src/adapters/fetch.test.ts',
+]);
+
+test('every test that makes a platform holds its answers against the description', () => {
+  const makes = tests.filter((name) => /\bcreatePlatform\(/.test(readFileSync(path.join(root, name), 'utf8')));
+  expect(makes.length).toBeGreaterThan(10);
+  const loose = makes.filter(
+    (name) => !unchecked.has(name) && !/\bconformance\b/.test(readFileSync(path.join(root, name), 'utf8')),
+  );
+  expect(loose).toEqual([]);
+});
