@@ -1,5 +1,6 @@
 import { getEventListeners } from 'node:events';
 import { createPlatform } from '@sentinelsec/mock-server';
+import { conformance } from '@sentinelsec/mock-server/conformance';
 import { SentinelSec } from '@sentinelsec/sdk';
 import { expect, test } from 'vitest';
 import { faultNames, faultProxy } from '../support/fault-proxy.ts';
@@ -13,7 +14,13 @@ const timeout = 120_000;
 
 /** Works through a fault proxy, and looks at what is there afterwards. `spoil` may change what the client sends. */
 async function storm(seed: number, spoil: (init: RequestInit) => RequestInit = (init) => init) {
-  const platform = createPlatform({ seed: 'empty', plan: 'enterprise', startTime: '2026-01-01T00:00:00.000Z', frozen: true });
+  const platform = createPlatform({
+    seed: 'empty',
+    check: conformance,
+    plan: 'enterprise',
+    startTime: '2026-01-01T00:00:00.000Z',
+    frozen: true,
+  });
   const options = platform.clientOptions();
   const clock = countedClock(options.clock);
   const proxy = faultProxy((url, init) => options.fetch(url, spoil(init)), { clock, seed, share: 0.12 });
@@ -46,10 +53,15 @@ test.each(seeds)(
 );
 
 test('a client that lost its idempotency keys is caught writing twice', { timeout: 60_000 }, async () => {
-  const { made } = await storm(1, (init) => {
+  const withoutKey = (init: RequestInit): RequestInit => {
     const headers = new Headers(init.headers);
     headers.delete('idempotency-key');
     return { ...init, headers };
-  });
-  expect(made.length).toBeGreaterThan(new Set(made).size);
+  };
+  const twice = [];
+  for (const seed of seeds) {
+    const { made } = await storm(seed, withoutKey);
+    twice.push(made.length - new Set(made).size);
+  }
+  expect(Math.max(...twice)).toBeGreaterThan(0);
 });

@@ -1,5 +1,6 @@
 import { getEventListeners } from 'node:events';
 import { createPlatform, type Platform } from '@sentinelsec/mock-server';
+import { conformance } from '@sentinelsec/mock-server/conformance';
 import { startServer } from '@sentinelsec/mock-server/server';
 import { type Clock, SentinelSec } from '@sentinelsec/sdk';
 import { expect, test } from 'vitest';
@@ -39,7 +40,7 @@ test('through a proxy that breaks connections each call ends in time, right or w
   timeout: 300_000,
 }, async () => {
   const before = held();
-  const platform = createPlatform({ seed: 'empty', plan: 'enterprise' });
+  const platform = createPlatform({ seed: 'empty', check: conformance, plan: 'enterprise' });
   const server = await startServer(platform, { port: 0 });
   const clock = countedClock(systemClock);
   const faults = faultProxy((url, init) => fetch(url, init), { clock: systemClock, seed, share: 0.1 });

@@ -1,4 +1,5 @@
 import { createPlatform, type Platform } from '@sentinelsec/mock-server';
+import { conformance } from '@sentinelsec/mock-server/conformance';
 import { startServer } from '@sentinelsec/mock-server/server';
 import { SentinelSec, type SentinelSecError } from '@sentinelsec/sdk';
 import { expect, test } from 'vitest';
@@ -70,7 +71,7 @@ const said = (failures: readonly SentinelSecError[]): string[] => [
 const refused = (platform: Platform): number => platform.journal.find({ operation: 'account.get', status: 401 }).length;
 
 test('64 workers lose no call to a hundred rotations and revocations (in process)', { timeout: 60_000 }, async () => {
-  const platform = createPlatform({ seed: 'empty', plan: 'enterprise', frozen: true });
+  const platform = createPlatform({ seed: 'empty', check: conformance, plan: 'enterprise', frozen: true });
   const vault = new Vault(platform, dice(1));
   const client = new SentinelSec({ ...platform.clientOptions(), apiKey: () => vault.secret, logLevel: 'off' });
   expect(said(await callWhileKeysChange(client, vault, dice(2)))).toEqual([]);
@@ -79,7 +80,7 @@ test('64 workers lose no call to a hundred rotations and revocations (in process
 });
 
 test('64 workers lose no call to a hundred rotations and revocations (over HTTP)', { timeout: 60_000 }, async () => {
-  const platform = createPlatform({ seed: 'empty', plan: 'enterprise' });
+  const platform = createPlatform({ seed: 'empty', check: conformance, plan: 'enterprise' });
   const server = await startServer(platform, { port: 0 });
   try {
     const vault = new Vault(platform, dice(3));
