@@ -24,3 +24,10 @@ test('two secrets are equal when their values are', () => {
   expect(secret.equals(new Secret('hunter2'))).toBe(true);
   expect(secret.equals(new Secret('hunter3'))).toBe(false);
 });
+
+test.each(['a"b\\c', 'a%b&c', 'a\nb', 'a\ud83db'])('%j is hidden also as JSON or a URL writes it', (value) => {
+  const secret = new Secret(value);
+  expect(secret.maskIn(`it is ${value}!`)).toBe('it is [secret]!');
+  expect(secret.maskIn(JSON.stringify({ value }))).toMatch(/"value":"(\[secret\]|a\\ud83db)"/);
+  expect(secret.maskIn(`?q=${encodeURIComponent(value.replace('\ud83d', '\ufffd'))}`)).toBe('?q=[secret]');
+});

@@ -13,9 +13,13 @@ export class Secret {
     return this.#value;
   }
 
-  /** The text with every occurrence of the value hidden: for what a server says. */
+  /** The text with every occurrence of the value hidden, also as JSON or a URL writes it: for what a server says. */
   maskIn(text: string): string {
-    return this.#value === '' ? text : text.replaceAll(this.#value, hidden);
+    // Half a surrogate pair cannot be written in a URL, and comes back as this character.
+    const value = this.#value.replace(/\p{Surrogate}/gu, '\ufffd');
+    if (value === '') return text;
+    const forms = [this.#value, JSON.stringify(value).slice(1, -1), encodeURIComponent(value)];
+    return forms.reduce((masked, form) => masked.replaceAll(form, hidden), text);
   }
 
   /** Whether both hold the same value. */

@@ -23,7 +23,7 @@ function bare(cause: unknown, mask: (text: string) => string, depth = 0): unknow
   const { code } = cause as { code?: unknown };
   const inner = depth < 3 && cause.cause !== undefined ? bare(cause.cause, mask, depth + 1) : undefined;
   const copy = new Error(mask(cause.message), inner === undefined ? undefined : { cause: inner });
-  return Object.assign(copy, { name: cause.name, ...(typeof code === 'string' && { code }) });
+  return Object.assign(copy, { name: mask(cause.name), ...(typeof code === 'string' && { code: mask(code) }) });
 }
 
 /** The error for what the transport threw: a signal's reason, a failed connection, a certificate that is not trusted. */
@@ -34,7 +34,7 @@ export function errorFromCause(
   if (SentinelSecError.is(cause)) return cause;
   if (signal.aborted) return abortError(signal, operation);
   const code = codeOf(cause);
-  const told = code === undefined ? '' : ` (${code})`;
+  const told = code === undefined ? '' : ` (${mask(code)})`;
   if (code !== undefined && noCommonTls.test(code)) {
     return new ConnectionError(
       `The server offers no encryption that this client accepts${told}. Nothing was sent. Check \`baseUrl\` and the proxy, or the server's TLS versions and cipher suites.`,

@@ -9,7 +9,14 @@ type Word = keyof typeof problemTypes;
 
 function failure(status: number, body: unknown = '', headers: Record<string, string> = {}) {
   const text = typeof body === 'string' ? body : JSON.stringify(body);
-  return errorFromResponse({ operation: 'account.get', status, headers: new Headers(headers), text, now });
+  return errorFromResponse({
+    operation: 'account.get',
+    status,
+    headers: new Headers(headers),
+    requestId: headers['request-id'],
+    text,
+    now,
+  });
 }
 const problem = (word: Word, members: object = {}) => ({
   type: problemTypes[word],

@@ -22,6 +22,8 @@ export interface FailedAnswer {
   readonly operation: string;
   readonly status: number;
   readonly headers: Headers;
+  /** The id under which the server knows the request, as its header tells it, with every secret masked. */
+  readonly requestId: string | undefined;
   /** The body with every secret masked; empty when there was none. */
   readonly text: string;
   /** Milliseconds since the epoch. */
@@ -75,7 +77,7 @@ function waitOf(
   return resets.length === 0 ? stated : Math.max(stated ?? 0, ...resets);
 }
 
-function read({ operation, status, headers, text, now }: FailedAnswer): Reading {
+function read({ operation, status, headers, requestId, text, now }: FailedAnswer): Reading {
   const body = parsed(text);
   const members = isObject(body) ? body : {};
   const word = typeof members.type === 'string' ? words.get(members.type) : undefined;
@@ -90,7 +92,7 @@ function read({ operation, status, headers, text, now }: FailedAnswer): Reading 
     told: told.length > 0 ? told.map((part) => part?.replace(/[.\s]*$/, '.')).join(' ') : `The server answered ${status}.`,
     retryAfter,
     problem: word === undefined ? undefined : (body as KnownProblem),
-    requestId: line(headers.get('request-id') ?? members.instance),
+    requestId: line(requestId ?? members.instance),
     retryAt: retryAfter === undefined ? undefined : later(now, retryAfter),
   };
 }

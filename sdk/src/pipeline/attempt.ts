@@ -2,7 +2,7 @@ import { ConfigurationError, IntegrityError, TimeoutError } from '../errors/fail
 import { errorFromResponse } from '../errors/from-response.ts';
 import { errorText, type Reading, readText, streamed } from './body.ts';
 import type { Deps } from './deps.ts';
-import { masking } from './masking.ts';
+import { masking, requestIdOf } from './masking.ts';
 import type { Call, Layer, Reply } from './send.ts';
 
 /** Limits the time of one attempt until its headers, then reads the body under an idle limit: parsed, or as an error. */
@@ -43,7 +43,8 @@ async function readReply(deps: Deps, call: Call, response: Response): Promise<Re
     return { response: file, data: file, ended };
   }
   const text = await readText(response, reading);
-  const data = reads === 'none' || response.status === 204 || response.status === 205 ? undefined : parse(text, call, response);
+  const data =
+    reads === 'none' || response.status === 204 || response.status === 205 ? undefined : parse(deps, call, { text, response });
   return { response, data, ended: Promise.resolve() };
 }
 
@@ -64,12 +65,14 @@ async function failureOf(
     operation,
     status: response.status,
     headers: response.headers,
+    requestId: requestIdOf(deps, call, response),
     text: masking(deps, call)(await errorText(response, reading)),
     now: deps.clock.now(),
   });
 }
 
-function parse(text: string, { operation, reads }: Call, response: Response): unknown {
+function parse(deps: Deps, call: Call, { text, response }: { text: string; response: Response }): unknown {
+  const { operation, reads } = call;
   const json = /^application\/(?:[\w.-]+\+)?json\b/i.test(response.headers.get('content-type') ?? '');
   if (reads === 'any' && !json) return text === '' ? undefined : text;
   try {
@@ -80,7 +83,7 @@ function parse(text: string, { operation, reads }: Call, response: Response): un
     throw new IntegrityError(`The answer's body is not the JSON that was promised (${text.length} characters). Try again.`, {
       operation,
       status: response.status,
-      requestId: response.headers.get('request-id') ?? undefined,
+      requestId: requestIdOf(deps, call, response),
       retryable: true,
     });
   }

@@ -83,6 +83,17 @@ test('a token of an invitation that is refused is an error at once, and no heade
   expect(await clock.run(failureOf(client.mfa.enroll({ headers })))).toMatchObject({ kind: 'configuration' });
 });
 
+test.each(['srt_\nhunter2', 'srt_\u0000hunter2', 'srt_💥hunter2'])(
+  'a restore token that no header can hold (%j) is refused, not quoted',
+  async (restoreToken) => {
+    const { client, clock, seen } = fakeClient(() => json({}));
+    const error = await clock.run(failureOf(client.account.restore({ code: '123456' }, { restoreToken })));
+    expect(error).toMatchObject({ kind: 'configuration' });
+    expect(inspect(error, { depth: null })).not.toContain('hunter2');
+    expect(seen).toEqual([]);
+  },
+);
+
 test('a public operation is sent without the key', async () => {
   const { client, clock, seen } = fakeClient(() => json({}));
   await clock.run(client.health.get());

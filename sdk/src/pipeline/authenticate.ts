@@ -1,3 +1,4 @@
+import type { Secret } from '../base/secret.ts';
 import { AuthenticationError, MfaRequiredError } from '../errors/access.ts';
 import { ConfigurationError } from '../errors/failures.ts';
 import { errorFromResponse } from '../errors/from-response.ts';
@@ -5,7 +6,7 @@ import { invitationHeader, mfaTokenHeader } from '../generated/platform.ts';
 import { Again } from './again.ts';
 import { errorText } from './body.ts';
 import type { Deps } from './deps.ts';
-import { masking } from './masking.ts';
+import { masking, requestIdOf } from './masking.ts';
 import type { Call, Layer, Send } from './send.ts';
 
 /** Refusals after which the key's source is asked for another. */
@@ -26,10 +27,22 @@ export const authenticate =
     return auth === 'restoreToken' ? withRestoreToken(next, call) : withKey(deps, call, next);
   };
 
-function bearer({ headers }: Call, secret: string): Headers {
-  const own = new Headers(headers);
-  own.set('authorization', `Bearer ${secret}`);
+function bearer(call: Call, secret: Secret): Headers {
+  const own = new Headers(call.headers);
+  put(own, call, { name: 'authorization', value: `Bearer ${secret.reveal()}` });
   return own;
+}
+
+/** Sets a header that holds a credential. The runtime's own error for one that no header can hold would quote it. */
+function put(headers: Headers, { operation }: Call, { name, value }: { name: string; value: string }): void {
+  try {
+    headers.set(name, value);
+  } catch {
+    throw new ConfigurationError(
+      `The credential for the header \`${name}\` has a character that HTTP does not allow, such as a line break. Nothing was sent.`,
+      { operation },
+    );
+  }
 }
 
 async function withRestoreToken(next: Send, call: Call): ReturnType<Send> {
@@ -37,7 +50,7 @@ async function withRestoreToken(next: Send, call: Call): ReturnType<Send> {
     throw new ConfigurationError('This call needs the token that closing the account answered. Give the option `restoreToken`.', {
       operation: call.operation,
     });
-  return next({ ...call, headers: bearer(call, call.restoreToken.reveal()) });
+  return next({ ...call, headers: bearer(call, call.restoreToken) });
 }
 
 async function withKey(deps: Deps, call: Call, next: Send): ReturnType<Send> {
@@ -50,8 +63,8 @@ async function withKey(deps: Deps, call: Call, next: Send): ReturnType<Send> {
   const token = wanted ? stepUp?.current : undefined;
   if (wanted && stepUp && !token)
     throw new Again({ reason: 'mfa', ready: () => stepUp.renew(undefined, undefined).then(() => true) });
-  const headers = bearer(call, held.secret.reveal());
-  if (token) headers.set(mfaTokenHeader, token.reveal());
+  const headers = bearer(call, held.secret);
+  if (token) put(headers, call, { name: mfaTokenHeader, value: token.reveal() });
   if (invitationToken) headers.set(invitationHeader, invitationToken.reveal());
   const { answers } = keys;
   const reply = await next({ ...call, headers });
@@ -78,6 +91,7 @@ async function refusal(deps: Deps, call: Call, response: Response): Promise<Erro
     operation,
     status: response.status,
     headers: response.headers,
+    requestId: requestIdOf(deps, call, response),
     text: masking(deps, call)(text),
     now: clock.now(),
   });

@@ -1,6 +1,6 @@
 import { errorFromCause } from '../errors/from-cause.ts';
 import type { Deps } from './deps.ts';
-import { masking } from './masking.ts';
+import { masking, requestIdOf } from './masking.ts';
 import type { Call, Send } from './send.ts';
 
 /**
@@ -19,7 +19,7 @@ export const transport =
     record.status = response.status;
     serverTime.learn(response.headers);
     call.answered(response);
-    const requestId = response.headers.get('request-id') ?? undefined;
+    const requestId = requestIdOf(deps, call, response);
     hub.emit({ type: 'attempt.answer', call: id, operation, at: clock.now(), attempt, status: response.status, requestId });
     return { response, data: undefined, ended: Promise.resolve() };
   };
