@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
@@ -44,15 +44,54 @@ new SentinelSec(createPlatform().clientOptions()).health.get().then((health) => 
   expect(runIn(folder, 'main.js')).toBe('operational\n');
 });
 
+const acrossEntries = `
+const caught = (make) => { try { make(); } catch (error) { return error; } };
+const error = caught(() => fileKey(''));
+console.log(error instanceof ConfigurationError, error instanceof SentinelSecError, ConfigurationError.is(error), error.name);
+undiciTransport()('http://127.0.0.1:1', {}).catch(({ code }) => console.log(code));`;
+
+test.each([
+  [
+    'module',
+    `import { ConfigurationError, SentinelSecError } from '@sentinelsec/sdk';
+import { fileKey, undiciTransport } from '@sentinelsec/sdk/node';`,
+  ],
+  [
+    'commonjs',
+    `const { ConfigurationError, SentinelSecError } = require('@sentinelsec/sdk');
+const { fileKey, undiciTransport } = require('@sentinelsec/sdk/node');`,
+  ],
+] as const)(
+  'a %s project has the entry for Node, and both entries share their classes of errors',
+  { timeout: 30_000 },
+  (type, imports) => {
+    const folder = project(type, { 'main.js': imports + acrossEntries });
+    expect(runIn(folder, 'main.js')).toBe('true true true ConfigurationError\nECONNREFUSED\n');
+  },
+);
+
+test('without undici, keys come from files all the same, and the transport says what to install', { timeout: 30_000 }, () => {
+  const folder = project('module', {
+    'main.js': `import { fileKey, undiciTransport } from '@sentinelsec/sdk/node';
+console.log(typeof fileKey('key'));
+await undiciTransport()('http://127.0.0.1:1', {}).catch(({ kind, message }) => console.log(kind, message));`,
+  });
+  rmSync(path.join(folder, 'node_modules/undici'));
+  expect(runIn(folder, 'main.js')).toMatch(/^function\nconfiguration .*npm install undici\n$/);
+});
+
 test.each([
   ['module', 'NodeNext'],
   ['commonjs', 'NodeNext'],
   ['module', 'Bundler'],
 ] as const)('types are found from a %s by %s resolution', { timeout: 60_000 }, (type, moduleResolution) => {
   const folder = project(type, {
-    'main.ts': `import { SentinelSec } from '@sentinelsec/sdk';
+    'main.ts': `import { rotatingKey, SentinelSec } from '@sentinelsec/sdk';
+import { fileKey, undiciTransport } from '@sentinelsec/sdk/node';
 import { createPlatform } from '@sentinelsec/mock-server';
 const client = new SentinelSec(createPlatform().clientOptions());
+export const worker = () =>
+  new SentinelSec({ apiKey: rotatingKey({ current: fileKey('a'), next: fileKey('b') }), fetch: undiciTransport({ connections: 2 }) });
 export const plan: Promise<'free' | 'team' | 'enterprise'> = client.account.get().then((account) => account.plan);`,
     'wrong.ts': `import { SentinelSec } from '@sentinelsec/sdk';
 export const plan: Promise<number> = new SentinelSec().account.get().then((account) => account.plan);`,
