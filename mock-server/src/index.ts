@@ -1,3 +1,9 @@
+/**
+ * The platform in your process: its rules, with a clock that you turn.
+ *
+ * @module @sentinelsec/mock-server
+ */
+
 export { createPlatform } from './adapters/create-platform.ts';
 export type { ClientOptions, Platform } from './adapters/platform.ts';
 export type { SharedClock } from './adapters/shared-clock.ts';

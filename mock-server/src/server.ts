@@ -1,2 +1,8 @@
+/**
+ * The platform on a port.
+ *
+ * @module @sentinelsec/mock-server/server
+ */
+
 export { type RunningServer, type ServerOptions, startServer } from './adapters/server.node.ts';
 export type { Core } from './platform/core.ts';

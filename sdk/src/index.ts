@@ -1,3 +1,9 @@
+/**
+ * The typed client: a method per operation, keys and MFA, retries, pacing by the limits, exports to disk.
+ *
+ * @module @sentinelsec/sdk
+ */
+
 export type { ApiCall, ApiList, CallOptions, WithResponse } from './base/call.ts';
 export type { Clock } from './base/clock.ts';
 export type { ClientEvent, Listener } from './base/events.ts';

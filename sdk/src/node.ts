@@ -1,3 +1,9 @@
+/**
+ * What the client has in Node alone: its own connections with enforced transport security, and keys in files.
+ *
+ * @module @sentinelsec/sdk/node
+ */
+
 export { type FileKeyOptions, fileKey } from './credentials/file-source.node.ts';
 export type { KeyFunction } from './credentials/key-source.ts';
 export type { UndiciTransportOptions } from './pipeline/undici-options.ts';
