@@ -65,3 +65,13 @@ test('a file is asked for as its own bytes', async () => {
   await clock.run(client.exports.downloadFile('exp_1', 'a.csv'));
   expect(seen[0]?.headers.get('accept-encoding')).toBe('identity');
 });
+
+test.each([{ idempotencyKey: 'a\nb' }, { idempotencyKey: '💥' }, { ifMatch: '"\u0000"' }])(
+  'an option that no header can hold is refused and not quoted: %j',
+  async (options) => {
+    const { client, clock, seen } = fakeClient(() => json({}));
+    const error = await clock.run(failureOf(client.keys.create({ name: 'ci', scopes: ['usage:read'] }, options)));
+    expect(error).toMatchObject({ kind: 'configuration', message: expect.stringContaining(Object.keys(options)[0] ?? '') });
+    expect(seen).toEqual([]);
+  },
+);

@@ -22,6 +22,10 @@ const oneOf = (...allowed: readonly string[]): Check => [
   (value) => allowed.some((word) => word === value),
 ];
 const text: Check = ['a string that is not empty', (value) => typeof value === 'string' && value !== ''];
+const headerText: Check = [
+  'a string that a header can hold',
+  (value) => typeof value === 'string' && /^[\x20-\x7e\x80-\xff]+$/.test(value),
+];
 const time: Check = ['a number of milliseconds above 0', (value) => typeof value === 'number' && value > 0];
 const count: Check = [
   'a whole number from 0',
@@ -60,8 +64,8 @@ const ofClient: Readonly<Record<keyof ClientOptions, Check>> = {
 const ofCall: Readonly<Record<keyof CallOptions, Check>> = {
   ...shared,
   signal: ['an AbortSignal', (value) => value instanceof AbortSignal],
-  idempotencyKey: text,
-  ifMatch: text,
+  idempotencyKey: headerText,
+  ifMatch: headerText,
   restoreToken: text,
   invitationToken: text,
 };

@@ -19,7 +19,11 @@ export class RetryBudget {
 
   /** Counts a request that is sent for the first time. */
   request(): void {
-    this.#requests.push(this.#clock.now());
+    const now = this.#clock.now();
+    this.#requests.push(now);
+    // What is past is forgotten as it goes: a client that never retries must not keep every request it made.
+    const recent = this.#requests.findIndex((at) => at > now - span);
+    if (recent > 0) this.#requests.splice(0, recent);
   }
 
   /** Counts a retry when there is room for it; counted when admitted, not when sent, so that waiting ones are seen. */

@@ -1,0 +1,39 @@
+// Run with --expose-gc: prints the heap as calls go by, and fails when it grows.
+import { setImmediate } from 'node:timers/promises';
+import { SentinelSec } from '../../sdk/src/index.ts';
+import { keyWith } from '../support/fake-server.ts';
+
+const calls = 100_000;
+const steps = 5;
+const workers = 50;
+/** Bytes that the heap may differ by between the second step, when all is compiled, and the last. */
+const allowed = 2_000_000;
+
+const headers = { 'ratelimit-policy': '"standard";q=1000000;w=60', ratelimit: '"standard";r=1000000;t=60' };
+const client = new SentinelSec({
+  apiKey: keyWith(),
+  environment: 'test',
+  logLevel: 'off',
+  fetch: async () => {
+    // As from a network, the answer comes in another turn: what is held weakly is let go between turns only.
+    await setImmediate();
+    return Response.json({ plan: 'free' }, { headers });
+  },
+});
+
+const call = async (): Promise<void> => {
+  for (let made = 0; made < calls / steps / workers; made += 1) await client.account.get();
+};
+
+const heaps: number[] = [];
+for (let step = 1; step <= steps; step += 1) {
+  await Promise.all(Array.from({ length: workers }, call));
+  await setImmediate();
+  globalThis.gc?.();
+  heaps.push(process.memoryUsage().heapUsed);
+  console.log(`${(step * calls) / steps} calls: ${Math.round((heaps.at(-1) ?? 0) / 1000)} kB of heap`);
+}
+if ((heaps.at(-1) ?? 0) - (heaps[1] ?? 0) > allowed) {
+  console.error('The heap has grown.');
+  process.exitCode = 1;
+}
