@@ -50,7 +50,7 @@ test.each([
 });
 
 // Bytes, minified and gzipped, of all that `import { SentinelSec }` brings into a browser. A larger client needs a reason.
-const budget = 25_000;
+const budget = 25_500;
 
 test('the client stays within its size in a browser, and brings no node: module', async () => {
   const { outputFiles } = await build({
