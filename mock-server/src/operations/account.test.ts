@@ -109,3 +109,15 @@ test.each([
   const { restore_token } = await close(open);
   expect((await restore(open, restore_token, active.recovery_codes[0])).status).toBe(status);
 });
+
+test('no bucket counts for a deleted account any more', async () => {
+  const { platform, call } = door();
+  await call('GET /v1/usage/logs');
+  const { body: account } = await call('GET /v1/account');
+  const buckets = (): string => JSON.stringify([...platform.snapshot().state.buckets.keys()]);
+  expect(buckets()).toContain(platform.keyId);
+  const { body: closed } = await call('POST /v1/account/close', { body: { confirm_api_username: account.api_username } });
+  await platform.clock.advanceTo(closed.deletes_at);
+  expect(buckets()).not.toContain(platform.keyId);
+  expect(buckets()).not.toContain(account.id);
+});

@@ -26,8 +26,11 @@ export function deleteAccount(world: World, id: string): boolean {
   const account = world.tables.accounts.get(id);
   if (!account?.wire.deletes_at || moment(account.wire.deletes_at) > world.now()) return false;
   if (holdsOn(world, { account: id, dataClass: 'account' }).length > 0) return false;
-  const { tombstones, answers } = world.state;
-  for (const key of world.tables.keys.all()) if (key.account === id) tombstones.add(sha256Hex(key.id));
+  const { tombstones, answers, buckets } = world.state;
+  const keys = [...world.tables.keys.all()].filter((key) => key.account === id).map((key) => key.id);
+  for (const key of keys) tombstones.add(sha256Hex(key));
+  // The name of a bucket ends with whom it counts.
+  for (const bucket of buckets.keys()) if ([id, ...keys].some((whom) => bucket.endsWith(` ${whom}`))) buckets.delete(bucket);
   if (account.kept.restoreToken) tombstones.add(account.kept.restoreToken);
   for (const [name, kept] of answers) if (kept.account === id) answers.delete(name);
   for (const row of world.tables.exports.all()) if (row.account === id) removeFiles(world, row);
