@@ -108,6 +108,24 @@ test('a body flows only as fast as it is read, and one that is cancelled stops',
   await end;
 });
 
+test.each([
+  ['as it is', {}, 'part'],
+  ['packed', { 'content-encoding': 'gzip' }, gzipSync('whole').subarray(0, 12)],
+])('a body that comes %s and breaks off fails its reader, also one who comes late, and nobody else', async (_, headers, part) => {
+  const { origin } = await plainServer((request, response) => {
+    response.writeHead(200, { ...headers, 'content-length': 100 });
+    response.write(part, () => request.socket.destroy());
+  });
+  const send = transportWith();
+  await expect((await send(origin, {})).text()).rejects.toThrow();
+  const unread = await send(origin, {});
+  await new Promise((resolve) => setImmediate(resolve));
+  await unread.body?.cancel().catch(() => undefined);
+  const late = await send(origin, {});
+  await new Promise((resolve) => setImmediate(resolve));
+  await expect(late.text()).rejects.toThrow();
+});
+
 test('the caller’s abort ends the request, before its answer and within its body', async () => {
   let closed = 0;
   const { origin } = await plainServer((request, response) => {
