@@ -1,0 +1,80 @@
+import http from 'node:http';
+import net from 'node:net';
+import { afterEach, beforeEach, expect, onTestFinished, test, vi } from 'vitest';
+import { canCertify, selfSigned } from '../../../test/support/certificate.ts';
+import { failureOf } from '../../../test/support/fake-client.ts';
+import { keyWith } from '../../../test/support/fake-server.ts';
+import { listening, tlsServer } from '../../../test/support/real-server.ts';
+import { SentinelSec } from '../client/client.ts';
+import type { UndiciTransportOptions } from './undici-options.ts';
+import { undiciTransport } from './undici-transport.node.ts';
+
+const proxyVariables = ['HTTPS_PROXY', 'https_proxy', 'HTTP_PROXY', 'http_proxy', 'NO_PROXY', 'no_proxy'];
+beforeEach(() => {
+  for (const name of proxyVariables) vi.stubEnv(name, undefined);
+});
+afterEach(() => vi.unstubAllEnvs());
+
+function clientAt(baseUrl: string, options: UndiciTransportOptions = {}): SentinelSec {
+  const transport = undiciTransport(options);
+  onTestFinished(() => transport.close());
+  return new SentinelSec({ apiKey: keyWith(), maxRetries: 0, logLevel: 'off', baseUrl, fetch: transport });
+}
+
+/** A proxy that tunnels to wherever it is asked; answers its URL and where it has been asked to go. */
+async function proxy(): Promise<{ url: string; asked: string[] }> {
+  const asked: string[] = [];
+  const server = http.createServer();
+  server.on('connect', (request, socket: net.Socket) => {
+    asked.push(request.url ?? '');
+    const [host, port] = (request.url ?? '').split(':');
+    const far = net.connect(Number(port), host, () => {
+      socket.write('HTTP/1.1 200 Connection Established\r\n\r\n');
+      far.pipe(socket).pipe(far);
+    });
+    for (const end of [far, socket]) end.on('error', () => far.destroy());
+  });
+  return { url: `http://127.0.0.1:${await listening(server)}`, asked };
+}
+
+async function behindProxy() {
+  const certificate = selfSigned('DNS:localhost');
+  const origin = await tlsServer(certificate, {}, (request, response) => {
+    response.setHeader('content-type', 'application/json');
+    response.end(JSON.stringify({ http: request.httpVersion }));
+  });
+  return { origin, ca: certificate.cert, ...(await proxy()) };
+}
+
+test.skipIf(!canCertify)('HTTPS_PROXY is gone through, and the encryption reaches to the server itself', async () => {
+  const { origin, ca, url, asked } = await behindProxy();
+  vi.stubEnv('HTTPS_PROXY', url);
+  expect(await clientAt(origin, { ca }).account.get()).toEqual({ http: '2.0' });
+  expect(asked).toEqual([new URL(origin).host]);
+  expect(await failureOf(clientAt(origin).account.get())).toMatchObject({
+    kind: 'connection',
+    message: expect.stringContaining('certificate is not trusted'),
+  });
+});
+
+test.skipIf(!canCertify)(
+  'NO_PROXY and `proxy: false` go straight to the server; `proxy` goes before the environment',
+  async () => {
+    const { origin, ca, url, asked } = await behindProxy();
+    vi.stubEnv('HTTPS_PROXY', 'http://127.0.0.1:9');
+    await clientAt(origin, { ca, proxy: false }).account.get();
+    expect(asked).toEqual([]);
+    vi.stubEnv('NO_PROXY', 'localhost');
+    await clientAt(origin, { ca }).account.get();
+    expect(asked).toEqual([]);
+    await clientAt(origin, { ca, proxy: url }).account.get();
+    expect(asked).toHaveLength(1);
+  },
+);
+
+test('a proxy of the environment that is no URL is a ConfigurationError that does not quote it', async () => {
+  vi.stubEnv('HTTPS_PROXY', 'user:hunter2@nowhere:port');
+  const error = await failureOf(clientAt('https://localhost:9').account.get());
+  expect(error).toMatchObject({ kind: 'configuration', message: expect.stringContaining('HTTPS_PROXY') });
+  expect(String(error)).not.toContain('hunter2');
+});
