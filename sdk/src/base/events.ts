@@ -179,17 +179,20 @@ export type Listener = (event: ClientEvent) => void;
 /** The one place that tells what happens. */
 export class Hub {
   readonly #listeners = new Set<Listener>();
+  readonly #readers = new Set<Listener>();
 
-  /** Whether anybody listens: what costs time to prepare need not be prepared otherwise. */
+  /** Whether anybody hears of bodies: to mask them costs time that is not spent otherwise. */
   get heard(): boolean {
-    return this.#listeners.size > 0;
+    return this.#readers.size > 0;
   }
 
-  /** Adds a listener; returns what removes it. */
-  on(listener: Listener): () => void {
+  /** Adds a listener; returns what removes it. One that says so does without bodies. */
+  on(listener: Listener, { bodies = true }: { bodies?: boolean } = {}): () => void {
     this.#listeners.add(listener);
+    if (bodies) this.#readers.add(listener);
     return () => {
       this.#listeners.delete(listener);
+      this.#readers.delete(listener);
     };
   }
 

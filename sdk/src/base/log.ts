@@ -80,11 +80,12 @@ function lineOf(event: ClientEvent): Line | undefined {
 
 /** Writes what the hub tells to a logger. Bodies come masked from the hub and are written at `debug` only. */
 export function logTo(hub: Hub, logger: Logger, least: LogLevel): void {
-  hub.on((event) => {
+  const write = (event: ClientEvent): void => {
     const line = lineOf(event);
     if (!line || logLevels.indexOf(line.level) < logLevels.indexOf(least)) return;
     const text = `[sentinelsec] ${line.text}`;
     if (line.details === undefined) logger[line.level](text);
     else logger[line.level](text, line.details);
-  });
+  };
+  hub.on(write, { bodies: least === 'debug' });
 }
