@@ -1,15 +1,13 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { type Histogram, quantile, withValue } from './histogram.ts';
-
-const of = (values: readonly number[]): Histogram => values.reduce(withValue, {});
+import { histogramOf, merged, quantile } from './histogram.ts';
 
 test('an empty histogram says 0', () => {
   expect(quantile({}, 0.99)).toBe(0);
 });
 
 test('values below 1 count as 0', () => {
-  expect(quantile(of([0, 0.5, 0.99]), 1)).toBe(0);
+  expect(quantile(histogramOf([0, 0.5, 0.99]), 1)).toBe(0);
 });
 
 test('a quantile is the value of that rank, to within 2.5 %', () => {
@@ -19,9 +17,20 @@ test('a quantile is the value of that rank, to within 2.5 %', () => {
       fc.constantFrom(0.5, 0.95, 0.99),
       (values, share) => {
         const exact = values.toSorted((one, other) => one - other)[Math.ceil(share * values.length) - 1] ?? 0;
-        const told = quantile(of(values), share);
+        const told = quantile(histogramOf(values), share);
         return Math.abs(told - exact) <= exact * 0.025 + 0.005;
       },
     ),
+  );
+});
+
+test('histograms of parts make the histogram of the whole, in any order', () => {
+  const values = fc.array(fc.integer({ min: 0, max: 120_000 }));
+  fc.assert(
+    fc.property(values, values, (one, other) => {
+      const whole = histogramOf([...one, ...other]);
+      expect(merged(histogramOf(one), histogramOf(other))).toEqual(whole);
+      expect(merged(histogramOf(other), histogramOf(one))).toEqual(whole);
+    }),
   );
 });

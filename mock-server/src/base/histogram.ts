@@ -6,17 +6,36 @@ const growth = 1.05;
 /** The bucket of what is below 1. */
 const below = -1;
 
-/** One value more. Values below 1 count as 0. */
-export function withValue(histogram: Histogram, value: number): Histogram {
+/** One value more, in a histogram of one's own. Values below 1 count as 0. */
+export function countValue(histogram: Record<number, number>, value: number): void {
   const bucket = value < 1 ? below : Math.round(Math.log(value) / Math.log(growth));
-  return { ...histogram, [bucket]: (histogram[bucket] ?? 0) + 1 };
+  histogram[bucket] = (histogram[bucket] ?? 0) + 1;
+}
+
+/**
+ * The values of both.
+ *
+ * @example
+ * quantile(merged(histogramOf([1]), histogramOf([1, 3])), 1); // 3.07: told to within 2.5 %
+ */
+export function merged(one: Histogram, other: Histogram): Histogram {
+  const sum: Record<number, number> = { ...one };
+  for (const bucket in other) sum[bucket] = (sum[bucket] ?? 0) + (other[bucket] ?? 0);
+  return sum;
+}
+
+/** The histogram of some values. */
+export function histogramOf(values: Iterable<number>): Histogram {
+  const histogram: Record<number, number> = {};
+  for (const value of values) countValue(histogram, value);
+  return histogram;
 }
 
 /**
  * The value that a share of all values does not exceed, by the nearest rank; 0 when there is none.
  *
  * @example
- * quantile(withValue({}, 1), 0.5); // 1
+ * quantile(histogramOf([1]), 0.5); // 1
  */
 export function quantile(histogram: Histogram, share: number): number {
   const buckets = Object.entries(histogram)

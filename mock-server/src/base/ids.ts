@@ -23,8 +23,26 @@ function encode(value: number, length: number): string {
   return text;
 }
 
+/** Moves on to the next ULID, always greater than the one before. */
+export function stepUlid(last: LastId, chance: Dice, now: number): void {
+  if (now > last.time) {
+    last.time = now;
+    last.high = fortyBits(chance);
+    last.low = fortyBits(chance);
+    return;
+  }
+  last.low += 1;
+  if (last.low === half) {
+    last.low = 0;
+    last.high += 1;
+  }
+}
+
+/** A ULID as text: 26 characters of Crockford's base32, for 48 bits of time and 80 of chance. */
+export const ulidText = ({ time, high, low }: LastId): string => encode(time, 10) + encode(high, 8) + encode(low, 8);
+
 /**
- * The next ULID (26 characters of Crockford's base32: 48 bits of time, 80 of chance), always greater than the one before.
+ * The next ULID as text.
  *
  * @example
  * import { dice } from './random.ts';
@@ -32,18 +50,24 @@ function encode(value: number, length: number): string {
  * ulid(firstId(), dice(1), 0).slice(0, 10); // '0000000000'
  */
 export function ulid(last: LastId, chance: Dice, now: number): string {
-  if (now > last.time) {
-    last.time = now;
-    last.high = fortyBits(chance);
-    last.low = fortyBits(chance);
-  } else {
-    last.low += 1;
-    if (last.low === half) {
-      last.low = 0;
-      last.high += 1;
-    }
-  }
-  return encode(last.time, 10) + encode(last.high, 8) + encode(last.low, 8);
+  stepUlid(last, chance, now);
+  return ulidText(last);
+}
+
+/** What a ULID is made of; `undefined` for a text that is none. */
+export function ulidParts(text: string): LastId | undefined {
+  if (!/^[0-7][0-9A-HJKMNP-TV-Z]{25}$/.test(text)) return undefined;
+  return { time: decode(text, 0, 10), high: decode(text, 10, 18), low: decode(text, 18, 26) };
+}
+
+/** Which of two ULIDs is the greater: negative when it is the second, 0 for the same. */
+export const compareUlids = (one: LastId, other: LastId): number =>
+  one.time - other.time || one.high - other.high || one.low - other.low;
+
+function decode(text: string, from: number, to: number): number {
+  let value = 0;
+  for (let place = from; place < to; place++) value = value * 32 + alphabet.indexOf(text[place] ?? '');
+  return value;
 }
 
 /** The 128 bits of a ULID. */

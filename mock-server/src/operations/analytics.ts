@@ -1,13 +1,16 @@
 import { moment } from '../base/time.ts';
-import { paginate } from '../rules/paginate.ts';
+import { pageOfRows, paginate } from '../rules/paginate.ts';
 import { periodOf } from '../rules/period.ts';
+import { performancePoint } from '../rules/rollups.ts';
 import type { Behaviours, QueryOf } from './behaviour.ts';
 
 /** Endpoint performance and availability: counted as calls end, told to the hour or the day. */
 export const analytics: Behaviours<'analytics'> = {
-  'analytics.getPerformance': ({ id, caller, world, query }) => ({
-    body: paginate(world.tables.performance, { account: caller.account.id, name: id, query, where: chosen(query) }),
-  }),
+  'analytics.getPerformance': ({ id, caller, world, query }) => {
+    const listing = { account: caller.account.id, name: id, query, where: chosen(query) };
+    const { data, ...page } = pageOfRows(world.tables.performance, listing);
+    return { body: { data: data.map(performancePoint), ...page } };
+  },
   'analytics.getAvailability': ({ id, caller, world, query }) => ({
     body: paginate(world.tables.availability, { account: caller.account.id, name: id, query, where: chosen(query) }),
   }),

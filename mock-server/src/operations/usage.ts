@@ -1,14 +1,14 @@
 import { Refusal } from '../base/refusal.ts';
 import { paginate } from '../rules/paginate.ts';
-import { inPeriod } from '../rules/period.ts';
+import { periodOf } from '../rules/period.ts';
 import { usageStatistics } from '../rules/usage-statistics.ts';
-import type { Rows } from '../state/state.ts';
+import type { LogTest } from '../state/log-table.ts';
 import type { Behaviours, QueryOf } from './behaviour.ts';
 
 /** Usage logs and what is drawn from them. */
 export const usage: Behaviours<'usage'> = {
   'usage.listLogs': ({ id, caller, world, query }) => ({
-    body: paginate(world.tables.logs, { account: caller.account.id, name: id, query, where: chosen(query, id) }),
+    body: paginate(world.tables.logs.where(chosen(query, id)), { account: caller.account.id, name: id, query }),
   }),
   'usage.getLog': ({ caller, world, path }) => {
     const row = world.tables.logs.get(path.log_id);
@@ -18,13 +18,14 @@ export const usage: Behaviours<'usage'> = {
   'usage.getStatistics': ({ caller, world, query }) => ({ body: usageStatistics(world, caller.account.id, query) }),
 };
 
-function chosen(query: QueryOf<'usage.listLogs'>, self: string): (row: Rows['logs']) => boolean {
+function chosen(query: QueryOf<'usage.listLogs'>, self: string): LogTest {
   const { operation, status, key_id, exclude_self } = query;
-  const within = inPeriod(query);
-  return ({ wire }) =>
-    within(wire) &&
-    (operation === undefined || wire.operation === operation) &&
-    (status === undefined || wire.status === status) &&
-    (key_id === undefined || wire.key_id === key_id) &&
-    !(exclude_self && wire.operation === self);
+  const { from, to } = periodOf(query, { from: Number.NEGATIVE_INFINITY, to: Number.POSITIVE_INFINITY });
+  return (chunk, row) =>
+    chunk.moment(row) >= from &&
+    chunk.moment(row) < to &&
+    (operation === undefined || chunk.get(row, 'operation') === operation) &&
+    (status === undefined || chunk.get(row, 'status') === status) &&
+    (key_id === undefined || chunk.get(row, 'key_id') === key_id) &&
+    !(exclude_self && chunk.get(row, 'operation') === self);
 }

@@ -1,7 +1,7 @@
-import { moment, timestamp } from '../base/time.ts';
+import { moment } from '../base/time.ts';
 import { contract } from '../generated/contract.ts';
 import { scheduleKey } from '../rules/key-expiry.ts';
-import { scheduleLog } from '../rules/retention.ts';
+import { scheduleLogs } from '../rules/retention.ts';
 import { mintKey } from '../state/mint-key.ts';
 import type { Seeded } from '../state/seeds/seeded.ts';
 import type { Rows } from '../state/state.ts';
@@ -151,13 +151,8 @@ export class SeedControl {
     };
     if (Number.isNaN(moment(wire.created_at)) || wire.created_at > now)
       throw new RangeError(`A log cannot be of ${wire.created_at}: that is not in the past.`);
-    const row = this.#world.tables.logs.insert({
-      id,
-      account,
-      wire: { ...wire, created_at: timestamp(moment(wire.created_at)) },
-      kept: undefined,
-    });
-    scheduleLog(this.#world, row);
-    return row.wire;
+    const { chunk, row } = this.#world.tables.logs.append(account, wire);
+    scheduleLogs(this.#world, chunk);
+    return chunk.wire(row);
   }
 }

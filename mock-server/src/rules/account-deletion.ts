@@ -7,6 +7,7 @@ import type { World } from '../state/world.ts';
 import { erased } from './anonymize.ts';
 import { removeFiles } from './export-progress.ts';
 import { holdsOn } from './legal-hold.ts';
+import { eraseLogs } from './retention.ts';
 
 /** Tables whose rows stay when an account is deleted, stripped of what the description says is erased with it. */
 const stripped: Readonly<Partial<Record<keyof Rows, string>>> = {
@@ -34,25 +35,22 @@ export function deleteAccount(world: World, id: string): boolean {
   if (account.kept.restoreToken) tombstones.add(account.kept.restoreToken);
   for (const [name, kept] of answers) if (kept.account === id) answers.delete(name);
   for (const row of world.tables.exports.all()) if (row.account === id) removeFiles(world, row);
-  for (const name of Object.keys(world.tables) as (keyof Tables)[]) clear(world, name, id);
+  eraseLogs(world, id);
+  for (const name of Object.keys(world.tables) as (keyof Tables)[])
+    if (name !== 'holds' && name !== 'logs') clear(world, name, id);
   return true;
 }
 
-function clear(world: World, name: keyof Tables, account: string): void {
-  const table = world.tables[name] as Table<Row>;
+function clear(world: World, name: Exclude<keyof Tables, 'holds' | 'logs'>, account: string): void {
+  const table = world.tables[name] as unknown as Table<Row>;
   const schema = stripped[name];
   for (const row of table.all()) {
-    if (row.account !== account || name === 'holds') continue;
+    if (row.account !== account) continue;
     if (name === 'audit') stripAudit(world, row as Rows['audit']);
     else if (schema) table.update(row.id, { wire: erased(schema, row.wire) as object });
-    else if (!holdsOnRow(world, name, row)) table.remove(row.id);
+    else table.remove(row.id);
   }
 }
-
-/** Whether a hold keeps a row of the usage logs although its account is deleted. */
-const holdsOnRow = (world: World, name: keyof Tables, row: Row): boolean =>
-  name === 'logs' &&
-  holdsOn(world, { account: row.account, dataClass: 'usage_log', createdAt: (row as Rows['logs']).wire.created_at }).length > 0;
 
 /** Values and salts go, the chain stays: it is made over digests. */
 function stripAudit(world: World, { id, wire }: Rows['audit']): void {

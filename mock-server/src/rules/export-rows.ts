@@ -1,9 +1,11 @@
 import { moment } from '../base/time.ts';
 import { contract } from '../generated/contract.ts';
 import type { components } from '../generated/paths.d.ts';
+import type { LogTest } from '../state/log-table.ts';
 import type { World } from '../state/world.ts';
 import { holdsOn } from './legal-hold.ts';
 import { logAsOf } from './retention.ts';
+import { performancePoint } from './rollups.ts';
 
 type Dataset = components['schemas']['Dataset'];
 
@@ -24,10 +26,10 @@ const rowsOf: Readonly<Record<Dataset, RowsOf>> = {
     const row = world.tables.accounts.get(account);
     return row ? [row.wire] : [];
   },
-  usage_logs: (world, wanted) =>
-    mine(world.tables.logs.all(), wanted, ({ created_at }) => created_at).flatMap(
-      (log) => logAsOf(world, log, wanted.asOf) ?? [],
-    ),
+  usage_logs: (world, { account, from, to, asOf }) => {
+    const wanted: LogTest = (chunk, row) => chunk.account === account && chunk.moment(row) >= from && chunk.moment(row) < to;
+    return [...world.tables.logs.walk({ order: 'asc' }, wanted)].flatMap((log) => logAsOf(world, log, asOf) ?? []);
+  },
   security_events: (world, wanted) =>
     mine(world.tables.events.all(), wanted, ({ created_at }) => created_at).map(({ wire }) => wire),
   audit_entries: (world, wanted) =>
@@ -35,7 +37,7 @@ const rowsOf: Readonly<Record<Dataset, RowsOf>> = {
   analytics: (world, wanted) =>
     mine(world.tables.performance.all(), wanted, ({ start }) => start)
       .filter((point) => point.wire.interval === 'hour' && !figureGone(world, point, wanted.asOf))
-      .map(({ wire }) => wire),
+      .map(performancePoint),
 };
 
 /** The rows of a dataset, oldest first, as they will stand when the file is gone. */

@@ -5,15 +5,15 @@ import { deleteAccount } from './account-deletion.ts';
 import { expireExport, finishExport, runExport } from './export-progress.ts';
 import { endOverlap, expireKey } from './key-expiry.ts';
 import { answerRequest } from './privacy-request.ts';
-import { anonymizeLog, deleteLog } from './retention.ts';
+import { anonymizeLogs, deleteLogs } from './retention.ts';
 import { deleteFigure } from './rollups.ts';
 
-/** Does what is due, for one subject, at its moment. Tells whether there was something to do. */
-type Job = (world: World, subject: string) => boolean;
+/** Does what is due, for one subject, at its moment. Tells whether there was something to do, or for how many. */
+type Job = (world: World, subject: string) => boolean | number;
 
 const jobs: Readonly<Record<string, Job>> = {
-  'retention.anonymize': anonymizeLog,
-  'retention.delete': deleteLog,
+  'retention.anonymize': anonymizeLogs,
+  'retention.delete': deleteLogs,
   'figure.delete': deleteFigure,
   'export.run': runExport,
   'export.ready': finishExport,
@@ -43,11 +43,11 @@ export function runDue(world: World, until: number): Ran[] {
   const ran: { job: string; at: number; count: number }[] = [];
   for (let due = takeDue(world.state.agenda, until); due; due = takeDue(world.state.agenda, until)) {
     const { job, at, subject } = due;
-    const did = world.clock.during(at, () => jobs[job]?.(world, subject));
-    if (!did) continue;
+    const did = Number(world.clock.during(at, () => jobs[job]?.(world, subject)) ?? 0);
+    if (did === 0) continue;
     const last = ran.at(-1);
-    if (last?.job === job && last.at === at) last.count++;
-    else ran.push({ job, at, count: 1 });
+    if (last?.job === job && last.at === at) last.count += did;
+    else ran.push({ job, at, count: did });
   }
   return ran;
 }

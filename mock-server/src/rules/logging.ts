@@ -1,10 +1,11 @@
+import { histogramOf } from '../base/histogram.ts';
 import { timestamp } from '../base/time.ts';
 import { contract } from '../generated/contract.ts';
 import type { Rows } from '../state/state.ts';
 import type { World } from '../state/world.ts';
 import { networkOf } from './address.ts';
 import type { Arrived } from './incoming.ts';
-import { scheduleLog } from './retention.ts';
+import { scheduleLogs } from './retention.ts';
 import { rollUp } from './rollups.ts';
 import type { Target } from './route.ts';
 
@@ -32,11 +33,18 @@ export const agentOf = ({ headers }: Arrived): string | null => headers.get('use
  */
 export function logUsage(world: World, ended: Ended): void {
   const { account, key, target, incoming, status, began } = ended;
-  rollUp(world, { account: account.id, operation: target.id, status, durationMs: world.now() - began });
+  const now = world.now();
+  rollUp(world, {
+    account: account.id,
+    operation: target.id,
+    statusClass: Math.floor(status / 100),
+    at: now,
+    calls: 1,
+    durations: histogramOf([now - began]),
+  });
   const level = world.tables.settings.get(account.id)?.wire.logging_level ?? 'full';
   if (level === 'none' || (level === 'errors' && status < 400)) return;
   const id = world.id('log');
-  const now = world.now();
   const wire: Rows['logs']['wire'] = {
     id,
     created_at: timestamp(now),
@@ -51,7 +59,7 @@ export function logUsage(world: World, ended: Ended): void {
     request_id: incoming.requestId,
     anonymized: false,
   };
-  scheduleLog(world, world.tables.logs.insert({ id, account: account.id, kept: undefined, wire }));
+  scheduleLogs(world, world.tables.logs.append(account.id, wire).chunk);
 }
 
 /** Address and user agent, as far as level and privacy settings let them be kept. */

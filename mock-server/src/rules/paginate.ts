@@ -31,7 +31,13 @@ export interface Listing<R extends Row> {
  * One page in the order of commit. A descending list ends with a null cursor, an ascending one always has a cursor, so
  * that it can be followed. Refuses with 400 a cursor that another list, filter or account gave.
  */
-export function paginate<R extends Row>(table: Table<R>, listing: Listing<R>): Page<R['wire']> {
+export function paginate<R extends Row>(table: Pick<Table<R>, 'walk'>, listing: Listing<R>): Page<R['wire']> {
+  const { data, ...page } = pageOfRows(table, listing);
+  return { data: data.map(({ wire }) => wire), ...page };
+}
+
+/** `paginate` for rows that are shown otherwise than they are kept. */
+export function pageOfRows<R extends Row>(table: Pick<Table<R>, 'walk'>, listing: Listing<R>): Page<R> {
   const { account, query, where = () => true } = listing;
   const mark = markOf(listing);
   const after = query.cursor === undefined ? undefined : placeIn(query.cursor, mark);
@@ -45,7 +51,7 @@ export function paginate<R extends Row>(table: Table<R>, listing: Listing<R>): P
   }
   const last = rows.at(-1)?.sequence ?? after ?? -1;
   const next = more || query.order === 'asc' ? cursorOf(last, mark) : null;
-  return { data: rows.map(({ wire }) => wire), next_cursor: next, has_more: more };
+  return { data: rows, next_cursor: next, has_more: more };
 }
 
 function markOf({ account, name, query }: Listing<never>): string {

@@ -13,6 +13,9 @@ export interface Span {
   readonly to: number;
 }
 
+/** The end, itself not in it, of a period that holds a moment: so that what was just done is in it. */
+export const justAfter = (moment: number): number => moment + 1;
+
 /** Whether something was made in the period that a query asks for. Refuses as `periodOf` does, before anything is looked at. */
 export function inPeriod(wanted: Period): (wire: { readonly created_at: string }) => boolean {
   const { from, to } = periodOf(wanted, { from: Number.NEGATIVE_INFINITY, to: Number.POSITIVE_INFINITY });

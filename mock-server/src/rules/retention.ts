@@ -1,8 +1,9 @@
 import { durationMs, moment } from '../base/time.ts';
 import { contract } from '../generated/contract.ts';
+import type { Ending, LogChunk } from '../state/log-chunk.ts';
 import type { Rows } from '../state/state.ts';
 import type { World } from '../state/world.ts';
-import { anonymized } from './anonymize.ts';
+import { anonymized, anonymizedLog } from './anonymize.ts';
 import { holdsOn } from './legal-hold.ts';
 
 /** How long an account's usage logs are kept, in milliseconds: the periods of the class, or its own shorter ones. */
@@ -16,43 +17,104 @@ export function logPeriods(world: World, account: string): { readonly anonymizeA
   };
 }
 
-/** Has a log anonymized and deleted when its periods are over. */
-export function scheduleLog(world: World, { id, account, wire }: Rows['logs']): void {
+const jobs = { anonymize: 'retention.anonymize', delete: 'retention.delete' } as const;
+/** What falls due together is anonymized first: what was to be gone is never shown whole. */
+const priorities = { anonymize: 0, delete: 1 } as const;
+const endings = ['anonymize', 'delete'] as const;
+
+/** How long an ending leaves the logs of an account be, in milliseconds. */
+function periodsOf(world: World, account: string): Readonly<Record<Ending, number>> {
   const { anonymizeAfter, deleteAfter } = logPeriods(world, account);
-  const created = moment(wire.created_at);
-  // What falls due together is anonymized first: what was to be gone is never shown whole.
-  if (!wire.anonymized) world.schedule({ job: 'retention.anonymize', at: created + anonymizeAfter, priority: 0, subject: id });
-  world.schedule({ job: 'retention.delete', at: created + deleteAfter, priority: 1, subject: id });
+  return { anonymize: anonymizeAfter, delete: deleteAfter };
+}
+
+/**
+ * Has the logs of a chunk anonymized and deleted, each when its period is over. They come in the order of time, so that
+ * only the next of them stands on the agenda.
+ */
+export function scheduleLogs(world: World, chunk: LogChunk): void {
+  const periods = periodsOf(world, chunk.account);
+  for (const ending of endings) scheduleNext(world, { chunk, ending, period: periods[ending] });
+}
+
+interface Endings {
+  readonly chunk: LogChunk;
+  readonly ending: Ending;
+  /** Milliseconds. */
+  readonly period: number;
+}
+
+function scheduleNext(world: World, { chunk, ending, period }: Endings): void {
+  const progress = chunk.progress[ending];
+  if (progress.row >= chunk.length) return;
+  const at = chunk.moment(progress.row) + period;
+  if (!Number.isFinite(at) || (progress.at !== null && progress.at <= at)) return;
+  progress.at = at;
+  world.schedule({ job: jobs[ending], at, priority: priorities[ending], subject: String(chunk.number) });
 }
 
 /** Puts the logs of an account on the agenda again, after its periods were changed or a hold was lifted. */
 export function rescheduleLogs(world: World, account: string): void {
-  for (const log of world.tables.logs.all()) if (log.account === account) scheduleLog(world, log);
+  for (const { number, account: owner } of world.tables.logs.chunks) {
+    const chunk = owner === account ? world.tables.logs.writable(number) : undefined;
+    if (!chunk) continue;
+    for (const ending of endings) chunk.progress[ending].row = 0;
+    scheduleLogs(world, chunk);
+  }
 }
 
-const isHeld = (world: World, { account, wire }: Rows['logs']): boolean =>
-  holdsOn(world, { account, dataClass: 'usage_log', createdAt: wire.created_at }).length > 0;
+/** The holds that keep a log. */
+export const holdsOnLog = (world: World, chunk: LogChunk, row: number): Rows['holds'][] =>
+  world.tables.holds.size === 0
+    ? []
+    : holdsOn(world, { account: chunk.account, dataClass: 'usage_log', createdAt: chunk.get(row, 'created_at') });
 
-/** Takes out of a log what leads to a person, if its period is over and no hold covers it. */
-export function anonymizeLog(world: World, id: string): boolean {
-  const row = world.tables.logs.get(id);
-  if (!row || row.wire.anonymized || isHeld(world, row)) return false;
-  if (moment(row.wire.created_at) + logPeriods(world, row.account).anonymizeAfter > world.now()) return false;
-  world.tables.logs.update(id, { wire: { ...anonymized('UsageLog', row.wire), anonymized: true } });
-  return true;
+/** Takes out of the logs of a chunk what leads to a person, if their period is over and no hold covers them. */
+export const anonymizeLogs = (world: World, number: string): number =>
+  endLogs(world, number, 'anonymize', (chunk, row) => {
+    if (chunk.get(row, 'anonymized')) return false;
+    chunk.change(row, anonymizedLog(chunk, row));
+    return true;
+  });
+
+/** Deletes the logs of a chunk whose period is over and that no hold covers. */
+export const deleteLogs = (world: World, number: string): number =>
+  endLogs(world, number, 'delete', (chunk, row) => {
+    chunk.erase(row);
+    return true;
+  });
+
+/** Goes on with an ending as far as it is due, and puts what comes next on the agenda. Tells how many logs it came upon. */
+function endLogs(world: World, number: string, ending: Ending, end: (chunk: LogChunk, row: number) => boolean): number {
+  const chunk = world.tables.logs.writable(Number(number));
+  const progress = chunk?.progress[ending];
+  if (!chunk || !progress || progress.at === null || progress.at > world.now()) return 0;
+  progress.at = null;
+  const period = periodsOf(world, chunk.account)[ending];
+  const due = world.now() - period;
+  let count = 0;
+  for (; progress.row < chunk.length && chunk.moment(progress.row) <= due; progress.row++)
+    if (chunk.has(progress.row) && holdsOnLog(world, chunk, progress.row).length === 0 && end(chunk, progress.row)) count++;
+  scheduleNext(world, { chunk, ending, period });
+  if (ending === 'delete') world.tables.logs.trim(chunk.number);
+  return count;
 }
 
-/** Deletes a log, if its period is over and no hold covers it. */
-export function deleteLog(world: World, id: string): boolean {
-  const row = world.tables.logs.get(id);
-  if (!row || isHeld(world, row)) return false;
-  if (moment(row.wire.created_at) + logPeriods(world, row.account).deleteAfter > world.now()) return false;
-  return world.tables.logs.remove(id);
+/** Deletes the logs of an account that is deleted; those that a hold covers stay until it is lifted. */
+export function eraseLogs(world: World, account: string): void {
+  for (const { number, account: owner } of [...world.tables.logs.chunks]) {
+    const chunk = owner === account ? world.tables.logs.writable(number) : undefined;
+    if (!chunk) continue;
+    for (let row = 0; row < chunk.length; row++)
+      if (chunk.has(row) && holdsOnLog(world, chunk, row).length === 0) chunk.erase(row);
+    world.tables.logs.trim(number);
+  }
 }
 
 /** A log as it will stand at a later moment, anonymized if that is due by then; `undefined` when it will be gone. */
 export function logAsOf(world: World, row: Rows['logs'], at: number): Rows['logs']['wire'] | undefined {
-  if (isHeld(world, row)) return row.wire;
+  if (holdsOn(world, { account: row.account, dataClass: 'usage_log', createdAt: row.wire.created_at }).length > 0)
+    return row.wire;
   const { anonymizeAfter, deleteAfter } = logPeriods(world, row.account);
   const created = moment(row.wire.created_at);
   if (created + deleteAfter <= at) return undefined;

@@ -1,18 +1,24 @@
-import { type Histogram, quantile, withValue } from '../base/histogram.ts';
+import { type Histogram, merged, quantile } from '../base/histogram.ts';
 import { milliseconds, moment, timestamp } from '../base/time.ts';
 import { contract } from '../generated/contract.ts';
+import type { components } from '../generated/paths.d.ts';
 import type { Rows } from '../state/state.ts';
 import type { World } from '../state/world.ts';
 import { holdsOn } from './legal-hold.ts';
 
-type Point = Rows['performance']['wire'];
+type Point = components['schemas']['PerformancePoint'];
 
-/** A call that has ended, as far as figures need it: nothing of it leads to a person. */
-export interface Call {
+/** Calls of one operation and status class, as far as figures need them: nothing of them leads to a person. */
+export interface Calls {
   readonly account: string;
   readonly operation: string;
-  readonly status: number;
-  readonly durationMs: number;
+  /** The first digit of their status. */
+  readonly statusClass: number;
+  /** When they were, in milliseconds since the epoch; all of them in one hour. */
+  readonly at: number;
+  readonly calls: number;
+  /** Of their durations in milliseconds. */
+  readonly durations: Histogram;
 }
 
 const intervals: Readonly<Record<Point['interval'], number>> = {
@@ -20,59 +26,56 @@ const intervals: Readonly<Record<Point['interval'], number>> = {
   day: milliseconds({ days: 1 }),
 };
 
-/** Counts a call in the figures of its hour and its day. They outlive the logs, and are counted at every logging level. */
-export function rollUp(world: World, call: Call): void {
+/** When the hour of a moment began. */
+export const hourOf = (at: number): number => Math.floor(at / intervals.hour) * intervals.hour;
+
+/** Counts calls in the figures of their hour and their day. They outlive the logs, and are counted at every logging level. */
+export function rollUp(world: World, calls: Calls): void {
   for (const interval of ['hour', 'day'] as const) {
-    const start = timestamp(Math.floor(world.now() / intervals[interval]) * intervals[interval]);
-    countPerformance(world, call, { start, interval });
-    countAvailability(world, call, { start, interval });
+    const start = timestamp(Math.floor(calls.at / intervals[interval]) * intervals[interval]);
+    countPerformance(world, calls, { start, interval });
+    countAvailability(world, calls, { start, interval });
   }
-  noteAdoption(world, call);
+  noteAdoption(world, calls);
 }
 
 type Place = Pick<Point, 'start' | 'interval'>;
 
-function countPerformance(world: World, { account, operation, status, durationMs }: Call, { start, interval }: Place): void {
+function countPerformance(world: World, counted: Calls, { start, interval }: Place): void {
+  const { account, operation, statusClass, calls, durations } = counted;
   const table = world.tables.performance;
-  const status_class = `${Math.floor(status / 100)}xx` as Point['status_class'];
+  const status_class = `${statusClass}xx` as Point['status_class'];
   const id = [account, interval, start, operation, status_class].join(' ');
   const before = table.get(id);
-  const histogram = withValue(before?.kept.histogram ?? {}, durationMs);
-  const wire: Point = {
-    start,
-    interval,
-    operation,
-    status_class,
-    calls: (before?.wire.calls ?? 0) + 1,
-    errors: (before?.wire.errors ?? 0) + (status >= 400 ? 1 : 0),
-    ...percentiles(histogram),
-  };
+  const histogram = before ? merged(before.kept.histogram, durations) : durations;
+  const sum = (before?.wire.calls ?? 0) + calls;
+  const wire = { start, interval, operation, status_class, calls: sum, errors: statusClass >= 4 ? sum : 0 };
   if (before) table.update(id, { wire, kept: { histogram } });
   else scheduleFigure(world, table.insert({ id, account, wire, kept: { histogram } }));
 }
 
-const percentiles = (histogram: Histogram): Pick<Point, 'p50_ms' | 'p95_ms' | 'p99_ms'> => ({
-  p50_ms: quantile(histogram, 0.5),
-  p95_ms: quantile(histogram, 0.95),
-  p99_ms: quantile(histogram, 0.99),
-});
+/** A point of performance as the API shows it. */
+export function performancePoint({ wire, kept: { histogram } }: Rows['performance']): Point {
+  return { ...wire, p50_ms: quantile(histogram, 0.5), p95_ms: quantile(histogram, 0.95), p99_ms: quantile(histogram, 0.99) };
+}
 
-function countAvailability(world: World, { account, operation, status }: Call, { start, interval }: Place): void {
+function countAvailability(world: World, counted: Calls, { start, interval }: Place): void {
+  const { account, operation, statusClass } = counted;
   const table = world.tables.availability;
   const id = [account, interval, start, operation].join(' ');
   const before = table.get(id);
-  const calls = (before?.wire.calls ?? 0) + 1;
-  const failed = (before?.wire.failed ?? 0) + (status >= 500 ? 1 : 0);
+  const calls = (before?.wire.calls ?? 0) + counted.calls;
+  const failed = (before?.wire.failed ?? 0) + (statusClass >= 5 ? counted.calls : 0);
   const wire = { start, interval, operation, calls, failed, availability: (calls - failed) / calls };
   if (before) table.update(id, { wire });
   else scheduleFigure(world, table.insert({ id, account, wire, kept: undefined }));
 }
 
 /** The first call of an operation, to the hour: as far back as figures are kept. */
-function noteAdoption(world: World, { account, operation }: Call): void {
+function noteAdoption(world: World, { account, operation, at }: Calls): void {
   const id = [account, operation].join(' ');
   if (world.tables.adoption.get(id)) return;
-  const start = timestamp(Math.floor(world.now() / intervals.hour) * intervals.hour);
+  const start = timestamp(hourOf(at));
   scheduleFigure(world, world.tables.adoption.insert({ id, account, wire: { start, operation }, kept: undefined }));
 }
 

@@ -1,8 +1,9 @@
 import { moment, timestamp } from '../base/time.ts';
 import type { components } from '../generated/paths.d.ts';
+import type { Rows } from '../state/state.ts';
 import type { World } from '../state/world.ts';
 import { countByOperation } from './operation-count.ts';
-import { type Period, periodOf } from './period.ts';
+import { justAfter, type Period, periodOf } from './period.ts';
 
 /**
  * Calls, popular operations and adoption of an account, from the hourly figures that outlive the logs: an hour is in the
@@ -11,7 +12,7 @@ import { type Period, periodOf } from './period.ts';
 export function usageStatistics(world: World, account: string, wanted: Period): components['schemas']['UsageStatistics'] {
   const points = world.tables.performance.all().filter((row) => row.account === account && row.wire.interval === 'hour');
   const oldest = points.reduce((first, { wire }) => Math.min(first, moment(wire.start)), world.now());
-  const { from, to } = periodOf(wanted, { from: oldest, to: world.now() });
+  const { from, to } = periodOf(wanted, { from: oldest, to: justAfter(world.now()) });
   const within = ({ start }: { readonly start: string }): boolean => moment(start) >= from && moment(start) < to;
   const popular = countByOperation(
     points
@@ -21,7 +22,7 @@ export function usageStatistics(world: World, account: string, wanted: Period): 
   );
   return {
     from: timestamp(from),
-    to: timestamp(to),
+    to: timestamp(wanted.to === undefined ? Math.max(from, world.now()) : to),
     calls: popular.reduce((sum, { calls }) => sum + calls, 0),
     errors: popular.reduce((sum, { errors }) => sum + errors, 0),
     popular,
@@ -30,7 +31,7 @@ export function usageStatistics(world: World, account: string, wanted: Period): 
 }
 
 /** A point of figures as calls: the first digit of its status class tells whether they were errors. */
-const asCalls = ({ operation, status_class, calls }: components['schemas']['PerformancePoint']) => ({
+const asCalls = ({ operation, status_class, calls }: Rows['performance']['wire']) => ({
   operation,
   status: Number.parseInt(status_class, 10) * 100,
   calls,

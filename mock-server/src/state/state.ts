@@ -4,6 +4,7 @@ import { firstId, type LastId } from '../base/ids.ts';
 import { type Dice, dice } from '../base/random.ts';
 import type { components } from '../generated/paths.d.ts';
 import { type BlobStore, MemoryBlobs } from './blob-store.ts';
+import { LogTable } from './log-table.ts';
 import { type Row, Table } from './table.ts';
 
 type Schemas = components['schemas'];
@@ -116,16 +117,16 @@ export interface Rows {
   reviews: Row<Schemas['AccessReview'], undefined>;
   /** By key. */
   habits: Row<undefined, KeptHabit>;
-  /** By account, interval, start, operation and status class. */
-  performance: Row<Schemas['PerformancePoint'], KeptFigures>;
+  /** By account, interval, start, operation and status class; the percentiles are drawn from what is kept when one asks. */
+  performance: Row<Omit<Schemas['PerformancePoint'], 'p50_ms' | 'p95_ms' | 'p99_ms'>, KeptFigures>;
   /** By account, interval, start and operation. */
   availability: Row<Schemas['AvailabilityPoint'], undefined>;
   /** The first call of each operation, by account and operation. */
   adoption: Row<{ readonly start: string; readonly operation: string }, undefined>;
 }
 
-/** All tables. */
-export type Tables = { readonly [Name in keyof Rows]: Table<Rows[Name]> };
+/** All tables; logs, of which there may be many, have one of their own kind. */
+export type Tables = { readonly [Name in Exclude<keyof Rows, 'logs'>]: Table<Rows[Name]> } & { readonly logs: LogTable };
 
 /** One bucket of a quota policy; what it holds is the algorithm's own business. */
 export type Bucket = Readonly<Record<string, number | readonly number[]>>;
@@ -182,7 +183,7 @@ export function emptyState(seedNumber: number): State {
       challenges: new Table(),
       mfaTokens: new Table(),
       settings: new Table(),
-      logs: new Table(),
+      logs: new LogTable(),
       members: new Table(),
       exports: new Table(),
       events: new Table(),

@@ -1,3 +1,5 @@
+import { firstPlace } from '../base/first-place.ts';
+
 /** One kept thing: what the API answers of it, and what the platform alone knows. */
 export interface Row<Wire = unknown, Kept = unknown> {
   readonly id: string;
@@ -114,20 +116,13 @@ export class Table<R extends Row> {
     }
   }
 
-  /** A copy that shares no row with this one. */
+  /** A copy: rows are replaced, never changed, so that both may have the same ones. */
   copy(): Table<R> {
-    return new Table(structuredClone(this.#rows), this.#next);
+    return new Table(this.#rows, this.#next);
   }
 
   /** The first place whose row is not before `sequence`. */
   #placeFrom(sequence: number): number {
-    let low = 0;
-    let high = this.#rows.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((this.#rows[middle]?.sequence ?? 0) < sequence) low = middle + 1;
-      else high = middle;
-    }
-    return low;
+    return firstPlace(this.#rows.length, (place) => (this.#rows[place]?.sequence ?? 0) >= sequence);
   }
 }

@@ -1,0 +1,154 @@
+import { compareUlids, type LastId, ulidParts, ulidText } from '../base/ids.ts';
+import { moment, timestamp } from '../base/time.ts';
+
+/** The values of one property, row by row, in few bytes: what is cleared there is in the memory no more. */
+export interface Column<Read, Write = Read> {
+  get(row: number): Read;
+  set(row: number, value: Write): void;
+  /** Leaves nothing of the value. */
+  clear(row: number): void;
+  /** A column with these rows alone, in this order, and room for `capacity`; it shares nothing with this one. */
+  pick(rows: readonly number[], capacity: number): Column<Read, Write>;
+}
+
+type Numbers = Float64Array | Uint32Array | Uint16Array | Uint8Array;
+
+/** Numbers in an array of their own kind. */
+export class NumberColumn implements Column<number> {
+  readonly #values: Numbers;
+
+  constructor(values: Numbers) {
+    this.#values = values;
+  }
+
+  get(row: number): number {
+    return this.#values[row] ?? 0;
+  }
+
+  set(row: number, value: number): void {
+    this.#values[row] = value;
+  }
+
+  clear(row: number): void {
+    this.#values[row] = 0;
+  }
+
+  pick(rows: readonly number[], capacity: number): NumberColumn {
+    const picked = new NumberColumn(new (this.#values.constructor as new (length: number) => Numbers)(capacity));
+    rows.forEach((row, place) => {
+      picked.set(place, this.get(row));
+    });
+    return picked;
+  }
+}
+
+/** What shows values otherwise than it keeps them. */
+abstract class OverNumbers<Read, Write> implements Column<Read, Write> {
+  protected readonly numbers: NumberColumn;
+
+  constructor(numbers: NumberColumn) {
+    this.numbers = numbers;
+  }
+
+  abstract get(row: number): Read;
+  abstract set(row: number, value: Write): void;
+  abstract pick(rows: readonly number[], capacity: number): Column<Read, Write>;
+
+  clear(row: number): void {
+    this.numbers.clear(row);
+  }
+}
+
+/** Times: RFC 3339 outside, milliseconds since the epoch inside. */
+export class TimeColumn extends OverNumbers<string, string | number> {
+  get(row: number): string {
+    return timestamp(this.numbers.get(row));
+  }
+
+  set(row: number, value: string | number): void {
+    this.numbers.set(row, typeof value === 'number' ? value : moment(value));
+  }
+
+  pick(rows: readonly number[], capacity: number): TimeColumn {
+    return new TimeColumn(this.numbers.pick(rows, capacity));
+  }
+
+  /** Milliseconds since the epoch. */
+  moment(row: number): number {
+    return this.numbers.get(row);
+  }
+}
+
+/** Yes or no. */
+export class FlagColumn extends OverNumbers<boolean, boolean> {
+  get(row: number): boolean {
+    return this.numbers.get(row) === 1;
+  }
+
+  set(row: number, value: boolean): void {
+    this.numbers.set(row, value ? 1 : 0);
+  }
+
+  pick(rows: readonly number[], capacity: number): FlagColumn {
+    return new FlagColumn(this.numbers.pick(rows, capacity));
+  }
+}
+
+const ulidBytes = 16;
+const absent: LastId = { time: 0, high: 0, low: 0 };
+const thirtyTwoBits = 2 ** 32;
+
+/** Ids of one prefix, as the 128 bits of their ULIDs in network order; null is 128 zeros. */
+export class IdColumn implements Column<string | null, string | null | LastId> {
+  readonly #prefix: string;
+  readonly #bits: DataView;
+
+  constructor(prefix: string, capacity: number) {
+    this.#prefix = prefix;
+    this.#bits = new DataView(new ArrayBuffer(capacity * ulidBytes));
+  }
+
+  get(row: number): string | null {
+    const parts = this.parts(row);
+    return compareUlids(parts, absent) === 0 ? null : `${this.#prefix}_${ulidText(parts)}`;
+  }
+
+  set(row: number, value: string | null | LastId): void {
+    const { time, high, low } = typeof value === 'string' ? this.#parse(value) : (value ?? absent);
+    const at = row * ulidBytes;
+    this.#bits.setUint16(at, time / thirtyTwoBits);
+    this.#bits.setUint32(at + 2, time);
+    this.#bits.setUint8(at + 6, high / thirtyTwoBits);
+    this.#bits.setUint32(at + 7, high);
+    this.#bits.setUint8(at + 11, low / thirtyTwoBits);
+    this.#bits.setUint32(at + 12, low);
+  }
+
+  clear(row: number): void {
+    this.set(row, null);
+  }
+
+  pick(rows: readonly number[], capacity: number): IdColumn {
+    const picked = new IdColumn(this.#prefix, capacity);
+    rows.forEach((row, place) => {
+      picked.set(place, this.parts(row));
+    });
+    return picked;
+  }
+
+  /** What the id is made of. */
+  parts(row: number): LastId {
+    const at = row * ulidBytes;
+    return {
+      time: this.#bits.getUint16(at) * thirtyTwoBits + this.#bits.getUint32(at + 2),
+      high: this.#bits.getUint8(at + 6) * thirtyTwoBits + this.#bits.getUint32(at + 7),
+      low: this.#bits.getUint8(at + 11) * thirtyTwoBits + this.#bits.getUint32(at + 12),
+    };
+  }
+
+  #parse(id: string): LastId {
+    const parts = id.startsWith(`${this.#prefix}_`) ? ulidParts(id.slice(this.#prefix.length + 1)) : undefined;
+    if (!parts) throw new RangeError(`"${id}" is no id: it must be "${this.#prefix}_" and a ULID.`);
+    return parts;
+  }
+}

@@ -1,0 +1,218 @@
+import { compareUlids, type LastId } from '../base/ids.ts';
+import type { components } from '../generated/paths.d.ts';
+import { type Column, FlagColumn, IdColumn, NumberColumn, TimeColumn } from './column.ts';
+import { WordColumn } from './word-column.ts';
+
+type Log = components['schemas']['UsageLog'];
+
+/** A log on its way in: its time may be milliseconds since the epoch, its ids what they are made of. */
+export type FlatLog = Omit<Log, 'id' | 'created_at' | 'request_id'> & {
+  readonly id: string | LastId;
+  readonly created_at: string | number;
+  readonly request_id: string | null | LastId;
+};
+
+/** How each property is kept. One that the description gains needs a line here, or this does not compile. */
+const columnsFor = (capacity: number) => ({
+  id: new IdColumn('log', capacity),
+  created_at: new TimeColumn(new NumberColumn(new Float64Array(capacity))),
+  operation: new WordColumn(capacity),
+  method: new WordColumn(capacity),
+  path: new WordColumn(capacity),
+  status: new NumberColumn(new Uint16Array(capacity)),
+  duration_ms: new NumberColumn(new Float64Array(capacity)),
+  key_id: new WordColumn(capacity),
+  api_username: new WordColumn(capacity),
+  ip_address: new WordColumn(capacity),
+  user_agent: new WordColumn(capacity),
+  request_id: new IdColumn('req', capacity),
+  anonymized: new FlagColumn(new NumberColumn(new Uint8Array(capacity))),
+});
+
+type Columns = ReturnType<typeof columnsFor> & { readonly [Name in keyof Log]: unknown };
+type AnyColumn = Column<unknown, unknown>;
+
+/** The two things that come upon a log in time. */
+export type Ending = 'anonymize' | 'delete';
+
+/** How far an ending has come in a chunk. */
+export interface Progress {
+  /** The first row that it has not come to. */
+  row: number;
+  /** When it is to go on, in milliseconds since the epoch; null while nothing is on the agenda. */
+  at: number | null;
+}
+
+/** How many logs a chunk takes. */
+export const chunkLength = 4096;
+const firstCapacity = 64;
+
+/**
+ * Logs of one account that follow one another in commit and in time, in flat arrays. What is erased leaves nothing in
+ * the memory; once half of the rows are gone, their bytes are given back.
+ */
+export class LogChunk {
+  /** Its name in the table, never used again. */
+  readonly number: number;
+  readonly account: string;
+  /** How far anonymizing and deleting have come. */
+  readonly progress: Readonly<Record<Ending, Progress>> = { anonymize: { row: 0, at: null }, delete: { row: 0, at: null } };
+  #columns: Columns;
+  #sequences: Float64Array;
+  /** Counts the changes of each row, from 1; 0 for one that is gone. */
+  #versions: NumberColumn;
+  #length = 0;
+  #gone = 0;
+
+  constructor(number: number, account: string, capacity: number = firstCapacity) {
+    this.number = number;
+    this.account = account;
+    this.#columns = columnsFor(capacity);
+    this.#sequences = new Float64Array(capacity);
+    this.#versions = new NumberColumn(new Uint32Array(capacity));
+  }
+
+  /** How many rows there are, those that are gone with them. */
+  get length(): number {
+    return this.#length;
+  }
+
+  /** How many rows are left. */
+  get left(): number {
+    return this.#length - this.#gone;
+  }
+
+  /** Whether a log of this account and moment can be put at the end. */
+  takes(account: string, moment: number): boolean {
+    return (
+      account === this.account && this.#length < chunkLength && (this.#length === 0 || moment >= this.moment(this.#length - 1))
+    );
+  }
+
+  /** Puts a log at the end; gives its row. */
+  append(log: FlatLog, sequence: number): number {
+    if (this.#length === this.#sequences.length) this.#move(this.#rows(), Math.min(chunkLength, this.#length * 2));
+    const row = this.#length++;
+    this.#write(row, log);
+    this.#sequences[row] = sequence;
+    this.#versions.set(row, 1);
+    return row;
+  }
+
+  /** Whether a row is still there. */
+  has(row: number): boolean {
+    return this.#versions.get(row) > 0;
+  }
+
+  /** One property of a log. */
+  get<Name extends keyof Log>(row: number, name: Name): Log[Name] {
+    return (this.#columns[name] as AnyColumn).get(row) as Log[Name];
+  }
+
+  /** When a log was made, in milliseconds since the epoch; known of rows that are gone too. */
+  moment(row: number): number {
+    return this.#columns.created_at.moment(row);
+  }
+
+  /** The place of a log in the order of commit. */
+  sequence(row: number): number {
+    return this.#sequences[row] ?? 0;
+  }
+
+  /** Whether no log that is left here has an id that is greater. */
+  endsBefore(id: LastId): boolean {
+    let last = this.#length - 1;
+    while (last >= 0 && !this.has(last)) last--;
+    return last < 0 || compareUlids(this.#columns.id.parts(last), id) < 0;
+  }
+
+  /** The row of the log with this id; -1 when it is not here. */
+  find(id: LastId): number {
+    let low = 0;
+    let high = this.#length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      const row = this.#firstLeft(middle, high);
+      const order = row < 0 ? 1 : compareUlids(this.#columns.id.parts(row), id);
+      if (order === 0) return row;
+      if (order < 0) low = row + 1;
+      else high = middle;
+    }
+    return -1;
+  }
+
+  /** How often a log was changed, from 1. */
+  version(row: number): number {
+    return this.#versions.get(row);
+  }
+
+  /** A log as the API shows it. */
+  wire(row: number): Log {
+    const wire: Record<string, unknown> = {};
+    for (const name in this.#columns) wire[name] = (this.#columns[name as keyof Log] as AnyColumn).get(row);
+    return wire as Log;
+  }
+
+  /** Changes properties of a log, and counts its version up. */
+  change(row: number, values: Partial<Log>): void {
+    this.#write(row, values);
+    this.#versions.set(row, this.#versions.get(row) + 1);
+  }
+
+  /** Takes a log out. Only its time is still known, until its bytes are given back. */
+  erase(row: number): void {
+    for (const name in this.#columns) if (name !== 'created_at') (this.#columns[name as keyof Log] as AnyColumn).clear(row);
+    this.#versions.clear(row);
+    this.#gone++;
+  }
+
+  /** Gives back the bytes of rows that are gone, once they are the half. */
+  compact(): void {
+    if (this.#gone * 2 <= this.#length) return;
+    const rows = this.#rows().filter((row) => this.has(row));
+    for (const progress of Object.values(this.progress)) progress.row = rows.filter((row) => row < progress.row).length;
+    this.#move(rows, Math.max(firstCapacity, rows.length));
+  }
+
+  /** A chunk that shares nothing with this one. */
+  copy(): LogChunk {
+    const copy = new LogChunk(this.number, this.account, 0);
+    Object.assign(copy.progress.anonymize, this.progress.anonymize);
+    Object.assign(copy.progress.delete, this.progress.delete);
+    copy.#columns = this.#columns;
+    copy.#sequences = this.#sequences;
+    copy.#versions = this.#versions;
+    copy.#gone = this.#gone;
+    copy.#move(this.#rows(), this.#sequences.length);
+    return copy;
+  }
+
+  /** The first row that is left from one on and before another; -1 for none. */
+  #firstLeft(from: number, before: number): number {
+    for (let row = from; row < before; row++) if (this.has(row)) return row;
+    return -1;
+  }
+
+  #rows(): number[] {
+    return Array.from({ length: this.#length }, (_, row) => row);
+  }
+
+  #write(row: number, values: Partial<FlatLog>): void {
+    for (const name in this.#columns)
+      if (name in values) (this.#columns[name as keyof Log] as AnyColumn).set(row, values[name as keyof Log]);
+  }
+
+  /** Keeps these rows alone, in arrays of another length. */
+  #move(rows: readonly number[], capacity: number): void {
+    const picked = Object.entries(this.#columns).map(([name, column]) => [name, (column as AnyColumn).pick(rows, capacity)]);
+    this.#columns = Object.fromEntries(picked) as Columns;
+    const sequences = new Float64Array(capacity);
+    rows.forEach((row, place) => {
+      sequences[place] = this.sequence(row);
+    });
+    this.#sequences = sequences;
+    this.#versions = this.#versions.pick(rows, capacity);
+    this.#length = rows.length;
+    this.#gone = rows.filter((_, place) => !this.has(place)).length;
+  }
+}

@@ -1,0 +1,189 @@
+import { firstPlace } from '../base/first-place.ts';
+import { compareUlids, firstId, type LastId, ulidParts } from '../base/ids.ts';
+import { moment } from '../base/time.ts';
+import type { components } from '../generated/paths.d.ts';
+import { type FlatLog, LogChunk } from './log-chunk.ts';
+import type { Change, Row, Walk } from './table.ts';
+
+type Log = components['schemas']['UsageLog'];
+type LogRow = Row<Log, undefined>;
+
+/** Whether one wants a log: asked before anything is made of it. */
+export type LogTest = (chunk: LogChunk, row: number) => boolean;
+
+/** Where a log stands. */
+export interface Place {
+  readonly chunk: LogChunk;
+  readonly row: number;
+}
+
+/**
+ * Usage logs, of which there may be a million: what `Table` does, over flat arrays. A row is made when it is asked for.
+ * Ids come in ascending order, so that none is kept twice. A copy shares its chunks until one side changes them.
+ */
+export class LogTable {
+  #chunks: LogChunk[] = [];
+  /** Those that no copy shares. */
+  #own = new Set<LogChunk>();
+  #lastId = firstId();
+  #nextSequence = 0;
+  #nextChunk = 0;
+
+  /** How many logs there are. */
+  get size(): number {
+    return this.#chunks.reduce((sum, { left }) => sum + left, 0);
+  }
+
+  /** The chunks, in the order of commit. */
+  get chunks(): readonly LogChunk[] {
+    return this.#chunks;
+  }
+
+  /** The log with this id. */
+  get(id: string): LogRow | undefined {
+    const place = this.#find(id);
+    return place && rowOf(place);
+  }
+
+  /** Puts a log at the end. Throws for an id that is not greater than all before it. */
+  insert({ account, wire }: Omit<LogRow, 'sequence' | 'version'>): LogRow {
+    return rowOf(this.append(account, wire));
+  }
+
+  /** Puts a log at the end as `insert` does, without making a row of it. */
+  append(account: string, log: FlatLog): Place {
+    const id = typeof log.id === 'string' ? partsOf(log.id) : log.id;
+    if (!id || compareUlids(id, this.#lastId) <= 0) throw new Error('The id of a log must be greater than all before it.');
+    this.#lastId = { ...id };
+    const at = typeof log.created_at === 'number' ? log.created_at : moment(log.created_at);
+    const last = this.#chunks.at(-1);
+    const chunk = last?.takes(account, at) ? this.#writable(this.#chunks.length - 1, last) : this.#begin(account);
+    return { chunk, row: chunk.append(log, this.#nextSequence++) };
+  }
+
+  /** Changes what the API shows of a log. */
+  update(id: string, { wire = {} }: Change<LogRow>): LogRow {
+    const place = this.#find(id);
+    if (!place) throw new Error(`There is no row with the id ${id}.`);
+    const chunk = this.writable(place.chunk.number) ?? place.chunk;
+    chunk.change(place.row, wire);
+    return rowOf({ chunk, row: place.row });
+  }
+
+  /** Takes a log out; tells whether it was there. */
+  remove(id: string): boolean {
+    const place = this.#find(id);
+    if (!place) return false;
+    this.writable(place.chunk.number)?.erase(place.row);
+    this.trim(place.chunk.number);
+    return true;
+  }
+
+  /** All logs, oldest first, as they are now. */
+  all(): readonly LogRow[] {
+    return [...this.walk({ order: 'asc' })];
+  }
+
+  /** The logs one after the other. The table must not change meanwhile. */
+  *walk(walk: Walk, test?: LogTest): Generator<LogRow> {
+    for (const place of this.places(walk, test)) yield rowOf(place);
+  }
+
+  /** Where the logs stand, without making rows of them. The table must not change meanwhile. */
+  *places({ order, after }: Walk, test: LogTest = () => true): Generator<Place> {
+    const down = order === 'desc';
+    const step = down ? -1 : 1;
+    const past = (sequence: number): boolean => after === undefined || (down ? sequence < after : sequence > after);
+    for (let place = down ? this.#chunks.length - 1 : 0; ; place += step) {
+      const chunk = this.#chunks[place];
+      if (!chunk) return;
+      if (!past(chunk.sequence(down ? 0 : chunk.length - 1))) continue;
+      for (let row = down ? chunk.length - 1 : 0; row >= 0 && row < chunk.length; row += step)
+        if (chunk.has(row) && past(chunk.sequence(row)) && test(chunk, row)) yield { chunk, row };
+    }
+  }
+
+  /** The logs that one wants, for lists. */
+  where(test: LogTest): { walk(walk: Walk): Generator<LogRow> } {
+    return { walk: (walk) => this.walk(walk, test) };
+  }
+
+  /** A chunk by its number, for reading. */
+  chunk(number: number): LogChunk | undefined {
+    return this.#chunks[this.#placeOf(number)];
+  }
+
+  /** A chunk by its number, for changing. */
+  writable(number: number): LogChunk | undefined {
+    const place = this.#placeOf(number);
+    const chunk = this.#chunks[place];
+    return chunk && this.#writable(place, chunk);
+  }
+
+  /** Gives back what a chunk no longer needs, all of it when nothing is left. */
+  trim(number: number): void {
+    const place = this.#placeOf(number);
+    const chunk = this.#chunks[place];
+    if (!chunk) return;
+    if (chunk.left > 0) {
+      chunk.compact();
+      return;
+    }
+    this.#chunks.splice(place, 1);
+    this.#own.delete(chunk);
+  }
+
+  /** A copy; what either side changes from now on, the other does not see. */
+  copy(): LogTable {
+    const copy = new LogTable();
+    copy.#chunks = [...this.#chunks];
+    copy.#lastId = this.#lastId;
+    copy.#nextSequence = this.#nextSequence;
+    copy.#nextChunk = this.#nextChunk;
+    this.#own = new Set();
+    return copy;
+  }
+
+  #begin(account: string): LogChunk {
+    const chunk = new LogChunk(this.#nextChunk++, account);
+    this.#chunks.push(chunk);
+    this.#own.add(chunk);
+    return chunk;
+  }
+
+  #writable(place: number, chunk: LogChunk): LogChunk {
+    if (this.#own.has(chunk)) return chunk;
+    const copy = chunk.copy();
+    this.#chunks[place] = copy;
+    this.#own.add(copy);
+    return copy;
+  }
+
+  #placeOf(number: number): number {
+    const place = firstPlace(this.#chunks.length, (at) => (this.#chunks[at]?.number ?? 0) >= number);
+    return this.#chunks[place]?.number === number ? place : -1;
+  }
+
+  #find(id: string): Place | undefined {
+    const parts = partsOf(id);
+    if (!parts) return undefined;
+    const chunk = this.#chunks[firstPlace(this.#chunks.length, (at) => !this.#chunks[at]?.endsBefore(parts))];
+    const row = chunk?.find(parts) ?? -1;
+    return chunk && row >= 0 ? { chunk, row } : undefined;
+  }
+}
+
+const prefix = 'log_';
+const partsOf = (id: string): LastId | undefined => (id.startsWith(prefix) ? ulidParts(id.slice(prefix.length)) : undefined);
+
+function rowOf({ chunk, row }: Place): LogRow {
+  const wire = chunk.wire(row);
+  return {
+    id: wire.id,
+    account: chunk.account,
+    sequence: chunk.sequence(row),
+    version: chunk.version(row),
+    wire,
+    kept: undefined,
+  };
+}

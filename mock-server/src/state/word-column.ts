@@ -1,0 +1,73 @@
+import type { Column } from './column.ts';
+
+/**
+ * Words of which there are few, or null: each is kept once, as long as a row has it, and not a row longer.
+ * Takes 65,535 different words.
+ */
+export class WordColumn implements Column<string | null> {
+  readonly #places: Uint16Array;
+  /** At place 0 is the absent word. */
+  readonly #words: (string | null)[];
+  /** How many rows have each. */
+  readonly #uses: number[];
+  readonly #placeOf: Map<string, number>;
+  readonly #free: number[] = [];
+
+  constructor(capacity: number) {
+    this.#places = new Uint16Array(capacity);
+    this.#words = [null];
+    this.#uses = [0];
+    this.#placeOf = new Map();
+  }
+
+  /** The words that rows have, each once. */
+  get words(): readonly string[] {
+    return this.#words.filter((word) => word !== null);
+  }
+
+  get(row: number): string | null {
+    return this.#words[this.#places[row] ?? 0] ?? null;
+  }
+
+  set(row: number, value: string | null): void {
+    const before = this.#places[row] ?? 0;
+    this.#places[row] = value === null ? 0 : this.#take(value);
+    if (before !== 0) this.#release(before);
+  }
+
+  clear(row: number): void {
+    this.set(row, null);
+  }
+
+  pick(rows: readonly number[], capacity: number): WordColumn {
+    const picked = new WordColumn(capacity);
+    rows.forEach((row, place) => {
+      picked.set(place, this.get(row));
+    });
+    return picked;
+  }
+
+  #take(word: string): number {
+    const place = this.#placeOf.get(word) ?? this.#add(word);
+    this.#uses[place] = (this.#uses[place] ?? 0) + 1;
+    return place;
+  }
+
+  #add(word: string): number {
+    const place = this.#free.pop() ?? this.#words.length;
+    this.#words[place] = word;
+    this.#uses[place] = 0;
+    this.#placeOf.set(word, place);
+    return place;
+  }
+
+  #release(place: number): void {
+    const uses = (this.#uses[place] ?? 0) - 1;
+    this.#uses[place] = uses;
+    if (uses > 0) return;
+    const word = this.#words[place];
+    if (word !== null && word !== undefined) this.#placeOf.delete(word);
+    this.#words[place] = null;
+    this.#free.push(place);
+  }
+}
