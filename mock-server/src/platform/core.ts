@@ -4,6 +4,7 @@ import type { ClockFace } from '../base/clock.ts';
 import type { Refusal } from '../base/refusal.ts';
 import { contract, type OperationId } from '../generated/contract.ts';
 import { activeFactors, type FreshCode, freshCode } from '../rules/second-factor.ts';
+import { seeds } from '../state/seeds/seed.ts';
 import type { Seeded } from '../state/seeds/seeded.ts';
 import { copyState } from '../state/snapshot.ts';
 import type { State } from '../state/state.ts';
@@ -12,7 +13,7 @@ import { Engine } from './engine.ts';
 import { handlersOf } from './handlers.ts';
 import type { Journal } from './journal.ts';
 import { LimitControl } from './limit-control.ts';
-import { type PlatformOptions, settle } from './options.ts';
+import { type PlatformOptions, type Settled, settle } from './options.ts';
 import type { OverrideOptions, Resolver } from './overrides.ts';
 import { SeedControl } from './seed-control.ts';
 import { TimeControl } from './time-control.ts';
@@ -56,7 +57,8 @@ export class Core {
   readonly #world: World;
   readonly #seeded: Seeded;
   readonly #origin: string;
-  readonly #first: Snapshot;
+  /** The platform as it was made. */
+  readonly #first: () => Snapshot;
 
   /** `now` is the only source of real time; `moved` is told when the clock was set. */
   constructor(options: PlatformOptions, now: () => number, moved: () => void) {
@@ -70,7 +72,7 @@ export class Core {
     this.limits = new LimitControl(world);
     this.seed = new SeedControl(world, { ...seeded, environment: settled.environment });
     this.handlers = handlersOf((request) => this.handle(request));
-    this.#first = this.snapshot();
+    this.#first = beginning(world, settled, now);
   }
 
   /** The API key of the seeded owner. */
@@ -150,7 +152,7 @@ export class Core {
 
   /** The platform as it is now. */
   snapshot(): Snapshot {
-    return { state: copyState(this.#world.state), clock: this.clock.face() };
+    return snapshotOf(this.#world);
   }
 
   /** Turns data, limits and clock back to a snapshot. */
@@ -161,9 +163,18 @@ export class Core {
 
   /** Starts again from the seed: data, limits and clock as they were made; overrides, handlers and journal empty. */
   reset(): void {
-    this.restore(this.#first);
+    this.restore(this.#first());
     this.#engine.overrides.clear();
     this.#engine.handlers.length = 0;
     this.journal.clear();
   }
+}
+
+const snapshotOf = ({ state, clock }: World): Snapshot => ({ state: copyState(state), clock: clock.face() });
+
+/** How to come back to the beginning: by a copy, or by making the seed again where a copy would be too much to keep. */
+function beginning(world: World, settled: Settled, now: () => number): () => Snapshot {
+  if (seeds[settled.seed].large) return () => snapshotOf(startWorld(settled, now).world);
+  const first = snapshotOf(world);
+  return () => first;
 }

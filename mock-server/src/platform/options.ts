@@ -3,7 +3,10 @@ import { type SeedName, seeds } from '../state/seeds/seed.ts';
 
 /** What a platform can be told when it is made. */
 export interface PlatformOptions {
-  /** The data it starts with: `team` (default) or `empty`. */
+  /**
+   * The data it starts with: `team` (default), `empty`, or `enterprise`, a large organization with a million usage logs
+   * over 90 days.
+   */
   readonly seed?: SeedName;
   /** Ids, keys and seeded data are the same for the same number. Default 1. */
   readonly seedNumber?: number;
@@ -11,7 +14,7 @@ export interface PlatformOptions {
   readonly startTime?: number | string | Date;
   /** Whether time stands still until `clock.resume()`: it moves when you move it, or a client that shares it waits. Default false. */
   readonly frozen?: boolean;
-  /** The plan of the seeded account. Default `free`. */
+  /** The plan of the seeded account. Default: `enterprise` for the seed of that name, else `free`. */
   readonly plan?: PlanName;
   /** Which origin the seeded key is for: `test` (default) is the sandbox. */
   readonly environment?: 'test' | 'live';
@@ -44,10 +47,11 @@ const known = ['seed', 'seedNumber', 'startTime', 'frozen', 'plan', 'environment
 
 /** Checks options and puts the defaults in. Throws a `TypeError` of one line for what it does not know. */
 export function settle(options: PlatformOptions, now: number): Settled {
-  const { seed = 'team', seedNumber = 1, startTime = now, frozen = false, plan = 'free', environment = 'test', check } = options;
+  const { seed = 'team', seedNumber = 1, startTime = now, frozen = false, environment = 'test', check } = options;
   const stranger = Object.keys(options).find((name) => !known.includes(name));
   if (stranger) throw new TypeError(`createPlatform has no option "${stranger}". It takes ${known.join(', ')}.`);
   oneOf('seed', seed, Object.keys(seeds));
+  const { plan = seeds[seed].plan } = options;
   oneOf('plan', plan, Object.keys(contract.plans));
   oneOf('environment', environment, Object.keys(contract.origins));
   if (!Number.isInteger(seedNumber)) throw new TypeError('createPlatform: seedNumber must be a whole number.');

@@ -9,7 +9,7 @@ export interface Advance {
   readonly from: number;
   /** Milliseconds since the epoch. */
   readonly to: number;
-  /** The jobs that ran, each at its own moment. */
+  /** The jobs that ran, each for each of its subjects at that one's own moment. */
   readonly ran: readonly Ran[];
 }
 

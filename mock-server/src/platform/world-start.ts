@@ -12,7 +12,7 @@ export function startWorld(settled: Settled, now: () => number): { readonly worl
   const { startTime, seedNumber, seed } = settled;
   const world = new World(new VirtualClock(now, { at: startTime, frozen: settled.frozen }), emptyState(seedNumber));
   const seeded = world.clock.during(startTime, () => {
-    const made = seeds[seed](world, settled);
+    const made = seeds[seed].make(world, settled);
     countLogs(world);
     return made;
   });

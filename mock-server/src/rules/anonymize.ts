@@ -1,8 +1,5 @@
 import { contract } from '../generated/contract.ts';
-import type { components } from '../generated/paths.d.ts';
 import type { LogChunk } from '../state/log-chunk.ts';
-
-type Log = components['schemas']['UsageLog'];
 
 /** A record without what leads to a person, property by property as the description says. */
 export function anonymized<Wire extends object>(schema: string, wire: Wire): Wire {
@@ -16,12 +13,14 @@ export function anonymized<Wire extends object>(schema: string, wire: Wire): Wir
 /** Properties of a usage log that lead to a person. */
 const personal = Object.entries(contract.records.UsageLog?.properties ?? {}).filter(([, { anonymize }]) => anonymize);
 
-/** What to change of a log so that it leads to nobody; the same as `anonymized` gives, without making a whole log of the row. */
-export function anonymizedLog(chunk: LogChunk, row: number): Partial<Log> {
-  const change: Record<string, unknown> = { anonymized: true };
-  for (const [name, { anonymize }] of personal)
-    change[name] = anonymize === 'product' ? productOf(chunk.get(row, name as keyof Log)) : null;
-  return change as Partial<Log>;
+/** Takes out of logs in their chunk what `anonymized` takes out of a record, without making records of them. */
+export function anonymizeRows(chunk: LogChunk, rows: readonly number[]): void {
+  for (const [name, { anonymize }] of personal) {
+    if (anonymize === 'product') chunk.rewrite(rows, name as 'user_agent', productOf);
+    else chunk.clear(rows, name as 'user_agent');
+  }
+  chunk.rewrite(rows, 'anonymized', () => true);
+  chunk.countUp(rows);
 }
 
 /** The product name of a user agent: what stands before the first slash, space or bracket. */

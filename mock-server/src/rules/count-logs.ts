@@ -1,4 +1,5 @@
-import { countValue } from '../base/histogram.ts';
+import { Counter } from '../base/histogram.ts';
+import { milliseconds } from '../base/time.ts';
 import type { LogChunk } from '../state/log-chunk.ts';
 import type { World } from '../state/world.ts';
 import { scheduleLogs } from './retention.ts';
@@ -14,33 +15,46 @@ export function countLogs(world: World): void {
   }
 }
 
-type Sum = Omit<Calls, 'calls' | 'durations'> & { calls: number; readonly durations: Record<number, number> };
+const hourLength = milliseconds({ hours: 1 });
+
+type Sum = Omit<Calls, 'calls' | 'durations'> & { readonly counter: Counter };
 
 /** The calls of a chunk, summed up by hour: a million of them is no more work than they have hours. */
 function* callsOf(chunk: LogChunk): Generator<Calls> {
   let hour = Number.NaN;
-  let sums = new Map<string, Sum>();
+  let sums = new Map<string, Sum[]>();
   for (let row = 0; row < chunk.length; row++) {
     const at = chunk.moment(row);
-    if (hourOf(at) !== hour) {
-      yield* sums.values();
+    if (!(at - hour < hourLength)) {
+      yield* all(sums);
       sums = new Map();
       hour = hourOf(at);
     }
-    const sum = sumOf(sums, chunk, row);
-    sum.calls++;
-    countValue(sum.durations, chunk.get(row, 'duration_ms'));
+    sumOf(sums, chunk, row).counter.add(chunk.get(row, 'duration_ms'));
   }
-  yield* sums.values();
+  yield* all(sums);
 }
 
-function sumOf(sums: Map<string, Sum>, chunk: LogChunk, row: number): Sum {
+const all = (sums: Map<string, Sum[]>): Calls[] => [...sums.values()].flatMap((classes) => Object.values(classes).map(callsIn));
+
+const callsIn = ({ account, operation, statusClass, at, counter }: Sum): Calls => ({
+  account,
+  operation,
+  statusClass,
+  at,
+  calls: counter.total,
+  durations: counter.histogram(),
+});
+
+/** Sums by operation and class of status: no text is made for each of a million calls. */
+function sumOf(sums: Map<string, Sum[]>, chunk: LogChunk, row: number): Sum {
   const operation = chunk.get(row, 'operation');
   const statusClass = Math.floor(chunk.get(row, 'status') / 100);
-  const name = operation + statusClass;
-  const begun = sums.get(name);
+  const classes = sums.get(operation) ?? [];
+  if (classes.length === 0) sums.set(operation, classes);
+  const begun = classes[statusClass];
   if (begun) return begun;
-  const sum = { account: chunk.account, operation, statusClass, at: chunk.moment(row), calls: 0, durations: {} };
-  sums.set(name, sum);
+  const sum = { account: chunk.account, operation, statusClass, at: chunk.moment(row), counter: new Counter() };
+  classes[statusClass] = sum;
   return sum;
 }

@@ -28,26 +28,30 @@ const jobs: Readonly<Record<string, Job>> = {
   'idempotency.expire': (world, id) => world.state.answers.delete(id),
 };
 
-/** What ran, how often, at which moment. */
+/** What ran, how often, and from when to when. */
 export interface Ran {
   /** The job's name, such as `retention.delete`. */
   readonly job: string;
-  /** Milliseconds since the epoch. */
-  readonly at: number;
   /** For how many subjects it had something to do. */
   readonly count: number;
+  /** Its first moment, in milliseconds since the epoch. */
+  readonly first: number;
+  /** Its last moment, in milliseconds since the epoch. */
+  readonly last: number;
 }
 
-/** Runs all that is due until a moment, in order, each at its own moment. */
+/** Runs all that is due until a moment, in order, each at its own moment. Tells the jobs in the order in which they first ran. */
 export function runDue(world: World, until: number): Ran[] {
-  const ran: { job: string; at: number; count: number }[] = [];
+  const ran = new Map<string, { count: number; readonly first: number; last: number }>();
   for (let due = takeDue(world.state.agenda, until); due; due = takeDue(world.state.agenda, until)) {
     const { job, at, subject } = due;
-    const did = Number(world.clock.during(at, () => jobs[job]?.(world, subject)) ?? 0);
-    if (did === 0) continue;
-    const last = ran.at(-1);
-    if (last?.job === job && last.at === at) last.count += did;
-    else ran.push({ job, at, count: did });
+    const count = Number(world.clock.during(at, () => jobs[job]?.(world, subject)) ?? 0);
+    if (count === 0) continue;
+    const before = ran.get(job);
+    if (before) {
+      before.count += count;
+      before.last = at;
+    } else ran.set(job, { count, first: at, last: at });
   }
-  return ran;
+  return [...ran].map(([job, what]) => ({ job, ...what }));
 }

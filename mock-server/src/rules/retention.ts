@@ -3,7 +3,7 @@ import { contract } from '../generated/contract.ts';
 import type { Ending, LogChunk } from '../state/log-chunk.ts';
 import type { Rows } from '../state/state.ts';
 import type { World } from '../state/world.ts';
-import { anonymized, anonymizedLog } from './anonymize.ts';
+import { anonymized, anonymizeRows } from './anonymize.ts';
 import { holdsOn } from './legal-hold.ts';
 
 /** How long an account's usage logs are kept, in milliseconds: the periods of the class, or its own shorter ones. */
@@ -22,32 +22,21 @@ const jobs = { anonymize: 'retention.anonymize', delete: 'retention.delete' } as
 const priorities = { anonymize: 0, delete: 1 } as const;
 const endings = ['anonymize', 'delete'] as const;
 
-/** How long an ending leaves the logs of an account be, in milliseconds. */
-function periodsOf(world: World, account: string): Readonly<Record<Ending, number>> {
-  const { anonymizeAfter, deleteAfter } = logPeriods(world, account);
-  return { anonymize: anonymizeAfter, delete: deleteAfter };
-}
-
 /**
  * Has the logs of a chunk anonymized and deleted, each when its period is over. They come in the order of time, so that
  * only the next of them stands on the agenda.
  */
 export function scheduleLogs(world: World, chunk: LogChunk): void {
-  const periods = periodsOf(world, chunk.account);
-  for (const ending of endings) scheduleNext(world, { chunk, ending, period: periods[ending] });
+  const { anonymizeAfter, deleteAfter } = logPeriods(world, chunk.account);
+  chunk.progress.anonymize.period = anonymizeAfter;
+  chunk.progress.delete.period = deleteAfter;
+  for (const ending of endings) scheduleNext(world, chunk, ending);
 }
 
-interface Endings {
-  readonly chunk: LogChunk;
-  readonly ending: Ending;
-  /** Milliseconds. */
-  readonly period: number;
-}
-
-function scheduleNext(world: World, { chunk, ending, period }: Endings): void {
+function scheduleNext(world: World, chunk: LogChunk, ending: Ending): void {
   const progress = chunk.progress[ending];
   if (progress.row >= chunk.length) return;
-  const at = chunk.moment(progress.row) + period;
+  const at = Math.max(world.now(), chunk.moment(progress.row) + progress.period);
   if (!Number.isFinite(at) || (progress.at !== null && progress.at <= at)) return;
   progress.at = at;
   world.schedule({ job: jobs[ending], at, priority: priorities[ending], subject: String(chunk.number) });
@@ -70,43 +59,47 @@ export const holdsOnLog = (world: World, chunk: LogChunk, row: number): Rows['ho
     : holdsOn(world, { account: chunk.account, dataClass: 'usage_log', createdAt: chunk.get(row, 'created_at') });
 
 /** Takes out of the logs of a chunk what leads to a person, if their period is over and no hold covers them. */
-export const anonymizeLogs = (world: World, number: string): number =>
-  endLogs(world, number, 'anonymize', (chunk, row) => {
-    if (chunk.get(row, 'anonymized')) return false;
-    chunk.change(row, anonymizedLog(chunk, row));
-    return true;
-  });
+export function anonymizeLogs(world: World, number: string): number {
+  const due = takeDueLogs(world, number, 'anonymize');
+  if (!due) return 0;
+  const rows = due.rows.filter((row) => !due.chunk.get(row, 'anonymized'));
+  anonymizeRows(due.chunk, rows);
+  return rows.length;
+}
 
 /** Deletes the logs of a chunk whose period is over and that no hold covers. */
-export const deleteLogs = (world: World, number: string): number =>
-  endLogs(world, number, 'delete', (chunk, row) => {
-    chunk.erase(row);
-    return true;
-  });
+export function deleteLogs(world: World, number: string): number {
+  const due = takeDueLogs(world, number, 'delete');
+  if (!due) return 0;
+  due.chunk.erase(due.rows);
+  world.tables.logs.trim(due.chunk.number);
+  return due.rows.length;
+}
 
-/** Goes on with an ending as far as it is due, and puts what comes next on the agenda. Tells how many logs it came upon. */
-function endLogs(world: World, number: string, ending: Ending, end: (chunk: LogChunk, row: number) => boolean): number {
+/** The logs of a chunk that an ending has come to and no hold covers; what comes next is put on the agenda. */
+function takeDueLogs(world: World, number: string, ending: Ending): { chunk: LogChunk; rows: number[] } | undefined {
   const chunk = world.tables.logs.writable(Number(number));
   const progress = chunk?.progress[ending];
-  if (!chunk || !progress || progress.at === null || progress.at > world.now()) return 0;
+  if (!chunk || !progress || progress.at === null || progress.at > world.now()) return undefined;
   progress.at = null;
-  const period = periodsOf(world, chunk.account)[ending];
-  const due = world.now() - period;
-  let count = 0;
+  const due = world.now() - progress.period;
+  const rows: number[] = [];
   for (; progress.row < chunk.length && chunk.moment(progress.row) <= due; progress.row++)
-    if (chunk.has(progress.row) && holdsOnLog(world, chunk, progress.row).length === 0 && end(chunk, progress.row)) count++;
-  scheduleNext(world, { chunk, ending, period });
-  if (ending === 'delete') world.tables.logs.trim(chunk.number);
-  return count;
+    if (isFree(world, chunk, progress.row)) rows.push(progress.row);
+  scheduleNext(world, chunk, ending);
+  return { chunk, rows };
 }
+
+/** Whether a log is there and no hold keeps it. */
+const isFree = (world: World, chunk: LogChunk, row: number): boolean =>
+  chunk.has(row) && holdsOnLog(world, chunk, row).length === 0;
 
 /** Deletes the logs of an account that is deleted; those that a hold covers stay until it is lifted. */
 export function eraseLogs(world: World, account: string): void {
   for (const { number, account: owner } of [...world.tables.logs.chunks]) {
     const chunk = owner === account ? world.tables.logs.writable(number) : undefined;
     if (!chunk) continue;
-    for (let row = 0; row < chunk.length; row++)
-      if (chunk.has(row) && holdsOnLog(world, chunk, row).length === 0) chunk.erase(row);
+    chunk.erase(Array.from({ length: chunk.length }, (_, row) => row).filter((row) => isFree(world, chunk, row)));
     world.tables.logs.trim(number);
   }
 }

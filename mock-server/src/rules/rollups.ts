@@ -45,7 +45,7 @@ function countPerformance(world: World, counted: Calls, { start, interval }: Pla
   const { account, operation, statusClass, calls, durations } = counted;
   const table = world.tables.performance;
   const status_class = `${statusClass}xx` as Point['status_class'];
-  const id = [account, interval, start, operation, status_class].join(' ');
+  const id = `${account} ${interval} ${start} ${operation} ${status_class}`;
   const before = table.get(id);
   const histogram = before ? merged(before.kept.histogram, durations) : durations;
   const sum = (before?.wire.calls ?? 0) + calls;
@@ -62,7 +62,7 @@ export function performancePoint({ wire, kept: { histogram } }: Rows['performanc
 function countAvailability(world: World, counted: Calls, { start, interval }: Place): void {
   const { account, operation, statusClass } = counted;
   const table = world.tables.availability;
-  const id = [account, interval, start, operation].join(' ');
+  const id = `${account} ${interval} ${start} ${operation}`;
   const before = table.get(id);
   const calls = (before?.wire.calls ?? 0) + counted.calls;
   const failed = (before?.wire.failed ?? 0) + (statusClass >= 5 ? counted.calls : 0);
@@ -73,7 +73,7 @@ function countAvailability(world: World, counted: Calls, { start, interval }: Pl
 
 /** The first call of an operation, to the hour: as far back as figures are kept. */
 function noteAdoption(world: World, { account, operation, at }: Calls): void {
-  const id = [account, operation].join(' ');
+  const id = `${account} ${operation}`;
   if (world.tables.adoption.get(id)) return;
   const start = timestamp(hourOf(at));
   scheduleFigure(world, world.tables.adoption.insert({ id, account, wire: { start, operation }, kept: undefined }));

@@ -41,11 +41,33 @@ export interface Progress {
   row: number;
   /** When it is to go on, in milliseconds since the epoch; null while nothing is on the agenda. */
   at: number | null;
+  /** How long it leaves a log be, in milliseconds. */
+  period: number;
+}
+
+const notBegun = (): Progress => ({ row: 0, at: null, period: Number.POSITIVE_INFINITY });
+
+/** Column by column and not in a loop: a million rows are written in half the time. */
+function write(columns: Columns, row: number, log: FlatLog): void {
+  columns.id.set(row, log.id);
+  columns.created_at.set(row, log.created_at);
+  columns.operation.set(row, log.operation);
+  columns.method.set(row, log.method);
+  columns.path.set(row, log.path);
+  columns.status.set(row, log.status);
+  columns.duration_ms.set(row, log.duration_ms);
+  columns.key_id.set(row, log.key_id);
+  columns.api_username.set(row, log.api_username);
+  columns.ip_address.set(row, log.ip_address);
+  columns.user_agent.set(row, log.user_agent);
+  columns.request_id.set(row, log.request_id);
+  columns.anonymized.set(row, log.anonymized);
 }
 
 /** How many logs a chunk takes. */
 export const chunkLength = 4096;
-const firstCapacity = 64;
+/** How many it has room for at first, where few are expected. */
+export const fewLogs = 64;
 
 /**
  * Logs of one account that follow one another in commit and in time, in flat arrays. What is erased leaves nothing in
@@ -56,7 +78,7 @@ export class LogChunk {
   readonly number: number;
   readonly account: string;
   /** How far anonymizing and deleting have come. */
-  readonly progress: Readonly<Record<Ending, Progress>> = { anonymize: { row: 0, at: null }, delete: { row: 0, at: null } };
+  readonly progress: Readonly<Record<Ending, Progress>> = { anonymize: notBegun(), delete: notBegun() };
   #columns: Columns;
   #sequences: Float64Array;
   /** Counts the changes of each row, from 1; 0 for one that is gone. */
@@ -64,12 +86,12 @@ export class LogChunk {
   #length = 0;
   #gone = 0;
 
-  constructor(number: number, account: string, capacity: number = firstCapacity) {
+  constructor(number: number, account: string, capacity: number) {
     this.number = number;
     this.account = account;
     this.#columns = columnsFor(capacity);
     this.#sequences = new Float64Array(capacity);
-    this.#versions = new NumberColumn(new Uint32Array(capacity));
+    this.#versions = new NumberColumn(new Uint16Array(capacity));
   }
 
   /** How many rows there are, those that are gone with them. */
@@ -93,7 +115,7 @@ export class LogChunk {
   append(log: FlatLog, sequence: number): number {
     if (this.#length === this.#sequences.length) this.#move(this.#rows(), Math.min(chunkLength, this.#length * 2));
     const row = this.#length++;
-    this.#write(row, log);
+    write(this.#columns, row, log);
     this.#sequences[row] = sequence;
     this.#versions.set(row, 1);
     return row;
@@ -155,15 +177,32 @@ export class LogChunk {
 
   /** Changes properties of a log, and counts its version up. */
   change(row: number, values: Partial<Log>): void {
-    this.#write(row, values);
-    this.#versions.set(row, this.#versions.get(row) + 1);
+    for (const name in values) (this.#columns[name as keyof Log] as AnyColumn).set(row, values[name as keyof Log]);
+    this.countUp([row]);
   }
 
-  /** Takes a log out. Only its time is still known, until its bytes are given back. */
-  erase(row: number): void {
-    for (const name in this.#columns) if (name !== 'created_at') (this.#columns[name as keyof Log] as AnyColumn).clear(row);
-    this.#versions.clear(row);
-    this.#gone++;
+  /** Makes one property of some logs another; with the last of them their versions are to be counted up. */
+  rewrite<Name extends keyof Log>(rows: readonly number[], name: Name, change: (value: Log[Name]) => Log[Name]): void {
+    const column = this.#columns[name] as AnyColumn;
+    for (const row of rows) column.set(row, change(column.get(row) as Log[Name]));
+  }
+
+  /** Leaves nothing of one property of some logs; with the last of them their versions are to be counted up. */
+  clear(rows: readonly number[], name: keyof Log): void {
+    const column = this.#columns[name] as AnyColumn;
+    for (const row of rows) column.clear(row);
+  }
+
+  /** Counts the versions of some logs up. */
+  countUp(rows: readonly number[]): void {
+    for (const row of rows) this.#versions.set(row, this.#versions.get(row) + 1);
+  }
+
+  /** Takes logs out. Only their times are still known, until their bytes are given back. */
+  erase(rows: readonly number[]): void {
+    for (const name in this.#columns) if (name !== 'created_at') this.clear(rows, name as keyof Log);
+    for (const row of rows) this.#versions.clear(row);
+    this.#gone += rows.length;
   }
 
   /** Gives back the bytes of rows that are gone, once they are the half. */
@@ -171,7 +210,7 @@ export class LogChunk {
     if (this.#gone * 2 <= this.#length) return;
     const rows = this.#rows().filter((row) => this.has(row));
     for (const progress of Object.values(this.progress)) progress.row = rows.filter((row) => row < progress.row).length;
-    this.#move(rows, Math.max(firstCapacity, rows.length));
+    this.#move(rows, Math.max(fewLogs, rows.length));
   }
 
   /** A chunk that shares nothing with this one. */
@@ -195,11 +234,6 @@ export class LogChunk {
 
   #rows(): number[] {
     return Array.from({ length: this.#length }, (_, row) => row);
-  }
-
-  #write(row: number, values: Partial<FlatLog>): void {
-    for (const name in this.#columns)
-      if (name in values) (this.#columns[name as keyof Log] as AnyColumn).set(row, values[name as keyof Log]);
   }
 
   /** Keeps these rows alone, in arrays of another length. */

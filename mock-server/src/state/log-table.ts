@@ -2,7 +2,7 @@ import { firstPlace } from '../base/first-place.ts';
 import { compareUlids, firstId, type LastId, ulidParts } from '../base/ids.ts';
 import { moment } from '../base/time.ts';
 import type { components } from '../generated/paths.d.ts';
-import { type FlatLog, LogChunk } from './log-chunk.ts';
+import { chunkLength, type FlatLog, fewLogs, LogChunk } from './log-chunk.ts';
 import type { Change, Row, Walk } from './table.ts';
 
 type Log = components['schemas']['UsageLog'];
@@ -25,7 +25,7 @@ export class LogTable {
   #chunks: LogChunk[] = [];
   /** Those that no copy shares. */
   #own = new Set<LogChunk>();
-  #lastId = firstId();
+  readonly #lastId = firstId();
   #nextSequence = 0;
   #nextChunk = 0;
 
@@ -54,7 +54,7 @@ export class LogTable {
   append(account: string, log: FlatLog): Place {
     const id = typeof log.id === 'string' ? partsOf(log.id) : log.id;
     if (!id || compareUlids(id, this.#lastId) <= 0) throw new Error('The id of a log must be greater than all before it.');
-    this.#lastId = { ...id };
+    Object.assign(this.#lastId, id);
     const at = typeof log.created_at === 'number' ? log.created_at : moment(log.created_at);
     const last = this.#chunks.at(-1);
     const chunk = last?.takes(account, at) ? this.#writable(this.#chunks.length - 1, last) : this.#begin(account);
@@ -74,7 +74,7 @@ export class LogTable {
   remove(id: string): boolean {
     const place = this.#find(id);
     if (!place) return false;
-    this.writable(place.chunk.number)?.erase(place.row);
+    this.writable(place.chunk.number)?.erase([place.row]);
     this.trim(place.chunk.number);
     return true;
   }
@@ -137,7 +137,7 @@ export class LogTable {
   copy(): LogTable {
     const copy = new LogTable();
     copy.#chunks = [...this.#chunks];
-    copy.#lastId = this.#lastId;
+    Object.assign(copy.#lastId, this.#lastId);
     copy.#nextSequence = this.#nextSequence;
     copy.#nextChunk = this.#nextChunk;
     this.#own = new Set();
@@ -145,7 +145,8 @@ export class LogTable {
   }
 
   #begin(account: string): LogChunk {
-    const chunk = new LogChunk(this.#nextChunk++, account);
+    const many = this.#chunks.at(-1)?.length === chunkLength;
+    const chunk = new LogChunk(this.#nextChunk++, account, many ? chunkLength : fewLogs);
     this.#chunks.push(chunk);
     this.#own.add(chunk);
     return chunk;

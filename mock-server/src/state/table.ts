@@ -35,7 +35,9 @@ export interface Walk {
  * table.get('a')?.version; // 1
  */
 export class Table<R extends Row> {
-  #rows: R[];
+  #rows: (R | undefined)[];
+  /** Where the rows begin: before it were some that are gone, mostly the oldest. */
+  #start = 0;
   #byId: Map<string, R>;
   #next: number;
 
@@ -47,7 +49,7 @@ export class Table<R extends Row> {
 
   /** How many rows there are. */
   get size(): number {
-    return this.#rows.length;
+    return this.#rows.length - this.#start;
   }
 
   /** The row with this id. */
@@ -92,13 +94,23 @@ export class Table<R extends Row> {
   remove(id: string): boolean {
     const row = this.#byId.get(id);
     if (!row) return false;
-    this.#rows.splice(this.#placeFrom(row.sequence), 1);
+    const place = this.#placeFrom(row.sequence);
+    if (place === this.#start) this.#dropFirst();
+    else this.#rows.splice(place, 1);
     return this.#byId.delete(id);
+  }
+
+  /** The oldest go first, one by one: their places are given back once they are the half. */
+  #dropFirst(): void {
+    this.#rows[this.#start++] = undefined;
+    if (this.#start * 2 <= this.#rows.length) return;
+    this.#rows = this.#rows.slice(this.#start);
+    this.#start = 0;
   }
 
   /** All rows, oldest first, as they are now. */
   all(): readonly R[] {
-    return [...this.#rows];
+    return this.#rows.slice(this.#start) as R[];
   }
 
   /** The rows one after the other. The table must not change meanwhile. */
@@ -108,9 +120,9 @@ export class Table<R extends Row> {
     let place = down
       ? (after === undefined ? end : this.#placeFrom(after)) - 1
       : after === undefined
-        ? 0
+        ? this.#start
         : this.#placeFrom(after + 1);
-    for (; place >= 0 && place < end; place += down ? -1 : 1) {
+    for (; place >= this.#start && place < end; place += down ? -1 : 1) {
       const row = this.#rows[place];
       if (row) yield row;
     }
@@ -118,11 +130,11 @@ export class Table<R extends Row> {
 
   /** A copy: rows are replaced, never changed, so that both may have the same ones. */
   copy(): Table<R> {
-    return new Table(this.#rows, this.#next);
+    return new Table(this.all(), this.#next);
   }
 
   /** The first place whose row is not before `sequence`. */
   #placeFrom(sequence: number): number {
-    return firstPlace(this.#rows.length, (place) => (this.#rows[place]?.sequence ?? 0) >= sequence);
+    return firstPlace(this.#rows.length, (place) => (this.#rows[place]?.sequence ?? Number.NEGATIVE_INFINITY) >= sequence);
   }
 }

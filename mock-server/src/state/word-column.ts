@@ -12,6 +12,8 @@ export class WordColumn implements Column<string | null> {
   readonly #uses: number[];
   readonly #placeOf: Map<string, number>;
   readonly #free: number[] = [];
+  /** The place of the word that was set last, which is often the next one too. */
+  #last = 0;
 
   constructor(capacity: number) {
     this.#places = new Uint16Array(capacity);
@@ -31,6 +33,7 @@ export class WordColumn implements Column<string | null> {
 
   set(row: number, value: string | null): void {
     const before = this.#places[row] ?? 0;
+    if (value === this.#words[before]) return;
     this.#places[row] = value === null ? 0 : this.#take(value);
     if (before !== 0) this.#release(before);
   }
@@ -48,7 +51,8 @@ export class WordColumn implements Column<string | null> {
   }
 
   #take(word: string): number {
-    const place = this.#placeOf.get(word) ?? this.#add(word);
+    const place = word === this.#words[this.#last] ? this.#last : (this.#placeOf.get(word) ?? this.#add(word));
+    this.#last = place;
     this.#uses[place] = (this.#uses[place] ?? 0) + 1;
     return place;
   }

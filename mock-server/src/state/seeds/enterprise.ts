@@ -1,0 +1,152 @@
+import { stepUlid } from '../../base/ids.ts';
+import { below, next } from '../../base/random.ts';
+import { milliseconds } from '../../base/time.ts';
+import { contract, type OperationId } from '../../generated/contract.ts';
+import { mintKey } from '../mint-key.ts';
+import type { Rows } from '../state.ts';
+import type { World } from '../world.ts';
+import { empty } from './empty.ts';
+import type { Seeded, SeedWish } from './seeded.ts';
+
+type Role = Rows['members']['wire']['role'];
+
+/** How much there is: figures of this data, not of the platform. */
+const logs = 1_000_000;
+const age = milliseconds({ days: 90 });
+const operationsInUse = 6;
+const keys = 40;
+const samples = 1024;
+const addresses = 600;
+const staff: readonly Role[] = [
+  'admin',
+  'admin',
+  'analyst',
+  'analyst',
+  'analyst',
+  'developer',
+  'developer',
+  'developer',
+  'auditor',
+];
+const agents = [
+  'sentinelsec-sdk/0.1.0',
+  'curl/8.16.0',
+  'python-requests/2.32.5',
+  'Go-http-client/2.0',
+  'okhttp/5.1.0',
+  'axios/1.12.2',
+];
+
+/**
+ * A large organization: the account of `empty`, opened as long ago as logs are kept, with members of all roles, keys in
+ * use, and a million calls since then, more by day than by night. The same from the same seed number.
+ */
+export function enterprise(world: World, wish: SeedWish): Seeded {
+  const now = world.now();
+  const opened = now - age;
+  const seeded = world.clock.during(opened, () => {
+    const made = empty(world, wish);
+    for (let place = 0; place < staff.length; place++) hire(world, made.account, place);
+    for (let place = 1; place < keys; place++) issue(world, made, { wish, place });
+    return made;
+  });
+  callAway(world, seeded.account, opened);
+  return seeded;
+}
+
+function hire(world: World, account: string, place: number): void {
+  const id = world.id('mem');
+  const times = { created_at: world.timestamp(), updated_at: world.timestamp(), last_active_at: null };
+  const wire = {
+    id,
+    email: `member-${place + 1}@example.com`,
+    role: staff[place] ?? 'auditor',
+    status: 'active',
+    mfa_enrolled: false,
+  } as const;
+  world.tables.members.insert({ id, account, wire: { ...wire, ...times }, kept: { invitation: null, recoveryCodes: [] } });
+}
+
+function issue(world: World, { account }: Seeded, { wish, place }: { readonly wish: SeedWish; readonly place: number }): void {
+  const members = world.tables.members.all();
+  const creator = members[place % members.length];
+  if (!creator) return;
+  const scopes = [...contract.roles[creator.wire.role].scopes] as Rows['keys']['wire']['scopes'];
+  const name = `service-${String(place).padStart(2, '0')}`;
+  mintKey(world, { account, environment: wish.environment, name, scopes, createdBy: creator.id });
+}
+
+/** Leaves the logs of a million calls, in the order of time. */
+function callAway(world: World, account: string, opened: number): void {
+  const { lastId, dice, tables } = world.state;
+  const used = reads.filter((_, place) => place % Math.ceil(reads.length / operationsInUse) === 0);
+  const keyIds = tables.keys.all().map(({ id }) => id);
+  const networks = Array.from({ length: addresses }, (_, place) => addressOf(place));
+  const api_username = tables.accounts.get(account)?.wire.api_username ?? null;
+  const chance = (): number => next(dice);
+  const durations = Array.from({ length: samples }, () => durationOf(chance(), chance()));
+  for (let call = 0; call < logs; call++) {
+    const created_at = opened + momentOf((call + chance()) / logs);
+    stepUlid(lastId, dice, created_at);
+    const id = { ...lastId };
+    stepUlid(lastId, dice, created_at);
+    const operation = few(used, chance());
+    const { method, path } = contract.operations[operation];
+    tables.logs.append(account, {
+      id,
+      created_at,
+      operation,
+      method: method as 'GET',
+      path,
+      status: statusOf(chance()),
+      duration_ms: durations[below(dice, samples)] ?? 0,
+      key_id: few(keyIds, chance()),
+      api_username,
+      ip_address: few(networks, chance()),
+      user_agent: few(agents, chance()),
+      request_id: lastId,
+      anonymized: false,
+    });
+  }
+}
+
+/** Operations that a caller with a key may have called for reading. */
+const reads = (Object.keys(contract.operations) as OperationId[]).filter((id) => {
+  const { method, auth } = contract.operations[id];
+  return method === 'GET' && auth === 'key';
+});
+
+const day = milliseconds({ days: 1 });
+
+/** Spreads calls over the time: those of a day are in its twelve hours of work, most of them round noon. */
+function momentOf(share: number): number {
+  const at = share * age;
+  const inDay = (at % day) / day;
+  const inWork = inDay - Math.sin(4 * Math.PI * inDay) / (6 * Math.PI);
+  return Math.floor(at - (at % day) + day * (0.25 + inWork / 2));
+}
+
+/** One of some, the first ones more often. */
+function few<Item>(items: readonly Item[], chance: number): Item {
+  const item = items[Math.floor(chance * chance * items.length)];
+  if (item === undefined) throw new RangeError('There is nothing to pick from.');
+  return item;
+}
+
+/** 96 % are right, most others the caller's fault. */
+function statusOf(chance: number): number {
+  if (chance < 0.96) return 200;
+  if (chance < 0.98) return 404;
+  return chance < 0.995 ? 429 : 503;
+}
+
+/** Most are fast, few are slow: log-normal round 20 ms (Box-Muller). */
+const durationOf = (one: number, other: number): number =>
+  Math.round(20 * Math.exp(0.6 * Math.sqrt(-2 * Math.log(1 - one)) * Math.cos(2 * Math.PI * other)));
+
+/** An address of those kept for documentation: RFC 5737, then RFC 3849. */
+function addressOf(place: number): string {
+  const host = (place % 254) + 1;
+  if (place < 254) return `203.0.113.${host}`;
+  return place < 508 ? `192.0.2.${host}` : `2001:db8::${place.toString(16)}`;
+}
