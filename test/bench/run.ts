@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { cpus } from 'node:os';
 import { clientContenders } from './client.bench.ts';
+import { enterpriseTable } from './enterprise.bench.ts';
 import { type Contender, measure, type Plan, table } from './measure.ts';
 import { mockContenders } from './mock.bench.ts';
 
@@ -18,6 +19,8 @@ const mock = await mockContenders();
 await right(mock.contenders);
 console.log(table('The mock platform by door, one at a time', await measure(mock.contenders, plan(800, 1))));
 await mock.close();
+
+console.log(await enterpriseTable(quick ? 1 : 5));
 
 /** A fast answer that is wrong is no answer. */
 async function right(contenders: readonly Contender[]): Promise<void> {
