@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { type Due, emptyAgenda, nextDue, schedule, takeDue } from './agenda.ts';
+import { type Due, emptyAgenda, forget, nextDue, schedule, takeDue } from './agenda.ts';
 
 const taken = (dues: readonly Due[], until = Number.POSITIVE_INFINITY): Due[] => {
   const agenda = emptyAgenda();
@@ -26,6 +26,18 @@ test('what is due comes out by moment, then priority, then as it was put in', ()
 test('what lies after the moment stays', () => {
   const dues = [5, 1, 9].map((at) => ({ at, priority: 0, job: 'x', subject: String(at) }));
   expect(taken(dues, 5).map(({ at }) => at)).toEqual([1, 5]);
+});
+
+test('what is forgotten never comes out, and the rest still comes in order', () => {
+  const agenda = emptyAgenda();
+  for (let at = 20; at > 0; at--) schedule(agenda, { at: at % 7, priority: 0, job: 'x', subject: at % 2 ? 'gone' : 'here' });
+  forget(agenda, (subject) => subject === 'gone');
+  schedule(agenda, { at: 3, priority: 0, job: 'x', subject: 'late' });
+  const out: Due[] = [];
+  for (let due = takeDue(agenda, 100); due; due = takeDue(agenda, 100)) out.push(due);
+  expect(out.map(({ subject }) => subject)).not.toContain('gone');
+  expect(out.map(({ at }) => at)).toEqual(out.map(({ at }) => at).toSorted((one, other) => one - other));
+  expect(out).toHaveLength(11);
 });
 
 test('an empty agenda has nothing next', () => {

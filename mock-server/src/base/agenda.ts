@@ -52,6 +52,12 @@ export function takeDue({ heap }: Agenda, until: number): Due | undefined {
   return first;
 }
 
+/** Takes out all that is about something, by its subject. */
+export function forget(agenda: Agenda, isGone: (subject: string) => boolean): void {
+  // What comes out in order is a heap again.
+  agenda.heap = agenda.heap.filter(({ subject }) => !isGone(subject)).sort((one, other) => (before(one, other) ? -1 : 1));
+}
+
 function sink(heap: Entry[], entry: Entry): void {
   let place = 0;
   for (let child = smallerChild(heap, place); child > 0; child = smallerChild(heap, place)) {

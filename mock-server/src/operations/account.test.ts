@@ -121,3 +121,46 @@ test('no bucket counts for a deleted account any more', async () => {
   expect(buckets()).not.toContain(platform.keyId);
   expect(buckets()).not.toContain(account.id);
 });
+
+test('nothing is due any more of a deleted account', async () => {
+  const open = door({ seed: 'team' });
+  const { platform, call } = open;
+  const { body: account } = await call('GET /v1/account');
+  platform.seed.key({ expires_at: '2027-01-01T00:00:00.000Z' });
+  await call('POST /v1/exports', { body: { datasets: ['usage_logs'], format: 'csv' } });
+  await call('POST /v1/privacy/requests', { body: { kind: 'access' }, headers: { 'Idempotency-Key': 'one' } });
+  const due = (): string[] => platform.snapshot().state.agenda.heap.map(({ job }) => job);
+  expect(due()).toContain('figure.delete');
+  const { deletes_at } = await close(open);
+  await platform.clock.advanceTo(deletes_at);
+  // What is due of logs is named by the number of their chunk, which tells nothing.
+  expect(due().filter((job) => !job.startsWith('retention.'))).toEqual([]);
+  expect(JSON.stringify(platform.snapshot().state.agenda)).not.toContain(account.id);
+});
+
+test('an address is forgotten once its failures count no more and its lockout is over', async () => {
+  const { platform, call } = door();
+  const { lockout_failures, lockout_window, lockout_duration } = contract.figures;
+  const kept = (): string[] => [...platform.snapshot().state.failures.keys()];
+  await call('GET /v1/account', { key: 'ssk_test_wrong', ip: '203.0.113.1' });
+  for (let time = 0; time < lockout_failures; time++) await call('GET /v1/account', { key: 'ssk_test_wrong', ip: '203.0.113.2' });
+  expect(kept()).toEqual(['203.0.113.1', '203.0.113.2']);
+  await platform.clock.advance({ milliseconds: lockout_window });
+  expect(kept()).toEqual(['203.0.113.2']);
+  await platform.clock.advance({ milliseconds: lockout_duration });
+  expect(kept()).toEqual([]);
+});
+
+test('what a hold covers of another class outlives the account, as it is; what none covers is stripped or gone', async () => {
+  const open = door();
+  const { platform, call } = open;
+  await call('GET /v1/account', { key: 'ssk_test_wrong', ip: '203.0.113.66' });
+  platform.seed.hold({ covers: ['security'] });
+  const { deletes_at } = await close(open);
+  await platform.clock.advanceTo(deletes_at);
+  const { tables } = platform.snapshot().state;
+  expect(tables.accounts.all()).toEqual([]);
+  expect(tables.events.all().map(({ wire }) => wire)).toMatchObject([{ ip_address: '203.0.113.66' }]);
+  expect(tables.performance.all()).toEqual([]);
+  expect(tables.audit.all().flatMap(({ wire }) => wire.values)).toEqual([]);
+});

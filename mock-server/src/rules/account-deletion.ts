@@ -1,6 +1,7 @@
+import { forget } from '../base/agenda.ts';
 import { sha256Hex } from '../base/digest.ts';
 import { moment } from '../base/time.ts';
-import { contract } from '../generated/contract.ts';
+import { contract, type DataClassName } from '../generated/contract.ts';
 import type { Rows, Tables } from '../state/state.ts';
 import type { Row, Table } from '../state/table.ts';
 import type { World } from '../state/world.ts';
@@ -9,12 +10,28 @@ import { removeFiles } from './export-progress.ts';
 import { holdsOn } from './legal-hold.ts';
 import { eraseLogs } from './retention.ts';
 
+type Kind = Exclude<keyof Tables, 'holds' | 'logs'>;
+
 /** Tables whose rows stay when an account is deleted, stripped of what the description says is erased with it. */
-const stripped: Readonly<Partial<Record<keyof Rows, string>>> = {
+const stripped: Readonly<Partial<Record<Kind, string>>> = {
   events: 'SecurityEvent',
   incidents: 'Incident',
   indicators: 'Indicator',
   disclosures: 'Disclosure',
+  audit: 'AuditEntry',
+};
+
+/** Tables of other classes than the account's own, of which a hold may cover one and not the account. */
+const classes: Readonly<Partial<Record<Kind, DataClassName>>> = {
+  events: 'security',
+  incidents: 'security',
+  indicators: 'security',
+  disclosures: 'audit',
+  audit: 'audit',
+  exports: 'export',
+  performance: 'analytics',
+  availability: 'analytics',
+  adoption: 'analytics',
 };
 
 /** Has a closed account deleted when its time is over. */
@@ -22,7 +39,10 @@ export const scheduleDeletion = (world: World, { id, wire }: Rows['accounts']): 
   if (wire.deletes_at) world.schedule({ job: 'account.delete', at: moment(wire.deletes_at), priority: 2, subject: id });
 };
 
-/** Deletes all that is personal of an account whose time is over, unless a hold covers it. Tombstones stay. */
+/**
+ * Deletes all that is personal of an account whose time is over, unless a hold covers it. Tombstones stay, and what a
+ * hold covers of other classes; nothing is due any more of what is gone.
+ */
 export function deleteAccount(world: World, id: string): boolean {
   const account = world.tables.accounts.get(id);
   if (!account?.wire.deletes_at || moment(account.wire.deletes_at) > world.now()) return false;
@@ -33,23 +53,41 @@ export function deleteAccount(world: World, id: string): boolean {
   // The name of a bucket ends with whom it counts.
   for (const bucket of buckets.keys()) if ([id, ...keys].some((whom) => bucket.endsWith(` ${whom}`))) buckets.delete(bucket);
   if (account.kept.restoreToken) tombstones.add(account.kept.restoreToken);
-  for (const [name, kept] of answers) if (kept.account === id) answers.delete(name);
-  for (const row of world.tables.exports.all()) if (row.account === id) removeFiles(world, row);
+  const gone = new Set([id]);
+  for (const [name, kept] of answers) {
+    if (kept.account !== id) continue;
+    answers.delete(name);
+    gone.add(name);
+  }
   eraseLogs(world, id);
   for (const name of Object.keys(world.tables) as (keyof Tables)[])
-    if (name !== 'holds' && name !== 'logs') clear(world, name, id);
+    if (name !== 'holds' && name !== 'logs') for (const row of clear(world, name, id)) gone.add(row);
+  for (const { id: hold, account: owner, wire } of world.tables.holds.all())
+    if (owner === id && wire.status === 'lifted') world.tables.holds.remove(hold);
+  forget(world.state.agenda, (subject) => gone.has(subject));
   return true;
 }
 
-function clear(world: World, name: Exclude<keyof Tables, 'holds' | 'logs'>, account: string): void {
+/** Removes the rows of an account, or strips those that stay. Tells the ids of what is gone. */
+function clear(world: World, name: Kind, account: string): string[] {
   const table = world.tables[name] as unknown as Table<Row>;
   const schema = stripped[name];
-  for (const row of table.all()) {
-    if (row.account !== account) continue;
+  const rows = table.all().filter((row) => row.account === account && !isHeld(world, name, row));
+  for (const row of rows) {
+    if (name === 'exports') removeFiles(world, row as Rows['exports']);
     if (name === 'audit') stripAudit(world, row as Rows['audit']);
     else if (schema) table.update(row.id, { wire: erased(schema, row.wire) as object });
     else table.remove(row.id);
   }
+  return schema ? [] : rows.map(({ id }) => id);
+}
+
+function isHeld(world: World, name: Kind, { account, wire }: Row): boolean {
+  const dataClass = classes[name];
+  if (!dataClass) return false;
+  const { created_at, first_seen_at, start } = wire as Readonly<Record<string, string | undefined>>;
+  const createdAt = created_at ?? first_seen_at ?? start;
+  return holdsOn(world, { account, dataClass, ...(createdAt !== undefined && { createdAt }) }).length > 0;
 }
 
 /** Values and salts go, the chain stays: it is made over digests. */

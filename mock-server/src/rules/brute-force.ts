@@ -23,5 +23,15 @@ export function countFailure(world: World, address: string): boolean {
   const times = [...recent, now];
   const locked = times.length >= lockout_failures;
   world.state.failures.set(address, locked ? { times: [], lockedUntil: now + lockout_duration } : { times, lockedUntil: 0 });
+  const at = now + (locked ? lockout_duration : lockout_window);
+  world.schedule({ job: 'failure.forget', at, priority: 0, subject: address });
   return locked;
+}
+
+/** Forgets an address that is not locked out and none of whose failures counts any more: it is kept for nothing else. */
+export function forgetFailures(world: World, address: string): boolean {
+  const kept = world.state.failures.get(address);
+  const now = world.now();
+  if (!kept || kept.lockedUntil > now || kept.times.some((time) => time > now - contract.figures.lockout_window)) return false;
+  return world.state.failures.delete(address);
 }

@@ -2,6 +2,7 @@ import { takeDue } from '../base/agenda.ts';
 import type { World } from '../state/world.ts';
 import { startDueReview } from './access-review.ts';
 import { deleteAccount } from './account-deletion.ts';
+import { forgetFailures } from './brute-force.ts';
 import { expireExport, finishExport, runExport } from './export-progress.ts';
 import { endOverlap, expireKey } from './key-expiry.ts';
 import { answerRequest } from './privacy-request.ts';
@@ -23,6 +24,7 @@ const jobs: Readonly<Record<string, Job>> = {
   'review.start': startDueReview,
   'key.expire': expireKey,
   'key.end-overlap': endOverlap,
+  'failure.forget': forgetFailures,
   'challenge.expire': (world, id) => world.tables.challenges.remove(id),
   'mfa-token.expire': (world, id) => world.tables.mfaTokens.remove(id),
   'idempotency.expire': (world, id) => world.state.answers.delete(id),
