@@ -26,7 +26,7 @@ test('a listener that is taken off hears no more', () => {
 test('a listener that does without bodies makes nobody prepare them', () => {
   const hub = new Hub();
   const heard: string[] = [];
-  hub.on((event) => heard.push(event.type), { bodies: false });
+  hub.on((event) => heard.push(event.type), { bodies: () => false });
   expect(hub.heard).toBe(false);
   hub.emit({ type: 'mfa.success', at: 0 });
   expect(heard).toEqual(['mfa.success']);

@@ -1,5 +1,5 @@
-/** Why a call waits. `pace`: for a limit; `retry`: after a failure; `credentials`: for a key or an MFA token. */
-export type WaitReason = 'pace' | 'retry' | 'credentials';
+/** Why a call waits. `pace`: for a limit; `credentials`: for a key or an MFA token. What waits after a failure is a `retry`. */
+export type WaitReason = 'pace' | 'credentials';
 
 interface OfCall {
   /** Counts the calls of this client from 1. */
@@ -16,11 +16,13 @@ export interface CallStarted extends OfCall {
   readonly type: 'call.start';
   /** The request's HTTP method. */
   readonly method: string;
-  /** The path's template, never the path itself. */
+  /** Whether the description knows the operation. */
+  readonly known: boolean;
+  /** The path's template; of a path that the description does not know, what looks like a plain word. Never an id. */
   readonly path: string;
   /** The origin that it goes to: path and query may name people. */
   readonly url: string;
-  /** The body that is sent, classified values masked. */
+  /** The body that is sent, classified values and the call's credentials masked. */
   readonly body: unknown;
 }
 
@@ -76,7 +78,7 @@ export interface CallSucceeded extends OfCall {
   readonly attempts: number;
   /** Milliseconds from its beginning, waits included. */
   readonly durationMs: number;
-  /** The body as it was read, classified values masked; undefined for a file. */
+  /** The body as it was read, classified values and the call's credentials masked; undefined for a file. */
   readonly body: unknown;
 }
 
@@ -86,8 +88,14 @@ export interface CallFailed extends OfCall {
   readonly type: 'call.failure';
   /** The kind of the error. */
   readonly kind: string;
-  /** The error's message. */
+  /** The error's message, which may quote the server. */
   readonly message: string;
+  /** What failed, in one word: the type of the problem that the server answered, or a code such as `ECONNRESET`. */
+  readonly code: string | undefined;
+  /** The HTTP status, when there was an answer. */
+  readonly status: number | undefined;
+  /** The id under which the server knows the request that failed. */
+  readonly requestId: string | undefined;
   /** How many requests were sent. */
   readonly attempts: number;
   /** Milliseconds from its beginning, waits included. */
@@ -178,27 +186,24 @@ export type Listener = (event: ClientEvent) => void;
 
 /** The one place that tells what happens. */
 export class Hub {
-  readonly #listeners = new Set<Listener>();
-  readonly #readers = new Set<Listener>();
+  readonly #listeners = new Map<Listener, () => boolean>();
 
   /** Whether anybody hears of bodies: to mask them costs time that is not spent otherwise. */
   get heard(): boolean {
-    return this.#readers.size > 0;
+    return [...this.#listeners.values()].some((reads) => reads());
   }
 
-  /** Adds a listener; returns what removes it. One that says so does without bodies. */
-  on(listener: Listener, { bodies = true }: { bodies?: boolean } = {}): () => void {
-    this.#listeners.add(listener);
-    if (bodies) this.#readers.add(listener);
+  /** Adds a listener; returns what removes it. `bodies` tells whether it reads bodies now, which it does unless it says so. */
+  on(listener: Listener, { bodies = () => true }: { bodies?: () => boolean } = {}): () => void {
+    this.#listeners.set(listener, bodies);
     return () => {
       this.#listeners.delete(listener);
-      this.#readers.delete(listener);
     };
   }
 
   /** Tells every listener, in the order they came. */
   emit(event: ClientEvent): void {
-    for (const listener of this.#listeners) {
+    for (const listener of this.#listeners.keys()) {
       try {
         listener(event);
       } catch {

@@ -4,13 +4,23 @@ import { type LogLevel, logTo } from './log.ts';
 
 const call = { call: 1, operation: 'account.get', at: 0 };
 const events: ClientEvent[] = [
-  { type: 'call.start', ...call, method: 'GET', path: '/v1/account', url: 'https://x.test', body: undefined },
+  { type: 'call.start', ...call, method: 'GET', known: true, path: '/v1/account', url: 'https://x.test', body: undefined },
   { type: 'attempt.start', ...call, attempt: 1 },
   { type: 'attempt.answer', ...call, attempt: 1, status: 200, requestId: 'req_1' },
   { type: 'wait', ...call, reason: 'pace', ms: 10 },
   { type: 'retry', ...call, attempt: 1, kind: 'server', ms: 10 },
   { type: 'call.success', ...call, status: 200, attempts: 1, durationMs: 5, body: { a: 1 } },
-  { type: 'call.failure', ...call, kind: 'server', message: 'It failed.', attempts: 1, durationMs: 5 },
+  {
+    type: 'call.failure',
+    ...call,
+    kind: 'server',
+    message: 'It failed.',
+    code: undefined,
+    status: 500,
+    requestId: 'req_1',
+    attempts: 1,
+    durationMs: 5,
+  },
   { type: 'key.change', at: 0, reason: 'rotated' },
   { type: 'mfa.success', at: 0 },
   { type: 'progress', at: 0, task: 'export', done: 1, total: 2, unit: 'bytes' },

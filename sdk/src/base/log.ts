@@ -87,5 +87,5 @@ export function logTo(hub: Hub, logger: Logger, least: LogLevel): void {
     if (line.details === undefined) logger[line.level](text);
     else logger[line.level](text, line.details);
   };
-  hub.on(write, { bodies: least === 'debug' });
+  hub.on(write, { bodies: () => least === 'debug' });
 }

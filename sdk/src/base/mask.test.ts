@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { sensitive } from '../generated/sensitive.ts';
-import { masked } from './mask.ts';
+import { masked, withTexts } from './mask.ts';
 
 test('every value that the description classifies is masked, and the rest is kept', () => {
   const log = { id: 'log_1', ip_address: '192.0.2.1', user_agent: 'curl', status: 200, request_id: null };
@@ -21,14 +21,23 @@ test('a secret that an operation answers is masked', () => {
   expect(JSON.stringify(masked('keys.create', 'response', { secret: 'ssk_test_x' }, true))).not.toContain('ssk_test_x');
 });
 
-test.each([[null], ['text'], [[1, 2]], [{ data: 'no list' }], [undefined]])(
-  'a body of another shape (%j) does no harm',
-  (body) => {
-    expect(masked('usage.listLogs', 'response', body, true)).toEqual(body);
-  },
-);
+test.each([[null], [[1, 2]], [{ data: 'no list' }], [undefined]])('a body of another shape (%j) does no harm', (body) => {
+  expect(masked('usage.listLogs', 'response', body, true)).toEqual(body);
+});
 
 test('of an operation that the description does not know nothing is shown', () => {
   expect(masked('GET /v1/new', 'response', { a: 1 }, false)).toBe('[masked]');
   expect(masked('toString', 'response', { a: 1 }, true)).toEqual({ a: 1 });
+});
+
+test('of a body that is no JSON nothing is shown', () => {
+  expect(masked('usage.listLogs', 'response', '<p>ada@example.com</p>', true)).toBe('[masked]');
+});
+
+test('every text of a body is changed, whatever its names, and nothing below the deepest that is described', () => {
+  const loud = (text: string) => text.toUpperCase();
+  const body = JSON.parse('{"a":["b",1,null,{"__proto__":"c"}]}') as unknown;
+  expect(JSON.stringify(withTexts(body, loud))).toBe('{"A":["B",1,null,{"__PROTO__":"C"}]}');
+  const deep = JSON.parse(`${'['.repeat(20_000)}"a"${']'.repeat(20_000)}`) as unknown;
+  expect(JSON.stringify(withTexts(deep, loud))).toMatch(/^\[+"\[masked\]"\]+$/);
 });

@@ -12,12 +12,25 @@ function maskAt(value: unknown, [step, ...below]: readonly string[]): unknown {
   return Object.fromEntries(members);
 }
 
+/** No body that the description knows is nested as deep as this. */
+const deepest = 64;
+
+/** A copy of JSON data in which every text, the names of members included, has gone through `change`. */
+export function withTexts(value: unknown, change: (text: string) => string, depth = 0): unknown {
+  if (typeof value === 'string') return change(value);
+  if (typeof value !== 'object' || value === null) return value;
+  if (depth > deepest) return hidden;
+  const below = (item: unknown): unknown => withTexts(item, change, depth + 1);
+  if (Array.isArray(value)) return value.map(below);
+  return Object.fromEntries(Object.entries(value).map(([name, member]) => [change(name), below(member)]));
+}
+
 /**
- * A copy of a body in which every value that the description classifies is masked: for logs and events. The body of
- * an operation that the description does not know is masked as a whole.
+ * A copy of a body in which every value that the description classifies is masked: for logs and events. A body that it does not
+ * know, or that is no JSON, is masked as a whole.
  */
 export function masked(operation: string, side: 'request' | 'response', body: unknown, known: boolean): unknown {
-  if (!known) return body === undefined ? undefined : hidden;
+  if (!known || typeof body === 'string') return body === undefined ? undefined : hidden;
   const pointers = Object.hasOwn(sensitive, operation) ? (sensitive[operation]?.[side] ?? []) : [];
   return pointers.reduce<unknown>((copy, pointer) => maskAt(copy, pointer.split('/').slice(1)), body);
 }

@@ -1,7 +1,9 @@
+import { publish } from '#diagnostics';
 import { systemClock } from '../base/clock.ts';
-import { Hub } from '../base/events.ts';
+import { Hub, type Listener } from '../base/events.ts';
 import { logTo } from '../base/log.ts';
 import { systemRandom } from '../base/random.ts';
+import { nested } from '../base/within.ts';
 import { type KeySource, Keys } from '../credentials/key-source.ts';
 import { ServerTime } from '../credentials/server-time.ts';
 import { type MfaSource, StepUp, type StepUpCalls } from '../credentials/step-up.ts';
@@ -60,6 +62,10 @@ export function assemble(given: ClientOptions, stepUpCalls: StepUpCalls): Assemb
   const mfa = options.mfa ?? mfaFromEnvironment();
   const onSuccess = (): void => hub.emit({ type: 'mfa.success', at: clock.now() });
   const ledger = new Ledger();
+  const baseUrl = origin + prefix;
+  const channels = publish(hub, { baseUrl });
+  const onEvent = (listener: Listener): void => void hub.on(listener, { bodies: () => false });
+  const telemetry = options.telemetry?.({ baseUrl, onEvent, policies: () => ledger.view(clock.now()) });
   return {
     prefix,
     checkEnvironment: check,
@@ -68,6 +74,7 @@ export function assemble(given: ClientOptions, stepUpCalls: StepUpCalls): Assemb
       hub,
       origin,
       ledger,
+      within: telemetry ? nested(channels, telemetry) : channels,
       serverTime,
       random: options.random ?? systemRandom,
       fetch: options.fetch,

@@ -23,6 +23,8 @@ export interface Request {
   >;
   readonly reads: Call['reads'];
   readonly params: Readonly<Record<string, unknown>>;
+  /** The path itself, when the caller gave one instead of parameters. */
+  readonly concrete?: string;
   readonly query: Readonly<Record<string, unknown>> | undefined;
   readonly body: unknown;
   readonly options: CallOptions;
@@ -105,13 +107,14 @@ export function buildCall(request: Request, context: CallContext): Call {
   const { clock, defaults, origin, prefix } = context;
   const text = body === undefined ? undefined : textOf(body, operation);
   const { auth, method, mfa, path, policies } = info;
+  const concrete = request.concrete ?? filledPath(path, params, operation);
   return {
     id: context.nextId(),
     operation,
     known,
     method,
     path,
-    url: new URL(`${origin}${prefix}${filledPath(path, params, operation)}${searchOf(query, operation)}`),
+    url: new URL(`${origin}${prefix}${concrete}${searchOf(query, operation)}`),
     headers: headersOf(request, text, context),
     body,
     text,

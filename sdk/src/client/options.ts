@@ -6,6 +6,7 @@ import type { Random } from '../base/random.ts';
 import type { KeySource } from '../credentials/key-source.ts';
 import type { MfaSource } from '../credentials/step-up.ts';
 import type { Fetch } from '../pipeline/deps.ts';
+import type { Telemetry } from '../pipeline/telemetry.ts';
 import type { Environment } from '../wire/key-format.ts';
 
 /**
@@ -37,6 +38,8 @@ export interface ClientOptions extends CallDefaults {
   readonly logLevel?: LogLevel;
   /** Hears of everything that the client does. */
   readonly onEvent?: Listener;
+  /** Makes traces and metrics of the client's work, for instance `openTelemetry()` of `@sentinelsec/sdk/opentelemetry`. */
+  readonly telemetry?: Telemetry;
   /** Lets the client run in a browser, where everybody can read the key. Default false. */
   readonly dangerouslyAllowBrowser?: boolean;
 }

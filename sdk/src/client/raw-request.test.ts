@@ -16,7 +16,19 @@ test('what the description does not know is reached with key, query and body', a
 test('a described path has the limits and the name of its operation', async () => {
   const { client, clock, events } = fakeClient(() => json({}));
   await clock.run(client.request('GET', '/v1/usage/logs/log_01KASEQ4H8Z3M5N7P9R1T3V5X7'));
-  expect(events[0]).toMatchObject({ operation: 'usage.getLog' });
+  expect(events[0]).toMatchObject({ operation: 'usage.getLog', known: true, path: '/v1/usage/logs/{log_id}' });
+});
+
+test.each([
+  ['/v2/people/ann@example.com', '/v2/people/{id}'],
+  ['/v1/people/Ann%20Lee/key_01ABC', '/v1/people/{id}/{id}'],
+  ['/v1/new-things/items', '/v1/new-things/items'],
+  ['/v1/audit_log/', '/v1/audit_log/'],
+])('of the path %s, which nobody describes, %s is told', async (path, told) => {
+  const { client, clock, seen, events } = fakeClient(() => json({}));
+  await clock.run(client.request('GET', path));
+  expect(seen[0]?.url.pathname).toBe(path);
+  expect(events[0]).toMatchObject({ operation: `GET ${told}`, known: false, path: told });
 });
 
 test('what is no JSON is text, and nothing is undefined', async () => {

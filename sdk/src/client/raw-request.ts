@@ -27,9 +27,9 @@ function described(method: string, path: string): [OperationId, OperationInfo] |
   return entries.find(([, info]) => info.path === path) ?? entries.find(([, info]) => fits(info.path));
 }
 
-/** A path with what looks like an id taken out, to be told in events and errors. */
+/** A path with all taken out but its version and plain words, to be told in events and errors: the rest may be ids or name people. */
 const withoutIds = (path: string): string =>
-  path.replace(/\/[^/]*\d[^/]*(?=\/|$)/g, (part) => (/^\/v\d+$/.test(part) ? part : '/{id}'));
+  path.replace(/\/[^/]+/g, (part) => (/^\/(v\d+|[a-z]+([_-][a-z]+)*)$/.test(part) ? part : '/{id}'));
 
 /** The request for a method and path, whether the description knows it or not. */
 export function rawRequest(method: string, path: string, { query, body, ...options }: RawRequest): Request {
@@ -45,19 +45,20 @@ export function rawRequest(method: string, path: string, { query, body, ...optio
       'The path must begin with one "/" and have no "." or ".." part and no query: give `query` for that.',
     );
   const found = described(verb, path);
+  const given = { params: {}, concrete: path, query, body, options };
   if (!found) {
     const info = {
       method: verb,
-      path,
+      path: withoutIds(path),
       auth: 'key',
       mfa: false,
       policies: [],
       idempotencyKey: verb === 'POST',
       ifMatch: true,
     } as const;
-    return { operation: `${verb} ${withoutIds(path)}`, known: false, info, reads: 'any', params: {}, query, body, options };
+    return { operation: `${verb} ${info.path}`, known: false, info, reads: 'any', ...given };
   }
-  const [operation, described_] = found;
-  const reads = described_.response === 'json' ? 'any' : described_.response;
-  return { operation, known: true, info: { ...described_, path }, reads, params: {}, query, body, options };
+  const [operation, info] = found;
+  const reads = info.response === 'json' ? 'any' : info.response;
+  return { operation, known: true, info, reads, ...given };
 }

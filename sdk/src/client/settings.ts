@@ -58,6 +58,7 @@ const ofClient: Readonly<Record<keyof ClientOptions, Check>> = {
   logger: ['an object with debug, info, warn and error', has('debug', 'info', 'warn', 'error')],
   logLevel: oneOf(...logLevels),
   onEvent: ['a function', isFunction],
+  telemetry: ['a function, such as openTelemetry()', isFunction],
   dangerouslyAllowBrowser: ['true or false', (value) => typeof value === 'boolean'],
 };
 

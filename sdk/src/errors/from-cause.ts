@@ -8,7 +8,7 @@ const noCommonTls =
   /^ERR_SSL_.*(HANDSHAKE_FAILURE|PROTOCOL_VERSION|UNSUPPORTED_PROTOCOL|NO_SHARED_CIPHER|INSUFFICIENT_SECURITY|WRONG_VERSION_NUMBER)/;
 
 /** The first code on the chain of causes; runtimes nest them one or two deep. */
-function codeOf(cause: unknown): string | undefined {
+export function codeOf(cause: unknown): string | undefined {
   for (let at: unknown = cause, depth = 0; typeof at === 'object' && at !== null && depth < 5; depth += 1) {
     const { code, cause: inner } = at as { code?: unknown; cause?: unknown };
     if (typeof code === 'string') return code;

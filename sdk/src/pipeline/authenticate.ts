@@ -23,7 +23,8 @@ export const authenticate =
     const { auth, operation, url } = call;
     if (url.origin !== deps.origin)
       throw new ConfigurationError(`This client sends to ${deps.origin} only, not to another origin.`, { operation });
-    if (auth === 'none') return next(call);
+    // Each attempt has headers of its own: what one adds to pass its context on must not stay for the next.
+    if (auth === 'none') return next({ ...call, headers: new Headers(call.headers) });
     return auth === 'restoreToken' ? withRestoreToken(next, call) : withKey(deps, call, next);
   };
 

@@ -1,6 +1,7 @@
 import type { Clock } from '../base/clock.ts';
 import type { Hub } from '../base/events.ts';
 import type { Random } from '../base/random.ts';
+import type { Within } from '../base/within.ts';
 import type { Keys } from '../credentials/key-source.ts';
 import type { ServerTime } from '../credentials/server-time.ts';
 import type { StepUp } from '../credentials/step-up.ts';
@@ -38,6 +39,8 @@ export interface Deps {
   readonly retryBudget: RetryBudget;
   /** Undefined for the runtime's own, looked up at each call. */
   readonly fetch: Fetch | undefined;
+  /** Runs calls and sends requests in their contexts. */
+  readonly within: Within;
   /** The origin that credentials may be sent to. */
   readonly origin: string;
 }

@@ -1,32 +1,44 @@
-import { masked } from '../base/mask.ts';
-import { errorFromCause } from '../errors/from-cause.ts';
+import { masked, withTexts } from '../base/mask.ts';
+import { codeOf, errorFromCause } from '../errors/from-cause.ts';
 import type { Deps } from './deps.ts';
-import { type Layer, newRecord } from './send.ts';
+import { masking } from './masking.ts';
+import { type Call, type Layer, newRecord } from './send.ts';
 
 /** Opens and closes the call's record, and tells the hub of both. */
 export const observe =
-  ({ clock, hub }: Deps): Layer =>
+  (deps: Deps): Layer =>
   (next) =>
   async (call) => {
-    const { id, operation, method, path, url, body } = call;
+    const { clock, hub } = deps;
+    const { id, operation, known, method, path, url } = call;
     const begun = clock.now();
     const record = newRecord();
     const common = (at: number) => ({ call: id, operation, at, durationMs: at - begun });
-    const shown = (side: 'request' | 'response', value: unknown): unknown =>
-      hub.heard ? masked(operation, side, value, call.known) : undefined;
-    hub.emit({ type: 'call.start', call: id, operation, at: begun, method, path, url: url.origin, body: shown('request', body) });
+    const body = shown(deps, call, 'request', call.text);
+    hub.emit({ type: 'call.start', call: id, operation, at: begun, method, known, path, url: url.origin, body });
     try {
-      const reply = await next({ ...call, record });
-      const read = call.reads === 'file' ? undefined : shown('response', reply.data);
-      const attempts = record.attempts.length + 1;
-      hub.emit({ type: 'call.success', ...common(clock.now()), status: reply.response.status, attempts, body: read });
+      const reply = await deps.within(id, () => next({ ...call, record }));
+      const { status } = reply.response;
+      const read = shown(deps, call, 'response', reply.data);
+      hub.emit({ type: 'call.success', ...common(clock.now()), status, attempts: record.attempts.length + 1, body: read });
       return reply;
     } catch (cause) {
       const error = errorFromCause(cause, { signal: call.signal, operation, mask: (text) => text });
       error.operation ??= operation;
       error.attempts = [...record.attempts];
-      const { kind, message } = error;
-      hub.emit({ type: 'call.failure', ...common(clock.now()), kind, message, attempts: record.attempts.length });
+      const { kind, message, status, requestId, problem } = error;
+      const facts = { kind, message, status, requestId, code: problem?.type ?? codeOf(error.cause) };
+      hub.emit({ type: 'call.failure', ...common(clock.now()), ...facts, attempts: record.attempts.length });
       throw error;
     }
   };
+
+/**
+ * A body as it may be told: what the description classifies is masked, and the call's credentials wherever a server says them
+ * back. Undefined for a file, and when nobody hears of bodies.
+ */
+function shown(deps: Deps, call: Call, side: 'request' | 'response', body: unknown): unknown {
+  if (!deps.hub.heard || body instanceof Response) return undefined;
+  const json = typeof body === 'string' && (side === 'request' || call.reads === 'text') ? JSON.parse(body) : body;
+  return withTexts(masked(call.operation, side, json, call.known), masking(deps, call));
+}

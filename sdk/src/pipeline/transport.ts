@@ -37,7 +37,8 @@ async function send(deps: Deps, call: Call): Promise<Response> {
   };
   const done = new AbortController();
   try {
-    const answer = deps.fetch ? deps.fetch(call.url.href, init) : globalThis.fetch(call.url.href, init);
+    const fetch = () => (deps.fetch ? deps.fetch(call.url.href, init) : globalThis.fetch(call.url.href, init));
+    const answer = deps.within(call.id, fetch, headers);
     return await Promise.race([answer, whenAborted(signal, { done: done.signal, answer })]);
   } catch (cause) {
     throw errorFromCause(cause, { signal, operation, mask: masking(deps, call) });

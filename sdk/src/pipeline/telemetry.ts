@@ -1,0 +1,46 @@
+import type { Listener } from '../base/events.ts';
+import type { Within } from '../base/within.ts';
+import type { BelievedPolicy } from '../quota/ledger.ts';
+
+/**
+ * What a telemetry sees of the client that it was given to.
+ *
+ * @example
+ * ```ts
+ * const hosts: string[] = [];
+ * const hear = ({ baseUrl }: Watched) => hosts.push(new URL(baseUrl).host);
+ * const telemetry: Telemetry = (watched) => {
+ *   hear(watched);
+ *   return (_call, run) => run();
+ * };
+ * const own = new SentinelSec({ ...platform.clientOptions(), telemetry });
+ * await own.account.get();
+ * ```
+ */
+export interface Watched {
+  /** Where the client calls: the origin, and the path before all others. */
+  readonly baseUrl: string;
+  /** Hears of everything that the client does, without the bodies. */
+  onEvent(listener: Listener): void;
+  /** What is believed of the limits now. */
+  policies(): readonly BelievedPolicy[];
+}
+
+/**
+ * Watches a client from outside: the option `telemetry`. Called once for each client; what it returns runs every call, and sends
+ * every request, in the context that belongs to it. `openTelemetry()` of `@sentinelsec/sdk/opentelemetry` makes one.
+ *
+ * @example
+ * ```ts
+ * import { AsyncLocalStorage } from 'node:async_hooks';
+ *
+ * const calls = new AsyncLocalStorage<number>();
+ * const telemetry: Telemetry = () => (call, run, headers) => {
+ *   headers?.set('example-call', String(call)); // there when a request is about to be sent
+ *   return calls.run(call, run);
+ * };
+ * const own = new SentinelSec({ ...platform.clientOptions(), telemetry });
+ * await own.account.get();
+ * ```
+ */
+export type Telemetry = (client: Watched) => Within;
