@@ -29,7 +29,7 @@ test('P-015 what showed a threat is kept as an indicator of it', async () => {
   const opened = door();
   await attack(opened, 10);
   const { body } = await opened.call('GET /v1/security/indicators?kind=ip_address');
-  expect(body.data).toMatchObject([{ value: attacker, events: 10 }]);
+  expect(body.data).toMatchObject([{ value: attacker, events: 11 }]);
 });
 
 test('P-016 a failed authentication is an event with its reason, there before its answer ends', async () => {
@@ -66,5 +66,25 @@ test('P-018 an attack is an incident with the events that show it', async () => 
   await attack(opened, 10);
   const { body } = await opened.call('GET /v1/security/incidents?status=open');
   expect(body.data).toMatchObject([{ type: 'brute_force_detected', severity: 'high', status: 'open' }]);
-  expect(body.data[0].event_ids).toHaveLength(10);
+  // The ten failures, and the lockout.
+  expect(body.data[0].event_ids).toHaveLength(11);
+});
+
+test('P-015 a genuine call from an address that attacked before is a threat', async () => {
+  const opened = door();
+  await attack(opened, 10);
+  opened.platform.unlock(attacker);
+  await opened.call('GET /v1/account', { ip: attacker });
+  const { body } = await opened.call('GET /v1/security/events?type=threat_detected');
+  expect(body.data).toMatchObject([{ severity: 'critical', ip_address: attacker }]);
+});
+
+test('P-018 a genuine key that is tried from where it may not be used is a breach attempt, and an incident', async () => {
+  const { platform, call } = door();
+  const { id, secret } = platform.seed.key({ allowed_addresses: ['192.0.2.0/24'] });
+  await call('GET /v1/account', { key: secret, ip: attacker });
+  const { body } = await call('GET /v1/security/incidents?status=open');
+  expect(body.data).toMatchObject([{ type: 'breach_attempted', severity: 'high' }]);
+  const { body: event } = await call(`GET /v1/security/events/${body.data[0].event_ids[0]}`);
+  expect(event).toMatchObject({ reason: 'address-not-allowed', key_id: id, incident_id: body.data[0].id });
 });

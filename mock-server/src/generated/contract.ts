@@ -80,7 +80,7 @@ export type PolicyName = 'standard' | 'search' | 'daily' | 'sensitive' | 'mfa' |
 export type ProblemName = 'malformed-request' | 'key-missing' | 'key-malformed' | 'key-unknown' | 'key-expired' | 'key-revoked' | 'key-rotated' | 'key-wrong-environment' | 'mfa-required' | 'restore-token-unknown' | 'address-not-allowed' | 'scope-missing' | 'scope-not-held' | 'mfa-code-rejected' | 'not-found' | 'method-not-allowed' | 'not-acceptable' | 'request-timeout' | 'state-conflict' | 'idempotency-in-progress' | 'legal-hold' | 'account-deleted' | 'export-expired' | 'precondition-failed' | 'content-too-large' | 'unsupported-media-type' | 'range-not-satisfiable' | 'validation-failed' | 'idempotency-key-reused' | 'quota-exceeded' | 'abnormal-usage-detected' | 'temporary-reduced-capacity' | 'headers-too-large' | 'internal-error';
 
 /** The name of a platform constant. */
-export type FigureName = 'lockout_failures' | 'lockout_window' | 'lockout_duration' | 'mfa_token_life' | 'challenge_life' | 'totp_step' | 'totp_digits' | 'totp_drift_steps' | 'recovery_codes' | 'rise_calls' | 'rise_factor' | 'rise_span' | 'idempotency_life' | 'rotation_overlap_max' | 'key_unused' | 'review_interval' | 'privacy_response' | 'body_bytes_max' | 'header_bytes_max' | 'request_time_max' | 'export_queue_time' | 'export_rows_per_second' | 'transfer_idle';
+export type FigureName = 'lockout_failures' | 'lockout_window' | 'lockout_duration' | 'mfa_token_life' | 'challenge_life' | 'totp_step' | 'totp_digits' | 'totp_drift_steps' | 'recovery_codes' | 'rise_calls' | 'rise_factor' | 'rise_span' | 'threat_confidence' | 'idempotency_life' | 'rotation_overlap_max' | 'key_unused' | 'review_interval' | 'privacy_response' | 'body_bytes_max' | 'header_bytes_max' | 'request_time_max' | 'export_queue_time' | 'export_rows_per_second' | 'transfer_idle';
 
 /** A role of a member. */
 export type RoleName = 'owner' | 'admin' | 'analyst' | 'developer' | 'auditor';
@@ -120,6 +120,7 @@ export const contract: Contract<OperationId, PolicyName, ProblemName, FigureName
     rise_calls: 200,
     rise_factor: 5,
     rise_span: 604800000,
+    threat_confidence: 0.99,
     idempotency_life: 86400000,
     rotation_overlap_max: 604800000,
     key_unused: 7776000000,

@@ -36,8 +36,46 @@ test('a lockout opens one incident with the failures that led to it', async () =
   const [incident] = incidents.data;
   expect(incident).toMatchObject({ type: 'brute_force_detected', severity: 'high', status: 'open', evidence: [] });
   const { body: events } = await opened.call('GET /v1/security/events?type=brute_force_detected');
-  expect(incident.event_ids).toContain(events.data[0].id);
-  expect(incident.event_ids).toHaveLength(lockout_failures);
+  const { body: failures } = await opened.call('GET /v1/security/events?type=authentication_failed&order=asc');
+  expect(failures.data).toHaveLength(lockout_failures);
+  const inOrder = [...failures.data, ...events.data].map(({ id }: { id: string }) => id);
+  expect(incident.event_ids).toEqual(inOrder);
+  expect(failures.data.every((event: { incident_id: string }) => event.incident_id === incident.id)).toBe(true);
+});
+
+test('a genuine key in the wrong hands is a breach that was attempted, and no failed authentication', async () => {
+  const { platform, call } = door();
+  const bound = platform.seed.key({ allowed_addresses: ['192.0.2.0/24'] });
+  const leaked = platform.seed.key();
+  const ended = platform.seed.key();
+  await call(`POST /v1/keys/${leaked.id}/report-leaked`, { body: { found_in: 'source_code' } });
+  await call(`POST /v1/keys/${ended.id}/revoke`);
+  for (const { secret: key } of [bound, leaked, ended]) await call('GET /v1/account', { key, ip: attacker });
+  const { body: breaches } = await call('GET /v1/security/events?type=breach_attempted&order=asc');
+  expect(breaches.data).toMatchObject([
+    { severity: 'high', reason: 'address-not-allowed', key_id: bound.id, ip_address: attacker },
+    { severity: 'high', reason: 'key-revoked', key_id: leaked.id, ip_address: attacker },
+  ]);
+  const { body: incidents } = await call('GET /v1/security/incidents?status=open');
+  expect(incidents.data).toMatchObject([{ type: 'breach_attempted' }, { type: 'key_leaked' }]);
+  expect((await call('GET /v1/security/events?type=authentication_failed')).body.data).toEqual([]);
+});
+
+test('a genuine call from an address that attacked is a threat, told of once until its incident is resolved', async () => {
+  const opened = door();
+  const { platform, call } = opened;
+  await attack(opened, lockout_failures);
+  platform.unlock(attacker);
+  const threats = async () => (await call('GET /v1/security/events?type=threat_detected')).body.data;
+  for (let time = 0; time < 3; time++) await call('GET /v1/account', { ip: attacker });
+  expect(await threats()).toMatchObject([{ severity: 'critical', reason: 'known-indicator', ip_address: attacker }]);
+  const { body: incidents } = await call('GET /v1/security/incidents?status=open');
+  const [incident] = incidents.data.filter(({ type }: { type: string }) => type === 'threat_detected');
+  await call(`POST /v1/security/incidents/${incident.id}/resolve`, { body: { resolution: 'false_positive' } });
+  await call('GET /v1/account', { ip: attacker });
+  expect(await threats()).toHaveLength(2);
+  await call('GET /v1/account', { ip: '203.0.113.67' });
+  expect(await threats()).toHaveLength(2);
 });
 
 test('a limit that was hit and a key that leaked leave events with their policy and key', async () => {

@@ -3,26 +3,48 @@ import { contract } from '../generated/contract.ts';
 import { examples } from '../generated/examples.ts';
 import { audit } from '../rules/audit-chain.ts';
 import { AuthenticationFailure } from '../rules/authenticate.ts';
+import { countFailure } from '../rules/brute-force.ts';
 import type { Incoming } from '../rules/incoming.ts';
-import { recordEvent, toldOf } from '../rules/security-event.ts';
+import { lockedOut, recordEvent, toldOf } from '../rules/security-event.ts';
+import type { Rows } from '../state/state.ts';
 import type { World } from '../state/world.ts';
 import type { Passed } from './gates.ts';
 import type { Trace } from './trace.ts';
 
-/** Writes the security event of a refusal, if it is one that matters for an account's security. */
-export function noteRefusal(world: World, thrown: unknown, { incoming, trace }: { incoming: Incoming; trace: Trace }): void {
-  if (!(thrown instanceof Refusal)) return;
-  const key = thrown instanceof AuthenticationFailure ? thrown.key : trace.key;
-  const facts = { incoming, operation: trace.target?.id, reason: thrown.problem, ...(key && { key: key.id }) };
-  const account = thrown instanceof AuthenticationFailure ? key?.account : trace.account?.id;
-  if (trace.rule === 'authenticate' && (account !== undefined || thrown instanceof AuthenticationFailure)) {
-    for (const told of toldOf(world, account))
-      recordEvent(world, { ...facts, account: told, type: 'authentication_failed', severity: 'low' });
-  }
-  if (trace.rule !== 'limits' || account === undefined) return;
-  for (const policy of thrown.members['violated-policies'] as readonly string[])
-    recordEvent(world, { ...facts, account, type: 'rate_limit_exceeded', severity: 'info', policy });
+/** What is known of a refusal. */
+interface Refused {
+  readonly incoming: Incoming;
+  readonly trace: Trace;
 }
+
+/** Writes the security events of a refusal, if it is one that matters for an account's security. */
+export function noteRefusal(world: World, thrown: unknown, refused: Refused): void {
+  if (thrown instanceof AuthenticationFailure) noteFailure(world, thrown, refused);
+  else if (thrown instanceof Refusal) noteTurnedAway(world, thrown, refused);
+}
+
+/** Tells of a key that is none. The failure that shuts the address out is told of first, so that the attack has all its signs. */
+function noteFailure(world: World, { problem, key }: AuthenticationFailure, { incoming, trace }: Refused): void {
+  const facts = { incoming, operation: trace.target?.id, reason: problem, ...(key && { key: key.id }) };
+  for (const account of toldOf(world, key?.account))
+    recordEvent(world, { ...facts, account, type: 'authentication_failed', severity: 'low' });
+  if (countFailure(world, incoming.address)) lockedOut(world, incoming, key?.account);
+}
+
+/** Tells of a genuine key that was turned away: at a limit, or where it shows that it is in the wrong hands. */
+function noteTurnedAway(world: World, { problem, members }: Refusal, { incoming, trace }: Refused): void {
+  const { account, key, target, rule } = trace;
+  if (!account) return;
+  const facts = { account: account.id, incoming, operation: target?.id, reason: problem, ...(key && { key: key.id }) };
+  if (key && isBreach(problem, key)) recordEvent(world, { ...facts, type: 'breach_attempted', severity: 'high' });
+  if (rule !== 'limits') return;
+  for (const policy of members['violated-policies'] as readonly string[])
+    recordEvent(world, { ...facts, type: 'rate_limit_exceeded', severity: 'info', policy });
+}
+
+/** Whether a genuine key that was refused shows a breach: it is used where it may not be, or after it was reported leaked. */
+const isBreach = (problem: string, { wire }: Rows['keys']): boolean =>
+  problem === 'address-not-allowed' || (problem === 'key-revoked' && wire.revocation_reason === 'leaked');
 
 /** Writes the audit entry of a change that was made. */
 export function noteChange(

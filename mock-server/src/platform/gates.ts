@@ -1,15 +1,15 @@
 import { contract, type PolicyName } from '../generated/contract.ts';
-import { AuthenticationFailure, admit, type Identified, identify, noteUse } from '../rules/authenticate.ts';
+import { admit, identify, noteUse } from '../rules/authenticate.ts';
 import { authorize } from '../rules/authorize.ts';
-import { countFailure, refuseLockedOut } from '../rules/brute-force.ts';
+import { refuseLockedOut } from '../rules/brute-force.ts';
 import { noteHabit } from '../rules/habits.ts';
 import { type Claim, claimKey } from '../rules/idempotency.ts';
 import type { Incoming } from '../rules/incoming.ts';
+import { noteThreat } from '../rules/known-threat.ts';
 import { type Counted, type Counting, charge, countedFor, refuseOverLimit } from '../rules/limits/limits.ts';
 import { occupy } from '../rules/limits/slots.ts';
 import { identifyRestorer } from '../rules/restore-token.ts';
 import { route, type Target } from '../rules/route.ts';
-import { lockedOut } from '../rules/security-event.ts';
 import { requireStepUp } from '../rules/step-up.ts';
 import { noteHour } from '../rules/sudden-rise.ts';
 import { type Parts, validate } from '../rules/validate.ts';
@@ -68,7 +68,7 @@ function passKeyGates(world: World, incoming: Incoming, { target, trace }: Step)
   trace.rule = 'brute-force';
   refuseLockedOut(world, incoming.address);
   trace.rule = 'authenticate';
-  const caller = identifyCounting(world, incoming);
+  const caller = identify(world, incoming);
   trace.account = caller.account;
   trace.key = caller.key;
   admit(world, caller, incoming);
@@ -78,6 +78,7 @@ function passKeyGates(world: World, incoming: Incoming, { target, trace }: Step)
   authorize(caller, operation);
   noteHabit(world, { key: caller.key, target, incoming });
   noteHour(world, { key: caller.key, target, incoming });
+  noteThreat(world, { key: caller.key, target, incoming });
   trace.rule = 'step-up';
   if (operation.mfa) requireStepUp(world, caller, { headers: incoming.headers, invitation: operation.invitation === true });
   trace.rule = 'limits';
@@ -113,13 +114,3 @@ function chargeAll(world: World, policies: readonly Counted[]): void {
 
 /** The policy of what needs a second factor is charged once that is passed. */
 const afterStepUp = ({ name }: Counted): boolean => name === 'sensitive';
-
-function identifyCounting(world: World, incoming: Incoming): Identified {
-  try {
-    return identify(world, incoming);
-  } catch (refusal) {
-    if (refusal instanceof AuthenticationFailure && countFailure(world, incoming.address))
-      lockedOut(world, incoming, refusal.key?.account);
-    throw refusal;
-  }
-}

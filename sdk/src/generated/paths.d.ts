@@ -2078,7 +2078,10 @@ export interface components {
          */
         Severity: "info" | "low" | "medium" | "high" | "critical";
         /**
-         * @description What happened.
+         * @description What happened. `authentication_failed`: a key that is none. `brute_force_detected`: so many of them from one address
+         *     that it is locked out. `rate_limit_exceeded`: a limit refused a call. `suspicious_usage`: a key is used unlike before.
+         *     `key_leaked`: a key was reported leaked. `breach_attempted`: a genuine key was tried from an address that it may not be
+         *     used from, or after it was reported leaked. `threat_detected`: a genuine call from an address that is a sure indicator.
          * @enum {string}
          */
         SecurityEventType: "authentication_failed" | "brute_force_detected" | "rate_limit_exceeded" | "suspicious_usage" | "key_leaked" | "breach_attempted" | "threat_detected";
@@ -2095,7 +2098,8 @@ export interface components {
             operation: string | null;
             /**
              * @description What tells it from others of its type. Of a refusal, the last word of the problem's type; of a leaked key, where it
-             *     was found; of suspicious usage, `new-network` or `sudden-rise`; null where there is nothing to tell.
+             *     was found; of suspicious usage, `new-network` or `sudden-rise`; of a threat, `known-indicator`; null where there is
+             *     nothing to tell.
              * @example key-unknown
              */
             reason: string | null;
