@@ -39,6 +39,11 @@ export class MemoryBlobs implements BlobStore {
     this.#blobs.delete(name);
   }
 
+  /** All that it keeps, as it stands in the memory: for whoever must look there. */
+  raw(): object {
+    return this.#blobs;
+  }
+
   copy(): MemoryBlobs {
     return new MemoryBlobs(this.#blobs);
   }

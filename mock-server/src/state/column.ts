@@ -33,6 +33,11 @@ export class NumberColumn implements Column<number> {
     this.#values[row] = 0;
   }
 
+  /** All that it keeps, as it stands in the memory: for whoever must look there. */
+  raw(): object {
+    return this.#values;
+  }
+
   pick(rows: readonly number[], capacity: number): NumberColumn {
     const picked = new NumberColumn(new (this.#values.constructor as new (length: number) => Numbers)(capacity));
     rows.forEach((row, place) => {
@@ -56,6 +61,11 @@ abstract class OverNumbers<Read, Write> implements Column<Read, Write> {
 
   clear(row: number): void {
     this.numbers.clear(row);
+  }
+
+  /** All that it keeps, as it stands in the memory: for whoever must look there. */
+  raw(): object {
+    return this.numbers;
   }
 }
 
@@ -134,6 +144,11 @@ export class IdColumn implements Column<string | null, string | null | LastId> {
       picked.set(place, this.parts(row));
     });
     return picked;
+  }
+
+  /** All that it keeps, as it stands in the memory: for whoever must look there. */
+  raw(): object {
+    return { prefix: this.#prefix, bits: this.#bits };
   }
 
   /** What the id is made of. */

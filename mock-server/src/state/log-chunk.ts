@@ -226,6 +226,12 @@ export class LogChunk {
     return copy;
   }
 
+  /** All that it keeps, as it stands in the memory: for whoever must look there. */
+  raw(): object {
+    const rows = [this.#length, this.#gone];
+    return { columns: this.#columns, sequences: this.#sequences, versions: this.#versions, rows, account: this.account };
+  }
+
   /** The first row that is left from one on and before another; -1 for none. */
   #firstLeft(from: number, before: number): number {
     for (let row = from; row < before; row++) if (this.has(row)) return row;

@@ -144,6 +144,11 @@ export class LogTable {
     return copy;
   }
 
+  /** All that it keeps, as it stands in the memory: for whoever must look there. */
+  raw(): object {
+    return { chunks: this.#chunks, own: this.#own, lastId: this.#lastId, next: [this.#nextSequence, this.#nextChunk] };
+  }
+
   #begin(account: string): LogChunk {
     const many = this.#chunks.at(-1)?.length === chunkLength;
     const chunk = new LogChunk(this.#nextChunk++, account, many ? chunkLength : fewLogs);

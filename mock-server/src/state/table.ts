@@ -81,6 +81,11 @@ export class Table<R extends Row> {
     return this.#replace(id, (row) => ({ ...row, wire: { ...(row.wire as object), ...wire } }));
   }
 
+  /** All that it keeps, as it stands in the memory: for whoever must look there. */
+  raw(): object {
+    return { rows: this.#rows, byId: this.#byId, start: this.#start, next: this.#next };
+  }
+
   #replace(id: string, change: (row: R) => R): R {
     const row = this.#byId.get(id);
     if (!row) throw new Error(`There is no row with the id ${id}.`);

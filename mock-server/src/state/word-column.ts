@@ -50,6 +50,12 @@ export class WordColumn implements Column<string | null> {
     return picked;
   }
 
+  /** All that it keeps, as it stands in the memory: for whoever must look there. */
+  raw(): object {
+    const [places, words, uses] = [this.#places, this.#words, this.#uses];
+    return { places, words, uses, placeOf: this.#placeOf, free: this.#free, last: this.#last };
+  }
+
   #take(word: string): number {
     const place = word === this.#words[this.#last] ? this.#last : (this.#placeOf.get(word) ?? this.#add(word));
     this.#last = place;
