@@ -1,7 +1,7 @@
 import { download } from '#exports-node';
 import type { ApiCall, WithResponse } from '../base/call.ts';
 import type { Listener } from '../base/events.ts';
-import { Keys } from '../credentials/key-source.ts';
+import type { Keys } from '../credentials/key-source.ts';
 import type { DownloadOptions, DownloadResult } from '../exports/download-options.ts';
 import type { ExportsNamespace, KeysNamespace, Namespaces } from '../generated/namespaces.ts';
 import type { components } from '../generated/paths.d.ts';
@@ -15,7 +15,7 @@ import type { CallDefaults, ClientOptions } from './options.ts';
 import { makePathClient, type PathClient } from './path-client.ts';
 import { Quota } from './quota.ts';
 import { type RawRequest, rawRequest } from './raw-request.ts';
-import { type RotateInPlace, rotateInPlace } from './rotation.ts';
+import { type RotateInPlace, rotation } from './rotation.ts';
 import { checkDefaults } from './settings.ts';
 
 /**
@@ -50,15 +50,16 @@ export interface Exports extends ExportsNamespace {
 export interface OwnKeys extends KeysNamespace {
   /**
    * Gives this client's key a new secret without a failed call: makes it, hands it to `store`, proves that it works,
-   * and then goes on with it. Interrupted anywhere, the old secret works until the overlap ends.
+   * and then goes on with it. Interrupted anywhere, the old secret works until the overlap ends; asked again with the same
+   * `idempotencyKey`, the server answers the same new secret until its first use. An error after `store` was called means that
+   * the new key is kept, works, and has not been taken up here.
    *
    * @example
    * ```ts
    * import { writeFile } from 'node:fs/promises';
    *
-   * const [key] = (await client.keys.list()).data;
    * const store = (secret: string) => writeFile('./api-key', secret, { mode: 0o600 });
-   * if (key) await client.keys.rotateInPlace({ id: key.id, overlap: 'PT1H', store });
+   * await client.keys.rotateInPlace({ id: platform.keyId, overlap: 'PT1H', store });
    * ```
    */
   rotateInPlace(request: RotateInPlace): Promise<components['schemas']['KeyWithSecret']>;
@@ -118,23 +119,10 @@ function open(options: ClientOptions): Inside {
 const defined = (options: object): CallDefaults =>
   Object.fromEntries(Object.entries(options).filter(([, value]) => value !== undefined));
 
-/** Rejects unless the server takes this key: a call that costs nothing, with the key in place of the client's. */
-async function prove(inside: Inside, key: string): Promise<void> {
-  const keys = new Keys(key, inside.checkEnvironment);
-  const send = pipeline({ ...inside.deps, keys });
-  await makeNamespaces(runWith(inside, send)).limits.get();
-}
-
 function ownKeys(inside: Inside, keys: KeysNamespace): OwnKeys {
-  const { deps } = inside;
-  const swap = (key: string): void => {
-    deps.keys.replace(key);
-    deps.hub.emit({ type: 'key.change', at: deps.clock.now(), reason: 'rotated' });
-  };
-  return {
-    ...keys,
-    rotateInPlace: (request) => rotateInPlace({ rotate: keys.rotate, prove: (key) => prove(inside, key), swap }, request),
-  };
+  const { deps, checkEnvironment } = inside;
+  const methodsWith = (other: Keys): Namespaces => makeNamespaces(runWith(inside, pipeline({ ...deps, keys: other })));
+  return { ...keys, rotateInPlace: rotation({ ...deps, checkEnvironment, methodsWith }) };
 }
 
 function ownExports({ deps }: Inside, exports: ExportsNamespace): Exports {

@@ -1,11 +1,13 @@
 import { expect, test } from 'vitest';
 import { failureOf, fakeClient } from '../../../test/support/fake-client.ts';
+import { settled } from '../../../test/support/fake-clock.ts';
 import { json, keyWith, problem, type Seen } from '../../../test/support/fake-server.ts';
 
+const id = `key_${'0'.repeat(26)}`;
 const rotating =
   (accepted = true) =>
   (seen: Seen): Response => {
-    if (seen.url.pathname.endsWith('/rotate')) return json({ id: 'key_1', secret: keyWith('b') });
+    if (seen.url.pathname.endsWith('/rotate')) return json({ id, secret: keyWith('b') });
     return accepted || !seen.headers.get('authorization')?.includes('bbbb')
       ? json({ plan: 'free' })
       : problem('key-unknown', 401);
@@ -19,8 +21,8 @@ test('the new key is stored, proved, and only then used', async () => {
     return rotating()(request);
   });
   const store = async (key: string): Promise<void> => void order.push(`store ${key === keyWith('b')}`);
-  await clock.run(client.keys.rotateInPlace({ id: 'key_1', overlap: 'PT1H', store }));
-  expect(order).toEqual(['/v1/keys/key_1/rotate old', 'store true', '/v1/limits new']);
+  await clock.run(client.keys.rotateInPlace({ id, overlap: 'PT1H', store }));
+  expect(order).toEqual([`/v1/keys/${id}/rotate old`, 'store true', '/v1/limits new']);
   await clock.run(client.account.get());
   expect(usesNew(seen.at(-1))).toBe(true);
   expect(events.filter(({ type }) => type === 'key.change')).toEqual([expect.objectContaining({ reason: 'rotated' })]);
@@ -34,15 +36,74 @@ test.each([
   const store = (): void => {
     if (accepted) throw new Error('disk full');
   };
-  expect(await clock.run(failureOf(client.keys.rotateInPlace({ id: 'key_1', overlap: 'PT1H', store })))).toMatchObject({ kind });
+  expect(await clock.run(failureOf(client.keys.rotateInPlace({ id, overlap: 'PT1H', store })))).toMatchObject({ kind });
   await clock.run(client.account.get());
   expect(usesNew(seen.at(-1))).toBe(false);
 });
 
 test('without a store nothing is sent: the new key would be lost', async () => {
   const { client, clock, seen } = fakeClient(rotating());
-  expect(await clock.run(failureOf(client.keys.rotateInPlace({ id: 'key_1', overlap: 'PT1H' } as never)))).toMatchObject({
+  expect(await clock.run(failureOf(client.keys.rotateInPlace({ id, overlap: 'PT1H' } as never)))).toMatchObject({
     kind: 'configuration',
   });
   expect(seen).toHaveLength(0);
+});
+
+test.each(['key_01KASEQ4H8Z3M5N7P9R1T3V5X7', 'key_', '', undefined])(
+  'the id %j of another key is refused before anything is sent: the client would go on with that key',
+  async (other) => {
+    const { client, clock, seen } = fakeClient(rotating());
+    const failure = failureOf(client.keys.rotateInPlace({ id: other as string, overlap: 'PT1H', store: () => undefined }));
+    expect(await clock.run(failure)).toMatchObject({ kind: 'configuration', message: expect.stringContaining('`keys.rotate`') });
+    expect(seen).toHaveLength(0);
+  },
+);
+
+test('a new key that lacks the scope of the proof is proved all the same; one that may not be used from here is not', async () => {
+  const refusing = (word: string) => (seen: Seen) =>
+    seen.url.pathname === '/v1/limits' ? problem(word, 403, { members: { required: [], held: [] } }) : rotating()(seen);
+  const rotate = async (word: string) => {
+    const { client, clock, seen } = fakeClient(refusing(word));
+    const failure = await clock.run(failureOf(client.keys.rotateInPlace({ id, overlap: 'PT1H', store: () => undefined })));
+    await clock.run(client.account.get());
+    return { failure, swapped: usesNew(seen.at(-1)) };
+  };
+  expect(await rotate('scope-missing')).toEqual({ failure: undefined, swapped: true });
+  expect(await rotate('address-not-allowed')).toEqual({
+    failure: expect.objectContaining({ kind: 'permission' }),
+    swapped: false,
+  });
+});
+
+test('a call that is refused while the key is being rotated waits for the new key, and is not failed', async () => {
+  let stored: () => void = () => undefined;
+  const { client, clock, seen } = fakeClient((request) => {
+    const dead = seen.some(({ url }) => url.pathname.endsWith('/rotate'));
+    if (dead && !usesNew(request) && !request.url.pathname.endsWith('/rotate')) return problem('key-rotated', 401);
+    return rotating()(request);
+  });
+  const store = (): Promise<void> =>
+    new Promise((resolve) => {
+      stored = resolve;
+    });
+  await clock.run(client.account.get());
+  const rotation = client.keys.rotateInPlace({ id, overlap: 'PT0S', store });
+  const calls = Promise.all(Array.from({ length: 5 }, async () => client.account.get()));
+  await settled();
+  stored();
+  expect(await clock.run(calls)).toHaveLength(5);
+  await clock.run(rotation);
+});
+
+test('two rotations come one after the other, and the client goes on with the newest key', async () => {
+  const letters = ['b', 'c'];
+  const { client, clock, seen } = fakeClient((request) =>
+    request.url.pathname.endsWith('/rotate') ? json({ id, secret: keyWith(letters.shift()) }) : json({ plan: 'free' }),
+  );
+  const stored: string[] = [];
+  const rotate = () => client.keys.rotateInPlace({ id, overlap: 'PT1H', store: (key) => void stored.push(key) });
+  await clock.run(Promise.all([rotate(), rotate()]));
+  await clock.run(client.account.get());
+  expect(seen.at(-1)?.headers.get('authorization')).toBe(`Bearer ${stored[1]}`);
+  expect(seen.map(({ url }) => url.pathname.split('/').at(-1))).toEqual(['rotate', 'limits', 'rotate', 'limits', 'account']);
 });

@@ -1,7 +1,13 @@
 import type { CallOptions } from '../base/call.ts';
+import type { Clock } from '../base/clock.ts';
+import type { Hub } from '../base/events.ts';
+import { Keys } from '../credentials/key-source.ts';
+import { PermissionError } from '../errors/access.ts';
 import { ConfigurationError } from '../errors/failures.ts';
-import type { KeysNamespace } from '../generated/namespaces.ts';
+import type { Namespaces } from '../generated/namespaces.ts';
 import type { components } from '../generated/paths.d.ts';
+import { problemTypes } from '../generated/platform.ts';
+import type { Environment } from '../wire/key-format.ts';
 
 type Schemas = components['schemas'];
 
@@ -10,50 +16,79 @@ type Schemas = components['schemas'];
  *
  * @example
  * ```ts
- * const { data } = await client.keys.list();
- * const id = data[0]?.id ?? '';
  * const kept: string[] = [];
- * await client.keys.rotateInPlace({ id, overlap: 'PT1H', store: (key) => void kept.push(key) });
+ * await client.keys.rotateInPlace({ id: platform.keyId, overlap: 'PT1H', store: (key) => void kept.push(key) });
  * ```
  */
 export interface RotateInPlace extends CallOptions {
-  /** The id of the key that this client uses. */
+  /** The id of the key that this client uses. Another is refused: `keys.rotate` is for those. */
   readonly id: string;
-  /** How long the old secret works on, as an ISO 8601 duration. */
+  /**
+   * How long the old secret works on, as an ISO 8601 duration. `PT0S` leaves nothing to go on with should the new key be lost
+   * before it is stored.
+   */
   readonly overlap: Schemas['KeyRotate']['overlap'];
   /** Keeps the new key. The client goes on with the old one until this has resolved. */
   readonly store: (key: string) => void | Promise<void>;
 }
 
 /** What rotation needs of the client. */
-export interface Rotator {
-  readonly rotate: KeysNamespace['rotate'];
-  /** Rejects unless the server accepts this key. */
-  readonly prove: (key: string) => Promise<void>;
-  /** Goes on with this key from now on. */
-  readonly swap: (key: string) => void;
+export interface Rotating {
+  readonly clock: Clock;
+  readonly hub: Hub;
+  readonly keys: Keys;
+  /** Throws when a key of that environment must not be sent to where the client calls. */
+  readonly checkEnvironment: (environment: Environment) => void;
+  /** The client's methods with other keys than its own. */
+  readonly methodsWith: (keys: Keys) => Namespaces;
 }
 
 /**
- * Gives the key a new secret without a failed call: makes it, has the caller keep it, proves that it works, and only
- * then goes on with it. Interrupted anywhere, the client goes on with the old secret, which works until its overlap ends.
+ * What gives the client's key a new secret without a failed call: makes it, has the caller keep it, proves that it works, and
+ * only then goes on with it. One after the other; a call that is refused meanwhile waits for the new key.
  */
-export async function rotateInPlace({ rotate, prove, swap }: Rotator, request: RotateInPlace): Promise<Schemas['KeyWithSecret']> {
+export const rotation =
+  (client: Rotating) =>
+  (request: RotateInPlace): Promise<Schemas['KeyWithSecret']> =>
+    client.keys.change(() => rotateInPlace(client, request));
+
+async function rotateInPlace(client: Rotating, request: RotateInPlace): Promise<Schemas['KeyWithSecret']> {
+  const { clock, hub, keys, methodsWith } = client;
   const { id, overlap, store, ...options } = request;
   if (typeof store !== 'function')
     throw new ConfigurationError(
       '`rotateInPlace` needs `store`: the new key is shown once, and would be lost. Nothing was sent.',
     );
-  const rotated = await rotate(id, { overlap }, options);
+  // The call that makes the new key must not wait for it when it is refused, as others do.
+  const own = keys.apart();
+  await own.ready();
+  if (own.current?.id !== String(id).split('_')[1])
+    throw new ConfigurationError(
+      '`rotateInPlace` changes the key that this client uses, and `id` names another. Nothing was sent. Use `keys.rotate` for other keys.',
+    );
+  const rotated = await methodsWith(own).keys.rotate(id, { overlap }, options);
   try {
     await store(rotated.secret);
   } catch (cause) {
     throw new ConfigurationError(
-      'The function `store` failed, so the new key may be lost. The client goes on with the old one; rotate again before its overlap ends.',
+      `The function \`store\` failed, so the new key may be lost. The client goes on with the old one; rotate again before its overlap (${overlap}) ends.`,
       { operation: 'keys.rotate', cause },
     );
   }
-  await prove(rotated.secret);
-  swap(rotated.secret);
+  await prove(client, rotated.secret);
+  keys.replace(rotated.secret);
+  hub.emit({ type: 'key.change', at: clock.now(), reason: 'rotated' });
   return rotated;
+}
+
+/**
+ * Rejects unless the server takes this key, by a call that costs nothing. That the key lacks the scope for it is proof as well:
+ * scopes are looked at only once the key is known and alive.
+ */
+async function prove({ checkEnvironment, methodsWith }: Rotating, key: string): Promise<void> {
+  try {
+    await methodsWith(new Keys(key, checkEnvironment)).limits.get();
+  } catch (error) {
+    if (!PermissionError.is(error) || error.problem?.type !== problemTypes['scope-missing']) throw error;
+  }
 }

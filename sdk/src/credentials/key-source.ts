@@ -1,7 +1,7 @@
 import { Secret } from '../base/secret.ts';
 import { SentinelSecError } from '../errors/error.ts';
 import { ConfigurationError } from '../errors/failures.ts';
-import { checkKey, type Environment } from '../wire/key-format.ts';
+import { checkKey, type Environment, idInKey } from '../wire/key-format.ts';
 
 /**
  * Where the API key comes from: the key itself, or a function that gives it. The function is asked before the first
@@ -41,15 +41,17 @@ export interface KeyFunction {
 export interface HeldKey {
   readonly secret: Secret;
   readonly environment: Environment;
+  /** The key's id without its prefix. */
+  readonly id: string;
   readonly generation: number;
 }
 
 /** Wraps a key that has the shape of one; throws a `ConfigurationError` that quotes no character of it otherwise. */
-export function soundKey(key: unknown): { readonly secret: Secret; readonly environment: Environment } {
+export function soundKey(key: unknown): Omit<HeldKey, 'generation'> {
   const verdict = typeof key === 'string' ? checkKey(key) : ({ kind: 'broken', fault: 'it is not a string' } as const);
   if (verdict.kind === 'broken')
     throw new ConfigurationError(`This is no API key: ${verdict.fault}. Nothing was sent. Copy the whole key again.`);
-  return { secret: new Secret(key as string), environment: verdict.environment };
+  return { secret: new Secret(key as string), environment: verdict.environment, id: idInKey(key as string) };
 }
 
 /** Holds the key, and asks its source for another when the server refuses it. */
@@ -62,6 +64,7 @@ export class Keys {
   #asking: Promise<void> | undefined;
   #answers = 0;
   #looking: Promise<void> | undefined;
+  #changing: Promise<void> = Promise.resolve();
   #version: string | undefined;
 
   /**
@@ -114,7 +117,24 @@ export class Keys {
     await this.#looking;
     if (changed()) return true;
     if (answers === this.#answers || this.#asking) await this.#ask(this.#held?.secret);
+    // A rotation that is under way ends with another key.
+    if (!changed()) await this.#changing;
     return changed();
+  }
+
+  /** Runs what changes the key, one after the other. Who is refused meanwhile waits for its end. */
+  change<T>(work: () => Promise<T>): Promise<T> {
+    const changed = this.#changing.then(work);
+    const done = (): void => undefined;
+    this.#changing = changed.then(done, done);
+    return changed;
+  }
+
+  /** The same key and source by themselves, for the call that changes the key: it must not wait for its own end. */
+  apart(): Keys {
+    const own = new Keys(this.#source, this.#check);
+    own.#held = this.#held;
+    return own;
   }
 
   /** Goes on with this key from now on. */

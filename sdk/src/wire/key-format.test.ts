@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { keyWith } from '../../../test/support/fake-server.ts';
-import { base62, checkKey, crc32 } from './key-format.ts';
+import { base62, checkKey, crc32, idInKey } from './key-format.ts';
 
 /** The vectors of the description. */
 const vectors = [
@@ -43,4 +43,11 @@ test.each([
   const verdict = checkKey(key);
   expect(verdict).toMatchObject({ kind: 'broken', fault: expect.stringContaining(reason) });
   expect(JSON.stringify(verdict)).not.toContain('aaaa');
+});
+
+test.each([
+  [`ssk_test_${'0'.repeat(60)}`, '0'.repeat(26)],
+  ['ssk_test_7n42DGM5Tflk9n8mt7Fhc7zzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzz2y0kvM', '7ZZZZZZZZZZZZZZZZZZZZZZZZZ'],
+])('%s tells which key it is', (key, id) => {
+  expect(idInKey(key)).toBe(id);
 });

@@ -11,6 +11,10 @@ import { keyFormat } from '../generated/platform.ts';
  */
 export type Environment = (typeof keyFormat.environments)[number];
 
+/** The digits of an id, Crockford's base32, and how many an id of 128 bits has. */
+const idAlphabet = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
+const idDigits = 26;
+
 /** What a look at a key tells without asking the server. */
 export type KeyVerdict =
   | { readonly kind: 'sound'; readonly environment: Environment }
@@ -59,4 +63,17 @@ export function checkKey(key: string): KeyVerdict {
   if (base62(crc32(body), checksum_length) !== key.slice(-checksum_length))
     return broken('its checksum does not fit: a character is mistyped');
   return { kind: 'sound', environment };
+}
+
+/**
+ * The id that a sound key carries, as the text after the prefix of a key's id: which key it is can be told without asking the
+ * server.
+ */
+export function idInKey(key: string): string {
+  const at = key.lastIndexOf('_') + 1;
+  let bits = 0n;
+  for (const digit of key.slice(at, at + id_length)) bits = bits * BigInt(alphabet.length) + BigInt(alphabet.indexOf(digit));
+  let id = '';
+  for (let left = bits; id.length < idDigits; left /= 32n) id = (idAlphabet[Number(left % 32n)] ?? '') + id;
+  return id;
 }
