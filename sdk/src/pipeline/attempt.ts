@@ -1,3 +1,4 @@
+import { following } from '../base/aborts.ts';
 import { ConfigurationError, IntegrityError, TimeoutError } from '../errors/failures.ts';
 import { errorFromResponse } from '../errors/from-response.ts';
 import { errorText, type Reading, readText, streamed } from './body.ts';
@@ -12,19 +13,23 @@ export const attempt =
   async (call) => {
     const { clock } = deps;
     const { limits, operation } = call;
-    const end = new AbortController();
-    const signal = AbortSignal.any([call.signal, end.signal]);
+    const end = following(call.signal);
     const cancel =
       limits.attemptTimeout === Number.POSITIVE_INFINITY
         ? undefined
         : clock.deadline(limits.attemptTimeout, () => end.abort(tooSlow(limits.attemptTimeout, operation)));
     let reply: Reply;
     try {
-      reply = await next({ ...call, signal });
+      reply = await next({ ...call, signal: end.signal });
+    } catch (error) {
+      end.letGo();
+      throw error;
     } finally {
       cancel?.();
     }
-    return readReply(deps, call, reply.response);
+    const read = readReply(deps, call, reply.response);
+    read.then(({ ended }) => ended.then(end.letGo, end.letGo), end.letGo);
+    return read;
   };
 
 const tooSlow = (ms: number, operation: string): TimeoutError =>

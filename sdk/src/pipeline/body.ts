@@ -1,3 +1,4 @@
+import { unlessAborted } from '../base/aborts.ts';
 import type { Clock } from '../base/clock.ts';
 import { TimeoutError } from '../errors/failures.ts';
 import { errorFromCause } from '../errors/from-cause.ts';
@@ -26,23 +27,22 @@ const stoodStill = (ms: number, operation: string): TimeoutError =>
 /** The next chunk, unless the body stands still or the call ends first. */
 async function nextChunk(chunks: Chunks, reading: Reading): ReturnType<Chunks['read']> {
   const { clock, idleTimeout, operation, signal } = reading;
-  const done = new AbortController();
-  const cut = new Promise<never>((_, reject) => {
-    const abort = (): void => reject(signal.reason);
-    if (signal.aborted) return abort();
-    signal.addEventListener('abort', abort, { once: true, signal: done.signal });
-    if (idleTimeout === Number.POSITIVE_INFINITY) return;
-    const cancel = clock.deadline(idleTimeout, () => reject(stoodStill(idleTimeout, operation)));
-    done.signal.addEventListener('abort', cancel, { once: true });
+  let standStill = (_: unknown): void => undefined;
+  const idle = new Promise<never>((_, reject) => {
+    standStill = reject;
   });
+  const cancel =
+    idleTimeout === Number.POSITIVE_INFINITY
+      ? undefined
+      : clock.deadline(idleTimeout, () => standStill(stoodStill(idleTimeout, operation)));
   try {
-    return await Promise.race([chunks.read(), cut]);
+    return await unlessAborted(Promise.race([chunks.read(), idle]), signal);
   } catch (cause) {
     const error = errorFromCause(cause, { signal, operation, mask: (text) => text });
     chunks.cancel(error).catch(() => undefined);
     throw error;
   } finally {
-    done.abort();
+    cancel?.();
   }
 }
 

@@ -1,3 +1,4 @@
+import { following } from '../base/aborts.ts';
 import { Budget } from '../base/budget.ts';
 import { TimeoutError } from '../errors/failures.ts';
 import { abortError } from '../errors/from-cause.ts';
@@ -14,20 +15,17 @@ export const deadline =
   async (call) => {
     const { limits, operation, signal } = call;
     if (signal.aborted) throw abortError(signal, operation);
-    const end = new AbortController();
-    const abort = (): void => end.abort(abortError(signal, operation));
-    signal.addEventListener('abort', abort, { once: true });
+    const end = following(signal, () => abortError(signal, operation));
     const cancel =
       limits.timeout === Number.POSITIVE_INFINITY
         ? undefined
         : clock.deadline(limits.timeout, () => end.abort(tooLate(limits.timeout, operation)));
-    const letGo = (): void => signal.removeEventListener('abort', abort);
     try {
       const reply = await next({ ...call, signal: end.signal, budget: new Budget(clock, limits.timeout) });
-      reply.ended.then(letGo, letGo);
+      reply.ended.then(end.letGo, end.letGo);
       return reply;
     } catch (error) {
-      letGo();
+      end.letGo();
       throw error;
     } finally {
       cancel?.();

@@ -1,3 +1,4 @@
+import { following } from '../base/aborts.ts';
 import { ServerError } from '../errors/failures.ts';
 import { later } from '../errors/from-response.ts';
 import { RateLimitError } from '../errors/refusals.ts';
@@ -41,7 +42,7 @@ async function takeTurn(deps: Deps, call: Call): Promise<Turn> {
   const { clock, hub, queue } = deps;
   const { id, operation, policies, priority, signal, budget, limits, record } = call;
   const begun = clock.now();
-  const overdue = new AbortController();
+  const overdue = following(signal);
   const cancel =
     limits.maxQueueTime === Number.POSITIVE_INFINITY
       ? undefined
@@ -52,7 +53,7 @@ async function takeTurn(deps: Deps, call: Call): Promise<Turn> {
       policies,
       priority,
       bytes: bytesAskedFor(call.headers),
-      signal: AbortSignal.any([signal, overdue.signal]),
+      signal: overdue.signal,
       fits: (at) => budget.fits(at - clock.now()) && at - begun <= limits.maxQueueTime,
       waits: (at) =>
         hub.emit({ type: 'wait', call: id, operation, at: begun, reason: 'pace', ms: at === undefined ? undefined : at - begun }),
@@ -61,6 +62,7 @@ async function takeTurn(deps: Deps, call: Call): Promise<Turn> {
     record.waited += clock.now() - begun;
     return turnWith(deps, call, reservations);
   } finally {
+    overdue.letGo();
     cancel?.();
   }
 }

@@ -1,3 +1,4 @@
+import { unlessAborted } from '../base/aborts.ts';
 import { errorFromCause } from '../errors/from-cause.ts';
 import type { Deps } from './deps.ts';
 import { masking, requestIdOf } from './masking.ts';
@@ -21,7 +22,7 @@ export const transport =
     call.answered(response);
     const requestId = requestIdOf(deps, call, response);
     hub.emit({ type: 'attempt.answer', call: id, operation, at: clock.now(), attempt, status: response.status, requestId });
-    return { response, data: undefined, ended: Promise.resolve() };
+    return { response, data: undefined, ended: Promise.resolve(), attempts: [] };
   };
 
 async function send(deps: Deps, call: Call): Promise<Response> {
@@ -35,26 +36,16 @@ async function send(deps: Deps, call: Call): Promise<Response> {
     // Some workers refuse the option; they have no cookies to omit.
     ...('credentials' in Request.prototype && { credentials: 'omit' }),
   };
-  const done = new AbortController();
   try {
     const fetch = () => (deps.fetch ? deps.fetch(call.url.href, init) : globalThis.fetch(call.url.href, init));
     const answer = deps.within(call.id, fetch, headers);
-    return await Promise.race([answer, whenAborted(signal, { done: done.signal, answer })]);
+    return await unlessAborted(answer, signal, () => discard(answer));
   } catch (cause) {
     throw errorFromCause(cause, { signal, operation, mask: masking(deps, call) });
-  } finally {
-    done.abort();
   }
 }
 
-/** Rejects when the signal aborts, also when `fetch` does not heed it; an answer that comes too late is thrown away. */
-function whenAborted(signal: AbortSignal, { done, answer }: { done: AbortSignal; answer: Promise<Response> }): Promise<never> {
-  return new Promise((_, reject) => {
-    const abort = (): void => {
-      answer.then((late) => late.body?.cancel()).catch(() => undefined);
-      reject(signal.reason);
-    };
-    if (signal.aborted) return abort();
-    signal.addEventListener('abort', abort, { once: true, signal: done });
-  });
+/** Throws an answer away that comes too late, when `fetch` does not heed the signal. */
+function discard(answer: Promise<Response>): void {
+  answer.then((late) => late.body?.cancel()).catch(() => undefined);
 }

@@ -1,5 +1,5 @@
 import { quotaPolicies } from '../generated/platform.ts';
-import { parseLimits, parsePolicies, type QuotaUnit } from '../wire/rate-limit.ts';
+import { type PolicyItem, parseLimits, parsePolicies, type QuotaUnit } from '../wire/rate-limit.ts';
 import { Bucket, type Reservation } from './bucket.ts';
 
 /**
@@ -43,6 +43,7 @@ export class Ledger {
   readonly #current = new Map<string, Bucket>();
   /** Policies that the server named for an operation, beyond those of the description. */
   readonly #learned = new Map<string, Set<string>>();
+  #policies: { readonly text: string | null; readonly items: readonly PolicyItem[] } = { text: null, items: [] };
   #sequence = 0;
 
   /** The buckets that a call counts in. One that names no policy still starts slowly, in a bucket of its own. */
@@ -61,7 +62,7 @@ export class Ledger {
   learn(operation: string, headers: Headers, { now, sequence }: { now: number; sequence: number }): void {
     // A kept answer tells of another time.
     if (Number(headers.get('age') ?? 0) > 0) return;
-    const policies = parsePolicies(headers.get('ratelimit-policy'));
+    const policies = this.#policiesOf(headers.get('ratelimit-policy'));
     const limits = parseLimits(headers.get('ratelimit'));
     const keys = new Set([...policies, ...limits].map(({ name, partition }) => keyOf(name, partition)));
     for (const key of keys) {
@@ -72,6 +73,12 @@ export class Ledger {
       this.#bucket(name, partition, now).learn(policy, limit, { now, sequence });
       this.#learned.set(operation, (this.#learned.get(operation) ?? new Set()).add(name));
     }
+  }
+
+  /** The policies of a server are the same from answer to answer: a text that was just read is not read again. */
+  #policiesOf(text: string | null): readonly PolicyItem[] {
+    if (text !== this.#policies.text) this.#policies = { text, items: parsePolicies(text) };
+    return this.#policies.items;
   }
 
   /** Closes the gates of the named policies, or of all that the call counts in when none is named. */
