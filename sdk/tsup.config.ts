@@ -17,8 +17,9 @@ const types = (name: string): Options => ({ ...shared, entry: { [name]: `src/${n
  * stand alone: no entry but the main one exports a class.
  */
 export default defineConfig([
-  { ...shared, entry: { index: 'src/index.ts', node: 'src/node.ts' }, platform: 'node' },
+  { ...shared, entry: { index: 'src/index.ts', node: 'src/node.ts', opentelemetry: 'src/opentelemetry.ts' }, platform: 'node' },
   { ...shared, entry: { 'index.web': 'src/index.ts' }, platform: 'neutral' },
   types('index'),
   types('node'),
+  types('opentelemetry'),
 ]);

@@ -1,0 +1,8 @@
+/**
+ * Traces and metrics of what the client does, by OpenTelemetry's conventions. Needs the package `@opentelemetry/api`.
+ *
+ * @module @sentinelsec/sdk/opentelemetry
+ */
+
+export type { Telemetry, Watched } from './pipeline/telemetry.ts';
+export { type OpenTelemetryOptions, openTelemetry } from './telemetry/opentelemetry.ts';

@@ -1,0 +1,190 @@
+import {
+  type Attributes,
+  type Context,
+  context,
+  type Span,
+  SpanKind,
+  SpanStatusCode,
+  type Tracer,
+  trace,
+} from '@opentelemetry/api';
+import type {
+  AttemptAnswered,
+  AttemptStarted,
+  CallFailed,
+  CallRetried,
+  CallStarted,
+  CallSucceeded,
+  CallWaits,
+} from '../base/events.ts';
+import { errorTypeOf, operationOf, requestAttributes, requestNameOf, serverOf, timeOf } from './conventions.ts';
+import type { Instruments } from './instruments.ts';
+
+/** What the calls of one client are told to. */
+export interface Telling {
+  readonly tracer: Tracer;
+  readonly instruments: Instruments;
+  readonly baseUrl: string;
+  /** Added to every span and measurement. */
+  readonly common: Attributes;
+}
+
+/** An event that belongs to a call under way. */
+export type CallEvent = AttemptStarted | AttemptAnswered | CallWaits | CallRetried | CallSucceeded | CallFailed;
+
+interface Attempt {
+  readonly at: number;
+  readonly span: Span;
+  readonly context: Context;
+  status: number | undefined;
+}
+
+/** One call under way: a span for it, one below that for each request, and what is measured of both. */
+export class ObservedCall {
+  readonly #telling: Telling;
+  readonly #started: CallStarted;
+  /** The call's span. */
+  readonly span: Span;
+  /** The context that the call runs in. */
+  readonly context: Context;
+  #attempt: Attempt | undefined;
+  #wait: { readonly at: number; readonly reason: string } | undefined;
+
+  /** The span's parent is what is active where the call was made. */
+  constructor(telling: Telling, started: CallStarted) {
+    const { tracer, baseUrl, common } = telling;
+    const parent = context.active();
+    const attributes = { ...common, ...serverOf(baseUrl), 'sentinelsec.operation': operationOf(started) };
+    const name = started.known ? started.operation : 'request';
+    this.#telling = telling;
+    this.#started = started;
+    this.span = tracer.startSpan(name, { kind: SpanKind.INTERNAL, startTime: timeOf(started.at), attributes }, parent);
+    this.context = trace.setSpan(parent, this.span);
+  }
+
+  /** The context of the request that is about to be sent. */
+  get requestContext(): Context {
+    return this.#attempt?.context ?? this.context;
+  }
+
+  /** Tells an event of this call; returns whether the call goes on. */
+  hear(event: CallEvent): boolean {
+    switch (event.type) {
+      case 'attempt.start':
+        this.#endWait(event.at);
+        this.#begin(event);
+        return true;
+      case 'attempt.answer':
+        this.#answered(event);
+        return true;
+      case 'wait':
+        this.#endAttempt(event.at, undefined);
+        this.#beginWait(event, event.reason);
+        return true;
+      case 'retry':
+        this.#endAttempt(event.at, event.kind);
+        this.#retried(event);
+        return true;
+      case 'call.success':
+      case 'call.failure':
+        this.#end(event);
+        return false;
+      default:
+        return event satisfies never;
+    }
+  }
+
+  #begin({ at, attempt }: AttemptStarted): void {
+    const { tracer, baseUrl, common } = this.#telling;
+    const attributes = {
+      ...common,
+      ...requestAttributes(this.#started, baseUrl),
+      ...(attempt > 1 && { 'http.request.resend_count': attempt - 1 }),
+    };
+    const span = tracer.startSpan(
+      requestNameOf(this.#started),
+      { kind: SpanKind.CLIENT, startTime: timeOf(at), attributes },
+      this.context,
+    );
+    this.#attempt = { at, span, context: trace.setSpan(this.context, span), status: undefined };
+  }
+
+  #answered({ status, requestId }: AttemptAnswered): void {
+    if (!this.#attempt) return;
+    this.#attempt.status = status;
+    this.#attempt.span.setAttribute('http.response.status_code', status);
+    if (requestId !== undefined) this.#attempt.span.setAttribute('sentinelsec.request_id', requestId);
+  }
+
+  /** Ends the request's span. One that is not known to have failed did so all the same when its status says so. */
+  #endAttempt(at: number, kind: string | undefined): void {
+    const attempt = this.#attempt;
+    if (!attempt) return;
+    this.#attempt = undefined;
+    const { status, span } = attempt;
+    const failed = kind !== undefined || (status !== undefined && status >= 400);
+    const error = failed ? { 'error.type': errorTypeOf(status, kind ?? '_OTHER') } : {};
+    span.setAttributes(error);
+    if (failed) span.setStatus({ code: SpanStatusCode.ERROR });
+    span.end(timeOf(at));
+    const { 'url.full': _, 'http.request.method_original': __, ...few } = requestAttributes(this.#started, this.#telling.baseUrl);
+    const answered = status === undefined ? {} : { 'http.response.status_code': status };
+    this.#measure('requests', at - attempt.at, { ...few, ...answered, ...error });
+  }
+
+  #beginWait({ at, ms }: { readonly at: number; readonly ms: number | undefined }, reason: string): void {
+    // A queue may tell of one wait more than once, as it learns when it ends.
+    if (this.#wait?.reason === reason) return;
+    this.#endWait(at);
+    this.#wait = { at, reason };
+    const known = ms === undefined ? {} : { 'sentinelsec.wait.ms': ms };
+    this.span.addEvent('sentinelsec.wait', { 'sentinelsec.wait.reason': reason, ...known }, timeOf(at));
+  }
+
+  #endWait(at: number): void {
+    if (!this.#wait) return;
+    const { at: begun, reason } = this.#wait;
+    this.#wait = undefined;
+    const attributes = { 'sentinelsec.operation': operationOf(this.#started), 'sentinelsec.wait.reason': reason };
+    this.#measure('waits', at - begun, attributes);
+  }
+
+  #retried(event: CallRetried): void {
+    const { at, attempt, kind, ms } = event;
+    this.span.addEvent('sentinelsec.retry', { 'http.request.resend_count': attempt - 1, 'error.type': kind }, timeOf(at));
+    const attributes = { 'sentinelsec.operation': operationOf(this.#started), 'error.type': kind };
+    this.#telling.instruments.retries.add(1, { ...this.#telling.common, ...attributes }, this.context);
+    if (ms > 0) this.#beginWait(event, 'retry');
+  }
+
+  #end(event: CallSucceeded | CallFailed): void {
+    const { at, attempts, durationMs } = event;
+    this.#endWait(at);
+    const failed = event.type === 'call.failure';
+    this.#endAttempt(at, failed ? event.kind : undefined);
+    const error = failed ? { 'error.type': event.kind } : {};
+    this.span.setAttributes({ 'sentinelsec.attempts': attempts, ...error });
+    if (failed) this.#failed(event);
+    this.span.end(timeOf(at));
+    const attributes = { ...serverOf(this.#telling.baseUrl), 'sentinelsec.operation': operationOf(this.#started), ...error };
+    this.#measure('calls', durationMs, attributes);
+  }
+
+  /** The exception without its message, which may quote what the server says of people. */
+  #failed({ at, kind, code, status, requestId }: CallFailed): void {
+    this.span.setStatus({ code: SpanStatusCode.ERROR });
+    const facts = {
+      'exception.type': kind,
+      'sentinelsec.error.code': code,
+      'http.response.status_code': status,
+      'sentinelsec.request_id': requestId,
+    };
+    this.span.addEvent('exception', facts, timeOf(at));
+  }
+
+  /** Records milliseconds as the seconds that the conventions want. */
+  #measure(what: 'requests' | 'calls' | 'waits', ms: number, attributes: Attributes): void {
+    const { instruments, common } = this.#telling;
+    instruments[what].record(Math.max(0, ms) / 1000, { ...common, ...attributes }, this.context);
+  }
+}

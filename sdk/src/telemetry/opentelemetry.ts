@@ -1,0 +1,113 @@
+import {
+  type Attributes,
+  type Context,
+  context,
+  createContextKey,
+  type MeterProvider,
+  metrics,
+  propagation,
+  type TextMapSetter,
+  type TracerProvider,
+  trace,
+} from '@opentelemetry/api';
+import type { ClientEvent } from '../base/events.ts';
+import type { Within } from '../base/within.ts';
+import type { Telemetry, Watched } from '../pipeline/telemetry.ts';
+import { serverOf, timeOf } from './conventions.ts';
+import { Instruments } from './instruments.ts';
+import { ObservedCall, type Telling } from './observed-call.ts';
+
+/**
+ * Where traces and metrics go. Everything is optional.
+ *
+ * @example
+ * ```ts
+ * const options: OpenTelemetryOptions = { propagate: false, attributes: { 'app.component': 'nightly export' } };
+ * const own = new SentinelSec({ ...platform.clientOptions(), telemetry: openTelemetry(options) });
+ * await own.account.get();
+ * ```
+ */
+export interface OpenTelemetryOptions {
+  /** Makes the spans. Default: the global one, looked up at the client's first call. */
+  readonly tracerProvider?: TracerProvider;
+  /** Makes the metrics. Default: the global one, looked up at the client's first call. */
+  readonly meterProvider?: MeterProvider;
+  /** Whether requests carry the trace's context (`traceparent`) to the API. Baggage is never sent. Default true. */
+  readonly propagate?: boolean;
+  /** Added to every span and measurement, to tell clients apart. Put nothing personal in it. */
+  readonly attributes?: Attributes;
+}
+
+/** The name under which spans and metrics are made. */
+const scope = '@sentinelsec/sdk';
+
+/** By this an instrumentation of the transport knows that the request has a span already. */
+const suppressed = createContextKey('OpenTelemetry SDK Context Key SUPPRESS_TRACING');
+
+/** Adds a header, and replaces none: not one that the caller gave, and not a credential. */
+const adding: TextMapSetter<Headers> = {
+  set: (headers, name, value) => {
+    if (!headers.has(name)) headers.set(name, value);
+  },
+};
+
+/**
+ * Turns what a client does into OpenTelemetry's traces and metrics: the option `telemetry` of the client. Needs
+ * `@opentelemetry/api`.
+ *
+ * A call is a span named for its operation, below what is active where it was made; each request is a client span below that, by
+ * the HTTP conventions, which ends when its body has been read, or with its headers when it is a file. No span and no metric holds a
+ * secret, a path parameter, a query or a message of the server.
+ *
+ * @example
+ * ```ts
+ * const own = new SentinelSec({ ...platform.clientOptions(), telemetry: openTelemetry() });
+ * await own.account.get();
+ * ```
+ */
+export const openTelemetry =
+  (options: OpenTelemetryOptions = {}): Telemetry =>
+  (client) =>
+    observing(client, options);
+
+function observing(client: Watched, options: OpenTelemetryOptions): Within {
+  const calls = new Map<number, ObservedCall>();
+  let telling: Telling | undefined;
+  client.onEvent((event) => {
+    telling ??= tellingOf(client, options);
+    hear(calls, telling, event);
+    if (event.type === 'attempt.answer') telling.instruments.policies(client.policies());
+  });
+  return (id, run, headers) => {
+    const call = calls.get(id);
+    if (!call) return run();
+    if (!headers) return context.with(call.context, run);
+    if (options.propagate ?? true) passOn(call.requestContext, headers);
+    return context.with(call.requestContext.setValue(suppressed, true), run);
+  };
+}
+
+function tellingOf({ baseUrl }: Watched, { tracerProvider, meterProvider, attributes = {} }: OpenTelemetryOptions): Telling {
+  const tracer = (tracerProvider ?? trace).getTracer(scope);
+  const instruments = new Instruments((meterProvider ?? metrics).getMeter(scope), { ...attributes, ...serverOf(baseUrl) });
+  return { tracer, instruments, baseUrl, common: attributes };
+}
+
+function hear(calls: Map<number, ObservedCall>, telling: Telling, event: ClientEvent): void {
+  if (event.type === 'call.start') calls.set(event.call, new ObservedCall(telling, event));
+  else if (event.type === 'key.change' || event.type === 'mfa.success') {
+    // The call whose credentials they are is the one that is active now, if it is one of this client's.
+    const active = trace.getSpan(context.active());
+    const call = [...calls.values()].find(({ span }) => span === active);
+    call?.span.addEvent(`sentinelsec.${event.type}`, undefined, timeOf(event.at));
+  } else if ('call' in event && calls.get(event.call)?.hear(event) === false) calls.delete(event.call);
+}
+
+/** Adds the trace's context to the headers of a request. What a propagator throws fails no call. */
+function passOn(of: Context, headers: Headers): void {
+  try {
+    propagation.inject(propagation.deleteBaggage(of), headers, adding);
+  } catch {
+    // A request without the context is better than none.
+  }
+}

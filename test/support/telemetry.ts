@@ -1,0 +1,72 @@
+import { type Attributes, type AttributeValue, context, propagation } from '@opentelemetry/api';
+import { AsyncLocalStorageContextManager } from '@opentelemetry/context-async-hooks';
+import { CompositePropagator, W3CBaggagePropagator, W3CTraceContextPropagator } from '@opentelemetry/core';
+import { type CollectionResult, MeterProvider, MetricReader } from '@opentelemetry/sdk-metrics';
+import { InMemorySpanExporter, type ReadableSpan, SimpleSpanProcessor, TracerProvider } from '@opentelemetry/sdk-trace';
+
+/** Collects when it is asked to. */
+class Reader extends MetricReader {
+  protected override async onForceFlush(): Promise<void> {}
+  protected override async onShutdown(): Promise<void> {}
+}
+
+/** A measurement, with what it is called. */
+export interface Measured {
+  readonly name: string;
+  readonly attributes: Attributes;
+  /** A number, or a histogram's count and sum. */
+  readonly value: unknown;
+}
+
+/** Sets up what is global in OpenTelemetry: a context that follows promises, and W3C's headers. Once for a test file. */
+export function globalTelemetry(): void {
+  context.setGlobalContextManager(new AsyncLocalStorageContextManager().enable());
+  propagation.setGlobalPropagator(
+    new CompositePropagator({ propagators: [new W3CTraceContextPropagator(), new W3CBaggagePropagator()] }),
+  );
+}
+
+/** Providers of their own, with all that they were told. */
+export function telemetrySink() {
+  const exporter = new InMemorySpanExporter();
+  const begun: ReadableSpan[] = [];
+  const counting = {
+    onStart: (span: ReadableSpan) => void begun.push(span),
+    onEnd: () => undefined,
+    forceFlush: async () => undefined,
+    shutdown: async () => undefined,
+  };
+  const tracerProvider = new TracerProvider({ spanProcessors: [counting, new SimpleSpanProcessor({ exporter })] });
+  const reader = new Reader();
+  const meterProvider = new MeterProvider({ readers: [reader] });
+  return {
+    tracerProvider,
+    meterProvider,
+    /** The spans that have ended, in that order. */
+    spans: () => exporter.getFinishedSpans(),
+    /** Spans that never ended. */
+    open: () => begun.filter(({ ended }) => !ended),
+    metrics: async () => measured(await reader.collect()),
+    /** The metrics with all that describes them. */
+    collect: async () => (await reader.collect()).resourceMetrics.scopeMetrics.flatMap(({ metrics }) => metrics),
+  };
+}
+
+function measured({ resourceMetrics }: CollectionResult): Measured[] {
+  return resourceMetrics.scopeMetrics
+    .flatMap(({ metrics }) => metrics)
+    .flatMap(({ descriptor, dataPoints }) =>
+      dataPoints.map(({ attributes, value }) => ({ name: descriptor.name, attributes: attributes as Attributes, value })),
+    );
+}
+
+/** A span as a test looks at it. */
+export function brief({ name, attributes, events, status }: ReadableSpan) {
+  const told = (value: Attributes | undefined): Record<string, AttributeValue | undefined> => ({ ...value });
+  return {
+    name,
+    attributes: told(attributes),
+    status: status.code,
+    events: events.map((event) => [event.name, told(event.attributes)]),
+  };
+}
