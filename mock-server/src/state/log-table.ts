@@ -2,7 +2,8 @@ import { firstPlace } from '../base/first-place.ts';
 import { compareUlids, firstId, type LastId, ulidParts } from '../base/ids.ts';
 import { moment } from '../base/time.ts';
 import type { components } from '../generated/paths.d.ts';
-import { chunkLength, type FlatLog, fewLogs, LogChunk } from './log-chunk.ts';
+import { chunkLength, fewLogs, LogChunk } from './log-chunk.ts';
+import type { FlatLog } from './log-columns.ts';
 import type { Change, Row, Walk } from './table.ts';
 
 type Log = components['schemas']['UsageLog'];
