@@ -4,6 +4,7 @@
  * @module @sentinelsec/sdk
  */
 
+export type { AttemptRecord, ErrorKind } from './base/attempt-record.ts';
 export type { ApiCall, ApiList, CallOptions, WithResponse } from './base/call.ts';
 export type { Clock } from './base/clock.ts';
 export type { ClientEvent, Listener } from './base/events.ts';
@@ -21,7 +22,7 @@ export { type RotatingKeys, rotatingKey } from './credentials/rotating-source.ts
 export type { MfaRequest, MfaSource } from './credentials/step-up.ts';
 export { totp } from './credentials/totp.ts';
 export { AuthenticationError, MfaRequiredError, PermissionError } from './errors/access.ts';
-export { type AttemptRecord, type ErrorKind, SentinelSecError } from './errors/error.ts';
+export { SentinelSecError } from './errors/error.ts';
 export { AbortError, ConfigurationError, ConnectionError, IntegrityError, ServerError, TimeoutError } from './errors/failures.ts';
 export {
   ConflictError,

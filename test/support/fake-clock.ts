@@ -46,6 +46,9 @@ export class FakeClock {
     promise.then(end, end);
     await settled();
     while (!done) {
+      // What a thread reckons, a digest for instance, comes back some turns later.
+      if (!this.#next(false)) await settled(100);
+      if (done) break;
       const next = this.#next(false) ?? this.#next(true);
       if (!next) throw new Error('nothing is left to wait for');
       this.#fire(next);
@@ -74,6 +77,6 @@ export class FakeClock {
 }
 
 /** Waits until everything that can go on without time has done so: bodies are read over several turns. */
-export async function settled(): Promise<void> {
-  for (let turn = 0; turn < 5; turn += 1) await new Promise<void>((resolve) => setImmediate(resolve));
+export async function settled(turns = 5): Promise<void> {
+  for (let turn = 0; turn < turns; turn += 1) await new Promise<void>((resolve) => setImmediate(resolve));
 }

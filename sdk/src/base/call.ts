@@ -1,3 +1,5 @@
+import type { AttemptRecord } from './attempt-record.ts';
+
 /**
  * Options of one call. All are optional and win over the client's.
  *
@@ -41,8 +43,8 @@ export interface CallOptions {
  *
  * @example
  * ```ts
- * const { data, response } = await client.account.get().withResponse();
- * console.log(data.id, response.headers.get('etag'));
+ * const { data, response, attempts } = await client.account.get().withResponse();
+ * console.log(data.id, response.headers.get('etag'), attempts.length);
  * ```
  */
 export interface WithResponse<Body> {
@@ -50,6 +52,8 @@ export interface WithResponse<Body> {
   readonly data: Body;
   /** The answer; its body has been read. */
   readonly response: Response;
+  /** What each attempt saw and how long was waited, the one that went well last. */
+  readonly attempts: readonly AttemptRecord[];
 }
 
 /**
@@ -62,7 +66,7 @@ export interface WithResponse<Body> {
  * ```
  */
 export interface ApiCall<Body> extends Promise<Body> {
-  /** The body together with the answer it came in, for its headers and status. */
+  /** The body together with the answer it came in, for its headers and status, and what it took to get it. */
   withResponse(): Promise<WithResponse<Body>>;
 }
 

@@ -82,8 +82,8 @@ function runWith(
   return async (request, over) => {
     warnOnce(inside, request);
     const call = buildCall(request, { origin, prefix, defaults, clock, random, nextId });
-    const { data, response } = await send({ ...call, ...over });
-    return { data, response };
+    const { data, response, attempts } = await send({ ...call, ...over });
+    return { data, response, attempts };
   };
 }
 

@@ -3,6 +3,7 @@ import { ConfigurationError, IntegrityError, TimeoutError } from '../errors/fail
 import { errorFromResponse } from '../errors/from-response.ts';
 import { errorText, type Reading, readText, streamed } from './body.ts';
 import type { Deps } from './deps.ts';
+import { isIntact } from './intact.ts';
 import { masking, requestIdOf } from './masking.ts';
 import type { Call, Layer, Reply } from './send.ts';
 
@@ -45,12 +46,24 @@ async function readReply(deps: Deps, call: Call, response: Response): Promise<Re
   if (!response.ok) throw await failureOf(deps, call, { response, reading });
   if (reads === 'file') {
     const { response: file, ended } = streamed(response, reading);
-    return { response: file, data: file, ended };
+    return { response: file, data: file, ended, attempts: [] };
   }
   const text = await readText(response, reading);
-  const data =
-    reads === 'none' || response.status === 204 || response.status === 205 ? undefined : parse(deps, call, { text, response });
-  return { response, data, ended: Promise.resolve() };
+  const empty = reads === 'none' || response.status === 204 || response.status === 205;
+  if (!empty && call.method !== 'HEAD' && !(await isIntact(response, text)))
+    throw damaged(deps, call, { response, what: 'is not the one that its digest (`Repr-Digest`) speaks of' });
+  const data = empty ? undefined : parse(deps, call, { text, response });
+  return { response, data, ended: Promise.resolve(), attempts: [] };
+}
+
+/** The error for a body that arrived as it was not sent. Nothing of it is quoted: it may be personal. */
+function damaged(deps: Deps, call: Call, { response, what }: { response: Response; what: string }): IntegrityError {
+  return new IntegrityError(`The answer's body ${what}. Try again.`, {
+    operation: call.operation,
+    status: response.status,
+    requestId: requestIdOf(deps, call, response),
+    retryable: true,
+  });
 }
 
 async function failureOf(
@@ -77,19 +90,14 @@ async function failureOf(
 }
 
 function parse(deps: Deps, call: Call, { text, response }: { text: string; response: Response }): unknown {
-  const { operation, reads } = call;
+  const { reads } = call;
   const json = /^application\/(?:[\w.-]+\+)?json\b/i.test(response.headers.get('content-type') ?? '');
   if (reads === 'any' && !json) return text === '' ? undefined : text;
   try {
     const data: unknown = JSON.parse(text);
     return reads === 'text' ? text : data;
   } catch {
-    // The parser quotes what it read, which may be personal: the error says only how much there was.
-    throw new IntegrityError(`The answer's body is not the JSON that was promised (${text.length} characters). Try again.`, {
-      operation,
-      status: response.status,
-      requestId: requestIdOf(deps, call, response),
-      retryable: true,
-    });
+    // The parser quotes what it read: the error says only how much there was.
+    throw damaged(deps, call, { response, what: `is not the JSON that was promised (${text.length} characters)` });
   }
 }

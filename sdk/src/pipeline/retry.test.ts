@@ -1,7 +1,9 @@
+import { createHash } from 'node:crypto';
 import { expect, test } from 'vitest';
 import { failureOf, fakeClient } from '../../../test/support/fake-client.ts';
 import { broken, json, keyWith, problem } from '../../../test/support/fake-server.ts';
 
+const digestOf = (body: object): string => `sha-256=:${createHash('sha256').update(JSON.stringify(body)).digest('base64')}:`;
 const first = (count: number, failure: () => Response) => (_: unknown, at: number) =>
   at <= count ? failure() : json({ plan: 'free' });
 
@@ -61,10 +63,35 @@ test.each([
   ['is cut short', () => new Response('{"plan":"fr', { headers: { 'content-type': 'application/json' } })],
   ['is HTML', () => new Response('<html>', { headers: { 'content-type': 'text/html' } })],
   ['is empty', () => new Response('', { headers: { 'content-type': 'application/json' } })],
+  ['is not what its digest says', () => json({ plan: 'fr€e' }, { 'repr-digest': digestOf({ plan: 'free' }) })],
 ])('a body that %s is read again', async (_, failure) => {
   const { client, clock, seen } = fakeClient(first(1, failure));
   expect(await clock.run(client.account.get())).toEqual({ plan: 'free' });
   expect(seen).toHaveLength(2);
+});
+
+test('what each attempt saw and how long was waited is told on success too', async () => {
+  const { client, clock } = fakeClient(first(2, () => problem('internal-error', 500)));
+  const began = clock.now();
+  const { attempts } = await clock.run(client.account.get().withResponse());
+  expect(attempts).toEqual([
+    { at: began, durationMs: 0, waitedMs: 0, status: 500, kind: 'server' },
+    { at: began + 125, durationMs: 0, waitedMs: 125, status: 500, kind: 'server' },
+    { at: began + 375, durationMs: 0, waitedMs: 250, status: 200, kind: undefined },
+  ]);
+});
+
+test('a body that is never what its digest says is an IntegrityError; one that is, is read at once', async () => {
+  const wrong = fakeClient(() => json({ plan: 'free' }, { 'repr-digest': digestOf({ plan: 'team' }) }), { maxRetries: 1 });
+  expect(await wrong.clock.run(failureOf(wrong.client.account.get()))).toMatchObject({
+    kind: 'integrity',
+    status: 200,
+    attempts: [{ kind: 'integrity' }, { kind: 'integrity' }],
+    message: expect.stringContaining('Repr-Digest'),
+  });
+  const right = fakeClient(() => json({ plan: 'free' }, { 'repr-digest': digestOf({ plan: 'free' }) }));
+  expect(await right.clock.run(right.client.account.get())).toEqual({ plan: 'free' });
+  expect(right.seen).toHaveLength(1);
 });
 
 test('a body that never parses is an IntegrityError that quotes nothing of it', async () => {

@@ -1,4 +1,5 @@
-import type { ErrorKind, SentinelSecError } from '../errors/error.ts';
+import type { AttemptRecord, ErrorKind } from '../base/attempt-record.ts';
+import type { SentinelSecError } from '../errors/error.ts';
 import { ConfigurationError, TimeoutError } from '../errors/failures.ts';
 import { errorFromCause } from '../errors/from-cause.ts';
 import { RateLimitError } from '../errors/refusals.ts';
@@ -24,7 +25,8 @@ export const retry =
     const renewed: string[] = [];
     for (let failures = 0; ; ) {
       try {
-        return await next(call);
+        const reply = await next(call);
+        return { ...reply, attempts: [...call.record.attempts, attemptOf(deps, call, undefined)] };
       } catch (cause) {
         if (cause instanceof Again) {
           await renew(deps, call, { again: cause, renewed });
@@ -43,11 +45,17 @@ export const retry =
 const failure = (call: Call, cause: unknown): SentinelSecError =>
   errorFromCause(cause, { signal: call.signal, operation: call.operation, mask: (text) => text });
 
+const attemptOf = ({ clock }: Deps, { record }: Call, kind: ErrorKind | undefined): AttemptRecord => {
+  const now = clock.now();
+  const { sentAt: at = now, status, waited: waitedMs } = record;
+  return { at, durationMs: now - at, waitedMs, status, kind };
+};
+
 /** Writes the attempt down, if there was one. */
-function note({ clock }: Deps, { record }: Call, kind: ErrorKind): void {
+function note(deps: Deps, call: Call, kind: ErrorKind): void {
+  const { record } = call;
   if (record.sentAt === undefined) return;
-  const { sentAt: at, status, waited: waitedMs } = record;
-  record.attempts.push({ at, durationMs: clock.now() - at, waitedMs, status, kind });
+  record.attempts.push(attemptOf(deps, call, kind));
   record.sentAt = undefined;
   record.status = undefined;
   record.waited = 0;

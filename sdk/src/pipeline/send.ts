@@ -1,6 +1,6 @@
+import type { AttemptRecord } from '../base/attempt-record.ts';
 import type { Budget } from '../base/budget.ts';
 import type { Secret } from '../base/secret.ts';
-import type { AttemptRecord } from '../errors/error.ts';
 import type { Priority } from '../quota/queue.ts';
 
 /** One call on its way down the layers. */
@@ -83,6 +83,8 @@ export interface Reply {
   readonly data: unknown;
   /** Resolves when the body has ended, however it did. Never rejects. */
   readonly ended: Promise<void>;
+  /** What each attempt saw: empty until `retry` has gathered them. */
+  readonly attempts: readonly AttemptRecord[];
 }
 
 /** Sends a call, or one layer of doing so. Rejects with a `SentinelSecError`. */

@@ -119,8 +119,8 @@ function responseOf(
 }
 
 function unpacked(body: Readable, headers: Headers): Readable {
-  headers.delete('content-encoding');
-  headers.delete('content-length');
+  // What is told of the packed form is not true of what is read.
+  for (const name of ['content-encoding', 'content-length', 'repr-digest']) headers.delete(name);
   // A failure reaches the reader through the stream itself.
   return pipeline(body, createGunzip(), () => undefined);
 }
