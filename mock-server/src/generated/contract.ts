@@ -32,6 +32,7 @@ export type OperationId =
   | 'mfa.verifyFactor'
   | 'mfa.removeFactor'
   | 'mfa.createChallenge'
+  | 'mfa.createRecoveryCodes'
   | 'mfa.verify'
   | 'access_reviews.list'
   | 'access_reviews.start'
@@ -183,7 +184,7 @@ export const contract: Contract<OperationId, PolicyName, ProblemName, FigureName
     admin: { description: "Everything but the account's closure.", scopes: ['account:read', 'account:write', 'organization:read', 'organization:write', 'members:read', 'members:write', 'keys:read', 'keys:write', 'mfa:read', 'mfa:write', 'access_reviews:read', 'access_reviews:write', 'usage:read', 'analytics:read', 'security:read', 'security:write', 'audit:read', 'exports:read', 'exports:write', 'notifications:read', 'notifications:write', 'settings:read', 'settings:write', 'privacy:read', 'privacy:write', 'holds:write', 'limits:read'] },
     analyst: { description: 'Reads usage and security data, works on incidents and exports.', scopes: ['account:read', 'organization:read', 'mfa:read', 'mfa:write', 'usage:read', 'analytics:read', 'security:read', 'security:write', 'audit:read', 'exports:read', 'exports:write', 'notifications:read', 'settings:read', 'limits:read'] },
     developer: { description: 'Calls the API with keys of its own and reads their usage.', scopes: ['account:read', 'keys:read', 'keys:write', 'mfa:read', 'mfa:write', 'usage:read', 'analytics:read', 'notifications:read', 'settings:read', 'limits:read'] },
-    auditor: { description: 'Reads everything and changes nothing.', scopes: ['account:read', 'organization:read', 'members:read', 'keys:read', 'mfa:read', 'access_reviews:read', 'usage:read', 'analytics:read', 'security:read', 'audit:read', 'exports:read', 'notifications:read', 'settings:read', 'privacy:read', 'limits:read'] },
+    auditor: { description: 'Reads everything and changes nothing but its own second factors.', scopes: ['account:read', 'organization:read', 'members:read', 'keys:read', 'mfa:read', 'mfa:write', 'access_reviews:read', 'usage:read', 'analytics:read', 'security:read', 'audit:read', 'exports:read', 'notifications:read', 'settings:read', 'privacy:read', 'limits:read'] },
   },
   dataClasses: {
     account: { description: 'Kept while the account is open, deleted `delete_after` its closure.', clock: 'closure', deleteAfter: 2592000000, adjustable: false },
@@ -329,6 +330,7 @@ export const contract: Contract<OperationId, PolicyName, ProblemName, FigureName
     'mfa.verifyFactor': { method: 'POST', path: '/v1/mfa/factors/{factor_id}/verify', auth: 'key', scopes: ['mfa:write'], mfa: false, policies: ['standard', 'mfa', 'daily'], list: false, parameters: [{ name: 'factor_id', in: 'path', type: 'string' }, { name: 'Idempotency-Key', in: 'header', type: 'string' }], body: { mediaType: 'application/json', required: true }, success: { status: 200, mediaType: 'application/json' } },
     'mfa.removeFactor': { method: 'DELETE', path: '/v1/mfa/factors/{factor_id}', auth: 'key', scopes: ['mfa:write'], mfa: true, policies: ['standard', 'sensitive', 'daily'], list: false, parameters: [{ name: 'factor_id', in: 'path', type: 'string' }], success: { status: 204 } },
     'mfa.createChallenge': { method: 'POST', path: '/v1/mfa/challenges', auth: 'key', scopes: ['mfa:write'], mfa: false, policies: ['standard', 'daily'], list: false, parameters: [{ name: 'Idempotency-Key', in: 'header', type: 'string' }], success: { status: 201, mediaType: 'application/json' } },
+    'mfa.createRecoveryCodes': { method: 'POST', path: '/v1/mfa/recovery-codes', auth: 'key', scopes: ['mfa:write'], mfa: true, policies: ['standard', 'sensitive', 'daily'], list: false, parameters: [{ name: 'Idempotency-Key', in: 'header', type: 'string' }], success: { status: 201, mediaType: 'application/json' } },
     'mfa.verify': { method: 'POST', path: '/v1/mfa/verify', auth: 'key', scopes: ['mfa:write'], mfa: false, policies: ['standard', 'mfa', 'daily'], list: false, parameters: [{ name: 'Idempotency-Key', in: 'header', type: 'string' }], body: { mediaType: 'application/json', required: true }, success: { status: 200, mediaType: 'application/json' } },
     'access_reviews.list': { method: 'GET', path: '/v1/access-reviews', auth: 'key', scopes: ['access_reviews:read'], mfa: false, policies: ['standard', 'daily'], list: true, parameters: [{ name: 'limit', in: 'query', type: 'integer', default: 100 }, { name: 'cursor', in: 'query', type: 'string' }, { name: 'order', in: 'query', type: 'string', default: 'desc' }], success: { status: 200, mediaType: 'application/json' } },
     'access_reviews.start': { method: 'POST', path: '/v1/access-reviews', auth: 'key', scopes: ['access_reviews:write'], mfa: false, policies: ['standard', 'daily'], list: false, parameters: [{ name: 'Idempotency-Key', in: 'header', type: 'string' }], success: { status: 201, mediaType: 'application/json' } },
@@ -392,6 +394,7 @@ export const contract: Contract<OperationId, PolicyName, ProblemName, FigureName
     'keys.reportLeaked': { request: [], response: ['/allowed_addresses'] },
     'mfa.enroll': { request: [], response: ['/secret', '/uri'] },
     'mfa.verifyFactor': { request: ['/code'], response: ['/recovery_codes'] },
+    'mfa.createRecoveryCodes': { request: [], response: ['/recovery_codes'] },
     'mfa.verify': { request: ['/code'], response: ['/token'] },
     'usage.listLogs': { request: [], response: ['/data/*/key_id', '/data/*/api_username', '/data/*/ip_address', '/data/*/user_agent', '/data/*/request_id'] },
     'usage.getLog': { request: [], response: ['/key_id', '/api_username', '/ip_address', '/user_agent', '/request_id'] },

@@ -4,7 +4,14 @@
 export interface AnswerExample {
   /** The component schema of the answer. */
   readonly schema?: string;
+  /** The record of a data class that it shows, be it with more beside it. */
+  readonly record?: string;
+  /** The one that stands for all. */
   readonly example?: unknown;
+  /** By name, where there are several. */
+  readonly examples?: Readonly<Record<string, unknown>>;
+  /** The headers that it has beside those of every answer. */
+  readonly headers: Readonly<Record<string, string>>;
 }
 
 /** By operation. */
@@ -15,9 +22,11 @@ export const examples: Readonly<Record<string, AnswerExample>> = {
       status: 'operational',
       components: [{ name: 'api', status: 'operational' }],
     },
+    headers: {},
   },
   'account.get': {
     schema: 'Account',
+    record: 'Account',
     example: {
       id: 'acct_01KASEQ4H8Z3M5N7P9R1T3V5X7',
       email: 'ada@example.com',
@@ -30,9 +39,15 @@ export const examples: Readonly<Record<string, AnswerExample>> = {
       closed_at: null,
       deletes_at: null,
     },
+    headers: {
+      'RateLimit-Policy': '"standard";q=600;w=60, "daily";q=50000;w=86400',
+      RateLimit: '"standard";r=59;t=1, "daily";r=49999;t=43200',
+      ETag: '"1"',
+    },
   },
   'account.update': {
     schema: 'Account',
+    record: 'Account',
     example: {
       id: 'acct_01KASEQ4H8Z3M5N7P9R1T3V5X7',
       email: 'ada@example.com',
@@ -44,6 +59,11 @@ export const examples: Readonly<Record<string, AnswerExample>> = {
       updated_at: '2026-01-05T09:00:00.000Z',
       closed_at: null,
       deletes_at: null,
+    },
+    headers: {
+      'RateLimit-Policy': '"standard";q=600;w=60, "daily";q=50000;w=86400',
+      RateLimit: '"standard";r=59;t=1, "daily";r=49999;t=43200',
+      ETag: '"1"',
     },
   },
   'account.close': {
@@ -53,9 +73,14 @@ export const examples: Readonly<Record<string, AnswerExample>> = {
       closed_at: '2026-11-24T06:00:00.000Z',
       deletes_at: '2026-12-24T06:00:00.000Z',
     },
+    headers: {
+      'RateLimit-Policy': '"standard";q=600;w=60, "daily";q=50000;w=86400',
+      RateLimit: '"standard";r=59;t=1, "daily";r=49999;t=43200',
+    },
   },
   'account.restore': {
     schema: 'Account',
+    record: 'Account',
     example: {
       id: 'acct_01KASEQ4H8Z3M5N7P9R1T3V5X7',
       email: 'ada@example.com',
@@ -68,41 +93,70 @@ export const examples: Readonly<Record<string, AnswerExample>> = {
       closed_at: null,
       deletes_at: null,
     },
+    headers: {
+      'RateLimit-Policy': '"standard";q=600;w=60, "daily";q=50000;w=86400',
+      RateLimit: '"standard";r=59;t=1, "daily";r=49999;t=43200',
+      ETag: '"1"',
+    },
   },
   'organization.get': {
     schema: 'Organization',
+    record: 'Organization',
     example: {
       organization_name: 'Example Ltd',
       encryption_key: 'age1ql3z7hjy54pw3hyww5ayyfg7zqgvc7w3j2elw8zmrj2kg5sfn9aqmcac8p',
       encryption_key_set_at: '2026-11-24T06:00:00.000Z',
       updated_at: '2026-11-24T06:00:00.000Z',
+    },
+    headers: {
+      'RateLimit-Policy': '"standard";q=600;w=60, "daily";q=50000;w=86400',
+      RateLimit: '"standard";r=59;t=1, "daily";r=49999;t=43200',
+      ETag: '"1"',
     },
   },
   'organization.update': {
     schema: 'Organization',
+    record: 'Organization',
     example: {
       organization_name: 'Example Ltd',
       encryption_key: 'age1ql3z7hjy54pw3hyww5ayyfg7zqgvc7w3j2elw8zmrj2kg5sfn9aqmcac8p',
       encryption_key_set_at: '2026-11-24T06:00:00.000Z',
       updated_at: '2026-11-24T06:00:00.000Z',
+    },
+    headers: {
+      'RateLimit-Policy': '"standard";q=600;w=60, "daily";q=50000;w=86400',
+      RateLimit: '"standard";r=59;t=1, "daily";r=49999;t=43200',
+      ETag: '"1"',
     },
   },
   'organization.setEncryptionKey': {
     schema: 'Organization',
+    record: 'Organization',
     example: {
       organization_name: 'Example Ltd',
       encryption_key: 'age1ql3z7hjy54pw3hyww5ayyfg7zqgvc7w3j2elw8zmrj2kg5sfn9aqmcac8p',
       encryption_key_set_at: '2026-11-24T06:00:00.000Z',
       updated_at: '2026-11-24T06:00:00.000Z',
     },
+    headers: {
+      'RateLimit-Policy': '"standard";q=600;w=60, "daily";q=50000;w=86400',
+      RateLimit: '"standard";r=59;t=1, "daily";r=49999;t=43200',
+      ETag: '"1"',
+    },
   },
   'organization.removeEncryptionKey': {
     schema: 'Organization',
+    record: 'Organization',
     example: {
       organization_name: 'Example Ltd',
       encryption_key: null,
       encryption_key_set_at: null,
       updated_at: '2026-11-24T06:00:00.000Z',
+    },
+    headers: {
+      'RateLimit-Policy': '"standard";q=600;w=60, "daily";q=50000;w=86400',
+      RateLimit: '"standard";r=59;t=1, "daily";r=49999;t=43200',
+      ETag: '"1"',
     },
   },
   'members.list': {
@@ -112,9 +166,14 @@ export const examples: Readonly<Record<string, AnswerExample>> = {
       next_cursor: null,
       has_more: false,
     },
+    headers: {
+      'RateLimit-Policy': '"standard";q=600;w=60, "daily";q=50000;w=86400',
+      RateLimit: '"standard";r=59;t=1, "daily";r=49999;t=43200',
+    },
   },
   'members.invite': {
     schema: 'MemberInvitation',
+    record: 'Member',
     example: {
       id: 'mem_01KASEQ4H8Z3M5N7P9R1T3V5X7',
       email: 'grace@example.com',
@@ -127,9 +186,15 @@ export const examples: Readonly<Record<string, AnswerExample>> = {
       invitation_token: 'sit_Zk1vQ0pXb2RhY2hlY2tlZGJ5dGhlbWlsbGlvbnNvZjE',
       key: { id: 'key_01KASEQ4H8Z3M5N7P9R1T3V5X7', name: 'First key', environment: 'test', hint: 'dPKT', scopes: ['account:read', 'organization:read', 'mfa:read', 'mfa:write', 'usage:read', 'analytics:read', 'security:read', 'security:write', 'audit:read', 'exports:read', 'exports:write', 'notifications:read', 'settings:read', 'limits:read'], allowed_addresses: [], status: 'active', created_by: 'mem_01KASEQ4H8Z3M5N7P9R1T3V5X7', created_at: '2026-02-03T09:00:00.000Z', updated_at: '2026-02-03T09:00:00.000Z', expires_at: null, last_used_at: null, rotated_at: null, overlap_ends_at: null, revoked_at: null, revocation_reason: null, secret: 'ssk_test_02mVr4tQ9Zk1Lw7Hs5Xy3Pf6Gd8Jn2Kq4Rt6Wv8Yz1Bc3De5Fh7Im90VdPKT' },
     },
+    headers: {
+      'RateLimit-Policy': '"standard";q=600;w=60, "daily";q=50000;w=86400',
+      RateLimit: '"standard";r=59;t=1, "daily";r=49999;t=43200',
+      ETag: '"1"',
+    },
   },
   'members.get': {
     schema: 'Member',
+    record: 'Member',
     example: {
       id: 'mem_01KASEQ4H8Z3M5N7P9R1T3V5X7',
       email: 'grace@example.com',
@@ -140,9 +205,15 @@ export const examples: Readonly<Record<string, AnswerExample>> = {
       updated_at: '2026-02-03T09:00:00.000Z',
       last_active_at: '2026-11-24T06:00:00.000Z',
     },
+    headers: {
+      'RateLimit-Policy': '"standard";q=600;w=60, "daily";q=50000;w=86400',
+      RateLimit: '"standard";r=59;t=1, "daily";r=49999;t=43200',
+      ETag: '"1"',
+    },
   },
   'members.changeRole': {
     schema: 'Member',
+    record: 'Member',
     example: {
       id: 'mem_01KASEQ4H8Z3M5N7P9R1T3V5X7',
       email: 'grace@example.com',
@@ -153,13 +224,22 @@ export const examples: Readonly<Record<string, AnswerExample>> = {
       updated_at: '2026-11-24T06:00:00.000Z',
       last_active_at: '2026-11-24T06:00:00.000Z',
     },
+    headers: {
+      'RateLimit-Policy': '"standard";q=600;w=60, "daily";q=50000;w=86400',
+      RateLimit: '"standard";r=59;t=1, "daily";r=49999;t=43200',
+      ETag: '"1"',
+    },
   },
   'roles.list': {
     schema: 'RoleList',
     example: {
-      data: [{ name: 'auditor', description: 'Reads everything and changes nothing.', scopes: ['account:read', 'audit:read'] }],
+      data: [{ name: 'auditor', description: 'Reads everything and changes nothing but its own second factors.', scopes: ['account:read', 'audit:read'] }],
       next_cursor: null,
       has_more: false,
+    },
+    headers: {
+      'RateLimit-Policy': '"standard";q=600;w=60, "daily";q=50000;w=86400',
+      RateLimit: '"standard";r=59;t=1, "daily";r=49999;t=43200',
     },
   },
   'keys.list': {
@@ -169,9 +249,14 @@ export const examples: Readonly<Record<string, AnswerExample>> = {
       next_cursor: null,
       has_more: false,
     },
+    headers: {
+      'RateLimit-Policy': '"standard";q=600;w=60, "daily";q=50000;w=86400',
+      RateLimit: '"standard";r=59;t=1, "daily";r=49999;t=43200',
+    },
   },
   'keys.create': {
     schema: 'KeyWithSecret',
+    record: 'Key',
     example: {
       id: 'key_01KASEQ4H8Z3M5N7P9R1T3V5X7',
       name: 'reporting',
@@ -191,9 +276,15 @@ export const examples: Readonly<Record<string, AnswerExample>> = {
       revocation_reason: null,
       secret: 'ssk_test_02mVr4tQ9Zk1Lw7Hs5Xy3Pf6Gd8Jn2Kq4Rt6Wv8Yz1Bc3De5Fh7Im90VdPKT',
     },
+    headers: {
+      'RateLimit-Policy': '"standard";q=600;w=60, "daily";q=50000;w=86400',
+      RateLimit: '"standard";r=59;t=1, "daily";r=49999;t=43200',
+      ETag: '"1"',
+    },
   },
   'keys.get': {
     schema: 'Key',
+    record: 'Key',
     example: {
       id: 'key_01KASEQ4H8Z3M5N7P9R1T3V5X7',
       name: 'reporting',
@@ -212,9 +303,21 @@ export const examples: Readonly<Record<string, AnswerExample>> = {
       revoked_at: null,
       revocation_reason: null,
     },
+    examples: {
+      active: { id: 'key_01KASEQ4H8Z3M5N7P9R1T3V5X7', name: 'reporting', environment: 'test', hint: 'dPKT', scopes: ['usage:read', 'exports:read'], allowed_addresses: ['203.0.113.0/24'], status: 'active', created_by: 'mem_01KASEQ4H8Z3M5N7P9R1T3V5X7', created_at: '2026-11-24T06:00:00.000Z', updated_at: '2026-11-24T06:00:00.000Z', expires_at: null, last_used_at: null, rotated_at: null, overlap_ends_at: null, revoked_at: null, revocation_reason: null },
+      rotated: { id: 'key_01KASEQ4H8Z3M5N7P9R1T3V5X7', name: 'reporting', environment: 'test', hint: 'q7Lm', scopes: ['usage:read', 'exports:read'], allowed_addresses: ['203.0.113.0/24'], status: 'active', created_by: 'mem_01KASEQ4H8Z3M5N7P9R1T3V5X7', created_at: '2026-11-24T06:00:00.000Z', updated_at: '2026-11-24T07:00:00.000Z', expires_at: null, last_used_at: '2026-11-24T06:59:12.480Z', rotated_at: '2026-11-24T07:00:00.000Z', overlap_ends_at: '2026-11-25T07:00:00.000Z', revoked_at: null, revocation_reason: null },
+      expired: { id: 'key_01KASEQ4H8Z3M5N7P9R1T3V5X7', name: 'reporting', environment: 'test', hint: 'dPKT', scopes: ['usage:read', 'exports:read'], allowed_addresses: ['203.0.113.0/24'], status: 'expired', created_by: 'mem_01KASEQ4H8Z3M5N7P9R1T3V5X7', created_at: '2026-11-24T06:00:00.000Z', updated_at: '2026-11-24T06:00:00.000Z', expires_at: '2026-11-24T08:00:00.000Z', last_used_at: '2026-11-24T07:12:40.125Z', rotated_at: null, overlap_ends_at: null, revoked_at: null, revocation_reason: null },
+      leaked: { id: 'key_01KASEQ4H8Z3M5N7P9R1T3V5X7', name: 'reporting', environment: 'test', hint: 'dPKT', scopes: ['usage:read', 'exports:read'], allowed_addresses: ['203.0.113.0/24'], status: 'revoked', created_by: 'mem_01KASEQ4H8Z3M5N7P9R1T3V5X7', created_at: '2026-11-24T06:00:00.000Z', updated_at: '2026-11-24T08:00:00.000Z', expires_at: null, last_used_at: null, rotated_at: null, overlap_ends_at: null, revoked_at: '2026-11-24T08:00:00.000Z', revocation_reason: 'leaked' },
+    },
+    headers: {
+      'RateLimit-Policy': '"standard";q=600;w=60, "daily";q=50000;w=86400',
+      RateLimit: '"standard";r=59;t=1, "daily";r=49999;t=43200',
+      ETag: '"1"',
+    },
   },
   'keys.update': {
     schema: 'Key',
+    record: 'Key',
     example: {
       id: 'key_01KASEQ4H8Z3M5N7P9R1T3V5X7',
       name: 'nightly reporting',
@@ -233,9 +336,15 @@ export const examples: Readonly<Record<string, AnswerExample>> = {
       revoked_at: null,
       revocation_reason: null,
     },
+    headers: {
+      'RateLimit-Policy': '"standard";q=600;w=60, "daily";q=50000;w=86400',
+      RateLimit: '"standard";r=59;t=1, "daily";r=49999;t=43200',
+      ETag: '"1"',
+    },
   },
   'keys.rotate': {
     schema: 'KeyWithSecret',
+    record: 'Key',
     example: {
       id: 'key_01KASEQ4H8Z3M5N7P9R1T3V5X7',
       name: 'reporting',
@@ -255,9 +364,15 @@ export const examples: Readonly<Record<string, AnswerExample>> = {
       revocation_reason: null,
       secret: 'ssk_test_02mVr4tQ9Zk1Lw7Hs5Xy3Pf6Gd8Jn2Kq4Rt6Wv8Yz1Bc3De5Fh7Im90VdPKT',
     },
+    headers: {
+      'RateLimit-Policy': '"standard";q=600;w=60, "daily";q=50000;w=86400',
+      RateLimit: '"standard";r=59;t=1, "daily";r=49999;t=43200',
+      ETag: '"1"',
+    },
   },
   'keys.revoke': {
     schema: 'Key',
+    record: 'Key',
     example: {
       id: 'key_01KASEQ4H8Z3M5N7P9R1T3V5X7',
       name: 'reporting',
@@ -276,9 +391,15 @@ export const examples: Readonly<Record<string, AnswerExample>> = {
       revoked_at: '2026-11-25T06:00:00.000Z',
       revocation_reason: 'requested',
     },
+    headers: {
+      'RateLimit-Policy': '"standard";q=600;w=60, "daily";q=50000;w=86400',
+      RateLimit: '"standard";r=59;t=1, "daily";r=49999;t=43200',
+      ETag: '"1"',
+    },
   },
   'keys.reportLeaked': {
     schema: 'Key',
+    record: 'Key',
     example: {
       id: 'key_01KASEQ4H8Z3M5N7P9R1T3V5X7',
       name: 'reporting',
@@ -297,6 +418,11 @@ export const examples: Readonly<Record<string, AnswerExample>> = {
       revoked_at: '2026-11-25T06:00:00.000Z',
       revocation_reason: 'leaked',
     },
+    headers: {
+      'RateLimit-Policy': '"standard";q=600;w=60, "daily";q=50000;w=86400',
+      RateLimit: '"standard";r=59;t=1, "daily";r=49999;t=43200',
+      ETag: '"1"',
+    },
   },
   'keys.getUsage': {
     schema: 'KeyUsage',
@@ -311,6 +437,10 @@ export const examples: Readonly<Record<string, AnswerExample>> = {
       scopes_unused: ['exports:read'],
       operations: [{ operation: 'usage.listLogs', calls: 1204, errors: 3 }],
     },
+    headers: {
+      'RateLimit-Policy': '"standard";q=600;w=60, "daily";q=50000;w=86400',
+      RateLimit: '"standard";r=59;t=1, "daily";r=49999;t=43200',
+    },
   },
   'mfa.listFactors': {
     schema: 'MfaFactorList',
@@ -319,9 +449,14 @@ export const examples: Readonly<Record<string, AnswerExample>> = {
       next_cursor: null,
       has_more: false,
     },
+    headers: {
+      'RateLimit-Policy': '"standard";q=600;w=60, "daily";q=50000;w=86400',
+      RateLimit: '"standard";r=59;t=1, "daily";r=49999;t=43200',
+    },
   },
   'mfa.enroll': {
     schema: 'MfaEnrollment',
+    record: 'MfaFactor',
     example: {
       id: 'fac_01KASEQ4H8Z3M5N7P9R1T3V5X7',
       type: 'totp',
@@ -331,12 +466,20 @@ export const examples: Readonly<Record<string, AnswerExample>> = {
       secret: 'JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP',
       uri: 'otpauth://totp/SentinelSec:ada?secret=JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP&issuer=SentinelSec',
     },
+    headers: {
+      'RateLimit-Policy': '"standard";q=600;w=60, "daily";q=50000;w=86400',
+      RateLimit: '"standard";r=59;t=1, "daily";r=49999;t=43200',
+    },
   },
   'mfa.verifyFactor': {
     schema: 'MfaActivation',
     example: {
       factor: { id: 'fac_01KASEQ4H8Z3M5N7P9R1T3V5X7', type: 'totp', status: 'active', created_at: '2026-11-24T06:00:00.000Z', last_used_at: null },
       recovery_codes: ['k7m2p-x4q9z', 'w3t8r-b6n1c'],
+    },
+    headers: {
+      'RateLimit-Policy': '"standard";q=600;w=60, "daily";q=50000;w=86400',
+      RateLimit: '"standard";r=59;t=1, "daily";r=49999;t=43200',
     },
   },
   'mfa.createChallenge': {
@@ -346,12 +489,32 @@ export const examples: Readonly<Record<string, AnswerExample>> = {
       methods: ['totp', 'recovery_code'],
       expires_at: '2026-11-24T06:05:00.000Z',
     },
+    headers: {
+      'RateLimit-Policy': '"standard";q=600;w=60, "daily";q=50000;w=86400',
+      RateLimit: '"standard";r=59;t=1, "daily";r=49999;t=43200',
+    },
+  },
+  'mfa.createRecoveryCodes': {
+    schema: 'RecoveryCodes',
+    example: {
+      member_id: 'mem_01KASEQ4H8Z3M5N7P9R1T3V5X7',
+      recovery_codes: ['k7m2p-x4q9z', 'w3t8r-b6n1c'],
+      created_at: '2026-11-24T06:00:00.000Z',
+    },
+    headers: {
+      'RateLimit-Policy': '"standard";q=600;w=60, "daily";q=50000;w=86400',
+      RateLimit: '"standard";r=59;t=1, "daily";r=49999;t=43200',
+    },
   },
   'mfa.verify': {
     schema: 'MfaToken',
     example: {
       token: 'mft_Zk1vQ0pXb2RhY2hlY2tlZGJ5dGhlbWlsbGlvbnNvZjE',
       expires_at: '2026-11-24T06:15:00.000Z',
+    },
+    headers: {
+      'RateLimit-Policy': '"standard";q=600;w=60, "daily";q=50000;w=86400',
+      RateLimit: '"standard";r=59;t=1, "daily";r=49999;t=43200',
     },
   },
   'access_reviews.list': {
@@ -361,9 +524,14 @@ export const examples: Readonly<Record<string, AnswerExample>> = {
       next_cursor: null,
       has_more: false,
     },
+    headers: {
+      'RateLimit-Policy': '"standard";q=600;w=60, "daily";q=50000;w=86400',
+      RateLimit: '"standard";r=59;t=1, "daily";r=49999;t=43200',
+    },
   },
   'access_reviews.start': {
     schema: 'AccessReview',
+    record: 'AccessReview',
     example: {
       id: 'rev_01KASEQ4H8Z3M5N7P9R1T3V5X7',
       status: 'open',
@@ -371,10 +539,15 @@ export const examples: Readonly<Record<string, AnswerExample>> = {
       created_at: '2026-11-24T06:00:00.000Z',
       completed_at: null,
       items: [{ item_id: 'key_01KASEQ4H8Z3M5N7P9R1T3V5X7', kind: 'key', last_used_at: '2026-08-01T06:00:00.000Z', unused: true, scopes_unused: ['exports:read'], decision: null, decided_at: null }],
+    },
+    headers: {
+      'RateLimit-Policy': '"standard";q=600;w=60, "daily";q=50000;w=86400',
+      RateLimit: '"standard";r=59;t=1, "daily";r=49999;t=43200',
     },
   },
   'access_reviews.get': {
     schema: 'AccessReview',
+    record: 'AccessReview',
     example: {
       id: 'rev_01KASEQ4H8Z3M5N7P9R1T3V5X7',
       status: 'open',
@@ -383,9 +556,14 @@ export const examples: Readonly<Record<string, AnswerExample>> = {
       completed_at: null,
       items: [{ item_id: 'key_01KASEQ4H8Z3M5N7P9R1T3V5X7', kind: 'key', last_used_at: '2026-08-01T06:00:00.000Z', unused: true, scopes_unused: ['exports:read'], decision: null, decided_at: null }],
     },
+    headers: {
+      'RateLimit-Policy': '"standard";q=600;w=60, "daily";q=50000;w=86400',
+      RateLimit: '"standard";r=59;t=1, "daily";r=49999;t=43200',
+    },
   },
   'access_reviews.decide': {
     schema: 'AccessReview',
+    record: 'AccessReview',
     example: {
       id: 'rev_01KASEQ4H8Z3M5N7P9R1T3V5X7',
       status: 'completed',
@@ -393,6 +571,10 @@ export const examples: Readonly<Record<string, AnswerExample>> = {
       created_at: '2026-11-24T06:00:00.000Z',
       completed_at: '2026-11-24T06:01:00.000Z',
       items: [{ item_id: 'key_01KASEQ4H8Z3M5N7P9R1T3V5X7', kind: 'key', last_used_at: '2026-08-01T06:00:00.000Z', unused: true, scopes_unused: ['exports:read'], decision: 'revoked', decided_at: '2026-11-24T06:01:00.000Z' }],
+    },
+    headers: {
+      'RateLimit-Policy': '"standard";q=600;w=60, "daily";q=50000;w=86400',
+      RateLimit: '"standard";r=59;t=1, "daily";r=49999;t=43200',
     },
   },
   'usage.listLogs': {
@@ -402,9 +584,14 @@ export const examples: Readonly<Record<string, AnswerExample>> = {
       next_cursor: null,
       has_more: false,
     },
+    headers: {
+      'RateLimit-Policy': '"standard";q=600;w=60, "daily";q=50000;w=86400',
+      RateLimit: '"standard";r=59;t=1, "daily";r=49999;t=43200',
+    },
   },
   'usage.getLog': {
     schema: 'UsageLog',
+    record: 'UsageLog',
     example: {
       id: 'log_01KASEQ4H8Z3M5N7P9R1T3V5X7',
       created_at: '2026-11-24T06:00:00.000Z',
@@ -420,9 +607,14 @@ export const examples: Readonly<Record<string, AnswerExample>> = {
       request_id: 'req_01KASEQ4H8Z3M5N7P9R1T3V5X7',
       anonymized: false,
     },
+    headers: {
+      'RateLimit-Policy': '"standard";q=600;w=60, "daily";q=50000;w=86400',
+      RateLimit: '"standard";r=59;t=1, "daily";r=49999;t=43200',
+    },
   },
   'usage.getStatistics': {
     schema: 'UsageStatistics',
+    record: 'UsageStatistics',
     example: {
       from: '2026-11-01T00:00:00.000Z',
       to: '2026-11-24T00:00:00.000Z',
@@ -430,6 +622,10 @@ export const examples: Readonly<Record<string, AnswerExample>> = {
       errors: 312,
       popular: [{ operation: 'usage.listLogs', calls: 30112, errors: 12 }],
       adoption: [{ operation: 'exports.create', first_called_at: '2026-11-12T09:00:00.000Z' }],
+    },
+    headers: {
+      'RateLimit-Policy': '"standard";q=600;w=60, "daily";q=50000;w=86400',
+      RateLimit: '"standard";r=59;t=1, "daily";r=49999;t=43200',
     },
   },
   'analytics.getPerformance': {
@@ -439,6 +635,10 @@ export const examples: Readonly<Record<string, AnswerExample>> = {
       next_cursor: null,
       has_more: false,
     },
+    headers: {
+      'RateLimit-Policy': '"standard";q=600;w=60, "daily";q=50000;w=86400',
+      RateLimit: '"standard";r=59;t=1, "daily";r=49999;t=43200',
+    },
   },
   'analytics.getAvailability': {
     schema: 'AvailabilitySeries',
@@ -446,6 +646,10 @@ export const examples: Readonly<Record<string, AnswerExample>> = {
       data: [{ start: '2026-11-24T00:00:00.000Z', interval: 'day', operation: 'usage.listLogs', calls: 1204, failed: 1, availability: 0.9992 }],
       next_cursor: null,
       has_more: false,
+    },
+    headers: {
+      'RateLimit-Policy': '"standard";q=600;w=60, "daily";q=50000;w=86400',
+      RateLimit: '"standard";r=59;t=1, "daily";r=49999;t=43200',
     },
   },
   'security.listEvents': {
@@ -455,9 +659,14 @@ export const examples: Readonly<Record<string, AnswerExample>> = {
       next_cursor: null,
       has_more: false,
     },
+    headers: {
+      'RateLimit-Policy': '"standard";q=600;w=60, "daily";q=50000;w=86400',
+      RateLimit: '"standard";r=59;t=1, "daily";r=49999;t=43200',
+    },
   },
   'security.getEvent': {
     schema: 'SecurityEvent',
+    record: 'SecurityEvent',
     example: {
       id: 'evt_01KASEQ4H8Z3M5N7P9R1T3V5X7',
       type: 'authentication_failed',
@@ -472,6 +681,10 @@ export const examples: Readonly<Record<string, AnswerExample>> = {
       request_id: 'req_01KASEQ4H8Z3M5N7P9R1T3V5X7',
       incident_id: 'inc_01KASEQ4H8Z3M5N7P9R1T3V5X7',
     },
+    headers: {
+      'RateLimit-Policy': '"standard";q=600;w=60, "daily";q=50000;w=86400',
+      RateLimit: '"standard";r=59;t=1, "daily";r=49999;t=43200',
+    },
   },
   'security.listIncidents': {
     schema: 'IncidentList',
@@ -480,9 +693,14 @@ export const examples: Readonly<Record<string, AnswerExample>> = {
       next_cursor: null,
       has_more: false,
     },
+    headers: {
+      'RateLimit-Policy': '"standard";q=600;w=60, "daily";q=50000;w=86400',
+      RateLimit: '"standard";r=59;t=1, "daily";r=49999;t=43200',
+    },
   },
   'security.getIncident': {
     schema: 'Incident',
+    record: 'Incident',
     example: {
       id: 'inc_01KASEQ4H8Z3M5N7P9R1T3V5X7',
       type: 'brute_force_detected',
@@ -498,9 +716,20 @@ export const examples: Readonly<Record<string, AnswerExample>> = {
       event_ids: ['evt_01KASEQ4H8Z3M5N7P9R1T3V5X7'],
       evidence: [{ media_type: 'application/json', recipient: 'age1ql3z7hjy54pw3hyww5ayyfg7zqgvc7w3j2elw8zmrj2kg5sfn9aqmcac8p', sealed: 'YWdlLWVuY3J5cHRpb24ub3JnL3YxCg==' }],
     },
+    examples: {
+      open: { id: 'inc_01KASEQ4H8Z3M5N7P9R1T3V5X7', type: 'brute_force_detected', severity: 'high', status: 'open', created_at: '2026-11-24T06:00:00.000Z', updated_at: '2026-11-24T06:00:00.000Z', acknowledged_at: null, acknowledged_by: null, resolved_at: null, resolved_by: null, resolution: null, event_ids: ['evt_01KASEQ4H8Z3M5N7P9R1T3V5X7'], evidence: [{ media_type: 'application/json', recipient: 'age1ql3z7hjy54pw3hyww5ayyfg7zqgvc7w3j2elw8zmrj2kg5sfn9aqmcac8p', sealed: 'YWdlLWVuY3J5cHRpb24ub3JnL3YxCg==' }] },
+      acknowledged: { id: 'inc_01KASEQ4H8Z3M5N7P9R1T3V5X7', type: 'brute_force_detected', severity: 'high', status: 'acknowledged', created_at: '2026-11-24T06:00:00.000Z', updated_at: '2026-11-24T06:10:00.000Z', acknowledged_at: '2026-11-24T06:10:00.000Z', acknowledged_by: 'mem_01KASEQ4H8Z3M5N7P9R1T3V5X7', resolved_at: null, resolved_by: null, resolution: null, event_ids: ['evt_01KASEQ4H8Z3M5N7P9R1T3V5X7'], evidence: [{ media_type: 'application/json', recipient: 'age1ql3z7hjy54pw3hyww5ayyfg7zqgvc7w3j2elw8zmrj2kg5sfn9aqmcac8p', sealed: 'YWdlLWVuY3J5cHRpb24ub3JnL3YxCg==' }] },
+      resolved: { id: 'inc_01KASEQ4H8Z3M5N7P9R1T3V5X7', type: 'brute_force_detected', severity: 'high', status: 'resolved', created_at: '2026-11-24T06:00:00.000Z', updated_at: '2026-11-24T07:30:00.000Z', acknowledged_at: null, acknowledged_by: null, resolved_at: '2026-11-24T07:30:00.000Z', resolved_by: 'mem_01KASEQ4H8Z3M5N7P9R1T3V5X7', resolution: 'mitigated', event_ids: ['evt_01KASEQ4H8Z3M5N7P9R1T3V5X7'], evidence: [{ media_type: 'application/json', recipient: 'age1ql3z7hjy54pw3hyww5ayyfg7zqgvc7w3j2elw8zmrj2kg5sfn9aqmcac8p', sealed: 'YWdlLWVuY3J5cHRpb24ub3JnL3YxCg==' }] },
+    },
+    headers: {
+      'RateLimit-Policy': '"standard";q=600;w=60, "daily";q=50000;w=86400',
+      RateLimit: '"standard";r=59;t=1, "daily";r=49999;t=43200',
+      ETag: '"1"',
+    },
   },
   'security.acknowledgeIncident': {
     schema: 'Incident',
+    record: 'Incident',
     example: {
       id: 'inc_01KASEQ4H8Z3M5N7P9R1T3V5X7',
       type: 'brute_force_detected',
@@ -516,9 +745,15 @@ export const examples: Readonly<Record<string, AnswerExample>> = {
       event_ids: ['evt_01KASEQ4H8Z3M5N7P9R1T3V5X7'],
       evidence: [{ media_type: 'application/json', recipient: 'age1ql3z7hjy54pw3hyww5ayyfg7zqgvc7w3j2elw8zmrj2kg5sfn9aqmcac8p', sealed: 'YWdlLWVuY3J5cHRpb24ub3JnL3YxCg==' }],
     },
+    headers: {
+      'RateLimit-Policy': '"standard";q=600;w=60, "daily";q=50000;w=86400',
+      RateLimit: '"standard";r=59;t=1, "daily";r=49999;t=43200',
+      ETag: '"1"',
+    },
   },
   'security.resolveIncident': {
     schema: 'Incident',
+    record: 'Incident',
     example: {
       id: 'inc_01KASEQ4H8Z3M5N7P9R1T3V5X7',
       type: 'brute_force_detected',
@@ -534,6 +769,11 @@ export const examples: Readonly<Record<string, AnswerExample>> = {
       event_ids: ['evt_01KASEQ4H8Z3M5N7P9R1T3V5X7'],
       evidence: [{ media_type: 'application/json', recipient: 'age1ql3z7hjy54pw3hyww5ayyfg7zqgvc7w3j2elw8zmrj2kg5sfn9aqmcac8p', sealed: 'YWdlLWVuY3J5cHRpb24ub3JnL3YxCg==' }],
     },
+    headers: {
+      'RateLimit-Policy': '"standard";q=600;w=60, "daily";q=50000;w=86400',
+      RateLimit: '"standard";r=59;t=1, "daily";r=49999;t=43200',
+      ETag: '"1"',
+    },
   },
   'security.listIndicators': {
     schema: 'IndicatorList',
@@ -541,6 +781,10 @@ export const examples: Readonly<Record<string, AnswerExample>> = {
       data: [{ id: 'ind_01KASEQ4H8Z3M5N7P9R1T3V5X7', kind: 'ip_address', value: '198.51.100.4', confidence: 0.9, events: 12, first_seen_at: '2026-11-23T06:00:00.000Z', last_seen_at: '2026-11-24T06:00:00.000Z' }],
       next_cursor: null,
       has_more: false,
+    },
+    headers: {
+      'RateLimit-Policy': '"standard";q=600;w=60, "daily";q=50000;w=86400',
+      RateLimit: '"standard";r=59;t=1, "daily";r=49999;t=43200',
     },
   },
   'audit.listEntries': {
@@ -550,9 +794,14 @@ export const examples: Readonly<Record<string, AnswerExample>> = {
       next_cursor: null,
       has_more: false,
     },
+    headers: {
+      'RateLimit-Policy': '"standard";q=600;w=60, "daily";q=50000;w=86400',
+      RateLimit: '"standard";r=59;t=1, "daily";r=49999;t=43200',
+    },
   },
   'audit.getEntry': {
     schema: 'AuditEntry',
+    record: 'AuditEntry',
     example: {
       id: 'aud_01KASEQ4H8Z3M5N7P9R1T3V5X7',
       created_at: '2026-11-24T06:00:00.000Z',
@@ -564,6 +813,10 @@ export const examples: Readonly<Record<string, AnswerExample>> = {
       previous_hash: null,
       hash: '9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08',
     },
+    headers: {
+      'RateLimit-Policy': '"standard";q=600;w=60, "daily";q=50000;w=86400',
+      RateLimit: '"standard";r=59;t=1, "daily";r=49999;t=43200',
+    },
   },
   'audit.verify': {
     schema: 'AuditVerification',
@@ -574,6 +827,10 @@ export const examples: Readonly<Record<string, AnswerExample>> = {
       erased: [],
       head: '9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08',
     },
+    headers: {
+      'RateLimit-Policy': '"standard";q=600;w=60, "daily";q=50000;w=86400',
+      RateLimit: '"standard";r=59;t=1, "daily";r=49999;t=43200',
+    },
   },
   'exports.list': {
     schema: 'ExportList',
@@ -582,9 +839,14 @@ export const examples: Readonly<Record<string, AnswerExample>> = {
       next_cursor: null,
       has_more: false,
     },
+    headers: {
+      'RateLimit-Policy': '"standard";q=600;w=60, "daily";q=50000;w=86400',
+      RateLimit: '"standard";r=59;t=1, "daily";r=49999;t=43200',
+    },
   },
   'exports.create': {
     schema: 'Export',
+    record: 'Export',
     example: {
       id: 'exp_01KASEQ4H8Z3M5N7P9R1T3V5X7',
       status: 'queued',
@@ -601,9 +863,16 @@ export const examples: Readonly<Record<string, AnswerExample>> = {
       expires_at: null,
       failure: null,
     },
+    headers: {
+      'RateLimit-Policy': '"standard";q=600;w=60, "daily";q=50000;w=86400',
+      RateLimit: '"standard";r=59;t=1, "daily";r=49999;t=43200',
+      Location: '/v1/exports/exp_01KASEQ4H8Z3M5N7P9R1T3V5X7',
+      'Retry-After': '30',
+    },
   },
   'exports.get': {
     schema: 'Export',
+    record: 'Export',
     example: {
       id: 'exp_01KASEQ4H8Z3M5N7P9R1T3V5X7',
       status: 'ready',
@@ -620,9 +889,23 @@ export const examples: Readonly<Record<string, AnswerExample>> = {
       expires_at: '2026-11-25T06:00:09.000Z',
       failure: null,
     },
+    examples: {
+      ready: { id: 'exp_01KASEQ4H8Z3M5N7P9R1T3V5X7', status: 'ready', progress: 1, datasets: ['usage_logs'], format: 'csv', gzip: false, recipient: null, from: '2026-11-01T00:00:00.000Z', to: null, files: [{ name: 'usage_logs.csv', dataset: 'usage_logs', media_type: 'text/csv', bytes: 2048, rows: 16, sha256: '9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08' }], created_at: '2026-11-24T06:00:00.000Z', snapshot_at: '2026-11-24T06:00:01.000Z', expires_at: '2026-11-25T06:00:09.000Z', failure: null },
+      queued: { id: 'exp_01KASEQ4H8Z3M5N7P9R1T3V5X7', status: 'queued', progress: 0, datasets: ['usage_logs'], format: 'csv', gzip: false, recipient: null, from: '2026-11-01T00:00:00.000Z', to: null, files: [], created_at: '2026-11-24T06:00:00.000Z', snapshot_at: null, expires_at: null, failure: null },
+      running: { id: 'exp_01KASEQ4H8Z3M5N7P9R1T3V5X7', status: 'running', progress: 0.4, datasets: ['usage_logs'], format: 'csv', gzip: false, recipient: null, from: '2026-11-01T00:00:00.000Z', to: null, files: [], created_at: '2026-11-24T06:00:00.000Z', snapshot_at: '2026-11-24T06:00:01.000Z', expires_at: null, failure: null },
+      failed: { id: 'exp_01KASEQ4H8Z3M5N7P9R1T3V5X7', status: 'failed', progress: 0.4, datasets: ['usage_logs'], format: 'csv', gzip: false, recipient: null, from: '2026-11-01T00:00:00.000Z', to: null, files: [], created_at: '2026-11-24T06:00:00.000Z', snapshot_at: '2026-11-24T06:00:01.000Z', expires_at: null, failure: 'The retention periods were made shorter while it ran. Create it again.' },
+      expired: { id: 'exp_01KASEQ4H8Z3M5N7P9R1T3V5X7', status: 'expired', progress: 1, datasets: ['usage_logs'], format: 'csv', gzip: false, recipient: null, from: '2026-11-01T00:00:00.000Z', to: null, files: [], created_at: '2026-11-24T06:00:00.000Z', snapshot_at: '2026-11-24T06:00:01.000Z', expires_at: '2026-11-25T06:00:09.000Z', failure: null },
+    },
+    headers: {
+      'RateLimit-Policy': '"standard";q=600;w=60, "daily";q=50000;w=86400',
+      RateLimit: '"standard";r=59;t=1, "daily";r=49999;t=43200',
+      ETag: '"1"',
+      'Retry-After': '30',
+    },
   },
   'exports.cancel': {
     schema: 'Export',
+    record: 'Export',
     example: {
       id: 'exp_01KASEQ4H8Z3M5N7P9R1T3V5X7',
       status: 'canceled',
@@ -639,9 +922,23 @@ export const examples: Readonly<Record<string, AnswerExample>> = {
       expires_at: null,
       failure: null,
     },
+    headers: {
+      'RateLimit-Policy': '"standard";q=600;w=60, "daily";q=50000;w=86400',
+      RateLimit: '"standard";r=59;t=1, "daily";r=49999;t=43200',
+      ETag: '"1"',
+    },
   },
   'exports.downloadFile': {
     example: 'id,created_at,operation\nlog_01KASEQ4H8Z3M5N7P9R1T3V5X7,2026-11-24T06:00:00.000Z,account.get\n',
+    headers: {
+      'RateLimit-Policy': '"standard";q=600;w=60, "daily";q=50000;w=86400',
+      RateLimit: '"standard";r=59;t=1, "daily";r=49999;t=43200',
+      'Accept-Ranges': 'bytes',
+      ETag: '"1"',
+      'Repr-Digest': 'sha-256=:n4bQgYhMfWWaL+qgxVrQFaO/TxsrC4Is0V1sFbDwCgg=:',
+      'Content-Disposition': 'attachment; filename="usage_logs.csv"',
+      'Content-Length': '2048',
+    },
   },
   'notifications.list': {
     schema: 'NotificationList',
@@ -650,39 +947,67 @@ export const examples: Readonly<Record<string, AnswerExample>> = {
       next_cursor: null,
       has_more: false,
     },
+    headers: {
+      'RateLimit-Policy': '"standard";q=600;w=60, "daily";q=50000;w=86400',
+      RateLimit: '"standard";r=59;t=1, "daily";r=49999;t=43200',
+    },
   },
   'notifications.getSettings': {
     schema: 'NotificationSettings',
+    record: 'NotificationSettings',
     example: {
       security_notices: true,
       service_updates: false,
       updated_at: '2026-11-24T06:00:00.000Z',
+    },
+    headers: {
+      'RateLimit-Policy': '"standard";q=600;w=60, "daily";q=50000;w=86400',
+      RateLimit: '"standard";r=59;t=1, "daily";r=49999;t=43200',
+      ETag: '"1"',
     },
   },
   'notifications.updateSettings': {
     schema: 'NotificationSettings',
+    record: 'NotificationSettings',
     example: {
       security_notices: true,
       service_updates: false,
       updated_at: '2026-11-24T06:00:00.000Z',
     },
+    headers: {
+      'RateLimit-Policy': '"standard";q=600;w=60, "daily";q=50000;w=86400',
+      RateLimit: '"standard";r=59;t=1, "daily";r=49999;t=43200',
+      ETag: '"1"',
+    },
   },
   'settings.get': {
     schema: 'Settings',
+    record: 'Settings',
     example: {
       retention: { usage_logs_anonymized_after: 'P14D', usage_logs_deleted_after: 'P60D' },
       logging_level: 'full',
       privacy: { truncate_ip: false, omit_user_agent: false },
       updated_at: '2026-11-24T06:00:00.000Z',
     },
+    headers: {
+      'RateLimit-Policy': '"standard";q=600;w=60, "daily";q=50000;w=86400',
+      RateLimit: '"standard";r=59;t=1, "daily";r=49999;t=43200',
+      ETag: '"1"',
+    },
   },
   'settings.update': {
     schema: 'Settings',
+    record: 'Settings',
     example: {
       retention: { usage_logs_anonymized_after: 'P14D', usage_logs_deleted_after: 'P60D' },
       logging_level: 'full',
       privacy: { truncate_ip: false, omit_user_agent: false },
       updated_at: '2026-11-24T06:00:00.000Z',
+    },
+    headers: {
+      'RateLimit-Policy': '"standard";q=600;w=60, "daily";q=50000;w=86400',
+      RateLimit: '"standard";r=59;t=1, "daily";r=49999;t=43200',
+      ETag: '"1"',
     },
   },
   'privacy.listRequests': {
@@ -692,9 +1017,14 @@ export const examples: Readonly<Record<string, AnswerExample>> = {
       next_cursor: null,
       has_more: false,
     },
+    headers: {
+      'RateLimit-Policy': '"standard";q=600;w=60, "daily";q=50000;w=86400',
+      RateLimit: '"standard";r=59;t=1, "daily";r=49999;t=43200',
+    },
   },
   'privacy.createRequest': {
     schema: 'PrivacyRequest',
+    record: 'PrivacyRequest',
     example: {
       id: 'prq_01KASEQ4H8Z3M5N7P9R1T3V5X7',
       kind: 'access',
@@ -708,9 +1038,14 @@ export const examples: Readonly<Record<string, AnswerExample>> = {
       respond_by: '2026-11-25T06:00:00.000Z',
       answered_at: null,
     },
+    headers: {
+      'RateLimit-Policy': '"standard";q=600;w=60, "daily";q=50000;w=86400',
+      RateLimit: '"standard";r=59;t=1, "daily";r=49999;t=43200',
+    },
   },
   'privacy.getRequest': {
     schema: 'PrivacyRequest',
+    record: 'PrivacyRequest',
     example: {
       id: 'prq_01KASEQ4H8Z3M5N7P9R1T3V5X7',
       kind: 'access',
@@ -723,6 +1058,10 @@ export const examples: Readonly<Record<string, AnswerExample>> = {
       created_at: '2026-11-24T06:00:00.000Z',
       respond_by: '2026-11-25T06:00:00.000Z',
       answered_at: null,
+    },
+    headers: {
+      'RateLimit-Policy': '"standard";q=600;w=60, "daily";q=50000;w=86400',
+      RateLimit: '"standard";r=59;t=1, "daily";r=49999;t=43200',
     },
   },
   'privacy.getInventory': {
@@ -732,6 +1071,10 @@ export const examples: Readonly<Record<string, AnswerExample>> = {
       items: [{ record: 'UsageLog', property: 'ip_address', category: 'ip_addresses', purpose: 'security', data_class: 'usage_log', anonymized_after: 'P30D', deleted_after: 'P90D' }],
       never_collected: ['Biometric data or device fingerprints'],
     },
+    headers: {
+      'RateLimit-Policy': '"standard";q=600;w=60, "daily";q=50000;w=86400',
+      RateLimit: '"standard";r=59;t=1, "daily";r=49999;t=43200',
+    },
   },
   'privacy.listDisclosures': {
     schema: 'DisclosureList',
@@ -739,6 +1082,10 @@ export const examples: Readonly<Record<string, AnswerExample>> = {
       data: [{ id: 'dis_01KASEQ4H8Z3M5N7P9R1T3V5X7', exception: 'legal_compliance', recipient: 'court', categories: ['api_request_logs'], created_at: '2026-11-24T06:00:00.000Z' }],
       next_cursor: null,
       has_more: false,
+    },
+    headers: {
+      'RateLimit-Policy': '"standard";q=600;w=60, "daily";q=50000;w=86400',
+      RateLimit: '"standard";r=59;t=1, "daily";r=49999;t=43200',
     },
   },
   'privacy.listSubprocessors': {
@@ -748,6 +1095,10 @@ export const examples: Readonly<Record<string, AnswerExample>> = {
       next_cursor: null,
       has_more: false,
     },
+    headers: {
+      'RateLimit-Policy': '"standard";q=600;w=60, "daily";q=50000;w=86400',
+      RateLimit: '"standard";r=59;t=1, "daily";r=49999;t=43200',
+    },
   },
   'privacy.listHolds': {
     schema: 'LegalHoldList',
@@ -756,9 +1107,14 @@ export const examples: Readonly<Record<string, AnswerExample>> = {
       next_cursor: null,
       has_more: false,
     },
+    headers: {
+      'RateLimit-Policy': '"standard";q=600;w=60, "daily";q=50000;w=86400',
+      RateLimit: '"standard";r=59;t=1, "daily";r=49999;t=43200',
+    },
   },
   'privacy.liftHold': {
     schema: 'LegalHold',
+    record: 'LegalHold',
     example: {
       id: 'hld_01KASEQ4H8Z3M5N7P9R1T3V5X7',
       basis: 'court_order',
@@ -769,6 +1125,10 @@ export const examples: Readonly<Record<string, AnswerExample>> = {
       created_at: '2026-11-24T06:00:00.000Z',
       lifted_at: '2026-11-24T06:30:00.000Z',
     },
+    headers: {
+      'RateLimit-Policy': '"standard";q=600;w=60, "daily";q=50000;w=86400',
+      RateLimit: '"standard";r=59;t=1, "daily";r=49999;t=43200',
+    },
   },
   'limits.get': {
     schema: 'Limits',
@@ -776,5 +1136,6 @@ export const examples: Readonly<Record<string, AnswerExample>> = {
       plan: 'free',
       policies: [{ name: 'standard', quota: 600, window: 60, unit: 'requests', partition: 'key', remaining: 59, reset: 1 }],
     },
+    headers: {},
   },
 };

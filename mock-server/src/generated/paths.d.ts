@@ -191,7 +191,8 @@ export interface paths {
         post?: never;
         /**
          * Remove a member
-         * @description Removes the member and revokes their keys at once. The last owner cannot be removed.
+         * @description Removes the member and revokes their keys at once. The last owner cannot be removed, nor a member that a legal hold
+         *     covers.
          */
         delete: operations["members.remove"];
         options?: never;
@@ -420,7 +421,8 @@ export interface paths {
         post?: never;
         /**
          * Remove a factor
-         * @description Ends a factor at once. The last active one can be removed only after another is active.
+         * @description Ends a factor and the MFA tokens that its codes gave, at once. The last active one can be removed only after another is
+         *     active, and none that a legal hold covers.
          */
         delete: operations["mfa.removeFactor"];
         options?: never;
@@ -443,6 +445,28 @@ export interface paths {
          * @description Asks for a second factor. Answer it with `mfa.verify`.
          */
         post: operations["mfa.createChallenge"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    /** `POST` is `mfa.createRecoveryCodes`. */
+    "/v1/mfa/recovery-codes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Create recovery codes
+         * @description Gives the member new recovery codes, which are shown this once. The codes from before work no more, nor does an MFA
+         *     token that one of them gave.
+         */
+        post: operations["mfa.createRecoveryCodes"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1863,6 +1887,13 @@ export interface components {
             /** @description Codes for when the factor is lost. Shown this once; empty unless it is the member's first factor. */
             recovery_codes: string[];
         };
+        /** @description A member's recovery codes, which are shown this once. */
+        RecoveryCodes: {
+            member_id: components["schemas"]["MemberId"];
+            /** @description Codes for when the factor is lost. Each works once. */
+            recovery_codes: string[];
+            created_at: components["schemas"]["Timestamp"];
+        };
         /** @description A page of factors. */
         MfaFactorList: {
             /** @description The factors. */
@@ -2427,7 +2458,7 @@ export interface components {
              * @description What it tells.
              * @enum {string}
              */
-            topic: "security_event" | "incident_opened" | "key_rotated" | "key_expires" | "factor_added" | "factor_removed" | "review_due" | "export_ready" | "account_closed" | "service_change";
+            topic: "security_event" | "incident_opened" | "key_rotated" | "key_expires" | "factor_added" | "factor_removed" | "recovery_codes_created" | "review_due" | "export_ready" | "account_closed" | "service_change";
             /**
              * @description The id of what it is about.
              * @example evt_01KASEQ4H8Z3M5N7P9R1T3V5X7
@@ -2674,6 +2705,8 @@ export interface components {
         BadRequest: {
             headers: {
                 "Request-Id": components["headers"]["Request-Id"];
+                "RateLimit-Policy": components["headers"]["RateLimit-Policy-If-Counted"];
+                RateLimit: components["headers"]["RateLimit-If-Counted"];
                 [name: string]: unknown;
             };
             content: {
@@ -2713,8 +2746,8 @@ export interface components {
         MfaNeeded: {
             headers: {
                 "Request-Id": components["headers"]["Request-Id"];
-                "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimit-Policy-If-Counted"];
+                RateLimit: components["headers"]["RateLimit-If-Counted"];
                 "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
                 [name: string]: unknown;
             };
@@ -2763,8 +2796,8 @@ export interface components {
         Forbidden: {
             headers: {
                 "Request-Id": components["headers"]["Request-Id"];
-                "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimit-Policy-If-Counted"];
+                RateLimit: components["headers"]["RateLimit-If-Counted"];
                 [name: string]: unknown;
             };
             content: {
@@ -2790,8 +2823,8 @@ export interface components {
         ScopeRefused: {
             headers: {
                 "Request-Id": components["headers"]["Request-Id"];
-                "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimit-Policy-If-Counted"];
+                RateLimit: components["headers"]["RateLimit-If-Counted"];
                 [name: string]: unknown;
             };
             content: {
@@ -2818,8 +2851,8 @@ export interface components {
         CodeRejected: {
             headers: {
                 "Request-Id": components["headers"]["Request-Id"];
-                "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimit-Policy-If-Counted"];
+                RateLimit: components["headers"]["RateLimit-If-Counted"];
                 [name: string]: unknown;
             };
             content: {
@@ -2883,8 +2916,8 @@ export interface components {
         NotAcceptable: {
             headers: {
                 "Request-Id": components["headers"]["Request-Id"];
-                "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimit-Policy-If-Counted"];
+                RateLimit: components["headers"]["RateLimit-If-Counted"];
                 [name: string]: unknown;
             };
             content: {
@@ -2961,6 +2994,27 @@ export interface components {
                 "application/problem+json": components["schemas"]["StateConflictProblem"] | components["schemas"]["IdempotencyInProgressProblem"];
             };
         };
+        /** @description The request runs into the state of the resource, a legal hold, or its own first try. */
+        HeldWrite: {
+            headers: {
+                "Request-Id": components["headers"]["Request-Id"];
+                "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                RateLimit: components["headers"]["RateLimit"];
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "type": "https://api.sentinelsec.studio/problems/idempotency-in-progress",
+                 *       "title": "The first request is still running",
+                 *       "status": 409,
+                 *       "detail": "A request with this idempotency key has not ended yet. Try again.",
+                 *       "instance": "req_01KASEQ4H8Z3M5N7P9R1T3V5X7"
+                 *     }
+                 */
+                "application/problem+json": components["schemas"]["StateConflictProblem"] | components["schemas"]["LegalHoldProblem"] | components["schemas"]["IdempotencyInProgressProblem"];
+            };
+        };
         /** @description The state of the resource does not allow this. */
         StateConflict: {
             headers: {
@@ -3029,8 +3083,8 @@ export interface components {
         ExportGone: {
             headers: {
                 "Request-Id": components["headers"]["Request-Id"];
-                "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimit-Policy-If-Counted"];
+                RateLimit: components["headers"]["RateLimit-If-Counted"];
                 [name: string]: unknown;
             };
             content: {
@@ -3187,8 +3241,8 @@ export interface components {
         TooManyRequests: {
             headers: {
                 "Request-Id": components["headers"]["Request-Id"];
-                "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimit-Policy-If-Counted"];
+                RateLimit: components["headers"]["RateLimit-If-Counted"];
                 "Retry-After": components["headers"]["Retry-After"];
                 [name: string]: unknown;
             };
@@ -3231,6 +3285,8 @@ export interface components {
         InternalError: {
             headers: {
                 "Request-Id": components["headers"]["Request-Id"];
+                "RateLimit-Policy": components["headers"]["RateLimit-Policy-If-Counted"];
+                RateLimit: components["headers"]["RateLimit-If-Counted"];
                 [name: string]: unknown;
             };
             content: {
@@ -3250,8 +3306,8 @@ export interface components {
         ServiceUnavailable: {
             headers: {
                 "Request-Id": components["headers"]["Request-Id"];
-                "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimit-Policy-If-Counted"];
+                RateLimit: components["headers"]["RateLimit-If-Counted"];
                 "Retry-After": components["headers"]["Retry-After"];
                 [name: string]: unknown;
             };
@@ -3371,6 +3427,10 @@ export interface components {
         "RateLimit-Policy": string;
         /** @description What may be sent now (`r`) and the seconds until one more unit (`t`), per policy (section 4 of the draft). */
         RateLimit: string;
+        /** @description As `RateLimit-Policy`; absent where the request was refused before the limits were looked at. */
+        "RateLimit-Policy-If-Counted": string;
+        /** @description As `RateLimit`; absent where the request was refused before the limits were looked at. */
+        "RateLimit-If-Counted": string;
         /** @description Seconds to wait before the next try (RFC 9110, section 10.2.3). */
         "Retry-After": number;
         /** @description The scheme to use and, in `error`, why the credentials were refused (RFC 6750 section 3, RFC 9470 for MFA). */
@@ -4177,7 +4237,7 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             406: components["responses"]["NotAcceptable"];
-            409: components["responses"]["StateConflict"];
+            409: components["responses"]["Held"];
             410: components["responses"]["Gone"];
             412: components["responses"]["PreconditionFailed"];
             422: components["responses"]["UnprocessableContent"];
@@ -4301,7 +4361,7 @@ export interface operations {
                      *       "data": [
                      *         {
                      *           "name": "auditor",
-                     *           "description": "Reads everything and changes nothing.",
+                     *           "description": "Reads everything and changes nothing but its own second factors.",
                      *           "scopes": [
                      *             "account:read",
                      *             "audit:read"
@@ -4528,31 +4588,6 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "id": "key_01KASEQ4H8Z3M5N7P9R1T3V5X7",
-                     *       "name": "reporting",
-                     *       "environment": "test",
-                     *       "hint": "dPKT",
-                     *       "scopes": [
-                     *         "usage:read",
-                     *         "exports:read"
-                     *       ],
-                     *       "allowed_addresses": [
-                     *         "203.0.113.0/24"
-                     *       ],
-                     *       "status": "active",
-                     *       "created_by": "mem_01KASEQ4H8Z3M5N7P9R1T3V5X7",
-                     *       "created_at": "2026-11-24T06:00:00.000Z",
-                     *       "updated_at": "2026-11-24T06:00:00.000Z",
-                     *       "expires_at": null,
-                     *       "last_used_at": null,
-                     *       "rotated_at": null,
-                     *       "overlap_ends_at": null,
-                     *       "revoked_at": null,
-                     *       "revocation_reason": null
-                     *     }
-                     */
                     "application/json": components["schemas"]["Key"];
                 };
             };
@@ -5209,7 +5244,7 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             406: components["responses"]["NotAcceptable"];
-            409: components["responses"]["StateConflict"];
+            409: components["responses"]["Held"];
             410: components["responses"]["Gone"];
             422: components["responses"]["UnprocessableContent"];
             429: components["responses"]["TooManyRequests"];
@@ -5263,6 +5298,59 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             406: components["responses"]["NotAcceptable"];
             409: components["responses"]["Conflict"];
+            410: components["responses"]["Gone"];
+            422: components["responses"]["UnprocessableWrite"];
+            429: components["responses"]["TooManyRequests"];
+            431: components["responses"]["HeadersTooLarge"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    /** Create recovery codes: `POST /v1/mfa/recovery-codes`. */
+    "mfa.createRecoveryCodes": {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Makes a write safe to send again: the same key and body get the first answer again
+                 *     (draft-ietf-httpapi-idempotency-key-header).
+                 * @example 0d9a6f0e-5b0e-4c39-9d0e-1f6a3c1c0a11
+                 */
+                "Idempotency-Key"?: components["parameters"]["idempotency_key"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The codes. */
+            201: {
+                headers: {
+                    "Request-Id": components["headers"]["Request-Id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "member_id": "mem_01KASEQ4H8Z3M5N7P9R1T3V5X7",
+                     *       "recovery_codes": [
+                     *         "k7m2p-x4q9z",
+                     *         "w3t8r-b6n1c"
+                     *       ],
+                     *       "created_at": "2026-11-24T06:00:00.000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["RecoveryCodes"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["MfaNeeded"];
+            403: components["responses"]["Forbidden"];
+            406: components["responses"]["NotAcceptable"];
+            409: components["responses"]["StillRunning"];
             410: components["responses"]["Gone"];
             422: components["responses"]["UnprocessableWrite"];
             429: components["responses"]["TooManyRequests"];
@@ -5617,7 +5705,7 @@ export interface operations {
             404: components["responses"]["NotFound"];
             406: components["responses"]["NotAcceptable"];
             408: components["responses"]["RequestTimeout"];
-            409: components["responses"]["Conflict"];
+            409: components["responses"]["HeldWrite"];
             410: components["responses"]["Gone"];
             413: components["responses"]["ContentTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
@@ -6306,31 +6394,6 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "id": "inc_01KASEQ4H8Z3M5N7P9R1T3V5X7",
-                     *       "type": "brute_force_detected",
-                     *       "severity": "high",
-                     *       "status": "open",
-                     *       "created_at": "2026-11-24T06:00:00.000Z",
-                     *       "updated_at": "2026-11-24T06:00:00.000Z",
-                     *       "acknowledged_at": null,
-                     *       "acknowledged_by": null,
-                     *       "resolved_at": null,
-                     *       "resolved_by": null,
-                     *       "resolution": null,
-                     *       "event_ids": [
-                     *         "evt_01KASEQ4H8Z3M5N7P9R1T3V5X7"
-                     *       ],
-                     *       "evidence": [
-                     *         {
-                     *           "media_type": "application/json",
-                     *           "recipient": "age1ql3z7hjy54pw3hyww5ayyfg7zqgvc7w3j2elw8zmrj2kg5sfn9aqmcac8p",
-                     *           "sealed": "YWdlLWVuY3J5cHRpb24ub3JnL3YxCg=="
-                     *         }
-                     *       ]
-                     *     }
-                     */
                     "application/json": components["schemas"]["Incident"];
                 };
             };
@@ -6986,35 +7049,6 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "id": "exp_01KASEQ4H8Z3M5N7P9R1T3V5X7",
-                     *       "status": "ready",
-                     *       "progress": 1,
-                     *       "datasets": [
-                     *         "usage_logs"
-                     *       ],
-                     *       "format": "csv",
-                     *       "gzip": false,
-                     *       "recipient": null,
-                     *       "from": "2026-11-01T00:00:00.000Z",
-                     *       "to": null,
-                     *       "files": [
-                     *         {
-                     *           "name": "usage_logs.csv",
-                     *           "dataset": "usage_logs",
-                     *           "media_type": "text/csv",
-                     *           "bytes": 2048,
-                     *           "rows": 16,
-                     *           "sha256": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"
-                     *         }
-                     *       ],
-                     *       "created_at": "2026-11-24T06:00:00.000Z",
-                     *       "snapshot_at": "2026-11-24T06:00:01.000Z",
-                     *       "expires_at": "2026-11-25T06:00:09.000Z",
-                     *       "failure": null
-                     *     }
-                     */
                     "application/json": components["schemas"]["Export"];
                 };
             };

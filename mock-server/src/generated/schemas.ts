@@ -547,6 +547,12 @@ export const schemas: Readonly<Record<string, unknown>> = {
     required: ['factor', 'recovery_codes'],
     properties: { factor: { $ref: '#/components/schemas/MfaFactor' }, recovery_codes: { type: 'array', description: "Codes for when the factor is lost. Shown this once; empty unless it is the member's first factor.", items: { type: 'string', pattern: '^[0-9a-z]{5}-[0-9a-z]{5}$' }, 'x-collection': { category: 'api_keys', purpose: 'authentication' }, 'x-data-classification': { category: 'secret', sensitivity: 'restricted', masking: { strategy: 'remove' } } } },
   },
+  RecoveryCodes: {
+    description: "A member's recovery codes, which are shown this once.",
+    type: 'object',
+    required: ['member_id', 'recovery_codes', 'created_at'],
+    properties: { member_id: { $ref: '#/components/schemas/MemberId' }, recovery_codes: { type: 'array', description: 'Codes for when the factor is lost. Each works once.', items: { type: 'string', pattern: '^[0-9a-z]{5}-[0-9a-z]{5}$' }, 'x-collection': { category: 'api_keys', purpose: 'authentication' }, 'x-data-classification': { category: 'secret', sensitivity: 'restricted', masking: { strategy: 'remove' } } }, created_at: { $ref: '#/components/schemas/Timestamp' } },
+  },
   MfaFactorList: {
     description: 'A page of factors.',
     type: 'object',
@@ -834,7 +840,7 @@ export const schemas: Readonly<Record<string, unknown>> = {
     type: 'object',
     'x-data-class': 'account',
     required: ['id', 'kind', 'topic', 'resource_id', 'created_at'],
-    properties: { id: { $ref: '#/components/schemas/NotificationId' }, kind: { $ref: '#/components/schemas/NotificationKind' }, topic: { type: 'string', enum: ['security_event', 'incident_opened', 'key_rotated', 'key_expires', 'factor_added', 'factor_removed', 'review_due', 'export_ready', 'account_closed', 'service_change'], description: 'What it tells.' }, resource_id: { type: ['string', 'null'], description: 'The id of what it is about.', examples: ['evt_01KASEQ4H8Z3M5N7P9R1T3V5X7'] }, created_at: { $ref: '#/components/schemas/Timestamp' } },
+    properties: { id: { $ref: '#/components/schemas/NotificationId' }, kind: { $ref: '#/components/schemas/NotificationKind' }, topic: { type: 'string', enum: ['security_event', 'incident_opened', 'key_rotated', 'key_expires', 'factor_added', 'factor_removed', 'recovery_codes_created', 'review_due', 'export_ready', 'account_closed', 'service_change'], description: 'What it tells.' }, resource_id: { type: ['string', 'null'], description: 'The id of what it is about.', examples: ['evt_01KASEQ4H8Z3M5N7P9R1T3V5X7'] }, created_at: { $ref: '#/components/schemas/Timestamp' } },
   },
   NotificationList: {
     description: 'A page of notifications.',

@@ -5,17 +5,10 @@ import { moment } from '../base/time.ts';
 import { contract } from '../generated/contract.ts';
 import type { Caller } from '../rules/authenticate.ts';
 import { authorize } from '../rules/authorize.ts';
-import {
-  blobName,
-  cancelExport,
-  holdsOnExport,
-  nextNews,
-  progressOf,
-  queueExport,
-  removeFiles,
-} from '../rules/export-progress.ts';
+import { blobName, cancelExport, nextNews, progressOf, queueExport, removeFiles } from '../rules/export-progress.ts';
 import { paginate } from '../rules/paginate.ts';
 import { etagOf, refuseStale } from '../rules/preconditions.ts';
+import { refuseHeld } from '../rules/refuse-held.ts';
 import type { Rows } from '../state/state.ts';
 import type { World } from '../state/world.ts';
 import type { Answer, Behaviours, BodyOf, FileAnswer } from './behaviour.ts';
@@ -43,8 +36,7 @@ export const dataExports: Behaviours<'exports'> = {
   'exports.delete': ({ caller, world, path, ifMatch }) => {
     const row = find(world, caller, path.export_id);
     refuseStale(row, ifMatch);
-    const holds = holdsOnExport(world, row).map(({ id }) => id);
-    if (holds.length > 0) throw new Refusal('legal-hold', 'A legal hold covers exports. Lift it first.', { members: { holds } });
+    refuseHeld(world, { account: row.account, dataClass: 'export', createdAt: row.wire.created_at });
     removeFiles(world, row);
     world.tables.exports.remove(row.id);
     return { body: undefined };

@@ -1,4 +1,4 @@
-import { activateFactor, enrolFactor, factorOf, removeFactor } from '../rules/factors.ts';
+import { activateFactor, createRecoveryCodes, enrolFactor, factorOf, removeFactor } from '../rules/factors.ts';
 import { paginate } from '../rules/paginate.ts';
 import { answerChallenge, createChallenge } from '../rules/step-up.ts';
 import type { Behaviours } from './behaviour.ts';
@@ -21,6 +21,7 @@ export const mfa: Behaviours<'mfa'> = {
     removeFactor(world, factorOf(world, caller, path.factor_id));
     return { body: undefined };
   },
+  'mfa.createRecoveryCodes': ({ caller, world }) => ({ body: createRecoveryCodes(world, caller) }),
   'mfa.createChallenge': ({ caller, world }) => ({ body: createChallenge(world, caller) }),
   'mfa.verify': ({ caller, world, body, address }) => ({
     body: answerChallenge(world, caller, { challenge: body.challenge_id, code: body.code, address }),

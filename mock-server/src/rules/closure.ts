@@ -43,6 +43,8 @@ export interface Restorer {
  */
 export function restoreAccount(world: World, { account, address }: Restorer, code: string): Rows['accounts'] {
   acceptCode(world, { counting: { account, address }, members: closersOf(world, account.id) }, code);
+  // The answer to its closure shows the token that was used now.
+  eraseAnswers(world, account.id);
   for (const key of keysOf(world, account.id)) if (key.wire.revocation_reason === 'account_closed') revive(world, key);
   return world.tables.accounts.update(account.id, {
     wire: { status: 'active', closed_at: null, deletes_at: null, updated_at: world.timestamp() },

@@ -4,9 +4,11 @@ import { mintFactor } from '../state/mint-factor.ts';
 import type { Rows } from '../state/state.ts';
 import type { World } from '../state/world.ts';
 import type { Caller } from './authenticate.ts';
+import { endStepUps } from './end-step-ups.ts';
 import { eraseAnswers } from './idempotency.ts';
 import { notify } from './notify.ts';
 import { handOutRecoveryCodes } from './recovery-codes.ts';
+import { refuseHeld } from './refuse-held.ts';
 import { acceptFactorCode, activeFactors, factorsOf } from './second-factor.ts';
 import { stepUpNeeded } from './step-up.ts';
 
@@ -58,14 +60,26 @@ export function activateFactor(world: World, caller: Caller, { factor, code, add
   return { factor: wire, recovery_codes: isFirst ? handOutRecoveryCodes(world, member.id) : [] };
 }
 
-/** Ends a factor at once. Refuses with 409 the member's last active one: nothing could step up any more. */
+/**
+ * Ends a factor, and the tokens that its codes gave, at once. Refuses with 409 the member's last active one: nothing could
+ * step up any more, and one that a hold covers.
+ */
 export function removeFactor(world: World, factor: Rows['factors']): void {
   const others = activeFactors(world, factor.kept.member).filter(({ id }) => id !== factor.id);
   if (factor.wire.status === 'active' && others.length === 0)
     throw new Refusal('state-conflict', 'This is the last active factor. Make another one active first.');
+  refuseHeld(world, { account: factor.account, dataClass: 'account', createdAt: factor.wire.created_at });
   eraseAnswers(world, factor.id);
+  endStepUps(world, factor.id);
   world.tables.factors.remove(factor.id);
   if (factor.wire.status === 'active') notify(world, { account: factor.account, topic: 'factor_removed', about: factor.id });
+}
+
+/** Gives the caller's member new recovery codes, shown this once, and tells the account of it. */
+export function createRecoveryCodes(world: World, caller: Caller): Schemas['RecoveryCodes'] {
+  const { id } = memberOf(world, caller);
+  notify(world, { account: caller.account.id, topic: 'recovery_codes_created', about: id });
+  return { member_id: id, recovery_codes: handOutRecoveryCodes(world, id), created_at: world.timestamp() };
 }
 
 /** A factor of the caller's own member. Refuses any other with 404. */

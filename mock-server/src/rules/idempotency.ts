@@ -74,10 +74,12 @@ function first(world: World, { id, account, request, key }: Running): Claim {
   };
 }
 
-/** The id of the resource that an answer shows. */
+/** What an answer shows, by the id under which it is erased: a resource, whose codes they are, or a token by its hash. */
 function aboutOf(body: string | undefined): string | null {
   const value: unknown = body === undefined ? undefined : JSON.parse(body);
-  return typeof value === 'object' && value !== null && 'id' in value && typeof value.id === 'string' ? value.id : null;
+  const { id, member_id, factor, token } = (value ?? {}) as Readonly<Record<string, unknown>> & { factor?: { id?: unknown } };
+  const about = id ?? member_id ?? factor?.id ?? (typeof token === 'string' ? sha256Hex(token) : undefined);
+  return typeof about === 'string' ? about : null;
 }
 
 /** Erases kept answers that show a resource's secret: at its first use, its revocation or the account's closure. */

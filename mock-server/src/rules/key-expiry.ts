@@ -1,6 +1,7 @@
 import { moment } from '../base/time.ts';
 import type { Rows } from '../state/state.ts';
 import type { World } from '../state/world.ts';
+import { endStepUps } from './end-step-ups.ts';
 import { eraseAnswers } from './idempotency.ts';
 import { notify } from './notify.ts';
 
@@ -30,7 +31,7 @@ export function endOverlap(world: World, id: string): boolean {
   return true;
 }
 
-/** Ends a key at once; one that is revoked stays as it is. Kept answers that show its secret are erased. */
+/** Ends a key at once; one that is revoked stays as it is. Its step-ups end, kept answers that show its secret are erased. */
 export function revokeKey(
   world: World,
   id: string,
@@ -40,6 +41,7 @@ export function revokeKey(
   if (!key) throw new RangeError(`There is no key ${id}.`);
   if (key.wire.status === 'revoked') return key;
   eraseAnswers(world, id);
+  endStepUps(world, id);
   const now = world.timestamp();
   return world.tables.keys.update(id, {
     wire: { status: 'revoked', revoked_at: now, updated_at: now, revocation_reason: reason },

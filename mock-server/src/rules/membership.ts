@@ -3,7 +3,9 @@ import { contract, type RoleName } from '../generated/contract.ts';
 import type { Rows } from '../state/state.ts';
 import type { World } from '../state/world.ts';
 import type { Caller } from './authenticate.ts';
+import { endStepUps } from './end-step-ups.ts';
 import { revokeKey } from './key-expiry.ts';
+import { refuseHeld } from './refuse-held.ts';
 
 /** Refuses to give a role that may do more than the caller's key (403, naming what the role needs and the key holds). */
 export function refuseBeyond({ key }: Caller, role: RoleName): void {
@@ -37,10 +39,12 @@ export function changeRole(world: World, member: Rows['members'], role: RoleName
   return world.tables.members.update(member.id, { wire: { role, updated_at: now } });
 }
 
-/** Removes a member: their keys are revoked at once, their factors are gone. */
+/** Removes a member: their keys are revoked at once, their factors are gone. Refuses with 409 while a hold covers them. */
 export function removeMember(world: World, member: Rows['members'], reason: 'member_removed' | 'access_review'): void {
   refuseLastOwner(world, member);
+  refuseHeld(world, { account: member.account, dataClass: 'account', createdAt: member.wire.created_at });
   for (const key of keysOf(world, member)) revokeKey(world, key.id, reason);
+  endStepUps(world, member.id);
   for (const { id, kept } of world.tables.factors.all()) if (kept.member === member.id) world.tables.factors.remove(id);
   world.tables.members.remove(member.id);
 }

@@ -10,6 +10,7 @@ const kinds: Readonly<Record<Notification['topic'], Notification['kind']>> = {
   key_expires: 'security_notice',
   factor_added: 'security_notice',
   factor_removed: 'security_notice',
+  recovery_codes_created: 'security_notice',
   review_due: 'security_notice',
   account_closed: 'security_notice',
   export_ready: 'service_update',

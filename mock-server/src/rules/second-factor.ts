@@ -33,13 +33,16 @@ export interface CodeCheck {
 
 /**
  * Takes a TOTP code (RFC 6238, with `totp_drift_steps` of drift) or a recovery code. None works twice: nor does one of a
- * time step before the last that was used. Refuses with `mfa-code-rejected`, and charges the `mfa` policy then.
+ * time step before the last that was used. Tells the id of the factor that it is of, or of the member whose recovery code
+ * it is. Refuses with `mfa-code-rejected`, and charges the `mfa` policy then.
  */
-export function acceptCode(world: World, { counting, members }: CodeCheck, code: string): void {
+export function acceptCode(world: World, { counting, members }: CodeCheck, code: string): string {
   const factors = members.flatMap((member) => activeFactors(world, member));
-  if (takeTotp(world, { counting, factors }, code)) return;
-  if (members.some((member) => takeRecoveryCode(world, member, code))) return;
-  rejectWrong(world, counting);
+  return (
+    takeTotp(world, { counting, factors }, code) ??
+    members.find((member) => takeRecoveryCode(world, member, code)) ??
+    rejectWrong(world, counting)
+  );
 }
 
 /** Which factors may have made a code. */
@@ -52,11 +55,11 @@ export interface FactorCheck {
 
 /** Takes a TOTP code of these very factors; a recovery code does not do. Refuses as `acceptCode` does. */
 export function acceptFactorCode(world: World, check: FactorCheck, code: string): void {
-  if (!takeTotp(world, check, code)) rejectWrong(world, check.counting);
+  if (takeTotp(world, check, code) === undefined) rejectWrong(world, check.counting);
 }
 
-/** Tells whether one of the factors made the code. Refuses one that was used before. */
-function takeTotp(world: World, { counting, factors }: FactorCheck, code: string): boolean {
+/** The factor that made the code, by its id, if one of them did. Refuses a code that was used before. */
+function takeTotp(world: World, { counting, factors }: FactorCheck, code: string): string | undefined {
   const steps = stepsNow(world);
   const isOf = ({ kept }: Rows['factors'], step: number): boolean => sameText(totpCode(kept.secret, step, totp_digits), code);
   for (const factor of factors) {
@@ -65,9 +68,9 @@ function takeTotp(world: World, { counting, factors }: FactorCheck, code: string
     if (step <= factor.kept.usedStep)
       reject(world, counting, { reason: 'code_used', detail: 'The code was used before. Wait for the next one.' });
     world.tables.factors.update(factor.id, { wire: { last_used_at: world.timestamp() }, kept: { usedStep: step } });
-    return true;
+    return factor.id;
   }
-  return false;
+  return undefined;
 }
 
 /** Refuses a code that came too late, or for a challenge that is not the caller's; it counts as a wrong one. */

@@ -5,6 +5,7 @@ import { contract } from '../generated/contract.ts';
 import type { Rows } from '../state/state.ts';
 import type { World } from '../state/world.ts';
 import type { Caller } from './authenticate.ts';
+import { eraseAnswers } from './idempotency.ts';
 import { acceptCode, activeFactors, rejectLate } from './second-factor.ts';
 
 /** What a call shows of its second factor. */
@@ -18,7 +19,11 @@ export interface Shown {
 export function requireStepUp(world: World, caller: Caller, { headers, invitation }: Shown): void {
   const token = headers.get(contract.mfaTokenHeader);
   const passed = token === null ? undefined : world.tables.mfaTokens.get(sha256Hex(token));
-  if (passed?.kept.key === caller.key.id && passed.kept.expiresAt > world.now()) return;
+  if (passed?.kept.key === caller.key.id && passed.kept.expiresAt > world.now()) {
+    // The answer that shows a token is kept until the token is first used.
+    eraseAnswers(world, passed.id);
+    return;
+  }
   if (invitation && isInvited(world, caller, headers.get(contract.invitationHeader))) return;
   throw stepUpNeeded(world, caller);
 }
@@ -26,9 +31,11 @@ export function requireStepUp(world: World, caller: Caller, { headers, invitatio
 /** The refusal that names a challenge to answer. */
 export function stepUpNeeded(world: World, caller: Caller): Refusal {
   const detail = 'Answer the challenge with a code, then send this again with the token.';
+  const reason = 'error="insufficient_user_authentication"';
+  const seconds = contract.figures.mfa_token_life / 1000;
   return new Refusal('mfa-required', detail, {
     members: { challenge: createChallenge(world, caller) },
-    headers: { 'WWW-Authenticate': `Bearer error="insufficient_user_authentication", error_description="${detail}"` },
+    headers: { 'WWW-Authenticate': `Bearer ${reason}, error_description="${detail}", max_age="${seconds}"` },
   });
 }
 
@@ -68,12 +75,13 @@ export function answerChallenge(
   const counting = { ...caller, address: answer.address };
   const challenge = world.tables.challenges.get(answer.challenge);
   if (challenge?.kept.key !== caller.key.id) return rejectLate(world, counting);
-  acceptCode(world, { counting, members: [caller.key.wire.created_by ?? ''] }, answer.code);
+  const provenBy = acceptCode(world, { counting, members: [caller.key.wire.created_by ?? ''] }, answer.code);
   world.tables.challenges.remove(challenge.id);
   const token = `mft_${world.token()}`;
   const id = sha256Hex(token);
   const expiresAt = world.now() + contract.figures.mfa_token_life;
-  world.tables.mfaTokens.insert({ id, account: caller.account.id, wire: undefined, kept: { key: caller.key.id, expiresAt } });
+  const kept = { key: caller.key.id, expiresAt, provenBy };
+  world.tables.mfaTokens.insert({ id, account: caller.account.id, wire: undefined, kept });
   world.schedule({ job: 'mfa-token.expire', at: expiresAt, priority: 0, subject: id });
   return { token, expires_at: timestamp(expiresAt) };
 }

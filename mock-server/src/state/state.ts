@@ -35,12 +35,18 @@ export interface KeptFactor {
   readonly usedStep: number;
 }
 
-/** What is kept of a challenge or of a step-up that was passed. */
+/** What is kept of a challenge. */
 export interface KeptStepUp {
   /** The key it was made for, and is good for. */
   readonly key: string;
   /** Milliseconds since the epoch. */
   readonly expiresAt: number;
+}
+
+/** What is kept of a step-up that was passed: the token ends with its key, and with what proved it. */
+export interface KeptMfaToken extends KeptStepUp {
+  /** The factor whose code it was, or the member whose recovery code. */
+  readonly provenBy: string;
 }
 
 /** What is kept of an account beside what it shows. */
@@ -98,7 +104,7 @@ export interface Rows {
   factors: Row<Schemas['MfaFactor'], KeptFactor>;
   challenges: Row<Schemas['MfaChallenge'], KeptStepUp>;
   /** By SHA-256 of the token. */
-  mfaTokens: Row<undefined, KeptStepUp>;
+  mfaTokens: Row<undefined, KeptMfaToken>;
   /** By account. */
   settings: Row<Schemas['Settings'], undefined>;
   logs: Row<Schemas['UsageLog'], undefined>;

@@ -204,11 +204,12 @@ export interface MembersNamespace {
   /**
    * Remove a member: `DELETE /v1/members/{member_id}`.
    *
-   * Removes the member and revokes their keys at once. The last owner cannot be removed.
+   * Removes the member and revokes their keys at once. The last owner cannot be removed, nor a member that a legal hold
+   * covers.
    *
    * Scopes: `members:write`. Needs MFA.
    * Limits: `standard`, `sensitive`, `daily`.
-   * Problems of its own: `state-conflict`, `precondition-failed`.
+   * Problems of its own: `state-conflict`, `legal-hold`, `precondition-failed`.
    *
    * @example
    * ```ts
@@ -432,11 +433,12 @@ export interface MfaNamespace {
   /**
    * Remove a factor: `DELETE /v1/mfa/factors/{factor_id}`.
    *
-   * Ends a factor at once. The last active one can be removed only after another is active.
+   * Ends a factor and the MFA tokens that its codes gave, at once. The last active one can be removed only after another is
+   * active, and none that a legal hold covers.
    *
    * Scopes: `mfa:write`. Needs MFA.
    * Limits: `standard`, `sensitive`, `daily`.
-   * Problems of its own: `state-conflict`.
+   * Problems of its own: `state-conflict`, `legal-hold`.
    *
    * @example
    * ```ts
@@ -460,6 +462,22 @@ export interface MfaNamespace {
    * ```
    */
   createChallenge(options?: CallOptions): ApiCall<Schemas['MfaChallenge']>;
+
+  /**
+   * Create recovery codes: `POST /v1/mfa/recovery-codes`.
+   *
+   * Gives the member new recovery codes, which are shown this once. The codes from before work no more, nor does an MFA
+   * token that one of them gave.
+   *
+   * Scopes: `mfa:write`. Needs MFA.
+   * Limits: `standard`, `sensitive`, `daily`.
+   *
+   * @example
+   * ```ts
+   * const answer = await client.mfa.createRecoveryCodes();
+   * ```
+   */
+  createRecoveryCodes(options?: CallOptions): ApiCall<Schemas['RecoveryCodes']>;
 
   /**
    * Answer a challenge: `POST /v1/mfa/verify`.
@@ -534,7 +552,7 @@ export interface AccessReviewsNamespace {
    *
    * Scopes: `access_reviews:write`. Needs MFA.
    * Limits: `standard`, `sensitive`, `daily`.
-   * Problems of its own: `state-conflict`.
+   * Problems of its own: `state-conflict`, `legal-hold`.
    *
    * @example
    * ```ts

@@ -59,6 +59,7 @@ export type OperationId =
   | 'mfa.verifyFactor'
   | 'mfa.removeFactor'
   | 'mfa.createChallenge'
+  | 'mfa.createRecoveryCodes'
   | 'mfa.verify'
   | 'access_reviews.list'
   | 'access_reviews.start'
@@ -130,6 +131,7 @@ export const operations: Readonly<Record<OperationId, OperationInfo>> = {
   'mfa.verifyFactor': { method: 'POST', path: '/v1/mfa/factors/{factor_id}/verify', params: ['factor_id'], query: [], body: true, response: 'json', list: false, auth: 'key', scopes: ['mfa:write'], mfa: false, policies: ['standard', 'mfa', 'daily'], idempotencyKey: true, ifMatch: false },
   'mfa.removeFactor': { method: 'DELETE', path: '/v1/mfa/factors/{factor_id}', params: ['factor_id'], query: [], body: false, response: 'none', list: false, auth: 'key', scopes: ['mfa:write'], mfa: true, policies: ['standard', 'sensitive', 'daily'], idempotencyKey: false, ifMatch: false },
   'mfa.createChallenge': { method: 'POST', path: '/v1/mfa/challenges', params: [], query: [], body: false, response: 'json', list: false, auth: 'key', scopes: ['mfa:write'], mfa: false, policies: ['standard', 'daily'], idempotencyKey: true, ifMatch: false },
+  'mfa.createRecoveryCodes': { method: 'POST', path: '/v1/mfa/recovery-codes', params: [], query: [], body: false, response: 'json', list: false, auth: 'key', scopes: ['mfa:write'], mfa: true, policies: ['standard', 'sensitive', 'daily'], idempotencyKey: true, ifMatch: false },
   'mfa.verify': { method: 'POST', path: '/v1/mfa/verify', params: [], query: [], body: true, response: 'json', list: false, auth: 'key', scopes: ['mfa:write'], mfa: false, policies: ['standard', 'mfa', 'daily'], idempotencyKey: true, ifMatch: false },
   'access_reviews.list': { method: 'GET', path: '/v1/access-reviews', params: [], query: ['limit', 'cursor', 'order'], body: false, response: 'json', list: true, auth: 'key', scopes: ['access_reviews:read'], mfa: false, policies: ['standard', 'daily'], idempotencyKey: false, ifMatch: false },
   'access_reviews.start': { method: 'POST', path: '/v1/access-reviews', params: [], query: [], body: false, response: 'json', list: false, auth: 'key', scopes: ['access_reviews:write'], mfa: false, policies: ['standard', 'daily'], idempotencyKey: true, ifMatch: false },

@@ -29,6 +29,7 @@ export const sensitive: Readonly<Record<string, SensitiveFields>> = {
   'keys.reportLeaked': { request: [], response: ['/allowed_addresses'] },
   'mfa.enroll': { request: [], response: ['/secret', '/uri'] },
   'mfa.verifyFactor': { request: ['/code'], response: ['/recovery_codes'] },
+  'mfa.createRecoveryCodes': { request: [], response: ['/recovery_codes'] },
   'mfa.verify': { request: ['/code'], response: ['/token'] },
   'usage.listLogs': { request: [], response: ['/data/*/key_id', '/data/*/api_username', '/data/*/ip_address', '/data/*/user_agent', '/data/*/request_id'] },
   'usage.getLog': { request: [], response: ['/key_id', '/api_username', '/ip_address', '/user_agent', '/request_id'] },

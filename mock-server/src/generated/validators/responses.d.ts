@@ -14,5 +14,5 @@ export interface Validator {
   errors?: readonly Fault[] | null;
 }
 
-/** By operation, or by operation and status. */
+/** By operation; or by operation and status, and of the headers with "headers" after that. */
 export declare const validators: Readonly<Record<string, Validator>>;
