@@ -15,6 +15,7 @@ import type { Journal } from './journal.ts';
 import { LimitControl } from './limit-control.ts';
 import { type PlatformOptions, type Settled, settle } from './options.ts';
 import type { OverrideOptions, Resolver } from './overrides.ts';
+import { RetentionControl } from './retention-control.ts';
 import { SeedControl } from './seed-control.ts';
 import { TimeControl } from './time-control.ts';
 import { startWorld } from './world-start.ts';
@@ -49,6 +50,8 @@ export class Core {
   readonly clock: TimeControl;
   /** The limits: look at them, use them up, change them. */
   readonly limits: LimitControl;
+  /** What becomes of the data, and why. */
+  readonly retention: RetentionControl;
   /** Makes data to test with. */
   readonly seed: SeedControl;
   /** MSW handlers for your own `setupServer` or `setupWorker`; they answer all that is for this platform's origins. */
@@ -70,6 +73,7 @@ export class Core {
     this.#engine = new Engine(world, settled.check);
     this.clock = new TimeControl(world, moved);
     this.limits = new LimitControl(world);
+    this.retention = new RetentionControl(world);
     this.seed = new SeedControl(world, { ...seeded, environment: settled.environment });
     this.handlers = handlersOf((request) => this.handle(request));
     this.#first = beginning(world, settled, now);

@@ -1,0 +1,14 @@
+import { gunzipSync } from 'fflate';
+
+/** The text of a file of an export, unpacked; `undefined` for one that is sealed, which only its recipient can read. */
+export function fileText(bytes: Uint8Array): string | undefined {
+  if (begins(bytes, sealed)) return undefined;
+  return new TextDecoder().decode(begins(bytes, packed) ? gunzipSync(bytes) : bytes);
+}
+
+/** How a file of age begins. */
+const sealed = new TextEncoder().encode('age-encryption.org/');
+/** How a file of gzip begins (RFC 1952, section 2.3.1). */
+const packed = Uint8Array.of(0x1f, 0x8b);
+
+const begins = (bytes: Uint8Array, start: Uint8Array): boolean => start.every((byte, place) => bytes[place] === byte);
