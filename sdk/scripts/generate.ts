@@ -38,7 +38,7 @@ async function generate(file: string): Promise<Map<string, string>> {
     [`${sdk}/namespaces.ts`, emitNamespaces(spec, operations)],
     [`${mock}/paths.d.ts`, paths],
     [`${mock}/contract.ts`, emitContract(spec, operations)],
-    [`${mock}/examples.ts`, emitExamples(operations)],
+    [`${mock}/examples.ts`, emitExamples(spec, operations)],
     [`${mock}/schemas.ts`, emitSchemas(spec)],
     [`${mock}/validators/requests.js`, requests.code],
     [`${mock}/validators/requests.d.ts`, requests.types],

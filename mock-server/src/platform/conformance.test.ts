@@ -1,9 +1,12 @@
 import { expect, test } from 'vitest';
+import { examples } from '../generated/examples.ts';
 import { conformance } from './conformance.ts';
 
-const headers = { 'request-id': 'req_01KASEQ4H8Z3M5N7P9R1T3V5X7' };
+const headers = { 'request-id': 'req_01KASEQ4H8Z3M5N7P9R1T3V5X7', date: 'Thu, 01 Jan 2026 00:00:00 GMT' };
+const limits = { 'ratelimit-policy': '"standard";q=600;w=60', ratelimit: '"standard";r=59;t=1' };
 const answer = (operation: string | undefined, response: Response): Promise<void> =>
   conformance({ operation, method: 'GET', response });
+const account = examples['account.get']?.example;
 const health = { status: 'operational', components: [{ name: 'api', status: 'operational' }] };
 
 test('an answer that fits the description passes', async () => {
@@ -24,7 +27,29 @@ test.each([
     /health\.get 201 .*not described/,
   ],
   ['another media type', 'health.get', new Response(JSON.stringify(health), { headers }), /media type is text\/plain/],
-  ['no request id', 'health.get', Response.json(health), /Request-Id is missing/],
+  ['no request id', 'health.get', Response.json(health, { headers: { date: headers.date } }), /request-id is missing/],
+  ['no date', 'health.get', Response.json(health, { headers: { 'request-id': headers['request-id'] } }), /date is missing/],
+  [
+    'a request id of another shape',
+    'health.get',
+    Response.json(health, { headers: { ...headers, 'request-id': '7' } }),
+    /request-id is 7/,
+  ],
+  ['no limit headers', 'account.get', Response.json(account, { headers: { ...headers, etag: '"1"' } }), /ratelimit is missing/],
+  ['no version', 'account.get', Response.json(account, { headers: { ...headers, ...limits } }), /etag is missing/],
+  [
+    'a version without quotes',
+    'account.get',
+    Response.json(account, { headers: { ...headers, ...limits, etag: '1' } }),
+    /etag is 1: must match pattern/,
+  ],
+  [
+    'a limit that cannot be read',
+    'account.get',
+    Response.json(account, { headers: { ...headers, ...limits, etag: '"1"', ratelimit: 'standard;r=-1' } }),
+    /ratelimit is standard;r=-1: must match pattern/,
+  ],
+  ['a 405 that does not say what may be done', undefined, Response.json({}, { status: 405, headers }), /allow is missing/],
   ['a problem without its members', undefined, Response.json({}, { status: 404, headers }), /media type/],
   ['a 429 that does not say when', 'account.get', Response.json({}, { status: 429, headers }), /retry-after is missing/],
 ])('%s does not', async (_what, operation, response, message) => {

@@ -1,42 +1,53 @@
 import { problemType } from '../base/problem.ts';
 import { contract, type OperationId } from '../generated/contract.ts';
-import { type Validator, validators } from '../generated/validators/responses.js';
+import { type Fault, type Validator, validators } from '../generated/validators/responses.js';
 import type { Answered } from './options.ts';
 
-/** What RFC 9110 and the description ask of an answer's headers, by status. */
-const needed: Readonly<Record<number, string>> = {
-  401: 'www-authenticate',
-  405: 'allow',
-  416: 'content-range',
-  429: 'retry-after',
-  503: 'retry-after',
-};
+/** What every answer says of itself, and what RFC 9110 asks of those that reached no operation, by status. */
+const always = ['request-id', 'date'];
+const needed: Readonly<Record<number, readonly string[]>> = { 405: ['allow'] };
 
 /**
- * Checks an answer against the description: its status, media type, body and headers. For the `check` option of
- * `createPlatform`. Throws an `Error` that names the operation, the status and the pointers of what does not fit.
+ * Checks an answer against the description: its status, media type, headers and body. For the `check` option of
+ * `createPlatform`. Throws an `Error` that names the operation, the status, and the header or the pointers that do not fit.
  *
  * @example
  * const platform = createPlatform({ check: conformance });
  */
 export async function conformance({ operation, method, response }: Answered): Promise<void> {
-  const { status, headers } = response;
+  const { status } = response;
   const fail = (what: string): never => {
     throw new Error(`${operation ?? method} ${status} does not fit the description: ${what}`);
   };
-  if (!headers.has('request-id')) fail('Request-Id is missing.');
-  const header = needed[status];
-  if (header && !headers.has(header)) fail(`${header} is missing.`);
+  checkHead(operation, response, fail);
   const success = operation === undefined ? undefined : contract.operations[operation as OperationId].success;
-  const mediaType = headers.get('content-type');
+  const mediaType = response.headers.get('content-type');
   const validator = operation === undefined ? validators.problem : validators[`${operation} ${status}`];
-  if (!validator && status !== success?.status && status !== 206 && status !== 304) fail('The status is not described.');
   const expected = status < 400 ? success?.mediaType : problemType;
-  if (status !== 204 && status !== 304 && mediaType !== expected) fail(`The media type is ${mediaType}, not ${expected}.`);
+  if (status !== 204 && mediaType !== (expected ?? null)) fail(`The media type is ${mediaType}, not ${expected}.`);
   if (validator && method !== 'HEAD') fitting(validator, await response.clone().json(), fail);
 }
 
-function fitting(validator: Validator, body: unknown, fail: (what: string) => never): void {
+type Fail = (what: string) => never;
+
+/** Every header that the description asks of the answer is there, and those that it knows fit their schemas. */
+function checkHead(operation: string | undefined, { status, headers }: Response, fail: Fail): void {
+  const lacking = [...always, ...(needed[status] ?? [])].find((name) => !headers.has(name));
+  if (lacking) fail(`${lacking} is missing.`);
+  if (operation === undefined) return;
+  const validator = validators[`${operation} ${status} headers`];
+  if (!validator) fail('The status is not described.');
+  else if (!validator(Object.fromEntries(headers)))
+    fail((validator.errors ?? []).map((fault) => headFault(fault, headers)).join(' '));
+}
+
+function headFault({ instancePath, message, params }: Fault, headers: Headers): string {
+  if (params.missingProperty !== undefined) return `${params.missingProperty} is missing.`;
+  const name = instancePath.slice(1);
+  return `${name} is ${headers.get(name)}: ${message ?? 'it does not fit'}.`;
+}
+
+function fitting(validator: Validator, body: unknown, fail: Fail): void {
   if (validator(body)) return;
   const faults = (validator.errors ?? []).map(
     ({ instancePath, message }) => `${instancePath || '/'} ${message ?? 'does not fit'}`,

@@ -1,24 +1,54 @@
-import type { Spec } from '../spec/load.ts';
-import { nameOf } from '../spec/load.ts';
-import type { Operation } from '../spec/model.ts';
+import { type Node, nameOf, resolve, type Spec } from '../spec/load.ts';
+import type { Header, Operation } from '../spec/model.ts';
 import { banner, literal } from './source.ts';
 
-/** `examples.ts` of the mock server: each operation's answer as the description shows it, and the name of its schema. */
-export function emitExamples(operations: readonly Operation[]): string {
-  const answers = operations.flatMap(({ id, success }) =>
-    success.content ? [[id, { schema: nameOf(success.content.schema), example: success.content.example }] as const] : [],
-  );
+/** `examples.ts` of the mock server: each operation's answer as the description shows it, and the names of what it shows. */
+export function emitExamples(spec: Spec, operations: readonly Operation[]): string {
+  const answers = operations.flatMap(({ id, success }) => {
+    if (!success.content) return [];
+    const { schema, example, examples } = success.content;
+    return [
+      [
+        id,
+        { schema: nameOf(schema), record: recordIn(spec, schema), example, examples, headers: shownHeaders(success.headers) },
+      ] as const,
+    ];
+  });
   return `${banner}
 /** What an operation answers, as the description shows it. */
 export interface AnswerExample {
   /** The component schema of the answer. */
   readonly schema?: string;
+  /** The record of a data class that it shows, be it with more beside it. */
+  readonly record?: string;
+  /** The one that stands for all. */
   readonly example?: unknown;
+  /** By name, where there are several. */
+  readonly examples?: Readonly<Record<string, unknown>>;
+  /** The headers that it has beside those of every answer. */
+  readonly headers: Readonly<Record<string, string>>;
 }
 
 /** By operation. */
 export const examples: Readonly<Record<string, AnswerExample>> = ${literal(Object.fromEntries(answers), 3)};
 `;
+}
+
+/** What the headers that an answer always has are like, where their schemas tell. */
+function shownHeaders(headers: readonly Header[]): Record<string, string> {
+  const shown = headers.flatMap(({ name, required, schema }) => {
+    const [value] = (schema.examples as unknown[] | undefined) ?? [schema.const];
+    return required && value !== undefined ? [[name, String(value)] as const] : [];
+  });
+  return Object.fromEntries(shown);
+}
+
+function recordIn(spec: Spec, schema: Node): string | undefined {
+  const whole = resolve(spec, schema);
+  if (whole['x-data-class']) return nameOf(schema);
+  const parts = (whole.allOf ?? []) as readonly Node[];
+  const part = parts.find((candidate) => resolve(spec, candidate)['x-data-class']);
+  return part && nameOf(part);
 }
 
 /** `schemas.ts` of the mock server: the component schemas, to make data from. */

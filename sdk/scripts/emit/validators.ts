@@ -4,7 +4,7 @@ import standaloneCode from 'ajv/dist/standalone/index.js';
 import { build } from 'esbuild';
 import { absolute, ajvFor } from '../spec/json-schema.ts';
 import type { Node, Spec } from '../spec/load.ts';
-import type { Operation } from '../spec/model.ts';
+import type { Header, Operation } from '../spec/model.ts';
 import { banner } from './source.ts';
 
 /** A file of compiled validators and its types. */
@@ -18,17 +18,32 @@ export function emitRequestValidators(spec: Spec, operations: readonly Operation
   return compile(spec, new Map(operations.map((operation) => [operation.id, requestSchema(operation)])));
 }
 
-/** Validators of answers, by operation and status; `problem` is for answers that belong to no operation. */
+/**
+ * Validators of answers, by operation and status, and of their headers, with ` headers` after that; `problem` is for answers
+ * that belong to no operation.
+ */
 export function emitResponseValidators(spec: Spec, operations: readonly Operation[]): Promise<Validators> {
   const wanted = new Map<string, Node>([['problem', { $ref: '#/components/schemas/Problem' }]]);
   for (const { id, answers } of operations) {
-    for (const { status, content } of answers)
+    for (const { status, content, headers } of answers) {
       if (content && isJson(content.mediaType)) wanted.set(`${id} ${status}`, content.schema);
+      wanted.set(`${id} ${status} headers`, headSchema(headers));
+    }
   }
   return compile(spec, wanted);
 }
 
 const isJson = (mediaType: string): boolean => /[/+]json$/.test(mediaType);
+
+/** An object schema over the headers of an answer, whose names are in lower case and whose values are text. */
+const headSchema = (headers: readonly Header[]): Node => ({
+  type: 'object',
+  properties: Object.fromEntries(headers.map(({ name, schema }) => [name.toLowerCase(), asText(schema)])),
+  required: headers.filter(({ required }) => required).map(({ name }) => name.toLowerCase()),
+});
+
+/** What a value's schema asks of the value as text. */
+const asText = (schema: Node): Node => (schema.type === 'integer' ? { type: 'string', pattern: '^\\d+$' } : schema);
 
 /** One object schema over all parts of a request, so that every fault is found at once with its pointer. */
 function requestSchema({ parameters, body }: Operation): Node {
@@ -95,6 +110,6 @@ export interface Validator {
   errors?: readonly Fault[] | null;
 }
 
-/** By operation, or by operation and status. */
+/** By operation; or by operation and status, and of the headers with "headers" after that. */
 export declare const validators: Readonly<Record<string, Validator>>;
 `;

@@ -14,7 +14,17 @@ export interface Parameter {
 export interface Content {
   readonly mediaType: string;
   readonly schema: Node;
+  /** The one that stands for all: the first, where there are several. */
   readonly example: unknown;
+  /** By name, where there are several. */
+  readonly examples: Readonly<Record<string, unknown>> | undefined;
+}
+
+/** One header of an answer. */
+export interface Header {
+  readonly name: string;
+  readonly required: boolean;
+  readonly schema: Node;
 }
 
 /** One answer of an operation. */
@@ -22,7 +32,7 @@ export interface Answer {
   readonly status: string;
   readonly description: string;
   readonly content: Content | undefined;
-  readonly headers: readonly string[];
+  readonly headers: readonly Header[];
 }
 
 /** One operation, with all that applies to it in one place. */
@@ -116,13 +126,15 @@ function parameterOf(node: Node): Parameter {
 
 function contentOf(node: unknown): Content | undefined {
   const [entry] = Object.entries((node ?? {}) as Readonly<Record<string, Node>>);
-  return entry && { mediaType: entry[0], schema: entry[1].schema as Node, example: exampleOf(entry[1]) };
+  if (!entry) return undefined;
+  const [mediaType, media] = entry;
+  const examples = namedExamples(media);
+  return { mediaType, schema: media.schema as Node, example: media.example ?? Object.values(examples ?? {})[0], examples };
 }
 
-function exampleOf(media: Node): unknown {
-  if ('example' in media) return media.example;
-  const [first] = Object.values((media.examples ?? {}) as Readonly<Record<string, Node>>);
-  return first?.value;
+function namedExamples({ examples }: Node): Content['examples'] {
+  if (!examples) return undefined;
+  return Object.fromEntries(Object.entries(examples as Readonly<Record<string, Node>>).map(([name, { value }]) => [name, value]));
 }
 
 function bodyOf(spec: Spec, node: Node): Operation['body'] {
@@ -138,9 +150,17 @@ function answerOf(spec: Spec, status: string, answer: unknown): Answer {
     status,
     description: String(node.description),
     content: contentOf(node.content),
-    headers: Object.keys((node.headers ?? {}) as Node),
+    headers: Object.entries((node.headers ?? {}) as Readonly<Record<string, Node>>).map(([name, header]) =>
+      headerOf(name, resolve(spec, header)),
+    ),
   };
 }
+
+const headerOf = (name: string, { required, schema }: Node): Header => ({
+  name,
+  required: required === true,
+  schema: schema as Node,
+});
 
 function itemOf(spec: Spec, success: Answer): Node | undefined {
   if (!success.content) return undefined;

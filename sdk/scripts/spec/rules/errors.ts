@@ -47,7 +47,8 @@ const headersOf: Readonly<Record<string, readonly string[]>> = {
 function incomplete({ id, auth, policies }: Operation, { status, content, headers }: Answer): Fault[] {
   const limited = status.startsWith('2') && auth === 'key' && policies.length > 0 ? ['RateLimit-Policy', 'RateLimit'] : [];
   const wanted = ['Request-Id', ...limited, ...(headersOf[status] ?? [])];
-  const lacking = wanted.filter((name) => !headers.includes(name)).map((name) => `answer ${status} lacks the header ${name}.`);
+  const names = headers.map(({ name }) => name);
+  const lacking = wanted.filter((name) => !names.includes(name)).map((name) => `answer ${status} lacks the header ${name}.`);
   const faults =
     Number(status) >= 400 && content?.mediaType !== problem ? [...lacking, `answer ${status} is not ${problem}.`] : lacking;
   return faults.map((fault) => ({ place: id, fault }));

@@ -1,7 +1,7 @@
 import type { Fault, Rule } from '../fault.ts';
 import { absolute, ajvFor } from '../json-schema.ts';
 import type { Spec } from '../load.ts';
-import type { Operation } from '../model.ts';
+import type { Content, Operation } from '../model.ts';
 
 interface Shown {
   readonly place: string;
@@ -29,10 +29,12 @@ function ofOperation({ id, parameters, body, answers }: Operation): Shown[] {
     ...parameters.map(({ name, schema, example }) => ({ place: `${id} ${name}`, schema, value: example })),
     ...(body ? [{ place: `${id} body`, schema: body.schema, value: body.example }] : []),
     ...answers.flatMap(({ status, content }) =>
-      content ? [{ place: `${id} ${status}`, schema: content.schema, value: content.example }] : [],
+      content ? shownBy(content).map((value) => ({ place: `${id} ${status}`, schema: content.schema, value })) : [],
     ),
   ];
 }
+
+const shownBy = ({ example, examples }: Content): unknown[] => (examples ? Object.values(examples) : [example]);
 
 function ofComponents({ components: { schemas, headers } }: Spec): Shown[] {
   const all = [
