@@ -40,6 +40,7 @@ function kindOf({ flags }: ts.Symbol): string {
 test.each([
   'sdk/src/index.ts',
   'sdk/src/node.ts',
+  'sdk/src/opentelemetry.ts',
   'mock-server/src/index.ts',
   'mock-server/src/server.ts',
   'mock-server/src/conformance.ts',
@@ -50,7 +51,7 @@ test.each([
 });
 
 // Bytes, minified and gzipped, of all that `import { SentinelSec }` brings into a browser. A larger client needs a reason.
-const budget = 25_500;
+const budget = 26_500;
 
 test('the client stays within its size in a browser, and brings no node: module', async () => {
   const { outputFiles } = await build({

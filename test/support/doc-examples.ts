@@ -4,6 +4,7 @@ import path from 'node:path';
 import * as mock from '@sentinelsec/mock-server';
 import * as sdk from '@sentinelsec/sdk';
 import * as sdkNode from '@sentinelsec/sdk/node';
+import * as sdkOpenTelemetry from '@sentinelsec/sdk/opentelemetry';
 import ts from 'typescript';
 import { importsOf, root, type Source, sourcesIn } from './sources.ts';
 
@@ -21,6 +22,7 @@ export interface Example {
 const packages = new Map([
   ['@sentinelsec/sdk', 'sdk/src/index.ts'],
   ['@sentinelsec/sdk/node', 'sdk/src/node.ts'],
+  ['@sentinelsec/sdk/opentelemetry', 'sdk/src/opentelemetry.ts'],
   ['@sentinelsec/mock-server', 'mock-server/src/index.ts'],
 ]);
 
@@ -160,6 +162,7 @@ const commonJs = ({ tree }: Source): string =>
 function load(name: string, from: string): unknown {
   if (name === '@sentinelsec/sdk') return sdk;
   if (name === '@sentinelsec/sdk/node') return sdkNode;
+  if (name === '@sentinelsec/sdk/opentelemetry') return sdkOpenTelemetry;
   if (name === '@sentinelsec/mock-server') return mock;
   // A file of declarations has nothing to run.
   if (name.endsWith('.d.ts')) return {};
