@@ -4,11 +4,11 @@ import type { PlatformOptions } from '../platform/options.ts';
 import { type SeedName, seeds } from '../state/seeds/seed.ts';
 import { createPlatform } from './create-platform.ts';
 import type { Platform } from './platform.ts';
-import { type RunningServer, startServer } from './server.node.ts';
+import { type RunningServer, startServer, usualPort } from './server.node.ts';
 
 const usage = `sentinelsec-mock: the SentinelSec Studios platform on your own machine
 
-  --port NUMBER         where it listens; 0 takes any free port (default 4010)
+  --port NUMBER         where it listens; 0 takes any free port (default ${usualPort})
   --host ADDRESS        which address of this machine (default 127.0.0.1)
   --seed NAME           the data it starts with: ${Object.keys(seeds).join(', ')} (default team)
   --seed-number NUMBER  the same data for the same number (default 1)
@@ -60,7 +60,7 @@ function read(args: readonly string[]): Wish {
   const { values } = parseArgs({
     args: [...args],
     options: {
-      port: { ...text, default: '4010' },
+      port: { ...text, default: String(usualPort) },
       host: { ...text, default: '127.0.0.1' },
       seed: text,
       'seed-number': text,

@@ -24,8 +24,8 @@ export interface RunningServer {
   close(): Promise<void>;
 }
 
-/** The port that the command and the docs speak of. */
-const usualPort = 4010;
+/** The port that a server takes unless it is told another. */
+export const usualPort = 4010;
 
 /**
  * Puts a platform on a port, for any language. What comes in counts as sent to the platform's origin, from the address of

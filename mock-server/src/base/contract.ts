@@ -61,6 +61,8 @@ export interface QuotaPolicy {
   readonly algorithm: 'token-bucket' | 'sliding-window' | 'fixed-window' | 'concurrency';
   readonly partition: 'key' | 'account' | 'ip';
   readonly unit: 'requests' | 'content-bytes' | 'concurrent-requests';
+  /** What a call pays for, where it is not every call: one whose second factor was passed, or each wrong code. */
+  readonly charge?: 'after-mfa' | 'wrong-code';
 }
 
 /** How long the records of a class are kept, counted from their creation or from the account's closure. */

@@ -81,7 +81,7 @@ export type PolicyName = 'standard' | 'search' | 'daily' | 'sensitive' | 'mfa' |
 export type ProblemName = 'malformed-request' | 'key-missing' | 'key-malformed' | 'key-unknown' | 'key-expired' | 'key-revoked' | 'key-rotated' | 'key-wrong-environment' | 'mfa-required' | 'restore-token-unknown' | 'address-not-allowed' | 'scope-missing' | 'scope-not-held' | 'mfa-code-rejected' | 'not-found' | 'method-not-allowed' | 'not-acceptable' | 'request-timeout' | 'state-conflict' | 'idempotency-in-progress' | 'legal-hold' | 'account-deleted' | 'export-expired' | 'precondition-failed' | 'content-too-large' | 'unsupported-media-type' | 'range-not-satisfiable' | 'validation-failed' | 'idempotency-key-reused' | 'quota-exceeded' | 'abnormal-usage-detected' | 'temporary-reduced-capacity' | 'headers-too-large' | 'internal-error';
 
 /** The name of a platform constant. */
-export type FigureName = 'lockout_failures' | 'lockout_window' | 'lockout_duration' | 'mfa_token_life' | 'challenge_life' | 'totp_step' | 'totp_digits' | 'totp_drift_steps' | 'recovery_codes' | 'rise_calls' | 'rise_factor' | 'rise_span' | 'threat_confidence' | 'idempotency_life' | 'rotation_overlap_max' | 'key_unused' | 'review_interval' | 'privacy_response' | 'body_bytes_max' | 'header_bytes_max' | 'request_time_max' | 'export_queue_time' | 'export_rows_per_second' | 'transfer_idle';
+export type FigureName = 'lockout_failures' | 'lockout_window' | 'lockout_duration' | 'mfa_token_life' | 'challenge_life' | 'totp_step' | 'totp_digits' | 'totp_drift_steps' | 'recovery_codes' | 'rise_calls' | 'rise_factor' | 'rise_span' | 'threat_events' | 'idempotency_life' | 'rotation_overlap_max' | 'key_unused' | 'review_interval' | 'privacy_response' | 'body_bytes_max' | 'user_agent_max' | 'ipv4_network_bits' | 'ipv6_network_bits' | 'header_bytes_max' | 'request_time_max' | 'export_queue_time' | 'export_rows_per_second' | 'transfer_idle';
 
 /** A role of a member. */
 export type RoleName = 'owner' | 'admin' | 'analyst' | 'developer' | 'auditor';
@@ -121,13 +121,16 @@ export const contract: Contract<OperationId, PolicyName, ProblemName, FigureName
     rise_calls: 200,
     rise_factor: 5,
     rise_span: 604800000,
-    threat_confidence: 0.99,
+    threat_events: 7,
     idempotency_life: 86400000,
     rotation_overlap_max: 604800000,
     key_unused: 7776000000,
     review_interval: 7776000000,
     privacy_response: 86400000,
     body_bytes_max: 1048576,
+    user_agent_max: 256,
+    ipv4_network_bits: 24,
+    ipv6_network_bits: 48,
     header_bytes_max: 16384,
     request_time_max: 30000,
     export_queue_time: 1000,
@@ -138,8 +141,8 @@ export const contract: Contract<OperationId, PolicyName, ProblemName, FigureName
     standard: { quota: 600, burst: 60, window: 60, algorithm: 'token-bucket', partition: 'key', unit: 'requests' },
     search: { quota: 120, window: 60, algorithm: 'sliding-window', partition: 'key', unit: 'requests' },
     daily: { quota: 50000, window: 86400, algorithm: 'fixed-window', partition: 'account', unit: 'requests' },
-    sensitive: { quota: 20, window: 60, algorithm: 'fixed-window', partition: 'account', unit: 'requests' },
-    mfa: { quota: 10, window: 300, algorithm: 'fixed-window', partition: 'account', unit: 'requests' },
+    sensitive: { quota: 20, window: 60, algorithm: 'fixed-window', partition: 'account', unit: 'requests', charge: 'after-mfa' },
+    mfa: { quota: 10, window: 300, algorithm: 'fixed-window', partition: 'account', unit: 'requests', charge: 'wrong-code' },
     exports: { quota: 10, window: 3600, algorithm: 'fixed-window', partition: 'account', unit: 'requests' },
     'export-transfer': { quota: 8, algorithm: 'concurrency', partition: 'account', unit: 'concurrent-requests' },
     'export-bytes': { quota: 53687091200, window: 86400, algorithm: 'fixed-window', partition: 'account', unit: 'content-bytes' },

@@ -72,6 +72,7 @@ export const examples: Readonly<Record<string, AnswerExample>> = {
       restore_token: 'srt_Zk1vQ0pXb2RhY2hlY2tlZGJ5dGhlbWlsbGlvbnNvZjE',
       closed_at: '2026-11-24T06:00:00.000Z',
       deletes_at: '2026-12-24T06:00:00.000Z',
+      holds: [],
     },
     headers: {
       'RateLimit-Policy': '"standard";q=600;w=60, "daily";q=50000;w=86400',

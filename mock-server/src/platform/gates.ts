@@ -109,8 +109,9 @@ function passLimits(world: World, counting: Counting, { target, trace }: Step): 
 /** Refuses when one has nothing left; else charges those that count requests. Codes and bytes are charged as they come. */
 function chargeAll(world: World, policies: readonly Counted[]): void {
   refuseOverLimit(world, policies);
-  for (const counted of policies) if (counted.policy.unit === 'requests' && counted.name !== 'mfa') charge(world, counted);
+  for (const counted of policies)
+    if (counted.policy.unit === 'requests' && counted.policy.charge !== 'wrong-code') charge(world, counted);
 }
 
-/** The policy of what needs a second factor is charged once that is passed. */
-const afterStepUp = ({ name }: Counted): boolean => name === 'sensitive';
+/** Whether a policy is charged once the second factor is passed. */
+const afterStepUp = ({ policy }: Counted): boolean => policy.charge === 'after-mfa';

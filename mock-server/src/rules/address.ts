@@ -1,3 +1,5 @@
+import { contract } from '../generated/contract.ts';
+
 /** An IP address as a number, with how many bits it has. */
 interface Address {
   readonly bits: bigint;
@@ -46,7 +48,7 @@ function parseSix(text: string): Address | undefined {
 }
 
 /**
- * The network of an address, the rest zero: /24 of IPv4, /48 of IPv6. Null for what is neither.
+ * The network of an address by the figures of the description, the rest zero. Null for what is neither IPv4 nor IPv6.
  *
  * @example
  * networkOf('203.0.113.7'); // '203.0.113.0'
@@ -54,9 +56,10 @@ function parseSix(text: string): Address | undefined {
 export function networkOf(address: string): string | null {
   const parsed = parse(address);
   if (!parsed) return null;
-  const dropped = BigInt(parsed.length === 32 ? 8 : 80);
+  const { ipv4_network_bits, ipv6_network_bits } = contract.figures;
+  const dropped = BigInt(parsed.length - (parsed.length === 32 ? ipv4_network_bits : ipv6_network_bits));
   const bits = (parsed.bits >> dropped) << dropped;
   if (parsed.length === 32) return [24n, 16n, 8n, 0n].map((shift) => (bits >> shift) & 255n).join('.');
-  const groups = [112n, 96n, 80n].map((shift) => ((bits >> shift) & 0xffffn).toString(16));
-  return `${groups.join(':')}::`;
+  const groups = [112n, 96n, 80n, 64n, 48n, 32n, 16n].map((shift) => ((bits >> shift) & 0xffffn).toString(16));
+  return `${groups.slice(0, Math.ceil(ipv6_network_bits / 16)).join(':')}::`;
 }

@@ -22,10 +22,10 @@ export interface Ended {
 }
 
 const methods = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE'] as const;
-const agentLength = 256;
 
 /** The user agent as it is kept. */
-export const agentOf = ({ headers }: Arrived): string | null => headers.get('user-agent')?.slice(0, agentLength) ?? null;
+export const agentOf = ({ headers }: Arrived): string | null =>
+  headers.get('user-agent')?.slice(0, contract.figures.user_agent_max) ?? null;
 
 /**
  * Counts a call in the figures, and writes its usage log as the account's settings want it: the path's template, never

@@ -1,7 +1,7 @@
 import { sameText } from '../base/digest.ts';
 import { Refusal } from '../base/refusal.ts';
 import { totpCode } from '../base/totp.ts';
-import { contract } from '../generated/contract.ts';
+import { contract, type PolicyName } from '../generated/contract.ts';
 import type { Rows } from '../state/state.ts';
 import type { World } from '../state/world.ts';
 import { type Counting, charge, countedFor } from './limits/limits.ts';
@@ -80,8 +80,13 @@ export const rejectLate = (world: World, counting: Counting): never =>
 const rejectWrong = (world: World, counting: Counting): never =>
   reject(world, counting, { reason: 'code_wrong', detail: 'The code is wrong. Wait for the next one.' });
 
+/** The policies that a wrong code is charged to. */
+const wrongCodePolicies = (Object.keys(contract.policies) as PolicyName[]).filter(
+  (name) => contract.policies[name].charge === 'wrong-code',
+);
+
 function reject(world: World, counting: Counting, { reason, detail }: { reason: string; detail: string }): never {
-  charge(world, countedFor(world, 'mfa', counting));
+  for (const policy of wrongCodePolicies) charge(world, countedFor(world, policy, counting));
   throw new Refusal('mfa-code-rejected', detail, { members: { reason } });
 }
 

@@ -65,6 +65,8 @@ export interface QuotaPolicy {
   readonly algorithm: 'token-bucket' | 'sliding-window' | 'fixed-window' | 'concurrency';
   readonly partition: 'key' | 'account' | 'ip';
   readonly unit: 'requests' | 'content-bytes' | 'concurrent-requests';
+  /** What a call pays for, where it is not every call. */
+  readonly charge?: 'after-mfa' | 'wrong-code';
 }
 
 /** The quota policies by name, as the smallest plan has them. */

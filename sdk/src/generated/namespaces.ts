@@ -58,7 +58,7 @@ export interface AccountNamespace {
    * Close the account: `POST /v1/account/close`.
    *
    * Revokes all keys at once and answers a token that restores the account until `deletes_at`. Then everything
-   * personal is deleted.
+   * personal is deleted, but for what a legal hold covers: the answer names the holds.
    *
    * Scopes: `account:close`. Needs MFA.
    * Limits: `standard`, `sensitive`, `daily`.

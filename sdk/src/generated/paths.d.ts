@@ -68,7 +68,7 @@ export interface paths {
         /**
          * Close the account
          * @description Revokes all keys at once and answers a token that restores the account until `deletes_at`. Then everything
-         *     personal is deleted.
+         *     personal is deleted, but for what a legal hold covers: the answer names the holds.
          */
         post: operations["account.close"];
         delete?: never;
@@ -1616,8 +1616,10 @@ export interface components {
             /** @description Restores the account until `deletes_at`. Shown this once. */
             restore_token: string;
             closed_at: components["schemas"]["Timestamp"];
-            /** @description When everything personal is gone. */
+            /** @description When everything personal is gone, but for what `holds` cover. */
             deletes_at: components["schemas"]["Timestamp"];
+            /** @description The legal holds that forbid to delete something of the account until they are lifted. */
+            holds: components["schemas"]["HoldId"][];
         };
         /** @description The second factor. */
         AccountRestore: {
@@ -2326,7 +2328,7 @@ export interface components {
             logging_level: components["schemas"]["LoggingLevel"];
             /** @description What is left out of a log from the start. */
             privacy: {
-                /** @description Keep only the network of an address (/24 of IPv4, /48 of IPv6). */
+                /** @description Keep only the network of an address (`ipv4_network_bits`, `ipv6_network_bits`). */
                 truncate_ip: boolean;
                 /** @description Keep no user agent. */
                 omit_user_agent: boolean;
@@ -3661,7 +3663,8 @@ export interface operations {
                      * @example {
                      *       "restore_token": "srt_Zk1vQ0pXb2RhY2hlY2tlZGJ5dGhlbWlsbGlvbnNvZjE",
                      *       "closed_at": "2026-11-24T06:00:00.000Z",
-                     *       "deletes_at": "2026-12-24T06:00:00.000Z"
+                     *       "deletes_at": "2026-12-24T06:00:00.000Z",
+                     *       "holds": []
                      *     }
                      */
                     "application/json": components["schemas"]["AccountClosure"];

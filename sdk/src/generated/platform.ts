@@ -36,6 +36,8 @@ export interface QuotaPolicy {
   readonly algorithm: 'token-bucket' | 'sliding-window' | 'fixed-window' | 'concurrency';
   readonly partition: 'key' | 'account' | 'ip';
   readonly unit: 'requests' | 'content-bytes' | 'concurrent-requests';
+  /** What a call pays for, where it is not every call. */
+  readonly charge?: 'after-mfa' | 'wrong-code';
 }
 
 /** The quota policies by name, as the smallest plan has them. */
@@ -43,8 +45,8 @@ export const quotaPolicies: Readonly<Record<string, QuotaPolicy>> = {
   standard: { quota: 600, burst: 60, window: 60, algorithm: 'token-bucket', partition: 'key', unit: 'requests' },
   search: { quota: 120, window: 60, algorithm: 'sliding-window', partition: 'key', unit: 'requests' },
   daily: { quota: 50000, window: 86400, algorithm: 'fixed-window', partition: 'account', unit: 'requests' },
-  sensitive: { quota: 20, window: 60, algorithm: 'fixed-window', partition: 'account', unit: 'requests' },
-  mfa: { quota: 10, window: 300, algorithm: 'fixed-window', partition: 'account', unit: 'requests' },
+  sensitive: { quota: 20, window: 60, algorithm: 'fixed-window', partition: 'account', unit: 'requests', charge: 'after-mfa' },
+  mfa: { quota: 10, window: 300, algorithm: 'fixed-window', partition: 'account', unit: 'requests', charge: 'wrong-code' },
   exports: { quota: 10, window: 3600, algorithm: 'fixed-window', partition: 'account', unit: 'requests' },
   'export-transfer': { quota: 8, algorithm: 'concurrency', partition: 'account', unit: 'concurrent-requests' },
   'export-bytes': { quota: 53687091200, window: 86400, algorithm: 'fixed-window', partition: 'account', unit: 'content-bytes' },

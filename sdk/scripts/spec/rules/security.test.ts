@@ -23,10 +23,10 @@ const breaks: readonly Break[] = [
   ],
   ['a scope that nothing needs', ['x-scopes', 'moon:read'], 'Read the moon.', '/x-scopes/moon:read: no operation needs it.'],
   [
-    'MFA outside the `sensitive` limit',
+    'MFA outside the limit of what needs it',
     ['paths', '/v1/keys', 'post', 'x-quota-policies'],
     ['standard'],
-    'keys.create: MFA and the `sensitive` policy go together.',
+    'keys.create: MFA and a policy that is charged after it go together.',
   ],
 ];
 

@@ -9,7 +9,7 @@ export const security: Rule = ({ spec, operations }) => {
   const known = Object.keys(spec['x-scopes'] as Node);
   const used = new Set(operations.flatMap(({ scopes }) => scopes));
   return [
-    ...operations.flatMap((operation) => [...equality(spec, operation), ...scopes(operation, known), ...stepUp(operation)]),
+    ...operations.flatMap((operation) => [...equality(spec, operation), ...scopes(operation, known), ...stepUp(spec, operation)]),
     ...known
       .filter((scope) => !used.has(scope))
       .map((scope) => ({ place: `/x-scopes/${scope}`, fault: 'no operation needs it.' })),
@@ -36,5 +36,8 @@ function scopes({ id, auth, scopes }: Operation, known: readonly string[]): Faul
     .map((scope) => ({ place: id, fault: `the scope ${scope} is not in x-scopes.` }));
 }
 
-const stepUp = ({ id, mfa, policies }: Operation): Fault[] =>
-  mfa === policies.includes('sensitive') ? [] : [{ place: id, fault: 'MFA and the `sensitive` policy go together.' }];
+function stepUp(spec: Spec, { id, mfa, policies }: Operation): Fault[] {
+  const known = spec['x-quota-policies'] as Readonly<Record<string, { charge?: string }>>;
+  const charged = policies.some((name) => known[name]?.charge === 'after-mfa');
+  return mfa === charged ? [] : [{ place: id, fault: 'MFA and a policy that is charged after it go together.' }];
+}
