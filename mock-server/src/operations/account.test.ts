@@ -155,12 +155,30 @@ test('what a hold covers of another class outlives the account, as it is; what n
   const open = door();
   const { platform, call } = open;
   await call('GET /v1/account', { key: 'ssk_test_wrong', ip: '203.0.113.66' });
-  platform.seed.hold({ covers: ['security'] });
-  const { deletes_at } = await close(open);
+  const hold = platform.seed.hold({ covers: ['security'] });
+  const { deletes_at, holds } = await close(open);
+  expect(holds).toEqual([hold.id]);
   await platform.clock.advanceTo(deletes_at);
   const { tables } = platform.snapshot().state;
   expect(tables.accounts.all()).toEqual([]);
   expect(tables.events.all().map(({ wire }) => wire)).toMatchObject([{ ip_address: '203.0.113.66' }]);
   expect(tables.performance.all()).toEqual([]);
   expect(tables.audit.all().flatMap(({ wire }) => wire.values)).toEqual([]);
+  platform.seed.liftHold(hold.id);
+  expect(platform.snapshot().state.tables.events.all()).toMatchObject([{ wire: { ip_address: null, key_id: null } }]);
+  expect(platform.snapshot().state.tables.holds.all()).toEqual([]);
+  expect(() => platform.seed.liftHold(hold.id)).toThrow(/no hold/);
+});
+
+test('a hold keeps a closed account for the law alone: nothing restores it after its time, and lifting it deletes it at once', async () => {
+  const open = door();
+  const { platform } = open;
+  const hold = platform.seed.hold({ covers: ['account'] });
+  const { deletes_at, restore_token } = await close(open);
+  await platform.clock.advanceTo(deletes_at);
+  expect(platform.snapshot().state.tables.accounts.size).toBe(1);
+  expect((await restore(open, restore_token, '000000')).body.type).toMatch(/account-deleted$/);
+  platform.seed.liftHold(hold.id);
+  expect(platform.snapshot().state.tables.accounts.size).toBe(0);
+  expect((await restore(open, restore_token, '000000')).body.type).toMatch(/account-deleted$/);
 });

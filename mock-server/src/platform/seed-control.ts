@@ -1,6 +1,8 @@
 import { moment } from '../base/time.ts';
 import { contract } from '../generated/contract.ts';
+import { runDue } from '../rules/jobs.ts';
 import { scheduleKey } from '../rules/key-expiry.ts';
+import { liftHold } from '../rules/lift-hold.ts';
 import { scheduleLogs } from '../rules/retention.ts';
 import { mintKey } from '../state/mint-key.ts';
 import type { Seeded } from '../state/seeds/seeded.ts';
@@ -112,6 +114,22 @@ export class SeedControl {
       ...wish,
     };
     return this.#world.tables.holds.insert({ id, account: this.#seeded.account, wire, kept: undefined }).wire;
+  }
+
+  /**
+   * Lifts a hold, as whoever ordered it would: also when the account was closed or deleted meanwhile. What only it kept goes
+   * at once. Throws a `RangeError` for an id that is no hold's.
+   *
+   * @example
+   * const { id } = platform.seed.hold({ covers: ['security'] });
+   * platform.seed.liftHold(id);
+   */
+  liftHold(id: string): Hold {
+    const hold = this.#world.tables.holds.get(id);
+    if (!hold) throw new RangeError(`There is no hold ${id}.`);
+    const { wire } = liftHold(this.#world, hold);
+    runDue(this.#world, this.#world.now());
+    return wire;
   }
 
   /** A disclosure of data of the seeded account: to a court, but for what is said. */

@@ -53,19 +53,24 @@ export function deleteAccount(world: World, id: string): boolean {
   // The name of a bucket ends with whom it counts.
   for (const bucket of buckets.keys()) if ([id, ...keys].some((whom) => bucket.endsWith(` ${whom}`))) buckets.delete(bucket);
   if (account.kept.restoreToken) tombstones.add(account.kept.restoreToken);
-  const gone = new Set([id]);
-  for (const [name, kept] of answers) {
-    if (kept.account !== id) continue;
-    answers.delete(name);
-    gone.add(name);
-  }
-  eraseLogs(world, id);
-  for (const name of Object.keys(world.tables) as (keyof Tables)[])
-    if (name !== 'holds' && name !== 'logs') for (const row of clear(world, name, id)) gone.add(row);
-  for (const { id: hold, account: owner, wire } of world.tables.holds.all())
-    if (owner === id && wire.status === 'lifted') world.tables.holds.remove(hold);
-  forget(world.state.agenda, (subject) => gone.has(subject));
+  const own = [...answers].filter(([, kept]) => kept.account === id).map(([name]) => name);
+  for (const name of own) answers.delete(name);
+  eraseRecords(world, id, own);
   return true;
+}
+
+/** Deletes what was kept of a deleted account for a hold that is lifted now, unless another covers it. */
+export function deleteRemains(world: World, account: string): void {
+  if (!world.tables.accounts.get(account)) eraseRecords(world, account, []);
+}
+
+function eraseRecords(world: World, account: string, others: readonly string[]): void {
+  eraseLogs(world, account);
+  const kinds = (Object.keys(world.tables) as (keyof Tables)[]).filter((name) => name !== 'holds' && name !== 'logs');
+  const gone = new Set([account, ...others, ...kinds.flatMap((name) => clear(world, name, account))]);
+  for (const { id, account: owner, wire } of world.tables.holds.all())
+    if (owner === account && wire.status === 'lifted') world.tables.holds.remove(id);
+  forget(world.state.agenda, (subject) => gone.has(subject));
 }
 
 /** Removes the rows of an account, or strips those that stay. Tells the ids of what is gone. */

@@ -7,12 +7,13 @@ import type { World } from '../state/world.ts';
 import { deletionAfter, scheduleDeletion } from './account-deletion.ts';
 import { eraseAnswers } from './idempotency.ts';
 import { revokeKey } from './key-expiry.ts';
+import { activeHolds } from './legal-hold.ts';
 import { notify } from './notify.ts';
 import { acceptCode } from './second-factor.ts';
 
 /**
  * Closes an account: its keys end at once, and it is deleted when the period of its class is over. The token that
- * restores it until then is to be had this once.
+ * restores it until then is to be had this once. Names the holds that keep something beyond it.
  */
 export function closeAccount(world: World, id: string): components['schemas']['AccountClosure'] {
   const now = world.now();
@@ -28,7 +29,7 @@ export function closeAccount(world: World, id: string): components['schemas']['A
   });
   scheduleDeletion(world, account);
   notify(world, { account: id, topic: 'account_closed', about: id });
-  return { ...ends, restore_token: restoreToken };
+  return { ...ends, restore_token: restoreToken, holds: activeHolds(world, id).map((hold) => hold.id) };
 }
 
 /** Who restores an account, and from where. */

@@ -119,7 +119,7 @@ export function removeFiles(world: World, { id, kept }: Rows['exports']): void {
 export const blobName = (id: string, file: string): string => `${id}/${file}`;
 
 /** The holds that forbid to delete an export. */
-const holdsOnExport = (world: World, { account, wire }: Rows['exports']): Rows['holds'][] =>
+export const holdsOnExport = (world: World, { account, wire }: Rows['exports']): Rows['holds'][] =>
   holdsOn(world, { account, dataClass: 'export', createdAt: wire.created_at });
 
 /** The share of an export that is done, from 0 to 1. */

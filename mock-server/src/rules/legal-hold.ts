@@ -11,10 +11,14 @@ export interface Held {
   readonly createdAt?: string;
 }
 
+/** The holds on an account that are not lifted. */
+export const activeHolds = (world: World, account: string): Rows['holds'][] =>
+  world.tables.holds.all().filter((hold) => hold.account === account && hold.wire.status === 'active');
+
 /** The holds that forbid to delete or anonymize something. */
 export function holdsOn(world: World, { account, dataClass, createdAt }: Held): Rows['holds'][] {
-  return world.tables.holds.all().filter(({ account: owner, wire }) => {
-    if (owner !== account || wire.status !== 'active' || !wire.covers.includes(dataClass)) return false;
+  return activeHolds(world, account).filter(({ wire }) => {
+    if (!wire.covers.includes(dataClass)) return false;
     if (createdAt === undefined) return true;
     const created = moment(createdAt);
     return (wire.from === null || created >= moment(wire.from)) && (wire.to === null || created < moment(wire.to));

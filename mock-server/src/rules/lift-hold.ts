@@ -1,7 +1,7 @@
 import { Refusal } from '../base/refusal.ts';
 import type { Rows } from '../state/state.ts';
 import type { World } from '../state/world.ts';
-import { scheduleDeletion } from './account-deletion.ts';
+import { deleteRemains, scheduleDeletion } from './account-deletion.ts';
 import { rescheduleExports } from './export-progress.ts';
 import { rescheduleLogs } from './retention.ts';
 import { rescheduleFigures } from './rollups.ts';
@@ -15,5 +15,6 @@ export function liftHold(world: World, { id, account, wire }: Rows['holds']): Ro
   rescheduleExports(world, account);
   const owner = world.tables.accounts.get(account);
   if (owner) scheduleDeletion(world, owner);
+  else deleteRemains(world, account);
   return lifted;
 }

@@ -1,5 +1,6 @@
 import { sameText, sha256Hex } from '../base/digest.ts';
 import { Refusal } from '../base/refusal.ts';
+import { moment } from '../base/time.ts';
 import type { Rows } from '../state/state.ts';
 import type { World } from '../state/world.ts';
 
@@ -9,6 +10,8 @@ export function identifyRestorer(world: World, headers: Headers): Rows['accounts
   const hash = sha256Hex(token);
   if (world.state.tombstones.has(hash)) throw deleted();
   const account = world.tables.accounts.all().find(({ kept }) => kept.restoreToken !== null && sameText(kept.restoreToken, hash));
+  // A hold may keep the account for longer, but not for whoever closed it.
+  if (account?.wire.deletes_at && moment(account.wire.deletes_at) <= world.now()) throw deleted();
   if (account) return account;
   throw new Refusal('restore-token-unknown', 'Send the token that closing the account answered: Authorization: Bearer srt_….', {
     headers: { 'WWW-Authenticate': 'Bearer error="invalid_token"' },
