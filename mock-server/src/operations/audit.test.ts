@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { door } from '../../../test/support/door.ts';
+import { sha256Hex } from '../base/digest.ts';
 import { verifyChain } from '../rules/audit-verification.ts';
 
 async function changed(): Promise<{ entries: Parameters<typeof verifyChain>[0]; call: ReturnType<typeof door>['call'] }> {
@@ -49,4 +50,23 @@ test('entries of nobody are not found, and a period that ends before it begins i
   const { call } = door();
   expect((await call('GET /v1/audit/entries/aud_01KASEQ4H8Z3M5N7P9R1T3V5X7')).status).toBe(404);
   expect((await call('GET /v1/audit/entries?from=2026-02-01T00:00:00Z&to=2026-01-01T00:00:00Z')).status).toBe(422);
+});
+
+test('an invitation and a key leave their personal values with salt and digest, and no secret', async () => {
+  const { call } = door();
+  const { body: invitation } = await call('POST /v1/members', { body: { email: 'grace@example.com', role: 'analyst' } });
+  const allowed_addresses = ['203.0.113.0/24', '2001:db8::/48'];
+  const { body: key } = await call('POST /v1/keys', { body: { name: 'bound', scopes: ['usage:read'], allowed_addresses } });
+  const { body } = await call('GET /v1/audit/entries?order=asc');
+  const valuesOf = (target: string) => body.data.find((entry: { target_id: string }) => entry.target_id === target).values;
+  expect(valuesOf(invitation.id)).toMatchObject([{ pointer: '/email', value: 'grace@example.com' }]);
+  expect(valuesOf(key.id)).toMatchObject([
+    { pointer: '/allowed_addresses/0', value: '203.0.113.0/24' },
+    { pointer: '/allowed_addresses/1', value: '2001:db8::/48' },
+  ]);
+  for (const { salt, value, digest } of [...valuesOf(invitation.id), ...valuesOf(key.id)])
+    expect(digest).toBe(sha256Hex(salt + value));
+  for (const secret of [invitation.invitation_token, invitation.key.secret, key.secret])
+    expect(JSON.stringify(body)).not.toContain(secret);
+  expect((await call('GET /v1/audit/verification')).body.valid).toBe(true);
 });

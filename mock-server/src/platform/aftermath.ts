@@ -65,11 +65,18 @@ export function noteChange(
   });
 }
 
-/** The personal values among what was sent: the properties that the description of the answer's record says are. */
+/** The personal values among what was sent, by pointer: those of the record that the answer shows. */
 function personalIn(operation: string, body: unknown): Record<string, string> {
-  const personal = contract.records[examples[operation]?.schema ?? '']?.properties ?? {};
+  const personal = contract.records[examples[operation]?.record ?? '']?.properties ?? {};
   const sent = Object.entries(typeof body === 'object' && body !== null ? body : {});
   return Object.fromEntries(
-    sent.flatMap(([name, value]) => (Object.hasOwn(personal, name) && typeof value === 'string' ? [[`/${name}`, value]] : [])),
+    sent
+      .filter(([name]) => Object.hasOwn(personal, name))
+      .flatMap(([name, value]) => (Array.isArray(value) ? value.map(itemOf(name)) : [[`/${name}`, value]]))
+      .filter(([, value]) => typeof value === 'string'),
   );
 }
+
+const itemOf =
+  (name: string) =>
+  (value: unknown, place: number): [string, unknown] => [`/${name}/${place}`, value];

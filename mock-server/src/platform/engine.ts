@@ -92,7 +92,7 @@ export class Engine {
     try {
       const override = await this.overrides.answer(target.id, { request: requestOf(incoming), params: target.path, requestId });
       if (override) return { written: { status: override.status, headers: new Headers(override.headers), ...bodyOf(override) } };
-      const wished = preferred(target.id, incoming.headers);
+      const wished = preferred(this.#world, target.id, incoming.headers);
       if (wished) return { written: writeAnswer(wished, target.operation, incoming.headers) };
       const answer = await behave(this.#world, passed, incoming);
       const written = writeAnswer(answer, target.operation, incoming.headers);
@@ -154,9 +154,14 @@ const requestOf = ({ method, url, headers, body }: Incoming): Request =>
 
 const bodyOf = ({ body }: Response): Pick<Written, 'body'> => (body ? { body } : {});
 
-async function behave(world: World, { target, parts, caller }: Passed, incoming: Incoming): Promise<Answer<unknown>> {
+/** What an operation answers to a request that all gates let through. */
+export async function behave(
+  world: World,
+  { target, parts, caller }: Omit<Passed, 'claim'>,
+  incoming: Incoming,
+): Promise<Answer<unknown>> {
   const behaviour = behaviours[target.id] as Behaviour<OperationId> | undefined;
-  if (!behaviour) return fallback(target.id);
+  if (!behaviour) return fallback(world, target.id);
   const { path, query, body, header } = parts;
   const call = {
     id: target.id,

@@ -15,6 +15,28 @@ test('the example of the description is to be had', async () => {
   expect(headers.get('preference-applied')).toBe('example');
 });
 
+test('an example is to be had by its name, in quotes or without, and each fits the description', async () => {
+  const { platform, call } = door();
+  const { id } = platform.seed.key();
+  const names = Object.keys(examples['keys.get']?.examples ?? {});
+  expect(names.length).toBeGreaterThan(1);
+  for (const name of names) {
+    const { body, headers } = await call(`GET /v1/keys/${id}`, { headers: { prefer: `example="${name}"` } });
+    expect(body).toEqual(examples['keys.get']?.examples?.[name]);
+    expect(headers.get('preference-applied')).toBe(`example=${name}`);
+    expect((await call(`GET /v1/keys/${id}`, { headers: { prefer: `example=${name}` } })).body).toEqual(body);
+  }
+});
+
+test.each([
+  ['keys.get', 'GET /v1/keys/key_01KASEQ4H8Z3M5N7P9R1T3V5X7', 'active'],
+  ['account.get', 'GET /v1/account', 'none with a name'],
+])('an example of %s that there is not is refused, and the refusal tells which there are', async (_, request, there) => {
+  const { call } = door();
+  const { status, body } = await call(request, { headers: { prefer: 'example=toString' } });
+  expect([status, body.detail]).toEqual([400, expect.stringContaining(there)]);
+});
+
 test('a request that the rules refuse gets their answer, and a wish of no sense changes nothing', async () => {
   const { call } = door();
   expect((await call('GET /v1/usage/logs?limit=0', { headers: { prefer: 'code=404' } })).status).toBe(422);

@@ -1,21 +1,43 @@
 import { Refusal } from '../base/refusal.ts';
 import { contract, type OperationId, type ProblemName } from '../generated/contract.ts';
+import { examples } from '../generated/examples.ts';
 import { schemas } from '../generated/schemas.ts';
 import type { Answer } from '../operations/behaviour.ts';
 import { fallback } from '../operations/fallback.ts';
+import type { World } from '../state/world.ts';
 
 /**
  * What a valid request asks for instead of the real thing (RFC 7240): `Prefer: code=404` a problem of that status,
- * `Prefer: example` the description's example. `undefined` where it asks for nothing of the kind. Refuses as it was told.
+ * `Prefer: example` the description's example, `Prefer: example=NAME` the one of that name. `undefined` where it asks for
+ * nothing of the kind. Refuses as it was told, and with 400 what there is not.
  */
-export function preferred(id: OperationId, headers: Headers): Answer<unknown> | undefined {
+export function preferred(world: World, id: OperationId, headers: Headers): Answer<unknown> | undefined {
   const wishes = (headers.get('prefer') ?? '').split(/[,;]/).map((wish) => wish.trim());
   const code = wishes.map((wish) => /^code="?(\d{3})"?$/.exec(wish)?.[1]).find((digits) => digits !== undefined);
   if (code !== undefined && Number(code) >= 400) throw problemOfStatus(Number(code));
-  const example = Number(code) === contract.operations[id].success.status || wishes.some((wish) => /^example(=|$)/.test(wish));
-  if (!example) return undefined;
-  return { ...fallback(id), headers: { 'Preference-Applied': code === undefined ? 'example' : `code=${code}` } };
+  if (isFile(id)) return undefined;
+  const example = wishes.map((wish) => /^example(?:=(.*))?$/.exec(wish)).find((found) => found !== null);
+  if (example) return exampleOf(world, id, example[1]?.replace(/^"(.*)"$/, '$1'));
+  const isSuccess = Number(code) === contract.operations[id].success.status;
+  return isSuccess ? applied(fallback(world, id), `code=${code}`) : undefined;
 }
+
+/** A file has no example: what is sent there is in the hands of whoever made it. */
+const isFile = (id: OperationId): boolean => !/json$/.test(contract.operations[id].success.mediaType ?? 'json');
+
+function exampleOf(world: World, id: OperationId, name: string | undefined): Answer<unknown> {
+  const shown = fallback(world, id);
+  if (name === undefined) return applied(shown, 'example');
+  const named = examples[id]?.examples ?? {};
+  if (Object.hasOwn(named, name)) return applied({ ...shown, body: named[name] }, `example=${name}`);
+  const there = Object.keys(named).join(', ') || 'none with a name; Prefer: example gives the one there is';
+  throw new Refusal('malformed-request', `Prefer: ${id} has no example ${name}. There is ${there}.`);
+}
+
+const applied = ({ body, headers }: ReturnType<typeof fallback>, preference: string): Answer<unknown> => ({
+  body,
+  headers: { ...headers, 'Preference-Applied': preference },
+});
 
 function problemOfStatus(status: number): Refusal {
   const names = (Object.keys(contract.problems) as ProblemName[]).filter((name) => contract.problems[name].status === status);

@@ -23,7 +23,7 @@ const isThreat = (world: World, account: string, address: string): boolean =>
         owner === account &&
         wire.kind === 'ip_address' &&
         wire.value === address &&
-        wire.confidence >= contract.figures.threat_confidence,
+        wire.events >= contract.figures.threat_events,
     );
 
 const isToldOf = (world: World, account: string, address: string): boolean =>

@@ -1,0 +1,32 @@
+import type { World } from '../state/world.ts';
+
+/** One part of a pattern (an escaped character, a class, a group, a character) and how often it may stand. */
+const part = /(?:\\(.)|\[([^\]]+)\]|\(([^()?][^()]*)\)|([^\\[\](){}?*+|^$]))(\{(\d+)[^}]*\}|[?*+])?/g;
+
+/**
+ * The shortest text of a pattern, its characters by chance. Knows what the description's patterns are made of: characters,
+ * classes, groups of choices, and how often they stand; no look-ahead.
+ *
+ * @example
+ * patternText(world, '^mft_[a-z]{4}$'); // 'mft_kqzd'
+ */
+export const patternText = (world: World, pattern: string): string =>
+  [...pattern.matchAll(part)]
+    .map(([, escaped, letters, group, plain, often, least]) => {
+      const times = often === undefined || often === '+' ? 1 : Number(least ?? 0);
+      return Array.from({ length: times }, () => {
+        if (letters !== undefined) return pick(world, lettersOf(letters));
+        return group === undefined ? (escaped ?? plain ?? '') : patternText(world, pick(world, group.split('|')));
+      }).join('');
+    })
+    .join('');
+
+/** The characters of a class such as `0-9A-Z_`. */
+const lettersOf = (letters: string): string[] =>
+  [...letters.matchAll(/(.)-(.)|./g)].flatMap(([single, from, to]) => {
+    if (from === undefined || to === undefined) return [single];
+    const first = from.charCodeAt(0);
+    return Array.from({ length: to.charCodeAt(0) - first + 1 }, (_, place) => String.fromCharCode(first + place));
+  });
+
+const pick = (world: World, choices: readonly string[]): string => choices[Math.floor(world.chance() * choices.length)] ?? '';
