@@ -83,12 +83,3 @@ export function ulidOf(bits: bigint): string {
   for (let rest = bits, place = 0; place < 26; place++, rest /= 32n) text = (alphabet[Number(rest % 32n)] ?? '') + text;
   return text;
 }
-
-/** The 16 bytes of a ULID in network order; `undefined` for a text that is none. */
-export function ulidBytes(text: string): Uint8Array | undefined {
-  if (!ulidParts(text)) return undefined;
-  let bits = ulidBits(text);
-  const bytes = new Uint8Array(16);
-  for (let place = bytes.length - 1; place >= 0; place--, bits >>= 8n) bytes[place] = Number(bits & 255n);
-  return bytes;
-}
