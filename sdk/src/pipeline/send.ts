@@ -1,7 +1,7 @@
 import type { AttemptRecord } from '../base/attempt-record.ts';
 import type { Budget } from '../base/budget.ts';
 import type { Secret } from '../base/secret.ts';
-import type { Priority } from '../quota/queue.ts';
+import type { Priority } from '../quota/line.ts';
 
 /** One call on its way down the layers. */
 export interface Call {

@@ -2,7 +2,8 @@ import { expect, test } from 'vitest';
 import { FakeClock, settled } from '../../../test/support/fake-clock.ts';
 import type { Reservation } from './bucket.ts';
 import { Ledger } from './ledger.ts';
-import { type Applicant, Queue } from './queue.ts';
+import type { Applicant } from './line.ts';
+import { Queue } from './queue.ts';
 
 function queueWith(limits: string, policies = '') {
   const clock = new FakeClock(0);

@@ -1,0 +1,130 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { FakeClock } from '../../../test/support/fake-clock.ts';
+import type { Bucket, Reservation } from './bucket.ts';
+import { Ledger } from './ledger.ts';
+import type { Applicant, Priority } from './line.ts';
+import { Queue } from './queue.ts';
+
+/** A ledger that counts how often it is asked for a call's buckets, which is what the queue does with each that it looks at. */
+class CountedLedger extends Ledger {
+  asked = 0;
+
+  override bucketsFor(call: { operation: string; policies: readonly string[] }, now: number): Bucket[] {
+    this.asked += 1;
+    return super.bucketsFor(call, now);
+  }
+}
+
+const told = (text: string, policy = '') => new Headers({ ratelimit: text, 'ratelimit-policy': policy });
+const applicant = (over: Partial<Applicant>): Applicant => ({
+  operation: 'x',
+  policies: ['p'],
+  bytes: 1,
+  priority: 'interactive',
+  signal: new AbortController().signal,
+  fits: () => true,
+  waits: () => undefined,
+  refuse: (at) => new Error(`not before ${at}`),
+  ...over,
+});
+
+/** Lets one more go at each answer, and tells how many looks an arrival and an answer took. */
+async function looksWith(waiting: number): Promise<{ arrival: number; answer: number; gone: number }> {
+  const clock = new FakeClock(0);
+  const ledger = new CountedLedger();
+  const queue = new Queue(clock, ledger);
+  ledger.learn('x', told('"p";r=0;t=1', '"p";q=1000;w=60'), { now: 0, sequence: 0 });
+  const held: Reservation[] = [];
+  let gone = 0;
+  for (let at = 0; at < waiting; at += 1)
+    void queue.enter(applicant({ priority: at % 5 === 0 ? 'bulk' : 'interactive' })).then((turn) => {
+      gone += 1;
+      held.push(...turn);
+    });
+  const arrival = ledger.asked / waiting;
+  ledger.asked = 0;
+  for (let sequence = waiting; gone < waiting && sequence < 3 * waiting; sequence += 1) {
+    ledger.learn('x', told('"p";r=1;t=1'), { now: clock.now(), sequence });
+    queue.pump();
+    await Promise.resolve();
+    for (const { bucket, ...turn } of held.splice(0)) {
+      bucket.answered({ bucket, ...turn }, { now: clock.now(), waiting: queue.waiting });
+      bucket.ended();
+    }
+  }
+  return { arrival, answer: ledger.asked / waiting, gone };
+}
+
+test('what an arrival and an answer cost does not grow with the queue: 10,000 wait as cheaply as 200', async () => {
+  const [few, many] = [await looksWith(200), await looksWith(10_000)];
+  expect([few.gone, many.gone]).toEqual([200, 10_000]);
+  expect(many.arrival).toBeLessThan(few.arrival * 1.5);
+  expect(many.answer).toBeLessThan(few.answer * 1.5);
+});
+
+test('in a long queue too, all are refused as soon as the gate closes for longer than they can wait', async () => {
+  const clock = new FakeClock(0);
+  const ledger = new Ledger();
+  const queue = new Queue(clock, ledger);
+  ledger.learn('x', told('"p";r=0;t=5', '"p";q=100000;w=60'), { now: 0, sequence: 0 });
+  const turns = Array.from({ length: 2000 }, () => queue.enter(applicant({ fits: (at) => at < 60_000 })));
+  const refused = Promise.allSettled(turns);
+  ledger.learn('x', told('"p";r=0;t=3600'), { now: 0, sequence: 1 });
+  queue.pump();
+  expect(new Set((await refused).map(({ status }) => status))).toEqual(new Set(['rejected']));
+  expect(queue.waiting).toBe(0);
+});
+
+test('whoever comes last into a long queue is refused at once when the turn is known to come too late', async () => {
+  const clock = new FakeClock(0);
+  const ledger = new Ledger();
+  const queue = new Queue(clock, ledger);
+  ledger.learn('x', told('"p";r=0;t=5', '"p";q=60;w=60'), { now: 0, sequence: 0 });
+  const turns = Array.from({ length: 2000 }, () => queue.enter(applicant({ fits: (at) => at < 600_000 })));
+  const ends = turns.map((turn) => turn.then(() => 'went').catch(() => 'refused'));
+  // One a second from the fifth second on.
+  expect(queue.waiting).toBe(600 - 5);
+  await clock.pass(5000);
+  expect(await Promise.race(ends)).toBe('went');
+  expect(await ends.at(-1)).toBe('refused');
+});
+
+const priorities: readonly Priority[] = ['interactive', 'bulk', 'ahead'];
+const arrivals = fc.array(
+  fc.record({ priority: fc.constantFrom(...priorities), operation: fc.constantFrom('x', 'y', 'z'), leaves: fc.boolean() }),
+  { minLength: 1, maxLength: 60 },
+);
+
+test('whatever comes and leaves: nobody is lost, each priority goes in its order, and no bulk call waits for five others', async () => {
+  await fc.assert(
+    fc.asyncProperty(arrivals, async (all) => {
+      const clock = new FakeClock(0);
+      const ledger = new Ledger();
+      const queue = new Queue(clock, ledger);
+      for (const name of ['x', 'y', 'z']) ledger.learn(name, told('"p";r=0;t=5'), { now: 0, sequence: 0 });
+      const gone: { priority: Priority; at: number }[] = [];
+      const ends = all.map(({ priority, operation, leaves }, at) => {
+        const end = new AbortController();
+        const turn = queue.enter(applicant({ priority, operation, signal: end.signal })).then(
+          () => void gone.push({ priority, at }),
+          () => undefined,
+        );
+        if (leaves) end.abort();
+        return turn;
+      });
+      ledger.learn('x', told('"p";r=1000;t=5'), { now: 0, sequence: 1 });
+      queue.pump();
+      await Promise.all(ends);
+      expect(queue.waiting).toBe(0);
+      const stayed = all.flatMap(({ priority, leaves }, at) => (leaves ? [] : [{ priority, at }]));
+      for (const wanted of priorities)
+        expect(gone.filter(({ priority }) => priority === wanted)).toEqual(stayed.filter(({ priority }) => priority === wanted));
+      const runs = gone.map(({ priority }) => (priority === 'bulk' ? 'b' : 'i')).join('');
+      const interactive = gone.filter(({ priority }) => priority === 'ahead').length;
+      const beforeLastBulk = runs.slice(interactive, runs.lastIndexOf('b'));
+      expect(beforeLastBulk).not.toMatch(/i{5}/);
+    }),
+    { numRuns: 200 },
+  );
+});
