@@ -88,10 +88,12 @@ test.each([
   const folder = project(type, {
     'main.ts': `import { rotatingKey, SentinelSec } from '@sentinelsec/sdk';
 import { fileKey, undiciTransport } from '@sentinelsec/sdk/node';
+import { openTelemetry } from '@sentinelsec/sdk/opentelemetry';
 import { createPlatform } from '@sentinelsec/mock-server';
 const client = new SentinelSec(createPlatform().clientOptions());
 export const worker = () =>
   new SentinelSec({ apiKey: rotatingKey({ current: fileKey('a'), next: fileKey('b') }), fetch: undiciTransport({ connections: 2 }) });
+export const traced = () => new SentinelSec({ telemetry: openTelemetry({ propagate: false }) });
 export const plan: Promise<'free' | 'team' | 'enterprise'> = client.account.get().then((account) => account.plan);`,
     'wrong.ts': `import { SentinelSec } from '@sentinelsec/sdk';
 export const plan: Promise<number> = new SentinelSec().account.get().then((account) => account.plan);`,
