@@ -10,11 +10,14 @@ import { copyState } from '../state/snapshot.ts';
 import type { State } from '../state/state.ts';
 import type { World } from '../state/world.ts';
 import { Engine } from './engine.ts';
+import type { SearchReport } from './found-place.ts';
 import { handlersOf } from './handlers.ts';
 import type { Journal } from './journal.ts';
 import { LimitControl } from './limit-control.ts';
 import { type PlatformOptions, type Settled, settle } from './options.ts';
 import type { OverrideOptions, Resolver } from './overrides.ts';
+import { expectNone } from './personal-data.ts';
+import { personalValuesOf } from './personal-values.ts';
 import { RetentionControl } from './retention-control.ts';
 import { SeedControl } from './seed-control.ts';
 import { TimeControl } from './time-control.ts';
@@ -147,6 +150,32 @@ export class Core {
   /** Runs your own MSW handlers ahead of the platform, through every door. */
   use(...handlers: RequestHandler[]): void {
     this.#engine.handlers.unshift(...handlers);
+  }
+
+  /**
+   * The personal values that are kept now of a member, a key, an account or another record, and of what belongs to it, to
+   * be looked for once they must be gone. Throws a `RangeError` for an id that no record has.
+   *
+   * @example
+   * const { id } = platform.seed.member({ email: 'grace@example.com' });
+   * platform.personalDataOf(id); // ['grace@example.com']
+   */
+  personalDataOf(id: string): readonly string[] {
+    return personalValuesOf(this.#world, id);
+  }
+
+  /**
+   * Makes sure that personal data is nowhere to be found: not by any route, page or resource that any key can read, not in
+   * the files of exports, not in a snapshot taken now, and not in the memory that the data is kept in. Throws a
+   * `PersonalDataFound` that names each place and when that will lose it. Looks on a copy: nothing is logged, charged or
+   * changed. A value counts where it stands as a whole; what was cut short, such as a network, does not.
+   *
+   * @example
+   * const grace = platform.personalDataOf(platform.seed.member({ email: 'grace@example.com' }).id);
+   * await platform.expectNoPersonalData(grace).catch(({ message }) => message);
+   */
+  async expectNoPersonalData(subject: string | readonly string[]): Promise<SearchReport> {
+    return expectNone(this.#world, typeof subject === 'string' ? [subject] : subject);
   }
 
   /** Lets a locked out address in again. */

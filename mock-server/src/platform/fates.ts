@@ -95,9 +95,8 @@ function agendaFates(world: World, { row }: Kept, told: readonly Fate[]): Fate[]
     .map(({ job, at }): Fate => ({ does: 'run', job, when: { kind: 'at', at, because: 'record' } }));
 }
 
-/** When a value in a property of a record will be there no more; `undefined` when nothing will end it. */
-export const lossOf = (fates: readonly Fate[], property: string | undefined): Fate | undefined =>
-  fates.find((fate) => {
-    if (fate.does === 'delete') return true;
-    return (fate.does === 'anonymize' || fate.does === 'erase') && property !== undefined && fate.properties.includes(property);
-  });
+/** What will end a value in one of these properties of a record first; `undefined` when nothing will. */
+export const lossOf = (fates: readonly Fate[], properties: readonly string[]): Fate | undefined =>
+  fates.find(
+    (fate) => fate.does === 'delete' || ('properties' in fate && fate.properties.some((name) => properties.includes(name))),
+  );

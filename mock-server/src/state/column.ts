@@ -151,6 +151,11 @@ export class IdColumn implements Column<string | null, string | null | LastId> {
     return { prefix: this.#prefix, bits: this.#bits };
   }
 
+  /** The 128 bits of a row, in network order. */
+  bytes(row: number): Uint8Array {
+    return new Uint8Array(this.#bits.buffer, row * ulidBytes, ulidBytes);
+  }
+
   /** What the id is made of. */
   parts(row: number): LastId {
     const at = row * ulidBytes;

@@ -1,0 +1,129 @@
+import type { OperationContract } from '../base/contract.ts';
+import { Refusal } from '../base/refusal.ts';
+import { moment } from '../base/time.ts';
+import { contract, type OperationId } from '../generated/contract.ts';
+import type { Answer, Behaviour, OperationCall } from '../operations/behaviour.ts';
+import { behaviours } from '../operations/table.ts';
+import type { Caller } from '../rules/authenticate.ts';
+import type { Incoming } from '../rules/incoming.ts';
+import { route } from '../rules/route.ts';
+import { validate } from '../rules/validate.ts';
+import type { World } from '../state/world.ts';
+
+/** Something that a key can read. */
+export interface Seen {
+  /** Method, path and query. */
+  readonly request: string;
+  /** The id of the key. */
+  readonly key: string;
+  readonly answer: Answer<unknown>;
+}
+
+/**
+ * All that the keys of a world can read now: every page of every list, every resource that a list names, every file.
+ * Nobody is charged and nothing is logged: it asks the operations themselves, past the gates.
+ */
+export async function* answersOf(world: World): AsyncGenerator<Seen> {
+  for (const caller of callersOf(world)) yield* answersTo(world, caller);
+}
+
+/** The keys that work now, one of those that see the same. */
+function callersOf(world: World): Caller[] {
+  const callers = new Map<string, Caller>();
+  for (const key of world.tables.keys.all()) {
+    const account = world.tables.accounts.get(key.account);
+    const { status, expires_at, scopes, created_by } = key.wire;
+    if (!account || status !== 'active' || (expires_at !== null && moment(expires_at) <= world.now())) continue;
+    callers.set(JSON.stringify([key.account, created_by, [...scopes].sort()]), { key, account });
+  }
+  return [...callers.values()];
+}
+
+const reading = (Object.entries(contract.operations) as [OperationId, OperationContract][]).filter(
+  ([, { method, auth }]) => method === 'GET' && auth === 'key',
+);
+
+interface Item {
+  readonly id?: string;
+}
+
+async function* answersTo(world: World, caller: Caller): AsyncGenerator<Seen> {
+  const held: readonly string[] = caller.key.wire.scopes;
+  const allowed = reading.filter(([, { scopes }]) => scopes.every((scope) => held.includes(scope)));
+  const listed = new Map<string, Item[]>();
+  for (const [id, { path }] of allowed) {
+    if (path.includes('{')) continue;
+    for await (const seen of pagesOf(world, caller, { id, path })) {
+      yield seen;
+      listed.set(path, [...(listed.get(path) ?? []), ...itemsIn(seen)]);
+    }
+  }
+  for (const [id, { path }] of allowed)
+    for (const item of listed.get(path.slice(0, path.indexOf('/{'))) ?? [])
+      for (const concrete of pathsOf(path, item)) yield { ...(await ask(world, caller, { id, path: concrete })) };
+}
+
+const itemsIn = ({ answer }: Seen): Item[] => {
+  const body = 'body' in answer ? (answer.body as { readonly data?: Item[] } | undefined) : undefined;
+  return body?.data ?? [];
+};
+
+/** The paths of a resource: its id stands for the first parameter; for a second one, what lists inside it have of that name. */
+function pathsOf(template: string, item: Item): string[] {
+  const path = template.replace(/\{\w+\}/, encodeURIComponent(item.id ?? ''));
+  const name = /\{(\w+)\}/.exec(path)?.[1];
+  if (name === undefined) return [path];
+  const inside = Object.values(item).flatMap((value): Readonly<Record<string, unknown>>[] => (Array.isArray(value) ? value : []));
+  const values = inside.map((value) => value[name]).filter((value) => typeof value === 'string');
+  return values.map((value) => path.replace(`{${name}}`, encodeURIComponent(value)));
+}
+
+interface Asked {
+  readonly id: OperationId;
+  readonly path: string;
+}
+
+async function* pagesOf(world: World, caller: Caller, { id, path }: Asked): AsyncGenerator<Seen> {
+  let cursor: string | null | undefined;
+  do {
+    const query: string = cursor ? `?cursor=${encodeURIComponent(cursor)}` : '';
+    const seen = await ask(world, caller, { id, path: path + query });
+    yield seen;
+    const body = 'body' in seen.answer ? (seen.answer.body as { readonly next_cursor?: string | null } | undefined) : undefined;
+    cursor = body?.next_cursor;
+  } while (cursor);
+}
+
+async function ask(world: World, caller: Caller, { id, path }: Asked): Promise<Seen> {
+  const seen = { request: `GET ${path}`, key: caller.key.id };
+  try {
+    return { ...seen, answer: await behave(world, caller, incomingFor(caller, path), id) };
+  } catch (thrown) {
+    if (!(thrown instanceof Refusal)) throw thrown;
+    return { ...seen, answer: { body: { detail: thrown.message, ...thrown.members } } as Answer<unknown> };
+  }
+}
+
+/** An address that nobody calls from (RFC 9637). */
+const nobody = '3fff::';
+
+const incomingFor = ({ key }: Caller, path: string): Incoming => ({
+  method: 'GET',
+  url: new URL(path, contract.origins[key.wire.environment]),
+  headers: new Headers(),
+  address: nobody,
+  environment: key.wire.environment,
+  requestId: '',
+  body: new Uint8Array(),
+});
+
+async function behave(world: World, caller: Caller, incoming: Incoming, id: OperationId): Promise<Answer<unknown>> {
+  const target = route(incoming);
+  const { path, query, body } = validate(target, incoming);
+  const behaviour = behaviours[id] as Behaviour<OperationId> | undefined;
+  const call = { id, path, query, body, ifMatch: undefined, world, caller, address: nobody, incoming };
+  // What nobody has coded shows no data that is kept.
+  return behaviour
+    ? ((await behaviour(call as unknown as OperationCall<OperationId>)) as Answer<unknown>)
+    : ({} as Answer<unknown>);
+}

@@ -1,0 +1,131 @@
+import { VirtualClock } from '../base/clock.ts';
+import { LogChunk } from '../state/log-chunk.ts';
+import { type MemoryPath, walkMemory } from '../state/memory.ts';
+import { copyState } from '../state/snapshot.ts';
+import { World } from '../state/world.ts';
+import { fatesOf, lossOf } from './fates.ts';
+import { fileText } from './file-text.ts';
+import { type FoundPlace, type Holder, PersonalDataFound, type SearchReport } from './found-place.ts';
+import { answersOf, type Seen } from './own-view.ts';
+import { findRecord } from './record-kinds.ts';
+import { ValueSearch } from './value-search.ts';
+
+/** Throws `PersonalDataFound` when one of the values is to be found anywhere in a world; tells what was searched otherwise. */
+export async function expectNone(world: World, values: readonly string[]): Promise<SearchReport> {
+  const search = new PersonalDataSearch(world, new ValueSearch(values));
+  const report = await search.run();
+  if (search.places.length > 0) throw new PersonalDataFound(search.places, report);
+  return report;
+}
+
+/** One search: the memory, a snapshot, the files, and, on a copy, all that the keys can read. Changes nothing. */
+class PersonalDataSearch {
+  readonly places: FoundPlace[] = [];
+  readonly #world: World;
+  readonly #search: ValueSearch;
+  readonly #sealed: string[] = [];
+  #cells = 0;
+  #answers = 0;
+  #files = 0;
+
+  constructor(world: World, search: ValueSearch) {
+    this.#world = world;
+    this.#search = search;
+  }
+
+  async run(): Promise<SearchReport> {
+    this.#searchMemory('memory', this.#world.state);
+    const copy = copyState(this.#world.state);
+    this.#searchMemory('snapshot', copy);
+    const twin = new World(new VirtualClock(() => 0, { at: this.#world.now(), frozen: true }), copy);
+    for await (const seen of answersOf(twin)) this.#searchAnswer(seen);
+    return { answers: this.#answers, files: this.#files, cells: this.#cells, sealed: this.#sealed };
+  }
+
+  #searchMemory(kind: 'memory' | 'snapshot', root: object): void {
+    const before = new Set(this.places.map((place) => JSON.stringify([place.where, place.value])));
+    walkMemory(root, (found, path) => {
+      this.#cells++;
+      const isFile = path.names[0] === 'blobs' && typeof found !== 'string';
+      const values = isFile ? this.#inFile(found, path, kind) : this.#in(found);
+      for (const value of values) {
+        const where = `/${path.names.join('/')}`;
+        if (kind === 'snapshot' && before.has(JSON.stringify([where, value]))) continue;
+        for (const holder of this.#holdersOf(path, value))
+          this.places.push({
+            kind: isFile ? 'file' : kind,
+            value,
+            where: isFile ? path.names.slice(1).join('/') : where,
+            holder,
+          });
+      }
+    });
+  }
+
+  #in(found: string | Uint8Array): string[] {
+    return typeof found === 'string' ? this.#search.inText(found) : this.#search.inBytes(found);
+  }
+
+  /** The files of a snapshot are the very same, and searched already. */
+  #inFile(bytes: Uint8Array, { names }: MemoryPath, kind: 'memory' | 'snapshot'): string[] {
+    if (kind === 'snapshot') return [];
+    const text = fileText(bytes);
+    if (text === undefined) this.#sealed.push(names.slice(1).join('/'));
+    else this.#files++;
+    return text === undefined ? [] : this.#search.inText(text);
+  }
+
+  #searchAnswer({ request, key, answer }: Seen): void {
+    this.#answers++;
+    const found = 'file' in answer ? (fileText(answer.file.bytes) ?? '') : answer.body;
+    walkMemory({ found }, (part, path) => {
+      for (const value of this.#in(part)) {
+        const holder = this.#nearest(path);
+        this.places.push({ kind: 'answer', value, request, key, where: `/${path.names.slice(1).join('/')}`, holder });
+      }
+    });
+  }
+
+  /** Whose the value is that was found there; several, when it stands once for several logs. */
+  #holdersOf(path: MemoryPath, value: string): (Holder | undefined)[] {
+    const chunk = path.owners.find((owner) => owner instanceof LogChunk);
+    if (chunk) {
+      const name = path.names[path.names.indexOf('columns') + 1] ?? '';
+      const logs = logsWith(chunk, name, value).map((id) => this.#holder(id, [name]));
+      return logs.length > 0 ? logs : [undefined];
+    }
+    if (path.names[0] === 'blobs') return [this.#fileHolder(path.names[1] ?? '')];
+    return [this.#nearest(path)];
+  }
+
+  /** The innermost record on the way to a value. */
+  #nearest({ names, owners }: MemoryPath): Holder | undefined {
+    for (let place = owners.length - 1; place >= 0; place--) {
+      const id = (owners[place] as { readonly id?: unknown }).id;
+      const holder = typeof id === 'string' ? this.#holder(id, names) : undefined;
+      if (holder) return holder;
+    }
+    return undefined;
+  }
+
+  #holder(id: string, properties: readonly string[]): Holder | undefined {
+    const kept = findRecord(this.#world, id);
+    if (!kept) return undefined;
+    return { id, record: kept.record, ends: lossOf(fatesOf(this.#world, kept), properties) };
+  }
+
+  #fileHolder(name: string): Holder | undefined {
+    const id = name.slice(0, name.indexOf('/'));
+    const kept = findRecord(this.#world, id);
+    const ends = kept && fatesOf(this.#world, kept).find(({ does }) => does === 'delete-files');
+    return kept && { id, record: kept.record, ends };
+  }
+}
+
+/** The logs of a chunk that have a value in one of their properties. */
+function logsWith(chunk: LogChunk, name: string, value: string): string[] {
+  const found: string[] = [];
+  for (let row = 0; row < chunk.length; row++)
+    if (chunk.has(row) && String(chunk.get(row, name as 'path')).includes(value)) found.push(chunk.get(row, 'id'));
+  return found;
+}

@@ -1,0 +1,58 @@
+import { contract } from '../generated/contract.ts';
+import type { World } from '../state/world.ts';
+import { classOf, fewRecords, findRecord, type Kept } from './record-kinds.ts';
+
+/**
+ * The personal values that are kept of a member, a key, an account or any other record, and of what belongs to it:
+ * emails, names, addresses, user agents. Ids are left out, since the audit trail keeps them.
+ */
+export function personalValuesOf(world: World, id: string): string[] {
+  const subject = findRecord(world, id);
+  if (!subject) throw new RangeError(`There is no record ${id}. Ask for its personal data while it is there.`);
+  const ids = new Set([id, ...keysMadeBy(world, id)]);
+  const values = new Set<string>();
+  for (const kept of belonging(world, ids)) for (const value of valuesIn(kept.record, kept.row.wire)) values.add(value);
+  return [...values];
+}
+
+const keysMadeBy = (world: World, member: string): string[] =>
+  world.tables.keys.all().flatMap(({ id, wire }) => (wire.created_by === member ? [id] : []));
+
+/** The records that are one of these, are of such an account, or name one of them. */
+function* belonging(world: World, ids: ReadonlySet<string>): Generator<Kept> {
+  for (const kept of fewRecords(world))
+    if (ids.has(kept.row.id) || ids.has(kept.row.account) || names(kept.row.wire, ids)) yield kept;
+  const wanted = world.tables.logs.where(
+    (chunk, row) =>
+      !chunk.get(row, 'anonymized') &&
+      (ids.has(chunk.account) || ids.has(chunk.get(row, 'key_id') ?? '') || ids.has(chunk.get(row, 'id'))),
+  );
+  for (const row of wanted.walk({ order: 'asc' })) yield { table: 'logs', record: 'UsageLog', row };
+}
+
+const names = (value: unknown, ids: ReadonlySet<string>): boolean =>
+  typeof value === 'object' && value !== null
+    ? Object.values(value).some((inner) => names(inner, ids))
+    : typeof value === 'string' && ids.has(value);
+
+/** What in a record is personal and has an end, so that it must be gone some day. */
+function* valuesIn(record: string, wire: unknown): Generator<string> {
+  for (const [name, value] of Object.entries((wire ?? {}) as Readonly<Record<string, unknown>>)) {
+    if (ends(record, name)) yield* textsIn(value);
+    // The values of an audit entry are records inside it.
+    if (record === 'AuditEntry' && name === 'values') for (const inner of value as object[]) yield* valuesIn('AuditValue', inner);
+  }
+}
+
+function ends(record: string, name: string): boolean {
+  const rules = contract.records[record]?.properties[name];
+  if (!rules) return false;
+  const dataClass = classOf(record);
+  const withRecord = dataClass !== undefined && contract.dataClasses[dataClass].clock === 'closure';
+  return rules.anonymize !== undefined || rules.erase === true || withRecord;
+}
+
+const isIdOrTime = (text: string): boolean => /^[a-z]+_[0-9A-HJKMNP-TV-Z]{26}$|^\d{4}-\d\d-\d\dT/.test(text);
+
+const textsIn = (value: unknown): string[] =>
+  [value].flat().filter((text) => typeof text === 'string' && text !== '' && !isIdOrTime(text)) as string[];

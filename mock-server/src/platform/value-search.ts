@@ -1,0 +1,71 @@
+import { ulidParts } from '../base/ids.ts';
+import { IdColumn } from '../state/column.ts';
+
+/** Looks for values where they stand as a whole: `203.0.113.7` is not in `203.0.113.77`, and no address is in a range. */
+export class ValueSearch {
+  readonly values: readonly string[];
+  readonly #wanted: readonly Wanted[];
+
+  /** Throws a `TypeError` when there is nothing to look for, or an empty text. */
+  constructor(values: readonly string[]) {
+    if (values.length === 0 || values.some((value) => typeof value !== 'string' || value === ''))
+      throw new TypeError('Name the personal data to look for: texts of a character or more.');
+    this.values = [...new Set(values)];
+    this.#wanted = this.values.map(wantedOf);
+  }
+
+  /** The values that stand in a text. */
+  inText(text: string): string[] {
+    return this.#wanted.filter(({ value, whole }) => text.includes(value) && whole.test(text)).map(({ value }) => value);
+  }
+
+  /** The values that stand in bytes of any kind, as UTF-8 or as the 128 bits of an id. */
+  inBytes(bytes: Uint8Array): string[] {
+    const text = byteText(bytes);
+    return this.#wanted.filter(({ bits }) => bits.some((form) => text.includes(form))).map(({ value }) => value);
+  }
+}
+
+interface Wanted {
+  readonly value: string;
+  /** The value as a whole. */
+  readonly whole: RegExp;
+  /** Its forms as bytes, a character each. */
+  readonly bits: readonly string[];
+}
+
+/** A text as long as the bytes, so that they can be searched as fast as a text. */
+const byteText = (bytes: Uint8Array): string => new TextDecoder('latin1').decode(bytes);
+
+/** Shorter values are in any numbers by chance; as texts they are found however short they are. */
+const shortestBytes = 6;
+
+function wantedOf(value: string): Wanted {
+  const utf8 = new TextEncoder().encode(value);
+  const id = idBytes(value);
+  const forms = [...(utf8.length < shortestBytes ? [] : [utf8]), ...(id ? [id] : [])];
+  return { value, whole: wholeOf(value), bits: forms.map(byteText) };
+}
+
+/** The bytes of an id as a column of usage logs keeps them. */
+function idBytes(value: string): Uint8Array | undefined {
+  const prefix = value.slice(0, Math.max(0, value.indexOf('_')));
+  if (!prefix || !ulidParts(value.slice(prefix.length + 1))) return undefined;
+  const column = new IdColumn(prefix, 1);
+  column.set(0, value);
+  return column.bytes(0);
+}
+
+const isAddress = (value: string): boolean => /^(\d{1,3}(\.\d{1,3}){3}|[\da-f:.]*:[\da-f:.]*:[\da-f:.]*)$/i.test(value);
+
+/** What must not stand next to a value: what would make another word, address or email of it. */
+function wholeOf(value: string): RegExp {
+  const colon = value.includes(':') ? ':' : '';
+  // A range is no address, unless it is of that one address.
+  const range = isAddress(value) ? '|/(?!(?:32|128)(?!\\d))\\d' : '';
+  const text = value.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
+  return new RegExp(
+    `(?<![\\p{L}\\p{N}_@%+${colon}-]|[\\p{L}\\p{N}]\\.)${text}(?![\\p{L}\\p{N}_@+${colon}-]|\\.[\\p{L}\\p{N}]${range})`,
+    'u',
+  );
+}
