@@ -1,70 +1,21 @@
-import { inspect } from 'node:util';
-import { type ClientEvent, type ClientOptions, type Logger, SentinelSec } from '@sentinelsec/sdk';
+import { type ClientEvent, type ClientOptions, SentinelSec } from '@sentinelsec/sdk';
 import fc from 'fast-check';
-import { expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import { failureOf } from '../support/fake-client.ts';
 import { FakeClock } from '../support/fake-clock.ts';
 import { fakeServer, json, keyWith, problem, type Seen } from '../support/fake-server.ts';
+import { listen, part, Sinks } from './secrets-sinks.ts';
+
+beforeAll(listen);
 
 /** How many hostile cases each property tries. */
 const numRuns = 200;
-/** No part of a secret as long as this may be found. */
-const part = 8;
-
-/** Everything that the client ever told, as text. */
-class Sinks {
-  readonly #told: string[] = [];
-  readonly logger: Logger;
-
-  constructor() {
-    const log = (...line: unknown[]): void => this.take(line);
-    this.logger = { debug: log, info: log, warn: log, error: log };
-  }
-
-  readonly onEvent = (event: ClientEvent): void => this.take(event);
-
-  /** Keeps all that can be had of a value: printed, as JSON, cloned, and its causes. */
-  take(value: unknown): void {
-    this.#told.push(inspect(value, { depth: null, showHidden: true, getters: true }), JSON.stringify(value) ?? '', String(value));
-    try {
-      this.#told.push(inspect(structuredClone(value), { depth: null, showHidden: true }));
-    } catch {
-      // What cannot be cloned leaks nothing that way.
-    }
-    if (!(value instanceof Error)) return;
-    this.#told.push(
-      value.message,
-      value.stack ?? '',
-      inspect({ ...value, body: (value as { body?: unknown }).body }, { depth: null }),
-    );
-    if (value.cause !== undefined) this.take(value.cause);
-  }
-
-  /** The parts of a secret that were told, as they are or encoded. */
-  found(secret: string): string[] {
-    const told = this.#told.join('\n');
-    return partsOf(secret).filter((piece) => encodings(piece).some((text) => told.includes(text)));
-  }
-}
-
-/** Every part of a secret that is long enough to matter. */
-const partsOf = (secret: string): string[] =>
-  Array.from({ length: Math.max(0, secret.length - part + 1) }, (_, at) => secret.slice(at, at + part));
-
-function encodings(piece: string): string[] {
-  const bytes = Buffer.from(piece);
-  const whole = bytes.toString();
-  // Without the last group, which depends on what comes after.
-  const base64 = bytes.subarray(0, bytes.length - (bytes.length % 3)).toString('base64');
-  return [piece, JSON.stringify(piece).slice(1, -1), encodeURIComponent(whole), bytes.toString('hex'), base64];
-}
-
 /** A client that tells everything, on time of its own, before a server that a function plays. */
 function watched(answer: (seen: Seen) => Response, options: ClientOptions) {
   const sinks = new Sinks();
   const clock = new FakeClock();
   const server = fakeServer(answer);
-  const told = { logger: sinks.logger, logLevel: 'debug' as const, onEvent: sinks.onEvent };
+  const told = { logger: sinks.logger, logLevel: 'debug' as const, onEvent: sinks.onEvent, telemetry: sinks.telemetry };
   const make = (): SentinelSec =>
     new SentinelSec({ apiKey: keyWith(), clock, fetch: server.fetch, maxRetries: 1, ...told, ...options });
   return { sinks, clock, make, seen: server.seen };
@@ -97,7 +48,7 @@ test('a key of any shape that is no key is told nowhere, and sent nowhere', asyn
       } catch (error) {
         sinks.take(error);
       }
-      expect(sinks.found(secret)).toEqual([]);
+      expect(await sinks.found(secret)).toEqual([]);
       expect(seen).toEqual([]);
     }),
     { numRuns },
@@ -110,7 +61,7 @@ test('a restore token of any shape is told nowhere', async () => {
       const { sinks, clock, make } = watched(echo, {});
       const client = make();
       sinks.take(await clock.run(failureOf(client.account.restore({ code: '123456' }, { restoreToken }))));
-      expect(sinks.found(restoreToken)).toEqual([]);
+      expect(await sinks.found(restoreToken)).toEqual([]);
     }),
     { numRuns },
   );
@@ -127,8 +78,8 @@ test('an MFA token of any shape, and the code it was got with, are told nowhere'
       };
       const { sinks, clock, make } = watched(platform, { mfa: () => code });
       sinks.take(await clock.run(failureOf(make().keys.create(create))));
-      expect(sinks.found(token)).toEqual([]);
-      expect(sinks.found(code)).toEqual([]);
+      expect(await sinks.found(token)).toEqual([]);
+      expect(await sinks.found(code)).toEqual([]);
     }),
     { numRuns },
   );
@@ -168,11 +119,68 @@ test('a key that the server or the network says back is told nowhere, and goes t
       sinks.take(client);
       sinks.take(await clock.run(failureOf(client.keys.get('key_1'))));
       // The prefix and the id are no secret; what follows them is.
-      expect(sinks.found(apiKey.slice(-38))).toEqual([]);
+      expect(await sinks.found(apiKey.slice(-38))).toEqual([]);
       expect(new Set(seen.map(({ url }) => url.hostname)).size).toBe(1);
       expect(seen.every(({ url }) => !url.href.includes(letter.repeat(part)))).toBe(true);
     }),
     { numRuns },
+  );
+});
+
+/** JSON of any shape that holds a text somewhere: as a value, a part of one, or a name. */
+const holding = (text: string): fc.Arbitrary<unknown> =>
+  fc.letrec((tie) => ({
+    body: fc.oneof(
+      { depthSize: 'small' },
+      fc.constantFrom<unknown>(text, `for ${text}.`, encodeURIComponent(text), JSON.stringify({ text }), { [text]: 1 }),
+      fc.array(tie('body'), { minLength: 1, maxLength: 2 }),
+      fc.record({ id: tie('body'), status: fc.integer() }),
+      tie('body').map((below) => ({ plan: below, __proto__: null })),
+    ),
+  })).body;
+
+/** The ways to call an operation. */
+const ways: readonly ((client: SentinelSec) => Promise<unknown>)[] = [
+  (client) => client.account.get().withResponse(),
+  (client) => client.usage.listLogs().withResponse(),
+  (client) => client.api.GET('/v1/account'),
+  (client) => client.request('GET', '/v1/account').withResponse(),
+  (client) => client.request('GET', '/v1/new').withResponse(),
+];
+
+test('a key that a success says back, in any place and by any way to call, is in its answer alone', async () => {
+  const apiKey = keyWith('w');
+  await fc.assert(
+    fc.asyncProperty(holding(apiKey), fc.constantFrom(...ways), async (body, call) => {
+      const { sinks, clock, make } = watched(() => json(body), { apiKey });
+      await clock.run(call(make()));
+      expect(await sinks.found(apiKey.slice(-38))).toEqual([]);
+      expect(sinks.counts).toMatchObject({ events: 4, channels: 8 });
+      expect(sinks.spans).toEqual({ ended: 2, open: 0 });
+    }),
+    { numRuns },
+  );
+});
+
+test('no personal value of a path, a query or a body is in a span, a metric or a channel', async () => {
+  const person = 'Wq8ann@post.invalid';
+  await fc.assert(
+    fc.asyncProperty(fc.constantFrom(200, 404, 422, 500), fc.boolean(), async (status, described) => {
+      const answer = ({ url }: Seen): Response => {
+        if (status !== 200) return problem('unheard-of', status);
+        const ofLog = { ip_address: person, user_agent: person };
+        return json(url.pathname.includes('logs') ? ofLog : { email: person, api_username: person });
+      };
+      const { sinks, clock, make } = watched(answer, {});
+      const client = make();
+      const call = described
+        ? client.usage.getLog(person).withResponse()
+        : client.request('GET', `/v1/people/${encodeURIComponent(person)}`, { query: { person } }).withResponse();
+      await clock.run(failureOf(call));
+      await clock.run(failureOf(client.account.update({ email: person })));
+      expect(await sinks.found(person)).toEqual([]);
+    }),
+    { numRuns: 16 },
   );
 });
 
@@ -185,7 +193,7 @@ function failing(secret: string): Error {
   });
 }
 
-test('a secret that is not kept would be found, in part and encoded', () => {
+test('a secret that is not kept would be found, in part and encoded', async () => {
   const secret = 'Wq8#kV2!"\npL9^mT4&';
   for (const told of [
     secret,
@@ -196,6 +204,16 @@ test('a secret that is not kept would be found, in part and encoded', () => {
   ]) {
     const sinks = new Sinks();
     sinks.take(new Error('outer', { cause: new Error(told) }));
-    expect(sinks.found(secret)).not.toEqual([]);
+    expect(await sinks.found(secret)).not.toEqual([]);
   }
+});
+
+test('a secret in the name of a span would be found', async () => {
+  const sinks = new Sinks();
+  const hear: ((event: ClientEvent) => void)[] = [];
+  sinks.telemetry({ baseUrl: 'https://x.test', onEvent: (listener) => hear.push(listener), policies: () => [] });
+  const call = { call: 1, operation: 'leaked.secret', at: 0 };
+  hear[0]?.({ type: 'call.start', ...call, method: 'GET', known: true, path: '/', url: 'https://x.test', body: undefined });
+  hear[0]?.({ type: 'call.success', ...call, status: 200, attempts: 1, durationMs: 1, body: undefined });
+  expect(await sinks.found('leaked.secret')).not.toEqual([]);
 });
