@@ -23,20 +23,21 @@ const trees = ['sdk/src/generated', 'mock-server/src/generated'];
 async function generate(file: string): Promise<Map<string, string>> {
   const spec = load(file);
   const operations = operationsOf(spec);
-  const [paths, requests, responses] = await Promise.all([
-    emitPaths(spec, operations),
+  const [sent, received, requests, responses] = await Promise.all([
+    emitPaths(spec, operations, 'sender'),
+    emitPaths(spec, operations, 'receiver'),
     emitRequestValidators(spec, operations),
     emitResponseValidators(spec, operations),
   ]);
   const [sdk, mock] = trees;
   return new Map([
-    [`${sdk}/paths.d.ts`, paths],
+    [`${sdk}/paths.d.ts`, sent],
     [`${sdk}/operations.ts`, emitOperations(operations)],
     [`${sdk}/platform.ts`, emitPlatform(spec)],
     [`${sdk}/problems.ts`, emitProblems(spec, operations)],
     [`${sdk}/sensitive.ts`, emitSensitive(spec, operations)],
     [`${sdk}/namespaces.ts`, emitNamespaces(spec, operations)],
-    [`${mock}/paths.d.ts`, paths],
+    [`${mock}/paths.d.ts`, received],
     [`${mock}/contract.ts`, emitContract(spec, operations)],
     [`${mock}/examples.ts`, emitExamples(spec, operations)],
     [`${mock}/schemas.ts`, emitSchemas(spec)],

@@ -103,9 +103,17 @@ export interface OperationContract {
   readonly policies: readonly string[];
   readonly list: boolean;
   readonly parameters: readonly ParameterContract[];
-  readonly body?: { readonly mediaType: string; readonly required: boolean };
+  readonly body?: BodyContract;
   readonly success: { readonly status: number; readonly mediaType?: string };
   readonly deprecated?: { readonly at: string; readonly sunset: string };
+}
+
+/** A body that an operation is called with. */
+export interface BodyContract {
+  readonly mediaType: string;
+  readonly required: boolean;
+  /** What stands for properties that are left out. */
+  readonly defaults?: Readonly<Record<string, unknown>>;
 }
 
 /** A parameter and how its text is read. */

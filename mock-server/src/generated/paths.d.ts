@@ -2437,7 +2437,7 @@ export interface components {
              * @description Compress the files (RFC 1952).
              * @default false
              */
-            gzip?: boolean;
+            gzip: boolean;
         };
         /** @description A page of exports. */
         ExportList: {
@@ -2520,7 +2520,7 @@ export interface components {
         PrivacyRequestCreate: {
             kind: components["schemas"]["PrivacyRequestKind"];
             /** @default privacy */
-            team?: components["schemas"]["Team"];
+            team: components["schemas"]["Team"];
             /** @description What it is about; all when left out. */
             categories?: components["schemas"]["DataCategory"][];
         };
@@ -3435,6 +3435,8 @@ export interface components {
         "RateLimit-If-Counted": string;
         /** @description Seconds to wait before the next try (RFC 9110, section 10.2.3). */
         "Retry-After": number;
+        /** @description As `Retry-After`; absent where nothing new will come. */
+        "Retry-After-Until-Ready": number;
         /** @description The scheme to use and, in `error`, why the credentials were refused (RFC 6750 section 3, RFC 9470 for MFA). */
         "WWW-Authenticate": string;
         /** @description The version of this resource, for `If-Match`. */
@@ -7048,7 +7050,7 @@ export interface operations {
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     RateLimit: components["headers"]["RateLimit"];
                     ETag: components["headers"]["ETag"];
-                    "Retry-After": components["headers"]["Retry-After"];
+                    "Retry-After": components["headers"]["Retry-After-Until-Ready"];
                     [name: string]: unknown;
                 };
                 content: {

@@ -27,7 +27,7 @@ export const dataExports: Behaviours<'exports'> = {
   'exports.create': ({ caller, world, body }) => {
     authorize(caller, { scopes: body.datasets.flatMap((name) => contract.datasets[name]?.scope ?? []) });
     refuseUnfit(body);
-    const { datasets, format, gzip = false, recipient = null, from = null, to = null } = body;
+    const { datasets, format, gzip, recipient = null, from = null, to = null } = body;
     const row = queueExport(world, caller.account.id, { datasets, format, gzip, recipient, from, to });
     const path = contract.operations['exports.get'].path.replace('{export_id}', row.id);
     return { body: row.wire, headers: { Location: path, ...lookAgain(world, row) } };

@@ -20,6 +20,18 @@ test('a request is answered on the clock, before it must be', async () => {
   expect((await call('GET /v1/privacy/requests')).body.data).toEqual([answered]);
 });
 
+test('a request goes to the team that the description names, unless another is asked for', async () => {
+  const { call } = door();
+  const defaults = contract.operations['privacy.createRequest'].body?.defaults;
+  const { body } = await call('POST /v1/privacy/requests', { body: { kind: 'inquiry' } });
+  expect(body.team).toBe(defaults?.team);
+  expect(body.team_address).toBe(contract.teams[body.team]?.email);
+  const [other] = Object.keys(contract.teams).filter((name) => name !== body.team);
+  expect((await call('POST /v1/privacy/requests', { body: { kind: 'inquiry', team: other } })).body.team).toBe(other);
+  const nobody = await call('POST /v1/privacy/requests', { body: { kind: 'inquiry', team: 'sales' } });
+  expect([nobody.status, nobody.body.errors[0].pointer]).toEqual([422, '/body/team']);
+});
+
 test('a request for deletion takes its categories out of the usage logs, and no other', async () => {
   const { platform, call } = door();
   const { id } = platform.seed.usageLog();

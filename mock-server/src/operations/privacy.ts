@@ -16,7 +16,7 @@ export const privacy: Behaviours<'privacy'> = {
     body: paginate(world.tables.privacyRequests, { account: caller.account.id, name: id, query }),
   }),
   'privacy.createRequest': ({ caller, world, body }) => {
-    const { kind, team = 'privacy', categories } = body;
+    const { kind, team, categories } = body;
     return { body: makeRequest(world, caller.account.id, { kind, team, categories }) };
   },
   'privacy.getRequest': ({ caller, world, path }) => {

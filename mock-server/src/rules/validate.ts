@@ -25,7 +25,7 @@ export function validate({ id, operation, path }: Target, incoming: Incoming): P
     ...bodyOf(operation, incoming),
   };
   const validator = validators[id];
-  if (!validator || validator(parts)) return parts;
+  if (!validator || validator(parts)) return filled(parts, operation);
   const errors = [
     ...new Map((validator.errors ?? []).map(faultOf).map((fault) => [fault.pointer + fault.detail, fault])).values(),
   ];
@@ -57,6 +57,10 @@ function bodyOf({ body }: OperationContract, { headers, body: bytes }: Incoming)
     throw new Refusal('malformed-request', 'The body is not JSON in UTF-8.');
   }
 }
+
+/** A valid request, what its body leaves out in it as the description says. */
+const filled = (parts: Parts, { body }: OperationContract): Parts =>
+  body?.defaults && parts.body ? { ...parts, body: { ...body.defaults, ...parts.body } } : parts;
 
 const defaultsOf = ({ parameters }: OperationContract): Record<string, unknown> =>
   Object.fromEntries(

@@ -125,10 +125,18 @@ function operationOf(spec: Spec, operation: Operation): object {
     policies,
     list,
     parameters,
-    body: operation.body && { mediaType: operation.body.mediaType, required: operation.body.required },
+    body: operation.body && bodyOf(spec, operation.body),
     success: { status: Number(operation.success.status), mediaType: operation.success.content?.mediaType },
     deprecated,
   };
+}
+
+function bodyOf(spec: Spec, { mediaType, required, schema }: NonNullable<Operation['body']>): object {
+  const properties = Object.entries((resolve(spec, schema).properties ?? {}) as Readonly<Record<string, Node>>);
+  const defaults = properties
+    .filter(([, property]) => property.default !== undefined)
+    .map(([name, { default: value }]) => [name, value]);
+  return { mediaType, required, defaults: defaults.length > 0 ? Object.fromEntries(defaults) : undefined };
 }
 
 /** How a parameter's text is read: a number, a boolean, a comma-separated list, or as it is. */

@@ -8,10 +8,13 @@ import { banner } from './source.ts';
 // openapi-typescript builds its nodes with its own copy of the compiler, so the node kinds are taken from there.
 const ts = createRequire(import.meta.resolve('openapi-typescript'))('typescript') as typeof import('typescript');
 
+/** Who reads the types: whoever sends a body may leave out what has a default, whoever gets it finds the default there. */
+export type Reader = 'sender' | 'receiver';
+
 /** `paths.d.ts`: the types that openapi-fetch and all of ours start from. */
-export async function emitPaths(spec: Spec, operations: readonly Operation[]): Promise<string> {
+export async function emitPaths(spec: Spec, operations: readonly Operation[], reader: Reader): Promise<string> {
   const nodes = await openapiTS(structuredClone(spec) as never, {
-    defaultNonNullable: false,
+    defaultNonNullable: reader === 'receiver',
     silent: true,
     transform: (schema) => (schema.format === 'binary' ? ts.factory.createTypeReferenceNode('Blob') : undefined),
   });
