@@ -1,32 +1,39 @@
 import type { Fate } from './explanation.ts';
 import { fateText } from './explanation-text.ts';
 
-/** A record that holds a personal value. */
-export interface Holder {
-  readonly id: string;
-  /** The name of its schema. */
-  readonly record: string;
-  /** What will end the value there; `undefined` when nothing will. */
+/** Whose a value is, and what will end it there. */
+export interface Holding {
+  /** The record that holds it; `undefined` for what is none, such as an address that is locked out. */
+  readonly holder: { readonly id: string; readonly record: string } | undefined;
+  /** What will end the value there first; `undefined` when nothing will. */
   readonly ends: Fate | undefined;
 }
 
 /** Where a personal value was found. */
-export type FoundPlace =
-  /** In the data as it stands in the memory; `where` is a path through it. */
-  | { readonly kind: 'memory'; readonly value: string; readonly where: string; readonly holder: Holder | undefined }
-  /** In a snapshot taken now, and not in the data that it was taken of. */
-  | { readonly kind: 'snapshot'; readonly value: string; readonly where: string; readonly holder: Holder | undefined }
-  /** In what a key is answered. */
-  | {
-      readonly kind: 'answer';
-      readonly value: string;
-      readonly request: string;
-      readonly key: string;
-      readonly where: string;
-      readonly holder: Holder | undefined;
-    }
-  /** In a file of an export. */
-  | { readonly kind: 'file'; readonly value: string; readonly where: string; readonly holder: Holder | undefined };
+export type FoundPlace = Holding & { readonly value: string } & (
+    | {
+        /** In the data as it stands in the memory, or in a snapshot taken now and not in the data that it was taken of. */
+        readonly kind: 'memory' | 'snapshot';
+        /** The path through it. */
+        readonly where: string;
+      }
+    | {
+        /** In a file of an export, be it packed. */
+        readonly kind: 'file';
+        /** Its export and name. */
+        readonly where: string;
+      }
+    | {
+        /** In what a key is answered. */
+        readonly kind: 'answer';
+        /** Method, path and query. */
+        readonly request: string;
+        /** The id of the key. */
+        readonly key: string;
+        /** The pointer into the answer. */
+        readonly where: string;
+      }
+  );
 
 /** What was searched. */
 export interface SearchReport {
@@ -66,27 +73,10 @@ function messageOf(places: readonly FoundPlace[], { sealed }: SearchReport): str
 }
 
 function placeLine(place: FoundPlace): string {
-  const { holder } = place;
+  const { holder, ends } = place;
   const whose = holder ? ` of ${holder.record} ${holder.id}` : '';
-  return `  ${titleOf(place)}${whose}: ${endOf(holder)}`;
+  return `  ${titleOf(place)}${whose}: ${ends ? fateText(ends) : 'nothing ends it'}`;
 }
 
-function titleOf(place: FoundPlace): string {
-  switch (place.kind) {
-    case 'memory':
-      return `memory ${place.where}`;
-    case 'snapshot':
-      return `snapshot ${place.where}`;
-    case 'answer':
-      return `${place.request} as ${place.key}, ${place.where || 'the whole body'}`;
-    case 'file':
-      return `file ${place.where}`;
-    default:
-      return place satisfies never;
-  }
-}
-
-function endOf(holder: Holder | undefined): string {
-  if (!holder) return 'no record, and nothing that ends it';
-  return holder.ends ? fateText(holder.ends) : 'nothing ends it';
-}
+const titleOf = (place: FoundPlace): string =>
+  place.kind === 'answer' ? `${place.request} as ${place.key}, ${place.where}` : `${place.kind} ${place.where}`;

@@ -1,14 +1,14 @@
 import type { OperationContract } from '../base/contract.ts';
 import { Refusal } from '../base/refusal.ts';
 import { moment } from '../base/time.ts';
-import { contract, type OperationId } from '../generated/contract.ts';
-import type { Answer, Behaviour, OperationCall } from '../operations/behaviour.ts';
-import { behaviours } from '../operations/table.ts';
+import { contract } from '../generated/contract.ts';
+import type { Answer } from '../operations/behaviour.ts';
 import type { Caller } from '../rules/authenticate.ts';
 import type { Incoming } from '../rules/incoming.ts';
 import { route } from '../rules/route.ts';
 import { validate } from '../rules/validate.ts';
 import type { World } from '../state/world.ts';
+import { behave } from './engine.ts';
 
 /** Something that a key can read. */
 export interface Seen {
@@ -39,8 +39,8 @@ function callersOf(world: World): Caller[] {
   return [...callers.values()];
 }
 
-const reading = (Object.entries(contract.operations) as [OperationId, OperationContract][]).filter(
-  ([, { method, auth }]) => method === 'GET' && auth === 'key',
+const reading: readonly OperationContract[] = Object.values(contract.operations).filter(
+  ({ method, auth }: OperationContract) => method === 'GET' && auth !== 'restoreToken',
 );
 
 interface Item {
@@ -49,18 +49,18 @@ interface Item {
 
 async function* answersTo(world: World, caller: Caller): AsyncGenerator<Seen> {
   const held: readonly string[] = caller.key.wire.scopes;
-  const allowed = reading.filter(([, { scopes }]) => scopes.every((scope) => held.includes(scope)));
+  const allowed = reading.filter(({ scopes }) => scopes.every((scope) => held.includes(scope)));
   const listed = new Map<string, Item[]>();
-  for (const [id, { path }] of allowed) {
+  for (const { path } of allowed) {
     if (path.includes('{')) continue;
-    for await (const seen of pagesOf(world, caller, { id, path })) {
+    for await (const seen of pagesOf(world, caller, path)) {
       yield seen;
       listed.set(path, [...(listed.get(path) ?? []), ...itemsIn(seen)]);
     }
   }
-  for (const [id, { path }] of allowed)
+  for (const { path } of allowed)
     for (const item of listed.get(path.slice(0, path.indexOf('/{'))) ?? [])
-      for (const concrete of pathsOf(path, item)) yield { ...(await ask(world, caller, { id, path: concrete })) };
+      for (const concrete of pathsOf(path, item)) yield await ask(world, caller, concrete);
 }
 
 const itemsIn = ({ answer }: Seen): Item[] => {
@@ -78,26 +78,23 @@ function pathsOf(template: string, item: Item): string[] {
   return values.map((value) => path.replace(`{${name}}`, encodeURIComponent(value)));
 }
 
-interface Asked {
-  readonly id: OperationId;
-  readonly path: string;
-}
-
-async function* pagesOf(world: World, caller: Caller, { id, path }: Asked): AsyncGenerator<Seen> {
+async function* pagesOf(world: World, caller: Caller, path: string): AsyncGenerator<Seen> {
   let cursor: string | null | undefined;
   do {
     const query: string = cursor ? `?cursor=${encodeURIComponent(cursor)}` : '';
-    const seen = await ask(world, caller, { id, path: path + query });
+    const seen = await ask(world, caller, path + query);
     yield seen;
     const body = 'body' in seen.answer ? (seen.answer.body as { readonly next_cursor?: string | null } | undefined) : undefined;
     cursor = body?.next_cursor;
   } while (cursor);
 }
 
-async function ask(world: World, caller: Caller, { id, path }: Asked): Promise<Seen> {
+async function ask(world: World, caller: Caller, path: string): Promise<Seen> {
   const seen = { request: `GET ${path}`, key: caller.key.id };
   try {
-    return { ...seen, answer: await behave(world, caller, incomingFor(caller, path), id) };
+    const incoming = incomingFor(caller, path);
+    const target = route(incoming);
+    return { ...seen, answer: await behave(world, { target, parts: validate(target, incoming), caller }, incoming) };
   } catch (thrown) {
     if (!(thrown instanceof Refusal)) throw thrown;
     return { ...seen, answer: { body: { detail: thrown.message, ...thrown.members } } as Answer<unknown> };
@@ -116,14 +113,3 @@ const incomingFor = ({ key }: Caller, path: string): Incoming => ({
   requestId: '',
   body: new Uint8Array(),
 });
-
-async function behave(world: World, caller: Caller, incoming: Incoming, id: OperationId): Promise<Answer<unknown>> {
-  const target = route(incoming);
-  const { path, query, body } = validate(target, incoming);
-  const behaviour = behaviours[id] as Behaviour<OperationId> | undefined;
-  const call = { id, path, query, body, ifMatch: undefined, world, caller, address: nobody, incoming };
-  // What nobody has coded shows no data that is kept.
-  return behaviour
-    ? ((await behaviour(call as unknown as OperationCall<OperationId>)) as Answer<unknown>)
-    : ({} as Answer<unknown>);
-}

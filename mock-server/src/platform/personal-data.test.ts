@@ -47,12 +47,12 @@ test('an address is found in the log, by each route that shows it, and told when
   await call(platform, 'GET /v1/account', { ip: '203.0.113.77' });
   const { places, message } = await found(platform, '203.0.113.77');
   const [log] = (await call(platform, 'GET /v1/usage/logs')).data as { id: string }[];
-  const holder = { id: log?.id, record: 'UsageLog', ends: { does: 'anonymize', when: { kind: 'at' } } };
+  const held = { holder: { id: log?.id, record: 'UsageLog' }, ends: { does: 'anonymize', when: { kind: 'at' } } };
   expect(places).toMatchObject([
-    { kind: 'memory', where: expect.stringContaining('/tables/logs/chunks/0/columns/ip_address/'), holder },
-    { kind: 'memory', holder },
-    { kind: 'answer', request: 'GET /v1/usage/logs', key: platform.keyId, where: '/data/0/ip_address', holder },
-    { kind: 'answer', request: `GET /v1/usage/logs/${log?.id}`, where: '/ip_address', holder },
+    { kind: 'memory', where: expect.stringContaining('/tables/logs/chunks/0/columns/ip_address/'), ...held },
+    { kind: 'memory', ...held },
+    { kind: 'answer', request: 'GET /v1/usage/logs', key: platform.keyId, where: '/body/data/0/ip_address', ...held },
+    { kind: 'answer', request: `GET /v1/usage/logs/${log?.id}`, where: '/body/ip_address', ...held },
   ]);
   expect(message).toMatch(/^"203.0.113.77" is found in 4 places:\n {2}memory /);
   expect(message).toContain('anonymized at 2026-01-31T00:00:00.000Z, by the period of its class');
@@ -77,7 +77,7 @@ test('files are opened, packed or not; a sealed one is named as sealed', async (
   const sealed = await call(platform, 'POST /v1/exports', { body: { datasets: ['account'], format: 'json', recipient } });
   await platform.clock.advance({ minutes: 1 });
   const { places, report, message } = await found(platform, 'ada@example.com');
-  const file = { kind: 'file', where: `${packed.id}/account.csv.gz`, holder: { id: packed.id, ends: { does: 'delete-files' } } };
+  const file = { kind: 'file', where: `${packed.id}/account.csv.gz`, holder: { id: packed.id }, ends: { does: 'delete-files' } };
   expect(places).toContainEqual(expect.objectContaining({ kind: 'file' }));
   expect(places.filter(({ kind }) => kind === 'file')).toMatchObject([file]);
   expect(places).toContainEqual(
@@ -96,7 +96,8 @@ test('what belongs to a member is remembered while they are there, and gone 30 d
   const { places } = await found(platform, grace);
   expect(places).toContainEqual(
     expect.objectContaining({
-      holder: expect.objectContaining({ record: 'AuditEntry', ends: expect.objectContaining({ does: 'erase' }) }),
+      holder: expect.objectContaining({ record: 'AuditEntry' }),
+      ends: expect.objectContaining({ does: 'erase' }),
     }),
   );
   const all = platform.personalDataOf(String((await call(platform, 'GET /v1/account')).id));
@@ -137,6 +138,16 @@ test('a key sees what its scopes let it see, and no more is searched as that key
   expect(asked).toEqual(expect.arrayContaining(['GET /v1/members']));
   const logs = (await found(platform, '203.0.113.77')).places.filter((place) => place.kind === 'answer' && place.key === id);
   expect(logs).toEqual([]);
+});
+
+test('an address that failed to authenticate is told with the job that forgets it', async () => {
+  const platform = platformOf();
+  const headers = { authorization: 'Bearer ssk_wrong' };
+  await platform.handle(new Request(`${platform.origin}/v1/account`, { headers }), { ip: '203.0.113.66' });
+  const ends = { does: 'run', job: 'failure.forget' };
+  expect((await found(platform, '203.0.113.66')).places).toContainEqual(
+    expect.objectContaining({ where: '/failures/203.0.113.66', holder: undefined, ends: expect.objectContaining(ends) }),
+  );
 });
 
 test('a list longer than a page is read to its end', async () => {

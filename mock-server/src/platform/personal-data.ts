@@ -5,7 +5,7 @@ import { copyState } from '../state/snapshot.ts';
 import { World } from '../state/world.ts';
 import { fatesOf, lossOf } from './fates.ts';
 import { fileText } from './file-text.ts';
-import { type FoundPlace, type Holder, PersonalDataFound, type SearchReport } from './found-place.ts';
+import { type FoundPlace, type Holding, PersonalDataFound, type SearchReport } from './found-place.ts';
 import { answersOf, type Seen } from './own-view.ts';
 import { findRecord } from './record-kinds.ts';
 import { ValueSearch } from './value-search.ts';
@@ -51,13 +51,8 @@ class PersonalDataSearch {
       for (const value of values) {
         const where = `/${path.names.join('/')}`;
         if (kind === 'snapshot' && before.has(JSON.stringify([where, value]))) continue;
-        for (const holder of this.#holdersOf(path, value))
-          this.places.push({
-            kind: isFile ? 'file' : kind,
-            value,
-            where: isFile ? path.names.slice(1).join('/') : where,
-            holder,
-          });
+        const place = isFile ? { kind: 'file' as const, where: path.names.slice(1).join('/') } : { kind, where };
+        for (const holding of this.#holdingsOf(path, value)) this.places.push({ ...place, value, ...holding });
       }
     });
   }
@@ -77,48 +72,46 @@ class PersonalDataSearch {
 
   #searchAnswer({ request, key, answer }: Seen): void {
     this.#answers++;
-    const found = 'file' in answer ? (fileText(answer.file.bytes) ?? '') : answer.body;
-    walkMemory({ found }, (part, path) => {
+    const body = 'file' in answer ? (fileText(answer.file.bytes) ?? '') : answer.body;
+    walkMemory({ body, headers: answer.headers }, (part, path) => {
       for (const value of this.#in(part)) {
-        const holder = this.#nearest(path);
-        this.places.push({ kind: 'answer', value, request, key, where: `/${path.names.slice(1).join('/')}`, holder });
+        const holding = this.#nearest(path, value);
+        this.places.push({ kind: 'answer', value, request, key, where: `/${path.names.join('/')}`, ...holding });
       }
     });
   }
 
   /** Whose the value is that was found there; several, when it stands once for several logs. */
-  #holdersOf(path: MemoryPath, value: string): (Holder | undefined)[] {
+  #holdingsOf(path: MemoryPath, value: string): Holding[] {
+    if (path.names[0] === 'blobs') return [this.#fileHolding(path.names[1] ?? '')];
     const chunk = path.owners.find((owner) => owner instanceof LogChunk);
-    if (chunk) {
-      const name = path.names[path.names.indexOf('columns') + 1] ?? '';
-      const logs = logsWith(chunk, name, value).map((id) => this.#holder(id, [name]));
-      return logs.length > 0 ? logs : [undefined];
-    }
-    if (path.names[0] === 'blobs') return [this.#fileHolder(path.names[1] ?? '')];
-    return [this.#nearest(path)];
+    const name = path.names[path.names.indexOf('columns') + 1] ?? '';
+    const logs = chunk ? logsWith(chunk, name, value).flatMap((id) => this.#holding(id, [name]) ?? []) : [];
+    return logs.length > 0 ? logs : [this.#nearest(path, value)];
   }
 
-  /** The innermost record on the way to a value. */
-  #nearest({ names, owners }: MemoryPath): Holder | undefined {
-    for (let place = owners.length - 1; place >= 0; place--) {
-      const id = (owners[place] as { readonly id?: unknown }).id;
-      const holder = typeof id === 'string' ? this.#holder(id, names) : undefined;
-      if (holder) return holder;
+  /** The innermost record on the way to a value; for what is none, a job that is about the value itself. */
+  #nearest({ names, owners }: MemoryPath, value: string): Holding {
+    for (const owner of owners.toReversed()) {
+      const { id } = owner as { readonly id?: unknown };
+      const holding = typeof id === 'string' ? this.#holding(id, names) : undefined;
+      if (holding) return holding;
     }
-    return undefined;
+    const due = this.#world.state.agenda.heap.find(({ subject }) => subject === value);
+    const ends = due && ({ does: 'run', job: due.job, when: { kind: 'at', at: due.at, because: 'record' } } as const);
+    return { holder: undefined, ends };
   }
 
-  #holder(id: string, properties: readonly string[]): Holder | undefined {
+  #holding(id: string, properties: readonly string[]): Holding | undefined {
     const kept = findRecord(this.#world, id);
-    if (!kept) return undefined;
-    return { id, record: kept.record, ends: lossOf(fatesOf(this.#world, kept), properties) };
+    return kept && { holder: { id, record: kept.record }, ends: lossOf(fatesOf(this.#world, kept), properties) };
   }
 
-  #fileHolder(name: string): Holder | undefined {
+  #fileHolding(name: string): Holding {
     const id = name.slice(0, name.indexOf('/'));
     const kept = findRecord(this.#world, id);
     const ends = kept && fatesOf(this.#world, kept).find(({ does }) => does === 'delete-files');
-    return kept && { id, record: kept.record, ends };
+    return { holder: kept && { id, record: kept.record }, ends };
   }
 }
 
