@@ -3,6 +3,10 @@ import { AsyncLocalStorageContextManager } from '@opentelemetry/context-async-ho
 import { CompositePropagator, W3CBaggagePropagator, W3CTraceContextPropagator } from '@opentelemetry/core';
 import { type CollectionResult, MeterProvider, MetricReader } from '@opentelemetry/sdk-metrics';
 import { InMemorySpanExporter, type ReadableSpan, SimpleSpanProcessor, TracerProvider } from '@opentelemetry/sdk-trace';
+import type { ClientOptions } from '../../sdk/src/client/options.ts';
+import { type OpenTelemetryOptions, openTelemetry } from '../../sdk/src/telemetry/opentelemetry.ts';
+import { fakeClient } from './fake-client.ts';
+import type { Seen } from './fake-server.ts';
 
 /** Collects when it is asked to. */
 class Reader extends MetricReader {
@@ -69,4 +73,16 @@ export function brief({ name, attributes, events, status }: ReadableSpan) {
     status: status.code,
     events: events.map((event) => [event.name, told(event.attributes)]),
   };
+}
+
+/** A client on virtual time that is watched, with what it told. */
+export function observed(
+  answer: (seen: Seen, count: number) => Response | Promise<Response>,
+  options: ClientOptions = {},
+  own: OpenTelemetryOptions = {},
+) {
+  const sink = telemetrySink();
+  const { tracerProvider, meterProvider } = sink;
+  const telemetry = openTelemetry({ tracerProvider, meterProvider, ...own });
+  return { ...sink, ...fakeClient(answer, { ...options, telemetry }) };
 }

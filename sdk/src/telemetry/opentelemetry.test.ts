@@ -1,113 +1,11 @@
 import { context, propagation, SpanKind, SpanStatusCode, trace } from '@opentelemetry/api';
 import { beforeAll, expect, test } from 'vitest';
 import { failureOf, fakeClient } from '../../../test/support/fake-client.ts';
-import { broken, json, problem, type Seen } from '../../../test/support/fake-server.ts';
-import { brief, globalTelemetry, telemetrySink } from '../../../test/support/telemetry.ts';
-import type { ClientOptions } from '../client/options.ts';
-import { problemTypes } from '../generated/platform.ts';
-import { type OpenTelemetryOptions, openTelemetry } from './opentelemetry.ts';
+import { json, problem, type Seen } from '../../../test/support/fake-server.ts';
+import { brief, globalTelemetry, observed, telemetrySink } from '../../../test/support/telemetry.ts';
+import { openTelemetry } from './opentelemetry.ts';
 
 beforeAll(globalTelemetry);
-
-/** A client on virtual time that is watched, with what it told. */
-function observed(
-  answer: (seen: Seen, count: number) => Response | Promise<Response>,
-  options: ClientOptions = {},
-  own: OpenTelemetryOptions = {},
-) {
-  const sink = telemetrySink();
-  const { tracerProvider, meterProvider } = sink;
-  const telemetry = openTelemetry({ tracerProvider, meterProvider, ...own });
-  return { ...sink, ...fakeClient(answer, { ...options, telemetry }) };
-}
-
-test('a call is a span of its operation, and its request a client span below it, by the HTTP conventions', async () => {
-  const { client, clock, spans } = observed(() => json({}));
-  await clock.run(client.usage.getLog('log_01KASEQ4H8Z3M5N7P9R1T3V5X7'));
-  const [request, call] = spans();
-  expect(call).toMatchObject({ name: 'usage.getLog', kind: SpanKind.INTERNAL, status: { code: SpanStatusCode.UNSET } });
-  expect(call?.parentSpanContext).toBeUndefined();
-  expect(request).toMatchObject({ name: 'GET /v1/usage/logs/{log_id}', kind: SpanKind.CLIENT });
-  expect(request?.parentSpanContext?.spanId).toBe(call?.spanContext().spanId);
-  expect(request?.attributes).toEqual({
-    'http.request.method': 'GET',
-    'http.response.status_code': 200,
-    'sentinelsec.request_id': 'req_1',
-    'server.address': 'sandbox.sentinelsec.studio',
-    'server.port': 443,
-    'url.full': 'https://sandbox.sentinelsec.studio/v1/usage/logs/REDACTED',
-    'url.template': '/v1/usage/logs/{log_id}',
-  });
-});
-
-test('each attempt is a span that counts up, and the call tells of what lay between', async () => {
-  const { client, clock, spans } = observed((_, count) => (count === 1 ? problem('internal', 503) : json({})));
-  await clock.run(client.account.get());
-  const [first, second, call] = spans().map(brief);
-  expect(first).toMatchObject({ status: SpanStatusCode.ERROR, attributes: { 'error.type': '503' } });
-  expect(first?.attributes).not.toHaveProperty('http.request.resend_count');
-  expect(second).toMatchObject({ status: SpanStatusCode.UNSET, attributes: { 'http.request.resend_count': 1 } });
-  expect(call?.events).toEqual([
-    ['sentinelsec.retry', { 'http.request.resend_count': 1, 'error.type': 'server' }],
-    ['sentinelsec.wait', { 'sentinelsec.wait.reason': 'retry', 'sentinelsec.wait.ms': 125 }],
-  ]);
-  expect(call?.attributes).toMatchObject({ 'sentinelsec.attempts': 2 });
-  expect(call?.attributes).not.toHaveProperty('error.type');
-});
-
-test('spans keep to the client’s clock: waits lie between the attempts', async () => {
-  const { client, clock, spans } = observed((_, count) =>
-    count === 1 ? problem('internal', 503, { headers: { 'retry-after': '30' } }) : json({}),
-  );
-  const begun = clock.now() / 1000;
-  await clock.run(client.account.get());
-  const [first, second, call] = spans();
-  expect(first?.endTime[0]).toBe(begun);
-  expect(second?.startTime[0]).toBe(begun + 30);
-  expect(call?.startTime[0]).toBe(begun);
-  expect(call?.duration[0]).toBe(30);
-});
-
-test('a failed call tells the kind, the code and the request, and nothing that the server said', async () => {
-  const { client, clock, spans } = observed(() => problem('not-found', 404, { members: { detail: 'no ann@example.com' } }));
-  await clock.run(failureOf(client.account.get()));
-  const [request, call] = spans().map(brief);
-  expect(request).toMatchObject({ status: SpanStatusCode.ERROR, attributes: { 'error.type': '404' } });
-  expect(call).toMatchObject({ status: SpanStatusCode.ERROR, attributes: { 'error.type': 'not-found' } });
-  expect(call?.events).toEqual([
-    [
-      'exception',
-      {
-        'exception.type': 'not-found',
-        'sentinelsec.error.code': problemTypes['not-found'],
-        'http.response.status_code': 404,
-        'sentinelsec.request_id': 'req_2',
-      },
-    ],
-  ]);
-  expect(JSON.stringify(spans().map(brief))).not.toContain('ann@');
-});
-
-test('a body that breaks off fails the span of its request, although its status was well', async () => {
-  const body = { headers: { 'content-type': 'application/json' } };
-  const { client, clock, spans } = observed((_, count) => (count === 1 ? new Response(broken('{'), body) : json({})));
-  await clock.run(client.account.get());
-  expect(brief(spans()[0] as never)).toMatchObject({
-    status: SpanStatusCode.ERROR,
-    attributes: { 'http.response.status_code': 200, 'error.type': 'connection' },
-  });
-});
-
-test('what the description does not know is named by its method alone', async () => {
-  const { client, clock, spans, metrics } = observed(() => json({}));
-  await clock.run(client.request('GET', '/v1/people/ann'));
-  await clock.run(client.request('PURGE', '/v1/people/ann'));
-  expect(spans().map(({ name }) => name)).toEqual(['GET', 'request', 'HTTP', 'request']);
-  expect(spans()[2]?.attributes).toMatchObject({ 'http.request.method': '_OTHER', 'http.request.method_original': 'PURGE' });
-  expect(spans()[0]?.attributes).not.toHaveProperty('url.template');
-  const [calls] = (await metrics()).filter(({ name }) => name === 'sentinelsec.client.call.duration');
-  expect(calls?.attributes['sentinelsec.operation']).toBe('_OTHER');
-});
 
 test('the parent is what is active where the call is made, however many are in flight', async () => {
   const { client, clock, spans, tracerProvider } = observed(() => json({}));
@@ -185,6 +83,21 @@ test('what a call asks of others is traced below it: its key, and its second fac
   expect(open()).toEqual([]);
 });
 
+test('five hundred calls in flight, some of which fail, each end their spans, each below its own', async () => {
+  const { client, clock, spans, open } = observed(({ url }) =>
+    Number(/\d+$/.exec(url.pathname)?.[0]) % 3 === 0 ? problem('not-found', 404) : json({}),
+  );
+  await clock.run(
+    Promise.all(Array.from({ length: 500 }, (_, n) => failureOf(client.keys.get(`key_${n}`, { timeout: 600_000 })))),
+  );
+  expect(open()).toEqual([]);
+  const calls = spans().filter(({ name }) => name === 'keys.get');
+  const parents = spans().flatMap(({ name, parentSpanContext }) => (name === 'keys.get' ? [] : [parentSpanContext?.spanId]));
+  expect(calls).toHaveLength(500);
+  expect(calls.filter(({ status }) => status.code === SpanStatusCode.ERROR)).toHaveLength(167);
+  expect(new Set(parents)).toEqual(new Set(calls.map((span) => span.spanContext().spanId)));
+});
+
 test('two clients with telemetries of their own do not mix, though their calls have the same numbers', async () => {
   const [one, two] = [observed(() => json({})), observed(() => problem('not-found', 404))];
   await Promise.all([one.clock.run(one.client.account.get()), two.clock.run(failureOf(two.client.limits.get()))]);
@@ -203,36 +116,6 @@ test('one telemetry serves two clients', async () => {
       .toSorted(),
   ).toEqual(['GET /v1/account', 'GET /v1/account', 'account.get', 'account.get']);
   expect(open()).toEqual([]);
-});
-
-test.each([
-  [
-    'an abort before the answer',
-    async (client, clock) => {
-      const end = new AbortController();
-      const call = failureOf(client.account.get({ signal: end.signal }));
-      await clock.pass(1);
-      end.abort();
-      return clock.run(call);
-    },
-  ],
-  ['the total time limit', (client, clock) => clock.run(failureOf(client.account.get({ timeout: 50 })))],
-  ['the limit of an attempt', (client, clock) => clock.run(failureOf(client.account.get({ attemptTimeout: 50, maxRetries: 1 })))],
-] as readonly [
-  string,
-  (client: ReturnType<typeof fakeClient>['client'], clock: ReturnType<typeof fakeClient>['clock']) => Promise<unknown>,
-][])('every span ends at %s', async (_, fail) => {
-  const { client, clock, spans, open } = observed(() => new Promise<Response>(() => undefined));
-  expect(await fail(client, clock)).toMatchObject({ kind: expect.stringMatching(/^(abort|timeout)$/) });
-  expect(open()).toEqual([]);
-  expect(spans().every(({ status }) => status.code === SpanStatusCode.ERROR)).toBe(true);
-});
-
-test('the span of a file ends with its headers: a body that nobody reads keeps none open', async () => {
-  const { client, clock, open, spans } = observed(() => new Response('a,b', { headers: { 'content-type': 'text/csv' } }));
-  await clock.run(client.exports.downloadFile('exp_1', 'a.csv'));
-  expect(open()).toEqual([]);
-  expect(spans()).toHaveLength(2);
 });
 
 test('a propagator that throws fails no call', async () => {

@@ -1,0 +1,28 @@
+import { expectTypeOf, test } from 'vitest';
+import type { CallFailed, CallSucceeded, ClientEvent } from '../base/events.ts';
+import type { Within } from '../base/within.ts';
+import { SentinelSec } from '../client/client.ts';
+import { openTelemetry } from '../telemetry/opentelemetry.ts';
+import type { Telemetry } from './telemetry.ts';
+
+declare const within: Within;
+
+test('what runs in a context answers what it answers without one', () => {
+  expectTypeOf(within(1, () => 'ran')).toEqualTypeOf<string>();
+  expectTypeOf(within(1, async () => 5, new Headers())).toEqualTypeOf<Promise<number>>();
+});
+
+test('a telemetry is what `openTelemetry` makes, and nothing that only hears', () => {
+  expectTypeOf(openTelemetry()).toEqualTypeOf<Telemetry>();
+  // @ts-expect-error: it answers what runs the calls
+  new SentinelSec({ telemetry: () => undefined });
+  // @ts-expect-error: there is no such option
+  openTelemetry({ propagator: undefined });
+  // @ts-expect-error: a function of the client, not what that answers
+  new SentinelSec({ telemetry: within });
+});
+
+test('an event narrows by its type', () => {
+  expectTypeOf<Extract<ClientEvent, { type: 'call.success' }>>().toEqualTypeOf<CallSucceeded>();
+  expectTypeOf<CallFailed['code']>().toEqualTypeOf<string | undefined>();
+});
