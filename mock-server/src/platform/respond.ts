@@ -49,14 +49,16 @@ export interface Envelope {
 
 /** Puts on what every answer has: request id, date, limits, and a length or `chunked`, so that no body is unframed. */
 export function finish(world: World, { status, headers, body }: Written, { requestId, method, trace }: Envelope): Response {
+  const isFile = body instanceof Uint8Array && method !== 'HEAD';
+  // Before the limits are told: what takes no place any more is told as free.
+  if (!isFile) leave(trace);
   headers.set('Request-Id', requestId);
   headers.set('Date', new Date(world.now()).toUTCString());
   for (const [name, value] of Object.entries(limitHeaders(world, trace.policies ?? []))) headers.set(name, value);
   const bytes = typeof body === 'string' ? new TextEncoder().encode(body) : body;
   if (bytes instanceof Uint8Array) headers.set('Content-Length', String(bytes.length));
   else if (bytes && !headers.has('Content-Length')) headers.set('Transfer-Encoding', 'chunked');
-  if (body instanceof Uint8Array && method !== 'HEAD') return new Response(transferred(world, body, trace), { status, headers });
-  leave(trace);
+  if (isFile) return new Response(transferred(world, body, trace), { status, headers });
   return new Response(method === 'HEAD' ? null : ((bytes as BodyInit | undefined) ?? null), { status, headers });
 }
 

@@ -1,4 +1,6 @@
+import type { Bucket } from '../../state/state.ts';
 import type { World } from '../../state/world.ts';
+import { busyAt } from './concurrency.ts';
 import type { Counted } from './limits.ts';
 
 /** A transfer under way: one of the places that a concurrency policy has. */
@@ -12,19 +14,17 @@ export interface Slot {
 /** Takes a place. It is given back by `leave`, or when no byte has moved for `transfer_idle`. */
 export function occupy(world: World, { bucket }: Counted): Slot {
   const slot = world.id('slot');
-  let open = true;
-  const set = (moved: number | undefined): void => {
-    const { [slot]: _, ...others } = world.state.buckets.get(bucket) ?? {};
-    world.state.buckets.set(bucket, moved === undefined ? others : { ...others, [slot]: moved });
-  };
-  set(world.now());
+  const places = (): Bucket => world.state.buckets.get(bucket) ?? {};
+  world.state.buckets.set(bucket, { ...busyAt(places(), world.now()), [slot]: world.now() });
+  // A place that was lost stays lost: it stood still for too long, or limits were reset, or a snapshot restored, meanwhile.
+  const taken = (): boolean => Object.hasOwn(busyAt(places(), world.now()), slot);
   return {
-    move: () => {
-      if (open) set(world.now());
+    move() {
+      if (taken()) world.state.buckets.set(bucket, { ...places(), [slot]: world.now() });
     },
-    leave: () => {
-      if (open) set(undefined);
-      open = false;
+    leave() {
+      const { [slot]: mine, ...others } = places();
+      if (mine !== undefined) world.state.buckets.set(bucket, others);
     },
   };
 }

@@ -1,21 +1,26 @@
 import type { Bucket } from '../../state/state.ts';
 import type { Algorithm, Scaled } from './algorithm.ts';
 
-// Credit is kept in units of quota x milliseconds: one request costs `window`, a millisecond brings `quota`. All are
-// whole numbers, so that nothing is ever rounded.
-function creditAt({ quota, burst, window }: Scaled, bucket: Bucket | undefined, now: number): number {
-  const full = burst * window;
-  if (!bucket) return full;
-  return Math.min(full, Number(bucket.credit) + Math.max(0, now - Number(bucket.at)) * quota);
+// What is missing is kept in units of quota x milliseconds: one request costs `window`, a millisecond brings `quota` back.
+// All are whole numbers, so that nothing is ever rounded while the figures stay as they are; what is used stays used when they change.
+function missingAt({ quota, window }: Scaled, bucket: Bucket | undefined, now: number): number {
+  if (!bucket) return 0;
+  const missing = Math.ceil((Number(bucket.missing) * window) / Number(bucket.window));
+  return Math.max(0, missing - Math.max(0, now - Number(bucket.at)) * quota);
 }
 
 /** At most `burst + quota / window x t` in any span t. */
 export const tokenBucket: Algorithm = {
   read(policy, bucket, now) {
-    const credit = creditAt(policy, bucket, now);
-    const remaining = Math.max(0, Math.floor(credit / policy.window));
-    if (credit >= policy.burst * policy.window) return { remaining };
-    return { remaining, wait: Math.ceil(((remaining + 1) * policy.window - credit) / policy.quota) };
+    const { quota, burst, window } = policy;
+    const missing = missingAt(policy, bucket, now);
+    const credit = burst * window - missing;
+    const remaining = Math.max(0, Math.floor(credit / window));
+    return missing === 0 ? { remaining } : { remaining, wait: Math.ceil(((remaining + 1) * window - credit) / quota) };
   },
-  take: (policy, bucket, { now, units }) => ({ credit: creditAt(policy, bucket, now) - units * policy.window, at: now }),
+  take: (policy, bucket, { now, units }) => ({
+    missing: missingAt(policy, bucket, now) + units * policy.window,
+    window: policy.window,
+    at: now,
+  }),
 };
