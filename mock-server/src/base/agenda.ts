@@ -23,6 +23,9 @@ export interface Agenda {
 /** Nothing is due. */
 export const emptyAgenda = (): Agenda => ({ heap: [], sequence: 0 });
 
+/** A copy: entries are put in and taken out, never changed, so that both may have the same ones. */
+export const copyAgenda = ({ heap, sequence }: Agenda): Agenda => ({ heap: [...heap], sequence });
+
 const before = (one: Entry, other: Entry): boolean =>
   (one.at - other.at || one.priority - other.priority || one.sequence - other.sequence) < 0;
 

@@ -14,7 +14,8 @@ const bucketOf = (value: number): number => (value < 1 ? below : Math.round(Math
 
 /** Counts many values fast, and makes a histogram of them. */
 export class Counter {
-  readonly #counts: number[] = [];
+  /** By bucket: most of them stay empty. */
+  readonly #counts = new Map<number, number>();
   #total = 0;
 
   /** How many values there were. */
@@ -25,16 +26,13 @@ export class Counter {
   /** One value more. Values below 1 count as 0. */
   add(value: number): void {
     const bucket = bucketOf(value);
-    while (this.#counts.length <= bucket) this.#counts.push(0);
-    this.#counts[bucket] = (this.#counts[bucket] ?? 0) + 1;
+    this.#counts.set(bucket, (this.#counts.get(bucket) ?? 0) + 1);
     this.#total++;
   }
 
   /** What was counted so far. */
   histogram(): Histogram {
-    const histogram: number[] = [];
-    for (const [bucket, count] of this.#counts.entries()) if (count > 0) histogram.push(bucket, count);
-    return histogram.slice();
+    return [...this.#counts].sort(([one], [other]) => one - other).flat();
   }
 }
 
