@@ -162,6 +162,25 @@ test('a key that a success says back, in any place and by any way to call, is in
   );
 });
 
+test('a token of any shape that a success says back is in its answer alone', async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.oneof(hostile, printable), fc.boolean(), async (token, mfa) => {
+      const platform = ({ url }: Seen): Response => {
+        if (url.pathname.endsWith('/challenges')) return json(challenge);
+        if (url.pathname.startsWith('/v1/mfa')) return json({ token, expires_at: challenge.expires_at });
+        return json({ plan: [token, { [token]: `<${token}>` }] });
+      };
+      const { sinks, clock, make } = watched(platform, { mfa: () => '123456' });
+      const client = make();
+      const call = mfa ? client.keys.create(create) : client.account.restore({ code: '123456' }, { restoreToken: token });
+      // One that no header can hold is refused before anything is sent, and told nowhere either.
+      sinks.take(await clock.run(failureOf(call)));
+      expect(await sinks.found(token)).toEqual([]);
+    }),
+    { numRuns },
+  );
+});
+
 test('no personal value of a path, a query or a body is in a span, a metric or a channel', async () => {
   const person = 'Wq8ann@post.invalid';
   await fc.assert(
