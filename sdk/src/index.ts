@@ -22,7 +22,7 @@ export { type RotatingKeys, rotatingKey } from './credentials/rotating-source.ts
 export type { MfaRequest, MfaSource } from './credentials/step-up.ts';
 export { totp } from './credentials/totp.ts';
 export { AuthenticationError, MfaRequiredError, PermissionError } from './errors/access.ts';
-export { SentinelSecError } from './errors/error.ts';
+export { type ErrorOf, SentinelSecError } from './errors/error.ts';
 export { AbortError, ConfigurationError, ConnectionError, IntegrityError, ServerError, TimeoutError } from './errors/failures.ts';
 export {
   ConflictError,

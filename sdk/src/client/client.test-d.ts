@@ -1,4 +1,6 @@
 import { expectTypeOf, test } from 'vitest';
+import type { ErrorKind } from '../base/attempt-record.ts';
+import type { ApiCall, ApiList, WithResponse } from '../base/call.ts';
 import type { AuthenticationError } from '../errors/access.ts';
 import { SentinelSecError } from '../errors/error.ts';
 import type { components } from '../generated/paths.d.ts';
@@ -47,4 +49,40 @@ test('an error narrows by kind, and its problem by type', () => {
     void error.problem.challenge;
   }
   expectTypeOf<AuthenticationError['reason']>().toEqualTypeOf<string>();
+});
+
+test('what a call takes and answers is typed wherever it goes', () => {
+  const key = client.keys.get('key_1');
+  expectTypeOf(key).toExtend<ApiCall<components['schemas']['Key']>>();
+  expectTypeOf(key.withResponse()).resolves.toEqualTypeOf<WithResponse<components['schemas']['Key']>>();
+  expectTypeOf<WithResponse<string>['attempts'][number]['kind']>().toEqualTypeOf<ErrorKind | undefined>();
+  const list = client.keys.list({ limit: 1 });
+  expectTypeOf(list).toExtend<ApiList<components['schemas']['KeyList'], components['schemas']['Key']>>();
+  expectTypeOf(client.api.GET('/v1/account')).resolves.toHaveProperty('data');
+  expectTypeOf(client.request('GET', '/v1/new')).resolves.toBeUnknown();
+});
+
+test('arguments that cannot be meant do not compile', () => {
+  // @ts-expect-error: a number is no id
+  void client.keys.get(1);
+  // @ts-expect-error: a member that the body does not have
+  void client.keys.create({ name: 'ci', scopes: ['usage:read'], colour: 'red' });
+  // @ts-expect-error: not a number
+  void client.keys.list({ limit: '10' });
+  // @ts-expect-error: not a filter of this list
+  void client.keys.list({ colour: 'red' });
+  // @ts-expect-error: a body where the operation has none
+  void client.account.get({}, {});
+  // @ts-expect-error: not a priority
+  void client.account.get({ priority: 'urgent' });
+  // @ts-expect-error: no option of rotation
+  void client.keys.rotateInPlace({ id: 'key_1', overlap: 'PT1H', store: () => undefined, force: true });
+  // @ts-expect-error: without a store the new key would be lost
+  void client.keys.rotateInPlace({ id: 'key_1', overlap: 'PT1H' });
+  // @ts-expect-error: not a dataset
+  void client.exports.download({ datasets: ['everything'], format: 'csv', to: '.' });
+  // @ts-expect-error: the path parameter is missing
+  void client.api.GET('/v1/keys/{key_id}', {});
+  // @ts-expect-error: not a method of this path
+  void client.api.DELETE('/v1/account');
 });

@@ -41,3 +41,12 @@ test('the answer’s body can be read by name, and is not printed', () => {
   });
   expect((error.cause as Error).message).toBe('inner');
 });
+
+test('an error is known by the operation that failed with it', () => {
+  const missing = new NotFoundError('No such key.', { operation: 'keys.get', status: 404 });
+  expect(SentinelSecError.of('keys.get', missing)).toBe(true);
+  expect(NotFoundError.of('keys.get', missing)).toBe(true);
+  expect(SentinelSecError.of('keys.list', missing)).toBe(false);
+  expect(RateLimitError.of('keys.get', missing)).toBe(false);
+  expect(SentinelSecError.of('keys.get', { operation: 'keys.get' })).toBe(false);
+});

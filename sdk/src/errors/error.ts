@@ -1,5 +1,6 @@
 import type { AttemptRecord, ErrorKind } from '../base/attempt-record.ts';
-import type { KnownProblem } from '../generated/problems.ts';
+import type { OperationId } from '../generated/operations.ts';
+import type { KnownProblem, OperationProblems } from '../generated/problems.ts';
 
 /** The facts of a failure. */
 export interface ErrorFacts {
@@ -14,6 +15,26 @@ export interface ErrorFacts {
 }
 
 const brand = Symbol.for('@sentinelsec/sdk/error');
+
+/** Whether a value is an error of this client, and of that kind when one is given. */
+function isError(value: unknown, kind: ErrorKind | undefined): value is SentinelSecError {
+  if (typeof value !== 'object' || value === null || !(brand in value)) return false;
+  return kind === undefined || (value as { readonly kind?: unknown }).kind === kind;
+}
+
+/**
+ * An error that a call of one operation failed with: its problem is one of those that the operation answers, and no other.
+ *
+ * @example
+ * ```ts
+ * const missing = (error: ErrorOf<'keys.create'>) =>
+ *   error.problem?.type.endsWith('/scope-not-held') ? error.message : undefined;
+ * ```
+ */
+export type ErrorOf<Id extends OperationId, E extends SentinelSecError = SentinelSecError> = E & {
+  readonly operation: Id;
+  readonly problem: OperationProblems[Id] | undefined;
+};
 
 type ErrorClass<E> = (abstract new (...args: never[]) => E) & { readonly kind?: ErrorKind };
 
@@ -65,10 +86,29 @@ export abstract class SentinelSecError extends Error {
 
   /** True for errors of this class, also when a second copy of the package made them. */
   static is<E extends SentinelSecError>(this: ErrorClass<E>, value: unknown): value is E {
-    if (typeof value !== 'object' || value === null || !(brand in value)) return false;
     // biome-ignore lint/complexity/noThisInStatic: the class that it is called on, RateLimitError for instance, is the question.
-    const { kind } = this;
-    return kind === undefined || (value as { readonly kind?: unknown }).kind === kind;
+    return isError(value, this.kind);
+  }
+
+  /**
+   * True for errors of this class that a call of this operation failed with; `problem` narrows to those that the operation
+   * answers.
+   *
+   * @example
+   * ```ts
+   * await client.keys.create({ name: 'ci', scopes: ['usage:read'] }).catch((error: unknown) => {
+   *   if (!SentinelSecError.of('keys.create', error)) throw error;
+   *   if (error.problem?.type === 'https://api.sentinelsec.studio/problems/scope-not-held') console.error(error.problem.required);
+   * });
+   * ```
+   */
+  static of<E extends SentinelSecError, Id extends OperationId>(
+    this: ErrorClass<E>,
+    operation: Id,
+    value: unknown,
+  ): value is ErrorOf<Id, E> {
+    // biome-ignore lint/complexity/noThisInStatic: as above.
+    return isError(value, this.kind) && value.operation === operation;
   }
 
   /** The facts without the body, for logs. */

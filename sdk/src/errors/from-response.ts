@@ -6,6 +6,7 @@ import { retryAfterMs } from '../wire/retry-after.ts';
 import { AuthenticationError, MfaRequiredError, PermissionError } from './access.ts';
 import type { ErrorFacts, SentinelSecError } from './error.ts';
 import { ServerError } from './failures.ts';
+import { nextStep } from './next-step.ts';
 import {
   ConflictError,
   type Fault,
@@ -113,28 +114,26 @@ function unauthorized(facts: Reading): SentinelSecError {
       challenge,
     });
   }
-  return new AuthenticationError(`${told} Check the key that the client was given.`, {
-    ...facts,
-    reason: word ?? 'unauthorized',
-  });
+  return new AuthenticationError(advised(facts), { ...facts, reason: word ?? 'unauthorized' });
 }
 
+const advised = ({ told, word, status }: Reading): string => `${told} ${nextStep(word, status)}`;
+
 function forbidden(facts: Reading): SentinelSecError {
-  if (facts.word === 'mfa-code-rejected')
-    return new AuthenticationError(`${facts.told} Give the code that is valid now; none works twice.`, {
-      ...facts,
-      reason: facts.word,
-    });
-  const required = strings(facts.members.required);
-  const next = required.length > 0 ? ` Use a key that has ${required.join(', ')}.` : '';
-  return new PermissionError(`${facts.told}${next}`, { ...facts, required, held: strings(facts.members.held) });
+  const { word, told, members } = facts;
+  if (word === 'mfa-code-rejected') return new AuthenticationError(advised(facts), { ...facts, reason: word });
+  const required = strings(members.required);
+  const held = strings(members.held);
+  const missing = required.filter((scope) => !held.includes(scope)).map((scope) => line(scope));
+  const message = missing.length > 0 ? `${told} Use a key that has ${missing.join(', ')}.` : advised(facts);
+  return new PermissionError(message, { ...facts, required, held });
 }
 
 function tooMany(facts: Reading): SentinelSecError {
   const stop = facts.word === 'abnormal-usage-detected';
-  const when = facts.retryAt ? ` Not before ${facts.retryAt.toISOString()}.` : '';
-  const next = stop ? ' The client stops here: find out why before anything is sent again.' : when;
-  return new RateLimitError(`${facts.told}${stop ? when : ''}${next}`, {
+  const when = facts.retryAt ? `Try again, not before ${facts.retryAt.toISOString()}.` : 'Wait a while, then send more slowly.';
+  const next = stop ? 'The client stops here: find out why before anything is sent again.' : when;
+  return new RateLimitError(`${facts.told} ${next}`, {
     ...facts,
     policies: strings(facts.members['violated-policies']),
     retryable: !stop,
@@ -145,7 +144,7 @@ function tooMany(facts: Reading): SentinelSecError {
 function unprocessable(facts: Reading): SentinelSecError {
   const errors = faults(facts.members);
   const shown = errors.slice(0, 5).map(({ pointer, detail }) => `${pointer}: ${detail}`);
-  return new ValidationError([facts.told, ...shown].join(' '), { ...facts, errors });
+  return new ValidationError([facts.told, ...shown, nextStep(facts.word, facts.status)].join(' '), { ...facts, errors });
 }
 
 const retryableStatuses = new Set([500, 502, 503, 504]);
@@ -162,13 +161,13 @@ export function errorFromResponse(answer: FailedAnswer): SentinelSecError {
     case 403:
       return forbidden(facts);
     case 404:
-      return new NotFoundError(`${facts.told} Check the id and that this key may see it.`, facts);
+      return new NotFoundError(advised(facts), facts);
     case 409:
-      return new ConflictError(facts.told, { ...facts, retryable: facts.word === 'idempotency-in-progress' });
+      return new ConflictError(advised(facts), { ...facts, retryable: facts.word === 'idempotency-in-progress' });
     case 410:
-      return new GoneError(facts.told, facts);
+      return new GoneError(advised(facts), facts);
     case 412:
-      return new PreconditionFailedError(`${facts.told} Read it again and use its new ETag.`, facts);
+      return new PreconditionFailedError(advised(facts), facts);
     case 429:
       return tooMany(facts);
     default:
@@ -178,7 +177,7 @@ export function errorFromResponse(answer: FailedAnswer): SentinelSecError {
           policies: strings(facts.members['violated-policies']),
           retryable: retryableStatuses.has(answer.status),
         });
-      return new RequestError(`${facts.told} See \`status\` and \`problem\`.`, {
+      return new RequestError(advised(facts), {
         ...facts,
         retryable: answer.status === 408 || answer.status === 425,
       });

@@ -1,0 +1,133 @@
+import { expect, test } from 'vitest';
+import { problemTypes } from '../generated/platform.ts';
+import { errorFromResponse } from './from-response.ts';
+import { nextStep } from './next-step.ts';
+
+/** What problems of a type hold beside what all hold. */
+const membersOf = (word: string): object => {
+  if (word.startsWith('scope-')) return { required: ['audit:read', 'usage:read'], held: ['usage:read'] };
+  return word === 'validation-failed' ? { errors: [{ pointer: '/body/email', detail: 'must be an email.' }] } : {};
+};
+/** What a person reads: the class, and the message without what the server said. */
+const read = (word: string | undefined, status: number, headers: Readonly<Record<string, string>> = {}): string => {
+  const type = word === undefined ? undefined : problemTypes[word as keyof typeof problemTypes];
+  const body = { type, title: 'T', detail: 'D', status, ...membersOf(word ?? '') };
+  const text = word === undefined ? '' : JSON.stringify(body);
+  const requestId = 'req_1';
+  const error = errorFromResponse({ operation: 'x', status, headers: new Headers(headers), requestId, text, now: 0 });
+  return `${error.name}: ${error.message.replace('T. D. ', '')}`;
+};
+
+/** Every type of problem with the status that it comes with. */
+const described = [
+  ['malformed-request', 400],
+  ['key-missing', 401],
+  ['key-malformed', 401],
+  ['key-unknown', 401],
+  ['key-expired', 401],
+  ['key-revoked', 401],
+  ['key-rotated', 401],
+  ['key-wrong-environment', 401],
+  ['mfa-required', 401],
+  ['restore-token-unknown', 401],
+  ['address-not-allowed', 403],
+  ['scope-missing', 403],
+  ['scope-not-held', 403],
+  ['mfa-code-rejected', 403],
+  ['not-found', 404],
+  ['method-not-allowed', 405],
+  ['not-acceptable', 406],
+  ['request-timeout', 408],
+  ['state-conflict', 409],
+  ['idempotency-in-progress', 409],
+  ['legal-hold', 409],
+  ['account-deleted', 410],
+  ['export-expired', 410],
+  ['precondition-failed', 412],
+  ['content-too-large', 413],
+  ['unsupported-media-type', 415],
+  ['range-not-satisfiable', 416],
+  ['validation-failed', 422],
+  ['idempotency-key-reused', 422],
+  ['quota-exceeded', 429],
+  ['abnormal-usage-detected', 429],
+  ['temporary-reduced-capacity', 503],
+  ['headers-too-large', 431],
+  ['internal-error', 500],
+] as const;
+
+test('every type of problem says what to do next', () => {
+  expect(described.map(([word]) => word).sort()).toEqual(Object.keys(problemTypes).sort());
+  expect(described.map(([word, status]) => `${word}: ${read(word, status)}`)).toMatchInlineSnapshot(`
+    [
+      "malformed-request: ValidationError: Correct what is listed, and send it again.",
+      "key-missing: AuthenticationError: Give the option \`apiKey\`.",
+      "key-malformed: AuthenticationError: Copy the whole key again.",
+      "key-unknown: AuthenticationError: Check that the key is whole and of this account.",
+      "key-expired: AuthenticationError: Create another key, or rotate keys before they end.",
+      "key-revoked: AuthenticationError: Use another key.",
+      "key-rotated: AuthenticationError: Use the new secret that the rotation answered.",
+      "key-wrong-environment: AuthenticationError: Use a key of this environment, or set \`environment\`.",
+      "mfa-required: MfaRequiredError: Give the client the option \`mfa\`, for instance \`totp(secret)\`.",
+      "restore-token-unknown: AuthenticationError: Give as \`restoreToken\` what closing the account answered; it works once.",
+      "address-not-allowed: PermissionError: Call from an address on the key's list, or add this one with \`keys.update\`.",
+      "scope-missing: PermissionError: Use a key that has audit:read.",
+      "scope-not-held: PermissionError: Use a key that has audit:read.",
+      "mfa-code-rejected: AuthenticationError: Give the code that is valid now; none works twice.",
+      "not-found: NotFoundError: Check the id and that this key may see it.",
+      "method-not-allowed: RequestError: Check the method and the path.",
+      "not-acceptable: RequestError: Ask for JSON.",
+      "request-timeout: RequestError: Try again.",
+      "state-conflict: ConflictError: Read it again: the state that it is in does not allow this.",
+      "idempotency-in-progress: ConflictError: Wait for the first call with this idempotency key to end.",
+      "legal-hold: ConflictError: Lift the hold first.",
+      "account-deleted: GoneError: It does not come back: leave it out from now on.",
+      "export-expired: GoneError: Create the export again.",
+      "precondition-failed: PreconditionFailedError: Read it again and use its new ETag.",
+      "content-too-large: RequestError: Send less at once.",
+      "unsupported-media-type: RequestError: Send JSON.",
+      "range-not-satisfiable: RequestError: Ask for bytes that the file has.",
+      "validation-failed: ValidationError: /body/email: must be an email. Correct what is listed, and send it again.",
+      "idempotency-key-reused: ValidationError: Give each new body a new \`idempotencyKey\`.",
+      "quota-exceeded: RateLimitError: Wait a while, then send more slowly.",
+      "abnormal-usage-detected: RateLimitError: The client stops here: find out why before anything is sent again.",
+      "temporary-reduced-capacity: ServerError: Try again later, or report the request req_1.",
+      "headers-too-large: RequestError: Send fewer or shorter \`headers\`.",
+      "internal-error: ServerError: Try again later, or report the request req_1.",
+    ]
+  `);
+});
+
+test('an answer without a word says what to do next by its status', () => {
+  expect(
+    [400, 401, 403, 404, 409, 410, 412, 418, 422, 425, 429, 451, 500, 501].map((status) => read(undefined, status)),
+  ).toMatchInlineSnapshot(`
+    [
+      "ValidationError: The server answered 400. Correct what is listed, and send it again.",
+      "AuthenticationError: The server answered 401. Check the key that the client was given.",
+      "PermissionError: The server answered 403. Use a key that may do this.",
+      "NotFoundError: The server answered 404. Check the id and that this key may see it.",
+      "ConflictError: The server answered 409. Read it again: the state that it is in does not allow this.",
+      "GoneError: The server answered 410. It does not come back: leave it out from now on.",
+      "PreconditionFailedError: The server answered 412. Read it again and use its new ETag.",
+      "RequestError: The server answered 418. See \`status\` and \`problem\` for what was refused.",
+      "ValidationError: The server answered 422. Correct what is listed, and send it again.",
+      "RequestError: The server answered 425. Try again.",
+      "RateLimitError: The server answered 429. Wait a while, then send more slowly.",
+      "RequestError: The server answered 451. See \`status\` and \`problem\` for what was refused.",
+      "ServerError: The server answered 500. Try again later, or report the request req_1.",
+      "ServerError: The server answered 501. Try again later, or report the request req_1.",
+    ]
+  `);
+});
+
+test('a refusal that says when to come back is passed on with the time', () => {
+  expect(read('quota-exceeded', 429, { 'retry-after': '60' })).toContain('not before 1970-01-01T00:01:00.000Z');
+  expect(read('abnormal-usage-detected', 429, { 'retry-after': '60' })).toContain('The client stops here');
+  expect(read(undefined, 503, { 'retry-after': '60' })).toContain('not before 1970-01-01T00:01:00.000Z');
+});
+
+test.each(['', 'toString', '__proto__', 'no-such-word'])('the word %j is advised by its status alone', (word) => {
+  expect(nextStep(word, 404)).toBe(nextStep(undefined, 404));
+  expect(nextStep(word, 599)).toMatch(/`problem`/);
+});

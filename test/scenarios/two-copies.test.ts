@@ -1,0 +1,51 @@
+import { expect, test, vi } from 'vitest';
+import { failureOf } from '../support/fake-client.ts';
+import { keyWith, problem } from '../support/fake-server.ts';
+
+/** The package, evaluated once more: as when an app and a library bring a copy each. */
+async function copy(): Promise<typeof import('@sentinelsec/sdk')> {
+  vi.resetModules();
+  return import('@sentinelsec/sdk');
+}
+
+const failing = ({ SentinelSec }: typeof import('@sentinelsec/sdk'), word: string, status: number) =>
+  failureOf(
+    new SentinelSec({
+      apiKey: keyWith(),
+      maxRetries: 0,
+      logLevel: 'off',
+      fetch: async () => problem(word, status),
+    }).account.get(),
+  );
+
+test.each([
+  ['scope-missing', 403, 'PermissionError'],
+  ['quota-exceeded', 429, 'RateLimitError'],
+  ['internal-error', 500, 'ServerError'],
+  ['key-revoked', 401, 'AuthenticationError'],
+] as const)(
+  'an error of another copy (%s) is known by base, class and operation, where instanceof is blind',
+  async (word, status, name) => {
+    const [one, other] = [await copy(), await copy()];
+    const error = await failing(other, word, status);
+    expect(error instanceof one.SentinelSecError).toBe(false);
+    expect(one.SentinelSecError.is(error)).toBe(true);
+    expect(one[name].is(error)).toBe(true);
+    expect(one[name].of('account.get', error)).toBe(true);
+    expect(one.NotFoundError.is(error)).toBe(false);
+    expect(one.SentinelSecError.of('keys.list', error)).toBe(false);
+  },
+);
+
+test('a client passes on an error of another copy, thrown by what it was given, as it is', async () => {
+  const [one, other] = [await copy(), await copy()];
+  const mine = new other.ConfigurationError('The vault is sealed. Unseal it.');
+  const client = new one.SentinelSec({
+    apiKey: () => {
+      throw mine;
+    },
+    environment: 'test',
+    logLevel: 'off',
+  });
+  expect(await failureOf(client.account.get())).toBe(mine);
+});
