@@ -1,0 +1,105 @@
+import path from 'node:path';
+import fc from 'fast-check';
+import { load } from '../../sdk/scripts/spec/load.ts';
+import { type Operation, operationsOf } from '../../sdk/scripts/spec/model.ts';
+import { arbitraryOf } from './schema-arbitrary.ts';
+import { root } from './sources.ts';
+
+const spec = load(path.join(root, 'openapi.yaml'));
+
+/** All operations of the description. */
+export const allOperations: readonly Operation[] = operationsOf(spec);
+
+/** A call that may be made; values that are only known when it is made stand as `Later`. */
+export interface RandomCall {
+  readonly operation: string;
+  readonly path: Readonly<Record<string, unknown>>;
+  readonly query: Readonly<Record<string, unknown>>;
+  readonly body: unknown;
+  /** Which of the keys that were seen so far; the owner's mostly. */
+  readonly key: number;
+  /** Whether a second factor is shown where one is needed. */
+  readonly mfa: boolean;
+  readonly ip: string;
+  readonly agent: string | undefined;
+  readonly idempotencyKey: string | undefined;
+  /** Whether the last `ETag` that was seen is sent. */
+  readonly ifMatch: boolean;
+}
+
+const rarely = <Value>(value: fc.Arbitrary<Value>): fc.Arbitrary<Value | undefined> =>
+  fc.option(value, { freq: 3, nil: undefined });
+/** Calls that end much. */
+const seldom: ReadonlySet<string> = new Set([
+  'account.close',
+  'members.remove',
+  'keys.revoke',
+  'keys.reportLeaked',
+  'mfa.removeFactor',
+]);
+
+const callsByTag = Map.groupBy(allOperations, ({ tag }) => tag);
+
+/** A call of any operation of these; those that end much come seldom. */
+const anyOf = (operations: readonly Operation[]): fc.Arbitrary<RandomCall> =>
+  fc.oneof(...operations.map((operation) => ({ weight: seldom.has(operation.id) ? 1 : 4, arbitrary: callOf(operation) })));
+
+/** Something that happens to a platform: a call, or time, in milliseconds. */
+export type Step = { readonly call: RandomCall } | { readonly wait: number };
+
+const second = 1000;
+const day = 86_400 * second;
+const wait = fc.record({
+  wait: fc.constantFrom(1, second, 31 * second, 31 * second, 3600 * second, day, 31 * day, 91 * day, 731 * day),
+});
+const shortWait = fc.record({ wait: fc.constantFrom(1, second, 31 * second) });
+
+/** Some calls of one kind, so that what one makes is what the next is about. */
+const burst = (calls: fc.Arbitrary<RandomCall>, maxLength: number): fc.Arbitrary<Step[]> =>
+  fc.array(fc.oneof({ weight: 5, arbitrary: fc.record({ call: calls }) }, { weight: 1, arbitrary: shortWait }), {
+    minLength: 1,
+    maxLength,
+  });
+
+/** Calls of all kinds, and time that passes between them. */
+export const randomSteps: fc.Arbitrary<Step[]> = fc
+  .array(
+    fc.oneof(
+      ...[...callsByTag.values()].map((operations) => ({
+        weight: Math.min(3, operations.length),
+        arbitrary: burst(anyOf(operations), operations.length + 2),
+      })),
+      { weight: 6, arbitrary: fc.tuple(wait) },
+    ),
+    { minLength: 4, maxLength: 12 },
+  )
+  .map((bursts) => bursts.flat());
+
+/** The description's own example of a body, unless it names what only it knows. */
+function shown(example: unknown): { weight: number; arbitrary: fc.Arbitrary<unknown> }[] {
+  return /_01|"code"/.test(JSON.stringify(example)) ? [] : [{ weight: 1, arbitrary: fc.constant(example) }];
+}
+
+function callOf(operation: Operation): fc.Arbitrary<RandomCall> {
+  const { parameters, body } = operation;
+  const of = (place: string): fc.Arbitrary<Record<string, unknown>> => {
+    const here = parameters.filter((parameter) => parameter.in === place);
+    const values = Object.fromEntries(here.map(({ name, schema }) => [name, arbitraryOf(spec, schema)]));
+    const required = here.filter((parameter) => parameter.required).map(({ name }) => name);
+    return place === 'path' ? fc.record(values) : fc.record(values, { requiredKeys: required });
+  };
+  return fc.record({
+    operation: fc.constant(operation.id),
+    path: of('path'),
+    query: fc.oneof({ weight: 2, arbitrary: fc.constant({}) }, { weight: 1, arbitrary: of('query') }),
+    body: body
+      ? fc.oneof({ weight: 2, arbitrary: arbitraryOf(spec, body.schema) }, ...shown(body.example))
+      : fc.constant(undefined),
+    key: fc.oneof({ weight: 6, arbitrary: fc.constant(0) }, { weight: 1, arbitrary: fc.nat({ max: 9 }) }),
+    mfa: fc.oneof({ weight: 9, arbitrary: fc.constant(true) }, { weight: 1, arbitrary: fc.constant(false) }),
+    ip: fc.constantFrom('198.51.100.1', '198.51.100.2', '203.0.113.9', '2001:db8::9'),
+    agent: rarely(fc.constantFrom('curl/8.16.0', 'browser/9.9 (Ada; Linux)', '')),
+    idempotencyKey: rarely(fc.constantFrom('one', 'two', 'three')),
+    ifMatch: fc.nat({ max: 3 }).map((number) => number === 0),
+  });
+}
