@@ -39,6 +39,12 @@ const breaks: readonly Break[] = [
     also('keys:write'),
     '/x-roles/auditor: an auditor only reads, so not keys:write.',
   ],
+  [
+    'a role that cannot enrol a first factor',
+    ['x-roles', 'developer', 'scopes'],
+    ['keys:read'],
+    '/x-roles/developer: it needs mfa:write to enrol a first factor.',
+  ],
   ['a dataset of no schema', ['x-datasets', 'account', 'schema'], 'Moon', '/x-datasets/account: there is no schema Moon.'],
   [
     'a dataset of an unknown scope',

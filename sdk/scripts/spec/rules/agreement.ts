@@ -26,7 +26,10 @@ export const agreement: Rule = ({ spec, operations }) => {
       place: `/x-quota-policies/${name}`,
       fault: 'it applies to no operation.',
     })),
-    ...roleFaults(spec),
+    ...roleFaults(
+      spec,
+      operations.filter(({ invitation }) => invitation).flatMap(({ scopes }) => scopes),
+    ),
     ...mapFaults(spec),
   ];
 };
@@ -41,14 +44,21 @@ function enumFaults(spec: Spec, schema: string, map: string): Fault[] {
     : [{ place: `/components/schemas/${schema}`, fault: `its enum is not the keys of ${map} in their order.` }];
 }
 
-function roleFaults(spec: Spec): Fault[] {
+/** An invited member of every role can enrol a first factor; `enrolling` are the scopes that this needs. */
+function roleFaults(spec: Spec, enrolling: readonly string[]): Fault[] {
   const scopes = keys(spec, 'x-scopes');
   const roles = spec['x-roles'] as Readonly<Record<string, { scopes: string[] }>>;
   const lacking = unknown(scopes, roles.owner?.scopes ?? []);
-  const writing = (roles.auditor?.scopes ?? []).filter((scope) => !scope.endsWith(':read'));
+  const writing = (roles.auditor?.scopes ?? []).filter((scope) => !scope.endsWith(':read') && !enrolling.includes(scope));
   return [
     ...Object.entries(roles).flatMap(([role, { scopes: own }]) =>
       unknown(own, scopes).map((scope) => ({ place: `/x-roles/${role}`, fault: `the scope ${scope} is not in x-scopes.` })),
+    ),
+    ...Object.entries(roles).flatMap(([role, { scopes: own }]) =>
+      unknown(enrolling, own).map((scope) => ({
+        place: `/x-roles/${role}`,
+        fault: `it needs ${scope} to enrol a first factor.`,
+      })),
     ),
     ...(lacking.length > 0
       ? [{ place: '/x-roles/owner', fault: `an owner holds every scope, so ${lacking.join(', ')} too.` }]

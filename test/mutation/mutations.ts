@@ -1,0 +1,226 @@
+/** A rule taken out of the sources: the test that names its statement must fail without it. */
+export interface Mutation {
+  /** The statement of the policy, as in `docs/policy/statements.yaml`. */
+  readonly statement: string;
+  /** What is no longer so. */
+  readonly without: string;
+  /** Where, from the folder `mock-server/src`. */
+  readonly file: string;
+  /** Text that stands there once. */
+  readonly from: string;
+  /** What stands there instead. */
+  readonly to: string;
+}
+
+type Row = readonly [statement: string, without: string, file: string, from: string, to: string];
+
+const rows: readonly Row[] = [
+  ['P-001', 'templates of paths', 'rules/logging.ts', 'path: contract.operations[target.id].path', 'path: incoming.url.href'],
+  [
+    'P-003',
+    'one kind of record in the inventory',
+    'rules/inventory.ts',
+    'Object.entries(contract.records).flatMap',
+    'Object.entries(contract.records).slice(1).flatMap',
+  ],
+  [
+    'P-004',
+    'the choice of notices',
+    'rules/notify.ts',
+    'if (world.tables.notificationSettings.get(account)?.wire[settingOf[kind]] === false) return;',
+    '',
+  ],
+  [
+    'P-005',
+    'the check of the username',
+    'rules/authenticate.ts',
+    '(username !== undefined && username !== account.wire.api_username)',
+    'false',
+  ],
+  ['P-006', 'salts', 'state/mint-key.ts', 'const salt = world.secret(format.id_length);', "const salt = '';"],
+  ['P-008', 'the time that a call took', 'rules/logging.ts', 'duration_ms: now - began', 'duration_ms: 0'],
+  [
+    'P-009',
+    'ranges of addresses',
+    'rules/authenticate.ts',
+    'if (allowed_addresses.length > 0 &&',
+    'if (allowed_addresses.length < 0 &&',
+  ],
+  [
+    'P-010',
+    'user agents',
+    'rules/logging.ts',
+    'user_agent: privacy?.omit_user_agent ? null : agentOf(incoming)',
+    'user_agent: null',
+  ],
+  ['P-011', 'failed attempts', 'rules/key-usage.ts', 'failed_authentications: failures.length', 'failed_authentications: 0'],
+  ['P-012', 'failures in the availability', 'rules/rollups.ts', '(statusClass >= 5 ?', '(statusClass >= 9 ?'],
+  ['P-013', 'the order of popularity', 'rules/operation-count.ts', 'other.calls - one.calls ||', ''],
+  [
+    'P-014',
+    'health for everybody',
+    'generated/contract.ts',
+    "'health.get': { method: 'GET', path: '/v1/health', auth: 'none'",
+    "'health.get': { method: 'GET', path: '/v1/health', auth: 'key'",
+  ],
+  ['P-015', 'the eye for new networks', 'rules/habits.ts', 'if (!isNew || before.networks.length === 0) return;', 'return;'],
+  [
+    'P-015',
+    'the eye for sudden rises',
+    'rules/sudden-rise.ts',
+    'if (past.length === 0 || current?.calls !== heightOf(past)) return;',
+    'return;',
+  ],
+  ['P-016', 'the lockout', 'rules/brute-force.ts', 'const locked = times.length >= lockout_failures;', 'const locked = false;'],
+  ['P-017', 'events of limits', 'platform/aftermath.ts', "if (rule !== 'limits') return;", 'return;'],
+  ['P-018', 'incidents of breaches', 'rules/incidents.ts', "  'breach_attempted',\n", ''],
+  ['P-019', 'closed bodies', 'rules/validate.ts', 'if (!validator || validator(parts)) return parts;', 'return parts;'],
+  [
+    'P-021',
+    'blindness for client hints',
+    'rules/logging.ts',
+    "headers.get('user-agent')?.slice(0",
+    "[...headers.values()].join(' ').slice(0",
+  ],
+  [
+    'P-024',
+    'answers without cookies',
+    'platform/respond.ts',
+    "headers.set('Request-Id', requestId);",
+    "headers.set('Request-Id', requestId);\n  headers.set('Set-Cookie', 'seen=1');",
+  ],
+  [
+    'P-026',
+    'blindness for referrers',
+    'rules/logging.ts',
+    "headers.get('user-agent')?.slice(0",
+    "headers.get('referer')?.slice(0",
+  ],
+  [
+    'P-027',
+    'the one purpose of each value',
+    'rules/inventory.ts',
+    "purpose: purpose as Schemas['Purpose']",
+    "purpose: 'marketing' as Schemas['Purpose']",
+  ],
+  [
+    'P-028',
+    'the end of a leaked key',
+    'operations/keys.ts',
+    "return shown(revokeKey(world, key.id, 'leaked'));",
+    'return shown(key);',
+  ],
+  ['P-029', 'the end of a revoked key', 'rules/authenticate.ts', 'if (revoked_at !== null)', 'if (false)'],
+  [
+    'P-030',
+    'figures of a day',
+    'rules/rollups.ts',
+    "for (const interval of ['hour', 'day'] as const)",
+    "for (const interval of ['hour'] as const)",
+  ],
+  ['P-031', 'legal holds', 'rules/legal-hold.ts', 'if (!wire.covers.includes(dataClass)) return false;', 'return false;'],
+  [
+    'P-033',
+    'providers that cannot read',
+    'operations/privacy.ts',
+    "{ name: 'Example Hosting', service: 'hosting', zero_knowledge: true",
+    "{ name: 'Example Hosting', service: 'hosting', zero_knowledge: false",
+  ],
+  [
+    'P-035',
+    'the 30 days',
+    'rules/account-deletion.ts',
+    'closedAt + (contract.dataClasses.account.deleteAfter ?? 0)',
+    'closedAt + 2 * (contract.dataClasses.account.deleteAfter ?? 0)',
+  ],
+  ['P-036', 'the 90 days', 'rules/retention.ts', 'due.chunk.erase(due.rows);', ''],
+  ['P-037', 'anonymizing', 'rules/retention.ts', 'anonymizeRows(due.chunk, rows);', ''],
+  [
+    'P-038',
+    'the 2 years',
+    'rules/rollups.ts',
+    '(contract.dataClasses.analytics.deleteAfter ?? Number.POSITIVE_INFINITY)',
+    'Number.POSITIVE_INFINITY',
+  ],
+  ['P-039', 'events that stay', 'rules/account-deletion.ts', "  events: 'SecurityEvent',\n", ''],
+  [
+    'P-041',
+    'sealing',
+    'rules/incidents.ts',
+    'toBase64(sealTo(recipient, new TextEncoder().encode(found)))',
+    'toBase64(new TextEncoder().encode(found))',
+  ],
+  ['P-044', 'the second factor', 'platform/gates.ts', 'if (operation.mfa) requireStepUp(', 'if (false) requireStepUp('],
+  ['P-044', 'codes that work once', 'rules/second-factor.ts', 'if (step <= factor.kept.usedStep)', 'if (false)'],
+  [
+    'P-044',
+    'the 15 minutes',
+    'rules/step-up.ts',
+    'world.now() + contract.figures.mfa_token_life',
+    'world.now() + 2 * contract.figures.mfa_token_life',
+  ],
+  [
+    'P-045',
+    'the loss of scopes with a role',
+    'rules/membership.ts',
+    'key.wire.scopes.filter((scope) => scopes.includes(scope))',
+    'key.wire.scopes',
+  ],
+  ['P-045', 'scopes', 'rules/authorize.ts', 'if (scopes.every((scope) => held.includes(scope))) return;', 'return;'],
+  ['P-046', 'least privilege for members', 'rules/membership.ts', 'if (missing.length === 0) return;', 'return;'],
+  ['P-046', 'least privilege for keys', 'operations/keys.ts', 'if (more.length === 0) return;', 'return;'],
+  ['P-047', 'reviews that begin by themselves', 'rules/access-review.ts', "startReview(world, account, 'schedule');", ''],
+  ['P-047', 'decisions that take effect', 'rules/access-review.ts', "if (decision === 'revoked') revoke(world, subject);", ''],
+  ['P-049', 'the shut door', 'rules/brute-force.ts', 'if (wait <= 0) return;', 'return;'],
+  ['P-050', 'the chain', 'rules/audit-chain.ts', 'previous_hash: before?.hash ?? null', 'previous_hash: null'],
+  ['P-050', 'the trail', 'platform/aftermath.ts', "if (target.operation.method === 'GET' || !caller) return;", 'return;'],
+  ['P-056', 'JSON that can be read', 'rules/export-file.ts', "utf8ToBytes('['),", "utf8ToBytes('{'),"],
+  [
+    'P-057',
+    'corrections',
+    'operations/account.ts',
+    '{ ...body, updated_at: world.timestamp() }',
+    '{ updated_at: world.timestamp() }',
+  ],
+  ['P-058', 'the end of keys with their account', 'rules/closure.ts', "revokeKey(world, key.id, 'account_closed');", ''],
+  [
+    'P-058',
+    'the deletion of categories',
+    'rules/privacy-request.ts',
+    'if (deletes && holds.length === 0) eraseFromLogs(world, request);',
+    '',
+  ],
+  ['P-059', 'the refusal for a hold', 'rules/privacy-request.ts', "holds.length > 0 ? 'refused_for_hold' : 'done'", "'done'"],
+  ['P-060', 'the longest period', 'rules/shorter-retention.ts', 'if (errors.length > 0)', 'if (errors.length < 0)'],
+  ['P-061', 'logging levels', 'rules/logging.ts', "if (level === 'none' || (level === 'errors' && status < 400)) return;", ''],
+  [
+    'P-062',
+    'cut addresses',
+    'rules/logging.ts',
+    'privacy?.truncate_ip ? networkOf(incoming.address) : incoming.address',
+    'incoming.address',
+  ],
+  [
+    'P-065',
+    'answers in time',
+    'rules/privacy-request.ts',
+    'at: now + Math.floor(privacy_response / 2)',
+    'at: now + 2 * privacy_response',
+  ],
+  [
+    'P-066',
+    'the version of the policy',
+    'rules/inventory.ts',
+    'policy_version: contract.policyVersion',
+    "policy_version: '2020-01'",
+  ],
+];
+
+/** The rules that can be taken out, one at a time. */
+export const mutations: readonly Mutation[] = rows.map(([statement, without, file, from, to]) => ({
+  statement,
+  without,
+  file,
+  from,
+  to,
+}));
