@@ -1,0 +1,356 @@
+import { writeKey } from '../../mock-server/src/base/key-format.ts';
+import { contract, type OperationId } from '../../mock-server/src/generated/contract.ts';
+import type { Operation } from '../../sdk/scripts/spec/model.ts';
+import { figure } from '../support/description.ts';
+import { type Draft, type Scene, soundDraft } from './draft.ts';
+import { countingCalls, operationOf, takes } from './operations.ts';
+
+/** Something wrong with a request. */
+export interface Fault {
+  readonly name: string;
+  readonly status: number;
+  readonly problem: string;
+  /** What of the draft it changes: two that change the same cannot both be put in. */
+  readonly place: string;
+  readonly spoil: (draft: Draft) => Draft;
+  /** The operations that it can happen to; all, unless said. */
+  readonly of?: (operation: Operation) => boolean;
+}
+
+type Change = (draft: Draft) => Draft;
+
+const withHeaders =
+  (headers: Record<string, string>): Change =>
+  (draft) => ({ ...draft, headers: { ...draft.headers, ...headers } });
+const withKey =
+  (key: Draft['key']): Change =>
+  (draft) => ({ ...draft, key: { ...draft.key, ...key } });
+const first =
+  (step: Draft['before'][number]): Change =>
+  (draft) => ({ ...draft, before: [...draft.before, step] });
+const sends =
+  (authorization: Draft['authorization']): Change =>
+  (draft) => ({ ...draft, authorization });
+
+const hasBody = ({ body }: Operation): boolean => body !== undefined;
+const hasPathParameter = ({ parameters }: Operation): boolean => parameters.some((parameter) => parameter.in === 'path');
+const takesIdempotencyKey = (operation: Operation): boolean => takes(operation, 'Idempotency-Key');
+
+/** A method of HTTP that the path of an operation does not have. */
+function otherMethod(draft: Draft): Draft {
+  const { path } = draft.operation;
+  const had = Object.values(contract.operations)
+    .filter((operation) => operation.path === path)
+    .map(({ method }) => method);
+  return { ...draft, method: ['DELETE', 'PUT', 'PATCH', 'POST'].find((method) => !had.includes(method)) ?? 'OPTIONS' };
+}
+
+/** The same key with another secret, its checksum right. */
+function otherSecret({ id, secret }: Scene['key']): string {
+  const [, environment = ''] = secret.split('_');
+  const ulid = id.slice(id.indexOf('_') + 1);
+  return writeKey(contract.keyFormat, { environment, ulid, secret: 'A'.repeat(contract.keyFormat.secret_length) });
+}
+
+/** What syntax alone refuses. */
+export const unreadable: readonly Fault[] = [
+  {
+    name: 'headers over the limit',
+    status: 431,
+    problem: 'headers-too-large',
+    place: 'headers',
+    spoil: withHeaders({ 'x-large': 'x'.repeat(figure('header_bytes_max')) }),
+  },
+  {
+    name: 'a body over the limit',
+    status: 413,
+    problem: 'content-too-large',
+    place: 'body',
+    of: hasBody,
+    spoil: (draft) => ({ ...draft, body: JSON.stringify('x'.repeat(figure('body_bytes_max'))) }),
+  },
+];
+
+/** What leads to no operation. */
+export const unrouted: readonly Fault[] = [
+  {
+    name: 'a path that is not there',
+    status: 404,
+    problem: 'not-found',
+    place: 'path',
+    spoil: (draft) => ({ ...draft, path: `${draft.path}/nowhere/at/all` }),
+  },
+  {
+    name: 'a method that the path does not have',
+    status: 405,
+    problem: 'method-not-allowed',
+    place: 'method',
+    spoil: otherMethod,
+  },
+  {
+    name: 'a path that is not UTF-8',
+    status: 400,
+    problem: 'malformed-request',
+    place: 'path',
+    of: hasPathParameter,
+    spoil: (draft) => ({ ...draft, path: draft.path.replace(/\/[a-z]+_[0-9A-Z]{26}/, '/%E0%A4') }),
+  },
+];
+
+/** What an address is refused for. */
+export const lockedOut: readonly Fault[] = [
+  {
+    name: 'a locked out address',
+    status: 429,
+    problem: 'abnormal-usage-detected',
+    place: 'ip',
+    spoil: first(async ({ platform, draft }) => {
+      const headers = { authorization: 'Bearer none' };
+      const path = operationOf('account.get').path;
+      for (let failure = 0; failure < figure('lockout_failures'); failure++)
+        await platform.handle(new Request(platform.origin + path, { headers }), { ip: draft.ip });
+    }),
+  },
+];
+
+/** No key at all. */
+export const anonymous: readonly Fault[] = [
+  { name: 'no key', status: 401, problem: 'key-missing', place: 'authorization', spoil: sends(() => undefined) },
+  {
+    name: 'a scheme that is not known',
+    status: 401,
+    problem: 'key-missing',
+    place: 'authorization',
+    spoil: sends(() => 'Digest x'),
+  },
+];
+
+/** A key that is none. */
+export const unauthenticated: readonly Fault[] = [
+  {
+    name: 'a key that was cut',
+    status: 401,
+    problem: 'key-malformed',
+    place: 'authorization',
+    spoil: sends(({ secret }) => `Bearer ${secret.slice(0, -1)}`),
+  },
+  {
+    name: 'a key with a wrong secret',
+    status: 401,
+    problem: 'key-unknown',
+    place: 'authorization',
+    spoil: sends((key) => `Bearer ${otherSecret(key)}`),
+  },
+  {
+    name: 'a key that nobody has',
+    status: 401,
+    problem: 'key-unknown',
+    place: 'authorization',
+    spoil: sends(({ secret }) => `Bearer ${otherSecret({ id: 'key_01KASEQ4H8Z3M5N7P9R1T3V5X7', secret })}`),
+  },
+  {
+    name: 'a key with the name of another',
+    status: 401,
+    problem: 'key-unknown',
+    place: 'authorization',
+    spoil: sends(({ secret }) => `Basic ${Buffer.from(`nobody:${secret}`).toString('base64')}`),
+  },
+];
+
+const keyPath = (id: OperationId, key: Scene['key']): string => contract.operations[id].path.replace('{key_id}', key.id);
+
+/** A genuine key that may not be used. */
+export const unadmitted: readonly Fault[] = [
+  {
+    name: 'an expired key',
+    status: 401,
+    problem: 'key-expired',
+    place: 'expiry',
+    spoil: withKey({ expires_at: '2025-12-31T23:59:59.999Z' }),
+  },
+  {
+    name: 'a revoked key',
+    status: 401,
+    problem: 'key-revoked',
+    place: 'status',
+    spoil: first(({ call, key }) => call(`${contract.operations['keys.revoke'].method} ${keyPath('keys.revoke', key)}`)),
+  },
+  {
+    name: 'a key that was replaced',
+    status: 401,
+    problem: 'key-rotated',
+    place: 'status',
+    spoil: first(({ call, key }) => call(`POST ${keyPath('keys.rotate', key)}`, { body: { overlap: 'PT0S' } })),
+  },
+  {
+    name: 'a key of the other environment',
+    status: 401,
+    problem: 'key-wrong-environment',
+    place: 'environment',
+    spoil: withKey({ environment: 'live' }),
+  },
+  {
+    name: 'an address that is not allowed',
+    status: 403,
+    problem: 'address-not-allowed',
+    place: 'addresses',
+    spoil: withKey({ allowed_addresses: ['192.0.2.0/24'] }),
+  },
+];
+
+const exhausted =
+  (policyOf: (operation: Operation) => string | undefined): Change =>
+  (draft) => ({ ...draft, exhausted: [...draft.exhausted, policyOf(draft.operation) ?? ''] });
+
+/** A limit that counts every call. */
+export const overLimit: readonly Fault[] = [
+  {
+    name: 'the first limit used up',
+    status: 429,
+    problem: 'quota-exceeded',
+    place: 'first limit',
+    of: (operation) => countingCalls(operation, undefined).length > 0,
+    spoil: exhausted((operation) => countingCalls(operation, undefined)[0]),
+  },
+  {
+    name: 'the last limit used up',
+    status: 429,
+    problem: 'quota-exceeded',
+    place: 'last limit',
+    of: (operation) => countingCalls(operation, undefined).length > 1,
+    spoil: exhausted((operation) => countingCalls(operation, undefined).at(-1)),
+  },
+];
+
+/** What a key may not do. */
+export const unauthorized: readonly Fault[] = [
+  {
+    name: 'a scope that is missing',
+    status: 403,
+    problem: 'scope-missing',
+    place: 'scopes',
+    spoil: (draft) => {
+      const scopes = contract.roles.owner.scopes.filter((scope) => !draft.operation.scopes.includes(scope));
+      return withKey({ scopes: scopes as NonNullable<Draft['key']['scopes']> })(draft);
+    },
+  },
+];
+
+const needsMfa = ({ mfa }: Operation): boolean => mfa;
+
+/** No second factor. */
+export const notSteppedUp: readonly Fault[] = [
+  {
+    name: 'no second factor',
+    status: 401,
+    problem: 'mfa-required',
+    place: 'mfa',
+    of: needsMfa,
+    spoil: (draft) => ({ ...draft, steppedUp: false }),
+  },
+];
+
+/** A limit that counts what passed the second factor. */
+export const overSensitive: readonly Fault[] = [
+  {
+    name: 'the limit of what needs MFA used up',
+    status: 429,
+    problem: 'quota-exceeded',
+    place: 'sensitive limit',
+    of: needsMfa,
+    spoil: exhausted((operation) => countingCalls(operation, 'after-mfa')[0]),
+  },
+];
+
+/** An answer that the caller would not take. */
+export const unacceptable: readonly Fault[] = [
+  {
+    name: 'an answer that is not accepted',
+    status: 406,
+    problem: 'not-acceptable',
+    place: 'accept',
+    of: ({ success }) => success.content !== undefined,
+    spoil: withHeaders({ accept: 'image/png' }),
+  },
+];
+
+/** A body that is not JSON by its name. */
+export const unsupported: readonly Fault[] = [
+  {
+    name: 'a body of another media type',
+    status: 415,
+    problem: 'unsupported-media-type',
+    place: 'media type',
+    of: hasBody,
+    spoil: withHeaders({ 'content-type': 'text/plain' }),
+  },
+];
+
+/** A body that is not JSON in fact. */
+export const malformed: readonly Fault[] = [
+  {
+    name: 'a body that is not JSON',
+    status: 400,
+    problem: 'malformed-request',
+    place: 'body',
+    of: hasBody,
+    spoil: (draft) => ({ ...draft, body: '{"half":' }),
+  },
+];
+
+/** What does not fit the schema. */
+export const invalid: readonly Fault[] = [
+  {
+    name: 'a query parameter that is not known',
+    status: 422,
+    problem: 'validation-failed',
+    place: 'query',
+    spoil: (draft) => ({ ...draft, query: '?surprise=1' }),
+  },
+];
+
+/** Keeps a first request with the same idempotency key running, until the platform is reset. */
+const running = first(
+  ({ platform, call, draft: { operation } }) =>
+    new Promise<void>((entered) => {
+      const { method, path } = soundDraft(operation);
+      const inside = (): Promise<Response> => {
+        entered();
+        return new Promise(() => {});
+      };
+      platform.on(operation.id as OperationId, inside, { once: true });
+      void call(`${method} ${path}`, { body: operation.body?.example, headers: { 'idempotency-key': 'the-same' } });
+    }),
+);
+
+/** An idempotency key that is taken. */
+export const repeated: readonly Fault[] = [
+  {
+    name: 'an idempotency key whose first request is still running',
+    status: 409,
+    problem: 'idempotency-in-progress',
+    place: 'idempotency key',
+    of: takesIdempotencyKey,
+    spoil: (draft) => withHeaders({ 'idempotency-key': 'the-same' })(running(draft)),
+  },
+  {
+    name: 'an idempotency key of another request',
+    status: 422,
+    problem: 'idempotency-key-reused',
+    place: 'idempotency key',
+    of: takesIdempotencyKey,
+    spoil: (draft) => withHeaders({ 'idempotency-key': 'the-same' })(running({ ...draft, body: `${draft.body ?? '{}'} ` })),
+  },
+];
+
+/** What the operation itself refuses. */
+export const refusedByOperation: readonly Fault[] = [
+  {
+    name: 'a resource that is not there',
+    status: 404,
+    problem: 'not-found',
+    place: 'resource',
+    of: (operation) => operation.method === 'GET' && hasPathParameter(operation),
+    spoil: (draft) => draft,
+  },
+];

@@ -1,0 +1,63 @@
+import { expect, test } from 'vitest';
+import type { Operation } from '../../sdk/scripts/spec/model.ts';
+import { door } from '../support/door.ts';
+import { soundDraft } from './draft.ts';
+import type { Fault } from './faults.ts';
+import { keyed, operationOf } from './operations.ts';
+import { send } from './send.ts';
+import { faultsOf, steps } from './steps.ts';
+
+/** Faults of different steps that can be in one request, the earlier first. */
+function pairs(operation: Operation): (readonly [Fault, Fault])[] {
+  return steps.flatMap((step, place) =>
+    faultsOf(step, operation).flatMap((earlier) =>
+      steps
+        .slice(place + 1)
+        .flatMap((later) => faultsOf(later, operation))
+        .filter((later) => later.place !== earlier.place)
+        .map((later) => [earlier, later] as const),
+    ),
+  );
+}
+
+/** Those of neighbouring steps, as far as the operation has them: what stands between them does not happen to it. */
+function neighbours(operation: Operation): (readonly [Fault, Fault])[] {
+  const own = steps.map((step) => faultsOf(step, operation)).filter((faults) => faults.length > 0);
+  return own.slice(1).flatMap((later, place) => {
+    const [before] = own[place] ?? [];
+    const after = later.find((fault) => fault.place !== before?.place);
+    return before && after ? [[before, after] as const] : [];
+  });
+}
+
+async function answersFirst(operation: Operation, both: readonly (readonly [Fault, Fault])[]): Promise<void> {
+  const entrance = door();
+  for (const [earlier, later] of both) {
+    entrance.platform.reset();
+    const { response } = await send(entrance, earlier.spoil(later.spoil(soundDraft(operation))));
+    const { type } = (await response.json()) as { type: string };
+    const told = `${earlier.name}, and ${later.name}`;
+    expect([told, response.status, type]).toEqual([
+      told,
+      earlier.status,
+      expect.stringMatching(new RegExp(`[/#]${earlier.problem}$`)),
+    ]);
+  }
+}
+
+test.each(['exports.create', 'organization.setEncryptionKey', 'keys.rotate', 'members.get'])(
+  '%s: of any two faults the one of the earlier step is answered',
+  async (id) => {
+    const operation = operationOf(id);
+    const both = pairs(operation);
+    expect(both.length).toBeGreaterThan(50);
+    await answersFirst(operation, both);
+  },
+);
+
+test.each(keyed.map(({ id }) => id))('%s: of two faults of neighbouring steps the earlier is answered', async (id) => {
+  const operation = operationOf(id);
+  const both = neighbours(operation);
+  expect(both.length).toBeGreaterThan(5);
+  await answersFirst(operation, both);
+});

@@ -1,0 +1,47 @@
+import type { PolicyName } from '../../mock-server/src/generated/contract.ts';
+import { type Door, freshCode } from '../support/door.ts';
+import type { Draft, Scene } from './draft.ts';
+
+/** What became of a draft. */
+export interface Sent {
+  readonly response: Response;
+  readonly scene: Scene;
+}
+
+/** Makes the draft's key, passes MFA for it where that can be done, and lets happen what is to happen before. */
+export async function prepare(door: Door, draft: Draft): Promise<{ scene: Scene; request: () => Request }> {
+  const key = door.platform.seed.key(draft.key);
+  const scene: Scene = { ...door, key, draft };
+  const token = draft.operation.mfa && draft.steppedUp ? await mfaToken(scene) : undefined;
+  for (const step of draft.before) await step(scene);
+  for (const policy of draft.exhausted) door.platform.limits.exhaust(key.secret, policy as PolicyName);
+  return { scene, request: () => requestOf(scene, token) };
+}
+
+/** Sends a draft once. */
+export async function send(door: Door, draft: Draft): Promise<Sent> {
+  const { scene, request } = await prepare(door, draft);
+  return { response: await door.platform.handle(request(), { ip: draft.ip }), scene };
+}
+
+function requestOf({ platform, key, draft }: Scene, token: string | undefined): Request {
+  const { method, path, query, headers, body } = draft;
+  const authorization = draft.authorization(key);
+  const head = {
+    ...(authorization !== undefined && { authorization }),
+    ...(token !== undefined && { 'MFA-Token': token }),
+    ...headers,
+  };
+  const sent = body !== undefined && method !== 'GET' ? { body } : {};
+  return new Request(platform.origin + path + query, { method, headers: head, ...sent });
+}
+
+/** A token for the draft's key; `undefined` where the key is not let in. */
+async function mfaToken({ platform, call, key, draft }: Scene): Promise<string | undefined> {
+  if (Object.keys(draft.key).some((wish) => wish !== 'scopes')) return undefined;
+  const { status, body } = await call('POST /v1/mfa/challenges', { key: key.secret });
+  if (status >= 400) return undefined;
+  const code = await freshCode(platform);
+  const answer = await call('POST /v1/mfa/verify', { key: key.secret, body: { challenge_id: body.id, code } });
+  return answer.body.token as string;
+}

@@ -1,0 +1,47 @@
+import type { Operation } from '../../sdk/scripts/spec/model.ts';
+import type { Fault } from './faults.ts';
+import * as faults from './faults.ts';
+
+/** A step of the way of a request: what it refuses, and what a refusal there costs and leaves. */
+export interface Step {
+  readonly name: string;
+  readonly faults: readonly Fault[];
+  /** Whether the policies that count every call are charged. */
+  readonly charged: boolean;
+  /** Whether those that count what passed the second factor are. */
+  readonly chargedAfterMfa: boolean;
+  /** Whether it counts towards the lockout of the address. */
+  readonly failure: boolean;
+  readonly usageLog: boolean;
+  readonly limitHeaders: boolean;
+}
+
+const nothing = { charged: false, chargedAfterMfa: false, failure: false, usageLog: false, limitHeaders: false };
+const logged = { ...nothing, usageLog: true };
+const limited = { ...logged, limitHeaders: true };
+const charged = { ...limited, charged: true };
+const passed = { ...charged, chargedAfterMfa: true };
+
+/** The way of a request, step by step: each refuses, or passes on to the next. */
+export const steps: readonly Step[] = [
+  { name: 'syntax', faults: faults.unreadable, ...nothing },
+  { name: 'route', faults: faults.unrouted, ...nothing },
+  { name: 'lockout', faults: faults.lockedOut, ...nothing },
+  { name: 'credentials', faults: faults.anonymous, ...nothing },
+  { name: 'key', faults: faults.unauthenticated, ...nothing, failure: true },
+  { name: 'admission', faults: faults.unadmitted, ...logged },
+  { name: 'limits', faults: faults.overLimit, ...limited },
+  { name: 'scopes', faults: faults.unauthorized, ...charged },
+  { name: 'MFA', faults: faults.notSteppedUp, ...charged },
+  { name: 'limit after MFA', faults: faults.overSensitive, ...charged },
+  { name: 'accept', faults: faults.unacceptable, ...passed },
+  { name: 'media type', faults: faults.unsupported, ...passed },
+  { name: 'JSON', faults: faults.malformed, ...passed },
+  { name: 'schema', faults: faults.invalid, ...passed },
+  { name: 'idempotency', faults: faults.repeated, ...passed },
+  { name: 'operation', faults: faults.refusedByOperation, ...passed },
+];
+
+/** The faults of a step that can happen to an operation. */
+export const faultsOf = ({ faults: all }: Step, operation: Operation): readonly Fault[] =>
+  all.filter(({ of }) => of?.(operation) ?? true);
