@@ -1,4 +1,4 @@
-import { channel, hasSubscribers, tracingChannel } from 'node:diagnostics_channel';
+import { type Channel, channel, tracingChannel } from 'node:diagnostics_channel';
 import type { CallStarted, ClientEvent, Hub } from './events.ts';
 import type { Within } from './within.ts';
 
@@ -15,7 +15,7 @@ interface TracedCall extends Omit<CallStarted, 'type'> {
 }
 
 const calls = tracingChannel<unknown, TracedCall>(`${prefix}call`);
-const withBodies = [`${prefix}call.start`, `${prefix}call.success`];
+const withBodies = [channel(`${prefix}call.start`), channel(`${prefix}call.success`)];
 
 /**
  * Tells Node's `diagnostics_channel` of a client: each event on the channel of its type, such as `sentinelsec:retry`, and each call
@@ -25,16 +25,18 @@ const withBodies = [`${prefix}call.start`, `${prefix}call.success`];
 export function publish(hub: Hub, { baseUrl }: { readonly baseUrl: string }): Within {
   const client = Object.freeze({ baseUrl });
   const traced = new Map<number, TracedCall>();
+  const channels = new Map<string, Channel>();
   const tell = (event: ClientEvent): void => {
-    const name = prefix + event.type;
-    if (hasSubscribers(name)) channel(name).publish({ ...event, client });
+    const to = channels.get(event.type) ?? channel(prefix + event.type);
+    channels.set(event.type, to);
+    if (to.hasSubscribers) to.publish({ ...event, client });
     if (event.type === 'call.start' && calls.hasSubscribers) {
       const { type, ...started } = event;
       traced.set(event.call, { ...started, client });
     }
     if (event.type === 'call.success' || event.type === 'call.failure') settle(traced, event);
   };
-  hub.on(tell, { bodies: () => calls.hasSubscribers || withBodies.some((name) => hasSubscribers(name)) });
+  hub.on(tell, { bodies: () => calls.hasSubscribers || withBodies.some(({ hasSubscribers }) => hasSubscribers) });
   return (call, run, headers) => {
     const message = headers ? undefined : traced.get(call);
     return message ? calls.start.runStores(message, () => began(message, run)) : run();

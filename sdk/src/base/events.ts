@@ -190,7 +190,8 @@ export class Hub {
 
   /** Whether anybody hears of bodies: to mask them costs time that is not spent otherwise. */
   get heard(): boolean {
-    return [...this.#listeners.values()].some((reads) => reads());
+    for (const reads of this.#listeners.values()) if (reads()) return true;
+    return false;
   }
 
   /** Adds a listener; returns what removes it. `bodies` tells whether it reads bodies now, which it does unless it says so. */
