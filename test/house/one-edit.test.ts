@@ -109,6 +109,24 @@ test('lockout after 3 failures: the fourth call is refused before its key is loo
   expect(seen).toEqual([401, 401, 401, 429, 429]);
 });
 
+test('a deprecated operation: the answers say since when and until when, and the client warns once', {
+  timeout: 60_000,
+}, async () => {
+  const copy = await editSpec('deprecation', (spec) => {
+    spec.setIn(['paths', '/v1/account', 'get', 'deprecated'], true);
+    spec.setIn(['paths', '/v1/account', 'get', 'x-deprecation'], { at: '2026-01-01T00:00:00Z', sunset: '2027-01-01T00:00:00Z' });
+  });
+  const seen = await copy.play(`${opening}
+    const warnings: string[] = [];
+    const warned = new SentinelSec({ ...platform.clientOptions(), onEvent: (event) => { if (event.type === 'warning') warnings.push(event.message); } });
+    await warned.account.get();
+    await warned.account.get();
+    const { headers } = await raw('/v1/account');
+    console.log(JSON.stringify({ since: headers.get('deprecation'), until: headers.get('sunset'), warnings: warnings.length }));
+  `);
+  expect(seen).toEqual({ since: '@1767225600', until: 'Fri, 01 Jan 2027 00:00:00 GMT', warnings: 1 });
+});
+
 test('a description with a broken reference makes nothing', { timeout: 60_000 }, async () => {
   await expect(
     editSpec('broken', (spec) =>

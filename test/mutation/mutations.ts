@@ -74,7 +74,7 @@ const rows: readonly Row[] = [
   ['P-016', 'the lockout', 'rules/brute-force.ts', 'const locked = times.length >= lockout_failures;', 'const locked = false;'],
   ['P-017', 'events of limits', 'platform/aftermath.ts', "if (rule !== 'limits') return;", 'return;'],
   ['P-018', 'incidents of breaches', 'rules/incidents.ts', "  'breach_attempted',\n", ''],
-  ['P-019', 'closed bodies', 'rules/validate.ts', 'if (!validator || validator(parts)) return parts;', 'return parts;'],
+  ['P-019', 'closed bodies', 'rules/validate.ts', 'if (!validator || validator(parts)) return', 'return'],
   [
     'P-021',
     'blindness for client hints',

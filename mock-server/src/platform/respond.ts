@@ -5,6 +5,7 @@ import type { Answer } from '../operations/behaviour.ts';
 import { limitHeaders } from '../rules/limits/headers.ts';
 import { charge } from '../rules/limits/limits.ts';
 import type { World } from '../state/world.ts';
+import { deprecationHeaders } from './deprecation.ts';
 import { filePart } from './file-answer.ts';
 import type { Trace } from './trace.ts';
 
@@ -49,12 +50,13 @@ export interface Envelope {
 
 /** Puts on what every answer has: request id, date, limits, and a length or `chunked`, so that no body is unframed. */
 export function finish(world: World, { status, headers, body }: Written, { requestId, method, trace }: Envelope): Response {
-  const isFile = body instanceof Uint8Array && method !== 'HEAD';
+  const isFile = body instanceof Uint8Array && body.length > 0 && method !== 'HEAD';
   // Before the limits are told: what takes no place any more is told as free.
   if (!isFile) leave(trace);
   headers.set('Request-Id', requestId);
   headers.set('Date', new Date(world.now()).toUTCString());
-  for (const [name, value] of Object.entries(limitHeaders(world, trace.policies ?? []))) headers.set(name, value);
+  const told = { ...limitHeaders(world, trace.policies ?? []), ...deprecationHeaders(trace.target?.operation ?? {}) };
+  for (const [name, value] of Object.entries(told)) headers.set(name, value);
   const bytes = typeof body === 'string' ? new TextEncoder().encode(body) : body;
   if (bytes instanceof Uint8Array) headers.set('Content-Length', String(bytes.length));
   else if (bytes && !headers.has('Content-Length')) headers.set('Transfer-Encoding', 'chunked');
@@ -72,19 +74,19 @@ const chunkBytes = 65_536;
 function transferred(world: World, body: Uint8Array, trace: Trace): ReadableStream<Uint8Array> {
   const counted = (trace.policies ?? []).filter(({ policy }) => policy.unit === 'content-bytes');
   let sent = 0;
-  return new ReadableStream<Uint8Array>({
+  const source: UnderlyingDefaultSource<Uint8Array> = {
     pull(controller) {
       for (const slot of trace.slots ?? []) slot.move();
       const piece = body.slice(sent, sent + chunkBytes);
       sent += piece.length;
-      if (piece.length > 0) {
-        for (const policy of counted) charge(world, policy, piece.length);
-        controller.enqueue(piece);
-      }
+      for (const policy of counted) charge(world, policy, piece.length);
+      controller.enqueue(piece);
       if (sent < body.length) return;
       controller.close();
       leave(trace);
     },
     cancel: () => leave(trace),
-  });
+  };
+  // Nothing is taken ahead of the reader: what was not read was not sent, and keeps its place.
+  return new ReadableStream(source, { highWaterMark: 0 });
 }
