@@ -1,0 +1,55 @@
+import { createPlatform } from '@sentinelsec/mock-server';
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { randomSteps, type Step } from '../support/random-call.ts';
+import { RandomCaller } from '../support/random-caller.ts';
+import { runs } from '../support/runs.ts';
+import { sealingChance } from '../support/sealing-chance.ts';
+import { differenceOf } from '../support/snapshot-text.ts';
+
+/** Where a wait is interrupted, as shares of it. */
+const shares = fc.array(fc.double({ min: 0, max: 1, noNaN: true }), { minLength: 1, maxLength: 6 });
+
+/** The same wait in pieces; some of them may be of no length. */
+function pieces(wait: number, cuts: readonly number[]): number[] {
+  const ends = [...cuts.map((share) => Math.floor(wait * share)).sort((one, other) => one - other), wait];
+  return ends.map((end, place) => end - (ends[place - 1] ?? 0));
+}
+
+const caller = (): RandomCaller => {
+  const platform = createPlatform({ seed: 'empty', startTime: '2026-01-01T00:00:00.000Z', frozen: true });
+  platform.seed.usageLog();
+  return new RandomCaller(platform);
+};
+
+const inPieces = (steps: readonly Step[], cuts: readonly number[]): Step[] =>
+  steps.flatMap((step): Step[] => ('wait' in step ? pieces(step.wait, cuts).map((wait) => ({ wait })) : [step]));
+
+test('a wait in one jump and the same wait in many small ones leave the same platform, byte for byte', {
+  timeout: 120_000,
+}, async () => {
+  const jobs = new Set<string>();
+  const chance = sealingChance();
+  await fc.assert(
+    fc.asyncProperty(randomSteps, shares, async (steps, cuts) => {
+      const [jumping, walking] = [caller(), caller()];
+      chance.asked = 0;
+      for (const step of steps) {
+        if ('wait' in step) {
+          const { ran } = await jumping.platform.clock.advance({ milliseconds: step.wait });
+          for (const { job } of ran) jobs.add(job);
+        } else await jumping.step(step);
+      }
+      chance.asked = 0;
+      for (const step of inPieces(steps, cuts)) await walking.step(step);
+      expect(differenceOf(walking.platform, jumping.platform)).toBeUndefined();
+    }),
+    runs,
+  );
+  // The sequences are long enough to have much fall due.
+  expect([...jobs]).toEqual(expect.arrayContaining(['retention.anonymize', 'retention.delete', 'figure.delete', 'review.start']));
+});
+
+test('a wait is cut into pieces that are as long as the whole', () => {
+  expect(pieces(10, [0.5, 0.2, 1])).toEqual([2, 3, 5, 0]);
+});
