@@ -1,0 +1,171 @@
+import type { Platform } from '@sentinelsec/mock-server';
+import fc from 'fast-check';
+import { type Door, door } from './door.ts';
+
+/** Something that gives a platform personal values, takes them away, or lets time pass. */
+export type Act =
+  /** A call that nothing is the matter with. */
+  | { readonly act: 'visit'; readonly from: number; readonly agent: number }
+  /** Calls with a key that is none. */
+  | { readonly act: 'attack'; readonly from: number; readonly agent: number; readonly times: number }
+  | { readonly act: 'invite'; readonly email: number }
+  | { readonly act: 'leave'; readonly member: number }
+  | { readonly act: 'rename'; readonly email: number; readonly name: number }
+  | { readonly act: 'key'; readonly allowed: number }
+  | { readonly act: 'seal' }
+  | { readonly act: 'export'; readonly format: 'json' | 'csv'; readonly gzip: boolean }
+  | { readonly act: 'settings'; readonly body: object }
+  | { readonly act: 'hold' }
+  | { readonly act: 'lift' }
+  | { readonly act: 'wait'; readonly ms: number };
+
+const number = fc.integer({ min: 1, max: 200 });
+const hour = 3_600_000;
+const day = 24 * hour;
+const recipient = 'age1ql3z7hjy54pw3hyww5ayyfg7zqgvc7w3j2elw8zmrj2kg5sfn9aqmcac8p';
+
+const settings = fc.constantFrom<object>(
+  { privacy: { truncate_ip: true, omit_user_agent: false } },
+  { privacy: { truncate_ip: false, omit_user_agent: true } },
+  { privacy: { truncate_ip: false, omit_user_agent: false } },
+  { logging_level: 'errors' },
+  { logging_level: 'full' },
+  { retention: { usage_logs_anonymized_after: 'P3D', usage_logs_deleted_after: 'P7D' } },
+  { retention: { usage_logs_anonymized_after: 'P30D', usage_logs_deleted_after: 'P90D' } },
+);
+
+const act: fc.Arbitrary<Act> = fc.oneof(
+  { weight: 6, arbitrary: fc.record({ act: fc.constant('visit'), from: number, agent: number }) },
+  { weight: 2, arbitrary: fc.record({ act: fc.constant('attack'), from: number, agent: number, times: fc.constantFrom(1, 10) }) },
+  { weight: 2, arbitrary: fc.record({ act: fc.constant('invite'), email: number }) },
+  { weight: 1, arbitrary: fc.record({ act: fc.constant('leave'), member: number }) },
+  { weight: 2, arbitrary: fc.record({ act: fc.constant('rename'), email: number, name: number }) },
+  { weight: 1, arbitrary: fc.record({ act: fc.constant('key'), allowed: number }) },
+  { weight: 1, arbitrary: fc.record({ act: fc.constant('seal') }) },
+  { weight: 2, arbitrary: fc.record({ act: fc.constant('export'), format: fc.constantFrom('json', 'csv'), gzip: fc.boolean() }) },
+  { weight: 2, arbitrary: fc.record({ act: fc.constant('settings'), body: settings }) },
+  { weight: 1, arbitrary: fc.record({ act: fc.constant('hold') }) },
+  { weight: 1, arbitrary: fc.record({ act: fc.constant('lift') }) },
+  {
+    weight: 4,
+    arbitrary: fc.record({ act: fc.constant('wait'), ms: fc.constantFrom(1, hour, day, 3 * day, 10 * day, 31 * day) }),
+  },
+);
+
+/** A life of an account, with much that is personal in it. */
+export const personalLife: fc.Arbitrary<Act[]> = fc.array(act, { minLength: 3, maxLength: 15 });
+
+/** The values that a life has given to a platform. */
+export interface Given {
+  /** Values that only usage logs were given. */
+  readonly logged: Set<string>;
+  /** All, and those that the seed gave. */
+  readonly all: Set<string>;
+}
+
+/** Lives a life on a platform of its own. Calls come from one network, so that none is suspicious. */
+export async function live(acts: readonly Act[]): Promise<Door & { readonly given: Given }> {
+  const opened = door();
+  const given: Given = { logged: new Set(), all: new Set(['ada@example.com', 'ada', 'Example Ltd']) };
+  const life = new Life(opened, given);
+  await life.do({ act: 'visit', from: 250, agent: 250 });
+  for (const one of acts) await life.do(one);
+  return { ...opened, given };
+}
+
+class Life {
+  readonly #platform: Platform;
+  readonly #call: Door['call'];
+  readonly #given: Given;
+
+  constructor({ platform, call }: Door, given: Given) {
+    this.#platform = platform;
+    this.#call = call;
+    this.#given = given;
+  }
+
+  async do(act: Act): Promise<void> {
+    switch (act.act) {
+      case 'visit':
+        return this.#visit(act);
+      case 'attack':
+        return this.#attack(act);
+      case 'invite':
+        return this.#write('POST /v1/members', { email: `member${act.email}@example.com`, role: 'developer' }, [
+          `member${act.email}@example.com`,
+        ]);
+      case 'leave':
+        return this.#leave(act.member);
+      case 'rename': {
+        const values = [`owner${act.email}@example.com`, `Company ${act.name} Ltd`];
+        return this.#write('PATCH /v1/account', { email: values[0], organization_name: values[1] }, values);
+      }
+      case 'key':
+        return this.#write(
+          'POST /v1/keys',
+          { name: 'one', scopes: ['usage:read'], allowed_addresses: [`198.18.0.${act.allowed}/32`] },
+          [`198.18.0.${act.allowed}`],
+        );
+      case 'seal':
+        return this.#write('PUT /v1/organization/encryption-key', { recipient }, []);
+      case 'export':
+        return this.#write(
+          'POST /v1/exports',
+          { datasets: ['account', 'usage_logs', 'security_events', 'audit_entries'], format: act.format, gzip: act.gzip },
+          [],
+        );
+      case 'settings':
+        return this.#write('PATCH /v1/settings', act.body, []);
+      case 'hold':
+        return void this.#platform.seed.hold();
+      case 'lift':
+        return liftAll(this.#call);
+      case 'wait':
+        return void (await this.#platform.clock.advance({ milliseconds: act.ms }));
+      default:
+        return act satisfies never;
+    }
+  }
+
+  async #visit({ from, agent }: { readonly from: number; readonly agent: number }): Promise<void> {
+    const sent = { ip: `203.0.113.${from}`, headers: { 'user-agent': `browser/${agent} (Ada; ${agent})` } };
+    const { headers } = await this.#call('GET /v1/account', sent);
+    for (const value of [sent.ip, sent.headers['user-agent'], headers.get('Request-Id') ?? '']) {
+      this.#given.logged.add(value);
+      this.#given.all.add(value);
+    }
+  }
+
+  async #attack({
+    from,
+    agent,
+    times,
+  }: {
+    readonly from: number;
+    readonly agent: number;
+    readonly times: number;
+  }): Promise<void> {
+    const sent = { ip: `192.0.2.${from}`, key: 'ssk_test_wrong', headers: { 'user-agent': `scanner/${agent} (Eve; ${agent})` } };
+    for (let time = 0; time < times; time++) await this.#call('GET /v1/account', sent);
+    for (const value of [sent.ip, sent.headers['user-agent']]) this.#given.all.add(value);
+  }
+
+  async #leave(place: number): Promise<void> {
+    const { body } = await this.#call('GET /v1/members?role=developer');
+    const member = body.data[place % Math.max(1, body.data.length)];
+    if (member) await this.#call(`DELETE /v1/members/${member.id}`);
+  }
+
+  async #write(request: string, body: unknown, values: readonly string[]): Promise<void> {
+    const { status, body: problem } = await this.#call(request, { body });
+    // A hold refuses some of it, a limit too much of it.
+    if (status >= 400 && status !== 409 && status !== 429) throw new Error(`${request}: ${status} ${problem.detail}`);
+    for (const value of values) this.#given.all.add(value);
+  }
+}
+
+/** Lifts all holds, so that all that is due is due. */
+export async function liftAll(call: Door['call']): Promise<void> {
+  const { body } = await call('GET /v1/privacy/holds');
+  for (const { id, status } of body.data) if (status === 'active') await call(`POST /v1/privacy/holds/${id}/lift`);
+}
