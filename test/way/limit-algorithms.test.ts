@@ -1,0 +1,55 @@
+import fc from 'fast-check';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { type Seen, Stage, scaledFigures, traffic } from './limited.ts';
+
+const runs = { numRuns: 200 };
+const stage = new Stage();
+let refused = 0;
+beforeEach(() => {
+  refused = 0;
+});
+afterEach(() => {
+  // The limits were met, not only approached.
+  expect(refused).toBeGreaterThan(20);
+});
+const admitted = (seen: readonly Seen[]): number[] => {
+  refused += seen.filter(({ status }) => status === 429).length;
+  return seen.filter(({ status }) => status === 200).map(({ at }) => at);
+};
+
+test('token-bucket: in any span t at most burst + q/w x t calls are let in, at any plan and in any century', async () => {
+  await fc.assert(
+    fc.asyncProperty(traffic, async (run) => {
+      const { quota, burst, window } = scaledFigures(run);
+      const moments = admitted(await stage.play(run, 'standard'));
+      moments.forEach((from, first) => {
+        for (const [more, to] of moments.slice(first).entries())
+          expect((more + 1) * window).toBeLessThanOrEqual(burst * window + quota * (to - from));
+      });
+    }),
+    runs,
+  );
+}, 120_000);
+
+test('sliding-window: in any span of w at most q calls are let in', async () => {
+  await fc.assert(
+    fc.asyncProperty(traffic, async (run) => {
+      const { quota, window } = scaledFigures(run);
+      const moments = admitted(await stage.play(run, 'search'));
+      for (const from of moments)
+        expect(moments.filter((at) => at >= from && at < from + window).length).toBeLessThanOrEqual(quota);
+    }),
+    runs,
+  );
+}, 120_000);
+
+test('fixed-window: between two multiples of w since the epoch at most q calls are let in, and all of the first q', async () => {
+  await fc.assert(
+    fc.asyncProperty(traffic, async (run) => {
+      const { quota, window } = scaledFigures(run);
+      const windows = Map.groupBy(await stage.play(run, 'daily'), ({ at }) => Math.floor(at / window));
+      for (const calls of windows.values()) expect(admitted(calls).length).toBe(Math.min(quota, calls.length));
+    }),
+    runs,
+  );
+}, 120_000);

@@ -1,0 +1,139 @@
+import fc from 'fast-check';
+import { contract, type OperationId, type PolicyName } from '../../mock-server/src/generated/contract.ts';
+import { figure } from '../support/description.ts';
+import { type Door, door } from '../support/door.ts';
+
+/** Starts of time that a clock may have: long ago, now, and when today's developers are gone. */
+export const starts = ['1971-03-04T05:06:07.891Z', '2026-01-01T00:00:00.000Z', '2096-02-29T23:59:59.999Z'] as const;
+
+/** Figures of a policy, as `limits.set` takes them, and what a caller does with them. */
+export interface Traffic {
+  readonly start: string;
+  readonly plan: keyof typeof contract.plans;
+  readonly figures: { readonly quota: number; readonly burst: number; readonly window: number };
+  /** Milliseconds before each call. */
+  readonly gaps: readonly number[];
+}
+
+/** Random traffic: bursts, waits of any length, and waits that end right at, before or after a window's edge. */
+export const traffic: fc.Arbitrary<Traffic> = fc
+  .record({
+    start: fc.constantFrom(...starts),
+    // Plans whose quotas so few calls can use up.
+    plan: fc.constantFrom('free', 'free', 'free', 'team'),
+    quota: fc.integer({ min: 1, max: 9 }),
+    burst: fc.integer({ min: 1, max: 5 }),
+    window: fc.integer({ min: 1, max: 7 }),
+    length: fc.integer({ min: 1, max: 40 }),
+  })
+  .chain(({ start, plan, quota, burst, window, length }) =>
+    fc.record({
+      start: fc.constant(start),
+      plan: fc.constant(plan),
+      figures: fc.constant({ quota, burst, window }),
+      gaps: fc.array(
+        fc.oneof(
+          { weight: 4, arbitrary: fc.constant(0) },
+          { weight: 3, arbitrary: fc.integer({ min: 1, max: window * 400 }) },
+          { weight: 1, arbitrary: fc.constantFrom(window * 1000 - 1, window * 1000, window * 1000 + 1) },
+        ),
+        { minLength: length, maxLength: length },
+      ),
+    }),
+  );
+
+/** What a policy lets in of a plan: the figures that were set, as the plan scales them. The window is in milliseconds. */
+export function scaledFigures({ plan, figures: { quota, burst, window } }: Traffic): {
+  quota: number;
+  burst: number;
+  window: number;
+} {
+  const { scale } = contract.plans[plan];
+  return { quota: quota * scale, burst: burst * scale, window: window * 1000 };
+}
+
+/** An operation that reads and that a policy counts. */
+export function countedBy(policy: PolicyName): OperationId {
+  const found = (Object.entries(contract.operations) as [OperationId, (typeof contract.operations)[OperationId]][]).find(
+    ([, { method, path, policies }]) =>
+      method === 'GET' && !path.includes('{') && (policies as readonly string[]).includes(policy),
+  );
+  if (!found) throw new Error(`No operation that reads is counted by "${policy}".`);
+  return found[0];
+}
+
+/** A limit as an answer tells it. */
+export interface Told {
+  readonly r: number;
+  readonly t: number | undefined;
+  readonly q: number;
+  readonly w: number | undefined;
+}
+
+/** What the limit headers of an answer say, by policy. */
+export function told(headers: Headers): ReadonlyMap<string, Told> {
+  const numbers = (name: string): Map<string, Map<string, number>> =>
+    new Map(
+      (headers.get(name) ?? '').split(', ').map((item) => {
+        const [text = '', ...parameters] = item.split(';');
+        const pairs = parameters.map((pair) => pair.split('=')).map(([key = '', value]) => [key, Number(value)] as const);
+        return [JSON.parse(text) as string, new Map(pairs)];
+      }),
+    );
+  const policies = numbers('RateLimit-Policy');
+  return new Map(
+    [...numbers('RateLimit')].map(([name, state]) => [
+      name,
+      {
+        r: state.get('r') ?? Number.NaN,
+        t: state.get('t'),
+        q: policies.get(name)?.get('q') ?? Number.NaN,
+        w: policies.get(name)?.get('w'),
+      },
+    ]),
+  );
+}
+
+/** A call as a limit sees it. */
+export interface Seen {
+  readonly at: number;
+  readonly status: number;
+  readonly headers: Headers;
+  readonly body: unknown;
+}
+
+/** Platforms whose time stands still where a run of random traffic starts: one for each start and plan, made once. */
+export class Stage {
+  readonly #doors = new Map<string, Door>();
+
+  /** A platform as new, with the figures of the traffic in the place of a policy's own; the others do not get in its way. */
+  open({ start, plan, figures }: Traffic, policy: PolicyName): Door {
+    const name = `${start} ${plan}`;
+    const opened = this.#doors.get(name) ?? door({ startTime: start, plan, check: () => {} });
+    this.#doors.set(name, opened);
+    opened.platform.reset();
+    for (const other of Object.keys(contract.policies) as PolicyName[])
+      if (other !== policy) opened.platform.limits.set(other, { quota: 1_000_000, window: figure('lockout_window') });
+    opened.platform.limits.set(policy, figures);
+    return opened;
+  }
+
+  /** The platform that such traffic was last played on. */
+  at({ start, plan }: Traffic): Door {
+    const opened = this.#doors.get(`${start} ${plan}`);
+    if (!opened) throw new Error('No traffic of that start and plan was played.');
+    return opened;
+  }
+
+  /** Sends the calls of the traffic that a policy counts. */
+  async play(run: Traffic, policy: PolicyName): Promise<Seen[]> {
+    const { platform, call } = this.open(run, policy);
+    const { method, path } = contract.operations[countedBy(policy)];
+    const all: Seen[] = [];
+    for (const gap of run.gaps) {
+      await platform.clock.advance({ milliseconds: gap });
+      all.push({ at: platform.clock.now(), ...(await call(`${method} ${path}`)) });
+    }
+    return all;
+  }
+}
