@@ -1,0 +1,109 @@
+import { expect, test } from 'vitest';
+import type { Operation } from '../../sdk/scripts/spec/model.ts';
+import { figure } from '../support/description.ts';
+import { type Door, door } from '../support/door.ts';
+import { soundDraft } from './draft.ts';
+import type { Fault } from './faults.ts';
+import { countingCalls, keyed, operationOf } from './operations.ts';
+import { prepare } from './send.ts';
+import { faultsOf, type Step, steps } from './steps.ts';
+
+type Case = readonly [step: string, fault: string, Step, Fault];
+
+const casesOf = (operation: Operation): Case[] =>
+  steps.flatMap((step) => faultsOf(step, operation).map((fault): Case => [step.name, fault.name, step, fault]));
+
+/** What is left of the policies that count calls, of those alone that have something left. */
+function left({ platform }: Door, secret: string, names: readonly string[]): number[] {
+  return platform.limits
+    .peek(secret)
+    .filter(({ policy }) => names.includes(policy))
+    .map(({ remaining }) => remaining);
+}
+
+/** The usage logs of the account that name a request. */
+async function logsOf({ platform, call }: Door, requestId: string | null): Promise<number> {
+  platform.limits.reset();
+  const { body } = await call('GET /v1/usage/logs?limit=1000');
+  return (body.data as { request_id: string }[]).filter(({ request_id }) => request_id === requestId).length;
+}
+
+/** All that a refusal promises but its place in the order: the problem, who pays, what is written down, what is told. */
+async function refusal(
+  entrance: Door,
+  operation: Operation,
+  fault: Fault,
+): Promise<Omit<Step, 'name' | 'faults' | 'failure'> & { answer: unknown }> {
+  const { scene, request } = await prepare(entrance, fault.spoil(soundDraft(operation)));
+  const { secret } = scene.key;
+  const every = countingCalls(operation, undefined).filter((name) => !scene.draft.exhausted.includes(name));
+  const afterMfa = countingCalls(operation, 'after-mfa').filter((name) => !scene.draft.exhausted.includes(name));
+  const before = { every: left(entrance, secret, every), afterMfa: left(entrance, secret, afterMfa) };
+  const response = await entrance.platform.handle(request(), { ip: scene.draft.ip });
+  const after = { every: left(entrance, secret, every), afterMfa: left(entrance, secret, afterMfa) };
+  const charged = (which: 'every' | 'afterMfa'): boolean => {
+    const costs = before[which].map((units, place) => units - (after[which][place] ?? 0));
+    expect(new Set(costs).size, 'all of them, or none').toBeLessThan(2);
+    expect(costs.every((cost) => cost === 0 || cost === 1)).toBe(true);
+    return costs[0] === 1;
+  };
+  const { type, instance } = (await response.json()) as { type: string; instance: string };
+  const requestId = response.headers.get('request-id');
+  expect(instance).toBe(requestId);
+  return {
+    answer: [response.status, type.split(/[/#]/).at(-1)],
+    charged: charged('every'),
+    chargedAfterMfa: charged('afterMfa'),
+    usageLog: (await logsOf(entrance, requestId)) === 1,
+    limitHeaders: response.headers.has('ratelimit') && response.headers.has('ratelimit-policy'),
+  };
+}
+
+/** What a step promises to an operation: it can only charge policies that the operation has. */
+function promised(
+  { charged, chargedAfterMfa, usageLog, limitHeaders }: Step,
+  operation: Operation,
+  { status, problem }: Fault,
+): object {
+  const has = (charge: 'after-mfa' | undefined): boolean => countingCalls(operation, charge).length > 0;
+  return {
+    answer: [status, problem],
+    charged: charged && has(undefined),
+    chargedAfterMfa: chargedAfterMfa && has('after-mfa'),
+    usageLog,
+    limitHeaders: limitHeaders && operation.policies.length > 0,
+  };
+}
+
+test.each(keyed.map(({ id }) => id))('%s: each refusal has its problem, its price, its log and its limits', async (id) => {
+  const operation = operationOf(id);
+  const entrance = door();
+  for (const [name, fault, step, itself] of casesOf(operation)) {
+    entrance.platform.reset();
+    const seen = await refusal(entrance, operation, itself);
+    expect({ name, fault, ...seen }).toEqual({ name, fault, ...promised(step, operation, itself) });
+  }
+});
+
+test.each(keyed.map(({ id }) => id))('%s: the request as the description shows it passes all rules', async (id) => {
+  const entrance = door();
+  const { scene, request } = await prepare(entrance, soundDraft(operationOf(id)));
+  await entrance.platform.handle(request(), { ip: scene.draft.ip });
+  expect(entrance.platform.journal.entries.at(-1)).toMatchObject({ operation: id, rule: 'operation' });
+});
+
+test.each(casesOf(operationOf('keys.rotate')))(
+  'at the step "%s" %s counts as a failed authentication only where it should',
+  async (_step, _fault, step, fault) => {
+    const entrance = door();
+    const { platform } = entrance;
+    const { scene, request } = await prepare(entrance, fault.spoil(soundDraft(operationOf('keys.rotate'))));
+    const { ip } = scene.draft;
+    if (step.name === 'lockout') platform.unlock(ip);
+    for (let time = 0; time < figure('lockout_failures'); time++) await platform.handle(request(), { ip });
+    const good = await platform.handle(new Request(`${platform.origin}/v1/health`), { ip });
+    expect(good.status).toBe(200);
+    const { status } = await entrance.call('GET /v1/limits', { ip });
+    expect(status).toBe(step.failure ? 429 : 200);
+  },
+);
