@@ -1,4 +1,4 @@
-import { SentinelSec } from '@sentinelsec/sdk';
+import { SentinelSec, totp } from '@sentinelsec/sdk';
 import { Decrypter, generateX25519Identity, identityToRecipient } from 'age-encryption';
 import { expect, test } from 'vitest';
 import { bench, failure } from '../support/bench.ts';
@@ -83,6 +83,33 @@ test('P-044 a code works once, for whoever sends it', async () => {
   expect(again.problem).toMatchObject({ type: expect.stringMatching(/mfa-code-rejected$/), reason: 'code_used' });
   expect((await once(platform.apiKey).settings.get()).logging_level).toBe('errors');
 });
+
+test('P-044 a lost factor is replaced: what it proved ends with it, and new recovery codes end the old', async () => {
+  const { platform, client } = bench({ plan: 'enterprise' });
+  const { recovery_codes: old } = await client.mfa.createRecoveryCodes();
+  const { recovery_codes: codes } = await client.mfa.createRecoveryCodes();
+  const by = (code = '') => new SentinelSec({ ...platform.clientOptions(), mfa: async () => code });
+  expect((await failure(by(old[0]).settings.update({ logging_level: 'none' }))).problem?.type).toMatch(/mfa-code-rejected$/);
+  const lost = by(codes[0]);
+  await lost.settings.update({ logging_level: 'errors' });
+  await client.mfa.createRecoveryCodes();
+  expect(await failure(lost.settings.update({ logging_level: 'none' }))).toMatchObject({ status: 403 });
+  expect((await client.settings.get()).logging_level).toBe('errors');
+});
+
+test.each(['owner', 'admin', 'analyst', 'developer', 'auditor'] as const)(
+  'P-044 nobody is without a second factor for their role: an invited %s enrols one',
+  async (role) => {
+    const { platform, client } = bench();
+    const { id, key, invitation_token: invitationToken } = await client.members.invite({ email: 'grace@example.com', role });
+    const grace = new SentinelSec({ ...platform.clientOptions(), apiKey: key.secret });
+    const factor = await grace.mfa.enroll({ invitationToken });
+    const challenge = await grace.mfa.createChallenge();
+    const code = await totp(factor.secret)({ ...challenge, serverTime: platform.clock.now(), rejected: false });
+    await grace.mfa.verifyFactor(factor.id, { code });
+    expect(await client.members.get(id)).toMatchObject({ status: 'active', mfa_enrolled: true });
+  },
+);
 
 test('P-045 a role is a named set of permissions, and a key without one is refused what needs it', async () => {
   const { platform, client } = bench();

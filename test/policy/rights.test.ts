@@ -72,6 +72,24 @@ test('P-059 a hold on an account keeps it past the 30 days', async () => {
   expect(platform.snapshot().state.tables.accounts.size).toBe(1);
 });
 
+test('P-059 a member whom a hold covers is not removed, and the refusal names the hold', async () => {
+  const { platform, client } = bench();
+  const { id } = platform.seed.member();
+  const hold = platform.seed.hold({ covers: ['account'], basis: 'court_order' });
+  const refused = await failure(client.members.remove(id));
+  expect(refused).toMatchObject({ kind: 'conflict', status: 409, problem: { holds: [hold.id] } });
+  expect(refused.problem?.type).toMatch(/legal-hold$/);
+  await client.privacy.liftHold(hold.id);
+  await client.members.remove(id);
+  expect((await client.members.list()).data).toHaveLength(1);
+});
+
+test('P-059 whoever closes an account is told which holds keep something of it', async () => {
+  const { platform, client } = bench();
+  const hold = platform.seed.hold({ covers: ['security'] });
+  expect((await client.account.close({ confirm_api_username: 'ada' })).holds).toEqual([hold.id]);
+});
+
 test('P-060 an account may keep its logs for a shorter time, never for longer', async () => {
   const { platform, client } = bench();
   const { id } = platform.seed.usageLog();
