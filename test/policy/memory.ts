@@ -1,13 +1,22 @@
-import type { Platform } from '@sentinelsec/mock-server';
+import { PersonalDataFound, type Platform } from '@sentinelsec/mock-server';
+import { walkMemory } from '../../mock-server/src/state/memory.ts';
 
-/** All that a platform keeps but the bytes of files, as one text to search in. */
-export const memoryOf = (platform: Platform): string => JSON.stringify(platform.snapshot().state, plainly);
-
-function plainly(_name: string, value: unknown): unknown {
-  if (value instanceof Map) return [...value];
-  if (value instanceof Set) return [...value];
-  return isTable(value) ? value.all() : value;
+/** All texts that a platform keeps in its memory, and its bytes a character each, as one text to search in for a part of a value. */
+export function memoryOf(platform: Platform): string {
+  const texts: string[] = [];
+  walkMemory(platform.snapshot().state, (found) => {
+    texts.push(typeof found === 'string' ? found : new TextDecoder('latin1').decode(found));
+  });
+  return texts.join('\n');
 }
 
-const isTable = (value: unknown): value is { all(): unknown } =>
-  typeof value === 'object' && value !== null && 'all' in value && typeof value.all === 'function';
+/** Whether a value is to be found: in an answer, a file, a snapshot or the memory. */
+export async function isFound(platform: Platform, value: string): Promise<boolean> {
+  try {
+    await platform.expectNoPersonalData(value);
+    return false;
+  } catch (error) {
+    if (error instanceof PersonalDataFound) return true;
+    throw error;
+  }
+}

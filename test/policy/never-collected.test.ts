@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest';
 import { bench } from '../support/bench.ts';
 import { door } from '../support/door.ts';
-import { memoryOf } from './memory.ts';
+import { isFound } from './memory.ts';
 
 const kept = async (request: string, sent: Parameters<ReturnType<typeof door>['call']>[1], value: string) => {
   const { platform, call } = door();
   const { status } = await call(request, sent);
-  return { status, kept: memoryOf(platform).includes(value) };
+  return { status, kept: await isFound(platform, value) };
 };
 const refused = { status: 422, kept: false };
 const ignored = { status: 200, kept: false };
