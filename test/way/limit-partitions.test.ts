@@ -1,6 +1,5 @@
 import { expect, test, vi } from 'vitest';
 import type { PolicyName } from '../../mock-server/src/generated/contract.ts';
-import { figure } from '../support/description.ts';
 import { type Door, door } from '../support/door.ts';
 import { told } from './limited.ts';
 
@@ -54,12 +53,11 @@ test('a policy by address: what is used up from one is whole from another, with 
   expect(await left(opened, 'search', { ip: '203.0.113.8' })).toEqual([200, 1]);
 });
 
-test('a key that was given a wrong address pays nothing, nor does one that is malformed', async () => {
+test('a key that is called from a wrong address pays nothing, nor does one that is malformed', async () => {
   const opened = door();
   const { secret: key } = opened.platform.seed.key({ allowed_addresses: ['192.0.2.0/24'] });
   const before = opened.platform.limits.peek(key);
   expect((await opened.call('GET /v1/usage/logs', { key })).status).toBe(403);
   expect((await opened.call('GET /v1/usage/logs', { key: `${key}x` })).status).toBe(401);
   expect(opened.platform.limits.peek(key)).toEqual(before);
-  expect(figure('lockout_failures')).toBeGreaterThan(1);
 });

@@ -2,46 +2,48 @@ import type { IncomingMessage } from 'node:http';
 import { Refusal } from '../base/refusal.ts';
 import { contract } from '../generated/contract.ts';
 import { route } from '../rules/route.ts';
+import { refuseLargeHeaders, requestTimeout } from '../rules/syntax.ts';
+import type { IncomingBody } from './incoming-body.node.ts';
 
 /** A request of Node's server as one to the platform's origin, or why it cannot be one. */
-export function toRequest(incoming: IncomingMessage, origin: string): Request | Refusal {
-  const { method = 'GET', url = '' } = incoming;
-  if (!url.startsWith('/')) return new Refusal('malformed-request', 'The request line names no path.');
-  // Put together as text: a path of two slashes must not become the name of a host.
-  const target = new URL(origin + url);
-  const headers = headersOf(incoming);
+export function toRequest(incoming: IncomingMessage, origin: string, body: IncomingBody): Request | Refusal {
+  const { method = 'GET' } = incoming;
   try {
+    const pairs = pairsOf(incoming);
+    refuseLargeHeaders(pairs);
+    refuseHost(incoming, pairs);
+    const target = targetOf(incoming, origin);
+    const headers = new Headers(pairs);
     if (method === 'GET' || method === 'HEAD') return new Request(target, { method, headers });
-    return new Request(target, { method, headers, body: bodyOf(incoming), duplex: 'half' } as RequestInit);
-  } catch {
-    return unsupported(method, target);
+    if (forbidden.has(method)) return unsupported(method, target);
+    return new Request(target, { method, headers, body: body.stream(), duplex: 'half' } as RequestInit);
+  } catch (thrown) {
+    return thrown instanceof Refusal ? thrown : new Refusal('malformed-request', 'The head of the request cannot be read.');
   }
 }
 
-function headersOf({ rawHeaders }: IncomingMessage): Headers {
-  const headers = new Headers();
-  for (let place = 0; place + 1 < rawHeaders.length; place += 2)
-    headers.append(rawHeaders[place] ?? '', rawHeaders[place + 1] ?? '');
-  return headers;
+/** Methods that `Request` knows only to forbid them. */
+const forbidden = new Set(['CONNECT', 'TRACE', 'TRACK']);
+
+/** The headers as they came, one by one. */
+const pairsOf = ({ rawHeaders }: IncomingMessage): [string, string][] =>
+  rawHeaders.flatMap((name, place): [string, string][] => (place % 2 === 0 ? [[name, rawHeaders[place + 1] ?? '']] : []));
+
+/** HTTP/1.1 has exactly one `Host` (RFC 9112, section 3.2), or two servers could take one request for two of them. */
+function refuseHost({ httpVersion }: IncomingMessage, pairs: readonly (readonly [string, string])[]): void {
+  const hosts = pairs.filter(([name]) => name.toLowerCase() === 'host').length;
+  if (hosts > 1 || (hosts === 0 && httpVersion !== '1.0'))
+    throw new Refusal('malformed-request', 'A request has one Host header.');
 }
 
-/** The body as it comes. Dropping it leaves the connection open, so that the answer can still be sent. */
-function bodyOf(incoming: IncomingMessage): ReadableStream<Uint8Array> {
-  const chunks = incoming.iterator({ destroyOnReturn: false }) as AsyncIterator<Uint8Array>;
-  return new ReadableStream<Uint8Array>({
-    async pull(controller) {
-      const { done, value } = await chunks.next();
-      if (done) controller.close();
-      else controller.enqueue(value);
-    },
-    async cancel() {
-      await chunks.return?.();
-      incoming.resume();
-    },
-  });
+/** Where a request goes: its path, whatever host an absolute target names (RFC 9112, section 3.2.2). */
+function targetOf({ url = '' }: IncomingMessage, origin: string): URL {
+  const path = /^https?:\/\/[^/?#]*/i.test(url) ? url.replace(/^https?:\/\/[^/?#]*\/?/i, '/') : url;
+  if (!path.startsWith('/')) throw new Refusal('malformed-request', 'The request line names no path.');
+  // Put together as text: a path of two slashes must not become the name of a host.
+  return new URL(origin + path);
 }
 
-/** `Request` knows some methods only to forbid them. */
 function unsupported(method: string, url: URL): Refusal {
   try {
     route({ method, url });
@@ -53,10 +55,15 @@ function unsupported(method: string, url: URL): Refusal {
 
 /** What to answer to a request that Node's parser gave up on. */
 export function refusalFor({ code }: NodeJS.ErrnoException): Refusal {
-  const { header_bytes_max, request_time_max } = contract.figures;
-  if (code === 'HPE_HEADER_OVERFLOW')
-    return new Refusal('headers-too-large', `Headers may have at most ${header_bytes_max} bytes.`);
-  if (code === 'ERR_HTTP_REQUEST_TIMEOUT')
-    return new Refusal('request-timeout', `A request must arrive within ${request_time_max / 1000} s.`);
-  return new Refusal('malformed-request', 'This is not HTTP.');
+  const { header_bytes_max, body_bytes_max } = contract.figures;
+  switch (code) {
+    case 'HPE_HEADER_OVERFLOW':
+      return new Refusal('headers-too-large', `Headers may have at most ${header_bytes_max} bytes.`);
+    case 'HPE_CHUNK_EXTENSIONS_OVERFLOW':
+      return new Refusal('content-too-large', `A body may have at most ${body_bytes_max} bytes.`);
+    case 'ERR_HTTP_REQUEST_TIMEOUT':
+      return requestTimeout();
+    default:
+      return new Refusal('malformed-request', 'This is not HTTP.');
+  }
 }

@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { type ServerResponse, STATUS_CODES } from 'node:http';
 import type { Socket } from 'node:net';
+import { contract } from '../generated/contract.ts';
 
 /** Sends an answer through Node's server, as fast as the client reads. An answer that stands for a network failure breaks the connection. */
 export async function send(outgoing: ServerResponse, response: Response): Promise<void> {
@@ -16,10 +17,11 @@ export async function send(outgoing: ServerResponse, response: Response): Promis
   outgoing.end();
 }
 
-/** Sends an answer to what was no request, and closes. */
+/** Sends an answer to what was no request, and closes: at once what is sent, and all of it when the other side is silent. */
 export function sendRaw(socket: Socket, response: Response): void {
   if (!socket.writable) return void socket.destroy();
   const head = [...response.headers].map(([name, value]) => `${name}: ${value}\r\n`).join('');
+  socket.setTimeout(contract.figures.request_time_max, () => socket.destroy());
   void response.text().then((body) => {
     socket.end(`HTTP/1.1 ${response.status} ${STATUS_CODES[response.status] ?? ''}\r\n${head}connection: close\r\n\r\n${body}`);
   });

@@ -1,10 +1,12 @@
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { createServer, type IncomingMessage, type RequestListener, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo, Socket } from 'node:net';
 import { Refusal } from '../base/refusal.ts';
 import { contract } from '../generated/contract.ts';
 import type { Core } from '../platform/core.ts';
+import { Connections } from './connections.node.ts';
 import { refusalFor, toRequest } from './http-request.node.ts';
-import { send, sendRaw } from './http-response.node.ts';
+import { send } from './http-response.node.ts';
+import { IncomingBody } from './incoming-body.node.ts';
 
 /** Where a server listens. */
 export interface ServerOptions {
@@ -39,28 +41,49 @@ export async function startServer(
   platform: Core,
   { port = usualPort, host = '127.0.0.1' }: ServerOptions = {},
 ): Promise<RunningServer> {
-  const { header_bytes_max, request_time_max } = contract.figures;
-  const server = createServer(
-    {
-      // The rules refuse large headers with a problem that names the request; this bound is for what even they need not see.
-      maxHeaderSize: header_bytes_max * 4,
-      requestTimeout: request_time_max,
-      headersTimeout: request_time_max,
-      connectionsCheckingInterval: Math.min(1000, request_time_max),
-    },
-    (incoming, outgoing) => void answer(platform, incoming, outgoing),
-  );
-  server.on('clientError', (error: NodeJS.ErrnoException, socket: Socket) => sendRaw(socket, platform.refuse(refusalFor(error))));
+  const connections = new Connections((refusal) => platform.refuse(refusal));
+  const server = serverOf(platform, connections);
   await listening(server, port, host);
   const address = server.address() as AddressInfo;
   const name = address.family === 'IPv6' ? `[${address.address}]` : address.address;
-  return { url: `http://${name}:${address.port}`, port: address.port, close: () => closed(server) };
+  return { url: `http://${name}:${address.port}`, port: address.port, close: () => closed(server, connections) };
+}
+
+function serverOf(platform: Core, connections: Connections): Server {
+  const { header_bytes_max, request_time_max } = contract.figures;
+  const server = createServer({
+    // The rules refuse large headers with a problem that names the request; this bound is for what even they need not see.
+    maxHeaderSize: header_bytes_max * 4,
+    requestTimeout: request_time_max,
+    headersTimeout: request_time_max,
+    connectionsCheckingInterval: Math.min(1000, request_time_max),
+    // Without a Host header Node would answer by itself, with no problem.
+    requireHostHeader: false,
+  });
+  // Bytes bound the headers; past a number of them Node would drop the rest in silence.
+  server.maxHeadersCount = 0;
+  // One who closes its sending side has said all, and waits for the answer.
+  Object.assign(server, { httpAllowHalfOpen: true });
+  const serve: RequestListener = (incoming, outgoing) => void answer({ platform, connections, incoming, outgoing });
+  server.on('request', serve);
+  // `100 Continue` is sent when the body is about to be read; other expectations may be ignored (RFC 9110, section 10.1.1).
+  server.on('checkContinue', serve);
+  server.on('checkExpectation', serve);
+  server.on('connect', (_incoming, socket) =>
+    connections.end(socket as Socket, new Refusal('malformed-request', 'CONNECT cannot be sent here.')),
+  );
+  server.on('clientError', (error, socket) => connections.end(socket as Socket, refusalFor(error)));
+  return server;
 }
 
 function listening(server: Server, port: number, host: string): Promise<void> {
   return new Promise((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) => reject(new Error(reasonOf(error, port, host), { cause: error })));
-    server.listen(port, host, resolve);
+    server.listen(port, host, () => {
+      // A connection that could not be taken (too many are open) ends nothing else.
+      server.removeAllListeners('error').on('error', () => {});
+      resolve();
+    });
   });
 }
 
@@ -71,16 +94,28 @@ function reasonOf({ code, message }: NodeJS.ErrnoException, port: number, host: 
   return message;
 }
 
-function closed(server: Server): Promise<void> {
+function closed(server: Server, connections: Connections): Promise<void> {
   return new Promise((resolve, reject) => {
     server.close((error) => (error ? reject(error) : resolve()));
     server.closeIdleConnections();
+    connections.drop();
   });
 }
 
-async function answer(platform: Core, incoming: IncomingMessage, outgoing: ServerResponse): Promise<void> {
+interface Served {
+  readonly platform: Core;
+  readonly connections: Connections;
+  readonly incoming: IncomingMessage;
+  readonly outgoing: ServerResponse;
+}
+
+async function answer({ platform, connections, incoming, outgoing }: Served): Promise<void> {
+  const body = new IncomingBody(incoming, () => {
+    if (/^100-continue$/i.test(incoming.headers.expect ?? '') && incoming.httpVersion === '1.1') outgoing.writeContinue();
+  });
+  connections.begin({ incoming, outgoing, body });
   try {
-    const request = toRequest(incoming, platform.origin);
+    const request = toRequest(incoming, platform.origin, body);
     const response =
       request instanceof Refusal ? platform.refuse(request) : await platform.handle(request, { ip: addressOf(incoming) });
     await send(outgoing, response);

@@ -61,7 +61,8 @@ export class Engine {
   async #answer(request: Request, arrived: Arrived, trace: Trace): Promise<Outcome> {
     try {
       refuseLargeHeaders(request.headers);
-      const incoming = { ...arrived, body: await readBody(request.body) };
+      const taken = (): number => this.#world.now() - trace.began;
+      const incoming = { ...arrived, body: await readBody(request.body, { headers: request.headers, taken }) };
       return await this.#decide(incoming, trace);
     } catch (thrown) {
       return { written: writeRefusal(thrown, arrived.requestId), thrown };

@@ -1,8 +1,8 @@
 import { Refusal } from '../base/refusal.ts';
 import { contract } from '../generated/contract.ts';
 
-/** Refuses headers that are too large together (431). */
-export function refuseLargeHeaders(headers: Headers): void {
+/** Refuses headers that are too large together (431): as they come in, or as `Headers` has put them together. */
+export function refuseLargeHeaders(headers: Iterable<readonly [string, string]>): void {
   const { header_bytes_max } = contract.figures;
   // As on the wire: name, colon, space, value, CRLF.
   let size = 0;
@@ -10,18 +10,47 @@ export function refuseLargeHeaders(headers: Headers): void {
   if (size > header_bytes_max) throw new Refusal('headers-too-large', `Headers may have at most ${header_bytes_max} bytes.`);
 }
 
-/** Reads a body whole. Refuses one that is too large (413) without reading all of it. */
-export async function readBody(body: ReadableStream<Uint8Array> | null): Promise<Uint8Array> {
-  const { body_bytes_max } = contract.figures;
+/** What a body is read under. */
+export interface Reading {
+  readonly headers: Headers;
+  /** Milliseconds since the request began. */
+  readonly taken: () => number;
+}
+
+/**
+ * Reads a body whole. Refuses one that is too large (413) without reading all of it, or any of it when its
+ * `Content-Length` says so, and one that takes too long to arrive (408).
+ */
+export async function readBody(body: ReadableStream<Uint8Array> | null, { headers, taken }: Reading): Promise<Uint8Array> {
   const chunks: Uint8Array[] = [];
   let size = 0;
   if (body) {
+    refuseLarge(Number(headers.get('content-length')));
     for await (const chunk of body) {
       size += chunk.length;
-      if (size > body_bytes_max) throw new Refusal('content-too-large', `A body may have at most ${body_bytes_max} bytes.`);
+      refuseLarge(size);
+      refuseLate(taken());
       chunks.push(chunk);
     }
+    refuseLate(taken());
   }
+  return joined(chunks, size);
+}
+
+function refuseLarge(size: number): void {
+  const { body_bytes_max } = contract.figures;
+  if (size > body_bytes_max) throw new Refusal('content-too-large', `A body may have at most ${body_bytes_max} bytes.`);
+}
+
+/** A request that has not arrived in time. */
+export const requestTimeout = (): Refusal =>
+  new Refusal('request-timeout', `A request must arrive within ${contract.figures.request_time_max / 1000} s.`);
+
+function refuseLate(taken: number): void {
+  if (taken > contract.figures.request_time_max) throw requestTimeout();
+}
+
+function joined(chunks: readonly Uint8Array[], size: number): Uint8Array {
   const whole = new Uint8Array(size);
   let place = 0;
   for (const chunk of chunks) {
