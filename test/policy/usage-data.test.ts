@@ -4,15 +4,21 @@ import { door } from '../support/door.ts';
 
 test('P-008 a call leaves a log with its endpoint, its status and the time that it took', async () => {
   const { platform, client } = bench();
+  const account = await client.account.get();
+  const taking = async (): Promise<Response> => {
+    await platform.clock.advance({ milliseconds: 250 });
+    return Response.json(account, { headers: { ETag: '"1"' } });
+  };
+  platform.on('account.get', taking, { once: true });
   const { response } = await client.account.get().withResponse();
-  const { data } = await client.usage.listLogs({ operation: 'account.get' });
+  const { data } = await client.usage.listLogs({ operation: 'account.get', limit: 1 });
   expect(data).toMatchObject([
     {
       operation: 'account.get',
       method: 'GET',
       path: '/v1/account',
       status: 200,
-      duration_ms: expect.any(Number),
+      duration_ms: 250,
       request_id: response.headers.get('Request-Id'),
       created_at: new Date(platform.clock.now()).toISOString(),
     },
