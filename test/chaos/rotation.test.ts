@@ -2,12 +2,15 @@ import { createPlatform, type Platform } from '@sentinelsec/mock-server';
 import { conformance } from '@sentinelsec/mock-server/conformance';
 import { startServer } from '@sentinelsec/mock-server/server';
 import { SentinelSec, type SentinelSecError } from '@sentinelsec/sdk';
+import { undiciTransport } from '@sentinelsec/sdk/node';
 import { expect, test } from 'vitest';
 import { below, type Dice, dice } from '../../mock-server/src/base/random.ts';
 
 const workers = 64;
 const rounds = 100;
 const calls = 1000;
+/** How often a client rotates its own key: each time takes a second factor and a proof. */
+const rotations = 10;
 const scopes = ['account:read' as const];
 
 /** A key kept in one place, changed by somebody who tells nobody. */
@@ -79,16 +82,45 @@ test('64 workers lose no call to a hundred rotations and revocations (in process
   expect((await new SentinelSec(platform.clientOptions()).account.get()).status).toBe('active');
 });
 
-test('64 workers lose no call to a hundred rotations and revocations (over HTTP)', { timeout: 60_000 }, async () => {
+test.each([
+  ['the fetch of the runtime', () => undefined],
+  ['undiciTransport()', () => undiciTransport({ proxy: false })],
+])('64 workers lose no call to a hundred rotations and revocations (over HTTP by %s)', { timeout: 60_000 }, async (_, open) => {
   const platform = createPlatform({ seed: 'empty', check: conformance, plan: 'enterprise' });
   const server = await startServer(platform, { port: 0 });
+  const fetch = open();
   try {
     const vault = new Vault(platform, dice(3));
-    const client = new SentinelSec({ apiKey: () => vault.secret, baseUrl: server.url, logLevel: 'off' });
+    const client = new SentinelSec({
+      apiKey: () => vault.secret,
+      baseUrl: server.url,
+      logLevel: 'off',
+      ...(fetch && { fetch }),
+    });
     expect(said(await callWhileKeysChange(client, vault, dice(4)))).toEqual([]);
     expect(refused(platform)).toBeGreaterThan(rounds / 2);
     expect((await client.account.get()).status).toBe('active');
   } finally {
+    await fetch?.close();
     await server.close();
   }
+});
+
+test('64 workers lose no call while their own client rotates its key in place, with no overlap, ten times in a row', {
+  timeout: 60_000,
+}, async () => {
+  const platform = createPlatform({ seed: 'empty', check: conformance, plan: 'enterprise', frozen: true });
+  const client = new SentinelSec({ ...platform.clientOptions(), logLevel: 'off' });
+  const failures: SentinelSecError[] = [];
+  let rotated = 0;
+  const rotate = async (): Promise<void> => {
+    for (; rotated < rotations; rotated += 1)
+      await client.keys.rotateInPlace({ id: platform.keyId, overlap: 'PT0S', store: () => undefined });
+  };
+  const worker = async (): Promise<void> => {
+    while (rotated < rotations) await client.account.get().catch((error: SentinelSecError) => failures.push(error));
+  };
+  await Promise.all([rotate(), ...Array.from({ length: workers }, worker)]);
+  expect(said(failures)).toEqual([]);
+  expect((await client.account.get()).status).toBe('active');
 });

@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Fetch } from '../../sdk/src/pipeline/deps.ts';
+import type { RawAnswer } from './raw-faults.ts';
 
 /** A port that hands on what it gets. */
 export interface SocketProxy {
@@ -11,10 +12,18 @@ export interface SocketProxy {
 
 /**
  * Puts a `fetch` on a loopback port. Where it fails, before or in the body, the caller's socket is reset. It tells the
- * length of a body before it sends it, so that one that ends early is seen to be cut.
+ * length of a body before it sends it, so that one that ends early is seen to be cut. `draw` may put bytes in the place of
+ * an answer, after which the connection is closed.
  */
-export async function socketProxy(fetch: Fetch, target: string): Promise<SocketProxy> {
-  const server = createServer((incoming, outgoing) => void pass(fetch, target, { incoming, outgoing }));
+export async function socketProxy(
+  fetch: Fetch,
+  target: string,
+  draw: () => RawAnswer | undefined = () => undefined,
+): Promise<SocketProxy> {
+  const server = createServer((incoming, outgoing) => {
+    const raw = draw();
+    void (raw ? spoil(fetch, target, { incoming, outgoing, raw }) : pass(fetch, target, { incoming, outgoing }));
+  });
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
   const { port } = server.address() as AddressInfo;
@@ -39,17 +48,35 @@ const ofTheHop = new Set(['connection', 'keep-alive', 'transfer-encoding', 'cont
 const forwarded = (headers: Iterable<readonly [string, string]>): [string, string][] =>
   [...headers].filter(([name]) => !ofTheHop.has(name)).map(([name, value]) => [name, value]);
 
+async function handOn(fetch: Fetch, target: string, incoming: IncomingMessage, signal?: AbortSignal): Promise<Response> {
+  const body = Buffer.concat(await incoming.toArray());
+  return fetch(target + incoming.url, {
+    method: incoming.method ?? 'GET',
+    headers: forwarded(Object.entries(incoming.headers).map(([name, value]) => [name, String(value)])),
+    ...(signal && { signal }),
+    ...(body.byteLength > 0 && { body }),
+  });
+}
+
+async function spoil(
+  fetch: Fetch,
+  target: string,
+  { incoming, outgoing, raw }: Exchange & { readonly raw: RawAnswer },
+): Promise<void> {
+  try {
+    if (raw.handedOn) await (await handOn(fetch, target, incoming)).body?.cancel();
+  } catch {
+    // What becomes of it is no matter: its answer is not passed back.
+  }
+  incoming.resume();
+  outgoing.socket?.end(raw.bytes, 'latin1');
+}
+
 async function pass(fetch: Fetch, target: string, { incoming, outgoing }: Exchange): Promise<void> {
   const gone = new AbortController();
   outgoing.on('close', () => gone.abort());
   try {
-    const body = Buffer.concat(await incoming.toArray());
-    const response = await fetch(target + incoming.url, {
-      method: incoming.method ?? 'GET',
-      headers: forwarded(Object.entries(incoming.headers).map(([name, value]) => [name, String(value)])),
-      signal: gone.signal,
-      ...(body.byteLength > 0 && { body }),
-    });
+    const response = await handOn(fetch, target, incoming, gone.signal);
     const length = response.headers.get('content-length');
     outgoing.writeHead(response.status, [
       ...forwarded(response.headers).flat(),

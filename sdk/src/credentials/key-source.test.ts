@@ -1,5 +1,6 @@
 import { inspect } from 'node:util';
 import { expect, test, vi } from 'vitest';
+import { settled } from '../../../test/support/fake-clock.ts';
 import { keyWith } from '../../../test/support/fake-server.ts';
 import { type KeySource, Keys } from './key-source.ts';
 
@@ -121,4 +122,45 @@ test('a key of the wrong environment is not held', () => {
     throw new Error('wrong environment');
   };
   expect(() => new Keys(keyWith('a', 'live'), refuse)).toThrow('wrong environment');
+});
+
+test.each([
+  ['a string', () => keyWith('a') as KeySource],
+  ['a function', () => () => keyWith('a')],
+])('after a rotation in place %s that still gives the old key is not gone back to', async (_, source) => {
+  const keys = keysOf(source());
+  await keys.ready();
+  keys.replace(keyWith('b'));
+  expect(await keys.refresh(2, keys.answers)).toBe(false);
+  expect(revealed(keys)).toBe(keyWith('b'));
+});
+
+test('a source that gives yet another key after a rotation in place is believed', async () => {
+  const given = ['a', 'a', 'c', 'a'];
+  const keys = keysOf(() => keyWith(given.shift()));
+  await keys.ready();
+  keys.replace(keyWith('b'));
+  expect(await keys.refresh(2, keys.answers)).toBe(false);
+  expect(await keys.refresh(2, keys.answers)).toBe(true);
+  expect(revealed(keys)).toBe(keyWith('c'));
+  expect(await keys.refresh(3, keys.answers)).toBe(true);
+  expect(revealed(keys)).toBe(keyWith('a'));
+});
+
+test('who is refused during a change waits for its end; a change that fails fails nobody else', async () => {
+  const keys = keysOf(keyWith('a'));
+  let end: () => void = () => undefined;
+  const change = keys.change(async () => {
+    await new Promise<void>((resolve) => {
+      end = resolve;
+    });
+    keys.replace(keyWith('b'));
+  });
+  const refreshed = keys.refresh(1, keys.answers);
+  await settled();
+  end();
+  expect(await refreshed).toBe(true);
+  await change;
+  await expect(keys.change(() => Promise.reject(new Error('disk full')))).rejects.toThrow('disk full');
+  expect(await keys.refresh(2, keys.answers)).toBe(false);
 });

@@ -61,6 +61,8 @@ export class Keys {
   readonly #onChange: () => void;
   #held: HeldKey | undefined;
   #before: Secret | undefined;
+  /** What the source gave last. */
+  #given: Secret | undefined;
   #asking: Promise<void> | undefined;
   #answers = 0;
   #looking: Promise<void> | undefined;
@@ -75,7 +77,7 @@ export class Keys {
     this.#check = check;
     this.#onChange = onChange;
     this.#source = typeof source === 'string' ? () => source : source;
-    if (typeof source === 'string') this.#hold(source);
+    if (typeof source === 'string') this.#believe(source);
   }
 
   /** The key, once there is one. */
@@ -134,6 +136,7 @@ export class Keys {
   apart(): Keys {
     const own = new Keys(this.#source, this.#check);
     own.#held = this.#held;
+    own.#given = this.#given;
     return own;
   }
 
@@ -172,8 +175,16 @@ export class Keys {
       throw new ConfigurationError('The function `apiKey` failed; its error is the cause. Nothing was sent.', { cause });
     }
     const before = this.#held;
-    this.#hold(key);
+    this.#believe(key);
     if (before && before !== this.#held) this.#onChange();
+  }
+
+  /** Holds what the source gives, unless it is what it gave before: a key that was put in its place meanwhile is newer. */
+  #believe(key: unknown): void {
+    const { secret } = soundKey(key);
+    if (this.#given?.equals(secret)) return;
+    this.#hold(key);
+    this.#given = secret;
   }
 
   #hold(key: unknown): void {

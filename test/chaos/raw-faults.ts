@@ -1,0 +1,50 @@
+import { below, type Dice, next } from '../../mock-server/src/base/random.ts';
+
+const answer = (head: string, body = ''): string => `HTTP/1.1 200 OK\r\nContent-Type: application/json\r\n${head}\r\n\r\n${body}`;
+
+/** Answers that are no HTTP, or not quite, as the bytes of a socket. No body of theirs is JSON, however it is read. */
+const raw = {
+  'closed without a word': '',
+  'no HTTP at all': 'SSH-2.0-OpenSSH_9.9\r\n',
+  'status line that is none': 'HTTP/1.1 two hundred\r\n\r\n',
+  'version that is none': 'HTTP/7.3 200 OK\r\nContent-Length: 4\r\n\r\n{"cu',
+  'head that breaks off': 'HTTP/1.1 200 OK\r\nContent-Le',
+  'header without a name': answer(': nameless\r\nContent-Length: 4', '{"cu'),
+  'zero byte in a header': answer('Request-Id: a\0b\r\nContent-Length: 4', '{"cu'),
+  'chunk size that is none': answer('Transfer-Encoding: chunked', 'ZZ\r\n{"cut\r\n0\r\n\r\n'),
+  'chunk that is shorter than it says': answer('Transfer-Encoding: chunked', 'ffff\r\n{"cut'),
+  'chunk of astronomical size': answer('Transfer-Encoding: chunked', 'ffffffffffffffffffffff\r\n{"cut\r\n0\r\n\r\n'),
+  'length and chunks at once': answer('Content-Length: 3\r\nTransfer-Encoding: chunked', '5\r\n{"cut\r\n0\r\n\r\n'),
+  'two lengths': answer('Content-Length: 3\r\nContent-Length: 5', '{"cut'),
+  'length below zero': answer('Content-Length: -5', '{"cut'),
+  'length of astronomical size': answer('Content-Length: 99999999999999999999', '{"cut'),
+  'encoding that is not what it says': answer('Content-Encoding: gzip\r\nContent-Length: 5', '{"cut'),
+  'flood of headers': answer(`${'X-Bomb: 0123456789abcdef\r\n'.repeat(20_000)}Content-Length: 5`, '{"cut'),
+  'header without an end': `HTTP/1.1 200 OK\r\nX-Bomb: ${'a'.repeat(500_000)}`,
+  'other protocol': 'HTTP/1.1 101 Switching Protocols\r\nConnection: Upgrade\r\nUpgrade: elsewhere\r\n\r\n',
+  'hints and no answer': 'HTTP/1.1 103 Early Hints\r\nLink: </>\r\n\r\n'.repeat(50),
+} satisfies Record<string, string>;
+
+/** The names of all raw faults. */
+export const rawNames = Object.keys(raw);
+
+/** What is put in the place of an answer. */
+export interface RawAnswer {
+  readonly bytes: string;
+  /** Whether the request has been handed on before. */
+  readonly handedOn: boolean;
+}
+
+/** Draws raw faults for a share of the requests; which goes round, so that none is left out. */
+export function rawFaults(chance: Dice, share: number): { draw: () => RawAnswer | undefined; counts: Map<string, number> } {
+  const counts = new Map<string, number>();
+  let drawn = 0;
+  const draw = (): RawAnswer | undefined => {
+    if (next(chance) >= share) return undefined;
+    const [name, bytes] = Object.entries(raw)[drawn % rawNames.length] ?? ['', ''];
+    drawn += 1;
+    counts.set(name, (counts.get(name) ?? 0) + 1);
+    return { bytes, handedOn: below(chance, 2) === 0 };
+  };
+  return { draw, counts };
+}
