@@ -61,12 +61,14 @@ export interface Given {
   readonly logged: Set<string>;
   /** All, and those that the seed gave. */
   readonly all: Set<string>;
+  /** When the last of those that only usage logs were given was given, in milliseconds since the epoch. */
+  lastLogged: number;
 }
 
 /** Lives a life on a platform of its own. Calls come from one network, so that none is suspicious. */
 export async function live(acts: readonly Act[]): Promise<Door & { readonly given: Given }> {
   const opened = door();
-  const given: Given = { logged: new Set(), all: new Set(['ada@example.com', 'ada', 'Example Ltd']) };
+  const given: Given = { logged: new Set(), all: new Set(['ada@example.com', 'ada', 'Example Ltd']), lastLogged: 0 };
   const life = new Life(opened, given);
   await life.do({ act: 'visit', from: 250, agent: 250 });
   for (const one of acts) await life.do(one);
@@ -129,6 +131,7 @@ class Life {
 
   async #visit({ from, agent }: { readonly from: number; readonly agent: number }): Promise<void> {
     const sent = { ip: `203.0.113.${from}`, headers: { 'user-agent': `browser/${agent} (Ada; ${agent})` } };
+    this.#given.lastLogged = this.#platform.clock.now();
     const { headers } = await this.#call('GET /v1/account', sent);
     for (const value of [sent.ip, sent.headers['user-agent'], headers.get('Request-Id') ?? '']) {
       this.#given.logged.add(value);
