@@ -28,7 +28,7 @@ async function life(startTime: string): Promise<unknown> {
 function relative(value: unknown, start: number): unknown {
   const text = JSON.stringify(value)
     .replace(/"\d{4}-\d\d-\d\dT[\d:.]+Z"/g, (time) => `"+${Date.parse(JSON.parse(time)) - start}"`)
-    .replace(/"(from|to|at)":(\d+)/g, (_all, name, time) => `"${name}":"+${Number(time) - start}"`)
+    .replace(/"(from|to|at|first|last)":(\d+)/g, (_all, name, time) => `"${name}":"+${Number(time) - start}"`)
     .replace(/(_)[0-9A-Z]{10}(?=[0-9A-Z]{16})/g, '$1');
   return JSON.parse(text);
 }

@@ -1,4 +1,5 @@
 import { timestamp } from '../base/time.ts';
+import { contract } from '../generated/contract.ts';
 import { schemas } from '../generated/schemas.ts';
 import type { World } from '../state/world.ts';
 import { patternText } from './pattern-text.ts';
@@ -81,7 +82,7 @@ function textOf(world: World, { examples, pattern, format, minLength = 0, maxLen
   if (examples) return oneOf(world, examples);
   const word = pattern ? patternText(world, pattern) : world.secret(Math.max(minLength, Math.min(maxLength, wordLength)));
   if (format === 'email') return `${word.toLowerCase()}@example.com`;
-  return format === 'uri' ? `https://example.com/${word}` : word;
+  return format === 'uri' ? new URL(word, Object.values(contract.origins)[0]).href : word;
 }
 
 /** The length of words that may be shorter. */

@@ -5,6 +5,8 @@ import { scheduleKey } from '../rules/key-expiry.ts';
 import { liftHold } from '../rules/lift-hold.ts';
 import { scheduleLogs } from '../rules/retention.ts';
 import { mintKey } from '../state/mint-key.ts';
+import { type DisclosureWish, noteDisclosure } from '../state/note-disclosure.ts';
+import { type HoldWish, placeHold } from '../state/place-hold.ts';
 import type { Seeded } from '../state/seeds/seeded.ts';
 import type { Rows } from '../state/state.ts';
 import type { World } from '../state/world.ts';
@@ -100,20 +102,8 @@ export class SeedControl {
    * @example
    * platform.seed.hold({ covers: ['usage_log'] });
    */
-  hold(wish: Partial<Pick<Hold, 'basis' | 'covers' | 'from' | 'to'>> = {}): Hold {
-    const id = this.#world.id('hld');
-    const wire: Hold = {
-      id,
-      basis: 'court_order',
-      covers: Object.keys(contract.dataClasses) as Hold['covers'],
-      from: null,
-      to: null,
-      status: 'active',
-      created_at: this.#world.timestamp(),
-      lifted_at: null,
-      ...wish,
-    };
-    return this.#world.tables.holds.insert({ id, account: this.#seeded.account, wire, kept: undefined }).wire;
+  hold(wish: HoldWish = {}): Hold {
+    return placeHold(this.#world, this.#seeded.account, wish).wire;
   }
 
   /**
@@ -133,17 +123,8 @@ export class SeedControl {
   }
 
   /** A disclosure of data of the seeded account: to a court, but for what is said. */
-  disclosure(wish: Partial<Omit<Disclosure, 'id' | 'created_at'>> = {}): Disclosure {
-    const id = this.#world.id('dis');
-    const wire: Disclosure = {
-      id,
-      exception: 'legal_compliance',
-      recipient: 'court',
-      categories: ['api_request_logs'],
-      ...wish,
-      created_at: this.#world.timestamp(),
-    };
-    return this.#world.tables.disclosures.insert({ id, account: this.#seeded.account, wire, kept: undefined }).wire;
+  disclosure(wish: DisclosureWish = {}): Disclosure {
+    return noteDisclosure(this.#world, this.#seeded.account, wish).wire;
   }
 
   /** A usage log of the seeded account: a call of `account.get` now, but for what is said. */

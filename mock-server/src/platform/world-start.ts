@@ -1,11 +1,15 @@
 import { VirtualClock } from '../base/clock.ts';
 import { countLogs } from '../rules/count-logs.ts';
 import { runDue } from '../rules/jobs.ts';
-import { seeds } from '../state/seeds/seed.ts';
+import { teamHistory } from '../rules/team/history.ts';
+import { type SeedName, seeds } from '../state/seeds/seed.ts';
 import type { Seeded } from '../state/seeds/seeded.ts';
 import { emptyState } from '../state/state.ts';
 import { World } from '../state/world.ts';
 import type { Settled } from './options.ts';
+
+/** What happened to the accounts of seeds before the platform starts, where that follows from rules. */
+const histories: Readonly<Partial<Record<SeedName, (world: World, seeded: Seeded) => void>>> = { team: teamHistory };
 
 /** A world with its seed in it, all that is due by then done. */
 export function startWorld(settled: Settled, now: () => number): { readonly world: World; readonly seeded: Seeded } {
@@ -13,6 +17,7 @@ export function startWorld(settled: Settled, now: () => number): { readonly worl
   const world = new World(new VirtualClock(now, { at: startTime, frozen: settled.frozen }), emptyState(seedNumber));
   const seeded = world.clock.during(startTime, () => {
     const made = seeds[seed].make(world, settled);
+    histories[seed]?.(world, made);
     countLogs(world);
     return made;
   });
