@@ -41,7 +41,7 @@ export class Connections {
     const last = this.#last.get(socket);
     if (!last) return void sendRaw(socket, this.#refuse(refusal));
     const { incoming, outgoing, body } = last;
-    if (body.awaited) {
+    if (body.awaited && !incoming.complete && !outgoing.headersSent) {
       outgoing.shouldKeepAlive = false;
       return void body.fail(refusal);
     }

@@ -63,6 +63,8 @@ export function refusalFor({ code }: NodeJS.ErrnoException): Refusal {
       return new Refusal('content-too-large', `A body may have at most ${body_bytes_max} bytes.`);
     case 'ERR_HTTP_REQUEST_TIMEOUT':
       return requestTimeout();
+    case 'HPE_INVALID_EOF_STATE':
+      return new Refusal('malformed-request', 'The request broke off.');
     default:
       return new Refusal('malformed-request', 'This is not HTTP.');
   }

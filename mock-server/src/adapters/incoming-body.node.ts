@@ -7,7 +7,7 @@ export class IncomingBody {
   readonly #begin: () => void;
   readonly #broken: Promise<never>;
   #break: (refusal: Refusal) => void = () => {};
-  #reading = false;
+  #awaited = false;
 
   /** `begin` is called when the platform begins to read, before it waits for the first byte. */
   constructor(incoming: IncomingMessage, begin: () => void) {
@@ -20,9 +20,9 @@ export class IncomingBody {
     this.#broken.catch(() => {});
   }
 
-  /** Whether somebody reads it who has not seen its end. */
+  /** Whether it was asked for, and is neither read to its end nor dropped. */
   get awaited(): boolean {
-    return this.#reading;
+    return this.#awaited;
   }
 
   /** Ends the reading of a body that will not come in whole, with the reason. */
@@ -33,17 +33,19 @@ export class IncomingBody {
   /** The body as it comes. Dropping it leaves the connection open, so that the answer can still be sent. */
   stream(): ReadableStream<Uint8Array> {
     const chunks = this.#incoming.iterator({ destroyOnReturn: false }) as AsyncIterator<Uint8Array>;
+    this.#awaited = true;
+    let begun = false;
     const source: UnderlyingDefaultSource<Uint8Array> = {
       pull: async (controller) => {
-        if (!this.#reading) this.#begin();
-        this.#reading = true;
+        if (!begun) this.#begin();
+        begun = true;
         const { done, value } = await this.#next(chunks);
         if (!done) return controller.enqueue(value);
-        this.#reading = false;
+        this.#awaited = false;
         controller.close();
       },
       cancel: async () => {
-        this.#reading = false;
+        this.#awaited = false;
         await chunks.return?.();
         this.#incoming.resume();
       },
@@ -55,7 +57,7 @@ export class IncomingBody {
     try {
       return await Promise.race([chunks.next(), this.#broken]);
     } catch (thrown) {
-      this.#reading = false;
+      this.#awaited = false;
       throw thrown instanceof Refusal ? thrown : new Refusal('malformed-request', 'The body broke off.');
     }
   }

@@ -3,7 +3,13 @@ import type { PlatformOptions } from '../platform/options.ts';
 import { platformFetch } from './fetch.ts';
 import { type SharedClock, SharedTime } from './shared-clock.ts';
 
-/** What a client needs to call a platform in the same process. */
+/**
+ * What a client needs to call a platform in the same process.
+ *
+ * @example
+ * const { apiKey, mfa, fetch, clock }: ClientOptions = platform.clientOptions();
+ * await new SentinelSec({ apiKey, mfa, fetch, clock }).account.get();
+ */
 export interface ClientOptions {
   /** The seeded owner's key. */
   readonly apiKey: string;

@@ -1,6 +1,12 @@
 import type { Core } from '../platform/core.ts';
 
-/** The time of a client, in the shape that `new SentinelSec({ clock })` takes. */
+/**
+ * The time of a client, in the shape that `new SentinelSec({ clock })` takes.
+ *
+ * @example
+ * const clock: SharedClock = platform.clientOptions().clock;
+ * await clock.sleep(3_600_000); // an hour, in no time
+ */
 export interface SharedClock {
   /** Milliseconds since the epoch. */
   now(): number;
