@@ -1,8 +1,10 @@
 import { SpanKind, SpanStatusCode } from '@opentelemetry/api';
 import { beforeAll, expect, test } from 'vitest';
-import { failureOf, type fakeClient } from '../../../test/support/fake-client.ts';
+import { failureOf } from '../../../test/support/fake-client.ts';
+import type { FakeClock } from '../../../test/support/fake-clock.ts';
 import { broken, json, keyWith, problem } from '../../../test/support/fake-server.ts';
 import { brief, globalTelemetry, observed } from '../../../test/support/telemetry.ts';
+import type { SentinelSec } from '../client/client.ts';
 import { problemTypes } from '../generated/platform.ts';
 
 beforeAll(globalTelemetry);
@@ -108,27 +110,37 @@ test('a call whose key has ended tells of the change, and each of its requests i
   expect(call?.events.map(([name]) => name)).toEqual(['sentinelsec.wait', 'sentinelsec.wait', 'sentinelsec.key.change']);
 });
 
-test.each([
-  [
-    'an abort before the answer',
-    async (client, clock) => {
-      const end = new AbortController();
-      const call = failureOf(client.account.get({ signal: end.signal }));
-      await clock.pass(1);
-      end.abort();
-      return clock.run(call);
-    },
-  ],
+type Ending = (client: SentinelSec, clock: FakeClock) => Promise<unknown>;
+
+const aborted: Ending = async (client, clock) => {
+  const end = new AbortController();
+  const call = failureOf(client.account.get({ signal: end.signal }));
+  await clock.pass(1);
+  end.abort();
+  return clock.run(call);
+};
+
+const endings: readonly (readonly [string, Ending])[] = [
+  ['an abort before the answer', aborted],
   ['the total time limit', (client, clock) => clock.run(failureOf(client.account.get({ timeout: 50 })))],
   ['the limit of an attempt', (client, clock) => clock.run(failureOf(client.account.get({ attemptTimeout: 50, maxRetries: 1 })))],
-] as readonly [
-  string,
-  (client: ReturnType<typeof fakeClient>['client'], clock: ReturnType<typeof fakeClient>['clock']) => Promise<unknown>,
-][])('every span ends at %s', async (_, fail) => {
+];
+
+test.each(endings)('every span ends at %s', async (_, fail) => {
   const { client, clock, spans, open } = observed(() => new Promise<Response>(() => undefined));
   expect(await fail(client, clock)).toMatchObject({ kind: expect.stringMatching(/^(abort|timeout)$/) });
   expect(open()).toEqual([]);
   expect(spans().every(({ status }) => status.code === SpanStatusCode.ERROR)).toBe(true);
+});
+
+test('every span ends at an abort while the call waits to be sent again', async () => {
+  const { client, clock, spans, open } = observed(() => problem('internal', 503, { headers: { 'retry-after': '30' } }));
+  expect(await aborted(client, clock)).toMatchObject({ kind: 'abort' });
+  expect(open()).toEqual([]);
+  expect(spans().map(({ name, attributes }) => [name, attributes['error.type']])).toEqual([
+    ['GET /v1/account', '503'],
+    ['account.get', 'abort'],
+  ]);
 });
 
 test('the span of a file ends with its headers: a body that nobody reads keeps none open', async () => {
