@@ -8,6 +8,10 @@ export type Act =
   | { readonly act: 'visit'; readonly from: number; readonly agent: number }
   /** Calls with a key that is none. */
   | { readonly act: 'attack'; readonly from: number; readonly agent: number; readonly times: number }
+  /** A genuine call from a network that is new for the key. */
+  | { readonly act: 'stray'; readonly from: number; readonly agent: number }
+  /** A genuine key from where it may not be used, which is then reported leaked. */
+  | { readonly act: 'breach'; readonly from: number; readonly agent: number }
   | { readonly act: 'invite'; readonly email: number }
   | { readonly act: 'leave'; readonly member: number }
   | { readonly act: 'rename'; readonly email: number; readonly name: number }
@@ -37,6 +41,8 @@ const settings = fc.constantFrom<object>(
 const act: fc.Arbitrary<Act> = fc.oneof(
   { weight: 6, arbitrary: fc.record({ act: fc.constant('visit'), from: number, agent: number }) },
   { weight: 2, arbitrary: fc.record({ act: fc.constant('attack'), from: number, agent: number, times: fc.constantFrom(1, 10) }) },
+  { weight: 1, arbitrary: fc.record({ act: fc.constant('stray'), from: number, agent: number }) },
+  { weight: 1, arbitrary: fc.record({ act: fc.constant('breach'), from: number, agent: number }) },
   { weight: 2, arbitrary: fc.record({ act: fc.constant('invite'), email: number }) },
   { weight: 1, arbitrary: fc.record({ act: fc.constant('leave'), member: number }) },
   { weight: 2, arbitrary: fc.record({ act: fc.constant('rename'), email: number, name: number }) },
@@ -92,6 +98,14 @@ class Life {
         return this.#visit(act);
       case 'attack':
         return this.#attack(act);
+      case 'stray':
+        return this.#suspicious(`100.64.${act.from}.1`, act.agent, undefined);
+      case 'breach': {
+        const { id, secret } = this.#platform.seed.key({ allowed_addresses: ['198.18.1.1/32'] });
+        this.#given.all.add('198.18.1.1');
+        await this.#suspicious(`100.65.${act.from}.1`, act.agent, secret);
+        return this.#write(`POST /v1/keys/${id}/report-leaked`, { found_in: 'source_code' }, []);
+      }
       case 'invite':
         return this.#write('POST /v1/members', { email: `member${act.email}@example.com`, role: 'developer' }, [
           `member${act.email}@example.com`,
@@ -151,6 +165,12 @@ class Life {
     const sent = { ip: `192.0.2.${from}`, key: 'ssk_test_wrong', headers: { 'user-agent': `scanner/${agent} (Eve; ${agent})` } };
     for (let time = 0; time < times; time++) await this.#call('GET /v1/account', sent);
     for (const value of [sent.ip, sent.headers['user-agent']]) this.#given.all.add(value);
+  }
+
+  async #suspicious(ip: string, agent: number, key: string | undefined): Promise<void> {
+    const headers = { 'user-agent': `strange/${agent} (Mallory; ${agent})` };
+    await this.#call('GET /v1/usage/statistics', { ip, headers, ...(key !== undefined && { key }) });
+    for (const value of [ip, headers['user-agent']]) this.#given.all.add(value);
   }
 
   async #leave(place: number): Promise<void> {
