@@ -23,7 +23,14 @@ import { SeedControl } from './seed-control.ts';
 import { TimeControl } from './time-control.ts';
 import { startWorld } from './world-start.ts';
 
-/** A platform as it was at a moment: data, limits and clock. Good for `restore` as often as you like. */
+/**
+ * A platform as it was at a moment: data, limits and clock. Good for `restore` as often as you like.
+ *
+ * @example
+ * const before: Snapshot = platform.snapshot();
+ * await platform.clock.advance({ days: 90 });
+ * platform.restore(before); // its clock is set back too
+ */
 export interface Snapshot {
   /** The data, limits included. */
   readonly state: State;
@@ -31,7 +38,13 @@ export interface Snapshot {
   readonly clock: ClockFace;
 }
 
-/** How a request came in. */
+/**
+ * How a request came in.
+ *
+ * @example
+ * const request = new Request(`${platform.origin}/v1/health`);
+ * await platform.handle(request, { ip: '203.0.113.7' } satisfies HandleOptions);
+ */
 export interface HandleOptions {
   /** The caller's IP address. Default: the one synthetic address of in-process calls. */
   readonly ip?: string;

@@ -1,6 +1,12 @@
 import type { DataClassName } from '../generated/contract.ts';
 
-/** When something will happen to a record. Moments are milliseconds since the epoch. */
+/**
+ * When something will happen to a record. Moments are milliseconds since the epoch.
+ *
+ * @example
+ * const when: When = { kind: 'at', at: platform.clock.now(), because: 'class' };
+ * if (when.kind === 'at') await platform.clock.advanceTo(when.at);
+ */
 export type When =
   /** It is settled: by the period of the class, by the account's own shorter one, by its closure, or by the record itself. */
   | { readonly kind: 'at'; readonly at: number; readonly because: 'class' | 'settings' | 'closure' | 'record' }
@@ -9,7 +15,14 @@ export type When =
   /** So long after something that has not happened. */
   | { readonly kind: 'after'; readonly event: 'closure' | 'ready'; readonly after: number };
 
-/** Something that will happen to a record. */
+/**
+ * Something that will happen to a record.
+ *
+ * @example
+ * const explained = platform.retention.explain(platform.seed.usageLog().id);
+ * const will: readonly Fate[] = explained.kind === 'kept' ? explained.will : [];
+ * will.filter(({ does }) => does === 'anonymize');
+ */
 export type Fate =
   /** These properties lose what leads to a person; the record stays. */
   | { readonly does: 'anonymize'; readonly properties: readonly string[]; readonly when: When }
@@ -22,7 +35,13 @@ export type Fate =
   /** A job that stands on the agenda for it, such as `key.expire`. */
   | { readonly does: 'run'; readonly job: string; readonly when: When };
 
-/** What will still tell of a record when it is gone. */
+/**
+ * What will still tell of a record when it is gone.
+ *
+ * @example
+ * const outlives: readonly Remnant[] = platform.retention.explain(platform.keyId).outlives;
+ * outlives.some(({ kind }) => kind === 'mentions');
+ */
 export type Remnant =
   /** Figures that it was counted in; they lead to nobody. */
   | { readonly kind: 'figures'; readonly record: string; readonly ids: readonly string[]; readonly until: number }
@@ -37,7 +56,14 @@ export type Remnant =
       readonly will: readonly Fate[];
     };
 
-/** Something that has happened to a record. */
+/**
+ * Something that has happened to a record.
+ *
+ * @example
+ * const explained = platform.retention.explain(platform.keyId);
+ * const happened: readonly Happening[] = explained.kind === 'kept' ? explained.happened : [];
+ * happened[0]?.what; // 'created'
+ */
 export interface Happening {
   /** What, as the record's own properties call it: `created`, `revoked`, `anonymized`. */
   readonly what: string;
@@ -69,7 +95,13 @@ interface Told {
   toString(): string;
 }
 
-/** The lineage of a record. */
+/**
+ * The lineage of a record.
+ *
+ * @example
+ * const explained: Explanation = platform.retention.explain(platform.keyId);
+ * if (explained.kind === 'kept') console.log(explained.record, explained.text);
+ */
 export type Explanation =
   /** It is there. */
   | (Told & {

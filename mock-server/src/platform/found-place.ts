@@ -9,7 +9,14 @@ export interface Holding {
   readonly ends: Fate | undefined;
 }
 
-/** Where a personal value was found. */
+/**
+ * Where a personal value was found.
+ *
+ * @example
+ * const places: FoundPlace[] = [];
+ * await platform.expectNoPersonalData('ada@example.com').catch((found: PersonalDataFound) => places.push(...found.places));
+ * places.map(({ value, where }) => `${value} at ${where}`);
+ */
 export type FoundPlace = Holding & { readonly value: string } & (
     | {
         /** In the data as it stands in the memory, or in a snapshot taken now and not in the data that it was taken of. */
@@ -35,7 +42,13 @@ export type FoundPlace = Holding & { readonly value: string } & (
       }
   );
 
-/** What was searched. */
+/**
+ * What was searched.
+ *
+ * @example
+ * const report: SearchReport = await platform.expectNoPersonalData('nobody@example.com');
+ * report.answers > 0;
+ */
 export interface SearchReport {
   /** How many answers were read. */
   readonly answers: number;
@@ -47,7 +60,13 @@ export interface SearchReport {
   readonly sealed: readonly string[];
 }
 
-/** Personal data was found where there must be none. Each place is named, with what will end it there. */
+/**
+ * Personal data was found where there must be none. Each place is named, with what will end it there.
+ *
+ * @example
+ * const found: unknown = await platform.expectNoPersonalData('ada@example.com').catch((error: unknown) => error);
+ * if (found instanceof PersonalDataFound) console.log(found.message);
+ */
 export class PersonalDataFound extends Error {
   override readonly name = 'PersonalDataFound';
   /** All places, in the order in which they were searched. */

@@ -1,6 +1,13 @@
 import { contract } from '../generated/contract.ts';
 
-/** One request and its answer. Nothing secret and nothing personal is in it. */
+/**
+ * One request and its answer. Nothing secret and nothing personal is in it.
+ *
+ * @example
+ * await client.account.get();
+ * const last: JournalEntry | undefined = platform.journal.entries.at(-1);
+ * console.log(last?.operation, last?.status, last?.rule);
+ */
 export interface JournalEntry {
   /** Milliseconds since the epoch. */
   readonly at: number;

@@ -4,7 +4,13 @@ import { type Counted, charge, countedFor, readingOf, secondsOf } from '../rules
 import type { PolicyFigures } from '../state/state.ts';
 import type { World } from '../state/world.ts';
 
-/** What a key may use of a policy. */
+/**
+ * What a key may use of a policy.
+ *
+ * @example
+ * const views: readonly LimitView[] = platform.limits.peek(platform.apiKey);
+ * views.filter(({ remaining }) => remaining === 0);
+ */
 export interface LimitView {
   /** The policy's name. */
   readonly policy: PolicyName;

@@ -1,7 +1,13 @@
 import { contract, type PlanName } from '../generated/contract.ts';
 import { type SeedName, seeds } from '../state/seeds/seed.ts';
 
-/** What a platform can be told when it is made. */
+/**
+ * What a platform can be told when it is made.
+ *
+ * @example
+ * const options: PlatformOptions = { seed: 'empty', startTime: '2026-01-01T00:00:00Z', frozen: true };
+ * createPlatform(options).clock.now();
+ */
 export interface PlatformOptions {
   /**
    * The data it starts with: `team` (default), `empty`, or `enterprise`, a large organization with a million usage logs
@@ -22,7 +28,13 @@ export interface PlatformOptions {
   readonly check?: (answer: Answered) => void | Promise<void>;
 }
 
-/** An answer, with what it answers. */
+/**
+ * An answer, with what it answers.
+ *
+ * @example
+ * const seen: string[] = [];
+ * createPlatform({ check: ({ operation, response }: Answered) => void seen.push(`${operation} ${response.status}`) });
+ */
 export interface Answered {
   /** Absent when the request reached no operation. */
   readonly operation: string | undefined;

@@ -1,6 +1,12 @@
 import type { OperationId } from '../generated/contract.ts';
 
-/** What an override is told; the same as an MSW resolver. */
+/**
+ * What an override is told; the same as an MSW resolver.
+ *
+ * @example
+ * const echo = ({ params, requestId }: OverrideInfo) => Response.json({ ...params, requestId }, { status: 503 });
+ * platform.on('keys.get', echo, { once: true });
+ */
 export interface OverrideInfo {
   /** The request, its body unread. */
   readonly request: Request;
@@ -10,10 +16,22 @@ export interface OverrideInfo {
   readonly requestId: string;
 }
 
-/** Answers in the place of an operation; `undefined` leaves it to the platform. An MSW resolver does. */
+/**
+ * Answers in the place of an operation; `undefined` leaves it to the platform. An MSW resolver does.
+ *
+ * @example
+ * const outOfOrder: Resolver = () => Response.json({ title: 'Out of order' }, { status: 503 });
+ * platform.on('account.get', outOfOrder);
+ */
 export type Resolver = (info: OverrideInfo) => Response | undefined | Promise<Response | undefined>;
 
-/** How an override works. */
+/**
+ * How an override works.
+ *
+ * @example
+ * const once: OverrideOptions = { once: true };
+ * platform.on('account.get', () => new Response(null, { status: 502 }), once);
+ */
 export interface OverrideOptions {
   /** Only for the next call. */
   readonly once?: boolean;

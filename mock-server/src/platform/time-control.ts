@@ -3,7 +3,13 @@ import { milliseconds, type Span } from '../base/time.ts';
 import { type Ran, runDue } from '../rules/jobs.ts';
 import type { World } from '../state/world.ts';
 
-/** What an advance did. */
+/**
+ * What an advance did.
+ *
+ * @example
+ * const { ran }: Advance = await platform.clock.advance({ days: 90 });
+ * ran.find(({ job }) => job === 'retention.delete')?.count;
+ */
 export interface Advance {
   /** Milliseconds since the epoch. */
   readonly from: number;
