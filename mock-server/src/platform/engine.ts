@@ -92,7 +92,7 @@ export class Engine {
     const { requestId } = incoming;
     try {
       const override = await this.overrides.answer(target.id, { request: requestOf(incoming), params: target.path, requestId });
-      if (override) return { written: { status: override.status, headers: new Headers(override.headers), ...bodyOf(override) } };
+      if (override) return { written: await overridden(override, passed.claim !== undefined) };
       const wished = preferred(this.#world, target.id, incoming.headers);
       if (wished) return { written: writeAnswer(wished, target.operation, incoming.headers) };
       const answer = await behave(this.#world, passed, incoming);
@@ -153,7 +153,12 @@ const replayed = ({
 const requestOf = ({ method, url, headers, body }: Incoming): Request =>
   new Request(url, { method, headers, body: body.length > 0 ? Uint8Array.from(body) : null });
 
-const bodyOf = ({ body }: Response): Pick<Written, 'body'> => (body ? { body } : {});
+/** The answer of an override. One that is kept for an idempotency key is read whole: a stream can be sent but once. */
+async function overridden({ status, headers, body }: Response, isKept: boolean): Promise<Written> {
+  const head = { status, headers: new Headers(headers) };
+  if (!body) return head;
+  return { ...head, body: isKept ? await new Response(body).text() : body };
+}
 
 /** What an operation answers to a request that all gates let through. */
 export async function behave(

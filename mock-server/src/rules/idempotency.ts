@@ -76,10 +76,19 @@ function first(world: World, { id, account, request, key }: Running): Claim {
 
 /** What an answer shows, by the id under which it is erased: a resource, whose codes they are, or a token by its hash. */
 function aboutOf(body: string | undefined): string | null {
-  const value: unknown = body === undefined ? undefined : JSON.parse(body);
+  const value = body === undefined ? undefined : parsed(body);
   const { id, member_id, factor, token } = (value ?? {}) as Readonly<Record<string, unknown>> & { factor?: { id?: unknown } };
   const about = id ?? member_id ?? factor?.id ?? (typeof token === 'string' ? sha256Hex(token) : undefined);
   return typeof about === 'string' ? about : null;
+}
+
+/** `undefined` for an override's answer that is no JSON. */
+function parsed(body: string): unknown {
+  try {
+    return JSON.parse(body);
+  } catch {
+    return undefined;
+  }
 }
 
 /** Erases kept answers that show a resource's secret: at its first use, its revocation or the account's closure. */

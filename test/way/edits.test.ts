@@ -1,0 +1,82 @@
+import { expect, test } from 'vitest';
+import type { Operation } from '../../sdk/scripts/spec/model.ts';
+import { type Door, door, type Got } from '../support/door.ts';
+import { keyed, operationOf, takes } from './operations.ts';
+import { pathTo } from './resources.ts';
+
+const edits = keyed.filter((operation) => takes(operation, 'If-Match')).map(({ id }) => id);
+const tagged = (operation: Operation): boolean => operation.success.headers.some(({ name }) => name === 'ETag');
+
+/** Where a resource is read whose version an edit is held against: its own path, or one above. */
+function pathOfReader({ path }: Operation, filled: string): string {
+  const readers = keyed.filter((operation) => operation.method === 'GET' && tagged(operation));
+  const steps = path.split('/').length;
+  for (let kept = steps; kept > 2; kept--)
+    if (readers.some((reader) => reader.path === path.split('/').slice(0, kept).join('/')))
+      return filled.split('/').slice(0, kept).join('/');
+  throw new Error(`Nothing reads what ${path} edits.`);
+}
+
+interface Edited {
+  readonly version: string;
+  readonly read: () => Promise<Got>;
+  readonly edit: (ifMatch: string) => Promise<Got>;
+}
+
+/** A resource of its own, and its edit by the example of the description. */
+async function resource(operation: Operation, entrance: Door): Promise<Edited> {
+  const path = await pathTo(operation, entrance);
+  const read = (): Promise<Got> => entrance.call(`GET ${pathOfReader(operation, path)}`);
+  const body = operation.body && { body: operation.body.example };
+  return {
+    version: (await read()).headers.get('etag') ?? '',
+    read,
+    edit: (ifMatch) => entrance.call(`${operation.method} ${path}`, { ...body, headers: { 'if-match': ifMatch } }),
+  };
+}
+
+test.each(edits)('%s is not done to another version than the one that was read', async (id) => {
+  const { version, read, edit } = await resource(operationOf(id), door());
+  for (const stale of ['"0"', `W/${version}`, version.replaceAll('"', ''), '"*"', '"0", "00"']) {
+    const { status, body } = await edit(stale);
+    expect([stale, status, body.type]).toEqual([stale, 412, expect.stringMatching(/precondition-failed$/)]);
+  }
+  expect((await read()).headers.get('etag')).toBe(version);
+});
+
+test.each(edits)('%s is done to the version that was read, which is another then', async (id) => {
+  const operation = operationOf(id);
+  const { version, read, edit } = await resource(operation, door());
+  const done = await edit(version);
+  expect(done.status).toBe(Number(operation.success.status));
+  const { status, headers } = await read();
+  const gone = operation.success.status === '204';
+  expect([status, headers.get('etag')]).toEqual(gone ? [404, null] : [200, done.headers.get('etag')]);
+  expect(headers.get('etag')).not.toBe(version);
+  expect((await edit(version)).status).toBe(gone ? 404 : 412);
+});
+
+test.each(edits)('%s is done to any version with *, and where the version is one of several', async (id) => {
+  const operation = operationOf(id);
+  for (const wish of ['*', ' * ', undefined]) {
+    const { version, edit } = await resource(operation, door());
+    expect((await edit(wish ?? `"0", ${version} ,"00"`)).status).toBe(Number(operation.success.status));
+  }
+});
+
+test('every single resource that is read has a version, the same for GET and HEAD', async () => {
+  const readers = keyed.filter(
+    (operation) => operation.method === 'GET' && tagged(operation) && !/incident|file/i.test(operation.id),
+  );
+  expect(readers.length).toBeGreaterThan(5);
+  const entrance = door();
+  for (const operation of readers) {
+    const path = await pathTo(operation, entrance);
+    const { headers } = await entrance.call(`GET ${path}`);
+    expect(headers.get('etag')).toMatch(/^"[^"]+"$/);
+    const { platform } = entrance;
+    const head = { method: 'HEAD', headers: { authorization: `Bearer ${platform.apiKey}` } };
+    const alone = await platform.handle(new Request(platform.origin + path, head));
+    expect(alone.headers.get('etag')).toBe(headers.get('etag'));
+  }
+});

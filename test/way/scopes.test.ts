@@ -1,0 +1,44 @@
+import { expect, test } from 'vitest';
+import { contract } from '../../mock-server/src/generated/contract.ts';
+import { door } from '../support/door.ts';
+import { type Draft, soundDraft } from './draft.ts';
+import { keyed, operationOf } from './operations.ts';
+import { prepare, send } from './send.ts';
+
+type Scopes = NonNullable<Draft['key']['scopes']>;
+
+const withScopes = (id: string, scopes: readonly string[]): Draft => ({
+  ...soundDraft(operationOf(id)),
+  key: { scopes: [...scopes] as Scopes },
+});
+
+test.each(keyed.map(({ id }) => id))('%s names the scopes that it needs and those that the key holds', async (id) => {
+  const entrance = door();
+  const { scopes } = operationOf(id);
+  for (const missing of scopes) {
+    const held = contract.roles.owner.scopes.filter((scope) => scope !== missing);
+    const { response } = await send(entrance, withScopes(id, held));
+    expect(response.status).toBe(403);
+    expect(response.headers.get('www-authenticate')).toBe(`Bearer error="insufficient_scope", scope="${scopes.join(' ')}"`);
+    expect(await response.json()).toMatchObject({ required: scopes, held });
+  }
+});
+
+test.each(keyed.map(({ id }) => id))('%s needs no scope but those that it names', async (id) => {
+  const entrance = door();
+  const operation = operationOf(id);
+  // The second factor is passed by a call of its own.
+  const own = operation.mfa ? operationOf('mfa.verify').scopes : [];
+  const { scene, request } = await prepare(entrance, withScopes(id, [...new Set([...operation.scopes, ...own])]));
+  await entrance.platform.handle(request(), { ip: scene.draft.ip });
+  expect(entrance.platform.journal.entries.at(-1)).toMatchObject({ operation: id, rule: 'operation' });
+});
+
+test('a key without any scope may do nothing', async () => {
+  const entrance = door();
+  for (const { id, scopes } of keyed) {
+    entrance.platform.reset();
+    const { response } = await send(entrance, { ...withScopes(id, []), steppedUp: false });
+    expect(await response.json()).toMatchObject({ status: 403, required: scopes, held: [] });
+  }
+});
