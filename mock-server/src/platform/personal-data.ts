@@ -3,11 +3,12 @@ import { LogChunk } from '../state/log-chunk.ts';
 import { type MemoryPath, walkMemory } from '../state/memory.ts';
 import { copyState } from '../state/snapshot.ts';
 import { World } from '../state/world.ts';
+import type { Fate } from './explanation.ts';
 import { fatesOf, lossOf } from './fates.ts';
 import { fileText } from './file-text.ts';
 import { type FoundPlace, type Holding, PersonalDataFound, type SearchReport } from './found-place.ts';
 import { answersOf, type Seen } from './own-view.ts';
-import { findRecord } from './record-kinds.ts';
+import { findRecord, type Kept } from './record-kinds.ts';
 import { ValueSearch } from './value-search.ts';
 
 /** Throws `PersonalDataFound` when one of the values is to be found anywhere in a world; tells what was searched otherwise. */
@@ -24,6 +25,7 @@ class PersonalDataSearch {
   readonly #world: World;
   readonly #search: ValueSearch;
   readonly #sealed: string[] = [];
+  readonly #fates = new Map<string, readonly Fate[]>();
   #cells = 0;
   #answers = 0;
   #files = 0;
@@ -104,13 +106,20 @@ class PersonalDataSearch {
 
   #holding(id: string, properties: readonly string[]): Holding | undefined {
     const kept = findRecord(this.#world, id);
-    return kept && { holder: { id, record: kept.record }, ends: lossOf(fatesOf(this.#world, kept), properties) };
+    return kept && { holder: { id, record: kept.record }, ends: lossOf(this.#fatesOf(kept), properties) };
+  }
+
+  #fatesOf(kept: Kept): readonly Fate[] {
+    const { id } = kept.row;
+    const fates = this.#fates.get(id) ?? fatesOf(this.#world, kept);
+    this.#fates.set(id, fates);
+    return fates;
   }
 
   #fileHolding(name: string): Holding {
     const id = name.slice(0, name.indexOf('/'));
     const kept = findRecord(this.#world, id);
-    const ends = kept && fatesOf(this.#world, kept).find(({ does }) => does === 'delete-files');
+    const ends = kept && this.#fatesOf(kept).find(({ does }) => does === 'delete-files');
     return { holder: kept && { id, record: kept.record }, ends };
   }
 }

@@ -33,6 +33,16 @@ test.each([
   expect(new ValueSearch([value]).inText(text)).toEqual([]);
 });
 
+test('many values are found in one text, each in the order in which it stands there', () => {
+  const search = new ValueSearch(['203.0.113.7', '203.0.113.77', 'ada', 'nobody', 'é.é']);
+  expect(search.inText('{"a":"ada","b":["203.0.113.77","203.0.113.7"],"c":"é.é"}')).toEqual([
+    'ada',
+    '203.0.113.7',
+    '203.0.113.77',
+    'é.é',
+  ]);
+});
+
 test('bytes are searched as UTF-8, wherever the value begins', () => {
   const search = new ValueSearch(['grace@example.com', 'Zoë Müller', '203.0.113.7']);
   expect(search.inBytes(bytes('xxgrace@example.comxx Zoë Müller'))).toEqual(['grace@example.com', 'Zoë Müller']);
@@ -46,7 +56,7 @@ test('an id is found in its 128 bits, and one that differs in the last is not', 
   expect(new ValueSearch(['log_01KASEQ4H8Z3M5N7P9R1T3V5X6']).inBytes(kept)).toEqual([]);
 });
 
-test('nothing to look for, or an empty text, is refused', () => {
-  for (const values of [[], [''], [undefined as unknown as string]])
+test('nothing to look for, or a text too short to mean somebody, is refused', () => {
+  for (const values of [[], [''], ['a'], [undefined as unknown as string]])
     expect(() => new ValueSearch(values)).toThrow('Name the personal data to look for');
 });

@@ -47,24 +47,33 @@ class Walk {
   #enterParts(value: object): void {
     this.#owners.push(value);
     if (isOpaque(value)) this.enter(value.raw());
-    else
-      for (const [name, inner] of partsOf(value)) {
-        this.#names.push(name);
-        if (!Array.isArray(value)) this.#visit(name, this.#path);
-        this.enter(inner);
-        this.#names.pop();
-      }
+    else if (Array.isArray(value))
+      for (let place = 0; place < value.length; place++) this.#enterPart(String(place), value[place]);
+    else if (value instanceof Set) for (const inner of value) this.#enterPart('', inner);
+    else this.#enterNamed(value instanceof Map ? value : Object.entries(value));
     this.#owners.pop();
+  }
+
+  #enterNamed(parts: Iterable<readonly [unknown, unknown]>): void {
+    for (const [name, inner] of parts) {
+      const text = String(name);
+      this.#names.push(text);
+      this.#visit(text, this.#path);
+      this.#names.pop();
+      this.#enterPart(text, inner);
+    }
+  }
+
+  #enterPart(name: string, inner: unknown): void {
+    // Numbers and the like hold no text; most of what there is are such.
+    if (typeof inner !== 'string' && (typeof inner !== 'object' || inner === null)) return;
+    this.#names.push(name);
+    this.enter(inner);
+    this.#names.pop();
   }
 }
 
 function bytesOf(value: object): Uint8Array | undefined {
   if (ArrayBuffer.isView(value)) return new Uint8Array(value.buffer, value.byteOffset, value.byteLength);
   return value instanceof ArrayBuffer ? new Uint8Array(value) : undefined;
-}
-
-function* partsOf(value: object): Generator<readonly [string, unknown]> {
-  if (value instanceof Map) for (const [name, inner] of value) yield [String(name), inner];
-  else if (value instanceof Set) for (const inner of value) yield ['', inner];
-  else yield* Object.entries(value);
 }
