@@ -1,0 +1,79 @@
+import { createPlatform } from '@sentinelsec/mock-server';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { figure } from '../support/description.ts';
+import { until } from './converse.ts';
+import { expectHarmless, expectProblem } from './harmless.ts';
+import { Port } from './port.ts';
+
+/** The port's own patience, which no virtual clock can shorten: a tenth of a second here. */
+const patience = 100;
+vi.mock(import('../../mock-server/src/generated/contract.ts'), async (original) => {
+  const { contract } = await original();
+  return { contract: { ...contract, figures: { ...contract.figures, request_time_max: 100 } } } as never;
+});
+
+let port: Port;
+beforeAll(async () => {
+  port = await Port.open();
+});
+afterAll(() => port.close());
+
+const patch = (...headers: string[]): string => port.head('PATCH /v1/account', 'content-type: application/json', ...headers);
+
+test.each([
+  ['nothing', () => []],
+  ['empty lines', () => ['\r\n\r\n']],
+  ['half a head', () => ['GET /v1/health HTTP/1.1\r\nhost: x\r\n']],
+  ['half a body', () => [patch('content-length: 50'), '{"org']],
+  ['half a chunked body', () => [patch('transfer-encoding: chunked'), '5\r\n{"org\r\n']],
+  [
+    'a body that was to come after 100 Continue',
+    () => [patch('expect: 100-continue', 'content-length: 2'), until('100 Continue')],
+  ],
+])('%s, and then silence, is answered 408 in the time of the description, and the connection ends', async (_what, says) => {
+  const answers = await port.say(says(), { halfClose: false });
+  const last = answers.at(-1);
+  expect(last?.status).toBe(408);
+  expect(JSON.parse(last?.body ?? '').detail).toBe(`A request must arrive within ${patience / 1000} s.`);
+  expect(last?.headers.get('connection')?.toLowerCase()).toBe('close');
+  await port.expectAlive();
+});
+
+test('a body that is refused and never ends is answered once, and the connection ends', async () => {
+  const says = [patch(`content-length: ${figure('body_bytes_max') * 10}`), '{'];
+  expect((await port.say(says, { halfClose: false })).map(({ status }) => status)).toEqual([413]);
+  await port.expectAlive();
+});
+
+test('a slow body leaves no usage log and costs nothing', async () => {
+  const { platform } = port;
+  platform.limits.reset();
+  await port.say([patch('content-length: 50'), '{'], { halfClose: false });
+  expect(platform.limits.peek(platform.apiKey).every(({ reset }) => reset === undefined)).toBe(true);
+  expect(platform.journal.entries.at(-1)).toMatchObject({ status: 408, rule: 'syntax', key: undefined });
+});
+
+test('in process the time is the platform’s own: a body that took longer by its clock is answered 408', async () => {
+  const platform = createPlatform({ seed: 'empty', frozen: true });
+  const pieces = ['{"organization_name":', '"Late"}'].map((text) => new TextEncoder().encode(text));
+  const send = (wait: number): Promise<Response> => {
+    let sent = 0;
+    const body = new ReadableStream<Uint8Array>({
+      async pull(controller) {
+        const piece = pieces[sent++];
+        if (!piece) return controller.close();
+        await platform.clock.advance({ milliseconds: wait / pieces.length });
+        controller.enqueue(piece);
+      },
+    });
+    const headers = { authorization: `Bearer ${platform.apiKey}`, 'content-type': 'application/json' };
+    const init = { method: 'PATCH', headers, body, duplex: 'half' };
+    return platform.handle(new Request(`${platform.origin}/v1/account`, init as RequestInit));
+  };
+  expect((await send(patience)).status).toBe(200);
+  const late = await send(patience + pieces.length);
+  const text = await late.text();
+  expect(late.status).toBe(408);
+  expectProblem(408, late.headers, text);
+  expectHarmless(text, [platform.apiKey]);
+});

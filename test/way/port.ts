@@ -1,0 +1,53 @@
+import type { Platform } from '@sentinelsec/mock-server';
+import { type RunningServer, startServer } from '@sentinelsec/mock-server/server';
+import { expect } from 'vitest';
+import { door } from '../support/door.ts';
+import { converse, type Part, type RawAnswer, type Talk } from './converse.ts';
+import { expectHarmless, expectNoFailure, expectProblem } from './harmless.ts';
+
+/** A platform on a port of its own, spoken to in bytes. */
+export class Port {
+  readonly platform: Platform;
+  readonly server: RunningServer;
+
+  private constructor(platform: Platform, server: RunningServer) {
+    this.platform = platform;
+    this.server = server;
+  }
+
+  /** Opens one; every answer that reached an operation is checked against the description. */
+  static async open(): Promise<Port> {
+    const { platform } = door();
+    return new Port(platform, await startServer(platform, { port: 0 }));
+  }
+
+  /** The head of a request, up to the empty line. */
+  head(request: string, ...more: readonly string[]): string {
+    return [`${request} HTTP/1.1`, 'host: x', `authorization: Bearer ${this.platform.apiKey}`, ...more, '', ''].join('\r\n');
+  }
+
+  /** Says something on a connection of its own. All that is answered is harmless, and what is refused is a problem. */
+  async say(parts: readonly Part[], talk: Talk = {}): Promise<RawAnswer[]> {
+    const answers = await converse(this.server.port, parts, talk);
+    for (const { status, headers, body } of answers) {
+      expectHarmless(JSON.stringify([...headers, body]), [this.platform.apiKey]);
+      expect(status).toBeLessThan(500);
+      if (status >= 400 && !talk.head) expectProblem(status, headers, body);
+    }
+    return answers;
+  }
+
+  /** Expects that a good request is answered still, and that the platform failed at nothing before. */
+  async expectAlive(): Promise<void> {
+    this.platform.unlock('127.0.0.1');
+    this.platform.limits.reset();
+    const [answer] = await this.say([this.head('GET /v1/account', 'connection: close')]);
+    expect(answer?.status).toBe(200);
+    expectNoFailure(this.platform);
+  }
+
+  /** Frees the port. */
+  close(): Promise<void> {
+    return this.server.close();
+  }
+}
