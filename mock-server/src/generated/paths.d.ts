@@ -7198,7 +7198,8 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description The bytes to send (RFC 9110, section 14.2); one range.
+                 * @description The bytes to send: one range. Several, another unit and what cannot be read are answered with the whole file
+                 *     (RFC 9110, section 14.2).
                  * @example bytes=0-1023
                  */
                 Range?: string;
