@@ -29,6 +29,11 @@ interface Shape {
  * comes from the schema's examples, if it has some. Throws a `RangeError` for a name that is no schema's.
  *
  * @example
+ * import { VirtualClock } from '../base/clock.ts';
+ * import { emptyState } from '../state/state.ts';
+ * import { World } from '../state/world.ts';
+ *
+ * const world = new World(new VirtualClock(() => 0, { at: 0, frozen: true }), emptyState(1));
  * madeUp(world, 'Key'); // { id: 'key_01…', name: 'reporting', … }
  */
 export const madeUp = (world: World, name: string): unknown => fitting(world, named(name));

@@ -8,6 +8,11 @@ const part = /(?:\\(.)|\[([^\]]+)\]|\(([^()?][^()]*)\)|([^\\[\](){}?*+|^$]))(\{(
  * classes, groups of choices, and how often they stand; no look-ahead.
  *
  * @example
+ * import { VirtualClock } from '../base/clock.ts';
+ * import { emptyState } from '../state/state.ts';
+ * import { World } from '../state/world.ts';
+ *
+ * const world = new World(new VirtualClock(() => 0, { at: 0, frozen: true }), emptyState(1));
  * patternText(world, '^mft_[a-z]{4}$'); // 'mft_kqzd'
  */
 export const patternText = (world: World, pattern: string): string =>

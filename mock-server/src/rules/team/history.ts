@@ -1,4 +1,4 @@
-import { milliseconds } from '../../base/time.ts';
+import { milliseconds, moment } from '../../base/time.ts';
 import type { Seeded } from '../../state/seeds/seeded.ts';
 import type { World } from '../../state/world.ts';
 import { callsOf } from './calls.ts';
@@ -14,7 +14,7 @@ import { threats } from './threats.ts';
  */
 export function teamHistory(world: World, seeded: Seeded): void {
   const story = new Story(world, seeded);
-  const opened = Date.parse(story.owner.account.wire.created_at);
+  const opened = moment(story.owner.account.wire.created_at);
   const days = (world.now() - opened) / milliseconds({ days: 1 });
   story.tell([...people, ...keys, ...threats, ...papers, ...callsOf(story, days)]);
 }

@@ -1,4 +1,4 @@
-import { milliseconds, type Span } from '../../base/time.ts';
+import { milliseconds, type Span, timestamp } from '../../base/time.ts';
 import { contract } from '../../generated/contract.ts';
 import type { Seeded } from '../../state/seeds/seeded.ts';
 import type { Rows } from '../../state/state.ts';
@@ -39,7 +39,7 @@ export class Story {
 
   /** The moment so long ago, as it stands in bodies. */
   ago(span: Span): string {
-    return new Date(this.#now - milliseconds(span)).toISOString();
+    return timestamp(this.#now - milliseconds(span));
   }
 
   /** The owner with their first key. */
