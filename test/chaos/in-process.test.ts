@@ -52,7 +52,7 @@ test.each(seeds)(
   },
 );
 
-test('a client that lost its idempotency keys is caught writing twice', { timeout: 60_000 }, async () => {
+test('a client that lost its idempotency keys is caught writing twice', { timeout: 300_000 }, async () => {
   const withoutKey = (init: RequestInit): RequestInit => {
     const headers = new Headers(init.headers);
     headers.delete('idempotency-key');

@@ -14,7 +14,7 @@ import { socketProxy } from './socket-proxy.ts';
 import { tally, work } from './workload.ts';
 
 const calls = Number(process.env.CHAOS_CALLS ?? 250);
-const timeout = 20_000;
+const timeout = 30_000;
 const seed = 5;
 
 /** Sockets and timers that keep the process alive. */
@@ -38,7 +38,7 @@ function optionsAt(baseUrl: string, { platform, clock }: { platform: Platform; c
     clock,
     random: { next: () => next(chance) / 10, uuid: () => crypto.randomUUID() },
     timeout,
-    attemptTimeout: 1500,
+    attemptTimeout: 5000,
     idleTimeout: 600,
     logLevel: 'off',
   };
@@ -68,7 +68,7 @@ test.each(Object.entries(transports))(
     const transport = open();
     const client = new SentinelSec({ ...optionsAt(proxy.url, { platform, clock }), ...(transport && { fetch: transport }) });
     const { signal } = new AbortController();
-    const outcomes = await work({ client, clock, seed, calls, workers: 48, signal });
+    const outcomes = await work({ client, clock, seed, calls, workers: 24, signal });
     const ends = tally(outcomes);
     if (process.env.CHAOS_CALLS) console.log({ name, ends, faults: Object.fromEntries([...faults.counts, ...raw.counts]) });
     expect(outcomes).toHaveLength(calls);

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { problemTypes } from '../generated/platform.ts';
 import { MfaRequiredError, PermissionError } from './access.ts';
-import { errorFromResponse } from './from-response.ts';
+import { errorFromResponse, later } from './from-response.ts';
 import { RateLimitError, ValidationError } from './refusals.ts';
 
 const now = Date.UTC(2026, 10, 24);
@@ -121,4 +121,9 @@ test('what a server says cannot steer a terminal or flood a log', () => {
   const error = failure(500, problem('internal-error', { title: '\u001b[2J\nx', detail: 'y'.repeat(100_000) }));
   expect([...error.message].filter((character) => character < ' ')).toEqual([]);
   expect(error.message.length).toBeLessThan(700);
+});
+
+test('the time of a wait is in whole milliseconds, and never earlier than the server said', () => {
+  expect(later(1000.4, 1000)).toEqual(new Date(2001));
+  expect(later(1000, 1000)).toEqual(new Date(2000));
 });

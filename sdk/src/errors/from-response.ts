@@ -44,8 +44,8 @@ interface Reading extends ErrorFacts {
 /** The latest time that a `Date` can hold. */
 const endOfTime = 8.64e15;
 
-/** The time `ms` after `now`; a hostile `Retry-After` gives the end of time, not an invalid date. */
-export const later = (now: number, ms: number): Date => new Date(Math.min(endOfTime, now + ms));
+/** The time `ms` after `now`, in whole milliseconds and never earlier; a hostile `Retry-After` gives the end of time, not an invalid date. */
+export const later = (now: number, ms: number): Date => new Date(Math.min(endOfTime, Math.ceil(now + ms)));
 
 const words = new Map<string, string>(Object.entries(problemTypes).map(([word, type]) => [type, word]));
 

@@ -1,0 +1,108 @@
+import { expect, test } from 'vitest';
+import { failureOf, fakeClient } from '../support/fake-client.ts';
+import { json, problem } from '../support/fake-server.ts';
+
+const refusing = (count: number, headers: Readonly<Record<string, string>>) => (_: unknown, at: number) =>
+  at <= count
+    ? problem('quota-exceeded', 429, { members: { 'violated-policies': ['standard'] }, headers })
+    : json({ plan: 'free' });
+
+test.each([
+  ['whole seconds', { 'retry-after': '7' }, 7000],
+  ['nothing', { 'retry-after': '0' }, 0],
+  [
+    'a date, by the answer’s own Date',
+    { 'retry-after': 'Tue, 24 Nov 2026 06:00:09 GMT', date: 'Tue, 24 Nov 2026 06:00:00 GMT' },
+    9000,
+  ],
+  [
+    'a date, and the local clock is a day behind',
+    { 'retry-after': 'Wed, 25 Nov 2026 06:00:05 GMT', date: 'Wed, 25 Nov 2026 06:00:00 GMT' },
+    5000,
+  ],
+  ['the policies alone, by t', { ratelimit: '"standard";r=0;t=4' }, 4000],
+  [
+    'a short Retry-After, and a longer t of the policy that refused',
+    { 'retry-after': '1', ratelimit: '"standard";r=0;t=4' },
+    4000,
+  ],
+])('a 429 that states %s is sent again then, and not before', async (_, headers, ms) => {
+  const { client, clock, seen } = fakeClient(refusing(1, headers));
+  const began = clock.now();
+  await clock.run(client.account.get());
+  expect([seen.length, clock.now() - began]).toEqual([2, ms]);
+});
+
+test.each(['soon', '', '0x10', '1e3', '-5', '1.5', '2026-11-24', '99999999999999999999'])(
+  'a Retry-After of %j harms nobody: the call waits by itself, or fails at once with what it was told',
+  async (text) => {
+    const { client, clock, seen } = fakeClient(refusing(1, { 'retry-after': text }));
+    const began = clock.now();
+    const failure = await clock.run(failureOf(client.account.get()));
+    if (failure === undefined) expect(seen).toHaveLength(2);
+    else expect(failure).toMatchObject({ kind: 'rate-limit', retryAt: expect.any(Date) });
+    expect(clock.now() - began).toBeLessThan(1000);
+  },
+);
+
+test('a wait of a minute in a call of 30 seconds fails at once and says when: no early attempt, no sleep for nothing', async () => {
+  const { client, clock, seen } = fakeClient(refusing(9, { 'retry-after': '60' }), { timeout: 30_000 });
+  const began = clock.now();
+  const error = await clock.run(failureOf(client.account.get()));
+  expect(error).toMatchObject({ kind: 'rate-limit', status: 429, sent: true, retryAt: new Date(began + 60_000) });
+  expect([seen.length, clock.now() - began]).toEqual([1, 0]);
+});
+
+test('50 calls and one refusal: nobody is sent into the closed window; then they leave in order and spread', async () => {
+  const at: number[] = [];
+  let closedUntil = 0;
+  const { client, clock, seen } = fakeClient((_, count) => {
+    at.push(clock.now());
+    if (count === 11) {
+      closedUntil = clock.now() + 5000;
+      return problem('quota-exceeded', 429, { members: { 'violated-policies': ['standard'] }, headers: { 'retry-after': '5' } });
+    }
+    expect(clock.now()).toBeGreaterThanOrEqual(closedUntil);
+    return json({}, { ratelimit: '"standard";r=100;t=1', 'ratelimit-policy': '"standard";q=600;w=60' });
+  });
+  for (let call = 0; call < 10; call += 1) await clock.run(client.account.get());
+  const order: number[] = [];
+  const first = client.account.get();
+  await clock.run(first);
+  const calls = Array.from({ length: 49 }, async (_, call) => client.limits.get().then(() => order.push(call)));
+  await clock.run(Promise.all(calls));
+  expect(order).toEqual(Array.from({ length: 49 }, (_, call) => call));
+  expect(seen).toHaveLength(10 + 2 + 49);
+});
+
+test('abnormal usage is a stop: nothing is sent again, also when it states a wait that would fit', async () => {
+  const { client, clock, seen } = fakeClient(() => problem('abnormal-usage-detected', 429, { headers: { 'retry-after': '1' } }));
+  const failure = await clock.run(failureOf(client.keys.create({ name: 'ci', scopes: ['usage:read'] })));
+  expect(failure).toMatchObject({
+    kind: 'rate-limit',
+    retryable: false,
+    message: expect.stringContaining('The client stops here'),
+  });
+  expect(seen).toHaveLength(1);
+});
+
+test('a limit that falls from 10,000 to 10 is kept from the next answer on: not one call too many is sent', async () => {
+  let policy = { q: 10_000, left: 10_000 };
+  let windowEnds = 0;
+  const { client, clock, events } = fakeClient(() => {
+    if (clock.now() >= windowEnds) {
+      windowEnds = clock.now() + 10_000;
+      policy = { ...policy, left: policy.q };
+    }
+    if (policy.left <= 0)
+      return problem('quota-exceeded', 429, { members: { 'violated-policies': ['here'] }, headers: { 'retry-after': '10' } });
+    policy.left -= 1;
+    const t = Math.ceil((windowEnds - clock.now()) / 1000);
+    return json({}, { ratelimit: `"here";r=${policy.left};t=${t}`, 'ratelimit-policy': `"here";q=${policy.q};w=10` });
+  });
+  await clock.run(Promise.all(Array.from({ length: 20 }, async () => client.limits.get())));
+  policy = { q: 10, left: 1 };
+  await clock.run(client.limits.get());
+  await clock.run(Promise.all(Array.from({ length: 25 }, async () => client.limits.get({ timeout: Infinity }))));
+  expect(events.filter(({ type }) => type === 'retry')).toEqual([]);
+});
