@@ -45,14 +45,17 @@ export const moment = (text: string): number => Date.parse(text);
 
 const parts = /^P(?=.)(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)W)?(?:(\d+)D)?(?:T(?=\d)(?:(\d+)H)?(?:(\d+)M)?(?:(\d+)S)?)?$/;
 
+/** What the numbers in it count, in the order in which they stand. */
+const sizes = [365, 30, 7, 1].map((days) => days * units.days).concat(units.hours, units.minutes, units.seconds);
+
 /** Milliseconds of an ISO 8601 duration, a year as 365 days and a month as 30; NaN for anything else. */
 export function durationMs(text: string): number {
   const found = parts.exec(text);
   if (!found) return Number.NaN;
-  const [years = 0, months = 0, weeks = 0, days = 0, hours = 0, minutes = 0, seconds = 0] = found
-    .slice(1)
-    .map((digits) => Number(digits ?? 0));
-  return milliseconds({ days: years * 365 + months * 30 + weeks * 7 + days, hours, minutes, seconds });
+  // Summed up as it is read: every log that is written asks for two durations.
+  let sum = 0;
+  for (let place = 0; place < sizes.length; place++) sum += Number(found[place + 1] ?? 0) * (sizes[place] ?? 0);
+  return sum;
 }
 
 /** A duration of whole seconds in ISO 8601, in days where it is whole days. */

@@ -9,7 +9,10 @@ import { World } from '../state/world.ts';
 import type { Settled } from './options.ts';
 
 /** What happened to the accounts of seeds before the platform starts, where that follows from rules. */
-const histories: Readonly<Partial<Record<SeedName, (world: World, seeded: Seeded) => void>>> = { team: teamHistory };
+const histories: Readonly<Partial<Record<SeedName, (world: World, seeded: Seeded) => void>>> = {
+  team: teamHistory,
+  enterprise: countLogs,
+};
 
 /** A world with its seed in it, all that is due by then done. */
 export function startWorld(settled: Settled, now: () => number): { readonly world: World; readonly seeded: Seeded } {
@@ -18,7 +21,6 @@ export function startWorld(settled: Settled, now: () => number): { readonly worl
   const seeded = world.clock.during(startTime, () => {
     const made = seeds[seed].make(world, settled);
     histories[seed]?.(world, made);
-    countLogs(world);
     return made;
   });
   runDue(world, startTime);

@@ -1,7 +1,10 @@
+import { histogramOf } from '../../base/histogram.ts';
 import { milliseconds } from '../../base/time.ts';
 import { contract, type OperationId } from '../../generated/contract.ts';
 import type { Rows } from '../../state/state.ts';
 import type { World } from '../../state/world.ts';
+import { scheduleLogs } from '../retention.ts';
+import { rollUp } from '../rollups.ts';
 import type { Step, Story } from './story.ts';
 
 /** How many calls a team made in the time since its account was opened. */
@@ -31,26 +34,26 @@ function called(story: Story): void {
   const id = world.id('log');
   const key = pick(world, [owner.key, owner.key, ...callingKeys(world)]);
   const operation = pick(world, reads);
-  world.tables.logs.insert({
+  const status = pick(world, statuses);
+  const duration_ms = Math.floor(world.chance() * 80) + 3;
+  const { chunk } = world.tables.logs.append(account, {
     id,
-    account,
-    kept: undefined,
-    wire: {
-      id,
-      created_at: world.timestamp(),
-      operation,
-      method: 'GET',
-      path: contract.operations[operation].path,
-      status: pick(world, statuses),
-      duration_ms: Math.floor(world.chance() * 80) + 3,
-      key_id: key.id,
-      api_username: owner.account.wire.api_username,
-      ip_address: `203.0.113.${Math.floor(world.chance() * 20) + 1}`,
-      user_agent: pick(world, agents),
-      request_id: world.id('req'),
-      anonymized: false,
-    },
+    created_at: world.timestamp(),
+    operation,
+    method: 'GET',
+    path: contract.operations[operation].path,
+    status,
+    duration_ms,
+    key_id: key.id,
+    api_username: owner.account.wire.api_username,
+    ip_address: `203.0.113.${Math.floor(world.chance() * 20) + 1}`,
+    user_agent: pick(world, agents),
+    request_id: world.id('req'),
+    anonymized: false,
   });
+  scheduleLogs(world, chunk);
+  const statusClass = Math.floor(status / 100);
+  rollUp(world, { account, operation, statusClass, at: world.now(), calls: 1, durations: histogramOf([duration_ms]) });
   world.tables.keys.note(key.id, { last_used_at: world.timestamp() });
   world.tables.members.note(key.wire.created_by ?? '', { last_active_at: world.timestamp() });
 }

@@ -57,3 +57,15 @@ test('its one hold that holds keeps nothing that is there: the account can be cl
   const { body: account } = await call('GET /v1/account');
   expect((await call('POST /v1/account/close', { body: { confirm_api_username: account.api_username } })).status).toBe(200);
 });
+
+test('the figures count each call of the past once, those whose logs are gone too', async () => {
+  const { call } = door({ seed: 'team' });
+  const { body } = await call('GET /v1/usage/statistics');
+  const logs = (await call('GET /v1/usage/logs?limit=1000')).body.data.filter(
+    ({ method }: { method: string }) => method === 'GET',
+  );
+  expect(body.calls).toBeGreaterThan(logs.length - 2);
+  expect(body.popular.every(({ operation }: { operation: string }) => Object.hasOwn(contract.operations, operation))).toBe(true);
+  const { body: points } = await call('GET /v1/analytics/performance?limit=1000&interval=day');
+  expect(points.data.reduce((sum: number, { calls }: { calls: number }) => sum + calls, 0)).toBe(body.calls + 2);
+});
