@@ -8,7 +8,7 @@ export { createPlatform } from './adapters/create-platform.ts';
 export type { ClientOptions, Platform } from './adapters/platform.ts';
 export type { SharedClock } from './adapters/shared-clock.ts';
 export type { Core, HandleOptions, Snapshot } from './platform/core.ts';
-export type { Explanation, Fate, Happening, Remnant, When } from './platform/explanation.ts';
+export type { Explanation, Fate, Happening, Remnant, RetentionSetting, When } from './platform/explanation.ts';
 export { type FoundPlace, type Holding, PersonalDataFound, type SearchReport } from './platform/found-place.ts';
 export type { Journal, JournalEntry } from './platform/journal.ts';
 export type { LimitControl, LimitView } from './platform/limit-control.ts';

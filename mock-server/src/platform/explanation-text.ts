@@ -68,7 +68,6 @@ export function fateText(fate: Fate): string {
 
 const reasons = {
   class: 'by the period of its class',
-  settings: 'by the shorter period in the account’s settings',
   closure: 'with its account, which is closed',
   record: 'as it says itself',
 } as const;
@@ -76,7 +75,7 @@ const reasons = {
 function whenText(when: When): string {
   switch (when.kind) {
     case 'at':
-      return `at ${timestamp(when.at)}, ${reasons[when.because]}`;
+      return `at ${timestamp(when.at)}, ${when.because === 'settings' ? `by the setting ${when.setting}` : reasons[when.because]}`;
     case 'held':
       return `once ${when.holds.join(' and ')} ${when.holds.length === 1 ? 'is' : 'are'} lifted, but not before ${timestamp(when.at)}`;
     case 'after':

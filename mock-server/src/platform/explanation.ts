@@ -1,4 +1,5 @@
 import type { DataClassName } from '../generated/contract.ts';
+import type { components } from '../generated/paths.d.ts';
 
 /**
  * When something will happen to a record. Moments are milliseconds since the epoch.
@@ -8,12 +9,23 @@ import type { DataClassName } from '../generated/contract.ts';
  * if (when.kind === 'at') await platform.clock.advanceTo(when.at);
  */
 export type When =
-  /** It is settled: by the period of the class, by the account's own shorter one, by its closure, or by the record itself. */
-  | { readonly kind: 'at'; readonly at: number; readonly because: 'class' | 'settings' | 'closure' | 'record' }
+  /** It is settled: by the period of the class, by the account's closure, or by the record itself. */
+  | { readonly kind: 'at'; readonly at: number; readonly because: 'class' | 'closure' | 'record' }
+  /** It is settled by the account's own shorter period; `setting` names it, as in `settings.update`. */
+  | { readonly kind: 'at'; readonly at: number; readonly because: 'settings'; readonly setting: RetentionSetting }
   /** It would be at `at`, but legal holds forbid it; once they are lifted it is made up for. */
   | { readonly kind: 'held'; readonly at: number; readonly holds: readonly string[] }
   /** So long after something that has not happened. */
   | { readonly kind: 'after'; readonly event: 'closure' | 'ready'; readonly after: number };
+
+/**
+ * The name of a setting that may shorten a period.
+ *
+ * @example
+ * const setting: RetentionSetting = 'usage_logs_deleted_after';
+ * await client.settings.update({ retention: { [setting]: 'P7D' } });
+ */
+export type RetentionSetting = keyof components['schemas']['Settings']['retention'];
 
 /**
  * Something that will happen to a record.

@@ -5,7 +5,7 @@ import { holdsOn } from '../rules/legal-hold.ts';
 import { logPeriods } from '../rules/retention.ts';
 import type { Rows } from '../state/state.ts';
 import type { World } from '../state/world.ts';
-import type { Fate, When } from './explanation.ts';
+import type { Fate, RetentionSetting, When } from './explanation.ts';
 import { classOf, type Kept } from './record-kinds.ts';
 
 /** What will happen to a record, as things stand: in order of time, what has no moment yet at the end. */
@@ -27,15 +27,15 @@ function logFates(world: World, { account, wire }: Rows['logs']): Fate[] {
   const { anonymizeAfter, deleteAfter } = logPeriods(world, account);
   const usual = contract.dataClasses.usage_log;
   const holds = holdsOn(world, { account, dataClass: 'usage_log', createdAt: wire.created_at }).map(({ id }) => id);
-  const whenAfter = (period: number, ofClass: number | undefined): When => {
+  const whenAfter = (period: number, ofClass: number | undefined, setting: RetentionSetting): When => {
     const at = moment(wire.created_at) + period;
     if (holds.length > 0) return { kind: 'held', at, holds };
     const closes = deletionOf(world, account);
     if (closes !== undefined && closes < at) return { kind: 'at', at: closes, because: 'closure' };
-    return { kind: 'at', at, because: period === ofClass ? 'class' : 'settings' };
+    return period === ofClass ? { kind: 'at', at, because: 'class' } : { kind: 'at', at, because: 'settings', setting };
   };
-  const anonymize = whenAfter(anonymizeAfter, usual.anonymizeAfter);
-  const gone = whenAfter(deleteAfter, usual.deleteAfter);
+  const anonymize = whenAfter(anonymizeAfter, usual.anonymizeAfter, 'usage_logs_anonymized_after');
+  const gone = whenAfter(deleteAfter, usual.deleteAfter, 'usage_logs_deleted_after');
   const skipped = wire.anonymized || (anonymize.kind === 'at' && anonymize.because === 'closure');
   return [
     ...(skipped ? [] : [{ does: 'anonymize', properties: propertiesThat('UsageLog', 'anonymize'), when: anonymize } as const]),

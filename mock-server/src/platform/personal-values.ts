@@ -1,4 +1,6 @@
 import { contract } from '../generated/contract.ts';
+import type { LogTest } from '../state/log-table.ts';
+import type { Rows } from '../state/state.ts';
 import type { World } from '../state/world.ts';
 import { classOf, fewRecords, findRecord, type Kept } from './record-kinds.ts';
 
@@ -10,7 +12,7 @@ export function personalValuesOf(world: World, id: string): string[] {
   const subject = findRecord(world, id);
   if (!subject) throw new RangeError(`There is no record ${id}. Ask for its personal data while it is there.`);
   const ids = new Set([id, ...keysMadeBy(world, id)]);
-  const values = new Set<string>();
+  const values = new Set(subject.table === 'logs' ? valuesIn('UsageLog', subject.row.wire) : logValues(world, ids));
   for (const kept of belonging(world, ids)) for (const value of valuesIn(kept.record, kept.row.wire)) values.add(value);
   return [...values];
 }
@@ -18,16 +20,21 @@ export function personalValuesOf(world: World, id: string): string[] {
 const keysMadeBy = (world: World, member: string): string[] =>
   world.tables.keys.all().flatMap(({ id, wire }) => (wire.created_by === member ? [id] : []));
 
-/** The records that are one of these, are of such an account, or name one of them. */
+/** The few records that are one of these, are of such an account, or name one of them. */
 function* belonging(world: World, ids: ReadonlySet<string>): Generator<Kept> {
   for (const kept of fewRecords(world))
     if (ids.has(kept.row.id) || ids.has(kept.row.account) || names(kept.row.wire, ids)) yield kept;
-  const wanted = world.tables.logs.where(
-    (chunk, row) =>
-      !chunk.get(row, 'anonymized') &&
-      (ids.has(chunk.account) || ids.has(chunk.get(row, 'key_id') ?? '') || ids.has(chunk.get(row, 'id'))),
-  );
-  for (const row of wanted.walk({ order: 'asc' })) yield { table: 'logs', record: 'UsageLog', row };
+}
+
+const logProperties = Object.keys(contract.records.UsageLog?.properties ?? {}) as (keyof Rows['logs']['wire'])[];
+
+/** What stands in the logs of these keys or accounts, without making records of them: there may be a million. */
+function* logValues(world: World, ids: ReadonlySet<string>): Generator<string> {
+  const wanted: LogTest = (chunk, row) =>
+    !chunk.get(row, 'anonymized') && (ids.has(chunk.account) || ids.has(chunk.get(row, 'key_id') ?? ''));
+  const properties = logProperties.filter((name) => ends('UsageLog', name));
+  for (const { chunk, row } of world.tables.logs.places({ order: 'asc' }, wanted))
+    for (const name of properties) yield* textsIn(chunk.get(row, name));
 }
 
 const names = (value: unknown, ids: ReadonlySet<string>): boolean =>
@@ -55,4 +62,4 @@ function ends(record: string, name: string): boolean {
 const isIdOrTime = (text: string): boolean => /^[a-z]+_[0-9A-HJKMNP-TV-Z]{26}$|^\d{4}-\d\d-\d\dT/.test(text);
 
 const textsIn = (value: unknown): string[] =>
-  [value].flat().filter((text) => typeof text === 'string' && text !== '' && !isIdOrTime(text)) as string[];
+  [value].flat().filter((text) => typeof text === 'string' && text.length > 1 && !isIdOrTime(text)) as string[];

@@ -69,10 +69,9 @@ function recordsWith(world: World, id: string): Remnant[] {
 }
 
 function logsWith(world: World, id: string): Remnant[] {
-  const names = ['key_id', 'request_id'] as const;
-  const places = [
-    ...world.tables.logs.places({ order: 'asc' }, (chunk, row) => names.some((name) => chunk.get(row, name) === id)),
-  ];
+  const name = id.startsWith('key_') ? 'key_id' : id.startsWith('req_') ? 'request_id' : undefined;
+  if (!name) return [];
+  const places = [...world.tables.logs.places({ order: 'asc' }, (chunk, row) => chunk.get(row, name) === id)];
   const [first] = places;
   if (!first) return [];
   const log = world.tables.logs.get(first.chunk.get(first.row, 'id'));

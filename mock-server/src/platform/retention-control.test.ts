@@ -74,7 +74,12 @@ test('a shorter setting, a hold and a closure each are the reason that is told',
   const { id } = platform.seed.usageLog();
   await call(platform, 'PATCH /v1/settings', { retention: { usage_logs_anonymized_after: 'P3D' } });
   const shorter = moment(start) + milliseconds({ days: 3 });
-  expect(keptIn(platform, id).will[0]?.when).toEqual({ kind: 'at', at: shorter, because: 'settings' });
+  expect(keptIn(platform, id).will[0]?.when).toEqual({
+    kind: 'at',
+    at: shorter,
+    because: 'settings',
+    setting: 'usage_logs_anonymized_after',
+  });
   const { id: hold } = platform.seed.hold({ covers: ['usage_log'] });
   expect(keptIn(platform, id).will[0]?.when).toEqual({ kind: 'held', at: shorter, holds: [hold] });
   const other = platformOf();

@@ -1,0 +1,47 @@
+import type { Explanation, Fate } from '@sentinelsec/mock-server';
+import { createPlatform } from '@sentinelsec/mock-server';
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { randomSteps } from '../support/random-call.ts';
+import { RandomCaller } from '../support/random-caller.ts';
+import { runs } from '../support/runs.ts';
+
+type Settled = Fate & { readonly when: { readonly kind: 'at' } };
+
+const isSettled = (fate: Fate): fate is Settled => fate.when.kind === 'at' && fate.does !== 'run';
+
+/** Whether what was to happen has happened. */
+function hasCome(fate: Fate, after: Explanation): boolean {
+  if (fate.does === 'delete' || after.kind !== 'kept') return after.kind !== 'kept';
+  const still = after.will.some(({ does }) => does === fate.does);
+  return !still;
+}
+
+test('what is foretold of a record comes at its moment, and not a millisecond before', { timeout: 120_000 }, async () => {
+  const came = new Set<string>();
+  await fc.assert(
+    fc.asyncProperty(randomSteps, fc.nat(), async (steps, pick) => {
+      const platform = createPlatform({ seed: 'empty', startTime: '2026-01-01T00:00:00.000Z', frozen: true });
+      platform.seed.usageLog();
+      const caller = new RandomCaller(platform);
+      for (const step of steps) await caller.step(step);
+      const ids = Object.values(platform.snapshot().state.tables).flatMap((table) => table.all().map(({ id }) => id));
+      const told = ids.flatMap((id) => {
+        const explained = platform.retention.explain(id);
+        return explained.kind === 'kept'
+          ? explained.will.filter(isSettled).map((fate) => ({ id, fate, record: explained.record }))
+          : [];
+      });
+      const one = told[pick % Math.max(1, told.length)];
+      if (!one) return;
+      const { at } = one.fate.when;
+      await platform.clock.advanceTo(at - 1);
+      expect(hasCome(one.fate, platform.retention.explain(one.id)), `${one.id} before`).toBe(false);
+      await platform.clock.advanceTo(at);
+      expect(hasCome(one.fate, platform.retention.explain(one.id)), `${one.id} at ${one.fate.does}`).toBe(true);
+      came.add(`${one.record} ${one.fate.does}`);
+    }),
+    runs,
+  );
+  expect([...came]).toEqual(expect.arrayContaining(['UsageLog anonymize', 'UsageLog delete', 'Key delete', 'AuditEntry erase']));
+});
