@@ -1,3 +1,4 @@
+import { milliseconds, timestamp } from '../../base/time.ts';
 import { noteDisclosure } from '../../state/note-disclosure.ts';
 import { placeHold } from '../../state/place-hold.ts';
 import type { Rows } from '../../state/state.ts';
@@ -44,8 +45,10 @@ function holds(story: Story): void {
   placeHold(story.world, story.account, { basis: 'incident_reporting', covers: ['export'], ...span });
 }
 
+/** The usage logs of the week before. */
 function exported(story: Story): Rows['exports'] {
-  const wish = { datasets: ['usage_logs'], format: 'csv', gzip: false, recipient: null, from: null, to: null } as const;
+  const from = timestamp(story.world.now() - milliseconds({ days: 7 }));
+  const wish = { datasets: ['usage_logs'], format: 'csv', gzip: false, recipient: null, from, to: null } as const;
   const row = queueExport(story.world, story.account, { ...wish, datasets: [...wish.datasets] });
   story.noted('exports.create', row.id);
   return row;
