@@ -2,7 +2,7 @@ import type { Platform } from '@sentinelsec/mock-server';
 import { expect } from 'vitest';
 
 /** What an answer must not hold: where the code runs, how it is built, or a credential that was sent. */
-const inside = /\bat .*:\d+:\d+|node:internal|file:\/\/|\/(work|home|root|tmp|usr|node_modules)\/|\\u0000/;
+const inside = /\bat .*:\d+:\d+|node:internal|file:\/\/|\/(work|home|root|tmp|usr|node_modules)\//;
 
 /** Expects that a text tells nothing of the inside, and none of the secrets. */
 export function expectHarmless(text: string, secrets: readonly string[]): void {

@@ -1,5 +1,6 @@
 import type { RequestHandler } from 'msw';
 import { getResponse } from 'msw/utils/get-response';
+import { maskSecrets } from '../base/mask-secrets.ts';
 import type { Refusal } from '../base/refusal.ts';
 import { contract, type OperationId } from '../generated/contract.ts';
 import type { Answer, Behaviour, OperationCall } from '../operations/behaviour.ts';
@@ -112,7 +113,7 @@ export class Engine {
       at: began,
       requestId: arrived.requestId,
       method: arrived.method,
-      path: arrived.url.pathname,
+      path: maskSecrets(arrived.url.pathname),
       operation: target?.id,
       key: key?.id,
       status,

@@ -1,4 +1,5 @@
 import type { OperationContract } from '../base/contract.ts';
+import { maskSecrets } from '../base/mask-secrets.ts';
 import { problemOf, problemType } from '../base/problem.ts';
 import { Refusal } from '../base/refusal.ts';
 import type { Answer } from '../operations/behaviour.ts';
@@ -37,7 +38,8 @@ export function writeRefusal(thrown: unknown, requestId: string): Written {
     thrown instanceof Refusal
       ? thrown
       : new Refusal('internal-error', 'The platform failed. Try again, and name the request id if it stays so.');
-  const body = JSON.stringify(problemOf(refusal, requestId));
+  // A refusal may quote what was sent, and a key may have been sent in the wrong place.
+  const body = maskSecrets(JSON.stringify(problemOf(refusal, requestId)));
   return { status: refusal.status, headers: new Headers({ 'Content-Type': problemType, ...refusal.headers }), body };
 }
 

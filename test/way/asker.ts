@@ -1,0 +1,45 @@
+import { expect } from 'vitest';
+import { contract } from '../../mock-server/src/generated/contract.ts';
+import { type Door, door } from '../support/door.ts';
+import { expectHarmless, expectNoFailure, expectProblem } from './harmless.ts';
+
+/** What was answered. */
+export interface Answered {
+  readonly status: number;
+  readonly body: string;
+}
+
+/** Asks a platform what nobody should, and expects of each answer what holds for all: it tells nothing of the inside. */
+export class Asker {
+  readonly door: Door = door();
+
+  /** Sends a request. */
+  async ask(request: Request): Promise<Answered> {
+    const { platform } = this.door;
+    const response = await platform.handle(request);
+    const body = await response.text();
+    if (response.status >= 500) expectNoFailure(platform);
+    expectHarmless(JSON.stringify([...response.headers, body]), [platform.apiKey, platform.totpSecret]);
+    if (response.status >= 400 && request.method !== 'HEAD') expectProblem(response.status, response.headers, body);
+    return { status: response.status, body };
+  }
+
+  /** Reads a path with the owner's key. */
+  get(path: string): Promise<Answered> {
+    const { platform } = this.door;
+    return this.ask(new Request(platform.origin + path, { headers: { authorization: `Bearer ${platform.apiKey}` } }));
+  }
+
+  /** Sends a body, as it is, to the operation that changes the account. */
+  change(body: BodyInit): Promise<Answered> {
+    const { platform } = this.door;
+    const { method, path } = contract.operations['account.update'];
+    const headers = { authorization: `Bearer ${platform.apiKey}`, 'content-type': 'application/json' };
+    return this.ask(new Request(platform.origin + path, { method, headers, body }));
+  }
+
+  /** Expects that the platform failed at nothing. */
+  expectNoFailure(): void {
+    expectNoFailure(this.door.platform);
+  }
+}

@@ -1,0 +1,104 @@
+import { beforeEach, expect, test } from 'vitest';
+import { Asker } from './asker.ts';
+import { soundDraft } from './draft.ts';
+import { keyed } from './operations.ts';
+import { prepare } from './send.ts';
+
+let asker: Asker;
+beforeEach(() => {
+  asker = new Asker();
+});
+
+const deep = (open: string, close: string): string => open.repeat(100_000) + close.repeat(100_000);
+
+/** Bodies that are no JSON, each in its own way. */
+const malformed: readonly (readonly [string, BodyInit])[] = [
+  ['cut in an object', '{"organization_name":'],
+  ['cut in a text', '{"organization_name":"Exa'],
+  ['cut in an escape', '{"organization_name":"\\u00'],
+  ['a comma too many', '{"organization_name":"Example",}'],
+  ['no quotes', '{organization_name:"Example"}'],
+  ['other quotes', "{'organization_name':'Example'}"],
+  ['a comment', '{"organization_name":"Example"/* why */}'],
+  ['two values', '{"organization_name":"Example"}{}'],
+  ['a line break in a text', '{"organization_name":"Exam\nple"}'],
+  ['NUL after the value', '{"organization_name":"Example"}\0'],
+  ['no number', '{"organization_name":NaN}'],
+  ['a number with a leading zero', '{"organization_name":01}'],
+  ['nothing but space', '   '],
+  ['a byte order mark twice', '\uFEFF\uFEFF{}'],
+  ['no UTF-8', Uint8Array.from([0x7b, 0x22, 0xff, 0xfe, 0x22, 0x7d])],
+  ['an overlong encoding', Uint8Array.from([0x22, 0xc0, 0xaf, 0x22])],
+  ['UTF-16', Uint8Array.from([0x7b, 0x00, 0x7d, 0x00])],
+  ['an encoded surrogate', Uint8Array.from([0x22, 0xed, 0xa0, 0x80, 0x22])],
+  ['brackets of great depth, never closed', '['.repeat(100_000)],
+];
+
+test.each(malformed)('a body that is %s is malformed', async (_what, body) => {
+  expect((await asker.change(body)).status).toBe(400);
+  asker.expectNoFailure();
+});
+
+/** Bodies that are JSON and do not fit, with the pointer of the fault that is told. */
+const unfit: readonly (readonly [string, string, string])[] = [
+  ['arrays of great depth', deep('[', ']'), '/body'],
+  ['objects of great depth', `${'{"a":'.repeat(50_000)}1${'}'.repeat(50_000)}`, '/body/a'],
+  ['depth in a property', `{"organization_name":${deep('[', ']')}}`, '/body/organization_name'],
+  ['a number past all numbers', '{"organization_name":1e999999}', '/body/organization_name'],
+  ['a number of many digits', `{"organization_name":${'9'.repeat(100_000)}}`, '/body/organization_name'],
+  ['a very long text', `{"organization_name":"${'x'.repeat(500_000)}"}`, '/body/organization_name'],
+  ['a key of the prototype', '{"__proto__":{"email":"eve@example.com"}}', '/body/__proto__'],
+  ['the key of a constructor', '{"constructor":{"prototype":{}}}', '/body/constructor'],
+  ['the key of a method of all objects', '{"toString":1}', '/body/toString'],
+  ['a key with slashes and tildes', '{"a/b~c":1}', '/body/a~1b~0c'],
+  ['an empty key', '{"":1}', '/body/'],
+  ['null', 'null', '/body'],
+  ['a text', '"x"', '/body'],
+];
+
+test.each(unfit)('%s: does not fit, and the fault is pointed at', async (_what, body, pointer) => {
+  const answer = await asker.change(body);
+  expect(answer.status).toBe(422);
+  const { errors } = JSON.parse(answer.body) as { errors: { pointer: string }[] };
+  expect(errors.map((fault) => fault.pointer)).toContain(pointer);
+  asker.expectNoFailure();
+});
+
+test('of a key that comes twice the last counts, for the check and for the change', async () => {
+  const change = await asker.change('{"organization_name":7,"organization_name":"Second"}');
+  expect([change.status, JSON.parse(change.body).organization_name]).toEqual([200, 'Second']);
+  expect((await asker.change('{"organization_name":"First","organization_name":7}')).status).toBe(422);
+});
+
+test('half of a surrogate pair comes back as it was sent, and the audit trail holds', async () => {
+  const sent = await asker.change('{"organization_name":"half \\ud800 pair"}');
+  if (sent.status === 200) expect(JSON.parse(sent.body).organization_name).toBe('half \ud800 pair');
+  else expect(sent.status).toBe(422);
+  const { status, body } = await asker.door.call('GET /v1/audit/verification');
+  expect([status, body.valid]).toEqual([200, true]);
+});
+
+/** Values of which no operation knows what to do. */
+const strangers = ['__proto__', 'constructor', 'toString', 'hasOwnProperty', 'surprise'];
+
+test.each(keyed.filter(({ body }) => body).map((operation) => [operation.id, operation] as const))(
+  '%s refuses each malformed body, and each property that it does not know, and does nothing',
+  async (_id, operation) => {
+    const { scene, request } = await prepare(asker.door, soundDraft(operation));
+    const { platform } = scene;
+    const send = async (body: string): Promise<number> => {
+      platform.limits.reset();
+      const { headers, url, method } = request();
+      return (await asker.ask(new Request(url, { method, headers, body }))).status;
+    };
+    for (const body of ['{', '[1,', '{"a":1}}', '\0', '"\\x"']) expect([body, await send(body)]).toEqual([body, 400]);
+    for (const body of ['null', '[]', '7', '"x"', 'true', deep('[', ']')]) expect(await send(body)).toBe(422);
+    for (const name of strangers) {
+      const text = JSON.stringify(operation.body?.example)
+        .replace(/^\{/, `{${JSON.stringify(name)}:{},`)
+        .replace(',}', '}');
+      expect([name, await send(text)]).toEqual([name, 422]);
+    }
+    asker.expectNoFailure();
+  },
+);
