@@ -52,6 +52,7 @@ async function refusal(
   expect(instance).toBe(requestId);
   return {
     answer: [response.status, type.split(/[/#]/).at(-1)],
+    rule: entrance.platform.journal.entries.find((entry) => entry.requestId === requestId)?.rule ?? 'none',
     charged: charged('every'),
     chargedAfterMfa: charged('afterMfa'),
     usageLog: (await logsOf(entrance, requestId)) === 1,
@@ -61,13 +62,14 @@ async function refusal(
 
 /** What a step promises to an operation: it can only charge policies that the operation has. */
 function promised(
-  { charged, chargedAfterMfa, usageLog, limitHeaders }: Step,
+  { rule, charged, chargedAfterMfa, usageLog, limitHeaders }: Step,
   operation: Operation,
   { status, problem }: Fault,
 ): object {
   const has = (charge: 'after-mfa' | undefined): boolean => countingCalls(operation, charge).length > 0;
   return {
     answer: [status, problem],
+    rule,
     charged: charged && has(undefined),
     chargedAfterMfa: chargedAfterMfa && has('after-mfa'),
     usageLog,

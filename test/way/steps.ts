@@ -5,6 +5,8 @@ import * as faults from './faults.ts';
 /** A step of the way of a request: what it refuses, and what a refusal there costs and leaves. */
 export interface Step {
   readonly name: string;
+  /** What the journal calls the rule that refuses there. */
+  readonly rule: string;
   readonly faults: readonly Fault[];
   /** Whether the policies that count every call are charged. */
   readonly charged: boolean;
@@ -24,22 +26,22 @@ const passed = { ...charged, chargedAfterMfa: true };
 
 /** The way of a request, step by step: each refuses, or passes on to the next. */
 export const steps: readonly Step[] = [
-  { name: 'syntax', faults: faults.unreadable, ...nothing },
-  { name: 'route', faults: faults.unrouted, ...nothing },
-  { name: 'lockout', faults: faults.lockedOut, ...nothing },
-  { name: 'credentials', faults: faults.anonymous, ...nothing },
-  { name: 'key', faults: faults.unauthenticated, ...nothing, failure: true },
-  { name: 'admission', faults: faults.unadmitted, ...logged },
-  { name: 'limits', faults: faults.overLimit, ...limited },
-  { name: 'scopes', faults: faults.unauthorized, ...charged },
-  { name: 'MFA', faults: faults.notSteppedUp, ...charged },
-  { name: 'limit after MFA', faults: faults.overSensitive, ...charged },
-  { name: 'accept', faults: faults.unacceptable, ...passed },
-  { name: 'media type', faults: faults.unsupported, ...passed },
-  { name: 'JSON', faults: faults.malformed, ...passed },
-  { name: 'schema', faults: faults.invalid, ...passed },
-  { name: 'idempotency', faults: faults.repeated, ...passed },
-  { name: 'operation', faults: faults.refusedByOperation, ...passed },
+  { name: 'syntax', rule: 'syntax', faults: faults.unreadable, ...nothing },
+  { name: 'route', rule: 'route', faults: faults.unrouted, ...nothing },
+  { name: 'lockout', rule: 'brute-force', faults: faults.lockedOut, ...nothing },
+  { name: 'credentials', rule: 'authenticate', faults: faults.anonymous, ...nothing },
+  { name: 'key', rule: 'authenticate', faults: faults.unauthenticated, ...nothing, failure: true },
+  { name: 'admission', rule: 'authenticate', faults: faults.unadmitted, ...logged },
+  { name: 'limits', rule: 'limits', faults: faults.overLimit, ...limited },
+  { name: 'scopes', rule: 'authorize', faults: faults.unauthorized, ...charged },
+  { name: 'MFA', rule: 'step-up', faults: faults.notSteppedUp, ...charged },
+  { name: 'limit after MFA', rule: 'limits', faults: faults.overSensitive, ...charged },
+  { name: 'accept', rule: 'validate', faults: faults.unacceptable, ...passed },
+  { name: 'media type', rule: 'validate', faults: faults.unsupported, ...passed },
+  { name: 'JSON', rule: 'validate', faults: faults.malformed, ...passed },
+  { name: 'schema', rule: 'validate', faults: faults.invalid, ...passed },
+  { name: 'idempotency', rule: 'idempotency', faults: faults.repeated, ...passed },
+  { name: 'operation', rule: 'operation', faults: faults.refusedByOperation, ...passed },
 ];
 
 /** The faults of a step that can happen to an operation. */

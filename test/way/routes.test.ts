@@ -1,0 +1,96 @@
+import { expect, test } from 'vitest';
+import { type Door, door } from '../support/door.ts';
+import { keyed, operations } from './operations.ts';
+
+const paths = [...new Set(operations.map(({ path }) => path))];
+const methods = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'];
+const ids = (path: string): string => path.replace(/\{[a-z_]+\}/g, 'x');
+
+const had = (path: string): string[] => {
+  const own = operations.filter((operation) => operation.path === path).map(({ method }) => method);
+  return (own.includes('GET') ? [...own, 'HEAD'] : own).toSorted();
+};
+
+const ask = ({ platform }: Door, method: string, path: string): Promise<Response> =>
+  platform.handle(new Request(platform.origin + path, { method, headers: { authorization: `Bearer ${platform.apiKey}` } }));
+
+test.each(paths)('%s tells a method that it does not have which it has', async (path) => {
+  const entrance = door();
+  for (const method of methods.filter((candidate) => !had(path).includes(candidate))) {
+    const { status, headers } = await ask(entrance, method, ids(path));
+    expect([method, status, headers.get('allow')]).toEqual([method, 405, had(path).join(', ')]);
+  }
+});
+
+test('a path that has a fixed word where another has a name is never taken for the other', async () => {
+  const entrance = door();
+  const segments = paths.map((path) => path.split('/'));
+  const shadowed = segments.flatMap((fixed) =>
+    segments
+      .filter((named) => named.length === fixed.length && named !== fixed)
+      .filter((named) =>
+        named.every((word, place) => word === fixed[place] || (word.startsWith('{') && !fixed[place]?.startsWith('{'))),
+      )
+      .map(() => fixed.join('/')),
+  );
+  for (const path of shadowed) {
+    const [method = 'GET'] = had(path);
+    await ask(entrance, method, ids(path));
+    const { operation } = entrance.platform.journal.entries.at(-1) ?? {};
+    expect(operations.find(({ id }) => id === operation)?.path).toBe(path);
+  }
+});
+
+const collections = keyed.filter(
+  ({ method, parameters }) => method === 'GET' && !parameters.some((parameter) => parameter.in === 'path'),
+);
+
+test.each(collections.map(({ path }) => path))('HEAD of %s says what GET says, without its body', async (path) => {
+  const entrance = door();
+  const { platform } = entrance;
+  const told = async (method: string): Promise<unknown> => {
+    const response = await ask(entrance, method, path);
+    const headers = [...response.headers].filter(([name]) => !/^(request-id|ratelimit|content-length)$/.test(name));
+    return { status: response.status, headers, hasBody: (await response.text()) !== '' };
+  };
+  const first = platform.snapshot();
+  const whole = await told('GET');
+  platform.restore(first);
+  expect({ ...((await told('HEAD')) as object), hasBody: true }).toEqual(whole);
+  platform.restore(first);
+  expect(await told('HEAD')).toMatchObject({ status: 200, hasBody: false });
+});
+
+test.each([
+  '/',
+  '/v1',
+  '/v1/',
+  '/v2/account',
+  '/v1/account/',
+  '/v1//account',
+  '//v1/account',
+  '/V1/account',
+  '/v1/Account',
+  '/v1/account.json',
+  '/v1/account%2f',
+  '/v1/%61ccount',
+  '/v1/members/',
+  '/v1/members/a/b/c',
+  '/v1/{account}',
+  '/v1/account;a=b',
+])('%s is no path of the platform', async (path) => {
+  const response = await ask(door(), 'GET', path);
+  expect([response.status, ((await response.json()) as { type: string }).type]).toEqual([
+    404,
+    expect.stringMatching(/\/not-found$/),
+  ]);
+  expect(response.headers.has('ratelimit')).toBe(false);
+});
+
+test('dots in a path are resolved before anything looks at it, and never lead out of the platform', async () => {
+  const entrance = door();
+  expect((await ask(entrance, 'GET', '/v1/members/../account')).status).toBe(200);
+  expect((await ask(entrance, 'GET', '/v1/members/%2e%2e/account')).status).toBe(200);
+  expect((await ask(entrance, 'GET', '/../../../etc/passwd')).status).toBe(404);
+  expect((await ask(entrance, 'GET', '/v1/members/..%2faccount')).status).toBe(422);
+});
