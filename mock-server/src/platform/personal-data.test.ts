@@ -169,3 +169,9 @@ test('the data of a team is searched', async () => {
   const report = await platformOf('team').expectNoPersonalData(['nobody@example.org', '192.0.2.99']);
   expect(report.answers).toBeGreaterThan(300);
 });
+
+test("an account's own id is found too, where the memory keeps it once for many logs", async () => {
+  const platform = platformOf();
+  const { id } = await call(platform, 'GET /v1/account');
+  expect((await found(platform, String(id))).places.some(({ kind }) => kind === 'memory')).toBe(true);
+});

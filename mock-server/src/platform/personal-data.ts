@@ -87,8 +87,8 @@ class PersonalDataSearch {
   #holdingsOf(path: MemoryPath, value: string): Holding[] {
     if (path.names[0] === 'blobs') return [this.#fileHolding(path.names[1] ?? '')];
     const chunk = path.owners.find((owner) => owner instanceof LogChunk);
-    const name = path.names[path.names.indexOf('columns') + 1] ?? '';
-    const logs = chunk ? logsWith(chunk, name, value).flatMap((id) => this.#holding(id, [name]) ?? []) : [];
+    const name = path.names.includes('columns') ? path.names[path.names.indexOf('columns') + 1] : undefined;
+    const logs = chunk && name ? logsWith(chunk, name, value).flatMap((id) => this.#holding(id, [name]) ?? []) : [];
     return logs.length > 0 ? logs : [this.#nearest(path, value)];
   }
 
