@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Operation } from '../../sdk/scripts/spec/model.ts';
 import { door } from '../support/door.ts';
@@ -60,4 +61,39 @@ test.each(keyed.map(({ id }) => id))('%s: of two faults of neighbouring steps th
   const both = neighbours(operation);
   expect(both.length).toBeGreaterThan(5);
   await answersFirst(operation, both);
+});
+
+/** Any operation, and any of its faults that can be in one request, the earliest first. */
+const anyFaults = fc
+  .constantFrom(...keyed)
+  .chain((operation) =>
+    fc.tuple(
+      fc.constant(operation),
+      fc.subarray(
+        steps.flatMap((step) => faultsOf(step, operation)),
+        { minLength: 2 },
+      ),
+    ),
+  )
+  .map(([operation, faults]) => {
+    const places = new Set<string>();
+    return { operation, faults: faults.filter(({ place }) => !places.has(place) && places.add(place)) };
+  });
+
+test('of any number of faults the one of the earliest step is answered', async () => {
+  const entrance = door();
+  await fc.assert(
+    fc.asyncProperty(anyFaults, async ({ operation, faults }) => {
+      entrance.platform.reset();
+      const draft = faults.toReversed().reduce((spoiled, { spoil }) => spoil(spoiled), soundDraft(operation));
+      const { response } = await send(entrance, draft);
+      const { type } = (await response.json()) as { type: string };
+      const step = steps.find((candidate) => faults.some((fault) => candidate.faults.includes(fault)));
+      const possible = (step?.faults ?? [])
+        .filter((fault) => faults.includes(fault))
+        .map(({ status, problem }) => `${status} ${problem}`);
+      expect(possible).toContain(`${response.status} ${type.split(/[/#]/).at(-1)}`);
+    }),
+    { numRuns: 400 },
+  );
 });

@@ -22,25 +22,6 @@ test.each(paths)('%s tells a method that it does not have which it has', async (
   }
 });
 
-test('a path that has a fixed word where another has a name is never taken for the other', async () => {
-  const entrance = door();
-  const segments = paths.map((path) => path.split('/'));
-  const shadowed = segments.flatMap((fixed) =>
-    segments
-      .filter((named) => named.length === fixed.length && named !== fixed)
-      .filter((named) =>
-        named.every((word, place) => word === fixed[place] || (word.startsWith('{') && !fixed[place]?.startsWith('{'))),
-      )
-      .map(() => fixed.join('/')),
-  );
-  for (const path of shadowed) {
-    const [method = 'GET'] = had(path);
-    await ask(entrance, method, ids(path));
-    const { operation } = entrance.platform.journal.entries.at(-1) ?? {};
-    expect(operations.find(({ id }) => id === operation)?.path).toBe(path);
-  }
-});
-
 const collections = keyed.filter(
   ({ method, parameters }) => method === 'GET' && !parameters.some((parameter) => parameter.in === 'path'),
 );
