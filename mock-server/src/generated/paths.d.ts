@@ -1665,6 +1665,11 @@ export interface components {
             /** @description Whether more is there now. */
             has_more: boolean;
         };
+        /**
+         * @description An invited member becomes active with a first factor.
+         * @enum {string}
+         */
+        MemberStatus: "invited" | "active";
         /** @description A person who works with the account. */
         Member: {
             id: components["schemas"]["MemberId"];
@@ -1674,11 +1679,7 @@ export interface components {
              */
             email: string;
             role: components["schemas"]["RoleName"];
-            /**
-             * @description An invited member becomes active with a first factor.
-             * @enum {string}
-             */
-            status: "invited" | "active";
+            status: components["schemas"]["MemberStatus"];
             /** @description Whether a second factor is active. */
             mfa_enrolled: boolean;
             created_at: components["schemas"]["Timestamp"];
@@ -1904,14 +1905,15 @@ export interface components {
             /** @description Whether more is there now. */
             has_more: boolean;
         };
+        /**
+         * @description Completed once every item is decided.
+         * @enum {string}
+         */
+        ReviewStatus: "open" | "completed";
         /** @description A look at every key and member, to attest or revoke each. */
         AccessReview: {
             id: components["schemas"]["ReviewId"];
-            /**
-             * @description Completed once every item is decided.
-             * @enum {string}
-             */
-            status: "open" | "completed";
+            status: components["schemas"]["ReviewStatus"];
             /**
              * @description One starts by itself every `review_interval`.
              * @enum {string}
@@ -2524,6 +2526,11 @@ export interface components {
             /** @description What it is about; all when left out. */
             categories?: components["schemas"]["DataCategory"][];
         };
+        /**
+         * @description Whether it was answered.
+         * @enum {string}
+         */
+        PrivacyRequestStatus: "open" | "answered";
         /** @description A request to the privacy or security team. */
         PrivacyRequest: {
             id: components["schemas"]["PrivacyRequestId"];
@@ -2537,11 +2544,7 @@ export interface components {
             team_address: string;
             /** @description What it is about. */
             categories: components["schemas"]["DataCategory"][];
-            /**
-             * @description Whether it was answered.
-             * @enum {string}
-             */
-            status: "open" | "answered";
+            status: components["schemas"]["PrivacyRequestStatus"];
             /** @description What came of it; null while it is open. */
             outcome: ("done" | "refused_for_hold") | null;
             /** @description The legal holds that forbid it. */
@@ -2640,6 +2643,11 @@ export interface components {
             /** @description Whether more is there now. */
             has_more: boolean;
         };
+        /**
+         * @description Whether it holds.
+         * @enum {string}
+         */
+        HoldStatus: "active" | "lifted";
         /** @description A duty to keep data. What it covers is neither deleted nor anonymized until it is lifted. */
         LegalHold: {
             id: components["schemas"]["HoldId"];
@@ -2654,11 +2662,7 @@ export interface components {
             from: components["schemas"]["Timestamp"] | null;
             /** @description Records older than this; null for all. */
             to: components["schemas"]["Timestamp"] | null;
-            /**
-             * @description Whether it holds.
-             * @enum {string}
-             */
-            status: "active" | "lifted";
+            status: components["schemas"]["HoldStatus"];
             created_at: components["schemas"]["Timestamp"];
             /** @description When it was lifted. */
             lifted_at: components["schemas"]["Timestamp"] | null;
@@ -3997,6 +4001,11 @@ export interface operations {
                  */
                 order?: components["parameters"]["order"];
                 /**
+                 * @description Only members of this status.
+                 * @example invited
+                 */
+                status?: components["schemas"]["MemberStatus"];
+                /**
                  * @description Only members with this role.
                  * @example analyst
                  */
@@ -4414,6 +4423,16 @@ export interface operations {
                  * @example desc
                  */
                 order?: components["parameters"]["order"];
+                /**
+                 * @description Only what is not older than this.
+                 * @example 2026-11-01T00:00:00.000Z
+                 */
+                from?: components["parameters"]["from"];
+                /**
+                 * @description Only what is older than this.
+                 * @example 2026-11-24T00:00:00.000Z
+                 */
+                to?: components["parameters"]["to"];
                 /**
                  * @description Only keys of this status.
                  * @example active
@@ -5448,6 +5467,21 @@ export interface operations {
                  * @example desc
                  */
                 order?: components["parameters"]["order"];
+                /**
+                 * @description Only what is not older than this.
+                 * @example 2026-11-01T00:00:00.000Z
+                 */
+                from?: components["parameters"]["from"];
+                /**
+                 * @description Only what is older than this.
+                 * @example 2026-11-24T00:00:00.000Z
+                 */
+                to?: components["parameters"]["to"];
+                /**
+                 * @description Only reviews of this status.
+                 * @example open
+                 */
+                status?: components["schemas"]["ReviewStatus"];
             };
             header?: never;
             path?: never;
@@ -6880,6 +6914,16 @@ export interface operations {
                  */
                 order?: components["parameters"]["order"];
                 /**
+                 * @description Only what is not older than this.
+                 * @example 2026-11-01T00:00:00.000Z
+                 */
+                from?: components["parameters"]["from"];
+                /**
+                 * @description Only what is older than this.
+                 * @example 2026-11-24T00:00:00.000Z
+                 */
+                to?: components["parameters"]["to"];
+                /**
                  * @description Only exports of this status.
                  * @example ready
                  */
@@ -7603,6 +7647,26 @@ export interface operations {
                  * @example desc
                  */
                 order?: components["parameters"]["order"];
+                /**
+                 * @description Only what is not older than this.
+                 * @example 2026-11-01T00:00:00.000Z
+                 */
+                from?: components["parameters"]["from"];
+                /**
+                 * @description Only what is older than this.
+                 * @example 2026-11-24T00:00:00.000Z
+                 */
+                to?: components["parameters"]["to"];
+                /**
+                 * @description Only requests of this status.
+                 * @example open
+                 */
+                status?: components["schemas"]["PrivacyRequestStatus"];
+                /**
+                 * @description Only requests of this kind.
+                 * @example deletion
+                 */
+                kind?: components["schemas"]["PrivacyRequestKind"];
             };
             header?: never;
             path?: never;
@@ -7862,6 +7926,21 @@ export interface operations {
                  * @example desc
                  */
                 order?: components["parameters"]["order"];
+                /**
+                 * @description Only what is not older than this.
+                 * @example 2026-11-01T00:00:00.000Z
+                 */
+                from?: components["parameters"]["from"];
+                /**
+                 * @description Only what is older than this.
+                 * @example 2026-11-24T00:00:00.000Z
+                 */
+                to?: components["parameters"]["to"];
+                /**
+                 * @description Only those under this exception.
+                 * @example legal_compliance
+                 */
+                exception?: components["schemas"]["DisclosureException"];
             };
             header?: never;
             path?: never;
@@ -7995,6 +8074,21 @@ export interface operations {
                  * @example desc
                  */
                 order?: components["parameters"]["order"];
+                /**
+                 * @description Only what is not older than this.
+                 * @example 2026-11-01T00:00:00.000Z
+                 */
+                from?: components["parameters"]["from"];
+                /**
+                 * @description Only what is older than this.
+                 * @example 2026-11-24T00:00:00.000Z
+                 */
+                to?: components["parameters"]["to"];
+                /**
+                 * @description Only holds of this status.
+                 * @example active
+                 */
+                status?: components["schemas"]["HoldStatus"];
             };
             header?: never;
             path?: never;

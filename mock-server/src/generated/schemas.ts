@@ -398,12 +398,17 @@ export const schemas: Readonly<Record<string, unknown>> = {
     required: ['data', 'next_cursor', 'has_more'],
     properties: { data: { type: 'array', description: 'The roles.', items: { $ref: '#/components/schemas/Role' } }, next_cursor: { $ref: '#/components/schemas/NextCursor' }, has_more: { type: 'boolean', description: 'Whether more is there now.' } },
   },
+  MemberStatus: {
+    description: 'An invited member becomes active with a first factor.',
+    type: 'string',
+    enum: ['invited', 'active'],
+  },
   Member: {
     description: 'A person who works with the account.',
     type: 'object',
     'x-data-class': 'account',
     required: ['id', 'email', 'role', 'status', 'mfa_enrolled', 'created_at', 'updated_at', 'last_active_at'],
-    properties: { id: { $ref: '#/components/schemas/MemberId' }, email: { type: 'string', format: 'email', maxLength: 254, description: 'For invitations and security notices.', 'x-collection': { category: 'email_address', purpose: 'security' }, 'x-data-classification': { category: 'contact', sensitivity: 'confidential', masking: { strategy: 'partial', keep: 'last-4' } } }, role: { $ref: '#/components/schemas/RoleName' }, status: { type: 'string', enum: ['invited', 'active'], description: 'An invited member becomes active with a first factor.' }, mfa_enrolled: { type: 'boolean', description: 'Whether a second factor is active.' }, created_at: { $ref: '#/components/schemas/Timestamp' }, updated_at: { $ref: '#/components/schemas/Timestamp' }, last_active_at: { description: 'When a key of theirs last called.', oneOf: [{ $ref: '#/components/schemas/Timestamp' }, { type: 'null' }], 'x-collection': { category: 'api_key_usage', purpose: 'security' }, 'x-data-classification': { category: 'PII', sensitivity: 'internal', masking: { strategy: 'none' } } } },
+    properties: { id: { $ref: '#/components/schemas/MemberId' }, email: { type: 'string', format: 'email', maxLength: 254, description: 'For invitations and security notices.', 'x-collection': { category: 'email_address', purpose: 'security' }, 'x-data-classification': { category: 'contact', sensitivity: 'confidential', masking: { strategy: 'partial', keep: 'last-4' } } }, role: { $ref: '#/components/schemas/RoleName' }, status: { $ref: '#/components/schemas/MemberStatus' }, mfa_enrolled: { type: 'boolean', description: 'Whether a second factor is active.' }, created_at: { $ref: '#/components/schemas/Timestamp' }, updated_at: { $ref: '#/components/schemas/Timestamp' }, last_active_at: { description: 'When a key of theirs last called.', oneOf: [{ $ref: '#/components/schemas/Timestamp' }, { type: 'null' }], 'x-collection': { category: 'api_key_usage', purpose: 'security' }, 'x-data-classification': { category: 'PII', sensitivity: 'internal', masking: { strategy: 'none' } } } },
   },
   MemberList: {
     description: 'A page of members.',
@@ -559,12 +564,17 @@ export const schemas: Readonly<Record<string, unknown>> = {
     required: ['data', 'next_cursor', 'has_more'],
     properties: { data: { type: 'array', description: 'The factors.', items: { $ref: '#/components/schemas/MfaFactor' } }, next_cursor: { $ref: '#/components/schemas/NextCursor' }, has_more: { type: 'boolean', description: 'Whether more is there now.' } },
   },
+  ReviewStatus: {
+    description: 'Completed once every item is decided.',
+    type: 'string',
+    enum: ['open', 'completed'],
+  },
   AccessReview: {
     description: 'A look at every key and member, to attest or revoke each.',
     type: 'object',
     'x-data-class': 'account',
     required: ['id', 'status', 'started_by', 'created_at', 'completed_at', 'items'],
-    properties: { id: { $ref: '#/components/schemas/ReviewId' }, status: { type: 'string', enum: ['open', 'completed'], description: 'Completed once every item is decided.' }, started_by: { type: 'string', enum: ['member', 'schedule'], description: 'One starts by itself every `review_interval`.' }, created_at: { $ref: '#/components/schemas/Timestamp' }, completed_at: { description: 'When its last item was decided.', oneOf: [{ $ref: '#/components/schemas/Timestamp' }, { type: 'null' }] }, items: { type: 'array', description: 'The keys and members.', items: { $ref: '#/components/schemas/AccessReviewItem' } } },
+    properties: { id: { $ref: '#/components/schemas/ReviewId' }, status: { $ref: '#/components/schemas/ReviewStatus' }, started_by: { type: 'string', enum: ['member', 'schedule'], description: 'One starts by itself every `review_interval`.' }, created_at: { $ref: '#/components/schemas/Timestamp' }, completed_at: { description: 'When its last item was decided.', oneOf: [{ $ref: '#/components/schemas/Timestamp' }, { type: 'null' }] }, items: { type: 'array', description: 'The keys and members.', items: { $ref: '#/components/schemas/AccessReviewItem' } } },
   },
   AccessReviewItem: {
     description: 'A key or member under review.',
@@ -894,12 +904,17 @@ export const schemas: Readonly<Record<string, unknown>> = {
     unevaluatedProperties: false,
     properties: { kind: { $ref: '#/components/schemas/PrivacyRequestKind' }, team: { $ref: '#/components/schemas/Team', default: 'privacy' }, categories: { type: 'array', description: 'What it is about; all when left out.', minItems: 1, uniqueItems: true, items: { $ref: '#/components/schemas/DataCategory' } } },
   },
+  PrivacyRequestStatus: {
+    description: 'Whether it was answered.',
+    type: 'string',
+    enum: ['open', 'answered'],
+  },
   PrivacyRequest: {
     description: 'A request to the privacy or security team.',
     type: 'object',
     'x-data-class': 'account',
     required: ['id', 'kind', 'team', 'team_address', 'categories', 'status', 'outcome', 'holds', 'created_at', 'respond_by', 'answered_at'],
-    properties: { id: { $ref: '#/components/schemas/PrivacyRequestId' }, kind: { $ref: '#/components/schemas/PrivacyRequestKind' }, team: { $ref: '#/components/schemas/Team' }, team_address: { type: 'string', format: 'email', description: "The team's own address.", examples: ['privacy@sentinelsec.studio'] }, categories: { type: 'array', description: 'What it is about.', items: { $ref: '#/components/schemas/DataCategory' } }, status: { type: 'string', enum: ['open', 'answered'], description: 'Whether it was answered.' }, outcome: { description: 'What came of it; null while it is open.', oneOf: [{ type: 'string', enum: ['done', 'refused_for_hold'] }, { type: 'null' }] }, holds: { type: 'array', description: 'The legal holds that forbid it.', items: { $ref: '#/components/schemas/HoldId' } }, created_at: { $ref: '#/components/schemas/Timestamp' }, respond_by: { $ref: '#/components/schemas/Timestamp', description: 'When it is answered at the latest: `privacy_response` after it was made.' }, answered_at: { description: 'When it was answered.', oneOf: [{ $ref: '#/components/schemas/Timestamp' }, { type: 'null' }] } },
+    properties: { id: { $ref: '#/components/schemas/PrivacyRequestId' }, kind: { $ref: '#/components/schemas/PrivacyRequestKind' }, team: { $ref: '#/components/schemas/Team' }, team_address: { type: 'string', format: 'email', description: "The team's own address.", examples: ['privacy@sentinelsec.studio'] }, categories: { type: 'array', description: 'What it is about.', items: { $ref: '#/components/schemas/DataCategory' } }, status: { $ref: '#/components/schemas/PrivacyRequestStatus' }, outcome: { description: 'What came of it; null while it is open.', oneOf: [{ type: 'string', enum: ['done', 'refused_for_hold'] }, { type: 'null' }] }, holds: { type: 'array', description: 'The legal holds that forbid it.', items: { $ref: '#/components/schemas/HoldId' } }, created_at: { $ref: '#/components/schemas/Timestamp' }, respond_by: { $ref: '#/components/schemas/Timestamp', description: 'When it is answered at the latest: `privacy_response` after it was made.' }, answered_at: { description: 'When it was answered.', oneOf: [{ $ref: '#/components/schemas/Timestamp' }, { type: 'null' }] } },
   },
   PrivacyRequestList: {
     description: 'A page of privacy requests.',
@@ -949,12 +964,17 @@ export const schemas: Readonly<Record<string, unknown>> = {
     required: ['data', 'next_cursor', 'has_more'],
     properties: { data: { type: 'array', description: 'The subprocessors.', items: { $ref: '#/components/schemas/Subprocessor' } }, next_cursor: { $ref: '#/components/schemas/NextCursor' }, has_more: { type: 'boolean', description: 'Whether more is there now.' } },
   },
+  HoldStatus: {
+    description: 'Whether it holds.',
+    type: 'string',
+    enum: ['active', 'lifted'],
+  },
   LegalHold: {
     description: 'A duty to keep data. What it covers is neither deleted nor anonymized until it is lifted.',
     type: 'object',
     'x-data-class': 'audit',
     required: ['id', 'basis', 'covers', 'from', 'to', 'status', 'created_at', 'lifted_at'],
-    properties: { id: { $ref: '#/components/schemas/HoldId' }, basis: { type: 'string', enum: ['court_order', 'government_request', 'incident_reporting'], description: 'What obliges.' }, covers: { type: 'array', description: 'Which data.', items: { $ref: '#/components/schemas/DataClassName' } }, from: { description: 'Records not older than this; null for all.', oneOf: [{ $ref: '#/components/schemas/Timestamp' }, { type: 'null' }] }, to: { description: 'Records older than this; null for all.', oneOf: [{ $ref: '#/components/schemas/Timestamp' }, { type: 'null' }] }, status: { type: 'string', enum: ['active', 'lifted'], description: 'Whether it holds.' }, created_at: { $ref: '#/components/schemas/Timestamp' }, lifted_at: { description: 'When it was lifted.', oneOf: [{ $ref: '#/components/schemas/Timestamp' }, { type: 'null' }] } },
+    properties: { id: { $ref: '#/components/schemas/HoldId' }, basis: { type: 'string', enum: ['court_order', 'government_request', 'incident_reporting'], description: 'What obliges.' }, covers: { type: 'array', description: 'Which data.', items: { $ref: '#/components/schemas/DataClassName' } }, from: { description: 'Records not older than this; null for all.', oneOf: [{ $ref: '#/components/schemas/Timestamp' }, { type: 'null' }] }, to: { description: 'Records older than this; null for all.', oneOf: [{ $ref: '#/components/schemas/Timestamp' }, { type: 'null' }] }, status: { $ref: '#/components/schemas/HoldStatus' }, created_at: { $ref: '#/components/schemas/Timestamp' }, lifted_at: { description: 'When it was lifted.', oneOf: [{ $ref: '#/components/schemas/Timestamp' }, { type: 'null' }] } },
   },
   LegalHoldList: {
     description: 'A page of legal holds.',

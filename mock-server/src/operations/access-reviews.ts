@@ -1,6 +1,7 @@
 import { Refusal } from '../base/refusal.ts';
 import { decide, startReview } from '../rules/access-review.ts';
 import type { Caller } from '../rules/authenticate.ts';
+import { chosen } from '../rules/chosen.ts';
 import { paginate } from '../rules/paginate.ts';
 import type { Rows } from '../state/state.ts';
 import type { World } from '../state/world.ts';
@@ -9,7 +10,7 @@ import type { Behaviours } from './behaviour.ts';
 /** Regular looks at who can do what. */
 export const accessReviews: Behaviours<'access_reviews'> = {
   'access_reviews.list': ({ id, caller, world, query }) => ({
-    body: paginate(world.tables.reviews, { account: caller.account.id, name: id, query }),
+    body: paginate(world.tables.reviews, { account: caller.account.id, name: id, query, where: chosen(query) }),
   }),
   'access_reviews.start': ({ caller, world }) => ({ body: startReview(world, caller.account.id, 'member') }),
   'access_reviews.get': ({ caller, world, path }) => ({ body: reviewOf(world, caller, path.review_id).wire }),

@@ -1,9 +1,8 @@
 import { Refusal } from '../base/refusal.ts';
 import { verifyChain } from '../rules/audit-verification.ts';
+import { chosen } from '../rules/chosen.ts';
 import { paginate } from '../rules/paginate.ts';
-import { inPeriod } from '../rules/period.ts';
-import type { Rows } from '../state/state.ts';
-import type { Behaviours, QueryOf } from './behaviour.ts';
+import type { Behaviours } from './behaviour.ts';
 
 /** The trail of what was changed. */
 export const audit: Behaviours<'audit'> = {
@@ -20,9 +19,3 @@ export const audit: Behaviours<'audit'> = {
     return { body: verifyChain(rows.map(({ wire }) => wire)) };
   },
 };
-
-function chosen({ action, target_id, ...wanted }: QueryOf<'audit.listEntries'>): (row: Rows['audit']) => boolean {
-  const within = inPeriod(wanted);
-  return ({ wire }) =>
-    (action === undefined || wire.action === action) && (target_id === undefined || wire.target_id === target_id) && within(wire);
-}

@@ -5,6 +5,7 @@ import { moment } from '../base/time.ts';
 import { contract } from '../generated/contract.ts';
 import type { Caller } from '../rules/authenticate.ts';
 import { authorize } from '../rules/authorize.ts';
+import { chosen } from '../rules/chosen.ts';
 import { blobName, cancelExport, nextNews, progressOf, queueExport, removeFiles } from '../rules/export-progress.ts';
 import { paginate } from '../rules/paginate.ts';
 import { etagOf, refuseStale } from '../rules/preconditions.ts';
@@ -20,7 +21,7 @@ export const dataExports: Behaviours<'exports'> = {
       account: caller.account.id,
       name: id,
       query,
-      where: ({ wire }) => query.status === undefined || wire.status === query.status,
+      where: chosen(query),
     });
     return { body: { ...page, data: page.data.map((wire) => current(world, find(world, caller, wire.id))) } };
   },

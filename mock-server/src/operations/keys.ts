@@ -4,6 +4,7 @@ import { moment } from '../base/time.ts';
 import { includesAddress } from '../rules/address.ts';
 import type { Caller } from '../rules/authenticate.ts';
 import { authorize } from '../rules/authorize.ts';
+import { chosen } from '../rules/chosen.ts';
 import { revokeKey, scheduleKey } from '../rules/key-expiry.ts';
 import { rotateKey } from '../rules/key-rotation.ts';
 import { keyUsage } from '../rules/key-usage.ts';
@@ -22,7 +23,7 @@ export const keys: Behaviours<'keys'> = {
       account: caller.account.id,
       name: id,
       query,
-      where: ({ wire }) => query.status === undefined || wire.status === query.status,
+      where: chosen(query),
     }),
   }),
   'keys.create': ({ caller, world, body }) => {

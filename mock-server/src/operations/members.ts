@@ -1,5 +1,6 @@
 import { Refusal } from '../base/refusal.ts';
 import type { Caller } from '../rules/authenticate.ts';
+import { chosen } from '../rules/chosen.ts';
 import { inviteMember } from '../rules/invitation.ts';
 import { changeRole, refuseBeyond, removeMember } from '../rules/membership.ts';
 import { paginate } from '../rules/paginate.ts';
@@ -15,7 +16,7 @@ export const members: Behaviours<'members'> = {
       account: caller.account.id,
       name: id,
       query,
-      where: ({ wire }) => query.role === undefined || wire.role === query.role,
+      where: chosen(query),
     }),
   }),
   'members.get': ({ caller, world, path }) => {

@@ -1,7 +1,6 @@
-import { moment } from '../base/time.ts';
 import type { Caller } from '../rules/authenticate.ts';
+import { chosen } from '../rules/chosen.ts';
 import { paginate } from '../rules/paginate.ts';
-import { periodOf } from '../rules/period.ts';
 import { etagOf, refuseStale } from '../rules/preconditions.ts';
 import type { Rows } from '../state/state.ts';
 import type { World } from '../state/world.ts';
@@ -9,12 +8,9 @@ import type { Answer, Behaviours } from './behaviour.ts';
 
 /** What was sent to the account's email address, and what will be. */
 export const notifications: Behaviours<'notifications'> = {
-  'notifications.list': ({ id, caller, world, query }) => {
-    const { from, to } = periodOf(query, { from: Number.NEGATIVE_INFINITY, to: Number.POSITIVE_INFINITY });
-    const where = ({ wire }: Rows['notifications']): boolean =>
-      (query.kind === undefined || wire.kind === query.kind) && moment(wire.created_at) >= from && moment(wire.created_at) < to;
-    return { body: paginate(world.tables.notifications, { account: caller.account.id, name: id, query, where }) };
-  },
+  'notifications.list': ({ id, caller, world, query }) => ({
+    body: paginate(world.tables.notifications, { account: caller.account.id, name: id, query, where: chosen(query) }),
+  }),
   'notifications.getSettings': ({ caller, world }) => shown(settingsOf(world, caller)),
   'notifications.updateSettings': ({ caller, world, body, ifMatch }) => {
     refuseStale(settingsOf(world, caller), ifMatch);

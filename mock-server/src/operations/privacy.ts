@@ -1,6 +1,7 @@
 import { Refusal } from '../base/refusal.ts';
 import { contract } from '../generated/contract.ts';
 import type { Caller } from '../rules/authenticate.ts';
+import { chosen } from '../rules/chosen.ts';
 import { inventoryOf } from '../rules/inventory.ts';
 import { liftHold } from '../rules/lift-hold.ts';
 import { pageOf } from '../rules/page-of.ts';
@@ -13,7 +14,7 @@ import type { AnswerBody, Behaviours } from './behaviour.ts';
 /** Requests, inventory, disclosures, subprocessors and legal holds. */
 export const privacy: Behaviours<'privacy'> = {
   'privacy.listRequests': ({ id, caller, world, query }) => ({
-    body: paginate(world.tables.privacyRequests, { account: caller.account.id, name: id, query }),
+    body: paginate(world.tables.privacyRequests, { account: caller.account.id, name: id, query, where: chosen(query) }),
   }),
   'privacy.createRequest': ({ caller, world, body }) => {
     const { kind, team, categories } = body;
@@ -26,13 +27,13 @@ export const privacy: Behaviours<'privacy'> = {
   },
   'privacy.getInventory': ({ caller, world }) => ({ body: inventoryOf(world, caller.account.id) }),
   'privacy.listDisclosures': ({ id, caller, world, query }) => ({
-    body: paginate(world.tables.disclosures, { account: caller.account.id, name: id, query }),
+    body: paginate(world.tables.disclosures, { account: caller.account.id, name: id, query, where: chosen(query) }),
   }),
   'privacy.listSubprocessors': ({ id, caller, query }) => ({
     body: pageOf(subprocessors(), { account: caller.account.id, name: id, query }),
   }),
   'privacy.listHolds': ({ id, caller, world, query }) => ({
-    body: paginate(world.tables.holds, { account: caller.account.id, name: id, query }),
+    body: paginate(world.tables.holds, { account: caller.account.id, name: id, query, where: chosen(query) }),
   }),
   'privacy.liftHold': ({ caller, world, path }) => ({ body: liftHold(world, holdOf(world, caller, path.hold_id)).wire }),
 };

@@ -1,8 +1,8 @@
 import { Refusal } from '../base/refusal.ts';
 import type { Caller } from '../rules/authenticate.ts';
+import { chosen } from '../rules/chosen.ts';
 import { acknowledge, resolve } from '../rules/incidents.ts';
 import { paginate } from '../rules/paginate.ts';
-import { inPeriod } from '../rules/period.ts';
 import { etagOf } from '../rules/preconditions.ts';
 import type { Rows } from '../state/state.ts';
 import type { World } from '../state/world.ts';
@@ -10,25 +10,17 @@ import type { Answer, Behaviours } from './behaviour.ts';
 
 /** Events, incidents and threat indicators. */
 export const security: Behaviours<'security'> = {
-  'security.listEvents': ({ id, caller, world, query }) => {
-    const within = inPeriod(query);
-    const { type, severity } = query;
-    const where = ({ wire }: Rows['events']): boolean =>
-      within(wire) && (type === undefined || wire.type === type) && (severity === undefined || wire.severity === severity);
-    return { body: paginate(world.tables.events, { account: caller.account.id, name: id, query, where }) };
-  },
+  'security.listEvents': ({ id, caller, world, query }) => ({
+    body: paginate(world.tables.events, { account: caller.account.id, name: id, query, where: chosen(query) }),
+  }),
   'security.getEvent': ({ caller, world, path }) => {
     const event = world.tables.events.get(path.event_id);
     if (event?.account !== caller.account.id) throw new Refusal('not-found', 'There is no security event with this id.');
     return { body: event.wire };
   },
-  'security.listIncidents': ({ id, caller, world, query }) => {
-    const within = inPeriod(query);
-    const { status, severity } = query;
-    const where = ({ wire }: Rows['incidents']): boolean =>
-      within(wire) && (status === undefined || wire.status === status) && (severity === undefined || wire.severity === severity);
-    return { body: paginate(world.tables.incidents, { account: caller.account.id, name: id, query, where }) };
-  },
+  'security.listIncidents': ({ id, caller, world, query }) => ({
+    body: paginate(world.tables.incidents, { account: caller.account.id, name: id, query, where: chosen(query) }),
+  }),
   'security.getIncident': ({ caller, world, path }) => shown(incidentOf(world, caller, path.incident_id)),
   'security.acknowledgeIncident': ({ caller, world, path }) =>
     shown(acknowledge(world, incidentOf(world, caller, path.incident_id), caller)),
