@@ -68,6 +68,7 @@ export interface SearchReport {
  * if (found instanceof PersonalDataFound) console.log(found.message);
  */
 export class PersonalDataFound extends Error {
+  /** The name of this kind of error. */
   override readonly name = 'PersonalDataFound';
   /** All places, in the order in which they were searched. */
   readonly places: readonly FoundPlace[];

@@ -17,7 +17,13 @@ type Member = Rows['members']['wire'];
 type Hold = Rows['holds']['wire'];
 type Disclosure = Rows['disclosures']['wire'];
 
-/** What of a made key is not as usual. */
+/**
+ * What of a made key is not as usual.
+ *
+ * @example
+ * const wish: KeyWish = { scopes: ['usage:read'], allowed_addresses: ['203.0.113.0/24'] };
+ * platform.seed.key(wish);
+ */
 export interface KeyWish {
   /** What to call it. Default `Test key`. */
   readonly name?: string;
@@ -25,6 +31,7 @@ export interface KeyWish {
   readonly scopes?: Key['scopes'];
   /** Where it is taken. Default: where the owner's is. */
   readonly environment?: Key['environment'];
+  /** When it ends by itself, as RFC 3339. Default: never. */
   readonly expires_at?: string | null;
   /** CIDR ranges. */
   readonly allowed_addresses?: readonly string[];
