@@ -38,7 +38,8 @@ const seldom: ReadonlySet<string> = new Set([
   'mfa.removeFactor',
 ]);
 
-const callsByTag = Map.groupBy(allOperations, ({ tag }) => tag);
+const callsByTag = new Map<string, Operation[]>();
+for (const operation of allOperations) callsByTag.set(operation.tag, [...(callsByTag.get(operation.tag) ?? []), operation]);
 
 /** A call of any operation of these; those that end much come seldom. */
 const anyOf = (operations: readonly Operation[]): fc.Arbitrary<RandomCall> =>
@@ -65,7 +66,7 @@ const burst = (calls: fc.Arbitrary<RandomCall>, maxLength: number): fc.Arbitrary
 export const randomSteps: fc.Arbitrary<Step[]> = fc
   .array(
     fc.oneof(
-      ...[...callsByTag.values()].map((operations) => ({
+      ...operationsByTag.map((operations) => ({
         weight: Math.min(3, operations.length),
         arbitrary: burst(anyOf(operations), operations.length + 2),
       })),
