@@ -10,8 +10,8 @@ import { type SeedName, seeds } from '../state/seeds/seed.ts';
  */
 export interface PlatformOptions {
   /**
-   * The data it starts with: `team` (default), `empty`, or `enterprise`, a large organization with a million usage logs
-   * over 90 days.
+   * The data it starts with: `team` (default), an account with a past of some months, of which each list shows something;
+   * `empty`, an account that was just opened; or `enterprise`, a large organization with a million usage logs over 90 days.
    */
   readonly seed?: SeedName;
   /** Ids, keys and seeded data are the same for the same number. Default 1. */

@@ -1821,7 +1821,7 @@ export interface components {
             calls: number;
             /** @description Those that were answered with 4xx or 5xx. */
             errors: number;
-            /** @description Calls with this key's id that were refused as unauthenticated. */
+            /** @description Calls with this key's id and a wrong secret. */
             failed_authentications: number;
             /** @description When it last called. */
             last_used_at: components["schemas"]["Timestamp"] | null;
