@@ -66,7 +66,7 @@ const burst = (calls: fc.Arbitrary<RandomCall>, maxLength: number): fc.Arbitrary
 export const randomSteps: fc.Arbitrary<Step[]> = fc
   .array(
     fc.oneof(
-      ...operationsByTag.map((operations) => ({
+      ...[...callsByTag.values()].map((operations) => ({
         weight: Math.min(3, operations.length),
         arbitrary: burst(anyOf(operations), operations.length + 2),
       })),
