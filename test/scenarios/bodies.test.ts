@@ -1,0 +1,93 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { failureOf, fakeClient } from '../support/fake-client.ts';
+import { broken, json } from '../support/fake-server.ts';
+
+const headers = { 'content-type': 'application/json' };
+const account = JSON.stringify({ plan: 'free', name: 'Zoë 💥' });
+const bytes = new TextEncoder().encode(account);
+
+test('a body that is cut at any byte is read again, never half of it', async () => {
+  for (let at = 0; at < bytes.byteLength; at += 1) {
+    const cut = fakeClient((_, count) => new Response(count === 1 ? bytes.slice(0, at) : account, { headers }));
+    expect(await cut.clock.run(cut.client.account.get())).toEqual(JSON.parse(account));
+    expect(cut.seen).toHaveLength(2);
+  }
+});
+
+test('a body that breaks off at any byte, and always, is a typed error that quotes none of it', async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.integer({ min: 1, max: account.length - 4 }), async (at) => {
+      const cut = fakeClient(() => new Response(broken(account.slice(0, at)), { headers }), { maxRetries: 1 });
+      const error = await cut.clock.run(failureOf(cut.client.account.get()));
+      expect(error).toMatchObject({ kind: 'connection', attempts: [{ status: 200 }, { status: 200 }] });
+      expect(String(error)).not.toContain('plan');
+    }),
+    { numRuns: 200 },
+  );
+});
+
+test('a 204 is a success without a body, and an empty 500 is an error', async () => {
+  const { client, clock } = fakeClient(({ method }) => new Response(null, { status: method === 'DELETE' ? 204 : 500 }), {
+    maxRetries: 0,
+  });
+  expect(await clock.run(client.request('DELETE', '/v1/things/1'))).toBeUndefined();
+  expect(await clock.run(failureOf(client.account.get()))).toMatchObject({ kind: 'server', status: 500 });
+});
+
+/** A body without an end: a chunk at each turn, as from a network. */
+const endless = (text: string): ReadableStream<Uint8Array> =>
+  new ReadableStream(
+    {
+      async pull(controller) {
+        await new Promise((resolve) => setImmediate(resolve));
+        controller.enqueue(new TextEncoder().encode(text));
+      },
+    },
+    { highWaterMark: 0 },
+  );
+
+test('an error body without an end is read to 64 KiB and no further', async () => {
+  let pulled = 0;
+  const body = new ReadableStream<Uint8Array>(
+    {
+      pull(controller) {
+        pulled += 1024;
+        controller.enqueue(new TextEncoder().encode('x'.repeat(1024)));
+      },
+    },
+    { highWaterMark: 0 },
+  );
+  const { client, clock } = fakeClient(() => new Response(body, { status: 404 }));
+  expect(await clock.run(failureOf(client.account.get()))).toMatchObject({ kind: 'not-found' });
+  expect(pulled).toBeLessThanOrEqual(66 * 1024);
+});
+
+test('an error body that stands still does not hold the error up beyond the idle limit', async () => {
+  const body = new ReadableStream<Uint8Array>({ pull: () => new Promise(() => undefined) });
+  const { client, clock } = fakeClient(() => new Response(body, { status: 403 }), { idleTimeout: 700 });
+  const began = clock.now();
+  expect(await clock.run(failureOf(client.account.get()))).toMatchObject({ kind: 'permission', status: 403 });
+  expect(clock.now() - began).toBe(700);
+});
+
+test('a success body without an end is ended by the caller’s signal', async () => {
+  const aborted = fakeClient(() => new Response(endless(' '), { headers }));
+  const end = new AbortController();
+  const call = failureOf(aborted.client.account.get({ signal: end.signal }));
+  setImmediate(() => end.abort());
+  expect(await call).toMatchObject({ kind: 'abort' });
+});
+
+test.each(['application/json', 'application/json; charset=utf-8', 'application/hal+json', 'text/plain'])(
+  'a described answer is read as JSON, whatever its media type says (%s)',
+  async (type) => {
+    const { client, clock } = fakeClient(() => new Response(account, { headers: { 'content-type': type } }));
+    expect(await clock.run(client.account.get())).toEqual(JSON.parse(account));
+  },
+);
+
+test('an answer with members that nobody knows is passed on as it is', async () => {
+  const { client, clock } = fakeClient(() => json({ plan: 'free', added_later: [1] }));
+  expect(await clock.run(client.account.get())).toEqual({ plan: 'free', added_later: [1] });
+});
