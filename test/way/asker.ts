@@ -1,4 +1,3 @@
-import { expect } from 'vitest';
 import { contract } from '../../mock-server/src/generated/contract.ts';
 import { type Door, door } from '../support/door.ts';
 import { expectHarmless, expectNoFailure, expectProblem } from './harmless.ts';

@@ -1,3 +1,5 @@
+import { once } from 'node:events';
+import { connect } from 'node:net';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { figure } from '../support/description.ts';
 import { type Part, until } from './converse.ts';
@@ -149,9 +151,18 @@ test('one who closes its sending side waits for an answer that takes its time', 
   expect(answers.map(({ status }) => status)).toEqual([200]);
 });
 
+test('one who never closes its side after its last answer does not keep the port from being freed', async () => {
+  const other = await Port.open();
+  const socket = connect({ port: other.server.port, host: '127.0.0.1', allowHalfOpen: true });
+  socket.write('hello\r\n\r\n');
+  await once(socket, 'data');
+  const gone = once(socket, 'close');
+  await other.close();
+  socket.resume().end();
+  await gone;
+});
+
 test('one who goes away in the middle of a request ends nothing', async () => {
-  const { connect } = await import('node:net');
-  const { once } = await import('node:events');
   const gone = async (text: string): Promise<void> => {
     const socket = connect(port.server.port, '127.0.0.1');
     await once(socket, 'connect');

@@ -2,7 +2,7 @@ import type { IncomingMessage } from 'node:http';
 import { Refusal } from '../base/refusal.ts';
 import { contract } from '../generated/contract.ts';
 import { route } from '../rules/route.ts';
-import { refuseLargeHeaders, requestTimeout } from '../rules/syntax.ts';
+import { brokenOff, refuseLargeHeaders, requestTimeout } from '../rules/syntax.ts';
 import type { IncomingBody } from './incoming-body.node.ts';
 
 /** A request of Node's server as one to the platform's origin, or why it cannot be one. */
@@ -64,7 +64,7 @@ export function refusalFor({ code }: NodeJS.ErrnoException): Refusal {
     case 'ERR_HTTP_REQUEST_TIMEOUT':
       return requestTimeout();
     case 'HPE_INVALID_EOF_STATE':
-      return new Refusal('malformed-request', 'The request broke off.');
+      return brokenOff();
     default:
       return new Refusal('malformed-request', 'This is not HTTP.');
   }

@@ -1,5 +1,5 @@
 import type { IncomingMessage } from 'node:http';
-import { Refusal } from '../base/refusal.ts';
+import type { Refusal } from '../base/refusal.ts';
 
 /** The body of a request while it comes in. */
 export class IncomingBody {
@@ -58,7 +58,7 @@ export class IncomingBody {
       return await Promise.race([chunks.next(), this.#broken]);
     } catch (thrown) {
       this.#awaited = false;
-      throw thrown instanceof Refusal ? thrown : new Refusal('malformed-request', 'The body broke off.');
+      throw thrown;
     }
   }
 }

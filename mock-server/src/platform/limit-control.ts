@@ -45,7 +45,8 @@ export class LimitControl {
   }
 
   /**
-   * Uses up what is left of a policy, as if the calls had been made.
+   * Uses up what is left of a policy, as if the calls had been made. The places of a policy of concurrent requests are free
+   * again when such calls would have stood still for too long.
    *
    * @example
    * platform.limits.exhaust(platform.apiKey, 'standard');

@@ -19,23 +19,35 @@ export interface Reading {
 
 /**
  * Reads a body whole. Refuses one that is too large (413) without reading all of it, or any of it when its
- * `Content-Length` says so, and one that takes too long to arrive (408).
+ * `Content-Length` says so, one that takes too long to arrive (408), and one that breaks off (400).
  */
-export async function readBody(body: ReadableStream<Uint8Array> | null, { headers, taken }: Reading): Promise<Uint8Array> {
+export async function readBody(body: ReadableStream<Uint8Array> | null, reading: Reading): Promise<Uint8Array> {
+  if (!body) return new Uint8Array();
+  refuseLarge(Number(reading.headers.get('content-length')));
+  try {
+    return await readAll(body, reading);
+  } catch (thrown) {
+    throw thrown instanceof Refusal ? thrown : brokenOff();
+  }
+}
+
+async function readAll(body: ReadableStream<Uint8Array>, { taken }: Reading): Promise<Uint8Array> {
   const chunks: Uint8Array[] = [];
   let size = 0;
-  if (body) {
-    refuseLarge(Number(headers.get('content-length')));
-    for await (const chunk of body) {
-      size += chunk.length;
-      refuseLarge(size);
-      refuseLate(taken());
-      chunks.push(chunk);
-    }
+  for await (const chunk of body) {
+    // A stream that somebody made himself may hold anything; a body is bytes.
+    if (!ArrayBuffer.isView(chunk)) throw brokenOff();
+    size += chunk.length;
+    refuseLarge(size);
     refuseLate(taken());
+    chunks.push(chunk);
   }
+  refuseLate(taken());
   return joined(chunks, size);
 }
+
+/** A request that ended before it was whole. */
+export const brokenOff = (): Refusal => new Refusal('malformed-request', 'The request broke off.');
 
 function refuseLarge(size: number): void {
   const { body_bytes_max } = contract.figures;
