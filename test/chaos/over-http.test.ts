@@ -89,7 +89,7 @@ test.each(Object.entries(transports))(
     await transport?.close();
     await proxy.close();
     await server.close();
-    await expect.poll(held, { timeout: 10_000 }).toBeLessThanOrEqual(before);
+    await expect.poll(held, { timeout: 30_000 }).toBeLessThanOrEqual(before);
     expect(heard).toEqual([]);
   },
 );
