@@ -20,11 +20,13 @@ export interface Seen {
 }
 
 /**
- * All that the keys of a world can read now: every page of every list, every resource that a list names, every file.
- * Nobody is charged and nothing is logged: it asks the operations themselves, past the gates.
+ * All that the keys of a world can read now: every page of every list as each key, and every resource and file that a
+ * list names, as the first key that sees it: a resource is the same for all of its account. Nobody is charged and nothing
+ * is logged: it asks the operations themselves, past the gates.
  */
 export async function* answersOf(world: World): AsyncGenerator<Seen> {
-  for (const caller of callersOf(world)) yield* answersTo(world, caller);
+  const read = new Set<string>();
+  for (const caller of callersOf(world)) yield* answersTo(world, caller, read);
 }
 
 /** The keys that work now, one of those that see the same. */
@@ -47,7 +49,7 @@ interface Item {
   readonly id?: string;
 }
 
-async function* answersTo(world: World, caller: Caller): AsyncGenerator<Seen> {
+async function* answersTo(world: World, caller: Caller, read: Set<string>): AsyncGenerator<Seen> {
   const held: readonly string[] = caller.key.wire.scopes;
   const allowed = reading.filter(({ scopes }) => scopes.every((scope) => held.includes(scope)));
   const listed = new Map<string, Item[]>();
@@ -60,7 +62,11 @@ async function* answersTo(world: World, caller: Caller): AsyncGenerator<Seen> {
   }
   for (const { path } of allowed)
     for (const item of listed.get(path.slice(0, path.indexOf('/{'))) ?? [])
-      for (const concrete of pathsOf(path, item)) yield await ask(world, caller, concrete);
+      for (const concrete of pathsOf(path, item)) {
+        const resource = `${caller.account.id} ${concrete}`;
+        if (!read.has(resource)) yield await ask(world, caller, concrete);
+        read.add(resource);
+      }
 }
 
 const itemsIn = ({ answer }: Seen): Item[] => {
