@@ -8,7 +8,7 @@ import { rollUp } from '../rollups.ts';
 import type { Step, Story } from './story.ts';
 
 /** How many calls a team made in the time since its account was opened. */
-const calls = 300;
+const calls = 180;
 const statuses = [200, 200, 200, 200, 200, 200, 200, 404, 422, 429] as const;
 const agents = ['sentinelsec-sdk/0.1.0', 'curl/8.16.0', 'python-requests/2.32.5'] as const;
 /** Keys that call beside the owner's, once they are made. */

@@ -10,7 +10,7 @@ import type { Step, Story } from './story.ts';
 
 /** Reviews, holds, disclosures, requests and exports: one of each that is over, and one that is not. */
 export const papers: readonly Step[] = [
-  { ago: { days: 50 }, does: reviewed },
+  { ago: { days: 85 }, does: reviewed },
   { ago: { days: 40 }, does: ({ world, account }) => void noteDisclosure(world, account, {}) },
   { ago: { days: 40 }, does: ({ world, account }) => void placeHold(world, account, { covers: ['usage_log'] }) },
   { ago: { days: 25 }, does: lifted },
