@@ -10,11 +10,10 @@ type Settled = Fate & { readonly when: { readonly kind: 'at' } };
 
 const isSettled = (fate: Fate): fate is Settled => fate.when.kind === 'at' && fate.does !== 'run';
 
-/** Whether what was to happen has happened. */
-function hasCome(fate: Fate, after: Explanation): boolean {
-  if (fate.does === 'delete' || after.kind !== 'kept') return after.kind !== 'kept';
-  const still = after.will.some(({ does }) => does === fate.does);
-  return !still;
+/** Whether what was to happen has happened: it is foretold no more. */
+function hasCome({ does, when }: Settled, after: Explanation): boolean {
+  if (after.kind !== 'kept') return true;
+  return !after.will.some((fate) => fate.does === does && fate.when.kind === 'at' && fate.when.at === when.at);
 }
 
 test('what is foretold of a record comes at its moment, and not a millisecond before', { timeout: 120_000 }, async () => {
@@ -43,5 +42,7 @@ test('what is foretold of a record comes at its moment, and not a millisecond be
     }),
     runs,
   );
-  expect([...came]).toEqual(expect.arrayContaining(['UsageLog anonymize', 'UsageLog delete', 'Key delete', 'AuditEntry erase']));
+  // The sequences are long enough to have different things come.
+  expect([...came]).toContain('UsageLog delete');
+  expect(came.size).toBeGreaterThan(4);
 });

@@ -75,7 +75,7 @@ const reasons = {
 function whenText(when: When): string {
   switch (when.kind) {
     case 'at':
-      return `at ${timestamp(when.at)}, ${when.because === 'settings' ? `by the setting ${when.setting}` : reasons[when.because]}`;
+      return `at ${timestamp(when.at)}, ${reasonText(when)}`;
     case 'held':
       return `once ${when.holds.join(' and ')} ${when.holds.length === 1 ? 'is' : 'are'} lifted, but not before ${timestamp(when.at)}`;
     case 'after':
@@ -83,6 +83,11 @@ function whenText(when: When): string {
     default:
       return when satisfies never;
   }
+}
+
+function reasonText(when: When & { readonly kind: 'at' }): string {
+  if (when.because === 'settings') return `by the setting ${when.setting}`;
+  return when.because === 'request' ? `as ${when.request} asks for` : reasons[when.because];
 }
 
 const shownIds = 3;

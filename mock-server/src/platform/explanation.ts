@@ -13,6 +13,8 @@ export type When =
   | { readonly kind: 'at'; readonly at: number; readonly because: 'class' | 'closure' | 'record' }
   /** It is settled by the account's own shorter period; `setting` names it, as in `settings.update`. */
   | { readonly kind: 'at'; readonly at: number; readonly because: 'settings'; readonly setting: RetentionSetting }
+  /** It is settled by a request for deletion, which will have been answered by then. */
+  | { readonly kind: 'at'; readonly at: number; readonly because: 'request'; readonly request: string }
   /** It would be at `at`, but legal holds forbid it; once they are lifted it is made up for. */
   | { readonly kind: 'held'; readonly at: number; readonly holds: readonly string[] }
   /** So long after something that has not happened. */

@@ -7,6 +7,7 @@ import type { Rows } from '../state/state.ts';
 import type { World } from '../state/world.ts';
 import type { Fate, RetentionSetting, When } from './explanation.ts';
 import { classOf, type Kept } from './record-kinds.ts';
+import { requestedErasures } from './requested-erasure.ts';
 
 /** What will happen to a record, as things stand: in order of time, what has no moment yet at the end. */
 export function fatesOf(world: World, kept: Kept): Fate[] {
@@ -36,12 +37,23 @@ function logFates(world: World, { account, wire }: Rows['logs']): Fate[] {
   };
   const anonymize = whenAfter(anonymizeAfter, usual.anonymizeAfter, 'usage_logs_anonymized_after');
   const gone = whenAfter(deleteAfter, usual.deleteAfter, 'usage_logs_deleted_after');
-  const skipped = wire.anonymized || (anonymize.kind === 'at' && anonymize.because === 'closure');
-  return [
-    ...(skipped ? [] : [{ does: 'anonymize', properties: propertiesThat('UsageLog', 'anonymize'), when: anonymize } as const]),
-    { does: 'delete', when: gone },
-  ];
+  const all = propertiesThat('UsageLog', 'anonymize');
+  const asked = wire.anonymized || holds.length > 0 ? [] : requestFates(world, account, anonymize);
+  const skipped = wire.anonymized || asked.some(({ properties }) => properties.length === all.length);
+  const closesFirst = anonymize.kind === 'at' && anonymize.because === 'closure';
+  const own: Fate[] = skipped || closesFirst ? [] : [{ does: 'anonymize', properties: all, when: anonymize }];
+  return [...asked, ...own, { does: 'delete', when: gone }];
 }
+
+/** What requests for deletion will take out before a log is anonymized or deleted anyway. */
+const requestFates = (world: World, account: string, otherwise: When): (Fate & { readonly does: 'anonymize' })[] =>
+  requestedErasures(world, account)
+    .filter(({ at, properties }) => properties.length > 0 && 'at' in otherwise && at < otherwise.at)
+    .map(({ at, properties, request }) => ({
+      does: 'anonymize',
+      properties,
+      when: { kind: 'at', at, because: 'request', request },
+    }));
 
 /** When an account that is closed is deleted. */
 function deletionOf(world: World, account: string): number | undefined {

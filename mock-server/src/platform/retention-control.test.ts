@@ -91,6 +91,23 @@ test('a shorter setting, a hold and a closure each are the reason that is told',
   expect(keptIn(other, account).will).toContainEqual({ does: 'delete', when: { kind: 'at', at, because: 'closure' } });
 });
 
+test('an open request for deletion is told of, unless a hold will have it refused', async () => {
+  const platform = platformOf();
+  const { id } = platform.seed.usageLog();
+  const request = await call(platform, 'POST /v1/privacy/requests', { kind: 'deletion', categories: ['ip_addresses'] });
+  const [first, second] = keptIn(platform, id).will;
+  expect(first).toMatchObject({ properties: ['ip_address'], when: { because: 'request', request: request.id } });
+  expect(second).toMatchObject({ does: 'anonymize', when: { because: 'class' } });
+  if (first?.when.kind !== 'at') throw new Error('It has a moment.');
+  await platform.clock.advanceTo(first.when.at);
+  expect(keptIn(platform, id).will[0]).toEqual(second);
+  const held = platformOf();
+  const log = held.seed.usageLog();
+  held.seed.hold({ covers: ['security'] });
+  await call(held, 'POST /v1/privacy/requests', { kind: 'deletion' });
+  expect(keptIn(held, log.id).will).toMatchObject([{ when: { because: 'class' } }, { does: 'delete' }]);
+});
+
 test('every record of an account says what its closure does to it, and it is so', async () => {
   const platform = platformOf();
   for (let attempt = 0; attempt < contract.figures.lockout_failures; attempt++)

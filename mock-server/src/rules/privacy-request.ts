@@ -51,7 +51,7 @@ export function answerRequest(world: World, id: string): boolean {
 }
 
 /** The holds on the classes that hold something of the categories. */
-function holdsOver(world: World, { account, wire }: Rows['privacyRequests']): string[] {
+export function holdsOver(world: World, { account, wire }: Rows['privacyRequests']): string[] {
   const wanted: readonly string[] = wire.categories;
   const classes = Object.values(contract.records)
     .filter(({ properties }) => Object.values(properties).some(({ category }) => wanted.includes(category)))
