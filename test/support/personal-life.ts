@@ -192,3 +192,10 @@ export async function liftAll(call: Door['call']): Promise<void> {
   const { body } = await call('GET /v1/privacy/holds');
   for (const { id, status } of body.data) if (status === 'active') await call(`POST /v1/privacy/holds/${id}/lift`);
 }
+
+/** Whether one of some values is to be found on a platform. */
+export const isFound = (platform: Platform, values: Iterable<string>): Promise<boolean> =>
+  platform.expectNoPersonalData([...values]).then(
+    () => false,
+    () => true,
+  );

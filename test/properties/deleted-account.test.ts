@@ -1,0 +1,21 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { period } from '../support/description.ts';
+import { isFound, liftAll, live, personalLife } from '../support/personal-life.ts';
+import { runs } from '../support/runs.ts';
+
+test('nothing personal that an account was given is found once it is deleted', { timeout: 120_000 }, async () => {
+  await fc.assert(
+    fc.asyncProperty(personalLife, async (life) => {
+      const { platform, call, given } = await live(life);
+      await liftAll(call);
+      const closed = await call('POST /v1/account/close', { body: { confirm_api_username: 'ada' } });
+      expect(closed.status).toBe(200);
+      await platform.clock.advance({ milliseconds: period('account', 'delete_after') - 1 });
+      expect(await isFound(platform, ['ada', 'Example Ltd', ...given.all])).toBe(true);
+      await platform.clock.advance({ milliseconds: 1 });
+      await platform.expectNoPersonalData([...given.all]);
+    }),
+    runs,
+  );
+});

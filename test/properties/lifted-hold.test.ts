@@ -1,0 +1,25 @@
+import fc from 'fast-check';
+import { test } from 'vitest';
+import { period } from '../support/description.ts';
+import { liftAll, live, personalLife } from '../support/personal-life.ts';
+import { runs } from '../support/runs.ts';
+
+const covered = fc.subarray(['account', 'usage_log', 'analytics', 'security', 'audit', 'export'] as const, { minLength: 1 });
+
+test('what legal holds kept beyond the deletion of its account is gone as soon as they are lifted', {
+  timeout: 120_000,
+}, async () => {
+  await fc.assert(
+    fc.asyncProperty(personalLife, covered, async (life, covers) => {
+      const { platform, call, given } = await live(life);
+      await liftAll(call);
+      const { id } = platform.seed.hold({ covers });
+      await call('POST /v1/account/close', { body: { confirm_api_username: 'ada' } });
+      await platform.clock.advance({ milliseconds: period('account', 'delete_after') });
+      platform.seed.liftHold(id);
+      await platform.clock.advance({ milliseconds: 1 });
+      await platform.expectNoPersonalData([...given.all]);
+    }),
+    runs,
+  );
+});
