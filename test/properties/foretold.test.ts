@@ -1,5 +1,6 @@
 import type { Explanation, Fate } from '@sentinelsec/mock-server';
 import { createPlatform } from '@sentinelsec/mock-server';
+import { conformance } from '@sentinelsec/mock-server/conformance';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { randomSteps } from '../support/random-call.ts';
@@ -20,7 +21,7 @@ test('what is foretold of a record comes at its moment, and not a millisecond be
   const came = new Set<string>();
   await fc.assert(
     fc.asyncProperty(randomSteps, fc.nat(), async (steps, pick) => {
-      const platform = createPlatform({ seed: 'empty', startTime: '2026-01-01T00:00:00.000Z', frozen: true });
+      const platform = createPlatform({ seed: 'empty', startTime: '2026-01-01T00:00:00.000Z', frozen: true, check: conformance });
       platform.seed.usageLog();
       const caller = new RandomCaller(platform);
       for (const step of steps) await caller.step(step);

@@ -1,4 +1,5 @@
 import { createPlatform } from '@sentinelsec/mock-server';
+import { conformance } from '@sentinelsec/mock-server/conformance';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { randomSteps, type Step } from '../support/random-call.ts';
@@ -17,7 +18,7 @@ function pieces(wait: number, cuts: readonly number[]): number[] {
 }
 
 const caller = (): RandomCaller => {
-  const platform = createPlatform({ seed: 'empty', startTime: '2026-01-01T00:00:00.000Z', frozen: true });
+  const platform = createPlatform({ seed: 'empty', startTime: '2026-01-01T00:00:00.000Z', frozen: true, check: conformance });
   platform.seed.usageLog();
   return new RandomCaller(platform);
 };

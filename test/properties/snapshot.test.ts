@@ -1,4 +1,5 @@
 import { createPlatform, type Platform } from '@sentinelsec/mock-server';
+import { conformance } from '@sentinelsec/mock-server/conformance';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { randomSteps, type Step } from '../support/random-call.ts';
@@ -12,7 +13,7 @@ const detours = ['none', 'snapshot', 'restore', 'restore after more', 'fork', 'f
 type Detour = (typeof detours)[number];
 
 const platformOf = (): Platform => {
-  const platform = createPlatform({ seed: 'empty', startTime: '2026-01-01T00:00:00.000Z', frozen: true });
+  const platform = createPlatform({ seed: 'empty', startTime: '2026-01-01T00:00:00.000Z', frozen: true, check: conformance });
   platform.seed.usageLog();
   return platform;
 };

@@ -2,10 +2,11 @@ import { expect, test } from 'vitest';
 import { createPlatform } from '../adapters/create-platform.ts';
 import type { Platform } from '../adapters/platform.ts';
 import { contract } from '../generated/contract.ts';
+import { conformance } from './conformance.ts';
 import { PersonalDataFound } from './found-place.ts';
 
 const platformOf = (seed: 'empty' | 'team' = 'empty'): Platform =>
-  createPlatform({ seed, startTime: '2026-01-01T00:00:00.000Z', frozen: true });
+  createPlatform({ seed, startTime: '2026-01-01T00:00:00.000Z', frozen: true, check: conformance });
 
 interface Asked {
   readonly ip?: string;

@@ -3,9 +3,10 @@ import { createPlatform } from '../adapters/create-platform.ts';
 import type { Platform } from '../adapters/platform.ts';
 import { milliseconds, moment, timestamp } from '../base/time.ts';
 import { contract } from '../generated/contract.ts';
+import { conformance } from './conformance.ts';
 
 const start = '2026-01-01T00:00:00.000Z';
-const platformOf = (): Platform => createPlatform({ seed: 'empty', startTime: start, frozen: true });
+const platformOf = (): Platform => createPlatform({ seed: 'empty', startTime: start, frozen: true, check: conformance });
 
 /** Calls a platform past a second factor, if it asks for one. */
 async function call(platform: Platform, request: string, body?: unknown, token?: string): Promise<Record<string, unknown>> {
