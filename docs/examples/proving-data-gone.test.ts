@@ -1,9 +1,10 @@
 import { createPlatform } from '@sentinelsec/mock-server';
+import { conformance } from '@sentinelsec/mock-server/conformance';
 import { SentinelSec } from '@sentinelsec/sdk';
 import { expect, test } from 'vitest';
 
 test('30 days after an account is closed nothing of its people is left', async () => {
-  const platform = createPlatform({ frozen: true });
+  const platform = createPlatform({ frozen: true, check: conformance });
   const client = new SentinelSec(platform.clientOptions());
   const { id, api_username } = await client.account.get();
   await client.members.invite({ email: 'grace@example.com', role: 'developer' });
@@ -19,7 +20,7 @@ test('30 days after an account is closed nothing of its people is left', async (
 });
 
 test('a log tells what becomes of it, and why', async () => {
-  const platform = createPlatform({ frozen: true });
+  const platform = createPlatform({ frozen: true, check: conformance });
   const { id } = platform.seed.usageLog();
   platform.seed.hold({ covers: ['usage_log'] });
 
