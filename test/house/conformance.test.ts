@@ -12,7 +12,9 @@ const tests = ['mock-server/src', 'test', 'docs/examples'].flatMap((folder) =>
 /** Tests of the packed packages, of a taken port, and of platforms whose answers the tests' own handlers give. */
 const unchecked = new Set([
   'test/packages/consumers.test.ts',
+  'test/packages/telemetry.test.ts',
   'docs/examples/mocking-with-msw.test.ts',
+  'test/journeys/telemetry.test.ts',
   'mock-server/src/adapters/command.node.test.ts',
   'mock-server/src/adapters/fetch.test.ts',
 ]);

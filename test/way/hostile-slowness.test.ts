@@ -1,4 +1,5 @@
 import { createPlatform } from '@sentinelsec/mock-server';
+import { conformance } from '@sentinelsec/mock-server/conformance';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { figure } from '../support/description.ts';
 import { until } from './converse.ts';
@@ -54,7 +55,7 @@ test('a slow body leaves no usage log and costs nothing', async () => {
 });
 
 test('in process the time is the platform’s own: a body that took longer by its clock is answered 408', async () => {
-  const platform = createPlatform({ seed: 'empty', frozen: true });
+  const platform = createPlatform({ seed: 'empty', frozen: true, check: conformance });
   const pieces = ['{"organization_name":', '"Late"}'].map((text) => new TextEncoder().encode(text));
   const send = (wait: number): Promise<Response> => {
     let sent = 0;
