@@ -1,7 +1,8 @@
 import { contract } from '../generated/contract.ts';
 
 /**
- * One request and its answer. Nothing secret and nothing personal is in it.
+ * One request and its answer. Nothing secret is in it, and nothing of bodies, queries and addresses: the path alone is as it
+ * was asked for.
  *
  * @example
  * await client.account.get();

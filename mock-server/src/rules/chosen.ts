@@ -8,8 +8,8 @@ const paging: ReadonlySet<string> = new Set(['limit', 'cursor', 'order']);
  * with 422 a period that ends before it begins, before anything is looked at.
  *
  * @example
- * const isChosen = chosen({ limit: 10, order: 'asc', status: 'open' });
- * isChosen({ wire: { created_at: '2026-01-01T00:00:00.000Z', status: 'open' } }); // true
+ * const row = { wire: { created_at: '2026-01-01T00:00:00.000Z', status: 'open' } };
+ * chosen({ limit: 10, order: 'asc', status: 'open' })(row); // true
  */
 export function chosen({ from, to, ...query }: Period & Readonly<Record<string, unknown>>): (row: Listed) => boolean {
   const within = inPeriod({ ...(from !== undefined && { from }), ...(to !== undefined && { to }) });

@@ -36,7 +36,8 @@ export class LogChunk {
   /** How far anonymizing and deleting have come. */
   readonly progress: Readonly<Record<Ending, Progress>> = { anonymize: notBegun(), delete: notBegun() };
   #columns: Columns;
-  #sequences: Float64Array;
+  #capacity: number;
+  #sequences: NumberColumn;
   /** Counts the changes of each row, from 1; 0 for one that is gone. */
   #versions: NumberColumn;
   #length = 0;
@@ -46,7 +47,8 @@ export class LogChunk {
     this.number = number;
     this.account = account;
     this.#columns = columnsFor(capacity);
-    this.#sequences = new Float64Array(capacity);
+    this.#capacity = capacity;
+    this.#sequences = new NumberColumn(new Float64Array(capacity));
     this.#versions = new NumberColumn(new Uint16Array(capacity));
   }
 
@@ -69,10 +71,10 @@ export class LogChunk {
 
   /** Puts a log at the end; gives its row. */
   append(log: FlatLog, sequence: number): number {
-    if (this.#length === this.#sequences.length) this.#move(this.#rows(), Math.min(chunkLength, this.#length * 2));
+    if (this.#length === this.#capacity) this.#move(this.#rows(), Math.min(chunkLength, this.#length * 2));
     const row = this.#length++;
     writeLog(this.#columns, row, log);
-    this.#sequences[row] = sequence;
+    this.#sequences.set(row, sequence);
     this.#versions.set(row, 1);
     return row;
   }
@@ -94,7 +96,7 @@ export class LogChunk {
 
   /** The place of a log in the order of commit. */
   sequence(row: number): number {
-    return this.#sequences[row] ?? 0;
+    return this.#sequences.get(row);
   }
 
   /** Whether no log that is left here has an id that is greater. */
@@ -178,13 +180,13 @@ export class LogChunk {
     copy.#sequences = this.#sequences;
     copy.#versions = this.#versions;
     copy.#gone = this.#gone;
-    copy.#move(this.#rows(), this.#sequences.length);
+    copy.#move(this.#rows(), this.#capacity);
     return copy;
   }
 
   /** All that it keeps, as it stands in the memory: for whoever must look there. */
   raw(): object {
-    const rows = [this.#length, this.#gone];
+    const rows = [this.#length, this.#gone, this.#capacity];
     return { columns: this.#columns, sequences: this.#sequences, versions: this.#versions, rows, account: this.account };
   }
 
@@ -202,11 +204,8 @@ export class LogChunk {
   #move(rows: readonly number[], capacity: number): void {
     const picked = Object.entries(this.#columns).map(([name, column]) => [name, (column as AnyColumn).pick(rows, capacity)]);
     this.#columns = Object.fromEntries(picked) as Columns;
-    const sequences = new Float64Array(capacity);
-    rows.forEach((row, place) => {
-      sequences[place] = this.sequence(row);
-    });
-    this.#sequences = sequences;
+    this.#sequences = this.#sequences.pick(rows, capacity);
+    this.#capacity = capacity;
     this.#versions = this.#versions.pick(rows, capacity);
     this.#length = rows.length;
     this.#gone = rows.filter((_, place) => !this.has(place)).length;
