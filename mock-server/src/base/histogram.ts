@@ -14,8 +14,7 @@ const bucketOf = (value: number): number => (value < 1 ? below : Math.round(Math
 
 /** Counts many values fast, and makes a histogram of them. */
 export class Counter {
-  /** By bucket: most of them stay empty. */
-  readonly #counts = new Map<number, number>();
+  #counts = new Uint32Array(128);
   #total = 0;
 
   /** How many values there were. */
@@ -26,21 +25,34 @@ export class Counter {
   /** One value more. Values below 1 count as 0. */
   add(value: number): void {
     const bucket = bucketOf(value);
-    this.#counts.set(bucket, (this.#counts.get(bucket) ?? 0) + 1);
+    if (bucket >= this.#counts.length) this.#grow(bucket + 1);
+    this.#counts[bucket] = (this.#counts[bucket] ?? 0) + 1;
     this.#total++;
   }
 
   /** What was counted so far. */
   histogram(): Histogram {
-    return [...this.#counts].sort(([one], [other]) => one - other).flat();
+    const histogram: number[] = [];
+    for (let bucket = 0; bucket < this.#counts.length; bucket++) {
+      const count = this.#counts[bucket] ?? 0;
+      if (count > 0) histogram.push(bucket, count);
+    }
+    // A list that was pushed to has room for more; a copy has not.
+    return histogram.slice();
+  }
+
+  #grow(length: number): void {
+    const longer = new Uint32Array(length);
+    longer.set(this.#counts);
+    this.#counts = longer;
   }
 }
 
 /** The histogram of some values. */
 export function histogramOf(values: Iterable<number>): Histogram {
-  const counter = new Counter();
-  for (const value of values) counter.add(value);
-  return counter.histogram();
+  let histogram: Histogram = [];
+  for (const value of values) histogram = merged(histogram, [bucketOf(value), 1]);
+  return histogram;
 }
 
 /**

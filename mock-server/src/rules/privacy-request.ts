@@ -1,8 +1,8 @@
 import { timestamp } from '../base/time.ts';
 import { contract, type DataClassName } from '../generated/contract.ts';
+import { anonymized } from '../state/anonymize.ts';
 import type { Rows } from '../state/state.ts';
 import type { World } from '../state/world.ts';
-import { anonymized } from './anonymize.ts';
 import { holdsOn } from './legal-hold.ts';
 
 type Request = Rows['privacyRequests']['wire'];

@@ -1,9 +1,9 @@
 import { durationMs, moment } from '../base/time.ts';
 import { contract } from '../generated/contract.ts';
+import { anonymized, anonymizeRows } from '../state/anonymize.ts';
 import type { Ending, LogChunk } from '../state/log-chunk.ts';
 import type { Rows } from '../state/state.ts';
 import type { World } from '../state/world.ts';
-import { anonymized, anonymizeRows } from './anonymize.ts';
 import { holdsOn } from './legal-hold.ts';
 
 /** How long an account's usage logs are kept, in milliseconds: the periods of the class, or its own shorter ones. */

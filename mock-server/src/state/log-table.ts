@@ -55,7 +55,9 @@ export class LogTable {
   append(account: string, log: FlatLog): Place {
     const id = typeof log.id === 'string' ? partsOf(log.id) : log.id;
     if (!id || compareUlids(id, this.#lastId) <= 0) throw new Error('The id of a log must be greater than all before it.');
-    Object.assign(this.#lastId, id);
+    this.#lastId.time = id.time;
+    this.#lastId.high = id.high;
+    this.#lastId.low = id.low;
     const at = typeof log.created_at === 'number' ? log.created_at : moment(log.created_at);
     const last = this.#chunks.at(-1);
     const chunk = last?.takes(account, at) ? this.#writable(this.#chunks.length - 1, last) : this.#begin(account);

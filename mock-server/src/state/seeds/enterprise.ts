@@ -2,6 +2,7 @@ import { stepUlid } from '../../base/ids.ts';
 import { below, next } from '../../base/random.ts';
 import { milliseconds } from '../../base/time.ts';
 import { contract, type OperationId } from '../../generated/contract.ts';
+import { anonymizeFlat } from '../anonymize.ts';
 import { mintKey } from '../mint-key.ts';
 import type { Rows } from '../state.ts';
 import type { World } from '../world.ts';
@@ -79,24 +80,30 @@ function issue(world: World, { account }: Seeded, { wish, place }: { readonly wi
 /** Leaves the logs of a million calls, in the order of time. */
 function callAway(world: World, account: string, opened: number): void {
   const { lastId, dice, tables } = world.state;
-  const used = reads.filter((_, place) => place % Math.ceil(reads.length / operationsInUse) === 0);
+  const used = reads
+    .filter((_, place) => place % Math.ceil(reads.length / operationsInUse) === 0)
+    .map((operation) => ({
+      operation,
+      method: contract.operations[operation].method as 'GET',
+      path: contract.operations[operation].path,
+    }));
   const keyIds = tables.keys.all().map(({ id }) => id);
   const networks = Array.from({ length: addresses }, (_, place) => addressOf(place));
   const api_username = tables.accounts.get(account)?.wire.api_username ?? null;
   const chance = (): number => next(dice);
   const durations = Array.from({ length: samples }, () => durationOf(chance(), chance()));
+  const due = world.now() - (contract.dataClasses.usage_log.anonymizeAfter ?? Number.POSITIVE_INFINITY);
   for (let call = 0; call < logs; call++) {
     const created_at = opened + momentOf((call + chance()) / logs);
     stepUlid(lastId, dice, created_at);
     const id = { ...lastId };
     stepUlid(lastId, dice, created_at);
-    const operation = few(used, chance());
-    const { method, path } = contract.operations[operation];
-    tables.logs.append(account, {
+    const { operation, method, path } = few(used, chance());
+    const log = {
       id,
       created_at,
       operation,
-      method: method as 'GET',
+      method,
       path,
       status: statusOf(chance()),
       duration_ms: durations[below(dice, samples)] ?? 0,
@@ -106,7 +113,10 @@ function callAway(world: World, account: string, opened: number): void {
       user_agent: few(agents, chance()),
       request_id: lastId,
       anonymized: false,
-    });
+    };
+    // Those that are due by now are never written whole: that would be to write them twice.
+    if (created_at <= due) anonymizeFlat(log);
+    tables.logs.append(account, log);
   }
 }
 
