@@ -1,3 +1,4 @@
+import { following } from '../base/aborts.ts';
 import type { Clock } from '../base/clock.ts';
 import { SentinelSecError } from '../errors/error.ts';
 import { AbortError, TimeoutError } from '../errors/failures.ts';
@@ -25,15 +26,15 @@ export async function withinLimits<T>(
   { timeout, signal }: Limits,
   work: (signal: AbortSignal) => Promise<T>,
 ): Promise<T> {
-  const limit = new AbortController();
-  const cancel = timeout === undefined ? undefined : clock.deadline(timeout, () => limit.abort(late(timeout)));
-  const either = signal ? AbortSignal.any([signal, limit.signal]) : limit.signal;
+  const end = following(signal ?? new AbortController().signal);
+  const cancel = timeout === undefined ? undefined : clock.deadline(timeout, () => end.abort(late(timeout)));
   try {
-    either.throwIfAborted();
-    return await work(either);
+    end.signal.throwIfAborted();
+    return await work(end.signal);
   } catch (error) {
-    throw either.aborted ? ended(either.reason) : named(error);
+    throw end.signal.aborted ? ended(end.signal.reason) : named(error);
   } finally {
+    end.letGo();
     cancel?.();
   }
 }
