@@ -44,9 +44,7 @@ function scheduleNext(world: World, chunk: LogChunk, ending: Ending): void {
 
 /** Puts the logs of an account on the agenda again, after its periods were changed or a hold was lifted. */
 export function rescheduleLogs(world: World, account: string): void {
-  for (const { number, account: owner } of world.tables.logs.chunks) {
-    const chunk = owner === account ? world.tables.logs.writable(number) : undefined;
-    if (!chunk) continue;
+  for (const chunk of world.tables.logs.writableOf(account)) {
     for (const ending of endings) chunk.progress[ending].row = 0;
     scheduleLogs(world, chunk);
   }
@@ -96,11 +94,9 @@ const isFree = (world: World, chunk: LogChunk, row: number): boolean =>
 
 /** Deletes the logs of an account that is deleted; those that a hold covers stay until it is lifted. */
 export function eraseLogs(world: World, account: string): void {
-  for (const { number, account: owner } of [...world.tables.logs.chunks]) {
-    const chunk = owner === account ? world.tables.logs.writable(number) : undefined;
-    if (!chunk) continue;
+  for (const chunk of world.tables.logs.writableOf(account)) {
     chunk.erase(Array.from({ length: chunk.length }, (_, row) => row).filter((row) => isFree(world, chunk, row)));
-    world.tables.logs.trim(number);
+    world.tables.logs.trim(chunk.number);
   }
 }
 

@@ -123,6 +123,11 @@ export class LogTable {
     return chunk && this.#writable(place, chunk);
   }
 
+  /** The chunks of an account as they are now, for changing. */
+  writableOf(account: string): LogChunk[] {
+    return this.#chunks.flatMap((chunk, place) => (chunk.account === account ? [this.#writable(place, chunk)] : []));
+  }
+
   /** Gives back what a chunk no longer needs, all of it when nothing is left. */
   trim(number: number): void {
     const place = this.#placeOf(number);
