@@ -1,3 +1,5 @@
+import { threadsWork } from './threads.ts';
+
 /** A clock that stands still until told to run: then it jumps from wait to wait, as the mock platform's does. */
 export class FakeClock {
   #now: number;
@@ -46,9 +48,6 @@ export class FakeClock {
     promise.then(end, end);
     await settled();
     while (!done) {
-      // What a thread reckons, a digest for instance, comes back some turns later.
-      if (!this.#next(false)) await settled(100);
-      if (done) break;
       const next = this.#next(false) ?? this.#next(true);
       if (!next) throw new Error('nothing is left to wait for');
       this.#fire(next);
@@ -76,7 +75,8 @@ export class FakeClock {
   }
 }
 
-/** Waits until everything that can go on without time has done so: bodies are read over several turns. */
+/** Waits until everything that can go on without time has done so: bodies are read over several turns, digests in threads. */
 export async function settled(turns = 5): Promise<void> {
-  for (let turn = 0; turn < turns; turn += 1) await new Promise<void>((resolve) => setImmediate(resolve));
+  for (let left = turns; left > 0; left = threadsWork() ? turns : left - 1)
+    await new Promise<void>((resolve) => setImmediate(resolve));
 }
