@@ -105,6 +105,8 @@ export interface OperationContract {
   readonly parameters: readonly ParameterContract[];
   readonly body?: BodyContract;
   readonly success: { readonly status: number; readonly mediaType?: string };
+  /** Every status that the description has it answer with, and the names of the problems that each may hold. */
+  readonly answers: Readonly<Record<string, readonly string[]>>;
   readonly deprecated?: { readonly at: string; readonly sunset: string };
 }
 

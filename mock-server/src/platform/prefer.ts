@@ -9,12 +9,14 @@ import type { World } from '../state/world.ts';
 /**
  * What a valid request asks for instead of the real thing (RFC 7240): `Prefer: code=404` a problem of that status,
  * `Prefer: example` the description's example, `Prefer: example=NAME` the one of that name. `undefined` where it asks for
- * nothing of the kind. Refuses as it was told, and with 400 what there is not.
+ * nothing of the kind. Refuses as it was told, and with 400 what the operation does not answer: a client cannot be tried
+ * against what will never come.
  */
 export function preferred(world: World, id: OperationId, headers: Headers): Answer<unknown> | undefined {
   const wishes = (headers.get('prefer') ?? '').split(/[,;]/).map((wish) => wish.trim());
   const code = wishes.map((wish) => /^code="?(\d{3})"?$/.exec(wish)?.[1]).find((digits) => digits !== undefined);
-  if (code !== undefined && Number(code) >= 400) throw problemOfStatus(Number(code));
+  if (code !== undefined) refuseUndescribed(id, code);
+  if (Number(code) >= 400) throw problemOfStatus(id, Number(code));
   if (isFile(id)) return undefined;
   const example = wishes.map((wish) => /^example(?:=(.*))?$/.exec(wish)).find((found) => found !== null);
   if (example) return exampleOf(world, id, example[1]?.replace(/^"(.*)"$/, '$1'));
@@ -39,22 +41,36 @@ const applied = ({ body, headers }: ReturnType<typeof fallback>, preference: str
   headers: { ...headers, 'Preference-Applied': preference },
 });
 
-function problemOfStatus(status: number): Refusal {
-  const names = (Object.keys(contract.problems) as ProblemName[]).filter((name) => contract.problems[name].status === status);
+/** Refuses a status that the description does not have the operation answer with. */
+function refuseUndescribed(id: OperationId, code: string): void {
+  const { answers } = contract.operations[id];
+  if (Object.hasOwn(answers, code)) return;
+  throw new Refusal('malformed-request', `Prefer: ${id} never answers ${code}. It answers ${Object.keys(answers).join(', ')}.`);
+}
+
+function problemOfStatus(id: OperationId, status: number): Refusal {
+  const names = (contract.operations[id].answers[status] ?? []) as readonly ProblemName[];
   const name = names.find((candidate) => membersOf(candidate).every((member) => member in defaults));
-  if (!name) throw new Refusal('malformed-request', `Prefer: there is no problem of status ${status} to be had this way.`);
+  if (!name) throw new Refusal('malformed-request', `Prefer: ${id} has no problem of status ${status} to be had this way.`);
   const members = Object.fromEntries(membersOf(name).map((member) => [member, defaults[member]]));
-  const wait = status === 429 || status === 503 ? { 'Retry-After': '1' } : {};
-  const headers = { 'Preference-Applied': `code=${status}`, ...(status === 401 && { 'WWW-Authenticate': 'Bearer' }), ...wait };
+  const headers = { 'Preference-Applied': `code=${status}`, ...neededBy[status] };
   return new Refusal(name, 'Asked for by Prefer.', { members, headers });
 }
+
+/** What an answer of a status must say in its head. */
+const neededBy: Readonly<Record<number, Readonly<Record<string, string>>>> = {
+  401: { 'WWW-Authenticate': 'Bearer' },
+  416: { 'Content-Range': 'bytes */0' },
+  429: { 'Retry-After': '1' },
+  503: { 'Retry-After': '1' },
+};
 
 /** What the members of a problem are when nothing is known. */
 const defaults: Readonly<Record<string, unknown>> = {
   'violated-policies': [],
   required: [],
   held: [],
-  holds: [],
+  reason: 'code_wrong',
   errors: [{ pointer: '', detail: 'asked for by Prefer' }],
 };
 

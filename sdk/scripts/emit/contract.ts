@@ -127,8 +127,17 @@ function operationOf(spec: Spec, operation: Operation): object {
     parameters,
     body: operation.body && bodyOf(spec, operation.body),
     success: { status: Number(operation.success.status), mediaType: operation.success.content?.mediaType },
+    answers: answersOf(spec, operation),
     deprecated,
   };
+}
+
+/** The problems that may be answered with each status; none with a success. */
+function answersOf(spec: Spec, { answers, problems }: Operation): Record<string, string[]> {
+  const types = problemTypesOf(spec).filter(({ name }) => problems.includes(name));
+  return Object.fromEntries(
+    answers.map(({ status }) => [status, types.filter((type) => String(type.status) === status).map(({ slug }) => slug)]),
+  );
 }
 
 function bodyOf(spec: Spec, { mediaType, required, schema }: NonNullable<Operation['body']>): object {
