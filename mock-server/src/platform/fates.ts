@@ -93,10 +93,17 @@ function fileFates(world: World, { table, row }: Kept): Fate[] {
   const after = contract.dataClasses.export.deleteAfter ?? 0;
   if (wire.status === 'queued') return [{ does: 'delete-files', when: { kind: 'after', event: 'ready', after } }];
   if (!kept.files.some(({ name }) => world.state.blobs.get(blobName(row.id, name)))) return [];
-  const at = wire.expires_at !== null ? moment(wire.expires_at) : (kept.readyAt ?? 0) + after;
+  const at = endOfFiles(row as Rows['exports'], after);
   const holds = holdsOnExport(world, row as Rows['exports']).map(({ id }) => id);
   const when: When = holds.length > 0 ? { kind: 'held', at, holds } : { kind: 'at', at, because: 'class' };
   return [{ does: 'delete-files', when }];
+}
+
+/** When files end: once they have been ready for their period, or, where they never will be, as soon as nothing keeps them. */
+function endOfFiles({ wire, kept }: Rows['exports'], after: number): number {
+  if (wire.expires_at !== null) return moment(wire.expires_at);
+  const isStopped = wire.status === 'canceled' || wire.status === 'failed';
+  return isStopped ? (kept.startedAt ?? 0) : (kept.readyAt ?? 0) + after;
 }
 
 /** What stands on the agenda for a record, but for the endings that are told already. */

@@ -77,13 +77,13 @@ export function expireExport(world: World, id: string): boolean {
   const row = world.tables.exports.get(id);
   if (!row?.wire.expires_at || moment(row.wire.expires_at) > world.now()) return false;
   if (row.wire.status === 'ready') world.tables.exports.update(id, { wire: { status: 'expired', files: [] } });
-  if (holdsOnExport(world, row).length === 0) removeFiles(world, row);
+  dropFiles(world, row);
   return true;
 }
 
-/** Stops an export that is not ready, and drops what it has written. */
+/** Stops an export that is not ready. What it has written is dropped, but for what a hold keeps until it is lifted. */
 export function cancelExport(world: World, row: Rows['exports']): Rows['exports'] {
-  removeFiles(world, row);
+  dropFiles(world, row);
   return world.tables.exports.update(row.id, { wire: { status: 'canceled', progress: progressOf(world, row) } });
 }
 
@@ -93,7 +93,7 @@ export function endLogExports(world: World, account: string): void {
     const { status, datasets } = row.wire;
     if (row.account !== account || !datasets.includes('usage_logs')) continue;
     if (status === 'running') {
-      removeFiles(world, row);
+      dropFiles(world, row);
       const failure = 'The retention periods were made shorter while it ran. Create it again.';
       world.tables.exports.update(row.id, { wire: { status: 'failed', progress: progressOf(world, row), failure } });
     } else if (status === 'ready') {
@@ -103,14 +103,22 @@ export function endLogExports(world: World, account: string): void {
   }
 }
 
-/** Has the exports of an account end again that a hold has kept, after it was lifted. */
+/** Has the exports of an account end again that a hold has kept, after it was lifted. What was stopped has ended already. */
 export function rescheduleExports(world: World, account: string): void {
-  for (const { id, account: owner, wire } of world.tables.exports.all())
-    if (owner === account && wire.expires_at)
-      world.schedule({ job: 'export.expire', at: moment(wire.expires_at), priority: 1, subject: id });
+  for (const row of world.tables.exports.all()) {
+    const { status, expires_at } = row.wire;
+    if (row.account !== account) continue;
+    if (status === 'canceled' || status === 'failed') dropFiles(world, row);
+    else if (expires_at) world.schedule({ job: 'export.expire', at: moment(expires_at), priority: 1, subject: row.id });
+  }
 }
 
-/** Drops the bytes of an export's files. */
+/** Drops the bytes of an export's files, unless a hold keeps them. */
+function dropFiles(world: World, row: Rows['exports']): void {
+  if (holdsOnExport(world, row).length === 0) removeFiles(world, row);
+}
+
+/** Drops the bytes of an export's files, whatever keeps them. */
 export function removeFiles(world: World, { id, kept }: Rows['exports']): void {
   for (const { name } of kept.files) world.state.blobs.delete(blobName(id, name));
 }
