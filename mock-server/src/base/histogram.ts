@@ -24,21 +24,31 @@ export class Counter {
 
   /** One value more. Values below 1 count as 0. */
   add(value: number): void {
-    const bucket = bucketOf(value);
-    if (bucket >= this.#counts.length) this.#grow(bucket + 1);
-    this.#counts[bucket] = (this.#counts[bucket] ?? 0) + 1;
-    this.#total++;
+    this.#addTo(bucketOf(value), 1);
   }
 
-  /** What was counted so far. */
-  histogram(): Histogram {
+  /** All values of a histogram more. */
+  addAll(histogram: Histogram): void {
+    for (let at = 0; at < histogram.length; at += 2) this.#addTo(histogram[at] ?? below, histogram[at + 1] ?? 0);
+  }
+
+  /** What was counted so far; the counter begins anew. */
+  take(): Histogram {
     const histogram: number[] = [];
     for (let bucket = 0; bucket < this.#counts.length; bucket++) {
       const count = this.#counts[bucket] ?? 0;
       if (count > 0) histogram.push(bucket, count);
     }
+    this.#counts.fill(0);
+    this.#total = 0;
     // A list that was pushed to has room for more; a copy has not.
     return histogram.slice();
+  }
+
+  #addTo(bucket: number, count: number): void {
+    if (bucket >= this.#counts.length) this.#grow(bucket + 1);
+    this.#counts[bucket] = (this.#counts[bucket] ?? 0) + count;
+    this.#total += count;
   }
 
   #grow(length: number): void {

@@ -38,6 +38,13 @@ export function stepUlid(last: LastId, chance: Dice, now: number): void {
   }
 }
 
+/** Makes one ULID what another is. */
+export function copyUlid(from: LastId, to: LastId): void {
+  to.time = from.time;
+  to.high = from.high;
+  to.low = from.low;
+}
+
 /** A ULID as text: 26 characters of Crockford's base32, for 48 bits of time and 80 of chance. */
 export const ulidText = ({ time, high, low }: LastId): string => encode(time, 10) + encode(high, 8) + encode(low, 8);
 

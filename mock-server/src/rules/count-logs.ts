@@ -1,60 +1,86 @@
 import { Counter } from '../base/histogram.ts';
-import { milliseconds } from '../base/time.ts';
 import type { LogChunk } from '../state/log-chunk.ts';
 import type { World } from '../state/world.ts';
 import { scheduleLogs } from './retention.ts';
-import { type Calls, hourOf, rollUp } from './rollups.ts';
+import { type CallsOfClass, type Interval, rollUpIn, startOf } from './rollups.ts';
 
 /** Does for seeded logs what is done for those that calls leave: their calls are in the figures, their ends on the agenda. */
 export function countLogs(world: World): void {
+  const hours = new Map<string, Sums>();
   for (const { number } of world.tables.logs.chunks) {
     const chunk = world.tables.logs.writable(number);
     if (!chunk) continue;
     scheduleLogs(world, chunk);
-    for (const calls of callsOf(chunk)) rollUp(world, calls);
+    const hour = hours.get(chunk.account) ?? new Sums(world, chunk.account, 'hour', new Sums(world, chunk.account, 'day'));
+    hours.set(chunk.account, hour);
+    countChunk(hour, chunk);
   }
+  for (const hour of hours.values()) hour.end();
 }
 
-const hourLength = milliseconds({ hours: 1 });
-
-type Sum = Omit<Calls, 'calls' | 'durations'> & { readonly counter: Counter };
-
-/** The calls of a chunk, summed up by hour: a million of them is no more work than they have hours. */
-function* callsOf(chunk: LogChunk): Generator<Calls> {
-  let hour = Number.NaN;
-  let sums = new Map<string, Sum[]>();
+/** Sums a chunk up by hour, and its hours by day: a million calls are no more work than they have hours. */
+function countChunk(hour: Sums, chunk: LogChunk): void {
   for (let row = 0; row < chunk.length; row++) {
-    const at = chunk.moment(row);
-    if (!(at - hour < hourLength)) {
-      yield* all(sums);
-      sums = new Map();
-      hour = hourOf(at);
-    }
-    sumOf(sums, chunk, row).counter.add(chunk.get(row, 'duration_ms'));
+    hour.moveTo(chunk.moment(row));
+    hour.of(chunk.get(row, 'operation'), Math.floor(chunk.get(row, 'status') / 100)).add(chunk.get(row, 'duration_ms'));
   }
-  yield* all(sums);
 }
 
-const all = (sums: Map<string, Sum[]>): Calls[] => [...sums.values()].flatMap((classes) => Object.values(classes).map(callsIn));
+/** The calls of one interval by operation and class of status. They are in the figures once it is over. */
+class Sums {
+  readonly #world: World;
+  readonly #account: string;
+  readonly #interval: Interval;
+  /** What is made of these sums in turn. */
+  readonly #longer: Sums | undefined;
+  /** By operation, then by class: no text is made for each of a million calls. */
+  readonly #counters = new Map<string, (Counter | undefined)[]>();
+  #start = Number.NaN;
+  #next = Number.NaN;
 
-const callsIn = ({ account, operation, statusClass, at, counter }: Sum): Calls => ({
-  account,
-  operation,
+  constructor(world: World, account: string, interval: Interval, longer?: Sums) {
+    this.#world = world;
+    this.#account = account;
+    this.#interval = interval;
+    this.#longer = longer;
+  }
+
+  /** Goes on to the interval of a moment. */
+  moveTo(at: number): void {
+    if (at >= this.#start && at < this.#next) return;
+    this.#count();
+    this.#start = startOf(at, this.#interval);
+    this.#next = startOf(at, this.#interval, 1);
+    this.#longer?.moveTo(this.#start);
+  }
+
+  /** What counts the calls of an operation and a class. */
+  of(operation: string, statusClass: number): Counter {
+    const classes = this.#counters.get(operation) ?? [];
+    if (classes.length === 0) this.#counters.set(operation, classes);
+    const counter = classes[statusClass] ?? new Counter();
+    classes[statusClass] = counter;
+    return counter;
+  }
+
+  /** Puts all that was counted into the figures. */
+  end(): void {
+    this.#count();
+    this.#longer?.end();
+  }
+
+  #count(): void {
+    for (const [operation, counters] of this.#counters) {
+      const classes = counters.flatMap((counter, statusClass) => (counter?.total ? [taken(counter, statusClass)] : []));
+      if (classes.length === 0) continue;
+      rollUpIn(this.#world, this.#interval, { account: this.#account, operation, at: this.#start, classes });
+      for (const { statusClass, durations } of classes) this.#longer?.of(operation, statusClass).addAll(durations);
+    }
+  }
+}
+
+const taken = (counter: Counter, statusClass: number): CallsOfClass => ({
   statusClass,
-  at,
   calls: counter.total,
-  durations: counter.histogram(),
+  durations: counter.take(),
 });
-
-/** Sums by operation and class of status: no text is made for each of a million calls. */
-function sumOf(sums: Map<string, Sum[]>, chunk: LogChunk, row: number): Sum {
-  const operation = chunk.get(row, 'operation');
-  const statusClass = Math.floor(chunk.get(row, 'status') / 100);
-  const classes = sums.get(operation) ?? [];
-  if (classes.length === 0) sums.set(operation, classes);
-  const begun = classes[statusClass];
-  if (begun) return begun;
-  const sum = { account: chunk.account, operation, statusClass, at: chunk.moment(row), counter: new Counter() };
-  classes[statusClass] = sum;
-  return sum;
-}

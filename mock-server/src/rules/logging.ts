@@ -37,10 +37,8 @@ export function logUsage(world: World, ended: Ended): void {
   rollUp(world, {
     account: account.id,
     operation: target.id,
-    statusClass: Math.floor(status / 100),
     at: now,
-    calls: 1,
-    durations: histogramOf([now - began]),
+    classes: [{ statusClass: Math.floor(status / 100), calls: 1, durations: histogramOf([now - began]) }],
   });
   const level = world.tables.settings.get(account.id)?.wire.logging_level ?? 'full';
   if (level === 'none' || (level === 'errors' && status < 400)) return;

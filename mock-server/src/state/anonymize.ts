@@ -1,6 +1,5 @@
 import { contract } from '../generated/contract.ts';
 import type { LogChunk } from './log-chunk.ts';
-import type { FlatLog } from './log-columns.ts';
 
 /** A record without what leads to a person, property by property as the description says. */
 export function anonymized<Wire extends object>(schema: string, wire: Wire): Wire {
@@ -22,15 +21,6 @@ export function anonymizeRows(chunk: LogChunk, rows: readonly number[]): void {
   }
   chunk.rewrite(rows, 'anonymized', () => true);
   chunk.countUp(rows);
-}
-
-/** Takes the same out of a log on its way into a chunk. */
-export function anonymizeFlat(log: { -readonly [Name in keyof FlatLog]: FlatLog[Name] }): void {
-  for (const [name, { anonymize }] of personal) {
-    const property = name as 'user_agent';
-    log[property] = anonymize === 'product' ? productOf(log[property]) : null;
-  }
-  log.anonymized = true;
 }
 
 /** The product name of a user agent: what stands before the first slash, space or bracket. */

@@ -1,5 +1,5 @@
 import { firstPlace } from '../base/first-place.ts';
-import { compareUlids, firstId, type LastId, ulidParts } from '../base/ids.ts';
+import { compareUlids, copyUlid, firstId, type LastId, ulidParts } from '../base/ids.ts';
 import { moment } from '../base/time.ts';
 import type { components } from '../generated/paths.d.ts';
 import { chunkLength, fewLogs, LogChunk } from './log-chunk.ts';
@@ -55,9 +55,7 @@ export class LogTable {
   append(account: string, log: FlatLog): Place {
     const id = typeof log.id === 'string' ? partsOf(log.id) : log.id;
     if (!id || compareUlids(id, this.#lastId) <= 0) throw new Error('The id of a log must be greater than all before it.');
-    this.#lastId.time = id.time;
-    this.#lastId.high = id.high;
-    this.#lastId.low = id.low;
+    copyUlid(id, this.#lastId);
     const at = typeof log.created_at === 'number' ? log.created_at : moment(log.created_at);
     const last = this.#chunks.at(-1);
     const chunk = last?.takes(account, at) ? this.#writable(this.#chunks.length - 1, last) : this.#begin(account);

@@ -53,7 +53,8 @@ function called(story: Story): void {
   });
   scheduleLogs(world, chunk);
   const statusClass = Math.floor(status / 100);
-  rollUp(world, { account, operation, statusClass, at: world.now(), calls: 1, durations: histogramOf([duration_ms]) });
+  const counted = { statusClass, calls: 1, durations: histogramOf([duration_ms]) };
+  rollUp(world, { account, operation, at: world.now(), classes: [counted] });
   world.tables.keys.note(key.id, { last_used_at: world.timestamp() });
   world.tables.members.note(key.wire.created_by ?? '', { last_active_at: world.timestamp() });
 }

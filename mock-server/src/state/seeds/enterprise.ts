@@ -1,8 +1,9 @@
-import { stepUlid } from '../../base/ids.ts';
+import { copyUlid, firstId, type LastId, stepUlid } from '../../base/ids.ts';
 import { below, next } from '../../base/random.ts';
 import { milliseconds } from '../../base/time.ts';
 import { contract, type OperationId } from '../../generated/contract.ts';
-import { anonymizeFlat } from '../anonymize.ts';
+import { anonymized } from '../anonymize.ts';
+import type { FlatLog } from '../log-columns.ts';
 import { mintKey } from '../mint-key.ts';
 import type { Rows } from '../state.ts';
 import type { World } from '../world.ts';
@@ -80,20 +81,25 @@ function issue(world: World, { account }: Seeded, { wish, place }: { readonly wi
 /** Leaves the logs of a million calls, in the order of time. */
 function callAway(world: World, account: string, opened: number): void {
   const { lastId, dice, tables } = world.state;
-  const used = operationsUsed();
-  const keyIds = tables.keys.all().map(({ id }) => id);
-  const networks = Array.from({ length: addresses }, (_, place) => addressOf(place));
-  const api_username = tables.accounts.get(account)?.wire.api_username ?? null;
   const chance = (): number => next(dice);
+  const used = operationsUsed();
   const durations = Array.from({ length: samples }, () => durationOf(chance(), chance()));
+  // Each is written over for the next call: the table keeps nothing of them, and a million would have to be cleared away.
+  const [id, requestId] = [firstId(), firstId()];
+  const known = callersOf(world, account, requestId);
+  const unknown = anonymousOf(known);
   const due = world.now() - (contract.dataClasses.usage_log.anonymizeAfter ?? Number.POSITIVE_INFINITY);
   for (let call = 0; call < logs; call++) {
     const created_at = opened + momentOf((call + chance()) / logs);
     stepUlid(lastId, dice, created_at);
-    const id = { ...lastId };
+    copyUlid(lastId, id);
     stepUlid(lastId, dice, created_at);
+    copyUlid(lastId, requestId);
     const { operation, method, path } = few(used, chance());
-    const log = {
+    // Those that are due by now are never written whole: that would be to write them twice.
+    const isDue = created_at <= due;
+    const callers = isDue ? unknown : known;
+    tables.logs.append(account, {
       id,
       created_at,
       operation,
@@ -101,17 +107,39 @@ function callAway(world: World, account: string, opened: number): void {
       path,
       status: statusOf(chance()),
       duration_ms: durations[below(dice, samples)] ?? 0,
-      key_id: few(keyIds, chance()),
-      api_username,
-      ip_address: few(networks, chance()),
-      user_agent: few(agents, chance()),
-      request_id: lastId,
-      anonymized: false,
-    };
-    // Those that are due by now are never written whole: that would be to write them twice.
-    if (created_at <= due) anonymizeFlat(log);
-    tables.logs.append(account, log);
+      key_id: few(callers.key_id, chance()),
+      api_username: few(callers.api_username, 0),
+      ip_address: few(callers.ip_address, chance()),
+      user_agent: few(callers.user_agent, chance()),
+      request_id: few(callers.request_id, 0),
+      anonymized: isDue,
+    });
   }
+}
+
+type Caller = Pick<FlatLog, 'key_id' | 'api_username' | 'ip_address' | 'user_agent' | 'request_id'>;
+/** Of each property, the values there are. */
+type Callers = { readonly [Name in keyof Caller]: readonly Caller[Name][] };
+
+const callersOf = ({ tables }: World, account: string, requestId: LastId): Callers => ({
+  key_id: tables.keys.all().map(({ id }) => id),
+  api_username: [tables.accounts.get(account)?.wire.api_username ?? null],
+  ip_address: Array.from({ length: addresses }, (_, place) => addressOf(place)),
+  user_agent: agents,
+  request_id: [requestId],
+});
+
+/** What is left of callers in a log that is anonymized. */
+function anonymousOf(callers: Callers): Callers {
+  const left = <Name extends keyof Caller>(name: Name): Caller[Name][] =>
+    callers[name].map((value) => anonymized<Pick<Caller, Name>>('UsageLog', { [name]: value } as Pick<Caller, Name>)[name]);
+  return {
+    key_id: left('key_id'),
+    api_username: left('api_username'),
+    ip_address: left('ip_address'),
+    user_agent: left('user_agent'),
+    request_id: left('request_id'),
+  };
 }
 
 /** Operations that a caller with a key may have called for reading. */
