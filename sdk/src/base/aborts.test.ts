@@ -29,6 +29,16 @@ test('a wait under a signal that was aborted before does not begin', async () =>
   await expect(unlessAborted(never, AbortSignal.abort(reason))).rejects.toBe(reason);
 });
 
+test('work that fails after its wait was given up does no harm to the process', async () => {
+  const unhandled: unknown[] = [];
+  const note = (reason: unknown): void => void unhandled.push(reason);
+  process.on('unhandledRejection', note);
+  await expect(unlessAborted(Promise.reject(new Error('down')), AbortSignal.abort('gone'))).rejects.toBe('gone');
+  await new Promise(setImmediate);
+  process.off('unhandledRejection', note);
+  expect(unhandled).toEqual([]);
+});
+
 test('a follower ends with the other, by itself, and not at all once it was let go', () => {
   const other = new AbortController();
   const [first, second, third] = [following(other.signal), following(other.signal, () => 'why'), following(other.signal)];

@@ -13,7 +13,11 @@ export function unlessAborted<T>(work: Promise<T>, signal: AbortSignal, leave?: 
       leave?.();
       reject(signal.reason);
     };
-    if (signal.aborted) return abort();
+    if (signal.aborted) {
+      // The work was begun all the same: its failure is nobody's, and must not end the process.
+      work.catch(() => undefined);
+      return abort();
+    }
     const letGo = (): void => signal.removeEventListener('abort', abort);
     signal.addEventListener('abort', abort, { once: true });
     work.then(

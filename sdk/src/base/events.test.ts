@@ -12,6 +12,20 @@ test('a listener that throws neither breaks the work nor the other listeners', (
   expect(heard).toEqual(['mfa.success']);
 });
 
+test('an async listener that rejects does no harm to the process', async () => {
+  const hub = new Hub();
+  const unhandled: unknown[] = [];
+  const note = (reason: unknown): void => void unhandled.push(reason);
+  process.on('unhandledRejection', note);
+  hub.on(async () => {
+    throw new Error('broken listener');
+  });
+  hub.emit({ type: 'mfa.success', at: 0 });
+  await new Promise(setImmediate);
+  process.off('unhandledRejection', note);
+  expect(unhandled).toEqual([]);
+});
+
 test('a listener that is taken off hears no more', () => {
   const hub = new Hub();
   const heard: string[] = [];

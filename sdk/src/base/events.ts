@@ -171,7 +171,7 @@ export type ClientEvent =
   | Warned;
 
 /**
- * Hears of every event. What it throws is ignored: watching never breaks a call.
+ * Hears of every event. What it throws is ignored, or rejects with when it is async: watching never breaks a call.
  *
  * @example
  * ```ts
@@ -205,11 +205,11 @@ export class Hub {
   /** Tells every listener, in the order they came. */
   emit(event: ClientEvent): void {
     for (const listener of this.#listeners.keys()) {
+      // A broken listener is its owner's concern; neither the call that it watches nor the process may end for it.
       try {
-        listener(event);
-      } catch {
-        // A broken listener is its owner's concern; the call it watches must not fail for it.
-      }
+        const heard: unknown = listener(event);
+        if (heard instanceof Promise) heard.catch(() => undefined);
+      } catch {}
     }
   }
 }

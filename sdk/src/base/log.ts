@@ -80,12 +80,12 @@ function lineOf(event: ClientEvent): Line | undefined {
 
 /** Writes what the hub tells to a logger. Bodies come masked from the hub and are written at `debug` only. */
 export function logTo(hub: Hub, logger: Logger, least: LogLevel): void {
-  const write = (event: ClientEvent): void => {
+  // What a logger returns goes back to the hub, should it be a promise that rejects.
+  const write = (event: ClientEvent): unknown => {
     const line = lineOf(event);
-    if (!line || logLevels.indexOf(line.level) < logLevels.indexOf(least)) return;
+    if (!line || logLevels.indexOf(line.level) < logLevels.indexOf(least)) return undefined;
     const text = `[sentinelsec] ${line.text}`;
-    if (line.details === undefined) logger[line.level](text);
-    else logger[line.level](text, line.details);
+    return line.details === undefined ? logger[line.level](text) : logger[line.level](text, line.details);
   };
   hub.on(write, { bodies: () => least === 'debug' });
 }
