@@ -11,10 +11,13 @@ import { faultProxy } from '../support/fault-proxy.ts';
 import { countedClock } from './counted-clock.ts';
 import { rawFaults, rawNames } from './raw-faults.ts';
 import { socketProxy } from './socket-proxy.ts';
+import { complaints } from './verdict.ts';
 import { tally, work } from './workload.ts';
 
 const calls = Number(process.env.CHAOS_CALLS ?? 250);
 const timeout = 30_000;
+/** How late the end of a call may be seen on a machine with other things to do, in milliseconds. */
+const slack = 5000;
 const seed = 5;
 
 /** Sockets and timers that keep the process alive. */
@@ -71,16 +74,11 @@ test.each(Object.entries(transports))(
     const outcomes = await work({ client, clock, seed, calls, workers: 24, signal });
     const ends = tally(outcomes);
     if (process.env.CHAOS_CALLS) console.log({ name, ends, faults: Object.fromEntries([...faults.counts, ...raw.counts]) });
-    expect(outcomes).toHaveLength(calls);
-    expect(Math.max(...outcomes.map(({ tookMs }) => tookMs))).toBeLessThan(timeout + 2000);
-    expect(ends.right).toBeGreaterThan(calls * 0.8);
     expect([...raw.counts.keys()].sort()).toEqual(rawNames.toSorted());
 
     const made: string[] = [];
     for await (const key of new SentinelSec(platform.clientOptions()).keys.list({ limit: 100 })) made.push(key.name);
-    const right = outcomes.flatMap(({ name, ended }) => (name !== undefined && ended === 'right' ? [name] : []));
-    expect(right.filter((name) => !made.includes(name))).toEqual([]);
-    expect(made.length).toBe(new Set(made).size);
+    expect(complaints({ outcomes, calls, most: timeout + slack, made })).toEqual([]);
     expect({ pending: clock.pending, listeners: getEventListeners(signal, 'abort').length }).toEqual({
       pending: 0,
       listeners: 0,

@@ -22,7 +22,10 @@ export async function socketProxy(
 ): Promise<SocketProxy> {
   const server = createServer((incoming, outgoing) => {
     const raw = draw();
-    void (raw ? spoil(fetch, target, { incoming, outgoing, raw }) : pass(fetch, target, { incoming, outgoing }));
+    const gone = new AbortController();
+    outgoing.on('close', () => gone.abort());
+    const exchange = { incoming, outgoing, gone: gone.signal };
+    void (raw ? spoil(fetch, target, { ...exchange, raw }) : pass(fetch, target, exchange));
   });
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
@@ -40,6 +43,8 @@ export async function socketProxy(
 interface Exchange {
   readonly incoming: IncomingMessage;
   readonly outgoing: ServerResponse;
+  /** Ends what is done for the caller, once the connection is. */
+  readonly gone: AbortSignal;
 }
 
 /** What belongs to one connection, and what the next hop reckons itself. */
@@ -48,12 +53,12 @@ const ofTheHop = new Set(['connection', 'keep-alive', 'transfer-encoding', 'cont
 const forwarded = (headers: Iterable<readonly [string, string]>): [string, string][] =>
   [...headers].filter(([name]) => !ofTheHop.has(name)).map(([name, value]) => [name, value]);
 
-async function handOn(fetch: Fetch, target: string, incoming: IncomingMessage, signal?: AbortSignal): Promise<Response> {
+async function handOn(fetch: Fetch, target: string, incoming: IncomingMessage, signal: AbortSignal): Promise<Response> {
   const body = Buffer.concat(await incoming.toArray());
   return fetch(target + incoming.url, {
     method: incoming.method ?? 'GET',
     headers: forwarded(Object.entries(incoming.headers).map(([name, value]) => [name, String(value)])),
-    ...(signal && { signal }),
+    signal,
     ...(body.byteLength > 0 && { body }),
   });
 }
@@ -61,10 +66,10 @@ async function handOn(fetch: Fetch, target: string, incoming: IncomingMessage, s
 async function spoil(
   fetch: Fetch,
   target: string,
-  { incoming, outgoing, raw }: Exchange & { readonly raw: RawAnswer },
+  { incoming, outgoing, gone, raw }: Exchange & { readonly raw: RawAnswer },
 ): Promise<void> {
   try {
-    if (raw.handedOn) await (await handOn(fetch, target, incoming)).body?.cancel();
+    if (raw.handedOn) await (await handOn(fetch, target, incoming, gone)).body?.cancel();
   } catch {
     // What becomes of it is no matter: its answer is not passed back.
   }
@@ -72,18 +77,15 @@ async function spoil(
   outgoing.socket?.end(raw.bytes, 'latin1');
 }
 
-async function pass(fetch: Fetch, target: string, { incoming, outgoing }: Exchange): Promise<void> {
-  const gone = new AbortController();
-  outgoing.on('close', () => gone.abort());
+async function pass(fetch: Fetch, target: string, { incoming, outgoing, gone }: Exchange): Promise<void> {
   try {
-    const response = await handOn(fetch, target, incoming, gone.signal);
+    const response = await handOn(fetch, target, incoming, gone);
     const length = response.headers.get('content-length');
     outgoing.writeHead(response.status, [
       ...forwarded(response.headers).flat(),
       ...(length === null ? [] : ['content-length', length]),
     ]);
-    for await (const chunk of response.body ?? [])
-      if (!outgoing.write(chunk)) await once(outgoing, 'drain', { signal: gone.signal });
+    for await (const chunk of response.body ?? []) if (!outgoing.write(chunk)) await once(outgoing, 'drain', { signal: gone });
     outgoing.end();
   } catch {
     outgoing.socket?.resetAndDestroy();

@@ -1,12 +1,13 @@
-import { type Clock, type ErrorKind, type SentinelSec, SentinelSecError } from '@sentinelsec/sdk';
+import { type ApiCall, type Clock, type ErrorKind, type SentinelSec, SentinelSecError } from '@sentinelsec/sdk';
 import { below, dice } from '../../mock-server/src/base/random.ts';
+import { spoiledHeader } from '../support/fault-proxy.ts';
 
 /** How a call ended. */
 export interface Outcome {
   readonly operation: string;
   /** The name of the key that it was to make. */
   readonly name: string | undefined;
-  readonly ended: 'right' | ErrorKind;
+  readonly ended: 'right' | 'wrong' | ErrorKind;
   readonly tookMs: number;
 }
 
@@ -48,24 +49,29 @@ function task(client: SentinelSec, { number, draw, signal }: { number: number; d
   if (draw < 2) {
     const name = `made-${number}`;
     const wanted = { name, scopes: ['account:read' as const] };
-    const make = async () => client.keys.create(wanted, options);
-    return { operation: 'keys.create', name, run: async () => (await make()).name === name };
+    return { operation: 'keys.create', name, run: () => holds(client.keys.create(wanted, options), (key) => key.name === name) };
   }
-  if (draw < 4)
-    return {
-      operation: 'usage.listLogs',
-      run: async () => (await client.usage.listLogs({ limit: 3 }, options)).data.every(({ id }) => id.startsWith('log_')),
-    };
-  if (draw < 5) return { operation: 'limits.get', run: async () => (await client.limits.get(options)).policies.length > 0 };
-  return { operation: 'account.get', run: async () => (await client.account.get(options)).id.startsWith('acct_') };
+  if (draw < 4) {
+    const sound = ({ data }: { readonly data: readonly { readonly id: string }[] }): boolean =>
+      data.every(({ id }) => id.startsWith('log_'));
+    return { operation: 'usage.listLogs', run: () => holds(client.usage.listLogs({ limit: 3 }, options), sound) };
+  }
+  if (draw < 5)
+    return { operation: 'limits.get', run: () => holds(client.limits.get(options), ({ policies }) => policies.length > 0) };
+  return { operation: 'account.get', run: () => holds(client.account.get(options), ({ id }) => id.startsWith('acct_')) };
+}
+
+/** Whether what a call answered is what was sent, and as it should be. */
+async function holds<Body>(call: Pick<ApiCall<Body>, 'withResponse'>, sound: (body: Body) => boolean): Promise<boolean> {
+  const { data, response } = await call.withResponse();
+  return !response.headers.has(spoiledHeader) && sound(data);
 }
 
 async function ended({ operation, name, run }: Task, clock: Clock): Promise<Outcome> {
   const begun = clock.now();
   const outcome = (how: Outcome['ended']): Outcome => ({ operation, name, ended: how, tookMs: clock.now() - begun });
   try {
-    if (!(await run())) throw new Error(`${operation} answered something wrong.`);
-    return outcome('right');
+    return outcome((await run()) ? 'right' : 'wrong');
   } catch (error) {
     if (!SentinelSecError.is(error)) throw error;
     return outcome(error.kind);

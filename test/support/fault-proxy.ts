@@ -60,6 +60,23 @@ const thirds = (bytes: Uint8Array): Uint8Array[] => {
   return [0, 1, 2].map((part) => bytes.slice(part * size, (part + 1) * size));
 };
 
+/** A header that only a spoiled answer bears: whoever takes what is in it for right has been deceived. */
+export const spoiledHeader = 'test-spoiled';
+
+/** The answer with one byte of its body changed, and the digest of the body as it was. An error goes through as it is. */
+async function flipped(answer: Response, chance: Dice): Promise<Response> {
+  if (!answer.ok || answer.body === null) return answer;
+  const whole = await answer.clone().bytes();
+  const digest = Buffer.from(await crypto.subtle.digest('SHA-256', whole)).toString('base64');
+  const headers = { 'repr-digest': `sha-256=:${digest}:`, [spoiledHeader]: 'yes' };
+  return remade(answer, headers, (bytes) => {
+    const spoiled = bytes.slice();
+    const at = below(chance, spoiled.byteLength);
+    spoiled[at] = (spoiled[at] ?? 0) ^ (1 + below(chance, 255));
+    return spoiled;
+  });
+}
+
 async function standing(answer: Response, passing: Passing): Promise<Response> {
   return remade(answer, {}, (bytes) => paced([beginning(bytes, passing.chance)], passing, veryLong, 'breaks'));
 }
@@ -94,6 +111,7 @@ const faults = {
   'reset in the body': async (passing) =>
     remade(await passing.send(), {}, (bytes) => paced([beginning(bytes, passing.chance)], passing, 0, 'breaks')),
   'body cut short': async ({ send, chance }) => remade(await send(), {}, (bytes) => beginning(bytes, chance).slice()),
+  'byte flipped': async ({ send, chance }) => flipped(await send(), chance),
   'slow body': async (passing) => remade(await passing.send(), {}, (bytes) => paced(thirds(bytes), passing, 40, 'closes')),
   'body that stands still': async (passing) => standing(await passing.send(), passing),
   'no answer': async ({ send, clock, signal }) => {
