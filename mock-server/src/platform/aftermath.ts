@@ -28,7 +28,7 @@ function noteFailure(world: World, { problem, key }: AuthenticationFailure, { in
   const facts = { incoming, operation: trace.target?.id, reason: problem, ...(key && { key: key.id }) };
   for (const account of toldOf(world, key?.account))
     recordEvent(world, { ...facts, account, type: 'authentication_failed', severity: 'low' });
-  if (countFailure(world, incoming.address)) lockedOut(world, incoming, key?.account);
+  if (countFailure(world, incoming.address)) lockedOut(world, incoming);
 }
 
 /** Tells of a genuine key that was turned away: at a limit, or where it shows that it is in the wrong hands. */

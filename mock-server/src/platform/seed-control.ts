@@ -48,7 +48,8 @@ export interface MemberWish {
 }
 
 /**
- * Makes data to test with, past all rules but true to the description.
+ * Makes data to test with, past all rules but true to the description. What is returned is a copy: to change it changes
+ * nothing on the platform.
  *
  * @example
  * platform.seed.usageLog({ created_at: '2026-01-01T00:00:00.000Z' });
@@ -75,12 +76,12 @@ export class SeedControl {
       createdBy: wish.created_by ?? member,
       environment: wish.environment ?? environment,
       name: wish.name ?? 'Test key',
-      scopes: wish.scopes ?? ([...contract.roles.owner.scopes] as Key['scopes']),
+      scopes: [...(wish.scopes ?? contract.roles.owner.scopes)] as Key['scopes'],
       expiresAt: wish.expires_at ?? null,
       allowedAddresses: wish.allowed_addresses ?? [],
     });
     scheduleKey(this.#world, row);
-    return { ...row.wire, secret: text };
+    return { ...structuredClone(row.wire), secret: text };
   }
 
   /**
@@ -95,12 +96,9 @@ export class SeedControl {
     const now = this.#world.timestamp();
     const times = { created_at: now, updated_at: now, last_active_at: null };
     const wire: Member = { id, email, role, status: 'active', mfa_enrolled: false, ...times };
-    return this.#world.tables.members.insert({
-      id,
-      account: this.#seeded.account,
-      wire,
-      kept: { invitation: null, recoveryCodes: [] },
-    }).wire;
+    const { account } = this.#seeded;
+    this.#world.tables.members.insert({ id, account, wire, kept: { invitation: null, recoveryCodes: [] } });
+    return structuredClone(wire);
   }
 
   /**
@@ -110,7 +108,7 @@ export class SeedControl {
    * platform.seed.hold({ covers: ['usage_log'] });
    */
   hold(wish: HoldWish = {}): Hold {
-    return placeHold(this.#world, this.#seeded.account, wish).wire;
+    return structuredClone(placeHold(this.#world, this.#seeded.account, structuredClone(wish)).wire);
   }
 
   /**
@@ -126,12 +124,12 @@ export class SeedControl {
     if (!hold) throw new RangeError(`There is no hold ${id}.`);
     const { wire } = liftHold(this.#world, hold);
     runDue(this.#world, this.#world.now());
-    return wire;
+    return structuredClone(wire);
   }
 
   /** A disclosure of data of the seeded account: to a court, but for what is said. */
   disclosure(wish: DisclosureWish = {}): Disclosure {
-    return noteDisclosure(this.#world, this.#seeded.account, wish).wire;
+    return structuredClone(noteDisclosure(this.#world, this.#seeded.account, structuredClone(wish)).wire);
   }
 
   /** A usage log of the seeded account: a call of `account.get` now, but for what is said. */

@@ -1,3 +1,5 @@
+import { moment } from '../base/time.ts';
+import { contract } from '../generated/contract.ts';
 import type { Rows } from '../state/state.ts';
 import type { World } from '../state/world.ts';
 import { joinIncident } from './incidents.ts';
@@ -43,10 +45,21 @@ export function recordEvent(
   return wire;
 }
 
-/** Tells an account that an address was locked out; every account, when the keys that were tried are nobody's. */
-export function lockedOut(world: World, incoming: Arrived, account: string | undefined): void {
-  for (const id of toldOf(world, account))
-    recordEvent(world, { account: id, type: 'brute_force_detected', severity: 'high', incoming });
+/** Tells of an address that was locked out: every account whose keys it tried, be they nobody's, in the span that counted. */
+export function lockedOut(world: World, incoming: Arrived): void {
+  for (const account of triedFrom(world, incoming.address))
+    recordEvent(world, { account, type: 'brute_force_detected', severity: 'high', incoming });
+}
+
+/** The accounts that were told of a failed authentication from an address, within the span in which they are counted. */
+function triedFrom(world: World, address: string): Set<string> {
+  const since = world.now() - contract.figures.lockout_window;
+  const tried = new Set<string>();
+  for (const { account, wire } of world.tables.events.walk({ order: 'desc' })) {
+    if (moment(wire.created_at) <= since) break;
+    if (wire.type === 'authentication_failed' && wire.ip_address === address) tried.add(account);
+  }
+  return tried;
 }
 
 /** Whom a failed authentication is told: the account whose key was tried; all, when the key is nobody's. */

@@ -40,7 +40,7 @@ function fails(story: Story, address: string): void {
 /** As many failures as lock an address out. */
 function attacks(story: Story, address: string): void {
   for (let failure = 0; failure < contract.figures.lockout_failures; failure++) fails(story, address);
-  lockedOut(story.world, story.arrived(address), story.account);
+  lockedOut(story.world, story.arrived(address));
 }
 
 function acknowledged(story: Story, type: string): void {
