@@ -24,6 +24,7 @@ const events: ClientEvent[] = [
   { type: 'key.change', at: 0, reason: 'rotated' },
   { type: 'mfa.success', at: 0 },
   { type: 'progress', at: 0, task: 'export', done: 1, total: 2, unit: 'bytes' },
+  { type: 'progress', at: 0, task: 'export', done: 0.375, total: 1, unit: 'share' },
   { type: 'warning', at: 0, message: 'Something is deprecated.' },
 ];
 
@@ -43,6 +44,11 @@ test('by default level only warnings are written: a failure is the caller’s to
 test('at debug every event but the start of an attempt is one line', () => {
   expect(linesAt('debug')).toHaveLength(events.length - 1);
   expect(linesAt('info').filter((line) => line.startsWith('debug'))).toEqual([]);
+});
+
+test('progress is told in what it counts, a share in per cent', () => {
+  const told = linesAt('debug').filter((line) => line.includes('export'));
+  expect(told).toEqual(['debug [sentinelsec] export: 1 of 2 bytes', 'debug [sentinelsec] export: 38 %']);
 });
 
 test('at off nothing is written', () => {

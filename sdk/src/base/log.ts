@@ -1,4 +1,4 @@
-import type { ClientEvent, Hub } from './events.ts';
+import type { ClientEvent, Hub, Progressed } from './events.ts';
 
 /**
  * Anything with the console's methods. `message` is one line; `details` is the body at `debug`, with personal values masked.
@@ -39,6 +39,11 @@ export const logLevels: readonly LogLevel[] = ['debug', 'info', 'warn', 'error',
 
 type Line = { readonly level: Exclude<LogLevel, 'off'>; readonly text: string; readonly details?: unknown };
 
+function amount({ done, total, unit }: Progressed): string {
+  if (unit === 'share') return `${Math.round(100 * done)} %`;
+  return `${done}${total === undefined ? '' : ` of ${total}`} ${unit}`;
+}
+
 function lineOf(event: ClientEvent): Line | undefined {
   switch (event.type) {
     case 'call.start':
@@ -67,10 +72,7 @@ function lineOf(event: ClientEvent): Line | undefined {
     case 'mfa.success':
       return { level: 'info', text: 'the second factor was accepted' };
     case 'progress':
-      return {
-        level: 'debug',
-        text: `${event.task}: ${event.done}${event.total === undefined ? '' : ` of ${event.total}`} ${event.unit}`,
-      };
+      return { level: 'debug', text: `${event.task}: ${amount(event)}` };
     case 'warning':
       return { level: 'warn', text: event.message };
     default:

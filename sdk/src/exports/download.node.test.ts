@@ -245,6 +245,15 @@ test('a listener that throws ends the download with what it threw, and leaves no
   expect(names).toEqual([]);
 });
 
+test('an async listener that rejects ends it just so', async () => {
+  const onProgress = async ({ phase }: DownloadProgress): Promise<void> => {
+    if (phase === 'queued') throw new Error('bar broke');
+  };
+  const { outcome, names } = await downloading({ states: [{ status: 'queued' }] }, { onProgress });
+  expect(outcome).toEqual(new Error('bar broke'));
+  expect(names).toEqual([]);
+});
+
 test('an unknown option is refused before anything happens', async () => {
   const { outcome, calls } = await downloading({}, { folder: 'x' } as Partial<DownloadOptions>);
   expect(outcome).toMatchObject({ kind: 'configuration' });

@@ -33,9 +33,9 @@ interface Job {
  */
 export async function download(caller: Caller, options: DownloadOptions): Promise<DownloadResult> {
   checkDownloadOptions(options);
-  return withinLimits(caller.clock, options, async (signal) => {
+  return withinLimits(caller.clock, options, async (signal, fail) => {
     const folder = await prepareFolder({ ...options, overwrite: options.overwrite ?? false });
-    const job = { caller, options, folder, signal, progress: reporter(caller, options) };
+    const job = { caller, options, folder, signal, progress: reporter(caller, options, fail) };
     const created = await caller.exports.create(createRequest(options), { signal, priority: 'bulk' }).withResponse();
     const ready = await waitUntilReady(caller, { ...job, created });
     checkFiles(ready, options);
@@ -50,10 +50,11 @@ export async function download(caller: Caller, options: DownloadOptions): Promis
   });
 }
 
-const reporter = ({ hub, clock }: Caller, { onProgress }: DownloadOptions): ProgressReporter =>
+const reporter = ({ hub, clock }: Caller, { onProgress }: DownloadOptions, fail: (reason: unknown) => void): ProgressReporter =>
   new ProgressReporter((now) => {
     hub.emit({ type: 'progress', at: clock.now(), task: 'export', done: now.progress, total: 1, unit: 'share' });
-    onProgress?.(now);
+    const told: unknown = onProgress?.(now);
+    if (told instanceof Promise) told.catch(fail);
   });
 
 /**

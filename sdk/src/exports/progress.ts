@@ -20,7 +20,7 @@ export interface DownloadProgress {
 }
 
 /**
- * Told of each step of a download. What it throws ends the download.
+ * Told of each step of a download. What it throws, or rejects with when it is async, ends the download.
  *
  * @example
  * ```ts

@@ -13,7 +13,8 @@ interface Limits {
 
 /**
  * Runs work under one signal that aborts when the caller's does and when the time is up. If the work then fails, it is for that reason,
- * whatever it failed with: an `AbortError` whose cause is the caller's reason, or a `TimeoutError`.
+ * whatever it failed with: an `AbortError` whose cause is the caller's reason, or a `TimeoutError`. `fail` ends it from beside, with that
+ * reason as it is.
  *
  * @example
  * ```ts
@@ -24,14 +25,20 @@ interface Limits {
 export async function withinLimits<T>(
   clock: Clock,
   { timeout, signal }: Limits,
-  work: (signal: AbortSignal) => Promise<T>,
+  work: (signal: AbortSignal, fail: (reason: unknown) => void) => Promise<T>,
 ): Promise<T> {
   const end = following(signal ?? new AbortController().signal);
+  const broken: unknown[] = [];
+  const fail = (reason: unknown): void => {
+    broken.push(reason);
+    end.abort(reason);
+  };
   const cancel = timeout === undefined ? undefined : clock.deadline(timeout, () => end.abort(late(timeout)));
   try {
     end.signal.throwIfAborted();
-    return await work(end.signal);
+    return await work(end.signal, fail);
   } catch (error) {
+    if (broken.length > 0) throw broken[0];
     throw end.signal.aborted ? ended(end.signal.reason) : named(error);
   } finally {
     end.letGo();
