@@ -108,14 +108,15 @@ const ulidBytes = 16;
 const absent: LastId = { time: 0, high: 0, low: 0 };
 const thirtyTwoBits = 2 ** 32;
 
-/** Ids of one prefix, as the 128 bits of their ULIDs in network order; null is 128 zeros. */
+/** Ids of one prefix, as the 128 bits of their ULIDs in network order; null is 128 zeros. Takes no bytes before there is one. */
 export class IdColumn implements Column<string | null, string | null | LastId> {
   readonly #prefix: string;
-  readonly #bits: DataView;
+  readonly #capacity: number;
+  #bits: DataView | undefined;
 
   constructor(prefix: string, capacity: number) {
     this.#prefix = prefix;
-    this.#bits = new DataView(new ArrayBuffer(capacity * ulidBytes));
+    this.#capacity = capacity;
   }
 
   get(row: number): string | null {
@@ -124,6 +125,8 @@ export class IdColumn implements Column<string | null, string | null | LastId> {
   }
 
   set(row: number, value: string | null | LastId): void {
+    if (value === null && !this.#bits) return;
+    this.#bits ??= new DataView(new ArrayBuffer(this.#capacity * ulidBytes));
     const { time, high, low } = typeof value === 'string' ? this.#parse(value) : (value ?? absent);
     const at = row * ulidBytes;
     this.#bits.setUint16(at, time / thirtyTwoBits);
@@ -140,6 +143,7 @@ export class IdColumn implements Column<string | null, string | null | LastId> {
 
   pick(rows: readonly number[], capacity: number): IdColumn {
     const picked = new IdColumn(this.#prefix, capacity);
+    if (!this.#bits) return picked;
     rows.forEach((row, place) => {
       picked.set(place, this.parts(row));
     });
@@ -148,21 +152,23 @@ export class IdColumn implements Column<string | null, string | null | LastId> {
 
   /** All that it keeps, as it stands in the memory: for whoever must look there. */
   raw(): object {
-    return { prefix: this.#prefix, bits: this.#bits };
+    return { prefix: this.#prefix, capacity: this.#capacity, bits: this.#bits };
   }
 
-  /** The 128 bits of a row, in network order. */
+  /** The 128 bits of a row, in network order; none before there is an id. */
   bytes(row: number): Uint8Array {
-    return new Uint8Array(this.#bits.buffer, row * ulidBytes, ulidBytes);
+    return this.#bits ? new Uint8Array(this.#bits.buffer, row * ulidBytes, ulidBytes) : new Uint8Array(0);
   }
 
   /** What the id is made of. */
   parts(row: number): LastId {
+    const bits = this.#bits;
+    if (!bits) return absent;
     const at = row * ulidBytes;
     return {
-      time: this.#bits.getUint16(at) * thirtyTwoBits + this.#bits.getUint32(at + 2),
-      high: this.#bits.getUint8(at + 6) * thirtyTwoBits + this.#bits.getUint32(at + 7),
-      low: this.#bits.getUint8(at + 11) * thirtyTwoBits + this.#bits.getUint32(at + 12),
+      time: bits.getUint16(at) * thirtyTwoBits + bits.getUint32(at + 2),
+      high: bits.getUint8(at + 6) * thirtyTwoBits + bits.getUint32(at + 7),
+      low: bits.getUint8(at + 11) * thirtyTwoBits + bits.getUint32(at + 12),
     };
   }
 

@@ -37,7 +37,9 @@ export class LogChunk {
   readonly progress: Readonly<Record<Ending, Progress>> = { anonymize: notBegun(), delete: notBegun() };
   #columns: Columns;
   #capacity: number;
+  /** Counted from the first one of all. */
   #sequences: NumberColumn;
+  #firstSequence = 0;
   /** Counts the changes of each row, from 1; 0 for one that is gone. */
   #versions: NumberColumn;
   #length = 0;
@@ -48,7 +50,7 @@ export class LogChunk {
     this.account = account;
     this.#columns = columnsFor(capacity);
     this.#capacity = capacity;
-    this.#sequences = new NumberColumn(new Float64Array(capacity));
+    this.#sequences = new NumberColumn(new Uint32Array(capacity));
     this.#versions = new NumberColumn(new Uint16Array(capacity));
   }
 
@@ -74,7 +76,8 @@ export class LogChunk {
     if (this.#length === this.#capacity) this.#move(this.#rows(), Math.min(chunkLength, this.#length * 2));
     const row = this.#length++;
     writeLog(this.#columns, row, log);
-    this.#sequences.set(row, sequence);
+    if (row === 0) this.#firstSequence = sequence;
+    this.#sequences.set(row, sequence - this.#firstSequence);
     this.#versions.set(row, 1);
     return row;
   }
@@ -96,7 +99,7 @@ export class LogChunk {
 
   /** The place of a log in the order of commit. */
   sequence(row: number): number {
-    return this.#sequences.get(row);
+    return this.#firstSequence + this.#sequences.get(row);
   }
 
   /** Whether no log that is left here has an id that is greater. */
@@ -178,6 +181,7 @@ export class LogChunk {
     Object.assign(copy.progress.delete, this.progress.delete);
     copy.#columns = this.#columns;
     copy.#sequences = this.#sequences;
+    copy.#firstSequence = this.#firstSequence;
     copy.#versions = this.#versions;
     copy.#gone = this.#gone;
     copy.#move(this.#rows(), this.#capacity);
@@ -186,7 +190,7 @@ export class LogChunk {
 
   /** All that it keeps, as it stands in the memory: for whoever must look there. */
   raw(): object {
-    const rows = [this.#length, this.#gone, this.#capacity];
+    const rows = [this.#length, this.#gone, this.#capacity, this.#firstSequence];
     return { columns: this.#columns, sequences: this.#sequences, versions: this.#versions, rows, account: this.account };
   }
 

@@ -1,11 +1,14 @@
 import type { Column } from './column.ts';
 
+const noPlaces = new Uint16Array(0);
+
 /**
  * Words of which there are few, or null: each is kept once, as long as a row has it, and not a row longer.
- * Takes 65,535 different words.
+ * Takes 65,535 different words, and no bytes of a row before there is one.
  */
 export class WordColumn implements Column<string | null> {
-  readonly #places: Uint16Array;
+  readonly #capacity: number;
+  #places = noPlaces;
   /** At place 0 is the absent word. */
   readonly #words: (string | null)[];
   /** How many rows have each. */
@@ -16,7 +19,7 @@ export class WordColumn implements Column<string | null> {
   #last = 0;
 
   constructor(capacity: number) {
-    this.#places = new Uint16Array(capacity);
+    this.#capacity = capacity;
     this.#words = [null];
     this.#uses = [0];
     this.#placeOf = new Map();
@@ -34,6 +37,7 @@ export class WordColumn implements Column<string | null> {
   set(row: number, value: string | null): void {
     const before = this.#places[row] ?? 0;
     if (value === this.#words[before]) return;
+    if (this.#places === noPlaces) this.#places = new Uint16Array(this.#capacity);
     this.#places[row] = value === null ? 0 : this.#take(value);
     if (before !== 0) this.#release(before);
   }
@@ -52,8 +56,8 @@ export class WordColumn implements Column<string | null> {
 
   /** All that it keeps, as it stands in the memory: for whoever must look there. */
   raw(): object {
-    const [places, words, uses] = [this.#places, this.#words, this.#uses];
-    return { places, words, uses, placeOf: this.#placeOf, free: this.#free, last: this.#last };
+    const [places, words, uses, capacity] = [this.#places, this.#words, this.#uses, this.#capacity];
+    return { places, words, uses, capacity, placeOf: this.#placeOf, free: this.#free, last: this.#last };
   }
 
   #take(word: string): number {
