@@ -9,6 +9,7 @@ import { dice, next } from '../../mock-server/src/base/random.ts';
 import { systemClock } from '../../sdk/src/base/clock.ts';
 import { faultProxy } from '../support/fault-proxy.ts';
 import { countedClock } from './counted-clock.ts';
+import { watchOpen } from './left-open.ts';
 import { rawFaults, rawNames } from './raw-faults.ts';
 import { socketProxy } from './socket-proxy.ts';
 import { complaints } from './verdict.ts';
@@ -19,10 +20,6 @@ const timeout = 30_000;
 /** How late the end of a call may be seen on a machine with other things to do, in milliseconds. */
 const slack = 5000;
 const seed = 5;
-
-/** Sockets and timers that keep the process alive. */
-const held = (): number =>
-  process.getActiveResourcesInfo().filter((kind) => ['TCPSocketWrap', 'TCPServerWrap', 'Timeout'].includes(kind)).length;
 
 /** What sends the client's requests. */
 const transports = {
@@ -41,7 +38,7 @@ function optionsAt(baseUrl: string, { platform, clock }: { platform: Platform; c
     clock,
     random: { next: () => next(chance) / 10, uuid: () => crypto.randomUUID() },
     timeout,
-    attemptTimeout: 5000,
+    attemptTimeout: 2000,
     idleTimeout: 600,
     logLevel: 'off',
   };
@@ -60,7 +57,8 @@ test.each(Object.entries(transports))(
   'through a proxy that breaks connections each call ends in time, right or with a typed error, and leaves nothing behind (%s)',
   { timeout: 900_000 },
   async (name, open) => {
-    const before = held();
+    const watch = watchOpen();
+    onTestFinished(watch.stop);
     const heard = warnings();
     const platform = createPlatform({ seed: 'empty', check: conformance, plan: 'enterprise' });
     const server = await startServer(platform, { port: 0 });
@@ -87,7 +85,7 @@ test.each(Object.entries(transports))(
     await transport?.close();
     await proxy.close();
     await server.close();
-    await expect.poll(held, { timeout: 30_000 }).toBeLessThanOrEqual(before);
+    await expect.poll(watch.left, { timeout: 30_000 }).toEqual([]);
     expect(heard).toEqual([]);
   },
 );
