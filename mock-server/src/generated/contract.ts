@@ -81,7 +81,7 @@ export type PolicyName = 'standard' | 'search' | 'daily' | 'sensitive' | 'mfa' |
 export type ProblemName = 'malformed-request' | 'key-missing' | 'key-malformed' | 'key-unknown' | 'key-expired' | 'key-revoked' | 'key-rotated' | 'key-wrong-environment' | 'mfa-required' | 'restore-token-unknown' | 'address-not-allowed' | 'scope-missing' | 'scope-not-held' | 'mfa-code-rejected' | 'not-found' | 'method-not-allowed' | 'not-acceptable' | 'request-timeout' | 'state-conflict' | 'idempotency-in-progress' | 'legal-hold' | 'account-deleted' | 'export-expired' | 'precondition-failed' | 'content-too-large' | 'unsupported-media-type' | 'range-not-satisfiable' | 'validation-failed' | 'idempotency-key-reused' | 'quota-exceeded' | 'abnormal-usage-detected' | 'temporary-reduced-capacity' | 'headers-too-large' | 'internal-error';
 
 /** The name of a platform constant. */
-export type FigureName = 'lockout_failures' | 'lockout_window' | 'lockout_duration' | 'mfa_token_life' | 'challenge_life' | 'totp_step' | 'totp_digits' | 'totp_drift_steps' | 'recovery_codes' | 'rise_calls' | 'rise_factor' | 'rise_span' | 'threat_events' | 'idempotency_life' | 'rotation_overlap_max' | 'key_unused' | 'review_interval' | 'privacy_response' | 'body_bytes_max' | 'user_agent_max' | 'ipv4_network_bits' | 'ipv6_network_bits' | 'header_bytes_max' | 'request_time_max' | 'export_queue_time' | 'export_rows_per_second' | 'transfer_idle';
+export type FigureName = 'lockout_failures' | 'lockout_window' | 'lockout_duration' | 'mfa_token_life' | 'challenge_life' | 'totp_step' | 'totp_digits' | 'totp_drift_steps' | 'recovery_codes' | 'rise_calls' | 'rise_factor' | 'rise_span' | 'threat_events' | 'idempotency_life' | 'rotation_overlap_max' | 'key_unused' | 'review_interval' | 'privacy_response' | 'body_bytes_max' | 'user_agent_max' | 'ipv4_network_bits' | 'ipv6_network_bits' | 'header_bytes_max' | 'request_time_max' | 'export_queue_time' | 'export_rows_per_second' | 'transfer_idle' | 'health_degraded_failures' | 'health_down_failures';
 
 /** A role of a member. */
 export type RoleName = 'owner' | 'admin' | 'analyst' | 'developer' | 'auditor';
@@ -136,6 +136,8 @@ export const contract: Contract<OperationId, PolicyName, ProblemName, FigureName
     export_queue_time: 1000,
     export_rows_per_second: 10000,
     transfer_idle: 60000,
+    health_degraded_failures: 10,
+    health_down_failures: 500,
   },
   policies: {
     standard: { quota: 600, burst: 60, window: 60, algorithm: 'token-bucket', partition: 'key', unit: 'requests' },

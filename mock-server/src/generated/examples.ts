@@ -19,8 +19,8 @@ export const examples: Readonly<Record<string, AnswerExample>> = {
   'health.get': {
     schema: 'Health',
     example: {
-      status: 'operational',
-      components: [{ name: 'api', status: 'operational' }],
+      status: 'degraded',
+      components: [{ name: 'account', status: 'operational' }, { name: 'exports', status: 'degraded' }, { name: 'usage', status: 'operational' }],
     },
     headers: {},
   },

@@ -19,7 +19,7 @@ export interface paths {
         };
         /**
          * The state of the platform
-         * @description Liveness and the status of each component. Needs no key.
+         * @description Liveness, and the status of each component by how its calls of this hour were answered. Needs no key.
          */
         get: operations["health.get"];
         put?: never;
@@ -422,7 +422,8 @@ export interface paths {
         /**
          * Remove a factor
          * @description Ends a factor and the MFA tokens that its codes gave, at once. The last active one can be removed only after another is
-         *     active, and none that a legal hold covers.
+         *     active. One that a legal hold covers ends as well, so that a stolen one is of no use: its record is shown as `ended`
+         *     until the hold is lifted, and to remove that is refused.
          */
         delete: operations["mfa.removeFactor"];
         options?: never;
@@ -1551,12 +1552,18 @@ export interface components {
             /** @constant */
             type?: "https://api.sentinelsec.studio/problems/internal-error";
         };
-        /** @description The state of the platform and its components. */
+        /**
+         * @description The state of the platform and of its components: one for each tag whose operations take a key. A component is as its
+         *     calls of this hour were answered; the platform is as its worst component.
+         */
         Health: {
             status: components["schemas"]["HealthStatus"];
             /** @description The components. */
             components: {
-                /** @description The component. */
+                /**
+                 * @description The component: a tag, such as `usage`.
+                 * @example usage
+                 */
                 name: string;
                 status: components["schemas"]["HealthStatus"];
             }[];
@@ -1862,10 +1869,10 @@ export interface components {
              */
             type: "totp";
             /**
-             * @description A pending factor waits for its first code.
+             * @description A pending factor waits for its first code; an ended one was removed and is only kept for a legal hold.
              * @enum {string}
              */
-            status: "pending" | "active";
+            status: "pending" | "active" | "ended";
             created_at: components["schemas"]["Timestamp"];
             /** @description When a code of it was last accepted. */
             last_used_at: components["schemas"]["Timestamp"] | null;
@@ -2257,7 +2264,8 @@ export interface components {
             id: components["schemas"]["AuditId"];
             created_at: components["schemas"]["Timestamp"];
             /**
-             * @description The operation's id, or what the platform did by itself.
+             * @description The id of the operation that was called, or of the one that does what came of the call: a member's keys are revoked
+             *     (`keys.revoke`) when the member is removed. What the platform did by itself has the name of its job, such as `key.expire`.
              * @example keys.create
              */
             action: string;
@@ -2278,7 +2286,8 @@ export interface components {
             target_id: string | null;
             /** @description Personal values that were set. */
             values: components["schemas"]["AuditValue"][];
-            request_id: components["schemas"]["RequestId"];
+            /** @description The call; null for what the platform did by itself. */
+            request_id: components["schemas"]["RequestId"] | null;
             /** @description The hash of the entry before; null for the first. */
             previous_hash: components["schemas"]["AuditHash"] | null;
             hash: components["schemas"]["AuditHash"];
@@ -3494,10 +3503,18 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "status": "operational",
+                     *       "status": "degraded",
                      *       "components": [
                      *         {
-                     *           "name": "api",
+                     *           "name": "account",
+                     *           "status": "operational"
+                     *         },
+                     *         {
+                     *           "name": "exports",
+                     *           "status": "degraded"
+                     *         },
+                     *         {
+                     *           "name": "usage",
                      *           "status": "operational"
                      *         }
                      *       ]

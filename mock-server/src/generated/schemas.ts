@@ -311,10 +311,10 @@ export const schemas: Readonly<Record<string, unknown>> = {
     allOf: [{ $ref: '#/components/schemas/Problem' }, { properties: { type: { const: 'https://api.sentinelsec.studio/problems/internal-error' } } }],
   },
   Health: {
-    description: 'The state of the platform and its components.',
+    description: 'The state of the platform and of its components: one for each tag whose operations take a key. A component is as its\ncalls of this hour were answered; the platform is as its worst component.\n',
     type: 'object',
     required: ['status', 'components'],
-    properties: { status: { $ref: '#/components/schemas/HealthStatus' }, components: { type: 'array', description: 'The components.', items: { type: 'object', required: ['name', 'status'], properties: { name: { type: 'string', description: 'The component.' }, status: { $ref: '#/components/schemas/HealthStatus' } } } } },
+    properties: { status: { $ref: '#/components/schemas/HealthStatus' }, components: { type: 'array', description: 'The components.', items: { type: 'object', required: ['name', 'status'], properties: { name: { type: 'string', description: 'The component: a tag, such as `usage`.', examples: ['usage'] }, status: { $ref: '#/components/schemas/HealthStatus' } } } } },
   },
   HealthStatus: {
     description: 'How a component is.',
@@ -533,7 +533,7 @@ export const schemas: Readonly<Record<string, unknown>> = {
     type: 'object',
     'x-data-class': 'account',
     required: ['id', 'type', 'status', 'created_at', 'last_used_at'],
-    properties: { id: { $ref: '#/components/schemas/FactorId' }, type: { type: 'string', enum: ['totp'], description: 'Its kind.' }, status: { type: 'string', enum: ['pending', 'active'], description: 'A pending factor waits for its first code.' }, created_at: { $ref: '#/components/schemas/Timestamp' }, last_used_at: { description: 'When a code of it was last accepted.', oneOf: [{ $ref: '#/components/schemas/Timestamp' }, { type: 'null' }], 'x-collection': { category: 'api_key_usage', purpose: 'authentication' }, 'x-data-classification': { category: 'PII', sensitivity: 'internal', masking: { strategy: 'none' } } } },
+    properties: { id: { $ref: '#/components/schemas/FactorId' }, type: { type: 'string', enum: ['totp'], description: 'Its kind.' }, status: { type: 'string', enum: ['pending', 'active', 'ended'], description: 'A pending factor waits for its first code; an ended one was removed and is only kept for a legal hold.' }, created_at: { $ref: '#/components/schemas/Timestamp' }, last_used_at: { description: 'When a code of it was last accepted.', oneOf: [{ $ref: '#/components/schemas/Timestamp' }, { type: 'null' }], 'x-collection': { category: 'api_key_usage', purpose: 'authentication' }, 'x-data-classification': { category: 'PII', sensitivity: 'internal', masking: { strategy: 'none' } } } },
   },
   MfaEnrollment: {
     description: 'A pending factor with its secret, which is shown this once.',
@@ -752,7 +752,7 @@ export const schemas: Readonly<Record<string, unknown>> = {
     type: 'object',
     'x-data-class': 'audit',
     required: ['id', 'created_at', 'action', 'actor', 'target_id', 'values', 'request_id', 'previous_hash', 'hash'],
-    properties: { id: { $ref: '#/components/schemas/AuditId' }, created_at: { $ref: '#/components/schemas/Timestamp' }, action: { type: 'string', description: "The operation's id, or what the platform did by itself.", examples: ['keys.create'] }, actor: { type: 'object', description: 'Who did it.', required: ['kind', 'id'], properties: { kind: { type: 'string', enum: ['key', 'platform'], description: 'A key of the account or the platform itself.' }, id: { description: 'The key.', oneOf: [{ $ref: '#/components/schemas/KeyId' }, { type: 'null' }] } } }, target_id: { type: ['string', 'null'], description: 'The id of what was changed.', examples: ['key_01KASEQ4H8Z3M5N7P9R1T3V5X7'] }, values: { type: 'array', description: 'Personal values that were set.', items: { $ref: '#/components/schemas/AuditValue' } }, request_id: { $ref: '#/components/schemas/RequestId' }, previous_hash: { description: 'The hash of the entry before; null for the first.', oneOf: [{ $ref: '#/components/schemas/AuditHash' }, { type: 'null' }] }, hash: { $ref: '#/components/schemas/AuditHash' } },
+    properties: { id: { $ref: '#/components/schemas/AuditId' }, created_at: { $ref: '#/components/schemas/Timestamp' }, action: { type: 'string', description: "The id of the operation that was called, or of the one that does what came of the call: a member's keys are revoked\n(`keys.revoke`) when the member is removed. What the platform did by itself has the name of its job, such as `key.expire`.\n", examples: ['keys.create'] }, actor: { type: 'object', description: 'Who did it.', required: ['kind', 'id'], properties: { kind: { type: 'string', enum: ['key', 'platform'], description: 'A key of the account or the platform itself.' }, id: { description: 'The key.', oneOf: [{ $ref: '#/components/schemas/KeyId' }, { type: 'null' }] } } }, target_id: { type: ['string', 'null'], description: 'The id of what was changed.', examples: ['key_01KASEQ4H8Z3M5N7P9R1T3V5X7'] }, values: { type: 'array', description: 'Personal values that were set.', items: { $ref: '#/components/schemas/AuditValue' } }, request_id: { description: 'The call; null for what the platform did by itself.', oneOf: [{ $ref: '#/components/schemas/RequestId' }, { type: 'null' }] }, previous_hash: { description: 'The hash of the entry before; null for the first.', oneOf: [{ $ref: '#/components/schemas/AuditHash' }, { type: 'null' }] }, hash: { $ref: '#/components/schemas/AuditHash' } },
   },
   AuditValue: {
     description: 'A personal value, kept beside the hashed content so that it can be erased and the chain still holds.',

@@ -1,6 +1,5 @@
+import { healthOf } from '../rules/health.ts';
 import type { Behaviours } from './behaviour.ts';
 
-/** Liveness: the one component that is here. */
-export const health: Behaviours<'health'> = {
-  'health.get': () => ({ body: { status: 'operational', components: [{ name: 'api', status: 'operational' }] } }),
-};
+/** Liveness, and how each component is. */
+export const health: Behaviours<'health'> = { 'health.get': ({ world }) => ({ body: healthOf(world) }) };

@@ -11,7 +11,7 @@ export interface HealthNamespace {
   /**
    * The state of the platform: `GET /v1/health`.
    *
-   * Liveness and the status of each component. Needs no key.
+   * Liveness, and the status of each component by how its calls of this hour were answered. Needs no key.
    *
    * @example
    * ```ts
@@ -434,7 +434,8 @@ export interface MfaNamespace {
    * Remove a factor: `DELETE /v1/mfa/factors/{factor_id}`.
    *
    * Ends a factor and the MFA tokens that its codes gave, at once. The last active one can be removed only after another is
-   * active, and none that a legal hold covers.
+   * active. One that a legal hold covers ends as well, so that a stolen one is of no use: its record is shown as `ended`
+   * until the hold is lifted, and to remove that is refused.
    *
    * Scopes: `mfa:write`. Needs MFA.
    * Limits: `standard`, `sensitive`, `daily`.

@@ -1,0 +1,59 @@
+import { expect, test } from 'vitest';
+import { figure } from '../../../test/support/description.ts';
+import { type Door, door } from '../../../test/support/door.ts';
+import { contract } from '../generated/contract.ts';
+
+const tags = new Set(
+  Object.entries(contract.operations).flatMap(([id, { auth }]) => (auth === 'key' ? id.split('.').slice(0, 1) : [])),
+);
+
+const fails = ({ platform }: Door): void => platform.on('roles.list', () => Response.json({}, { status: 500 }), { once: true });
+
+/** A platform that may answer what the description does not show. */
+const open = (): Door => door({ check: () => {} });
+
+async function statusOf({ call }: Door, name: string): Promise<string> {
+  const { components } = (await call('GET /v1/health')).body;
+  return components.find((component: { name: string }) => component.name === name).status;
+}
+
+test('every tag whose operations take a key is a component, and nobody who has not called has seen one fail', async () => {
+  const { body } = await door().call('GET /v1/health');
+  expect(body.status).toBe('operational');
+  expect(body.components).toEqual([...tags].map((name) => ({ name, status: 'operational' })));
+});
+
+test('a component is down while half of its calls fail, degraded while one in a hundred does, and the others are well', async () => {
+  const there = open();
+  fails(there);
+  await there.call('GET /v1/roles');
+  expect(await statusOf(there, 'roles')).toBe('down');
+  expect(await statusOf(there, 'account')).toBe('operational');
+  expect((await there.call('GET /v1/health')).body.status).toBe('down');
+  await there.call('GET /v1/roles');
+  expect(await statusOf(there, 'roles')).toBe('down');
+  await there.call('GET /v1/roles');
+  expect(await statusOf(there, 'roles')).toBe('degraded');
+  expect((await there.call('GET /v1/health')).body.status).toBe('degraded');
+});
+
+test('a component is operational again once fewer of a thousand fail than degrade it, and in the next hour', async () => {
+  const there = open();
+  there.platform.limits.set('standard', { quota: 10_000 });
+  fails(there);
+  for (let call = 0; call < 1000 / figure('health_degraded_failures'); call++) await there.call('GET /v1/roles');
+  expect(await statusOf(there, 'roles')).toBe('degraded');
+  await there.call('GET /v1/roles');
+  expect(await statusOf(there, 'roles')).toBe('operational');
+  fails(there);
+  await there.call('GET /v1/roles');
+  expect(await statusOf(there, 'roles')).toBe('degraded');
+  await there.platform.clock.advance({ hours: 1 });
+  expect(await statusOf(there, 'roles')).toBe('operational');
+});
+
+test('a refusal that is the caller’s fault harms no component', async () => {
+  const there = door();
+  await there.call('GET /v1/keys/key_01KASEQ4H8Z3M5N7P9R1T3V5X7');
+  expect(await statusOf(there, 'keys')).toBe('operational');
+});
