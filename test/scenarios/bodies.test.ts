@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { failureOf, fakeClient } from '../support/fake-client.ts';
 import { broken, json } from '../support/fake-server.ts';
+import { runs } from '../support/runs.ts';
 
 const headers = { 'content-type': 'application/json' };
 const account = JSON.stringify({ plan: 'free', name: 'Zoë 💥' });
@@ -23,7 +24,7 @@ test('a body that breaks off at any byte, and always, is a typed error that quot
       expect(error).toMatchObject({ kind: 'connection', attempts: [{ status: 200 }, { status: 200 }] });
       expect(String(error)).not.toContain('plan');
     }),
-    { numRuns: 200 },
+    runs,
   );
 });
 

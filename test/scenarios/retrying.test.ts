@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { dice, next } from '../../mock-server/src/base/random.ts';
 import { failureOf, fakeClient } from '../support/fake-client.ts';
 import { json, problem, type Seen } from '../support/fake-server.ts';
+import { runs } from '../support/runs.ts';
 
 const then =
   (...answers: (() => Response)[]) =>
@@ -150,6 +151,6 @@ test('whatever fails how often: no attempt comes before the server said, none af
       const due = answers[attempts.length - 1]?.seconds === undefined ? clock.now() : (retryAt?.getTime() ?? Number.NaN);
       expect(due - began).toBeGreaterThanOrEqual(60_000 - 20_000);
     }),
-    { numRuns: 200 },
+    runs,
   );
 });

@@ -1,7 +1,9 @@
 import { download } from '#exports-node';
-import type { ApiCall, WithResponse } from '../base/call.ts';
+import type { ApiCall } from '../base/call.ts';
+import { CallSite } from '../base/call-site.ts';
 import type { Listener } from '../base/events.ts';
 import type { Keys } from '../credentials/key-source.ts';
+import { SentinelSecError } from '../errors/error.ts';
 import type { DownloadOptions, DownloadResult } from '../exports/download-options.ts';
 import type { ExportsNamespace, KeysNamespace, Namespaces } from '../generated/namespaces.ts';
 import type { components } from '../generated/paths.d.ts';
@@ -10,7 +12,7 @@ import type { Call, Send } from '../pipeline/send.ts';
 import { type Assembly, assemble } from './assembly.ts';
 import { buildCall, type Request } from './build-call.ts';
 import { CallPromise } from './call-promise.ts';
-import { makeNamespaces } from './namespaces.ts';
+import { makeNamespaces, type Run } from './namespaces.ts';
 import type { CallDefaults, ClientOptions } from './options.ts';
 import { makePathClient, type PathClient } from './path-client.ts';
 import { Quota } from './quota.ts';
@@ -73,17 +75,18 @@ interface Inside extends Assembly {
   readonly warned: Set<string>;
 }
 
-function runWith(
-  inside: Inside,
-  send: Send = inside.send,
-): (request: Request, over?: Partial<Call>) => Promise<WithResponse<unknown>> {
+function runWith(inside: Inside, { send = inside.send, over }: { send?: Send; over?: Partial<Call> } = {}): Run {
   const { deps, prefix, defaults, nextId } = inside;
   const { clock, random, origin } = deps;
-  return async (request, over) => {
-    warnOnce(inside, request);
-    const call = buildCall(request, { origin, prefix, defaults, clock, random, nextId });
-    const { data, response, attempts } = await send({ ...call, ...over });
-    return { data, response, attempts };
+  return async (request, site) => {
+    try {
+      warnOnce(inside, request);
+      const call = buildCall(request, { origin, prefix, defaults, clock, random, nextId });
+      const { data, response, attempts } = await send({ ...call, ...over });
+      return { data, response, attempts };
+    } catch (error) {
+      throw SentinelSecError.is(error) ? site.put(error) : error;
+    }
   };
 }
 
@@ -104,7 +107,7 @@ function counter(): () => number {
 }
 
 function open(options: ClientOptions): Inside {
-  const stepUp = (): Namespaces['mfa'] => makeNamespaces((request) => runWith(inside)(request, { priority: 'ahead' })).mfa;
+  const stepUp = (): Namespaces['mfa'] => makeNamespaces(runWith(inside, { over: { priority: 'ahead' } })).mfa;
   const assembly = assemble(options, {
     challenge: () => stepUp().createChallenge(),
     verify: (body) => stepUp().verify(body),
@@ -121,7 +124,7 @@ const defined = (options: object): CallDefaults =>
 
 function ownKeys(inside: Inside, keys: KeysNamespace): OwnKeys {
   const { deps, checkEnvironment } = inside;
-  const methodsWith = (other: Keys): Namespaces => makeNamespaces(runWith(inside, pipeline({ ...deps, keys: other })));
+  const methodsWith = (other: Keys): Namespaces => makeNamespaces(runWith(inside, { send: pipeline({ ...deps, keys: other }) }));
   return { ...keys, rotateInPlace: rotation({ ...deps, checkEnvironment, methodsWith }) };
 }
 
@@ -178,7 +181,8 @@ class Client extends Tagged {
    * ```
    */
   request(method: string, path: string, request: RawRequest = {}): ApiCall<unknown> {
-    const reply = (async () => runWith(this.#inside)(rawRequest(method, path, request)))();
+    const site = new CallSite(this.request);
+    const reply = (async () => runWith(this.#inside)(rawRequest(method, path, request), site))();
     return new CallPromise(() => reply);
   }
 

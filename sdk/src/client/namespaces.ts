@@ -1,12 +1,13 @@
 import type { ApiCall, CallOptions, WithResponse } from '../base/call.ts';
+import { CallSite } from '../base/call-site.ts';
 import type { Namespaces } from '../generated/namespaces.ts';
 import { type OperationId, type OperationInfo, operations } from '../generated/operations.ts';
 import type { Request } from './build-call.ts';
 import { CallPromise } from './call-promise.ts';
 import { ListPromise, type Page } from './pages.ts';
 
-/** Sends a request and reads its answer. */
-export type Run = (request: Request) => Promise<WithResponse<unknown>>;
+/** Sends a request and reads its answer; fails with an error that shows where the call was made. */
+export type Run = (request: Request, site: CallSite) => Promise<WithResponse<unknown>>;
 
 /** The arguments of a method told apart: path parameters, body, query, options; what the operation does not have is left out. */
 function requestOf(operation: OperationId, info: OperationInfo, args: readonly unknown[]): Request {
@@ -20,19 +21,22 @@ function requestOf(operation: OperationId, info: OperationInfo, args: readonly u
 
 function method(operation: OperationId, info: OperationInfo, run: Run): (...args: unknown[]) => ApiCall<unknown> {
   if (!info.list) {
-    return (...args) => {
-      const reply = run(requestOf(operation, info, args));
+    const call = (...args: unknown[]): ApiCall<unknown> => {
+      const reply = run(requestOf(operation, info, args), new CallSite(call));
       return new CallPromise(() => reply);
     };
+    return call;
   }
-  return (...args) => {
+  const list = (...args: unknown[]): ApiCall<unknown> => {
+    const site = new CallSite(list);
     const request = requestOf(operation, info, args);
     const fetchPage = (cursor: string | undefined): Promise<WithResponse<Page<unknown>>> =>
-      run(cursor === undefined ? request : { ...request, query: { ...request.query, cursor } }) as Promise<
+      run(cursor === undefined ? request : { ...request, query: { ...request.query, cursor } }, site) as Promise<
         WithResponse<Page<unknown>>
       >;
     return new ListPromise(fetchPage, operation);
   };
+  return list;
 }
 
 /** Makes a method of every operation, grouped by tag. */

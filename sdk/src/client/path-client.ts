@@ -1,9 +1,10 @@
 import createClient, { type Client, type MiddlewareCallbackParams } from 'openapi-fetch';
-import type { WithResponse } from '../base/call.ts';
+import { CallSite } from '../base/call-site.ts';
 import { ConfigurationError } from '../errors/failures.ts';
 import { type OperationId, type OperationInfo, operations } from '../generated/operations.ts';
 import type { paths } from '../generated/paths.d.ts';
 import type { Request as OwnRequest } from './build-call.ts';
+import type { Run } from './namespaces.ts';
 
 /**
  * The same client, typed by path. Its calls reject with this client's errors, so `error` is never set.
@@ -55,19 +56,19 @@ function headersOf(given: Headers): { headers: Record<string, string>; idempoten
 }
 
 /** openapi-fetch over the pipeline: one `onRequest` hands the call over and gives its answer back. */
-export function makePathClient(baseUrl: string, run: (request: OwnRequest) => Promise<WithResponse<unknown>>): PathClient {
+export function makePathClient(baseUrl: string, run: Run): PathClient {
   const client = createClient<paths>({ baseUrl });
-  client.use({
-    async onRequest(callback) {
-      const { data, response } = await run(await requestOf(callback));
-      if (data instanceof Response) return data;
-      const { headers, status, statusText } = response;
-      const own = new Headers(headers);
-      // The body has been decoded already, so what described its encoded form is no longer true.
-      for (const name of ['content-encoding', 'content-length']) own.delete(name);
-      const body = statusesWithoutBody.has(status) || typeof data !== 'string' ? null : data;
-      return new Response(body, { headers: own, status, statusText });
-    },
-  });
+  const onRequest = async (callback: MiddlewareCallbackParams): Promise<Response> => {
+    const site = new CallSite(onRequest);
+    const { data, response } = await run(await requestOf(callback), site);
+    if (data instanceof Response) return data;
+    const { headers, status, statusText } = response;
+    const own = new Headers(headers);
+    // The body has been decoded already, so what described its encoded form is no longer true.
+    for (const name of ['content-encoding', 'content-length']) own.delete(name);
+    const body = statusesWithoutBody.has(status) || typeof data !== 'string' ? null : data;
+    return new Response(body, { headers: own, status, statusText });
+  };
+  client.use({ onRequest });
   return client;
 }

@@ -63,7 +63,7 @@ export class PermissionError extends SentinelSecError {
  *
  * @example
  * ```ts
- * await client.keys.revoke('key_01KASEQ4H8Z3M5N7P9R1T3V5X7').catch((error: unknown) => {
+ * await client.keys.create({ name: 'ci', scopes: ['usage:read'] }).catch((error: unknown) => {
  *   if (!MfaRequiredError.is(error)) throw error;
  *   console.error('Answer with a code of', error.challenge?.methods);
  * });

@@ -1,7 +1,8 @@
 import type { AttemptRecord, ErrorKind } from '../base/attempt-record.ts';
-import type { SentinelSecError } from '../errors/error.ts';
+import { SentinelSecError } from '../errors/error.ts';
 import { ConfigurationError, TimeoutError } from '../errors/failures.ts';
 import { errorFromCause } from '../errors/from-cause.ts';
+import { ownCopy } from '../errors/own-copy.ts';
 import { RateLimitError } from '../errors/refusals.ts';
 import { Again } from './again.ts';
 import type { Deps } from './deps.ts';
@@ -78,7 +79,10 @@ async function renew(deps: Deps, call: Call, { again, renewed }: { again: Again;
   if (spent) throw missing();
   renewed.push(turn);
   deps.hub.emit({ type: 'wait', call: of, operation, at: deps.clock.now(), reason: 'credentials', ms: undefined });
-  if (!(await whileWaiting(deps.clock, call, ready()))) throw missing();
+  const renewal = ready().catch((shared: unknown) => {
+    throw SentinelSecError.is(shared) ? ownCopy(shared) : shared;
+  });
+  if (!(await whileWaiting(deps.clock, call, renewal))) throw missing();
 }
 
 function decide(deps: Deps, call: Call, { error, failures }: { error: SentinelSecError; failures: number }): Decision {
