@@ -1,6 +1,7 @@
 import { moment } from '../base/time.ts';
 import { contract } from '../generated/contract.ts';
 import { blobName, holdsOnExport } from '../rules/export-progress.ts';
+import { heldAs } from '../rules/factor-end.ts';
 import { holdsOn } from '../rules/legal-hold.ts';
 import { logPeriods } from '../rules/retention.ts';
 import type { Rows } from '../state/state.ts';
@@ -76,11 +77,19 @@ function whenAccountEnds(world: World, id: string): When | undefined {
 function endOfClass(world: World, { record, row }: Kept): Fate[] {
   const dataClass = classOf(record);
   if (dataClass === undefined) return ownEnd(row.wire as { readonly expires_at?: string });
-  const when = whenAccountEnds(world, row.account);
+  const when = whenKeptEnds(world, record, row) ?? whenAccountEnds(world, row.account);
   if (!when) return [];
   if (contract.dataClasses[dataClass].clock !== 'none') return [{ does: 'delete', when }];
   const properties = record === 'AuditEntry' ? ['values'] : propertiesThat(record, 'erase');
   return properties.length > 0 ? [{ does: 'erase', properties, when }] : [];
+}
+
+/** When something goes that has ended and is only kept by a hold: a factor that was removed. */
+function whenKeptEnds(world: World, record: string, row: Kept['row']): When | undefined {
+  const factor = record === 'MfaFactor' ? (row as Rows['factors']) : undefined;
+  if (factor?.wire.status !== 'ended') return undefined;
+  const holds = holdsOn(world, heldAs(factor)).map(({ id }) => id);
+  return { kind: 'held', at: moment(factor.wire.created_at), holds };
 }
 
 const ownEnd = ({ expires_at }: { readonly expires_at?: string }): Fate[] =>

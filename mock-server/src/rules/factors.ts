@@ -4,7 +4,7 @@ import { mintFactor } from '../state/mint-factor.ts';
 import type { Rows } from '../state/state.ts';
 import type { World } from '../state/world.ts';
 import type { Caller } from './authenticate.ts';
-import { endStepUps } from './end-step-ups.ts';
+import { endFactor, heldAs } from './factor-end.ts';
 import { eraseAnswers } from './idempotency.ts';
 import { notify } from './notify.ts';
 import { handOutRecoveryCodes } from './recovery-codes.ts';
@@ -22,7 +22,7 @@ export function enrolFactor(world: World, caller: Caller): Schemas['MfaEnrollmen
   const { account } = caller;
   const member = memberOf(world, caller);
   const invited = activeFactors(world, member.id).length === 0;
-  if (invited && factorsOf(world, member.id).length > 0) throw stepUpNeeded(world, caller);
+  if (invited && factorsOf(world, member.id).some(({ wire }) => wire.status === 'pending')) throw stepUpNeeded(world, caller);
   const { wire, kept } = mintFactor(world, { account: account.id, member: member.id });
   return { ...wire, secret: kept.secret, uri: addressOf(account.wire.api_username, kept.secret) };
 }
@@ -45,7 +45,7 @@ export interface Activation {
  * up, and there are recovery codes, shown this once. Refuses a wrong code with 403, a factor that is active with 409.
  */
 export function activateFactor(world: World, caller: Caller, { factor, code, address }: Activation): Schemas['MfaActivation'] {
-  if (factor.wire.status === 'active') throw new Refusal('state-conflict', 'The factor is active already.');
+  if (factor.wire.status !== 'pending') throw new Refusal('state-conflict', `The factor is ${factor.wire.status} already.`);
   const member = memberOf(world, caller);
   const isFirst = activeFactors(world, member.id).length === 0;
   acceptFactorCode(world, { counting: { ...caller, address }, factors: [factor] }, code);
@@ -62,16 +62,14 @@ export function activateFactor(world: World, caller: Caller, { factor, code, add
 
 /**
  * Ends a factor, and the tokens that its codes gave, at once. Refuses with 409 the member's last active one: nothing could
- * step up any more, and one that a hold covers.
+ * step up any more, and one that has ended: a hold keeps it.
  */
 export function removeFactor(world: World, factor: Rows['factors']): void {
   const others = activeFactors(world, factor.kept.member).filter(({ id }) => id !== factor.id);
   if (factor.wire.status === 'active' && others.length === 0)
     throw new Refusal('state-conflict', 'This is the last active factor. Make another one active first.');
-  refuseHeld(world, { account: factor.account, dataClass: 'account', createdAt: factor.wire.created_at });
-  eraseAnswers(world, factor.id);
-  endStepUps(world, factor.id);
-  world.tables.factors.remove(factor.id);
+  if (factor.wire.status === 'ended') refuseHeld(world, heldAs(factor));
+  endFactor(world, factor);
   if (factor.wire.status === 'active') notify(world, { account: factor.account, topic: 'factor_removed', about: factor.id });
 }
 

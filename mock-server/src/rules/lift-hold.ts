@@ -3,6 +3,7 @@ import type { Rows } from '../state/state.ts';
 import type { World } from '../state/world.ts';
 import { deleteRemains, scheduleDeletion } from './account-deletion.ts';
 import { rescheduleExports } from './export-progress.ts';
+import { removeEndedFactors } from './factor-end.ts';
 import { rescheduleLogs } from './retention.ts';
 import { rescheduleFigures } from './rollups.ts';
 
@@ -13,6 +14,7 @@ export function liftHold(world: World, { id, account, wire }: Rows['holds']): Ro
   rescheduleLogs(world, account);
   rescheduleFigures(world, account);
   rescheduleExports(world, account);
+  removeEndedFactors(world, account);
   const owner = world.tables.accounts.get(account);
   if (owner) scheduleDeletion(world, owner);
   else deleteRemains(world, account);

@@ -4,8 +4,10 @@ import type { Rows } from '../state/state.ts';
 import type { World } from '../state/world.ts';
 import type { Caller } from './authenticate.ts';
 import { endStepUps } from './end-step-ups.ts';
+import { endFactor } from './factor-end.ts';
 import { revokeKey } from './key-expiry.ts';
 import { refuseHeld } from './refuse-held.ts';
+import { factorsOf } from './second-factor.ts';
 
 /** Refuses to give a role that may do more than the caller's key (403, naming what the role needs and the key holds). */
 export function refuseBeyond({ key }: Caller, role: RoleName): void {
@@ -45,7 +47,7 @@ export function removeMember(world: World, member: Rows['members'], reason: 'mem
   refuseHeld(world, { account: member.account, dataClass: 'account', createdAt: member.wire.created_at });
   for (const key of keysOf(world, member)) revokeKey(world, key.id, reason);
   endStepUps(world, member.id);
-  for (const { id, kept } of world.tables.factors.all()) if (kept.member === member.id) world.tables.factors.remove(id);
+  for (const factor of factorsOf(world, member.id)) endFactor(world, factor);
   world.tables.members.remove(member.id);
 }
 
