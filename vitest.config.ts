@@ -1,8 +1,22 @@
+import { globSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 import { PlainReporter } from './test/support/plain-reporter.ts';
 
 const source = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
+
+const tests = [
+  'sdk/src/**/*.test.ts',
+  'sdk/scripts/**/*.test.ts',
+  'mock-server/src/**/*.test.ts',
+  'test/**/*.test.ts',
+  'docs/examples/**/*.test.ts',
+];
+
+/** What changes the modules or the channels of a whole process must have one of its own. All others share theirs, which is twice as fast. */
+const alone = tests
+  .flatMap((pattern) => globSync(pattern, { cwd: source('.') }))
+  .filter((file) => /vi\.(mock|resetModules)\(|node:diagnostics_channel/.test(readFileSync(source(file), 'utf8')));
 
 export default defineConfig({
   resolve: {
@@ -14,17 +28,25 @@ export default defineConfig({
     ],
   },
   test: {
-    include: [
-      'sdk/src/**/*.test.ts',
-      'sdk/scripts/**/*.test.ts',
-      'mock-server/src/**/*.test.ts',
-      'test/**/*.test.ts',
-      'docs/examples/**/*.test.ts',
-    ],
-    typecheck: { enabled: true, include: ['**/*.test-d.ts'], tsconfig: './tsconfig.json' },
     // Some compile, some start processes; a slow machine is no failure.
-    testTimeout: 30_000,
+    testTimeout: 60_000,
+    maxWorkers: '100%',
     restoreMocks: true,
+    unstubEnvs: true,
+    unstubGlobals: true,
     reporters: ['default', new PlainReporter()],
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'shared',
+          include: tests,
+          exclude: alone,
+          isolate: false,
+          typecheck: { enabled: true, include: ['**/*.test-d.ts'], tsconfig: './tsconfig.json' },
+        },
+      },
+      { extends: true, test: { name: 'alone', include: alone } },
+    ],
   },
 });

@@ -4,12 +4,12 @@ import { beforeAll, expect, test } from 'vitest';
 import { failureOf } from '../support/fake-client.ts';
 import { FakeClock } from '../support/fake-clock.ts';
 import { fakeServer, json, keyWith, problem, type Seen } from '../support/fake-server.ts';
+import { runs } from '../support/runs.ts';
 import { listen, part, Sinks } from './secrets-sinks.ts';
 
 beforeAll(listen);
 
 /** How many hostile cases each property tries. */
-const numRuns = 200;
 /** A client that tells everything, on time of its own, before a server that a function plays. */
 function watched(answer: (seen: Seen) => Response, options: ClientOptions) {
   const sinks = new Sinks();
@@ -51,7 +51,7 @@ test('a key of any shape that is no key is told nowhere, and sent nowhere', asyn
       expect(await sinks.found(secret)).toEqual([]);
       expect(seen).toEqual([]);
     }),
-    { numRuns },
+    runs,
   );
 });
 
@@ -63,7 +63,7 @@ test('a restore token of any shape is told nowhere', async () => {
       sinks.take(await clock.run(failureOf(client.account.restore({ code: '123456' }, { restoreToken }))));
       expect(await sinks.found(restoreToken)).toEqual([]);
     }),
-    { numRuns },
+    runs,
   );
 });
 
@@ -81,7 +81,7 @@ test('an MFA token of any shape, and the code it was got with, are told nowhere'
       expect(await sinks.found(token)).toEqual([]);
       expect(await sinks.found(code)).toEqual([]);
     }),
-    { numRuns },
+    runs,
   );
 });
 
@@ -123,7 +123,7 @@ test('a key that the server or the network says back is told nowhere, and goes t
       expect(new Set(seen.map(({ url }) => url.hostname)).size).toBe(1);
       expect(seen.every(({ url }) => !url.href.includes(letter.repeat(part)))).toBe(true);
     }),
-    { numRuns },
+    runs,
   );
 });
 
@@ -158,7 +158,7 @@ test('a key that a success says back, in any place and by any way to call, is in
       expect(sinks.counts).toMatchObject({ events: 4, channels: 8 });
       expect(sinks.spans).toEqual({ ended: 2, open: 0 });
     }),
-    { numRuns },
+    runs,
   );
 });
 
@@ -177,7 +177,7 @@ test('a token of any shape that a success says back is in its answer alone', asy
       sinks.take(await clock.run(failureOf(call)));
       expect(await sinks.found(token)).toEqual([]);
     }),
-    { numRuns },
+    runs,
   );
 });
 
@@ -199,7 +199,7 @@ test('no personal value of a path, a query or a body is in a span, a metric or a
       await clock.run(failureOf(client.account.update({ email: person })));
       expect(await sinks.found(person)).toEqual([]);
     }),
-    { numRuns: 16 },
+    { ...runs, numRuns: 16 },
   );
 });
 

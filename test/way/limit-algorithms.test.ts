@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { runs } from '../support/runs.ts';
 import { type Seen, Stage, scaledFigures, traffic } from './limited.ts';
 
-const runs = { numRuns: 200 };
 const stage = new Stage();
 let refused = 0;
 beforeEach(() => {

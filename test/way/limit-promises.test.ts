@@ -2,9 +2,9 @@ import type { Platform } from '@sentinelsec/mock-server';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { contract, type PolicyName } from '../../mock-server/src/generated/contract.ts';
+import { runs } from '../support/runs.ts';
 import { countedBy, Stage, type Traffic, told, traffic } from './limited.ts';
 
-const runs = { numRuns: 200 };
 const stage = new Stage();
 
 /** Does something a while later, and turns the platform back. */

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { beforeAll, expect, test } from 'vitest';
 import { figure } from '../support/description.ts';
 import { type Door, door } from '../support/door.ts';
+import { runs } from '../support/runs.ts';
 import { told } from './limited.ts';
 
 const policy = 'export-transfer';
@@ -113,7 +114,7 @@ test('a concurrency slot is held until the body ends, is dropped, or stood still
       for (const action of all) await transfers.act(action);
       refused += transfers.refused;
     }),
-    { numRuns: 200 },
+    runs,
   );
   expect(refused).toBeGreaterThan(20);
 }, 120_000);

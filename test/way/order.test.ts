@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Operation } from '../../sdk/scripts/spec/model.ts';
 import { door } from '../support/door.ts';
+import { runs } from '../support/runs.ts';
 import { soundDraft } from './draft.ts';
 import type { Fault } from './faults.ts';
 import { keyed, operationOf } from './operations.ts';
@@ -94,6 +95,6 @@ test('of any number of faults the one of the earliest step is answered', async (
         .map(({ status, problem }) => `${status} ${problem}`);
       expect(possible).toContain(`${response.status} ${type.split(/[/#]/).at(-1)}`);
     }),
-    { numRuns: 400 },
+    { ...runs, numRuns: 400 },
   );
 });

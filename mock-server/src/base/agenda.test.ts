@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { runs } from '../../../test/support/runs.ts';
 import { type Due, emptyAgenda, forget, nextDue, schedule, takeDue } from './agenda.ts';
 
 const taken = (dues: readonly Due[], until = Number.POSITIVE_INFINITY): Due[] => {
@@ -20,6 +21,7 @@ test('what is due comes out by moment, then priority, then as it was put in', ()
         order.map(({ due }) => [due.at, due.priority, due.subject]),
       );
     }),
+    runs,
   );
 });
 

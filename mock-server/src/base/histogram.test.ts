@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { runs } from '../../../test/support/runs.ts';
 import { histogramOf, merged, quantile } from './histogram.ts';
 
 test('an empty histogram says 0', () => {
@@ -21,6 +22,7 @@ test('a quantile is the value of that rank, to within 2.5 %', () => {
         return Math.abs(told - exact) <= exact * 0.025 + 0.005;
       },
     ),
+    runs,
   );
 });
 
@@ -32,5 +34,6 @@ test('histograms of parts make the histogram of the whole, in any order', () => 
       expect(merged(histogramOf(one), histogramOf(other))).toEqual(whole);
       expect(merged(histogramOf(other), histogramOf(one))).toEqual(whole);
     }),
+    runs,
   );
 });

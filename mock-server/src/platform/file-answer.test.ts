@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { runs } from '../../../test/support/runs.ts';
 import { sha256Hex } from '../base/digest.ts';
 import { contract } from '../generated/contract.ts';
 import { type FilePart, filePart } from './file-answer.ts';
@@ -30,6 +31,7 @@ test('a range is what the file has there, whatever its bounds', () => {
         [...bytes.slice(first, last + 1)],
       ]);
     }),
+    runs,
   );
 });
 

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { runs } from '../../../test/support/runs.ts';
 import type { Refusal } from '../base/refusal.ts';
 import { type Row, Table } from '../state/table.ts';
 import { type Page, type PageQuery, paginate } from './paginate.ts';
@@ -36,6 +37,7 @@ test('all pages together are the whole list once, whatever the size of a page an
         expect(cursor === null).toBe(order === 'desc');
       },
     ),
+    runs,
   );
 });
 

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { runs } from '../../../test/support/runs.ts';
 import { type Column, FlagColumn, IdColumn, NumberColumn, TimeColumn } from './column.ts';
 import { WordColumn } from './word-column.ts';
 
@@ -40,6 +41,7 @@ test.each(kinds)('$name come out as they went in, in a column that was picked to
       expect(want.map((_, row) => column.get(row))).toEqual(want);
       expect(picked.map((_, place) => other.get(place))).toEqual(picked.map((row) => want[row]));
     }),
+    runs,
   );
 });
 

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { runs } from '../../../test/support/runs.ts';
 import { firstId, ulid } from '../base/ids.ts';
 import { dice } from '../base/random.ts';
 import { timestamp } from '../base/time.ts';
@@ -78,7 +79,7 @@ test('it is to the outside what a plain table is, through copies too', () => {
       for (const row of plain.all()) expect(flat.get(row.id)).toEqual(row);
       for (const [table, rows] of left) expect(table.all()).toEqual(rows);
     }),
-    { numRuns: 200 },
+    runs,
   );
 });
 

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { runs } from '../../../test/support/runs.ts';
 import { type Row, Table } from './table.ts';
 
 type Named = Row<{ name: string; size: number }, { secret: string }>;
@@ -41,6 +42,7 @@ test('a place stays true while rows come and go', () => {
           : left.filter((id) => id < (all[from] ?? '')).reverse();
       expect(names(table, { order, after })).toEqual(expected);
     }),
+    runs,
   );
 });
 

@@ -10,6 +10,7 @@ import {
   sha256Hex,
   tagOf,
 } from '../../../test/support/fake-exports.ts';
+import { runs } from '../../../test/support/runs.ts';
 import { ConnectionError, IntegrityError, TimeoutError } from '../errors/failures.ts';
 import { fetchFile } from './fetch-file.ts';
 import { Verifier } from './verify.ts';
@@ -90,6 +91,7 @@ test('however bodies break, the file is byte-equal', async () => {
       if (ranges) expect([error, whole]).toEqual([undefined, true]);
       else expect(error === undefined ? whole : kinds.some((kind) => error instanceof kind)).toBe(true);
     }),
+    runs,
   );
 });
 
@@ -117,6 +119,7 @@ test('whatever is served, what is accepted is the file', async () => {
         expect(error === undefined ? Buffer.compare(kept, bytes) === 0 : kinds.some((kind) => error instanceof kind)).toBe(true);
       },
     ),
+    runs,
   );
 });
 

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { runs } from '../../../test/support/runs.ts';
 import { isSafeFileName } from './file-name.ts';
 
 test.each(['usage_logs.csv', 'usage_logs.csv.gz.age', 'audit-entries.json', 'a', 'console.csv', `${'a'.repeat(160)}`])(
@@ -40,5 +41,6 @@ test('no accepted name leaves its folder', () => {
     fc.property(fc.string({ unit: fc.constantFrom('.', '/', '\\', '\0', ':', 'a', ' ', '%') }), (name) => {
       if (isSafeFileName(name)) expect(new URL(name, 'file:///folder/').href).toBe(`file:///folder/${name}`);
     }),
+    runs,
   );
 });

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { runs } from '../../../test/support/runs.ts';
 import { IntegrityError } from '../errors/failures.ts';
 import { Verifier } from './verify.ts';
 
@@ -19,6 +20,7 @@ test('the right bytes pass, however they are cut', () => {
       expect(check.complete).toBe(true);
       check.finish();
     }),
+    runs,
   );
 });
 

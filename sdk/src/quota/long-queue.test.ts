@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { FakeClock } from '../../../test/support/fake-clock.ts';
+import { runs } from '../../../test/support/runs.ts';
 import type { Bucket, Reservation } from './bucket.ts';
 import { Ledger } from './ledger.ts';
 import type { Applicant, Priority } from './line.ts';
@@ -125,6 +126,6 @@ test('whatever comes and leaves: nobody is lost, each priority goes in its order
       const beforeLastBulk = runs.slice(interactive, Math.max(interactive, runs.lastIndexOf('b')));
       expect(beforeLastBulk).not.toMatch(/i{5}/);
     }),
-    { numRuns: 200 },
+    runs,
   );
 });

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { runs } from '../../../../test/support/runs.ts';
 import type { Bucket } from '../../state/state.ts';
 import type { Algorithm, Scaled } from './algorithm.ts';
 import { fixedWindow } from './fixed-window.ts';
@@ -38,6 +39,7 @@ test('a token bucket lets in at most burst + quota / window x t in any span t', 
           expect(more + 1).toBeLessThanOrEqual(policy.burst + (policy.quota / policy.window) * (to - from));
       });
     }),
+    runs,
   );
 });
 
@@ -51,6 +53,7 @@ test('a fixed window lets in at most its quota between two multiples of its leng
       }
       expect(Math.max(0, ...counts.values())).toBeLessThanOrEqual(policy.quota);
     }),
+    runs,
   );
 });
 
@@ -61,6 +64,7 @@ test('a sliding window lets in at most its quota in any span of its length', () 
       for (const from of moments)
         expect(moments.filter((at) => at >= from && at < from + policy.window).length).toBeLessThanOrEqual(policy.quota);
     }),
+    runs,
   );
 });
 
@@ -83,6 +87,7 @@ test.each([
         }
       }
     }),
+    runs,
   );
 });
 
