@@ -1,3 +1,4 @@
+import { globSync, readFileSync } from 'node:fs';
 import ts from 'typescript';
 import { expect, test } from 'vitest';
 import { placesWhere, type Source, sourcesIn } from '../support/sources.ts';
@@ -50,4 +51,14 @@ test.each(['Date.now()', 'new Date()', 'globalThis.fetch("x")', 'setTimeout(() =
 test.each(['new Date(0)', 'clock.now()', 'call.fetch()', 'Date.parse("x")'])('%s is no use of the real world', (code) => {
   const source: Source = { name: 'x.ts', tree: ts.createSourceFile('x.ts', code, ts.ScriptTarget.Latest, true) };
   expect(placesWhere(source, worldly)).toEqual([]);
+});
+
+test('a property is tried alike each time, as runs.ts says', () => {
+  const own = /^\s*(runs,|\{ \.\.\.runs, .*|.*\), runs\);?)$/gm;
+  const without = ['sdk', 'mock-server', 'test']
+    .flatMap((house) => globSync(`${house}/**/*.test.ts`, { exclude: (name) => name === 'node_modules' }))
+    .map((name) => ({ name, text: readFileSync(name, 'utf8') }))
+    .filter(({ text }) => (text.match(/fc\.assert\(/g) ?? []).length > (text.match(own) ?? []).length)
+    .map(({ name }) => name);
+  expect(without).toEqual([]);
 });
