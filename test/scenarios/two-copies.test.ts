@@ -38,7 +38,7 @@ test.each([
   },
 );
 
-test('a client passes on an error of another copy, thrown by what it was given, as it is', async () => {
+test('a client passes on an error of another copy, thrown by what it was given, with its class and its facts', async () => {
   const [one, other] = [await copy(), await copy()];
   const mine = new other.ConfigurationError('The vault is sealed. Unseal it.');
   const client = new one.SentinelSec({
@@ -48,5 +48,7 @@ test('a client passes on an error of another copy, thrown by what it was given, 
     environment: 'test',
     logLevel: 'off',
   });
-  expect(await failureOf(client.account.get())).toBe(mine);
+  const error = await failureOf(client.account.get());
+  expect(error).toBeInstanceOf(other.ConfigurationError);
+  expect(error).toMatchObject({ message: mine.message, kind: mine.kind, operation: 'account.get' });
 });

@@ -33,9 +33,11 @@ const withoutIds = (path: string): string =>
 
 /** The request for a method and path, whether the description knows it or not. */
 export function rawRequest(method: string, path: string, { query, body, ...options }: RawRequest): Request {
+  if (typeof method !== 'string' || !/^[a-z]+$/i.test(method))
+    throw new ConfigurationError('The method must be one of HTTP, such as GET.');
   const verb = method.toUpperCase();
-  if (!/^[A-Z]+$/.test(verb)) throw new ConfigurationError('The method must be one of HTTP, such as GET.');
   const odd =
+    typeof path !== 'string' ||
     !path.startsWith('/') ||
     path.startsWith('//') ||
     /[?#\\{}]/.test(path) ||

@@ -50,6 +50,24 @@ test('a Retry-After that does not fit the time fails at once and says when', asy
   expect([seen.length, clock.now() - began]).toEqual([1, 0]);
 });
 
+test('an error that ends the tries says why there are no more', async () => {
+  const down = () => problem('internal-error', 500);
+  type Client = ReturnType<typeof fakeClient>['client'];
+  const get = (client: Client): PromiseLike<unknown> => client.account.get();
+  const messageOf = async (options: { readonly maxRetries?: number }, answer = down, call = get) => {
+    const { client, clock } = fakeClient(answer, options);
+    return ((await clock.run(failureOf(call(client)))) as Error).message;
+  };
+  expect(await messageOf({ maxRetries: 2 })).toMatch(/req_2\. It was sent 3 times\.$/);
+  expect(await messageOf({ maxRetries: 0 })).toMatch(/req_2\.$/);
+  const later = () => new Response(null, { status: 503, headers: { 'retry-after': '90' } });
+  expect(await messageOf({}, later)).toMatch(/Z\. The wait does not fit .* raise `timeout`/);
+  expect(await messageOf({}, down, (own) => own.request('PATCH', '/v1/new'))).toMatch(
+    /It was not sent again: it may have been done/,
+  );
+  expect(await messageOf({ maxRetries: 99 })).toMatch(/It was not sent again: too many calls of this client fail\.$/);
+});
+
 test('abnormal usage stops the client', async () => {
   const { client, clock, seen } = fakeClient(() =>
     problem('abnormal-usage-detected', 429, { members: { 'violated-policies': [] }, headers: { 'retry-after': '1' } }),

@@ -86,20 +86,25 @@ async function renew(deps: Deps, call: Call, { again, renewed }: { again: Again;
 }
 
 function decide(deps: Deps, call: Call, { error, failures }: { error: SentinelSecError; failures: number }): Decision {
-  const fail = (reason: SentinelSecError): Decision => ({ kind: 'fail', error: reason });
+  const fail = (why?: string): Decision => {
+    if (why !== undefined) error.message = `${error.message} ${why}`;
+    return { kind: 'fail', error };
+  };
   // What the client itself held back, or ended, is decided already.
-  if (!error.retryable || (RateLimitError.is(error) && !error.sent)) return fail(error);
-  if (TimeoutError.is(error) && error.limit === 'call') return fail(error);
-  if (!call.repeatable) return fail(error);
+  if (!error.retryable || (RateLimitError.is(error) && !error.sent)) return fail();
+  if (TimeoutError.is(error) && error.limit === 'call') return fail();
+  if (!call.repeatable) return fail('It was not sent again: it may have been done, and has no idempotency key.');
   const now = deps.clock.now();
   const stated = error.retryAt === undefined ? undefined : Math.max(0, error.retryAt.getTime() - now);
   const gated = RateLimitError.is(error) && stated !== undefined;
-  if (!gated && failures >= call.limits.maxRetries) return fail(error);
+  if (!gated && failures >= call.limits.maxRetries)
+    return fail(failures === 0 ? undefined : `It was sent ${call.record.attempts.length} times.`);
   const backOff = deps.random.next() * Math.min(longestDelay, firstDelay * 2 ** failures);
   // The gate of the policy holds a refused call until its time has come. One that is refused again keeps its distance.
   const ms = gated && failures === 0 ? 0 : (gated ? 0 : (stated ?? 0)) + backOff;
-  if (!call.budget.fits(Math.max(ms, stated ?? 0))) return fail(error);
-  if (!gated && !deps.retryBudget.retry()) return fail(error);
+  if (!call.budget.fits(Math.max(ms, stated ?? 0)))
+    return fail('The wait does not fit the time of this call: raise `timeout` to have the client wait.');
+  if (!gated && !deps.retryBudget.retry()) return fail('It was not sent again: too many calls of this client fail.');
   return { kind: 'again', ms };
 }
 
