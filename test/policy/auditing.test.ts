@@ -37,6 +37,21 @@ test('P-050 whatever is changed leaves an entry that says who changed what, and 
   ]);
 });
 
+test('P-050 what the platform does by itself, and what comes of a call, leaves an entry too', async () => {
+  const { platform, client } = bench();
+  const { id: expiring } = platform.seed.key({ expires_at: '2026-01-02T00:00:00.000Z' });
+  const { id: member } = platform.seed.member();
+  const { id: key } = platform.seed.key({ created_by: member });
+  await client.members.remove(member);
+  await platform.clock.advance({ days: 1 });
+  const { data } = await client.audit.listEntries({ order: 'asc' });
+  expect(data.filter(({ action }) => !action.startsWith('mfa.'))).toMatchObject([
+    { action: 'members.remove', actor: { kind: 'key', id: platform.keyId }, target_id: member },
+    { action: 'keys.revoke', actor: { kind: 'key', id: platform.keyId }, target_id: key, request_id: data.at(-2)?.request_id },
+    { action: 'key.expire', actor: { kind: 'platform', id: null }, target_id: expiring, request_id: null },
+  ]);
+});
+
 test('P-050 the trail is a chain that can be verified', async () => {
   const { client } = bench();
   for (const email of ['one@example.com', 'two@example.com']) await client.account.update({ email });

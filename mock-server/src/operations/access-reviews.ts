@@ -14,9 +14,11 @@ export const accessReviews: Behaviours<'access_reviews'> = {
   }),
   'access_reviews.start': ({ caller, world }) => ({ body: startReview(world, caller.account.id, 'member') }),
   'access_reviews.get': ({ caller, world, path }) => ({ body: reviewOf(world, caller, path.review_id).wire }),
-  'access_reviews.decide': ({ caller, world, path, body }) => ({
-    body: decide(world, reviewOf(world, caller, path.review_id), { subject: path.item_id, decision: body.decision }),
-  }),
+  'access_reviews.decide': ({ caller, world, path, body }) => {
+    const found = reviewOf(world, caller, path.review_id);
+    const { review, effects } = decide(world, found, { subject: path.item_id, decision: body.decision });
+    return { body: review, effects };
+  },
 };
 
 function reviewOf(world: World, { account }: Caller, id: string): Rows['reviews'] {

@@ -14,10 +14,11 @@ export const account: Behaviours<'account'> = {
   'account.close': ({ caller, world, body }) => {
     if (body.confirm_api_username !== caller.account.wire.api_username)
       throw invalid('/body/confirm_api_username', "is not the account's API username");
-    return { body: closeAccount(world, caller.account.id) };
+    const { closure, effects } = closeAccount(world, caller.account.id);
+    return { body: closure, effects };
   },
   'account.restore': ({ caller, world, body, address }) => {
-    const restored = restoreAccount(world, { account: caller.account, address }, body.code);
-    return { body: restored.wire, headers: { ETag: etagOf(restored) } };
+    const { restored, effects } = restoreAccount(world, { account: caller.account, address }, body.code);
+    return { body: restored.wire, headers: { ETag: etagOf(restored) }, effects };
   },
 };

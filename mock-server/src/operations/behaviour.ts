@@ -1,5 +1,6 @@
 import type { OperationId } from '../generated/contract.ts';
 import type { operations } from '../generated/paths.d.ts';
+import type { Effect } from '../rules/audit-chain.ts';
 import type { Caller } from '../rules/authenticate.ts';
 import type { Incoming } from '../rules/incoming.ts';
 import type { World } from '../state/world.ts';
@@ -59,10 +60,12 @@ export interface FileAnswer {
 }
 
 /** What an operation answers: a body or a file. The status is the one that the description gives success, unless said. */
-export type Answer<Body> = { readonly status?: number; readonly headers?: Readonly<Record<string, string>> } & (
-  | (Body extends undefined ? { readonly body?: undefined } : { readonly body: Body })
-  | { readonly file: FileAnswer }
-);
+export type Answer<Body> = {
+  readonly status?: number;
+  readonly headers?: Readonly<Record<string, string>>;
+  /** What else was changed by the call: the audit trail names that too. */
+  readonly effects?: readonly Effect[];
+} & ((Body extends undefined ? { readonly body?: undefined } : { readonly body: Body }) | { readonly file: FileAnswer });
 
 /** What one operation does. Refuses by throwing a `Refusal`. */
 export type Behaviour<Id extends OperationId> = (

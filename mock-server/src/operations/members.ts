@@ -32,14 +32,13 @@ export const members: Behaviours<'members'> = {
     const member = find(world, caller, path.member_id);
     refuseStale(member, ifMatch);
     refuseBeyond(caller, body.role);
-    const changed = changeRole(world, member, body.role);
-    return { body: changed.wire, headers: { ETag: etagOf(changed) } };
+    const { changed, effects } = changeRole(world, member, body.role);
+    return { body: changed.wire, headers: { ETag: etagOf(changed) }, effects };
   },
   'members.remove': ({ caller, world, path, ifMatch }) => {
     const member = find(world, caller, path.member_id);
     refuseStale(member, ifMatch);
-    removeMember(world, member, 'member_removed');
-    return { body: undefined };
+    return { body: undefined, effects: removeMember(world, member, 'member_removed') };
   },
 };
 

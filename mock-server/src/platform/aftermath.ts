@@ -1,7 +1,7 @@
 import { Refusal } from '../base/refusal.ts';
 import { contract } from '../generated/contract.ts';
 import { examples } from '../generated/examples.ts';
-import { audit } from '../rules/audit-chain.ts';
+import { audit, type Effect } from '../rules/audit-chain.ts';
 import { AuthenticationFailure } from '../rules/authenticate.ts';
 import { countFailure } from '../rules/brute-force.ts';
 import type { Incoming } from '../rules/incoming.ts';
@@ -46,23 +46,26 @@ function noteTurnedAway(world: World, { problem, members }: Refusal, { incoming,
 const isBreach = (problem: string, { wire }: Rows['keys']): boolean =>
   problem === 'address-not-allowed' || (problem === 'key-revoked' && wire.revocation_reason === 'leaked');
 
-/** Writes the audit entry of a change that was made. */
-export function noteChange(
-  world: World,
-  { target, parts, caller }: Passed,
-  { body, requestId }: { body: unknown; requestId: string },
-): void {
+/** What an operation answered, and what else came of it. */
+interface Made {
+  readonly body: unknown;
+  readonly effects: readonly Effect[];
+  readonly requestId: string;
+}
+
+/** Writes the audit entries of a change that was made, and of what came of it. */
+export function noteChange(world: World, { target, parts, caller }: Passed, { body, effects, requestId }: Made): void {
   if (target.operation.method === 'GET' || !caller) return;
   const [inPath] = Object.values(target.path);
   const shown = (body as { readonly id?: unknown } | undefined)?.id;
+  const whose = { account: caller.account.id, key: caller.key?.id ?? null, requestId };
   audit(world, {
-    account: caller.account.id,
+    ...whose,
     action: target.id,
-    key: caller.key?.id ?? null,
     target: typeof shown === 'string' ? shown : (inPath ?? caller.account.id),
-    requestId,
     personal: personalIn(target.id, parts.body),
   });
+  for (const effect of effects) audit(world, { ...whose, ...effect });
 }
 
 /** The personal values among what was sent, by pointer: those of the record that the answer shows. */

@@ -98,7 +98,8 @@ export class Engine {
       if (wished) return { written: writeAnswer(wished, target.operation, incoming.headers) };
       const answer = await behave(this.#world, passed, incoming);
       const written = writeAnswer(answer, target.operation, incoming.headers);
-      noteChange(this.#world, passed, { body: 'body' in answer ? answer.body : undefined, requestId });
+      const { effects = [] } = answer;
+      noteChange(this.#world, passed, { body: 'body' in answer ? answer.body : undefined, effects, requestId });
       return { written };
     } catch (thrown) {
       return { written: writeRefusal(thrown, requestId), thrown };

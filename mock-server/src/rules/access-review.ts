@@ -4,6 +4,7 @@ import { contract } from '../generated/contract.ts';
 import { scheduleReview } from '../state/schedule-review.ts';
 import type { Rows } from '../state/state.ts';
 import type { World } from '../state/world.ts';
+import { auditOwn, type Effect } from './audit-chain.ts';
 import { revokeKey } from './key-expiry.ts';
 import { removeMember } from './membership.ts';
 import { notify } from './notify.ts';
@@ -33,7 +34,8 @@ export function startDueReview(world: World, account: string): boolean {
   if (!world.tables.accounts.get(account)) return false;
   scheduleReview(world, account);
   if (world.tables.accounts.get(account)?.wire.status !== 'active' || openReview(world, account)) return false;
-  startReview(world, account, 'schedule');
+  const { id } = startReview(world, account, 'schedule');
+  auditOwn(world, { account, action: 'review.start', target: id });
   return true;
 }
 
@@ -74,22 +76,32 @@ export interface Verdict {
   readonly decision: NonNullable<Item['decision']>;
 }
 
+/** A review with a decision more, and what came of it. */
+export interface Decided {
+  readonly review: Review;
+  readonly effects: readonly Effect[];
+}
+
 /** Decides on an item, once: `revoked` ends the access now. The last decision completes the review. */
-export function decide(world: World, review: Rows['reviews'], { subject, decision }: Verdict): Review {
+export function decide(world: World, review: Rows['reviews'], { subject, decision }: Verdict): Decided {
   const found = review.wire.items.find(({ item_id }) => item_id === subject);
   if (!found) throw new Refusal('not-found', 'The review has no item with this id.');
   if (found.decision !== null) throw new Refusal('state-conflict', `The item was decided at ${found.decided_at}.`);
-  if (decision === 'revoked') revoke(world, subject);
+  const effects = decision === 'revoked' ? revoke(world, subject) : [];
   const now = world.timestamp();
   const items = review.wire.items.map((other) => (other === found ? { ...other, decision, decided_at: now } : other));
   const done = items.every((other) => other.decision !== null);
   const change = done ? { items, status: 'completed' as const, completed_at: now } : { items };
-  return world.tables.reviews.update(review.id, { wire: change }).wire;
+  return { review: world.tables.reviews.update(review.id, { wire: change }).wire, effects };
 }
 
 /** Ends a key or a member; what has gone since the review began is gone already. */
-function revoke(world: World, subject: string): void {
-  if (world.tables.keys.get(subject)) revokeKey(world, subject, 'access_review');
+function revoke(world: World, subject: string): Effect[] {
+  const key = world.tables.keys.get(subject);
+  if (key && key.wire.status !== 'revoked') {
+    revokeKey(world, subject, 'access_review');
+    return [{ action: 'keys.revoke', target: subject }];
+  }
   const member = world.tables.members.get(subject);
-  if (member) removeMember(world, member, 'access_review');
+  return member ? [{ action: 'members.remove', target: subject }, ...removeMember(world, member, 'access_review')] : [];
 }

@@ -6,6 +6,7 @@ import { erased } from '../state/anonymize.ts';
 import type { Rows, Tables } from '../state/state.ts';
 import type { Row, Table } from '../state/table.ts';
 import type { World } from '../state/world.ts';
+import { auditOwn } from './audit-chain.ts';
 import { removeFiles } from './export-progress.ts';
 import { holdsOn } from './legal-hold.ts';
 import { eraseLogs } from './retention.ts';
@@ -56,6 +57,7 @@ export function deleteAccount(world: World, id: string): boolean {
   const own = [...answers].filter(([, kept]) => kept.account === id).map(([name]) => name);
   for (const name of own) answers.delete(name);
   eraseRecords(world, id, own);
+  auditOwn(world, { account: id, action: 'account.delete', target: id });
   return true;
 }
 

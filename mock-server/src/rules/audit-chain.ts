@@ -1,9 +1,17 @@
 import { canonicalJson } from '../base/canonical-json.ts';
 import { sha256Hex } from '../base/digest.ts';
+import type { OperationId } from '../generated/contract.ts';
 import type { Rows } from '../state/state.ts';
 import type { World } from '../state/world.ts';
 
 type Entry = Rows['audit']['wire'];
+
+/** Something that came of a call beside what was asked for, under the operation that does it when it is asked for. */
+export interface Effect {
+  readonly action: OperationId;
+  /** The id of what was changed. */
+  readonly target: string;
+}
 
 /** Something that was changed. */
 export interface Change {
@@ -13,10 +21,15 @@ export interface Change {
   /** The key that did it; null for the platform. */
   readonly key: string | null;
   readonly target: string | null;
-  readonly requestId: string;
+  /** Null for what the platform did by itself. */
+  readonly requestId: string | null;
   /** Personal values that were set, by JSON pointer. */
   readonly personal?: Readonly<Record<string, string>>;
 }
+
+/** Writes the audit entry of what the platform did by itself, under the name of its job. */
+export const auditOwn = (world: World, own: Pick<Change, 'account' | 'action' | 'target'>): Entry =>
+  audit(world, { ...own, key: null, requestId: null });
 
 /** Bytes of a salt: enough that a short value cannot be found by trying. */
 const saltBytes = 16;

@@ -5,19 +5,27 @@ import type { components } from '../generated/paths.d.ts';
 import type { Rows } from '../state/state.ts';
 import type { World } from '../state/world.ts';
 import { deletionAfter, scheduleDeletion } from './account-deletion.ts';
+import type { Effect } from './audit-chain.ts';
 import { eraseAnswers } from './idempotency.ts';
 import { revokeKey } from './key-expiry.ts';
 import { activeHolds } from './legal-hold.ts';
 import { notify } from './notify.ts';
 import { acceptCode } from './second-factor.ts';
 
+/** What closing an account answers, and what came of it. */
+export interface Closed {
+  readonly closure: components['schemas']['AccountClosure'];
+  readonly effects: readonly Effect[];
+}
+
 /**
  * Closes an account: its keys end at once, and it is deleted when the period of its class is over. The token that
  * restores it until then is to be had this once. Names the holds that keep something beyond it.
  */
-export function closeAccount(world: World, id: string): components['schemas']['AccountClosure'] {
+export function closeAccount(world: World, id: string): Closed {
   const now = world.now();
-  for (const key of keysOf(world, id)) revokeKey(world, key.id, 'account_closed');
+  const keys = keysOf(world, id).filter(({ wire }) => wire.status !== 'revoked');
+  for (const key of keys) revokeKey(world, key.id, 'account_closed');
   for (const name of ['mfaTokens', 'challenges'] as const)
     for (const row of world.tables[name].all()) if (row.account === id) world.tables[name].remove(row.id);
   eraseAnswers(world, id);
@@ -29,7 +37,16 @@ export function closeAccount(world: World, id: string): components['schemas']['A
   });
   scheduleDeletion(world, account);
   notify(world, { account: id, topic: 'account_closed', about: id });
-  return { ...ends, restore_token: restoreToken, holds: activeHolds(world, id).map((hold) => hold.id) };
+  return {
+    closure: { ...ends, restore_token: restoreToken, holds: activeHolds(world, id).map((hold) => hold.id) },
+    effects: keys.map((key) => ({ action: 'keys.revoke', target: key.id })),
+  };
+}
+
+/** An account that is open again, and what came of it. */
+export interface Restored {
+  readonly restored: Rows['accounts'];
+  readonly effects: readonly Effect[];
 }
 
 /** Who restores an account, and from where. */
@@ -42,15 +59,17 @@ export interface Restorer {
  * Opens a closed account again, and with it the keys that its closure revoked. Takes a code of whoever may close an
  * account; refuses any other with 403. The restore token is used up.
  */
-export function restoreAccount(world: World, { account, address }: Restorer, code: string): Rows['accounts'] {
+export function restoreAccount(world: World, { account, address }: Restorer, code: string): Restored {
   acceptCode(world, { counting: { account, address }, members: closersOf(world, account.id) }, code);
   // The answer to its closure shows the token that was used now.
   eraseAnswers(world, account.id);
-  for (const key of keysOf(world, account.id)) if (key.wire.revocation_reason === 'account_closed') revive(world, key);
-  return world.tables.accounts.update(account.id, {
+  const keys = keysOf(world, account.id).filter(({ wire }) => wire.revocation_reason === 'account_closed');
+  for (const key of keys) revive(world, key);
+  const restored = world.tables.accounts.update(account.id, {
     wire: { status: 'active', closed_at: null, deletes_at: null, updated_at: world.timestamp() },
     kept: { restoreToken: null },
   });
+  return { restored, effects: keys.map(({ id }) => ({ action: 'keys.update', target: id })) };
 }
 
 const keysOf = (world: World, account: string): Rows['keys'][] =>

@@ -2,6 +2,7 @@ import { moment, timestamp } from '../base/time.ts';
 import { contract } from '../generated/contract.ts';
 import type { Rows } from '../state/state.ts';
 import type { World } from '../state/world.ts';
+import { auditOwn } from './audit-chain.ts';
 import { type ExportFile, exportFile } from './export-file.ts';
 import { exportRows } from './export-rows.ts';
 import { holdsOn } from './legal-hold.ts';
@@ -76,7 +77,10 @@ export function finishExport(world: World, id: string): boolean {
 export function expireExport(world: World, id: string): boolean {
   const row = world.tables.exports.get(id);
   if (!row?.wire.expires_at || moment(row.wire.expires_at) > world.now()) return false;
-  if (row.wire.status === 'ready') world.tables.exports.update(id, { wire: { status: 'expired', files: [] } });
+  if (row.wire.status === 'ready') {
+    world.tables.exports.update(id, { wire: { status: 'expired', files: [] } });
+    auditOwn(world, { account: row.account, action: 'export.expire', target: id });
+  }
   dropFiles(world, row);
   return true;
 }
@@ -96,6 +100,7 @@ export function endLogExports(world: World, account: string): void {
       dropFiles(world, row);
       const failure = 'The retention periods were made shorter while it ran. Create it again.';
       world.tables.exports.update(row.id, { wire: { status: 'failed', progress: progressOf(world, row), failure } });
+      auditOwn(world, { account, action: 'export.fail', target: row.id });
     } else if (status === 'ready') {
       world.tables.exports.update(row.id, { wire: { expires_at: world.timestamp() } });
       expireExport(world, row.id);

@@ -1,6 +1,7 @@
 import { moment } from '../base/time.ts';
 import type { Rows } from '../state/state.ts';
 import type { World } from '../state/world.ts';
+import { auditOwn } from './audit-chain.ts';
 import { endStepUps } from './end-step-ups.ts';
 import { eraseAnswers } from './idempotency.ts';
 import { notify } from './notify.ts';
@@ -19,15 +20,17 @@ export function expireKey(world: World, id: string): boolean {
   const key = world.tables.keys.get(id);
   if (key?.wire.status !== 'active' || !key.wire.expires_at || moment(key.wire.expires_at) > world.now()) return false;
   world.tables.keys.update(id, { wire: { status: 'expired' } });
+  auditOwn(world, { account: key.account, action: 'key.expire', target: id });
   notify(world, { account: key.account, topic: 'key_expires', about: id });
   return true;
 }
 
 /** Takes the end of an overlap off a key, if that is still its end. */
 export function endOverlap(world: World, id: string): boolean {
-  const wire = world.tables.keys.get(id)?.wire;
-  if (!wire?.overlap_ends_at || moment(wire.overlap_ends_at) > world.now()) return false;
+  const key = world.tables.keys.get(id);
+  if (!key?.wire.overlap_ends_at || moment(key.wire.overlap_ends_at) > world.now()) return false;
   world.tables.keys.update(id, { wire: { overlap_ends_at: null } });
+  auditOwn(world, { account: key.account, action: 'key.end-overlap', target: id });
   return true;
 }
 

@@ -2,6 +2,7 @@ import { Refusal } from '../base/refusal.ts';
 import { contract, type RoleName } from '../generated/contract.ts';
 import type { Rows } from '../state/state.ts';
 import type { World } from '../state/world.ts';
+import type { Effect } from './audit-chain.ts';
 import type { Caller } from './authenticate.ts';
 import { endStepUps } from './end-step-ups.ts';
 import { endFactor } from './factor-end.ts';
@@ -29,26 +30,42 @@ export function refuseLastOwner(world: World, { id, account, wire }: Rows['membe
   if (!others) throw new Refusal('state-conflict', 'This is the last owner. Make another member owner first.');
 }
 
-/** Gives a member another role; their keys lose what it does not hold, at once and for good. */
-export function changeRole(world: World, member: Rows['members'], role: RoleName): Rows['members'] {
+/** Gives a member another role; their keys lose what it does not hold, at once and for good. Tells which did. */
+export function changeRole(
+  world: World,
+  member: Rows['members'],
+  role: RoleName,
+): { readonly changed: Rows['members']; readonly effects: readonly Effect[] } {
   if (role !== 'owner') refuseLastOwner(world, member);
   const { scopes } = contract.roles[role];
   const now = world.timestamp();
+  const effects: Effect[] = [];
   for (const key of keysOf(world, member)) {
     const kept = key.wire.scopes.filter((scope) => scopes.includes(scope));
-    if (kept.length < key.wire.scopes.length) world.tables.keys.update(key.id, { wire: { scopes: kept, updated_at: now } });
+    if (kept.length === key.wire.scopes.length) continue;
+    world.tables.keys.update(key.id, { wire: { scopes: kept, updated_at: now } });
+    effects.push({ action: 'keys.update', target: key.id });
   }
-  return world.tables.members.update(member.id, { wire: { role, updated_at: now } });
+  return { changed: world.tables.members.update(member.id, { wire: { role, updated_at: now } }), effects };
 }
 
-/** Removes a member: their keys are revoked at once, their factors are gone. Refuses with 409 while a hold covers them. */
-export function removeMember(world: World, member: Rows['members'], reason: 'member_removed' | 'access_review'): void {
+/**
+ * Removes a member: their keys are revoked at once, their factors are gone. Tells which. Refuses with 409 while a hold covers
+ * the member.
+ */
+export function removeMember(world: World, member: Rows['members'], reason: 'member_removed' | 'access_review'): Effect[] {
   refuseLastOwner(world, member);
   refuseHeld(world, { account: member.account, dataClass: 'account', createdAt: member.wire.created_at });
-  for (const key of keysOf(world, member)) revokeKey(world, key.id, reason);
+  const keys = keysOf(world, member).filter(({ wire }) => wire.status !== 'revoked');
+  for (const { id } of keys) revokeKey(world, id, reason);
   endStepUps(world, member.id);
-  for (const factor of factorsOf(world, member.id)) endFactor(world, factor);
+  const factors = factorsOf(world, member.id);
+  for (const factor of factors) endFactor(world, factor);
   world.tables.members.remove(member.id);
+  return [
+    ...keys.map(({ id }): Effect => ({ action: 'keys.revoke', target: id })),
+    ...factors.map(({ id }): Effect => ({ action: 'mfa.removeFactor', target: id })),
+  ];
 }
 
 const keysOf = (world: World, { id, account }: Rows['members']): Rows['keys'][] =>

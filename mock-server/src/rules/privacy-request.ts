@@ -3,6 +3,7 @@ import { contract, type DataClassName } from '../generated/contract.ts';
 import { anonymized } from '../state/anonymize.ts';
 import type { Rows } from '../state/state.ts';
 import type { World } from '../state/world.ts';
+import { auditOwn } from './audit-chain.ts';
 import { holdsOn } from './legal-hold.ts';
 
 type Request = Rows['privacyRequests']['wire'];
@@ -47,6 +48,7 @@ export function answerRequest(world: World, id: string): boolean {
   if (deletes && holds.length === 0) eraseFromLogs(world, request);
   const outcome = holds.length > 0 ? 'refused_for_hold' : 'done';
   world.tables.privacyRequests.update(id, { wire: { status: 'answered', outcome, holds, answered_at: world.timestamp() } });
+  auditOwn(world, { account: request.account, action: 'privacy.answer', target: id });
   return true;
 }
 
