@@ -60,9 +60,8 @@ export const holdsOnLog = (world: World, chunk: LogChunk, row: number): Rows['ho
 export function anonymizeLogs(world: World, number: string): number {
   const due = takeDueLogs(world, number, 'anonymize');
   if (!due) return 0;
-  const rows = due.rows.filter((row) => !due.chunk.get(row, 'anonymized'));
-  anonymizeRows(due.chunk, rows);
-  return rows.length;
+  anonymizeRows(due.chunk, due.rows);
+  return due.rows.length;
 }
 
 /** Deletes the logs of a chunk whose period is over and that no hold covers. */
@@ -83,10 +82,13 @@ function takeDueLogs(world: World, number: string, ending: Ending): { chunk: Log
   const due = world.now() - progress.period;
   const rows: number[] = [];
   for (; progress.row < chunk.length && chunk.moment(progress.row) <= due; progress.row++)
-    if (isFree(world, chunk, progress.row)) rows.push(progress.row);
+    if (!isEnded(chunk, progress.row, ending) && isFree(world, chunk, progress.row)) rows.push(progress.row);
   scheduleNext(world, chunk, ending);
   return { chunk, rows };
 }
+
+/** Whether an ending has come to a log already: some are written so. */
+const isEnded = (chunk: LogChunk, row: number, ending: Ending): boolean => ending === 'anonymize' && chunk.get(row, 'anonymized');
 
 /** Whether a log is there and no hold keeps it. */
 const isFree = (world: World, chunk: LogChunk, row: number): boolean =>
