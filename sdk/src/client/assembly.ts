@@ -13,7 +13,7 @@ import type { Deps } from '../pipeline/deps.ts';
 import { RetryBudget } from '../pipeline/retry-budget.ts';
 import { Ledger } from '../quota/ledger.ts';
 import { Queue } from '../quota/queue.ts';
-import { checkKey } from '../wire/key-format.ts';
+import { checkKey, type Environment } from '../wire/key-format.ts';
 import { environmentVariable, inBrowser } from './environment-variables.ts';
 import type { ClientOptions } from './options.ts';
 import { baseOf, checkClientOptions, checkEnvironment } from './settings.ts';
@@ -37,6 +37,13 @@ function keyFromEnvironment(): KeySource {
   return () => environmentVariable(keyVariable) ?? '';
 }
 
+/** Which environment a source's keys belong to, as far as that is known before it is asked. */
+function environmentOf(source: KeySource | undefined): Environment | undefined {
+  if (typeof source !== 'string') return source?.environment;
+  const verdict = checkKey(source);
+  return verdict.kind === 'sound' ? verdict.environment : undefined;
+}
+
 function mfaFromEnvironment(): MfaSource | undefined {
   const secret = environmentVariable(totpVariable);
   return secret === undefined ? undefined : totp(secret);
@@ -55,8 +62,7 @@ export function assemble(given: ClientOptions, stepUpCalls: StepUpCalls): Assemb
   logTo(hub, options.logger ?? console, options.logLevel ?? 'warn');
   const source = options.apiKey ?? keyFromEnvironment();
   const first = options.apiKey === undefined ? environmentVariable(keyVariable) : options.apiKey;
-  const verdict = typeof first === 'string' ? checkKey(first) : undefined;
-  const { origin, prefix } = baseOf(options, verdict?.kind === 'sound' ? verdict.environment : undefined);
+  const { origin, prefix } = baseOf(options, environmentOf(first));
   const check: Assembly['checkEnvironment'] = (key) => checkEnvironment(key, { environment: options.environment, origin });
   const serverTime = new ServerTime(clock);
   const mfa = options.mfa ?? mfaFromEnvironment();

@@ -12,10 +12,11 @@ function distance(from: string, to: string): number {
   return row.at(-1) ?? 0;
 }
 
-/** The known word that was meant, most likely. */
+/** The known word that was meant, most likely; undefined when none is more than half like it. */
 export function nearest(word: string, known: readonly string[]): string | undefined {
   const lower = word.toLowerCase();
   return known
     .map((candidate) => ({ candidate, edits: distance(lower, candidate.toLowerCase()) }))
+    .filter(({ candidate, edits }) => edits <= Math.max(word.length, candidate.length) / 2)
     .sort((one, other) => one.edits - other.edits)[0]?.candidate;
 }

@@ -22,7 +22,7 @@ export interface ClientOptions extends CallDefaults {
   readonly apiKey?: KeySource;
   /** Answers MFA challenges, for instance `totp(secret)`. Default: `SENTINELSEC_TOTP_SECRET` from the environment, if set. */
   readonly mfa?: MfaSource;
-  /** Which platform to call. Default: the one that the key belongs to; `live` when the key comes from a function. */
+  /** Which platform to call. Default: the one that the key belongs to; `live` when the key comes from a function that does not say. */
   readonly environment?: Environment;
   /** Another origin for the API, with a path before it if need be. Plain `http:` only for this machine. */
   readonly baseUrl?: string | URL;

@@ -1,4 +1,5 @@
 import type { Clock } from '../base/clock.ts';
+import { ConfigurationError } from '../errors/failures.ts';
 import { type OperationId, operations } from '../generated/operations.ts';
 import type { BelievedPolicy, Ledger } from '../quota/ledger.ts';
 import type { Queue } from '../quota/queue.ts';
@@ -43,6 +44,10 @@ export class Quota {
    * ```
    */
   estimate(calls: number, operation: OperationId): number {
+    if (!Number.isInteger(calls) || calls < 0)
+      throw new ConfigurationError('`estimate` needs a number of calls, a whole one from 0.');
+    if (!Object.hasOwn(operations, operation))
+      throw new ConfigurationError('`estimate` needs the id of an operation, such as `account.get`.');
     const now = this.#clock.now();
     const ahead = this.#queue.waiting + Math.max(0, calls - 1);
     const buckets = this.#ledger.bucketsFor({ operation, policies: operations[operation].policies }, now);

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { failureOf, fakeClient } from '../../../test/support/fake-client.ts';
 import { json } from '../../../test/support/fake-server.ts';
+import type { RawRequest } from './raw-request.ts';
 
 test('what the description does not know is reached with key, query and body', async () => {
   const { client, clock, seen, events } = fakeClient(() => json({ new: 1 }));
@@ -55,7 +56,15 @@ test.each([
   expect(seen).toHaveLength(0);
 });
 
-test('a method that is none is refused', async () => {
-  const { client, clock } = fakeClient(() => json({}));
-  expect(await clock.run(failureOf(client.request('GET / HTTP/1.1', '/v1/account')))).toMatchObject({ kind: 'configuration' });
+test.each<[unknown, unknown, unknown]>([
+  ['GET / HTTP/1.1', '/v1/account', {}],
+  [undefined, '/v1/account', {}],
+  ['GET', undefined, {}],
+  ['GET', 7, {}],
+  ['GET', '/v1/account', null],
+])('request(%j, %j, %j) is refused before anything is sent', async (method, path, options) => {
+  const { client, clock, seen } = fakeClient(() => json({}));
+  const call = client.request(method as string, path as string, options as RawRequest);
+  expect(await clock.run(failureOf(call))).toMatchObject({ kind: 'configuration' });
+  expect(seen).toHaveLength(0);
 });

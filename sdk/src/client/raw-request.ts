@@ -32,7 +32,9 @@ const withoutIds = (path: string): string =>
   path.replace(/\/[^/]+/g, (part) => (/^\/(v\d+|[a-z]+([_-][a-z]+)*)$/.test(part) ? part : '/{id}'));
 
 /** The request for a method and path, whether the description knows it or not. */
-export function rawRequest(method: string, path: string, { query, body, ...options }: RawRequest): Request {
+export function rawRequest(method: string, path: string, request: RawRequest): Request {
+  if (typeof request !== 'object' || request === null) throw new ConfigurationError('The options of a call must be an object.');
+  const { query, body, ...options } = request;
   if (typeof method !== 'string' || !/^[a-z]+$/i.test(method))
     throw new ConfigurationError('The method must be one of HTTP, such as GET.');
   const verb = method.toUpperCase();

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { failureOf, fakeClient } from '../../../test/support/fake-client.ts';
 import { settled } from '../../../test/support/fake-clock.ts';
 import { json, keyWith, problem, type Seen } from '../../../test/support/fake-server.ts';
+import type { RotateInPlace } from './rotation.ts';
 
 const id = `key_${'0'.repeat(26)}`;
 const rotating =
@@ -58,6 +59,13 @@ test.each(['key_01KASEQ4H8Z3M5N7P9R1T3V5X7', 'key_', '', undefined])(
     expect(seen).toHaveLength(0);
   },
 );
+
+test.each([undefined, null, 'key_1'])('rotateInPlace(%j) is refused before anything is sent', async (request) => {
+  const { client, clock, seen } = fakeClient(rotating());
+  const failure = failureOf(client.keys.rotateInPlace(request as unknown as RotateInPlace));
+  expect(await clock.run(failure)).toMatchObject({ kind: 'configuration' });
+  expect(seen).toHaveLength(0);
+});
 
 test('a new key that lacks the scope of the proof is proved all the same; one that may not be used from here is not', async () => {
   const refusing = (word: string) => (seen: Seen) =>

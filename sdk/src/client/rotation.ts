@@ -54,7 +54,7 @@ export const rotation =
 
 async function rotateInPlace(client: Rotating, request: RotateInPlace): Promise<Schemas['KeyWithSecret']> {
   const { clock, hub, keys, methodsWith } = client;
-  const { id, overlap, store, ...options } = request;
+  const { id, overlap, store, ...options } = request ?? {};
   if (typeof store !== 'function')
     throw new ConfigurationError(
       '`rotateInPlace` needs `store`: the new key is shown once, and would be lost. Nothing was sent.',
@@ -62,7 +62,7 @@ async function rotateInPlace(client: Rotating, request: RotateInPlace): Promise<
   // The call that makes the new key must not wait for it when it is refused, as others do.
   const own = keys.apart();
   await own.ready();
-  if (own.current?.id !== String(id).split('_')[1])
+  if (typeof id !== 'string' || own.current?.id !== id.split('_')[1])
     throw new ConfigurationError(
       '`rotateInPlace` changes the key that this client uses, and `id` names another. Nothing was sent. Use `keys.rotate` for other keys.',
     );

@@ -13,7 +13,7 @@ test.each([
   [{ timout: 5 }, 'Did you mean `timeout`?'],
   [{ apikey: 'x' }, 'Did you mean `apiKey`?'],
   [{ baseURL: 'x' }, 'Did you mean `baseUrl`?'],
-  [{ toString: 'x' }, 'has no option `toString`'],
+  [{ toString: 'x' }, 'The client has no option `toString`. It takes headers,'],
   [{ timeout: 0 }, '`timeout`'],
   [{ timeout: '5' }, '`timeout`'],
   [{ timeout: Number.NaN }, '`timeout`'],

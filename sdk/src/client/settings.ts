@@ -77,7 +77,8 @@ function checked<T extends object>(given: T, checks: Readonly<Record<string, Che
     const check = Object.hasOwn(checks, name) ? checks[name] : undefined;
     if (!check) {
       const meant = nearest(name, Object.keys(checks));
-      throw new ConfigurationError(`${whose} has no option \`${name}\`. Did you mean \`${meant}\`?`);
+      const next = meant === undefined ? `It takes ${Object.keys(checks).join(', ')}.` : `Did you mean \`${meant}\`?`;
+      throw new ConfigurationError(`${whose.charAt(0).toUpperCase()}${whose.slice(1)} has no option \`${name}\`. ${next}`);
     }
     // The value is not quoted: it may be a key in the wrong place.
     if (value !== undefined && !check[1](value))
@@ -161,6 +162,6 @@ export function checkEnvironment(
   const belongs = Object.entries(origins).find(([, known]) => known === origin)?.[0] ?? environment ?? key;
   if (key === belongs && (environment ?? key) === key) return;
   throw new ConfigurationError(
-    `This is a ${key} key, and the client is set up for ${environment ?? belongs}. Nothing was sent. Use the other key, or set \`environment\`.`,
+    `This is a ${key} key, and the client is set up for ${environment ?? belongs}. Nothing was sent. Use the other key, or set \`environment: '${key}'\`.`,
   );
 }

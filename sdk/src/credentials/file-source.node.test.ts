@@ -95,6 +95,7 @@ test.each([
   ['is a folder', () => folder(), 'EISDIR'],
   ['is empty', () => keyFile(' \n'), 'is empty'],
   ['holds no key', () => keyFile('hunter2'), 'This is no API key'],
+  ['is too long', () => keyFile('z'.repeat(5000)), 'more than a key'],
   ['holds two keys', () => keyFile(`${keyWith('z')}\n${keyWith('z')}`), 'This is no API key'],
 ])('a file that %s is a ConfigurationError that quotes nothing of it', async (_, make, message) => {
   const file = make();
@@ -116,6 +117,10 @@ test('a file that goes bad while its key works harms no call', async () => {
   for (let call = 0; call < 3; call += 1) await client.account.get();
 });
 
+test.runIf(process.platform === 'linux')('a file without an end is given up after what a key could be', async () => {
+  await expect(async () => fileKey('/dev/zero', { allowOthers: true })()).rejects.toMatchObject({ kind: 'configuration' });
+});
+
 test('two files make a rotation: the next is read when the current one is refused', async () => {
   const [current, next] = [keyFile(keyWith('a')), keyFile(keyWith('b'))];
   const { client, seen } = fakeClient(
@@ -130,6 +135,7 @@ test.each<[unknown, unknown, string]>([
   ['', {}, 'path of a file'],
   [undefined, {}, 'path of a file'],
   ['/key', { mode: 0o644 }, 'no option `mode`'],
+  ['/key', null, 'must be an object'],
   ['/key', { allowOthers: 'yes' }, '`allowOthers`'],
 ])('fileKey(%j, %j) is refused', (file, options, message) => {
   expect(() => fileKey(file as string, options as FileKeyOptions)).toThrow(

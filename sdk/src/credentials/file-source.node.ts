@@ -21,6 +21,9 @@ export interface FileKeyOptions {
 /** Access of the group and of others. */
 const others = BigInt(constants.S_IRWXG | constants.S_IRWXO);
 
+/** A key is a line. What is longer is another file, or one without an end. */
+const mostBytes = 4096;
+
 /** Windows has no such modes: every file would look open to all. */
 const hasModes = process.platform !== 'win32';
 
@@ -45,6 +48,8 @@ export function fileKey(file: string, options: FileKeyOptions = {}): KeyFunction
       throw new ConfigurationError(
         `The key file ${at} is open to others than its owner. Nothing was sent. Run \`chmod 600\` on it, or set \`allowOthers\`.`,
       );
+    if (text === undefined)
+      throw new ConfigurationError(`The key file ${at} holds more than a key: over ${mostBytes} bytes. Nothing was sent.`);
     const key = text.trim();
     if (key === '') throw new ConfigurationError(`The key file ${at} is empty. Nothing was sent.`);
     return key;
@@ -54,6 +59,8 @@ export function fileKey(file: string, options: FileKeyOptions = {}): KeyFunction
 
 function checked(file: string, options: FileKeyOptions): FileKeyOptions {
   if (typeof file !== 'string' || file === '') throw new ConfigurationError('`fileKey` needs the path of a file.');
+  if (typeof options !== 'object' || options === null)
+    throw new ConfigurationError('The options of `fileKey` must be an object.');
   for (const [name, value] of Object.entries(options)) {
     if (name !== 'allowOthers') throw new ConfigurationError(`\`fileKey\` has no option \`${name}\`.`);
     if (value !== undefined && typeof value !== 'boolean')
@@ -68,13 +75,17 @@ async function versionOf(at: string): Promise<string> {
   return [dev, ino, mtimeNs, ctimeNs, size].join(' ');
 }
 
-/** What the file is and what it holds, both of one opening: it may be replaced meanwhile. */
-async function read(at: string): Promise<{ readonly facts: BigIntStats; readonly text: string }> {
+/** What the file is and what it holds, undefined when that is too much; both of one opening: it may be replaced meanwhile. */
+async function read(at: string): Promise<{ readonly facts: BigIntStats; readonly text: string | undefined }> {
   try {
     const handle = await open(at, 'r');
     try {
       const facts = await handle.stat({ bigint: true });
-      return { facts, text: await handle.readFile('utf8') };
+      const bytes = new Uint8Array(mostBytes + 1);
+      let length = 0;
+      for (let more = 1; more > 0 && length < bytes.length; length += more)
+        ({ bytesRead: more } = await handle.read(bytes, { offset: length }));
+      return { facts, text: length > mostBytes ? undefined : new TextDecoder().decode(bytes.subarray(0, length)) };
     } finally {
       await handle.close();
     }

@@ -35,6 +35,8 @@ export interface KeyFunction {
    * not wait for it: when it differs from before, the function is asked. Left out: only a refusal makes the client ask.
    */
   readonly version?: () => Promise<string>;
+  /** The environment that its keys belong to, for a client that is not given one. Left out: `live`. */
+  readonly environment?: Environment;
 }
 
 /** A key in use. A new generation begins with each change of the key. */

@@ -1,8 +1,9 @@
 import { expect, test, vi } from 'vitest';
 import { failureOf, fakeClient } from '../../../test/support/fake-client.ts';
 import { json, keyWith, problem, type Seen } from '../../../test/support/fake-server.ts';
+import { origins } from '../generated/platform.ts';
 import type { KeyFunction, KeySource } from './key-source.ts';
-import { rotatingKey } from './rotating-source.ts';
+import { type RotatingKeys, rotatingKey } from './rotating-source.ts';
 
 const sent = ({ headers }: Seen): string => headers.get('authorization')?.slice('Bearer '.length) ?? '';
 const refusing =
@@ -73,4 +74,17 @@ test.each([
   const make = (): unknown => rotatingKey({ current: keyWith('a'), next: next as KeySource });
   expect(make).toThrow(expect.objectContaining({ kind: 'configuration', message: expect.stringContaining(message) }));
   expect(make).not.toThrow(/hunter2/);
+});
+
+test.each([[undefined], [null], ['key']])('rotatingKey(%j) is refused at once', (keys) => {
+  expect(() => rotatingKey(keys as unknown as RotatingKeys)).toThrow(expect.objectContaining({ kind: 'configuration' }));
+});
+
+test('a client takes the environment of keys that are there already, so that it need not be given one', async () => {
+  const next = async (): Promise<string> => keyWith('b');
+  const { client, seen } = fakeClient(() => json({}), { apiKey: rotatingKey({ current: keyWith('a'), next }) });
+  await client.account.get();
+  expect(seen[0]?.url.origin).toBe(origins.test);
+  expect(rotatingKey({ current: next, next: keyWith('b', 'live') }).environment).toBe('live');
+  expect(rotatingKey({ current: next, next }).environment).toBeUndefined();
 });

@@ -30,7 +30,9 @@ export interface RotatingKeys {
  * await own.account.get();
  * ```
  */
-export function rotatingKey({ current, next }: RotatingKeys): KeyFunction {
+export function rotatingKey(keys: RotatingKeys): KeyFunction {
+  if (typeof keys !== 'object' || keys === null) throw new ConfigurationError('`rotatingKey` needs `current` and `next`.');
+  const { current, next } = keys;
   const sources = [asked('current', current), asked('next', next)] as const;
   let dead: readonly string[] = [];
   const give = async (refused?: string): Promise<string> => {
@@ -43,13 +45,14 @@ export function rotatingKey({ current, next }: RotatingKeys): KeyFunction {
     return second;
   };
   const version = async (): Promise<string> => (await Promise.all(sources.map((source) => source.version?.()))).join(' ');
-  return sources.some((source) => source.version) ? Object.assign(give, { version }) : give;
+  const environment = sources[0].environment ?? sources[1].environment;
+  return Object.assign(give, environment && { environment }, sources.some((source) => source.version) && { version });
 }
 
 function asked(name: keyof RotatingKeys, source: KeySource): KeyFunction {
   if (typeof source === 'function') return source;
   if (typeof source !== 'string')
     throw new ConfigurationError(`\`${name}\` of \`rotatingKey\` must be a key or a function that gives one.`);
-  soundKey(source);
-  return () => source;
+  const { environment } = soundKey(source);
+  return Object.assign(() => source, { environment });
 }

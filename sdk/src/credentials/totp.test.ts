@@ -25,6 +25,10 @@ test('the source answers by the server’s time', async () => {
   expect(await totp(secret)(request)).toBe('287082');
 });
 
+test.each([[undefined], [null], [7], [{}]])('%j is no secret, and no TypeError either', (wrong) => {
+  expect(() => totp(wrong as unknown as string)).toThrow(expect.objectContaining({ kind: 'configuration' }));
+});
+
 test.each([[''], ['hunter2!'], ['18'], ['   ']])('the secret %j is refused at once and not quoted', (wrong) => {
   expect(() => totp(wrong)).toThrow(/not Base32/);
   expect(() => totp(wrong)).not.toThrow(/hunter2/);

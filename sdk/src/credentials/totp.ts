@@ -60,6 +60,8 @@ export async function totpCode(secret: string, time: number, { digits, step }: T
  * ```
  */
 export function totp(secret: string): MfaSource {
+  if (typeof secret !== 'string')
+    throw new ConfigurationError('`totp` needs the TOTP secret, a string of Base32. Is the variable set that it comes from?');
   bytesOf(secret);
   return ({ serverTime }) => totpCode(secret, serverTime);
 }

@@ -76,6 +76,15 @@ test('the message says what happened and what to do next', () => {
   expect(error.message).toBe('The title. The detail. Use a key that has usage:read.');
 });
 
+test('what the server advises is not said twice, and every fault is a sentence', () => {
+  const revoked = { ...problem('key-revoked'), detail: 'It was revoked. Use another key.' };
+  expect(failure(401, revoked).message).toBe('The title. It was revoked. Use another key.');
+  const errors = [{ pointer: '/query/limt', detail: 'is not known here' }];
+  expect(failure(422, problem('validation-failed', { errors })).message).toBe(
+    'The title. The detail. /query/limt: is not known here. Correct what is listed, and send it again.',
+  );
+});
+
 test('a challenge is handed on', () => {
   const challenge = { id: 'chl_1', methods: ['totp'], expires_at: '2026-11-24T00:05:00.000Z' };
   const error = failure(401, problem('mfa-required', { challenge }));

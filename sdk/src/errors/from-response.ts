@@ -59,6 +59,8 @@ function parsed(text: string): unknown {
 
 const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
+/** A sentence with its full stop. */
+const ended = (sentence: string): string => sentence.replace(/[.\s]*$/, '.');
 const strings = (value: unknown): string[] => (Array.isArray(value) ? value.filter((item) => typeof item === 'string') : []);
 const line = (value: unknown): string | undefined =>
   // biome-ignore lint/suspicious/noControlCharactersInRegex: what a server says is shown on terminals; it must not steer them.
@@ -82,7 +84,7 @@ function read({ operation, status, headers, requestId, text, now }: FailedAnswer
   const body = parsed(text);
   const members = isObject(body) ? body : {};
   const word = typeof members.type === 'string' ? words.get(members.type) : undefined;
-  const told = [line(members.title), line(members.detail)].filter((part) => part !== undefined && part !== '');
+  const told = [line(members.title), line(members.detail)].filter((part): part is string => part !== undefined && part !== '');
   const retryAfter = waitOf(headers, { status, now, policies: strings(members['violated-policies']) });
   return {
     operation,
@@ -90,7 +92,7 @@ function read({ operation, status, headers, requestId, text, now }: FailedAnswer
     body,
     members,
     word,
-    told: told.length > 0 ? told.map((part) => part?.replace(/[.\s]*$/, '.')).join(' ') : `The server answered ${status}.`,
+    told: told.length > 0 ? told.map(ended).join(' ') : `The server answered ${status}.`,
     retryAfter,
     problem: word === undefined ? undefined : (body as KnownProblem),
     requestId: line(requestId ?? members.instance),
@@ -117,7 +119,11 @@ function unauthorized(facts: Reading): SentinelSecError {
   return new AuthenticationError(advised(facts), { ...facts, reason: word ?? 'unauthorized' });
 }
 
-const advised = ({ told, word, status }: Reading): string => `${told} ${nextStep(word, status)}`;
+/** What the server said and what to do next, unless the server said that as well. */
+const advised = ({ told, word, status }: Reading): string => {
+  const next = nextStep(word, status);
+  return told.endsWith(next) ? told : `${told} ${next}`;
+};
 
 function forbidden(facts: Reading): SentinelSecError {
   const { word, told, members } = facts;
@@ -143,7 +149,7 @@ function tooMany(facts: Reading): SentinelSecError {
 
 function unprocessable(facts: Reading): SentinelSecError {
   const errors = faults(facts.members);
-  const shown = errors.slice(0, 5).map(({ pointer, detail }) => `${pointer}: ${detail}`);
+  const shown = errors.slice(0, 5).map(({ pointer, detail }) => `${pointer}: ${ended(detail)}`);
   return new ValidationError([facts.told, ...shown, nextStep(facts.word, facts.status)].join(' '), { ...facts, errors });
 }
 
