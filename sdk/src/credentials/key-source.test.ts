@@ -15,6 +15,25 @@ test('a string is there at once, a function when it is first needed', async () =
   expect(revealed(keys)).toBe(keyWith('b'));
 });
 
+test.each([
+  ['JSON.parse', () => JSON.parse(keyWith('z')) as string],
+  ['a vault', () => Promise.reject(new Error('outer', { cause: new Error(`no entry for ${keyWith('z')}`) }))],
+  ['a plain text', () => Promise.reject(`not ${keyWith('z')}`)],
+])('a key that %s quotes in its error is hidden, and the error still says where it was thrown', async (_, source) => {
+  const error = await keysOf(source as KeySource)
+    .ready()
+    .catch((reason: unknown) => reason);
+  const told = inspect(error, { depth: null, showHidden: true });
+  expect(told).not.toMatch(/ssk_test_0|zzz/);
+  expect(told).toContain('[secret]');
+  expect(told.includes('at ') && told.includes('key-source.test.ts')).toBe(true);
+});
+
+test('an error of the source that quotes no key is the cause itself', async () => {
+  const sealed = Object.assign(new Error('sealed'), { vault: 'eu-1' });
+  await expect(keysOf(() => Promise.reject(sealed)).ready()).rejects.toHaveProperty('cause', sealed);
+});
+
 test('a hundred who wait ask the source once', async () => {
   let asked = 0;
   const keys = keysOf(async () => {

@@ -1,7 +1,8 @@
 import { Secret } from '../base/secret.ts';
 import { SentinelSecError } from '../errors/error.ts';
 import { ConfigurationError } from '../errors/failures.ts';
-import { checkKey, type Environment, idInKey } from '../wire/key-format.ts';
+import { bare } from '../errors/from-cause.ts';
+import { checkKey, type Environment, idInKey, withoutKeys } from '../wire/key-format.ts';
 
 /**
  * Where the API key comes from: the key itself, or a function that gives it. The function is asked before the first
@@ -46,6 +47,13 @@ export interface HeldKey {
   /** The key's id without its prefix. */
   readonly id: string;
   readonly generation: number;
+}
+
+/** Whether an error of the source, or one that it came of, says a key: `JSON.parse` for instance quotes what it could not read. */
+function quotesKey(cause: unknown, depth = 0): boolean {
+  if (!(cause instanceof Error)) return typeof cause === 'string' && withoutKeys(cause) !== cause;
+  const text = `${cause.message} ${cause.stack}`;
+  return withoutKeys(text) !== text || (depth < 3 && quotesKey(cause.cause, depth + 1));
 }
 
 /** Wraps a key that has the shape of one; throws a `ConfigurationError` that quotes no character of it otherwise. */
@@ -174,7 +182,9 @@ export class Keys {
       key = await this.#source(refused?.reveal());
     } catch (cause) {
       if (SentinelSecError.is(cause)) throw cause;
-      throw new ConfigurationError('The function `apiKey` failed; its error is the cause. Nothing was sent.', { cause });
+      throw new ConfigurationError('The function `apiKey` failed; its error is the cause. Nothing was sent.', {
+        cause: quotesKey(cause) ? bare(cause, withoutKeys) : cause,
+      });
     }
     const before = this.#held;
     this.#believe(key);

@@ -46,6 +46,14 @@ test('no secret is in the cause, at any depth, nor what a runtime hangs on it', 
   expect((error.cause as Error).message).toContain('[secret]');
 });
 
+test('the cause says where it was thrown, in its own stack', () => {
+  const thrown = new TypeError('fetch failed');
+  const { cause } = read(thrown) as { cause: Error };
+  expect(cause).not.toBe(thrown);
+  expect(cause.stack).toBe(thrown.stack);
+  expect(Object.keys(cause)).toEqual([]);
+});
+
 test.each([[undefined], [null], [7], ['text'], [{}]])('a thrown %o is a connection error, not a bare one', (cause) => {
   expect(read(cause).kind).toBe('connection');
 });

@@ -17,13 +17,16 @@ export function codeOf(cause: unknown): string | undefined {
   return undefined;
 }
 
-/** A cause without what runtimes hang on it, sockets and options with headers for instance; the chain stays. */
-function bare(cause: unknown, mask: (text: string) => string, depth = 0): unknown {
+/** A cause without what runtimes hang on it, sockets and options with headers for instance; the chain stays, and where each was thrown. */
+export function bare(cause: unknown, mask: (text: string) => string, depth = 0): unknown {
   if (!(cause instanceof Error)) return typeof cause === 'string' ? mask(cause) : undefined;
-  const { code } = cause as { code?: unknown };
+  const { code, name, stack } = cause as { code?: unknown; name?: unknown; stack?: unknown };
   const inner = depth < 3 && cause.cause !== undefined ? bare(cause.cause, mask, depth + 1) : undefined;
-  const copy = new Error(mask(cause.message), inner === undefined ? undefined : { cause: inner });
-  return Object.assign(copy, { name: mask(cause.name), ...(typeof code === 'string' && { code: mask(code) }) });
+  const copy = new Error(mask(String(cause.message)), inner === undefined ? undefined : { cause: inner });
+  if (typeof stack === 'string') copy.stack = mask(stack);
+  // Not counted among its members, as with every error: it would be printed once more beside them.
+  Object.defineProperty(copy, 'name', { value: mask(String(name)), configurable: true, writable: true });
+  return Object.assign(copy, typeof code === 'string' && { code: mask(code) });
 }
 
 /** The error for what the transport threw: a signal's reason, a failed connection, a certificate that is not trusted. */

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { keyWith } from '../../../test/support/fake-server.ts';
-import { base62, checkKey, crc32, idInKey } from './key-format.ts';
+import { base62, checkKey, crc32, idInKey, withoutKeys } from './key-format.ts';
 
 /** The vectors of the description. */
 const vectors = [
@@ -50,4 +50,9 @@ test.each([
   ['ssk_test_7n42DGM5Tflk9n8mt7Fhc7zzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzz2y0kvM', '7ZZZZZZZZZZZZZZZZZZZZZZZZZ'],
 ])('%s tells which key it is', (key, id) => {
   expect(idInKey(key)).toBe(id);
+});
+
+test('all that looks like a key, or the beginning of one, is hidden in a text, and nothing else', () => {
+  expect(withoutKeys(`"${keyWith()}" and "ssk_test_0"... and ssk_live_1`)).toBe('"[secret]" and "[secret]"... and [secret]');
+  for (const text of ['', 'ssk_prod_1', 'tsk_test_1x']) expect(withoutKeys(text)).toBe(text);
 });

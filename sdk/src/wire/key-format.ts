@@ -44,6 +44,11 @@ export function base62(value: number, length: number): string {
   return digits;
 }
 
+const keyShaped = new RegExp(`${prefix}_(?:${environments.join('|')})_[${alphabet}]+`, 'g');
+
+/** A text with all that looks like a key, or like the beginning of one, hidden: for texts that the client did not write. */
+export const withoutKeys = (text: string): string => text.replace(keyShaped, '[secret]');
+
 const broken = (fault: string): KeyVerdict => ({ kind: 'broken', fault });
 
 /**
