@@ -71,7 +71,7 @@ function interruptedAt({ between, store }: Interruption) {
   };
   const client = new SentinelSec({ ...options, fetch, maxRetries: 2, logLevel: 'off' });
   const vault: string[] = [];
-  const rotate = (idempotencyKey?: string) =>
+  const rotate = (idempotencyKey?: string, signal?: AbortSignal) =>
     client.keys.rotateInPlace({
       id: platform.keyId,
       overlap: 'PT1H',
@@ -80,6 +80,7 @@ function interruptedAt({ between, store }: Interruption) {
         vault.push(key);
       },
       ...(idempotencyKey !== undefined && { idempotencyKey }),
+      ...(signal && { signal }),
     });
   const mend = (): void => {
     broken = false;
@@ -122,6 +123,34 @@ test.each(['after the key was made, before its answer arrives', 'while the answe
     expect((await client.account.get()).status).toBe('active');
   },
 );
+
+test.each(Object.entries(steps).filter(([, { kept }]) => kept))(
+  'a rotation that is interrupted %s and never repeated: the client goes on with the stored key once the old one has ended',
+  async (_, step) => {
+    const { platform, client, vault, rotate, mend } = interruptedAt(step);
+    await failureOf(rotate());
+    mend();
+    await platform.clock.advance({ hours: 2 });
+    const { data, attempts } = await client.account.get().withResponse();
+    expect([data.status, attempts.map(({ status }) => status)]).toEqual(['active', [401, 200]]);
+    expect(await statusWith(platform, vault[0] ?? '')).toBe('active');
+  },
+);
+
+test('an abort while the new key is proved ends the rotation at once; the key is not lost', async () => {
+  const controller = new AbortController();
+  const { platform, client, rotate } = interruptedAt({
+    between: async (send, { proves }) => {
+      if (proves) controller.abort();
+      return send();
+    },
+    fails: 'abort',
+    kept: true,
+  });
+  expect(await failureOf(rotate(undefined, controller.signal))).toMatchObject({ kind: 'abort' });
+  await platform.clock.advance({ hours: 2 });
+  expect((await client.account.get()).status).toBe('active');
+});
 
 test('with no overlap there is nothing to go on with when the new key is lost: the error says that it may be', async () => {
   const { platform, client } = interruptedAt({ fails: 'configuration', kept: false });

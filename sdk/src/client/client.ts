@@ -54,7 +54,7 @@ export interface OwnKeys extends KeysNamespace {
    * Gives this client's key a new secret without a failed call: makes it, hands it to `store`, proves that it works,
    * and then goes on with it. Interrupted anywhere, the old secret works until the overlap ends; asked again with the same
    * `idempotencyKey`, the server answers the same new secret until its first use. An error after `store` was called means that
-   * the new key is kept, works, and has not been taken up here.
+   * the new key is kept but could not be proved; this client goes on with the old one, and with the new one when that has ended.
    *
    * @example
    * ```ts

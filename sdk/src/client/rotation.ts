@@ -2,7 +2,7 @@ import type { CallOptions } from '../base/call.ts';
 import type { Clock } from '../base/clock.ts';
 import type { Hub } from '../base/events.ts';
 import { Keys } from '../credentials/key-source.ts';
-import { PermissionError } from '../errors/access.ts';
+import { AuthenticationError, PermissionError } from '../errors/access.ts';
 import { ConfigurationError } from '../errors/failures.ts';
 import type { Namespaces } from '../generated/namespaces.ts';
 import type { components } from '../generated/paths.d.ts';
@@ -75,7 +75,13 @@ async function rotateInPlace(client: Rotating, request: RotateInPlace): Promise<
       { operation: 'keys.rotate', cause },
     );
   }
-  await prove(client, rotated.secret);
+  try {
+    await prove(client, rotated.secret, options.signal);
+  } catch (error) {
+    // It is stored, and nothing speaks against it: it is what to go on with should the old one end first.
+    if (!AuthenticationError.is(error)) keys.keepSpare(rotated.secret);
+    throw error;
+  }
   keys.replace(rotated.secret);
   hub.emit({ type: 'key.change', at: clock.now(), reason: 'rotated' });
   return rotated;
@@ -85,9 +91,9 @@ async function rotateInPlace(client: Rotating, request: RotateInPlace): Promise<
  * Rejects unless the server takes this key, by a call that costs nothing. That the key lacks the scope for it is proof as well:
  * scopes are looked at only once the key is known and alive.
  */
-async function prove({ checkEnvironment, methodsWith }: Rotating, key: string): Promise<void> {
+async function prove({ checkEnvironment, methodsWith }: Rotating, key: string, signal: AbortSignal | undefined): Promise<void> {
   try {
-    await methodsWith(new Keys(key, checkEnvironment)).limits.get();
+    await methodsWith(new Keys(key, checkEnvironment)).limits.get(signal && { signal });
   } catch (error) {
     if (!PermissionError.is(error) || error.problem?.type !== problemTypes['scope-missing']) throw error;
   }

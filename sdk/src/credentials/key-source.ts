@@ -78,6 +78,7 @@ export class Keys {
   #looking: Promise<void> | undefined;
   #changing: Promise<void> = Promise.resolve();
   #version: string | undefined;
+  #spare: Secret | undefined;
 
   /**
    * `check` throws when a key of that environment must not be sent to where the client calls; `onChange` is told when
@@ -129,8 +130,9 @@ export class Keys {
     await this.#looking;
     if (changed()) return true;
     if (answers === this.#answers || this.#asking) await this.#ask(this.#held?.secret);
-    // A rotation that is under way ends with another key.
+    // A rotation that is under way ends with another key; one that broke off may have left one.
     if (!changed()) await this.#changing;
+    if (!changed()) this.#useSpare();
     return changed();
   }
 
@@ -152,7 +154,13 @@ export class Keys {
 
   /** Goes on with this key from now on. */
   replace(key: string): void {
+    this.#spare = undefined;
     this.#hold(key);
+  }
+
+  /** Keeps a key that could not be proved, to fall to when the one in use is refused and the source has no other. */
+  keepSpare(key: string): void {
+    this.#spare = new Secret(key);
   }
 
   /** The text with the key, and the one before it, hidden. */
@@ -166,6 +174,12 @@ export class Keys {
     if (found === this.#version) return;
     await this.#take(undefined);
     this.#version = found;
+  }
+
+  #useSpare(): void {
+    if (!this.#spare) return;
+    this.replace(this.#spare.reveal());
+    this.#onChange();
   }
 
   #ask(refused?: Secret): Promise<void> {
