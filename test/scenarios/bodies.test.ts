@@ -36,6 +36,13 @@ test('a 204 is a success without a body, and an empty 500 is an error', async ()
   expect(await clock.run(failureOf(client.account.get()))).toMatchObject({ kind: 'server', status: 500 });
 });
 
+test('a 204 where a body was promised is an error: nobody reads a member of undefined', async () => {
+  const { client, clock, seen } = fakeClient(() => new Response(null, { status: 204 }), { maxRetries: 1 });
+  const failures = [client.account.get(), client.api.GET('/v1/account')].map(failureOf);
+  for (const failure of failures) expect(await clock.run(failure)).toMatchObject({ kind: 'integrity', status: 204 });
+  expect(seen).toHaveLength(4);
+});
+
 /** A body without an end: a chunk at each turn, as from a network. */
 const endless = (text: string): ReadableStream<Uint8Array> =>
   new ReadableStream(

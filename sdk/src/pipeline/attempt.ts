@@ -49,7 +49,7 @@ async function readReply(deps: Deps, call: Call, response: Response): Promise<Re
     return { response: file, data: file, ended, attempts: [] };
   }
   const text = await readText(response, reading);
-  const empty = reads === 'none' || response.status === 204 || response.status === 205;
+  const empty = reads === 'none' || (reads === 'any' && (response.status === 204 || response.status === 205));
   if (!empty && call.method !== 'HEAD' && !(await isIntact(response, text)))
     throw damaged(deps, call, { response, what: 'is not the one that its digest (`Repr-Digest`) speaks of' });
   const data = empty ? undefined : parse(deps, call, { text, response });
