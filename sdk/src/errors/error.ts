@@ -57,13 +57,13 @@ export abstract class SentinelSecError extends Error {
   /** Whether the same call may succeed later. */
   readonly retryable: boolean;
   /** The earliest time at which trying again makes sense, when the server or a limit tells one. */
-  readonly retryAt: Date | undefined;
+  declare readonly retryAt: Date | undefined;
   /** The operation's id. */
-  operation: string | undefined;
+  declare operation: string | undefined;
   /** The HTTP status, when there was an answer. */
-  readonly status: number | undefined;
+  declare readonly status: number | undefined;
   /** The id under which the server knows the request. */
-  readonly requestId: string | undefined;
+  declare readonly requestId: string | undefined;
   /** What each attempt saw and how long was waited. */
   attempts: readonly AttemptRecord[] = [];
   /** The problem (RFC 9457) that the server answered; `type` narrows it. Undefined for types that the API does not describe. */
@@ -74,10 +74,10 @@ export abstract class SentinelSecError extends Error {
   constructor(message: string, facts: ErrorFacts = {}) {
     super(message, facts.cause === undefined ? undefined : { cause: facts.cause });
     this.retryable = facts.retryable ?? false;
-    this.retryAt = facts.retryAt;
-    this.operation = facts.operation;
-    this.status = facts.status;
-    this.requestId = facts.requestId;
+    const { retryAt, operation, status, requestId } = facts;
+    // What is not known is no member at all: an error is printed, and should say what there is.
+    for (const [name, value] of Object.entries({ retryAt, operation, status, requestId }))
+      if (value !== undefined) Object.assign(this, { [name]: value });
     // Bodies may hold personal data: readable by name, kept out of what inspects and serialises.
     Object.defineProperty(this, 'problem', { value: facts.problem, enumerable: false });
     Object.defineProperty(this, 'body', { value: facts.body, enumerable: false });

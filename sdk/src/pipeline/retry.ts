@@ -46,10 +46,13 @@ export const retry =
 const failure = (call: Call, cause: unknown): SentinelSecError =>
   errorFromCause(cause, { signal: call.signal, operation: call.operation, mask: (text) => text });
 
+/** Thousandths of a millisecond are the most that a clock can vouch for. */
+const inThousandths = (ms: number): number => Math.round(ms * 1000) / 1000;
+
 const attemptOf = ({ clock }: Deps, { record }: Call, kind: ErrorKind | undefined): AttemptRecord => {
   const now = clock.now();
   const { sentAt: at = now, status, waited: waitedMs } = record;
-  return { at, durationMs: now - at, waitedMs, status, kind };
+  return { at: Math.round(at), durationMs: inThousandths(now - at), waitedMs: inThousandths(waitedMs), status, kind };
 };
 
 /** Writes the attempt down, if there was one. */
