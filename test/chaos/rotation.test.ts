@@ -7,8 +7,9 @@ import { expect, test } from 'vitest';
 import { below, type Dice, dice } from '../../mock-server/src/base/random.ts';
 
 const workers = 64;
-const rounds = 100;
-const calls = 1000;
+/** How often the key changes while how many calls are made; `npm run chaos` asks for more. */
+const rounds = process.env.CHAOS_CALLS ? 100 : 40;
+const calls = rounds * 10;
 /** How often a client rotates its own key: each time takes a second factor and a proof. */
 const rotations = 10;
 const scopes = ['account:read' as const];
@@ -73,7 +74,7 @@ const said = (failures: readonly SentinelSecError[]): string[] => [
 ];
 const refused = (platform: Platform): number => platform.journal.find({ operation: 'account.get', status: 401 }).length;
 
-test('64 workers lose no call to a hundred rotations and revocations (in process)', { timeout: 60_000 }, async () => {
+test('64 workers lose no call to rotations and revocations at any moment (in process)', { timeout: 240_000 }, async () => {
   const platform = createPlatform({ seed: 'empty', check: conformance, plan: 'enterprise', frozen: true });
   const vault = new Vault(platform, dice(1));
   const client = new SentinelSec({ ...platform.clientOptions(), apiKey: () => vault.secret, logLevel: 'off' });
@@ -85,29 +86,33 @@ test('64 workers lose no call to a hundred rotations and revocations (in process
 test.each([
   ['the fetch of the runtime', () => undefined],
   ['undiciTransport()', () => undiciTransport({ proxy: false })],
-])('64 workers lose no call to a hundred rotations and revocations (over HTTP by %s)', { timeout: 60_000 }, async (_, open) => {
-  const platform = createPlatform({ seed: 'empty', check: conformance, plan: 'enterprise' });
-  const server = await startServer(platform, { port: 0 });
-  const fetch = open();
-  try {
-    const vault = new Vault(platform, dice(3));
-    const client = new SentinelSec({
-      apiKey: () => vault.secret,
-      baseUrl: server.url,
-      logLevel: 'off',
-      ...(fetch && { fetch }),
-    });
-    expect(said(await callWhileKeysChange(client, vault, dice(4)))).toEqual([]);
-    expect(refused(platform)).toBeGreaterThan(rounds / 2);
-    expect((await client.account.get()).status).toBe('active');
-  } finally {
-    await fetch?.close();
-    await server.close();
-  }
-});
+])(
+  '64 workers lose no call to rotations and revocations at any moment (over HTTP by %s)',
+  { timeout: 240_000 },
+  async (_, open) => {
+    const platform = createPlatform({ seed: 'empty', check: conformance, plan: 'enterprise' });
+    const server = await startServer(platform, { port: 0 });
+    const fetch = open();
+    try {
+      const vault = new Vault(platform, dice(3));
+      const client = new SentinelSec({
+        apiKey: () => vault.secret,
+        baseUrl: server.url,
+        logLevel: 'off',
+        ...(fetch && { fetch }),
+      });
+      expect(said(await callWhileKeysChange(client, vault, dice(4)))).toEqual([]);
+      expect(refused(platform)).toBeGreaterThan(rounds / 2);
+      expect((await client.account.get()).status).toBe('active');
+    } finally {
+      await fetch?.close();
+      await server.close();
+    }
+  },
+);
 
 test('64 workers lose no call while their own client rotates its key in place, with no overlap, ten times in a row', {
-  timeout: 60_000,
+  timeout: 240_000,
 }, async () => {
   const platform = createPlatform({ seed: 'empty', check: conformance, plan: 'enterprise', frozen: true });
   const client = new SentinelSec({ ...platform.clientOptions(), logLevel: 'off' });
