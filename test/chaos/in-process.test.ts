@@ -9,7 +9,7 @@ import { complaints } from './verdict.ts';
 import { tally, work } from './workload.ts';
 
 /** How many calls all seeds make together; `npm run chaos` asks for more. */
-const calls = Number(process.env.CHAOS_CALLS ?? 1200);
+const calls = Number(process.env.CHAOS_CALLS ?? 800);
 const seeds = [1, 2, 3, 4];
 const timeout = 120_000;
 

@@ -8,7 +8,7 @@ import { below, type Dice, dice } from '../../mock-server/src/base/random.ts';
 
 const workers = 64;
 /** How often the key changes while how many calls are made; `npm run chaos` asks for more. */
-const rounds = process.env.CHAOS_CALLS ? 100 : 40;
+const rounds = process.env.CHAOS_CALLS ? 100 : 25;
 const calls = rounds * 10;
 /** How often a client rotates its own key: each time takes a second factor and a proof. */
 const rotations = 10;

@@ -77,7 +77,7 @@ export class Sinks {
   async found(secret: string): Promise<string[]> {
     const spans = this.#telemetry.spans().map(brief);
     const told = [...this.#told, inspect([spans, await this.#telemetry.metrics()], { depth: null })].join('\n');
-    return partsOf(secret).filter((piece) => encodings(piece).some((text) => told.includes(text)));
+    return partsOf(secret).filter((piece) => [...encodings(piece)].some((text) => told.includes(text)));
   }
 
   /** How many spans have ended, and how many never did. */
@@ -90,10 +90,10 @@ export class Sinks {
 const partsOf = (secret: string): string[] =>
   Array.from({ length: Math.max(0, secret.length - part + 1) }, (_, at) => secret.slice(at, at + part));
 
-function encodings(piece: string): string[] {
+function encodings(piece: string): Set<string> {
   const bytes = Buffer.from(piece);
   const whole = bytes.toString();
   // Without the last group, which depends on what comes after.
   const base64 = bytes.subarray(0, bytes.length - (bytes.length % 3)).toString('base64');
-  return [piece, JSON.stringify(piece).slice(1, -1), encodeURIComponent(whole), bytes.toString('hex'), base64];
+  return new Set([piece, JSON.stringify(piece).slice(1, -1), encodeURIComponent(whole), bytes.toString('hex'), base64]);
 }

@@ -9,7 +9,6 @@ import { listen, part, Sinks } from './secrets-sinks.ts';
 
 beforeAll(listen);
 
-/** How many hostile cases each property tries. */
 /** A client that tells everything, on time of its own, before a server that a function plays. */
 function watched(answer: (seen: Seen) => Response, options: ClientOptions) {
   const sinks = new Sinks();
