@@ -125,4 +125,6 @@ export interface ParameterContract {
   readonly type: 'string' | 'integer' | 'number' | 'boolean' | 'array';
   /** What stands for a parameter that is left out. */
   readonly default?: string | number | boolean;
+  /** The greatest number that is taken. */
+  readonly maximum?: number;
 }

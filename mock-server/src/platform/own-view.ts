@@ -20,13 +20,14 @@ export interface Seen {
 }
 
 /**
- * All that the keys of a world can read now: every page of every list as each key, and every resource and file that a
- * list names, as the first key that sees it: a resource is the same for all of its account. Nobody is charged and nothing
- * is logged: it asks the operations themselves, past the gates.
+ * All that the keys of a world can read now: every list as each key, and every further page, resource and file that it
+ * leads to as the first key that sees it: they are the same for all of its account. Of a list that is longer than a page can
+ * be, the resources of as many items as such a page has are read one by one: there may be a million, and the pages show all
+ * of them. Nobody is charged and nothing is logged: it asks the operations themselves, past the gates.
  */
 export async function* answersOf(world: World): AsyncGenerator<Seen> {
   const read = new Set<string>();
-  for (const caller of callersOf(world)) yield* answersTo(world, caller, read);
+  for (const caller of callersOf(world)) yield* answersTo({ world, caller, read });
 }
 
 /** The keys that work now, one of those that see the same. */
@@ -49,25 +50,40 @@ interface Item {
   readonly id?: string;
 }
 
-async function* answersTo(world: World, caller: Caller, read: Set<string>): AsyncGenerator<Seen> {
+/** Who reads where, and what was read already, by account and request. */
+interface Reader {
+  readonly world: World;
+  readonly caller: Caller;
+  readonly read: Set<string>;
+}
+
+async function* answersTo(reader: Reader): AsyncGenerator<Seen> {
+  const { caller } = reader;
   const held: readonly string[] = caller.key.wire.scopes;
   const allowed = reading.filter(({ scopes }) => scopes.every((scope) => held.includes(scope)));
   const listed = new Map<string, Item[]>();
-  for (const { path } of allowed) {
+  for (const operation of allowed) {
+    const { path } = operation;
     if (path.includes('{')) continue;
-    for await (const seen of pagesOf(world, caller, path)) {
+    const items: Item[] = [];
+    listed.set(path, items);
+    const most = longestPage(operation);
+    for await (const seen of pagesOf(reader, path, most)) {
       yield seen;
-      listed.set(path, [...(listed.get(path) ?? []), ...itemsIn(seen)]);
+      items.push(...itemsIn(seen).slice(0, most - items.length));
     }
   }
   for (const { path } of allowed)
     for (const item of listed.get(path.slice(0, path.indexOf('/{'))) ?? [])
       for (const concrete of pathsOf(path, item)) {
-        const resource = `${caller.account.id} ${concrete}`;
-        if (!read.has(resource)) yield await ask(world, caller, concrete);
-        read.add(resource);
+        const seen = await askOnce(reader, concrete);
+        if (seen) yield seen;
       }
 }
+
+/** How many items a page of a list can have. */
+const longestPage = ({ parameters }: OperationContract): number =>
+  parameters.find(({ name }) => name === 'limit')?.maximum ?? Number.POSITIVE_INFINITY;
 
 const itemsIn = ({ answer }: Seen): Item[] => {
   const body = 'body' in answer ? (answer.body as { readonly data?: Item[] } | undefined) : undefined;
@@ -84,18 +100,25 @@ function pathsOf(template: string, item: Item): string[] {
   return values.map((value) => path.replace(`{${name}}`, encodeURIComponent(value)));
 }
 
-async function* pagesOf(world: World, caller: Caller, path: string): AsyncGenerator<Seen> {
-  let cursor: string | null | undefined;
-  do {
-    const query: string = cursor ? `?cursor=${encodeURIComponent(cursor)}` : '';
-    const seen = await ask(world, caller, path + query);
+async function* pagesOf(reader: Reader, path: string, limit: number): AsyncGenerator<Seen> {
+  let seen: Seen | undefined = await ask(reader, path);
+  while (seen) {
     yield seen;
-    const body = 'body' in seen.answer ? (seen.answer.body as { readonly next_cursor?: string | null } | undefined) : undefined;
-    cursor = body?.next_cursor;
-  } while (cursor);
+    const body: unknown = 'body' in seen.answer ? seen.answer.body : undefined;
+    const cursor = (body as { readonly next_cursor?: string | null } | undefined)?.next_cursor;
+    seen = cursor ? await askOnce(reader, `${path}?limit=${limit}&cursor=${encodeURIComponent(cursor)}`) : undefined;
+  }
 }
 
-async function ask(world: World, caller: Caller, path: string): Promise<Seen> {
+/** The answer to a request, unless it was read already for the account. */
+async function askOnce(reader: Reader, path: string): Promise<Seen | undefined> {
+  const request = `${reader.caller.account.id} ${path}`;
+  if (reader.read.has(request)) return undefined;
+  reader.read.add(request);
+  return ask(reader, path);
+}
+
+async function ask({ world, caller }: Reader, path: string): Promise<Seen> {
   const seen = { request: `GET ${path}`, key: caller.key.id };
   try {
     const incoming = incomingFor(caller, path);

@@ -155,7 +155,26 @@ test('a list longer than a page is read to its end', async () => {
   const platform = platformOf();
   for (let made = 0; made < 120; made++) platform.seed.usageLog({ ip_address: `192.0.2.${made}` });
   const { places } = await found(platform, '192.0.2.3');
-  expect(places).toContainEqual(expect.objectContaining({ request: expect.stringMatching(/^GET \/v1\/usage\/logs\?cursor=/) }));
+  const further = expect.stringMatching(/^GET \/v1\/usage\/logs\?limit=1000&cursor=/);
+  expect(places).toContainEqual(expect.objectContaining({ request: further }));
+});
+
+test('a further page is read once for an account, however many of its keys can read it', async () => {
+  const platform = platformOf();
+  for (let made = 0; made < 120; made++) platform.seed.usageLog({ ip_address: `192.0.2.${made}` });
+  const { id } = platform.seed.member({ role: 'owner' });
+  platform.seed.key({ created_by: id });
+  const { places } = await found(platform, ['192.0.2.3', '192.0.2.119']);
+  const requests = places.flatMap((place) => (place.kind === 'answer' && place.where.startsWith('/body/data') ? [place] : []));
+  expect(requests.map(({ value }) => value).toSorted()).toEqual(['192.0.2.119', '192.0.2.119', '192.0.2.3']);
+});
+
+test('a value that JSON writes otherwise is found in answers all the same', async () => {
+  const platform = platformOf();
+  const agent = 'browser "9"\\ü';
+  platform.seed.usageLog({ user_agent: agent });
+  const { places } = await found(platform, agent);
+  expect(places.filter(({ kind }) => kind === 'answer')).toHaveLength(2);
 });
 
 test.each([[''], [[]], [['ada', '']]])('there is nothing to look for in %j', async (subject) => {

@@ -1,6 +1,6 @@
 import { VirtualClock } from '../base/clock.ts';
 import { LogChunk } from '../state/log-chunk.ts';
-import { type MemoryPath, walkMemory } from '../state/memory.ts';
+import { type MemoryPath, type MemoryVisit, walkMemory } from '../state/memory.ts';
 import { copyState } from '../state/snapshot.ts';
 import { World } from '../state/world.ts';
 import type { Fate } from './explanation.ts';
@@ -25,6 +25,8 @@ class PersonalDataSearch {
   readonly #world: World;
   readonly #search: ValueSearch;
   readonly #sealed: string[] = [];
+  /** What was looked at in the memory: a snapshot shares most of it. */
+  readonly #seen = new Set<object>();
   readonly #fates = new Map<string, readonly Fate[]>();
   #cells = 0;
   #answers = 0;
@@ -46,26 +48,25 @@ class PersonalDataSearch {
 
   #searchMemory(kind: 'memory' | 'snapshot', root: object): void {
     const before = new Set(this.places.map((place) => JSON.stringify([place.where, place.value])));
-    walkMemory(root, (found, path) => {
+    const visit: MemoryVisit = (found, path) => {
       this.#cells++;
       const isFile = path.names[0] === 'blobs' && typeof found !== 'string';
-      const values = isFile ? this.#inFile(found, path, kind) : this.#in(found);
+      const values = isFile ? this.#inFile(found, path) : this.#in(found);
       for (const value of values) {
         const where = `/${path.names.join('/')}`;
         if (kind === 'snapshot' && before.has(JSON.stringify([where, value]))) continue;
         const place = isFile ? { kind: 'file' as const, where: path.names.slice(1).join('/') } : { kind, where };
         for (const holding of this.#holdingsOf(path, value)) this.places.push({ ...place, value, ...holding });
       }
-    });
+    };
+    walkMemory(root, visit, this.#seen);
   }
 
   #in(found: string | Uint8Array): string[] {
     return typeof found === 'string' ? this.#search.inText(found) : this.#search.inBytes(found);
   }
 
-  /** The files of a snapshot are the very same, and searched already. */
-  #inFile(bytes: Uint8Array, { names }: MemoryPath, kind: 'memory' | 'snapshot'): string[] {
-    if (kind === 'snapshot') return [];
+  #inFile(bytes: Uint8Array, { names }: MemoryPath): string[] {
     const text = fileText(bytes);
     if (text === undefined) this.#sealed.push(names.slice(1).join('/'));
     else this.#files++;
@@ -75,6 +76,8 @@ class PersonalDataSearch {
   #searchAnswer({ request, key, answer }: Seen): void {
     this.#answers++;
     const body = 'file' in answer ? (fileText(answer.file.bytes) ?? '') : answer.body;
+    // Most answers hold none of the values: one look at their text is sooner than one at each of their parts.
+    if (!this.#search.mayBeIn([body, answer.headers])) return;
     walkMemory({ body, headers: answer.headers }, (part, path) => {
       for (const value of this.#in(part)) {
         const holding = this.#nearest(path, value);

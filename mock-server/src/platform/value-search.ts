@@ -5,7 +5,12 @@ import { IdColumn } from '../state/column.ts';
 export class ValueSearch {
   readonly values: readonly string[];
   readonly #wanted: readonly Wanted[];
-  /** Marks the pairs of letters that values begin with: a text is gone through once, however many values there are. */
+  /** Any of the values as they stand in JSON. */
+  readonly #inJson: RegExp;
+  /** Any of their forms as bytes. */
+  readonly #inBits: RegExp;
+  /** By the pair of letters that they begin with: a text is gone through once, however many values there are. */
+  readonly #byBeginning = new Map<number, Wanted[]>();
   readonly #beginnings = new Uint8Array(pairs);
 
   /** Throws a `TypeError` when there is nothing to look for, or a text too short to mean somebody. */
@@ -14,24 +19,43 @@ export class ValueSearch {
       throw new TypeError('Name the personal data to look for: texts of two characters or more.');
     this.values = [...new Set(values)];
     this.#wanted = this.values.map(wantedOf);
-    for (const value of this.values) this.#beginnings[pairAt(value, 0)] = 1;
+    this.#inJson = anyOf(this.values.map((value) => JSON.stringify(value).slice(1, -1)));
+    this.#inBits = anyOf(this.#wanted.flatMap(({ bits }) => bits));
+    for (const wanted of this.#wanted) {
+      const pair = pairAt(wanted.value, 0);
+      this.#byBeginning.set(pair, [...(this.#byBeginning.get(pair) ?? []), wanted]);
+      this.#beginnings[pair] = 1;
+    }
+  }
+
+  /** Whether any of the values can be in a body: false tells for sure, and soon. */
+  mayBeIn(body: unknown): boolean {
+    return this.#inJson.test(JSON.stringify(body) ?? '');
   }
 
   /** The values that stand in a text. */
   inText(text: string): string[] {
     const found = new Set<Wanted>();
-    for (let place = 0; place < text.length - 1; place++)
-      if (this.#beginnings[pairAt(text, place)] === 1)
-        for (const wanted of this.#wanted) if (text.startsWith(wanted.value, place)) found.add(wanted);
+    for (let place = 0; place < text.length - 1; place++) {
+      const pair = pairAt(text, place);
+      if (this.#beginnings[pair] !== 1) continue;
+      for (const wanted of this.#byBeginning.get(pair) ?? []) if (text.startsWith(wanted.value, place)) found.add(wanted);
+    }
     return [...found].filter(({ whole }) => whole.test(text)).map(({ value }) => value);
   }
 
   /** The values that stand in bytes of any kind, as UTF-8 or as the 128 bits of an id. */
   inBytes(bytes: Uint8Array): string[] {
     const text = byteText(bytes);
+    if (!this.#inBits.test(text)) return [];
     return this.#wanted.filter(({ bits }) => bits.some((form) => text.includes(form))).map(({ value }) => value);
   }
 }
+
+const escaped = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
+
+/** Finds any of some texts, and nothing where there are none. */
+const anyOf = (texts: readonly string[]): RegExp => new RegExp(texts.length > 0 ? texts.map(escaped).join('|') : '(?!)');
 
 const pairs = 2 ** 16;
 
@@ -76,9 +100,8 @@ function wholeOf(value: string): RegExp {
   const colon = value.includes(':') ? ':' : '';
   // A range is no address, unless it is of that one address.
   const range = isAddress(value) ? '|/(?!(?:32|128)(?!\\d))\\d' : '';
-  const text = value.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
   return new RegExp(
-    `(?<![\\p{L}\\p{N}_@%+${colon}-]|[\\p{L}\\p{N}]\\.)${text}(?![\\p{L}\\p{N}_@+${colon}-]|\\.[\\p{L}\\p{N}]${range})`,
+    `(?<![\\p{L}\\p{N}_@%+${colon}-]|[\\p{L}\\p{N}]\\.)${escaped(value)}(?![\\p{L}\\p{N}_@+${colon}-]|\\.[\\p{L}\\p{N}]${range})`,
     'u',
   );
 }

@@ -17,22 +17,25 @@ const isOpaque = (value: object): value is Opaque => 'raw' in value && typeof va
 
 /**
  * Goes through all that can be reached from a value, each object once: properties, maps, sets, arrays and the bytes of
- * typed arrays. Texts that are names (properties, keys of a map) are visited too.
+ * typed arrays. Texts that are names (properties, keys of a map) are visited too. What is in `seen` is left out, and what is
+ * entered is put in: two roots that share much are gone through once.
  *
  * @example
  * walkMemory({ emails: new Set(['ada@example.com']) }, (found, { names }) => found); // 'ada@example.com', ['emails', '0']
  */
-export const walkMemory = (root: unknown, visit: MemoryVisit): void => new Walk(visit).enter(root);
+export const walkMemory = (root: unknown, visit: MemoryVisit, seen = new Set<object>()): void =>
+  new Walk(visit, seen).enter(root);
 
 class Walk {
   readonly #visit: MemoryVisit;
-  readonly #seen = new Set<object>();
+  readonly #seen: Set<object>;
   readonly #names: string[] = [];
   readonly #owners: object[] = [];
   readonly #path: MemoryPath = { names: this.#names, owners: this.#owners };
 
-  constructor(visit: MemoryVisit) {
+  constructor(visit: MemoryVisit, seen: Set<object>) {
     this.#visit = visit;
+    this.#seen = seen;
   }
 
   enter(value: unknown): void {

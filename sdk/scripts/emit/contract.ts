@@ -114,6 +114,7 @@ function operationOf(spec: Spec, operation: Operation): object {
     in: parameter.in,
     type: wireType(spec, parameter.schema),
     default: parameter.schema.default ?? resolve(spec, parameter.schema).default,
+    maximum: resolve(spec, parameter.schema).maximum,
   }));
   return {
     method,
