@@ -26,6 +26,8 @@ const types = Object.keys({
   retry: 0,
   'call.success': 0,
   'call.failure': 0,
+  'work.start': 0,
+  'work.end': 0,
   'key.change': 0,
   'mfa.success': 0,
   progress: 0,

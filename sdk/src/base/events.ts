@@ -102,6 +102,28 @@ export interface CallFailed extends OfCall {
   readonly durationMs: number;
 }
 
+/** Work of several calls begins, `exports.download` for instance: its calls are told of as all are. */
+export interface WorkStarted {
+  /** Tells this event from the others. */
+  readonly type: 'work.start';
+  /** Counts with the calls of this client. */
+  readonly work: number;
+  /** The method that was called. */
+  readonly task: string;
+  /** Milliseconds since the epoch, by the client's clock. */
+  readonly at: number;
+}
+
+/** Work of several calls has ended: well, or with an error. */
+export interface WorkEnded extends Omit<WorkStarted, 'type'> {
+  /** Tells this event from the others. */
+  readonly type: 'work.end';
+  /** Milliseconds from its beginning. */
+  readonly durationMs: number;
+  /** Why it failed: the error's kind, and its message, which may quote the server. Undefined when it went well. */
+  readonly failure: { readonly kind: string; readonly message: string; readonly code: string | undefined } | undefined;
+}
+
 /** The client goes on with another key. */
 export interface KeyChanged {
   /** Tells this event from the others. */
@@ -165,6 +187,8 @@ export type ClientEvent =
   | CallRetried
   | CallSucceeded
   | CallFailed
+  | WorkStarted
+  | WorkEnded
   | KeyChanged
   | SteppedUp
   | Progressed

@@ -21,6 +21,16 @@ const events: ClientEvent[] = [
     attempts: 1,
     durationMs: 5,
   },
+  { type: 'work.start', work: 2, task: 'exports.download', at: 0 },
+  { type: 'work.end', work: 2, task: 'exports.download', at: 5, durationMs: 5.4, failure: undefined },
+  {
+    type: 'work.end',
+    work: 3,
+    task: 'exports.download',
+    at: 5,
+    durationMs: 5,
+    failure: { kind: 'file', message: 'The disk is full.', code: 'ENOSPC' },
+  },
   { type: 'key.change', at: 0, reason: 'rotated' },
   { type: 'mfa.success', at: 0 },
   { type: 'progress', at: 0, task: 'export', done: 1, total: 2, unit: 'bytes' },
@@ -47,8 +57,17 @@ test('at debug every event but the start of an attempt is one line', () => {
 });
 
 test('progress is told in what it counts, a share in per cent', () => {
-  const told = linesAt('debug').filter((line) => line.includes('export'));
+  const told = linesAt('debug').filter((line) => line.includes(' export: '));
   expect(told).toEqual(['debug [sentinelsec] export: 1 of 2 bytes', 'debug [sentinelsec] export: 38 %']);
+});
+
+test('work of several calls is told at its ends, and at info when it fails', () => {
+  const told = linesAt('debug').filter((line) => line.includes('exports.download'));
+  expect(told).toEqual([
+    'debug [sentinelsec] #2 exports.download begins',
+    'debug [sentinelsec] #2 exports.download: done in 5 ms',
+    'info [sentinelsec] #3 exports.download: file: The disk is full.',
+  ]);
 });
 
 test('at off nothing is written', () => {

@@ -67,6 +67,12 @@ function lineOf(event: ClientEvent): Line | undefined {
       };
     case 'call.failure':
       return { level: 'info', text: `#${event.call} ${event.operation}: ${event.kind}: ${event.message}` };
+    case 'work.start':
+      return { level: 'debug', text: `#${event.work} ${event.task} begins` };
+    case 'work.end':
+      return event.failure
+        ? { level: 'info', text: `#${event.work} ${event.task}: ${event.failure.kind}: ${event.failure.message}` }
+        : { level: 'debug', text: `#${event.work} ${event.task}: done in ${Math.round(event.durationMs)} ms` };
     case 'key.change':
       return { level: 'info', text: `the key has changed (${event.reason})` };
     case 'mfa.success':

@@ -9,6 +9,7 @@ import type { ExportsNamespace, KeysNamespace, Namespaces } from '../generated/n
 import type { components } from '../generated/paths.d.ts';
 import { pipeline } from '../pipeline/order.ts';
 import type { Call, Send } from '../pipeline/send.ts';
+import { asOneWork } from './as-one-work.ts';
 import { type Assembly, assemble } from './assembly.ts';
 import { buildCall, type Request } from './build-call.ts';
 import { CallPromise } from './call-promise.ts';
@@ -125,12 +126,21 @@ const defined = (options: object): CallDefaults =>
 function ownKeys(inside: Inside, keys: KeysNamespace): OwnKeys {
   const { deps, checkEnvironment } = inside;
   const methodsWith = (other: Keys): Namespaces => makeNamespaces(runWith(inside, { send: pipeline({ ...deps, keys: other }) }));
-  return { ...keys, rotateInPlace: rotation({ ...deps, checkEnvironment, methodsWith }) };
+  const rotate = rotation({ ...deps, checkEnvironment, methodsWith });
+  const rotateInPlace: OwnKeys['rotateInPlace'] = (request) => {
+    const begun = { task: 'keys.rotateInPlace', site: new CallSite(rotateInPlace) };
+    return asOneWork({ ...deps, nextId: inside.nextId }, begun, () => rotate(request));
+  };
+  return { ...keys, rotateInPlace };
 }
 
-function ownExports({ deps }: Inside, exports: ExportsNamespace): Exports {
+function ownExports({ deps, nextId }: Inside, exports: ExportsNamespace): Exports {
   const { clock, hub, random } = deps;
-  return { ...exports, download: (options) => download({ exports, clock, hub, random }, options) };
+  const own: Exports['download'] = (options) => {
+    const begun = { task: 'exports.download', site: new CallSite(own) };
+    return asOneWork({ ...deps, nextId }, begun, () => download({ exports, clock, hub, random }, options));
+  };
+  return { ...exports, download: own };
 }
 
 interface Tags extends Omit<Namespaces, 'keys' | 'exports'> {

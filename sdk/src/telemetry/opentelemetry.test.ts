@@ -1,7 +1,7 @@
 import { context, propagation, SpanKind, SpanStatusCode, trace } from '@opentelemetry/api';
 import { beforeAll, expect, test } from 'vitest';
 import { failureOf, fakeClient } from '../../../test/support/fake-client.ts';
-import { json, problem, type Seen } from '../../../test/support/fake-server.ts';
+import { json, keyWith, problem, type Seen } from '../../../test/support/fake-server.ts';
 import { brief, globalTelemetry, observed, telemetrySink } from '../../../test/support/telemetry.ts';
 import { openTelemetry } from './opentelemetry.ts';
 
@@ -142,4 +142,27 @@ test('the span of the caller is left alone', async () => {
     }),
   );
   expect(spans().map(brief).at(-1)).toEqual({ name: 'work', attributes: {}, status: SpanStatusCode.UNSET, events: [] });
+});
+
+test('work of several calls is a span above theirs; its failure has the kind and no words', async () => {
+  const id = `key_${'0'.repeat(26)}`;
+  const rotation = { id, overlap: 'PT1H', store: () => undefined } as const;
+  const { client, clock, spans, open } = observed((_, count) =>
+    count < 3 ? json({ id, secret: keyWith('b') }) : problem('scope-missing', 403),
+  );
+  await clock.run(client.keys.rotateInPlace(rotation));
+  const [work] = spans().filter(({ name }) => name === 'keys.rotateInPlace');
+  const below = spans().filter(({ parentSpanContext }) => parentSpanContext?.spanId === work?.spanContext().spanId);
+  expect(below.map(({ name }) => name)).toEqual(['keys.rotate', 'limits.get']);
+  expect(work?.events.map(({ name }) => name)).toEqual(['sentinelsec.key.change']);
+
+  await clock.run(failureOf(client.keys.rotateInPlace(rotation)));
+  const last = spans().at(-1);
+  expect([last?.name, last?.status.code, last?.attributes['error.type'], last?.status.message]).toEqual([
+    'keys.rotateInPlace',
+    SpanStatusCode.ERROR,
+    'permission',
+    undefined,
+  ]);
+  expect(open()).toEqual([]);
 });

@@ -16,6 +16,7 @@ import type { Telemetry, Watched } from '../pipeline/telemetry.ts';
 import { serverOf, timeOf } from './conventions.ts';
 import { Instruments } from './instruments.ts';
 import { ObservedCall, type Telling } from './observed-call.ts';
+import { ObservedWork } from './observed-work.ts';
 
 /**
  * Where traces and metrics go. Everything is optional.
@@ -56,7 +57,8 @@ const adding: TextMapSetter<Headers> = {
  * `@opentelemetry/api`.
  *
  * A call is a span named for its operation, below what is active where it was made; each request is a client span below that, by
- * the HTTP conventions, which ends when its body has been read, or with its headers when it is a file. No span and no metric holds a
+ * the HTTP conventions, which ends when its body has been read, or with its headers when it is a file. Work of several calls
+ * (`exports.download`, `keys.rotateInPlace`) is a span above those of its calls. No span and no metric holds a
  * secret, a path parameter, a query or a message of the server.
  *
  * @example
@@ -70,18 +72,25 @@ export const openTelemetry =
   (client) =>
     observing(client, options);
 
+/** What is under way, by its number. */
+interface Underway {
+  readonly calls: Map<number, ObservedCall>;
+  readonly works: Map<number, ObservedWork>;
+}
+
 function observing(client: Watched, options: OpenTelemetryOptions): Within {
-  const calls = new Map<number, ObservedCall>();
+  const underway: Underway = { calls: new Map(), works: new Map() };
   let telling: Telling | undefined;
   client.onEvent((event) => {
     telling ??= tellingOf(client, options);
-    hear(calls, telling, event);
+    hear(underway, telling, event);
     if (event.type === 'attempt.answer') telling.instruments.policies(client.policies());
   });
   return (id, run, headers) => {
-    const call = calls.get(id);
-    if (!call) return run();
-    if (!headers) return context.with(call.context, run);
+    const call = underway.calls.get(id);
+    const own = call ?? underway.works.get(id);
+    if (!own) return run();
+    if (!call || !headers) return context.with(own.context, run);
     if (options.propagate ?? true) passOn(call.requestContext, headers);
     return context.with(call.requestContext.setValue(suppressed, true), run);
   };
@@ -93,13 +102,17 @@ function tellingOf({ baseUrl }: Watched, { tracerProvider, meterProvider, attrib
   return { tracer, instruments, baseUrl, common: attributes };
 }
 
-function hear(calls: Map<number, ObservedCall>, telling: Telling, event: ClientEvent): void {
+function hear({ calls, works }: Underway, telling: Telling, event: ClientEvent): void {
   if (event.type === 'call.start') calls.set(event.call, new ObservedCall(telling, event));
-  else if (event.type === 'key.change' || event.type === 'mfa.success') {
-    // The call whose credentials they are is the one that is active now, if it is one of this client's.
+  else if (event.type === 'work.start') works.set(event.work, new ObservedWork(telling, event));
+  else if (event.type === 'work.end') {
+    works.get(event.work)?.end(event);
+    works.delete(event.work);
+  } else if (event.type === 'key.change' || event.type === 'mfa.success') {
+    // Whose credentials they are is active now, if it is of this client.
     const active = trace.getSpan(context.active());
-    const call = [...calls.values()].find(({ span }) => span === active);
-    call?.span.addEvent(`sentinelsec.${event.type}`, undefined, timeOf(event.at));
+    const own = [...calls.values(), ...works.values()].find(({ span }) => span === active);
+    own?.span.addEvent(`sentinelsec.${event.type}`, undefined, timeOf(event.at));
   } else if ('call' in event && calls.get(event.call)?.hear(event) === false) calls.delete(event.call);
 }
 
