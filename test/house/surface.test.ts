@@ -51,7 +51,7 @@ test.each([
 });
 
 // Bytes, minified and gzipped, of all that `import { SentinelSec }` brings into a browser. A larger client needs a reason.
-const budget = 28_000;
+const budget = 29_500;
 
 test('the client stays within its size in a browser, and brings no node: module', async () => {
   const { outputFiles } = await build({
