@@ -12,7 +12,7 @@ import type { Environment } from '../wire/key-format.ts';
 type Schemas = components['schemas'];
 
 /**
- * What to rotate, and where the new key is kept.
+ * What to rotate, and where the new key is kept. `signal` ends it at any step; `timeout` is the time of each call that it makes.
  *
  * @example
  * ```ts
@@ -66,6 +66,7 @@ async function rotateInPlace(client: Rotating, request: RotateInPlace): Promise<
     throw new ConfigurationError(
       '`rotateInPlace` changes the key that this client uses, and `id` names another. Nothing was sent. Use `keys.rotate` for other keys.',
     );
+  const { signal, timeout } = options;
   const rotated = await methodsWith(own).keys.rotate(id, { overlap }, options);
   try {
     await store(rotated.secret);
@@ -76,7 +77,7 @@ async function rotateInPlace(client: Rotating, request: RotateInPlace): Promise<
     );
   }
   try {
-    await prove(client, rotated.secret, options.signal);
+    await prove(client, rotated.secret, { signal, timeout });
   } catch (error) {
     // It is stored, and nothing speaks against it: it is what to go on with should the old one end first.
     if (!AuthenticationError.is(error)) keys.keepSpare(rotated.secret);
@@ -91,9 +92,13 @@ async function rotateInPlace(client: Rotating, request: RotateInPlace): Promise<
  * Rejects unless the server takes this key, by a call that costs nothing. That the key lacks the scope for it is proof as well:
  * scopes are looked at only once the key is known and alive.
  */
-async function prove({ checkEnvironment, methodsWith }: Rotating, key: string, signal: AbortSignal | undefined): Promise<void> {
+async function prove(
+  { checkEnvironment, methodsWith }: Rotating,
+  key: string,
+  { signal, timeout }: { readonly signal: AbortSignal | undefined; readonly timeout: number | undefined },
+): Promise<void> {
   try {
-    await methodsWith(new Keys(key, checkEnvironment)).limits.get(signal && { signal });
+    await methodsWith(new Keys(key, checkEnvironment)).limits.get({ ...(signal && { signal }), ...(timeout && { timeout }) });
   } catch (error) {
     if (!PermissionError.is(error) || error.problem?.type !== problemTypes['scope-missing']) throw error;
   }
