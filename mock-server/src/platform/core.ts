@@ -179,7 +179,7 @@ export class Core {
 
   /**
    * Makes sure that personal data is nowhere to be found: not by any route, page or resource that any key can read, not in
-   * the files of exports, not in a snapshot taken now, and not in the memory that the data is kept in. Throws a
+   * the files of exports, not in a snapshot taken now, not in the memory that the data is kept in, and not in the journal. Throws a
    * `PersonalDataFound` that names each place and when that will lose it. Looks on a copy: nothing is logged, charged or
    * changed. A value counts where it stands as a whole; what was cut short, such as a network, does not. All pages of all lists
    * are read; of a list with more items than a page can have, as many resources one by one as such a page has. A million usage
@@ -190,7 +190,7 @@ export class Core {
    * await platform.expectNoPersonalData(grace).catch(({ message }) => message);
    */
   async expectNoPersonalData(subject: string | readonly string[]): Promise<SearchReport> {
-    return expectNone(this.#world, typeof subject === 'string' ? [subject] : subject);
+    return expectNone(this.#world, this.journal, typeof subject === 'string' ? [subject] : subject);
   }
 
   /** Lets a locked out address in again. */

@@ -22,7 +22,7 @@ import type { Trace } from './trace.ts';
 
 /** Answers requests on a world: the gates, the operation, and what is written down of both. */
 export class Engine {
-  readonly journal = new Journal();
+  readonly journal: Journal;
   readonly overrides = new Overrides();
   /** The user's own MSW handlers, which run ahead of all. */
   readonly handlers: RequestHandler[] = [];
@@ -31,6 +31,7 @@ export class Engine {
 
   constructor(world: World, check: ((answer: Answered) => void | Promise<void>) | undefined) {
     this.#world = world;
+    this.journal = new Journal(world);
     this.#check = check;
   }
 
@@ -110,7 +111,7 @@ export class Engine {
   #record(arrived: Arrived, trace: Trace, { status, thrown }: { status: number; thrown?: unknown }): void {
     const { target, account, key, began, rule } = trace;
     if (target && account) logUsage(this.#world, { incoming: arrived, target, account, ...(key && { key }), status, began });
-    this.journal.add({
+    const entry = {
       at: began,
       requestId: arrived.requestId,
       method: arrived.method,
@@ -120,7 +121,8 @@ export class Engine {
       status,
       rule,
       failure: status >= 500 ? thrown : undefined,
-    });
+    };
+    this.journal.add(entry, account?.id);
   }
 }
 

@@ -19,8 +19,11 @@ export interface Holding {
  */
 export type FoundPlace = Holding & { readonly value: string } & (
     | {
-        /** In the data as it stands in the memory, or in a snapshot taken now and not in the data that it was taken of. */
-        readonly kind: 'memory' | 'snapshot';
+        /**
+         * In the data as it stands in the memory, in a snapshot taken now and not in the data that it was taken of, or in the
+         * journal.
+         */
+        readonly kind: 'memory' | 'snapshot' | 'journal';
         /** The path through it. */
         readonly where: string;
       }

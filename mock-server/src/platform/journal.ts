@@ -1,8 +1,13 @@
-import { contract } from '../generated/contract.ts';
+import { contract, type OperationId } from '../generated/contract.ts';
+import { logPeriods } from '../rules/retention.ts';
+import type { Rows } from '../state/state.ts';
+import type { World } from '../state/world.ts';
+import type { Fate, When } from './explanation.ts';
 
 /**
  * One request and its answer. Nothing secret is in it, and nothing of bodies, queries and addresses: the path alone is as it
- * was asked for.
+ * was asked for. When a usage log of its moment is anonymized, what may lead to a person is taken out: request id, key, failure,
+ * and the path but for its template.
  *
  * @example
  * await client.account.get();
@@ -12,15 +17,15 @@ import { contract } from '../generated/contract.ts';
 export interface JournalEntry {
   /** Milliseconds since the epoch. */
   readonly at: number;
-  /** The same as in the answer's `Request-Id`. */
-  readonly requestId: string;
+  /** The same as in the answer's `Request-Id`; absent once it is anonymized. */
+  readonly requestId: string | undefined;
   /** The HTTP method. */
   readonly method: string;
-  /** The path that was asked for, without its query. */
-  readonly path: string;
+  /** The path that was asked for, without its query; once it is anonymized, the template of its operation, if it has one. */
+  readonly path: string | undefined;
   /** Absent when the request reached no operation. */
   readonly operation: string | undefined;
-  /** The id of the key; absent when no genuine one was sent. */
+  /** The id of the key; absent when no genuine one was sent, and once it is anonymized. */
   readonly key: string | undefined;
   /** The HTTP status that was answered. */
   readonly status: number;
@@ -30,18 +35,42 @@ export interface JournalEntry {
   readonly failure: unknown;
 }
 
+/** An entry, and whose request it was as far as that is known. */
+interface Kept {
+  readonly entry: JournalEntry;
+  readonly account: string | undefined;
+}
+
+/** When an entry loses what may lead to a person, and when it goes, in milliseconds since the epoch. */
+interface Ends {
+  readonly anonymized: number;
+  readonly deleted: number;
+}
+
 /**
- * The requests that a platform answered, oldest first. It keeps no entry for longer than usage logs are kept.
+ * The requests that a platform answered, oldest first. It keeps to the platform's clock as usage logs do: entries are anonymized
+ * and deleted when logs of their account and moment would be if no hold kept them, and go with their account.
  *
  * @example
  * platform.journal.entries.at(-1)?.rule;
  */
 export class Journal {
-  #entries: JournalEntry[] = [];
+  readonly #world: World;
+  #kept: Kept[] = [];
+  /** The settings by which each account's entries were last looked at. */
+  readonly #settings = new Map<string, Rows['settings'] | undefined>();
+  /** When the next entry is due. */
+  #nextDue = Number.POSITIVE_INFINITY;
+
+  /** Keeps to the clock of a world, and to the periods of its accounts. */
+  constructor(world: World) {
+    this.#world = world;
+  }
 
   /** All entries, oldest first. */
   get entries(): readonly JournalEntry[] {
-    return this.#entries;
+    this.#keepToClock();
+    return this.#kept.map(({ entry }) => entry);
   }
 
   /**
@@ -52,19 +81,77 @@ export class Journal {
    */
   find(wanted: Partial<JournalEntry>): readonly JournalEntry[] {
     const values = Object.entries(wanted) as [keyof JournalEntry, unknown][];
-    return this.#entries.filter((entry) => values.every(([name, value]) => entry[name] === value));
+    return this.entries.filter((entry) => values.every(([name, value]) => entry[name] === value));
   }
 
-  /** Writes an entry. */
-  add(entry: JournalEntry): void {
-    const oldest = entry.at - (contract.dataClasses.usage_log.deleteAfter ?? 0);
-    const gone = this.#entries.findIndex(({ at }) => at > oldest);
-    if (gone > 0) this.#entries = this.#entries.slice(gone);
-    this.#entries.push(entry);
+  /** What takes out of each entry what may lead to a person, or took it out: as many as there are entries, in their order. */
+  fates(): readonly Fate[] {
+    this.#keepToClock();
+    const usual = contract.dataClasses.usage_log.anonymizeAfter;
+    return this.#kept.map((kept) => {
+      const { anonymized: at } = this.#endsOf(kept);
+      const isUsual = at - kept.entry.at === usual;
+      const when: When = isUsual ? { kind: 'at', at, because: 'class' } : { kind: 'at', at, because: 'settings', setting };
+      return { does: 'anonymize', properties, when };
+    });
+  }
+
+  /** Writes an entry, with whose request it was as far as that is known. */
+  add(entry: JournalEntry, account: string | undefined): void {
+    const kept = { entry, account };
+    this.#kept.push(kept);
+    if (account !== undefined && !this.#settings.has(account)) this.#settings.set(account, this.#settingsOf(account));
+    this.#nextDue = Math.min(this.#nextDue, this.#endsOf(kept).anonymized);
+    this.#keepToClock();
   }
 
   /** Forgets all. */
   clear(): void {
-    this.#entries = [];
+    this.#kept = [];
+    this.#settings.clear();
+    this.#nextDue = Number.POSITIVE_INFINITY;
+  }
+
+  #settingsOf(account: string): Rows['settings'] | undefined {
+    return this.#world.tables.settings.get(account);
+  }
+
+  #endsOf({ entry, account = '' }: Kept): Ends {
+    const { anonymizeAfter, deleteAfter } = logPeriods(this.#world, account);
+    return { anonymized: entry.at + anonymizeAfter, deleted: entry.at + deleteAfter };
+  }
+
+  /** Does what is due. Nothing is before its time, unless an account has other periods now, or is gone. */
+  #keepToClock(): void {
+    const now = this.#world.now();
+    const isChanged = [...this.#settings].some(([account, settings]) => this.#settingsOf(account) !== settings);
+    if (now < this.#nextDue && !isChanged) return;
+    const left: Kept[] = [];
+    this.#nextDue = Number.POSITIVE_INFINITY;
+    for (const kept of this.#kept) {
+      const { anonymized, deleted } = this.#endsOf(kept);
+      if (deleted <= now || this.#isOfDeletedAccount(kept)) continue;
+      left.push(anonymized <= now ? { ...kept, entry: withoutPerson(kept.entry) } : kept);
+      this.#nextDue = Math.min(this.#nextDue, anonymized > now ? anonymized : deleted);
+    }
+    this.#kept = left;
+    for (const account of this.#settings.keys()) this.#settings.set(account, this.#settingsOf(account));
+  }
+
+  #isOfDeletedAccount({ account }: Kept): boolean {
+    return account !== undefined && !this.#world.tables.accounts.get(account);
   }
 }
+
+/** What of an entry may lead to a person. */
+const properties = ['requestId', 'key', 'failure', 'path'] as const;
+const setting = 'usage_logs_anonymized_after';
+
+/** An entry without what may lead to a person. */
+const withoutPerson = (entry: JournalEntry): JournalEntry => ({
+  ...entry,
+  requestId: undefined,
+  key: undefined,
+  failure: undefined,
+  path: entry.operation === undefined ? undefined : contract.operations[entry.operation as OperationId].path,
+});

@@ -7,19 +7,21 @@ import type { Fate } from './explanation.ts';
 import { fatesOf, lossOf } from './fates.ts';
 import { fileText } from './file-text.ts';
 import { type FoundPlace, type Holding, PersonalDataFound, type SearchReport } from './found-place.ts';
+import type { Journal } from './journal.ts';
 import { answersOf, type Seen } from './own-view.ts';
 import { findRecord, type Kept } from './record-kinds.ts';
 import { ValueSearch } from './value-search.ts';
 
 /** Throws `PersonalDataFound` when one of the values is to be found anywhere in a world; tells what was searched otherwise. */
-export async function expectNone(world: World, values: readonly string[]): Promise<SearchReport> {
+export async function expectNone(world: World, journal: Journal, values: readonly string[]): Promise<SearchReport> {
   const search = new PersonalDataSearch(world, new ValueSearch(values));
+  search.inJournal(journal);
   const report = await search.run();
   if (search.places.length > 0) throw new PersonalDataFound(search.places, report);
   return report;
 }
 
-/** One search: the memory, a snapshot, the files, and, on a copy, all that the keys can read. Changes nothing. */
+/** One search: the journal, the memory, a snapshot, the files, and, on a copy, all that the keys can read. Changes nothing. */
 class PersonalDataSearch {
   readonly places: FoundPlace[] = [];
   readonly #world: World;
@@ -44,6 +46,15 @@ class PersonalDataSearch {
     const twin = new World(new VirtualClock(() => 0, { at: this.#world.now(), frozen: true }), copy);
     for await (const seen of answersOf(twin)) this.#searchAnswer(seen);
     return { answers: this.#answers, files: this.#files, cells: this.#cells, sealed: this.#sealed };
+  }
+
+  /** What may lead to a person in the entries of a journal. */
+  inJournal(journal: Journal): void {
+    const fates = journal.fates();
+    for (const [place, { requestId, key, path, failure }] of journal.entries.entries())
+      for (const [name, found] of Object.entries({ requestId, key, path, failure }))
+        for (const value of found === undefined ? [] : this.#search.inText(String(found)))
+          this.places.push({ kind: 'journal', where: `/${place}/${name}`, value, holder: undefined, ends: fates[place] });
   }
 
   #searchMemory(kind: 'memory' | 'snapshot', root: object): void {

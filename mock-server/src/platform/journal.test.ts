@@ -1,0 +1,91 @@
+import { expect, test } from 'vitest';
+import { period } from '../../../test/support/description.ts';
+import { type Door, door } from '../../../test/support/door.ts';
+import { contract } from '../generated/contract.ts';
+
+const anonymizeAfter = period('usage_log', 'anonymize_after');
+const deleteAfter = period('usage_log', 'delete_after');
+
+/** Calls as somebody's email stands in the path, and as nobody. */
+async function calls({ platform, call }: Door): Promise<void> {
+  await call(`GET /v1/keys/${platform.keyId}`);
+  await call('GET /v1/members/ada%40example.com');
+  await call('GET /v1/people/ada@example.com', { key: 'none' });
+}
+
+test('an entry tells what was asked until usage logs of its moment are anonymized, and then no more than they', async () => {
+  const open = door();
+  const { platform } = open;
+  await calls(open);
+  const { keyId } = platform;
+  await platform.clock.advance({ milliseconds: anonymizeAfter - 1 });
+  expect(platform.journal.entries).toMatchObject([
+    { operation: 'keys.get', path: `/v1/keys/${keyId}`, key: keyId, requestId: expect.stringMatching(/^req_/), status: 200 },
+    { operation: 'members.get', path: '/v1/members/ada%40example.com', key: keyId, status: 422 },
+    { operation: undefined, path: '/v1/people/ada@example.com', key: undefined, status: 404 },
+  ]);
+  await platform.clock.advance({ milliseconds: 1 });
+  const gone = { key: undefined, requestId: undefined, failure: undefined };
+  expect(platform.journal.entries).toMatchObject([
+    { operation: 'keys.get', path: contract.operations['keys.get'].path, status: 200, rule: 'operation', ...gone },
+    { operation: 'members.get', path: contract.operations['members.get'].path, status: 422, rule: 'validate', ...gone },
+    { operation: undefined, path: undefined, status: 404, rule: 'route', ...gone },
+  ]);
+});
+
+test('an entry is gone when usage logs of its moment are deleted, whether anybody calls or not', async () => {
+  const open = door();
+  await calls(open);
+  await open.platform.clock.advance({ milliseconds: deleteAfter - 1 });
+  expect(open.platform.journal.entries).toHaveLength(3);
+  await open.platform.clock.advance({ milliseconds: 1 });
+  expect(open.platform.journal.entries).toEqual([]);
+  expect(open.platform.journal.find({ status: 404 })).toEqual([]);
+});
+
+test('an account that wants its logs for less long has its entries for less long, at once and for good', async () => {
+  const open = door();
+  const { platform, call } = open;
+  await calls(open);
+  await platform.clock.advance({ days: 2 });
+  const retention = { usage_logs_anonymized_after: 'P1D', usage_logs_deleted_after: 'P3D' };
+  await call('PATCH /v1/settings', { body: { retention } });
+  await call('PATCH /v1/settings', {
+    body: { retention: { usage_logs_anonymized_after: null, usage_logs_deleted_after: null } },
+  });
+  expect(platform.journal.find({ operation: 'keys.get' })).toMatchObject([{ key: undefined, requestId: undefined }]);
+  expect(platform.journal.find({ status: 404 })).toMatchObject([{ path: '/v1/people/ada@example.com' }]);
+  await call('PATCH /v1/settings', { body: { retention } });
+  await platform.clock.advance({ days: 1 });
+  expect(platform.journal.find({ operation: 'keys.get' })).toEqual([]);
+});
+
+test('the entries of an account go with it', async () => {
+  const open = door();
+  await calls(open);
+  await open.platform.clock.advance({ days: 70 });
+  await open.call('POST /v1/account/close', { body: { confirm_api_username: 'ada' } });
+  const before = open.platform.journal.find({ operation: 'account.close' });
+  expect(before.length).toBeGreaterThan(0);
+  await open.platform.clock.advance({ milliseconds: period('account', 'delete_after') });
+  expect(open.platform.journal.entries).toEqual([]);
+});
+
+test('the search for personal data comes upon what stands in a path, and tells when that will be gone', async () => {
+  const open = door();
+  const { platform } = open;
+  await open.call('GET /v1/people/grace@example.com');
+  const found = await platform.expectNoPersonalData('grace@example.com').catch((error) => error);
+  const at = platform.clock.now() + anonymizeAfter;
+  expect(found.places).toEqual([
+    {
+      kind: 'journal',
+      where: '/0/path',
+      value: 'grace@example.com',
+      holder: undefined,
+      ends: { does: 'anonymize', properties: expect.arrayContaining(['path']), when: { kind: 'at', at, because: 'class' } },
+    },
+  ]);
+  await platform.clock.advanceTo(at);
+  expect((await platform.expectNoPersonalData('grace@example.com')).answers).toBeGreaterThan(0);
+});
