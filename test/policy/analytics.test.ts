@@ -48,10 +48,8 @@ test('P-013 statistics tell volumes, the most called endpoints first, and when e
 test('P-014 the health of the service is told to everybody, and noted of nobody', async () => {
   const { platform, client } = bench();
   const response = await platform.fetch(`${platform.origin}/v1/health`);
-  expect(await response.json()).toMatchObject({
-    status: 'operational',
-    components: [expect.objectContaining({ status: 'operational' })],
-  });
+  const { status, components } = (await response.json()) as Awaited<ReturnType<typeof client.health.get>>;
+  expect([status, new Set(components.map((each) => each.status))]).toEqual(['operational', new Set(['operational'])]);
   expect((await client.health.get()).status).toBe('operational');
   expect((await client.usage.listLogs()).data).toEqual([]);
 });
