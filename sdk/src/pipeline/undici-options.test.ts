@@ -10,6 +10,7 @@ test.each<[UndiciTransportOptions]>([
 });
 
 test.each([
+  [null, 'must be an object'],
   [{ connections: 0 }, '`connections`'],
   [{ connections: 1.5 }, '`connections`'],
   [{ http2: 'yes' }, '`http2`'],

@@ -31,6 +31,8 @@ const checks: Readonly<Record<keyof UndiciTransportOptions, readonly [allowed: s
 
 /** Throws a `ConfigurationError` at an option that does not exist or cannot be meant. */
 export function checkUndiciOptions(options: UndiciTransportOptions): UndiciTransportOptions {
+  if (typeof options !== 'object' || options === null)
+    throw new ConfigurationError('The options of `undiciTransport` must be an object.');
   for (const [name, value] of Object.entries(options)) {
     const check = Object.hasOwn(checks, name) ? checks[name as keyof UndiciTransportOptions] : undefined;
     if (!check) throw new ConfigurationError(`\`undiciTransport\` has no option \`${name}\`.`);

@@ -55,6 +55,11 @@ export function undiciTransport(options: UndiciTransportOptions = {}): UndiciTra
 
 async function open({ connections, http2 = true, ca, proxy }: UndiciTransportOptions): Promise<Dispatcher> {
   const { Agent, EnvHttpProxyAgent } = await undici();
+  // Bun answers the import with a stand-in that has no connections of its own.
+  if (typeof Agent.prototype.request !== 'function')
+    throw new ConfigurationError(
+      'undiciTransport() needs the package undici itself, and this runtime puts another in its place. Leave `fetch` out here.',
+    );
   const tls = { ...transportSecurity, ...(ca !== undefined && { ca: [ca].flat() }) };
   const connect = { ...tls, allowH2: http2, preferH2: http2 };
   // How long an answer may take is for the client to say: it knows of waits, and of time that is not the machine's.
