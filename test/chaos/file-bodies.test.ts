@@ -1,0 +1,115 @@
+import { createHash } from 'node:crypto';
+import { getEventListeners, once } from 'node:events';
+import { createServer, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { SentinelSec, SentinelSecError } from '@sentinelsec/sdk';
+import { type UndiciTransport, undiciTransport } from '@sentinelsec/sdk/node';
+import { expect, onTestFinished, test } from 'vitest';
+import { below, dice } from '../../mock-server/src/base/random.ts';
+import { keyWith } from '../support/fake-server.ts';
+import { countedClock } from './counted-clock.ts';
+import { fairClock } from './fair-clock.ts';
+import { watchOpen } from './left-open.ts';
+
+const calls = process.env.CHAOS_CALLS ? 2000 : 72;
+const seed = 7;
+/** More than the buffers between server and client hold, so that a body that nobody reads stays open. */
+const file = Buffer.alloc(1_500_000, 'a line of a file\n');
+const hashOf = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
+const part = file.subarray(0, 200_000);
+
+/** What becomes of a file on its way. */
+const fates = {
+  whole: (answer) => void answer.end(file),
+  cut: (answer) => void answer.write(part, () => answer.socket?.destroy()),
+  standing: (answer) => void answer.write(part),
+} satisfies Record<string, (answer: ServerResponse) => void>;
+type Fate = keyof typeof fates;
+
+/** What a caller does with a file; answers how that ended, if the file had anything to say in it. */
+const ways: Readonly<Record<string, (response: Response, own: AbortController) => Promise<string>>> = {
+  'reads it': async (response) => (hashOf(await response.bytes()) === hashOf(file) ? 'right' : 'wrong'),
+  'leaves it unread': async ({ body }) => {
+    await body?.cancel();
+    return 'left';
+  },
+  'leaves it after a part': async ({ body }) => {
+    for await (const _ of body ?? []) break;
+    return 'left';
+  },
+  'aborts after a part': async ({ body }, own) => {
+    const reader = body?.getReader();
+    await reader?.read();
+    own.abort();
+    for (;;) await reader?.read();
+  },
+};
+
+/** How the two together may end. A part that is cut may come with its end, or after its reader has left. */
+const ends: Readonly<Record<string, Readonly<Record<Fate, readonly string[]>>>> = {
+  'reads it': { whole: ['right'], cut: ['connection'], standing: ['timeout'] },
+  'leaves it unread': { whole: ['left'], cut: ['left'], standing: ['left'] },
+  'leaves it after a part': { whole: ['left'], cut: ['left', 'connection'], standing: ['left'] },
+  'aborts after a part': { whole: ['abort'], cut: ['abort', 'connection'], standing: ['abort'] },
+};
+
+/** A server of the file; what becomes of it is asked for in the file's name. */
+async function fileServer() {
+  const open = new Set<ServerResponse>();
+  const server = createServer(({ url = '' }, answer) => {
+    open.add(answer);
+    answer.on('close', () => open.delete(answer));
+    answer.writeHead(200, { 'content-type': 'text/csv', 'content-length': file.byteLength });
+    fates[url.split('/').at(-1) as Fate](answer);
+  }).listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  return { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, open, close: () => server.close() };
+}
+
+/** Calls for files and treats them in every way; answers what ended otherwise than it may, and what is left. */
+async function storm(open: () => UndiciTransport | undefined) {
+  const server = await fileServer();
+  const transport = open();
+  const clock = countedClock(fairClock());
+  const client = new SentinelSec({
+    ...{ apiKey: keyWith(), baseUrl: server.url, clock, idleTimeout: 300, timeout: 60_000, logLevel: 'off' },
+    ...(transport && { fetch: transport }),
+  });
+  const chance = dice(seed);
+  const shared = new AbortController();
+  const unforeseen: string[] = [];
+  const seen = new Set<string>();
+  const call = async (): Promise<void> => {
+    const way = Object.keys(ways)[below(chance, Object.keys(ways).length)] ?? '';
+    const fate = (Object.keys(fates) as Fate[])[below(chance, Object.keys(fates).length)] ?? 'whole';
+    const own = new AbortController();
+    const { signal } = way === 'aborts after a part' ? own : shared;
+    const end = await client.exports
+      .downloadFile('exp_1', fate, { signal })
+      .then((response) => ways[way]?.(response, own))
+      .catch((error) => (SentinelSecError.is(error) ? error.kind : String(error)));
+    seen.add(`${way}, ${fate}`);
+    if (!ends[way]?.[fate].includes(end ?? '')) unforeseen.push(`${way}, ${fate}: ${end}`);
+  };
+  let begun = 0;
+  const worker = async (): Promise<void> => {
+    for (; begun < calls; await call()) begun += 1;
+  };
+  await Promise.all(Array.from({ length: 8 }, worker));
+  // Every answer has ended before the connections are closed: none is held by who has left it.
+  await expect.poll(() => server.open.size, { timeout: 30_000 }).toBe(0);
+  const left = { pending: clock.pending, listeners: getEventListeners(shared.signal, 'abort').length };
+  await transport?.close();
+  server.close();
+  return { unforeseen, combinations: seen.size, left };
+}
+
+test('files that break off or stand still, read, left or aborted, hold no connection, timer or listener', {
+  timeout: 600_000,
+}, async () => {
+  const watch = watchOpen();
+  onTestFinished(watch.stop);
+  for (const open of [() => undefined, () => undiciTransport({ proxy: false, connections: 4 })])
+    expect(await storm(open)).toEqual({ unforeseen: [], combinations: 12, left: { pending: 0, listeners: 0 } });
+  await expect.poll(watch.left, { timeout: 30_000 }).toEqual([]);
+});
