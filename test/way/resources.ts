@@ -9,6 +9,21 @@ const makers: Readonly<Record<string, (door: Door) => Promise<string>>> = {
     (await call('POST /v1/exports', { body: { datasets: ['account'], format: 'json' } })).body.id as string,
   hold_id: async ({ platform }) => platform.seed.hold().id,
   log_id: async ({ platform }) => platform.seed.usageLog().id,
+  review_id: async ({ call }) => (await call('POST /v1/access-reviews')).body.id as string,
+  privacy_request_id: async ({ call }) =>
+    (await call('POST /v1/privacy/requests', { body: { kind: 'inquiry', team: 'privacy' } })).body.id as string,
+  event_id: async ({ call }) => {
+    await call('GET /v1/account', { key: 'none' });
+    return (await call('GET /v1/security/events')).body.data[0].id as string;
+  },
+  incident_id: async ({ platform, call }) => {
+    await call(`POST /v1/keys/${platform.seed.key().id}/report-leaked`, { body: { found_in: 'website' } });
+    return (await call('GET /v1/security/incidents')).body.data[0].id as string;
+  },
+  entry_id: async ({ call }) => {
+    await call('PATCH /v1/account', { body: { organization_name: 'Analytical Engines' } });
+    return (await call('GET /v1/audit/entries')).body.data[0].id as string;
+  },
 };
 
 /** The path of an operation with a resource of its own in each parameter. */

@@ -560,6 +560,7 @@ export const examples: Readonly<Record<string, AnswerExample>> = {
     headers: {
       'RateLimit-Policy': '"standard";q=600;w=60, "daily";q=50000;w=86400',
       RateLimit: '"standard";r=59;t=1, "daily";r=49999;t=43200',
+      ETag: '"1"',
     },
   },
   'access_reviews.decide': {
@@ -611,6 +612,7 @@ export const examples: Readonly<Record<string, AnswerExample>> = {
     headers: {
       'RateLimit-Policy': '"standard";q=600;w=60, "daily";q=50000;w=86400',
       RateLimit: '"standard";r=59;t=1, "daily";r=49999;t=43200',
+      ETag: '"1"',
     },
   },
   'usage.getStatistics': {
@@ -685,6 +687,7 @@ export const examples: Readonly<Record<string, AnswerExample>> = {
     headers: {
       'RateLimit-Policy': '"standard";q=600;w=60, "daily";q=50000;w=86400',
       RateLimit: '"standard";r=59;t=1, "daily";r=49999;t=43200',
+      ETag: '"1"',
     },
   },
   'security.listIncidents': {
@@ -817,6 +820,7 @@ export const examples: Readonly<Record<string, AnswerExample>> = {
     headers: {
       'RateLimit-Policy': '"standard";q=600;w=60, "daily";q=50000;w=86400',
       RateLimit: '"standard";r=59;t=1, "daily";r=49999;t=43200',
+      ETag: '"1"',
     },
   },
   'audit.verify': {
@@ -1062,6 +1066,7 @@ export const examples: Readonly<Record<string, AnswerExample>> = {
     headers: {
       'RateLimit-Policy': '"standard";q=600;w=60, "daily";q=50000;w=86400',
       RateLimit: '"standard";r=59;t=1, "daily";r=49999;t=43200',
+      ETag: '"1"',
     },
   },
   'privacy.getInventory': {

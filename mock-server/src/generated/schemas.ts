@@ -771,7 +771,7 @@ export const schemas: Readonly<Record<string, unknown>> = {
     description: 'Whether the chain holds.',
     type: 'object',
     required: ['valid', 'entries', 'first_broken', 'erased', 'head'],
-    properties: { valid: { type: 'boolean', description: 'Whether every entry fits the one before.' }, entries: { type: 'integer', minimum: 0, description: 'Entries that were looked at.' }, first_broken: { description: 'The first entry that does not fit.', oneOf: [{ $ref: '#/components/schemas/AuditId' }, { type: 'null' }] }, erased: { type: 'array', description: 'Entries whose personal values were erased; they verify all the same.', items: { $ref: '#/components/schemas/AuditId' } }, head: { description: 'The hash of the last entry. Keep it to prove later that nothing was taken out.', oneOf: [{ $ref: '#/components/schemas/AuditHash' }, { type: 'null' }] } },
+    properties: { valid: { type: 'boolean', description: 'Whether every entry fits the one before, and the last one that was written is there.' }, entries: { type: 'integer', minimum: 0, description: 'Entries that were looked at.' }, first_broken: { description: 'The first entry that does not fit, or the last one that was written, when it is not there.', oneOf: [{ $ref: '#/components/schemas/AuditId' }, { type: 'null' }] }, erased: { type: 'array', description: 'Entries whose personal values were erased; they verify all the same.', items: { $ref: '#/components/schemas/AuditId' } }, head: { description: 'The hash of the last entry. Keep it to prove later that nothing was taken out.', oneOf: [{ $ref: '#/components/schemas/AuditHash' }, { type: 'null' }] } },
   },
   Settings: {
     description: "How the account's data is kept and logged.",

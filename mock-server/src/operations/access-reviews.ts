@@ -3,6 +3,7 @@ import { decide, startReview } from '../rules/access-review.ts';
 import type { Caller } from '../rules/authenticate.ts';
 import { chosen } from '../rules/chosen.ts';
 import { paginate } from '../rules/paginate.ts';
+import { etagOf } from '../rules/preconditions.ts';
 import type { Rows } from '../state/state.ts';
 import type { World } from '../state/world.ts';
 import type { Behaviours } from './behaviour.ts';
@@ -13,7 +14,10 @@ export const accessReviews: Behaviours<'access_reviews'> = {
     body: paginate(world.tables.reviews, { account: caller.account.id, name: id, query, where: chosen(query) }),
   }),
   'access_reviews.start': ({ caller, world }) => ({ body: startReview(world, caller.account.id, 'member') }),
-  'access_reviews.get': ({ caller, world, path }) => ({ body: reviewOf(world, caller, path.review_id).wire }),
+  'access_reviews.get': ({ caller, world, path }) => {
+    const review = reviewOf(world, caller, path.review_id);
+    return { body: review.wire, headers: { ETag: etagOf(review) } };
+  },
   'access_reviews.decide': ({ caller, world, path, body }) => {
     const found = reviewOf(world, caller, path.review_id);
     const { review, effects } = decide(world, found, { subject: path.item_id, decision: body.decision });

@@ -33,6 +33,21 @@ test('an entry that was changed, taken out or moved is found', async () => {
   expect(verifyChain([first, { ...second, values: forged }, third])).toMatchObject({ valid: false, first_broken: second.id });
 });
 
+test.each([
+  ['the last entry', -1],
+  ['the last two entries', -2],
+  ['every entry', -4],
+])('%s cannot be taken out of the trail unseen', async (_, from) => {
+  const { platform, call } = door();
+  for (const organization_name of ['A', 'B', 'C', 'D']) await call('PATCH /v1/account', { body: { organization_name } });
+  const tampered = platform.snapshot();
+  const rows = tampered.state.tables.audit.all();
+  for (const { id } of rows.slice(from)) tampered.state.tables.audit.remove(id);
+  platform.restore(tampered);
+  const { body } = await call('GET /v1/audit/verification');
+  expect(body).toMatchObject({ valid: false, first_broken: rows.at(-1)?.id, entries: 4 + from });
+});
+
 test('erased values break nothing, and their entries are named', async () => {
   const { entries } = await changed();
   const erased = entries.map((entry) => ({

@@ -2,6 +2,7 @@ import { Refusal } from '../base/refusal.ts';
 import { verifyChain } from '../rules/audit-verification.ts';
 import { chosen } from '../rules/chosen.ts';
 import { paginate } from '../rules/paginate.ts';
+import { etagOf } from '../rules/preconditions.ts';
 import type { Behaviours } from './behaviour.ts';
 
 /** The trail of what was changed. */
@@ -12,10 +13,11 @@ export const audit: Behaviours<'audit'> = {
   'audit.getEntry': ({ caller, world, path }) => {
     const row = world.tables.audit.get(path.entry_id);
     if (row?.account !== caller.account.id) throw new Refusal('not-found', 'There is no audit entry with this id.');
-    return { body: row.wire };
+    return { body: row.wire, headers: { ETag: etagOf(row) } };
   },
   'audit.verify': ({ caller, world }) => {
     const rows = world.tables.audit.all().filter(({ account }) => account === caller.account.id);
-    return { body: verifyChain(rows.map(({ wire }) => wire)) };
+    const entries = rows.map(({ wire }) => wire);
+    return { body: verifyChain(entries, caller.account.kept.lastAudit) };
   },
 };

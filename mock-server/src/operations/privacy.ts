@@ -6,6 +6,7 @@ import { inventoryOf } from '../rules/inventory.ts';
 import { liftHold } from '../rules/lift-hold.ts';
 import { pageOf } from '../rules/page-of.ts';
 import { paginate } from '../rules/paginate.ts';
+import { etagOf } from '../rules/preconditions.ts';
 import { makeRequest } from '../rules/privacy-request.ts';
 import type { Rows } from '../state/state.ts';
 import type { World } from '../state/world.ts';
@@ -23,7 +24,7 @@ export const privacy: Behaviours<'privacy'> = {
   'privacy.getRequest': ({ caller, world, path }) => {
     const request = world.tables.privacyRequests.get(path.privacy_request_id);
     if (request?.account !== caller.account.id) throw new Refusal('not-found', 'There is no privacy request with this id.');
-    return { body: request.wire };
+    return { body: request.wire, headers: { ETag: etagOf(request) } };
   },
   'privacy.getInventory': ({ caller, world }) => ({ body: inventoryOf(world, caller.account.id) }),
   'privacy.listDisclosures': ({ id, caller, world, query }) => ({

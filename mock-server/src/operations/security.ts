@@ -16,7 +16,7 @@ export const security: Behaviours<'security'> = {
   'security.getEvent': ({ caller, world, path }) => {
     const event = world.tables.events.get(path.event_id);
     if (event?.account !== caller.account.id) throw new Refusal('not-found', 'There is no security event with this id.');
-    return { body: event.wire };
+    return { body: event.wire, headers: { ETag: etagOf(event) } };
   },
   'security.listIncidents': ({ id, caller, world, query }) => ({
     body: paginate(world.tables.incidents, { account: caller.account.id, name: id, query, where: chosen(query) }),

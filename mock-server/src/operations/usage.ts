@@ -1,6 +1,7 @@
 import { Refusal } from '../base/refusal.ts';
 import { paginate } from '../rules/paginate.ts';
 import { periodOf } from '../rules/period.ts';
+import { etagOf } from '../rules/preconditions.ts';
 import { usageStatistics } from '../rules/usage-statistics.ts';
 import type { LogTest } from '../state/log-table.ts';
 import type { Behaviours, QueryOf } from './behaviour.ts';
@@ -13,7 +14,7 @@ export const usage: Behaviours<'usage'> = {
   'usage.getLog': ({ caller, world, path }) => {
     const row = world.tables.logs.get(path.log_id);
     if (row?.account !== caller.account.id) throw new Refusal('not-found', 'There is no usage log with this id.');
-    return { body: row.wire };
+    return { body: row.wire, headers: { ETag: etagOf(row) } };
   },
   'usage.getStatistics': ({ caller, world, query }) => ({ body: usageStatistics(world, caller.account.id, query) }),
 };

@@ -50,6 +50,7 @@ export function audit(world: World, change: Change): Entry {
   };
   const wire = { ...content, hash: hashOf(content) };
   world.tables.audit.insert({ id, account: change.account, wire, kept: undefined });
+  if (world.tables.accounts.get(change.account)) world.tables.accounts.update(change.account, { kept: { lastAudit: id } });
   return wire;
 }
 

@@ -7,14 +7,17 @@ type Entry = Rows['audit']['wire'];
 
 /**
  * Follows the chain of an account's entries, first to last: each must hash to what it says and name the hash of the one
- * before, and values that are still there must be those that were hashed. Erased values break nothing.
+ * before, values that are still there must be those that were hashed, and the one that was written last, if that is known, must
+ * be the last. Erased values break nothing.
  */
-export function verifyChain(entries: readonly Entry[]): components['schemas']['AuditVerification'] {
-  const broken = entries.find((entry, place) => !fits(entry, entries[place - 1]));
+export function verifyChain(entries: readonly Entry[], last?: string): components['schemas']['AuditVerification'] {
+  const broken = entries.find((entry, place) => !fits(entry, entries[place - 1]))?.id;
+  const missing = last === entries.at(-1)?.id ? undefined : last;
+  const firstBroken = broken ?? missing ?? null;
   return {
-    valid: broken === undefined,
+    valid: firstBroken === null,
     entries: entries.length,
-    first_broken: broken?.id ?? null,
+    first_broken: firstBroken,
     erased: entries.filter(({ values }) => values.some(isErased)).map(({ id }) => id),
     head: entries.at(-1)?.hash ?? null,
   };

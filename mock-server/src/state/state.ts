@@ -56,6 +56,8 @@ export interface KeptAccount {
   /** The public key that evidence is sealed to, and since when. */
   readonly encryptionKey: string | null;
   readonly encryptionKeySetAt: string | null;
+  /** The id of the audit entry that was written last: so that its absence shows. Absent before there is one. */
+  readonly lastAudit?: string;
 }
 
 /** What is kept of a member beside what it shows. */
