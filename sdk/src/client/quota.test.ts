@@ -15,6 +15,7 @@ test.each<[unknown, unknown]>([
   [1.5, 'account.get'],
   ['2', 'account.get'],
   [2, undefined],
+  [2, Object.create(null)],
   [2, 'account.gett'],
   [2, 'toString'],
 ])('estimate(%j, %j) is a ConfigurationError, not a guess', (calls, operation) => {

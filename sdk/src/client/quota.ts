@@ -46,7 +46,7 @@ export class Quota {
   estimate(calls: number, operation: OperationId): number {
     if (!Number.isInteger(calls) || calls < 0)
       throw new ConfigurationError('`estimate` needs a number of calls, a whole one from 0.');
-    if (!Object.hasOwn(operations, operation))
+    if (typeof operation !== 'string' || !Object.hasOwn(operations, operation))
       throw new ConfigurationError('`estimate` needs the id of an operation, such as `account.get`.');
     const now = this.#clock.now();
     const ahead = this.#queue.waiting + Math.max(0, calls - 1);

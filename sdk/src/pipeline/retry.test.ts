@@ -68,6 +68,17 @@ test('an error that ends the tries says why there are no more', async () => {
   expect(await messageOf({ maxRetries: 99 })).toMatch(/It was not sent again: too many calls of this client fail\.$/);
 });
 
+test.each([
+  ['apiKey', { apiKey: () => new Promise<string>(() => undefined), environment: 'test' }],
+  ['mfa', { mfa: () => new Promise<string>(() => undefined) }],
+] as const)('a call whose time is over while `%s` gives nothing says so', async (option, hanging) => {
+  const { client, clock } = fakeClient(() => json({ id: 'chl_1', methods: ['totp'], expires_at: '' }), hanging);
+  const call = client.keys.create({ name: 'ci', scopes: ['usage:read'] }, { timeout: 500 });
+  const error = (await clock.run(failureOf(call))) as Error;
+  expect(error.name).toBe('TimeoutError');
+  expect(error.message).toContain(`waiting for what the option \`${option}\` gives`);
+});
+
 test('abnormal usage stops the client', async () => {
   const { client, clock, seen } = fakeClient(() =>
     problem('abnormal-usage-detected', 429, { members: { 'violated-policies': [] }, headers: { 'retry-after': '1' } }),

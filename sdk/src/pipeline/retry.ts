@@ -85,8 +85,19 @@ async function renew(deps: Deps, call: Call, { again, renewed }: { again: Again;
   const renewal = ready().catch((shared: unknown) => {
     throw SentinelSecError.is(shared) ? ownCopy(shared) : shared;
   });
-  if (!(await whileWaiting(deps.clock, call, renewal))) throw missing();
+  try {
+    if (await whileWaiting(deps.clock, call, renewal)) return;
+  } catch (failed) {
+    // More time may not be what it lacked: the source may hang.
+    if (TimeoutError.is(failed) && failed.limit === 'call')
+      failed.message = `${failed.message} It was waiting for what the option \`${options[reason]}\` gives.`;
+    throw failed;
+  }
+  throw missing();
 }
+
+/** Where credentials come from. */
+const options = { key: 'apiKey', mfa: 'mfa' } as const;
 
 function decide(deps: Deps, call: Call, { error, failures }: { error: SentinelSecError; failures: number }): Decision {
   const fail = (why?: string): Decision => {
