@@ -130,6 +130,7 @@ test('calls that wait for one second factor have an error each when it is refuse
     ['mfa.verify', 'authentication'],
     ['mfa.verify', 'authentication'],
   ]);
+  expect(errors.map(({ message }) => message.split(' ', 1)[0])).toEqual(['keys.create', 'mfa.createRecoveryCodes']);
 });
 
 test('a call that is aborted while the source of its key fails harms nobody', async () => {

@@ -83,7 +83,12 @@ async function renew(deps: Deps, call: Call, { again, renewed }: { again: Again;
   renewed.push(turn);
   deps.hub.emit({ type: 'wait', call: of, operation, at: deps.clock.now(), reason: 'credentials', ms: undefined });
   const renewal = ready().catch((shared: unknown) => {
-    throw SentinelSecError.is(shared) ? ownCopy(shared) : shared;
+    if (!SentinelSecError.is(shared)) throw shared;
+    const own = ownCopy(shared);
+    // A step-up is calls of its own, and the error is of the one that failed: its message says for which call that was.
+    if (reason === 'mfa' && own.operation !== undefined)
+      own.message = `${operation} needs a second factor, and that failed. ${own.message}`;
+    throw own;
   });
   try {
     if (await whileWaiting(deps.clock, call, renewal)) return;
