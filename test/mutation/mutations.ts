@@ -167,6 +167,13 @@ const rows: readonly Row[] = [
   ['P-047', 'decisions that take effect', 'rules/access-review.ts', "decision === 'revoked' ? revoke(world, subject) : []", '[]'],
   ['P-049', 'the shut door', 'rules/brute-force.ts', 'if (wait <= 0) return;', 'return;'],
   ['P-050', 'the chain', 'rules/audit-chain.ts', 'previous_hash: before?.hash ?? null', 'previous_hash: null'],
+  [
+    'P-050',
+    'what comes of a call',
+    'platform/aftermath.ts',
+    'for (const effect of effects)',
+    'for (const effect of [] as Effect[])',
+  ],
   ['P-050', 'the trail', 'platform/aftermath.ts', "if (target.operation.method === 'GET' || !caller) return;", 'return;'],
   ['P-056', 'JSON that can be read', 'rules/export-file.ts', "utf8ToBytes('['),", "utf8ToBytes('{'),"],
   [
