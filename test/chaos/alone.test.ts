@@ -1,0 +1,42 @@
+import { execFile } from 'node:child_process';
+import { once } from 'node:events';
+import { createServer, type RequestListener } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import path from 'node:path';
+import { promisify } from 'node:util';
+import { expect, onTestFinished, test } from 'vitest';
+
+const open = { ratelimit: '"standard";r=1000;t=60', 'ratelimit-policy': '"standard";q=1000;w=60' };
+const closed = { ratelimit: '"standard";r=0;t=3600', 'ratelimit-policy': '"standard";q=1;w=3600' };
+
+/** Answers as the end of the path says. Its connections are kept open for as long as the client does. */
+const answer: RequestListener = ({ url = '', socket }, response) => {
+  const last = url.split('/').at(-1);
+  if (last === 'silent') return;
+  if (last === 'reset') return void socket.resetAndDestroy();
+  response.writeHead(200, { 'content-type': 'application/json', ...(last === 'closing' ? closed : open) });
+  if (last === 'standing') return void response.write('{"plan":');
+  if (last === 'long') return void response.write('a line of a file\n'.repeat(100_000));
+  response.end('{"plan":"free"}');
+};
+
+test('a program ends by itself once its calls have, however they ended, though its connections are open and none was closed', {
+  timeout: 120_000,
+}, async () => {
+  const server = createServer({ keepAliveTimeout: 0, requestTimeout: 0 }, answer).listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  onTestFinished(() => {
+    server.closeAllConnections();
+    server.close();
+  });
+  const program = path.join(import.meta.dirname, 'alone.ts');
+  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  // Rejects when it has to be ended, or ends with an error.
+  const { stdout, stderr } = await promisify(execFile)(
+    process.execPath,
+    ['--disable-warning=ExperimentalWarning', program, url],
+    { timeout: 90_000 },
+  );
+  const ends = ['right', 'connection', 'timeout', 'timeout', 'abort', 'right', 'right', 'abort'];
+  expect({ stderr, ends: JSON.parse(stdout) }).toEqual({ stderr: '', ends: [ends, ends] });
+});

@@ -1,0 +1,40 @@
+// A program that uses clients, leaves calls in every way that there is, and then does nothing more. Prints how the calls ended.
+import { type Fetch, SentinelSec, SentinelSecError } from '../../sdk/src/index.ts';
+import { undiciTransport } from '../../sdk/src/node.ts';
+import { keyWith } from '../support/fake-server.ts';
+
+const [, , baseUrl = ''] = process.argv;
+/** Longer than anybody waits for this program, in milliseconds: a limit that is not taken back is seen. */
+const long = 3_600_000;
+
+async function use(fetch: Fetch | undefined): Promise<string[]> {
+  const limits = { timeout: long, attemptTimeout: long, idleTimeout: long, maxRetries: 0, logLevel: 'off' as const };
+  const client = new SentinelSec({ apiKey: keyWith(), environment: 'test', baseUrl, ...limits, ...(fetch && { fetch }) });
+  const ended = (call: PromiseLike<unknown>): Promise<string> =>
+    Promise.resolve(call).then(
+      () => 'right',
+      (error) => (SentinelSecError.is(error) ? error.kind : String(error)),
+    );
+  const aborted = async (path: string): Promise<string> => {
+    const own = new AbortController();
+    const call = ended(client.request('GET', path, { signal: own.signal }));
+    setImmediate(() => own.abort());
+    return call;
+  };
+  const left = async (): Promise<void> => {
+    for await (const _ of (await client.exports.downloadFile('exp_1', 'long')).body ?? []) break;
+  };
+  return [
+    await ended(client.account.get()),
+    await ended(client.request('GET', '/v1/reset')),
+    await ended(client.request('GET', '/v1/silent', { attemptTimeout: 50 })),
+    await ended(client.request('GET', '/v1/standing', { idleTimeout: 50 })),
+    await aborted('/v1/silent'),
+    await ended(left()),
+    // From now on no call may be sent for an hour.
+    await ended(client.request('GET', '/v1/closing')),
+    await aborted('/v1/account'),
+  ];
+}
+
+console.log(JSON.stringify([await use(undefined), await use(undiciTransport({ proxy: false }))]));
