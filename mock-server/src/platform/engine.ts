@@ -1,5 +1,6 @@
 import type { RequestHandler } from 'msw';
 import { getResponse } from 'msw/utils/get-response';
+import { ulidParts } from '../base/ids.ts';
 import { maskSecrets } from '../base/mask-secrets.ts';
 import type { Refusal } from '../base/refusal.ts';
 import { contract, type OperationId } from '../generated/contract.ts';
@@ -9,6 +10,7 @@ import { behaviours } from '../operations/table.ts';
 import type { Arrived, Incoming } from '../rules/incoming.ts';
 import { runDue } from '../rules/jobs.ts';
 import { logUsage } from '../rules/logging.ts';
+import type { Target } from '../rules/route.ts';
 import { readBody, refuseLargeHeaders } from '../rules/syntax.ts';
 import type { World } from '../state/world.ts';
 import { noteChange, noteRefusal } from './aftermath.ts';
@@ -115,7 +117,7 @@ export class Engine {
       at: began,
       requestId: arrived.requestId,
       method: arrived.method,
-      path: maskSecrets(arrived.url.pathname),
+      path: target ? pathWithIds(target) : maskSecrets(arrived.url.pathname),
       operation: target?.id,
       key: key?.id,
       status,
@@ -125,6 +127,12 @@ export class Engine {
     this.journal.add(entry, account?.id);
   }
 }
+
+/** The path of an operation with the ids that were sent. What is no id may be anything, and is kept nowhere. */
+const pathWithIds = ({ operation, path }: Target): string =>
+  operation.path.replace(/\{(\w+)\}/g, (whole, name) => (isId(path[name] ?? '') ? (path[name] ?? whole) : whole));
+
+const isId = (text: string): boolean => /^[a-z]{3,4}_/.test(text) && ulidParts(text.slice(text.indexOf('_') + 1)) !== undefined;
 
 interface Outcome {
   readonly written: Written;

@@ -21,7 +21,7 @@ test('an entry tells what was asked until usage logs of its moment are anonymize
   await platform.clock.advance({ milliseconds: anonymizeAfter - 1 });
   expect(platform.journal.entries).toMatchObject([
     { operation: 'keys.get', path: `/v1/keys/${keyId}`, key: keyId, requestId: expect.stringMatching(/^req_/), status: 200 },
-    { operation: 'members.get', path: '/v1/members/ada%40example.com', key: keyId, status: 422 },
+    { operation: 'members.get', path: '/v1/members/{member_id}', key: keyId, status: 422 },
     { operation: undefined, path: '/v1/people/ada@example.com', key: undefined, status: 404 },
   ]);
   await platform.clock.advance({ milliseconds: 1 });

@@ -5,8 +5,7 @@ import type { World } from '../state/world.ts';
 import type { Fate, When } from './explanation.ts';
 
 /**
- * One request and its answer. Nothing secret is in it, and nothing of bodies, queries and addresses: the path alone is as it
- * was asked for. When a usage log of its moment is anonymized, what may lead to a person is taken out: request id, key, failure,
+ * One request and its answer. Nothing secret is in it, and nothing of bodies, queries and addresses. When a usage log of its moment is anonymized, what may lead to a person is taken out: request id, key, failure,
  * and the path but for its template.
  *
  * @example
@@ -21,7 +20,10 @@ export interface JournalEntry {
   readonly requestId: string | undefined;
   /** The HTTP method. */
   readonly method: string;
-  /** The path that was asked for, without its query; once it is anonymized, the template of its operation, if it has one. */
+  /**
+   * The path of its operation with the ids that were asked for; where there is no operation, the path that was asked for, without
+   * its query. Once it is anonymized, the template of its operation, if it has one.
+   */
   readonly path: string | undefined;
   /** Absent when the request reached no operation. */
   readonly operation: string | undefined;
