@@ -71,6 +71,14 @@ test('the entries of an account go with it', async () => {
   expect(open.platform.journal.entries).toEqual([]);
 });
 
+test('the search for personal data comes upon what a failure says', async () => {
+  const { platform, call } = door({ check: () => {} });
+  platform.on('account.get', () => Promise.reject(new Error('no room for grace@example.com')), { once: true });
+  await call('GET /v1/account');
+  const found = await platform.expectNoPersonalData('grace@example.com').catch((error) => error);
+  expect(found.places).toMatchObject([{ kind: 'journal', where: '/0/failure' }]);
+});
+
 test('the search for personal data comes upon what stands in a path, and tells when that will be gone', async () => {
   const open = door();
   const { platform } = open;
@@ -86,6 +94,7 @@ test('the search for personal data comes upon what stands in a path, and tells w
       ends: { does: 'anonymize', properties: expect.arrayContaining(['path']), when: { kind: 'at', at, because: 'class' } },
     },
   ]);
+  await open.call(`GET /v1/keys/${platform.keyId}`);
   await platform.clock.advanceTo(at);
   expect((await platform.expectNoPersonalData('grace@example.com')).answers).toBeGreaterThan(0);
 });

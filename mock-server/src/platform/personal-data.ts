@@ -48,11 +48,11 @@ class PersonalDataSearch {
     return { answers: this.#answers, files: this.#files, cells: this.#cells, sealed: this.#sealed };
   }
 
-  /** What may lead to a person in the entries of a journal. */
+  /** What may be anything in the entries of a journal: paths of no operation and failures. The ids in others are those of calls. */
   inJournal(journal: Journal): void {
     const fates = journal.fates();
-    for (const [place, { requestId, key, path, failure }] of journal.entries.entries())
-      for (const [name, found] of Object.entries({ requestId, key, path, failure }))
+    for (const [place, { operation, path, failure }] of journal.entries.entries())
+      for (const [name, found] of Object.entries({ path: operation === undefined ? path : undefined, failure }))
         for (const value of found === undefined ? [] : this.#search.inText(String(found)))
           this.places.push({ kind: 'journal', where: `/${place}/${name}`, value, holder: undefined, ends: fates[place] });
   }
