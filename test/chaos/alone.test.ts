@@ -2,7 +2,7 @@ import { execFile } from 'node:child_process';
 import { once } from 'node:events';
 import { createServer, type RequestListener } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import path from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { expect, onTestFinished, test } from 'vitest';
 
@@ -29,7 +29,7 @@ test('a program ends by itself once its calls have, however they ended, though i
     server.closeAllConnections();
     server.close();
   });
-  const program = path.join(import.meta.dirname, 'alone.ts');
+  const program = fileURLToPath(new URL('./alone.ts', import.meta.url));
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   // Rejects when it has to be ended, or ends with an error.
   const { stdout, stderr } = await promisify(execFile)(
