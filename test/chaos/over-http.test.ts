@@ -60,7 +60,7 @@ async function storm(open: () => UndiciTransport | undefined) {
   const server = await startServer(platform, { port: 0 });
   const clock = countedClock(fairClock());
   const faults = faultProxy((url, init) => fetch(url, init), { clock: systemClock, seed, share: 0.1 });
-  const raw = rawFaults(dice(seed), 0.08);
+  const raw = rawFaults(dice(seed), 0.1);
   const proxy = await socketProxy(faults.fetch, server.url, raw.draw);
   const transport = open();
   const client = new SentinelSec({ ...optionsAt(proxy.url, { platform, clock }), ...(transport && { fetch: transport }) });

@@ -1,8 +1,20 @@
+import { gzipSync } from 'node:zlib';
 import { below, type Dice, next } from '../../mock-server/src/base/random.ts';
+import { spoiledHeader } from '../support/fault-proxy.ts';
 
 const answer = (head: string, body = ''): string => `HTTP/1.1 200 OK\r\nContent-Type: application/json\r\n${head}\r\n\r\n${body}`;
 
-/** Answers that are no HTTP, or not quite, as the bytes of a socket. No body of theirs is JSON, however it is read. */
+/** An answer that would do for every call, packed, and with a checksum that is not its own. */
+function checksumWrong(): string {
+  const packed = gzipSync('{"id":"acct_1","plan":"free","data":[],"has_more":false,"next_cursor":null,"policies":[{}]}');
+  // The last eight bytes are the checksum and the length.
+  const at = packed.byteLength - 8;
+  packed.writeUInt8(packed.readUInt8(at) ^ 1, at);
+  const head = `Content-Encoding: gzip\r\n${spoiledHeader}: yes\r\nContent-Length: ${packed.byteLength}`;
+  return answer(head, packed.toString('latin1'));
+}
+
+/** Answers that are no HTTP, or not quite, as the bytes of a socket. No body is JSON, however it is read, unless it is marked as spoiled. */
 const raw = {
   'closed without a word': '',
   'no HTTP at all': 'SSH-2.0-OpenSSH_9.9\r\n',
@@ -19,6 +31,7 @@ const raw = {
   'length below zero': answer('Content-Length: -5', '{"cut'),
   'length of astronomical size': answer('Content-Length: 99999999999999999999', '{"cut'),
   'encoding that is not what it says': answer('Content-Encoding: gzip\r\nContent-Length: 5', '{"cut'),
+  'packed body whose checksum is wrong': checksumWrong(),
   'flood of headers': answer(`${'X-Bomb: 0123456789abcdef\r\n'.repeat(20_000)}Content-Length: 5`, '{"cut'),
   'header without an end': `HTTP/1.1 200 OK\r\nX-Bomb: ${'a'.repeat(500_000)}`,
   'other protocol': 'HTTP/1.1 101 Switching Protocols\r\nConnection: Upgrade\r\nUpgrade: elsewhere\r\n\r\n',
