@@ -182,12 +182,19 @@ export class Keys {
     this.#onChange();
   }
 
+  /** Has whoever comes next ask the source anew: what it was asked for is so late that it may never come. */
+  abandon(): void {
+    this.#asking = undefined;
+  }
+
   #ask(refused?: Secret): Promise<void> {
-    this.#asking ??= this.#take(refused).finally(() => {
-      this.#asking = undefined;
+    if (this.#asking) return this.#asking;
+    const asking = this.#take(refused).finally(() => {
+      if (this.#asking === asking) this.#asking = undefined;
       this.#answers += 1;
     });
-    return this.#asking;
+    this.#asking = asking;
+    return asking;
   }
 
   async #take(refused: Secret | undefined): Promise<void> {

@@ -79,6 +79,20 @@ test.each([
   expect(error.message).toContain(`waiting for what the option \`${option}\` gives`);
 });
 
+test('a source of keys that hangs is asked anew by the call after the one that waited in vain; one that is slow is not', async () => {
+  let asked = 0;
+  const apiKey = (): Promise<string> => {
+    asked += 1;
+    return asked === 1 ? new Promise(() => undefined) : Promise.resolve(keyWith());
+  };
+  const { client, clock } = fakeClient(() => json({ plan: 'free' }), { environment: 'test', apiKey });
+  expect(await clock.run(failureOf(client.account.get({ timeout: 500 })))).toMatchObject({ kind: 'timeout' });
+  expect(await clock.run(failureOf(client.account.get()))).toMatchObject({ kind: 'timeout' });
+  expect(asked).toBe(1);
+  expect(await clock.run(client.account.get())).toEqual({ plan: 'free' });
+  expect(asked).toBe(2);
+});
+
 test('abnormal usage stops the client', async () => {
   const { client, clock, seen } = fakeClient(() =>
     problem('abnormal-usage-detected', 429, { members: { 'violated-policies': [] }, headers: { 'retry-after': '1' } }),

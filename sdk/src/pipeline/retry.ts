@@ -1,13 +1,12 @@
 import type { AttemptRecord, ErrorKind } from '../base/attempt-record.ts';
-import { SentinelSecError } from '../errors/error.ts';
-import { ConfigurationError, TimeoutError } from '../errors/failures.ts';
+import type { SentinelSecError } from '../errors/error.ts';
+import { TimeoutError } from '../errors/failures.ts';
 import { errorFromCause } from '../errors/from-cause.ts';
-import { ownCopy } from '../errors/own-copy.ts';
 import { RateLimitError } from '../errors/refusals.ts';
 import { Again } from './again.ts';
 import type { Deps } from './deps.ts';
+import { renew } from './renew.ts';
 import type { Call, Layer } from './send.ts';
-import { whileWaiting } from './while-waiting.ts';
 
 /** The mean of the first delay is half of this, in milliseconds. */
 const firstDelay = 250;
@@ -30,6 +29,7 @@ export const retry =
         return { ...reply, attempts: [...call.record.attempts, attemptOf(deps, call, undefined)] };
       } catch (cause) {
         if (cause instanceof Again) {
+          if (cause.error) note(deps, call, cause.error.kind);
           await renew(deps, call, { again: cause, renewed });
           continue;
         }
@@ -64,45 +64,6 @@ function note(deps: Deps, call: Call, kind: ErrorKind): void {
   record.status = undefined;
   record.waited = 0;
 }
-
-/**
- * How often one call is given other credentials: they may be missing more than once, should they end while it waits. A key
- * may be replaced as often as there is another; `authenticate` takes none twice.
- */
-const mostRenewals = { 'key unsent': 3, 'mfa unsent': 3, 'key sent': Number.POSITIVE_INFINITY, 'mfa sent': 1 } as const;
-
-async function renew(deps: Deps, call: Call, { again, renewed }: { again: Again; renewed: string[] }): Promise<void> {
-  const { error, reason, ready } = again;
-  if (error) note(deps, call, error.kind);
-  const turn = `${reason} ${error ? 'sent' : 'unsent'}` as const;
-  const spent = renewed.filter((past) => past === turn).length >= mostRenewals[turn];
-  const { id: of, operation } = call;
-  const missing = (): SentinelSecError =>
-    error ?? new ConfigurationError('The credentials ended before they could be sent.', { operation });
-  if (spent) throw missing();
-  renewed.push(turn);
-  deps.hub.emit({ type: 'wait', call: of, operation, at: deps.clock.now(), reason: 'credentials', ms: undefined });
-  const renewal = ready().catch((shared: unknown) => {
-    if (!SentinelSecError.is(shared)) throw shared;
-    const own = ownCopy(shared);
-    // A step-up is calls of its own, and the error is of the one that failed: its message says for which call that was.
-    if (reason === 'mfa' && own.operation !== undefined)
-      own.message = `${operation} needs a second factor, and that failed. ${own.message}`;
-    throw own;
-  });
-  try {
-    if (await whileWaiting(deps.clock, call, renewal)) return;
-  } catch (failed) {
-    // More time may not be what it lacked: the source may hang.
-    if (TimeoutError.is(failed) && failed.limit === 'call')
-      failed.message = `${failed.message} It was waiting for what the option \`${options[reason]}\` gives.`;
-    throw failed;
-  }
-  throw missing();
-}
-
-/** Where credentials come from. */
-const options = { key: 'apiKey', mfa: 'mfa' } as const;
 
 function decide(deps: Deps, call: Call, { error, failures }: { error: SentinelSecError; failures: number }): Decision {
   const fail = (why?: string): Decision => {
