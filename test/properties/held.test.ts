@@ -1,0 +1,54 @@
+import { createPlatform, type Platform } from '@sentinelsec/mock-server';
+import { conformance } from '@sentinelsec/mock-server/conformance';
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { contract } from '../../mock-server/src/generated/contract.ts';
+import { randomSteps, type Step } from '../support/random-call.ts';
+import { RandomCaller } from '../support/random-caller.ts';
+import { runs } from '../support/runs.ts';
+
+/** Records of a class: the API shows them, and time or a call may end them. Step-ups and the holds themselves are of none. */
+const unclassed = new Set(['challenges', 'mfaTokens', 'holds', 'habits']);
+
+/** All records that are kept, by table and id; of usage logs the whole, of exports the files that there are bytes of. */
+function keptIn(platform: Platform): Map<string, unknown> {
+  const { tables, blobs } = platform.snapshot().state;
+  const kept = new Map<string, unknown>();
+  for (const [name, table] of Object.entries(tables)) {
+    if (unclassed.has(name)) continue;
+    for (const { id, wire } of table.all()) kept.set(`${name} ${id}`, name === 'logs' ? wire : undefined);
+  }
+  for (const { id, kept: made } of tables.exports.all())
+    for (const { name } of made.files) kept.set(`file ${id}/${name}`, blobs.get(`${id}/${name}`)?.length);
+  return kept;
+}
+
+const later: Step = { wait: Math.max(...Object.values(contract.dataClasses).map(({ deleteAfter = 0 }) => deleteAfter)) + 1 };
+
+test('what a legal hold covers is never gone, whatever is called and however long it lasts', { timeout: 120_000 }, async () => {
+  let longest = 0;
+  await fc.assert(
+    fc.asyncProperty(randomSteps, async (steps) => {
+      const platform = createPlatform({ seed: 'empty', startTime: '2026-01-01T00:00:00.000Z', frozen: true, check: conformance });
+      const { id } = platform.seed.hold();
+      platform.seed.usageLog();
+      platform.seed.member({ role: 'analyst' });
+      const caller = new RandomCaller(platform);
+      const isActive = (): boolean => platform.snapshot().state.tables.holds.get(id)?.wire.status === 'active';
+      let before = keptIn(platform);
+      for (const step of [...steps, later]) {
+        await caller.step(step);
+        if (!isActive()) return;
+        const now = keptIn(platform);
+        for (const [name, value] of before) {
+          expect(now.has(name), `${name} after ${JSON.stringify(step)}`).toBe(true);
+          expect(now.get(name), name).toEqual(value);
+        }
+        before = now;
+      }
+      longest = Math.max(longest, before.size);
+    }),
+    runs,
+  );
+  expect(longest).toBeGreaterThan(20);
+});
