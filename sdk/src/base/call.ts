@@ -18,9 +18,9 @@ export interface CallOptions {
   readonly signal?: AbortSignal;
   /** Headers to add; those the client sets itself cannot be replaced. */
   readonly headers?: Readonly<Record<string, string>>;
-  /** The idempotency key of a write; made by the client when left out. */
+  /** The idempotency key of a write that takes one; made by the client when left out. Refused by other calls. */
   readonly idempotencyKey?: string;
-  /** Do it only while the resource still has this ETag (`If-Match`, RFC 9110 section 13.1.1). */
+  /** Do it only while the resource still has this ETag (`If-Match`, RFC 9110 section 13.1.1). Refused by calls that cannot. */
   readonly ifMatch?: string;
   /** Who goes first when calls wait for a limit. Default `interactive`. */
   readonly priority?: 'interactive' | 'bulk';

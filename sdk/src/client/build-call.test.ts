@@ -2,6 +2,8 @@ import { expect, test } from 'vitest';
 import { failureOf, fakeClient } from '../../../test/support/fake-client.ts';
 import { json } from '../../../test/support/fake-server.ts';
 
+type Own = ReturnType<typeof fakeClient>['client'];
+
 test.each([['..'], ['.'], [''], [undefined], [null], [7], ['\ud800']])(
   'the path parameter %j is refused before anything is sent',
   async (id) => {
@@ -75,3 +77,23 @@ test.each([{ idempotencyKey: 'a\nb' }, { idempotencyKey: '💥' }, { ifMatch: '"
     expect(seen).toEqual([]);
   },
 );
+
+test.each([
+  ['a key for a write that takes none', 'account.update', (own: Own) => own.account.update({}, { idempotencyKey: 'k' })],
+  ['a key for a read', 'account.get', (own: Own) => own.account.get({ idempotencyKey: 'k' })],
+  ['an ETag for what has none', 'keys.create', (own: Own) => own.keys.create({ name: 'ci', scopes: [] }, { ifMatch: '"1"' })],
+  ['a restore token elsewhere', 'account.get', (own: Own) => own.account.get({ restoreToken: 'srt_1' })],
+  ['an invitation elsewhere', 'usage.listLogs', (own: Own) => own.usage.listLogs({}, { invitationToken: 'inv_1' })],
+  ['a header in a typed path', 'account.get', (own: Own) => own.api.GET('/v1/account', { headers: { 'if-match': '"1"' } })],
+])('%s is refused before anything is sent: %s would do without it', async (_, operation, call) => {
+  const { client, clock, seen } = fakeClient(() => json({}));
+  const error = await clock.run(failureOf(call(client)));
+  expect(error).toMatchObject({ kind: 'configuration', operation, message: expect.stringContaining('Nothing was sent') });
+  expect(seen).toHaveLength(0);
+});
+
+test('what the description does not know takes every option', async () => {
+  const { client, clock, seen } = fakeClient(() => json({}));
+  await clock.run(client.request('PUT', '/v1/new', { idempotencyKey: 'k', ifMatch: '"1"' }));
+  expect([seen[0]?.headers.get('idempotency-key'), seen[0]?.headers.get('if-match')]).toEqual(['k', '"1"']);
+});

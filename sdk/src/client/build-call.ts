@@ -3,6 +3,7 @@ import type { CallOptions } from '../base/call.ts';
 import type { Clock } from '../base/clock.ts';
 import type { Random } from '../base/random.ts';
 import { Secret } from '../base/secret.ts';
+import { ConfigurationError } from '../errors/failures.ts';
 import { type Fault, ValidationError } from '../errors/refusals.ts';
 import type { OperationInfo } from '../generated/operations.ts';
 import { apiVersion } from '../generated/platform.ts';
@@ -95,6 +96,23 @@ function headersOf({ info, reads, options }: Request, text: string | undefined, 
   return headers;
 }
 
+/**
+ * Options of one call that its operation does not take are refused: a write that is believed to be safe to send again, or to be done
+ * only to what was read, must not be neither. What the description does not know takes them all.
+ */
+function checkTaken({ operation, known, info, options }: Request): void {
+  if (!known) return;
+  const taken = {
+    idempotencyKey: info.idempotencyKey,
+    ifMatch: info.ifMatch,
+    restoreToken: info.auth === 'restoreToken',
+    invitationToken: info.mfa,
+  };
+  for (const [name, takes] of Object.entries(taken))
+    if (!takes && options[name as keyof typeof taken] !== undefined)
+      throw new ConfigurationError(`\`${operation}\` takes no \`${name}\`. Nothing was sent. Leave it out.`, { operation });
+}
+
 /** Methods that may be sent twice without harm (RFC 9110, section 9.2.2), apart from those that carry an idempotency key. */
 const idempotentMethods = new Set(['GET', 'HEAD', 'OPTIONS', 'PUT', 'DELETE']);
 
@@ -104,6 +122,7 @@ const secretOf = (text: string | undefined): Secret | undefined => (text === und
 export function buildCall(request: Request, context: CallContext): Call {
   const { operation, known, info, reads, params, query, body } = request;
   const options = checkCallOptions(request.options);
+  checkTaken(request);
   const { clock, defaults, origin, prefix } = context;
   const text = body === undefined ? undefined : textOf(body, operation);
   const { auth, method, mfa, path, policies } = info;

@@ -57,7 +57,7 @@ export function rawRequest(method: string, path: string, request: RawRequest): R
       auth: 'key',
       mfa: false,
       policies: [],
-      idempotencyKey: verb === 'POST',
+      idempotencyKey: verb === 'POST' || options.idempotencyKey !== undefined,
       ifMatch: true,
     } as const;
     return { operation: `${verb} ${info.path}`, known: false, info, reads: 'any', ...given };
