@@ -7,7 +7,7 @@
 export { createPlatform } from './adapters/create-platform.ts';
 export type { ClientOptions, Platform } from './adapters/platform.ts';
 export type { SharedClock } from './adapters/shared-clock.ts';
-export type { Core, HandleOptions, Snapshot } from './platform/core.ts';
+export type { Core, HandleOptions } from './platform/core.ts';
 export type { Explanation, Fate, Happening, Remnant, RetentionSetting, When } from './platform/explanation.ts';
 export { type FoundPlace, type Holding, PersonalDataFound, type SearchReport } from './platform/found-place.ts';
 export type { Journal, JournalEntry } from './platform/journal.ts';
@@ -16,4 +16,5 @@ export type { Answered, PlatformOptions } from './platform/options.ts';
 export type { OverrideInfo, OverrideOptions, Resolver } from './platform/overrides.ts';
 export type { RetentionControl } from './platform/retention-control.ts';
 export type { KeyWish, SeedControl } from './platform/seed-control.ts';
+export type { Snapshot } from './platform/snapshot.ts';
 export type { Advance, TimeControl } from './platform/time-control.ts';

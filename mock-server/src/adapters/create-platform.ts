@@ -1,3 +1,4 @@
+import { begin } from '../platform/beginning.ts';
 import type { PlatformOptions } from '../platform/options.ts';
 import { Platform } from './platform.ts';
 
@@ -7,4 +8,4 @@ import { Platform } from './platform.ts';
  * @example
  * const platform = createPlatform({ plan: 'team' });
  */
-export const createPlatform = (options: PlatformOptions = {}): Platform => new Platform(options, () => Date.now());
+export const createPlatform = (options: PlatformOptions = {}): Platform => new Platform(begin(options, () => Date.now()));

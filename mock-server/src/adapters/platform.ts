@@ -1,5 +1,5 @@
+import type { Beginning } from '../platform/beginning.ts';
 import { Core } from '../platform/core.ts';
-import type { PlatformOptions } from '../platform/options.ts';
 import { platformFetch } from './fetch.ts';
 import { type SharedClock, SharedTime } from './shared-clock.ts';
 
@@ -34,13 +34,11 @@ export class Platform extends Core {
   /** A `fetch` that ends in this platform and never reaches a network. */
   readonly fetch: typeof globalThis.fetch;
   readonly #time: SharedTime;
-  readonly #again: () => Platform;
 
-  constructor(options: PlatformOptions, now: () => number) {
+  constructor(begun: Beginning) {
     const time = new SharedTime(() => this);
-    super(options, now, () => time.ring());
+    super(begun, () => time.ring());
     this.#time = time;
-    this.#again = () => new Platform(options, now);
     this.fetch = platformFetch(this, time);
   }
 
@@ -59,9 +57,7 @@ export class Platform extends Core {
    * Overrides and handlers stay behind.
    */
   fork(): Platform {
-    const twin = this.#again();
-    twin.restore(this.snapshot());
-    return twin;
+    return new Platform(this.branch());
   }
 
   async #code(): Promise<string> {

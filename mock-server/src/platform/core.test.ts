@@ -1,6 +1,9 @@
 import { HttpResponse, http, passthrough } from 'msw';
 import { expect, test } from 'vitest';
 import { door } from '../../../test/support/door.ts';
+import { Platform } from '../adapters/platform.ts';
+import { begin } from './beginning.ts';
+import { conformance } from './conformance.ts';
 
 test('a URL of somewhere else is refused, not answered', async () => {
   const { platform } = door();
@@ -97,6 +100,28 @@ test('a snapshot turns back data, limits and clock; a fork goes its own way', as
   expect(restored.headers.get('ratelimit')).toContain('"standard";r=59');
   expect(twin.apiKey).toBe(platform.apiKey);
   expect(twin.limits.peek(twin.apiKey).find(({ policy }) => policy === 'daily')?.reset).toBeUndefined();
+});
+
+test('a fork has the keys and the second factor of what it was forked from, whenever that was made, and the same seed to reset to', async () => {
+  let now = 1_767_225_600_000;
+  const platform = new Platform(begin({ seed: 'empty', check: conformance }, () => now++));
+  await platform.clock.advance({ days: 1 });
+  platform.seed.member();
+  const twin = platform.fork();
+  expect([twin.apiKey, twin.keyId, twin.totp(), twin.origin]).toEqual([
+    platform.apiKey,
+    platform.keyId,
+    platform.totp(),
+    platform.origin,
+  ]);
+  const read = async (): Promise<number> => {
+    const headers = { authorization: `Bearer ${twin.apiKey}` };
+    const response = await twin.fetch(`${twin.origin}/v1/members`, { headers });
+    return ((await response.json()) as { data: unknown[] }).data.length;
+  };
+  expect(await read()).toBe(2);
+  twin.reset();
+  expect(await read()).toBe(1);
 });
 
 test('the same seed number and start make the same platform, byte for byte', async () => {

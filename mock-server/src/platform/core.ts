@@ -1,42 +1,23 @@
 import type { RequestHandler } from 'msw';
 import type { HttpHandler } from 'msw/http';
-import type { ClockFace } from '../base/clock.ts';
 import type { Refusal } from '../base/refusal.ts';
 import { contract, type OperationId } from '../generated/contract.ts';
 import { activeFactors, type FreshCode, freshCode } from '../rules/second-factor.ts';
-import { seeds } from '../state/seeds/seed.ts';
-import type { Seeded } from '../state/seeds/seeded.ts';
 import { copyState } from '../state/snapshot.ts';
-import type { State } from '../state/state.ts';
 import type { World } from '../state/world.ts';
+import { type Beginning, branchOf } from './beginning.ts';
 import { Engine } from './engine.ts';
 import type { SearchReport } from './found-place.ts';
 import { handlersOf } from './handlers.ts';
 import type { Journal } from './journal.ts';
 import { LimitControl } from './limit-control.ts';
-import { type PlatformOptions, type Settled, settle } from './options.ts';
 import type { OverrideOptions, Resolver } from './overrides.ts';
 import { expectNone } from './personal-data.ts';
 import { personalValuesOf } from './personal-values.ts';
 import { RetentionControl } from './retention-control.ts';
 import { SeedControl } from './seed-control.ts';
+import { type Snapshot, snapshotOf } from './snapshot.ts';
 import { TimeControl } from './time-control.ts';
-import { startWorld } from './world-start.ts';
-
-/**
- * A platform as it was at a moment: data, limits and clock. Good for `restore` as often as you like.
- *
- * @example
- * const before: Snapshot = platform.snapshot();
- * await platform.clock.advance({ days: 90 });
- * platform.restore(before); // its clock is set back too
- */
-export interface Snapshot {
-  /** The data, limits included. */
-  readonly state: State;
-  /** Where the clock stood. */
-  readonly clock: ClockFace;
-}
 
 /**
  * How a request came in.
@@ -73,46 +54,40 @@ export class Core {
   /** MSW handlers for your own `setupServer` or `setupWorker`; they answer all that is for this platform's origins. */
   readonly handlers: readonly HttpHandler[];
   readonly #engine: Engine;
+  readonly #begun: Beginning;
   readonly #world: World;
-  readonly #seeded: Seeded;
-  readonly #origin: string;
-  /** The platform as it was made. */
-  readonly #first: () => Snapshot;
 
-  /** `now` is the only source of real time; `moved` is told when the clock was set. */
-  constructor(options: PlatformOptions, now: () => number, moved: () => void) {
-    const settled = settle(options, now());
-    const { world, seeded } = startWorld(settled, now);
+  /** `moved` is told when the clock was set. */
+  constructor(begun: Beginning, moved: () => void) {
+    const { world, seeded, environment, check } = begun;
+    this.#begun = begun;
     this.#world = world;
-    this.#seeded = seeded;
-    this.#origin = contract.origins[settled.environment] ?? '';
-    this.#engine = new Engine(world, settled.check);
+    this.#engine = new Engine(world, check);
     this.clock = new TimeControl(world, moved);
     this.limits = new LimitControl(world);
     this.retention = new RetentionControl(world);
-    this.seed = new SeedControl(world, { ...seeded, environment: settled.environment });
+    this.seed = new SeedControl(world, { ...seeded, environment });
     this.handlers = handlersOf((request) => this.handle(request));
-    this.#first = beginning(world, settled, now);
   }
 
   /** The API key of the seeded owner. */
   get apiKey(): string {
-    return this.#seeded.apiKey;
+    return this.#begun.seeded.apiKey;
   }
 
   /** The id of that key. */
   get keyId(): string {
-    return this.#seeded.keyId;
+    return this.#begun.seeded.keyId;
   }
 
   /** The TOTP secret of the seeded owner, in base32. */
   get totpSecret(): string {
-    return this.#seeded.totpSecret;
+    return this.#begun.seeded.totpSecret;
   }
 
   /** The origin that the seeded key is for. */
   get origin(): string {
-    return this.#origin;
+    return contract.origins[this.#begun.environment] ?? '';
   }
 
   /** Each answer, and the rule that decided it. */
@@ -129,7 +104,7 @@ export class Core {
 
   /** A code of the seeded owner's factor that works now, or how long until there is one. */
   protected freshCode(): FreshCode {
-    const [factor] = activeFactors(this.#world, this.#seeded.member);
+    const [factor] = activeFactors(this.#world, this.#begun.seeded.member);
     if (!factor) throw new RangeError('The owner has no second factor any more.');
     return freshCode(this.#world, factor);
   }
@@ -209,20 +184,16 @@ export class Core {
     this.#world.clock.setBack(clock);
   }
 
+  /** The beginning of a platform of its own that is as this one is now. */
+  protected branch(): Beginning {
+    return branchOf(this.#begun);
+  }
+
   /** Starts again from the seed: data, limits and clock as they were made; overrides, handlers and journal empty. */
   reset(): void {
-    this.restore(this.#first());
+    this.restore(this.#begun.first());
     this.#engine.overrides.clear();
     this.#engine.handlers.length = 0;
     this.journal.clear();
   }
-}
-
-const snapshotOf = ({ state, clock }: World): Snapshot => ({ state: copyState(state), clock: clock.face() });
-
-/** How to come back to the beginning: by a copy, or by making the seed again where a copy would be too much to keep. */
-function beginning(world: World, settled: Settled, now: () => number): () => Snapshot {
-  if (seeds[settled.seed].large) return () => snapshotOf(startWorld(settled, now).world);
-  const first = snapshotOf(world);
-  return () => first;
 }

@@ -1,0 +1,22 @@
+import type { ClockFace } from '../base/clock.ts';
+import { copyState } from '../state/snapshot.ts';
+import type { State } from '../state/state.ts';
+import type { World } from '../state/world.ts';
+
+/**
+ * A platform as it was at a moment: data, limits and clock. Good for `restore` as often as you like.
+ *
+ * @example
+ * const before: Snapshot = platform.snapshot();
+ * await platform.clock.advance({ days: 90 });
+ * platform.restore(before); // its clock is set back too
+ */
+export interface Snapshot {
+  /** The data, limits included. */
+  readonly state: State;
+  /** Where the clock stood. */
+  readonly clock: ClockFace;
+}
+
+/** A world as it is now. */
+export const snapshotOf = ({ state, clock }: World): Snapshot => ({ state: copyState(state), clock: clock.face() });
