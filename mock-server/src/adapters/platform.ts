@@ -1,5 +1,6 @@
 import type { Beginning } from '../platform/beginning.ts';
 import { Core } from '../platform/core.ts';
+import type { Snapshot } from '../platform/snapshot.ts';
 import { platformFetch } from './fetch.ts';
 import { type SharedClock, SharedTime } from './shared-clock.ts';
 
@@ -50,6 +51,12 @@ export class Platform extends Core {
    */
   clientOptions(): ClientOptions {
     return { apiKey: this.apiKey, mfa: () => this.#code(), fetch: this.fetch, clock: this.#time, baseUrl: this.origin };
+  }
+
+  override restore(snapshot: Snapshot): void {
+    const before = this.clock.now();
+    super.restore(snapshot);
+    this.#time.setBack(before - this.clock.now());
   }
 
   /**

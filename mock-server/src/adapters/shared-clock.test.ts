@@ -1,4 +1,6 @@
+import { SentinelSec } from '@sentinelsec/sdk';
 import { expect, test } from 'vitest';
+import { quotaPolicy } from '../../../test/support/description.ts';
 import { conformance } from '../platform/conformance.ts';
 import { createPlatform } from './create-platform.ts';
 
@@ -83,4 +85,34 @@ test('the second factor of the client options has a new code for every challenge
     const challenge = (await (await post('/v1/mfa/challenges', {})).json()) as { id: string };
     expect((await post('/v1/mfa/verify', { challenge_id: challenge.id, code: await mfa() })).status).toBe(200);
   }
+});
+
+test('a snapshot that is restored sets the platform back, and never its clients: a wait is as long as it was to be', async () => {
+  const platform = open();
+  const { clock } = platform.clientOptions();
+  const before = platform.snapshot();
+  await platform.clock.advance({ days: 31 });
+  const now = clock.now();
+  const told: number[] = [];
+  clock.deadline(500, () => told.push(clock.now() - now));
+  const later = platform.snapshot();
+  platform.restore(before);
+  expect([clock.now() - now, platform.clock.now()]).toEqual([0, before.clock.at]);
+  await clock.sleep(1000);
+  expect([told, clock.now() - now, platform.clock.now() - before.clock.at]).toEqual([[500], 1000, 1000]);
+  platform.restore(later);
+  expect([clock.now() - now, platform.clock.now()]).toEqual([1000, later.clock.at]);
+  await platform.clock.advance({ days: 1 });
+  expect(clock.now() - platform.clock.now()).toBe(1000);
+});
+
+test('a client that was there before a reset works on after it, though it knew a later time and used-up limits', async () => {
+  const platform = open();
+  const client = new SentinelSec(platform.clientOptions());
+  await platform.clock.advance({ days: 31 });
+  await client.keys.create({ name: 'reader', scopes: ['usage:read'] });
+  for (let call = 0; call < quotaPolicy('standard').quota; call++) await client.roles.list();
+  platform.reset();
+  expect((await client.account.get()).api_username).toBe('ada');
+  expect((await client.keys.create({ name: 'reader', scopes: ['usage:read'] })).status).toBe('active');
 });

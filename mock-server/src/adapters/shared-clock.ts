@@ -8,7 +8,7 @@ import type { Core } from '../platform/core.ts';
  * await clock.sleep(3_600_000); // an hour, in no time
  */
 export interface SharedClock {
-  /** Milliseconds since the epoch. */
+  /** Milliseconds since the epoch: the platform's, and never less than before, though a restored snapshot sets that back. */
   now(): number;
   /** A wait. Virtual time jumps to its end as soon as nothing else is going on. Rejects with the signal's reason. */
   sleep(ms: number, signal?: AbortSignal): Promise<void>;
@@ -39,6 +39,8 @@ const laterTurn = globalThis.setTimeout;
 export class SharedTime implements SharedClock, Traffic {
   readonly #core: () => Core;
   readonly #timers = new Set<Timer>();
+  /** How far the platform was set back, in milliseconds: for a client no time is ever undone. */
+  #ahead = 0;
   #inside = 0;
   /** Counts what happens, to see whether a turn was idle. */
   #stirred = 0;
@@ -49,7 +51,12 @@ export class SharedTime implements SharedClock, Traffic {
   }
 
   now(): number {
-    return this.#core().clock.now();
+    return this.#core().clock.now() + this.#ahead;
+  }
+
+  /** Tells of the platform's clock being set otherwise than by going on: back by so many milliseconds, or ahead when negative. */
+  setBack(ms: number): void {
+    this.#ahead = Math.max(0, this.#ahead + ms);
   }
 
   sleep(ms: number, signal?: AbortSignal): Promise<void> {
@@ -122,9 +129,8 @@ export class SharedTime implements SharedClock, Traffic {
   #jump(): void {
     const times = [...this.#timers].map(({ at }) => at);
     const next = Math.min(...times);
-    const { clock } = this.#core();
     this.#stirred++;
-    if (this.#waits() && next > clock.now()) clock.jumpTo(next);
+    if (this.#waits() && next > this.now()) this.#core().clock.jumpTo(next - this.#ahead);
     this.ring();
   }
 }

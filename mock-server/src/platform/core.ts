@@ -178,7 +178,7 @@ export class Core {
     return snapshotOf(this.#world);
   }
 
-  /** Turns data, limits and clock back to a snapshot. */
+  /** Turns data, limits and clock back to a snapshot. For clients that share the time it goes on from where it was. */
   restore({ state, clock }: Snapshot): void {
     this.#world.state = copyState(state);
     this.#world.clock.setBack(clock);
