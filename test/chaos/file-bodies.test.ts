@@ -53,17 +53,24 @@ const ends: Readonly<Record<string, Readonly<Record<Fate, readonly string[]>>>> 
   'aborts after a part': { whole: ['abort'], cut: ['abort', 'connection'], standing: ['abort'] },
 };
 
+/** Nobody waits for the limits. */
+const wide = { ratelimit: '"standard";r=100000;t=60', 'ratelimit-policy': '"standard";q=100000;w=60' };
+
 /** A server of the file; what becomes of it is asked for in the file's name. */
 async function fileServer() {
   const open = new Set<ServerResponse>();
   const server = createServer(({ url = '' }, answer) => {
     open.add(answer);
     answer.on('close', () => open.delete(answer));
-    answer.writeHead(200, { 'content-type': 'text/csv', 'content-length': file.byteLength });
+    answer.writeHead(200, { 'content-type': 'text/csv', 'content-length': file.byteLength, ...wide });
     fates[url.split('/').at(-1) as Fate](answer);
   }).listen(0, '127.0.0.1');
   await once(server, 'listening');
-  return { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, open, close: () => server.close() };
+  const close = (): void => {
+    server.close();
+    server.closeAllConnections();
+  };
+  return { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, open, close };
 }
 
 /** Calls for files and treats them in every way; answers what ended otherwise than it may, and what is left. */
