@@ -19,7 +19,7 @@ export function emitNamespaces(spec: Spec, operations: readonly Operation[]): st
     return `${docComment([prose.get(tag) ?? tag])}export interface ${pascal(tag)}Namespace {\n${methods}}\n`;
   });
   return `${banner}
-import type { ApiCall, ApiList, CallOptions } from '../base/call.ts';
+import type { ApiCall, ApiList, OptionsOf } from '../base/call.ts';
 import type { components, operations } from './paths.d.ts';
 
 type Schemas = components['schemas'];
@@ -45,7 +45,21 @@ function method(operation: Operation, words: ReadonlyMap<string, string>): strin
   return `${docComment(comment(operation, words), indent)}${indent}${operation.name}(${signature(operation).join(', ')}): ${result(operation)};\n`;
 }
 
-function signature({ id, parameters, body }: Operation): string[] {
+/** Which of the options that not every call takes this one does. */
+function ownOptions({ auth, parameters, invitation }: Operation): string[] {
+  const takes = (header: string): boolean =>
+    parameters.some((parameter) => parameter.in === 'header' && parameter.name === header);
+  return [
+    ...(takes('Idempotency-Key') ? ['idempotencyKey'] : []),
+    ...(takes('If-Match') ? ['ifMatch'] : []),
+    ...(auth === 'restoreToken' ? ['restoreToken'] : []),
+    ...(invitation ? ['invitationToken'] : []),
+  ];
+}
+
+function signature(operation: Operation): string[] {
+  const { id, parameters, body } = operation;
+  const own = ownOptions(operation);
   const path = parameters.filter((parameter) => parameter.in === 'path').map(({ name }) => `${name}: string`);
   const query = parameters.filter((parameter) => parameter.in === 'query');
   const optional = query.every(({ required }) => !required);
@@ -53,7 +67,7 @@ function signature({ id, parameters, body }: Operation): string[] {
     ...path,
     ...(body ? [`body${body.required ? '' : '?'}: ${typeOf(body.schema, `operations['${id}']['requestBody']`)}`] : []),
     ...(query.length > 0 ? [`query${optional ? '?' : ''}: Query<'${id}'>`] : []),
-    'options?: CallOptions',
+    `options?: OptionsOf${own.length > 0 ? `<${own.map((name) => `'${name}'`).join(' | ')}>` : ''}`,
   ];
 }
 

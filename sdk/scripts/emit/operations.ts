@@ -26,6 +26,7 @@ function entry(operation: Operation): object {
     policies: operation.policies,
     idempotencyKey: headers.includes('Idempotency-Key'),
     ifMatch: headers.includes('If-Match'),
+    ...(operation.invitation && { invitation: true }),
     ...(operation.deprecated && { deprecated: operation.deprecated }),
   };
 }
@@ -52,6 +53,8 @@ export interface OperationInfo {
   readonly idempotencyKey: boolean;
   /** Whether \`If-Match\` is accepted. */
   readonly ifMatch: boolean;
+  /** Whether the token of an invitation is accepted in place of MFA. */
+  readonly invitation?: boolean;
   readonly deprecated?: { readonly at: string; readonly sunset: string };
 }
 

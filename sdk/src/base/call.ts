@@ -38,6 +38,20 @@ export interface CallOptions {
   readonly invitationToken?: string;
 }
 
+/** Options that some operations take and all others refuse. */
+type OwnOption = 'idempotencyKey' | 'ifMatch' | 'restoreToken' | 'invitationToken';
+
+/**
+ * The options of one operation's calls: those of every call, and of the others the ones that it takes.
+ *
+ * @example
+ * ```ts
+ * const options: OptionsOf<'ifMatch'> = { ifMatch: '*', timeout: 5000 };
+ * await client.settings.update({ logging_level: 'metadata' }, options);
+ * ```
+ */
+export type OptionsOf<Own extends OwnOption = never> = Omit<CallOptions, Exclude<OwnOption, Own>>;
+
 /**
  * A parsed body together with the answer it came in.
  *

@@ -79,11 +79,19 @@ test.each([{ idempotencyKey: 'a\nb' }, { idempotencyKey: '💥' }, { ifMatch: '"
 );
 
 test.each([
-  ['a key for a write that takes none', 'account.update', (own: Own) => own.account.update({}, { idempotencyKey: 'k' })],
-  ['a key for a read', 'account.get', (own: Own) => own.account.get({ idempotencyKey: 'k' })],
-  ['an ETag for what has none', 'keys.create', (own: Own) => own.keys.create({ name: 'ci', scopes: [] }, { ifMatch: '"1"' })],
-  ['a restore token elsewhere', 'account.get', (own: Own) => own.account.get({ restoreToken: 'srt_1' })],
-  ['an invitation elsewhere', 'usage.listLogs', (own: Own) => own.usage.listLogs({}, { invitationToken: 'inv_1' })],
+  [
+    'a key for a write that takes none',
+    'account.update',
+    (own: Own) => own.account.update({}, { idempotencyKey: 'k' } as object),
+  ],
+  ['a key for a read', 'account.get', (own: Own) => own.account.get({ idempotencyKey: 'k' } as object)],
+  [
+    'an ETag for what has none',
+    'keys.create',
+    (own: Own) => own.keys.create({ name: 'ci', scopes: [] }, { ifMatch: '"1"' } as object),
+  ],
+  ['a restore token elsewhere', 'account.get', (own: Own) => own.account.get({ restoreToken: 'srt_1' } as object)],
+  ['an invitation elsewhere', 'usage.listLogs', (own: Own) => own.usage.listLogs({}, { invitationToken: 'inv_1' } as object)],
   ['a header in a typed path', 'account.get', (own: Own) => own.api.GET('/v1/account', { headers: { 'if-match': '"1"' } })],
 ])('%s is refused before anything is sent: %s would do without it', async (_, operation, call) => {
   const { client, clock, seen } = fakeClient(() => json({}));

@@ -20,7 +20,7 @@ export interface Request {
   readonly known: boolean;
   readonly info: Pick<
     OperationInfo,
-    'method' | 'path' | 'auth' | 'mfa' | 'policies' | 'idempotencyKey' | 'ifMatch' | 'deprecated'
+    'method' | 'path' | 'auth' | 'mfa' | 'policies' | 'idempotencyKey' | 'ifMatch' | 'invitation' | 'deprecated'
   >;
   readonly reads: Call['reads'];
   readonly params: Readonly<Record<string, unknown>>;
@@ -106,7 +106,7 @@ function checkTaken({ operation, known, info, options }: Request): void {
     idempotencyKey: info.idempotencyKey,
     ifMatch: info.ifMatch,
     restoreToken: info.auth === 'restoreToken',
-    invitationToken: info.mfa,
+    invitationToken: info.invitation === true,
   };
   for (const [name, takes] of Object.entries(taken))
     if (!takes && options[name as keyof typeof taken] !== undefined)

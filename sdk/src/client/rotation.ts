@@ -1,4 +1,4 @@
-import type { CallOptions } from '../base/call.ts';
+import type { OptionsOf } from '../base/call.ts';
 import type { Clock } from '../base/clock.ts';
 import type { Hub } from '../base/events.ts';
 import { Keys } from '../credentials/key-source.ts';
@@ -20,7 +20,7 @@ type Schemas = components['schemas'];
  * await client.keys.rotateInPlace({ id: platform.keyId, overlap: 'PT1H', store: (key) => void kept.push(key) });
  * ```
  */
-export interface RotateInPlace extends CallOptions {
+export interface RotateInPlace extends OptionsOf<'idempotencyKey'> {
   /** The id of the key that this client uses. Another is refused: `keys.rotate` is for those. */
   readonly id: string;
   /**

@@ -1,6 +1,6 @@
 // Made by `npm run generate` from openapi.yaml. Edits are lost and fail `npm run check`.
 
-import type { ApiCall, ApiList, CallOptions } from '../base/call.ts';
+import type { ApiCall, ApiList, OptionsOf } from '../base/call.ts';
 import type { components, operations } from './paths.d.ts';
 
 type Schemas = components['schemas'];
@@ -18,7 +18,7 @@ export interface HealthNamespace {
    * const answer = await client.health.get();
    * ```
    */
-  get(options?: CallOptions): ApiCall<Schemas['Health']>;
+  get(options?: OptionsOf): ApiCall<Schemas['Health']>;
 }
 
 /** The account and its life: read, change, close and restore it. */
@@ -36,7 +36,7 @@ export interface AccountNamespace {
    * const answer = await client.account.get();
    * ```
    */
-  get(options?: CallOptions): ApiCall<Schemas['Account']>;
+  get(options?: OptionsOf): ApiCall<Schemas['Account']>;
 
   /**
    * Change the account: `PATCH /v1/account`.
@@ -52,7 +52,7 @@ export interface AccountNamespace {
    * const answer = await client.account.update({ organization_name: 'Example Ltd' });
    * ```
    */
-  update(body: Schemas['AccountUpdate'], options?: CallOptions): ApiCall<Schemas['Account']>;
+  update(body: Schemas['AccountUpdate'], options?: OptionsOf<'ifMatch'>): ApiCall<Schemas['Account']>;
 
   /**
    * Close the account: `POST /v1/account/close`.
@@ -68,7 +68,7 @@ export interface AccountNamespace {
    * const answer = await client.account.close({ confirm_api_username: 'ada' });
    * ```
    */
-  close(body: Schemas['AccountClose'], options?: CallOptions): ApiCall<Schemas['AccountClosure']>;
+  close(body: Schemas['AccountClose'], options?: OptionsOf<'idempotencyKey'>): ApiCall<Schemas['AccountClosure']>;
 
   /**
    * Restore the account: `POST /v1/account/restore`.
@@ -83,7 +83,7 @@ export interface AccountNamespace {
    * const answer = await client.account.restore({ code: '492039' }, { restoreToken: 'srt_…' });
    * ```
    */
-  restore(body: Schemas['AccountRestore'], options?: CallOptions): ApiCall<Schemas['Account']>;
+  restore(body: Schemas['AccountRestore'], options?: OptionsOf<'idempotencyKey' | 'restoreToken'>): ApiCall<Schemas['Account']>;
 }
 
 /** The organization and the public key that sensitive evidence is sealed to. */
@@ -101,7 +101,7 @@ export interface OrganizationNamespace {
    * const answer = await client.organization.get();
    * ```
    */
-  get(options?: CallOptions): ApiCall<Schemas['Organization']>;
+  get(options?: OptionsOf): ApiCall<Schemas['Organization']>;
 
   /**
    * Change the organization: `PATCH /v1/organization`.
@@ -117,7 +117,7 @@ export interface OrganizationNamespace {
    * const answer = await client.organization.update({ organization_name: 'Example Ltd' });
    * ```
    */
-  update(body: Schemas['OrganizationUpdate'], options?: CallOptions): ApiCall<Schemas['Organization']>;
+  update(body: Schemas['OrganizationUpdate'], options?: OptionsOf<'ifMatch'>): ApiCall<Schemas['Organization']>;
 
   /**
    * Set the encryption key: `PUT /v1/organization/encryption-key`.
@@ -133,7 +133,7 @@ export interface OrganizationNamespace {
    * const answer = await client.organization.setEncryptionKey({ recipient: 'age1ql3z7hjy54pw3hyww5ayyfg7zqgvc7w3j2elw8zmrj2kg5sfn9aqmcac8p' });
    * ```
    */
-  setEncryptionKey(body: Schemas['EncryptionKeySet'], options?: CallOptions): ApiCall<Schemas['Organization']>;
+  setEncryptionKey(body: Schemas['EncryptionKeySet'], options?: OptionsOf<'ifMatch'>): ApiCall<Schemas['Organization']>;
 
   /**
    * Remove the encryption key: `DELETE /v1/organization/encryption-key`.
@@ -149,7 +149,7 @@ export interface OrganizationNamespace {
    * const answer = await client.organization.removeEncryptionKey();
    * ```
    */
-  removeEncryptionKey(options?: CallOptions): ApiCall<Schemas['Organization']>;
+  removeEncryptionKey(options?: OptionsOf<'ifMatch'>): ApiCall<Schemas['Organization']>;
 }
 
 /** The people who work with the account. */
@@ -167,7 +167,7 @@ export interface MembersNamespace {
    * for await (const item of client.members.list({ limit: 50 })) console.log(item);
    * ```
    */
-  list(query?: Query<'members.list'>, options?: CallOptions): ApiList<Schemas['MemberList'], Schemas['Member']>;
+  list(query?: Query<'members.list'>, options?: OptionsOf): ApiList<Schemas['MemberList'], Schemas['Member']>;
 
   /**
    * Invite a member: `POST /v1/members`.
@@ -184,7 +184,7 @@ export interface MembersNamespace {
    * const answer = await client.members.invite({ email: 'grace@example.com', role: 'analyst' });
    * ```
    */
-  invite(body: Schemas['MemberInvite'], options?: CallOptions): ApiCall<Schemas['MemberInvitation']>;
+  invite(body: Schemas['MemberInvite'], options?: OptionsOf<'idempotencyKey'>): ApiCall<Schemas['MemberInvitation']>;
 
   /**
    * Get a member: `GET /v1/members/{member_id}`.
@@ -199,7 +199,7 @@ export interface MembersNamespace {
    * const answer = await client.members.get('mem_01KASEQ4H8Z3M5N7P9R1T3V5X7');
    * ```
    */
-  get(member_id: string, options?: CallOptions): ApiCall<Schemas['Member']>;
+  get(member_id: string, options?: OptionsOf): ApiCall<Schemas['Member']>;
 
   /**
    * Remove a member: `DELETE /v1/members/{member_id}`.
@@ -216,7 +216,7 @@ export interface MembersNamespace {
    * await client.members.remove('mem_01KASEQ4H8Z3M5N7P9R1T3V5X7');
    * ```
    */
-  remove(member_id: string, options?: CallOptions): ApiCall<undefined>;
+  remove(member_id: string, options?: OptionsOf<'ifMatch'>): ApiCall<undefined>;
 
   /**
    * Change a role: `PATCH /v1/members/{member_id}`.
@@ -232,7 +232,7 @@ export interface MembersNamespace {
    * const answer = await client.members.changeRole('mem_01KASEQ4H8Z3M5N7P9R1T3V5X7', { role: 'developer' });
    * ```
    */
-  changeRole(member_id: string, body: Schemas['MemberRoleChange'], options?: CallOptions): ApiCall<Schemas['Member']>;
+  changeRole(member_id: string, body: Schemas['MemberRoleChange'], options?: OptionsOf<'ifMatch'>): ApiCall<Schemas['Member']>;
 }
 
 /** Named sets of scopes. */
@@ -250,7 +250,7 @@ export interface RolesNamespace {
    * for await (const item of client.roles.list({ limit: 50 })) console.log(item);
    * ```
    */
-  list(query?: Query<'roles.list'>, options?: CallOptions): ApiList<Schemas['RoleList'], Schemas['Role']>;
+  list(query?: Query<'roles.list'>, options?: OptionsOf): ApiList<Schemas['RoleList'], Schemas['Role']>;
 }
 
 /** API keys and their life: make, change, rotate, revoke. */
@@ -268,7 +268,7 @@ export interface KeysNamespace {
    * for await (const item of client.keys.list({ limit: 50 })) console.log(item);
    * ```
    */
-  list(query?: Query<'keys.list'>, options?: CallOptions): ApiList<Schemas['KeyList'], Schemas['Key']>;
+  list(query?: Query<'keys.list'>, options?: OptionsOf): ApiList<Schemas['KeyList'], Schemas['Key']>;
 
   /**
    * Create a key: `POST /v1/keys`.
@@ -284,7 +284,7 @@ export interface KeysNamespace {
    * const answer = await client.keys.create({ name: 'reporting', scopes: ['usage:read', 'exports:read'], allowed_addresses: ['203.0.113.0/24'] });
    * ```
    */
-  create(body: Schemas['KeyCreate'], options?: CallOptions): ApiCall<Schemas['KeyWithSecret']>;
+  create(body: Schemas['KeyCreate'], options?: OptionsOf<'idempotencyKey'>): ApiCall<Schemas['KeyWithSecret']>;
 
   /**
    * Get a key: `GET /v1/keys/{key_id}`.
@@ -299,7 +299,7 @@ export interface KeysNamespace {
    * const answer = await client.keys.get('key_01KASEQ4H8Z3M5N7P9R1T3V5X7');
    * ```
    */
-  get(key_id: string, options?: CallOptions): ApiCall<Schemas['Key']>;
+  get(key_id: string, options?: OptionsOf): ApiCall<Schemas['Key']>;
 
   /**
    * Change a key: `PATCH /v1/keys/{key_id}`.
@@ -315,7 +315,7 @@ export interface KeysNamespace {
    * const answer = await client.keys.update('key_01KASEQ4H8Z3M5N7P9R1T3V5X7', { name: 'nightly reporting' });
    * ```
    */
-  update(key_id: string, body: Schemas['KeyUpdate'], options?: CallOptions): ApiCall<Schemas['Key']>;
+  update(key_id: string, body: Schemas['KeyUpdate'], options?: OptionsOf<'ifMatch'>): ApiCall<Schemas['Key']>;
 
   /**
    * Rotate a key: `POST /v1/keys/{key_id}/rotate`.
@@ -331,7 +331,7 @@ export interface KeysNamespace {
    * const answer = await client.keys.rotate('key_01KASEQ4H8Z3M5N7P9R1T3V5X7', { overlap: 'PT1H' });
    * ```
    */
-  rotate(key_id: string, body: Schemas['KeyRotate'], options?: CallOptions): ApiCall<Schemas['KeyWithSecret']>;
+  rotate(key_id: string, body: Schemas['KeyRotate'], options?: OptionsOf<'idempotencyKey'>): ApiCall<Schemas['KeyWithSecret']>;
 
   /**
    * Revoke a key: `POST /v1/keys/{key_id}/revoke`.
@@ -346,7 +346,7 @@ export interface KeysNamespace {
    * const answer = await client.keys.revoke('key_01KASEQ4H8Z3M5N7P9R1T3V5X7');
    * ```
    */
-  revoke(key_id: string, options?: CallOptions): ApiCall<Schemas['Key']>;
+  revoke(key_id: string, options?: OptionsOf<'idempotencyKey'>): ApiCall<Schemas['Key']>;
 
   /**
    * Report a key as leaked: `POST /v1/keys/{key_id}/report-leaked`.
@@ -361,7 +361,7 @@ export interface KeysNamespace {
    * const answer = await client.keys.reportLeaked('key_01KASEQ4H8Z3M5N7P9R1T3V5X7', { found_in: 'source_code' });
    * ```
    */
-  reportLeaked(key_id: string, body: Schemas['KeyLeakReport'], options?: CallOptions): ApiCall<Schemas['Key']>;
+  reportLeaked(key_id: string, body: Schemas['KeyLeakReport'], options?: OptionsOf<'idempotencyKey'>): ApiCall<Schemas['Key']>;
 
   /**
    * Get the usage of a key: `GET /v1/keys/{key_id}/usage`.
@@ -376,7 +376,7 @@ export interface KeysNamespace {
    * const answer = await client.keys.getUsage('key_01KASEQ4H8Z3M5N7P9R1T3V5X7', { from: '2026-11-01T00:00:00.000Z' });
    * ```
    */
-  getUsage(key_id: string, query?: Query<'keys.getUsage'>, options?: CallOptions): ApiCall<Schemas['KeyUsage']>;
+  getUsage(key_id: string, query?: Query<'keys.getUsage'>, options?: OptionsOf): ApiCall<Schemas['KeyUsage']>;
 }
 
 /** Factors, challenges and the step-up token. */
@@ -394,7 +394,7 @@ export interface MfaNamespace {
    * for await (const item of client.mfa.listFactors({ limit: 50 })) console.log(item);
    * ```
    */
-  listFactors(query?: Query<'mfa.listFactors'>, options?: CallOptions): ApiList<Schemas['MfaFactorList'], Schemas['MfaFactor']>;
+  listFactors(query?: Query<'mfa.listFactors'>, options?: OptionsOf): ApiList<Schemas['MfaFactorList'], Schemas['MfaFactor']>;
 
   /**
    * Enrol a factor: `POST /v1/mfa/factors`.
@@ -411,7 +411,7 @@ export interface MfaNamespace {
    * const answer = await client.mfa.enroll();
    * ```
    */
-  enroll(options?: CallOptions): ApiCall<Schemas['MfaEnrollment']>;
+  enroll(options?: OptionsOf<'idempotencyKey' | 'invitationToken'>): ApiCall<Schemas['MfaEnrollment']>;
 
   /**
    * Verify an enrolment: `POST /v1/mfa/factors/{factor_id}/verify`.
@@ -428,7 +428,7 @@ export interface MfaNamespace {
    * const answer = await client.mfa.verifyFactor('fac_01KASEQ4H8Z3M5N7P9R1T3V5X7', { code: '492039' });
    * ```
    */
-  verifyFactor(factor_id: string, body: Schemas['MfaFactorVerify'], options?: CallOptions): ApiCall<Schemas['MfaActivation']>;
+  verifyFactor(factor_id: string, body: Schemas['MfaFactorVerify'], options?: OptionsOf<'idempotencyKey'>): ApiCall<Schemas['MfaActivation']>;
 
   /**
    * Remove a factor: `DELETE /v1/mfa/factors/{factor_id}`.
@@ -446,7 +446,7 @@ export interface MfaNamespace {
    * await client.mfa.removeFactor('fac_01KASEQ4H8Z3M5N7P9R1T3V5X7');
    * ```
    */
-  removeFactor(factor_id: string, options?: CallOptions): ApiCall<undefined>;
+  removeFactor(factor_id: string, options?: OptionsOf): ApiCall<undefined>;
 
   /**
    * Create a challenge: `POST /v1/mfa/challenges`.
@@ -462,7 +462,7 @@ export interface MfaNamespace {
    * const answer = await client.mfa.createChallenge();
    * ```
    */
-  createChallenge(options?: CallOptions): ApiCall<Schemas['MfaChallenge']>;
+  createChallenge(options?: OptionsOf<'idempotencyKey'>): ApiCall<Schemas['MfaChallenge']>;
 
   /**
    * Create recovery codes: `POST /v1/mfa/recovery-codes`.
@@ -478,7 +478,7 @@ export interface MfaNamespace {
    * const answer = await client.mfa.createRecoveryCodes();
    * ```
    */
-  createRecoveryCodes(options?: CallOptions): ApiCall<Schemas['RecoveryCodes']>;
+  createRecoveryCodes(options?: OptionsOf<'idempotencyKey'>): ApiCall<Schemas['RecoveryCodes']>;
 
   /**
    * Answer a challenge: `POST /v1/mfa/verify`.
@@ -495,7 +495,7 @@ export interface MfaNamespace {
    * const answer = await client.mfa.verify({ challenge_id: 'chl_01KASEQ4H8Z3M5N7P9R1T3V5X7', code: '492039' });
    * ```
    */
-  verify(body: Schemas['MfaVerify'], options?: CallOptions): ApiCall<Schemas['MfaToken']>;
+  verify(body: Schemas['MfaVerify'], options?: OptionsOf<'idempotencyKey'>): ApiCall<Schemas['MfaToken']>;
 }
 
 /** Regular looks at who can do what. */
@@ -513,7 +513,7 @@ export interface AccessReviewsNamespace {
    * for await (const item of client.access_reviews.list({ limit: 50 })) console.log(item);
    * ```
    */
-  list(query?: Query<'access_reviews.list'>, options?: CallOptions): ApiList<Schemas['AccessReviewList'], Schemas['AccessReview']>;
+  list(query?: Query<'access_reviews.list'>, options?: OptionsOf): ApiList<Schemas['AccessReviewList'], Schemas['AccessReview']>;
 
   /**
    * Start an access review: `POST /v1/access-reviews`.
@@ -529,7 +529,7 @@ export interface AccessReviewsNamespace {
    * const answer = await client.access_reviews.start();
    * ```
    */
-  start(options?: CallOptions): ApiCall<Schemas['AccessReview']>;
+  start(options?: OptionsOf<'idempotencyKey'>): ApiCall<Schemas['AccessReview']>;
 
   /**
    * Get an access review: `GET /v1/access-reviews/{review_id}`.
@@ -544,7 +544,7 @@ export interface AccessReviewsNamespace {
    * const answer = await client.access_reviews.get('rev_01KASEQ4H8Z3M5N7P9R1T3V5X7');
    * ```
    */
-  get(review_id: string, options?: CallOptions): ApiCall<Schemas['AccessReview']>;
+  get(review_id: string, options?: OptionsOf): ApiCall<Schemas['AccessReview']>;
 
   /**
    * Decide on an item: `POST /v1/access-reviews/{review_id}/items/{item_id}/decide`.
@@ -560,7 +560,7 @@ export interface AccessReviewsNamespace {
    * const answer = await client.access_reviews.decide('rev_01KASEQ4H8Z3M5N7P9R1T3V5X7', 'key_01KASEQ4H8Z3M5N7P9R1T3V5X7', { decision: 'revoked' });
    * ```
    */
-  decide(review_id: string, item_id: string, body: Schemas['AccessReviewDecide'], options?: CallOptions): ApiCall<Schemas['AccessReview']>;
+  decide(review_id: string, item_id: string, body: Schemas['AccessReviewDecide'], options?: OptionsOf<'idempotencyKey'>): ApiCall<Schemas['AccessReview']>;
 }
 
 /** The log of each call, and figures drawn from it. */
@@ -578,7 +578,7 @@ export interface UsageNamespace {
    * for await (const item of client.usage.listLogs({ limit: 50 })) console.log(item);
    * ```
    */
-  listLogs(query?: Query<'usage.listLogs'>, options?: CallOptions): ApiList<Schemas['UsageLogList'], Schemas['UsageLog']>;
+  listLogs(query?: Query<'usage.listLogs'>, options?: OptionsOf): ApiList<Schemas['UsageLogList'], Schemas['UsageLog']>;
 
   /**
    * Get a usage log: `GET /v1/usage/logs/{log_id}`.
@@ -593,7 +593,7 @@ export interface UsageNamespace {
    * const answer = await client.usage.getLog('log_01KASEQ4H8Z3M5N7P9R1T3V5X7');
    * ```
    */
-  getLog(log_id: string, options?: CallOptions): ApiCall<Schemas['UsageLog']>;
+  getLog(log_id: string, options?: OptionsOf): ApiCall<Schemas['UsageLog']>;
 
   /**
    * Get usage statistics: `GET /v1/usage/statistics`.
@@ -608,7 +608,7 @@ export interface UsageNamespace {
    * const answer = await client.usage.getStatistics({ from: '2026-11-01T00:00:00.000Z' });
    * ```
    */
-  getStatistics(query?: Query<'usage.getStatistics'>, options?: CallOptions): ApiCall<Schemas['UsageStatistics']>;
+  getStatistics(query?: Query<'usage.getStatistics'>, options?: OptionsOf): ApiCall<Schemas['UsageStatistics']>;
 }
 
 /** Performance and availability, aggregated and anonymous. */
@@ -626,7 +626,7 @@ export interface AnalyticsNamespace {
    * for await (const item of client.analytics.getPerformance({ limit: 50 })) console.log(item);
    * ```
    */
-  getPerformance(query?: Query<'analytics.getPerformance'>, options?: CallOptions): ApiList<Schemas['PerformanceSeries'], Schemas['PerformancePoint']>;
+  getPerformance(query?: Query<'analytics.getPerformance'>, options?: OptionsOf): ApiList<Schemas['PerformanceSeries'], Schemas['PerformancePoint']>;
 
   /**
    * Get availability: `GET /v1/analytics/availability`.
@@ -641,7 +641,7 @@ export interface AnalyticsNamespace {
    * for await (const item of client.analytics.getAvailability({ limit: 50 })) console.log(item);
    * ```
    */
-  getAvailability(query?: Query<'analytics.getAvailability'>, options?: CallOptions): ApiList<Schemas['AvailabilitySeries'], Schemas['AvailabilityPoint']>;
+  getAvailability(query?: Query<'analytics.getAvailability'>, options?: OptionsOf): ApiList<Schemas['AvailabilitySeries'], Schemas['AvailabilityPoint']>;
 }
 
 /** Events, incidents and threat indicators. */
@@ -659,7 +659,7 @@ export interface SecurityNamespace {
    * for await (const item of client.security.listEvents({ limit: 50 })) console.log(item);
    * ```
    */
-  listEvents(query?: Query<'security.listEvents'>, options?: CallOptions): ApiList<Schemas['SecurityEventList'], Schemas['SecurityEvent']>;
+  listEvents(query?: Query<'security.listEvents'>, options?: OptionsOf): ApiList<Schemas['SecurityEventList'], Schemas['SecurityEvent']>;
 
   /**
    * Get a security event: `GET /v1/security/events/{event_id}`.
@@ -674,7 +674,7 @@ export interface SecurityNamespace {
    * const answer = await client.security.getEvent('evt_01KASEQ4H8Z3M5N7P9R1T3V5X7');
    * ```
    */
-  getEvent(event_id: string, options?: CallOptions): ApiCall<Schemas['SecurityEvent']>;
+  getEvent(event_id: string, options?: OptionsOf): ApiCall<Schemas['SecurityEvent']>;
 
   /**
    * List incidents: `GET /v1/security/incidents`.
@@ -689,7 +689,7 @@ export interface SecurityNamespace {
    * for await (const item of client.security.listIncidents({ limit: 50 })) console.log(item);
    * ```
    */
-  listIncidents(query?: Query<'security.listIncidents'>, options?: CallOptions): ApiList<Schemas['IncidentList'], Schemas['Incident']>;
+  listIncidents(query?: Query<'security.listIncidents'>, options?: OptionsOf): ApiList<Schemas['IncidentList'], Schemas['Incident']>;
 
   /**
    * Get an incident: `GET /v1/security/incidents/{incident_id}`.
@@ -704,7 +704,7 @@ export interface SecurityNamespace {
    * const answer = await client.security.getIncident('inc_01KASEQ4H8Z3M5N7P9R1T3V5X7');
    * ```
    */
-  getIncident(incident_id: string, options?: CallOptions): ApiCall<Schemas['Incident']>;
+  getIncident(incident_id: string, options?: OptionsOf): ApiCall<Schemas['Incident']>;
 
   /**
    * Acknowledge an incident: `POST /v1/security/incidents/{incident_id}/acknowledge`.
@@ -720,7 +720,7 @@ export interface SecurityNamespace {
    * const answer = await client.security.acknowledgeIncident('inc_01KASEQ4H8Z3M5N7P9R1T3V5X7');
    * ```
    */
-  acknowledgeIncident(incident_id: string, options?: CallOptions): ApiCall<Schemas['Incident']>;
+  acknowledgeIncident(incident_id: string, options?: OptionsOf<'idempotencyKey'>): ApiCall<Schemas['Incident']>;
 
   /**
    * Resolve an incident: `POST /v1/security/incidents/{incident_id}/resolve`.
@@ -736,7 +736,7 @@ export interface SecurityNamespace {
    * const answer = await client.security.resolveIncident('inc_01KASEQ4H8Z3M5N7P9R1T3V5X7', { resolution: 'mitigated' });
    * ```
    */
-  resolveIncident(incident_id: string, body: Schemas['IncidentResolve'], options?: CallOptions): ApiCall<Schemas['Incident']>;
+  resolveIncident(incident_id: string, body: Schemas['IncidentResolve'], options?: OptionsOf<'idempotencyKey'>): ApiCall<Schemas['Incident']>;
 
   /**
    * List threat indicators: `GET /v1/security/indicators`.
@@ -751,7 +751,7 @@ export interface SecurityNamespace {
    * for await (const item of client.security.listIndicators({ limit: 50 })) console.log(item);
    * ```
    */
-  listIndicators(query?: Query<'security.listIndicators'>, options?: CallOptions): ApiList<Schemas['IndicatorList'], Schemas['Indicator']>;
+  listIndicators(query?: Query<'security.listIndicators'>, options?: OptionsOf): ApiList<Schemas['IndicatorList'], Schemas['Indicator']>;
 }
 
 /** The trail of what was changed, chained by hashes. */
@@ -769,7 +769,7 @@ export interface AuditNamespace {
    * for await (const item of client.audit.listEntries({ limit: 50 })) console.log(item);
    * ```
    */
-  listEntries(query?: Query<'audit.listEntries'>, options?: CallOptions): ApiList<Schemas['AuditEntryList'], Schemas['AuditEntry']>;
+  listEntries(query?: Query<'audit.listEntries'>, options?: OptionsOf): ApiList<Schemas['AuditEntryList'], Schemas['AuditEntry']>;
 
   /**
    * Get an audit entry: `GET /v1/audit/entries/{entry_id}`.
@@ -784,7 +784,7 @@ export interface AuditNamespace {
    * const answer = await client.audit.getEntry('aud_01KASEQ4H8Z3M5N7P9R1T3V5X7');
    * ```
    */
-  getEntry(entry_id: string, options?: CallOptions): ApiCall<Schemas['AuditEntry']>;
+  getEntry(entry_id: string, options?: OptionsOf): ApiCall<Schemas['AuditEntry']>;
 
   /**
    * Verify the audit trail: `GET /v1/audit/verification`.
@@ -800,7 +800,7 @@ export interface AuditNamespace {
    * const answer = await client.audit.verify();
    * ```
    */
-  verify(options?: CallOptions): ApiCall<Schemas['AuditVerification']>;
+  verify(options?: OptionsOf): ApiCall<Schemas['AuditVerification']>;
 }
 
 /** The account's data in files, in standard formats. */
@@ -818,7 +818,7 @@ export interface ExportsNamespace {
    * for await (const item of client.exports.list({ limit: 50 })) console.log(item);
    * ```
    */
-  list(query?: Query<'exports.list'>, options?: CallOptions): ApiList<Schemas['ExportList'], Schemas['Export']>;
+  list(query?: Query<'exports.list'>, options?: OptionsOf): ApiList<Schemas['ExportList'], Schemas['Export']>;
 
   /**
    * Create an export: `POST /v1/exports`.
@@ -834,7 +834,7 @@ export interface ExportsNamespace {
    * const answer = await client.exports.create({ datasets: ['usage_logs'], format: 'csv', from: '2026-11-01T00:00:00.000Z' });
    * ```
    */
-  create(body: Schemas['ExportCreate'], options?: CallOptions): ApiCall<Schemas['Export']>;
+  create(body: Schemas['ExportCreate'], options?: OptionsOf<'idempotencyKey'>): ApiCall<Schemas['Export']>;
 
   /**
    * Get an export: `GET /v1/exports/{export_id}`.
@@ -849,7 +849,7 @@ export interface ExportsNamespace {
    * const answer = await client.exports.get('exp_01KASEQ4H8Z3M5N7P9R1T3V5X7');
    * ```
    */
-  get(export_id: string, options?: CallOptions): ApiCall<Schemas['Export']>;
+  get(export_id: string, options?: OptionsOf): ApiCall<Schemas['Export']>;
 
   /**
    * Delete an export: `DELETE /v1/exports/{export_id}`.
@@ -865,7 +865,7 @@ export interface ExportsNamespace {
    * await client.exports.delete('exp_01KASEQ4H8Z3M5N7P9R1T3V5X7');
    * ```
    */
-  delete(export_id: string, options?: CallOptions): ApiCall<undefined>;
+  delete(export_id: string, options?: OptionsOf<'ifMatch'>): ApiCall<undefined>;
 
   /**
    * Cancel an export: `POST /v1/exports/{export_id}/cancel`.
@@ -881,7 +881,7 @@ export interface ExportsNamespace {
    * const answer = await client.exports.cancel('exp_01KASEQ4H8Z3M5N7P9R1T3V5X7');
    * ```
    */
-  cancel(export_id: string, options?: CallOptions): ApiCall<Schemas['Export']>;
+  cancel(export_id: string, options?: OptionsOf<'idempotencyKey'>): ApiCall<Schemas['Export']>;
 
   /**
    * Download a file: `GET /v1/exports/{export_id}/files/{name}`.
@@ -898,7 +898,7 @@ export interface ExportsNamespace {
    * const answer = await client.exports.downloadFile('exp_01KASEQ4H8Z3M5N7P9R1T3V5X7', 'usage_logs.csv');
    * ```
    */
-  downloadFile(export_id: string, name: string, options?: CallOptions): ApiCall<Response>;
+  downloadFile(export_id: string, name: string, options?: OptionsOf): ApiCall<Response>;
 }
 
 /** What was sent to the account's email address, and what will be. */
@@ -916,7 +916,7 @@ export interface NotificationsNamespace {
    * for await (const item of client.notifications.list({ limit: 50 })) console.log(item);
    * ```
    */
-  list(query?: Query<'notifications.list'>, options?: CallOptions): ApiList<Schemas['NotificationList'], Schemas['Notification']>;
+  list(query?: Query<'notifications.list'>, options?: OptionsOf): ApiList<Schemas['NotificationList'], Schemas['Notification']>;
 
   /**
    * Get the notification settings: `GET /v1/notifications/settings`.
@@ -931,7 +931,7 @@ export interface NotificationsNamespace {
    * const answer = await client.notifications.getSettings();
    * ```
    */
-  getSettings(options?: CallOptions): ApiCall<Schemas['NotificationSettings']>;
+  getSettings(options?: OptionsOf): ApiCall<Schemas['NotificationSettings']>;
 
   /**
    * Change the notification settings: `PATCH /v1/notifications/settings`.
@@ -947,7 +947,7 @@ export interface NotificationsNamespace {
    * const answer = await client.notifications.updateSettings({ service_updates: false });
    * ```
    */
-  updateSettings(body: Schemas['NotificationSettingsUpdate'], options?: CallOptions): ApiCall<Schemas['NotificationSettings']>;
+  updateSettings(body: Schemas['NotificationSettingsUpdate'], options?: OptionsOf<'ifMatch'>): ApiCall<Schemas['NotificationSettings']>;
 }
 
 /** How the account's data is kept and logged. */
@@ -965,7 +965,7 @@ export interface SettingsNamespace {
    * const answer = await client.settings.get();
    * ```
    */
-  get(options?: CallOptions): ApiCall<Schemas['Settings']>;
+  get(options?: OptionsOf): ApiCall<Schemas['Settings']>;
 
   /**
    * Change the settings: `PATCH /v1/settings`.
@@ -982,7 +982,7 @@ export interface SettingsNamespace {
    * const answer = await client.settings.update({ retention: { usage_logs_deleted_after: 'P60D' }, privacy: { truncate_ip: false } });
    * ```
    */
-  update(body: Schemas['SettingsUpdate'], options?: CallOptions): ApiCall<Schemas['Settings']>;
+  update(body: Schemas['SettingsUpdate'], options?: OptionsOf<'ifMatch'>): ApiCall<Schemas['Settings']>;
 }
 
 /** Requests, inventory, disclosures, subprocessors and legal holds. */
@@ -1000,7 +1000,7 @@ export interface PrivacyNamespace {
    * for await (const item of client.privacy.listRequests({ limit: 50 })) console.log(item);
    * ```
    */
-  listRequests(query?: Query<'privacy.listRequests'>, options?: CallOptions): ApiList<Schemas['PrivacyRequestList'], Schemas['PrivacyRequest']>;
+  listRequests(query?: Query<'privacy.listRequests'>, options?: OptionsOf): ApiList<Schemas['PrivacyRequestList'], Schemas['PrivacyRequest']>;
 
   /**
    * Make a privacy request: `POST /v1/privacy/requests`.
@@ -1016,7 +1016,7 @@ export interface PrivacyNamespace {
    * const answer = await client.privacy.createRequest({ kind: 'access', categories: ['ip_addresses'] });
    * ```
    */
-  createRequest(body: Schemas['PrivacyRequestCreate'], options?: CallOptions): ApiCall<Schemas['PrivacyRequest']>;
+  createRequest(body: Schemas['PrivacyRequestCreate'], options?: OptionsOf<'idempotencyKey'>): ApiCall<Schemas['PrivacyRequest']>;
 
   /**
    * Get a privacy request: `GET /v1/privacy/requests/{privacy_request_id}`.
@@ -1031,7 +1031,7 @@ export interface PrivacyNamespace {
    * const answer = await client.privacy.getRequest('prq_01KASEQ4H8Z3M5N7P9R1T3V5X7');
    * ```
    */
-  getRequest(privacy_request_id: string, options?: CallOptions): ApiCall<Schemas['PrivacyRequest']>;
+  getRequest(privacy_request_id: string, options?: OptionsOf): ApiCall<Schemas['PrivacyRequest']>;
 
   /**
    * Get the data inventory: `GET /v1/privacy/inventory`.
@@ -1047,7 +1047,7 @@ export interface PrivacyNamespace {
    * const answer = await client.privacy.getInventory();
    * ```
    */
-  getInventory(options?: CallOptions): ApiCall<Schemas['DataInventory']>;
+  getInventory(options?: OptionsOf): ApiCall<Schemas['DataInventory']>;
 
   /**
    * List disclosures: `GET /v1/privacy/disclosures`.
@@ -1062,7 +1062,7 @@ export interface PrivacyNamespace {
    * for await (const item of client.privacy.listDisclosures({ limit: 50 })) console.log(item);
    * ```
    */
-  listDisclosures(query?: Query<'privacy.listDisclosures'>, options?: CallOptions): ApiList<Schemas['DisclosureList'], Schemas['Disclosure']>;
+  listDisclosures(query?: Query<'privacy.listDisclosures'>, options?: OptionsOf): ApiList<Schemas['DisclosureList'], Schemas['Disclosure']>;
 
   /**
    * List subprocessors: `GET /v1/privacy/subprocessors`.
@@ -1077,7 +1077,7 @@ export interface PrivacyNamespace {
    * for await (const item of client.privacy.listSubprocessors({ limit: 50 })) console.log(item);
    * ```
    */
-  listSubprocessors(query?: Query<'privacy.listSubprocessors'>, options?: CallOptions): ApiList<Schemas['SubprocessorList'], Schemas['Subprocessor']>;
+  listSubprocessors(query?: Query<'privacy.listSubprocessors'>, options?: OptionsOf): ApiList<Schemas['SubprocessorList'], Schemas['Subprocessor']>;
 
   /**
    * List legal holds: `GET /v1/privacy/holds`.
@@ -1092,7 +1092,7 @@ export interface PrivacyNamespace {
    * for await (const item of client.privacy.listHolds({ limit: 50 })) console.log(item);
    * ```
    */
-  listHolds(query?: Query<'privacy.listHolds'>, options?: CallOptions): ApiList<Schemas['LegalHoldList'], Schemas['LegalHold']>;
+  listHolds(query?: Query<'privacy.listHolds'>, options?: OptionsOf): ApiList<Schemas['LegalHoldList'], Schemas['LegalHold']>;
 
   /**
    * Lift a legal hold: `POST /v1/privacy/holds/{hold_id}/lift`.
@@ -1108,7 +1108,7 @@ export interface PrivacyNamespace {
    * const answer = await client.privacy.liftHold('hld_01KASEQ4H8Z3M5N7P9R1T3V5X7');
    * ```
    */
-  liftHold(hold_id: string, options?: CallOptions): ApiCall<Schemas['LegalHold']>;
+  liftHold(hold_id: string, options?: OptionsOf<'idempotencyKey'>): ApiCall<Schemas['LegalHold']>;
 }
 
 /** The account's own quota buckets. */
@@ -1125,7 +1125,7 @@ export interface LimitsNamespace {
    * const answer = await client.limits.get();
    * ```
    */
-  get(options?: CallOptions): ApiCall<Schemas['Limits']>;
+  get(options?: OptionsOf): ApiCall<Schemas['Limits']>;
 }
 
 /**

@@ -18,6 +18,8 @@ export interface OperationInfo {
   readonly idempotencyKey: boolean;
   /** Whether `If-Match` is accepted. */
   readonly ifMatch: boolean;
+  /** Whether the token of an invitation is accepted in place of MFA. */
+  readonly invitation?: boolean;
   readonly deprecated?: { readonly at: string; readonly sunset: string };
 }
 
@@ -127,7 +129,7 @@ export const operations: Readonly<Record<OperationId, OperationInfo>> = {
   'keys.reportLeaked': { method: 'POST', path: '/v1/keys/{key_id}/report-leaked', params: ['key_id'], query: [], body: true, response: 'json', list: false, auth: 'key', scopes: ['keys:write'], mfa: false, policies: ['standard', 'daily'], idempotencyKey: true, ifMatch: false },
   'keys.getUsage': { method: 'GET', path: '/v1/keys/{key_id}/usage', params: ['key_id'], query: ['from', 'to'], body: false, response: 'json', list: false, auth: 'key', scopes: ['keys:read', 'usage:read'], mfa: false, policies: ['standard', 'daily'], idempotencyKey: false, ifMatch: false },
   'mfa.listFactors': { method: 'GET', path: '/v1/mfa/factors', params: [], query: ['limit', 'cursor', 'order'], body: false, response: 'json', list: true, auth: 'key', scopes: ['mfa:read'], mfa: false, policies: ['standard', 'daily'], idempotencyKey: false, ifMatch: false },
-  'mfa.enroll': { method: 'POST', path: '/v1/mfa/factors', params: [], query: [], body: false, response: 'json', list: false, auth: 'key', scopes: ['mfa:write'], mfa: true, policies: ['standard', 'sensitive', 'daily'], idempotencyKey: true, ifMatch: false },
+  'mfa.enroll': { method: 'POST', path: '/v1/mfa/factors', params: [], query: [], body: false, response: 'json', list: false, auth: 'key', scopes: ['mfa:write'], mfa: true, policies: ['standard', 'sensitive', 'daily'], idempotencyKey: true, ifMatch: false, invitation: true },
   'mfa.verifyFactor': { method: 'POST', path: '/v1/mfa/factors/{factor_id}/verify', params: ['factor_id'], query: [], body: true, response: 'json', list: false, auth: 'key', scopes: ['mfa:write'], mfa: false, policies: ['standard', 'mfa', 'daily'], idempotencyKey: true, ifMatch: false },
   'mfa.removeFactor': { method: 'DELETE', path: '/v1/mfa/factors/{factor_id}', params: ['factor_id'], query: [], body: false, response: 'none', list: false, auth: 'key', scopes: ['mfa:write'], mfa: true, policies: ['standard', 'sensitive', 'daily'], idempotencyKey: false, ifMatch: false },
   'mfa.createChallenge': { method: 'POST', path: '/v1/mfa/challenges', params: [], query: [], body: false, response: 'json', list: false, auth: 'key', scopes: ['mfa:write'], mfa: false, policies: ['standard', 'daily'], idempotencyKey: true, ifMatch: false },
