@@ -86,6 +86,10 @@ test("the user's own MSW handlers run ahead; what they let through comes to the 
   expect((await call('GET /v1/limits')).body.plan).toBe('free');
 });
 
+test('an operation that there is not cannot be answered for', () => {
+  expect(() => door().platform.on('keys.steal' as never, () => undefined)).toThrow('There is no operation "keys.steal".');
+});
+
 test('a snapshot turns back data, limits and clock; a fork goes its own way', async () => {
   const { platform, call } = door();
   const before = platform.snapshot();

@@ -126,7 +126,8 @@ export class Core {
   }
 
   /**
-   * Answers in the place of one operation, once the request has passed all rules.
+   * Answers in the place of one operation, once the request has passed all rules. Throws a `RangeError` for a name that is no
+   * operation's.
    *
    * @example
    * platform.on('account.get', () => Response.json({ title: 'Out of order' }, { status: 500 }), { once: true });

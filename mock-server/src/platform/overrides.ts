@@ -1,4 +1,4 @@
-import type { OperationId } from '../generated/contract.ts';
+import { contract, type OperationId } from '../generated/contract.ts';
 
 /**
  * What an override is told; the same as an MSW resolver.
@@ -41,8 +41,9 @@ export interface OverrideOptions {
 export class Overrides {
   readonly #list: { readonly id: OperationId; readonly resolver: Resolver; readonly once: boolean }[] = [];
 
-  /** Adds one. */
+  /** Adds one. Throws a `RangeError` for an operation that there is not. */
   add(id: OperationId, resolver: Resolver, { once = false }: OverrideOptions = {}): void {
+    if (!Object.hasOwn(contract.operations, id)) throw new RangeError(`There is no operation "${id}".`);
     this.#list.unshift({ id, resolver, once });
   }
 

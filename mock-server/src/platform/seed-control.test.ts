@@ -1,3 +1,4 @@
+import type { SeedControl } from '@sentinelsec/mock-server';
 import { expect, test } from 'vitest';
 import { door } from '../../../test/support/door.ts';
 import { snapshotText } from '../../../test/support/snapshot-text.ts';
@@ -29,8 +30,48 @@ function spoil(record: object): void {
     else Object.assign(record, { [name]: 'spoilt' });
 }
 
-test.each(['not a time', '2026-01-01T00:00:00.001Z'])('a log of %s is refused', (created_at) => {
-  expect(() => door().platform.seed.usageLog({ created_at })).toThrow(RangeError);
+test.each<[string, (seed: SeedControl) => unknown, string]>([
+  [
+    'a scope',
+    (seed) => seed.key({ scopes: ['nope'] as never }),
+    'Key.scopes is ["nope"]; it must be a list, each one of account:read,',
+  ],
+  [
+    'an environment',
+    (seed) => seed.key({ environment: 'prod' as never }),
+    'Key.environment is "prod"; it must be one of live, test',
+  ],
+  ['an end', (seed) => seed.key({ expires_at: 'soon' }), 'Key.expires_at is "soon"; it must be of the pattern'],
+  ['a property', (seed) => seed.key({ scope: [] } as never), 'Key has no property "scope"'],
+  ['a role', (seed) => seed.member({ role: 'king' as never }), 'Member.role is "king"; it must be one of owner,'],
+  ['a class', (seed) => seed.hold({ covers: ['nope'] as never }), 'LegalHold.covers is ["nope"]'],
+  ['a recipient', (seed) => seed.disclosure({ recipient: 'press' as never }), 'Disclosure.recipient is "press"'],
+  [
+    'a status of text',
+    (seed) => seed.usageLog({ status: 'x' as never }),
+    'UsageLog.status is "x"; it must be of the type integer',
+  ],
+  ['a status that is none', (seed) => seed.usageLog({ status: 99 }), 'UsageLog.status is 99; it must be from 100 to 599'],
+  [
+    'no flag',
+    (seed) => seed.usageLog({ anonymized: null as never }),
+    'UsageLog.anonymized is null; it must be of the type boolean',
+  ],
+])('a wish for %s that the description does not know is refused, and nothing is made', (_, wish, message) => {
+  const { platform } = door();
+  const before = snapshotText(platform);
+  expect(() => wish(platform.seed)).toThrow(`platform.seed: ${message}`);
+  expect(snapshotText(platform)).toBe(before);
+});
+
+test('a wish that says nothing of a property, or null where that may be, is fine', () => {
+  const { seed } = door().platform;
+  expect(seed.key({ expires_at: null, name: undefined as never })).toMatchObject({ expires_at: null, name: 'Test key' });
+  expect(seed.usageLog({ ip_address: null, key_id: null })).toMatchObject({ ip_address: null, key_id: null });
+});
+
+test.each(['not a time', '2026-13-01T00:00:00.000Z', '2026-01-01T00:00:00.001Z'])('a log of %s is refused', (created_at) => {
+  expect(() => door().platform.seed.usageLog({ created_at })).toThrow(created_at);
 });
 
 test('a hold that there is not cannot be lifted', () => {

@@ -10,6 +10,7 @@ import { type HoldWish, placeHold } from '../state/place-hold.ts';
 import type { Seeded } from '../state/seeds/seeded.ts';
 import type { Rows } from '../state/state.ts';
 import type { World } from '../state/world.ts';
+import { checkWish } from './check-wish.ts';
 
 type Key = Rows['keys']['wire'];
 type Log = Rows['logs']['wire'];
@@ -48,8 +49,8 @@ export interface MemberWish {
 }
 
 /**
- * Makes data to test with, past all rules but true to the description. What is returned is a copy: to change it changes
- * nothing on the platform.
+ * Makes data to test with, past all rules but true to the description: each throws a `TypeError` of one line for a wish that
+ * is not. What is returned is a copy: to change it changes nothing on the platform.
  *
  * @example
  * platform.seed.usageLog({ created_at: '2026-01-01T00:00:00.000Z' });
@@ -70,6 +71,7 @@ export class SeedControl {
    * const { secret } = platform.seed.key({ scopes: ['usage:read'] });
    */
   key(wish: KeyWish = {}): Key & { readonly secret: string } {
+    checkWish('Key', wish);
     const { account, member, environment } = this.#seeded;
     const { row, text } = mintKey(this.#world, {
       account,
@@ -91,7 +93,9 @@ export class SeedControl {
    * const { id } = platform.seed.member({ role: 'analyst' });
    * const { secret } = platform.seed.key({ created_by: id, scopes: ['usage:read'] });
    */
-  member({ email = 'grace@example.com', role = 'developer' }: MemberWish = {}): Member {
+  member(wish: MemberWish = {}): Member {
+    checkWish('Member', wish);
+    const { email = 'grace@example.com', role = 'developer' } = wish;
     const id = this.#world.id('mem');
     const now = this.#world.timestamp();
     const times = { created_at: now, updated_at: now, last_active_at: null };
@@ -108,6 +112,7 @@ export class SeedControl {
    * platform.seed.hold({ covers: ['usage_log'] });
    */
   hold(wish: HoldWish = {}): Hold {
+    checkWish('LegalHold', wish);
     return structuredClone(placeHold(this.#world, this.#seeded.account, structuredClone(wish)).wire);
   }
 
@@ -129,11 +134,13 @@ export class SeedControl {
 
   /** A disclosure of data of the seeded account: to a court, but for what is said. */
   disclosure(wish: DisclosureWish = {}): Disclosure {
+    checkWish('Disclosure', wish);
     return structuredClone(noteDisclosure(this.#world, this.#seeded.account, structuredClone(wish)).wire);
   }
 
   /** A usage log of the seeded account: a call of `account.get` now, but for what is said. */
   usageLog(wish: Partial<Log> = {}): Log {
+    checkWish('UsageLog', wish);
     const id = this.#world.id('log');
     const { account } = this.#seeded;
     const now = this.#world.timestamp();
