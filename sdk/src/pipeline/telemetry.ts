@@ -27,8 +27,8 @@ export interface Watched {
 }
 
 /**
- * Watches a client from outside: the option `telemetry`. Called once for each client; what it returns runs every call, and sends
- * every request, in the context that belongs to it. `openTelemetry()` of `@sentinelsec/sdk/opentelemetry` makes one.
+ * Watches a client from outside: the option `telemetry`. Called once for each client; what it returns runs every call, work of several
+ * calls too (`exports.download`), and sends every request, in the context that belongs to it, told by its number. `openTelemetry()` of `@sentinelsec/sdk/opentelemetry` makes one.
  *
  * @example
  * ```ts
