@@ -13,10 +13,10 @@ const tests = [
   'docs/examples/**/*.test.ts',
 ];
 
-/** What changes the modules or the channels of a whole process must have one of its own. All others share theirs, which is twice as fast. */
+/** What changes the modules or the channels of a whole process, or weighs its heap, must have one of its own. All others share theirs, which is twice as fast. */
 const alone = tests
   .flatMap((pattern) => globSync(pattern, { cwd: source('.') }))
-  .filter((file) => /vi\.(mock|resetModules)\(|node:diagnostics_channel/.test(readFileSync(source(file), 'utf8')));
+  .filter((file) => /vi\.(mock|resetModules)\(|node:(diagnostics_channel|v8)/.test(readFileSync(source(file), 'utf8')));
 
 export default defineConfig({
   resolve: {

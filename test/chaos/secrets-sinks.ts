@@ -1,4 +1,4 @@
-import { subscribe, tracingChannel } from 'node:diagnostics_channel';
+import { subscribe, tracingChannel, unsubscribe } from 'node:diagnostics_channel';
 import { inspect } from 'node:util';
 import type { ClientEvent, Logger } from '@sentinelsec/sdk';
 import { openTelemetry } from '@sentinelsec/sdk/opentelemetry';
@@ -10,12 +10,21 @@ export const part = 8;
 /** The sink that Node's channels, which are one for all, tell of now. */
 let listening: Sinks | undefined;
 
-/** Listens on every channel of the client, once for a test file; and sets up OpenTelemetry's globals. */
-export function listen(): void {
+/**
+ * Listens on every channel of the client, once for a test file, and sets up OpenTelemetry's globals. Returns what stops it: other
+ * files run in the same process.
+ */
+export function listen(): () => void {
   globalTelemetry();
   const hear = (message: unknown): void => listening?.take(message);
   for (const type of types) subscribe(`sentinelsec:${type}`, hear);
-  tracingChannel('sentinelsec:call').subscribe({ start: hear, end: hear, asyncStart: hear, asyncEnd: hear, error: hear });
+  const calls = { start: hear, end: hear, asyncStart: hear, asyncEnd: hear, error: hear };
+  tracingChannel('sentinelsec:call').subscribe(calls);
+  return () => {
+    listening = undefined;
+    for (const type of types) unsubscribe(`sentinelsec:${type}`, hear);
+    tracingChannel('sentinelsec:call').unsubscribe(calls);
+  };
 }
 
 const types = Object.keys({
