@@ -53,6 +53,7 @@ export class Platform extends Core {
     return { apiKey: this.apiKey, mfa: () => this.#code(), fetch: this.fetch, clock: this.#time, baseUrl: this.origin };
   }
 
+  /** Turns data, limits and clock back to a snapshot. For clients that share the time it goes on from where it was. */
   override restore(snapshot: Snapshot): void {
     const before = this.clock.now();
     super.restore(snapshot);
