@@ -16,6 +16,8 @@ const bucketOf = (value: number): number => (value < 1 ? below : Math.round(Math
 export class Counter {
   #counts = new Uint32Array(128);
   #total = 0;
+  /** How many buckets have some. */
+  #used = 0;
 
   /** How many values there were. */
   get total(): number {
@@ -34,20 +36,25 @@ export class Counter {
 
   /** What was counted so far; the counter begins anew. */
   take(): Histogram {
-    const histogram: number[] = [];
-    for (let bucket = 0; bucket < this.#counts.length; bucket++) {
+    // Of its final length from the start: a list that was pushed to keeps room for more.
+    const histogram = new Array<number>(2 * this.#used);
+    for (let bucket = 0, at = 0; at < histogram.length; bucket++) {
       const count = this.#counts[bucket] ?? 0;
-      if (count > 0) histogram.push(bucket, count);
+      if (count === 0) continue;
+      histogram[at++] = bucket;
+      histogram[at++] = count;
+      this.#counts[bucket] = 0;
     }
-    this.#counts.fill(0);
     this.#total = 0;
-    // A list that was pushed to has room for more; a copy has not.
-    return histogram.slice();
+    this.#used = 0;
+    return histogram;
   }
 
   #addTo(bucket: number, count: number): void {
     if (bucket >= this.#counts.length) this.#grow(bucket + 1);
-    this.#counts[bucket] = (this.#counts[bucket] ?? 0) + count;
+    const before = this.#counts[bucket] ?? 0;
+    if (before === 0) this.#used++;
+    this.#counts[bucket] = before + count;
     this.#total += count;
   }
 

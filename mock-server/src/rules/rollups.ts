@@ -47,21 +47,22 @@ export function rollUp(world: World, calls: Calls): void {
 /** Counts calls in the figures of one interval alone. */
 export function rollUpIn(world: World, interval: Interval, calls: Calls): void {
   const began = startOf(calls.at, interval);
-  const place = { start: timestamp(began), interval, began };
+  const start = timestamp(began);
+  const place = { start, interval, began, name: `${calls.account} ${interval} ${start} ${calls.operation}` };
   for (const ofClass of calls.classes) countPerformance(world, calls, ofClass, place);
   countAvailability(world, calls, place);
   noteAdoption(world, calls);
 }
 
-/** The time of a figure: `began` is its start in milliseconds since the epoch. */
-type Place = Pick<Point, 'start' | 'interval'> & { readonly began: number };
+/** What a figure is of: `began` is its start in milliseconds since the epoch, `name` names its account, time and operation. */
+type Place = Pick<Point, 'start' | 'interval'> & { readonly began: number; readonly name: string };
 
 function countPerformance(world: World, { account, operation }: Calls, counted: CallsOfClass, place: Place): void {
   const { statusClass, calls, durations } = counted;
-  const { start, interval, began } = place;
+  const { start, interval, began, name } = place;
   const table = world.tables.performance;
   const status_class = `${statusClass}xx` as Point['status_class'];
-  const id = `${account} ${interval} ${start} ${operation} ${status_class}`;
+  const id = `${name} ${status_class}`;
   const before = table.get(id);
   const histogram = before ? merged(before.kept.histogram, durations) : durations;
   const sum = (before?.wire.calls ?? 0) + calls;
@@ -75,9 +76,9 @@ export function performancePoint({ wire, kept: { histogram } }: Rows['performanc
   return { ...wire, p50_ms: quantile(histogram, 0.5), p95_ms: quantile(histogram, 0.95), p99_ms: quantile(histogram, 0.99) };
 }
 
-function countAvailability(world: World, { account, operation, classes }: Calls, { start, interval, began }: Place): void {
+function countAvailability(world: World, { account, operation, classes }: Calls, place: Place): void {
+  const { start, interval, began, name: id } = place;
   const table = world.tables.availability;
-  const id = `${account} ${interval} ${start} ${operation}`;
   const before = table.get(id);
   let calls = before?.wire.calls ?? 0;
   let failed = before?.wire.failed ?? 0;

@@ -162,9 +162,9 @@ const day = milliseconds({ days: 1 });
 /** Spreads calls over the time: those of a day are in its twelve hours of work, most of them round noon. */
 function momentOf(share: number): number {
   const at = share * age;
-  const inDay = (at % day) / day;
-  const inWork = inDay - Math.sin(4 * Math.PI * inDay) / (6 * Math.PI);
-  return Math.floor(at - (at % day) + day * (0.25 + inWork / 2));
+  const intoDay = at % day;
+  const fromNoon = intoDay / day - 0.5;
+  return Math.floor(at - intoDay + day * (0.5 + fromNoon * (0.2 + 1.2 * fromNoon * fromNoon)));
 }
 
 /** One of some, the first ones more often. */
