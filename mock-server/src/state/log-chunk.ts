@@ -21,7 +21,7 @@ export interface Progress {
 const notBegun = (): Progress => ({ row: 0, at: null, period: Number.POSITIVE_INFINITY });
 
 /** How many logs a chunk takes. */
-export const chunkLength = 4096;
+export const chunkLength = 8192;
 /** How many it has room for at first, where few are expected. */
 export const fewLogs = 64;
 

@@ -84,40 +84,43 @@ function callAway(world: World, account: string, opened: number): void {
   const chance = (): number => next(dice);
   const used = operationsUsed();
   const durations = Array.from({ length: samples }, () => durationOf(chance(), chance()));
-  // Each is written over for the next call: the table keeps nothing of them, and a million would have to be cleared away.
   const [id, requestId] = [firstId(), firstId()];
   const known = callersOf(world, account, requestId);
   const unknown = anonymousOf(known);
   const due = world.now() - (contract.dataClasses.usage_log.anonymizeAfter ?? Number.POSITIVE_INFINITY);
+  // Written over for each call, as its ids are: the table keeps nothing of it, and a million would have to be cleared away.
+  const log: Draft = { id, created_at: opened, ...few(used, 0), status: 0, duration_ms: 0, ...noCaller, anonymized: false };
   for (let call = 0; call < logs; call++) {
-    const created_at = opened + momentOf((call + chance()) / logs);
-    stepUlid(lastId, dice, created_at);
+    const at = opened + momentOf((call + chance()) / logs);
+    stepUlid(lastId, dice, at);
     copyUlid(lastId, id);
-    stepUlid(lastId, dice, created_at);
+    stepUlid(lastId, dice, at);
     copyUlid(lastId, requestId);
     const { operation, method, path } = few(used, chance());
+    log.created_at = at;
+    log.operation = operation;
+    log.method = method;
+    log.path = path;
+    log.status = statusOf(chance());
+    log.duration_ms = durations[below(dice, samples)] ?? 0;
     // Those that are due by now are never written whole: that would be to write them twice.
-    const isDue = created_at <= due;
-    const callers = isDue ? unknown : known;
-    tables.logs.append(account, {
-      id,
-      created_at,
-      operation,
-      method,
-      path,
-      status: statusOf(chance()),
-      duration_ms: durations[below(dice, samples)] ?? 0,
-      key_id: few(callers.key_id, chance()),
-      api_username: few(callers.api_username, 0),
-      ip_address: few(callers.ip_address, chance()),
-      user_agent: few(callers.user_agent, chance()),
-      request_id: few(callers.request_id, 0),
-      anonymized: isDue,
-    });
+    log.anonymized = at <= due;
+    const callers = log.anonymized ? unknown : known;
+    log.key_id = few(callers.key_id, chance());
+    log.api_username = few(callers.api_username, 0);
+    log.ip_address = few(callers.ip_address, chance());
+    log.user_agent = few(callers.user_agent, chance());
+    log.request_id = few(callers.request_id, 0);
+    tables.logs.append(account, log);
   }
 }
 
+/** A log that is being written. */
+type Draft = { -readonly [Name in keyof FlatLog]: FlatLog[Name] };
+
 type Caller = Pick<FlatLog, 'key_id' | 'api_username' | 'ip_address' | 'user_agent' | 'request_id'>;
+const noCaller: Caller = { key_id: null, api_username: null, ip_address: null, user_agent: null, request_id: null };
+
 /** Of each property, the values there are. */
 type Callers = { readonly [Name in keyof Caller]: readonly Caller[Name][] };
 
