@@ -36,6 +36,7 @@ export class Platform extends Core {
   readonly fetch: typeof globalThis.fetch;
   readonly #time: SharedTime;
 
+  /** @internal */
   constructor(begun: Beginning) {
     const time = new SharedTime(() => this);
     super(begun, () => time.ring());

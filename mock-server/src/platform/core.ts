@@ -57,7 +57,11 @@ export class Core {
   readonly #begun: Beginning;
   readonly #world: World;
 
-  /** `moved` is told when the clock was set. */
+  /**
+   * `moved` is told when the clock was set.
+   *
+   * @internal
+   */
   constructor(begun: Beginning, moved: () => void) {
     const { world, seeded, environment, check } = begun;
     this.#begun = begun;
@@ -185,7 +189,11 @@ export class Core {
     this.#world.clock.setBack(clock);
   }
 
-  /** The beginning of a platform of its own that is as this one is now. */
+  /**
+   * The beginning of a platform of its own that is as this one is now.
+   *
+   * @internal
+   */
   protected branch(): Beginning {
     return branchOf(this.#begun);
   }
