@@ -5,6 +5,7 @@ test.each<[UndiciTransportOptions]>([
   [{}],
   [{ connections: 1, http2: false, ca: ['PEM', 'PEM'], proxy: false }],
   [{ proxy: 'https://user:hunter2@proxy.example:3128' }],
+  [{ ca: [new TextEncoder().encode('PEM')] }],
 ])('the options %j are taken as they are', (options) => {
   expect(checkUndiciOptions(options)).toBe(options);
 });
@@ -15,6 +16,7 @@ test.each([
   [{ connections: 1.5 }, '`connections`'],
   [{ http2: 'yes' }, '`http2`'],
   [{ ca: '' }, '`ca`'],
+  [{ ca: [new Uint8Array()] }, '`ca`'],
   [{ proxy: 'socks5://proxy.example' }, '`proxy`'],
   [{ proxy: 'user:hunter2' }, '`proxy`'],
   [{ rejectUnauthorized: false }, 'no option `rejectUnauthorized`'],

@@ -14,18 +14,20 @@ export interface UndiciTransportOptions {
   readonly connections?: number;
   /** Whether HTTP/2 is used where the server offers it. Default true. */
   readonly http2?: boolean;
-  /** Certificates in PEM to trust instead of the machine's, for a server or proxy of your own. */
-  readonly ca?: string | readonly string[];
+  /** Certificates in PEM, as text or as a file's bytes, to trust instead of the machine's, for a server or proxy of your own. */
+  readonly ca?: string | Uint8Array | readonly (string | Uint8Array)[];
   /** The proxy's URL, or false for none. Default: by `HTTPS_PROXY`, `HTTP_PROXY` and `NO_PROXY` of the environment. */
   readonly proxy?: string | false;
 }
 
 const isProxy = (value: unknown): boolean => typeof value === 'string' && /^https?:\/\//.test(value) && URL.canParse(value);
 
+const isSomePem = (value: unknown): boolean => (typeof value === 'string' || value instanceof Uint8Array) && value.length > 0;
+
 const checks: Readonly<Record<keyof UndiciTransportOptions, readonly [allowed: string, holds: (value: unknown) => boolean]>> = {
   connections: ['a whole number from 1', (value) => Number.isInteger(value) && Number(value) >= 1],
   http2: ['true or false', (value) => typeof value === 'boolean'],
-  ca: ['PEM text, or a list of it', (value) => [value].flat().every((item) => typeof item === 'string' && item !== '')],
+  ca: ['PEM text or bytes, or a list of them', (value) => [value].flat().every(isSomePem)],
   proxy: ['an http: or https: URL, or false', (value) => value === false || isProxy(value)],
 };
 

@@ -43,7 +43,7 @@ async function behindProxy() {
     response.setHeader('content-type', 'application/json');
     response.end(JSON.stringify({ http: request.httpVersion }));
   });
-  return { origin, ca: certificate.cert, ...(await proxy()) };
+  return { origin, ca: Buffer.from(certificate.cert), ...(await proxy()) };
 }
 
 test.skipIf(!canCertify)('HTTPS_PROXY is gone through, and the encryption reaches to the server itself', async () => {

@@ -60,7 +60,7 @@ async function open({ connections, http2 = true, ca, proxy }: UndiciTransportOpt
     throw new ConfigurationError(
       'undiciTransport() needs the package undici itself, and this runtime puts another in its place. Leave `fetch` out here.',
     );
-  const tls = { ...transportSecurity, ...(ca !== undefined && { ca: [ca].flat() }) };
+  const tls = { ...transportSecurity, ...(ca !== undefined && { ca: [ca].flat().map((pem) => Buffer.from(pem)) }) };
   const connect = { ...tls, allowH2: http2, preferH2: http2 };
   // How long an answer may take is for the client to say: it knows of waits, and of time that is not the machine's.
   const shared = {
