@@ -102,16 +102,18 @@ function headersOf({ info, reads, options }: Request, text: string | undefined, 
  */
 function checkTaken({ operation, known, info, options }: Request): void {
   if (!known) return;
-  const taken = {
-    idempotencyKey: info.idempotencyKey,
-    ifMatch: info.ifMatch,
-    restoreToken: info.auth === 'restoreToken',
-    invitationToken: info.invitation === true,
-  };
-  for (const [name, takes] of Object.entries(taken))
-    if (!takes && options[name as keyof typeof taken] !== undefined)
+  for (const name of Object.keys(options) as (keyof CallOptions)[])
+    if (options[name] !== undefined && takers[name]?.(info) === false)
       throw new ConfigurationError(`\`${operation}\` takes no \`${name}\`. Nothing was sent. Leave it out.`, { operation });
 }
+
+/** Which operations take what not all of them do. */
+const takers: Readonly<Partial<Record<keyof CallOptions, (info: Request['info']) => boolean>>> = {
+  idempotencyKey: ({ idempotencyKey }) => idempotencyKey,
+  ifMatch: ({ ifMatch }) => ifMatch,
+  restoreToken: ({ auth }) => auth === 'restoreToken',
+  invitationToken: ({ invitation }) => invitation === true,
+};
 
 /** Methods that may be sent twice without harm (RFC 9110, section 9.2.2), apart from those that carry an idempotency key. */
 const idempotentMethods = new Set(['GET', 'HEAD', 'OPTIONS', 'PUT', 'DELETE']);
