@@ -162,6 +162,8 @@ test('an export can be stopped until it is ready, and deleted at any time', asyn
   const { id } = (await create(open, logsCsv)).body;
   expect((await download(open, id, 'usage_logs.csv')).body.type).toMatch(/state-conflict$/);
   expect((await open.call(`POST /v1/exports/${id}/cancel`)).body).toMatchObject({ status: 'canceled', files: [] });
+  const { will } = open.platform.retention.explain(id) as { will: readonly { does: string }[] };
+  expect(will.map(({ does }) => does)).toEqual(['delete']);
   await open.platform.clock.advance({ minutes: 1 });
   expect((await open.call(`GET /v1/exports/${id}`)).body.status).toBe('canceled');
   expect((await open.call(`POST /v1/exports/${id}/cancel`)).status).toBe(409);

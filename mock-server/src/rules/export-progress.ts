@@ -1,3 +1,4 @@
+import { forget } from '../base/agenda.ts';
 import { moment, timestamp } from '../base/time.ts';
 import { contract } from '../generated/contract.ts';
 import type { Rows } from '../state/state.ts';
@@ -85,10 +86,14 @@ export function expireExport(world: World, id: string): boolean {
   return true;
 }
 
-/** Stops an export that is not ready. What it has written is dropped, but for what a hold keeps until it is lifted. */
-export function cancelExport(world: World, row: Rows['exports']): Rows['exports'] {
+/** Stops an export that is not ready, as its caller wants. */
+export const cancelExport = (world: World, row: Rows['exports']): Rows['exports'] => stop(world, row, { status: 'canceled' });
+
+/** Stops an export: nothing is due of it any more. What it has written is dropped, but for what a hold keeps until it is lifted. */
+function stop(world: World, row: Rows['exports'], why: Pick<Export, 'status'> & Partial<Export>): Rows['exports'] {
   dropFiles(world, row);
-  return world.tables.exports.update(row.id, { wire: { status: 'canceled', progress: progressOf(world, row) } });
+  forget(world.state.agenda, (subject) => subject === row.id);
+  return world.tables.exports.update(row.id, { wire: { progress: progressOf(world, row), ...why } });
 }
 
 /** Ends the exports that hold usage logs for longer than the account wants any more. */
@@ -97,9 +102,7 @@ export function endLogExports(world: World, account: string): void {
     const { status, datasets } = row.wire;
     if (row.account !== account || !datasets.includes('usage_logs')) continue;
     if (status === 'running') {
-      dropFiles(world, row);
-      const failure = 'The retention periods were made shorter while it ran. Create it again.';
-      world.tables.exports.update(row.id, { wire: { status: 'failed', progress: progressOf(world, row), failure } });
+      stop(world, row, { status: 'failed', failure: 'The retention periods were made shorter while it ran. Create it again.' });
       auditOwn(world, { account, action: 'export.fail', target: row.id });
     } else if (status === 'ready') {
       world.tables.exports.update(row.id, { wire: { expires_at: world.timestamp() } });
