@@ -86,6 +86,18 @@ test("the user's own MSW handlers run ahead; what they let through comes to the 
   expect((await call('GET /v1/limits')).body.plan).toBe('free');
 });
 
+test('a date and limits that an override answers stay as they are; what it does not answer is put on', async () => {
+  const { platform, call } = door({ check: () => {}, frozen: true });
+  const own = { Date: 'Mon, 01 Jan 2024 00:00:00 GMT', RateLimit: '"standard";r=0;t=60' };
+  platform.on('account.get', () => Response.json({}, { headers: own }), { once: true });
+  const answer = await call('GET /v1/account');
+  expect([answer.headers.get('date'), answer.headers.get('ratelimit')]).toEqual([own.Date, own.RateLimit]);
+  expect(answer.headers.get('request-id')).toMatch(/^req_/);
+  const usual = await call('GET /v1/account');
+  expect(Date.parse(usual.headers.get('date') ?? '')).toBe(Math.floor(platform.clock.now() / 1000) * 1000);
+  expect(usual.headers.get('ratelimit')).toMatch(/"standard";r=[1-9]/);
+});
+
 test('an operation that there is not cannot be answered for', () => {
   expect(() => door().platform.on('keys.steal' as never, () => undefined)).toThrow('There is no operation "keys.steal".');
 });

@@ -50,15 +50,21 @@ export interface Envelope {
   readonly trace: Trace;
 }
 
-/** Puts on what every answer has: request id, date, limits, and a length or `chunked`, so that no body is unframed. */
+/**
+ * Puts on what every answer has: request id, date, limits, and a length or `chunked`, so that no body is unframed. A date or
+ * limits that an override answers stay as they are: it may be to show a clock that is wrong.
+ */
 export function finish(world: World, { status, headers, body }: Written, { requestId, method, trace }: Envelope): Response {
   const isFile = body instanceof Uint8Array && body.length > 0 && method !== 'HEAD';
   // Before the limits are told: what takes no place any more is told as free.
   if (!isFile) leave(trace);
   headers.set('Request-Id', requestId);
-  headers.set('Date', new Date(world.now()).toUTCString());
-  const told = { ...limitHeaders(world, trace.policies ?? []), ...deprecationHeaders(trace.target?.operation ?? {}) };
-  for (const [name, value] of Object.entries(told)) headers.set(name, value);
+  const told = {
+    Date: new Date(world.now()).toUTCString(),
+    ...limitHeaders(world, trace.policies ?? []),
+    ...deprecationHeaders(trace.target?.operation ?? {}),
+  };
+  for (const [name, value] of Object.entries(told)) if (!headers.has(name)) headers.set(name, value);
   const bytes = typeof body === 'string' ? new TextEncoder().encode(body) : body;
   if (bytes instanceof Uint8Array) headers.set('Content-Length', String(bytes.length));
   else if (bytes && !headers.has('Content-Length')) headers.set('Transfer-Encoding', 'chunked');
