@@ -5,7 +5,7 @@ interface Tracing {
 
 /**
  * Where in a program a call was made. An error is thrown much later, by a timer for instance, where nothing of the program is on the
- * stack any more; with the site its stack tells the line to look at. To note it costs next to nothing: it becomes text only when a call fails.
+ * stack any more; with the site its stack tells the line to look at. To note it costs a few microseconds; it becomes text only when a call fails.
  *
  * @example
  * ```ts
