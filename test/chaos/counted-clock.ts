@@ -8,6 +8,7 @@ export function countedClock(clock: Clock): Clock & { readonly pending: number }
       return open.size;
     },
     now: () => clock.now(),
+    monotonic: () => clock.monotonic(),
     async sleep(ms, signal) {
       const wait = {};
       open.add(wait);

@@ -15,6 +15,7 @@ function ownTime(): number {
 export function fairClock(): Clock {
   const begun = systemClock.now() - ownTime();
   const now = (): number => begun + ownTime();
+  const monotonic = ownTime;
   const deadline: Clock['deadline'] = (ms, expire) => {
     const end = now() + ms;
     const look = (): void => {
@@ -25,5 +26,5 @@ export function fairClock(): Clock {
     let cancel = systemClock.deadline(ms, look);
     return () => cancel();
   };
-  return { now, sleep: systemClock.sleep, deadline };
+  return { now, monotonic, sleep: systemClock.sleep, deadline };
 }

@@ -10,6 +10,8 @@ import type { Core } from '../platform/core.ts';
 export interface SharedClock {
   /** Milliseconds since the epoch: the platform's, and never less than before, though a restored snapshot sets that back. */
   now(): number;
+  /** Milliseconds for durations: the same time as `now()`, which never runs backwards. */
+  monotonic(): number;
   /** A wait. Virtual time jumps to its end as soon as nothing else is going on. Rejects with the signal's reason. */
   sleep(ms: number, signal?: AbortSignal): Promise<void>;
   /** A limit: calls `expire` once it has passed, and never makes time jump. Returns what takes it back. */
@@ -52,6 +54,10 @@ export class SharedTime implements SharedClock, Traffic {
 
   now(): number {
     return this.#core().clock.now() + this.#ahead;
+  }
+
+  monotonic(): number {
+    return this.now();
   }
 
   /** Tells of the platform's clock being set otherwise than by going on: back by so many milliseconds, or ahead when negative. */

@@ -8,8 +8,10 @@
  * ```
  */
 export interface Clock {
-  /** Milliseconds since the epoch. Never runs backwards. */
+  /** The date, in milliseconds since the epoch: for what people and servers read. It may jump when the machine's date is set. */
   now(): number;
+  /** Milliseconds since an arbitrary start: for durations. It never runs backwards and no change of the date moves it. */
+  monotonic(): number;
   /** Waits `ms` milliseconds; rejects with the signal's reason when it aborts. Virtual time may jump to its end. */
   sleep(ms: number, signal?: AbortSignal): Promise<void>;
   /** Calls `expire` once `ms` milliseconds have passed, and never makes virtual time jump. Returns what cancels it. */
@@ -43,9 +45,10 @@ function sleep(ms: number, signal?: AbortSignal): Promise<void> {
   });
 }
 
-/** The clock of the machine, monotonic: a change of the wall clock moves no deadline. */
+/** The clocks of the machine: its date for people, its monotonic clock for durations. */
 export const systemClock: Clock = {
-  now: () => performance.timeOrigin + performance.now(),
+  now: () => Date.now(),
+  monotonic: () => performance.now(),
   sleep,
   deadline: after,
 };
