@@ -1,10 +1,11 @@
 import { createPlatform } from '@sentinelsec/mock-server';
+import { handlers } from '@sentinelsec/mock-server/msw';
 import { SentinelSec } from '@sentinelsec/sdk';
 import { setupServer } from 'msw/node';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 
 const platform = createPlatform();
-const server = setupServer(...platform.handlers);
+const server = setupServer(...handlers(platform));
 beforeAll(() => server.listen());
 afterEach(() => platform.reset());
 afterAll(() => server.close());

@@ -12,6 +12,7 @@ export type { Explanation, Fate, Happening, Remnant, RetentionSetting, When } fr
 export { type FoundPlace, type Holding, PersonalDataFound, type SearchReport } from './platform/found-place.ts';
 export type { Journal, JournalEntry } from './platform/journal.ts';
 export type { LimitControl, LimitView } from './platform/limit-control.ts';
+export type { MswHandler } from './platform/msw-handlers.ts';
 export type { Answered, PlatformOptions } from './platform/options.ts';
 export type { OverrideInfo, OverrideOptions, Resolver } from './platform/overrides.ts';
 export type { RetentionControl } from './platform/retention-control.ts';

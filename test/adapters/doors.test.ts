@@ -1,5 +1,6 @@
 import { createPlatform, type Platform } from '@sentinelsec/mock-server';
 import { conformance } from '@sentinelsec/mock-server/conformance';
+import { handlers } from '@sentinelsec/mock-server/msw';
 import { startServer } from '@sentinelsec/mock-server/server';
 import { setupServer } from 'msw/node';
 import { expect, test } from 'vitest';
@@ -16,7 +17,7 @@ const doors: Readonly<Record<string, (platform: Platform) => Promise<Opened>>> =
   }),
   fetch: async (platform) => ({ fetch: (path, init) => platform.fetch(platform.origin + path, init), close: async () => {} }),
   msw: async (platform) => {
-    const server = setupServer(...platform.handlers);
+    const server = setupServer(...handlers(platform));
     server.listen({ onUnhandledFrame: 'error' });
     return { fetch: (path, init) => fetch(platform.origin + path, init), close: async () => server.close() };
   },

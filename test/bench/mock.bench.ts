@@ -1,4 +1,5 @@
 import { createPlatform } from '@sentinelsec/mock-server';
+import { handlers } from '@sentinelsec/mock-server/msw';
 import { startServer } from '@sentinelsec/mock-server/server';
 import { SentinelSec } from '@sentinelsec/sdk';
 import { setupServer } from 'msw/node';
@@ -10,7 +11,7 @@ export async function mockContenders(): Promise<{ contenders: Contender[]; close
   for (const policy of ['standard', 'daily'] as const)
     platform.limits.set(policy, { quota: 1_000_000_000, burst: 1_000_000_000 });
   const server = await startServer(platform, { port: 0 });
-  const msw = setupServer(...platform.handlers);
+  const msw = setupServer(...handlers(platform));
   const headers = { authorization: `Bearer ${platform.apiKey}` };
   const client = new SentinelSec(platform.clientOptions());
   const request = (): Request => new Request(`${platform.origin}/v1/account`, { headers });

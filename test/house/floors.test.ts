@@ -63,6 +63,13 @@ test.each(['sdk', 'mock-server'])(
   },
 );
 
+test('only the entry for MSW imports msw, types included', () => {
+  const importers = sourcesIn('mock-server/src')
+    .filter((source) => importsOf(source).some((specifier) => /^(msw|@mswjs)(\/|$)/.test(specifier)))
+    .map(({ name }) => name);
+  expect(importers).toEqual(['mock-server/src/adapters/msw.ts']);
+});
+
 test('an upward import is found, in types too', () => {
   expect(floorOf('sdk/src/base/clock.ts')).toBeLessThan(floorOf('sdk/src/pipeline/retry.ts'));
   expect(floorOf('sdk/src/index.ts')).toBe(7);

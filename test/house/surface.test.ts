@@ -44,6 +44,7 @@ test.each([
   'mock-server/src/index.ts',
   'mock-server/src/server.ts',
   'mock-server/src/conformance.ts',
+  'mock-server/src/msw.ts',
 ])('%s exports nothing by accident', { timeout: 30_000 }, (entry) => {
   const surface = surfaceOf(entry).sort();
   expect(surface.length).toBeGreaterThan(0);

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import * as mock from '@sentinelsec/mock-server';
+import * as mockMsw from '@sentinelsec/mock-server/msw';
 import * as sdk from '@sentinelsec/sdk';
 import * as sdkNode from '@sentinelsec/sdk/node';
 import * as sdkOpenTelemetry from '@sentinelsec/sdk/opentelemetry';
@@ -24,6 +25,7 @@ const packages = new Map([
   ['@sentinelsec/sdk/node', 'sdk/src/node.ts'],
   ['@sentinelsec/sdk/opentelemetry', 'sdk/src/opentelemetry.ts'],
   ['@sentinelsec/mock-server', 'mock-server/src/index.ts'],
+  ['@sentinelsec/mock-server/msw', 'mock-server/src/msw.ts'],
 ]);
 
 /** Every example in the doc comments below the folders: `ts` fences, and what follows a bare `@example`. */
@@ -164,6 +166,7 @@ function load(name: string, from: string): unknown {
   if (name === '@sentinelsec/sdk/node') return sdkNode;
   if (name === '@sentinelsec/sdk/opentelemetry') return sdkOpenTelemetry;
   if (name === '@sentinelsec/mock-server') return mock;
+  if (name === '@sentinelsec/mock-server/msw') return mockMsw;
   // A file of declarations has nothing to run.
   if (name.endsWith('.d.ts')) return {};
   return import(name.startsWith('.') ? path.join(root, path.dirname(from), name) : name);

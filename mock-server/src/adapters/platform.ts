@@ -25,7 +25,7 @@ export interface ClientOptions {
 }
 
 /**
- * A platform with its doors: `handle` and `fetch` in the same process, `handlers` for MSW.
+ * A platform with its doors: `handle` and `fetch` in the same process.
  *
  * @example
  * const platform = createPlatform();

@@ -1,5 +1,3 @@
-import type { RequestHandler } from 'msw';
-import type { HttpHandler } from 'msw/http';
 import type { Refusal } from '../base/refusal.ts';
 import { contract, type OperationId } from '../generated/contract.ts';
 import { activeFactors, type FreshCode, freshCode } from '../rules/second-factor.ts';
@@ -8,9 +6,9 @@ import type { World } from '../state/world.ts';
 import { type Beginning, branchOf } from './beginning.ts';
 import { Engine } from './engine.ts';
 import type { SearchReport } from './found-place.ts';
-import { handlersOf } from './handlers.ts';
 import type { Journal } from './journal.ts';
 import { LimitControl } from './limit-control.ts';
+import type { MswHandler } from './msw-handlers.ts';
 import type { OverrideOptions, Resolver } from './overrides.ts';
 import { expectNone } from './personal-data.ts';
 import { personalValuesOf } from './personal-values.ts';
@@ -38,9 +36,7 @@ const inProcess = '198.51.100.1';
  * The core of a platform: `handle(request)` is a function of its data, its clock and the request. No I/O, no timers.
  *
  * @example
- * import { setupServer } from 'msw/node';
- *
- * const server = setupServer(...platform.handlers); // MSW, in your own tests
+ * const response = await platform.handle(new Request(`${platform.origin}/v1/health`));
  */
 export class Core {
   /** Time, in your hands. */
@@ -51,8 +47,6 @@ export class Core {
   readonly retention: RetentionControl;
   /** Makes data to test with. */
   readonly seed: SeedControl;
-  /** MSW handlers for your own `setupServer` or `setupWorker`; they answer all that is for this platform's origins. */
-  readonly handlers: readonly HttpHandler[];
   readonly #engine: Engine;
   readonly #begun: Beginning;
   readonly #world: World;
@@ -71,7 +65,6 @@ export class Core {
     this.limits = new LimitControl(world);
     this.retention = new RetentionControl(world);
     this.seed = new SeedControl(world, { ...seeded, environment });
-    this.handlers = handlersOf((request) => this.handle(request));
   }
 
   /** The API key of the seeded owner. */
@@ -140,8 +133,16 @@ export class Core {
     this.#engine.overrides.add(operation, resolver, options);
   }
 
-  /** Runs your own MSW handlers ahead of the platform, through every door. */
-  use(...handlers: RequestHandler[]): void {
+  /**
+   * Runs your own MSW handlers (MSW 2 or 3) before the platform, through every door; the newest first. Throws a `TypeError` for
+   * what is no MSW request handler.
+   *
+   * @example
+   * import { http, HttpResponse } from 'msw';
+   *
+   * platform.use(http.get('*\/v1/account', () => HttpResponse.json({ title: 'Out of order' }, { status: 503 })));
+   */
+  use(...handlers: MswHandler[]): void {
     this.#engine.handlers.unshift(...handlers);
   }
 

@@ -1,5 +1,3 @@
-import type { RequestHandler } from 'msw';
-import { getResponse } from 'msw/utils/get-response';
 import { ulidParts } from '../base/ids.ts';
 import { maskSecrets } from '../base/mask-secrets.ts';
 import type { Refusal } from '../base/refusal.ts';
@@ -16,6 +14,7 @@ import type { World } from '../state/world.ts';
 import { noteChange, noteRefusal } from './aftermath.ts';
 import { type Passed, passGates } from './gates.ts';
 import { Journal } from './journal.ts';
+import { type MswHandler, runHandlers } from './msw-handlers.ts';
 import type { Answered } from './options.ts';
 import { Overrides } from './overrides.ts';
 import { preferred } from './prefer.ts';
@@ -27,7 +26,7 @@ export class Engine {
   readonly journal: Journal;
   readonly overrides = new Overrides();
   /** The user's own MSW handlers, which run ahead of all. */
-  readonly handlers: RequestHandler[] = [];
+  readonly handlers: MswHandler[] = [];
   readonly #world: World;
   readonly #check: ((answer: Answered) => void | Promise<void>) | undefined;
 
@@ -41,12 +40,13 @@ export class Engine {
   async handle(request: Request, address: string): Promise<Response> {
     const url = new URL(request.url);
     const environment = environmentOf(url);
-    const own = this.handlers.length > 0 ? await getResponse(this.handlers, request.clone(), { quiet: true }) : undefined;
+    const requestId = this.#world.id('req');
+    const own = this.handlers.length > 0 ? await runHandlers(this.handlers, request.clone(), requestId) : undefined;
     // A handler that lets a request pass through lets it through to the platform: there is no network behind it.
     if (own && !own.headers.has('x-msw-intention')) return own;
     runDue(this.#world, this.#world.now());
     const { method, headers } = request;
-    const arrived: Arrived = { method, url, headers, address, environment, requestId: this.#world.id('req') };
+    const arrived: Arrived = { method, url, headers, address, environment, requestId };
     const trace: Trace = { rule: 'syntax', began: this.#world.now() };
     const outcome = await this.#answer(request, arrived, trace);
     const response = finish(this.#world, outcome.written, { ...arrived, trace });

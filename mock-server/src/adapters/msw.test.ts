@@ -1,10 +1,11 @@
 import { setupServer } from 'msw/node';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
-import { createPlatform } from '../adapters/create-platform.ts';
-import { conformance } from './conformance.ts';
+import { conformance } from '../platform/conformance.ts';
+import { createPlatform } from './create-platform.ts';
+import { handlers } from './msw.ts';
 
 const platform = createPlatform({ check: conformance });
-const server = setupServer(...platform.handlers);
+const server = setupServer(...handlers(platform));
 beforeAll(() => server.listen({ onUnhandledFrame: 'error' }));
 afterEach(() => platform.reset());
 afterAll(() => server.close());

@@ -1,0 +1,8 @@
+/**
+ * The platform in your own MSW server or worker. Needs `msw`, 2 or 3.
+ *
+ * @module @sentinelsec/mock-server/msw
+ */
+
+export { handlers } from './adapters/msw.ts';
+export type { Core } from './platform/core.ts';
