@@ -62,7 +62,7 @@ async function fileServer() {
   const server = createServer(({ url = '' }, answer) => {
     open.add(answer);
     answer.on('close', () => open.delete(answer));
-    answer.writeHead(200, { 'content-type': 'text/csv', 'content-length': file.byteLength, ...wide });
+    answer.writeHead(200, { 'content-type': 'application/octet-stream', 'content-length': file.byteLength, ...wide });
     fates[url.split('/').at(-1) as Fate](answer);
   }).listen(0, '127.0.0.1');
   await once(server, 'listening');

@@ -51,8 +51,9 @@ test.each([
   expect(surface).toMatchSnapshot();
 });
 
-// Bytes, minified and gzipped, of all that `import { SentinelSec }` brings into a browser. A larger client needs a reason.
-const budget = 29_500;
+// Bytes, minified and gzipped, of all that `import { SentinelSec }` brings into a browser. A larger client needs a reason:
+// since 29 500 it checks what callers hand in and what helpers use of an answer.
+const budget = 34_000;
 
 test('the client stays within its size in a browser, and brings no node: module', async () => {
   const { outputFiles } = await build({

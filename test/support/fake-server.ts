@@ -1,3 +1,4 @@
+import { operations } from '../../sdk/src/generated/operations.ts';
 import { problemTypes } from '../../sdk/src/generated/platform.ts';
 import { base62, crc32 } from '../../sdk/src/wire/key-format.ts';
 
@@ -30,19 +31,36 @@ export function fakeServer(answer: (seen: Seen, count: number) => Response | Pro
       init,
     };
     seen.push(request);
-    return answer(request, seen.length);
+    return describedStatus(request, await answer(request, seen.length));
   };
   return { fetch, seen };
 }
 
+/** Answers of `json` whose status the test left to the operation. */
+const unstated = new WeakSet<Response>();
+
+/** An answer of `json` without a stated status gets the one that the spec describes for the operation. */
+function describedStatus({ method, url }: Seen, response: Response): Response {
+  if (!unstated.has(response)) return response;
+  const operation = Object.values(operations).find(
+    (info) => info.method === method && new RegExp(`^${info.path.replace(/\{\w+\}/g, '[^/]+')}$`).test(url.pathname),
+  );
+  const [status = 200] = operation?.statuses ?? [];
+  if (status === 200) return response;
+  return new Response(status === 204 ? null : response.body, { status, headers: response.headers });
+}
+
 type Fields = Readonly<Record<string, string>>;
 
-/** A JSON answer. */
-export const json = (body: unknown, headers: Fields = {}, status = 200): Response =>
-  new Response(JSON.stringify(body), {
-    status,
+/** A JSON answer; its status is the one that the operation describes, unless it is stated. */
+export function json(body: unknown, headers: Fields = {}, status?: number): Response {
+  const response = new Response(JSON.stringify(body), {
+    status: status ?? 200,
     headers: { 'content-type': 'application/json', 'request-id': 'req_1', ...headers },
   });
+  if (status === undefined) unstated.add(response);
+  return response;
+}
 
 /** A problem of a type that the API describes, or of any other. */
 export function problem(

@@ -19,6 +19,8 @@ function entry(operation: Operation): object {
     query: named(operation, 'query'),
     body: operation.body !== undefined,
     response: responseKind(operation),
+    statuses: operation.answers.map(({ status }) => Number(status)).filter((status) => status >= 200 && status < 300),
+    ...(responseKind(operation) === 'file' && { mediaType: operation.success.content?.mediaType }),
     list: operation.list,
     auth: operation.auth,
     scopes: operation.scopes,
@@ -44,6 +46,10 @@ export interface OperationInfo {
   readonly query: readonly string[];
   readonly body: boolean;
   readonly response: 'json' | 'file' | 'none';
+  /** The statuses of success. */
+  readonly statuses: readonly number[];
+  /** The media type of a file. */
+  readonly mediaType?: string;
   readonly list: boolean;
   readonly auth: 'none' | 'key' | 'restoreToken';
   readonly scopes: readonly string[];

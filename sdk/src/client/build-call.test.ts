@@ -63,7 +63,9 @@ test('an idempotency key and an ETag of the caller are sent as they are', async 
 });
 
 test('a file is asked for as its own bytes', async () => {
-  const { client, clock, seen } = fakeClient(() => new Response('a'));
+  const { client, clock, seen } = fakeClient(
+    () => new Response('a', { headers: { 'content-type': 'application/octet-stream' } }),
+  );
   await clock.run(client.exports.downloadFile('exp_1', 'a.csv'));
   expect(seen[0]?.headers.get('accept-encoding')).toBe('identity');
 });

@@ -6,6 +6,7 @@ import type { Deps } from './deps.ts';
 import { isIntact } from './intact.ts';
 import { masking, requestIdOf } from './masking.ts';
 import type { Call, Layer, Reply } from './send.ts';
+import { unexpectedAnswer } from './unexpected-answer.ts';
 
 /** Limits the time of one attempt until its headers, then reads the body under an idle limit: parsed, or as an error. */
 export const attempt =
@@ -44,6 +45,8 @@ async function readReply(deps: Deps, call: Call, response: Response): Promise<Re
   const { operation, reads, limits, signal } = call;
   const reading: Reading = { clock: deps.clock, operation, idleTimeout: limits.idleTimeout, signal };
   if (!response.ok) throw await failureOf(deps, call, { response, reading });
+  const unexpected = unexpectedAnswer(call, response);
+  if (unexpected !== undefined) throw notDescribed(deps, call, { response, unexpected });
   if (reads === 'file') {
     const { response: file, ended } = streamed(response, reading);
     return { response: file, data: file, ended, attempts: [] };
@@ -64,6 +67,25 @@ function damaged(deps: Deps, call: Call, { response, what }: { response: Respons
     requestId: requestIdOf(deps, call, response),
     retryable: true,
   });
+}
+
+/** The error for a success that the spec does not describe. Nothing is read of it, and nothing quoted but its media type. */
+function notDescribed(
+  deps: Deps,
+  call: Call,
+  { response, unexpected }: { response: Response; unexpected: string },
+): IntegrityError {
+  const { method, operation } = call;
+  response.body?.cancel().catch(() => undefined);
+  return new IntegrityError(
+    `The answer is ${masking(deps, call)(unexpected)}, which the API never answers to \`${operation}\`. A login page or a proxy may have answered in its place, so nothing may have been done. Check the network and \`baseUrl\`.`,
+    {
+      operation,
+      status: response.status,
+      requestId: requestIdOf(deps, call, response),
+      retryable: method === 'GET' || method === 'HEAD',
+    },
+  );
 }
 
 async function failureOf(

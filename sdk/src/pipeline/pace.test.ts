@@ -101,7 +101,11 @@ test('a file holds its concurrency slot until its body has ended', async () => {
   const { client, clock, seen } = fakeClient(
     () =>
       new Response('rows', {
-        headers: { 'ratelimit-policy': '"export-transfer";q=1;qu="concurrent-requests"', ratelimit: '"standard";r=50;t=1' },
+        headers: {
+          'content-type': 'application/octet-stream',
+          'ratelimit-policy': '"export-transfer";q=1;qu="concurrent-requests"',
+          ratelimit: '"standard";r=50;t=1',
+        },
       }),
   );
   const first = await clock.run(client.exports.downloadFile('exp_1', 'a.csv'));
