@@ -91,6 +91,86 @@ function echo({ headers, url }: Seen): Response {
   return problem('unheard-of', url.pathname.endsWith('restore') ? 422 : 403, { members, headers: { 'request-id': sent } });
 }
 
+const escaped = (text: string): string =>
+  Array.from(text, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`).join('');
+
+/** How a server, a proxy or a library may write what it was sent. Those of the last group need to be parsed before they are seen. */
+const spellings: readonly ((text: string) => string)[] = [
+  (text) => text,
+  (text) => text.toUpperCase(),
+  encodeURIComponent,
+  (text) => Buffer.from(text).toString('hex').toUpperCase(),
+  (text) => `Basic ${btoa(`ann:${text}`)}`,
+  (text) => Array.from(text, (character) => `&#${character.charCodeAt(0)};`).join(''),
+  (text) => `${text.slice(0, 45)} ${text.slice(45)}`,
+  escaped,
+];
+
+test('a key that an answer says back is told nowhere, whichever way it is written and wherever it stands', async () => {
+  await fc.assert(
+    fc.asyncProperty(
+      fc.record({
+        status: fc.constantFrom(200, 400, 401, 403, 404, 409, 422, 429, 500, 503),
+        type: fc.constantFrom(
+          'unheard-of',
+          'quota-exceeded',
+          'mfa-required',
+          'scope-missing',
+          'validation-failed',
+          'key-rotated',
+        ),
+        spell: fc.constantFrom(...spellings),
+        letter: fc.constantFrom(...'bcdfghkmpqrtvwz'),
+      }),
+      async ({ status, type, spell, letter }) => {
+        const apiKey = keyWith(letter);
+        const said = spell(apiKey);
+        const [first, second] = [said.slice(0, said.length / 2), said.slice(said.length / 2)];
+        const answer = (): Response => {
+          const members = {
+            title: `It is ${first}`,
+            detail: `${second} it is`,
+            instance: said,
+            [said]: { [said]: [said] },
+            errors: [{ pointer: `/${said}`, detail: said }],
+            'violated-policies': [said],
+            required: [said],
+            challenge: { id: said, methods: [said], expires_at: said },
+          };
+          const headers = {
+            'request-id': said,
+            'retry-after': said,
+            ratelimit: `"${said.replaceAll('\\', '\\\\')}";r=0;t=1`,
+            'ratelimit-policy': `"${said.replaceAll('\\', '\\\\')}";q=1;w=1`,
+            'www-authenticate': said,
+            'x-said': said,
+          };
+          const json = problem(type, status, { members, headers });
+          // The same escapes as JSON's own, which nothing but a parser takes away.
+          return spell === escaped ? unescapedOnce(json) : json;
+        };
+        const { sinks, clock, make } = watched(answer, { apiKey });
+        const client = make();
+        sinks.take(await clock.run(failureOf(client.keys.get('key_1'))));
+        sinks.take(await clock.run(failureOf(client.usage.listLogs({}, { maxQueueTime: 1 }))));
+        sinks.take(client.quota.policies);
+        expect(await sinks.found(apiKey.slice(-38))).toEqual([]);
+      },
+    ),
+    runs,
+  );
+});
+
+/** The answer with each doubled backslash of its body made one. */
+function unescapedOnce(answer: Response): Response {
+  const body = answer.body?.pipeThrough(new TextDecoderStream()).pipeThrough(
+    new TransformStream<string, string>({
+      transform: (text, controller) => controller.enqueue(text.replaceAll('\\\\', '\\')),
+    }),
+  );
+  return new Response(body?.pipeThrough(new TextEncoderStream()) ?? null, answer);
+}
+
 /** What a key's source, the network and a server may do with a key. */
 const fates = fc.record({
   status: fc.constantFrom(302, 307, 400, 401, 403, 404, 409, 422, 429, 500, 503),

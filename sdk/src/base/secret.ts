@@ -1,11 +1,15 @@
-const hidden = '[secret]';
+import { hidden, SecretFinder } from './secret-finder.ts';
 
 /** A value that cannot be printed, put into JSON or cloned by accident. */
 export class Secret {
   readonly #value: string;
+  readonly #publicLength: number;
+  #finder: SecretFinder | undefined;
 
-  constructor(value: string) {
+  /** The first `publicLength` characters may be told: the prefix of a key, and its id. */
+  constructor(value: string, publicLength = 0) {
     this.#value = value;
+    this.#publicLength = publicLength;
   }
 
   /** The only way out. */
@@ -13,13 +17,10 @@ export class Secret {
     return this.#value;
   }
 
-  /** The text with every occurrence of the value hidden, also as JSON or a URL writes it: for what a server says. */
+  /** The text with every occurrence of the value hidden, in parts and encoded too: for what a server says. See `SecretFinder`. */
   maskIn(text: string): string {
-    // Half a surrogate pair cannot be written in a URL, and comes back as this character.
-    const value = this.#value.replace(/\p{Surrogate}/gu, '\ufffd');
-    if (value === '') return text;
-    const forms = [this.#value, JSON.stringify(value).slice(1, -1), encodeURIComponent(value)];
-    return forms.reduce((masked, form) => masked.replaceAll(form, hidden), text);
+    this.#finder ??= new SecretFinder(this.#value, this.#publicLength);
+    return this.#finder.hide(text);
   }
 
   /** Whether both hold the same value. */

@@ -35,13 +35,30 @@ test('work that fails is told with the kind of its error, which shows where the 
   expect(error.stack).toMatch(/^PermissionError: .*\n\s+at ofTheProgram /);
 });
 
+test('a key that an error of the work quotes is hidden in its message and in its stack', async () => {
+  const apiKey = keyWith('w');
+
+  const ready = { id: `exp_${apiKey}`, state: 'ready', files: [], expires_at: '2030-01-01T00:00:00.000Z' };
+  const { client, clock, events } = fakeClient(() => json(ready), { apiKey });
+  const begun = client.exports.download({ datasets: ['usage_logs'], format: 'csv', to: 'no-such-folder' });
+  const error = (await clock.run(failureOf(begun))) as Error;
+  expect(`${error.stack} ${error.message} ${JSON.stringify(events)}`).not.toContain('w'.repeat(8));
+  expect(error.message).toContain('[secret]');
+});
+
 test('what a function of the caller throws is passed on as it is, and its words are not told', async () => {
   const hub = new Hub();
   const events: ClientEvent[] = [];
   hub.on((event) => events.push(event));
   const begin = () => {
     const begun = { task: 'exports.download', site: new CallSite(begin) };
-    const telling = { hub, clock: new FakeClock(), within: <T>(_: number, run: () => T): T => run(), nextId: () => 7 };
+    const telling = {
+      hub,
+      clock: new FakeClock(),
+      within: <T>(_: number, run: () => T): T => run(),
+      nextId: () => 7,
+      mask: String,
+    };
     return asOneWork(telling, begun, () => Promise.reject(broken));
   };
   const broken = new Error(`bar ${keyWith('z')}`);

@@ -5,6 +5,8 @@ import type { Deps } from '../pipeline/deps.ts';
 
 /** What work is told to, and where its numbers come from. */
 interface Telling extends Pick<Deps, 'clock' | 'hub' | 'within'> {
+  /** Hides credentials in what a server named: files, states, digests. */
+  readonly mask: (text: string) => string;
   readonly nextId: () => number;
 }
 
@@ -16,7 +18,7 @@ interface Begun {
 
 /** Runs work of several calls: its beginning and its end are told, its calls are made within it, and its error shows where it was begun. */
 export async function asOneWork<T>(telling: Telling, { task, site }: Begun, run: () => Promise<T>): Promise<T> {
-  const { clock, hub, within, nextId } = telling;
+  const { clock, hub, within, mask, nextId } = telling;
   const work = nextId();
   const begun = clock.now();
   hub.emit({ type: 'work.start', work, task, at: begun });
@@ -25,6 +27,7 @@ export async function asOneWork<T>(telling: Telling, { task, site }: Begun, run:
     hub.emit({ type: 'work.end', work, task, at: clock.now(), durationMs: clock.now() - begun, failure: undefined });
     return result;
   } catch (error) {
+    if (SentinelSecError.is(error)) error.message = mask(error.message);
     const failure = SentinelSecError.is(error)
       ? { kind: error.kind, message: error.message, code: error.problem?.type ?? codeOf(error) ?? codeOf(error.cause) }
       : { kind: 'other', message: 'Something that it was given failed.', code: undefined };

@@ -7,6 +7,7 @@ import { SentinelSecError } from '../errors/error.ts';
 import type { DownloadOptions, DownloadResult } from '../exports/download-options.ts';
 import type { ExportsNamespace, KeysNamespace, Namespaces } from '../generated/namespaces.ts';
 import type { components } from '../generated/paths.d.ts';
+import { maskCredentials } from '../pipeline/mask-credentials.ts';
 import { pipeline } from '../pipeline/order.ts';
 import type { Call, Send } from '../pipeline/send.ts';
 import { asOneWork } from './as-one-work.ts';
@@ -129,7 +130,7 @@ function ownKeys(inside: Inside, keys: KeysNamespace): OwnKeys {
   const rotate = rotation({ ...deps, checkEnvironment, methodsWith });
   const rotateInPlace: OwnKeys['rotateInPlace'] = (request) => {
     const begun = { task: 'keys.rotateInPlace', site: new CallSite(rotateInPlace) };
-    return asOneWork({ ...deps, nextId: inside.nextId }, begun, () => rotate(request));
+    return asOneWork({ ...deps, mask: maskCredentials(deps), nextId: inside.nextId }, begun, () => rotate(request));
   };
   return { ...keys, rotateInPlace };
 }
@@ -138,7 +139,9 @@ function ownExports({ deps, nextId }: Inside, exports: ExportsNamespace): Export
   const { clock, hub, random } = deps;
   const own: Exports['download'] = (options) => {
     const begun = { task: 'exports.download', site: new CallSite(own) };
-    return asOneWork({ ...deps, nextId }, begun, () => download({ exports, clock, hub, random }, options));
+    return asOneWork({ ...deps, mask: maskCredentials(deps), nextId }, begun, () =>
+      download({ exports, clock, hub, random }, options),
+    );
   };
   return { ...exports, download: own };
 }

@@ -2,7 +2,7 @@ import { Secret } from '../base/secret.ts';
 import { SentinelSecError } from '../errors/error.ts';
 import { ConfigurationError } from '../errors/failures.ts';
 import { bare } from '../errors/from-cause.ts';
-import { checkKey, type Environment, idInKey, withoutKeys } from '../wire/key-format.ts';
+import { checkKey, type Environment, idInKey, publicLength, withoutKeys } from '../wire/key-format.ts';
 
 /**
  * Where the API key comes from: the key itself, or a function that gives it. The function is asked before the first
@@ -61,7 +61,11 @@ export function soundKey(key: unknown): Omit<HeldKey, 'generation'> {
   const verdict = typeof key === 'string' ? checkKey(key) : ({ kind: 'broken', fault: 'it is not a string' } as const);
   if (verdict.kind === 'broken')
     throw new ConfigurationError(`This is no API key: ${verdict.fault}. Nothing was sent. Copy the whole key again.`);
-  return { secret: new Secret(key as string), environment: verdict.environment, id: idInKey(key as string) };
+  return {
+    secret: new Secret(key as string, publicLength(key as string)),
+    environment: verdict.environment,
+    id: idInKey(key as string),
+  };
 }
 
 /** Holds the key, and asks its source for another when the server refuses it. */

@@ -13,8 +13,8 @@ function failure(status: number, body: unknown = '', headers: Record<string, str
     operation: 'account.get',
     status,
     headers: new Headers(headers),
-    requestId: headers['request-id'],
     text,
+    mask: (said) => said,
     now,
   });
 }

@@ -1,3 +1,4 @@
+import { withTexts } from '../base/mask.ts';
 import type { components } from '../generated/paths.d.ts';
 import { problemTypes } from '../generated/platform.ts';
 import type { KnownProblem } from '../generated/problems.ts';
@@ -18,15 +19,18 @@ import {
   ValidationError,
 } from './refusals.ts';
 
+/** The headers of an answer, with every credential masked. */
+export type AnswerHeaders = Pick<Headers, 'get'>;
+
 /** An answer that is no success, its body read as far as it could be. */
 export interface FailedAnswer {
   readonly operation: string;
   readonly status: number;
-  readonly headers: Headers;
-  /** The id under which the server knows the request, as its header tells it, with every secret masked. */
-  readonly requestId: string | undefined;
-  /** The body with every secret masked; empty when there was none. */
+  readonly headers: AnswerHeaders;
+  /** The body as it came; empty when there was none. */
   readonly text: string;
+  /** Hides the call's credentials. All that the body says goes through it once it is parsed: what escapes stood for is seen then. */
+  readonly mask: (text: string) => string;
   /** Milliseconds since the epoch. */
   readonly now: number;
 }
@@ -68,7 +72,7 @@ const line = (value: unknown): string | undefined =>
 
 /** The server's wait in milliseconds: `Retry-After`, and after a 429 no less than the `t` of the policies that refused. */
 function waitOf(
-  headers: Headers,
+  headers: AnswerHeaders,
   { status, now, policies }: { status: number; now: number; policies: readonly string[] },
 ): number | undefined {
   const stated = retryAfterMs(headers, now);
@@ -80,8 +84,8 @@ function waitOf(
   return resets.length === 0 ? stated : Math.max(stated ?? 0, ...resets);
 }
 
-function read({ operation, status, headers, requestId, text, now }: FailedAnswer): Reading {
-  const body = parsed(text);
+function read({ operation, status, headers, text, mask, now }: FailedAnswer): Reading {
+  const body = withTexts(parsed(text), mask);
   const members = isObject(body) ? body : {};
   const word = typeof members.type === 'string' ? words.get(members.type) : undefined;
   const told = [line(members.title), line(members.detail)].filter((part): part is string => part !== undefined && part !== '');
@@ -95,7 +99,7 @@ function read({ operation, status, headers, requestId, text, now }: FailedAnswer
     told: told.length > 0 ? told.map(ended).join(' ') : `The server answered ${status}.`,
     retryAfter,
     problem: word === undefined ? undefined : (body as KnownProblem),
-    requestId: line(requestId ?? members.instance),
+    requestId: line(headers.get('request-id') ?? members.instance),
     retryAt: retryAfter === undefined ? undefined : later(now, retryAfter),
   };
 }

@@ -13,8 +13,14 @@ const read = (word: string | undefined, status: number, headers: Readonly<Record
   const type = word === undefined ? undefined : problemTypes[word as keyof typeof problemTypes];
   const body = { type, title: 'T', detail: 'D', status, ...membersOf(word ?? '') };
   const text = word === undefined ? '' : JSON.stringify(body);
-  const requestId = 'req_1';
-  const error = errorFromResponse({ operation: 'x', status, headers: new Headers(headers), requestId, text, now: 0 });
+  const error = errorFromResponse({
+    operation: 'x',
+    status,
+    headers: new Headers({ 'request-id': 'req_1', ...headers }),
+    text,
+    mask: String,
+    now: 0,
+  });
   return `${error.name}: ${error.message.replace('T. D. ', '')}`;
 };
 

@@ -1,10 +1,10 @@
 import { following } from '../base/aborts.ts';
 import { ConfigurationError, IntegrityError, TimeoutError } from '../errors/failures.ts';
-import { errorFromResponse } from '../errors/from-response.ts';
-import { errorText, type Reading, readText, streamed } from './body.ts';
+import { type Reading, readText, streamed } from './body.ts';
 import type { Deps } from './deps.ts';
 import { isIntact } from './intact.ts';
-import { masking, requestIdOf } from './masking.ts';
+import { maskCredentials, requestIdOf } from './mask-credentials.ts';
+import { refusalOf } from './refusal.ts';
 import type { Call, Layer, Reply } from './send.ts';
 import { unexpectedAnswer } from './unexpected-answer.ts';
 
@@ -43,8 +43,14 @@ const tooSlow = (ms: number, operation: string): TimeoutError =>
 
 async function readReply(deps: Deps, call: Call, response: Response): Promise<Reply> {
   const { operation, reads, limits, signal } = call;
-  const reading: Reading = { clock: deps.clock, operation, idleTimeout: limits.idleTimeout, signal };
-  if (!response.ok) throw await failureOf(deps, call, { response, reading });
+  const reading: Reading = {
+    clock: deps.clock,
+    operation,
+    idleTimeout: limits.idleTimeout,
+    signal,
+    mask: maskCredentials(deps, call),
+  };
+  if (!response.ok) throw await failureOf(deps, call, response);
   const unexpected = unexpectedAnswer(call, response);
   if (unexpected !== undefined) throw notDescribed(deps, call, { response, unexpected });
   if (reads === 'file') {
@@ -78,7 +84,7 @@ function notDescribed(
   const { method, operation } = call;
   response.body?.cancel().catch(() => undefined);
   return new IntegrityError(
-    `The answer is ${masking(deps, call)(unexpected)}, which the API never answers to \`${operation}\`. A login page or a proxy may have answered in its place, so nothing may have been done. Check the network and \`baseUrl\`.`,
+    `The answer is ${maskCredentials(deps, call)(unexpected)}, which the API never answers to \`${operation}\`. A login page or a proxy may have answered in its place, so nothing may have been done. Check the network and \`baseUrl\`.`,
     {
       operation,
       status: response.status,
@@ -88,11 +94,7 @@ function notDescribed(
   );
 }
 
-async function failureOf(
-  deps: Deps,
-  call: Call,
-  { response, reading }: { response: Response; reading: Reading },
-): Promise<Error> {
+async function failureOf(deps: Deps, call: Call, response: Response): Promise<Error> {
   const { operation } = call;
   if (response.type === 'opaqueredirect' || (response.status >= 300 && response.status < 400)) {
     await response.body?.cancel();
@@ -101,14 +103,7 @@ async function failureOf(
       { operation, status: response.status },
     );
   }
-  return errorFromResponse({
-    operation,
-    status: response.status,
-    headers: response.headers,
-    requestId: requestIdOf(deps, call, response),
-    text: masking(deps, call)(await errorText(response, reading)),
-    now: deps.clock.now(),
-  });
+  return refusalOf(deps, call, response);
 }
 
 function parse(deps: Deps, call: Call, { text, response }: { text: string; response: Response }): unknown {

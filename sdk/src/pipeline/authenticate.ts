@@ -1,12 +1,10 @@
 import type { Secret } from '../base/secret.ts';
 import { AuthenticationError, MfaRequiredError } from '../errors/access.ts';
 import { ConfigurationError } from '../errors/failures.ts';
-import { errorFromResponse } from '../errors/from-response.ts';
 import { invitationHeader, mfaTokenHeader } from '../generated/platform.ts';
 import { Again } from './again.ts';
-import { errorText } from './body.ts';
 import type { Deps } from './deps.ts';
-import { masking, requestIdOf } from './masking.ts';
+import { refusalOf } from './refusal.ts';
 import type { Call, Layer, Send } from './send.ts';
 
 /** Refusals after which the key's source is asked for another. */
@@ -70,7 +68,7 @@ async function withKey(deps: Deps, call: Call, next: Send): ReturnType<Send> {
   const { answers } = keys;
   const reply = await next({ ...call, headers });
   if (reply.response.status !== 401) return reply;
-  const error = await refusal(deps, call, reply.response);
+  const error = await refusalOf(deps, call, reply.response);
   if (AuthenticationError.is(error) && keyEnded.has(error.reason)) {
     // A source that goes round among dead keys must not keep the call going round with it.
     if (call.record.endedKeys.some((key) => key.equals(held.secret))) throw error;
@@ -82,18 +80,4 @@ async function withKey(deps: Deps, call: Call, next: Send): ReturnType<Send> {
     throw new Again({ reason: 'mfa', error, ready: () => stepUp.renew(token, error.challenge).then(() => true) });
   }
   throw error;
-}
-
-async function refusal(deps: Deps, call: Call, response: Response): Promise<Error> {
-  const { clock } = deps;
-  const { operation, limits, signal } = call;
-  const text = await errorText(response, { clock, operation, idleTimeout: limits.idleTimeout, signal });
-  return errorFromResponse({
-    operation,
-    status: response.status,
-    headers: response.headers,
-    requestId: requestIdOf(deps, call, response),
-    text: masking(deps, call)(text),
-    now: clock.now(),
-  });
 }

@@ -10,6 +10,8 @@ export interface Reading {
   /** Milliseconds that a body may stand still. */
   readonly idleTimeout: number;
   readonly signal: AbortSignal;
+  /** Hides the call's credentials in what the runtime says. */
+  readonly mask: (text: string) => string;
 }
 
 /** More bytes of an error's body are not read. */
@@ -26,7 +28,7 @@ const stoodStill = (ms: number, operation: string): TimeoutError =>
 
 /** The next chunk, unless the body stands still or the call ends first. */
 async function nextChunk(chunks: Chunks, reading: Reading): ReturnType<Chunks['read']> {
-  const { clock, idleTimeout, operation, signal } = reading;
+  const { clock, idleTimeout, operation, signal, mask } = reading;
   let standStill = (_: unknown): void => undefined;
   const idle = new Promise<never>((_, reject) => {
     standStill = reject;
@@ -38,7 +40,7 @@ async function nextChunk(chunks: Chunks, reading: Reading): ReturnType<Chunks['r
   try {
     return await unlessAborted(Promise.race([chunks.read(), idle]), signal);
   } catch (cause) {
-    const error = errorFromCause(cause, { signal, operation, mask: (text) => text });
+    const error = errorFromCause(cause, { signal, operation, mask });
     chunks.cancel(error).catch(() => undefined);
     throw error;
   } finally {

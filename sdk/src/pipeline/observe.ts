@@ -1,7 +1,7 @@
 import { masked, withTexts } from '../base/mask.ts';
 import { codeOf, errorFromCause } from '../errors/from-cause.ts';
 import type { Deps } from './deps.ts';
-import { masking } from './masking.ts';
+import { maskCredentials } from './mask-credentials.ts';
 import { type Call, type Layer, newRecord } from './send.ts';
 
 /** Opens and closes the call's record, and tells the hub of both. */
@@ -40,5 +40,5 @@ export const observe =
 function shown(deps: Deps, call: Call, side: 'request' | 'response', body: unknown): unknown {
   if (!deps.hub.heard || body instanceof Response) return undefined;
   const json = typeof body === 'string' && (side === 'request' || call.reads === 'text') ? JSON.parse(body) : body;
-  return withTexts(masked(call.operation, side, json, call.known), masking(deps, call));
+  return withTexts(masked(call.operation, side, json, call.known), maskCredentials(deps, call));
 }

@@ -5,6 +5,7 @@ import { RateLimitError } from '../errors/refusals.ts';
 import type { Reservation } from '../quota/bucket.ts';
 import { Again } from './again.ts';
 import type { Deps } from './deps.ts';
+import { maskedHeaders } from './mask-credentials.ts';
 import type { Call, Layer } from './send.ts';
 
 /** Waits for the turn that the policies give, rather than being refused; then believes what the answer says of them. */
@@ -67,7 +68,8 @@ async function takeTurn(deps: Deps, call: Call): Promise<Turn> {
   }
 }
 
-function turnWith({ clock, ledger, queue }: Deps, call: Call, reservations: readonly Reservation[]): Turn {
+function turnWith(deps: Deps, call: Call, reservations: readonly Reservation[]): Turn {
+  const { clock, ledger, queue } = deps;
   let answered = false;
   const end = (): void => {
     for (const { bucket } of reservations) bucket.ended();
@@ -79,7 +81,7 @@ function turnWith({ clock, ledger, queue }: Deps, call: Call, reservations: read
       answered = true;
       const now = clock.now();
       const sequence = reservations[0]?.sequence ?? 0;
-      ledger.learn(call.operation, response.headers, { now, sequence });
+      ledger.learn(call.operation, maskedHeaders(deps, call, response), { now, sequence });
       for (const reservation of reservations) reservation.bucket.answered(reservation, { now, waiting: queue.waiting });
       // After a refusal nobody may go before its body is read: it names the policies whose gates close.
       if (response.status !== 429) queue.pump();

@@ -1,7 +1,7 @@
 import { unlessAborted } from '../base/aborts.ts';
 import { errorFromCause } from '../errors/from-cause.ts';
 import type { Deps } from './deps.ts';
-import { masking, requestIdOf } from './masking.ts';
+import { maskCredentials, requestIdOf } from './mask-credentials.ts';
 import type { Call, Send } from './send.ts';
 
 /**
@@ -41,7 +41,7 @@ async function send(deps: Deps, call: Call): Promise<Response> {
     const answer = deps.within(call.id, fetch, headers);
     return await unlessAborted(answer, signal, () => discard(answer));
   } catch (cause) {
-    throw errorFromCause(cause, { signal, operation, mask: masking(deps, call) });
+    throw errorFromCause(cause, { signal, operation, mask: maskCredentials(deps, call) });
   }
 }
 

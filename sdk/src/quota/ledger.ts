@@ -59,7 +59,7 @@ export class Ledger {
   }
 
   /** Believes the limit headers of an answer. Returns the names of the policies that they speak of. */
-  learn(operation: string, headers: Headers, { now, sequence }: { now: number; sequence: number }): void {
+  learn(operation: string, headers: Pick<Headers, 'get'>, { now, sequence }: { now: number; sequence: number }): void {
     // A kept answer tells of another time.
     if (Number(headers.get('age') ?? 0) > 0) return;
     const policies = this.#policiesOf(headers.get('ratelimit-policy'));

@@ -70,6 +70,9 @@ export function checkKey(key: string): KeyVerdict {
   return { kind: 'sound', environment };
 }
 
+/** How many characters of a sound key are no secret: its prefix and its id. */
+export const publicLength = (key: string): number => key.lastIndexOf('_') + 1 + id_length;
+
 /**
  * The id that a sound key carries, as the text after the prefix of a key's id: which key it is can be told without asking the
  * server.

@@ -41,7 +41,7 @@ export function parseHttpDate(text: string, now: number): number | undefined {
  * retryAfterMs(new Headers({ 'retry-after': '2' }), 0); // 2000
  * ```
  */
-export function retryAfterMs(headers: Headers, now: number): number | undefined {
+export function retryAfterMs(headers: Pick<Headers, 'get'>, now: number): number | undefined {
   const text = headers.get('retry-after')?.trim();
   if (!text) return undefined;
   if (/^\d{1,15}$/.test(text)) return Number(text) * 1000;
@@ -51,4 +51,5 @@ export function retryAfterMs(headers: Headers, now: number): number | undefined 
 }
 
 /** The server's time when it answered, from its `Date`, as milliseconds since the epoch. */
-export const serverTime = (headers: Headers, now: number): number | undefined => parseHttpDate(headers.get('date') ?? '', now);
+export const serverTime = (headers: Pick<Headers, 'get'>, now: number): number | undefined =>
+  parseHttpDate(headers.get('date') ?? '', now);

@@ -1,0 +1,72 @@
+/** A text, and where each of its characters stands in the text that it was read from. */
+export interface Reading {
+  readonly text: string;
+  readonly starts: readonly number[];
+  readonly ends: readonly number[];
+}
+
+/**
+ * How formats write a character by its number: JSON and JavaScript, C, percent-encoding, HTML, quoted-printable, and numbers as programs
+ * write them. Every repetition is bounded: a hostile text must not take quadratic time.
+ */
+const numbered: readonly (readonly [pattern: string, radix: number])[] = [
+  [String.raw`\\{1,8}u\{0{0,8}([0-9a-fA-F]{1,6})\}`, 16],
+  [String.raw`\\{1,8}u([0-9a-fA-F]{4})`, 16],
+  [String.raw`\\{1,8}U([0-9a-fA-F]{8})`, 16],
+  [String.raw`\\{1,8}x([0-9a-fA-F]{2})`, 16],
+  [String.raw`\\{1,8}([0-7]{3})`, 8],
+  ['%u([0-9a-fA-F]{4})', 16],
+  ['%([0-9a-fA-F]{2})', 16],
+  ['&#[xX]0{0,8}([0-9a-fA-F]{1,6});?', 16],
+  ['&#0{0,8}([0-9]{1,7});?', 10],
+  ['=([0-9a-fA-F]{2})', 16],
+  ['0[xX]([0-9a-fA-F]{2})', 16],
+];
+
+/** Escapes that have a name: none stands for a letter or a digit, and only the ampersand may begin another. */
+const named = [
+  String.raw`\\{1,8}[nrtbfv]`,
+  '(&)amp;|&(?:lt|gt|quot|apos|num|dollar|percnt|lpar|rpar|ast|plus|comma|minus|period|sol|colon|semi|equals|quest|' +
+    'commat|lsqb|bsol|rsqb|hat|lowbar|grave|lcub|verbar|rcub|excl|nbsp|shy);',
+];
+
+const escapes = new RegExp([...numbered.map(([pattern]) => pattern), ...named].join('|'), 'g');
+
+/** The character that one escape stands for; nothing for those that have a name, the ampersand aside. */
+function characterOf(groups: readonly (string | undefined)[]): string {
+  const which = groups.findIndex((group) => group !== undefined);
+  if (which === numbered.length) return '&';
+  const code = which < 0 ? Number.NaN : Number.parseInt(groups[which] ?? '', numbered[which]?.[1]);
+  return code <= 0x10_ffff ? String.fromCodePoint(code) : '';
+}
+
+/** The text with every escape replaced by the character that it stands for, once. */
+export const withoutEscapes = (text: string): string =>
+  text.replace(escapes, (_, ...groups) => characterOf(groups.slice(0, numbered.length + 1)));
+
+/** A text as it stands. */
+export const readingOf = (text: string): Reading => {
+  const starts = Array.from({ length: text.length }, (_, at) => at);
+  return { text, starts, ends: starts.map((at) => at + 1) };
+};
+
+/** What `withoutEscapes` makes of a text, with where each character stood. */
+export function readEscapes({ text, starts, ends }: Reading): Reading {
+  const parts: string[] = [];
+  const [from, to]: [number[], number[]] = [[], []];
+  const take = (characters: string, first: number, last: number): void => {
+    parts.push(characters);
+    for (let at = 0; at < characters.length; at += 1) {
+      from.push(starts[first] ?? 0);
+      to.push(ends[last] ?? 0);
+    }
+  };
+  let next = 0;
+  for (const match of text.matchAll(escapes)) {
+    for (let at = next; at < match.index; at += 1) take(text.charAt(at), at, at);
+    next = match.index + match[0].length;
+    take(characterOf(match.slice(1, numbered.length + 2)), match.index, next - 1);
+  }
+  for (let at = next; at < text.length; at += 1) take(text.charAt(at), at, at);
+  return { text: parts.join(''), starts: from, ends: to };
+}

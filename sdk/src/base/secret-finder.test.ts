@@ -1,0 +1,124 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { keyWith } from '../../../test/support/fake-server.ts';
+import { runs } from '../../../test/support/runs.ts';
+import { SecretFinder } from './secret-finder.ts';
+
+/** Secrets without a letter twice, so that there is one way only to lay a part on them. */
+const secrets = fc
+  .shuffledSubarray([...'abcdefghijklmnopqrstuvwxyz0123456789'], { minLength: 24 })
+  .map((letters) => letters.map((letter, at) => (at % 3 === 0 ? letter.toUpperCase() : letter)).join(''));
+
+const eachCharacter = (write: (code: number) => string) => (text: string) =>
+  Array.from(text, (character) => write(character.charCodeAt(0))).join('');
+const hex = (code: number, width = 2): string => code.toString(16).padStart(width, '0');
+
+/** The ways to write a text that a server, a proxy or a runtime may use. */
+const spellings: Readonly<Record<string, (text: string) => string>> = {
+  'as it is': (text) => text,
+  'JSON escapes': eachCharacter((code) => `\\u${hex(code, 4)}`),
+  'JSON escapes in upper case': eachCharacter((code) => `\\u${hex(code, 4).toUpperCase()}`),
+  'some JSON escapes': eachCharacter((code) => (code % 2 || code === 92 ? `\\u${hex(code, 4)}` : String.fromCharCode(code))),
+  'JSON in JSON': eachCharacter((code) => `\\\\u${hex(code, 4)}`),
+  'code points': eachCharacter((code) => `\\u{${hex(code)}}`),
+  'C escapes': eachCharacter((code) => `\\x${hex(code)}`),
+  'octal escapes': eachCharacter((code) => `\\${code.toString(8).padStart(3, '0')}`),
+  'percent-encoding': eachCharacter((code) => `%${hex(code)}`),
+  'percent-encoding in upper case': eachCharacter((code) => `%${hex(code).toUpperCase()}`),
+  'percent-encoding twice': eachCharacter((code) => `%25${hex(code)}`),
+  'HTML entities': eachCharacter((code) => `&#${code};`),
+  'hexadecimal HTML entities': eachCharacter((code) => `&#x${hex(code, 4)};`),
+  'HTML entities twice': eachCharacter((code) => `&amp;#x${hex(code)};`),
+  'quoted-printable': eachCharacter((code) => `=${hex(code).toUpperCase()}`),
+  hex: (text) => Buffer.from(text).toString('hex'),
+  'hex with colons': eachCharacter((code) => `${hex(code).toUpperCase()}:`),
+  'a list of numbers': eachCharacter((code) => `0x${hex(code)}, `),
+  base64: (text) => btoa(text),
+  'credentials of Basic': (text) => `Basic ${btoa(`ann@example.com:${text}`)}`,
+  'base64 behind one more byte': (text) => btoa(`x${text}`),
+  'base64 of URLs': (text) => Buffer.from(`>>?${text}`).toString('base64url'),
+  'base64 in lines': (text) => btoa(text).replace(/.{20}/g, '$&\r\n '),
+  'upper case': (text) => text.toUpperCase(),
+  'lower case': (text) => text.toLowerCase(),
+  'zero-width spaces': (text) => [...text].join('\u200b'),
+  'control characters': (text) => [...text].join('\u0000'),
+  'spaced letters': (text) => [...text].join(' '),
+  'lines of ten': (text) => text.replace(/.{10}/g, '$&\n'),
+};
+
+test.each(Object.keys(spellings))('a secret written with %s is hidden, and the text round it is not', (name) => {
+  const spell = spellings[name] ?? String;
+  fc.assert(
+    fc.property(secrets, (secret) => {
+      const masked = new SecretFinder(secret).hide(`<*> ${spell(secret)} <*>`);
+      expect(masked).toMatch(/^<\*> (Basic )?.{0,24}\[secret\](.{0,6}|(\s?\[secret\])+.{0,6}) <\*>$/s);
+    }),
+    runs,
+  );
+});
+
+test('a secret that is written in two ways, one within the other, is hidden', () => {
+  const nested = Object.values(spellings).slice(0, 15);
+  fc.assert(
+    fc.property(secrets, fc.constantFrom(...nested), fc.constantFrom(...nested), (secret, inner, outer) => {
+      expect(new SecretFinder(secret).hide(`* ${outer(inner(secret))} *`)).toBe('* [secret] *');
+    }),
+    runs,
+  );
+});
+
+test('every part of eight characters is hidden, wherever a text is split', () => {
+  fc.assert(
+    fc.property(secrets, fc.nat(50), fc.integer({ min: 8, max: 20 }), (secret, from, length) => {
+      const part = secret.slice(from % (secret.length - 8)).slice(0, length);
+      expect(new SecretFinder(secret).hide(`** ${part}.`)).toBe('** [secret].');
+    }),
+    runs,
+  );
+});
+
+test('a text without the secret stays as it is', () => {
+  fc.assert(
+    fc.property(secrets, fc.string({ unit: 'grapheme', maxLength: 300 }), (secret, text) => {
+      expect(new SecretFinder(secret).hide(text)).toBe(text);
+    }),
+    runs,
+  );
+});
+
+test('the part of a key that may be told is hidden only with what follows it', () => {
+  const key = keyWith('q');
+  const finder = new SecretFinder(key, 31);
+  expect(finder.hide(`${key.slice(0, 31)} is of another account`)).toBe(`${key.slice(0, 31)} is of another account`);
+  expect(finder.hide(`for ${key}.`)).toBe('for [secret].');
+  expect(finder.hide(`for ${btoa(key)}.`)).toMatch(/^for \[secret\].{0,3}\.$/);
+  expect(finder.hide(`${btoa(key.slice(0, 30))} is of another account`)).toContain(btoa(key.slice(0, 30)));
+});
+
+test.each(['!"§$%&/()=?', '%26%3d"\\u', '"7"', 'äöü ßéè 日本'])(
+  '%j, with few letters, is hidden where it stands whole',
+  (secret) => {
+    const finder = new SecretFinder(secret);
+    const escaped = eachCharacter((code) => `\\u${hex(code, 4)}`)(secret);
+    for (const text of [
+      secret,
+      JSON.stringify(secret).slice(1, -1),
+      encodeURIComponent(secret),
+      escaped,
+      btoa(unescape(encodeURIComponent(secret))),
+    ])
+      if (text.length > 7) expect(finder.hide(`a ${text} b`)).toMatch(/^a .{0,2}\[secret\].{0,4} b$/);
+  },
+);
+
+test.each([
+  ['backslashes', '\\'],
+  ['percent signs', '%25'],
+  ['entities', '&amp;'],
+  ['zeros', '&#x0'],
+  ['letters of the key', 'a'],
+])('a text of a million %s takes linear time', (_, unit) => {
+  const text = unit.repeat(1_000_000 / unit.length);
+  const finder = new SecretFinder(keyWith('b'), 31);
+  expect(finder.hide(text)).toBe(text);
+});
