@@ -29,6 +29,7 @@ export {
   type Fault,
   GoneError,
   NotFoundError,
+  NotModifiedError,
   PreconditionFailedError,
   RateLimitError,
   RequestError,

@@ -45,3 +45,17 @@ test('a stale If-Match changes nothing', async () => {
   });
   expect((await client.account.get()).organization_name).toBe('First');
 });
+
+test('what has not changed since it was read is told as such, by every way of calling', async () => {
+  const { client } = bench();
+  const { response } = await client.account.get().withResponse();
+  const ifNoneMatch = response.headers.get('ETag') ?? '';
+  const told = { kind: 'not-modified', status: 304, retryable: false, requestId: expect.stringMatching(/^req_/) };
+  expect(await failure(client.account.get({ ifNoneMatch }))).toMatchObject(told);
+  expect(await failure(client.request('GET', '/v1/account', { ifNoneMatch }))).toMatchObject(told);
+  const byPath = client.api.GET('/v1/account', { params: { header: { 'If-None-Match': ifNoneMatch } } });
+  expect(await failure(byPath)).toMatchObject(told);
+  await client.account.update({ organization_name: 'First' });
+  expect((await client.account.get({ ifNoneMatch })).organization_name).toBe('First');
+  expect(await failure(client.account.get({ ifMatch: ifNoneMatch }))).toMatchObject({ kind: 'precondition-failed' });
+});

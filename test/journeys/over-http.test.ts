@@ -2,6 +2,7 @@ import { createPlatform } from '@sentinelsec/mock-server';
 import { conformance } from '@sentinelsec/mock-server/conformance';
 import { startServer } from '@sentinelsec/mock-server/server';
 import { SentinelSec, totp } from '@sentinelsec/sdk';
+import { undiciTransport } from '@sentinelsec/sdk/node';
 import { expect, test } from 'vitest';
 import { failure } from '../support/bench.ts';
 
@@ -25,6 +26,27 @@ test('a client calls the platform on a port, by all means that it has', async ()
     await server.close();
   }
 });
+
+test.each([
+  ['fetch', {}],
+  ['undici', { fetch: undiciTransport() }],
+])(
+  'over %s, a resource that has not changed is answered without a body, and the connection is used again',
+  async (_, options) => {
+    const platform = createPlatform({ check: conformance, seed: 'empty' });
+    const server = await startServer(platform, { port: 0 });
+    const client = new SentinelSec({ apiKey: platform.apiKey, baseUrl: server.url, ...options });
+    try {
+      const { response } = await client.settings.get().withResponse();
+      const ifNoneMatch = response.headers.get('etag') ?? '';
+      for (let call = 0; call < 3; call++)
+        expect(await failure(client.settings.get({ ifNoneMatch }))).toMatchObject({ kind: 'not-modified', status: 304 });
+      expect((await client.settings.get({ ifNoneMatch: '"0"' })).logging_level).toBe('full');
+    } finally {
+      await server.close();
+    }
+  },
+);
 
 test('a server that is gone is a connection error', async () => {
   const platform = createPlatform({ check: conformance });

@@ -61,7 +61,7 @@ async function send(platform: Platform, request: string, { body, key, headers, i
     }),
     ip === undefined ? {} : { ip },
   );
-  const isJson = /[/+]json$/.test(response.headers.get('content-type') ?? '');
+  const isJson = method !== 'HEAD' && /[/+]json$/.test(response.headers.get('content-type') ?? '');
   return { status: response.status, headers: response.headers, body: isJson ? await response.json() : await response.bytes() };
 }
 

@@ -4,7 +4,7 @@ import { type Door, door, type Got } from '../support/door.ts';
 import { keyed, operationOf, takes } from './operations.ts';
 import { pathTo } from './resources.ts';
 
-const edits = keyed.filter((operation) => takes(operation, 'If-Match')).map(({ id }) => id);
+const edits = keyed.filter((operation) => operation.method !== 'GET' && takes(operation, 'If-Match')).map(({ id }) => id);
 const tagged = (operation: Operation): boolean => operation.success.headers.some(({ name }) => name === 'ETag');
 
 /** Where a resource is read whose version an edit is held against: its own path, or one above. */

@@ -9,7 +9,15 @@ const makers: Readonly<Record<string, (door: Door) => Promise<string>>> = {
     (await call('POST /v1/exports', { body: { datasets: ['account'], format: 'json' } })).body.id as string,
   hold_id: async ({ platform }) => platform.seed.hold().id,
   log_id: async ({ platform }) => platform.seed.usageLog().id,
-  review_id: async ({ call }) => (await call('POST /v1/access-reviews')).body.id as string,
+  review_id: async ({ platform, call }) => {
+    platform.seed.key();
+    return (await call('POST /v1/access-reviews')).body.id as string;
+  },
+  // A key that is not the caller's own, which could not read the review any more once it is revoked.
+  item_id: async ({ platform, call }) => {
+    const [review] = (await call('GET /v1/access-reviews')).body.data as { items: { item_id: string; kind: string }[] }[];
+    return review?.items.find(({ item_id, kind }) => kind === 'key' && item_id !== platform.keyId)?.item_id ?? '';
+  },
   privacy_request_id: async ({ call }) =>
     (await call('POST /v1/privacy/requests', { body: { kind: 'inquiry', team: 'privacy' } })).body.id as string,
   event_id: async ({ call }) => {

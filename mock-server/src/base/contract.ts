@@ -102,6 +102,8 @@ export interface OperationContract {
   readonly invitation?: boolean;
   readonly policies: readonly string[];
   readonly list: boolean;
+  /** The operation that reads the resource whose `ETag` the conditions of a request speak of; absent where they say nothing. */
+  readonly versionOf?: string;
   readonly parameters: readonly ParameterContract[];
   readonly body?: BodyContract;
   readonly success: { readonly status: number; readonly mediaType?: string };

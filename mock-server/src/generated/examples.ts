@@ -577,6 +577,7 @@ export const examples: Readonly<Record<string, AnswerExample>> = {
     headers: {
       'RateLimit-Policy': '"standard";q=600;w=60, "daily";q=50000;w=86400',
       RateLimit: '"standard";r=59;t=1, "daily";r=49999;t=43200',
+      ETag: '"1"',
     },
   },
   'usage.listLogs': {

@@ -3115,7 +3115,18 @@ export interface components {
                 "application/problem+json": components["schemas"]["AccountDeletedProblem"] | components["schemas"]["ExportExpiredProblem"];
             };
         };
-        /** @description The resource has changed since the `ETag` in `If-Match`. */
+        /** @description The resource still has an `ETag` in `If-None-Match`. There is no body. */
+        NotModified: {
+            headers: {
+                "Request-Id": components["headers"]["Request-Id"];
+                "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                RateLimit: components["headers"]["RateLimit"];
+                ETag: components["headers"]["ETag"];
+                [name: string]: unknown;
+            };
+            content?: never;
+        };
+        /** @description The resource does not have an `ETag` that `If-Match` names, or a write has `If-None-Match` and it has one of those. */
         PreconditionFailed: {
             headers: {
                 "Request-Id": components["headers"]["Request-Id"];
@@ -3371,10 +3382,17 @@ export interface components {
          */
         to: components["schemas"]["Timestamp"];
         /**
-         * @description Do it only while the resource still has this `ETag`.
+         * @description Do it only while the resource still has one of these `ETag`s, compared strongly; `*` for any (RFC 9110, section
+         *     13.1.1). Else 412, and nothing is changed.
          * @example "1"
          */
         if_match: string;
+        /**
+         * @description Answer the resource only if it has none of these `ETag`s any more, compared weakly; `*` for any (RFC 9110, section
+         *     13.1.2). Else 304 without a body.
+         * @example "1"
+         */
+        if_none_match: string;
         /**
          * @description Makes a write safe to send again: the same key and body get the first answer again
          *     (draft-ietf-httpapi-idempotency-key-header).
@@ -3452,7 +3470,10 @@ export interface components {
         "Retry-After-Until-Ready": number;
         /** @description The scheme to use and, in `error`, why the credentials were refused (RFC 6750 section 3, RFC 9470 for MFA). */
         "WWW-Authenticate": string;
-        /** @description The version of this resource, for `If-Match`. */
+        /**
+         * @description The version of this resource, for `If-Match` and `If-None-Match`: a strong validator (RFC 9110, section 8.8.3). It is
+         *     another one whenever anything in the body has changed.
+         */
         ETag: string;
         /** @description Where the new resource is. */
         Location: string;
@@ -3535,7 +3556,20 @@ export interface operations {
     "account.get": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description Do it only while the resource still has one of these `ETag`s, compared strongly; `*` for any (RFC 9110, section
+                 *     13.1.1). Else 412, and nothing is changed.
+                 * @example "1"
+                 */
+                "If-Match"?: components["parameters"]["if_match"];
+                /**
+                 * @description Answer the resource only if it has none of these `ETag`s any more, compared weakly; `*` for any (RFC 9110, section
+                 *     13.1.2). Else 304 without a body.
+                 * @example "1"
+                 */
+                "If-None-Match"?: components["parameters"]["if_none_match"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -3568,11 +3602,13 @@ export interface operations {
                     "application/json": components["schemas"]["Account"];
                 };
             };
+            304: components["responses"]["NotModified"];
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             406: components["responses"]["NotAcceptable"];
             410: components["responses"]["Gone"];
+            412: components["responses"]["PreconditionFailed"];
             422: components["responses"]["UnprocessableContent"];
             429: components["responses"]["TooManyRequests"];
             431: components["responses"]["HeadersTooLarge"];
@@ -3586,7 +3622,8 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description Do it only while the resource still has this `ETag`.
+                 * @description Do it only while the resource still has one of these `ETag`s, compared strongly; `*` for any (RFC 9110, section
+                 *     13.1.1). Else 412, and nothing is changed.
                  * @example "1"
                  */
                 "If-Match"?: components["parameters"]["if_match"];
@@ -3785,7 +3822,20 @@ export interface operations {
     "organization.get": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description Do it only while the resource still has one of these `ETag`s, compared strongly; `*` for any (RFC 9110, section
+                 *     13.1.1). Else 412, and nothing is changed.
+                 * @example "1"
+                 */
+                "If-Match"?: components["parameters"]["if_match"];
+                /**
+                 * @description Answer the resource only if it has none of these `ETag`s any more, compared weakly; `*` for any (RFC 9110, section
+                 *     13.1.2). Else 304 without a body.
+                 * @example "1"
+                 */
+                "If-None-Match"?: components["parameters"]["if_none_match"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -3812,11 +3862,13 @@ export interface operations {
                     "application/json": components["schemas"]["Organization"];
                 };
             };
+            304: components["responses"]["NotModified"];
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             406: components["responses"]["NotAcceptable"];
             410: components["responses"]["Gone"];
+            412: components["responses"]["PreconditionFailed"];
             422: components["responses"]["UnprocessableContent"];
             429: components["responses"]["TooManyRequests"];
             431: components["responses"]["HeadersTooLarge"];
@@ -3830,7 +3882,8 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description Do it only while the resource still has this `ETag`.
+                 * @description Do it only while the resource still has one of these `ETag`s, compared strongly; `*` for any (RFC 9110, section
+                 *     13.1.1). Else 412, and nothing is changed.
                  * @example "1"
                  */
                 "If-Match"?: components["parameters"]["if_match"];
@@ -3892,7 +3945,8 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description Do it only while the resource still has this `ETag`.
+                 * @description Do it only while the resource still has one of these `ETag`s, compared strongly; `*` for any (RFC 9110, section
+                 *     13.1.1). Else 412, and nothing is changed.
                  * @example "1"
                  */
                 "If-Match"?: components["parameters"]["if_match"];
@@ -3954,7 +4008,8 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description Do it only while the resource still has this `ETag`.
+                 * @description Do it only while the resource still has one of these `ETag`s, compared strongly; `*` for any (RFC 9110, section
+                 *     13.1.1). Else 412, and nothing is changed.
                  * @example "1"
                  */
                 "If-Match"?: components["parameters"]["if_match"];
@@ -4184,7 +4239,20 @@ export interface operations {
     "members.get": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description Do it only while the resource still has one of these `ETag`s, compared strongly; `*` for any (RFC 9110, section
+                 *     13.1.1). Else 412, and nothing is changed.
+                 * @example "1"
+                 */
+                "If-Match"?: components["parameters"]["if_match"];
+                /**
+                 * @description Answer the resource only if it has none of these `ETag`s any more, compared weakly; `*` for any (RFC 9110, section
+                 *     13.1.2). Else 304 without a body.
+                 * @example "1"
+                 */
+                "If-None-Match"?: components["parameters"]["if_none_match"];
+            };
             path: {
                 /**
                  * @description The member.
@@ -4221,12 +4289,14 @@ export interface operations {
                     "application/json": components["schemas"]["Member"];
                 };
             };
+            304: components["responses"]["NotModified"];
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             406: components["responses"]["NotAcceptable"];
             410: components["responses"]["Gone"];
+            412: components["responses"]["PreconditionFailed"];
             422: components["responses"]["UnprocessableContent"];
             429: components["responses"]["TooManyRequests"];
             431: components["responses"]["HeadersTooLarge"];
@@ -4240,7 +4310,8 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description Do it only while the resource still has this `ETag`.
+                 * @description Do it only while the resource still has one of these `ETag`s, compared strongly; `*` for any (RFC 9110, section
+                 *     13.1.1). Else 412, and nothing is changed.
                  * @example "1"
                  */
                 "If-Match"?: components["parameters"]["if_match"];
@@ -4287,7 +4358,8 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description Do it only while the resource still has this `ETag`.
+                 * @description Do it only while the resource still has one of these `ETag`s, compared strongly; `*` for any (RFC 9110, section
+                 *     13.1.1). Else 412, and nothing is changed.
                  * @example "1"
                  */
                 "If-Match"?: components["parameters"]["if_match"];
@@ -4610,7 +4682,20 @@ export interface operations {
     "keys.get": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description Do it only while the resource still has one of these `ETag`s, compared strongly; `*` for any (RFC 9110, section
+                 *     13.1.1). Else 412, and nothing is changed.
+                 * @example "1"
+                 */
+                "If-Match"?: components["parameters"]["if_match"];
+                /**
+                 * @description Answer the resource only if it has none of these `ETag`s any more, compared weakly; `*` for any (RFC 9110, section
+                 *     13.1.2). Else 304 without a body.
+                 * @example "1"
+                 */
+                "If-None-Match"?: components["parameters"]["if_none_match"];
+            };
             path: {
                 /**
                  * @description The key.
@@ -4635,12 +4720,14 @@ export interface operations {
                     "application/json": components["schemas"]["Key"];
                 };
             };
+            304: components["responses"]["NotModified"];
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             406: components["responses"]["NotAcceptable"];
             410: components["responses"]["Gone"];
+            412: components["responses"]["PreconditionFailed"];
             422: components["responses"]["UnprocessableContent"];
             429: components["responses"]["TooManyRequests"];
             431: components["responses"]["HeadersTooLarge"];
@@ -4654,7 +4741,8 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description Do it only while the resource still has this `ETag`.
+                 * @description Do it only while the resource still has one of these `ETag`s, compared strongly; `*` for any (RFC 9110, section
+                 *     13.1.1). Else 412, and nothing is changed.
                  * @example "1"
                  */
                 "If-Match"?: components["parameters"]["if_match"];
@@ -4746,6 +4834,12 @@ export interface operations {
                  * @example 0d9a6f0e-5b0e-4c39-9d0e-1f6a3c1c0a11
                  */
                 "Idempotency-Key"?: components["parameters"]["idempotency_key"];
+                /**
+                 * @description Do it only while the resource still has one of these `ETag`s, compared strongly; `*` for any (RFC 9110, section
+                 *     13.1.1). Else 412, and nothing is changed.
+                 * @example "1"
+                 */
+                "If-Match"?: components["parameters"]["if_match"];
             };
             path: {
                 /**
@@ -4815,6 +4909,7 @@ export interface operations {
             408: components["responses"]["RequestTimeout"];
             409: components["responses"]["Conflict"];
             410: components["responses"]["Gone"];
+            412: components["responses"]["PreconditionFailed"];
             413: components["responses"]["ContentTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["UnprocessableWrite"];
@@ -4835,6 +4930,12 @@ export interface operations {
                  * @example 0d9a6f0e-5b0e-4c39-9d0e-1f6a3c1c0a11
                  */
                 "Idempotency-Key"?: components["parameters"]["idempotency_key"];
+                /**
+                 * @description Do it only while the resource still has one of these `ETag`s, compared strongly; `*` for any (RFC 9110, section
+                 *     13.1.1). Else 412, and nothing is changed.
+                 * @example "1"
+                 */
+                "If-Match"?: components["parameters"]["if_match"];
             };
             path: {
                 /**
@@ -4893,6 +4994,7 @@ export interface operations {
             406: components["responses"]["NotAcceptable"];
             409: components["responses"]["StillRunning"];
             410: components["responses"]["Gone"];
+            412: components["responses"]["PreconditionFailed"];
             422: components["responses"]["UnprocessableWrite"];
             429: components["responses"]["TooManyRequests"];
             431: components["responses"]["HeadersTooLarge"];
@@ -4911,6 +5013,12 @@ export interface operations {
                  * @example 0d9a6f0e-5b0e-4c39-9d0e-1f6a3c1c0a11
                  */
                 "Idempotency-Key"?: components["parameters"]["idempotency_key"];
+                /**
+                 * @description Do it only while the resource still has one of these `ETag`s, compared strongly; `*` for any (RFC 9110, section
+                 *     13.1.1). Else 412, and nothing is changed.
+                 * @example "1"
+                 */
+                "If-Match"?: components["parameters"]["if_match"];
             };
             path: {
                 /**
@@ -4979,6 +5087,7 @@ export interface operations {
             408: components["responses"]["RequestTimeout"];
             409: components["responses"]["StillRunning"];
             410: components["responses"]["Gone"];
+            412: components["responses"]["PreconditionFailed"];
             413: components["responses"]["ContentTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["UnprocessableWrite"];
@@ -5627,7 +5736,20 @@ export interface operations {
     "access_reviews.get": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description Do it only while the resource still has one of these `ETag`s, compared strongly; `*` for any (RFC 9110, section
+                 *     13.1.1). Else 412, and nothing is changed.
+                 * @example "1"
+                 */
+                "If-Match"?: components["parameters"]["if_match"];
+                /**
+                 * @description Answer the resource only if it has none of these `ETag`s any more, compared weakly; `*` for any (RFC 9110, section
+                 *     13.1.2). Else 304 without a body.
+                 * @example "1"
+                 */
+                "If-None-Match"?: components["parameters"]["if_none_match"];
+            };
             path: {
                 /**
                  * @description The review.
@@ -5674,12 +5796,14 @@ export interface operations {
                     "application/json": components["schemas"]["AccessReview"];
                 };
             };
+            304: components["responses"]["NotModified"];
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             406: components["responses"]["NotAcceptable"];
             410: components["responses"]["Gone"];
+            412: components["responses"]["PreconditionFailed"];
             422: components["responses"]["UnprocessableContent"];
             429: components["responses"]["TooManyRequests"];
             431: components["responses"]["HeadersTooLarge"];
@@ -5698,6 +5822,12 @@ export interface operations {
                  * @example 0d9a6f0e-5b0e-4c39-9d0e-1f6a3c1c0a11
                  */
                 "Idempotency-Key"?: components["parameters"]["idempotency_key"];
+                /**
+                 * @description Do it only while the resource still has one of these `ETag`s, compared strongly; `*` for any (RFC 9110, section
+                 *     13.1.1). Else 412, and nothing is changed.
+                 * @example "1"
+                 */
+                "If-Match"?: components["parameters"]["if_match"];
             };
             path: {
                 /**
@@ -5730,6 +5860,7 @@ export interface operations {
                     "Request-Id": components["headers"]["Request-Id"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     RateLimit: components["headers"]["RateLimit"];
+                    ETag: components["headers"]["ETag"];
                     "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
                     [name: string]: unknown;
                 };
@@ -5767,6 +5898,7 @@ export interface operations {
             408: components["responses"]["RequestTimeout"];
             409: components["responses"]["HeldWrite"];
             410: components["responses"]["Gone"];
+            412: components["responses"]["PreconditionFailed"];
             413: components["responses"]["ContentTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["UnprocessableWrite"];
@@ -5883,7 +6015,20 @@ export interface operations {
     "usage.getLog": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description Do it only while the resource still has one of these `ETag`s, compared strongly; `*` for any (RFC 9110, section
+                 *     13.1.1). Else 412, and nothing is changed.
+                 * @example "1"
+                 */
+                "If-Match"?: components["parameters"]["if_match"];
+                /**
+                 * @description Answer the resource only if it has none of these `ETag`s any more, compared weakly; `*` for any (RFC 9110, section
+                 *     13.1.2). Else 304 without a body.
+                 * @example "1"
+                 */
+                "If-None-Match"?: components["parameters"]["if_none_match"];
+            };
             path: {
                 /**
                  * @description The log.
@@ -5925,12 +6070,14 @@ export interface operations {
                     "application/json": components["schemas"]["UsageLog"];
                 };
             };
+            304: components["responses"]["NotModified"];
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             406: components["responses"]["NotAcceptable"];
             410: components["responses"]["Gone"];
+            412: components["responses"]["PreconditionFailed"];
             422: components["responses"]["UnprocessableContent"];
             429: components["responses"]["TooManyRequests"];
             431: components["responses"]["HeadersTooLarge"];
@@ -6275,7 +6422,20 @@ export interface operations {
     "security.getEvent": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description Do it only while the resource still has one of these `ETag`s, compared strongly; `*` for any (RFC 9110, section
+                 *     13.1.1). Else 412, and nothing is changed.
+                 * @example "1"
+                 */
+                "If-Match"?: components["parameters"]["if_match"];
+                /**
+                 * @description Answer the resource only if it has none of these `ETag`s any more, compared weakly; `*` for any (RFC 9110, section
+                 *     13.1.2). Else 304 without a body.
+                 * @example "1"
+                 */
+                "If-None-Match"?: components["parameters"]["if_none_match"];
+            };
             path: {
                 /**
                  * @description The event.
@@ -6316,12 +6476,14 @@ export interface operations {
                     "application/json": components["schemas"]["SecurityEvent"];
                 };
             };
+            304: components["responses"]["NotModified"];
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             406: components["responses"]["NotAcceptable"];
             410: components["responses"]["Gone"];
+            412: components["responses"]["PreconditionFailed"];
             422: components["responses"]["UnprocessableContent"];
             429: components["responses"]["TooManyRequests"];
             431: components["responses"]["HeadersTooLarge"];
@@ -6434,7 +6596,20 @@ export interface operations {
     "security.getIncident": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description Do it only while the resource still has one of these `ETag`s, compared strongly; `*` for any (RFC 9110, section
+                 *     13.1.1). Else 412, and nothing is changed.
+                 * @example "1"
+                 */
+                "If-Match"?: components["parameters"]["if_match"];
+                /**
+                 * @description Answer the resource only if it has none of these `ETag`s any more, compared weakly; `*` for any (RFC 9110, section
+                 *     13.1.2). Else 304 without a body.
+                 * @example "1"
+                 */
+                "If-None-Match"?: components["parameters"]["if_none_match"];
+            };
             path: {
                 /**
                  * @description The incident.
@@ -6459,12 +6634,14 @@ export interface operations {
                     "application/json": components["schemas"]["Incident"];
                 };
             };
+            304: components["responses"]["NotModified"];
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             406: components["responses"]["NotAcceptable"];
             410: components["responses"]["Gone"];
+            412: components["responses"]["PreconditionFailed"];
             422: components["responses"]["UnprocessableContent"];
             429: components["responses"]["TooManyRequests"];
             431: components["responses"]["HeadersTooLarge"];
@@ -6483,6 +6660,12 @@ export interface operations {
                  * @example 0d9a6f0e-5b0e-4c39-9d0e-1f6a3c1c0a11
                  */
                 "Idempotency-Key"?: components["parameters"]["idempotency_key"];
+                /**
+                 * @description Do it only while the resource still has one of these `ETag`s, compared strongly; `*` for any (RFC 9110, section
+                 *     13.1.1). Else 412, and nothing is changed.
+                 * @example "1"
+                 */
+                "If-Match"?: components["parameters"]["if_match"];
             };
             path: {
                 /**
@@ -6541,6 +6724,7 @@ export interface operations {
             406: components["responses"]["NotAcceptable"];
             409: components["responses"]["Conflict"];
             410: components["responses"]["Gone"];
+            412: components["responses"]["PreconditionFailed"];
             422: components["responses"]["UnprocessableWrite"];
             429: components["responses"]["TooManyRequests"];
             431: components["responses"]["HeadersTooLarge"];
@@ -6559,6 +6743,12 @@ export interface operations {
                  * @example 0d9a6f0e-5b0e-4c39-9d0e-1f6a3c1c0a11
                  */
                 "Idempotency-Key"?: components["parameters"]["idempotency_key"];
+                /**
+                 * @description Do it only while the resource still has one of these `ETag`s, compared strongly; `*` for any (RFC 9110, section
+                 *     13.1.1). Else 412, and nothing is changed.
+                 * @example "1"
+                 */
+                "If-Match"?: components["parameters"]["if_match"];
             };
             path: {
                 /**
@@ -6627,6 +6817,7 @@ export interface operations {
             408: components["responses"]["RequestTimeout"];
             409: components["responses"]["Conflict"];
             410: components["responses"]["Gone"];
+            412: components["responses"]["PreconditionFailed"];
             413: components["responses"]["ContentTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["UnprocessableWrite"];
@@ -6811,7 +7002,20 @@ export interface operations {
     "audit.getEntry": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description Do it only while the resource still has one of these `ETag`s, compared strongly; `*` for any (RFC 9110, section
+                 *     13.1.1). Else 412, and nothing is changed.
+                 * @example "1"
+                 */
+                "If-Match"?: components["parameters"]["if_match"];
+                /**
+                 * @description Answer the resource only if it has none of these `ETag`s any more, compared weakly; `*` for any (RFC 9110, section
+                 *     13.1.2). Else 304 without a body.
+                 * @example "1"
+                 */
+                "If-None-Match"?: components["parameters"]["if_none_match"];
+            };
             path: {
                 /**
                  * @description The entry.
@@ -6859,12 +7063,14 @@ export interface operations {
                     "application/json": components["schemas"]["AuditEntry"];
                 };
             };
+            304: components["responses"]["NotModified"];
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             406: components["responses"]["NotAcceptable"];
             410: components["responses"]["Gone"];
+            412: components["responses"]["PreconditionFailed"];
             422: components["responses"]["UnprocessableContent"];
             429: components["responses"]["TooManyRequests"];
             431: components["responses"]["HeadersTooLarge"];
@@ -7100,7 +7306,20 @@ export interface operations {
     "exports.get": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description Do it only while the resource still has one of these `ETag`s, compared strongly; `*` for any (RFC 9110, section
+                 *     13.1.1). Else 412, and nothing is changed.
+                 * @example "1"
+                 */
+                "If-Match"?: components["parameters"]["if_match"];
+                /**
+                 * @description Answer the resource only if it has none of these `ETag`s any more, compared weakly; `*` for any (RFC 9110, section
+                 *     13.1.2). Else 304 without a body.
+                 * @example "1"
+                 */
+                "If-None-Match"?: components["parameters"]["if_none_match"];
+            };
             path: {
                 /**
                  * @description The export.
@@ -7126,12 +7345,25 @@ export interface operations {
                     "application/json": components["schemas"]["Export"];
                 };
             };
+            /** @description The export still has an `ETag` in `If-None-Match`. There is no body. */
+            304: {
+                headers: {
+                    "Request-Id": components["headers"]["Request-Id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    ETag: components["headers"]["ETag"];
+                    "Retry-After": components["headers"]["Retry-After-Until-Ready"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             406: components["responses"]["NotAcceptable"];
             410: components["responses"]["Gone"];
+            412: components["responses"]["PreconditionFailed"];
             422: components["responses"]["UnprocessableContent"];
             429: components["responses"]["TooManyRequests"];
             431: components["responses"]["HeadersTooLarge"];
@@ -7145,7 +7377,8 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description Do it only while the resource still has this `ETag`.
+                 * @description Do it only while the resource still has one of these `ETag`s, compared strongly; `*` for any (RFC 9110, section
+                 *     13.1.1). Else 412, and nothing is changed.
                  * @example "1"
                  */
                 "If-Match"?: components["parameters"]["if_match"];
@@ -7197,6 +7430,12 @@ export interface operations {
                  * @example 0d9a6f0e-5b0e-4c39-9d0e-1f6a3c1c0a11
                  */
                 "Idempotency-Key"?: components["parameters"]["idempotency_key"];
+                /**
+                 * @description Do it only while the resource still has one of these `ETag`s, compared strongly; `*` for any (RFC 9110, section
+                 *     13.1.1). Else 412, and nothing is changed.
+                 * @example "1"
+                 */
+                "If-Match"?: components["parameters"]["if_match"];
             };
             path: {
                 /**
@@ -7250,6 +7489,7 @@ export interface operations {
             406: components["responses"]["NotAcceptable"];
             409: components["responses"]["Conflict"];
             410: components["responses"]["Gone"];
+            412: components["responses"]["PreconditionFailed"];
             422: components["responses"]["UnprocessableWrite"];
             429: components["responses"]["TooManyRequests"];
             431: components["responses"]["HeadersTooLarge"];
@@ -7273,6 +7513,18 @@ export interface operations {
                  * @example "9f86d081"
                  */
                 "If-Range"?: string;
+                /**
+                 * @description Do it only while the resource still has one of these `ETag`s, compared strongly; `*` for any (RFC 9110, section
+                 *     13.1.1). Else 412, and nothing is changed.
+                 * @example "1"
+                 */
+                "If-Match"?: components["parameters"]["if_match"];
+                /**
+                 * @description Answer the resource only if it has none of these `ETag`s any more, compared weakly; `*` for any (RFC 9110, section
+                 *     13.1.2). Else 304 without a body.
+                 * @example "1"
+                 */
+                "If-None-Match"?: components["parameters"]["if_none_match"];
             };
             path: {
                 /**
@@ -7329,6 +7581,7 @@ export interface operations {
                     "application/octet-stream": Blob;
                 };
             };
+            304: components["responses"]["NotModified"];
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
@@ -7336,6 +7589,7 @@ export interface operations {
             406: components["responses"]["NotAcceptable"];
             409: components["responses"]["StateConflict"];
             410: components["responses"]["ExportGone"];
+            412: components["responses"]["PreconditionFailed"];
             416: components["responses"]["RangeNotSatisfiable"];
             422: components["responses"]["UnprocessableContent"];
             429: components["responses"]["TooManyRequests"];
@@ -7428,7 +7682,20 @@ export interface operations {
     "notifications.getSettings": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description Do it only while the resource still has one of these `ETag`s, compared strongly; `*` for any (RFC 9110, section
+                 *     13.1.1). Else 412, and nothing is changed.
+                 * @example "1"
+                 */
+                "If-Match"?: components["parameters"]["if_match"];
+                /**
+                 * @description Answer the resource only if it has none of these `ETag`s any more, compared weakly; `*` for any (RFC 9110, section
+                 *     13.1.2). Else 304 without a body.
+                 * @example "1"
+                 */
+                "If-None-Match"?: components["parameters"]["if_none_match"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -7454,11 +7721,13 @@ export interface operations {
                     "application/json": components["schemas"]["NotificationSettings"];
                 };
             };
+            304: components["responses"]["NotModified"];
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             406: components["responses"]["NotAcceptable"];
             410: components["responses"]["Gone"];
+            412: components["responses"]["PreconditionFailed"];
             422: components["responses"]["UnprocessableContent"];
             429: components["responses"]["TooManyRequests"];
             431: components["responses"]["HeadersTooLarge"];
@@ -7472,7 +7741,8 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description Do it only while the resource still has this `ETag`.
+                 * @description Do it only while the resource still has one of these `ETag`s, compared strongly; `*` for any (RFC 9110, section
+                 *     13.1.1). Else 412, and nothing is changed.
                  * @example "1"
                  */
                 "If-Match"?: components["parameters"]["if_match"];
@@ -7531,7 +7801,20 @@ export interface operations {
     "settings.get": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description Do it only while the resource still has one of these `ETag`s, compared strongly; `*` for any (RFC 9110, section
+                 *     13.1.1). Else 412, and nothing is changed.
+                 * @example "1"
+                 */
+                "If-Match"?: components["parameters"]["if_match"];
+                /**
+                 * @description Answer the resource only if it has none of these `ETag`s any more, compared weakly; `*` for any (RFC 9110, section
+                 *     13.1.2). Else 304 without a body.
+                 * @example "1"
+                 */
+                "If-None-Match"?: components["parameters"]["if_none_match"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -7564,11 +7847,13 @@ export interface operations {
                     "application/json": components["schemas"]["Settings"];
                 };
             };
+            304: components["responses"]["NotModified"];
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             406: components["responses"]["NotAcceptable"];
             410: components["responses"]["Gone"];
+            412: components["responses"]["PreconditionFailed"];
             422: components["responses"]["UnprocessableContent"];
             429: components["responses"]["TooManyRequests"];
             431: components["responses"]["HeadersTooLarge"];
@@ -7582,7 +7867,8 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description Do it only while the resource still has this `ETag`.
+                 * @description Do it only while the resource still has one of these `ETag`s, compared strongly; `*` for any (RFC 9110, section
+                 *     13.1.1). Else 412, and nothing is changed.
                  * @example "1"
                  */
                 "If-Match"?: components["parameters"]["if_match"];
@@ -7821,7 +8107,20 @@ export interface operations {
     "privacy.getRequest": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description Do it only while the resource still has one of these `ETag`s, compared strongly; `*` for any (RFC 9110, section
+                 *     13.1.1). Else 412, and nothing is changed.
+                 * @example "1"
+                 */
+                "If-Match"?: components["parameters"]["if_match"];
+                /**
+                 * @description Answer the resource only if it has none of these `ETag`s any more, compared weakly; `*` for any (RFC 9110, section
+                 *     13.1.2). Else 304 without a body.
+                 * @example "1"
+                 */
+                "If-None-Match"?: components["parameters"]["if_none_match"];
+            };
             path: {
                 /**
                  * @description The request.
@@ -7863,12 +8162,14 @@ export interface operations {
                     "application/json": components["schemas"]["PrivacyRequest"];
                 };
             };
+            304: components["responses"]["NotModified"];
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             406: components["responses"]["NotAcceptable"];
             410: components["responses"]["Gone"];
+            412: components["responses"]["PreconditionFailed"];
             422: components["responses"]["UnprocessableContent"];
             429: components["responses"]["TooManyRequests"];
             431: components["responses"]["HeadersTooLarge"];

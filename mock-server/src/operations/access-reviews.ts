@@ -21,7 +21,7 @@ export const accessReviews: Behaviours<'access_reviews'> = {
   'access_reviews.decide': ({ caller, world, path, body }) => {
     const found = reviewOf(world, caller, path.review_id);
     const { review, effects } = decide(world, found, { subject: path.item_id, decision: body.decision });
-    return { body: review, effects };
+    return { body: review.wire, headers: { ETag: etagOf(review) }, effects };
   },
 };
 

@@ -1,13 +1,12 @@
 import { invalid } from '../base/invalid.ts';
 import { closeAccount, restoreAccount } from '../rules/closure.ts';
-import { etagOf, refuseStale } from '../rules/preconditions.ts';
+import { etagOf } from '../rules/preconditions.ts';
 import type { Behaviours } from './behaviour.ts';
 
 /** The account and its life. */
 export const account: Behaviours<'account'> = {
   'account.get': ({ caller }) => ({ body: caller.account.wire, headers: { ETag: etagOf(caller.account) } }),
-  'account.update': ({ caller, world, body, ifMatch }) => {
-    refuseStale(caller.account, ifMatch);
+  'account.update': ({ caller, world, body }) => {
     const changed = world.tables.accounts.update(caller.account.id, { wire: { ...body, updated_at: world.timestamp() } });
     return { body: changed.wire, headers: { ETag: etagOf(changed) } };
   },

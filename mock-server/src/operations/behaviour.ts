@@ -34,8 +34,6 @@ export interface OperationCall<Id extends OperationId> {
   readonly path: Parameters<Id, 'path'>;
   readonly query: QueryOf<Id>;
   readonly body: BodyOf<Id>;
-  /** Value of `If-Match`. */
-  readonly ifMatch: string | undefined;
   readonly world: World;
   /** Whose data the call may see. Read it from here: no other account's rows are in its tables' answers. */
   readonly caller: CallerOf<Id>;

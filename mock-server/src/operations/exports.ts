@@ -8,7 +8,7 @@ import { authorize } from '../rules/authorize.ts';
 import { chosen } from '../rules/chosen.ts';
 import { blobName, cancelExport, nextNews, progressOf, queueExport, removeFiles } from '../rules/export-progress.ts';
 import { paginate } from '../rules/paginate.ts';
-import { etagOf, refuseStale } from '../rules/preconditions.ts';
+import { etagOf } from '../rules/preconditions.ts';
 import { refuseHeld } from '../rules/refuse-held.ts';
 import type { Rows } from '../state/state.ts';
 import type { World } from '../state/world.ts';
@@ -34,9 +34,8 @@ export const dataExports: Behaviours<'exports'> = {
     return { body: row.wire, headers: { Location: path, ...lookAgain(world, row) } };
   },
   'exports.get': ({ caller, world, path }) => shown(world, find(world, caller, path.export_id)),
-  'exports.delete': ({ caller, world, path, ifMatch }) => {
+  'exports.delete': ({ caller, world, path }) => {
     const row = find(world, caller, path.export_id);
-    refuseStale(row, ifMatch);
     refuseHeld(world, { account: row.account, dataClass: 'export', createdAt: row.wire.created_at });
     removeFiles(world, row);
     world.tables.exports.remove(row.id);
@@ -65,8 +64,11 @@ const current = (world: World, row: Rows['exports']): Rows['exports']['wire'] =>
 
 const shown = (world: World, row: Rows['exports']): Answer<Rows['exports']['wire']> => ({
   body: current(world, row),
-  headers: { ETag: etagOf(row), ...lookAgain(world, row) },
+  headers: { ETag: etagOf(row, momentOf(world, row)), ...lookAgain(world, row) },
 });
+
+/** What its tag says of a running export beside its version: how far it is. */
+const momentOf = (world: World, row: Rows['exports']): number => (row.wire.status === 'running' ? progressOf(world, row) : 0);
 
 /** `Retry-After`, in whole seconds and never none, so that nobody asks without a break. */
 function lookAgain(world: World, row: Rows['exports']): Record<string, string> {

@@ -9,7 +9,7 @@ import { revokeKey, scheduleKey } from '../rules/key-expiry.ts';
 import { rotateKey } from '../rules/key-rotation.ts';
 import { keyUsage } from '../rules/key-usage.ts';
 import { paginate } from '../rules/paginate.ts';
-import { etagOf, refuseStale } from '../rules/preconditions.ts';
+import { etagOf } from '../rules/preconditions.ts';
 import { recordEvent } from '../rules/security-event.ts';
 import { mintKey } from '../state/mint-key.ts';
 import type { Rows } from '../state/state.ts';
@@ -42,9 +42,8 @@ export const keys: Behaviours<'keys'> = {
     return { body: { ...row.wire, secret: text }, headers: { ETag: etagOf(row) } };
   },
   'keys.get': ({ caller, world, path }) => shown(keyOf(world, caller, path.key_id)),
-  'keys.update': ({ caller, world, path, body, ifMatch }) => {
+  'keys.update': ({ caller, world, path, body }) => {
     const key = keyOf(world, caller, path.key_id);
-    refuseStale(key, ifMatch);
     if (key.wire.status === 'revoked') throw new Refusal('state-conflict', 'A revoked key cannot be changed. Create another.');
     refuseMoreThan(key.wire.scopes, body.scopes ?? []);
     refuseUnfit(world, body);

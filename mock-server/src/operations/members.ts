@@ -4,7 +4,7 @@ import { chosen } from '../rules/chosen.ts';
 import { inviteMember } from '../rules/invitation.ts';
 import { changeRole, refuseBeyond, removeMember } from '../rules/membership.ts';
 import { paginate } from '../rules/paginate.ts';
-import { etagOf, refuseStale } from '../rules/preconditions.ts';
+import { etagOf } from '../rules/preconditions.ts';
 import type { Rows } from '../state/state.ts';
 import type { World } from '../state/world.ts';
 import type { Behaviours } from './behaviour.ts';
@@ -28,16 +28,14 @@ export const members: Behaviours<'members'> = {
     const { member, shown } = inviteMember(world, caller, body);
     return { body: shown, headers: { ETag: etagOf(member) } };
   },
-  'members.changeRole': ({ caller, world, path, body, ifMatch }) => {
+  'members.changeRole': ({ caller, world, path, body }) => {
     const member = find(world, caller, path.member_id);
-    refuseStale(member, ifMatch);
     refuseBeyond(caller, body.role);
     const { changed, effects } = changeRole(world, member, body.role);
     return { body: changed.wire, headers: { ETag: etagOf(changed) }, effects };
   },
-  'members.remove': ({ caller, world, path, ifMatch }) => {
+  'members.remove': ({ caller, world, path }) => {
     const member = find(world, caller, path.member_id);
-    refuseStale(member, ifMatch);
     return { body: undefined, effects: removeMember(world, member, 'member_removed') };
   },
 };

@@ -1,7 +1,7 @@
 import type { Caller } from '../rules/authenticate.ts';
 import { chosen } from '../rules/chosen.ts';
 import { paginate } from '../rules/paginate.ts';
-import { etagOf, refuseStale } from '../rules/preconditions.ts';
+import { etagOf } from '../rules/preconditions.ts';
 import type { Rows } from '../state/state.ts';
 import type { World } from '../state/world.ts';
 import type { Answer, Behaviours } from './behaviour.ts';
@@ -12,8 +12,7 @@ export const notifications: Behaviours<'notifications'> = {
     body: paginate(world.tables.notifications, { account: caller.account.id, name: id, query, where: chosen(query) }),
   }),
   'notifications.getSettings': ({ caller, world }) => shown(settingsOf(world, caller)),
-  'notifications.updateSettings': ({ caller, world, body, ifMatch }) => {
-    refuseStale(settingsOf(world, caller), ifMatch);
+  'notifications.updateSettings': ({ caller, world, body }) => {
     const wire = { ...body, updated_at: world.timestamp() };
     return shown(world.tables.notificationSettings.update(caller.account.id, { wire }));
   },

@@ -1,6 +1,6 @@
 import { isAgeRecipient } from '../base/age-recipient.ts';
 import { invalid } from '../base/invalid.ts';
-import { etagOf, refuseStale } from '../rules/preconditions.ts';
+import { etagOf } from '../rules/preconditions.ts';
 import type { Rows } from '../state/state.ts';
 import type { Answer, AnswerBody, Behaviours } from './behaviour.ts';
 
@@ -9,19 +9,16 @@ type Organization = AnswerBody<'organization.get'>;
 /** The organization of an account: another view of the same record, so that its name stands once. */
 export const organization: Behaviours<'organization'> = {
   'organization.get': ({ caller }) => answer(caller.account),
-  'organization.update': ({ caller, world, body, ifMatch }) => {
-    refuseStale(caller.account, ifMatch);
+  'organization.update': ({ caller, world, body }) => {
     return answer(world.tables.accounts.update(caller.account.id, { wire: { ...body, updated_at: world.timestamp() } }));
   },
-  'organization.setEncryptionKey': ({ caller, world, body, ifMatch }) => {
-    refuseStale(caller.account, ifMatch);
+  'organization.setEncryptionKey': ({ caller, world, body }) => {
     if (!isAgeRecipient(body.recipient)) throw invalid('/body/recipient', 'is no public key of age: its checksum does not fit');
     const now = world.timestamp();
     const kept = { encryptionKey: body.recipient, encryptionKeySetAt: now };
     return answer(world.tables.accounts.update(caller.account.id, { wire: { updated_at: now }, kept }));
   },
-  'organization.removeEncryptionKey': ({ caller, world, ifMatch }) => {
-    refuseStale(caller.account, ifMatch);
+  'organization.removeEncryptionKey': ({ caller, world }) => {
     const kept = { encryptionKey: null, encryptionKeySetAt: null };
     return answer(world.tables.accounts.update(caller.account.id, { wire: { updated_at: world.timestamp() }, kept }));
   },

@@ -1,5 +1,5 @@
 import { endLogExports } from '../rules/export-progress.ts';
-import { etagOf, refuseStale } from '../rules/preconditions.ts';
+import { etagOf } from '../rules/preconditions.ts';
 import { logPeriods, rescheduleLogs } from '../rules/retention.ts';
 import { shorterOnly } from '../rules/shorter-retention.ts';
 import type { Rows } from '../state/state.ts';
@@ -9,9 +9,8 @@ import type { Answer, Behaviours } from './behaviour.ts';
 /** How an account's data is kept and logged. */
 export const settings: Behaviours<'settings'> = {
   'settings.get': ({ caller, world }) => shown(settingsOf(world, caller.account.id)),
-  'settings.update': ({ caller, world, body, ifMatch }) => {
+  'settings.update': ({ caller, world, body }) => {
     const before = settingsOf(world, caller.account.id);
-    refuseStale(before, ifMatch);
     const periods = logPeriods(world, before.id);
     const { logging_level = before.wire.logging_level, retention = {}, privacy = {} } = body;
     const changed = world.tables.settings.update(before.id, {

@@ -24,9 +24,12 @@ export async function conformance({ operation, method, response }: Answered): Pr
   const mediaType = response.headers.get('content-type');
   const validator = operation === undefined ? validators.problem : validators[`${operation} ${status}`];
   const expected = status < 400 ? success?.mediaType : problemType;
-  if (status !== 204 && mediaType !== (expected ?? null)) fail(`The media type is ${mediaType}, not ${expected}.`);
+  if (!bodiless.has(status) && mediaType !== (expected ?? null)) fail(`The media type is ${mediaType}, not ${expected}.`);
   if (validator && method !== 'HEAD') fitting(validator, await response.clone().json(), fail);
 }
+
+/** Statuses without a body (RFC 9110, sections 15.3.5 and 15.4.5). */
+const bodiless = new Set([204, 304]);
 
 type Fail = (what: string) => never;
 

@@ -1,10 +1,7 @@
 import { ulidParts } from '../base/ids.ts';
 import { maskSecrets } from '../base/mask-secrets.ts';
 import type { Refusal } from '../base/refusal.ts';
-import { contract, type OperationId } from '../generated/contract.ts';
-import type { Answer, Behaviour, OperationCall } from '../operations/behaviour.ts';
-import { fallback } from '../operations/fallback.ts';
-import { behaviours } from '../operations/table.ts';
+import { contract } from '../generated/contract.ts';
 import type { Arrived, Incoming } from '../rules/incoming.ts';
 import { runDue } from '../rules/jobs.ts';
 import { logUsage } from '../rules/logging.ts';
@@ -12,6 +9,7 @@ import type { Target } from '../rules/route.ts';
 import { readBody, refuseLargeHeaders } from '../rules/syntax.ts';
 import type { World } from '../state/world.ts';
 import { noteChange, noteRefusal } from './aftermath.ts';
+import { behave, refuseUnmet } from './behave.ts';
 import { type Passed, passGates } from './gates.ts';
 import { Journal } from './journal.ts';
 import { type MswHandler, runHandlers } from './msw-handlers.ts';
@@ -95,12 +93,15 @@ export class Engine {
     const { target } = passed;
     const { requestId } = incoming;
     try {
+      refuseUnmet(this.#world, passed, incoming);
       const override = await this.overrides.answer(target.id, { request: requestOf(incoming), params: target.path, requestId });
       if (override) return { written: await overridden(override, passed.claim !== undefined) };
       const wished = preferred(this.#world, target.id, incoming.headers);
-      if (wished) return { written: writeAnswer(wished, target.operation, incoming.headers) };
+      if (wished) return { written: writeAnswer(wished, target.operation, incoming) };
+      // Once more, and with no turn before the change: while an override made up its mind, another request may have made one.
+      refuseUnmet(this.#world, passed, incoming);
       const answer = await behave(this.#world, passed, incoming);
-      const written = writeAnswer(answer, target.operation, incoming.headers);
+      const written = writeAnswer(answer, target.operation, incoming);
       const { effects = [] } = answer;
       noteChange(this.#world, passed, { body: 'body' in answer ? answer.body : undefined, effects, requestId });
       return { written };
@@ -170,28 +171,4 @@ async function overridden({ status, headers, body }: Response, isKept: boolean):
   const head = { status, headers: new Headers(headers) };
   if (!body) return head;
   return { ...head, body: isKept ? await new Response(body).text() : body };
-}
-
-/** What an operation answers to a request that all gates let through. */
-export async function behave(
-  world: World,
-  { target, parts, caller }: Omit<Passed, 'claim'>,
-  incoming: Incoming,
-): Promise<Answer<unknown>> {
-  const behaviour = behaviours[target.id] as Behaviour<OperationId> | undefined;
-  if (!behaviour) return fallback(world, target.id);
-  const { path, query, body, header } = parts;
-  const call = {
-    id: target.id,
-    path,
-    query,
-    body,
-    ifMatch: header['if-match'],
-    world,
-    caller,
-    address: incoming.address,
-    incoming,
-  };
-  // The validators have checked what the behaviour's types say of path, query and body.
-  return (await behaviour(call as unknown as OperationCall<OperationId>)) as Answer<unknown>;
 }

@@ -2,6 +2,8 @@ import { toBase64 } from '../base/base64.ts';
 import type { OperationContract } from '../base/contract.ts';
 import { Refusal } from '../base/refusal.ts';
 import type { FileAnswer } from '../operations/behaviour.ts';
+import { allowsRange } from '../rules/preconditions.ts';
+import type { Asked } from './respond.ts';
 
 /** The part of a file that a request asks for, ready to be sent. */
 export interface FilePart {
@@ -10,13 +12,16 @@ export interface FilePart {
   readonly bytes: Uint8Array;
 }
 
+/** The `ETag` of a file: its digest, so that it is of these very bytes. */
+export const fileTag = ({ sha256 }: FileAnswer): string => `"${sha256}"`;
+
 /**
  * The whole file, or the one range that `Range` asks for as long as `If-Range` fits (RFC 9110, sections 13.1.5 and 14.2).
- * Several ranges, or a `Range` that cannot be read, are answered with the whole. Refuses one outside the file with 416.
+ * Several ranges, or a `Range` that cannot be read, are answered with the whole, and so is `HEAD` (section 14.2). Refuses a range outside the file with 416.
  */
-export function filePart(file: FileAnswer, { success }: OperationContract, request: Headers): FilePart {
+export function filePart(file: FileAnswer, { success }: OperationContract, { method, headers: asked }: Asked): FilePart {
   const { bytes, sha256 } = file;
-  const etag = `"${sha256}"`;
+  const etag = fileTag(file);
   const headers = {
     'Content-Type': success.mediaType ?? '',
     'Content-Disposition': `attachment; filename="${file.name}"`,
@@ -24,8 +29,7 @@ export function filePart(file: FileAnswer, { success }: OperationContract, reque
     ETag: etag,
     'Repr-Digest': `sha-256=:${toBase64(hexBytes(sha256))}:`,
   };
-  const ifRange = request.get('if-range');
-  const range = ifRange === null || ifRange === etag ? rangeOf(request.get('range'), bytes.length) : undefined;
+  const range = method === 'GET' && allowsRange(asked, etag) ? rangeOf(asked.get('range'), bytes.length) : undefined;
   if (!range) return { status: success.status, headers, bytes };
   const { first, last } = range;
   if (first > last)

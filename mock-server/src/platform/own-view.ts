@@ -8,7 +8,7 @@ import type { Incoming } from '../rules/incoming.ts';
 import { route } from '../rules/route.ts';
 import { validate } from '../rules/validate.ts';
 import type { World } from '../state/world.ts';
-import { behave } from './engine.ts';
+import { behave } from './behave.ts';
 
 /** Something that a key can read. */
 export interface Seen {

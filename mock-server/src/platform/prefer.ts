@@ -17,6 +17,7 @@ export function preferred(world: World, id: OperationId, headers: Headers): Answ
   const code = wishes.map((wish) => /^code="?(\d{3})"?$/.exec(wish)?.[1]).find((digits) => digits !== undefined);
   if (code !== undefined) refuseUndescribed(id, code);
   if (Number(code) >= 400) throw problemOfStatus(id, Number(code));
+  if (code === '304') return { status: 304, body: undefined, headers: applied(fallback(world, id), 'code=304').headers ?? {} };
   if (isFile(id)) return undefined;
   const example = wishes.map((wish) => /^example(?:=(.*))?$/.exec(wish)).find((found) => found !== null);
   if (example) return exampleOf(world, id, example[1]?.replace(/^"(.*)"$/, '$1'));

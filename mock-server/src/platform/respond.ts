@@ -5,9 +5,10 @@ import { Refusal } from '../base/refusal.ts';
 import type { Answer } from '../operations/behaviour.ts';
 import { limitHeaders } from '../rules/limits/headers.ts';
 import { charge } from '../rules/limits/limits.ts';
+import { conditionOutcome, preconditionFailed } from '../rules/preconditions.ts';
 import type { World } from '../state/world.ts';
 import { deprecationHeaders } from './deprecation.ts';
-import { filePart } from './file-answer.ts';
+import { filePart, fileTag } from './file-answer.ts';
 import type { Trace } from './trace.ts';
 
 /** An answer before it gets what every answer has. */
@@ -18,8 +19,21 @@ export interface Written {
   readonly body?: string | Uint8Array | ReadableStream<Uint8Array>;
 }
 
-/** Writes what an operation answers. */
-export function writeAnswer(answer: Answer<unknown>, operation: OperationContract, request: Headers): Written {
+/** What an answer must know of its request. */
+export interface Asked {
+  readonly method: string;
+  readonly headers: Headers;
+}
+
+/** Writes what an operation answers; to a read, only what its conditions ask for. Refuses with 412 where they are not met. */
+export function writeAnswer(answer: Answer<unknown>, operation: OperationContract, request: Asked): Written {
+  const tag = 'file' in answer ? fileTag(answer.file) : answer.headers?.ETag;
+  if (answer.status === 304 && tag !== undefined) return notModified(tag, answer.headers);
+  if (operation.method === 'GET' && tag !== undefined) {
+    const outcome = conditionOutcome(request, tag);
+    if (outcome === 'failed') throw preconditionFailed();
+    if (outcome === 'not-modified') return notModified(tag, answer.headers);
+  }
   if ('file' in answer) {
     const { status, headers, bytes } = filePart(answer.file, operation, request);
     return { status, headers: new Headers({ ...headers, ...answer.headers }), body: bytes };
@@ -31,6 +45,14 @@ export function writeAnswer(answer: Answer<unknown>, operation: OperationContrac
   headers.set('Content-Type', success.mediaType ?? problemType);
   return { status, headers, body: JSON.stringify(answer.body) };
 }
+
+/** A 304 says of its 200 what is no metadata of the body (RFC 9110, section 15.4.5). */
+function notModified(tag: string, headers: Answer<unknown>['headers'] = {}): Written {
+  const told = Object.entries(headers).filter(([name]) => saidByNotModified.has(name.toLowerCase()));
+  return { status: 304, headers: new Headers({ ...Object.fromEntries(told), ETag: tag }) };
+}
+
+const saidByNotModified = new Set(['cache-control', 'content-location', 'expires', 'preference-applied', 'retry-after', 'vary']);
 
 /** Writes a refusal as a problem (RFC 9457). Anything else that was thrown becomes a 500 that tells nothing of the inside. */
 export function writeRefusal(thrown: unknown, requestId: string): Written {

@@ -78,7 +78,7 @@ export interface Verdict {
 
 /** A review with a decision more, and what came of it. */
 export interface Decided {
-  readonly review: Review;
+  readonly review: Rows['reviews'];
   readonly effects: readonly Effect[];
 }
 
@@ -92,7 +92,7 @@ export function decide(world: World, review: Rows['reviews'], { subject, decisio
   const items = review.wire.items.map((other) => (other === found ? { ...other, decision, decided_at: now } : other));
   const done = items.every((other) => other.decision !== null);
   const change = done ? { items, status: 'completed' as const, completed_at: now } : { items };
-  return { review: world.tables.reviews.update(review.id, { wire: change }).wire, effects };
+  return { review: world.tables.reviews.update(review.id, { wire: change }), effects };
 }
 
 /** Ends a key or a member; what has gone since the review began is gone already. */

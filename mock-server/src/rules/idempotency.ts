@@ -21,7 +21,7 @@ export type Claim =
 const header = 'idempotency-key';
 const nonceBytes = 12;
 /** Answers that are no outcome of the operation: the same request may well be answered otherwise later. */
-const passing = [401, 403, 429];
+const passing = [401, 403, 412, 429];
 
 /**
  * Claims the idempotency key of a request; `undefined` when it has none. Refuses with 422 a key of another request, or

@@ -7,8 +7,10 @@ export interface Row<Wire = unknown, Kept = unknown> {
   readonly account: string;
   /** Its place in the order of commit. */
   readonly sequence: number;
-  /** Counts the changes, from 1; the `ETag`. */
+  /** Counts the edits, from 1; with `noted` the `ETag`. */
   readonly version: number;
+  /** Counts what was noted; absent as long as nothing was. */
+  readonly noted?: number;
   readonly wire: Wire;
   readonly kept: Kept;
 }
@@ -58,7 +60,7 @@ export class Table<R extends Row> {
   }
 
   /** Puts a row at the end. Throws for an id that is there. */
-  insert(fields: Omit<R, 'sequence' | 'version'>): R {
+  insert(fields: Omit<R, 'sequence' | 'version' | 'noted'>): R {
     if (this.#byId.has(fields.id)) throw new Error(`There is a row with the id ${fields.id} already.`);
     const row = { ...fields, sequence: this.#next++, version: 1 } as R;
     this.#rows.push(row);
@@ -76,9 +78,12 @@ export class Table<R extends Row> {
     }));
   }
 
-  /** Notes what was seen, such as the last use: no edit, so that the version stays. */
+  /** Notes what was seen, such as the last use: no edit, so that the version stays; what is new of it counts `noted` up. */
   note(id: string, wire: Partial<R['wire']>): R {
-    return this.#replace(id, (row) => ({ ...row, wire: { ...(row.wire as object), ...wire } }));
+    return this.#replace(id, (row) => {
+      const isNew = Object.entries(wire).some(([name, value]) => (row.wire as Readonly<Record<string, unknown>>)[name] !== value);
+      return isNew ? { ...row, wire: { ...(row.wire as object), ...wire }, noted: (row.noted ?? 0) + 1 } : row;
+    });
   }
 
   /** All that it keeps, as it stands in the memory: for whoever must look there. */

@@ -2,6 +2,7 @@ import { milliseconds } from '../spec/duration.ts';
 import { type Node, resolve, type Spec } from '../spec/load.ts';
 import type { Operation } from '../spec/model.ts';
 import { problemTypesOf } from '../spec/problems.ts';
+import { readerOf, takesConditions } from '../spec/versions.ts';
 import { figuresOf, keyFormatOf, originsOf, policiesOf } from './platform.ts';
 import { sensitiveOf } from './sensitive.ts';
 import { banner, literal } from './source.ts';
@@ -60,7 +61,7 @@ export const contract: Contract<OperationId, PolicyName, ProblemName, FigureName
       teams: mapValues(spec['x-teams'], ({ email }) => ({ email })),
       invitationHeader: spec.components.securitySchemes.invitation?.name,
       problems: Object.fromEntries(problemTypesOf(spec).map(({ slug, type, status, title }) => [slug, { type, status, title }])),
-      operations: Object.fromEntries(operations.map((operation) => [operation.id, operationOf(spec, operation)])),
+      operations: Object.fromEntries(operations.map((operation) => [operation.id, operationOf(spec, operations, operation)])),
       sensitive: sensitiveOf(spec, operations),
     },
     2,
@@ -107,7 +108,7 @@ function personal(schema: Node): Record<string, object> {
   );
 }
 
-function operationOf(spec: Spec, operation: Operation): object {
+function operationOf(spec: Spec, operations: readonly Operation[], operation: Operation): object {
   const { method, path, auth, scopes, mfa, invitation, policies, list, deprecated } = operation;
   const parameters = operation.parameters.map((parameter) => ({
     name: parameter.name,
@@ -125,6 +126,7 @@ function operationOf(spec: Spec, operation: Operation): object {
     invitation: invitation || undefined,
     policies,
     list,
+    versionOf: takesConditions(operation) ? readerOf(operations, operation)?.id : undefined,
     parameters,
     body: operation.body && bodyOf(spec, operation.body),
     success: { status: Number(operation.success.status), mediaType: operation.success.content?.mediaType },

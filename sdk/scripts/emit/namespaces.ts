@@ -52,6 +52,7 @@ function ownOptions({ auth, parameters, invitation }: Operation): string[] {
   return [
     ...(takes('Idempotency-Key') ? ['idempotencyKey'] : []),
     ...(takes('If-Match') ? ['ifMatch'] : []),
+    ...(takes('If-None-Match') ? ['ifNoneMatch'] : []),
     ...(auth === 'restoreToken' ? ['restoreToken'] : []),
     ...(invitation ? ['invitationToken'] : []),
   ];

@@ -28,6 +28,7 @@ function entry(operation: Operation): object {
     policies: operation.policies,
     idempotencyKey: headers.includes('Idempotency-Key'),
     ifMatch: headers.includes('If-Match'),
+    ifNoneMatch: headers.includes('If-None-Match'),
     ...(operation.invitation && { invitation: true }),
     ...(operation.deprecated && { deprecated: operation.deprecated }),
   };
@@ -59,6 +60,8 @@ export interface OperationInfo {
   readonly idempotencyKey: boolean;
   /** Whether \`If-Match\` is accepted. */
   readonly ifMatch: boolean;
+  /** Whether \`If-None-Match\` is accepted. */
+  readonly ifNoneMatch: boolean;
   /** Whether the token of an invitation is accepted in place of MFA. */
   readonly invitation?: boolean;
   readonly deprecated?: { readonly at: string; readonly sunset: string };

@@ -5,6 +5,7 @@ import { agreement } from './rules/agreement.ts';
 import { closedBodies } from './rules/closed-bodies.ts';
 import { collection } from './rules/collection.ts';
 import { components } from './rules/components.ts';
+import { conditions } from './rules/conditions.ts';
 import { errors } from './rules/errors.ts';
 import { examples } from './rules/examples.ts';
 import { neverCollected } from './rules/never-collected.ts';
@@ -21,6 +22,7 @@ const rules: readonly Rule[] = [
   security,
   errors,
   writes,
+  conditions,
   closedBodies,
   collection,
   neverCollected,

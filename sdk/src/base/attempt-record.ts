@@ -20,6 +20,7 @@ export type ErrorKind =
   | 'gone'
   | 'conflict'
   | 'precondition-failed'
+  | 'not-modified'
   | 'request'
   | 'server'
   | 'connection'

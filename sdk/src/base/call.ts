@@ -22,6 +22,11 @@ export interface CallOptions {
   readonly idempotencyKey?: string;
   /** Do it only while the resource still has this ETag (`If-Match`, RFC 9110 section 13.1.1). Refused by calls that cannot. */
   readonly ifMatch?: string;
+  /**
+   * Answer it only if it has another ETag than this (`If-None-Match`, RFC 9110 section 13.1.2); else the call rejects with a
+   * `NotModifiedError`. Refused by calls that cannot.
+   */
+  readonly ifNoneMatch?: string;
   /** Who goes first when calls wait for a limit. Default `interactive`. */
   readonly priority?: 'interactive' | 'bulk';
   /** Time for one attempt until its headers in milliseconds; waiting for a turn is not counted. */
@@ -39,7 +44,7 @@ export interface CallOptions {
 }
 
 /** Options that some operations take and all others refuse. */
-type OwnOption = 'idempotencyKey' | 'ifMatch' | 'restoreToken' | 'invitationToken';
+type OwnOption = 'idempotencyKey' | 'ifMatch' | 'ifNoneMatch' | 'restoreToken' | 'invitationToken';
 
 /**
  * The options of one operation's calls: those of every call, and of the others the ones that it takes.

@@ -94,7 +94,7 @@ test.each([
   ],
   ['a restore token elsewhere', 'account.get', (own: Own) => own.account.get({ restoreToken: 'srt_1' } as object)],
   ['an invitation elsewhere', 'usage.listLogs', (own: Own) => own.usage.listLogs({}, { invitationToken: 'inv_1' } as object)],
-  ['a header in a typed path', 'account.get', (own: Own) => own.api.GET('/v1/account', { headers: { 'if-match': '"1"' } })],
+  ['a header in a typed path', 'keys.list', (own: Own) => own.api.GET('/v1/keys', { headers: { 'if-match': '"1"' } })],
 ])('%s is refused before anything is sent: %s would do without it', async (_, operation, call) => {
   const { client, clock, seen } = fakeClient(() => json({}));
   const error = await clock.run(failureOf(call(client)));

@@ -20,7 +20,7 @@ export interface Request {
   readonly known: boolean;
   readonly info: Pick<
     OperationInfo,
-    'method' | 'path' | 'auth' | 'mfa' | 'policies' | 'idempotencyKey' | 'ifMatch' | 'invitation' | 'deprecated'
+    'method' | 'path' | 'auth' | 'mfa' | 'policies' | 'idempotencyKey' | 'ifMatch' | 'ifNoneMatch' | 'invitation' | 'deprecated'
   >;
   readonly reads: Call['reads'];
   readonly params: Readonly<Record<string, unknown>>;
@@ -92,6 +92,7 @@ function headersOf({ info, reads, options }: Request, text: string | undefined, 
   if (!inBrowser()) headers.set('user-agent', `sentinelsec-sdk (API ${apiVersion})`);
   if (text !== undefined) headers.set('content-type', 'application/json');
   if (options.ifMatch !== undefined) headers.set('if-match', options.ifMatch);
+  if (options.ifNoneMatch !== undefined) headers.set('if-none-match', options.ifNoneMatch);
   withIdempotencyKey(headers, { takesKey: info.idempotencyKey, given: options.idempotencyKey, random });
   return headers;
 }
@@ -111,6 +112,7 @@ function checkTaken({ operation, known, info, options }: Request): void {
 const takers: Readonly<Partial<Record<keyof CallOptions, (info: Request['info']) => boolean>>> = {
   idempotencyKey: ({ idempotencyKey }) => idempotencyKey,
   ifMatch: ({ ifMatch }) => ifMatch,
+  ifNoneMatch: ({ ifNoneMatch }) => ifNoneMatch,
   restoreToken: ({ auth }) => auth === 'restoreToken',
   invitationToken: ({ invitation }) => invitation === true,
 };

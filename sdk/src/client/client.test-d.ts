@@ -87,14 +87,17 @@ test('arguments that cannot be meant do not compile', () => {
   void client.api.DELETE('/v1/account');
   // @ts-expect-error: a write that takes no idempotency key
   void client.account.update({}, { idempotencyKey: 'k' });
-  // @ts-expect-error: a read is guarded by no ETag
-  void client.account.get({ ifMatch: '*' });
+  // @ts-expect-error: a list has no ETag
+  void client.keys.list({}, { ifNoneMatch: '*' });
+  // @ts-expect-error: a write always answers
+  void client.account.update({}, { ifNoneMatch: '*' });
   // @ts-expect-error: a token for another call
   void client.account.close({ confirm_api_username: 'ada' }, { restoreToken: 'srt_1' });
 });
 
 test('options that not every operation takes compile where they are taken', () => {
   void client.account.update({}, { ifMatch: '*', timeout: 5 });
+  void client.account.get({ ifMatch: '*', ifNoneMatch: '"1"' });
   void client.account.restore({ code: '123456' }, { restoreToken: 'srt_1' });
   void client.mfa.enroll({ invitationToken: 'sit_1' });
   void client.keys.create({ name: 'ci', scopes: ['usage:read'] }, { idempotencyKey: 'k', priority: 'bulk' });

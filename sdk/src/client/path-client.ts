@@ -29,7 +29,7 @@ async function requestOf({ request, schemaPath, params }: MiddlewareCallbackPara
     );
   const [operation, info] = found;
   const text = await request.text();
-  const { headers, idempotencyKey, ifMatch } = headersOf(request.headers);
+  const { headers, idempotencyKey, ifMatch, ifNoneMatch } = headersOf(request.headers);
   return {
     operation,
     known: true,
@@ -43,16 +43,21 @@ async function requestOf({ request, schemaPath, params }: MiddlewareCallbackPara
       headers,
       ...(idempotencyKey !== null && { idempotencyKey }),
       ...(ifMatch !== null && { ifMatch }),
+      ...(ifNoneMatch !== null && { ifNoneMatch }),
     },
   };
 }
 
 /** The caller's headers without those that this client sets by itself or has an option for. */
-function headersOf(given: Headers): { headers: Record<string, string>; idempotencyKey: string | null; ifMatch: string | null } {
+function headersOf(
+  given: Headers,
+): { headers: Record<string, string> } & Record<'idempotencyKey' | 'ifMatch' | 'ifNoneMatch', string | null> {
   const idempotencyKey = given.get('idempotency-key');
   const ifMatch = given.get('if-match');
-  for (const name of ['idempotency-key', 'if-match', 'content-type', 'content-length', 'accept']) given.delete(name);
-  return { headers: Object.fromEntries(given), idempotencyKey, ifMatch };
+  const ifNoneMatch = given.get('if-none-match');
+  for (const name of ['idempotency-key', 'if-match', 'if-none-match', 'content-type', 'content-length', 'accept'])
+    given.delete(name);
+  return { headers: Object.fromEntries(given), idempotencyKey, ifMatch, ifNoneMatch };
 }
 
 /** openapi-fetch over the pipeline: one `onRequest` hands the call over and gives its answer back. */

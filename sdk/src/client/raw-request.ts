@@ -59,6 +59,7 @@ export function rawRequest(method: string, path: string, request: RawRequest): R
       policies: [],
       idempotencyKey: verb === 'POST' || options.idempotencyKey !== undefined,
       ifMatch: true,
+      ifNoneMatch: true,
     } as const;
     return { operation: `${verb} ${info.path}`, known: false, info, reads: 'any', ...given };
   }

@@ -67,6 +67,7 @@ const ofCall: Readonly<Record<keyof CallOptions, Check>> = {
   signal: ['an AbortSignal', (value) => value instanceof AbortSignal],
   idempotencyKey: headerText,
   ifMatch: headerText,
+  ifNoneMatch: headerText,
   restoreToken: text,
   invitationToken: text,
 };
@@ -117,6 +118,7 @@ const reserved = new Set([
   invitationHeader.toLowerCase(),
   idempotencyHeader.toLowerCase(),
   'if-match',
+  'if-none-match',
 ]);
 
 /** The caller's headers, one set over the other. Those that the client sets itself, or that are no headers, are refused. */

@@ -13,6 +13,7 @@ import {
   type Fault,
   GoneError,
   NotFoundError,
+  NotModifiedError,
   PreconditionFailedError,
   RateLimitError,
   RequestError,
@@ -163,6 +164,8 @@ const retryableStatuses = new Set([500, 502, 503, 504]);
 export function errorFromResponse(answer: FailedAnswer): SentinelSecError {
   const facts = read(answer);
   switch (answer.status) {
+    case 304:
+      return new NotModifiedError('The resource still has the ETag in `ifNoneMatch`. Use what was read before.', facts);
     case 400:
     case 422:
       return unprocessable(facts);

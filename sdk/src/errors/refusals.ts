@@ -165,6 +165,28 @@ export class PreconditionFailedError extends SentinelSecError {
 }
 
 /**
+ * The resource still has the ETag in `ifNoneMatch` (304, RFC 9110 section 15.4.5): what was read before is what it is now.
+ *
+ * @example
+ * ```ts
+ * const { data, response } = await client.settings.get().withResponse();
+ * const ifNoneMatch = response.headers.get('etag') ?? '';
+ * const settings = await client.settings.get({ ifNoneMatch }).catch((error: unknown) => {
+ *   if (NotModifiedError.is(error)) return data;
+ *   throw error;
+ * });
+ * ```
+ */
+export class NotModifiedError extends SentinelSecError {
+  /** The kind of all errors of this class. */
+  static readonly kind = 'not-modified';
+  /** The class's name, as printed before the message. */
+  override readonly name = 'NotModifiedError';
+  /** The kind, to switch on. */
+  readonly kind = 'not-modified';
+}
+
+/**
  * Another refusal of the request (4xx): a method, media type or size that the server does not take.
  *
  * @example

@@ -30,13 +30,14 @@ export interface AccountNamespace {
    *
    * Scopes: `account:read`.
    * Limits: `standard`, `daily`.
+   * Problems of its own: `precondition-failed`.
    *
    * @example
    * ```ts
    * const answer = await client.account.get();
    * ```
    */
-  get(options?: OptionsOf): ApiCall<Schemas['Account']>;
+  get(options?: OptionsOf<'ifMatch' | 'ifNoneMatch'>): ApiCall<Schemas['Account']>;
 
   /**
    * Change the account: `PATCH /v1/account`.
@@ -95,13 +96,14 @@ export interface OrganizationNamespace {
    *
    * Scopes: `organization:read`.
    * Limits: `standard`, `daily`.
+   * Problems of its own: `precondition-failed`.
    *
    * @example
    * ```ts
    * const answer = await client.organization.get();
    * ```
    */
-  get(options?: OptionsOf): ApiCall<Schemas['Organization']>;
+  get(options?: OptionsOf<'ifMatch' | 'ifNoneMatch'>): ApiCall<Schemas['Organization']>;
 
   /**
    * Change the organization: `PATCH /v1/organization`.
@@ -193,13 +195,14 @@ export interface MembersNamespace {
    *
    * Scopes: `members:read`.
    * Limits: `standard`, `daily`.
+   * Problems of its own: `precondition-failed`.
    *
    * @example
    * ```ts
    * const answer = await client.members.get('mem_01KASEQ4H8Z3M5N7P9R1T3V5X7');
    * ```
    */
-  get(member_id: string, options?: OptionsOf): ApiCall<Schemas['Member']>;
+  get(member_id: string, options?: OptionsOf<'ifMatch' | 'ifNoneMatch'>): ApiCall<Schemas['Member']>;
 
   /**
    * Remove a member: `DELETE /v1/members/{member_id}`.
@@ -293,13 +296,14 @@ export interface KeysNamespace {
    *
    * Scopes: `keys:read`.
    * Limits: `standard`, `daily`.
+   * Problems of its own: `precondition-failed`.
    *
    * @example
    * ```ts
    * const answer = await client.keys.get('key_01KASEQ4H8Z3M5N7P9R1T3V5X7');
    * ```
    */
-  get(key_id: string, options?: OptionsOf): ApiCall<Schemas['Key']>;
+  get(key_id: string, options?: OptionsOf<'ifMatch' | 'ifNoneMatch'>): ApiCall<Schemas['Key']>;
 
   /**
    * Change a key: `PATCH /v1/keys/{key_id}`.
@@ -324,14 +328,14 @@ export interface KeysNamespace {
    *
    * Scopes: `keys:write`. Needs MFA.
    * Limits: `standard`, `sensitive`, `daily`.
-   * Problems of its own: `state-conflict`.
+   * Problems of its own: `state-conflict`, `precondition-failed`.
    *
    * @example
    * ```ts
    * const answer = await client.keys.rotate('key_01KASEQ4H8Z3M5N7P9R1T3V5X7', { overlap: 'PT1H' });
    * ```
    */
-  rotate(key_id: string, body: Schemas['KeyRotate'], options?: OptionsOf<'idempotencyKey'>): ApiCall<Schemas['KeyWithSecret']>;
+  rotate(key_id: string, body: Schemas['KeyRotate'], options?: OptionsOf<'idempotencyKey' | 'ifMatch'>): ApiCall<Schemas['KeyWithSecret']>;
 
   /**
    * Revoke a key: `POST /v1/keys/{key_id}/revoke`.
@@ -340,13 +344,14 @@ export interface KeysNamespace {
    *
    * Scopes: `keys:write`.
    * Limits: `standard`, `daily`.
+   * Problems of its own: `precondition-failed`.
    *
    * @example
    * ```ts
    * const answer = await client.keys.revoke('key_01KASEQ4H8Z3M5N7P9R1T3V5X7');
    * ```
    */
-  revoke(key_id: string, options?: OptionsOf<'idempotencyKey'>): ApiCall<Schemas['Key']>;
+  revoke(key_id: string, options?: OptionsOf<'idempotencyKey' | 'ifMatch'>): ApiCall<Schemas['Key']>;
 
   /**
    * Report a key as leaked: `POST /v1/keys/{key_id}/report-leaked`.
@@ -355,13 +360,14 @@ export interface KeysNamespace {
    *
    * Scopes: `keys:write`.
    * Limits: `standard`, `daily`.
+   * Problems of its own: `precondition-failed`.
    *
    * @example
    * ```ts
    * const answer = await client.keys.reportLeaked('key_01KASEQ4H8Z3M5N7P9R1T3V5X7', { found_in: 'source_code' });
    * ```
    */
-  reportLeaked(key_id: string, body: Schemas['KeyLeakReport'], options?: OptionsOf<'idempotencyKey'>): ApiCall<Schemas['Key']>;
+  reportLeaked(key_id: string, body: Schemas['KeyLeakReport'], options?: OptionsOf<'idempotencyKey' | 'ifMatch'>): ApiCall<Schemas['Key']>;
 
   /**
    * Get the usage of a key: `GET /v1/keys/{key_id}/usage`.
@@ -538,13 +544,14 @@ export interface AccessReviewsNamespace {
    *
    * Scopes: `access_reviews:read`.
    * Limits: `standard`, `daily`.
+   * Problems of its own: `precondition-failed`.
    *
    * @example
    * ```ts
    * const answer = await client.access_reviews.get('rev_01KASEQ4H8Z3M5N7P9R1T3V5X7');
    * ```
    */
-  get(review_id: string, options?: OptionsOf): ApiCall<Schemas['AccessReview']>;
+  get(review_id: string, options?: OptionsOf<'ifMatch' | 'ifNoneMatch'>): ApiCall<Schemas['AccessReview']>;
 
   /**
    * Decide on an item: `POST /v1/access-reviews/{review_id}/items/{item_id}/decide`.
@@ -553,14 +560,14 @@ export interface AccessReviewsNamespace {
    *
    * Scopes: `access_reviews:write`. Needs MFA.
    * Limits: `standard`, `sensitive`, `daily`.
-   * Problems of its own: `state-conflict`, `legal-hold`.
+   * Problems of its own: `state-conflict`, `legal-hold`, `precondition-failed`.
    *
    * @example
    * ```ts
    * const answer = await client.access_reviews.decide('rev_01KASEQ4H8Z3M5N7P9R1T3V5X7', 'key_01KASEQ4H8Z3M5N7P9R1T3V5X7', { decision: 'revoked' });
    * ```
    */
-  decide(review_id: string, item_id: string, body: Schemas['AccessReviewDecide'], options?: OptionsOf<'idempotencyKey'>): ApiCall<Schemas['AccessReview']>;
+  decide(review_id: string, item_id: string, body: Schemas['AccessReviewDecide'], options?: OptionsOf<'idempotencyKey' | 'ifMatch'>): ApiCall<Schemas['AccessReview']>;
 }
 
 /** The log of each call, and figures drawn from it. */
@@ -587,13 +594,14 @@ export interface UsageNamespace {
    *
    * Scopes: `usage:read`.
    * Limits: `standard`, `daily`.
+   * Problems of its own: `precondition-failed`.
    *
    * @example
    * ```ts
    * const answer = await client.usage.getLog('log_01KASEQ4H8Z3M5N7P9R1T3V5X7');
    * ```
    */
-  getLog(log_id: string, options?: OptionsOf): ApiCall<Schemas['UsageLog']>;
+  getLog(log_id: string, options?: OptionsOf<'ifMatch' | 'ifNoneMatch'>): ApiCall<Schemas['UsageLog']>;
 
   /**
    * Get usage statistics: `GET /v1/usage/statistics`.
@@ -668,13 +676,14 @@ export interface SecurityNamespace {
    *
    * Scopes: `security:read`.
    * Limits: `standard`, `daily`.
+   * Problems of its own: `precondition-failed`.
    *
    * @example
    * ```ts
    * const answer = await client.security.getEvent('evt_01KASEQ4H8Z3M5N7P9R1T3V5X7');
    * ```
    */
-  getEvent(event_id: string, options?: OptionsOf): ApiCall<Schemas['SecurityEvent']>;
+  getEvent(event_id: string, options?: OptionsOf<'ifMatch' | 'ifNoneMatch'>): ApiCall<Schemas['SecurityEvent']>;
 
   /**
    * List incidents: `GET /v1/security/incidents`.
@@ -698,13 +707,14 @@ export interface SecurityNamespace {
    *
    * Scopes: `security:read`.
    * Limits: `standard`, `daily`.
+   * Problems of its own: `precondition-failed`.
    *
    * @example
    * ```ts
    * const answer = await client.security.getIncident('inc_01KASEQ4H8Z3M5N7P9R1T3V5X7');
    * ```
    */
-  getIncident(incident_id: string, options?: OptionsOf): ApiCall<Schemas['Incident']>;
+  getIncident(incident_id: string, options?: OptionsOf<'ifMatch' | 'ifNoneMatch'>): ApiCall<Schemas['Incident']>;
 
   /**
    * Acknowledge an incident: `POST /v1/security/incidents/{incident_id}/acknowledge`.
@@ -713,14 +723,14 @@ export interface SecurityNamespace {
    *
    * Scopes: `security:write`.
    * Limits: `standard`, `daily`.
-   * Problems of its own: `state-conflict`.
+   * Problems of its own: `state-conflict`, `precondition-failed`.
    *
    * @example
    * ```ts
    * const answer = await client.security.acknowledgeIncident('inc_01KASEQ4H8Z3M5N7P9R1T3V5X7');
    * ```
    */
-  acknowledgeIncident(incident_id: string, options?: OptionsOf<'idempotencyKey'>): ApiCall<Schemas['Incident']>;
+  acknowledgeIncident(incident_id: string, options?: OptionsOf<'idempotencyKey' | 'ifMatch'>): ApiCall<Schemas['Incident']>;
 
   /**
    * Resolve an incident: `POST /v1/security/incidents/{incident_id}/resolve`.
@@ -729,14 +739,14 @@ export interface SecurityNamespace {
    *
    * Scopes: `security:write`.
    * Limits: `standard`, `daily`.
-   * Problems of its own: `state-conflict`.
+   * Problems of its own: `state-conflict`, `precondition-failed`.
    *
    * @example
    * ```ts
    * const answer = await client.security.resolveIncident('inc_01KASEQ4H8Z3M5N7P9R1T3V5X7', { resolution: 'mitigated' });
    * ```
    */
-  resolveIncident(incident_id: string, body: Schemas['IncidentResolve'], options?: OptionsOf<'idempotencyKey'>): ApiCall<Schemas['Incident']>;
+  resolveIncident(incident_id: string, body: Schemas['IncidentResolve'], options?: OptionsOf<'idempotencyKey' | 'ifMatch'>): ApiCall<Schemas['Incident']>;
 
   /**
    * List threat indicators: `GET /v1/security/indicators`.
@@ -778,13 +788,14 @@ export interface AuditNamespace {
    *
    * Scopes: `audit:read`.
    * Limits: `standard`, `daily`.
+   * Problems of its own: `precondition-failed`.
    *
    * @example
    * ```ts
    * const answer = await client.audit.getEntry('aud_01KASEQ4H8Z3M5N7P9R1T3V5X7');
    * ```
    */
-  getEntry(entry_id: string, options?: OptionsOf): ApiCall<Schemas['AuditEntry']>;
+  getEntry(entry_id: string, options?: OptionsOf<'ifMatch' | 'ifNoneMatch'>): ApiCall<Schemas['AuditEntry']>;
 
   /**
    * Verify the audit trail: `GET /v1/audit/verification`.
@@ -843,13 +854,14 @@ export interface ExportsNamespace {
    *
    * Scopes: `exports:read`.
    * Limits: `standard`, `daily`.
+   * Problems of its own: `precondition-failed`.
    *
    * @example
    * ```ts
    * const answer = await client.exports.get('exp_01KASEQ4H8Z3M5N7P9R1T3V5X7');
    * ```
    */
-  get(export_id: string, options?: OptionsOf): ApiCall<Schemas['Export']>;
+  get(export_id: string, options?: OptionsOf<'ifMatch' | 'ifNoneMatch'>): ApiCall<Schemas['Export']>;
 
   /**
    * Delete an export: `DELETE /v1/exports/{export_id}`.
@@ -874,14 +886,14 @@ export interface ExportsNamespace {
    *
    * Scopes: `exports:write`.
    * Limits: `standard`, `daily`.
-   * Problems of its own: `state-conflict`.
+   * Problems of its own: `state-conflict`, `precondition-failed`.
    *
    * @example
    * ```ts
    * const answer = await client.exports.cancel('exp_01KASEQ4H8Z3M5N7P9R1T3V5X7');
    * ```
    */
-  cancel(export_id: string, options?: OptionsOf<'idempotencyKey'>): ApiCall<Schemas['Export']>;
+  cancel(export_id: string, options?: OptionsOf<'idempotencyKey' | 'ifMatch'>): ApiCall<Schemas['Export']>;
 
   /**
    * Download a file: `GET /v1/exports/{export_id}/files/{name}`.
@@ -891,14 +903,14 @@ export interface ExportsNamespace {
    *
    * Scopes: `exports:read`.
    * Limits: `standard`, `export-transfer`, `export-bytes`, `daily`.
-   * Problems of its own: `state-conflict`, `export-expired`, `range-not-satisfiable`.
+   * Problems of its own: `state-conflict`, `export-expired`, `precondition-failed`, `range-not-satisfiable`.
    *
    * @example
    * ```ts
    * const answer = await client.exports.downloadFile('exp_01KASEQ4H8Z3M5N7P9R1T3V5X7', 'usage_logs.csv');
    * ```
    */
-  downloadFile(export_id: string, name: string, options?: OptionsOf): ApiCall<Response>;
+  downloadFile(export_id: string, name: string, options?: OptionsOf<'ifMatch' | 'ifNoneMatch'>): ApiCall<Response>;
 }
 
 /** What was sent to the account's email address, and what will be. */
@@ -925,13 +937,14 @@ export interface NotificationsNamespace {
    *
    * Scopes: `notifications:read`.
    * Limits: `standard`, `daily`.
+   * Problems of its own: `precondition-failed`.
    *
    * @example
    * ```ts
    * const answer = await client.notifications.getSettings();
    * ```
    */
-  getSettings(options?: OptionsOf): ApiCall<Schemas['NotificationSettings']>;
+  getSettings(options?: OptionsOf<'ifMatch' | 'ifNoneMatch'>): ApiCall<Schemas['NotificationSettings']>;
 
   /**
    * Change the notification settings: `PATCH /v1/notifications/settings`.
@@ -959,13 +972,14 @@ export interface SettingsNamespace {
    *
    * Scopes: `settings:read`.
    * Limits: `standard`, `daily`.
+   * Problems of its own: `precondition-failed`.
    *
    * @example
    * ```ts
    * const answer = await client.settings.get();
    * ```
    */
-  get(options?: OptionsOf): ApiCall<Schemas['Settings']>;
+  get(options?: OptionsOf<'ifMatch' | 'ifNoneMatch'>): ApiCall<Schemas['Settings']>;
 
   /**
    * Change the settings: `PATCH /v1/settings`.
@@ -1025,13 +1039,14 @@ export interface PrivacyNamespace {
    *
    * Scopes: `privacy:read`.
    * Limits: `standard`, `daily`.
+   * Problems of its own: `precondition-failed`.
    *
    * @example
    * ```ts
    * const answer = await client.privacy.getRequest('prq_01KASEQ4H8Z3M5N7P9R1T3V5X7');
    * ```
    */
-  getRequest(privacy_request_id: string, options?: OptionsOf): ApiCall<Schemas['PrivacyRequest']>;
+  getRequest(privacy_request_id: string, options?: OptionsOf<'ifMatch' | 'ifNoneMatch'>): ApiCall<Schemas['PrivacyRequest']>;
 
   /**
    * Get the data inventory: `GET /v1/privacy/inventory`.

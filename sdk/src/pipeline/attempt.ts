@@ -96,7 +96,7 @@ function notDescribed(
 
 async function failureOf(deps: Deps, call: Call, response: Response): Promise<Error> {
   const { operation } = call;
-  if (response.type === 'opaqueredirect' || (response.status >= 300 && response.status < 400)) {
+  if (response.type === 'opaqueredirect' || (response.status >= 300 && response.status < 400 && response.status !== 304)) {
     await response.body?.cancel();
     return new ConfigurationError(
       'The server answered with a redirect, and redirects are never followed, so that no key goes astray. Set `baseUrl` to where the API is.',

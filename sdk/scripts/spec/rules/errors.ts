@@ -29,6 +29,7 @@ function expected({ auth, parameters, body }: Operation): { status: string; reas
     [body !== undefined, 'it has a body', '408', '413', '415'],
     [has('Idempotency-Key'), 'it accepts Idempotency-Key', '409'],
     [has('If-Match'), 'it accepts If-Match', '412'],
+    [has('If-None-Match'), 'it accepts If-None-Match', '304'],
     [has('Range'), 'it accepts Range', '206', '416'],
   ];
   return rows.flatMap(([applies, reason, ...statuses]) => (applies ? statuses.map((status) => ({ status, reason })) : []));

@@ -19,7 +19,7 @@ const breaks: readonly Break[] = [
     'an example of an error that does not fit',
     ['components', 'responses', 'PreconditionFailed', 'content', 'application/problem+json', 'example', 'status'],
     7,
-    'account.update 412: the example does not fit: /status must be >= 400.',
+    'account.get 412: the example does not fit: /status must be >= 400.',
   ],
   [
     'an example of a parameter that does not fit',

@@ -15,12 +15,6 @@ const breaks: readonly Break[] = [
     undefined,
     'keys.create: an answer that can be replayed has the header Idempotency-Replayed.',
   ],
-  [
-    'an edit without If-Match',
-    ['paths', '/v1/account', 'patch', 'parameters'],
-    undefined,
-    'account.update: an edit of a resource with ETag accepts If-Match.',
-  ],
 ];
 
 test.each(breaks)('%s is a fault', (_claim, at, change, line) => {

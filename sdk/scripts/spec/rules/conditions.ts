@@ -1,0 +1,35 @@
+import type { Fault, Rule } from '../fault.ts';
+import type { Operation } from '../model.ts';
+import { answersVersion, readerOf, takesConditions } from '../versions.ts';
+
+const accepts = ({ parameters }: Operation, name: string): boolean => parameters.some((parameter) => parameter.name === name);
+
+/** What has an `ETag` is read and edited on conditions (RFC 9110, section 13), and nothing else is. */
+export const conditions: Rule = ({ operations }) =>
+  operations.flatMap((operation): Fault[] => {
+    const reader = readerOf(operations, operation);
+    const faults = [...lacking(operation, reader), ...groundless(operation, reader), ...notModified(operation)];
+    return faults.map((fault) => ({ place: operation.id, fault }));
+  });
+
+function lacking(operation: Operation, reader: Operation | undefined): string[] {
+  if (!reader || operation.auth !== 'key') return [];
+  const { id, method } = operation;
+  const isEdit = ['PATCH', 'PUT', 'DELETE'].includes(method) || (method === 'POST' && answersVersion(operation));
+  if (id === reader.id && !(accepts(operation, 'If-Match') && accepts(operation, 'If-None-Match')))
+    return ['a read with ETag accepts If-Match and If-None-Match.'];
+  return isEdit && !accepts(operation, 'If-Match') ? ['an edit of a resource with ETag accepts If-Match.'] : [];
+}
+
+const groundless = (operation: Operation, reader: Operation | undefined): string[] =>
+  takesConditions(operation) && !reader ? ['it takes a condition, and no GET at its path or above answers an ETag.'] : [];
+
+/** A 304 says what RFC 9110, section 15.4.5, asks of it, and has no body. */
+function notModified({ answers }: Operation): string[] {
+  const answer = answers.find(({ status }) => status === '304');
+  if (!answer) return [];
+  return [
+    ...(answer.headers.some(({ name, required }) => name === 'ETag' && required) ? [] : ['answer 304 lacks the header ETag.']),
+    ...(answer.content ? ['answer 304 has no body.'] : []),
+  ];
+}

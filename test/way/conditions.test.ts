@@ -1,0 +1,173 @@
+import { expect, test } from 'vitest';
+import type { Operation } from '../../sdk/scripts/spec/model.ts';
+import { type Door, door, type Got } from '../support/door.ts';
+import { keyed, operationOf, takes } from './operations.ts';
+import { pathTo } from './resources.ts';
+
+const reads = keyed.filter((operation) => takes(operation, 'If-None-Match')).map(({ id }) => id);
+const writes = keyed.filter((operation) => operation.method !== 'GET' && takes(operation, 'If-Match')).map(({ id }) => id);
+const files = reads.filter((id) => takes(operationOf(id), 'Range'));
+
+interface Resource extends Door {
+  readonly path: string;
+  readonly tag: string;
+  readonly ask: (method: string, headers: Readonly<Record<string, string>>) => Promise<Got>;
+}
+
+/** A resource of its own to be read, by a key that is not it: reading is a use, and a use makes another tag. */
+async function resource(id: string): Promise<Resource> {
+  const entrance = door();
+  const path = await (files.includes(id) ? fileOf(entrance) : pathTo(operationOf(id), entrance));
+  const ask: Resource['ask'] = (method, headers) => entrance.call(`${method} ${path}`, { headers });
+  return { ...entrance, path, ask, tag: (await ask('GET', {})).headers.get('etag') ?? '' };
+}
+
+async function fileOf({ platform, call }: Door): Promise<string> {
+  const { body } = await call('POST /v1/exports', { body: { datasets: ['account'], format: 'json' } });
+  await platform.clock.advance({ minutes: 5 });
+  const ready = await call(`GET /v1/exports/${body.id}`);
+  return `/v1/exports/${body.id}/files/${ready.body.files[0].name}`;
+}
+
+test('conditions are described for all that has a version', () => {
+  expect(reads.length).toBeGreaterThan(10);
+  expect(writes.length).toBeGreaterThan(10);
+  expect(files).toEqual(['exports.downloadFile']);
+});
+
+const sameTags = (tag: string): string[] => [tag, `W/${tag}`, ` ${tag} `, `"a,b", ${tag}`, `,, ${tag},"x"`, `"x",W/${tag}`, '*'];
+const otherTags = (tag: string): string[] => ['"0"', `${tag}x`, tag.slice(1, -1), '"*"', `"0" ${tag}`, tag.replace('"', "'")];
+
+test.each(reads)('%s: what still has a tag of If-None-Match is not sent again, to GET and to HEAD', async (id) => {
+  const { ask, tag } = await resource(id);
+  for (const method of ['GET', 'HEAD'])
+    for (const value of sameTags(tag)) {
+      const { status, headers, body } = await ask(method, { 'if-none-match': value });
+      expect([method, value, status, headers.get('etag'), body.length]).toEqual([method, value, 304, tag, 0]);
+      expect(headers.get('date')).not.toBeNull();
+      for (const name of [
+        'content-type',
+        'content-length',
+        'content-disposition',
+        'repr-digest',
+        'accept-ranges',
+        'content-range',
+      ])
+        expect([name, headers.get(name)]).toEqual([name, null]);
+      expect(headers.get('ratelimit')).toMatch(/;r=\d+/);
+    }
+});
+
+test.each(reads)('%s: what has no tag of If-None-Match is sent', async (id) => {
+  const { ask, tag } = await resource(id);
+  for (const value of otherTags(tag))
+    expect([value, (await ask('GET', { 'if-none-match': value })).status]).toEqual([value, 200]);
+});
+
+test.each(reads)('%s: a read keeps to If-Match, whose tags are compared strongly', async (id) => {
+  const { ask, tag } = await resource(id);
+  for (const value of [tag, '*', `"0", ${tag}`]) expect((await ask('GET', { 'if-match': value })).status).toBe(200);
+  for (const method of ['GET', 'HEAD'])
+    for (const value of [`W/${tag}`, ...otherTags(tag)]) {
+      const { status, headers } = await ask(method, { 'if-match': value });
+      expect([value, status, headers.get('content-type')]).toEqual([value, 412, 'application/problem+json']);
+    }
+});
+
+test.each(reads)('%s: If-Match goes before If-None-Match, and dates are ignored where there is no date', async (id) => {
+  const { ask, tag } = await resource(id);
+  const past = 'Mon, 01 Jan 2024 00:00:00 GMT';
+  const future = 'Tue, 01 Jan 2030 00:00:00 GMT';
+  expect((await ask('GET', { 'if-match': '"0"', 'if-none-match': tag })).status).toBe(412);
+  expect((await ask('GET', { 'if-match': tag, 'if-none-match': tag })).status).toBe(304);
+  expect((await ask('GET', { 'if-match': tag, 'if-none-match': '"0"' })).status).toBe(200);
+  expect((await ask('GET', { 'if-unmodified-since': past })).status).toBe(200);
+  expect((await ask('GET', { 'if-modified-since': future })).status).toBe(200);
+});
+
+test.each(files)('%s: conditions go before Range, If-Range after them, and HEAD knows no range', async (id) => {
+  const { ask, tag } = await resource(id);
+  const range = 'bytes=0-1';
+  expect((await ask('GET', { range, 'if-none-match': tag })).status).toBe(304);
+  expect((await ask('GET', { range: 'bytes=999999-', 'if-none-match': tag })).status).toBe(304);
+  expect((await ask('GET', { range: 'bytes=999999-', 'if-match': '"0"' })).status).toBe(412);
+  expect((await ask('GET', { range, 'if-match': tag, 'if-range': tag })).status).toBe(206);
+  expect((await ask('GET', { range, 'if-match': tag, 'if-range': '"0"' })).status).toBe(200);
+  for (const asked of [range, 'bytes=999999-']) {
+    const { status, headers } = await ask('HEAD', { range: asked });
+    expect([status, headers.get('content-range')]).toEqual([200, null]);
+  }
+});
+
+/** A write by its example, to a resource of its own. */
+async function write(
+  id: string,
+): Promise<{ readonly tag: string; send: (headers: Readonly<Record<string, string>>) => Promise<Got> }> {
+  const entrance = door();
+  const operation = operationOf(id);
+  const path = await pathTo(operation, entrance);
+  const tag = (await entrance.call(`GET ${readerPath(operation, path)}`)).headers.get('etag') ?? '';
+  const body = operation.body && { body: operation.body.example };
+  return { tag, send: (headers) => entrance.call(`${operation.method} ${path}`, { ...body, headers }) };
+}
+
+function readerPath({ path }: Operation, filled: string): string {
+  const parts = path.split('/');
+  for (let kept = parts.length; kept > 2; kept--)
+    if (reads.some((id) => operationOf(id).path === parts.slice(0, kept).join('/')))
+      return filled.split('/').slice(0, kept).join('/');
+  throw new Error(`Nothing reads what ${path} edits.`);
+}
+
+test.each(writes)('%s is not done to what has a tag of If-None-Match (412), and is to anything else', async (id) => {
+  const { tag, send } = await write(id);
+  for (const value of sameTags(tag)) expect([value, (await send({ 'if-none-match': value })).status]).toEqual([value, 412]);
+  expect((await send({ 'if-match': tag, 'if-none-match': tag })).status).toBe(412);
+  expect((await send({ 'if-match': tag, 'if-none-match': '"0"' })).status).toBe(Number(operationOf(id).success.status));
+});
+
+test('what is not there is not there, whatever the conditions', async () => {
+  const { call } = door();
+  const gone = '/v1/keys/key_01KASEQ4H8Z3M5N7P9R1T3V5X7';
+  for (const headers of [{ 'if-match': '"1"' }, { 'if-match': '*' }, { 'if-none-match': '*' }]) {
+    expect((await call(`GET ${gone}`, { headers })).status).toBe(404);
+    expect((await call(`PATCH ${gone}`, { headers, body: { name: 'x' } })).status).toBe(404);
+  }
+});
+
+test('of two edits of the same version at once one is done', async () => {
+  const { call } = door();
+  const headers = { 'if-match': (await call('GET /v1/account')).headers.get('etag') ?? '' };
+  const edits = ['One', 'Two'].map((organization_name) => call('PATCH /v1/account', { headers, body: { organization_name } }));
+  expect((await Promise.all(edits)).map(({ status }) => status).sort()).toEqual([200, 412]);
+});
+
+test('an edit that its idempotency key has done is answered again, though the version is another by now', async () => {
+  const { platform, call } = door();
+  const { id } = platform.seed.key();
+  const tag = (await call(`GET /v1/keys/${id}`)).headers.get('etag') ?? '';
+  const rotate = (key: string, version: string): Promise<Got> =>
+    call(`POST /v1/keys/${id}/rotate`, {
+      body: { overlap: 'PT1H' },
+      headers: { 'if-match': version, 'idempotency-key': key },
+    });
+  const first = await rotate('a', tag);
+  const again = await rotate('a', tag);
+  expect([first.status, again.status, again.body.secret]).toEqual([200, 200, first.body.secret]);
+  expect((await rotate('b', tag)).status).toBe(412);
+  // What was refused for its version was not done, so the key is free for the next try.
+  expect((await rotate('b', first.headers.get('etag') ?? '')).status).toBe(200);
+});
+
+test('conditions hold for an override of a write too, and for an example', async () => {
+  const { platform, call } = door();
+  platform.on('account.update', () => Response.json({ title: 'Out of order' }, { status: 503 }));
+  const edit = (version: string): Promise<Got> =>
+    call('PATCH /v1/account', { body: { organization_name: 'x' }, headers: { 'if-match': version } });
+  expect((await edit('"0"')).status).toBe(412);
+  const shown = await call('GET /v1/account', { headers: { prefer: 'example' } });
+  const again = await call('GET /v1/account', {
+    headers: { prefer: 'example', 'if-none-match': shown.headers.get('etag') ?? '' },
+  });
+  expect(again.status).toBe(304);
+});
