@@ -309,7 +309,12 @@ test('a secret that is not kept would be found, in part and encoded', async () =
 test('a secret in the name of a span would be found', async () => {
   const sinks = new Sinks();
   const hear: ((event: ClientEvent) => void)[] = [];
-  sinks.telemetry({ baseUrl: 'https://x.test', onEvent: (listener) => hear.push(listener), policies: () => [] });
+  sinks.telemetry({
+    baseUrl: 'https://x.test',
+    onEvent: (listener) => hear.push(listener),
+    monotonic: () => 0,
+    policies: () => [],
+  });
   const call = { call: 1, operation: 'leaked.secret', at: 0 };
   hear[0]?.({ type: 'call.start', ...call, method: 'GET', known: true, path: '/', url: 'https://x.test', body: undefined });
   hear[0]?.({ type: 'call.success', ...call, status: 200, attempts: 1, durationMs: 1, body: undefined });

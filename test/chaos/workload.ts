@@ -68,8 +68,8 @@ async function holds<Body>(call: Pick<ApiCall<Body>, 'withResponse'>, sound: (bo
 }
 
 async function ended({ operation, name, run }: Task, clock: Clock): Promise<Outcome> {
-  const begun = clock.now();
-  const outcome = (how: Outcome['ended']): Outcome => ({ operation, name, ended: how, tookMs: clock.now() - begun });
+  const begun = clock.monotonic();
+  const outcome = (how: Outcome['ended']): Outcome => ({ operation, name, ended: how, tookMs: clock.monotonic() - begun });
   try {
     return outcome((await run()) ? 'right' : 'wrong');
   } catch (error) {

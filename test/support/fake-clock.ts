@@ -1,8 +1,13 @@
 import { threadsWork } from './threads.ts';
 
+/** A moment that is no round date. */
+const startOfMonotonic = Date.UTC(2026, 5, 17, 4, 33, 21, 7);
+
 /** A clock that stands still until told to run: then it jumps from wait to wait, as the mock platform's does. */
 export class FakeClock {
   #now: number;
+  /** How far the date has been set ahead, in milliseconds. */
+  #ahead = 0;
   readonly #timers = new Set<{ at: number; wait: boolean; fire: () => void }>();
 
   constructor(now = Date.UTC(2026, 10, 24)) {
@@ -10,11 +15,17 @@ export class FakeClock {
   }
 
   now(): number {
-    return this.#now;
+    return this.#now + this.#ahead;
   }
 
+  /** With a start of its own, so that no date is taken for a duration. */
   monotonic(): number {
-    return this.#now;
+    return this.#now - startOfMonotonic;
+  }
+
+  /** Sets the date, as a person, a time server or a resumed machine does: so many milliseconds ahead, or back. No wait is touched. */
+  setDate(ms: number): void {
+    this.#ahead += ms;
   }
 
   sleep(ms: number, signal?: AbortSignal): Promise<void> {

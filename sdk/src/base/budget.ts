@@ -1,6 +1,6 @@
 import type { Clock } from './clock.ts';
 
-/** How much time one call has left. */
+/** How much time one call has left, by the monotonic clock: no change of the date moves its end. */
 export class Budget {
   readonly #clock: Clock;
   readonly #endsAt: number;
@@ -8,12 +8,12 @@ export class Budget {
   /** Ends `ms` milliseconds from now; `Infinity` for never. */
   constructor(clock: Clock, ms: number) {
     this.#clock = clock;
-    this.#endsAt = clock.now() + ms;
+    this.#endsAt = clock.monotonic() + ms;
   }
 
   /** Milliseconds left, never below zero. */
   left(): number {
-    return Math.max(0, this.#endsAt - this.#clock.now());
+    return Math.max(0, this.#endsAt - this.#clock.monotonic());
   }
 
   /** Whether a wait of `ms` milliseconds ends before the budget does. */

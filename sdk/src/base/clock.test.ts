@@ -1,43 +1,143 @@
-import { expect, test, vi } from 'vitest';
-import { systemClock } from './clock.ts';
+import { mock } from 'node:test';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import type { Clock } from './clock.ts';
 
-test('a sleep ends after its time, also beyond what one timer holds', async () => {
-  vi.useFakeTimers();
-  const month = 31 * 86_400_000;
-  let woken = false;
-  const sleep = systemClock.sleep(month).then(() => {
-    woken = true;
+type Fakeable = NonNullable<NonNullable<Parameters<typeof vi.useFakeTimers>[0]>['toFake']>;
+
+const startOfFakes = Date.UTC(2001, 1, 3);
+
+async function importedClock(): Promise<Clock> {
+  vi.resetModules();
+  return (await import('./clock.ts')).systemClock;
+}
+
+afterEach(() => {
+  vi.useRealTimers();
+  vi.unstubAllGlobals();
+});
+
+describe('with timers that were faked before import', () => {
+  let clock: Clock;
+
+  beforeEach(async () => {
+    vi.useFakeTimers();
+    clock = await importedClock();
   });
-  await vi.advanceTimersByTimeAsync(month - 1);
-  expect(woken).toBe(false);
-  await vi.advanceTimersByTimeAsync(1);
-  await sleep;
-  expect(woken).toBe(true);
-  vi.useRealTimers();
+
+  test('a sleep ends after its time, also beyond what one timer holds', async () => {
+    const month = 31 * 86_400_000;
+    const begun = clock.monotonic();
+    let woken = false;
+    const sleep = clock.sleep(month).then(() => {
+      woken = true;
+    });
+    await vi.advanceTimersByTimeAsync(month - 1);
+    expect(woken).toBe(false);
+    await vi.advanceTimersByTimeAsync(1);
+    await sleep;
+    expect(woken).toBe(true);
+    expect(clock.monotonic() - begun).toBe(month);
+  });
+
+  test('a sleep that is aborted rejects with the reason at once and leaves no timer', async () => {
+    const end = new AbortController();
+    const sleep = clock.sleep(1000, end.signal);
+    end.abort('enough');
+    await expect(sleep).rejects.toBe('enough');
+    await expect(clock.sleep(1000, end.signal)).rejects.toBe('enough');
+    expect(vi.getTimerCount()).toBe(0);
+  });
+
+  test('a deadline that is cancelled never fires', async () => {
+    const expire = vi.fn();
+    clock.deadline(10, expire)();
+    clock.deadline(10, expire);
+    await vi.advanceTimersByTimeAsync(20);
+    expect(expire).toHaveBeenCalledTimes(1);
+  });
+
+  test('a wait is over as soon as its timer has fired, parts of a millisecond included', async () => {
+    const begun = clock.monotonic();
+    const sleep = clock.sleep(0.4);
+    await vi.advanceTimersByTimeAsync(1);
+    await sleep;
+    expect(clock.monotonic() - begun).toBeGreaterThanOrEqual(0.4);
+  });
 });
 
-test('a sleep that is aborted rejects with the reason at once and leaves no timer', async () => {
-  vi.useFakeTimers();
-  const end = new AbortController();
-  const sleep = systemClock.sleep(1000, end.signal);
-  end.abort('enough');
-  await expect(sleep).rejects.toBe('enough');
-  await expect(systemClock.sleep(1000, end.signal)).rejects.toBe('enough');
-  expect(vi.getTimerCount()).toBe(0);
-  vi.useRealTimers();
+const sets: Readonly<Record<string, Fakeable>> = {
+  'Date alone': ['Date'],
+  'performance alone': ['performance'],
+  'setTimeout alone': ['setTimeout', 'clearTimeout'],
+  'Date and performance': ['Date', 'performance'],
+  'Date and setTimeout': ['Date', 'setTimeout', 'clearTimeout'],
+  'performance and setTimeout': ['performance', 'setTimeout', 'clearTimeout'],
+  everything: ['Date', 'performance', 'setTimeout', 'clearTimeout', 'setImmediate', 'queueMicrotask'],
+};
+
+describe.each(Object.entries(sets))('with fakes of %s', (_, toFake) => {
+  test('that came after import, waits go on in real time, and so do durations', async () => {
+    const clock = await importedClock();
+    vi.useFakeTimers({ toFake, now: startOfFakes });
+    const begun = clock.monotonic();
+    await clock.sleep(1);
+    expect(clock.monotonic() - begun).toBeGreaterThanOrEqual(1);
+    vi.setSystemTime(startOfFakes + 28_800_000);
+    expect(clock.monotonic() - begun).toBeLessThan(28_800_000);
+    expect(clock.now()).toBe(Date.now());
+  });
+
+  test('that were there before import, a wait and its duration go by the timers that there are', async () => {
+    vi.useFakeTimers({ toFake, now: startOfFakes });
+    const clock = await importedClock();
+    const begun = clock.monotonic();
+    const sleep = clock.sleep(5);
+    if (vi.getTimerCount() > 0) vi.advanceTimersByTime(5);
+    await sleep;
+    expect(clock.monotonic() - begun).toBeGreaterThanOrEqual(5);
+  });
+
+  test('that were taken away after import, waits and durations are real, and none jumps', async () => {
+    vi.useFakeTimers({ toFake, now: startOfFakes });
+    const clock = await importedClock();
+    const begun = clock.monotonic();
+    vi.useRealTimers();
+    expect(clock.monotonic() - begun).toBeLessThan(86_400_000);
+    const real = clock.monotonic();
+    await clock.sleep(1);
+    expect(clock.monotonic() - real).toBeGreaterThanOrEqual(1);
+    expect(clock.now()).toBeGreaterThan(Date.UTC(2026, 0));
+  });
 });
 
-test('a deadline that is cancelled never fires', async () => {
-  vi.useFakeTimers();
-  const expire = vi.fn();
-  systemClock.deadline(10, expire)();
-  systemClock.deadline(10, expire);
-  await vi.advanceTimersByTimeAsync(20);
-  expect(expire).toHaveBeenCalledTimes(1);
-  vi.useRealTimers();
+test("fakes of Node's own test runner are not kept", async () => {
+  mock.timers.enable();
+  const clock = await importedClock();
+  mock.timers.reset();
+  const begun = clock.monotonic();
+  await clock.sleep(1);
+  expect(clock.monotonic() - begun).toBeGreaterThanOrEqual(1);
 });
 
-test('now does not run backwards', () => {
-  const first = systemClock.now();
-  expect(systemClock.now()).toBeGreaterThanOrEqual(first);
+test.each([
+  ['stands still', { now: (): number => 1, timeOrigin: () => undefined }],
+  ['says no number', { now: (): string => '17:00' }],
+  ['is no function', { now: undefined }],
+  ['is missing', undefined],
+])('where `performance.now` %s, durations come from timers and the date', async (_, performance) => {
+  vi.stubGlobal('performance', performance);
+  const clock = await importedClock();
+  const begun = clock.monotonic();
+  await clock.sleep(1);
+  expect(clock.monotonic() - begun).toBeGreaterThanOrEqual(1);
+  vi.spyOn(Date, 'now').mockReturnValue(clock.now() + 2000);
+  expect(clock.monotonic() - begun).toBeGreaterThanOrEqual(2000);
+  vi.restoreAllMocks();
+});
+
+test('a faked date that is no number is not believed', async () => {
+  const clock = await importedClock();
+  vi.spyOn(Date, 'now').mockReturnValue(Number.NaN);
+  expect(clock.now()).toBeGreaterThan(Date.UTC(2026, 0));
+  vi.restoreAllMocks();
 });

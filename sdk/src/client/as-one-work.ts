@@ -20,18 +20,18 @@ interface Begun {
 export async function asOneWork<T>(telling: Telling, { task, site }: Begun, run: () => Promise<T>): Promise<T> {
   const { clock, hub, within, mask, nextId } = telling;
   const work = nextId();
-  const begun = clock.now();
-  hub.emit({ type: 'work.start', work, task, at: begun });
+  const begun = clock.monotonic();
+  hub.emit({ type: 'work.start', work, task, at: clock.now() });
   try {
     const result = await within(work, run);
-    hub.emit({ type: 'work.end', work, task, at: clock.now(), durationMs: clock.now() - begun, failure: undefined });
+    hub.emit({ type: 'work.end', work, task, at: clock.now(), durationMs: clock.monotonic() - begun, failure: undefined });
     return result;
   } catch (error) {
     if (SentinelSecError.is(error)) error.message = mask(error.message);
     const failure = SentinelSecError.is(error)
       ? { kind: error.kind, message: error.message, code: error.problem?.type ?? codeOf(error) ?? codeOf(error.cause) }
       : { kind: 'other', message: 'Something that it was given failed.', code: undefined };
-    hub.emit({ type: 'work.end', work, task, at: clock.now(), durationMs: clock.now() - begun, failure });
+    hub.emit({ type: 'work.end', work, task, at: clock.now(), durationMs: clock.monotonic() - begun, failure });
     throw SentinelSecError.is(error) ? site.put(error) : error;
   }
 }

@@ -71,7 +71,12 @@ export function assemble(given: ClientOptions, stepUpCalls: StepUpCalls): Assemb
   const baseUrl = origin + prefix;
   const channels = publish(hub, { baseUrl });
   const onEvent = (listener: Listener): void => void hub.on(listener, { bodies: () => false });
-  const telemetry = options.telemetry?.({ baseUrl, onEvent, policies: () => ledger.view(clock.now()) });
+  const telemetry = options.telemetry?.({
+    baseUrl,
+    onEvent,
+    monotonic: () => clock.monotonic(),
+    policies: () => ledger.view(clock.now()),
+  });
   return {
     prefix,
     checkEnvironment: check,

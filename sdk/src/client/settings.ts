@@ -53,7 +53,7 @@ const ofClient: Readonly<Record<keyof ClientOptions, Check>> = {
   environment: oneOf(...keyFormat.environments),
   baseUrl: ['a URL', (value) => (typeof value === 'string' && value !== '') || value instanceof URL],
   fetch: ['a function', isFunction],
-  clock: ['an object with now, sleep and deadline', has('now', 'sleep', 'deadline')],
+  clock: ['an object with now, monotonic, sleep and deadline', has('now', 'monotonic', 'sleep', 'deadline')],
   random: ['an object with next and uuid', has('next', 'uuid')],
   logger: ['an object with debug, info, warn and error', has('debug', 'info', 'warn', 'error')],
   logLevel: oneOf(...logLevels),

@@ -1,10 +1,11 @@
 import type { Clock } from '../base/clock.ts';
 import { parseHttpDate } from '../wire/retry-after.ts';
 
-/** The server's time, as the `Date` of its answers tells it. */
+/** The server's time, as the `Date` of its answers tells it: the local date counts only until the first. */
 export class ServerTime {
   readonly #clock: Clock;
-  #ahead = 0;
+  /** What the server's time was at a moment of the monotonic clock. */
+  #known: { readonly time: number; readonly monotonic: number } | undefined;
   #told: { readonly text: string; readonly at: number | undefined } = { text: '', at: undefined };
 
   constructor(clock: Clock) {
@@ -19,16 +20,17 @@ export class ServerTime {
     if (text !== this.#told.text) this.#told = { text, at: parseHttpDate(text, now) };
     const told = this.#told.at;
     // `Date` has whole seconds; within one the local clock may be right, and moving it would only add noise.
-    if (told !== undefined) this.#ahead = Math.abs(told + 500 - now) <= 1000 ? 0 : told + 500 - now;
+    const time = told === undefined || Math.abs(told + 500 - now) <= 1000 ? now : told + 500;
+    if (told !== undefined) this.#known = { time, monotonic: this.#clock.monotonic() };
   }
 
   /** Milliseconds since the epoch, by the server's clock. */
   now(): number {
-    return this.#clock.now() + this.#ahead;
+    return this.#known ? this.#known.time + this.#clock.monotonic() - this.#known.monotonic : this.#clock.now();
   }
 
-  /** A time of the server's, by the local clock. */
-  local(time: number): number {
-    return time - this.#ahead;
+  /** A time of the server's, by the local monotonic clock. */
+  monotonic(time: number): number {
+    return this.#clock.monotonic() + time - this.now();
   }
 }

@@ -54,6 +54,7 @@ interface Parts {
 
 interface Token {
   readonly secret: Secret;
+  /** By the monotonic clock. */
   readonly endsAt: number;
 }
 
@@ -69,7 +70,7 @@ export class StepUp {
 
   /** The token while it is good. */
   get current(): Secret | undefined {
-    return this.#token && this.#token.endsAt > this.#parts.clock.now() ? this.#token.secret : undefined;
+    return this.#token && this.#token.endsAt > this.#parts.clock.monotonic() ? this.#token.secret : undefined;
   }
 
   /** The text with the token hidden. */
@@ -97,7 +98,7 @@ export class StepUp {
       if (!AuthenticationError.is(error) || error.reason !== 'mfa-code-rejected') throw error;
       token = await this.#again(code);
     }
-    this.#token = { secret: new Secret(token.token), endsAt: serverTime.local(Date.parse(token.expires_at)) };
+    this.#token = { secret: new Secret(token.token), endsAt: serverTime.monotonic(Date.parse(token.expires_at)) };
     onSuccess();
   }
 

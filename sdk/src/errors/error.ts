@@ -9,6 +9,7 @@ export interface ErrorFacts {
   readonly requestId?: string | undefined;
   readonly retryable?: boolean;
   readonly retryAt?: Date | undefined;
+  readonly retryAfter?: number | undefined;
   readonly problem?: KnownProblem | undefined;
   readonly body?: unknown;
   readonly cause?: unknown;
@@ -58,6 +59,8 @@ export abstract class SentinelSecError extends Error {
   readonly retryable: boolean;
   /** The earliest time at which trying again makes sense, when the server or a limit tells one. */
   declare readonly retryAt: Date | undefined;
+  /** Milliseconds until `retryAt`, counted from the failure: it stays right when the machine's date is set. */
+  declare readonly retryAfter: number | undefined;
   /** The operation's id. */
   declare operation: string | undefined;
   /** The HTTP status, when there was an answer. */
@@ -74,9 +77,9 @@ export abstract class SentinelSecError extends Error {
   constructor(message: string, facts: ErrorFacts = {}) {
     super(message, facts.cause === undefined ? undefined : { cause: facts.cause });
     this.retryable = facts.retryable ?? false;
-    const { retryAt, operation, status, requestId } = facts;
+    const { retryAt, retryAfter, operation, status, requestId } = facts;
     // What is not known is no member at all: an error is printed, and should say what there is.
-    for (const [name, value] of Object.entries({ retryAt, operation, status, requestId }))
+    for (const [name, value] of Object.entries({ retryAt, retryAfter, operation, status, requestId }))
       if (value !== undefined) Object.assign(this, { [name]: value });
     // Bodies may hold personal data: readable by name, kept out of what inspects and serialises.
     Object.defineProperty(this, 'problem', { value: facts.problem, enumerable: false });

@@ -20,18 +20,12 @@ export class RateLimitError extends SentinelSecError {
   readonly kind = 'rate-limit';
   /** The policies that refused it. */
   readonly policies: readonly string[];
-  /** Milliseconds until `retryAt`, counted from the failure. */
-  readonly retryAfter: number | undefined;
   /** Whether the call reached the server; false when the client did not send what would have been refused. */
   readonly sent: boolean;
 
-  constructor(
-    message: string,
-    facts: ErrorFacts & { policies: readonly string[]; retryAfter: number | undefined; sent: boolean },
-  ) {
+  constructor(message: string, facts: ErrorFacts & { policies: readonly string[]; sent: boolean }) {
     super(message, facts);
     this.policies = facts.policies;
-    this.retryAfter = facts.retryAfter;
     this.sent = facts.sent;
   }
 }

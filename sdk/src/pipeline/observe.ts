@@ -11,16 +11,16 @@ export const observe =
   async (call) => {
     const { clock, hub } = deps;
     const { id, operation, known, method, path, url } = call;
-    const begun = clock.now();
+    const begun = clock.monotonic();
     const record = newRecord();
-    const common = (at: number) => ({ call: id, operation, at, durationMs: at - begun });
+    const common = () => ({ call: id, operation, at: clock.now(), durationMs: clock.monotonic() - begun });
     const body = shown(deps, call, 'request', call.text);
-    hub.emit({ type: 'call.start', call: id, operation, at: begun, method, known, path, url: url.origin, body });
+    hub.emit({ type: 'call.start', call: id, operation, at: clock.now(), method, known, path, url: url.origin, body });
     try {
       const reply = await deps.within(id, () => next({ ...call, record }));
       const { status } = reply.response;
       const read = shown(deps, call, 'response', reply.data);
-      hub.emit({ type: 'call.success', ...common(clock.now()), status, attempts: record.attempts.length + 1, body: read });
+      hub.emit({ type: 'call.success', ...common(), status, attempts: record.attempts.length + 1, body: read });
       return reply;
     } catch (cause) {
       const error = errorFromCause(cause, { signal: call.signal, operation, mask: (text) => text });
@@ -28,7 +28,7 @@ export const observe =
       error.attempts = [...record.attempts];
       const { kind, message, status, requestId, problem } = error;
       const facts = { kind, message, status, requestId, code: problem?.type ?? codeOf(error.cause) };
-      hub.emit({ type: 'call.failure', ...common(clock.now()), ...facts, attempts: record.attempts.length });
+      hub.emit({ type: 'call.failure', ...common(), ...facts, attempts: record.attempts.length });
       throw error;
     }
   };

@@ -23,14 +23,14 @@ export async function renew(deps: Deps, call: Call, { again, renewed }: { again:
   if (spent) throw missing();
   renewed.push(turn);
   deps.hub.emit({ type: 'wait', call: of, operation, at: deps.clock.now(), reason: 'credentials', ms: undefined });
-  const begun = deps.clock.now();
+  const begun = deps.clock.monotonic();
   try {
     if (await whileWaiting(deps.clock, call, ownFailure(call, reason, ready()))) return;
   } catch (failed) {
     if (TimeoutError.is(failed) && failed.limit === 'call') {
       // More time may not be what it lacked: the source may hang.
       failed.message = `${failed.message} It was waiting for what the option \`${options[reason]}\` gives.`;
-      if (reason === 'key' && deps.clock.now() - begun >= call.limits.attemptTimeout) deps.keys.abandon();
+      if (reason === 'key' && deps.clock.monotonic() - begun >= call.limits.attemptTimeout) deps.keys.abandon();
     }
     throw failed;
   }

@@ -19,7 +19,7 @@ export class RetryBudget {
 
   /** Counts a request that is sent for the first time. */
   request(): void {
-    const now = this.#clock.now();
+    const now = this.#clock.monotonic();
     this.#requests.push(now);
     // What is past is forgotten as it goes: a client that never retries must not keep every request it made.
     const recent = this.#requests.findIndex((at) => at > now - span);
@@ -28,11 +28,11 @@ export class RetryBudget {
 
   /** Counts a retry when there is room for it; counted when admitted, not when sent, so that waiting ones are seen. */
   retry(): boolean {
-    const since = this.#clock.now() - span;
+    const since = this.#clock.monotonic() - span;
     this.#requests = this.#requests.filter((at) => at > since);
     this.#retries = this.#retries.filter((at) => at > since);
     if (this.#retries.length >= Math.max(floor, this.#requests.length * share)) return false;
-    this.#retries.push(this.#clock.now());
+    this.#retries.push(this.#clock.monotonic());
     return true;
   }
 }

@@ -1,4 +1,5 @@
 import type { AttemptRecord, ErrorKind } from '../base/attempt-record.ts';
+import { momentOf } from '../base/clock.ts';
 import type { SentinelSecError } from '../errors/error.ts';
 import { TimeoutError } from '../errors/failures.ts';
 import { errorFromCause } from '../errors/from-cause.ts';
@@ -50,17 +51,17 @@ const failure = (call: Call, cause: unknown): SentinelSecError =>
 const inThousandths = (ms: number): number => Math.round(ms * 1000) / 1000;
 
 const attemptOf = ({ clock }: Deps, { record }: Call, kind: ErrorKind | undefined): AttemptRecord => {
-  const now = clock.now();
-  const { sentAt: at = now, status, waited: waitedMs } = record;
-  return { at: Math.round(at), durationMs: inThousandths(now - at), waitedMs: inThousandths(waitedMs), status, kind };
+  const { sent = momentOf(clock), status, waited: waitedMs } = record;
+  const durationMs = inThousandths(clock.monotonic() - sent.monotonic);
+  return { at: Math.round(sent.date), durationMs, waitedMs: inThousandths(waitedMs), status, kind };
 };
 
 /** Writes the attempt down, if there was one. */
 function note(deps: Deps, call: Call, kind: ErrorKind): void {
   const { record } = call;
-  if (record.sentAt === undefined) return;
+  if (record.sent === undefined) return;
   record.attempts.push(attemptOf(deps, call, kind));
-  record.sentAt = undefined;
+  record.sent = undefined;
   record.status = undefined;
   record.waited = 0;
 }
@@ -74,8 +75,7 @@ function decide(deps: Deps, call: Call, { error, failures }: { error: SentinelSe
   if (!error.retryable || (RateLimitError.is(error) && !error.sent)) return fail();
   if (TimeoutError.is(error) && error.limit === 'call') return fail();
   if (!call.repeatable) return fail('It was not sent again: it may have been done, and has no idempotency key.');
-  const now = deps.clock.now();
-  const stated = error.retryAt === undefined ? undefined : Math.max(0, error.retryAt.getTime() - now);
+  const stated = error.retryAfter;
   const gated = RateLimitError.is(error) && stated !== undefined;
   if (!gated && failures >= call.limits.maxRetries)
     return fail(failures === 0 ? undefined : `It was sent ${call.record.attempts.length} times.`);
@@ -93,7 +93,7 @@ async function pause(deps: Deps, call: Call, { error, ms }: { error: SentinelSec
   const { id, operation, record, signal } = call;
   hub.emit({ type: 'retry', call: id, operation, at: clock.now(), attempt: record.attempts.length + 1, kind: error.kind, ms });
   if (ms <= 0) return;
-  const begun = clock.now();
+  const begun = clock.monotonic();
   await clock.sleep(ms, signal);
-  record.waited += clock.now() - begun;
+  record.waited += clock.monotonic() - begun;
 }

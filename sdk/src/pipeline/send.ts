@@ -1,5 +1,6 @@
 import type { AttemptRecord } from '../base/attempt-record.ts';
 import type { Budget } from '../base/budget.ts';
+import type { Moment } from '../base/clock.ts';
 import type { Secret } from '../base/secret.ts';
 import type { Priority } from '../quota/line.ts';
 
@@ -58,7 +59,7 @@ export interface CallRecord {
   /** Milliseconds waited since the attempt before. */
   waited: number;
   /** When the attempt under way was sent, and the status it was answered with. */
-  sentAt: number | undefined;
+  sent: Moment | undefined;
   status: number | undefined;
   /** Whether the server has asked for a second factor. */
   mfaAsked: boolean;
@@ -70,7 +71,7 @@ export interface CallRecord {
 export const newRecord = (): CallRecord => ({
   attempts: [],
   waited: 0,
-  sentAt: undefined,
+  sent: undefined,
   status: undefined,
   mfaAsked: false,
   endedKeys: [],

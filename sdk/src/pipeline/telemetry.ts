@@ -22,6 +22,8 @@ export interface Watched {
   readonly baseUrl: string;
   /** Hears of everything that the client does, without the bodies. */
   onEvent(listener: Listener): void;
+  /** Milliseconds by the client's monotonic clock: for durations that no change of the date moves. */
+  monotonic(): number;
   /** What is believed of the limits now. */
   policies(): readonly BelievedPolicy[];
 }

@@ -1,4 +1,5 @@
 import { unlessAborted } from '../base/aborts.ts';
+import { momentOf } from '../base/clock.ts';
 import { errorFromCause } from '../errors/from-cause.ts';
 import type { Deps } from './deps.ts';
 import { maskCredentials, requestIdOf } from './mask-credentials.ts';
@@ -14,8 +15,8 @@ export const transport =
     const { clock, hub, serverTime } = deps;
     const { id, operation, record } = call;
     const attempt = record.attempts.length + 1;
-    record.sentAt = clock.now();
-    hub.emit({ type: 'attempt.start', call: id, operation, at: record.sentAt, attempt });
+    record.sent = momentOf(clock);
+    hub.emit({ type: 'attempt.start', call: id, operation, at: record.sent.date, attempt });
     const response = await send(deps, call);
     record.status = response.status;
     serverTime.learn(response.headers);

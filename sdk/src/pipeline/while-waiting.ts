@@ -4,10 +4,10 @@ import type { Call } from './send.ts';
 
 /** Waits for something shared with other calls, but no longer than this call lives; notes how long that was. */
 export async function whileWaiting<T>(clock: Clock, { record, signal }: Call, shared: Promise<T>): Promise<T> {
-  const begun = clock.now();
+  const begun = clock.monotonic();
   try {
     return await unlessAborted(shared, signal);
   } finally {
-    record.waited += clock.now() - begun;
+    record.waited += clock.monotonic() - begun;
   }
 }

@@ -56,6 +56,21 @@ test('spans keep to the client’s clock: waits lie between the attempts', async
   expect(call?.duration[0]).toBe(30);
 });
 
+test.each([28_800_000, -28_800_000])(
+  'a date that is set %d ms ahead meanwhile makes no span longer, or wider than its parent',
+  async (ms) => {
+    const { client, clock, spans } = observed((_, count) => {
+      if (count === 1) clock.setDate(ms);
+      return count === 1 ? problem('internal', 503, { headers: { 'retry-after': '30' } }) : json({});
+    });
+    const begun = clock.now() / 1000;
+    await clock.run(client.account.get());
+    const [first, second, call] = spans();
+    expect([first?.startTime[0], first?.duration[0], second?.startTime[0]]).toEqual([begun, 0, begun + 30]);
+    expect([call?.startTime[0], call?.duration[0]]).toEqual([begun, 30]);
+  },
+);
+
 test('a failed call tells the kind, the code and the request, and nothing that the server said', async () => {
   const { client, clock, spans } = observed(() => problem('not-found', 404, { members: { detail: 'no ann@example.com' } }));
   await clock.run(failureOf(client.account.get()));

@@ -19,12 +19,15 @@ import type {
 } from '../base/events.ts';
 import { errorTypeOf, operationOf, requestAttributes, requestNameOf, serverOf, timeOf } from './conventions.ts';
 import type { Instruments } from './instruments.ts';
+import { Timeline } from './timeline.ts';
 
 /** What the calls of one client are told to. */
 export interface Telling {
   readonly tracer: Tracer;
   readonly instruments: Instruments;
   readonly baseUrl: string;
+  /** The client's time for durations. */
+  readonly monotonic: () => number;
   /** Added to every span and measurement. */
   readonly common: Attributes;
 }
@@ -47,6 +50,8 @@ export class ObservedCall {
   readonly span: Span;
   /** The context that the call runs in. */
   readonly context: Context;
+  /** The times of its spans. */
+  readonly timeline: Timeline;
   #attempt: Attempt | undefined;
   #wait: { readonly at: number; readonly reason: string } | undefined;
 
@@ -58,6 +63,7 @@ export class ObservedCall {
     const name = started.known ? started.operation : 'request';
     this.#telling = telling;
     this.#started = started;
+    this.timeline = new Timeline(telling, started.at);
     this.span = tracer.startSpan(name, { kind: SpanKind.INTERNAL, startTime: timeOf(started.at), attributes }, parent);
     this.context = trace.setSpan(parent, this.span);
   }
@@ -71,18 +77,18 @@ export class ObservedCall {
   hear(event: CallEvent): boolean {
     switch (event.type) {
       case 'attempt.start':
-        this.#endWait(event.at);
+        this.#endWait();
         this.#begin(event);
         return true;
       case 'attempt.answer':
         this.#answered(event);
         return true;
       case 'wait':
-        this.#endAttempt(event.at, undefined);
+        this.#endAttempt(undefined);
         this.#beginWait(event, event.reason);
         return true;
       case 'retry':
-        this.#endAttempt(event.at, event.kind);
+        this.#endAttempt(event.kind);
         this.#retried(event);
         return true;
       case 'call.success':
@@ -94,8 +100,9 @@ export class ObservedCall {
     }
   }
 
-  #begin({ at, attempt }: AttemptStarted): void {
+  #begin({ attempt }: AttemptStarted): void {
     const { tracer, baseUrl, common } = this.#telling;
+    const at = this.timeline.now();
     const attributes = {
       ...common,
       ...requestAttributes(this.#started, baseUrl),
@@ -117,9 +124,10 @@ export class ObservedCall {
   }
 
   /** Ends the request's span. One that is not known to have failed did so all the same when its status says so. */
-  #endAttempt(at: number, kind: string | undefined): void {
+  #endAttempt(kind: string | undefined): void {
     const attempt = this.#attempt;
     if (!attempt) return;
+    const at = this.timeline.now();
     this.#attempt = undefined;
     const { status, span } = attempt;
     const failed = kind !== undefined || (status !== undefined && status >= 400);
@@ -132,46 +140,48 @@ export class ObservedCall {
     this.#measure('requests', at - attempt.at, { ...few, ...answered, ...error });
   }
 
-  #beginWait({ at, ms }: { readonly at: number; readonly ms: number | undefined }, reason: string): void {
+  #beginWait({ ms }: { readonly ms: number | undefined }, reason: string): void {
     // A queue may tell of one wait more than once, as it learns when it ends.
     if (this.#wait?.reason === reason) return;
-    this.#endWait(at);
+    this.#endWait();
+    const at = this.timeline.now();
     this.#wait = { at, reason };
     const known = ms === undefined ? {} : { 'sentinelsec.wait.ms': ms };
     this.span.addEvent('sentinelsec.wait', { 'sentinelsec.wait.reason': reason, ...known }, timeOf(at));
   }
 
-  #endWait(at: number): void {
+  #endWait(): void {
     if (!this.#wait) return;
     const { at: begun, reason } = this.#wait;
     this.#wait = undefined;
     const attributes = { 'sentinelsec.operation': operationOf(this.#started), 'sentinelsec.wait.reason': reason };
-    this.#measure('waits', at - begun, attributes);
+    this.#measure('waits', this.timeline.now() - begun, attributes);
   }
 
   #retried(event: CallRetried): void {
-    const { at, attempt, kind, ms } = event;
-    this.span.addEvent('sentinelsec.retry', { 'http.request.resend_count': attempt - 1, 'error.type': kind }, timeOf(at));
+    const { attempt, kind, ms } = event;
+    const facts = { 'http.request.resend_count': attempt - 1, 'error.type': kind };
+    this.span.addEvent('sentinelsec.retry', facts, timeOf(this.timeline.now()));
     const attributes = { 'sentinelsec.operation': operationOf(this.#started), 'error.type': kind };
     this.#telling.instruments.retries.add(1, { ...this.#telling.common, ...attributes }, this.context);
     if (ms > 0) this.#beginWait(event, 'retry');
   }
 
   #end(event: CallSucceeded | CallFailed): void {
-    const { at, attempts, durationMs } = event;
-    this.#endWait(at);
+    const { attempts, durationMs } = event;
+    this.#endWait();
     const failed = event.type === 'call.failure';
-    this.#endAttempt(at, failed ? event.kind : undefined);
+    this.#endAttempt(failed ? event.kind : undefined);
     const error = failed ? { 'error.type': event.kind } : {};
     this.span.setAttributes({ 'sentinelsec.attempts': attempts, ...error });
     if (failed) this.#failed(event);
-    this.span.end(timeOf(at));
+    this.span.end(timeOf(this.timeline.now()));
     const attributes = { ...serverOf(this.#telling.baseUrl), 'sentinelsec.operation': operationOf(this.#started), ...error };
     this.#measure('calls', durationMs, attributes);
   }
 
   /** The exception without its message, which may quote what the server says of people. */
-  #failed({ at, kind, code, status, requestId }: CallFailed): void {
+  #failed({ kind, code, status, requestId }: CallFailed): void {
     this.span.setStatus({ code: SpanStatusCode.ERROR });
     const facts = {
       'exception.type': kind,
@@ -179,7 +189,7 @@ export class ObservedCall {
       'http.response.status_code': status,
       'sentinelsec.request_id': requestId,
     };
-    this.span.addEvent('exception', facts, timeOf(at));
+    this.span.addEvent('exception', facts, timeOf(this.timeline.now()));
   }
 
   /** Records milliseconds as the seconds that the conventions want. */

@@ -2,6 +2,7 @@ import { type Context, context, type Span, SpanKind, SpanStatusCode, trace } fro
 import type { WorkEnded, WorkStarted } from '../base/events.ts';
 import { serverOf, timeOf } from './conventions.ts';
 import type { Telling } from './observed-call.ts';
+import { Timeline } from './timeline.ts';
 
 /** Work of several calls under way: one span above those of its calls. */
 export class ObservedWork {
@@ -9,9 +10,13 @@ export class ObservedWork {
   readonly span: Span;
   /** The context that the work runs in. */
   readonly context: Context;
+  /** The times of its span. */
+  readonly timeline: Timeline;
 
   /** The span's parent is what is active where the work was begun. */
-  constructor({ tracer, baseUrl, common }: Telling, { task, at }: WorkStarted) {
+  constructor(telling: Telling, { task, at }: WorkStarted) {
+    const { tracer, baseUrl, common } = telling;
+    this.timeline = new Timeline(telling, at);
     const parent = context.active();
     const attributes = { ...common, ...serverOf(baseUrl), 'sentinelsec.operation': task };
     this.span = tracer.startSpan(task, { kind: SpanKind.INTERNAL, startTime: timeOf(at), attributes }, parent);
@@ -19,7 +24,8 @@ export class ObservedWork {
   }
 
   /** Ends the span; of a failure it tells the kind, and not the message, which may quote the server. */
-  end({ at, failure }: WorkEnded): void {
+  end({ failure }: WorkEnded): void {
+    const at = this.timeline.now();
     if (failure) {
       this.span.setAttribute('error.type', failure.kind);
       this.span.setStatus({ code: SpanStatusCode.ERROR });

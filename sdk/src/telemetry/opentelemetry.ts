@@ -96,10 +96,11 @@ function observing(client: Watched, options: OpenTelemetryOptions): Within {
   };
 }
 
-function tellingOf({ baseUrl }: Watched, { tracerProvider, meterProvider, attributes = {} }: OpenTelemetryOptions): Telling {
+function tellingOf(client: Watched, { tracerProvider, meterProvider, attributes = {} }: OpenTelemetryOptions): Telling {
+  const { baseUrl } = client;
   const tracer = (tracerProvider ?? trace).getTracer(scope);
   const instruments = new Instruments((meterProvider ?? metrics).getMeter(scope), { ...attributes, ...serverOf(baseUrl) });
-  return { tracer, instruments, baseUrl, common: attributes };
+  return { tracer, instruments, baseUrl, monotonic: () => client.monotonic(), common: attributes };
 }
 
 function hear({ calls, works }: Underway, telling: Telling, event: ClientEvent): void {
@@ -112,7 +113,7 @@ function hear({ calls, works }: Underway, telling: Telling, event: ClientEvent):
     // Whose credentials they are is active now, if it is of this client.
     const active = trace.getSpan(context.active());
     const own = [...calls.values(), ...works.values()].find(({ span }) => span === active);
-    own?.span.addEvent(`sentinelsec.${event.type}`, undefined, timeOf(event.at));
+    own?.span.addEvent(`sentinelsec.${event.type}`, undefined, timeOf(own.timeline.now()));
   } else if ('call' in event && calls.get(event.call)?.hear(event) === false) calls.delete(event.call);
 }
 
