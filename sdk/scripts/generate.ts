@@ -1,52 +1,16 @@
 import { existsSync } from 'node:fs';
-import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { emitContract } from './emit/contract.ts';
-import { emitExamples, emitSchemas } from './emit/examples.ts';
-import { emitNamespaces } from './emit/namespaces.ts';
-import { emitOperations } from './emit/operations.ts';
-import { emitPaths } from './emit/paths.ts';
-import { emitPlatform } from './emit/platform.ts';
-import { emitProblems } from './emit/problems.ts';
-import { emitSensitive } from './emit/sensitive.ts';
-import { emitRequestValidators, emitResponseValidators } from './emit/validators.ts';
+import { emitAll, trees } from './emit/all.ts';
+import { obstaclesOf } from './spec/faults.ts';
 import { load } from './spec/load.ts';
-import { operationsOf } from './spec/model.ts';
 import { oneLine } from './spec/one-line.ts';
+import { lineOf } from './spec/shape.ts';
+import { typeChecker } from './type-check.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
-const trees = ['sdk/src/generated', 'mock-server/src/generated'];
-
-/** Everything that is made from a description: path below the project to content. */
-async function generate(file: string): Promise<Map<string, string>> {
-  const spec = load(file);
-  const operations = operationsOf(spec);
-  const [sent, received, requests, responses] = await Promise.all([
-    emitPaths(spec, operations, 'sender'),
-    emitPaths(spec, operations, 'receiver'),
-    emitRequestValidators(spec, operations),
-    emitResponseValidators(spec, operations),
-  ]);
-  const [sdk, mock] = trees;
-  return new Map([
-    [`${sdk}/paths.d.ts`, sent],
-    [`${sdk}/operations.ts`, emitOperations(operations)],
-    [`${sdk}/platform.ts`, emitPlatform(spec)],
-    [`${sdk}/problems.ts`, emitProblems(spec, operations)],
-    [`${sdk}/sensitive.ts`, emitSensitive(spec, operations)],
-    [`${sdk}/namespaces.ts`, emitNamespaces(spec, operations)],
-    [`${mock}/paths.d.ts`, received],
-    [`${mock}/contract.ts`, emitContract(spec, operations)],
-    [`${mock}/examples.ts`, emitExamples(spec, operations)],
-    [`${mock}/schemas.ts`, emitSchemas(spec)],
-    [`${mock}/validators/requests.js`, requests.code],
-    [`${mock}/validators/requests.d.ts`, requests.types],
-    [`${mock}/validators/responses.js`, responses.code],
-    [`${mock}/validators/responses.d.ts`, responses.types],
-  ]);
-}
 
 /** The files that differ from what would be made, or that nothing makes. */
 async function drift(files: ReadonlyMap<string, string>): Promise<string[]> {
@@ -65,13 +29,29 @@ async function drift(files: ReadonlyMap<string, string>): Promise<string[]> {
   return wrong;
 }
 
+/** Puts new trees in the place of the old ones once all their files are written: a reader never finds half of them. */
 async function write(files: ReadonlyMap<string, string>, out: string): Promise<void> {
-  for (const tree of trees) await rm(path.join(out, tree), { recursive: true, force: true });
-  for (const [name, content] of files) {
-    const file = path.join(out, name);
-    await mkdir(path.dirname(file), { recursive: true });
-    await writeFile(file, content);
+  const made = `.new-${process.pid}`;
+  try {
+    for (const [name, content] of files) {
+      const tree = trees.find((candidate) => name.startsWith(candidate)) ?? '';
+      const file = path.join(out, tree + made, path.relative(tree, name));
+      await mkdir(path.dirname(file), { recursive: true });
+      await writeFile(file, content);
+    }
+    for (const tree of trees) {
+      await rm(path.join(out, tree), { recursive: true, force: true });
+      await rename(path.join(out, tree + made), path.join(out, tree));
+    }
+  } finally {
+    for (const tree of trees) await rm(path.join(out, tree + made), { recursive: true, force: true });
   }
+}
+
+/** Says each line to the terminal, and ends with this exit code if there are any. */
+function tell(lines: readonly string[], exitCode: number): void {
+  for (const line of lines) console.error(line);
+  if (lines.length > 0) process.exitCode = exitCode;
 }
 
 async function run(): Promise<void> {
@@ -82,18 +62,21 @@ async function run(): Promise<void> {
       check: { type: 'boolean', default: false },
     },
   });
-  const files = await generate(values.spec);
+  const spec = load(values.spec);
+  const obstacles = obstaclesOf(spec);
+  if (obstacles.length > 0) return tell(obstacles.map(lineOf), 2);
+  const files = await emitAll(spec);
+  const errors = typeChecker(root)(files);
+  if (errors.length > 0) return tell(errors, 2);
   if (values.check) {
     const wrong = await drift(files);
-    for (const name of wrong) console.error(`${name} is not what openapi.yaml makes. Run \`npm run generate\`.`);
-    process.exitCode = wrong.length > 0 ? 1 : 0;
-  } else {
-    await write(files, values.out);
-    console.log(`${files.size} files made from ${path.relative(process.cwd(), values.spec)}.`);
+    return tell(
+      wrong.map((name) => `${name} is not what openapi.yaml makes. Run \`npm run generate\`.`),
+      1,
+    );
   }
+  await write(files, values.out);
+  console.log(`${files.size} files made from ${path.relative(process.cwd(), values.spec)}.`);
 }
 
-await run().catch((error: Error) => {
-  console.error(oneLine(error));
-  process.exitCode = 2;
-});
+await run().catch((error: Error) => tell([oneLine(error)], 2));

@@ -1,13 +1,15 @@
 import path from 'node:path';
 import type { Rule } from '../../sdk/scripts/spec/fault.ts';
+import { faultsOf } from '../../sdk/scripts/spec/faults.ts';
 import { load, type Spec } from '../../sdk/scripts/spec/load.ts';
 import { operationsOf } from '../../sdk/scripts/spec/model.ts';
+import { lineOf } from '../../sdk/scripts/spec/shape.ts';
 import { root } from './sources.ts';
 
 type Path = readonly (string | number)[];
 
 /** A claim, where to edit openapi.yaml, what to put there, and the line that a rule then says. */
-export type Break = readonly [claim: string, at: Path, change: unknown, line: string];
+export type Break = readonly [claim: string, at: Path, change: unknown, line: string | unknown];
 
 /** Puts a value at the end of a list, as the change of a break. */
 export const also =
@@ -19,6 +21,14 @@ const whole = JSON.stringify(load(path.join(root, 'openapi.yaml')));
 
 /** What a rule says of openapi.yaml once a place in it is changed: to a value, by a function, or `undefined` for gone. */
 export function linesAfter(rule: Rule, at: Path, change: unknown): string[] {
+  const spec = changed(at, change);
+  return rule({ spec, operations: operationsOf(spec) }).map(({ place, fault }) => `${place}: ${fault}`);
+}
+
+/** What the lint says of openapi.yaml once a place in it is changed. */
+export const lintAfter = (at: Path, change: unknown): string[] => faultsOf(changed(at, change)).map(lineOf);
+
+function changed(at: Path, change: unknown): Spec {
   const spec = JSON.parse(whole) as Spec;
   const owner = at.slice(0, -1).reduce<unknown>((node, key) => (node as Record<string, unknown>)[key], spec) as Record<
     string,
@@ -28,6 +38,6 @@ export function linesAfter(rule: Rule, at: Path, change: unknown): string[] {
   const value: unknown = typeof change === 'function' ? change(owner[key]) : change;
   if (Array.isArray(owner)) owner.splice(Number(key), 1, ...(value === undefined ? [] : [value]));
   else if (value === undefined) delete owner[key];
-  else owner[key] = value;
-  return rule({ spec, operations: operationsOf(spec) }).map(({ place, fault }) => `${place}: ${fault}`);
+  else Object.defineProperty(owner, key, { value, enumerable: true, configurable: true, writable: true });
+  return spec;
 }

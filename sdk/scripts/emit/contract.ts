@@ -5,7 +5,7 @@ import { problemTypesOf } from '../spec/problems.ts';
 import { readerOf, takesConditions } from '../spec/versions.ts';
 import { figuresOf, keyFormatOf, originsOf, policiesOf } from './platform.ts';
 import { sensitiveOf } from './sensitive.ts';
-import { banner, literal } from './source.ts';
+import { banner, listed, literal, quoted, union } from './source.ts';
 
 /** `contract.ts` of the mock server: the rules of the platform as data. */
 export function emitContract(spec: Spec, operations: readonly Operation[]): string {
@@ -14,21 +14,16 @@ export function emitContract(spec: Spec, operations: readonly Operation[]): stri
 import type { Contract } from '../base/contract.ts';
 
 /** The id of an operation: \`tag.method\`. */
-export type OperationId =
-${operations.map(({ id }) => `  | '${id}'`).join('\n')};
+export type OperationId =${listed(operations.map(({ id }) => quoted(id)))};
 
 /** The name of a quota policy. */
 export type PolicyName = ${names(spec['x-quota-policies'])};
 
 /** The name of a problem type: the last word of its \`type\`. */
-export type ProblemName = ${problemTypesOf(spec)
-    .map(({ slug }) => `'${slug}'`)
-    .join(' | ')};
+export type ProblemName = ${union(problemTypesOf(spec).map(({ slug }) => slug))};
 
 /** The name of a platform constant. */
-export type FigureName = ${Object.keys(platform)
-    .map((name) => `'${name}'`)
-    .join(' | ')};
+export type FigureName = ${union(Object.keys(platform))};
 
 /** A role of a member. */
 export type RoleName = ${names(spec['x-roles'])};
@@ -69,10 +64,7 @@ export const contract: Contract<OperationId, PolicyName, ProblemName, FigureName
 `;
 }
 
-const names = (record: unknown): string =>
-  Object.keys(record as Node)
-    .map((name) => `'${name}'`)
-    .join(' | ');
+const names = (record: unknown): string => union(Object.keys(record as Node));
 
 const mapValues = (record: unknown, map: (value: Node) => unknown): Record<string, unknown> =>
   Object.fromEntries(Object.entries(record as Readonly<Record<string, Node>>).map(([name, value]) => [name, map(value)]));
@@ -113,9 +105,9 @@ function operationOf(spec: Spec, operations: readonly Operation[], operation: Op
   const parameters = operation.parameters.map((parameter) => ({
     name: parameter.name,
     in: parameter.in,
-    type: wireType(spec, parameter.schema),
-    default: parameter.schema.default ?? resolve(spec, parameter.schema).default,
-    maximum: resolve(spec, parameter.schema).maximum,
+    type: wireType(parameter.shape),
+    default: parameter.schema.default ?? parameter.shape.default,
+    maximum: parameter.shape.maximum,
   }));
   return {
     method,
@@ -144,15 +136,21 @@ function answersOf(spec: Spec, { answers, problems }: Operation): Record<string,
 }
 
 function bodyOf(spec: Spec, { mediaType, required, schema }: NonNullable<Operation['body']>): object {
-  const properties = Object.entries((resolve(spec, schema).properties ?? {}) as Readonly<Record<string, Node>>);
-  const defaults = properties
-    .filter(([, property]) => property.default !== undefined)
-    .map(([name, { default: value }]) => [name, value]);
+  const defaults = partsOf(spec, schema)
+    .flatMap(({ properties }) => Object.entries((properties ?? {}) as Readonly<Record<string, Node>>))
+    .map(([name, property]) => [name, property.default ?? resolve(spec, property).default] as const)
+    .filter(([, value]) => value !== undefined);
   return { mediaType, required, defaults: defaults.length > 0 ? Object.fromEntries(defaults) : undefined };
 }
 
+/** The schemas that a value must fit all of. */
+function partsOf(spec: Spec, schema: unknown, seen: ReadonlySet<Node> = new Set()): Node[] {
+  const node = resolve(spec, schema);
+  if (seen.has(node)) return [];
+  return [node, ...((node.allOf as Node[] | undefined) ?? []).flatMap((part) => partsOf(spec, part, new Set([...seen, node])))];
+}
+
 /** How a parameter's text is read: a number, a boolean, a comma-separated list, or as it is. */
-function wireType(spec: Spec, schema: Node): string {
-  const { type } = resolve(spec, schema);
+function wireType({ type }: Node): string {
   return type === 'integer' || type === 'number' || type === 'boolean' || type === 'array' ? type : 'string';
 }

@@ -3,7 +3,7 @@ import { nameOf } from '../spec/load.ts';
 import type { Operation, Parameter } from '../spec/model.ts';
 import { problemTypesOf } from '../spec/problems.ts';
 import { lineOf } from './path-docs.ts';
-import { banner, docComment, literal, pascal } from './source.ts';
+import { banner, docComment, identifiers, literal, pascal, quoted, union } from './source.ts';
 
 const indent = '  ';
 
@@ -18,14 +18,23 @@ export function emitNamespaces(spec: Spec, operations: readonly Operation[]): st
     const methods = own.map((operation) => method(operation, words)).join('\n');
     return `${docComment([prose.get(tag) ?? tag])}export interface ${pascal(tag)}Namespace {\n${methods}}\n`;
   });
+  const code = interfaces.join('\n');
+  const used = (names: readonly string[]): string[] => names.filter((name) => new RegExp(`\\b${name}\\b`).test(code));
+  // What no method needs is not imported: it would not compile.
+  const calls = used(['ApiCall', 'ApiList', 'HeadersOf', 'OptionsOf']);
+  const queries = used(['Query']).length > 0;
+  const types = [
+    ...(used(['Schemas']).length > 0 ? ['components'] : []),
+    ...(queries || used(['operations']).length > 0 ? ['operations'] : []),
+  ];
   return `${banner}
-import type { ApiCall, ApiList, OptionsOf } from '../base/call.ts';
-import type { components, operations } from './paths.d.ts';
+${calls.length > 0 ? `import type { ${calls.join(', ')} } from '../base/call.ts';\n` : ''}${
+  types.length > 0 ? `import type { ${types.join(', ')} } from './paths.d.ts';\n` : ''
+}${types.includes('components') ? "\ntype Schemas = components['schemas'];" : ''}${
+  queries ? "\ntype Query<Id extends keyof operations> = NonNullable<operations[Id]['parameters']['query']>;" : ''
+}
 
-type Schemas = components['schemas'];
-type Query<Id extends keyof operations> = NonNullable<operations[Id]['parameters']['query']>;
-
-${interfaces.join('\n')}
+${code}
 /**
  * The namespaces of the client, one per tag.
  *
@@ -45,32 +54,60 @@ function method(operation: Operation, words: ReadonlyMap<string, string>): strin
   return `${docComment(comment(operation, words), indent)}${indent}${operation.name}(${signature(operation).join(', ')}): ${result(operation)};\n`;
 }
 
+/** Headers that a parameter stands for and the client has an option for, or sends by itself. */
+const optionOf: Readonly<Record<string, string>> = {
+  'idempotency-key': 'idempotencyKey',
+  'if-match': 'ifMatch',
+  'if-none-match': 'ifNoneMatch',
+};
+
 /** Which of the options that not every call takes this one does. */
 function ownOptions({ auth, parameters, invitation }: Operation): string[] {
-  const takes = (header: string): boolean =>
-    parameters.some((parameter) => parameter.in === 'header' && parameter.name === header);
+  const headers = parameters.filter((parameter) => parameter.in === 'header').map(({ name }) => name.toLowerCase());
   return [
-    ...(takes('Idempotency-Key') ? ['idempotencyKey'] : []),
-    ...(takes('If-Match') ? ['ifMatch'] : []),
-    ...(takes('If-None-Match') ? ['ifNoneMatch'] : []),
+    ...Object.entries(optionOf).flatMap(([header, option]) => (headers.includes(header) ? [option] : [])),
     ...(auth === 'restoreToken' ? ['restoreToken'] : []),
     ...(invitation ? ['invitationToken'] : []),
   ];
 }
 
+/** The header parameters that a call gives in `headers`. */
+const ownHeaders = ({ parameters }: Operation): Parameter[] =>
+  parameters.filter((parameter) => parameter.in === 'header' && !(parameter.name.toLowerCase() in optionOf));
+
+function optionsOf(operation: Operation): string {
+  const own = ownOptions(operation);
+  const headers = ownHeaders(operation);
+  const options = `OptionsOf${own.length > 0 ? `<${own.map((name) => `'${name}'`).join(' | ')}>` : ''}`;
+  if (headers.length === 0) return options;
+  return `${options} & HeadersOf<operations['${operation.id}']['parameters'], ${union(Object.values(headers).map(({ name }) => name))}>`;
+}
+
 function signature(operation: Operation): string[] {
   const { id, parameters, body } = operation;
-  const own = ownOptions(operation);
-  const path = parameters.filter((parameter) => parameter.in === 'path').map(({ name }) => `${name}: string`);
+  const path = parameters.filter((parameter) => parameter.in === 'path');
+  const names = identifiers(path.map(({ name }) => name));
   const query = parameters.filter((parameter) => parameter.in === 'query');
-  const optional = query.every(({ required }) => !required);
+  // What stands before a required argument cannot be left out; it can be undefined.
+  const needsHeaders = ownHeaders(operation).some(({ required }) => required);
+  const needsQuery = query.some(({ required }) => required);
+  const argument = (name: string, type: string, rule: { required: boolean; followed: boolean }): string =>
+    rule.required || rule.followed ? `${name}: ${type}${rule.required ? '' : ' | undefined'}` : `${name}?: ${type}`;
+  const sent = `NonNullable<operations['${id}']['requestBody']>['content']['${body?.mediaType}']`;
   return [
-    ...path,
-    ...(body ? [`body${body.required ? '' : '?'}: ${typeOf(body.schema, `operations['${id}']['requestBody']`)}`] : []),
-    ...(query.length > 0 ? [`query${optional ? '?' : ''}: Query<'${id}'>`] : []),
-    `options?: OptionsOf${own.length > 0 ? `<${own.map((name) => `'${name}'`).join(' | ')}>` : ''}`,
+    ...path.map((parameter, index) => `${names[index]}: ${pathType(id, parameter)}`),
+    ...(body
+      ? [argument('body', typeOf(body.schema, sent), { required: body.required, followed: needsQuery || needsHeaders })]
+      : []),
+    ...(query.length > 0 ? [argument('query', `Query<'${id}'>`, { required: needsQuery, followed: needsHeaders })] : []),
+    argument('options', optionsOf(operation), { required: needsHeaders, followed: false }),
   ];
 }
+
+const pathType = (id: string, { name, shape }: Parameter): string =>
+  shape.type !== 'string' || shape.enum || shape.const !== undefined
+    ? `operations['${id}']['parameters']['path'][${quoted(name)}]`
+    : 'string';
 
 function typeOf(schema: unknown, otherwise: string): string {
   const name = nameOf(schema);
@@ -90,10 +127,12 @@ function result({ id, success, item }: Operation): string {
 function comment(operation: Operation, words: ReadonlyMap<string, string>): string[] {
   const { description, scopes, mfa, policies, deprecated } = operation;
   const own = operation.problems.flatMap((name) => words.get(name) ?? []);
+  const others = operation.success.mediaTypes.filter((mediaType) => mediaType !== operation.success.content?.mediaType);
   const facts = [
-    ...(scopes.length > 0 ? [`Scopes: ${quoted(scopes)}.${mfa ? ' Needs MFA.' : ''}`] : []),
-    ...(policies.length > 0 ? [`Limits: ${quoted(policies)}.`] : []),
-    ...(own.length > 0 ? [`Problems of its own: ${quoted(own)}.`] : []),
+    ...(scopes.length > 0 ? [`Scopes: ${coded(scopes)}.${mfa ? ' Needs MFA.' : ''}`] : []),
+    ...(policies.length > 0 ? [`Limits: ${coded(policies)}.`] : []),
+    ...(own.length > 0 ? [`Problems of its own: ${coded(own)}.`] : []),
+    ...(others.length > 0 ? [`Also answered as ${coded(others)}, to a request that accepts it before JSON.`] : []),
   ];
   return [
     lineOf(operation),
@@ -116,21 +155,32 @@ function noRun({ problems, parameters }: Operation): string {
   return problems.includes('StateConflictProblem') && !named ? ' no-run: it depends on the state of the account' : '';
 }
 
-const quoted = (words: readonly string[]): string => words.map((word) => `\`${word}\``).join(', ');
+const coded = (words: readonly string[]): string => words.map((word) => `\`${word}\``).join(', ');
 
 function exampleCall(operation: Operation): string {
-  const { tag, name, auth, parameters, body, list, success } = operation;
+  const { tag, name, parameters, body, list, success } = operation;
   const path = parameters.filter((parameter) => parameter.in === 'path').map(({ example }) => literal(example));
   const query = exampleQuery(parameters.filter((parameter) => parameter.in === 'query'));
   const given = [
     ...path,
     ...(body ? [literal(body.example, 0)] : []),
     ...(query ? [query] : []),
-    ...(auth === 'restoreToken' ? ["{ restoreToken: 'srt_…' }"] : []),
+    ...exampleOptions(operation),
   ].join(', ');
   const call = `client.${tag}.${name}(${given})`;
   if (list) return `for await (const item of ${call}) console.log(item);`;
   return success.content ? `const answer = await ${call};` : `await ${call};`;
+}
+
+function exampleOptions(operation: Operation): string[] {
+  const needed = ownHeaders(operation).filter(({ required }) => required);
+  const headers = Object.fromEntries(needed.map(({ name, example }) => [name, String(example)]));
+  const given = {
+    ...(operation.auth === 'restoreToken' && { restoreToken: 'srt_…' }),
+    ...(needed.length > 0 && { headers }),
+  };
+  if (Object.keys(given).length === 0) return [];
+  return [literal(given, 0)];
 }
 
 /** Required parameters and the first optional one: an example shows the shape, not every filter. */

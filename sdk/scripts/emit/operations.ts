@@ -1,5 +1,5 @@
 import type { Operation } from '../spec/model.ts';
-import { banner, literal } from './source.ts';
+import { banner, listed, literal, quoted } from './source.ts';
 
 const named = (operation: Operation, place: string): string[] =>
   operation.parameters.filter((parameter) => parameter.in === place).map((parameter) => parameter.name);
@@ -11,7 +11,7 @@ function responseKind(operation: Operation): 'json' | 'file' | 'none' {
 }
 
 function entry(operation: Operation): object {
-  const headers = named(operation, 'header');
+  const headers = named(operation, 'header').map((name) => name.toLowerCase());
   return {
     method: operation.method,
     path: operation.path,
@@ -26,9 +26,9 @@ function entry(operation: Operation): object {
     scopes: operation.scopes,
     mfa: operation.mfa,
     policies: operation.policies,
-    idempotencyKey: headers.includes('Idempotency-Key'),
-    ifMatch: headers.includes('If-Match'),
-    ifNoneMatch: headers.includes('If-None-Match'),
+    idempotencyKey: headers.includes('idempotency-key'),
+    ifMatch: headers.includes('if-match'),
+    ifNoneMatch: headers.includes('if-none-match'),
     ...(operation.invitation && { invitation: true }),
     ...(operation.deprecated && { deprecated: operation.deprecated }),
   };
@@ -76,8 +76,7 @@ export interface OperationInfo {
  * const ms = client.quota.estimate(100, operation);
  * \`\`\`
  */
-export type OperationId =
-${operations.map(({ id }) => `  | '${id}'`).join('\n')};
+export type OperationId =${listed(operations.map(({ id }) => quoted(id)))};
 
 /** Every operation of the API. */
 export const operations: Readonly<Record<OperationId, OperationInfo>> = ${literal(table, 1)};

@@ -1,7 +1,7 @@
 import type { Spec } from '../spec/load.ts';
 import type { Operation } from '../spec/model.ts';
 import { problemTypesOf } from '../spec/problems.ts';
-import { banner, docComment } from './source.ts';
+import { banner, docComment, listed } from './source.ts';
 
 /** `problems.ts`: the problem types as a union that `type` tells apart, and which of them each operation answers. */
 export function emitProblems(spec: Spec, operations: readonly Operation[]): string {
@@ -15,10 +15,7 @@ export function emitProblems(spec: Spec, operations: readonly Operation[]): stri
       `${docComment([`Of \`${operation.method} ${operation.path}\`.`], '  ')}  '${operation.id}': ${operation.problems.join(' | ') || 'never'};\n`,
   );
   return `${banner}
-import type { components } from './paths.d.ts';
-
-type Schemas = components['schemas'];
-
+${aliases.length > 0 ? "import type { components } from './paths.d.ts';\n\ntype Schemas = components['schemas'];\n" : ''}
 ${aliases.join('\n')}
 /**
  * Any problem (RFC 9457) that the API describes; \`type\` tells them apart.
@@ -31,8 +28,7 @@ ${aliases.join('\n')}
  * });
  * \`\`\`
  */
-export type KnownProblem =
-${types.map(({ name }) => `  | ${name}`).join('\n')};
+export type KnownProblem =${listed(types.map(({ name }) => name))};
 
 /**
  * The problems that each operation may answer.

@@ -13,20 +13,53 @@ export function literal(value: unknown, depth = 2, indent = ''): string {
     ? value.map((item) => literal(item, depth - 1, inner))
     : Object.entries(value)
         .filter(([, item]) => item !== undefined)
-        .map(([key, item]) => `${plainKey.test(key) ? key : quoted(key)}: ${literal(item, depth - 1, inner)}`);
+        .map(([key, item]) => `${keyOf(key)}: ${literal(item, depth - 1, inner)}`);
   if (entries.length === 0) return `${open}${close}`;
   if (depth <= 0) return Array.isArray(value) ? `[${entries.join(', ')}]` : `{ ${entries.join(', ')} }`;
   return `${open}\n${entries.map((entry) => `${inner}${entry},\n`).join('')}${indent}${close}`;
 }
 
-function quoted(value: unknown): string {
+// `__proto__: x` sets the prototype; in brackets it is a key like any other.
+const keyOf = (key: string): string => (key === '__proto__' ? "['__proto__']" : plainKey.test(key) ? key : quoted(key));
+
+/** A text as TypeScript source; anything else as JSON. */
+export function quoted(value: unknown): string {
   if (typeof value !== 'string' || value.includes("'") || value.includes('\\')) return JSON.stringify(value);
   return `'${JSON.stringify(value).slice(1, -1).replaceAll('\\"', '"')}'`;
 }
 
+/** The union of texts as TypeScript source; `never` of none. */
+export const union = (texts: readonly string[], separator = ' | '): string => texts.map(quoted).join(separator) || 'never';
+
+/** The same, one to a line. */
+export const listed = (types: readonly string[]): string =>
+  types.length === 0 ? ' never' : `\n${types.map((type) => `  | ${type}`).join('\n')}`;
+
+// Words that no parameter of a method can be called, and those that its other parameters are.
+const taken = new Set(
+  `arguments await break case catch class const continue debugger default delete do else enum eval export extends false finally for
+  function if implements import in instanceof interface let new null package private protected public return static super switch this
+  throw true try typeof var void while with yield body query options`.split(/\s+/),
+);
+
+/** Names as those of a method's parameters: `report-name` becomes `report_name`, and no two are alike. */
+export function identifiers(names: readonly string[]): string[] {
+  const made: string[] = [];
+  for (const name of names) {
+    const plain = name.replace(/[^\p{ID_Continue}$]/gu, '_').replace(/^(?![\p{ID_Start}_$])/u, '_');
+    let free = taken.has(plain) ? `${plain}_` : plain;
+    while (made.includes(free)) free = `${free}_`;
+    made.push(free);
+  }
+  return made;
+}
+
 /** A doc comment; lines longer than the page are left to the editor. */
 export function docComment(lines: readonly string[], indent = ''): string {
-  const safe = lines.join('\n').replaceAll('*/', '*\\/').split('\n');
+  const safe = lines
+    .join('\n')
+    .replaceAll('*/', '*\\/')
+    .split(/\r\n|[\n\r\u2028\u2029]/);
   if (safe.length === 1) return `${indent}/** ${safe[0]} */\n`;
   return `${indent}/**\n${safe.map((line) => `${indent} * ${line}`.trimEnd()).join('\n')}\n${indent} */\n`;
 }

@@ -2,24 +2,33 @@ import type { Fault, Rule } from './fault.ts';
 import type { Spec } from './load.ts';
 import { operationsOf } from './model.ts';
 import { agreement } from './rules/agreement.ts';
+import { bodies } from './rules/bodies.ts';
 import { closedBodies } from './rules/closed-bodies.ts';
 import { collection } from './rules/collection.ts';
 import { components } from './rules/components.ts';
 import { conditions } from './rules/conditions.ts';
 import { errors } from './rules/errors.ts';
 import { examples } from './rules/examples.ts';
+import { finite } from './rules/finite.ts';
+import { names } from './rules/names.ts';
 import { neverCollected } from './rules/never-collected.ts';
 import { operations } from './rules/operations.ts';
+import { paths } from './rules/paths.ts';
 import { prose } from './rules/prose.ts';
+import { references } from './rules/references.ts';
 import { security } from './rules/security.ts';
+import { values } from './rules/values.ts';
 import { vocabulary } from './rules/vocabulary.ts';
 import { writes } from './rules/writes.ts';
+import { shapeFaults } from './shape.ts';
 
-const rules: readonly Rule[] = [
-  vocabulary,
-  agreement,
+/** Rules without which nothing can be made. Each relies on those before it, so the first that finds something ends the search. */
+const beforeAll: readonly Rule[] = [references, finite, vocabulary];
+const requirements: readonly Rule[] = [names, paths, bodies, security, agreement, values];
+
+/** What is asked of openapi.yaml beside that: that it says all, and says it well. */
+const manners: readonly Rule[] = [
   operations,
-  security,
   errors,
   writes,
   conditions,
@@ -31,8 +40,21 @@ const rules: readonly Rule[] = [
   components,
 ];
 
-/** All that the rules find wrong with a description. Throws where it cannot be read as one. */
-export function faultsOf(spec: Spec): Fault[] {
+/** What keeps code from being made of a spec. */
+export function obstaclesOf(spec: Spec): Fault[] {
+  const shape = shapeFaults(spec);
+  if (shape.length > 0) return shape;
+  const unread = { spec, operations: [] };
+  const first = beforeAll.map((rule) => rule(unread)).find((faults) => faults.length > 0);
+  if (first) return first;
   const described = { spec, operations: operationsOf(spec) };
-  return rules.flatMap((rule) => rule(described));
+  return requirements.flatMap((rule) => rule(described));
+}
+
+/** All that the rules find wrong with a spec. Throws where an operation cannot be read as one. */
+export function faultsOf(spec: Spec): Fault[] {
+  const obstacles = obstaclesOf(spec);
+  if (obstacles.length > 0) return obstacles;
+  const described = { spec, operations: operationsOf(spec) };
+  return manners.flatMap((rule) => rule(described));
 }

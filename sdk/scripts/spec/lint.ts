@@ -2,11 +2,12 @@ import { fileURLToPath } from 'node:url';
 import { faultsOf } from './faults.ts';
 import { load } from './load.ts';
 import { oneLine } from './one-line.ts';
+import { lineOf } from './shape.ts';
 
 /** `node sdk/scripts/spec/lint.ts [FILE]`: one line per fault; exit code 1 with faults, 2 when the file cannot be read. */
 function lint(file: string): void {
   const faults = faultsOf(load(file));
-  for (const { place, fault } of faults) console.error(`${place}: ${fault}`);
+  for (const fault of faults) console.error(lineOf(fault));
   if (faults.length === 0) console.log('openapi.yaml keeps all rules of its own.');
   process.exitCode = faults.length > 0 ? 1 : 0;
 }

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
+import { plainCopy } from './plain.ts';
 
 /** A JSON object of the description. */
 export interface Node {
@@ -49,7 +50,7 @@ export function load(file: string): Spec {
 
 function read(file: string): unknown {
   try {
-    return parse(readFileSync(file, 'utf8'), { maxAliasCount: -1 });
+    return plainCopy(parse(readFileSync(file, 'utf8'), { maxAliasCount: -1, merge: true, logLevel: 'error' }));
   } catch (error) {
     throw new Error(`${file}: ${(error as Error).message}`, { cause: error });
   }
@@ -57,20 +58,31 @@ function read(file: string): unknown {
 
 const isObject = (value: unknown): value is Node => typeof value === 'object' && value !== null;
 
-/** Follows a local `$ref`, or returns the node itself. Throws on a reference that leads nowhere. */
-export function resolve(spec: Spec, node: unknown): Node {
-  const reference = (node as Node).$ref;
-  if (typeof reference !== 'string') return node as Node;
-  const target = reference
-    .slice(2)
-    .split('/')
-    .reduce<unknown>((at, key) => (at as Node | undefined)?.[key.replaceAll('~1', '/').replaceAll('~0', '~')], spec);
-  if (target === undefined) throw new Error(`${reference} leads nowhere.`);
-  return resolve(spec, target);
+/** A reference that can be followed: to a component, by its name. */
+const reference = /^#\/components\/([A-Za-z]+)\/([A-Za-z0-9._-]+)$/;
+
+/** The kind and the name of the component that a reference leads to; undefined for any other text. */
+export function componentOf(ref: string): { kind: string; name: string } | undefined {
+  const [, kind, name] = reference.exec(ref) ?? [];
+  return kind === undefined || name === undefined ? undefined : { kind, name };
 }
 
-/** The last word of a local reference: the component's name. */
+/** Follows a `$ref` to its component, or returns the node itself. Throws on a reference that leads nowhere. */
+export function resolve(spec: Spec, node: unknown): Node {
+  let at = node as Node;
+  for (const seen = new Set<string>(); typeof at.$ref === 'string'; ) {
+    const { kind, name } = componentOf(at.$ref) ?? {};
+    const components = (spec.components as Readonly<Record<string, Readonly<Record<string, Node>>>>)[kind ?? ''] ?? {};
+    if (name === undefined || !Object.hasOwn(components, name)) throw new Error(`${at.$ref} leads nowhere.`);
+    if (seen.has(at.$ref)) throw new Error(`${at.$ref} leads back to itself.`);
+    seen.add(at.$ref);
+    at = components[name] as Node;
+  }
+  return at;
+}
+
+/** The name of the component that a reference leads to; undefined where there is none. */
 export function nameOf(node: unknown): string | undefined {
-  const reference = (node as Node | undefined)?.$ref;
-  return typeof reference === 'string' ? reference.split('/').at(-1) : undefined;
+  const ref = (node as Node | undefined)?.$ref;
+  return typeof ref === 'string' ? componentOf(ref)?.name : undefined;
 }

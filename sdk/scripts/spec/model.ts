@@ -7,6 +7,8 @@ export interface Parameter {
   readonly required: boolean;
   readonly description: string;
   readonly schema: Node;
+  /** The schema, or what it refers to. */
+  readonly shape: Node;
   readonly example: unknown;
 }
 
@@ -31,7 +33,10 @@ export interface Header {
 export interface Answer {
   readonly status: string;
   readonly description: string;
+  /** What it is answered with: JSON, where that is one of several media types, else the first. */
   readonly content: Content | undefined;
+  /** All that it may be answered with, in the order of the spec. */
+  readonly mediaTypes: readonly string[];
   readonly headers: readonly Header[];
 }
 
@@ -81,14 +86,14 @@ function located(spec: Spec, path: string, method: string, pathItem: Node): Oper
 function operation(spec: Spec, path: string, method: string, pathItem: Node): Operation {
   const node = pathItem[method] as Node;
   const id = String(node.operationId);
-  if (!/^[a-z_]+\.[a-zA-Z]+$/.test(id)) throw new Error('the operationId is not "tag.method".');
+  if (!/^[a-z][a-z0-9]*(_[a-z0-9]+)*\.[a-z][a-zA-Z0-9]*$/.test(id))
+    throw new Error(`the operationId ${id} is not "tag.method", such as "keys.list".`);
   for (const part of ['responses', 'security']) if (!node[part]) throw new Error(`"${part}" is missing.`);
   const [tag = '', name = ''] = id.split('.');
   const answers = Object.entries(node.responses as Node).map(([status, answer]) => answerOf(spec, status, answer));
   const success = answers.find((answer) => answer.status.startsWith('2'));
   if (!success) throw new Error('there is no 2xx answer.');
   const item = itemOf(spec, success);
-  const parameters = [...((pathItem.parameters as Node[]) ?? []), ...((node.parameters as Node[]) ?? [])];
   return {
     id,
     tag,
@@ -99,7 +104,7 @@ function operation(spec: Spec, path: string, method: string, pathItem: Node): Op
     description: String(node.description).trim(),
     ...securityOf(node),
     policies: (node['x-quota-policies'] as string[]) ?? [],
-    parameters: parameters.map((parameter) => parameterOf(resolve(spec, parameter))),
+    parameters: parametersOf(spec, pathItem, node),
     body: node.requestBody ? bodyOf(spec, resolve(spec, node.requestBody)) : undefined,
     answers,
     success,
@@ -119,13 +124,33 @@ function securityOf(node: Node): Pick<Operation, 'auth' | 'scopes' | 'mfa' | 'in
   return { auth: 'key', scopes: first.apiKey ?? [], mfa: Boolean(first.mfa), invitation };
 }
 
-function parameterOf(node: Node): Parameter {
+/** The parameters of the path, but for those that the operation describes anew, and its own. */
+function parametersOf(spec: Spec, pathItem: Node, node: Node): Parameter[] {
+  const of = (list: unknown): Parameter[] =>
+    ((list ?? []) as Node[]).map((parameter) => parameterOf(spec, resolve(spec, parameter)));
+  const own = of(node.parameters);
+  const shared = of(pathItem.parameters).filter(
+    (parameter) => !own.some((other) => other.name === parameter.name && other.in === parameter.in),
+  );
+  return [...shared, ...own];
+}
+
+function parameterOf(spec: Spec, node: Node): Parameter {
   const { name, description, schema, example } = node as unknown as Parameter;
-  return { name, in: node.in as Parameter['in'], required: node.required === true, description, schema, example };
+  return {
+    name,
+    in: node.in as Parameter['in'],
+    required: node.required === true,
+    description,
+    schema,
+    shape: resolve(spec, schema),
+    example,
+  };
 }
 
 function contentOf(node: unknown): Content | undefined {
-  const [entry] = Object.entries((node ?? {}) as Readonly<Record<string, Node>>);
+  const all = Object.entries((node ?? {}) as Readonly<Record<string, Node>>);
+  const entry = all.find(([mediaType]) => mediaType === 'application/json') ?? all[0];
   if (!entry) return undefined;
   const [mediaType, media] = entry;
   const examples = namedExamples(media);
@@ -150,6 +175,7 @@ function answerOf(spec: Spec, status: string, answer: unknown): Answer {
     status,
     description: String(node.description),
     content: contentOf(node.content),
+    mediaTypes: Object.keys(node.content ?? {}),
     headers: Object.entries((node.headers ?? {}) as Readonly<Record<string, Node>>).map(([name, header]) =>
       headerOf(name, resolve(spec, header)),
     ),

@@ -57,6 +57,28 @@ type OwnOption = 'idempotencyKey' | 'ifMatch' | 'ifNoneMatch' | 'restoreToken' |
  */
 export type OptionsOf<Own extends OwnOption = never> = Omit<CallOptions, Exclude<OwnOption, Own>>;
 
+type Text<Value> = Value extends string ? Value : Value extends number | boolean ? `${Value}` : never;
+
+/** Of the headers that an operation describes, those with these names, as text. */
+type DescribedHeaders<Parameters extends { readonly header?: unknown }, Name extends string> = {
+  readonly [Key in keyof Pick<NonNullable<Parameters['header']>, Name & keyof NonNullable<Parameters['header']>>]: Text<
+    NonNullable<Parameters['header']>[Key]
+  >;
+};
+
+/**
+ * The option `headers` of an operation that describes headers of its own: those that it requires have to be given.
+ *
+ * @example
+ * ```ts
+ * const options: HeadersOf<{ header: { 'X-Region': 'eu' | 'us' } }, 'X-Region'> = { headers: { 'X-Region': 'eu' } };
+ * ```
+ */
+export type HeadersOf<Parameters extends { readonly header?: unknown }, Name extends string> =
+  Partial<DescribedHeaders<Parameters, Name>> extends DescribedHeaders<Parameters, Name>
+    ? { readonly headers?: DescribedHeaders<Parameters, Name> }
+    : { readonly headers: DescribedHeaders<Parameters, Name> };
+
 /**
  * A parsed body together with the answer it came in.
  *

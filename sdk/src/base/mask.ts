@@ -12,6 +12,12 @@ function maskAt(value: unknown, [step, ...below]: readonly string[]): unknown {
   return Object.fromEntries(members);
 }
 
+const stepsOf = (pointer: string): string[] =>
+  pointer
+    .split('/')
+    .slice(1)
+    .map((step) => step.replaceAll('~1', '/').replaceAll('~0', '~'));
+
 /** No body that the description knows is nested as deep as this. */
 const deepest = 64;
 
@@ -32,5 +38,5 @@ export function withTexts(value: unknown, change: (text: string) => string, dept
 export function masked(operation: string, side: 'request' | 'response', body: unknown, known: boolean): unknown {
   if (!known || typeof body === 'string') return body === undefined ? undefined : hidden;
   const pointers = Object.hasOwn(sensitive, operation) ? (sensitive[operation]?.[side] ?? []) : [];
-  return pointers.reduce<unknown>((copy, pointer) => maskAt(copy, pointer.split('/').slice(1)), body);
+  return pointers.reduce<unknown>((copy, pointer) => maskAt(copy, stepsOf(pointer)), body);
 }

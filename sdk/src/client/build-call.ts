@@ -47,7 +47,8 @@ const refuse = (operation: string, fault: Fault): ValidationError =>
 /** Fills a path's template. A value that is missing, empty, `.` or `..` would name another path, and is refused. */
 export function filledPath(template: string, params: Readonly<Record<string, unknown>>, operation: string): string {
   return template.replace(/\{([^{}]+)\}/g, (_, name: string) => {
-    const value = Object.hasOwn(params, name) ? params[name] : undefined;
+    const given = Object.hasOwn(params, name) ? params[name] : undefined;
+    const value = Number.isFinite(given) || typeof given === 'boolean' ? String(given) : given;
     const pointer = `/path/${name}`;
     if (typeof value !== 'string' || value === '')
       throw refuse(operation, { pointer, detail: 'must be a string that is not empty.' });

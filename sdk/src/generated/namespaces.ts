@@ -1,6 +1,6 @@
 // Made by `npm run generate` from openapi.yaml. Edits are lost and fail `npm run check`.
 
-import type { ApiCall, ApiList, OptionsOf } from '../base/call.ts';
+import type { ApiCall, ApiList, HeadersOf, OptionsOf } from '../base/call.ts';
 import type { components, operations } from './paths.d.ts';
 
 type Schemas = components['schemas'];
@@ -910,7 +910,7 @@ export interface ExportsNamespace {
    * const answer = await client.exports.downloadFile('exp_01KASEQ4H8Z3M5N7P9R1T3V5X7', 'usage_logs.csv');
    * ```
    */
-  downloadFile(export_id: string, name: string, options?: OptionsOf<'ifMatch' | 'ifNoneMatch'>): ApiCall<Response>;
+  downloadFile(export_id: string, name: string, options?: OptionsOf<'ifMatch' | 'ifNoneMatch'> & HeadersOf<operations['exports.downloadFile']['parameters'], 'Range' | 'If-Range'>): ApiCall<Response>;
 }
 
 /** What was sent to the account's email address, and what will be. */

@@ -4,20 +4,45 @@ import { type Node, resolve, type Spec } from '../load.ts';
 /** Every object that a request body may hold refuses properties that it does not name. */
 export const closedBodies: Rule = ({ spec, operations }) =>
   operations.flatMap(({ id, body }) =>
-    body
-      ? openObjects(spec, body.schema, '/body').map((at) => ({ place: id, fault: `${at} is open to unknown properties.` }))
-      : [],
+    body ? openObjects(spec, body.schema).map((at) => ({ place: id, fault: `${at} is open to unknown properties.` })) : [],
   );
 
-function openObjects(spec: Spec, schema: unknown, at: string, closedAbove = false): string[] {
-  const node = resolve(spec, schema);
-  const closed = closedAbove || node.unevaluatedProperties === false;
-  const isObject = node.type === 'object' || node.properties !== undefined;
+/** A schema on the way to the open objects below it. */
+interface Step {
+  readonly schema: unknown;
+  readonly at: string;
+  /** Whether a schema that this one is a part of closes the object. */
+  readonly closedAbove: boolean;
+}
+
+function openObjects(spec: Spec, body: unknown): string[] {
+  const open: string[] = [];
+  const seen = new Set<string>();
+  const numbers = new Map<Node, number>();
+  const waiting: Step[] = [{ schema: body, at: '/body', closedAbove: false }];
+  for (let step = waiting.shift(); step; step = waiting.shift()) {
+    const node = resolve(spec, step.schema);
+    if (!numbers.has(node)) numbers.set(node, numbers.size);
+    const key = `${numbers.get(node)} ${step.closedAbove}`;
+    if (seen.has(key)) continue;
+    seen.add(key);
+    const closed = step.closedAbove || node.unevaluatedProperties === false || node.additionalProperties === false;
+    if ((node.type === 'object' || node.properties !== undefined) && !closed && !isMap(node)) open.push(step.at);
+    waiting.push(...below(node, step.at, closed));
+  }
+  return open;
+}
+
+/** An object whose properties have no names of their own, but a schema. */
+const isMap = (node: Node): boolean => typeof node.additionalProperties === 'object' && node.properties === undefined;
+
+function below(node: Node, at: string, closed: boolean): Step[] {
   const choices = ['allOf', 'oneOf', 'anyOf'].flatMap((key) => (node[key] as Node[] | undefined) ?? []);
+  const children = Object.entries((node.properties ?? {}) as Node);
+  const items = [node.items, node.additionalProperties, ...((node.prefixItems ?? []) as unknown[])];
   return [
-    ...(isObject && !closed ? [at] : []),
-    ...choices.flatMap((choice) => openObjects(spec, choice, at, closed)),
-    ...Object.entries((node.properties ?? {}) as Node).flatMap(([name, child]) => openObjects(spec, child, `${at}/${name}`)),
-    ...(node.items ? openObjects(spec, node.items, `${at}/*`) : []),
+    ...choices.map((schema) => ({ schema, at, closedAbove: closed })),
+    ...children.map(([name, schema]) => ({ schema, at: `${at}/${name}`, closedAbove: false })),
+    ...items.flatMap((schema) => (typeof schema === 'object' ? [{ schema, at: `${at}/*`, closedAbove: false }] : [])),
   ];
 }

@@ -6,7 +6,6 @@ const breaks: readonly Break[] = [
   ['a second tag', ['paths', '/v1/keys', 'get', 'tags'], also('mfa'), 'keys.list: its one tag is keys.'],
   ['a tag that nothing has', ['tags'], also({ name: 'moon' }), '/tags/moon: no operation has it.'],
   ['a tag that is not described', ['tags', 0], undefined, 'health.get: the tag health is not described.'],
-  ['an id twice', ['paths', '/v1/keys', 'post', 'operationId'], 'keys.list', 'keys.list: two operations have this id.'],
   [
     'an operation without a summary',
     ['paths', '/v1/keys', 'get', 'summary'],

@@ -1,4 +1,4 @@
-import type { Fault, Rule } from '../fault.ts';
+import type { Rule } from '../fault.ts';
 import type { Node } from '../load.ts';
 import type { Operation } from '../model.ts';
 
@@ -7,7 +7,6 @@ const paging = ['limit', 'cursor', 'order'];
 /** An operation has one tag, its own id, prose and examples, and a signature that a method can have. */
 export const operations: Rule = ({ spec, operations }) => {
   const tags = (spec.tags as { name: string }[]).map(({ name }) => name);
-  const ids = operations.map(({ id }) => id);
   const used = new Set(operations.map(({ tag }) => tag));
   return [
     ...operations.flatMap((operation) => {
@@ -20,9 +19,6 @@ export const operations: Rule = ({ spec, operations }) => {
       ];
       return faults.map((fault) => ({ place: operation.id, fault }));
     }),
-    ...ids
-      .filter((id, index) => ids.indexOf(id) !== index)
-      .map((id): Fault => ({ place: id, fault: 'two operations have this id.' })),
     ...tags.filter((tag) => !used.has(tag)).map((tag) => ({ place: `/tags/${tag}`, fault: 'no operation has it.' })),
   ];
 };

@@ -1,0 +1,42 @@
+import type { Spec } from '../spec/load.ts';
+import { operationsOf } from '../spec/model.ts';
+import { emitContract } from './contract.ts';
+import { emitExamples, emitSchemas } from './examples.ts';
+import { emitNamespaces } from './namespaces.ts';
+import { emitOperations } from './operations.ts';
+import { emitPaths } from './paths.ts';
+import { emitPlatform } from './platform.ts';
+import { emitProblems } from './problems.ts';
+import { emitSensitive } from './sensitive.ts';
+import { emitRequestValidators, emitResponseValidators } from './validators.ts';
+
+/** The folders that hold generated files and nothing else, below the project. */
+export const trees = ['sdk/src/generated', 'mock-server/src/generated'] as const;
+
+/** Everything that is made from a spec without obstacles: path below the project to content. */
+export async function emitAll(spec: Spec): Promise<Map<string, string>> {
+  const operations = operationsOf(spec);
+  const [sent, received, requests, responses] = await Promise.all([
+    emitPaths(spec, operations, 'sender'),
+    emitPaths(spec, operations, 'receiver'),
+    emitRequestValidators(spec, operations),
+    emitResponseValidators(spec, operations),
+  ]);
+  const [sdk, mock] = trees;
+  return new Map([
+    [`${sdk}/paths.d.ts`, sent],
+    [`${sdk}/operations.ts`, emitOperations(operations)],
+    [`${sdk}/platform.ts`, emitPlatform(spec)],
+    [`${sdk}/problems.ts`, emitProblems(spec, operations)],
+    [`${sdk}/sensitive.ts`, emitSensitive(spec, operations)],
+    [`${sdk}/namespaces.ts`, emitNamespaces(spec, operations)],
+    [`${mock}/paths.d.ts`, received],
+    [`${mock}/contract.ts`, emitContract(spec, operations)],
+    [`${mock}/examples.ts`, emitExamples(spec, operations)],
+    [`${mock}/schemas.ts`, emitSchemas(spec)],
+    [`${mock}/validators/requests.js`, requests.code],
+    [`${mock}/validators/requests.d.ts`, requests.types],
+    [`${mock}/validators/responses.js`, responses.code],
+    [`${mock}/validators/responses.d.ts`, responses.types],
+  ]);
+}

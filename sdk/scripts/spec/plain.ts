@@ -1,0 +1,27 @@
+/** How many values a spec may have once its YAML aliases are written out, and how deep they may lie. */
+const most = 1_000_000;
+const deepest = 100;
+
+/**
+ * A copy of a parsed YAML document in which nothing is shared, so that whoever walks it ends. Throws where it holds itself,
+ * where its aliases stand for too much, and at values that JSON does not have.
+ */
+export function plainCopy(document: unknown): unknown {
+  let count = 0;
+  const copy = (value: unknown, pointer: string, depth: number): unknown => {
+    count += 1;
+    if (count > most) throw new Error(`its aliases stand for more than ${most} values. Write $ref in their place.`);
+    if (depth > deepest) throw new Error(`${pointer.slice(0, 80)}… lies deeper than ${deepest} levels, or holds itself.`);
+    if (typeof value !== 'object' || value === null) return primitive(value, pointer);
+    if (Array.isArray(value)) return value.map((item, index) => copy(item, `${pointer}/${index}`, depth + 1));
+    if (Object.getPrototypeOf(value) !== Object.prototype) throw new Error(`${pointer}: it is no object, list, text or number.`);
+    return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, copy(item, `${pointer}/${key}`, depth + 1)]));
+  };
+  return copy(document, '', 0);
+}
+
+function primitive(value: unknown, pointer: string): unknown {
+  const isJson = value === null || ['string', 'boolean'].includes(typeof value) || Number.isFinite(value);
+  if (!isJson) throw new Error(`${pointer}: ${String(value)} is no value of JSON.`);
+  return value;
+}

@@ -1,0 +1,59 @@
+import type { Fault, Rule } from '../fault.ts';
+import { componentOf, type Node, type Spec } from '../load.ts';
+import { schemasWithin } from '../schemas-in.ts';
+
+/** How many values the smallest value of a schema may be made of. */
+const most = 10_000;
+
+/** Every schema has a value that ends, and is not too large to be shown. */
+export const finite: Rule = ({ spec }) => {
+  const { schemas } = spec.components;
+  const sizes = smallestSizes(schemas);
+  return Object.keys(schemas).flatMap((name): Fault[] => {
+    const place = `/components/schemas/${name}`;
+    const size = sizes.get(name);
+    if (size === undefined)
+      return [
+        { place, fault: 'each of its values would have to hold another without end. Make a property optional or nullable.' },
+      ];
+    return size > most
+      ? [{ place, fault: `even its smallest value holds more than ${most} values. Make properties optional.` }]
+      : [];
+  });
+};
+
+/** What the smallest value of each schema is made of, found in rounds until nothing gets smaller. One that must go on has none. */
+function smallestSizes(schemas: Spec['components']['schemas']): ReadonlyMap<string, number> {
+  const sizes = new Map<string, number>();
+  const sizeOf = (name: string): number => sizes.get(name) ?? Number.POSITIVE_INFINITY;
+  for (let settled = false; !settled; ) {
+    settled = true;
+    // From the last: schemas mostly refer to those below them.
+    for (const [name, schema] of Object.entries(schemas).toReversed()) {
+      const now = smallest(schema, sizeOf);
+      if (now >= sizeOf(name)) continue;
+      sizes.set(name, now);
+      settled = false;
+    }
+  }
+  return sizes;
+}
+
+const sum = (sizes: readonly number[]): number => {
+  const all = sizes.reduce((total, size) => total + size, 0);
+  return Number.isFinite(all) ? Math.min(all, most * 2) : all;
+};
+
+function smallest(schema: Node, sizeOf: (name: string) => number): number {
+  if (typeof schema.$ref === 'string') return sizeOf(componentOf(schema.$ref)?.name ?? '');
+  if ([schema.type].flat().includes('null')) return 1;
+  const within = (key: string): number[] =>
+    schemasWithin({ pointer: '', schema: { [key]: schema[key] } }).map((place) => smallest(place.schema, sizeOf));
+  const required = (schema.required ?? []) as string[];
+  const properties = Object.entries((schema.properties ?? {}) as Readonly<Record<string, Node>>)
+    .filter(([name]) => required.includes(name))
+    .map(([, property]) => smallest(property, sizeOf));
+  const choices = [within('oneOf'), within('anyOf')].filter((sizes) => sizes.length > 0).map((sizes) => Math.min(...sizes));
+  const items = Number(schema.minItems ?? 0) > 0 ? within('items') : [];
+  return 1 + sum([...properties, ...within('allOf'), ...within('prefixItems'), ...items, ...choices]);
+}

@@ -1,0 +1,52 @@
+import type { Fault, Rule } from '../fault.ts';
+import type { Spec } from '../load.ts';
+import type { Operation } from '../model.ts';
+import { problemTypesOf } from '../problems.ts';
+
+/** What the client has beside the namespaces of tags. */
+export const clientMembers = ['api', 'quota', 'request', 'onEvent', 'withOptions'];
+
+/** What namespaces have beside the methods of their operations. */
+export const namespaceMembers: Readonly<Record<string, readonly string[]>> = { exports: ['download'], keys: ['rotateInPlace'] };
+
+/** What JavaScript itself asks of any object by these names. */
+const ofObjects = ['then', 'toJSON', ...Object.getOwnPropertyNames(Object.prototype)];
+
+/** Names become identifiers of the client: none clashes with another, with a member of the client, or with the language. */
+export const names: Rule = ({ spec, operations }) => [...ids(operations), ...tags(operations), ...problems(spec)];
+
+function ids(operations: readonly Operation[]): Fault[] {
+  const all = operations.map(({ id }) => id);
+  return operations.flatMap(({ id, tag, name }, index) => {
+    if (all.indexOf(id) !== index) return [{ place: id, fault: 'two operations have this id.' }];
+    const taken = ofObjects.includes(name) || (Object.hasOwn(namespaceMembers, tag) && namespaceMembers[tag]?.includes(name));
+    return taken
+      ? [{ place: id, fault: `the client cannot have the method ${name}: the name is taken. Choose another operationId.` }]
+      : [];
+  });
+}
+
+function tags(operations: readonly Operation[]): Fault[] {
+  const used = [...new Set(operations.map(({ tag }) => tag))];
+  const compact = (tag: string): string => tag.replaceAll('_', '').toLowerCase();
+  return used.flatMap((tag, index) => {
+    const twin = used.findIndex((other) => compact(other) === compact(tag));
+    if (twin !== index) return [{ place: tag, fault: `the tags ${used[twin]} and ${tag} make one name. Choose another.` }];
+    return [...clientMembers, ...ofObjects].includes(tag)
+      ? [{ place: tag, fault: `the client has a member ${tag} of its own, so no tag can be called that. Choose another.` }]
+      : [];
+  });
+}
+
+function problems(spec: Spec): Fault[] {
+  const types = problemTypesOf(spec);
+  return types.flatMap(({ name, slug }, index): Fault[] => {
+    const place = `/components/schemas/${name}`;
+    if (!/^[A-Z][A-Za-z0-9]*Problem$/.test(name))
+      return [{ place, fault: 'the schema of a problem type is named in capitals and ends in "Problem".' }];
+    if (!/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/.test(slug))
+      return [{ place, fault: `"${slug}" is no slug: the last part of the type is in lower case with hyphens.` }];
+    const twin = types.findIndex((other) => other.slug === slug);
+    return twin === index ? [] : [{ place, fault: `${types[twin]?.name} has the slug ${slug} too. Choose another type.` }];
+  });
+}

@@ -1,0 +1,56 @@
+import type { Fault, Rule } from '../fault.ts';
+import { componentOf, type Node, type Spec } from '../load.ts';
+import { schemasIn } from '../schemas-in.ts';
+import { walk } from '../walk.ts';
+
+/** Every reference leads to a component of the kind that its place asks for, and none leads back to itself. */
+export const references: Rule = ({ spec }) => {
+  const schemas = new Set(schemasIn(spec).map(({ pointer }) => `${pointer}/$ref`));
+  return [
+    ...[...walk({ components: spec.components, paths: spec.paths })].flatMap(({ pointer, key, value }): Fault[] => {
+      if (key !== '$ref' || typeof value !== 'string') return [];
+      const fault = faultOf(spec, value, schemas.has(pointer) ? 'schemas' : kindAt(pointer));
+      return fault === undefined ? [] : [{ place: pointer.replace(/\/\$ref$/, ''), fault }];
+    }),
+    ...circles(spec),
+  ];
+};
+
+const kinds = ['parameters', 'responses', 'headers', 'requestBodies'] as const;
+
+/** The kind of component that may stand at a place that is no schema's. */
+function kindAt(pointer: string): string | undefined {
+  const [owner = '', name = ''] = pointer.split('/').slice(-3);
+  if (name === 'requestBody') return 'requestBodies';
+  return kinds.find((kind) => kind === owner);
+}
+
+function faultOf(spec: Spec, ref: string, kind: string | undefined): string | undefined {
+  const found = componentOf(ref);
+  if (!found) return `${ref} is not followed. Refer to a component: #/components/${kind ?? 'KIND'}/NAME.`;
+  const components = (spec.components as Readonly<Record<string, Node>>)[found.kind] ?? {};
+  if (!Object.hasOwn(components, found.name)) return `${ref} leads nowhere.`;
+  return kind === undefined || kind === found.kind
+    ? undefined
+    : `${ref} does not belong here. Refer to #/components/${kind}/NAME.`;
+}
+
+/** Components that are nothing but references in a circle. */
+const circles = ({ components }: Spec): Fault[] =>
+  Object.entries(components).flatMap(([kind, named]) =>
+    Object.keys(named).flatMap((name) =>
+      isCircle(named, name, kind) ? [{ place: `/components/${kind}/${name}`, fault: 'its $ref leads back to itself.' }] : [],
+    ),
+  );
+
+function isCircle(named: Readonly<Record<string, Node>>, start: string, kind: string): boolean {
+  const seen = new Set<string>();
+  for (let name: string | undefined = start; name !== undefined; ) {
+    if (seen.has(name)) return true;
+    seen.add(name);
+    const ref: unknown = Object.hasOwn(named, name) ? named[name]?.$ref : undefined;
+    const found = typeof ref === 'string' ? componentOf(ref) : undefined;
+    name = found?.kind === kind ? found.name : undefined;
+  }
+  return false;
+}

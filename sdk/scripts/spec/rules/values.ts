@@ -1,0 +1,56 @@
+import type { ValidateFunction } from 'ajv';
+import type { Fault, Rule } from '../fault.ts';
+import { absolute, ajvFor } from '../json-schema.ts';
+import type { Node } from '../load.ts';
+import { schemasIn } from '../schemas-in.ts';
+
+interface Shown {
+  readonly place: string;
+  readonly schema: Node;
+  readonly value: unknown;
+  /** What the value is to the schema. */
+  readonly role: 'default' | 'const' | 'enum' | 'example';
+}
+
+/** Every value that a schema itself names fits that schema: its default, its constant, each choice of its enum, its examples. */
+export const values: Rule = ({ spec }) => {
+  const ajv = ajvFor(spec, { allErrors: false, validateFormats: true, logger: false });
+  const compiled = new Map<string, ValidateFunction>();
+  const validatorOf = (text: string): ValidateFunction => {
+    const validate = compiled.get(text) ?? ajv.compile(JSON.parse(text) as object);
+    compiled.set(text, validate);
+    return validate;
+  };
+  return schemasIn(spec)
+    .flatMap(named)
+    .flatMap(({ place, schema, value, role }): Fault[] => {
+      // A value says nothing of those beside it.
+      const { examples: _, example: __, ...rest } = schema;
+      const text = absolute(rest);
+      const validate = validatorOf(text);
+      if (validate(value)) return [];
+      const [first] = validate.errors ?? [];
+      return [
+        {
+          place,
+          fault: `the ${role} ${JSON.stringify(value)} does not fit: ${first?.instancePath}${first?.instancePath ? ' ' : 'it '}${first?.message}.`,
+        },
+      ];
+    });
+};
+
+function named({ pointer, schema }: { pointer: string; schema: Node }): Shown[] {
+  const shown = (role: Shown['role'], key: string, value: unknown): Shown => ({
+    place: `${pointer}/${key}`,
+    schema,
+    value,
+    role,
+  });
+  return [
+    ...('default' in schema ? [shown('default', 'default', schema.default)] : []),
+    ...('const' in schema ? [shown('const', 'const', schema.const)] : []),
+    ...('example' in schema ? [shown('example', 'example', schema.example)] : []),
+    ...((schema.enum ?? []) as unknown[]).map((value, index) => shown('enum', `enum/${index}`, value)),
+    ...((schema.examples ?? []) as unknown[]).map((value, index) => shown('example', `examples/${index}`, value)),
+  ];
+}

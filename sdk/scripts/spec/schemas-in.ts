@@ -1,0 +1,47 @@
+import type { Node, Spec } from './load.ts';
+
+/** A schema and where it stands. */
+export interface SchemaPlace {
+  /** JSON Pointer (RFC 6901). */
+  readonly pointer: string;
+  readonly schema: Node;
+}
+
+const isObject = (value: unknown): value is Node => typeof value === 'object' && value !== null && !Array.isArray(value);
+const escaped = (key: string): string => key.replaceAll('~', '~0').replaceAll('/', '~1');
+
+const listed = ['allOf', 'anyOf', 'oneOf', 'prefixItems'];
+const single = ['items', 'additionalProperties', 'propertyNames'];
+
+/** The schemas directly within a schema. */
+export function schemasWithin({ pointer, schema }: SchemaPlace): SchemaPlace[] {
+  const at = (value: unknown, ...keys: readonly (string | number)[]): SchemaPlace[] =>
+    isObject(value) ? [{ pointer: [pointer, ...keys.map(String).map(escaped)].join('/'), schema: value }] : [];
+  return [
+    ...Object.entries((schema.properties ?? {}) as Node).flatMap(([name, property]) => at(property, 'properties', name)),
+    ...listed.flatMap((key) => ((schema[key] ?? []) as unknown[]).flatMap((item, index) => at(item, key, index))),
+    ...single.flatMap((key) => at(schema[key], key)),
+  ];
+}
+
+/** Every schema of the spec, those within others too, each once: references are not followed. */
+export function schemasIn(spec: Spec): SchemaPlace[] {
+  const found: SchemaPlace[] = [];
+  const waiting = roots({ components: spec.components, paths: spec.paths }, '').toReversed();
+  for (let place = waiting.pop(); place; place = waiting.pop()) {
+    found.push(place);
+    waiting.push(...schemasWithin(place).toReversed());
+  }
+  return found;
+}
+
+/** The schemas that stand in no other: the components, and what `schema` holds. Examples are data, and left out. */
+function roots(node: unknown, pointer: string): SchemaPlace[] {
+  if (typeof node !== 'object' || node === null) return [];
+  return Object.entries(node).flatMap(([key, value]) => {
+    const at = `${pointer}/${escaped(key)}`;
+    if (key === 'example' || key === 'examples' || key.startsWith('x-')) return [];
+    if (isObject(value) && (key === 'schema' || pointer === '/components/schemas')) return [{ pointer: at, schema: value }];
+    return roots(value, at);
+  });
+}

@@ -1,0 +1,85 @@
+import { readFileSync } from 'node:fs';
+import { Ajv2020, type ErrorObject } from 'ajv/dist/2020.js';
+import addFormats from 'ajv-formats';
+import type { Fault } from './fault.ts';
+import type { Node } from './load.ts';
+
+const file = new URL('./document.schema.json', import.meta.url);
+
+/** What to write in place of the parts of OpenAPI and JSON Schema that are not followed. */
+const instead: Readonly<Record<string, string>> = {
+  webhooks: 'webhooks are not followed. Describe an operation that lists what happened.',
+  callbacks: 'callbacks are not followed. Describe an operation that lists what happened.',
+  links: 'links are not followed. Name the operation in the description.',
+  head: 'HEAD is answered wherever GET is. Describe the GET alone.',
+  options: 'OPTIONS is answered by the platform. Leave it out.',
+  trace: 'TRACE is never answered. Leave it out.',
+  servers: 'only the root has servers. Move it there.',
+  security: 'each operation names its own security. Move it there.',
+  jsonSchemaDialect: 'the dialect is JSON Schema 2020-12. Leave it out.',
+  pathItems: 'path items are not shared. Write the operations at their path.',
+  style: 'parameters are read in the default style. Leave it out.',
+  explode: 'parameters are read in the default style. Leave it out.',
+  allowReserved: 'reserved characters are percent-encoded. Leave it out.',
+  allowEmptyValue: 'say in the schema what is allowed. Leave it out.',
+  content: 'a parameter has a schema. Write `schema` in its place.',
+  encoding: 'bodies are JSON. Leave it out.',
+  discriminator: 'discriminators are not followed. Give each choice a property with a `const`.',
+  nullable: '`nullable` is of OpenAPI 3.0. Add "null" to the type.',
+  $defs: 'schemas within schemas are not followed. Make it a component.',
+  $id: 'schemas are named by their place. Leave it out.',
+  $schema: 'the dialect is JSON Schema 2020-12. Leave it out.',
+  $anchor: 'schemas are named by their place. Refer to #/components/schemas/NAME.',
+  $dynamicRef: 'it is not followed. Write a $ref to #/components/schemas/NAME.',
+  not: 'types cannot say it. Describe what is allowed.',
+  if: 'types cannot say it. Write a oneOf.',
+  patternProperties: 'types cannot say it. Write additionalProperties, with propertyNames beside it.',
+  contains: 'types cannot say it. Write items.',
+};
+
+/** What only wraps the fault that stands beside it. */
+const wrapping = new Set(['if', 'oneOf', 'anyOf', 'allOf', 'propertyNames']);
+
+/** Tells where a spec is not of the part of OpenAPI that document.schema.json describes: one fault for each place. */
+export function shapeFaults(spec: unknown): Fault[] {
+  const ajv = new Ajv2020({ allErrors: true, strict: false });
+  addFormats.default(ajv);
+  const validate = ajv.compile(JSON.parse(readFileSync(file, 'utf8')) as object);
+  if (validate(spec)) return [];
+  const faults = (validate.errors ?? []).filter(({ keyword }) => !wrapping.has(keyword)).map(faultOf);
+  return [...new Map(faults.toReversed().map((fault) => [fault.place, fault])).values()].toReversed();
+}
+
+const escaped = (key: string): string => key.replaceAll('~', '~0').replaceAll('/', '~1');
+
+function faultOf({ instancePath, keyword, params, message, propertyName }: ErrorObject): Fault {
+  if (propertyName !== undefined) return { place: `${instancePath}/${escaped(propertyName)}`, fault: unfitName(propertyName) };
+  switch (keyword) {
+    case 'additionalProperties': {
+      const { additionalProperty: name } = params as { additionalProperty: string };
+      return { place: `${instancePath}/${escaped(name)}`, fault: notFollowed(name) };
+    }
+    case 'required':
+      return { place: instancePath, fault: `"${(params as { missingProperty: string }).missingProperty}" is missing.` };
+    case 'enum':
+      return { place: instancePath, fault: `it must be one of ${(params as Allowed).allowedValues.join(', ')}.` };
+    default:
+      return { place: instancePath, fault: `it ${message}.` };
+  }
+}
+
+interface Allowed {
+  readonly allowedValues: readonly unknown[];
+}
+
+const notFollowed = (name: string): string =>
+  Object.hasOwn(instead, name) ? String(instead[name]) : `"${name}" is not known here. Correct its name, or leave it out.`;
+
+const unfitName = (name: string): string =>
+  `"${name}" cannot be a name here. Use letters, digits and what document.schema.json allows.`;
+
+/** The fault as one line; what it quotes may have had more. */
+export const lineOf = ({ place, fault }: Fault): string => `${place || '/'}: ${fault}`.replace(/\s*[\r\n\u2028\u2029]+\s*/g, ' ');
+
+/** Whether a value is an object or a list. */
+export const isNode = (value: unknown): value is Node => typeof value === 'object' && value !== null;
