@@ -1,8 +1,9 @@
 import { createServer, type IncomingMessage, type RequestListener, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo, Socket } from 'node:net';
+import { type Check, checkArgument, checkOptions, text, wholeNumber } from '../base/arguments.ts';
 import { Refusal } from '../base/refusal.ts';
 import { contract } from '../generated/contract.ts';
-import type { Core } from '../platform/core.ts';
+import { type Core, isPlatform } from '../platform/core.ts';
 import { Connections } from './connections.node.ts';
 import { refusalFor, toRequest } from './http-request.node.ts';
 import { send } from './http-response.node.ts';
@@ -29,18 +30,24 @@ export interface RunningServer {
 /** The port that a server takes unless it is told another. */
 export const usualPort = 4010;
 
+const aPort = wholeNumber(0, 65_535);
+const aPlatform: Check = {
+  allowed: 'what createPlatform() returned, as in startServer(createPlatform(), { port: 0 })',
+  holds: isPlatform,
+};
+
 /**
  * Puts a platform on a port, for any language. What comes in counts as sent to the platform's origin, from the address of
- * the socket. Rejects when the port is taken or may not be used.
+ * the socket. Rejects when the port is taken or may not be used, and with a `TypeError` or `RangeError` for a wrong argument.
  *
  * @example
  * const server = await startServer(createPlatform(), { port: 0 });
  * await server.close();
  */
-export async function startServer(
-  platform: Core,
-  { port = usualPort, host = '127.0.0.1' }: ServerOptions = {},
-): Promise<RunningServer> {
+export async function startServer(platform: Core, options: ServerOptions = {}): Promise<RunningServer> {
+  checkArgument({ of: 'startServer', name: 'the platform' }, platform, aPlatform);
+  checkOptions('startServer', options, { port: aPort, host: text });
+  const { port = usualPort, host = '127.0.0.1' } = options;
   const connections = new Connections((refusal) => platform.refuse(refusal));
   const server = serverOf(platform, connections);
   await listening(server, port, host);
@@ -125,5 +132,6 @@ async function answer({ platform, connections, incoming, outgoing }: Served): Pr
   }
 }
 
-/** IPv4 callers of a socket that speaks both protocols come as IPv4. */
-const addressOf = ({ socket }: IncomingMessage): string => (socket.remoteAddress ?? '').replace(/^::ffff:/, '');
+/** IPv4 callers of a socket that speaks both protocols come as IPv4, IPv6 ones without their zone; a socket without an address is local. */
+const addressOf = ({ socket }: IncomingMessage): string =>
+  (socket.remoteAddress ?? '127.0.0.1').replace(/^::ffff:/, '').replace(/%.*$/, '');

@@ -1,3 +1,4 @@
+import { callable, checkArgument, duration } from '../base/arguments.ts';
 import type { Core } from '../platform/core.ts';
 
 /**
@@ -65,7 +66,8 @@ export class SharedTime implements SharedClock, Traffic {
     this.#ahead = Math.max(0, this.#ahead + ms);
   }
 
-  sleep(ms: number, signal?: AbortSignal): Promise<void> {
+  async sleep(ms: number, signal?: AbortSignal): Promise<void> {
+    checkArgument({ of: 'clock.sleep', name: 'the wait' }, ms, duration);
     return new Promise((resolve, reject) => {
       if (signal?.aborted) return reject(signal.reason);
       const abort = (): void => {
@@ -82,6 +84,8 @@ export class SharedTime implements SharedClock, Traffic {
   }
 
   deadline(ms: number, expire: () => void): () => void {
+    checkArgument({ of: 'clock.deadline', name: 'the time' }, ms, duration);
+    checkArgument({ of: 'clock.deadline', name: 'what to call' }, expire, callable);
     const timer = this.#add({ at: this.#after(ms), ring: expire, wait: false });
     return () => void this.#timers.delete(timer);
   }
@@ -129,7 +133,7 @@ export class SharedTime implements SharedClock, Traffic {
     }, 0);
   }
 
-  #waits = (): boolean => [...this.#timers].some(({ wait }) => wait);
+  #waits = (): boolean => [...this.#timers].some(({ wait, at }) => wait && at < Number.POSITIVE_INFINITY);
 
   /** To the next wait; but to a limit before it first, which may well take the wait back. */
   #jump(): void {

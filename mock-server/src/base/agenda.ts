@@ -29,8 +29,10 @@ export const copyAgenda = ({ heap, sequence }: Agenda): Agenda => ({ heap: [...h
 const before = (one: Entry, other: Entry): boolean =>
   (one.at - other.at || one.priority - other.priority || one.sequence - other.sequence) < 0;
 
-/** Puts something in. */
+/** Puts something in. Throws a `RangeError` for what is no moment: it would be due never, and hold up all after it. */
 export function schedule(agenda: Agenda, due: Due): void {
+  if (!Number.isFinite(due.at))
+    throw new RangeError(`The job ${due.job} of ${due.subject} is due at ${due.at}: that is no moment.`);
   const { heap } = agenda;
   const entry: Entry = { ...due, sequence: agenda.sequence++ };
   let place = heap.push(entry) - 1;

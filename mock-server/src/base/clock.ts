@@ -1,3 +1,5 @@
+import { lastMoment, timestamp } from './time.ts';
+
 /** Where a clock stands; plain data, for snapshots. */
 export interface ClockFace {
   readonly at: number;
@@ -58,8 +60,9 @@ export class VirtualClock {
   /** Sets time ahead. Throws a `RangeError` when the moment has passed. */
   moveTo(moment: number): void {
     const now = this.now();
-    if (!Number.isFinite(moment) || moment < now)
+    if (!(moment >= now))
       throw new RangeError(`Time moves forward only: ${moment} is before ${now}. To go back, restore a snapshot.`);
+    if (moment > lastMoment) throw new RangeError(`Time ends at ${timestamp(lastMoment)}: ${moment} ms is after that.`);
     this.#base = Math.floor(moment);
   }
 

@@ -118,6 +118,8 @@ export interface BodyContract {
   readonly required: boolean;
   /** What stands for properties that are left out. */
   readonly defaults?: Readonly<Record<string, unknown>>;
+  /** The properties that are times. */
+  readonly times?: readonly string[];
 }
 
 /** A parameter and how its text is read. */

@@ -1,3 +1,5 @@
+import { isRecord, nextStep, shown } from './arguments.ts';
+
 /** A span of virtual time; what is left out is nothing. */
 export interface Span {
   /** 24 hours each. */
@@ -20,18 +22,28 @@ const units: Readonly<Record<keyof Span, number>> = {
   milliseconds: 1,
 };
 
+/** What to write instead of something that is no span. */
+function spanMeant(value: unknown): string {
+  const ms = typeof value === 'string' ? durationMs(value) : Number.NaN;
+  if (typeof value === 'number') return `say of which unit, such as { days: ${value} } or { milliseconds: ${value} }.`;
+  return Number.isNaN(ms) ? 'it must be an object such as { days: 30 }.' : `write { milliseconds: ${ms} }.`;
+}
+
 /**
- * A span in milliseconds. Throws a `RangeError` for an unknown unit or a value that is not a finite number of 0 or more.
+ * A span in milliseconds. Throws a `TypeError` for what is no object of units, and a `RangeError` for an unknown unit or a value that is not a finite number of 0 or more.
  *
  * @example
  * milliseconds({ days: 1, hours: 2 }); // 93600000
  */
-export function milliseconds(span: Span): number {
+export function milliseconds(span: Span, of = 'clock.advance'): number {
+  if (!isRecord(span)) throw new TypeError(`${of}: the span is ${shown(span)}; ${spanMeant(span)}`);
   let sum = 0;
   for (const [unit, value] of Object.entries(span) as [string, unknown][]) {
-    if (!Object.hasOwn(units, unit)) throw new RangeError(`"${unit}" is no unit of time. Use ${Object.keys(units).join(', ')}.`);
+    const names = Object.keys(units);
+    if (!Object.hasOwn(units, unit)) throw new RangeError(`${of}: ${shown(unit)} is no unit of time. ${nextStep(unit, names)}`);
+    if (value === undefined) continue;
     if (typeof value !== 'number' || !Number.isFinite(value) || value < 0)
-      throw new RangeError(`Time moves forward only: ${unit} must be a number of 0 or more.`);
+      throw new RangeError(`${of}: Time moves forward only: ${unit} is ${shown(value)}; it must be a number of 0 or more.`);
     sum += value * units[unit as keyof Span];
   }
   return Math.floor(sum);
@@ -40,8 +52,58 @@ export function milliseconds(span: Span): number {
 /** A moment as RFC 3339 in UTC with milliseconds. */
 export const timestamp = (moment: number): string => new Date(moment).toISOString();
 
-/** Milliseconds since the epoch of an RFC 3339 time; NaN for anything else. */
-export const moment = (text: string): number => Date.parse(text);
+/**
+ * The last moment that a platform's clock can show, in milliseconds since the epoch. RFC 3339 has years of four digits, and
+ * what falls due years later must have one too.
+ */
+export const lastMoment = Date.UTC(9990, 0, 1);
+
+const rfc3339 = /^(\d{4})-(\d\d)-(\d\d)T([01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d+)?(?:Z|[+-](?:[01]\d|2[0-3]):[0-5]\d)$/i;
+const daysInMonth = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+
+/**
+ * Milliseconds since the epoch of an RFC 3339 time; what is finer is dropped. NaN for anything else: the only reader of times,
+ * for schemas, rules, options and flags alike. The platform's clock has no leap seconds, and so there is no second 60.
+ */
+export function moment(text: string): number {
+  const [, year, month, day] = rfc3339.exec(text) ?? [];
+  const isDay = Number(day) >= 1 && Number(day) <= daysOf(Number(year), Number(month));
+  return isDay ? within(Date.parse(milliseconded(text))) : Number.NaN;
+}
+
+function daysOf(year: number, month: number): number {
+  const isLeapYear = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
+  return month === 2 && isLeapYear ? 29 : (daysInMonth[month - 1] ?? 0);
+}
+
+/** A time in the form that `Date.parse` must know: capital letters, and at most three digits of a fraction. */
+const milliseconded = (text: string): string =>
+  text.length <= 24 ? text.toUpperCase() : text.toUpperCase().replace(/(\.\d{3})\d+/, '$1');
+
+/** Whether a text is an RFC 3339 time. */
+export const isMoment = (text: string): boolean => !Number.isNaN(moment(text));
+
+/** A time in the form that the platform writes: RFC 3339 in UTC with milliseconds. What is no time stays as it is. */
+export const normalized = (text: string): string => (isMoment(text) ? timestamp(moment(text)) : text);
+
+/**
+ * Milliseconds since the epoch of a number of them, a `Date` or an RFC 3339 text, in whole milliseconds; NaN for anything
+ * else, and for what is outside the years 0000 to 9999.
+ */
+export function momentOf(value: unknown): number {
+  if (typeof value === 'string') return moment(value);
+  return within(Math.floor(typeof value === 'number' ? value : dateTime(value)));
+}
+
+const firstOfYear0 = Date.parse('0000-01-01T00:00:00.000Z');
+const lastOfYear9999 = Date.parse('9999-12-31T23:59:59.999Z');
+
+/** A moment that can be written with a year of four digits in UTC; NaN for any other. */
+const within = (at: number): number => (at >= firstOfYear0 && at <= lastOfYear9999 ? at : Number.NaN);
+
+/** The time of a `Date`, also one of another realm; NaN for anything else. */
+const dateTime = (value: unknown): number =>
+  Object.prototype.toString.call(value) === '[object Date]' ? (value as Date).getTime() : Number.NaN;
 
 const parts = /^P(?=.)(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)W)?(?:(\d+)D)?(?:T(?=\d)(?:(\d+)H)?(?:(\d+)M)?(?:(\d+)S)?)?$/;
 

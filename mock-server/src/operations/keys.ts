@@ -1,7 +1,7 @@
 import { invalid } from '../base/invalid.ts';
 import { Refusal } from '../base/refusal.ts';
 import { moment } from '../base/time.ts';
-import { includesAddress } from '../rules/address.ts';
+import { isAddressRange } from '../rules/address.ts';
 import type { Caller } from '../rules/authenticate.ts';
 import { authorize } from '../rules/authorize.ts';
 import { chosen } from '../rules/chosen.ts';
@@ -97,7 +97,7 @@ function refuseMoreThan(held: readonly string[], required: readonly string[]): v
 /** What a schema cannot say: an end that has passed, a range of addresses that is none. */
 function refuseUnfit(world: World, { expires_at, allowed_addresses = [] }: Partial<BodyOf<'keys.create'>>): void {
   if (expires_at && moment(expires_at) <= world.now()) throw invalid('/body/expires_at', 'has passed');
-  const bad = allowed_addresses.findIndex((range) => !includesAddress(range, range.slice(0, range.indexOf('/'))));
+  const bad = allowed_addresses.findIndex((range) => !isAddressRange(range));
   if (bad >= 0) throw invalid(`/body/allowed_addresses/${bad}`, 'is no range of addresses in CIDR notation');
 }
 

@@ -1,4 +1,6 @@
+import { isRecord, nextStep, shown } from '../base/arguments.ts';
 import { schemas } from '../generated/schemas.ts';
+import { hasFormat } from '../generated/validators/requests.js';
 
 /** What of JSON Schema the description says about a property of a record. */
 interface Shape {
@@ -8,25 +10,37 @@ interface Shape {
   readonly type?: string | readonly string[];
   readonly items?: Shape;
   readonly pattern?: string;
+  readonly format?: string;
+  readonly minLength?: number;
+  readonly minItems?: number;
+  readonly uniqueItems?: boolean;
   readonly maxLength?: number;
   readonly minimum?: number;
   readonly maximum?: number;
 }
 
+const propertiesOf = (record: string): Readonly<Record<string, Shape>> =>
+  (schemas[record] as { readonly properties?: Readonly<Record<string, Shape>> }).properties ?? {};
+
 /**
- * Refuses a wish that would make a record of a kind untrue to the description: a property that it does not have, or a value
- * that does not fit. Throws a `TypeError` of one line.
+ * Refuses seed values that would make a record of a kind untrue to the description, or that would not be heeded: a property
+ * that it does not have or that is not among `names`, or a value that does not fit. Throws a `TypeError` of one line.
  */
-export function checkWish(record: string, wish: object): void {
-  const { properties = {} } = schemas[record] as { readonly properties?: Readonly<Record<string, Shape>> };
+export function checkWish(record: string, wish: object, names: readonly string[] = Object.keys(propertiesOf(record))): void {
+  if (!isRecord(wish))
+    throw new TypeError(`platform.seed: the values of a ${record} are ${shown(wish)}; they must be an object.`);
+  const properties = propertiesOf(record);
   for (const [name, value] of Object.entries(wish)) {
-    if (value === undefined) continue;
-    const shape = Object.hasOwn(properties, name) ? properties[name] : undefined;
-    const needed = shape ? neededOf(shape, value) : `one of ${Object.keys(properties).join(', ')}`;
-    if (!shape) throw new TypeError(`platform.seed: ${record} has no property "${name}"; a wish is for ${needed}.`);
-    if (needed) throw new TypeError(`platform.seed: ${record}.${name} is ${JSON.stringify(value)}; it must be ${needed}.`);
+    const shape = names.includes(name) ? properties[name] : undefined;
+    if (!shape)
+      throw new TypeError(`platform.seed: ${record} has no property ${shown(name)} to be set. ${nextStep(name, names)}`);
+    const needed = value === undefined ? undefined : neededOf(shape, value);
+    if (needed) throw new TypeError(`platform.seed: ${record}.${name} is ${given(value)}; it must be ${needed}.`);
   }
 }
+
+/** A value as it was given, lists with what is in them. */
+const given = (value: unknown): string => (Array.isArray(value) ? `[${value.map(shown).join(',')}]` : shown(value));
 
 /** What a value must be and is not; `undefined` when it fits. */
 function neededOf(shape: Shape, value: unknown): string | undefined {
@@ -40,7 +54,9 @@ function neededOf(shape: Shape, value: unknown): string | undefined {
   if (types.length > 0 && !types.some((type) => isOf(type, value))) return `of the type ${types.join(' or ')}`;
   if (Array.isArray(value)) {
     const need = value.map((item) => neededOf(shape.items ?? {}, item)).find((found) => found !== undefined);
-    return need && `a list, each ${need}`;
+    if (need) return `a list, each ${need}`;
+    if (shape.uniqueItems && new Set(value).size < value.length) return 'a list in which nothing stands twice';
+    return value.length < (shape.minItems ?? 0) ? `a list of ${shape.minItems} or more` : undefined;
   }
   return typeof value === 'string' ? neededText(shape, value) : neededNumber(shape, value);
 }
@@ -51,9 +67,11 @@ function isOf(type: string, value: unknown): boolean {
   return type === 'integer' ? Number.isInteger(value) : typeof value === type;
 }
 
-function neededText({ pattern, maxLength = Number.POSITIVE_INFINITY }: Shape, text: string): string | undefined {
+function neededText({ pattern, format, minLength = 0, maxLength = Infinity }: Shape, text: string): string | undefined {
+  if (text.length < minLength) return `of ${minLength} or more characters`;
   if (text.length > maxLength) return `no longer than ${maxLength} characters`;
-  return pattern === undefined || new RegExp(pattern, 'u').test(text) ? undefined : `of the pattern ${pattern}`;
+  if (pattern !== undefined && !new RegExp(pattern, 'u').test(text)) return `of the pattern ${pattern}`;
+  return format === undefined || hasFormat(text, format) ? undefined : `of the format ${format}`;
 }
 
 function neededNumber({ minimum = -Infinity, maximum = Infinity }: Shape, value: unknown): string | undefined {

@@ -99,7 +99,9 @@ test('a date and limits that an override answers stay as they are; what it does 
 });
 
 test('an operation that there is not cannot be answered for', () => {
-  expect(() => door().platform.on('keys.steal' as never, () => undefined)).toThrow('There is no operation "keys.steal".');
+  expect(() => door().platform.on('keys.steal' as never, () => undefined)).toThrow(
+    'platform.on: the operation is "keys.steal"; it must be the id of an operation, such as account.get.',
+  );
 });
 
 test('a snapshot turns back data, limits and clock; a fork goes its own way', async () => {

@@ -1,5 +1,7 @@
+import { checkArgument, checkOptions, isRecord, shown, text } from '../base/arguments.ts';
 import type { Refusal } from '../base/refusal.ts';
 import { contract, type OperationId } from '../generated/contract.ts';
+import { isAddress } from '../rules/address.ts';
 import { activeFactors, type FreshCode, freshCode } from '../rules/second-factor.ts';
 import { copyState } from '../state/snapshot.ts';
 import type { World } from '../state/world.ts';
@@ -8,7 +10,7 @@ import { Engine } from './engine.ts';
 import type { SearchReport } from './found-place.ts';
 import type { Journal } from './journal.ts';
 import { LimitControl } from './limit-control.ts';
-import type { MswHandler } from './msw-handlers.ts';
+import { isMswHandler, type MswHandler } from './msw-handlers.ts';
 import type { OverrideOptions, Resolver } from './overrides.ts';
 import { expectNone } from './personal-data.ts';
 import { personalValuesOf } from './personal-values.ts';
@@ -28,6 +30,9 @@ export interface HandleOptions {
   /** The caller's IP address. Default: the one synthetic address of in-process calls. */
   readonly ip?: string;
 }
+
+/** An IP address. */
+const address = { allowed: 'an IPv4 or IPv6 address', holds: isAddress };
 
 /** The address of callers in the same process (RFC 5737, TEST-NET-2). */
 const inProcess = '198.51.100.1';
@@ -113,11 +118,17 @@ export class Core {
    * const request = new Request(`${platform.origin}/v1/account`, { headers: { authorization: `Bearer ${platform.apiKey}` } });
    * const response = await platform.handle(request);
    */
-  handle(request: Request, { ip = inProcess }: HandleOptions = {}): Promise<Response> {
-    return this.#engine.handle(request, ip);
+  async handle(request: Request, options: HandleOptions = {}): Promise<Response> {
+    if (!isRequest(request)) throw new TypeError(`platform.handle: the request is ${shown(request)}; it must be a Request.`);
+    checkOptions('platform.handle', options, { ip: address });
+    return this.#engine.handle(request, options.ip ?? inProcess);
   }
 
-  /** The answer to what never became a request: a door turns it away with the problem it names. */
+  /**
+   * The answer to what never became a request: an adapter turns it away with the problem it names.
+   *
+   * @internal
+   */
   refuse(refusal: Refusal): Response {
     return this.#engine.refuse(refusal);
   }
@@ -143,6 +154,11 @@ export class Core {
    * platform.use(http.get('*\/v1/account', () => HttpResponse.json({ title: 'Out of order' }, { status: 503 })));
    */
   use(...handlers: MswHandler[]): void {
+    const stranger = handlers.find((handler) => !isMswHandler(handler));
+    if (stranger !== undefined || handlers.includes(undefined as never))
+      throw new TypeError(
+        `platform.use: ${Array.isArray(stranger) ? 'an array was given; spread it: platform.use(...handlers).' : `${shown(stranger)} is no MSW handler for requests; make one with http.get(…) of msw.`}`,
+      );
     this.#engine.handlers.unshift(...handlers);
   }
 
@@ -155,6 +171,7 @@ export class Core {
    * platform.personalDataOf(id); // ['grace@example.com']
    */
   personalDataOf(id: string): readonly string[] {
+    checkArgument({ of: 'platform.personalDataOf', name: 'the id' }, id, text);
     return personalValuesOf(this.#world, id);
   }
 
@@ -174,8 +191,9 @@ export class Core {
     return expectNone(this.#world, this.journal, typeof subject === 'string' ? [subject] : subject);
   }
 
-  /** Lets a locked out address in again. */
+  /** Lets a locked out address in again; the one of calls in the same process unless said. Throws a `TypeError` for what is no address. */
   unlock(ip: string = inProcess): void {
+    checkArgument({ of: 'platform.unlock', name: 'the address' }, ip, address);
     this.#world.state.failures.delete(ip);
   }
 
@@ -185,7 +203,10 @@ export class Core {
   }
 
   /** Turns data, limits and clock back to a snapshot. For clients that share the time it goes on from where it was. */
-  restore({ state, clock }: Snapshot): void {
+  restore(snapshot: Snapshot): void {
+    if (!isSnapshot(snapshot))
+      throw new TypeError(`platform.restore: ${shown(snapshot)} is no snapshot; give what platform.snapshot() returned.`);
+    const { state, clock } = snapshot;
     this.#world.state = copyState(state);
     this.#world.clock.setBack(clock);
   }
@@ -206,4 +227,19 @@ export class Core {
     this.#engine.handlers.length = 0;
     this.journal.clear();
   }
+}
+
+/** Whether a value is a platform, also one of another copy of this package. */
+export const isPlatform = (value: unknown): value is Core =>
+  typeof value === 'object' && value !== null && typeof (value as Partial<Core>).handle === 'function' && 'journal' in value;
+
+/** Whether a value is a request, also one of another realm or library. */
+function isRequest(value: unknown): value is Request {
+  const { url, method, headers, clone } = (value ?? {}) as Partial<Request>;
+  return [typeof url, typeof method, typeof headers, typeof clone].join() === 'string,string,object,function';
+}
+
+function isSnapshot(value: unknown): value is Snapshot {
+  if (!isRecord(value) || !isRecord(value.state) || !isRecord(value.clock)) return false;
+  return isRecord(value.state.tables) && typeof value.clock.at === 'number';
 }

@@ -1,3 +1,4 @@
+import { checkArgument, isRecord, nextStep, oneOf, shown } from '../base/arguments.ts';
 import { contract, type OperationId } from '../generated/contract.ts';
 import { logPeriods } from '../rules/retention.ts';
 import type { Rows } from '../state/state.ts';
@@ -76,17 +77,23 @@ export class Journal {
   }
 
   /**
-   * The entries that have all these values, oldest first.
+   * The entries that have all these values, oldest first. Throws a `TypeError` for a name that entries do not have, a
+   * `RangeError` for an operation that there is not.
    *
    * @example
    * platform.journal.find({ operation: 'exports.create', status: 429 });
    */
   find(wanted: Partial<JournalEntry>): readonly JournalEntry[] {
+    checkWanted(wanted);
     const values = Object.entries(wanted) as [keyof JournalEntry, unknown][];
     return this.entries.filter((entry) => values.every(([name, value]) => entry[name] === value));
   }
 
-  /** What takes out of each entry what may lead to a person, or took it out: as many as there are entries, in their order. */
+  /**
+   * What takes out of each entry what may lead to a person, or took it out: as many as there are entries, in their order.
+   *
+   * @internal
+   */
   fates(): readonly Fate[] {
     this.#keepToClock();
     const usual = contract.dataClasses.usage_log.anonymizeAfter;
@@ -98,7 +105,11 @@ export class Journal {
     });
   }
 
-  /** Writes an entry, with whose request it was as far as that is known. */
+  /**
+   * Writes an entry, with whose request it was as far as that is known.
+   *
+   * @internal
+   */
   add(entry: JournalEntry, account: string | undefined): void {
     const kept = { entry, account };
     this.#kept.push(kept);
@@ -144,6 +155,43 @@ export class Journal {
     return account !== undefined && !this.#world.tables.accounts.get(account);
   }
 }
+
+const names: readonly (keyof JournalEntry)[] = [
+  'at',
+  'requestId',
+  'method',
+  'path',
+  'operation',
+  'key',
+  'status',
+  'rule',
+  'failure',
+];
+const operations = oneOf(Object.keys(contract.operations), 'the id of an operation, such as account.get');
+
+/** Refuses what no entry can have: a search for it would find nothing, whatever was sent. */
+function checkWanted(wanted: Partial<JournalEntry>): void {
+  const of = 'journal.find';
+  if (!isRecord(wanted)) throw new TypeError(`${of}: the values are ${shown(wanted)}; they must be an object.`);
+  const stranger = Object.keys(wanted).find((name) => !names.some((known) => known === name));
+  if (stranger !== undefined) throw new TypeError(`${of}: entries have no ${shown(stranger)}. ${nextStep(stranger, names)}`);
+  for (const [name, type] of Object.entries(types)) {
+    const value = wanted[name as keyof JournalEntry];
+    if (value !== undefined && typeof value !== type)
+      throw new TypeError(`${of}: ${name} is ${shown(value)}; it must be a ${type}.`);
+  }
+  if (wanted.operation !== undefined) checkArgument({ of, name: 'operation' }, wanted.operation, operations);
+}
+
+const types = {
+  at: 'number',
+  requestId: 'string',
+  method: 'string',
+  path: 'string',
+  key: 'string',
+  status: 'number',
+  rule: 'string',
+};
 
 /** What of an entry may lead to a person. */
 const properties = ['requestId', 'key', 'failure', 'path'] as const;

@@ -1,7 +1,8 @@
+import { type Check, checkArgument, checkOptions, oneOf, text, wholeNumber } from '../base/arguments.ts';
 import { readKey } from '../base/key-format.ts';
 import { contract, type PolicyName } from '../generated/contract.ts';
 import { type Counted, charge, countedFor, readingOf, secondsOf } from '../rules/limits/limits.ts';
-import type { PolicyFigures } from '../state/state.ts';
+import type { PolicyFigures, Rows } from '../state/state.ts';
 import type { World } from '../state/world.ts';
 
 /**
@@ -37,8 +38,9 @@ export class LimitControl {
 
   /** All policies as they stand for a key. Throws a `RangeError` for a key that is not known. */
   peek(key: string): readonly LimitView[] {
+    this.#account('peek', key);
     return (Object.keys(contract.policies) as PolicyName[]).map((policy) => {
-      const counted = this.#counted(key, policy);
+      const counted = this.#counted('peek', key, policy);
       const reading = readingOf(this.#world, counted);
       return { policy, quota: counted.scaled.quota, remaining: reading.remaining, reset: secondsOf(reading) };
     });
@@ -52,29 +54,26 @@ export class LimitControl {
    * platform.limits.exhaust(platform.apiKey, 'standard');
    */
   exhaust(key: string, policy: PolicyName): void {
-    this.leave(key, policy, 0);
+    this.#leave('exhaust', this.#counted('exhaust', key, policy), 0);
   }
 
   /** Uses up a policy but for that many units. More than are left cannot be had: a `RangeError`. */
   leave(key: string, policy: PolicyName, units: number): void {
-    const counted = this.#counted(key, policy);
-    const { remaining } = readingOf(this.#world, counted);
-    if (!Number.isInteger(units) || units < 0 || units > remaining)
-      throw new RangeError(`"${policy}" has ${remaining} units left; it cannot be left with ${units}.`);
-    charge(this.#world, counted, remaining - units);
+    checkArgument({ of: 'platform.limits.leave', name: 'the number of units' }, units, wholeNumber(0));
+    this.#leave('leave', this.#counted('leave', key, policy), units);
   }
 
   /**
    * Gives a policy other figures from now on, for all; a plan scales them still, and what was used stays used.
-   * Throws a `RangeError` for what is not a whole number of 1 or more.
+   * Throws a `RangeError` for what is not a whole number of 1 or more, a `TypeError` for a figure that there is not.
    *
    * @example
    * platform.limits.set('standard', { quota: 5, window: 10 });
    */
   set(policy: PolicyName, figures: PolicyFigures): void {
-    this.#known(policy);
-    if (!Object.values(figures).every((units) => Number.isInteger(units) && units > 0))
-      throw new RangeError('A quota, a burst and a window are whole numbers of 1 or more.');
+    checkPolicy('set', policy);
+    checkOptions('platform.limits.set', figures, { quota: figure, burst: figure, window: figure });
+    checkArgument({ of: 'platform.limits.set', name: 'quota' }, figures.quota, figure);
     this.#world.state.quotas.set(policy, figures);
   }
 
@@ -84,16 +83,33 @@ export class LimitControl {
     this.#world.state.quotas.clear();
   }
 
-  #counted(text: string, policy: PolicyName): Counted {
-    this.#known(policy);
-    const parts = readKey(contract.keyFormat, text);
-    const key = this.#world.tables.keys.get(parts ? `key_${parts.ulid}` : text);
-    const account = key && this.#world.tables.accounts.get(key.account);
-    if (!account) throw new RangeError('There is no such API key on this platform.');
-    return countedFor(this.#world, policy, { key, account, address: '' });
+  #leave(method: string, counted: Counted, units: number): void {
+    const { remaining } = readingOf(this.#world, counted);
+    if (units > remaining)
+      throw new RangeError(
+        `platform.limits.${method}: "${counted.name}" has ${remaining} units left; it cannot be left with ${units}.`,
+      );
+    charge(this.#world, counted, remaining - units);
   }
 
-  #known(policy: string): void {
-    if (!Object.hasOwn(contract.policies, policy)) throw new RangeError(`There is no policy "${policy}".`);
+  #counted(method: string, key: string, policy: PolicyName): Counted {
+    checkPolicy(method, policy);
+    return countedFor(this.#world, policy, { ...this.#account(method, key), address: '' });
+  }
+
+  #account(method: string, written: string): { readonly key: Rows['keys']; readonly account: Rows['accounts'] } {
+    const of = `platform.limits.${method}`;
+    checkArgument({ of, name: 'the key' }, written, text);
+    const parts = readKey(contract.keyFormat, written);
+    const key = this.#world.tables.keys.get(parts ? `key_${parts.ulid}` : written);
+    const account = key && this.#world.tables.accounts.get(key.account);
+    if (!key || !account) throw new RangeError(`${of}: there is no such API key on this platform.`);
+    return { key, account };
   }
 }
+
+const figure = wholeNumber(1);
+const policies: Check = oneOf(Object.keys(contract.policies));
+
+const checkPolicy = (method: string, policy: string): void =>
+  checkArgument({ of: `platform.limits.${method}`, name: 'the policy' }, policy, policies);

@@ -1,3 +1,5 @@
+import { type Check, callable, checkOptions, flag, oneOf, wholeNumber } from '../base/arguments.ts';
+import { lastMoment, momentOf, timestamp } from '../base/time.ts';
 import { contract, type PlanName } from '../generated/contract.ts';
 import { type SeedName, seeds } from '../state/seeds/seed.ts';
 
@@ -55,25 +57,31 @@ export interface Settled {
   readonly check: ((answer: Answered) => void | Promise<void>) | undefined;
 }
 
-const known = ['seed', 'seedNumber', 'startTime', 'frozen', 'plan', 'environment', 'check'];
+const startTime: Check = {
+  allowed: `a number of milliseconds, a Date or an RFC 3339 time, from ${timestamp(0)} to ${timestamp(lastMoment)}`,
+  holds: (value) => momentOf(value) >= 0 && momentOf(value) <= lastMoment,
+};
 
-/** Checks options and puts the defaults in. Throws a `TypeError` of one line for what it does not know. */
+const checks: Readonly<Record<keyof PlatformOptions, Check>> = {
+  seed: oneOf(Object.keys(seeds)),
+  seedNumber: wholeNumber(Number.MIN_SAFE_INTEGER),
+  startTime,
+  frozen: flag,
+  plan: oneOf(Object.keys(contract.plans)),
+  environment: oneOf(Object.keys(contract.origins)),
+  check: callable,
+};
+
+/** Checks options and puts the defaults in. Throws a `TypeError` or `RangeError` of one line for what it does not know. */
 export function settle(options: PlatformOptions, now: number): Settled {
-  const { seed = 'team', seedNumber = 1, startTime = now, frozen = false, environment = 'test', check } = options;
-  const stranger = Object.keys(options).find((name) => !known.includes(name));
-  if (stranger) throw new TypeError(`createPlatform has no option "${stranger}". It takes ${known.join(', ')}.`);
-  oneOf('seed', seed, Object.keys(seeds));
+  checkOptions('createPlatform', options, checks);
+  const { seed = 'team', seedNumber = 1, frozen = false, environment = 'test', check } = options;
   const { plan = seeds[seed].plan } = options;
-  oneOf('plan', plan, Object.keys(contract.plans));
-  oneOf('environment', environment, Object.keys(contract.origins));
-  if (!Number.isInteger(seedNumber)) throw new TypeError('createPlatform: seedNumber must be a whole number.');
-  if (typeof frozen !== 'boolean') throw new TypeError('createPlatform: frozen must be true or false.');
-  const start = typeof startTime === 'number' ? startTime : new Date(startTime).getTime();
-  if (!Number.isFinite(start) || start < 0) throw new TypeError('createPlatform: startTime must be a moment since 1970.');
+  const start = momentOf(options.startTime ?? now);
+  const { earliest } = seeds[seed];
+  if (start < earliest)
+    throw new RangeError(
+      `createPlatform: startTime is ${timestamp(start)}; the seed "${seed}" has a past, and starts at ${timestamp(earliest)} or later.`,
+    );
   return { seed, seedNumber, startTime: start, frozen, plan, environment, check };
-}
-
-function oneOf(name: string, value: string, values: readonly string[]): void {
-  if (!values.includes(value))
-    throw new TypeError(`createPlatform: ${name} is "${value}"; it must be one of ${values.join(', ')}.`);
 }

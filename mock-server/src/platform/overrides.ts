@@ -1,3 +1,4 @@
+import { callable, checkArgument, checkOptions, flag, oneOf } from '../base/arguments.ts';
 import { contract, type OperationId } from '../generated/contract.ts';
 
 /**
@@ -37,13 +38,18 @@ export interface OverrideOptions {
   readonly once?: boolean;
 }
 
+const operation = oneOf(Object.keys(contract.operations), 'the id of an operation, such as account.get');
+
 /** Answers that stand in for operations. The newest that answers wins. */
 export class Overrides {
   readonly #list: { readonly id: OperationId; readonly resolver: Resolver; readonly once: boolean }[] = [];
 
-  /** Adds one. Throws a `RangeError` for an operation that there is not. */
-  add(id: OperationId, resolver: Resolver, { once = false }: OverrideOptions = {}): void {
-    if (!Object.hasOwn(contract.operations, id)) throw new RangeError(`There is no operation "${id}".`);
+  /** Adds one. Throws a `RangeError` for an operation that there is not, a `TypeError` for anything else that is wrong. */
+  add(id: OperationId, resolver: Resolver, options: OverrideOptions = {}): void {
+    checkArgument({ of: 'platform.on', name: 'the operation' }, id, operation);
+    checkArgument({ of: 'platform.on', name: 'the resolver' }, resolver, callable);
+    checkOptions('platform.on', options, { once: flag });
+    const { once = false } = options;
     this.#list.unshift({ id, resolver, once });
   }
 

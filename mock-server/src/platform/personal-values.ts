@@ -1,3 +1,4 @@
+import { shown } from '../base/arguments.ts';
 import { contract } from '../generated/contract.ts';
 import type { LogTest } from '../state/log-table.ts';
 import type { Rows } from '../state/state.ts';
@@ -10,7 +11,10 @@ import { classOf, fewRecords, findRecord, type Kept } from './record-kinds.ts';
  */
 export function personalValuesOf(world: World, id: string): string[] {
   const subject = findRecord(world, id);
-  if (!subject) throw new RangeError(`There is no record ${id}. Ask for its personal data while it is there.`);
+  if (!subject)
+    throw new RangeError(
+      `platform.personalDataOf: there is no record ${shown(id)}. Ask for its personal data while it is there.`,
+    );
   const ids = new Set([id, ...keysMadeBy(world, id)]);
   const values = new Set(subject.table === 'logs' ? valuesIn('UsageLog', subject.row.wire) : logValues(world, ids));
   for (const kept of belonging(world, ids)) for (const value of valuesIn(kept.record, kept.row.wire)) values.add(value);

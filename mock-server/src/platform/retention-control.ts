@@ -1,3 +1,4 @@
+import { checkArgument } from '../base/arguments.ts';
 import { iso8601, moment } from '../base/time.ts';
 import { contract } from '../generated/contract.ts';
 import type { Rows } from '../state/state.ts';
@@ -8,6 +9,8 @@ import { fatesOf } from './fates.ts';
 import { lostRecord } from './lost-record.ts';
 import { classOf, findRecord, type Kept } from './record-kinds.ts';
 import { figuresOf, filesWith, mentionsOf } from './remnants.ts';
+
+const aString = { allowed: 'a string', holds: (value: unknown) => typeof value === 'string' };
 
 /**
  * What becomes of the data of a platform, and why.
@@ -25,7 +28,7 @@ export class RetentionControl {
 
   /**
    * The lineage of a record by its id: of which class it is, what happened to it, what will, when and why, and what
-   * outlives it. Derived from the description and the data as they are now; changes nothing.
+   * outlives it. Derived from the description and the data as they are now; changes nothing. Throws a `TypeError` for what is no text.
    *
    * @example
    * const { id } = platform.seed.usageLog();
@@ -33,6 +36,7 @@ export class RetentionControl {
    * if (explained.kind === 'kept') explained.will.map(({ does }) => does); // ['anonymize', 'delete']
    */
   explain(id: string): Explanation {
+    checkArgument({ of: 'retention.explain', name: 'the id' }, id, aString);
     const told = explain(this.#world, id);
     const text = explanationText(told);
     return { ...told, text, toString: () => text };

@@ -1,5 +1,7 @@
-import { moment } from '../base/time.ts';
+import { checkArgument, shown, text } from '../base/arguments.ts';
+import { moment, normalized } from '../base/time.ts';
 import { contract } from '../generated/contract.ts';
+import { isAddressRange } from '../rules/address.ts';
 import { runDue } from '../rules/jobs.ts';
 import { scheduleKey } from '../rules/key-expiry.ts';
 import { liftHold } from '../rules/lift-hold.ts';
@@ -71,15 +73,19 @@ export class SeedControl {
    * const { secret } = platform.seed.key({ scopes: ['usage:read'] });
    */
   key(wish: KeyWish = {}): Key & { readonly secret: string } {
-    checkWish('Key', wish);
+    checkWish('Key', wish, ['name', 'scopes', 'environment', 'expires_at', 'allowed_addresses', 'created_by']);
     const { account, member, environment } = this.#seeded;
+    this.#checkMember(wish.created_by === undefined ? member : wish.created_by);
+    for (const range of wish.allowed_addresses ?? [])
+      if (!isAddressRange(range))
+        throw new RangeError(`platform.seed: ${shown(range)} is no range of addresses; give one such as 203.0.113.0/24.`);
     const { row, text } = mintKey(this.#world, {
       account,
       createdBy: wish.created_by ?? member,
       environment: wish.environment ?? environment,
       name: wish.name ?? 'Test key',
       scopes: [...(wish.scopes ?? contract.roles.owner.scopes)] as Key['scopes'],
-      expiresAt: wish.expires_at ?? null,
+      expiresAt: wish.expires_at ? normalized(wish.expires_at) : null,
       allowedAddresses: wish.allowed_addresses ?? [],
     });
     scheduleKey(this.#world, row);
@@ -94,7 +100,7 @@ export class SeedControl {
    * const { secret } = platform.seed.key({ created_by: id, scopes: ['usage:read'] });
    */
   member(wish: MemberWish = {}): Member {
-    checkWish('Member', wish);
+    checkWish('Member', wish, ['email', 'role']);
     const { email = 'grace@example.com', role = 'developer' } = wish;
     const id = this.#world.id('mem');
     const now = this.#world.timestamp();
@@ -112,8 +118,13 @@ export class SeedControl {
    * platform.seed.hold({ covers: ['usage_log'] });
    */
   hold(wish: HoldWish = {}): Hold {
-    checkWish('LegalHold', wish);
-    return structuredClone(placeHold(this.#world, this.#seeded.account, structuredClone(wish)).wire);
+    checkWish('LegalHold', wish, ['basis', 'covers', 'from', 'to']);
+    const times = { from: wish.from ? normalized(wish.from) : null, to: wish.to ? normalized(wish.to) : null };
+    if (times.from !== null && times.to !== null && times.to < times.from)
+      throw new RangeError(`platform.seed: the hold ends at ${times.to}, before it begins at ${times.from}.`);
+    return structuredClone(
+      placeHold(this.#world, this.#seeded.account, { ...structuredClone(definedOnly(wish)), ...times }).wire,
+    );
   }
 
   /**
@@ -125,8 +136,9 @@ export class SeedControl {
    * platform.seed.liftHold(id);
    */
   liftHold(id: string): Hold {
+    checkArgument({ of: 'platform.seed.liftHold', name: 'the id' }, id, text);
     const hold = this.#world.tables.holds.get(id);
-    if (!hold) throw new RangeError(`There is no hold ${id}.`);
+    if (!hold) throw new RangeError(`platform.seed.liftHold: There is no hold ${shown(id).slice(1, -1)}.`);
     const { wire } = liftHold(this.#world, hold);
     runDue(this.#world, this.#world.now());
     return structuredClone(wire);
@@ -134,8 +146,8 @@ export class SeedControl {
 
   /** A disclosure of data of the seeded account: to a court, but for what is said. */
   disclosure(wish: DisclosureWish = {}): Disclosure {
-    checkWish('Disclosure', wish);
-    return structuredClone(noteDisclosure(this.#world, this.#seeded.account, structuredClone(wish)).wire);
+    checkWish('Disclosure', wish, ['exception', 'recipient', 'categories']);
+    return structuredClone(noteDisclosure(this.#world, this.#seeded.account, structuredClone(definedOnly(wish))).wire);
   }
 
   /** A usage log of the seeded account: a call of `account.get` now, but for what is said. */
@@ -146,7 +158,6 @@ export class SeedControl {
     const now = this.#world.timestamp();
     const wire: Log = {
       id,
-      created_at: now,
       operation: 'account.get',
       method: 'GET',
       path: contract.operations['account.get'].path,
@@ -158,12 +169,22 @@ export class SeedControl {
       user_agent: 'sentinelsec-sdk/0.1.0',
       request_id: this.#world.id('req'),
       anonymized: false,
-      ...wish,
+      ...definedOnly(wish),
+      created_at: normalized(wish.created_at ?? now),
     };
-    if (Number.isNaN(moment(wire.created_at)) || wire.created_at > now)
-      throw new RangeError(`A log cannot be of ${wire.created_at}: that is not in the past.`);
+    if (moment(wire.created_at) > this.#world.now())
+      throw new RangeError(`platform.seed: a log cannot be of ${wire.created_at}: that is not in the past.`);
     const { chunk, row } = this.#world.tables.logs.append(account, wire);
     scheduleLogs(this.#world, chunk);
     return chunk.wire(row);
   }
+
+  #checkMember(id: string): void {
+    const isThere = this.#world.tables.members.get(id)?.account === this.#seeded.account;
+    if (!isThere) throw new RangeError(`platform.seed: created_by is ${shown(id)}; there is no such member.`);
+  }
 }
+
+/** What is set, without what is there but `undefined`. */
+const definedOnly = <Values extends object>(values: Values): Values =>
+  Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as Values;

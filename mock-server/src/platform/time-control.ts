@@ -1,5 +1,6 @@
+import { shown } from '../base/arguments.ts';
 import type { ClockFace } from '../base/clock.ts';
-import { milliseconds, type Span } from '../base/time.ts';
+import { milliseconds, momentOf, type Span, timestamp } from '../base/time.ts';
 import { type Ran, runDue } from '../rules/jobs.ts';
 import type { World } from '../state/world.ts';
 
@@ -57,21 +58,43 @@ export class TimeControl {
 
   /**
    * Moves time ahead by a span and does all that falls due, in order, each at its own moment.
-   * Throws a `RangeError` for an unknown unit or a negative span.
+   * Rejects with a `TypeError` for what is no object of units, a `RangeError` for an unknown unit or a negative span.
    *
    * @example
    * await platform.clock.advance({ days: 31 });
    */
   async advance(span: Span): Promise<Advance> {
-    return this.advanceTo(this.now() + milliseconds(span));
+    return this.#moveTo('clock.advance', this.now() + milliseconds(span));
   }
 
-  /** Moves time ahead to a moment (milliseconds since the epoch, a `Date` or RFC 3339). Throws a `RangeError` for one that has passed. */
+  /**
+   * Moves time ahead to a moment (milliseconds since the epoch, a `Date` or RFC 3339). Rejects with a `RangeError` for one that
+   * has passed, and for what is no moment.
+   *
+   * @example
+   * await platform.clock.advanceTo(platform.clock.now() + 1000);
+   */
   async advanceTo(target: number | string | Date): Promise<Advance> {
-    return this.jumpTo(typeof target === 'number' ? target : new Date(target).getTime());
+    const to = momentOf(target);
+    if (!Number.isNaN(to)) return this.#moveTo('clock.advanceTo', to);
+    throw new RangeError(
+      `clock.advanceTo: the moment is ${shown(target)}; it must be a number of milliseconds, a Date or an RFC 3339 time such as ${timestamp(this.now())}.`,
+    );
   }
 
-  /** `advanceTo` a moment in milliseconds since the epoch, with nothing to wait for. */
+  #moveTo(of: string, to: number): Advance {
+    try {
+      return this.jumpTo(to);
+    } catch (error) {
+      throw error instanceof RangeError ? new RangeError(`${of}: ${error.message}`) : error;
+    }
+  }
+
+  /**
+   * `advanceTo` a moment in milliseconds since the epoch, with nothing to wait for.
+   *
+   * @internal
+   */
   jumpTo(to: number): Advance {
     const from = this.now();
     this.#world.clock.moveTo(to);

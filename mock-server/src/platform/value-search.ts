@@ -1,3 +1,4 @@
+import { shown } from '../base/arguments.ts';
 import { ulidParts } from '../base/ids.ts';
 import { IdColumn } from '../state/column.ts';
 
@@ -15,8 +16,10 @@ export class ValueSearch {
 
   /** Throws a `TypeError` when there is nothing to look for, or a text too short to mean somebody. */
   constructor(values: readonly string[]) {
-    if (values.length === 0 || values.some((value) => typeof value !== 'string' || value.length < 2))
-      throw new TypeError('Name the personal data to look for: texts of two characters or more.');
+    if (!Array.isArray(values) || values.length === 0 || values.some((value) => typeof value !== 'string' || value.length < 2))
+      throw new TypeError(
+        `platform.expectNoPersonalData: Name the personal data to look for: texts of two characters or more, not ${shown(values)}.`,
+      );
     this.values = [...new Set(values)];
     this.#wanted = this.values.map(wantedOf);
     this.#inJson = anyOf(this.values.map((value) => JSON.stringify(value).slice(1, -1)));

@@ -23,6 +23,12 @@ export function includesAddress(range: string, address: string): boolean {
   return from.bits >> dropped === actual.bits >> dropped;
 }
 
+/** Whether a text is an IPv4 or IPv6 address. */
+export const isAddress = (text: unknown): boolean => typeof text === 'string' && parse(text) !== undefined;
+
+/** Whether a text is a range of addresses in CIDR notation, or one address. */
+export const isAddressRange = (range: string): boolean => includesAddress(range, range.split('/')[0] ?? '');
+
 function parse(text: string): Address | undefined {
   // A socket that speaks both protocols shows IPv4 callers as ::ffff:a.b.c.d.
   const plain = text.replace(/^::ffff:(?=\d+\.)/i, '');

@@ -1,4 +1,4 @@
-import { takeDue } from '../base/agenda.ts';
+import { type Due, takeDue } from '../base/agenda.ts';
 import type { World } from '../state/world.ts';
 import { startDueReview } from './access-review.ts';
 import { deleteAccount } from './account-deletion.ts';
@@ -40,20 +40,34 @@ export interface Ran {
   readonly first: number;
   /** Its last moment, in milliseconds since the epoch. */
   readonly last: number;
+  /** What it threw, and for which subject, the first time that it failed; absent when it never did. */
+  readonly failure?: { readonly subject: string; readonly error: unknown };
 }
 
-/** Runs all that is due until a moment, in order, each at its own moment. Tells the jobs in the order in which they first ran. */
+/**
+ * Runs all that is due until a moment, in order, each at its own moment. Tells the jobs in the order in which they first ran.
+ * A job that throws holds up neither the others nor the caller: what it threw is told with it, and on the console.
+ */
 export function runDue(world: World, until: number): Ran[] {
-  const ran = new Map<string, { count: number; readonly first: number; last: number }>();
+  const ran = new Map<string, Ran>();
   for (let due = takeDue(world.state.agenda, until); due; due = takeDue(world.state.agenda, until)) {
-    const { job, at, subject } = due;
-    const count = Number(world.clock.during(at, () => jobs[job]?.(world, subject)) ?? 0);
-    if (count === 0) continue;
+    const { job, at } = due;
+    const outcome = runOne(world, due);
+    if (outcome.count === 0 && !outcome.failure) continue;
     const before = ran.get(job);
-    if (before) {
-      before.count += count;
-      before.last = at;
-    } else ran.set(job, { count, first: at, last: at });
+    const failure = before?.failure ?? outcome.failure;
+    const count = (before?.count ?? 0) + outcome.count;
+    ran.set(job, { job, count, first: before?.first ?? at, last: at, ...(failure && { failure }) });
   }
-  return [...ran].map(([job, what]) => ({ job, ...what }));
+  return [...ran.values()];
+}
+
+function runOne(world: World, { job, at, subject }: Due): Pick<Ran, 'count' | 'failure'> {
+  try {
+    return { count: Number(world.clock.during(at, () => jobs[job]?.(world, subject)) ?? 0) };
+  } catch (error) {
+    // biome-ignore lint/suspicious/noConsole: a job runs for nobody, so that nobody else could tell of it.
+    console.error(`sentinelsec mock: the job ${job} of ${subject} failed:`, error);
+    return { count: 0, failure: { subject, error } };
+  }
 }

@@ -1,5 +1,6 @@
 import type { OperationContract, ParameterContract } from '../base/contract.ts';
 import { Refusal } from '../base/refusal.ts';
+import { normalized } from '../base/time.ts';
 import { type Fault, validators } from '../generated/validators/requests.js';
 import type { Incoming } from './incoming.ts';
 import type { Target } from './route.ts';
@@ -58,9 +59,16 @@ function bodyOf({ body }: OperationContract, { headers, body: bytes }: Incoming)
   }
 }
 
-/** A valid request, what its body leaves out in it as the description says. */
-const filled = (parts: Parts, { body }: OperationContract): Parts =>
-  body?.defaults && parts.body ? { ...parts, body: { ...body.defaults, ...parts.body } } : parts;
+/** A valid request: what its body leaves out is in it as the description says, and times are as the platform writes them. */
+function filled(parts: Parts, { body }: OperationContract): Parts {
+  if (!body || !parts.body || !(body.defaults || body.times)) return parts;
+  const given: Readonly<Record<string, unknown>> = { ...body.defaults, ...parts.body };
+  const times = (body.times ?? []).flatMap((name) => {
+    const value = given[name];
+    return typeof value === 'string' ? [[name, normalized(value)] as const] : [];
+  });
+  return { ...parts, body: { ...given, ...Object.fromEntries(times) } };
+}
 
 const defaultsOf = ({ parameters }: OperationContract): Record<string, unknown> =>
   Object.fromEntries(

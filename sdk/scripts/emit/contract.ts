@@ -136,12 +136,24 @@ function answersOf(spec: Spec, { answers, problems }: Operation): Record<string,
 }
 
 function bodyOf(spec: Spec, { mediaType, required, schema }: NonNullable<Operation['body']>): object {
-  const defaults = partsOf(spec, schema)
-    .flatMap(({ properties }) => Object.entries((properties ?? {}) as Readonly<Record<string, Node>>))
+  const properties = partsOf(spec, schema).flatMap((part) =>
+    Object.entries((part.properties ?? {}) as Readonly<Record<string, Node>>),
+  );
+  const defaults = properties
     .map(([name, property]) => [name, property.default ?? resolve(spec, property).default] as const)
     .filter(([, value]) => value !== undefined);
-  return { mediaType, required, defaults: defaults.length > 0 ? Object.fromEntries(defaults) : undefined };
+  const times = properties.filter(([, property]) => isTime(spec, property)).map(([name]) => name);
+  return {
+    mediaType,
+    required,
+    defaults: defaults.length > 0 ? Object.fromEntries(defaults) : undefined,
+    times: times.length > 0 ? times : undefined,
+  };
 }
+
+/** Whether a value is a time, or one of several things of which one is a time. */
+const isTime = (spec: Spec, schema: Node): boolean =>
+  [schema, schema.oneOf ?? schema.anyOf ?? []].flat().some((choice) => resolve(spec, choice).format === 'date-time');
 
 /** The schemas that a value must fit all of. */
 function partsOf(spec: Spec, schema: unknown, seen: ReadonlySet<Node> = new Set()): Node[] {

@@ -1,5 +1,6 @@
 import { createRequire } from 'node:module';
 import path from 'node:path';
+import { _ } from 'ajv/dist/2020.js';
 import standaloneCode from 'ajv/dist/standalone/index.js';
 import { build } from 'esbuild';
 import { absolute, ajvFor } from '../spec/json-schema.ts';
@@ -61,6 +62,7 @@ function requestSchema({ parameters, body }: Operation): Node {
 
 async function compile(spec: Spec, wanted: ReadonlyMap<string, Node>): Promise<Validators> {
   const ajv = ajvFor(spec, { allErrors: true, inlineRefs: false, code: { source: true, esm: true, lines: true } });
+  ajv.opts.code.formats = _`formats`;
   const distinct = new Map<string, string>();
   const names = new Map<string, string>();
   for (const [key, schema] of wanted) {
@@ -72,8 +74,18 @@ async function compile(spec: Spec, wanted: ReadonlyMap<string, Node>): Promise<V
   }
   const code = standaloneCode(ajv, Object.fromEntries([...distinct.values()].map((name) => [name, name])));
   const table = [...names].map(([key, name]) => `${JSON.stringify(key)}: ${name}`).join(', ');
-  return { code: await bundle(`${code}\nexport const validators = {${table}};`), types };
+  return { code: await bundle(`${formats}\n${code}\nexport const validators = {${table}};\n${hasFormat}`), types };
 }
+
+/** Times are read by the platform's own reader, imported and not copied. */
+const timeReader = '../../base/time.ts';
+const formats = `import { isMoment } from '${timeReader}';
+import { fullFormats } from 'ajv-formats/dist/formats.js';
+const formats = { ...fullFormats, 'date-time': isMoment };`;
+const hasFormat = `export function hasFormat(text, name) {
+  const format = formats[name]?.validate ?? formats[name];
+  return typeof format === 'function' ? format(text) : !(format instanceof RegExp) || format.test(text);
+}`;
 
 /** Pulls ajv's small run-time parts in, so that the result needs neither ajv nor `eval`. */
 async function bundle(source: string): Promise<string> {
@@ -82,6 +94,7 @@ async function bundle(source: string): Promise<string> {
   const result = await build({
     stdin: { contents: exported.replace('export default', 'const unused ='), resolveDir: directory, sourcefile: 'validators.js' },
     bundle: true,
+    external: [timeReader],
     format: 'esm',
     platform: 'neutral',
     minifyWhitespace: true,
@@ -112,4 +125,7 @@ export interface Validator {
 
 /** By operation; or by operation and status, and of the headers with "headers" after that. */
 export declare const validators: Readonly<Record<string, Validator>>;
+
+/** Whether a text has a format of JSON Schema, as the validators see it. */
+export declare function hasFormat(text: string, name: string): boolean;
 `;

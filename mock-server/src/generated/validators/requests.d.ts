@@ -16,3 +16,6 @@ export interface Validator {
 
 /** By operation; or by operation and status, and of the headers with "headers" after that. */
 export declare const validators: Readonly<Record<string, Validator>>;
+
+/** Whether a text has a format of JSON Schema, as the validators see it. */
+export declare function hasFormat(text: string, name: string): boolean;

@@ -1,0 +1,96 @@
+import { maskSecrets } from './mask-secrets.ts';
+import { nearest } from './nearest.ts';
+
+/** What an argument must be. */
+export interface Check {
+  /** Says it to the developer: `… must be ${allowed}`. */
+  readonly allowed: string;
+  readonly holds: (value: unknown) => boolean;
+  /** The names that there are, for a value that is one of them. */
+  readonly names?: readonly string[];
+}
+
+const tagOf = (value: unknown): string => Object.prototype.toString.call(value).slice('[object '.length, -1);
+
+/** Whether a value is an object with options in it: no list, no date, no instance of the platform's own. */
+export const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> => tagOf(value) === 'Object';
+
+/** A string; empty ones are refused. */
+export const text: Check = { allowed: 'a string that is not empty', holds: (value) => typeof value === 'string' && value !== '' };
+
+/** `true` or `false`. */
+export const flag: Check = { allowed: 'true or false', holds: (value) => typeof value === 'boolean' };
+
+/** A function. */
+export const callable: Check = { allowed: 'a function', holds: (value) => typeof value === 'function' };
+
+/** An object with anything in it. */
+export const record: Check = { allowed: 'an object', holds: isRecord };
+
+/** A whole number within bounds. */
+export const wholeNumber = (least: number, most: number = Number.MAX_SAFE_INTEGER): Check => ({
+  allowed: most === Number.MAX_SAFE_INTEGER ? `a whole number of ${least} or more` : `a whole number from ${least} to ${most}`,
+  holds: (value) => Number.isSafeInteger(value) && Number(value) >= least && Number(value) <= most,
+});
+
+/** A number of milliseconds, 0 or more. */
+export const duration: Check = {
+  allowed: 'a number of milliseconds, 0 or more',
+  holds: (value) => typeof value === 'number' && value >= 0,
+};
+
+/** One of some names. `kind` says of what where there are too many to list. */
+export const oneOf = (names: readonly string[], kind?: string): Check => ({
+  allowed: kind ?? `one of ${names.join(', ')}`,
+  holds: (value) => typeof value === 'string' && names.includes(value),
+  names,
+});
+
+/** A value in an error message: on one line, short, and without keys and tokens. */
+export function shown(value: unknown): string {
+  if (typeof value === 'string') return maskSecrets(JSON.stringify(value.length > 80 ? `${value.slice(0, 80)}…` : value));
+  if (typeof value === 'bigint') return `${value}n`;
+  if (typeof value === 'symbol' || typeof value === 'function') return `a ${typeof value}`;
+  if (typeof value !== 'object' || value === null) return String(value);
+  const tag = tagOf(value);
+  return tag === 'Object' ? 'an object' : `${/^[AEIOU]/.test(tag) ? 'an' : 'a'} ${tag}`;
+}
+
+/** Names an argument for error messages: the function, and the argument or option. */
+export interface Place {
+  readonly of: string;
+  readonly name: string;
+}
+
+/**
+ * Throws when an argument is not what it must be, in one line: a `RangeError` for a name that there is not or a number that is
+ * out of bounds, a `TypeError` for a value of another type.
+ */
+export function checkArgument({ of, name }: Place, value: unknown, check: Check): void {
+  if (check.holds(value)) return;
+  const meant = typeof value === 'string' ? nearest(value, check.names ?? []) : undefined;
+  const question = meant === undefined ? '' : ` Did you mean ${shown(meant)}?`;
+  const message = `${of}: ${name} is ${shown(value)}; it must be ${check.allowed}.${question}`;
+  const isOfType = check.names ? typeof value === 'string' : typeof value === 'number' && /number/.test(check.allowed);
+  throw isOfType ? new RangeError(message) : new TypeError(message);
+}
+
+/** Throws when options are no object, have one that there is not (a `TypeError`), or one that is not what it must be. */
+export function checkOptions<Options extends object>(
+  of: string,
+  options: Options,
+  checks: Readonly<Record<keyof Options & string, Check>>,
+): void {
+  if (!isRecord(options)) throw new TypeError(`${of}: the options are ${shown(options)}; they must be an object.`);
+  const known = Object.keys(checks);
+  for (const [name, value] of Object.entries(options)) {
+    if (!Object.hasOwn(checks, name)) throw new TypeError(`${of} has no option ${shown(name)}. ${nextStep(name, known)}`);
+    if (value !== undefined) checkArgument({ of, name }, value, checks[name as keyof Options & string]);
+  }
+}
+
+/** What to write instead of a name that there is not. */
+export function nextStep(name: string, known: readonly string[]): string {
+  const meant = nearest(name, known);
+  return meant === undefined ? `It takes ${known.join(', ')}.` : `Did you mean ${shown(meant)}?`;
+}
