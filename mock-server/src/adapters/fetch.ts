@@ -1,4 +1,4 @@
-import { contract } from '../generated/contract.ts';
+import { addressed, places } from '../base/servers.ts';
 import type { Core } from '../platform/core.ts';
 import type { Traffic } from './shared-clock.ts';
 
@@ -10,9 +10,9 @@ export const platformFetch =
   (core: Core, traffic: Traffic): typeof globalThis.fetch =>
   async (input, init) => {
     const request = new Request(input, init);
-    const { origin } = new URL(request.url);
-    if (!Object.values(contract.origins).includes(origin))
-      throw new TypeError(`fetch failed: ${origin} is not the platform, and platform.fetch reaches nothing else.`);
+    const url = new URL(request.url);
+    if (!addressed(url))
+      throw new TypeError(`fetch failed: ${url.origin} is not the platform, and platform.fetch reaches nothing but ${places()}.`);
     const leave = traffic.enter();
     try {
       const response = await untilAborted(core.handle(request), request.signal);

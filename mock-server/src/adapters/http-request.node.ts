@@ -1,5 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 import { Refusal } from '../base/refusal.ts';
+import { addressed } from '../base/servers.ts';
 import { contract } from '../generated/contract.ts';
 import { route } from '../rules/route.ts';
 import { brokenOff, refuseLargeHeaders, requestTimeout } from '../rules/syntax.ts';
@@ -46,7 +47,7 @@ function targetOf({ url = '' }: IncomingMessage, origin: string): URL {
 
 function unsupported(method: string, url: URL): Refusal {
   try {
-    route({ method, url });
+    route({ method, url: addressed(url)?.url ?? url });
   } catch (refusal) {
     if (refusal instanceof Refusal) return refusal;
   }

@@ -10,7 +10,7 @@ export interface Contract<
 > {
   /** The version of the API description. */
   readonly version: string;
-  /** Environment to origin. */
+  /** Environment to the URL of its server, without a slash at its end. */
   readonly origins: Readonly<Record<string, string>>;
   readonly keyFormat: KeyFormat;
   /** The header that carries the MFA token. */

@@ -9,11 +9,14 @@ interface Shape {
   readonly $ref?: string;
   readonly allOf?: readonly Shape[];
   readonly oneOf?: readonly Shape[];
+  readonly anyOf?: readonly Shape[];
   readonly const?: unknown;
   readonly enum?: readonly unknown[];
   readonly examples?: readonly unknown[];
   readonly type?: string | readonly string[];
+  readonly required?: readonly string[];
   readonly properties?: Readonly<Record<string, Shape>>;
+  readonly prefixItems?: readonly Shape[];
   readonly items?: Shape;
   readonly minItems?: number;
   readonly pattern?: string;
@@ -22,6 +25,8 @@ interface Shape {
   readonly maxLength?: number;
   readonly minimum?: number;
   readonly maximum?: number;
+  readonly exclusiveMinimum?: number;
+  readonly exclusiveMaximum?: number;
 }
 
 /**
@@ -36,31 +41,60 @@ interface Shape {
  * const world = new World(new VirtualClock(() => 0, { at: 0, frozen: true }), emptyState(1));
  * madeUp(world, 'Key'); // { id: 'key_01…', name: 'reporting', … }
  */
-export const madeUp = (world: World, name: string): unknown => fitting(world, named(name));
+export const madeUp = (world: World, name: string): unknown => fitting({ world, inside: [name] }, named(name));
+
+/** What a value is made for: the schemas that are under way, from the outermost. */
+interface Making {
+  readonly world: World;
+  readonly inside: readonly string[];
+}
+
+/** As many schemas within one another are made whole; below that, what may be left out is left out. */
+const deepest = 6;
 
 function named(name: string): Shape {
-  const schema = schemas[name];
+  const schema = Object.hasOwn(schemas, name) ? schemas[name] : undefined;
   if (!schema) throw new RangeError(`The description has no schema ${name}.`);
   return schema as Shape;
 }
 
-function fitting(world: World, shape: Shape): unknown {
-  if (shape.$ref) return madeUp(world, shape.$ref.split('/').at(-1) ?? '');
-  if (shape.allOf) return Object.assign({}, ...shape.allOf.map((part) => fitting(world, part)), objectOf(world, shape));
-  if ('const' in shape) return shape.const;
-  if (shape.enum) return oneOf(world, shape.enum);
-  const [choice] = (shape.oneOf ?? []).filter(({ type }) => type !== 'null');
-  if (choice) return fitting(world, choice);
-  return ofType(world, shape);
+const nameOf = ({ $ref = '' }: Shape): string => $ref.split('/').at(-1) ?? '';
+
+/** Whether a value of this shape would go on without end, or too deep. */
+function goesOn({ inside }: Making, shape: Shape): boolean {
+  if (shape.$ref) return inside.length > deepest || inside.includes(nameOf(shape));
+  return inside.length > deepest && (shape.type === 'object' || shape.properties !== undefined);
 }
 
-function ofType(world: World, shape: Shape): unknown {
+function fitting(making: Making, shape: Shape): unknown {
+  const { world, inside } = making;
+  if (shape.$ref) return fitting({ world, inside: [...inside, nameOf(shape)] }, named(nameOf(shape)));
+  if (shape.allOf) return allOf(making, shape, shape.allOf);
+  if ('const' in shape) return shape.const;
+  if (shape.enum) return oneOf(world, shape.enum);
+  const choices = shape.oneOf ?? shape.anyOf;
+  return choices ? fitting(making, choiceOf(making, choices)) : ofType(making, shape);
+}
+
+function allOf(making: Making, shape: Shape, parts: readonly Shape[]): unknown {
+  const values = parts.map((part) => fitting(making, part));
+  const objects = values.filter((value) => typeof value === 'object' && value !== null);
+  return objects.length === 0 ? values[0] : Object.assign({}, ...objects, objectOf(making, shape));
+}
+
+function choiceOf(making: Making, choices: readonly Shape[]): Shape {
+  const ending = choices.filter((choice) => !goesOn(making, choice));
+  return ending.find(({ type }) => type !== 'null') ?? ending[0] ?? choices[0] ?? {};
+}
+
+function ofType(making: Making, shape: Shape): unknown {
+  const { world } = making;
   const type = shape.properties ? 'object' : [shape.type].flat().find((candidate) => candidate !== 'null');
   switch (type) {
     case 'object':
-      return objectOf(world, shape);
+      return objectOf(making, shape);
     case 'array':
-      return Array.from({ length: Math.max(1, shape.minItems ?? 0) }, () => fitting(world, shape.items ?? {}));
+      return listOf(making, shape);
     case 'string':
       return textOf(world, shape);
     case 'integer':
@@ -74,8 +108,18 @@ function ofType(world: World, shape: Shape): unknown {
   }
 }
 
-const objectOf = (world: World, { properties = {} }: Shape): Record<string, unknown> =>
-  Object.fromEntries(Object.entries(properties).map(([name, property]) => [name, fitting(world, property)]));
+function listOf(making: Making, { prefixItems = [], items = {}, minItems = 0 }: Shape): unknown[] {
+  const least = prefixItems.length > 0 || goesOn(making, items) ? 0 : 1;
+  const more = Math.max(least, minItems - prefixItems.length);
+  return [...prefixItems, ...Array.from({ length: more }, () => items)].map((item) => fitting(making, item));
+}
+
+const objectOf = (making: Making, { properties = {}, required = [] }: Shape): Record<string, unknown> =>
+  Object.fromEntries(
+    Object.entries(properties)
+      .filter(([name, property]) => required.includes(name) || !goesOn(making, property))
+      .map(([name, property]) => [name, fitting(making, property)]),
+  );
 
 /** The pattern of an id, the kinds that it may be of in brackets. */
 const id = /^\^\(?([a-z]+)(?:\|[a-z]+)*\)?_\[[^\]]+\]\{26\}\$$/;
@@ -96,7 +140,10 @@ const wordLength = 8;
 /** What numbers go up to where the description sets no end. */
 const most = 1000;
 
-function numberOf(world: World, { minimum = 0, maximum = minimum + most }: Shape): number {
+function numberOf(world: World, shape: Shape): number {
+  const { exclusiveMinimum, exclusiveMaximum } = shape;
+  const { minimum = exclusiveMinimum === undefined ? 0 : exclusiveMinimum + 1 } = shape;
+  const { maximum = exclusiveMaximum === undefined ? minimum + most : exclusiveMaximum - 1 } = shape;
   return minimum + world.chance() * (maximum - minimum);
 }
 

@@ -1,6 +1,7 @@
 import { ulidParts } from '../base/ids.ts';
 import { maskSecrets } from '../base/mask-secrets.ts';
 import type { Refusal } from '../base/refusal.ts';
+import { addressed, pathBefore, places } from '../base/servers.ts';
 import { contract } from '../generated/contract.ts';
 import type { Arrived, Incoming } from '../rules/incoming.ts';
 import { runDue } from '../rules/jobs.ts';
@@ -36,8 +37,9 @@ export class Engine {
 
   /** Answers a request that came from an address. */
   async handle(request: Request, address: string): Promise<Response> {
-    const url = new URL(request.url);
-    const environment = environmentOf(url);
+    const to = addressed(new URL(request.url));
+    if (!to) throw new RangeError(`${new URL(request.url).origin} is not the platform. It answers at ${places()}.`);
+    const { environment, url } = to;
     const requestId = this.#world.id('req');
     const own = this.handlers.length > 0 ? await runHandlers(this.handlers, request.clone(), requestId) : undefined;
     // A handler that lets a request pass through lets it through to the platform: there is no network behind it.
@@ -48,6 +50,8 @@ export class Engine {
     const trace: Trace = { rule: 'syntax', began: this.#world.now() };
     const outcome = await this.#answer(request, arrived, trace);
     const response = finish(this.#world, outcome.written, { ...arrived, trace });
+    const location = response.headers.get('Location');
+    if (location?.startsWith('/')) response.headers.set('Location', pathBefore(environment) + location);
     this.#record(arrived, trace, { ...outcome, status: response.status });
     await this.#check?.({ operation: trace.target?.id, method, response });
     return response;
@@ -141,13 +145,6 @@ interface Outcome {
   readonly thrown?: unknown;
 }
 
-function environmentOf(url: URL): string {
-  const found = Object.entries(contract.origins).find(([, origin]) => origin === url.origin);
-  if (!found)
-    throw new RangeError(`${url.origin} is not the platform. It answers at ${Object.values(contract.origins).join(' and ')}.`);
-  return found[0];
-}
-
 const replayed = ({
   status,
   headers,
@@ -163,8 +160,12 @@ const replayed = ({
 });
 
 /** The request once more: its body was read at the gates. */
-const requestOf = ({ method, url, headers, body }: Incoming): Request =>
-  new Request(url, { method, headers, body: body.length > 0 ? Uint8Array.from(body) : null });
+const requestOf = ({ method, environment, url, headers, body }: Incoming): Request =>
+  new Request(`${contract.origins[environment]}${url.pathname}${url.search}`, {
+    method,
+    headers,
+    body: body.length > 0 ? Uint8Array.from(body) : null,
+  });
 
 /** The answer of an override. One that is kept for an idempotency key is read whole: a stream can be sent but once. */
 async function overridden({ status, headers, body }: Response, isKept: boolean): Promise<Written> {

@@ -12,41 +12,50 @@ export type FlatLog = Omit<Log, 'id' | 'created_at' | 'request_id'> & {
   readonly request_id: string | null | LastId;
 };
 
-/** How each property is kept. One that the description gains needs a line here, or this does not compile. */
-export const columnsFor = (capacity: number) => ({
-  id: new IdColumn('log', capacity),
-  created_at: new TimeColumn(new NumberColumn(new Float64Array(capacity))),
-  operation: new WordColumn(capacity),
-  method: new WordColumn(capacity),
-  path: new WordColumn(capacity),
-  status: new NumberColumn(new Uint16Array(capacity)),
-  duration_ms: new NumberColumn(new Float64Array(capacity)),
-  key_id: new WordColumn(capacity),
-  api_username: new WordColumn(capacity),
-  ip_address: new WordColumn(capacity),
-  user_agent: new WordColumn(capacity),
-  request_id: new IdColumn('req', capacity),
-  anonymized: new FlagColumn(new NumberColumn(new Uint8Array(capacity))),
-});
+/** What there has to be one of for each property of a log, optional ones too. */
+type EachProperty<Value> = { readonly [Name in keyof Required<Log>]: Value };
+
+/** How each property is kept. One that the spec gains needs a line here, or this does not compile. */
+export const columnsFor = (capacity: number) =>
+  ({
+    id: new IdColumn('log', capacity),
+    created_at: new TimeColumn(new NumberColumn(new Float64Array(capacity))),
+    operation: new WordColumn(capacity),
+    method: new WordColumn(capacity),
+    path: new WordColumn(capacity),
+    status: new NumberColumn(new Uint16Array(capacity)),
+    duration_ms: new NumberColumn(new Float64Array(capacity)),
+    key_id: new WordColumn(capacity),
+    api_username: new WordColumn(capacity),
+    ip_address: new WordColumn(capacity),
+    user_agent: new WordColumn(capacity),
+    request_id: new IdColumn('req', capacity),
+    anonymized: new FlagColumn(new NumberColumn(new Uint8Array(capacity))),
+  }) satisfies EachProperty<unknown>;
 
 /** The columns of a chunk, by property. */
-export type Columns = ReturnType<typeof columnsFor> & { readonly [Name in keyof Log]: unknown };
+export type Columns = ReturnType<typeof columnsFor>;
 /** A column of whatever is in it. */
 export type AnyColumn = Column<unknown, unknown>;
 
-/** Writes a log into its row: column by column and not in a loop, so that a million rows take half the time. */
-export function writeLog(columns: Columns, row: number, log: FlatLog): void {
-  columns.id.set(row, log.id);
-  columns.created_at.set(row, log.created_at);
-  columns.operation.set(row, log.operation);
-  columns.method.set(row, log.method);
-  columns.path.set(row, log.path);
-  columns.status.set(row, log.status);
-  columns.duration_ms.set(row, log.duration_ms);
-  columns.key_id.set(row, log.key_id);
-  columns.api_username.set(row, log.api_username);
-  columns.ip_address.set(row, log.ip_address);
-  columns.user_agent.set(row, log.user_agent);
-  columns.request_id.set(row, log.request_id);
-  columns.anonymized.set(row, log.anonymized);
+/**
+ * Writes a log into its row: column by column and not in a loop, so that a million rows take half the time. A property that the
+ * spec gains needs a line here, or this does not compile.
+ */
+export function writeLog(columns: Columns, row: number, log: FlatLog): EachProperty<void> {
+  return {
+    id: columns.id.set(row, log.id),
+    created_at: columns.created_at.set(row, log.created_at),
+    operation: columns.operation.set(row, log.operation),
+    method: columns.method.set(row, log.method),
+    path: columns.path.set(row, log.path),
+    status: columns.status.set(row, log.status),
+    duration_ms: columns.duration_ms.set(row, log.duration_ms),
+    key_id: columns.key_id.set(row, log.key_id),
+    api_username: columns.api_username.set(row, log.api_username),
+    ip_address: columns.ip_address.set(row, log.ip_address),
+    user_agent: columns.user_agent.set(row, log.user_agent),
+    request_id: columns.request_id.set(row, log.request_id),
+    anonymized: columns.anonymized.set(row, log.anonymized),
+  };
 }

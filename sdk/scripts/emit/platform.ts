@@ -13,9 +13,9 @@ export function figuresOf(spec: Spec): Record<string, number> {
   );
 }
 
-/** Environment to origin. */
+/** Environment to the URL of its server, without a slash at its end. */
 export const originsOf = (spec: Spec): Record<string, string> =>
-  Object.fromEntries(spec.servers.map((server) => [server['x-environment'], server.url]));
+  Object.fromEntries(spec.servers.map((server) => [server['x-environment'], server.url.replace(/\/+$/, '')]));
 
 /** The shape of an API key; its test vectors stay in the description. */
 export function keyFormatOf(spec: Spec): Node {
@@ -42,7 +42,7 @@ export function emitPlatform(spec: Spec): string {
 /** The version of the API description that this was made from. */
 export const apiVersion = ${literal(spec.info.version)};
 
-/** The origin of each environment. */
+/** The URL of each environment's server: an origin, with a path behind it where it has one. */
 export const origins = ${literal(originsOf(spec), 1)} as const;
 
 /** The shape of an API key. */

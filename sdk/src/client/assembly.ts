@@ -63,7 +63,8 @@ export function assemble(given: ClientOptions, stepUpCalls: StepUpCalls): Assemb
   const source = options.apiKey ?? keyFromEnvironment();
   const first = options.apiKey === undefined ? environmentVariable(keyVariable) : options.apiKey;
   const { origin, prefix } = baseOf(options, environmentOf(first));
-  const check: Assembly['checkEnvironment'] = (key) => checkEnvironment(key, { environment: options.environment, origin });
+  const check: Assembly['checkEnvironment'] = (key) =>
+    checkEnvironment(key, { environment: options.environment, origin, prefix });
   const serverTime = new ServerTime(clock);
   const mfa = options.mfa ?? mfaFromEnvironment();
   const onSuccess = (): void => hub.emit({ type: 'mfa.success', at: clock.now() });

@@ -156,12 +156,22 @@ export function baseOf(
   return { origin: url.origin, prefix: url.pathname.replace(/\/+$/, '') };
 }
 
-/** Throws when a key of this environment must not be sent to that origin. */
+/** The environment that the spec's server at a URL belongs to; one server may lie below another of the same origin. */
+function environmentAt(origin: string, prefix: string): string | undefined {
+  const known = Object.entries(origins)
+    .map(([environment, href]) => ({ environment, url: new URL(href) }))
+    .filter(({ url }) => url.origin === origin)
+    .sort((one, other) => other.url.pathname.length - one.url.pathname.length);
+  const below = known.find(({ url }) => `${prefix}/`.startsWith(url.pathname.replace(/\/*$/, '/')));
+  return (below ?? (known.length === 1 ? known[0] : undefined))?.environment;
+}
+
+/** Throws when a key of this environment must not be sent to that server. */
 export function checkEnvironment(
   key: Environment,
-  { environment, origin }: { environment: Environment | undefined; origin: string },
+  { environment, origin, prefix }: { environment: Environment | undefined; origin: string; prefix: string },
 ): void {
-  const belongs = Object.entries(origins).find(([, known]) => known === origin)?.[0] ?? environment ?? key;
+  const belongs = environmentAt(origin, prefix) ?? environment ?? key;
   if (key === belongs && (environment ?? key) === key) return;
   throw new ConfigurationError(
     `This is a ${key} key, and the client is set up for ${environment ?? belongs}. Nothing was sent. Use the other key, or set \`environment: '${key}'\`.`,

@@ -3,7 +3,7 @@
 /** The version of the API description that this was made from. */
 export const apiVersion = '1.0.0';
 
-/** The origin of each environment. */
+/** The URL of each environment's server: an origin, with a path behind it where it has one. */
 export const origins = {
   live: 'https://api.sentinelsec.studio',
   test: 'https://sandbox.sentinelsec.studio',
