@@ -117,7 +117,8 @@ test('calls that fail with what they share have an error each, with their own op
 test('calls that wait for one second factor have an error each when it is refused', async () => {
   const { client, clock } = fakeClient(
     ({ url }) => {
-      if (url.pathname.endsWith('/challenges')) return json({ id: 'chl_1', methods: ['totp'], expires_at: '' }, {}, 201);
+      if (url.pathname.endsWith('/challenges'))
+        return json({ id: 'chl_1', methods: ['totp'], expires_at: '2999-01-01T00:00:00Z' }, {}, 201);
       return problem('mfa-code-rejected', 403);
     },
     { mfa: async () => '000000' },

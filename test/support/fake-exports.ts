@@ -169,5 +169,5 @@ function apiCall<Body>(run: () => Promise<{ data: Body; response: Response }>): 
   const whole = run();
   const data = whole.then((answer) => answer.data);
   data.catch(() => undefined);
-  return Object.assign(data, { withResponse: async () => ({ ...(await whole), attempts: [] }) });
+  return Object.assign(data, { withResponse: async () => ({ ...(await whole), attempts: [], requestId: undefined }) });
 }

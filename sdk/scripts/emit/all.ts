@@ -8,6 +8,7 @@ import { emitPaths } from './paths.ts';
 import { emitPlatform } from './platform.ts';
 import { emitProblems } from './problems.ts';
 import { emitSensitive } from './sensitive.ts';
+import { emitShapes } from './shapes.ts';
 import { emitRequestValidators, emitResponseValidators } from './validators.ts';
 
 /** The folders that hold generated files and nothing else, below the project. */
@@ -29,6 +30,7 @@ export async function emitAll(spec: Spec): Promise<Map<string, string>> {
     [`${sdk}/platform.ts`, emitPlatform(spec)],
     [`${sdk}/problems.ts`, emitProblems(spec, operations)],
     [`${sdk}/sensitive.ts`, emitSensitive(spec, operations)],
+    [`${sdk}/shapes.ts`, emitShapes(spec, operations)],
     [`${sdk}/namespaces.ts`, emitNamespaces(spec, operations)],
     [`${mock}/paths.d.ts`, received],
     [`${mock}/contract.ts`, emitContract(spec, operations)],

@@ -48,6 +48,9 @@ export const origins = ${literal(originsOf(spec), 1)} as const;
 /** The shape of an API key. */
 export const keyFormat = ${literal(keyFormatOf(spec), 1)} as const;
 
+/** What the id of a key begins with, before the part that its secret carries as well. */
+export const keyIdPrefix = ${literal(keyIdPrefixOf(spec))};
+
 /** The header that carries the MFA token. */
 export const mfaTokenHeader = ${literal(schemes.mfa?.name)};
 
@@ -75,4 +78,11 @@ export const quotaPolicies: Readonly<Record<string, QuotaPolicy>> = ${literal(po
 /** Problem types (RFC 9457) by their last word. */
 export const problemTypes = ${literal(Object.fromEntries(problemTypesOf(spec).map(({ slug, type }) => [slug, type])), 1)} as const;
 `;
+}
+
+/** The letters that the pattern of a key's id begins with. */
+function keyIdPrefixOf(spec: Spec): string {
+  const prefix = /^\^(\w+_)\[/.exec(String(spec.components.schemas.KeyId?.pattern))?.[1];
+  if (prefix === undefined) throw new Error('The pattern of the schema "KeyId" does not begin with a prefix such as "key_".');
+  return prefix;
 }

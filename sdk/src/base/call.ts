@@ -84,8 +84,8 @@ export type HeadersOf<Parameters extends { readonly header?: unknown }, Name ext
  *
  * @example
  * ```ts
- * const { data, response, attempts } = await client.account.get().withResponse();
- * console.log(data.id, response.headers.get('etag'), attempts.length);
+ * const { data, response, requestId, attempts } = await client.account.get().withResponse();
+ * console.log(data.id, response.headers.get('etag'), requestId, attempts.length);
  * ```
  */
 export interface WithResponse<Body> {
@@ -93,6 +93,8 @@ export interface WithResponse<Body> {
   readonly data: Body;
   /** The answer; its body has been read. */
   readonly response: Response;
+  /** The id under which the server knows the request; name it when you report a problem. Undefined when the server gave none. */
+  readonly requestId: string | undefined;
   /** What each attempt saw and how long was waited, the one that went well last. */
   readonly attempts: readonly AttemptRecord[];
 }

@@ -1,3 +1,6 @@
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import { expect, test } from 'vitest';
 import { failureOf, fakeClient } from '../../../test/support/fake-client.ts';
 import { FakeClock } from '../../../test/support/fake-clock.ts';
@@ -37,10 +40,13 @@ test('work that fails is told with the kind of its error, which shows where the 
 
 test('a key that an error of the work quotes is hidden in its message and in its stack', async () => {
   const apiKey = keyWith('w');
-
-  const ready = { id: `exp_${apiKey}`, state: 'ready', files: [], expires_at: '2030-01-01T00:00:00.000Z' };
-  const { client, clock, events } = fakeClient(() => json(ready), { apiKey });
-  const begun = client.exports.download({ datasets: ['usage_logs'], format: 'csv', to: 'no-such-folder' });
+  const failed = { id: `exp_${'0'.repeat(26)}`, status: 'failed', progress: 0, snapshot_at: null, failure: apiKey, files: [] };
+  const { client, clock, events } = fakeClient(() => json(failed), { apiKey });
+  const begun = client.exports.download({
+    datasets: ['usage_logs'],
+    format: 'csv',
+    to: mkdtempSync(path.join(tmpdir(), 'sentinelsec-task-')),
+  });
   const error = (await clock.run(failureOf(begun))) as Error;
   expect(`${error.stack} ${error.message} ${JSON.stringify(events)}`).not.toContain('w'.repeat(8));
   expect(error.message).toContain('[secret]');

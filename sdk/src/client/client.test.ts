@@ -64,7 +64,11 @@ test('key and TOTP secret come from the environment', async () => {
   vi.stubEnv('SENTINELSEC_API_KEY', `${keyWith('e')}\n`);
   vi.stubEnv('SENTINELSEC_TOTP_SECRET', 'GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ');
   const { fetch, seen } = fakeServer(({ url }) =>
-    json(url.pathname.endsWith('/challenges') ? { id: 'chl_1' } : { token: 'mft_1', expires_at: '2999-01-01T00:00:00Z' }),
+    json(
+      url.pathname.endsWith('/challenges')
+        ? { id: 'chl_1', methods: ['totp'], expires_at: '2999-01-01T00:00:00Z' }
+        : { token: 'mft_1', expires_at: '2999-01-01T00:00:00Z' },
+    ),
   );
   await new SentinelSec({ fetch, logLevel: 'off' }).keys.create({ name: 'ci', scopes: ['usage:read'] });
   expect(seen.at(-1)?.headers.get('authorization')).toBe(`Bearer ${keyWith('e')}`);

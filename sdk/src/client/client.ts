@@ -7,13 +7,14 @@ import { SentinelSecError } from '../errors/error.ts';
 import type { DownloadOptions, DownloadResult } from '../exports/download-options.ts';
 import type { ExportsNamespace, KeysNamespace, Namespaces } from '../generated/namespaces.ts';
 import type { components } from '../generated/paths.d.ts';
-import { maskCredentials } from '../pipeline/mask-credentials.ts';
+import { maskCredentials, requestIdOf } from '../pipeline/mask-credentials.ts';
 import { pipeline } from '../pipeline/order.ts';
 import type { Call, Send } from '../pipeline/send.ts';
 import { asOneWork } from './as-one-work.ts';
 import { type Assembly, assemble } from './assembly.ts';
 import { buildCall, type Request } from './build-call.ts';
 import { CallPromise } from './call-promise.ts';
+import { withCheckedAnswers } from './check-answer.ts';
 import { makeNamespaces, type Run } from './namespaces.ts';
 import type { CallDefaults, ClientOptions } from './options.ts';
 import { makePathClient, type PathClient } from './path-client.ts';
@@ -85,7 +86,7 @@ function runWith(inside: Inside, { send = inside.send, over }: { send?: Send; ov
       warnOnce(inside, request);
       const call = buildCall(request, { origin, prefix, defaults, clock, random, nextId });
       const { data, response, attempts } = await send({ ...call, ...over });
-      return { data, response, attempts };
+      return { data, response, attempts, requestId: requestIdOf(deps, call, response) };
     } catch (error) {
       throw SentinelSecError.is(error) ? site.put(error) : error;
     }
@@ -109,7 +110,8 @@ function counter(): () => number {
 }
 
 function open(options: ClientOptions): Inside {
-  const stepUp = (): Namespaces['mfa'] => makeNamespaces(runWith(inside, { over: { priority: 'ahead' } })).mfa;
+  const stepUp = (): Namespaces['mfa'] =>
+    makeNamespaces(withCheckedAnswers(runWith(inside, { over: { priority: 'ahead' } }))).mfa;
   const assembly = assemble(options, {
     challenge: () => stepUp().createChallenge(),
     verify: (body) => stepUp().verify(body),
@@ -126,7 +128,8 @@ const defined = (options: object): CallDefaults =>
 
 function ownKeys(inside: Inside, keys: KeysNamespace): OwnKeys {
   const { deps, checkEnvironment } = inside;
-  const methodsWith = (other: Keys): Namespaces => makeNamespaces(runWith(inside, { send: pipeline({ ...deps, keys: other }) }));
+  const methodsWith = (other: Keys): Namespaces =>
+    makeNamespaces(withCheckedAnswers(runWith(inside, { send: pipeline({ ...deps, keys: other }) })));
   const rotate = rotation({ ...deps, checkEnvironment, methodsWith });
   const rotateInPlace: OwnKeys['rotateInPlace'] = (request) => {
     const begun = { task: 'keys.rotateInPlace', site: new CallSite(rotateInPlace) };
@@ -135,12 +138,14 @@ function ownKeys(inside: Inside, keys: KeysNamespace): OwnKeys {
   return { ...keys, rotateInPlace };
 }
 
-function ownExports({ deps, nextId }: Inside, exports: ExportsNamespace): Exports {
+function ownExports(inside: Inside, exports: ExportsNamespace): Exports {
+  const { deps, nextId } = inside;
   const { clock, hub, random } = deps;
+  const checked = makeNamespaces(withCheckedAnswers(runWith(inside))).exports;
   const own: Exports['download'] = (options) => {
     const begun = { task: 'exports.download', site: new CallSite(own) };
     return asOneWork({ ...deps, mask: maskCredentials(deps), nextId }, begun, () =>
-      download({ exports, clock, hub, random }, options),
+      download({ exports: checked, clock, hub, random }, options),
     );
   };
   return { ...exports, download: own };

@@ -82,7 +82,28 @@ test('cursors that go in a circle are an IntegrityError, not an endless list', a
   });
 });
 
-test.each([[null], [{}], [{ data: 'x' }], [[]]])('a page that is %j is an IntegrityError', async (body) => {
-  const { client, clock } = fakeClient(() => json(body));
-  expect(await clock.run(failureOf(ids(client.usage.listLogs())))).toMatchObject({ kind: 'integrity' });
+test.each<[unknown, string]>([
+  [null, 'the body'],
+  [[], 'the body'],
+  [{}, '/data'],
+  [{ data: 'x' }, '/data'],
+  [{ data: [] }, '/next_cursor'],
+  [{ data: [], next_cursor: 7, has_more: true }, '/next_cursor'],
+  [{ data: [], next_cursor: {}, has_more: false }, '/next_cursor'],
+  [{ data: [], next_cursor: '', has_more: true }, '/next_cursor'],
+  [{ data: [], next_cursor: null, has_more: true }, '/next_cursor'],
+  [{ data: [], next_cursor: null }, '/has_more'],
+  [{ data: [], next_cursor: 'a', has_more: 'no' }, '/has_more'],
+])('a page that is %j is an IntegrityError that names %s and the request', async (body, place) => {
+  const { client, clock, seen } = fakeClient(() => json(body));
+  const error = await clock.run(failureOf(ids(client.usage.listLogs())));
+  expect(error).toMatchObject({ kind: 'integrity', operation: 'usage.listLogs', status: 200, requestId: 'req_1' });
+  expect(String(error)).toContain(`cannot be used: ${place} `);
+  expect(seen).toHaveLength(1);
+});
+
+test('a cursor that comes back at once is an IntegrityError after the second page', async () => {
+  const { client, clock, seen } = fakeClient(() => page(['x'], 'same'));
+  expect(await clock.run(failureOf(ids(client.usage.listLogs({ cursor: 'same' }))))).toMatchObject({ kind: 'integrity' });
+  expect(seen.length).toBeLessThanOrEqual(2);
 });

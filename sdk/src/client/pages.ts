@@ -1,6 +1,7 @@
 import type { ApiList, WithResponse } from '../base/call.ts';
-import { IntegrityError } from '../errors/failures.ts';
+import type { IntegrityError } from '../errors/failures.ts';
 import { CallPromise } from './call-promise.ts';
+import { type Answered, checkAnswer, unusableAnswer } from './check-answer.ts';
 
 /** What every list answers. */
 export interface Page<Item> {
@@ -54,10 +55,12 @@ function pagesOf<P extends Page<unknown>>(fetchPage: FetchPage<P>, operation: st
   let ended = false;
   const step = async (): Promise<IteratorResult<P, undefined>> => {
     if (ended) return { done: true, value: undefined };
-    const { data: page } = await fetchPage(cursor);
-    if (!Array.isArray(page?.data)) throw broken('a page of it has no `data`', operation);
+    const answer = { ...(await fetchPage(cursor)), operation };
+    const page = answer.data;
+    checkAnswer('page', answer);
     const next = page.has_more ? page.next_cursor : null;
-    if (next !== null && cycle.comesAgain(next)) throw broken('the server gave the same cursor twice', operation);
+    if (page.has_more && next === null) throw broken(answer, 'must be a string while `has_more` is true');
+    if (next !== null && (next === cursor || cycle.comesAgain(next))) throw broken(answer, 'is the same cursor as before');
     // A page with no rows but a cursor is not the end: retention deletes rows while others are read.
     ended = next === null;
     cursor = next ?? undefined;
@@ -68,11 +71,8 @@ function pagesOf<P extends Page<unknown>>(fetchPage: FetchPage<P>, operation: st
   });
 }
 
-const broken = (what: string, operation: string): IntegrityError =>
-  new IntegrityError(
-    `The list cannot be read to its end: ${what}. What was read so far is right; report it with the request id.`,
-    { operation },
-  );
+const broken = (answer: Answered, detail: string): IntegrityError =>
+  unusableAnswer(answer, { pointer: '/next_cursor', detail }, 'What was read so far is right; report it with the request id.');
 
 function itemsOf<Item>(pages: AsyncIterator<Page<Item>>): AsyncIterableIterator<Item, undefined> {
   let items: readonly Item[] = [];

@@ -115,3 +115,27 @@ test('two rotations come one after the other, and the client goes on with the ne
   expect(seen.at(-1)?.headers.get('authorization')).toBe(`Bearer ${stored[1]}`);
   expect(seen.map(({ url }) => url.pathname.split('/').at(-1))).toEqual(['rotate', 'limits', 'rotate', 'limits', 'account']);
 });
+
+test.each<[string, unknown, string]>([
+  ['nothing', {}, '/id'],
+  ['no object', null, 'the body'],
+  ['a secret that is no key', { id, secret: 'nope' }, '/secret'],
+  ['no secret', { id, secret: null }, '/secret'],
+  ['a secret with a mistyped character', { id, secret: keyWith('b').replace('bbb', 'bcb') }, '/secret'],
+  ['a secret with a newline', { id, secret: `${keyWith('b')}\n` }, '/secret'],
+  ['a key of the other environment', { id, secret: keyWith('b', 'live') }, '/secret'],
+  ['the old secret', { id, secret: keyWith() }, '/secret'],
+  ['another key', { id: 'key_01KASEQ4H8Z3M5N7P9R1T3V5X7', secret: keyWith('b') }, '/id'],
+])('an answer with %s is never stored, and the client goes on with the old key', async (_, answer, place) => {
+  const { client, clock, seen } = fakeClient((request) =>
+    request.url.pathname.endsWith('/rotate') ? json(answer) : json({ plan: 'free' }),
+  );
+  const stored: unknown[] = [];
+  const store = (key: string): void => void stored.push(key);
+  const error = await clock.run(failureOf(client.keys.rotateInPlace({ id, overlap: 'PT1H', store })));
+  expect(error).toMatchObject({ kind: 'integrity', status: 200, requestId: 'req_1', operation: 'keys.rotate' });
+  expect(String(error)).toContain(`cannot be used: ${place} `);
+  expect(stored).toEqual([]);
+  await clock.run(client.account.get());
+  expect(seen.at(-1)?.headers.get('authorization')).toBe(`Bearer ${keyWith()}`);
+});

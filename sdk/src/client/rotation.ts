@@ -1,13 +1,16 @@
 import type { OptionsOf } from '../base/call.ts';
 import type { Clock } from '../base/clock.ts';
 import type { Hub } from '../base/events.ts';
-import { Keys } from '../credentials/key-source.ts';
+import { Secret } from '../base/secret.ts';
+import { type HeldKey, Keys } from '../credentials/key-source.ts';
 import { AuthenticationError, PermissionError } from '../errors/access.ts';
 import { ConfigurationError } from '../errors/failures.ts';
 import type { Namespaces } from '../generated/namespaces.ts';
 import type { components } from '../generated/paths.d.ts';
 import { problemTypes } from '../generated/platform.ts';
-import type { Environment } from '../wire/key-format.ts';
+import { checkKey, type Environment, idInKey } from '../wire/key-format.ts';
+import type { Misfit } from '../wire/shape.ts';
+import { type Answered, unusableAnswer } from './check-answer.ts';
 
 type Schemas = components['schemas'];
 
@@ -62,12 +65,15 @@ async function rotateInPlace(client: Rotating, request: RotateInPlace): Promise<
   // The call that makes the new key must not wait for it when it is refused, as others do.
   const own = keys.apart();
   await own.ready();
-  if (typeof id !== 'string' || own.current?.id !== id.split('_')[1])
+  const old = own.current;
+  if (typeof id !== 'string' || !old || old.id !== id.split('_')[1])
     throw new ConfigurationError(
       '`rotateInPlace` changes the key that this client uses, and `id` names another. Nothing was sent. Use `keys.rotate` for other keys.',
     );
   const { signal, timeout } = options;
-  const rotated = await methodsWith(own).keys.rotate(id, { overlap }, options);
+  const answer = await methodsWith(own).keys.rotate(id, { overlap }, options).withResponse();
+  const rotated = answer.data;
+  checkNewKey(old, { ...answer, operation: 'keys.rotate' }, request);
   try {
     await store(rotated.secret);
   } catch (cause) {
@@ -86,6 +92,32 @@ async function rotateInPlace(client: Rotating, request: RotateInPlace): Promise<
   keys.replace(rotated.secret);
   hub.emit({ type: 'key.change', at: clock.now(), reason: 'rotated' });
   return rotated;
+}
+
+/** Throws an `IntegrityError` unless the answer holds a new secret of the key that was rotated: `store` must never get anything else. */
+function checkNewKey(
+  old: HeldKey,
+  answer: Answered & { readonly data: Schemas['KeyWithSecret'] },
+  { id, overlap }: RotateInPlace,
+): void {
+  const { id: named, secret } = answer.data;
+  const misfit = named === id ? secretMisfit(old, secret) : { pointer: '/id', detail: `must be ${id}` };
+  if (misfit)
+    throw unusableAnswer(
+      answer,
+      misfit,
+      `\`store\` was not called. The client goes on with the old key; if it was rotated, its overlap (${overlap}) has begun: rotate again before it ends.`,
+    );
+}
+
+/** What is wrong with a secret that is to take the old one's place; no character of it is told. */
+function secretMisfit(old: HeldKey, secret: string): Misfit | undefined {
+  const pointer = '/secret';
+  const verdict = checkKey(secret);
+  if (verdict.kind === 'broken') return { pointer, detail: `is no API key: ${verdict.fault}` };
+  if (verdict.environment !== old.environment) return { pointer, detail: `must be a ${old.environment} key, as the old one is` };
+  if (idInKey(secret) !== old.id) return { pointer, detail: 'is the secret of another key' };
+  return old.secret.equals(new Secret(secret)) ? { pointer, detail: 'must differ from the old secret' } : undefined;
 }
 
 /**

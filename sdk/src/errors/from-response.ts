@@ -2,8 +2,10 @@ import { withTexts } from '../base/mask.ts';
 import type { components } from '../generated/paths.d.ts';
 import { problemTypes } from '../generated/platform.ts';
 import type { KnownProblem } from '../generated/problems.ts';
+import { shapes } from '../generated/shapes.ts';
 import { parseLimits } from '../wire/rate-limit.ts';
 import { retryAfterMs } from '../wire/retry-after.ts';
+import { findMisfit } from '../wire/shape.ts';
 import { AuthenticationError, MfaRequiredError, PermissionError } from './access.ts';
 import type { ErrorFacts, SentinelSecError } from './error.ts';
 import { ServerError } from './failures.ts';
@@ -115,7 +117,9 @@ function faults(members: Readonly<Record<string, unknown>>): Fault[] {
 function unauthorized(facts: Reading): SentinelSecError {
   const { told, word, members } = facts;
   if (word === 'mfa-required') {
-    const challenge = isObject(members.challenge) ? (members.challenge as components['schemas']['MfaChallenge']) : undefined;
+    // One that cannot be answered counts as none: the client then asks for another.
+    const named = findMisfit(shapes.MfaChallenge, members.challenge) === undefined;
+    const challenge = named ? (members.challenge as components['schemas']['MfaChallenge']) : undefined;
     return new MfaRequiredError(`${told} Give the client the option \`mfa\`, for instance \`totp(secret)\`.`, {
       ...facts,
       challenge,

@@ -259,3 +259,28 @@ test('an unknown option is refused before anything happens', async () => {
   expect(outcome).toMatchObject({ kind: 'configuration' });
   expect(calls).toEqual([]);
 });
+
+test.each([
+  'x/../../../../pwned',
+  '../pwned',
+  '/tmp/pwned',
+  'C:\\pwned',
+  'exp_1\0',
+  '..',
+  '',
+  'nul',
+  'a'.repeat(300),
+  '%2e%2e%2fpwned',
+])('an export whose id is %j leaves nothing anywhere: ids of the server never make a path', async (id) => {
+  const { outcome, names, calls } = await downloading({ states: [{ id }] });
+  expect(outcome).toBeInstanceOf(IntegrityError);
+  expect(names).toEqual([]);
+  expect(namesIn(path.dirname(folder))).toEqual(['export']);
+  expect(calls.map(({ operation }) => operation)).toEqual(['create']);
+});
+
+test('another export than the one that was created is an IntegrityError', async () => {
+  const { outcome, names } = await downloading({ states: [{ status: 'running' }, { id: 'exp_01KASEQ4H8Z3M5N7P9R1T3V5X8' }] });
+  expect(outcome).toMatchObject({ kind: 'integrity', operation: 'exports.get' });
+  expect(names).toEqual([]);
+});

@@ -63,8 +63,11 @@ const reporter = ({ hub, clock }: Caller, { onProgress }: DownloadOptions, fail:
  */
 function checkFiles({ id, files }: Export, { datasets }: DownloadOptions): void {
   const refuse = (why: string): never => {
-    throw new IntegrityError(`The export ${id} ${why}. Create another; if that does not help, tell the platform's operator.`);
+    throw new IntegrityError(
+      `The export ${JSON.stringify(id)} ${why}. Create another; if that does not help, tell the platform's operator.`,
+    );
   };
+  if (!isSafeFileName(id)) refuse('has an id that is not safe as a part of a file name');
   const unsafe = files.find(({ name }) => !isSafeFileName(name));
   if (unsafe) refuse(`names a file ${JSON.stringify(unsafe.name)}, which is not safe to create`);
   if (new Set(files.map(({ name }) => name.toLowerCase())).size < files.length) refuse('names two files alike');

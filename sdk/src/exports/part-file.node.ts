@@ -1,6 +1,8 @@
 import { access, type FileHandle, link, open, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
+import { IntegrityError } from '../errors/failures.ts';
 import { codeOf, FileError, onDisk } from './file-error.ts';
+import { isSafeFileName, manifestName } from './file-name.ts';
 
 /** Exports hold personal data: only who made the file reads it, until they decide otherwise. */
 const ownerOnly = 0o600;
@@ -32,8 +34,16 @@ export class PartFile {
     this.#handle = handle;
   }
 
-  /** Makes an empty one. `tag` keeps apart what two downloads into one folder make. Throws a `FileError`. */
+  /**
+   * Makes an empty one. `tag` keeps apart what two downloads into one folder make. Throws a `FileError`, and an `IntegrityError` when
+   * name or tag, which a server may have chosen, would not stay in the folder.
+   */
   static async create(folder: string, name: string, tag: string): Promise<PartFile> {
+    const unsafe = [name === manifestName ? 'a' : name, tag].find((part) => !isSafeFileName(part));
+    if (unsafe !== undefined)
+      throw new IntegrityError(
+        `The name ${JSON.stringify(unsafe.slice(0, 200))} is not safe to create. Nothing was written under it.`,
+      );
     const at = path.join(folder, `.${name}.${tag}.partial`);
     return new PartFile(path.join(folder, name), at, await onDisk(at, () => open(at, 'wx', ownerOnly)));
   }

@@ -1,5 +1,6 @@
 import type { WithResponse } from '../base/call.ts';
-import { TimeoutError } from '../errors/failures.ts';
+import { IntegrityError, TimeoutError } from '../errors/failures.ts';
+import { later } from '../errors/from-response.ts';
 import { GoneError } from '../errors/refusals.ts';
 import type { components } from '../generated/paths.d.ts';
 import type { Caller } from '../pipeline/caller.ts';
@@ -47,26 +48,34 @@ export async function waitUntilReady(caller: Pick<Caller, 'exports' | 'clock'>, 
     if (data.status !== 'queued' && data.status !== 'running') throw ended(data);
     progress.working(data.status, data.progress);
     const wait = Math.max(shortestWait, retryAfterMs(response.headers, caller.clock.now()) ?? unsaidWait);
-    if (wait > longestWait) throw tooLong(data, caller.clock.now() + wait);
+    if (wait > longestWait) throw tooLong(data, later(caller.clock.now(), wait));
     await caller.clock.sleep(wait, signal);
     seen = await caller.exports.get(data.id, { signal, priority: 'bulk' }).withResponse();
+    if (seen.data.id !== data.id) throw anotherExport(data, seen);
   }
 }
 
 function ended({ id, status, failure }: Export): ExportError | GoneError {
   if (status === 'expired') return new GoneError(`The export ${id} has expired, its files are gone. Create another.`, facts);
-  const why = failure === null ? '' : ` (${failure})`;
-  return new ExportError(`The export ${id} ended as "${status}"${why}, without files. Create another.`, {
+  const why = failure === null ? '' : ` (${JSON.stringify(failure)})`;
+  return new ExportError(`The export ${id} ended as ${JSON.stringify(status)}${why}, without files. Create another.`, {
     ...facts,
     exportId: id,
     state: status,
   });
 }
 
-const tooLong = ({ id }: Export, at: number): TimeoutError =>
-  new TimeoutError(`The server says to ask for the export ${id} only at ${new Date(at).toISOString()}. Fetch it then.`, {
+const tooLong = ({ id }: Export, at: Date): TimeoutError =>
+  new TimeoutError(`The server says to ask for the export ${id} only at ${at.toISOString()}. Fetch it then.`, {
     ...facts,
     limit: 'call',
     retryable: true,
-    retryAt: new Date(at),
+    retryAt: at,
+  });
+
+const anotherExport = ({ id }: Export, { response, requestId }: WithResponse<Export>): IntegrityError =>
+  new IntegrityError(`The server answered another export than ${id}, which was asked for. Report it with the request id.`, {
+    ...facts,
+    status: response.status,
+    requestId,
   });

@@ -19,6 +19,9 @@ export const keyFormat = {
   alphabet: '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz',
 } as const;
 
+/** What the id of a key begins with, before the part that its secret carries as well. */
+export const keyIdPrefix = 'key_';
+
 /** The header that carries the MFA token. */
 export const mfaTokenHeader = 'MFA-Token';
 

@@ -72,7 +72,10 @@ test.each([
   ['apiKey', { apiKey: () => new Promise<string>(() => undefined), environment: 'test' }],
   ['mfa', { mfa: () => new Promise<string>(() => undefined) }],
 ] as const)('a call whose time is over while `%s` gives nothing says so', async (option, hanging) => {
-  const { client, clock } = fakeClient(() => json({ id: 'chl_1', methods: ['totp'], expires_at: '' }), hanging);
+  const { client, clock } = fakeClient(
+    () => json({ id: 'chl_1', methods: ['totp'], expires_at: '2999-01-01T00:00:00Z' }),
+    hanging,
+  );
   const call = client.keys.create({ name: 'ci', scopes: ['usage:read'] }, { timeout: 500 });
   const error = (await clock.run(failureOf(call))) as Error;
   expect(error.name).toBe('TimeoutError');

@@ -1,0 +1,45 @@
+import type { WithResponse } from '../base/call.ts';
+import { IntegrityError } from '../errors/failures.ts';
+import { type ShapeName, shapeNames, shapes } from '../generated/shapes.ts';
+import { findMisfit, type Misfit } from '../wire/shape.ts';
+import type { Run } from './namespaces.ts';
+
+/** An answer, what it answers, and the id of its request. */
+export interface Answered extends Pick<WithResponse<unknown>, 'response' | 'requestId' | 'attempts'> {
+  readonly operation: string;
+}
+
+/** The error for an answer of a success status that cannot be used. `next` says what becomes of what was going on. */
+export function unusableAnswer(
+  { operation, response, requestId, attempts }: Answered,
+  { pointer, detail }: Misfit,
+  next: string,
+): IntegrityError {
+  const error = new IntegrityError(
+    `The answer to \`${operation}\` cannot be used: ${pointer === '' ? 'the body' : pointer} ${detail}. ${next}`,
+    { operation, status: response.status, requestId },
+  );
+  error.attempts = attempts;
+  return error;
+}
+
+const report = 'Check that `baseUrl` is the API; if it is, report the request id.';
+
+/** Throws an `IntegrityError` that names the member when an answer is not what the client's own code needs. */
+export function checkAnswer(name: ShapeName, answered: Answered & { readonly data: unknown }): void {
+  const misfit = findMisfit(shapes[name], answered.data);
+  if (misfit) throw unusableAnswer(answered, misfit, report);
+}
+
+/**
+ * The same calls for code of the client that acts on their answers: each answer that it may use is checked first, so that it never meets
+ * a member of another type.
+ */
+export const withCheckedAnswers =
+  (run: Run): Run =>
+  async (request, site) => {
+    const answer = await run(request, site);
+    const name = shapeNames[request.operation];
+    if (name) checkAnswer(name, { ...answer, operation: request.operation });
+    return answer;
+  };

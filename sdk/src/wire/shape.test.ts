@@ -1,0 +1,91 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { runs } from '../../../test/support/runs.ts';
+import { type Shape, shapes } from '../generated/shapes.ts';
+import { findMisfit } from './shape.ts';
+
+const sound = {
+  page: { data: [], next_cursor: null, has_more: false },
+  Export: {
+    id: 'exp_01KASEQ4H8Z3M5N7P9R1T3V5X7',
+    status: 'ready',
+    progress: 1,
+    snapshot_at: null,
+    failure: null,
+    files: [{ name: 'usage_logs.csv', dataset: 'usage_logs', media_type: 'text/csv', bytes: 1, rows: 0, sha256: 'a'.repeat(64) }],
+  },
+  KeyWithSecret: { id: 'key_01KASEQ4H8Z3M5N7P9R1T3V5X7', secret: 'x' },
+  MfaChallenge: { id: 'chl_1', methods: ['totp'], expires_at: '2026-11-24T00:05:00.000Z' },
+  MfaToken: { token: 'mft_1', expires_at: '2026-11-24T00:05:00.000Z' },
+};
+
+/** Every place of a value, as the steps that lead to it. */
+const placesIn = (value: unknown, path: readonly (string | number)[] = []): (readonly (string | number)[])[] => [
+  path,
+  ...(typeof value === 'object' && value !== null
+    ? Object.entries(value).flatMap(([key, member]) => placesIn(member, [...path, key]))
+    : []),
+];
+
+function withValue(value: unknown, [step, ...rest]: readonly (string | number)[], put: unknown): unknown {
+  if (step === undefined) return put;
+  const copy = structuredClone(value) as Record<string | number, unknown>;
+  copy[step] = withValue(copy[step], rest, put);
+  return copy;
+}
+
+test.each(Object.entries(sound))('%s: a sound answer fits, with members that nobody knows as well', (name, value) => {
+  const shape = shapes[name as keyof typeof sound];
+  expect(findMisfit(shape, value)).toBeUndefined();
+  expect(findMisfit(shape, { ...value, added_later: [1] })).toBeUndefined();
+});
+
+test.each(Object.entries(sound))('%s: a member of any other kind is named by its pointer, and nothing throws', (name, value) => {
+  const shape = shapes[name as keyof typeof sound];
+  const places = placesIn(value);
+  // Arrays with one type of items, texts and numbers are no value that any used member may have.
+  const junk = fc.oneof(
+    fc.constant(undefined),
+    fc.constant({}),
+    fc.constant([[]]),
+    fc.constant(-1),
+    fc.constant(1.5),
+    fc.constant(Number.NaN),
+    fc.constant(''),
+  );
+  fc.assert(
+    fc.property(fc.constantFrom(...places), junk, (place, put) => {
+      const misfit = findMisfit(shape, withValue(value, place, put));
+      if (misfit) expect(misfit.pointer.startsWith(`/${place.join('/')}`.replace(/^\/$/, ''))).toBe(true);
+      else expect(fitsAnyway(shape, place, put)).toBe(true);
+    }),
+    runs,
+  );
+});
+
+/** Whether the junk happens to be what the place asks for: an empty object or list where one is described without more. */
+function fitsAnyway(shape: Shape, place: readonly (string | number)[], put: unknown): boolean {
+  const at = place.reduce<Shape | undefined>((node, step) => node?.properties?.[step] ?? node?.items, shape);
+  if (Array.isArray(put)) return at?.type.includes('array') === true && !at.items;
+  return at === undefined;
+}
+
+test.each<[string, readonly (string | number)[], unknown]>([
+  ['/id', ['id'], 'exp_1/../../x'],
+  ['/progress', ['progress'], 1.01],
+  ['/files', ['files'], null],
+  ['/files', ['files'], undefined],
+  ['/files/0', ['files', 0], null],
+  ['/files/0/sha256', ['files', 0, 'sha256'], null],
+  ['/files/0/sha256', ['files', 0, 'sha256'], 'A'.repeat(63)],
+  ['/files/0/bytes', ['files', 0, 'bytes'], 2 ** 53],
+  ['/files/0/bytes', ['files', 0, 'bytes'], '1'],
+  ['/files/0/name', ['files', 0, 'name'], '../a.csv'],
+  ['/snapshot_at', ['snapshot_at'], 'yesterday'],
+])('%s of an export is refused when the value at %j is %j', (pointer, place, put) => {
+  expect(findMisfit(shapes.Export, withValue(sound.Export, place, put))?.pointer).toBe(pointer);
+});
+
+test.each([null, undefined, [], 'x', 7])('%j is no answer', (value) => {
+  for (const shape of Object.values(shapes)) expect(findMisfit(shape, value)?.pointer).toBe('');
+});

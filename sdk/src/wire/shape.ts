@@ -1,0 +1,62 @@
+import type { Shape } from '../generated/shapes.ts';
+
+/** A member that is not as it is described. */
+export interface Misfit {
+  /** JSON Pointer (RFC 6901); empty for the value itself. */
+  readonly pointer: string;
+  /** What the member must be. */
+  readonly detail: string;
+}
+
+const isOf: Readonly<Record<string, (value: unknown) => boolean>> = {
+  object: (value) => typeof value === 'object' && value !== null && !Array.isArray(value),
+  array: Array.isArray,
+  string: (value) => typeof value === 'string' && value !== '',
+  boolean: (value) => typeof value === 'boolean',
+  number: (value) => typeof value === 'number' && Number.isFinite(value),
+  integer: Number.isSafeInteger,
+  null: (value) => value === null,
+};
+
+/**
+ * Finds the first member of a value that does not fit a shape; undefined when all do. Members that the shape does not name are not
+ * looked at. An empty string fits no shape: nothing that the client uses may be empty.
+ *
+ * @example
+ * ```ts
+ * findMisfit({ type: ['object'], properties: { bytes: { type: ['integer'], minimum: 0 } } }, { bytes: -1 });
+ * // { pointer: '/bytes', detail: 'must be an integer from 0' }
+ * ```
+ */
+export function findMisfit(shape: Shape, value: unknown, pointer = ''): Misfit | undefined {
+  const { type, properties = {}, items } = shape;
+  if (!type.some((name) => isOf[name]?.(value)) || !fitsLimits(shape, value))
+    return { pointer, detail: `must be ${wordsFor(shape)}` };
+  if (value === null) return undefined;
+  for (const [name, member] of Object.entries(properties)) {
+    const own = Object.hasOwn(value as object, name) ? (value as Record<string, unknown>)[name] : undefined;
+    const misfit = findMisfit(member, own, `${pointer}/${name}`);
+    if (misfit) return misfit;
+  }
+  if (!items) return undefined;
+  for (const [at, item] of (value as readonly unknown[]).entries()) {
+    const misfit = findMisfit(items, item, `${pointer}/${at}`);
+    if (misfit) return misfit;
+  }
+  return undefined;
+}
+
+function fitsLimits({ pattern, format, minimum = -Infinity, maximum = Infinity }: Shape, value: unknown): boolean {
+  if (typeof value === 'number') return value >= minimum && value <= maximum;
+  if (typeof value !== 'string') return true;
+  if (format === 'date-time' && Number.isNaN(Date.parse(value))) return false;
+  return pattern === undefined || new RegExp(pattern, 'u').test(value);
+}
+
+function wordsFor({ type, pattern, format, minimum, maximum }: Shape): string {
+  const kinds = type.map((name) => (name === 'null' ? 'null' : `${/^[aio]/.test(name) ? 'an' : 'a'} ${name}`)).join(' or ');
+  const limit = format ?? (pattern === undefined ? undefined : `the form ${pattern}`);
+  return [kinds, limit && `with ${limit}`, minimum !== undefined && `from ${minimum}`, maximum !== undefined && `to ${maximum}`]
+    .filter(Boolean)
+    .join(' ');
+}
