@@ -32,6 +32,7 @@ export default defineConfig({
     testTimeout: 60_000,
     maxWorkers: '100%',
     restoreMocks: true,
+    setupFiles: [source('./test/support/failed-checks.ts')],
     unstubEnvs: true,
     unstubGlobals: true,
     reporters: ['default', new PlainReporter()],

@@ -275,10 +275,12 @@ const withoutArguments = [
 /** What is for the package's own adapters, and in no user's types. */
 const internal = [
   'refuse',
+  'fail',
   'branch',
   'freshCode',
-  'clock.jumpTo',
+  'clock.waitUntil',
   'journal.add',
+  'journal.amend',
   'journal.fates',
   'shared.setBack',
   'shared.enter',

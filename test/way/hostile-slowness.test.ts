@@ -54,16 +54,17 @@ test('a slow body leaves no usage log and costs nothing', async () => {
   expect(platform.journal.entries.at(-1)).toMatchObject({ status: 408, rule: 'syntax', key: undefined });
 });
 
-test('in process the time is the platform’s own: a body that took longer by its clock is answered 408', async () => {
+test('in process the time is the platform’s own: a body that one waited for by its clock is answered 408, turned time does not count', async () => {
   const platform = createPlatform({ seed: 'empty', frozen: true, check: conformance });
   const pieces = ['{"organization_name":', '"Late"}'].map((text) => new TextEncoder().encode(text));
-  const send = (wait: number): Promise<Response> => {
+  const { clock } = platform.clientOptions();
+  const send = (wait: (ms: number) => Promise<unknown>, ms: number): Promise<Response> => {
     let sent = 0;
     const body = new ReadableStream<Uint8Array>({
       async pull(controller) {
         const piece = pieces[sent++];
         if (!piece) return controller.close();
-        await platform.clock.advance({ milliseconds: wait / pieces.length });
+        await wait(ms / pieces.length);
         controller.enqueue(piece);
       },
     });
@@ -71,8 +72,11 @@ test('in process the time is the platform’s own: a body that took longer by it
     const init = { method: 'PATCH', headers, body, duplex: 'half' };
     return platform.handle(new Request(`${platform.origin}/v1/account`, init as RequestInit));
   };
-  expect((await send(patience)).status).toBe(200);
-  const late = await send(patience + pieces.length);
+  const turn = (milliseconds: number): Promise<unknown> => platform.clock.advance({ milliseconds });
+  expect((await send(turn, 31 * 86_400_000)).status).toBe(200);
+  const wait = (ms: number): Promise<void> => clock.sleep(ms);
+  expect((await send(wait, patience)).status).toBe(200);
+  const late = await send(wait, patience + pieces.length);
   const text = await late.text();
   expect(late.status).toBe(408);
   expectProblem(408, late.headers, text);

@@ -11,22 +11,47 @@ export interface Exchange {
   readonly body: IncomingBody;
 }
 
-/** What is under way on each socket, so that what breaks one is answered in its turn: after all that came before it. */
+/** What is known of a connection. */
+interface Connection {
+  /** What is under way on it, in the order in which it came in. */
+  readonly exchanges: Set<Exchange>;
+  /** The request that came in last. */
+  last?: Exchange;
+  /** Whether nothing more can be understood on it. */
+  isEnding: boolean;
+}
+
+/** What is under way on each socket, so that what breaks one is answered in its turn, and closing leaves none behind. */
 export class Connections {
-  readonly #last = new Map<Socket, Exchange>();
-  readonly #ending = new Set<Socket>();
+  readonly #connections = new Map<Socket, Connection>();
   readonly #refuse: (refusal: Refusal) => Response;
+  #isClosing = false;
 
   /** `refuse` writes what the platform answers to what never became a request. */
   constructor(refuse: (refusal: Refusal) => Response) {
     this.#refuse = refuse;
   }
 
+  /** Notes a socket that was opened. Whatever becomes of it, an error of it ends nothing else. */
+  open(socket: Socket): void {
+    socket.on('error', () => {});
+    socket.once('close', () => this.#connections.delete(socket));
+    this.#connections.set(socket, { exchanges: new Set(), isEnding: false });
+  }
+
   /** Notes a request that came in. */
   begin(exchange: Exchange): void {
+    const { outgoing } = exchange;
     const { socket } = exchange.incoming;
-    if (!this.#last.has(socket)) socket.once('close', () => this.#last.delete(socket));
-    this.#last.set(socket, exchange);
+    const connection = this.#connections.get(socket);
+    if (!connection) return;
+    connection.exchanges.add(exchange);
+    connection.last = exchange;
+    if (this.#isClosing) outgoing.shouldKeepAlive = false;
+    outgoing.once('close', () => {
+      connection.exchanges.delete(exchange);
+      if (this.#isClosing) dropIdle(socket, connection);
+    });
   }
 
   /**
@@ -35,10 +60,10 @@ export class Connections {
    * as an answer is sent: not twice, and not to a request that has its answer.
    */
   end(socket: Socket, refusal: Refusal): void {
-    if (this.#ending.has(socket)) return void socket.destroy();
-    this.#ending.add(socket);
-    socket.once('close', () => this.#ending.delete(socket));
-    const last = this.#last.get(socket);
+    const connection = this.#connections.get(socket);
+    if (!connection || connection.isEnding) return void socket.destroy();
+    connection.isEnding = true;
+    const { last } = connection;
     if (!last) return void sendRaw(socket, this.#refuse(refusal));
     const { incoming, outgoing, body } = last;
     if (body.awaited && !incoming.complete && !outgoing.headersSent) {
@@ -50,8 +75,24 @@ export class Connections {
     else outgoing.once('close', next);
   }
 
-  /** Drops the connections that have had their last answer. */
-  drop(): void {
-    for (const socket of this.#ending) if (socket.writableEnded) socket.destroy();
+  /** Closes: drops connections on which no complete request waits for its answer, and each other after its last answer. */
+  close(): void {
+    this.#isClosing = true;
+    for (const [socket, connection] of this.#connections) {
+      // RFC 9112, section 9.6.
+      for (const { outgoing } of connection.exchanges) outgoing.shouldKeepAlive = false;
+      dropIdle(socket, connection);
+    }
   }
+
+  /** Drops all connections, whatever is under way on them. */
+  destroy(): void {
+    for (const socket of this.#connections.keys()) socket.destroy();
+  }
+}
+
+/** Drops a connection on which nobody waits for an answer, once what was written has gone out. */
+function dropIdle(socket: Socket, { exchanges }: Connection): void {
+  if ([...exchanges].some(({ incoming }) => incoming.complete)) return;
+  socket.destroySoon();
 }

@@ -1,5 +1,6 @@
 import { begin } from '../platform/beginning.ts';
 import type { PlatformOptions } from '../platform/options.ts';
+import { machineHere } from './machine.ts';
 import { Platform } from './platform.ts';
 
 /**
@@ -8,4 +9,4 @@ import { Platform } from './platform.ts';
  * @example
  * const platform = createPlatform({ plan: 'team' });
  */
-export const createPlatform = (options: PlatformOptions = {}): Platform => new Platform(begin(options, () => Date.now()));
+export const createPlatform = (options: PlatformOptions = {}): Platform => new Platform(begin(options, machineHere()));

@@ -6,8 +6,17 @@ import { route } from '../rules/route.ts';
 import { brokenOff, refuseLargeHeaders, requestTimeout } from '../rules/syntax.ts';
 import type { IncomingBody } from './incoming-body.node.ts';
 
+/** What a request of Node's server becomes a part of. */
+export interface Arrival {
+  /** The platform's origin. */
+  readonly origin: string;
+  readonly body: IncomingBody;
+  /** Aborts when the client has gone. */
+  readonly signal: AbortSignal;
+}
+
 /** A request of Node's server as one to the platform's origin, or why it cannot be one. */
-export function toRequest(incoming: IncomingMessage, origin: string, body: IncomingBody): Request | Refusal {
+export function toRequest(incoming: IncomingMessage, { origin, body, signal }: Arrival): Request | Refusal {
   const { method = 'GET' } = incoming;
   try {
     const pairs = pairsOf(incoming);
@@ -15,9 +24,9 @@ export function toRequest(incoming: IncomingMessage, origin: string, body: Incom
     refuseHost(incoming, pairs);
     const target = targetOf(incoming, origin);
     const headers = new Headers(pairs);
-    if (method === 'GET' || method === 'HEAD') return new Request(target, { method, headers });
+    if (method === 'GET' || method === 'HEAD') return new Request(target, { method, headers, signal });
     if (forbidden.has(method)) return unsupported(method, target);
-    return new Request(target, { method, headers, body: body.stream(), duplex: 'half' } as RequestInit);
+    return new Request(target, { method, headers, body: body.stream(), duplex: 'half', signal } as RequestInit);
   } catch (thrown) {
     return thrown instanceof Refusal ? thrown : new Refusal('malformed-request', 'The head of the request cannot be read.');
   }

@@ -1,26 +1,79 @@
 import { once } from 'node:events';
 import { type ServerResponse, STATUS_CODES } from 'node:http';
 import type { Socket } from 'node:net';
+import { headerPairs } from '../base/headers.ts';
 import { contract } from '../generated/contract.ts';
+import { turn } from './turn.ts';
 
-/** Sends an answer through Node's server, as fast as the client reads. An answer that stands for a network failure breaks the connection. */
+/**
+ * Sends an answer through Node's server, as fast as the client reads. An answer that stands for a network failure breaks the
+ * connection, and so does a body that fails or is not as long as its `Content-Length` says. Throws when nothing was sent because
+ * Node cannot send such a head.
+ */
 export async function send(outgoing: ServerResponse, response: Response): Promise<void> {
-  if (response.type === 'error') return void outgoing.destroy();
-  for (const [name, value] of response.headers) if (name !== 'transfer-encoding') outgoing.appendHeader(name, value);
-  outgoing.writeHead(response.status);
-  const reader = response.body?.getReader();
-  if (!reader) return void outgoing.end();
-  outgoing.once('close', () => void reader.cancel());
-  for (let step = await reader.read(); !step.done; step = await reader.read())
-    if (!outgoing.write(step.value) && !outgoing.destroyed)
-      await Promise.race([once(outgoing, 'drain'), once(outgoing, 'close')]);
+  const { body } = response;
+  if (response.type === 'error' || outgoing.destroyed) {
+    outgoing.destroy();
+    return drop(body);
+  }
+  sendHead(outgoing, response);
+  if (!body || outgoing.req.method === 'HEAD') {
+    outgoing.end();
+    return drop(body);
+  }
+  try {
+    await sendBody(outgoing, body);
+  } catch {
+    // The client is told by a connection that breaks off; the platform has noted the cause.
+    outgoing.destroy();
+  }
+}
+
+function sendHead(outgoing: ServerResponse, response: Response): void {
+  try {
+    for (const [name, value] of headerPairs(response.headers))
+      if (name !== 'transfer-encoding') outgoing.appendHeader(name, value);
+    if (response.statusText) outgoing.statusMessage = response.statusText;
+    outgoing.writeHead(response.status);
+  } catch (thrown) {
+    for (const name of outgoing.getHeaderNames()) outgoing.removeHeader(name);
+    outgoing.statusMessage = '';
+    drop(response.body);
+    throw thrown;
+  }
+}
+
+/** How many pieces are sent before others have their turn. */
+const piecesAtOnce = 64;
+
+async function sendBody(outgoing: ServerResponse, body: ReadableStream<Uint8Array>): Promise<void> {
+  const reader = body.getReader();
+  outgoing.once('close', () => void reader.cancel().catch(() => {}));
+  const length = outgoing.getHeader('content-length');
+  let left = length === undefined ? Number.POSITIVE_INFINITY : Number(length);
+  for (let pieces = 1; ; pieces++) {
+    const { done, value } = await reader.read();
+    if (outgoing.destroyed) return;
+    if (done) break;
+    left -= value.length;
+    if (left < 0) throw new Error('The body is longer than its length.');
+    if (!outgoing.write(value)) await Promise.race([once(outgoing, 'drain'), once(outgoing, 'close')]);
+    else if (pieces % piecesAtOnce === 0) await turn();
+  }
+  if (left > 0 && left < Number.POSITIVE_INFINITY) throw new Error('The body is shorter than its length.');
   outgoing.end();
+}
+
+function drop(body: ReadableStream<Uint8Array> | null): void {
+  body?.cancel().catch(() => {});
 }
 
 /** Sends an answer to what was no request, and closes: at once what is sent, and all of it when the other side is silent. */
 export function sendRaw(socket: Socket, response: Response): void {
   if (!socket.writable) return void socket.destroy();
-  const head = [...response.headers].map(([name, value]) => `${name}: ${value}\r\n`).join('');
+  const head = headerPairs(response.headers)
+    .map(([name, value]) => `${name}: ${value}\r\n`)
+    .join('');
   socket.setTimeout(contract.figures.request_time_max, () => socket.destroy());
   void response.text().then((body) => {
     socket.end(`HTTP/1.1 ${response.status} ${STATUS_CODES[response.status] ?? ''}\r\n${head}connection: close\r\n\r\n${body}`);

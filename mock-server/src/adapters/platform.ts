@@ -54,7 +54,10 @@ export class Platform extends Core {
     return { apiKey: this.apiKey, mfa: () => this.#code(), fetch: this.fetch, clock: this.#time, baseUrl: this.origin };
   }
 
-  /** Turns data, limits and clock back to a snapshot. For clients that share the time it goes on from where it was. */
+  /**
+   * Turns data, limits and clock back to a snapshot. For clients that share the time it goes on from where it was. A request that
+   * is under way is answered by the data it came in at, and changes nothing of what was restored.
+   */
   override restore(snapshot: Snapshot): void {
     const before = this.clock.now();
     super.restore(snapshot);

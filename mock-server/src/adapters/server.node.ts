@@ -1,6 +1,6 @@
 import { createServer, type IncomingMessage, type RequestListener, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo, Socket } from 'node:net';
-import { type Check, checkArgument, checkOptions, text, wholeNumber } from '../base/arguments.ts';
+import { type Check, checkArgument, checkOptions, duration, text, wholeNumber } from '../base/arguments.ts';
 import { Refusal } from '../base/refusal.ts';
 import { contract } from '../generated/contract.ts';
 import { type Core, isPlatform } from '../platform/core.ts';
@@ -15,6 +15,8 @@ export interface ServerOptions {
   readonly port?: number;
   /** Default `127.0.0.1`: only this machine. */
   readonly host?: string;
+  /** How long `close()` lets requests under way end, in milliseconds, before it drops them. Default 5,000. */
+  readonly closeTimeout?: number;
 }
 
 /** A platform on a port. */
@@ -23,7 +25,11 @@ export interface RunningServer {
   readonly url: string;
   /** The port, also when any was asked for. */
   readonly port: number;
-  /** Takes no more connections, lets the requests under way end, and frees the port. */
+  /**
+   * Takes no more connections, lets the requests under way end for `closeTimeout` at most, and frees the port. Connections on
+   * which no complete request waits for its answer are dropped at once; answers say `Connection: close` from now on. Once it was
+   * called it may be called again.
+   */
   close(): Promise<void>;
 }
 
@@ -46,14 +52,19 @@ const aPlatform: Check = {
  */
 export async function startServer(platform: Core, options: ServerOptions = {}): Promise<RunningServer> {
   checkArgument({ of: 'startServer', name: 'the platform' }, platform, aPlatform);
-  checkOptions('startServer', options, { port: aPort, host: text });
-  const { port = usualPort, host = '127.0.0.1' } = options;
+  checkOptions('startServer', options, { port: aPort, host: text, closeTimeout: duration });
+  const { port = usualPort, host = '127.0.0.1', closeTimeout = 5000 } = options;
   const connections = new Connections((refusal) => platform.refuse(refusal));
   const server = serverOf(platform, connections);
   await listening(server, port, host);
   const address = server.address() as AddressInfo;
   const name = address.family === 'IPv6' ? `[${address.address}]` : address.address;
-  return { url: `http://${name}:${address.port}`, port: address.port, close: () => closed(server, connections) };
+  let closing: Promise<void> | undefined;
+  const close = (): Promise<void> => {
+    closing ??= closed(server, connections, closeTimeout);
+    return closing;
+  };
+  return { url: `http://${name}:${address.port}`, port: address.port, close };
 }
 
 function serverOf(platform: Core, connections: Connections): Server {
@@ -71,6 +82,7 @@ function serverOf(platform: Core, connections: Connections): Server {
   server.maxHeadersCount = 0;
   // One who closes its sending side has said all, and waits for the answer.
   Object.assign(server, { httpAllowHalfOpen: true });
+  server.on('connection', (socket) => connections.open(socket));
   const serve: RequestListener = (incoming, outgoing) => void answer({ platform, connections, incoming, outgoing });
   server.on('request', serve);
   // `100 Continue` is sent when the body is about to be read; other expectations may be ignored (RFC 9110, section 10.1.1).
@@ -101,11 +113,12 @@ function reasonOf({ code, message }: NodeJS.ErrnoException, port: number, host: 
   return message;
 }
 
-function closed(server: Server, connections: Connections): Promise<void> {
+function closed(server: Server, connections: Connections, timeout: number): Promise<void> {
   return new Promise((resolve, reject) => {
     server.close((error) => (error ? reject(error) : resolve()));
-    server.closeIdleConnections();
-    connections.drop();
+    connections.close();
+    // No timer that tests can fake.
+    AbortSignal.timeout(timeout).addEventListener('abort', () => connections.destroy());
   });
 }
 
@@ -122,14 +135,23 @@ async function answer({ platform, connections, incoming, outgoing }: Served): Pr
   });
   connections.begin({ incoming, outgoing, body });
   try {
-    const request = toRequest(incoming, platform.origin, body);
-    const response =
-      request instanceof Refusal ? platform.refuse(request) : await platform.handle(request, { ip: addressOf(incoming) });
-    await send(outgoing, response);
+    const request = toRequest(incoming, { origin: platform.origin, body, signal: goneSignal(outgoing) });
+    if (request instanceof Refusal) return await send(outgoing, platform.refuse(request));
+    const response = await platform.handle(request, { ip: addressOf(incoming) });
+    await send(outgoing, response).catch((cause: unknown) => send(outgoing, platform.fail(request, cause)));
   } catch {
-    // The client has gone, or an override broke off: there is nobody to tell, and nothing a client does may end the process.
+    // Nothing that a client or an override does may end the process.
     outgoing.destroy();
   }
+}
+
+/** Aborts when the client has gone before its answer was sent. */
+function goneSignal(outgoing: ServerResponse): AbortSignal {
+  const gone = new AbortController();
+  outgoing.once('close', () => {
+    if (!outgoing.writableFinished) gone.abort(new DOMException('The client has closed the connection.', 'AbortError'));
+  });
+  return gone.signal;
 }
 
 /** IPv4 callers of a socket that speaks both protocols come as IPv4, IPv6 ones without their zone; a socket without an address is local. */

@@ -140,7 +140,7 @@ export class SharedTime implements SharedClock, Traffic {
     const times = [...this.#timers].map(({ at }) => at);
     const next = Math.min(...times);
     this.#stirred++;
-    if (this.#waits() && next > this.now()) this.#core().clock.jumpTo(next - this.#ahead);
+    if (this.#waits() && next > this.now()) this.#core().clock.waitUntil(next - this.#ahead);
     this.ring();
   }
 }

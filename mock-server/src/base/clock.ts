@@ -21,6 +21,8 @@ export class VirtualClock {
   #anchor: number;
   #frozen: boolean;
   #pinned: number | undefined;
+  /** How many milliseconds it was turned ahead. */
+  #turned = 0;
 
   constructor(source: () => number, face: ClockFace) {
     this.#source = source;
@@ -32,11 +34,7 @@ export class VirtualClock {
   /** The moment now; inside `during`, the moment pinned there. */
   now(): number {
     if (this.#pinned !== undefined) return this.#pinned;
-    if (this.#frozen) return this.#base;
-    const source = this.#source();
-    // A source that steps back (a corrected wall clock) must not turn time back.
-    this.#base += Math.max(0, Math.floor(source - this.#anchor));
-    this.#anchor = Math.max(this.#anchor, Math.floor(source));
+    this.#run();
     return this.#base;
   }
 
@@ -47,12 +45,13 @@ export class VirtualClock {
 
   /** Stops time where it is. */
   freeze(): void {
-    this.now();
+    this.#run();
     this.#frozen = true;
   }
 
-  /** Lets time run on from where it is. */
+  /** Lets time run on from where it is. What has passed while it ran counts. */
   resume(): void {
+    this.#run();
     this.#anchor = this.#source();
     this.#frozen = false;
   }
@@ -64,6 +63,19 @@ export class VirtualClock {
       throw new RangeError(`Time moves forward only: ${moment} is before ${now}. To go back, restore a snapshot.`);
     if (moment > lastMoment) throw new RangeError(`Time ends at ${timestamp(lastMoment)}: ${moment} ms is after that.`);
     this.#base = Math.floor(moment);
+  }
+
+  /** Sets time ahead as somebody's doing: `stopwatch` leaves it out. */
+  turnTo(moment: number): void {
+    const before = this.now();
+    this.moveTo(moment);
+    this.#turned += this.#base - before;
+  }
+
+  /** Tells the milliseconds that have passed since this call by themselves: by running and by waits, not by `turnTo`. */
+  stopwatch(): () => number {
+    const start = this.now() - this.#turned;
+    return () => this.now() - this.#turned - start;
   }
 
   /** Runs something at a moment that has come, as if it were now. */
@@ -82,10 +94,17 @@ export class VirtualClock {
     return { at: this.now(), frozen: this.#frozen };
   }
 
-  /** Stands where it stood, be that earlier. */
-  setBack(face: ClockFace): void {
-    this.#base = face.at;
-    this.#anchor = this.#source();
-    this.#frozen = face.frozen;
+  /** A clock of the same source that stands elsewhere, be that earlier. This one goes on. */
+  standingAt(face: ClockFace): VirtualClock {
+    return new VirtualClock(this.#source, face);
+  }
+
+  /** Takes in what has passed at the source. One that steps back is followed from where it is then. */
+  #run(): void {
+    if (this.#frozen) return;
+    const passed = Math.floor(this.#source() - this.#anchor);
+    this.#base += Math.max(0, passed);
+    // Fractions of a millisecond stay for the next time.
+    this.#anchor += passed;
   }
 }

@@ -1,4 +1,3 @@
-import { VirtualClock } from '../base/clock.ts';
 import { seeds } from '../state/seeds/seed.ts';
 import type { Seeded } from '../state/seeds/seeded.ts';
 import { World } from '../state/world.ts';
@@ -12,22 +11,31 @@ export interface Beginning extends Pick<Settled, 'environment' | 'check'> {
   readonly seeded: Seeded;
   /** The platform as the seed made it. */
   readonly first: () => Snapshot;
-  /** The only source of real time. */
-  readonly now: () => number;
+  readonly machine: Machine;
+}
+
+/** What a platform takes from the machine it runs on. */
+export interface Machine {
+  /** The date, in milliseconds since the epoch: where the clock starts unless it is told. */
+  readonly date: () => number;
+  /** Milliseconds since an arbitrary start: what the clock runs with. No change of the date moves it. */
+  readonly monotonic: () => number;
+  /** Shows whoever runs the platform that something failed, and with what. */
+  readonly report: (message: string, cause: unknown) => void;
 }
 
 /** Begins with a seed. Throws a `TypeError` for an option it does not know. */
-export function begin(options: PlatformOptions, now: () => number): Beginning {
-  const settled = settle(options, now());
-  const { world, seeded } = startWorld(settled, now);
+export function begin(options: PlatformOptions, machine: Machine): Beginning {
+  const settled = settle(options, machine.date());
+  const { world, seeded } = startWorld(settled, machine.monotonic);
   const { environment, check } = settled;
-  return { environment, check, world, seeded, first: firstOf(world, settled, now), now };
+  return { environment, check, world, seeded, first: firstOf(world, settled, machine.monotonic), machine };
 }
 
 /** Begins with what became of another's world by now: with the same keys, and the same seed to come back to. */
 export function branchOf(begun: Beginning): Beginning {
   const { state, clock } = snapshotOf(begun.world);
-  return { ...begun, world: new World(new VirtualClock(begun.now, clock), state) };
+  return { ...begun, world: new World(begun.world.clock.standingAt(clock), state) };
 }
 
 /** How to come back to the beginning: by a copy, or by making the seed again where a copy would be too much to keep. */

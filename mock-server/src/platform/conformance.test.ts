@@ -1,4 +1,5 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
+import { createPlatform } from '../adapters/create-platform.ts';
 import { examples } from '../generated/examples.ts';
 import { conformance } from './conformance.ts';
 
@@ -56,9 +57,21 @@ test.each([
   await expect(answer(operation, response)).rejects.toThrow(message);
 });
 
-test('a check that fails fails the call', async () => {
-  const { createPlatform } = await import('../adapters/create-platform.ts');
+test('an answer that a check throws at becomes a 500, with the cause in the journal and on the console', async () => {
+  const report = vi.spyOn(console, 'error').mockImplementation(() => {});
   const platform = createPlatform({ check: conformance });
   platform.on('health.get', () => Response.json({ status: 'fine' }));
-  await expect(platform.fetch(`${platform.origin}/v1/health`)).rejects.toThrow(/does not fit the description/);
+  const answer = await platform.fetch(`${platform.origin}/v1/health`);
+  expect([answer.status, answer.headers.get('content-type')]).toEqual([500, 'application/problem+json']);
+  const cause = platform.journal.entries.at(-1)?.failure;
+  expect(String(cause)).toMatch(/health.get 200 does not fit the description/);
+  expect(platform.journal.entries).toMatchObject([{ operation: 'health.get', status: 500, rule: 'check' }]);
+  expect(report).toHaveBeenCalledWith(expect.stringContaining('GET /v1/health: The check of its answer threw'), cause);
+});
+
+test('a check that reads the answer instead of a clone is told so', async () => {
+  vi.spyOn(console, 'error').mockImplementation(() => {});
+  const platform = createPlatform({ check: async ({ response }) => void (await response.text()) });
+  expect((await platform.fetch(`${platform.origin}/v1/health`)).status).toBe(500);
+  expect(String(platform.journal.entries.at(-1)?.failure)).toContain('response.clone()');
 });

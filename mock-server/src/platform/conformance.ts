@@ -1,3 +1,4 @@
+import { headerPairs } from '../base/headers.ts';
 import { problemType } from '../base/problem.ts';
 import { contract, type OperationId } from '../generated/contract.ts';
 import { type Fault, type Validator, validators } from '../generated/validators/responses.js';
@@ -40,7 +41,7 @@ function checkHead(operation: string | undefined, { status, headers }: Response,
   if (operation === undefined) return;
   const validator = validators[`${operation} ${status} headers`];
   if (!validator) fail('The status is not described.');
-  else if (!validator(Object.fromEntries(headers)))
+  else if (!validator(Object.fromEntries(headerPairs(headers))))
     fail((validator.errors ?? []).map((fault) => headFault(fault, headers)).join(' '));
 }
 

@@ -122,7 +122,9 @@ test('a snapshot turns back data, limits and clock; a fork goes its own way', as
 
 test('a fork has the keys and the second factor of what it was forked from, whenever that was made, and the same seed to reset to', async () => {
   let now = 1_767_225_600_000;
-  const platform = new Platform(begin({ seed: 'empty', check: conformance }, () => now++));
+  const platform = new Platform(
+    begin({ seed: 'empty', check: conformance }, { date: () => now++, monotonic: () => now++, report: () => {} }),
+  );
   await platform.clock.advance({ days: 1 });
   platform.seed.member();
   const twin = platform.fork();

@@ -62,10 +62,10 @@ export class Core {
    * @internal
    */
   constructor(begun: Beginning, moved: () => void) {
-    const { world, seeded, environment, check } = begun;
+    const { world, seeded, environment, check, machine } = begun;
     this.#begun = begun;
     this.#world = world;
-    this.#engine = new Engine(world, check);
+    this.#engine = new Engine(world, { check, report: machine.report });
     this.clock = new TimeControl(world, moved);
     this.limits = new LimitControl(world);
     this.retention = new RetentionControl(world);
@@ -131,6 +131,15 @@ export class Core {
    */
   refuse(refusal: Refusal): Response {
     return this.#engine.refuse(refusal);
+  }
+
+  /**
+   * The answer in the place of one that a door could not send: a 500, its cause in the journal and on the console.
+   *
+   * @internal
+   */
+  fail(request: Request, cause: unknown): Response {
+    return this.#engine.fail(request, cause);
   }
 
   /**
@@ -202,13 +211,15 @@ export class Core {
     return snapshotOf(this.#world);
   }
 
-  /** Turns data, limits and clock back to a snapshot. For clients that share the time it goes on from where it was. */
+  /**
+   * Turns data, limits and clock back to a snapshot. For clients that share the time it goes on from where it was. A request that
+   * is under way is answered by the data it came in at, and changes nothing of what was restored.
+   */
   restore(snapshot: Snapshot): void {
     if (!isSnapshot(snapshot))
       throw new TypeError(`platform.restore: ${shown(snapshot)} is no snapshot; give what platform.snapshot() returned.`);
     const { state, clock } = snapshot;
-    this.#world.state = copyState(state);
-    this.#world.clock.setBack(clock);
+    this.#world.restore(copyState(state), this.#world.clock.standingAt(clock));
   }
 
   /**

@@ -30,11 +30,14 @@ export interface JournalEntry {
   readonly operation: string | undefined;
   /** The id of the key; absent when no genuine one was sent, and once it is anonymized. */
   readonly key: string | undefined;
-  /** The HTTP status that was answered. */
+  /** The HTTP status that was answered; 0 for a network failure that a handler or an override wanted. */
   readonly status: number;
-  /** The rule that decided: the first that refused, or `operation`. */
+  /**
+   * The rule that decided: the first that refused, or `operation`; `handler` for your own MSW handlers, `check` for a check that
+   * threw, `adapter` for an answer that could not be sent.
+   */
   readonly rule: string;
-  /** What the platform failed with, where the answer is a 500. */
+  /** What was thrown, where the answer is a 500 or its body broke off. */
   readonly failure: unknown;
 }
 
@@ -116,6 +119,13 @@ export class Journal {
     if (account !== undefined && !this.#settings.has(account)) this.#settings.set(account, this.#settingsOf(account));
     this.#nextDue = Math.min(this.#nextDue, this.#endsOf(kept).anonymized);
     this.#keepToClock();
+  }
+
+  /** Changes what the entry of a request says, if it is there still: something came of it after it was answered. */
+  amend(requestId: string, change: Partial<Pick<JournalEntry, 'status' | 'rule' | 'failure'>>): void {
+    const place = this.#kept.findLastIndex(({ entry }) => entry.requestId === requestId);
+    const kept = this.#kept[place];
+    if (kept) this.#kept[place] = { ...kept, entry: { ...kept.entry, ...change } };
   }
 
   /** Forgets all. */

@@ -26,7 +26,10 @@ export interface PlatformOptions {
   readonly plan?: PlanName;
   /** Which origin the seeded key is for: `test` (default) is the sandbox. */
   readonly environment?: 'test' | 'live';
-  /** Sees each answer before it goes out, and fails the call by throwing; see `/conformance`. */
+  /**
+   * Sees each answer before it goes out; see `/conformance`. An answer that it throws at becomes a 500, whose cause stands in the
+   * journal and on the console.
+   */
   readonly check?: (answer: Answered) => void | Promise<void>;
 }
 

@@ -3,17 +3,21 @@ import { maskSecrets } from '../base/mask-secrets.ts';
 import { problemOf, problemType } from '../base/problem.ts';
 import { Refusal } from '../base/refusal.ts';
 import type { Answer } from '../operations/behaviour.ts';
+import type { KeptAnswer } from '../rules/idempotency.ts';
 import { limitHeaders } from '../rules/limits/headers.ts';
 import { charge } from '../rules/limits/limits.ts';
 import { conditionOutcome, preconditionFailed } from '../rules/preconditions.ts';
 import type { World } from '../state/world.ts';
 import { deprecationHeaders } from './deprecation.ts';
 import { filePart, fileTag } from './file-answer.ts';
+import { type BodyEnd, type BodySource, observedBody, streamSource } from './observed-body.ts';
 import type { Trace } from './trace.ts';
 
 /** An answer before it gets what every answer has. */
 export interface Written {
   readonly status: number;
+  /** Default: none, as HTTP/2 has it. */
+  readonly statusText?: string;
   readonly headers: Headers;
   /** Text, the bytes of a file, or what an override streams. Absent where there is none. */
   readonly body?: string | Uint8Array | ReadableStream<Uint8Array>;
@@ -65,21 +69,34 @@ export function writeRefusal(thrown: unknown, requestId: string): Written {
   return { status: refusal.status, headers: new Headers({ 'Content-Type': problemType, ...refusal.headers }), body };
 }
 
-/** What the head of an answer says beside its own. */
+/** The first answer to an idempotency key once more. */
+export const replayed = ({ status, headers, body }: KeptAnswer): Written => ({
+  status,
+  headers: new Headers([...headers.map(([name, value]): [string, string] => [name, value]), ['Idempotency-Replayed', 'true']]),
+  ...(body !== undefined && { body }),
+});
+
+/** What the head of an answer says beside its own, and who is told of its end. */
 export interface Envelope {
   readonly requestId: string;
   readonly method: string;
   readonly trace: Trace;
+  /** Told once, when the body has ended or will never be read, with what it failed with. */
+  readonly ended?: BodyEnd['ended'];
+  /** Ends the body when the caller gives up. */
+  readonly signal?: AbortSignal;
 }
 
 /**
  * Puts on what every answer has: request id, date, limits, and a length or `chunked`, so that no body is unframed. A date or
  * limits that an override answers stay as they are: it may be to show a clock that is wrong.
  */
-export function finish(world: World, { status, headers, body }: Written, { requestId, method, trace }: Envelope): Response {
-  const isFile = body instanceof Uint8Array && body.length > 0 && method !== 'HEAD';
+export function finish(world: World, written: Written, envelope: Envelope): Response {
+  const { status, statusText, headers, body } = written;
+  const { requestId, method, trace } = envelope;
+  const source = sourceOf(world, body, envelope);
   // Before the limits are told: what takes no place any more is told as free.
-  if (!isFile) leave(trace);
+  if (!source || method === 'HEAD') leaveSlots(trace);
   headers.set('Request-Id', requestId);
   const told = {
     Date: new Date(world.now()).toUTCString(),
@@ -90,33 +107,57 @@ export function finish(world: World, { status, headers, body }: Written, { reque
   const bytes = typeof body === 'string' ? new TextEncoder().encode(body) : body;
   if (bytes instanceof Uint8Array) headers.set('Content-Length', String(bytes.length));
   else if (bytes && !headers.has('Content-Length')) headers.set('Transfer-Encoding', 'chunked');
-  if (isFile) return new Response(transferred(world, body, trace), { status, headers });
-  return new Response(method === 'HEAD' ? null : ((bytes as BodyInit | undefined) ?? null), { status, headers });
+  const sent = source ? observed(source, envelope) : whole(bytes as Uint8Array | undefined, envelope);
+  return new Response(sent, { status, headers, ...(statusText !== undefined && { statusText }) });
 }
 
-const leave = ({ slots = [] }: Trace): void => {
+/** Where a body comes from that takes time to send: that of a file or a stream. */
+function sourceOf(world: World, body: Written['body'], { method, trace }: Envelope): BodySource | undefined {
+  if (body === undefined || typeof body === 'string') return undefined;
+  if (!(body instanceof Uint8Array)) return streamSource(body);
+  return body.length > 0 && method !== 'HEAD' ? fileSource(world, body, trace) : undefined;
+}
+
+/** What a handler or an override streams, as it goes out. */
+export const streamed = (body: ReadableStream<Uint8Array>, envelope: Envelope): ReadableStream<Uint8Array> | null =>
+  observed(streamSource(body), envelope);
+
+function observed(source: BodySource, { method, trace, ended, signal }: Envelope): ReadableStream<Uint8Array> | null {
+  const end: BodyEnd['ended'] = (failure) => {
+    leaveSlots(trace);
+    ended?.(failure);
+  };
+  if (method !== 'HEAD') return observedBody(source, { ended: end, signal });
+  source.drop(undefined);
+  end();
+  return null;
+}
+
+/** A body that is there at once. */
+function whole(bytes: Uint8Array | undefined, { method, ended }: Envelope): BodyInit | null {
+  ended?.();
+  return method === 'HEAD' || bytes === undefined ? null : (bytes as BodyInit);
+}
+
+/** Gives back the slots of concurrency policies that a request holds. */
+export const leaveSlots = ({ slots = [] }: Trace): void => {
   for (const slot of slots) slot.leave();
 };
 
 const chunkBytes = 65_536;
 
-/** A file in pieces: each is charged as it goes out, and the places in the concurrency policies are held until the end. */
-function transferred(world: World, body: Uint8Array, trace: Trace): ReadableStream<Uint8Array> {
+/** A file in pieces: each is charged as it goes out. What was not read was not sent, and keeps its slot. */
+function fileSource(world: World, file: Uint8Array, trace: Trace): BodySource {
   const counted = (trace.policies ?? []).filter(({ policy }) => policy.unit === 'content-bytes');
   let sent = 0;
-  const source: UnderlyingDefaultSource<Uint8Array> = {
-    pull(controller) {
+  return {
+    next() {
       for (const slot of trace.slots ?? []) slot.move();
-      const piece = body.slice(sent, sent + chunkBytes);
-      sent += piece.length;
-      for (const policy of counted) charge(world, policy, piece.length);
-      controller.enqueue(piece);
-      if (sent < body.length) return;
-      controller.close();
-      leave(trace);
+      const bytes = file.slice(sent, sent + chunkBytes);
+      sent += bytes.length;
+      for (const policy of counted) charge(world, policy, bytes.length);
+      return { bytes, isLast: sent === file.length };
     },
-    cancel: () => leave(trace),
+    drop: () => {},
   };
-  // Nothing is taken ahead of the reader: what was not read was not sent, and keeps its place.
-  return new ReadableStream(source, { highWaterMark: 0 });
 }

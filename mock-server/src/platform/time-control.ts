@@ -83,21 +83,27 @@ export class TimeControl {
   }
 
   #moveTo(of: string, to: number): Advance {
+    const from = this.now();
     try {
-      return this.jumpTo(to);
+      this.#world.clock.turnTo(to);
     } catch (error) {
       throw error instanceof RangeError ? new RangeError(`${of}: ${error.message}`) : error;
     }
+    return this.#settle(from, to);
   }
 
   /**
-   * `advanceTo` a moment in milliseconds since the epoch, with nothing to wait for.
+   * Moves time ahead to the end of a wait: unlike a turn it counts for a request that takes too long to arrive.
    *
    * @internal
    */
-  jumpTo(to: number): Advance {
+  waitUntil(to: number): Advance {
     const from = this.now();
     this.#world.clock.moveTo(to);
+    return this.#settle(from, to);
+  }
+
+  #settle(from: number, to: number): Advance {
     const ran = runDue(this.#world, to);
     this.#moved();
     return { from, to, ran };

@@ -1,3 +1,4 @@
+import type { Claim } from '../rules/idempotency.ts';
 import type { Counted } from '../rules/limits/limits.ts';
 import type { Slot } from '../rules/limits/slots.ts';
 import type { Target } from '../rules/route.ts';
@@ -17,4 +18,12 @@ export interface Trace {
   policies?: readonly Counted[];
   /** The places that it took of concurrency policies. */
   slots?: readonly Slot[];
+  /** What its idempotency key means, if it has one. */
+  claim?: Claim;
+}
+
+/** Gives back what a request holds that gets no answer: its slots, and its idempotency key. */
+export function releaseHeld({ slots = [], claim }: Trace): void {
+  for (const slot of slots) slot.leave();
+  if (claim?.kind === 'first') claim.release();
 }

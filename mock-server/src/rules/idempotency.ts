@@ -15,8 +15,8 @@ export interface KeptAnswer {
 /** What becomes of a write that has an idempotency key. */
 export type Claim =
   | { readonly kind: 'replay'; readonly answer: KeptAnswer }
-  /** The first of its kind: it must be settled with its answer, whatever that is. */
-  | { readonly kind: 'first'; settle(answer: KeptAnswer): void };
+  /** The first of its kind: it must be settled with its answer, or released when it gets none. */
+  | { readonly kind: 'first'; settle(answer: KeptAnswer): void; release(): void };
 
 const header = 'idempotency-key';
 const nonceBytes = 12;
@@ -60,6 +60,9 @@ function first(world: World, { id, account, request, key }: Running): Claim {
   answers.set(id, { account, request, state: 'running', sealed: '', about: null });
   return {
     kind: 'first',
+    release() {
+      if (answers.get(id)?.state === 'running') answers.delete(id);
+    },
     settle(answer) {
       if (passing.includes(answer.status) || answer.status >= 500) return void answers.delete(id);
       const sealed = seal(JSON.stringify(answer), key, world.bytes(nonceBytes));

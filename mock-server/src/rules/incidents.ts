@@ -1,5 +1,6 @@
 import { sealTo } from '../base/age-seal.ts';
 import { toBase64 } from '../base/base64.ts';
+import { headerPairs } from '../base/headers.ts';
 import { Refusal } from '../base/refusal.ts';
 import { moment } from '../base/time.ts';
 import { contract } from '../generated/contract.ts';
@@ -97,7 +98,7 @@ function signsOf(world: World, { account, event }: Shown): Event[] {
 function evidenceOf(world: World, { account, event, incoming }: Shown): Incident['evidence'] {
   const recipient = world.tables.accounts.get(account)?.kept.encryptionKey;
   if (!recipient) return [];
-  const headers = Object.fromEntries([...incoming.headers].filter(([name]) => !withheld.has(name)));
+  const headers = Object.fromEntries(headerPairs(incoming.headers).filter(([name]) => !withheld.has(name)));
   const { method, url, address } = incoming;
   const found = JSON.stringify({ event, request: { method, path: url.pathname, address, headers } });
   const sealed = toBase64(sealTo(recipient, new TextEncoder().encode(found)));

@@ -1,4 +1,5 @@
 import type { OperationContract, ParameterContract } from '../base/contract.ts';
+import { headerPairs } from '../base/headers.ts';
 import { Refusal } from '../base/refusal.ts';
 import { normalized } from '../base/time.ts';
 import { type Fault, validators } from '../generated/validators/requests.js';
@@ -22,7 +23,7 @@ export function validate({ id, operation, path }: Target, incoming: Incoming): P
   const parts: Parts = {
     path: typed(operation, 'path', Object.entries(path)),
     query: { ...defaultsOf(operation), ...typed(operation, 'query', [...incoming.url.searchParams]) },
-    header: typed(operation, 'header', [...incoming.headers]),
+    header: typed(operation, 'header', headerPairs(incoming.headers)),
     ...bodyOf(operation, incoming),
   };
   const validator = validators[id];

@@ -1,14 +1,22 @@
 import { copyAgenda } from '../base/agenda.ts';
-import type { State, Tables } from './state.ts';
+import { type Bucket, type State, slotPrefix, type Tables } from './state.ts';
 import type { Row, Table } from './table.ts';
 
-/** A copy that shares nothing that can change with the state it was made of. */
-export function copyState({ tables, blobs, agenda, ...plain }: State): State {
+/**
+ * A copy that shares nothing that can change with the state it was made of. Requests that are under way stay behind: the copy has
+ * neither their idempotency keys, which nobody would ever settle there, nor the slots that they hold.
+ */
+export function copyState({ tables, blobs, agenda, answers, buckets, ...plain }: State): State {
   const copies = Object.entries(tables).map(([name, table]) => [name, (table as Table<Row>).copy()]);
   return {
     ...structuredClone(plain),
+    answers: new Map([...answers].filter(([, { state }]) => state !== 'running')),
+    buckets: new Map([...buckets].map(([name, bucket]) => [name, withoutSlots(bucket)])),
     blobs: blobs.copy(),
     agenda: copyAgenda(agenda),
     tables: Object.fromEntries(copies) as Tables,
   };
 }
+
+const withoutSlots = (bucket: Bucket): Bucket =>
+  Object.fromEntries(Object.entries(bucket).filter(([name]) => !name.startsWith(`${slotPrefix}_`)));

@@ -139,6 +139,9 @@ export type Tables = { readonly [Name in Exclude<keyof Rows, 'logs'>]: Table<Row
 /** One bucket of a quota policy; what it holds is the algorithm's own business. */
 export type Bucket = Readonly<Record<string, number | readonly number[]>>;
 
+/** The prefix of the ids by which transfers that are under way stand in a bucket. */
+export const slotPrefix = 'slot';
+
 /** The first answer to an idempotency key. */
 export interface IdempotentAnswer {
   readonly account: string;

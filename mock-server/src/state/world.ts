@@ -9,13 +9,33 @@ import type { State, Tables } from './state.ts';
 
 /** One platform's data, time and chance: all that rules and operations work on. */
 export class World {
-  readonly clock: VirtualClock;
+  /** Replaced when a snapshot is restored. */
+  clock: VirtualClock;
   /** Replaced as a whole when a snapshot is restored. */
   state: State;
 
   constructor(clock: VirtualClock, state: State) {
     this.clock = clock;
     this.state = state;
+  }
+
+  /**
+   * The same data and clock, also after this world was restored: a request works on the epoch that it came in at, so that what
+   * it writes after a restore is lost with that epoch.
+   */
+  epoch(): World {
+    return new World(this.clock, this.state);
+  }
+
+  /** Whether an epoch is the one that counts. */
+  isAt({ state }: World): boolean {
+    return this.state === state;
+  }
+
+  /** Takes data and clock from elsewhere. What is under way goes on in the epoch before. */
+  restore(state: State, clock: VirtualClock): void {
+    this.state = state;
+    this.clock = clock;
   }
 
   /** Milliseconds since the epoch. */

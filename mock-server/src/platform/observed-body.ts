@@ -1,0 +1,102 @@
+/** Where the bytes of a body come from. */
+export interface BodySource {
+  /** The next piece, and whether it is the last. */
+  next(): Piece | Promise<Piece>;
+  /** Nothing more will be asked for. */
+  drop(reason: unknown): void;
+}
+
+/** A piece of a body. */
+export interface Piece {
+  readonly bytes?: Uint8Array | undefined;
+  readonly isLast: boolean;
+}
+
+/** What is told of the end of a body, and what ends it. */
+export interface BodyEnd {
+  /** Called once, when nothing more will be read: the body has ended, failed or was dropped. `failure` holds what it failed with. */
+  readonly ended: (failure?: { readonly cause: unknown }) => void;
+  /** Ends the body when it aborts: its reader gets the signal's reason. */
+  readonly signal?: AbortSignal | undefined;
+}
+
+// A body that nobody can read any more has ended too.
+const abandoned = new FinalizationRegistry<() => void>((end) => end());
+
+/**
+ * A body whose end is always told: by the last byte, an error, `cancel`, an abort, or garbage collection of a body that was never
+ * read. Nothing is taken from the source before it is read. A chunk that is no `Uint8Array` is an error, as it is for `fetch`.
+ */
+export function observedBody(source: BodySource, { ended, signal }: BodyEnd): ReadableStream<Uint8Array> {
+  const over = new AbortController();
+  const end = (failure?: { readonly cause: unknown }): void => {
+    if (over.signal.aborted) return;
+    over.abort();
+    ended(failure);
+  };
+  const drop = (reason?: unknown): void => {
+    end();
+    source.drop(reason);
+  };
+  const body = new ReadableStream<Uint8Array>(
+    {
+      start: (controller) => failOnAbort(signal, controller, { drop, until: over.signal }),
+      async pull(controller) {
+        try {
+          const { bytes, isLast } = await source.next();
+          if (over.signal.aborted) return;
+          if (bytes !== undefined) controller.enqueue(bytes);
+          if (!isLast) return;
+          end();
+          controller.close();
+        } catch (cause) {
+          end({ cause });
+          source.drop(cause);
+          throw cause;
+        }
+      },
+      cancel: drop,
+    },
+    { highWaterMark: 0 },
+  );
+  abandoned.register(body, drop);
+  return body;
+}
+
+/** A stream as the source of a body. */
+export function streamSource(stream: ReadableStream<Uint8Array>): BodySource {
+  const reader = stream.getReader();
+  return {
+    async next() {
+      const { done, value } = await reader.read();
+      return done ? { isLast: true } : { bytes: checked(value), isLast: false };
+    },
+    drop: (reason) => void reader.cancel(reason).catch(() => {}),
+  };
+}
+
+/** By its tag: under Jest a `Uint8Array` may be of another realm. */
+function checked(chunk: unknown): Uint8Array {
+  if (Object.prototype.toString.call(chunk) === '[object Uint8Array]') return chunk as Uint8Array;
+  throw new TypeError('A chunk of a body must be a Uint8Array.');
+}
+
+interface Dropping {
+  readonly drop: (reason: unknown) => void;
+  readonly until: AbortSignal;
+}
+
+/** Fails the body when the signal aborts. The signal may live long: it must not keep the body alive. */
+function failOnAbort(
+  signal: AbortSignal | undefined,
+  controller: ReadableStreamDefaultController<Uint8Array>,
+  { drop, until }: Dropping,
+): void {
+  const weak = new WeakRef(controller);
+  const fail = (): void => {
+    weak.deref()?.error(signal?.reason);
+    drop(signal?.reason);
+  };
+  if (signal?.aborted) fail();
+  else signal?.addEventListener('abort', fail, { once: true, signal: until });
+}

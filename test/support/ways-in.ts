@@ -1,0 +1,43 @@
+import type { Platform } from '@sentinelsec/mock-server';
+import { handlers } from '@sentinelsec/mock-server/msw';
+import { startServer } from '@sentinelsec/mock-server/server';
+import { setupServer } from 'msw/node';
+import { onTestFinished } from 'vitest';
+
+/** Calls a path of a platform in one way. */
+export type Call = (path: string, init?: RequestInit) => Promise<Response>;
+
+/** A way into a platform, and how it is left. */
+export interface WayIn {
+  readonly call: Call;
+  readonly close: () => Promise<void>;
+}
+
+/** Every way into a platform. */
+export const waysIn: Readonly<Record<string, (platform: Platform) => Promise<WayIn>>> = {
+  handle: async (platform) => ({
+    call: (path, init) => platform.handle(new Request(platform.origin + path, init)),
+    close: async () => {},
+  }),
+  fetch: async (platform) => ({ call: (path, init) => platform.fetch(platform.origin + path, init), close: async () => {} }),
+  msw: async (platform) => {
+    const server = setupServer(...handlers(platform));
+    server.listen({ onUnhandledFrame: 'error' });
+    return { call: (path, init) => fetch(platform.origin + path, init), close: async () => server.close() };
+  },
+  http: async (platform) => {
+    const server = await startServer(platform, { port: 0 });
+    return { call: (path, init) => fetch(server.url + path, init), close: () => server.close() };
+  },
+};
+
+/** The names of the ways. */
+export const ways = Object.keys(waysIn);
+
+/** Opens a way until the test ends. */
+export async function openWay(name: string, platform: Platform): Promise<Call> {
+  const way = await waysIn[name]?.(platform);
+  if (!way) throw new Error(`There is no way ${name}.`);
+  onTestFinished(way.close);
+  return way.call;
+}
