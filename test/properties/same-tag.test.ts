@@ -16,6 +16,7 @@ async function shown({ platform, call }: Door): Promise<Map<string, { tag: strin
 }
 
 async function paths({ call }: Door, template: string): Promise<string[]> {
+  if (!operations.some(({ path, list }) => list && template.startsWith(`${path}/{`))) return [];
   const { body } = await call(`GET ${template.slice(0, template.indexOf('/{'))}?limit=3`);
   return (body.data as { id: string }[]).map(({ id }) => template.replace(/\{\w+\}/, id));
 }

@@ -8,6 +8,8 @@ const makers: Readonly<Record<string, (door: Door) => Promise<string>>> = {
   export_id: async ({ call }) =>
     (await call('POST /v1/exports', { body: { datasets: ['account'], format: 'json' } })).body.id as string,
   hold_id: async ({ platform }) => platform.seed.hold().id,
+  factor_id: async ({ call }) => (await call('POST /v1/mfa/factors')).body.id as string,
+  challenge_id: async ({ call }) => (await call('POST /v1/mfa/challenges')).body.id as string,
   log_id: async ({ platform }) => platform.seed.usageLog().id,
   review_id: async ({ platform, call }) => {
     platform.seed.key();

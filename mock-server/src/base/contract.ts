@@ -106,6 +106,8 @@ export interface OperationContract {
   readonly versionOf?: string;
   readonly parameters: readonly ParameterContract[];
   readonly body?: BodyContract;
+  /** What reads the resource that it creates, and where in the answer the path parameters of that stand (JSON Pointers). */
+  readonly creates?: { readonly reader: string; readonly parameters: Readonly<Record<string, string>> };
   readonly success: { readonly status: number; readonly mediaType?: string };
   /** Every status that the description has it answer with, and the names of the problems that each may hold. */
   readonly answers: Readonly<Record<string, readonly string[]>>;

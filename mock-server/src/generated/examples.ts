@@ -191,6 +191,7 @@ export const examples: Readonly<Record<string, AnswerExample>> = {
       'RateLimit-Policy': '"standard";q=600;w=60, "daily";q=50000;w=86400',
       RateLimit: '"standard";r=59;t=1, "daily";r=49999;t=43200',
       ETag: '"1"',
+      Location: '/v1/exports/exp_01KASEQ4H8Z3M5N7P9R1T3V5X7',
     },
   },
   'members.get': {
@@ -281,6 +282,7 @@ export const examples: Readonly<Record<string, AnswerExample>> = {
       'RateLimit-Policy': '"standard";q=600;w=60, "daily";q=50000;w=86400',
       RateLimit: '"standard";r=59;t=1, "daily";r=49999;t=43200',
       ETag: '"1"',
+      Location: '/v1/exports/exp_01KASEQ4H8Z3M5N7P9R1T3V5X7',
     },
   },
   'keys.get': {
@@ -470,6 +472,8 @@ export const examples: Readonly<Record<string, AnswerExample>> = {
     headers: {
       'RateLimit-Policy': '"standard";q=600;w=60, "daily";q=50000;w=86400',
       RateLimit: '"standard";r=59;t=1, "daily";r=49999;t=43200',
+      ETag: '"1"',
+      Location: '/v1/exports/exp_01KASEQ4H8Z3M5N7P9R1T3V5X7',
     },
   },
   'mfa.verifyFactor': {
@@ -483,12 +487,54 @@ export const examples: Readonly<Record<string, AnswerExample>> = {
       RateLimit: '"standard";r=59;t=1, "daily";r=49999;t=43200',
     },
   },
+  'mfa.getFactor': {
+    schema: 'MfaFactor',
+    record: 'MfaFactor',
+    example: {
+      id: 'fac_01KASEQ4H8Z3M5N7P9R1T3V5X7',
+      type: 'totp',
+      status: 'active',
+      created_at: '2026-11-24T06:00:00.000Z',
+      last_used_at: null,
+    },
+    headers: {
+      'RateLimit-Policy': '"standard";q=600;w=60, "daily";q=50000;w=86400',
+      RateLimit: '"standard";r=59;t=1, "daily";r=49999;t=43200',
+      ETag: '"1"',
+    },
+  },
   'mfa.createChallenge': {
     schema: 'MfaChallenge',
     example: {
       id: 'chl_01KASEQ4H8Z3M5N7P9R1T3V5X7',
       methods: ['totp', 'recovery_code'],
       expires_at: '2026-11-24T06:05:00.000Z',
+    },
+    headers: {
+      'RateLimit-Policy': '"standard";q=600;w=60, "daily";q=50000;w=86400',
+      RateLimit: '"standard";r=59;t=1, "daily";r=49999;t=43200',
+      ETag: '"1"',
+      Location: '/v1/exports/exp_01KASEQ4H8Z3M5N7P9R1T3V5X7',
+    },
+  },
+  'mfa.getChallenge': {
+    schema: 'MfaChallenge',
+    example: {
+      id: 'chl_01KASEQ4H8Z3M5N7P9R1T3V5X7',
+      methods: ['totp', 'recovery_code'],
+      expires_at: '2026-11-24T06:05:00.000Z',
+    },
+    headers: {
+      'RateLimit-Policy': '"standard";q=600;w=60, "daily";q=50000;w=86400',
+      RateLimit: '"standard";r=59;t=1, "daily";r=49999;t=43200',
+      ETag: '"1"',
+    },
+  },
+  'mfa.getRecoveryCodes': {
+    schema: 'RecoveryCodesLeft',
+    example: {
+      member_id: 'mem_01KASEQ4H8Z3M5N7P9R1T3V5X7',
+      remaining: 2,
     },
     headers: {
       'RateLimit-Policy': '"standard";q=600;w=60, "daily";q=50000;w=86400',
@@ -505,6 +551,7 @@ export const examples: Readonly<Record<string, AnswerExample>> = {
     headers: {
       'RateLimit-Policy': '"standard";q=600;w=60, "daily";q=50000;w=86400',
       RateLimit: '"standard";r=59;t=1, "daily";r=49999;t=43200',
+      Location: '/v1/exports/exp_01KASEQ4H8Z3M5N7P9R1T3V5X7',
     },
   },
   'mfa.verify': {
@@ -544,6 +591,8 @@ export const examples: Readonly<Record<string, AnswerExample>> = {
     headers: {
       'RateLimit-Policy': '"standard";q=600;w=60, "daily";q=50000;w=86400',
       RateLimit: '"standard";r=59;t=1, "daily";r=49999;t=43200',
+      ETag: '"1"',
+      Location: '/v1/exports/exp_01KASEQ4H8Z3M5N7P9R1T3V5X7',
     },
   },
   'access_reviews.get': {
@@ -1046,6 +1095,8 @@ export const examples: Readonly<Record<string, AnswerExample>> = {
     headers: {
       'RateLimit-Policy': '"standard";q=600;w=60, "daily";q=50000;w=86400',
       RateLimit: '"standard";r=59;t=1, "daily";r=49999;t=43200',
+      ETag: '"1"',
+      Location: '/v1/exports/exp_01KASEQ4H8Z3M5N7P9R1T3V5X7',
     },
   },
   'privacy.getRequest': {

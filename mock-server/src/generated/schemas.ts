@@ -558,6 +558,12 @@ export const schemas: Readonly<Record<string, unknown>> = {
     required: ['member_id', 'recovery_codes', 'created_at'],
     properties: { member_id: { $ref: '#/components/schemas/MemberId' }, recovery_codes: { type: 'array', description: 'Codes for when the factor is lost. Each works once.', items: { type: 'string', pattern: '^[0-9a-z]{5}-[0-9a-z]{5}$' }, 'x-collection': { category: 'api_keys', purpose: 'authentication' }, 'x-data-classification': { category: 'secret', sensitivity: 'restricted', masking: { strategy: 'remove' } } }, created_at: { $ref: '#/components/schemas/Timestamp' } },
   },
+  RecoveryCodesLeft: {
+    description: 'How many recovery codes of a member are left.',
+    type: 'object',
+    required: ['member_id', 'remaining'],
+    properties: { member_id: { $ref: '#/components/schemas/MemberId' }, remaining: { type: 'integer', minimum: 0, description: 'Codes that work still; one less after each that was used, `recovery_codes` after new ones were made.' } },
+  },
   MfaFactorList: {
     description: 'A page of factors.',
     type: 'object',

@@ -30,8 +30,7 @@ export const dataExports: Behaviours<'exports'> = {
     refuseUnfit(body);
     const { datasets, format, gzip, recipient = null, from = null, to = null } = body;
     const row = queueExport(world, caller.account.id, { datasets, format, gzip, recipient, from, to });
-    const path = contract.operations['exports.get'].path.replace('{export_id}', row.id);
-    return { body: row.wire, headers: { Location: path, ...lookAgain(world, row) } };
+    return { body: row.wire, headers: lookAgain(world, row) };
   },
   'exports.get': ({ caller, world, path }) => shown(world, find(world, caller, path.export_id)),
   'exports.delete': ({ caller, world, path }) => {

@@ -39,7 +39,7 @@ export const keys: Behaviours<'keys'> = {
       allowedAddresses: body.allowed_addresses ?? [],
     });
     scheduleKey(world, row);
-    return { body: { ...row.wire, secret: text }, headers: { ETag: etagOf(row) } };
+    return { body: { ...row.wire, secret: text } };
   },
   'keys.get': ({ caller, world, path }) => shown(keyOf(world, caller, path.key_id)),
   'keys.update': ({ caller, world, path, body }) => {

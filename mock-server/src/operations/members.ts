@@ -25,8 +25,7 @@ export const members: Behaviours<'members'> = {
   },
   'members.invite': ({ caller, world, body }) => {
     refuseBeyond(caller, body.role);
-    const { member, shown } = inviteMember(world, caller, body);
-    return { body: shown, headers: { ETag: etagOf(member) } };
+    return { body: inviteMember(world, caller, body).shown };
   },
   'members.changeRole': ({ caller, world, path, body }) => {
     const member = find(world, caller, path.member_id);

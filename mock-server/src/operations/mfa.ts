@@ -1,6 +1,7 @@
-import { activateFactor, createRecoveryCodes, enrolFactor, factorOf, removeFactor } from '../rules/factors.ts';
+import { activateFactor, createRecoveryCodes, enrolFactor, factorOf, recoveryCodesLeft, removeFactor } from '../rules/factors.ts';
 import { paginate } from '../rules/paginate.ts';
-import { answerChallenge, createChallenge } from '../rules/step-up.ts';
+import { etagOf } from '../rules/preconditions.ts';
+import { answerChallenge, challengeOf, createChallenge } from '../rules/step-up.ts';
 import type { Behaviours } from './behaviour.ts';
 
 /** The second factor. */
@@ -13,6 +14,10 @@ export const mfa: Behaviours<'mfa'> = {
       where: ({ kept }) => kept.member === caller.key.wire.created_by,
     }),
   }),
+  'mfa.getFactor': ({ caller, world, path }) => {
+    const factor = factorOf(world, caller, path.factor_id);
+    return { body: factor.wire, headers: { ETag: etagOf(factor) } };
+  },
   'mfa.enroll': ({ caller, world }) => ({ body: enrolFactor(world, caller) }),
   'mfa.verifyFactor': ({ caller, world, path, body, address }) => ({
     body: activateFactor(world, caller, { factor: factorOf(world, caller, path.factor_id), code: body.code, address }),
@@ -21,7 +26,12 @@ export const mfa: Behaviours<'mfa'> = {
     removeFactor(world, factorOf(world, caller, path.factor_id));
     return { body: undefined };
   },
+  'mfa.getRecoveryCodes': ({ caller, world }) => ({ body: recoveryCodesLeft(world, caller) }),
   'mfa.createRecoveryCodes': ({ caller, world }) => ({ body: createRecoveryCodes(world, caller) }),
+  'mfa.getChallenge': ({ caller, world, path }) => {
+    const challenge = challengeOf(world, caller, path.challenge_id);
+    return { body: challenge.wire, headers: { ETag: etagOf(challenge) } };
+  },
   'mfa.createChallenge': ({ caller, world }) => ({ body: createChallenge(world, caller) }),
   'mfa.verify': ({ caller, world, body, address }) => ({
     body: answerChallenge(world, caller, { challenge: body.challenge_id, code: body.code, address }),

@@ -6,6 +6,7 @@ import { behaviours } from '../operations/table.ts';
 import type { Incoming } from '../rules/incoming.ts';
 import { conditionOutcome, hasCondition, preconditionFailed } from '../rules/preconditions.ts';
 import type { World } from '../state/world.ts';
+import { createdPath } from './created-path.ts';
 import type { Passed } from './gates.ts';
 
 /** A request that all gates let through, whatever its idempotency key means. */
@@ -37,8 +38,16 @@ function tagNow(
 }
 
 /** What an operation answers to a request that all gates let through. */
-export const behave = async (world: World, passed: Admitted, incoming: Incoming): Promise<Answer<unknown>> =>
-  behaviourOf(world, passed, incoming);
+export async function behave(world: World, passed: Admitted, incoming: Incoming): Promise<Answer<unknown>> {
+  const answer = await behaviourOf(world, passed, incoming);
+  const { creates } = passed.target.operation;
+  if (!creates || !('body' in answer)) return answer;
+  // What was created has the version that whoever reads it will find.
+  const path = createdPath(creates, answer.body);
+  const reading = { ...passed, target: { ...passed.target, path }, parts: { ...passed.parts, path, query: {} } };
+  const tag = tagNow(world, { ...reading, reader: creates.reader as OperationId }, incoming);
+  return tag === undefined ? answer : { ...answer, headers: { ...answer.headers, ETag: tag } };
+}
 
 function behaviourOf(
   world: World,

@@ -8,6 +8,7 @@ import { limitHeaders } from '../rules/limits/headers.ts';
 import { charge } from '../rules/limits/limits.ts';
 import { conditionOutcome, preconditionFailed } from '../rules/preconditions.ts';
 import type { World } from '../state/world.ts';
+import { locationOf } from './created-path.ts';
 import { deprecationHeaders } from './deprecation.ts';
 import { filePart, fileTag } from './file-answer.ts';
 import { type BodyEnd, type BodySource, observedBody, streamSource } from './observed-body.ts';
@@ -27,6 +28,7 @@ export interface Written {
 export interface Asked {
   readonly method: string;
   readonly headers: Headers;
+  readonly url: URL;
 }
 
 /** Writes what an operation answers; to a read, only what its conditions ask for. Refuses with 412 where they are not met. */
@@ -46,6 +48,7 @@ export function writeAnswer(answer: Answer<unknown>, operation: OperationContrac
   const status = answer.status ?? success.status;
   const headers = new Headers(answer.headers);
   if (answer.body === undefined) return { status, headers };
+  if (operation.creates) headers.set('Location', locationOf(operation.creates, answer.body, { operation, url: request.url }));
   headers.set('Content-Type', success.mediaType ?? problemType);
   return { status, headers, body: JSON.stringify(answer.body) };
 }

@@ -80,6 +80,12 @@ export function createRecoveryCodes(world: World, caller: Caller): Schemas['Reco
   return { member_id: id, recovery_codes: handOutRecoveryCodes(world, id), created_at: world.timestamp() };
 }
 
+/** How many recovery codes of the caller's member work still. */
+export function recoveryCodesLeft(world: World, caller: Caller): Schemas['RecoveryCodesLeft'] {
+  const { id, kept } = memberOf(world, caller);
+  return { member_id: id, remaining: kept.recoveryCodes.length };
+}
+
 /** A factor of the caller's own member. Refuses any other with 404. */
 export function factorOf(world: World, { key }: Caller, id: string): Rows['factors'] {
   const factor = world.tables.factors.get(id);

@@ -59,6 +59,13 @@ export function createChallenge(world: World, { account, key }: Caller): Rows['c
   return wire;
 }
 
+/** A challenge of the caller's own key that waits for its answer. Refuses any other with 404. */
+export function challengeOf(world: World, { key }: Caller, id: string): Rows['challenges'] {
+  const challenge = world.tables.challenges.get(id);
+  if (challenge?.kept.key === key.id && challenge.kept.expiresAt > world.now()) return challenge;
+  throw new Refusal('not-found', 'There is no challenge with this id that waits for an answer.');
+}
+
 /** An answer to a challenge, and from where it came. */
 export interface ChallengeAnswer {
   readonly challenge: string;

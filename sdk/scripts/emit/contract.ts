@@ -1,3 +1,4 @@
+import { createdBy } from '../spec/created.ts';
 import { milliseconds } from '../spec/duration.ts';
 import { type Node, resolve, type Spec } from '../spec/load.ts';
 import type { Operation } from '../spec/model.ts';
@@ -121,6 +122,7 @@ function operationOf(spec: Spec, operations: readonly Operation[], operation: Op
     versionOf: takesConditions(operation) ? readerOf(operations, operation)?.id : undefined,
     parameters,
     body: operation.body && bodyOf(spec, operation.body),
+    creates: createdBy(spec, operation),
     success: { status: Number(operation.success.status), mediaType: operation.success.content?.mediaType },
     answers: answersOf(spec, operation),
     deprecated,

@@ -7,6 +7,7 @@ import { closedBodies } from './rules/closed-bodies.ts';
 import { collection } from './rules/collection.ts';
 import { components } from './rules/components.ts';
 import { conditions } from './rules/conditions.ts';
+import { creating } from './rules/creating.ts';
 import { errors } from './rules/errors.ts';
 import { examples } from './rules/examples.ts';
 import { finite } from './rules/finite.ts';
@@ -32,6 +33,7 @@ const manners: readonly Rule[] = [
   errors,
   writes,
   conditions,
+  creating,
   closedBodies,
   collection,
   neverCollected,

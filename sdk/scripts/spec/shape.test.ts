@@ -9,10 +9,10 @@ test.each<[string, Path, unknown, string]>([
   ['webhooks', ['webhooks'], {}, '/webhooks: webhooks are not followed. Describe an operation that lists what happened.'],
   ['a callback', [...keys, 'post', 'callbacks'], {}, '/paths/~1v1~1keys/post/callbacks: callbacks are not followed.'],
   [
-    'a link',
+    'a link of a name that is not followed',
     ['components', 'responses', 'NotFound', 'links'],
-    {},
-    '/components/responses/NotFound/links: links are not followed.',
+    { next: { operationId: 'keys.get' } },
+    '/components/responses/NotFound/links/next: "next" is not known here.',
   ],
   ['HEAD', [...keys, 'head'], { operationId: 'keys.head' }, '/paths/~1v1~1keys/head: HEAD is answered wherever GET is.'],
   ['OPTIONS', [...keys, 'options'], {}, '/paths/~1v1~1keys/options: OPTIONS is answered by the platform.'],

@@ -10,7 +10,6 @@ const file = new URL('./document.schema.json', import.meta.url);
 const instead: Readonly<Record<string, string>> = {
   webhooks: 'webhooks are not followed. Describe an operation that lists what happened.',
   callbacks: 'callbacks are not followed. Describe an operation that lists what happened.',
-  links: 'links are not followed. Name the operation in the description.',
   head: 'HEAD is answered wherever GET is. Describe the GET alone.',
   options: 'OPTIONS is answered by the platform. Leave it out.',
   trace: 'TRACE is never answered. Leave it out.',

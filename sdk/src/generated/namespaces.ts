@@ -437,6 +437,22 @@ export interface MfaNamespace {
   verifyFactor(factor_id: string, body: Schemas['MfaFactorVerify'], options?: OptionsOf<'idempotencyKey'>): ApiCall<Schemas['MfaActivation']>;
 
   /**
+   * Get a factor: `GET /v1/mfa/factors/{factor_id}`.
+   *
+   * One second factor of the member who made the key, without its secret.
+   *
+   * Scopes: `mfa:read`.
+   * Limits: `standard`, `daily`.
+   * Problems of its own: `precondition-failed`.
+   *
+   * @example
+   * ```ts
+   * const answer = await client.mfa.getFactor('fac_01KASEQ4H8Z3M5N7P9R1T3V5X7');
+   * ```
+   */
+  getFactor(factor_id: string, options?: OptionsOf<'ifMatch' | 'ifNoneMatch'>): ApiCall<Schemas['MfaFactor']>;
+
+  /**
    * Remove a factor: `DELETE /v1/mfa/factors/{factor_id}`.
    *
    * Ends a factor and the MFA tokens that its codes gave, at once. The last active one can be removed only after another is
@@ -445,14 +461,14 @@ export interface MfaNamespace {
    *
    * Scopes: `mfa:write`. Needs MFA.
    * Limits: `standard`, `sensitive`, `daily`.
-   * Problems of its own: `state-conflict`, `legal-hold`.
+   * Problems of its own: `state-conflict`, `legal-hold`, `precondition-failed`.
    *
    * @example
    * ```ts
    * await client.mfa.removeFactor('fac_01KASEQ4H8Z3M5N7P9R1T3V5X7');
    * ```
    */
-  removeFactor(factor_id: string, options?: OptionsOf): ApiCall<undefined>;
+  removeFactor(factor_id: string, options?: OptionsOf<'ifMatch'>): ApiCall<undefined>;
 
   /**
    * Create a challenge: `POST /v1/mfa/challenges`.
@@ -469,6 +485,38 @@ export interface MfaNamespace {
    * ```
    */
   createChallenge(options?: OptionsOf<'idempotencyKey'>): ApiCall<Schemas['MfaChallenge']>;
+
+  /**
+   * Get a challenge: `GET /v1/mfa/challenges/{challenge_id}`.
+   *
+   * A challenge that waits for its answer, to the key that it was made for. One that was answered, or has ended after
+   * `challenge_life`, is not found.
+   *
+   * Scopes: `mfa:read`.
+   * Limits: `standard`, `daily`.
+   * Problems of its own: `precondition-failed`.
+   *
+   * @example
+   * ```ts
+   * const answer = await client.mfa.getChallenge('chl_01KASEQ4H8Z3M5N7P9R1T3V5X7');
+   * ```
+   */
+  getChallenge(challenge_id: string, options?: OptionsOf<'ifMatch' | 'ifNoneMatch'>): ApiCall<Schemas['MfaChallenge']>;
+
+  /**
+   * Get how many recovery codes are left: `GET /v1/mfa/recovery-codes`.
+   *
+   * How many recovery codes of the member who made the key work still. The codes themselves are never shown again.
+   *
+   * Scopes: `mfa:read`.
+   * Limits: `standard`, `daily`.
+   *
+   * @example
+   * ```ts
+   * const answer = await client.mfa.getRecoveryCodes();
+   * ```
+   */
+  getRecoveryCodes(options?: OptionsOf): ApiCall<Schemas['RecoveryCodesLeft']>;
 
   /**
    * Create recovery codes: `POST /v1/mfa/recovery-codes`.

@@ -65,8 +65,11 @@ export type OperationId =
   | 'mfa.listFactors'
   | 'mfa.enroll'
   | 'mfa.verifyFactor'
+  | 'mfa.getFactor'
   | 'mfa.removeFactor'
   | 'mfa.createChallenge'
+  | 'mfa.getChallenge'
+  | 'mfa.getRecoveryCodes'
   | 'mfa.createRecoveryCodes'
   | 'mfa.verify'
   | 'access_reviews.list'
@@ -137,8 +140,11 @@ export const operations: Readonly<Record<OperationId, OperationInfo>> = {
   'mfa.listFactors': { method: 'GET', path: '/v1/mfa/factors', params: [], query: ['limit', 'cursor', 'order'], body: false, response: 'json', statuses: [200], list: true, auth: 'key', scopes: ['mfa:read'], mfa: false, policies: ['standard', 'daily'], idempotencyKey: false, ifMatch: false, ifNoneMatch: false },
   'mfa.enroll': { method: 'POST', path: '/v1/mfa/factors', params: [], query: [], body: false, response: 'json', statuses: [201], list: false, auth: 'key', scopes: ['mfa:write'], mfa: true, policies: ['standard', 'sensitive', 'daily'], idempotencyKey: true, ifMatch: false, ifNoneMatch: false, invitation: true },
   'mfa.verifyFactor': { method: 'POST', path: '/v1/mfa/factors/{factor_id}/verify', params: ['factor_id'], query: [], body: true, response: 'json', statuses: [200], list: false, auth: 'key', scopes: ['mfa:write'], mfa: false, policies: ['standard', 'mfa', 'daily'], idempotencyKey: true, ifMatch: false, ifNoneMatch: false },
-  'mfa.removeFactor': { method: 'DELETE', path: '/v1/mfa/factors/{factor_id}', params: ['factor_id'], query: [], body: false, response: 'none', statuses: [204], list: false, auth: 'key', scopes: ['mfa:write'], mfa: true, policies: ['standard', 'sensitive', 'daily'], idempotencyKey: false, ifMatch: false, ifNoneMatch: false },
+  'mfa.getFactor': { method: 'GET', path: '/v1/mfa/factors/{factor_id}', params: ['factor_id'], query: [], body: false, response: 'json', statuses: [200], list: false, auth: 'key', scopes: ['mfa:read'], mfa: false, policies: ['standard', 'daily'], idempotencyKey: false, ifMatch: true, ifNoneMatch: true },
+  'mfa.removeFactor': { method: 'DELETE', path: '/v1/mfa/factors/{factor_id}', params: ['factor_id'], query: [], body: false, response: 'none', statuses: [204], list: false, auth: 'key', scopes: ['mfa:write'], mfa: true, policies: ['standard', 'sensitive', 'daily'], idempotencyKey: false, ifMatch: true, ifNoneMatch: false },
   'mfa.createChallenge': { method: 'POST', path: '/v1/mfa/challenges', params: [], query: [], body: false, response: 'json', statuses: [201], list: false, auth: 'key', scopes: ['mfa:write'], mfa: false, policies: ['standard', 'daily'], idempotencyKey: true, ifMatch: false, ifNoneMatch: false },
+  'mfa.getChallenge': { method: 'GET', path: '/v1/mfa/challenges/{challenge_id}', params: ['challenge_id'], query: [], body: false, response: 'json', statuses: [200], list: false, auth: 'key', scopes: ['mfa:read'], mfa: false, policies: ['standard', 'daily'], idempotencyKey: false, ifMatch: true, ifNoneMatch: true },
+  'mfa.getRecoveryCodes': { method: 'GET', path: '/v1/mfa/recovery-codes', params: [], query: [], body: false, response: 'json', statuses: [200], list: false, auth: 'key', scopes: ['mfa:read'], mfa: false, policies: ['standard', 'daily'], idempotencyKey: false, ifMatch: false, ifNoneMatch: false },
   'mfa.createRecoveryCodes': { method: 'POST', path: '/v1/mfa/recovery-codes', params: [], query: [], body: false, response: 'json', statuses: [201], list: false, auth: 'key', scopes: ['mfa:write'], mfa: true, policies: ['standard', 'sensitive', 'daily'], idempotencyKey: true, ifMatch: false, ifNoneMatch: false },
   'mfa.verify': { method: 'POST', path: '/v1/mfa/verify', params: [], query: [], body: true, response: 'json', statuses: [200], list: false, auth: 'key', scopes: ['mfa:write'], mfa: false, policies: ['standard', 'mfa', 'daily'], idempotencyKey: true, ifMatch: false, ifNoneMatch: false },
   'access_reviews.list': { method: 'GET', path: '/v1/access-reviews', params: [], query: ['limit', 'cursor', 'order', 'from', 'to', 'status'], body: false, response: 'json', statuses: [200], list: true, auth: 'key', scopes: ['access_reviews:read'], mfa: false, policies: ['standard', 'daily'], idempotencyKey: false, ifMatch: false, ifNoneMatch: false },

@@ -408,7 +408,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    /** `DELETE` is `mfa.removeFactor`. */
+    /** `GET` is `mfa.getFactor`, `DELETE` is `mfa.removeFactor`. */
     "/v1/mfa/factors/{factor_id}": {
         parameters: {
             query?: never;
@@ -416,7 +416,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /**
+         * Get a factor
+         * @description One second factor of the member who made the key, without its secret.
+         */
+        get: operations["mfa.getFactor"];
         put?: never;
         post?: never;
         /**
@@ -452,7 +456,29 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    /** `POST` is `mfa.createRecoveryCodes`. */
+    /** `GET` is `mfa.getChallenge`. */
+    "/v1/mfa/challenges/{challenge_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get a challenge
+         * @description A challenge that waits for its answer, to the key that it was made for. One that was answered, or has ended after
+         *     `challenge_life`, is not found.
+         */
+        get: operations["mfa.getChallenge"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    /** `GET` is `mfa.getRecoveryCodes`, `POST` is `mfa.createRecoveryCodes`. */
     "/v1/mfa/recovery-codes": {
         parameters: {
             query?: never;
@@ -460,7 +486,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /**
+         * Get how many recovery codes are left
+         * @description How many recovery codes of the member who made the key work still. The codes themselves are never shown again.
+         */
+        get: operations["mfa.getRecoveryCodes"];
         put?: never;
         /**
          * Create recovery codes
@@ -1903,6 +1933,12 @@ export interface components {
             /** @description Codes for when the factor is lost. Each works once. */
             recovery_codes: string[];
             created_at: components["schemas"]["Timestamp"];
+        };
+        /** @description How many recovery codes of a member are left. */
+        RecoveryCodesLeft: {
+            member_id: components["schemas"]["MemberId"];
+            /** @description Codes that work still; one less after each that was used, `recovery_codes` after new ones were made. */
+            remaining: number;
         };
         /** @description A page of factors. */
         MfaFactorList: {
@@ -3475,7 +3511,10 @@ export interface components {
          *     another one whenever anything in the body has changed.
          */
         ETag: string;
-        /** @description Where the new resource is. */
+        /**
+         * @description Where the new resource is read: a reference to be resolved against the address that was called (RFC 9110, section
+         *     10.2.2). The response's `links` name the operation that reads it.
+         */
         Location: string;
         /** @description `bytes`: parts of the file can be asked for (RFC 9110, section 14). */
         "Accept-Ranges": "bytes";
@@ -4166,6 +4205,7 @@ export interface operations {
                     RateLimit: components["headers"]["RateLimit"];
                     ETag: components["headers"]["ETag"];
                     "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    Location: components["headers"]["Location"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4630,6 +4670,7 @@ export interface operations {
                     RateLimit: components["headers"]["RateLimit"];
                     ETag: components["headers"]["ETag"];
                     "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    Location: components["headers"]["Location"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5258,7 +5299,9 @@ export interface operations {
                     "Request-Id": components["headers"]["Request-Id"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     RateLimit: components["headers"]["RateLimit"];
+                    ETag: components["headers"]["ETag"];
                     "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    Location: components["headers"]["Location"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5366,11 +5409,84 @@ export interface operations {
             503: components["responses"]["ServiceUnavailable"];
         };
     };
+    /** Get a factor: `GET /v1/mfa/factors/{factor_id}`. */
+    "mfa.getFactor": {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Do it only while the resource still has one of these `ETag`s, compared strongly; `*` for any (RFC 9110, section
+                 *     13.1.1). Else 412, and nothing is changed.
+                 * @example "1"
+                 */
+                "If-Match"?: components["parameters"]["if_match"];
+                /**
+                 * @description Answer the resource only if it has none of these `ETag`s any more, compared weakly; `*` for any (RFC 9110, section
+                 *     13.1.2). Else 304 without a body.
+                 * @example "1"
+                 */
+                "If-None-Match"?: components["parameters"]["if_none_match"];
+            };
+            path: {
+                /**
+                 * @description The factor.
+                 * @example fac_01KASEQ4H8Z3M5N7P9R1T3V5X7
+                 */
+                factor_id: components["parameters"]["factor_id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The factor. */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["Request-Id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "fac_01KASEQ4H8Z3M5N7P9R1T3V5X7",
+                     *       "type": "totp",
+                     *       "status": "active",
+                     *       "created_at": "2026-11-24T06:00:00.000Z",
+                     *       "last_used_at": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["MfaFactor"];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            410: components["responses"]["Gone"];
+            412: components["responses"]["PreconditionFailed"];
+            422: components["responses"]["UnprocessableContent"];
+            429: components["responses"]["TooManyRequests"];
+            431: components["responses"]["HeadersTooLarge"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
     /** Remove a factor: `DELETE /v1/mfa/factors/{factor_id}`. */
     "mfa.removeFactor": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description Do it only while the resource still has one of these `ETag`s, compared strongly; `*` for any (RFC 9110, section
+                 *     13.1.1). Else 412, and nothing is changed.
+                 * @example "1"
+                 */
+                "If-Match"?: components["parameters"]["if_match"];
+            };
             path: {
                 /**
                  * @description The factor.
@@ -5399,6 +5515,7 @@ export interface operations {
             406: components["responses"]["NotAcceptable"];
             409: components["responses"]["Held"];
             410: components["responses"]["Gone"];
+            412: components["responses"]["PreconditionFailed"];
             422: components["responses"]["UnprocessableContent"];
             429: components["responses"]["TooManyRequests"];
             431: components["responses"]["HeadersTooLarge"];
@@ -5429,7 +5546,9 @@ export interface operations {
                     "Request-Id": components["headers"]["Request-Id"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     RateLimit: components["headers"]["RateLimit"];
+                    ETag: components["headers"]["ETag"];
                     "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    Location: components["headers"]["Location"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5453,6 +5572,113 @@ export interface operations {
             409: components["responses"]["Conflict"];
             410: components["responses"]["Gone"];
             422: components["responses"]["UnprocessableWrite"];
+            429: components["responses"]["TooManyRequests"];
+            431: components["responses"]["HeadersTooLarge"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    /** Get a challenge: `GET /v1/mfa/challenges/{challenge_id}`. */
+    "mfa.getChallenge": {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Do it only while the resource still has one of these `ETag`s, compared strongly; `*` for any (RFC 9110, section
+                 *     13.1.1). Else 412, and nothing is changed.
+                 * @example "1"
+                 */
+                "If-Match"?: components["parameters"]["if_match"];
+                /**
+                 * @description Answer the resource only if it has none of these `ETag`s any more, compared weakly; `*` for any (RFC 9110, section
+                 *     13.1.2). Else 304 without a body.
+                 * @example "1"
+                 */
+                "If-None-Match"?: components["parameters"]["if_none_match"];
+            };
+            path: {
+                /**
+                 * @description The challenge.
+                 * @example chl_01KASEQ4H8Z3M5N7P9R1T3V5X7
+                 */
+                challenge_id: components["schemas"]["ChallengeId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The challenge. */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["Request-Id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "chl_01KASEQ4H8Z3M5N7P9R1T3V5X7",
+                     *       "methods": [
+                     *         "totp",
+                     *         "recovery_code"
+                     *       ],
+                     *       "expires_at": "2026-11-24T06:05:00.000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["MfaChallenge"];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            410: components["responses"]["Gone"];
+            412: components["responses"]["PreconditionFailed"];
+            422: components["responses"]["UnprocessableContent"];
+            429: components["responses"]["TooManyRequests"];
+            431: components["responses"]["HeadersTooLarge"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    /** Get how many recovery codes are left: `GET /v1/mfa/recovery-codes`. */
+    "mfa.getRecoveryCodes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What is left. */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["Request-Id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "member_id": "mem_01KASEQ4H8Z3M5N7P9R1T3V5X7",
+                     *       "remaining": 2
+                     *     }
+                     */
+                    "application/json": components["schemas"]["RecoveryCodesLeft"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            406: components["responses"]["NotAcceptable"];
+            410: components["responses"]["Gone"];
+            422: components["responses"]["UnprocessableContent"];
             429: components["responses"]["TooManyRequests"];
             431: components["responses"]["HeadersTooLarge"];
             500: components["responses"]["InternalError"];
@@ -5483,6 +5709,7 @@ export interface operations {
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     RateLimit: components["headers"]["RateLimit"];
                     "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    Location: components["headers"]["Location"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5690,7 +5917,9 @@ export interface operations {
                     "Request-Id": components["headers"]["Request-Id"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     RateLimit: components["headers"]["RateLimit"];
+                    ETag: components["headers"]["ETag"];
                     "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    Location: components["headers"]["Location"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -8063,7 +8292,9 @@ export interface operations {
                     "Request-Id": components["headers"]["Request-Id"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     RateLimit: components["headers"]["RateLimit"];
+                    ETag: components["headers"]["ETag"];
                     "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    Location: components["headers"]["Location"];
                     [name: string]: unknown;
                 };
                 content: {

@@ -1,0 +1,26 @@
+import { type Node, resolve, type Spec } from './load.ts';
+import type { Operation } from './model.ts';
+
+/** Which operation reads what was created, and where in the answer its path parameters stand. */
+export interface Created {
+  readonly reader: string;
+  /** Path parameter to a JSON Pointer (RFC 6901) into the answer's body. */
+  readonly parameters: Readonly<Record<string, string>>;
+}
+
+interface Link {
+  readonly operationId?: string;
+  readonly parameters?: Readonly<Record<string, string>>;
+}
+
+const inBody = '$response.body#';
+
+/** What the link `created` of an operation's success says (OpenAPI 3.1, Link Object); `undefined` where there is none. */
+export function createdBy(spec: Spec, { path, method, success }: Operation): Created | undefined {
+  const item = spec.paths[path] as Readonly<Record<string, { readonly responses: Node }>>;
+  const answer = resolve(spec, item[method.toLowerCase()]?.responses[success.status]);
+  const { created } = (answer.links ?? {}) as Readonly<Record<string, Link>>;
+  if (!created) return undefined;
+  const parameters = Object.entries(created.parameters ?? {}).map(([name, place]) => [name, place.replace(inBody, '')]);
+  return { reader: created.operationId ?? '', parameters: Object.fromEntries(parameters) };
+}
