@@ -22,6 +22,8 @@ export interface ClientOptions {
   readonly clock: SharedClock;
   /** The origin that the key is for. */
   readonly baseUrl: string;
+  /** A page may have this key: it opens this platform and nothing else. */
+  readonly dangerouslyAllowBrowser: true;
 }
 
 /**
@@ -51,7 +53,8 @@ export class Platform extends Core {
    * const client = new SentinelSec(platform.clientOptions());
    */
   clientOptions(): ClientOptions {
-    return { apiKey: this.apiKey, mfa: () => this.#code(), fetch: this.fetch, clock: this.#time, baseUrl: this.origin };
+    const { apiKey, fetch, origin: baseUrl } = this;
+    return { apiKey, mfa: () => this.#code(), fetch, clock: this.#time, baseUrl, dangerouslyAllowBrowser: true };
   }
 
   /**

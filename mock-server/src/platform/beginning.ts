@@ -6,7 +6,7 @@ import { type Snapshot, snapshotOf } from './snapshot.ts';
 import { startWorld } from './world-start.ts';
 
 /** What a platform is begun with: its world, who calls it, and how to come back to the seed. */
-export interface Beginning extends Pick<Settled, 'environment' | 'check'> {
+export interface Beginning extends Pick<Settled, 'environment' | 'journalSize' | 'check'> {
   readonly world: World;
   readonly seeded: Seeded;
   /** The platform as the seed made it. */
@@ -28,8 +28,8 @@ export interface Machine {
 export function begin(options: PlatformOptions, machine: Machine): Beginning {
   const settled = settle(options, machine.date());
   const { world, seeded } = startWorld(settled, machine.monotonic);
-  const { environment, check } = settled;
-  return { environment, check, world, seeded, first: firstOf(world, settled, machine.monotonic), machine };
+  const { environment, journalSize, check } = settled;
+  return { environment, journalSize, check, world, seeded, first: firstOf(world, settled, machine.monotonic), machine };
 }
 
 /** Begins with what became of another's world by now: with the same keys, and the same seed to come back to. */

@@ -62,10 +62,10 @@ export class Core {
    * @internal
    */
   constructor(begun: Beginning, moved: () => void) {
-    const { world, seeded, environment, check, machine } = begun;
+    const { world, seeded, environment, machine } = begun;
     this.#begun = begun;
     this.#world = world;
-    this.#engine = new Engine(world, { check, report: machine.report });
+    this.#engine = new Engine(world, { ...begun, report: machine.report });
     this.clock = new TimeControl(world, moved);
     this.limits = new LimitControl(world);
     this.retention = new RetentionControl(world);

@@ -26,6 +26,8 @@ export interface EngineOptions {
   readonly check: ((answer: Answered) => void | Promise<void>) | undefined;
   /** Shows a failure of the platform, or of an override, a handler or a check, to whoever runs it. */
   readonly report: (message: string, cause: unknown) => void;
+  /** How many entries the journal keeps. */
+  readonly journalSize: number;
 }
 
 /** Answers requests on a world: the user's handlers, the gates, the operation, and what is written down of them. */
@@ -39,7 +41,7 @@ export class Engine {
 
   constructor(world: World, options: EngineOptions) {
     this.#world = world;
-    this.journal = new Journal(world);
+    this.journal = new Journal(world, options.journalSize);
     this.#options = options;
   }
 

@@ -98,3 +98,18 @@ test('the search for personal data comes upon what stands in a path, and tells w
   await platform.clock.advanceTo(at);
   expect((await platform.expectNoPersonalData('grace@example.com')).answers).toBeGreaterThan(0);
 });
+
+test('the journal keeps so many entries and no more; the oldest are dropped and counted', async () => {
+  const { platform, call } = door({ journalSize: 3 });
+  for (const path of ['account', 'limits', 'settings', 'roles', 'keys']) await call(`GET /v1/${path}`);
+  expect(platform.journal.entries.map(({ path }) => path)).toEqual(['/v1/settings', '/v1/roles', '/v1/keys']);
+  expect(platform.journal.dropped).toBe(2);
+  platform.journal.clear();
+  expect([platform.journal.entries, platform.journal.dropped]).toEqual([[], 0]);
+});
+
+test('a journal of no size keeps nothing', async () => {
+  const { platform, call } = door({ journalSize: 0 });
+  await call('GET /v1/account');
+  expect([platform.journal.entries, platform.journal.dropped]).toEqual([[], 1]);
+});

@@ -55,22 +55,31 @@ interface Ends {
 
 /**
  * The requests that a platform answered, oldest first. It keeps to the platform's clock as usage logs do: entries are anonymized
- * and deleted when logs of their account and moment would be if no hold kept them, and go with their account.
+ * and deleted when logs of their account and moment would be if no hold kept them, and go with their account. It holds
+ * `journalSize` entries at most: the oldest are dropped and counted.
  *
  * @example
  * platform.journal.entries.at(-1)?.rule;
  */
 export class Journal {
   readonly #world: World;
+  readonly #size: number;
   #kept: Kept[] = [];
+  #dropped = 0;
   /** The settings by which each account's entries were last looked at. */
   readonly #settings = new Map<string, Rows['settings'] | undefined>();
   /** When the next entry is due. */
   #nextDue = Number.POSITIVE_INFINITY;
 
-  /** Keeps to the clock of a world, and to the periods of its accounts. */
-  constructor(world: World) {
+  /** Keeps to the clock of a world, and to the periods of its accounts; and keeps no more entries than `size`. */
+  constructor(world: World, size: number) {
     this.#world = world;
+    this.#size = size;
+  }
+
+  /** How many entries were dropped since the last `clear` because there were more than `journalSize`: the oldest first. */
+  get dropped(): number {
+    return this.#dropped;
   }
 
   /** All entries, oldest first. */
@@ -116,6 +125,7 @@ export class Journal {
   add(entry: JournalEntry, account: string | undefined): void {
     const kept = { entry, account };
     this.#kept.push(kept);
+    if (this.#kept.length > this.#size) this.#drop(this.#kept.length - this.#size);
     if (account !== undefined && !this.#settings.has(account)) this.#settings.set(account, this.#settingsOf(account));
     this.#nextDue = Math.min(this.#nextDue, this.#endsOf(kept).anonymized);
     this.#keepToClock();
@@ -128,9 +138,15 @@ export class Journal {
     if (kept) this.#kept[place] = { ...kept, entry: { ...kept.entry, ...change } };
   }
 
+  #drop(count: number): void {
+    this.#kept.splice(0, count);
+    this.#dropped += count;
+  }
+
   /** Forgets all. */
   clear(): void {
     this.#kept = [];
+    this.#dropped = 0;
     this.#settings.clear();
     this.#nextDue = Number.POSITIVE_INFINITY;
   }

@@ -26,6 +26,8 @@ export interface PlatformOptions {
   readonly plan?: PlanName;
   /** Which origin the seeded key is for: `test` (default) is the sandbox. */
   readonly environment?: 'test' | 'live';
+  /** How many entries the journal keeps; the oldest are dropped and counted. Default 10,000. */
+  readonly journalSize?: number;
   /**
    * Sees each answer before it goes out; see `/conformance`. An answer that it throws at becomes a 500, whose cause stands in the
    * journal and on the console.
@@ -57,6 +59,7 @@ export interface Settled {
   readonly frozen: boolean;
   readonly plan: PlanName;
   readonly environment: 'test' | 'live';
+  readonly journalSize: number;
   readonly check: ((answer: Answered) => void | Promise<void>) | undefined;
 }
 
@@ -72,13 +75,14 @@ const checks: Readonly<Record<keyof PlatformOptions, Check>> = {
   frozen: flag,
   plan: oneOf(Object.keys(contract.plans)),
   environment: oneOf(Object.keys(contract.origins)),
+  journalSize: wholeNumber(0),
   check: callable,
 };
 
 /** Checks options and puts the defaults in. Throws a `TypeError` or `RangeError` of one line for what it does not know. */
 export function settle(options: PlatformOptions, now: number): Settled {
   checkOptions('createPlatform', options, checks);
-  const { seed = 'team', seedNumber = 1, frozen = false, environment = 'test', check } = options;
+  const { seed = 'team', seedNumber = 1, frozen = false, environment = 'test', journalSize = 10_000, check } = options;
   const { plan = seeds[seed].plan } = options;
   const start = momentOf(options.startTime ?? now);
   const { earliest } = seeds[seed];
@@ -86,5 +90,5 @@ export function settle(options: PlatformOptions, now: number): Settled {
     throw new RangeError(
       `createPlatform: startTime is ${timestamp(start)}; the seed "${seed}" has a past, and starts at ${timestamp(earliest)} or later.`,
     );
-  return { seed, seedNumber, startTime: start, frozen, plan, environment, check };
+  return { seed, seedNumber, startTime: start, frozen, plan, environment, journalSize, check };
 }

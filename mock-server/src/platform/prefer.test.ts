@@ -40,8 +40,40 @@ test.each([
 test('a request that the rules refuse gets their answer, and a wish of no sense changes nothing', async () => {
   const { call } = door();
   expect((await call('GET /v1/usage/logs?limit=0', { headers: { prefer: 'code=404' } })).status).toBe(422);
-  expect((await call('GET /v1/account', { headers: { prefer: 'respond-async, code=abc' } })).status).toBe(200);
-  expect((await call('GET /v1/account', { headers: { prefer: 'code=2000' } })).status).toBe(200);
+  const others = 'respond-async, return=representation; foo="some, \\"bar", wait=10, odata.maxpagesize=5';
+  expect((await call('GET /v1/account', { headers: { prefer: others } })).status).toBe(200);
+  expect((await call('GET /v1/account', { headers: { prefer: '' } })).status).toBe(200);
+});
+
+test.each([
+  'Code=503',
+  'CODE = 503',
+  'code\t=\t"503"',
+  'respond-async, code=503',
+  'respond-async;code=1,, code=503; example=x',
+  'code=503, code=429',
+  'wait=1; foo="a,b;code=1", Code="503"',
+])('the preference %j is a wish for 503', async (prefer) => {
+  const { call } = door();
+  expect((await call('GET /v1/account', { headers: { prefer } })).status).toBe(503);
+});
+
+test.each([
+  'code=abc',
+  'code=2000',
+  'code=5o3',
+  'code=',
+  'code',
+  'code=600',
+  'code="503',
+  'code=50 3',
+  '=503',
+  'cod=503',
+  'exmaple',
+])('the preference %j is refused: to ignore it would be to answer what was not asked for', async (prefer) => {
+  const { call } = door();
+  const { status, body } = await call('GET /v1/account', { headers: { prefer } });
+  expect([status, body.detail]).toEqual([400, expect.stringMatching(/^Prefer: /)]);
 });
 
 test('a status that the operation does not answer is refused, be it a success', async () => {

@@ -1,3 +1,5 @@
+import { pairOf, splitHeader } from '../base/header-syntax.ts';
+import { nearest } from '../base/nearest.ts';
 import { Refusal } from '../base/refusal.ts';
 import { contract, type OperationId, type ProblemName } from '../generated/contract.ts';
 import { examples } from '../generated/examples.ts';
@@ -13,24 +15,55 @@ import type { World } from '../state/world.ts';
  * against what will never come.
  */
 export function preferred(world: World, id: OperationId, headers: Headers): Answer<unknown> | undefined {
-  const wishes = (headers.get('prefer') ?? '').split(/[,;]/).map((wish) => wish.trim());
-  const code = wishes.map((wish) => /^code="?(\d{3})"?$/.exec(wish)?.[1]).find((digits) => digits !== undefined);
+  const preferences = preferencesIn(headers.get('prefer') ?? '');
+  const code = preferences.get('code');
   if (code !== undefined) refuseUndescribed(id, code);
   if (Number(code) >= 400) throw problemOfStatus(id, Number(code));
   if (code === '304') return { status: 304, body: undefined, headers: applied(fallback(world, id), 'code=304').headers ?? {} };
   if (isFile(id)) return undefined;
-  const example = wishes.map((wish) => /^example(?:=(.*))?$/.exec(wish)).find((found) => found !== null);
-  if (example) return exampleOf(world, id, example[1]?.replace(/^"(.*)"$/, '$1'));
+  const example = preferences.get('example');
+  if (example !== undefined) return exampleOf(world, id, example);
   const isSuccess = Number(code) === contract.operations[id].success.status;
   return isSuccess ? applied(fallback(world, id), `code=${code}`) : undefined;
+}
+
+/** The preferences that are the platform's own, and those that are registered and mean nothing here (RFC 7240, section 4). */
+const own = ['code', 'example'];
+const registered = ['handling', 'respond-async', 'return', 'wait'];
+
+/**
+ * The platform's own preferences by name. Names are case-insensitive, the first of a name counts, and others are ignored (RFC
+ * 7240, section 2), but what is nearly one of the platform's own is refused: it would be ignored in silence.
+ */
+function preferencesIn(header: string): ReadonlyMap<string, string> {
+  const found = new Map<string, string>();
+  for (const pair of pairsIn(header)) {
+    const [name, value] = pair;
+    const meant = own.includes(name) || registered.includes(name) ? undefined : nearest(name, own);
+    if (meant !== undefined) throw new Refusal('malformed-request', `Prefer: there is no "${name}". Did you mean "${meant}"?`);
+    if (own.includes(name) && !found.has(name)) found.set(name, value);
+  }
+  const code = found.get('code');
+  if (code !== undefined && !/^[1-5]\d\d$/.test(code))
+    throw new Refusal('malformed-request', `Prefer: the code is "${code}"; it must be a status such as 503.`);
+  return found;
+}
+
+/** The pairs of a header: preferences, and what stands behind one of the platform's own as its parameter. */
+function pairsIn(header: string): (readonly [name: string, value: string])[] {
+  const preferences = splitHeader(header, ',')?.map((text) => splitHeader(text, ';')?.map(pairOf));
+  const pairs = preferences?.flatMap((all) => (all && own.includes(all[0]?.[0] ?? '') ? all : all?.slice(0, 1)));
+  if (!pairs || pairs.includes(undefined))
+    throw new Refusal('malformed-request', `Prefer: ${header} is no list of preferences, such as code=503.`);
+  return pairs as (readonly [string, string])[];
 }
 
 /** A file has no example: what is sent there is in the hands of whoever made it. */
 const isFile = (id: OperationId): boolean => !/json$/.test(contract.operations[id].success.mediaType ?? 'json');
 
-function exampleOf(world: World, id: OperationId, name: string | undefined): Answer<unknown> {
+function exampleOf(world: World, id: OperationId, name: string): Answer<unknown> {
   const shown = fallback(world, id);
-  if (name === undefined) return applied(shown, 'example');
+  if (name === '') return applied(shown, 'example');
   const named = examples[id]?.examples ?? {};
   if (Object.hasOwn(named, name)) return applied({ ...shown, body: named[name] }, `example=${name}`);
   const there = Object.keys(named).join(', ') || 'none with a name; Prefer: example gives the one there is';

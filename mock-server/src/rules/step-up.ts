@@ -30,7 +30,8 @@ export function requireStepUp(world: World, caller: Caller, { headers, invitatio
 
 /** The refusal that names a challenge to answer. */
 export function stepUpNeeded(world: World, caller: Caller): Refusal {
-  const detail = 'Answer the challenge with a code, then send this again with the token.';
+  const { method, path } = contract.operations['mfa.verify'];
+  const detail = `Answer the challenge: ${method} ${path} with a code. Then send this again with the token in ${contract.mfaTokenHeader}.`;
   const reason = 'error="insufficient_user_authentication"';
   const seconds = contract.figures.mfa_token_life / 1000;
   return new Refusal('mfa-required', detail, {

@@ -59,7 +59,7 @@ test.each([
   ['application/*;q=0.5, text/html', 200],
   ['text/html', 406],
   ['application/json;q=0', 406],
-  ['application/json;q=0, */*', 200],
+  ['application/json;q=0, */*', 406],
 ])('Accept: %s is answered %d', async (accept, status) => {
   const { call } = door();
   expect((await call('GET /v1/account', { headers: { accept } })).status).toBe(status);

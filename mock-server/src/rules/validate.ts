@@ -4,6 +4,7 @@ import { Refusal } from '../base/refusal.ts';
 import { normalized } from '../base/time.ts';
 import { type Fault, validators } from '../generated/validators/requests.js';
 import type { Incoming } from './incoming.ts';
+import { isAcceptable, refuseUnsupported } from './media-types.ts';
 import type { Target } from './route.ts';
 
 /** The parts of a request as its schema sees them. */
@@ -36,23 +37,15 @@ export function validate({ id, operation, path }: Target, incoming: Incoming): P
 }
 
 function refuseUnacceptable({ success }: OperationContract, headers: Headers): void {
-  const accept = headers.get('accept');
   const { mediaType } = success;
-  if (accept === null || mediaType === undefined || accept.split(',').some((range) => accepts(range, mediaType))) return;
-  throw new Refusal('not-acceptable', `This operation answers ${mediaType}.`);
-}
-
-function accepts(range: string, mediaType: string): boolean {
-  const [name = '', ...parameters] = range.split(';').map((part) => part.trim().toLowerCase());
-  if (parameters.some((parameter) => /^q=0(\.0*)?$/.test(parameter))) return false;
-  const [type] = mediaType.split('/');
-  return name === '*/*' || name === `${type}/*` || name === mediaType;
+  // What is answered without a body, or with a problem, is of no type that one could do without.
+  if (isAcceptable(headers.get('accept'), mediaType)) return;
+  throw new Refusal('not-acceptable', `This operation answers ${mediaType}, which Accept rules out. Accept it, or */*.`);
 }
 
 function bodyOf({ body }: OperationContract, { headers, body: bytes }: Incoming): { body?: unknown } {
   if (!body || bytes.length === 0) return {};
-  const sent = (headers.get('content-type') ?? '').split(';')[0]?.trim().toLowerCase();
-  if (sent !== body.mediaType) throw new Refusal('unsupported-media-type', `Send ${body.mediaType}.`);
+  refuseUnsupported(headers, body.mediaType);
   try {
     return { body: JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes)) as unknown };
   } catch {

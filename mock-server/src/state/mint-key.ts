@@ -7,6 +7,8 @@ import type { World } from './world.ts';
 /** What a new key is to be. */
 export interface NewKey {
   readonly account: string;
+  /** Default: a new one. */
+  readonly id?: string;
   readonly environment: Rows['keys']['wire']['environment'];
   readonly name: string;
   readonly scopes: Rows['keys']['wire']['scopes'];
@@ -24,7 +26,7 @@ export interface Minted {
 
 /** Makes a key; only a salted hash of its secret is kept. */
 export function mintKey(world: World, wanted: NewKey): Minted {
-  const id = world.id('key');
+  const id = wanted.id ?? world.id('key');
   const { text, secret } = mintSecret(world, id, wanted.environment);
   const now = world.timestamp();
   const row = world.tables.keys.insert({

@@ -75,11 +75,34 @@ test('key and TOTP secret come from the environment', async () => {
   expect(seen.at(-1)?.headers.get('mfa-token')).toBe('mft_1');
 });
 
-test('a page in a browser is refused unless it is said to be meant', () => {
+const { process } = globalThis;
+
+test.each<[string, object | undefined]>([
+  ['a page in a browser', undefined],
+  ['a page whose bundler puts in a process of its own', { env: {}, versions: {} }],
+  ['a window of Electron', { env: {}, versions: { node: '24.21.0' }, type: 'renderer' }],
+])('%s is refused unless it is said to be meant', (_, host) => {
   vi.stubGlobal('window', {});
   vi.stubGlobal('document', {});
-  expect(() => new SentinelSec({ apiKey: keyWith() })).toThrow(/dangerouslyAllowBrowser/);
-  expect(() => new SentinelSec({ apiKey: keyWith(), dangerouslyAllowBrowser: true })).not.toThrow();
+  const made = (options: { dangerouslyAllowBrowser?: boolean }): string => {
+    vi.stubGlobal('process', host);
+    try {
+      new SentinelSec({ apiKey: keyWith(), ...options });
+      return 'made';
+    } catch (error) {
+      return String(error);
+    } finally {
+      vi.stubGlobal('process', process);
+    }
+  };
+  expect(made({})).toMatch(/dangerouslyAllowBrowser/);
+  expect(made({ dangerouslyAllowBrowser: true })).toBe('made');
+});
+
+test('the page of a test runner in Node is no page in a browser', () => {
+  vi.stubGlobal('window', {});
+  vi.stubGlobal('document', {});
+  expect(() => new SentinelSec({ apiKey: keyWith() })).not.toThrow();
 });
 
 test('debug logs show what is sent and answered with personal values and secrets masked', async () => {

@@ -4,8 +4,18 @@ export function environmentVariable(name: string): string | undefined {
   return host.process?.env?.[name]?.trim() || undefined;
 }
 
-/** Whether this is a page in a browser. */
+/**
+ * Whether this is a page in a browser. The page that a test runner makes (jsdom, happy-dom) is none: Node runs behind it, and
+ * nobody opens it. A window of Electron is one, though it has Node.
+ */
 export const inBrowser = (): boolean => {
-  const host = globalThis as { readonly window?: unknown; readonly document?: unknown };
-  return host.window !== undefined && host.document !== undefined;
+  const { window, document, process } = globalThis as Host;
+  const isNode = process?.versions?.node !== undefined && process.type !== 'renderer';
+  return window !== undefined && document !== undefined && !isNode;
 };
+
+interface Host {
+  readonly window?: unknown;
+  readonly document?: unknown;
+  readonly process?: { readonly versions?: { readonly node?: string }; readonly type?: string };
+}

@@ -1,3 +1,4 @@
+import { ulidParts, ulidText } from '../../base/ids.ts';
 import { iso8601 } from '../../base/time.ts';
 import { contract } from '../../generated/contract.ts';
 import { mintFactor } from '../mint-factor.ts';
@@ -32,8 +33,21 @@ export function empty(world: World, { plan, environment }: SeedWish): Seeded {
     kept: { invitation: null, recoveryCodes: [] },
   });
   const scopes = [...contract.roles.owner.scopes] as Rows['keys']['wire']['scopes'];
-  const { text, row } = mintKey(world, { account, environment, name: 'First key', scopes, createdBy: member });
+  const { text, row } = mintKey(world, {
+    account,
+    id: timelessId(world),
+    environment,
+    name: 'First key',
+    scopes,
+    createdBy: member,
+  });
   return { account, member, apiKey: text, keyId: row.id, totpSecret: enrol(world, account, member) };
+}
+
+/** An id without the time in it, so that the key is the same whenever the platform starts. */
+function timelessId(world: World): string {
+  const parts = ulidParts(world.id('').slice(1));
+  return `key_${ulidText({ high: 0, low: 0, ...parts, time: 0 })}`;
 }
 
 const accountWire = (id: string, plan: SeedWish['plan'], now: string): Rows['accounts']['wire'] => ({

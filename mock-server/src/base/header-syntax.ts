@@ -1,0 +1,47 @@
+/** A value of a header with its parameters, such as a media type; names in lower case, values without their quotes. */
+export interface Parameterized {
+  readonly value: string;
+  readonly parameters: readonly (readonly [name: string, value: string])[];
+}
+
+const token = /^[!#$%&'*+.^_`|~\w-]+$/;
+const quoted = /^"((?:[^"\\]|\\.)*)"$/;
+
+/** The parts of a header's text between separators outside quoted strings, trimmed, empty ones left out; `undefined` for a quote without an end. */
+export function splitHeader(text: string, separator: ',' | ';'): string[] | undefined {
+  const parts = [''];
+  for (const [piece] of text.matchAll(/"(?:[^"\\]|\\.)*"|"|[^"]/gs)) {
+    if (piece === '"') return undefined;
+    if (piece === separator) parts.push('');
+    else parts[parts.length - 1] += piece;
+  }
+  return parts.map((part) => part.trim()).filter((part) => part !== '');
+}
+
+/** A pair `name=value`, with spaces around the sign or without; the value may be left out. `undefined` for what is none. */
+export function pairOf(text: string): readonly [name: string, value: string] | undefined {
+  const sign = text.indexOf('=');
+  const name = (sign < 0 ? text : text.slice(0, sign)).trim().toLowerCase();
+  const value = sign < 0 ? '' : text.slice(sign + 1).trim();
+  const isValue = value === '' || token.test(value) || quoted.test(value);
+  return token.test(name) && isValue ? [name, unquoted(value)] : undefined;
+}
+
+const unquoted = (value: string): string => (quoted.exec(value)?.[1] ?? value).replace(/\\(.)/g, '$1');
+
+/** A value and its parameters (RFC 9110, section 5.6.6); `undefined` when one of them cannot be read. */
+export function parameterized(text: string): Parameterized | undefined {
+  const [value = '', ...rest] = splitHeader(text, ';') ?? [];
+  const parameters = rest.map(pairOf);
+  return value === '' || parameters.includes(undefined)
+    ? undefined
+    : { value, parameters: parameters as Parameterized['parameters'] };
+}
+
+/** A media type in lower case and its parameters (RFC 9110, section 8.3.1); `undefined` for what is none. */
+export function mediaTypeOf(text: string): Parameterized | undefined {
+  const parsed = parameterized(text);
+  const type = parsed?.value.toLowerCase() ?? '';
+  const isType = type.split('/').length === 2 && type.split('/').every((part) => token.test(part));
+  return parsed && isType ? { ...parsed, value: type } : undefined;
+}
