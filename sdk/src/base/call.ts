@@ -35,7 +35,10 @@ export interface CallOptions {
   readonly idleTimeout?: number;
   /** Time that the call may wait for a turn under the limits in milliseconds. Default: as long as `timeout` allows. */
   readonly maxQueueTime?: number;
-  /** How often the call is sent again after failures. A 429 that says when to come back is not counted. */
+  /**
+   * How often the call is sent again after failures. 0: never. A 429 that says when its limit opens is not counted: the call goes again
+   * then, at most 20 times, and with 0 not at all. Other credentials are tried whatever this is: a key at most 10 times, a second factor once.
+   */
   readonly maxRetries?: number;
   /** The one-time token that closing the account answered, for the call that restores it. */
   readonly restoreToken?: string;

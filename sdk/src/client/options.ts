@@ -62,6 +62,10 @@ export interface CallDefaults extends Pick<CallOptions, 'headers' | 'priority'> 
   readonly idleTimeout?: number;
   /** Time that a call may wait for its turn under the limits. Default: as long as `timeout` allows. */
   readonly maxQueueTime?: number;
-  /** How often a call is sent again after failures. Default 5. */
+  /**
+   * How often a call is sent again after failures. Default 5; 0: never. A 429 that says when its limit opens is not counted: the call
+   * goes again then, at most 20 times, and with 0 not at all. Other credentials are tried whatever this is: a key at most 10 times, a
+   * second factor once.
+   */
   readonly maxRetries?: number;
 }

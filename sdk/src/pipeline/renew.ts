@@ -7,10 +7,10 @@ import type { Call } from './send.ts';
 import { whileWaiting } from './while-waiting.ts';
 
 /**
- * How often one call is given other credentials: they may be missing more than once, should they end while it waits. A key
- * may be replaced as often as there is another; `authenticate` takes none twice.
+ * How often one call is given other credentials: they may be missing more than once, should they end while it waits. `authenticate`
+ * takes no key twice; a source that has a new one each time must not keep the call going either.
  */
-const mostRenewals = { 'key unsent': 3, 'mfa unsent': 3, 'key sent': Number.POSITIVE_INFINITY, 'mfa sent': 1 } as const;
+const mostRenewals = { 'key unsent': 3, 'mfa unsent': 3, 'key sent': 10, 'mfa sent': 1 } as const;
 
 /** Waits for what may lift a refusal; rejects when that does not come, or came too often. */
 export async function renew(deps: Deps, call: Call, { again, renewed }: { again: Again; renewed: string[] }): Promise<void> {

@@ -1,5 +1,8 @@
 import { expect, test } from 'vitest';
+import { dice, next } from '../../../mock-server/src/base/random.ts';
+import { fakeClient } from '../../../test/support/fake-client.ts';
 import { FakeClock } from '../../../test/support/fake-clock.ts';
+import { json } from '../../../test/support/fake-server.ts';
 import { RetryBudget } from './retry-budget.ts';
 
 const admitted = (budget: RetryBudget, tries: number): number =>
@@ -20,4 +23,65 @@ test('requests of more than a minute ago allow no retry any more, and retries of
   await clock.pass(60_000);
   budget.request();
   expect(admitted(budget, 30)).toBe(10);
+});
+
+test('where every second request is cut no call fails: retries that end well are not counted', async () => {
+  const { client, clock, seen } = fakeClient((_, count) => {
+    if (count % 2 === 1) throw Object.assign(new TypeError('fetch failed'), { code: 'ECONNRESET' });
+    return json({ plan: 'free' });
+  });
+  for (let calls = 0; calls < 200; calls += 1) await clock.run(client.account.get());
+  expect(seen).toHaveLength(400);
+});
+
+/** The retry quota of the AWS SDKs (standard mode): 500 tokens, 5 for a retry; the last one's come back with success, 1 with a call that needs none. */
+class AwsQuota {
+  #tokens = 500;
+
+  request(): void {}
+
+  retry(): boolean {
+    if (this.#tokens < 5) return false;
+    this.#tokens -= 5;
+    return true;
+  }
+
+  ended(retries: number): void {
+    this.#tokens = Math.min(500, this.#tokens + (retries > 0 ? 5 : 1));
+  }
+}
+
+class OwnBudget extends RetryBudget {
+  ended(retries: number): void {
+    if (retries > 0) this.succeeded();
+  }
+}
+
+/** A thousand calls in a hundred seconds, of whose requests a share fails: the share of calls that end well, and the requests for each. */
+async function measured(failing: number, budgetWith: (clock: FakeClock) => AwsQuota | OwnBudget) {
+  const clock = new FakeClock();
+  const [budget, chance, calls] = [budgetWith(clock), dice(7), 1000];
+  let [well, sent] = [0, 0];
+  for (let call = 0; call < calls; call += 1) {
+    await clock.pass(100);
+    budget.request();
+    for (let retries = 0; ; retries += 1) {
+      sent += 1;
+      const succeeded = next(chance) >= failing;
+      if (succeeded) budget.ended(retries);
+      well += succeeded ? 1 : 0;
+      if (succeeded || retries === 5 || !budget.retry()) break;
+    }
+  }
+  return { well: well / calls, sent: sent / calls };
+}
+
+test.each([0.05, 0.2, 0.5, 0.8])("with %d of requests failing, as many calls end well as under AWS's quota", async (failing) => {
+  const [own, aws] = [await measured(failing, (clock) => new OwnBudget(clock)), await measured(failing, () => new AwsQuota())];
+  expect(own.well).toBeGreaterThanOrEqual(aws.well);
+});
+
+test('in an outage no more than a fifth is sent on top', async () => {
+  const { well, sent } = await measured(1, (clock) => new OwnBudget(clock));
+  expect([well, sent]).toEqual([0, 1.2]);
 });

@@ -1,13 +1,16 @@
 import type { Clock } from '../base/clock.ts';
 
-/** The share of recent requests that may be retries. */
+/** The share of recent requests that may be retries in vain. */
 const share = 0.2;
 /** Retries that are always allowed in a span, so that a client with few calls can retry at all. */
 const floor = 10;
 /** The span in milliseconds that counts as recent. */
 const span = 60_000;
 
-/** Bounds what retries cost, so that an outage is not multiplied by every client's tries. */
+/**
+ * Bounds what retries in vain cost, so that an outage is not multiplied by every client's tries. As in the retry quota of the AWS SDKs, a
+ * retry that ended well is not counted: a server that fails now and then gets what it takes.
+ */
 export class RetryBudget {
   readonly #clock: Clock;
   #requests: number[] = [];
@@ -34,5 +37,10 @@ export class RetryBudget {
     if (this.#retries.length >= Math.max(floor, this.#requests.length * share)) return false;
     this.#retries.push(this.#clock.monotonic());
     return true;
+  }
+
+  /** Takes the last retry off the count: the call that it belonged to has ended well. */
+  succeeded(): void {
+    this.#retries.pop();
   }
 }

@@ -14,8 +14,19 @@ const firstDelay = 250;
 /** No delay that is not the server's is longer than this, in milliseconds. */
 const longestDelay = 20_000;
 
+/** A call whose limit is full goes again when that opens, so often and no more: a server that says "now" each time must not keep it for ever. */
+const mostPaced = 20;
+
+/** How often a call has been sent again: after failures, and after a 429 that said when its limit opens. */
+interface Resends {
+  failed: number;
+  paced: number;
+}
+
 /** What to do after a failure: send again after so many milliseconds, or give up with an error. */
-type Decision = { readonly kind: 'again'; readonly ms: number } | { readonly kind: 'fail'; readonly error: SentinelSecError };
+type Decision =
+  | { readonly kind: 'again'; readonly ms: number; readonly counts: keyof Resends }
+  | { readonly kind: 'fail'; readonly error: SentinelSecError };
 
 /** Whether and when a call is sent again. */
 export const retry =
@@ -24,9 +35,11 @@ export const retry =
   async (call) => {
     deps.retryBudget.request();
     const renewed: string[] = [];
-    for (let failures = 0; ; ) {
+    const resends: Resends = { failed: 0, paced: 0 };
+    for (;;) {
       try {
         const reply = await next(call);
+        if (resends.failed > 0) deps.retryBudget.succeeded();
         return { ...reply, attempts: [...call.record.attempts, attemptOf(deps, call, undefined)] };
       } catch (cause) {
         if (cause instanceof Again) {
@@ -36,9 +49,9 @@ export const retry =
         }
         const error = failure(call, cause);
         note(deps, call, error.kind);
-        const decision = decide(deps, call, { error, failures });
+        const decision = decide(deps, call, { error, resends });
         if (decision.kind === 'fail') throw decision.error;
-        failures += 1;
+        resends[decision.counts] += 1;
         await pause(deps, call, { error, ms: decision.ms });
       }
     }
@@ -66,7 +79,7 @@ function note(deps: Deps, call: Call, kind: ErrorKind): void {
   record.waited = 0;
 }
 
-function decide(deps: Deps, call: Call, { error, failures }: { error: SentinelSecError; failures: number }): Decision {
+function decide(deps: Deps, call: Call, { error, resends }: { error: SentinelSecError; resends: Readonly<Resends> }): Decision {
   const fail = (why?: string): Decision => {
     if (why !== undefined) error.message = `${error.message} ${why}`;
     return { kind: 'fail', error };
@@ -77,7 +90,10 @@ function decide(deps: Deps, call: Call, { error, failures }: { error: SentinelSe
   if (!call.repeatable) return fail('It was not sent again: it may have been done, and has no idempotency key.');
   const stated = error.retryAfter;
   const gated = RateLimitError.is(error) && stated !== undefined;
-  if (!gated && failures >= call.limits.maxRetries)
+  const counts = gated ? 'paced' : 'failed';
+  const failures = resends.failed + resends.paced;
+  const { maxRetries } = call.limits;
+  if (resends[counts] >= (gated && maxRetries > 0 ? mostPaced : maxRetries))
     return fail(failures === 0 ? undefined : `It was sent ${call.record.attempts.length} times.`);
   const backOff = deps.random.next() * Math.min(longestDelay, firstDelay * 2 ** failures);
   // The gate of the policy holds a refused call until its time has come. One that is refused again keeps its distance.
@@ -85,7 +101,7 @@ function decide(deps: Deps, call: Call, { error, failures }: { error: SentinelSe
   if (!call.budget.fits(Math.max(ms, stated ?? 0)))
     return fail('The wait does not fit the time of this call: raise `timeout` to have the client wait.');
   if (!gated && !deps.retryBudget.retry()) return fail('It was not sent again: too many calls of this client fail.');
-  return { kind: 'again', ms };
+  return { kind: 'again', ms, counts };
 }
 
 async function pause(deps: Deps, call: Call, { error, ms }: { error: SentinelSecError; ms: number }): Promise<void> {
