@@ -17,7 +17,7 @@ export type { PathClient } from './client/path-client.ts';
 export type { Quota } from './client/quota.ts';
 export type { RawRequest } from './client/raw-request.ts';
 export type { RotateInPlace } from './client/rotation.ts';
-export type { KeyFunction, KeySource } from './credentials/key-source.ts';
+export type { KeyFunction, KeyRequest, KeySource } from './credentials/key-source.ts';
 export { type RotatingKeys, rotatingKey } from './credentials/rotating-source.ts';
 export type { MfaRequest, MfaSource } from './credentials/step-up.ts';
 export { totp } from './credentials/totp.ts';

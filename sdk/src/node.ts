@@ -5,6 +5,6 @@
  */
 
 export { type FileKeyOptions, fileKey } from './credentials/file-source.node.ts';
-export type { KeyFunction } from './credentials/key-source.ts';
+export type { KeyFunction, KeyRequest } from './credentials/key-source.ts';
 export type { UndiciTransportOptions } from './pipeline/undici-options.ts';
 export { type UndiciTransport, undiciTransport } from './pipeline/undici-transport.node.ts';

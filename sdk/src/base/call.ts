@@ -29,9 +29,12 @@ export interface CallOptions {
   readonly ifNoneMatch?: string;
   /** Who goes first when calls wait for a limit. Default `interactive`. */
   readonly priority?: 'interactive' | 'bulk';
-  /** Time for one attempt until its headers in milliseconds; waiting for a turn is not counted. */
+  /**
+   * Time for one attempt until its headers in milliseconds; waiting for a turn is not counted. Node's own `fetch` ends an attempt after
+   * 300 000 whatever this is, `undiciTransport()` does not.
+   */
   readonly attemptTimeout?: number;
-  /** Time that a body may stand still in milliseconds. */
+  /** Time that a body may stand still in milliseconds. Node's own `fetch` ends it after 300 000 whatever this is. */
   readonly idleTimeout?: number;
   /** Time that the call may wait for a turn under the limits in milliseconds. Default: as long as `timeout` allows. */
   readonly maxQueueTime?: number;

@@ -12,7 +12,7 @@ import { pipeline } from '../pipeline/order.ts';
 import type { Call, Send } from '../pipeline/send.ts';
 import { asOneWork } from './as-one-work.ts';
 import { type Assembly, assemble } from './assembly.ts';
-import { buildCall, type Request } from './build-call.ts';
+import { buildCall } from './build-call.ts';
 import { CallPromise } from './call-promise.ts';
 import { withCheckedAnswers } from './check-answer.ts';
 import { makeNamespaces, type Run } from './namespaces.ts';
@@ -22,6 +22,7 @@ import { Quota } from './quota.ts';
 import { type RawRequest, rawRequest } from './raw-request.ts';
 import { type RotateInPlace, rotation } from './rotation.ts';
 import { checkDefaults } from './settings.ts';
+import { warnOnce } from './warn-once.ts';
 
 /**
  * Exports of the account's data: the operations, and what makes files of them.
@@ -83,22 +84,14 @@ function runWith(inside: Inside, { send = inside.send, over }: { send?: Send; ov
   const { clock, random, origin } = deps;
   return async (request, site) => {
     try {
-      warnOnce(inside, request);
       const call = buildCall(request, { origin, prefix, defaults, clock, random, nextId });
+      warnOnce(inside, request, call.limits);
       const { data, response, attempts } = await send({ ...call, ...over });
       return { data, response, attempts, requestId: requestIdOf(deps, call, response) };
     } catch (error) {
       throw SentinelSecError.is(error) ? site.put(error) : error;
     }
   };
-}
-
-function warnOnce({ deps, warned }: Inside, { operation, info }: Request): void {
-  const { deprecated } = info;
-  if (!deprecated || warned.has(operation)) return;
-  warned.add(operation);
-  const message = `${operation} is deprecated since ${deprecated.at} and ends ${deprecated.sunset}. See its documentation for what takes its place.`;
-  deps.hub.emit({ type: 'warning', at: deps.clock.now(), message });
 }
 
 function counter(): () => number {
@@ -113,8 +106,8 @@ function open(options: ClientOptions): Inside {
   const stepUp = (): Namespaces['mfa'] =>
     makeNamespaces(withCheckedAnswers(runWith(inside, { over: { priority: 'ahead' } }))).mfa;
   const assembly = assemble(options, {
-    challenge: () => stepUp().createChallenge(),
-    verify: (body) => stepUp().verify(body),
+    challenge: (signal) => stepUp().createChallenge({ signal }),
+    verify: (body, signal) => stepUp().verify(body, { signal }),
   });
   const { headers, priority, timeout, attemptTimeout, idleTimeout, maxQueueTime, maxRetries } = options;
   const given = { headers, priority, timeout, attemptTimeout, idleTimeout, maxQueueTime, maxRetries };

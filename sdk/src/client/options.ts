@@ -56,9 +56,12 @@ export interface ClientOptions extends CallDefaults {
 export interface CallDefaults extends Pick<CallOptions, 'headers' | 'priority'> {
   /** Time for a call, waits and retries included. Default 60 000. */
   readonly timeout?: number;
-  /** Time for one attempt until its headers. Default 20 000. */
+  /**
+   * Time for one attempt until its headers. Default 20 000. Node's own `fetch` ends an attempt after 300 000 whatever this is,
+   * `undiciTransport()` does not; a longer time is warned of once.
+   */
   readonly attemptTimeout?: number;
-  /** Time that a body may stand still. Default 30 000. */
+  /** Time that a body may stand still. Default 30 000. Node's own `fetch` ends it after 300 000 whatever this is. */
   readonly idleTimeout?: number;
   /** Time that a call may wait for its turn under the limits. Default: as long as `timeout` allows. */
   readonly maxQueueTime?: number;

@@ -16,6 +16,25 @@ import type { Run } from './namespaces.ts';
  */
 export type PathClient = Client<paths>;
 
+/**
+ * A request that does not follow its signal: the call does so itself, and lets go of it. The runtime's own would leave a listener on it until
+ * the collector comes by, one for each call with a signal that lives long. Undefined where the runtime has no `Request`.
+ */
+const unfollowing = (): typeof Request | undefined =>
+  globalThis.Request &&
+  (class extends Request {
+    readonly #signal: AbortSignal | undefined;
+
+    constructor(url: string, { signal, ...init }: RequestInit) {
+      super(url, init);
+      this.#signal = signal ?? undefined;
+    }
+
+    override get signal(): AbortSignal {
+      return this.#signal ?? super.signal;
+    }
+  } as typeof Request);
+
 const statusesWithoutBody = new Set([204, 205]);
 
 /** What openapi-fetch would send, as a call of this client's own. */
@@ -62,7 +81,7 @@ function headersOf(
 
 /** openapi-fetch over the pipeline: one `onRequest` hands the call over and gives its answer back. */
 export function makePathClient(baseUrl: string, run: Run): PathClient {
-  const client = createClient<paths>({ baseUrl });
+  const client = createClient<paths>({ baseUrl, Request: unfollowing() as typeof Request });
   const onRequest = async (callback: MiddlewareCallbackParams): Promise<Response> => {
     const site = new CallSite(onRequest);
     const { data, response } = await run(await requestOf(callback), site);

@@ -1,7 +1,8 @@
 import { inspect } from 'node:util';
 import { expect, test, vi } from 'vitest';
+import { failureOf, fakeClient } from '../../../test/support/fake-client.ts';
 import { settled } from '../../../test/support/fake-clock.ts';
-import { keyWith } from '../../../test/support/fake-server.ts';
+import { json, keyWith } from '../../../test/support/fake-server.ts';
 import { type KeySource, Keys } from './key-source.ts';
 
 const keysOf = (source: KeySource) => new Keys(source, () => undefined);
@@ -20,9 +21,8 @@ test.each([
   ['a vault', () => Promise.reject(new Error('outer', { cause: new Error(`no entry for ${keyWith('z')}`) }))],
   ['a plain text', () => Promise.reject(`not ${keyWith('z')}`)],
 ])('a key that %s quotes in its error is hidden, and the error still says where it was thrown', async (_, source) => {
-  const error = await keysOf(source as KeySource)
-    .ready()
-    .catch((reason: unknown) => reason);
+  const { client, clock } = fakeClient(() => json({}), { environment: 'test', apiKey: source as KeySource });
+  const error = await clock.run(failureOf(client.account.get()));
   const told = inspect(error, { depth: null, showHidden: true });
   expect(told).not.toMatch(/ssk_test_0|zzz/);
   expect(told).toContain('[secret]');

@@ -1,4 +1,5 @@
 import { Secret } from '../base/secret.ts';
+import { SharedWork } from '../base/shared-work.ts';
 import { SentinelSecError } from '../errors/error.ts';
 import { ConfigurationError } from '../errors/failures.ts';
 import { bare } from '../errors/from-cause.ts';
@@ -19,6 +20,24 @@ import { checkKey, type Environment, idInKey, publicLength, withoutKeys } from '
 export type KeySource = string | KeyFunction;
 
 /**
+ * What a key's source is told besides the refused key.
+ *
+ * @example
+ * ```ts
+ * const read = async (_refused: string | undefined, request: KeyRequest | undefined) => {
+ *   request?.signal.throwIfAborted(); // in an app: hand the signal to the request to the vault
+ *   return platform.apiKey;
+ * };
+ * const own = new SentinelSec({ ...platform.clientOptions(), apiKey: read });
+ * await own.account.get();
+ * ```
+ */
+export interface KeyRequest {
+  /** Aborts when no call waits for the key any more. */
+  readonly signal: AbortSignal;
+}
+
+/**
  * A function that gives a key.
  *
  * @example
@@ -29,8 +48,11 @@ export type KeySource = string | KeyFunction;
  * ```
  */
 export interface KeyFunction {
-  /** Gives the key to use from now on. `refused` is the one that the server refused; undefined when none was. */
-  (refused?: string): string | Promise<string>;
+  /**
+   * Gives the key to use from now on. `refused` is the one that the server refused; undefined when none was. The signal of `request`
+   * aborts when no call waits for the key any more.
+   */
+  (refused?: string, request?: KeyRequest): string | Promise<string>;
   /**
    * Tells the state of what the key is read from, such as a file's time of change. Looked at beside each request, which does
    * not wait for it: when it differs from before, the function is asked. Left out: only a refusal makes the client ask.
@@ -68,6 +90,9 @@ export function soundKey(key: unknown): Omit<HeldKey, 'generation'> {
   };
 }
 
+/** A signal for what nobody ends. */
+const never = (): AbortSignal => new AbortController().signal;
+
 /** Holds the key, and asks its source for another when the server refuses it. */
 export class Keys {
   readonly #source: KeyFunction;
@@ -77,7 +102,10 @@ export class Keys {
   #before: Secret | undefined;
   /** What the source gave last. */
   #given: Secret | undefined;
-  #asking: Promise<void> | undefined;
+  readonly #asking = new SharedWork<void>();
+  /** Numbers the questions to the source, and the latest of them that was answered: answers may overtake each other. */
+  #questions = 0;
+  #heard = 0;
   #answers = 0;
   #looking: Promise<void> | undefined;
   #changing: Promise<void> = Promise.resolve();
@@ -106,7 +134,7 @@ export class Keys {
    */
   freshen(): void {
     const { version } = this.#source;
-    if (!version || !this.#held || this.#asking) return;
+    if (!version || !this.#held || this.#asking.running) return;
     this.#looking ??= this.#look(version)
       .catch(() => undefined)
       .finally(() => {
@@ -120,22 +148,23 @@ export class Keys {
   }
 
   /** Waits until there is a key. Rejects with the source's failure as a `ConfigurationError`. */
-  async ready(): Promise<void> {
-    if (!this.#held) await this.#ask();
+  async ready(signal: AbortSignal = never()): Promise<void> {
+    if (!this.#held) await this.#ask(undefined, signal);
   }
 
   /**
    * Asks the source for another key, since the server refused `generation`. True when the key has changed. All who come
    * meanwhile share one answer, and so do those whose request was sent when the source had given fewer `answers`.
    */
-  async refresh(generation: number, answers: number): Promise<boolean> {
+  async refresh(generation: number, answers: number, signal: AbortSignal = never()): Promise<boolean> {
     const changed = (): boolean => this.#held?.generation !== generation;
     // What is being read now was not asked for another key than the refused one.
     await this.#looking;
     if (changed()) return true;
-    if (answers === this.#answers || this.#asking) await this.#ask(this.#held?.secret);
+    if (answers === this.#answers || this.#asking.running) await this.#ask(this.#held?.secret, signal);
     // A rotation that is under way ends with another key; one that broke off may have left one.
     if (!changed()) await this.#changing;
+    signal.throwIfAborted();
     if (!changed()) this.#useSpare();
     return changed();
   }
@@ -176,7 +205,7 @@ export class Keys {
   async #look(version: () => Promise<string>): Promise<void> {
     const found = await version();
     if (found === this.#version) return;
-    await this.#take(undefined);
+    await this.#take(undefined, never());
     this.#version = found;
   }
 
@@ -188,29 +217,32 @@ export class Keys {
 
   /** Has whoever comes next ask the source anew: what it was asked for is so late that it may never come. */
   abandon(): void {
-    this.#asking = undefined;
+    this.#asking.leaveBehind();
   }
 
-  #ask(refused?: Secret): Promise<void> {
-    if (this.#asking) return this.#asking;
-    const asking = this.#take(refused).finally(() => {
-      if (this.#asking === asking) this.#asking = undefined;
-      this.#answers += 1;
-    });
-    this.#asking = asking;
-    return asking;
+  #ask(refused: Secret | undefined, signal: AbortSignal): Promise<void> {
+    return this.#asking.join(signal, (shared) =>
+      this.#take(refused, shared).finally(() => {
+        this.#answers += 1;
+      }),
+    );
   }
 
-  async #take(refused: Secret | undefined): Promise<void> {
+  async #take(refused: Secret | undefined, signal: AbortSignal): Promise<void> {
+    this.#questions += 1;
+    const question = this.#questions;
     let key: unknown;
     try {
-      key = await this.#source(refused?.reveal());
+      key = await this.#source(refused?.reveal(), { signal });
     } catch (cause) {
       if (SentinelSecError.is(cause)) throw cause;
       throw new ConfigurationError('The function `apiKey` failed; its error is the cause. Nothing was sent.', {
         cause: quotesKey(cause) ? bare(cause, withoutKeys) : cause,
       });
     }
+    // An answer that was overtaken by that to a later question may be an older key.
+    if (question < this.#heard) return;
+    this.#heard = question;
     const before = this.#held;
     this.#believe(key);
     if (before && before !== this.#held) this.#onChange();

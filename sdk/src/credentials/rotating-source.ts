@@ -35,11 +35,11 @@ export function rotatingKey(keys: RotatingKeys): KeyFunction {
   const { current, next } = keys;
   const sources = [asked('current', current), asked('next', next)] as const;
   let dead: readonly string[] = [];
-  const give = async (refused?: string): Promise<string> => {
+  const give: KeyFunction = async (refused, request) => {
     if (refused !== undefined) dead = [...dead, refused];
-    const first = await sources[0](refused);
+    const first = await sources[0](refused, request);
     if (!dead.includes(first)) return first;
-    const second = await sources[1](refused);
+    const second = await sources[1](refused, request);
     // What is offered no more need not be remembered.
     dead = dead.filter((key) => key === first || key === second);
     return second;

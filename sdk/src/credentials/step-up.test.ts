@@ -5,6 +5,7 @@ import { NotFoundError } from '../errors/refusals.ts';
 import { ServerTime } from './server-time.ts';
 import { type MfaRequest, type MfaSource, StepUp } from './step-up.ts';
 
+const { signal } = new AbortController();
 const rejected = () => new AuthenticationError('Rejected.', { reason: 'mfa-code-rejected' });
 
 function stepUpWith(source: MfaSource, verdict: (code: string, count: number) => void = () => undefined) {
@@ -34,11 +35,11 @@ function stepUpWith(source: MfaSource, verdict: (code: string, count: number) =>
 
 test('one step-up serves all who wait, and its token is kept until it ends', async () => {
   const { stepUp, clock, made } = stepUpWith(() => '123456');
-  await Promise.all(Array.from({ length: 20 }, () => stepUp.renew(undefined, undefined)));
+  await Promise.all(Array.from({ length: 20 }, () => stepUp.renew({ signal })));
   expect(made).toEqual({ challenges: 1, codes: ['123456'], successes: 1 });
   expect(stepUp.current?.reveal()).toBe('mft_1');
   await clock.pass(899_999);
-  await stepUp.renew(undefined, undefined);
+  await stepUp.renew({ signal });
   expect(made.challenges).toBe(1);
   await clock.pass(1);
   expect(stepUp.current).toBeUndefined();
@@ -50,17 +51,17 @@ test('the challenge that a refusal named is the one that is answered', async () 
     seen.push(request);
     return '1';
   });
-  await stepUp.renew(undefined, { id: 'chl_named', methods: ['totp'], expires_at: '' });
+  await stepUp.renew({ challenge: { id: 'chl_named', methods: ['totp'], expires_at: '' }, signal });
   expect(made.challenges).toBe(0);
   expect(seen[0]).toMatchObject({ id: 'chl_named', rejected: false });
 });
 
 test('a token that was refused is replaced, once for all who were refused with it', async () => {
   const { stepUp, made } = stepUpWith(() => '1');
-  await stepUp.renew(undefined, undefined);
+  await stepUp.renew({ signal });
   const refused = stepUp.current;
-  await stepUp.renew(refused, undefined);
-  await stepUp.renew(refused, undefined);
+  await stepUp.renew({ refused, signal });
+  await stepUp.renew({ refused, signal });
   expect(made.codes).toHaveLength(2);
 });
 
@@ -75,7 +76,7 @@ test('a code that comes again after its rejection waits for the next step', asyn
       if (count === 1) throw rejected();
     },
   );
-  await clock.run(stepUp.renew(undefined, undefined));
+  await clock.run(stepUp.renew({ signal }));
   expect(new Set(made.codes).size).toBe(2);
   expect(clock.now() - (began[0] ?? 0)).toBe(30_000);
 });
@@ -87,8 +88,8 @@ test('a second rejection is told, and the next who needs a token tries anew', as
       if (count <= 2) throw rejected();
     },
   );
-  await expect(clock.run(stepUp.renew(undefined, undefined))).rejects.toMatchObject({ reason: 'mfa-code-rejected' });
-  await stepUp.renew(undefined, undefined);
+  await expect(clock.run(stepUp.renew({ signal }))).rejects.toMatchObject({ reason: 'mfa-code-rejected' });
+  await stepUp.renew({ signal });
   expect(made.codes).toHaveLength(3);
 });
 
@@ -98,7 +99,7 @@ test.each([
   ['answers a number', (() => 123456) as unknown as MfaSource, 'gave no code'],
 ])('a function that %s is a ConfigurationError', async (_, source, message) => {
   const { stepUp } = stepUpWith(source);
-  await expect(stepUp.renew(undefined, undefined)).rejects.toMatchObject({
+  await expect(stepUp.renew({ signal })).rejects.toMatchObject({
     kind: 'configuration',
     message: expect.stringContaining(message),
   });
@@ -111,6 +112,6 @@ test('a failure that is no rejection is passed on without a second try', async (
       throw new NotFoundError('No such challenge.');
     },
   );
-  await expect(stepUp.renew(undefined, undefined)).rejects.toMatchObject({ kind: 'not-found' });
+  await expect(stepUp.renew({ signal })).rejects.toMatchObject({ kind: 'not-found' });
   expect(made.codes).toHaveLength(1);
 });

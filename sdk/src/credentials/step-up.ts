@@ -1,5 +1,7 @@
+import { unlessAborted } from '../base/aborts.ts';
 import type { Clock } from '../base/clock.ts';
 import { Secret } from '../base/secret.ts';
+import { SharedWork } from '../base/shared-work.ts';
 import { AuthenticationError } from '../errors/access.ts';
 import { SentinelSecError } from '../errors/error.ts';
 import { ConfigurationError } from '../errors/failures.ts';
@@ -22,6 +24,8 @@ export type MfaRequest = Schemas['MfaChallenge'] & {
   readonly serverTime: number;
   /** Whether an earlier code was rejected just now. */
   readonly rejected: boolean;
+  /** Aborts when no call waits for the code any more: to take a question off a screen. */
+  readonly signal?: AbortSignal;
 };
 
 /**
@@ -40,8 +44,8 @@ export type MfaSource = (request: MfaRequest) => string | Promise<string>;
 
 /** The calls that a step-up makes. They go ahead of all that is queued. */
 export interface StepUpCalls {
-  challenge(): Promise<Schemas['MfaChallenge']>;
-  verify(body: Schemas['MfaVerify']): Promise<Schemas['MfaToken']>;
+  challenge(signal: AbortSignal): Promise<Schemas['MfaChallenge']>;
+  verify(body: Schemas['MfaVerify'], signal: AbortSignal): Promise<Schemas['MfaToken']>;
 }
 
 interface Parts {
@@ -58,11 +62,27 @@ interface Token {
   readonly endsAt: number;
 }
 
+/** How a code is asked for. */
+interface Asked {
+  readonly rejected: boolean;
+  readonly signal: AbortSignal;
+}
+
+/** Why a token is wanted, and by whom. */
+interface Wanted {
+  /** The token that the server refused, if one was sent. */
+  readonly refused?: Secret | undefined;
+  /** The challenge that the refusal named; one is made when there is none. */
+  readonly challenge?: Schemas['MfaChallenge'] | undefined;
+  /** Ends the wait, and the step-up when nobody else waits for it. */
+  readonly signal: AbortSignal;
+}
+
 /** Keeps the MFA token, and gets one for all that wait when there is none. */
 export class StepUp {
   readonly #parts: Parts;
   #token: Token | undefined;
-  #renewing: Promise<void> | undefined;
+  readonly #renewing = new SharedWork<void>();
 
   constructor(parts: Parts) {
     this.#parts = parts;
@@ -78,48 +98,48 @@ export class StepUp {
     return this.#token?.secret.maskIn(text) ?? text;
   }
 
-  /** Gets a new token unless `refused` has been replaced already. Starts from the challenge that a refusal named. */
-  async renew(refused: Secret | undefined, challenge: Schemas['MfaChallenge'] | undefined): Promise<void> {
+  /** Gets a new token unless `refused` has been replaced already. All who wait share one step-up; it ends with the last of them. */
+  async renew({ refused, challenge, signal }: Wanted): Promise<void> {
     if (this.current && this.current !== refused) return;
-    this.#renewing ??= this.#stepUp(challenge).finally(() => {
-      this.#renewing = undefined;
-    });
-    await this.#renewing;
+    await this.#renewing.join(signal, (shared) => this.#stepUp(challenge, shared));
   }
 
-  async #stepUp(named: Schemas['MfaChallenge'] | undefined): Promise<void> {
+  async #stepUp(named: Schemas['MfaChallenge'] | undefined, signal: AbortSignal): Promise<void> {
     const { calls, serverTime, onSuccess } = this.#parts;
-    const challenge = named ?? (await calls.challenge());
-    const code = await this.#code(challenge, false);
+    const challenge = named ?? (await calls.challenge(signal));
+    const code = await this.#code(challenge, { rejected: false, signal });
     let token: Schemas['MfaToken'];
     try {
-      token = await calls.verify({ challenge_id: challenge.id, code });
+      token = await calls.verify({ challenge_id: challenge.id, code }, signal);
     } catch (error) {
       if (!AuthenticationError.is(error) || error.reason !== 'mfa-code-rejected') throw error;
-      token = await this.#again(code);
+      token = await this.#again(code, signal);
     }
     this.#token = { secret: new Secret(token.token), endsAt: serverTime.monotonic(Date.parse(token.expires_at)) };
     onSuccess();
   }
 
   /** Asks once more; a code that comes a second time was used before, perhaps elsewhere, so the next step must be waited for. */
-  async #again(rejected: string): Promise<Schemas['MfaToken']> {
+  async #again(rejected: string, signal: AbortSignal): Promise<Schemas['MfaToken']> {
     const { calls, clock, serverTime } = this.#parts;
-    let challenge = await calls.challenge();
-    let code = await this.#code(challenge, true);
+    let challenge = await calls.challenge(signal);
+    let code = await this.#code(challenge, { rejected: true, signal });
     if (code === rejected) {
-      await clock.sleep(totpFormat.step - (serverTime.now() % totpFormat.step));
-      challenge = await calls.challenge();
-      code = await this.#code(challenge, true);
+      await clock.sleep(totpFormat.step - (serverTime.now() % totpFormat.step), signal);
+      challenge = await calls.challenge(signal);
+      code = await this.#code(challenge, { rejected: true, signal });
     }
-    return calls.verify({ challenge_id: challenge.id, code });
+    return calls.verify({ challenge_id: challenge.id, code }, signal);
   }
 
-  async #code(challenge: Schemas['MfaChallenge'], rejected: boolean): Promise<string> {
+  async #code(challenge: Schemas['MfaChallenge'], asked: Asked): Promise<string> {
+    const { source, serverTime } = this.#parts;
     let code: unknown;
     try {
-      code = await this.#parts.source({ ...challenge, serverTime: this.#parts.serverTime.now(), rejected });
+      const given = (async () => source({ ...challenge, serverTime: serverTime.now(), ...asked }))();
+      code = await unlessAborted(given, asked.signal);
     } catch (cause) {
+      asked.signal.throwIfAborted();
       if (SentinelSecError.is(cause)) throw cause;
       throw new ConfigurationError('The function `mfa` failed; its error is the cause.', { cause });
     }

@@ -56,12 +56,12 @@ async function withKey(deps: Deps, call: Call, next: Send): ReturnType<Send> {
   const { keys, stepUp } = deps;
   keys.freshen();
   const held = keys.current;
-  if (!held) throw new Again({ reason: 'key', ready: () => keys.ready().then(() => true) });
+  if (!held) throw new Again({ reason: 'key', ready: (signal) => keys.ready(signal).then(() => true) });
   const { invitationToken } = call;
   const wanted = !invitationToken && (call.mfa || call.record.mfaAsked);
   const token = wanted ? stepUp?.current : undefined;
   if (wanted && stepUp && !token)
-    throw new Again({ reason: 'mfa', ready: () => stepUp.renew(undefined, undefined).then(() => true) });
+    throw new Again({ reason: 'mfa', ready: (signal) => stepUp.renew({ signal }).then(() => true) });
   const headers = bearer(call, held.secret);
   if (token) put(headers, call, { name: mfaTokenHeader, value: token.reveal() });
   if (invitationToken) headers.set(invitationHeader, invitationToken.reveal());
@@ -73,11 +73,15 @@ async function withKey(deps: Deps, call: Call, next: Send): ReturnType<Send> {
     // A source that goes round among dead keys must not keep the call going round with it.
     if (call.record.endedKeys.some((key) => key.equals(held.secret))) throw error;
     call.record.endedKeys.push(held.secret);
-    throw new Again({ reason: 'key', error, ready: () => keys.refresh(held.generation, answers) });
+    throw new Again({ reason: 'key', error, ready: (signal) => keys.refresh(held.generation, answers, signal) });
   }
   if (MfaRequiredError.is(error) && stepUp && !invitationToken) {
     call.record.mfaAsked = true;
-    throw new Again({ reason: 'mfa', error, ready: () => stepUp.renew(token, error.challenge).then(() => true) });
+    throw new Again({
+      reason: 'mfa',
+      error,
+      ready: (signal) => stepUp.renew({ refused: token, challenge: error.challenge, signal }).then(() => true),
+    });
   }
   throw error;
 }

@@ -25,7 +25,7 @@ export async function renew(deps: Deps, call: Call, { again, renewed }: { again:
   deps.hub.emit({ type: 'wait', call: of, operation, at: deps.clock.now(), reason: 'credentials', ms: undefined });
   const begun = deps.clock.monotonic();
   try {
-    if (await whileWaiting(deps.clock, call, ownFailure(call, reason, ready()))) return;
+    if (await whileWaiting(deps.clock, call, ownFailure(call, reason, ready(call.signal)))) return;
   } catch (failed) {
     if (TimeoutError.is(failed) && failed.limit === 'call') {
       // More time may not be what it lacked: the source may hang.

@@ -1,0 +1,53 @@
+import { getEventListeners } from 'node:events';
+import { expect, test } from 'vitest';
+import { SharedWork } from './shared-work.ts';
+
+/** Work that a test ends by hand. */
+function byHand() {
+  const begun: {
+    readonly signal: AbortSignal;
+    readonly resolve: (value: number) => void;
+    readonly reject: (reason: Error) => void;
+  }[] = [];
+  const begin = (signal: AbortSignal): Promise<number> =>
+    new Promise((resolve, reject) => {
+      begun.push({ signal, resolve, reject });
+    });
+  return { begun, begin, shared: new SharedWork<number>() };
+}
+
+test('all who come while it goes on share one answer, and the next has it done anew', async () => {
+  const { begun, begin, shared } = byHand();
+  const { signal } = new AbortController();
+  const waits = [shared.join(signal, begin), shared.join(signal, begin)];
+  begun[0]?.resolve(7);
+  expect(await Promise.all(waits)).toEqual([7, 7]);
+  expect([begun.length, shared.running, begun[0]?.signal.aborted]).toEqual([1, false, false]);
+  const failing = [shared.join(signal, begin), shared.join(signal, begin)];
+  begun[1]?.reject(new Error('no'));
+  expect((await Promise.allSettled(failing)).map(({ status }) => status)).toEqual(['rejected', 'rejected']);
+  expect([begun.length, shared.running, getEventListeners(signal, 'abort')]).toEqual([2, false, []]);
+});
+
+test('it goes on while one waits, and is aborted with the last', async () => {
+  const { begun, begin, shared } = byHand();
+  const [one, two] = [new AbortController(), new AbortController()];
+  const waits = [shared.join(one.signal, begin), shared.join(two.signal, begin)];
+  one.abort(new Error('first'));
+  expect([begun[0]?.signal.aborted, shared.running]).toEqual([false, true]);
+  two.abort(new Error('last'));
+  expect([begun[0]?.signal.reason.message, shared.running]).toEqual(['last', false]);
+  const ends = await Promise.allSettled(waits);
+  expect(ends.map((end) => end.status === 'rejected' && end.reason.message)).toEqual(['first', 'last']);
+  const next = shared.join(new AbortController().signal, begin);
+  // What the aborted work comes to is nobody's any more.
+  begun[0]?.reject(new Error('aborted'));
+  begun[1]?.resolve(8);
+  expect(await next).toBe(8);
+});
+
+test('who has left already begins nothing', async () => {
+  const { begun, begin, shared } = byHand();
+  await expect(shared.join(AbortSignal.abort(new Error('gone')), begin)).rejects.toThrow('gone');
+  expect(begun).toEqual([]);
+});

@@ -1,0 +1,27 @@
+import { afterEach, expect, test, vi } from 'vitest';
+import { fakeClient } from '../../../test/support/fake-client.ts';
+import { json } from '../../../test/support/fake-server.ts';
+import type { CallDefaults, ClientOptions } from './options.ts';
+
+afterEach(() => vi.unstubAllGlobals());
+
+/** As if the option had not been given. */
+const ofRuntime = { fetch: undefined } as unknown as Pick<ClientOptions, 'fetch'>;
+
+const warnings = async (options: CallDefaults, own: Pick<ClientOptions, 'fetch'> = {}): Promise<string[]> => {
+  vi.stubGlobal('fetch', async () => json({ plan: 'free' }));
+  const { client, clock, events } = fakeClient(() => json({ plan: 'free' }), { timeout: Infinity, ...options, ...own });
+  for (let calls = 0; calls < 2; calls += 1) await clock.run(client.account.get());
+  return events.flatMap((event) => (event.type === 'warning' ? [event.message] : []));
+};
+
+test.each([400_000, Infinity])("a time of %d ms that Node's own fetch does not keep to is warned of, once", async (ms) => {
+  expect(await warnings({ attemptTimeout: ms }, ofRuntime)).toEqual([expect.stringContaining(`\`attemptTimeout\` is ${ms}`)]);
+  expect(await warnings({ idleTimeout: ms }, ofRuntime)).toEqual([expect.stringContaining('`idleTimeout`')]);
+});
+
+test('nothing is said where the time is kept to', async () => {
+  expect(await warnings({ attemptTimeout: 300_000, idleTimeout: 300_000 }, ofRuntime)).toEqual([]);
+  expect(await warnings({ attemptTimeout: 400_000 })).toEqual([]);
+  expect(await warnings({ attemptTimeout: 400_000, timeout: 60_000 }, ofRuntime)).toEqual([]);
+});

@@ -1,0 +1,80 @@
+import { setImmediate } from 'node:timers/promises';
+import { expect, test } from 'vitest';
+import { failureOf, fakeClient } from '../../../test/support/fake-client.ts';
+import { json, keyWith, problem, type Seen } from '../../../test/support/fake-server.ts';
+import type { MfaRequest } from '../credentials/step-up.ts';
+
+const create = { name: 'ci', scopes: ['usage:read' as const] };
+const later = '2030-01-01T00:00:00.000Z';
+
+/** A platform that takes no code, so that a fresh one must be waited for. */
+const codeUsed = ({ url }: Seen): Response => {
+  if (url.pathname.endsWith('/challenges')) return json({ id: 'chl_1', methods: ['totp'], expires_at: later }, {}, 201);
+  return url.pathname.startsWith('/v1/mfa') ? problem('mfa-code-rejected', 401) : problem('mfa-required', 401);
+};
+
+test('a step-up ends with the only call that waits for it: nothing is sent after that call has ended', async () => {
+  const { client, clock, seen } = fakeClient(codeUsed, { mfa: () => 'same' });
+  const error = await clock.run(failureOf(client.keys.create(create, { timeout: 2000 })));
+  expect(error).toMatchObject({ kind: 'timeout', limit: 'call' });
+  const sent = seen.length;
+  await clock.pass(120_000);
+  expect(seen).toHaveLength(sent);
+});
+
+test('a step-up goes on for those who still wait, and ends with the last of them', async () => {
+  const { client, clock, seen } = fakeClient(codeUsed, { mfa: () => 'same' });
+  const [one, two] = [new AbortController(), new AbortController()];
+  const calls = [one, two].map(({ signal }) => failureOf(client.keys.create(create, { signal })));
+  await clock.pass(1);
+  one.abort();
+  await clock.pass(30_000);
+  const during = seen.length;
+  expect(await Promise.race([calls[1], setImmediate('waits')])).toMatchObject({ kind: 'authentication' });
+  expect(during).toBeGreaterThan(4);
+  two.abort();
+  await clock.pass(120_000);
+  expect(seen).toHaveLength(during);
+});
+
+test('the function that gives the code is told when nobody waits for it, and what it gives then is not sent', async () => {
+  const asked: MfaRequest[] = [];
+  let answer = (_: string): void => undefined;
+  const mfa = (request: MfaRequest): Promise<string> => {
+    asked.push(request);
+    return new Promise((resolve) => {
+      answer = resolve;
+    });
+  };
+  const { client, clock, seen } = fakeClient(codeUsed, { mfa });
+  const error = await clock.run(failureOf(client.keys.create(create, { timeout: 2000 })));
+  expect(error).toMatchObject({ kind: 'timeout' });
+  expect(asked.map(({ signal }) => signal?.aborted)).toEqual([true]);
+  answer('123456');
+  await clock.pass(60_000);
+  expect(seen.map(({ url }) => url.pathname)).toEqual(['/v1/mfa/challenges']);
+});
+
+test('a source of the key is told when nobody waits for it, and asked anew by who comes next', async () => {
+  const signals: AbortSignal[] = [];
+  const answers: ((key: string) => void)[] = [];
+  const { client, clock, seen } = fakeClient(() => json({ plan: 'free' }), {
+    environment: 'test',
+    apiKey: (_refused, request) => {
+      if (request) signals.push(request.signal);
+      return new Promise((resolve) => answers.push(resolve));
+    },
+  });
+  expect(await clock.run(failureOf(client.account.get({ timeout: 2000 })))).toMatchObject({ kind: 'timeout' });
+  expect(signals.map(({ aborted }) => aborted)).toEqual([true]);
+  const next = client.account.get();
+  await clock.pass(1);
+  answers[1]?.(keyWith('b'));
+  expect(await clock.run(next)).toEqual({ plan: 'free' });
+  // An answer that was overtaken is not believed.
+  answers[0]?.(keyWith('a'));
+  await clock.pass(1);
+  await clock.run(client.account.get());
+  expect(seen.map(({ headers }) => headers.get('authorization'))).toEqual(Array(2).fill(`Bearer ${keyWith('b')}`));
+  expect(signals.map(({ aborted }) => aborted)).toEqual([true, false]);
+});
