@@ -12,7 +12,8 @@ const exportId = 'exp_01KASEQ4H8Z3M5N7P9R1T3V5X7';
 /** A server that answers each kind of call. */
 function answer({ url, method }: Seen): Response {
   const { pathname, searchParams } = url;
-  if (pathname.includes('/files/')) return new Response('a,b\n1,2\n', { headers: { 'content-type': 'text/csv' } });
+  if (pathname.includes('/files/'))
+    return new Response('a,b\n1,2\n', { headers: { 'content-type': 'application/octet-stream' } });
   if (pathname === '/v1/usage/logs') return json(page(searchParams.has('cursor') ? null : 'c1'));
   if (pathname.endsWith('/rotate')) return json({ id: 'key_1', secret: 'nope' });
   if (pathname === '/v1/failing') return problem('not-found', 404);

@@ -139,3 +139,24 @@ test.each<[string, unknown, string]>([
   await clock.run(client.account.get());
   expect(seen.at(-1)?.headers.get('authorization')).toBe(`Bearer ${keyWith()}`);
 });
+
+test('a rotation ends with its signal while `store` hangs, and while it waits for another rotation', async () => {
+  const { client, seen } = fakeClient(rotating());
+  const end = new AbortController();
+  let stored = 0;
+  const store = () => {
+    stored += 1;
+    return new Promise<void>(() => undefined);
+  };
+  const request = { id, overlap: 'PT1H', store, signal: end.signal } as const;
+  const rotations = [client.keys.rotateInPlace(request), client.keys.rotateInPlace(request)].map((rotation) =>
+    failureOf(rotation),
+  );
+  await settled();
+  expect(stored).toBe(1);
+  end.abort(new Error('The user left.'));
+  for (const error of await Promise.all(rotations))
+    expect(error).toMatchObject({ kind: 'abort', cause: { message: 'The user left.' } });
+  await settled();
+  expect([stored, seen.length]).toEqual([1, 1]);
+});

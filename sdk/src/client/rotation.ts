@@ -1,10 +1,13 @@
+import { unlessAborted } from '../base/aborts.ts';
 import type { OptionsOf } from '../base/call.ts';
 import type { Clock } from '../base/clock.ts';
 import type { Hub } from '../base/events.ts';
 import { Secret } from '../base/secret.ts';
 import { type HeldKey, Keys } from '../credentials/key-source.ts';
 import { AuthenticationError, PermissionError } from '../errors/access.ts';
+import { SentinelSecError } from '../errors/error.ts';
 import { ConfigurationError } from '../errors/failures.ts';
+import { abortError } from '../errors/from-cause.ts';
 import type { Namespaces } from '../generated/namespaces.ts';
 import type { components } from '../generated/paths.d.ts';
 import { problemTypes } from '../generated/platform.ts';
@@ -52,8 +55,16 @@ export interface Rotating {
  */
 export const rotation =
   (client: Rotating) =>
-  (request: RotateInPlace): Promise<Schemas['KeyWithSecret']> =>
-    client.keys.change(() => rotateInPlace(client, request));
+  async (request: RotateInPlace): Promise<Schemas['KeyWithSecret']> => {
+    const rotating = client.keys.change(() => rotateInPlace(client, request));
+    const { signal } = request ?? {};
+    if (!(signal instanceof AbortSignal)) return rotating;
+    try {
+      return await unlessAborted(rotating, signal);
+    } catch (cause) {
+      throw SentinelSecError.is(cause) ? cause : abortError(signal, 'keys.rotate');
+    }
+  };
 
 async function rotateInPlace(client: Rotating, request: RotateInPlace): Promise<Schemas['KeyWithSecret']> {
   const { clock, hub, keys, methodsWith } = client;

@@ -1,5 +1,5 @@
 import { following } from '../base/aborts.ts';
-import type { Clock } from '../base/clock.ts';
+import { type Clock, systemClock } from '../base/clock.ts';
 import { SentinelSecError } from '../errors/error.ts';
 import { AbortError, TimeoutError } from '../errors/failures.ts';
 
@@ -36,7 +36,7 @@ export async function withinLimits<T>(
   const cancel = timeout === undefined ? undefined : clock.deadline(timeout, () => end.abort(late(timeout)));
   try {
     end.signal.throwIfAborted();
-    return await work(end.signal, fail);
+    return await settledSoon(work(end.signal, fail), end.signal);
   } catch (error) {
     if (broken.length > 0) throw broken[0];
     throw end.signal.aborted ? ended(end.signal.reason) : named(error);
@@ -44,6 +44,26 @@ export async function withinLimits<T>(
     end.letGo();
     cancel?.();
   }
+}
+
+/** Milliseconds for a disk to answer once all has ended, to tidy up. Disks keep real time, whatever clock the client has. */
+const tidyUp = 1000;
+
+/** As the work ends; but once the signal has aborted no later than a sound disk lets it: a file system that hangs is not waited for. */
+function settledSoon<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {
+  let cancel = (): void => undefined;
+  let begin = (): void => undefined;
+  const late = new Promise<never>((_, reject) => {
+    begin = () => {
+      cancel = systemClock.deadline(tidyUp, () => reject(signal.reason));
+    };
+  });
+  if (signal.aborted) begin();
+  else signal.addEventListener('abort', begin, { once: true });
+  return Promise.race([work, late]).finally(() => {
+    signal.removeEventListener('abort', begin);
+    cancel();
+  });
 }
 
 const operation = 'exports.download';
