@@ -1,191 +1,218 @@
-import { execFileSync } from 'node:child_process';
-import { readFileSync, writeFileSync } from 'node:fs';
-import path from 'node:path';
-import { expect, test } from 'vitest';
-import type { Document } from 'yaml';
-import { editSpec } from '../support/edited-spec.ts';
-import { root } from '../support/sources.ts';
+import { beforeAll, expect, test } from 'vitest';
+import { type EditedPackages, editSpec, type SpecDraft } from '../support/edited-spec.ts';
 
-const opening = `
-import { SentinelSec } from './sdk/src/index.ts';
-import { createPlatform } from './mock-server/src/index.ts';
-import { conformance } from './mock-server/src/conformance.ts';
+// Each figure is edited once, in a spec that several share: what one edit does is seen beside those of the others.
 
-const platform = createPlatform({ seed: 'empty', check: conformance });
-const client = new SentinelSec(platform.clientOptions());
-const raw = (path: string, key = platform.apiKey) =>
-  platform.fetch(new Request(platform.clientOptions().baseUrl + path, { headers: { authorization: 'Bearer ' + key } }));
-`;
+const minute = 60_000;
+const day = 24 * 60 * minute;
 
-test('usage logs kept 45 days and anonymized after 10: the logs follow', { timeout: 60_000 }, async () => {
-  const copy = await editSpec('retention', (spec) => {
-    spec.setIn(['x-data-classes', 'usage_log', 'anonymize_after'], 'P10D');
-    spec.setIn(['x-data-classes', 'usage_log', 'delete_after'], 'P45D');
+/** A platform of edited packages that checks what it answers, and a client of it. */
+function opened({ createPlatform, SentinelSec, conformance }: EditedPackages, options: object = {}) {
+  const platform = createPlatform({ seed: 'empty', check: conformance, ...options });
+  const client = new SentinelSec(platform.clientOptions());
+  const raw = (path: string, key = platform.apiKey, headers: Record<string, string> = {}): Promise<Response> =>
+    platform.fetch(`${platform.origin}${path}`, { headers: { authorization: `Bearer ${key}`, ...headers } });
+  return { platform, client, raw };
+}
+
+const caught = (error: unknown): Record<string, unknown> => error as Record<string, unknown>;
+
+let limits: EditedPackages;
+let data: EditedPackages;
+
+beforeAll(async () => {
+  limits = await editSpec('limits', editLimits);
+  data = await editSpec('data', editData);
+}, 120_000);
+
+function editLimits(draft: SpecDraft): void {
+  Object.assign(draft.get<object>(['x-quota-policies', 'standard']), { quota: 7, burst: 7, window: 60 });
+  Object.assign(draft.get<object>(['x-quota-policies', 'exports']), { quota: 1, window: 600 });
+  Object.assign(draft.get<object>(['x-quota-policies', 'search']), { quota: 2, algorithm: 'fixed-window' });
+  draft.set(['x-plans', 'team', 'scale'], 3);
+  draft.set(['x-platform', 'idempotency_life', 'value'], 'PT1H');
+  draft.set(['x-platform', 'lockout_failures', 'value'], 3);
+  draft.set(['components', 'parameters', 'limit', 'schema'], { type: 'integer', minimum: 1, maximum: 3, default: 2 });
+  draft.set(['components', 'parameters', 'limit', 'example'], 2);
+}
+
+function editData(draft: SpecDraft): void {
+  draft.set(['x-data-classes', 'usage_log', 'anonymize_after'], 'P10D');
+  draft.set(['x-data-classes', 'usage_log', 'delete_after'], 'P45D');
+  draft.set(['components', 'schemas', 'UsageLog', 'properties', 'user_agent', 'x-anonymize'], 'remove');
+  Object.assign(draft.get<object>(['x-data-categories']), {
+    address_books: { title: 'Address books', purposes: ['compliance'], 'x-basis': 'chosen' },
   });
-  const seen = await copy.play(`${opening}
-    await client.account.get();
-    const { data: [first] } = await client.usage.listLogs({ operation: 'account.get' });
-    const days: Record<number, string> = {};
-    for (const day of [9, 11, 44, 46]) {
-      await platform.clock.advanceTo(Date.parse(first!.created_at) + day * 86_400_000);
-      const log = await client.usage.getLog(first!.id).catch((error) => error.kind);
-      days[day] = typeof log === 'string' ? log : log.ip_address === null ? 'anonymized' : 'personal';
-    }
-    console.log(JSON.stringify(days));
-  `);
-  expect(seen).toEqual({ 9: 'personal', 11: 'anonymized', 44: 'anonymized', 46: 'not-found' });
-});
-
-test('the standard quota 7 per 60 s: headers, refusals and pacing follow', { timeout: 60_000 }, async () => {
-  const copy = await editSpec('quota', (spec) => {
-    spec.setIn(['x-quota-policies', 'standard', 'quota'], 7);
-    spec.setIn(['x-quota-policies', 'standard', 'burst'], 7);
-    spec.setIn(['x-quota-policies', 'standard', 'window'], 60);
+  draft.add(['components', 'schemas', 'DataCategory', 'enum'], 'address_books');
+  draft.set(['components', 'schemas', 'Member', 'properties', 'role', 'x-collection'], {
+    category: 'address_books',
+    purpose: 'compliance',
   });
-  const seen = await copy.play(`${opening}
-    platform.clock.freeze();
-    const first = await raw('/v1/account');
-    const statuses = [first.status];
-    for (let call = 1; call < 8; call++) statuses.push((await raw('/v1/account')).status);
-    platform.clock.resume();
-    await platform.clock.advance({ minutes: 2 });
-    const from = platform.clock.now();
-    await Promise.all(Array.from({ length: 9 }, () => client.account.get()));
-    console.log(JSON.stringify({ policy: first.headers.get('ratelimit-policy'), statuses, pacedSeconds: Math.round((platform.clock.now() - from) / 1000) }));
-  `);
-  expect(seen).toMatchObject({ policy: expect.stringContaining('"standard";q=7;w=60'), statuses: [...Array(7).fill(200), 429] });
+  const scopes = draft.get<string[]>(['x-roles', 'developer', 'scopes']);
+  draft.set(['x-roles', 'developer', 'scopes'], [...scopes, 'audit:read']);
+  for (const [index, scheme] of [
+    [0, 'apiKey'],
+    [1, 'basic'],
+  ] as const)
+    draft.set(['paths', '/v1/account', 'get', 'security', index, scheme], ['account:read', 'usage:read']);
+  const account = ['paths', '/v1/account', 'get'];
+  draft.set([...account, 'deprecated'], true);
+  draft.set([...account, 'x-deprecation'], { at: '2026-01-01T00:00:00Z', sunset: '2027-01-01T00:00:00Z' });
+}
+
+test('a quota of 7 per 60 s: headers, refusals, pacing and the believed quota follow', async () => {
+  const { platform, client, raw } = opened(limits);
+  platform.clock.freeze();
+  const first = await raw('/v1/account');
+  const statuses = [first.status];
+  for (let call = 1; call < 8; call++) statuses.push((await raw('/v1/account')).status);
+  expect(first.headers.get('ratelimit-policy')).toContain('"standard";q=7;w=60');
+  expect(statuses).toEqual([...Array(7).fill(200), 429]);
+  platform.clock.resume();
+  await platform.clock.advance({ minutes: 2 });
+  const from = platform.clock.now();
+  await Promise.all(Array.from({ length: 9 }, () => client.account.get()));
   // Two of nine calls wait for a token each; one comes every 60/7 s.
-  expect((seen as { pacedSeconds: number }).pacedSeconds).toBeGreaterThanOrEqual(17);
+  expect(platform.clock.now() - from).toBeGreaterThanOrEqual(17_000);
+  expect(limits.files.get('sdk/src/generated/platform.ts')).toContain('standard: { quota: 7, burst: 7, window: 60');
 });
 
-test('a further scope on one operation: a key without it is refused with its name', { timeout: 60_000 }, async () => {
-  const copy = await editSpec('scope', (spec) => {
-    for (const [index, scheme] of [
-      [0, 'apiKey'],
-      [1, 'basic'],
-    ] as const) {
-      spec.setIn(['paths', '/v1/account', 'get', 'security', index, scheme], ['account:read', 'usage:read']);
-    }
+test('one export per 600 s: the second one waits for the window', async () => {
+  const { platform, client } = opened(limits);
+  const create = () => client.exports.create({ datasets: ['usage_logs'], format: 'csv' }, { maxQueueTime: 0, maxRetries: 0 });
+  await create();
+  expect(await create().catch(caught)).toMatchObject({ kind: 'rate-limit' });
+  await platform.clock.advance({ minutes: 10 });
+  expect(await create()).toMatchObject({ status: 'queued' });
+});
+
+test('another algorithm: a fixed window lets in at its end what a sliding one would still refuse', async () => {
+  const { platform, raw } = opened(limits);
+  platform.clock.freeze();
+  const list = async (): Promise<number> => (await raw('/v1/audit/entries')).status;
+  // A window begins at a whole minute; its last ten seconds use it up.
+  await platform.clock.advanceTo(Math.ceil(platform.clock.now() / minute) * minute + 50_000);
+  expect([await list(), await list(), await list()]).toEqual([200, 200, 429]);
+  await platform.clock.advance({ seconds: 11 });
+  expect(await list()).toBe(200);
+});
+
+test("another scale of a plan: its quotas are that many times the smallest plan's", async () => {
+  const { client } = opened(limits, { plan: 'team' });
+  const { plan, policies } = await client.limits.get();
+  expect(plan).toBe('team');
+  expect(policies.find(({ name }) => name === 'standard')?.quota).toBe(21);
+});
+
+test('idempotency keys that live an hour: the same key makes something new after that', async () => {
+  const { platform, client } = opened(limits);
+  const create = () => client.privacy.createRequest({ kind: 'access', categories: ['ip_addresses'] }, { idempotencyKey: 'k' });
+  const first = await create();
+  await platform.clock.advance({ minutes: 59 });
+  expect((await create()).id).toBe(first.id);
+  await platform.clock.advance({ minutes: 2 });
+  expect((await create()).id).not.toBe(first.id);
+});
+
+test('lockout after 3 failures: the fourth call is refused before its key is looked at', async () => {
+  const { raw } = opened(limits);
+  const statuses: number[] = [];
+  for (let call = 0; call < 4; call++) statuses.push((await raw('/v1/account', 'nonsense')).status);
+  statuses.push((await raw('/v1/account')).status);
+  expect(statuses).toEqual([401, 401, 401, 429, 429]);
+});
+
+test('pages of at most 3: more is refused, and left out it is the default', async () => {
+  const { client } = opened(limits);
+  expect((await client.roles.list({ limit: 3 })).data).toHaveLength(3);
+  expect((await client.roles.list()).data).toHaveLength(2);
+  expect(await client.roles.list({ limit: 4 }).catch(caught)).toMatchObject({
+    kind: 'validation',
+    errors: [{ pointer: '/query/limit', detail: expect.stringContaining('3') }],
   });
-  const seen = await copy.play(`${opening}
-    const key = await client.keys.create({ name: 'narrow', scopes: ['account:read'] });
-    const narrow = new SentinelSec({ ...platform.clientOptions(), apiKey: key.secret });
-    const error = await narrow.account.get().catch((error) => error);
-    console.log(JSON.stringify({ kind: error.kind, required: error.required, held: error.held, full: (await client.account.get()).status }));
-  `);
-  expect(seen).toEqual({ kind: 'permission', required: ['account:read', 'usage:read'], held: ['account:read'], full: 'active' });
 });
 
-test('a new GET operation with a new schema: the client has it, typed, and the mock answers it', {
-  timeout: 120_000,
-}, async () => {
-  const copy = await editSpec('operation', addReports);
-  const seen = await copy.play(`${opening}
-    const report = await client.reports.get('weekly');
-    const log = (await client.usage.listLogs({ operation: 'reports.get' })).data[0];
-    const refused = await raw('/v1/reports/weekly', 'nonsense');
-    console.log(JSON.stringify({ report, logged: log?.path, refused: refused.status, limited: (await raw('/v1/reports/weekly')).headers.has('ratelimit') }));
-  `);
-  expect(seen).toEqual({
-    report: { name: 'weekly', score: expect.any(Number) },
-    logged: '/v1/reports/{name}',
-    refused: 401,
-    limited: true,
-  });
-  expect(typesOf(copy.folder, 'const score: number = (await client.reports.get("weekly")).score; export { score };')).toBe('');
-  expect(typesOf(copy.folder, 'export const score: string = (await client.reports.get("weekly")).score;')).toMatch(
-    /not assignable/,
-  );
-});
-
-test('lockout after 3 failures: the fourth call is refused before its key is looked at', { timeout: 60_000 }, async () => {
-  const copy = await editSpec('lockout', (spec) => spec.setIn(['x-platform', 'lockout_failures', 'value'], 3));
-  const seen = await copy.play(`${opening}
-    const statuses: number[] = [];
-    for (let call = 0; call < 4; call++) statuses.push((await raw('/v1/account', 'nonsense')).status);
-    statuses.push((await raw('/v1/account')).status);
-    console.log(JSON.stringify(statuses));
-  `);
-  expect(seen).toEqual([401, 401, 401, 429, 429]);
-});
-
-test('a deprecated operation: the answers say since when and until when, and the client warns once', {
-  timeout: 60_000,
-}, async () => {
-  const copy = await editSpec('deprecation', (spec) => {
-    spec.setIn(['paths', '/v1/account', 'get', 'deprecated'], true);
-    spec.setIn(['paths', '/v1/account', 'get', 'x-deprecation'], { at: '2026-01-01T00:00:00Z', sunset: '2027-01-01T00:00:00Z' });
-  });
-  const seen = await copy.play(`${opening}
-    const warnings: string[] = [];
-    const warned = new SentinelSec({ ...platform.clientOptions(), onEvent: (event) => { if (event.type === 'warning') warnings.push(event.message); } });
-    await warned.account.get();
-    await warned.account.get();
-    const { headers } = await raw('/v1/account');
-    console.log(JSON.stringify({ since: headers.get('deprecation'), until: headers.get('sunset'), warnings: warnings.length }));
-  `);
-  expect(seen).toEqual({ since: '@1767225600', until: 'Fri, 01 Jan 2027 00:00:00 GMT', warnings: 1 });
-});
-
-test('a description with a broken reference makes nothing', { timeout: 60_000 }, async () => {
+test('a maximum below the default is a fault of the spec', async () => {
   await expect(
-    editSpec('broken', (spec) =>
-      spec.setIn(['paths', '/v1/account', 'get', 'responses', '500'], { $ref: '#/components/responses/Absent' }),
-    ),
-  ).rejects.toThrow(/Absent/);
+    editSpec('maximum', (draft) => draft.set(['components', 'parameters', 'limit', 'schema', 'maximum'], 50)),
+  ).rejects.toThrow('/components/parameters/limit/schema/default: the default 100 does not fit: it must be <= 50.');
 });
 
-function addReports(spec: Document): void {
-  spec.setIn(['components', 'schemas', 'Report'], {
-    description: 'A report.',
-    type: 'object',
-    required: ['name', 'score'],
-    properties: {
-      name: { type: 'string', description: 'Its name.' },
-      score: { type: 'integer', minimum: 0, maximum: 100, description: 'Its score.' },
-    },
-  });
-  const account = spec.toJS({ maxAliasCount: -1 }).paths['/v1/account'].get;
-  const { 200: success, ...errors } = account.responses;
-  spec.setIn(['paths', '/v1/reports/{name}'], {
-    get: {
-      operationId: 'reports.get',
-      tags: ['reports'],
-      summary: 'Get a report',
-      description: 'One report.',
-      security: [{ apiKey: ['account:read'] }, { basic: ['account:read'] }],
-      'x-quota-policies': ['standard'],
-      parameters: [
-        { name: 'name', in: 'path', required: true, description: 'Its name.', schema: { type: 'string' }, example: 'weekly' },
-      ],
-      responses: {
-        200: {
-          ...success,
-          content: {
-            'application/json': { schema: { $ref: '#/components/schemas/Report' }, example: { name: 'weekly', score: 7 } },
-          },
-        },
-        404: { $ref: '#/components/responses/NotFound' },
-        ...errors,
-      },
-    },
-  });
-  spec.addIn(['tags'], spec.createNode({ name: 'reports', description: 'Reports.' }));
-}
-
-/** What the compiler says of a line that uses a client of the copy. */
-function typesOf(folder: string, line: string): string {
-  const base = JSON.parse(readFileSync(path.join(root, 'tsconfig.json'), 'utf8')) as { compilerOptions: object };
-  writeFileSync(
-    path.join(folder, 'use.ts'),
-    `import { SentinelSec } from './sdk/src/index.ts';\nconst client = new SentinelSec();\n${line}\n`,
-  );
-  const options = { ...base.compilerOptions, paths: {}, typeRoots: [path.join(root, 'node_modules/@types')] };
-  writeFileSync(path.join(folder, 'tsconfig.json'), JSON.stringify({ compilerOptions: options, files: ['use.ts'] }));
-  try {
-    execFileSync(process.execPath, [path.join(root, 'node_modules/typescript/bin/tsc'), '-p', folder], { encoding: 'utf8' });
-    return '';
-  } catch (error) {
-    return (error as { stdout: string }).stdout;
+test('usage logs kept 45 days and anonymized after 10: the logs follow', async () => {
+  const { platform, client } = opened(data);
+  await client.account.get();
+  const log = (await client.usage.listLogs({ operation: 'account.get' })).data[0];
+  const days: Record<number, string> = {};
+  for (const after of [9, 11, 44, 46]) {
+    await platform.clock.advanceTo(Date.parse(log?.created_at ?? '') + after * day);
+    const now = await client.usage.getLog(log?.id ?? '').catch(caught);
+    days[after] = 'kind' in now ? String(now.kind) : now.ip_address === null ? 'anonymized' : 'personal';
   }
-}
+  expect(days).toEqual({ 9: 'personal', 11: 'anonymized', 44: 'anonymized', 46: 'not-found' });
+});
+
+test('another rule of anonymization: a user agent that is removed leaves no product', async () => {
+  const { platform, client, raw } = opened(data);
+  await raw('/v1/account', platform.apiKey, { 'user-agent': 'curl/8.1 (x86)' });
+  const log = (await client.usage.listLogs({ operation: 'account.get' })).data[0];
+  expect(log?.user_agent).toBe('curl/8.1 (x86)');
+  await platform.clock.advanceTo(Date.parse(log?.created_at ?? '') + 11 * day);
+  expect(await client.usage.getLog(log?.id ?? '')).toMatchObject({ anonymized: true, user_agent: null });
+});
+
+test('a further category and purpose of a property: the inventory tells them, and the client knows the name', async () => {
+  const { client } = opened(data);
+  const { items } = await client.privacy.getInventory();
+  expect(items.find(({ record, property }) => record === 'Member' && property === 'role')).toMatchObject({
+    category: 'address_books',
+    purpose: 'compliance',
+  });
+  expect(data.errorsOf("export const category: Schemas['DataCategory'] = 'address_books';")).toEqual([]);
+});
+
+test('a further scope of a role: the role has it, and so has the key of a member', async () => {
+  const { client } = opened(data);
+  const roles = await client.roles.list();
+  expect(roles.data.find(({ name }) => name === 'developer')?.scopes).toContain('audit:read');
+  const invited = await client.members.invite({ email: 'bob@example.com', role: 'developer' });
+  expect(JSON.stringify(invited)).toContain('audit:read');
+});
+
+test('a further scope of an operation: a key without it is refused with its name', async () => {
+  const { platform, client } = opened(data);
+  const key = await client.keys.create({ name: 'narrow', scopes: ['account:read'] });
+  const narrow = new data.SentinelSec({ ...platform.clientOptions(), apiKey: key.secret });
+  expect(await narrow.account.get().catch(caught)).toMatchObject({
+    kind: 'permission',
+    required: ['account:read', 'usage:read'],
+    held: ['account:read'],
+  });
+  expect((await client.account.get()).status).toBe('active');
+  expect(data.files.get('sdk/src/generated/namespaces.ts')).toContain('Scopes: `account:read`, `usage:read`.');
+});
+
+test('a deprecated operation: answers say since and until when, the client warns once, its documentation tells', async () => {
+  const { platform, raw } = opened(data);
+  const warnings: string[] = [];
+  const client = new data.SentinelSec({
+    ...platform.clientOptions(),
+    onEvent: (event) => {
+      if (event.type === 'warning') warnings.push(event.message);
+    },
+  });
+  await client.account.get();
+  await client.account.get();
+  const { headers } = await raw('/v1/account');
+  expect(headers.get('deprecation')).toBe('@1767225600');
+  expect(headers.get('sunset')).toBe('Fri, 01 Jan 2027 00:00:00 GMT');
+  expect(warnings).toHaveLength(1);
+  expect(data.files.get('sdk/src/generated/namespaces.ts')).toContain('@deprecated since 2026-01-01T00:00:00Z');
+});
+
+test('a broken reference makes nothing', async () => {
+  await expect(
+    editSpec('broken', (draft) =>
+      draft.set(['paths', '/v1/account', 'get', 'responses', '500'], { $ref: '#/components/responses/Absent' }),
+    ),
+  ).rejects.toThrow('/paths/~1v1~1account/get/responses/500: #/components/responses/Absent leads nowhere.');
+});

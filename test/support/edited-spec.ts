@@ -1,56 +1,150 @@
-import { execFile } from 'node:child_process';
-import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { promisify } from 'node:util';
-import { build } from 'esbuild';
-import { type Document, parseDocument } from 'yaml';
+import { pathToFileURL } from 'node:url';
+import { build, type Plugin } from 'esbuild';
+import type { conformance } from '../../mock-server/src/conformance.ts';
+import type { createPlatform } from '../../mock-server/src/index.ts';
+import { emitAll } from '../../sdk/scripts/emit/all.ts';
+import { faultsOf, obstaclesOf } from '../../sdk/scripts/spec/faults.ts';
+import { load, type Spec } from '../../sdk/scripts/spec/load.ts';
+import { lineOf } from '../../sdk/scripts/spec/shape.ts';
+import { typeChecker } from '../../sdk/scripts/type-check.ts';
+import type { SentinelSec } from '../../sdk/src/index.ts';
 import { root } from './sources.ts';
 
-const run = promisify(execFile);
-// Below node_modules, so that the copies find the same dependencies and no tool takes them for sources.
+// Below node_modules, so that bundles find the same dependencies and no tool takes them for sources.
 const bench = path.join(root, 'node_modules/.cache/sentinelsec/edited-spec');
 
-/** A copy of both packages' sources, made from an edited description. */
-export interface EditedCopy {
-  /** The copy's folder. */
-  readonly folder: string;
-  /** Bundles a program that imports `./sdk/src/index.ts` and `./mock-server/src/index.ts`, runs it and reads the JSON that it prints. */
-  play(program: string): Promise<unknown>;
-}
+/** A place in a spec: the keys on the way to it. */
+export type SpecPath = readonly (string | number)[];
 
-/** Edits a copy of openapi.yaml, makes both generated trees from it and puts them into a copy of the sources. */
-export async function editSpec(name: string, edit: (spec: Document) => void): Promise<EditedCopy> {
-  const folder = path.join(bench, name);
-  rmSync(folder, { recursive: true, force: true });
-  mkdirSync(folder, { recursive: true });
-  for (const house of ['sdk', 'mock-server']) {
-    cpSync(path.join(root, house, 'src'), path.join(folder, house, 'src'), {
-      recursive: true,
-      filter: (file) => !file.includes(`${path.sep}generated`),
-    });
-    cpSync(path.join(root, house, 'package.json'), path.join(folder, house, 'package.json'));
+/** A spec that is being edited. */
+export class SpecDraft {
+  readonly spec: Spec;
+
+  constructor(spec: Spec) {
+    this.spec = spec;
   }
-  const spec = parseDocument(readFileSync(path.join(root, 'openapi.yaml'), 'utf8'));
-  edit(spec);
-  const file = path.join(folder, 'openapi.yaml');
-  writeFileSync(file, spec.toString());
-  await run(process.execPath, [path.join(root, 'sdk/scripts/generate.ts'), '--spec', file, '--out', folder]);
-  return { folder, play: (program) => play(folder, program) };
+
+  /** What stands at a place. Throws where nothing does. */
+  get<Value = unknown>(at: SpecPath): Value {
+    return at.reduce<unknown>((node, key) => {
+      const value = (node as Record<string, unknown> | undefined)?.[key];
+      if (value === undefined) throw new Error(`openapi.yaml has nothing at ${at.join('/')}.`);
+      return value;
+    }, this.spec) as Value;
+  }
+
+  /** Puts a value at a place; `undefined` takes out what stands there. */
+  set(at: SpecPath, value: unknown): void {
+    const owner = this.get<Record<string, unknown>>(at.slice(0, -1));
+    const key = String(at.at(-1));
+    if (value === undefined) delete owner[key];
+    else owner[key] = value;
+  }
+
+  /** Puts a value at the end of a list. */
+  add(at: SpecPath, value: unknown): void {
+    this.get<unknown[]>(at).push(value);
+  }
 }
 
-async function play(folder: string, program: string): Promise<unknown> {
-  const entry = path.join(folder, 'program.ts');
-  const outfile = path.join(folder, 'program.mjs');
-  writeFileSync(entry, program);
-  await build({
-    entryPoints: [entry],
-    outfile,
+/** The packages as they are with an edited spec, and nothing else changed. */
+export interface EditedPackages {
+  readonly spec: Spec;
+  /** The generated files: path below the project to content. */
+  readonly files: ReadonlyMap<string, string>;
+  readonly SentinelSec: typeof SentinelSec;
+  readonly createPlatform: typeof createPlatform;
+  readonly conformance: typeof conformance;
+  /** What the compiler says of a line that uses the namespaces of the edited client as `client`, its types as `Schemas`. */
+  errorsOf(line: string): string[];
+  /** What the compiler says of files of the packages, with what the edited spec makes. */
+  errorsIn(...names: string[]): string[];
+}
+
+// As text, so that each draft is a copy of its own.
+const whole = JSON.stringify(load(path.join(root, 'openapi.yaml')));
+
+/** A draft of openapi.yaml. */
+export const draftSpec = (): SpecDraft => new SpecDraft(JSON.parse(whole) as Spec);
+
+const check = typeChecker(root);
+
+/** What the lint says of an edit. */
+export function lintOf(edit: (draft: SpecDraft) => void): string[] {
+  const draft = draftSpec();
+  edit(draft);
+  return faultsOf(draft.spec).map(lineOf);
+}
+
+/** Generates from a spec and compiles what was made. Throws what the lint or the compiler says. */
+export async function generated(spec: Spec, rules: typeof faultsOf = obstaclesOf): Promise<Map<string, string>> {
+  const faults = rules(spec).map(lineOf);
+  if (faults.length > 0) throw new Error(`The lint refuses it:\n${faults.join('\n')}`);
+  const files = await emitAll(spec);
+  const errors = check(files);
+  if (errors.length > 0) throw new Error(`It does not compile:\n${errors.join('\n')}`);
+  return files;
+}
+
+/** Edits openapi.yaml, lints it, generates, compiles what was made, and loads both packages with it. */
+export async function editSpec(name: string, edit: (draft: SpecDraft) => void): Promise<EditedPackages> {
+  const draft = draftSpec();
+  edit(draft);
+  const files = await generated(draft.spec, faultsOf);
+  const packages = (await loaded(name, files)) as Pick<EditedPackages, 'SentinelSec' | 'createPlatform' | 'conformance'>;
+  return {
+    spec: draft.spec,
+    files,
+    SentinelSec: packages.SentinelSec,
+    createPlatform: packages.createPlatform,
+    conformance: packages.conformance,
+    errorsOf: (line) => only('use.ts', check(new Map([...files, ['use.ts', use(line)]]))),
+    errorsIn: (...names) =>
+      only(
+        '',
+        check(new Map([...files, ...names.map((file): [string, string] => [file, readFileSync(path.join(root, file), 'utf8')])])),
+      ),
+  };
+}
+
+const only = (start: string, errors: readonly string[]): string[] => errors.filter((error) => error.startsWith(start));
+
+const use = (line: string): string => `
+import type { Namespaces } from './sdk/src/generated/namespaces.ts';
+import type { components } from './sdk/src/generated/paths.d.ts';
+export type Schemas = components['schemas'];
+declare const client: Namespaces;
+${line}
+`;
+
+/** Bundles the packages with other generated files, and loads them. */
+export async function loaded(name: string, files: ReadonlyMap<string, string>): Promise<unknown> {
+  const outfile = path.join(bench, `${name}.mjs`);
+  mkdirSync(bench, { recursive: true });
+  const entries = ['sdk/src/index.ts', 'mock-server/src/index.ts', 'mock-server/src/conformance.ts'];
+  const { outputFiles } = await build({
+    stdin: { contents: entries.map((entry) => `export * from './${entry}';`).join('\n'), resolveDir: root, loader: 'ts' },
     bundle: true,
+    write: false,
     format: 'esm',
     platform: 'node',
     packages: 'external',
     logLevel: 'silent',
+    plugins: [inPlaceOf(files)],
   });
-  const { stdout } = await run(process.execPath, [outfile]);
-  return JSON.parse(stdout);
+  writeFileSync(outfile, outputFiles[0]?.text ?? '');
+  return import(`${pathToFileURL(outfile)}?${performance.now()}`);
 }
+
+/** Reads generated files from what was made in place of the disk. */
+const inPlaceOf = (files: ReadonlyMap<string, string>): Plugin => ({
+  name: 'generated',
+  setup({ onLoad }) {
+    onLoad({ filter: /[/\\]generated[/\\]/ }, ({ path: file }) => {
+      const contents = files.get(path.relative(root, file).replaceAll(path.sep, '/'));
+      return contents === undefined ? undefined : { contents, loader: file.endsWith('.ts') ? 'ts' : 'js' };
+    });
+  },
+});

@@ -50,10 +50,9 @@ const asText = (schema: Node): Node => (schema.type === 'integer' ? { type: 'str
 function requestSchema({ parameters, body }: Operation): Node {
   const parts = (['path', 'query', 'header'] as const).map((place) => {
     const own = parameters.filter((parameter) => parameter.in === place);
-    const properties = Object.fromEntries(
-      own.map(({ name, schema }) => [place === 'header' ? name.toLowerCase() : name, schema]),
-    );
-    const required = own.filter((parameter) => parameter.required).map(({ name }) => name);
+    const keyOf = (name: string): string => (place === 'header' ? name.toLowerCase() : name);
+    const properties = Object.fromEntries(own.map(({ name, schema }) => [keyOf(name), schema]));
+    const required = own.filter((parameter) => parameter.required).map(({ name }) => keyOf(name));
     return [place, { type: 'object', properties, required, additionalProperties: place !== 'query' }] as const;
   });
   const bodies = body ? { body: body.schema } : {};

@@ -1,0 +1,264 @@
+import { beforeAll, expect, test } from 'vitest';
+import type { ApiCall } from '../../sdk/src/index.ts';
+import { type EditedPackages, editSpec, lintOf, type SpecDraft } from '../support/edited-spec.ts';
+import { addRead, addWrite, pathParameter } from '../support/spec-operations.ts';
+
+// Each shape is edited once, in a spec that several share: what one edit does is seen beside those of the others.
+
+const report = {
+  type: 'object',
+  description: 'A report.',
+  required: ['name', 'score'],
+  properties: {
+    name: { type: 'string', description: 'What it is called.' },
+    score: { type: 'integer', minimum: 0, maximum: 100, description: 'How good it is.' },
+  },
+};
+const note = {
+  type: 'object',
+  description: 'What to note.',
+  required: ['text'],
+  unevaluatedProperties: false,
+  properties: {
+    text: { type: 'string', description: 'What is noted.' },
+    tone: { type: 'string', enum: ['calm', 'loud'], default: 'calm', description: 'How it is said.' },
+  },
+};
+const to = (name: string): object => ({ $ref: `#/components/schemas/${name}` });
+
+function editOperations(draft: SpecDraft): void {
+  draft.set(['components', 'schemas', 'Report'], report);
+  draft.set(['components', 'schemas', 'BoardEntry'], note);
+  addRead(draft, {
+    id: 'reports.get',
+    path: '/v1/reports/{report-name}',
+    schema: to('Report'),
+    example: { name: 'weekly', score: 7 },
+    parameters: [pathParameter('report-name')],
+  });
+  addRead(draft, {
+    id: 'reports.getPart',
+    path: '/v1/reports/{report-name}/parts/{class}/{1st}',
+    schema: to('Report'),
+    example: { name: 'part', score: 8 },
+    parameters: [
+      pathParameter('report-name'),
+      pathParameter('class', { type: 'string', enum: ['a', 'b'] }, 'a'),
+      pathParameter('1st', { type: 'integer' }, 1),
+      {
+        name: 'X-Region',
+        in: 'header',
+        required: true,
+        description: 'Where.',
+        schema: { type: 'string', enum: ['eu', 'us'] },
+        example: 'eu',
+      },
+      { name: 'X-Depth', in: 'header', description: 'How deep.', schema: { type: 'integer' }, example: 1 },
+      { name: 'full', in: 'query', description: 'All of it.', schema: { type: 'boolean' }, example: true },
+    ],
+  });
+  addWrite(draft, {
+    id: 'boards.create',
+    path: '/v1/boards',
+    body: to('BoardEntry'),
+    bodyExample: { text: 'hello' },
+    schema: to('Report'),
+    example: { name: 'made', score: 9 },
+  });
+  addWrite(draft, {
+    id: 'boards.append',
+    path: '/v1/boards/{board}/lines',
+    body: { ...note, description: 'A line.' },
+    bodyExample: { text: 'hello' },
+    schema: { type: 'array', items: to('Report') },
+    example: [{ name: 'line', score: 1 }],
+    parameters: [pathParameter('board')],
+  });
+  draft.set(['paths', '/v1/health', 'get', 'operationId'], 'health.read');
+  const responses = ['paths', '/v1/reports/{report-name}', 'get', 'responses'];
+  const { 'application/json': json } = draft.get<Record<string, object>>([...responses, '200', 'content']);
+  draft.set([...responses, '200', 'content'], {
+    'text/csv': { schema: { type: 'string' }, example: 'name,score' },
+    'application/json': json,
+  });
+}
+
+function editFields(draft: SpecDraft): void {
+  draft.set(['components', 'schemas', 'Account', 'properties', 'nickname'], {
+    type: 'string',
+    maxLength: 20,
+    description: 'A short name.',
+  });
+  const key = ['components', 'schemas', 'KeyCreate'];
+  draft.set([...key, 'properties', 'use'], { type: 'string', enum: ['test', 'work'], description: 'What it is for.' });
+  draft.set([...key, 'required'], [...draft.get<string[]>([...key, 'required']), 'use']);
+  draft.set(['paths', '/v1/keys', 'post', 'requestBody', 'content', 'application/json', 'example', 'use'], 'test');
+  const account = ['paths', '/v1/account', 'get', 'responses', '200', 'content', 'application/json', 'example'];
+  draft.set(account, { ...draft.get<object>(account), nickname: 'ace', api_username: 'shown' });
+  draft.set(['servers', 0, 'url'], 'https://try.example/live');
+  draft.set(['servers', 1, 'url'], 'https://try.example/sandbox');
+}
+
+let operations: EditedPackages;
+let fields: EditedPackages;
+
+beforeAll(async () => {
+  operations = await editSpec('operations', editOperations);
+  fields = await editSpec('fields', editFields);
+}, 120_000);
+
+function opened({ createPlatform, SentinelSec, conformance }: EditedPackages) {
+  const platform = createPlatform({ seed: 'empty', check: conformance });
+  // The types are those of openapi.yaml, which does not have what the edits add.
+  const client = new SentinelSec(platform.clientOptions()) as unknown as Record<
+    string,
+    Record<string, (...args: unknown[]) => Promise<unknown>>
+  >;
+  const call = (id: string, ...args: unknown[]): Promise<unknown> => {
+    const [tag = '', name = ''] = id.split('.');
+    return client[tag]?.[name]?.(...args) ?? Promise.reject(new Error(`The client has no ${id}.`));
+  };
+  return { platform, call };
+}
+
+const caught = (error: unknown): Record<string, unknown> => error as Record<string, unknown>;
+
+test('a new operation to read, with a new tag: the client has it, typed and explained, and the mock answers it', async () => {
+  const { platform, call } = opened(operations);
+  expect(await call('reports.get', 'weekly')).toEqual({ name: 'weekly', score: 7 });
+  expect(await call('usage.listLogs', { operation: 'reports.get' })).toMatchObject({
+    data: [{ path: '/v1/reports/{report-name}' }],
+  });
+  const refused = await platform.fetch(`${platform.origin}/v1/reports/weekly`);
+  expect(refused.status).toBe(401);
+  expect(operations.errorsOf("export const score: number = (await client.reports.get('weekly')).score;")).toEqual([]);
+  expect(operations.errorsOf("export const score: string = (await client.reports.get('weekly')).score;").join()).toMatch(
+    /not assignable/,
+  );
+  const docs = operations.files.get('sdk/src/generated/namespaces.ts');
+  expect(docs).toContain('/** All of reports. */\nexport interface ReportsNamespace');
+  expect(docs).toContain('Call reports.get: `GET /v1/reports/{report-name}`.');
+});
+
+test('odd names of parameters, and headers of an operation of its own: all are arguments, all arrive', async () => {
+  const { call } = opened(operations);
+  const options = { headers: { 'X-Region': 'eu', 'X-Depth': '3' } };
+  expect(await call('reports.getPart', 'weekly', 'a', 1, { full: true }, options)).toEqual({ name: 'part', score: 8 });
+  expect(((await call('usage.listLogs', { operation: 'reports.getPart' })) as { data: object[] }).data[0]).toMatchObject({
+    path: '/v1/reports/{report-name}/parts/{class}/{1st}',
+  });
+  const pointers = async (...args: unknown[]): Promise<unknown> =>
+    ((await call('reports.getPart', ...args).catch(caught)) as { errors: { pointer: string }[] }).errors.map(
+      ({ pointer }) => pointer,
+    );
+  expect(await pointers('weekly', 'a', 1, undefined, { headers: { 'X-Region': 'moon' } })).toEqual(['/header/x-region']);
+  expect(await pointers('weekly', 'c', 1, undefined, options)).toEqual(['/path/class']);
+  const line = (args: string): string[] => operations.errorsOf(`export const part = client.reports.getPart(${args});`);
+  expect(line("'weekly', 'a', 1, undefined, { headers: { 'X-Region': 'eu', 'X-Depth': '3' } }")).toEqual([]);
+  expect(line("'weekly', 'a', 1").join()).toMatch(/Expected 5 arguments/);
+  expect(line("'weekly', 'a', 1, undefined, {}").join()).toMatch(/headers/);
+  expect(line("'weekly', 'a', 1, undefined, { headers: { 'X-Region': 'moon' } }").join()).toMatch(/not assignable/);
+  expect(line("'weekly', 'c', 1, undefined, { headers: { 'X-Region': 'eu' } }").join()).toMatch(/not assignable/);
+});
+
+test.each([
+  ['a referenced body', 'boards.create', [] as string[], { name: 'made', score: 9 }],
+  ['a body written in place', 'boards.append', ['n1'], [{ name: 'line', score: 1 }]],
+])('a new operation to write with %s: typed, sent, checked, answered once', async (_what, id, path, answer) => {
+  const { call } = opened(operations);
+  expect(await call(id, ...path, { text: 'hello' })).toEqual(answer);
+  expect(await call(id, ...path, { tone: 'odd' }).catch(caught)).toMatchObject({
+    kind: 'validation',
+    errors: [{ pointer: '/body/text' }, { pointer: '/body/tone' }],
+  });
+  const args = path.map((value) => `'${value}', `).join('');
+  expect(
+    operations.errorsOf(`export const made = await client.${id}(${args}{ text: 'hello' }, { idempotencyKey: 'k' });`),
+  ).toEqual([]);
+  expect(operations.errorsOf(`export const made = await client.${id}(${args}{ tone: 'odd' });`).join()).toMatch(/not assignable/);
+});
+
+test('a renamed operation: client, mock and logs know it by its new name, the compiler names what is coded for the old one', async () => {
+  const { call } = opened(operations);
+  expect(await call('health.read')).toMatchObject({ status: expect.any(String) });
+  expect(operations.errorsOf('export const health = await client.health.get();').join()).toMatch(/Property 'get' does not exist/);
+  expect(operations.errorsIn('mock-server/src/operations/health.ts').join()).toMatch(/health\.ts:\d+.*'health\.get'/);
+});
+
+test('a second media type of an answer, and first in the list: the method still answers JSON and tells of the other', async () => {
+  const { call } = opened(operations);
+  expect(await call('reports.get', 'weekly')).toEqual({ name: 'weekly', score: 7 });
+  expect(operations.files.get('sdk/src/generated/namespaces.ts')).toContain('Also answered as `text/csv`');
+});
+
+test('a second media type of a request is a fault of the spec', () => {
+  const content = ['paths', '/v1/keys', 'post', 'requestBody', 'content'];
+  expect(lintOf((draft) => draft.set([...content, 'application/xml'], { schema: { type: 'string' }, example: '<a/>' }))).toEqual([
+    'keys.create: a request body is application/json: the client writes no application/xml. Leave it out.',
+  ]);
+});
+
+test('an optional field of an answer: the client has it as one that may be absent, and an example of the spec shows it', async () => {
+  const { call } = opened(fields);
+  expect(await call('account.get')).not.toHaveProperty('nickname');
+  expect(await call('account.get', { headers: { prefer: 'example' } })).toMatchObject({ nickname: 'ace' });
+  expect(fields.errorsOf('export const name: string | undefined = (await client.account.get()).nickname;')).toEqual([]);
+  expect(fields.errorsOf('export const name: string = (await client.account.get()).nickname;').join()).toMatch(/undefined/);
+  expect(fields.files.get('sdk/src/generated/paths.d.ts')).toContain('A short name.');
+});
+
+test('another example: the mock answers it, and the documentation shows it', async () => {
+  const { call } = opened(fields);
+  expect(await call('account.get', { headers: { prefer: 'example' } })).toMatchObject({ api_username: 'shown' });
+  expect(fields.files.get('sdk/src/generated/namespaces.ts')).toContain("client.keys.create({ name: 'reporting'");
+});
+
+test('a required field of a request: the type asks for it, the mock refuses without it, the example shows it', async () => {
+  const { call } = opened(fields);
+  const body = { name: 'narrow', scopes: ['account:read'] };
+  expect(await call('keys.create', body).catch(caught)).toMatchObject({ kind: 'validation', errors: [{ pointer: '/body/use' }] });
+  expect(await call('keys.create', { ...body, use: 'work' })).toMatchObject({ name: 'narrow' });
+  const line = (use: string): string[] =>
+    fields.errorsOf(`export const key = await client.keys.create({ name: 'a', scopes: ['account:read']${use} });`);
+  expect(line(", use: 'work'")).toEqual([]);
+  expect(line('').join()).toMatch(/'use' is missing/);
+  expect(fields.files.get('sdk/src/generated/namespaces.ts')).toMatch(/client\.keys\.create\(\{.*use: 'test'/);
+});
+
+test('servers with a path, one below the origin of the other: client and mock meet there, keys stay with their server', async () => {
+  const { platform, call } = opened(fields);
+  expect(platform.origin).toMatch(/\/sandbox$/);
+  expect(await call('account.get')).toMatchObject({ status: 'active' });
+  const at = async (path: string): Promise<number> =>
+    (await platform.fetch(`${new URL(platform.origin).origin}${path}/v1/health`)).status;
+  expect([await at('/sandbox'), await at('/live')]).toEqual([200, 200]);
+  await expect(at('')).rejects.toThrow('is not the platform');
+  await expect(at('/sandboxes')).rejects.toThrow('is not the platform');
+  const { SentinelSec } = fields;
+  const other = platform.origin.replace('/sandbox', '/live');
+  expect(() => new SentinelSec({ ...platform.clientOptions(), baseUrl: other })).toThrow(/test key/);
+  const created = call('exports.create', { datasets: ['usage_logs'], format: 'csv' }) as ApiCall<unknown>;
+  const { response } = await created.withResponse();
+  expect(response.headers.get('location')).toMatch(/^\/sandbox\/v1\/exports\//);
+});
+
+test('a required field of a usage log: the compiler names every place that writes logs', async () => {
+  const gained = await editSpec('required', (draft) => {
+    const log = ['components', 'schemas', 'UsageLog'];
+    draft.set([...log, 'properties', 'region'], { type: 'string', description: 'Where it ran.' });
+    draft.set([...log, 'required'], [...draft.get<string[]>([...log, 'required']), 'region']);
+    for (const at of [['get'], ['{log_id}', 'get']].map((rest) => [
+      'paths',
+      ['/v1/usage/logs', ...rest.slice(0, -1)].join('/'),
+      'get',
+    ])) {
+      const content = [...at, 'responses', '200', 'content', 'application/json', 'example'];
+      const example = draft.get<{ data?: object[] }>(content);
+      for (const one of example.data ?? [example]) Object.assign(one, { region: 'eu' });
+    }
+  });
+  const places = ['mock-server/src/state/log-columns.ts', 'mock-server/src/rules/logging.ts'];
+  const errors = gained.errorsIn(...places);
+  expect(errors.filter((error) => error.startsWith(places[0] ?? ''))).toHaveLength(2);
+  expect(errors.join('\n')).toMatch(/logging\.ts:\d+.*'region' is missing/);
+});
