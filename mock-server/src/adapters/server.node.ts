@@ -156,4 +156,7 @@ function goneSignal(outgoing: ServerResponse): AbortSignal {
 
 /** IPv4 callers of a socket that speaks both protocols come as IPv4, IPv6 ones without their zone; a socket without an address is local. */
 const addressOf = ({ socket }: IncomingMessage): string =>
-  (socket.remoteAddress ?? '127.0.0.1').replace(/^::ffff:/, '').replace(/%.*$/, '');
+  (socket.remoteAddress ?? '127.0.0.1')
+    .replace(/^::ffff:/, '')
+    .split('%', 1)
+    .join();

@@ -1,7 +1,8 @@
 /** The cookies that a request sent, by name. */
 export function cookiesIn(headers: Headers): Record<string, string> {
-  const pairs = (headers.get('cookie') ?? '').split(';').map((pair) => /^\s*([^=]+?)\s*=\s*(.*?)\s*$/.exec(pair));
-  return Object.fromEntries(pairs.flatMap((pair) => (pair ? [[pair[1] ?? '', decoded(pair[2] ?? '')]] : [])));
+  const pairs = (headers.get('cookie') ?? '').split(';').map((pair) => ({ pair, at: pair.indexOf('=') }));
+  const named = pairs.map(({ pair, at }) => [pair.slice(0, Math.max(0, at)).trim(), decoded(pair.slice(at + 1).trim())] as const);
+  return Object.fromEntries(named.filter(([name]) => name !== ''));
 }
 
 function decoded(value: string): string {

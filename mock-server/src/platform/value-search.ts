@@ -96,7 +96,7 @@ function idBytes(value: string): Uint8Array | undefined {
   return column.bytes(0);
 }
 
-const isAddress = (value: string): boolean => /^(\d{1,3}(\.\d{1,3}){3}|[\da-f:.]*:[\da-f:.]*:[\da-f:.]*)$/i.test(value);
+const isAddress = (value: string): boolean => /^(\d{1,3}(\.\d{1,3}){3}|(?=[^:]*:[^:]*:)[\da-f:.]+)$/i.test(value);
 
 /** What must not stand next to a value: what would make another word, address or email of it. */
 function wholeOf(value: string): RegExp {

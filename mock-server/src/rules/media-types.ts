@@ -27,7 +27,7 @@ function rangeOf(text: string): Range {
   // Java's own client sends `*`, and a weight that begins with its point: both are clear enough.
   const range = mediaTypeOf(text.replace(/^\*(?!\/)/, '*/*'));
   const weight = range?.parameters.find(([name]) => name === 'q')?.[1] ?? '1';
-  if (!range || !/^(\*\/\*|[^*]+\/(\*|[^*]+))$/.test(range.value) || !isWeight(weight)) throw malformed(text);
+  if (!range || !/^(\*\/\*|[^*/]+\/(\*|[^*/]+))$/.test(range.value) || !isWeight(weight)) throw malformed(text);
   return { ...range, parameters: range.parameters.filter(([name]) => name !== 'q'), quality: Number(weight) };
 }
 

@@ -6,7 +6,7 @@ import type { World } from '../state/world.ts';
 
 /** Whose account a restore token restores. Refuses with 401, or 410 when that account was deleted. */
 export function identifyRestorer(world: World, headers: Headers): Rows['accounts'] {
-  const [, token = ''] = /^bearer +(.+)$/i.exec(headers.get('authorization') ?? '') ?? [];
+  const [, token = ''] = /^bearer +([^ ].*)$/i.exec(headers.get('authorization') ?? '') ?? [];
   const hash = sha256Hex(token);
   if (world.state.tombstones.has(hash)) throw deleted();
   const account = world.tables.accounts.all().find(({ kept }) => kept.restoreToken !== null && sameText(kept.restoreToken, hash));

@@ -153,7 +153,7 @@ export function baseOf(
     throw new ConfigurationError(
       '`baseUrl` must be https:, so that nobody on the way can read the key. Plain http: is for this machine only.',
     );
-  return { origin: url.origin, prefix: url.pathname.replace(/\/+$/, '') };
+  return { origin: url.origin, prefix: url.pathname.replace(/(?<!\/)\/+$/, '') };
 }
 
 /** The environment that the spec's server at a URL belongs to; one server may lie below another of the same origin. */
@@ -162,7 +162,7 @@ function environmentAt(origin: string, prefix: string): string | undefined {
     .map(([environment, href]) => ({ environment, url: new URL(href) }))
     .filter(({ url }) => url.origin === origin)
     .sort((one, other) => other.url.pathname.length - one.url.pathname.length);
-  const below = known.find(({ url }) => `${prefix}/`.startsWith(url.pathname.replace(/\/*$/, '/')));
+  const below = known.find(({ url }) => `${prefix}/`.startsWith(url.pathname.replace(/(?<!\/)\/*$/, '/')));
   return (below ?? (known.length === 1 ? known[0] : undefined))?.environment;
 }
 

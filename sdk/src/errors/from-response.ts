@@ -67,7 +67,7 @@ function parsed(text: string): unknown {
 const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 /** A sentence with its full stop. */
-const ended = (sentence: string): string => sentence.replace(/[.\s]*$/, '.');
+const ended = (sentence: string): string => sentence.replace(/(?<![.\s])[.\s]*$/, '.');
 const strings = (value: unknown): string[] => (Array.isArray(value) ? value.filter((item) => typeof item === 'string') : []);
 const line = (value: unknown): string | undefined =>
   // biome-ignore lint/suspicious/noControlCharactersInRegex: what a server says is shown on terminals; it must not steer them.

@@ -1,4 +1,6 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { runs } from '../../../test/support/runs.ts';
 import { parseList } from './structured-fields.ts';
 
 const values = (text: string) => parseList(text)?.map(({ value }) => value.value);
@@ -41,7 +43,15 @@ test.each([
   ['1234567890123.5'],
   [':a_b:'],
   ['?2'],
-  ['("a" "b")'],
+  ['("a" "b"'],
+  ['("a""b")'],
+  ['("a","b")'],
+  ['@1.5'],
+  ['@'],
+  ['%"%zz"'],
+  ['%"%ff"'],
+  ['%"%C3%BC"'],
+  [':=:'],
   ['"a"\n'],
   ['\u0000'],
 ])('%j breaks the grammar, so the whole field counts as absent', (text) => {
@@ -50,5 +60,38 @@ test.each([
 
 test('a long hostile field is read in linear time', () => {
   expect(parseList('"'.repeat(50_000))).toBeUndefined();
+  expect(parseList(`x${' '.repeat(60_000)}y`)).toBeUndefined();
+  expect(parseList(`${' '.repeat(60_000)}x${' '.repeat(60_000)}`)).toHaveLength(1);
   expect(parseList(Array.from({ length: 20_000 }, () => '"a";q=1').join(','))).toHaveLength(20_000);
+});
+
+test('what no field here has, a date, a display string or an inner list, is a comment and no fault', () => {
+  const [item] = parseList('"a";since=@1659578233;note=%"gr%c3%bc%c3%9fe";q=5') ?? [];
+  expect([...(item?.parameters ?? [])]).toEqual([
+    ['since', { kind: 'date', value: 1659578233 }],
+    ['note', { kind: 'display', value: 'grüße' }],
+    ['q', { kind: 'integer', value: 5 }],
+  ]);
+  expect(values('("a" @1;x  :aGk:);y=1, "b", ()')).toEqual([undefined, 'b', undefined]);
+});
+
+test('a date stands wherever an integer may', () => {
+  const member = fc.constantFrom(
+    '#',
+    '"a";d=#',
+    '#;x;y="b"',
+    '(# "a";d=#);z=#',
+    '"a";d=#;q=5',
+    '"a";d=-#',
+    '"a";d=#.',
+    '"a";#',
+    ';d=#',
+  );
+  fc.assert(
+    fc.property(fc.array(member, { maxLength: 5 }), (members) => {
+      const withEach = (sign: string) => parseList(members.join(', ').replace(/-?#/g, (at) => sign + at.replace('#', '17')));
+      expect(withEach('@')?.length).toBe(withEach('')?.length);
+    }),
+    runs,
+  );
 });

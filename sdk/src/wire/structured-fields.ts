@@ -1,11 +1,14 @@
-/** A bare item of RFC 9651, the kinds that limits use told apart. */
+/** A bare item of RFC 9651, the kinds told apart. `list`: an inner list, whose items nobody here asks for. */
 export type BareItem =
   | { readonly kind: 'string'; readonly value: string }
   | { readonly kind: 'integer'; readonly value: number }
   | { readonly kind: 'decimal'; readonly value: number }
   | { readonly kind: 'token'; readonly value: string }
   | { readonly kind: 'boolean'; readonly value: boolean }
-  | { readonly kind: 'bytes'; readonly value: string };
+  | { readonly kind: 'bytes'; readonly value: string }
+  | { readonly kind: 'date'; readonly value: number }
+  | { readonly kind: 'display'; readonly value: string }
+  | { readonly kind: 'list'; readonly value: undefined };
 
 /** An item with its parameters; of a parameter that comes twice the last counts. */
 export interface Item {
@@ -20,7 +23,9 @@ const patterns = {
   number: /(-?\d{1,15})(?:\.(\d{1,3}))?(?![\d.])/y,
   token: /[A-Za-z*][!#$%&'*+\-.^_`|~0-9A-Za-z:/]*/y,
   boolean: /\?([01])/y,
-  bytes: /:([A-Za-z0-9+/]*={0,2}):/y,
+  bytes: /:((?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}(?:==)?|[A-Za-z0-9+/]{3}=?)?):/y,
+  date: /@(-?\d{1,15})(?![\d.])/y,
+  display: /%"((?:[\x20\x21\x23\x24\x26-\x7e]|%[0-9a-f]{2})*)"/y,
   key: /[a-z*][a-z0-9_\-.*]*/y,
 } as const;
 
@@ -57,6 +62,15 @@ function bareNumber([, whole = '', fraction]: RegExpExecArray): BareItem | undef
   return whole.replace('-', '').length <= 12 ? { kind: 'decimal', value: Number(`${whole}.${fraction}`) } : undefined;
 }
 
+/** Percent-encoded UTF-8, and nothing else that is encoded so. */
+function displayString(encoded: string): BareItem | undefined {
+  try {
+    return { kind: 'display', value: decodeURIComponent(encoded) };
+  } catch {
+    return undefined;
+  }
+}
+
 function bareItem(cursor: Cursor): BareItem | undefined {
   const string = cursor.take(patterns.string);
   if (string) return { kind: 'string', value: (string[1] ?? '').replace(/\\(.)/g, '$1') };
@@ -66,6 +80,10 @@ function bareItem(cursor: Cursor): BareItem | undefined {
   if (boolean) return { kind: 'boolean', value: boolean[1] === '1' };
   const bytes = cursor.take(patterns.bytes);
   if (bytes) return { kind: 'bytes', value: bytes[1] ?? '' };
+  const date = cursor.take(patterns.date);
+  if (date) return { kind: 'date', value: Number(date[1]) };
+  const display = cursor.take(patterns.display);
+  if (display) return displayString(display[1] ?? '');
   const token = cursor.take(patterns.token);
   return token && { kind: 'token', value: token[0] };
 }
@@ -83,15 +101,28 @@ function parameters(cursor: Cursor): Map<string, BareItem> | undefined {
   return found;
 }
 
+/** An inner list, read past: its items must be sound, and are not kept. */
+function innerList(cursor: Cursor): BareItem | undefined {
+  for (;;) {
+    const spaces = cursor.take(patterns.spaces)?.[0] ?? '';
+    if (cursor.takes(')')) return { kind: 'list', value: undefined };
+    // Items stand apart; the first follows the parenthesis, after which the cursor has just come.
+    if (spaces === '' && cursor.text[cursor.at - 1] !== '(') return undefined;
+    const item = bareItem(cursor);
+    if (!item || !parameters(cursor)) return undefined;
+  }
+}
+
 /**
  * Reads a List of Items (RFC 9651, section 4.2.1), or `undefined` when any part of it breaks the grammar: then the
- * whole field counts as absent. Inner lists and dates are not read: no field that this client knows has them.
+ * whole field counts as absent. What no field that this client knows has, an inner list or a date, is read past.
  */
 export function parseList(text: string): readonly Item[] | undefined {
-  const cursor = new Cursor(text.replace(/^ +| +$/g, ''));
+  const cursor = new Cursor(text);
+  cursor.take(patterns.spaces);
   const items: Item[] = [];
   while (!cursor.ended) {
-    const value = bareItem(cursor);
+    const value = cursor.takes('(') ? innerList(cursor) : bareItem(cursor);
     const found = value && parameters(cursor);
     if (!found) return undefined;
     items.push({ value, parameters: found });
