@@ -4,5 +4,6 @@
  * @module @sentinelsec/mock-server/msw
  */
 
-export { handlers } from './adapters/msw.ts';
+export type { Cors } from './adapters/cors.ts';
+export { type HandlersOptions, handlers } from './adapters/msw.ts';
 export type { Core } from './platform/core.ts';

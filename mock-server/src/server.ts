@@ -4,5 +4,6 @@
  * @module @sentinelsec/mock-server/server
  */
 
+export type { Cors } from './adapters/cors.ts';
 export { type RunningServer, type ServerOptions, startServer } from './adapters/server.node.ts';
 export type { Core } from './platform/core.ts';

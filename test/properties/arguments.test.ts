@@ -44,6 +44,7 @@ const publicArguments: Readonly<Record<string, readonly Argument[]>> = {
       option('createPlatform', name, createPlatform, (value) => typeof value === (name === 'frozen' ? 'boolean' : 'never')),
     ),
     option('createPlatform', 'seedNumber', createPlatform, isWhole),
+    option('createPlatform', 'journalSize', createPlatform, (value) => isWhole(value) && Number(value) >= 0),
     option('createPlatform', 'check', createPlatform, isFunction),
   ],
   startServer: [
@@ -61,9 +62,26 @@ const publicArguments: Readonly<Record<string, readonly Argument[]>> = {
       (junk) => startServer(platform, junk),
       (value) => isString(value) && value !== '',
     ),
+    option(
+      'startServer',
+      'cors',
+      (junk) => startServer(platform, junk),
+      (value) => value === undefined,
+    ),
+    option('startServer', 'socket', (junk) => startServer(platform, junk), isString),
+    option('startServer', 'closeTimeout', (junk) => startServer(platform, junk), isDuration),
     option('startServer', 'prot', (junk) => startServer(platform, junk)),
   ],
-  handlers: [{ of: 'handlers', call: handlers }],
+  handlers: [
+    { of: 'handlers', call: (junk) => handlers(junk) },
+    { of: 'handlers', call: (junk) => handlers(platform, junk), isRight: (value) => isEmpty(value) || value === undefined },
+    option(
+      'handlers',
+      'cors',
+      (junk) => handlers(platform, junk),
+      (value) => value === undefined,
+    ),
+  ],
   handle: [
     { of: 'platform.handle', call: (junk) => platform.handle(junk) },
     {
@@ -280,6 +298,7 @@ const internal = [
   'freshCode',
   'clock.waitUntil',
   'journal.add',
+  'journal.watch',
   'journal.amend',
   'journal.fates',
   'shared.setBack',

@@ -1,10 +1,17 @@
+import { mkdtempSync } from 'node:fs';
+import { request } from 'node:http';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import { expect, test } from 'vitest';
 import { command, type Terminal } from './command.node.ts';
 import { createPlatform } from './create-platform.ts';
 import { startServer } from './server.node.ts';
 
 /** A terminal whose user looks at what was printed, then stops the command. */
-function terminal(look: (printed: string) => Promise<void> = async () => {}): Terminal & { printed: string; complained: string } {
+function terminal(
+  look: (printed: string) => Promise<void> = async () => {},
+  env: Terminal['env'] = {},
+): Terminal & { printed: string; complained: string } {
   const self = {
     printed: '',
     complained: '',
@@ -15,6 +22,8 @@ function terminal(look: (printed: string) => Promise<void> = async () => {}): Te
       self.complained += text;
     },
     stopped: () => look(self.printed),
+    env,
+    version: '1.2.3',
   };
   return self;
 }
@@ -25,7 +34,7 @@ test('what is printed is enough to call the platform: the line that is shown wor
     const [, key = '', url = ''] = /curl -H 'Authorization: Bearer (\S+)' (\S+)/.exec(printed) ?? [];
     status = (await fetch(url, { headers: { authorization: `Bearer ${key}`, connection: 'close' } })).status;
   });
-  expect(await command(['--port', '0', '--plan', 'team', '--seed', 'empty', '--freeze'], seen)).toBe(0);
+  expect(await command(['--port', '0', '--plan', 'team', '--seed', 'empty', '--frozen'], seen)).toBe(0);
   expect(status).toBe(200);
   expect(seen.printed).toMatch(/TOTP secret {2}[A-Z2-7]{32}\n/);
   expect(seen.complained).toBe('');
@@ -34,20 +43,46 @@ test('what is printed is enough to call the platform: the line that is shown wor
 test('help names every option and starts nothing', async () => {
   const seen = terminal();
   expect(await command(['--help'], seen)).toBe(0);
-  for (const option of ['port', 'host', 'seed', 'seed-number', 'plan', 'start-time', 'freeze'])
+  for (const option of [
+    'port',
+    'host',
+    'seed',
+    'seed-number',
+    'plan',
+    'start-time',
+    'frozen',
+    'cors',
+    'socket',
+    'environment',
+    'journal-size',
+    'quiet',
+  ])
     expect(seen.printed).toContain(`--${option}`);
   expect(seen.printed).not.toContain('ssk_');
 });
 
 test.each([
-  [['--prot', '1'], /--prot/],
+  [['--prot', '1'], /^sentinelsec-mock: There is no flag --prot\. Did you mean --port\?$/m],
+  [['--freeze'], /There is no flag --freeze\. It takes --port, /],
+  [['-x'], /There is no flag -x\./],
+  [['--frozen=yes'], /--frozen takes no value/],
+  [['--cors', 'stritc'], /^sentinelsec-mock: --cors is "stritc"; it must be one of open, strict\. Did you mean "strict"\?$/m],
+  [['--environment', 'prod'], /^sentinelsec-mock: --environment is "prod"/],
+  [['--journal-size', '-1'], /^sentinelsec-mock: --journal-size is -1/],
+  [['--start-time', '2026-02-30T00:00:00Z'], /^sentinelsec-mock: --start-time is "2026-02-30T00:00:00Z"/],
+  [
+    ['--start-time', '1970-01-02T00:00:00Z'],
+    /^sentinelsec-mock: --start-time is 1970-01-02T00:00:00\.000Z; the seed "team" has a past/,
+  ],
+  [['--socket', '/nowhere/at/all'], /The socket \/nowhere\/at\/all cannot be had/],
+  [['--host', 'x.invalid'], /x\.invalid is no address of this machine/],
   [['--port', 'x'], /--port is "x"/],
   [['--port', '70000'], /65535/],
-  [['--port'], /port/],
+  [['--port'], /--port needs a value: --port NUMBER/],
   [['--seed', 'huge'], /seed is "huge"/],
-  [['--seed-number', 'x'], /seedNumber/],
+  [['--seed-number', 'x'], /--seed-number is "x"; it must be a whole number/],
   [['--plan', 'gold'], /plan is "gold"/],
-  [['--start-time', 'soon'], /startTime/],
+  [['--start-time', 'soon'], /--start-time is "soon"/],
   [['stray'], /stray/],
 ])('%j ends with one line and exit code 2', async (args, line) => {
   const seen = terminal();
@@ -63,4 +98,89 @@ test('a taken port ends with one line and exit code 2', async () => {
   expect(await command(['--port', String(other.port)], seen)).toBe(2);
   expect(seen.complained).toContain(`Port ${other.port} is taken`);
   await other.close();
+});
+
+test('the port is that of PORT, unless a flag says another', async () => {
+  const free = await startServer(createPlatform(), { port: 0 });
+  const { port } = free;
+  await free.close();
+  const seen = terminal(undefined, { PORT: String(port) });
+  expect(await command(['--seed', 'empty'], seen)).toBe(0);
+  expect(seen.printed).toContain(`http://127.0.0.1:${port}\n`);
+  const other = terminal(undefined, { PORT: String(port) });
+  expect(await command(['-p', '0', '--seed', 'empty'], other)).toBe(0);
+  expect(other.printed).not.toContain(`:${port}\n`);
+  const wrong = terminal(undefined, { PORT: 'x' });
+  expect(await command([], wrong)).toBe(2);
+  expect(wrong.complained).toBe('sentinelsec-mock: PORT is "x"; it must be a whole number from 0 to 65535.\n');
+});
+
+test.each([['--version'], ['-v']])('%s prints the version', async (flag) => {
+  const seen = terminal();
+  expect(await command([flag], seen)).toBe(0);
+  expect(seen.printed).toBe('1.2.3\n');
+});
+
+test('each request is a line on the terminal, without what is secret, unless it is to be quiet', async () => {
+  for (const quiet of [false, true]) {
+    const seen = terminal(async (printed) => {
+      const [, key = '', url = ''] = /curl -H 'Authorization: Bearer (\S+)' (\S+)/.exec(printed) ?? [];
+      const headers = { authorization: `Bearer ${key}`, connection: 'close' };
+      await fetch(`${url}?x=grace@example.com`, { headers });
+      await fetch(url.replace('account', `nothing/${key}`), { headers: { connection: 'close' } });
+      await fetch(url, { headers: { connection: 'close' } });
+    });
+    const flags = [
+      '-p',
+      '0',
+      '--seed',
+      'empty',
+      '--frozen',
+      '--start-time',
+      '2026-01-01T10:20:30Z',
+      ...(quiet ? ['--quiet'] : []),
+    ];
+    expect(await command(flags, seen)).toBe(0);
+    const lines = seen.printed.split('\n').filter((line) => line.startsWith('10:20:30'));
+    const rule = '422 refused by validate';
+    expect(lines).toEqual(
+      quiet
+        ? []
+        : [
+            `10:20:30 GET /v1/account ${rule}`,
+            '10:20:30 GET /v1/nothing/ssk_[secret] 404 refused by route',
+            '10:20:30 GET /v1/account 401 refused by authenticate',
+          ],
+    );
+  }
+});
+
+test.each(['0.0.0.0', '::'])('where it listens on all addresses (%s) it prints those that can be called', async (host) => {
+  const statuses: number[] = [];
+  const seen = terminal(async (printed) => {
+    const urls = printed.match(/http:\/\/\S+:\d+(?=\n)/g) ?? [];
+    for (const url of urls) statuses.push((await fetch(`${url}/v1/health`, { headers: { connection: 'close' } })).status);
+  });
+  expect(await command(['-p', '0', '--host', host, '--seed', 'empty'], seen)).toBe(0);
+  expect(seen.printed).not.toMatch(/http:\/\/(0\.0\.0\.0|\[::\])/);
+  expect(statuses.length).toBeGreaterThan(0);
+  expect(new Set(statuses)).toEqual(new Set([200]));
+});
+
+test('on a Unix socket it answers too', async () => {
+  const socket = path.join(mkdtempSync(path.join(tmpdir(), 'sentinelsec-')), 'mock.sock');
+  let status: number | undefined;
+  const seen = terminal(
+    () =>
+      new Promise((resolve, reject) => {
+        const asked = request({ socketPath: socket, path: '/v1/health', headers: { connection: 'close' } }, (answer) => {
+          status = answer.statusCode;
+          answer.resume().on('end', resolve);
+        });
+        asked.on('error', reject).end();
+      }),
+  );
+  expect(await command(['--socket', socket, '--seed', 'empty'], seen)).toBe(0);
+  expect(status).toBe(200);
+  expect(seen.printed).toContain(`curl --unix-socket ${socket} -H`);
 });

@@ -1,22 +1,9 @@
-import { parseArgs } from 'node:util';
-import { contract, type PlanName } from '../generated/contract.ts';
-import type { PlatformOptions } from '../platform/options.ts';
-import { type SeedName, seeds } from '../state/seeds/seed.ts';
+import { contract } from '../generated/contract.ts';
+import type { JournalEntry } from '../platform/journal.ts';
 import { createPlatform } from './create-platform.ts';
+import { aboutFlags, readFlags, type Told, usage } from './flags.node.ts';
 import type { Platform } from './platform.ts';
-import { type RunningServer, startServer, usualPort } from './server.node.ts';
-
-const usage = `sentinelsec-mock: the SentinelSec Studios platform on your own machine
-
-  --port NUMBER         where it listens; 0 takes any free port (default ${usualPort})
-  --host ADDRESS        which address of this machine (default 127.0.0.1)
-  --seed NAME           the data it starts with: ${Object.keys(seeds).join(', ')} (default team)
-  --seed-number NUMBER  the same data for the same number (default 1)
-  --plan NAME           the account's plan: ${Object.keys(contract.plans).join(', ')} (default free)
-  --start-time TIME     where its clock starts, RFC 3339 (default now)
-  --freeze              time stands still
-  --help                this text
-`;
+import { type RunningServer, startServer } from './server.node.ts';
 
 /** What the command needs of the process it runs in. */
 export interface Terminal {
@@ -24,77 +11,53 @@ export interface Terminal {
   complain(text: string): void;
   /** Resolves when the process is asked to end. */
   stopped(): Promise<void>;
+  /** The variables of the process. */
+  readonly env: Readonly<Record<string, string | undefined>>;
+  /** The version of this package. */
+  readonly version: string;
 }
 
 /** Runs the command until it is stopped. Resolves to the exit code: 0, or 2 for what it was told wrong. */
 export async function command(args: readonly string[], terminal: Terminal): Promise<number> {
   try {
-    const wish = read(args);
-    if (wish.help) {
-      terminal.print(usage);
-      return 0;
-    }
-    const platform = createPlatform(wish.options);
-    const server = await startServer(platform, { port: wish.port, host: wish.host });
-    terminal.print(greeting(platform, server));
-    await terminal.stopped();
-    await server.close();
+    const told = readFlags(args, terminal.env);
+    if (told.action === 'help') terminal.print(usage);
+    else if (told.action === 'version') terminal.print(`${terminal.version}\n`);
+    else await serve(told, terminal);
     return 0;
   } catch (error) {
-    const [line] = (error instanceof Error ? error.message : String(error)).split('\n');
-    terminal.complain(`sentinelsec-mock: ${line}\n`);
+    const [line = ''] = (error instanceof Error ? error.message : String(error)).split('\n');
+    terminal.complain(`sentinelsec-mock: ${aboutFlags(line)}\n`);
     return 2;
   }
 }
 
-interface Wish {
-  readonly help: boolean;
-  readonly port: number;
-  readonly host: string;
-  readonly options: PlatformOptions;
+async function serve(told: Told, terminal: Terminal): Promise<void> {
+  const platform = createPlatform(told.platform);
+  const server = await startServer(platform, told.server);
+  terminal.print(greeting(platform, server, told));
+  if (!told.quiet) platform.journal.watch((entry) => terminal.print(requestLine(entry)));
+  await terminal.stopped();
+  await server.close();
 }
 
-function read(args: readonly string[]): Wish {
-  const text = { type: 'string' } as const;
-  const flag = { type: 'boolean' } as const;
-  const { values } = parseArgs({
-    args: [...args],
-    options: {
-      port: { ...text, default: String(usualPort) },
-      host: { ...text, default: '127.0.0.1' },
-      seed: text,
-      'seed-number': text,
-      plan: text,
-      'start-time': text,
-      freeze: flag,
-      help: flag,
-    },
-  });
-  const options = {
-    ...(values.seed !== undefined && { seed: values.seed as SeedName }),
-    ...(values['seed-number'] !== undefined && { seedNumber: Number(values['seed-number']) }),
-    ...(values.plan !== undefined && { plan: values.plan as PlanName }),
-    frozen: values.freeze === true,
-    ...(values['start-time'] !== undefined && { startTime: values['start-time'] }),
-  };
-  return { help: values.help === true, port: portOf(values.port), host: values.host, options };
+/** A request in one line: when, what, what was answered, and the rule that decided. */
+function requestLine({ at, method, path = '', status, rule, operation }: JournalEntry): string {
+  const decided = rule === 'operation' ? (operation ?? '') : `refused by ${rule}`;
+  return `${new Date(at).toISOString().slice(11, 19)} ${method} ${path} ${status} ${decided}\n`;
 }
 
-function portOf(text: string): number {
-  const port = Number(text);
-  if (/^\d+$/.test(text) && port <= 65_535) return port;
-  throw new RangeError(`--port is "${text}"; it must be a number from 0 to 65535.`);
-}
-
-const greeting = (
-  { apiKey, totpSecret }: Platform,
-  { url }: RunningServer,
-): string => `The SentinelSec mock platform answers at ${url}
-
+function greeting({ apiKey, totpSecret, origin }: Platform, { url, urls }: RunningServer, { server }: Told): string {
+  const { path } = contract.operations['account.get'];
+  const curl = server.socket === undefined ? 'curl' : `curl --unix-socket ${server.socket}`;
+  const others = urls.filter((other) => other !== url).map((other) => `${' '.repeat(38)}${other}\n`);
+  return `The SentinelSec mock platform answers at ${server.socket ?? url}
+${others.join('')}
   API key      ${apiKey}
   TOTP secret  ${totpSecret}
 
-  curl -H 'Authorization: Bearer ${apiKey}' ${url}${contract.operations['account.get'].path}
+  ${curl} -H 'Authorization: Bearer ${apiKey}' ${url}${path}
 
-Stop it with Ctrl+C.
+Its key and data are made up, and are for ${origin}. Stop it with Ctrl+C.
 `;
+}

@@ -1,29 +1,37 @@
 import { createServer, type IncomingMessage, type RequestListener, type Server, type ServerResponse } from 'node:http';
-import type { AddressInfo, Socket } from 'node:net';
-import { type Check, checkArgument, checkOptions, duration, text, wholeNumber } from '../base/arguments.ts';
+import type { Socket } from 'node:net';
+import { type Check, checkArgument, checkOptions, duration, oneOf, text, wholeNumber } from '../base/arguments.ts';
 import { Refusal } from '../base/refusal.ts';
 import { contract } from '../generated/contract.ts';
 import { type Core, isPlatform } from '../platform/core.ts';
 import { Connections } from './connections.node.ts';
+import { type Cors, corsModes, withCors } from './cors.ts';
 import { refusalFor, toRequest } from './http-request.node.ts';
 import { send } from './http-response.node.ts';
 import { IncomingBody } from './incoming-body.node.ts';
+import { urlsOf } from './urls.node.ts';
 
 /** Where a server listens. */
 export interface ServerOptions {
   /** Default 4010; 0 takes any that is free. */
   readonly port?: number;
-  /** Default `127.0.0.1`: only this machine. */
+  /** Default `127.0.0.1`: only this machine; `0.0.0.0` is all its addresses. */
   readonly host?: string;
+  /** The path of a Unix socket to listen on, instead of a port. */
+  readonly socket?: string;
+  /** What pages of other origins may do: `open` (default) is all, `strict` is nothing, as with the real API. */
+  readonly cors?: Cors;
   /** How long `close()` lets requests under way end, in milliseconds, before it drops them. Default 5,000. */
   readonly closeTimeout?: number;
 }
 
 /** A platform on a port. */
 export interface RunningServer {
-  /** Where it answers, such as `http://127.0.0.1:4010`. */
+  /** Where it answers, such as `http://127.0.0.1:4010`. On a Unix socket, the URL to send there. */
   readonly url: string;
-  /** The port, also when any was asked for. */
+  /** All URLs at which it answers, that one first: one for each address of the machine where it listens on all. */
+  readonly urls: readonly string[];
+  /** The port, also when any was asked for; 0 on a Unix socket. */
   readonly port: number;
   /**
    * Takes no more connections, lets the requests under way end for `closeTimeout` at most, and frees the port. Connections on
@@ -52,22 +60,29 @@ const aPlatform: Check = {
  */
 export async function startServer(platform: Core, options: ServerOptions = {}): Promise<RunningServer> {
   checkArgument({ of: 'startServer', name: 'the platform' }, platform, aPlatform);
-  checkOptions('startServer', options, { port: aPort, host: text, closeTimeout: duration });
-  const { port = usualPort, host = '127.0.0.1', closeTimeout = 5000 } = options;
+  checkOptions('startServer', options, {
+    port: aPort,
+    host: text,
+    socket: text,
+    cors: oneOf(corsModes),
+    closeTimeout: duration,
+  });
+  const { closeTimeout = 5000, cors = 'open' } = options;
   const connections = new Connections((refusal) => platform.refuse(refusal));
-  const server = serverOf(platform, connections);
-  await listening(server, port, host);
-  const address = server.address() as AddressInfo;
-  const name = address.family === 'IPv6' ? `[${address.address}]` : address.address;
+  const server = serverOf(platform, connections, cors);
+  await listening(server, options);
+  const address = server.address();
+  const urls = urlsOf(address);
   let closing: Promise<void> | undefined;
   const close = (): Promise<void> => {
     closing ??= closed(server, connections, closeTimeout);
     return closing;
   };
-  return { url: `http://${name}:${address.port}`, port: address.port, close };
+  const [url = ''] = urls;
+  return { url, urls, port: typeof address === 'object' ? (address?.port ?? 0) : 0, close };
 }
 
-function serverOf(platform: Core, connections: Connections): Server {
+function serverOf(platform: Core, connections: Connections, cors: Cors): Server {
   const { header_bytes_max, request_time_max } = contract.figures;
   const server = createServer({
     // The rules refuse large headers with a problem that names the request; this bound is for what even they need not see.
@@ -83,7 +98,7 @@ function serverOf(platform: Core, connections: Connections): Server {
   // One who closes its sending side has said all, and waits for the answer.
   Object.assign(server, { httpAllowHalfOpen: true });
   server.on('connection', (socket) => connections.open(socket));
-  const serve: RequestListener = (incoming, outgoing) => void answer({ platform, connections, incoming, outgoing });
+  const serve: RequestListener = (incoming, outgoing) => void answer({ platform, connections, cors, incoming, outgoing });
   server.on('request', serve);
   // `100 Continue` is sent when the body is about to be read; other expectations may be ignored (RFC 9110, section 10.1.1).
   server.on('checkContinue', serve);
@@ -95,10 +110,12 @@ function serverOf(platform: Core, connections: Connections): Server {
   return server;
 }
 
-function listening(server: Server, port: number, host: string): Promise<void> {
+function listening(server: Server, { port = usualPort, host = '127.0.0.1', socket }: ServerOptions): Promise<void> {
   return new Promise((resolve, reject) => {
-    server.once('error', (error: NodeJS.ErrnoException) => reject(new Error(reasonOf(error, port, host), { cause: error })));
-    server.listen(port, host, () => {
+    server.once('error', (error: NodeJS.ErrnoException) =>
+      reject(new Error(reasonOf(error, { port, host, socket }), { cause: error })),
+    );
+    server.listen(socket === undefined ? { port, host } : { path: socket }, () => {
       // A connection that could not be taken (too many are open) ends nothing else.
       server.removeAllListeners('error').on('error', () => {});
       resolve();
@@ -106,7 +123,15 @@ function listening(server: Server, port: number, host: string): Promise<void> {
   });
 }
 
-function reasonOf({ code, message }: NodeJS.ErrnoException, port: number, host: string): string {
+interface Listening {
+  readonly port: number;
+  readonly host: string;
+  readonly socket: string | undefined;
+}
+
+function reasonOf({ code, message }: NodeJS.ErrnoException, { port, host, socket }: Listening): string {
+  if (socket !== undefined)
+    return `The socket ${socket} cannot be had (${code ?? message}). Choose another path, or remove the file.`;
   if (code === 'EADDRINUSE') return `Port ${port} is taken. Choose another, or 0 for any that is free.`;
   if (code === 'EACCES') return `Port ${port} may not be used. Choose one above 1023.`;
   if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND') return `${host} is no address of this machine.`;
@@ -125,11 +150,12 @@ function closed(server: Server, connections: Connections, timeout: number): Prom
 interface Served {
   readonly platform: Core;
   readonly connections: Connections;
+  readonly cors: Cors;
   readonly incoming: IncomingMessage;
   readonly outgoing: ServerResponse;
 }
 
-async function answer({ platform, connections, incoming, outgoing }: Served): Promise<void> {
+async function answer({ platform, connections, cors, incoming, outgoing }: Served): Promise<void> {
   const body = new IncomingBody(incoming, () => {
     if (/^100-continue$/i.test(incoming.headers.expect ?? '') && incoming.httpVersion === '1.1') outgoing.writeContinue();
   });
@@ -137,7 +163,7 @@ async function answer({ platform, connections, incoming, outgoing }: Served): Pr
   try {
     const request = toRequest(incoming, { origin: platform.origin, body, signal: goneSignal(outgoing) });
     if (request instanceof Refusal) return await send(outgoing, platform.refuse(request));
-    const response = await platform.handle(request, { ip: addressOf(incoming) });
+    const response = await withCors(request, cors, (asked) => platform.handle(asked, { ip: addressOf(incoming) }));
     await send(outgoing, response).catch((cause: unknown) => send(outgoing, platform.fail(request, cause)));
   } catch {
     // Nothing that a client or an override does may end the process.

@@ -7,7 +7,7 @@ export function fileText(bytes: Uint8Array): string | undefined {
 }
 
 /** How a file of age begins. */
-const sealed = new TextEncoder().encode('age-encryption.org/');
+const sealed = Uint8Array.from('age-encryption.org/', (letter) => letter.charCodeAt(0));
 /** How a file of gzip begins (RFC 1952, section 2.3.1). */
 const packed = Uint8Array.of(0x1f, 0x8b);
 

@@ -66,6 +66,7 @@ export class Journal {
   readonly #size: number;
   #kept: Kept[] = [];
   #dropped = 0;
+  readonly #watchers: ((entry: JournalEntry) => void)[] = [];
   /** The settings by which each account's entries were last looked at. */
   readonly #settings = new Map<string, Rows['settings'] | undefined>();
   /** When the next entry is due. */
@@ -129,6 +130,7 @@ export class Journal {
     if (account !== undefined && !this.#settings.has(account)) this.#settings.set(account, this.#settingsOf(account));
     this.#nextDue = Math.min(this.#nextDue, this.#endsOf(kept).anonymized);
     this.#keepToClock();
+    for (const seen of this.#watchers) seen(entry);
   }
 
   /** Changes what the entry of a request says, if it is there still: something came of it after it was answered. */
@@ -136,6 +138,15 @@ export class Journal {
     const place = this.#kept.findLastIndex(({ entry }) => entry.requestId === requestId);
     const kept = this.#kept[place];
     if (kept) this.#kept[place] = { ...kept, entry: { ...kept.entry, ...change } };
+  }
+
+  /**
+   * Has a function called with each entry once it is written.
+   *
+   * @internal
+   */
+  watch(seen: (entry: JournalEntry) => void): void {
+    this.#watchers.push(seen);
   }
 
   #drop(count: number): void {

@@ -1,4 +1,5 @@
 import { checkArgument, shown, text } from '../base/arguments.ts';
+import { clone } from '../base/clone.ts';
 import { moment, normalized } from '../base/time.ts';
 import { contract } from '../generated/contract.ts';
 import { isAddressRange } from '../rules/address.ts';
@@ -89,7 +90,7 @@ export class SeedControl {
       allowedAddresses: wish.allowed_addresses ?? [],
     });
     scheduleKey(this.#world, row);
-    return { ...structuredClone(row.wire), secret: text };
+    return { ...clone(row.wire), secret: text };
   }
 
   /**
@@ -108,7 +109,7 @@ export class SeedControl {
     const wire: Member = { id, email, role, status: 'active', mfa_enrolled: false, ...times };
     const { account } = this.#seeded;
     this.#world.tables.members.insert({ id, account, wire, kept: { invitation: null, recoveryCodes: [] } });
-    return structuredClone(wire);
+    return clone(wire);
   }
 
   /**
@@ -122,9 +123,7 @@ export class SeedControl {
     const times = { from: wish.from ? normalized(wish.from) : null, to: wish.to ? normalized(wish.to) : null };
     if (times.from !== null && times.to !== null && times.to < times.from)
       throw new RangeError(`platform.seed: the hold ends at ${times.to}, before it begins at ${times.from}.`);
-    return structuredClone(
-      placeHold(this.#world, this.#seeded.account, { ...structuredClone(definedOnly(wish)), ...times }).wire,
-    );
+    return clone(placeHold(this.#world, this.#seeded.account, { ...clone(definedOnly(wish)), ...times }).wire);
   }
 
   /**
@@ -141,13 +140,13 @@ export class SeedControl {
     if (!hold) throw new RangeError(`platform.seed.liftHold: There is no hold ${shown(id).slice(1, -1)}.`);
     const { wire } = liftHold(this.#world, hold);
     runDue(this.#world, this.#world.now());
-    return structuredClone(wire);
+    return clone(wire);
   }
 
   /** A disclosure of data of the seeded account: to a court, but for what is said. */
   disclosure(wish: DisclosureWish = {}): Disclosure {
     checkWish('Disclosure', wish, ['exception', 'recipient', 'categories']);
-    return structuredClone(noteDisclosure(this.#world, this.#seeded.account, structuredClone(definedOnly(wish))).wire);
+    return clone(noteDisclosure(this.#world, this.#seeded.account, clone(definedOnly(wish))).wire);
   }
 
   /** A usage log of the seeded account: a call of `account.get` now, but for what is said. */

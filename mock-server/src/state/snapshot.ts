@@ -1,4 +1,5 @@
 import { copyAgenda } from '../base/agenda.ts';
+import { clone } from '../base/clone.ts';
 import { type Bucket, type State, slotPrefix, type Tables } from './state.ts';
 import type { Row, Table } from './table.ts';
 
@@ -9,7 +10,7 @@ import type { Row, Table } from './table.ts';
 export function copyState({ tables, blobs, agenda, answers, buckets, ...plain }: State): State {
   const copies = Object.entries(tables).map(([name, table]) => [name, (table as Table<Row>).copy()]);
   return {
-    ...structuredClone(plain),
+    ...clone(plain),
     answers: new Map([...answers].filter(([, { state }]) => state !== 'running')),
     buckets: new Map([...buckets].map(([name, bucket]) => [name, withoutSlots(bucket)])),
     blobs: blobs.copy(),

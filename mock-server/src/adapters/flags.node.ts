@@ -1,0 +1,117 @@
+import { parseArgs } from 'node:util';
+import { nextStep, shown } from '../base/arguments.ts';
+import { contract } from '../generated/contract.ts';
+import type { PlatformOptions } from '../platform/options.ts';
+import { seeds } from '../state/seeds/seed.ts';
+import { corsModes } from './cors.ts';
+import { type ServerOptions, usualPort } from './server.node.ts';
+
+/** A flag of the command. */
+interface Flag {
+  readonly short?: string;
+  /** What stands for its value in the help; a flag without one is on or off. */
+  readonly value?: string;
+  readonly help: string;
+}
+
+/** All flags, in the order of the help. A flag and the option that it sets have one name: `--start-time` is `startTime`. */
+const flags: Readonly<Record<string, Flag>> = {
+  port: { short: 'p', value: 'NUMBER', help: `where it listens; 0 takes any free port (default PORT, or ${usualPort})` },
+  host: { value: 'ADDRESS', help: 'which address of this machine; 0.0.0.0 is all of them (default 127.0.0.1)' },
+  socket: { value: 'PATH', help: 'listens on a Unix socket instead' },
+  cors: { value: 'MODE', help: `what pages may do: ${corsModes.join(', ')} (default open)` },
+  seed: { value: 'NAME', help: `the data it starts with: ${Object.keys(seeds).join(', ')} (default team)` },
+  'seed-number': { value: 'NUMBER', help: 'the same keys and data for the same number (default 1)' },
+  plan: { value: 'NAME', help: `the account's plan: ${Object.keys(contract.plans).join(', ')} (default free)` },
+  environment: { value: 'NAME', help: `what the key is for: ${Object.keys(contract.origins).join(', ')} (default test)` },
+  'start-time': { value: 'TIME', help: 'where its clock starts, RFC 3339 (default now)' },
+  frozen: { help: 'time stands still' },
+  'journal-size': { value: 'NUMBER', help: 'how many requests it remembers (default 10000)' },
+  quiet: { short: 'q', help: 'prints no line for each request' },
+  version: { short: 'v', help: 'prints the version' },
+  help: { short: 'h', help: 'prints this text' },
+};
+
+const left = ([name, { short, value }]: [string, Flag]): string =>
+  `  ${short ? `-${short}, ` : '    '}--${name}${value ? ` ${value}` : ''}`;
+
+const width = Math.max(...Object.entries(flags).map((entry) => left(entry).length)) + 2;
+
+/** The text of `--help`. */
+export const usage = `sentinelsec-mock: the SentinelSec Studios platform on your own machine
+
+${Object.entries(flags)
+  .map((entry) => left(entry).padEnd(width) + entry[1].help)
+  .join('\n')}
+`;
+
+/** What the command was told. */
+export interface Told {
+  readonly action: 'serve' | 'help' | 'version';
+  readonly quiet: boolean;
+  readonly platform: PlatformOptions;
+  readonly server: ServerOptions;
+}
+
+const platformFlags = ['seed', 'seed-number', 'plan', 'environment', 'start-time', 'frozen', 'journal-size'];
+const serverFlags = ['port', 'host', 'socket', 'cors'];
+
+/** Reads the arguments, and `PORT` where no port is among them. Throws an `Error` of one line for what is no flag. */
+export function readFlags(args: readonly string[], env: Readonly<Record<string, string | undefined>>): Told {
+  const given = valuesOf(args);
+  const port = given.port === undefined && given.socket === undefined ? env.PORT?.trim() || undefined : undefined;
+  if (port !== undefined && !/^\d{1,5}$/.test(port))
+    throw new RangeError(`PORT is ${shown(port)}; it must be a whole number from 0 to 65535.`);
+  const options = (names: readonly string[]): object =>
+    Object.fromEntries(names.filter((name) => name in given).map((name) => [optionOf(name), numberOr(name, given[name])]));
+  return {
+    action: given.help ? 'help' : given.version ? 'version' : 'serve',
+    quiet: given.quiet === true,
+    platform: options(platformFlags),
+    server: { ...options(serverFlags), ...(port !== undefined && { port: Number(port) }) },
+  };
+}
+
+function valuesOf(args: readonly string[]): Readonly<Record<string, string | boolean>> {
+  const options = Object.fromEntries(
+    Object.entries(flags).map(([name, { short, value }]) => [
+      name,
+      { type: value ? ('string' as const) : ('boolean' as const), ...(short && { short }) },
+    ]),
+  );
+  const { values, tokens } = parseArgs({ args: [...args], options, strict: false, tokens: true });
+  for (const token of tokens) {
+    if (token.kind === 'positional') throw new TypeError(`${shown(token.value)} is no flag; flags begin with --. Try --help.`);
+    if (token.kind === 'option') checkFlag(token.name, token.rawName, token.value);
+  }
+  return values as Readonly<Record<string, string | boolean>>;
+}
+
+function checkFlag(name: string, raw: string, value: string | undefined): void {
+  const flag = Object.hasOwn(flags, name) ? flags[name] : undefined;
+  if (!flag)
+    throw new TypeError(
+      `There is no flag ${raw}. ${nextStep(
+        raw,
+        Object.keys(flags).map((known) => `--${known}`),
+      ).replaceAll('"', '')}`,
+    );
+  if (flag.value === undefined && value !== undefined)
+    throw new TypeError(`--${name} takes no value, and ${shown(value)} was given.`);
+  if (flag.value !== undefined && (value === undefined || value === ''))
+    throw new TypeError(`--${name} needs a value: --${name} ${flag.value}.`);
+}
+
+/** The option that a flag sets: `startTime` for `start-time`. */
+const optionOf = (flag: string): string => flag.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
+
+/** A number where the flag takes one; what is none stays text, for the option's own check to refuse. */
+const numberOr = (name: string, value: string | boolean | undefined): unknown =>
+  flags[name]?.value === 'NUMBER' && typeof value === 'string' && /^-?\d+$/.test(value) ? Number(value) : value;
+
+/** An error about options as one about flags: `--start-time is …` for `createPlatform: startTime is …`. */
+export const aboutFlags = (message: string): string =>
+  message.replace(/^(?:createPlatform|startServer): (\w+)/, (whole, option: string) => {
+    const flag = option.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+    return Object.hasOwn(flags, flag) ? `--${flag}` : whole;
+  });

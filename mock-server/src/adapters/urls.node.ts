@@ -1,0 +1,20 @@
+import type { AddressInfo } from 'node:net';
+import { networkInterfaces } from 'node:os';
+
+const everywhere: Readonly<Record<string, string>> = { '0.0.0.0': '127.0.0.1', '::': '::1' };
+
+/** The URLs at which a server answers, the one for this machine first: an address that stands for all is none to call. */
+export function urlsOf(address: AddressInfo | string | null): string[] {
+  // On a Unix socket the host means nothing.
+  if (typeof address === 'string' || address === null) return ['http://localhost'];
+  const local = everywhere[address.address];
+  const names = local === undefined ? [address.address] : [local, ...addressesHere(address.address)];
+  return names.map((name) => `http://${name.includes(':') ? `[${name}]` : name}:${address.port}`);
+}
+
+/** The other addresses of this machine; those that need the name of an interface are no good in a URL. */
+const addressesHere = (all: string): string[] =>
+  Object.values(networkInterfaces())
+    .flatMap((found) => found ?? [])
+    .filter(({ internal, family, address }) => !internal && (all === '::' || family === 'IPv4') && !/^fe80:/i.test(address))
+    .map(({ address }) => address);

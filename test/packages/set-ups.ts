@@ -1,0 +1,168 @@
+/** A project as people have them: what it installs beside the two packages, what it tests, and how it is run. */
+export interface SetUp {
+  readonly name: string;
+  readonly type: 'module' | 'commonjs';
+  /** Exact versions, so that a new release of somebody else's does not fail this. */
+  readonly installs: Readonly<Record<string, string>>;
+  readonly files: Readonly<Record<string, string>>;
+  /** The program of `node_modules/.bin` and its arguments; `node` is the pinned one. */
+  readonly run: readonly [program: string, ...args: string[]];
+  readonly nodeOptions?: string;
+}
+
+const imports = (type: SetUp['type'], names: string, from: string): string =>
+  type === 'module' ? `import { ${names} } from '${from}';` : `const { ${names} } = require('${from}');`;
+
+/** A test of a client that was given its options by a platform, with a step-up, a clock that is turned, and a body of this realm. */
+const clientTest = (type: SetUp['type'], head: string): string => `${head}
+${imports(type, 'createPlatform', '@sentinelsec/mock-server')}
+${imports(type, 'SentinelSec', '@sentinelsec/sdk')}
+test('a client of a platform calls, passes its second factor and turns the clock', async () => {
+  const platform = createPlatform({ frozen: true });
+  const client = new SentinelSec(platform.clientOptions());
+  assert((await client.account.get({ signal: new AbortController().signal })).api_username === 'ada');
+  const made = await client.keys.create({ name: 'Worker', scopes: ['usage:read'] });
+  assert(made.secret.startsWith('ssk_test_'));
+  await platform.clock.advance({ days: 31 });
+  const headers = { authorization: 'Bearer ' + platform.apiKey, 'content-type': 'application/json' };
+  const patch = (body, more) => platform.fetch(platform.origin + '/v1/account', { method: 'PATCH', headers: { ...headers, ...more }, body });
+  const bodies = ['{"organization_name":"1"}', new Blob(['{"organization_name":"2"}']), new TextEncoder().encode('{"organization_name":"3"}')];
+  for (const body of bodies) assert((await patch(body)).status === 200);
+  assert((await patch('{"organization_name":"4"}', { 'If-Match': '"999"' })).status === 412);
+});
+`;
+
+/** A test of the user's own MSW server, with a handler of the user's that goes first. */
+const mswTest = (type: SetUp['type'], head: string): string => `${head}
+${imports(type, 'http, HttpResponse', 'msw')}
+${imports(type, 'setupServer', 'msw/node')}
+${imports(type, 'createPlatform', '@sentinelsec/mock-server')}
+${imports(type, 'handlers', '@sentinelsec/mock-server/msw')}
+${imports(type, 'SentinelSec', '@sentinelsec/sdk')}
+test('the platform answers in the MSW server of the user, and the handlers of the user go first', async () => {
+  const platform = createPlatform();
+  const server = setupServer(...handlers(platform));
+  server.listen();
+  try {
+    const client = new SentinelSec({ apiKey: platform.apiKey });
+    assert((await client.account.get()).api_username === 'ada');
+    platform.use(
+      http.get('*/v1/account', () => HttpResponse.json({ title: 'Out of order' }, { status: 418 }), { once: true }),
+      http.get('*/v1/health', () => undefined),
+    );
+    assert((await fetch(platform.origin + '/v1/account')).status === 418);
+    assert((await fetch(platform.origin + '/v1/account')).status === 401);
+    assert((await fetch(platform.origin + '/v1/health')).status === 200);
+  } finally {
+    server.close();
+  }
+});
+`;
+
+const assert = `const assert = (held) => { if (!held) throw new Error('this does not hold'); };`;
+const nodeTest = `import { test } from 'node:test';\n${assert}`;
+const vitest = (environment: string): string =>
+  `// @vitest-environment ${environment}\nimport { test } from 'vitest';\n${assert}`;
+const jest = (environment: string): string => `/** @jest-environment ${environment} */\n${assert}`;
+const withoutMsw = `
+test('only the entry for MSW needs it', async () => {
+  const error = await import('@sentinelsec/mock-server/msw').catch((thrown) => thrown);
+  assert(error.code === 'ERR_MODULE_NOT_FOUND' && error.message.includes("'msw'"));
+});
+`;
+const jestVersion = '30.5.2';
+
+/** The set-ups that are tried. */
+export const setUps: readonly SetUp[] = [
+  {
+    name: 'node:test without MSW',
+    type: 'module',
+    installs: {},
+    files: { 'client.test.js': clientTest('module', nodeTest) + withoutMsw },
+    run: ['node', '--test'],
+  },
+  {
+    name: 'node:test with MSW 2',
+    type: 'module',
+    installs: { msw: '2.15.0' },
+    files: { 'msw.test.js': mswTest('module', nodeTest) },
+    run: ['node', '--test'],
+  },
+  {
+    name: 'node:test with MSW 3',
+    type: 'module',
+    installs: { msw: '3.0.5' },
+    files: { 'msw.test.js': mswTest('module', nodeTest) },
+    run: ['node', '--test'],
+  },
+  {
+    name: 'Jest as it comes (CommonJS), in Node and in the pages of jsdom and happy-dom',
+    type: 'commonjs',
+    installs: {
+      jest: jestVersion,
+      'jest-environment-jsdom': jestVersion,
+      'jest-fixed-jsdom': '0.0.11',
+      '@happy-dom/jest-environment': '20.14.5',
+      'ts-jest': '29.4.15',
+      typescript: '5.9.3',
+    },
+    files: {
+      'node.test.js': clientTest('commonjs', jest('node')),
+      'jsdom.test.js': clientTest('commonjs', jest('jest-fixed-jsdom')),
+      'happy-dom.test.js': clientTest('commonjs', jest('@happy-dom/jest-environment')),
+      'bare-jsdom.test.js': `${jest('jsdom')}
+test('a page without fetch is told what to take instead', () => {
+  const { createPlatform } = require('@sentinelsec/mock-server');
+  expect(() => createPlatform()).toThrow(/^createPlatform: .*Request.* jest-fixed-jsdom/);
+});
+`,
+      'typed.test.ts': `import { createPlatform } from '@sentinelsec/mock-server';
+import { SentinelSec } from '@sentinelsec/sdk';
+declare const test: (name: string, run: () => Promise<void>) => void;
+test('types are found and fit', async () => {
+  const { plan } = await new SentinelSec(createPlatform().clientOptions()).account.get();
+  const known: 'free' | 'team' | 'enterprise' = plan;
+  if (known !== 'free') throw new Error(known);
+});
+`,
+      'jest.config.js': `module.exports = { transform: { '\\\\.ts$': ['ts-jest', { diagnostics: { ignoreCodes: [151002] } }] } };`,
+      'tsconfig.json': JSON.stringify({
+        compilerOptions: {
+          target: 'ES2023',
+          module: 'NodeNext',
+          moduleResolution: 'NodeNext',
+          strict: true,
+          skipLibCheck: true,
+          types: [],
+        },
+      }),
+    },
+    run: ['jest'],
+  },
+  {
+    name: 'Jest with ES modules and MSW 2',
+    type: 'module',
+    installs: { jest: jestVersion, msw: '2.15.0' },
+    files: {
+      'client.test.js': clientTest('module', assert),
+      'msw.test.js': mswTest('module', assert),
+      'jest.config.js': 'export default { transform: {} };',
+    },
+    run: ['jest'],
+    nodeOptions: '--experimental-vm-modules',
+  },
+  {
+    name: 'Vitest in Node and in the pages of jsdom and happy-dom, with MSW 3',
+    type: 'module',
+    installs: { vitest: '5.1.1', jsdom: '31.0.1', 'happy-dom': '21.0.4', msw: '3.0.5' },
+    files: {
+      ...Object.fromEntries(
+        ['node', 'jsdom', 'happy-dom'].flatMap((environment) => [
+          [`${environment}.test.js`, clientTest('module', vitest(environment))],
+          [`${environment}-msw.test.js`, mswTest('module', vitest(environment))],
+        ]),
+      ),
+    },
+    run: ['vitest', 'run'],
+  },
+];
