@@ -6,7 +6,7 @@ import { root } from './sources.ts';
 
 const spec = parse(readFileSync(path.join(root, 'openapi.yaml'), 'utf8'), { maxAliasCount: -1 }) as {
   'x-platform': Record<string, { value: string | number }>;
-  'x-quota-policies': Record<string, { quota: number; burst?: number; window: number }>;
+  'x-quota-policies': Record<string, QuotaFigures>;
   'x-data-classes': Record<string, { anonymize_after?: string; delete_after?: string }>;
   'x-plans': Record<string, { scale: number }>;
 };
@@ -18,8 +18,17 @@ export function figure(name: string): number {
   return typeof value === 'number' ? value : milliseconds(value);
 }
 
+/** A quota policy as the spec names it. */
+interface QuotaFigures {
+  readonly quota: number;
+  readonly burst?: number;
+  readonly window: number;
+  readonly partition: string;
+  readonly charge?: string;
+}
+
 /** A quota policy of the free plan. */
-export function quotaPolicy(name: string): { quota: number; burst?: number; window: number } {
+export function quotaPolicy(name: string): QuotaFigures {
   const policy = spec['x-quota-policies'][name];
   if (!policy) throw new Error(`The description has no quota policy ${name}.`);
   return policy;

@@ -22,7 +22,10 @@ export const examples: Readonly<Record<string, AnswerExample>> = {
       status: 'degraded',
       components: [{ name: 'account', status: 'operational' }, { name: 'exports', status: 'degraded' }, { name: 'usage', status: 'operational' }],
     },
-    headers: {},
+    headers: {
+      'RateLimit-Policy': '"standard";q=600;w=60, "daily";q=50000;w=86400',
+      RateLimit: '"standard";r=59;t=1, "daily";r=49999;t=43200',
+    },
   },
   'account.get': {
     schema: 'Account',

@@ -3,7 +3,8 @@ import { createPlatform } from '../adapters/create-platform.ts';
 import { examples } from '../generated/examples.ts';
 import { conformance } from './conformance.ts';
 
-const headers = { 'request-id': 'req_01KASEQ4H8Z3M5N7P9R1T3V5X7', date: 'Thu, 01 Jan 2026 00:00:00 GMT' };
+const always = { 'request-id': 'req_01KASEQ4H8Z3M5N7P9R1T3V5X7', date: 'Thu, 01 Jan 2026 00:00:00 GMT' };
+const headers = { ...always, 'ratelimit-policy': '"public";q=60;w=60', ratelimit: '"public";r=59;t=60' };
 const limits = { 'ratelimit-policy': '"standard";q=600;w=60', ratelimit: '"standard";r=59;t=1' };
 const answer = (operation: string | undefined, response: Response): Promise<void> =>
   conformance({ operation, method: 'GET', response });
@@ -36,7 +37,7 @@ test.each([
     Response.json(health, { headers: { ...headers, 'request-id': '7' } }),
     /request-id is 7/,
   ],
-  ['no limit headers', 'account.get', Response.json(account, { headers: { ...headers, etag: '"1"' } }), /ratelimit is missing/],
+  ['no limit headers', 'account.get', Response.json(account, { headers: { ...always, etag: '"1"' } }), /ratelimit is missing/],
   ['no version', 'account.get', Response.json(account, { headers: { ...headers, ...limits } }), /etag is missing/],
   [
     'a version without quotes',

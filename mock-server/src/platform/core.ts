@@ -9,7 +9,7 @@ import { type Beginning, branchOf } from './beginning.ts';
 import { Engine } from './engine.ts';
 import type { SearchReport } from './found-place.ts';
 import type { Journal } from './journal.ts';
-import { LimitControl } from './limit-control.ts';
+import { inProcess, LimitControl } from './limit-control.ts';
 import { isMswHandler, type MswHandler } from './msw-handlers.ts';
 import type { OverrideOptions, Resolver } from './overrides.ts';
 import { expectNone } from './personal-data.ts';
@@ -33,9 +33,6 @@ export interface HandleOptions {
 
 /** An IP address. */
 const address = { allowed: 'an IPv4 or IPv6 address', holds: isAddress };
-
-/** The address of callers in the same process (RFC 5737, TEST-NET-2). */
-const inProcess = '198.51.100.1';
 
 /**
  * The core of a platform: `handle(request)` is a function of its data, its clock and the request. No I/O, no timers.

@@ -53,6 +53,7 @@ interface Step {
 function passCallerGates(world: World, incoming: Incoming, step: Step): Passed['caller'] {
   switch (step.target.operation.auth) {
     case 'none':
+      passLimits(world, { address: incoming.address }, step);
       return undefined;
     case 'key':
       return passKeyGates(world, incoming, step);

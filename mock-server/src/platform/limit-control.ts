@@ -5,6 +5,9 @@ import { type Counted, charge, countedFor, readingOf, secondsOf } from '../rules
 import type { PolicyFigures, Rows } from '../state/state.ts';
 import type { World } from '../state/world.ts';
 
+/** The address of callers in the same process (RFC 5737, TEST-NET-2). */
+export const inProcess = '198.51.100.1';
+
 /**
  * What a key may use of a policy.
  *
@@ -24,7 +27,8 @@ export interface LimitView {
 }
 
 /**
- * The limits of a platform, so that no test has to loop a thousand calls. Keys are named by their text or their id.
+ * The limits of a platform, so that no test has to loop a thousand calls. Keys are named by their text or their id; of a policy
+ * that counts by address, what is meant is that of in-process calls.
  *
  * @example
  * platform.limits.peek(platform.apiKey)[0]?.remaining;
@@ -94,7 +98,7 @@ export class LimitControl {
 
   #counted(method: string, key: string, policy: PolicyName): Counted {
     checkPolicy(method, policy);
-    return countedFor(this.#world, policy, { ...this.#account(method, key), address: '' });
+    return countedFor(this.#world, policy, { ...this.#account(method, key), address: inProcess });
   }
 
   #account(method: string, written: string): { readonly key: Rows['keys']; readonly account: Rows['accounts'] } {

@@ -13,6 +13,8 @@ export interface HealthNamespace {
    *
    * Liveness, and the status of each component by how its calls of this hour were answered. Needs no key.
    *
+   * Limits: `public`.
+   *
    * @example
    * ```ts
    * const answer = await client.health.get();

@@ -114,7 +114,7 @@ export type OperationId =
 
 /** Every operation of the API. */
 export const operations: Readonly<Record<OperationId, OperationInfo>> = {
-  'health.get': { method: 'GET', path: '/v1/health', params: [], query: [], body: false, response: 'json', statuses: [200], list: false, auth: 'none', scopes: [], mfa: false, policies: [], idempotencyKey: false, ifMatch: false, ifNoneMatch: false },
+  'health.get': { method: 'GET', path: '/v1/health', params: [], query: [], body: false, response: 'json', statuses: [200], list: false, auth: 'none', scopes: [], mfa: false, policies: ['public'], idempotencyKey: false, ifMatch: false, ifNoneMatch: false },
   'account.get': { method: 'GET', path: '/v1/account', params: [], query: [], body: false, response: 'json', statuses: [200], list: false, auth: 'key', scopes: ['account:read'], mfa: false, policies: ['standard', 'daily'], idempotencyKey: false, ifMatch: true, ifNoneMatch: true },
   'account.update': { method: 'PATCH', path: '/v1/account', params: [], query: [], body: true, response: 'json', statuses: [200], list: false, auth: 'key', scopes: ['account:write'], mfa: false, policies: ['standard', 'daily'], idempotencyKey: false, ifMatch: true, ifNoneMatch: false },
   'account.close': { method: 'POST', path: '/v1/account/close', params: [], query: [], body: true, response: 'json', statuses: [200], list: false, auth: 'key', scopes: ['account:close'], mfa: true, policies: ['standard', 'sensitive', 'daily'], idempotencyKey: true, ifMatch: false, ifNoneMatch: false },

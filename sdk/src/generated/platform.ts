@@ -50,9 +50,10 @@ export const quotaPolicies: Readonly<Record<string, QuotaPolicy>> = {
   daily: { quota: 50000, window: 86400, algorithm: 'fixed-window', partition: 'account', unit: 'requests' },
   sensitive: { quota: 20, window: 60, algorithm: 'fixed-window', partition: 'account', unit: 'requests', charge: 'after-mfa' },
   mfa: { quota: 10, window: 300, algorithm: 'fixed-window', partition: 'account', unit: 'requests', charge: 'wrong-code' },
-  exports: { quota: 10, window: 3600, algorithm: 'fixed-window', partition: 'account', unit: 'requests' },
+  exports: { quota: 10, window: 3600, algorithm: 'fixed-window', partition: 'account', unit: 'requests', charge: 'after-mfa' },
   'export-transfer': { quota: 8, algorithm: 'concurrency', partition: 'account', unit: 'concurrent-requests' },
   'export-bytes': { quota: 53687091200, window: 86400, algorithm: 'fixed-window', partition: 'account', unit: 'content-bytes' },
+  public: { quota: 60, window: 60, algorithm: 'fixed-window', partition: 'ip', unit: 'requests' },
 };
 
 /** Problem types (RFC 9457) by their last word. */

@@ -163,7 +163,7 @@ export type KnownProblem =
  */
 export interface OperationProblems {
   /** Of `GET /v1/health`. */
-  'health.get': MalformedRequestProblem | NotAcceptableProblem | ValidationFailedProblem | HeadersTooLargeProblem | InternalErrorProblem | TemporaryReducedCapacityProblem;
+  'health.get': MalformedRequestProblem | NotAcceptableProblem | ValidationFailedProblem | QuotaExceededProblem | AbnormalUsageDetectedProblem | HeadersTooLargeProblem | InternalErrorProblem | TemporaryReducedCapacityProblem;
   /** Of `GET /v1/account`. */
   'account.get': MalformedRequestProblem | KeyMissingProblem | KeyMalformedProblem | KeyUnknownProblem | KeyExpiredProblem | KeyRevokedProblem | KeyRotatedProblem | KeyWrongEnvironmentProblem | ScopeMissingProblem | AddressNotAllowedProblem | NotAcceptableProblem | AccountDeletedProblem | PreconditionFailedProblem | ValidationFailedProblem | QuotaExceededProblem | AbnormalUsageDetectedProblem | HeadersTooLargeProblem | InternalErrorProblem | TemporaryReducedCapacityProblem;
   /** Of `PATCH /v1/account`. */

@@ -26,7 +26,8 @@ export interface Counted {
 
 /** Who is counted: what a policy's partition can be. */
 export interface Counting {
-  readonly account: Rows['accounts'];
+  /** Absent for who calls without a key. */
+  readonly account?: Rows['accounts'];
   /** Absent for a restore token; the account stands for it. */
   readonly key?: Rows['keys'];
   readonly address: string;
@@ -35,14 +36,16 @@ export interface Counting {
 /** A policy as it applies to one caller: scaled by the plan, in the bucket of its partition. */
 export function countedFor(world: World, name: PolicyName, { key, account, address }: Counting): Counted {
   const policy: QuotaPolicy = { ...contract.policies[name], ...world.state.quotas.get(name) };
-  const { scale } = contract.plans[account.wire.plan];
+  // An address has no plan.
+  const scale = account && policy.partition !== 'ip' ? contract.plans[account.wire.plan].scale : 1;
   const { burst } = world.state.quotas.get(name) ?? policy;
   const scaled = {
     quota: policy.quota * scale,
     burst: (burst ?? policy.quota) * scale,
     window: (policy.window ?? 0) * 1000,
   };
-  const partition = { key: (key ?? account).id, account: account.id, ip: address }[policy.partition];
+  const partition = { key: (key ?? account)?.id, account: account?.id, ip: address }[policy.partition];
+  if (partition === undefined) throw new RangeError(`"${name}" counts a caller with a key, and this one has none.`);
   return { name, policy, scaled, bucket: `${name} ${partition}` };
 }
 

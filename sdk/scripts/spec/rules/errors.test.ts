@@ -13,7 +13,7 @@ const breaks: readonly Break[] = [
     'a call that is never refused',
     ['paths', '/v1/keys', 'get', 'responses', '429'],
     undefined,
-    'keys.list: answer 429 is missing (it takes credentials).',
+    'keys.list: answer 429 is missing (it is limited).',
   ],
   [
     'a path that is always found',

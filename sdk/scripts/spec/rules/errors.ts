@@ -19,12 +19,13 @@ function missing(operation: Operation): Fault[] {
   return stepUp ? [...faults, { place: operation.id, fault: 'answer 401 does not allow for mfa-required.' }] : faults;
 }
 
-function expected({ auth, parameters, body }: Operation): { status: string; reason: string }[] {
+function expected({ auth, parameters, body, policies }: Operation): { status: string; reason: string }[] {
   const has = (name: string): boolean => parameters.some((parameter) => parameter.name === name);
   const from = (place: string): boolean => parameters.some((parameter) => parameter.in === place);
   const rows: [boolean, string, ...string[]][] = [
     [true, 'every operation', '400', '406', '422', '431', '500', '503'],
-    [auth !== 'none', 'it takes credentials', '401', '403', '410', '429'],
+    [auth !== 'none', 'it takes credentials', '401', '403', '410'],
+    [auth !== 'none' || policies.length > 0, 'it is limited', '429'],
     [from('path'), 'it has path parameters', '404'],
     [body !== undefined, 'it has a body', '408', '413', '415'],
     [has('Idempotency-Key'), 'it accepts Idempotency-Key', '409'],
@@ -44,8 +45,8 @@ const headersOf: Readonly<Record<string, readonly string[]>> = {
   '503': ['Retry-After'],
 };
 
-function incomplete({ id, auth, policies }: Operation, { status, content, headers }: Answer): Fault[] {
-  const limited = status.startsWith('2') && auth === 'key' && policies.length > 0 ? ['RateLimit-Policy', 'RateLimit'] : [];
+function incomplete({ id, policies }: Operation, { status, content, headers }: Answer): Fault[] {
+  const limited = status.startsWith('2') && policies.length > 0 ? ['RateLimit-Policy', 'RateLimit'] : [];
   const wanted = ['Request-Id', ...limited, ...(headersOf[status] ?? [])];
   const names = headers.map(({ name }) => name);
   const lacking = wanted.filter((name) => !names.includes(name)).map((name) => `answer ${status} lacks the header ${name}.`);

@@ -28,6 +28,12 @@ const breaks: readonly Break[] = [
     ['standard'],
     'keys.create: MFA and a policy that is charged after it go together.',
   ],
+  [
+    'a public call that is counted by its key',
+    ['paths', '/v1/health', 'get', 'x-quota-policies'],
+    ['standard'],
+    'health.get: it needs no key, and the policy standard counts by key.',
+  ],
 ];
 
 test.each(breaks)('%s is a fault', (_claim, at, change, line) => {

@@ -9,7 +9,12 @@ export const security: Rule = ({ spec, operations }) => {
   const known = Object.keys(spec['x-scopes'] as Node);
   const used = new Set(operations.flatMap(({ scopes }) => scopes));
   return [
-    ...operations.flatMap((operation) => [...equality(spec, operation), ...scopes(operation, known), ...stepUp(spec, operation)]),
+    ...operations.flatMap((operation) => [
+      ...equality(spec, operation),
+      ...scopes(operation, known),
+      ...stepUp(spec, operation),
+      ...anonymous(spec, operation),
+    ]),
     ...known
       .filter((scope) => !used.has(scope))
       .map((scope) => ({ place: `/x-scopes/${scope}`, fault: 'no operation needs it.' })),
@@ -40,4 +45,14 @@ function stepUp(spec: Spec, { id, mfa, policies }: Operation): Fault[] {
   const known = spec['x-quota-policies'] as Readonly<Record<string, { charge?: string }>>;
   const charged = policies.some((name) => known[name]?.charge === 'after-mfa');
   return mfa === charged ? [] : [{ place: id, fault: 'MFA and a policy that is charged after it go together.' }];
+}
+
+/** Who calls without a key is known by the address alone. */
+function anonymous(spec: Spec, { id, auth, policies }: Operation): Fault[] {
+  if (auth !== 'none') return [];
+  const known = spec['x-quota-policies'] as Readonly<Record<string, { partition?: string }>>;
+  const byAddress = (name: string): boolean => known[name] === undefined || known[name].partition === 'ip';
+  return policies
+    .filter((name) => !byAddress(name))
+    .map((name) => ({ place: id, fault: `it needs no key, and the policy ${name} counts by ${known[name]?.partition}.` }));
 }
