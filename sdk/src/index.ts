@@ -23,7 +23,15 @@ export type { MfaRequest, MfaSource } from './credentials/step-up.ts';
 export { totp } from './credentials/totp.ts';
 export { AuthenticationError, MfaRequiredError, PermissionError } from './errors/access.ts';
 export { type ErrorOf, SentinelSecError } from './errors/error.ts';
-export { AbortError, ConfigurationError, ConnectionError, IntegrityError, ServerError, TimeoutError } from './errors/failures.ts';
+export {
+  AbortError,
+  ConfigurationError,
+  ConnectionError,
+  IntegrityError,
+  InternalError,
+  ServerError,
+  TimeoutError,
+} from './errors/failures.ts';
 export {
   ConflictError,
   type Fault,

@@ -28,6 +28,7 @@ export type ErrorKind =
   | 'abort'
   | 'integrity'
   | 'configuration'
+  | 'internal'
   | 'export'
   | 'file';
 

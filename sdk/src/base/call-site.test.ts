@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest';
+import { failureOf, fakeClient } from '../../../test/support/fake-client.ts';
+import { problem } from '../../../test/support/fake-server.ts';
 import { CallSite } from './call-site.ts';
 
 const framesOf = ({ stack = '' }: Error): string[] => stack.split('\n').filter((line) => /^\s+at /.test(line));
@@ -26,4 +28,54 @@ test('an error keeps its own place when nothing is known of the call’s', () =>
   const error = new Error('It failed.');
   const { stack } = error;
   expect(site.put(error).stack).toBe(stack);
+});
+
+/** Runs a failing call in a program that has changed how stacks are noted or written. */
+async function failingCall(): Promise<unknown> {
+  const { client, clock } = fakeClient(() => problem('not-found', 404));
+  return clock.run(failureOf(client.account.get()));
+}
+
+const original = { ...Object.getOwnPropertyDescriptors(Error) } as Record<string, PropertyDescriptor>;
+const restore = (): void => {
+  for (const name of ['prepareStackTrace', 'stackTraceLimit', 'captureStackTrace'])
+    if (original[name]) Object.defineProperty(Error, name, original[name]);
+    else Reflect.deleteProperty(Error, name);
+};
+
+test.each<[string, PropertyDescriptorMap]>([
+  ['stacks are lists of frames', { prepareStackTrace: { value: (_: Error, frames: unknown) => frames } }],
+  ['stacks are nothing', { prepareStackTrace: { value: () => undefined } }],
+  ['stacks are numbers', { prepareStackTrace: { value: () => 7 } }],
+  ['no stack is noted', { stackTraceLimit: { value: 0 } }],
+  ['the limit is no number', { stackTraceLimit: { value: 'none' } }],
+  ['nothing notes a stack', { captureStackTrace: { value: undefined } }],
+  [
+    'to note a stack throws',
+    {
+      captureStackTrace: {
+        value: () => {
+          throw new TypeError('locked');
+        },
+      },
+    },
+  ],
+])('in a program where %s a call fails with its own error', async (_, changes) => {
+  for (const [name, change] of Object.entries(changes))
+    Object.defineProperty(Error, name, { configurable: true, writable: true, ...change });
+  const failure = await failingCall().finally(restore);
+  expect(failure).toMatchObject({ kind: 'not-found', status: 404, message: expect.stringContaining('Detail of not-found') });
+});
+
+test('in a program where writing a stack throws a call fails with its own error', async () => {
+  let failure: unknown;
+  Error.prepareStackTrace = () => {
+    throw new TypeError('no stack');
+  };
+  try {
+    failure = await failingCall();
+  } finally {
+    restore();
+  }
+  expect((failure as { kind: string }).kind).toBe('not-found');
 });

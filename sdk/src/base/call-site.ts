@@ -17,20 +17,37 @@ interface Tracing {
  * ```
  */
 export class CallSite {
-  readonly #trace: { readonly stack?: string };
+  #trace: { readonly stack?: unknown } = {};
 
   /** Notes the stack above `below`, which is a function on it. */
   constructor(below: (...args: never[]) => unknown) {
-    this.#trace = {};
     const { captureStackTrace } = Error as Tracing;
-    if (captureStackTrace) captureStackTrace(this.#trace, below);
-    else this.#trace = new Error('here');
+    try {
+      if (captureStackTrace) captureStackTrace(this.#trace, below);
+      else this.#trace = new Error('here');
+    } catch {
+      // Some programs lock or replace what notes stacks. A call goes without its site then.
+    }
   }
 
   /** Makes this the error's place. Where stacks are not written as V8 does, or nothing was on it, the error keeps its own. */
   put<E extends Error>(error: E): E {
-    const frames = (this.#trace.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line));
-    if (frames.length > 0) Object.defineProperty(error, 'stack', { value: [String(error), ...frames].join('\n') });
+    const frames = framesOf(this.#trace);
+    try {
+      if (frames.length > 0) Object.defineProperty(error, 'stack', { value: [String(error), ...frames].join('\n') });
+    } catch {
+      // An error that cannot be changed keeps its own.
+    }
     return error;
+  }
+}
+
+/** The frames of a noted stack. It becomes text only now, by a function that programs may replace: with one that gives no text, or throws. */
+function framesOf(trace: { readonly stack?: unknown }): string[] {
+  try {
+    const { stack } = trace;
+    return typeof stack === 'string' ? stack.split('\n').filter((line) => /^\s+at /.test(line)) : [];
+  } catch {
+    return [];
   }
 }

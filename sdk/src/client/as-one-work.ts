@@ -1,6 +1,6 @@
 import type { CallSite } from '../base/call-site.ts';
+import { codeOf } from '../errors/bare-cause.ts';
 import { SentinelSecError } from '../errors/error.ts';
-import { codeOf } from '../errors/from-cause.ts';
 import type { Deps } from '../pipeline/deps.ts';
 
 /** What work is told to, and where its numbers come from. */

@@ -1,8 +1,8 @@
 import { Secret } from '../base/secret.ts';
 import { SharedWork } from '../base/shared-work.ts';
+import { bareCause, messagesOf, stacksOf } from '../errors/bare-cause.ts';
 import { SentinelSecError } from '../errors/error.ts';
 import { ConfigurationError } from '../errors/failures.ts';
-import { bare } from '../errors/from-cause.ts';
 import { checkKey, type Environment, idInKey, publicLength, withoutKeys } from '../wire/key-format.ts';
 
 /**
@@ -72,10 +72,9 @@ export interface HeldKey {
 }
 
 /** Whether an error of the source, or one that it came of, says a key: `JSON.parse` for instance quotes what it could not read. */
-function quotesKey(cause: unknown, depth = 0): boolean {
-  if (!(cause instanceof Error)) return typeof cause === 'string' && withoutKeys(cause) !== cause;
-  const text = `${cause.message} ${cause.stack}`;
-  return withoutKeys(text) !== text || (depth < 3 && quotesKey(cause.cause, depth + 1));
+function quotesKey(cause: unknown): boolean {
+  const texts = typeof cause === 'string' ? [cause] : [...messagesOf(cause), ...stacksOf(cause)];
+  return texts.some((text) => withoutKeys(text) !== text);
 }
 
 /** Wraps a key that has the shape of one; throws a `ConfigurationError` that quotes no character of it otherwise. */
@@ -233,11 +232,13 @@ export class Keys {
     const question = this.#questions;
     let key: unknown;
     try {
-      key = await this.#source(refused?.reveal(), { signal });
+      // Called on nothing: as a method of this it would be handed the keys.
+      const source = this.#source;
+      key = await source(refused?.reveal(), { signal });
     } catch (cause) {
       if (SentinelSecError.is(cause)) throw cause;
       throw new ConfigurationError('The function `apiKey` failed; its error is the cause. Nothing was sent.', {
-        cause: quotesKey(cause) ? bare(cause, withoutKeys) : cause,
+        cause: quotesKey(cause) ? bareCause(cause, withoutKeys) : cause,
       });
     }
     // An answer that was overtaken by that to a later question may be an older key.

@@ -28,7 +28,7 @@ export class ServerError extends SentinelSecError {
 }
 
 /**
- * The server could not be reached, or the connection broke. Retried before it is thrown, where that is safe.
+ * The server could not be reached, or the connection broke before its answer. Retried before it is thrown, where that may help and is safe.
  *
  * @example
  * ```ts
@@ -97,7 +97,8 @@ export class AbortError extends SentinelSecError {
 }
 
 /**
- * What arrived is not what was sent: it does not parse, is cut short, or its digest (RFC 9530) differs.
+ * What arrived is not what was sent: the body broke off, was damaged, does not parse, or its digest (RFC 9530) differs. It has the status
+ * and request id of its answer.
  *
  * @example
  * ```ts
@@ -117,7 +118,7 @@ export class IntegrityError extends SentinelSecError {
 }
 
 /**
- * The client was set up or called in a way that cannot work. Nothing was sent.
+ * The client was set up or called in a way that cannot work. Nothing was sent, unless it is `fetch` that answered what is no `Response`.
  *
  * @example
  * ```ts
@@ -136,4 +137,24 @@ export class ConfigurationError extends SentinelSecError {
   override readonly name = 'ConfigurationError';
   /** The kind, to switch on. */
   readonly kind = 'configuration';
+}
+
+/**
+ * The client itself failed: a fault of this package. Never tried again. `cause` says where it happened.
+ *
+ * @example
+ * ```ts
+ * await client.account.get().catch((error: unknown) => {
+ *   if (!InternalError.is(error)) throw error;
+ *   console.error('Please report this:', error.cause);
+ * });
+ * ```
+ */
+export class InternalError extends SentinelSecError {
+  /** The kind of all errors of this class. */
+  static readonly kind = 'internal';
+  /** The class's name, as printed before the message. */
+  override readonly name = 'InternalError';
+  /** The kind, to switch on. */
+  readonly kind = 'internal';
 }

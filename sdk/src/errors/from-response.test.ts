@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { problemTypes } from '../generated/platform.ts';
+import { isRetryableRefusal } from '../pipeline/retry-policy.ts';
 import { MfaRequiredError, PermissionError } from './access.ts';
 import { errorFromResponse, later } from './from-response.ts';
 import { RateLimitError, ValidationError } from './refusals.ts';
@@ -14,7 +15,9 @@ function failure(status: number, body: unknown = '', headers: Record<string, str
     status,
     headers: new Headers(headers),
     text,
+    complete: true,
     mask: (said) => said,
+    isRetryable: isRetryableRefusal,
     now,
   });
 }

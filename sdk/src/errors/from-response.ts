@@ -3,6 +3,7 @@ import type { components } from '../generated/paths.d.ts';
 import { problemTypes } from '../generated/platform.ts';
 import type { KnownProblem } from '../generated/problems.ts';
 import { shapes } from '../generated/shapes.ts';
+import { parsePartialJson } from '../wire/partial-json.ts';
 import { parseLimits } from '../wire/rate-limit.ts';
 import { retryAfterMs } from '../wire/retry-after.ts';
 import { findMisfit } from '../wire/shape.ts';
@@ -30,18 +31,33 @@ export interface FailedAnswer {
   readonly operation: string;
   readonly status: number;
   readonly headers: AnswerHeaders;
-  /** The body as it came; empty when there was none. */
+  /** The body as far as it came; empty when there was none. */
   readonly text: string;
+  /** Whether the body was read to its end. */
+  readonly complete: boolean;
   /** Hides the call's credentials. All that the body says goes through it once it is parsed: what escapes stood for is seen then. */
   readonly mask: (text: string) => string;
   /** Milliseconds since the epoch. */
   readonly now: number;
+  /** The policy that says whether the answer may be another one later. */
+  readonly isRetryable: (refusal: RefusalFacts) => boolean;
+}
+
+/** What decides whether an answer may be another one later. */
+export interface RefusalFacts {
+  readonly status: number;
+  /** The last part of the problem's type; undefined when there is none, or none that the API describes. */
+  readonly slug: string | undefined;
+  /** Whether the body was read to its end. */
+  readonly complete: boolean;
+  /** Whether the server said when to come back. */
+  readonly timed: boolean;
 }
 
 interface Reading extends ErrorFacts {
   readonly status: number;
-  /** The last word of the problem's type; undefined for a type that the API does not describe. */
-  readonly word: string | undefined;
+  /** The last part of the problem's type; undefined for a type that the API does not describe. */
+  readonly slug: string | undefined;
   /** The problem as it came, to be read with care. */
   readonly members: Readonly<Record<string, unknown>>;
   readonly told: string;
@@ -54,13 +70,19 @@ const endOfTime = 8.64e15;
 /** The time `ms` after `now`, in whole milliseconds and never earlier; a hostile `Retry-After` gives the end of time, not an invalid date. */
 export const later = (now: number, ms: number): Date => new Date(Math.min(endOfTime, Math.ceil(now + ms)));
 
-const words = new Map<string, string>(Object.entries(problemTypes).map(([word, type]) => [type, word]));
+const slugs = new Map<string, string>(Object.entries(problemTypes).map(([slug, type]) => [type, slug]));
 
-function parsed(text: string): unknown {
+/** The body as JSON, the text when it is none, undefined when it is empty. Of one that was cut off, what is whole. */
+function parsed(text: string, complete: boolean): unknown {
+  const value = complete ? parsedWhole(text) : parsePartialJson(text);
+  return value ?? (text === '' ? undefined : text);
+}
+
+function parsedWhole(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch {
-    return text === '' ? undefined : text;
+    return undefined;
   }
 }
 
@@ -87,10 +109,10 @@ function waitOf(
   return resets.length === 0 ? stated : Math.max(stated ?? 0, ...resets);
 }
 
-function read({ operation, status, headers, text, mask, now }: FailedAnswer): Reading {
-  const body = withTexts(parsed(text), mask);
+function read({ operation, status, headers, text, complete, mask, now, isRetryable }: FailedAnswer): Reading {
+  const body = withTexts(parsed(text, complete), mask);
   const members = isObject(body) ? body : {};
-  const word = typeof members.type === 'string' ? words.get(members.type) : undefined;
+  const slug = typeof members.type === 'string' ? slugs.get(members.type) : undefined;
   const told = [line(members.title), line(members.detail)].filter((part): part is string => part !== undefined && part !== '');
   const retryAfter = waitOf(headers, { status, now, policies: strings(members['violated-policies']) });
   return {
@@ -98,10 +120,11 @@ function read({ operation, status, headers, text, mask, now }: FailedAnswer): Re
     status,
     body,
     members,
-    word,
+    slug,
+    retryable: isRetryable({ status, slug, complete, timed: retryAfter !== undefined }),
     told: told.length > 0 ? told.map(ended).join(' ') : `The server answered ${status}.`,
     retryAfter,
-    problem: word === undefined ? undefined : (body as KnownProblem),
+    problem: slug === undefined ? undefined : (body as KnownProblem),
     requestId: line(headers.get('request-id') ?? members.instance),
     retryAt: retryAfter === undefined ? undefined : later(now, retryAfter),
   };
@@ -115,8 +138,8 @@ function faults(members: Readonly<Record<string, unknown>>): Fault[] {
 }
 
 function unauthorized(facts: Reading): SentinelSecError {
-  const { told, word, members } = facts;
-  if (word === 'mfa-required') {
+  const { told, slug, members } = facts;
+  if (slug === 'mfa-required') {
     // One that cannot be answered counts as none: the client then asks for another.
     const named = findMisfit(shapes.MfaChallenge, members.challenge) === undefined;
     const challenge = named ? (members.challenge as components['schemas']['MfaChallenge']) : undefined;
@@ -125,18 +148,18 @@ function unauthorized(facts: Reading): SentinelSecError {
       challenge,
     });
   }
-  return new AuthenticationError(advised(facts), { ...facts, reason: word ?? 'unauthorized' });
+  return new AuthenticationError(advised(facts), { ...facts, reason: slug ?? 'unauthorized' });
 }
 
 /** What the server said and what to do next, unless the server said that as well. */
-const advised = ({ told, word, status }: Reading): string => {
-  const next = nextStep(word, status);
+const advised = ({ told, slug, status }: Reading): string => {
+  const next = nextStep(slug, status);
   return told.endsWith(next) ? told : `${told} ${next}`;
 };
 
 function forbidden(facts: Reading): SentinelSecError {
-  const { word, told, members } = facts;
-  if (word === 'mfa-code-rejected') return new AuthenticationError(advised(facts), { ...facts, reason: word });
+  const { slug, told, members } = facts;
+  if (slug === 'mfa-code-rejected') return new AuthenticationError(advised(facts), { ...facts, reason: slug });
   const required = strings(members.required);
   const held = strings(members.held);
   const missing = required.filter((scope) => !held.includes(scope)).map((scope) => line(scope));
@@ -145,13 +168,12 @@ function forbidden(facts: Reading): SentinelSecError {
 }
 
 function tooMany(facts: Reading): SentinelSecError {
-  const stop = facts.word === 'abnormal-usage-detected';
+  const stop = facts.slug === 'abnormal-usage-detected';
   const when = facts.retryAt ? `Try again, not before ${facts.retryAt.toISOString()}.` : 'Wait a while, then send more slowly.';
   const next = stop ? 'The client stops here: find out why before anything is sent again.' : when;
   return new RateLimitError(`${facts.told} ${next}`, {
     ...facts,
     policies: strings(facts.members['violated-policies']),
-    retryable: !stop,
     sent: true,
   });
 }
@@ -159,10 +181,8 @@ function tooMany(facts: Reading): SentinelSecError {
 function unprocessable(facts: Reading): SentinelSecError {
   const errors = faults(facts.members);
   const shown = errors.slice(0, 5).map(({ pointer, detail }) => `${pointer}: ${ended(detail)}`);
-  return new ValidationError([facts.told, ...shown, nextStep(facts.word, facts.status)].join(' '), { ...facts, errors });
+  return new ValidationError([facts.told, ...shown, nextStep(facts.slug, facts.status)].join(' '), { ...facts, errors });
 }
-
-const retryableStatuses = new Set([500, 502, 503, 504]);
 
 /** The error for an answer that is no success. An empty or unreadable body still gives one, by its status. */
 export function errorFromResponse(answer: FailedAnswer): SentinelSecError {
@@ -180,7 +200,7 @@ export function errorFromResponse(answer: FailedAnswer): SentinelSecError {
     case 404:
       return new NotFoundError(advised(facts), facts);
     case 409:
-      return new ConflictError(advised(facts), { ...facts, retryable: facts.word === 'idempotency-in-progress' });
+      return new ConflictError(advised(facts), facts);
     case 410:
       return new GoneError(advised(facts), facts);
     case 412:
@@ -192,12 +212,8 @@ export function errorFromResponse(answer: FailedAnswer): SentinelSecError {
         return new ServerError(`${facts.told} ${serverAdvice(facts)}`, {
           ...facts,
           policies: strings(facts.members['violated-policies']),
-          retryable: retryableStatuses.has(answer.status),
         });
-      return new RequestError(advised(facts), {
-        ...facts,
-        retryable: answer.status === 408 || answer.status === 425,
-      });
+      return new RequestError(advised(facts), facts);
   }
 }
 

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { problemTypes } from '../generated/platform.ts';
+import { isRetryableRefusal } from '../pipeline/retry-policy.ts';
 import { errorFromResponse } from './from-response.ts';
 import { nextStep } from './next-step.ts';
 
@@ -18,7 +19,9 @@ const read = (word: string | undefined, status: number, headers: Readonly<Record
     status,
     headers: new Headers({ 'request-id': 'req_1', ...headers }),
     text,
+    complete: true,
     mask: String,
+    isRetryable: isRetryableRefusal,
     now: 0,
   });
   return `${error.name}: ${error.message.replace('T. D. ', '')}`;

@@ -25,6 +25,7 @@ const byStatus: Readonly<Record<number, string>> = {
   404: 'Check the id and that this key may see it.',
   405: 'Check the method and the path.',
   406: 'Ask for JSON.',
+  407: 'Give the proxy its name and password, in `HTTPS_PROXY` for instance.',
   408: 'Try again.',
   409: 'Read it again: the state that it is in does not allow this.',
   410: 'It does not come back: leave it out from now on.',

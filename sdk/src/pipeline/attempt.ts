@@ -1,6 +1,7 @@
 import { following } from '../base/aborts.ts';
 import { ConfigurationError, IntegrityError, TimeoutError } from '../errors/failures.ts';
-import { type Reading, readText, streamed } from './body.ts';
+import { RequestError } from '../errors/refusals.ts';
+import { readingOf, readText, streamed } from './body.ts';
 import type { Deps } from './deps.ts';
 import { isIntact } from './intact.ts';
 import { maskCredentials, requestIdOf } from './mask-credentials.ts';
@@ -42,14 +43,8 @@ const tooSlow = (ms: number, operation: string): TimeoutError =>
   });
 
 async function readReply(deps: Deps, call: Call, response: Response): Promise<Reply> {
-  const { operation, reads, limits, signal } = call;
-  const reading: Reading = {
-    clock: deps.clock,
-    operation,
-    idleTimeout: limits.idleTimeout,
-    signal,
-    mask: maskCredentials(deps, call),
-  };
+  const { reads } = call;
+  const reading = readingOf(deps, call, response);
   if (!response.ok) throw await failureOf(deps, call, response);
   const unexpected = unexpectedAnswer(call, response);
   if (unexpected !== undefined) throw notDescribed(deps, call, { response, unexpected });
@@ -58,11 +53,17 @@ async function readReply(deps: Deps, call: Call, response: Response): Promise<Re
     return { response: file, data: file, ended, attempts: [] };
   }
   const text = await readText(response, reading);
-  const empty = reads === 'none' || (reads === 'any' && (response.status === 204 || response.status === 205));
-  if (!empty && call.method !== 'HEAD' && !(await isIntact(response, text)))
+  const empty = isEmpty(call, response, text);
+  if (!empty && !(await isIntact(response, text)))
     throw damaged(deps, call, { response, what: 'is not the one that its digest (`Repr-Digest`) speaks of' });
   const data = empty ? undefined : parse(deps, call, { text, response });
   return { response, data, ended: Promise.resolve(), attempts: [] };
+}
+
+/** Whether there is nothing to parse: HEAD never has a body (RFC 9110 section 9.3.2), and some answers need none. */
+function isEmpty({ reads, method, known }: Call, { status }: Response, text: string): boolean {
+  if (reads === 'none' || method === 'HEAD') return true;
+  return reads === 'any' && (status === 204 || status === 205 || (text === '' && (!known || status === 202)));
 }
 
 /** The error for a body that arrived as it was not sent. Nothing of it is quoted: it may be personal. */
@@ -94,14 +95,29 @@ function notDescribed(
   );
 }
 
+/** Statuses that send the client to another address (RFC 9110 section 15.4). */
+const redirects = new Set([301, 302, 303, 307, 308]);
+
+const noSuccess = (status: number): string =>
+  `The server answered ${status}, which is neither a success nor a redirect to another address. Check \`baseUrl\` and the proxy.`;
+
 async function failureOf(deps: Deps, call: Call, response: Response): Promise<Error> {
   const { operation } = call;
-  if (response.type === 'opaqueredirect' || (response.status >= 300 && response.status < 400 && response.status !== 304)) {
-    await response.body?.cancel();
+  const { status } = response;
+  if (response.type === 'opaqueredirect' || redirects.has(status)) {
+    response.body?.cancel().catch(() => undefined);
     return new ConfigurationError(
       'The server answered with a redirect, and redirects are never followed, so that no key goes astray. Set `baseUrl` to where the API is.',
-      { operation, status: response.status },
+      { operation, status },
     );
+  }
+  if (status < 400 && status !== 304) {
+    response.body?.cancel().catch(() => undefined);
+    return new RequestError(noSuccess(status), {
+      operation,
+      status,
+      requestId: requestIdOf(deps, call, response),
+    });
   }
   return refusalOf(deps, call, response);
 }
@@ -115,6 +131,19 @@ function parse(deps: Deps, call: Call, { text, response }: { text: string; respo
     return reads === 'text' ? text : data;
   } catch {
     // The parser quotes what it read: the error says only how much there was.
-    throw damaged(deps, call, { response, what: `is not the JSON that was promised (${text.length} characters)` });
+    const coding = unknownCoding(response);
+    const packed =
+      coding === undefined ? '' : `, and is packed as "${maskCredentials(deps, call)(coding)}", which was not asked for`;
+    throw damaged(deps, call, { response, what: `is not the JSON that was promised (${text.length} characters)${packed}` });
   }
 }
+
+/** The codings that some runtime undoes by itself (RFC 9110 section 8.4.1). */
+const knownCodings = new Set(['', 'identity', 'gzip', 'x-gzip', 'deflate', 'br', 'zstd']);
+
+const unknownCoding = ({ headers }: Response): string | undefined =>
+  (headers.get('content-encoding') ?? '')
+    .toLowerCase()
+    .split(',')
+    .map((name) => name.trim())
+    .find((name) => !knownCodings.has(name));

@@ -1,12 +1,21 @@
-import { unlessAborted } from '../base/aborts.ts';
+import { following, unlessAborted } from '../base/aborts.ts';
 import type { Clock } from '../base/clock.ts';
-import { TimeoutError } from '../errors/failures.ts';
-import { errorFromCause } from '../errors/from-cause.ts';
+import { abortError } from '../errors/abort-error.ts';
+import { bareCause, codesOf } from '../errors/bare-cause.ts';
+import { SentinelSecError } from '../errors/error.ts';
+import { ConfigurationError, IntegrityError, TimeoutError } from '../errors/failures.ts';
+import type { Deps } from './deps.ts';
+import { failureCauseOf } from './failure-cause.ts';
+import { maskCredentials, requestIdOf } from './mask-credentials.ts';
+import { isRetryableCause } from './retry-policy.ts';
+import type { Call } from './send.ts';
 
-/** How a body is read. */
+/** How a body is read, and what its answer was. */
 export interface Reading {
   readonly clock: Clock;
   readonly operation: string;
+  readonly status: number;
+  readonly requestId: string | undefined;
   /** Milliseconds that a body may stand still. */
   readonly idleTimeout: number;
   readonly signal: AbortSignal;
@@ -14,8 +23,21 @@ export interface Reading {
   readonly mask: (text: string) => string;
 }
 
-/** More bytes of an error's body are not read. */
-const errorBodyMost = 65_536;
+/** How the body of an answer to a call is read. */
+export const readingOf = (deps: Deps, call: Call, response: Response): Reading => ({
+  clock: deps.clock,
+  operation: call.operation,
+  status: response.status,
+  requestId: requestIdOf(deps, call, response),
+  idleTimeout: call.limits.idleTimeout,
+  signal: call.signal,
+  mask: maskCredentials(deps, call),
+});
+
+/** More bytes of an error's body are not read: room for a problem with thousands of issues. */
+const errorBodyMost = 1_048_576;
+/** No longer is an error's body waited for, in milliseconds: the status says most of it already. */
+const errorBodyTime = 5000;
 
 type Chunks = ReadableStreamDefaultReader<Uint8Array<ArrayBuffer>>;
 
@@ -28,7 +50,7 @@ const stoodStill = (ms: number, operation: string): TimeoutError =>
 
 /** The next chunk, unless the body stands still or the call ends first. */
 async function nextChunk(chunks: Chunks, reading: Reading): ReturnType<Chunks['read']> {
-  const { clock, idleTimeout, operation, signal, mask } = reading;
+  const { clock, idleTimeout, operation, signal } = reading;
   let standStill = (_: unknown): void => undefined;
   const idle = new Promise<never>((_, reject) => {
     standStill = reject;
@@ -38,9 +60,11 @@ async function nextChunk(chunks: Chunks, reading: Reading): ReturnType<Chunks['r
       ? undefined
       : clock.deadline(idleTimeout, () => standStill(stoodStill(idleTimeout, operation)));
   try {
-    return await unlessAborted(Promise.race([chunks.read(), idle]), signal);
-  } catch (cause) {
-    const error = errorFromCause(cause, { signal, operation, mask });
+    const chunk = await unlessAborted(Promise.race([chunks.read(), idle]), signal);
+    if (!chunk.done && !ArrayBuffer.isView(chunk.value)) throw notOfBytes(operation);
+    return chunk;
+  } catch (thrown) {
+    const error = errorFromBody(thrown, reading);
     chunks.cancel(error).catch(() => undefined);
     throw error;
   } finally {
@@ -48,20 +72,33 @@ async function nextChunk(chunks: Chunks, reading: Reading): ReturnType<Chunks['r
   }
 }
 
-/** Reads a body as text, at most about `most` bytes of it; what comes after is thrown away. */
-export async function readText(response: Response, reading: Reading, most = Number.POSITIVE_INFINITY): Promise<string> {
+const notOfBytes = (operation: string): ConfigurationError =>
+  new ConfigurationError('The body that `fetch` answered is not made of bytes. Give `new Response` text or bytes.', {
+    operation,
+  });
+
+/** The error for what a body rejected with: what came is not what was sent. */
+function errorFromBody(thrown: unknown, { operation, status, requestId, signal, mask }: Reading): SentinelSecError {
+  if (SentinelSecError.is(thrown)) return thrown;
+  if (signal.aborted) return abortError(signal, operation);
+  const code = codesOf(thrown).at(-1);
+  const cause = bareCause(thrown, mask);
+  const retryable = isRetryableCause(failureCauseOf(thrown));
+  const message = `The answer's body broke off or was damaged on its way${code === undefined ? '' : ` (${mask(code)})`}. ${retryable ? 'Try again.' : 'See `cause`.'}`;
+  return new IntegrityError(message, { operation, status, requestId, cause, retryable });
+}
+
+/** Reads a body as text. */
+export async function readText(response: Response, reading: Reading): Promise<string> {
   if (!response.body) return '';
   const chunks = response.body.getReader();
   const parts: Uint8Array<ArrayBuffer>[] = [];
-  for (let bytes = 0; bytes < most; ) {
+  for (;;) {
     const { done, value } = await nextChunk(chunks, reading);
     // Decoded as a whole: piece by piece takes a slower way in most runtimes.
     if (done) return textOf(parts);
-    bytes += value.byteLength;
     parts.push(value);
   }
-  chunks.cancel().catch(() => undefined);
-  return textOf(parts);
 }
 
 function textOf(parts: readonly Uint8Array<ArrayBuffer>[]): string {
@@ -80,14 +117,39 @@ function joined(parts: readonly Uint8Array[]): Uint8Array {
   return whole;
 }
 
-/** The error's body as far as it comes: that it broke off changes nothing about the status. */
-export async function errorText(response: Response, reading: Reading): Promise<string> {
+/** The body of an error, as far as it came. */
+export interface ErrorBody {
+  readonly text: string;
+  /** Whether it was read to its end. */
+  readonly complete: boolean;
+}
+
+/**
+ * Reads an error's body as far as it comes: at most a MiB, for at most five seconds, and no longer than the call lives. That it hangs,
+ * drips or breaks off changes nothing about the status. Rejects only when the caller ends the call.
+ */
+export async function readErrorBody(response: Response, reading: Reading): Promise<ErrorBody> {
+  if (!response.body) return { text: '', complete: true };
+  const { clock, operation, signal } = reading;
+  const chunks = response.body.getReader();
+  const parts: Uint8Array<ArrayBuffer>[] = [];
+  const end = following(signal);
+  const cancel = clock.deadline(errorBodyTime, () => end.abort(stoodStill(errorBodyTime, operation)));
   try {
-    return await readText(response, reading, errorBodyMost);
+    for (let bytes = 0; bytes < errorBodyMost; ) {
+      const { done, value } = await nextChunk(chunks, { ...reading, signal: end.signal });
+      if (done) return { text: textOf(parts), complete: true };
+      bytes += value.byteLength;
+      parts.push(value);
+    }
   } catch (error) {
-    if (reading.signal.aborted) throw error;
-    return '';
+    if (signal.aborted && !TimeoutError.is(signal.reason)) throw error;
+  } finally {
+    cancel();
+    end.letGo();
   }
+  chunks.cancel().catch(() => undefined);
+  return { text: textOf(parts), complete: false };
 }
 
 /** The same response with a body that fails with this client's errors, and tells when it has ended. */

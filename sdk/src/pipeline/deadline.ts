@@ -1,7 +1,7 @@
 import { following } from '../base/aborts.ts';
 import { Budget } from '../base/budget.ts';
+import { abortError } from '../errors/abort-error.ts';
 import { TimeoutError } from '../errors/failures.ts';
-import { abortError } from '../errors/from-cause.ts';
 import type { Deps } from './deps.ts';
 import type { Layer } from './send.ts';
 

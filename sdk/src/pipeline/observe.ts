@@ -1,8 +1,9 @@
 import { masked, withTexts } from '../base/mask.ts';
-import { codeOf, errorFromCause } from '../errors/from-cause.ts';
+import { codeOf } from '../errors/bare-cause.ts';
 import type { Deps } from './deps.ts';
 import { maskCredentials } from './mask-credentials.ts';
 import { type Call, type Layer, newRecord } from './send.ts';
+import { errorFromInside } from './transport-error.ts';
 
 /** Opens and closes the call's record, and tells the hub of both. */
 export const observe =
@@ -23,7 +24,7 @@ export const observe =
       hub.emit({ type: 'call.success', ...common(), status, attempts: record.attempts.length + 1, body: read });
       return reply;
     } catch (cause) {
-      const error = errorFromCause(cause, { signal: call.signal, operation, mask: (text) => text });
+      const error = errorFromInside(cause, { signal: call.signal, operation, mask: maskCredentials(deps, call) });
       error.operation ??= operation;
       error.attempts = [...record.attempts];
       const { kind, message, status, requestId, problem } = error;

@@ -2,12 +2,13 @@ import type { AttemptRecord, ErrorKind } from '../base/attempt-record.ts';
 import { momentOf } from '../base/clock.ts';
 import type { SentinelSecError } from '../errors/error.ts';
 import { TimeoutError } from '../errors/failures.ts';
-import { errorFromCause } from '../errors/from-cause.ts';
 import { RateLimitError } from '../errors/refusals.ts';
 import { Again } from './again.ts';
 import type { Deps } from './deps.ts';
+import { maskCredentials } from './mask-credentials.ts';
 import { renew } from './renew.ts';
 import type { Call, Layer } from './send.ts';
+import { errorFromInside } from './transport-error.ts';
 
 /** The mean of the first delay is half of this, in milliseconds. */
 const firstDelay = 250;
@@ -47,7 +48,7 @@ export const retry =
           await renew(deps, call, { again: cause, renewed });
           continue;
         }
-        const error = failure(call, cause);
+        const error = failure(deps, call, cause);
         note(deps, call, error.kind);
         const decision = decide(deps, call, { error, resends });
         if (decision.kind === 'fail') throw decision.error;
@@ -57,8 +58,8 @@ export const retry =
     }
   };
 
-const failure = (call: Call, cause: unknown): SentinelSecError =>
-  errorFromCause(cause, { signal: call.signal, operation: call.operation, mask: (text) => text });
+const failure = (deps: Deps, call: Call, cause: unknown): SentinelSecError =>
+  errorFromInside(cause, { signal: call.signal, operation: call.operation, mask: maskCredentials(deps, call) });
 
 /** Thousandths of a millisecond are the most that a clock can vouch for. */
 const inThousandths = (ms: number): number => Math.round(ms * 1000) / 1000;

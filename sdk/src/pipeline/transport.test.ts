@@ -1,3 +1,4 @@
+import { Readable } from 'node:stream';
 import { afterEach, expect, test, vi } from 'vitest';
 import { failureOf, fakeClient } from '../../../test/support/fake-client.ts';
 import { json, keyWith } from '../../../test/support/fake-server.ts';
@@ -30,4 +31,64 @@ test('an answer that comes after the call has ended is thrown away', async () =>
   answer(new Response(new ReadableStream({ cancel: cancelled })));
   await clock.pass(0);
   expect(cancelled).toHaveBeenCalledOnce();
+});
+
+test('`fetch` is called on nothing, as the runtime’s own demands it', async () => {
+  const self: unknown[] = [];
+  const { client, clock } = fakeClient(() => json({}), {
+    fetch: async function (this: unknown) {
+      self.push(this);
+      return json({ plan: 'free' });
+    },
+  });
+  await clock.run(client.account.get());
+  expect(self).toEqual([undefined]);
+});
+
+const whole = (): Response => json({ plan: 'free' });
+const locked = (): Response => {
+  const answer = whole();
+  answer.body?.getReader();
+  return answer;
+};
+const used = async (): Promise<Response> => {
+  const answer = whole();
+  await answer.text();
+  return answer;
+};
+
+test.each<[string, () => unknown]>([
+  ['undefined', () => undefined],
+  ['null', () => null],
+  ['text', () => 'ok'],
+  ['an object of a mock', () => ({ ok: true, status: 200, json: async () => ({}) })],
+  ['a Node stream as its body', () => ({ ok: true, status: 200, headers: new Headers(), body: Readable.from(['{}']) })],
+  ['no body stream', () => ({ ok: true, status: 200, headers: new Headers(), text: async () => '{}' })],
+  ['a locked body', locked],
+  ['a body that has been read', used],
+  ['a network error as a response', () => Response.error()],
+  ['a status of 0', () => ({ ok: false, status: 0, headers: new Headers(), body: null })],
+  ['a status that is text', () => ({ ok: true, status: '200', headers: new Headers(), body: null })],
+  ['a body of texts', () => new Response(new ReadableStream({ start: (body) => body.enqueue('{}') }), whole())],
+  ['an error of its own', () => Promise.reject(new TypeError("Cannot read properties of undefined (reading 'x')"))],
+  [
+    'an error at once',
+    () => {
+      throw new RangeError('no');
+    },
+  ],
+])('a `fetch` that gives %s is a ConfigurationError that names it, and a write is sent once', async (_, answer) => {
+  const fetch = vi.fn(answer) as unknown as () => Promise<Response>;
+  const { client, clock } = fakeClient(whole, { fetch });
+  const error = await clock.run(failureOf(client.account.close({ confirmation: 'x' } as never)));
+  expect(error).toMatchObject({ kind: 'configuration', retryable: false, message: expect.stringContaining('`fetch`') });
+  expect(fetch).toHaveBeenCalledOnce();
+});
+
+test('a `fetch` that gives its response at once, or of another promise, is taken', async () => {
+  // biome-ignore lint/suspicious/noThenProperty: a promise of another library is what has `then`.
+  for (const answer of [whole(), { then: (resolve: (response: Response) => void) => resolve(whole()) }]) {
+    const { client, clock } = fakeClient(whole, { fetch: (() => answer) as never });
+    expect(await clock.run(client.account.get())).toEqual({ plan: 'free' });
+  }
 });

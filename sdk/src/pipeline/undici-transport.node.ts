@@ -1,10 +1,9 @@
-import { pipeline, type Readable } from 'node:stream';
-import { createGunzip } from 'node:zlib';
 import type { Dispatcher } from 'undici';
 import { ConfigurationError } from '../errors/failures.ts';
 import type { Fetch } from './deps.ts';
 import { transportSecurity } from './transport-security.ts';
 import { checkUndiciOptions, type UndiciTransportOptions } from './undici-options.ts';
+import { undiciResponse } from './undici-response.node.ts';
 
 /**
  * Sends requests over connections of its own: the value of the client's option `fetch`.
@@ -103,47 +102,5 @@ async function answered(dispatcher: Dispatcher, { origin, pathname, search }: UR
     body: body ?? null,
     signal: signal ?? null,
   });
-  return responseOf(answer, method);
-}
-
-/** Statuses whose answers have no body; `Response` refuses one. */
-const bodiless = new Set([204, 205, 304]);
-
-function responseOf(
-  { body, headers: fields, statusCode: status, statusText }: Dispatcher.ResponseData,
-  method: string,
-): Response {
-  const headers = new Headers();
-  for (const [name, value] of Object.entries(fields)) for (const one of [value ?? []].flat()) headers.append(name, one);
-  const facts = { status, statusText, headers };
-  if (bodiless.has(status) || method === 'HEAD') {
-    body.resume();
-    return new Response(null, facts);
-  }
-  return new Response(webStream(headers.get('content-encoding') === 'gzip' ? unpacked(body, headers) : body), facts);
-}
-
-function unpacked(body: Readable, headers: Headers): Readable {
-  // What is told of the packed form is not true of what is read.
-  for (const name of ['content-encoding', 'content-length', 'repr-digest']) headers.delete(name);
-  // A failure reaches the reader through the stream itself.
-  return pipeline(body, createGunzip(), () => undefined);
-}
-
-/** As `Readable.toWeb`, which costs more than all the rest of a small answer. Nothing is read ahead of the reader. */
-function webStream(body: Readable): ReadableStream<Uint8Array<ArrayBuffer>> {
-  const chunks = body.iterator({ destroyOnReturn: true }) as AsyncIterator<Uint8Array<ArrayBuffer>>;
-  return new ReadableStream(
-    {
-      async pull(controller) {
-        const { done, value } = await chunks.next();
-        if (done) controller.close();
-        else controller.enqueue(value);
-      },
-      cancel: (reason) => {
-        body.once('error', () => undefined).destroy(reason instanceof Error ? reason : undefined);
-      },
-    },
-    { highWaterMark: 0 },
-  );
+  return undiciResponse(answer, method);
 }

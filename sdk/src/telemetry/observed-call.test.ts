@@ -97,7 +97,7 @@ test('a body that breaks off fails the span of its request, although its status 
   await clock.run(client.account.get());
   expect(brief(spans()[0] as never)).toMatchObject({
     status: SpanStatusCode.ERROR,
-    attributes: { 'http.response.status_code': 200, 'error.type': 'connection' },
+    attributes: { 'http.response.status_code': 200, 'error.type': 'integrity' },
   });
 });
 

@@ -1,0 +1,94 @@
+import { expect, test } from 'vitest';
+import { failureOf, fakeClient } from '../../../test/support/fake-client.ts';
+import { broken, json } from '../../../test/support/fake-server.ts';
+import { problemTypes } from '../generated/platform.ts';
+
+const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
+/** A body that hangs after its first part. */
+const hanging = (text = ''): ReadableStream =>
+  new ReadableStream({
+    start: (controller) => {
+      if (text !== '') controller.enqueue(bytes(text));
+    },
+  });
+/** A body without end, a byte at a time. */
+const endless = (text: string): ReadableStream => new ReadableStream({ pull: (controller) => controller.enqueue(bytes(text)) });
+const answer = (status: number, body: BodyInit | null, headers: Readonly<Record<string, string>> = {}): Response =>
+  new Response(body, { status, headers: { 'content-type': 'application/problem+json', 'request-id': 'req_9', ...headers } });
+
+test.each([
+  [401, 'authentication'],
+  [403, 'permission'],
+  [404, 'not-found'],
+  [422, 'validation'],
+  [429, 'rate-limit'],
+  [500, 'server'],
+])('a %d whose body hangs, breaks or never ends is told by its status within five seconds', async (status, kind) => {
+  for (const body of [hanging(), hanging('{"title":"T'), broken('{"title":"T'), endless(' ')]) {
+    const { client, clock } = fakeClient(() => answer(status, body), { maxRetries: 0 });
+    const begun = clock.now();
+    expect(await clock.run(failureOf(client.account.get()))).toMatchObject({ kind, status, requestId: 'req_9' });
+    expect(clock.now() - begun).toBeLessThanOrEqual(5000);
+  }
+});
+
+test('the time of the call ends the wait for an error’s body, and its status is told', async () => {
+  const { client, clock } = fakeClient(() => answer(500, hanging()), { timeout: 1000 });
+  expect(await clock.run(failureOf(client.account.get()))).toMatchObject({ kind: 'server', status: 500, requestId: 'req_9' });
+});
+
+test('the caller’s signal ends the wait for an error’s body at once', async () => {
+  const end = new AbortController();
+  const { client, clock } = fakeClient(() => answer(500, hanging()));
+  const failure = failureOf(client.account.get({ signal: end.signal }));
+  await clock.pass(10);
+  end.abort('enough');
+  expect(await clock.run(failure)).toMatchObject({ kind: 'abort', cause: 'enough' });
+});
+
+test('a problem of 80 kB keeps all its issues', async () => {
+  const errors = Array.from({ length: 1000 }, (_, at) => ({
+    pointer: `/body/scopes/${at}`,
+    detail: 'is no scope that there is, at all',
+  }));
+  const problem = { type: problemTypes['validation-failed'], title: 'T', status: 422, errors };
+  expect(JSON.stringify(problem).length).toBeGreaterThan(65_536);
+  const { client, clock } = fakeClient(() => json(problem, {}, 422));
+  const error = (await clock.run(failureOf(client.account.get()))) as { errors: readonly unknown[] };
+  expect(error.errors).toHaveLength(1000);
+});
+
+test('a problem that is larger than is read, or broke off, is read as far as it is whole', async () => {
+  const begin = `{"type":"${problemTypes['validation-failed']}","title":"T","errors":[{"pointer":"/body/a","detail":"no"},{"pointer":"/bo`;
+  for (const body of [broken(begin), hanging(begin), begin + 'x'.repeat(2_000_000)]) {
+    const { client, clock } = fakeClient(() => answer(422, body));
+    const error = await clock.run(failureOf(client.account.get()));
+    expect(error).toMatchObject({ problem: { title: 'T' }, errors: [{ pointer: '/body/a', detail: 'no' }] });
+  }
+});
+
+test.each([
+  ['whole', (text: string) => text],
+  ['of 70 kB', (text: string) => text.replace('{', `{"more":"${'x'.repeat(70_000)}",`)],
+  ['that breaks off', (text: string) => broken(text.slice(0, -10))],
+  ['that hangs', (text: string) => hanging(text.slice(0, -10))],
+  ['larger than is read', (text: string) => `${text.slice(0, -1)},"more":"${'x'.repeat(2_000_000)}"}`],
+])('a refusal for abnormal usage %s stops the client', async (_, write) => {
+  const text = JSON.stringify({ type: problemTypes['abnormal-usage-detected'], title: 'Stop', detail: 'Find out why.' });
+  const { client, clock, seen } = fakeClient(() => answer(429, write(text)));
+  expect(await clock.run(failureOf(client.account.get()))).toMatchObject({
+    kind: 'rate-limit',
+    retryable: false,
+    problem: { type: problemTypes['abnormal-usage-detected'] },
+  });
+  expect(seen).toHaveLength(1);
+});
+
+test('a 429 that cannot be read is sent again only when it says when', async () => {
+  const unread = fakeClient(() => answer(429, broken('{"title"')));
+  expect(await unread.clock.run(failureOf(unread.client.account.get()))).toMatchObject({ kind: 'rate-limit', retryable: false });
+  expect(unread.seen).toHaveLength(1);
+  const timed = fakeClient((_, count) => (count === 1 ? answer(429, broken('{"title"'), { 'retry-after': '2' }) : json({})));
+  await timed.clock.run(timed.client.account.get());
+  expect(timed.seen).toHaveLength(2);
+});
