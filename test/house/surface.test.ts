@@ -54,7 +54,7 @@ test.each([
 // Bytes, minified and gzipped, of all that `import { SentinelSec }` brings into a browser. A larger client needs a reason:
 // since 29 500 it checks what callers hand in and what helpers use of an answer; since 34 000 its clock is sound under faked globals, what
 // calls share ends with the last of them, it finds secrets in every encoding and tells why a connection failed.
-const budget = 37_500;
+const budget = 42_000;
 
 test('the client stays within its size in a browser, and brings no node: module', async () => {
   const { outputFiles } = await build({

@@ -127,7 +127,7 @@ export function fakeExports(script: Script) {
     downloadFile(_id, name, options) {
       calls.push({ operation: 'downloadFile', options });
       const count = calls.filter(({ operation }) => operation === 'downloadFile').length;
-      const request = { name, headers: new Headers(options?.headers), signal: options?.signal, count };
+      const request = { name, headers: new Headers(options?.headers as HeadersInit), signal: options?.signal, count };
       return apiCall(async () => {
         options?.signal?.throwIfAborted();
         const response = await (script.serve?.(request) ?? answerWith(script.files[name] ?? new Uint8Array(), request));

@@ -13,41 +13,55 @@ import type { AttemptRecord } from './attempt-record.ts';
  */
 export interface CallOptions {
   /** Total time for the call in milliseconds, waits and retries included. */
-  readonly timeout?: number;
+  readonly timeout?: number | undefined;
   /** Ends the call at once, wherever it is. */
-  readonly signal?: AbortSignal;
-  /** Headers to add; those the client sets itself cannot be replaced. */
-  readonly headers?: Readonly<Record<string, string>>;
+  readonly signal?: AbortSignal | undefined;
+  /**
+   * Headers to add, over those of the client. One that the client or the runtime sets (`Authorization`, `Accept`, `User-Agent`,
+   * `Content-*`, `Host` and their like) is refused with a `ConfigurationError`; every other is sent as given.
+   */
+  readonly headers?: HeadersInput | undefined;
   /** The idempotency key of a write that takes one; made by the client when left out. Refused by other calls. */
-  readonly idempotencyKey?: string;
+  readonly idempotencyKey?: string | undefined;
   /** Do it only while the resource still has this ETag (`If-Match`, RFC 9110 section 13.1.1). Refused by calls that cannot. */
-  readonly ifMatch?: string;
+  readonly ifMatch?: string | undefined;
   /**
    * Answer it only if it has another ETag than this (`If-None-Match`, RFC 9110 section 13.1.2); else the call rejects with a
    * `NotModifiedError`. Refused by calls that cannot.
    */
-  readonly ifNoneMatch?: string;
+  readonly ifNoneMatch?: string | undefined;
   /** Who goes first when calls wait for a limit. Default `interactive`. */
-  readonly priority?: 'interactive' | 'bulk';
+  readonly priority?: 'interactive' | 'bulk' | undefined;
   /**
    * Time for one attempt until its headers in milliseconds; waiting for a turn is not counted. Node's own `fetch` ends an attempt after
    * 300 000 whatever this is, `undiciTransport()` does not.
    */
-  readonly attemptTimeout?: number;
+  readonly attemptTimeout?: number | undefined;
   /** Time that a body may stand still in milliseconds. Node's own `fetch` ends it after 300 000 whatever this is. */
-  readonly idleTimeout?: number;
+  readonly idleTimeout?: number | undefined;
   /** Time that the call may wait for a turn under the limits in milliseconds. Default: as long as `timeout` allows. */
-  readonly maxQueueTime?: number;
+  readonly maxQueueTime?: number | undefined;
   /**
    * How often the call is sent again after failures. 0: never. A 429 that says when its limit opens is not counted: the call goes again
    * then, at most 20 times, and with 0 not at all. Other credentials are tried whatever this is: a key at most 10 times, a second factor once.
    */
-  readonly maxRetries?: number;
+  readonly maxRetries?: number | undefined;
   /** The one-time token that closing the account answered, for the call that restores it. */
-  readonly restoreToken?: string;
+  readonly restoreToken?: string | undefined;
   /** The one-time token of an invitation, for the call that enrols a first factor. No other second factor is asked for then. */
-  readonly invitationToken?: string;
+  readonly invitationToken?: string | undefined;
 }
+
+/**
+ * Headers in any of the forms that `fetch` takes: a `Headers` object, pairs, or an object of strings.
+ *
+ * @example
+ * ```ts
+ * const headers: HeadersInput = new Headers({ 'x-tenant': 'a' });
+ * const account = await client.account.get({ headers });
+ * ```
+ */
+export type HeadersInput = Readonly<Record<string, string>> | Iterable<readonly [string, string]>;
 
 /** Options that some operations take and all others refuse. */
 type OwnOption = 'idempotencyKey' | 'ifMatch' | 'ifNoneMatch' | 'restoreToken' | 'invitationToken';

@@ -16,7 +16,7 @@ import { Queue } from '../quota/queue.ts';
 import { checkKey, type Environment } from '../wire/key-format.ts';
 import { environmentVariable, inBrowser } from './environment-variables.ts';
 import type { ClientOptions } from './options.ts';
-import { baseOf, checkClientOptions, checkEnvironment } from './settings.ts';
+import { baseOf, checkEnvironment } from './settings.ts';
 
 /** The parts of a client, put together once and shared with those that `withOptions` makes from it. */
 export interface Assembly {
@@ -49,9 +49,8 @@ function mfaFromEnvironment(): MfaSource | undefined {
   return secret === undefined ? undefined : totp(secret);
 }
 
-/** Reads and checks the options, once, and makes the parts. `stepUpCalls` is asked when the first step-up begins. */
-export function assemble(given: ClientOptions, stepUpCalls: StepUpCalls): Assembly {
-  const options = checkClientOptions(given);
+/** Makes the parts from options that have been checked. `stepUpCalls` is asked when the first step-up begins. */
+export function assemble(options: ClientOptions, stepUpCalls: StepUpCalls): Assembly {
   if (inBrowser() && !options.dangerouslyAllowBrowser)
     throw new ConfigurationError(
       'A key in a page can be read by everybody who opens it. Call the API from a server, or set `dangerouslyAllowBrowser: true` when the page is yours alone.',

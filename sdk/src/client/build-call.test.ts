@@ -4,7 +4,7 @@ import { json } from '../../../test/support/fake-server.ts';
 
 type Own = ReturnType<typeof fakeClient>['client'];
 
-test.each([['..'], ['.'], [''], [undefined], [null], [7], ['\ud800']])(
+test.each([['..'], ['.'], [''], [undefined], [null], [Number.NaN], [{}], ['\ud800']])(
   'the path parameter %j is refused before anything is sent',
   async (id) => {
     const { client, clock, seen } = fakeClient(() => json({}));
@@ -38,7 +38,7 @@ test('the query leaves out what is undefined, and refuses what is no plain value
 test('a body that cannot be JSON is refused', async () => {
   const { client, clock, seen } = fakeClient(() => json({}));
   expect(await clock.run(failureOf(client.account.update({ organization_name: 1n } as never)))).toMatchObject({
-    errors: [{ pointer: '/body' }],
+    errors: [{ pointer: '/body/organization_name' }],
   });
   expect(seen).toHaveLength(0);
 });

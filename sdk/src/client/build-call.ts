@@ -9,9 +9,12 @@ import type { OperationInfo } from '../generated/operations.ts';
 import { apiVersion } from '../generated/platform.ts';
 import { withIdempotencyKey } from '../pipeline/idempotency.ts';
 import { type Call, newRecord } from '../pipeline/send.ts';
+import { jsonText } from '../wire/json-text.ts';
+import { callerHeaders } from './caller-headers.ts';
 import { inBrowser } from './environment-variables.ts';
 import type { CallDefaults } from './options.ts';
-import { callerHeaders, checkCallOptions, limitsOf } from './settings.ts';
+import { type Query, queryText } from './query-text.ts';
+import { checkCallOptions, limitsOf } from './settings.ts';
 
 /** What is to be called, and with what. */
 export interface Request {
@@ -26,7 +29,9 @@ export interface Request {
   readonly params: Readonly<Record<string, unknown>>;
   /** The path itself, when the caller gave one instead of parameters. */
   readonly concrete?: string;
-  readonly query: Readonly<Record<string, unknown>> | undefined;
+  readonly query: Query | undefined;
+  /** Where a list goes on, in place of the query's own cursor. */
+  readonly cursor?: string;
   readonly body: unknown;
   readonly options: CallOptions;
 }
@@ -61,28 +66,13 @@ export function filledPath(template: string, params: Readonly<Record<string, unk
   });
 }
 
-function searchOf(query: Readonly<Record<string, unknown>> | undefined, operation: string): string {
-  const search = new URLSearchParams();
-  for (const [name, value] of Object.entries(query ?? {})) {
-    if (value === undefined) continue;
-    for (const item of Array.isArray(value) ? value : [value]) {
-      if (!['string', 'number', 'boolean'].includes(typeof item))
-        throw refuse(operation, {
-          pointer: `/query/${name}`,
-          detail: 'must be a string, a number, true or false, or a list of them.',
-        });
-      search.append(name, String(item));
-    }
-  }
-  return search.size > 0 ? `?${search}` : '';
-}
-
-function textOf(body: unknown, operation: string): string | undefined {
-  try {
-    return JSON.stringify(body);
-  } catch {
-    throw refuse(operation, { pointer: '/body', detail: 'cannot be written as JSON: it holds itself, or a bigint.' });
-  }
+/** The body as JSON. Throws where JSON would say something else than the value does, or nothing. */
+export function bodyText(body: unknown, operation: string): string {
+  const json = jsonText(body);
+  if ('text' in json) return json.text;
+  const { pointer, detail, cause } = json.issue;
+  const fault = { pointer: `/body${pointer}`, detail: `${detail}.` };
+  throw new ValidationError(`Nothing was sent. ${fault.pointer}: ${fault.detail}`, { operation, errors: [fault], cause });
 }
 
 function headersOf({ info, reads, options }: Request, text: string | undefined, { defaults, random }: CallContext): Headers {
@@ -125,11 +115,12 @@ const secretOf = (text: string | undefined): Secret | undefined => (text === und
 
 /** Makes the call that goes down the pipeline. Throws before anything is sent when the arguments cannot be meant. */
 export function buildCall(request: Request, context: CallContext): Call {
-  const { operation, known, info, reads, params, query, body } = request;
+  const { operation, known, info, reads, params, query, cursor, body } = request;
   const options = checkCallOptions(request.options);
-  checkTaken(request);
+  const checked = { ...request, options };
+  checkTaken(checked);
   const { clock, defaults, origin, prefix } = context;
-  const text = body === undefined ? undefined : textOf(body, operation);
+  const text = body === undefined ? undefined : bodyText(body, operation);
   const { auth, method, mfa, path, policies } = info;
   const concrete = request.concrete ?? filledPath(path, params, operation);
   return {
@@ -138,8 +129,8 @@ export function buildCall(request: Request, context: CallContext): Call {
     known,
     method,
     path,
-    url: new URL(`${origin}${prefix}${concrete}${searchOf(query, operation)}`),
-    headers: headersOf(request, text, context),
+    url: new URL(`${origin}${prefix}${concrete}${queryText(query, { operation, cursor })}`),
+    headers: headersOf(checked, text, context),
     body,
     text,
     reads,

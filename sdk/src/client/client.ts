@@ -21,7 +21,7 @@ import { makePathClient, type PathClient } from './path-client.ts';
 import { Quota } from './quota.ts';
 import { type RawRequest, rawRequest } from './raw-request.ts';
 import { type RotateInPlace, rotation } from './rotation.ts';
-import { checkDefaults } from './settings.ts';
+import { checkClientOptions, checkDefaults, snapshotDefaults } from './settings.ts';
 import { warnOnce } from './warn-once.ts';
 
 /**
@@ -102,7 +102,8 @@ function counter(): () => number {
   };
 }
 
-function open(options: ClientOptions): Inside {
+function open(given: ClientOptions): Inside {
+  const options = checkClientOptions(given);
   const stepUp = (): Namespaces['mfa'] =>
     makeNamespaces(withCheckedAnswers(runWith(inside, { over: { priority: 'ahead' } }))).mfa;
   const assembly = assemble(options, {
@@ -110,14 +111,10 @@ function open(options: ClientOptions): Inside {
     verify: (body, signal) => stepUp().verify(body, { signal }),
   });
   const { headers, priority, timeout, attemptTimeout, idleTimeout, maxQueueTime, maxRetries } = options;
-  const given = { headers, priority, timeout, attemptTimeout, idleTimeout, maxQueueTime, maxRetries };
-  const defaults = defined(given);
+  const defaults = snapshotDefaults({ headers, priority, timeout, attemptTimeout, idleTimeout, maxQueueTime, maxRetries });
   const inside: Inside = { ...assembly, send: pipeline(assembly.deps), defaults, nextId: counter(), warned: new Set() };
   return inside;
 }
-
-const defined = (options: object): CallDefaults =>
-  Object.fromEntries(Object.entries(options).filter(([, value]) => value !== undefined));
 
 function ownKeys(inside: Inside, keys: KeysNamespace): OwnKeys {
   const { deps, checkEnvironment } = inside;
@@ -220,7 +217,7 @@ class Client extends Tagged {
    * ```
    */
   withOptions(options: CallDefaults): this {
-    const defaults = { ...this.#inside.defaults, ...defined(checkDefaults(options)) };
+    const defaults = { ...this.#inside.defaults, ...snapshotDefaults(checkDefaults(options)) };
     return Reflect.construct(Client, [{ ...this.#inside, defaults }], this.constructor as new () => object) as this;
   }
 }

@@ -42,8 +42,8 @@ const ways: Readonly<Record<string, Way>> = {
   'all pages of a list': async (client, options) => {
     for await (const { data } of client.usage.listLogs({}, options).pages()) expect(data).toHaveLength(1);
   },
-  'the client by paths': (client, options) =>
-    client.api.GET('/v1/usage/logs/{log_id}', { params: { path: { log_id: id } }, ...options }),
+  'the client by paths': (client, { signal }) =>
+    client.api.GET('/v1/usage/logs/{log_id}', { params: { path: { log_id: id } }, ...(signal && { signal }) }),
   'a request': (client, options) => client.request('GET', '/v1/new', options),
   'a file that is read': async (client, options) => (await client.exports.downloadFile(exportId, 'logs.csv', options)).text(),
   'a file that is cancelled': async (client, options) =>

@@ -1,10 +1,13 @@
 import type { ApiCall, CallOptions, WithResponse } from '../base/call.ts';
 import { CallSite } from '../base/call-site.ts';
+import { ConfigurationError } from '../errors/failures.ts';
 import type { Namespaces } from '../generated/namespaces.ts';
 import { type OperationId, type OperationInfo, operations } from '../generated/operations.ts';
 import type { Request } from './build-call.ts';
 import { CallPromise } from './call-promise.ts';
+import { headerPairs } from './caller-headers.ts';
 import { ListPromise, type Page } from './pages.ts';
+import { checkCallOptions } from './settings.ts';
 
 /** Sends a request and reads its answer; fails with an error that shows where the call was made. */
 export type Run = (request: Request, site: CallSite) => Promise<WithResponse<unknown>>;
@@ -15,25 +18,40 @@ function requestOf(operation: OperationId, info: OperationInfo, args: readonly u
   const params = Object.fromEntries(info.params.map((name) => [name, rest.shift()]));
   const body = info.body ? rest.shift() : undefined;
   const query = info.query.length > 0 ? (rest.shift() as Request['query']) : undefined;
-  const options = (rest.shift() ?? {}) as CallOptions;
-  return { operation, known: true, info, reads: info.response, params, query, body, options };
+  const options = checkCallOptions((rest.shift() ?? {}) as CallOptions);
+  if (rest.some((argument) => argument !== undefined))
+    throw new ConfigurationError(`\`${operation}\` takes ${args.length - rest.length} arguments at most. Nothing was sent.`, {
+      operation,
+    });
+  return {
+    operation,
+    known: true,
+    info,
+    reads: info.response,
+    params,
+    query,
+    body,
+    options: { ...options, ...(options.headers && { headers: headerPairs(options.headers) }) },
+  };
 }
 
 function method(operation: OperationId, info: OperationInfo, run: Run): (...args: unknown[]) => ApiCall<unknown> {
   if (!info.list) {
     const call = (...args: unknown[]): ApiCall<unknown> => {
-      const reply = run(requestOf(operation, info, args), new CallSite(call));
+      const site = new CallSite(call);
+      const reply = (async () => run(requestOf(operation, info, args), site))();
       return new CallPromise(() => reply);
     };
     return call;
   }
   const list = (...args: unknown[]): ApiCall<unknown> => {
     const site = new CallSite(list);
-    const request = requestOf(operation, info, args);
-    const fetchPage = (cursor: string | undefined): Promise<WithResponse<Page<unknown>>> =>
-      run(cursor === undefined ? request : { ...request, query: { ...request.query, cursor } }, site) as Promise<
-        WithResponse<Page<unknown>>
-      >;
+    // Made once: headers may come from what can be read only once.
+    let request: Request | undefined;
+    const fetchPage = async (cursor: string | undefined): Promise<WithResponse<Page<unknown>>> => {
+      request ??= requestOf(operation, info, args);
+      return (await run(cursor === undefined ? request : { ...request, cursor }, site)) as WithResponse<Page<unknown>>;
+    };
     return new ListPromise(fetchPage, operation);
   };
   return list;

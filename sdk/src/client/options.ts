@@ -19,29 +19,29 @@ import type { Environment } from '../wire/key-format.ts';
  */
 export interface ClientOptions extends CallDefaults {
   /** The API key, or a function that gives it. Default: `SENTINELSEC_API_KEY` from the environment. */
-  readonly apiKey?: KeySource;
+  readonly apiKey?: KeySource | undefined;
   /** Answers MFA challenges, for instance `totp(secret)`. Default: `SENTINELSEC_TOTP_SECRET` from the environment, if set. */
-  readonly mfa?: MfaSource;
+  readonly mfa?: MfaSource | undefined;
   /** Which platform to call. Default: the one that the key belongs to; `live` when the key comes from a function that does not say. */
-  readonly environment?: Environment;
+  readonly environment?: Environment | undefined;
   /** Another origin for the API, with a path before it if need be. Plain `http:` only for this machine. */
-  readonly baseUrl?: string | URL;
+  readonly baseUrl?: string | URL | undefined;
   /** What sends the requests. Default: the runtime's own `fetch`, looked up at each call. */
-  readonly fetch?: Fetch;
+  readonly fetch?: Fetch | undefined;
   /** Where time comes from. Default: the machine's. */
-  readonly clock?: Clock;
+  readonly clock?: Clock | undefined;
   /** Where chance comes from. Default: the machine's. */
-  readonly random?: Random;
+  readonly random?: Random | undefined;
   /** Where to log to. Default: warnings and errors to the console. */
-  readonly logger?: Logger;
+  readonly logger?: Logger | undefined;
   /** How much is logged. Default `warn`. Bodies are logged at `debug`, with personal values masked. */
-  readonly logLevel?: LogLevel;
+  readonly logLevel?: LogLevel | undefined;
   /** Hears of everything that the client does. */
-  readonly onEvent?: Listener;
+  readonly onEvent?: Listener | undefined;
   /** Makes traces and metrics of the client's work, for instance `openTelemetry()` of `@sentinelsec/sdk/opentelemetry`. */
-  readonly telemetry?: Telemetry;
+  readonly telemetry?: Telemetry | undefined;
   /** Lets the client run in a browser, where everybody can read the key. Default false. */
-  readonly dangerouslyAllowBrowser?: boolean;
+  readonly dangerouslyAllowBrowser?: boolean | undefined;
 }
 
 /**
@@ -55,20 +55,20 @@ export interface ClientOptions extends CallDefaults {
  */
 export interface CallDefaults extends Pick<CallOptions, 'headers' | 'priority'> {
   /** Time for a call, waits and retries included. Default 60 000. */
-  readonly timeout?: number;
+  readonly timeout?: number | undefined;
   /**
    * Time for one attempt until its headers. Default 20 000. Node's own `fetch` ends an attempt after 300 000 whatever this is,
    * `undiciTransport()` does not; a longer time is warned of once.
    */
-  readonly attemptTimeout?: number;
+  readonly attemptTimeout?: number | undefined;
   /** Time that a body may stand still. Default 30 000. Node's own `fetch` ends it after 300 000 whatever this is. */
-  readonly idleTimeout?: number;
+  readonly idleTimeout?: number | undefined;
   /** Time that a call may wait for its turn under the limits. Default: as long as `timeout` allows. */
-  readonly maxQueueTime?: number;
+  readonly maxQueueTime?: number | undefined;
   /**
    * How often a call is sent again after failures. Default 5; 0: never. A 429 that says when its limit opens is not counted: the call
    * goes again then, at most 20 times, and with 0 not at all. Other credentials are tried whatever this is: a key at most 10 times, a
    * second factor once.
    */
-  readonly maxRetries?: number;
+  readonly maxRetries?: number | undefined;
 }

@@ -1,10 +1,15 @@
 import createClient, { type Client, type MiddlewareCallbackParams } from 'openapi-fetch';
+import type { HeadersInput } from '../base/call.ts';
 import { CallSite } from '../base/call-site.ts';
 import { ConfigurationError } from '../errors/failures.ts';
 import { type OperationId, type OperationInfo, operations } from '../generated/operations.ts';
 import type { paths } from '../generated/paths.d.ts';
-import type { Request as OwnRequest } from './build-call.ts';
+import { idempotencyHeader } from '../pipeline/idempotency.ts';
+import { kindOf } from '../wire/json-text.ts';
+import { bodyText, type Request as OwnRequest } from './build-call.ts';
+import { appendHeader, headerPairs, refuseReserved } from './caller-headers.ts';
 import type { Run } from './namespaces.ts';
+import { checkCallOptions, isRecord } from './settings.ts';
 
 /**
  * The same client, typed by path. Its calls reject with this client's errors, so `error` is never set.
@@ -55,7 +60,7 @@ async function requestOf({ request, schemaPath, params }: MiddlewareCallbackPara
     info,
     reads: info.response === 'json' ? 'text' : info.response,
     params: params.path ?? {},
-    query: (params.query ?? undefined) as OwnRequest['query'],
+    query: params.query as OwnRequest['query'],
     body: text === '' ? undefined : JSON.parse(text),
     options: {
       signal: request.signal,
@@ -79,9 +84,72 @@ function headersOf(
   return { headers: Object.fromEntries(given), idempotencyKey, ifMatch, ifNoneMatch };
 }
 
+/** What openapi-fetch itself does with a call. The rest of what it takes would not reach this client, and is refused by name. */
+const taken = ['params', 'body', 'headers', 'signal', 'parseAs', 'middleware'];
+const optionHeaders = new Set([idempotencyHeader.toLowerCase(), 'if-match', 'if-none-match']);
+
+interface Init {
+  readonly params?: unknown;
+  readonly headers?: HeadersInput;
+  readonly body?: unknown;
+  readonly signal?: AbortSignal;
+}
+
+/** The arguments of a call with headers and body in the one form that openapi-fetch does not lose: it knows no pairs, for instance. */
+function safeInit(path: unknown, init: Init | undefined, method: string): object | undefined {
+  if (typeof path !== 'string') throw new ConfigurationError(`The path must be a string, not ${kindOf(path)}. Nothing was sent.`);
+  if (init === undefined) return undefined;
+  if (!isRecord(init as unknown))
+    throw new ConfigurationError(`The options of a call must be an object, not ${kindOf(init)}. Nothing was sent.`);
+  const unknown = Object.entries(init).find(([name, value]) => value !== undefined && !taken.includes(name));
+  if (unknown)
+    throw new ConfigurationError(
+      `\`client.api\` takes no \`${unknown[0]}\` for a call. It takes ${taken.join(', ')}. Nothing was sent.`,
+    );
+  const { params = {}, signal, body } = init;
+  for (const [name, part] of Object.entries(isRecord(params) ? { params, ...params } : { params }))
+    if (part !== undefined && !isRecord(part) && name !== 'query')
+      throw new ConfigurationError(`\`${name}\` of a call must be an object, not ${kindOf(part)}. Nothing was sent.`);
+  checkCallOptions({ signal });
+  if (body !== undefined && (method === 'GET' || method === 'HEAD'))
+    throw new ConfigurationError(`A ${method} has no body. Give the parameters as \`params.query\`. Nothing was sent.`);
+  const described = Object.entries((params as { header?: object }).header ?? {}).filter(([, value]) => value !== undefined);
+  const headers = new Headers();
+  for (const [name, value] of [...headerPairs(init.headers), ...headerPairs(described)]) {
+    if (!optionHeaders.has(name.toLowerCase())) refuseReserved(name);
+    appendHeader(headers, name, value);
+  }
+  if (body !== undefined) bodyText(body, `${method} ${path}`);
+  return { ...init, params: { ...(params as object), header: undefined }, headers: Object.fromEntries(headers) };
+}
+
+const methods = ['GET', 'PUT', 'POST', 'DELETE', 'OPTIONS', 'HEAD', 'PATCH', 'TRACE'] as const;
+type Send = (path: unknown, init?: Init) => Promise<unknown>;
+
+/** Has every method of the client pass its arguments through `safeInit` first; what it refuses rejects, as all that fails does. */
+function guard(client: PathClient): PathClient {
+  const guarded = (method: (typeof methods)[number]): Send => {
+    const send = client[method] as unknown as Send;
+    return async (path, init) => send(path, safeInit(path, init, method) as Init);
+  };
+  const own = Object.fromEntries(methods.map((method) => [method, guarded(method)]));
+  const request = async (method: unknown, path: unknown, init?: Init): Promise<unknown> => {
+    const send = own[String(method).toUpperCase()];
+    if (!send) throw new ConfigurationError('The method must be one of HTTP, such as GET. Nothing was sent.');
+    return send(path, init);
+  };
+  return Object.assign(client, own, { request });
+}
+
 /** openapi-fetch over the pipeline: one `onRequest` hands the call over and gives its answer back. */
 export function makePathClient(baseUrl: string, run: Run): PathClient {
-  const client = createClient<paths>({ baseUrl, Request: unfollowing() as typeof Request });
+  // Path and query are read from the parameters. Their text is not used, and making it must not fail in openapi-fetch's own way.
+  const client = createClient<paths>({
+    baseUrl,
+    Request: unfollowing() as typeof Request,
+    querySerializer: () => '',
+    pathSerializer: (path) => path,
+  });
   const onRequest = async (callback: MiddlewareCallbackParams): Promise<Response> => {
     const site = new CallSite(onRequest);
     const { data, response } = await run(await requestOf(callback), site);
@@ -94,5 +162,5 @@ export function makePathClient(baseUrl: string, run: Run): PathClient {
     return new Response(body, { headers: own, status, statusText });
   };
   client.use({ onRequest });
-  return client;
+  return guard(client);
 }

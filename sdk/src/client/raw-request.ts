@@ -1,7 +1,10 @@
 import type { CallOptions } from '../base/call.ts';
 import { ConfigurationError } from '../errors/failures.ts';
 import { type OperationId, type OperationInfo, operations } from '../generated/operations.ts';
+import { kindOf } from '../wire/json-text.ts';
 import type { Request } from './build-call.ts';
+import type { Query } from './query-text.ts';
+import { isRecord } from './settings.ts';
 
 /**
  * What `client.request` sends, besides the options of every call.
@@ -13,10 +16,16 @@ import type { Request } from './build-call.ts';
  * ```
  */
 export interface RawRequest extends CallOptions {
-  /** Query parameters; an array is sent as the name repeated, what is undefined is left out. */
-  readonly query?: Readonly<Record<string, unknown>>;
-  /** Sent as JSON. */
-  readonly body?: unknown;
+  /**
+   * Query parameters, as an object or `URLSearchParams`; an array is sent as the name repeated, what is undefined is left out. A value that
+   * would not be sent, an empty list for instance, is refused.
+   */
+  readonly query?: Query | undefined;
+  /**
+   * Sent as JSON. What JSON would change or leave out in silence is refused with a `ValidationError` that points at it: invalid dates,
+   * `NaN`, functions, maps, forms, streams, instances of classes without `toJSON`.
+   */
+  readonly body?: unknown | undefined;
 }
 
 /** The described operation that a concrete path belongs to. A path without parameters wins over a template. */
@@ -33,7 +42,8 @@ const withoutIds = (path: string): string =>
 
 /** The request for a method and path, whether the description knows it or not. */
 export function rawRequest(method: string, path: string, request: RawRequest): Request {
-  if (typeof request !== 'object' || request === null) throw new ConfigurationError('The options of a call must be an object.');
+  if (!isRecord(request as unknown))
+    throw new ConfigurationError(`The options of a call must be an object, not ${kindOf(request)}.`);
   const { query, body, ...options } = request;
   if (typeof method !== 'string' || !/^[a-z]+$/i.test(method))
     throw new ConfigurationError('The method must be one of HTTP, such as GET.');

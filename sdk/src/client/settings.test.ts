@@ -2,9 +2,9 @@ import { inspect } from 'node:util';
 import { expect, test } from 'vitest';
 import { fakeServer, json, keyWith } from '../../../test/support/fake-server.ts';
 import { origins } from '../generated/platform.ts';
+import { callerHeaders } from './caller-headers.ts';
 import { SentinelSec } from './client.ts';
 import type { ClientOptions } from './options.ts';
-import { callerHeaders } from './settings.ts';
 
 const quiet = { logLevel: 'off' } as const;
 const make = (options: object) => new SentinelSec({ apiKey: keyWith(), ...quiet, ...options } as ClientOptions);

@@ -1,10 +1,11 @@
 import type { CallOptions } from '../base/call.ts';
 import { logLevels } from '../base/log.ts';
 import { ConfigurationError } from '../errors/failures.ts';
-import { invitationHeader, keyFormat, mfaTokenHeader, origins } from '../generated/platform.ts';
-import { idempotencyHeader } from '../pipeline/idempotency.ts';
+import { keyFormat, origins } from '../generated/platform.ts';
 import type { CallLimits } from '../pipeline/send.ts';
+import { kindOf } from '../wire/json-text.ts';
 import type { Environment } from '../wire/key-format.ts';
+import { callerHeaders } from './caller-headers.ts';
 import { nearest } from './nearest.ts';
 import type { CallDefaults, ClientOptions } from './options.ts';
 
@@ -13,6 +14,10 @@ type Check = readonly [allowed: string, holds: (value: unknown) => boolean];
 
 const isObject = (value: unknown): boolean => typeof value === 'object' && value !== null;
 const isFunction = (value: unknown): boolean => typeof value === 'function';
+/** Of any realm: that of a test environment is not the runtime's own. */
+const isSignal = (value: unknown): boolean =>
+  typeof (value as { readonly aborted?: unknown } | null)?.aborted === 'boolean' &&
+  has('addEventListener', 'removeEventListener')(value);
 const has =
   (...names: string[]) =>
   (value: unknown): boolean =>
@@ -21,23 +26,23 @@ const oneOf = (...allowed: readonly string[]): Check => [
   `one of ${allowed.join(', ')}`,
   (value) => allowed.some((word) => word === value),
 ];
-const text: Check = ['a string that is not empty', (value) => typeof value === 'string' && value !== ''];
 const headerText: Check = [
   'a string that a header can hold',
-  (value) => typeof value === 'string' && /^[\x20-\x7e\x80-\xff]+$/.test(value),
+  (value) => typeof value === 'string' && /^[\x21-\x7e\x80-\xff]+( +[\x21-\x7e\x80-\xff]+)*$/.test(value),
 ];
+const token: Check = ['a token without spaces', (value) => typeof value === 'string' && /^[\x21-\x7e]+$/.test(value)];
 const time: Check = ['a number of milliseconds above 0', (value) => typeof value === 'number' && value > 0];
 const count: Check = [
   'a whole number from 0',
   (value) => value === Number.POSITIVE_INFINITY || (Number.isInteger(value) && Number(value) >= 0),
 ];
-const headerMap: Check = [
-  'an object of strings',
-  (value) => isObject(value) && Object.values(value as object).every((item) => typeof item === 'string'),
+const headers: Check = [
+  'a Headers object, a list of pairs or an object of strings',
+  (value) => typeof value === 'object' && value !== null,
 ];
 
 const shared: Readonly<Record<keyof CallDefaults, Check>> = {
-  headers: headerMap,
+  headers,
   priority: oneOf('interactive', 'bulk'),
   timeout: time,
   attemptTimeout: time,
@@ -51,7 +56,10 @@ const ofClient: Readonly<Record<keyof ClientOptions, Check>> = {
   apiKey: ['a key or a function that gives one', (value) => typeof value === 'string' || isFunction(value)],
   mfa: ['a function from challenge to code, such as totp(secret)', isFunction],
   environment: oneOf(...keyFormat.environments),
-  baseUrl: ['a URL', (value) => (typeof value === 'string' && value !== '') || value instanceof URL],
+  baseUrl: [
+    'a URL',
+    (value) => (typeof value === 'string' && value !== '') || Object.prototype.toString.call(value) === '[object URL]',
+  ],
   fetch: ['a function', isFunction],
   clock: ['an object with now, monotonic, sleep and deadline', has('now', 'monotonic', 'sleep', 'deadline')],
   random: ['an object with next and uuid', has('next', 'uuid')],
@@ -64,29 +72,42 @@ const ofClient: Readonly<Record<keyof ClientOptions, Check>> = {
 
 const ofCall: Readonly<Record<keyof CallOptions, Check>> = {
   ...shared,
-  signal: ['an AbortSignal', (value) => value instanceof AbortSignal],
+  signal: ['an AbortSignal', isSignal],
   idempotencyKey: headerText,
   ifMatch: headerText,
   ifNoneMatch: headerText,
-  restoreToken: text,
-  invitationToken: text,
+  restoreToken: token,
+  invitationToken: token,
 };
 
+/**
+ * The options as a plain object, each read once. Throws at one that does not exist or cannot be meant, and at what is no set of options:
+ * a list or a map would be one without options, in silence.
+ */
 function checked<T extends object>(given: T, checks: Readonly<Record<string, Check>>, whose: string): T {
-  if (!isObject(given)) throw new ConfigurationError(`The options of ${whose} must be an object.`);
-  for (const [name, value] of Object.entries(given)) {
-    const check = Object.hasOwn(checks, name) ? checks[name] : undefined;
-    if (!check) {
-      const meant = nearest(name, Object.keys(checks));
-      const next = meant === undefined ? `It takes ${Object.keys(checks).join(', ')}.` : `Did you mean \`${meant}\`?`;
-      throw new ConfigurationError(`${whose.charAt(0).toUpperCase()}${whose.slice(1)} has no option \`${name}\`. ${next}`);
-    }
-    // The value is not quoted: it may be a key in the wrong place.
-    if (value !== undefined && !check[1](value))
-      throw new ConfigurationError(`The option \`${name}\` of ${whose} must be ${check[0]}.`);
+  if (!isRecord(given)) throw new ConfigurationError(`The options of ${whose} must be an object, not ${kindOf(given)}.`);
+  for (const name of Object.keys(given)) {
+    if (Object.hasOwn(checks, name)) continue;
+    const meant = nearest(name, Object.keys(checks));
+    const next = meant === undefined ? `It takes ${Object.keys(checks).join(', ')}.` : `Did you mean \`${meant}\`?`;
+    throw new ConfigurationError(`${whose.charAt(0).toUpperCase()}${whose.slice(1)} has no option \`${name}\`. ${next}`);
   }
-  return given;
+  const options: Record<string, unknown> = {};
+  for (const [name, [allowed, holds]] of Object.entries(checks)) {
+    const value = given[name];
+    if (value === undefined) continue;
+    // The value is not quoted: it may be a key in the wrong place.
+    if (!holds(value)) throw new ConfigurationError(`The option \`${name}\` of ${whose} must be ${allowed}.`);
+    options[name] = value;
+  }
+  return options as T;
 }
+
+/** An object of options: a plain one, or an instance of a class that holds them. */
+export const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' &&
+  value !== null &&
+  ['[object Object]', '[object Module]'].includes(Object.prototype.toString.call(value));
 
 /** Throws a `ConfigurationError` at an option that does not exist or cannot be meant. */
 export const checkClientOptions = (options: ClientOptions): ClientOptions => checked(options, ofClient, 'the client');
@@ -97,6 +118,12 @@ export const checkDefaults = (options: CallDefaults): CallDefaults => checked(op
 /** The same for the options of one call. */
 export const checkCallOptions = (options: CallOptions): CallOptions => checked(options, ofCall, 'a call');
 
+/** What is given of the defaults. The headers are read and checked now: a list of them may be read only once, and may change later. */
+export function snapshotDefaults({ headers: own, ...others }: CallDefaults): CallDefaults {
+  const given = Object.fromEntries(Object.entries(others).filter(([, value]) => value !== undefined));
+  return own === undefined ? given : { ...given, headers: [...callerHeaders(own)] };
+}
+
 /** The limits of a call: its own before the client's. */
 export function limitsOf(own: CallDefaults, defaults: CallDefaults): CallLimits {
   return {
@@ -106,34 +133,6 @@ export function limitsOf(own: CallDefaults, defaults: CallDefaults): CallLimits 
     maxQueueTime: own.maxQueueTime ?? defaults.maxQueueTime ?? Number.POSITIVE_INFINITY,
     maxRetries: own.maxRetries ?? defaults.maxRetries ?? 5,
   };
-}
-
-const reserved = new Set([
-  'authorization',
-  'cookie',
-  'host',
-  'content-length',
-  'content-type',
-  mfaTokenHeader.toLowerCase(),
-  invitationHeader.toLowerCase(),
-  idempotencyHeader.toLowerCase(),
-  'if-match',
-  'if-none-match',
-]);
-
-/** The caller's headers, one set over the other. Those that the client sets itself, or that are no headers, are refused. */
-export function callerHeaders(...sets: (Readonly<Record<string, string>> | undefined)[]): Headers {
-  const headers = new Headers();
-  for (const [name, value] of sets.flatMap((set) => Object.entries(set ?? {}))) {
-    if (reserved.has(name.toLowerCase()))
-      throw new ConfigurationError(`The header \`${name}\` is set by the client itself. Use the option for it, or leave it out.`);
-    try {
-      headers.set(name, value);
-    } catch {
-      throw new ConfigurationError('A header in `headers` has a name or value that HTTP does not allow, such as a line break.');
-    }
-  }
-  return headers;
 }
 
 const isLoopback = (host: string): boolean =>

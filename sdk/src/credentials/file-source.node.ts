@@ -15,7 +15,7 @@ import type { KeyFunction } from './key-source.ts';
  */
 export interface FileKeyOptions {
   /** Accepts a file that others than its owner can read or write, such as a mounted secret of mode 0644. Default false. */
-  readonly allowOthers?: boolean;
+  readonly allowOthers?: boolean | undefined;
 }
 
 /** Access of the group and of others. */

@@ -57,9 +57,9 @@ export interface KeyFunction {
    * Tells the state of what the key is read from, such as a file's time of change. Looked at beside each request, which does
    * not wait for it: when it differs from before, the function is asked. Left out: only a refusal makes the client ask.
    */
-  readonly version?: () => Promise<string>;
+  readonly version?: (() => Promise<string>) | undefined;
   /** The environment that its keys belong to, for a client that is not given one. Left out: `live`. */
-  readonly environment?: Environment;
+  readonly environment?: Environment | undefined;
 }
 
 /** A key in use. A new generation begins with each change of the key. */

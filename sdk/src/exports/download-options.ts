@@ -28,19 +28,19 @@ export interface DownloadOptions {
   /** The folder for the files; made when it is not there. Relative paths are taken from the working directory. */
   readonly to: string;
   /** Only what happened at or after this time (RFC 3339). Default: from the beginning. */
-  readonly from?: string;
+  readonly from?: string | undefined;
   /** Only what happened before this time (RFC 3339). Default: until now. */
-  readonly until?: string;
+  readonly until?: string | undefined;
   /** Whether the files are compressed; they stay so on the disk, and their names say so. Default false. */
-  readonly gzip?: boolean;
+  readonly gzip?: boolean | undefined;
   /** Whether files of an earlier download may be replaced. Default false: they are refused before an export is created. */
-  readonly overwrite?: boolean;
+  readonly overwrite?: boolean | undefined;
   /** Total time in milliseconds. Default: no limit; each call within has its own. */
-  readonly timeout?: number;
+  readonly timeout?: number | undefined;
   /** Ends the download at once, wherever it is. */
-  readonly signal?: AbortSignal;
+  readonly signal?: AbortSignal | undefined;
   /** Told how far it is. What it throws ends the download. */
-  readonly onProgress?: OnProgress;
+  readonly onProgress?: OnProgress | undefined;
 }
 
 /**

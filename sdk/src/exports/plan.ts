@@ -10,8 +10,8 @@ export interface Kept {
 type Use = { readonly kind: 'append' | 'restart'; readonly tag?: string } | { readonly kind: 'refuse'; readonly why: string };
 
 /**
- * The headers that ask for what is still missing: all of the file, or a range that is sent only while the file is the one that the kept
- * bytes are of (`If-Range`, RFC 9110 section 13.1.5). Nothing may re-encode the bytes on the way, since offsets and digest are theirs.
+ * The headers that ask for what is still missing: none for all of the file, or a range that is sent only while the file is the one that the
+ * kept bytes are of (`If-Range`, RFC 9110 section 13.1.5). The client itself asks for every file as its own bytes.
  *
  * @example
  * ```ts
@@ -19,9 +19,8 @@ type Use = { readonly kind: 'append' | 'restart'; readonly tag?: string } | { re
  * ```
  */
 export function requestHeaders({ bytes, tag }: Kept): Record<string, string> {
-  const whole = { 'accept-encoding': 'identity' };
-  if (bytes === 0) return whole;
-  return { ...whole, range: rangeFrom(bytes), ...(tag !== undefined && { 'if-range': tag }) };
+  if (bytes === 0) return {};
+  return { range: rangeFrom(bytes), ...(tag !== undefined && { 'if-range': tag }) };
 }
 
 /**

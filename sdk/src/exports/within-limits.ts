@@ -6,9 +6,9 @@ import { AbortError, TimeoutError } from '../errors/failures.ts';
 /** What may end a longer piece of work before it is done. */
 interface Limits {
   /** Total time in milliseconds. Default: none. */
-  readonly timeout?: number;
+  readonly timeout?: number | undefined;
   /** The caller's signal. */
-  readonly signal?: AbortSignal;
+  readonly signal?: AbortSignal | undefined;
 }
 
 /**

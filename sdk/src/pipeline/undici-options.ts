@@ -11,13 +11,13 @@ import { ConfigurationError } from '../errors/failures.ts';
  */
 export interface UndiciTransportOptions {
   /** The most connections to one origin; calls beyond it wait for one. Default: no limit. */
-  readonly connections?: number;
+  readonly connections?: number | undefined;
   /** Whether HTTP/2 is used where the server offers it. Default true. */
-  readonly http2?: boolean;
+  readonly http2?: boolean | undefined;
   /** Certificates in PEM, as text or as a file's bytes, to trust instead of the machine's, for a server or proxy of your own. */
-  readonly ca?: string | Uint8Array | readonly (string | Uint8Array)[];
+  readonly ca?: string | Uint8Array | readonly (string | Uint8Array)[] | undefined;
   /** The proxy's URL, or false for none. Default: by `HTTPS_PROXY`, `HTTP_PROXY` and `NO_PROXY` of the environment. */
-  readonly proxy?: string | false;
+  readonly proxy?: string | false | undefined;
 }
 
 const isProxy = (value: unknown): boolean => typeof value === 'string' && /^https?:\/\//.test(value) && URL.canParse(value);

@@ -30,13 +30,13 @@ import { ObservedWork } from './observed-work.ts';
  */
 export interface OpenTelemetryOptions {
   /** Makes the spans. Default: the global one, looked up at the client's first call. */
-  readonly tracerProvider?: TracerProvider;
+  readonly tracerProvider?: TracerProvider | undefined;
   /** Makes the metrics. Default: the global one, looked up at the client's first call. */
-  readonly meterProvider?: MeterProvider;
+  readonly meterProvider?: MeterProvider | undefined;
   /** Whether requests carry the trace's context (`traceparent`) to the API. Baggage is never sent. Default true. */
-  readonly propagate?: boolean;
+  readonly propagate?: boolean | undefined;
   /** Added to every span and measurement, to tell clients apart. Put nothing personal in it. */
-  readonly attributes?: Attributes;
+  readonly attributes?: Attributes | undefined;
 }
 
 /** The name under which spans and metrics are made. */

@@ -1,0 +1,58 @@
+import { ConfigurationError } from '../errors/failures.ts';
+import { ValidationError } from '../errors/refusals.ts';
+import { hasLoneSurrogate, isPlainObject, kindOf } from '../wire/json-text.ts';
+
+/** What may be given as a query: a record, or `URLSearchParams` of any realm. */
+export type Query = Readonly<Record<string, unknown>> | URLSearchParams;
+
+/**
+ * The query of a URL with its question mark; empty without parameters. `cursor` takes the place of the query's own. Throws a
+ * `ConfigurationError` when the query is neither a record nor `URLSearchParams`, and a `ValidationError` for a value that would arrive as
+ * another or not at all: a filter that is not sent gives everything.
+ */
+export function queryText(
+  query: Query | undefined,
+  { operation, cursor }: { operation: string; cursor?: string | undefined },
+): string {
+  const search = new URLSearchParams();
+  for (const [name, value] of entriesOf(query, operation)) {
+    const problem = problemOf(name, value);
+    if (problem !== undefined) {
+      const pointer = `/query/${name.replaceAll('~', '~0').replaceAll('/', '~1')}`;
+      throw new ValidationError(`Nothing was sent. ${pointer}: ${problem}`, {
+        operation,
+        errors: [{ pointer, detail: problem }],
+      });
+    }
+    for (const item of [value].flat()) search.append(name, String(item));
+  }
+  if (cursor !== undefined) search.set('cursor', cursor);
+  return search.size > 0 ? `?${search}` : '';
+}
+
+function entriesOf(query: Query | undefined, operation: string): (readonly [string, unknown])[] {
+  if (query === undefined) return [];
+  if (Object.prototype.toString.call(query) === '[object URLSearchParams]') return [...(query as URLSearchParams)];
+  if (isPlainObject(query)) return Object.entries(query).filter(([, value]) => value !== undefined);
+  throw new ConfigurationError(
+    `The query of \`${operation}\` must be an object or URLSearchParams, not ${kindOf(query)}. Nothing was sent.`,
+    { operation },
+  );
+}
+
+/** Why a parameter cannot be sent as it was meant; undefined when it can. */
+function problemOf(name: string, value: unknown): string | undefined {
+  const items: readonly unknown[] = Array.isArray(value) ? value : [value];
+  if (items.length === 0) return 'must not be an empty list: nothing would be sent for it. Leave it out to mean everything.';
+  if (hasLoneSurrogate(name)) return 'has a name with half a surrogate pair.';
+  // Read one by one: `every` passes over holes.
+  for (const item of items) {
+    if (typeof item === 'number' ? !Number.isFinite(item) : typeof item !== 'string' && typeof item !== 'boolean')
+      return `must be a string, a finite number, true or false, or a list of them, not ${kindOf(item)}.${hint(item)}`;
+    if (typeof item === 'string' && hasLoneSurrogate(item)) return 'has half a surrogate pair.';
+  }
+  return undefined;
+}
+
+const hint = (value: unknown): string =>
+  Object.prototype.toString.call(value) === '[object Date]' ? ' Write a time as `date.toISOString()`.' : '';
