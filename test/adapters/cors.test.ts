@@ -2,8 +2,9 @@ import { createPlatform, type Platform } from '@sentinelsec/mock-server';
 import { conformance } from '@sentinelsec/mock-server/conformance';
 import { type Cors, handlers } from '@sentinelsec/mock-server/msw';
 import { startServer } from '@sentinelsec/mock-server/server';
+import { getResponse } from 'msw';
 import { setupServer } from 'msw/node';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { contract } from '../../mock-server/src/generated/contract.ts';
 
 interface Opened {
@@ -88,6 +89,28 @@ test.each(Object.keys(ways))('through %s a strict platform allows pages nothing,
     expect([asked.status, asked.headers.get('access-control-allow-origin')]).toEqual([405, null]);
     expect(shown(await send('/v1/health', { headers: { origin: page } }))).toEqual({ origin: null, exposed: null });
   });
+});
+
+test('where requests do not show what a browser says of the page, any may be from one', async () => {
+  const platform = createPlatform({ seed: 'empty', frozen: true, check: conformance });
+  const Native = globalThis.Request;
+  vi.stubGlobal(
+    'Request',
+    class extends Native {
+      constructor(input: RequestInfo | URL, init?: RequestInit) {
+        super(input, init);
+        this.headers.delete('origin');
+      }
+    },
+  );
+  const ours = handlers(platform);
+  vi.unstubAllGlobals();
+  const send = (init: RequestInit) => getResponse(ours, new Request(`${platform.origin}/v1/health`, init));
+  const asked = await send({ method: 'OPTIONS' });
+  expect([asked?.status, asked?.headers.get('access-control-allow-origin')]).toEqual([204, '*']);
+  for (const name of ['Authorization', 'Content-Type', 'If-Match', 'Idempotency-Key', 'MFA-Token'])
+    expect(asked?.headers.get('access-control-allow-headers')?.split(', ')).toContain(name);
+  expect((await send({}))?.headers.get('access-control-allow-origin')).toBe('*');
 });
 
 test('what an override says of CORS itself stays', async () => {

@@ -1,3 +1,5 @@
+import { contract } from '../generated/contract.ts';
+
 /**
  * What pages of other origins may do, by CORS. `open`: every page may call and read every header, which is handy in
  * development. `strict`: none may, as the real API says it (it answers no preflight and exposes nothing), so that a
@@ -10,33 +12,56 @@ export const corsModes: readonly Cors[] = ['open', 'strict'];
 
 const day = '86400';
 
+/** How CORS is answered. */
+export interface CorsOptions {
+  readonly cors: Cors;
+  /** Whether requests do not show what a browser says of the page, so that any may come from one. */
+  readonly hidesOrigin?: boolean;
+}
+
 /**
  * Answers a request as `answer` does, with what CORS adds: in the mode `open` preflights are answered here and all headers are
  * exposed (Fetch Standard, section 3.2). Requests that no page of another origin sent are left as they are.
  */
-export async function withCors(request: Request, cors: Cors, answer: (request: Request) => Promise<Response>): Promise<Response> {
-  const origin = request.headers.get('origin');
+export async function withCors(
+  request: Request,
+  { cors, hidesOrigin = false }: CorsOptions,
+  answer: (request: Request) => Promise<Response>,
+): Promise<Response> {
+  const origin = request.headers.get('origin') ?? (hidesOrigin ? '*' : null);
   if (cors === 'strict' || origin === null) return answer(request);
-  if (request.method === 'OPTIONS' && request.headers.has('access-control-request-method'))
-    return preflight(request.headers, origin);
+  const isPreflight = request.headers.has('access-control-request-method') || hidesOrigin;
+  if (request.method === 'OPTIONS' && isPreflight) return preflight(request.headers, origin);
   return exposed(await answer(request), origin);
 }
+
+/** Whether requests here lose the headers that only browsers set: the `Request` of a test runner's page drops them. */
+export const requestsHideOrigin = (): boolean =>
+  !new Request('http://localhost', { headers: { origin: 'http://localhost' } }).headers.has('origin');
 
 /** What a page's browser asks before a request that is not simple. */
 function preflight(asked: Headers, origin: string): Response {
   const headers = new Headers({ ...allowed(origin), 'Access-Control-Max-Age': day });
-  headers.set('Access-Control-Allow-Methods', asked.get('access-control-request-method') ?? '');
-  const names = asked.get('access-control-request-headers');
-  if (names !== null) headers.set('Access-Control-Allow-Headers', names);
+  headers.set('Access-Control-Allow-Methods', asked.get('access-control-request-method') ?? allMethods);
+  headers.set('Access-Control-Allow-Headers', asked.get('access-control-request-headers') ?? allHeaders);
   if (asked.has('access-control-request-private-network')) headers.set('Access-Control-Allow-Private-Network', 'true');
   headers.set('Vary', 'Origin, Access-Control-Request-Method, Access-Control-Request-Headers');
   return new Response(null, { status: 204, headers });
 }
 
+/** Everything that the API takes, for a preflight that does not say what it asks for. */
+const operations = Object.values(contract.operations);
+const allMethods = [...new Set(operations.map(({ method }) => method))].join(', ');
+const parameters = operations.flatMap((operation) => operation.parameters.filter((parameter) => parameter.in === 'header'));
+const allHeaders = [
+  ...new Set(['Authorization', 'Content-Type', 'Prefer', contract.mfaTokenHeader, contract.invitationHeader]),
+  ...new Set(parameters.map(({ name }) => name)),
+].join(', ');
+
 // Named, not `*`: that would be refused where a page sends credentials.
 const allowed = (origin: string): Record<string, string> => ({
   'Access-Control-Allow-Origin': origin,
-  'Access-Control-Allow-Credentials': 'true',
+  ...(origin !== '*' && { 'Access-Control-Allow-Credentials': 'true' }),
 });
 
 /** A response whose headers a page may read, all of them. */

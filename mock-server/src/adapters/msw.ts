@@ -2,7 +2,7 @@ import { type HttpHandler, http } from 'msw';
 import { checkArgument, checkOptions, oneOf } from '../base/arguments.ts';
 import { contract } from '../generated/contract.ts';
 import { type Core, isPlatform } from '../platform/core.ts';
-import { type Cors, corsModes, withCors } from './cors.ts';
+import { type Cors, corsModes, requestsHideOrigin, withCors } from './cors.ts';
 
 /**
  * How the handlers answer.
@@ -31,7 +31,9 @@ export function handlers(platform: Core, options: HandlersOptions = {}): HttpHan
   checkArgument({ of: 'handlers', name: 'the platform' }, platform, aPlatform);
   checkOptions('handlers', options, { cors: oneOf(corsModes) });
   const { cors = 'open' } = options;
-  const answer = (request: Request): Promise<Response> => withCors(request, cors, (asked) => platform.handle(asked));
+  const hidesOrigin = requestsHideOrigin();
+  const answer = (request: Request): Promise<Response> =>
+    withCors(request, { cors, hidesOrigin }, (asked) => platform.handle(asked));
   return Object.values(contract.origins).map((origin) => http.all(`${origin}/*`, ({ request }) => answer(request)));
 }
 

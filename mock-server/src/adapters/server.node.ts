@@ -163,7 +163,7 @@ async function answer({ platform, connections, cors, incoming, outgoing }: Serve
   try {
     const request = toRequest(incoming, { origin: platform.origin, body, signal: goneSignal(outgoing) });
     if (request instanceof Refusal) return await send(outgoing, platform.refuse(request));
-    const response = await withCors(request, cors, (asked) => platform.handle(asked, { ip: addressOf(incoming) }));
+    const response = await withCors(request, { cors }, (asked) => platform.handle(asked, { ip: addressOf(incoming) }));
     await send(outgoing, response).catch((cause: unknown) => send(outgoing, platform.fail(request, cause)));
   } catch {
     // Nothing that a client or an override does may end the process.
