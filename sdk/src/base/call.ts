@@ -42,7 +42,8 @@ export interface CallOptions {
   /** Time that the call may wait for a turn under the limits in milliseconds. Default: as long as `timeout` allows. */
   readonly maxQueueTime?: number | undefined;
   /**
-   * How often the call is sent again after failures. 0: never. A 429 that says when its limit opens is not counted: the call goes again
+   * How often the call is sent again after failures. 0: never, but for one more try when a
+   * kept-alive connection turns out closed before any answer. A 429 that says when its limit opens is not counted: the call goes again
    * then, at most 20 times, and with 0 not at all. Other credentials are tried whatever this is: a key at most 10 times, a second factor once.
    */
   readonly maxRetries?: number | undefined;

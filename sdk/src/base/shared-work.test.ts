@@ -1,5 +1,6 @@
 import { getEventListeners } from 'node:events';
 import { expect, test } from 'vitest';
+import { settled } from '../../../test/support/fake-clock.ts';
 import { SharedWork } from './shared-work.ts';
 
 /** Work that a test ends by hand. */
@@ -36,14 +37,25 @@ test('it goes on while one waits, and is aborted with the last', async () => {
   one.abort(new Error('first'));
   expect([begun[0]?.signal.aborted, shared.running]).toEqual([false, true]);
   two.abort(new Error('last'));
-  expect([begun[0]?.signal.reason.message, shared.running]).toEqual(['last', false]);
+  expect(begun[0]?.signal.reason.message).toBe('last');
   const ends = await Promise.allSettled(waits);
   expect(ends.map((end) => end.status === 'rejected' && end.reason.message)).toEqual(['first', 'last']);
   const next = shared.join(new AbortController().signal, begin);
-  // What the aborted work comes to is nobody's any more.
   begun[0]?.reject(new Error('aborted'));
+  await settled();
   begun[1]?.resolve(8);
-  expect(await next).toBe(8);
+  expect([await next, shared.running]).toEqual([8, false]);
+});
+
+test('work that does not heed its signal serves who comes next', async () => {
+  const { begun, begin, shared } = byHand();
+  const end = new AbortController();
+  const first = shared.join(end.signal, begin);
+  end.abort(new Error('gone'));
+  await expect(first).rejects.toThrow('gone');
+  const next = shared.join(new AbortController().signal, begin);
+  begun[0]?.resolve(9);
+  expect([await next, begun.length]).toEqual([9, 1]);
 });
 
 test('who has left already begins nothing', async () => {

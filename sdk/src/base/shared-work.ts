@@ -7,8 +7,8 @@ interface Running<T> {
 }
 
 /**
- * Work that several wait for at once. It begins with the first and ends with the last of them: when nobody waits any more its signal aborts,
- * and who comes next has it done anew.
+ * Work that several wait for at once. It begins with the first and ends with the last of them: when nobody waits any more its signal aborts.
+ * Who comes then has it done anew once it has failed for that; work that does not heed its signal may still serve them.
  *
  * @example
  * ```ts
@@ -30,16 +30,21 @@ export class SharedWork<T> {
 
   /** Waits for the work, which `begin` starts when none is under way. Rejects with the signal's reason as soon as that aborts. */
   async join(signal: AbortSignal, begin: (signal: AbortSignal) => Promise<T>): Promise<T> {
-    signal.throwIfAborted();
-    this.#running ??= this.#begin(begin);
-    const running = this.#running;
-    running.waiters += 1;
-    return unlessAborted(running.work, signal, () => {
-      running.waiters -= 1;
-      if (running.waiters > 0) return;
-      this.#forget(running);
-      running.end.abort(signal.reason);
-    });
+    for (;;) {
+      signal.throwIfAborted();
+      this.#running ??= this.#begin(begin);
+      const running = this.#running;
+      running.waiters += 1;
+      const leave = (): void => {
+        running.waiters -= 1;
+        if (running.waiters === 0) running.end.abort(signal.reason);
+      };
+      try {
+        return await unlessAborted(running.work, signal, leave);
+      } catch (cause) {
+        if (signal.aborted || !running.end.signal.aborted) throw cause;
+      }
+    }
   }
 
   /** Has whoever comes next begin anew. Those who wait now go on waiting. */

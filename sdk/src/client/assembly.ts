@@ -9,6 +9,7 @@ import { ServerTime } from '../credentials/server-time.ts';
 import { type MfaSource, StepUp, type StepUpCalls } from '../credentials/step-up.ts';
 import { totp } from '../credentials/totp.ts';
 import { ConfigurationError } from '../errors/failures.ts';
+import { ConnectionHistory } from '../pipeline/connection-history.ts';
 import type { Deps } from '../pipeline/deps.ts';
 import { RetryBudget } from '../pipeline/retry-budget.ts';
 import { Ledger } from '../quota/ledger.ts';
@@ -93,6 +94,7 @@ export function assemble(options: ClientOptions, stepUpCalls: StepUpCalls): Asse
       stepUp: mfa && new StepUp({ source: mfa, calls: stepUpCalls, clock, serverTime, onSuccess }),
       queue: new Queue(clock, ledger),
       retryBudget: new RetryBudget(clock),
+      connections: new ConnectionHistory(clock),
     },
   };
 }

@@ -66,7 +66,8 @@ export interface CallDefaults extends Pick<CallOptions, 'headers' | 'priority'> 
   /** Time that a call may wait for its turn under the limits. Default: as long as `timeout` allows. */
   readonly maxQueueTime?: number | undefined;
   /**
-   * How often a call is sent again after failures. Default 5; 0: never. A 429 that says when its limit opens is not counted: the call
+   * How often a call is sent again after failures. Default 5; 0: never, but for one more try when a
+   * kept-alive connection turns out closed before any answer. A 429 that says when its limit opens is not counted: the call
    * goes again then, at most 20 times, and with 0 not at all. Other credentials are tried whatever this is: a key at most 10 times, a
    * second factor once.
    */

@@ -7,6 +7,7 @@ import type { ServerTime } from '../credentials/server-time.ts';
 import type { StepUp } from '../credentials/step-up.ts';
 import type { Ledger } from '../quota/ledger.ts';
 import type { Queue } from '../quota/queue.ts';
+import type { ConnectionHistory } from './connection-history.ts';
 import type { RetryBudget } from './retry-budget.ts';
 
 /**
@@ -37,6 +38,7 @@ export interface Deps {
   readonly ledger: Ledger;
   readonly queue: Queue;
   readonly retryBudget: RetryBudget;
+  readonly connections: ConnectionHistory;
   /** Undefined for the runtime's own, looked up at each call. */
   readonly fetch: Fetch | undefined;
   /** Runs calls and sends requests in their contexts. */

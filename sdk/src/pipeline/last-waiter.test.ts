@@ -55,26 +55,46 @@ test('the function that gives the code is told when nobody waits for it, and wha
   expect(seen.map(({ url }) => url.pathname)).toEqual(['/v1/mfa/challenges']);
 });
 
-test('a source of the key is told when nobody waits for it, and asked anew by who comes next', async () => {
+test('a source of the key is told when nobody waits for it; what it gives all the same serves who comes next', async () => {
   const signals: AbortSignal[] = [];
-  const answers: ((key: string) => void)[] = [];
+  const answers: { readonly resolve: (key: string) => void; readonly reject: (reason: unknown) => void }[] = [];
   const { client, clock, seen } = fakeClient(() => json({ plan: 'free' }), {
     environment: 'test',
     apiKey: (_refused, request) => {
       if (request) signals.push(request.signal);
-      return new Promise((resolve) => answers.push(resolve));
+      return new Promise((resolve, reject) => answers.push({ resolve, reject }));
     },
   });
-  expect(await clock.run(failureOf(client.account.get({ timeout: 2000 })))).toMatchObject({ kind: 'timeout' });
+  const timedOut = async (): Promise<unknown> => clock.run(failureOf(client.account.get({ timeout: 2000 })));
+  expect(await timedOut()).toMatchObject({ kind: 'timeout' });
   expect(signals.map(({ aborted }) => aborted)).toEqual([true]);
+  // One that ends with its signal is asked anew.
+  answers[0]?.reject(signals[0]?.reason);
+  await clock.pass(1);
+  expect(await timedOut()).toMatchObject({ kind: 'timeout' });
+  const next = client.account.get();
+  answers[1]?.resolve(keyWith('b'));
+  expect(await clock.run(next)).toEqual({ plan: 'free' });
+  expect(seen.map(({ headers }) => headers.get('authorization'))).toEqual([`Bearer ${keyWith('b')}`]);
+  expect(signals.map(({ aborted }) => aborted)).toEqual([true, true]);
+});
+
+test('an answer of the source that was overtaken by a later one is not believed', async () => {
+  const answers: ((key: string) => void)[] = [];
+  const { client, clock, seen } = fakeClient(() => json({ plan: 'free' }), {
+    environment: 'test',
+    apiKey: () => new Promise((resolve) => answers.push(resolve)),
+  });
+  // So long that the next call does not wait for the same answer.
+  expect(await clock.run(failureOf(client.account.get({ timeout: 20_000, attemptTimeout: 20_000 })))).toMatchObject({
+    kind: 'timeout',
+  });
   const next = client.account.get();
   await clock.pass(1);
   answers[1]?.(keyWith('b'));
-  expect(await clock.run(next)).toEqual({ plan: 'free' });
-  // An answer that was overtaken is not believed.
+  await clock.run(next);
   answers[0]?.(keyWith('a'));
   await clock.pass(1);
   await clock.run(client.account.get());
   expect(seen.map(({ headers }) => headers.get('authorization'))).toEqual(Array(2).fill(`Bearer ${keyWith('b')}`));
-  expect(signals.map(({ aborted }) => aborted)).toEqual([true, false]);
 });

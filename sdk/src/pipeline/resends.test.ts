@@ -20,7 +20,7 @@ const again: Readonly<Record<string, () => Response>> = {
   '409 in progress': () => problem('idempotency-in-progress', 409, atOnce),
   'a body that breaks off': () => new Response('{"id":', { headers: { 'content-type': 'application/json' } }),
   'no connection': () => {
-    throw Object.assign(new TypeError('fetch failed'), { code: 'ECONNRESET' });
+    throw Object.assign(new TypeError('fetch failed'), { code: 'ECONNREFUSED' });
   },
   'the key has ended': () => problem('key-expired', 401),
   'the key was rotated': () => problem('key-rotated', 401),

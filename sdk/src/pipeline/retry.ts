@@ -1,7 +1,7 @@
 import type { AttemptRecord, ErrorKind } from '../base/attempt-record.ts';
 import { momentOf } from '../base/clock.ts';
 import type { SentinelSecError } from '../errors/error.ts';
-import { TimeoutError } from '../errors/failures.ts';
+import { ConnectionError, TimeoutError } from '../errors/failures.ts';
 import { RateLimitError } from '../errors/refusals.ts';
 import { Again } from './again.ts';
 import type { Deps } from './deps.ts';
@@ -93,8 +93,7 @@ function decide(deps: Deps, call: Call, { error, resends }: { error: SentinelSec
   const gated = RateLimitError.is(error) && stated !== undefined;
   const counts = gated ? 'paced' : 'failed';
   const failures = resends.failed + resends.paced;
-  const { maxRetries } = call.limits;
-  if (resends[counts] >= (gated && maxRetries > 0 ? mostPaced : maxRetries))
+  if (resends[counts] >= mostResends(deps, call, error, gated))
     return fail(failures === 0 ? undefined : `It was sent ${call.record.attempts.length} times.`);
   const backOff = deps.random.next() * Math.min(longestDelay, firstDelay * 2 ** failures);
   // The gate of the policy holds a refused call until its time has come. One that is refused again keeps its distance.
@@ -103,6 +102,13 @@ function decide(deps: Deps, call: Call, { error, resends }: { error: SentinelSec
     return fail('The wait does not fit the time of this call: raise `timeout` to have the client wait.');
   if (!gated && !deps.retryBudget.retry()) return fail('It was not sent again: too many calls of this client fail.');
   return { kind: 'again', ms, counts };
+}
+
+/** How often a call may be sent again for this. A kept-alive connection that the server has just closed is worth one more in any case. */
+function mostResends({ connections }: Deps, { limits, record }: Call, error: SentinelSecError, gated: boolean): number {
+  if (limits.maxRetries > 0) return gated ? mostPaced : limits.maxRetries;
+  const unanswered = record.attempts.at(-1)?.status === undefined;
+  return unanswered && ConnectionError.is(error) && connections.explains(error.cause) ? 1 : 0;
 }
 
 async function pause(deps: Deps, call: Call, { error, ms }: { error: SentinelSecError; ms: number }): Promise<void> {

@@ -13,13 +13,14 @@ import { errorFromFetch } from './transport-error.ts';
 export const transport =
   (deps: Deps): Send =>
   async (call) => {
-    const { clock, hub, serverTime } = deps;
+    const { clock, connections, hub, serverTime } = deps;
     const { id, operation, record } = call;
     const attempt = record.attempts.length + 1;
     record.sent = momentOf(clock);
     hub.emit({ type: 'attempt.start', call: id, operation, at: record.sent.date, attempt });
     const response = await send(deps, call);
     record.status = response.status;
+    connections.answered();
     serverTime.learn(response.headers);
     call.answered(response);
     const requestId = requestIdOf(deps, call, response);

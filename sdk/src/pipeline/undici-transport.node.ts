@@ -1,5 +1,5 @@
 import type { Dispatcher } from 'undici';
-import { ConfigurationError } from '../errors/failures.ts';
+import { ConfigurationError, TimeoutError } from '../errors/failures.ts';
 import type { Fetch } from './deps.ts';
 import { transportSecurity } from './transport-security.ts';
 import { checkUndiciOptions, type UndiciTransportOptions } from './undici-options.ts';
@@ -35,22 +35,57 @@ export interface UndiciTransport extends Fetch {
  */
 export function undiciTransport(options: UndiciTransportOptions = {}): UndiciTransport {
   const checked = checkUndiciOptions(options);
-  const state: { opened?: Promise<Dispatcher>; closing?: Promise<void> } = {};
+  const pools: Pools = { retired: new Set() };
+  let closing: Promise<void> | undefined;
   const send: Fetch = async (url, init) => {
-    if (state.closing) throw new ConfigurationError('This transport has been closed. Make another with undiciTransport().');
-    state.opened ??= open(checked);
-    return answered(await state.opened, new URL(url), init);
+    if (closing) throw new ConfigurationError('This transport has been closed. Make another with undiciTransport().');
+    pools.current ??= open(checked);
+    const pool = pools.current;
+    const retire = (reason: unknown): void => {
+      if (isTimeLimit(reason)) retirePool(pools, pool);
+    };
+    try {
+      return await answered(await pool, { url: new URL(url), init, retire });
+    } catch (error) {
+      retire(init.signal?.aborted ? init.signal.reason : error);
+      throw error;
+    }
   };
   const close = (): Promise<void> => {
-    // What could not be opened need not be closed; its calls have told why.
-    state.closing ??= Promise.resolve(state.opened).then(
-      (dispatcher) => dispatcher?.close(),
-      () => undefined,
-    );
-    return state.closing;
+    closing ??= Promise.all([...pools.retired, ...(pools.current ? [closed(pools.current)] : [])]).then(() => undefined);
+    return closing;
   };
   return Object.assign(send, { close });
 }
+
+/** The connections that requests go over, and those that only end what they had begun. */
+interface Pools {
+  current?: Promise<Dispatcher>;
+  readonly retired: Set<Promise<void>>;
+}
+
+/** Resolves when all requests of a pool have ended. What could not be opened need not be closed; its calls have told why. */
+const closed = (pool: Promise<Dispatcher>): Promise<void> =>
+  pool.then(
+    (dispatcher) => dispatcher.close(),
+    () => undefined,
+  );
+
+/**
+ * Has the next request open connections of its own: one that let a request run out of time may have died without a word, and over
+ * HTTP/2 all later requests would follow it. What is under way on the old ones goes on.
+ */
+function retirePool(pools: Pools, pool: Promise<Dispatcher>): void {
+  if (pools.current !== pool) return;
+  delete pools.current;
+  const ending = closed(pool).finally(() => pools.retired.delete(ending));
+  pools.retired.add(ending);
+}
+
+/** Whether a request ended by a limit of time: the client's, or one in the caller's signal. */
+const isTimeLimit = (reason: unknown): boolean =>
+  TimeoutError.is(reason) ||
+  (reason instanceof Error && [reason, reason.cause].some((one) => one instanceof Error && one.name === 'TimeoutError'));
 
 async function open({ connections, http2 = true, ca, proxy }: UndiciTransportOptions): Promise<Dispatcher> {
   const { Agent, EnvHttpProxyAgent } = await undici();
@@ -88,7 +123,15 @@ async function undici(): Promise<typeof import('undici')> {
   }
 }
 
-async function answered(dispatcher: Dispatcher, { origin, pathname, search }: URL, init: RequestInit): Promise<Response> {
+/** A request, and what is told why its body ended early. */
+interface Sending {
+  readonly url: URL;
+  readonly init: RequestInit;
+  readonly retire: (reason: unknown) => void;
+}
+
+async function answered(dispatcher: Dispatcher, { url, init, retire }: Sending): Promise<Response> {
+  const { origin, pathname, search } = url;
   const { body, method = 'GET', signal } = init;
   if (body !== undefined && body !== null && typeof body !== 'string')
     throw new ConfigurationError('undiciTransport() sends text bodies only.');
@@ -102,5 +145,6 @@ async function answered(dispatcher: Dispatcher, { origin, pathname, search }: UR
     body: body ?? null,
     signal: signal ?? null,
   });
+  answer.body.once('error', retire);
   return undiciResponse(answer, method);
 }
