@@ -3,7 +3,7 @@ import { systemClock } from '../base/clock.ts';
 import { Hub, type Listener } from '../base/events.ts';
 import { logTo } from '../base/log.ts';
 import { systemRandom } from '../base/random.ts';
-import { nested } from '../base/within.ts';
+import { nested, unbreakable, type Within } from '../base/within.ts';
 import { type KeySource, Keys } from '../credentials/key-source.ts';
 import { ServerTime } from '../credentials/server-time.ts';
 import { type MfaSource, StepUp, type StepUpCalls } from '../credentials/step-up.ts';
@@ -12,6 +12,7 @@ import { ConfigurationError } from '../errors/failures.ts';
 import { ConnectionHistory } from '../pipeline/connection-history.ts';
 import type { Deps } from '../pipeline/deps.ts';
 import { RetryBudget } from '../pipeline/retry-budget.ts';
+import type { Telemetry, Watched } from '../pipeline/telemetry.ts';
 import { Ledger } from '../quota/ledger.ts';
 import { Queue } from '../quota/queue.ts';
 import { checkKey, type Environment } from '../wire/key-format.ts';
@@ -50,6 +51,20 @@ function mfaFromEnvironment(): MfaSource | undefined {
   return secret === undefined ? undefined : totp(secret);
 }
 
+/** What the option `telemetry` runs the client's work in. The function is called on nothing: the options hold the key. */
+function watcherOf(telemetry: Telemetry | undefined, watched: Watched): Within | undefined {
+  if (!telemetry) return undefined;
+  let within: unknown;
+  try {
+    within = telemetry(watched);
+  } catch (cause) {
+    throw new ConfigurationError('The function `telemetry` failed; its error is the cause.', { cause });
+  }
+  if (typeof within !== 'function')
+    throw new ConfigurationError('The function `telemetry` must return a function, as `openTelemetry()` does.');
+  return unbreakable(within as Within);
+}
+
 /** Makes the parts from options that have been checked. `stepUpCalls` is asked when the first step-up begins. */
 export function assemble(options: ClientOptions, stepUpCalls: StepUpCalls): Assembly {
   if (inBrowser() && !options.dangerouslyAllowBrowser)
@@ -72,7 +87,7 @@ export function assemble(options: ClientOptions, stepUpCalls: StepUpCalls): Asse
   const baseUrl = origin + prefix;
   const channels = publish(hub, { baseUrl });
   const onEvent = (listener: Listener): void => void hub.on(listener, { bodies: () => false });
-  const telemetry = options.telemetry?.({
+  const telemetry = watcherOf(options.telemetry, {
     baseUrl,
     onEvent,
     monotonic: () => clock.monotonic(),

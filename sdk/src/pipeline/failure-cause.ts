@@ -71,7 +71,8 @@ const byMessage: readonly (readonly [pattern: RegExp, kind: 'network' | 'certifi
 const byName = new Set(['TimeoutError', 'AbortError', 'NetworkError', 'HTTPParserError']);
 
 const refused = /^(UND_ERR_INVALID_ARG|UND_ERR_NOT_SUPPORTED|UND_ERR_REQ_CONTENT_LENGTH_MISMATCH|ERR_INVALID_\w+)$/;
-const refusedByFetch = /\b(bad port|unknown scheme|scheme must be|blocked|invalid path|redirect count exceeded)\b/i;
+const refusedByFetch =
+  /\b(bad port|unknown scheme|scheme must be|blocked|invalid path|HTTP method is unsupported|not a valid HTTP|cannot have body)\b/i;
 
 /** Reads what a `fetch` or the body of its answer rejected with. */
 export function failureCauseOf(thrown: unknown): FailureCause {

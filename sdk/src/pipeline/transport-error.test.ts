@@ -113,6 +113,8 @@ test.each([
   [failed(coded('UND_ERR_INVALID_ARG', 'invalid keep-alive header'))],
   [failed(coded('UND_ERR_NOT_SUPPORTED', 'expect header not supported'))],
   [failed(new Error('bad port'))],
+  [new TypeError("'TRACE' HTTP method is unsupported.")],
+  [new TypeError('Request with GET/HEAD method cannot have body.')],
   [coded('ERR_INVALID_CHAR', 'Invalid character in header content')],
 ])('a request that cannot be sent is a ConfigurationError that says why: %s', (thrown) => {
   const why = ((thrown.cause ?? thrown) as Error).message;

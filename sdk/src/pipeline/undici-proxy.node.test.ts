@@ -1,5 +1,7 @@
+import { execFile } from 'node:child_process';
 import http from 'node:http';
 import net from 'node:net';
+import { inspect, promisify } from 'node:util';
 import { afterEach, beforeEach, expect, onTestFinished, test, vi } from 'vitest';
 import { canCertify, selfSigned } from '../../../test/support/certificate.ts';
 import { failureOf } from '../../../test/support/fake-client.ts';
@@ -77,4 +79,49 @@ test('a proxy of the environment that is no URL is a ConfigurationError that doe
   const error = await failureOf(clientAt('https://localhost:9').account.get());
   expect(error).toMatchObject({ kind: 'configuration', message: expect.stringContaining('HTTPS_PROXY') });
   expect(String(error)).not.toContain('hunter2');
+});
+
+/** A proxy that answers each CONNECT with this; answers its URL, which holds a password, and how often it was asked. */
+async function refusingProxy(answer: string): Promise<{ url: string; asked: () => number }> {
+  let asked = 0;
+  const server = http.createServer();
+  server.on('connect', (_, socket: net.Socket) => {
+    asked += 1;
+    socket.on('error', () => undefined).end(answer);
+  });
+  return { url: `http://ann:hunter2@127.0.0.1:${await listening(server)}`, asked: () => asked };
+}
+
+const statuses: readonly (readonly [number, boolean])[] = [
+  [407, false],
+  [403, false],
+  [502, true],
+  [503, true],
+];
+
+test.each(statuses)(
+  'a proxy that answers %d is told as the proxy, without its password; worth another try: %s',
+  async (status, retryable) => {
+    const { url, asked } = await refusingProxy(`HTTP/1.1 ${status} No\r\ncontent-length: 0\r\n\r\n`);
+    const error = (await failureOf(clientAt('https://localhost:9', { proxy: url }).account.get())) as Error;
+    expect(error).toMatchObject({ kind: 'connection', retryable });
+    expect(error.message).toContain(`The proxy refused the connection (${status})`);
+    expect(inspect(error, { depth: null, showHidden: true })).not.toMatch(/hunter2|YW5uOmh1bnRlcjI/);
+    expect(asked()).toBe(1);
+  },
+);
+
+test.each(statuses)('by the runtime’s own `fetch`, too: %d', async (status, retryable) => {
+  const { url, asked } = await refusingProxy(`HTTP/1.1 ${status} No\r\ncontent-length: 0\r\n\r\n`);
+  const program = `
+    import { SentinelSec } from ${JSON.stringify(new URL('../index.ts', import.meta.url).href)};
+    const client = new SentinelSec({ apiKey: '${keyWith()}', baseUrl: 'https://api.example.test', logLevel: 'off', maxRetries: 0 });
+    await client.account.get().catch(({ kind, retryable, message }) => console.log(JSON.stringify({ kind, retryable, message })));`;
+  // Node reads these once, when it starts.
+  const env = { ...process.env, NODE_USE_ENV_PROXY: '1', HTTPS_PROXY: url };
+  const { stdout } = await promisify(execFile)(process.execPath, ['--input-type=module', '-e', program], { env });
+  const told = JSON.parse(stdout) as { message: string };
+  expect(told).toMatchObject({ kind: 'connection', retryable });
+  expect(told.message).toContain(`The proxy refused the connection (${status})`);
+  expect(asked()).toBe(1);
 });
