@@ -70,7 +70,7 @@ test('a cursor from another list is refused', async () => {
   const { client } = bench({ seed: 'team' });
   const logs = await client.usage.listLogs({ limit: 1 });
   const error = await failure(client.keys.list({ cursor: logs.next_cursor ?? '' }));
-  expect(error).toMatchObject({ status: 400 });
+  expect(error).toMatchObject({ status: 422, errors: [{ pointer: '/query/cursor' }] });
 });
 
 test.each(['.', '..', ''])('a path parameter "%s" is caught before it is sent', async (id) => {

@@ -338,8 +338,8 @@ export const repeated: readonly Fault[] = [
     status: 422,
     problem: 'idempotency-key-reused',
     place: 'idempotency key',
-    of: takesIdempotencyKey,
-    spoil: (draft) => withHeaders({ 'idempotency-key': 'the-same' })(running({ ...draft, body: `${draft.body ?? '{}'} ` })),
+    of: (operation) => takesIdempotencyKey(operation) && hasBody(operation),
+    spoil: (draft) => withHeaders({ 'idempotency-key': 'the-same' })(running({ ...draft, body: `${draft.body} ` })),
   },
 ];
 

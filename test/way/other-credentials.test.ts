@@ -22,7 +22,7 @@ test.each(open.map(({ id }) => id))(
     for (const authorization of [undefined, 'Bearer none', `Bearer ${platform.apiKey}`]) {
       const head = new Headers(authorization === undefined ? {} : { authorization });
       const response = await platform.handle(new Request(platform.origin + path, { method, headers: head }), { ip });
-      expect([response.status, response.headers.has('ratelimit')]).toEqual([200, false]);
+      expect([response.status, response.headers.get('ratelimit')]).toEqual([200, expect.not.stringMatching(/standard|daily/)]);
     }
     platform.unlock(ip);
     const logs = await entrance.call('GET /v1/usage/logs');

@@ -1,8 +1,10 @@
 import { expect, test } from 'vitest';
-import { door } from '../support/door.ts';
+import { quotaPolicy } from '../support/description.ts';
+import { door, type Got } from '../support/door.ts';
 import { soundDraft } from './draft.ts';
-import { operations } from './operations.ts';
-import { send } from './send.ts';
+import { told } from './limited.ts';
+import { operationOf, operations } from './operations.ts';
+import { prepare, send } from './send.ts';
 
 // A restore token is there only once the account was closed.
 const asked = operations.filter(({ auth }) => auth !== 'restoreToken');
@@ -34,4 +36,49 @@ test('a status that an operation never answers is refused, and the refusal tells
       ]);
     }
   }
+});
+
+const described = asked.filter(
+  ({ success, policies }) =>
+    policies.length > 0 && success.content?.example !== undefined && /json$/.test(success.content.mediaType),
+);
+
+test.each(described.map((operation) => ({ id: operation.id, operation })))(
+  '$id: an example comes with the limits and the date of the platform, not with those of the spec',
+  async ({ operation }) => {
+    const open = door({ plan: 'team' });
+    const sound = soundDraft(operation);
+    const { scene, request } = await prepare(open, { ...sound, headers: { ...sound.headers, prefer: 'example' } });
+    const { headers } = await open.platform.handle(request(), { ip: scene.draft.ip });
+    expect(headers.get('date')).toBe(new Date(open.platform.clock.now()).toUTCString());
+    const limits = told(headers);
+    expect([...limits.keys()].filter((name) => name !== '')).toEqual(operation.policies);
+    // An address has no plan, and a peek by key is at the address of in-process calls.
+    const peeked = open.platform.limits.peek(scene.key.secret).filter(({ policy }) => quotaPolicy(policy).partition !== 'ip');
+    for (const { policy, quota, remaining } of peeked.filter(({ policy: name }) => operation.policies.includes(name)))
+      expect([policy, limits.get(policy)]).toMatchObject([policy, { q: quota, r: remaining }]);
+  },
+);
+
+test('a problem whose type has members of its own comes with them, as the spec shows them', async () => {
+  const { call } = door();
+  const asking = (code: number): Promise<Got> => call('GET /v1/usage/logs', { headers: { prefer: `code=${code}` } });
+  const shown = (status: number): unknown =>
+    operationOf('usage.listLogs').answers.find((answer) => answer.status === String(status))?.content?.example;
+  for (const [code, member] of [
+    [422, 'errors'],
+    [429, 'violated-policies'],
+    [503, 'violated-policies'],
+  ] as const)
+    expect([code, (await asking(code)).body[member]]).toEqual([code, (shown(code) as Record<string, unknown>)[member]]);
+});
+
+test('a body of an operation that takes none is refused with its place', async () => {
+  const { platform, call } = door();
+  const { id } = platform.seed.key();
+  for (const request of [`POST /v1/keys/${id}/revoke`, `DELETE /v1/exports/exp_01KASEQ4H8Z3M5N7P9R1T3V5X7`]) {
+    const { status, body } = await call(request, { body: { because: 'of that' } });
+    expect([request, status, body.errors]).toMatchObject([request, 422, [{ pointer: '/body' }]]);
+  }
+  expect((await call(`GET /v1/keys/${id}`)).body.status).toBe('active');
 });

@@ -37,10 +37,18 @@ export interface Contract<
   readonly teams: Readonly<Record<string, { readonly email: string }>>;
   /** The header that carries the one-time token of an invitation. */
   readonly invitationHeader: string;
-  readonly problems: Readonly<Record<Problem, { readonly type: string; readonly status: number; readonly title: string }>>;
+  readonly problems: Readonly<Record<Problem, ProblemContract>>;
   readonly operations: Readonly<Record<Id, OperationContract>>;
   /** Pointers of the classified values in an operation's bodies. */
   readonly sensitive: Readonly<Record<string, { readonly request: readonly string[]; readonly response: readonly string[] }>>;
+}
+
+/** A problem type (RFC 9457), and the component schema of it. */
+export interface ProblemContract {
+  readonly type: string;
+  readonly status: number;
+  readonly title: string;
+  readonly schema: string;
 }
 
 /** The shape of an API key. */

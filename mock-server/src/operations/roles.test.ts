@@ -29,5 +29,5 @@ test.each(['limit=0', 'limit=1001', 'limit=many', 'order=up', 'page=2'])('%s is 
 test('a cursor of another list is refused', async () => {
   const { call } = door();
   const { body } = await call('GET /v1/members?order=asc');
-  expect((await call(`GET /v1/roles?order=asc&cursor=${body.next_cursor}`)).status).toBe(400);
+  expect((await call(`GET /v1/roles?order=asc&cursor=${body.next_cursor}`)).status).toBe(422);
 });

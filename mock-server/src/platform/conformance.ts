@@ -43,6 +43,17 @@ function checkHead(operation: string | undefined, { status, headers }: Response,
   if (!validator) fail('The status is not described.');
   else if (!validator(Object.fromEntries(headerPairs(headers))))
     fail((validator.errors ?? []).map((fault) => headFault(fault, headers)).join(' '));
+  checkLimits(operation, headers, fail);
+}
+
+/** Limit headers tell of the quota policies of the operation, of all of them and of no other. */
+function checkLimits(operation: string, headers: Headers, fail: Fail): void {
+  const { policies } = contract.operations[operation as OperationId];
+  for (const name of ['ratelimit-policy', 'ratelimit']) {
+    const told = [...(headers.get(name) ?? '').matchAll(/(?:^|, )"([^"]*)"/g)].map(([, policy]) => policy);
+    if (headers.has(name) && told.join() !== policies.join())
+      fail(`${name} tells of ${told.join(', ')}, and the policies are ${policies.join(', ') || 'none'}.`);
+  }
 }
 
 function headFault({ instancePath, message, params }: Fault, headers: Headers): string {

@@ -111,7 +111,7 @@ const requestOf = ({ method, environment, url, headers, body }: Incoming, signal
 
 /** The answer of an override. One that is kept for an idempotency key is read whole: a stream can be sent but once. */
 async function overridden({ status, statusText, headers, body }: Response, isKept: boolean): Promise<Written> {
-  const head = { status, statusText, headers: copyHeaders(headers) };
+  const head = { status, statusText, headers: copyHeaders(headers), isOverride: true };
   if (!body) return head;
   return { ...head, body: isKept ? await new Response(body).text() : body };
 }

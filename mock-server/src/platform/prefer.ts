@@ -2,10 +2,10 @@ import { pairOf, splitHeader } from '../base/header-syntax.ts';
 import { nearest } from '../base/nearest.ts';
 import { Refusal } from '../base/refusal.ts';
 import { contract, type OperationId, type ProblemName } from '../generated/contract.ts';
-import { examples } from '../generated/examples.ts';
-import { schemas } from '../generated/schemas.ts';
+import { examples, problemExamples } from '../generated/examples.ts';
 import type { Answer } from '../operations/behaviour.ts';
 import { fallback } from '../operations/fallback.ts';
+import { madeUp } from '../operations/made-up.ts';
 import type { World } from '../state/world.ts';
 
 /**
@@ -18,7 +18,7 @@ export function preferred(world: World, id: OperationId, headers: Headers): Answ
   const preferences = preferencesIn(headers.get('prefer') ?? '');
   const code = preferences.get('code');
   if (code !== undefined) refuseUndescribed(id, code);
-  if (Number(code) >= 400) throw problemOfStatus(id, Number(code));
+  if (Number(code) >= 400) throw problemOfStatus(world, id, Number(code));
   if (code === '304') return { status: 304, body: undefined, headers: applied(fallback(world, id), 'code=304').headers ?? {} };
   if (isFile(id)) return undefined;
   const example = preferences.get('example');
@@ -82,11 +82,10 @@ function refuseUndescribed(id: OperationId, code: string): void {
   throw new Refusal('malformed-request', `Prefer: ${id} never answers ${code}. It answers ${Object.keys(answers).join(', ')}.`);
 }
 
-function problemOfStatus(id: OperationId, status: number): Refusal {
-  const names = (contract.operations[id].answers[status] ?? []) as readonly ProblemName[];
-  const name = names.find((candidate) => membersOf(candidate).every((member) => member in defaults));
+function problemOfStatus(world: World, id: OperationId, status: number): Refusal {
+  const [name] = (contract.operations[id].answers[status] ?? []) as readonly ProblemName[];
   if (!name) throw new Refusal('malformed-request', `Prefer: ${id} has no problem of status ${status} to be had this way.`);
-  const members = Object.fromEntries(membersOf(name).map((member) => [member, defaults[member]]));
+  const members = membersOf(world, name);
   const headers = { 'Preference-Applied': `code=${status}`, ...neededBy[status] };
   return new Refusal(name, 'Asked for by Prefer.', { members, headers });
 }
@@ -99,26 +98,11 @@ const neededBy: Readonly<Record<number, Readonly<Record<string, string>>>> = {
   503: { 'Retry-After': '1' },
 };
 
-/** What the members of a problem are when nothing is known. */
-const defaults: Readonly<Record<string, unknown>> = {
-  'violated-policies': [],
-  required: [],
-  held: [],
-  reason: 'code_wrong',
-  errors: [{ pointer: '', detail: 'asked for by Prefer' }],
-};
+/** What every problem has; its own type's members come beside it. */
+const general = new Set(['type', 'title', 'status', 'detail', 'instance']);
 
-/** The members that a problem has beside those of all problems. */
-function membersOf(name: ProblemName): readonly string[] {
-  const type = contract.problems[name].type;
-  for (const schema of Object.values(schemas)) {
-    const [, own] = ((schema as { allOf?: unknown[] }).allOf ?? []) as readonly (Own | undefined)[];
-    if (own?.properties?.type?.const === type) return own.required ?? [];
-  }
-  return [];
-}
-
-interface Own {
-  readonly required?: readonly string[];
-  readonly properties?: { readonly type?: { readonly const?: unknown } };
+/** The members of a problem's own type, as an example of the spec shows them, or made from its schema. */
+function membersOf(world: World, name: ProblemName): Readonly<Record<string, unknown>> {
+  const shown = problemExamples[name] ?? (madeUp(world, contract.problems[name].schema) as object);
+  return Object.fromEntries(Object.entries(shown).filter(([member]) => !general.has(member)));
 }

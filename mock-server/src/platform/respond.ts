@@ -20,6 +20,8 @@ export interface Written {
   /** Default: none, as HTTP/2 has it. */
   readonly statusText?: string;
   readonly headers: Headers;
+  /** Whether an override wrote it: what it says of date and limits stays, be it untrue. */
+  readonly isOverride?: boolean;
   /** Text, the bytes of a file, or what an override streams. Absent where there is none. */
   readonly body?: string | Uint8Array | ReadableStream<Uint8Array>;
 }
@@ -106,7 +108,7 @@ export function finish(world: World, written: Written, envelope: Envelope): Resp
     ...limitHeaders(world, trace.policies ?? []),
     ...deprecationHeaders(trace.target?.operation ?? {}),
   };
-  for (const [name, value] of Object.entries(told)) if (!headers.has(name)) headers.set(name, value);
+  for (const [name, value] of Object.entries(told)) if (!written.isOverride || !headers.has(name)) headers.set(name, value);
   const bytes = typeof body === 'string' ? new TextEncoder().encode(body) : body;
   if (bytes instanceof Uint8Array) headers.set('Content-Length', String(bytes.length));
   else if (bytes && !headers.has('Content-Length')) headers.set('Transfer-Encoding', 'chunked');

@@ -62,9 +62,14 @@ test.each([
   ['another order', (cursor: string) => page(tableOf(5), { limit: 2, order: 'asc', cursor })],
   ['no list at all', () => page(tableOf(5), { limit: 2, order: 'desc', cursor: 'made up' })],
   ['a made up place', () => page(tableOf(5), { limit: 2, order: 'desc', cursor: btoa('NaN.0123456789abcdef') })],
-])('a cursor from %s is refused with 400', (_from, read) => {
+])('a cursor from %s is refused with 422 and a pointer to it', (_from, read) => {
   const cursor = page(tableOf(5), { limit: 2, order: 'desc' }).next_cursor ?? '';
-  expect(() => read(cursor)).toThrow(expect.objectContaining({ problem: 'malformed-request' } satisfies Partial<Refusal>));
+  expect(() => read(cursor)).toThrow(
+    expect.objectContaining({
+      problem: 'validation-failed',
+      members: { errors: [{ pointer: '/query/cursor', detail: expect.stringMatching(/Start again/) }] },
+    } satisfies Partial<Refusal>),
+  );
 });
 
 test('a cursor is good for a page of another size', () => {

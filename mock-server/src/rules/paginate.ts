@@ -1,6 +1,6 @@
 import { fromBase64, toBase64Url } from '../base/base64.ts';
 import { sha256Hex } from '../base/digest.ts';
-import { Refusal } from '../base/refusal.ts';
+import { invalid } from '../base/invalid.ts';
 import type { Row, Table } from '../state/table.ts';
 
 /** What every list takes. */
@@ -29,7 +29,7 @@ export interface Listing<R extends Row> {
 
 /**
  * One page in the order of commit. A descending list ends with a null cursor, an ascending one always has a cursor, so
- * that it can be followed. Refuses with 400 a cursor that another list, filter or account gave.
+ * that it can be followed. Refuses with 422 a cursor that another list, filter or account gave.
  */
 export function paginate<R extends Row>(table: Pick<Table<R>, 'walk'>, listing: Listing<R>): Page<R['wire']> {
   const { data, ...page } = pageOfRows(table, listing);
@@ -65,5 +65,5 @@ function placeIn(cursor: string, mark: string): number {
   const text = new TextDecoder().decode(fromBase64(cursor));
   const [sequence = '', from] = text.split('.');
   if (from === mark && /^-?\d+$/.test(sequence)) return Number(sequence);
-  throw new Refusal('malformed-request', 'The cursor is not from this list with these filters. Start again without it.');
+  throw invalid('/query/cursor', 'is not from this list with these filters and this order. Start again without it.');
 }

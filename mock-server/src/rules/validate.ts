@@ -1,5 +1,6 @@
 import type { OperationContract, ParameterContract } from '../base/contract.ts';
 import { headerPairs } from '../base/headers.ts';
+import { invalid } from '../base/invalid.ts';
 import { Refusal } from '../base/refusal.ts';
 import { normalized } from '../base/time.ts';
 import { type Fault, validators } from '../generated/validators/requests.js';
@@ -44,7 +45,8 @@ function refuseUnacceptable({ success }: OperationContract, headers: Headers): v
 }
 
 function bodyOf({ body }: OperationContract, { headers, body: bytes }: Incoming): { body?: unknown } {
-  if (!body || bytes.length === 0) return {};
+  if (bytes.length === 0) return {};
+  if (!body) throw invalid('/body', 'is not taken by this operation. Leave it out.');
   refuseUnsupported(headers, body.mediaType);
   try {
     return { body: JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes)) as unknown };

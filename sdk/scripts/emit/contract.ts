@@ -56,7 +56,9 @@ export const contract: Contract<OperationId, PolicyName, ProblemName, FigureName
       policyVersion: (spec['x-policy'] as Node).version,
       teams: mapValues(spec['x-teams'], ({ email }) => ({ email })),
       invitationHeader: spec.components.securitySchemes.invitation?.name,
-      problems: Object.fromEntries(problemTypesOf(spec).map(({ slug, type, status, title }) => [slug, { type, status, title }])),
+      problems: Object.fromEntries(
+        problemTypesOf(spec).map(({ slug, name, type, status, title }) => [slug, { type, status, title, schema: name }]),
+      ),
       operations: Object.fromEntries(operations.map((operation) => [operation.id, operationOf(spec, operations, operation)])),
       sensitive: sensitiveOf(spec, operations),
     },

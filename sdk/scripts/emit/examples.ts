@@ -1,5 +1,6 @@
 import { type Node, nameOf, resolve, type Spec } from '../spec/load.ts';
-import type { Header, Operation } from '../spec/model.ts';
+import type { Content, Header, Operation } from '../spec/model.ts';
+import { problemTypesOf } from '../spec/problems.ts';
 import { banner, literal } from './source.ts';
 
 /** `examples.ts` of the mock server: each operation's answer as the description shows it, and the names of what it shows. */
@@ -29,10 +30,24 @@ export interface AnswerExample {
   readonly headers: Readonly<Record<string, string>>;
 }
 
+/** The first example of each problem type that some answer shows, by the last word of the type. */
+export const problemExamples: Readonly<Record<string, Readonly<Record<string, unknown>>>> = ${literal(problemsShown(spec, operations), 2)};
+
 /** By operation. */
 export const examples: Readonly<Record<string, AnswerExample>> = ${literal(Object.fromEntries(answers), 3)};
 `;
 }
+
+function problemsShown(spec: Spec, operations: readonly Operation[]): Record<string, unknown> {
+  const shown = operations.flatMap(({ answers }) => answers.flatMap(({ content }) => (content ? examplesOf(content) : [])));
+  const found = problemTypesOf(spec).flatMap(({ slug, type }) => {
+    const example = shown.find((candidate) => (candidate as Node | undefined)?.type === type);
+    return example === undefined ? [] : [[slug, example] as const];
+  });
+  return Object.fromEntries(found);
+}
+
+const examplesOf = ({ example, examples }: Content): unknown[] => (examples ? Object.values(examples) : [example]);
 
 /** What the headers that an answer always has are like, where their schemas tell. */
 function shownHeaders(headers: readonly Header[]): Record<string, string> {
