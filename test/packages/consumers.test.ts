@@ -1,5 +1,6 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { isBuiltin } from 'node:module';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
@@ -43,6 +44,41 @@ new SentinelSec(createPlatform().clientOptions()).health.get().then((health) => 
   });
   expect(runIn(folder, 'main.js')).toBe('operational\n');
 });
+
+test('the CommonJS build of the mock holds what it needs: it requires Node and MSW, and nothing else', () => {
+  const dist = path.join(root, 'mock-server/dist');
+  const files = readdirSync(dist).filter((name) => name.endsWith('.cjs'));
+  const required = files.flatMap((name) =>
+    [...readFileSync(path.join(dist, name), 'utf8').matchAll(/^(?:var|const) \S+ = (?:\w+\()?require\(['"]([^'"]+)['"]\)/gm)].map(
+      (match) => match[1] ?? '',
+    ),
+  );
+  const others = new Set(required.filter((name) => !name.startsWith('.') && !isBuiltin(name)));
+  expect(files.length).toBeGreaterThan(3);
+  expect([...others]).toEqual(['msw']);
+});
+
+test.each(['module', 'commonjs'] as const)(
+  'a %s project without MSW has all but the entry for it',
+  { timeout: 30_000 },
+  (type) => {
+    const folder = project(type, {
+      'main.js': `const load = async (entry) => import('@sentinelsec/mock-server' + entry);
+const main = async () => {
+  const { createPlatform } = await load('');
+  const { startServer } = await load('/server');
+  const { conformance } = await load('/conformance');
+  const server = await startServer(createPlatform({ seed: 'empty', check: conformance }), { port: 0 });
+  console.log((await fetch(server.url + '/v1/health')).status);
+  await server.close();
+  console.log((await load('/msw').catch((error) => error)).code);
+};
+main();`,
+    });
+    rmSync(path.join(folder, 'node_modules/msw'));
+    expect(runIn(folder, 'main.js')).toBe('200\nERR_MODULE_NOT_FOUND\n');
+  },
+);
 
 const acrossEntries = `
 const caught = (make) => { try { make(); } catch (error) { return error; } };

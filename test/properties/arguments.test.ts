@@ -114,7 +114,24 @@ const publicArguments: Readonly<Record<string, readonly Argument[]>> = {
   ],
   use: [{ of: 'platform.use', call: (junk) => platform.use(junk) }],
   unlock: [{ of: 'platform.unlock', call: (junk) => platform.unlock(junk), isRight: (value) => value === undefined }],
-  restore: [{ of: 'platform.restore', call: (junk) => platform.restore(junk) }],
+  restore: [
+    { of: 'platform.restore', call: (junk) => platform.restore(junk) },
+    { of: 'platform.restore', call: (junk) => platform.restore({ ...before, state: junk }) },
+    { of: 'platform.restore', call: (junk) => platform.restore({ ...before, clock: junk }) },
+    { of: 'platform.restore', call: (junk) => platform.restore({ ...before, state: { ...before.state, tables: junk } }) },
+    {
+      of: 'platform.restore',
+      call: (junk) => platform.restore({ ...before, clock: { at: junk, frozen: true } }),
+      isRight: Number.isFinite,
+    },
+  ],
+  fetch: [
+    {
+      of: 'platform.fetch',
+      call: (junk) => platform.fetch(junk),
+      isRight: (value) => value instanceof URL || (typeof value === 'string' && URL.canParse(value)),
+    },
+  ],
   personalDataOf: [{ of: 'platform.personalDataOf', call: (junk) => platform.personalDataOf(junk) }],
   expectNoPersonalData: [
     {
@@ -273,14 +290,13 @@ const publicArguments: Readonly<Record<string, readonly Argument[]>> = {
   ],
 };
 
-/** What takes no argument; `fetch` says what `fetch` says. */
+/** What takes no argument. */
 const withoutArguments = [
   'clientOptions',
   'fork',
   'snapshot',
   'reset',
   'totp',
-  'fetch',
   'clock.now',
   'clock.face',
   'clock.freeze',

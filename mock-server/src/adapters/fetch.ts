@@ -1,3 +1,4 @@
+import { shown } from '../base/arguments.ts';
 import { addressed, places } from '../base/servers.ts';
 import { untilAborted } from '../base/until-aborted.ts';
 import type { Core } from '../platform/core.ts';
@@ -11,7 +12,7 @@ import type { Traffic } from './shared-clock.ts';
 export const platformFetch =
   (core: Core, traffic: Traffic): typeof globalThis.fetch =>
   async (input, init) => {
-    const request = new Request(input, init);
+    const request = requestOf(core, input, init);
     const url = new URL(request.url);
     if (!addressed(url))
       throw new TypeError(`fetch failed: ${url.origin} is not the platform, and platform.fetch reaches nothing but ${places()}.`);
@@ -24,6 +25,21 @@ export const platformFetch =
       leave();
     }
   };
+
+function requestOf(core: Core, input: RequestInfo | URL, init: RequestInit | undefined): Request {
+  try {
+    return new Request(input, init);
+  } catch (cause) {
+    if (isUrl(input)) throw cause;
+    throw new TypeError(`platform.fetch: ${shown(input)} is no URL; begin it with ${core.origin}, the platform's origin.`, {
+      cause,
+    });
+  }
+}
+
+/** Whether a value is a request, or reads as a URL that says where it leads. */
+const isUrl = (value: unknown): boolean =>
+  value instanceof URL || (typeof value === 'string' ? URL.canParse(value) : value instanceof Request);
 
 // JSON is read without waiting for anything; a file takes turns with what the reader does with it.
 const isFile = ({ body, headers }: Response): boolean => body !== null && !/[/+]json$/.test(headers.get('content-type') ?? '');

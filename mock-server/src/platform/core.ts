@@ -1,4 +1,4 @@
-import { checkArgument, checkOptions, isRecord, shown, text } from '../base/arguments.ts';
+import { checkArgument, checkOptions, shown, text } from '../base/arguments.ts';
 import type { Refusal } from '../base/refusal.ts';
 import { contract, type OperationId } from '../generated/contract.ts';
 import { isAddress } from '../rules/address.ts';
@@ -16,7 +16,7 @@ import { expectNone } from './personal-data.ts';
 import { personalValuesOf } from './personal-values.ts';
 import { RetentionControl } from './retention-control.ts';
 import { SeedControl } from './seed-control.ts';
-import { type Snapshot, snapshotOf } from './snapshot.ts';
+import { isSnapshot, type Snapshot, snapshotOf } from './snapshot.ts';
 import { TimeControl } from './time-control.ts';
 
 /**
@@ -213,7 +213,7 @@ export class Core {
    * is under way is answered by the data it came in at, and changes nothing of what was restored.
    */
   restore(snapshot: Snapshot): void {
-    if (!isSnapshot(snapshot))
+    if (!isSnapshot(snapshot, this.#world.state))
       throw new TypeError(`platform.restore: ${shown(snapshot)} is no snapshot; give what platform.snapshot() returned.`);
     const { state, clock } = snapshot;
     this.#world.restore(copyState(state), this.#world.clock.standingAt(clock));
@@ -245,9 +245,4 @@ export const isPlatform = (value: unknown): value is Core =>
 function isRequest(value: unknown): value is Request {
   const { url, method, headers, clone } = (value ?? {}) as Partial<Request>;
   return [typeof url, typeof method, typeof headers, typeof clone].join() === 'string,string,object,function';
-}
-
-function isSnapshot(value: unknown): value is Snapshot {
-  if (!isRecord(value) || !isRecord(value.state) || !isRecord(value.clock)) return false;
-  return isRecord(value.state.tables) && typeof value.clock.at === 'number';
 }
