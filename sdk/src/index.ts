@@ -11,7 +11,6 @@ export type { ClientEvent, Listener } from './base/events.ts';
 export type { Logger, LogLevel } from './base/log.ts';
 export type { Random } from './base/random.ts';
 export type { Within } from './base/within.ts';
-export { SentinelSecError } from './client/any-error.ts';
 export { type Exports, type OwnKeys, SentinelSec } from './client/client.ts';
 export type { CallDefaults, ClientOptions } from './client/options.ts';
 export type { PathClient } from './client/path-client.ts';
@@ -23,7 +22,7 @@ export { type RotatingKeys, rotatingKey } from './credentials/rotating-source.ts
 export type { MfaRequest, MfaSource } from './credentials/step-up.ts';
 export { totp } from './credentials/totp.ts';
 export { AuthenticationError, MfaRequiredError, PermissionError } from './errors/access.ts';
-export type { ErrorOf } from './errors/error.ts';
+export { type ErrorOf, SentinelSecError } from './errors/error.ts';
 export {
   AbortError,
   ConfigurationError,
@@ -55,6 +54,6 @@ export type { components, operations, paths } from './generated/paths.d.ts';
 export type { KnownProblem, OperationProblems } from './generated/problems.ts';
 export type { Fetch } from './pipeline/deps.ts';
 export type { Telemetry, Watched } from './pipeline/telemetry.ts';
-export type { BelievedPolicy } from './quota/ledger.ts';
+export type { QuotaStatus } from './quota/status.ts';
 export type { Environment } from './wire/key-format.ts';
 export type { QuotaUnit } from './wire/rate-limit.ts';

@@ -22,9 +22,9 @@ test.each([
   ],
   ['the policies alone, by t', { ratelimit: '"standard";r=0;t=4' }, 4000],
   [
-    'a short Retry-After, and a longer t of the policy that refused',
+    'a short Retry-After, which takes precedence over a longer t of the policy that refused',
     { 'retry-after': '1', ratelimit: '"standard";r=0;t=4' },
-    4000,
+    1000,
   ],
 ])('a 429 that states %s is sent again then, and not before', async (_, headers, ms) => {
   const { client, clock, seen } = fakeClient(refusing(1, headers));

@@ -65,9 +65,6 @@ function watcherOf(telemetry: Telemetry | undefined, watched: Watched): Within |
   return unbreakable(within as Within);
 }
 
-const codeUsed = (ms: number): string =>
-  `The code of the second factor was rejected. Another client may have used it: the call waits ${Math.ceil(ms / 1000)} s for the next one.`;
-
 /** Makes the parts from options that have been checked. `stepUpCalls` is asked when the first step-up begins. */
 export function assemble(options: ClientOptions, stepUpCalls: StepUpCalls): Assembly {
   if (inBrowser() && !options.dangerouslyAllowBrowser)
@@ -75,6 +72,7 @@ export function assemble(options: ClientOptions, stepUpCalls: StepUpCalls): Asse
       'A key in a page can be read by everybody who opens it. Call the API from a server, or set `dangerouslyAllowBrowser: true` when the page is yours alone.',
     );
   const clock = options.clock ?? systemClock;
+  const random = options.random ?? systemRandom;
   const hub = new Hub();
   if (options.onEvent) hub.on(options.onEvent);
   logTo(hub, options.logger ?? console, options.logLevel ?? 'warn');
@@ -86,8 +84,7 @@ export function assemble(options: ClientOptions, stepUpCalls: StepUpCalls): Asse
   const serverTime = new ServerTime(clock);
   const mfa = options.mfa ?? mfaFromEnvironment();
   const onSuccess = (): void => hub.emit({ type: 'mfa.success', at: clock.now() });
-  const onWait = (ms: number): void => hub.emit({ type: 'warning', at: clock.now(), message: codeUsed(ms) });
-  const ledger = new Ledger();
+  const ledger = new Ledger(random);
   const baseUrl = origin + prefix;
   const channels = publish(hub, { baseUrl });
   const onEvent = (listener: Listener): void => void hub.on(listener, { bodies: () => false });
@@ -95,7 +92,7 @@ export function assemble(options: ClientOptions, stepUpCalls: StepUpCalls): Asse
     baseUrl,
     onEvent,
     monotonic: () => clock.monotonic(),
-    policies: () => ledger.view(clock.now()),
+    policies: () => ledger.view({ now: clock.monotonic(), date: clock.now() }),
   });
   return {
     prefix,
@@ -107,10 +104,10 @@ export function assemble(options: ClientOptions, stepUpCalls: StepUpCalls): Asse
       ledger,
       within: telemetry ? nested(channels, telemetry) : channels,
       serverTime,
-      random: options.random ?? systemRandom,
+      random,
       fetch: options.fetch,
       keys: new Keys(source, check, () => hub.emit({ type: 'key.change', at: clock.now(), reason: 'refused' })),
-      stepUp: mfa && new StepUp({ source: mfa, calls: stepUpCalls, clock, serverTime, onSuccess, onWait }),
+      stepUp: mfa && new StepUp({ source: mfa, calls: stepUpCalls, clock, serverTime, onSuccess }),
       queue: new Queue(clock, ledger),
       retryBudget: new RetryBudget(clock),
       connections: new ConnectionHistory(clock),

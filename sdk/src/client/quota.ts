@@ -1,8 +1,9 @@
 import type { Clock } from '../base/clock.ts';
 import { ConfigurationError } from '../errors/failures.ts';
 import { type OperationId, operations } from '../generated/operations.ts';
-import type { BelievedPolicy, Ledger } from '../quota/ledger.ts';
+import type { Ledger } from '../quota/ledger.ts';
 import type { Queue } from '../quota/queue.ts';
+import type { QuotaStatus } from '../quota/status.ts';
 
 /**
  * What the client believes of its limits, and who waits for them.
@@ -25,8 +26,8 @@ export class Quota {
   }
 
   /** Every policy that the description or the server has named so far, as it is believed to be now. */
-  get policies(): readonly BelievedPolicy[] {
-    return this.#ledger.view(this.#clock.now());
+  get policies(): readonly QuotaStatus[] {
+    return this.#ledger.view({ now: this.#clock.monotonic(), date: this.#clock.now() });
   }
 
   /** How many calls wait for their turn. */
@@ -48,9 +49,9 @@ export class Quota {
       throw new ConfigurationError('`estimate` needs a number of calls, a whole one from 0.');
     if (typeof operation !== 'string' || !Object.hasOwn(operations, operation))
       throw new ConfigurationError('`estimate` needs the id of an operation, such as `account.get`.');
-    const now = this.#clock.now();
+    const now = this.#clock.monotonic();
     const ahead = this.#queue.waiting + Math.max(0, calls - 1);
-    const buckets = this.#ledger.bucketsFor({ operation, policies: operations[operation].policies }, now);
-    return Math.max(0, ...buckets.map((bucket) => bucket.estimate(now, 1, ahead) - now));
+    const estimators = this.#ledger.estimatorsFor({ operation, policies: operations[operation].policies }, now);
+    return Math.max(0, ...estimators.map((estimator) => estimator.estimate(now, 1, ahead) - now));
   }
 }

@@ -7,7 +7,6 @@ import { SentinelSecError } from '../errors/error.ts';
 import { ConfigurationError } from '../errors/failures.ts';
 import type { components } from '../generated/paths.d.ts';
 import { totpFormat } from '../generated/platform.ts';
-import { kindOf } from '../wire/json-text.ts';
 import type { ServerTime } from './server-time.ts';
 
 type Schemas = components['schemas'];
@@ -55,8 +54,6 @@ interface Parts {
   readonly clock: Clock;
   readonly serverTime: ServerTime;
   readonly onSuccess: () => void;
-  /** Told when the code was used before, so that the step-up waits so many milliseconds for the next. */
-  readonly onWait: (ms: number) => void;
 }
 
 interface Token {
@@ -124,13 +121,11 @@ export class StepUp {
 
   /** Asks once more; a code that comes a second time was used before, perhaps elsewhere, so the next step must be waited for. */
   async #again(rejected: string, signal: AbortSignal): Promise<Schemas['MfaToken']> {
-    const { calls, clock, serverTime, onWait } = this.#parts;
+    const { calls, clock, serverTime } = this.#parts;
     let challenge = await calls.challenge(signal);
     let code = await this.#code(challenge, { rejected: true, signal });
     if (code === rejected) {
-      const wait = totpFormat.step - (serverTime.now() % totpFormat.step);
-      onWait(wait);
-      await clock.sleep(wait, signal);
+      await clock.sleep(totpFormat.step - (serverTime.now() % totpFormat.step), signal);
       challenge = await calls.challenge(signal);
       code = await this.#code(challenge, { rejected: true, signal });
     }
@@ -149,8 +144,6 @@ export class StepUp {
       throw new ConfigurationError('The function `mfa` failed; its error is the cause.', { cause });
     }
     if (typeof code === 'string' && code !== '') return code;
-    throw new ConfigurationError(
-      `The function \`mfa\` gave no code but ${code === '' ? 'an empty string' : kindOf(code)}. It must return the code itself, as a string with its leading zeros, or a promise of it: \`return code\`, not \`return { code }\`.`,
-    );
+    throw new ConfigurationError('The function `mfa` gave no code. It must answer a non-empty string.');
   }
 }

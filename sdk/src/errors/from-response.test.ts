@@ -105,12 +105,13 @@ test('faults keep their pointers', () => {
   expect(error.message).toContain('/body/email: is no address');
 });
 
-test('a 429 is over when both Retry-After and the refusing policies say so', () => {
+test('a 429 is over when Retry-After says so, which takes precedence; without it when the refusing policies do', () => {
   const body = problem('quota-exceeded', { 'violated-policies': ['search'] });
-  const headers = { 'retry-after': '2', ratelimit: '"search";r=0;t=5, "daily";r=0;t=900' };
-  const error = failure(429, body, headers);
+  const ratelimit = '"search";r=0;t=5, "daily";r=0;t=900';
+  const error = failure(429, body, { 'retry-after': '2', ratelimit });
   expect(error).toBeInstanceOf(RateLimitError);
-  expect(error).toMatchObject({ policies: ['search'], retryAfter: 5000, retryAt: new Date(now + 5000), sent: true });
+  expect(error).toMatchObject({ policies: ['search'], retryAfter: 2000, retryAt: new Date(now + 2000), sent: true });
+  expect(failure(429, body, { ratelimit })).toMatchObject({ retryAfter: 5000, retryAt: new Date(now + 5000) });
 });
 
 test('abnormal usage is never retryable', () => {

@@ -95,18 +95,18 @@ const line = (value: unknown): string | undefined =>
   // biome-ignore lint/suspicious/noControlCharactersInRegex: what a server says is shown on terminals; it must not steer them.
   typeof value === 'string' ? value.replace(/[\x00-\x1f\x7f-\x9f]+/g, ' ').slice(0, 500) : undefined;
 
-/** The server's wait in milliseconds: `Retry-After`, and after a 429 no less than the `t` of the policies that refused. */
+/** The server's wait in milliseconds: `Retry-After`, which takes precedence; after a 429 without it the `t` of the policies that refused. */
 function waitOf(
   headers: AnswerHeaders,
   { status, now, policies }: { status: number; now: number; policies: readonly string[] },
 ): number | undefined {
   const stated = retryAfterMs(headers, now);
-  if (status !== 429) return stated;
+  if (stated !== undefined || status !== 429) return stated;
   const refused = parseLimits(headers.get('ratelimit')).filter(
     ({ name, remaining }) => remaining === 0 && policies.includes(name),
   );
   const resets = refused.map(({ reset }) => (reset ?? 0) * 1000);
-  return resets.length === 0 ? stated : Math.max(stated ?? 0, ...resets);
+  return resets.length === 0 ? undefined : Math.max(...resets);
 }
 
 function read({ operation, status, headers, text, complete, mask, now, isRetryable }: FailedAnswer): Reading {

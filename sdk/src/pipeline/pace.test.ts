@@ -130,7 +130,7 @@ test('client.quota tells what is believed, who waits and how long more calls tak
     json({}, { ratelimit: '"search";r=0;t=10, "standard";r=9;t=1, "daily";r=9;t=9', 'ratelimit-policy': '"search";q=10;w=10' }),
   );
   await clock.run(client.usage.listLogs().withResponse());
-  expect(client.quota.policies.find(({ name }) => name === 'search')).toMatchObject({ quota: 10, remaining: 0, heard: true });
+  expect(client.quota.policies.find(({ name }) => name === 'search')).toMatchObject({ quota: 10, remaining: 0, confirmed: true });
   expect(client.quota.estimate(1, 'usage.listLogs')).toBe(10_000);
   expect(client.quota.estimate(11, 'usage.listLogs')).toBeGreaterThanOrEqual(20_000);
   const waiting = client.usage.listLogs().withResponse();

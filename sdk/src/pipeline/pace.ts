@@ -1,8 +1,10 @@
 import { following } from '../base/aborts.ts';
+import { SentinelSecError } from '../errors/error.ts';
 import { ServerError } from '../errors/failures.ts';
-import { later } from '../errors/from-response.ts';
+import { type AnswerHeaders, later } from '../errors/from-response.ts';
 import { RateLimitError } from '../errors/refusals.ts';
-import type { Reservation } from '../quota/bucket.ts';
+import type { Estimator, Reservation } from '../quota/estimator.ts';
+import { retryAfterMs } from '../wire/retry-after.ts';
 import { Again } from './again.ts';
 import type { Deps } from './deps.ts';
 import { maskedHeaders } from './mask-credentials.ts';
@@ -42,7 +44,8 @@ function bytesAskedFor(headers: Headers): number {
 async function takeTurn(deps: Deps, call: Call): Promise<Turn> {
   const { clock, hub, queue } = deps;
   const { id, operation, policies, priority, signal, budget, limits, record } = call;
-  const begun = clock.now();
+  const begun = clock.monotonic();
+  const begunAt = clock.now();
   const overdue = following(signal);
   const cancel =
     limits.maxQueueTime === Number.POSITIVE_INFINITY
@@ -50,17 +53,25 @@ async function takeTurn(deps: Deps, call: Call): Promise<Turn> {
       : clock.deadline(limits.maxQueueTime, () => overdue.abort(tooLong(call)));
   try {
     const reservations = await queue.enter({
+      number: id,
       operation,
       policies,
       priority,
       bytes: bytesAskedFor(call.headers),
       signal: overdue.signal,
-      fits: (at) => budget.fits(at - clock.now()) && at - begun <= limits.maxQueueTime,
+      fits: (at) => budget.fits(at - clock.monotonic()) && at - begun <= limits.maxQueueTime,
       waits: (at) =>
-        hub.emit({ type: 'wait', call: id, operation, at: begun, reason: 'pace', ms: at === undefined ? undefined : at - begun }),
-      refuse: (at, names) => unsent(call, { names, at, now: clock.now() }),
+        hub.emit({
+          type: 'wait',
+          call: id,
+          operation,
+          at: begunAt,
+          reason: 'pace',
+          ms: at === undefined ? undefined : at - begun,
+        }),
+      refuse: (at, names) => unsent(call, { names, waitMs: at - clock.monotonic(), now: clock.now() }),
     });
-    record.waited += clock.now() - begun;
+    record.waited += clock.monotonic() - begun;
     return turnWith(deps, call, reservations);
   } finally {
     overdue.letGo();
@@ -70,53 +81,95 @@ async function takeTurn(deps: Deps, call: Call): Promise<Turn> {
 
 function turnWith(deps: Deps, call: Call, reservations: readonly Reservation[]): Turn {
   const { clock, ledger, queue } = deps;
+  const refusal = new Refusal(deps, reservations);
   let answered = false;
   const end = (): void => {
-    for (const { bucket } of reservations) bucket.ended();
+    for (const { estimator } of reservations) estimator.ended();
     queue.pump();
   };
   return {
     answered: (response) => {
       call.answered(response);
       answered = true;
-      const now = clock.now();
-      const sequence = reservations[0]?.sequence ?? 0;
-      ledger.learn(call.operation, maskedHeaders(deps, call, response), { now, sequence });
-      for (const reservation of reservations) reservation.bucket.answered(reservation, { now, waiting: queue.waiting });
-      // After a refusal nobody may go before its body is read: it names the policies whose gates close.
-      if (response.status !== 429) queue.pump();
+      const { operation } = call;
+      const headers = maskedHeaders(deps, call, response);
+      const now = clock.monotonic();
+      const { sequence = 0, sentAt = now } = reservations[0] ?? {};
+      const refused = response.status === 429;
+      const usedUp = ledger.learn({ operation, headers, now, sentAt, sequence, reservations, refused });
+      for (const one of reservations) one.estimator.answered(one, { now, waiting: queue.waiting, refused });
+      if (refused) refusal.atHeaders(headers, usedUp);
+      queue.pump();
     },
     ended: end,
     failed: (cause) => {
-      const now = clock.now();
       if (cause instanceof Again && !cause.sent) {
-        for (const reservation of reservations) reservation.bucket.cancelled(reservation);
+        for (const reservation of reservations) reservation.estimator.cancelled(reservation);
         queue.pump();
         return;
       }
-      if (!answered) for (const reservation of reservations) reservation.bucket.failed(reservation, now);
-      closeGates({ clock, ledger }, reservations, cause);
+      if (!answered) for (const reservation of reservations) reservation.estimator.failed(reservation);
+      refusal.atBody(cause);
       end();
     },
   };
 }
 
-/** After a refusal every call under the refused policies waits until the time that the server named. */
-function closeGates(
-  { clock, ledger }: Pick<Deps, 'clock' | 'ledger'>,
-  reservations: readonly Reservation[],
-  cause: unknown,
-): void {
-  const reduced = ServerError.is(cause) && cause.policies.length > 0;
-  if (!reduced && !RateLimitError.is(cause)) return;
-  if (!cause.retryable) return;
-  const until = cause.retryAt?.getTime();
-  if (until === undefined) return;
-  ledger.close(
-    reservations.map(({ bucket }) => bucket),
-    cause.policies,
-    { until, now: clock.now() },
-  );
+/**
+ * Blocks the policies that refused a call: as soon as its headers are in, since the body, which names them, may take its
+ * time; and as the body says once that is read.
+ */
+class Refusal {
+  readonly #deps: Deps;
+  readonly #reservations: readonly Reservation[];
+  #usedUp: readonly Estimator[] = [];
+  #until: number | undefined;
+  readonly #blocked = new Map<Estimator, () => void>();
+
+  constructor(deps: Deps, reservations: readonly Reservation[]) {
+    this.#deps = deps;
+    this.#reservations = reservations;
+  }
+
+  get #all(): Estimator[] {
+    return this.#reservations.map(({ estimator }) => estimator);
+  }
+
+  /** Until the body is read those are meant that say they are used up, or all. */
+  atHeaders(headers: AnswerHeaders, usedUp: readonly Estimator[]): void {
+    const { clock } = this.#deps;
+    const now = clock.monotonic();
+    const stated = retryAfterMs(headers, clock.now());
+    const resets = usedUp.flatMap((estimator) => estimator.view(now).resetAt ?? []);
+    this.#usedUp = usedUp;
+    this.#until = stated === undefined ? (resets.length > 0 ? Math.max(...resets) : undefined) : now + stated;
+    if (this.#until === undefined) return;
+    for (const estimator of usedUp.length > 0 ? usedUp : this.#all)
+      this.#blocked.set(estimator, estimator.block(this.#until, now));
+  }
+
+  atBody(cause: unknown): void {
+    const meant = this.#meant(cause);
+    for (const [estimator, reopen] of this.#blocked) if (!meant.includes(estimator)) reopen();
+    const { clock } = this.#deps;
+    const now = clock.monotonic();
+    const { sentAt = now } = this.#reservations[0] ?? {};
+    const retryAt = SentinelSecError.is(cause) ? cause.retryAt : undefined;
+    const until = this.#until ?? (retryAt && now + (retryAt.getTime() - clock.now()));
+    if (until === undefined) return;
+    for (const estimator of meant) estimator.refuse(until, { now, sentAt, told: this.#usedUp.includes(estimator) });
+  }
+
+  /** The estimators of the policies that refused. A body that could not be read leaves those that the headers told of. */
+  #meant(cause: unknown): readonly Estimator[] {
+    const { clock, ledger } = this.#deps;
+    if (ServerError.is(cause)) return ledger.named(cause.policies, clock.monotonic());
+    if (!RateLimitError.is(cause)) return [...this.#blocked.keys()];
+    if (!cause.retryable) return [];
+    const named = ledger.named(cause.policies, clock.monotonic());
+    // A name that no header has tied to this call does not keep the call itself from coming again.
+    return named.some((estimator) => this.#all.includes(estimator)) ? named : [...named, ...this.#all];
+  }
 }
 
 const tooLong = ({ operation, limits }: Call): RateLimitError =>
@@ -128,12 +181,15 @@ const tooLong = ({ operation, limits }: Call): RateLimitError =>
     sent: false,
   });
 
-function unsent({ operation }: Call, { names, at, now }: { names: readonly string[]; at: number; now: number }): RateLimitError {
-  const retryAt = later(now, at - now);
+function unsent(
+  { operation }: Call,
+  { names, waitMs, now }: { names: readonly string[]; waitMs: number; now: number },
+): RateLimitError {
+  const retryAt = later(now, waitMs);
   const which = names.filter((name) => name !== '').map((name) => `"${name}"`);
   const limits = which.length > 0 ? `The limit ${which.join(', ')} is` : 'The limits are';
   return new RateLimitError(
     `${limits} used up until ${retryAt.toISOString()}, later than this call can wait. Try again then, or raise \`timeout\`.`,
-    { operation, policies: names, retryAfter: at - now, retryAt, retryable: true, sent: false },
+    { operation, policies: names, retryAfter: waitMs, retryAt, retryable: true, sent: false },
   );
 }

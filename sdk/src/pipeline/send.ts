@@ -2,7 +2,7 @@ import type { AttemptRecord } from '../base/attempt-record.ts';
 import type { Budget } from '../base/budget.ts';
 import type { Moment } from '../base/clock.ts';
 import type { Secret } from '../base/secret.ts';
-import type { Priority } from '../quota/line.ts';
+import type { Priority } from '../quota/wait-list.ts';
 
 /** One call on its way down the layers. */
 export interface Call {
@@ -51,8 +51,6 @@ export interface CallLimits {
   readonly idleTimeout: number;
   readonly maxQueueTime: number;
   readonly maxRetries: number;
-  /** Bytes of a body that is read as a whole. */
-  readonly maxBodyBytes: number;
 }
 
 /** What is written down of a call while it runs. */

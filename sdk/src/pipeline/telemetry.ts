@@ -1,6 +1,6 @@
 import type { Listener } from '../base/events.ts';
 import type { Within } from '../base/within.ts';
-import type { BelievedPolicy } from '../quota/ledger.ts';
+import type { QuotaStatus } from '../quota/status.ts';
 
 /**
  * What a telemetry sees of the client that it was given to.
@@ -25,7 +25,7 @@ export interface Watched {
   /** Milliseconds by the client's monotonic clock: for durations that no change of the date moves. */
   monotonic(): number;
   /** What is believed of the limits now. */
-  policies(): readonly BelievedPolicy[];
+  policies(): readonly QuotaStatus[];
 }
 
 /**

@@ -1,24 +1,29 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { evenRandom } from '../../../test/support/fake-client.ts';
 import { FakeClock } from '../../../test/support/fake-clock.ts';
 import { runs } from '../../../test/support/runs.ts';
-import type { Bucket, Reservation } from './bucket.ts';
+import type { Estimator, Reservation } from './estimator.ts';
 import { Ledger } from './ledger.ts';
-import type { Applicant, Priority } from './line.ts';
 import { Queue } from './queue.ts';
+import type { Priority, TurnRequest } from './wait-list.ts';
 
-/** A ledger that counts how often it is asked for a call's buckets, which is what the queue does with each that it looks at. */
+/** A ledger that counts how often it is asked for a call's estimators, which is what the queue does with each that it looks at. */
 class CountedLedger extends Ledger {
   asked = 0;
 
-  override bucketsFor(call: { operation: string; policies: readonly string[] }, now: number): Bucket[] {
+  override estimatorsFor(call: { operation: string; policies: readonly string[] }, now: number): Estimator[] {
     this.asked += 1;
-    return super.bucketsFor(call, now);
+    return super.estimatorsFor(call, now);
   }
 }
 
+const learn = (ledger: Ledger, operation: string, headers: Headers, { now, sequence }: { now: number; sequence: number }) =>
+  ledger.learn({ operation, headers, now, sentAt: now, sequence, reservations: [], refused: false });
 const told = (text: string, policy = '') => new Headers({ ratelimit: text, 'ratelimit-policy': policy });
-const applicant = (over: Partial<Applicant>): Applicant => ({
+let entered = 0;
+const request = (over: Partial<TurnRequest>): TurnRequest => ({
+  number: ++entered,
   operation: 'x',
   policies: ['p'],
   bytes: 1,
@@ -33,25 +38,25 @@ const applicant = (over: Partial<Applicant>): Applicant => ({
 /** Lets one more go at each answer, and tells how many looks an arrival and an answer took. */
 async function looksWith(waiting: number): Promise<{ arrival: number; answer: number; gone: number }> {
   const clock = new FakeClock(0);
-  const ledger = new CountedLedger();
+  const ledger = new CountedLedger(evenRandom);
   const queue = new Queue(clock, ledger);
-  ledger.learn('x', told('"p";r=0;t=1', '"p";q=1000;w=60'), { now: 0, sequence: 0 });
+  learn(ledger, 'x', told('"p";r=0;t=1', '"p";q=1000;w=60'), { now: clock.monotonic(), sequence: 0 });
   const held: Reservation[] = [];
   let gone = 0;
   for (let at = 0; at < waiting; at += 1)
-    void queue.enter(applicant({ priority: at % 5 === 0 ? 'bulk' : 'interactive' })).then((turn) => {
+    void queue.enter(request({ priority: at % 5 === 0 ? 'bulk' : 'interactive' })).then((turn) => {
       gone += 1;
       held.push(...turn);
     });
   const arrival = ledger.asked / waiting;
   ledger.asked = 0;
   for (let sequence = waiting; gone < waiting && sequence < 3 * waiting; sequence += 1) {
-    ledger.learn('x', told('"p";r=1;t=1'), { now: clock.now(), sequence });
+    learn(ledger, 'x', told('"p";r=1;t=1'), { now: clock.monotonic(), sequence });
     queue.pump();
     await Promise.resolve();
-    for (const { bucket, ...turn } of held.splice(0)) {
-      bucket.answered({ bucket, ...turn }, { now: clock.now(), waiting: queue.waiting });
-      bucket.ended();
+    for (const turn of held.splice(0)) {
+      turn.estimator.answered(turn, { now: clock.monotonic(), waiting: queue.waiting, refused: false });
+      turn.estimator.ended();
     }
   }
   return { arrival, answer: ledger.asked / waiting, gone };
@@ -66,12 +71,12 @@ test('what an arrival and an answer cost does not grow with the queue: 10,000 wa
 
 test('in a long queue too, all are refused as soon as the gate closes for longer than they can wait', async () => {
   const clock = new FakeClock(0);
-  const ledger = new Ledger();
+  const ledger = new Ledger(evenRandom);
   const queue = new Queue(clock, ledger);
-  ledger.learn('x', told('"p";r=0;t=5', '"p";q=100000;w=60'), { now: 0, sequence: 0 });
-  const turns = Array.from({ length: 2000 }, () => queue.enter(applicant({ fits: (at) => at < 60_000 })));
+  learn(ledger, 'x', told('"p";r=0;t=5', '"p";q=100000;w=60'), { now: clock.monotonic(), sequence: 0 });
+  const turns = Array.from({ length: 2000 }, () => queue.enter(request({ fits: (at) => at < clock.monotonic() + 60_000 })));
   const refused = Promise.allSettled(turns);
-  ledger.learn('x', told('"p";r=0;t=3600'), { now: 0, sequence: 1 });
+  learn(ledger, 'x', told('"p";r=0;t=3600'), { now: clock.monotonic(), sequence: 1 });
   queue.pump();
   expect(new Set((await refused).map(({ status }) => status))).toEqual(new Set(['rejected']));
   expect(queue.waiting).toBe(0);
@@ -79,10 +84,11 @@ test('in a long queue too, all are refused as soon as the gate closes for longer
 
 test('whoever comes last into a long queue is refused at once when the turn is known to come too late', async () => {
   const clock = new FakeClock(0);
-  const ledger = new Ledger();
+  const ledger = new Ledger(evenRandom);
   const queue = new Queue(clock, ledger);
-  ledger.learn('x', told('"p";r=0;t=5', '"p";q=60;w=60'), { now: 0, sequence: 0 });
-  const turns = Array.from({ length: 2000 }, () => queue.enter(applicant({ fits: (at) => at < 600_000 })));
+  learn(ledger, 'x', told('"p";r=0;t=5', '"p";q=60;w=60'), { now: clock.monotonic(), sequence: 0 });
+  const end = clock.monotonic() + 600_000;
+  const turns = Array.from({ length: 2000 }, () => queue.enter(request({ fits: (at) => at < end })));
   const ends = turns.map((turn) => turn.then(() => 'went').catch(() => 'refused'));
   // One a second from the fifth second on.
   expect(queue.waiting).toBe(600 - 5);
@@ -101,20 +107,20 @@ test('whatever comes and leaves: nobody is lost, each priority goes in its order
   await fc.assert(
     fc.asyncProperty(arrivals, async (all) => {
       const clock = new FakeClock(0);
-      const ledger = new Ledger();
+      const ledger = new Ledger(evenRandom);
       const queue = new Queue(clock, ledger);
-      for (const name of ['x', 'y', 'z']) ledger.learn(name, told('"p";r=0;t=5'), { now: 0, sequence: 0 });
+      for (const name of ['x', 'y', 'z']) learn(ledger, name, told('"p";r=0;t=5'), { now: clock.monotonic(), sequence: 0 });
       const gone: { priority: Priority; at: number }[] = [];
       const ends = all.map(({ priority, operation, leaves }, at) => {
         const end = new AbortController();
-        const turn = queue.enter(applicant({ priority, operation, signal: end.signal })).then(
+        const turn = queue.enter(request({ priority, operation, signal: end.signal })).then(
           () => void gone.push({ priority, at }),
           () => undefined,
         );
         if (leaves) end.abort();
         return turn;
       });
-      ledger.learn('x', told('"p";r=1000;t=5'), { now: 0, sequence: 1 });
+      learn(ledger, 'x', told('"p";r=1000;t=5'), { now: clock.monotonic(), sequence: 1 });
       queue.pump();
       await Promise.all(ends);
       expect(queue.waiting).toBe(0);

@@ -1,20 +1,33 @@
 import { expect, test } from 'vitest';
+import { evenRandom } from '../../../test/support/fake-client.ts';
 import { FakeClock, settled } from '../../../test/support/fake-clock.ts';
-import type { Reservation } from './bucket.ts';
+import type { Reservation } from './estimator.ts';
 import { Ledger } from './ledger.ts';
-import type { Applicant } from './line.ts';
 import { Queue } from './queue.ts';
+import type { TurnRequest } from './wait-list.ts';
 
 function queueWith(limits: string, policies = '') {
   const clock = new FakeClock(0);
-  const ledger = new Ledger();
+  const ledger = new Ledger(evenRandom);
   const queue = new Queue(clock, ledger);
   const learn = (text: string, policy = ''): void =>
-    ledger.learn('x', new Headers({ ratelimit: text, 'ratelimit-policy': policy }), { now: clock.now(), sequence: 0 });
+    void ledger.learn({
+      operation: 'x',
+      headers: new Headers({ ratelimit: text, 'ratelimit-policy': policy }),
+      now: clock.monotonic(),
+      sentAt: clock.monotonic(),
+      sequence: 0,
+      reservations: [],
+      refused: false,
+    });
   learn(limits, policies);
+  const began = clock.monotonic();
   const gone: string[] = [];
-  const enter = (name: string, over: Partial<Applicant> = {}): Promise<Reservation[]> => {
+  let entered = 0;
+  const enter = (name: string, over: Partial<TurnRequest> = {}): Promise<Reservation[]> => {
+    entered += 1;
     const turn = queue.enter({
+      number: entered,
       operation: 'x',
       policies: ['p'],
       bytes: 1,
@@ -22,7 +35,7 @@ function queueWith(limits: string, policies = '') {
       signal: new AbortController().signal,
       fits: () => true,
       waits: () => undefined,
-      refuse: (at) => new Error(`not before ${at}`),
+      refuse: (at) => new Error(`not before ${at - began}`),
       ...over,
     });
     turn.then(
@@ -31,7 +44,7 @@ function queueWith(limits: string, policies = '') {
     );
     return turn;
   };
-  return { clock, queue, learn, gone, enter };
+  return { began, clock, queue, learn, gone, enter };
 }
 
 test('calls of one priority go in the order they came', async () => {
@@ -80,8 +93,8 @@ test('an abort ends the wait at once with its reason, and the next moves up', as
 });
 
 test('a wait that does not fit fails at once, those behind others included', async () => {
-  const { enter, clock } = queueWith('"p";r=0;t=5', '"p";q=1;w=10');
-  const fits = (at: number): boolean => at < 20_000;
+  const { enter, clock, began } = queueWith('"p";r=0;t=5', '"p";q=1;w=10');
+  const fits = (at: number): boolean => at < began + 20_000;
   void enter('a', { fits });
   void enter('b', { fits });
   await expect(enter('c', { fits })).rejects.toThrow('not before 25000');
@@ -89,8 +102,8 @@ test('a wait that does not fit fails at once, those behind others included', asy
 });
 
 test('who already waits fails as soon as it is known that the turn comes too late', async () => {
-  const { enter, learn, queue } = queueWith('"p";r=0;t=5');
-  const turn = enter('a', { fits: (at) => at < 10_000 });
+  const { enter, learn, queue, began } = queueWith('"p";r=0;t=5');
+  const turn = enter('a', { fits: (at) => at < began + 10_000 });
   learn('"p";r=0;t=3600');
   queue.pump();
   await expect(turn).rejects.toThrow('not before 3600000');

@@ -1,11 +1,11 @@
 import type { Clock } from '../base/clock.ts';
-import type { Bucket, Reservation } from './bucket.ts';
+import type { Estimator, Reservation } from './estimator.ts';
 import { type Ledger, unitsOf } from './ledger.ts';
-import { type Applicant, type Entry, Line, type Priority } from './line.ts';
+import { type Priority, type TurnRequest, type Waiter, WaitList } from './wait-list.ts';
 
 /** After so many interactive calls in a row a waiting bulk call has its turn, so that none starves. */
 const streakMost = 4;
-/** Each look at the lines pays for asking so many of those who wait whether they still can: a long queue is asked now and then. */
+/** Each look at the lists pays for asking so many of those who wait whether they still can: a long queue is asked now and then. */
 const askedPerLook = 16;
 /** Milliseconds; nobody is asked out of turn for a shorter wait. */
 const shortWait = 1000;
@@ -14,9 +14,8 @@ const shortWait = 1000;
 export class Queue {
   readonly #clock: Clock;
   readonly #ledger: Ledger;
-  readonly #lines = new Map<string, Line>();
+  readonly #lists = new Map<string, WaitList>();
   #waiting = 0;
-  #came = 0;
   #streak = 0;
   #looks = 0;
   #wake: { readonly at: number; readonly abort: AbortController } | undefined;
@@ -32,22 +31,21 @@ export class Queue {
   }
 
   /** Resolves when it is this call's turn. Rejects when it aborts, or as soon as its wait is known not to fit. */
-  enter(applicant: Applicant): Promise<Reservation[]> {
+  enter(request: TurnRequest): Promise<Reservation[]> {
     return new Promise((resolve, reject) => {
-      const { signal } = applicant;
+      const { signal } = request;
       if (signal.aborted) return reject(signal.reason);
-      const line = this.#lineOf(applicant);
-      this.#came += 1;
+      const list = this.#listOf(request);
       let waiting = true;
       const leave = (): void => {
         waiting = false;
         signal.removeEventListener('abort', abort);
-        this.#leave(entry);
+        this.#leave(waiter);
       };
-      const entry: Entry = {
-        applicant,
-        line,
-        number: this.#came,
+      const waiter: Waiter = {
+        request,
+        list,
+        number: request.number,
         before: undefined,
         after: undefined,
         admit: (reservations) => {
@@ -60,16 +58,16 @@ export class Queue {
         },
       };
       const abort = (): void => {
-        const first = entry.line.first === entry;
-        entry.reject(signal.reason);
+        const first = list.first === waiter;
+        waiter.reject(signal.reason);
         if (first) this.pump();
       };
       signal.addEventListener('abort', abort, { once: true });
-      line.add(entry);
+      list.add(waiter);
       this.#waiting += 1;
       this.pump();
-      if (waiting) this.#ask([entry], this.#ahead(entry), this.#clock.now());
-      if (waiting) applicant.waits(this.#when(entry));
+      if (waiting) this.#ask([waiter], this.#ahead(waiter), this.#clock.monotonic());
+      if (waiting) request.waits(this.#when(waiter));
     });
   }
 
@@ -80,19 +78,19 @@ export class Queue {
   }
 
   #look(): void {
-    const now = this.#clock.now();
-    const blocked = new Set<Bucket>();
-    const open = new Set(this.#lines.values());
+    const now = this.#clock.monotonic();
+    const blocked = new Set<Estimator>();
+    const open = new Set(this.#lists.values());
     let wakeAt = Number.POSITIVE_INFINITY;
     let later = false;
-    for (let entry = this.#next(open); entry; entry = this.#next(open)) {
-      const { line } = entry;
-      const at = this.#consider(entry, blocked, now);
+    for (let waiter = this.#next(open); waiter; waiter = this.#next(open)) {
+      const { list } = waiter;
+      const at = this.#consider(waiter, blocked, now);
       if (at === 'went') continue;
-      open.delete(line);
+      open.delete(list);
       wakeAt = Math.min(wakeAt, at);
-      later ||= at > Math.max(line.asked, now + shortWait) && at < Number.POSITIVE_INFINITY;
-      line.asked = Math.max(line.asked, at);
+      later ||= at > Math.max(list.asked, now + shortWait) && at < Number.POSITIVE_INFINITY;
+      list.asked = Math.max(list.asked, at);
     }
     this.#looks += 1;
     if (later || this.#looks * askedPerLook >= this.#waiting) {
@@ -102,68 +100,68 @@ export class Queue {
     this.#schedule(wakeAt, now);
   }
 
-  #lineOf({ operation, policies, priority }: Applicant): Line {
+  #listOf({ operation, policies, priority }: TurnRequest): WaitList {
     const key = `${priority} ${operation} ${policies.join()}`;
-    const line = this.#lines.get(key) ?? new Line(key, priority);
-    this.#lines.set(key, line);
-    return line;
+    const list = this.#lists.get(key) ?? new WaitList(key, priority);
+    this.#lists.set(key, list);
+    return list;
   }
 
-  #leave(entry: Entry): void {
-    const { line } = entry;
-    line.remove(entry);
+  #leave(waiter: Waiter): void {
+    const { list } = waiter;
+    list.remove(waiter);
     this.#waiting -= 1;
-    if (line.count === 0) this.#lines.delete(line.key);
+    if (list.count === 0) this.#lists.delete(list.key);
   }
 
   #rest(): void {
     this.#ledger.calm();
-    this.#schedule(Number.POSITIVE_INFINITY, this.#clock.now());
+    this.#schedule(Number.POSITIVE_INFINITY, this.#clock.monotonic());
   }
 
-  /** Who is next of the first in these lines: the longest wait of the priority whose turn it is. */
-  #next(lines: ReadonlySet<Line>): Entry | undefined {
-    const first: { [P in Priority]?: Entry } = {};
-    for (const { priority, first: entry } of lines) {
+  /** Who is next of the first in these lists: the longest wait of the priority whose turn it is. */
+  #next(lists: ReadonlySet<WaitList>): Waiter | undefined {
+    const first: { [P in Priority]?: Waiter } = {};
+    for (const { priority, first: waiter } of lists) {
       const { number = Number.POSITIVE_INFINITY } = first[priority] ?? {};
-      if (entry && entry.number < number) first[priority] = entry;
+      if (waiter && waiter.number < number) first[priority] = waiter;
     }
     const { ahead, interactive, bulk } = first;
     return ahead ?? (this.#streak >= streakMost ? (bulk ?? interactive) : (interactive ?? bulk));
   }
 
-  /** Admits the entry, or blocks the buckets that it waits for. Answers when to look again, for ever if an answer must come first. */
-  #consider(entry: Entry, blocked: Set<Bucket>, now: number): number | 'went' {
-    const { bytes, priority } = entry.applicant;
-    const buckets = this.#ledger.bucketsFor(entry.applicant, now);
-    if (buckets.some((bucket) => blocked.has(bucket))) return Number.POSITIVE_INFINITY;
+  /** Admits the waiter, or blocks the quotas that it waits for. Answers when to look again, for ever if an answer must come first. */
+  #consider(waiter: Waiter, blocked: Set<Estimator>, now: number): number | 'went' {
+    const { bytes, priority } = waiter.request;
+    const estimators = this.#ledger.estimatorsFor(waiter.request, now);
+    if (estimators.some((estimator) => blocked.has(estimator))) return Number.POSITIVE_INFINITY;
     let at = now;
-    for (const bucket of buckets) {
-      const opening = bucket.opening(now, unitsOf(bucket, bytes));
+    for (const estimator of estimators) {
+      const opening = estimator.opening(now, unitsOf(estimator, bytes));
       if (opening.kind === 'now') continue;
-      blocked.add(bucket);
+      blocked.add(estimator);
       at = Math.max(at, opening.kind === 'at' ? opening.at : Number.POSITIVE_INFINITY);
     }
     if (at > now) return at;
     if (priority === 'bulk') this.#streak = 0;
     if (priority === 'interactive') this.#streak += 1;
-    entry.admit(this.#ledger.reserve(buckets, { now, bytes }));
+    waiter.admit(this.#ledger.reserve(estimators, { now, bytes }));
     return 'went';
   }
 
   /** Refuses at once those whose turn is known to come too late. `ahead` are the units that go before them. */
-  #ask(entries: readonly Entry[], ahead: Map<Bucket, number>, now: number): void {
-    for (const entry of entries) {
-      const { bytes, fits, refuse } = entry.applicant;
-      const times = this.#ledger.bucketsFor(entry.applicant, now).map((bucket) => {
-        const before = ahead.get(bucket) ?? 0;
-        const units = unitsOf(bucket, bytes);
-        ahead.set(bucket, before + units);
-        return { name: bucket.name, at: bucket.heard ? bucket.soonest(now, units, before) : now };
+  #ask(waiters: readonly Waiter[], ahead: Map<Estimator, number>, now: number): void {
+    for (const waiter of waiters) {
+      const { bytes, fits, refuse } = waiter.request;
+      const times = this.#ledger.estimatorsFor(waiter.request, now).map((estimator) => {
+        const before = ahead.get(estimator) ?? 0;
+        const units = unitsOf(estimator, bytes);
+        ahead.set(estimator, before + units);
+        return { name: estimator.name, at: estimator.soonest(now, units, before) };
       });
       const latest = Math.max(now, ...times.map(({ at }) => at));
       if (latest === now || fits(latest)) continue;
-      entry.reject(
+      waiter.reject(
         refuse(
           latest,
           times.filter(({ at }) => !fits(at)).map(({ name }) => name),
@@ -173,37 +171,37 @@ export class Queue {
   }
 
   /** The units that surely go before one who has just come: those of its own priority. */
-  #ahead({ applicant, line }: Entry): Map<Bucket, number> {
-    const now = this.#clock.now();
-    const ahead = new Map<Bucket, number>();
-    for (const other of this.#lines.values()) {
-      if (other.priority !== line.priority || !other.first) continue;
-      const own = other === line;
-      for (const bucket of this.#ledger.bucketsFor(other.first.applicant, now)) {
-        const mine = own ? unitsOf(bucket, applicant.bytes) : 0;
-        const units = bucket.unit === 'content-bytes' ? other.bytes : other.count;
-        ahead.set(bucket, (ahead.get(bucket) ?? 0) + units - mine);
+  #ahead({ request, list }: Waiter): Map<Estimator, number> {
+    const now = this.#clock.monotonic();
+    const ahead = new Map<Estimator, number>();
+    for (const other of this.#lists.values()) {
+      if (other.priority !== list.priority || !other.first) continue;
+      const own = other === list;
+      for (const estimator of this.#ledger.estimatorsFor(other.first.request, now)) {
+        const mine = own ? unitsOf(estimator, request.bytes) : 0;
+        const units = estimator.unit === 'content-bytes' ? other.bytes : other.count;
+        ahead.set(estimator, (ahead.get(estimator) ?? 0) + units - mine);
       }
     }
     return ahead;
   }
 
-  /** When the entry's turn comes, as far as is known. */
-  #when(entry: Entry): number | undefined {
-    const now = this.#clock.now();
+  /** When the waiter's turn comes, as far as is known. */
+  #when({ request }: Waiter): number | undefined {
+    const now = this.#clock.monotonic();
     const times = this.#ledger
-      .bucketsFor(entry.applicant, now)
-      .map((bucket) => bucket.estimate(now, unitsOf(bucket, entry.applicant.bytes), 0));
+      .estimatorsFor(request, now)
+      .map((estimator) => estimator.estimate(now, unitsOf(estimator, request.bytes), 0));
     const latest = Math.max(now, ...times);
     return latest > now ? latest : undefined;
   }
 
   /** Those who wait, in the order of their turns. */
-  #ordered(): Entry[] {
-    const of = (wanted: Priority): Entry[] =>
-      [...this.#lines.values()]
+  #ordered(): Waiter[] {
+    const of = (wanted: Priority): Waiter[] =>
+      [...this.#lists.values()]
         .filter(({ priority }) => priority === wanted)
-        .flatMap((line) => [...line])
+        .flatMap((list) => [...list])
         .sort((one, other) => one.number - other.number);
     const ordered = of('ahead');
     const interactive = of('interactive');
@@ -216,7 +214,7 @@ export class Queue {
       streak = 0;
     }
     // One by one: so many arguments do not fit a call.
-    for (const entry of interactive.slice(gone)) ordered.push(entry);
+    for (const waiter of interactive.slice(gone)) ordered.push(waiter);
     return ordered;
   }
 

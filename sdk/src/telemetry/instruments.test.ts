@@ -42,10 +42,10 @@ test('calls, retries and waits are measured, each wait by its reason', async () 
       value,
     ]),
   );
-  expect(told.get('sentinelsec.client.call.duration')).toMatchObject({ count: 2, sum: 30.225 });
+  expect(told.get('sentinelsec.client.call.duration')).toMatchObject({ count: 2, sum: 39.225 });
   expect(told.get('sentinelsec.client.retries')).toBe(1);
   expect(told.get('sentinelsec.client.wait.duration retry')).toMatchObject({ count: 1, sum: 30.125 });
-  expect(told.get('sentinelsec.client.wait.duration pace')).toMatchObject({ count: 1, sum: 0.1 });
+  expect(told.get('sentinelsec.client.wait.duration pace')).toMatchObject({ count: 1, sum: 9.1 });
 });
 
 test('a failed call is measured with the kind of its error', async () => {

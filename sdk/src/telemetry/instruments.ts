@@ -1,5 +1,5 @@
 import type { Attributes, Counter, Gauge, Histogram, Meter } from '@opentelemetry/api';
-import type { BelievedPolicy } from '../quota/ledger.ts';
+import type { QuotaStatus } from '../quota/status.ts';
 import { callBuckets, requestBuckets } from './conventions.ts';
 
 /** What is measured of a client. */
@@ -39,7 +39,7 @@ export class Instruments {
   }
 
   /** Records what is believed of each policy of which anything is known. */
-  policies(policies: readonly BelievedPolicy[]): void {
+  policies(policies: readonly QuotaStatus[]): void {
     for (const { name, unit, quota, remaining } of policies) {
       if (!Number.isFinite(quota)) continue;
       const attributes = { ...this.#common, 'sentinelsec.policy': name, 'sentinelsec.unit': unit };

@@ -1,0 +1,145 @@
+import type { QuotaPolicy } from '../generated/platform.ts';
+
+/** How the units of a policy come back: a little at a time, all at the end of a window, or each a window after it was used. */
+export type RefillKind = 'continuous' | 'window' | 'sliding';
+
+/** The figures of a policy. `rate` is units a millisecond, `windowMs` milliseconds; undefined while they are not known. */
+export interface RefillFigures {
+  readonly quota: number;
+  readonly windowMs: number | undefined;
+  readonly rate: number | undefined;
+}
+
+/** How much comes back, and when. Times are milliseconds of the monotonic clock. */
+export interface Refill {
+  readonly kind: RefillKind;
+  /** The level at `to`, from the level at `from`. */
+  level(level: number, from: number, to: number): number;
+  /** When a level of `from` will have grown by so many units; undefined when nothing tells. */
+  when(from: number, units: number): number | undefined;
+  /** Notes that so many units were used. */
+  use(at: number, units: number): void;
+  /** Notes that units come back at that time, by the server's word. */
+  resetAt(at: number | undefined): void;
+}
+
+/** A token bucket: `rate` units a millisecond. */
+export class ContinuousRefill implements Refill {
+  readonly kind = 'continuous';
+  readonly #figures: RefillFigures;
+
+  constructor(figures: RefillFigures) {
+    this.#figures = figures;
+  }
+
+  level(level: number, from: number, to: number): number {
+    return level + (to - from) * (this.#figures.rate ?? 0);
+  }
+
+  when(from: number, units: number): number | undefined {
+    const { rate } = this.#figures;
+    return rate ? from + units / rate : undefined;
+  }
+
+  use(): void {}
+
+  resetAt(): void {}
+}
+
+/** A fixed window, or a policy of which nothing is known but the time that the server names. */
+export class WindowRefill implements Refill {
+  readonly kind = 'window';
+  readonly #figures: RefillFigures;
+  /** Whether the whole quota comes back at the end of a window; else one unit is promised. */
+  readonly #whole: boolean;
+  #resetAt: number | undefined;
+
+  constructor(figures: RefillFigures, whole: boolean) {
+    this.#figures = figures;
+    this.#whole = whole;
+  }
+
+  level(level: number, from: number, to: number): number {
+    if (this.#resetAt === undefined || this.#resetAt <= from || this.#resetAt > to) return level;
+    return Math.max(level, this.#whole ? this.#figures.quota : 1);
+  }
+
+  when(from: number, units: number): number | undefined {
+    const { quota, windowMs = 0 } = this.#figures;
+    if (this.#resetAt === undefined || this.#resetAt <= from) return undefined;
+    if (this.#whole) return this.#resetAt + (Math.ceil(units / Math.max(1, quota)) - 1) * windowMs;
+    return this.#resetAt + (Math.max(0, units - 1) * windowMs) / Math.max(1, quota);
+  }
+
+  use(): void {}
+
+  resetAt(at: number | undefined): void {
+    this.#resetAt = at;
+  }
+}
+
+/** The uses of a window are kept in so many steps, so that a large quota takes no more memory than a small one. */
+const steps = 256;
+
+/** A sliding window: each unit comes back one window after its use. */
+export class SlidingRefill implements Refill {
+  readonly kind = 'sliding';
+  readonly #figures: RefillFigures;
+  /** When units come back, rounded up to a step. */
+  #returns: { readonly at: number; units: number }[] = [];
+  #resetAt: number | undefined;
+
+  constructor(figures: RefillFigures) {
+    this.#figures = figures;
+  }
+
+  level(level: number, from: number, to: number): number {
+    let grown = level;
+    for (const { at, units } of this.#returns) if (at > from && at <= to) grown += units;
+    this.#returns = this.#returns.filter(({ at }) => at > to);
+    if (this.#resetAt !== undefined && this.#resetAt > from && this.#resetAt <= to) grown = Math.max(grown, 1);
+    return Math.min(grown, Math.max(level, this.#figures.quota));
+  }
+
+  when(from: number, units: number): number | undefined {
+    let missing = units;
+    if (this.#resetAt !== undefined && this.#resetAt > from && missing <= 1) return this.#resetAt;
+    for (const { at, units: back } of this.#returns) {
+      missing -= back;
+      if (missing <= 1e-9) return at;
+    }
+    const { quota, windowMs = 0 } = this.#figures;
+    const last = this.#returns.at(-1)?.at ?? this.#resetAt;
+    return last === undefined ? undefined : Math.max(from, last) + (Math.ceil(missing) * windowMs) / Math.max(1, quota);
+  }
+
+  use(at: number, units: number): void {
+    const { windowMs = 0 } = this.#figures;
+    const step = windowMs / steps;
+    const back = windowMs <= steps ? at + windowMs : Math.ceil((at + windowMs) / step) * step;
+    const last = this.#returns.at(-1);
+    if (last?.at === back) last.units += units;
+    else this.#returns.push({ at: back, units });
+  }
+
+  resetAt(at: number | undefined): void {
+    this.#resetAt = at;
+  }
+}
+
+/** The refill of an algorithm; `undefined` for a policy that the spec does not know and that names no window. */
+export function refillOf(algorithm: QuotaPolicy['algorithm'] | undefined, figures: RefillFigures): Refill {
+  switch (algorithm) {
+    case 'token-bucket':
+      return figures.rate === undefined ? new WindowRefill(figures, false) : new ContinuousRefill(figures);
+    case 'fixed-window':
+      return new WindowRefill(figures, true);
+    case 'sliding-window':
+      return new SlidingRefill(figures);
+    case 'concurrency':
+    case undefined:
+      return new WindowRefill(figures, false);
+    default:
+      return algorithm satisfies never;
+  }
+}

@@ -1,0 +1,33 @@
+import type { QuotaUnit } from '../wire/rate-limit.ts';
+
+/**
+ * What is believed of one quota policy.
+ *
+ * @example
+ * ```ts
+ * const blocked = (policy: QuotaStatus) => policy.blockedUntil !== undefined;
+ * console.log(client.quota.policies.filter(blocked).map(({ name, blockedUntil }) => `${name} until ${blockedUntil?.toISOString()}`));
+ * ```
+ */
+export interface QuotaStatus {
+  /** The name of the policy. */
+  readonly name: string;
+  /** What it counts. */
+  readonly unit: QuotaUnit;
+  /** Units in a window; `Infinity` while nothing is known of it. */
+  readonly quota: number;
+  /** Seconds. */
+  readonly window: number | undefined;
+  /** Units that may be used now. */
+  readonly remaining: number;
+  /** When more may be used. */
+  readonly resetAt: Date | undefined;
+  /** Until when nothing is sent under it, after a refusal. */
+  readonly blockedUntil: Date | undefined;
+  /** Whether the server has spoken of it; false while it is only the spec's word. */
+  readonly confirmed: boolean;
+  /** The part of the rate that others take who use the same quota, from 0 to 1, as the headers tell. */
+  readonly othersShare: number;
+  /** How many calls of this client the server has refused under it. */
+  readonly refusals: number;
+}

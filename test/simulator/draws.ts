@@ -1,0 +1,34 @@
+import { chanceOf } from './chance.ts';
+import type { Shape } from './limiter.ts';
+import type { Scenario } from './simulate.ts';
+
+/** A number between the two, each order of magnitude as likely as the others. */
+const between = (least: number, most: number, share: number): number => least * (most / least) ** share;
+
+/**
+ * A limit, a distance and a crowd as chance has them: 0.2 to 2,000 requests a second, a burst of 1 to 1,000, 1 to 256 workers,
+ * answers after 5 ms to 2 s. A quarter of that is the way there, which varies by a tenth; the rest varies by a half.
+ */
+export function drawScenario(seed: number): Scenario {
+  const random = chanceOf(seed * 7919 + 17);
+  const rate = between(0.2, 2000, random.next());
+  const burst = Math.round(between(1, 1000, random.next()));
+  const workers = Math.round(between(1, 256, random.next()));
+  const delay = between(5, 2000, random.next());
+  const rounded = rate >= 1 ? Math.round(rate) : Math.round(rate * 60) / 60;
+  const shape: Shape = { kind: 'token-bucket', rate: rounded, burst };
+  return {
+    server: {
+      policies: [{ name: 'unknown', shape }],
+      wayThere: delay / 4,
+      wayBack: (3 * delay) / 4,
+      jitterThere: 0.1,
+      jitterBack: 0.5,
+    },
+    processes: [{ workers }],
+    // Beyond the burst as many as come in 20 seconds: the start is not all there is, nor is the burst.
+    calls: burst + Math.min(8000, Math.max(60, Math.round(20 * rounded))),
+    until: 36_000_000,
+    seed,
+  };
+}

@@ -1,0 +1,151 @@
+import type { Random } from '../../sdk/src/base/random.ts';
+import { limiterOf, type Shape } from './limiter.ts';
+import type { SimulatedCall } from './sdk-client.ts';
+import type { ServerSetup, SimulatedServer } from './simulated-server.ts';
+import type { VirtualClock } from './virtual-clock.ts';
+
+const retryAfterOf = (headers: Headers, clock: VirtualClock, skew: number): number => {
+  const text = headers.get('retry-after') ?? '0';
+  return /^\d+$/.test(text) ? Number(text) * 1000 : Math.max(0, Date.parse(text) - skew - clock.now());
+};
+
+/**
+ * All processes of a run share one exact copy of the limit, and so are told what no client can know. A call that is
+ * refused takes its next turn; it does not heed `Retry-After`, so that nothing is lost by a refusal but itself.
+ */
+export function oracle(clock: VirtualClock, setup: ServerSetup): (server: SimulatedServer) => SimulatedCall {
+  // What others send is told to it as well: it leaves that over.
+  const left = (shape: Shape): Shape =>
+    shape.kind === 'token-bucket' ? { ...shape, rate: shape.rate - (setup.otherTraffic ?? 0) } : shape;
+  const limiters = setup.policies.map(({ shape }) => limiterOf(left(shape)));
+  const { change } = setup;
+  if (change)
+    clock.at(change.at, () => {
+      for (const limiter of limiters) limiter.scale(clock.now(), change.factor);
+    });
+  const waiting: (() => void)[] = [];
+  let armed = false;
+  const serve = (): void => {
+    const now = clock.now();
+    while (waiting.length > 0 && limiters.every((limiter) => limiter.remaining(now) >= 1)) {
+      for (const limiter of limiters) limiter.take(now);
+      waiting.shift()?.();
+    }
+    if (waiting.length === 0 || armed) return;
+    armed = true;
+    const wait = Math.max(...limiters.map((limiter) => (limiter.remaining(now) >= 1 ? 0 : limiter.wait(now))));
+    clock.at(now + wait + 1e-6, () => {
+      armed = false;
+      serve();
+    });
+  };
+  return (server) => async () => {
+    for (;;) {
+      await new Promise<void>((resolve) => {
+        waiting.push(resolve);
+        serve();
+      });
+      const { ok } = await server.request();
+      if (ok) return true;
+    }
+  };
+}
+
+/** Sends at once; a refused call comes again after full jitter over 500 ms x 2^n, and not before `Retry-After`. */
+export const backoff =
+  (clock: VirtualClock, server: SimulatedServer, { random, skew = 0 }: { random: Random; skew?: number }): SimulatedCall =>
+  async () => {
+    for (let failures = 0; failures < 100; failures += 1) {
+      const { ok, headers } = await server.request();
+      if (ok) return true;
+      const jitter = random.next() * Math.min(20_000, 500 * 2 ** failures);
+      await clock.sleep(Math.max(jitter, retryAfterOf(headers, clock, skew)));
+    }
+    return false;
+  };
+
+/** The adaptive mode of the AWS SDKs: a token bucket at the client whose rate follows a cubic curve since the last refusal. */
+class AdaptiveRate {
+  readonly #clock: VirtualClock;
+  #on = false;
+  #fill = 0;
+  #capacity = 0;
+  #tokens = 0;
+  #filledAt = 0;
+  #measured = 0;
+  #count = 0;
+  #bucketAt = 0;
+  #lastMax = 0;
+  #window = 0;
+  #throttledAt = 0;
+
+  constructor(clock: VirtualClock) {
+    this.#clock = clock;
+  }
+
+  async turn(): Promise<void> {
+    if (!this.#on) return;
+    this.#refill();
+    while (this.#tokens < 1) {
+      await this.#clock.sleep(((1 - this.#tokens) / this.#fill) * 1000);
+      this.#refill();
+    }
+    this.#tokens -= 1;
+  }
+
+  answered(refused: boolean): void {
+    const now = this.#clock.now() / 1000;
+    this.#measure(now);
+    let rate: number;
+    if (refused) {
+      const used = this.#on ? Math.min(this.#measured, this.#fill) : this.#measured;
+      this.#lastMax = used;
+      this.#window = Math.cbrt((this.#lastMax * 0.3) / 0.4);
+      this.#throttledAt = now;
+      rate = used * 0.7;
+      this.#on = true;
+    } else {
+      this.#window = Math.cbrt((this.#lastMax * 0.3) / 0.4);
+      rate = 0.4 * (now - this.#throttledAt - this.#window) ** 3 + this.#lastMax;
+    }
+    this.#refill();
+    this.#fill = Math.max(Math.min(rate, 2 * this.#measured), 0.5);
+    this.#capacity = Math.max(Math.min(rate, 2 * this.#measured), 1);
+    this.#tokens = Math.min(this.#tokens, this.#capacity);
+  }
+
+  #measure(now: number): void {
+    const bucket = Math.floor(now * 2) / 2;
+    this.#count += 1;
+    if (bucket <= this.#bucketAt) return;
+    this.#measured = this.#measured * 0.2 + (this.#count / (bucket - this.#bucketAt)) * 0.8;
+    this.#count = 0;
+    this.#bucketAt = bucket;
+  }
+
+  #refill(): void {
+    const now = this.#clock.now();
+    this.#tokens = Math.min(this.#capacity, this.#tokens + ((now - this.#filledAt) / 1000) * this.#fill);
+    this.#filledAt = now;
+  }
+}
+
+/** A process with the adaptive mode of the AWS SDKs (version 3, 2026 rules): back-off, a bounded `Retry-After`, and its rate. */
+export function adaptive(
+  clock: VirtualClock,
+  server: SimulatedServer,
+  { random, skew = 0 }: { random: Random; skew?: number },
+): SimulatedCall {
+  const rate = new AdaptiveRate(clock);
+  return async () => {
+    for (let failures = 0; failures < 10; failures += 1) {
+      await rate.turn();
+      const { ok, headers } = await server.request();
+      rate.answered(!ok);
+      if (ok) return true;
+      const jitter = random.next() * Math.min(20_000, 1000 * 2 ** failures);
+      await clock.sleep(Math.max(jitter, Math.min(retryAfterOf(headers, clock, skew), jitter + 5000)));
+    }
+    return false;
+  };
+}

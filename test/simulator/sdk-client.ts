@@ -1,0 +1,92 @@
+import { Budget } from '../../sdk/src/base/budget.ts';
+import { momentOf } from '../../sdk/src/base/clock.ts';
+import { Hub } from '../../sdk/src/base/events.ts';
+import type { Random } from '../../sdk/src/base/random.ts';
+import { errorFromResponse } from '../../sdk/src/errors/from-response.ts';
+import { RateLimitError } from '../../sdk/src/errors/refusals.ts';
+import { problemTypes } from '../../sdk/src/generated/platform.ts';
+import type { Deps } from '../../sdk/src/pipeline/deps.ts';
+import { pace } from '../../sdk/src/pipeline/pace.ts';
+import { retry } from '../../sdk/src/pipeline/retry.ts';
+import { RetryBudget } from '../../sdk/src/pipeline/retry-budget.ts';
+import { isRetryableRefusal } from '../../sdk/src/pipeline/retry-policy.ts';
+import { type Call, newRecord, type Send } from '../../sdk/src/pipeline/send.ts';
+import { Ledger } from '../../sdk/src/quota/ledger.ts';
+import { Queue } from '../../sdk/src/quota/queue.ts';
+import type { SimulatedServer } from './simulated-server.ts';
+import type { VirtualClock } from './virtual-clock.ts';
+
+/** Makes one call, however often it must be sent for that. Resolves to whether it succeeded. */
+export type SimulatedCall = () => Promise<boolean>;
+
+const never = new AbortController().signal;
+const url = new URL('https://simulated.invalid/v1/thing');
+
+/** A call as the client's upper layers hand it down to `retry`. */
+const callOf = (id: number, clock: VirtualClock): Call => ({
+  id,
+  operation: 'GET /v1/thing',
+  known: false,
+  method: 'GET',
+  path: '/v1/thing',
+  url,
+  headers: new Headers(),
+  body: undefined,
+  text: undefined,
+  reads: 'json',
+  auth: 'key',
+  restoreToken: undefined,
+  invitationToken: undefined,
+  mfa: false,
+  policies: [],
+  repeatable: true,
+  priority: 'interactive',
+  limits: {
+    timeout: Number.POSITIVE_INFINITY,
+    attemptTimeout: Number.POSITIVE_INFINITY,
+    idleTimeout: Number.POSITIVE_INFINITY,
+    maxQueueTime: Number.POSITIVE_INFINITY,
+    maxRetries: 100,
+  },
+  signal: never,
+  budget: new Budget(clock, Number.POSITIVE_INFINITY),
+  record: newRecord(),
+  answered: () => undefined,
+});
+
+/** The attempt and all below it: the simulated server in place of the network. */
+const simulatedAttempt =
+  (clock: VirtualClock, server: SimulatedServer): Send =>
+  async (call) => {
+    call.record.sent = momentOf(clock);
+    const { ok, status, headers, refusedBy } = await server.request();
+    const response = { ok, status, headers } as Response;
+    call.answered(response);
+    if (ok) return { response, data: undefined, ended: Promise.resolve(), attempts: [] };
+    const text = JSON.stringify({ type: problemTypes['quota-exceeded'], status, 'violated-policies': refusedBy });
+    const { operation } = call;
+    const read = { text, complete: true, mask: (shown: string) => shown, isRetryable: isRetryableRefusal };
+    throw errorFromResponse({ operation, status, headers, now: clock.now(), ...read });
+  };
+
+/** A process with the SDK's own `retry` and `pace`, ledger and queue, on the virtual clock. */
+export function sdkClient(clock: VirtualClock, server: SimulatedServer, random: Random): SimulatedCall {
+  const ledger = new Ledger(random);
+  const queue = new Queue(clock, ledger);
+  // No call of the simulator has a credential.
+  const keys = { mask: (text: string) => text };
+  const deps = { clock, random, hub: new Hub(), ledger, queue, keys, retryBudget: new RetryBudget(clock) };
+  const send = retry(deps as unknown as Deps)(pace(deps as unknown as Deps)(simulatedAttempt(clock, server)));
+  let calls = 0;
+  return async () => {
+    calls += 1;
+    try {
+      await send(callOf(calls, clock));
+      return true;
+    } catch (error) {
+      // A limit may cost a call; whatever else fails is a fault of the simulator.
+      if (!RateLimitError.is(error)) throw error;
+      return false;
+    }
+  };
+}

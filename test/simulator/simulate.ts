@@ -1,0 +1,124 @@
+import { chanceOf } from './chance.ts';
+import { adaptive, backoff, oracle } from './peers.ts';
+import { type SimulatedCall, sdkClient } from './sdk-client.ts';
+import { type ServerSetup, SimulatedServer } from './simulated-server.ts';
+import { VirtualClock } from './virtual-clock.ts';
+
+/** Who sends. */
+export type Contender = 'oracle' | 'sdk' | 'adaptive' | 'backoff';
+
+/** One process of a run. Times are milliseconds. */
+export interface ProcessSetup {
+  readonly workers: number;
+  readonly joinsAt?: number;
+  /** It sends nothing new from then on. */
+  readonly leavesAt?: number;
+}
+
+/** A run: processes that share one key make calls until all are done, or until the time is up. */
+export interface Scenario {
+  readonly server: ServerSetup;
+  readonly processes: readonly ProcessSetup[];
+  /** How many calls are made in all; they are not split between the processes in advance. */
+  readonly calls: number;
+  /** Milliseconds after which the run is ended. */
+  readonly until: number;
+  readonly seed: number;
+}
+
+/** What came of a run. */
+export interface Outcome {
+  readonly ok: number;
+  readonly failed: number;
+  readonly sent: number;
+  readonly refused: number;
+  /** Milliseconds until the last call had ended. */
+  readonly time: number;
+  /** Successful calls a second. */
+  readonly goodput: number;
+  /** Of the time from a call's beginning to its end, milliseconds. */
+  readonly p50: number;
+  readonly p99: number;
+  /** Jain's index between the processes, the lowest of all spans of 5 s in which all of them were there. */
+  readonly fairness: number;
+}
+
+const quantile = (sorted: readonly number[], share: number): number =>
+  sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? Number.NaN;
+
+/** Jain's index: 1 when all have the same, 1/n when one has all. */
+export function jain(shares: readonly number[]): number {
+  const sum = shares.reduce((total, share) => total + share, 0);
+  const squares = shares.reduce((total, share) => total + share * share, 0);
+  return squares === 0 ? 1 : (sum * sum) / (shares.length * squares);
+}
+
+/** The lowest index over spans of 5 s in which every one of these was there. */
+function leastFairness(done: readonly (readonly number[])[], processes: readonly ProcessSetup[], end: number): number {
+  const span = 5000;
+  let least = 1;
+  for (let from = 0; from + span <= end; from += 500) {
+    const there = processes.flatMap(({ joinsAt = 0, leavesAt = Number.POSITIVE_INFINITY }, at) =>
+      joinsAt <= from && leavesAt >= from + span ? [done[at] ?? []] : [],
+    );
+    const counts = there.map((times) => times.filter((time) => time >= from && time < from + span).length);
+    if (there.length > 1) least = Math.min(least, jain(counts));
+  }
+  return least;
+}
+
+/** Lets the processes make their calls, on virtual time. */
+export async function simulate(scenario: Scenario, contender: Contender): Promise<Outcome> {
+  const random = chanceOf(scenario.seed);
+  const timers = chanceOf(scenario.seed + 1);
+  const clock = new VirtualClock(() => timers.next());
+  const server = new SimulatedServer(clock, chanceOf(scenario.seed + 2), scenario.server);
+  const told = contender === 'oracle' ? oracle(clock, scenario.server) : undefined;
+  const { skew = 0 } = scenario.server;
+  const makeCall = (): SimulatedCall => {
+    if (told) return told(server);
+    if (contender === 'sdk') return sdkClient(clock, server, random);
+    return (contender === 'adaptive' ? adaptive : backoff)(clock, server, { random, skew });
+  };
+  let left = scenario.calls;
+  let failed = 0;
+  let last = 0;
+  const latencies: number[] = [];
+  const done = scenario.processes.map((): number[] => []);
+  const worker = async (
+    call: SimulatedCall,
+    { leavesAt = Number.POSITIVE_INFINITY }: ProcessSetup,
+    at: number,
+  ): Promise<void> => {
+    while (left > 0 && clock.now() < leavesAt) {
+      left -= 1;
+      const begun = clock.now();
+      const ok = await call();
+      last = clock.now();
+      if (!ok) failed += 1;
+      else {
+        latencies.push(last - begun);
+        done[at]?.push(last);
+      }
+    }
+  };
+  const process = async (setup: ProcessSetup, at: number): Promise<void> => {
+    if (setup.joinsAt) await new Promise<void>((resolve) => clock.at(setup.joinsAt ?? 0, resolve));
+    const call = makeCall();
+    await Promise.all(Array.from({ length: setup.workers }, () => worker(call, setup, at)));
+  };
+  await clock.run(Promise.all(scenario.processes.map(process)), scenario.until);
+  latencies.sort((one, other) => one - other);
+  const ok = latencies.length;
+  return {
+    ok,
+    failed,
+    sent: server.admitted + server.refused,
+    refused: server.refused,
+    time: last,
+    goodput: (ok / Math.max(1, last)) * 1000,
+    p50: quantile(latencies, 0.5),
+    p99: quantile(latencies, 0.99),
+    fairness: leastFairness(done, scenario.processes, last),
+  };
+}

@@ -1,0 +1,133 @@
+import type { Random } from '../../sdk/src/base/random.ts';
+import { type Limiter, limiterOf, type Shape } from './limiter.ts';
+import type { VirtualClock } from './virtual-clock.ts';
+
+/** One quota policy of the simulated server. */
+export interface PolicySetup {
+  readonly name: string;
+  readonly shape: Shape;
+}
+
+/** What a simulated server is like. Times are milliseconds. */
+export interface ServerSetup {
+  readonly policies: readonly PolicySetup[];
+  /** The mean way there, from sending to the check of the limit. */
+  readonly wayThere: number;
+  /** The mean time from the check to the answer's arrival. */
+  readonly wayBack: number;
+  /** By how much of itself the way there varies, exponentially above its least. */
+  readonly jitterThere: number;
+  readonly jitterBack: number;
+  /** What it tells of its limits. Default: the headers of the draft, rightly. */
+  readonly headers?: 'right' | 'none' | 'wrong-remaining' | 'wrong-policy';
+  readonly retryAfter?: 'seconds' | 'date';
+  /** By how many milliseconds the server's date is ahead of the client's. */
+  readonly skew?: number;
+  /** The quota is multiplied by the factor at that time. */
+  readonly change?: { readonly at: number; readonly factor: number };
+  /** Requests a second that others send on the same account, at random moments. */
+  readonly otherTraffic?: number;
+}
+
+/** An answer as it arrives. */
+export interface SimulatedAnswer {
+  readonly ok: boolean;
+  readonly status: number;
+  readonly headers: Headers;
+  /** The names of the policies that refused. */
+  readonly refusedBy: readonly string[];
+}
+
+const perWindow = (shape: Shape): { q: number; w: number } => {
+  if (shape.kind !== 'token-bucket') return { q: shape.quota, w: shape.window / 1000 };
+  const w = shape.rate < 1 || !Number.isInteger(shape.rate) ? 60 : 1;
+  return { q: Math.round(shape.rate * w), w };
+};
+
+/** Keeps limits exactly, and answers with the headers that a server of its kind sends. */
+export class SimulatedServer {
+  readonly #clock: VirtualClock;
+  readonly #random: Random;
+  readonly #setup: ServerSetup;
+  readonly #limiters: readonly { readonly name: string; readonly shape: Shape; readonly limiter: Limiter }[];
+  #factor = 1;
+  /** How many requests were let in and refused. */
+  admitted = 0;
+  refused = 0;
+
+  constructor(clock: VirtualClock, random: Random, setup: ServerSetup) {
+    this.#clock = clock;
+    this.#random = random;
+    this.#setup = setup;
+    this.#limiters = setup.policies.map(({ name, shape }) => ({ name, shape, limiter: limiterOf(shape) }));
+    const { change } = setup;
+    if (change)
+      clock.at(change.at, () => {
+        this.#factor = change.factor;
+        for (const { limiter } of this.#limiters) limiter.scale(clock.now(), change.factor);
+      });
+    if (setup.otherTraffic) this.#intrude(setup.otherTraffic);
+  }
+
+  /** Sends a request: its answer comes after the way there and back. */
+  request(): Promise<SimulatedAnswer> {
+    const { wayThere, wayBack, jitterThere, jitterBack } = this.#setup;
+    return new Promise((resolve) => {
+      const arrival = this.#clock.now() + this.#varied(wayThere, jitterThere);
+      this.#clock.at(arrival, () => {
+        const answer = this.#answer(arrival);
+        this.#clock.at(arrival + this.#varied(wayBack, answer.ok ? jitterBack : 0), () => resolve(answer));
+      });
+    });
+  }
+
+  #varied(mean: number, jitter: number): number {
+    return mean * (1 - jitter) - mean * jitter * Math.log(1 - this.#random.next());
+  }
+
+  /** Others on the same account send at random moments, and give up where they are refused. */
+  #intrude(perSecond: number): void {
+    const { limiter } = this.#limiters[0] ?? {};
+    this.#clock.at(this.#clock.now() - (1000 / perSecond) * Math.log(1 - this.#random.next()), () => {
+      if (limiter && limiter.remaining(this.#clock.now()) > 0) limiter.take(this.#clock.now());
+      this.#intrude(perSecond);
+    });
+  }
+
+  #answer(now: number): SimulatedAnswer {
+    const empty = this.#limiters.filter(({ limiter }) => limiter.remaining(now) < 1);
+    const ok = empty.length === 0;
+    if (ok) for (const { limiter } of this.#limiters) limiter.take(now);
+    if (ok) this.admitted += 1;
+    else this.refused += 1;
+    const headers = this.#headers(now);
+    if (!ok) this.#refuse(headers, now, Math.max(...empty.map(({ limiter }) => limiter.wait(now))));
+    return { ok, status: ok ? 200 : 429, headers, refusedBy: empty.map(({ name }) => name) };
+  }
+
+  #refuse(headers: Headers, now: number, wait: number): void {
+    const seconds = Math.ceil(wait / 1000 - 1e-9);
+    const { retryAfter = 'seconds', skew = 0 } = this.#setup;
+    if (retryAfter === 'seconds') headers.set('retry-after', `${Math.max(1, seconds)}`);
+    else {
+      const date = (time: number): string => new Date(time).toUTCString();
+      headers.set('date', date(now + skew));
+      headers.set('retry-after', date(Math.ceil((now + skew + wait) / 1000) * 1000));
+    }
+  }
+
+  #headers(now: number): Headers {
+    const { headers = 'right' } = this.#setup;
+    if (headers === 'none') return new Headers();
+    const policies = this.#limiters.map(({ name, shape }) => {
+      const { q, w } = perWindow(shape);
+      const told = headers === 'wrong-policy' ? 3 * q : Math.max(1, Math.round(q * this.#factor));
+      return `"${name}";q=${told};w=${w}`;
+    });
+    const limits = this.#limiters.map(({ name, shape, limiter }) => {
+      const left = headers === 'wrong-remaining' ? perWindow(shape).q : limiter.remaining(now);
+      return `"${name}";r=${left};t=${Math.ceil(limiter.wait(now) / 1000 - 1e-9)}`;
+    });
+    return new Headers({ 'ratelimit-policy': policies.join(', '), ratelimit: limits.join(', ') });
+  }
+}
