@@ -47,10 +47,10 @@ const ways: Readonly<Record<string, (response: Response, own: AbortController) =
 
 /** How the two together may end. A part that is cut may come with its end, or after its reader has left. */
 const ends: Readonly<Record<string, Readonly<Record<Fate, readonly string[]>>>> = {
-  'reads it': { whole: ['right'], cut: ['connection'], standing: ['timeout'] },
+  'reads it': { whole: ['right'], cut: ['integrity'], standing: ['timeout'] },
   'leaves it unread': { whole: ['left'], cut: ['left'], standing: ['left'] },
-  'leaves it after a part': { whole: ['left'], cut: ['left', 'connection'], standing: ['left'] },
-  'aborts after a part': { whole: ['abort'], cut: ['abort', 'connection'], standing: ['abort'] },
+  'leaves it after a part': { whole: ['left'], cut: ['left', 'integrity'], standing: ['left'] },
+  'aborts after a part': { whole: ['abort'], cut: ['abort', 'integrity'], standing: ['abort'] },
 };
 
 /** Nobody waits for the limits. */
