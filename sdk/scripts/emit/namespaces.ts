@@ -127,12 +127,10 @@ function result({ id, success, item }: Operation): string {
 function comment(operation: Operation, words: ReadonlyMap<string, string>): string[] {
   const { description, scopes, mfa, policies, deprecated } = operation;
   const own = operation.problems.flatMap((name) => words.get(name) ?? []);
-  const others = operation.success.mediaTypes.filter((mediaType) => mediaType !== operation.success.content?.mediaType);
   const facts = [
     ...(scopes.length > 0 ? [`Scopes: ${coded(scopes)}.${mfa ? ' Needs MFA.' : ''}`] : []),
     ...(policies.length > 0 ? [`Limits: ${coded(policies)}.`] : []),
     ...(own.length > 0 ? [`Problems of its own: ${coded(own)}.`] : []),
-    ...(others.length > 0 ? [`Also answered as ${coded(others)}, to a request that accepts it before JSON.`] : []),
   ];
   return [
     lineOf(operation),

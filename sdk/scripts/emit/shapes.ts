@@ -77,19 +77,32 @@ function propertyOf(spec: Spec, schema: Node, name: string): Node | undefined {
   return own ?? parts.map((part) => propertyOf(spec, part, name)).find((found) => found !== undefined);
 }
 
-/** What is checked of a schema. `enum` is not: a value that a later platform adds is for the code that reads it. */
-function shapeOf(spec: Spec, schema: Node): Node {
+/** What a value may be whose schema does not say. */
+const anything = ['string', 'number', 'integer', 'boolean', 'object', 'array', 'null'];
+
+/**
+ * What is checked of a schema. `enum` is not: a value that a later platform adds is for the code that reads it. Below a schema that
+ * holds itself nothing is checked.
+ */
+function shapeOf(spec: Spec, schema: Node, inside: readonly Node[] = []): Node {
   const node = resolve(spec, schema);
+  const type = node.type === undefined ? anything : [node.type].flat();
+  if (inside.includes(node) || inside.length > deepest) return { type };
   const choices = (node.oneOf ?? node.anyOf) as Node[] | undefined;
   if (choices) {
-    const shapes = choices.map((choice) => shapeOf(spec, choice));
-    return { ...Object.assign({}, ...shapes), type: shapes.flatMap(({ type }) => type as string[]) };
+    const shapes = choices.map((choice) => shapeOf(spec, choice, [...inside, node]));
+    return { ...Object.assign({}, ...shapes), type: [...new Set(shapes.flatMap((shape) => shape.type as string[]))] };
   }
   const kept = Object.fromEntries(limits.filter((name) => node[name] !== undefined).map((name) => [name, node[name]]));
-  return { type: [node.type].flat(), ...kept, ...nested(spec, node) };
+  return { type, ...kept, ...nested(spec, node, [...inside, node]) };
 }
 
-function nested(spec: Spec, node: Node): Node {
-  if (node.properties) return { properties: objectOf(spec, node, Object.keys(node.properties)).properties };
-  return node.items ? { items: shapeOf(spec, node.items as Node) } : {};
+/** As many schemas within one another are checked. */
+const deepest = 6;
+
+function nested(spec: Spec, node: Node, inside: readonly Node[]): Node {
+  const { properties, items } = node as { properties?: Readonly<Record<string, Node>>; items?: Node };
+  if (!properties) return items ? { items: shapeOf(spec, items, inside) } : {};
+  const shapes = Object.entries(properties).map(([name, property]) => [name, shapeOf(spec, property, inside)]);
+  return { properties: Object.fromEntries(shapes) };
 }

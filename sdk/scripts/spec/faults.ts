@@ -18,6 +18,7 @@ import { paths } from './rules/paths.ts';
 import { prose } from './rules/prose.ts';
 import { references } from './rules/references.ts';
 import { security } from './rules/security.ts';
+import { usedAnswers } from './rules/used-answers.ts';
 import { values } from './rules/values.ts';
 import { vocabulary } from './rules/vocabulary.ts';
 import { writes } from './rules/writes.ts';
@@ -25,7 +26,7 @@ import { shapeFaults } from './shape.ts';
 
 /** Rules without which nothing can be made. Each relies on those before it, so the first that finds something ends the search. */
 const beforeAll: readonly Rule[] = [references, finite, vocabulary];
-const requirements: readonly Rule[] = [names, paths, bodies, security, agreement, values];
+const requirements: readonly Rule[] = [names, paths, bodies, security, agreement, usedAnswers, values];
 
 /** What is asked of openapi.yaml beside that: that it says all, and says it well. */
 const manners: readonly Rule[] = [

@@ -33,10 +33,7 @@ export interface Header {
 export interface Answer {
   readonly status: string;
   readonly description: string;
-  /** What it is answered with: JSON, where that is one of several media types, else the first. */
   readonly content: Content | undefined;
-  /** All that it may be answered with, in the order of the spec. */
-  readonly mediaTypes: readonly string[];
   readonly headers: readonly Header[];
 }
 
@@ -149,8 +146,7 @@ function parameterOf(spec: Spec, node: Node): Parameter {
 }
 
 function contentOf(node: unknown): Content | undefined {
-  const all = Object.entries((node ?? {}) as Readonly<Record<string, Node>>);
-  const entry = all.find(([mediaType]) => mediaType === 'application/json') ?? all[0];
+  const [entry] = Object.entries((node ?? {}) as Readonly<Record<string, Node>>);
   if (!entry) return undefined;
   const [mediaType, media] = entry;
   const examples = namedExamples(media);
@@ -175,7 +171,6 @@ function answerOf(spec: Spec, status: string, answer: unknown): Answer {
     status,
     description: String(node.description),
     content: contentOf(node.content),
-    mediaTypes: Object.keys(node.content ?? {}),
     headers: Object.entries((node.headers ?? {}) as Readonly<Record<string, Node>>).map(([name, header]) =>
       headerOf(name, resolve(spec, header)),
     ),

@@ -41,13 +41,13 @@ test.each<[string, Path, unknown, string]>([
     'a status that is no number',
     [...keys, 'get', 'responses', 'default'],
     { description: 'Any.' },
-    '/paths/~1v1~1keys/get/responses/default: "default" cannot be a name here.',
+    '/paths/~1v1~1keys/get/responses/default: "default" cannot be a name here',
   ],
   [
     'a class of statuses',
     [...keys, 'get', 'responses', '2XX'],
     { description: 'Any.' },
-    '/paths/~1v1~1keys/get/responses/2XX: "2XX" cannot be a name here.',
+    '/paths/~1v1~1keys/get/responses/2XX: "2XX" cannot be a name here',
   ],
   [
     'a discriminator',
@@ -90,13 +90,25 @@ test.each<[string, Path, unknown, string]>([
     'a property called __proto__',
     [...key, 'properties', '__proto__'],
     { type: 'string' },
-    '/components/schemas/Key/properties/__proto__: "__proto__" cannot be a name here.',
+    '/components/schemas/Key/properties/__proto__: "__proto__" cannot be a name here',
+  ],
+  [
+    'a property that every object has',
+    [...key, 'properties', 'constructor'],
+    { type: 'string' },
+    '/components/schemas/Key/properties/constructor: "constructor" cannot be a name here',
+  ],
+  [
+    'a parameter that every object has',
+    ['components', 'parameters', 'from', 'name'],
+    'toString',
+    '/components/parameters/from/name: it is a name that every object of JavaScript has. Choose another.',
   ],
   [
     'a component with a name in Greek',
     ['components', 'schemas', 'Κλειδί'],
     { type: 'string' },
-    '/components/schemas/Κλειδί: "Κλειδί" cannot be a name here.',
+    '/components/schemas/Κλειδί: "Κλειδί" cannot be a name here',
   ],
   ['an empty section', ['components', 'schemas'], null, '/components/schemas: it must be object.'],
 ])('%s is refused in one line that says where and what instead', (_what, at, change, line) => {

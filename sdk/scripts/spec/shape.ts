@@ -32,6 +32,8 @@ const instead: Readonly<Record<string, string>> = {
   $dynamicRef: 'it is not followed. Write a $ref to #/components/schemas/NAME.',
   not: 'types cannot say it. Describe what is allowed.',
   if: 'types cannot say it. Write a oneOf.',
+  dependentRequired: 'types cannot say it. Write a oneOf.',
+  dependentSchemas: 'types cannot say it. Write a oneOf.',
   patternProperties: 'types cannot say it. Write additionalProperties, with propertyNames beside it.',
   contains: 'types cannot say it. Write items.',
 };
@@ -62,6 +64,8 @@ function faultOf({ instancePath, keyword, params, message, propertyName }: Error
       return { place: instancePath, fault: `"${(params as { missingProperty: string }).missingProperty}" is missing.` };
     case 'enum':
       return { place: instancePath, fault: `it must be one of ${(params as Allowed).allowedValues.join(', ')}.` };
+    case 'not':
+      return { place: instancePath, fault: 'it is a name that every object of JavaScript has. Choose another.' };
     default:
       return { place: instancePath, fault: `it ${message}.` };
   }
@@ -71,11 +75,15 @@ interface Allowed {
   readonly allowedValues: readonly unknown[];
 }
 
-const notFollowed = (name: string): string =>
-  Object.hasOwn(instead, name) ? String(instead[name]) : `"${name}" is not known here. Correct its name, or leave it out.`;
+function notFollowed(name: string): string {
+  const known = ['then', 'else'].includes(name) ? 'if' : name;
+  return Object.hasOwn(instead, known)
+    ? String(instead[known])
+    : `"${name}" is not known here. Correct its name, or leave it out.`;
+}
 
 const unfitName = (name: string): string =>
-  `"${name}" cannot be a name here. Use letters, digits and what document.schema.json allows.`;
+  `"${name}" cannot be a name here: it is empty, one of JavaScript's own, or not of the form that document.schema.json asks for.`;
 
 /** The fault as one line; what it quotes may have had more. */
 export const lineOf = ({ place, fault }: Fault): string => `${place || '/'}: ${fault}`.replace(/\s*[\r\n\u2028\u2029]+\s*/g, ' ');

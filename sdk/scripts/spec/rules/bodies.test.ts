@@ -37,10 +37,34 @@ const breaks: readonly Break[] = [
     'keys.create: answer 409 is application/problem+json, not text/plain.',
   ],
   [
+    'an error that is no problem type',
+    ['components', 'responses', 'NotFound', 'content', 'application/problem+json', 'schema'],
+    { $ref: '#/components/schemas/Key' },
+    'keys.get: answer 404 may be Key, which is no problem type: give it x-problem.',
+  ],
+  [
     'a success that is a problem',
-    [...create, 'responses', '201', 'content', 'application/problem+json'],
-    media,
+    [...create, 'responses', '201', 'content'],
+    { 'application/problem+json': media },
     'keys.create: answer 201 is a success, and application/problem+json is for errors.',
+  ],
+  [
+    'a second media type of an answer',
+    [...create, 'responses', '201', 'content', 'text/csv'],
+    media,
+    'keys.create: answer 201 has application/json and text/csv, and a method answers one. Give the other an operation of its own.',
+  ],
+  [
+    'a default below the first level of a body',
+    ['components', 'schemas', 'SettingsUpdate', 'properties', 'privacy', 'properties', 'truncate_ip', 'default'],
+    false,
+    'settings.update: /body/privacy/truncate_ip has a default that nobody puts in. Say in the description what stands for it.',
+  ],
+  [
+    'a default of a whole body',
+    ['components', 'schemas', 'KeyCreate', 'default'],
+    { name: 'a', scopes: ['keys:read'] },
+    'keys.create: /body has a default that nobody puts in. Say in the description what stands for it.',
   ],
 ];
 

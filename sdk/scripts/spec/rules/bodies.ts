@@ -1,6 +1,8 @@
 import type { Rule } from '../fault.ts';
-import { type Node, resolve, type Spec } from '../load.ts';
+import { type Node, nameOf, resolve, type Spec } from '../load.ts';
 import type { Operation } from '../model.ts';
+import { problemTypesOf } from '../problems.ts';
+import { schemasWithin } from '../schemas-in.ts';
 import { nodeOf } from './paths.ts';
 
 const json = 'application/json';
@@ -9,7 +11,10 @@ const problem = 'application/problem+json';
 /** Bodies are such that a method can take and answer them: JSON is sent, and there is one kind of success. */
 export const bodies: Rule = ({ spec, operations }) =>
   operations.flatMap((operation) =>
-    [...sent(spec, operation), ...answered(spec, operation)].map((fault) => ({ place: operation.id, fault })),
+    [...sent(spec, operation), ...answered(spec, operation), ...problems(spec, operation)].map((fault) => ({
+      place: operation.id,
+      fault,
+    })),
   );
 
 function sent(spec: Spec, operation: Operation): string[] {
@@ -18,6 +23,7 @@ function sent(spec: Spec, operation: Operation): string[] {
   const other = Object.keys(resolve(spec, requestBody).content as Node).filter((mediaType) => mediaType !== json);
   return [
     ...other.map((mediaType) => `a request body is ${json}: the client writes no ${mediaType}. Leave it out.`),
+    ...nestedDefaults(spec, operation),
     ...(['GET', 'DELETE'].includes(operation.method) ? [`a ${operation.method} has no body. Use query parameters.`] : []),
   ];
 }
@@ -39,9 +45,53 @@ function answered(spec: Spec, operation: Operation): string[] {
 function mediaTypes(spec: Spec, operation: Operation, status: string): string[] {
   const responses = nodeOf(spec, operation).responses as Node;
   const described = Object.keys((resolve(spec, responses[status]).content ?? {}) as Node);
-  if (status.startsWith('2'))
-    return described.includes(problem) ? [`answer ${status} is a success, and ${problem} is for errors.`] : [];
-  return described
-    .filter((mediaType) => mediaType !== problem)
-    .map((mediaType) => `answer ${status} is ${problem}, not ${mediaType}.`);
+  if (!status.startsWith('2'))
+    return described
+      .filter((mediaType) => mediaType !== problem)
+      .map((mediaType) => `answer ${status} is ${problem}, not ${mediaType}.`);
+  if (described.length > 1)
+    return [`answer ${status} has ${described.join(' and ')}, and a method answers one. Give the other an operation of its own.`];
+  return described.includes(problem) ? [`answer ${status} is a success, and ${problem} is for errors.`] : [];
+}
+
+/** What errors hold is a problem type each: the client tells them apart by name. */
+function problems(spec: Spec, { answers }: Operation): string[] {
+  const types = new Set(problemTypesOf(spec).map(({ name }) => name));
+  return answers.flatMap(({ status, content }) => {
+    if (status < '400' || content?.mediaType !== problem) return [];
+    const choices = (resolve(spec, content.schema).oneOf as Node[] | undefined) ?? [content.schema];
+    return choices
+      .filter((choice) => !types.has(nameOf(choice) ?? ''))
+      .map(
+        (choice) =>
+          `answer ${status} may be ${nameOf(choice) ?? 'a schema of its own'}, which is no problem type: give it x-problem.`,
+      );
+  });
+}
+
+/** Defaults below the first level of a body: only those of its own properties are put in. */
+function nestedDefaults(spec: Spec, { body }: Operation): string[] {
+  if (!body) return [];
+  const seen = new Set<Node>();
+  const found: string[] = [];
+  const waiting: { schema: unknown; at: string; depth: number }[] = [{ schema: body.schema, at: '/body', depth: 0 }];
+  for (let place = waiting.shift(); place; place = waiting.shift()) {
+    const { at, depth } = place;
+    const node = resolve(spec, place.schema);
+    const value = (place.schema as Node).default ?? node.default;
+    if (depth !== 1 && value !== undefined)
+      found.push(`${at} has a default that nobody puts in. Say in the description what stands for it.`);
+    if (seen.has(node)) continue;
+    seen.add(node);
+    for (const { pointer, schema } of schemasWithin({ pointer: '', schema: node })) {
+      const [, key = '', name = ''] = pointer.split('/');
+      const isPart = key === 'allOf';
+      waiting.push({
+        schema,
+        at: key === 'properties' ? `${at}/${name}` : at,
+        depth: isPart ? depth : key === 'properties' && depth === 0 ? 1 : 2,
+      });
+    }
+  }
+  return found;
 }

@@ -8,6 +8,8 @@ const most = 10_000;
 /** Every schema has a value that ends, and is not too large to be shown. */
 export const finite: Rule = ({ spec }) => {
   const { schemas } = spec.components;
+  const circles = circular(schemas);
+  if (circles.length > 0) return circles;
   const sizes = smallestSizes(schemas);
   return Object.keys(schemas).flatMap((name): Fault[] => {
     const place = `/components/schemas/${name}`;
@@ -56,4 +58,30 @@ function smallest(schema: Node, sizeOf: (name: string) => number): number {
   const choices = [within('oneOf'), within('anyOf')].filter((sizes) => sizes.length > 0).map((sizes) => Math.min(...sizes));
   const items = Number(schema.minItems ?? 0) > 0 ? within('items') : [];
   return 1 + sum([...properties, ...within('allOf'), ...within('prefixItems'), ...items, ...choices]);
+}
+
+/** Schemas that hold themselves without an object between: TypeScript has no type for them. */
+function circular(schemas: Spec['components']['schemas']): Fault[] {
+  const done = new Set<string>();
+  const circles: string[] = [];
+  const visit = (name: string, inside: ReadonlySet<string>): void => {
+    if (inside.has(name)) circles.push(name);
+    if (done.has(name) || inside.has(name)) return;
+    const within = new Set([...inside, name]);
+    for (const next of direct(schemas[name])) visit(next, within);
+    done.add(name);
+  };
+  for (const name of Object.keys(schemas)) visit(name, new Set());
+  return circles.map((name) => ({
+    place: `/components/schemas/${name}`,
+    fault:
+      'it holds itself with no object between, and TypeScript has no type for that. Make what it holds a property of an object.',
+  }));
+}
+
+/** The components that a schema refers to but not by a property. */
+function direct(schema: Node | undefined): string[] {
+  if (typeof schema?.$ref === 'string') return [componentOf(schema.$ref)?.name ?? ''];
+  const parts = ['allOf', 'anyOf', 'oneOf', 'prefixItems'].flatMap((key) => (schema?.[key] ?? []) as Node[]);
+  return [...parts, ...(schema?.items ? [schema.items as Node] : [])].flatMap(direct);
 }

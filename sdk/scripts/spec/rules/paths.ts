@@ -89,7 +89,6 @@ function parameterFaults(spec: Spec, { name, in: place, required, schema }: Para
   const types = [shape.type].flat();
   const items = types.includes('array') && shape.items ? [resolve(spec, shape.items).type].flat() : [];
   return [
-    ...(name === '__proto__' ? ['cannot be called that: the name is one of JavaScript.'] : []),
     ...(place === 'path' && !required ? ['is of the path, so it is required.'] : []),
     ...(place === 'header' && !/^[A-Za-z0-9!#$%&'*+.^_`|~-]+$/.test(name) ? ['has a name that no header can have.'] : []),
     ...(place === 'header' && carried.includes(name.toLowerCase()) ? ['is a header that the client sets. Leave it out.'] : []),
