@@ -18,7 +18,8 @@ export async function emitPaths(spec: Spec, operations: readonly Operation[], re
     silent: true,
     transform: (schema) => (schema.format === 'binary' ? ts.factory.createTypeReferenceNode('Blob') : undefined),
   });
-  return banner + withDocs(astToString(nodes), operations);
+  const types = reader === 'sender' ? ts.transform(nodes as import('typescript').Node[], [acceptUndefined]).transformed : nodes;
+  return banner + withDocs(astToString(types as typeof nodes), operations);
 }
 
 /**
@@ -36,3 +37,16 @@ const isOdd = (value: unknown): boolean =>
   typeof value === 'object' &&
   value !== null &&
   Object.entries(value).some(([key, item]) => key in Object.prototype || isOdd(item));
+
+/** Lets every optional member be `undefined` as well: the client leaves those out, and callers compile with `exactOptionalPropertyTypes`. */
+const acceptUndefined: import('typescript').TransformerFactory<import('typescript').Node> = (context) => {
+  const none = ts.factory.createKeywordTypeNode(ts.SyntaxKind.UndefinedKeyword);
+  const visit = (node: import('typescript').Node): import('typescript').Node => {
+    const inner = ts.visitEachChild(node, visit, context);
+    if (!ts.isPropertySignature(inner) || !inner.questionToken || !inner.type) return inner;
+    if (inner.type.kind === ts.SyntaxKind.NeverKeyword) return inner;
+    const type = ts.factory.createUnionTypeNode([inner.type, none]);
+    return ts.factory.updatePropertySignature(inner, inner.modifiers, inner.name, inner.questionToken, type);
+  };
+  return visit;
+};

@@ -102,3 +102,15 @@ test('options that not every operation takes compile where they are taken', () =
   void client.mfa.enroll({ invitationToken: 'sit_1' });
   void client.keys.create({ name: 'ci', scopes: ['usage:read'] }, { idempotencyKey: 'k', priority: 'bulk' });
 });
+
+test('optional members of options, queries and bodies may be undefined', () => {
+  const unset = undefined as string | undefined;
+  const limit = undefined as number | undefined;
+  void client.usage.listLogs({ limit, cursor: unset, from: unset }, { timeout: limit, signal: undefined });
+  void client.keys.create(
+    { name: 'ci', scopes: ['usage:read'], expires_at: unset },
+    { idempotencyKey: unset, headers: undefined },
+  );
+  void client.api.GET('/v1/usage/logs', { params: { query: { limit, cursor: unset } } });
+  new SentinelSec({ baseUrl: unset, timeout: limit, mfa: undefined });
+});

@@ -1387,63 +1387,63 @@ export interface components {
         /** @description The request line, a header, the query or the body could not be read. */
         MalformedRequestProblem: components["schemas"]["Problem"] & {
             /** @constant */
-            type?: "https://api.sentinelsec.studio/problems/malformed-request";
+            type?: "https://api.sentinelsec.studio/problems/malformed-request" | undefined;
         };
         /** @description No key was sent. */
         KeyMissingProblem: components["schemas"]["Problem"] & {
             /** @constant */
-            type?: "https://api.sentinelsec.studio/problems/key-missing";
+            type?: "https://api.sentinelsec.studio/problems/key-missing" | undefined;
         };
         /** @description The key does not have the shape or the checksum of a key. */
         KeyMalformedProblem: components["schemas"]["Problem"] & {
             /** @constant */
-            type?: "https://api.sentinelsec.studio/problems/key-malformed";
+            type?: "https://api.sentinelsec.studio/problems/key-malformed" | undefined;
         };
         /** @description No such key exists, or its secret is wrong. */
         KeyUnknownProblem: components["schemas"]["Problem"] & {
             /** @constant */
-            type?: "https://api.sentinelsec.studio/problems/key-unknown";
+            type?: "https://api.sentinelsec.studio/problems/key-unknown" | undefined;
         };
         /** @description The key's expiry has passed. */
         KeyExpiredProblem: components["schemas"]["Problem"] & {
             /** @constant */
-            type?: "https://api.sentinelsec.studio/problems/key-expired";
+            type?: "https://api.sentinelsec.studio/problems/key-expired" | undefined;
         };
         /** @description The key was revoked. */
         KeyRevokedProblem: components["schemas"]["Problem"] & {
             /** @constant */
-            type?: "https://api.sentinelsec.studio/problems/key-revoked";
+            type?: "https://api.sentinelsec.studio/problems/key-revoked" | undefined;
         };
         /** @description The secret was replaced and its overlap is over. */
         KeyRotatedProblem: components["schemas"]["Problem"] & {
             /** @constant */
-            type?: "https://api.sentinelsec.studio/problems/key-rotated";
+            type?: "https://api.sentinelsec.studio/problems/key-rotated" | undefined;
         };
         /** @description A live key was sent to the sandbox, or the other way round. */
         KeyWrongEnvironmentProblem: components["schemas"]["Problem"] & {
             /** @constant */
-            type?: "https://api.sentinelsec.studio/problems/key-wrong-environment";
+            type?: "https://api.sentinelsec.studio/problems/key-wrong-environment" | undefined;
         };
         /** @description The call needs a fresh second factor. Answer the challenge with `mfa.verify`, then send the call again with the token. */
         MfaRequiredProblem: components["schemas"]["Problem"] & {
             /** @constant */
-            type?: "https://api.sentinelsec.studio/problems/mfa-required";
+            type?: "https://api.sentinelsec.studio/problems/mfa-required" | undefined;
             challenge: components["schemas"]["MfaChallenge"];
         };
         /** @description The restore token is missing, wrong or used. */
         RestoreTokenUnknownProblem: components["schemas"]["Problem"] & {
             /** @constant */
-            type?: "https://api.sentinelsec.studio/problems/restore-token-unknown";
+            type?: "https://api.sentinelsec.studio/problems/restore-token-unknown" | undefined;
         };
         /** @description The address is not in the key's list. */
         AddressNotAllowedProblem: components["schemas"]["Problem"] & {
             /** @constant */
-            type?: "https://api.sentinelsec.studio/problems/address-not-allowed";
+            type?: "https://api.sentinelsec.studio/problems/address-not-allowed" | undefined;
         };
         /** @description The key does not hold a scope that the operation needs. */
         ScopeMissingProblem: components["schemas"]["Problem"] & {
             /** @constant */
-            type?: "https://api.sentinelsec.studio/problems/scope-missing";
+            type?: "https://api.sentinelsec.studio/problems/scope-missing" | undefined;
             /** @description The scopes that the operation needs. */
             required: string[];
             /** @description The scopes that the key holds. */
@@ -1452,7 +1452,7 @@ export interface components {
         /** @description The key would hold a scope that its maker does not. */
         ScopeNotHeldProblem: components["schemas"]["Problem"] & {
             /** @constant */
-            type?: "https://api.sentinelsec.studio/problems/scope-not-held";
+            type?: "https://api.sentinelsec.studio/problems/scope-not-held" | undefined;
             /** @description The scopes that were asked for. */
             required: string[];
             /** @description The scopes that the maker holds. */
@@ -1461,7 +1461,7 @@ export interface components {
         /** @description The code does not answer the challenge. */
         MfaCodeRejectedProblem: components["schemas"]["Problem"] & {
             /** @constant */
-            type?: "https://api.sentinelsec.studio/problems/mfa-code-rejected";
+            type?: "https://api.sentinelsec.studio/problems/mfa-code-rejected" | undefined;
             /**
              * @description Whether the code is wrong, was used before, or came too late.
              * @enum {string}
@@ -1471,74 +1471,74 @@ export interface components {
         /** @description There is no such path or resource. */
         NotFoundProblem: components["schemas"]["Problem"] & {
             /** @constant */
-            type?: "https://api.sentinelsec.studio/problems/not-found";
+            type?: "https://api.sentinelsec.studio/problems/not-found" | undefined;
         };
         /** @description The path exists but does not have this method; `Allow` lists those it has. */
         MethodNotAllowedProblem: components["schemas"]["Problem"] & {
             /** @constant */
-            type?: "https://api.sentinelsec.studio/problems/method-not-allowed";
+            type?: "https://api.sentinelsec.studio/problems/method-not-allowed" | undefined;
         };
         /** @description The operation cannot answer in a media type that is accepted. */
         NotAcceptableProblem: components["schemas"]["Problem"] & {
             /** @constant */
-            type?: "https://api.sentinelsec.studio/problems/not-acceptable";
+            type?: "https://api.sentinelsec.studio/problems/not-acceptable" | undefined;
         };
         /** @description The request took too long to arrive. */
         RequestTimeoutProblem: components["schemas"]["Problem"] & {
             /** @constant */
-            type?: "https://api.sentinelsec.studio/problems/request-timeout";
+            type?: "https://api.sentinelsec.studio/problems/request-timeout" | undefined;
         };
         /** @description The state of the resource does not allow this. */
         StateConflictProblem: components["schemas"]["Problem"] & {
             /** @constant */
-            type?: "https://api.sentinelsec.studio/problems/state-conflict";
+            type?: "https://api.sentinelsec.studio/problems/state-conflict" | undefined;
         };
         /** @description A request with the same idempotency key is still running. */
         IdempotencyInProgressProblem: components["schemas"]["Problem"] & {
             /** @constant */
-            type?: "https://api.sentinelsec.studio/problems/idempotency-in-progress";
+            type?: "https://api.sentinelsec.studio/problems/idempotency-in-progress" | undefined;
         };
         /** @description A legal hold forbids the deletion until it is lifted. */
         LegalHoldProblem: components["schemas"]["Problem"] & {
             /** @constant */
-            type?: "https://api.sentinelsec.studio/problems/legal-hold";
+            type?: "https://api.sentinelsec.studio/problems/legal-hold" | undefined;
             /** @description The holds. */
             holds: components["schemas"]["HoldId"][];
         };
         /** @description The account was closed and its data deleted. */
         AccountDeletedProblem: components["schemas"]["Problem"] & {
             /** @constant */
-            type?: "https://api.sentinelsec.studio/problems/account-deleted";
+            type?: "https://api.sentinelsec.studio/problems/account-deleted" | undefined;
         };
         /** @description The export's files are gone. */
         ExportExpiredProblem: components["schemas"]["Problem"] & {
             /** @constant */
-            type?: "https://api.sentinelsec.studio/problems/export-expired";
+            type?: "https://api.sentinelsec.studio/problems/export-expired" | undefined;
         };
         /** @description The resource has changed since it was read. */
         PreconditionFailedProblem: components["schemas"]["Problem"] & {
             /** @constant */
-            type?: "https://api.sentinelsec.studio/problems/precondition-failed";
+            type?: "https://api.sentinelsec.studio/problems/precondition-failed" | undefined;
         };
         /** @description The body is too large. */
         ContentTooLargeProblem: components["schemas"]["Problem"] & {
             /** @constant */
-            type?: "https://api.sentinelsec.studio/problems/content-too-large";
+            type?: "https://api.sentinelsec.studio/problems/content-too-large" | undefined;
         };
         /** @description The body's media type is not read here. */
         UnsupportedMediaTypeProblem: components["schemas"]["Problem"] & {
             /** @constant */
-            type?: "https://api.sentinelsec.studio/problems/unsupported-media-type";
+            type?: "https://api.sentinelsec.studio/problems/unsupported-media-type" | undefined;
         };
         /** @description The range lies outside the file; `Content-Range` tells its length. */
         RangeNotSatisfiableProblem: components["schemas"]["Problem"] & {
             /** @constant */
-            type?: "https://api.sentinelsec.studio/problems/range-not-satisfiable";
+            type?: "https://api.sentinelsec.studio/problems/range-not-satisfiable" | undefined;
         };
         /** @description The request does not fit its schema; every fault is listed. */
         ValidationFailedProblem: components["schemas"]["Problem"] & {
             /** @constant */
-            type?: "https://api.sentinelsec.studio/problems/validation-failed";
+            type?: "https://api.sentinelsec.studio/problems/validation-failed" | undefined;
             /** @description The faults. */
             errors: {
                 /** @description JSON Pointer (RFC 6901) into the request: `/body/…`, `/query/…`, `/path/…` or `/header/…`. */
@@ -1550,24 +1550,24 @@ export interface components {
         /** @description The idempotency key was used with another request. */
         IdempotencyKeyReusedProblem: components["schemas"]["Problem"] & {
             /** @constant */
-            type?: "https://api.sentinelsec.studio/problems/idempotency-key-reused";
+            type?: "https://api.sentinelsec.studio/problems/idempotency-key-reused" | undefined;
         };
         /** @description A quota is used up (registered by draft-ietf-httpapi-ratelimit-headers). */
         QuotaExceededProblem: components["schemas"]["Problem"] & {
             /** @constant */
-            type?: "https://iana.org/assignments/http-problem-types#quota-exceeded";
+            type?: "https://iana.org/assignments/http-problem-types#quota-exceeded" | undefined;
             "violated-policies": components["schemas"]["ViolatedPolicies"];
         };
         /** @description The address is locked out after failed authentications. Do not try again by yourself. */
         AbnormalUsageDetectedProblem: components["schemas"]["Problem"] & {
             /** @constant */
-            type?: "https://iana.org/assignments/http-problem-types#abnormal-usage-detected";
+            type?: "https://iana.org/assignments/http-problem-types#abnormal-usage-detected" | undefined;
             "violated-policies": components["schemas"]["ViolatedPolicies"];
         };
         /** @description The platform runs with reduced capacity. */
         TemporaryReducedCapacityProblem: components["schemas"]["Problem"] & {
             /** @constant */
-            type?: "https://iana.org/assignments/http-problem-types#temporary-reduced-capacity";
+            type?: "https://iana.org/assignments/http-problem-types#temporary-reduced-capacity" | undefined;
             "violated-policies": components["schemas"]["ViolatedPolicies"];
         };
         /** @description The names of the policies that refused the call. */
@@ -1575,12 +1575,12 @@ export interface components {
         /** @description The header section is too large. */
         HeadersTooLargeProblem: components["schemas"]["Problem"] & {
             /** @constant */
-            type?: "https://api.sentinelsec.studio/problems/headers-too-large";
+            type?: "https://api.sentinelsec.studio/problems/headers-too-large" | undefined;
         };
         /** @description The platform failed. */
         InternalErrorProblem: components["schemas"]["Problem"] & {
             /** @constant */
-            type?: "https://api.sentinelsec.studio/problems/internal-error";
+            type?: "https://api.sentinelsec.studio/problems/internal-error" | undefined;
         };
         /**
          * @description The state of the platform and of its components: one for each tag whose operations take a key. A component is as its
@@ -1639,9 +1639,9 @@ export interface components {
              * Format: email
              * @description The new address.
              */
-            email?: string;
+            email?: string | undefined;
             /** @description The new name, or null for none. */
-            organization_name?: string | null;
+            organization_name?: (string | null) | undefined;
         };
         /** @description The confirmation. */
         AccountClose: {
@@ -1675,7 +1675,7 @@ export interface components {
         /** @description What to change. */
         OrganizationUpdate: {
             /** @description The new name, or null for none. */
-            organization_name?: string | null;
+            organization_name?: (string | null) | undefined;
         };
         /** @description The key to seal to. */
         EncryptionKeySet: {
@@ -1813,20 +1813,20 @@ export interface components {
             /** @description What it may do; at most what its maker may do. */
             scopes: components["schemas"]["Scope"][];
             /** @description When it ends by itself; null or left out for never. */
-            expires_at?: components["schemas"]["Timestamp"] | null;
+            expires_at?: (components["schemas"]["Timestamp"] | null) | undefined;
             /** @description The addresses that may use it, in CIDR notation; empty for any. */
-            allowed_addresses?: string[];
+            allowed_addresses?: string[] | undefined;
         };
         /** @description What to change; what is left out stays. */
         KeyUpdate: {
             /** @description The new name. */
-            name?: string;
+            name?: string | undefined;
             /** @description The scopes it keeps. None can be added; another scope needs another key. */
-            scopes?: components["schemas"]["Scope"][];
+            scopes?: components["schemas"]["Scope"][] | undefined;
             /** @description The new end, or null for never. */
-            expires_at?: components["schemas"]["Timestamp"] | null;
+            expires_at?: (components["schemas"]["Timestamp"] | null) | undefined;
             /** @description The addresses that may use it, in CIDR notation; empty for any. */
-            allowed_addresses?: string[];
+            allowed_addresses?: string[] | undefined;
         };
         /** @description How to rotate. */
         KeyRotate: {
@@ -2393,18 +2393,18 @@ export interface components {
             /** @description Periods, each at most the platform's own; null for the platform's. */
             retention?: {
                 /** @description When what leads to a person is taken out of a log. */
-                usage_logs_anonymized_after?: components["schemas"]["Duration"] | null;
+                usage_logs_anonymized_after?: (components["schemas"]["Duration"] | null) | undefined;
                 /** @description When a log is deleted. */
-                usage_logs_deleted_after?: components["schemas"]["Duration"] | null;
-            };
-            logging_level?: components["schemas"]["LoggingLevel"];
+                usage_logs_deleted_after?: (components["schemas"]["Duration"] | null) | undefined;
+            } | undefined;
+            logging_level?: components["schemas"]["LoggingLevel"] | undefined;
             /** @description What to leave out of a log from the start. */
             privacy?: {
                 /** @description Keep only the network of an address. */
-                truncate_ip?: boolean;
+                truncate_ip?: boolean | undefined;
                 /** @description Keep no user agent. */
-                omit_user_agent?: boolean;
-            };
+                omit_user_agent?: boolean | undefined;
+            } | undefined;
         };
         /**
          * @description What can be exported.
@@ -2475,16 +2475,16 @@ export interface components {
             datasets: components["schemas"]["Dataset"][];
             format: components["schemas"]["ExportFormat"];
             /** @description Only what is not older than this. */
-            from?: components["schemas"]["Timestamp"];
+            from?: components["schemas"]["Timestamp"] | undefined;
             /** @description Only what is older than this. */
-            to?: components["schemas"]["Timestamp"];
+            to?: components["schemas"]["Timestamp"] | undefined;
             /** @description Seal the files to this age recipient. */
-            recipient?: components["schemas"]["AgeRecipient"];
+            recipient?: components["schemas"]["AgeRecipient"] | undefined;
             /**
              * @description Compress the files (RFC 1952).
              * @default false
              */
-            gzip?: boolean;
+            gzip?: boolean | undefined;
         };
         /** @description A page of exports. */
         ExportList: {
@@ -2534,9 +2534,9 @@ export interface components {
         /** @description What to change; what is left out stays. */
         NotificationSettingsUpdate: {
             /** @description Whether to send security notices. */
-            security_notices?: boolean;
+            security_notices?: boolean | undefined;
             /** @description Whether to send service updates. */
-            service_updates?: boolean;
+            service_updates?: boolean | undefined;
         };
         /**
          * @description What the privacy policy lists as collected.
@@ -2567,9 +2567,9 @@ export interface components {
         PrivacyRequestCreate: {
             kind: components["schemas"]["PrivacyRequestKind"];
             /** @default privacy */
-            team?: components["schemas"]["Team"];
+            team?: components["schemas"]["Team"] | undefined;
             /** @description What it is about; all when left out. */
-            categories?: components["schemas"]["DataCategory"][];
+            categories?: components["schemas"]["DataCategory"][] | undefined;
         };
         /**
          * @description Whether it was answered.
@@ -3604,14 +3604,14 @@ export interface operations {
                  *     13.1.1). Else 412, and nothing is changed.
                  * @example "1"
                  */
-                "If-Match"?: components["parameters"]["if_match"];
+                "If-Match"?: components["parameters"]["if_match"] | undefined;
                 /**
                  * @description Answer the resource only if it has none of these `ETag`s any more, compared weakly; `*` for any (RFC 9110, section
                  *     13.1.2). Else 304 without a body.
                  * @example "1"
                  */
-                "If-None-Match"?: components["parameters"]["if_none_match"];
-            };
+                "If-None-Match"?: components["parameters"]["if_none_match"] | undefined;
+            } | undefined;
             path?: never;
             cookie?: never;
         };
@@ -3668,8 +3668,8 @@ export interface operations {
                  *     13.1.1). Else 412, and nothing is changed.
                  * @example "1"
                  */
-                "If-Match"?: components["parameters"]["if_match"];
-            };
+                "If-Match"?: components["parameters"]["if_match"] | undefined;
+            } | undefined;
             path?: never;
             cookie?: never;
         };
@@ -3737,8 +3737,8 @@ export interface operations {
                  *     (draft-ietf-httpapi-idempotency-key-header).
                  * @example 0d9a6f0e-5b0e-4c39-9d0e-1f6a3c1c0a11
                  */
-                "Idempotency-Key"?: components["parameters"]["idempotency_key"];
-            };
+                "Idempotency-Key"?: components["parameters"]["idempotency_key"] | undefined;
+            } | undefined;
             path?: never;
             cookie?: never;
         };
@@ -3800,8 +3800,8 @@ export interface operations {
                  *     (draft-ietf-httpapi-idempotency-key-header).
                  * @example 0d9a6f0e-5b0e-4c39-9d0e-1f6a3c1c0a11
                  */
-                "Idempotency-Key"?: components["parameters"]["idempotency_key"];
-            };
+                "Idempotency-Key"?: components["parameters"]["idempotency_key"] | undefined;
+            } | undefined;
             path?: never;
             cookie?: never;
         };
@@ -3870,14 +3870,14 @@ export interface operations {
                  *     13.1.1). Else 412, and nothing is changed.
                  * @example "1"
                  */
-                "If-Match"?: components["parameters"]["if_match"];
+                "If-Match"?: components["parameters"]["if_match"] | undefined;
                 /**
                  * @description Answer the resource only if it has none of these `ETag`s any more, compared weakly; `*` for any (RFC 9110, section
                  *     13.1.2). Else 304 without a body.
                  * @example "1"
                  */
-                "If-None-Match"?: components["parameters"]["if_none_match"];
-            };
+                "If-None-Match"?: components["parameters"]["if_none_match"] | undefined;
+            } | undefined;
             path?: never;
             cookie?: never;
         };
@@ -3928,8 +3928,8 @@ export interface operations {
                  *     13.1.1). Else 412, and nothing is changed.
                  * @example "1"
                  */
-                "If-Match"?: components["parameters"]["if_match"];
-            };
+                "If-Match"?: components["parameters"]["if_match"] | undefined;
+            } | undefined;
             path?: never;
             cookie?: never;
         };
@@ -3991,8 +3991,8 @@ export interface operations {
                  *     13.1.1). Else 412, and nothing is changed.
                  * @example "1"
                  */
-                "If-Match"?: components["parameters"]["if_match"];
-            };
+                "If-Match"?: components["parameters"]["if_match"] | undefined;
+            } | undefined;
             path?: never;
             cookie?: never;
         };
@@ -4054,8 +4054,8 @@ export interface operations {
                  *     13.1.1). Else 412, and nothing is changed.
                  * @example "1"
                  */
-                "If-Match"?: components["parameters"]["if_match"];
-            };
+                "If-Match"?: components["parameters"]["if_match"] | undefined;
+            } | undefined;
             path?: never;
             cookie?: never;
         };
@@ -4103,28 +4103,28 @@ export interface operations {
                  * @description Items in a page.
                  * @example 50
                  */
-                limit?: components["parameters"]["limit"];
+                limit?: components["parameters"]["limit"] | undefined;
                 /**
                  * @description Where to go on, from `next_cursor` of the page before.
                  * @example eyJzIjoiMDFLQVNFUSJ9
                  */
-                cursor?: components["parameters"]["cursor"];
+                cursor?: components["parameters"]["cursor"] | undefined;
                 /**
                  * @description By time of commit, newest first (`desc`) or oldest first (`asc`, a list that can be followed).
                  * @example desc
                  */
-                order?: components["parameters"]["order"];
+                order?: components["parameters"]["order"] | undefined;
                 /**
                  * @description Only members of this status.
                  * @example invited
                  */
-                status?: components["schemas"]["MemberStatus"];
+                status?: components["schemas"]["MemberStatus"] | undefined;
                 /**
                  * @description Only members with this role.
                  * @example analyst
                  */
-                role?: components["schemas"]["RoleName"];
-            };
+                role?: components["schemas"]["RoleName"] | undefined;
+            } | undefined;
             header?: never;
             path?: never;
             cookie?: never;
@@ -4183,8 +4183,8 @@ export interface operations {
                  *     (draft-ietf-httpapi-idempotency-key-header).
                  * @example 0d9a6f0e-5b0e-4c39-9d0e-1f6a3c1c0a11
                  */
-                "Idempotency-Key"?: components["parameters"]["idempotency_key"];
-            };
+                "Idempotency-Key"?: components["parameters"]["idempotency_key"] | undefined;
+            } | undefined;
             path?: never;
             cookie?: never;
         };
@@ -4288,14 +4288,14 @@ export interface operations {
                  *     13.1.1). Else 412, and nothing is changed.
                  * @example "1"
                  */
-                "If-Match"?: components["parameters"]["if_match"];
+                "If-Match"?: components["parameters"]["if_match"] | undefined;
                 /**
                  * @description Answer the resource only if it has none of these `ETag`s any more, compared weakly; `*` for any (RFC 9110, section
                  *     13.1.2). Else 304 without a body.
                  * @example "1"
                  */
-                "If-None-Match"?: components["parameters"]["if_none_match"];
-            };
+                "If-None-Match"?: components["parameters"]["if_none_match"] | undefined;
+            } | undefined;
             path: {
                 /**
                  * @description The member.
@@ -4357,8 +4357,8 @@ export interface operations {
                  *     13.1.1). Else 412, and nothing is changed.
                  * @example "1"
                  */
-                "If-Match"?: components["parameters"]["if_match"];
-            };
+                "If-Match"?: components["parameters"]["if_match"] | undefined;
+            } | undefined;
             path: {
                 /**
                  * @description The member.
@@ -4405,8 +4405,8 @@ export interface operations {
                  *     13.1.1). Else 412, and nothing is changed.
                  * @example "1"
                  */
-                "If-Match"?: components["parameters"]["if_match"];
-            };
+                "If-Match"?: components["parameters"]["if_match"] | undefined;
+            } | undefined;
             path: {
                 /**
                  * @description The member.
@@ -4478,18 +4478,18 @@ export interface operations {
                  * @description Items in a page.
                  * @example 50
                  */
-                limit?: components["parameters"]["limit"];
+                limit?: components["parameters"]["limit"] | undefined;
                 /**
                  * @description Where to go on, from `next_cursor` of the page before.
                  * @example eyJzIjoiMDFLQVNFUSJ9
                  */
-                cursor?: components["parameters"]["cursor"];
+                cursor?: components["parameters"]["cursor"] | undefined;
                 /**
                  * @description By time of commit, newest first (`desc`) or oldest first (`asc`, a list that can be followed).
                  * @example desc
                  */
-                order?: components["parameters"]["order"];
-            };
+                order?: components["parameters"]["order"] | undefined;
+            } | undefined;
             header?: never;
             path?: never;
             cookie?: never;
@@ -4544,33 +4544,33 @@ export interface operations {
                  * @description Items in a page.
                  * @example 50
                  */
-                limit?: components["parameters"]["limit"];
+                limit?: components["parameters"]["limit"] | undefined;
                 /**
                  * @description Where to go on, from `next_cursor` of the page before.
                  * @example eyJzIjoiMDFLQVNFUSJ9
                  */
-                cursor?: components["parameters"]["cursor"];
+                cursor?: components["parameters"]["cursor"] | undefined;
                 /**
                  * @description By time of commit, newest first (`desc`) or oldest first (`asc`, a list that can be followed).
                  * @example desc
                  */
-                order?: components["parameters"]["order"];
+                order?: components["parameters"]["order"] | undefined;
                 /**
                  * @description Only what is not older than this.
                  * @example 2026-11-01T00:00:00.000Z
                  */
-                from?: components["parameters"]["from"];
+                from?: components["parameters"]["from"] | undefined;
                 /**
                  * @description Only what is older than this.
                  * @example 2026-11-24T00:00:00.000Z
                  */
-                to?: components["parameters"]["to"];
+                to?: components["parameters"]["to"] | undefined;
                 /**
                  * @description Only keys of this status.
                  * @example active
                  */
-                status?: components["schemas"]["KeyStatus"];
-            };
+                status?: components["schemas"]["KeyStatus"] | undefined;
+            } | undefined;
             header?: never;
             path?: never;
             cookie?: never;
@@ -4642,8 +4642,8 @@ export interface operations {
                  *     (draft-ietf-httpapi-idempotency-key-header).
                  * @example 0d9a6f0e-5b0e-4c39-9d0e-1f6a3c1c0a11
                  */
-                "Idempotency-Key"?: components["parameters"]["idempotency_key"];
-            };
+                "Idempotency-Key"?: components["parameters"]["idempotency_key"] | undefined;
+            } | undefined;
             path?: never;
             cookie?: never;
         };
@@ -4732,14 +4732,14 @@ export interface operations {
                  *     13.1.1). Else 412, and nothing is changed.
                  * @example "1"
                  */
-                "If-Match"?: components["parameters"]["if_match"];
+                "If-Match"?: components["parameters"]["if_match"] | undefined;
                 /**
                  * @description Answer the resource only if it has none of these `ETag`s any more, compared weakly; `*` for any (RFC 9110, section
                  *     13.1.2). Else 304 without a body.
                  * @example "1"
                  */
-                "If-None-Match"?: components["parameters"]["if_none_match"];
-            };
+                "If-None-Match"?: components["parameters"]["if_none_match"] | undefined;
+            } | undefined;
             path: {
                 /**
                  * @description The key.
@@ -4789,8 +4789,8 @@ export interface operations {
                  *     13.1.1). Else 412, and nothing is changed.
                  * @example "1"
                  */
-                "If-Match"?: components["parameters"]["if_match"];
-            };
+                "If-Match"?: components["parameters"]["if_match"] | undefined;
+            } | undefined;
             path: {
                 /**
                  * @description The key.
@@ -4877,14 +4877,14 @@ export interface operations {
                  *     (draft-ietf-httpapi-idempotency-key-header).
                  * @example 0d9a6f0e-5b0e-4c39-9d0e-1f6a3c1c0a11
                  */
-                "Idempotency-Key"?: components["parameters"]["idempotency_key"];
+                "Idempotency-Key"?: components["parameters"]["idempotency_key"] | undefined;
                 /**
                  * @description Do it only while the resource still has one of these `ETag`s, compared strongly; `*` for any (RFC 9110, section
                  *     13.1.1). Else 412, and nothing is changed.
                  * @example "1"
                  */
-                "If-Match"?: components["parameters"]["if_match"];
-            };
+                "If-Match"?: components["parameters"]["if_match"] | undefined;
+            } | undefined;
             path: {
                 /**
                  * @description The key.
@@ -4973,14 +4973,14 @@ export interface operations {
                  *     (draft-ietf-httpapi-idempotency-key-header).
                  * @example 0d9a6f0e-5b0e-4c39-9d0e-1f6a3c1c0a11
                  */
-                "Idempotency-Key"?: components["parameters"]["idempotency_key"];
+                "Idempotency-Key"?: components["parameters"]["idempotency_key"] | undefined;
                 /**
                  * @description Do it only while the resource still has one of these `ETag`s, compared strongly; `*` for any (RFC 9110, section
                  *     13.1.1). Else 412, and nothing is changed.
                  * @example "1"
                  */
-                "If-Match"?: components["parameters"]["if_match"];
-            };
+                "If-Match"?: components["parameters"]["if_match"] | undefined;
+            } | undefined;
             path: {
                 /**
                  * @description The key.
@@ -5056,14 +5056,14 @@ export interface operations {
                  *     (draft-ietf-httpapi-idempotency-key-header).
                  * @example 0d9a6f0e-5b0e-4c39-9d0e-1f6a3c1c0a11
                  */
-                "Idempotency-Key"?: components["parameters"]["idempotency_key"];
+                "Idempotency-Key"?: components["parameters"]["idempotency_key"] | undefined;
                 /**
                  * @description Do it only while the resource still has one of these `ETag`s, compared strongly; `*` for any (RFC 9110, section
                  *     13.1.1). Else 412, and nothing is changed.
                  * @example "1"
                  */
-                "If-Match"?: components["parameters"]["if_match"];
-            };
+                "If-Match"?: components["parameters"]["if_match"] | undefined;
+            } | undefined;
             path: {
                 /**
                  * @description The key.
@@ -5149,13 +5149,13 @@ export interface operations {
                  * @description Only what is not older than this.
                  * @example 2026-11-01T00:00:00.000Z
                  */
-                from?: components["parameters"]["from"];
+                from?: components["parameters"]["from"] | undefined;
                 /**
                  * @description Only what is older than this.
                  * @example 2026-11-24T00:00:00.000Z
                  */
-                to?: components["parameters"]["to"];
-            };
+                to?: components["parameters"]["to"] | undefined;
+            } | undefined;
             header?: never;
             path: {
                 /**
@@ -5222,18 +5222,18 @@ export interface operations {
                  * @description Items in a page.
                  * @example 50
                  */
-                limit?: components["parameters"]["limit"];
+                limit?: components["parameters"]["limit"] | undefined;
                 /**
                  * @description Where to go on, from `next_cursor` of the page before.
                  * @example eyJzIjoiMDFLQVNFUSJ9
                  */
-                cursor?: components["parameters"]["cursor"];
+                cursor?: components["parameters"]["cursor"] | undefined;
                 /**
                  * @description By time of commit, newest first (`desc`) or oldest first (`asc`, a list that can be followed).
                  * @example desc
                  */
-                order?: components["parameters"]["order"];
-            };
+                order?: components["parameters"]["order"] | undefined;
+            } | undefined;
             header?: never;
             path?: never;
             cookie?: never;
@@ -5289,8 +5289,8 @@ export interface operations {
                  *     (draft-ietf-httpapi-idempotency-key-header).
                  * @example 0d9a6f0e-5b0e-4c39-9d0e-1f6a3c1c0a11
                  */
-                "Idempotency-Key"?: components["parameters"]["idempotency_key"];
-            };
+                "Idempotency-Key"?: components["parameters"]["idempotency_key"] | undefined;
+            } | undefined;
             path?: never;
             cookie?: never;
         };
@@ -5345,8 +5345,8 @@ export interface operations {
                  *     (draft-ietf-httpapi-idempotency-key-header).
                  * @example 0d9a6f0e-5b0e-4c39-9d0e-1f6a3c1c0a11
                  */
-                "Idempotency-Key"?: components["parameters"]["idempotency_key"];
-            };
+                "Idempotency-Key"?: components["parameters"]["idempotency_key"] | undefined;
+            } | undefined;
             path: {
                 /**
                  * @description The factor.
@@ -5422,14 +5422,14 @@ export interface operations {
                  *     13.1.1). Else 412, and nothing is changed.
                  * @example "1"
                  */
-                "If-Match"?: components["parameters"]["if_match"];
+                "If-Match"?: components["parameters"]["if_match"] | undefined;
                 /**
                  * @description Answer the resource only if it has none of these `ETag`s any more, compared weakly; `*` for any (RFC 9110, section
                  *     13.1.2). Else 304 without a body.
                  * @example "1"
                  */
-                "If-None-Match"?: components["parameters"]["if_none_match"];
-            };
+                "If-None-Match"?: components["parameters"]["if_none_match"] | undefined;
+            } | undefined;
             path: {
                 /**
                  * @description The factor.
@@ -5488,8 +5488,8 @@ export interface operations {
                  *     13.1.1). Else 412, and nothing is changed.
                  * @example "1"
                  */
-                "If-Match"?: components["parameters"]["if_match"];
-            };
+                "If-Match"?: components["parameters"]["if_match"] | undefined;
+            } | undefined;
             path: {
                 /**
                  * @description The factor.
@@ -5536,8 +5536,8 @@ export interface operations {
                  *     (draft-ietf-httpapi-idempotency-key-header).
                  * @example 0d9a6f0e-5b0e-4c39-9d0e-1f6a3c1c0a11
                  */
-                "Idempotency-Key"?: components["parameters"]["idempotency_key"];
-            };
+                "Idempotency-Key"?: components["parameters"]["idempotency_key"] | undefined;
+            } | undefined;
             path?: never;
             cookie?: never;
         };
@@ -5591,14 +5591,14 @@ export interface operations {
                  *     13.1.1). Else 412, and nothing is changed.
                  * @example "1"
                  */
-                "If-Match"?: components["parameters"]["if_match"];
+                "If-Match"?: components["parameters"]["if_match"] | undefined;
                 /**
                  * @description Answer the resource only if it has none of these `ETag`s any more, compared weakly; `*` for any (RFC 9110, section
                  *     13.1.2). Else 304 without a body.
                  * @example "1"
                  */
-                "If-None-Match"?: components["parameters"]["if_none_match"];
-            };
+                "If-None-Match"?: components["parameters"]["if_none_match"] | undefined;
+            } | undefined;
             path: {
                 /**
                  * @description The challenge.
@@ -5698,8 +5698,8 @@ export interface operations {
                  *     (draft-ietf-httpapi-idempotency-key-header).
                  * @example 0d9a6f0e-5b0e-4c39-9d0e-1f6a3c1c0a11
                  */
-                "Idempotency-Key"?: components["parameters"]["idempotency_key"];
-            };
+                "Idempotency-Key"?: components["parameters"]["idempotency_key"] | undefined;
+            } | undefined;
             path?: never;
             cookie?: never;
         };
@@ -5752,8 +5752,8 @@ export interface operations {
                  *     (draft-ietf-httpapi-idempotency-key-header).
                  * @example 0d9a6f0e-5b0e-4c39-9d0e-1f6a3c1c0a11
                  */
-                "Idempotency-Key"?: components["parameters"]["idempotency_key"];
-            };
+                "Idempotency-Key"?: components["parameters"]["idempotency_key"] | undefined;
+            } | undefined;
             path?: never;
             cookie?: never;
         };
@@ -5812,33 +5812,33 @@ export interface operations {
                  * @description Items in a page.
                  * @example 50
                  */
-                limit?: components["parameters"]["limit"];
+                limit?: components["parameters"]["limit"] | undefined;
                 /**
                  * @description Where to go on, from `next_cursor` of the page before.
                  * @example eyJzIjoiMDFLQVNFUSJ9
                  */
-                cursor?: components["parameters"]["cursor"];
+                cursor?: components["parameters"]["cursor"] | undefined;
                 /**
                  * @description By time of commit, newest first (`desc`) or oldest first (`asc`, a list that can be followed).
                  * @example desc
                  */
-                order?: components["parameters"]["order"];
+                order?: components["parameters"]["order"] | undefined;
                 /**
                  * @description Only what is not older than this.
                  * @example 2026-11-01T00:00:00.000Z
                  */
-                from?: components["parameters"]["from"];
+                from?: components["parameters"]["from"] | undefined;
                 /**
                  * @description Only what is older than this.
                  * @example 2026-11-24T00:00:00.000Z
                  */
-                to?: components["parameters"]["to"];
+                to?: components["parameters"]["to"] | undefined;
                 /**
                  * @description Only reviews of this status.
                  * @example open
                  */
-                status?: components["schemas"]["ReviewStatus"];
-            };
+                status?: components["schemas"]["ReviewStatus"] | undefined;
+            } | undefined;
             header?: never;
             path?: never;
             cookie?: never;
@@ -5907,8 +5907,8 @@ export interface operations {
                  *     (draft-ietf-httpapi-idempotency-key-header).
                  * @example 0d9a6f0e-5b0e-4c39-9d0e-1f6a3c1c0a11
                  */
-                "Idempotency-Key"?: components["parameters"]["idempotency_key"];
-            };
+                "Idempotency-Key"?: components["parameters"]["idempotency_key"] | undefined;
+            } | undefined;
             path?: never;
             cookie?: never;
         };
@@ -5974,14 +5974,14 @@ export interface operations {
                  *     13.1.1). Else 412, and nothing is changed.
                  * @example "1"
                  */
-                "If-Match"?: components["parameters"]["if_match"];
+                "If-Match"?: components["parameters"]["if_match"] | undefined;
                 /**
                  * @description Answer the resource only if it has none of these `ETag`s any more, compared weakly; `*` for any (RFC 9110, section
                  *     13.1.2). Else 304 without a body.
                  * @example "1"
                  */
-                "If-None-Match"?: components["parameters"]["if_none_match"];
-            };
+                "If-None-Match"?: components["parameters"]["if_none_match"] | undefined;
+            } | undefined;
             path: {
                 /**
                  * @description The review.
@@ -6053,14 +6053,14 @@ export interface operations {
                  *     (draft-ietf-httpapi-idempotency-key-header).
                  * @example 0d9a6f0e-5b0e-4c39-9d0e-1f6a3c1c0a11
                  */
-                "Idempotency-Key"?: components["parameters"]["idempotency_key"];
+                "Idempotency-Key"?: components["parameters"]["idempotency_key"] | undefined;
                 /**
                  * @description Do it only while the resource still has one of these `ETag`s, compared strongly; `*` for any (RFC 9110, section
                  *     13.1.1). Else 412, and nothing is changed.
                  * @example "1"
                  */
-                "If-Match"?: components["parameters"]["if_match"];
-            };
+                "If-Match"?: components["parameters"]["if_match"] | undefined;
+            } | undefined;
             path: {
                 /**
                  * @description The review.
@@ -6148,48 +6148,48 @@ export interface operations {
                  * @description Items in a page.
                  * @example 50
                  */
-                limit?: components["parameters"]["limit"];
+                limit?: components["parameters"]["limit"] | undefined;
                 /**
                  * @description Where to go on, from `next_cursor` of the page before.
                  * @example eyJzIjoiMDFLQVNFUSJ9
                  */
-                cursor?: components["parameters"]["cursor"];
+                cursor?: components["parameters"]["cursor"] | undefined;
                 /**
                  * @description By time of commit, newest first (`desc`) or oldest first (`asc`, a list that can be followed).
                  * @example desc
                  */
-                order?: components["parameters"]["order"];
+                order?: components["parameters"]["order"] | undefined;
                 /**
                  * @description Only what is not older than this.
                  * @example 2026-11-01T00:00:00.000Z
                  */
-                from?: components["parameters"]["from"];
+                from?: components["parameters"]["from"] | undefined;
                 /**
                  * @description Only what is older than this.
                  * @example 2026-11-24T00:00:00.000Z
                  */
-                to?: components["parameters"]["to"];
+                to?: components["parameters"]["to"] | undefined;
                 /**
                  * @description Only calls of this operation.
                  * @example account.get
                  */
-                operation?: string;
+                operation?: string | undefined;
                 /**
                  * @description Only calls that were answered with this status.
                  * @example 429
                  */
-                status?: number;
+                status?: number | undefined;
                 /**
                  * @description Only calls of this key.
                  * @example key_01KASEQ4H8Z3M5N7P9R1T3V5X7
                  */
-                key_id?: components["schemas"]["KeyId"];
+                key_id?: components["schemas"]["KeyId"] | undefined;
                 /**
                  * @description Leave out the calls of this operation, or following the list would feed on itself.
                  * @example true
                  */
-                exclude_self?: boolean;
-            };
+                exclude_self?: boolean | undefined;
+            } | undefined;
             header?: never;
             path?: never;
             cookie?: never;
@@ -6253,14 +6253,14 @@ export interface operations {
                  *     13.1.1). Else 412, and nothing is changed.
                  * @example "1"
                  */
-                "If-Match"?: components["parameters"]["if_match"];
+                "If-Match"?: components["parameters"]["if_match"] | undefined;
                 /**
                  * @description Answer the resource only if it has none of these `ETag`s any more, compared weakly; `*` for any (RFC 9110, section
                  *     13.1.2). Else 304 without a body.
                  * @example "1"
                  */
-                "If-None-Match"?: components["parameters"]["if_none_match"];
-            };
+                "If-None-Match"?: components["parameters"]["if_none_match"] | undefined;
+            } | undefined;
             path: {
                 /**
                  * @description The log.
@@ -6325,13 +6325,13 @@ export interface operations {
                  * @description Only what is not older than this.
                  * @example 2026-11-01T00:00:00.000Z
                  */
-                from?: components["parameters"]["from"];
+                from?: components["parameters"]["from"] | undefined;
                 /**
                  * @description Only what is older than this.
                  * @example 2026-11-24T00:00:00.000Z
                  */
-                to?: components["parameters"]["to"];
-            };
+                to?: components["parameters"]["to"] | undefined;
+            } | undefined;
             header?: never;
             path?: never;
             cookie?: never;
@@ -6391,38 +6391,38 @@ export interface operations {
                  * @description Items in a page.
                  * @example 50
                  */
-                limit?: components["parameters"]["limit"];
+                limit?: components["parameters"]["limit"] | undefined;
                 /**
                  * @description Where to go on, from `next_cursor` of the page before.
                  * @example eyJzIjoiMDFLQVNFUSJ9
                  */
-                cursor?: components["parameters"]["cursor"];
+                cursor?: components["parameters"]["cursor"] | undefined;
                 /**
                  * @description By time of commit, newest first (`desc`) or oldest first (`asc`, a list that can be followed).
                  * @example desc
                  */
-                order?: components["parameters"]["order"];
+                order?: components["parameters"]["order"] | undefined;
                 /**
                  * @description Only what is not older than this.
                  * @example 2026-11-01T00:00:00.000Z
                  */
-                from?: components["parameters"]["from"];
+                from?: components["parameters"]["from"] | undefined;
                 /**
                  * @description Only what is older than this.
                  * @example 2026-11-24T00:00:00.000Z
                  */
-                to?: components["parameters"]["to"];
+                to?: components["parameters"]["to"] | undefined;
                 /**
                  * @description The length of a point.
                  * @example day
                  */
-                interval?: components["schemas"]["Interval"];
+                interval?: components["schemas"]["Interval"] | undefined;
                 /**
                  * @description Only this operation.
                  * @example usage.listLogs
                  */
-                operation?: string;
-            };
+                operation?: string | undefined;
+            } | undefined;
             header?: never;
             path?: never;
             cookie?: never;
@@ -6480,38 +6480,38 @@ export interface operations {
                  * @description Items in a page.
                  * @example 50
                  */
-                limit?: components["parameters"]["limit"];
+                limit?: components["parameters"]["limit"] | undefined;
                 /**
                  * @description Where to go on, from `next_cursor` of the page before.
                  * @example eyJzIjoiMDFLQVNFUSJ9
                  */
-                cursor?: components["parameters"]["cursor"];
+                cursor?: components["parameters"]["cursor"] | undefined;
                 /**
                  * @description By time of commit, newest first (`desc`) or oldest first (`asc`, a list that can be followed).
                  * @example desc
                  */
-                order?: components["parameters"]["order"];
+                order?: components["parameters"]["order"] | undefined;
                 /**
                  * @description Only what is not older than this.
                  * @example 2026-11-01T00:00:00.000Z
                  */
-                from?: components["parameters"]["from"];
+                from?: components["parameters"]["from"] | undefined;
                 /**
                  * @description Only what is older than this.
                  * @example 2026-11-24T00:00:00.000Z
                  */
-                to?: components["parameters"]["to"];
+                to?: components["parameters"]["to"] | undefined;
                 /**
                  * @description The length of a point.
                  * @example day
                  */
-                interval?: components["schemas"]["Interval"];
+                interval?: components["schemas"]["Interval"] | undefined;
                 /**
                  * @description Only this operation.
                  * @example usage.listLogs
                  */
-                operation?: string;
-            };
+                operation?: string | undefined;
+            } | undefined;
             header?: never;
             path?: never;
             cookie?: never;
@@ -6566,38 +6566,38 @@ export interface operations {
                  * @description Items in a page.
                  * @example 50
                  */
-                limit?: components["parameters"]["limit"];
+                limit?: components["parameters"]["limit"] | undefined;
                 /**
                  * @description Where to go on, from `next_cursor` of the page before.
                  * @example eyJzIjoiMDFLQVNFUSJ9
                  */
-                cursor?: components["parameters"]["cursor"];
+                cursor?: components["parameters"]["cursor"] | undefined;
                 /**
                  * @description By time of commit, newest first (`desc`) or oldest first (`asc`, a list that can be followed).
                  * @example desc
                  */
-                order?: components["parameters"]["order"];
+                order?: components["parameters"]["order"] | undefined;
                 /**
                  * @description Only what is not older than this.
                  * @example 2026-11-01T00:00:00.000Z
                  */
-                from?: components["parameters"]["from"];
+                from?: components["parameters"]["from"] | undefined;
                 /**
                  * @description Only what is older than this.
                  * @example 2026-11-24T00:00:00.000Z
                  */
-                to?: components["parameters"]["to"];
+                to?: components["parameters"]["to"] | undefined;
                 /**
                  * @description Only events of this type.
                  * @example authentication_failed
                  */
-                type?: components["schemas"]["SecurityEventType"];
+                type?: components["schemas"]["SecurityEventType"] | undefined;
                 /**
                  * @description Only of this severity.
                  * @example high
                  */
-                severity?: components["schemas"]["Severity"];
-            };
+                severity?: components["schemas"]["Severity"] | undefined;
+            } | undefined;
             header?: never;
             path?: never;
             cookie?: never;
@@ -6660,14 +6660,14 @@ export interface operations {
                  *     13.1.1). Else 412, and nothing is changed.
                  * @example "1"
                  */
-                "If-Match"?: components["parameters"]["if_match"];
+                "If-Match"?: components["parameters"]["if_match"] | undefined;
                 /**
                  * @description Answer the resource only if it has none of these `ETag`s any more, compared weakly; `*` for any (RFC 9110, section
                  *     13.1.2). Else 304 without a body.
                  * @example "1"
                  */
-                "If-None-Match"?: components["parameters"]["if_none_match"];
-            };
+                "If-None-Match"?: components["parameters"]["if_none_match"] | undefined;
+            } | undefined;
             path: {
                 /**
                  * @description The event.
@@ -6731,38 +6731,38 @@ export interface operations {
                  * @description Items in a page.
                  * @example 50
                  */
-                limit?: components["parameters"]["limit"];
+                limit?: components["parameters"]["limit"] | undefined;
                 /**
                  * @description Where to go on, from `next_cursor` of the page before.
                  * @example eyJzIjoiMDFLQVNFUSJ9
                  */
-                cursor?: components["parameters"]["cursor"];
+                cursor?: components["parameters"]["cursor"] | undefined;
                 /**
                  * @description By time of commit, newest first (`desc`) or oldest first (`asc`, a list that can be followed).
                  * @example desc
                  */
-                order?: components["parameters"]["order"];
+                order?: components["parameters"]["order"] | undefined;
                 /**
                  * @description Only what is not older than this.
                  * @example 2026-11-01T00:00:00.000Z
                  */
-                from?: components["parameters"]["from"];
+                from?: components["parameters"]["from"] | undefined;
                 /**
                  * @description Only what is older than this.
                  * @example 2026-11-24T00:00:00.000Z
                  */
-                to?: components["parameters"]["to"];
+                to?: components["parameters"]["to"] | undefined;
                 /**
                  * @description Only incidents of this status.
                  * @example open
                  */
-                status?: components["schemas"]["IncidentStatus"];
+                status?: components["schemas"]["IncidentStatus"] | undefined;
                 /**
                  * @description Only of this severity.
                  * @example high
                  */
-                severity?: components["schemas"]["Severity"];
-            };
+                severity?: components["schemas"]["Severity"] | undefined;
+            } | undefined;
             header?: never;
             path?: never;
             cookie?: never;
@@ -6834,14 +6834,14 @@ export interface operations {
                  *     13.1.1). Else 412, and nothing is changed.
                  * @example "1"
                  */
-                "If-Match"?: components["parameters"]["if_match"];
+                "If-Match"?: components["parameters"]["if_match"] | undefined;
                 /**
                  * @description Answer the resource only if it has none of these `ETag`s any more, compared weakly; `*` for any (RFC 9110, section
                  *     13.1.2). Else 304 without a body.
                  * @example "1"
                  */
-                "If-None-Match"?: components["parameters"]["if_none_match"];
-            };
+                "If-None-Match"?: components["parameters"]["if_none_match"] | undefined;
+            } | undefined;
             path: {
                 /**
                  * @description The incident.
@@ -6891,14 +6891,14 @@ export interface operations {
                  *     (draft-ietf-httpapi-idempotency-key-header).
                  * @example 0d9a6f0e-5b0e-4c39-9d0e-1f6a3c1c0a11
                  */
-                "Idempotency-Key"?: components["parameters"]["idempotency_key"];
+                "Idempotency-Key"?: components["parameters"]["idempotency_key"] | undefined;
                 /**
                  * @description Do it only while the resource still has one of these `ETag`s, compared strongly; `*` for any (RFC 9110, section
                  *     13.1.1). Else 412, and nothing is changed.
                  * @example "1"
                  */
-                "If-Match"?: components["parameters"]["if_match"];
-            };
+                "If-Match"?: components["parameters"]["if_match"] | undefined;
+            } | undefined;
             path: {
                 /**
                  * @description The incident.
@@ -6974,14 +6974,14 @@ export interface operations {
                  *     (draft-ietf-httpapi-idempotency-key-header).
                  * @example 0d9a6f0e-5b0e-4c39-9d0e-1f6a3c1c0a11
                  */
-                "Idempotency-Key"?: components["parameters"]["idempotency_key"];
+                "Idempotency-Key"?: components["parameters"]["idempotency_key"] | undefined;
                 /**
                  * @description Do it only while the resource still has one of these `ETag`s, compared strongly; `*` for any (RFC 9110, section
                  *     13.1.1). Else 412, and nothing is changed.
                  * @example "1"
                  */
-                "If-Match"?: components["parameters"]["if_match"];
-            };
+                "If-Match"?: components["parameters"]["if_match"] | undefined;
+            } | undefined;
             path: {
                 /**
                  * @description The incident.
@@ -7067,23 +7067,23 @@ export interface operations {
                  * @description Items in a page.
                  * @example 50
                  */
-                limit?: components["parameters"]["limit"];
+                limit?: components["parameters"]["limit"] | undefined;
                 /**
                  * @description Where to go on, from `next_cursor` of the page before.
                  * @example eyJzIjoiMDFLQVNFUSJ9
                  */
-                cursor?: components["parameters"]["cursor"];
+                cursor?: components["parameters"]["cursor"] | undefined;
                 /**
                  * @description By time of commit, newest first (`desc`) or oldest first (`asc`, a list that can be followed).
                  * @example desc
                  */
-                order?: components["parameters"]["order"];
+                order?: components["parameters"]["order"] | undefined;
                 /**
                  * @description Only indicators of this kind.
                  * @example ip_address
                  */
-                kind?: components["schemas"]["IndicatorKind"];
-            };
+                kind?: components["schemas"]["IndicatorKind"] | undefined;
+            } | undefined;
             header?: never;
             path?: never;
             cookie?: never;
@@ -7139,38 +7139,38 @@ export interface operations {
                  * @description Items in a page.
                  * @example 50
                  */
-                limit?: components["parameters"]["limit"];
+                limit?: components["parameters"]["limit"] | undefined;
                 /**
                  * @description Where to go on, from `next_cursor` of the page before.
                  * @example eyJzIjoiMDFLQVNFUSJ9
                  */
-                cursor?: components["parameters"]["cursor"];
+                cursor?: components["parameters"]["cursor"] | undefined;
                 /**
                  * @description By time of commit, newest first (`desc`) or oldest first (`asc`, a list that can be followed).
                  * @example desc
                  */
-                order?: components["parameters"]["order"];
+                order?: components["parameters"]["order"] | undefined;
                 /**
                  * @description Only what is not older than this.
                  * @example 2026-11-01T00:00:00.000Z
                  */
-                from?: components["parameters"]["from"];
+                from?: components["parameters"]["from"] | undefined;
                 /**
                  * @description Only what is older than this.
                  * @example 2026-11-24T00:00:00.000Z
                  */
-                to?: components["parameters"]["to"];
+                to?: components["parameters"]["to"] | undefined;
                 /**
                  * @description Only entries of this action.
                  * @example keys.create
                  */
-                action?: string;
+                action?: string | undefined;
                 /**
                  * @description Only entries about this resource.
                  * @example key_01KASEQ4H8Z3M5N7P9R1T3V5X7
                  */
-                target_id?: string;
-            };
+                target_id?: string | undefined;
+            } | undefined;
             header?: never;
             path?: never;
             cookie?: never;
@@ -7240,14 +7240,14 @@ export interface operations {
                  *     13.1.1). Else 412, and nothing is changed.
                  * @example "1"
                  */
-                "If-Match"?: components["parameters"]["if_match"];
+                "If-Match"?: components["parameters"]["if_match"] | undefined;
                 /**
                  * @description Answer the resource only if it has none of these `ETag`s any more, compared weakly; `*` for any (RFC 9110, section
                  *     13.1.2). Else 304 without a body.
                  * @example "1"
                  */
-                "If-None-Match"?: components["parameters"]["if_none_match"];
-            };
+                "If-None-Match"?: components["parameters"]["if_none_match"] | undefined;
+            } | undefined;
             path: {
                 /**
                  * @description The entry.
@@ -7361,33 +7361,33 @@ export interface operations {
                  * @description Items in a page.
                  * @example 50
                  */
-                limit?: components["parameters"]["limit"];
+                limit?: components["parameters"]["limit"] | undefined;
                 /**
                  * @description Where to go on, from `next_cursor` of the page before.
                  * @example eyJzIjoiMDFLQVNFUSJ9
                  */
-                cursor?: components["parameters"]["cursor"];
+                cursor?: components["parameters"]["cursor"] | undefined;
                 /**
                  * @description By time of commit, newest first (`desc`) or oldest first (`asc`, a list that can be followed).
                  * @example desc
                  */
-                order?: components["parameters"]["order"];
+                order?: components["parameters"]["order"] | undefined;
                 /**
                  * @description Only what is not older than this.
                  * @example 2026-11-01T00:00:00.000Z
                  */
-                from?: components["parameters"]["from"];
+                from?: components["parameters"]["from"] | undefined;
                 /**
                  * @description Only what is older than this.
                  * @example 2026-11-24T00:00:00.000Z
                  */
-                to?: components["parameters"]["to"];
+                to?: components["parameters"]["to"] | undefined;
                 /**
                  * @description Only exports of this status.
                  * @example ready
                  */
-                status?: components["schemas"]["ExportStatus"];
-            };
+                status?: components["schemas"]["ExportStatus"] | undefined;
+            } | undefined;
             header?: never;
             path?: never;
             cookie?: never;
@@ -7463,8 +7463,8 @@ export interface operations {
                  *     (draft-ietf-httpapi-idempotency-key-header).
                  * @example 0d9a6f0e-5b0e-4c39-9d0e-1f6a3c1c0a11
                  */
-                "Idempotency-Key"?: components["parameters"]["idempotency_key"];
-            };
+                "Idempotency-Key"?: components["parameters"]["idempotency_key"] | undefined;
+            } | undefined;
             path?: never;
             cookie?: never;
         };
@@ -7544,14 +7544,14 @@ export interface operations {
                  *     13.1.1). Else 412, and nothing is changed.
                  * @example "1"
                  */
-                "If-Match"?: components["parameters"]["if_match"];
+                "If-Match"?: components["parameters"]["if_match"] | undefined;
                 /**
                  * @description Answer the resource only if it has none of these `ETag`s any more, compared weakly; `*` for any (RFC 9110, section
                  *     13.1.2). Else 304 without a body.
                  * @example "1"
                  */
-                "If-None-Match"?: components["parameters"]["if_none_match"];
-            };
+                "If-None-Match"?: components["parameters"]["if_none_match"] | undefined;
+            } | undefined;
             path: {
                 /**
                  * @description The export.
@@ -7613,8 +7613,8 @@ export interface operations {
                  *     13.1.1). Else 412, and nothing is changed.
                  * @example "1"
                  */
-                "If-Match"?: components["parameters"]["if_match"];
-            };
+                "If-Match"?: components["parameters"]["if_match"] | undefined;
+            } | undefined;
             path: {
                 /**
                  * @description The export.
@@ -7661,14 +7661,14 @@ export interface operations {
                  *     (draft-ietf-httpapi-idempotency-key-header).
                  * @example 0d9a6f0e-5b0e-4c39-9d0e-1f6a3c1c0a11
                  */
-                "Idempotency-Key"?: components["parameters"]["idempotency_key"];
+                "Idempotency-Key"?: components["parameters"]["idempotency_key"] | undefined;
                 /**
                  * @description Do it only while the resource still has one of these `ETag`s, compared strongly; `*` for any (RFC 9110, section
                  *     13.1.1). Else 412, and nothing is changed.
                  * @example "1"
                  */
-                "If-Match"?: components["parameters"]["if_match"];
-            };
+                "If-Match"?: components["parameters"]["if_match"] | undefined;
+            } | undefined;
             path: {
                 /**
                  * @description The export.
@@ -7739,25 +7739,25 @@ export interface operations {
                  *     (RFC 9110, section 14.2).
                  * @example bytes=0-1023
                  */
-                Range?: string;
+                Range?: string | undefined;
                 /**
                  * @description Send a part only while the file still has this `ETag`, else the whole file (RFC 9110, section 13.1.5).
                  * @example "9f86d081"
                  */
-                "If-Range"?: string;
+                "If-Range"?: string | undefined;
                 /**
                  * @description Do it only while the resource still has one of these `ETag`s, compared strongly; `*` for any (RFC 9110, section
                  *     13.1.1). Else 412, and nothing is changed.
                  * @example "1"
                  */
-                "If-Match"?: components["parameters"]["if_match"];
+                "If-Match"?: components["parameters"]["if_match"] | undefined;
                 /**
                  * @description Answer the resource only if it has none of these `ETag`s any more, compared weakly; `*` for any (RFC 9110, section
                  *     13.1.2). Else 304 without a body.
                  * @example "1"
                  */
-                "If-None-Match"?: components["parameters"]["if_none_match"];
-            };
+                "If-None-Match"?: components["parameters"]["if_none_match"] | undefined;
+            } | undefined;
             path: {
                 /**
                  * @description The export.
@@ -7838,33 +7838,33 @@ export interface operations {
                  * @description Items in a page.
                  * @example 50
                  */
-                limit?: components["parameters"]["limit"];
+                limit?: components["parameters"]["limit"] | undefined;
                 /**
                  * @description Where to go on, from `next_cursor` of the page before.
                  * @example eyJzIjoiMDFLQVNFUSJ9
                  */
-                cursor?: components["parameters"]["cursor"];
+                cursor?: components["parameters"]["cursor"] | undefined;
                 /**
                  * @description By time of commit, newest first (`desc`) or oldest first (`asc`, a list that can be followed).
                  * @example desc
                  */
-                order?: components["parameters"]["order"];
+                order?: components["parameters"]["order"] | undefined;
                 /**
                  * @description Only what is not older than this.
                  * @example 2026-11-01T00:00:00.000Z
                  */
-                from?: components["parameters"]["from"];
+                from?: components["parameters"]["from"] | undefined;
                 /**
                  * @description Only what is older than this.
                  * @example 2026-11-24T00:00:00.000Z
                  */
-                to?: components["parameters"]["to"];
+                to?: components["parameters"]["to"] | undefined;
                 /**
                  * @description Only of this kind.
                  * @example security_notice
                  */
-                kind?: components["schemas"]["NotificationKind"];
-            };
+                kind?: components["schemas"]["NotificationKind"] | undefined;
+            } | undefined;
             header?: never;
             path?: never;
             cookie?: never;
@@ -7920,14 +7920,14 @@ export interface operations {
                  *     13.1.1). Else 412, and nothing is changed.
                  * @example "1"
                  */
-                "If-Match"?: components["parameters"]["if_match"];
+                "If-Match"?: components["parameters"]["if_match"] | undefined;
                 /**
                  * @description Answer the resource only if it has none of these `ETag`s any more, compared weakly; `*` for any (RFC 9110, section
                  *     13.1.2). Else 304 without a body.
                  * @example "1"
                  */
-                "If-None-Match"?: components["parameters"]["if_none_match"];
-            };
+                "If-None-Match"?: components["parameters"]["if_none_match"] | undefined;
+            } | undefined;
             path?: never;
             cookie?: never;
         };
@@ -7977,8 +7977,8 @@ export interface operations {
                  *     13.1.1). Else 412, and nothing is changed.
                  * @example "1"
                  */
-                "If-Match"?: components["parameters"]["if_match"];
-            };
+                "If-Match"?: components["parameters"]["if_match"] | undefined;
+            } | undefined;
             path?: never;
             cookie?: never;
         };
@@ -8039,14 +8039,14 @@ export interface operations {
                  *     13.1.1). Else 412, and nothing is changed.
                  * @example "1"
                  */
-                "If-Match"?: components["parameters"]["if_match"];
+                "If-Match"?: components["parameters"]["if_match"] | undefined;
                 /**
                  * @description Answer the resource only if it has none of these `ETag`s any more, compared weakly; `*` for any (RFC 9110, section
                  *     13.1.2). Else 304 without a body.
                  * @example "1"
                  */
-                "If-None-Match"?: components["parameters"]["if_none_match"];
-            };
+                "If-None-Match"?: components["parameters"]["if_none_match"] | undefined;
+            } | undefined;
             path?: never;
             cookie?: never;
         };
@@ -8103,8 +8103,8 @@ export interface operations {
                  *     13.1.1). Else 412, and nothing is changed.
                  * @example "1"
                  */
-                "If-Match"?: components["parameters"]["if_match"];
-            };
+                "If-Match"?: components["parameters"]["if_match"] | undefined;
+            } | undefined;
             path?: never;
             cookie?: never;
         };
@@ -8175,38 +8175,38 @@ export interface operations {
                  * @description Items in a page.
                  * @example 50
                  */
-                limit?: components["parameters"]["limit"];
+                limit?: components["parameters"]["limit"] | undefined;
                 /**
                  * @description Where to go on, from `next_cursor` of the page before.
                  * @example eyJzIjoiMDFLQVNFUSJ9
                  */
-                cursor?: components["parameters"]["cursor"];
+                cursor?: components["parameters"]["cursor"] | undefined;
                 /**
                  * @description By time of commit, newest first (`desc`) or oldest first (`asc`, a list that can be followed).
                  * @example desc
                  */
-                order?: components["parameters"]["order"];
+                order?: components["parameters"]["order"] | undefined;
                 /**
                  * @description Only what is not older than this.
                  * @example 2026-11-01T00:00:00.000Z
                  */
-                from?: components["parameters"]["from"];
+                from?: components["parameters"]["from"] | undefined;
                 /**
                  * @description Only what is older than this.
                  * @example 2026-11-24T00:00:00.000Z
                  */
-                to?: components["parameters"]["to"];
+                to?: components["parameters"]["to"] | undefined;
                 /**
                  * @description Only requests of this status.
                  * @example open
                  */
-                status?: components["schemas"]["PrivacyRequestStatus"];
+                status?: components["schemas"]["PrivacyRequestStatus"] | undefined;
                 /**
                  * @description Only requests of this kind.
                  * @example deletion
                  */
-                kind?: components["schemas"]["PrivacyRequestKind"];
-            };
+                kind?: components["schemas"]["PrivacyRequestKind"] | undefined;
+            } | undefined;
             header?: never;
             path?: never;
             cookie?: never;
@@ -8270,8 +8270,8 @@ export interface operations {
                  *     (draft-ietf-httpapi-idempotency-key-header).
                  * @example 0d9a6f0e-5b0e-4c39-9d0e-1f6a3c1c0a11
                  */
-                "Idempotency-Key"?: components["parameters"]["idempotency_key"];
-            };
+                "Idempotency-Key"?: components["parameters"]["idempotency_key"] | undefined;
+            } | undefined;
             path?: never;
             cookie?: never;
         };
@@ -8347,14 +8347,14 @@ export interface operations {
                  *     13.1.1). Else 412, and nothing is changed.
                  * @example "1"
                  */
-                "If-Match"?: components["parameters"]["if_match"];
+                "If-Match"?: components["parameters"]["if_match"] | undefined;
                 /**
                  * @description Answer the resource only if it has none of these `ETag`s any more, compared weakly; `*` for any (RFC 9110, section
                  *     13.1.2). Else 304 without a body.
                  * @example "1"
                  */
-                "If-None-Match"?: components["parameters"]["if_none_match"];
-            };
+                "If-None-Match"?: components["parameters"]["if_none_match"] | undefined;
+            } | undefined;
             path: {
                 /**
                  * @description The request.
@@ -8472,33 +8472,33 @@ export interface operations {
                  * @description Items in a page.
                  * @example 50
                  */
-                limit?: components["parameters"]["limit"];
+                limit?: components["parameters"]["limit"] | undefined;
                 /**
                  * @description Where to go on, from `next_cursor` of the page before.
                  * @example eyJzIjoiMDFLQVNFUSJ9
                  */
-                cursor?: components["parameters"]["cursor"];
+                cursor?: components["parameters"]["cursor"] | undefined;
                 /**
                  * @description By time of commit, newest first (`desc`) or oldest first (`asc`, a list that can be followed).
                  * @example desc
                  */
-                order?: components["parameters"]["order"];
+                order?: components["parameters"]["order"] | undefined;
                 /**
                  * @description Only what is not older than this.
                  * @example 2026-11-01T00:00:00.000Z
                  */
-                from?: components["parameters"]["from"];
+                from?: components["parameters"]["from"] | undefined;
                 /**
                  * @description Only what is older than this.
                  * @example 2026-11-24T00:00:00.000Z
                  */
-                to?: components["parameters"]["to"];
+                to?: components["parameters"]["to"] | undefined;
                 /**
                  * @description Only those under this exception.
                  * @example legal_compliance
                  */
-                exception?: components["schemas"]["DisclosureException"];
-            };
+                exception?: components["schemas"]["DisclosureException"] | undefined;
+            } | undefined;
             header?: never;
             path?: never;
             cookie?: never;
@@ -8554,18 +8554,18 @@ export interface operations {
                  * @description Items in a page.
                  * @example 50
                  */
-                limit?: components["parameters"]["limit"];
+                limit?: components["parameters"]["limit"] | undefined;
                 /**
                  * @description Where to go on, from `next_cursor` of the page before.
                  * @example eyJzIjoiMDFLQVNFUSJ9
                  */
-                cursor?: components["parameters"]["cursor"];
+                cursor?: components["parameters"]["cursor"] | undefined;
                 /**
                  * @description By time of commit, newest first (`desc`) or oldest first (`asc`, a list that can be followed).
                  * @example desc
                  */
-                order?: components["parameters"]["order"];
-            };
+                order?: components["parameters"]["order"] | undefined;
+            } | undefined;
             header?: never;
             path?: never;
             cookie?: never;
@@ -8620,33 +8620,33 @@ export interface operations {
                  * @description Items in a page.
                  * @example 50
                  */
-                limit?: components["parameters"]["limit"];
+                limit?: components["parameters"]["limit"] | undefined;
                 /**
                  * @description Where to go on, from `next_cursor` of the page before.
                  * @example eyJzIjoiMDFLQVNFUSJ9
                  */
-                cursor?: components["parameters"]["cursor"];
+                cursor?: components["parameters"]["cursor"] | undefined;
                 /**
                  * @description By time of commit, newest first (`desc`) or oldest first (`asc`, a list that can be followed).
                  * @example desc
                  */
-                order?: components["parameters"]["order"];
+                order?: components["parameters"]["order"] | undefined;
                 /**
                  * @description Only what is not older than this.
                  * @example 2026-11-01T00:00:00.000Z
                  */
-                from?: components["parameters"]["from"];
+                from?: components["parameters"]["from"] | undefined;
                 /**
                  * @description Only what is older than this.
                  * @example 2026-11-24T00:00:00.000Z
                  */
-                to?: components["parameters"]["to"];
+                to?: components["parameters"]["to"] | undefined;
                 /**
                  * @description Only holds of this status.
                  * @example active
                  */
-                status?: components["schemas"]["HoldStatus"];
-            };
+                status?: components["schemas"]["HoldStatus"] | undefined;
+            } | undefined;
             header?: never;
             path?: never;
             cookie?: never;
@@ -8707,8 +8707,8 @@ export interface operations {
                  *     (draft-ietf-httpapi-idempotency-key-header).
                  * @example 0d9a6f0e-5b0e-4c39-9d0e-1f6a3c1c0a11
                  */
-                "Idempotency-Key"?: components["parameters"]["idempotency_key"];
-            };
+                "Idempotency-Key"?: components["parameters"]["idempotency_key"] | undefined;
+            } | undefined;
             path: {
                 /**
                  * @description The hold.
