@@ -1,4 +1,5 @@
 import { contract } from '../generated/contract.ts';
+import { loopbackOrigin } from './loopback.ts';
 
 /**
  * What pages of other origins may do, by CORS. `open`: every page may call and read every header, which is handy in
@@ -37,7 +38,7 @@ export async function withCors(
 
 /** Whether requests here lose the headers that only browsers set: the `Request` of a test runner's page drops them. */
 export const requestsHideOrigin = (): boolean =>
-  !new Request('http://localhost', { headers: { origin: 'http://localhost' } }).headers.has('origin');
+  !new Request(loopbackOrigin, { headers: { origin: loopbackOrigin } }).headers.has('origin');
 
 /** What a page's browser asks before a request that is not simple. */
 function preflight(asked: Headers, origin: string): Response {

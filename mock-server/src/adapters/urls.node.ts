@@ -1,12 +1,13 @@
 import type { AddressInfo } from 'node:net';
 import { networkInterfaces } from 'node:os';
+import { loopbackOrigin } from './loopback.ts';
 
 const everywhere: Readonly<Record<string, string>> = { '0.0.0.0': '127.0.0.1', '::': '::1' };
 
 /** The URLs at which a server answers, the one for this machine first: an address that stands for all is none to call. */
 export function urlsOf(address: AddressInfo | string | null): string[] {
   // On a Unix socket the host means nothing.
-  if (typeof address === 'string' || address === null) return ['http://localhost'];
+  if (typeof address === 'string' || address === null) return [loopbackOrigin];
   const local = everywhere[address.address];
   const names = local === undefined ? [address.address] : [local, ...addressesHere(address.address)];
   return names.map((name) => `http://${name.includes(':') ? `[${name}]` : name}:${address.port}`);
