@@ -319,6 +319,7 @@ const internal = [
   'journal.fates',
   'shared.setBack',
   'shared.enter',
+  'shared.stir',
   'shared.ring',
 ];
 

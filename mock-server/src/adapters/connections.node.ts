@@ -36,7 +36,13 @@ export class Connections {
   open(socket: Socket): void {
     socket.on('error', () => {});
     socket.once('close', () => this.#connections.delete(socket));
-    this.#connections.set(socket, { exchanges: new Set(), isEnding: false });
+    const connection: Connection = { exchanges: new Set(), isEnding: false };
+    this.#connections.set(socket, connection);
+    // The first write to a client that is gone resets the connection, the second finds that out.
+    socket.once('end', () => {
+      for (const wait of [probeAfter, 2 * probeAfter])
+        AbortSignal.timeout(wait).addEventListener('abort', () => probe(connection));
+    });
   }
 
   /** Notes a request that came in. */
@@ -79,8 +85,8 @@ export class Connections {
   close(): void {
     this.#isClosing = true;
     for (const [socket, connection] of this.#connections) {
-      // RFC 9112, section 9.6.
-      for (const { outgoing } of connection.exchanges) outgoing.shouldKeepAlive = false;
+      // RFC 9112, section 9.6: the last answer says it, or those after it would be lost.
+      if (connection.last) connection.last.outgoing.shouldKeepAlive = false;
       dropIdle(socket, connection);
     }
   }
@@ -89,6 +95,18 @@ export class Connections {
   destroy(): void {
     for (const socket of this.#connections.keys()) socket.destroy();
   }
+}
+
+/** How long after the end of what a client sends it is asked whether it is there still, in milliseconds. */
+const probeAfter = 50;
+
+/**
+ * A client that has sent all may wait for its answer still, or be gone: both look alike until something is sent. An interim answer
+ * (RFC 9110, section 15.2) does no harm to the first, and breaks the connection to the second.
+ */
+function probe({ exchanges }: Connection): void {
+  const [{ incoming, outgoing } = {}] = exchanges;
+  if (incoming?.complete && incoming.httpVersion === '1.1' && outgoing?.headersSent === false) outgoing.writeProcessing();
 }
 
 /** Drops a connection on which nobody waits for an answer, once what was written has gone out. */

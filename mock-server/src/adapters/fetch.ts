@@ -2,27 +2,36 @@ import { shown } from '../base/arguments.ts';
 import { addressed, places } from '../base/servers.ts';
 import { untilAborted } from '../base/until-aborted.ts';
 import type { Core } from '../platform/core.ts';
-import { observedBody, streamSource } from '../platform/observed-body.ts';
+import { fetchedResponse } from './fetched-response.ts';
+import { type BodyKind, OutgoingBody } from './outgoing-body.ts';
+import { isRedirect, redirected } from './redirect.ts';
 import type { Traffic } from './shared-clock.ts';
 
+/** How many redirects are followed (Fetch Standard, HTTP-redirect fetch). */
+const redirectsMax = 20;
+
 /**
- * A `fetch` that ends in a platform. It never reaches a network: a request to another origin rejects with a `TypeError`,
- * as a network failure would.
+ * A `fetch` that ends in a platform, as the Fetch Standard and Node have it. It never reaches a network: a request to another
+ * origin rejects with a `TypeError`, as a network failure would.
  */
 export const platformFetch =
   (core: Core, traffic: Traffic): typeof globalThis.fetch =>
   async (input, init) => {
-    const request = requestOf(core, input, init);
-    const url = new URL(request.url);
-    if (!addressed(url))
-      throw new TypeError(`fetch failed: ${url.origin} is not the platform, and platform.fetch reaches nothing but ${places()}.`);
-    const leave = traffic.enter();
-    try {
-      const response = await untilAborted(core.handle(request), request.signal);
+    const first = requestOf(core, input, init);
+    const { signal, redirect: mode } = first;
+    const body = new OutgoingBody(first, kindOf(input, init?.body));
+    let request = body.first();
+    for (let redirects = 0; ; redirects++) {
+      const response = await answerOf(core, request, { traffic, body });
+      if (body.failure) throw new TypeError('fetch failed', { cause: body.failure.cause });
       if (response.type === 'error') throw new TypeError('fetch failed');
-      return isFile(response) ? tracked(response, { traffic, signal: request.signal }) : response;
-    } finally {
-      leave();
+      const location = response.headers.get('location');
+      if (!isRedirect(response.status) || mode === 'manual' || (mode === 'follow' && location === null))
+        return fetchedResponse(response, { request: first, url: request.url, isRedirected: redirects > 0, traffic });
+      response.body?.cancel().catch(() => {});
+      if (mode === 'error') throw failed('unexpected redirect');
+      if (redirects === redirectsMax) throw failed('redirect count exceeded');
+      request = redirected(request, { status: response.status, location: location ?? '', signal, body });
     }
   };
 
@@ -41,12 +50,30 @@ function requestOf(core: Core, input: RequestInfo | URL, init: RequestInit | und
 const isUrl = (value: unknown): boolean =>
   value instanceof URL || (typeof value === 'string' ? URL.canParse(value) : value instanceof Request);
 
-// JSON is read without waiting for anything; a file takes turns with what the reader does with it.
-const isFile = ({ body, headers }: Response): boolean => body !== null && !/[/+]json$/.test(headers.get('content-type') ?? '');
+interface Sending {
+  readonly traffic: Traffic;
+  readonly body: OutgoingBody;
+}
 
-/** The same answer, with the time of day held until its body has ended, was dropped or was aborted. */
-function tracked(response: Response, { traffic, signal }: { traffic: Traffic; signal: AbortSignal }): Response {
-  if (!response.body) return response;
-  const body = observedBody(streamSource(response.body), { ended: traffic.enter(), signal });
-  return new Response(body, response);
+/** What the platform answers. While it does, no time passes for clients that share it. */
+async function answerOf(core: Core, request: Request, { traffic, body }: Sending): Promise<Response> {
+  request.signal.throwIfAborted();
+  const url = new URL(request.url);
+  if (!addressed(url))
+    throw new TypeError(`fetch failed: ${url.origin} is not the platform, and platform.fetch reaches nothing but ${places()}.`);
+  const visit = traffic.enter();
+  body.visit = visit;
+  try {
+    return await untilAborted(core.handle(request), request.signal);
+  } finally {
+    visit.leave();
+  }
+}
+
+/** A network error, as `fetch` tells of it. */
+const failed = (why: string): TypeError => new TypeError('fetch failed', { cause: new Error(why) });
+
+function kindOf(input: unknown, body: unknown): BodyKind {
+  if (body === undefined || body === null) return input instanceof Request ? 'unknown' : 'whole';
+  return typeof body === 'object' && (body instanceof ReadableStream || Symbol.asyncIterator in body) ? 'stream' : 'whole';
 }

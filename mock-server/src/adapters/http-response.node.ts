@@ -33,11 +33,9 @@ function sendHead(outgoing: ServerResponse, response: Response): void {
   try {
     for (const [name, value] of headerPairs(response.headers))
       if (name !== 'transfer-encoding') outgoing.appendHeader(name, value);
-    if (response.statusText) outgoing.statusMessage = response.statusText;
-    outgoing.writeHead(response.status);
+    outgoing.writeHead(response.status, response.statusText);
   } catch (thrown) {
     for (const name of outgoing.getHeaderNames()) outgoing.removeHeader(name);
-    outgoing.statusMessage = '';
     drop(response.body);
     throw thrown;
   }

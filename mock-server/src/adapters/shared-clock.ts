@@ -1,5 +1,6 @@
 import { callable, checkArgument, duration } from '../base/arguments.ts';
 import type { Core } from '../platform/core.ts';
+import { pause, turn } from './turn.ts';
 
 /**
  * The time of a client, in the shape that `new SentinelSec({ clock })` takes.
@@ -28,26 +29,41 @@ interface Timer {
 
 /** What the platform's doors tell the clock of. */
 export interface Traffic {
-  /** Something went in; call the result when it is done. */
-  enter(): () => void;
+  /** Something went in. */
+  enter(): Visit;
+  /** What is inside does something. */
+  stir(): void;
 }
 
-// Taken at import: tests that fake timers must not stop a platform whose time is its own.
-const laterTurn = globalThis.setTimeout;
+/** Something that is inside the platform: no time passes meanwhile. */
+export interface Visit {
+  /** It is done. */
+  leave(): void;
+  /** It waits for somebody else, and time may pass; call the result when it goes on. */
+  stepOut(): () => void;
+}
+
+/**
+ * How long, in real milliseconds, something inside keeps time from jumping though nothing happens: a body that nobody reads, or
+ * an override that never answers, must not hold the waits of others for ever.
+ */
+const patience = 250;
 
 /**
  * One time for a platform and its clients. It jumps to the next wait when no request is inside the platform, no file is
- * being read and a turn of the event loop brought nothing new; so a wait of an hour takes as long as its work.
+ * being read and a turn of the event loop brought nothing new; so a wait of an hour takes as long as its work. What is inside and
+ * does nothing for a quarter of a second is taken for forgotten.
  */
 export class SharedTime implements SharedClock, Traffic {
   readonly #core: () => Core;
   readonly #timers = new Set<Timer>();
   /** How far the platform was set back, in milliseconds: for a client no time is ever undone. */
   #ahead = 0;
-  #inside = 0;
+  readonly #inside = new Set<object>();
   /** Counts what happens, to see whether a turn was idle. */
   #stirred = 0;
-  #watching = false;
+  #isWatching = false;
+  #isPatient = false;
 
   constructor(core: () => Core) {
     this.#core = core;
@@ -90,18 +106,34 @@ export class SharedTime implements SharedClock, Traffic {
     return () => void this.#timers.delete(timer);
   }
 
-  enter(): () => void {
-    this.#inside++;
-    this.#stirred++;
-    let left = false;
-    return () => {
-      if (left) return;
-      left = true;
-      this.#inside--;
+  enter(): Visit {
+    const entered = {};
+    let hasLeft = false;
+    const goIn = (): void => {
+      if (!hasLeft) this.#inside.add(entered);
+      this.#stirred++;
+    };
+    const goOut = (): void => {
+      if (!this.#inside.delete(entered)) return;
       this.#stirred++;
       this.ring();
       this.#watch();
     };
+    goIn();
+    return {
+      leave() {
+        hasLeft = true;
+        goOut();
+      },
+      stepOut() {
+        goOut();
+        return goIn;
+      },
+    };
+  }
+
+  stir(): void {
+    this.#stirred++;
   }
 
   /** Rings all that has come due, in the order of time. */
@@ -121,16 +153,36 @@ export class SharedTime implements SharedClock, Traffic {
     return timer;
   }
 
-  /** Looks after one turn of the event loop whether time may jump, as long as somebody waits. */
+  /** Looks after a turn of the event loop whether time may jump, as long as somebody waits. */
   #watch(): void {
-    if (this.#watching || this.#inside > 0 || !this.#waits()) return;
-    this.#watching = true;
+    if (!this.#waits()) return;
+    if (this.#inside.size > 0) {
+      this.#bePatient();
+      return;
+    }
+    if (this.#isWatching) return;
+    this.#isWatching = true;
     const stirred = this.#stirred;
-    laterTurn(() => {
-      this.#watching = false;
-      if (this.#stirred === stirred && this.#inside === 0) this.#jump();
+    void turn().then(() => {
+      this.#isWatching = false;
+      if (this.#stirred === stirred && this.#inside.size === 0) this.#jump();
       this.#watch();
-    }, 0);
+    });
+  }
+
+  /** Forgets what is inside once it has done nothing for too long. */
+  #bePatient(): void {
+    if (this.#isPatient) return;
+    this.#isPatient = true;
+    const stirred = this.#stirred;
+    // What came in while the process was busy has its turn before it is judged.
+    void pause(patience)
+      .then(turn)
+      .then(() => {
+        this.#isPatient = false;
+        if (this.#stirred === stirred) this.#inside.clear();
+        this.#watch();
+      });
   }
 
   #waits = (): boolean => [...this.#timers].some(({ wait, at }) => wait && at < Number.POSITIVE_INFINITY);

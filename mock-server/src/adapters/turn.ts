@@ -16,3 +16,17 @@ export function turn(): Promise<void> {
     port2.postMessage(undefined);
   });
 }
+
+/** Resolves after that many milliseconds of real time, faked timers or not. Keeps the process alive until then. */
+export function pause(ms: number): Promise<void> {
+  return new Promise((resolve) => {
+    if (Channel === undefined) return void timer(resolve, ms);
+    const { port1 } = new Channel();
+    // A port that listens is what keeps the process alive: the timer of a signal does not.
+    port1.onmessage = () => {};
+    AbortSignal.timeout(ms).addEventListener('abort', () => {
+      port1.close();
+      resolve();
+    });
+  });
+}

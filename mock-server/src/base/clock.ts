@@ -51,7 +51,7 @@ export class VirtualClock {
 
   /** Lets time run on from where it is. What has passed while it ran counts. */
   resume(): void {
-    this.#run();
+    if (!this.#frozen) return;
     this.#anchor = this.#source();
     this.#frozen = false;
   }

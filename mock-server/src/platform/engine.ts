@@ -1,4 +1,4 @@
-import { headerPairs } from '../base/headers.ts';
+import { copyHeaders, headerPairs } from '../base/headers.ts';
 import { maskSecrets } from '../base/mask-secrets.ts';
 import { Refusal } from '../base/refusal.ts';
 import { addressed, pathBefore, places } from '../base/servers.ts';
@@ -149,9 +149,11 @@ export class Engine {
 
   /** The answer of a handler: as it is, but that the end of its body is told. */
   #passedOn(exchange: Exchange, response: Response): Response {
-    const { body, status, statusText, headers } = response;
-    const sent = body && streamed(body, this.#envelope(exchange));
-    return new Response(sent, { status, statusText, headers: headerPairs(headers) });
+    const { body, status, statusText } = response;
+    const headers = copyHeaders(response.headers);
+    // No body is unframed: one that breaks off must not look whole.
+    if (body && !headers.has('Content-Length')) headers.set('Transfer-Encoding', 'chunked');
+    return new Response(body && streamed(body, this.#envelope(exchange)), { status, statusText, headers });
   }
 
   #envelope({ request, arrived, trace }: Exchange, ended?: () => void): Parameters<typeof finish>[2] {

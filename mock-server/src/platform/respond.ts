@@ -1,6 +1,7 @@
 import type { OperationContract } from '../base/contract.ts';
 import { maskSecrets } from '../base/mask-secrets.ts';
 import { problemOf, problemType } from '../base/problem.ts';
+import { reasonPhrase } from '../base/reason-phrase.ts';
 import { Refusal } from '../base/refusal.ts';
 import type { Answer } from '../operations/behaviour.ts';
 import type { KeptAnswer } from '../rules/idempotency.ts';
@@ -17,7 +18,7 @@ import type { Trace } from './trace.ts';
 /** An answer before it gets what every answer has. */
 export interface Written {
   readonly status: number;
-  /** Default: none, as HTTP/2 has it. */
+  /** Default: the reason phrase of the status. */
   readonly statusText?: string;
   readonly headers: Headers;
   /** Whether an override wrote it: what it says of date and limits stays, be it untrue. */
@@ -97,7 +98,7 @@ export interface Envelope {
  * limits that an override answers stay as they are: it may be to show a clock that is wrong.
  */
 export function finish(world: World, written: Written, envelope: Envelope): Response {
-  const { status, statusText, headers, body } = written;
+  const { status, statusText = reasonPhrase(status), headers, body } = written;
   const { requestId, method, trace } = envelope;
   const source = sourceOf(world, body, envelope);
   // Before the limits are told: what takes no place any more is told as free.
@@ -113,7 +114,7 @@ export function finish(world: World, written: Written, envelope: Envelope): Resp
   if (bytes instanceof Uint8Array) headers.set('Content-Length', String(bytes.length));
   else if (bytes && !headers.has('Content-Length')) headers.set('Transfer-Encoding', 'chunked');
   const sent = source ? observed(source, envelope) : whole(bytes as Uint8Array | undefined, envelope);
-  return new Response(sent, { status, headers, ...(statusText !== undefined && { statusText }) });
+  return new Response(sent, { status, headers, statusText });
 }
 
 /** Where a body comes from that takes time to send: that of a file or a stream. */
@@ -139,8 +140,12 @@ function observed(source: BodySource, { method, trace, ended, signal }: Envelope
 }
 
 /** A body that is there at once. */
-function whole(bytes: Uint8Array | undefined, { method, ended }: Envelope): BodyInit | null {
-  ended?.();
+function whole(bytes: Uint8Array | undefined, { method, ended = () => {}, signal }: Envelope): BodyInit | null {
+  if (method !== 'HEAD' && bytes?.length) {
+    // Node closes the body of a Response that was given bytes by way of a global that tests may have faked.
+    return observedBody({ next: () => ({ bytes, isLast: true }), drop: () => {} }, { ended, signal });
+  }
+  ended();
   return method === 'HEAD' || bytes === undefined ? null : (bytes as BodyInit);
 }
 

@@ -1,0 +1,74 @@
+import { headerPairs } from '../base/headers.ts';
+import { observedBody, streamSource } from '../platform/observed-body.ts';
+import { matchesIntegrity } from './integrity.ts';
+import type { Traffic } from './shared-clock.ts';
+
+/** How an answer was come by. */
+export interface Fetched {
+  readonly request: Request;
+  /** The URL that it is of, after all redirects. */
+  readonly url: string;
+  readonly isRedirected: boolean;
+  readonly traffic: Traffic;
+}
+
+/** An answer as `fetch` gives it. Rejects with a `TypeError` when the body is not the one that `integrity` names. */
+export async function fetchedResponse(response: Response, fetched: Fetched): Promise<Response> {
+  const { request, url, isRedirected } = fetched;
+  const told: Told = { url: url.replace(/#.*$/s, ''), redirected: isRedirected, type: 'basic' };
+  const { status, statusText, headers } = response;
+  const body = request.method === 'HEAD' ? null : bodyOf(response, fetched);
+  const answer = new Response(body, { status, statusText, headers: headerPairs(headers) });
+  if (request.integrity === '') return withTold(answer, told);
+  const bytes = new Uint8Array(await answer.arrayBuffer());
+  if (!body || !matchesIntegrity(bytes, request.integrity))
+    throw new TypeError('fetch failed', { cause: new Error('integrity mismatch') });
+  return withTold(new Response(bytes, answer), told);
+}
+
+interface Told {
+  readonly url: string;
+  readonly redirected: boolean;
+  readonly type: ResponseType;
+}
+
+/** A `Response` that says where it comes from, its copies too; `fetch` gives it headers that nobody can change. */
+function withTold(response: Response, told: Told): Response {
+  const clone = response.clone.bind(response);
+  const facts = Object.entries({ ...told, clone: () => withTold(clone(), told) });
+  for (const [name, value] of facts) Object.defineProperty(response, name, { value, configurable: true });
+  for (const name of ['append', 'delete', 'set'] as const) Object.defineProperty(response.headers, name, { value: refuseChange });
+  return response;
+}
+
+function refuseChange(): never {
+  throw new TypeError('immutable');
+}
+
+/** The body, decoded, which ends when the call is aborted. No time passes while a file is being read. */
+function bodyOf({ body, headers }: Response, { request, traffic }: Fetched): ReadableStream<Uint8Array> | null {
+  if (!body) return null;
+  const source = streamSource(decoded(body, headers.get('content-encoding')));
+  const { signal } = request;
+  // JSON is read without waiting for anything; a file takes turns with what the reader does with it.
+  if (/[/+]json$/.test(headers.get('content-type') ?? '')) return observedBody(source, { signal, ended: () => {} });
+  const next: typeof source.next = () => {
+    traffic.stir();
+    return source.next();
+  };
+  return observedBody({ ...source, next }, { signal, ended: traffic.enter().leave });
+}
+
+const formats: Readonly<Record<string, CompressionFormat>> = { gzip: 'gzip', 'x-gzip': 'gzip', deflate: 'deflate' };
+
+/** A body without its content codings, the last one first. One that is not known is left on, as Node does. */
+function decoded(body: ReadableStream<Uint8Array>, encoding: string | null): ReadableStream<Uint8Array> {
+  const codings = (encoding ?? '')
+    .toLowerCase()
+    .split(',')
+    .map((coding) => coding.trim())
+    .filter(Boolean)
+    .reverse();
+  if (!codings.every((coding) => Object.hasOwn(formats, coding))) return body;
+  return codings.reduce((plain, coding) => plain.pipeThrough(new DecompressionStream(formats[coding] ?? 'gzip') as never), body);
+}

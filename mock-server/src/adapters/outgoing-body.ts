@@ -1,0 +1,66 @@
+import { observedBody, type Piece, streamSource } from '../platform/observed-body.ts';
+import type { Visit } from './shared-clock.ts';
+
+/** How a body was given: in one piece, as a stream that can be read but once, or in a `Request`, which does not tell. */
+export type BodyKind = 'whole' | 'stream' | 'unknown';
+
+/** The body of a request of `fetch`: what it fails with is the caller's, and a redirect may need it again. */
+export class OutgoingBody {
+  readonly #request: Request;
+  readonly #kind: BodyKind;
+  /** The request once more, should its body be needed again. */
+  #spare: Request | undefined;
+  /** The request's stay in the platform. */
+  visit: Visit | undefined;
+  /** What the caller's stream failed with. */
+  failure: { readonly cause: unknown } | undefined;
+
+  constructor(request: Request, kind: BodyKind) {
+    this.#request = request;
+    this.#kind = kind;
+  }
+
+  /** The request as it is sent first. */
+  first(): Request {
+    const { body } = this.#request;
+    if (!body) return this.#request;
+    const mayBeSentAgain = this.#kind !== 'stream' && this.#request.redirect === 'follow';
+    if (mayBeSentAgain) this.#spare = this.#request.clone();
+    if (this.#kind === 'whole') return this.#request;
+    return new Request(this.#request, {
+      body: this.#read(this.#request.body ?? body),
+      duplex: 'half',
+      mode: 'cors',
+    } as RequestInit);
+  }
+
+  /** The body for another request. Throws a `TypeError` when it was a stream. */
+  again(): BodyInit | null {
+    if (!this.#request.body) return null;
+    const spare = this.#spare;
+    if (!spare) throw new TypeError('fetch failed', { cause: new Error('A body that is a stream cannot be sent again.') });
+    this.#spare = spare.clone();
+    return spare.body;
+  }
+
+  /** Time may pass while the platform waits for the caller's stream. */
+  #read(body: ReadableStream<Uint8Array>): ReadableStream<Uint8Array> {
+    const source = streamSource(body);
+    const next = async (): Promise<Piece> => {
+      const stepIn = this.visit?.stepOut();
+      try {
+        return await source.next();
+      } finally {
+        stepIn?.();
+      }
+    };
+    return observedBody(
+      { ...source, next },
+      {
+        ended: (failure) => {
+          this.failure = failure;
+        },
+      },
+    );
+  }
+}

@@ -1,0 +1,148 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { Agent, request } from 'node:http';
+import { connect, type Socket } from 'node:net';
+import { createPlatform } from '@sentinelsec/mock-server';
+import { conformance } from '@sentinelsec/mock-server/conformance';
+import { startServer } from '@sentinelsec/mock-server/server';
+import { expect, onTestFinished, test } from 'vitest';
+import { root } from '../support/sources.ts';
+import { converse } from './converse.ts';
+import { Port } from './port.ts';
+
+/** Says something on a connection of its own, and leaves it open. */
+async function opened(port: number, text: string): Promise<Socket> {
+  const socket = connect({ port, host: '127.0.0.1', allowHalfOpen: true });
+  socket.on('error', () => {});
+  await once(socket, 'connect');
+  if (text) await new Promise((resolve) => socket.write(text, resolve));
+  return socket;
+}
+
+const patch = (port: Port, length: number): string =>
+  port.head('PATCH /v1/account', 'content-type: application/json', `content-length: ${length}`);
+
+test.each([
+  ['nothing', () => ''],
+  ['half a head', () => 'GET /v1/health HTTP/1.1\r\nhost'],
+  ['half a body', (port: Port) => `${patch(port, 50)}{"or`],
+  ['a request that was answered', (port: Port) => port.head('GET /v1/account')],
+  ['CONNECT', () => 'CONNECT x:443 HTTP/1.1\r\nhost: x\r\n\r\n'],
+  ['no HTTP', () => 'hello\r\n\r\n'],
+])('a client that has sent %s and stays does not keep a server from closing', async (_what, says) => {
+  const port = await Port.open();
+  const socket = await opened(port.server.port, says(port));
+  if (/answered|CONNECT|no HTTP/.test(_what)) await once(socket, 'data');
+  else await port.expectAlive();
+  const gone = once(socket.resume(), 'close');
+  await port.close();
+  socket.end();
+  await gone;
+});
+
+test('a client that asks again and again on one connection is told to close it', async () => {
+  const port = await Port.open();
+  const agent = new Agent({ keepAlive: true, maxSockets: 1 });
+  onTestFinished(() => agent.destroy());
+  const ask = (): Promise<string | undefined> =>
+    new Promise((resolve, reject) => {
+      const sent = request({ port: port.server.port, path: '/v1/health', agent }, (answer) => {
+        answer.resume().on('end', () => resolve(answer.headers.connection));
+      });
+      sent.on('error', reject).end();
+    });
+  expect(await ask()).toBe('keep-alive');
+  let closing: Promise<void> | undefined;
+  port.platform.on('health.get', () => {
+    closing = port.close();
+    return undefined;
+  });
+  expect(await ask()).toBe('close');
+  await closing;
+  await expect(ask()).rejects.toThrow('ECONNREFUSED');
+});
+
+test('pipelined requests that have come in are answered before a server closes', async () => {
+  const port = await Port.open();
+  const inside = new Promise<() => void>((entered) => {
+    port.platform.on('account.get', () => new Promise((resolve) => entered(() => resolve(undefined))), { once: true });
+  });
+  const answers = converse(port.server.port, [port.head('GET /v1/account'), port.head('GET /v1/roles'), 'GET /v1/'], {
+    halfClose: false,
+  });
+  const release = await inside;
+  const closing = port.close();
+  release();
+  expect((await answers).map(({ status }) => status)).toEqual([200, 200]);
+  await closing;
+});
+
+test('what is under way when the time to close is over is dropped; close() may be called again and again', async () => {
+  const platform = createPlatform({ seed: 'empty', check: conformance });
+  const server = await startServer(platform, { port: 0, closeTimeout: 20 });
+  const inside = new Promise<void>((entered) => {
+    platform.on('health.get', () => {
+      entered();
+      return new Promise(() => {});
+    });
+  });
+  const call = fetch(`${server.url}/v1/health`);
+  await inside;
+  const closing = server.close();
+  await expect(call).rejects.toThrow(TypeError);
+  await Promise.all([closing, server.close()]);
+  await server.close();
+});
+
+test('a platform may be on several ports, each closed by itself; a port is free once its server has closed', async () => {
+  const platform = createPlatform({ seed: 'empty', check: conformance });
+  const [one, other] = await Promise.all([startServer(platform, { port: 0 }), startServer(platform, { port: 0 })]);
+  await one.close();
+  expect((await fetch(`${other.url}/v1/health`)).status).toBe(200);
+  const again = await startServer(platform, { port: one.port });
+  expect((await fetch(`${again.url}/v1/health`)).status).toBe(200);
+  await Promise.all([other.close(), again.close()]);
+});
+
+test.each(['SIGTERM', 'SIGINT'] as const)(
+  '%s ends the command, though clients stay and one is not answered yet',
+  async (signal) => {
+    const command = spawn(process.execPath, ['mock-server/src/cli.node.ts', '--port', '0', '--seed', 'empty'], { cwd: root });
+    onTestFinished(() => void command.kill('SIGKILL'));
+    let printed = '';
+    command.stdout.on('data', (chunk) => {
+      printed += chunk;
+    });
+    while (!/Ctrl\+C/.test(printed)) await once(command.stdout, 'data');
+    const port = Number(/http:\/\/127\.0\.0\.1:(\d+)/.exec(printed)?.[1]);
+    const silent = await opened(port, '');
+    const half = await opened(port, 'GET /v1/health HTTP/1.1\r\nhost: x\r\n');
+    const tunnel = await opened(port, 'CONNECT x:443 HTTP/1.1\r\nhost: x\r\n\r\n');
+    await once(tunnel, 'data');
+    const exit = once(command, 'exit');
+    command.kill(signal);
+    expect(await exit).toEqual([0, null]);
+    for (const socket of [silent, half, tunnel]) socket.destroy();
+  },
+);
+
+test('a connection that is reset after any answer ends nothing: each socket has a listener for its errors', async () => {
+  const port = await Port.open();
+  const texts = [
+    'CONNECT x:443 HTTP/1.1\r\nhost: x\r\n\r\n',
+    'hello\r\n\r\n',
+    port.head('GET /v1/account'),
+    `${port.head('GET /v1/account')}CONNECT x:443 HTTP/1.1\r\nhost: x\r\n\r\n`,
+    'GET /v1/health HTTP/1.1\r\nhost: x\r\nconnection: upgrade\r\nupgrade: websocket\r\n\r\n',
+    `${patch(port, 2_000_000)}{`,
+  ];
+  for (const text of texts) {
+    const socket = await opened(port.server.port, text);
+    await once(socket, 'data');
+    const gone = once(socket, 'close');
+    socket.resetAndDestroy();
+    await gone;
+  }
+  await port.expectAlive();
+  await port.close();
+});
