@@ -247,3 +247,11 @@ describe.each(cases)('through %s, a resolver of %s()', (way, how) => {
     expect((await get()).status).toBe(500);
   });
 });
+
+test.each(ways)('through %s, a body that is too large is refused though a handler has let the request pass', async (way) => {
+  const { platform, call } = await open(way);
+  platform.use(http.all('*', () => undefined));
+  const headers = { authorization: `Bearer ${platform.apiKey}`, 'content-type': 'application/json' };
+  const sent = await call('/v1/account', { method: 'PATCH', headers, body: 'x'.repeat(2_000_000) });
+  expect(sent.status).toBe(413);
+});

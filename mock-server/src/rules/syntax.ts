@@ -34,13 +34,21 @@ export async function readBody(body: ReadableStream<Uint8Array> | null, reading:
 async function readAll(body: ReadableStream<Uint8Array>, { taken }: Reading): Promise<Uint8Array> {
   const chunks: Uint8Array[] = [];
   let size = 0;
-  for await (const chunk of body) {
-    // A stream that somebody made himself may hold anything; a body is bytes.
-    if (!ArrayBuffer.isView(chunk)) throw brokenOff();
-    size += chunk.length;
-    refuseLarge(size);
-    refuseLate(taken());
-    chunks.push(chunk);
+  const reader = body.getReader();
+  try {
+    for (let step = await reader.read(); !step.done; step = await reader.read()) {
+      const chunk: unknown = step.value;
+      // A stream that somebody made himself may hold anything; a body is bytes.
+      if (!ArrayBuffer.isView(chunk)) throw brokenOff();
+      size += step.value.length;
+      refuseLarge(size);
+      refuseLate(taken());
+      chunks.push(step.value);
+    }
+  } catch (thrown) {
+    // Not waited for: where the request was cloned, the other copy would have to be dropped too.
+    reader.cancel(thrown).catch(() => {});
+    throw thrown;
   }
   refuseLate(taken());
   return joined(chunks, size);
