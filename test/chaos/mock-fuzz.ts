@@ -1,0 +1,136 @@
+import type { Platform } from '@sentinelsec/mock-server';
+import fc from 'fast-check';
+import { contract, type OperationId } from '../../mock-server/src/generated/contract.ts';
+import { allOperations } from '../support/random-call.ts';
+
+/** A request that somebody might send, and what happens around it. */
+export interface Attempt {
+  readonly operation: OperationId | undefined;
+  /** The method, where it is not that of the operation. */
+  readonly method: string | undefined;
+  /** The path, where it is not that of the operation. */
+  readonly path: string;
+  readonly query: string;
+  readonly auth: 'owner' | 'none' | 'unknown' | 'malformed' | 'basic';
+  readonly body: 'fitting' | 'none' | 'odd' | 'empty' | 'broken';
+  readonly odd: unknown;
+  readonly headers: Readonly<Record<string, string>>;
+  /** Milliseconds that the clock is turned by before. */
+  readonly wait: number;
+  /** Whether it is sent twice at once. */
+  readonly twice: boolean;
+  readonly abort: boolean;
+}
+
+/** Operations that end what others need, or whose answers hold what is made by chance. */
+const left: ReadonlySet<string> = new Set(['account.close']);
+const ids = (Object.keys(contract.operations) as OperationId[]).filter((id) => !left.has(id));
+
+const rarely = <Value>(value: fc.Arbitrary<Value>, freq = 6): fc.Arbitrary<Value | undefined> =>
+  fc.option(value, { freq, nil: undefined });
+const second = 1000;
+const printable = fc.stringMatching(/^[!-~]{1,30}$/);
+
+const headers = fc
+  .record(
+    {
+      'if-match': fc.constantFrom('"1"', '"9"', '*', 'W/"1"', '"1", "9"', 'x'),
+      'if-none-match': fc.constantFrom('"1"', '"9"', '*', 'W/"1"'),
+      'idempotency-key': fc.constantFrom('one', 'two', 'three'),
+      range: fc.constantFrom('bytes=0-', 'bytes=5-2', 'lines=1-2', 'bytes=-5'),
+      accept: fc.constantFrom('*/*', 'application/json', 'text/html', 'application/json;q=0, */*', ''),
+      'content-type': fc.constantFrom('application/json', 'text/plain', 'application/json; charset=utf-8', 'application/xml'),
+      'content-encoding': fc.constantFrom('gzip', 'identity', 'br'),
+      'mfa-token': fc.constantFrom('mfat_none', ''),
+      prefer: fc.constantFrom('example', 'code=404', 'code=200', 'code=777', 'Code = 401', 'respond-async'),
+      'x-any': printable,
+    },
+    { requiredKeys: [] },
+  )
+  .map((all) => ({ ...all }) as Record<string, string>);
+
+const few = fc.oneof({ weight: 2, arbitrary: fc.constant({}) }, { weight: 3, arbitrary: headers });
+
+const attempt: fc.Arbitrary<Attempt> = fc.record({
+  operation: fc.oneof({ weight: 12, arbitrary: fc.constantFrom(...ids) }, { weight: 1, arbitrary: fc.constant(undefined) }),
+  method: rarely(fc.constantFrom('GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS')),
+  path: fc.oneof(
+    { weight: 8, arbitrary: fc.constant('') },
+    {
+      weight: 1,
+      arbitrary: fc.constantFrom('/v1', '/', '/v1/none', '//v1/account', '/v1/keys/%00', '/v1/keys/%ff', '/v1/%2e%2e/account'),
+    },
+  ),
+  query: fc.oneof(
+    { weight: 6, arbitrary: fc.constant('') },
+    {
+      weight: 2,
+      arbitrary: fc.constantFrom('limit=1', 'limit=0', 'cursor=x', 'order=up', 'none=1', 'limit=1&limit=2', 'from=2026-02-30'),
+    },
+  ),
+  auth: fc.oneof(
+    { weight: 12, arbitrary: fc.constant('owner' as const) },
+    { weight: 1, arbitrary: fc.constantFrom('none' as const, 'unknown' as const, 'malformed' as const, 'basic' as const) },
+  ),
+  body: fc.oneof(
+    { weight: 5, arbitrary: fc.constant('fitting' as const) },
+    { weight: 3, arbitrary: fc.constantFrom('none' as const, 'odd' as const, 'empty' as const, 'broken' as const) },
+  ),
+  odd: fc.jsonValue({ maxDepth: 2 }),
+  headers: few,
+  wait: fc.oneof(
+    { weight: 8, arbitrary: fc.constant(0) },
+    { weight: 1, arbitrary: fc.constantFrom(1, second, 31 * second, 86_400 * second) },
+  ),
+  twice: fc.oneof({ weight: 9, arbitrary: fc.constant(false) }, { weight: 1, arbitrary: fc.constant(true) }),
+  abort: fc.oneof({ weight: 4, arbitrary: fc.constant(false) }, { weight: 1, arbitrary: fc.constant(true) }),
+});
+
+/** Several in a row: what one makes is what the next is about. After an abort, what was done before it is not foretold. */
+export const attempts: fc.Arbitrary<Attempt[]> = fc
+  .array(attempt, { minLength: 1, maxLength: 14 })
+  .map((all) => all.map((one, place) => ({ ...one, abort: one.abort && place === all.length - 1 })));
+
+/** The request of an attempt, as `fetch` takes it. */
+export function requestsOf(platform: Platform, attempt: Attempt): [path: string, init: RequestInit] {
+  const { operation: id, query } = attempt;
+  const operation = id && contract.operations[id];
+  const method = attempt.method ?? operation?.method ?? 'GET';
+  const path = attempt.path || filled(platform, operation?.path ?? '/v1/account');
+  const body = ['GET', 'HEAD'].includes(method) ? undefined : bodyOf(attempt);
+  const authorization = credentials(platform, attempt.auth);
+  const headers = {
+    'user-agent': 'fuzz/1',
+    ...(authorization && { authorization }),
+    ...(body !== undefined && { 'content-type': 'application/json' }),
+    ...attempt.headers,
+  };
+  return [
+    path + (query && `?${query}`),
+    { method, headers, redirect: 'manual', ...(body !== undefined && { body, duplex: 'half' }) } as RequestInit,
+  ];
+}
+
+const filled = (platform: Platform, path: string): string =>
+  path.replace(/\{(\w+)\}/g, (_whole, name) =>
+    name === 'key_id' ? platform.keyId : `${name.slice(0, 3)}_01KASEQ4H8Z3M5N7P9R1T3V5X7`,
+  );
+
+function bodyOf({ operation, body, odd }: Attempt): BodyInit | undefined {
+  const fitting = JSON.stringify(operation ? (exampleOf(operation) ?? {}) : {});
+  if (body === 'none') return undefined;
+  if (body === 'odd') return JSON.stringify(odd);
+  if (body === 'empty') return '';
+  if (body === 'broken') return fitting.slice(0, -1);
+  return fitting;
+}
+
+/** The spec's own example of a body. */
+const exampleOf = (id: OperationId): unknown => allOperations.find((operation) => operation.id === id)?.body?.example;
+
+function credentials({ apiKey }: Platform, auth: Attempt['auth']): string | undefined {
+  if (auth === 'owner') return `Bearer ${apiKey}`;
+  if (auth === 'basic') return `Basic ${btoa(`ada:${apiKey}`)}`;
+  if (auth === 'unknown') return `Bearer ${apiKey.slice(0, -1)}${apiKey.endsWith('0') ? '1' : '0'}`;
+  return auth === 'malformed' ? 'Bearer nonsense' : undefined;
+}
