@@ -33,6 +33,7 @@ const byStatus: Readonly<Record<number, string>> = {
   413: 'Send less at once.',
   415: 'Send JSON.',
   416: 'Ask for bytes that the file has.',
+  421: 'Try again.',
   422: 'Correct what is listed, and send it again.',
   425: 'Try again.',
   431: 'Send fewer or shorter `headers`.',

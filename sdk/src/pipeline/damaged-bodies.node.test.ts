@@ -1,4 +1,6 @@
+import http from 'node:http';
 import net from 'node:net';
+import * as zlib from 'node:zlib';
 import { brotliCompressSync, deflateRawSync, deflateSync, gzipSync } from 'node:zlib';
 import { expect, onTestFinished, test } from 'vitest';
 import { failureOf } from '../../../test/support/fake-client.ts';
@@ -77,7 +79,7 @@ for (const transport of Object.keys(transports)) {
     expect(error).toMatchObject({ kind: 'integrity', status: 200, requestId: 'req_7', attempts: [{ status: 200 }] });
   });
 
-  test.each([
+  test.each<[string, Buffer]>([
     ['GZIP', gzip],
     ['x-gzip', gzip],
     ['X-GZip', gzip],
@@ -87,6 +89,7 @@ for (const transport of Object.keys(transports)) {
     ['deflate', deflateRawSync(account)],
     ['BR', brotli],
     ['deflate, br', brotliCompressSync(deflate)],
+    ...('zstdCompressSync' in zlib ? [['zstd', zlib.zstdCompressSync(account)] as [string, Buffer]] : []),
   ])(`${transport}: a body in the coding "%s" is read`, async (coding, bytes) => {
     const { client } = await rawServer(transport, head({ 'content-encoding': coding, 'content-length': bytes.length }), bytes);
     expect(await client.account.get()).toEqual(JSON.parse(account));
@@ -128,3 +131,27 @@ for (const transport of Object.keys(transports)) {
     expect(error.message).not.toContain('redirects are');
   });
 }
+
+test('undiciTransport: a 205 with a body that never ends does not keep the transport from closing', async () => {
+  const server = net.createServer((socket) => {
+    socket.on('error', () => undefined).once('data', () => socket.write('HTTP/1.1 205 Reset\r\n\r\nmore to come'));
+  });
+  const transport = undiciTransport({ proxy: false });
+  const answer = await transport(`http://127.0.0.1:${await listening(server)}/`, {});
+  expect([answer.status, answer.body]).toEqual([205, null]);
+  await transport.close();
+});
+
+test.each(Object.keys(transports))('%s: a write that is misdirected (421) is sent again', async (name) => {
+  let asked = 0;
+  const server = http.createServer((_, response) => {
+    asked += 1;
+    response.writeHead(asked === 1 ? 421 : 200, { 'content-type': 'application/json' }).end('{}');
+  });
+  const baseUrl = `http://127.0.0.1:${await listening(server)}`;
+  const { close, ...fetch } = transports[name]?.() ?? { close: async () => undefined };
+  onTestFinished(() => close());
+  const client = new SentinelSec({ apiKey: keyWith(), logLevel: 'off', baseUrl, ...fetch });
+  expect(await client.request('POST', '/v1/new', { body: { a: 1 } })).toEqual({});
+  expect(asked).toBe(2);
+});

@@ -43,8 +43,9 @@ const byCode: readonly (readonly [pattern: RegExp, kind: Exclude<Kind, 'proxy' |
     'network',
   ],
   [/^E(SERVFAIL|TIMEOUT|REFUSED|NOTCONN|SHUTDOWN|CANCELLED|BADRESP|IO)$/, 'network'],
+  // The mismatch is what Node makes of a 421 to a write: it sends the body, which has been used up, once more.
   [
-    /^(UND_ERR_(SOCKET|CONNECT_TIMEOUT|HEADERS_TIMEOUT|BODY_TIMEOUT|INFO|PRX_TLS|PRX_CONN)|HPE_\w+|ERR_HTTP2_\w+|ERR_SOCKET_\w+)$/,
+    /^(UND_ERR_(SOCKET|REQ_CONTENT_LENGTH_MISMATCH|CONNECT_TIMEOUT|HEADERS_TIMEOUT|BODY_TIMEOUT|INFO|PRX_TLS|PRX_CONN)|HPE_\w+|ERR_HTTP2_\w+|ERR_SOCKET_\w+)$/,
     'network',
   ],
   [
@@ -70,7 +71,7 @@ const byMessage: readonly (readonly [pattern: RegExp, kind: 'network' | 'certifi
 /** Names of what a runtime ends a request with that has a time limit of its own or goes away, or of an answer that is no HTTP. */
 const byName = new Set(['TimeoutError', 'AbortError', 'NetworkError', 'HTTPParserError']);
 
-const refused = /^(UND_ERR_INVALID_ARG|UND_ERR_NOT_SUPPORTED|UND_ERR_REQ_CONTENT_LENGTH_MISMATCH|ERR_INVALID_\w+)$/;
+const refused = /^(UND_ERR_INVALID_ARG|UND_ERR_NOT_SUPPORTED|ERR_INVALID_\w+)$/;
 const refusedByFetch =
   /\b(bad port|unknown scheme|scheme must be|blocked|invalid path|HTTP method is unsupported|not a valid HTTP|cannot have body)\b/i;
 

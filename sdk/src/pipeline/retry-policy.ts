@@ -6,7 +6,7 @@ import type { FailureCause } from './failure-cause.ts';
  * The one table of what may be tried again. It is reached only by what it names: whatever else happens is not tried again.
  * Whether a call may be sent twice, how often and when is for `retry`.
  */
-const statuses: ReadonlySet<number> = new Set([408, 425, 429, 500, 502, 503, 504]);
+const statuses: ReadonlySet<number> = new Set([408, 421, 425, 429, 500, 502, 503, 504]);
 
 /** Problems that know better than their status. */
 const problems: Partial<Record<keyof typeof problemTypes, boolean>> = {

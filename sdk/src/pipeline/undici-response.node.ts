@@ -1,5 +1,5 @@
 import { pipeline, type Readable, Transform, type TransformCallback } from 'node:stream';
-import { createBrotliDecompress, createGunzip, createInflate, createInflateRaw } from 'node:zlib';
+import * as zlib from 'node:zlib';
 import type { Dispatcher } from 'undici';
 
 /** Statuses whose answers have no body; `Response` refuses one. */
@@ -21,7 +21,10 @@ function responseOf({ body, headers: fields, statusCode, statusText }: Dispatche
   // The phrase is only for people to read, and may be anything (RFC 9112 section 4).
   const facts = { headers, status: statusCode, statusText: /^[\t\x20-\x7e]*$/.test(statusText) ? statusText : '' };
   if (bodiless.has(statusCode) || method === 'HEAD') {
-    body.once('error', () => undefined).resume();
+    body.once('error', () => undefined);
+    // HTTP gives a 205 no body either, but a server may send one, and without end: it must not keep the transport from closing.
+    if (statusCode === 205) body.destroy();
+    else body.resume();
     return withStatus(null, facts);
   }
   return withStatus(webStream(unpacked(body, headers)), facts);
@@ -52,17 +55,19 @@ class Inflate extends Transform {
   }
 
   #begin([first = 0]: Buffer): Transform {
-    const inner = (first & 0x0f) === 0x08 ? createInflate() : createInflateRaw();
+    const inner = (first & 0x0f) === 0x08 ? zlib.createInflate() : zlib.createInflateRaw();
     return inner.on('data', (chunk) => this.push(chunk)).on('error', (error) => this.destroy(error));
   }
 }
 
 /** How each coding is undone. Their names are in any case, and gzip has two (RFC 9110 section 8.4.1). */
 const decoders: Readonly<Record<string, () => Transform>> = {
-  gzip: createGunzip,
-  'x-gzip': createGunzip,
+  gzip: zlib.createGunzip,
+  'x-gzip': zlib.createGunzip,
   deflate: () => new Inflate(),
-  br: createBrotliDecompress,
+  br: zlib.createBrotliDecompress,
+  // Node has it since 22.15.
+  ...('createZstdDecompress' in zlib && { zstd: zlib.createZstdDecompress }),
 };
 
 /** The most codings, one over the other, that are undone: each may swell what it is given. */
