@@ -57,3 +57,28 @@ test('the token of an invitation enrols one factor and no second', async () => {
   expect(await failure(grace.mfa.enroll({ invitationToken }))).toMatchObject({ kind: 'mfa-required' });
   expect(await failure(grace.mfa.enroll({ invitationToken: 'sit_' }))).toMatchObject({ kind: 'mfa-required' });
 });
+
+test('a client whose code another has used waits for the next, and says so in a warning', async () => {
+  const { platform } = bench({ plan: 'enterprise' });
+  const lines: string[] = [];
+  const keep = (line: string): void => void lines.push(line);
+  const logger = { debug: keep, info: keep, warn: keep, error: keep };
+  const options = { ...platform.clientOptions(), mfa: totp(platform.totpSecret), logger };
+  await new SentinelSec(options).keys.create({ name: 'one', scopes: ['account:read'] });
+  expect(lines).toEqual([]);
+  await new SentinelSec(options).keys.create({ name: 'two', scopes: ['account:read'] });
+  expect(lines).toEqual([expect.stringMatching(/Another client may have used it: the call waits \d+ s for the next one\.$/)]);
+});
+
+test('the 401 names the next step to those who have no client', async () => {
+  const { platform } = bench();
+  const headers = { authorization: `Bearer ${platform.apiKey}`, 'content-type': 'application/json' };
+  const ask = (path: string, body: object, more = {}): Promise<Response> =>
+    platform.fetch(platform.origin + path, { method: 'POST', headers: { ...headers, ...more }, body: JSON.stringify(body) });
+  const wanted = { name: 'x', scopes: ['account:read'] };
+  const { detail, challenge } = (await (await ask('/v1/keys', wanted)).json()) as { detail: string; challenge: { id: string } };
+  const [, method, path = '', header = ''] = /(POST) (\S+) with a code.* in (\S+)\.$/.exec(detail) ?? [];
+  expect(method).toBe('POST');
+  const { token } = (await (await ask(path, { challenge_id: challenge.id, code: platform.totp() })).json()) as { token: string };
+  expect((await ask('/v1/keys', wanted, { [header]: token })).status).toBe(201);
+});

@@ -1,8 +1,8 @@
+import { gzipSync } from 'node:zlib';
 import { createPlatform, type Platform } from '@sentinelsec/mock-server';
 import { conformance } from '@sentinelsec/mock-server/conformance';
 import { handlers } from '@sentinelsec/mock-server/msw';
 import { startServer } from '@sentinelsec/mock-server/server';
-import { gzipSync } from 'fflate';
 import { setupServer } from 'msw/node';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
@@ -93,7 +93,7 @@ describe.each(Object.keys(ways))('through %s', (way) => {
 
   const body = '{"organization_name":"x"}';
   test.each([
-    ['gzip', gzipSync(new TextEncoder().encode(body))],
+    ['gzip', Uint8Array.from(gzipSync(body))],
     ['br', body],
     ['deflate', body],
     ['Identity, GZIP', body],

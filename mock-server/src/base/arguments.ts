@@ -24,9 +24,6 @@ export const flag: Check = { allowed: 'true or false', holds: (value) => typeof 
 /** A function. */
 export const callable: Check = { allowed: 'a function', holds: (value) => typeof value === 'function' };
 
-/** An object with anything in it. */
-export const record: Check = { allowed: 'an object', holds: isRecord };
-
 /** A whole number within bounds. */
 export const wholeNumber = (least: number, most: number = Number.MAX_SAFE_INTEGER): Check => ({
   allowed: most === Number.MAX_SAFE_INTEGER ? `a whole number of ${least} or more` : `a whole number from ${least} to ${most}`,

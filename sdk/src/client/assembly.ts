@@ -65,6 +65,9 @@ function watcherOf(telemetry: Telemetry | undefined, watched: Watched): Within |
   return unbreakable(within as Within);
 }
 
+const codeUsed = (ms: number): string =>
+  `The code of the second factor was rejected. Another client may have used it: the call waits ${Math.ceil(ms / 1000)} s for the next one.`;
+
 /** Makes the parts from options that have been checked. `stepUpCalls` is asked when the first step-up begins. */
 export function assemble(options: ClientOptions, stepUpCalls: StepUpCalls): Assembly {
   if (inBrowser() && !options.dangerouslyAllowBrowser)
@@ -84,6 +87,7 @@ export function assemble(options: ClientOptions, stepUpCalls: StepUpCalls): Asse
   const serverTime = new ServerTime(clock);
   const mfa = options.mfa ?? mfaFromEnvironment();
   const onSuccess = (): void => hub.emit({ type: 'mfa.success', at: clock.now() });
+  const onWait = (ms: number): void => hub.emit({ type: 'warning', at: clock.now(), message: codeUsed(ms) });
   const ledger = new Ledger(random);
   const baseUrl = origin + prefix;
   const channels = publish(hub, { baseUrl });
@@ -107,7 +111,7 @@ export function assemble(options: ClientOptions, stepUpCalls: StepUpCalls): Asse
       random,
       fetch: options.fetch,
       keys: new Keys(source, check, () => hub.emit({ type: 'key.change', at: clock.now(), reason: 'refused' })),
-      stepUp: mfa && new StepUp({ source: mfa, calls: stepUpCalls, clock, serverTime, onSuccess }),
+      stepUp: mfa && new StepUp({ source: mfa, calls: stepUpCalls, clock, serverTime, onSuccess, onWait }),
       queue: new Queue(clock, ledger),
       retryBudget: new RetryBudget(clock),
       connections: new ConnectionHistory(clock),

@@ -11,6 +11,7 @@ const rejected = () => new AuthenticationError('Rejected.', { reason: 'mfa-code-
 function stepUpWith(source: MfaSource, verdict: (code: string, count: number) => void = () => undefined) {
   const clock = new FakeClock();
   const made = { challenges: 0, codes: [] as string[], successes: 0 };
+  const waits: number[] = [];
   const stepUp = new StepUp({
     source,
     clock,
@@ -18,6 +19,7 @@ function stepUpWith(source: MfaSource, verdict: (code: string, count: number) =>
     onSuccess: () => {
       made.successes += 1;
     },
+    onWait: (ms) => void waits.push(ms),
     calls: {
       challenge: async () => {
         made.challenges += 1;
@@ -30,7 +32,7 @@ function stepUpWith(source: MfaSource, verdict: (code: string, count: number) =>
       },
     },
   });
-  return { stepUp, clock, made };
+  return { stepUp, clock, made, waits };
 }
 
 test('one step-up serves all who wait, and its token is kept until it ends', async () => {
@@ -67,7 +69,7 @@ test('a token that was refused is replaced, once for all who were refused with i
 
 test('a code that comes again after its rejection waits for the next step', async () => {
   const began: number[] = [];
-  const { stepUp, clock, made } = stepUpWith(
+  const { stepUp, clock, made, waits } = stepUpWith(
     ({ serverTime }) => {
       began.push(serverTime);
       return String(Math.floor(serverTime / 30_000));
@@ -79,6 +81,7 @@ test('a code that comes again after its rejection waits for the next step', asyn
   await clock.run(stepUp.renew({ signal }));
   expect(new Set(made.codes).size).toBe(2);
   expect(clock.now() - (began[0] ?? 0)).toBe(30_000);
+  expect(waits).toEqual([30_000]);
 });
 
 test('a second rejection is told, and the next who needs a token tries anew', async () => {

@@ -54,6 +54,8 @@ interface Parts {
   readonly clock: Clock;
   readonly serverTime: ServerTime;
   readonly onSuccess: () => void;
+  /** Told when the code was used before, so that the step-up waits so many milliseconds for the next. */
+  readonly onWait: (ms: number) => void;
 }
 
 interface Token {
@@ -121,11 +123,13 @@ export class StepUp {
 
   /** Asks once more; a code that comes a second time was used before, perhaps elsewhere, so the next step must be waited for. */
   async #again(rejected: string, signal: AbortSignal): Promise<Schemas['MfaToken']> {
-    const { calls, clock, serverTime } = this.#parts;
+    const { calls, clock, serverTime, onWait } = this.#parts;
     let challenge = await calls.challenge(signal);
     let code = await this.#code(challenge, { rejected: true, signal });
     if (code === rejected) {
-      await clock.sleep(totpFormat.step - (serverTime.now() % totpFormat.step), signal);
+      const wait = totpFormat.step - (serverTime.now() % totpFormat.step);
+      onWait(wait);
+      await clock.sleep(wait, signal);
       challenge = await calls.challenge(signal);
       code = await this.#code(challenge, { rejected: true, signal });
     }
