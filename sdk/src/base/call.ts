@@ -47,6 +47,11 @@ export interface CallOptions {
    * then, at most 20 times, and with 0 not at all. Other credentials are tried whatever this is: a key at most 10 times, a second factor once.
    */
   readonly maxRetries?: number | undefined;
+  /**
+   * Bytes that the body of an answer may have once it is unpacked. Default 67 108 864 (64 MiB). A larger one is an `IntegrityError` as soon
+   * as it is seen, and not asked for again. Files are not counted: they are read as a stream.
+   */
+  readonly maxBodyBytes?: number | undefined;
   /** The one-time token that closing the account answered, for the call that restores it. */
   readonly restoreToken?: string | undefined;
   /** The one-time token of an invitation, for the call that enrols a first factor. No other second factor is asked for then. */

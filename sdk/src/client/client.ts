@@ -15,6 +15,7 @@ import { type Assembly, assemble } from './assembly.ts';
 import { buildCall } from './build-call.ts';
 import { CallPromise } from './call-promise.ts';
 import { withCheckedAnswers } from './check-answer.ts';
+import { checkRuntime } from './check-runtime.ts';
 import { makeNamespaces, type Run } from './namespaces.ts';
 import type { CallDefaults, ClientOptions } from './options.ts';
 import { makePathClient, type PathClient } from './path-client.ts';
@@ -65,7 +66,7 @@ export interface OwnKeys extends KeysNamespace {
    * import { writeFile } from 'node:fs/promises';
    *
    * const store = (secret: string) => writeFile('./api-key', secret, { mode: 0o600 });
-   * await client.keys.rotateInPlace({ id: platform.keyId, overlap: 'PT1H', store });
+   * await client.keys.rotateInPlace({ overlap: 'PT1H', store });
    * ```
    */
   rotateInPlace(request: RotateInPlace): Promise<components['schemas']['KeyWithSecret']>;
@@ -104,14 +105,14 @@ function counter(): () => number {
 
 function open(given: ClientOptions): Inside {
   const options = checkClientOptions(given);
+  checkRuntime(options);
   const stepUp = (): Namespaces['mfa'] =>
     makeNamespaces(withCheckedAnswers(runWith(inside, { over: { priority: 'ahead' } }))).mfa;
   const assembly = assemble(options, {
     challenge: (signal) => stepUp().createChallenge({ signal }),
     verify: (body, signal) => stepUp().verify(body, { signal }),
   });
-  const { headers, priority, timeout, attemptTimeout, idleTimeout, maxQueueTime, maxRetries } = options;
-  const defaults = snapshotDefaults({ headers, priority, timeout, attemptTimeout, idleTimeout, maxQueueTime, maxRetries });
+  const defaults = snapshotDefaults(options);
   const inside: Inside = { ...assembly, send: pipeline(assembly.deps), defaults, nextId: counter(), warned: new Set() };
   return inside;
 }

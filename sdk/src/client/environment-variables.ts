@@ -1,7 +1,11 @@
-/** A variable of the process, where there is one; an empty one counts as absent. */
+/** A variable of the process, where there is one; an empty one counts as absent, and so does one that may not be read (Deno). */
 export function environmentVariable(name: string): string | undefined {
   const host = globalThis as { readonly process?: { readonly env?: Readonly<Record<string, string | undefined>> } };
-  return host.process?.env?.[name]?.trim() || undefined;
+  try {
+    return host.process?.env?.[name]?.trim() || undefined;
+  } catch {
+    return undefined;
+  }
 }
 
 /**

@@ -20,11 +20,18 @@ import type { Environment } from '../wire/key-format.ts';
 export interface ClientOptions extends CallDefaults {
   /** The API key, or a function that gives it. Default: `SENTINELSEC_API_KEY` from the environment. */
   readonly apiKey?: KeySource | undefined;
-  /** Answers MFA challenges, for instance `totp(secret)`. Default: `SENTINELSEC_TOTP_SECRET` from the environment, if set. */
+  /**
+   * Answers MFA challenges with the code itself, for instance `totp(secret)`. Default: `SENTINELSEC_TOTP_SECRET` from the environment, if
+   * set; with neither, calls that need a second factor fail with an `MfaRequiredError`. The `clientOptions()` of the mock server hold one
+   * for its own factors: in production, give yours.
+   */
   readonly mfa?: MfaSource | undefined;
   /** Which platform to call. Default: the one that the key belongs to; `live` when the key comes from a function that does not say. */
   readonly environment?: Environment | undefined;
-  /** Another origin for the API, with a path before it if need be. Plain `http:` only for this machine. */
+  /**
+   * Another origin for the API, with a path before all others if need be, without the version (`/v1`). Plain `http:` only for this machine,
+   * unless `dangerouslyAllowHttp` says otherwise. Default: `SENTINELSEC_BASE_URL` from the environment, else the platform of `environment`.
+   */
   readonly baseUrl?: string | URL | undefined;
   /** What sends the requests. Default: the runtime's own `fetch`, looked up at each call. */
   readonly fetch?: Fetch | undefined;
@@ -40,6 +47,11 @@ export interface ClientOptions extends CallDefaults {
   readonly onEvent?: Listener | undefined;
   /** Makes traces and metrics of the client's work, for instance `openTelemetry()` of `@sentinelsec/sdk/opentelemetry`. */
   readonly telemetry?: Telemetry | undefined;
+  /**
+   * Lets `baseUrl` be plain `http:` on another machine, such as a mock server in another container, where everybody on the way can read
+   * what is sent. Test keys only: a live key is refused before anything is sent. Default false.
+   */
+  readonly dangerouslyAllowHttp?: boolean | undefined;
   /** Lets the client run in a browser, where everybody can read the key. Default false. */
   readonly dangerouslyAllowBrowser?: boolean | undefined;
 }
@@ -72,4 +84,9 @@ export interface CallDefaults extends Pick<CallOptions, 'headers' | 'priority'> 
    * second factor once.
    */
   readonly maxRetries?: number | undefined;
+  /**
+   * Bytes that the body of an answer may have once it is unpacked. Default 67 108 864 (64 MiB). A larger one is an `IntegrityError` as soon
+   * as it is seen, and not asked for again. Files are not counted: they are read as a stream.
+   */
+  readonly maxBodyBytes?: number | undefined;
 }

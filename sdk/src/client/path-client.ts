@@ -5,11 +5,11 @@ import { ConfigurationError } from '../errors/failures.ts';
 import { type OperationId, type OperationInfo, operations } from '../generated/operations.ts';
 import type { paths } from '../generated/paths.d.ts';
 import { idempotencyHeader } from '../pipeline/idempotency.ts';
-import { kindOf } from '../wire/json-text.ts';
+import { isRecord, kindOf } from '../wire/json-text.ts';
 import { bodyText, type Request as OwnRequest } from './build-call.ts';
 import { appendHeader, headerPairs, refuseReserved } from './caller-headers.ts';
 import type { Run } from './namespaces.ts';
-import { checkCallOptions, isRecord } from './settings.ts';
+import { checkCallOptions } from './settings.ts';
 
 /**
  * The same client, typed by path. Its calls reject with this client's errors, so `error` is never set.

@@ -1,10 +1,9 @@
 import type { CallOptions } from '../base/call.ts';
 import { ConfigurationError } from '../errors/failures.ts';
 import { type OperationId, type OperationInfo, operations } from '../generated/operations.ts';
-import { kindOf } from '../wire/json-text.ts';
+import { isRecord, kindOf } from '../wire/json-text.ts';
 import type { Request } from './build-call.ts';
 import type { Query } from './query-text.ts';
-import { isRecord } from './settings.ts';
 
 /**
  * What `client.request` sends, besides the options of every call.

@@ -50,11 +50,13 @@ test('without a store nothing is sent: the new key would be lost', async () => {
   expect(seen).toHaveLength(0);
 });
 
-test.each(['key_01KASEQ4H8Z3M5N7P9R1T3V5X7', 'key_', '', undefined])(
+test.each(['key_01KASEQ4H8Z3M5N7P9R1T3V5X7', 'key_', '', null, 7])(
   'the id %j of another key is refused before anything is sent: the client would go on with that key',
   async (other) => {
     const { client, clock, seen } = fakeClient(rotating());
-    const failure = failureOf(client.keys.rotateInPlace({ id: other as string, overlap: 'PT1H', store: () => undefined }));
+    const failure = failureOf(
+      client.keys.rotateInPlace({ id: other as unknown as string, overlap: 'PT1H', store: () => undefined }),
+    );
     expect(await clock.run(failure)).toMatchObject({ kind: 'configuration', message: expect.stringContaining('`keys.rotate`') });
     expect(seen).toHaveLength(0);
   },
@@ -159,4 +161,11 @@ test('a rotation ends with its signal while `store` hangs, and while it waits fo
     expect(error).toMatchObject({ kind: 'abort', cause: { message: 'The user left.' } });
   await settled();
   expect([stored, seen.length]).toEqual([1, 1]);
+});
+
+test('without an id the key that the client uses is rotated', async () => {
+  const { client, clock, seen } = fakeClient(rotating());
+  const stored: string[] = [];
+  await clock.run(client.keys.rotateInPlace({ overlap: 'PT1H', store: (key) => void stored.push(key) }));
+  expect([seen[0]?.url.pathname, stored]).toEqual([`/v1/keys/${id}/rotate`, [keyWith('b')]]);
 });

@@ -10,7 +10,8 @@ import { SentinelSecError } from '../errors/error.ts';
 import { ConfigurationError } from '../errors/failures.ts';
 import type { Namespaces } from '../generated/namespaces.ts';
 import type { components } from '../generated/paths.d.ts';
-import { problemTypes } from '../generated/platform.ts';
+import { keyIdPrefix, problemTypes } from '../generated/platform.ts';
+import { isAbortSignal } from '../wire/json-text.ts';
 import { checkKey, type Environment, idInKey } from '../wire/key-format.ts';
 import type { Misfit } from '../wire/shape.ts';
 import { type Answered, unusableAnswer } from './check-answer.ts';
@@ -23,12 +24,12 @@ type Schemas = components['schemas'];
  * @example
  * ```ts
  * const kept: string[] = [];
- * await client.keys.rotateInPlace({ id: platform.keyId, overlap: 'PT1H', store: (key) => void kept.push(key) });
+ * await client.keys.rotateInPlace({ overlap: 'PT1H', store: (key) => void kept.push(key) });
  * ```
  */
 export interface RotateInPlace extends OptionsOf<'idempotencyKey'> {
-  /** The id of the key that this client uses. Another is refused: `keys.rotate` is for those. */
-  readonly id: string;
+  /** The id of the key that this client uses; left out, the client reads it from the key. Another is refused: `keys.rotate` is for those. */
+  readonly id?: string | undefined;
   /**
    * How long the old secret works on, as an ISO 8601 duration. `PT0S` leaves nothing to go on with should the new key be lost
    * before it is stored.
@@ -58,7 +59,7 @@ export const rotation =
   async (request: RotateInPlace): Promise<Schemas['KeyWithSecret']> => {
     const rotating = client.keys.change(() => rotateInPlace(client, request));
     const { signal } = request ?? {};
-    if (!(signal instanceof AbortSignal)) return rotating;
+    if (!isAbortSignal(signal)) return rotating;
     try {
       return await unlessAborted(rotating, signal);
     } catch (cause) {
@@ -68,7 +69,7 @@ export const rotation =
 
 async function rotateInPlace(client: Rotating, request: RotateInPlace): Promise<Schemas['KeyWithSecret']> {
   const { clock, hub, keys, methodsWith } = client;
-  const { id, overlap, store, ...options } = request ?? {};
+  const { id: given, overlap, store, ...options } = request ?? {};
   if (typeof store !== 'function')
     throw new ConfigurationError(
       '`rotateInPlace` needs `store`: the new key is shown once, and would be lost. Nothing was sent.',
@@ -77,14 +78,15 @@ async function rotateInPlace(client: Rotating, request: RotateInPlace): Promise<
   const own = keys.apart();
   await own.ready();
   const old = own.current;
-  if (typeof id !== 'string' || !old || old.id !== id.split('_')[1])
+  const id = old && `${keyIdPrefix}${old.id}`;
+  if (!old || !id || (given !== undefined && given !== id))
     throw new ConfigurationError(
       '`rotateInPlace` changes the key that this client uses, and `id` names another. Nothing was sent. Use `keys.rotate` for other keys.',
     );
   const { signal, timeout } = options;
   const answer = await methodsWith(own).keys.rotate(id, { overlap }, options).withResponse();
   const rotated = answer.data;
-  checkNewKey(old, { ...answer, operation: 'keys.rotate' }, request);
+  checkNewKey(old, { ...answer, operation: 'keys.rotate' }, { id, overlap });
   try {
     await store(rotated.secret);
   } catch (cause) {
@@ -109,7 +111,7 @@ async function rotateInPlace(client: Rotating, request: RotateInPlace): Promise<
 function checkNewKey(
   old: HeldKey,
   answer: Answered & { readonly data: Schemas['KeyWithSecret'] },
-  { id, overlap }: RotateInPlace,
+  { id, overlap }: { readonly id: string; readonly overlap: string },
 ): void {
   const { id: named, secret } = answer.data;
   const misfit = named === id ? secretMisfit(old, secret) : { pointer: '/id', detail: `must be ${id}` };

@@ -1,10 +1,12 @@
 import { inspect } from 'node:util';
-import { expect, test } from 'vitest';
+import { afterEach, expect, test, vi } from 'vitest';
 import { fakeServer, json, keyWith } from '../../../test/support/fake-server.ts';
 import { origins } from '../generated/platform.ts';
 import { callerHeaders } from './caller-headers.ts';
 import { SentinelSec } from './client.ts';
 import type { ClientOptions } from './options.ts';
+
+afterEach(() => vi.unstubAllEnvs());
 
 const quiet = { logLevel: 'off' } as const;
 const make = (options: object) => new SentinelSec({ apiKey: keyWith(), ...quiet, ...options } as ClientOptions);
@@ -95,3 +97,70 @@ test('headers that the client sets itself, or that HTTP does not allow, are refu
     ['x-b', '1'],
   ]);
 });
+
+test.each(['https://api.example.com/v1', 'https://api.example.com/v1/', 'https://api.example.com/world/v1'])(
+  'the base URL %s is refused: the paths begin with the version',
+  (baseUrl) => {
+    expect(() => make({ baseUrl })).toThrow(/must not end in \/v1/);
+  },
+);
+
+test('plain http to another machine is for test keys, and only when it is said to be meant', async () => {
+  const { fetch, seen } = fakeServer(() => json({}));
+  const http = { baseUrl: 'http://mock:4010', dangerouslyAllowHttp: true, fetch };
+  await make(http).account.get();
+  expect(seen[0]?.url.origin).toBe('http://mock:4010');
+  expect(() => make({ baseUrl: 'http://mock:4010' })).toThrow(/dangerouslyAllowHttp/);
+  expect(() => make({ ...http, apiKey: keyWith('a', 'live') })).toThrow(/plain http/);
+  await expect(make({ ...http, apiKey: () => keyWith('a', 'live') }).account.get()).rejects.toThrow(/plain http/);
+  expect(seen).toHaveLength(1);
+});
+
+test('the base URL comes from the environment when the option is left out, and is held to the same rules', async () => {
+  const { fetch, seen } = fakeServer(() => json({}));
+  vi.stubEnv('SENTINELSEC_BASE_URL', 'http://localhost:4010/world');
+  await make({ fetch }).health.get();
+  await make({ fetch, baseUrl: 'https://api.example.com' }).health.get();
+  vi.stubEnv('SENTINELSEC_BASE_URL', 'http://mock:4010');
+  expect(() => make({ fetch })).toThrow(/from SENTINELSEC_BASE_URL/);
+  expect(seen.map(({ url }) => url.href)).toEqual(['http://localhost:4010/world/v1/health', 'https://api.example.com/v1/health']);
+});
+
+test('an environment that may not be read is one without variables', async () => {
+  const { fetch } = fakeServer(() => json({}));
+  const denied = (): never => {
+    throw new Error('NotCapable: Requires env access');
+  };
+  vi.stubGlobal('process', { ...process, env: new Proxy({}, { get: denied }) });
+  try {
+    expect(await make({ fetch }).account.get()).toEqual({});
+    expect(() => new SentinelSec(quiet)).toThrow(/SENTINELSEC_API_KEY/);
+  } finally {
+    vi.unstubAllGlobals();
+  }
+});
+
+test.each(['fetch', 'Headers', 'Request', 'Response', 'TextEncoder'])(
+  'a runtime without `%s` is told in the constructor',
+  (name) => {
+    vi.stubGlobal(name, undefined);
+    try {
+      const told = { kind: 'configuration', message: expect.stringContaining(`\`${name}\``) };
+      expect(() => make({})).toThrow(expect.objectContaining(told));
+    } finally {
+      vi.unstubAllGlobals();
+    }
+  },
+);
+
+test.each([[{ code: '123456' }], [123_456], [''], [null], [undefined]])(
+  'an `mfa` that returns %j is told what to return',
+  async (given) => {
+    const challenge = { id: 'chl_1', methods: ['totp'], expires_at: '2999-01-01T00:00:00Z' };
+    const { fetch } = fakeServer(() => json(challenge));
+    const call = make({ fetch, mfa: () => given as never }).keys.create({ name: 'ci', scopes: ['usage:read'] });
+    const error = await Promise.resolve(call).catch((reason: unknown) => reason);
+    expect(error).toMatchObject({ kind: 'configuration', message: expect.stringContaining('`return code`') });
+    expect(String(error)).not.toContain('123456');
+  },
+);

@@ -1,11 +1,13 @@
 import type { CallOptions } from '../base/call.ts';
 import { logLevels } from '../base/log.ts';
 import { ConfigurationError } from '../errors/failures.ts';
+import { operations } from '../generated/operations.ts';
 import { keyFormat, origins } from '../generated/platform.ts';
 import type { CallLimits } from '../pipeline/send.ts';
-import { kindOf } from '../wire/json-text.ts';
+import { isAbortSignal, isRecord, kindOf } from '../wire/json-text.ts';
 import type { Environment } from '../wire/key-format.ts';
 import { callerHeaders } from './caller-headers.ts';
+import { environmentVariable } from './environment-variables.ts';
 import { nearest } from './nearest.ts';
 import type { CallDefaults, ClientOptions } from './options.ts';
 
@@ -14,10 +16,6 @@ type Check = readonly [allowed: string, holds: (value: unknown) => boolean];
 
 const isObject = (value: unknown): boolean => typeof value === 'object' && value !== null;
 const isFunction = (value: unknown): boolean => typeof value === 'function';
-/** Of any realm: that of a test environment is not the runtime's own. */
-const isSignal = (value: unknown): boolean =>
-  typeof (value as { readonly aborted?: unknown } | null)?.aborted === 'boolean' &&
-  has('addEventListener', 'removeEventListener')(value);
 const has =
   (...names: string[]) =>
   (value: unknown): boolean =>
@@ -49,6 +47,7 @@ const shared: Readonly<Record<keyof CallDefaults, Check>> = {
   idleTimeout: time,
   maxQueueTime: ['a number of milliseconds from 0', (value) => typeof value === 'number' && value >= 0],
   maxRetries: count,
+  maxBodyBytes: count,
 };
 
 const ofClient: Readonly<Record<keyof ClientOptions, Check>> = {
@@ -67,12 +66,13 @@ const ofClient: Readonly<Record<keyof ClientOptions, Check>> = {
   logLevel: oneOf(...logLevels),
   onEvent: ['a function', isFunction],
   telemetry: ['a function, such as openTelemetry()', isFunction],
+  dangerouslyAllowHttp: ['true or false', (value) => typeof value === 'boolean'],
   dangerouslyAllowBrowser: ['true or false', (value) => typeof value === 'boolean'],
 };
 
 const ofCall: Readonly<Record<keyof CallOptions, Check>> = {
   ...shared,
-  signal: ['an AbortSignal', isSignal],
+  signal: ['an AbortSignal', isAbortSignal],
   idempotencyKey: headerText,
   ifMatch: headerText,
   ifNoneMatch: headerText,
@@ -103,12 +103,6 @@ function checked<T extends object>(given: T, checks: Readonly<Record<string, Che
   return options as T;
 }
 
-/** An object of options: a plain one, or an instance of a class that holds them. */
-export const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === 'object' &&
-  value !== null &&
-  ['[object Object]', '[object Module]'].includes(Object.prototype.toString.call(value));
-
 /** Throws a `ConfigurationError` at an option that does not exist or cannot be meant. */
 export const checkClientOptions = (options: ClientOptions): ClientOptions => checked(options, ofClient, 'the client');
 
@@ -119,9 +113,10 @@ export const checkDefaults = (options: CallDefaults): CallDefaults => checked(op
 export const checkCallOptions = (options: CallOptions): CallOptions => checked(options, ofCall, 'a call');
 
 /** What is given of the defaults. The headers are read and checked now: a list of them may be read only once, and may change later. */
-export function snapshotDefaults({ headers: own, ...others }: CallDefaults): CallDefaults {
-  const given = Object.fromEntries(Object.entries(others).filter(([, value]) => value !== undefined));
-  return own === undefined ? given : { ...given, headers: [...callerHeaders(own)] };
+export function snapshotDefaults(options: CallDefaults): CallDefaults {
+  const names = Object.keys(shared) as (keyof CallDefaults)[];
+  const given = Object.fromEntries(names.map((name) => [name, options[name]]).filter(([, value]) => value !== undefined));
+  return options.headers === undefined ? given : { ...given, headers: [...callerHeaders(options.headers)] };
 }
 
 /** The limits of a call: its own before the client's. */
@@ -132,27 +127,37 @@ export function limitsOf(own: CallDefaults, defaults: CallDefaults): CallLimits 
     idleTimeout: own.idleTimeout ?? defaults.idleTimeout ?? 30_000,
     maxQueueTime: own.maxQueueTime ?? defaults.maxQueueTime ?? Number.POSITIVE_INFINITY,
     maxRetries: own.maxRetries ?? defaults.maxRetries ?? 5,
+    maxBodyBytes: own.maxBodyBytes ?? defaults.maxBodyBytes ?? 67_108_864,
   };
 }
 
 const isLoopback = (host: string): boolean =>
   host === 'localhost' || host.endsWith('.localhost') || /^127(\.\d+){3}$/.test(host) || host === '[::1]';
 
+/** The first part of every path of the API, such as `v1`. */
+const [version] = new Set(Object.values(operations).map(({ path }) => path.split('/')[1]));
+
 /** Where the API is: an origin, and a path before all others. */
 export function baseOf(
-  { baseUrl, environment }: ClientOptions,
+  { baseUrl, environment, dangerouslyAllowHttp }: ClientOptions,
   keyEnvironment: Environment | undefined,
 ): { origin: string; prefix: string } {
-  const href = String(baseUrl ?? origins[environment ?? keyEnvironment ?? 'live']);
-  if (!URL.canParse(href)) throw new ConfigurationError('`baseUrl` is no URL. Give one like https://api.example.com.');
+  const variable = baseUrl === undefined ? environmentVariable('SENTINELSEC_BASE_URL') : undefined;
+  const name = variable === undefined ? '`baseUrl`' : '`baseUrl` (from SENTINELSEC_BASE_URL)';
+  const href = String(baseUrl ?? variable ?? origins[environment ?? keyEnvironment ?? 'live']);
+  if (!URL.canParse(href)) throw new ConfigurationError(`${name} is no URL. Give one like https://api.example.com.`);
   const url = new URL(href);
   if (url.username || url.password || url.search || url.hash)
-    throw new ConfigurationError('`baseUrl` may have an origin and a path, and nothing else.');
-  if (url.protocol !== 'https:' && !(url.protocol === 'http:' && isLoopback(url.hostname)))
+    throw new ConfigurationError(`${name} may have an origin and a path, and nothing else.`);
+  const allowed = isLoopback(url.hostname) || dangerouslyAllowHttp === true;
+  if (url.protocol !== 'https:' && !(url.protocol === 'http:' && allowed))
     throw new ConfigurationError(
-      '`baseUrl` must be https:, so that nobody on the way can read the key. Plain http: is for this machine only.',
+      `${name} must be https:, so that nobody on the way can read the key. Plain http: is for this machine only, or for test keys with \`dangerouslyAllowHttp: true\`.`,
     );
-  return { origin: url.origin, prefix: url.pathname.replace(/(?<!\/)\/+$/, '') };
+  const prefix = url.pathname.replace(/\/+$/, '');
+  if (prefix.endsWith(`/${version}`))
+    throw new ConfigurationError(`${name} must not end in /${version}: the paths of the API begin with it. Leave it out.`);
+  return { origin: url.origin, prefix };
 }
 
 /** The environment that the spec's server at a URL belongs to; one server may lie below another of the same origin. */
@@ -170,6 +175,11 @@ export function checkEnvironment(
   key: Environment,
   { environment, origin, prefix }: { environment: Environment | undefined; origin: string; prefix: string },
 ): void {
+  const { protocol, hostname } = new URL(origin);
+  if (protocol === 'http:' && !isLoopback(hostname) && key !== 'test')
+    throw new ConfigurationError(
+      `This is a ${key} key, and over plain http: everybody on the way could read it. Nothing was sent. \`dangerouslyAllowHttp\` is for test keys.`,
+    );
   const belongs = environmentAt(origin, prefix) ?? environment ?? key;
   if (key === belongs && (environment ?? key) === key) return;
   throw new ConfigurationError(

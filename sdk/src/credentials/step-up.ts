@@ -7,6 +7,7 @@ import { SentinelSecError } from '../errors/error.ts';
 import { ConfigurationError } from '../errors/failures.ts';
 import type { components } from '../generated/paths.d.ts';
 import { totpFormat } from '../generated/platform.ts';
+import { kindOf } from '../wire/json-text.ts';
 import type { ServerTime } from './server-time.ts';
 
 type Schemas = components['schemas'];
@@ -148,6 +149,8 @@ export class StepUp {
       throw new ConfigurationError('The function `mfa` failed; its error is the cause.', { cause });
     }
     if (typeof code === 'string' && code !== '') return code;
-    throw new ConfigurationError('The function `mfa` gave no code. It must answer a non-empty string.');
+    throw new ConfigurationError(
+      `The function \`mfa\` gave no code but ${code === '' ? 'an empty string' : kindOf(code)}. It must return the code itself, as a string with its leading zeros, or a promise of it: \`return code\`, not \`return { code }\`.`,
+    );
   }
 }

@@ -35,3 +35,33 @@ test.each([
   expect(check).toThrow(ConfigurationError);
   expect(check).toThrow(said);
 });
+
+test('a period that is spread into the options names no folder', () => {
+  const period = { from: '2026-11-01T00:00:00Z', to: '2026-11-30T00:00:00.000Z' };
+  expect(() => checkDownloadOptions({ datasets: ['usage_logs'], format: 'csv', ...period })).toThrow(/"until"/);
+  expect(() => checkDownloadOptions({ datasets: ['usage_logs'], format: 'csv', to: './2026-11-01' })).not.toThrow();
+});
+
+test.each([[null], [undefined], ['x'], [[]], [new Map()], [() => 1]])('%o is no set of options', (options) => {
+  expect(() => checkDownloadOptions(options as never)).toThrow(expect.objectContaining({ kind: 'configuration' }));
+});
+
+test.each<[string, unknown[]]>([
+  ['datasets', [null, 'usage_logs', [1], [undefined], [Symbol('a')], {}, new Set(['usage_logs'])]],
+  ['format', [null, 1, []]],
+  ['to', [null, 7, 'a\0b', new Date()]],
+  ['from', [null, new Date(), '']],
+  ['until', [null, new Date(), 0]],
+  ['gzip', ['yes', null, 1]],
+  ['recipient', [null, 1, '', {}]],
+  ['overwrite', ['yes', null]],
+  ['timeout', [0, -1, Number.NaN, '5', null]],
+  ['signal', [null, {}, 'x', new AbortController()]],
+  ['onProgress', [null, 'x', {}]],
+])('"%s" is refused by name when it cannot be meant', (name, values) => {
+  const sound = { datasets: ['usage_logs'], format: 'csv', to: './export' };
+  for (const value of values)
+    expect(() => checkDownloadOptions({ ...sound, [name]: value } as never)).toThrow(
+      expect.objectContaining({ kind: 'configuration', message: expect.stringContaining(`"${name}"`) }),
+    );
+});

@@ -1,5 +1,6 @@
 import { ConfigurationError } from '../errors/failures.ts';
 import type { components } from '../generated/paths.d.ts';
+import { isAbortSignal, isRecord, kindOf } from '../wire/json-text.ts';
 import type { OnProgress } from './progress.ts';
 
 type Create = components['schemas']['ExportCreate'];
@@ -29,10 +30,18 @@ export interface DownloadOptions {
   readonly to: string;
   /** Only what happened at or after this time (RFC 3339). Default: from the beginning. */
   readonly from?: string | undefined;
-  /** Only what happened before this time (RFC 3339). Default: until now. */
+  /**
+   * Only what happened before this time (RFC 3339). Default: until now. The API itself calls the end of a period `to`, which is the folder
+   * here; a time as `to` is refused.
+   */
   readonly until?: string | undefined;
   /** Whether the files are compressed; they stay so on the disk, and their names say so. Default false. */
   readonly gzip?: boolean | undefined;
+  /**
+   * The public key of age (`age1…`) that the platform seals the files to. They stay sealed on the disk, and their names end in `.age`:
+   * only the identity of that key opens them, for instance with the command `age`. Default: not sealed.
+   */
+  readonly recipient?: string | undefined;
   /** Whether files of an earlier download may be replaced. Default false: they are refused before an export is created. */
   readonly overwrite?: boolean | undefined;
   /** Total time in milliseconds. Default: no limit; each call within has its own. */
@@ -85,25 +94,37 @@ export interface DownloadedFile {
   readonly sha256: string;
 }
 
-type Kind = 'string' | 'boolean' | 'function' | 'number' | 'object';
-const kinds: Readonly<Record<keyof DownloadOptions, Kind>> = {
-  datasets: 'object',
-  format: 'string',
-  to: 'string',
-  from: 'string',
-  until: 'string',
-  gzip: 'boolean',
-  overwrite: 'boolean',
-  timeout: 'number',
-  signal: 'object',
-  onProgress: 'function',
+/** What an option must be, in words and as a test. */
+type Check = readonly [allowed: string, holds: (value: unknown) => boolean];
+const isText = (value: unknown): boolean => typeof value === 'string' && value !== '';
+const flag: Check = ['true or false', (value) => typeof value === 'boolean'];
+const text: Check = ['a string that is not empty', isText];
+
+const checks: Readonly<Record<keyof DownloadOptions, Check>> = {
+  datasets: ['an array of names', (value) => Array.isArray(value) && value.length > 0 && [...value].every(isText)],
+  format: text,
+  to: ['a string, the path of a folder', (value) => isText(value) && !String(value).includes('\0')],
+  from: text,
+  until: text,
+  gzip: flag,
+  recipient: text,
+  overwrite: flag,
+  timeout: [
+    'a number of milliseconds, more than 0; leave it out for no limit',
+    (value) => typeof value === 'number' && value > 0,
+  ],
+  signal: ['an AbortSignal', isAbortSignal],
+  onProgress: ['a function', (value) => typeof value === 'function'],
 };
-const known = new Map<string, Kind>(Object.entries(kinds));
 const required = ['datasets', 'format', 'to'] as const;
+
+/** A time as a period has it (RFC 3339): no folder has such a name but by mistake. */
+const isTime = (value: string): boolean => /^\d{4}-\d\d-\d\dT\d\d:\d\d/i.test(value);
 
 /**
  * Throws a `ConfigurationError` when the options cannot be meant so: a name that is none, a value of the wrong kind, nothing to fetch or
- * nowhere to put it. What the platform alone can judge, such as a dataset's name, is left to it.
+ * nowhere to put it. What the platform alone can judge, such as a dataset's name, is left to it. A period of the API, with its `from` and
+ * `to`, may be spread into the options by mistake: a time as the folder is refused.
  *
  * @example
  * ```ts
@@ -111,26 +132,29 @@ const required = ['datasets', 'format', 'to'] as const;
  * ```
  */
 export function checkDownloadOptions(options: DownloadOptions): void {
-  for (const [name, value] of Object.entries(options ?? {})) {
-    const kind = known.get(name);
-    if (kind === undefined)
-      throw new ConfigurationError(`exports.download has no option "${name}". It takes: ${[...known.keys()].join(', ')}.`);
-    if (value !== undefined && typeof value !== kind)
-      throw new ConfigurationError(`exports.download: "${name}" must be a ${kind}.`);
+  if (!isRecord((options as unknown) ?? {}))
+    throw new ConfigurationError(`exports.download: the options must be an object, not ${kindOf(options)}.`);
+  for (const name of Object.keys(options ?? {}))
+    if (!Object.hasOwn(checks, name))
+      throw new ConfigurationError(`exports.download has no option "${name}". It takes: ${Object.keys(checks).join(', ')}.`);
+  for (const [name, [allowed, holds]] of Object.entries(checks)) {
+    const value = options?.[name as keyof DownloadOptions];
+    const absent = value === undefined || value === '' || (Array.isArray(value) && value.length === 0);
+    if (absent && required.some((one) => one === name)) throw new ConfigurationError(`exports.download needs "${name}".`);
+    if (value !== undefined && !holds(value)) throw new ConfigurationError(`exports.download: "${name}" must be ${allowed}.`);
   }
-  const missing = required.find((name) => options?.[name] === undefined || options[name].length === 0);
-  if (missing !== undefined) throw new ConfigurationError(`exports.download needs "${missing}".`);
-  if (!Array.isArray(options.datasets)) throw new ConfigurationError('exports.download: "datasets" must be an array.');
-  if (options.to.includes('\0')) throw new ConfigurationError('exports.download: "to" must be the path of a folder.');
-  if (options.timeout !== undefined && !(options.timeout > 0))
-    throw new ConfigurationError('exports.download: "timeout" must be more than 0 milliseconds. Leave it out for no limit.');
+  if (isTime(options.to))
+    throw new ConfigurationError(
+      'exports.download: "to" is the folder for the files, and a time was given. Give the end of the period as "until".',
+    );
 }
 
 /** The request that the options come to. */
-export const createRequest = ({ datasets, format, from, until, gzip }: DownloadOptions): Create => ({
+export const createRequest = ({ datasets, format, from, until, gzip, recipient }: DownloadOptions): Create => ({
   datasets: [...datasets],
   format,
   ...(from !== undefined && { from }),
   ...(until !== undefined && { to: until }),
   ...(gzip !== undefined && { gzip }),
+  ...(recipient !== undefined && { recipient }),
 });

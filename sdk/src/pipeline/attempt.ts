@@ -1,7 +1,7 @@
 import { following } from '../base/aborts.ts';
 import { ConfigurationError, IntegrityError, TimeoutError } from '../errors/failures.ts';
 import { RequestError } from '../errors/refusals.ts';
-import { readingOf, readText, streamed } from './body.ts';
+import { readBytes, readingOf, streamed } from './body.ts';
 import type { Deps } from './deps.ts';
 import { isIntact } from './intact.ts';
 import { maskCredentials, requestIdOf } from './mask-credentials.ts';
@@ -52,18 +52,18 @@ async function readReply(deps: Deps, call: Call, response: Response): Promise<Re
     const { response: file, ended } = streamed(response, reading);
     return { response: file, data: file, ended, attempts: [] };
   }
-  const text = await readText(response, reading);
-  const empty = isEmpty(call, response, text);
-  if (!empty && !(await isIntact(response, text)))
+  const bytes = await readBytes(response, reading);
+  const empty = isEmpty(call, response, bytes);
+  if (!empty && !(await isIntact(response, bytes)))
     throw damaged(deps, call, { response, what: 'is not the one that its digest (`Repr-Digest`) speaks of' });
-  const data = empty ? undefined : parse(deps, call, { text, response });
+  const data = empty ? undefined : parse(deps, call, { bytes, response });
   return { response, data, ended: Promise.resolve(), attempts: [] };
 }
 
 /** Whether there is nothing to parse: HEAD never has a body (RFC 9110 section 9.3.2), and some answers need none. */
-function isEmpty({ reads, method, known }: Call, { status }: Response, text: string): boolean {
+function isEmpty({ reads, method, known }: Call, { status }: Response, { byteLength }: Uint8Array): boolean {
   if (reads === 'none' || method === 'HEAD') return true;
-  return reads === 'any' && (status === 204 || status === 205 || (text === '' && (!known || status === 202)));
+  return reads === 'any' && (status === 204 || status === 205 || (byteLength === 0 && (!known || status === 202)));
 }
 
 /** The error for a body that arrived as it was not sent. Nothing of it is quoted: it may be personal. */
@@ -122,11 +122,13 @@ async function failureOf(deps: Deps, call: Call, response: Response): Promise<Er
   return refusalOf(deps, call, response);
 }
 
-function parse(deps: Deps, call: Call, { text, response }: { text: string; response: Response }): unknown {
+function parse(deps: Deps, call: Call, { bytes, response }: { bytes: Uint8Array<ArrayBuffer>; response: Response }): unknown {
   const { reads } = call;
   const json = /^application\/(?:[\w.-]+\+)?json\b/i.test(response.headers.get('content-type') ?? '');
-  if (reads === 'any' && !json) return text === '' ? undefined : text;
+  if (reads === 'any' && !json) return bytes.byteLength === 0 ? undefined : new TextDecoder().decode(bytes);
   try {
+    // JSON is UTF-8 (RFC 8259, section 8.1): a byte that is not would become another character. A byte order mark is passed over.
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
     const data: unknown = JSON.parse(text);
     return reads === 'text' ? text : data;
   } catch {
@@ -134,7 +136,7 @@ function parse(deps: Deps, call: Call, { text, response }: { text: string; respo
     const coding = unknownCoding(response);
     const packed =
       coding === undefined ? '' : `, and is packed as "${maskCredentials(deps, call)(coding)}", which was not asked for`;
-    throw damaged(deps, call, { response, what: `is not the JSON that was promised (${text.length} characters)${packed}` });
+    throw damaged(deps, call, { response, what: `is not the JSON that was promised (${bytes.byteLength} bytes)${packed}` });
   }
 }
 

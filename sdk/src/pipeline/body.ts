@@ -18,6 +18,8 @@ export interface Reading {
   readonly requestId: string | undefined;
   /** Milliseconds that a body may stand still. */
   readonly idleTimeout: number;
+  /** Bytes that a body which is read as a whole may have. */
+  readonly maxBodyBytes: number;
   readonly signal: AbortSignal;
   /** Hides the call's credentials in what the runtime says. */
   readonly mask: (text: string) => string;
@@ -30,6 +32,7 @@ export const readingOf = (deps: Deps, call: Call, response: Response): Reading =
   status: response.status,
   requestId: requestIdOf(deps, call, response),
   idleTimeout: call.limits.idleTimeout,
+  maxBodyBytes: call.limits.maxBodyBytes,
   signal: call.signal,
   mask: maskCredentials(deps, call),
 });
@@ -88,26 +91,35 @@ function errorFromBody(thrown: unknown, { operation, status, requestId, signal, 
   return new IntegrityError(message, { operation, status, requestId, cause, retryable });
 }
 
-/** Reads a body as text. */
-export async function readText(response: Response, reading: Reading): Promise<string> {
-  if (!response.body) return '';
+/** Reads a body as bytes, at most `maxBodyBytes` of them as they are once decompressed: a small answer may unpack to gigabytes. */
+export async function readBytes(response: Response, reading: Reading): Promise<Uint8Array<ArrayBuffer>> {
+  if (!response.body) return new Uint8Array();
   const chunks = response.body.getReader();
   const parts: Uint8Array<ArrayBuffer>[] = [];
-  for (;;) {
+  for (let bytes = 0; ; ) {
     const { done, value } = await nextChunk(chunks, reading);
-    // Decoded as a whole: piece by piece takes a slower way in most runtimes.
-    if (done) return textOf(parts);
+    if (done) return joined(parts);
+    bytes += value.byteLength;
+    if (bytes > reading.maxBodyBytes) {
+      const error = tooLarge(reading);
+      chunks.cancel(error).catch(() => undefined);
+      throw error;
+    }
     parts.push(value);
   }
 }
 
-function textOf(parts: readonly Uint8Array<ArrayBuffer>[]): string {
-  const [first, ...others] = parts;
-  if (!first) return '';
-  return new TextDecoder().decode(others.length === 0 ? first : joined(parts));
-}
+const tooLarge = ({ operation, status, requestId, maxBodyBytes }: Reading): IntegrityError =>
+  new IntegrityError(
+    `The answer's body is larger than the \`maxBodyBytes\` of ${maxBodyBytes} bytes, unpacked. Ask for less at once, with \`limit\` for instance, or raise the option.`,
+    { operation, status, requestId },
+  );
 
-function joined(parts: readonly Uint8Array[]): Uint8Array {
+/** A text of UTF-8 without its byte order mark; what is no UTF-8 becomes the replacement character. */
+const textOf = (parts: readonly Uint8Array<ArrayBuffer>[]): string => new TextDecoder().decode(joined(parts));
+
+function joined(parts: readonly Uint8Array<ArrayBuffer>[]): Uint8Array<ArrayBuffer> {
+  if (parts.length === 1 && parts[0]) return parts[0];
   const whole = new Uint8Array(parts.reduce((sum, { byteLength }) => sum + byteLength, 0));
   let at = 0;
   for (const part of parts) {

@@ -51,6 +51,8 @@ export interface CallLimits {
   readonly idleTimeout: number;
   readonly maxQueueTime: number;
   readonly maxRetries: number;
+  /** Bytes of a body that is read as a whole. */
+  readonly maxBodyBytes: number;
 }
 
 /** What is written down of a call while it runs. */

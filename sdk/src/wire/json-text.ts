@@ -138,3 +138,15 @@ export function kindOf(value: unknown): string {
 
 /** Whether a text has a UTF-16 surrogate without its partner: no UTF-8 can hold it, so it would arrive as another character. */
 export const hasLoneSurrogate = (text: string): boolean => /\p{Surrogate}/u.test(text);
+
+/** An object of options: a plain one, or an instance of a class that holds them. */
+export const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' &&
+  value !== null &&
+  ['[object Object]', '[object Module]'].includes(Object.prototype.toString.call(value));
+
+/** Whether a value is an `AbortSignal` of any realm: that of a test environment is not the runtime's own. */
+export const isAbortSignal = (value: unknown): value is AbortSignal => {
+  const { aborted, addEventListener, removeEventListener } = (value ?? {}) as Partial<Record<keyof AbortSignal, unknown>>;
+  return typeof aborted === 'boolean' && typeof addEventListener === 'function' && typeof removeEventListener === 'function';
+};
