@@ -11,6 +11,7 @@ export type { ClientEvent, Listener } from './base/events.ts';
 export type { Logger, LogLevel } from './base/log.ts';
 export type { Random } from './base/random.ts';
 export type { Within } from './base/within.ts';
+export { SentinelSecError } from './client/any-error.ts';
 export { type Exports, type OwnKeys, SentinelSec } from './client/client.ts';
 export type { CallDefaults, ClientOptions } from './client/options.ts';
 export type { PathClient } from './client/path-client.ts';
@@ -22,7 +23,7 @@ export { type RotatingKeys, rotatingKey } from './credentials/rotating-source.ts
 export type { MfaRequest, MfaSource } from './credentials/step-up.ts';
 export { totp } from './credentials/totp.ts';
 export { AuthenticationError, MfaRequiredError, PermissionError } from './errors/access.ts';
-export { type ErrorOf, SentinelSecError } from './errors/error.ts';
+export type { ErrorOf } from './errors/error.ts';
 export {
   AbortError,
   ConfigurationError,

@@ -1,0 +1,90 @@
+import type { AuthenticationError, MfaRequiredError, PermissionError } from '../errors/access.ts';
+import { SentinelSecError as Base, type ErrorFacts, type ErrorOf } from '../errors/error.ts';
+import type {
+  AbortError,
+  ConfigurationError,
+  ConnectionError,
+  IntegrityError,
+  InternalError,
+  ServerError,
+  TimeoutError,
+} from '../errors/failures.ts';
+import type {
+  ConflictError,
+  GoneError,
+  NotFoundError,
+  NotModifiedError,
+  PreconditionFailedError,
+  RateLimitError,
+  RequestError,
+  ValidationError,
+} from '../errors/refusals.ts';
+import type { ExportError } from '../exports/export-error.ts';
+import type { FileError } from '../exports/file-error.ts';
+import type { OperationId } from '../generated/operations.ts';
+
+/**
+ * Every failure of this client. `kind` says which, and `switch (error.kind)` narrows to the members of its class.
+ *
+ * @example
+ * ```ts
+ * const advice = (error: SentinelSecError): string => {
+ *   switch (error.kind) {
+ *     case 'rate-limit':
+ *       return `Again in ${error.retryAfter ?? 0} ms.`;
+ *     case 'validation':
+ *       return error.errors.map(({ pointer }) => pointer).join(', ');
+ *     default:
+ *       return error.message;
+ *   }
+ * };
+ * await client.account.get().catch((error: unknown) => console.error(SentinelSecError.is(error) ? advice(error) : error));
+ * ```
+ */
+export type SentinelSecError =
+  | AbortError
+  | AuthenticationError
+  | ConfigurationError
+  | ConflictError
+  | ConnectionError
+  | ExportError
+  | FileError
+  | GoneError
+  | IntegrityError
+  | InternalError
+  | MfaRequiredError
+  | NotFoundError
+  | NotModifiedError
+  | PermissionError
+  | PreconditionFailedError
+  | RateLimitError
+  | RequestError
+  | ServerError
+  | TimeoutError
+  | ValidationError;
+
+/** The base of all error classes, with what it tells of a value as one of them. */
+interface AnyErrorClass {
+  /** True for every error of this client, also when a second copy of the package made it. */
+  is(value: unknown): value is SentinelSecError;
+  /** True for every error that a call of this operation failed with; `problem` narrows to those that the operation answers. */
+  of<Id extends OperationId>(operation: Id, value: unknown): value is ErrorOf<Id, SentinelSecError>;
+  readonly prototype: SentinelSecError;
+}
+
+/**
+ * The base class of all errors of this client.
+ *
+ * @example
+ * ```ts
+ * await client.account.get().catch((error: unknown) => {
+ *   if (!SentinelSecError.is(error)) throw error;
+ *   console.error(error.kind, error.message, error.requestId);
+ * });
+ * ```
+ */
+export const SentinelSecError = Base as unknown as AnyErrorClass &
+  (abstract new (
+    message: string,
+    facts?: ErrorFacts,
+  ) => SentinelSecError);
