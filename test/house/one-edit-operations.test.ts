@@ -20,7 +20,7 @@ const note = {
   required: ['text'],
   unevaluatedProperties: false,
   properties: {
-    text: { type: 'string', description: 'What is noted.' },
+    text: { type: 'string', description: 'The text of the note.' },
     tone: { type: 'string', enum: ['calm', 'loud'], default: 'calm', description: 'How it is said.' },
   },
 };
@@ -81,7 +81,7 @@ function editFields(draft: SpecDraft): void {
   draft.set(['components', 'schemas', 'Account', 'properties', 'nickname'], {
     type: 'string',
     maxLength: 20,
-    description: 'A short name.',
+    description: 'A short name for it.',
   });
   const key = ['components', 'schemas', 'KeyCreate'];
   draft.set([...key, 'properties', 'use'], { type: 'string', enum: ['test', 'work'], description: 'What it is for.' });
@@ -197,7 +197,7 @@ test('an optional field of an answer: the client has it as one that may be absen
   expect(await call('account.get', { headers: { prefer: 'example' } })).toMatchObject({ nickname: 'ace' });
   expect(fields.errorsOf('export const name: string | undefined = (await client.account.get()).nickname;')).toEqual([]);
   expect(fields.errorsOf('export const name: string = (await client.account.get()).nickname;').join()).toMatch(/undefined/);
-  expect(fields.files.get('sdk/src/generated/paths.d.ts')).toContain('A short name.');
+  expect(fields.files.get('sdk/src/generated/paths.d.ts')).toContain('A short name for it.');
 });
 
 test('another example: the mock answers it, and the documentation shows it', async () => {
@@ -238,7 +238,7 @@ test('servers with a path, one below the origin of the other: client and mock me
 test('a required field of a usage log: the compiler names every place that writes logs', async () => {
   const gained = await editSpec('required', (draft) => {
     const log = ['components', 'schemas', 'UsageLog'];
-    draft.set([...log, 'properties', 'region'], { type: 'string', description: 'Where it ran.' });
+    draft.set([...log, 'properties', 'region'], { type: 'string', description: 'Where the call was run.' });
     draft.set([...log, 'required'], [...draft.get<string[]>([...log, 'required']), 'region']);
     for (const at of [['get'], ['{log_id}', 'get']].map((rest) => [
       'paths',

@@ -21,36 +21,36 @@ export const problemExamples: Readonly<Record<string, Readonly<Record<string, un
     title: 'The request could not be read',
     status: 400,
     detail: 'The body is not JSON.',
-    instance: 'req_01KASEQ4H8Z3M5N7P9R1T3V5X7',
+    instance: 'req_01KASEQ4H83QXNQ474SC484Y41',
   },
   'key-expired': {
     type: 'https://api.sentinelsec.studio/problems/key-expired',
     title: 'The API key has expired',
     status: 401,
     detail: 'The key ended at 2026-11-24T00:00:00.000Z. Create or rotate a key.',
-    instance: 'req_01KASEQ4H8Z3M5N7P9R1T3V5X7',
+    instance: 'req_01KASEQ4H83QXNQ474SC484Y41',
   },
   'mfa-required': {
     type: 'https://api.sentinelsec.studio/problems/mfa-required',
     title: 'A second factor is needed',
     status: 401,
     detail: 'Answer the challenge with a code, then send this again with the token.',
-    instance: 'req_01KASEQ4H8Z3M5N7P9R1T3V5X7',
-    challenge: { id: 'chl_01KASEQ4H8Z3M5N7P9R1T3V5X7', methods: ['totp', 'recovery_code'], expires_at: '2026-11-24T06:05:00.000Z' },
+    instance: 'req_01KASEQ4H83QXNQ474SC484Y41',
+    challenge: { id: 'chl_01KASEQ4H8YMRMSXEZ3SCCSGAW', methods: ['totp', 'recovery_code'], expires_at: '2026-11-24T06:05:00.000Z' },
   },
   'restore-token-unknown': {
     type: 'https://api.sentinelsec.studio/problems/restore-token-unknown',
     title: 'The restore token is not known',
     status: 401,
     detail: 'Send the token that closing the account answered.',
-    instance: 'req_01KASEQ4H8Z3M5N7P9R1T3V5X7',
+    instance: 'req_01KASEQ4H83QXNQ474SC484Y41',
   },
   'scope-missing': {
     type: 'https://api.sentinelsec.studio/problems/scope-missing',
     title: 'A scope is missing',
     status: 403,
     detail: 'This call needs usage:read; the key holds account:read.',
-    instance: 'req_01KASEQ4H8Z3M5N7P9R1T3V5X7',
+    instance: 'req_01KASEQ4H83QXNQ474SC484Y41',
     required: ['usage:read'],
     held: ['account:read'],
   },
@@ -59,7 +59,7 @@ export const problemExamples: Readonly<Record<string, Readonly<Record<string, un
     title: 'A key cannot hold more than its maker',
     status: 403,
     detail: 'The maker does not hold exports:write.',
-    instance: 'req_01KASEQ4H8Z3M5N7P9R1T3V5X7',
+    instance: 'req_01KASEQ4H83QXNQ474SC484Y41',
     required: ['usage:read', 'exports:write'],
     held: ['usage:read'],
   },
@@ -68,7 +68,7 @@ export const problemExamples: Readonly<Record<string, Readonly<Record<string, un
     title: 'The code was rejected',
     status: 403,
     detail: 'The code is wrong. Wait for the next one.',
-    instance: 'req_01KASEQ4H8Z3M5N7P9R1T3V5X7',
+    instance: 'req_01KASEQ4H83QXNQ474SC484Y41',
     reason: 'code_wrong',
   },
   'not-found': {
@@ -76,92 +76,92 @@ export const problemExamples: Readonly<Record<string, Readonly<Record<string, un
     title: 'Not found',
     status: 404,
     detail: 'There is no usage log with this id.',
-    instance: 'req_01KASEQ4H8Z3M5N7P9R1T3V5X7',
+    instance: 'req_01KASEQ4H83QXNQ474SC484Y41',
   },
   'not-acceptable': {
     type: 'https://api.sentinelsec.studio/problems/not-acceptable',
     title: 'Not acceptable',
     status: 406,
     detail: 'This operation answers application/json.',
-    instance: 'req_01KASEQ4H8Z3M5N7P9R1T3V5X7',
+    instance: 'req_01KASEQ4H83QXNQ474SC484Y41',
   },
   'request-timeout': {
     type: 'https://api.sentinelsec.studio/problems/request-timeout',
     title: 'The request took too long',
     status: 408,
     detail: 'The body did not arrive in time. Send it again.',
-    instance: 'req_01KASEQ4H8Z3M5N7P9R1T3V5X7',
+    instance: 'req_01KASEQ4H83QXNQ474SC484Y41',
   },
   'state-conflict': {
     type: 'https://api.sentinelsec.studio/problems/state-conflict',
     title: 'The state does not allow this',
     status: 409,
     detail: 'The export is still running.',
-    instance: 'req_01KASEQ4H8Z3M5N7P9R1T3V5X7',
+    instance: 'req_01KASEQ4H83QXNQ474SC484Y41',
   },
   'idempotency-in-progress': {
     type: 'https://api.sentinelsec.studio/problems/idempotency-in-progress',
     title: 'The first request is still running',
     status: 409,
     detail: 'A request with this idempotency key has not ended yet. Try again.',
-    instance: 'req_01KASEQ4H8Z3M5N7P9R1T3V5X7',
+    instance: 'req_01KASEQ4H83QXNQ474SC484Y41',
   },
   'legal-hold': {
     type: 'https://api.sentinelsec.studio/problems/legal-hold',
     title: 'A legal hold forbids this',
     status: 409,
     detail: 'A legal hold covers it. Lift the hold first.',
-    instance: 'req_01KASEQ4H8Z3M5N7P9R1T3V5X7',
-    holds: ['hld_01KASEQ4H8Z3M5N7P9R1T3V5X7'],
+    instance: 'req_01KASEQ4H83QXNQ474SC484Y41',
+    holds: ['hld_01KASEQ4H8ZCP00E5CAYQAZK9D'],
   },
   'account-deleted': {
     type: 'https://api.sentinelsec.studio/problems/account-deleted',
     title: 'The account was deleted',
     status: 410,
     detail: 'The account that this key belonged to was closed and deleted.',
-    instance: 'req_01KASEQ4H8Z3M5N7P9R1T3V5X7',
+    instance: 'req_01KASEQ4H83QXNQ474SC484Y41',
   },
   'export-expired': {
     type: 'https://api.sentinelsec.studio/problems/export-expired',
     title: 'The export has expired',
     status: 410,
     detail: 'The files are gone. Create another export.',
-    instance: 'req_01KASEQ4H8Z3M5N7P9R1T3V5X7',
+    instance: 'req_01KASEQ4H83QXNQ474SC484Y41',
   },
   'precondition-failed': {
     type: 'https://api.sentinelsec.studio/problems/precondition-failed',
     title: 'The resource has changed',
     status: 412,
     detail: 'Read it again and repeat the change with its new ETag.',
-    instance: 'req_01KASEQ4H8Z3M5N7P9R1T3V5X7',
+    instance: 'req_01KASEQ4H83QXNQ474SC484Y41',
   },
   'content-too-large': {
     type: 'https://api.sentinelsec.studio/problems/content-too-large',
     title: 'The body is too large',
     status: 413,
     detail: 'A body may have at most 1048576 bytes.',
-    instance: 'req_01KASEQ4H8Z3M5N7P9R1T3V5X7',
+    instance: 'req_01KASEQ4H83QXNQ474SC484Y41',
   },
   'unsupported-media-type': {
     type: 'https://api.sentinelsec.studio/problems/unsupported-media-type',
     title: 'Unsupported media type',
     status: 415,
     detail: 'Send application/json.',
-    instance: 'req_01KASEQ4H8Z3M5N7P9R1T3V5X7',
+    instance: 'req_01KASEQ4H83QXNQ474SC484Y41',
   },
   'range-not-satisfiable': {
     type: 'https://api.sentinelsec.studio/problems/range-not-satisfiable',
     title: 'The range is not in the file',
     status: 416,
     detail: 'The file has 2048 bytes.',
-    instance: 'req_01KASEQ4H8Z3M5N7P9R1T3V5X7',
+    instance: 'req_01KASEQ4H83QXNQ474SC484Y41',
   },
   'validation-failed': {
     type: 'https://api.sentinelsec.studio/problems/validation-failed',
     title: 'The request does not fit its schema',
     status: 422,
     detail: '1 fault in the request.',
-    instance: 'req_01KASEQ4H8Z3M5N7P9R1T3V5X7',
+    instance: 'req_01KASEQ4H83QXNQ474SC484Y41',
     errors: [{ pointer: '/query/limit', detail: 'must be <= 1000' }],
   },
   'quota-exceeded': {
@@ -169,7 +169,7 @@ export const problemExamples: Readonly<Record<string, Readonly<Record<string, un
     title: 'A quota is used up',
     status: 429,
     detail: 'The search limit is used up. Try again in 12 s.',
-    instance: 'req_01KASEQ4H8Z3M5N7P9R1T3V5X7',
+    instance: 'req_01KASEQ4H83QXNQ474SC484Y41',
     'violated-policies': ['search'],
   },
   'temporary-reduced-capacity': {
@@ -177,7 +177,7 @@ export const problemExamples: Readonly<Record<string, Readonly<Record<string, un
     title: 'Reduced capacity',
     status: 503,
     detail: 'The platform runs with reduced capacity. Try again in 5 s.',
-    instance: 'req_01KASEQ4H8Z3M5N7P9R1T3V5X7',
+    instance: 'req_01KASEQ4H83QXNQ474SC484Y41',
     'violated-policies': ['standard'],
   },
   'headers-too-large': {
@@ -185,14 +185,14 @@ export const problemExamples: Readonly<Record<string, Readonly<Record<string, un
     title: 'The header section is too large',
     status: 431,
     detail: 'Headers may have at most 16384 bytes.',
-    instance: 'req_01KASEQ4H8Z3M5N7P9R1T3V5X7',
+    instance: 'req_01KASEQ4H83QXNQ474SC484Y41',
   },
   'internal-error': {
     type: 'https://api.sentinelsec.studio/problems/internal-error',
     title: 'The platform failed',
     status: 500,
     detail: 'The platform failed. Try again, and name the request id if it stays so.',
-    instance: 'req_01KASEQ4H8Z3M5N7P9R1T3V5X7',
+    instance: 'req_01KASEQ4H83QXNQ474SC484Y41',
   },
 };
 
@@ -213,7 +213,7 @@ export const examples: Readonly<Record<string, AnswerExample>> = {
     schema: 'Account',
     record: 'Account',
     example: {
-      id: 'acct_01KASEQ4H8Z3M5N7P9R1T3V5X7',
+      id: 'acct_01KASEQ4H8YGHZ0J5F3PP33WMW',
       email: 'ada@example.com',
       api_username: 'ada',
       organization_name: 'Example Ltd',
@@ -234,7 +234,7 @@ export const examples: Readonly<Record<string, AnswerExample>> = {
     schema: 'Account',
     record: 'Account',
     example: {
-      id: 'acct_01KASEQ4H8Z3M5N7P9R1T3V5X7',
+      id: 'acct_01KASEQ4H8YGHZ0J5F3PP33WMW',
       email: 'ada@example.com',
       api_username: 'ada',
       organization_name: 'Example Ltd',
@@ -268,7 +268,7 @@ export const examples: Readonly<Record<string, AnswerExample>> = {
     schema: 'Account',
     record: 'Account',
     example: {
-      id: 'acct_01KASEQ4H8Z3M5N7P9R1T3V5X7',
+      id: 'acct_01KASEQ4H8YGHZ0J5F3PP33WMW',
       email: 'ada@example.com',
       api_username: 'ada',
       organization_name: 'Example Ltd',
@@ -348,9 +348,9 @@ export const examples: Readonly<Record<string, AnswerExample>> = {
   'members.list': {
     schema: 'MemberList',
     example: {
-      data: [{ id: 'mem_01KASEQ4H8Z3M5N7P9R1T3V5X7', email: 'grace@example.com', role: 'analyst', status: 'active', mfa_enrolled: true, created_at: '2026-02-03T09:00:00.000Z', updated_at: '2026-02-03T09:00:00.000Z', last_active_at: '2026-11-24T06:00:00.000Z' }],
-      next_cursor: null,
-      has_more: false,
+      data: [{ id: 'mem_01KASEQ4H8F20P7T2VDBYJDV9Y', email: 'grace@example.com', role: 'analyst', status: 'active', mfa_enrolled: true, created_at: '2026-02-03T09:00:00.000Z', updated_at: '2026-02-03T09:00:00.000Z', last_active_at: '2026-11-24T06:00:00.000Z' }, { id: 'mem_01KASEPZ00MQWD6Y0T0YBRRX20', email: 'ada@example.com', role: 'owner', status: 'active', mfa_enrolled: true, created_at: '2026-02-03T09:00:00.000Z', updated_at: '2026-02-03T09:00:00.000Z', last_active_at: '2026-11-24T06:00:00.000Z' }],
+      next_cursor: 'eyJzIjoiMDFLQVNFUSJ9',
+      has_more: true,
     },
     headers: {
       'RateLimit-Policy': '"standard";q=600;w=60, "daily";q=50000;w=86400',
@@ -361,7 +361,7 @@ export const examples: Readonly<Record<string, AnswerExample>> = {
     schema: 'MemberInvitation',
     record: 'Member',
     example: {
-      id: 'mem_01KASEQ4H8Z3M5N7P9R1T3V5X7',
+      id: 'mem_01KASEQ4H8F20P7T2VDBYJDV9Y',
       email: 'grace@example.com',
       role: 'analyst',
       status: 'invited',
@@ -370,20 +370,20 @@ export const examples: Readonly<Record<string, AnswerExample>> = {
       updated_at: '2026-02-03T09:00:00.000Z',
       last_active_at: null,
       invitation_token: 'sit_Zk1vQ0pXb2RhY2hlY2tlZGJ5dGhlbWlsbGlvbnNvZjE',
-      key: { id: 'key_01KASEQ4H8Z3M5N7P9R1T3V5X7', name: 'First key', environment: 'test', hint: 'dPKT', scopes: ['account:read', 'organization:read', 'mfa:read', 'mfa:write', 'usage:read', 'analytics:read', 'security:read', 'security:write', 'audit:read', 'exports:read', 'exports:write', 'notifications:read', 'settings:read', 'limits:read'], allowed_addresses: [], status: 'active', created_by: 'mem_01KASEQ4H8Z3M5N7P9R1T3V5X7', created_at: '2026-02-03T09:00:00.000Z', updated_at: '2026-02-03T09:00:00.000Z', expires_at: null, last_used_at: null, rotated_at: null, overlap_ends_at: null, revoked_at: null, revocation_reason: null, secret: 'ssk_test_02mVr4tQ9Zk1Lw7Hs5Xy3Pf6Gd8Jn2Kq4Rt6Wv8Yz1Bc3De5Fh7Im90VdPKT' },
+      key: { id: 'key_01F5YTJW7EGJDDG8SPYB48HSGB', name: 'First key', environment: 'test', hint: 'dPKT', scopes: ['account:read', 'organization:read', 'mfa:read', 'mfa:write', 'usage:read', 'analytics:read', 'security:read', 'security:write', 'audit:read', 'exports:read', 'exports:write', 'notifications:read', 'settings:read', 'limits:read'], allowed_addresses: [], status: 'active', created_by: 'mem_01KASEQ4H8F20P7T2VDBYJDV9Y', created_at: '2026-02-03T09:00:00.000Z', updated_at: '2026-02-03T09:00:00.000Z', expires_at: null, last_used_at: null, rotated_at: null, overlap_ends_at: null, revoked_at: null, revocation_reason: null, secret: 'ssk_test_02mVr4tQ9Zk1Lw7Hs5Xy3Pf6Gd8Jn2Kq4Rt6Wv8Yz1Bc3De5Fh7Im90VdPKT' },
     },
     headers: {
       'RateLimit-Policy': '"standard";q=600;w=60, "daily";q=50000;w=86400',
       RateLimit: '"standard";r=59;t=1, "daily";r=49999;t=43200',
       ETag: '"1"',
-      Location: '/v1/exports/exp_01KASEQ4H8Z3M5N7P9R1T3V5X7',
+      Location: '/v1/exports/exp_01KASEQ4H8XTMD8AZ1SGPKV6BJ',
     },
   },
   'members.get': {
     schema: 'Member',
     record: 'Member',
     example: {
-      id: 'mem_01KASEQ4H8Z3M5N7P9R1T3V5X7',
+      id: 'mem_01KASEQ4H8F20P7T2VDBYJDV9Y',
       email: 'grace@example.com',
       role: 'analyst',
       status: 'active',
@@ -402,7 +402,7 @@ export const examples: Readonly<Record<string, AnswerExample>> = {
     schema: 'Member',
     record: 'Member',
     example: {
-      id: 'mem_01KASEQ4H8Z3M5N7P9R1T3V5X7',
+      id: 'mem_01KASEQ4H8F20P7T2VDBYJDV9Y',
       email: 'grace@example.com',
       role: 'developer',
       status: 'active',
@@ -420,9 +420,9 @@ export const examples: Readonly<Record<string, AnswerExample>> = {
   'roles.list': {
     schema: 'RoleList',
     example: {
-      data: [{ name: 'auditor', description: 'Reads everything and changes nothing but its own second factors.', scopes: ['account:read', 'audit:read'] }],
-      next_cursor: null,
-      has_more: false,
+      data: [{ name: 'auditor', description: 'Reads everything and changes nothing but its own second factors.', scopes: ['account:read', 'audit:read'] }, { name: 'analyst', description: 'Reads usage and security data, works on incidents and exports.', scopes: ['account:read', 'security:read', 'security:write'] }],
+      next_cursor: 'eyJzIjoiMDFLQVNFUSJ9',
+      has_more: true,
     },
     headers: {
       'RateLimit-Policy': '"standard";q=600;w=60, "daily";q=50000;w=86400',
@@ -432,9 +432,9 @@ export const examples: Readonly<Record<string, AnswerExample>> = {
   'keys.list': {
     schema: 'KeyList',
     example: {
-      data: [{ id: 'key_01KASEQ4H8Z3M5N7P9R1T3V5X7', name: 'reporting', environment: 'test', hint: 'dPKT', scopes: ['usage:read', 'exports:read'], allowed_addresses: ['203.0.113.0/24'], status: 'active', created_by: 'mem_01KASEQ4H8Z3M5N7P9R1T3V5X7', created_at: '2026-11-24T06:00:00.000Z', updated_at: '2026-11-24T06:00:00.000Z', expires_at: null, last_used_at: null, rotated_at: null, overlap_ends_at: null, revoked_at: null, revocation_reason: null }],
-      next_cursor: null,
-      has_more: false,
+      data: [{ id: 'key_01F5YTJW7EGJDDG8SPYB48HSGB', name: 'reporting', environment: 'test', hint: 'dPKT', scopes: ['usage:read', 'exports:read'], allowed_addresses: ['203.0.113.0/24'], status: 'active', created_by: 'mem_01KASEQ4H8F20P7T2VDBYJDV9Y', created_at: '2026-11-24T06:00:00.000Z', updated_at: '2026-11-24T06:00:00.000Z', expires_at: null, last_used_at: null, rotated_at: null, overlap_ends_at: null, revoked_at: null, revocation_reason: null }, { id: 'key_01KASEPZ00H2KPCB3ZKN22M17M', name: 'dashboard', environment: 'test', hint: 'q7Lm', scopes: ['usage:read', 'exports:read'], allowed_addresses: ['203.0.113.0/24'], status: 'active', created_by: 'mem_01KASEQ4H8F20P7T2VDBYJDV9Y', created_at: '2026-11-24T05:40:00.000Z', updated_at: '2026-11-24T06:00:00.000Z', expires_at: null, last_used_at: null, rotated_at: null, overlap_ends_at: null, revoked_at: null, revocation_reason: null }],
+      next_cursor: 'eyJzIjoiMDFLQVNFUSJ9',
+      has_more: true,
     },
     headers: {
       'RateLimit-Policy': '"standard";q=600;w=60, "daily";q=50000;w=86400',
@@ -445,14 +445,14 @@ export const examples: Readonly<Record<string, AnswerExample>> = {
     schema: 'KeyWithSecret',
     record: 'Key',
     example: {
-      id: 'key_01KASEQ4H8Z3M5N7P9R1T3V5X7',
+      id: 'key_01F5YTJW7EGJDDG8SPYB48HSGB',
       name: 'reporting',
       environment: 'test',
       hint: 'dPKT',
       scopes: ['usage:read', 'exports:read'],
       allowed_addresses: ['203.0.113.0/24'],
       status: 'active',
-      created_by: 'mem_01KASEQ4H8Z3M5N7P9R1T3V5X7',
+      created_by: 'mem_01KASEQ4H8F20P7T2VDBYJDV9Y',
       created_at: '2026-11-24T06:00:00.000Z',
       updated_at: '2026-11-24T06:00:00.000Z',
       expires_at: null,
@@ -467,21 +467,21 @@ export const examples: Readonly<Record<string, AnswerExample>> = {
       'RateLimit-Policy': '"standard";q=600;w=60, "daily";q=50000;w=86400',
       RateLimit: '"standard";r=59;t=1, "daily";r=49999;t=43200',
       ETag: '"1"',
-      Location: '/v1/exports/exp_01KASEQ4H8Z3M5N7P9R1T3V5X7',
+      Location: '/v1/exports/exp_01KASEQ4H8XTMD8AZ1SGPKV6BJ',
     },
   },
   'keys.get': {
     schema: 'Key',
     record: 'Key',
     example: {
-      id: 'key_01KASEQ4H8Z3M5N7P9R1T3V5X7',
+      id: 'key_01F5YTJW7EGJDDG8SPYB48HSGB',
       name: 'reporting',
       environment: 'test',
       hint: 'dPKT',
       scopes: ['usage:read', 'exports:read'],
       allowed_addresses: ['203.0.113.0/24'],
       status: 'active',
-      created_by: 'mem_01KASEQ4H8Z3M5N7P9R1T3V5X7',
+      created_by: 'mem_01KASEQ4H8F20P7T2VDBYJDV9Y',
       created_at: '2026-11-24T06:00:00.000Z',
       updated_at: '2026-11-24T06:00:00.000Z',
       expires_at: null,
@@ -492,10 +492,10 @@ export const examples: Readonly<Record<string, AnswerExample>> = {
       revocation_reason: null,
     },
     examples: {
-      active: { id: 'key_01KASEQ4H8Z3M5N7P9R1T3V5X7', name: 'reporting', environment: 'test', hint: 'dPKT', scopes: ['usage:read', 'exports:read'], allowed_addresses: ['203.0.113.0/24'], status: 'active', created_by: 'mem_01KASEQ4H8Z3M5N7P9R1T3V5X7', created_at: '2026-11-24T06:00:00.000Z', updated_at: '2026-11-24T06:00:00.000Z', expires_at: null, last_used_at: null, rotated_at: null, overlap_ends_at: null, revoked_at: null, revocation_reason: null },
-      rotated: { id: 'key_01KASEQ4H8Z3M5N7P9R1T3V5X7', name: 'reporting', environment: 'test', hint: 'q7Lm', scopes: ['usage:read', 'exports:read'], allowed_addresses: ['203.0.113.0/24'], status: 'active', created_by: 'mem_01KASEQ4H8Z3M5N7P9R1T3V5X7', created_at: '2026-11-24T06:00:00.000Z', updated_at: '2026-11-24T07:00:00.000Z', expires_at: null, last_used_at: '2026-11-24T06:59:12.480Z', rotated_at: '2026-11-24T07:00:00.000Z', overlap_ends_at: '2026-11-25T07:00:00.000Z', revoked_at: null, revocation_reason: null },
-      expired: { id: 'key_01KASEQ4H8Z3M5N7P9R1T3V5X7', name: 'reporting', environment: 'test', hint: 'dPKT', scopes: ['usage:read', 'exports:read'], allowed_addresses: ['203.0.113.0/24'], status: 'expired', created_by: 'mem_01KASEQ4H8Z3M5N7P9R1T3V5X7', created_at: '2026-11-24T06:00:00.000Z', updated_at: '2026-11-24T06:00:00.000Z', expires_at: '2026-11-24T08:00:00.000Z', last_used_at: '2026-11-24T07:12:40.125Z', rotated_at: null, overlap_ends_at: null, revoked_at: null, revocation_reason: null },
-      leaked: { id: 'key_01KASEQ4H8Z3M5N7P9R1T3V5X7', name: 'reporting', environment: 'test', hint: 'dPKT', scopes: ['usage:read', 'exports:read'], allowed_addresses: ['203.0.113.0/24'], status: 'revoked', created_by: 'mem_01KASEQ4H8Z3M5N7P9R1T3V5X7', created_at: '2026-11-24T06:00:00.000Z', updated_at: '2026-11-24T08:00:00.000Z', expires_at: null, last_used_at: null, rotated_at: null, overlap_ends_at: null, revoked_at: '2026-11-24T08:00:00.000Z', revocation_reason: 'leaked' },
+      active: { id: 'key_01F5YTJW7EGJDDG8SPYB48HSGB', name: 'reporting', environment: 'test', hint: 'dPKT', scopes: ['usage:read', 'exports:read'], allowed_addresses: ['203.0.113.0/24'], status: 'active', created_by: 'mem_01KASEQ4H8F20P7T2VDBYJDV9Y', created_at: '2026-11-24T06:00:00.000Z', updated_at: '2026-11-24T06:00:00.000Z', expires_at: null, last_used_at: null, rotated_at: null, overlap_ends_at: null, revoked_at: null, revocation_reason: null },
+      rotated: { id: 'key_01F5YTJW7EGJDDG8SPYB48HSGB', name: 'reporting', environment: 'test', hint: 'q7Lm', scopes: ['usage:read', 'exports:read'], allowed_addresses: ['203.0.113.0/24'], status: 'active', created_by: 'mem_01KASEQ4H8F20P7T2VDBYJDV9Y', created_at: '2026-11-24T06:00:00.000Z', updated_at: '2026-11-24T07:00:00.000Z', expires_at: null, last_used_at: '2026-11-24T06:59:12.480Z', rotated_at: '2026-11-24T07:00:00.000Z', overlap_ends_at: '2026-11-25T07:00:00.000Z', revoked_at: null, revocation_reason: null },
+      expired: { id: 'key_01F5YTJW7EGJDDG8SPYB48HSGB', name: 'reporting', environment: 'test', hint: 'dPKT', scopes: ['usage:read', 'exports:read'], allowed_addresses: ['203.0.113.0/24'], status: 'expired', created_by: 'mem_01KASEQ4H8F20P7T2VDBYJDV9Y', created_at: '2026-11-24T06:00:00.000Z', updated_at: '2026-11-24T06:00:00.000Z', expires_at: '2026-11-24T08:00:00.000Z', last_used_at: '2026-11-24T07:12:40.125Z', rotated_at: null, overlap_ends_at: null, revoked_at: null, revocation_reason: null },
+      leaked: { id: 'key_01F5YTJW7EGJDDG8SPYB48HSGB', name: 'reporting', environment: 'test', hint: 'dPKT', scopes: ['usage:read', 'exports:read'], allowed_addresses: ['203.0.113.0/24'], status: 'revoked', created_by: 'mem_01KASEQ4H8F20P7T2VDBYJDV9Y', created_at: '2026-11-24T06:00:00.000Z', updated_at: '2026-11-24T08:00:00.000Z', expires_at: null, last_used_at: null, rotated_at: null, overlap_ends_at: null, revoked_at: '2026-11-24T08:00:00.000Z', revocation_reason: 'leaked' },
     },
     headers: {
       'RateLimit-Policy': '"standard";q=600;w=60, "daily";q=50000;w=86400',
@@ -507,14 +507,14 @@ export const examples: Readonly<Record<string, AnswerExample>> = {
     schema: 'Key',
     record: 'Key',
     example: {
-      id: 'key_01KASEQ4H8Z3M5N7P9R1T3V5X7',
+      id: 'key_01F5YTJW7EGJDDG8SPYB48HSGB',
       name: 'nightly reporting',
       environment: 'test',
       hint: 'dPKT',
       scopes: ['usage:read', 'exports:read'],
       allowed_addresses: ['203.0.113.0/24'],
       status: 'active',
-      created_by: 'mem_01KASEQ4H8Z3M5N7P9R1T3V5X7',
+      created_by: 'mem_01KASEQ4H8F20P7T2VDBYJDV9Y',
       created_at: '2026-11-24T06:00:00.000Z',
       updated_at: '2026-11-24T06:00:00.000Z',
       expires_at: null,
@@ -534,14 +534,14 @@ export const examples: Readonly<Record<string, AnswerExample>> = {
     schema: 'KeyWithSecret',
     record: 'Key',
     example: {
-      id: 'key_01KASEQ4H8Z3M5N7P9R1T3V5X7',
+      id: 'key_01F5YTJW7EGJDDG8SPYB48HSGB',
       name: 'reporting',
       environment: 'test',
       hint: 'dPKT',
       scopes: ['usage:read', 'exports:read'],
       allowed_addresses: ['203.0.113.0/24'],
       status: 'active',
-      created_by: 'mem_01KASEQ4H8Z3M5N7P9R1T3V5X7',
+      created_by: 'mem_01KASEQ4H8F20P7T2VDBYJDV9Y',
       created_at: '2026-11-24T06:00:00.000Z',
       updated_at: '2026-11-25T06:00:00.000Z',
       expires_at: null,
@@ -562,14 +562,14 @@ export const examples: Readonly<Record<string, AnswerExample>> = {
     schema: 'Key',
     record: 'Key',
     example: {
-      id: 'key_01KASEQ4H8Z3M5N7P9R1T3V5X7',
+      id: 'key_01F5YTJW7EGJDDG8SPYB48HSGB',
       name: 'reporting',
       environment: 'test',
       hint: 'dPKT',
       scopes: ['usage:read', 'exports:read'],
       allowed_addresses: ['203.0.113.0/24'],
       status: 'revoked',
-      created_by: 'mem_01KASEQ4H8Z3M5N7P9R1T3V5X7',
+      created_by: 'mem_01KASEQ4H8F20P7T2VDBYJDV9Y',
       created_at: '2026-11-24T06:00:00.000Z',
       updated_at: '2026-11-25T06:00:00.000Z',
       expires_at: null,
@@ -589,14 +589,14 @@ export const examples: Readonly<Record<string, AnswerExample>> = {
     schema: 'Key',
     record: 'Key',
     example: {
-      id: 'key_01KASEQ4H8Z3M5N7P9R1T3V5X7',
+      id: 'key_01F5YTJW7EGJDDG8SPYB48HSGB',
       name: 'reporting',
       environment: 'test',
       hint: 'dPKT',
       scopes: ['usage:read', 'exports:read'],
       allowed_addresses: ['203.0.113.0/24'],
       status: 'revoked',
-      created_by: 'mem_01KASEQ4H8Z3M5N7P9R1T3V5X7',
+      created_by: 'mem_01KASEQ4H8F20P7T2VDBYJDV9Y',
       created_at: '2026-11-24T06:00:00.000Z',
       updated_at: '2026-11-25T06:00:00.000Z',
       expires_at: null,
@@ -615,7 +615,7 @@ export const examples: Readonly<Record<string, AnswerExample>> = {
   'keys.getUsage': {
     schema: 'KeyUsage',
     example: {
-      key_id: 'key_01KASEQ4H8Z3M5N7P9R1T3V5X7',
+      key_id: 'key_01F5YTJW7EGJDDG8SPYB48HSGB',
       from: '2026-11-01T00:00:00.000Z',
       to: '2026-11-24T00:00:00.000Z',
       calls: 1204,
@@ -633,9 +633,9 @@ export const examples: Readonly<Record<string, AnswerExample>> = {
   'mfa.listFactors': {
     schema: 'MfaFactorList',
     example: {
-      data: [{ id: 'fac_01KASEQ4H8Z3M5N7P9R1T3V5X7', type: 'totp', status: 'active', created_at: '2026-11-24T06:00:00.000Z', last_used_at: null }],
-      next_cursor: null,
-      has_more: false,
+      data: [{ id: 'fac_01KASEQ4H80AK4Q07XWPH36F2B', type: 'totp', status: 'active', created_at: '2026-11-24T06:00:00.000Z', last_used_at: null }, { id: 'fac_01KASEPZ00VBJDCFFZVY5W10RH', type: 'totp', status: 'active', created_at: '2026-11-24T05:40:00.000Z', last_used_at: null }],
+      next_cursor: 'eyJzIjoiMDFLQVNFUSJ9',
+      has_more: true,
     },
     headers: {
       'RateLimit-Policy': '"standard";q=600;w=60, "daily";q=50000;w=86400',
@@ -646,7 +646,7 @@ export const examples: Readonly<Record<string, AnswerExample>> = {
     schema: 'MfaEnrollment',
     record: 'MfaFactor',
     example: {
-      id: 'fac_01KASEQ4H8Z3M5N7P9R1T3V5X7',
+      id: 'fac_01KASEQ4H80AK4Q07XWPH36F2B',
       type: 'totp',
       status: 'pending',
       created_at: '2026-11-24T06:00:00.000Z',
@@ -658,13 +658,13 @@ export const examples: Readonly<Record<string, AnswerExample>> = {
       'RateLimit-Policy': '"standard";q=600;w=60, "daily";q=50000;w=86400',
       RateLimit: '"standard";r=59;t=1, "daily";r=49999;t=43200',
       ETag: '"1"',
-      Location: '/v1/exports/exp_01KASEQ4H8Z3M5N7P9R1T3V5X7',
+      Location: '/v1/exports/exp_01KASEQ4H8XTMD8AZ1SGPKV6BJ',
     },
   },
   'mfa.verifyFactor': {
     schema: 'MfaActivation',
     example: {
-      factor: { id: 'fac_01KASEQ4H8Z3M5N7P9R1T3V5X7', type: 'totp', status: 'active', created_at: '2026-11-24T06:00:00.000Z', last_used_at: null },
+      factor: { id: 'fac_01KASEQ4H80AK4Q07XWPH36F2B', type: 'totp', status: 'active', created_at: '2026-11-24T06:00:00.000Z', last_used_at: null },
       recovery_codes: ['k7m2p-x4q9z', 'w3t8r-b6n1c'],
     },
     headers: {
@@ -676,7 +676,7 @@ export const examples: Readonly<Record<string, AnswerExample>> = {
     schema: 'MfaFactor',
     record: 'MfaFactor',
     example: {
-      id: 'fac_01KASEQ4H8Z3M5N7P9R1T3V5X7',
+      id: 'fac_01KASEQ4H80AK4Q07XWPH36F2B',
       type: 'totp',
       status: 'active',
       created_at: '2026-11-24T06:00:00.000Z',
@@ -691,7 +691,7 @@ export const examples: Readonly<Record<string, AnswerExample>> = {
   'mfa.createChallenge': {
     schema: 'MfaChallenge',
     example: {
-      id: 'chl_01KASEQ4H8Z3M5N7P9R1T3V5X7',
+      id: 'chl_01KASEQ4H8YMRMSXEZ3SCCSGAW',
       methods: ['totp', 'recovery_code'],
       expires_at: '2026-11-24T06:05:00.000Z',
     },
@@ -699,13 +699,13 @@ export const examples: Readonly<Record<string, AnswerExample>> = {
       'RateLimit-Policy': '"standard";q=600;w=60, "daily";q=50000;w=86400',
       RateLimit: '"standard";r=59;t=1, "daily";r=49999;t=43200',
       ETag: '"1"',
-      Location: '/v1/exports/exp_01KASEQ4H8Z3M5N7P9R1T3V5X7',
+      Location: '/v1/exports/exp_01KASEQ4H8XTMD8AZ1SGPKV6BJ',
     },
   },
   'mfa.getChallenge': {
     schema: 'MfaChallenge',
     example: {
-      id: 'chl_01KASEQ4H8Z3M5N7P9R1T3V5X7',
+      id: 'chl_01KASEQ4H8YMRMSXEZ3SCCSGAW',
       methods: ['totp', 'recovery_code'],
       expires_at: '2026-11-24T06:05:00.000Z',
     },
@@ -718,7 +718,7 @@ export const examples: Readonly<Record<string, AnswerExample>> = {
   'mfa.getRecoveryCodes': {
     schema: 'RecoveryCodesLeft',
     example: {
-      member_id: 'mem_01KASEQ4H8Z3M5N7P9R1T3V5X7',
+      member_id: 'mem_01KASEQ4H8F20P7T2VDBYJDV9Y',
       remaining: 2,
     },
     headers: {
@@ -729,14 +729,14 @@ export const examples: Readonly<Record<string, AnswerExample>> = {
   'mfa.createRecoveryCodes': {
     schema: 'RecoveryCodes',
     example: {
-      member_id: 'mem_01KASEQ4H8Z3M5N7P9R1T3V5X7',
+      member_id: 'mem_01KASEQ4H8F20P7T2VDBYJDV9Y',
       recovery_codes: ['k7m2p-x4q9z', 'w3t8r-b6n1c'],
       created_at: '2026-11-24T06:00:00.000Z',
     },
     headers: {
       'RateLimit-Policy': '"standard";q=600;w=60, "daily";q=50000;w=86400',
       RateLimit: '"standard";r=59;t=1, "daily";r=49999;t=43200',
-      Location: '/v1/exports/exp_01KASEQ4H8Z3M5N7P9R1T3V5X7',
+      Location: '/v1/exports/exp_01KASEQ4H8XTMD8AZ1SGPKV6BJ',
     },
   },
   'mfa.verify': {
@@ -753,9 +753,9 @@ export const examples: Readonly<Record<string, AnswerExample>> = {
   'access_reviews.list': {
     schema: 'AccessReviewList',
     example: {
-      data: [{ id: 'rev_01KASEQ4H8Z3M5N7P9R1T3V5X7', status: 'open', started_by: 'member', created_at: '2026-11-24T06:00:00.000Z', completed_at: null, items: [{ item_id: 'key_01KASEQ4H8Z3M5N7P9R1T3V5X7', kind: 'key', last_used_at: '2026-08-01T06:00:00.000Z', unused: true, scopes_unused: ['exports:read'], decision: null, decided_at: null }] }],
-      next_cursor: null,
-      has_more: false,
+      data: [{ id: 'rev_01KASEQ4H8H7TAN1ME175W2C7P', status: 'open', started_by: 'member', created_at: '2026-11-24T06:00:00.000Z', completed_at: null, items: [{ item_id: 'key_01F5YTJW7EGJDDG8SPYB48HSGB', kind: 'key', last_used_at: '2026-08-01T06:00:00.000Z', unused: true, scopes_unused: ['exports:read'], decision: null, decided_at: null }] }, { id: 'rev_01KASEPZ00YWH17C0KJC7YBH42', status: 'completed', started_by: 'schedule', created_at: '2026-08-26T06:00:00.000Z', completed_at: '2026-08-27T09:30:00.000Z', items: [{ item_id: 'mem_01KASEQ4H8F20P7T2VDBYJDV9Y', kind: 'member', last_used_at: '2026-08-26T05:58:00.000Z', unused: false, scopes_unused: [], decision: 'attested', decided_at: '2026-08-27T09:30:00.000Z' }] }],
+      next_cursor: 'eyJzIjoiMDFLQVNFUSJ9',
+      has_more: true,
     },
     headers: {
       'RateLimit-Policy': '"standard";q=600;w=60, "daily";q=50000;w=86400',
@@ -766,30 +766,30 @@ export const examples: Readonly<Record<string, AnswerExample>> = {
     schema: 'AccessReview',
     record: 'AccessReview',
     example: {
-      id: 'rev_01KASEQ4H8Z3M5N7P9R1T3V5X7',
+      id: 'rev_01KASEQ4H8H7TAN1ME175W2C7P',
       status: 'open',
       started_by: 'member',
       created_at: '2026-11-24T06:00:00.000Z',
       completed_at: null,
-      items: [{ item_id: 'key_01KASEQ4H8Z3M5N7P9R1T3V5X7', kind: 'key', last_used_at: '2026-08-01T06:00:00.000Z', unused: true, scopes_unused: ['exports:read'], decision: null, decided_at: null }],
+      items: [{ item_id: 'key_01F5YTJW7EGJDDG8SPYB48HSGB', kind: 'key', last_used_at: '2026-08-01T06:00:00.000Z', unused: true, scopes_unused: ['exports:read'], decision: null, decided_at: null }],
     },
     headers: {
       'RateLimit-Policy': '"standard";q=600;w=60, "daily";q=50000;w=86400',
       RateLimit: '"standard";r=59;t=1, "daily";r=49999;t=43200',
       ETag: '"1"',
-      Location: '/v1/exports/exp_01KASEQ4H8Z3M5N7P9R1T3V5X7',
+      Location: '/v1/exports/exp_01KASEQ4H8XTMD8AZ1SGPKV6BJ',
     },
   },
   'access_reviews.get': {
     schema: 'AccessReview',
     record: 'AccessReview',
     example: {
-      id: 'rev_01KASEQ4H8Z3M5N7P9R1T3V5X7',
+      id: 'rev_01KASEQ4H8H7TAN1ME175W2C7P',
       status: 'open',
       started_by: 'member',
       created_at: '2026-11-24T06:00:00.000Z',
       completed_at: null,
-      items: [{ item_id: 'key_01KASEQ4H8Z3M5N7P9R1T3V5X7', kind: 'key', last_used_at: '2026-08-01T06:00:00.000Z', unused: true, scopes_unused: ['exports:read'], decision: null, decided_at: null }],
+      items: [{ item_id: 'key_01F5YTJW7EGJDDG8SPYB48HSGB', kind: 'key', last_used_at: '2026-08-01T06:00:00.000Z', unused: true, scopes_unused: ['exports:read'], decision: null, decided_at: null }],
     },
     headers: {
       'RateLimit-Policy': '"standard";q=600;w=60, "daily";q=50000;w=86400',
@@ -801,12 +801,12 @@ export const examples: Readonly<Record<string, AnswerExample>> = {
     schema: 'AccessReview',
     record: 'AccessReview',
     example: {
-      id: 'rev_01KASEQ4H8Z3M5N7P9R1T3V5X7',
+      id: 'rev_01KASEQ4H8H7TAN1ME175W2C7P',
       status: 'completed',
       started_by: 'member',
       created_at: '2026-11-24T06:00:00.000Z',
       completed_at: '2026-11-24T06:01:00.000Z',
-      items: [{ item_id: 'key_01KASEQ4H8Z3M5N7P9R1T3V5X7', kind: 'key', last_used_at: '2026-08-01T06:00:00.000Z', unused: true, scopes_unused: ['exports:read'], decision: 'revoked', decided_at: '2026-11-24T06:01:00.000Z' }],
+      items: [{ item_id: 'key_01F5YTJW7EGJDDG8SPYB48HSGB', kind: 'key', last_used_at: '2026-08-01T06:00:00.000Z', unused: true, scopes_unused: ['exports:read'], decision: 'revoked', decided_at: '2026-11-24T06:01:00.000Z' }],
     },
     headers: {
       'RateLimit-Policy': '"standard";q=600;w=60, "daily";q=50000;w=86400',
@@ -817,9 +817,9 @@ export const examples: Readonly<Record<string, AnswerExample>> = {
   'usage.listLogs': {
     schema: 'UsageLogList',
     example: {
-      data: [{ id: 'log_01KASEQ4H8Z3M5N7P9R1T3V5X7', created_at: '2026-11-24T06:00:00.000Z', operation: 'account.get', method: 'GET', path: '/v1/account', status: 200, duration_ms: 12, key_id: 'key_01KASEQ4H8Z3M5N7P9R1T3V5X7', api_username: 'ada', ip_address: '203.0.113.7', user_agent: 'sentinelsec-sdk/0.1.0', request_id: 'req_01KASEQ4H8Z3M5N7P9R1T3V5X7', anonymized: false }],
-      next_cursor: null,
-      has_more: false,
+      data: [{ id: 'log_01KASEQ4H83FH47MVYKBZRZ1YR', created_at: '2026-11-24T06:00:00.000Z', operation: 'account.get', method: 'GET', path: '/v1/account', status: 200, duration_ms: 12, key_id: 'key_01F5YTJW7EGJDDG8SPYB48HSGB', api_username: 'ada', ip_address: '203.0.113.7', user_agent: 'sentinelsec-sdk/0.1.0', request_id: 'req_01KASEQ4H83QXNQ474SC484Y41', anonymized: false }, { id: 'log_01KASEPZ00KA57XZ6NGNM9BRYA', created_at: '2026-11-24T05:40:00.000Z', operation: 'usage.listLogs', method: 'GET', path: '/v1/usage/logs', status: 200, duration_ms: 12, key_id: 'key_01F5YTJW7EGJDDG8SPYB48HSGB', api_username: 'ada', ip_address: '203.0.113.7', user_agent: 'sentinelsec-sdk/0.1.0', request_id: 'req_01KASEPZ00EW7GS022JPJTMYM5', anonymized: false }],
+      next_cursor: 'eyJzIjoiMDFLQVNFUSJ9',
+      has_more: true,
     },
     headers: {
       'RateLimit-Policy': '"standard";q=600;w=60, "daily";q=50000;w=86400',
@@ -830,18 +830,18 @@ export const examples: Readonly<Record<string, AnswerExample>> = {
     schema: 'UsageLog',
     record: 'UsageLog',
     example: {
-      id: 'log_01KASEQ4H8Z3M5N7P9R1T3V5X7',
+      id: 'log_01KASEQ4H83FH47MVYKBZRZ1YR',
       created_at: '2026-11-24T06:00:00.000Z',
       operation: 'account.get',
       method: 'GET',
       path: '/v1/account',
       status: 200,
       duration_ms: 12,
-      key_id: 'key_01KASEQ4H8Z3M5N7P9R1T3V5X7',
+      key_id: 'key_01F5YTJW7EGJDDG8SPYB48HSGB',
       api_username: 'ada',
       ip_address: '203.0.113.7',
       user_agent: 'sentinelsec-sdk/0.1.0',
-      request_id: 'req_01KASEQ4H8Z3M5N7P9R1T3V5X7',
+      request_id: 'req_01KASEQ4H83QXNQ474SC484Y41',
       anonymized: false,
     },
     headers: {
@@ -869,9 +869,9 @@ export const examples: Readonly<Record<string, AnswerExample>> = {
   'analytics.getPerformance': {
     schema: 'PerformanceSeries',
     example: {
-      data: [{ start: '2026-11-24T00:00:00.000Z', interval: 'day', operation: 'usage.listLogs', status_class: '2xx', calls: 1204, errors: 0, p50_ms: 12, p95_ms: 41, p99_ms: 87 }],
-      next_cursor: null,
-      has_more: false,
+      data: [{ start: '2026-11-24T00:00:00.000Z', interval: 'day', operation: 'usage.listLogs', status_class: '2xx', calls: 1204, errors: 0, p50_ms: 12, p95_ms: 41, p99_ms: 87 }, { start: '2026-11-24T00:00:00.000Z', interval: 'day', operation: 'account.get', status_class: '2xx', calls: 310, errors: 0, p50_ms: 12, p95_ms: 41, p99_ms: 87 }],
+      next_cursor: 'eyJzIjoiMDFLQVNFUSJ9',
+      has_more: true,
     },
     headers: {
       'RateLimit-Policy': '"standard";q=600;w=60, "daily";q=50000;w=86400',
@@ -881,9 +881,9 @@ export const examples: Readonly<Record<string, AnswerExample>> = {
   'analytics.getAvailability': {
     schema: 'AvailabilitySeries',
     example: {
-      data: [{ start: '2026-11-24T00:00:00.000Z', interval: 'day', operation: 'usage.listLogs', calls: 1204, failed: 1, availability: 0.9992 }],
-      next_cursor: null,
-      has_more: false,
+      data: [{ start: '2026-11-24T00:00:00.000Z', interval: 'day', operation: 'usage.listLogs', calls: 1204, failed: 1, availability: 0.9992 }, { start: '2026-11-24T00:00:00.000Z', interval: 'day', operation: 'account.get', calls: 310, failed: 0, availability: 1 }],
+      next_cursor: 'eyJzIjoiMDFLQVNFUSJ9',
+      has_more: true,
     },
     headers: {
       'RateLimit-Policy': '"standard";q=600;w=60, "daily";q=50000;w=86400',
@@ -893,9 +893,9 @@ export const examples: Readonly<Record<string, AnswerExample>> = {
   'security.listEvents': {
     schema: 'SecurityEventList',
     example: {
-      data: [{ id: 'evt_01KASEQ4H8Z3M5N7P9R1T3V5X7', type: 'authentication_failed', severity: 'low', created_at: '2026-11-24T06:00:00.000Z', operation: 'account.get', reason: 'key-unknown', policy: null, key_id: null, ip_address: '198.51.100.4', user_agent: 'curl/8.16.0', request_id: 'req_01KASEQ4H8Z3M5N7P9R1T3V5X7', incident_id: 'inc_01KASEQ4H8Z3M5N7P9R1T3V5X7' }],
-      next_cursor: null,
-      has_more: false,
+      data: [{ id: 'evt_01KASEQ4H8GF0BDZMHRXCWSWV9', type: 'authentication_failed', severity: 'low', created_at: '2026-11-24T06:00:00.000Z', operation: 'account.get', reason: 'key-unknown', policy: null, key_id: null, ip_address: '198.51.100.4', user_agent: 'curl/8.16.0', request_id: 'req_01KASEQ4H83QXNQ474SC484Y41', incident_id: 'inc_01KASEQ4H8TK34WH68SSN836Q0' }, { id: 'evt_01KASEPZ00ZPWJ3XE3230KFA1Z', type: 'authentication_failed', severity: 'low', created_at: '2026-11-24T05:40:00.000Z', operation: 'account.get', reason: 'key-unknown', policy: null, key_id: null, ip_address: '198.51.100.4', user_agent: 'curl/8.16.0', request_id: 'req_01KASEPZ00EW7GS022JPJTMYM5', incident_id: 'inc_01KASEQ4H8TK34WH68SSN836Q0' }],
+      next_cursor: 'eyJzIjoiMDFLQVNFUSJ9',
+      has_more: true,
     },
     headers: {
       'RateLimit-Policy': '"standard";q=600;w=60, "daily";q=50000;w=86400',
@@ -906,7 +906,7 @@ export const examples: Readonly<Record<string, AnswerExample>> = {
     schema: 'SecurityEvent',
     record: 'SecurityEvent',
     example: {
-      id: 'evt_01KASEQ4H8Z3M5N7P9R1T3V5X7',
+      id: 'evt_01KASEQ4H8GF0BDZMHRXCWSWV9',
       type: 'authentication_failed',
       severity: 'low',
       created_at: '2026-11-24T06:00:00.000Z',
@@ -916,8 +916,8 @@ export const examples: Readonly<Record<string, AnswerExample>> = {
       key_id: null,
       ip_address: '198.51.100.4',
       user_agent: 'curl/8.16.0',
-      request_id: 'req_01KASEQ4H8Z3M5N7P9R1T3V5X7',
-      incident_id: 'inc_01KASEQ4H8Z3M5N7P9R1T3V5X7',
+      request_id: 'req_01KASEQ4H83QXNQ474SC484Y41',
+      incident_id: 'inc_01KASEQ4H8TK34WH68SSN836Q0',
     },
     headers: {
       'RateLimit-Policy': '"standard";q=600;w=60, "daily";q=50000;w=86400',
@@ -928,9 +928,9 @@ export const examples: Readonly<Record<string, AnswerExample>> = {
   'security.listIncidents': {
     schema: 'IncidentList',
     example: {
-      data: [{ id: 'inc_01KASEQ4H8Z3M5N7P9R1T3V5X7', type: 'brute_force_detected', severity: 'high', status: 'open', created_at: '2026-11-24T06:00:00.000Z', updated_at: '2026-11-24T06:00:00.000Z', acknowledged_at: null, acknowledged_by: null, resolved_at: null, resolved_by: null, resolution: null, event_ids: ['evt_01KASEQ4H8Z3M5N7P9R1T3V5X7'], evidence: [{ media_type: 'application/json', recipient: 'age1ql3z7hjy54pw3hyww5ayyfg7zqgvc7w3j2elw8zmrj2kg5sfn9aqmcac8p', sealed: 'YWdlLWVuY3J5cHRpb24ub3JnL3YxCg==' }] }],
-      next_cursor: null,
-      has_more: false,
+      data: [{ id: 'inc_01KASEQ4H8TK34WH68SSN836Q0', type: 'brute_force_detected', severity: 'high', status: 'open', created_at: '2026-11-24T06:00:00.000Z', updated_at: '2026-11-24T06:00:00.000Z', acknowledged_at: null, acknowledged_by: null, resolved_at: null, resolved_by: null, resolution: null, event_ids: ['evt_01KASEQ4H8GF0BDZMHRXCWSWV9'], evidence: [{ media_type: 'application/json', recipient: 'age1ql3z7hjy54pw3hyww5ayyfg7zqgvc7w3j2elw8zmrj2kg5sfn9aqmcac8p', sealed: 'YWdlLWVuY3J5cHRpb24ub3JnL3YxCg==' }] }, { id: 'inc_01KASEPZ00WZBRA7CRZSYEHHN9', type: 'key_leaked', severity: 'high', status: 'open', created_at: '2026-11-24T05:40:00.000Z', updated_at: '2026-11-24T06:00:00.000Z', acknowledged_at: null, acknowledged_by: null, resolved_at: null, resolved_by: null, resolution: null, event_ids: ['evt_01KASEPZ00ZPWJ3XE3230KFA1Z'], evidence: [{ media_type: 'application/json', recipient: 'age1ql3z7hjy54pw3hyww5ayyfg7zqgvc7w3j2elw8zmrj2kg5sfn9aqmcac8p', sealed: 'YWdlLWVuY3J5cHRpb24ub3JnL3YxCg==' }] }],
+      next_cursor: 'eyJzIjoiMDFLQVNFUSJ9',
+      has_more: true,
     },
     headers: {
       'RateLimit-Policy': '"standard";q=600;w=60, "daily";q=50000;w=86400',
@@ -941,7 +941,7 @@ export const examples: Readonly<Record<string, AnswerExample>> = {
     schema: 'Incident',
     record: 'Incident',
     example: {
-      id: 'inc_01KASEQ4H8Z3M5N7P9R1T3V5X7',
+      id: 'inc_01KASEQ4H8TK34WH68SSN836Q0',
       type: 'brute_force_detected',
       severity: 'high',
       status: 'open',
@@ -952,13 +952,13 @@ export const examples: Readonly<Record<string, AnswerExample>> = {
       resolved_at: null,
       resolved_by: null,
       resolution: null,
-      event_ids: ['evt_01KASEQ4H8Z3M5N7P9R1T3V5X7'],
+      event_ids: ['evt_01KASEQ4H8GF0BDZMHRXCWSWV9'],
       evidence: [{ media_type: 'application/json', recipient: 'age1ql3z7hjy54pw3hyww5ayyfg7zqgvc7w3j2elw8zmrj2kg5sfn9aqmcac8p', sealed: 'YWdlLWVuY3J5cHRpb24ub3JnL3YxCg==' }],
     },
     examples: {
-      open: { id: 'inc_01KASEQ4H8Z3M5N7P9R1T3V5X7', type: 'brute_force_detected', severity: 'high', status: 'open', created_at: '2026-11-24T06:00:00.000Z', updated_at: '2026-11-24T06:00:00.000Z', acknowledged_at: null, acknowledged_by: null, resolved_at: null, resolved_by: null, resolution: null, event_ids: ['evt_01KASEQ4H8Z3M5N7P9R1T3V5X7'], evidence: [{ media_type: 'application/json', recipient: 'age1ql3z7hjy54pw3hyww5ayyfg7zqgvc7w3j2elw8zmrj2kg5sfn9aqmcac8p', sealed: 'YWdlLWVuY3J5cHRpb24ub3JnL3YxCg==' }] },
-      acknowledged: { id: 'inc_01KASEQ4H8Z3M5N7P9R1T3V5X7', type: 'brute_force_detected', severity: 'high', status: 'acknowledged', created_at: '2026-11-24T06:00:00.000Z', updated_at: '2026-11-24T06:10:00.000Z', acknowledged_at: '2026-11-24T06:10:00.000Z', acknowledged_by: 'mem_01KASEQ4H8Z3M5N7P9R1T3V5X7', resolved_at: null, resolved_by: null, resolution: null, event_ids: ['evt_01KASEQ4H8Z3M5N7P9R1T3V5X7'], evidence: [{ media_type: 'application/json', recipient: 'age1ql3z7hjy54pw3hyww5ayyfg7zqgvc7w3j2elw8zmrj2kg5sfn9aqmcac8p', sealed: 'YWdlLWVuY3J5cHRpb24ub3JnL3YxCg==' }] },
-      resolved: { id: 'inc_01KASEQ4H8Z3M5N7P9R1T3V5X7', type: 'brute_force_detected', severity: 'high', status: 'resolved', created_at: '2026-11-24T06:00:00.000Z', updated_at: '2026-11-24T07:30:00.000Z', acknowledged_at: null, acknowledged_by: null, resolved_at: '2026-11-24T07:30:00.000Z', resolved_by: 'mem_01KASEQ4H8Z3M5N7P9R1T3V5X7', resolution: 'mitigated', event_ids: ['evt_01KASEQ4H8Z3M5N7P9R1T3V5X7'], evidence: [{ media_type: 'application/json', recipient: 'age1ql3z7hjy54pw3hyww5ayyfg7zqgvc7w3j2elw8zmrj2kg5sfn9aqmcac8p', sealed: 'YWdlLWVuY3J5cHRpb24ub3JnL3YxCg==' }] },
+      open: { id: 'inc_01KASEQ4H8TK34WH68SSN836Q0', type: 'brute_force_detected', severity: 'high', status: 'open', created_at: '2026-11-24T06:00:00.000Z', updated_at: '2026-11-24T06:00:00.000Z', acknowledged_at: null, acknowledged_by: null, resolved_at: null, resolved_by: null, resolution: null, event_ids: ['evt_01KASEQ4H8GF0BDZMHRXCWSWV9'], evidence: [{ media_type: 'application/json', recipient: 'age1ql3z7hjy54pw3hyww5ayyfg7zqgvc7w3j2elw8zmrj2kg5sfn9aqmcac8p', sealed: 'YWdlLWVuY3J5cHRpb24ub3JnL3YxCg==' }] },
+      acknowledged: { id: 'inc_01KASEQ4H8TK34WH68SSN836Q0', type: 'brute_force_detected', severity: 'high', status: 'acknowledged', created_at: '2026-11-24T06:00:00.000Z', updated_at: '2026-11-24T06:10:00.000Z', acknowledged_at: '2026-11-24T06:10:00.000Z', acknowledged_by: 'mem_01KASEQ4H8F20P7T2VDBYJDV9Y', resolved_at: null, resolved_by: null, resolution: null, event_ids: ['evt_01KASEQ4H8GF0BDZMHRXCWSWV9'], evidence: [{ media_type: 'application/json', recipient: 'age1ql3z7hjy54pw3hyww5ayyfg7zqgvc7w3j2elw8zmrj2kg5sfn9aqmcac8p', sealed: 'YWdlLWVuY3J5cHRpb24ub3JnL3YxCg==' }] },
+      resolved: { id: 'inc_01KASEQ4H8TK34WH68SSN836Q0', type: 'brute_force_detected', severity: 'high', status: 'resolved', created_at: '2026-11-24T06:00:00.000Z', updated_at: '2026-11-24T07:30:00.000Z', acknowledged_at: null, acknowledged_by: null, resolved_at: '2026-11-24T07:30:00.000Z', resolved_by: 'mem_01KASEQ4H8F20P7T2VDBYJDV9Y', resolution: 'mitigated', event_ids: ['evt_01KASEQ4H8GF0BDZMHRXCWSWV9'], evidence: [{ media_type: 'application/json', recipient: 'age1ql3z7hjy54pw3hyww5ayyfg7zqgvc7w3j2elw8zmrj2kg5sfn9aqmcac8p', sealed: 'YWdlLWVuY3J5cHRpb24ub3JnL3YxCg==' }] },
     },
     headers: {
       'RateLimit-Policy': '"standard";q=600;w=60, "daily";q=50000;w=86400',
@@ -970,18 +970,18 @@ export const examples: Readonly<Record<string, AnswerExample>> = {
     schema: 'Incident',
     record: 'Incident',
     example: {
-      id: 'inc_01KASEQ4H8Z3M5N7P9R1T3V5X7',
+      id: 'inc_01KASEQ4H8TK34WH68SSN836Q0',
       type: 'brute_force_detected',
       severity: 'high',
       status: 'acknowledged',
       created_at: '2026-11-24T06:00:00.000Z',
       updated_at: '2026-11-24T06:30:00.000Z',
       acknowledged_at: '2026-11-24T06:30:00.000Z',
-      acknowledged_by: 'mem_01KASEQ4H8Z3M5N7P9R1T3V5X7',
+      acknowledged_by: 'mem_01KASEQ4H8F20P7T2VDBYJDV9Y',
       resolved_at: null,
       resolved_by: null,
       resolution: null,
-      event_ids: ['evt_01KASEQ4H8Z3M5N7P9R1T3V5X7'],
+      event_ids: ['evt_01KASEQ4H8GF0BDZMHRXCWSWV9'],
       evidence: [{ media_type: 'application/json', recipient: 'age1ql3z7hjy54pw3hyww5ayyfg7zqgvc7w3j2elw8zmrj2kg5sfn9aqmcac8p', sealed: 'YWdlLWVuY3J5cHRpb24ub3JnL3YxCg==' }],
     },
     headers: {
@@ -994,18 +994,18 @@ export const examples: Readonly<Record<string, AnswerExample>> = {
     schema: 'Incident',
     record: 'Incident',
     example: {
-      id: 'inc_01KASEQ4H8Z3M5N7P9R1T3V5X7',
+      id: 'inc_01KASEQ4H8TK34WH68SSN836Q0',
       type: 'brute_force_detected',
       severity: 'high',
       status: 'resolved',
       created_at: '2026-11-24T06:00:00.000Z',
       updated_at: '2026-11-24T06:30:00.000Z',
       acknowledged_at: '2026-11-24T06:30:00.000Z',
-      acknowledged_by: 'mem_01KASEQ4H8Z3M5N7P9R1T3V5X7',
+      acknowledged_by: 'mem_01KASEQ4H8F20P7T2VDBYJDV9Y',
       resolved_at: '2026-11-24T06:30:00.000Z',
-      resolved_by: 'mem_01KASEQ4H8Z3M5N7P9R1T3V5X7',
+      resolved_by: 'mem_01KASEQ4H8F20P7T2VDBYJDV9Y',
       resolution: 'mitigated',
-      event_ids: ['evt_01KASEQ4H8Z3M5N7P9R1T3V5X7'],
+      event_ids: ['evt_01KASEQ4H8GF0BDZMHRXCWSWV9'],
       evidence: [{ media_type: 'application/json', recipient: 'age1ql3z7hjy54pw3hyww5ayyfg7zqgvc7w3j2elw8zmrj2kg5sfn9aqmcac8p', sealed: 'YWdlLWVuY3J5cHRpb24ub3JnL3YxCg==' }],
     },
     headers: {
@@ -1017,9 +1017,9 @@ export const examples: Readonly<Record<string, AnswerExample>> = {
   'security.listIndicators': {
     schema: 'IndicatorList',
     example: {
-      data: [{ id: 'ind_01KASEQ4H8Z3M5N7P9R1T3V5X7', kind: 'ip_address', value: '198.51.100.4', confidence: 0.9, events: 12, first_seen_at: '2026-11-23T06:00:00.000Z', last_seen_at: '2026-11-24T06:00:00.000Z' }],
-      next_cursor: null,
-      has_more: false,
+      data: [{ id: 'ind_01KASEQ4H86HHVBD351V613JJW', kind: 'ip_address', value: '198.51.100.4', confidence: 0.9, events: 12, first_seen_at: '2026-11-23T06:00:00.000Z', last_seen_at: '2026-11-24T06:00:00.000Z' }, { id: 'ind_01KASEPZ00C80KQQDYJNBKJS4H', kind: 'ip_address', value: '203.0.113.99', confidence: 0.4, events: 3, first_seen_at: '2026-11-23T06:00:00.000Z', last_seen_at: '2026-11-24T06:00:00.000Z' }],
+      next_cursor: 'eyJzIjoiMDFLQVNFUSJ9',
+      has_more: true,
     },
     headers: {
       'RateLimit-Policy': '"standard";q=600;w=60, "daily";q=50000;w=86400',
@@ -1029,9 +1029,9 @@ export const examples: Readonly<Record<string, AnswerExample>> = {
   'audit.listEntries': {
     schema: 'AuditEntryList',
     example: {
-      data: [{ id: 'aud_01KASEQ4H8Z3M5N7P9R1T3V5X7', created_at: '2026-11-24T06:00:00.000Z', action: 'account.update', actor: { kind: 'key', id: 'key_01KASEQ4H8Z3M5N7P9R1T3V5X7' }, target_id: 'acct_01KASEQ4H8Z3M5N7P9R1T3V5X7', values: [{ pointer: '/email', digest: '60303ae22b998861bce3b28f33eec1be758a213c86c93c076dbe9f558c11c752', salt: '5f3a9c1e7b2d4f60', value: 'ada@example.com' }], request_id: 'req_01KASEQ4H8Z3M5N7P9R1T3V5X7', previous_hash: null, hash: '9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08' }],
-      next_cursor: null,
-      has_more: false,
+      data: [{ id: 'aud_01KASEQ4H82NQYGQGZXBTAEAVZ', created_at: '2026-11-24T06:00:00.000Z', action: 'account.update', actor: { kind: 'key', id: 'key_01F5YTJW7EGJDDG8SPYB48HSGB' }, target_id: 'acct_01KASEQ4H8YGHZ0J5F3PP33WMW', values: [{ pointer: '/email', digest: '60303ae22b998861bce3b28f33eec1be758a213c86c93c076dbe9f558c11c752', salt: '5f3a9c1e7b2d4f60', value: 'ada@example.com' }], request_id: 'req_01KASEQ4H83QXNQ474SC484Y41', previous_hash: '3c9909afec25354d551dae21590bb26e38d53f2173b8d3dc3eee4c047e7ab1c1', hash: '9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08' }, { id: 'aud_01KASEPZ00WM96PAZABXYKWC0B', created_at: '2026-11-24T05:40:00.000Z', action: 'keys.create', actor: { kind: 'key', id: 'key_01KASEPZ00H2KPCB3ZKN22M17M' }, target_id: 'key_01F5YTJW7EGJDDG8SPYB48HSGB', values: [], request_id: 'req_01KASEPZ00EW7GS022JPJTMYM5', previous_hash: null, hash: '3c9909afec25354d551dae21590bb26e38d53f2173b8d3dc3eee4c047e7ab1c1' }],
+      next_cursor: 'eyJzIjoiMDFLQVNFUSJ9',
+      has_more: true,
     },
     headers: {
       'RateLimit-Policy': '"standard";q=600;w=60, "daily";q=50000;w=86400',
@@ -1042,14 +1042,14 @@ export const examples: Readonly<Record<string, AnswerExample>> = {
     schema: 'AuditEntry',
     record: 'AuditEntry',
     example: {
-      id: 'aud_01KASEQ4H8Z3M5N7P9R1T3V5X7',
+      id: 'aud_01KASEQ4H82NQYGQGZXBTAEAVZ',
       created_at: '2026-11-24T06:00:00.000Z',
       action: 'account.update',
-      actor: { kind: 'key', id: 'key_01KASEQ4H8Z3M5N7P9R1T3V5X7' },
-      target_id: 'acct_01KASEQ4H8Z3M5N7P9R1T3V5X7',
+      actor: { kind: 'key', id: 'key_01F5YTJW7EGJDDG8SPYB48HSGB' },
+      target_id: 'acct_01KASEQ4H8YGHZ0J5F3PP33WMW',
       values: [{ pointer: '/email', digest: '60303ae22b998861bce3b28f33eec1be758a213c86c93c076dbe9f558c11c752', salt: '5f3a9c1e7b2d4f60', value: 'ada@example.com' }],
-      request_id: 'req_01KASEQ4H8Z3M5N7P9R1T3V5X7',
-      previous_hash: null,
+      request_id: 'req_01KASEQ4H83QXNQ474SC484Y41',
+      previous_hash: '3c9909afec25354d551dae21590bb26e38d53f2173b8d3dc3eee4c047e7ab1c1',
       hash: '9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08',
     },
     headers: {
@@ -1075,9 +1075,9 @@ export const examples: Readonly<Record<string, AnswerExample>> = {
   'exports.list': {
     schema: 'ExportList',
     example: {
-      data: [{ id: 'exp_01KASEQ4H8Z3M5N7P9R1T3V5X7', status: 'ready', progress: 1, datasets: ['usage_logs'], format: 'csv', gzip: false, recipient: null, from: '2026-11-01T00:00:00.000Z', to: null, files: [{ name: 'usage_logs.csv', dataset: 'usage_logs', media_type: 'text/csv', bytes: 2048, rows: 16, sha256: '9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08' }], created_at: '2026-11-24T06:00:00.000Z', snapshot_at: '2026-11-24T06:00:01.000Z', expires_at: '2026-11-25T06:00:09.000Z', failure: null }],
-      next_cursor: null,
-      has_more: false,
+      data: [{ id: 'exp_01KASEQ4H8XTMD8AZ1SGPKV6BJ', status: 'ready', progress: 1, datasets: ['usage_logs'], format: 'csv', gzip: false, recipient: null, from: '2026-11-01T00:00:00.000Z', to: null, files: [{ name: 'usage_logs.csv', dataset: 'usage_logs', media_type: 'text/csv', bytes: 2048, rows: 16, sha256: '9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08' }], created_at: '2026-11-24T06:00:00.000Z', snapshot_at: '2026-11-24T06:00:01.000Z', expires_at: '2026-11-25T06:00:09.000Z', failure: null }, { id: 'exp_01KASEPZ009V087MQZ1YBFD3N8', status: 'expired', progress: 1, datasets: ['audit_entries'], format: 'json', gzip: true, recipient: null, from: null, to: null, files: [], created_at: '2026-11-20T06:00:00.000Z', snapshot_at: '2026-11-20T06:00:01.000Z', expires_at: '2026-11-21T06:00:02.000Z', failure: null }],
+      next_cursor: 'eyJzIjoiMDFLQVNFUSJ9',
+      has_more: true,
     },
     headers: {
       'RateLimit-Policy': '"standard";q=600;w=60, "daily";q=50000;w=86400',
@@ -1088,7 +1088,7 @@ export const examples: Readonly<Record<string, AnswerExample>> = {
     schema: 'Export',
     record: 'Export',
     example: {
-      id: 'exp_01KASEQ4H8Z3M5N7P9R1T3V5X7',
+      id: 'exp_01KASEQ4H8XTMD8AZ1SGPKV6BJ',
       status: 'queued',
       progress: 0,
       datasets: ['usage_logs'],
@@ -1106,7 +1106,7 @@ export const examples: Readonly<Record<string, AnswerExample>> = {
     headers: {
       'RateLimit-Policy': '"standard";q=600;w=60, "daily";q=50000;w=86400',
       RateLimit: '"standard";r=59;t=1, "daily";r=49999;t=43200',
-      Location: '/v1/exports/exp_01KASEQ4H8Z3M5N7P9R1T3V5X7',
+      Location: '/v1/exports/exp_01KASEQ4H8XTMD8AZ1SGPKV6BJ',
       'Retry-After': '30',
     },
   },
@@ -1114,7 +1114,7 @@ export const examples: Readonly<Record<string, AnswerExample>> = {
     schema: 'Export',
     record: 'Export',
     example: {
-      id: 'exp_01KASEQ4H8Z3M5N7P9R1T3V5X7',
+      id: 'exp_01KASEQ4H8XTMD8AZ1SGPKV6BJ',
       status: 'ready',
       progress: 1,
       datasets: ['usage_logs'],
@@ -1130,11 +1130,11 @@ export const examples: Readonly<Record<string, AnswerExample>> = {
       failure: null,
     },
     examples: {
-      ready: { id: 'exp_01KASEQ4H8Z3M5N7P9R1T3V5X7', status: 'ready', progress: 1, datasets: ['usage_logs'], format: 'csv', gzip: false, recipient: null, from: '2026-11-01T00:00:00.000Z', to: null, files: [{ name: 'usage_logs.csv', dataset: 'usage_logs', media_type: 'text/csv', bytes: 2048, rows: 16, sha256: '9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08' }], created_at: '2026-11-24T06:00:00.000Z', snapshot_at: '2026-11-24T06:00:01.000Z', expires_at: '2026-11-25T06:00:09.000Z', failure: null },
-      queued: { id: 'exp_01KASEQ4H8Z3M5N7P9R1T3V5X7', status: 'queued', progress: 0, datasets: ['usage_logs'], format: 'csv', gzip: false, recipient: null, from: '2026-11-01T00:00:00.000Z', to: null, files: [], created_at: '2026-11-24T06:00:00.000Z', snapshot_at: null, expires_at: null, failure: null },
-      running: { id: 'exp_01KASEQ4H8Z3M5N7P9R1T3V5X7', status: 'running', progress: 0.4, datasets: ['usage_logs'], format: 'csv', gzip: false, recipient: null, from: '2026-11-01T00:00:00.000Z', to: null, files: [], created_at: '2026-11-24T06:00:00.000Z', snapshot_at: '2026-11-24T06:00:01.000Z', expires_at: null, failure: null },
-      failed: { id: 'exp_01KASEQ4H8Z3M5N7P9R1T3V5X7', status: 'failed', progress: 0.4, datasets: ['usage_logs'], format: 'csv', gzip: false, recipient: null, from: '2026-11-01T00:00:00.000Z', to: null, files: [], created_at: '2026-11-24T06:00:00.000Z', snapshot_at: '2026-11-24T06:00:01.000Z', expires_at: null, failure: 'The retention periods were made shorter while it ran. Create it again.' },
-      expired: { id: 'exp_01KASEQ4H8Z3M5N7P9R1T3V5X7', status: 'expired', progress: 1, datasets: ['usage_logs'], format: 'csv', gzip: false, recipient: null, from: '2026-11-01T00:00:00.000Z', to: null, files: [], created_at: '2026-11-24T06:00:00.000Z', snapshot_at: '2026-11-24T06:00:01.000Z', expires_at: '2026-11-25T06:00:09.000Z', failure: null },
+      ready: { id: 'exp_01KASEQ4H8XTMD8AZ1SGPKV6BJ', status: 'ready', progress: 1, datasets: ['usage_logs'], format: 'csv', gzip: false, recipient: null, from: '2026-11-01T00:00:00.000Z', to: null, files: [{ name: 'usage_logs.csv', dataset: 'usage_logs', media_type: 'text/csv', bytes: 2048, rows: 16, sha256: '9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08' }], created_at: '2026-11-24T06:00:00.000Z', snapshot_at: '2026-11-24T06:00:01.000Z', expires_at: '2026-11-25T06:00:09.000Z', failure: null },
+      queued: { id: 'exp_01KASEQ4H8XTMD8AZ1SGPKV6BJ', status: 'queued', progress: 0, datasets: ['usage_logs'], format: 'csv', gzip: false, recipient: null, from: '2026-11-01T00:00:00.000Z', to: null, files: [], created_at: '2026-11-24T06:00:00.000Z', snapshot_at: null, expires_at: null, failure: null },
+      running: { id: 'exp_01KASEQ4H8XTMD8AZ1SGPKV6BJ', status: 'running', progress: 0.4, datasets: ['usage_logs'], format: 'csv', gzip: false, recipient: null, from: '2026-11-01T00:00:00.000Z', to: null, files: [], created_at: '2026-11-24T06:00:00.000Z', snapshot_at: '2026-11-24T06:00:01.000Z', expires_at: null, failure: null },
+      failed: { id: 'exp_01KASEQ4H8XTMD8AZ1SGPKV6BJ', status: 'failed', progress: 0.4, datasets: ['usage_logs'], format: 'csv', gzip: false, recipient: null, from: '2026-11-01T00:00:00.000Z', to: null, files: [], created_at: '2026-11-24T06:00:00.000Z', snapshot_at: '2026-11-24T06:00:01.000Z', expires_at: null, failure: 'The retention periods were made shorter while it ran. Create it again.' },
+      expired: { id: 'exp_01KASEQ4H8XTMD8AZ1SGPKV6BJ', status: 'expired', progress: 1, datasets: ['usage_logs'], format: 'csv', gzip: false, recipient: null, from: '2026-11-01T00:00:00.000Z', to: null, files: [], created_at: '2026-11-24T06:00:00.000Z', snapshot_at: '2026-11-24T06:00:01.000Z', expires_at: '2026-11-25T06:00:09.000Z', failure: null },
     },
     headers: {
       'RateLimit-Policy': '"standard";q=600;w=60, "daily";q=50000;w=86400',
@@ -1146,7 +1146,7 @@ export const examples: Readonly<Record<string, AnswerExample>> = {
     schema: 'Export',
     record: 'Export',
     example: {
-      id: 'exp_01KASEQ4H8Z3M5N7P9R1T3V5X7',
+      id: 'exp_01KASEQ4H8XTMD8AZ1SGPKV6BJ',
       status: 'canceled',
       progress: 0.4,
       datasets: ['usage_logs'],
@@ -1168,7 +1168,7 @@ export const examples: Readonly<Record<string, AnswerExample>> = {
     },
   },
   'exports.downloadFile': {
-    example: 'id,created_at,operation\nlog_01KASEQ4H8Z3M5N7P9R1T3V5X7,2026-11-24T06:00:00.000Z,account.get\n',
+    example: 'id,created_at,operation\nlog_01KASEQ4H83FH47MVYKBZRZ1YR,2026-11-24T06:00:00.000Z,account.get\n',
     headers: {
       'RateLimit-Policy': '"standard";q=600;w=60, "daily";q=50000;w=86400',
       RateLimit: '"standard";r=59;t=1, "daily";r=49999;t=43200',
@@ -1182,9 +1182,9 @@ export const examples: Readonly<Record<string, AnswerExample>> = {
   'notifications.list': {
     schema: 'NotificationList',
     example: {
-      data: [{ id: 'ntf_01KASEQ4H8Z3M5N7P9R1T3V5X7', kind: 'security_notice', topic: 'security_event', resource_id: 'evt_01KASEQ4H8Z3M5N7P9R1T3V5X7', created_at: '2026-11-24T06:00:00.000Z' }],
-      next_cursor: null,
-      has_more: false,
+      data: [{ id: 'ntf_01KASEQ4H8PGKJSJX7BK0BKQP5', kind: 'security_notice', topic: 'security_event', resource_id: 'evt_01KASEQ4H8GF0BDZMHRXCWSWV9', created_at: '2026-11-24T06:00:00.000Z' }, { id: 'ntf_01KASEPZ008Q3K2MA7116Z0YZ1', kind: 'security_notice', topic: 'incident_opened', resource_id: 'inc_01KASEQ4H8TK34WH68SSN836Q0', created_at: '2026-11-24T05:40:00.000Z' }],
+      next_cursor: 'eyJzIjoiMDFLQVNFUSJ9',
+      has_more: true,
     },
     headers: {
       'RateLimit-Policy': '"standard";q=600;w=60, "daily";q=50000;w=86400',
@@ -1252,9 +1252,9 @@ export const examples: Readonly<Record<string, AnswerExample>> = {
   'privacy.listRequests': {
     schema: 'PrivacyRequestList',
     example: {
-      data: [{ id: 'prq_01KASEQ4H8Z3M5N7P9R1T3V5X7', kind: 'access', team: 'privacy', team_address: 'privacy@sentinelsec.studio', categories: ['ip_addresses'], status: 'open', outcome: null, holds: [], created_at: '2026-11-24T06:00:00.000Z', respond_by: '2026-11-25T06:00:00.000Z', answered_at: null }],
-      next_cursor: null,
-      has_more: false,
+      data: [{ id: 'prq_01KASEQ4H8N80X6B5M7Y1DFFKZ', kind: 'access', team: 'privacy', team_address: 'privacy@sentinelsec.studio', categories: ['ip_addresses'], status: 'open', outcome: null, holds: [], created_at: '2026-11-24T06:00:00.000Z', respond_by: '2026-11-25T06:00:00.000Z', answered_at: null }, { id: 'prq_01KASEPZ008ARW6DANJR08DC9E', kind: 'inquiry', team: 'privacy', team_address: 'privacy@sentinelsec.studio', categories: ['ip_addresses'], status: 'open', outcome: null, holds: [], created_at: '2026-11-24T05:40:00.000Z', respond_by: '2026-11-25T06:00:00.000Z', answered_at: null }],
+      next_cursor: 'eyJzIjoiMDFLQVNFUSJ9',
+      has_more: true,
     },
     headers: {
       'RateLimit-Policy': '"standard";q=600;w=60, "daily";q=50000;w=86400',
@@ -1265,7 +1265,7 @@ export const examples: Readonly<Record<string, AnswerExample>> = {
     schema: 'PrivacyRequest',
     record: 'PrivacyRequest',
     example: {
-      id: 'prq_01KASEQ4H8Z3M5N7P9R1T3V5X7',
+      id: 'prq_01KASEQ4H8N80X6B5M7Y1DFFKZ',
       kind: 'access',
       team: 'privacy',
       team_address: 'privacy@sentinelsec.studio',
@@ -1281,14 +1281,14 @@ export const examples: Readonly<Record<string, AnswerExample>> = {
       'RateLimit-Policy': '"standard";q=600;w=60, "daily";q=50000;w=86400',
       RateLimit: '"standard";r=59;t=1, "daily";r=49999;t=43200',
       ETag: '"1"',
-      Location: '/v1/exports/exp_01KASEQ4H8Z3M5N7P9R1T3V5X7',
+      Location: '/v1/exports/exp_01KASEQ4H8XTMD8AZ1SGPKV6BJ',
     },
   },
   'privacy.getRequest': {
     schema: 'PrivacyRequest',
     record: 'PrivacyRequest',
     example: {
-      id: 'prq_01KASEQ4H8Z3M5N7P9R1T3V5X7',
+      id: 'prq_01KASEQ4H8N80X6B5M7Y1DFFKZ',
       kind: 'access',
       team: 'privacy',
       team_address: 'privacy@sentinelsec.studio',
@@ -1321,9 +1321,9 @@ export const examples: Readonly<Record<string, AnswerExample>> = {
   'privacy.listDisclosures': {
     schema: 'DisclosureList',
     example: {
-      data: [{ id: 'dis_01KASEQ4H8Z3M5N7P9R1T3V5X7', exception: 'legal_compliance', recipient: 'court', categories: ['api_request_logs'], created_at: '2026-11-24T06:00:00.000Z' }],
-      next_cursor: null,
-      has_more: false,
+      data: [{ id: 'dis_01KASEQ4H8JGXC9EZ6EAXXJDHW', exception: 'legal_compliance', recipient: 'court', categories: ['api_request_logs'], created_at: '2026-11-24T06:00:00.000Z' }, { id: 'dis_01KASEPZ00V59S78M1VT87GAN9', exception: 'essential_services', recipient: 'infrastructure_provider', categories: ['api_request_logs'], created_at: '2026-11-24T05:40:00.000Z' }],
+      next_cursor: 'eyJzIjoiMDFLQVNFUSJ9',
+      has_more: true,
     },
     headers: {
       'RateLimit-Policy': '"standard";q=600;w=60, "daily";q=50000;w=86400',
@@ -1333,9 +1333,9 @@ export const examples: Readonly<Record<string, AnswerExample>> = {
   'privacy.listSubprocessors': {
     schema: 'SubprocessorList',
     example: {
-      data: [{ name: 'Example Hosting', service: 'hosting', zero_knowledge: true, categories: ['api_request_logs'] }],
-      next_cursor: null,
-      has_more: false,
+      data: [{ name: 'Example Hosting', service: 'hosting', zero_knowledge: true, categories: ['api_request_logs'] }, { name: 'Example Monitoring', service: 'security_monitoring', zero_knowledge: true, categories: ['api_request_logs'] }],
+      next_cursor: 'eyJzIjoiMDFLQVNFUSJ9',
+      has_more: true,
     },
     headers: {
       'RateLimit-Policy': '"standard";q=600;w=60, "daily";q=50000;w=86400',
@@ -1345,9 +1345,9 @@ export const examples: Readonly<Record<string, AnswerExample>> = {
   'privacy.listHolds': {
     schema: 'LegalHoldList',
     example: {
-      data: [{ id: 'hld_01KASEQ4H8Z3M5N7P9R1T3V5X7', basis: 'court_order', covers: ['usage_log'], from: '2026-09-01T00:00:00.000Z', to: null, status: 'active', created_at: '2026-11-24T06:00:00.000Z', lifted_at: null }],
-      next_cursor: null,
-      has_more: false,
+      data: [{ id: 'hld_01KASEQ4H8ZCP00E5CAYQAZK9D', basis: 'court_order', covers: ['usage_log'], from: '2026-09-01T00:00:00.000Z', to: null, status: 'active', created_at: '2026-11-24T06:00:00.000Z', lifted_at: null }, { id: 'hld_01KASEPZ00G5WBK1M0X7513S29', basis: 'government_request', covers: ['usage_log'], from: '2026-09-01T00:00:00.000Z', to: null, status: 'active', created_at: '2026-11-24T05:40:00.000Z', lifted_at: null }],
+      next_cursor: 'eyJzIjoiMDFLQVNFUSJ9',
+      has_more: true,
     },
     headers: {
       'RateLimit-Policy': '"standard";q=600;w=60, "daily";q=50000;w=86400',
@@ -1358,7 +1358,7 @@ export const examples: Readonly<Record<string, AnswerExample>> = {
     schema: 'LegalHold',
     record: 'LegalHold',
     example: {
-      id: 'hld_01KASEQ4H8Z3M5N7P9R1T3V5X7',
+      id: 'hld_01KASEQ4H8ZCP00E5CAYQAZK9D',
       basis: 'court_order',
       covers: ['usage_log'],
       from: '2026-09-01T00:00:00.000Z',

@@ -8,12 +8,14 @@ import { collection } from './rules/collection.ts';
 import { components } from './rules/components.ts';
 import { conditions } from './rules/conditions.ts';
 import { creating } from './rules/creating.ts';
+import { descriptions } from './rules/descriptions.ts';
 import { errors } from './rules/errors.ts';
 import { examples } from './rules/examples.ts';
 import { finite } from './rules/finite.ts';
 import { names } from './rules/names.ts';
 import { neverCollected } from './rules/never-collected.ts';
 import { operations } from './rules/operations.ts';
+import { paging } from './rules/paging.ts';
 import { paths } from './rules/paths.ts';
 import { prose } from './rules/prose.ts';
 import { references } from './rules/references.ts';
@@ -35,6 +37,8 @@ const manners: readonly Rule[] = [
   writes,
   conditions,
   creating,
+  descriptions,
+  paging,
   closedBodies,
   collection,
   neverCollected,

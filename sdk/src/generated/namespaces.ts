@@ -201,7 +201,7 @@ export interface MembersNamespace {
    *
    * @example
    * ```ts
-   * const answer = await client.members.get('mem_01KASEQ4H8Z3M5N7P9R1T3V5X7');
+   * const answer = await client.members.get('mem_01KASEQ4H8F20P7T2VDBYJDV9Y');
    * ```
    */
   get(member_id: string, options?: OptionsOf<'ifMatch' | 'ifNoneMatch'>): ApiCall<Schemas['Member']>;
@@ -218,7 +218,7 @@ export interface MembersNamespace {
    *
    * @example
    * ```ts
-   * await client.members.remove('mem_01KASEQ4H8Z3M5N7P9R1T3V5X7');
+   * await client.members.remove('mem_01KASEQ4H8F20P7T2VDBYJDV9Y');
    * ```
    */
   remove(member_id: string, options?: OptionsOf<'ifMatch'>): ApiCall<undefined>;
@@ -234,7 +234,7 @@ export interface MembersNamespace {
    *
    * @example
    * ```ts
-   * const answer = await client.members.changeRole('mem_01KASEQ4H8Z3M5N7P9R1T3V5X7', { role: 'developer' });
+   * const answer = await client.members.changeRole('mem_01KASEQ4H8F20P7T2VDBYJDV9Y', { role: 'developer' });
    * ```
    */
   changeRole(member_id: string, body: Schemas['MemberRoleChange'], options?: OptionsOf<'ifMatch'>): ApiCall<Schemas['Member']>;
@@ -302,7 +302,7 @@ export interface KeysNamespace {
    *
    * @example
    * ```ts
-   * const answer = await client.keys.get('key_01KASEQ4H8Z3M5N7P9R1T3V5X7');
+   * const answer = await client.keys.get('key_01F5YTJW7EGJDDG8SPYB48HSGB');
    * ```
    */
   get(key_id: string, options?: OptionsOf<'ifMatch' | 'ifNoneMatch'>): ApiCall<Schemas['Key']>;
@@ -318,7 +318,7 @@ export interface KeysNamespace {
    *
    * @example
    * ```ts
-   * const answer = await client.keys.update('key_01KASEQ4H8Z3M5N7P9R1T3V5X7', { name: 'nightly reporting' });
+   * const answer = await client.keys.update('key_01F5YTJW7EGJDDG8SPYB48HSGB', { name: 'nightly reporting' });
    * ```
    */
   update(key_id: string, body: Schemas['KeyUpdate'], options?: OptionsOf<'ifMatch'>): ApiCall<Schemas['Key']>;
@@ -334,7 +334,7 @@ export interface KeysNamespace {
    *
    * @example
    * ```ts
-   * const answer = await client.keys.rotate('key_01KASEQ4H8Z3M5N7P9R1T3V5X7', { overlap: 'PT1H' });
+   * const answer = await client.keys.rotate('key_01F5YTJW7EGJDDG8SPYB48HSGB', { overlap: 'PT1H' });
    * ```
    */
   rotate(key_id: string, body: Schemas['KeyRotate'], options?: OptionsOf<'idempotencyKey' | 'ifMatch'>): ApiCall<Schemas['KeyWithSecret']>;
@@ -350,7 +350,7 @@ export interface KeysNamespace {
    *
    * @example
    * ```ts
-   * const answer = await client.keys.revoke('key_01KASEQ4H8Z3M5N7P9R1T3V5X7');
+   * const answer = await client.keys.revoke('key_01F5YTJW7EGJDDG8SPYB48HSGB');
    * ```
    */
   revoke(key_id: string, options?: OptionsOf<'idempotencyKey' | 'ifMatch'>): ApiCall<Schemas['Key']>;
@@ -366,7 +366,7 @@ export interface KeysNamespace {
    *
    * @example
    * ```ts
-   * const answer = await client.keys.reportLeaked('key_01KASEQ4H8Z3M5N7P9R1T3V5X7', { found_in: 'source_code' });
+   * const answer = await client.keys.reportLeaked('key_01F5YTJW7EGJDDG8SPYB48HSGB', { found_in: 'source_code' });
    * ```
    */
   reportLeaked(key_id: string, body: Schemas['KeyLeakReport'], options?: OptionsOf<'idempotencyKey' | 'ifMatch'>): ApiCall<Schemas['Key']>;
@@ -381,7 +381,7 @@ export interface KeysNamespace {
    *
    * @example
    * ```ts
-   * const answer = await client.keys.getUsage('key_01KASEQ4H8Z3M5N7P9R1T3V5X7', { from: '2026-11-01T00:00:00.000Z' });
+   * const answer = await client.keys.getUsage('key_01F5YTJW7EGJDDG8SPYB48HSGB', { from: '2026-11-01T00:00:00.000Z' });
    * ```
    */
   getUsage(key_id: string, query?: Query<'keys.getUsage'>, options?: OptionsOf): ApiCall<Schemas['KeyUsage']>;
@@ -433,7 +433,7 @@ export interface MfaNamespace {
    *
    * @example
    * ```ts no-run: it needs a code of this moment
-   * const answer = await client.mfa.verifyFactor('fac_01KASEQ4H8Z3M5N7P9R1T3V5X7', { code: '492039' });
+   * const answer = await client.mfa.verifyFactor('fac_01KASEQ4H80AK4Q07XWPH36F2B', { code: '492039' });
    * ```
    */
   verifyFactor(factor_id: string, body: Schemas['MfaFactorVerify'], options?: OptionsOf<'idempotencyKey'>): ApiCall<Schemas['MfaActivation']>;
@@ -449,7 +449,7 @@ export interface MfaNamespace {
    *
    * @example
    * ```ts
-   * const answer = await client.mfa.getFactor('fac_01KASEQ4H8Z3M5N7P9R1T3V5X7');
+   * const answer = await client.mfa.getFactor('fac_01KASEQ4H80AK4Q07XWPH36F2B');
    * ```
    */
   getFactor(factor_id: string, options?: OptionsOf<'ifMatch' | 'ifNoneMatch'>): ApiCall<Schemas['MfaFactor']>;
@@ -467,7 +467,7 @@ export interface MfaNamespace {
    *
    * @example
    * ```ts
-   * await client.mfa.removeFactor('fac_01KASEQ4H8Z3M5N7P9R1T3V5X7');
+   * await client.mfa.removeFactor('fac_01KASEQ4H80AK4Q07XWPH36F2B');
    * ```
    */
   removeFactor(factor_id: string, options?: OptionsOf<'ifMatch'>): ApiCall<undefined>;
@@ -500,7 +500,7 @@ export interface MfaNamespace {
    *
    * @example
    * ```ts
-   * const answer = await client.mfa.getChallenge('chl_01KASEQ4H8Z3M5N7P9R1T3V5X7');
+   * const answer = await client.mfa.getChallenge('chl_01KASEQ4H8YMRMSXEZ3SCCSGAW');
    * ```
    */
   getChallenge(challenge_id: string, options?: OptionsOf<'ifMatch' | 'ifNoneMatch'>): ApiCall<Schemas['MfaChallenge']>;
@@ -548,7 +548,7 @@ export interface MfaNamespace {
    *
    * @example
    * ```ts no-run: it needs a code of this moment
-   * const answer = await client.mfa.verify({ challenge_id: 'chl_01KASEQ4H8Z3M5N7P9R1T3V5X7', code: '492039' });
+   * const answer = await client.mfa.verify({ challenge_id: 'chl_01KASEQ4H8YMRMSXEZ3SCCSGAW', code: '492039' });
    * ```
    */
   verify(body: Schemas['MfaVerify'], options?: OptionsOf<'idempotencyKey'>): ApiCall<Schemas['MfaToken']>;
@@ -598,7 +598,7 @@ export interface AccessReviewsNamespace {
    *
    * @example
    * ```ts
-   * const answer = await client.access_reviews.get('rev_01KASEQ4H8Z3M5N7P9R1T3V5X7');
+   * const answer = await client.access_reviews.get('rev_01KASEQ4H8H7TAN1ME175W2C7P');
    * ```
    */
   get(review_id: string, options?: OptionsOf<'ifMatch' | 'ifNoneMatch'>): ApiCall<Schemas['AccessReview']>;
@@ -614,7 +614,7 @@ export interface AccessReviewsNamespace {
    *
    * @example
    * ```ts
-   * const answer = await client.access_reviews.decide('rev_01KASEQ4H8Z3M5N7P9R1T3V5X7', 'key_01KASEQ4H8Z3M5N7P9R1T3V5X7', { decision: 'revoked' });
+   * const answer = await client.access_reviews.decide('rev_01KASEQ4H8H7TAN1ME175W2C7P', 'key_01F5YTJW7EGJDDG8SPYB48HSGB', { decision: 'revoked' });
    * ```
    */
   decide(review_id: string, item_id: string, body: Schemas['AccessReviewDecide'], options?: OptionsOf<'idempotencyKey' | 'ifMatch'>): ApiCall<Schemas['AccessReview']>;
@@ -648,7 +648,7 @@ export interface UsageNamespace {
    *
    * @example
    * ```ts
-   * const answer = await client.usage.getLog('log_01KASEQ4H8Z3M5N7P9R1T3V5X7');
+   * const answer = await client.usage.getLog('log_01KASEQ4H83FH47MVYKBZRZ1YR');
    * ```
    */
   getLog(log_id: string, options?: OptionsOf<'ifMatch' | 'ifNoneMatch'>): ApiCall<Schemas['UsageLog']>;
@@ -730,7 +730,7 @@ export interface SecurityNamespace {
    *
    * @example
    * ```ts
-   * const answer = await client.security.getEvent('evt_01KASEQ4H8Z3M5N7P9R1T3V5X7');
+   * const answer = await client.security.getEvent('evt_01KASEQ4H8GF0BDZMHRXCWSWV9');
    * ```
    */
   getEvent(event_id: string, options?: OptionsOf<'ifMatch' | 'ifNoneMatch'>): ApiCall<Schemas['SecurityEvent']>;
@@ -761,7 +761,7 @@ export interface SecurityNamespace {
    *
    * @example
    * ```ts
-   * const answer = await client.security.getIncident('inc_01KASEQ4H8Z3M5N7P9R1T3V5X7');
+   * const answer = await client.security.getIncident('inc_01KASEQ4H8TK34WH68SSN836Q0');
    * ```
    */
   getIncident(incident_id: string, options?: OptionsOf<'ifMatch' | 'ifNoneMatch'>): ApiCall<Schemas['Incident']>;
@@ -777,7 +777,7 @@ export interface SecurityNamespace {
    *
    * @example
    * ```ts
-   * const answer = await client.security.acknowledgeIncident('inc_01KASEQ4H8Z3M5N7P9R1T3V5X7');
+   * const answer = await client.security.acknowledgeIncident('inc_01KASEQ4H8TK34WH68SSN836Q0');
    * ```
    */
   acknowledgeIncident(incident_id: string, options?: OptionsOf<'idempotencyKey' | 'ifMatch'>): ApiCall<Schemas['Incident']>;
@@ -793,7 +793,7 @@ export interface SecurityNamespace {
    *
    * @example
    * ```ts
-   * const answer = await client.security.resolveIncident('inc_01KASEQ4H8Z3M5N7P9R1T3V5X7', { resolution: 'mitigated' });
+   * const answer = await client.security.resolveIncident('inc_01KASEQ4H8TK34WH68SSN836Q0', { resolution: 'mitigated' });
    * ```
    */
   resolveIncident(incident_id: string, body: Schemas['IncidentResolve'], options?: OptionsOf<'idempotencyKey' | 'ifMatch'>): ApiCall<Schemas['Incident']>;
@@ -842,7 +842,7 @@ export interface AuditNamespace {
    *
    * @example
    * ```ts
-   * const answer = await client.audit.getEntry('aud_01KASEQ4H8Z3M5N7P9R1T3V5X7');
+   * const answer = await client.audit.getEntry('aud_01KASEQ4H82NQYGQGZXBTAEAVZ');
    * ```
    */
   getEntry(entry_id: string, options?: OptionsOf<'ifMatch' | 'ifNoneMatch'>): ApiCall<Schemas['AuditEntry']>;
@@ -908,7 +908,7 @@ export interface ExportsNamespace {
    *
    * @example
    * ```ts
-   * const answer = await client.exports.get('exp_01KASEQ4H8Z3M5N7P9R1T3V5X7');
+   * const answer = await client.exports.get('exp_01KASEQ4H8XTMD8AZ1SGPKV6BJ');
    * ```
    */
   get(export_id: string, options?: OptionsOf<'ifMatch' | 'ifNoneMatch'>): ApiCall<Schemas['Export']>;
@@ -924,7 +924,7 @@ export interface ExportsNamespace {
    *
    * @example
    * ```ts
-   * await client.exports.delete('exp_01KASEQ4H8Z3M5N7P9R1T3V5X7');
+   * await client.exports.delete('exp_01KASEQ4H8XTMD8AZ1SGPKV6BJ');
    * ```
    */
   delete(export_id: string, options?: OptionsOf<'ifMatch'>): ApiCall<undefined>;
@@ -940,7 +940,7 @@ export interface ExportsNamespace {
    *
    * @example
    * ```ts
-   * const answer = await client.exports.cancel('exp_01KASEQ4H8Z3M5N7P9R1T3V5X7');
+   * const answer = await client.exports.cancel('exp_01KASEQ4H8XTMD8AZ1SGPKV6BJ');
    * ```
    */
   cancel(export_id: string, options?: OptionsOf<'idempotencyKey' | 'ifMatch'>): ApiCall<Schemas['Export']>;
@@ -957,7 +957,7 @@ export interface ExportsNamespace {
    *
    * @example
    * ```ts
-   * const answer = await client.exports.downloadFile('exp_01KASEQ4H8Z3M5N7P9R1T3V5X7', 'usage_logs.csv');
+   * const answer = await client.exports.downloadFile('exp_01KASEQ4H8XTMD8AZ1SGPKV6BJ', 'usage_logs.csv');
    * ```
    */
   downloadFile(export_id: string, name: string, options?: OptionsOf<'ifMatch' | 'ifNoneMatch'> & HeadersOf<operations['exports.downloadFile']['parameters'], 'Range' | 'If-Range'>): ApiCall<Response>;
@@ -1093,7 +1093,7 @@ export interface PrivacyNamespace {
    *
    * @example
    * ```ts
-   * const answer = await client.privacy.getRequest('prq_01KASEQ4H8Z3M5N7P9R1T3V5X7');
+   * const answer = await client.privacy.getRequest('prq_01KASEQ4H8N80X6B5M7Y1DFFKZ');
    * ```
    */
   getRequest(privacy_request_id: string, options?: OptionsOf<'ifMatch' | 'ifNoneMatch'>): ApiCall<Schemas['PrivacyRequest']>;
@@ -1170,7 +1170,7 @@ export interface PrivacyNamespace {
    *
    * @example
    * ```ts
-   * const answer = await client.privacy.liftHold('hld_01KASEQ4H8Z3M5N7P9R1T3V5X7');
+   * const answer = await client.privacy.liftHold('hld_01KASEQ4H8ZCP00E5CAYQAZK9D');
    * ```
    */
   liftHold(hold_id: string, options?: OptionsOf<'idempotencyKey'>): ApiCall<Schemas['LegalHold']>;

@@ -1271,47 +1271,47 @@ export interface components {
         Timestamp: string;
         /**
          * @description The id of a request.
-         * @example req_01KASEQ4H8Z3M5N7P9R1T3V5X7
+         * @example req_01KASEQ4H83QXNQ474SC484Y41
          */
         RequestId: string;
         /**
          * @description The id of an account.
-         * @example acct_01KASEQ4H8Z3M5N7P9R1T3V5X7
+         * @example acct_01KASEQ4H8YGHZ0J5F3PP33WMW
          */
         AccountId: string;
         /**
          * @description The id of an API key.
-         * @example key_01KASEQ4H8Z3M5N7P9R1T3V5X7
+         * @example key_01F5YTJW7EGJDDG8SPYB48HSGB
          */
         KeyId: string;
         /**
          * @description The id of a usage log.
-         * @example log_01KASEQ4H8Z3M5N7P9R1T3V5X7
+         * @example log_01KASEQ4H83FH47MVYKBZRZ1YR
          */
         LogId: string;
         /**
          * @description The id of an MFA challenge.
-         * @example chl_01KASEQ4H8Z3M5N7P9R1T3V5X7
+         * @example chl_01KASEQ4H8YMRMSXEZ3SCCSGAW
          */
         ChallengeId: string;
         /**
          * @description The id of a member.
-         * @example mem_01KASEQ4H8Z3M5N7P9R1T3V5X7
+         * @example mem_01KASEQ4H8F20P7T2VDBYJDV9Y
          */
         MemberId: string;
         /**
          * @description The id of an MFA factor.
-         * @example fac_01KASEQ4H8Z3M5N7P9R1T3V5X7
+         * @example fac_01KASEQ4H80AK4Q07XWPH36F2B
          */
         FactorId: string;
         /**
          * @description The id of an export.
-         * @example exp_01KASEQ4H8Z3M5N7P9R1T3V5X7
+         * @example exp_01KASEQ4H8XTMD8AZ1SGPKV6BJ
          */
         ExportId: string;
         /**
          * @description The id of a legal hold.
-         * @example hld_01KASEQ4H8Z3M5N7P9R1T3V5X7
+         * @example hld_01KASEQ4H8ZCP00E5CAYQAZK9D
          */
         HoldId: string;
         /**
@@ -1326,42 +1326,42 @@ export interface components {
         AgeRecipient: string;
         /**
          * @description The id of a security event.
-         * @example evt_01KASEQ4H8Z3M5N7P9R1T3V5X7
+         * @example evt_01KASEQ4H8GF0BDZMHRXCWSWV9
          */
         EventId: string;
         /**
          * @description The id of an incident.
-         * @example inc_01KASEQ4H8Z3M5N7P9R1T3V5X7
+         * @example inc_01KASEQ4H8TK34WH68SSN836Q0
          */
         IncidentId: string;
         /**
          * @description The id of a threat indicator.
-         * @example ind_01KASEQ4H8Z3M5N7P9R1T3V5X7
+         * @example ind_01KASEQ4H86HHVBD351V613JJW
          */
         IndicatorId: string;
         /**
          * @description The id of an audit entry.
-         * @example aud_01KASEQ4H8Z3M5N7P9R1T3V5X7
+         * @example aud_01KASEQ4H82NQYGQGZXBTAEAVZ
          */
         AuditId: string;
         /**
          * @description The id of an access review.
-         * @example rev_01KASEQ4H8Z3M5N7P9R1T3V5X7
+         * @example rev_01KASEQ4H8H7TAN1ME175W2C7P
          */
         ReviewId: string;
         /**
          * @description The id of a notification.
-         * @example ntf_01KASEQ4H8Z3M5N7P9R1T3V5X7
+         * @example ntf_01KASEQ4H8PGKJSJX7BK0BKQP5
          */
         NotificationId: string;
         /**
          * @description The id of a privacy request.
-         * @example prq_01KASEQ4H8Z3M5N7P9R1T3V5X7
+         * @example prq_01KASEQ4H8N80X6B5M7Y1DFFKZ
          */
         PrivacyRequestId: string;
         /**
          * @description The id of a disclosure.
-         * @example dis_01KASEQ4H8Z3M5N7P9R1T3V5X7
+         * @example dis_01KASEQ4H8JGXC9EZ6EAXXJDHW
          */
         DisclosureId: string;
         /**
@@ -1373,12 +1373,12 @@ export interface components {
         Problem: {
             /**
              * Format: uri
-             * @description Names the reason.
+             * @description A URI that names the reason; it is stable, and what code goes by.
              */
             type: string;
             /** @description The reason in a few words. */
             title: string;
-            /** @description The HTTP status. */
+            /** @description The HTTP status of the answer, the same as in its head. */
             status: number;
             /** @description What happened this time and what to do next. */
             detail: string;
@@ -1502,7 +1502,7 @@ export interface components {
         LegalHoldProblem: components["schemas"]["Problem"] & {
             /** @constant */
             type?: "https://api.sentinelsec.studio/problems/legal-hold" | undefined;
-            /** @description The holds. */
+            /** @description The legal holds that forbid it, active ones only. */
             holds: components["schemas"]["HoldId"][];
         };
         /** @description The account was closed and its data deleted. */
@@ -1539,7 +1539,7 @@ export interface components {
         ValidationFailedProblem: components["schemas"]["Problem"] & {
             /** @constant */
             type?: "https://api.sentinelsec.studio/problems/validation-failed" | undefined;
-            /** @description The faults. */
+            /** @description Every fault that was found, in no order. */
             errors: {
                 /** @description JSON Pointer (RFC 6901) into the request: `/body/…`, `/query/…`, `/path/…` or `/header/…`. */
                 pointer: string;
@@ -1588,7 +1588,7 @@ export interface components {
          */
         Health: {
             status: components["schemas"]["HealthStatus"];
-            /** @description The components. */
+            /** @description One for each tag whose operations take a key, in the order of the tags. */
             components: {
                 /**
                  * @description The component: a tag, such as `usage`.
@@ -1637,7 +1637,7 @@ export interface components {
         AccountUpdate: {
             /**
              * Format: email
-             * @description The new address.
+             * @description The new email address; notices go there from now on.
              */
             email?: string | undefined;
             /** @description The new name, or null for none. */
@@ -1696,7 +1696,7 @@ export interface components {
         };
         /** @description A page of roles. */
         RoleList: {
-            /** @description The roles. */
+            /** @description The roles of this page. */
             data: components["schemas"]["Role"][];
             next_cursor: components["schemas"]["NextCursor"];
             /** @description Whether more is there now. */
@@ -1726,7 +1726,7 @@ export interface components {
         };
         /** @description A page of members. */
         MemberList: {
-            /** @description The members. */
+            /** @description The members of this page. */
             data: components["schemas"]["Member"][];
             next_cursor: components["schemas"]["NextCursor"];
             /** @description Whether more is there now. */
@@ -1819,7 +1819,7 @@ export interface components {
         };
         /** @description What to change; what is left out stays. */
         KeyUpdate: {
-            /** @description The new name. */
+            /** @description The new name; the old one is not kept. */
             name?: string | undefined;
             /** @description The scopes it keeps. None can be added; another scope needs another key. */
             scopes?: components["schemas"]["Scope"][] | undefined;
@@ -1843,7 +1843,7 @@ export interface components {
         };
         /** @description A page of keys. */
         KeyList: {
-            /** @description The keys. */
+            /** @description The keys of this page. */
             data: components["schemas"]["Key"][];
             next_cursor: components["schemas"]["NextCursor"];
             /** @description Whether more is there now. */
@@ -1870,7 +1870,7 @@ export interface components {
         /** @description A challenge to answer with a code. */
         MfaChallenge: {
             id: components["schemas"]["ChallengeId"];
-            /** @description What answers it. */
+            /** @description Which kinds of code answer it; `recovery_code` only while the member has some left. */
             methods: ("totp" | "recovery_code")[];
             expires_at: components["schemas"]["Timestamp"];
         };
@@ -1894,7 +1894,7 @@ export interface components {
         MfaFactor: {
             id: components["schemas"]["FactorId"];
             /**
-             * @description Its kind.
+             * @description The kind of factor; it never changes.
              * @enum {string}
              */
             type: "totp";
@@ -1942,7 +1942,7 @@ export interface components {
         };
         /** @description A page of factors. */
         MfaFactorList: {
-            /** @description The factors. */
+            /** @description The factors of this page. */
             data: components["schemas"]["MfaFactor"][];
             next_cursor: components["schemas"]["NextCursor"];
             /** @description Whether more is there now. */
@@ -1972,7 +1972,7 @@ export interface components {
         AccessReviewItem: {
             item_id: components["schemas"]["ReviewItemId"];
             /**
-             * @description What it is.
+             * @description Whether `item_id` names a key or a member.
              * @enum {string}
              */
             kind: "key" | "member";
@@ -1989,7 +1989,7 @@ export interface components {
         };
         /**
          * @description The id of the key or member under review.
-         * @example key_01KASEQ4H8Z3M5N7P9R1T3V5X7
+         * @example key_01F5YTJW7EGJDDG8SPYB48HSGB
          */
         ReviewItemId: string;
         /**
@@ -2003,7 +2003,7 @@ export interface components {
         };
         /** @description A page of access reviews. */
         AccessReviewList: {
-            /** @description The reviews. */
+            /** @description The reviews of this page. */
             data: components["schemas"]["AccessReview"][];
             next_cursor: components["schemas"]["NextCursor"];
             /** @description Whether more is there now. */
@@ -2014,12 +2014,12 @@ export interface components {
             id: components["schemas"]["LogId"];
             created_at: components["schemas"]["Timestamp"];
             /**
-             * @description The operation's id.
+             * @description The id of the operation that was called: `tag.method`.
              * @example usage.listLogs
              */
             operation: string;
             /**
-             * @description The HTTP method.
+             * @description The HTTP method as it was sent.
              * @enum {string}
              */
             method: "GET" | "HEAD" | "POST" | "PUT" | "PATCH" | "DELETE";
@@ -2047,7 +2047,7 @@ export interface components {
         };
         /** @description A page of usage logs. */
         UsageLogList: {
-            /** @description The logs. */
+            /** @description The logs of this page. */
             data: components["schemas"]["UsageLog"][];
             next_cursor: components["schemas"]["NextCursor"];
             /** @description Whether more is there now. */
@@ -2056,7 +2056,7 @@ export interface components {
         /** @description The calls of one operation. */
         OperationCount: {
             /**
-             * @description The operation's id.
+             * @description The id of the operation that was called: `tag.method`.
              * @example usage.listLogs
              */
             operation: string;
@@ -2078,7 +2078,7 @@ export interface components {
             /** @description Operations that the account called for the first time in the period, oldest first. */
             adoption: {
                 /**
-                 * @description The operation's id.
+                 * @description The id of the operation that was called: `tag.method`.
                  * @example usage.listLogs
                  */
                 operation: string;
@@ -2097,7 +2097,7 @@ export interface components {
             start: components["schemas"]["Timestamp"];
             interval: components["schemas"]["Interval"];
             /**
-             * @description The operation's id.
+             * @description The id of the operation that was called: `tag.method`.
              * @example usage.listLogs
              */
             operation: string;
@@ -2119,7 +2119,7 @@ export interface components {
         };
         /** @description A page of performance points. */
         PerformanceSeries: {
-            /** @description The points. */
+            /** @description The points of this page, one for each interval and operation. */
             data: components["schemas"]["PerformancePoint"][];
             next_cursor: components["schemas"]["NextCursor"];
             /** @description Whether more is there now. */
@@ -2131,7 +2131,7 @@ export interface components {
             start: components["schemas"]["Timestamp"];
             interval: components["schemas"]["Interval"];
             /**
-             * @description The operation's id.
+             * @description The id of the operation that was called: `tag.method`.
              * @example usage.listLogs
              */
             operation: string;
@@ -2144,7 +2144,7 @@ export interface components {
         };
         /** @description A page of availability points. */
         AvailabilitySeries: {
-            /** @description The points. */
+            /** @description The points of this page, one for each interval and operation. */
             data: components["schemas"]["AvailabilityPoint"][];
             next_cursor: components["schemas"]["NextCursor"];
             /** @description Whether more is there now. */
@@ -2199,7 +2199,7 @@ export interface components {
         };
         /** @description A page of security events. */
         SecurityEventList: {
-            /** @description The events. */
+            /** @description The events of this page. */
             data: components["schemas"]["SecurityEvent"][];
             next_cursor: components["schemas"]["NextCursor"];
             /** @description Whether more is there now. */
@@ -2231,9 +2231,9 @@ export interface components {
             resolved_at: components["schemas"]["Timestamp"] | null;
             /** @description The member who resolved it; erased with the account. */
             resolved_by: components["schemas"]["MemberId"] | null;
-            /** @description How it ended. */
+            /** @description How it ended; null until it is resolved. */
             resolution: components["schemas"]["Resolution"] | null;
-            /** @description Its events. */
+            /** @description The ids of its events, oldest first; more may come while it is open. */
             event_ids: components["schemas"]["EventId"][];
             /** @description What was found, sealed to the organization's encryption key; erased with the account. */
             evidence: components["schemas"]["Evidence"][];
@@ -2249,13 +2249,13 @@ export interface components {
             /** @description The age file in Base64 (RFC 4648 section 4). */
             sealed: string;
         };
-        /** @description How it ended. */
+        /** @description How it ended; null until it is resolved. */
         IncidentResolve: {
             resolution: components["schemas"]["Resolution"];
         };
         /** @description A page of incidents. */
         IncidentList: {
-            /** @description The incidents. */
+            /** @description The incidents of this page. */
             data: components["schemas"]["Incident"][];
             next_cursor: components["schemas"]["NextCursor"];
             /** @description Whether more is there now. */
@@ -2281,7 +2281,7 @@ export interface components {
         };
         /** @description A page of threat indicators. */
         IndicatorList: {
-            /** @description The indicators. */
+            /** @description The indicators of this page. */
             data: components["schemas"]["Indicator"][];
             next_cursor: components["schemas"]["NextCursor"];
             /** @description Whether more is there now. */
@@ -2305,19 +2305,19 @@ export interface components {
              * @example keys.create
              */
             action: string;
-            /** @description Who did it. */
+            /** @description Who made the change: a key of the account, or the platform. */
             actor: {
                 /**
                  * @description A key of the account or the platform itself.
                  * @enum {string}
                  */
                 kind: "key" | "platform";
-                /** @description The key. */
+                /** @description The id of the key; null for the platform itself. */
                 id: components["schemas"]["KeyId"] | null;
             };
             /**
              * @description The id of what was changed.
-             * @example key_01KASEQ4H8Z3M5N7P9R1T3V5X7
+             * @example key_01F5YTJW7EGJDDG8SPYB48HSGB
              */
             target_id: string | null;
             /** @description Personal values that were set. */
@@ -2344,7 +2344,7 @@ export interface components {
         };
         /** @description A page of audit entries. */
         AuditEntryList: {
-            /** @description The entries. */
+            /** @description The entries of this page. */
             data: components["schemas"]["AuditEntry"][];
             next_cursor: components["schemas"]["NextCursor"];
             /** @description Whether more is there now. */
@@ -2427,7 +2427,7 @@ export interface components {
             status: components["schemas"]["ExportStatus"];
             /** @description The share that is done. */
             progress: number;
-            /** @description What it holds. */
+            /** @description The datasets that were asked for; one file each. */
             datasets: components["schemas"]["Dataset"][];
             format: components["schemas"]["ExportFormat"];
             /** @description Whether files are compressed (RFC 1952). */
@@ -2445,7 +2445,7 @@ export interface components {
             snapshot_at: components["schemas"]["Timestamp"] | null;
             /** @description When its files are gone. */
             expires_at: components["schemas"]["Timestamp"] | null;
-            /** @description Why it failed. */
+            /** @description Why it failed, for people to read; null unless `status` is `failed`. */
             failure: string | null;
         };
         /** @description A file of an export. All figures are of the file's own bytes. */
@@ -2457,9 +2457,9 @@ export interface components {
              * @example text/csv
              */
             media_type: string;
-            /** @description Its length. */
+            /** @description The length of the file in bytes. */
             bytes: number;
-            /** @description Rows in it. */
+            /** @description How many rows it has, without the header line of a CSV file. */
             rows: number;
             /** @description Its SHA-256, in hexadecimal. */
             sha256: string;
@@ -2488,7 +2488,7 @@ export interface components {
         };
         /** @description A page of exports. */
         ExportList: {
-            /** @description The exports. */
+            /** @description The exports of this page. */
             data: components["schemas"]["Export"][];
             next_cursor: components["schemas"]["NextCursor"];
             /** @description Whether more is there now. */
@@ -2504,20 +2504,20 @@ export interface components {
             id: components["schemas"]["NotificationId"];
             kind: components["schemas"]["NotificationKind"];
             /**
-             * @description What it tells.
+             * @description What the notice is about; it never changes.
              * @enum {string}
              */
             topic: "security_event" | "incident_opened" | "key_rotated" | "key_expires" | "factor_added" | "factor_removed" | "recovery_codes_created" | "review_due" | "export_ready" | "account_closed" | "service_change";
             /**
              * @description The id of what it is about.
-             * @example evt_01KASEQ4H8Z3M5N7P9R1T3V5X7
+             * @example evt_01KASEQ4H8GF0BDZMHRXCWSWV9
              */
             resource_id: string | null;
             created_at: components["schemas"]["Timestamp"];
         };
         /** @description A page of notifications. */
         NotificationList: {
-            /** @description The notifications. */
+            /** @description The notifications of this page. */
             data: components["schemas"]["Notification"][];
             next_cursor: components["schemas"]["NextCursor"];
             /** @description Whether more is there now. */
@@ -2602,7 +2602,7 @@ export interface components {
         };
         /** @description A page of privacy requests. */
         PrivacyRequestList: {
-            /** @description The requests. */
+            /** @description The requests of this page. */
             data: components["schemas"]["PrivacyRequest"][];
             next_cursor: components["schemas"]["NextCursor"];
             /** @description Whether more is there now. */
@@ -2615,7 +2615,7 @@ export interface components {
              * @example 2024-12
              */
             policy_version: string;
-            /** @description What is collected. */
+            /** @description Each property that is collected, one entry for each purpose. */
             items: components["schemas"]["InventoryItem"][];
             /** @description What is never collected. */
             never_collected: string[];
@@ -2628,7 +2628,7 @@ export interface components {
              */
             record: string;
             /**
-             * @description The property.
+             * @description The name of the property in its record.
              * @example ip_address
              */
             property: string;
@@ -2650,7 +2650,7 @@ export interface components {
             id: components["schemas"]["DisclosureId"];
             exception: components["schemas"]["DisclosureException"];
             /**
-             * @description Who received it.
+             * @description The kind of party that received the data.
              * @enum {string}
              */
             recipient: "court" | "authority" | "infrastructure_provider" | "incident_responder";
@@ -2660,7 +2660,7 @@ export interface components {
         };
         /** @description A page of disclosures. */
         DisclosureList: {
-            /** @description The disclosures. */
+            /** @description The disclosures of this page. */
             data: components["schemas"]["Disclosure"][];
             next_cursor: components["schemas"]["NextCursor"];
             /** @description Whether more is there now. */
@@ -2668,10 +2668,10 @@ export interface components {
         };
         /** @description An infrastructure provider under a data protection agreement. */
         Subprocessor: {
-            /** @description Who it is. */
+            /** @description The name of the provider. */
             name: string;
             /**
-             * @description What it does.
+             * @description What the provider does for the platform.
              * @enum {string}
              */
             service: "hosting" | "security_monitoring";
@@ -2682,7 +2682,7 @@ export interface components {
         };
         /** @description A page of subprocessors. */
         SubprocessorList: {
-            /** @description The subprocessors. */
+            /** @description The subprocessors of this page. */
             data: components["schemas"]["Subprocessor"][];
             next_cursor: components["schemas"]["NextCursor"];
             /** @description Whether more is there now. */
@@ -2697,11 +2697,11 @@ export interface components {
         LegalHold: {
             id: components["schemas"]["HoldId"];
             /**
-             * @description What obliges.
+             * @description What obliges the platform to keep the data.
              * @enum {string}
              */
             basis: "court_order" | "government_request" | "incident_reporting";
-            /** @description Which data. */
+            /** @description The data classes that may not be deleted or anonymized. */
             covers: components["schemas"]["DataClassName"][];
             /** @description Records not older than this; null for all. */
             from: components["schemas"]["Timestamp"] | null;
@@ -2714,7 +2714,7 @@ export interface components {
         };
         /** @description A page of legal holds. */
         LegalHoldList: {
-            /** @description The holds. */
+            /** @description The legal holds that forbid it, active ones only. */
             data: components["schemas"]["LegalHold"][];
             next_cursor: components["schemas"]["NextCursor"];
             /** @description Whether more is there now. */
@@ -2723,19 +2723,19 @@ export interface components {
         /** @description The account's own quota buckets. */
         Limits: {
             plan: components["schemas"]["Plan"];
-            /** @description The buckets. */
+            /** @description One for each quota policy, in the order of `x-quota-policies`. */
             policies: components["schemas"]["LimitState"][];
         };
         /** @description One quota policy and its bucket. */
         LimitState: {
-            /** @description The policy's name. */
+            /** @description The name of the quota policy, as in `RateLimit`. */
             name: string;
             /** @description Units in a window. */
             quota: number;
             /** @description The window in seconds. */
             window: number | null;
             /**
-             * @description What is counted.
+             * @description What a unit is: a request, a byte, or a request at a time.
              * @enum {string}
              */
             unit: "requests" | "content-bytes" | "concurrent-requests";
@@ -2767,7 +2767,7 @@ export interface components {
                  *       "title": "The request could not be read",
                  *       "status": 400,
                  *       "detail": "The body is not JSON.",
-                 *       "instance": "req_01KASEQ4H8Z3M5N7P9R1T3V5X7"
+                 *       "instance": "req_01KASEQ4H83QXNQ474SC484Y41"
                  *     }
                  */
                 "application/problem+json": components["schemas"]["MalformedRequestProblem"];
@@ -2787,7 +2787,7 @@ export interface components {
                  *       "title": "The API key has expired",
                  *       "status": 401,
                  *       "detail": "The key ended at 2026-11-24T00:00:00.000Z. Create or rotate a key.",
-                 *       "instance": "req_01KASEQ4H8Z3M5N7P9R1T3V5X7"
+                 *       "instance": "req_01KASEQ4H83QXNQ474SC484Y41"
                  *     }
                  */
                 "application/problem+json": components["schemas"]["KeyMissingProblem"] | components["schemas"]["KeyMalformedProblem"] | components["schemas"]["KeyUnknownProblem"] | components["schemas"]["KeyExpiredProblem"] | components["schemas"]["KeyRevokedProblem"] | components["schemas"]["KeyRotatedProblem"] | components["schemas"]["KeyWrongEnvironmentProblem"];
@@ -2809,9 +2809,9 @@ export interface components {
                  *       "title": "A second factor is needed",
                  *       "status": 401,
                  *       "detail": "Answer the challenge with a code, then send this again with the token.",
-                 *       "instance": "req_01KASEQ4H8Z3M5N7P9R1T3V5X7",
+                 *       "instance": "req_01KASEQ4H83QXNQ474SC484Y41",
                  *       "challenge": {
-                 *         "id": "chl_01KASEQ4H8Z3M5N7P9R1T3V5X7",
+                 *         "id": "chl_01KASEQ4H8YMRMSXEZ3SCCSGAW",
                  *         "methods": [
                  *           "totp",
                  *           "recovery_code"
@@ -2837,7 +2837,7 @@ export interface components {
                  *       "title": "The restore token is not known",
                  *       "status": 401,
                  *       "detail": "Send the token that closing the account answered.",
-                 *       "instance": "req_01KASEQ4H8Z3M5N7P9R1T3V5X7"
+                 *       "instance": "req_01KASEQ4H83QXNQ474SC484Y41"
                  *     }
                  */
                 "application/problem+json": components["schemas"]["RestoreTokenUnknownProblem"];
@@ -2858,7 +2858,7 @@ export interface components {
                  *       "title": "A scope is missing",
                  *       "status": 403,
                  *       "detail": "This call needs usage:read; the key holds account:read.",
-                 *       "instance": "req_01KASEQ4H8Z3M5N7P9R1T3V5X7",
+                 *       "instance": "req_01KASEQ4H83QXNQ474SC484Y41",
                  *       "required": [
                  *         "usage:read"
                  *       ],
@@ -2885,7 +2885,7 @@ export interface components {
                  *       "title": "A key cannot hold more than its maker",
                  *       "status": 403,
                  *       "detail": "The maker does not hold exports:write.",
-                 *       "instance": "req_01KASEQ4H8Z3M5N7P9R1T3V5X7",
+                 *       "instance": "req_01KASEQ4H83QXNQ474SC484Y41",
                  *       "required": [
                  *         "usage:read",
                  *         "exports:write"
@@ -2913,7 +2913,7 @@ export interface components {
                  *       "title": "The code was rejected",
                  *       "status": 403,
                  *       "detail": "The code is wrong. Wait for the next one.",
-                 *       "instance": "req_01KASEQ4H8Z3M5N7P9R1T3V5X7",
+                 *       "instance": "req_01KASEQ4H83QXNQ474SC484Y41",
                  *       "reason": "code_wrong"
                  *     }
                  */
@@ -2935,7 +2935,7 @@ export interface components {
                  *       "title": "The code was rejected",
                  *       "status": 403,
                  *       "detail": "The code is wrong. Wait for the next one.",
-                 *       "instance": "req_01KASEQ4H8Z3M5N7P9R1T3V5X7",
+                 *       "instance": "req_01KASEQ4H83QXNQ474SC484Y41",
                  *       "reason": "code_wrong"
                  *     }
                  */
@@ -2957,7 +2957,7 @@ export interface components {
                  *       "title": "Not found",
                  *       "status": 404,
                  *       "detail": "There is no usage log with this id.",
-                 *       "instance": "req_01KASEQ4H8Z3M5N7P9R1T3V5X7"
+                 *       "instance": "req_01KASEQ4H83QXNQ474SC484Y41"
                  *     }
                  */
                 "application/problem+json": components["schemas"]["NotFoundProblem"];
@@ -2978,7 +2978,7 @@ export interface components {
                  *       "title": "Not acceptable",
                  *       "status": 406,
                  *       "detail": "This operation answers application/json.",
-                 *       "instance": "req_01KASEQ4H8Z3M5N7P9R1T3V5X7"
+                 *       "instance": "req_01KASEQ4H83QXNQ474SC484Y41"
                  *     }
                  */
                 "application/problem+json": components["schemas"]["NotAcceptableProblem"];
@@ -2997,7 +2997,7 @@ export interface components {
                  *       "title": "The request took too long",
                  *       "status": 408,
                  *       "detail": "The body did not arrive in time. Send it again.",
-                 *       "instance": "req_01KASEQ4H8Z3M5N7P9R1T3V5X7"
+                 *       "instance": "req_01KASEQ4H83QXNQ474SC484Y41"
                  *     }
                  */
                 "application/problem+json": components["schemas"]["RequestTimeoutProblem"];
@@ -3018,7 +3018,7 @@ export interface components {
                  *       "title": "The first request is still running",
                  *       "status": 409,
                  *       "detail": "A request with this idempotency key has not ended yet. Try again.",
-                 *       "instance": "req_01KASEQ4H8Z3M5N7P9R1T3V5X7"
+                 *       "instance": "req_01KASEQ4H83QXNQ474SC484Y41"
                  *     }
                  */
                 "application/problem+json": components["schemas"]["IdempotencyInProgressProblem"];
@@ -3039,7 +3039,7 @@ export interface components {
                  *       "title": "The first request is still running",
                  *       "status": 409,
                  *       "detail": "A request with this idempotency key has not ended yet. Try again.",
-                 *       "instance": "req_01KASEQ4H8Z3M5N7P9R1T3V5X7"
+                 *       "instance": "req_01KASEQ4H83QXNQ474SC484Y41"
                  *     }
                  */
                 "application/problem+json": components["schemas"]["StateConflictProblem"] | components["schemas"]["IdempotencyInProgressProblem"];
@@ -3060,7 +3060,7 @@ export interface components {
                  *       "title": "The first request is still running",
                  *       "status": 409,
                  *       "detail": "A request with this idempotency key has not ended yet. Try again.",
-                 *       "instance": "req_01KASEQ4H8Z3M5N7P9R1T3V5X7"
+                 *       "instance": "req_01KASEQ4H83QXNQ474SC484Y41"
                  *     }
                  */
                 "application/problem+json": components["schemas"]["StateConflictProblem"] | components["schemas"]["LegalHoldProblem"] | components["schemas"]["IdempotencyInProgressProblem"];
@@ -3081,7 +3081,7 @@ export interface components {
                  *       "title": "The state does not allow this",
                  *       "status": 409,
                  *       "detail": "The export is still running.",
-                 *       "instance": "req_01KASEQ4H8Z3M5N7P9R1T3V5X7"
+                 *       "instance": "req_01KASEQ4H83QXNQ474SC484Y41"
                  *     }
                  */
                 "application/problem+json": components["schemas"]["StateConflictProblem"];
@@ -3102,9 +3102,9 @@ export interface components {
                  *       "title": "A legal hold forbids this",
                  *       "status": 409,
                  *       "detail": "A legal hold covers it. Lift the hold first.",
-                 *       "instance": "req_01KASEQ4H8Z3M5N7P9R1T3V5X7",
+                 *       "instance": "req_01KASEQ4H83QXNQ474SC484Y41",
                  *       "holds": [
-                 *         "hld_01KASEQ4H8Z3M5N7P9R1T3V5X7"
+                 *         "hld_01KASEQ4H8ZCP00E5CAYQAZK9D"
                  *       ]
                  *     }
                  */
@@ -3124,7 +3124,7 @@ export interface components {
                  *       "title": "The account was deleted",
                  *       "status": 410,
                  *       "detail": "The account that this key belonged to was closed and deleted.",
-                 *       "instance": "req_01KASEQ4H8Z3M5N7P9R1T3V5X7"
+                 *       "instance": "req_01KASEQ4H83QXNQ474SC484Y41"
                  *     }
                  */
                 "application/problem+json": components["schemas"]["AccountDeletedProblem"];
@@ -3145,7 +3145,7 @@ export interface components {
                  *       "title": "The export has expired",
                  *       "status": 410,
                  *       "detail": "The files are gone. Create another export.",
-                 *       "instance": "req_01KASEQ4H8Z3M5N7P9R1T3V5X7"
+                 *       "instance": "req_01KASEQ4H83QXNQ474SC484Y41"
                  *     }
                  */
                 "application/problem+json": components["schemas"]["AccountDeletedProblem"] | components["schemas"]["ExportExpiredProblem"];
@@ -3177,7 +3177,7 @@ export interface components {
                  *       "title": "The resource has changed",
                  *       "status": 412,
                  *       "detail": "Read it again and repeat the change with its new ETag.",
-                 *       "instance": "req_01KASEQ4H8Z3M5N7P9R1T3V5X7"
+                 *       "instance": "req_01KASEQ4H83QXNQ474SC484Y41"
                  *     }
                  */
                 "application/problem+json": components["schemas"]["PreconditionFailedProblem"];
@@ -3196,7 +3196,7 @@ export interface components {
                  *       "title": "The body is too large",
                  *       "status": 413,
                  *       "detail": "A body may have at most 1048576 bytes.",
-                 *       "instance": "req_01KASEQ4H8Z3M5N7P9R1T3V5X7"
+                 *       "instance": "req_01KASEQ4H83QXNQ474SC484Y41"
                  *     }
                  */
                 "application/problem+json": components["schemas"]["ContentTooLargeProblem"];
@@ -3217,7 +3217,7 @@ export interface components {
                  *       "title": "Unsupported media type",
                  *       "status": 415,
                  *       "detail": "Send application/json.",
-                 *       "instance": "req_01KASEQ4H8Z3M5N7P9R1T3V5X7"
+                 *       "instance": "req_01KASEQ4H83QXNQ474SC484Y41"
                  *     }
                  */
                 "application/problem+json": components["schemas"]["UnsupportedMediaTypeProblem"];
@@ -3239,7 +3239,7 @@ export interface components {
                  *       "title": "The range is not in the file",
                  *       "status": 416,
                  *       "detail": "The file has 2048 bytes.",
-                 *       "instance": "req_01KASEQ4H8Z3M5N7P9R1T3V5X7"
+                 *       "instance": "req_01KASEQ4H83QXNQ474SC484Y41"
                  *     }
                  */
                 "application/problem+json": components["schemas"]["RangeNotSatisfiableProblem"];
@@ -3260,7 +3260,7 @@ export interface components {
                  *       "title": "The request does not fit its schema",
                  *       "status": 422,
                  *       "detail": "1 fault in the request.",
-                 *       "instance": "req_01KASEQ4H8Z3M5N7P9R1T3V5X7",
+                 *       "instance": "req_01KASEQ4H83QXNQ474SC484Y41",
                  *       "errors": [
                  *         {
                  *           "pointer": "/query/limit",
@@ -3287,7 +3287,7 @@ export interface components {
                  *       "title": "The request does not fit its schema",
                  *       "status": 422,
                  *       "detail": "1 fault in the request.",
-                 *       "instance": "req_01KASEQ4H8Z3M5N7P9R1T3V5X7",
+                 *       "instance": "req_01KASEQ4H83QXNQ474SC484Y41",
                  *       "errors": [
                  *         {
                  *           "pointer": "/body/name",
@@ -3315,7 +3315,7 @@ export interface components {
                  *       "title": "A quota is used up",
                  *       "status": 429,
                  *       "detail": "The search limit is used up. Try again in 12 s.",
-                 *       "instance": "req_01KASEQ4H8Z3M5N7P9R1T3V5X7",
+                 *       "instance": "req_01KASEQ4H83QXNQ474SC484Y41",
                  *       "violated-policies": [
                  *         "search"
                  *       ]
@@ -3337,7 +3337,7 @@ export interface components {
                  *       "title": "The header section is too large",
                  *       "status": 431,
                  *       "detail": "Headers may have at most 16384 bytes.",
-                 *       "instance": "req_01KASEQ4H8Z3M5N7P9R1T3V5X7"
+                 *       "instance": "req_01KASEQ4H83QXNQ474SC484Y41"
                  *     }
                  */
                 "application/problem+json": components["schemas"]["HeadersTooLargeProblem"];
@@ -3358,7 +3358,7 @@ export interface components {
                  *       "title": "The platform failed",
                  *       "status": 500,
                  *       "detail": "The platform failed. Try again, and name the request id if it stays so.",
-                 *       "instance": "req_01KASEQ4H8Z3M5N7P9R1T3V5X7"
+                 *       "instance": "req_01KASEQ4H83QXNQ474SC484Y41"
                  *     }
                  */
                 "application/problem+json": components["schemas"]["InternalErrorProblem"];
@@ -3380,7 +3380,7 @@ export interface components {
                  *       "title": "Reduced capacity",
                  *       "status": 503,
                  *       "detail": "The platform runs with reduced capacity. Try again in 5 s.",
-                 *       "instance": "req_01KASEQ4H8Z3M5N7P9R1T3V5X7",
+                 *       "instance": "req_01KASEQ4H83QXNQ474SC484Y41",
                  *       "violated-policies": [
                  *         "standard"
                  *       ]
@@ -3437,52 +3437,52 @@ export interface components {
         idempotency_key: string;
         /**
          * @description The key.
-         * @example key_01KASEQ4H8Z3M5N7P9R1T3V5X7
+         * @example key_01F5YTJW7EGJDDG8SPYB48HSGB
          */
         key_id: components["schemas"]["KeyId"];
         /**
          * @description The factor.
-         * @example fac_01KASEQ4H8Z3M5N7P9R1T3V5X7
+         * @example fac_01KASEQ4H80AK4Q07XWPH36F2B
          */
         factor_id: components["schemas"]["FactorId"];
         /**
          * @description The export.
-         * @example exp_01KASEQ4H8Z3M5N7P9R1T3V5X7
+         * @example exp_01KASEQ4H8XTMD8AZ1SGPKV6BJ
          */
         export_id: components["schemas"]["ExportId"];
         /**
          * @description The member.
-         * @example mem_01KASEQ4H8Z3M5N7P9R1T3V5X7
+         * @example mem_01KASEQ4H8F20P7T2VDBYJDV9Y
          */
         member_id: components["schemas"]["MemberId"];
         /**
          * @description The review.
-         * @example rev_01KASEQ4H8Z3M5N7P9R1T3V5X7
+         * @example rev_01KASEQ4H8H7TAN1ME175W2C7P
          */
         review_id: components["schemas"]["ReviewId"];
         /**
          * @description The event.
-         * @example evt_01KASEQ4H8Z3M5N7P9R1T3V5X7
+         * @example evt_01KASEQ4H8GF0BDZMHRXCWSWV9
          */
         event_id: components["schemas"]["EventId"];
         /**
          * @description The incident.
-         * @example inc_01KASEQ4H8Z3M5N7P9R1T3V5X7
+         * @example inc_01KASEQ4H8TK34WH68SSN836Q0
          */
         incident_id: components["schemas"]["IncidentId"];
         /**
          * @description The entry.
-         * @example aud_01KASEQ4H8Z3M5N7P9R1T3V5X7
+         * @example aud_01KASEQ4H82NQYGQGZXBTAEAVZ
          */
         entry_id: components["schemas"]["AuditId"];
         /**
          * @description The request.
-         * @example prq_01KASEQ4H8Z3M5N7P9R1T3V5X7
+         * @example prq_01KASEQ4H8N80X6B5M7Y1DFFKZ
          */
         privacy_request_id: components["schemas"]["PrivacyRequestId"];
         /**
          * @description The hold.
-         * @example hld_01KASEQ4H8Z3M5N7P9R1T3V5X7
+         * @example hld_01KASEQ4H8ZCP00E5CAYQAZK9D
          */
         hold_id: components["schemas"]["HoldId"];
     };
@@ -3629,7 +3629,7 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "id": "acct_01KASEQ4H8Z3M5N7P9R1T3V5X7",
+                     *       "id": "acct_01KASEQ4H8YGHZ0J5F3PP33WMW",
                      *       "email": "ada@example.com",
                      *       "api_username": "ada",
                      *       "organization_name": "Example Ltd",
@@ -3696,7 +3696,7 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "id": "acct_01KASEQ4H8Z3M5N7P9R1T3V5X7",
+                     *       "id": "acct_01KASEQ4H8YGHZ0J5F3PP33WMW",
                      *       "email": "ada@example.com",
                      *       "api_username": "ada",
                      *       "organization_name": "Example Ltd",
@@ -3829,7 +3829,7 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "id": "acct_01KASEQ4H8Z3M5N7P9R1T3V5X7",
+                     *       "id": "acct_01KASEQ4H8YGHZ0J5F3PP33WMW",
                      *       "email": "ada@example.com",
                      *       "api_username": "ada",
                      *       "organization_name": "Example Ltd",
@@ -4144,7 +4144,7 @@ export interface operations {
                      * @example {
                      *       "data": [
                      *         {
-                     *           "id": "mem_01KASEQ4H8Z3M5N7P9R1T3V5X7",
+                     *           "id": "mem_01KASEQ4H8F20P7T2VDBYJDV9Y",
                      *           "email": "grace@example.com",
                      *           "role": "analyst",
                      *           "status": "active",
@@ -4152,10 +4152,20 @@ export interface operations {
                      *           "created_at": "2026-02-03T09:00:00.000Z",
                      *           "updated_at": "2026-02-03T09:00:00.000Z",
                      *           "last_active_at": "2026-11-24T06:00:00.000Z"
+                     *         },
+                     *         {
+                     *           "id": "mem_01KASEPZ00MQWD6Y0T0YBRRX20",
+                     *           "email": "ada@example.com",
+                     *           "role": "owner",
+                     *           "status": "active",
+                     *           "mfa_enrolled": true,
+                     *           "created_at": "2026-02-03T09:00:00.000Z",
+                     *           "updated_at": "2026-02-03T09:00:00.000Z",
+                     *           "last_active_at": "2026-11-24T06:00:00.000Z"
                      *         }
                      *       ],
-                     *       "next_cursor": null,
-                     *       "has_more": false
+                     *       "next_cursor": "eyJzIjoiMDFLQVNFUSJ9",
+                     *       "has_more": true
                      *     }
                      */
                     "application/json": components["schemas"]["MemberList"];
@@ -4214,7 +4224,7 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "id": "mem_01KASEQ4H8Z3M5N7P9R1T3V5X7",
+                     *       "id": "mem_01KASEQ4H8F20P7T2VDBYJDV9Y",
                      *       "email": "grace@example.com",
                      *       "role": "analyst",
                      *       "status": "invited",
@@ -4224,7 +4234,7 @@ export interface operations {
                      *       "last_active_at": null,
                      *       "invitation_token": "sit_Zk1vQ0pXb2RhY2hlY2tlZGJ5dGhlbWlsbGlvbnNvZjE",
                      *       "key": {
-                     *         "id": "key_01KASEQ4H8Z3M5N7P9R1T3V5X7",
+                     *         "id": "key_01F5YTJW7EGJDDG8SPYB48HSGB",
                      *         "name": "First key",
                      *         "environment": "test",
                      *         "hint": "dPKT",
@@ -4246,7 +4256,7 @@ export interface operations {
                      *         ],
                      *         "allowed_addresses": [],
                      *         "status": "active",
-                     *         "created_by": "mem_01KASEQ4H8Z3M5N7P9R1T3V5X7",
+                     *         "created_by": "mem_01KASEQ4H8F20P7T2VDBYJDV9Y",
                      *         "created_at": "2026-02-03T09:00:00.000Z",
                      *         "updated_at": "2026-02-03T09:00:00.000Z",
                      *         "expires_at": null,
@@ -4299,7 +4309,7 @@ export interface operations {
             path: {
                 /**
                  * @description The member.
-                 * @example mem_01KASEQ4H8Z3M5N7P9R1T3V5X7
+                 * @example mem_01KASEQ4H8F20P7T2VDBYJDV9Y
                  */
                 member_id: components["parameters"]["member_id"];
             };
@@ -4319,7 +4329,7 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "id": "mem_01KASEQ4H8Z3M5N7P9R1T3V5X7",
+                     *       "id": "mem_01KASEQ4H8F20P7T2VDBYJDV9Y",
                      *       "email": "grace@example.com",
                      *       "role": "analyst",
                      *       "status": "active",
@@ -4362,7 +4372,7 @@ export interface operations {
             path: {
                 /**
                  * @description The member.
-                 * @example mem_01KASEQ4H8Z3M5N7P9R1T3V5X7
+                 * @example mem_01KASEQ4H8F20P7T2VDBYJDV9Y
                  */
                 member_id: components["parameters"]["member_id"];
             };
@@ -4410,7 +4420,7 @@ export interface operations {
             path: {
                 /**
                  * @description The member.
-                 * @example mem_01KASEQ4H8Z3M5N7P9R1T3V5X7
+                 * @example mem_01KASEQ4H8F20P7T2VDBYJDV9Y
                  */
                 member_id: components["parameters"]["member_id"];
             };
@@ -4439,7 +4449,7 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "id": "mem_01KASEQ4H8Z3M5N7P9R1T3V5X7",
+                     *       "id": "mem_01KASEQ4H8F20P7T2VDBYJDV9Y",
                      *       "email": "grace@example.com",
                      *       "role": "developer",
                      *       "status": "active",
@@ -4515,10 +4525,19 @@ export interface operations {
                      *             "account:read",
                      *             "audit:read"
                      *           ]
+                     *         },
+                     *         {
+                     *           "name": "analyst",
+                     *           "description": "Reads usage and security data, works on incidents and exports.",
+                     *           "scopes": [
+                     *             "account:read",
+                     *             "security:read",
+                     *             "security:write"
+                     *           ]
                      *         }
                      *       ],
-                     *       "next_cursor": null,
-                     *       "has_more": false
+                     *       "next_cursor": "eyJzIjoiMDFLQVNFUSJ9",
+                     *       "has_more": true
                      *     }
                      */
                     "application/json": components["schemas"]["RoleList"];
@@ -4590,7 +4609,7 @@ export interface operations {
                      * @example {
                      *       "data": [
                      *         {
-                     *           "id": "key_01KASEQ4H8Z3M5N7P9R1T3V5X7",
+                     *           "id": "key_01F5YTJW7EGJDDG8SPYB48HSGB",
                      *           "name": "reporting",
                      *           "environment": "test",
                      *           "hint": "dPKT",
@@ -4602,8 +4621,31 @@ export interface operations {
                      *             "203.0.113.0/24"
                      *           ],
                      *           "status": "active",
-                     *           "created_by": "mem_01KASEQ4H8Z3M5N7P9R1T3V5X7",
+                     *           "created_by": "mem_01KASEQ4H8F20P7T2VDBYJDV9Y",
                      *           "created_at": "2026-11-24T06:00:00.000Z",
+                     *           "updated_at": "2026-11-24T06:00:00.000Z",
+                     *           "expires_at": null,
+                     *           "last_used_at": null,
+                     *           "rotated_at": null,
+                     *           "overlap_ends_at": null,
+                     *           "revoked_at": null,
+                     *           "revocation_reason": null
+                     *         },
+                     *         {
+                     *           "id": "key_01KASEPZ00H2KPCB3ZKN22M17M",
+                     *           "name": "dashboard",
+                     *           "environment": "test",
+                     *           "hint": "q7Lm",
+                     *           "scopes": [
+                     *             "usage:read",
+                     *             "exports:read"
+                     *           ],
+                     *           "allowed_addresses": [
+                     *             "203.0.113.0/24"
+                     *           ],
+                     *           "status": "active",
+                     *           "created_by": "mem_01KASEQ4H8F20P7T2VDBYJDV9Y",
+                     *           "created_at": "2026-11-24T05:40:00.000Z",
                      *           "updated_at": "2026-11-24T06:00:00.000Z",
                      *           "expires_at": null,
                      *           "last_used_at": null,
@@ -4613,8 +4655,8 @@ export interface operations {
                      *           "revocation_reason": null
                      *         }
                      *       ],
-                     *       "next_cursor": null,
-                     *       "has_more": false
+                     *       "next_cursor": "eyJzIjoiMDFLQVNFUSJ9",
+                     *       "has_more": true
                      *     }
                      */
                     "application/json": components["schemas"]["KeyList"];
@@ -4679,7 +4721,7 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "id": "key_01KASEQ4H8Z3M5N7P9R1T3V5X7",
+                     *       "id": "key_01F5YTJW7EGJDDG8SPYB48HSGB",
                      *       "name": "reporting",
                      *       "environment": "test",
                      *       "hint": "dPKT",
@@ -4691,7 +4733,7 @@ export interface operations {
                      *         "203.0.113.0/24"
                      *       ],
                      *       "status": "active",
-                     *       "created_by": "mem_01KASEQ4H8Z3M5N7P9R1T3V5X7",
+                     *       "created_by": "mem_01KASEQ4H8F20P7T2VDBYJDV9Y",
                      *       "created_at": "2026-11-24T06:00:00.000Z",
                      *       "updated_at": "2026-11-24T06:00:00.000Z",
                      *       "expires_at": null,
@@ -4743,7 +4785,7 @@ export interface operations {
             path: {
                 /**
                  * @description The key.
-                 * @example key_01KASEQ4H8Z3M5N7P9R1T3V5X7
+                 * @example key_01F5YTJW7EGJDDG8SPYB48HSGB
                  */
                 key_id: components["parameters"]["key_id"];
             };
@@ -4794,7 +4836,7 @@ export interface operations {
             path: {
                 /**
                  * @description The key.
-                 * @example key_01KASEQ4H8Z3M5N7P9R1T3V5X7
+                 * @example key_01F5YTJW7EGJDDG8SPYB48HSGB
                  */
                 key_id: components["parameters"]["key_id"];
             };
@@ -4823,7 +4865,7 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "id": "key_01KASEQ4H8Z3M5N7P9R1T3V5X7",
+                     *       "id": "key_01F5YTJW7EGJDDG8SPYB48HSGB",
                      *       "name": "nightly reporting",
                      *       "environment": "test",
                      *       "hint": "dPKT",
@@ -4835,7 +4877,7 @@ export interface operations {
                      *         "203.0.113.0/24"
                      *       ],
                      *       "status": "active",
-                     *       "created_by": "mem_01KASEQ4H8Z3M5N7P9R1T3V5X7",
+                     *       "created_by": "mem_01KASEQ4H8F20P7T2VDBYJDV9Y",
                      *       "created_at": "2026-11-24T06:00:00.000Z",
                      *       "updated_at": "2026-11-24T06:00:00.000Z",
                      *       "expires_at": null,
@@ -4888,7 +4930,7 @@ export interface operations {
             path: {
                 /**
                  * @description The key.
-                 * @example key_01KASEQ4H8Z3M5N7P9R1T3V5X7
+                 * @example key_01F5YTJW7EGJDDG8SPYB48HSGB
                  */
                 key_id: components["parameters"]["key_id"];
             };
@@ -4918,7 +4960,7 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "id": "key_01KASEQ4H8Z3M5N7P9R1T3V5X7",
+                     *       "id": "key_01F5YTJW7EGJDDG8SPYB48HSGB",
                      *       "name": "reporting",
                      *       "environment": "test",
                      *       "hint": "dPKT",
@@ -4930,7 +4972,7 @@ export interface operations {
                      *         "203.0.113.0/24"
                      *       ],
                      *       "status": "active",
-                     *       "created_by": "mem_01KASEQ4H8Z3M5N7P9R1T3V5X7",
+                     *       "created_by": "mem_01KASEQ4H8F20P7T2VDBYJDV9Y",
                      *       "created_at": "2026-11-24T06:00:00.000Z",
                      *       "updated_at": "2026-11-25T06:00:00.000Z",
                      *       "expires_at": null,
@@ -4984,7 +5026,7 @@ export interface operations {
             path: {
                 /**
                  * @description The key.
-                 * @example key_01KASEQ4H8Z3M5N7P9R1T3V5X7
+                 * @example key_01F5YTJW7EGJDDG8SPYB48HSGB
                  */
                 key_id: components["parameters"]["key_id"];
             };
@@ -5005,7 +5047,7 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "id": "key_01KASEQ4H8Z3M5N7P9R1T3V5X7",
+                     *       "id": "key_01F5YTJW7EGJDDG8SPYB48HSGB",
                      *       "name": "reporting",
                      *       "environment": "test",
                      *       "hint": "dPKT",
@@ -5017,7 +5059,7 @@ export interface operations {
                      *         "203.0.113.0/24"
                      *       ],
                      *       "status": "revoked",
-                     *       "created_by": "mem_01KASEQ4H8Z3M5N7P9R1T3V5X7",
+                     *       "created_by": "mem_01KASEQ4H8F20P7T2VDBYJDV9Y",
                      *       "created_at": "2026-11-24T06:00:00.000Z",
                      *       "updated_at": "2026-11-25T06:00:00.000Z",
                      *       "expires_at": null,
@@ -5067,7 +5109,7 @@ export interface operations {
             path: {
                 /**
                  * @description The key.
-                 * @example key_01KASEQ4H8Z3M5N7P9R1T3V5X7
+                 * @example key_01F5YTJW7EGJDDG8SPYB48HSGB
                  */
                 key_id: components["parameters"]["key_id"];
             };
@@ -5097,7 +5139,7 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "id": "key_01KASEQ4H8Z3M5N7P9R1T3V5X7",
+                     *       "id": "key_01F5YTJW7EGJDDG8SPYB48HSGB",
                      *       "name": "reporting",
                      *       "environment": "test",
                      *       "hint": "dPKT",
@@ -5109,7 +5151,7 @@ export interface operations {
                      *         "203.0.113.0/24"
                      *       ],
                      *       "status": "revoked",
-                     *       "created_by": "mem_01KASEQ4H8Z3M5N7P9R1T3V5X7",
+                     *       "created_by": "mem_01KASEQ4H8F20P7T2VDBYJDV9Y",
                      *       "created_at": "2026-11-24T06:00:00.000Z",
                      *       "updated_at": "2026-11-25T06:00:00.000Z",
                      *       "expires_at": null,
@@ -5160,7 +5202,7 @@ export interface operations {
             path: {
                 /**
                  * @description The key.
-                 * @example key_01KASEQ4H8Z3M5N7P9R1T3V5X7
+                 * @example key_01F5YTJW7EGJDDG8SPYB48HSGB
                  */
                 key_id: components["parameters"]["key_id"];
             };
@@ -5179,7 +5221,7 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "key_id": "key_01KASEQ4H8Z3M5N7P9R1T3V5X7",
+                     *       "key_id": "key_01F5YTJW7EGJDDG8SPYB48HSGB",
                      *       "from": "2026-11-01T00:00:00.000Z",
                      *       "to": "2026-11-24T00:00:00.000Z",
                      *       "calls": 1204,
@@ -5253,15 +5295,22 @@ export interface operations {
                      * @example {
                      *       "data": [
                      *         {
-                     *           "id": "fac_01KASEQ4H8Z3M5N7P9R1T3V5X7",
+                     *           "id": "fac_01KASEQ4H80AK4Q07XWPH36F2B",
                      *           "type": "totp",
                      *           "status": "active",
                      *           "created_at": "2026-11-24T06:00:00.000Z",
                      *           "last_used_at": null
+                     *         },
+                     *         {
+                     *           "id": "fac_01KASEPZ00VBJDCFFZVY5W10RH",
+                     *           "type": "totp",
+                     *           "status": "active",
+                     *           "created_at": "2026-11-24T05:40:00.000Z",
+                     *           "last_used_at": null
                      *         }
                      *       ],
-                     *       "next_cursor": null,
-                     *       "has_more": false
+                     *       "next_cursor": "eyJzIjoiMDFLQVNFUSJ9",
+                     *       "has_more": true
                      *     }
                      */
                     "application/json": components["schemas"]["MfaFactorList"];
@@ -5310,7 +5359,7 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "id": "fac_01KASEQ4H8Z3M5N7P9R1T3V5X7",
+                     *       "id": "fac_01KASEQ4H80AK4Q07XWPH36F2B",
                      *       "type": "totp",
                      *       "status": "pending",
                      *       "created_at": "2026-11-24T06:00:00.000Z",
@@ -5350,7 +5399,7 @@ export interface operations {
             path: {
                 /**
                  * @description The factor.
-                 * @example fac_01KASEQ4H8Z3M5N7P9R1T3V5X7
+                 * @example fac_01KASEQ4H80AK4Q07XWPH36F2B
                  */
                 factor_id: components["parameters"]["factor_id"];
             };
@@ -5380,7 +5429,7 @@ export interface operations {
                     /**
                      * @example {
                      *       "factor": {
-                     *         "id": "fac_01KASEQ4H8Z3M5N7P9R1T3V5X7",
+                     *         "id": "fac_01KASEQ4H80AK4Q07XWPH36F2B",
                      *         "type": "totp",
                      *         "status": "active",
                      *         "created_at": "2026-11-24T06:00:00.000Z",
@@ -5433,7 +5482,7 @@ export interface operations {
             path: {
                 /**
                  * @description The factor.
-                 * @example fac_01KASEQ4H8Z3M5N7P9R1T3V5X7
+                 * @example fac_01KASEQ4H80AK4Q07XWPH36F2B
                  */
                 factor_id: components["parameters"]["factor_id"];
             };
@@ -5453,7 +5502,7 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "id": "fac_01KASEQ4H8Z3M5N7P9R1T3V5X7",
+                     *       "id": "fac_01KASEQ4H80AK4Q07XWPH36F2B",
                      *       "type": "totp",
                      *       "status": "active",
                      *       "created_at": "2026-11-24T06:00:00.000Z",
@@ -5493,7 +5542,7 @@ export interface operations {
             path: {
                 /**
                  * @description The factor.
-                 * @example fac_01KASEQ4H8Z3M5N7P9R1T3V5X7
+                 * @example fac_01KASEQ4H80AK4Q07XWPH36F2B
                  */
                 factor_id: components["parameters"]["factor_id"];
             };
@@ -5557,7 +5606,7 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "id": "chl_01KASEQ4H8Z3M5N7P9R1T3V5X7",
+                     *       "id": "chl_01KASEQ4H8YMRMSXEZ3SCCSGAW",
                      *       "methods": [
                      *         "totp",
                      *         "recovery_code"
@@ -5602,7 +5651,7 @@ export interface operations {
             path: {
                 /**
                  * @description The challenge.
-                 * @example chl_01KASEQ4H8Z3M5N7P9R1T3V5X7
+                 * @example chl_01KASEQ4H8YMRMSXEZ3SCCSGAW
                  */
                 challenge_id: components["schemas"]["ChallengeId"];
             };
@@ -5622,7 +5671,7 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "id": "chl_01KASEQ4H8Z3M5N7P9R1T3V5X7",
+                     *       "id": "chl_01KASEQ4H8YMRMSXEZ3SCCSGAW",
                      *       "methods": [
                      *         "totp",
                      *         "recovery_code"
@@ -5669,7 +5718,7 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "member_id": "mem_01KASEQ4H8Z3M5N7P9R1T3V5X7",
+                     *       "member_id": "mem_01KASEQ4H8F20P7T2VDBYJDV9Y",
                      *       "remaining": 2
                      *     }
                      */
@@ -5718,7 +5767,7 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "member_id": "mem_01KASEQ4H8Z3M5N7P9R1T3V5X7",
+                     *       "member_id": "mem_01KASEQ4H8F20P7T2VDBYJDV9Y",
                      *       "recovery_codes": [
                      *         "k7m2p-x4q9z",
                      *         "w3t8r-b6n1c"
@@ -5761,7 +5810,7 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "challenge_id": "chl_01KASEQ4H8Z3M5N7P9R1T3V5X7",
+                 *       "challenge_id": "chl_01KASEQ4H8YMRMSXEZ3SCCSGAW",
                  *       "code": "492039"
                  *     }
                  */
@@ -5858,14 +5907,14 @@ export interface operations {
                      * @example {
                      *       "data": [
                      *         {
-                     *           "id": "rev_01KASEQ4H8Z3M5N7P9R1T3V5X7",
+                     *           "id": "rev_01KASEQ4H8H7TAN1ME175W2C7P",
                      *           "status": "open",
                      *           "started_by": "member",
                      *           "created_at": "2026-11-24T06:00:00.000Z",
                      *           "completed_at": null,
                      *           "items": [
                      *             {
-                     *               "item_id": "key_01KASEQ4H8Z3M5N7P9R1T3V5X7",
+                     *               "item_id": "key_01F5YTJW7EGJDDG8SPYB48HSGB",
                      *               "kind": "key",
                      *               "last_used_at": "2026-08-01T06:00:00.000Z",
                      *               "unused": true,
@@ -5876,10 +5925,28 @@ export interface operations {
                      *               "decided_at": null
                      *             }
                      *           ]
+                     *         },
+                     *         {
+                     *           "id": "rev_01KASEPZ00YWH17C0KJC7YBH42",
+                     *           "status": "completed",
+                     *           "started_by": "schedule",
+                     *           "created_at": "2026-08-26T06:00:00.000Z",
+                     *           "completed_at": "2026-08-27T09:30:00.000Z",
+                     *           "items": [
+                     *             {
+                     *               "item_id": "mem_01KASEQ4H8F20P7T2VDBYJDV9Y",
+                     *               "kind": "member",
+                     *               "last_used_at": "2026-08-26T05:58:00.000Z",
+                     *               "unused": false,
+                     *               "scopes_unused": [],
+                     *               "decision": "attested",
+                     *               "decided_at": "2026-08-27T09:30:00.000Z"
+                     *             }
+                     *           ]
                      *         }
                      *       ],
-                     *       "next_cursor": null,
-                     *       "has_more": false
+                     *       "next_cursor": "eyJzIjoiMDFLQVNFUSJ9",
+                     *       "has_more": true
                      *     }
                      */
                     "application/json": components["schemas"]["AccessReviewList"];
@@ -5928,14 +5995,14 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "id": "rev_01KASEQ4H8Z3M5N7P9R1T3V5X7",
+                     *       "id": "rev_01KASEQ4H8H7TAN1ME175W2C7P",
                      *       "status": "open",
                      *       "started_by": "member",
                      *       "created_at": "2026-11-24T06:00:00.000Z",
                      *       "completed_at": null,
                      *       "items": [
                      *         {
-                     *           "item_id": "key_01KASEQ4H8Z3M5N7P9R1T3V5X7",
+                     *           "item_id": "key_01F5YTJW7EGJDDG8SPYB48HSGB",
                      *           "kind": "key",
                      *           "last_used_at": "2026-08-01T06:00:00.000Z",
                      *           "unused": true,
@@ -5985,7 +6052,7 @@ export interface operations {
             path: {
                 /**
                  * @description The review.
-                 * @example rev_01KASEQ4H8Z3M5N7P9R1T3V5X7
+                 * @example rev_01KASEQ4H8H7TAN1ME175W2C7P
                  */
                 review_id: components["parameters"]["review_id"];
             };
@@ -6005,14 +6072,14 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "id": "rev_01KASEQ4H8Z3M5N7P9R1T3V5X7",
+                     *       "id": "rev_01KASEQ4H8H7TAN1ME175W2C7P",
                      *       "status": "open",
                      *       "started_by": "member",
                      *       "created_at": "2026-11-24T06:00:00.000Z",
                      *       "completed_at": null,
                      *       "items": [
                      *         {
-                     *           "item_id": "key_01KASEQ4H8Z3M5N7P9R1T3V5X7",
+                     *           "item_id": "key_01F5YTJW7EGJDDG8SPYB48HSGB",
                      *           "kind": "key",
                      *           "last_used_at": "2026-08-01T06:00:00.000Z",
                      *           "unused": true,
@@ -6064,12 +6131,12 @@ export interface operations {
             path: {
                 /**
                  * @description The review.
-                 * @example rev_01KASEQ4H8Z3M5N7P9R1T3V5X7
+                 * @example rev_01KASEQ4H8H7TAN1ME175W2C7P
                  */
                 review_id: components["parameters"]["review_id"];
                 /**
                  * @description The key or member.
-                 * @example key_01KASEQ4H8Z3M5N7P9R1T3V5X7
+                 * @example key_01F5YTJW7EGJDDG8SPYB48HSGB
                  */
                 item_id: components["schemas"]["ReviewItemId"];
             };
@@ -6099,14 +6166,14 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "id": "rev_01KASEQ4H8Z3M5N7P9R1T3V5X7",
+                     *       "id": "rev_01KASEQ4H8H7TAN1ME175W2C7P",
                      *       "status": "completed",
                      *       "started_by": "member",
                      *       "created_at": "2026-11-24T06:00:00.000Z",
                      *       "completed_at": "2026-11-24T06:01:00.000Z",
                      *       "items": [
                      *         {
-                     *           "item_id": "key_01KASEQ4H8Z3M5N7P9R1T3V5X7",
+                     *           "item_id": "key_01F5YTJW7EGJDDG8SPYB48HSGB",
                      *           "kind": "key",
                      *           "last_used_at": "2026-08-01T06:00:00.000Z",
                      *           "unused": true,
@@ -6181,7 +6248,7 @@ export interface operations {
                 status?: number | undefined;
                 /**
                  * @description Only calls of this key.
-                 * @example key_01KASEQ4H8Z3M5N7P9R1T3V5X7
+                 * @example key_01F5YTJW7EGJDDG8SPYB48HSGB
                  */
                 key_id?: components["schemas"]["KeyId"] | undefined;
                 /**
@@ -6209,23 +6276,38 @@ export interface operations {
                      * @example {
                      *       "data": [
                      *         {
-                     *           "id": "log_01KASEQ4H8Z3M5N7P9R1T3V5X7",
+                     *           "id": "log_01KASEQ4H83FH47MVYKBZRZ1YR",
                      *           "created_at": "2026-11-24T06:00:00.000Z",
                      *           "operation": "account.get",
                      *           "method": "GET",
                      *           "path": "/v1/account",
                      *           "status": 200,
                      *           "duration_ms": 12,
-                     *           "key_id": "key_01KASEQ4H8Z3M5N7P9R1T3V5X7",
+                     *           "key_id": "key_01F5YTJW7EGJDDG8SPYB48HSGB",
                      *           "api_username": "ada",
                      *           "ip_address": "203.0.113.7",
                      *           "user_agent": "sentinelsec-sdk/0.1.0",
-                     *           "request_id": "req_01KASEQ4H8Z3M5N7P9R1T3V5X7",
+                     *           "request_id": "req_01KASEQ4H83QXNQ474SC484Y41",
+                     *           "anonymized": false
+                     *         },
+                     *         {
+                     *           "id": "log_01KASEPZ00KA57XZ6NGNM9BRYA",
+                     *           "created_at": "2026-11-24T05:40:00.000Z",
+                     *           "operation": "usage.listLogs",
+                     *           "method": "GET",
+                     *           "path": "/v1/usage/logs",
+                     *           "status": 200,
+                     *           "duration_ms": 12,
+                     *           "key_id": "key_01F5YTJW7EGJDDG8SPYB48HSGB",
+                     *           "api_username": "ada",
+                     *           "ip_address": "203.0.113.7",
+                     *           "user_agent": "sentinelsec-sdk/0.1.0",
+                     *           "request_id": "req_01KASEPZ00EW7GS022JPJTMYM5",
                      *           "anonymized": false
                      *         }
                      *       ],
-                     *       "next_cursor": null,
-                     *       "has_more": false
+                     *       "next_cursor": "eyJzIjoiMDFLQVNFUSJ9",
+                     *       "has_more": true
                      *     }
                      */
                     "application/json": components["schemas"]["UsageLogList"];
@@ -6264,7 +6346,7 @@ export interface operations {
             path: {
                 /**
                  * @description The log.
-                 * @example log_01KASEQ4H8Z3M5N7P9R1T3V5X7
+                 * @example log_01KASEQ4H83FH47MVYKBZRZ1YR
                  */
                 log_id: components["schemas"]["LogId"];
             };
@@ -6284,18 +6366,18 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "id": "log_01KASEQ4H8Z3M5N7P9R1T3V5X7",
+                     *       "id": "log_01KASEQ4H83FH47MVYKBZRZ1YR",
                      *       "created_at": "2026-11-24T06:00:00.000Z",
                      *       "operation": "account.get",
                      *       "method": "GET",
                      *       "path": "/v1/account",
                      *       "status": 200,
                      *       "duration_ms": 12,
-                     *       "key_id": "key_01KASEQ4H8Z3M5N7P9R1T3V5X7",
+                     *       "key_id": "key_01F5YTJW7EGJDDG8SPYB48HSGB",
                      *       "api_username": "ada",
                      *       "ip_address": "203.0.113.7",
                      *       "user_agent": "sentinelsec-sdk/0.1.0",
-                     *       "request_id": "req_01KASEQ4H8Z3M5N7P9R1T3V5X7",
+                     *       "request_id": "req_01KASEQ4H83QXNQ474SC484Y41",
                      *       "anonymized": false
                      *     }
                      */
@@ -6451,10 +6533,21 @@ export interface operations {
                      *           "p50_ms": 12,
                      *           "p95_ms": 41,
                      *           "p99_ms": 87
+                     *         },
+                     *         {
+                     *           "start": "2026-11-24T00:00:00.000Z",
+                     *           "interval": "day",
+                     *           "operation": "account.get",
+                     *           "status_class": "2xx",
+                     *           "calls": 310,
+                     *           "errors": 0,
+                     *           "p50_ms": 12,
+                     *           "p95_ms": 41,
+                     *           "p99_ms": 87
                      *         }
                      *       ],
-                     *       "next_cursor": null,
-                     *       "has_more": false
+                     *       "next_cursor": "eyJzIjoiMDFLQVNFUSJ9",
+                     *       "has_more": true
                      *     }
                      */
                     "application/json": components["schemas"]["PerformanceSeries"];
@@ -6537,10 +6630,18 @@ export interface operations {
                      *           "calls": 1204,
                      *           "failed": 1,
                      *           "availability": 0.9992
+                     *         },
+                     *         {
+                     *           "start": "2026-11-24T00:00:00.000Z",
+                     *           "interval": "day",
+                     *           "operation": "account.get",
+                     *           "calls": 310,
+                     *           "failed": 0,
+                     *           "availability": 1
                      *         }
                      *       ],
-                     *       "next_cursor": null,
-                     *       "has_more": false
+                     *       "next_cursor": "eyJzIjoiMDFLQVNFUSJ9",
+                     *       "has_more": true
                      *     }
                      */
                     "application/json": components["schemas"]["AvailabilitySeries"];
@@ -6617,7 +6718,7 @@ export interface operations {
                      * @example {
                      *       "data": [
                      *         {
-                     *           "id": "evt_01KASEQ4H8Z3M5N7P9R1T3V5X7",
+                     *           "id": "evt_01KASEQ4H8GF0BDZMHRXCWSWV9",
                      *           "type": "authentication_failed",
                      *           "severity": "low",
                      *           "created_at": "2026-11-24T06:00:00.000Z",
@@ -6627,12 +6728,26 @@ export interface operations {
                      *           "key_id": null,
                      *           "ip_address": "198.51.100.4",
                      *           "user_agent": "curl/8.16.0",
-                     *           "request_id": "req_01KASEQ4H8Z3M5N7P9R1T3V5X7",
-                     *           "incident_id": "inc_01KASEQ4H8Z3M5N7P9R1T3V5X7"
+                     *           "request_id": "req_01KASEQ4H83QXNQ474SC484Y41",
+                     *           "incident_id": "inc_01KASEQ4H8TK34WH68SSN836Q0"
+                     *         },
+                     *         {
+                     *           "id": "evt_01KASEPZ00ZPWJ3XE3230KFA1Z",
+                     *           "type": "authentication_failed",
+                     *           "severity": "low",
+                     *           "created_at": "2026-11-24T05:40:00.000Z",
+                     *           "operation": "account.get",
+                     *           "reason": "key-unknown",
+                     *           "policy": null,
+                     *           "key_id": null,
+                     *           "ip_address": "198.51.100.4",
+                     *           "user_agent": "curl/8.16.0",
+                     *           "request_id": "req_01KASEPZ00EW7GS022JPJTMYM5",
+                     *           "incident_id": "inc_01KASEQ4H8TK34WH68SSN836Q0"
                      *         }
                      *       ],
-                     *       "next_cursor": null,
-                     *       "has_more": false
+                     *       "next_cursor": "eyJzIjoiMDFLQVNFUSJ9",
+                     *       "has_more": true
                      *     }
                      */
                     "application/json": components["schemas"]["SecurityEventList"];
@@ -6671,7 +6786,7 @@ export interface operations {
             path: {
                 /**
                  * @description The event.
-                 * @example evt_01KASEQ4H8Z3M5N7P9R1T3V5X7
+                 * @example evt_01KASEQ4H8GF0BDZMHRXCWSWV9
                  */
                 event_id: components["parameters"]["event_id"];
             };
@@ -6691,7 +6806,7 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "id": "evt_01KASEQ4H8Z3M5N7P9R1T3V5X7",
+                     *       "id": "evt_01KASEQ4H8GF0BDZMHRXCWSWV9",
                      *       "type": "authentication_failed",
                      *       "severity": "low",
                      *       "created_at": "2026-11-24T06:00:00.000Z",
@@ -6701,8 +6816,8 @@ export interface operations {
                      *       "key_id": null,
                      *       "ip_address": "198.51.100.4",
                      *       "user_agent": "curl/8.16.0",
-                     *       "request_id": "req_01KASEQ4H8Z3M5N7P9R1T3V5X7",
-                     *       "incident_id": "inc_01KASEQ4H8Z3M5N7P9R1T3V5X7"
+                     *       "request_id": "req_01KASEQ4H83QXNQ474SC484Y41",
+                     *       "incident_id": "inc_01KASEQ4H8TK34WH68SSN836Q0"
                      *     }
                      */
                     "application/json": components["schemas"]["SecurityEvent"];
@@ -6782,7 +6897,7 @@ export interface operations {
                      * @example {
                      *       "data": [
                      *         {
-                     *           "id": "inc_01KASEQ4H8Z3M5N7P9R1T3V5X7",
+                     *           "id": "inc_01KASEQ4H8TK34WH68SSN836Q0",
                      *           "type": "brute_force_detected",
                      *           "severity": "high",
                      *           "status": "open",
@@ -6794,7 +6909,30 @@ export interface operations {
                      *           "resolved_by": null,
                      *           "resolution": null,
                      *           "event_ids": [
-                     *             "evt_01KASEQ4H8Z3M5N7P9R1T3V5X7"
+                     *             "evt_01KASEQ4H8GF0BDZMHRXCWSWV9"
+                     *           ],
+                     *           "evidence": [
+                     *             {
+                     *               "media_type": "application/json",
+                     *               "recipient": "age1ql3z7hjy54pw3hyww5ayyfg7zqgvc7w3j2elw8zmrj2kg5sfn9aqmcac8p",
+                     *               "sealed": "YWdlLWVuY3J5cHRpb24ub3JnL3YxCg=="
+                     *             }
+                     *           ]
+                     *         },
+                     *         {
+                     *           "id": "inc_01KASEPZ00WZBRA7CRZSYEHHN9",
+                     *           "type": "key_leaked",
+                     *           "severity": "high",
+                     *           "status": "open",
+                     *           "created_at": "2026-11-24T05:40:00.000Z",
+                     *           "updated_at": "2026-11-24T06:00:00.000Z",
+                     *           "acknowledged_at": null,
+                     *           "acknowledged_by": null,
+                     *           "resolved_at": null,
+                     *           "resolved_by": null,
+                     *           "resolution": null,
+                     *           "event_ids": [
+                     *             "evt_01KASEPZ00ZPWJ3XE3230KFA1Z"
                      *           ],
                      *           "evidence": [
                      *             {
@@ -6805,8 +6943,8 @@ export interface operations {
                      *           ]
                      *         }
                      *       ],
-                     *       "next_cursor": null,
-                     *       "has_more": false
+                     *       "next_cursor": "eyJzIjoiMDFLQVNFUSJ9",
+                     *       "has_more": true
                      *     }
                      */
                     "application/json": components["schemas"]["IncidentList"];
@@ -6845,7 +6983,7 @@ export interface operations {
             path: {
                 /**
                  * @description The incident.
-                 * @example inc_01KASEQ4H8Z3M5N7P9R1T3V5X7
+                 * @example inc_01KASEQ4H8TK34WH68SSN836Q0
                  */
                 incident_id: components["parameters"]["incident_id"];
             };
@@ -6902,7 +7040,7 @@ export interface operations {
             path: {
                 /**
                  * @description The incident.
-                 * @example inc_01KASEQ4H8Z3M5N7P9R1T3V5X7
+                 * @example inc_01KASEQ4H8TK34WH68SSN836Q0
                  */
                 incident_id: components["parameters"]["incident_id"];
             };
@@ -6923,19 +7061,19 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "id": "inc_01KASEQ4H8Z3M5N7P9R1T3V5X7",
+                     *       "id": "inc_01KASEQ4H8TK34WH68SSN836Q0",
                      *       "type": "brute_force_detected",
                      *       "severity": "high",
                      *       "status": "acknowledged",
                      *       "created_at": "2026-11-24T06:00:00.000Z",
                      *       "updated_at": "2026-11-24T06:30:00.000Z",
                      *       "acknowledged_at": "2026-11-24T06:30:00.000Z",
-                     *       "acknowledged_by": "mem_01KASEQ4H8Z3M5N7P9R1T3V5X7",
+                     *       "acknowledged_by": "mem_01KASEQ4H8F20P7T2VDBYJDV9Y",
                      *       "resolved_at": null,
                      *       "resolved_by": null,
                      *       "resolution": null,
                      *       "event_ids": [
-                     *         "evt_01KASEQ4H8Z3M5N7P9R1T3V5X7"
+                     *         "evt_01KASEQ4H8GF0BDZMHRXCWSWV9"
                      *       ],
                      *       "evidence": [
                      *         {
@@ -6985,7 +7123,7 @@ export interface operations {
             path: {
                 /**
                  * @description The incident.
-                 * @example inc_01KASEQ4H8Z3M5N7P9R1T3V5X7
+                 * @example inc_01KASEQ4H8TK34WH68SSN836Q0
                  */
                 incident_id: components["parameters"]["incident_id"];
             };
@@ -7015,19 +7153,19 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "id": "inc_01KASEQ4H8Z3M5N7P9R1T3V5X7",
+                     *       "id": "inc_01KASEQ4H8TK34WH68SSN836Q0",
                      *       "type": "brute_force_detected",
                      *       "severity": "high",
                      *       "status": "resolved",
                      *       "created_at": "2026-11-24T06:00:00.000Z",
                      *       "updated_at": "2026-11-24T06:30:00.000Z",
                      *       "acknowledged_at": "2026-11-24T06:30:00.000Z",
-                     *       "acknowledged_by": "mem_01KASEQ4H8Z3M5N7P9R1T3V5X7",
+                     *       "acknowledged_by": "mem_01KASEQ4H8F20P7T2VDBYJDV9Y",
                      *       "resolved_at": "2026-11-24T06:30:00.000Z",
-                     *       "resolved_by": "mem_01KASEQ4H8Z3M5N7P9R1T3V5X7",
+                     *       "resolved_by": "mem_01KASEQ4H8F20P7T2VDBYJDV9Y",
                      *       "resolution": "mitigated",
                      *       "event_ids": [
-                     *         "evt_01KASEQ4H8Z3M5N7P9R1T3V5X7"
+                     *         "evt_01KASEQ4H8GF0BDZMHRXCWSWV9"
                      *       ],
                      *       "evidence": [
                      *         {
@@ -7103,17 +7241,26 @@ export interface operations {
                      * @example {
                      *       "data": [
                      *         {
-                     *           "id": "ind_01KASEQ4H8Z3M5N7P9R1T3V5X7",
+                     *           "id": "ind_01KASEQ4H86HHVBD351V613JJW",
                      *           "kind": "ip_address",
                      *           "value": "198.51.100.4",
                      *           "confidence": 0.9,
                      *           "events": 12,
                      *           "first_seen_at": "2026-11-23T06:00:00.000Z",
                      *           "last_seen_at": "2026-11-24T06:00:00.000Z"
+                     *         },
+                     *         {
+                     *           "id": "ind_01KASEPZ00C80KQQDYJNBKJS4H",
+                     *           "kind": "ip_address",
+                     *           "value": "203.0.113.99",
+                     *           "confidence": 0.4,
+                     *           "events": 3,
+                     *           "first_seen_at": "2026-11-23T06:00:00.000Z",
+                     *           "last_seen_at": "2026-11-24T06:00:00.000Z"
                      *         }
                      *       ],
-                     *       "next_cursor": null,
-                     *       "has_more": false
+                     *       "next_cursor": "eyJzIjoiMDFLQVNFUSJ9",
+                     *       "has_more": true
                      *     }
                      */
                     "application/json": components["schemas"]["IndicatorList"];
@@ -7167,7 +7314,7 @@ export interface operations {
                 action?: string | undefined;
                 /**
                  * @description Only entries about this resource.
-                 * @example key_01KASEQ4H8Z3M5N7P9R1T3V5X7
+                 * @example key_01F5YTJW7EGJDDG8SPYB48HSGB
                  */
                 target_id?: string | undefined;
             } | undefined;
@@ -7190,14 +7337,14 @@ export interface operations {
                      * @example {
                      *       "data": [
                      *         {
-                     *           "id": "aud_01KASEQ4H8Z3M5N7P9R1T3V5X7",
+                     *           "id": "aud_01KASEQ4H82NQYGQGZXBTAEAVZ",
                      *           "created_at": "2026-11-24T06:00:00.000Z",
                      *           "action": "account.update",
                      *           "actor": {
                      *             "kind": "key",
-                     *             "id": "key_01KASEQ4H8Z3M5N7P9R1T3V5X7"
+                     *             "id": "key_01F5YTJW7EGJDDG8SPYB48HSGB"
                      *           },
-                     *           "target_id": "acct_01KASEQ4H8Z3M5N7P9R1T3V5X7",
+                     *           "target_id": "acct_01KASEQ4H8YGHZ0J5F3PP33WMW",
                      *           "values": [
                      *             {
                      *               "pointer": "/email",
@@ -7206,13 +7353,27 @@ export interface operations {
                      *               "value": "ada@example.com"
                      *             }
                      *           ],
-                     *           "request_id": "req_01KASEQ4H8Z3M5N7P9R1T3V5X7",
-                     *           "previous_hash": null,
+                     *           "request_id": "req_01KASEQ4H83QXNQ474SC484Y41",
+                     *           "previous_hash": "3c9909afec25354d551dae21590bb26e38d53f2173b8d3dc3eee4c047e7ab1c1",
                      *           "hash": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"
+                     *         },
+                     *         {
+                     *           "id": "aud_01KASEPZ00WM96PAZABXYKWC0B",
+                     *           "created_at": "2026-11-24T05:40:00.000Z",
+                     *           "action": "keys.create",
+                     *           "actor": {
+                     *             "kind": "key",
+                     *             "id": "key_01KASEPZ00H2KPCB3ZKN22M17M"
+                     *           },
+                     *           "target_id": "key_01F5YTJW7EGJDDG8SPYB48HSGB",
+                     *           "values": [],
+                     *           "request_id": "req_01KASEPZ00EW7GS022JPJTMYM5",
+                     *           "previous_hash": null,
+                     *           "hash": "3c9909afec25354d551dae21590bb26e38d53f2173b8d3dc3eee4c047e7ab1c1"
                      *         }
                      *       ],
-                     *       "next_cursor": null,
-                     *       "has_more": false
+                     *       "next_cursor": "eyJzIjoiMDFLQVNFUSJ9",
+                     *       "has_more": true
                      *     }
                      */
                     "application/json": components["schemas"]["AuditEntryList"];
@@ -7251,7 +7412,7 @@ export interface operations {
             path: {
                 /**
                  * @description The entry.
-                 * @example aud_01KASEQ4H8Z3M5N7P9R1T3V5X7
+                 * @example aud_01KASEQ4H82NQYGQGZXBTAEAVZ
                  */
                 entry_id: components["parameters"]["entry_id"];
             };
@@ -7271,14 +7432,14 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "id": "aud_01KASEQ4H8Z3M5N7P9R1T3V5X7",
+                     *       "id": "aud_01KASEQ4H82NQYGQGZXBTAEAVZ",
                      *       "created_at": "2026-11-24T06:00:00.000Z",
                      *       "action": "account.update",
                      *       "actor": {
                      *         "kind": "key",
-                     *         "id": "key_01KASEQ4H8Z3M5N7P9R1T3V5X7"
+                     *         "id": "key_01F5YTJW7EGJDDG8SPYB48HSGB"
                      *       },
-                     *       "target_id": "acct_01KASEQ4H8Z3M5N7P9R1T3V5X7",
+                     *       "target_id": "acct_01KASEQ4H8YGHZ0J5F3PP33WMW",
                      *       "values": [
                      *         {
                      *           "pointer": "/email",
@@ -7287,8 +7448,8 @@ export interface operations {
                      *           "value": "ada@example.com"
                      *         }
                      *       ],
-                     *       "request_id": "req_01KASEQ4H8Z3M5N7P9R1T3V5X7",
-                     *       "previous_hash": null,
+                     *       "request_id": "req_01KASEQ4H83QXNQ474SC484Y41",
+                     *       "previous_hash": "3c9909afec25354d551dae21590bb26e38d53f2173b8d3dc3eee4c047e7ab1c1",
                      *       "hash": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"
                      *     }
                      */
@@ -7407,7 +7568,7 @@ export interface operations {
                      * @example {
                      *       "data": [
                      *         {
-                     *           "id": "exp_01KASEQ4H8Z3M5N7P9R1T3V5X7",
+                     *           "id": "exp_01KASEQ4H8XTMD8AZ1SGPKV6BJ",
                      *           "status": "ready",
                      *           "progress": 1,
                      *           "datasets": [
@@ -7432,10 +7593,28 @@ export interface operations {
                      *           "snapshot_at": "2026-11-24T06:00:01.000Z",
                      *           "expires_at": "2026-11-25T06:00:09.000Z",
                      *           "failure": null
+                     *         },
+                     *         {
+                     *           "id": "exp_01KASEPZ009V087MQZ1YBFD3N8",
+                     *           "status": "expired",
+                     *           "progress": 1,
+                     *           "datasets": [
+                     *             "audit_entries"
+                     *           ],
+                     *           "format": "json",
+                     *           "gzip": true,
+                     *           "recipient": null,
+                     *           "from": null,
+                     *           "to": null,
+                     *           "files": [],
+                     *           "created_at": "2026-11-20T06:00:00.000Z",
+                     *           "snapshot_at": "2026-11-20T06:00:01.000Z",
+                     *           "expires_at": "2026-11-21T06:00:02.000Z",
+                     *           "failure": null
                      *         }
                      *       ],
-                     *       "next_cursor": null,
-                     *       "has_more": false
+                     *       "next_cursor": "eyJzIjoiMDFLQVNFUSJ9",
+                     *       "has_more": true
                      *     }
                      */
                     "application/json": components["schemas"]["ExportList"];
@@ -7497,7 +7676,7 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "id": "exp_01KASEQ4H8Z3M5N7P9R1T3V5X7",
+                     *       "id": "exp_01KASEQ4H8XTMD8AZ1SGPKV6BJ",
                      *       "status": "queued",
                      *       "progress": 0,
                      *       "datasets": [
@@ -7555,7 +7734,7 @@ export interface operations {
             path: {
                 /**
                  * @description The export.
-                 * @example exp_01KASEQ4H8Z3M5N7P9R1T3V5X7
+                 * @example exp_01KASEQ4H8XTMD8AZ1SGPKV6BJ
                  */
                 export_id: components["parameters"]["export_id"];
             };
@@ -7618,7 +7797,7 @@ export interface operations {
             path: {
                 /**
                  * @description The export.
-                 * @example exp_01KASEQ4H8Z3M5N7P9R1T3V5X7
+                 * @example exp_01KASEQ4H8XTMD8AZ1SGPKV6BJ
                  */
                 export_id: components["parameters"]["export_id"];
             };
@@ -7672,7 +7851,7 @@ export interface operations {
             path: {
                 /**
                  * @description The export.
-                 * @example exp_01KASEQ4H8Z3M5N7P9R1T3V5X7
+                 * @example exp_01KASEQ4H8XTMD8AZ1SGPKV6BJ
                  */
                 export_id: components["parameters"]["export_id"];
             };
@@ -7693,7 +7872,7 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "id": "exp_01KASEQ4H8Z3M5N7P9R1T3V5X7",
+                     *       "id": "exp_01KASEQ4H8XTMD8AZ1SGPKV6BJ",
                      *       "status": "canceled",
                      *       "progress": 0.4,
                      *       "datasets": [
@@ -7761,7 +7940,7 @@ export interface operations {
             path: {
                 /**
                  * @description The export.
-                 * @example exp_01KASEQ4H8Z3M5N7P9R1T3V5X7
+                 * @example exp_01KASEQ4H8XTMD8AZ1SGPKV6BJ
                  */
                 export_id: components["parameters"]["export_id"];
                 /**
@@ -7790,7 +7969,7 @@ export interface operations {
                 content: {
                     /**
                      * @example id,created_at,operation
-                     *     log_01KASEQ4H8Z3M5N7P9R1T3V5X7,2026-11-24T06:00:00.000Z,account.get
+                     *     log_01KASEQ4H83FH47MVYKBZRZ1YR,2026-11-24T06:00:00.000Z,account.get
                      */
                     "application/octet-stream": Blob;
                 };
@@ -7884,15 +8063,22 @@ export interface operations {
                      * @example {
                      *       "data": [
                      *         {
-                     *           "id": "ntf_01KASEQ4H8Z3M5N7P9R1T3V5X7",
+                     *           "id": "ntf_01KASEQ4H8PGKJSJX7BK0BKQP5",
                      *           "kind": "security_notice",
                      *           "topic": "security_event",
-                     *           "resource_id": "evt_01KASEQ4H8Z3M5N7P9R1T3V5X7",
+                     *           "resource_id": "evt_01KASEQ4H8GF0BDZMHRXCWSWV9",
                      *           "created_at": "2026-11-24T06:00:00.000Z"
+                     *         },
+                     *         {
+                     *           "id": "ntf_01KASEPZ008Q3K2MA7116Z0YZ1",
+                     *           "kind": "security_notice",
+                     *           "topic": "incident_opened",
+                     *           "resource_id": "inc_01KASEQ4H8TK34WH68SSN836Q0",
+                     *           "created_at": "2026-11-24T05:40:00.000Z"
                      *         }
                      *       ],
-                     *       "next_cursor": null,
-                     *       "has_more": false
+                     *       "next_cursor": "eyJzIjoiMDFLQVNFUSJ9",
+                     *       "has_more": true
                      *     }
                      */
                     "application/json": components["schemas"]["NotificationList"];
@@ -8226,7 +8412,7 @@ export interface operations {
                      * @example {
                      *       "data": [
                      *         {
-                     *           "id": "prq_01KASEQ4H8Z3M5N7P9R1T3V5X7",
+                     *           "id": "prq_01KASEQ4H8N80X6B5M7Y1DFFKZ",
                      *           "kind": "access",
                      *           "team": "privacy",
                      *           "team_address": "privacy@sentinelsec.studio",
@@ -8239,10 +8425,25 @@ export interface operations {
                      *           "created_at": "2026-11-24T06:00:00.000Z",
                      *           "respond_by": "2026-11-25T06:00:00.000Z",
                      *           "answered_at": null
+                     *         },
+                     *         {
+                     *           "id": "prq_01KASEPZ008ARW6DANJR08DC9E",
+                     *           "kind": "inquiry",
+                     *           "team": "privacy",
+                     *           "team_address": "privacy@sentinelsec.studio",
+                     *           "categories": [
+                     *             "ip_addresses"
+                     *           ],
+                     *           "status": "open",
+                     *           "outcome": null,
+                     *           "holds": [],
+                     *           "created_at": "2026-11-24T05:40:00.000Z",
+                     *           "respond_by": "2026-11-25T06:00:00.000Z",
+                     *           "answered_at": null
                      *         }
                      *       ],
-                     *       "next_cursor": null,
-                     *       "has_more": false
+                     *       "next_cursor": "eyJzIjoiMDFLQVNFUSJ9",
+                     *       "has_more": true
                      *     }
                      */
                     "application/json": components["schemas"]["PrivacyRequestList"];
@@ -8303,7 +8504,7 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "id": "prq_01KASEQ4H8Z3M5N7P9R1T3V5X7",
+                     *       "id": "prq_01KASEQ4H8N80X6B5M7Y1DFFKZ",
                      *       "kind": "access",
                      *       "team": "privacy",
                      *       "team_address": "privacy@sentinelsec.studio",
@@ -8358,7 +8559,7 @@ export interface operations {
             path: {
                 /**
                  * @description The request.
-                 * @example prq_01KASEQ4H8Z3M5N7P9R1T3V5X7
+                 * @example prq_01KASEQ4H8N80X6B5M7Y1DFFKZ
                  */
                 privacy_request_id: components["parameters"]["privacy_request_id"];
             };
@@ -8378,7 +8579,7 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "id": "prq_01KASEQ4H8Z3M5N7P9R1T3V5X7",
+                     *       "id": "prq_01KASEQ4H8N80X6B5M7Y1DFFKZ",
                      *       "kind": "access",
                      *       "team": "privacy",
                      *       "team_address": "privacy@sentinelsec.studio",
@@ -8518,17 +8719,26 @@ export interface operations {
                      * @example {
                      *       "data": [
                      *         {
-                     *           "id": "dis_01KASEQ4H8Z3M5N7P9R1T3V5X7",
+                     *           "id": "dis_01KASEQ4H8JGXC9EZ6EAXXJDHW",
                      *           "exception": "legal_compliance",
                      *           "recipient": "court",
                      *           "categories": [
                      *             "api_request_logs"
                      *           ],
                      *           "created_at": "2026-11-24T06:00:00.000Z"
+                     *         },
+                     *         {
+                     *           "id": "dis_01KASEPZ00V59S78M1VT87GAN9",
+                     *           "exception": "essential_services",
+                     *           "recipient": "infrastructure_provider",
+                     *           "categories": [
+                     *             "api_request_logs"
+                     *           ],
+                     *           "created_at": "2026-11-24T05:40:00.000Z"
                      *         }
                      *       ],
-                     *       "next_cursor": null,
-                     *       "has_more": false
+                     *       "next_cursor": "eyJzIjoiMDFLQVNFUSJ9",
+                     *       "has_more": true
                      *     }
                      */
                     "application/json": components["schemas"]["DisclosureList"];
@@ -8591,10 +8801,18 @@ export interface operations {
                      *           "categories": [
                      *             "api_request_logs"
                      *           ]
+                     *         },
+                     *         {
+                     *           "name": "Example Monitoring",
+                     *           "service": "security_monitoring",
+                     *           "zero_knowledge": true,
+                     *           "categories": [
+                     *             "api_request_logs"
+                     *           ]
                      *         }
                      *       ],
-                     *       "next_cursor": null,
-                     *       "has_more": false
+                     *       "next_cursor": "eyJzIjoiMDFLQVNFUSJ9",
+                     *       "has_more": true
                      *     }
                      */
                     "application/json": components["schemas"]["SubprocessorList"];
@@ -8666,7 +8884,7 @@ export interface operations {
                      * @example {
                      *       "data": [
                      *         {
-                     *           "id": "hld_01KASEQ4H8Z3M5N7P9R1T3V5X7",
+                     *           "id": "hld_01KASEQ4H8ZCP00E5CAYQAZK9D",
                      *           "basis": "court_order",
                      *           "covers": [
                      *             "usage_log"
@@ -8676,10 +8894,22 @@ export interface operations {
                      *           "status": "active",
                      *           "created_at": "2026-11-24T06:00:00.000Z",
                      *           "lifted_at": null
+                     *         },
+                     *         {
+                     *           "id": "hld_01KASEPZ00G5WBK1M0X7513S29",
+                     *           "basis": "government_request",
+                     *           "covers": [
+                     *             "usage_log"
+                     *           ],
+                     *           "from": "2026-09-01T00:00:00.000Z",
+                     *           "to": null,
+                     *           "status": "active",
+                     *           "created_at": "2026-11-24T05:40:00.000Z",
+                     *           "lifted_at": null
                      *         }
                      *       ],
-                     *       "next_cursor": null,
-                     *       "has_more": false
+                     *       "next_cursor": "eyJzIjoiMDFLQVNFUSJ9",
+                     *       "has_more": true
                      *     }
                      */
                     "application/json": components["schemas"]["LegalHoldList"];
@@ -8712,7 +8942,7 @@ export interface operations {
             path: {
                 /**
                  * @description The hold.
-                 * @example hld_01KASEQ4H8Z3M5N7P9R1T3V5X7
+                 * @example hld_01KASEQ4H8ZCP00E5CAYQAZK9D
                  */
                 hold_id: components["parameters"]["hold_id"];
             };
@@ -8732,7 +8962,7 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "id": "hld_01KASEQ4H8Z3M5N7P9R1T3V5X7",
+                     *       "id": "hld_01KASEQ4H8ZCP00E5CAYQAZK9D",
                      *       "basis": "court_order",
                      *       "covers": [
                      *         "usage_log"

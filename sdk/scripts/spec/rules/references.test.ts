@@ -34,7 +34,7 @@ test('a chain of 200 schemas that refer twice each is looked at once', { timeout
   const chain = Object.fromEntries(
     Array.from({ length: 200 }, (_, level) => {
       const next = { $ref: `#/components/schemas/Level${level + 1}` };
-      const end = { type: 'string', description: 'The end.' };
+      const end = { type: 'string', description: 'Where the chain ends.' };
       const properties = level === 199 ? { left: end, right: end } : { left: next, right: next };
       return [`Level${level}`, { type: 'object', description: 'A level.', properties }];
     }),
