@@ -20,4 +20,4 @@ for (const name of ['digest', 'sign', 'importKey'] as const) counted(name);
 
 /** Whether a thread still works on something that JavaScript waits for: a digest, a file. How many turns that takes, nobody can say. */
 export const threadsWork = (): boolean =>
-  reckoning > 0 || process.getActiveResourcesInfo().some((name) => name.startsWith('FSReq'));
+  reckoning > 0 || process.getActiveResourcesInfo().some((name) => /^(FSReq|CloseReq)/.test(name));

@@ -41,3 +41,11 @@ test('every text of a body is changed, whatever its names, and nothing below the
   const deep = JSON.parse(`${'['.repeat(20_000)}"a"${']'.repeat(20_000)}`) as unknown;
   expect(JSON.stringify(withTexts(deep, loud))).toMatch(/^\[+"\[masked\]"\]+$/);
 });
+
+test('an answer that lacks its secret is masked as a whole: it may be there under another name', () => {
+  expect(masked('mfa.verify', 'response', { tokem: 'mft_hunter2', expires_at: 'x' }, true)).toBe('[masked]');
+  expect(masked('mfa.verify', 'response', { token: 'mft_hunter2', expires_at: 'x' }, true)).toEqual({
+    token: '[masked]',
+    expires_at: 'x',
+  });
+});

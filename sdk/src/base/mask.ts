@@ -33,10 +33,15 @@ export function withTexts(value: unknown, change: (text: string) => string, dept
 
 /**
  * A copy of a body in which every value that the description classifies is masked: for logs and events. A body that it does not
- * know, or that is no JSON, is masked as a whole.
+ * know, that is no JSON, or that lacks the secret which it should hold, and may hold it under another name, is masked as a whole.
  */
 export function masked(operation: string, side: 'request' | 'response', body: unknown, known: boolean): unknown {
   if (!known || typeof body === 'string') return body === undefined ? undefined : hidden;
   const pointers = Object.hasOwn(sensitive, operation) ? (sensitive[operation]?.[side] ?? []) : [];
+  if (side === 'response' && pointers.some((pointer) => isMissing(body, stepsOf(pointer)))) return hidden;
   return pointers.reduce<unknown>((copy, pointer) => maskAt(copy, stepsOf(pointer)), body);
 }
+
+/** Whether a secret that should stand at the top of a body is not there. */
+const isMissing = (body: unknown, [name = '', ...below]: readonly string[]): boolean =>
+  below.length === 0 && /(?:^|_)(?:secret|token)$/.test(name) && !(typeof body === 'object' && body !== null && name in body);

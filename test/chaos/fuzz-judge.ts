@@ -1,0 +1,121 @@
+import { getEventListeners } from 'node:events';
+import { inspect } from 'node:util';
+import { type ClientEvent, type ClientOptions, SentinelSec, SentinelSecError } from '@sentinelsec/sdk';
+import { keyWith } from '../support/fake-server.ts';
+import { countedClock } from './counted-clock.ts';
+import type { Use } from './fuzz-calls.ts';
+import type { FuzzServer } from './fuzz-fetch.ts';
+import { secrets } from './fuzz-right.ts';
+import type { SteppedClock } from './stepped-clock.ts';
+
+/** How a client is used. */
+export interface Drawn {
+  readonly timeout: number;
+  readonly attemptTimeout: number;
+  readonly idleTimeout: number;
+  readonly maxRetries: number;
+  /** Milliseconds until the caller aborts; undefined for never. */
+  readonly abortAfter: number | undefined;
+}
+
+/** Where a client is tried. */
+export interface Bench {
+  readonly clock: SteppedClock;
+  readonly server: FuzzServer;
+  readonly options: Pick<ClientOptions, 'fetch' | 'baseUrl'>;
+  /** Lets everything happen that needs no time. */
+  readonly settle: () => Promise<void>;
+}
+
+/** More steps of time than any use needs: one that takes them all does not end. */
+const mostSteps = 3000;
+/** Nobody waits for longer, in milliseconds: twelve pages, or a download of ten minutes, and then some. */
+const longest = 7_200_000;
+
+/** Uses a client and tells everything that is wrong with how that ended and what it left behind. Nothing when all is well. */
+export async function faultsOf(use: Use, drawn: Drawn, { clock, server, options, settle }: Bench): Promise<string[]> {
+  const faults: string[] = [];
+  const rejections: unknown[] = [];
+  const onRejection = (reason: unknown): void => void rejections.push(reason);
+  process.on('unhandledRejection', onRejection);
+  const own = countedClock(clock);
+  const events: ClientEvent[] = [];
+  const end = new AbortController();
+  const { abortAfter, ...limits } = drawn;
+  const client = new SentinelSec({
+    apiKey: keyWith('s'),
+    environment: 'test',
+    mfa: () => '123456',
+    clock: own,
+    logLevel: 'off',
+    onEvent: (event) => events.push(event),
+    ...limits,
+    ...options,
+  });
+  if (abortAfter !== undefined) clock.deadline(abortAfter, () => end.abort(new Error('The user left.')));
+  let outcome: { readonly value?: string | undefined; readonly error?: unknown } | undefined;
+  use(client, end.signal, server.served).then(
+    (value) => {
+      outcome = { value };
+    },
+    (error: unknown) => {
+      outcome = { error };
+    },
+  );
+  await settle();
+  let steps = 0;
+  for (; !outcome && steps < mostSteps && clock.step(); steps += 1) await settle();
+  // What threads do takes time that no clock here tells.
+  for (let turns = 0; !outcome && turns < 200; turns += 1) await settle();
+  if (!outcome) faults.push(`no end after ${steps} steps and ${clock.monotonic()} ms`);
+  if (clock.monotonic() > longest) faults.push(`an end after ${clock.monotonic()} ms`);
+  if (outcome?.value !== undefined) faults.push(outcome.value);
+  if (outcome && 'error' in outcome && !SentinelSecError.is(outcome.error))
+    faults.push(`an error of no kind: ${inspect(outcome.error)}`);
+  await settle();
+  let left = leftOf({ client, server, signal: end.signal, pending: own.pending });
+  // The other end of a socket hears later that it was closed.
+  for (let turns = 0; left.length > 0 && turns < 50; turns += 1) {
+    await settle();
+    left = leftOf({ client, server, signal: end.signal, pending: own.pending });
+  }
+  faults.push(...left);
+  const sent = server.served.length;
+  for (let more = 0; more < 50 && clock.step(); more += 1) await settle();
+  if (server.served.length > sent) faults.push(`${server.served.length - sent} requests after its end`);
+  if (rejections.length > 0) faults.push(`unhandled: ${inspect(rejections[0])}`);
+  process.off('unhandledRejection', onRejection);
+  faults.push(...toldSecrets(events, outcome?.error));
+  return faults;
+}
+
+/**
+ * Secrets that events or an error tell. Of the key not even what is hidden may say it; a body that a server sends with an error, and
+ * that may hold a new secret, can be read by its name alone.
+ */
+function toldSecrets(events: readonly ClientEvent[], error: unknown): string[] {
+  const all = { depth: 12, maxStringLength: null, maxArrayLength: null } as const;
+  const told = [inspect([events, error], all), JSON.stringify([events, error])].join();
+  const [key] = secrets;
+  const hidden = inspect(error, { ...all, showHidden: true }).includes(key.slice(0, 20)) ? [key] : [];
+  const found = new Set([...secrets.filter((secret) => told.includes(secret.slice(0, 20))), ...hidden]);
+  return [...found].map((secret) => `a secret is told: ${secret[0]}…`);
+}
+
+interface Left {
+  readonly client: SentinelSec;
+  readonly server: FuzzServer;
+  readonly signal: AbortSignal;
+  readonly pending: number;
+}
+
+/** What is still there of a use that has ended. */
+function leftOf({ client, server, signal, pending }: Left): string[] {
+  const listeners = getEventListeners(signal, 'abort').length;
+  return [
+    ...(pending > 0 ? [`${pending} timers left`] : []),
+    ...(listeners > 0 ? [`${listeners} listeners left on the signal`] : []),
+    ...(client.quota.waiting > 0 ? [`${client.quota.waiting} still in the queue`] : []),
+    ...(server.open() > 0 ? [`${server.open()} bodies or requests left open`] : []),
+  ];
+}

@@ -1,0 +1,50 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { undiciTransport } from '../../sdk/src/node.ts';
+import { type Answer, anyAnswer } from './fuzz-answers.ts';
+import { uses } from './fuzz-calls.ts';
+import { anyLimits, tryCases } from './fuzz-cases.ts';
+import { type Drawn, faultsOf } from './fuzz-judge.ts';
+import { fuzzPort } from './fuzz-sockets.ts';
+import { SteppedClock } from './stepped-clock.ts';
+
+/** Cases of each use and transport. */
+const cases = process.env.CHAOS_CALLS === undefined ? 5 : Number(process.env.CHAOS_CALLS) / 100;
+
+/** The transports, each with what ends it. */
+const transports = {
+  fetch: () => ({ fetch: (url: string, init: RequestInit) => globalThis.fetch(url, init), close: async () => undefined }),
+  undici: () => {
+    const transport = undiciTransport({ proxy: false });
+    return { fetch: transport, close: () => transport.close() };
+  },
+};
+
+async function overSockets(
+  name: string,
+  over: keyof typeof transports,
+  [answers, drawn]: readonly [readonly Answer[], Drawn],
+): Promise<string[]> {
+  const clock = new SteppedClock();
+  const port = await fuzzPort(answers, clock);
+  const { fetch, close } = transports[over]();
+  const server = { ...port, fetch };
+  const options = { fetch, baseUrl: port.baseUrl };
+  const faults = await faultsOf(uses[name] ?? (async () => 'no such use'), drawn, { clock, server, options, settle: port.quiet });
+  await close();
+  await port.close();
+  return faults;
+}
+
+const all = Object.keys(uses).flatMap((name) => (['fetch', 'undici'] as const).map((over) => [name, over] as const));
+
+test.each(all)(
+  'whatever a port answers, "%s" over %s ends in time, rightly, and leaves nothing',
+  { timeout: 300_000 },
+  async (name, over) => {
+    const property = fc.asyncProperty(fc.array(anyAnswer, { minLength: 1, maxLength: 5 }), anyLimits, async (...drawn) => {
+      expect(await overSockets(name, over, drawn)).toEqual([]);
+    });
+    await tryCases(property, { cases, file: 'test/chaos/fuzz-sockets.test.ts', name: `"${name}" over ${over}` });
+  },
+);
