@@ -47,6 +47,7 @@ const callOf = (id: number, clock: VirtualClock): Call => ({
     idleTimeout: Number.POSITIVE_INFINITY,
     maxQueueTime: Number.POSITIVE_INFINITY,
     maxRetries: 100,
+    maxBodyBytes: Number.POSITIVE_INFINITY,
   },
   signal: never,
   budget: new Budget(clock, Number.POSITIVE_INFINITY),
