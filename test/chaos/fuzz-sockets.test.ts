@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { undiciTransport } from '../../sdk/src/node.ts';
 import { type Answer, anyAnswer } from './fuzz-answers.ts';
-import { uses } from './fuzz-calls.ts';
+import { type Use, uses } from './fuzz-calls.ts';
 import { anyLimits, tryCases } from './fuzz-cases.ts';
 import { type Drawn, faultsOf } from './fuzz-judge.ts';
 import { fuzzPort } from './fuzz-sockets.ts';
@@ -21,7 +21,7 @@ const transports = {
 };
 
 async function overSockets(
-  name: string,
+  use: Use,
   over: keyof typeof transports,
   [answers, drawn]: readonly [readonly Answer[], Drawn],
 ): Promise<string[]> {
@@ -30,7 +30,7 @@ async function overSockets(
   const { fetch, close } = transports[over]();
   const server = { ...port, fetch };
   const options = { fetch, baseUrl: port.baseUrl };
-  const faults = await faultsOf(uses[name] ?? (async () => 'no such use'), drawn, { clock, server, options, settle: port.quiet });
+  const faults = await faultsOf(use, drawn, { clock, server, options, settle: port.quiet });
   await close();
   await port.close();
   return faults;
@@ -43,8 +43,34 @@ test.each(all)(
   { timeout: 300_000 },
   async (name, over) => {
     const property = fc.asyncProperty(fc.array(anyAnswer, { minLength: 1, maxLength: 5 }), anyLimits, async (...drawn) => {
-      expect(await overSockets(name, over, drawn)).toEqual([]);
+      expect(await overSockets(uses[name] as Use, over, drawn)).toEqual([]);
     });
     await tryCases(property, { cases, file: 'test/chaos/fuzz-sockets.test.ts', name: `"${name}" over ${over}` });
   },
 );
+
+const [drawn] = fc.sample(anyAnswer, { numRuns: 1, seed: 1 }) as [Answer];
+const right: Answer = {
+  ...drawn,
+  status: undefined,
+  headers: [],
+  body: { kind: 'right' },
+  headAfter: 0,
+  gap: 0,
+  end: 'closes',
+  framing: 'chunked',
+  before: [103],
+  failure: 'none',
+};
+
+test.each(all)('where the port is right, "%s" over %s succeeds', async (name, over) => {
+  let succeeded = false;
+  const use: Use = async (...given) => {
+    const fault = await uses[name]?.(...given);
+    succeeded = true;
+    return fault;
+  };
+  const limits: Drawn = { timeout: 60_000, attemptTimeout: 20_000, idleTimeout: 30_000, maxRetries: 5, abortAfter: undefined };
+  expect(await overSockets(use, over, [[right], limits])).toEqual([]);
+  expect(succeeded).toBe(true);
+});

@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import { type AddressInfo, createServer, type Socket } from 'node:net';
 import { setTimeout } from 'node:timers/promises';
 import type { Clock } from '../../sdk/src/base/clock.ts';
+import { threadsWork } from '../support/threads.ts';
 import type { Answer } from './fuzz-answers.ts';
 import { type FuzzServer, partsOf } from './fuzz-fetch.ts';
 import { type Sent, sentFor } from './fuzz-right.ts';
@@ -9,7 +10,7 @@ import { type Sent, sentFor } from './fuzz-right.ts';
 /** The same server on a port of this machine, writing bytes. */
 export interface FuzzPort extends Omit<FuzzServer, 'fetch'> {
   readonly baseUrl: string;
-  /** Resolves when nothing has gone over a socket for some turns. */
+  /** Resolves when nothing has gone over a socket, or to a disk, for some turns. */
   readonly quiet: () => Promise<void>;
   readonly close: () => Promise<void>;
 }
@@ -127,7 +128,7 @@ export async function fuzzPort(answers: readonly Answer[], clock: Clock): Promis
     async quiet() {
       for (let still = 0, before = -1; still < 3; before = moved) {
         await setTimeout(2);
-        still = moved === before ? still + 1 : 0;
+        still = moved === before && !threadsWork() ? still + 1 : 0;
       }
     },
     async close() {
