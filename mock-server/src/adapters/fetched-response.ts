@@ -15,7 +15,7 @@ export interface Fetched {
 /** An answer as `fetch` gives it. Rejects with a `TypeError` when the body is not the one that `integrity` names. */
 export async function fetchedResponse(response: Response, fetched: Fetched): Promise<Response> {
   const { request, url, isRedirected } = fetched;
-  const told: Told = { url: url.replace(/#.*$/s, ''), redirected: isRedirected, type: 'basic' };
+  const told: Told = { url: url.split('#', 1).join(), redirected: isRedirected, type: 'basic' };
   const { status, statusText, headers } = response;
   const body = request.method === 'HEAD' ? null : bodyOf(response, fetched);
   const answer = new Response(body, { status, statusText, headers: headerPairs(headers) });

@@ -21,4 +21,8 @@ export function matchesIntegrity(bytes: Uint8Array, metadata: string): boolean {
   return items.some(({ name, digest }) => name === strongest && plain(digest) === actual);
 }
 
-const plain = (digest: string): string => digest.replaceAll('-', '+').replaceAll('_', '/').replace(/=+$/, '');
+const plain = (digest: string): string =>
+  digest
+    .replaceAll('-', '+')
+    .replaceAll('_', '/')
+    .replace(/(?<!=)=+$/, '');

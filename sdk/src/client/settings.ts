@@ -154,7 +154,7 @@ export function baseOf(
     throw new ConfigurationError(
       `${name} must be https:, so that nobody on the way can read the key. Plain http: is for this machine only, or for test keys with \`dangerouslyAllowHttp: true\`.`,
     );
-  const prefix = url.pathname.replace(/\/+$/, '');
+  const prefix = url.pathname.replace(/(?<!\/)\/+$/, '');
   if (prefix.endsWith(`/${version}`))
     throw new ConfigurationError(`${name} must not end in /${version}: the paths of the API begin with it. Leave it out.`);
   return { origin: url.origin, prefix };

@@ -1,3 +1,6 @@
+// Written by hand, and compared with the package structured-headers in a test: that is 2.2 kB in a browser against 0.9 kB, and its version 2.1.0
+// refuses a Date that anything but a space follows, such as the next parameter.
+
 /** A bare item of RFC 9651, the kinds told apart. `list`: an inner list, whose items nobody here asks for. */
 export type BareItem =
   | { readonly kind: 'string'; readonly value: string }

@@ -1,0 +1,47 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { analyse } from 'scslre';
+import ts from 'typescript';
+import { expect, test } from 'vitest';
+import { parse } from 'yaml';
+import { placesWhere, root, type Source, sourcesIn } from '../support/sources.ts';
+
+/** Whether some text makes the search for a pattern take more than linear time, by the pattern alone: nothing is measured. */
+const isSlow = (pattern: RegExp): boolean => analyse(pattern).reports.length > 0;
+
+/** The pattern, when it is a slow one. */
+function slowLiteral(node: ts.Node): string | undefined {
+  if (!ts.isRegularExpressionLiteral(node)) return undefined;
+  const end = node.text.lastIndexOf('/');
+  return isSlow(new RegExp(node.text.slice(1, end), node.text.slice(end + 1))) ? node.text : undefined;
+}
+
+/** Reads the patterns of the spec, when examples are made up from it, and nothing that comes from outside. */
+const ofSpecAlone = 'mock-server/src/operations/pattern-text.ts';
+
+test.each(['sdk', 'mock-server'])(
+  '%s: no regular expression takes more than linear time, whatever the other side says',
+  (house) => {
+    const sources = sourcesIn(`${house}/src`).filter(({ name }) => name !== ofSpecAlone);
+    expect(sources.flatMap((source) => placesWhere(source, slowLiteral))).toEqual([]);
+  },
+);
+
+/** Every `pattern` below a value. */
+function patternsIn(value: unknown): string[] {
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([name, member]) =>
+    name === 'pattern' && typeof member === 'string' ? [member] : patternsIn(member),
+  );
+}
+
+test('no pattern of the spec takes more than linear time', () => {
+  const patterns = [...new Set(patternsIn(parse(readFileSync(path.join(root, 'openapi.yaml'), 'utf8'))))];
+  expect(patterns.length).toBeGreaterThan(5);
+  expect(patterns.filter((pattern) => isSlow(new RegExp(pattern, 'u')))).toEqual([]);
+});
+
+test.each(['/ +$/', '/^(a+)+$/', '/^\\s*([^=]+?)\\s*=/', '/^[.\\s]*x|[.\\s]*$/'])('%s is found', (code) => {
+  const source: Source = { name: 'x.ts', tree: ts.createSourceFile('x.ts', `x = ${code}`, ts.ScriptTarget.Latest, true) };
+  expect(placesWhere(source, slowLiteral)).toHaveLength(1);
+});

@@ -1,0 +1,17 @@
+// What tests use of two packages. Declared here, so that the types of all else can be checked where they are not installed.
+
+declare module 'scslre' {
+  /** Reports each way in which a text can make the search for a pattern take more than linear time. */
+  export function analyse(pattern: RegExp): { readonly reports: readonly object[] };
+}
+
+declare module 'structured-headers' {
+  export class Token {
+    toString(): string;
+  }
+  export class DisplayString {
+    toString(): string;
+  }
+  /** Reads a List (RFC 9651 section 4.2.1); throws when it breaks the grammar. */
+  export function parseList(text: string): readonly (readonly [value: unknown, parameters: ReadonlyMap<string, unknown>])[];
+}
