@@ -54,13 +54,13 @@ async function outcome(steps: readonly Step[], options: ClientOptions, clock: Re
     took: clock.monotonic() - begun,
     kind: SentinelSecError.is(ended) && ended.kind,
     retryAfter: SentinelSecError.is(ended) && ended.retryAfter,
-    attempts: attempts.map(({ durationMs, status, kind }) => ({ durationMs, status, kind })),
+    attempts: attempts.map(({ durationMs, waitedMs, status, kind }) => ({ durationMs, waitedMs, status, kind })),
   };
 }
 
 test('no deadline, wait or duration moves, however often and wherever the date is set', async () => {
   const step = fc.record({
-    status: fc.constantFrom(200, 408, 500, 503),
+    status: fc.constantFrom(200, 408, 429, 500, 503),
     after: fc.option(fc.integer({ min: 0, max: 90 }), { nil: undefined }),
     takes: fc.integer({ min: 0, max: 30_000 }),
   });
