@@ -2,6 +2,7 @@ import type { Spec } from '../spec/load.ts';
 import { operationsOf } from '../spec/model.ts';
 import { emitContract } from './contract.ts';
 import { emitExamples, emitSchemas } from './examples.ts';
+import { emitModels } from './models.ts';
 import { emitNamespaces } from './namespaces.ts';
 import { emitOperations } from './operations.ts';
 import { emitPaths } from './paths.ts';
@@ -26,6 +27,7 @@ export async function emitAll(spec: Spec): Promise<Map<string, string>> {
   const [sdk, mock] = trees;
   return new Map([
     [`${sdk}/paths.d.ts`, sent],
+    [`${sdk}/models.ts`, emitModels(spec, operations)],
     [`${sdk}/operations.ts`, emitOperations(operations)],
     [`${sdk}/platform.ts`, emitPlatform(spec)],
     [`${sdk}/problems.ts`, emitProblems(spec, operations)],

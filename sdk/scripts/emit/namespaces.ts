@@ -2,6 +2,7 @@ import type { Spec } from '../spec/load.ts';
 import { nameOf } from '../spec/load.ts';
 import type { Operation, Parameter } from '../spec/model.ts';
 import { problemTypesOf } from '../spec/problems.ts';
+import { modelsOf } from './models.ts';
 import { lineOf } from './path-docs.ts';
 import { banner, docComment, identifiers, literal, pascal, quoted, union } from './source.ts';
 
@@ -13,9 +14,10 @@ export function emitNamespaces(spec: Spec, operations: readonly Operation[]): st
   const prose = new Map((spec.tags as { name: string; description: string }[]).map((tag) => [tag.name, tag.description]));
   // General problems come from how any call is made, and so say nothing of one.
   const words = new Map(problemTypesOf(spec).flatMap(({ name, slug, general }) => (general ? [] : [[name, slug]])));
+  const models: ModelNames = new Map(modelsOf(spec, operations).map(({ schema, name }) => [schema, name]));
   const interfaces = tags.map((tag) => {
     const own = operations.filter((operation) => operation.tag === tag);
-    const methods = own.map((operation) => method(operation, words)).join('\n');
+    const methods = own.map((operation) => method(operation, words, models)).join('\n');
     return `${docComment([prose.get(tag) ?? tag])}export interface ${pascal(tag)}Namespace {\n${methods}}\n`;
   });
   const code = interfaces.join('\n');
@@ -23,14 +25,11 @@ export function emitNamespaces(spec: Spec, operations: readonly Operation[]): st
   // What no method needs is not imported: it would not compile.
   const calls = used(['ApiCall', 'ApiList', 'HeadersOf', 'OptionsOf']);
   const queries = used(['Query']).length > 0;
-  const types = [
-    ...(used(['Schemas']).length > 0 ? ['components'] : []),
-    ...(queries || used(['operations']).length > 0 ? ['operations'] : []),
-  ];
+  const types = queries || used(['operations']).length > 0 ? ['operations'] : [];
   return `${banner}
 ${calls.length > 0 ? `import type { ${calls.join(', ')} } from '../base/call.ts';\n` : ''}${
-  types.length > 0 ? `import type { ${types.join(', ')} } from './paths.d.ts';\n` : ''
-}${types.includes('components') ? "\ntype Schemas = components['schemas'];" : ''}${
+  used(['Models']).length > 0 ? "import type * as Models from './models.ts';\n" : ''
+}${types.length > 0 ? `import type { ${types.join(', ')} } from './paths.d.ts';\n` : ''}${
   queries ? "\ntype Query<Id extends keyof operations> = NonNullable<operations[Id]['parameters']['query']>;" : ''
 }
 
@@ -50,8 +49,12 @@ ${tags.map((tag) => `${docComment([prose.get(tag) ?? tag], indent)}${indent}read
 `;
 }
 
-function method(operation: Operation, words: ReadonlyMap<string, string>): string {
-  return `${docComment(comment(operation, words), indent)}${indent}${operation.name}(${signature(operation).join(', ')}): ${result(operation)};\n`;
+/** The name of the type of each schema that has one. */
+type ModelNames = ReadonlyMap<string, string>;
+
+function method(operation: Operation, words: ReadonlyMap<string, string>, models: ModelNames): string {
+  const types = { given: signature(operation, models).join(', '), answered: result(operation, models) };
+  return `${docComment(comment(operation, words), indent)}${indent}${operation.name}(${types.given}): ${types.answered};\n`;
 }
 
 /** Headers that a parameter stands for and the client has an option for, or sends by itself. */
@@ -83,7 +86,7 @@ function optionsOf(operation: Operation): string {
   return `${options} & HeadersOf<operations['${operation.id}']['parameters'], ${union(Object.values(headers).map(({ name }) => name))}>`;
 }
 
-function signature(operation: Operation): string[] {
+function signature(operation: Operation, models: ModelNames): string[] {
   const { id, parameters, body } = operation;
   const path = parameters.filter((parameter) => parameter.in === 'path');
   const names = identifiers(path.map(({ name }) => name));
@@ -97,7 +100,7 @@ function signature(operation: Operation): string[] {
   return [
     ...path.map((parameter, index) => `${names[index]}: ${pathType(id, parameter)}`),
     ...(body
-      ? [argument('body', typeOf(body.schema, sent), { required: body.required, followed: needsQuery || needsHeaders })]
+      ? [argument('body', typeOf(body.schema, sent, models), { required: body.required, followed: needsQuery || needsHeaders })]
       : []),
     ...(query.length > 0 ? [argument('query', `Query<'${id}'>`, { required: needsQuery, followed: needsHeaders })] : []),
     argument('options', optionsOf(operation), { required: needsHeaders, followed: false }),
@@ -109,19 +112,17 @@ const pathType = (id: string, { name, shape }: Parameter): string =>
     ? `operations['${id}']['parameters']['path'][${quoted(name)}]`
     : 'string';
 
-function typeOf(schema: unknown, otherwise: string): string {
-  const name = nameOf(schema);
-  return name ? `Schemas['${name}']` : otherwise;
+function typeOf(schema: unknown, otherwise: string, models: ModelNames): string {
+  const model = models.get(nameOf(schema) ?? '');
+  return model === undefined ? otherwise : `Models.${model}`;
 }
 
-function result({ id, success, item }: Operation): string {
+function result({ id, success, item }: Operation, models: ModelNames): string {
   if (!success.content) return 'ApiCall<undefined>';
   if (success.content.mediaType !== 'application/json') return 'ApiCall<Response>';
-  const body = typeOf(
-    success.content.schema,
-    `operations['${id}']['responses'][${success.status}]['content']['application/json']`,
-  );
-  return item ? `ApiList<${body}, ${typeOf(item, `${body}['data'][number]`)}>` : `ApiCall<${body}>`;
+  const unnamed = `operations['${id}']['responses'][${success.status}]['content']['application/json']`;
+  const body = typeOf(success.content.schema, unnamed, models);
+  return item ? `ApiList<${body}, ${typeOf(item, `${body}['data'][number]`, models)}>` : `ApiCall<${body}>`;
 }
 
 function comment(operation: Operation, words: ReadonlyMap<string, string>): string[] {

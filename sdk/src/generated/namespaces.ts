@@ -1,9 +1,9 @@
 // Made by `npm run generate` from openapi.yaml. Edits are lost and fail `npm run check`.
 
 import type { ApiCall, ApiList, HeadersOf, OptionsOf } from '../base/call.ts';
-import type { components, operations } from './paths.d.ts';
+import type * as Models from './models.ts';
+import type { operations } from './paths.d.ts';
 
-type Schemas = components['schemas'];
 type Query<Id extends keyof operations> = NonNullable<operations[Id]['parameters']['query']>;
 
 /** Liveness and the state of each component. Public. */
@@ -20,7 +20,7 @@ export interface HealthNamespace {
    * const answer = await client.health.get();
    * ```
    */
-  get(options?: OptionsOf): ApiCall<Schemas['Health']>;
+  get(options?: OptionsOf): ApiCall<Models.Health>;
 }
 
 /** The account and its life: read, change, close and restore it. */
@@ -39,7 +39,7 @@ export interface AccountNamespace {
    * const answer = await client.account.get();
    * ```
    */
-  get(options?: OptionsOf<'ifMatch' | 'ifNoneMatch'>): ApiCall<Schemas['Account']>;
+  get(options?: OptionsOf<'ifMatch' | 'ifNoneMatch'>): ApiCall<Models.Account>;
 
   /**
    * Change the account: `PATCH /v1/account`.
@@ -55,7 +55,7 @@ export interface AccountNamespace {
    * const answer = await client.account.update({ organization_name: 'Example Ltd' });
    * ```
    */
-  update(body: Schemas['AccountUpdate'], options?: OptionsOf<'ifMatch'>): ApiCall<Schemas['Account']>;
+  update(body: Models.AccountUpdate, options?: OptionsOf<'ifMatch'>): ApiCall<Models.Account>;
 
   /**
    * Close the account: `POST /v1/account/close`.
@@ -71,7 +71,7 @@ export interface AccountNamespace {
    * const answer = await client.account.close({ confirm_api_username: 'ada' });
    * ```
    */
-  close(body: Schemas['AccountClose'], options?: OptionsOf<'idempotencyKey'>): ApiCall<Schemas['AccountClosure']>;
+  close(body: Models.AccountClose, options?: OptionsOf<'idempotencyKey'>): ApiCall<Models.AccountClosure>;
 
   /**
    * Restore the account: `POST /v1/account/restore`.
@@ -86,7 +86,7 @@ export interface AccountNamespace {
    * const answer = await client.account.restore({ code: '492039' }, { restoreToken: 'srt_…' });
    * ```
    */
-  restore(body: Schemas['AccountRestore'], options?: OptionsOf<'idempotencyKey' | 'restoreToken'>): ApiCall<Schemas['Account']>;
+  restore(body: Models.AccountRestore, options?: OptionsOf<'idempotencyKey' | 'restoreToken'>): ApiCall<Models.Account>;
 }
 
 /** The organization and the public key that sensitive evidence is sealed to. */
@@ -105,7 +105,7 @@ export interface OrganizationNamespace {
    * const answer = await client.organization.get();
    * ```
    */
-  get(options?: OptionsOf<'ifMatch' | 'ifNoneMatch'>): ApiCall<Schemas['Organization']>;
+  get(options?: OptionsOf<'ifMatch' | 'ifNoneMatch'>): ApiCall<Models.Organization>;
 
   /**
    * Change the organization: `PATCH /v1/organization`.
@@ -121,7 +121,7 @@ export interface OrganizationNamespace {
    * const answer = await client.organization.update({ organization_name: 'Example Ltd' });
    * ```
    */
-  update(body: Schemas['OrganizationUpdate'], options?: OptionsOf<'ifMatch'>): ApiCall<Schemas['Organization']>;
+  update(body: Models.OrganizationUpdate, options?: OptionsOf<'ifMatch'>): ApiCall<Models.Organization>;
 
   /**
    * Set the encryption key: `PUT /v1/organization/encryption-key`.
@@ -137,7 +137,7 @@ export interface OrganizationNamespace {
    * const answer = await client.organization.setEncryptionKey({ recipient: 'age1ql3z7hjy54pw3hyww5ayyfg7zqgvc7w3j2elw8zmrj2kg5sfn9aqmcac8p' });
    * ```
    */
-  setEncryptionKey(body: Schemas['EncryptionKeySet'], options?: OptionsOf<'ifMatch'>): ApiCall<Schemas['Organization']>;
+  setEncryptionKey(body: Models.EncryptionKeySet, options?: OptionsOf<'ifMatch'>): ApiCall<Models.Organization>;
 
   /**
    * Remove the encryption key: `DELETE /v1/organization/encryption-key`.
@@ -153,7 +153,7 @@ export interface OrganizationNamespace {
    * const answer = await client.organization.removeEncryptionKey();
    * ```
    */
-  removeEncryptionKey(options?: OptionsOf<'ifMatch'>): ApiCall<Schemas['Organization']>;
+  removeEncryptionKey(options?: OptionsOf<'ifMatch'>): ApiCall<Models.Organization>;
 }
 
 /** The people who work with the account. */
@@ -171,7 +171,7 @@ export interface MembersNamespace {
    * for await (const item of client.members.list({ limit: 50 })) console.log(item);
    * ```
    */
-  list(query?: Query<'members.list'>, options?: OptionsOf): ApiList<Schemas['MemberList'], Schemas['Member']>;
+  list(query?: Query<'members.list'>, options?: OptionsOf): ApiList<Models.MemberList, Models.Member>;
 
   /**
    * Invite a member: `POST /v1/members`.
@@ -188,7 +188,7 @@ export interface MembersNamespace {
    * const answer = await client.members.invite({ email: 'grace@example.com', role: 'analyst' });
    * ```
    */
-  invite(body: Schemas['MemberInvite'], options?: OptionsOf<'idempotencyKey'>): ApiCall<Schemas['MemberInvitation']>;
+  invite(body: Models.MemberInvite, options?: OptionsOf<'idempotencyKey'>): ApiCall<Models.MemberInvitation>;
 
   /**
    * Get a member: `GET /v1/members/{member_id}`.
@@ -204,7 +204,7 @@ export interface MembersNamespace {
    * const answer = await client.members.get('mem_01KASEQ4H8F20P7T2VDBYJDV9Y');
    * ```
    */
-  get(member_id: string, options?: OptionsOf<'ifMatch' | 'ifNoneMatch'>): ApiCall<Schemas['Member']>;
+  get(member_id: string, options?: OptionsOf<'ifMatch' | 'ifNoneMatch'>): ApiCall<Models.Member>;
 
   /**
    * Remove a member: `DELETE /v1/members/{member_id}`.
@@ -237,7 +237,7 @@ export interface MembersNamespace {
    * const answer = await client.members.changeRole('mem_01KASEQ4H8F20P7T2VDBYJDV9Y', { role: 'developer' });
    * ```
    */
-  changeRole(member_id: string, body: Schemas['MemberRoleChange'], options?: OptionsOf<'ifMatch'>): ApiCall<Schemas['Member']>;
+  changeRole(member_id: string, body: Models.MemberRoleChange, options?: OptionsOf<'ifMatch'>): ApiCall<Models.Member>;
 }
 
 /** Named sets of scopes. */
@@ -255,7 +255,7 @@ export interface RolesNamespace {
    * for await (const item of client.roles.list({ limit: 50 })) console.log(item);
    * ```
    */
-  list(query?: Query<'roles.list'>, options?: OptionsOf): ApiList<Schemas['RoleList'], Schemas['Role']>;
+  list(query?: Query<'roles.list'>, options?: OptionsOf): ApiList<Models.RoleList, Models.Role>;
 }
 
 /** API keys and their life: make, change, rotate, revoke. */
@@ -273,7 +273,7 @@ export interface KeysNamespace {
    * for await (const item of client.keys.list({ limit: 50 })) console.log(item);
    * ```
    */
-  list(query?: Query<'keys.list'>, options?: OptionsOf): ApiList<Schemas['KeyList'], Schemas['Key']>;
+  list(query?: Query<'keys.list'>, options?: OptionsOf): ApiList<Models.KeyList, Models.Key>;
 
   /**
    * Create a key: `POST /v1/keys`.
@@ -289,7 +289,7 @@ export interface KeysNamespace {
    * const answer = await client.keys.create({ name: 'reporting', scopes: ['usage:read', 'exports:read'], allowed_addresses: ['203.0.113.0/24'] });
    * ```
    */
-  create(body: Schemas['KeyCreate'], options?: OptionsOf<'idempotencyKey'>): ApiCall<Schemas['KeyWithSecret']>;
+  create(body: Models.KeyCreate, options?: OptionsOf<'idempotencyKey'>): ApiCall<Models.KeyWithSecret>;
 
   /**
    * Get a key: `GET /v1/keys/{key_id}`.
@@ -305,7 +305,7 @@ export interface KeysNamespace {
    * const answer = await client.keys.get('key_01F5YTJW7EGJDDG8SPYB48HSGB');
    * ```
    */
-  get(key_id: string, options?: OptionsOf<'ifMatch' | 'ifNoneMatch'>): ApiCall<Schemas['Key']>;
+  get(key_id: string, options?: OptionsOf<'ifMatch' | 'ifNoneMatch'>): ApiCall<Models.Key>;
 
   /**
    * Change a key: `PATCH /v1/keys/{key_id}`.
@@ -321,7 +321,7 @@ export interface KeysNamespace {
    * const answer = await client.keys.update('key_01F5YTJW7EGJDDG8SPYB48HSGB', { name: 'nightly reporting' });
    * ```
    */
-  update(key_id: string, body: Schemas['KeyUpdate'], options?: OptionsOf<'ifMatch'>): ApiCall<Schemas['Key']>;
+  update(key_id: string, body: Models.KeyUpdate, options?: OptionsOf<'ifMatch'>): ApiCall<Models.Key>;
 
   /**
    * Rotate a key: `POST /v1/keys/{key_id}/rotate`.
@@ -337,7 +337,7 @@ export interface KeysNamespace {
    * const answer = await client.keys.rotate('key_01F5YTJW7EGJDDG8SPYB48HSGB', { overlap: 'PT1H' });
    * ```
    */
-  rotate(key_id: string, body: Schemas['KeyRotate'], options?: OptionsOf<'idempotencyKey' | 'ifMatch'>): ApiCall<Schemas['KeyWithSecret']>;
+  rotate(key_id: string, body: Models.KeyRotate, options?: OptionsOf<'idempotencyKey' | 'ifMatch'>): ApiCall<Models.KeyWithSecret>;
 
   /**
    * Revoke a key: `POST /v1/keys/{key_id}/revoke`.
@@ -353,7 +353,7 @@ export interface KeysNamespace {
    * const answer = await client.keys.revoke('key_01F5YTJW7EGJDDG8SPYB48HSGB');
    * ```
    */
-  revoke(key_id: string, options?: OptionsOf<'idempotencyKey' | 'ifMatch'>): ApiCall<Schemas['Key']>;
+  revoke(key_id: string, options?: OptionsOf<'idempotencyKey' | 'ifMatch'>): ApiCall<Models.Key>;
 
   /**
    * Report a key as leaked: `POST /v1/keys/{key_id}/report-leaked`.
@@ -369,7 +369,7 @@ export interface KeysNamespace {
    * const answer = await client.keys.reportLeaked('key_01F5YTJW7EGJDDG8SPYB48HSGB', { found_in: 'source_code' });
    * ```
    */
-  reportLeaked(key_id: string, body: Schemas['KeyLeakReport'], options?: OptionsOf<'idempotencyKey' | 'ifMatch'>): ApiCall<Schemas['Key']>;
+  reportLeaked(key_id: string, body: Models.KeyLeakReport, options?: OptionsOf<'idempotencyKey' | 'ifMatch'>): ApiCall<Models.Key>;
 
   /**
    * Get the usage of a key: `GET /v1/keys/{key_id}/usage`.
@@ -384,7 +384,7 @@ export interface KeysNamespace {
    * const answer = await client.keys.getUsage('key_01F5YTJW7EGJDDG8SPYB48HSGB', { from: '2026-11-01T00:00:00.000Z' });
    * ```
    */
-  getUsage(key_id: string, query?: Query<'keys.getUsage'>, options?: OptionsOf): ApiCall<Schemas['KeyUsage']>;
+  getUsage(key_id: string, query?: Query<'keys.getUsage'>, options?: OptionsOf): ApiCall<Models.KeyUsage>;
 }
 
 /** Factors, challenges and the step-up token. */
@@ -402,7 +402,7 @@ export interface MfaNamespace {
    * for await (const item of client.mfa.listFactors({ limit: 50 })) console.log(item);
    * ```
    */
-  listFactors(query?: Query<'mfa.listFactors'>, options?: OptionsOf): ApiList<Schemas['MfaFactorList'], Schemas['MfaFactor']>;
+  listFactors(query?: Query<'mfa.listFactors'>, options?: OptionsOf): ApiList<Models.MfaFactorList, Models.MfaFactor>;
 
   /**
    * Enrol a factor: `POST /v1/mfa/factors`.
@@ -419,7 +419,7 @@ export interface MfaNamespace {
    * const answer = await client.mfa.enroll();
    * ```
    */
-  enroll(options?: OptionsOf<'idempotencyKey' | 'invitationToken'>): ApiCall<Schemas['MfaEnrollment']>;
+  enroll(options?: OptionsOf<'idempotencyKey' | 'invitationToken'>): ApiCall<Models.MfaEnrollment>;
 
   /**
    * Verify an enrolment: `POST /v1/mfa/factors/{factor_id}/verify`.
@@ -436,7 +436,7 @@ export interface MfaNamespace {
    * const answer = await client.mfa.verifyFactor('fac_01KASEQ4H80AK4Q07XWPH36F2B', { code: '492039' });
    * ```
    */
-  verifyFactor(factor_id: string, body: Schemas['MfaFactorVerify'], options?: OptionsOf<'idempotencyKey'>): ApiCall<Schemas['MfaActivation']>;
+  verifyFactor(factor_id: string, body: Models.MfaFactorVerify, options?: OptionsOf<'idempotencyKey'>): ApiCall<Models.MfaActivation>;
 
   /**
    * Get a factor: `GET /v1/mfa/factors/{factor_id}`.
@@ -452,7 +452,7 @@ export interface MfaNamespace {
    * const answer = await client.mfa.getFactor('fac_01KASEQ4H80AK4Q07XWPH36F2B');
    * ```
    */
-  getFactor(factor_id: string, options?: OptionsOf<'ifMatch' | 'ifNoneMatch'>): ApiCall<Schemas['MfaFactor']>;
+  getFactor(factor_id: string, options?: OptionsOf<'ifMatch' | 'ifNoneMatch'>): ApiCall<Models.MfaFactor>;
 
   /**
    * Remove a factor: `DELETE /v1/mfa/factors/{factor_id}`.
@@ -486,7 +486,7 @@ export interface MfaNamespace {
    * const answer = await client.mfa.createChallenge();
    * ```
    */
-  createChallenge(options?: OptionsOf<'idempotencyKey'>): ApiCall<Schemas['MfaChallenge']>;
+  createChallenge(options?: OptionsOf<'idempotencyKey'>): ApiCall<Models.MfaChallenge>;
 
   /**
    * Get a challenge: `GET /v1/mfa/challenges/{challenge_id}`.
@@ -503,7 +503,7 @@ export interface MfaNamespace {
    * const answer = await client.mfa.getChallenge('chl_01KASEQ4H8YMRMSXEZ3SCCSGAW');
    * ```
    */
-  getChallenge(challenge_id: string, options?: OptionsOf<'ifMatch' | 'ifNoneMatch'>): ApiCall<Schemas['MfaChallenge']>;
+  getChallenge(challenge_id: string, options?: OptionsOf<'ifMatch' | 'ifNoneMatch'>): ApiCall<Models.MfaChallenge>;
 
   /**
    * Get how many recovery codes are left: `GET /v1/mfa/recovery-codes`.
@@ -518,7 +518,7 @@ export interface MfaNamespace {
    * const answer = await client.mfa.getRecoveryCodes();
    * ```
    */
-  getRecoveryCodes(options?: OptionsOf): ApiCall<Schemas['RecoveryCodesLeft']>;
+  getRecoveryCodes(options?: OptionsOf): ApiCall<Models.RecoveryCodesLeft>;
 
   /**
    * Create recovery codes: `POST /v1/mfa/recovery-codes`.
@@ -534,7 +534,7 @@ export interface MfaNamespace {
    * const answer = await client.mfa.createRecoveryCodes();
    * ```
    */
-  createRecoveryCodes(options?: OptionsOf<'idempotencyKey'>): ApiCall<Schemas['RecoveryCodes']>;
+  createRecoveryCodes(options?: OptionsOf<'idempotencyKey'>): ApiCall<Models.RecoveryCodes>;
 
   /**
    * Answer a challenge: `POST /v1/mfa/verify`.
@@ -551,7 +551,7 @@ export interface MfaNamespace {
    * const answer = await client.mfa.verify({ challenge_id: 'chl_01KASEQ4H8YMRMSXEZ3SCCSGAW', code: '492039' });
    * ```
    */
-  verify(body: Schemas['MfaVerify'], options?: OptionsOf<'idempotencyKey'>): ApiCall<Schemas['MfaToken']>;
+  verify(body: Models.MfaVerify, options?: OptionsOf<'idempotencyKey'>): ApiCall<Models.MfaToken>;
 }
 
 /** Regular looks at who can do what. */
@@ -569,7 +569,7 @@ export interface AccessReviewsNamespace {
    * for await (const item of client.access_reviews.list({ limit: 50 })) console.log(item);
    * ```
    */
-  list(query?: Query<'access_reviews.list'>, options?: OptionsOf): ApiList<Schemas['AccessReviewList'], Schemas['AccessReview']>;
+  list(query?: Query<'access_reviews.list'>, options?: OptionsOf): ApiList<Models.AccessReviewList, Models.AccessReview>;
 
   /**
    * Start an access review: `POST /v1/access-reviews`.
@@ -585,7 +585,7 @@ export interface AccessReviewsNamespace {
    * const answer = await client.access_reviews.start();
    * ```
    */
-  start(options?: OptionsOf<'idempotencyKey'>): ApiCall<Schemas['AccessReview']>;
+  start(options?: OptionsOf<'idempotencyKey'>): ApiCall<Models.AccessReview>;
 
   /**
    * Get an access review: `GET /v1/access-reviews/{review_id}`.
@@ -601,7 +601,7 @@ export interface AccessReviewsNamespace {
    * const answer = await client.access_reviews.get('rev_01KASEQ4H8H7TAN1ME175W2C7P');
    * ```
    */
-  get(review_id: string, options?: OptionsOf<'ifMatch' | 'ifNoneMatch'>): ApiCall<Schemas['AccessReview']>;
+  get(review_id: string, options?: OptionsOf<'ifMatch' | 'ifNoneMatch'>): ApiCall<Models.AccessReview>;
 
   /**
    * Decide on an item: `POST /v1/access-reviews/{review_id}/items/{item_id}/decide`.
@@ -617,7 +617,7 @@ export interface AccessReviewsNamespace {
    * const answer = await client.access_reviews.decide('rev_01KASEQ4H8H7TAN1ME175W2C7P', 'key_01F5YTJW7EGJDDG8SPYB48HSGB', { decision: 'revoked' });
    * ```
    */
-  decide(review_id: string, item_id: string, body: Schemas['AccessReviewDecide'], options?: OptionsOf<'idempotencyKey' | 'ifMatch'>): ApiCall<Schemas['AccessReview']>;
+  decide(review_id: string, item_id: string, body: Models.AccessReviewDecide, options?: OptionsOf<'idempotencyKey' | 'ifMatch'>): ApiCall<Models.AccessReview>;
 }
 
 /** The log of each call, and figures drawn from it. */
@@ -635,7 +635,7 @@ export interface UsageNamespace {
    * for await (const item of client.usage.listLogs({ limit: 50 })) console.log(item);
    * ```
    */
-  listLogs(query?: Query<'usage.listLogs'>, options?: OptionsOf): ApiList<Schemas['UsageLogList'], Schemas['UsageLog']>;
+  listLogs(query?: Query<'usage.listLogs'>, options?: OptionsOf): ApiList<Models.UsageLogList, Models.UsageLog>;
 
   /**
    * Get a usage log: `GET /v1/usage/logs/{log_id}`.
@@ -651,7 +651,7 @@ export interface UsageNamespace {
    * const answer = await client.usage.getLog('log_01KASEQ4H83FH47MVYKBZRZ1YR');
    * ```
    */
-  getLog(log_id: string, options?: OptionsOf<'ifMatch' | 'ifNoneMatch'>): ApiCall<Schemas['UsageLog']>;
+  getLog(log_id: string, options?: OptionsOf<'ifMatch' | 'ifNoneMatch'>): ApiCall<Models.UsageLog>;
 
   /**
    * Get usage statistics: `GET /v1/usage/statistics`.
@@ -666,7 +666,7 @@ export interface UsageNamespace {
    * const answer = await client.usage.getStatistics({ from: '2026-11-01T00:00:00.000Z' });
    * ```
    */
-  getStatistics(query?: Query<'usage.getStatistics'>, options?: OptionsOf): ApiCall<Schemas['UsageStatistics']>;
+  getStatistics(query?: Query<'usage.getStatistics'>, options?: OptionsOf): ApiCall<Models.UsageStatistics>;
 }
 
 /** Performance and availability, aggregated and anonymous. */
@@ -684,7 +684,7 @@ export interface AnalyticsNamespace {
    * for await (const item of client.analytics.getPerformance({ limit: 50 })) console.log(item);
    * ```
    */
-  getPerformance(query?: Query<'analytics.getPerformance'>, options?: OptionsOf): ApiList<Schemas['PerformanceSeries'], Schemas['PerformancePoint']>;
+  getPerformance(query?: Query<'analytics.getPerformance'>, options?: OptionsOf): ApiList<Models.PerformanceSeries, Models.PerformancePoint>;
 
   /**
    * Get availability: `GET /v1/analytics/availability`.
@@ -699,7 +699,7 @@ export interface AnalyticsNamespace {
    * for await (const item of client.analytics.getAvailability({ limit: 50 })) console.log(item);
    * ```
    */
-  getAvailability(query?: Query<'analytics.getAvailability'>, options?: OptionsOf): ApiList<Schemas['AvailabilitySeries'], Schemas['AvailabilityPoint']>;
+  getAvailability(query?: Query<'analytics.getAvailability'>, options?: OptionsOf): ApiList<Models.AvailabilitySeries, Models.AvailabilityPoint>;
 }
 
 /** Events, incidents and threat indicators. */
@@ -717,7 +717,7 @@ export interface SecurityNamespace {
    * for await (const item of client.security.listEvents({ limit: 50 })) console.log(item);
    * ```
    */
-  listEvents(query?: Query<'security.listEvents'>, options?: OptionsOf): ApiList<Schemas['SecurityEventList'], Schemas['SecurityEvent']>;
+  listEvents(query?: Query<'security.listEvents'>, options?: OptionsOf): ApiList<Models.SecurityEventList, Models.SecurityEvent>;
 
   /**
    * Get a security event: `GET /v1/security/events/{event_id}`.
@@ -733,7 +733,7 @@ export interface SecurityNamespace {
    * const answer = await client.security.getEvent('evt_01KASEQ4H8GF0BDZMHRXCWSWV9');
    * ```
    */
-  getEvent(event_id: string, options?: OptionsOf<'ifMatch' | 'ifNoneMatch'>): ApiCall<Schemas['SecurityEvent']>;
+  getEvent(event_id: string, options?: OptionsOf<'ifMatch' | 'ifNoneMatch'>): ApiCall<Models.SecurityEvent>;
 
   /**
    * List incidents: `GET /v1/security/incidents`.
@@ -748,7 +748,7 @@ export interface SecurityNamespace {
    * for await (const item of client.security.listIncidents({ limit: 50 })) console.log(item);
    * ```
    */
-  listIncidents(query?: Query<'security.listIncidents'>, options?: OptionsOf): ApiList<Schemas['IncidentList'], Schemas['Incident']>;
+  listIncidents(query?: Query<'security.listIncidents'>, options?: OptionsOf): ApiList<Models.IncidentList, Models.Incident>;
 
   /**
    * Get an incident: `GET /v1/security/incidents/{incident_id}`.
@@ -764,7 +764,7 @@ export interface SecurityNamespace {
    * const answer = await client.security.getIncident('inc_01KASEQ4H8TK34WH68SSN836Q0');
    * ```
    */
-  getIncident(incident_id: string, options?: OptionsOf<'ifMatch' | 'ifNoneMatch'>): ApiCall<Schemas['Incident']>;
+  getIncident(incident_id: string, options?: OptionsOf<'ifMatch' | 'ifNoneMatch'>): ApiCall<Models.Incident>;
 
   /**
    * Acknowledge an incident: `POST /v1/security/incidents/{incident_id}/acknowledge`.
@@ -780,7 +780,7 @@ export interface SecurityNamespace {
    * const answer = await client.security.acknowledgeIncident('inc_01KASEQ4H8TK34WH68SSN836Q0');
    * ```
    */
-  acknowledgeIncident(incident_id: string, options?: OptionsOf<'idempotencyKey' | 'ifMatch'>): ApiCall<Schemas['Incident']>;
+  acknowledgeIncident(incident_id: string, options?: OptionsOf<'idempotencyKey' | 'ifMatch'>): ApiCall<Models.Incident>;
 
   /**
    * Resolve an incident: `POST /v1/security/incidents/{incident_id}/resolve`.
@@ -796,7 +796,7 @@ export interface SecurityNamespace {
    * const answer = await client.security.resolveIncident('inc_01KASEQ4H8TK34WH68SSN836Q0', { resolution: 'mitigated' });
    * ```
    */
-  resolveIncident(incident_id: string, body: Schemas['IncidentResolve'], options?: OptionsOf<'idempotencyKey' | 'ifMatch'>): ApiCall<Schemas['Incident']>;
+  resolveIncident(incident_id: string, body: Models.IncidentResolve, options?: OptionsOf<'idempotencyKey' | 'ifMatch'>): ApiCall<Models.Incident>;
 
   /**
    * List threat indicators: `GET /v1/security/indicators`.
@@ -811,7 +811,7 @@ export interface SecurityNamespace {
    * for await (const item of client.security.listIndicators({ limit: 50 })) console.log(item);
    * ```
    */
-  listIndicators(query?: Query<'security.listIndicators'>, options?: OptionsOf): ApiList<Schemas['IndicatorList'], Schemas['Indicator']>;
+  listIndicators(query?: Query<'security.listIndicators'>, options?: OptionsOf): ApiList<Models.IndicatorList, Models.Indicator>;
 }
 
 /** The trail of what was changed, chained by hashes. */
@@ -829,7 +829,7 @@ export interface AuditNamespace {
    * for await (const item of client.audit.listEntries({ limit: 50 })) console.log(item);
    * ```
    */
-  listEntries(query?: Query<'audit.listEntries'>, options?: OptionsOf): ApiList<Schemas['AuditEntryList'], Schemas['AuditEntry']>;
+  listEntries(query?: Query<'audit.listEntries'>, options?: OptionsOf): ApiList<Models.AuditEntryList, Models.AuditEntry>;
 
   /**
    * Get an audit entry: `GET /v1/audit/entries/{entry_id}`.
@@ -845,7 +845,7 @@ export interface AuditNamespace {
    * const answer = await client.audit.getEntry('aud_01KASEQ4H82NQYGQGZXBTAEAVZ');
    * ```
    */
-  getEntry(entry_id: string, options?: OptionsOf<'ifMatch' | 'ifNoneMatch'>): ApiCall<Schemas['AuditEntry']>;
+  getEntry(entry_id: string, options?: OptionsOf<'ifMatch' | 'ifNoneMatch'>): ApiCall<Models.AuditEntry>;
 
   /**
    * Verify the audit trail: `GET /v1/audit/verification`.
@@ -861,7 +861,7 @@ export interface AuditNamespace {
    * const answer = await client.audit.verify();
    * ```
    */
-  verify(options?: OptionsOf): ApiCall<Schemas['AuditVerification']>;
+  verify(options?: OptionsOf): ApiCall<Models.AuditVerification>;
 }
 
 /** The account's data in files, in standard formats. */
@@ -879,7 +879,7 @@ export interface ExportsNamespace {
    * for await (const item of client.exports.list({ limit: 50 })) console.log(item);
    * ```
    */
-  list(query?: Query<'exports.list'>, options?: OptionsOf): ApiList<Schemas['ExportList'], Schemas['Export']>;
+  list(query?: Query<'exports.list'>, options?: OptionsOf): ApiList<Models.ExportList, Models.Export>;
 
   /**
    * Create an export: `POST /v1/exports`.
@@ -895,7 +895,7 @@ export interface ExportsNamespace {
    * const answer = await client.exports.create({ datasets: ['usage_logs'], format: 'csv', from: '2026-11-01T00:00:00.000Z' });
    * ```
    */
-  create(body: Schemas['ExportCreate'], options?: OptionsOf<'idempotencyKey'>): ApiCall<Schemas['Export']>;
+  create(body: Models.ExportCreate, options?: OptionsOf<'idempotencyKey'>): ApiCall<Models.Export>;
 
   /**
    * Get an export: `GET /v1/exports/{export_id}`.
@@ -911,7 +911,7 @@ export interface ExportsNamespace {
    * const answer = await client.exports.get('exp_01KASEQ4H8XTMD8AZ1SGPKV6BJ');
    * ```
    */
-  get(export_id: string, options?: OptionsOf<'ifMatch' | 'ifNoneMatch'>): ApiCall<Schemas['Export']>;
+  get(export_id: string, options?: OptionsOf<'ifMatch' | 'ifNoneMatch'>): ApiCall<Models.Export>;
 
   /**
    * Delete an export: `DELETE /v1/exports/{export_id}`.
@@ -943,7 +943,7 @@ export interface ExportsNamespace {
    * const answer = await client.exports.cancel('exp_01KASEQ4H8XTMD8AZ1SGPKV6BJ');
    * ```
    */
-  cancel(export_id: string, options?: OptionsOf<'idempotencyKey' | 'ifMatch'>): ApiCall<Schemas['Export']>;
+  cancel(export_id: string, options?: OptionsOf<'idempotencyKey' | 'ifMatch'>): ApiCall<Models.Export>;
 
   /**
    * Download a file: `GET /v1/exports/{export_id}/files/{name}`.
@@ -978,7 +978,7 @@ export interface NotificationsNamespace {
    * for await (const item of client.notifications.list({ limit: 50 })) console.log(item);
    * ```
    */
-  list(query?: Query<'notifications.list'>, options?: OptionsOf): ApiList<Schemas['NotificationList'], Schemas['Notification']>;
+  list(query?: Query<'notifications.list'>, options?: OptionsOf): ApiList<Models.NotificationList, Models.Notification>;
 
   /**
    * Get the notification settings: `GET /v1/notifications/settings`.
@@ -994,7 +994,7 @@ export interface NotificationsNamespace {
    * const answer = await client.notifications.getSettings();
    * ```
    */
-  getSettings(options?: OptionsOf<'ifMatch' | 'ifNoneMatch'>): ApiCall<Schemas['NotificationSettings']>;
+  getSettings(options?: OptionsOf<'ifMatch' | 'ifNoneMatch'>): ApiCall<Models.NotificationSettings>;
 
   /**
    * Change the notification settings: `PATCH /v1/notifications/settings`.
@@ -1010,7 +1010,7 @@ export interface NotificationsNamespace {
    * const answer = await client.notifications.updateSettings({ service_updates: false });
    * ```
    */
-  updateSettings(body: Schemas['NotificationSettingsUpdate'], options?: OptionsOf<'ifMatch'>): ApiCall<Schemas['NotificationSettings']>;
+  updateSettings(body: Models.NotificationSettingsUpdate, options?: OptionsOf<'ifMatch'>): ApiCall<Models.NotificationSettings>;
 }
 
 /** How the account's data is kept and logged. */
@@ -1029,7 +1029,7 @@ export interface SettingsNamespace {
    * const answer = await client.settings.get();
    * ```
    */
-  get(options?: OptionsOf<'ifMatch' | 'ifNoneMatch'>): ApiCall<Schemas['Settings']>;
+  get(options?: OptionsOf<'ifMatch' | 'ifNoneMatch'>): ApiCall<Models.Settings>;
 
   /**
    * Change the settings: `PATCH /v1/settings`.
@@ -1046,7 +1046,7 @@ export interface SettingsNamespace {
    * const answer = await client.settings.update({ retention: { usage_logs_deleted_after: 'P60D' }, privacy: { truncate_ip: false } });
    * ```
    */
-  update(body: Schemas['SettingsUpdate'], options?: OptionsOf<'ifMatch'>): ApiCall<Schemas['Settings']>;
+  update(body: Models.SettingsUpdate, options?: OptionsOf<'ifMatch'>): ApiCall<Models.Settings>;
 }
 
 /** Requests, inventory, disclosures, subprocessors and legal holds. */
@@ -1064,7 +1064,7 @@ export interface PrivacyNamespace {
    * for await (const item of client.privacy.listRequests({ limit: 50 })) console.log(item);
    * ```
    */
-  listRequests(query?: Query<'privacy.listRequests'>, options?: OptionsOf): ApiList<Schemas['PrivacyRequestList'], Schemas['PrivacyRequest']>;
+  listRequests(query?: Query<'privacy.listRequests'>, options?: OptionsOf): ApiList<Models.PrivacyRequestList, Models.PrivacyRequest>;
 
   /**
    * Make a privacy request: `POST /v1/privacy/requests`.
@@ -1080,7 +1080,7 @@ export interface PrivacyNamespace {
    * const answer = await client.privacy.createRequest({ kind: 'access', categories: ['ip_addresses'] });
    * ```
    */
-  createRequest(body: Schemas['PrivacyRequestCreate'], options?: OptionsOf<'idempotencyKey'>): ApiCall<Schemas['PrivacyRequest']>;
+  createRequest(body: Models.PrivacyRequestCreate, options?: OptionsOf<'idempotencyKey'>): ApiCall<Models.PrivacyRequest>;
 
   /**
    * Get a privacy request: `GET /v1/privacy/requests/{privacy_request_id}`.
@@ -1096,7 +1096,7 @@ export interface PrivacyNamespace {
    * const answer = await client.privacy.getRequest('prq_01KASEQ4H8N80X6B5M7Y1DFFKZ');
    * ```
    */
-  getRequest(privacy_request_id: string, options?: OptionsOf<'ifMatch' | 'ifNoneMatch'>): ApiCall<Schemas['PrivacyRequest']>;
+  getRequest(privacy_request_id: string, options?: OptionsOf<'ifMatch' | 'ifNoneMatch'>): ApiCall<Models.PrivacyRequest>;
 
   /**
    * Get the data inventory: `GET /v1/privacy/inventory`.
@@ -1112,7 +1112,7 @@ export interface PrivacyNamespace {
    * const answer = await client.privacy.getInventory();
    * ```
    */
-  getInventory(options?: OptionsOf): ApiCall<Schemas['DataInventory']>;
+  getInventory(options?: OptionsOf): ApiCall<Models.DataInventory>;
 
   /**
    * List disclosures: `GET /v1/privacy/disclosures`.
@@ -1127,7 +1127,7 @@ export interface PrivacyNamespace {
    * for await (const item of client.privacy.listDisclosures({ limit: 50 })) console.log(item);
    * ```
    */
-  listDisclosures(query?: Query<'privacy.listDisclosures'>, options?: OptionsOf): ApiList<Schemas['DisclosureList'], Schemas['Disclosure']>;
+  listDisclosures(query?: Query<'privacy.listDisclosures'>, options?: OptionsOf): ApiList<Models.DisclosureList, Models.Disclosure>;
 
   /**
    * List subprocessors: `GET /v1/privacy/subprocessors`.
@@ -1142,7 +1142,7 @@ export interface PrivacyNamespace {
    * for await (const item of client.privacy.listSubprocessors({ limit: 50 })) console.log(item);
    * ```
    */
-  listSubprocessors(query?: Query<'privacy.listSubprocessors'>, options?: OptionsOf): ApiList<Schemas['SubprocessorList'], Schemas['Subprocessor']>;
+  listSubprocessors(query?: Query<'privacy.listSubprocessors'>, options?: OptionsOf): ApiList<Models.SubprocessorList, Models.Subprocessor>;
 
   /**
    * List legal holds: `GET /v1/privacy/holds`.
@@ -1157,7 +1157,7 @@ export interface PrivacyNamespace {
    * for await (const item of client.privacy.listHolds({ limit: 50 })) console.log(item);
    * ```
    */
-  listHolds(query?: Query<'privacy.listHolds'>, options?: OptionsOf): ApiList<Schemas['LegalHoldList'], Schemas['LegalHold']>;
+  listHolds(query?: Query<'privacy.listHolds'>, options?: OptionsOf): ApiList<Models.LegalHoldList, Models.LegalHold>;
 
   /**
    * Lift a legal hold: `POST /v1/privacy/holds/{hold_id}/lift`.
@@ -1173,7 +1173,7 @@ export interface PrivacyNamespace {
    * const answer = await client.privacy.liftHold('hld_01KASEQ4H8ZCP00E5CAYQAZK9D');
    * ```
    */
-  liftHold(hold_id: string, options?: OptionsOf<'idempotencyKey'>): ApiCall<Schemas['LegalHold']>;
+  liftHold(hold_id: string, options?: OptionsOf<'idempotencyKey'>): ApiCall<Models.LegalHold>;
 }
 
 /** The account's own quota buckets. */
@@ -1190,7 +1190,7 @@ export interface LimitsNamespace {
    * const answer = await client.limits.get();
    * ```
    */
-  get(options?: OptionsOf): ApiCall<Schemas['Limits']>;
+  get(options?: OptionsOf): ApiCall<Models.Limits>;
 }
 
 /**

@@ -1,0 +1,87 @@
+import { readFileSync } from 'node:fs';
+import ts from 'typescript';
+import { type Node, nameOf, resolve, type Spec } from '../spec/load.ts';
+import type { Operation } from '../spec/model.ts';
+import { schemasWithin } from '../spec/schemas-in.ts';
+import { banner, docComment, pascal, quoted } from './source.ts';
+
+/** A schema of the spec and the name of its type. */
+interface Model {
+  readonly schema: string;
+  readonly name: string;
+}
+
+/**
+ * The schemas that have a type of their own: all that requests and successful answers hold. Problems are not among them, errors carry
+ * those. A name is made an identifier (`simple-user` is `SimpleUser`). `Model` is added to one that the SDK exports for itself, and again
+ * while another schema has the name.
+ */
+export function modelsOf(spec: Spec, operations: readonly Operation[]): Model[] {
+  const taken = new Set(ownNames());
+  return schemasUsed(spec, operations).map((schema) => {
+    let name = pascal(schema.replaceAll('.', '_')).replace(/^(?=\d)/, '_');
+    while (taken.has(name)) name = `${name}Model`;
+    taken.add(name);
+    return { schema, name };
+  });
+}
+
+/** The names that the package exports by hand; a star export would lose against them without a word. */
+function ownNames(): string[] {
+  const entry = new URL('../../src/index.ts', import.meta.url);
+  const source = ts.createSourceFile('index.ts', readFileSync(entry, 'utf8'), ts.ScriptTarget.ES2023);
+  return source.statements.flatMap((statement) =>
+    ts.isExportDeclaration(statement) && statement.exportClause && ts.isNamedExports(statement.exportClause)
+      ? statement.exportClause.elements.map(({ name }) => name.text)
+      : [],
+  );
+}
+
+/** The names of the schemas within requests and successful answers, in the order of the spec. */
+function schemasUsed(spec: Spec, operations: readonly Operation[]): string[] {
+  const used = new Set<string>();
+  const seen = new Set<Node>();
+  const waiting = operations.flatMap(({ body, success, parameters }) => [
+    ...[body, success.content].flatMap((content) => (content ? [content.schema] : [])),
+    ...parameters.map(({ schema }) => schema),
+  ]);
+  for (let schema = waiting.pop(); schema; schema = waiting.pop()) {
+    if (seen.has(schema)) continue;
+    seen.add(schema);
+    const name = nameOf(schema);
+    if (name !== undefined) used.add(name);
+    if (name === undefined) waiting.push(...schemasWithin({ pointer: '', schema }).map((place) => place.schema));
+    else waiting.push(resolve(spec, schema));
+  }
+  return Object.keys(spec.components.schemas).filter((name) => used.has(name));
+}
+
+/** Whether the type of a schema is one an interface can extend: an object, and no choice between several. */
+function isObjectType(spec: Spec, schema: unknown): boolean {
+  const { type, properties, allOf, oneOf, anyOf, enum: values, const: value } = resolve(spec, schema);
+  if (oneOf || anyOf || values || value !== undefined) return false;
+  if (allOf) return (allOf as Node[]).every((part) => isObjectType(spec, part));
+  return type === 'object' && properties !== undefined;
+}
+
+/**
+ * `models.ts`: a named type for each schema of a request or an answer. Objects are interfaces, so that editors show the name instead of
+ * the members.
+ */
+export function emitModels(spec: Spec, operations: readonly Operation[]): string {
+  const models = modelsOf(spec, operations).map(({ schema, name }) => {
+    const node = spec.components.schemas[schema];
+    const description = String(resolve(spec, node).description ?? `The schema \`${schema}\` of the spec.`).trim();
+    const type = `schema<${quoted(schema)}>`;
+    return `${docComment(description.split('\n'))}export ${
+      isObjectType(spec, node) ? `interface ${name} extends ${type} {}` : `type ${name} = ${type};`
+    }\n`;
+  });
+  return `${banner}
+import type { components } from './paths.d.ts';
+
+// In lower case, so that no model has the same name.
+type schema<Name extends keyof components['schemas']> = components['schemas'][Name];
+
+${models.join('\n')}`;
+}
