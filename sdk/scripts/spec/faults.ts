@@ -8,9 +8,11 @@ import { collection } from './rules/collection.ts';
 import { components } from './rules/components.ts';
 import { conditions } from './rules/conditions.ts';
 import { creating } from './rules/creating.ts';
+import { dates } from './rules/dates.ts';
 import { descriptions } from './rules/descriptions.ts';
 import { errors } from './rules/errors.ts';
 import { examples } from './rules/examples.ts';
+import { figures } from './rules/figures.ts';
 import { finite } from './rules/finite.ts';
 import { names } from './rules/names.ts';
 import { neverCollected } from './rules/never-collected.ts';
@@ -18,7 +20,9 @@ import { operations } from './rules/operations.ts';
 import { paging } from './rules/paging.ts';
 import { paths } from './rules/paths.ts';
 import { prose } from './rules/prose.ts';
+import { readable } from './rules/readable.ts';
 import { references } from './rules/references.ts';
+import { satisfiable } from './rules/satisfiable.ts';
 import { security } from './rules/security.ts';
 import { usedAnswers } from './rules/used-answers.ts';
 import { values } from './rules/values.ts';
@@ -27,8 +31,19 @@ import { writes } from './rules/writes.ts';
 import { shapeFaults } from './shape.ts';
 
 /** Rules without which nothing can be made. Each relies on those before it, so the first that finds something ends the search. */
-const beforeAll: readonly Rule[] = [references, finite, vocabulary];
-const requirements: readonly Rule[] = [names, paths, bodies, security, agreement, usedAnswers, values];
+const beforeAll: readonly Rule[] = [references, finite, vocabulary, readable];
+const requirements: readonly Rule[] = [
+  names,
+  paths,
+  bodies,
+  security,
+  agreement,
+  usedAnswers,
+  values,
+  satisfiable,
+  figures,
+  dates,
+];
 
 /** What is asked of openapi.yaml beside that: that it says all, and says it well. */
 const manners: readonly Rule[] = [

@@ -78,7 +78,25 @@ test.each<[string, Path, unknown, string]>([
     'a pattern that is none',
     [...key, 'properties', 'name'],
     { type: 'string', pattern: '[' },
-    '/components/schemas/Key/properties/name/pattern: it must match format "regex".',
+    '/components/schemas/Key/properties/name/pattern: it is no regular expression of JavaScript with the flag u.',
+  ],
+  [
+    'a pattern that escapes what has no meaning',
+    [...key, 'properties', 'name'],
+    { type: 'string', pattern: '^a\\_$' },
+    '/components/schemas/Key/properties/name/pattern: it is no regular expression of JavaScript with the flag u.',
+  ],
+  [
+    'a format that nobody checks',
+    [...key, 'properties', 'name'],
+    { type: 'string', format: 'date-tme' },
+    '/components/schemas/Key/properties/name/format: it must be one of date, time, date-time,',
+  ],
+  [
+    'an operationId that makes no method',
+    [...keys, 'get', 'operationId'],
+    'api-keys.list',
+    '/paths/~1v1~1keys/get: the operationId api-keys.list is not "tag.method", such as "keys.list".',
   ],
   [
     'a keyword beside a $ref',

@@ -24,6 +24,13 @@ const breaks: readonly Break[] = [
   ],
 ];
 
+test('a fault of one of several forms is told in one line', () => {
+  expect(linesAfter(vocabulary, ['x-quota-policies', 'search', 'quota'], 0)).toEqual([
+    '/x-quota-policies/search/quota: must be >= 1 (>=, 1).',
+  ]);
+  expect(linesAfter(vocabulary, ['x-platform', 'totp_step', 'value'], 'soon')).toHaveLength(1);
+});
+
 test.each(breaks)('%s is a fault', (_claim, at, change, line) => {
   expect(linesAfter(vocabulary, at, change)).toContain(line);
 });

@@ -22,7 +22,9 @@ export const vocabulary: Rule = ({ spec }) => {
       const validate = known.get(key);
       if (!validate) return [{ place: pointer, fault: `${key} is not in extensions.schema.json.` }];
       validate(value);
-      return (validate.errors ?? []).map(({ instancePath, message, params }) => ({
+      // What only wraps the fault beside it says nothing of its own.
+      const told = (validate.errors ?? []).filter(({ keyword }) => keyword !== 'if' && keyword !== 'propertyNames');
+      return told.map(({ instancePath, message, params }) => ({
         place: `${pointer}${instancePath}`,
         fault: `${message}${Object.values(params).length > 0 ? ` (${Object.values(params).join(', ')})` : ''}.`,
       }));

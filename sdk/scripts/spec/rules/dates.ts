@@ -1,0 +1,26 @@
+import { isMoment } from '../../../../mock-server/src/base/time.ts';
+import type { Fault, Rule } from '../fault.ts';
+import type { Node } from '../load.ts';
+
+/** Dates are of the calendar, and an operation ends after it was deprecated. */
+export const dates: Rule = ({ spec, operations }) => [
+  ...effective(spec['x-policy'] as Node),
+  ...operations.flatMap(({ id, deprecated }) => {
+    if (!deprecated) return [];
+    const { at, sunset } = deprecated;
+    const odd = [at, sunset].filter((moment) => !isMoment(moment));
+    if (odd.length > 0)
+      return odd.map((moment) => ({
+        place: id,
+        fault: `its x-deprecation has ${moment}, which is no time. Write one like 2027-01-01T00:00:00Z.`,
+      }));
+    return Date.parse(at) <= Date.parse(sunset)
+      ? []
+      : [{ place: id, fault: `it ends, at ${sunset}, before it is deprecated, at ${at}. Write a later sunset.` }];
+  }),
+];
+
+const effective = ({ effective: date }: Node): Fault[] =>
+  isMoment(`${date}T00:00:00Z`)
+    ? []
+    : [{ place: '/x-policy/effective', fault: `${date} is no date. Write one like 2024-12-01.` }];

@@ -1,0 +1,133 @@
+import { milliseconds } from '../duration.ts';
+import type { Fault, Rule } from '../fault.ts';
+import type { Node } from '../load.ts';
+
+/** From how much to how much a constant may go: durations in milliseconds. */
+type Range = readonly [kind: 'number' | 'duration', least: number, most: number];
+
+/** A century: later dates cannot be counted on. */
+const longest = 100 * 365 * 86_400_000;
+const count: Range = ['number', 1, 1_000_000_000];
+const span: Range = ['duration', 1000, longest];
+const spanOrNone: Range = ['duration', 0, longest];
+
+/** What the packages read each constant as. */
+const read: Readonly<Record<string, Range>> = {
+  lockout_failures: count,
+  lockout_window: span,
+  lockout_duration: span,
+  mfa_token_life: span,
+  challenge_life: span,
+  totp_step: span,
+  // RFC 4226, section 5.3: at least six; a code is 31 bits, so that ten digits and more begin with zeros.
+  totp_digits: ['number', 6, 9],
+  totp_drift_steps: ['number', 0, 100],
+  recovery_codes: count,
+  rise_calls: count,
+  rise_factor: count,
+  rise_span: span,
+  threat_events: count,
+  idempotency_life: span,
+  rotation_overlap_max: spanOrNone,
+  key_unused: span,
+  review_interval: span,
+  privacy_response: span,
+  body_bytes_max: count,
+  user_agent_max: count,
+  ipv4_network_bits: ['number', 0, 32],
+  ipv6_network_bits: ['number', 0, 128],
+  header_bytes_max: count,
+  request_time_max: span,
+  export_queue_time: spanOrNone,
+  export_rows_per_second: count,
+  transfer_idle: span,
+  health_degraded_failures: ['number', 0, 1000],
+  health_down_failures: ['number', 0, 1000],
+};
+
+/** Constants, periods and quotas are such that the packages can reckon with them. */
+export const figures: Rule = ({ spec }) => [
+  ...constants(spec['x-platform'] as Node),
+  ...Object.entries(spec['x-data-classes'] as Node).flatMap(([name, dataClass]) => periods(name, dataClass as Periods)),
+  ...quotas(
+    spec['x-quota-policies'] as Readonly<Record<string, Policy>>,
+    Object.values(spec['x-plans'] as Readonly<Record<string, { scale: number }>>),
+  ),
+];
+
+function constants(platform: Node): Fault[] {
+  return Object.entries(read).flatMap(([name, range]) => {
+    const place = `/x-platform/${name}`;
+    if (!Object.hasOwn(platform, name)) return [{ place, fault: 'it is missing, and the packages read it. Put it back.' }];
+    const { value } = platform[name] as { value: number | string };
+    return fits(value, range) ? [] : [{ place: `${place}/value`, fault: `${JSON.stringify(value)} is not ${asked(range)}.` }];
+  });
+}
+
+function fits(value: number | string, [kind, least, most]: Range): boolean {
+  if (kind === 'number' ? typeof value !== 'number' : typeof value !== 'string') return false;
+  const figure = typeof value === 'string' ? milliseconds(value) : value;
+  return figure >= least && figure <= most;
+}
+
+const asked = ([kind, least, most]: Range): string =>
+  kind === 'number'
+    ? `a whole number from ${least} to ${most}`
+    : `an ISO 8601 duration ${least > 0 ? `of at least PT${least / 1000}S` : ''} and at most P100Y, such as PT15M`.replace(
+        '  and',
+        ' of',
+      );
+
+interface Periods {
+  readonly anonymize_after?: string;
+  readonly delete_after?: string;
+}
+
+function periods(name: string, { anonymize_after, delete_after }: Periods): Fault[] {
+  const place = `/x-data-classes/${name}`;
+  const odd = Object.entries({ anonymize_after, delete_after }).flatMap(([key, value]): Fault[] =>
+    value === undefined || fits(value, span) ? [] : [{ place: `${place}/${key}`, fault: `${value} is not ${asked(span)}.` }],
+  );
+  if (odd.length > 0 || anonymize_after === undefined || delete_after === undefined) return odd;
+  return milliseconds(anonymize_after) < milliseconds(delete_after)
+    ? []
+    : [
+        {
+          place: `${place}/anonymize_after`,
+          fault: `${anonymize_after} is not before the end, ${delete_after}. Leave it out, or shorten it.`,
+        },
+      ];
+}
+
+interface Policy {
+  readonly quota: number;
+  readonly burst?: number;
+  readonly window?: number;
+  readonly algorithm: string;
+  readonly unit: string;
+}
+
+/** The largest whole number of a structured field (RFC 9651, section 3.3.1). */
+const largest = 999_999_999_999_999;
+
+function quotas(policies: Readonly<Record<string, Policy>>, plans: readonly { scale: number }[]): Fault[] {
+  const scales = plans.map(({ scale }) => scale);
+  return Object.entries(policies).flatMap(([name, { quota, burst = 0, window = 1, algorithm, unit }]) => {
+    const place = `/x-quota-policies/${name}`;
+    const most = Math.max(quota, burst) * Math.max(1, ...scales);
+    return [
+      ...(most > largest
+        ? [
+            {
+              place: `${place}/quota`,
+              fault: `on the largest plan it is ${most}, and headers hold at most ${largest}. Lower it.`,
+            },
+          ]
+        : []),
+      ...(window * 1000 > longest ? [{ place: `${place}/window`, fault: 'it is longer than a hundred years. Shorten it.' }] : []),
+      ...(unit === 'concurrent-requests' && algorithm !== 'concurrency'
+        ? [{ place: `${place}/unit`, fault: `${algorithm} counts requests or content-bytes. Write one of them, or concurrency.` }]
+        : []),
+    ];
+  });
+}

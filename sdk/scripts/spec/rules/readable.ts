@@ -1,0 +1,21 @@
+import type { Fault, Rule } from '../fault.ts';
+import type { Node, Spec } from '../load.ts';
+import { operationsOf } from '../model.ts';
+
+/** Every operation can be read as one: it has an id of the form `tag.method`, and an answer of success. */
+export const readable: Rule = ({ spec }) =>
+  Object.entries(spec.paths).flatMap(([path, item]) =>
+    Object.keys(item).flatMap((key): Fault[] => {
+      const fault = faultOf(spec, path, { parameters: item.parameters, [key]: item[key] });
+      return fault === undefined ? [] : [{ place: `/paths/${path.replaceAll('~', '~0').replaceAll('/', '~1')}/${key}`, fault }];
+    }),
+  );
+
+function faultOf(spec: Spec, path: string, item: Node): string | undefined {
+  try {
+    operationsOf({ ...spec, paths: { [path]: item } });
+    return undefined;
+  } catch (error) {
+    return ((error as Error).cause as Error).message;
+  }
+}

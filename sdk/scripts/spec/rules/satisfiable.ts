@@ -1,0 +1,56 @@
+import type { Fault, Rule } from '../fault.ts';
+import { type Node, resolve, type Spec } from '../load.ts';
+import { type SchemaPlace, schemasIn } from '../schemas-in.ts';
+
+const pairs: readonly (readonly [string, string])[] = [
+  ['minLength', 'maxLength'],
+  ['minItems', 'maxItems'],
+  ['minProperties', 'maxProperties'],
+  ['minimum', 'maximum'],
+];
+
+/** Every schema has values: no limit passes the one opposite, and what is required has a schema. */
+export const satisfiable: Rule = ({ spec }) => {
+  const places = schemasIn(spec);
+  const at = new Map(places.map(({ pointer, schema }) => [pointer, schema]));
+  return places.flatMap((place) => [...limits(place), ...undescribed(spec, place, at)]);
+};
+
+const limits = ({ pointer, schema }: SchemaPlace): Fault[] =>
+  pairs.flatMap(([least, most]) => {
+    const [from, to] = [schema[least], schema[most]];
+    return typeof from === 'number' && typeof to === 'number' && from > to
+      ? [{ place: `${pointer}/${least}`, fault: `no value fits: ${from} is more than the ${most}, ${to}. Change one of them.` }]
+      : [];
+  });
+
+const part = /\/(allOf|oneOf|anyOf)\/\d+$/;
+
+/** Names that are required, and that no property has: neither beside, nor in what this is a part of, nor in its parts. */
+function undescribed(spec: Spec, { pointer, schema }: SchemaPlace, at: ReadonlyMap<string, Node>): Fault[] {
+  if (!schema.required) return [];
+  const whole = [schema];
+  for (let place = pointer; part.test(place); ) {
+    place = place.replace(part, '');
+    whole.push(at.get(place) ?? {});
+  }
+  const known = new Set<string>();
+  const open = whole.some((one) => describe(spec, one, known));
+  if (open) return [];
+  return (schema.required as string[]).flatMap((name, index) =>
+    known.has(name)
+      ? []
+      : [{ place: `${pointer}/required/${index}`, fault: `there is no property "${name}". Describe it, or leave it out.` }],
+  );
+}
+
+/** Collects the names of the properties of a schema and its parts. Tells whether it describes properties of any name. */
+function describe(spec: Spec, schema: Node, known: Set<string>, seen: Set<Node> = new Set()): boolean {
+  const node = resolve(spec, schema);
+  if (seen.has(node)) return false;
+  seen.add(node);
+  for (const name of Object.keys((node.properties ?? {}) as Node)) known.add(name);
+  const parts = ['allOf', 'oneOf', 'anyOf'].flatMap((key) => (node[key] ?? []) as Node[]);
+  const open = parts.map((one) => describe(spec, one, known, seen));
+  return typeof node.additionalProperties === 'object' || open.includes(true);
+}
