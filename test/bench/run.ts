@@ -1,10 +1,20 @@
 import assert from 'node:assert/strict';
 import { cpus } from 'node:os';
+import type { Contender } from '../simulator/simulate.ts';
 import { clientContenders } from './client.bench.ts';
 import { enterpriseTable } from './enterprise.bench.ts';
-import { type Contender, measure, type Plan, table } from './measure.ts';
+import { goodputTable } from './goodput/goodput.bench.ts';
+import { type Contender as Measured, measure, type Plan, table } from './measure.ts';
 import { mockContenders } from './mock.bench.ts';
 
+const [what = '', ...args] = process.argv.slice(2);
+if (what === 'goodput') {
+  // goodput [part of a case's name] [rounds] [contenders]: the machine should have nothing else to do.
+  const [only = '', rounds = '3', who = 'oracle,sdk,adaptive,backoff'] = args;
+  const contenders = who.split(',') as Contender[];
+  console.log(await goodputTable({ only, rounds: Number(rounds), contenders }));
+  process.exit();
+}
 const quick = process.argv.includes('--quick');
 const plan = (calls: number, concurrency: number): Plan => ({ calls: quick ? 50 : calls, concurrency, rounds: quick ? 1 : 7 });
 
@@ -23,6 +33,6 @@ await mock.close();
 console.log(await enterpriseTable(quick ? 1 : 5));
 
 /** A fast answer that is wrong is no answer. */
-async function right(contenders: readonly Contender[]): Promise<void> {
+async function right(contenders: readonly Measured[]): Promise<void> {
   for (const { name, call } of contenders) assert.equal(((await call()) as { api_username: string }).api_username, 'ada', name);
 }

@@ -1,10 +1,22 @@
 import type { Random } from '../../sdk/src/base/random.ts';
 import { limiterOf, type Shape } from './limiter.ts';
 import type { SimulatedCall } from './sdk-client.ts';
-import type { ServerSetup, SimulatedServer } from './simulated-server.ts';
-import type { VirtualClock } from './virtual-clock.ts';
+import type { ServerSetup, SimulatedAnswer } from './simulated-server.ts';
 
-const retryAfterOf = (headers: Headers, clock: VirtualClock, skew: number): number => {
+/** The time of a run: virtual in the simulator, real in the benchmark. */
+export interface RunClock {
+  now(): number;
+  sleep(ms: number): Promise<void>;
+  /** Calls `fire` at that time. */
+  at(time: number, fire: () => void): void;
+}
+
+/** What answers: the simulated server, or a real one over HTTP. */
+export interface AnyServer {
+  request(): Promise<SimulatedAnswer>;
+}
+
+const retryAfterOf = (headers: Headers, clock: RunClock, skew: number): number => {
   const text = headers.get('retry-after') ?? '0';
   return /^\d+$/.test(text) ? Number(text) * 1000 : Math.max(0, Date.parse(text) - skew - clock.now());
 };
@@ -13,7 +25,7 @@ const retryAfterOf = (headers: Headers, clock: VirtualClock, skew: number): numb
  * All processes of a run share one exact copy of the limit, and so are told what no client can know. A call that is
  * refused takes its next turn; it does not heed `Retry-After`, so that nothing is lost by a refusal but itself.
  */
-export function oracle(clock: VirtualClock, setup: ServerSetup): (server: SimulatedServer) => SimulatedCall {
+export function oracle(clock: RunClock, setup: ServerSetup): (server: AnyServer) => SimulatedCall {
   // What others send is told to it as well: it leaves that over.
   const left = (shape: Shape): Shape =>
     shape.kind === 'token-bucket' ? { ...shape, rate: shape.rate - (setup.otherTraffic ?? 0) } : shape;
@@ -53,7 +65,7 @@ export function oracle(clock: VirtualClock, setup: ServerSetup): (server: Simula
 
 /** Sends at once; a refused call comes again after full jitter over 500 ms x 2^n, and not before `Retry-After`. */
 export const backoff =
-  (clock: VirtualClock, server: SimulatedServer, { random, skew = 0 }: { random: Random; skew?: number }): SimulatedCall =>
+  (clock: RunClock, server: AnyServer, { random, skew = 0 }: { random: Random; skew?: number }): SimulatedCall =>
   async () => {
     for (let failures = 0; failures < 100; failures += 1) {
       const { ok, headers } = await server.request();
@@ -66,7 +78,7 @@ export const backoff =
 
 /** The adaptive mode of the AWS SDKs: a token bucket at the client whose rate follows a cubic curve since the last refusal. */
 class AdaptiveRate {
-  readonly #clock: VirtualClock;
+  readonly #clock: RunClock;
   #on = false;
   #fill = 0;
   #capacity = 0;
@@ -79,7 +91,7 @@ class AdaptiveRate {
   #window = 0;
   #throttledAt = 0;
 
-  constructor(clock: VirtualClock) {
+  constructor(clock: RunClock) {
     this.#clock = clock;
   }
 
@@ -132,8 +144,8 @@ class AdaptiveRate {
 
 /** A process with the adaptive mode of the AWS SDKs (version 3, 2026 rules): back-off, a bounded `Retry-After`, and its rate. */
 export function adaptive(
-  clock: VirtualClock,
-  server: SimulatedServer,
+  clock: RunClock,
+  server: AnyServer,
   { random, skew = 0 }: { random: Random; skew?: number },
 ): SimulatedCall {
   const rate = new AdaptiveRate(clock);

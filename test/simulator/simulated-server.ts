@@ -1,6 +1,6 @@
 import type { Random } from '../../sdk/src/base/random.ts';
 import { type Limiter, limiterOf, type Shape } from './limiter.ts';
-import type { VirtualClock } from './virtual-clock.ts';
+import type { RunClock } from './peers.ts';
 
 /** One quota policy of the simulated server. */
 export interface PolicySetup {
@@ -46,7 +46,7 @@ const perWindow = (shape: Shape): { q: number; w: number } => {
 
 /** Keeps limits exactly, and answers with the headers that a server of its kind sends. */
 export class SimulatedServer {
-  readonly #clock: VirtualClock;
+  readonly #clock: RunClock;
   readonly #random: Random;
   readonly #setup: ServerSetup;
   readonly #limiters: readonly { readonly name: string; readonly shape: Shape; readonly limiter: Limiter }[];
@@ -55,7 +55,7 @@ export class SimulatedServer {
   admitted = 0;
   refused = 0;
 
-  constructor(clock: VirtualClock, random: Random, setup: ServerSetup) {
+  constructor(clock: RunClock, random: Random, setup: ServerSetup) {
     this.#clock = clock;
     this.#random = random;
     this.#setup = setup;

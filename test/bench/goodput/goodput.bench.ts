@@ -1,0 +1,124 @@
+import { type ChildProcess, fork } from 'node:child_process';
+import { once } from 'node:events';
+import { fileURLToPath } from 'node:url';
+import type { Shape } from '../../simulator/limiter.ts';
+import { type Contender, jain } from '../../simulator/simulate.ts';
+import type { ServerSetup } from '../../simulator/simulated-server.ts';
+import type { CallerReport, CallerSetup } from './caller.ts';
+import { type GoodputCase, goodputCases } from './goodput-cases.ts';
+
+/** What came of a run. Times are milliseconds. */
+interface Run {
+  readonly ok: number;
+  readonly failed: number;
+  readonly refusedShare: number;
+  /** Successful calls a second. */
+  readonly goodput: number;
+  readonly p99: number;
+  readonly fairness: number;
+}
+
+const file = (name: string): string => fileURLToPath(new URL(name, import.meta.url));
+const sleep = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
+const median = (values: readonly number[]): number =>
+  [...values].sort((one, other) => one - other)[values.length >> 1] ?? Number.NaN;
+
+/** A part of the limit, for one of so many oracles that do not talk to each other. */
+const shareOf = (setup: ServerSetup, of: number): ServerSetup => {
+  const share = (shape: Shape): Shape =>
+    shape.kind === 'token-bucket'
+      ? { ...shape, rate: shape.rate / of, burst: Math.max(1, Math.floor(shape.burst / of)) }
+      : { ...shape, quota: Math.floor(shape.quota / of) };
+  return { ...setup, policies: setup.policies.map(({ name, shape }) => ({ name, shape: share(shape) })) };
+};
+
+/** Starts one process when it joins, and ends it when it is to be killed. Resolves to what it reports. */
+async function caller(
+  setup: CallerSetup,
+  { joinsAt = 0, killedAt }: { joinsAt?: number; killedAt?: number },
+): Promise<CallerReport> {
+  await sleep(joinsAt);
+  const child = fork(file('./caller.ts'), [JSON.stringify(setup)]);
+  if (killedAt !== undefined) setTimeout(() => child.kill('SIGKILL'), killedAt - joinsAt).unref();
+  const gone = once(child, 'exit').then((): CallerReport => ({ ends: [], latencies: [], failed: 0 }));
+  return Promise.race([once(child, 'message').then(([report]) => report as CallerReport), gone]);
+}
+
+async function run(
+  { server, processes, calls, until = Number.MAX_SAFE_INTEGER }: GoodputCase,
+  contender: Contender,
+): Promise<Run> {
+  const host: ChildProcess = fork(file('./limited-server.ts'), [JSON.stringify(server)]);
+  const [{ port }] = (await once(host, 'message')) as [{ port: number }];
+  const began = Date.now();
+  const limit = shareOf(server, processes.length);
+  const reports = await Promise.all(
+    processes.map((setup, seed) => {
+      const share = Math.ceil(calls / processes.length);
+      const { workers, joinsAt = 0 } = setup;
+      return caller({ contender, port, workers, calls: share, until: until - joinsAt, seed: seed + 1, limit }, setup);
+    }),
+  );
+  host.send('count');
+  const [{ admitted, refused }] = (await once(host, 'message')) as [{ admitted: number; refused: number }];
+  host.disconnect();
+  const ends = reports.flatMap((report) => report.ends);
+  const latencies = reports.flatMap((report) => report.latencies).sort((one, other) => one - other);
+  return {
+    ok: ends.length,
+    failed: reports.reduce((sum, { failed }) => sum + failed, 0),
+    refusedShare: refused / (admitted + refused),
+    goodput: (ends.length / (Math.max(...ends) - began)) * 1000,
+    p99: latencies[Math.floor(latencies.length * 0.99)] ?? Number.NaN,
+    fairness: leastFairness(reports, began),
+  };
+}
+
+/** Jain's index between the processes, the lowest of all spans of 5 s from the fifth second on in which all were at work. */
+function leastFairness(reports: readonly CallerReport[], began: number): number {
+  const alive = reports.map(({ ends }) => ends).filter((ends) => ends.length > 0);
+  const from = Math.max(began + 5000, ...alive.map((ends) => Math.min(...ends)));
+  const to = Math.min(...alive.map((ends) => Math.max(...ends)));
+  let least = 1;
+  for (let at = from; at + 5000 <= to; at += 500)
+    least = Math.min(least, jain(alive.map((ends) => ends.filter((end) => end >= at && end < at + 5000).length)));
+  return least;
+}
+
+const cell = (runs: readonly Run[], oracle: readonly Run[]): string => {
+  const of = (pick: (one: Run) => number): number => median(runs.map(pick));
+  const percent = (value: number): string => `${(100 * value).toFixed(1)} %`;
+  const share = of(({ goodput }) => goodput) / median(oracle.map(({ goodput }) => goodput));
+  const late = of(({ p99 }) => p99);
+  return [
+    `${of(({ ok }) => ok)}${of(({ failed }) => failed) > 0 ? `, ${of(({ failed }) => failed)} failed` : ''}`,
+    percent(of(({ refusedShare }) => refusedShare)),
+    percent(share),
+    `${(late / 1000).toFixed(2)} s (${(late / median(oracle.map(({ p99 }) => p99))).toFixed(2)})`,
+    of(({ fairness }) => fairness).toFixed(2),
+  ].join(' | ');
+};
+
+/** The table of the cases whose names contain the text; so many rounds, all contenders in each. */
+export async function goodputTable({ only, rounds, contenders }: GoodputOptions): Promise<string> {
+  const lines = [
+    '| case | contender | ok | refused | of oracle | p99 (of oracle) | Jain, least |',
+    '| --- | --- | ---: | ---: | ---: | ---: | ---: |',
+  ];
+  for (const [name, setup] of Object.entries(goodputCases).filter(([name]) => name.includes(only))) {
+    const runs = new Map<Contender, Run[]>();
+    for (let round = 0; round < rounds; round += 1)
+      for (const contender of contenders) runs.set(contender, [...(runs.get(contender) ?? []), await run(setup, contender)]);
+    for (const contender of contenders)
+      lines.push(`| ${name} | ${contender} | ${cell(runs.get(contender) ?? [], runs.get('oracle') ?? [])} |`);
+    console.error(lines.slice(-contenders.length).join('\n'));
+  }
+  return ['### Goodput under a limit', '', ...lines, ''].join('\n');
+}
+
+/** Which cases are run, how often, and who takes part. The oracle is always among them. */
+export interface GoodputOptions {
+  readonly only: string;
+  readonly rounds: number;
+  readonly contenders: readonly Contender[];
+}
