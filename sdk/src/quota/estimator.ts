@@ -207,6 +207,7 @@ export class Estimator {
     this.#heldUntil = this.#held(limit, sentAt);
     const signal = this.#signal();
     if (signal && reservation) this.#share.steer(now, signal);
+    this.#reserve.alone = this.#share.weight === 0;
   }
 
   /** Lets no call go before `until`, and then one alone. Returns what takes it back, for when another policy has refused. */
@@ -232,6 +233,7 @@ export class Estimator {
     this.#share.refused();
     if (told) this.#level.contradicted(now);
     if (this.othersShare < aloneBelow) this.#level.jitter.refused(now);
+    if (told && this.#reserve.alone) this.#reserve.refused(now);
   }
 
   /** Nobody waits any more: who comes next need not keep a distance. */
@@ -284,7 +286,17 @@ export class Estimator {
     if (rate === undefined || !this.#level.continuous) return undefined;
     const { remaining, units, burst, others, delay } = this.#level;
     const { settled } = this.#start;
-    return { remaining, level: units, burst: burst.known, rate, settled, others: others.rate, delay: delay.mean };
+    return {
+      remaining,
+      level: units,
+      burst: burst.known,
+      most: burst.most,
+      rate,
+      settled,
+      others: others.rate,
+      delay: delay.mean,
+      noise: delay.deviation * rate,
+    };
   }
 
   /** When the turn of so many units comes among all who send on the same quota. */

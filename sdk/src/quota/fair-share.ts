@@ -6,10 +6,14 @@ export interface ShareSignal {
   readonly level: number;
   /** The most units that can be there; infinite while that is not known. */
   readonly burst: number;
+  /** The most units that were ever there. */
+  readonly most: number;
   /** The policy's own rate. */
   readonly rate: number;
   /** What others take. */
   readonly others: number;
+  /** Units that come within the time by which answers vary: so much of the others may be disorder of one's own. */
+  readonly noise: number;
   /** From sending to the answer. */
   readonly delay: number;
   /** Whether this client has been sending for a while; a newcomer begins with little. */
@@ -24,6 +28,9 @@ const shareTarget = 0.38;
 /** Below this part of the rate others are taken for noise; above the second they are company beyond doubt. */
 const quiet = 0.01;
 const company = 0.03;
+/** Each unit of disorder may look like so much of the rate that others take, up to so much. */
+const noisePerUnit = 0.04;
+const noiseMost = 0.25;
 /** Company that is not seen any more is believed to be there for so many milliseconds. */
 const memory = 5000;
 /** The part of the rate that a newcomer begins with. */
@@ -61,7 +68,8 @@ export class FairShare {
     const share = signal.others / signal.rate;
     const elapsed = Math.min(now - this.#asOf, 1000);
     this.#asOf = now;
-    const seen = Math.min(1, Math.max(0, (share - quiet) / (company - quiet)));
+    const noise = Math.min(noiseMost, noisePerUnit * signal.noise);
+    const seen = Math.min(1, Math.max(0, (share - noise - quiet) / (company - quiet)));
     this.#weight = Math.max(seen, this.#weight - elapsed / memory);
     if (this.#weight <= 0) this.#lead = undefined;
     else if (this.#lead === undefined) this.#lead = Math.log(3 * Math.max(signal.settled ? 1 - share : newcomer, newcomer));
@@ -100,7 +108,8 @@ export class FairShare {
  * The units within which the level is steered: not more than a few, so that one who has not yet seen how large the burst
  * is aims at the same as all others; but as many as come within the delay of an answer.
  */
-const span = ({ burst, rate, delay }: ShareSignal): number => Math.min(burst, Math.max(spanLeast, (rate * delay) / shareTarget));
+const span = ({ burst, most, rate, delay }: ShareSignal): number =>
+  Math.min(burst, Math.max(spanLeast, Math.min(most, (rate * delay) / shareTarget)));
 
 const deviation = (signal: ShareSignal): number => Math.min(1, (signal.remaining + 0.5) / span(signal) - shareTarget);
 

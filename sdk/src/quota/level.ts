@@ -107,7 +107,8 @@ export class Level {
   take(now: number, units: number): Taking {
     this.#refill.use(now, units);
     this.#used += units;
-    this.#units -= units;
+    // Beyond the burst the level only measures time.
+    this.#units = Math.min(this.#units, this.burst.most) - units;
     this.#certain -= units;
     this.#sends.add(now, this.#used);
     return { units, sentAt: now, level: this.#units, corrected: this.#corrected, used: this.#used };

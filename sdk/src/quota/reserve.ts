@@ -9,6 +9,12 @@ const keptTime = 60;
 /** What is kept back for jitter is no more than so much of a unit, and what comes in so many milliseconds. */
 const jitterUnits = 0.25;
 const jitterTime = 0.3;
+/** A refusal makes it so many times as much, up to so many times; it shrinks by half in so many milliseconds. */
+const growth = 1.6;
+const growthMost = 5;
+const growthHalf = 60_000;
+/** Not more than this part of the burst is ever kept back. */
+const keptShareMost = 0.5;
 /** A clock does not tell smaller parts of a unit. */
 const smallest = 1e-9;
 
@@ -16,10 +22,28 @@ const smallest = 1e-9;
 export class Reserve {
   readonly #figures: QuotaFigures;
   readonly #level: Level;
+  /** Whether nobody else is seen: those who share a level must all keep back the same. */
+  alone = true;
+  #factor = 1;
+  #factorAt = 0;
 
   constructor(figures: QuotaFigures, level: Level) {
     this.#figures = figures;
     this.#level = level;
+  }
+
+  /** A call was refused that should have found a unit: more is kept back for a while. */
+  refused(now: number): void {
+    this.#factor = Math.min(growthMost, this.#shrunk(now) * growth);
+    this.#factorAt = now;
+  }
+
+  #grown(now: number): number {
+    return this.alone ? this.#shrunk(now) : 1;
+  }
+
+  #shrunk(now: number): number {
+    return 1 + (this.#factor - 1) * 0.5 ** ((now - this.#factorAt) / growthHalf);
   }
 
   /** Units that the level can grow to. Where the burst is one, the reserve is time. */
@@ -32,17 +56,21 @@ export class Reserve {
     const needed = Math.min(units, this.#figures.quota);
     if (!this.#level.continuous) return needed - this.#level.units - smallest;
     // What the last answer has left over is there; only what should have come since may be late.
-    const kept = this.#level.certain >= needed + this.#kept ? this.#kept : this.#units(now);
-    return needed + kept - this.#level.units - smallest;
+    const kept = this.#kept(now);
+    const spare = this.#level.certain >= needed + kept ? kept : this.#units(now);
+    return needed + spare - this.#level.units - smallest;
   }
 
   #units(now: number): number {
     const { rate = 0 } = this.#figures;
-    return Math.max(this.#kept, Math.min(this.#level.jitter.at(now) * rate, jitterUnits + jitterTime * rate));
+    const grown = this.#grown(now);
+    return Math.max(this.#kept(now), Math.min(this.#level.jitter.at(now) * rate, grown * (jitterUnits + jitterTime * rate)));
   }
 
-  get #kept(): number {
+  #kept(now: number): number {
     const { most } = this.#level.burst;
-    return most < keptFrom ? 0 : Math.min(keptMost, keptShare * (most - 1), keptTime * (this.#figures.rate ?? 0));
+    if (most < keptFrom) return 0;
+    const first = Math.min(keptMost, keptShare * (most - 1), keptTime * (this.#figures.rate ?? 0));
+    return Math.min(keptShareMost * (most - 1), first * this.#grown(now));
   }
 }
