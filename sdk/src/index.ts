@@ -58,6 +58,6 @@ export type { components, operations, paths } from './generated/paths.d.ts';
 export type { KnownProblem, OperationProblems } from './generated/problems.ts';
 export type { Fetch } from './pipeline/deps.ts';
 export type { Telemetry, Watched } from './pipeline/telemetry.ts';
-export type { QuotaStatus } from './quota/status.ts';
+export type { QuotaStatus, Waiting } from './quota/status.ts';
 export type { Environment } from './wire/key-format.ts';
 export type { QuotaUnit } from './wire/rate-limit.ts';

@@ -1,18 +1,51 @@
 import { cases } from './cases.ts';
+import { drawScenario } from './draws.ts';
 import { type Contender, type Outcome, simulate } from './simulate.ts';
 
-const contenders: readonly Contender[] = ['oracle', 'sdk', 'adaptive', 'backoff'];
-const [only = '', who = contenders.join()] = process.argv.slice(2);
-const cell = (outcome: Outcome, best: Outcome): string =>
-  `${((outcome.goodput / best.goodput) * 100).toFixed(1)} %, ${((outcome.refused / outcome.sent) * 100).toFixed(1)} % refused, p99 ${(outcome.p99 / 1000).toFixed(2)} s (${(outcome.p99 / best.p99).toFixed(2)}), J ${outcome.fairness.toFixed(2)}, ok ${outcome.ok}${outcome.failed ? ` failed ${outcome.failed}` : ''}`;
+// `npm run simulate [-- part of a case's name [contenders]]`, or `npm run simulate -- draws [how many]`: a Markdown table.
+const contenders: readonly Contender[] = ['sdk', 'adaptive', 'backoff'];
+const [only = '', second = ''] = process.argv.slice(2);
+const percent = (value: number): string => `${(100 * value).toFixed(1)} %`;
 
-for (const [name, scenario] of Object.entries(cases)) {
-  if (!name.includes(only)) continue;
-  const best = await simulate(scenario, 'oracle');
-  console.log(`## ${name}: oracle ${best.goodput.toFixed(2)}/s, p99 ${(best.p99 / 1000).toFixed(2)} s, refused ${best.refused}`);
-  for (const contender of contenders.filter((it) => it !== 'oracle' && who.includes(it))) {
-    const began = performance.now();
-    const outcome = await simulate(scenario, contender);
-    console.log(`${contender.padEnd(9)} ${cell(outcome, best)} [${(performance.now() - began).toFixed(0)} ms]`);
+const row = (name: string, { outcome, best, who }: { outcome: Outcome; best: Outcome; who: Contender }): string => {
+  const cells = [
+    name,
+    who,
+    `${outcome.ok}${outcome.failed > 0 ? `, ${outcome.failed} failed` : ''}`,
+    percent(outcome.refused / outcome.sent),
+    percent(outcome.goodput / best.goodput),
+    `${(outcome.p99 / 1000).toFixed(2)} s (${(outcome.p99 / best.p99).toFixed(2)})`,
+    outcome.fairness.toFixed(2),
+  ];
+  return `| ${cells.join(' | ')} |`;
+};
+
+async function caseTable(): Promise<void> {
+  console.log(
+    '| case | client | ok | refused | of oracle | p99 (of oracle) | Jain, least |\n| --- | --- | ---: | ---: | ---: | ---: | ---: |',
+  );
+  for (const [name, scenario] of Object.entries(cases).filter(([name]) => name.includes(only))) {
+    const best = await simulate(scenario, 'oracle');
+    for (const who of contenders.filter((it) => second === '' || second.split(',').includes(it)))
+      console.log(row(name, { outcome: await simulate(scenario, who), best, who }));
   }
 }
+
+async function drawTable(count: number): Promise<void> {
+  let good = 0;
+  let kept = 0;
+  let whole = 0;
+  for (let seed = 1; seed <= count; seed += 1) {
+    const scenario = drawScenario(seed);
+    const best = await simulate(scenario, 'oracle');
+    const outcome = await simulate(scenario, 'sdk');
+    if (outcome.goodput >= 0.92 * best.goodput) good += 1;
+    if (outcome.refused <= 0.02 * outcome.sent) kept += 1;
+    if (outcome.ok === scenario.calls) whole += 1;
+  }
+  console.log(
+    `${count} draws: no call lost in ${percent(whole / count)}, at most 2 % refused in ${percent(kept / count)}, at least 92 % of the oracle in ${percent(good / count)}`,
+  );
+}
+
+await (only === 'draws' ? drawTable(Number(second || 100)) : caseTable());

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { fakeClient } from '../../../test/support/fake-client.ts';
-import { json } from '../../../test/support/fake-server.ts';
+import { json, problem } from '../../../test/support/fake-server.ts';
 import type { OperationId } from '../generated/operations.ts';
 
 test('many calls take longer than one, and none take no time', () => {
@@ -23,4 +23,57 @@ test.each<[unknown, unknown]>([
   expect(() => quota.estimate(calls as number, operation as OperationId)).toThrow(
     expect.objectContaining({ kind: 'configuration' }),
   );
+});
+
+const limited = () => json({}, { ratelimit: '"standard";r=0;t=2', 'ratelimit-policy': '"standard";q=600;w=60' });
+
+test('a subscriber is told of each answer and each wait, until its signal ends; then nothing is left of it', async () => {
+  const { client, clock } = fakeClient(limited);
+  const end = new AbortController();
+  const told: (number | undefined)[] = [];
+  const standard = () => client.quota.policies.find(({ name }) => name === 'standard');
+  client.quota.subscribe((policies) => told.push(policies.find(({ name }) => name === 'standard')?.remaining), {
+    signal: end.signal,
+  });
+  client.quota.subscribe(
+    () => {
+      throw new Error('a listener of no care');
+    },
+    { signal: end.signal },
+  );
+  await clock.run(client.account.get());
+  expect(told).toEqual([0]);
+  await clock.run(client.account.get());
+  expect(told.length).toBeGreaterThan(2);
+  const before = told.length;
+  end.abort();
+  await clock.run(client.account.get());
+  expect(told).toHaveLength(before);
+  expect(standard()).toMatchObject({ confirmed: true, refusals: 0, othersShare: 0 });
+});
+
+test('those who wait are told of, with their operation and for how long; none is left once they have gone', async () => {
+  const { client, clock } = fakeClient(limited);
+  await clock.run(client.account.get());
+  const calls = [client.account.get({ priority: 'bulk' }), client.members.list()].map((call) => Promise.resolve(call));
+  await clock.pass(0);
+  await clock.pass(500);
+  expect(client.quota.waiters).toMatchObject([
+    { operation: 'members.list', priority: 'interactive' },
+    { operation: 'account.get', priority: 'bulk' },
+  ]);
+  expect(client.quota.waiters[0]?.waitedMs).toBe(500);
+  await clock.run(Promise.all(calls));
+  expect(client.quota.waiters).toEqual([]);
+});
+
+test('a refusal is counted under its policy, and what is not a function is no listener', async () => {
+  const { client, clock } = fakeClient((_, count) =>
+    count === 1
+      ? problem('quota-exceeded', 429, { members: { 'violated-policies': ['standard'] }, headers: { 'retry-after': '1' } })
+      : limited(),
+  );
+  await clock.run(client.account.get());
+  expect(client.quota.policies.find(({ name }) => name === 'standard')).toMatchObject({ refusals: 1 });
+  expect(() => client.quota.subscribe(undefined as never)).toThrow(expect.objectContaining({ kind: 'configuration' }));
 });

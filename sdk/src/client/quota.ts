@@ -1,9 +1,10 @@
 import type { Clock } from '../base/clock.ts';
+import type { Hub } from '../base/events.ts';
 import { ConfigurationError } from '../errors/failures.ts';
 import { type OperationId, operations } from '../generated/operations.ts';
 import type { Ledger } from '../quota/ledger.ts';
 import type { Queue } from '../quota/queue.ts';
-import type { QuotaStatus } from '../quota/status.ts';
+import type { QuotaStatus, Waiting } from '../quota/status.ts';
 
 /**
  * What the client believes of its limits, and who waits for them.
@@ -18,9 +19,11 @@ export class Quota {
   readonly #clock: Clock;
   readonly #ledger: Ledger;
   readonly #queue: Queue;
+  readonly #hub: Hub;
 
-  constructor({ clock, ledger, queue }: { clock: Clock; ledger: Ledger; queue: Queue }) {
+  constructor({ clock, hub, ledger, queue }: { clock: Clock; hub: Hub; ledger: Ledger; queue: Queue }) {
     this.#clock = clock;
+    this.#hub = hub;
     this.#ledger = ledger;
     this.#queue = queue;
   }
@@ -33,6 +36,41 @@ export class Quota {
   /** How many calls wait for their turn. */
   get waiting(): number {
     return this.#queue.waiting;
+  }
+
+  /** The calls that wait for their turn, in the order of their turns, and how long they have waited. */
+  get waiters(): readonly Waiting[] {
+    return this.#queue.waiters();
+  }
+
+  /**
+   * Tells the listener what is believed of every policy, after each answer and whenever a call begins to wait. Ends with
+   * the signal, or with the function that is returned. What the listener throws is ignored.
+   *
+   * @example
+   * ```ts
+   * const end = new AbortController();
+   * client.quota.subscribe((policies) => console.log(policies.map(({ remaining }) => remaining)), { signal: end.signal });
+   * await client.account.get();
+   * end.abort();
+   * ```
+   */
+  subscribe(listener: (policies: readonly QuotaStatus[]) => void, { signal }: { signal?: AbortSignal } = {}): () => void {
+    if (typeof listener !== 'function') throw new ConfigurationError('`subscribe` needs a function, to tell it of the quotas.');
+    if (signal?.aborted) return () => undefined;
+    const stop = this.#hub.on(
+      ({ type, ...event }) => {
+        const paced = type === 'wait' && 'reason' in event && event.reason === 'pace';
+        if (type === 'attempt.answer' || paced) listener(this.policies);
+      },
+      { bodies: () => false },
+    );
+    const end = (): void => {
+      stop();
+      signal?.removeEventListener('abort', end);
+    };
+    signal?.addEventListener('abort', end, { once: true });
+    return end;
   }
 
   /**

@@ -138,3 +138,67 @@ test('client.quota tells what is believed, who waits and how long more calls tak
   expect(client.quota.waiting).toBe(1);
   await clock.run(waiting);
 });
+
+test('a Retry-After that no header explains is kept for all calls: one that has no time for it fails at once, and says when', async () => {
+  const { client, clock, seen } = fakeClient(() => problem('quota-exceeded', 429, { headers: { 'retry-after': '60' } }));
+  const began = clock.now();
+  expect(await clock.run(failureOf(client.account.get({ timeout: 30_000 })))).toMatchObject({ kind: 'rate-limit', sent: true });
+  const error = await clock.run(failureOf(client.account.get({ timeout: 3000 })));
+  expect(error).toMatchObject({ kind: 'rate-limit', sent: false, retryAt: new Date(began + 60_000) });
+  expect([seen.length, clock.now() - began]).toEqual([1, 0]);
+});
+
+test("the server's t beats the spec: with r=0;t=3 the next call goes no earlier than two seconds later, and not after three", async () => {
+  const times: number[] = [];
+  const { client, clock } = fakeClient(() => {
+    times.push(clock.now());
+    return json({}, { ratelimit: '"standard";r=0;t=3' });
+  });
+  await clock.run(client.account.get());
+  await clock.run(client.account.get());
+  const [first = 0, second = 0] = times;
+  expect(second - first).toBeGreaterThanOrEqual(2000);
+  expect(second - first).toBeLessThanOrEqual(3000);
+});
+
+test('Retry-After takes precedence over t: after 1 the next attempt goes, though t says 6', async () => {
+  const { client, clock } = fakeClient((_, count) =>
+    count === 1
+      ? problem('quota-exceeded', 429, {
+          members: { 'violated-policies': ['daily'] },
+          headers: { 'retry-after': '1', ratelimit: '"daily";r=0;t=6' },
+        })
+      : json({}),
+  );
+  const began = clock.now();
+  await clock.run(client.account.get());
+  expect(clock.now() - began).toBe(1000);
+});
+
+test('a t beyond the window is believed for one window; then a probe goes', async () => {
+  const { client, clock, seen } = fakeClient((_, count) =>
+    json({}, count === 1 ? { ratelimit: '"daily";r=0;t=1790000000' } : {}),
+  );
+  await clock.run(client.account.get());
+  const began = clock.now();
+  await clock.run(client.account.get({ timeout: Number.POSITIVE_INFINITY }));
+  expect([seen.length, clock.now() - began]).toEqual([2, 86_400_000]);
+});
+
+test('a refusal counts as soon as its headers are in: while its body hangs nobody is sent', async () => {
+  const hanging = () =>
+    new Response(new ReadableStream({ start: () => undefined }), {
+      status: 429,
+      headers: { 'retry-after': '10', ratelimit: '"standard";r=0;t=1', 'content-type': 'application/problem+json' },
+    });
+  const { client, clock, seen } = fakeClient((_, count) =>
+    count === 2 ? hanging() : json({}, { ratelimit: '"standard";r=9;t=1' }),
+  );
+  await clock.run(client.account.get());
+  const refused = failureOf(client.account.get({ timeout: 60_000 }));
+  await clock.pass(100);
+  const next = failureOf(client.account.get({ timeout: 3000 }));
+  expect(await clock.run(next)).toMatchObject({ kind: 'rate-limit', sent: false });
+  expect(seen).toHaveLength(2);
+  await clock.run(refused);
+});

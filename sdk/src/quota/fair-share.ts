@@ -52,11 +52,11 @@ const leadMost = Math.log(6);
 export class FairShare {
   /** The logarithm of the rate, against a third of the policy's. */
   #lead: number | undefined;
-  #asOf = 0;
+  #asOf = Number.NEGATIVE_INFINITY;
   #weight = 0;
   #before = 0;
   /** When the level was last below the target. */
-  #belowAt = 0;
+  #belowAt = Number.NEGATIVE_INFINITY;
 
   /** How far others are believed to be there: from 0 to 1. */
   get weight(): number {
@@ -66,6 +66,7 @@ export class FairShare {
   /** Takes an answer into account. */
   steer(now: number, signal: ShareSignal): void {
     const share = signal.others / signal.rate;
+    if (this.#lead === undefined) this.#belowAt = now;
     const elapsed = Math.min(now - this.#asOf, 1000);
     this.#asOf = now;
     const noise = Math.min(noiseMost, noisePerUnit * signal.noise);
@@ -109,7 +110,7 @@ export class FairShare {
  * is aims at the same as all others; but as many as come within the delay of an answer.
  */
 const span = ({ burst, most, rate, delay }: ShareSignal): number =>
-  Math.min(burst, Math.max(spanLeast, Math.min(most, (rate * delay) / shareTarget)));
+  Math.min(burst, Math.max(spanLeast, Math.min(2 * most, (rate * delay) / shareTarget)));
 
 const deviation = (signal: ShareSignal): number => Math.min(1, (signal.remaining + 0.5) / span(signal) - shareTarget);
 

@@ -1,6 +1,7 @@
 import type { Clock } from '../base/clock.ts';
 import type { Estimator, Reservation } from './estimator.ts';
 import { type Ledger, unitsOf } from './ledger.ts';
+import type { Waiting } from './status.ts';
 import { type Priority, type TurnRequest, type Waiter, WaitList } from './wait-list.ts';
 
 /** After so many interactive calls in a row a waiting bulk call has its turn, so that none starves. */
@@ -30,6 +31,16 @@ export class Queue {
     return this.#waiting;
   }
 
+  /** Those who wait now, in the order of their turns. */
+  waiters(): Waiting[] {
+    const now = this.#clock.monotonic();
+    return this.#ordered().map(({ request: { operation, priority }, since }) => ({
+      operation,
+      priority: priority === 'ahead' ? 'interactive' : priority,
+      waitedMs: now - since,
+    }));
+  }
+
   /** Resolves when it is this call's turn. Rejects when it aborts, or as soon as its wait is known not to fit. */
   enter(request: TurnRequest): Promise<Reservation[]> {
     return new Promise((resolve, reject) => {
@@ -46,6 +57,7 @@ export class Queue {
         request,
         list,
         number: request.number,
+        since: this.#clock.monotonic(),
         before: undefined,
         after: undefined,
         admit: (reservations) => {

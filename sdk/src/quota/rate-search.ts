@@ -31,7 +31,7 @@ export class RateSearch {
   #engaged = false;
   /** When the search began, or the last refused call was sent. */
   #emptyAt: number | undefined;
-  #opensAt = 0;
+  #opensAt = Number.NEGATIVE_INFINITY;
   #sent = 0;
   /** How many were refused together the last time. */
   #refused = 0;
@@ -52,7 +52,7 @@ export class RateSearch {
     const elapsed = Math.max(0, now - this.#opensAt);
     if (this.#found === undefined) {
       const { sent = 1, time = 0 } = this.#first ?? {};
-      const start = Math.max(1, sent - this.#refused) / Math.max(1000, time + this.#opensAt - (this.#emptyAt ?? 0));
+      const start = Math.max(1, sent - this.#refused) / Math.max(1000, time + this.#opensAt - (this.#emptyAt ?? this.#opensAt));
       return start * 2 ** Math.min(40, elapsed / doubling);
     }
     const grown = 1 - caution + (caution * Math.min(elapsed, 2 * this.#patience)) / this.#patience;
@@ -99,7 +99,7 @@ export class RateSearch {
     const units = this.#burst;
     const before = this.#found;
     const all = this.#sends.usedAt(sentAt) - this.#sends.usedAt(this.#opensAt);
-    const whole = Math.max(1, all) / Math.max(1, sentAt - (this.#emptyAt ?? 0));
+    const whole = Math.max(1, all) / Math.max(1, sentAt - (this.#emptyAt ?? sentAt));
     const rough = this.#sends.highestRate({ from: this.#opensAt, to: sentAt - leastSpan, until: sentAt, beyond: units }) ?? whole;
     const burst = Math.max(1, units - rough * time);
     const rate = this.#sends.highestRate({ from: this.#opensAt, to: sentAt - leastSpan, until: sentAt, beyond: burst }) ?? whole;

@@ -61,8 +61,8 @@ export class RefillGuess {
     const grown = remaining - last.remaining + (now.used - last.used);
     if (grown <= -1 - disorder) this.#othersAt = now.at;
     // Where others send, now more comes back and now less; in a window nothing does, again and again.
-    if (grown === 0 && (now.at - last.at) * rate >= 0.6) this.#missing += 1;
-    else if (Math.abs(grown) > disorder) this.#missing = 0;
+    if (grown !== 0) this.#missing = 0;
+    else if (disorder === 0 && (now.at - last.at) * rate >= 0.6) this.#missing += 1;
     if (this.#missing >= missingMost) this.#windowed();
     if (grown < 1 + disorder) return;
     this.#contradictions = 0;

@@ -6,6 +6,8 @@ const keptFrom = 4;
 const keptShare = 0.25;
 const keptMost = 2;
 const keptTime = 60;
+/** Of the units that come within the time by which answers vary, so many are kept back. */
+const keptVariation = 0.2;
 /** What is kept back for jitter is no more than so much of a unit, and what comes in so many milliseconds. */
 const jitterUnits = 0.25;
 const jitterTime = 0.3;
@@ -25,7 +27,7 @@ export class Reserve {
   /** Whether nobody else is seen: those who share a level must all keep back the same. */
   alone = true;
   #factor = 1;
-  #factorAt = 0;
+  #factorAt = Number.NEGATIVE_INFINITY;
 
   constructor(figures: QuotaFigures, level: Level) {
     this.#figures = figures;
@@ -70,7 +72,10 @@ export class Reserve {
   #kept(now: number): number {
     const { most } = this.#level.burst;
     if (most < keptFrom) return 0;
-    const first = Math.min(keptMost, keptShare * (most - 1), keptTime * (this.#figures.rate ?? 0));
+    const { rate = 0 } = this.#figures;
+    // Where answers vary much so does the way there; one who is alone can allow for it.
+    const varied = this.alone ? keptVariation * this.#level.delay.deviation * rate : 0;
+    const first = Math.min(Math.max(keptMost, varied), keptShare * (most - 1), keptTime * rate);
     return Math.min(keptShareMost * (most - 1), first * this.#grown(now));
   }
 }

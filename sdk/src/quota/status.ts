@@ -31,3 +31,21 @@ export interface QuotaStatus {
   /** How many calls of this client the server has refused under it. */
   readonly refusals: number;
 }
+
+/**
+ * A call that waits for quota.
+ *
+ * @example
+ * ```ts
+ * const longest = (waiters: readonly Waiting[]) => Math.max(0, ...waiters.map(({ waitedMs }) => waitedMs));
+ * console.log(longest(client.quota.waiters));
+ * ```
+ */
+export interface Waiting {
+  /** The operation that is called. */
+  readonly operation: string;
+  /** Its priority; a second factor that others wait for counts as interactive. */
+  readonly priority: 'interactive' | 'bulk';
+  /** Milliseconds that it has waited so far. */
+  readonly waitedMs: number;
+}

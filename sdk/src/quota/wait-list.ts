@@ -27,6 +27,8 @@ export interface Waiter {
   /** Orders all who wait by when their calls began. */
   readonly number: number;
   readonly list: WaitList;
+  /** When it began to wait, by the monotonic clock. */
+  readonly since: number;
   readonly admit: (reservations: Reservation[]) => void;
   readonly reject: (reason: unknown) => void;
   before: Waiter | undefined;
