@@ -109,6 +109,15 @@ test('what a subscriber binds to the call is there when its requests are sent, a
   expect(store.getStore()).toBeUndefined();
 });
 
+test('a 304 is told as a result, without an error', async () => {
+  const calls = traced();
+  const { client, clock } = fakeClient(() => new Response(null, { status: 304, headers: { etag: '"7"' } }));
+  await clock.run(failureOf(client.account.get({ ifNoneMatch: '"7"' })));
+  expect(calls.map(({ moment }) => moment)).not.toContain('error');
+  expect(calls.at(-1)?.message).toMatchObject({ result: { status: 304, attempts: 1 } });
+  expect(calls.at(-1)?.message).not.toHaveProperty('error');
+});
+
 test('a key that the server says back is told on no channel', async () => {
   const heard = ['call.start', 'attempt.answer', 'call.success', 'call.failure'].map((type) => heardOn(`sentinelsec:${type}`));
   const calls = traced();

@@ -60,6 +60,8 @@ function settle(traced: Map<number, TracedCall>, event: ClientEvent & { readonly
   traced.delete(event.call);
   if (event.type === 'call.success') {
     const { status, attempts, durationMs, body } = event;
+    // A 304 is an answer, although it is told to the caller as an error.
+    delete message.error;
     message.result = { status, attempts, durationMs, body };
   } else calls.error.publish(message);
   calls.asyncStart.publish(message);

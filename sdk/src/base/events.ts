@@ -68,7 +68,7 @@ export interface CallRetried extends OfCall {
   readonly ms: number;
 }
 
-/** A call has ended well. */
+/** A call has ended well; with a 304 too, which the caller gets as a `NotModifiedError`. */
 export interface CallSucceeded extends OfCall {
   /** Tells this event from the others. */
   readonly type: 'call.success';
@@ -78,7 +78,7 @@ export interface CallSucceeded extends OfCall {
   readonly attempts: number;
   /** Milliseconds from its beginning, waits included. */
   readonly durationMs: number;
-  /** The body as it was read, classified values and the call's credentials masked; undefined for a file. */
+  /** The body as it was read, classified values and the call's credentials masked; undefined for a file and a 304. */
   readonly body: unknown;
 }
 

@@ -1,5 +1,6 @@
 import { masked, withTexts } from '../base/mask.ts';
 import { codeOf } from '../errors/bare-cause.ts';
+import { NotModifiedError } from '../errors/refusals.ts';
 import type { Deps } from './deps.ts';
 import { maskCredentials } from './mask-credentials.ts';
 import { type Call, type Layer, newRecord } from './send.ts';
@@ -28,8 +29,12 @@ export const observe =
       error.operation ??= operation;
       error.attempts = [...record.attempts];
       const { kind, message, status, requestId, problem } = error;
+      const attempts = record.attempts.length;
       const facts = { kind, message, status, requestId, code: problem?.type ?? codeOf(error.cause) };
-      hub.emit({ type: 'call.failure', ...common(), ...facts, attempts: record.attempts.length });
+      // The caller asked whether it has changed: that it has not is an answer, and no failure (RFC 9110 section 15.4.5).
+      if (status !== undefined && NotModifiedError.is(error))
+        hub.emit({ type: 'call.success', ...common(), status, attempts, body: undefined });
+      else hub.emit({ type: 'call.failure', ...common(), ...facts, attempts });
       throw error;
     }
   };
