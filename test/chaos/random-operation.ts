@@ -49,12 +49,12 @@ export const shaped: fc.Arbitrary<Shaped> = fc.letrec<{ any: Shaped }>((tie) => 
     { depthSize: 'small', withCrossShrink: true },
     simple,
     tie('any').map(({ schema, fits, unfit }) => ({
-      schema: { type: 'array', items: schema },
+      schema: { type: 'array', maxItems: 20, items: schema },
       fits: [fits, fits],
       unfit: [unfit],
     })),
     fc.tuple(tie('any'), simple).map(([one, other]) => ({
-      schema: { type: 'array', prefixItems: [one.schema, other.schema] },
+      schema: { type: 'array', maxItems: 2, prefixItems: [one.schema, other.schema] },
       fits: [one.fits, other.fits],
       unfit: [one.unfit],
     })),

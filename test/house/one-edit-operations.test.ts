@@ -7,7 +7,7 @@ import { addRead, addWrite, pathParameter } from '../support/spec-operations.ts'
 
 const report = {
   type: 'object',
-  description: 'A report.',
+  description: 'A report of the account.',
   required: ['name', 'score'],
   properties: {
     name: { type: 'string', description: 'What it is called.' },
@@ -16,11 +16,11 @@ const report = {
 };
 const note = {
   type: 'object',
-  description: 'What to note.',
+  description: 'What to note on a board.',
   required: ['text'],
   unevaluatedProperties: false,
   properties: {
-    text: { type: 'string', description: 'The text of the note.' },
+    text: { type: 'string', description: 'The text that is noted.' },
     tone: { type: 'string', enum: ['calm', 'loud'], default: 'calm', description: 'How it is said.' },
   },
 };
@@ -68,9 +68,9 @@ function editOperations(draft: SpecDraft): void {
   addWrite(draft, {
     id: 'boards.append',
     path: '/v1/boards/{board}/lines',
-    body: { ...note, description: 'A line.' },
+    body: { ...note, description: 'A line of a board.' },
     bodyExample: { text: 'hello' },
-    schema: { type: 'array', items: to('Report') },
+    schema: { type: 'array', maxItems: 10, items: to('Report') },
     example: [{ name: 'line', score: 1 }],
     parameters: [pathParameter('board')],
   });
@@ -81,7 +81,7 @@ function editFields(draft: SpecDraft): void {
   draft.set(['components', 'schemas', 'Account', 'properties', 'nickname'], {
     type: 'string',
     maxLength: 20,
-    description: 'A short name for it.',
+    description: 'A short name of the account.',
   });
   const key = ['components', 'schemas', 'KeyCreate'];
   draft.set([...key, 'properties', 'use'], { type: 'string', enum: ['test', 'work'], description: 'What it is for.' });
@@ -197,7 +197,7 @@ test('an optional field of an answer: the client has it as one that may be absen
   expect(await call('account.get', { headers: { prefer: 'example' } })).toMatchObject({ nickname: 'ace' });
   expect(fields.errorsOf('export const name: string | undefined = (await client.account.get()).nickname;')).toEqual([]);
   expect(fields.errorsOf('export const name: string = (await client.account.get()).nickname;').join()).toMatch(/undefined/);
-  expect(fields.files.get('sdk/src/generated/paths.d.ts')).toContain('A short name for it.');
+  expect(fields.files.get('sdk/src/generated/paths.d.ts')).toContain('A short name of the account.');
 });
 
 test('another example: the mock answers it, and the documentation shows it', async () => {
@@ -238,7 +238,7 @@ test('servers with a path, one below the origin of the other: client and mock me
 test('a required field of a usage log: the compiler names every place that writes logs', async () => {
   const gained = await editSpec('required', (draft) => {
     const log = ['components', 'schemas', 'UsageLog'];
-    draft.set([...log, 'properties', 'region'], { type: 'string', description: 'Where the call was run.' });
+    draft.set([...log, 'properties', 'region'], { type: 'string', description: 'Where the call ran.' });
     draft.set([...log, 'required'], [...draft.get<string[]>([...log, 'required']), 'region']);
     for (const at of [['get'], ['{log_id}', 'get']].map((rest) => [
       'paths',

@@ -1064,7 +1064,7 @@ export const examples: Readonly<Record<string, AnswerExample>> = {
       valid: true,
       entries: 214,
       first_broken: null,
-      erased: [],
+      erased: 0,
       head: '9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08',
     },
     headers: {

@@ -165,7 +165,8 @@ export interface paths {
         /**
          * Invite a member
          * @description Invites a person by email. The answer holds what to hand to them, shown this once: a first key for what their role
-         *     may do, and a token that enrols their first factor with it.
+         *     may do, and a token that enrols their first factor with it. An account has at most `members_max`, and their
+         *     first keys count as keys.
          */
         post: operations["members.invite"];
         delete?: never;
@@ -241,7 +242,7 @@ export interface paths {
         put?: never;
         /**
          * Create a key
-         * @description Makes a key and answers its secret, which is shown this once.
+         * @description Makes a key and answers its secret, which is shown this once. An account has at most `keys_max` that are not revoked.
          */
         post: operations["keys.create"];
         delete?: never;
@@ -1539,7 +1540,7 @@ export interface components {
         ValidationFailedProblem: components["schemas"]["Problem"] & {
             /** @constant */
             type?: "https://api.sentinelsec.studio/problems/validation-failed";
-            /** @description Every fault that was found, in no order. */
+            /** @description The faults that were found, in no order; at most `faults_max` of them. */
             errors: {
                 /** @description JSON Pointer (RFC 6901) into the request: `/body/…`, `/query/…`, `/path/…` or `/header/…`. */
                 pointer: string;
@@ -1577,7 +1578,7 @@ export interface components {
             /** @constant */
             type?: "https://api.sentinelsec.studio/problems/headers-too-large";
         };
-        /** @description The platform failed. */
+        /** @description The platform failed, and the request is not at fault. */
         InternalErrorProblem: components["schemas"]["Problem"] & {
             /** @constant */
             type?: "https://api.sentinelsec.studio/problems/internal-error";
@@ -1643,7 +1644,7 @@ export interface components {
             /** @description The new name, or null for none. */
             organization_name?: string | null;
         };
-        /** @description The confirmation. */
+        /** @description Confirms by name which account is to be closed. */
         AccountClose: {
             /** @description The account's own API username, so that no account is closed by mistake. */
             confirm_api_username: string;
@@ -1658,7 +1659,7 @@ export interface components {
             /** @description The legal holds that forbid to delete something of the account until they are lifted. */
             holds: components["schemas"]["HoldId"][];
         };
-        /** @description The second factor. */
+        /** @description The code of a second factor, which proves who restores the account. */
         AccountRestore: {
             code: components["schemas"]["MfaCode"];
         };
@@ -1672,7 +1673,7 @@ export interface components {
             encryption_key_set_at: components["schemas"]["Timestamp"] | null;
             updated_at: components["schemas"]["Timestamp"];
         };
-        /** @description What to change. */
+        /** @description The properties of the organization to change. */
         OrganizationUpdate: {
             /** @description The new name, or null for none. */
             organization_name?: string | null;
@@ -1732,7 +1733,7 @@ export interface components {
             /** @description Whether more is there now. */
             has_more: boolean;
         };
-        /** @description Whom to invite. */
+        /** @description Whom to invite to the account, and in which role. */
         MemberInvite: {
             /**
              * Format: email
@@ -1748,7 +1749,7 @@ export interface components {
             /** @description The member's first key, for all that their role may do, in the environment of the call. */
             key: components["schemas"]["KeyWithSecret"];
         };
-        /** @description The new role. */
+        /** @description The role that the member has from now on. */
         MemberRoleChange: {
             role: components["schemas"]["RoleName"];
         };
@@ -1828,7 +1829,7 @@ export interface components {
             /** @description The addresses that may use it, in CIDR notation; empty for any. */
             allowed_addresses?: string[];
         };
-        /** @description How to rotate. */
+        /** @description How long the old secret of a key works on after its rotation. */
         KeyRotate: {
             /** @description How long the old secret works on, from `PT0S` to `rotation_overlap_max`. */
             overlap: components["schemas"]["Duration"];
@@ -1890,7 +1891,7 @@ export interface components {
             token: string;
             expires_at: components["schemas"]["Timestamp"];
         };
-        /** @description A second factor. */
+        /** @description A second factor of a member, without its secret. */
         MfaFactor: {
             id: components["schemas"]["FactorId"];
             /**
@@ -1997,7 +1998,7 @@ export interface components {
          * @enum {string}
          */
         ReviewDecision: "attested" | "revoked";
-        /** @description The decision. */
+        /** @description The decision on one item of a review. */
         AccessReviewDecide: {
             decision: components["schemas"]["ReviewDecision"];
         };
@@ -2358,8 +2359,8 @@ export interface components {
             entries: number;
             /** @description The first entry that does not fit, or the last one that was written, when it is not there. */
             first_broken: components["schemas"]["AuditId"] | null;
-            /** @description Entries whose personal values were erased; they verify all the same. */
-            erased: components["schemas"]["AuditId"][];
+            /** @description How many entries had personal values that were erased; they verify all the same. `audit.listEntries` lists them with `erased=true`. */
+            erased: number;
             /** @description The hash of the last entry. Keep it to prove later that nothing was taken out. */
             head: components["schemas"]["AuditHash"] | null;
         };
@@ -2469,7 +2470,7 @@ export interface components {
          * @example usage_logs.csv.gz.age
          */
         ExportFileName: string;
-        /** @description What to export. */
+        /** @description What to export, of which period and in which form. */
         ExportCreate: {
             /** @description What to export. The key must also hold the scope that reads each. */
             datasets: components["schemas"]["Dataset"][];
@@ -2559,7 +2560,7 @@ export interface components {
          */
         PrivacyRequestKind: "access" | "correction" | "deletion" | "inquiry";
         /**
-         * @description Who answers.
+         * @description The team that answers a request.
          * @enum {string}
          */
         Team: "privacy" | "security";
@@ -2689,7 +2690,7 @@ export interface components {
             has_more: boolean;
         };
         /**
-         * @description Whether it holds.
+         * @description Whether a hold is active or was lifted.
          * @enum {string}
          */
         HoldStatus: "active" | "lifted";
@@ -4753,7 +4754,7 @@ export interface operations {
             403: components["responses"]["ScopeRefused"];
             406: components["responses"]["NotAcceptable"];
             408: components["responses"]["RequestTimeout"];
-            409: components["responses"]["StillRunning"];
+            409: components["responses"]["Conflict"];
             410: components["responses"]["Gone"];
             413: components["responses"]["ContentTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
@@ -7317,6 +7318,11 @@ export interface operations {
                  * @example key_01F5YTJW7EGJDDG8SPYB48HSGB
                  */
                 target_id?: string;
+                /**
+                 * @description Only entries whose personal values were erased (`true`), or only the others (`false`).
+                 * @example true
+                 */
+                erased?: boolean;
             };
             header?: never;
             path?: never;
@@ -7495,7 +7501,7 @@ export interface operations {
                      *       "valid": true,
                      *       "entries": 214,
                      *       "first_broken": null,
-                     *       "erased": [],
+                     *       "erased": 0,
                      *       "head": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"
                      *     }
                      */

@@ -193,12 +193,12 @@ export const schemas: Readonly<Record<string, unknown>> = {
   ScopeMissingProblem: {
     description: 'The key does not hold a scope that the operation needs.',
     'x-problem': { status: 403, title: 'A scope is missing', general: true },
-    allOf: [{ $ref: '#/components/schemas/Problem' }, { type: 'object', required: ['required', 'held'], properties: { type: { const: 'https://api.sentinelsec.studio/problems/scope-missing' }, required: { type: 'array', description: 'The scopes that the operation needs.', items: { type: 'string' } }, held: { type: 'array', description: 'The scopes that the key holds.', items: { type: 'string' } } } }],
+    allOf: [{ $ref: '#/components/schemas/Problem' }, { type: 'object', required: ['required', 'held'], properties: { type: { const: 'https://api.sentinelsec.studio/problems/scope-missing' }, required: { type: 'array', maxItems: 100, description: 'The scopes that the operation needs.', items: { type: 'string' } }, held: { type: 'array', maxItems: 100, description: 'The scopes that the key holds.', items: { type: 'string' } } } }],
   },
   ScopeNotHeldProblem: {
     description: 'The key would hold a scope that its maker does not.',
     'x-problem': { status: 403, title: 'A key cannot hold more than its maker' },
-    allOf: [{ $ref: '#/components/schemas/Problem' }, { type: 'object', required: ['required', 'held'], properties: { type: { const: 'https://api.sentinelsec.studio/problems/scope-not-held' }, required: { type: 'array', description: 'The scopes that were asked for.', items: { type: 'string' } }, held: { type: 'array', description: 'The scopes that the maker holds.', items: { type: 'string' } } } }],
+    allOf: [{ $ref: '#/components/schemas/Problem' }, { type: 'object', required: ['required', 'held'], properties: { type: { const: 'https://api.sentinelsec.studio/problems/scope-not-held' }, required: { type: 'array', maxItems: 100, description: 'The scopes that were asked for.', items: { type: 'string' } }, held: { type: 'array', maxItems: 100, description: 'The scopes that the maker holds.', items: { type: 'string' } } } }],
   },
   MfaCodeRejectedProblem: {
     description: 'The code does not answer the challenge.',
@@ -238,7 +238,7 @@ export const schemas: Readonly<Record<string, unknown>> = {
   LegalHoldProblem: {
     description: 'A legal hold forbids the deletion until it is lifted.',
     'x-problem': { status: 409, title: 'A legal hold forbids this' },
-    allOf: [{ $ref: '#/components/schemas/Problem' }, { type: 'object', required: ['holds'], properties: { type: { const: 'https://api.sentinelsec.studio/problems/legal-hold' }, holds: { type: 'array', description: 'The legal holds that forbid it, active ones only.', minItems: 1, items: { $ref: '#/components/schemas/HoldId' } } } }],
+    allOf: [{ $ref: '#/components/schemas/Problem' }, { type: 'object', required: ['holds'], properties: { type: { const: 'https://api.sentinelsec.studio/problems/legal-hold' }, holds: { type: 'array', maxItems: 100, 'x-bounded-by': ['holds_max'], description: 'The legal holds that forbid it, active ones only.', minItems: 1, items: { $ref: '#/components/schemas/HoldId' } } } }],
   },
   AccountDeletedProblem: {
     description: 'The account was closed and its data deleted.',
@@ -273,7 +273,7 @@ export const schemas: Readonly<Record<string, unknown>> = {
   ValidationFailedProblem: {
     description: 'The request does not fit its schema; every fault is listed.',
     'x-problem': { status: 422, title: 'The request does not fit its schema', general: true },
-    allOf: [{ $ref: '#/components/schemas/Problem' }, { type: 'object', required: ['errors'], properties: { type: { const: 'https://api.sentinelsec.studio/problems/validation-failed' }, errors: { type: 'array', description: 'Every fault that was found, in no order.', minItems: 1, items: { type: 'object', required: ['pointer', 'detail'], properties: { pointer: { type: 'string', description: 'JSON Pointer (RFC 6901) into the request: `/body/…`, `/query/…`, `/path/…` or `/header/…`.' }, detail: { type: 'string', description: 'What is wrong there.' } } } } } }],
+    allOf: [{ $ref: '#/components/schemas/Problem' }, { type: 'object', required: ['errors'], properties: { type: { const: 'https://api.sentinelsec.studio/problems/validation-failed' }, errors: { type: 'array', maxItems: 100, 'x-bounded-by': ['faults_max'], description: 'The faults that were found, in no order; at most `faults_max` of them.', minItems: 1, items: { type: 'object', required: ['pointer', 'detail'], properties: { pointer: { type: 'string', description: 'JSON Pointer (RFC 6901) into the request: `/body/…`, `/query/…`, `/path/…` or `/header/…`.' }, detail: { type: 'string', description: 'What is wrong there.' } } } } } }],
   },
   IdempotencyKeyReusedProblem: {
     description: 'The idempotency key was used with another request.',
@@ -298,6 +298,7 @@ export const schemas: Readonly<Record<string, unknown>> = {
   ViolatedPolicies: {
     description: 'The names of the policies that refused the call.',
     type: 'array',
+    maxItems: 100,
     items: { type: 'string' },
   },
   HeadersTooLargeProblem: {
@@ -306,7 +307,7 @@ export const schemas: Readonly<Record<string, unknown>> = {
     allOf: [{ $ref: '#/components/schemas/Problem' }, { properties: { type: { const: 'https://api.sentinelsec.studio/problems/headers-too-large' } } }],
   },
   InternalErrorProblem: {
-    description: 'The platform failed.',
+    description: 'The platform failed, and the request is not at fault.',
     'x-problem': { status: 500, title: 'The platform failed', general: true },
     allOf: [{ $ref: '#/components/schemas/Problem' }, { properties: { type: { const: 'https://api.sentinelsec.studio/problems/internal-error' } } }],
   },
@@ -314,7 +315,7 @@ export const schemas: Readonly<Record<string, unknown>> = {
     description: 'The state of the platform and of its components: one for each tag whose operations take a key. A component is as its\ncalls of this hour were answered; the platform is as its worst component.\n',
     type: 'object',
     required: ['status', 'components'],
-    properties: { status: { $ref: '#/components/schemas/HealthStatus' }, components: { type: 'array', description: 'One for each tag whose operations take a key, in the order of the tags.', items: { type: 'object', required: ['name', 'status'], properties: { name: { type: 'string', description: 'The component: a tag, such as `usage`.', examples: ['usage'] }, status: { $ref: '#/components/schemas/HealthStatus' } } } } },
+    properties: { status: { $ref: '#/components/schemas/HealthStatus' }, components: { type: 'array', maxItems: 100, description: 'One for each tag whose operations take a key, in the order of the tags.', items: { type: 'object', required: ['name', 'status'], properties: { name: { type: 'string', description: 'The component: a tag, such as `usage`.', examples: ['usage'] }, status: { $ref: '#/components/schemas/HealthStatus' } } } } },
   },
   HealthStatus: {
     description: 'How a component is.',
@@ -341,7 +342,7 @@ export const schemas: Readonly<Record<string, unknown>> = {
     properties: { email: { type: 'string', format: 'email', maxLength: 254, description: 'The new email address; notices go there from now on.', 'x-collection': { category: 'email_address', purpose: 'authentication' }, 'x-data-classification': { category: 'contact', sensitivity: 'confidential', masking: { strategy: 'partial', keep: 'last-4' } } }, organization_name: { type: ['string', 'null'], maxLength: 200, description: 'The new name, or null for none.', 'x-collection': { category: 'organization_name', purpose: 'compliance' }, 'x-data-classification': { category: 'PII', sensitivity: 'internal', masking: { strategy: 'full' } } } },
   },
   AccountClose: {
-    description: 'The confirmation.',
+    description: 'Confirms by name which account is to be closed.',
     type: 'object',
     required: ['confirm_api_username'],
     unevaluatedProperties: false,
@@ -351,10 +352,10 @@ export const schemas: Readonly<Record<string, unknown>> = {
     description: 'The end of an account, and the way back.',
     type: 'object',
     required: ['restore_token', 'closed_at', 'deletes_at', 'holds'],
-    properties: { restore_token: { type: 'string', pattern: '^srt_[A-Za-z0-9_-]{43}$', description: 'Restores the account until `deletes_at`. Shown this once.', 'x-collection': { category: 'api_keys', purpose: 'authentication' }, 'x-data-classification': { category: 'secret', sensitivity: 'restricted', masking: { strategy: 'remove' } } }, closed_at: { $ref: '#/components/schemas/Timestamp' }, deletes_at: { $ref: '#/components/schemas/Timestamp', description: 'When everything personal is gone, but for what `holds` cover.' }, holds: { type: 'array', description: 'The legal holds that forbid to delete something of the account until they are lifted.', items: { $ref: '#/components/schemas/HoldId' } } },
+    properties: { restore_token: { type: 'string', pattern: '^srt_[A-Za-z0-9_-]{43}$', description: 'Restores the account until `deletes_at`. Shown this once.', 'x-collection': { category: 'api_keys', purpose: 'authentication' }, 'x-data-classification': { category: 'secret', sensitivity: 'restricted', masking: { strategy: 'remove' } } }, closed_at: { $ref: '#/components/schemas/Timestamp' }, deletes_at: { $ref: '#/components/schemas/Timestamp', description: 'When everything personal is gone, but for what `holds` cover.' }, holds: { type: 'array', maxItems: 100, 'x-bounded-by': ['holds_max'], description: 'The legal holds that forbid to delete something of the account until they are lifted.', items: { $ref: '#/components/schemas/HoldId' } } },
   },
   AccountRestore: {
-    description: 'The second factor.',
+    description: 'The code of a second factor, which proves who restores the account.',
     type: 'object',
     required: ['code'],
     unevaluatedProperties: false,
@@ -368,7 +369,7 @@ export const schemas: Readonly<Record<string, unknown>> = {
     properties: { organization_name: { type: ['string', 'null'], maxLength: 200, description: "For enterprise accounts and billing; the same as the account's.", 'x-collection': { category: 'organization_name', purpose: 'compliance' }, 'x-data-classification': { category: 'PII', sensitivity: 'internal', masking: { strategy: 'full' } } }, encryption_key: { description: 'The public key that sensitive evidence is sealed to. The platform never has the other half.', oneOf: [{ $ref: '#/components/schemas/AgeRecipient' }, { type: 'null' }] }, encryption_key_set_at: { description: 'Since when it is used.', oneOf: [{ $ref: '#/components/schemas/Timestamp' }, { type: 'null' }] }, updated_at: { $ref: '#/components/schemas/Timestamp' } },
   },
   OrganizationUpdate: {
-    description: 'What to change.',
+    description: 'The properties of the organization to change.',
     type: 'object',
     minProperties: 1,
     unevaluatedProperties: false,
@@ -390,7 +391,7 @@ export const schemas: Readonly<Record<string, unknown>> = {
     description: 'A role and what it may do.',
     type: 'object',
     required: ['name', 'description', 'scopes'],
-    properties: { name: { $ref: '#/components/schemas/RoleName' }, description: { type: 'string', description: 'What it is for.' }, scopes: { type: 'array', description: 'What it may do.', items: { $ref: '#/components/schemas/Scope' } } },
+    properties: { name: { $ref: '#/components/schemas/RoleName' }, description: { type: 'string', description: 'What it is for.' }, scopes: { type: 'array', maxItems: 100, description: 'What it may do.', items: { $ref: '#/components/schemas/Scope' } } },
   },
   RoleList: {
     description: 'A page of roles.',
@@ -417,7 +418,7 @@ export const schemas: Readonly<Record<string, unknown>> = {
     properties: { data: { type: 'array', description: 'The members of this page.', items: { $ref: '#/components/schemas/Member' } }, next_cursor: { $ref: '#/components/schemas/NextCursor' }, has_more: { type: 'boolean', description: 'Whether more is there now.' } },
   },
   MemberInvite: {
-    description: 'Whom to invite.',
+    description: 'Whom to invite to the account, and in which role.',
     type: 'object',
     required: ['email', 'role'],
     unevaluatedProperties: false,
@@ -428,7 +429,7 @@ export const schemas: Readonly<Record<string, unknown>> = {
     allOf: [{ $ref: '#/components/schemas/Member' }, { type: 'object', required: ['invitation_token', 'key'], properties: { invitation_token: { type: 'string', pattern: '^sit_[A-Za-z0-9_-]{43}$', description: 'What to send as `Invitation-Token` to `mfa.enroll`, with a key of the member. Works once.', 'x-collection': { category: 'api_keys', purpose: 'authentication' }, 'x-data-classification': { category: 'secret', sensitivity: 'restricted', masking: { strategy: 'remove' } } }, key: { description: "The member's first key, for all that their role may do, in the environment of the call.", $ref: '#/components/schemas/KeyWithSecret' } } }],
   },
   MemberRoleChange: {
-    description: 'The new role.',
+    description: 'The role that the member has from now on.',
     type: 'object',
     required: ['role'],
     unevaluatedProperties: false,
@@ -444,7 +445,7 @@ export const schemas: Readonly<Record<string, unknown>> = {
     type: 'object',
     'x-data-class': 'account',
     required: ['id', 'name', 'environment', 'hint', 'scopes', 'allowed_addresses', 'status', 'created_by', 'created_at', 'updated_at', 'expires_at', 'last_used_at', 'rotated_at', 'overlap_ends_at', 'revoked_at', 'revocation_reason'],
-    properties: { id: { $ref: '#/components/schemas/KeyId' }, name: { type: 'string', minLength: 1, maxLength: 100, description: 'What the account calls it.' }, environment: { type: 'string', enum: ['live', 'test'], description: 'Where it is taken.' }, hint: { type: 'string', minLength: 4, maxLength: 4, description: 'The last four characters of the newest secret.', 'x-collection': { category: 'api_keys', purpose: 'authentication' }, 'x-data-classification': { category: 'credential', sensitivity: 'internal', masking: { strategy: 'none' } } }, scopes: { type: 'array', description: 'What it may do.', items: { $ref: '#/components/schemas/Scope' } }, allowed_addresses: { type: 'array', description: 'The addresses that may use it, in CIDR notation (RFC 4632, RFC 4291); empty for any.', items: { type: 'string', maxLength: 43 }, 'x-collection': { category: 'ip_addresses', purpose: 'security' }, 'x-data-classification': { category: 'PII', sensitivity: 'confidential', masking: { strategy: 'full' } } }, status: { $ref: '#/components/schemas/KeyStatus' }, created_by: { description: 'The member who made it; it loses what its maker loses.', oneOf: [{ $ref: '#/components/schemas/MemberId' }, { type: 'null' }] }, created_at: { $ref: '#/components/schemas/Timestamp' }, updated_at: { $ref: '#/components/schemas/Timestamp' }, expires_at: { description: 'When it ends by itself; null for never.', oneOf: [{ $ref: '#/components/schemas/Timestamp' }, { type: 'null' }] }, last_used_at: { description: 'When it last called.', oneOf: [{ $ref: '#/components/schemas/Timestamp' }, { type: 'null' }], 'x-collection': { category: 'api_key_usage', purpose: 'security' }, 'x-data-classification': { category: 'PII', sensitivity: 'internal', masking: { strategy: 'none' } } }, rotated_at: { description: 'When it last got a new secret.', oneOf: [{ $ref: '#/components/schemas/Timestamp' }, { type: 'null' }] }, overlap_ends_at: { description: 'Until when the secret before works too; null when only one works.', oneOf: [{ $ref: '#/components/schemas/Timestamp' }, { type: 'null' }] }, revoked_at: { description: 'When it was revoked.', oneOf: [{ $ref: '#/components/schemas/Timestamp' }, { type: 'null' }] }, revocation_reason: { description: 'Why it was revoked.', oneOf: [{ $ref: '#/components/schemas/RevocationReason' }, { type: 'null' }] } },
+    properties: { id: { $ref: '#/components/schemas/KeyId' }, name: { type: 'string', minLength: 1, maxLength: 100, description: 'What the account calls it.' }, environment: { type: 'string', enum: ['live', 'test'], description: 'Where it is taken.' }, hint: { type: 'string', minLength: 4, maxLength: 4, description: 'The last four characters of the newest secret.', 'x-collection': { category: 'api_keys', purpose: 'authentication' }, 'x-data-classification': { category: 'credential', sensitivity: 'internal', masking: { strategy: 'none' } } }, scopes: { type: 'array', maxItems: 100, description: 'What it may do.', items: { $ref: '#/components/schemas/Scope' } }, allowed_addresses: { type: 'array', maxItems: 100, description: 'The addresses that may use it, in CIDR notation (RFC 4632, RFC 4291); empty for any.', items: { type: 'string', maxLength: 43 }, 'x-collection': { category: 'ip_addresses', purpose: 'security' }, 'x-data-classification': { category: 'PII', sensitivity: 'confidential', masking: { strategy: 'full' } } }, status: { $ref: '#/components/schemas/KeyStatus' }, created_by: { description: 'The member who made it; it loses what its maker loses.', oneOf: [{ $ref: '#/components/schemas/MemberId' }, { type: 'null' }] }, created_at: { $ref: '#/components/schemas/Timestamp' }, updated_at: { $ref: '#/components/schemas/Timestamp' }, expires_at: { description: 'When it ends by itself; null for never.', oneOf: [{ $ref: '#/components/schemas/Timestamp' }, { type: 'null' }] }, last_used_at: { description: 'When it last called.', oneOf: [{ $ref: '#/components/schemas/Timestamp' }, { type: 'null' }], 'x-collection': { category: 'api_key_usage', purpose: 'security' }, 'x-data-classification': { category: 'PII', sensitivity: 'internal', masking: { strategy: 'none' } } }, rotated_at: { description: 'When it last got a new secret.', oneOf: [{ $ref: '#/components/schemas/Timestamp' }, { type: 'null' }] }, overlap_ends_at: { description: 'Until when the secret before works too; null when only one works.', oneOf: [{ $ref: '#/components/schemas/Timestamp' }, { type: 'null' }] }, revoked_at: { description: 'When it was revoked.', oneOf: [{ $ref: '#/components/schemas/Timestamp' }, { type: 'null' }] }, revocation_reason: { description: 'Why it was revoked.', oneOf: [{ $ref: '#/components/schemas/RevocationReason' }, { type: 'null' }] } },
   },
   KeyStatus: {
     description: 'Whether a key works.',
@@ -465,17 +466,17 @@ export const schemas: Readonly<Record<string, unknown>> = {
     type: 'object',
     required: ['name', 'scopes'],
     unevaluatedProperties: false,
-    properties: { name: { type: 'string', minLength: 1, maxLength: 100, description: 'What to call it.' }, scopes: { type: 'array', description: 'What it may do; at most what its maker may do.', minItems: 1, uniqueItems: true, items: { $ref: '#/components/schemas/Scope' } }, expires_at: { description: 'When it ends by itself; null or left out for never.', oneOf: [{ $ref: '#/components/schemas/Timestamp' }, { type: 'null' }] }, allowed_addresses: { type: 'array', description: 'The addresses that may use it, in CIDR notation; empty for any.', maxItems: 100, uniqueItems: true, items: { type: 'string', pattern: "^[0-9A-Fa-f:.]{2,39}/\\d{1,3}$", maxLength: 43, examples: ['203.0.113.0/24'] }, 'x-collection': { category: 'ip_addresses', purpose: 'security' }, 'x-data-classification': { category: 'PII', sensitivity: 'confidential', masking: { strategy: 'full' } } } },
+    properties: { name: { type: 'string', minLength: 1, maxLength: 100, description: 'What to call it.' }, scopes: { type: 'array', maxItems: 100, description: 'What it may do; at most what its maker may do.', minItems: 1, uniqueItems: true, items: { $ref: '#/components/schemas/Scope' } }, expires_at: { description: 'When it ends by itself; null or left out for never.', oneOf: [{ $ref: '#/components/schemas/Timestamp' }, { type: 'null' }] }, allowed_addresses: { type: 'array', description: 'The addresses that may use it, in CIDR notation; empty for any.', maxItems: 100, uniqueItems: true, items: { type: 'string', pattern: "^[0-9A-Fa-f:.]{2,39}/\\d{1,3}$", maxLength: 43, examples: ['203.0.113.0/24'] }, 'x-collection': { category: 'ip_addresses', purpose: 'security' }, 'x-data-classification': { category: 'PII', sensitivity: 'confidential', masking: { strategy: 'full' } } } },
   },
   KeyUpdate: {
     description: 'What to change; what is left out stays.',
     type: 'object',
     minProperties: 1,
     unevaluatedProperties: false,
-    properties: { name: { type: 'string', minLength: 1, maxLength: 100, description: 'The new name; the old one is not kept.' }, scopes: { type: 'array', description: 'The scopes it keeps. None can be added; another scope needs another key.', minItems: 1, uniqueItems: true, items: { $ref: '#/components/schemas/Scope' } }, expires_at: { description: 'The new end, or null for never.', oneOf: [{ $ref: '#/components/schemas/Timestamp' }, { type: 'null' }] }, allowed_addresses: { type: 'array', description: 'The addresses that may use it, in CIDR notation; empty for any.', maxItems: 100, uniqueItems: true, items: { type: 'string', pattern: "^[0-9A-Fa-f:.]{2,39}/\\d{1,3}$", maxLength: 43, examples: ['203.0.113.0/24'] }, 'x-collection': { category: 'ip_addresses', purpose: 'security' }, 'x-data-classification': { category: 'PII', sensitivity: 'confidential', masking: { strategy: 'full' } } } },
+    properties: { name: { type: 'string', minLength: 1, maxLength: 100, description: 'The new name; the old one is not kept.' }, scopes: { type: 'array', maxItems: 100, description: 'The scopes it keeps. None can be added; another scope needs another key.', minItems: 1, uniqueItems: true, items: { $ref: '#/components/schemas/Scope' } }, expires_at: { description: 'The new end, or null for never.', oneOf: [{ $ref: '#/components/schemas/Timestamp' }, { type: 'null' }] }, allowed_addresses: { type: 'array', description: 'The addresses that may use it, in CIDR notation; empty for any.', maxItems: 100, uniqueItems: true, items: { type: 'string', pattern: "^[0-9A-Fa-f:.]{2,39}/\\d{1,3}$", maxLength: 43, examples: ['203.0.113.0/24'] }, 'x-collection': { category: 'ip_addresses', purpose: 'security' }, 'x-data-classification': { category: 'PII', sensitivity: 'confidential', masking: { strategy: 'full' } } } },
   },
   KeyRotate: {
-    description: 'How to rotate.',
+    description: 'How long the old secret of a key works on after its rotation.',
     type: 'object',
     required: ['overlap'],
     unevaluatedProperties: false,
@@ -498,13 +499,13 @@ export const schemas: Readonly<Record<string, unknown>> = {
     description: 'What one key did in a period.',
     type: 'object',
     required: ['key_id', 'from', 'to', 'calls', 'errors', 'failed_authentications', 'last_used_at', 'scopes_unused', 'operations'],
-    properties: { key_id: { $ref: '#/components/schemas/KeyId' }, from: { $ref: '#/components/schemas/Timestamp' }, to: { $ref: '#/components/schemas/Timestamp' }, calls: { type: 'integer', minimum: 0, description: 'Calls in the period.' }, errors: { type: 'integer', minimum: 0, description: 'Those that were answered with 4xx or 5xx.' }, failed_authentications: { type: 'integer', minimum: 0, description: "Calls with this key's id and a wrong secret.", 'x-collection': { category: 'failed_authentication', purpose: 'security' }, 'x-data-classification': { category: 'security', sensitivity: 'internal', masking: { strategy: 'none' } } }, last_used_at: { description: 'When it last called.', oneOf: [{ $ref: '#/components/schemas/Timestamp' }, { type: 'null' }], 'x-collection': { category: 'api_key_usage', purpose: 'security' }, 'x-data-classification': { category: 'PII', sensitivity: 'internal', masking: { strategy: 'none' } } }, scopes_unused: { type: 'array', description: 'Scopes it holds and did not need in the period.', items: { $ref: '#/components/schemas/Scope' } }, operations: { type: 'array', description: 'Its calls by operation, most called first.', items: { $ref: '#/components/schemas/OperationCount' } } },
+    properties: { key_id: { $ref: '#/components/schemas/KeyId' }, from: { $ref: '#/components/schemas/Timestamp' }, to: { $ref: '#/components/schemas/Timestamp' }, calls: { type: 'integer', minimum: 0, description: 'Calls in the period.' }, errors: { type: 'integer', minimum: 0, description: 'Those that were answered with 4xx or 5xx.' }, failed_authentications: { type: 'integer', minimum: 0, description: "Calls with this key's id and a wrong secret.", 'x-collection': { category: 'failed_authentication', purpose: 'security' }, 'x-data-classification': { category: 'security', sensitivity: 'internal', masking: { strategy: 'none' } } }, last_used_at: { description: 'When it last called.', oneOf: [{ $ref: '#/components/schemas/Timestamp' }, { type: 'null' }], 'x-collection': { category: 'api_key_usage', purpose: 'security' }, 'x-data-classification': { category: 'PII', sensitivity: 'internal', masking: { strategy: 'none' } } }, scopes_unused: { type: 'array', maxItems: 100, description: 'Scopes it holds and did not need in the period.', items: { $ref: '#/components/schemas/Scope' } }, operations: { type: 'array', maxItems: 200, 'x-bounded-by': ['operations_max'], description: 'Its calls by operation, most called first.', items: { $ref: '#/components/schemas/OperationCount' } } },
   },
   MfaChallenge: {
     description: 'A challenge to answer with a code.',
     type: 'object',
     required: ['id', 'methods', 'expires_at'],
-    properties: { id: { $ref: '#/components/schemas/ChallengeId' }, methods: { type: 'array', description: 'Which kinds of code answer it; `recovery_code` only while the member has some left.', items: { type: 'string', enum: ['totp', 'recovery_code'] } }, expires_at: { $ref: '#/components/schemas/Timestamp' } },
+    properties: { id: { $ref: '#/components/schemas/ChallengeId' }, methods: { type: 'array', maxItems: 10, description: 'Which kinds of code answer it; `recovery_code` only while the member has some left.', items: { type: 'string', enum: ['totp', 'recovery_code'] } }, expires_at: { $ref: '#/components/schemas/Timestamp' } },
   },
   MfaCode: {
     description: 'A TOTP code (RFC 6238) or a recovery code. None works twice.',
@@ -529,7 +530,7 @@ export const schemas: Readonly<Record<string, unknown>> = {
     properties: { token: { type: 'string', pattern: '^mft_[A-Za-z0-9_-]{43}$', description: 'What to send as `MFA-Token`, with the key that asked for it.', 'x-collection': { category: 'api_keys', purpose: 'authentication' }, 'x-data-classification': { category: 'credential', sensitivity: 'restricted', masking: { strategy: 'remove' } } }, expires_at: { $ref: '#/components/schemas/Timestamp' } },
   },
   MfaFactor: {
-    description: 'A second factor.',
+    description: 'A second factor of a member, without its secret.',
     type: 'object',
     'x-data-class': 'account',
     required: ['id', 'type', 'status', 'created_at', 'last_used_at'],
@@ -550,13 +551,13 @@ export const schemas: Readonly<Record<string, unknown>> = {
     description: 'The factor, active now, and recovery codes if it is the first.',
     type: 'object',
     required: ['factor', 'recovery_codes'],
-    properties: { factor: { $ref: '#/components/schemas/MfaFactor' }, recovery_codes: { type: 'array', description: "Codes for when the factor is lost. Shown this once; empty unless it is the member's first factor.", items: { type: 'string', pattern: '^[0-9a-z]{5}-[0-9a-z]{5}$' }, 'x-collection': { category: 'api_keys', purpose: 'authentication' }, 'x-data-classification': { category: 'secret', sensitivity: 'restricted', masking: { strategy: 'remove' } } } },
+    properties: { factor: { $ref: '#/components/schemas/MfaFactor' }, recovery_codes: { type: 'array', maxItems: 10, 'x-bounded-by': ['recovery_codes'], description: "Codes for when the factor is lost. Shown this once; empty unless it is the member's first factor.", items: { type: 'string', pattern: '^[0-9a-z]{5}-[0-9a-z]{5}$' }, 'x-collection': { category: 'api_keys', purpose: 'authentication' }, 'x-data-classification': { category: 'secret', sensitivity: 'restricted', masking: { strategy: 'remove' } } } },
   },
   RecoveryCodes: {
     description: "A member's recovery codes, which are shown this once.",
     type: 'object',
     required: ['member_id', 'recovery_codes', 'created_at'],
-    properties: { member_id: { $ref: '#/components/schemas/MemberId' }, recovery_codes: { type: 'array', description: 'Codes for when the factor is lost. Each works once.', items: { type: 'string', pattern: '^[0-9a-z]{5}-[0-9a-z]{5}$' }, 'x-collection': { category: 'api_keys', purpose: 'authentication' }, 'x-data-classification': { category: 'secret', sensitivity: 'restricted', masking: { strategy: 'remove' } } }, created_at: { $ref: '#/components/schemas/Timestamp' } },
+    properties: { member_id: { $ref: '#/components/schemas/MemberId' }, recovery_codes: { type: 'array', maxItems: 10, 'x-bounded-by': ['recovery_codes'], description: 'Codes for when the factor is lost. Each works once.', items: { type: 'string', pattern: '^[0-9a-z]{5}-[0-9a-z]{5}$' }, 'x-collection': { category: 'api_keys', purpose: 'authentication' }, 'x-data-classification': { category: 'secret', sensitivity: 'restricted', masking: { strategy: 'remove' } } }, created_at: { $ref: '#/components/schemas/Timestamp' } },
   },
   RecoveryCodesLeft: {
     description: 'How many recovery codes of a member are left.',
@@ -580,14 +581,14 @@ export const schemas: Readonly<Record<string, unknown>> = {
     type: 'object',
     'x-data-class': 'account',
     required: ['id', 'status', 'started_by', 'created_at', 'completed_at', 'items'],
-    properties: { id: { $ref: '#/components/schemas/ReviewId' }, status: { $ref: '#/components/schemas/ReviewStatus' }, started_by: { type: 'string', enum: ['member', 'schedule'], description: 'One starts by itself every `review_interval`.' }, created_at: { $ref: '#/components/schemas/Timestamp' }, completed_at: { description: 'When its last item was decided.', oneOf: [{ $ref: '#/components/schemas/Timestamp' }, { type: 'null' }] }, items: { type: 'array', description: 'The keys and members.', items: { $ref: '#/components/schemas/AccessReviewItem' } } },
+    properties: { id: { $ref: '#/components/schemas/ReviewId' }, status: { $ref: '#/components/schemas/ReviewStatus' }, started_by: { type: 'string', enum: ['member', 'schedule'], description: 'One starts by itself every `review_interval`.' }, created_at: { $ref: '#/components/schemas/Timestamp' }, completed_at: { description: 'When its last item was decided.', oneOf: [{ $ref: '#/components/schemas/Timestamp' }, { type: 'null' }] }, items: { type: 'array', maxItems: 2000, 'x-bounded-by': ['keys_max', 'members_max'], description: 'The keys and members.', items: { $ref: '#/components/schemas/AccessReviewItem' } } },
   },
   AccessReviewItem: {
     description: 'A key or member under review.',
     type: 'object',
     'x-data-class': 'account',
     required: ['item_id', 'kind', 'last_used_at', 'unused', 'scopes_unused', 'decision', 'decided_at'],
-    properties: { item_id: { $ref: '#/components/schemas/ReviewItemId' }, kind: { type: 'string', enum: ['key', 'member'], description: 'Whether `item_id` names a key or a member.' }, last_used_at: { description: 'When it last called.', oneOf: [{ $ref: '#/components/schemas/Timestamp' }, { type: 'null' }], 'x-collection': { category: 'api_key_usage', purpose: 'security' }, 'x-data-classification': { category: 'PII', sensitivity: 'internal', masking: { strategy: 'none' } } }, unused: { type: 'boolean', description: 'Whether it has not called for `key_unused`.' }, scopes_unused: { type: 'array', description: 'Scopes it holds and has not needed since.', items: { $ref: '#/components/schemas/Scope' } }, decision: { description: 'What was decided; null while it is open.', oneOf: [{ $ref: '#/components/schemas/ReviewDecision' }, { type: 'null' }] }, decided_at: { description: 'When it was decided.', oneOf: [{ $ref: '#/components/schemas/Timestamp' }, { type: 'null' }] } },
+    properties: { item_id: { $ref: '#/components/schemas/ReviewItemId' }, kind: { type: 'string', enum: ['key', 'member'], description: 'Whether `item_id` names a key or a member.' }, last_used_at: { description: 'When it last called.', oneOf: [{ $ref: '#/components/schemas/Timestamp' }, { type: 'null' }], 'x-collection': { category: 'api_key_usage', purpose: 'security' }, 'x-data-classification': { category: 'PII', sensitivity: 'internal', masking: { strategy: 'none' } } }, unused: { type: 'boolean', description: 'Whether it has not called for `key_unused`.' }, scopes_unused: { type: 'array', maxItems: 100, description: 'Scopes it holds and has not needed since.', items: { $ref: '#/components/schemas/Scope' } }, decision: { description: 'What was decided; null while it is open.', oneOf: [{ $ref: '#/components/schemas/ReviewDecision' }, { type: 'null' }] }, decided_at: { description: 'When it was decided.', oneOf: [{ $ref: '#/components/schemas/Timestamp' }, { type: 'null' }] } },
   },
   ReviewItemId: {
     description: 'The id of the key or member under review.',
@@ -601,7 +602,7 @@ export const schemas: Readonly<Record<string, unknown>> = {
     enum: ['attested', 'revoked'],
   },
   AccessReviewDecide: {
-    description: 'The decision.',
+    description: 'The decision on one item of a review.',
     type: 'object',
     required: ['decision'],
     unevaluatedProperties: false,
@@ -637,7 +638,7 @@ export const schemas: Readonly<Record<string, unknown>> = {
     type: 'object',
     'x-data-class': 'analytics',
     required: ['from', 'to', 'calls', 'errors', 'popular', 'adoption'],
-    properties: { from: { $ref: '#/components/schemas/Timestamp' }, to: { $ref: '#/components/schemas/Timestamp' }, calls: { type: 'integer', minimum: 0, description: 'Calls in the period.', 'x-collection': { category: 'usage_statistics', purpose: 'optimization' } }, errors: { type: 'integer', minimum: 0, description: 'Those that were answered with 4xx or 5xx.', 'x-collection': { category: 'usage_statistics', purpose: 'optimization' } }, popular: { type: 'array', description: 'Calls by operation, most called first.', items: { $ref: '#/components/schemas/OperationCount' }, 'x-collection': { category: 'usage_statistics', purpose: 'optimization' } }, adoption: { type: 'array', description: 'Operations that the account called for the first time in the period, oldest first.', 'x-collection': { category: 'usage_statistics', purpose: 'optimization' }, items: { type: 'object', required: ['operation', 'first_called_at'], properties: { operation: { type: 'string', description: 'The id of the operation that was called: `tag.method`.', examples: ['usage.listLogs'] }, first_called_at: { $ref: '#/components/schemas/Timestamp', description: 'When its first call was, to the hour.' } } } } },
+    properties: { from: { $ref: '#/components/schemas/Timestamp' }, to: { $ref: '#/components/schemas/Timestamp' }, calls: { type: 'integer', minimum: 0, description: 'Calls in the period.', 'x-collection': { category: 'usage_statistics', purpose: 'optimization' } }, errors: { type: 'integer', minimum: 0, description: 'Those that were answered with 4xx or 5xx.', 'x-collection': { category: 'usage_statistics', purpose: 'optimization' } }, popular: { type: 'array', maxItems: 200, 'x-bounded-by': ['operations_max'], description: 'Calls by operation, most called first.', items: { $ref: '#/components/schemas/OperationCount' }, 'x-collection': { category: 'usage_statistics', purpose: 'optimization' } }, adoption: { type: 'array', maxItems: 200, 'x-bounded-by': ['operations_max'], description: 'Operations that the account called for the first time in the period, oldest first.', 'x-collection': { category: 'usage_statistics', purpose: 'optimization' }, items: { type: 'object', required: ['operation', 'first_called_at'], properties: { operation: { type: 'string', description: 'The id of the operation that was called: `tag.method`.', examples: ['usage.listLogs'] }, first_called_at: { $ref: '#/components/schemas/Timestamp', description: 'When its first call was, to the hour.' } } } } },
   },
   Interval: {
     description: 'The length of a point.',
@@ -708,7 +709,7 @@ export const schemas: Readonly<Record<string, unknown>> = {
     type: 'object',
     'x-data-class': 'security',
     required: ['id', 'type', 'severity', 'status', 'created_at', 'updated_at', 'acknowledged_at', 'acknowledged_by', 'resolved_at', 'resolved_by', 'resolution', 'event_ids', 'evidence'],
-    properties: { id: { $ref: '#/components/schemas/IncidentId' }, type: { $ref: '#/components/schemas/SecurityEventType' }, severity: { $ref: '#/components/schemas/Severity' }, status: { $ref: '#/components/schemas/IncidentStatus' }, created_at: { $ref: '#/components/schemas/Timestamp' }, updated_at: { $ref: '#/components/schemas/Timestamp' }, acknowledged_at: { description: 'When someone took it on.', oneOf: [{ $ref: '#/components/schemas/Timestamp' }, { type: 'null' }] }, acknowledged_by: { description: 'The member who took it on; erased with the account.', oneOf: [{ $ref: '#/components/schemas/MemberId' }, { type: 'null' }], 'x-erase-with-account': true, 'x-collection': { category: 'security_incidents', purpose: 'compliance' }, 'x-data-classification': { category: 'PII', sensitivity: 'internal', masking: { strategy: 'hash' } } }, resolved_at: { description: 'When it was resolved.', oneOf: [{ $ref: '#/components/schemas/Timestamp' }, { type: 'null' }] }, resolved_by: { description: 'The member who resolved it; erased with the account.', oneOf: [{ $ref: '#/components/schemas/MemberId' }, { type: 'null' }], 'x-erase-with-account': true, 'x-collection': { category: 'security_incidents', purpose: 'compliance' }, 'x-data-classification': { category: 'PII', sensitivity: 'internal', masking: { strategy: 'hash' } } }, resolution: { description: 'How it ended; null until it is resolved.', oneOf: [{ $ref: '#/components/schemas/Resolution' }, { type: 'null' }] }, event_ids: { type: 'array', description: 'The ids of its events, oldest first; more may come while it is open.', items: { $ref: '#/components/schemas/EventId' } }, evidence: { type: 'array', description: "What was found, sealed to the organization's encryption key; erased with the account.", items: { $ref: '#/components/schemas/Evidence' }, 'x-erase-with-account': true, 'x-collection': { category: 'security_incidents', purpose: 'security' } } },
+    properties: { id: { $ref: '#/components/schemas/IncidentId' }, type: { $ref: '#/components/schemas/SecurityEventType' }, severity: { $ref: '#/components/schemas/Severity' }, status: { $ref: '#/components/schemas/IncidentStatus' }, created_at: { $ref: '#/components/schemas/Timestamp' }, updated_at: { $ref: '#/components/schemas/Timestamp' }, acknowledged_at: { description: 'When someone took it on.', oneOf: [{ $ref: '#/components/schemas/Timestamp' }, { type: 'null' }] }, acknowledged_by: { description: 'The member who took it on; erased with the account.', oneOf: [{ $ref: '#/components/schemas/MemberId' }, { type: 'null' }], 'x-erase-with-account': true, 'x-collection': { category: 'security_incidents', purpose: 'compliance' }, 'x-data-classification': { category: 'PII', sensitivity: 'internal', masking: { strategy: 'hash' } } }, resolved_at: { description: 'When it was resolved.', oneOf: [{ $ref: '#/components/schemas/Timestamp' }, { type: 'null' }] }, resolved_by: { description: 'The member who resolved it; erased with the account.', oneOf: [{ $ref: '#/components/schemas/MemberId' }, { type: 'null' }], 'x-erase-with-account': true, 'x-collection': { category: 'security_incidents', purpose: 'compliance' }, 'x-data-classification': { category: 'PII', sensitivity: 'internal', masking: { strategy: 'hash' } } }, resolution: { description: 'How it ended; null until it is resolved.', oneOf: [{ $ref: '#/components/schemas/Resolution' }, { type: 'null' }] }, event_ids: { type: 'array', maxItems: 100, 'x-bounded-by': ['incident_events_max'], description: 'The ids of its events, oldest first; more may come while it is open.', items: { $ref: '#/components/schemas/EventId' } }, evidence: { type: 'array', maxItems: 100, 'x-bounded-by': ['incident_events_max'], description: "What was found, sealed to the organization's encryption key; erased with the account.", items: { $ref: '#/components/schemas/Evidence' }, 'x-erase-with-account': true, 'x-collection': { category: 'security_incidents', purpose: 'security' } } },
   },
   Evidence: {
     description: "A sealed piece of evidence. Only the holder of the organization's private key can read it.",
@@ -758,7 +759,7 @@ export const schemas: Readonly<Record<string, unknown>> = {
     type: 'object',
     'x-data-class': 'audit',
     required: ['id', 'created_at', 'action', 'actor', 'target_id', 'values', 'request_id', 'previous_hash', 'hash'],
-    properties: { id: { $ref: '#/components/schemas/AuditId' }, created_at: { $ref: '#/components/schemas/Timestamp' }, action: { type: 'string', description: "The id of the operation that was called, or of the one that does what came of the call: a member's keys are revoked\n(`keys.revoke`) when the member is removed. What the platform did by itself has the name of its job, such as `key.expire`.\n", examples: ['keys.create'] }, actor: { type: 'object', description: 'Who made the change: a key of the account, or the platform.', required: ['kind', 'id'], properties: { kind: { type: 'string', enum: ['key', 'platform'], description: 'A key of the account or the platform itself.' }, id: { description: 'The id of the key; null for the platform itself.', oneOf: [{ $ref: '#/components/schemas/KeyId' }, { type: 'null' }] } } }, target_id: { type: ['string', 'null'], description: 'The id of what was changed.', examples: ['key_01F5YTJW7EGJDDG8SPYB48HSGB'] }, values: { type: 'array', description: 'Personal values that were set.', items: { $ref: '#/components/schemas/AuditValue' } }, request_id: { description: 'The call; null for what the platform did by itself.', oneOf: [{ $ref: '#/components/schemas/RequestId' }, { type: 'null' }] }, previous_hash: { description: 'The hash of the entry before; null for the first.', oneOf: [{ $ref: '#/components/schemas/AuditHash' }, { type: 'null' }] }, hash: { $ref: '#/components/schemas/AuditHash' } },
+    properties: { id: { $ref: '#/components/schemas/AuditId' }, created_at: { $ref: '#/components/schemas/Timestamp' }, action: { type: 'string', description: "The id of the operation that was called, or of the one that does what came of the call: a member's keys are revoked\n(`keys.revoke`) when the member is removed. What the platform did by itself has the name of its job, such as `key.expire`.\n", examples: ['keys.create'] }, actor: { type: 'object', description: 'Who made the change: a key of the account, or the platform.', required: ['kind', 'id'], properties: { kind: { type: 'string', enum: ['key', 'platform'], description: 'A key of the account or the platform itself.' }, id: { description: 'The id of the key; null for the platform itself.', oneOf: [{ $ref: '#/components/schemas/KeyId' }, { type: 'null' }] } } }, target_id: { type: ['string', 'null'], description: 'The id of what was changed.', examples: ['key_01F5YTJW7EGJDDG8SPYB48HSGB'] }, values: { type: 'array', maxItems: 200, description: 'Personal values that were set.', items: { $ref: '#/components/schemas/AuditValue' } }, request_id: { description: 'The call; null for what the platform did by itself.', oneOf: [{ $ref: '#/components/schemas/RequestId' }, { type: 'null' }] }, previous_hash: { description: 'The hash of the entry before; null for the first.', oneOf: [{ $ref: '#/components/schemas/AuditHash' }, { type: 'null' }] }, hash: { $ref: '#/components/schemas/AuditHash' } },
   },
   AuditValue: {
     description: 'A personal value, kept beside the hashed content so that it can be erased and the chain still holds.',
@@ -777,7 +778,7 @@ export const schemas: Readonly<Record<string, unknown>> = {
     description: 'Whether the chain holds.',
     type: 'object',
     required: ['valid', 'entries', 'first_broken', 'erased', 'head'],
-    properties: { valid: { type: 'boolean', description: 'Whether every entry fits the one before, and the last one that was written is there.' }, entries: { type: 'integer', minimum: 0, description: 'Entries that were looked at.' }, first_broken: { description: 'The first entry that does not fit, or the last one that was written, when it is not there.', oneOf: [{ $ref: '#/components/schemas/AuditId' }, { type: 'null' }] }, erased: { type: 'array', description: 'Entries whose personal values were erased; they verify all the same.', items: { $ref: '#/components/schemas/AuditId' } }, head: { description: 'The hash of the last entry. Keep it to prove later that nothing was taken out.', oneOf: [{ $ref: '#/components/schemas/AuditHash' }, { type: 'null' }] } },
+    properties: { valid: { type: 'boolean', description: 'Whether every entry fits the one before, and the last one that was written is there.' }, entries: { type: 'integer', minimum: 0, description: 'Entries that were looked at.' }, first_broken: { description: 'The first entry that does not fit, or the last one that was written, when it is not there.', oneOf: [{ $ref: '#/components/schemas/AuditId' }, { type: 'null' }] }, erased: { type: 'integer', minimum: 0, description: 'How many entries had personal values that were erased; they verify all the same. `audit.listEntries` lists them with `erased=true`.' }, head: { description: 'The hash of the last entry. Keep it to prove later that nothing was taken out.', oneOf: [{ $ref: '#/components/schemas/AuditHash' }, { type: 'null' }] } },
   },
   Settings: {
     description: "How the account's data is kept and logged.",
@@ -818,7 +819,7 @@ export const schemas: Readonly<Record<string, unknown>> = {
     type: 'object',
     'x-data-class': 'export',
     required: ['id', 'status', 'progress', 'datasets', 'format', 'gzip', 'recipient', 'from', 'to', 'files', 'created_at', 'snapshot_at', 'expires_at', 'failure'],
-    properties: { id: { $ref: '#/components/schemas/ExportId' }, status: { $ref: '#/components/schemas/ExportStatus' }, progress: { type: 'number', minimum: 0, maximum: 1, description: 'The share that is done.' }, datasets: { type: 'array', description: 'The datasets that were asked for; one file each.', items: { $ref: '#/components/schemas/Dataset' } }, format: { $ref: '#/components/schemas/ExportFormat' }, gzip: { type: 'boolean', description: 'Whether files are compressed (RFC 1952).' }, recipient: { description: 'The age recipient that files are sealed to.', oneOf: [{ $ref: '#/components/schemas/AgeRecipient' }, { type: 'null' }] }, from: { description: 'Where the period begins; null for the oldest.', oneOf: [{ $ref: '#/components/schemas/Timestamp' }, { type: 'null' }] }, to: { description: 'Where the period ends, itself not in it; null for `snapshot_at`.', oneOf: [{ $ref: '#/components/schemas/Timestamp' }, { type: 'null' }] }, files: { type: 'array', description: 'The files, one a dataset, once it is ready.', items: { $ref: '#/components/schemas/ExportFile' } }, created_at: { $ref: '#/components/schemas/Timestamp' }, snapshot_at: { description: 'The moment whose data it shows. What would be due for deletion or anonymization before `expires_at` is left out.', oneOf: [{ $ref: '#/components/schemas/Timestamp' }, { type: 'null' }] }, expires_at: { description: 'When its files are gone.', oneOf: [{ $ref: '#/components/schemas/Timestamp' }, { type: 'null' }] }, failure: { type: ['string', 'null'], description: 'Why it failed, for people to read; null unless `status` is `failed`.' } },
+    properties: { id: { $ref: '#/components/schemas/ExportId' }, status: { $ref: '#/components/schemas/ExportStatus' }, progress: { type: 'number', minimum: 0, maximum: 1, description: 'The share that is done.' }, datasets: { type: 'array', maxItems: 20, description: 'The datasets that were asked for; one file each.', items: { $ref: '#/components/schemas/Dataset' } }, format: { $ref: '#/components/schemas/ExportFormat' }, gzip: { type: 'boolean', description: 'Whether files are compressed (RFC 1952).' }, recipient: { description: 'The age recipient that files are sealed to.', oneOf: [{ $ref: '#/components/schemas/AgeRecipient' }, { type: 'null' }] }, from: { description: 'Where the period begins; null for the oldest.', oneOf: [{ $ref: '#/components/schemas/Timestamp' }, { type: 'null' }] }, to: { description: 'Where the period ends, itself not in it; null for `snapshot_at`.', oneOf: [{ $ref: '#/components/schemas/Timestamp' }, { type: 'null' }] }, files: { type: 'array', maxItems: 20, description: 'The files, one a dataset, once it is ready.', items: { $ref: '#/components/schemas/ExportFile' } }, created_at: { $ref: '#/components/schemas/Timestamp' }, snapshot_at: { description: 'The moment whose data it shows. What would be due for deletion or anonymization before `expires_at` is left out.', oneOf: [{ $ref: '#/components/schemas/Timestamp' }, { type: 'null' }] }, expires_at: { description: 'When its files are gone.', oneOf: [{ $ref: '#/components/schemas/Timestamp' }, { type: 'null' }] }, failure: { type: ['string', 'null'], description: 'Why it failed, for people to read; null unless `status` is `failed`.' } },
   },
   ExportFile: {
     description: "A file of an export. All figures are of the file's own bytes.",
@@ -834,11 +835,11 @@ export const schemas: Readonly<Record<string, unknown>> = {
     examples: ['usage_logs.csv.gz.age'],
   },
   ExportCreate: {
-    description: 'What to export.',
+    description: 'What to export, of which period and in which form.',
     type: 'object',
     required: ['datasets', 'format'],
     unevaluatedProperties: false,
-    properties: { datasets: { type: 'array', description: 'What to export. The key must also hold the scope that reads each.', minItems: 1, uniqueItems: true, items: { $ref: '#/components/schemas/Dataset' } }, format: { $ref: '#/components/schemas/ExportFormat' }, from: { $ref: '#/components/schemas/Timestamp', description: 'Only what is not older than this.' }, to: { $ref: '#/components/schemas/Timestamp', description: 'Only what is older than this.' }, recipient: { $ref: '#/components/schemas/AgeRecipient', description: 'Seal the files to this age recipient.' }, gzip: { type: 'boolean', default: false, description: 'Compress the files (RFC 1952).' } },
+    properties: { datasets: { type: 'array', maxItems: 20, description: 'What to export. The key must also hold the scope that reads each.', minItems: 1, uniqueItems: true, items: { $ref: '#/components/schemas/Dataset' } }, format: { $ref: '#/components/schemas/ExportFormat' }, from: { $ref: '#/components/schemas/Timestamp', description: 'Only what is not older than this.' }, to: { $ref: '#/components/schemas/Timestamp', description: 'Only what is older than this.' }, recipient: { $ref: '#/components/schemas/AgeRecipient', description: 'Seal the files to this age recipient.' }, gzip: { type: 'boolean', default: false, description: 'Compress the files (RFC 1952).' } },
   },
   ExportList: {
     description: 'A page of exports.',
@@ -899,7 +900,7 @@ export const schemas: Readonly<Record<string, unknown>> = {
     enum: ['access', 'correction', 'deletion', 'inquiry'],
   },
   Team: {
-    description: 'Who answers.',
+    description: 'The team that answers a request.',
     type: 'string',
     enum: ['privacy', 'security'],
   },
@@ -908,7 +909,7 @@ export const schemas: Readonly<Record<string, unknown>> = {
     type: 'object',
     required: ['kind'],
     unevaluatedProperties: false,
-    properties: { kind: { $ref: '#/components/schemas/PrivacyRequestKind' }, team: { $ref: '#/components/schemas/Team', default: 'privacy' }, categories: { type: 'array', description: 'What it is about; all when left out.', minItems: 1, uniqueItems: true, items: { $ref: '#/components/schemas/DataCategory' } } },
+    properties: { kind: { $ref: '#/components/schemas/PrivacyRequestKind' }, team: { $ref: '#/components/schemas/Team', default: 'privacy' }, categories: { type: 'array', maxItems: 100, description: 'What it is about; all when left out.', minItems: 1, uniqueItems: true, items: { $ref: '#/components/schemas/DataCategory' } } },
   },
   PrivacyRequestStatus: {
     description: 'Whether it was answered.',
@@ -920,7 +921,7 @@ export const schemas: Readonly<Record<string, unknown>> = {
     type: 'object',
     'x-data-class': 'account',
     required: ['id', 'kind', 'team', 'team_address', 'categories', 'status', 'outcome', 'holds', 'created_at', 'respond_by', 'answered_at'],
-    properties: { id: { $ref: '#/components/schemas/PrivacyRequestId' }, kind: { $ref: '#/components/schemas/PrivacyRequestKind' }, team: { $ref: '#/components/schemas/Team' }, team_address: { type: 'string', format: 'email', description: "The team's own address.", examples: ['privacy@sentinelsec.studio'] }, categories: { type: 'array', description: 'What it is about.', items: { $ref: '#/components/schemas/DataCategory' } }, status: { $ref: '#/components/schemas/PrivacyRequestStatus' }, outcome: { description: 'What came of it; null while it is open.', oneOf: [{ type: 'string', enum: ['done', 'refused_for_hold'] }, { type: 'null' }] }, holds: { type: 'array', description: 'The legal holds that forbid it.', items: { $ref: '#/components/schemas/HoldId' } }, created_at: { $ref: '#/components/schemas/Timestamp' }, respond_by: { $ref: '#/components/schemas/Timestamp', description: 'When it is answered at the latest: `privacy_response` after it was made.' }, answered_at: { description: 'When it was answered.', oneOf: [{ $ref: '#/components/schemas/Timestamp' }, { type: 'null' }] } },
+    properties: { id: { $ref: '#/components/schemas/PrivacyRequestId' }, kind: { $ref: '#/components/schemas/PrivacyRequestKind' }, team: { $ref: '#/components/schemas/Team' }, team_address: { type: 'string', format: 'email', description: "The team's own address.", examples: ['privacy@sentinelsec.studio'] }, categories: { type: 'array', maxItems: 100, description: 'What it is about.', items: { $ref: '#/components/schemas/DataCategory' } }, status: { $ref: '#/components/schemas/PrivacyRequestStatus' }, outcome: { description: 'What came of it; null while it is open.', oneOf: [{ type: 'string', enum: ['done', 'refused_for_hold'] }, { type: 'null' }] }, holds: { type: 'array', maxItems: 100, 'x-bounded-by': ['holds_max'], description: 'The legal holds that forbid it.', items: { $ref: '#/components/schemas/HoldId' } }, created_at: { $ref: '#/components/schemas/Timestamp' }, respond_by: { $ref: '#/components/schemas/Timestamp', description: 'When it is answered at the latest: `privacy_response` after it was made.' }, answered_at: { description: 'When it was answered.', oneOf: [{ $ref: '#/components/schemas/Timestamp' }, { type: 'null' }] } },
   },
   PrivacyRequestList: {
     description: 'A page of privacy requests.',
@@ -932,7 +933,7 @@ export const schemas: Readonly<Record<string, unknown>> = {
     description: 'What is collected, why and for how long.',
     type: 'object',
     required: ['policy_version', 'items', 'never_collected'],
-    properties: { policy_version: { type: 'string', description: 'The version of the privacy policy that it follows.', examples: ['2024-12'] }, items: { type: 'array', description: 'Each property that is collected, one entry for each purpose.', items: { $ref: '#/components/schemas/InventoryItem' } }, never_collected: { type: 'array', description: 'What is never collected.', items: { type: 'string' } } },
+    properties: { policy_version: { type: 'string', description: 'The version of the privacy policy that it follows.', examples: ['2024-12'] }, items: { type: 'array', maxItems: 1000, description: 'Each property that is collected, one entry for each purpose.', items: { $ref: '#/components/schemas/InventoryItem' } }, never_collected: { type: 'array', maxItems: 100, description: 'What is never collected.', items: { type: 'string' } } },
   },
   InventoryItem: {
     description: 'One property that is collected, for one purpose.',
@@ -950,7 +951,7 @@ export const schemas: Readonly<Record<string, unknown>> = {
     type: 'object',
     'x-data-class': 'audit',
     required: ['id', 'exception', 'recipient', 'categories', 'created_at'],
-    properties: { id: { $ref: '#/components/schemas/DisclosureId' }, exception: { $ref: '#/components/schemas/DisclosureException' }, recipient: { type: 'string', enum: ['court', 'authority', 'infrastructure_provider', 'incident_responder'], description: 'The kind of party that received the data.' }, categories: { type: 'array', description: 'What was passed on.', items: { $ref: '#/components/schemas/DataCategory' } }, created_at: { $ref: '#/components/schemas/Timestamp' } },
+    properties: { id: { $ref: '#/components/schemas/DisclosureId' }, exception: { $ref: '#/components/schemas/DisclosureException' }, recipient: { type: 'string', enum: ['court', 'authority', 'infrastructure_provider', 'incident_responder'], description: 'The kind of party that received the data.' }, categories: { type: 'array', maxItems: 100, description: 'What was passed on.', items: { $ref: '#/components/schemas/DataCategory' } }, created_at: { $ref: '#/components/schemas/Timestamp' } },
   },
   DisclosureList: {
     description: 'A page of disclosures.',
@@ -962,7 +963,7 @@ export const schemas: Readonly<Record<string, unknown>> = {
     description: 'An infrastructure provider under a data protection agreement.',
     type: 'object',
     required: ['name', 'service', 'zero_knowledge', 'categories'],
-    properties: { name: { type: 'string', description: 'The name of the provider.' }, service: { type: 'string', enum: ['hosting', 'security_monitoring'], description: 'What the provider does for the platform.' }, zero_knowledge: { type: 'boolean', description: 'Whether it holds only what it cannot read.' }, categories: { type: 'array', description: 'What passes through it.', items: { $ref: '#/components/schemas/DataCategory' } } },
+    properties: { name: { type: 'string', description: 'The name of the provider.' }, service: { type: 'string', enum: ['hosting', 'security_monitoring'], description: 'What the provider does for the platform.' }, zero_knowledge: { type: 'boolean', description: 'Whether it holds only what it cannot read.' }, categories: { type: 'array', maxItems: 100, description: 'What passes through it.', items: { $ref: '#/components/schemas/DataCategory' } } },
   },
   SubprocessorList: {
     description: 'A page of subprocessors.',
@@ -971,7 +972,7 @@ export const schemas: Readonly<Record<string, unknown>> = {
     properties: { data: { type: 'array', description: 'The subprocessors of this page.', items: { $ref: '#/components/schemas/Subprocessor' } }, next_cursor: { $ref: '#/components/schemas/NextCursor' }, has_more: { type: 'boolean', description: 'Whether more is there now.' } },
   },
   HoldStatus: {
-    description: 'Whether it holds.',
+    description: 'Whether a hold is active or was lifted.',
     type: 'string',
     enum: ['active', 'lifted'],
   },
@@ -980,7 +981,7 @@ export const schemas: Readonly<Record<string, unknown>> = {
     type: 'object',
     'x-data-class': 'audit',
     required: ['id', 'basis', 'covers', 'from', 'to', 'status', 'created_at', 'lifted_at'],
-    properties: { id: { $ref: '#/components/schemas/HoldId' }, basis: { type: 'string', enum: ['court_order', 'government_request', 'incident_reporting'], description: 'What obliges the platform to keep the data.' }, covers: { type: 'array', description: 'The data classes that may not be deleted or anonymized.', items: { $ref: '#/components/schemas/DataClassName' } }, from: { description: 'Records not older than this; null for all.', oneOf: [{ $ref: '#/components/schemas/Timestamp' }, { type: 'null' }] }, to: { description: 'Records older than this; null for all.', oneOf: [{ $ref: '#/components/schemas/Timestamp' }, { type: 'null' }] }, status: { $ref: '#/components/schemas/HoldStatus' }, created_at: { $ref: '#/components/schemas/Timestamp' }, lifted_at: { description: 'When it was lifted.', oneOf: [{ $ref: '#/components/schemas/Timestamp' }, { type: 'null' }] } },
+    properties: { id: { $ref: '#/components/schemas/HoldId' }, basis: { type: 'string', enum: ['court_order', 'government_request', 'incident_reporting'], description: 'What obliges the platform to keep the data.' }, covers: { type: 'array', maxItems: 100, description: 'The data classes that may not be deleted or anonymized.', items: { $ref: '#/components/schemas/DataClassName' } }, from: { description: 'Records not older than this; null for all.', oneOf: [{ $ref: '#/components/schemas/Timestamp' }, { type: 'null' }] }, to: { description: 'Records older than this; null for all.', oneOf: [{ $ref: '#/components/schemas/Timestamp' }, { type: 'null' }] }, status: { $ref: '#/components/schemas/HoldStatus' }, created_at: { $ref: '#/components/schemas/Timestamp' }, lifted_at: { description: 'When it was lifted.', oneOf: [{ $ref: '#/components/schemas/Timestamp' }, { type: 'null' }] } },
   },
   LegalHoldList: {
     description: 'A page of legal holds.',
@@ -992,7 +993,7 @@ export const schemas: Readonly<Record<string, unknown>> = {
     description: "The account's own quota buckets.",
     type: 'object',
     required: ['plan', 'policies'],
-    properties: { plan: { $ref: '#/components/schemas/Plan' }, policies: { type: 'array', description: 'One for each quota policy, in the order of `x-quota-policies`.', items: { $ref: '#/components/schemas/LimitState' } } },
+    properties: { plan: { $ref: '#/components/schemas/Plan' }, policies: { type: 'array', maxItems: 100, description: 'One for each quota policy, in the order of `x-quota-policies`.', items: { $ref: '#/components/schemas/LimitState' } } },
   },
   LimitState: {
     description: 'One quota policy and its bucket.',

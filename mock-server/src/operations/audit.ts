@@ -1,15 +1,19 @@
 import { Refusal } from '../base/refusal.ts';
-import { verifyChain } from '../rules/audit-verification.ts';
+import { hasErased, verifyChain } from '../rules/audit-verification.ts';
 import { chosen } from '../rules/chosen.ts';
 import { paginate } from '../rules/paginate.ts';
 import { etagOf } from '../rules/preconditions.ts';
+import type { Rows } from '../state/state.ts';
 import type { Behaviours } from './behaviour.ts';
 
 /** The trail of what was changed. */
 export const audit: Behaviours<'audit'> = {
-  'audit.listEntries': ({ id, caller, world, query }) => ({
-    body: paginate(world.tables.audit, { account: caller.account.id, name: id, query, where: chosen(query) }),
-  }),
+  'audit.listEntries': ({ id, caller, world, query }) => {
+    const { erased, ...fields } = query;
+    const isChosen = chosen(fields);
+    const where = (row: Rows['audit']): boolean => isChosen(row) && (erased === undefined || hasErased(row.wire) === erased);
+    return { body: paginate(world.tables.audit, { account: caller.account.id, name: id, query, where }) };
+  },
   'audit.getEntry': ({ caller, world, path }) => {
     const row = world.tables.audit.get(path.entry_id);
     if (row?.account !== caller.account.id) throw new Refusal('not-found', 'There is no audit entry with this id.');

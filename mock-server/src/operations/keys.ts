@@ -11,6 +11,7 @@ import { keyUsage } from '../rules/key-usage.ts';
 import { paginate } from '../rules/paginate.ts';
 import { etagOf } from '../rules/preconditions.ts';
 import { recordEvent } from '../rules/security-event.ts';
+import { refuseFull } from '../rules/shortage.ts';
 import { mintKey } from '../state/mint-key.ts';
 import type { Rows } from '../state/state.ts';
 import type { World } from '../state/world.ts';
@@ -29,6 +30,7 @@ export const keys: Behaviours<'keys'> = {
   'keys.create': ({ caller, world, body }) => {
     refuseMoreThan(caller.key.wire.scopes, body.scopes);
     refuseUnfit(world, body);
+    refuseFull(world, caller.account.id, 'keys');
     const { row, text } = mintKey(world, {
       account: caller.account.id,
       environment: caller.key.wire.environment,

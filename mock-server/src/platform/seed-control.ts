@@ -7,6 +7,7 @@ import { runDue } from '../rules/jobs.ts';
 import { scheduleKey } from '../rules/key-expiry.ts';
 import { liftHold } from '../rules/lift-hold.ts';
 import { scheduleLogs } from '../rules/retention.ts';
+import { shortageOf } from '../rules/shortage.ts';
 import { mintKey } from '../state/mint-key.ts';
 import { type DisclosureWish, noteDisclosure } from '../state/note-disclosure.ts';
 import { type HoldWish, placeHold } from '../state/place-hold.ts';
@@ -80,6 +81,7 @@ export class SeedControl {
     for (const range of wish.allowed_addresses ?? [])
       if (!isAddressRange(range))
         throw new RangeError(`platform.seed: ${shown(range)} is no range of addresses; give one such as 203.0.113.0/24.`);
+    this.#checkRoom('keys');
     const { row, text } = mintKey(this.#world, {
       account,
       createdBy: wish.created_by ?? member,
@@ -102,6 +104,7 @@ export class SeedControl {
    */
   member(wish: MemberWish = {}): Member {
     checkWish('Member', wish, ['email', 'role']);
+    this.#checkRoom('members');
     const { email = 'grace@example.com', role = 'developer' } = wish;
     const id = this.#world.id('mem');
     const now = this.#world.timestamp();
@@ -123,6 +126,7 @@ export class SeedControl {
     const times = { from: wish.from ? normalized(wish.from) : null, to: wish.to ? normalized(wish.to) : null };
     if (times.from !== null && times.to !== null && times.to < times.from)
       throw new RangeError(`platform.seed: the hold ends at ${times.to}, before it begins at ${times.from}.`);
+    this.#checkRoom('holds');
     return clone(placeHold(this.#world, this.#seeded.account, { ...clone(definedOnly(wish)), ...times }).wire);
   }
 
@@ -176,6 +180,11 @@ export class SeedControl {
     const { chunk, row } = this.#world.tables.logs.append(account, wire);
     scheduleLogs(this.#world, chunk);
     return chunk.wire(row);
+  }
+
+  #checkRoom(counted: Parameters<typeof shortageOf>[2]): void {
+    const shortage = shortageOf(this.#world, this.#seeded.account, counted);
+    if (shortage) throw new RangeError(`platform.seed: ${shortage}`);
   }
 
   #checkMember(id: string): void {

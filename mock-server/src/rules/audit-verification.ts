@@ -18,7 +18,7 @@ export function verifyChain(entries: readonly Entry[], last?: string): component
     valid: firstBroken === null,
     entries: entries.length,
     first_broken: firstBroken,
-    erased: entries.filter(({ values }) => values.some(isErased)).map(({ id }) => id),
+    erased: entries.filter(hasErased).length,
     head: entries.at(-1)?.hash ?? null,
   };
 }
@@ -27,5 +27,8 @@ const fits = (entry: Entry, before: Entry | undefined): boolean =>
   entry.previous_hash === (before?.hash ?? null) &&
   entry.hash === hashOf(entry) &&
   entry.values.every((value) => isErased(value) || value.digest === sha256Hex(`${value.salt}${value.value}`));
+
+/** Whether personal values of an entry were erased. */
+export const hasErased = ({ values }: Entry): boolean => values.some(isErased);
 
 const isErased = ({ salt, value }: Entry['values'][number]): boolean => salt === null && value === null;

@@ -32,13 +32,15 @@ export interface Shown {
 
 /**
  * Puts a serious event into the incident that it belongs to, or opens one, and notes its indicator. An incident is of
- * one type and one source, until it is resolved. What the request showed is sealed to the organization's key.
+ * one type and one source, until it is resolved or has all the events that it can have. What the request showed is sealed to
+ * the organization's key.
  */
 export function joinIncident(world: World, shown: Shown): void {
   const { account, event } = shown;
   if (!serious.has(event.type)) return;
-  const incident = openIncident(world, shown) ?? startIncident(world, shown);
-  const joining = [...signsOf(world, shown), event];
+  const most = contract.figures.incident_events_max;
+  const joining = [...signsOf(world, shown), event].slice(-most);
+  const incident = openIncident(world, shown, most - joining.length) ?? startIncident(world, shown);
   for (const { id } of joining) world.tables.events.update(id, { wire: { incident_id: incident.id } });
   world.tables.incidents.update(incident.id, {
     wire: {
@@ -51,14 +53,15 @@ export function joinIncident(world: World, shown: Shown): void {
   notify(world, { account, topic: 'security_event', about: event.id });
 }
 
-/** The unresolved incident of the same type from the same address, or about the same leaked key. */
-function openIncident(world: World, { account, event }: Shown): Rows['incidents'] | undefined {
+/** The unresolved incident of the same type from the same address, or about the same leaked key, with at most `most` events. */
+function openIncident(world: World, { account, event }: Shown, most: number): Rows['incidents'] | undefined {
   const source = (other: Event | undefined): string | null | undefined =>
     event.type === 'key_leaked' ? other?.key_id : other?.ip_address;
   return world.tables.incidents.all().find((row) => {
     const [first] = row.wire.event_ids.slice(-1);
     const same = source(world.tables.events.get(first ?? '')?.wire) === source(event);
-    return row.account === account && row.wire.type === event.type && row.wire.status !== 'resolved' && same;
+    const isOpen = row.wire.status !== 'resolved' && row.wire.event_ids.length <= most;
+    return row.account === account && row.wire.type === event.type && isOpen && same;
   });
 }
 

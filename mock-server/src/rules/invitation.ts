@@ -6,6 +6,7 @@ import { mintKey } from '../state/mint-key.ts';
 import type { Rows } from '../state/state.ts';
 import type { World } from '../state/world.ts';
 import type { Caller } from './authenticate.ts';
+import { refuseFull } from './shortage.ts';
 
 /** Whom to invite, and as what. */
 export interface Invitation {
@@ -21,11 +22,13 @@ export interface Invited {
 
 /**
  * Makes a member who waits for a first factor, with a token that enrols it and a first key for what the role may do.
- * Refuses with 409 an address that a member has already, in whatever case it is written.
+ * Refuses with 409 an address that a member has already, in whatever case it is written, and one more than an account can have.
  */
 export function inviteMember(world: World, { account, key }: Caller, { email, role }: Invitation): Invited {
   const there = world.tables.members.all().some((row) => row.account === account.id && sameAddress(row.wire.email, email));
   if (there) throw new Refusal('state-conflict', 'There is a member with this email address already.');
+  refuseFull(world, account.id, 'members');
+  refuseFull(world, account.id, 'keys');
   const token = `sit_${world.token()}`;
   const id = world.id('mem');
   const now = world.timestamp();

@@ -3,6 +3,7 @@ import { headerPairs } from '../base/headers.ts';
 import { invalid } from '../base/invalid.ts';
 import { Refusal } from '../base/refusal.ts';
 import { normalized } from '../base/time.ts';
+import { contract } from '../generated/contract.ts';
 import { type Fault, validators } from '../generated/validators/requests.js';
 import type { Incoming } from './incoming.ts';
 import { isAcceptable, refuseUnsupported } from './media-types.ts';
@@ -18,7 +19,7 @@ export interface Parts {
 
 /**
  * Reads a request's parts by the description. Refuses with 406 and 415 for media types, with 400 for a body that is
- * not JSON, and with 422 and a JSON pointer for each fault otherwise.
+ * not JSON, and with 422 and a JSON pointer for each fault otherwise, the first `faults_max` of them.
  */
 export function validate({ id, operation, path }: Target, incoming: Incoming): Parts {
   refuseUnacceptable(operation, incoming.headers);
@@ -34,7 +35,7 @@ export function validate({ id, operation, path }: Target, incoming: Incoming): P
     ...new Map((validator.errors ?? []).map(faultOf).map((fault) => [fault.pointer + fault.detail, fault])).values(),
   ];
   const detail = errors.length === 1 ? '1 fault in the request.' : `${errors.length} faults in the request.`;
-  throw new Refusal('validation-failed', detail, { members: { errors } });
+  throw new Refusal('validation-failed', detail, { members: { errors: errors.slice(0, contract.figures.faults_max) } });
 }
 
 function refuseUnacceptable({ success }: OperationContract, headers: Headers): void {

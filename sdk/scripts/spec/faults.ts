@@ -3,6 +3,7 @@ import type { Spec } from './load.ts';
 import { operationsOf } from './model.ts';
 import { agreement } from './rules/agreement.ts';
 import { bodies } from './rules/bodies.ts';
+import { bounds } from './rules/bounds.ts';
 import { closedBodies } from './rules/closed-bodies.ts';
 import { collection } from './rules/collection.ts';
 import { components } from './rules/components.ts';
@@ -55,6 +56,7 @@ const manners: readonly Rule[] = [
   descriptions,
   paging,
   closedBodies,
+  bounds,
   collection,
   neverCollected,
   examples,

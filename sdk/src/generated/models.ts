@@ -86,19 +86,19 @@ export type Plan = schema<'Plan'>;
 /** What to change; what is left out stays. */
 export interface AccountUpdate extends schema<'AccountUpdate'> {}
 
-/** The confirmation. */
+/** Confirms by name which account is to be closed. */
 export interface AccountClose extends schema<'AccountClose'> {}
 
 /** The end of an account, and the way back. */
 export interface AccountClosure extends schema<'AccountClosure'> {}
 
-/** The second factor. */
+/** The code of a second factor, which proves who restores the account. */
 export interface AccountRestore extends schema<'AccountRestore'> {}
 
 /** The organization of an account. */
 export interface Organization extends schema<'Organization'> {}
 
-/** What to change. */
+/** The properties of the organization to change. */
 export interface OrganizationUpdate extends schema<'OrganizationUpdate'> {}
 
 /** The key to seal to. */
@@ -122,13 +122,13 @@ export interface Member extends schema<'Member'> {}
 /** A page of members. */
 export interface MemberList extends schema<'MemberList'> {}
 
-/** Whom to invite. */
+/** Whom to invite to the account, and in which role. */
 export interface MemberInvite extends schema<'MemberInvite'> {}
 
 /** The invited member, with the token that enrols a first factor and a first key, which are shown this once. */
 export interface MemberInvitation extends schema<'MemberInvitation'> {}
 
-/** The new role. */
+/** The role that the member has from now on. */
 export interface MemberRoleChange extends schema<'MemberRoleChange'> {}
 
 /** What a key may do. */
@@ -152,7 +152,7 @@ export interface KeyCreate extends schema<'KeyCreate'> {}
 /** What to change; what is left out stays. */
 export interface KeyUpdate extends schema<'KeyUpdate'> {}
 
-/** How to rotate. */
+/** How long the old secret of a key works on after its rotation. */
 export interface KeyRotate extends schema<'KeyRotate'> {}
 
 /** Where the key was seen. */
@@ -176,7 +176,7 @@ export interface MfaVerify extends schema<'MfaVerify'> {}
 /** A token for calls that need MFA. */
 export interface MfaToken extends schema<'MfaToken'> {}
 
-/** A second factor. */
+/** A second factor of a member, without its secret. */
 export interface MfaFactor extends schema<'MfaFactor'> {}
 
 /** A pending factor with its secret, which is shown this once. */
@@ -212,7 +212,7 @@ export type ReviewItemId = schema<'ReviewItemId'>;
 /** Whether the access is still needed (`attested`) or ends now (`revoked`). */
 export type ReviewDecision = schema<'ReviewDecision'>;
 
-/** The decision. */
+/** The decision on one item of a review. */
 export interface AccessReviewDecide extends schema<'AccessReviewDecide'> {}
 
 /** A page of access reviews. */
@@ -337,7 +337,7 @@ export interface ExportFile extends schema<'ExportFile'> {}
 /** The name of a file of an export; its endings tell how to read it. */
 export type ExportFileName = schema<'ExportFileName'>;
 
-/** What to export. */
+/** What to export, of which period and in which form. */
 export interface ExportCreate extends schema<'ExportCreate'> {}
 
 /** A page of exports. */
@@ -370,7 +370,7 @@ export type DataClassName = schema<'DataClassName'>;
 /** What is asked for. */
 export type PrivacyRequestKind = schema<'PrivacyRequestKind'>;
 
-/** Who answers. */
+/** The team that answers a request. */
 export type Team = schema<'Team'>;
 
 /** The request. There is no free text, since personal messages are never collected. */
@@ -406,7 +406,7 @@ export interface Subprocessor extends schema<'Subprocessor'> {}
 /** A page of subprocessors. */
 export interface SubprocessorList extends schema<'SubprocessorList'> {}
 
-/** Whether it holds. */
+/** Whether a hold is active or was lifted. */
 export type HoldStatus = schema<'HoldStatus'>;
 
 /** A duty to keep data. What it covers is neither deleted nor anonymized until it is lifted. */

@@ -177,7 +177,8 @@ export interface MembersNamespace {
    * Invite a member: `POST /v1/members`.
    *
    * Invites a person by email. The answer holds what to hand to them, shown this once: a first key for what their role
-   * may do, and a token that enrols their first factor with it.
+   * may do, and a token that enrols their first factor with it. An account has at most `members_max`, and their
+   * first keys count as keys.
    *
    * Scopes: `members:write`. Needs MFA.
    * Limits: `standard`, `sensitive`, `daily`.
@@ -278,14 +279,14 @@ export interface KeysNamespace {
   /**
    * Create a key: `POST /v1/keys`.
    *
-   * Makes a key and answers its secret, which is shown this once.
+   * Makes a key and answers its secret, which is shown this once. An account has at most `keys_max` that are not revoked.
    *
    * Scopes: `keys:write`. Needs MFA.
    * Limits: `standard`, `sensitive`, `daily`.
-   * Problems of its own: `scope-not-held`.
+   * Problems of its own: `scope-not-held`, `state-conflict`.
    *
    * @example
-   * ```ts
+   * ```ts no-run: it depends on the state of the account
    * const answer = await client.keys.create({ name: 'reporting', scopes: ['usage:read', 'exports:read'], allowed_addresses: ['203.0.113.0/24'] });
    * ```
    */

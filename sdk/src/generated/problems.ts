@@ -103,7 +103,7 @@ export type TemporaryReducedCapacityProblem = Schemas['TemporaryReducedCapacityP
 /** The header section is too large. Status 431. */
 export type HeadersTooLargeProblem = Schemas['HeadersTooLargeProblem'];
 
-/** The platform failed. Status 500. */
+/** The platform failed, and the request is not at fault. Status 500. */
 export type InternalErrorProblem = Schemas['InternalErrorProblem'];
 
 /**
@@ -195,7 +195,7 @@ export interface OperationProblems {
   /** Of `GET /v1/keys`. */
   'keys.list': MalformedRequestProblem | KeyMissingProblem | KeyMalformedProblem | KeyUnknownProblem | KeyExpiredProblem | KeyRevokedProblem | KeyRotatedProblem | KeyWrongEnvironmentProblem | ScopeMissingProblem | AddressNotAllowedProblem | NotAcceptableProblem | AccountDeletedProblem | ValidationFailedProblem | QuotaExceededProblem | AbnormalUsageDetectedProblem | HeadersTooLargeProblem | InternalErrorProblem | TemporaryReducedCapacityProblem;
   /** Of `POST /v1/keys`. */
-  'keys.create': MalformedRequestProblem | KeyMissingProblem | KeyMalformedProblem | KeyUnknownProblem | KeyExpiredProblem | KeyRevokedProblem | KeyRotatedProblem | KeyWrongEnvironmentProblem | MfaRequiredProblem | ScopeMissingProblem | AddressNotAllowedProblem | ScopeNotHeldProblem | NotAcceptableProblem | RequestTimeoutProblem | IdempotencyInProgressProblem | AccountDeletedProblem | ContentTooLargeProblem | UnsupportedMediaTypeProblem | ValidationFailedProblem | IdempotencyKeyReusedProblem | QuotaExceededProblem | AbnormalUsageDetectedProblem | HeadersTooLargeProblem | InternalErrorProblem | TemporaryReducedCapacityProblem;
+  'keys.create': MalformedRequestProblem | KeyMissingProblem | KeyMalformedProblem | KeyUnknownProblem | KeyExpiredProblem | KeyRevokedProblem | KeyRotatedProblem | KeyWrongEnvironmentProblem | MfaRequiredProblem | ScopeMissingProblem | AddressNotAllowedProblem | ScopeNotHeldProblem | NotAcceptableProblem | RequestTimeoutProblem | StateConflictProblem | IdempotencyInProgressProblem | AccountDeletedProblem | ContentTooLargeProblem | UnsupportedMediaTypeProblem | ValidationFailedProblem | IdempotencyKeyReusedProblem | QuotaExceededProblem | AbnormalUsageDetectedProblem | HeadersTooLargeProblem | InternalErrorProblem | TemporaryReducedCapacityProblem;
   /** Of `GET /v1/keys/{key_id}`. */
   'keys.get': MalformedRequestProblem | KeyMissingProblem | KeyMalformedProblem | KeyUnknownProblem | KeyExpiredProblem | KeyRevokedProblem | KeyRotatedProblem | KeyWrongEnvironmentProblem | ScopeMissingProblem | AddressNotAllowedProblem | NotFoundProblem | NotAcceptableProblem | AccountDeletedProblem | PreconditionFailedProblem | ValidationFailedProblem | QuotaExceededProblem | AbnormalUsageDetectedProblem | HeadersTooLargeProblem | InternalErrorProblem | TemporaryReducedCapacityProblem;
   /** Of `PATCH /v1/keys/{key_id}`. */

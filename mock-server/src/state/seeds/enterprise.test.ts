@@ -28,6 +28,12 @@ test('a million logs over 90 days are listed, filtered, read and counted', async
   expect(body.calls).toBe(1_000_000 + 5);
 });
 
+test('its keys and members are within what an account can have: all are under review', async () => {
+  const [review] = (await call('GET /v1/access-reviews')).body.data;
+  const { keys, members } = platform.snapshot().state.tables;
+  expect(review.items).toHaveLength(keys.all().length + members.all().length);
+});
+
 test('the rows are the same from the same seed number, and others from another', async () => {
   const rows = async (seedNumber: number) => {
     const other = door({ ...options, seedNumber });

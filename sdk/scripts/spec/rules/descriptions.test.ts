@@ -12,6 +12,18 @@ const breaks: readonly Break[] = [
     '/components/schemas/ExportFile/properties/bytes: "Its length." says no more than its name: say what it is, its unit, when it changes.',
   ],
   [
+    'a description of three words of a whole schema',
+    ['components', 'schemas', 'KeyRotate', 'description'],
+    'How to rotate.',
+    '/components/schemas/KeyRotate: "How to rotate." says no more than its name: say what it is, its unit, when it changes.',
+  ],
+  [
+    'a description of three words of the items of a list',
+    ['components', 'schemas', 'Health', 'properties', 'components', 'items', 'description'],
+    'A component.',
+    '/components/schemas/Health/properties/components/items: "A component." says no more than its name: say what it is, its unit, when it changes.',
+  ],
+  [
     'a property without a description',
     file,
     { type: 'integer' },

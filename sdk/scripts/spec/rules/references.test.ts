@@ -36,7 +36,7 @@ test('a chain of 200 schemas that refer twice each is looked at once', { timeout
       const next = { $ref: `#/components/schemas/Level${level + 1}` };
       const end = { type: 'string', description: 'Where the chain ends.' };
       const properties = level === 199 ? { left: end, right: end } : { left: next, right: next };
-      return [`Level${level}`, { type: 'object', description: 'A level.', properties }];
+      return [`Level${level}`, { type: 'object', description: 'One level of the chain.', properties }];
     }),
   );
   const lines = lintAfter(['components', 'schemas'], (schemas: object) => ({ ...schemas, ...chain }));

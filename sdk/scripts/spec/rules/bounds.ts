@@ -1,0 +1,50 @@
+import type { Fault, Rule } from '../fault.ts';
+import type { Node, Spec } from '../load.ts';
+import type { Operation } from '../model.ts';
+import { schemasIn } from '../schemas-in.ts';
+
+/** Every array has a most: `maxItems`, or the `limit` of the page whose `data` it is. What constants bound is bounded by their sum. */
+export const bounds: Rule = ({ spec, operations }) => {
+  const schemas = schemasIn(spec);
+  const pages = new Set(schemas.map(({ schema }) => dataOf(schema)));
+  return [
+    ...schemas.filter(({ schema }) => isArray(schema)).flatMap(({ pointer, schema }) => boundless(pointer, schema, pages)),
+    ...schemas.flatMap(({ pointer, schema }) => unequal(spec, pointer, schema)),
+    ...tooMany(spec, operations),
+  ];
+};
+
+const isArray = ({ type, items }: Node): boolean =>
+  [type].flat().includes('array') || (type === undefined && items !== undefined);
+
+/** The rows of a page. */
+function dataOf({ properties }: Node): unknown {
+  const { data, next_cursor, has_more } = (properties ?? {}) as Node;
+  return next_cursor && has_more ? data : undefined;
+}
+
+function boundless(place: string, schema: Node, pages: ReadonlySet<unknown>): Fault[] {
+  if (typeof schema.maxItems === 'number' || pages.has(schema)) return [];
+  return [{ place, fault: 'an array needs maxItems, a most that the platform keeps, or an operation that pages it.' }];
+}
+
+function unequal(spec: Spec, place: string, schema: Node): Fault[] {
+  const names = schema['x-bounded-by'] as readonly string[] | undefined;
+  if (!names) return [];
+  const unknown = names.filter((name) => typeof figureOf(spec, name) !== 'number');
+  if (unknown.length > 0) return [{ place, fault: `x-bounded-by: ${unknown.join(', ')} is no number of x-platform.` }];
+  const most = names.reduce((sum, name) => sum + Number(figureOf(spec, name)), 0);
+  return schema.maxItems === most
+    ? []
+    : [{ place, fault: `maxItems is ${schema.maxItems}, and ${names.join(' + ')} is ${most}.` }];
+}
+
+/** Figures are told by operation, so their lists are as long as there are operations. */
+function tooMany(spec: Spec, operations: readonly Operation[]): Fault[] {
+  const most = figureOf(spec, 'operations_max');
+  if (typeof most !== 'number' || operations.length <= most) return [];
+  return [{ place: '/x-platform/operations_max', fault: `it is ${most}, and there are ${operations.length} operations.` }];
+}
+
+const figureOf = (spec: Spec, name: string): unknown =>
+  (spec['x-platform'] as Readonly<Record<string, { value?: unknown } | undefined>> | undefined)?.[name]?.value;
