@@ -47,7 +47,7 @@ export {
 export type { DownloadedFile, DownloadOptions, DownloadResult } from './exports/download-options.ts';
 export { ExportError } from './exports/export-error.ts';
 export { FileError } from './exports/file-error.ts';
-export type { Manifest } from './exports/manifest.ts';
+export type { Manifest, ManifestFile, SealedFile } from './exports/manifest.ts';
 export type { DownloadProgress, OnProgress } from './exports/progress.ts';
 // The one star: the spec decides these names, so a list by hand would change with every schema; the snapshot of the surface shows them.
 // Types only, no code comes along.

@@ -106,6 +106,26 @@ const { fileKey, undiciTransport } = require('@sentinelsec/sdk/node');`,
   },
 );
 
+const sealedExport = `
+const client = new SentinelSec({ apiKey: async () => 'none', fetch: () => Promise.reject(new Error('no network')) });
+const options = { datasets: ['account'], format: 'json', to: 'export', recipient: 'age1other' };
+const identity = 'AGE-SECRET-KEY-1GFPYYSJZGFPYYSJZGFPYYSJZGFPYYSJZGFPYYSJZGFPYYSJZGFPQ4EGAEX';
+client.exports.download({ ...options, identity }).catch(({ kind, message }) => console.log(kind, message));`;
+
+test.each([
+  ['module', `import { SentinelSec } from '@sentinelsec/sdk';`],
+  ['commonjs', `const { SentinelSec } = require('@sentinelsec/sdk');`],
+] as const)(
+  'a %s project opens sealed files with age-encryption, and without it is told what to install',
+  { timeout: 30_000 },
+  (type, imports) => {
+    const folder = project(type, { 'main.js': imports + sealedExport });
+    expect(runIn(folder, 'main.js')).toMatch(/^configuration .*belongs to the recipient age1[a-z0-9]{58}, not to "age1other"/);
+    rmSync(path.join(folder, 'node_modules/age-encryption'));
+    expect(runIn(folder, 'main.js')).toMatch(/^configuration .*npm install age-encryption\n$/);
+  },
+);
+
 test('without undici, keys come from files all the same, and the transport says what to install', { timeout: 30_000 }, () => {
   const folder = project('module', {
     'main.js': `import { fileKey, undiciTransport } from '@sentinelsec/sdk/node';

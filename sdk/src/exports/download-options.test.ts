@@ -1,3 +1,4 @@
+import { inspect } from 'node:util';
 import { expect, test } from 'vitest';
 import { ConfigurationError } from '../errors/failures.ts';
 import { checkDownloadOptions, createRequest, type DownloadOptions } from './download-options.ts';
@@ -53,7 +54,8 @@ test.each<[string, unknown[]]>([
   ['from', [null, new Date(), '']],
   ['until', [null, new Date(), 0]],
   ['gzip', ['yes', null, 1]],
-  ['recipient', [null, 1, '', {}]],
+  ['recipient', [null, 1, '', {}, `AGE-SECRET-KEY-1${'Q'.repeat(58)}`]],
+  ['identity', [null, 1, '', {}]],
   ['overwrite', ['yes', null]],
   ['timeout', [0, -1, Number.NaN, '5', null]],
   ['signal', [null, {}, 'x', new AbortController()]],
@@ -64,4 +66,19 @@ test.each<[string, unknown[]]>([
     expect(() => checkDownloadOptions({ ...sound, [name]: value } as never)).toThrow(
       expect.objectContaining({ kind: 'configuration', message: expect.stringContaining(`"${name}"`) }),
     );
+});
+
+test('an identity without a recipient is refused, and never shown', () => {
+  const identity = `AGE-SECRET-KEY-1${'Q'.repeat(58)}`;
+  const refused = (options: object): unknown => {
+    try {
+      return checkDownloadOptions({ datasets: ['usage_logs'], format: 'csv', to: './export', ...options });
+    } catch (error) {
+      return error;
+    }
+  };
+  for (const error of [refused({ identity }), refused({ recipient: identity, identity })]) {
+    expect(error).toMatchObject({ kind: 'configuration', message: expect.stringContaining('"recipient"') });
+    expect(inspect(error, { depth: 9 })).not.toContain(identity);
+  }
 });

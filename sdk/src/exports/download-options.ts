@@ -1,6 +1,7 @@
 import { ConfigurationError } from '../errors/failures.ts';
 import type { components } from '../generated/paths.d.ts';
 import { isAbortSignal, isRecord, kindOf } from '../wire/json-text.ts';
+import type { SealedFile } from './manifest.ts';
 import type { OnProgress } from './progress.ts';
 
 type Create = components['schemas']['ExportCreate'];
@@ -38,10 +39,17 @@ export interface DownloadOptions {
   /** Whether the files are compressed; they stay so on the disk, and their names say so. Default false. */
   readonly gzip?: boolean | undefined;
   /**
-   * The public key of age (`age1…`) that the platform seals the files to. They stay sealed on the disk, and their names end in `.age`:
-   * only the identity of that key opens them, for instance with the command `age`. Default: not sealed.
+   * The public key of age (`age1…`) that the platform seals the files to. Only the identity of that key opens them: `identity`, or the
+   * command `age` later. Without `identity` they stay sealed on the disk, and their names end in `.age`. Default: not sealed.
    */
   readonly recipient?: string | undefined;
+  /**
+   * The secret key of age (`AGE-SECRET-KEY-1…`) that belongs to `recipient`, or a function that returns it. Each file is opened once its
+   * sealed bytes are checked, and loses the `.age` of its name; compressed files stay compressed. The key leaves this process nowhere, and
+   * no error or log shows it. Needs the package `age-encryption`, and room for the sealed files beside the opened ones. Default: files
+   * stay sealed.
+   */
+  readonly identity?: string | (() => string | Promise<string>) | undefined;
   /** Whether files of an earlier download may be replaced. Default false: they are refused before an export is created. */
   readonly overwrite?: boolean | undefined;
   /** Total time in milliseconds. Default: no limit; each call within has its own. */
@@ -92,6 +100,8 @@ export interface DownloadedFile {
   readonly rows: number;
   /** SHA-256 of the file in lower-case hex. */
   readonly sha256: string;
+  /** The file as the export lists it, when it was sealed and was opened with `identity`. */
+  readonly sealed?: SealedFile;
 }
 
 /** What an option must be, in words and as a test. */
@@ -107,7 +117,11 @@ const checks: Readonly<Record<keyof DownloadOptions, Check>> = {
   from: text,
   until: text,
   gzip: flag,
-  recipient: text,
+  recipient: [
+    'an age public key (age1…), not its secret key',
+    (value) => isText(value) && !/^\s*AGE-SECRET/i.test(String(value)),
+  ],
+  identity: ['an age secret key or a function that returns one', (value) => isText(value) || typeof value === 'function'],
   overwrite: flag,
   timeout: [
     'a number of milliseconds, more than 0; leave it out for no limit',
@@ -143,6 +157,8 @@ export function checkDownloadOptions(options: DownloadOptions): void {
     if (absent && required.some((one) => one === name)) throw new ConfigurationError(`exports.download needs "${name}".`);
     if (value !== undefined && !holds(value)) throw new ConfigurationError(`exports.download: "${name}" must be ${allowed}.`);
   }
+  if (options.identity !== undefined && options.recipient === undefined)
+    throw new ConfigurationError('exports.download: "identity" opens what is sealed. Give its public key as "recipient", too.');
   if (isTime(options.to))
     throw new ConfigurationError(
       'exports.download: "to" is the folder for the files, and a time was given. Give the end of the period as "until".',

@@ -8,7 +8,8 @@ test('a manifest lists what can be checked again, and nothing the server adds la
     files: { 'usage_logs.csv': new Uint8Array([1]) },
     listed: { rows: 3, ...{ link: 'https://a' } },
   });
-  expect(manifestOf(await exports.create(request), request)).toEqual({
+  const ready = await exports.create(request);
+  expect(manifestOf(ready, request, ready.files)).toEqual({
     export_id: expect.stringMatching(/^exp_/),
     snapshot_at: '2026-11-24T06:00:01.000Z',
     request,

@@ -7,6 +7,9 @@ import { isSafeFileName, manifestName } from './file-name.ts';
 /** Exports hold personal data: only who made the file reads it, until they decide otherwise. */
 const ownerOnly = 0o600;
 
+/** As much is read at once. */
+const pieceBytes = 64 * 1024;
+
 /** Where hard links do not work, or not for this file. */
 const noLinks = new Set(['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS', 'EMLINK', 'EINVAL']);
 
@@ -22,6 +25,8 @@ const noLinks = new Set(['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS', 'EMLINK', '
  * ```
  */
 export class PartFile {
+  /** The name that the file will have. */
+  readonly name: string;
   /** Where the file will stand. */
   readonly target: string;
   readonly #path: string;
@@ -29,6 +34,7 @@ export class PartFile {
   #end = 0;
 
   private constructor(target: string, at: string, handle: FileHandle) {
+    this.name = path.basename(target);
     this.target = target;
     this.#path = at;
     this.#handle = handle;
@@ -70,6 +76,20 @@ export class PartFile {
   async finish(): Promise<void> {
     await onDisk(this.#path, () => this.#handle.sync());
     await this.#handle.close();
+  }
+
+  /** The bytes of a file that is finished, piece by piece. */
+  async *read(): AsyncGenerator<Uint8Array> {
+    const handle = await onDisk(this.#path, () => open(this.#path, 'r'));
+    try {
+      for (;;) {
+        const { bytesRead, buffer } = await onDisk(this.#path, () => handle.read(new Uint8Array(pieceBytes), 0, pieceBytes));
+        if (bytesRead === 0) return;
+        yield buffer.subarray(0, bytesRead);
+      }
+    } finally {
+      await handle.close();
+    }
   }
 
   /** Gives the file its own name, all at once. Without `overwrite` it throws a `FileError` when that name has been taken meanwhile. */

@@ -1,0 +1,94 @@
+import { createHash } from 'node:crypto';
+import { ReadableStream as NodeStream } from 'node:stream/web';
+import { Secret } from '../base/secret.ts';
+import { SentinelSecError } from '../errors/error.ts';
+import { ConfigurationError, IntegrityError } from '../errors/failures.ts';
+import type { DownloadOptions } from './download-options.ts';
+import type { PartFile } from './part-file.node.ts';
+
+/** Length and digest of an opened file. */
+interface Opened {
+  readonly bytes: number;
+  readonly sha256: string;
+}
+
+/** Opens a sealed file that is whole into another one, chunk by chunk. Throws an `IntegrityError` when it cannot be opened. */
+export type Unseal = (sealed: PartFile, into: PartFile, signal: AbortSignal) => Promise<Opened>;
+
+/**
+ * What opens the files of a download; undefined when it has no `identity`. Throws a `ConfigurationError` when the package is missing, or
+ * the identity is none, or not the one of the recipient: before an export is made that could not be opened.
+ *
+ * @example
+ * ```ts
+ * await unsealerOf({ datasets: ['usage_logs'], format: 'csv', to: './export' }); // undefined
+ * ```
+ */
+export async function unsealerOf({ identity, recipient = '' }: DownloadOptions): Promise<Unseal | undefined> {
+  if (identity === undefined) return undefined;
+  const age = await ageEncryption();
+  const given: unknown = typeof identity === 'function' ? await identity() : identity;
+  const secret = new Secret(typeof given === 'string' ? given.trim() : '');
+  const own = await recipientOf(age, secret);
+  if (own !== recipient.trim())
+    throw new ConfigurationError(
+      `exports.download: the "identity" belongs to the recipient ${own}, not to ${JSON.stringify(recipient)}. Give the two that belong together. Nothing was sent.`,
+    );
+  const decrypter = new age.Decrypter();
+  decrypter.addIdentity(secret.reveal());
+  return (sealed, into, signal) => unseal(decrypter, { sealed, into, signal });
+}
+
+type Age = typeof import('age-encryption');
+
+/** Asked for by name only when it is used: most exports are not opened here. */
+async function ageEncryption(): Promise<Age> {
+  try {
+    return await import('age-encryption');
+  } catch (cause) {
+    throw new ConfigurationError(
+      'The option "identity" needs the package age-encryption. Install it: npm install age-encryption',
+      {
+        cause,
+      },
+    );
+  }
+}
+
+async function recipientOf(age: Age, identity: Secret): Promise<string> {
+  try {
+    return await age.identityToRecipient(identity.reveal());
+  } catch {
+    // The error may quote what was given, so it is no cause.
+    throw new ConfigurationError(
+      'exports.download: "identity" must be a secret key of age (AGE-SECRET-KEY-1…), without the comments of its file. Nothing was sent.',
+    );
+  }
+}
+
+interface Work {
+  readonly sealed: PartFile;
+  readonly into: PartFile;
+  readonly signal: AbortSignal;
+}
+
+async function unseal(decrypter: InstanceType<Age['Decrypter']>, { sealed, into, signal }: Work): Promise<Opened> {
+  const hash = createHash('sha256');
+  let bytes = 0;
+  try {
+    const opened = await decrypter.decrypt(NodeStream.from(sealed.read()) as ReadableStream<Uint8Array>);
+    for await (const chunk of opened) {
+      signal.throwIfAborted();
+      hash.update(chunk);
+      bytes += chunk.byteLength;
+      await into.append(chunk);
+    }
+  } catch (cause) {
+    if (signal.aborted || SentinelSecError.is(cause)) throw cause;
+    throw new IntegrityError(
+      `"${sealed.name}" cannot be opened: it is damaged, or sealed to another recipient. The files are as the export lists them and stay sealed in the folder. Create the export again.`,
+      { cause },
+    );
+  }
+  return { bytes, sha256: hash.digest('hex') };
+}
