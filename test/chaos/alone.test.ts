@@ -9,15 +9,18 @@ import { expect, onTestFinished, test } from 'vitest';
 const open = { ratelimit: '"standard";r=1000;t=60', 'ratelimit-policy': '"standard";q=1000;w=60' };
 const closed = { ratelimit: '"standard";r=0;t=3600', 'ratelimit-policy': '"standard";q=1;w=3600' };
 
+const page = JSON.stringify({ data: [{ id: 'key_1' }, { id: 'key_2' }], next_cursor: 'two', has_more: true });
+
 /** Answers as the end of the path says. Its connections are kept open for as long as the client does. */
 const answer: RequestListener = ({ url = '', socket }, response) => {
   const last = url.split('/').at(-1);
   if (last === 'silent') return;
   if (last === 'reset') return void socket.resetAndDestroy();
-  response.writeHead(200, { 'content-type': 'application/json', ...(last === 'closing' ? closed : open) });
+  const type = last === 'long' ? 'application/octet-stream' : 'application/json';
+  response.writeHead(200, { 'content-type': type, ...(last === 'closing' ? closed : open) });
   if (last === 'standing') return void response.write('{"plan":');
   if (last === 'long') return void response.write('a line of a file\n'.repeat(100_000));
-  response.end('{"plan":"free"}');
+  response.end(last === 'keys' ? page : '{"plan":"free"}');
 };
 
 test('a program ends by itself once its calls have, however they ended, though its connections are open and none was closed', {
@@ -37,6 +40,6 @@ test('a program ends by itself once its calls have, however they ended, though i
     ['--disable-warning=ExperimentalWarning', program, url],
     { timeout: 90_000 },
   );
-  const ends = ['right', 'connection', 'timeout', 'timeout', 'abort', 'right', 'right', 'abort'];
+  const ends = 'right connection timeout timeout abort right right right right timeout abort right abort'.split(' ');
   expect({ stderr, ends: JSON.parse(stdout) }).toEqual({ stderr: '', ends: [ends, ends] });
 });

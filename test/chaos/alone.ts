@@ -15,15 +15,22 @@ async function use(fetch: Fetch | undefined): Promise<string[]> {
       () => 'right',
       (error) => (SentinelSecError.is(error) ? error.kind : String(error)),
     );
-  const aborted = async (path: string): Promise<string> => {
+  const aborted = async (path: string, from = client): Promise<string> => {
     const own = new AbortController();
-    const call = ended(client.request('GET', path, { signal: own.signal }));
+    const call = ended(from.request('GET', path, { signal: own.signal }));
     setImmediate(() => own.abort());
     return call;
   };
   const left = async (): Promise<void> => {
     for await (const _ of (await client.exports.downloadFile('exp_1', 'long')).body ?? []) break;
   };
+  const dropped = (idleTimeout: number) => client.exports.downloadFile('exp_1', 'long', { idleTimeout });
+  const droppedAfterPart = async (): Promise<void> => void (await (await dropped(50)).body?.getReader().read());
+  const abandoned = async (): Promise<void> => void (await client.keys.list()[Symbol.asyncIterator]().next());
+  const unsettled = new SentinelSec({
+    ...{ environment: 'test', baseUrl, ...limits },
+    apiKey: () => new Promise(() => undefined),
+  });
   return [
     await ended(client.account.get()),
     await ended(client.request('GET', '/v1/reset')),
@@ -31,6 +38,11 @@ async function use(fetch: Fetch | undefined): Promise<string[]> {
     await ended(client.request('GET', '/v1/standing', { idleTimeout: 50 })),
     await aborted('/v1/silent'),
     await ended(left()),
+    await ended(dropped(50)),
+    await ended(droppedAfterPart()),
+    await ended(abandoned()),
+    await ended(unsettled.account.get({ timeout: 50 })),
+    await aborted('/v1/account', unsettled),
     // From now on no call may be sent for an hour.
     await ended(client.request('GET', '/v1/closing')),
     await aborted('/v1/account'),

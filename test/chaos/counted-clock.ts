@@ -18,13 +18,14 @@ export function countedClock(clock: Clock): Clock & { readonly pending: number }
         open.delete(wait);
       }
     },
-    deadline(ms, expire) {
+    deadline(ms, expire, where) {
       const limit = {};
       open.add(limit);
-      const cancel = clock.deadline(ms, () => {
+      const fire = (): void => {
         open.delete(limit);
         expire();
-      });
+      };
+      const cancel = clock.deadline(ms, fire, where);
       return () => {
         open.delete(limit);
         cancel();

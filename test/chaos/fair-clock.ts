@@ -16,14 +16,14 @@ export function fairClock(): Clock {
   const begun = systemClock.now() - ownTime();
   const now = (): number => begun + ownTime();
   const monotonic = ownTime;
-  const deadline: Clock['deadline'] = (ms, expire) => {
+  const deadline: Clock['deadline'] = (ms, expire, where) => {
     const end = now() + ms;
     const look = (): void => {
       const left = end - now();
       if (left <= 0) expire();
-      else cancel = systemClock.deadline(Math.ceil(left), look);
+      else cancel = systemClock.deadline(Math.ceil(left), look, where);
     };
-    let cancel = systemClock.deadline(ms, look);
+    let cancel = systemClock.deadline(ms, look, where);
     return () => cancel();
   };
   return { now, monotonic, sleep: systemClock.sleep, deadline };

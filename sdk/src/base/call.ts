@@ -37,7 +37,11 @@ export interface CallOptions {
    * 300 000 whatever this is, `undiciTransport()` does not.
    */
   readonly attemptTimeout?: number | undefined;
-  /** Time that a body may stand still in milliseconds. Node's own `fetch` ends it after 300 000 whatever this is. */
+  /**
+   * Time that a body may stand still in milliseconds: nothing arrives, or nobody reads. A file's body that is dropped unread, or left after
+   * a part, is cancelled then, so that it holds neither its connection nor its place among the transfers; reading on is a `TimeoutError`.
+   * Cancel a body that you do not want, and nothing waits. Node's own `fetch` ends a body where nothing arrives after 300 000 whatever this is.
+   */
   readonly idleTimeout?: number | undefined;
   /** Time that the call may wait for a turn under the limits in milliseconds. Default: as long as `timeout` allows. */
   readonly maxQueueTime?: number | undefined;

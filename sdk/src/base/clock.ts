@@ -16,8 +16,11 @@ export interface Clock {
   monotonic(): number;
   /** Waits `ms` milliseconds; rejects with the signal's reason when it aborts. Virtual time may jump to its end. */
   sleep(ms: number, signal?: AbortSignal): Promise<void>;
-  /** Calls `expire` once `ms` milliseconds have passed, and never makes virtual time jump. Returns what cancels it. */
-  deadline(ms: number, expire: () => void): () => void;
+  /**
+   * Calls `expire` once `ms` milliseconds have passed, and never makes virtual time jump. Returns what cancels it. In the `background` it
+   * does not keep the process alive, where the runtime can do that.
+   */
+  deadline(ms: number, expire: () => void, where?: 'background'): () => void;
 }
 
 /** One moment by both sides of a clock: a date to tell, and a monotonic time to measure from. */
@@ -66,13 +69,15 @@ const date = (): number => {
 
 const time = new MonotonicTime({ steady, steadySource, date });
 
-function after(ms: number, run: () => void): () => void {
+function after(ms: number, run: () => void, where?: 'background'): () => void {
   const { setTimeout: set, clearTimeout: clear } = timersReplaced ? globalThis : atImport;
   const end = time.now() + Math.max(0, ms);
   let timer: ReturnType<typeof setTimeout>;
   const arm = (left: number): void => {
     // Whole milliseconds: runtimes cut off the rest, and the timer would fire too early.
     timer = set(() => (left > longestTimer ? arm(left - longestTimer) : fire()), Math.ceil(Math.min(left, longestTimer)));
+    // Browsers answer a number.
+    if (where === 'background' && typeof timer === 'object') timer.unref();
   };
   const fire = (): void => {
     time.reached(end);

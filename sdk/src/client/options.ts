@@ -73,7 +73,11 @@ export interface CallDefaults extends Pick<CallOptions, 'headers' | 'priority'> 
    * `undiciTransport()` does not; a longer time is warned of once.
    */
   readonly attemptTimeout?: number | undefined;
-  /** Time that a body may stand still. Default 30 000. Node's own `fetch` ends it after 300 000 whatever this is. */
+  /**
+   * Time that a body may stand still: nothing arrives, or nobody reads; then it is cancelled. Default 30 000. With `Infinity` a file's body
+   * that is dropped unread holds its connection and its place among the transfers until its server ends it. Node's own `fetch` ends a body
+   * where nothing arrives after 300 000 whatever this is.
+   */
   readonly idleTimeout?: number | undefined;
   /** Time that a call may wait for its turn under the limits. Default: as long as `timeout` allows. */
   readonly maxQueueTime?: number | undefined;

@@ -1,12 +1,13 @@
 import { following } from '../base/aborts.ts';
 import { ConfigurationError, IntegrityError, TimeoutError } from '../errors/failures.ts';
 import { RequestError } from '../errors/refusals.ts';
-import { readBytes, readingOf, streamed } from './body.ts';
+import { readBytes, readingOf } from './body.ts';
 import type { Deps } from './deps.ts';
 import { isIntact } from './intact.ts';
 import { maskCredentials, requestIdOf } from './mask-credentials.ts';
 import { refusalOf } from './refusal.ts';
 import type { Call, Layer, Reply } from './send.ts';
+import { streamed } from './streamed.ts';
 import { unexpectedAnswer } from './unexpected-answer.ts';
 
 /** Limits the time of one attempt until its headers, then reads the body under an idle limit: parsed, or as an error. */

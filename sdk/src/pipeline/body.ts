@@ -42,7 +42,8 @@ const errorBodyMost = 1_048_576;
 /** No longer is an error's body waited for, in milliseconds: the status says most of it already. */
 const errorBodyTime = 5000;
 
-type Chunks = ReadableStreamDefaultReader<Uint8Array<ArrayBuffer>>;
+/** What reads a body. */
+export type Chunks = ReadableStreamDefaultReader<Uint8Array<ArrayBuffer>>;
 
 const stoodStill = (ms: number, operation: string): TimeoutError =>
   new TimeoutError(`The answer's body stood still for ${ms} ms. Try again, or raise \`idleTimeout\`.`, {
@@ -52,7 +53,7 @@ const stoodStill = (ms: number, operation: string): TimeoutError =>
   });
 
 /** The next chunk, unless the body stands still or the call ends first. */
-async function nextChunk(chunks: Chunks, reading: Reading): ReturnType<Chunks['read']> {
+export async function nextChunk(chunks: Chunks, reading: Reading): ReturnType<Chunks['read']> {
   const { clock, idleTimeout, operation, signal } = reading;
   let standStill = (_: unknown): void => undefined;
   const idle = new Promise<never>((_, reject) => {
@@ -81,7 +82,7 @@ const notOfBytes = (operation: string): ConfigurationError =>
   });
 
 /** The error for what a body rejected with: what came is not what was sent. */
-function errorFromBody(thrown: unknown, { operation, status, requestId, signal, mask }: Reading): SentinelSecError {
+export function errorFromBody(thrown: unknown, { operation, status, requestId, signal, mask }: Reading): SentinelSecError {
   if (SentinelSecError.is(thrown)) return thrown;
   if (signal.aborted) return abortError(signal, operation);
   const code = codesOf(thrown).at(-1);
@@ -162,36 +163,4 @@ export async function readErrorBody(response: Response, reading: Reading): Promi
   }
   chunks.cancel().catch(() => undefined);
   return { text: textOf(parts), complete: false };
-}
-
-/** The same response with a body that fails with this client's errors, and tells when it has ended. */
-export function streamed(response: Response, reading: Reading): { readonly response: Response; readonly ended: Promise<void> } {
-  if (!response.body) return { response, ended: Promise.resolve() };
-  const chunks = response.body.getReader();
-  let end = (): void => undefined;
-  const ended = new Promise<void>((resolve) => {
-    end = resolve;
-  });
-  const body = new ReadableStream<Uint8Array<ArrayBuffer>>(
-    {
-      async pull(controller) {
-        try {
-          const { done, value } = await nextChunk(chunks, reading);
-          if (!done) return controller.enqueue(value);
-          controller.close();
-        } catch (error) {
-          controller.error(error);
-        }
-        end();
-      },
-      async cancel(reason) {
-        end();
-        await chunks.cancel(reason);
-      },
-    },
-    // Nothing is read ahead: how fast the body comes is for its reader to say.
-    { highWaterMark: 0 },
-  );
-  const { headers, status, statusText } = response;
-  return { response: new Response(body, { headers, status, statusText }), ended };
 }

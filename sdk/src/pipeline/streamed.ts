@@ -1,0 +1,102 @@
+import { TimeoutError } from '../errors/failures.ts';
+import { type Chunks, errorFromBody, nextChunk, type Reading } from './body.ts';
+
+/** A response whose body its receiver reads. */
+interface Streamed {
+  readonly response: Response;
+  /** Resolves when the body has ended: read, cancelled, broken off, aborted, or left unread for too long. Never rejects. */
+  readonly ended: Promise<void>;
+}
+
+/**
+ * The same response with a body that fails with this client's errors, and tells when it has ended. A body that nobody reads ends too: with
+ * the signal, or once it has been left for the idle time.
+ */
+export function streamed(response: Response, reading: Reading): Streamed {
+  if (!response.body) return { response, ended: Promise.resolve() };
+  const { headers, status, statusText } = response;
+  const facts = { headers, status, statusText };
+  // Who sees this length need not read what is not there, and openapi-fetch does not.
+  if (headers.get('content-length') === '0') {
+    response.body.cancel().catch(() => undefined);
+    return { response: new Response(new Uint8Array(), facts), ended: Promise.resolve() };
+  }
+  let end = (): void => undefined;
+  const ended = new Promise<void>((resolve) => {
+    end = resolve;
+  });
+  // Nothing is read ahead: how fast the body comes is for its reader to say.
+  const body = new ReadableStream(new WatchedBody(response.body.getReader(), reading, end), { highWaterMark: 0 });
+  return { response: new Response(body, facts), ended };
+}
+
+type Controller = ReadableStreamDefaultController<Uint8Array<ArrayBuffer>>;
+
+/** Hands the chunks of a body on, and watches it while nobody asks for one. */
+class WatchedBody implements UnderlyingDefaultSource<Uint8Array<ArrayBuffer>> {
+  readonly #chunks: Chunks;
+  readonly #reading: Reading;
+  readonly #end: () => void;
+  /** Takes the watch back. */
+  #unwatch = (): void => undefined;
+
+  /** `end` is called when the body has ended, however it did. */
+  constructor(chunks: Chunks, reading: Reading, end: () => void) {
+    this.#chunks = chunks;
+    this.#reading = reading;
+    this.#end = end;
+  }
+
+  start(controller: Controller): void {
+    this.#watch(controller);
+  }
+
+  async pull(controller: Controller): Promise<void> {
+    this.#unwatch();
+    try {
+      const { done, value } = await nextChunk(this.#chunks, this.#reading);
+      if (!done) {
+        controller.enqueue(value);
+        return this.#watch(controller);
+      }
+      controller.close();
+    } catch (error) {
+      controller.error(error);
+    }
+    this.#end();
+  }
+
+  async cancel(reason: unknown): Promise<void> {
+    this.#unwatch();
+    this.#end();
+    await this.#chunks.cancel(reason);
+  }
+
+  #watch(controller: Controller): void {
+    const { clock, idleTimeout, operation, signal } = this.#reading;
+    const giveUp = (error: unknown): void => {
+      this.#unwatch();
+      controller.error(error);
+      this.#end();
+      // Without a reason: the connection is not at fault, and no transport should take it for dead.
+      this.#chunks.cancel().catch(() => undefined);
+    };
+    const abort = (): void => giveUp(errorFromBody(signal.reason, this.#reading));
+    if (signal.aborted) return void abort();
+    const cancel =
+      idleTimeout === Number.POSITIVE_INFINITY
+        ? undefined
+        : clock.deadline(idleTimeout, () => giveUp(leftUnread(idleTimeout, operation)), 'background');
+    signal.addEventListener('abort', abort, { once: true });
+    this.#unwatch = () => {
+      cancel?.();
+      signal.removeEventListener('abort', abort);
+    };
+  }
+}
+
+const leftUnread = (ms: number, operation: string): TimeoutError =>
+  new TimeoutError(
+    `Nobody read the answer's body for ${ms} ms, so it was cancelled. Read it without such a break, or raise \`idleTimeout\`.`,
+    { operation, limit: 'idle', retryable: true },
+  );
