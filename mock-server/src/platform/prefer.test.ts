@@ -1,11 +1,28 @@
 import { expect, test } from 'vitest';
 import { door } from '../../../test/support/door.ts';
+import { contract, type ProblemName } from '../generated/contract.ts';
 import { examples } from '../generated/examples.ts';
 
 test.each([401, 410, 429, 503])('a valid request gets the problem of status %d that it asks for', async (code) => {
   const { call } = door();
   const { status, headers, body } = await call('GET /v1/account', { headers: { prefer: `code=${code}` } });
   expect([status, body.status, headers.get('preference-applied')]).toEqual([code, code, `code=${code}`]);
+});
+
+test('each problem that an operation answers is to be had by its type, with all that its type requires', async () => {
+  const { call } = door();
+  const slugs = Object.values(contract.operations['account.get'].answers).flat() as ProblemName[];
+  expect(slugs.length).toBeGreaterThan(10);
+  for (const slug of slugs) {
+    const { status, headers, body } = await call('GET /v1/account', { headers: { prefer: `problem=${slug}` } });
+    expect([slug, status, body.type]).toEqual([slug, contract.problems[slug].status, contract.problems[slug].type]);
+    expect(headers.get('preference-applied')).toBe(`problem=${slug}`);
+  }
+  const { status, body } = await call('GET /v1/account', { headers: { prefer: 'problem=legal-hold' } });
+  expect([status, body.detail]).toEqual([
+    400,
+    expect.stringMatching(/^Prefer: account\.get never answers legal-hold\. It answers /),
+  ]);
 });
 
 test('the example of the description is to be had', async () => {

@@ -10,6 +10,7 @@ import type { World } from '../state/world.ts';
 
 /**
  * What a valid request asks for instead of the real thing (RFC 7240): `Prefer: code=404` a problem of that status,
+ * `Prefer: problem=legal-hold` the problem of that type, which tells apart those of one status,
  * `Prefer: example` the description's example, `Prefer: example=NAME` the one of that name. `undefined` where it asks for
  * nothing of the kind. Refuses as it was told, and with 400 what the operation does not answer: a client cannot be tried
  * against what will never come.
@@ -18,6 +19,8 @@ export function preferred(world: World, id: OperationId, headers: Headers): Answ
   const preferences = preferencesIn(headers.get('prefer') ?? '');
   const code = preferences.get('code');
   if (code !== undefined) refuseUndescribed(id, code);
+  const slug = preferences.get('problem');
+  if (slug !== undefined) throw problemOfType(world, id, slug);
   if (Number(code) >= 400) throw problemOfStatus(world, id, Number(code));
   if (code === '304') return { status: 304, body: undefined, headers: applied(fallback(world, id), 'code=304').headers ?? {} };
   if (isFile(id)) return undefined;
@@ -28,7 +31,7 @@ export function preferred(world: World, id: OperationId, headers: Headers): Answ
 }
 
 /** The preferences that are the platform's own, and those that are registered and mean nothing here (RFC 7240, section 4). */
-const own = ['code', 'example'];
+const own = ['code', 'problem', 'example'];
 const registered = ['handling', 'respond-async', 'return', 'wait'];
 
 /**
@@ -85,9 +88,20 @@ function refuseUndescribed(id: OperationId, code: string): void {
 function problemOfStatus(world: World, id: OperationId, status: number): Refusal {
   const [name] = (contract.operations[id].answers[status] ?? []) as readonly ProblemName[];
   if (!name) throw new Refusal('malformed-request', `Prefer: ${id} has no problem of status ${status} to be had this way.`);
-  const members = membersOf(world, name);
-  const headers = { 'Preference-Applied': `code=${status}`, ...neededBy[status] };
-  return new Refusal(name, 'Asked for by Prefer.', { members, headers });
+  return asked(world, name, `code=${status}`);
+}
+
+/** The problem of a type. Refuses with 400 one that the operation never answers. */
+function problemOfType(world: World, id: OperationId, slug: string): Refusal {
+  const names = Object.values(contract.operations[id].answers).flat() as readonly ProblemName[];
+  const name = names.find((known) => known === slug);
+  if (name) return asked(world, name, `problem=${name}`);
+  throw new Refusal('malformed-request', `Prefer: ${id} never answers ${slug}. It answers ${names.join(', ')}.`);
+}
+
+function asked(world: World, name: ProblemName, preference: string): Refusal {
+  const headers = { 'Preference-Applied': preference, ...neededBy[contract.problems[name].status] };
+  return new Refusal(name, 'Asked for by Prefer.', { members: membersOf(world, name), headers });
 }
 
 /** What an answer of a status must say in its head. */

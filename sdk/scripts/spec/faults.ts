@@ -9,6 +9,7 @@ import { collection } from './rules/collection.ts';
 import { components } from './rules/components.ts';
 import { conditions } from './rules/conditions.ts';
 import { creating } from './rules/creating.ts';
+import { credentials } from './rules/credentials.ts';
 import { dates } from './rules/dates.ts';
 import { descriptions } from './rules/descriptions.ts';
 import { errors } from './rules/errors.ts';
@@ -53,6 +54,7 @@ const manners: readonly Rule[] = [
   writes,
   conditions,
   creating,
+  credentials,
   descriptions,
   paging,
   closedBodies,

@@ -3,7 +3,7 @@ import { type Node, resolve, type Spec } from '../load.ts';
 import type { Operation, Parameter } from '../model.ts';
 
 /** Headers that are set by the client, or by what carries the request, and that no parameter can stand for. */
-const carried = [
+export const reservedHeaders = [
   'accept',
   'authorization',
   'connection',
@@ -91,7 +91,9 @@ function parameterFaults(spec: Spec, { name, in: place, required, schema }: Para
   return [
     ...(place === 'path' && !required ? ['is of the path, so it is required.'] : []),
     ...(place === 'header' && !/^[A-Za-z0-9!#$%&'*+.^_`|~-]+$/.test(name) ? ['has a name that no header can have.'] : []),
-    ...(place === 'header' && carried.includes(name.toLowerCase()) ? ['is a header that the client sets. Leave it out.'] : []),
+    ...(place === 'header' && reservedHeaders.includes(name.toLowerCase())
+      ? ['is a header that the client sets. Leave it out.']
+      : []),
     ...(place !== 'query' && types.includes('array') ? ['is a list, and only a query can have lists.'] : []),
     ...(shape.type === undefined ||
     types.length !== 1 ||

@@ -1,0 +1,40 @@
+import type { Fault, Rule } from '../fault.ts';
+import type { Node } from '../load.ts';
+import { reservedHeaders } from './paths.ts';
+
+const bearer = { type: 'http', scheme: 'bearer' };
+const header = { type: 'apiKey', in: 'header' };
+
+/** How client and mock carry each credential. Where it is a header of its own, its `name` is free. */
+const carriers: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  apiKey: bearer,
+  basic: { type: 'http', scheme: 'basic' },
+  restoreToken: bearer,
+  mfa: header,
+  invitation: header,
+};
+
+/** Credentials stand where client and mock put and look for them. */
+export const credentials: Rule = ({ spec }) => {
+  const schemes = Object.entries(spec.components.securitySchemes);
+  const names = schemes.map(([, { name }]) => String(name).toLowerCase());
+  return schemes.flatMap(([scheme, node], place): Fault[] => {
+    const carrier = carriers[scheme];
+    const fault = carrier ? carriedElsewhere(node, carrier) : `client and mock know ${Object.keys(carriers).join(', ')} only.`;
+    const taken = carrier === header && nameFault(String(node.name), names.indexOf(names[place] ?? '') !== place);
+    return [fault, taken].flatMap((found) => (found ? [{ place: `/components/securitySchemes/${scheme}`, fault: found }] : []));
+  });
+};
+
+function carriedElsewhere(node: Node, carrier: Readonly<Record<string, string>>): string | undefined {
+  const differs = Object.entries(carrier).some(([key, value]) => String(node[key]).toLowerCase() !== value.toLowerCase());
+  if (!differs) return undefined;
+  const wanted = Object.entries(carrier).map(([key, value]) => `${key}: ${value}`);
+  return `it must be { ${wanted.join(', ')} }: client and mock carry it so and in no other way.`;
+}
+
+function nameFault(name: string, isTwice: boolean): string | undefined {
+  if (!/^[!#$%&'*+.^_`|~0-9A-Za-z-]+$/.test(name)) return `${name} is no name of a header (RFC 9110, section 5.1).`;
+  if (reservedHeaders.includes(name.toLowerCase())) return `the header ${name} is set by the client itself. Name another.`;
+  return isTwice ? `another scheme has the header ${name} already. Name another.` : undefined;
+}
