@@ -1,5 +1,5 @@
 import { SentinelSec } from '@sentinelsec/sdk';
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test, vi } from 'vitest';
 import { quotaPolicy } from '../../../test/support/description.ts';
 import { conformance } from '../platform/conformance.ts';
 import { createPlatform } from './create-platform.ts';
@@ -104,6 +104,63 @@ test('a snapshot that is restored sets the platform back, and never its clients:
   expect([clock.now() - now, platform.clock.now()]).toEqual([1000, later.clock.at]);
   await platform.clock.advance({ days: 1 });
   expect(clock.now() - platform.clock.now()).toBe(1000);
+});
+
+test('a wait past the end of the platform’s time ends too, on a clock that runs or stands', async () => {
+  for (const frozen of [true, false]) {
+    const platform = createPlatform({ seed: 'empty', startTime: '9989-12-31T23:59:59Z', frozen });
+    const { clock } = platform.clientOptions();
+    const before = clock.now();
+    await clock.sleep(86_400_000);
+    await clock.sleep(1e15);
+    expect(clock.now() - before).toBeGreaterThanOrEqual(1e15 + 86_400_000);
+    expect((await platform.fetch(`${platform.origin}/v1/health`)).status).toBe(200);
+  }
+});
+
+test('time that passes between two looks at a running clock breaks neither a wait nor an advance', async () => {
+  const look = vi.spyOn(performance, 'now');
+  onTestFinished(() => look.mockRestore());
+  let now = 0;
+  look.mockImplementation(() => (now += 5));
+  const platform = createPlatform({ seed: 'empty', startTime: 1_000_000_000_000 });
+  await platform.clock.advance({});
+  await platform.clock.advance({ milliseconds: 1 });
+  const { clock } = platform.clientOptions();
+  for (const ms of [0, 1, 5, 7, 12, 30]) await clock.sleep(ms);
+  expect(clock.now()).toBeGreaterThan(1_000_000_000_055);
+});
+
+test('a limit that throws when it is told hurts nobody else: it is left unhandled', async () => {
+  const thrown: unknown[] = [];
+  const note = (cause: unknown): void => void thrown.push(cause);
+  const others = process.listeners('unhandledRejection');
+  process.removeAllListeners('unhandledRejection').on('unhandledRejection', note);
+  onTestFinished(() => {
+    process.removeAllListeners('unhandledRejection');
+    for (const other of others) process.on('unhandledRejection', other);
+  });
+  const platform = open();
+  const { clock } = platform.clientOptions();
+  const fail = (): never => {
+    throw new Error('expired');
+  };
+  clock.deadline(5, fail);
+  await clock.sleep(10);
+  clock.deadline(5, fail);
+  let told = false;
+  clock.deadline(6, () => {
+    told = true;
+  });
+  await platform.clock.advance({ seconds: 1 });
+  await clock.sleep(1);
+  expect([told, ...thrown.map(String)]).toEqual([true, 'Error: expired', 'Error: expired']);
+});
+
+test('very many waits at once end', async () => {
+  const { clock } = open().clientOptions();
+  await Promise.all(Array.from({ length: 150_000 }, () => clock.sleep(10)));
+  expect(clock.now()).toBe(1_000_000_000_010);
 });
 
 test('a client that was there before a reset works on after it, though it knew a later time and used-up limits', async () => {

@@ -136,11 +136,11 @@ export class SharedTime implements SharedClock, Traffic {
     this.#stirred++;
   }
 
-  /** Rings all that has come due, in the order of time. */
+  /** Rings all that has come due, in the order of time. What one of them throws is nobody else's: it is left unhandled. */
   ring(): void {
     const now = this.now();
     const due = [...this.#timers].filter(({ at }) => at <= now).sort((one, other) => one.at - other.at);
-    for (const timer of due) if (this.#timers.delete(timer)) timer.ring();
+    for (const timer of due) if (this.#timers.delete(timer)) ringAlone(timer);
   }
 
   /** Time is in whole milliseconds: rounded up, or it could never be reached. */
@@ -185,14 +185,31 @@ export class SharedTime implements SharedClock, Traffic {
       });
   }
 
-  #waits = (): boolean => [...this.#timers].some(({ wait, at }) => wait && at < Number.POSITIVE_INFINITY);
+  #waits(): boolean {
+    for (const { wait, at } of this.#timers) if (wait && at < Number.POSITIVE_INFINITY) return true;
+    return false;
+  }
 
   /** To the next wait; but to a limit before it first, which may well take the wait back. */
   #jump(): void {
-    const times = [...this.#timers].map(({ at }) => at);
-    const next = Math.min(...times);
+    let next = Number.POSITIVE_INFINITY;
+    for (const { at } of this.#timers) next = Math.min(next, at);
     this.#stirred++;
-    if (this.#waits() && next > this.now()) this.#core().clock.waitUntil(next - this.#ahead);
+    if (this.#waits() && next > this.now()) this.#moveTo(next);
     this.ring();
+  }
+
+  /** At the end of the platform's time its clients go on without it. */
+  #moveTo(at: number): void {
+    this.#core().clock.waitUntil(at - this.#ahead);
+    this.#ahead += Math.max(0, at - this.now());
+  }
+}
+
+function ringAlone({ ring }: Timer): void {
+  try {
+    ring();
+  } catch (cause) {
+    void Promise.reject(cause);
   }
 }

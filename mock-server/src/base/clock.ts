@@ -58,18 +58,35 @@ export class VirtualClock {
 
   /** Sets time ahead. Throws a `RangeError` when the moment has passed. */
   moveTo(moment: number): void {
-    const now = this.now();
-    if (!(moment >= now))
-      throw new RangeError(`Time moves forward only: ${moment} is before ${now}. To go back, restore a snapshot.`);
-    if (moment > lastMoment) throw new RangeError(`Time ends at ${timestamp(lastMoment)}: ${moment} ms is after that.`);
-    this.#base = Math.floor(moment);
+    this.#set(moment, this.now());
   }
 
   /** Sets time ahead as somebody's doing: `stopwatch` leaves it out. */
   turnTo(moment: number): void {
-    const before = this.now();
-    this.moveTo(moment);
-    this.#turned += this.#base - before;
+    this.#turn(moment, this.now());
+  }
+
+  /** Sets time ahead by a span as somebody's doing, from where it is: a running clock is read but once. */
+  turnBy(ms: number): void {
+    const now = this.now();
+    this.#turn(now + ms, now);
+  }
+
+  /** Sets time ahead to a moment, if that has not passed, and to the end of time at most. */
+  reach(moment: number): void {
+    this.#base = Math.max(this.now(), Math.floor(Math.min(moment, lastMoment)));
+  }
+
+  #turn(moment: number, now: number): void {
+    this.#set(moment, now);
+    this.#turned += this.#base - now;
+  }
+
+  #set(moment: number, now: number): void {
+    if (!(moment >= now))
+      throw new RangeError(`Time moves forward only: ${moment} is before ${now}. To go back, restore a snapshot.`);
+    if (moment > lastMoment) throw new RangeError(`Time ends at ${timestamp(lastMoment)}: ${moment} ms is after that.`);
+    this.#base = Math.floor(moment);
   }
 
   /** Tells the milliseconds that have passed since this call by themselves: by running and by waits, not by `turnTo`. */

@@ -64,7 +64,8 @@ export class TimeControl {
    * await platform.clock.advance({ days: 31 });
    */
   async advance(span: Span): Promise<Advance> {
-    return this.#moveTo('clock.advance', this.now() + milliseconds(span));
+    const ms = milliseconds(span);
+    return this.#move('clock.advance', (clock) => clock.turnBy(ms));
   }
 
   /**
@@ -76,34 +77,36 @@ export class TimeControl {
    */
   async advanceTo(target: number | string | Date): Promise<Advance> {
     const to = momentOf(target);
-    if (!Number.isNaN(to)) return this.#moveTo('clock.advanceTo', to);
+    if (!Number.isNaN(to)) return this.#move('clock.advanceTo', (clock) => clock.turnTo(to));
     throw new RangeError(
       `clock.advanceTo: the moment is ${shown(target)}; it must be a number of milliseconds, a Date or an RFC 3339 time such as ${timestamp(this.now())}.`,
     );
   }
 
-  #moveTo(of: string, to: number): Advance {
+  #move(of: string, set: (clock: World['clock']) => void): Advance {
     const from = this.now();
     try {
-      this.#world.clock.turnTo(to);
+      set(this.#world.clock);
     } catch (error) {
       throw error instanceof RangeError ? new RangeError(`${of}: ${error.message}`) : error;
     }
-    return this.#settle(from, to);
+    return this.#settle(from);
   }
 
   /**
-   * Moves time ahead to the end of a wait: unlike a turn it counts for a request that takes too long to arrive.
+   * Moves time ahead to the end of a wait, if it has not come by itself: unlike a turn it counts for a request that takes too
+   * long to arrive. It moves to the end of time at most.
    *
    * @internal
    */
   waitUntil(to: number): Advance {
     const from = this.now();
-    this.#world.clock.moveTo(to);
-    return this.#settle(from, to);
+    this.#world.clock.reach(to);
+    return this.#settle(from);
   }
 
-  #settle(from: number, to: number): Advance {
+  #settle(from: number): Advance {
+    const to = this.now();
     const ran = runDue(this.#world, to);
     this.#moved();
     return { from, to, ran };
