@@ -31,6 +31,12 @@ const smuggled: readonly Case[] = [
   ['a length past all numbers', () => [patch(`content-length: ${'9'.repeat(40)}`), '{}'], [400]],
   ['an unknown transfer coding', () => [patch('transfer-encoding: xchunked'), '2\r\n{}\r\n0\r\n\r\n'], [400]],
   ['a coding after chunked', () => [patch('transfer-encoding: chunked, identity'), '2\r\n{}\r\n0\r\n\r\n'], [400]],
+  ['a coding before chunked', () => [patch('transfer-encoding: gzip, chunked'), '2\r\n{}\r\n0\r\n\r\n'], [400]],
+  [
+    'a coding before chunked, in two headers',
+    () => [patch('transfer-encoding: gzip', 'transfer-encoding: chunked'), '2\r\n{}\r\n0\r\n\r\n'],
+    [400],
+  ],
   ['a coding alone', () => [patch('transfer-encoding: gzip'), '2\r\n{}\r\n0\r\n\r\n'], [400]],
   ['a name with a space', () => [patch('transfer-encoding : chunked'), '2\r\n{}\r\n0\r\n\r\n'], [400]],
   ['a folded header', () => [patch('x: a\r\n b')], [400]],
@@ -55,6 +61,11 @@ const unreadable: readonly Case[] = [
   ['NUL in the path', () => ['GET /v1/\0health HTTP/1.1\r\nhost: x\r\n\r\n'], [400]],
   ['bytes that are no ASCII in the path', () => [latin('GET /v1/\xff\xfe HTTP/1.1\r\nhost: x\r\n\r\n')], [400]],
   ['no Host', () => ['GET /v1/health HTTP/1.1\r\n\r\n'], [400]],
+  ...['a b', 'a@b', 'a,b', 'a/b', 'http://a', 'a:b', 'a:123456', '[::1', '::1', 'a?b', 'a\\b', '\xe9'].map(
+    (value): Case => [`the Host ${value}`, () => [latin(`GET /v1/health HTTP/1.1\r\nhost: ${value}\r\n\r\n`)], [400]],
+  ),
+  ['HTTP/2 in the words of HTTP/1', () => ['GET /v1/health HTTP/2.0\r\nhost: x\r\n\r\n'], [400]],
+  ['a fragment in the target', () => ['GET /v1/health#top HTTP/1.1\r\nhost: x\r\n\r\n'], [400]],
   ['two Hosts', () => ['GET /v1/health HTTP/1.1\r\nhost: x\r\nhost: y\r\n\r\n'], [400]],
   ['a request line without a path', () => ['GET nowhere HTTP/1.1\r\nhost: x\r\n\r\n'], [400]],
   ['a target of another scheme', () => ['GET ftp://x/v1/health HTTP/1.1\r\nhost: x\r\n\r\n'], [400]],
@@ -68,6 +79,10 @@ const unreadable: readonly Case[] = [
 
 const unusual: readonly Case[] = [
   ['HTTP/1.0, with no Host', () => ['GET /v1/health HTTP/1.0\r\n\r\n'], [200]],
+  ...['', 'localhost:4010', '127.0.0.1:', '[::1]:4010', 'xn--bcher-kva.example', 'a_b.%31'].map(
+    (value): Case => [`the Host "${value}"`, () => [`GET /v1/health HTTP/1.1\r\nhost: ${value}\r\n\r\n`], [200]],
+  ),
+  ['chunks in capital letters', () => [patch('transfer-encoding: Chunked'), '2\r\n{}\r\n0\r\n\r\n'], [422]],
   ['a target with its host', () => ['GET http://example.com/v1/health HTTP/1.1\r\nhost: x\r\n\r\n'], [200]],
   ['a target that is a host alone', () => ['GET http://example.com HTTP/1.1\r\nhost: x\r\n\r\n'], [404]],
   ['a path of two slashes', () => ['GET //example.com/v1/health HTTP/1.1\r\nhost: x\r\n\r\n'], [404]],

@@ -21,7 +21,9 @@ export function toRequest(incoming: IncomingMessage, { origin, body, signal }: A
   try {
     const pairs = pairsOf(incoming);
     refuseLargeHeaders(pairs);
+    refuseVersion(incoming);
     refuseHost(incoming, pairs);
+    refuseCoding(pairs);
     const target = targetOf(incoming, origin);
     const headers = new Headers(pairs);
     if (method === 'GET' || method === 'HEAD') return new Request(target, { method, headers, signal });
@@ -39,17 +41,41 @@ const forbidden = new Set(['CONNECT', 'TRACE', 'TRACK']);
 const pairsOf = ({ rawHeaders }: IncomingMessage): [string, string][] =>
   rawHeaders.flatMap((name, place): [string, string][] => (place % 2 === 0 ? [[name, rawHeaders[place + 1] ?? '']] : []));
 
-/** HTTP/1.1 has exactly one `Host` (RFC 9112, section 3.2), or two servers could take one request for two of them. */
-function refuseHost({ httpVersion }: IncomingMessage, pairs: readonly (readonly [string, string])[]): void {
-  const hosts = pairs.filter(([name]) => name.toLowerCase() === 'host').length;
-  if (hosts > 1 || (hosts === 0 && httpVersion !== '1.0'))
+type Pairs = readonly (readonly [string, string])[];
+
+const valuesOf = (pairs: Pairs, header: string): string[] =>
+  pairs.flatMap(([name, value]) => (name.toLowerCase() === header ? [value] : []));
+
+/** Node's parser lets other versions through, whose messages are framed otherwise. */
+function refuseVersion({ httpVersion }: IncomingMessage): void {
+  if (httpVersion === '1.1' || httpVersion === '1.0') return;
+  throw new Refusal('malformed-request', `This is HTTP/1.1; the request says HTTP/${httpVersion}.`);
+}
+
+/** A host and perhaps a port (RFC 9110, section 7.2), or nothing where the target has no host. */
+const host = /^(?:\[[\da-f:.]+\]|[\w.~!$&'()*+;=%-]*)(?::\d{0,5})?$/i;
+
+/** HTTP/1.1 has exactly one `Host`, and a valid one (RFC 9112, section 3.2), or two servers could take one request for two of them. */
+function refuseHost({ httpVersion }: IncomingMessage, pairs: Pairs): void {
+  const hosts = valuesOf(pairs, 'host');
+  if (hosts.length > 1 || (hosts.length === 0 && httpVersion !== '1.0'))
     throw new Refusal('malformed-request', 'A request has one Host header.');
+  if (!hosts.every((value) => host.test(value)))
+    throw new Refusal('malformed-request', 'The Host header is no host and port, such as localhost:4010.');
+}
+
+/** A body comes as it is, or in chunks: one in another coding would be taken for what it is not (RFC 9112, section 6.1). */
+function refuseCoding(pairs: Pairs): void {
+  const codings = valuesOf(pairs, 'transfer-encoding');
+  if (codings.length > 0 && codings.join().trim().toLowerCase() !== 'chunked')
+    throw new Refusal('malformed-request', 'Transfer-Encoding can be chunked only.');
 }
 
 /** Where a request goes: its path, whatever host an absolute target names (RFC 9112, section 3.2.2). */
 function targetOf({ url = '' }: IncomingMessage, origin: string): URL {
   const path = /^https?:\/\/[^/?#]*/i.test(url) ? url.replace(/^https?:\/\/[^/?#]*\/?/i, '/') : url;
-  if (!path.startsWith('/')) throw new Refusal('malformed-request', 'The request line names no path.');
+  if (!path.startsWith('/') || path.includes('#'))
+    throw new Refusal('malformed-request', 'The request line names no path, or more than a path and a query.');
   // Put together as text: a path of two slashes must not become the name of a host.
   return new URL(origin + path);
 }
