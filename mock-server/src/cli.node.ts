@@ -5,10 +5,16 @@ import { command } from './adapters/command.node.ts';
 
 const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as { version: string };
 
+// Before all else: who asks as soon as the first line is there is heard too.
+const stopped = Promise.race(['SIGINT', 'SIGTERM', 'SIGHUP'].map((signal) => once(process, signal)));
+
+// Whoever read what is printed may have gone: that ends nothing.
+for (const output of [process.stdout, process.stderr]) output.on('error', () => {});
+
 process.exitCode = await command(process.argv.slice(2), {
   print: (text) => void process.stdout.write(text),
   env: process.env,
   version,
   complain: (text) => void process.stderr.write(text),
-  stopped: async () => void (await Promise.race([once(process, 'SIGINT'), once(process, 'SIGTERM')])),
+  stopped: async () => void (await stopped),
 });

@@ -104,7 +104,7 @@ test('a platform may be on several ports, each closed by itself; a port is free 
   await Promise.all([other.close(), again.close()]);
 });
 
-test.each(['SIGTERM', 'SIGINT'] as const)(
+test.each(['SIGTERM', 'SIGINT', 'SIGHUP'] as const)(
   '%s ends the command, though clients stay and one is not answered yet',
   async (signal) => {
     const command = spawn(process.execPath, ['mock-server/src/cli.node.ts', '--port', '0', '--seed', 'empty'], { cwd: root });
@@ -125,6 +125,38 @@ test.each(['SIGTERM', 'SIGINT'] as const)(
     for (const socket of [silent, half, tunnel]) socket.destroy();
   },
 );
+
+/** Asks a process to end before its first line is out. */
+const killer = `data:text/javascript,${encodeURIComponent(`
+  const { write } = process.stdout;
+  process.stdout.write = (...given) => {
+    process.kill(process.pid, 'SIGTERM');
+    return write.apply(process.stdout, given);
+  };
+`)}`;
+
+test('a command that is asked to end while it starts ends well', async () => {
+  const command = spawn(process.execPath, ['--import', killer, 'mock-server/src/cli.node.ts', '--port', '0'], { cwd: root });
+  onTestFinished(() => void command.kill('SIGKILL'));
+  expect(await once(command, 'exit')).toEqual([0, null]);
+});
+
+test('a command whose lines nobody reads any more answers on', async () => {
+  const command = spawn(process.execPath, ['mock-server/src/cli.node.ts', '--port', '0', '--seed', 'empty'], { cwd: root });
+  onTestFinished(() => void command.kill('SIGKILL'));
+  let printed = '';
+  command.stdout.on('data', (chunk) => {
+    printed += chunk;
+  });
+  while (!/Ctrl\+C/.test(printed)) await once(command.stdout, 'data');
+  command.stdout.destroy();
+  command.stderr.destroy();
+  const [url] = /http:\/\/127\.0\.0\.1:\d+/.exec(printed) ?? [];
+  for (let call = 0; call < 3; call++) expect((await fetch(`${url}/v1/health`)).status).toBe(200);
+  const exit = once(command, 'exit');
+  command.kill('SIGTERM');
+  expect(await exit).toEqual([0, null]);
+});
 
 test('a connection that is reset after any answer ends nothing: each socket has a listener for its errors', async () => {
   const port = await Port.open();

@@ -110,9 +110,11 @@ test('the port is that of PORT, unless a flag says another', async () => {
   const other = terminal(undefined, { PORT: String(port) });
   expect(await command(['-p', '0', '--seed', 'empty'], other)).toBe(0);
   expect(other.printed).not.toContain(`:${port}\n`);
-  const wrong = terminal(undefined, { PORT: 'x' });
-  expect(await command([], wrong)).toBe(2);
-  expect(wrong.complained).toBe('sentinelsec-mock: PORT is "x"; it must be a whole number from 0 to 65535.\n');
+  for (const value of ['x', '65536', '99999', '-1', '1.5']) {
+    const wrong = terminal(undefined, { PORT: value });
+    expect(await command([], wrong)).toBe(2);
+    expect(wrong.complained).toBe(`sentinelsec-mock: PORT is "${value}"; it must be a whole number from 0 to 65535.\n`);
+  }
 });
 
 test.each([['--version'], ['-v']])('%s prints the version', async (flag) => {

@@ -60,7 +60,7 @@ const serverFlags = ['port', 'host', 'socket', 'cors'];
 export function readFlags(args: readonly string[], env: Readonly<Record<string, string | undefined>>): Told {
   const given = valuesOf(args);
   const port = given.port === undefined && given.socket === undefined ? env.PORT?.trim() || undefined : undefined;
-  if (port !== undefined && !/^\d{1,5}$/.test(port))
+  if (port !== undefined && !(/^\d{1,5}$/.test(port) && Number(port) <= 65_535))
     throw new RangeError(`PORT is ${shown(port)}; it must be a whole number from 0 to 65535.`);
   const options = (names: readonly string[]): object =>
     Object.fromEntries(names.filter((name) => name in given).map((name) => [optionOf(name), numberOr(name, given[name])]));

@@ -134,7 +134,7 @@ function reasonOf({ code, message }: NodeJS.ErrnoException, { port, host, socket
     return `The socket ${socket} cannot be had (${code ?? message}). Choose another path, or remove the file.`;
   if (code === 'EADDRINUSE') return `Port ${port} is taken. Choose another, or 0 for any that is free.`;
   if (code === 'EACCES') return `Port ${port} may not be used. Choose one above 1023.`;
-  if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND') return `${host} is no address of this machine.`;
+  if (['EADDRNOTAVAIL', 'ENOTFOUND', 'EINVAL'].includes(code ?? '')) return `${host} is no address of this machine.`;
   return message;
 }
 

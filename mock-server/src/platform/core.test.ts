@@ -98,6 +98,14 @@ test('a date and limits that an override answers stay as they are; what it does 
   expect(usual.headers.get('ratelimit')).toMatch(/"standard";r=[1-9]/);
 });
 
+test('a request whose body was read before is refused as the caller’s mistake, not answered', async () => {
+  const { platform } = door({ seed: 'empty', frozen: true });
+  const request = new Request(`${platform.origin}/v1/account`, { method: 'PATCH', body: '{}' });
+  await platform.handle(request);
+  await expect(platform.handle(request)).rejects.toThrow(/body of the request was read before/);
+  expect(platform.journal.entries).toHaveLength(1);
+});
+
 test('an operation that there is not cannot be answered for', () => {
   expect(() => door().platform.on('keys.steal' as never, () => undefined)).toThrow(
     'platform.on: the operation is "keys.steal"; it must be the id of an operation, such as account.get.',

@@ -118,6 +118,7 @@ export class Core {
   async handle(request: Request, options: HandleOptions = {}): Promise<Response> {
     if (!isRequest(request)) throw new TypeError(`platform.handle: the request is ${shown(request)}; it must be a Request.`);
     checkOptions('platform.handle', options, { ip: address });
+    if (request.bodyUsed) throw new TypeError('platform.handle: the body of the request was read before; make a new Request.');
     return this.#engine.handle(request, options.ip ?? inProcess);
   }
 
