@@ -75,6 +75,51 @@ function editOperations(draft: SpecDraft): void {
     parameters: [pathParameter('board')],
   });
   draft.set(['paths', '/v1/health', 'get', 'operationId'], 'health.read');
+  addRead(draft, {
+    id: 'reports.export',
+    path: '/v1/reports-as-table',
+    schema: to('Report'),
+    example: {},
+  });
+  const table = ['paths', '/v1/reports-as-table', 'get', 'responses', '200'];
+  draft.set([...table, 'content'], { 'text/csv': { schema: { type: 'string' }, example: 'name,score\n' } });
+  draft.set([...table, 'headers', 'X-Rows'], {
+    description: 'How many rows.',
+    required: true,
+    schema: { type: 'integer', examples: [1] },
+    example: 7,
+  });
+  editProblem(draft);
+}
+
+/** A problem type with a member of its own, that an operation may answer. */
+function editProblem(draft: SpecDraft): void {
+  const type = 'https://api.sentinelsec.studio/problems/payment-needed';
+  draft.set(['components', 'schemas', 'PaymentNeededProblem'], {
+    description: 'The plan has to be paid first.',
+    'x-problem': { status: 402, title: 'Payment needed' },
+    allOf: [
+      to('Problem'),
+      {
+        type: 'object',
+        required: ['due'],
+        properties: { type: { const: type }, due: { type: 'integer', description: 'How much is due.' } },
+      },
+    ],
+  });
+  const example = {
+    type,
+    title: 'Payment needed',
+    status: 402,
+    detail: 'Five are due.',
+    instance: 'req_01KASEQ4H8Z3M5N7P9R1T3V5X7',
+    due: 5,
+  };
+  draft.set(['paths', '/v1/reports/{report-name}', 'get', 'responses', '402'], {
+    description: 'The plan has to be paid first.',
+    headers: draft.get(['components', 'responses', 'NotFound', 'headers']),
+    content: { 'application/problem+json': { schema: to('PaymentNeededProblem'), example } },
+  });
 }
 
 function editFields(draft: SpecDraft): void {
@@ -179,6 +224,32 @@ test('a renamed operation: client, mock and logs know it by its new name, the co
   expect(operations.errorsIn('mock-server/src/operations/health.ts').join()).toMatch(/health\.ts:\d+.*'health\.get'/);
 });
 
+test('a new problem type: the mock answers it when asked to, the client tells it apart by its type, the documentation names it', async () => {
+  const { call } = opened(operations);
+  expect(await call('reports.get', 'weekly', { headers: { prefer: 'code=402' } }).catch(caught)).toMatchObject({
+    status: 402,
+    problem: { type: 'https://api.sentinelsec.studio/problems/payment-needed', title: 'Payment needed', due: 5 },
+  });
+  const line = (type: string): string[] =>
+    operations.errorsOf(`import type { KnownProblem, OperationProblems } from './sdk/src/generated/problems.ts';
+export const told = (problem: OperationProblems['reports.get'] & KnownProblem): ${type} | undefined =>
+  problem.type === 'https://api.sentinelsec.studio/problems/payment-needed' ? problem.due : undefined;`);
+  expect(line('number')).toEqual([]);
+  expect(line('string').join()).toMatch(/not assignable/);
+  expect(operations.files.get('sdk/src/generated/problems.ts')).toContain('The plan has to be paid first. Status 402.');
+  expect(operations.files.get('sdk/src/generated/namespaces.ts')).toContain('Problems of its own: `payment-needed`.');
+  expect(operations.files.get('mock-server/src/generated/contract.ts')).toContain("'payment-needed'");
+});
+
+test('another media type, and a header of its own: the client hands the body on as it is, the mock answers both as they are shown', async () => {
+  const { call } = opened(operations);
+  const answer = (await call('reports.export')) as Response;
+  expect(answer.headers.get('content-type')).toBe('text/csv');
+  expect(answer.headers.get('x-rows')).toBe('7');
+  expect(await answer.text()).toBe('name,score\n');
+  expect(operations.errorsOf('export const text: string = await (await client.reports.export()).text();')).toEqual([]);
+});
+
 test.each([
   [
     'an answer',
@@ -254,4 +325,12 @@ test('a required field of a usage log: the compiler names every place that write
   const errors = gained.errorsIn(...places);
   expect(errors.filter((error) => error.startsWith(places[0] ?? ''))).toHaveLength(2);
   expect(errors.join('\n')).toMatch(/logging\.ts:\d+.*'region' is missing/);
+});
+
+test('another prefix of an id: the compiler names what makes such ids', async () => {
+  const renamed = await editSpec('prefix', (draft) => {
+    const text = JSON.stringify(draft.spec).replaceAll('log_01', 'entry_01').replaceAll('^log_[', '^entry_[');
+    Object.assign(draft.spec, JSON.parse(text));
+  });
+  expect(renamed.errorsIn('mock-server/src/rules/logging.ts').join('\n')).toMatch(/logging\.ts:\d+.*"log"/);
 });

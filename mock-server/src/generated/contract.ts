@@ -95,6 +95,9 @@ export type PlanName = 'free' | 'team' | 'enterprise';
 /** The name of a data class. */
 export type DataClassName = 'account' | 'usage_log' | 'analytics' | 'security' | 'audit' | 'export';
 
+/** What the ids of records begin with, before `_` and a ULID. */
+export type IdPrefix = 'req' | 'acct' | 'key' | 'log' | 'chl' | 'mem' | 'fac' | 'exp' | 'hld' | 'evt' | 'inc' | 'ind' | 'aud' | 'rev' | 'ntf' | 'prq' | 'dis';
+
 /** The platform's contract. */
 export const contract: Contract<OperationId, PolicyName, ProblemName, FigureName, RoleName, PlanName, DataClassName> = {
   version: '1.0.0',

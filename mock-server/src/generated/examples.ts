@@ -205,6 +205,7 @@ export const examples: Readonly<Record<string, AnswerExample>> = {
       components: [{ name: 'account', status: 'operational' }, { name: 'exports', status: 'degraded' }, { name: 'usage', status: 'operational' }],
     },
     headers: {
+      'Request-Id': 'req_01KASEQ4H83QXNQ474SC484Y41',
       'RateLimit-Policy': '"standard";q=600;w=60, "daily";q=50000;w=86400',
       RateLimit: '"standard";r=59;t=1, "daily";r=49999;t=43200',
     },
@@ -225,6 +226,7 @@ export const examples: Readonly<Record<string, AnswerExample>> = {
       deletes_at: null,
     },
     headers: {
+      'Request-Id': 'req_01KASEQ4H83QXNQ474SC484Y41',
       'RateLimit-Policy': '"standard";q=600;w=60, "daily";q=50000;w=86400',
       RateLimit: '"standard";r=59;t=1, "daily";r=49999;t=43200',
       ETag: '"1"',
@@ -246,6 +248,7 @@ export const examples: Readonly<Record<string, AnswerExample>> = {
       deletes_at: null,
     },
     headers: {
+      'Request-Id': 'req_01KASEQ4H83QXNQ474SC484Y41',
       'RateLimit-Policy': '"standard";q=600;w=60, "daily";q=50000;w=86400',
       RateLimit: '"standard";r=59;t=1, "daily";r=49999;t=43200',
       ETag: '"1"',
@@ -260,6 +263,7 @@ export const examples: Readonly<Record<string, AnswerExample>> = {
       holds: [],
     },
     headers: {
+      'Request-Id': 'req_01KASEQ4H83QXNQ474SC484Y41',
       'RateLimit-Policy': '"standard";q=600;w=60, "daily";q=50000;w=86400',
       RateLimit: '"standard";r=59;t=1, "daily";r=49999;t=43200',
     },
@@ -280,6 +284,7 @@ export const examples: Readonly<Record<string, AnswerExample>> = {
       deletes_at: null,
     },
     headers: {
+      'Request-Id': 'req_01KASEQ4H83QXNQ474SC484Y41',
       'RateLimit-Policy': '"standard";q=600;w=60, "daily";q=50000;w=86400',
       RateLimit: '"standard";r=59;t=1, "daily";r=49999;t=43200',
       ETag: '"1"',
@@ -295,6 +300,7 @@ export const examples: Readonly<Record<string, AnswerExample>> = {
       updated_at: '2026-11-24T06:00:00.000Z',
     },
     headers: {
+      'Request-Id': 'req_01KASEQ4H83QXNQ474SC484Y41',
       'RateLimit-Policy': '"standard";q=600;w=60, "daily";q=50000;w=86400',
       RateLimit: '"standard";r=59;t=1, "daily";r=49999;t=43200',
       ETag: '"1"',
@@ -310,6 +316,7 @@ export const examples: Readonly<Record<string, AnswerExample>> = {
       updated_at: '2026-11-24T06:00:00.000Z',
     },
     headers: {
+      'Request-Id': 'req_01KASEQ4H83QXNQ474SC484Y41',
       'RateLimit-Policy': '"standard";q=600;w=60, "daily";q=50000;w=86400',
       RateLimit: '"standard";r=59;t=1, "daily";r=49999;t=43200',
       ETag: '"1"',
@@ -325,6 +332,7 @@ export const examples: Readonly<Record<string, AnswerExample>> = {
       updated_at: '2026-11-24T06:00:00.000Z',
     },
     headers: {
+      'Request-Id': 'req_01KASEQ4H83QXNQ474SC484Y41',
       'RateLimit-Policy': '"standard";q=600;w=60, "daily";q=50000;w=86400',
       RateLimit: '"standard";r=59;t=1, "daily";r=49999;t=43200',
       ETag: '"1"',
@@ -340,6 +348,7 @@ export const examples: Readonly<Record<string, AnswerExample>> = {
       updated_at: '2026-11-24T06:00:00.000Z',
     },
     headers: {
+      'Request-Id': 'req_01KASEQ4H83QXNQ474SC484Y41',
       'RateLimit-Policy': '"standard";q=600;w=60, "daily";q=50000;w=86400',
       RateLimit: '"standard";r=59;t=1, "daily";r=49999;t=43200',
       ETag: '"1"',
@@ -353,6 +362,7 @@ export const examples: Readonly<Record<string, AnswerExample>> = {
       has_more: true,
     },
     headers: {
+      'Request-Id': 'req_01KASEQ4H83QXNQ474SC484Y41',
       'RateLimit-Policy': '"standard";q=600;w=60, "daily";q=50000;w=86400',
       RateLimit: '"standard";r=59;t=1, "daily";r=49999;t=43200',
     },
@@ -373,6 +383,7 @@ export const examples: Readonly<Record<string, AnswerExample>> = {
       key: { id: 'key_01F5YTJW7EGJDDG8SPYB48HSGB', name: 'First key', environment: 'test', hint: 'dPKT', scopes: ['account:read', 'organization:read', 'mfa:read', 'mfa:write', 'usage:read', 'analytics:read', 'security:read', 'security:write', 'audit:read', 'exports:read', 'exports:write', 'notifications:read', 'settings:read', 'limits:read'], allowed_addresses: [], status: 'active', created_by: 'mem_01KASEQ4H8F20P7T2VDBYJDV9Y', created_at: '2026-02-03T09:00:00.000Z', updated_at: '2026-02-03T09:00:00.000Z', expires_at: null, last_used_at: null, rotated_at: null, overlap_ends_at: null, revoked_at: null, revocation_reason: null, secret: 'ssk_test_02mVr4tQ9Zk1Lw7Hs5Xy3Pf6Gd8Jn2Kq4Rt6Wv8Yz1Bc3De5Fh7Im90VdPKT' },
     },
     headers: {
+      'Request-Id': 'req_01KASEQ4H83QXNQ474SC484Y41',
       'RateLimit-Policy': '"standard";q=600;w=60, "daily";q=50000;w=86400',
       RateLimit: '"standard";r=59;t=1, "daily";r=49999;t=43200',
       ETag: '"1"',
@@ -393,6 +404,7 @@ export const examples: Readonly<Record<string, AnswerExample>> = {
       last_active_at: '2026-11-24T06:00:00.000Z',
     },
     headers: {
+      'Request-Id': 'req_01KASEQ4H83QXNQ474SC484Y41',
       'RateLimit-Policy': '"standard";q=600;w=60, "daily";q=50000;w=86400',
       RateLimit: '"standard";r=59;t=1, "daily";r=49999;t=43200',
       ETag: '"1"',
@@ -412,6 +424,7 @@ export const examples: Readonly<Record<string, AnswerExample>> = {
       last_active_at: '2026-11-24T06:00:00.000Z',
     },
     headers: {
+      'Request-Id': 'req_01KASEQ4H83QXNQ474SC484Y41',
       'RateLimit-Policy': '"standard";q=600;w=60, "daily";q=50000;w=86400',
       RateLimit: '"standard";r=59;t=1, "daily";r=49999;t=43200',
       ETag: '"1"',
@@ -425,6 +438,7 @@ export const examples: Readonly<Record<string, AnswerExample>> = {
       has_more: true,
     },
     headers: {
+      'Request-Id': 'req_01KASEQ4H83QXNQ474SC484Y41',
       'RateLimit-Policy': '"standard";q=600;w=60, "daily";q=50000;w=86400',
       RateLimit: '"standard";r=59;t=1, "daily";r=49999;t=43200',
     },
@@ -437,6 +451,7 @@ export const examples: Readonly<Record<string, AnswerExample>> = {
       has_more: true,
     },
     headers: {
+      'Request-Id': 'req_01KASEQ4H83QXNQ474SC484Y41',
       'RateLimit-Policy': '"standard";q=600;w=60, "daily";q=50000;w=86400',
       RateLimit: '"standard";r=59;t=1, "daily";r=49999;t=43200',
     },
@@ -464,6 +479,7 @@ export const examples: Readonly<Record<string, AnswerExample>> = {
       secret: 'ssk_test_02mVr4tQ9Zk1Lw7Hs5Xy3Pf6Gd8Jn2Kq4Rt6Wv8Yz1Bc3De5Fh7Im90VdPKT',
     },
     headers: {
+      'Request-Id': 'req_01KASEQ4H83QXNQ474SC484Y41',
       'RateLimit-Policy': '"standard";q=600;w=60, "daily";q=50000;w=86400',
       RateLimit: '"standard";r=59;t=1, "daily";r=49999;t=43200',
       ETag: '"1"',
@@ -498,6 +514,7 @@ export const examples: Readonly<Record<string, AnswerExample>> = {
       leaked: { id: 'key_01F5YTJW7EGJDDG8SPYB48HSGB', name: 'reporting', environment: 'test', hint: 'dPKT', scopes: ['usage:read', 'exports:read'], allowed_addresses: ['203.0.113.0/24'], status: 'revoked', created_by: 'mem_01KASEQ4H8F20P7T2VDBYJDV9Y', created_at: '2026-11-24T06:00:00.000Z', updated_at: '2026-11-24T08:00:00.000Z', expires_at: null, last_used_at: null, rotated_at: null, overlap_ends_at: null, revoked_at: '2026-11-24T08:00:00.000Z', revocation_reason: 'leaked' },
     },
     headers: {
+      'Request-Id': 'req_01KASEQ4H83QXNQ474SC484Y41',
       'RateLimit-Policy': '"standard";q=600;w=60, "daily";q=50000;w=86400',
       RateLimit: '"standard";r=59;t=1, "daily";r=49999;t=43200',
       ETag: '"1"',
@@ -525,6 +542,7 @@ export const examples: Readonly<Record<string, AnswerExample>> = {
       revocation_reason: null,
     },
     headers: {
+      'Request-Id': 'req_01KASEQ4H83QXNQ474SC484Y41',
       'RateLimit-Policy': '"standard";q=600;w=60, "daily";q=50000;w=86400',
       RateLimit: '"standard";r=59;t=1, "daily";r=49999;t=43200',
       ETag: '"1"',
@@ -553,6 +571,7 @@ export const examples: Readonly<Record<string, AnswerExample>> = {
       secret: 'ssk_test_02mVr4tQ9Zk1Lw7Hs5Xy3Pf6Gd8Jn2Kq4Rt6Wv8Yz1Bc3De5Fh7Im90VdPKT',
     },
     headers: {
+      'Request-Id': 'req_01KASEQ4H83QXNQ474SC484Y41',
       'RateLimit-Policy': '"standard";q=600;w=60, "daily";q=50000;w=86400',
       RateLimit: '"standard";r=59;t=1, "daily";r=49999;t=43200',
       ETag: '"1"',
@@ -580,6 +599,7 @@ export const examples: Readonly<Record<string, AnswerExample>> = {
       revocation_reason: 'requested',
     },
     headers: {
+      'Request-Id': 'req_01KASEQ4H83QXNQ474SC484Y41',
       'RateLimit-Policy': '"standard";q=600;w=60, "daily";q=50000;w=86400',
       RateLimit: '"standard";r=59;t=1, "daily";r=49999;t=43200',
       ETag: '"1"',
@@ -607,6 +627,7 @@ export const examples: Readonly<Record<string, AnswerExample>> = {
       revocation_reason: 'leaked',
     },
     headers: {
+      'Request-Id': 'req_01KASEQ4H83QXNQ474SC484Y41',
       'RateLimit-Policy': '"standard";q=600;w=60, "daily";q=50000;w=86400',
       RateLimit: '"standard";r=59;t=1, "daily";r=49999;t=43200',
       ETag: '"1"',
@@ -626,6 +647,7 @@ export const examples: Readonly<Record<string, AnswerExample>> = {
       operations: [{ operation: 'usage.listLogs', calls: 1204, errors: 3 }],
     },
     headers: {
+      'Request-Id': 'req_01KASEQ4H83QXNQ474SC484Y41',
       'RateLimit-Policy': '"standard";q=600;w=60, "daily";q=50000;w=86400',
       RateLimit: '"standard";r=59;t=1, "daily";r=49999;t=43200',
     },
@@ -638,6 +660,7 @@ export const examples: Readonly<Record<string, AnswerExample>> = {
       has_more: true,
     },
     headers: {
+      'Request-Id': 'req_01KASEQ4H83QXNQ474SC484Y41',
       'RateLimit-Policy': '"standard";q=600;w=60, "daily";q=50000;w=86400',
       RateLimit: '"standard";r=59;t=1, "daily";r=49999;t=43200',
     },
@@ -655,6 +678,7 @@ export const examples: Readonly<Record<string, AnswerExample>> = {
       uri: 'otpauth://totp/SentinelSec:ada?secret=JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP&issuer=SentinelSec',
     },
     headers: {
+      'Request-Id': 'req_01KASEQ4H83QXNQ474SC484Y41',
       'RateLimit-Policy': '"standard";q=600;w=60, "daily";q=50000;w=86400',
       RateLimit: '"standard";r=59;t=1, "daily";r=49999;t=43200',
       ETag: '"1"',
@@ -668,6 +692,7 @@ export const examples: Readonly<Record<string, AnswerExample>> = {
       recovery_codes: ['k7m2p-x4q9z', 'w3t8r-b6n1c'],
     },
     headers: {
+      'Request-Id': 'req_01KASEQ4H83QXNQ474SC484Y41',
       'RateLimit-Policy': '"standard";q=600;w=60, "daily";q=50000;w=86400',
       RateLimit: '"standard";r=59;t=1, "daily";r=49999;t=43200',
     },
@@ -683,6 +708,7 @@ export const examples: Readonly<Record<string, AnswerExample>> = {
       last_used_at: null,
     },
     headers: {
+      'Request-Id': 'req_01KASEQ4H83QXNQ474SC484Y41',
       'RateLimit-Policy': '"standard";q=600;w=60, "daily";q=50000;w=86400',
       RateLimit: '"standard";r=59;t=1, "daily";r=49999;t=43200',
       ETag: '"1"',
@@ -696,6 +722,7 @@ export const examples: Readonly<Record<string, AnswerExample>> = {
       expires_at: '2026-11-24T06:05:00.000Z',
     },
     headers: {
+      'Request-Id': 'req_01KASEQ4H83QXNQ474SC484Y41',
       'RateLimit-Policy': '"standard";q=600;w=60, "daily";q=50000;w=86400',
       RateLimit: '"standard";r=59;t=1, "daily";r=49999;t=43200',
       ETag: '"1"',
@@ -710,6 +737,7 @@ export const examples: Readonly<Record<string, AnswerExample>> = {
       expires_at: '2026-11-24T06:05:00.000Z',
     },
     headers: {
+      'Request-Id': 'req_01KASEQ4H83QXNQ474SC484Y41',
       'RateLimit-Policy': '"standard";q=600;w=60, "daily";q=50000;w=86400',
       RateLimit: '"standard";r=59;t=1, "daily";r=49999;t=43200',
       ETag: '"1"',
@@ -722,6 +750,7 @@ export const examples: Readonly<Record<string, AnswerExample>> = {
       remaining: 2,
     },
     headers: {
+      'Request-Id': 'req_01KASEQ4H83QXNQ474SC484Y41',
       'RateLimit-Policy': '"standard";q=600;w=60, "daily";q=50000;w=86400',
       RateLimit: '"standard";r=59;t=1, "daily";r=49999;t=43200',
     },
@@ -734,6 +763,7 @@ export const examples: Readonly<Record<string, AnswerExample>> = {
       created_at: '2026-11-24T06:00:00.000Z',
     },
     headers: {
+      'Request-Id': 'req_01KASEQ4H83QXNQ474SC484Y41',
       'RateLimit-Policy': '"standard";q=600;w=60, "daily";q=50000;w=86400',
       RateLimit: '"standard";r=59;t=1, "daily";r=49999;t=43200',
       Location: '/v1/exports/exp_01KASEQ4H8XTMD8AZ1SGPKV6BJ',
@@ -746,6 +776,7 @@ export const examples: Readonly<Record<string, AnswerExample>> = {
       expires_at: '2026-11-24T06:15:00.000Z',
     },
     headers: {
+      'Request-Id': 'req_01KASEQ4H83QXNQ474SC484Y41',
       'RateLimit-Policy': '"standard";q=600;w=60, "daily";q=50000;w=86400',
       RateLimit: '"standard";r=59;t=1, "daily";r=49999;t=43200',
     },
@@ -758,6 +789,7 @@ export const examples: Readonly<Record<string, AnswerExample>> = {
       has_more: true,
     },
     headers: {
+      'Request-Id': 'req_01KASEQ4H83QXNQ474SC484Y41',
       'RateLimit-Policy': '"standard";q=600;w=60, "daily";q=50000;w=86400',
       RateLimit: '"standard";r=59;t=1, "daily";r=49999;t=43200',
     },
@@ -774,6 +806,7 @@ export const examples: Readonly<Record<string, AnswerExample>> = {
       items: [{ item_id: 'key_01F5YTJW7EGJDDG8SPYB48HSGB', kind: 'key', last_used_at: '2026-08-01T06:00:00.000Z', unused: true, scopes_unused: ['exports:read'], decision: null, decided_at: null }],
     },
     headers: {
+      'Request-Id': 'req_01KASEQ4H83QXNQ474SC484Y41',
       'RateLimit-Policy': '"standard";q=600;w=60, "daily";q=50000;w=86400',
       RateLimit: '"standard";r=59;t=1, "daily";r=49999;t=43200',
       ETag: '"1"',
@@ -792,6 +825,7 @@ export const examples: Readonly<Record<string, AnswerExample>> = {
       items: [{ item_id: 'key_01F5YTJW7EGJDDG8SPYB48HSGB', kind: 'key', last_used_at: '2026-08-01T06:00:00.000Z', unused: true, scopes_unused: ['exports:read'], decision: null, decided_at: null }],
     },
     headers: {
+      'Request-Id': 'req_01KASEQ4H83QXNQ474SC484Y41',
       'RateLimit-Policy': '"standard";q=600;w=60, "daily";q=50000;w=86400',
       RateLimit: '"standard";r=59;t=1, "daily";r=49999;t=43200',
       ETag: '"1"',
@@ -809,6 +843,7 @@ export const examples: Readonly<Record<string, AnswerExample>> = {
       items: [{ item_id: 'key_01F5YTJW7EGJDDG8SPYB48HSGB', kind: 'key', last_used_at: '2026-08-01T06:00:00.000Z', unused: true, scopes_unused: ['exports:read'], decision: 'revoked', decided_at: '2026-11-24T06:01:00.000Z' }],
     },
     headers: {
+      'Request-Id': 'req_01KASEQ4H83QXNQ474SC484Y41',
       'RateLimit-Policy': '"standard";q=600;w=60, "daily";q=50000;w=86400',
       RateLimit: '"standard";r=59;t=1, "daily";r=49999;t=43200',
       ETag: '"1"',
@@ -822,6 +857,7 @@ export const examples: Readonly<Record<string, AnswerExample>> = {
       has_more: true,
     },
     headers: {
+      'Request-Id': 'req_01KASEQ4H83QXNQ474SC484Y41',
       'RateLimit-Policy': '"standard";q=600;w=60, "daily";q=50000;w=86400',
       RateLimit: '"standard";r=59;t=1, "daily";r=49999;t=43200',
     },
@@ -845,6 +881,7 @@ export const examples: Readonly<Record<string, AnswerExample>> = {
       anonymized: false,
     },
     headers: {
+      'Request-Id': 'req_01KASEQ4H83QXNQ474SC484Y41',
       'RateLimit-Policy': '"standard";q=600;w=60, "daily";q=50000;w=86400',
       RateLimit: '"standard";r=59;t=1, "daily";r=49999;t=43200',
       ETag: '"1"',
@@ -862,6 +899,7 @@ export const examples: Readonly<Record<string, AnswerExample>> = {
       adoption: [{ operation: 'exports.create', first_called_at: '2026-11-12T09:00:00.000Z' }],
     },
     headers: {
+      'Request-Id': 'req_01KASEQ4H83QXNQ474SC484Y41',
       'RateLimit-Policy': '"standard";q=600;w=60, "daily";q=50000;w=86400',
       RateLimit: '"standard";r=59;t=1, "daily";r=49999;t=43200',
     },
@@ -874,6 +912,7 @@ export const examples: Readonly<Record<string, AnswerExample>> = {
       has_more: true,
     },
     headers: {
+      'Request-Id': 'req_01KASEQ4H83QXNQ474SC484Y41',
       'RateLimit-Policy': '"standard";q=600;w=60, "daily";q=50000;w=86400',
       RateLimit: '"standard";r=59;t=1, "daily";r=49999;t=43200',
     },
@@ -886,6 +925,7 @@ export const examples: Readonly<Record<string, AnswerExample>> = {
       has_more: true,
     },
     headers: {
+      'Request-Id': 'req_01KASEQ4H83QXNQ474SC484Y41',
       'RateLimit-Policy': '"standard";q=600;w=60, "daily";q=50000;w=86400',
       RateLimit: '"standard";r=59;t=1, "daily";r=49999;t=43200',
     },
@@ -898,6 +938,7 @@ export const examples: Readonly<Record<string, AnswerExample>> = {
       has_more: true,
     },
     headers: {
+      'Request-Id': 'req_01KASEQ4H83QXNQ474SC484Y41',
       'RateLimit-Policy': '"standard";q=600;w=60, "daily";q=50000;w=86400',
       RateLimit: '"standard";r=59;t=1, "daily";r=49999;t=43200',
     },
@@ -920,6 +961,7 @@ export const examples: Readonly<Record<string, AnswerExample>> = {
       incident_id: 'inc_01KASEQ4H8TK34WH68SSN836Q0',
     },
     headers: {
+      'Request-Id': 'req_01KASEQ4H83QXNQ474SC484Y41',
       'RateLimit-Policy': '"standard";q=600;w=60, "daily";q=50000;w=86400',
       RateLimit: '"standard";r=59;t=1, "daily";r=49999;t=43200',
       ETag: '"1"',
@@ -933,6 +975,7 @@ export const examples: Readonly<Record<string, AnswerExample>> = {
       has_more: true,
     },
     headers: {
+      'Request-Id': 'req_01KASEQ4H83QXNQ474SC484Y41',
       'RateLimit-Policy': '"standard";q=600;w=60, "daily";q=50000;w=86400',
       RateLimit: '"standard";r=59;t=1, "daily";r=49999;t=43200',
     },
@@ -961,6 +1004,7 @@ export const examples: Readonly<Record<string, AnswerExample>> = {
       resolved: { id: 'inc_01KASEQ4H8TK34WH68SSN836Q0', type: 'brute_force_detected', severity: 'high', status: 'resolved', created_at: '2026-11-24T06:00:00.000Z', updated_at: '2026-11-24T07:30:00.000Z', acknowledged_at: null, acknowledged_by: null, resolved_at: '2026-11-24T07:30:00.000Z', resolved_by: 'mem_01KASEQ4H8F20P7T2VDBYJDV9Y', resolution: 'mitigated', event_ids: ['evt_01KASEQ4H8GF0BDZMHRXCWSWV9'], evidence: [{ media_type: 'application/json', recipient: 'age1ql3z7hjy54pw3hyww5ayyfg7zqgvc7w3j2elw8zmrj2kg5sfn9aqmcac8p', sealed: 'YWdlLWVuY3J5cHRpb24ub3JnL3YxCg==' }] },
     },
     headers: {
+      'Request-Id': 'req_01KASEQ4H83QXNQ474SC484Y41',
       'RateLimit-Policy': '"standard";q=600;w=60, "daily";q=50000;w=86400',
       RateLimit: '"standard";r=59;t=1, "daily";r=49999;t=43200',
       ETag: '"1"',
@@ -985,6 +1029,7 @@ export const examples: Readonly<Record<string, AnswerExample>> = {
       evidence: [{ media_type: 'application/json', recipient: 'age1ql3z7hjy54pw3hyww5ayyfg7zqgvc7w3j2elw8zmrj2kg5sfn9aqmcac8p', sealed: 'YWdlLWVuY3J5cHRpb24ub3JnL3YxCg==' }],
     },
     headers: {
+      'Request-Id': 'req_01KASEQ4H83QXNQ474SC484Y41',
       'RateLimit-Policy': '"standard";q=600;w=60, "daily";q=50000;w=86400',
       RateLimit: '"standard";r=59;t=1, "daily";r=49999;t=43200',
       ETag: '"1"',
@@ -1009,6 +1054,7 @@ export const examples: Readonly<Record<string, AnswerExample>> = {
       evidence: [{ media_type: 'application/json', recipient: 'age1ql3z7hjy54pw3hyww5ayyfg7zqgvc7w3j2elw8zmrj2kg5sfn9aqmcac8p', sealed: 'YWdlLWVuY3J5cHRpb24ub3JnL3YxCg==' }],
     },
     headers: {
+      'Request-Id': 'req_01KASEQ4H83QXNQ474SC484Y41',
       'RateLimit-Policy': '"standard";q=600;w=60, "daily";q=50000;w=86400',
       RateLimit: '"standard";r=59;t=1, "daily";r=49999;t=43200',
       ETag: '"1"',
@@ -1022,6 +1068,7 @@ export const examples: Readonly<Record<string, AnswerExample>> = {
       has_more: true,
     },
     headers: {
+      'Request-Id': 'req_01KASEQ4H83QXNQ474SC484Y41',
       'RateLimit-Policy': '"standard";q=600;w=60, "daily";q=50000;w=86400',
       RateLimit: '"standard";r=59;t=1, "daily";r=49999;t=43200',
     },
@@ -1034,6 +1081,7 @@ export const examples: Readonly<Record<string, AnswerExample>> = {
       has_more: true,
     },
     headers: {
+      'Request-Id': 'req_01KASEQ4H83QXNQ474SC484Y41',
       'RateLimit-Policy': '"standard";q=600;w=60, "daily";q=50000;w=86400',
       RateLimit: '"standard";r=59;t=1, "daily";r=49999;t=43200',
     },
@@ -1053,6 +1101,7 @@ export const examples: Readonly<Record<string, AnswerExample>> = {
       hash: '9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08',
     },
     headers: {
+      'Request-Id': 'req_01KASEQ4H83QXNQ474SC484Y41',
       'RateLimit-Policy': '"standard";q=600;w=60, "daily";q=50000;w=86400',
       RateLimit: '"standard";r=59;t=1, "daily";r=49999;t=43200',
       ETag: '"1"',
@@ -1068,6 +1117,7 @@ export const examples: Readonly<Record<string, AnswerExample>> = {
       head: '9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08',
     },
     headers: {
+      'Request-Id': 'req_01KASEQ4H83QXNQ474SC484Y41',
       'RateLimit-Policy': '"standard";q=600;w=60, "daily";q=50000;w=86400',
       RateLimit: '"standard";r=59;t=1, "daily";r=49999;t=43200',
     },
@@ -1080,6 +1130,7 @@ export const examples: Readonly<Record<string, AnswerExample>> = {
       has_more: true,
     },
     headers: {
+      'Request-Id': 'req_01KASEQ4H83QXNQ474SC484Y41',
       'RateLimit-Policy': '"standard";q=600;w=60, "daily";q=50000;w=86400',
       RateLimit: '"standard";r=59;t=1, "daily";r=49999;t=43200',
     },
@@ -1104,6 +1155,7 @@ export const examples: Readonly<Record<string, AnswerExample>> = {
       failure: null,
     },
     headers: {
+      'Request-Id': 'req_01KASEQ4H83QXNQ474SC484Y41',
       'RateLimit-Policy': '"standard";q=600;w=60, "daily";q=50000;w=86400',
       RateLimit: '"standard";r=59;t=1, "daily";r=49999;t=43200',
       Location: '/v1/exports/exp_01KASEQ4H8XTMD8AZ1SGPKV6BJ',
@@ -1137,6 +1189,7 @@ export const examples: Readonly<Record<string, AnswerExample>> = {
       expired: { id: 'exp_01KASEQ4H8XTMD8AZ1SGPKV6BJ', status: 'expired', progress: 1, datasets: ['usage_logs'], format: 'csv', gzip: false, recipient: null, from: '2026-11-01T00:00:00.000Z', to: null, files: [], created_at: '2026-11-24T06:00:00.000Z', snapshot_at: '2026-11-24T06:00:01.000Z', expires_at: '2026-11-25T06:00:09.000Z', failure: null },
     },
     headers: {
+      'Request-Id': 'req_01KASEQ4H83QXNQ474SC484Y41',
       'RateLimit-Policy': '"standard";q=600;w=60, "daily";q=50000;w=86400',
       RateLimit: '"standard";r=59;t=1, "daily";r=49999;t=43200',
       ETag: '"1"',
@@ -1162,6 +1215,7 @@ export const examples: Readonly<Record<string, AnswerExample>> = {
       failure: null,
     },
     headers: {
+      'Request-Id': 'req_01KASEQ4H83QXNQ474SC484Y41',
       'RateLimit-Policy': '"standard";q=600;w=60, "daily";q=50000;w=86400',
       RateLimit: '"standard";r=59;t=1, "daily";r=49999;t=43200',
       ETag: '"1"',
@@ -1170,6 +1224,7 @@ export const examples: Readonly<Record<string, AnswerExample>> = {
   'exports.downloadFile': {
     example: 'id,created_at,operation\nlog_01KASEQ4H83FH47MVYKBZRZ1YR,2026-11-24T06:00:00.000Z,account.get\n',
     headers: {
+      'Request-Id': 'req_01KASEQ4H83QXNQ474SC484Y41',
       'RateLimit-Policy': '"standard";q=600;w=60, "daily";q=50000;w=86400',
       RateLimit: '"standard";r=59;t=1, "daily";r=49999;t=43200',
       'Accept-Ranges': 'bytes',
@@ -1187,6 +1242,7 @@ export const examples: Readonly<Record<string, AnswerExample>> = {
       has_more: true,
     },
     headers: {
+      'Request-Id': 'req_01KASEQ4H83QXNQ474SC484Y41',
       'RateLimit-Policy': '"standard";q=600;w=60, "daily";q=50000;w=86400',
       RateLimit: '"standard";r=59;t=1, "daily";r=49999;t=43200',
     },
@@ -1200,6 +1256,7 @@ export const examples: Readonly<Record<string, AnswerExample>> = {
       updated_at: '2026-11-24T06:00:00.000Z',
     },
     headers: {
+      'Request-Id': 'req_01KASEQ4H83QXNQ474SC484Y41',
       'RateLimit-Policy': '"standard";q=600;w=60, "daily";q=50000;w=86400',
       RateLimit: '"standard";r=59;t=1, "daily";r=49999;t=43200',
       ETag: '"1"',
@@ -1214,6 +1271,7 @@ export const examples: Readonly<Record<string, AnswerExample>> = {
       updated_at: '2026-11-24T06:00:00.000Z',
     },
     headers: {
+      'Request-Id': 'req_01KASEQ4H83QXNQ474SC484Y41',
       'RateLimit-Policy': '"standard";q=600;w=60, "daily";q=50000;w=86400',
       RateLimit: '"standard";r=59;t=1, "daily";r=49999;t=43200',
       ETag: '"1"',
@@ -1229,6 +1287,7 @@ export const examples: Readonly<Record<string, AnswerExample>> = {
       updated_at: '2026-11-24T06:00:00.000Z',
     },
     headers: {
+      'Request-Id': 'req_01KASEQ4H83QXNQ474SC484Y41',
       'RateLimit-Policy': '"standard";q=600;w=60, "daily";q=50000;w=86400',
       RateLimit: '"standard";r=59;t=1, "daily";r=49999;t=43200',
       ETag: '"1"',
@@ -1244,6 +1303,7 @@ export const examples: Readonly<Record<string, AnswerExample>> = {
       updated_at: '2026-11-24T06:00:00.000Z',
     },
     headers: {
+      'Request-Id': 'req_01KASEQ4H83QXNQ474SC484Y41',
       'RateLimit-Policy': '"standard";q=600;w=60, "daily";q=50000;w=86400',
       RateLimit: '"standard";r=59;t=1, "daily";r=49999;t=43200',
       ETag: '"1"',
@@ -1257,6 +1317,7 @@ export const examples: Readonly<Record<string, AnswerExample>> = {
       has_more: true,
     },
     headers: {
+      'Request-Id': 'req_01KASEQ4H83QXNQ474SC484Y41',
       'RateLimit-Policy': '"standard";q=600;w=60, "daily";q=50000;w=86400',
       RateLimit: '"standard";r=59;t=1, "daily";r=49999;t=43200',
     },
@@ -1278,6 +1339,7 @@ export const examples: Readonly<Record<string, AnswerExample>> = {
       answered_at: null,
     },
     headers: {
+      'Request-Id': 'req_01KASEQ4H83QXNQ474SC484Y41',
       'RateLimit-Policy': '"standard";q=600;w=60, "daily";q=50000;w=86400',
       RateLimit: '"standard";r=59;t=1, "daily";r=49999;t=43200',
       ETag: '"1"',
@@ -1301,6 +1363,7 @@ export const examples: Readonly<Record<string, AnswerExample>> = {
       answered_at: null,
     },
     headers: {
+      'Request-Id': 'req_01KASEQ4H83QXNQ474SC484Y41',
       'RateLimit-Policy': '"standard";q=600;w=60, "daily";q=50000;w=86400',
       RateLimit: '"standard";r=59;t=1, "daily";r=49999;t=43200',
       ETag: '"1"',
@@ -1314,6 +1377,7 @@ export const examples: Readonly<Record<string, AnswerExample>> = {
       never_collected: ['Biometric data or device fingerprints'],
     },
     headers: {
+      'Request-Id': 'req_01KASEQ4H83QXNQ474SC484Y41',
       'RateLimit-Policy': '"standard";q=600;w=60, "daily";q=50000;w=86400',
       RateLimit: '"standard";r=59;t=1, "daily";r=49999;t=43200',
     },
@@ -1326,6 +1390,7 @@ export const examples: Readonly<Record<string, AnswerExample>> = {
       has_more: true,
     },
     headers: {
+      'Request-Id': 'req_01KASEQ4H83QXNQ474SC484Y41',
       'RateLimit-Policy': '"standard";q=600;w=60, "daily";q=50000;w=86400',
       RateLimit: '"standard";r=59;t=1, "daily";r=49999;t=43200',
     },
@@ -1338,6 +1403,7 @@ export const examples: Readonly<Record<string, AnswerExample>> = {
       has_more: true,
     },
     headers: {
+      'Request-Id': 'req_01KASEQ4H83QXNQ474SC484Y41',
       'RateLimit-Policy': '"standard";q=600;w=60, "daily";q=50000;w=86400',
       RateLimit: '"standard";r=59;t=1, "daily";r=49999;t=43200',
     },
@@ -1350,6 +1416,7 @@ export const examples: Readonly<Record<string, AnswerExample>> = {
       has_more: true,
     },
     headers: {
+      'Request-Id': 'req_01KASEQ4H83QXNQ474SC484Y41',
       'RateLimit-Policy': '"standard";q=600;w=60, "daily";q=50000;w=86400',
       RateLimit: '"standard";r=59;t=1, "daily";r=49999;t=43200',
     },
@@ -1368,6 +1435,7 @@ export const examples: Readonly<Record<string, AnswerExample>> = {
       lifted_at: '2026-11-24T06:30:00.000Z',
     },
     headers: {
+      'Request-Id': 'req_01KASEQ4H83QXNQ474SC484Y41',
       'RateLimit-Policy': '"standard";q=600;w=60, "daily";q=50000;w=86400',
       RateLimit: '"standard";r=59;t=1, "daily";r=49999;t=43200',
     },
@@ -1378,6 +1446,8 @@ export const examples: Readonly<Record<string, AnswerExample>> = {
       plan: 'free',
       policies: [{ name: 'standard', quota: 600, window: 60, unit: 'requests', partition: 'key', remaining: 59, reset: 1 }],
     },
-    headers: {},
+    headers: {
+      'Request-Id': 'req_01KASEQ4H83QXNQ474SC484Y41',
+    },
   },
 };

@@ -127,7 +127,7 @@ const id = /^\^\(?([a-z]+)(?:\|[a-z]+)*\)?_\[[^\]]+\]\{26\}\$$/;
 function textOf(world: World, { examples, pattern, format, minLength = 0, maxLength = wordLength }: Shape): unknown {
   if (format === 'date-time') return timestamp(world.now());
   const [, prefix] = id.exec(pattern ?? '') ?? [];
-  if (prefix) return world.id(prefix);
+  if (prefix) return `${prefix}_${world.ulid()}`;
   if (examples) return oneOf(world, examples);
   const word = pattern ? patternText(world, pattern) : world.secret(Math.max(minLength, Math.min(maxLength, wordLength)));
   if (format === 'email') return `${word.toLowerCase()}@example.com`;

@@ -52,9 +52,14 @@ export function writeAnswer(answer: Answer<unknown>, operation: OperationContrac
   const headers = new Headers(answer.headers);
   if (answer.body === undefined) return { status, headers };
   if (operation.creates) headers.set('Location', locationOf(operation.creates, answer.body, { operation, url: request.url }));
-  headers.set('Content-Type', success.mediaType ?? problemType);
-  return { status, headers, body: JSON.stringify(answer.body) };
+  const mediaType = success.mediaType ?? problemType;
+  headers.set('Content-Type', mediaType);
+  const isText = typeof answer.body === 'string' && !isJson(mediaType);
+  return { status, headers, body: isText ? String(answer.body) : JSON.stringify(answer.body) };
 }
+
+/** Whether a media type is JSON, or of a kind that is written in it (RFC 6839). */
+const isJson = (mediaType: string): boolean => /[/+]json$/.test(mediaType);
 
 /** A 304 says of its 200 what is no metadata of the body (RFC 9110, section 15.4.5). */
 function notModified(tag: string, headers: Answer<unknown>['headers'] = {}): Written {

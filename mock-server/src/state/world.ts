@@ -4,7 +4,7 @@ import type { VirtualClock } from '../base/clock.ts';
 import { ulid } from '../base/ids.ts';
 import { bytes, letters, next } from '../base/random.ts';
 import { timestamp } from '../base/time.ts';
-import { contract } from '../generated/contract.ts';
+import { contract, type IdPrefix } from '../generated/contract.ts';
 import type { State, Tables } from './state.ts';
 
 /** One platform's data, time and chance: all that rules and operations work on. */
@@ -53,9 +53,14 @@ export class World {
     return this.state.tables;
   }
 
-  /** A new id, greater than all before it. */
-  id(prefix: string): string {
-    return `${prefix}_${ulid(this.state.lastId, this.state.dice, this.now())}`;
+  /** A new id of a record, greater than all before it. */
+  id(prefix: IdPrefix): string {
+    return `${prefix}_${this.ulid()}`;
+  }
+
+  /** A new ULID, greater than all before it. */
+  ulid(): string {
+    return ulid(this.state.lastId, this.state.dice, this.now());
   }
 
   /** A number of 0 or more and below 1. */

@@ -1,5 +1,6 @@
 import { createdBy } from '../spec/created.ts';
 import { milliseconds } from '../spec/duration.ts';
+import { idPrefixesOf } from '../spec/id-prefixes.ts';
 import { type Node, resolve, type Spec } from '../spec/load.ts';
 import type { Operation } from '../spec/model.ts';
 import { problemTypesOf } from '../spec/problems.ts';
@@ -34,6 +35,9 @@ export type PlanName = ${names(spec['x-plans'])};
 
 /** The name of a data class. */
 export type DataClassName = ${names(spec['x-data-classes'])};
+
+/** What the ids of records begin with, before \`_\` and a ULID. */
+export type IdPrefix = ${union(idPrefixesOf(spec))};
 
 /** The platform's contract. */
 export const contract: Contract<OperationId, PolicyName, ProblemName, FigureName, RoleName, PlanName, DataClassName> = ${literal(

@@ -49,12 +49,11 @@ function problemsShown(spec: Spec, operations: readonly Operation[]): Record<str
 
 const examplesOf = ({ example, examples }: Content): unknown[] => (examples ? Object.values(examples) : [example]);
 
-/** What the headers that an answer always has are like, where their schemas tell. */
+/** What the headers that an answer always has are like, where the description tells. */
 function shownHeaders(headers: readonly Header[]): Record<string, string> {
-  const shown = headers.flatMap(({ name, required, schema }) => {
-    const [value] = (schema.examples as unknown[] | undefined) ?? [schema.const];
-    return required && value !== undefined ? [[name, String(value)] as const] : [];
-  });
+  const shown = headers.flatMap(({ name, required, example }) =>
+    required && example !== undefined ? [[name, String(example)] as const] : [],
+  );
   return Object.fromEntries(shown);
 }
 

@@ -39,12 +39,19 @@ const isJson = (mediaType: string): boolean => /[/+]json$/.test(mediaType);
 /** An object schema over the headers of an answer, whose names are in lower case and whose values are text. */
 const headSchema = (headers: readonly Header[]): Node => ({
   type: 'object',
-  properties: Object.fromEntries(headers.map(({ name, schema }) => [name.toLowerCase(), asText(schema)])),
+  properties: Object.fromEntries(headers.map((header) => [header.name.toLowerCase(), asText(header)])),
   required: headers.filter(({ required }) => required).map(({ name }) => name.toLowerCase()),
 });
 
-/** What a value's schema asks of the value as text. */
-const asText = (schema: Node): Node => (schema.type === 'integer' ? { type: 'string', pattern: '^\\d+$' } : schema);
+/** What a header's schema asks of the header as text. */
+const asText = ({ schema, shape }: Header): Node =>
+  typeof shape.type === 'string' && Object.hasOwn(texts, shape.type) ? { type: 'string', pattern: texts[shape.type] } : schema;
+
+const texts: Readonly<Record<string, string>> = {
+  integer: '^-?\\d+$',
+  number: '^-?\\d+(\\.\\d+)?$',
+  boolean: '^(true|false)$',
+};
 
 /** One object schema over all parts of a request, so that every fault is found at once with its pointer. */
 function requestSchema({ parameters, body }: Operation): Node {

@@ -16,6 +16,7 @@ import { errors } from './rules/errors.ts';
 import { examples } from './rules/examples.ts';
 import { figures } from './rules/figures.ts';
 import { finite } from './rules/finite.ts';
+import { ids } from './rules/ids.ts';
 import { names } from './rules/names.ts';
 import { neverCollected } from './rules/never-collected.ts';
 import { operations } from './rules/operations.ts';
@@ -63,6 +64,7 @@ const manners: readonly Rule[] = [
   neverCollected,
   examples,
   prose,
+  ids,
   components,
 ];
 

@@ -27,6 +27,10 @@ export interface Header {
   readonly name: string;
   readonly required: boolean;
   readonly schema: Node;
+  /** The schema, or what it refers to. */
+  readonly shape: Node;
+  /** Its own, or the first of its schema. */
+  readonly example: unknown;
 }
 
 /** One answer of an operation. */
@@ -172,16 +176,16 @@ function answerOf(spec: Spec, status: string, answer: unknown): Answer {
     description: String(node.description),
     content: contentOf(node.content),
     headers: Object.entries((node.headers ?? {}) as Readonly<Record<string, Node>>).map(([name, header]) =>
-      headerOf(name, resolve(spec, header)),
+      headerOf(spec, name, resolve(spec, header)),
     ),
   };
 }
 
-const headerOf = (name: string, { required, schema }: Node): Header => ({
-  name,
-  required: required === true,
-  schema: schema as Node,
-});
+function headerOf(spec: Spec, name: string, { required, schema, example }: Node): Header {
+  const shape = resolve(spec, schema);
+  const shown = example ?? (shape.examples as unknown[] | undefined)?.[0] ?? shape.const;
+  return { name, required: required === true, schema: schema as Node, shape, example: shown };
+}
 
 function itemOf(spec: Spec, success: Answer): Node | undefined {
   if (!success.content) return undefined;

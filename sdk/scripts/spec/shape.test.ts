@@ -62,6 +62,12 @@ test.each<[string, Path, unknown, string]>([
     '/components/schemas/Key/nullable: `nullable` is of OpenAPI 3.0. Add "null" to the type.',
   ],
   [
+    'a property that is only read',
+    [...key, 'properties', 'name'],
+    { type: 'string', readOnly: true },
+    '/components/schemas/Key/properties/name/readOnly: requests and answers have schemas of their own.',
+  ],
+  [
     '$defs',
     [...key, '$defs'],
     {},

@@ -24,6 +24,8 @@ const instead: Readonly<Record<string, string>> = {
   encoding: 'bodies are JSON. Leave it out.',
   discriminator: 'discriminators are not followed. Give each choice a property with a `const`.',
   nullable: '`nullable` is of OpenAPI 3.0. Add "null" to the type.',
+  readOnly: 'requests and answers have schemas of their own. Leave it out of the request.',
+  writeOnly: 'requests and answers have schemas of their own. Leave it out of the answer.',
   $defs: 'schemas within schemas are not followed. Make it a component.',
   $id: 'schemas are named by their place. Leave it out.',
   $schema: 'the dialect is JSON Schema 2020-12. Leave it out.',

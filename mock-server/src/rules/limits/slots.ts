@@ -13,7 +13,7 @@ export interface Slot {
 
 /** Takes a place. It is given back by `leave`, or when no byte has moved for `transfer_idle`. */
 export function occupy(world: World, { bucket }: Counted): Slot {
-  const slot = world.id(slotPrefix);
+  const slot = `${slotPrefix}_${world.ulid()}`;
   const places = (): Bucket => world.state.buckets.get(bucket) ?? {};
   world.state.buckets.set(bucket, { ...busyAt(places(), world.now()), [slot]: world.now() });
   // A place that was lost stays lost: it stood still for too long, or limits were reset, or a snapshot restored, meanwhile.

@@ -46,7 +46,7 @@ export function empty(world: World, { plan, environment }: SeedWish): Seeded {
 
 /** An id without the time in it, so that the key is the same whenever the platform starts. */
 function timelessId(world: World): string {
-  const parts = ulidParts(world.id('').slice(1));
+  const parts = ulidParts(world.ulid());
   return `key_${ulidText({ high: 0, low: 0, ...parts, time: 0 })}`;
 }
 

@@ -15,6 +15,12 @@ const breaks: readonly Break[] = [
     { name: 'moon', in: 'query' },
     '/components/parameters/moon: nothing refers to it.',
   ],
+  [
+    'a request body that nothing uses',
+    ['components', 'requestBodies'],
+    { Moon: { content: { 'application/json': { schema: { type: 'string' } } } } },
+    '/components/requestBodies/Moon: nothing refers to it.',
+  ],
 ];
 
 test.each(breaks)('%s is a fault', (_claim, at, change, line) => {

@@ -58,6 +58,12 @@ const breaks: readonly Break[] = [
     'keys.list: answer 429 lacks the header Retry-After.',
   ],
   [
+    'an answer that tells of limits where none applies',
+    ['paths', '/v1/account', 'get', 'x-quota-policies'],
+    [],
+    'account.get: answer 200 has the header RateLimit, and no quota policy applies. Leave one out, or name the other.',
+  ],
+  [
     'an error that is no problem',
     ['components', 'responses', 'NotFound', 'content'],
     { 'text/plain': { schema: { type: 'string' } } },

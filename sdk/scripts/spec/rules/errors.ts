@@ -45,11 +45,18 @@ const headersOf: Readonly<Record<string, readonly string[]>> = {
   '503': ['Retry-After'],
 };
 
+const limitHeaders = ['RateLimit-Policy', 'RateLimit'];
+
 function incomplete({ id, policies }: Operation, { status, content, headers }: Answer): Fault[] {
-  const limited = status.startsWith('2') && policies.length > 0 ? ['RateLimit-Policy', 'RateLimit'] : [];
+  const limited = status.startsWith('2') && policies.length > 0 ? limitHeaders : [];
   const wanted = ['Request-Id', ...limited, ...(headersOf[status] ?? [])];
   const names = headers.map(({ name }) => name);
   const lacking = wanted.filter((name) => !names.includes(name)).map((name) => `answer ${status} lacks the header ${name}.`);
+  const unlimited = policies.length === 0 && status.startsWith('2') ? limitHeaders : [];
+  const idle = headers
+    .filter(({ name, required }) => required && unlimited.includes(name))
+    .map(({ name }) => `answer ${status} has the header ${name}, and no quota policy applies. Leave one out, or name the other.`);
+  if (idle.length > 0) return idle.map((fault) => ({ place: id, fault }));
   const faults =
     Number(status) >= 400 && content?.mediaType !== problem ? [...lacking, `answer ${status} is not ${problem}.`] : lacking;
   return faults.map((fault) => ({ place: id, fault }));

@@ -28,6 +28,9 @@ function ofOperation({ id, parameters, body, answers }: Operation): Shown[] {
   return [
     ...parameters.map(({ name, schema, example }) => ({ place: `${id} ${name}`, schema, value: example })),
     ...(body ? [{ place: `${id} body`, schema: body.schema, value: body.example }] : []),
+    ...answers.flatMap(({ status, headers }) =>
+      headers.map(({ name, schema, example }) => ({ place: `${id} ${status} ${name}`, schema, value: example })),
+    ),
     ...answers.flatMap(({ status, content }) =>
       content ? shownBy(content).map((value) => ({ place: `${id} ${status}`, schema: content.schema, value })) : [],
     ),
