@@ -44,7 +44,7 @@ const palette = (mark: number): Open[] => {
   const description = `Mark${mark} ends */ here, \`a\` \${b} 'c' "d" \\ ключ \u2028.`;
   return [
     { type: 'string', description, minLength: 0, maxLength: mark },
-    { type: 'string', description, pattern: '^[\\p{L}\'`"*/${}\\\\]*$' },
+    { type: 'string', description, pattern: '^[\\p{L}\'`"*/$\\\\]*$' },
     { type: 'string', description, enum: [`mark${mark}`, "it's", '*/', ''] },
     { type: ['string', 'null'], description, format: 'uri' },
     { type: 'integer', description, format: 'int64', minimum: -1, maximum: mark },
@@ -104,8 +104,7 @@ const kinds = {
   renamedSchema: (spec, number, mark) => {
     const all = Object.entries(schemasOf(spec)).filter(([, schema]) => schema.type === 'object' && !schema['x-problem']);
     const [name] = at(all, number);
-    const text = JSON.stringify(spec).replaceAll(`/schemas/${name}"`, `/schemas/Mark${mark}"`);
-    Object.assign(spec, JSON.parse(text));
+    Object.assign(spec, JSON.parse(JSON.stringify(spec).replaceAll(`/schemas/${name}"`, `/schemas/Mark${mark}"`)));
     const schemas = schemasOf(spec);
     schemas[`Mark${mark}`] = schemas[name] ?? {};
     delete schemas[name];
@@ -183,9 +182,9 @@ const kinds = {
       ...basis,
       ...at<Open>(
         [
-          { quota: mark, burst: 5, window: 60, algorithm: 'token-bucket', unit: 'content-bytes' },
+          { quota: mark, burst: 5, window: 60, algorithm: 'token-bucket', unit: 'requests' },
           { quota: mark, window: 31_536_000, algorithm: 'sliding-window', unit: 'requests' },
-          { quota: mark, window: 1, algorithm: 'fixed-window', unit: 'content-bytes' },
+          { quota: mark, window: 1, algorithm: 'fixed-window', unit: 'requests' },
           { quota: mark, algorithm: 'concurrency', unit: 'concurrent-requests' },
         ],
         number >> 1,
@@ -199,7 +198,7 @@ const kinds = {
     return 'both';
   },
   plan: (spec, number, mark) => {
-    (spec['x-plans'] as Open)[`mark${mark}`] = { description: 'One more.', scale: 0.5 + (number % 100), 'x-basis': 'chosen' };
+    (spec['x-plans'] as Open)[`mark${mark}`] = { description: 'One more.', scale: 1 + (number % 100), 'x-basis': 'chosen' };
     schemasOf(spec).Plan?.enum?.push(`mark${mark}`);
     return 'both';
   },

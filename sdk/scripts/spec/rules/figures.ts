@@ -1,6 +1,7 @@
 import { milliseconds } from '../duration.ts';
 import type { Fault, Rule } from '../fault.ts';
-import type { Node } from '../load.ts';
+import type { Node, Spec } from '../load.ts';
+import type { Operation } from '../model.ts';
 
 /** From how much to how much a constant may go: durations in milliseconds. */
 type Range = readonly [kind: 'number' | 'duration', least: number, most: number];
@@ -46,13 +47,11 @@ const read: Readonly<Record<string, Range>> = {
 };
 
 /** Constants, periods and quotas are such that the packages can reckon with them. */
-export const figures: Rule = ({ spec }) => [
+export const figures: Rule = ({ spec, operations }) => [
   ...constants(spec['x-platform'] as Node),
   ...Object.entries(spec['x-data-classes'] as Node).flatMap(([name, dataClass]) => periods(name, dataClass as Periods)),
-  ...quotas(
-    spec['x-quota-policies'] as Readonly<Record<string, Policy>>,
-    Object.values(spec['x-plans'] as Readonly<Record<string, { scale: number }>>),
-  ),
+  ...quotas(spec['x-quota-policies'] as Readonly<Record<string, Policy>>, spec['x-plans'] as Plans),
+  ...operations.flatMap((operation) => bytes(spec, operation)),
 ];
 
 function constants(platform: Node): Fault[] {
@@ -110,12 +109,37 @@ interface Policy {
 /** The largest whole number of a structured field (RFC 9651, section 3.3.1). */
 const largest = 999_999_999_999_999;
 
-function quotas(policies: Readonly<Record<string, Policy>>, plans: readonly { scale: number }[]): Fault[] {
-  const scales = plans.map(({ scale }) => scale);
+type Plans = Readonly<Record<string, { readonly scale: number }>>;
+
+/** Only what is downloaded is counted by its bytes. */
+function bytes(spec: Spec, { id, policies, success }: Operation): Fault[] {
+  const known = spec['x-quota-policies'] as Readonly<Record<string, Policy | undefined>>;
+  const answer = success.content?.mediaType ?? 'nothing';
+  return policies
+    .filter((name) => known[name]?.unit === 'content-bytes' && (answer === 'application/json' || !success.content))
+    .map((name) => ({
+      place: id,
+      fault: `the policy ${name} counts bytes of files, and it answers ${answer}. Name a policy that counts requests.`,
+    }));
+}
+
+function quotas(policies: Readonly<Record<string, Policy>>, plans: Plans): Fault[] {
+  const scales = Object.values(plans).map(({ scale }) => scale);
   return Object.entries(policies).flatMap(([name, { quota, burst = 0, window = 1, algorithm, unit }]) => {
     const place = `/x-quota-policies/${name}`;
     const most = Math.max(quota, burst) * Math.max(1, ...scales);
+    const [part] = Object.entries(plans).filter(
+      ([, { scale }]) => !Number.isInteger(quota * scale) || !Number.isInteger(burst * scale),
+    );
     return [
+      ...(part
+        ? [
+            {
+              place: `/x-plans/${part[0]}/scale`,
+              fault: `the quota ${name} is then ${quota * part[1].scale}, with a burst of ${burst * part[1].scale}. Write a scale that leaves whole numbers.`,
+            },
+          ]
+        : []),
       ...(most > largest
         ? [
             {
