@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { Ajv2020, type ErrorObject } from 'ajv/dist/2020.js';
 import type { Fault } from './fault.ts';
-import type { Node } from './load.ts';
 
 const file = new URL('./document.schema.json', import.meta.url);
 
@@ -103,6 +102,3 @@ const unfitName = (name: string): string =>
 
 /** The fault as one line; what it quotes may have had more. */
 export const lineOf = ({ place, fault }: Fault): string => `${place || '/'}: ${fault}`.replace(/\s*[\r\n\u2028\u2029]+\s*/g, ' ');
-
-/** Whether a value is an object or a list. */
-export const isNode = (value: unknown): value is Node => typeof value === 'object' && value !== null;
