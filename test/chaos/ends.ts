@@ -1,0 +1,97 @@
+import { once } from 'node:events';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import type { Fetch } from '@sentinelsec/sdk';
+
+/** What becomes of a request, as its header `end` or the name of its file says. */
+interface Fate {
+  readonly status: number;
+  readonly type: string;
+  /** What is sent of the body, unless nothing is answered at all. */
+  readonly sent: string | undefined;
+  /** What becomes of the connection, or of the body, after that. */
+  readonly after: 'ends' | 'stands' | 'breaks';
+}
+
+const json = { status: 200, type: 'application/json', after: 'ends' } as const;
+const page = { data: [{ id: 'key_1' }, { id: 'key_2' }], next_cursor: 'two', has_more: true };
+const fates: Readonly<Record<string, Fate>> = {
+  right: { ...json, sent: '{"plan":"free"}' },
+  keys: { ...json, sent: JSON.stringify(page) },
+  missing: { ...json, status: 404, type: 'application/problem+json', sent: '{"title":"No such thing","status":404}' },
+  'no JSON': { ...json, sent: '{"plan":' },
+  silent: { ...json, sent: undefined, after: 'stands' },
+  reset: { ...json, sent: undefined, after: 'breaks' },
+  standing: { ...json, sent: '{"plan":', after: 'stands' },
+  cut: { ...json, sent: '{"plan":', after: 'breaks' },
+  // More than the buffers between server and client hold.
+  long: { ...json, type: 'application/octet-stream', sent: 'a line of a file\n'.repeat(100_000) },
+};
+
+const fateOf = (path: string, end: string | null | undefined): Fate =>
+  fates[end ?? path.split('/').at(-1) ?? ''] ?? (fates.right as Fate);
+
+/** Each key may have four calls under way. */
+const headersOf = ({ type }: Fate) => ({ 'content-type': type, 'ratelimit-policy': '"places";q=4;qu="concurrent-requests"' });
+
+/** A server of the fates, and the requests that it has not seen the end of. */
+export interface FatefulServer {
+  readonly baseUrl: string;
+  /** The `fetch` that reaches it; undefined for the runtime's own. */
+  readonly fetch: Fetch | undefined;
+  readonly open: ReadonlySet<object>;
+  close(): void;
+}
+
+/** On a port of this machine. */
+export async function fatefulPort(): Promise<FatefulServer> {
+  const open = new Set<object>();
+  const answer = ({ url = '', headers }: IncomingMessage, response: ServerResponse): void => {
+    open.add(response);
+    response.on('close', () => open.delete(response));
+    const fate = fateOf(url, headers.end?.toString());
+    const finish = (): void => {
+      if (fate.after === 'ends') response.end();
+      if (fate.after === 'breaks') response.socket?.resetAndDestroy();
+    };
+    if (fate.sent === undefined) return void finish();
+    response.writeHead(fate.status, headersOf(fate));
+    response.write(fate.sent, finish);
+  };
+  const server = createServer({ keepAliveTimeout: 0, requestTimeout: 0 }, answer).listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const close = (): void => {
+    server.close();
+    server.closeAllConnections();
+  };
+  return { baseUrl: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, fetch: undefined, open, close };
+}
+
+/** In this process. */
+export function fatefulFetch(): FatefulServer {
+  const open = new Set<object>();
+  const fetch: Fetch = async (url, { headers, signal }) => {
+    const request = {};
+    open.add(request);
+    const left = (): boolean => open.delete(request);
+    signal?.addEventListener('abort', left, { once: true });
+    const fate = fateOf(new URL(url).pathname, new Headers(headers).get('end'));
+    if (fate.sent === undefined && fate.after === 'breaks') left();
+    if (fate.sent === undefined)
+      return fate.after === 'breaks' ? Promise.reject(new TypeError('fetch failed')) : new Promise(() => {});
+    return new Response(bodyOf(fate, left), { status: fate.status, headers: headersOf(fate) });
+  };
+  return { baseUrl: 'http://127.0.0.1:9', fetch, open, close: () => undefined };
+}
+
+function bodyOf({ sent, after }: Fate, left: () => boolean): ReadableStream<Uint8Array> {
+  const chunks = [new TextEncoder().encode(sent)];
+  const pull: UnderlyingDefaultSource<Uint8Array>['pull'] = (controller) => {
+    const chunk = chunks.shift();
+    if (chunk) return controller.enqueue(chunk);
+    if (after === 'stands') return new Promise(() => undefined);
+    left();
+    return after === 'ends' ? controller.close() : controller.error(new TypeError('terminated'));
+  };
+  return new ReadableStream({ pull, cancel: () => void left() }, { highWaterMark: 0 });
+}

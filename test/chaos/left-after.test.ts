@@ -1,0 +1,185 @@
+import { EventEmitter, getEventListeners, once } from 'node:events';
+import { setImmediate } from 'node:timers/promises';
+import { type ClientOptions, SentinelSec, SentinelSecError } from '@sentinelsec/sdk';
+import { undiciTransport } from '@sentinelsec/sdk/node';
+import { expect, onTestFinished, test } from 'vitest';
+import { keyWith } from '../support/fake-server.ts';
+import { countedClock } from './counted-clock.ts';
+import { fatefulFetch, fatefulPort } from './ends.ts';
+import { fairClock } from './fair-clock.ts';
+import { watchOpen } from './left-open.ts';
+
+/** What a use of the client has at hand. */
+interface Use {
+  readonly client: SentinelSec;
+  /** Lives as long as the program. */
+  readonly signal: AbortSignal;
+  /** Aborted by the use itself, or not. */
+  readonly own: AbortController;
+  /** Waits for the client's next event of a type. */
+  readonly told: (type: string) => Promise<unknown>;
+  /** A client with other options, of the same server. */
+  readonly other: (options: ClientOptions) => SentinelSec;
+}
+
+const never = () => new Promise<never>(() => undefined);
+const ending = (end: string) => ({ headers: { end } });
+const file = ({ client, signal }: Pick<Use, 'client' | 'signal'>) =>
+  client.exports.downloadFile('exp_1', 'long', { signal, idleTimeout: 300 });
+
+/** Aborts what waits once the client has told an event. */
+async function abortedAt({ client, own, told }: Use, type: string, end: string): Promise<unknown> {
+  const event = told(type);
+  const call = client.account.get({ ...ending(end), signal: own.signal });
+  void event.then(() => own.abort());
+  return call;
+}
+
+/** Takes all four places, waits for a fifth, and gives them back. */
+async function fifth({ client, own, told }: Use, wait: (own: AbortController) => Promise<unknown>): Promise<unknown> {
+  const four = Array.from({ length: 4 }, () => client.account.get({ ...ending('silent'), signal: own.signal }));
+  const ends = Promise.allSettled(four);
+  await told('attempt.start');
+  await setImmediate();
+  try {
+    return await wait(new AbortController());
+  } finally {
+    own.abort();
+    await ends;
+  }
+}
+
+/** Every kind of end, and how a use of the client ends in it. */
+const ends: Readonly<Record<string, readonly [kind: string, use: (use: Use) => PromiseLike<unknown>]>> = {
+  success: ['right', ({ client, signal }) => client.account.get({ signal })],
+  'an error of the server': ['not-found', ({ client, signal }) => client.account.get({ ...ending('missing'), signal })],
+  'an answer that is no JSON': ['integrity', ({ client, signal }) => client.account.get({ ...ending('no JSON'), signal })],
+  'a connection that breaks': ['connection', ({ client, signal }) => client.account.get({ ...ending('reset'), signal })],
+  'a body that breaks off': ['integrity', ({ client, signal }) => client.account.get({ ...ending('cut'), signal })],
+  'a body that stands still': [
+    'timeout',
+    ({ client, signal }) => client.account.get({ ...ending('standing'), signal, idleTimeout: 50 }),
+  ],
+  'an attempt out of time': [
+    'timeout',
+    ({ client, signal }) => client.account.get({ ...ending('silent'), signal, attemptTimeout: 50 }),
+  ],
+  'a call out of time': ['timeout', ({ client, signal }) => client.account.get({ ...ending('silent'), signal, timeout: 50 })],
+  'a call out of time in its body': [
+    'timeout',
+    ({ client, signal }) => client.account.get({ ...ending('standing'), signal, timeout: 50 }),
+  ],
+  'a wait for a turn out of time': [
+    'rate-limit',
+    (use) => fifth(use, () => Promise.resolve(use.client.account.get({ signal: use.signal, maxQueueTime: 50 }))),
+  ],
+  'a wait for a turn that is aborted': [
+    'abort',
+    (use) =>
+      fifth(use, (end) => {
+        const call = Promise.resolve(use.client.account.get({ signal: end.signal }));
+        void setImmediate().then(() => end.abort());
+        return call;
+      }),
+  ],
+  'an abort before the answer': ['abort', (use) => abortedAt(use, 'attempt.start', 'silent')],
+  'an abort in the body': ['abort', (use) => abortedAt(use, 'attempt.answer', 'standing')],
+  'an iterator that is not told': [
+    'right',
+    ({ client, signal }) => client.keys.list({}, { signal })[Symbol.asyncIterator]().next(),
+  ],
+  'an iterator that is left': [
+    'right',
+    async ({ client, signal }) => {
+      for await (const _ of client.keys.list({}, { signal })) break;
+    },
+  ],
+  'a body that is dropped': ['right', file],
+  'a body that is dropped after a part': ['right', async (use) => (await file(use)).body?.getReader().read()],
+  'a body that is left': [
+    'right',
+    async (use) => {
+      for await (const _ of (await file(use)).body ?? []) break;
+    },
+  ],
+  'a body that is aborted unread': [
+    'right',
+    async (use) => {
+      await use.client.exports.downloadFile('exp_1', 'long', { signal: use.own.signal });
+      use.own.abort();
+    },
+  ],
+  'a key that never comes': ['timeout', ({ other, signal }) => other({ apiKey: never }).account.get({ signal, timeout: 50 })],
+  'a wait for a key that is aborted': [
+    'abort',
+    ({ other, own }) => {
+      void setImmediate().then(() => own.abort());
+      return other({ apiKey: never }).account.get({ signal: own.signal });
+    },
+  ],
+  'a listener that never settles': ['right', ({ other, signal }) => other({ onEvent: never }).account.get({ signal })],
+  'a listener that rejects': [
+    'right',
+    ({ other, signal }) => other({ onEvent: () => Promise.reject(new Error('mine')) }).account.get({ signal }),
+  ],
+  'a `fetch` that never settles': [
+    'timeout',
+    ({ other, signal }) => other({ fetch: never }).account.get({ signal, timeout: 50 }),
+  ],
+};
+
+/** How the use of a kind ended, and what was left a moment later. */
+async function leftAfter(kind: string, over: 'fetch' | 'undici' | 'process'): Promise<object> {
+  const server = over === 'process' ? fatefulFetch() : await fatefulPort();
+  const transport = over === 'undici' ? undiciTransport({ proxy: false }) : undefined;
+  const clock = countedClock(fairClock());
+  const events = new EventEmitter();
+  const fetch = server.fetch ?? transport;
+  const options = {
+    ...{ apiKey: keyWith(), baseUrl: server.baseUrl, clock, maxRetries: 0, logLevel: 'off' as const },
+    ...(fetch && { fetch }),
+  };
+  const client = new SentinelSec({ ...options, onEvent: ({ type }) => void events.emit(type) });
+  // From now on each of the two knows the places.
+  await client.account.get();
+  await (await client.exports.downloadFile('exp_1', 'right.bin', ending('long'))).bytes();
+  const [signal, own] = [new AbortController().signal, new AbortController()];
+  const other = (more: ClientOptions): SentinelSec => new SentinelSec({ ...options, ...more });
+  const [, use] = ends[kind] ?? ['', never];
+  const ended = await Promise.resolve(use({ client, signal, own, other, told: (type) => once(events, type) })).then(
+    () => 'right',
+    (error) => (SentinelSecError.is(error) ? error.kind : String(error)),
+  );
+  const left = () => ({
+    requests: server.open.size,
+    timers: clock.pending,
+    listeners: [signal, own.signal].flatMap((one) => getEventListeners(one, 'abort')).length,
+    waiting: client.quota.waiting,
+    places: client.quota.policies.find(({ name }) => name === 'places')?.remaining,
+  });
+  const nothing = { requests: 0, timers: 0, listeners: 0, waiting: 0, places: 4 };
+  await expect.poll(left, { timeout: 60_000, message: `${kind}, ${over}` }).toEqual(nothing);
+  await transport?.close();
+  server.close();
+  return { kind, ended };
+}
+
+test.each(['fetch', 'undici', 'process'] as const)(
+  'whatever a use of the client ends in, it leaves no request, timer, listener, waiting call, place, socket or rejection (%s)',
+  { timeout: 240_000 },
+  async (over) => {
+    const rejections: unknown[] = [];
+    const note = (reason: unknown): void => void rejections.push(reason);
+    process.on('unhandledRejection', note);
+    const watch = watchOpen();
+    onTestFinished(() => {
+      watch.stop();
+      process.off('unhandledRejection', note);
+    });
+    for (const kind of Object.keys(ends)) {
+      expect(await leftAfter(kind, over)).toMatchObject({ kind, ended: ends[kind]?.[0] });
+      await expect.poll(watch.left, { timeout: 60_000, message: kind }).toEqual([]);
+    }
+    expect(rejections).toEqual([]);
+  },
+);
