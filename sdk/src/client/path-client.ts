@@ -9,6 +9,7 @@ import { isRecord, kindOf } from '../wire/json-text.ts';
 import { bodyText, type Request as OwnRequest } from './build-call.ts';
 import { appendHeader, headerPairs, refuseReserved } from './caller-headers.ts';
 import type { Run } from './namespaces.ts';
+import { checkMethod } from './request-method.ts';
 import { checkCallOptions } from './settings.ts';
 
 /**
@@ -98,6 +99,7 @@ interface Init {
 /** The arguments of a call with headers and body in the one form that openapi-fetch does not lose: it knows no pairs, for instance. */
 function safeInit(path: unknown, init: Init | undefined, method: string): object | undefined {
   if (typeof path !== 'string') throw new ConfigurationError(`The path must be a string, not ${kindOf(path)}. Nothing was sent.`);
+  checkMethod(method, { hasBody: false });
   if (init === undefined) return undefined;
   if (!isRecord(init as unknown))
     throw new ConfigurationError(`The options of a call must be an object, not ${kindOf(init)}. Nothing was sent.`);
@@ -111,8 +113,7 @@ function safeInit(path: unknown, init: Init | undefined, method: string): object
     if (part !== undefined && !isRecord(part) && name !== 'query')
       throw new ConfigurationError(`\`${name}\` of a call must be an object, not ${kindOf(part)}. Nothing was sent.`);
   checkCallOptions({ signal });
-  if (body !== undefined && (method === 'GET' || method === 'HEAD'))
-    throw new ConfigurationError(`A ${method} has no body. Give the parameters as \`params.query\`. Nothing was sent.`);
+  checkMethod(method, { hasBody: body !== undefined });
   const described = Object.entries((params as { header?: object }).header ?? {}).filter(([, value]) => value !== undefined);
   const headers = new Headers();
   for (const [name, value] of [...headerPairs(init.headers), ...headerPairs(described)]) {

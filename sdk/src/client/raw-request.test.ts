@@ -50,6 +50,11 @@ test.each([
   ['/v1/a#b'],
   ['/v1\\a'],
   ['/v1/{id}'],
+  ['/v1/a\nb'],
+  ['/v1/.\t./admin'],
+  ['/v1/a '],
+  ['/v1/a\0'],
+  ['/v1/\ud800'],
 ])('the path %s is refused', async (path) => {
   const { client, clock, seen } = fakeClient(() => json({}));
   expect(await clock.run(failureOf(client.request('GET', path)))).toMatchObject({ kind: 'configuration' });

@@ -4,6 +4,7 @@ import { type OperationId, type OperationInfo, operations } from '../generated/o
 import { isRecord, kindOf } from '../wire/json-text.ts';
 import type { Request } from './build-call.ts';
 import type { Query } from './query-text.ts';
+import { checkMethod } from './request-method.ts';
 
 /**
  * What `client.request` sends, besides the options of every call.
@@ -47,15 +48,18 @@ export function rawRequest(method: string, path: string, request: RawRequest): R
   if (typeof method !== 'string' || !/^[a-z]+$/i.test(method))
     throw new ConfigurationError('The method must be one of HTTP, such as GET.');
   const verb = method.toUpperCase();
+  checkMethod(verb, { hasBody: body !== undefined });
+  // A URL leaves out tabs and line breaks, so that another path would be asked for.
   const odd =
     typeof path !== 'string' ||
+    /[\s\p{Cc}\p{Surrogate}]/u.test(path) ||
     !path.startsWith('/') ||
     path.startsWith('//') ||
     /[?#\\{}]/.test(path) ||
     path.split('/').some((part) => /^(\.|%2e){1,2}$/i.test(part));
   if (odd)
     throw new ConfigurationError(
-      'The path must begin with one "/" and have no "." or ".." part and no query: give `query` for that.',
+      'The path must begin with one "/" and have no "." or ".." part, no space or line break, and no query: give `query` for that.',
     );
   const found = described(verb, path);
   const given = { params: {}, concrete: path, query, body, options };

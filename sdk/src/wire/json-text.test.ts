@@ -60,6 +60,7 @@ test.each<[string, unknown, string]>([
   ['a Blob', { a: new Blob(['x']) }, '/a'],
   ['a stream', { a: new ReadableStream() }, '/a'],
   ['a typed array', { a: new Uint8Array(2) }, '/a'],
+  ['a Buffer, although it has a toJSON', { a: Buffer.from('a') }, '/a'],
   ['an ArrayBuffer', { a: new ArrayBuffer(2) }, '/a'],
   ['a promise', { a: Promise.resolve(1) }, '/a'],
   ['a regular expression', { a: /x/ }, '/a'],
@@ -138,4 +139,9 @@ test('whatever is written reads back as the members that were given', () => {
 
 test.each([[], null, 'x', 7, new Date(), new Point(), new Map()])('%j is no plain object', (value) => {
   expect(isPlainObject(value)).toBe(false);
+});
+
+test('a piece of raw JSON is written as it is', () => {
+  const { rawJSON } = JSON as unknown as { rawJSON: (text: string) => unknown };
+  expect(jsonText({ a: rawJSON('12345678901234567890') })).toEqual({ text: '{"a":12345678901234567890}' });
 });

@@ -69,6 +69,8 @@ function textOf(given: unknown, key: string, place: Place): string {
 
 /** What `toJSON` makes of a value that has it, as JSON has it: with the key, on objects and bigints. */
 function replaced(value: unknown, key: string, place: Place): unknown {
+  // A `Buffer` has a `toJSON`, and what it makes is no data that anybody reads.
+  if (ArrayBuffer.isView(value)) return value;
   if ((typeof value !== 'object' || value === null) && typeof value !== 'bigint') return value;
   const made = read(place, () => {
     const { toJSON } = value as { readonly toJSON?: unknown };
@@ -85,6 +87,7 @@ function objectText(value: object, { pointer, holders }: Place): string {
   if (holders.includes(value)) refuse(place, 'holds itself');
   if (holders.length >= deepest) refuse(place, `is nested deeper than ${deepest} levels`);
   if (Array.isArray(value)) return arrayText(value, place);
+  if (isRawJson(value)) return JSON.stringify(value);
   if (!isPlainObject(value)) refuse(place, `must be a plain object, an array or a simple value, not ${kindOf(value)}`);
   const members: string[] = [];
   for (const name of Object.keys(value)) {
@@ -96,6 +99,9 @@ function objectText(value: object, { pointer, holders }: Place): string {
   }
   return `{${members.join(',')}}`;
 }
+
+/** Whether a value is a piece of JSON that is to be written as it is, made by `JSON.rawJSON`: an integer of twenty digits, for instance. */
+const isRawJson = (value: object): boolean => (JSON as { isRawJSON?: (value: unknown) => boolean }).isRawJSON?.(value) === true;
 
 function arrayText(value: readonly unknown[], place: Place): string {
   if (Object.keys(value).length !== value.length) refuse(place, 'is an array with holes, or with members that have names');
@@ -130,7 +136,8 @@ export function isPlainObject(value: unknown): value is Readonly<Record<string, 
 
 /** What an object is, for a message: its class, without a look at its content. */
 export function kindOf(value: unknown): string {
-  if (typeof value !== 'object' || value === null) return value === null ? 'null' : `a ${typeof value}`;
+  if (typeof value !== 'object' || value === null)
+    return value === null || value === undefined ? String(value) : `a ${typeof value}`;
   const tag = Object.prototype.toString.call(value).slice('[object '.length, -1);
   if (tag !== 'Object') return `${/^[AEIOU]/.test(tag) ? 'an' : 'a'} ${tag}`;
   return 'an instance of a class';
