@@ -23,7 +23,7 @@ export interface ShareSignal {
 /** The level that all clients of one key aim at, as a part of the span: room for one more of them below, room to refill above. */
 const gain = 0.35;
 const gainLeast = 0.2;
-const spanLeast = 10;
+const spanLeast = 9;
 const shareTarget = 0.38;
 /** Below this part of the rate others are taken for noise; above the second they are company beyond doubt. */
 const quiet = 0.01;
@@ -34,9 +34,9 @@ const noiseMost = 0.25;
 /** Company that is not seen any more is believed to be there for so many milliseconds. */
 const memory = 5000;
 /** The part of the rate that a newcomer begins with. */
-const newcomer = 0.15;
+const newcomer = 0.2;
 /** How much of the integral gain leaks: it makes the shares of all clients alike, whatever they began with. */
-const leak = 0.15;
+const leak = 0.4;
 /** What is left over counts once more for each so many milliseconds that it has been; so many times at most. */
 const urgencyTime = 300;
 const urgencyMost = 8;
