@@ -24,8 +24,8 @@ const fates: Readonly<Record<string, Fate>> = {
   reset: { ...json, sent: undefined, after: 'breaks' },
   standing: { ...json, sent: '{"plan":', after: 'stands' },
   cut: { ...json, sent: '{"plan":', after: 'breaks' },
-  // More than the buffers between server and client hold.
   long: { ...json, type: 'application/octet-stream', sent: 'a line of a file\n'.repeat(100_000) },
+  endless: { ...json, type: 'application/octet-stream', sent: 'a line of a file\n'.repeat(100), after: 'stands' },
 };
 
 const fateOf = (path: string, end: string | null | undefined): Fate =>

@@ -25,7 +25,7 @@ interface Use {
 const never = () => new Promise<never>(() => undefined);
 const ending = (end: string) => ({ headers: { end } });
 const file = ({ client, signal }: Pick<Use, 'client' | 'signal'>) =>
-  client.exports.downloadFile('exp_1', 'long', { signal, idleTimeout: 300 });
+  client.exports.downloadFile('exp_1', 'endless', { signal, idleTimeout: 300 });
 
 /** Aborts what waits once the client has told an event. */
 async function abortedAt({ client, own, told }: Use, type: string, end: string): Promise<unknown> {
@@ -105,7 +105,7 @@ const ends: Readonly<Record<string, readonly [kind: string, use: (use: Use) => P
   'a body that is aborted unread': [
     'right',
     async (use) => {
-      await use.client.exports.downloadFile('exp_1', 'long', { signal: use.own.signal });
+      await use.client.exports.downloadFile('exp_1', 'endless', { signal: use.own.signal });
       use.own.abort();
     },
   ],
