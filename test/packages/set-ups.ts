@@ -13,7 +13,7 @@ export interface SetUp {
 const imports = (type: SetUp['type'], names: string, from: string): string =>
   type === 'module' ? `import { ${names} } from '${from}';` : `const { ${names} } = require('${from}');`;
 
-/** A test of a client that was given its options by a platform, with a step-up, a clock that is turned, and a body of this realm. */
+/** Tests of a client that was given its options by a platform: step-up, bodies of this realm, a limit, an export, a key's last day. */
 const clientTest = (type: SetUp['type'], head: string): string => `${head}
 ${imports(type, 'createPlatform', '@sentinelsec/mock-server')}
 ${imports(type, 'SentinelSec', '@sentinelsec/sdk')}
@@ -29,6 +29,27 @@ test('a client of a platform calls, passes its second factor and turns the clock
   const bodies = ['{"organization_name":"1"}', new Blob(['{"organization_name":"2"}']), new TextEncoder().encode('{"organization_name":"3"}')];
   for (const body of bodies) assert((await patch(body)).status === 200);
   assert((await patch('{"organization_name":"4"}', { 'If-Match': '"999"' })).status === 412);
+});
+test('a client waits for a limit in no time, an export is ready when time has passed, and a key expires at its moment', async () => {
+  const platform = createPlatform({ frozen: true });
+  const client = new SentinelSec(platform.clientOptions());
+  const start = platform.clock.now();
+  platform.limits.exhaust(platform.apiKey, 'standard');
+  assert((await client.account.get()).api_username === 'ada');
+  assert(platform.clock.now() > start && platform.journal.entries.some(({ status }) => status === 429));
+  const { id } = await client.exports.create({ datasets: ['account'], format: 'json' });
+  await platform.clock.advance({ hours: 1 });
+  const { status, files } = await client.exports.get(id);
+  assert(status === 'ready' && files.length === 1);
+  const headers = { authorization: 'Bearer ' + platform.apiKey };
+  const file = await platform.fetch(platform.origin + '/v1/exports/' + id + '/files/' + files[0].name, { headers });
+  assert((await file.text()).length === files[0].bytes);
+  const expires = new Date(platform.clock.now() + 86400000).toISOString();
+  const { secret } = await client.keys.create({ name: 'Short', scopes: ['usage:read'], expires_at: expires });
+  const ask = () => platform.fetch(platform.origin + '/v1/usage/logs', { headers: { authorization: 'Bearer ' + secret } });
+  assert((await ask()).status === 200);
+  await platform.clock.advance({ days: 1 });
+  assert((await ask()).status === 401);
 });
 `;
 
