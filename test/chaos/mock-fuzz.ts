@@ -20,6 +20,8 @@ export interface Attempt {
   /** Whether it is sent twice at once. */
   readonly twice: boolean;
   readonly abort: boolean;
+  /** Whether a second factor was passed before. */
+  readonly mfa: boolean;
 }
 
 /** Operations that end what others need, or whose answers hold what is made by chance. */
@@ -27,7 +29,7 @@ const left: ReadonlySet<string> = new Set(['account.close']);
 const ids = (Object.keys(contract.operations) as OperationId[]).filter((id) => !left.has(id));
 
 const rarely = <Value>(value: fc.Arbitrary<Value>, freq = 6): fc.Arbitrary<Value | undefined> =>
-  fc.option(value, { freq, nil: undefined });
+  fc.oneof({ weight: freq, arbitrary: fc.constant(undefined) }, { weight: 1, arbitrary: value });
 const second = 1000;
 const printable = fc.stringMatching(/^[!-~]{1,30}$/);
 
@@ -83,6 +85,7 @@ const attempt: fc.Arbitrary<Attempt> = fc.record({
     { weight: 1, arbitrary: fc.constantFrom(1, second, 31 * second, 86_400 * second) },
   ),
   twice: fc.oneof({ weight: 9, arbitrary: fc.constant(false) }, { weight: 1, arbitrary: fc.constant(true) }),
+  mfa: fc.oneof({ weight: 3, arbitrary: fc.constant(false) }, { weight: 1, arbitrary: fc.constant(true) }),
   abort: fc.oneof({ weight: 4, arbitrary: fc.constant(false) }, { weight: 1, arbitrary: fc.constant(true) }),
 });
 
@@ -123,6 +126,18 @@ function bodyOf({ operation, body, odd }: Attempt): BodyInit | undefined {
   if (body === 'empty') return '';
   if (body === 'broken') return fitting.slice(0, -1);
   return fitting;
+}
+
+/** Passes the second factor of the owner; the header that says so. */
+export async function passFactor(platform: Platform): Promise<Record<string, string>> {
+  const headers = { authorization: `Bearer ${platform.apiKey}`, 'user-agent': 'fuzz/1', 'content-type': 'application/json' };
+  const post = async (path: string, body?: object): Promise<Record<string, string>> =>
+    (
+      await platform.fetch(platform.origin + path, { method: 'POST', headers, ...(body && { body: JSON.stringify(body) }) })
+    ).json() as never;
+  const { id } = await post('/v1/mfa/challenges');
+  const { token } = await post('/v1/mfa/verify', { challenge_id: id, code: await platform.clientOptions().mfa() });
+  return token === undefined ? {} : { 'mfa-token': token };
 }
 
 /** The spec's own example of a body. */
