@@ -6,6 +6,9 @@ const keptFrom = 4;
 const keptShare = 0.25;
 const keptMost = 2;
 const keptTime = 60;
+/** One who is alone keeps back more: it costs nothing but the last calls of a burst. */
+const keptShareAlone = 0.5;
+const keptMostAlone = 6;
 /** Of the units that come within the time by which answers vary, so many are kept back. */
 const keptVariation = 0.2;
 /** What is kept back for jitter is no more than so much of a unit, and what comes in so many milliseconds. */
@@ -16,7 +19,7 @@ const growth = 1.6;
 const growthMost = 5;
 const growthHalf = 60_000;
 /** Not more than this part of the burst is ever kept back. */
-const keptShareMost = 0.5;
+const keptShareMost = 0.75;
 /** A clock does not tell smaller parts of a unit. */
 const smallest = 1e-9;
 
@@ -75,7 +78,8 @@ export class Reserve {
     const { rate = 0 } = this.#figures;
     // Where answers vary much so does the way there; one who is alone can allow for it.
     const varied = this.alone ? keptVariation * this.#level.delay.deviation * rate : 0;
-    const first = Math.min(Math.max(keptMost, varied), keptShare * (most - 1), keptTime * rate);
+    const [share, fixed] = this.alone ? [keptShareAlone, keptMostAlone] : [keptShare, keptMost];
+    const first = Math.min(Math.max(fixed, varied), share * (most - 1), keptTime * rate);
     return Math.min(keptShareMost * (most - 1), first * this.#grown(now));
   }
 }
