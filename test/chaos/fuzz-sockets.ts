@@ -78,7 +78,8 @@ export async function fuzzPort(answers: readonly Answer[], clock: Clock): Promis
   const open = new Set<object>();
   const sockets = new Set<Socket>();
   let moved = 0;
-  const server = createServer((socket) => {
+  // Small writes go out at once: what the system holds back for 40 ms would look like a server that is silent.
+  const server = createServer({ noDelay: true }, (socket) => {
     const gone = new AbortController();
     sockets.add(socket);
     let held = '';
