@@ -82,6 +82,15 @@ test('cursors that go in a circle are an IntegrityError, not an endless list', a
   });
 });
 
+test('empty pages with ever new cursors are an IntegrityError, not an endless list', async () => {
+  const { client, clock, seen } = fakeClient((_, count) => page([], `c${count}`), { timeout: 1e9 });
+  expect(await clock.run(failureOf(ids(client.usage.listLogs())))).toMatchObject({
+    kind: 'integrity',
+    message: expect.stringContaining('empty pages in a row'),
+  });
+  expect(seen).toHaveLength(1000);
+});
+
 test.each<[unknown, string]>([
   [null, 'the body'],
   [[], 'the body'],

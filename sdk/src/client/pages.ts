@@ -48,10 +48,14 @@ function iteratorOf<T>(step: () => Promise<IteratorResult<T, undefined>>, stop: 
   };
 }
 
+/** More empty pages in a row than retention leaves: a server that goes on with ever new cursors would keep the list going for ever. */
+const emptyPagesMost = 1000;
+
 /** The pages of a list. One that fails is fetched again by the next step: none is lost, none comes twice. */
 function pagesOf<P extends Page<unknown>>(fetchPage: FetchPage<P>, operation: string): AsyncIterableIterator<P, undefined> {
   const cycle = new Cycle();
   let cursor: string | undefined;
+  let empty = 0;
   let ended = false;
   const step = async (): Promise<IteratorResult<P, undefined>> => {
     if (ended) return { done: true, value: undefined };
@@ -62,6 +66,8 @@ function pagesOf<P extends Page<unknown>>(fetchPage: FetchPage<P>, operation: st
     if (page.has_more && next === null) throw broken(answer, 'must be a string while `has_more` is true');
     if (next !== null && (next === cursor || cycle.comesAgain(next))) throw broken(answer, 'is the same cursor as before');
     // A page with no rows but a cursor is not the end: retention deletes rows while others are read.
+    empty = page.data.length === 0 ? empty + 1 : 0;
+    if (next !== null && empty >= emptyPagesMost) throw broken(answer, `leads on after ${emptyPagesMost} empty pages in a row`);
     ended = next === null;
     cursor = next ?? undefined;
     return { done: false, value: page };
