@@ -70,6 +70,30 @@ test('only the entry for MSW imports msw, types included', () => {
   expect(importers).toEqual(['mock-server/src/adapters/msw.ts']);
 });
 
+/** The files that import each other in a circle, with the names of what they import. */
+function onCycles(imports: ReadonlyMap<string, readonly string[]>): string[] {
+  const reaches = (from: string, seen: Set<string>): Set<string> => {
+    for (const to of imports.get(from) ?? []) if (!seen.has(to)) reaches(to, seen.add(to));
+    return seen;
+  };
+  return [...imports.keys()].filter((name) => reaches(name, new Set()).has(name));
+}
+
+test.each(['sdk', 'mock-server'])('%s: no file imports itself by way of others, types included', (house) => {
+  const imports = sourcesIn(`${house}/src`).map((source): [string, string[]] => [
+    source.name,
+    importsOf(source)
+      .filter((specifier) => specifier.startsWith('.'))
+      .map((specifier) => target(source.name, specifier)),
+  ]);
+  expect(onCycles(new Map(imports))).toEqual([]);
+});
+
+test('files in a circle are found', () => {
+  const imports = { a: ['b'], b: ['c'], c: ['a', 'd'], d: [] };
+  expect(onCycles(new Map(Object.entries(imports)))).toEqual(['a', 'b', 'c']);
+});
+
 test('an upward import is found, in types too', () => {
   expect(floorOf('sdk/src/base/clock.ts')).toBeLessThan(floorOf('sdk/src/pipeline/retry.ts'));
   expect(floorOf('sdk/src/index.ts')).toBe(7);

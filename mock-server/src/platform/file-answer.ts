@@ -3,7 +3,6 @@ import type { OperationContract } from '../base/contract.ts';
 import { Refusal } from '../base/refusal.ts';
 import type { FileAnswer } from '../operations/behaviour.ts';
 import { allowsRange } from '../rules/preconditions.ts';
-import type { Asked } from './respond.ts';
 
 /** The part of a file that a request asks for, ready to be sent. */
 export interface FilePart {
@@ -19,7 +18,11 @@ export const fileTag = ({ sha256 }: FileAnswer): string => `"${sha256}"`;
  * The whole file, or the one range that `Range` asks for as long as `If-Range` fits (RFC 9110, sections 13.1.5 and 14.2).
  * Several ranges, or a `Range` that cannot be read, are answered with the whole, and so is `HEAD` (section 14.2). Refuses a range outside the file with 416.
  */
-export function filePart(file: FileAnswer, { success }: OperationContract, { method, headers: asked }: Asked): FilePart {
+export function filePart(
+  file: FileAnswer,
+  { success }: OperationContract,
+  { method, headers: asked }: Pick<Request, 'method' | 'headers'>,
+): FilePart {
   const { bytes, sha256 } = file;
   const etag = fileTag(file);
   const headers = {

@@ -1,8 +1,7 @@
 import type { WithResponse } from '../base/call.ts';
 import { IntegrityError } from '../errors/failures.ts';
-import { type ShapeName, shapeNames, shapes } from '../generated/shapes.ts';
+import { type ShapeName, shapes } from '../generated/shapes.ts';
 import { findMisfit, type Misfit } from '../wire/shape.ts';
-import type { Run } from './namespaces.ts';
 
 /** An answer, what it answers, and the id of its request. */
 export interface Answered extends Pick<WithResponse<unknown>, 'response' | 'requestId' | 'attempts'> {
@@ -30,16 +29,3 @@ export function checkAnswer(name: ShapeName, answered: Answered & { readonly dat
   const misfit = findMisfit(shapes[name], answered.data);
   if (misfit) throw unusableAnswer(answered, misfit, report);
 }
-
-/**
- * The same calls for code of the client that acts on their answers: each answer that it may use is checked first, so that it never meets
- * a member of another type.
- */
-export const withCheckedAnswers =
-  (run: Run): Run =>
-  async (request, site) => {
-    const answer = await run(request, site);
-    const name = shapeNames[request.operation];
-    if (name) checkAnswer(name, { ...answer, operation: request.operation });
-    return answer;
-  };

@@ -2,7 +2,7 @@ import type { Clock } from '../base/clock.ts';
 import type { Hub } from '../base/events.ts';
 import type { Random } from '../base/random.ts';
 import type { Within } from '../base/within.ts';
-import type { Keys } from '../credentials/key-source.ts';
+import type { Keys } from '../credentials/keys.ts';
 import type { ServerTime } from '../credentials/server-time.ts';
 import type { StepUp } from '../credentials/step-up.ts';
 import type { Ledger } from '../quota/ledger.ts';

@@ -3,7 +3,8 @@ import { expect, test, vi } from 'vitest';
 import { failureOf, fakeClient } from '../../../test/support/fake-client.ts';
 import { settled } from '../../../test/support/fake-clock.ts';
 import { json, keyWith } from '../../../test/support/fake-server.ts';
-import { type KeySource, Keys } from './key-source.ts';
+import type { KeySource } from './key-source.ts';
+import { Keys } from './keys.ts';
 
 const keysOf = (source: KeySource) => new Keys(source, () => undefined);
 const revealed = (keys: Keys) => keys.current?.secret.reveal();
@@ -26,7 +27,7 @@ test.each([
   const told = inspect(error, { depth: null, showHidden: true });
   expect(told).not.toMatch(/ssk_test_0|zzz/);
   expect(told).toContain('[secret]');
-  expect(told.includes('at ') && told.includes('key-source.test.ts')).toBe(true);
+  expect(told.includes('at ') && told.includes('keys.test.ts')).toBe(true);
 });
 
 test('an error of the source that quotes no key is the cause itself', async () => {
