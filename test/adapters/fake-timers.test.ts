@@ -12,16 +12,18 @@ describe.each(['before', 'after'])('with everything faked %s the packages are im
   const fake = (): void => void vi.useFakeTimers({ toFake: [...everything], now: 1_000_000_000_000 });
   let mock: typeof import('@sentinelsec/mock-server');
   let sdk: typeof import('@sentinelsec/sdk');
+  let check: typeof import('@sentinelsec/mock-server/conformance').conformance;
   beforeEach(async () => {
     vi.resetModules();
     if (when === 'before') fake();
     mock = await import('@sentinelsec/mock-server');
     sdk = await import('@sentinelsec/sdk');
+    check = (await import('@sentinelsec/mock-server/conformance')).conformance;
     if (when === 'after') fake();
   });
 
   test.each([true, false])('a client that shares the time of a platform (frozen: %s) waits for its limits', async (frozen) => {
-    const platform = mock.createPlatform({ seed: 'empty', frozen });
+    const platform = mock.createPlatform({ seed: 'empty', frozen, check });
     const client = new sdk.SentinelSec(platform.clientOptions());
     const before = platform.clock.now();
     platform.limits.exhaust(platform.apiKey, 'standard');
