@@ -10,7 +10,7 @@ export type { Clock } from './base/clock.ts';
 export type { ClientEvent, Listener } from './base/events.ts';
 export type { Logger, LogLevel } from './base/log.ts';
 export type { Random } from './base/random.ts';
-export type { Within } from './base/within.ts';
+export type { Within } from './base/run-in-context.ts';
 export { SentinelSecError } from './client/any-error.ts';
 export { type Exports, type OwnKeys, SentinelSec } from './client/client.ts';
 export type { CallDefaults, ClientOptions } from './client/options.ts';
@@ -22,8 +22,7 @@ export type { KeyFunction, KeyRequest, KeySource } from './credentials/key-sourc
 export { type RotatingKeys, rotatingKey } from './credentials/rotating-source.ts';
 export type { MfaRequest, MfaSource } from './credentials/step-up.ts';
 export { totp } from './credentials/totp.ts';
-export { AuthenticationError, MfaRequiredError, PermissionError } from './errors/access.ts';
-export type { ErrorOf } from './errors/error.ts';
+export { AuthenticationError, MfaRequiredError, PermissionError } from './errors/auth-errors.ts';
 export {
   AbortError,
   ConfigurationError,
@@ -32,7 +31,8 @@ export {
   InternalError,
   ServerError,
   TimeoutError,
-} from './errors/failures.ts';
+} from './errors/client-errors.ts';
+export type { ErrorOf } from './errors/error.ts';
 export {
   ConflictError,
   type Fault,
@@ -43,7 +43,7 @@ export {
   RateLimitError,
   RequestError,
   ValidationError,
-} from './errors/refusals.ts';
+} from './errors/http-errors.ts';
 export type { DownloadedFile, DownloadOptions, DownloadResult } from './exports/download-options.ts';
 export { ExportError } from './exports/export-error.ts';
 export { FileError } from './exports/file-error.ts';

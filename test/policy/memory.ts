@@ -1,5 +1,5 @@
 import { PersonalDataFound, type Platform } from '@sentinelsec/mock-server';
-import { walkMemory } from '../../mock-server/src/state/memory.ts';
+import { walkMemory } from '../../mock-server/src/platform/personal-data/walk-memory.ts';
 
 /** All texts that a platform keeps in its memory, and its bytes a character each, as one text to search in for a part of a value. */
 export function memoryOf(platform: Platform): string {

@@ -1,5 +1,5 @@
 import { headerPairs } from '../base/headers.ts';
-import { observedBody, streamSource } from '../platform/observed-body.ts';
+import { observedBody, streamSource } from '../platform/engine/observed-body.ts';
 import { matchesIntegrity } from './integrity.ts';
 import type { Traffic } from './shared-clock.ts';
 

@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util';
 import { nextStep, shown } from '../base/arguments.ts';
 import { contract } from '../generated/contract.ts';
 import type { PlatformOptions } from '../platform/options.ts';
-import { seeds } from '../state/seeds/seed.ts';
+import { seeds } from '../seeds/registry.ts';
 import { corsModes } from './cors.ts';
 import { type ServerOptions, usualPort } from './server.node.ts';
 

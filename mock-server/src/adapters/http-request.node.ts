@@ -2,8 +2,8 @@ import type { IncomingMessage } from 'node:http';
 import { Refusal } from '../base/refusal.ts';
 import { addressed } from '../base/servers.ts';
 import { contract } from '../generated/contract.ts';
-import { route } from '../rules/route.ts';
-import { brokenOff, refuseLargeHeaders, requestTimeout } from '../rules/syntax.ts';
+import { route } from '../rules/request/route.ts';
+import { brokenOff, refuseLargeHeaders, requestTimeout } from '../rules/request/syntax.ts';
 import type { IncomingBody } from './incoming-body.node.ts';
 
 /** What a request of Node's server becomes a part of. */

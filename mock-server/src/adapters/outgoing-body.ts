@@ -1,4 +1,4 @@
-import { observedBody, type Piece, streamSource } from '../platform/observed-body.ts';
+import { observedBody, type Piece, streamSource } from '../platform/engine/observed-body.ts';
 import type { Visit } from './shared-clock.ts';
 
 /** How a body was given: in one piece, as a stream that can be read but once, or in a `Request`, which does not tell. */

@@ -1,6 +1,6 @@
 import type { Beginning } from '../platform/beginning.ts';
+import type { Snapshot } from '../platform/control/snapshot.ts';
 import { Core } from '../platform/core.ts';
-import type { Snapshot } from '../platform/snapshot.ts';
 import { platformFetch } from './fetch.ts';
 import { type SharedClock, SharedTime } from './shared-clock.ts';
 

@@ -1,6 +1,6 @@
 import { invalid } from '../base/invalid.ts';
-import { closeAccount, restoreAccount } from '../rules/closure.ts';
-import { etagOf } from '../rules/preconditions.ts';
+import { closeAccount, restoreAccount } from '../rules/account/closure.ts';
+import { etagOf } from '../rules/request/preconditions.ts';
 import type { Behaviours } from './behaviour.ts';
 
 /** The account and its life. */

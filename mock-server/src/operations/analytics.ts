@@ -1,7 +1,7 @@
 import { moment } from '../base/time.ts';
-import { pageOfRows, paginate } from '../rules/paginate.ts';
-import { periodOf } from '../rules/period.ts';
-import { performancePoint } from '../rules/rollups.ts';
+import { pageOfRows, paginate } from '../rules/lists/paginate.ts';
+import { periodOf } from '../rules/lists/period.ts';
+import { performancePoint } from '../rules/usage/rollups.ts';
 import type { Behaviours, QueryOf } from './behaviour.ts';
 
 /** Endpoint performance and availability: counted as calls end, told to the hour or the day. */

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { door } from '../../../test/support/door.ts';
 import { sha256Hex } from '../base/digest.ts';
-import { verifyChain } from '../rules/audit-verification.ts';
+import { verifyChain } from '../rules/audit/audit-verification.ts';
 
 async function changed(): Promise<{ entries: Parameters<typeof verifyChain>[0]; call: ReturnType<typeof door>['call'] }> {
   const { call } = door();

@@ -1,8 +1,8 @@
 import { Refusal } from '../base/refusal.ts';
-import { hasErased, verifyChain } from '../rules/audit-verification.ts';
-import { chosen } from '../rules/chosen.ts';
-import { paginate } from '../rules/paginate.ts';
-import { etagOf } from '../rules/preconditions.ts';
+import { hasErased, verifyChain } from '../rules/audit/audit-verification.ts';
+import { chosen } from '../rules/lists/list-filter.ts';
+import { paginate } from '../rules/lists/paginate.ts';
+import { etagOf } from '../rules/request/preconditions.ts';
 import type { Rows } from '../state/state.ts';
 import type { Behaviours } from './behaviour.ts';
 

@@ -1,8 +1,8 @@
 import type { OperationId } from '../generated/contract.ts';
 import type { operations } from '../generated/paths.d.ts';
-import type { Effect } from '../rules/audit-chain.ts';
-import type { Caller } from '../rules/authenticate.ts';
-import type { Incoming } from '../rules/incoming.ts';
+import type { Effect } from '../rules/audit/audit-chain.ts';
+import type { Caller } from '../rules/request/authenticate.ts';
+import type { Incoming } from '../rules/request/incoming.ts';
 import type { World } from '../state/world.ts';
 
 type Operation<Id extends OperationId> = operations[Id];

@@ -1,4 +1,4 @@
-import { healthOf } from '../rules/health.ts';
+import { healthOf } from '../rules/usage/health.ts';
 import type { Behaviours } from './behaviour.ts';
 
 /** Liveness, and how each component is. */

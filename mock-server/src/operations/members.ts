@@ -1,10 +1,10 @@
 import { Refusal } from '../base/refusal.ts';
-import type { Caller } from '../rules/authenticate.ts';
-import { chosen } from '../rules/chosen.ts';
-import { inviteMember } from '../rules/invitation.ts';
-import { changeRole, refuseBeyond, removeMember } from '../rules/membership.ts';
-import { paginate } from '../rules/paginate.ts';
-import { etagOf } from '../rules/preconditions.ts';
+import { chosen } from '../rules/lists/list-filter.ts';
+import { paginate } from '../rules/lists/paginate.ts';
+import { inviteMember } from '../rules/members/invitation.ts';
+import { changeRole, refuseBeyond, removeMember } from '../rules/members/membership.ts';
+import type { Caller } from '../rules/request/authenticate.ts';
+import { etagOf } from '../rules/request/preconditions.ts';
 import type { Rows } from '../state/state.ts';
 import type { World } from '../state/world.ts';
 import type { Behaviours } from './behaviour.ts';

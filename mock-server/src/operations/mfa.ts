@@ -1,7 +1,14 @@
-import { activateFactor, createRecoveryCodes, enrolFactor, factorOf, recoveryCodesLeft, removeFactor } from '../rules/factors.ts';
-import { paginate } from '../rules/paginate.ts';
-import { etagOf } from '../rules/preconditions.ts';
-import { answerChallenge, challengeOf, createChallenge } from '../rules/step-up.ts';
+import { paginate } from '../rules/lists/paginate.ts';
+import {
+  activateFactor,
+  createRecoveryCodes,
+  enrolFactor,
+  factorOf,
+  recoveryCodesLeft,
+  removeFactor,
+} from '../rules/mfa/factors.ts';
+import { answerChallenge, challengeOf, createChallenge } from '../rules/mfa/step-up.ts';
+import { etagOf } from '../rules/request/preconditions.ts';
 import type { Behaviours } from './behaviour.ts';
 
 /** The second factor. */

@@ -1,7 +1,7 @@
-import type { Caller } from '../rules/authenticate.ts';
-import { chosen } from '../rules/chosen.ts';
-import { paginate } from '../rules/paginate.ts';
-import { etagOf } from '../rules/preconditions.ts';
+import { chosen } from '../rules/lists/list-filter.ts';
+import { paginate } from '../rules/lists/paginate.ts';
+import type { Caller } from '../rules/request/authenticate.ts';
+import { etagOf } from '../rules/request/preconditions.ts';
 import type { Rows } from '../state/state.ts';
 import type { World } from '../state/world.ts';
 import type { Answer, Behaviours } from './behaviour.ts';

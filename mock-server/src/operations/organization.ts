@@ -1,6 +1,6 @@
 import { isAgeRecipient } from '../base/age-recipient.ts';
 import { invalid } from '../base/invalid.ts';
-import { etagOf } from '../rules/preconditions.ts';
+import { etagOf } from '../rules/request/preconditions.ts';
 import type { Rows } from '../state/state.ts';
 import type { Answer, AnswerBody, Behaviours } from './behaviour.ts';
 

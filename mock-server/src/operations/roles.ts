@@ -1,5 +1,5 @@
 import { contract } from '../generated/contract.ts';
-import { pageOf } from '../rules/page-of.ts';
+import { pageOf } from '../rules/lists/page-of.ts';
 import type { Rows } from '../state/state.ts';
 import type { AnswerBody, Behaviours } from './behaviour.ts';
 

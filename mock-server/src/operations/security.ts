@@ -1,9 +1,9 @@
 import { Refusal } from '../base/refusal.ts';
-import type { Caller } from '../rules/authenticate.ts';
-import { chosen } from '../rules/chosen.ts';
-import { acknowledge, resolve } from '../rules/incidents.ts';
-import { paginate } from '../rules/paginate.ts';
-import { etagOf } from '../rules/preconditions.ts';
+import { chosen } from '../rules/lists/list-filter.ts';
+import { paginate } from '../rules/lists/paginate.ts';
+import type { Caller } from '../rules/request/authenticate.ts';
+import { etagOf } from '../rules/request/preconditions.ts';
+import { acknowledge, resolve } from '../rules/security/incidents.ts';
 import type { Rows } from '../state/state.ts';
 import type { World } from '../state/world.ts';
 import type { Answer, Behaviours } from './behaviour.ts';

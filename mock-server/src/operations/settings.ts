@@ -1,7 +1,7 @@
-import { endLogExports } from '../rules/export-progress.ts';
-import { etagOf } from '../rules/preconditions.ts';
-import { logPeriods, rescheduleLogs } from '../rules/retention.ts';
-import { shorterOnly } from '../rules/shorter-retention.ts';
+import { endLogExports } from '../rules/exports/export-progress.ts';
+import { etagOf } from '../rules/request/preconditions.ts';
+import { logPeriods, rescheduleLogs } from '../rules/retention/retention.ts';
+import { shorterOnly } from '../rules/retention/retention-settings.ts';
 import type { Rows } from '../state/state.ts';
 import type { World } from '../state/world.ts';
 import type { Answer, Behaviours } from './behaviour.ts';

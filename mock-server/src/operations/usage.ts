@@ -1,8 +1,8 @@
 import { Refusal } from '../base/refusal.ts';
-import { paginate } from '../rules/paginate.ts';
-import { periodOf } from '../rules/period.ts';
-import { etagOf } from '../rules/preconditions.ts';
-import { usageStatistics } from '../rules/usage-statistics.ts';
+import { paginate } from '../rules/lists/paginate.ts';
+import { periodOf } from '../rules/lists/period.ts';
+import { etagOf } from '../rules/request/preconditions.ts';
+import { usageStatistics } from '../rules/usage/usage-statistics.ts';
 import type { LogTest } from '../state/log-table.ts';
 import type { Behaviours, QueryOf } from './behaviour.ts';
 

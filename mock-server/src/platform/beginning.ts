@@ -1,8 +1,8 @@
-import { seeds } from '../state/seeds/seed.ts';
-import type { Seeded } from '../state/seeds/seeded.ts';
+import { seeds } from '../seeds/registry.ts';
+import type { Seeded } from '../seeds/seeded.ts';
 import { World } from '../state/world.ts';
+import { type Snapshot, snapshotOf } from './control/snapshot.ts';
 import { type PlatformOptions, type Settled, settle } from './options.ts';
-import { type Snapshot, snapshotOf } from './snapshot.ts';
 import { startWorld } from './world-start.ts';
 
 /** What a platform is begun with: its world, who calls it, and how to come back to the seed. */

@@ -1,23 +1,23 @@
+import { isAddress } from '../base/address.ts';
 import { checkArgument, checkOptions, shown, text } from '../base/arguments.ts';
 import type { Refusal } from '../base/refusal.ts';
 import { contract, type OperationId } from '../generated/contract.ts';
-import { isAddress } from '../rules/address.ts';
-import { activeFactors, type FreshCode, freshCode } from '../rules/second-factor.ts';
+import { activeFactors, type FreshCode, freshCode } from '../rules/mfa/second-factor.ts';
 import { copyState } from '../state/snapshot.ts';
 import type { World } from '../state/world.ts';
 import { type Beginning, branchOf } from './beginning.ts';
-import { Engine } from './engine.ts';
-import type { SearchReport } from './found-place.ts';
+import { TimeControl } from './control/clock-control.ts';
+import { inProcess, LimitControl } from './control/limit-control.ts';
+import { RetentionControl } from './control/retention-control.ts';
+import { SeedControl } from './control/seed-control.ts';
+import { isSnapshot, type Snapshot, snapshotOf } from './control/snapshot.ts';
+import { Engine } from './engine/engine.ts';
+import { isMswHandler, type MswHandler } from './engine/msw-handlers.ts';
+import type { OverrideOptions, Resolver } from './engine/overrides.ts';
 import type { Journal } from './journal.ts';
-import { inProcess, LimitControl } from './limit-control.ts';
-import { isMswHandler, type MswHandler } from './msw-handlers.ts';
-import type { OverrideOptions, Resolver } from './overrides.ts';
-import { expectNone } from './personal-data.ts';
-import { personalValuesOf } from './personal-values.ts';
-import { RetentionControl } from './retention-control.ts';
-import { SeedControl } from './seed-control.ts';
-import { isSnapshot, type Snapshot, snapshotOf } from './snapshot.ts';
-import { TimeControl } from './time-control.ts';
+import type { SearchReport } from './personal-data/findings.ts';
+import { personalValuesOf } from './personal-data/personal-values.ts';
+import { expectNone } from './personal-data/search.ts';
 
 /**
  * How a request came in.

@@ -1,9 +1,9 @@
 import { checkArgument, isRecord, nextStep, oneOf, shown } from '../base/arguments.ts';
 import { contract, type OperationId } from '../generated/contract.ts';
-import { logPeriods } from '../rules/retention.ts';
+import { logPeriods } from '../rules/retention/retention.ts';
 import type { Rows } from '../state/state.ts';
 import type { World } from '../state/world.ts';
-import type { Fate, When } from './explanation.ts';
+import type { Fate, When } from './lineage/explanation.ts';
 
 /**
  * One request and its answer. Nothing secret is in it, and nothing of bodies, queries and addresses. When a usage log of its moment is anonymized, what may lead to a person is taken out: request id, key, failure,

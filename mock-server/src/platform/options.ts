@@ -1,7 +1,7 @@
 import { type Check, callable, checkOptions, flag, oneOf, wholeNumber } from '../base/arguments.ts';
 import { lastMoment, momentOf, timestamp } from '../base/time.ts';
 import { contract, type PlanName } from '../generated/contract.ts';
-import { type SeedName, seeds } from '../state/seeds/seed.ts';
+import { type SeedName, seeds } from '../seeds/registry.ts';
 
 /**
  * What a platform can be told when it is made.

@@ -1,9 +1,9 @@
 import { VirtualClock } from '../base/clock.ts';
-import { countLogs } from '../rules/count-logs.ts';
 import { runDue } from '../rules/jobs.ts';
-import { teamHistory } from '../rules/team/history.ts';
-import { type SeedName, seeds } from '../state/seeds/seed.ts';
-import type { Seeded } from '../state/seeds/seeded.ts';
+import { countLogs } from '../rules/usage/backfill-rollups.ts';
+import { type SeedName, seeds } from '../seeds/registry.ts';
+import type { Seeded } from '../seeds/seeded.ts';
+import { teamHistory } from '../seeds/team/history.ts';
 import { emptyState } from '../state/state.ts';
 import { World } from '../state/world.ts';
 import type { Settled } from './options.ts';

@@ -1,13 +1,13 @@
 import { type Due, takeDue } from '../base/agenda.ts';
 import type { World } from '../state/world.ts';
-import { startDueReview } from './access-review.ts';
-import { deleteAccount } from './account-deletion.ts';
-import { forgetFailures } from './brute-force.ts';
-import { expireExport, finishExport, runExport } from './export-progress.ts';
-import { endOverlap, expireKey } from './key-expiry.ts';
-import { answerRequest } from './privacy-request.ts';
-import { anonymizeLogs, deleteLogs } from './retention.ts';
-import { deleteFigure } from './rollups.ts';
+import { deleteAccount } from './account/account-deletion.ts';
+import { expireExport, finishExport, runExport } from './exports/export-progress.ts';
+import { endOverlap, expireKey } from './keys/key-expiry.ts';
+import { startDueReview } from './members/access-review.ts';
+import { answerRequest } from './privacy/privacy-request.ts';
+import { forgetFailures } from './request/lockout.ts';
+import { anonymizeLogs, deleteLogs } from './retention/retention.ts';
+import { deleteFigure } from './usage/rollups.ts';
 
 /** Does what is due, for one subject, at its moment. Tells whether there was something to do, or for how many. */
 type Job = (world: World, subject: string) => boolean | number;

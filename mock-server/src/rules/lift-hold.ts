@@ -1,11 +1,11 @@
 import { Refusal } from '../base/refusal.ts';
 import type { Rows } from '../state/state.ts';
 import type { World } from '../state/world.ts';
-import { deleteRemains, scheduleDeletion } from './account-deletion.ts';
-import { rescheduleExports } from './export-progress.ts';
-import { removeEndedFactors } from './factor-end.ts';
-import { rescheduleLogs } from './retention.ts';
-import { rescheduleFigures } from './rollups.ts';
+import { deleteRemains, scheduleDeletion } from './account/account-deletion.ts';
+import { rescheduleExports } from './exports/export-progress.ts';
+import { removeEndedFactors } from './mfa/factor-end.ts';
+import { rescheduleLogs } from './retention/retention.ts';
+import { rescheduleFigures } from './usage/rollups.ts';
 
 /** Ends a hold: what it kept beyond its time is due at once. Refuses with 409 one that was lifted. */
 export function liftHold(world: World, { id, account, wire }: Rows['holds']): Rows['holds'] {

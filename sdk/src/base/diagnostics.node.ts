@@ -1,6 +1,6 @@
 import { type Channel, channel, tracingChannel } from 'node:diagnostics_channel';
 import type { CallStarted, ClientEvent, Hub } from './events.ts';
-import type { Within } from './within.ts';
+import type { Within } from './run-in-context.ts';
 
 /** Every channel's name begins with this. */
 const prefix = 'sentinelsec:';

@@ -1,4 +1,4 @@
-import { unlessAborted } from './aborts.ts';
+import { unlessAborted } from './linked-signal.ts';
 
 interface Running<T> {
   readonly work: Promise<T>;

@@ -1,5 +1,4 @@
-import type { AuthenticationError, MfaRequiredError, PermissionError } from '../errors/access.ts';
-import { SentinelSecError as Base, type ErrorFacts, type ErrorOf } from '../errors/error.ts';
+import type { AuthenticationError, MfaRequiredError, PermissionError } from '../errors/auth-errors.ts';
 import type {
   AbortError,
   ConfigurationError,
@@ -8,7 +7,8 @@ import type {
   InternalError,
   ServerError,
   TimeoutError,
-} from '../errors/failures.ts';
+} from '../errors/client-errors.ts';
+import { SentinelSecError as Base, type ErrorFacts, type ErrorOf } from '../errors/error.ts';
 import type {
   ConflictError,
   GoneError,
@@ -18,7 +18,7 @@ import type {
   RateLimitError,
   RequestError,
   ValidationError,
-} from '../errors/refusals.ts';
+} from '../errors/http-errors.ts';
 import type { ExportError } from '../exports/export-error.ts';
 import type { FileError } from '../exports/file-error.ts';
 import type { OperationId } from '../generated/operations.ts';

@@ -1,5 +1,5 @@
 import type { HeadersInput } from '../base/call.ts';
-import { ConfigurationError } from '../errors/failures.ts';
+import { ConfigurationError } from '../errors/client-errors.ts';
 import { invitationHeader, mfaTokenHeader } from '../generated/platform.ts';
 import { idempotencyHeader } from '../pipeline/idempotency.ts';
 import { isPlainObject, kindOf } from '../wire/json-text.ts';

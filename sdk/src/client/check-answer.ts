@@ -1,5 +1,5 @@
 import type { WithResponse } from '../base/call.ts';
-import { IntegrityError } from '../errors/failures.ts';
+import { IntegrityError } from '../errors/client-errors.ts';
 import { type ShapeName, shapes } from '../generated/shapes.ts';
 import { findMisfit, type Misfit } from '../wire/shape.ts';
 

@@ -1,4 +1,4 @@
-import { ConfigurationError } from '../errors/failures.ts';
+import { ConfigurationError } from '../errors/client-errors.ts';
 import type { ClientOptions } from './options.ts';
 
 /** The globals of the web platform that the client is built on. */

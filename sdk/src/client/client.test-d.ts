@@ -1,7 +1,7 @@
 import { expectTypeOf, test } from 'vitest';
 import type { ErrorKind } from '../base/attempt-record.ts';
 import type { ApiCall, ApiList, WithResponse } from '../base/call.ts';
-import type { AuthenticationError } from '../errors/access.ts';
+import type { AuthenticationError } from '../errors/auth-errors.ts';
 import { SentinelSecError } from '../errors/error.ts';
 import type { components } from '../generated/paths.d.ts';
 import { SentinelSec } from './client.ts';

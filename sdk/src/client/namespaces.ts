@@ -1,12 +1,12 @@
 import type { ApiCall, CallOptions, WithResponse } from '../base/call.ts';
 import { CallSite } from '../base/call-site.ts';
-import { ConfigurationError } from '../errors/failures.ts';
+import { ConfigurationError } from '../errors/client-errors.ts';
 import type { Namespaces } from '../generated/namespaces.ts';
 import { type OperationId, type OperationInfo, operations } from '../generated/operations.ts';
 import type { Request } from './build-call.ts';
 import { CallPromise } from './call-promise.ts';
 import { headerPairs } from './caller-headers.ts';
-import { ListPromise, type Page } from './pages.ts';
+import { ListPromise, type Page } from './list-promise.ts';
 import { checkCallOptions } from './settings.ts';
 
 /** Sends a request and reads its answer; fails with an error that shows where the call was made. */

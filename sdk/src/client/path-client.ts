@@ -1,7 +1,7 @@
 import createClient, { type Client, type MiddlewareCallbackParams } from 'openapi-fetch';
 import type { HeadersInput } from '../base/call.ts';
 import { CallSite } from '../base/call-site.ts';
-import { ConfigurationError } from '../errors/failures.ts';
+import { ConfigurationError } from '../errors/client-errors.ts';
 import { type OperationId, type OperationInfo, operations } from '../generated/operations.ts';
 import type { paths } from '../generated/paths.d.ts';
 import { idempotencyHeader } from '../pipeline/idempotency.ts';

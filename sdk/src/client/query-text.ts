@@ -1,5 +1,5 @@
-import { ConfigurationError } from '../errors/failures.ts';
-import { ValidationError } from '../errors/refusals.ts';
+import { ConfigurationError } from '../errors/client-errors.ts';
+import { ValidationError } from '../errors/http-errors.ts';
 import { hasLoneSurrogate, isPlainObject, kindOf } from '../wire/json-text.ts';
 
 /** What may be given as a query: a record, or `URLSearchParams` of any realm. */

@@ -1,6 +1,6 @@
 import type { Clock } from '../base/clock.ts';
 import type { Hub } from '../base/events.ts';
-import { ConfigurationError } from '../errors/failures.ts';
+import { ConfigurationError } from '../errors/client-errors.ts';
 import { type OperationId, operations } from '../generated/operations.ts';
 import type { Ledger } from '../quota/ledger.ts';
 import type { Queue } from '../quota/queue.ts';

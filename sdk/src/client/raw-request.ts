@@ -1,5 +1,5 @@
 import type { CallOptions } from '../base/call.ts';
-import { ConfigurationError } from '../errors/failures.ts';
+import { ConfigurationError } from '../errors/client-errors.ts';
 import { type OperationId, type OperationInfo, operations } from '../generated/operations.ts';
 import { isRecord, kindOf } from '../wire/json-text.ts';
 import type { Request } from './build-call.ts';

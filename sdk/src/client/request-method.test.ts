@@ -2,7 +2,7 @@ import { expect, onTestFinished, test } from 'vitest';
 import { failureOf } from '../../../test/support/fake-client.ts';
 import { keyWith } from '../../../test/support/fake-server.ts';
 import { plainServer } from '../../../test/support/real-server.ts';
-import { undiciTransport } from '../pipeline/undici-transport.node.ts';
+import { undiciTransport } from '../pipeline/transport/undici-transport.node.ts';
 import { SentinelSec } from './client.ts';
 
 async function clientOver(transport: string) {

@@ -1,4 +1,4 @@
-import { ConfigurationError } from '../errors/failures.ts';
+import { ConfigurationError } from '../errors/client-errors.ts';
 
 /** Methods that Fetch forbids: proxies answer them, and TRACE sends the key back (RFC 9110, section 9.3.8). */
 const forbidden = new Set(['CONNECT', 'TRACE', 'TRACK']);

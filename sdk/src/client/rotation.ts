@@ -1,14 +1,14 @@
-import { unlessAborted } from '../base/aborts.ts';
 import type { OptionsOf } from '../base/call.ts';
 import type { Clock } from '../base/clock.ts';
 import type { Hub } from '../base/events.ts';
+import { unlessAborted } from '../base/linked-signal.ts';
 import { Secret } from '../base/secret.ts';
 import type { HeldKey } from '../credentials/key-source.ts';
 import { Keys } from '../credentials/keys.ts';
 import { abortError } from '../errors/abort-error.ts';
-import { AuthenticationError, PermissionError } from '../errors/access.ts';
+import { AuthenticationError, PermissionError } from '../errors/auth-errors.ts';
+import { ConfigurationError } from '../errors/client-errors.ts';
 import { SentinelSecError } from '../errors/error.ts';
-import { ConfigurationError } from '../errors/failures.ts';
 import type { Namespaces } from '../generated/namespaces.ts';
 import type { components } from '../generated/paths.d.ts';
 import { keyIdPrefix, problemTypes } from '../generated/platform.ts';

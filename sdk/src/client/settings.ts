@@ -1,13 +1,13 @@
 import type { CallOptions } from '../base/call.ts';
 import { logLevels } from '../base/log.ts';
-import { ConfigurationError } from '../errors/failures.ts';
+import { environmentVariable } from '../base/runtime.ts';
+import { ConfigurationError } from '../errors/client-errors.ts';
 import { operations } from '../generated/operations.ts';
 import { keyFormat, origins } from '../generated/platform.ts';
-import type { CallLimits } from '../pipeline/send.ts';
+import type { CallLimits } from '../pipeline/call.ts';
 import { isAbortSignal, isRecord, kindOf } from '../wire/json-text.ts';
 import type { Environment } from '../wire/key-format.ts';
 import { callerHeaders } from './caller-headers.ts';
-import { environmentVariable } from './environment-variables.ts';
 import { nearest } from './nearest.ts';
 import type { CallDefaults, ClientOptions } from './options.ts';
 

@@ -1,5 +1,5 @@
+import type { CallLimits } from '../pipeline/call.ts';
 import type { Deps } from '../pipeline/deps.ts';
-import type { CallLimits } from '../pipeline/send.ts';
 import type { Request } from './build-call.ts';
 
 /** Node's own `fetch` ends a request after this many milliseconds, whatever it is told. */

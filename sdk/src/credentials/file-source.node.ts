@@ -1,7 +1,7 @@
 import { type BigIntStats, constants } from 'node:fs';
 import { open, stat } from 'node:fs/promises';
 import path from 'node:path';
-import { ConfigurationError } from '../errors/failures.ts';
+import { ConfigurationError } from '../errors/client-errors.ts';
 import type { KeyFunction } from './key-source.ts';
 
 /**

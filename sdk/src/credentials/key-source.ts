@@ -1,5 +1,5 @@
 import { Secret } from '../base/secret.ts';
-import { ConfigurationError } from '../errors/failures.ts';
+import { ConfigurationError } from '../errors/client-errors.ts';
 import { checkKey, type Environment, idInKey, publicLength } from '../wire/key-format.ts';
 
 /**

@@ -1,8 +1,8 @@
 import { Secret } from '../base/secret.ts';
 import { SharedWork } from '../base/shared-work.ts';
 import { bareCause, messagesOf, stacksOf } from '../errors/bare-cause.ts';
+import { ConfigurationError } from '../errors/client-errors.ts';
 import { SentinelSecError } from '../errors/error.ts';
-import { ConfigurationError } from '../errors/failures.ts';
 import { type Environment, withoutKeys } from '../wire/key-format.ts';
 import { type HeldKey, type KeyFunction, type KeySource, soundKey } from './key-source.ts';
 

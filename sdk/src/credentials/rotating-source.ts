@@ -1,4 +1,4 @@
-import { ConfigurationError } from '../errors/failures.ts';
+import { ConfigurationError } from '../errors/client-errors.ts';
 import { type KeyFunction, type KeySource, soundKey } from './key-source.ts';
 
 /**

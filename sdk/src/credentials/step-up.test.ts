@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { FakeClock } from '../../../test/support/fake-clock.ts';
-import { AuthenticationError } from '../errors/access.ts';
-import { NotFoundError } from '../errors/refusals.ts';
+import { AuthenticationError } from '../errors/auth-errors.ts';
+import { NotFoundError } from '../errors/http-errors.ts';
 import { ServerTime } from './server-time.ts';
 import { type MfaRequest, type MfaSource, StepUp } from './step-up.ts';
 

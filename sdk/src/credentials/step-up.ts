@@ -1,10 +1,10 @@
-import { unlessAborted } from '../base/aborts.ts';
 import type { Clock } from '../base/clock.ts';
+import { unlessAborted } from '../base/linked-signal.ts';
 import { Secret } from '../base/secret.ts';
 import { SharedWork } from '../base/shared-work.ts';
-import { AuthenticationError } from '../errors/access.ts';
+import { AuthenticationError } from '../errors/auth-errors.ts';
+import { ConfigurationError } from '../errors/client-errors.ts';
 import { SentinelSecError } from '../errors/error.ts';
-import { ConfigurationError } from '../errors/failures.ts';
 import type { components } from '../generated/paths.d.ts';
 import { totpFormat } from '../generated/platform.ts';
 import { kindOf } from '../wire/json-text.ts';

@@ -1,4 +1,4 @@
-import { ConfigurationError } from '../errors/failures.ts';
+import { ConfigurationError } from '../errors/client-errors.ts';
 import { totpFormat } from '../generated/platform.ts';
 import type { MfaSource } from './step-up.ts';
 

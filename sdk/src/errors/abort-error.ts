@@ -1,5 +1,5 @@
+import { AbortError } from './client-errors.ts';
 import { SentinelSecError } from './error.ts';
-import { AbortError } from './failures.ts';
 
 /** The error for a signal that has aborted: the reason itself when it is one of this client's errors, such as a time limit. */
 export function abortError(signal: AbortSignal, operation: string): SentinelSecError {

@@ -1,8 +1,8 @@
 import { expectTypeOf, test } from 'vitest';
 import type { KnownProblem, OperationProblems } from '../generated/problems.ts';
-import { AuthenticationError, type PermissionError } from './access.ts';
+import { AuthenticationError, type PermissionError } from './auth-errors.ts';
 import { type ErrorOf, SentinelSecError } from './error.ts';
-import { NotFoundError, RateLimitError, ValidationError } from './refusals.ts';
+import { NotFoundError, RateLimitError, ValidationError } from './http-errors.ts';
 
 declare const error: unknown;
 type TypeOf<E extends { readonly problem: unknown }> = Extract<E['problem'], KnownProblem>['type'];

@@ -1,8 +1,8 @@
 import { inspect } from 'node:util';
 import { expect, test } from 'vitest';
+import { ServerError } from './client-errors.ts';
 import { SentinelSecError } from './error.ts';
-import { ServerError } from './failures.ts';
-import { NotFoundError, RateLimitError } from './refusals.ts';
+import { NotFoundError, RateLimitError } from './http-errors.ts';
 
 const limited = new RateLimitError('Used up.', { policies: ['search'], retryAfter: 1000, sent: true, retryable: true });
 

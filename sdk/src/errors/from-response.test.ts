@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import { problemTypes } from '../generated/platform.ts';
 import { isRetryableRefusal } from '../pipeline/retry-policy.ts';
-import { MfaRequiredError, PermissionError } from './access.ts';
+import { MfaRequiredError, PermissionError } from './auth-errors.ts';
 import { errorFromResponse, later } from './from-response.ts';
-import { RateLimitError, ValidationError } from './refusals.ts';
+import { RateLimitError, ValidationError } from './http-errors.ts';
 
 const now = Date.UTC(2026, 10, 24);
 type Word = keyof typeof problemTypes;

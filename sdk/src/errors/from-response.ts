@@ -7,10 +7,9 @@ import { parsePartialJson } from '../wire/partial-json.ts';
 import { parseLimits } from '../wire/rate-limit.ts';
 import { retryAfterMs } from '../wire/retry-after.ts';
 import { findMisfit } from '../wire/shape.ts';
-import { AuthenticationError, MfaRequiredError, PermissionError } from './access.ts';
+import { AuthenticationError, MfaRequiredError, PermissionError } from './auth-errors.ts';
+import { ServerError } from './client-errors.ts';
 import type { ErrorFacts, SentinelSecError } from './error.ts';
-import { ServerError } from './failures.ts';
-import { nextStep } from './next-step.ts';
 import {
   ConflictError,
   type Fault,
@@ -21,7 +20,8 @@ import {
   RateLimitError,
   RequestError,
   ValidationError,
-} from './refusals.ts';
+} from './http-errors.ts';
+import { nextStep } from './next-step.ts';
 
 /** The headers of an answer, with every credential masked. */
 export type AnswerHeaders = Pick<Headers, 'get'>;

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { AuthenticationError, MfaRequiredError, PermissionError } from './access.ts';
-import { ConfigurationError, ConnectionError, ServerError, TimeoutError } from './failures.ts';
+import { AuthenticationError, MfaRequiredError, PermissionError } from './auth-errors.ts';
+import { ConfigurationError, ConnectionError, ServerError, TimeoutError } from './client-errors.ts';
+import { RateLimitError, ValidationError } from './http-errors.ts';
 import { ownCopy } from './own-copy.ts';
-import { RateLimitError, ValidationError } from './refusals.ts';
 
 const cause = new Error('inner');
 const common = { operation: 'mfa.verify', status: 403, requestId: 'req_1', retryAt: new Date(5), body: { a: 1 }, cause };

@@ -1,6 +1,6 @@
 import { inspect } from 'node:util';
 import { expect, test } from 'vitest';
-import { ConfigurationError } from '../errors/failures.ts';
+import { ConfigurationError } from '../errors/client-errors.ts';
 import { checkDownloadOptions, createRequest, type DownloadOptions } from './download-options.ts';
 
 const good: DownloadOptions = { datasets: ['usage_logs'], format: 'csv', to: './export' };

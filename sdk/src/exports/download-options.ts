@@ -1,4 +1,4 @@
-import { ConfigurationError } from '../errors/failures.ts';
+import { ConfigurationError } from '../errors/client-errors.ts';
 import type { components } from '../generated/paths.d.ts';
 import { isAbortSignal, isRecord, kindOf } from '../wire/json-text.ts';
 import type { SealedFile } from './manifest.ts';

@@ -10,8 +10,8 @@ import {
   type Script,
   sha256Hex,
 } from '../../../test/support/fake-exports.ts';
-import { AbortError, IntegrityError, TimeoutError } from '../errors/failures.ts';
-import { GoneError } from '../errors/refusals.ts';
+import { AbortError, IntegrityError, TimeoutError } from '../errors/client-errors.ts';
+import { GoneError } from '../errors/http-errors.ts';
 import { download } from './download.node.ts';
 import type { DownloadOptions } from './download-options.ts';
 import { ExportError } from './export-error.ts';

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { rm } from 'node:fs/promises';
-import { IntegrityError } from '../errors/failures.ts';
+import { IntegrityError } from '../errors/client-errors.ts';
 import type { components } from '../generated/paths.d.ts';
 import type { Caller } from '../pipeline/caller.ts';
 import { checkDownloadOptions, createRequest, type DownloadOptions, type DownloadResult } from './download-options.ts';
@@ -14,7 +14,7 @@ import { ProgressReporter } from './progress.ts';
 import { type Unseal, unsealerOf } from './unseal.node.ts';
 import { Verifier } from './verify.ts';
 import { waitUntilReady } from './wait-until-ready.ts';
-import { withinLimits } from './within-limits.ts';
+import { withinLimits } from './with-timeout.ts';
 
 type Export = components['schemas']['Export'];
 

@@ -11,7 +11,7 @@ import {
   tagOf,
 } from '../../../test/support/fake-exports.ts';
 import { runs } from '../../../test/support/runs.ts';
-import { ConnectionError, IntegrityError, TimeoutError } from '../errors/failures.ts';
+import { ConnectionError, IntegrityError, TimeoutError } from '../errors/client-errors.ts';
 import { fetchFile } from './fetch-file.ts';
 import { Verifier } from './verify.ts';
 

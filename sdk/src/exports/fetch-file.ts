@@ -1,8 +1,8 @@
+import { ConnectionError, IntegrityError } from '../errors/client-errors.ts';
 import { SentinelSecError } from '../errors/error.ts';
-import { ConnectionError, IntegrityError } from '../errors/failures.ts';
 import type { Caller } from '../pipeline/caller.ts';
 import { sha256Of } from '../wire/digest.ts';
-import { type Kept, requestHeaders, useOf } from './plan.ts';
+import { type Kept, requestHeaders, useOf } from './resume.ts';
 import type { Expected, Verifier } from './verify.ts';
 
 /** Where a file's bytes go. */

@@ -1,6 +1,6 @@
 import { access, type FileHandle, link, open, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
-import { IntegrityError } from '../errors/failures.ts';
+import { IntegrityError } from '../errors/client-errors.ts';
 import { codeOf, FileError, onDisk } from './file-error.ts';
 import { isSafeFileName, manifestName } from './file-name.ts';
 

@@ -5,7 +5,7 @@ import { inspect } from 'node:util';
 import { Encrypter, generateX25519Identity, identityToRecipient } from 'age-encryption';
 import { expect, test } from 'vitest';
 import { exportId, fakeExports, type Script, sha256Hex } from '../../../test/support/fake-exports.ts';
-import { AbortError, ConfigurationError, IntegrityError } from '../errors/failures.ts';
+import { AbortError, ConfigurationError, IntegrityError } from '../errors/client-errors.ts';
 import { download } from './download.node.ts';
 import type { DownloadOptions } from './download-options.ts';
 

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { ReadableStream as NodeStream } from 'node:stream/web';
 import { Secret } from '../base/secret.ts';
+import { ConfigurationError, IntegrityError } from '../errors/client-errors.ts';
 import { SentinelSecError } from '../errors/error.ts';
-import { ConfigurationError, IntegrityError } from '../errors/failures.ts';
 import type { DownloadOptions } from './download-options.ts';
 import type { PartFile } from './part-file.node.ts';
 

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { runs } from '../../../test/support/runs.ts';
-import { IntegrityError } from '../errors/failures.ts';
+import { IntegrityError } from '../errors/client-errors.ts';
 import { Verifier } from './verify.ts';
 
 const sha256 = () => createHash('sha256');

@@ -1,4 +1,4 @@
-import { IntegrityError } from '../errors/failures.ts';
+import { IntegrityError } from '../errors/client-errors.ts';
 
 /** A running SHA-256. */
 interface Hash {

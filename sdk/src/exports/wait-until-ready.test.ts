@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { exportId, fakeExports, type Script } from '../../../test/support/fake-exports.ts';
-import { TimeoutError } from '../errors/failures.ts';
-import { GoneError, NotFoundError } from '../errors/refusals.ts';
+import { TimeoutError } from '../errors/client-errors.ts';
+import { GoneError, NotFoundError } from '../errors/http-errors.ts';
 import { ExportError } from './export-error.ts';
 import { type DownloadProgress, ProgressReporter } from './progress.ts';
 import { waitUntilReady } from './wait-until-ready.ts';

@@ -1,7 +1,7 @@
 import type { WithResponse } from '../base/call.ts';
-import { IntegrityError, TimeoutError } from '../errors/failures.ts';
+import { IntegrityError, TimeoutError } from '../errors/client-errors.ts';
 import { later } from '../errors/from-response.ts';
-import { GoneError } from '../errors/refusals.ts';
+import { GoneError } from '../errors/http-errors.ts';
 import type { components } from '../generated/paths.d.ts';
 import type { Caller } from '../pipeline/caller.ts';
 import { retryAfterMs } from '../wire/retry-after.ts';

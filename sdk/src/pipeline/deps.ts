@@ -1,14 +1,14 @@
 import type { Clock } from '../base/clock.ts';
 import type { Hub } from '../base/events.ts';
 import type { Random } from '../base/random.ts';
-import type { Within } from '../base/within.ts';
+import type { Within } from '../base/run-in-context.ts';
 import type { Keys } from '../credentials/keys.ts';
 import type { ServerTime } from '../credentials/server-time.ts';
 import type { StepUp } from '../credentials/step-up.ts';
 import type { Ledger } from '../quota/ledger.ts';
 import type { Queue } from '../quota/queue.ts';
-import type { ConnectionHistory } from './connection-history.ts';
 import type { RetryBudget } from './retry-budget.ts';
+import type { ConnectionHistory } from './transport/connection-history.ts';
 
 /**
  * `fetch`, as far as the client uses it.

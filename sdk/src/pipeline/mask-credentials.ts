@@ -1,6 +1,6 @@
 import type { AnswerHeaders } from '../errors/from-response.ts';
+import type { Call } from './call.ts';
 import type { Deps } from './deps.ts';
-import type { Call } from './send.ts';
 
 /** Hides every credential of the call in a text that comes from outside: a server, a proxy or a runtime may say what it was sent. */
 export const maskCredentials =

@@ -1,12 +1,12 @@
-import { attempt } from './attempt.ts';
-import { authenticate } from './authenticate.ts';
-import { deadline } from './deadline.ts';
+import type { Layer, Send } from './call.ts';
 import type { Deps } from './deps.ts';
-import { observe } from './observe.ts';
-import { pace } from './pace.ts';
-import { retry } from './retry.ts';
-import type { Layer, Send } from './send.ts';
-import { transport } from './transport.ts';
+import { attempt } from './layers/attempt.ts';
+import { authenticate } from './layers/authenticate.ts';
+import { deadline } from './layers/deadline.ts';
+import { observe } from './layers/observe.ts';
+import { pace } from './layers/pace.ts';
+import { retry } from './layers/retry.ts';
+import { transport } from './transport/transport.ts';
 
 /** Outermost first. The only place that knows the order. */
 const order = (deps: Deps): readonly Layer[] => [

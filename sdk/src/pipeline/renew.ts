@@ -1,9 +1,9 @@
+import { ConfigurationError, TimeoutError } from '../errors/client-errors.ts';
 import { SentinelSecError } from '../errors/error.ts';
-import { ConfigurationError, TimeoutError } from '../errors/failures.ts';
 import { ownCopy } from '../errors/own-copy.ts';
 import type { Again } from './again.ts';
+import type { Call } from './call.ts';
 import type { Deps } from './deps.ts';
-import type { Call } from './send.ts';
 import { whileWaiting } from './while-waiting.ts';
 
 /**

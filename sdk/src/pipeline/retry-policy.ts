@@ -1,6 +1,6 @@
 import type { RefusalFacts } from '../errors/from-response.ts';
 import type { problemTypes } from '../generated/platform.ts';
-import type { FailureCause } from './failure-cause.ts';
+import type { FailureCause } from './transport/failure-cause.ts';
 
 /**
  * The one table of what may be tried again. It is reached only by what it names: whatever else happens is not tried again.

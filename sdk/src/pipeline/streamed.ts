@@ -1,5 +1,5 @@
-import { TimeoutError } from '../errors/failures.ts';
-import { type Chunks, errorFromBody, nextChunk, type Reading } from './body.ts';
+import { TimeoutError } from '../errors/client-errors.ts';
+import { type Chunks, errorFromBody, nextChunk, type Reading } from './read-body.ts';
 
 /** A response whose body its receiver reads. */
 interface Streamed {

@@ -1,6 +1,6 @@
 import { expectTypeOf, test } from 'vitest';
 import type { CallFailed, CallSucceeded, ClientEvent } from '../base/events.ts';
-import type { Within } from '../base/within.ts';
+import type { Within } from '../base/run-in-context.ts';
 import { SentinelSec } from '../client/client.ts';
 import { openTelemetry } from '../telemetry/opentelemetry.ts';
 import type { Telemetry } from './telemetry.ts';

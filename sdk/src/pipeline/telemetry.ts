@@ -1,5 +1,5 @@
 import type { Listener } from '../base/events.ts';
-import type { Within } from '../base/within.ts';
+import type { Within } from '../base/run-in-context.ts';
 import type { QuotaStatus } from '../quota/status.ts';
 
 /**

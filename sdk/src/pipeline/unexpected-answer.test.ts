@@ -4,7 +4,7 @@ import { fakeServer, keyWith } from '../../../test/support/fake-server.ts';
 import { plainServer } from '../../../test/support/real-server.ts';
 import { SentinelSec } from '../client/client.ts';
 import { operations } from '../generated/operations.ts';
-import { undiciTransport } from './undici-transport.node.ts';
+import { undiciTransport } from './transport/undici-transport.node.ts';
 
 const portal = (status = 200, type = 'text/html; charset=utf-8', body = '<h1>Log in</h1>'): Response =>
   new Response(body, { status, headers: { 'content-type': type, 'request-id': 'req_9' } });

@@ -1,5 +1,5 @@
 import { type OperationId, operations } from '../generated/operations.ts';
-import type { Call } from './send.ts';
+import type { Call } from './call.ts';
 
 type Asked = Pick<Call, 'operation' | 'known' | 'reads' | 'method'>;
 

@@ -2,7 +2,7 @@ import { SpanStatusCode } from '@opentelemetry/api';
 import { beforeAll, expect, test } from 'vitest';
 import { failureOf } from '../../../test/support/fake-client.ts';
 import { brief, globalTelemetry, observed } from '../../../test/support/telemetry.ts';
-import { NotModifiedError } from '../errors/refusals.ts';
+import { NotModifiedError } from '../errors/http-errors.ts';
 
 beforeAll(globalTelemetry);
 

@@ -11,12 +11,12 @@ import {
   trace,
 } from '@opentelemetry/api';
 import type { ClientEvent } from '../base/events.ts';
-import type { Within } from '../base/within.ts';
+import type { Within } from '../base/run-in-context.ts';
 import type { Telemetry, Watched } from '../pipeline/telemetry.ts';
+import { ObservedCall, type Telling } from './call-span.ts';
 import { serverOf, timeOf } from './conventions.ts';
 import { Instruments } from './instruments.ts';
-import { ObservedCall, type Telling } from './observed-call.ts';
-import { ObservedWork } from './observed-work.ts';
+import { ObservedWork } from './task-span.ts';
 
 /**
  * Where traces and metrics go. Everything is optional.

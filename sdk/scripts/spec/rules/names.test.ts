@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { createPlatform } from '../../../../mock-server/src/index.ts';
-import { SentinelSec } from '../../../../sdk/src/index.ts';
 import { type Break, linesAfter } from '../../../../test/support/broken-spec.ts';
 import { operations } from '../../../src/generated/operations.ts';
+import { SentinelSec } from '../../../src/index.ts';
 import { clientMembers, names, namespaceMembers } from './names.ts';
 
 const id = ['paths', '/v1/keys', 'post', 'operationId'];

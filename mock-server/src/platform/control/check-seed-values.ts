@@ -1,0 +1,80 @@
+import { isRecord, nextStep, shown } from '../../base/arguments.ts';
+import { schemas } from '../../generated/schemas.ts';
+import { hasFormat } from '../../generated/validators/requests.js';
+
+/** What of JSON Schema the description says about a property of a record. */
+interface Shape {
+  readonly $ref?: string;
+  readonly oneOf?: readonly Shape[];
+  readonly enum?: readonly unknown[];
+  readonly type?: string | readonly string[];
+  readonly items?: Shape;
+  readonly pattern?: string;
+  readonly format?: string;
+  readonly minLength?: number;
+  readonly minItems?: number;
+  readonly uniqueItems?: boolean;
+  readonly maxLength?: number;
+  readonly minimum?: number;
+  readonly maximum?: number;
+}
+
+const propertiesOf = (record: string): Readonly<Record<string, Shape>> =>
+  (schemas[record] as { readonly properties?: Readonly<Record<string, Shape>> }).properties ?? {};
+
+/**
+ * Refuses seed values that would make a record of a kind untrue to the description, or that would not be heeded: a property
+ * that it does not have or that is not among `names`, or a value that does not fit. Throws a `TypeError` of one line.
+ */
+export function checkWish(record: string, wish: object, names: readonly string[] = Object.keys(propertiesOf(record))): void {
+  if (!isRecord(wish))
+    throw new TypeError(`platform.seed: the values of a ${record} are ${shown(wish)}; they must be an object.`);
+  const properties = propertiesOf(record);
+  for (const [name, value] of Object.entries(wish)) {
+    const shape = names.includes(name) ? properties[name] : undefined;
+    if (!shape)
+      throw new TypeError(`platform.seed: ${record} has no property ${shown(name)} to be set. ${nextStep(name, names)}`);
+    const needed = value === undefined ? undefined : neededOf(shape, value);
+    if (needed) throw new TypeError(`platform.seed: ${record}.${name} is ${given(value)}; it must be ${needed}.`);
+  }
+}
+
+/** A value as it was given, lists with what is in them. */
+const given = (value: unknown): string => (Array.isArray(value) ? `[${value.map(shown).join(',')}]` : shown(value));
+
+/** What a value must be and is not; `undefined` when it fits. */
+function neededOf(shape: Shape, value: unknown): string | undefined {
+  if (shape.$ref) return neededOf(schemas[shape.$ref.slice(shape.$ref.lastIndexOf('/') + 1)] as Shape, value);
+  if (shape.oneOf) {
+    const needs = shape.oneOf.map((choice) => neededOf(choice, value));
+    return needs.includes(undefined) ? undefined : needs.join(' or ');
+  }
+  if (shape.enum) return shape.enum.includes(value) ? undefined : `one of ${shape.enum.join(', ')}`;
+  const types = [shape.type ?? []].flat();
+  if (types.length > 0 && !types.some((type) => isOf(type, value))) return `of the type ${types.join(' or ')}`;
+  if (Array.isArray(value)) {
+    const need = value.map((item) => neededOf(shape.items ?? {}, item)).find((found) => found !== undefined);
+    if (need) return `a list, each ${need}`;
+    if (shape.uniqueItems && new Set(value).size < value.length) return 'a list in which nothing stands twice';
+    return value.length < (shape.minItems ?? 0) ? `a list of ${shape.minItems} or more` : undefined;
+  }
+  return typeof value === 'string' ? neededText(shape, value) : neededNumber(shape, value);
+}
+
+function isOf(type: string, value: unknown): boolean {
+  if (type === 'null') return value === null;
+  if (type === 'array') return Array.isArray(value);
+  return type === 'integer' ? Number.isInteger(value) : typeof value === type;
+}
+
+function neededText({ pattern, format, minLength = 0, maxLength = Infinity }: Shape, text: string): string | undefined {
+  if (text.length < minLength) return `of ${minLength} or more characters`;
+  if (text.length > maxLength) return `no longer than ${maxLength} characters`;
+  if (pattern !== undefined && !new RegExp(pattern, 'u').test(text)) return `of the pattern ${pattern}`;
+  return format === undefined || hasFormat(text, format) ? undefined : `of the format ${format}`;
+}
+
+function neededNumber({ minimum = -Infinity, maximum = Infinity }: Shape, value: unknown): string | undefined {
+  if (typeof value !== 'number') return undefined;
+  return value >= minimum && value <= maximum ? undefined : `from ${minimum} to ${maximum}`;
+}

@@ -1,0 +1,114 @@
+import { shown } from '../../base/arguments.ts';
+import type { ClockFace } from '../../base/clock.ts';
+import { milliseconds, momentOf, type Span, timestamp } from '../../base/time.ts';
+import { type Ran, runDue } from '../../rules/jobs.ts';
+import type { World } from '../../state/world.ts';
+
+/**
+ * What an advance did.
+ *
+ * @example
+ * const { ran }: Advance = await platform.clock.advance({ days: 90 });
+ * ran.find(({ job }) => job === 'retention.delete')?.count;
+ */
+export interface Advance {
+  /** Milliseconds since the epoch. */
+  readonly from: number;
+  /** Milliseconds since the epoch. */
+  readonly to: number;
+  /** The jobs that ran, each for each of its subjects at that one's own moment. */
+  readonly ran: readonly Ran[];
+}
+
+/**
+ * The time of a platform, in your hands. It moves forward only; to go back, restore a snapshot.
+ *
+ * @example
+ * platform.clock.freeze();
+ * await platform.clock.advance({ days: 31 });
+ */
+export class TimeControl {
+  readonly #world: World;
+  readonly #moved: () => void;
+
+  constructor(world: World, moved: () => void) {
+    this.#world = world;
+    this.#moved = moved;
+  }
+
+  /** Milliseconds since the epoch. */
+  now(): number {
+    return this.#world.now();
+  }
+
+  /** Where the clock stands. */
+  face(): ClockFace {
+    return this.#world.clock.face();
+  }
+
+  /** Stops time where it is. */
+  freeze(): void {
+    this.#world.clock.freeze();
+  }
+
+  /** Lets time run on. */
+  resume(): void {
+    this.#world.clock.resume();
+  }
+
+  /**
+   * Moves time ahead by a span and does all that falls due, in order, each at its own moment.
+   * Rejects with a `TypeError` for what is no object of units, a `RangeError` for an unknown unit or a negative span.
+   *
+   * @example
+   * await platform.clock.advance({ days: 31 });
+   */
+  async advance(span: Span): Promise<Advance> {
+    const ms = milliseconds(span);
+    return this.#move('clock.advance', (clock) => clock.turnBy(ms));
+  }
+
+  /**
+   * Moves time ahead to a moment (milliseconds since the epoch, a `Date` or RFC 3339). Rejects with a `RangeError` for one that
+   * has passed, and for what is no moment.
+   *
+   * @example
+   * await platform.clock.advanceTo(platform.clock.now() + 1000);
+   */
+  async advanceTo(target: number | string | Date): Promise<Advance> {
+    const to = momentOf(target);
+    if (!Number.isNaN(to)) return this.#move('clock.advanceTo', (clock) => clock.turnTo(to));
+    throw new RangeError(
+      `clock.advanceTo: the moment is ${shown(target)}; it must be a number of milliseconds, a Date or an RFC 3339 time such as ${timestamp(this.now())}.`,
+    );
+  }
+
+  #move(of: string, set: (clock: World['clock']) => void): Advance {
+    const from = this.now();
+    try {
+      set(this.#world.clock);
+    } catch (error) {
+      throw error instanceof RangeError ? new RangeError(`${of}: ${error.message}`) : error;
+    }
+    return this.#settle(from);
+  }
+
+  /**
+   * Moves time ahead to the end of a wait, if it has not come by itself: unlike a turn it counts for a request that takes too
+   * long to arrive. It moves to the end of time at most.
+   *
+   * @internal
+   */
+  waitUntil(to: number): Advance {
+    const from = this.now();
+    this.#world.clock.reach(to);
+    return this.#settle(from);
+  }
+
+  #settle(from: number): Advance {
+    const to = this.now();
+    const ran = runDue(this.#world, to);
+    this.#moved();
+    return { from, to, ran };
+  }
+}

@@ -1,0 +1,70 @@
+import { expect, test } from 'vitest';
+import { door } from '../../../../test/support/door.ts';
+import { contract } from '../../generated/contract.ts';
+
+const { standard } = contract.policies;
+
+test('a policy that is used up refuses, says until when, and lets in then', async () => {
+  const { platform, call } = door();
+  platform.limits.exhaust(platform.apiKey, 'standard');
+  const refused = await call('GET /v1/account');
+  expect(refused.status).toBe(429);
+  expect(refused.body['violated-policies']).toEqual(['standard']);
+  expect(refused.headers.get('ratelimit')).toMatch(/"standard";r=0;t=1/);
+  expect(refused.headers.get('retry-after')).toBe('1');
+  await platform.clock.advance({ seconds: 1 });
+  expect((await call('GET /v1/account')).status).toBe(200);
+});
+
+test('a refusal costs nothing: not of the policy that refused, nor of the others', async () => {
+  const { platform, call } = door();
+  platform.limits.exhaust(platform.apiKey, 'standard');
+  const before = platform.limits.peek(platform.apiKey);
+  for (let time = 0; time < 5; time++) expect((await call('GET /v1/account')).status).toBe(429);
+  expect(platform.limits.peek(platform.apiKey)).toEqual(before);
+});
+
+test('the headers tell of what is left after the call, with another caller in between', async () => {
+  const { platform, call } = door();
+  const left = (headers: Headers): number[] =>
+    [...(headers.get('ratelimit') ?? '').matchAll(/r=(\d+)/g)].map((match) => Number(match[1]));
+  expect(left((await call('GET /v1/account')).headers)).toEqual([(standard.burst ?? 0) - 1, contract.policies.daily.quota - 1]);
+  const other = platform.seed.key();
+  await call('GET /v1/account', { key: other.secret });
+  // The bucket is the key's own, the day's quota is the account's.
+  expect(left((await call('GET /v1/account')).headers)).toEqual([(standard.burst ?? 0) - 2, contract.policies.daily.quota - 3]);
+});
+
+test('a plan scales quota and burst', async () => {
+  const { call } = door({ plan: 'team' });
+  const { scale } = contract.plans.team;
+  const { headers } = await call('GET /v1/account');
+  expect(headers.get('ratelimit-policy')).toContain(`"standard";q=${standard.quota * scale};w=${standard.window}`);
+  expect(headers.get('ratelimit')).toContain(`"standard";r=${(standard.burst ?? 0) * scale - 1};`);
+});
+
+test('other figures count at once, and reset brings the old ones back', async () => {
+  const { platform, call } = door();
+  platform.limits.set('standard', { quota: 2, window: 10 });
+  const statuses: number[] = [];
+  for (let time = 0; time < 3; time++) statuses.push((await call('GET /v1/account')).status);
+  expect(statuses).toEqual([200, 200, 429]);
+  platform.limits.reset();
+  expect((await call('GET /v1/account')).headers.get('ratelimit')).toContain(`"standard";r=${(standard.burst ?? 0) - 1}`);
+});
+
+test('one may leave a few units, but no more than there are', () => {
+  const { platform } = door();
+  platform.limits.leave(platform.keyId, 'daily', 3);
+  expect(platform.limits.peek(platform.apiKey).find(({ policy }) => policy === 'daily')?.remaining).toBe(3);
+  expect(() => platform.limits.leave(platform.keyId, 'daily', 4)).toThrow(/3 units left/);
+});
+
+test.each([
+  ['a key of nobody', (limits: ReturnType<typeof door>['platform']['limits']) => limits.peek('ssk_test_x')],
+  ['a policy of no name', (limits: ReturnType<typeof door>['platform']['limits']) => limits.exhaust('x', 'hourly' as never)],
+  ['a quota of nothing', (limits: ReturnType<typeof door>['platform']['limits']) => limits.set('daily', { quota: 0 })],
+  ['half a unit', (limits: ReturnType<typeof door>['platform']['limits']) => limits.set('daily', { quota: 1.5 })],
+])('%s is refused', (_what, use) => {
+  expect(() => use(door().platform.limits)).toThrow(RangeError);
+});

@@ -1,0 +1,100 @@
+import { checkArgument } from '../../base/arguments.ts';
+import { iso8601, moment } from '../../base/time.ts';
+import { contract } from '../../generated/contract.ts';
+import type { Rows } from '../../state/state.ts';
+import type { World } from '../../state/world.ts';
+import type { ClassFact, Explanation, Happening, PersonalFact } from '../lineage/explanation.ts';
+import { explanationText, type Untold } from '../lineage/explanation-text.ts';
+import { classOf, findRecord, type Kept } from '../lineage/find-record.ts';
+import { lostRecord } from '../lineage/missing-record.ts';
+import { figuresOf, filesWith, mentionsOf } from '../lineage/references.ts';
+import { fatesOf } from '../lineage/scheduled-actions.ts';
+
+const aString = { allowed: 'a string', holds: (value: unknown) => typeof value === 'string' };
+
+/**
+ * What becomes of the data of a platform, and why.
+ *
+ * @example
+ * const { data } = await client.usage.listLogs();
+ * String(platform.retention.explain(data[0]?.id ?? ''));
+ */
+export class RetentionControl {
+  readonly #world: World;
+
+  constructor(world: World) {
+    this.#world = world;
+  }
+
+  /**
+   * The lineage of a record by its id: of which class it is, what happened to it, what will, when and why, and what
+   * outlives it. Derived from the description and the data as they are now; changes nothing. Throws a `TypeError` for what is no text.
+   *
+   * @example
+   * const { id } = platform.seed.usageLog();
+   * const explained = platform.retention.explain(id);
+   * if (explained.kind === 'kept') explained.will.map(({ does }) => does); // ['anonymize', 'delete']
+   */
+  explain(id: string): Explanation {
+    checkArgument({ of: 'retention.explain', name: 'the id' }, id, aString);
+    const told = explain(this.#world, id);
+    const text = explanationText(told);
+    return { ...told, text, toString: () => text };
+  }
+}
+
+function explain(world: World, id: string): Untold {
+  const kept = findRecord(world, id);
+  const mentions = mentionsOf(world, id);
+  if (!kept) {
+    const lost = lostRecord(world, id);
+    const isMention = lost.kind === 'unknown' && mentions.length > 0;
+    return isMention ? { kind: 'mentioned', id, outlives: mentions } : { ...lost, id, outlives: mentions };
+  }
+  const figures = kept.table === 'logs' ? figuresOf(world, kept.row as Rows['logs']) : [];
+  return {
+    kind: 'kept',
+    id,
+    record: kept.record,
+    account: kept.row.account,
+    dataClass: classFact(kept),
+    personal: personalFacts(kept),
+    happened: happeningsOf(world, kept),
+    will: fatesOf(world, kept),
+    outlives: [...figures, ...mentions, ...filesWith(world, kept)],
+  };
+}
+
+function classFact({ record }: Kept): ClassFact | undefined {
+  const name = classOf(record);
+  if (name === undefined) return undefined;
+  const { description, anonymizeAfter, deleteAfter } = contract.dataClasses[name];
+  return {
+    name,
+    description: description
+      .replace('`anonymize_after`', `${iso8601(anonymizeAfter ?? 0)} after`)
+      .replace('`delete_after`', iso8601(deleteAfter ?? 0)),
+  };
+}
+
+const personalFacts = ({ record }: Kept): PersonalFact[] =>
+  Object.entries(contract.records[record]?.properties ?? {}).map(([name, { category, purpose }]) => ({
+    name,
+    category,
+    purpose,
+  }));
+
+/** The times that a record tells of itself, those that have come; and what is seen of it without a time. */
+function happeningsOf(world: World, { row, table }: Kept): Happening[] {
+  const wire = row.wire as Readonly<Record<string, unknown>>;
+  const times = Object.entries(wire).flatMap(([name, value]): (Happening & { at: number })[] =>
+    name.endsWith('_at') && typeof value === 'string' ? [{ what: name.slice(0, -'_at'.length), at: moment(value) }] : [],
+  );
+  const past = times.filter(({ at }) => at <= world.now()).sort((one, other) => one.at - other.at);
+  const erased = table !== 'accounts' && !world.tables.accounts.get(row.account);
+  return [
+    ...past,
+    ...(wire.anonymized === true ? [{ what: 'anonymized', at: undefined }] : []),
+    ...(erased ? [{ what: 'erased', at: undefined }] : []),
+  ];
+}

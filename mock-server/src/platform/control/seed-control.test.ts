@@ -1,0 +1,79 @@
+import type { SeedControl } from '@sentinelsec/mock-server';
+import { expect, test } from 'vitest';
+import { door } from '../../../../test/support/door.ts';
+import { snapshotText } from '../../../../test/support/snapshot-text.ts';
+
+test('what a caller does to what was seeded, or to the wish for it, changes nothing on the platform', () => {
+  const { platform } = door();
+  const scopes: ['usage:read'] = ['usage:read'];
+  const covers: ['security'] = ['security'];
+  const categories: ['api_keys'] = ['api_keys'];
+  const hold = platform.seed.hold({ covers });
+  const made: object[] = [
+    platform.seed.key({ scopes, allowed_addresses: ['203.0.113.0/24'] }),
+    platform.seed.member(),
+    hold,
+    platform.seed.liftHold(hold.id),
+    platform.seed.disclosure({ categories }),
+    platform.seed.usageLog(),
+  ];
+  const before = snapshotText(platform);
+  for (const record of made) spoil(record);
+  for (const list of [scopes, covers, categories]) list.pop();
+  expect(snapshotText(platform)).toBe(before);
+});
+
+/** Empties all lists of a record and overwrites all else. */
+function spoil(record: object): void {
+  for (const [name, value] of Object.entries(record))
+    if (Array.isArray(value)) value.length = 0;
+    else Object.assign(record, { [name]: 'spoilt' });
+}
+
+test.each<[string, (seed: SeedControl) => unknown, string]>([
+  [
+    'a scope',
+    (seed) => seed.key({ scopes: ['nope'] as never }),
+    'Key.scopes is ["nope"]; it must be a list, each one of account:read,',
+  ],
+  [
+    'an environment',
+    (seed) => seed.key({ environment: 'prod' as never }),
+    'Key.environment is "prod"; it must be one of live, test',
+  ],
+  ['an end', (seed) => seed.key({ expires_at: 'soon' }), 'Key.expires_at is "soon"; it must be of the pattern'],
+  ['a property', (seed) => seed.key({ scope: [] } as never), 'Key has no property "scope"'],
+  ['a role', (seed) => seed.member({ role: 'king' as never }), 'Member.role is "king"; it must be one of owner,'],
+  ['a class', (seed) => seed.hold({ covers: ['nope'] as never }), 'LegalHold.covers is ["nope"]'],
+  ['a recipient', (seed) => seed.disclosure({ recipient: 'press' as never }), 'Disclosure.recipient is "press"'],
+  [
+    'a status of text',
+    (seed) => seed.usageLog({ status: 'x' as never }),
+    'UsageLog.status is "x"; it must be of the type integer',
+  ],
+  ['a status that is none', (seed) => seed.usageLog({ status: 99 }), 'UsageLog.status is 99; it must be from 100 to 599'],
+  [
+    'no flag',
+    (seed) => seed.usageLog({ anonymized: null as never }),
+    'UsageLog.anonymized is null; it must be of the type boolean',
+  ],
+])('a wish for %s that the description does not know is refused, and nothing is made', (_, wish, message) => {
+  const { platform } = door();
+  const before = snapshotText(platform);
+  expect(() => wish(platform.seed)).toThrow(`platform.seed: ${message}`);
+  expect(snapshotText(platform)).toBe(before);
+});
+
+test('a wish that says nothing of a property, or null where that may be, is fine', () => {
+  const { seed } = door().platform;
+  expect(seed.key({ expires_at: null, name: undefined as never })).toMatchObject({ expires_at: null, name: 'Test key' });
+  expect(seed.usageLog({ ip_address: null, key_id: null })).toMatchObject({ ip_address: null, key_id: null });
+});
+
+test.each(['not a time', '2026-13-01T00:00:00.000Z', '2026-01-01T00:00:00.001Z'])('a log of %s is refused', (created_at) => {
+  expect(() => door().platform.seed.usageLog({ created_at })).toThrow(created_at);
+});
+
+test('a hold that there is not cannot be lifted', () => {
+  expect(() => door().platform.seed.liftHold('hld_01KASEQ4H8Z3M5N7P9R1T3V5X7')).toThrow('There is no hold hld_01KASEQ4');
+});

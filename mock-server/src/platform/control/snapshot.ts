@@ -1,0 +1,34 @@
+import { isRecord } from '../../base/arguments.ts';
+import type { ClockFace } from '../../base/clock.ts';
+import { copyState } from '../../state/snapshot.ts';
+import type { State } from '../../state/state.ts';
+import type { World } from '../../state/world.ts';
+
+/**
+ * A platform as it was at a moment: data, limits and clock. Good for `restore` as often as you like.
+ *
+ * @example
+ * const before: Snapshot = platform.snapshot();
+ * await platform.clock.advance({ days: 90 });
+ * platform.restore(before); // its clock is set back too
+ */
+export interface Snapshot {
+  /** The data, limits included. */
+  readonly state: State;
+  /** Where the clock stood. */
+  readonly clock: ClockFace;
+}
+
+/** A world as it is now. */
+export const snapshotOf = ({ state, clock }: World): Snapshot => ({ state: copyState(state), clock: clock.face() });
+
+/** Whether a value has all that a state has, with tables that can be copied, and a clock. */
+export function isSnapshot(value: unknown, own: State): value is Snapshot {
+  if (!isRecord(value) || !isRecord(value.state) || !isRecord(value.clock)) return false;
+  const { state, clock } = value;
+  const { tables } = state;
+  if (!isRecord(tables) || Object.keys(own).some((name) => typeof state[name] !== 'object' || state[name] === null)) return false;
+  const isTable = (name: string): boolean =>
+    typeof (tables[name] as { readonly copy?: unknown } | undefined)?.copy === 'function';
+  return Object.keys(own.tables).every(isTable) && Number.isFinite(clock.at) && typeof clock.frozen === 'boolean';
+}

@@ -1,0 +1,70 @@
+import { Refusal } from '../../base/refusal.ts';
+import type { OperationId } from '../../generated/contract.ts';
+import type { Answer, Behaviour, OperationCall } from '../../operations/behaviour.ts';
+import { fallback } from '../../operations/fallback.ts';
+import { behaviours } from '../../operations/table.ts';
+import type { Incoming } from '../../rules/request/incoming.ts';
+import { conditionOutcome, hasCondition, preconditionFailed } from '../../rules/request/preconditions.ts';
+import type { World } from '../../state/world.ts';
+import { createdPath } from './created-path.ts';
+import type { Passed } from './gates.ts';
+
+/** A request that all gates let through, whatever its idempotency key means. */
+type Admitted = Omit<Passed, 'claim'>;
+
+/** Refuses a write on a condition that the resource does not meet (412). A read is held against its own answer. */
+export function refuseUnmet(world: World, passed: Admitted, incoming: Incoming): void {
+  const { method, versionOf } = passed.target.operation;
+  if (method === 'GET' || versionOf === undefined || !hasCondition(incoming.headers)) return;
+  const tag = tagNow(world, { ...passed, reader: versionOf as OperationId }, incoming);
+  // What is not there has no version: the operation says so itself (RFC 9110, section 13.2.1).
+  if (tag !== undefined && conditionOutcome(incoming, tag) === 'failed') throw preconditionFailed();
+}
+
+/** The `ETag` that a read would be answered with at this moment; `undefined` where it would be refused. */
+function tagNow(
+  world: World,
+  { reader, ...passed }: Admitted & { readonly reader: OperationId },
+  incoming: Incoming,
+): string | undefined {
+  try {
+    const answer = behaviourOf(world, { ...passed, target: { ...passed.target, id: reader } }, incoming);
+    if (answer instanceof Promise) throw new TypeError(`${reader} answers an ETag, so it must answer at once.`);
+    return answer.headers?.ETag;
+  } catch (thrown) {
+    if (thrown instanceof Refusal) return undefined;
+    throw thrown;
+  }
+}
+
+/** What an operation answers to a request that all gates let through. */
+export async function behave(world: World, passed: Admitted, incoming: Incoming): Promise<Answer<unknown>> {
+  const answer = await behaviourOf(world, passed, incoming);
+  const { creates } = passed.target.operation;
+  if (!creates || !('body' in answer)) return answer;
+  // What was created has the version that whoever reads it will find.
+  const path = createdPath(creates, answer.body);
+  const reading = { ...passed, target: { ...passed.target, path }, parts: { ...passed.parts, path, query: {} } };
+  const tag = tagNow(world, { ...reading, reader: creates.reader as OperationId }, incoming);
+  return tag === undefined ? answer : { ...answer, headers: { ...answer.headers, ETag: tag } };
+}
+
+function behaviourOf(
+  world: World,
+  { target, parts, caller: admitted }: Admitted,
+  incoming: Incoming,
+): Answer<unknown> | Promise<Answer<unknown>> {
+  const behaviour = behaviours[target.id] as Behaviour<OperationId> | undefined;
+  if (!behaviour) return fallback(world, target.id);
+  const { path, query, body } = parts;
+  const caller = admitted && latest(world, admitted);
+  const call = { id: target.id, path, query, body, world, caller, address: incoming.address, incoming };
+  // The validators have checked what the behaviour's types say of path, query and body.
+  return behaviour(call as unknown as OperationCall<OperationId>) as Answer<unknown> | Promise<Answer<unknown>>;
+}
+
+/** Account and key as they are now: since the gates, another request may have changed them. */
+const latest = (world: World, { account, key }: NonNullable<Admitted['caller']>): NonNullable<Admitted['caller']> => ({
+  account: world.tables.accounts.get(account.id) ?? account,
+  ...(key && { key: world.tables.keys.get(key.id) ?? key }),
+});

@@ -1,0 +1,30 @@
+import type { OperationContract } from '../../base/contract.ts';
+import { contract, type OperationId } from '../../generated/contract.ts';
+
+type Creates = NonNullable<OperationContract['creates']>;
+
+/** The path parameters that read what was created, out of the answer that shows it. */
+export const createdPath = ({ parameters }: Creates, body: unknown): Record<string, string> =>
+  Object.fromEntries(Object.entries(parameters).map(([name, pointer]) => [name, String(valueAt(body, pointer))]));
+
+/**
+ * `Location` of what was created: the path of the operation that reads it, under the same base as the path that was called.
+ */
+export function locationOf(
+  creates: Creates,
+  body: unknown,
+  { operation, url }: { operation: OperationContract; url: URL },
+): string {
+  const own = operation.path.split('/').length - 1;
+  const base = url.pathname.split('/').slice(0, -own).join('/');
+  const path = createdPath(creates, body);
+  const { path: template } = contract.operations[creates.reader as OperationId] as OperationContract;
+  return base + template.replace(/\{([^{}]+)\}/g, (_, name: string) => encodeURIComponent(path[name] ?? ''));
+}
+
+const valueAt = (body: unknown, pointer: string): unknown =>
+  pointer
+    .split('/')
+    .slice(1)
+    .map((part) => part.replaceAll('~1', '/').replaceAll('~0', '~'))
+    .reduce<unknown>((at, part) => (at as Readonly<Record<string, unknown>> | undefined)?.[part], body);

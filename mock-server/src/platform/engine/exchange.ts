@@ -1,0 +1,54 @@
+import { ulidParts } from '../../base/ids.ts';
+import { maskSecrets } from '../../base/mask-secrets.ts';
+import type { Arrived } from '../../rules/request/incoming.ts';
+import type { Target } from '../../rules/request/route.ts';
+import type { World } from '../../state/world.ts';
+import type { JournalEntry } from '../journal.ts';
+import type { Trace } from './trace.ts';
+import { type Written, writeRefusal } from './write-response.ts';
+
+/** A request, and what is known of it on its way. */
+export interface Exchange {
+  readonly request: Request;
+  readonly arrived: Arrived;
+  /** The data and the clock that it came in at. */
+  readonly world: World;
+  readonly trace: Trace;
+  /** Milliseconds that it has taken, without what the clock was turned by. */
+  readonly elapsed: () => number;
+}
+
+/** What becomes of a request. */
+export type Outcome =
+  | {
+      readonly kind: 'written';
+      readonly written: Written;
+      /** What made it a refusal. */
+      readonly thrown?: { readonly cause: unknown };
+      /** What is to be done when its body has ended. */
+      readonly ended?: () => void;
+    }
+  /** One of the user's own handlers has answered. */
+  | { readonly kind: 'handled'; readonly response: Response }
+  | { readonly kind: 'network-failure' };
+
+/** A request that was refused, or at which something failed. */
+export const refusedWith = ({ arrived }: Exchange, cause: unknown): Outcome => ({
+  kind: 'written',
+  written: writeRefusal(cause, arrived.requestId),
+  thrown: { cause },
+});
+
+/** What the journal says of a request, but for its answer. */
+export function journalEntry({ arrived, trace }: Exchange): Omit<JournalEntry, 'status' | 'failure'> {
+  const { target, key, began, rule } = trace;
+  const { requestId, method, url } = arrived;
+  const path = target ? pathWithIds(target) : maskSecrets(url.pathname);
+  return { at: began, requestId, method, path, operation: target?.id, key: key?.id, rule };
+}
+
+/** The path of an operation with the ids that were sent. What is no id may be anything, and is kept nowhere. */
+const pathWithIds = ({ operation, path }: Target): string =>
+  operation.path.replace(/\{(\w+)\}/g, (whole, name) => (isId(path[name] ?? '') ? (path[name] ?? whole) : whole));
+
+const isId = (text: string): boolean => /^[a-z]{3,4}_/.test(text) && ulidParts(text.slice(text.indexOf('_') + 1)) !== undefined;

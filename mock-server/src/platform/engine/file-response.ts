@@ -1,0 +1,56 @@
+import { toBase64 } from '../../base/base64.ts';
+import type { OperationContract } from '../../base/contract.ts';
+import { Refusal } from '../../base/refusal.ts';
+import type { FileAnswer } from '../../operations/behaviour.ts';
+import { allowsRange } from '../../rules/request/preconditions.ts';
+
+/** The part of a file that a request asks for, ready to be sent. */
+export interface FilePart {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly bytes: Uint8Array;
+}
+
+/** The `ETag` of a file: its digest, so that it is of these very bytes. */
+export const fileTag = ({ sha256 }: FileAnswer): string => `"${sha256}"`;
+
+/**
+ * The whole file, or the one range that `Range` asks for as long as `If-Range` fits (RFC 9110, sections 13.1.5 and 14.2).
+ * Several ranges, or a `Range` that cannot be read, are answered with the whole, and so is `HEAD` (section 14.2). Refuses a range outside the file with 416.
+ */
+export function filePart(
+  file: FileAnswer,
+  { success }: OperationContract,
+  { method, headers: asked }: Pick<Request, 'method' | 'headers'>,
+): FilePart {
+  const { bytes, sha256 } = file;
+  const etag = fileTag(file);
+  const headers = {
+    'Content-Type': success.mediaType ?? '',
+    'Content-Disposition': `attachment; filename="${file.name}"`,
+    'Accept-Ranges': 'bytes',
+    ETag: etag,
+    'Repr-Digest': `sha-256=:${toBase64(hexBytes(sha256))}:`,
+  };
+  const range = method === 'GET' && allowsRange(asked, etag) ? rangeOf(asked.get('range'), bytes.length) : undefined;
+  if (!range) return { status: success.status, headers, bytes };
+  const { first, last } = range;
+  if (first > last)
+    throw new Refusal('range-not-satisfiable', `The file has ${bytes.length} bytes.`, {
+      headers: { 'Content-Range': `bytes */${bytes.length}` },
+    });
+  const part = { ...headers, 'Content-Range': `bytes ${first}-${last}/${bytes.length}` };
+  return { status: 206, headers: part, bytes: bytes.subarray(first, last + 1) };
+}
+
+/** The bounds of a range, the last byte in it; the first is after the last when no byte of the file is in it. */
+function rangeOf(header: string | null, length: number): { first: number; last: number } | undefined {
+  const [, from = '', to = ''] = /^bytes=(\d*)-(\d*)$/.exec((header ?? '').trim()) ?? [];
+  if (from === '' && to === '') return undefined;
+  if (from === '')
+    return Number(to) === 0 ? { first: length, last: length - 1 } : { first: Math.max(0, length - Number(to)), last: length - 1 };
+  if (to !== '' && Number(to) < Number(from)) return undefined;
+  return { first: Number(from), last: to === '' ? length - 1 : Math.min(Number(to), length - 1) };
+}
+
+const hexBytes = (hex: string): Uint8Array => Uint8Array.from(hex.match(/../g) ?? [], (pair) => Number.parseInt(pair, 16));

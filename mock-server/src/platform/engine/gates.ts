@@ -1,0 +1,118 @@
+import { contract, type PolicyName } from '../../generated/contract.ts';
+import { occupy } from '../../rules/limits/concurrency-slots.ts';
+import { type Counted, type Counting, charge, countedFor, refuseOverLimit } from '../../rules/limits/limits.ts';
+import { requireStepUp } from '../../rules/mfa/step-up.ts';
+import { admit, identify, noteUse } from '../../rules/request/authenticate.ts';
+import { authorize } from '../../rules/request/authorize.ts';
+import { type Claim, claimKey } from '../../rules/request/idempotency.ts';
+import type { Incoming } from '../../rules/request/incoming.ts';
+import { refuseLockedOut } from '../../rules/request/lockout.ts';
+import { identifyRestorer } from '../../rules/request/restore-token.ts';
+import { route, type Target } from '../../rules/request/route.ts';
+import { type Parts, validate } from '../../rules/request/validate.ts';
+import { noteThreat } from '../../rules/security/known-indicator.ts';
+import { noteHabit } from '../../rules/security/new-network.ts';
+import { noteHour } from '../../rules/security/sudden-rise.ts';
+import type { Rows } from '../../state/state.ts';
+import type { World } from '../../state/world.ts';
+import type { Trace } from './trace.ts';
+
+/** A request that all gates let through. */
+export interface Passed {
+  readonly target: Target;
+  readonly parts: Parts;
+  /** Absent for public operations; a restore token has no key. */
+  readonly caller: { readonly account: Rows['accounts']; readonly key?: Rows['keys'] } | undefined;
+  /** What its idempotency key means, if it has one. */
+  readonly claim: Claim | undefined;
+}
+
+/**
+ * The way of a request through the rules, in their order; the only place that knows it. Each rule passes or throws a
+ * `Refusal`. The trace tells how far it came.
+ */
+export function passGates(world: World, incoming: Incoming, trace: Trace): Passed {
+  trace.rule = 'route';
+  const target = route(incoming);
+  trace.target = target;
+  const caller = passCallerGates(world, incoming, { target, trace });
+  trace.rule = 'validate';
+  const parts = validate(target, incoming);
+  trace.rule = 'idempotency';
+  const claim = caller && takesKeys(target) ? claimKey(world, caller.account.id, incoming) : undefined;
+  return { target, parts, caller, claim };
+}
+
+const takesKeys = ({ operation }: Target): boolean => operation.parameters.some(({ name }) => name === 'Idempotency-Key');
+
+interface Step {
+  readonly target: Target;
+  readonly trace: Trace;
+}
+
+function passCallerGates(world: World, incoming: Incoming, step: Step): Passed['caller'] {
+  switch (step.target.operation.auth) {
+    case 'none':
+      passLimits(world, { address: incoming.address }, step);
+      return undefined;
+    case 'key':
+      return passKeyGates(world, incoming, step);
+    case 'restoreToken':
+      return passRestoreGates(world, incoming, step);
+    default:
+      return step.target.operation.auth satisfies never;
+  }
+}
+
+function passKeyGates(world: World, incoming: Incoming, { target, trace }: Step): Passed['caller'] {
+  const { operation } = target;
+  trace.rule = 'brute-force';
+  refuseLockedOut(world, incoming.address);
+  trace.rule = 'authenticate';
+  const caller = identify(world, incoming);
+  trace.account = caller.account;
+  trace.key = caller.key;
+  admit(world, caller, incoming);
+  noteUse(world, caller);
+  passLimits(world, { ...caller, address: incoming.address }, { target, trace });
+  trace.rule = 'authorize';
+  authorize(caller, operation);
+  noteHabit(world, { key: caller.key, target, incoming });
+  noteHour(world, { key: caller.key, target, incoming });
+  noteThreat(world, { key: caller.key, target, incoming });
+  trace.rule = 'step-up';
+  if (operation.mfa) requireStepUp(world, caller, { headers: incoming.headers, invitation: operation.invitation === true });
+  trace.rule = 'limits';
+  chargeAll(world, (trace.policies ?? []).filter(afterStepUp));
+  return caller;
+}
+
+function passRestoreGates(world: World, incoming: Incoming, { target, trace }: Step): Passed['caller'] {
+  trace.rule = 'authenticate';
+  const account = identifyRestorer(world, incoming.headers);
+  trace.account = account;
+  passLimits(world, { account, address: incoming.address }, { target, trace });
+  return { account };
+}
+
+function passLimits(world: World, counting: Counting, { target, trace }: Step): void {
+  trace.rule = 'limits';
+  const names = target.operation.policies.filter((name): name is PolicyName => Object.hasOwn(contract.policies, name));
+  const policies = names.map((name) => countedFor(world, name, counting));
+  trace.policies = policies;
+  chargeAll(
+    world,
+    policies.filter((counted) => !afterStepUp(counted)),
+  );
+  trace.slots = policies.filter(({ policy }) => policy.unit === 'concurrent-requests').map((counted) => occupy(world, counted));
+}
+
+/** Refuses when one has nothing left; else charges those that count requests. Codes and bytes are charged as they come. */
+function chargeAll(world: World, policies: readonly Counted[]): void {
+  refuseOverLimit(world, policies);
+  for (const counted of policies)
+    if (counted.policy.unit === 'requests' && counted.policy.charge !== 'wrong-code') charge(world, counted);
+}
+
+/** Whether a policy is charged once the second factor is passed. */
+const afterStepUp = ({ policy }: Counted): boolean => policy.charge === 'after-mfa';

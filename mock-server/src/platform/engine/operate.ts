@@ -1,0 +1,120 @@
+import { copyHeaders, headerPairs } from '../../base/headers.ts';
+import { contract } from '../../generated/contract.ts';
+import type { Incoming } from '../../rules/request/incoming.ts';
+import { behave, refuseUnmet } from './behave.ts';
+import { cookiesIn } from './cookies.ts';
+import { type Exchange, type Outcome, refusedWith } from './exchange.ts';
+import type { Passed } from './gates.ts';
+import type { Overrides } from './overrides.ts';
+import { preferred } from './prefer.ts';
+import { noteChange } from './record-outcome.ts';
+import { isBypass, type Resolution } from './resolution.ts';
+import { type Written, writeAnswer } from './write-response.ts';
+
+/** What an operation is called with. */
+interface Operating {
+  readonly passed: Passed;
+  readonly incoming: Incoming;
+  readonly overrides: Overrides;
+}
+
+/** The answer or refusal of the operation, or of what stands in for it. A change and its audit entry are made together. */
+export async function operate(exchange: Exchange, operating: Operating): Promise<Outcome> {
+  const { passed, incoming } = operating;
+  const { world, request } = exchange;
+  const { target } = passed;
+  const finalizers = new Finalizers(request.signal);
+  try {
+    refuseUnmet(world, passed, incoming);
+    const resolution = await overrideOf(exchange, operating, finalizers);
+    request.signal.throwIfAborted();
+    if (resolution.kind === 'network-failure') return resolution;
+    if (resolution.kind === 'answer') {
+      const written = await overridden(resolution.response, passed.claim !== undefined);
+      return { kind: 'written', written, ended: finalizers.handOver() };
+    }
+    const wished = preferred(world, target.id, incoming.headers);
+    if (wished) return { kind: 'written', written: writeAnswer(wished, target.operation, incoming) };
+    // Once more, and with no turn before the change: while an override made up its mind, another request may have made one.
+    refuseUnmet(world, passed, incoming);
+    const answer = await behave(world, passed, incoming);
+    const written = writeAnswer(answer, target.operation, incoming);
+    const { effects = [] } = answer;
+    noteChange(world, passed, {
+      body: 'body' in answer ? answer.body : undefined,
+      effects,
+      requestId: incoming.requestId,
+    });
+    return { kind: 'written', written };
+  } catch (thrown) {
+    return refusedWith(exchange, thrown);
+  } finally {
+    finalizers.runUnlessHandedOver();
+  }
+}
+
+/** What is to be done once a resolver's answer has ended, or at once when the caller gives up. */
+class Finalizers {
+  readonly #callbacks: (() => void | Promise<void>)[] = [];
+  #isHandedOver = false;
+
+  constructor(signal: AbortSignal) {
+    signal.addEventListener('abort', () => this.run(), { once: true });
+  }
+
+  /** The newest runs first. */
+  readonly add = (callback: () => void | Promise<void>): void => void this.#callbacks.unshift(callback);
+
+  /** Somebody else sees to it that they run. */
+  handOver(): () => void {
+    this.#isHandedOver = true;
+    return () => this.run();
+  }
+
+  runUnlessHandedOver(): void {
+    if (!this.#isHandedOver) this.run();
+  }
+
+  /** Runs each once. What one throws keeps no other from running. */
+  run(): void {
+    for (const callback of this.#callbacks.splice(0))
+      void Promise.resolve()
+        .then(callback)
+        .catch(() => {});
+  }
+}
+
+async function overrideOf(
+  { request }: Exchange,
+  { passed, incoming, overrides }: Operating,
+  finalizers: Finalizers,
+): Promise<Resolution> {
+  const { id, path } = passed.target;
+  if (isBypass(request.headers) || !overrides.has(id)) return { kind: 'next' };
+  return overrides.resolve(id, {
+    request: requestOf(incoming, request.signal),
+    params: path,
+    cookies: cookiesIn(incoming.headers),
+    requestId: incoming.requestId,
+    finalize: finalizers.add,
+  });
+}
+
+/** The request once more: its body was read at the gates. */
+const requestOf = ({ method, environment, url, headers, body }: Incoming, signal: AbortSignal): Request =>
+  new Request(`${contract.origins[environment]}${url.pathname}${url.search}`, {
+    method,
+    headers: headerPairs(headers),
+    body: body.length > 0 ? Uint8Array.from(body) : null,
+    signal,
+  });
+
+/** The answer of an override. One that is kept for an idempotency key is read whole: a stream can be sent but once. */
+async function overridden({ status, statusText, headers, body }: Response, isKept: boolean): Promise<Written> {
+  const head = { status, statusText, headers: copyHeaders(headers), isOverride: true };
+  if (!body) return head;
+  return { ...head, body: isKept ? await new Response(body).text() : body };
+}
+
+/** The body of an answer that is kept for an idempotency key. */
+export const keptBody = ({ body }: Written): string | undefined => (typeof body === 'string' ? body : undefined);

@@ -1,0 +1,29 @@
+import type { Slot } from '../../rules/limits/concurrency-slots.ts';
+import type { Counted } from '../../rules/limits/limits.ts';
+import type { Claim } from '../../rules/request/idempotency.ts';
+import type { Target } from '../../rules/request/route.ts';
+import type { Rows } from '../../state/state.ts';
+
+/** How far a request came: filled in by the gates as it passes them. */
+export interface Trace {
+  /** The rule that is at work, and so the one that decided when it ends. */
+  rule: string;
+  /** When the request came in. */
+  readonly began: number;
+  target?: Target;
+  /** Whose genuine credentials it had. */
+  account?: Rows['accounts'];
+  key?: Rows['keys'];
+  /** The policies that the answer tells of: known from the limits step on. */
+  policies?: readonly Counted[];
+  /** The places that it took of concurrency policies. */
+  slots?: readonly Slot[];
+  /** What its idempotency key means, if it has one. */
+  claim?: Claim;
+}
+
+/** Gives back what a request holds that gets no answer: its slots, and its idempotency key. */
+export function releaseHeld({ slots = [], claim }: Trace): void {
+  for (const slot of slots) slot.leave();
+  if (claim?.kind === 'first') claim.release();
+}

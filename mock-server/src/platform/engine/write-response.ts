@@ -1,0 +1,178 @@
+import type { OperationContract } from '../../base/contract.ts';
+import { maskSecrets } from '../../base/mask-secrets.ts';
+import { problemOf, problemType } from '../../base/problem.ts';
+import { reasonPhrase } from '../../base/reason-phrase.ts';
+import { Refusal } from '../../base/refusal.ts';
+import type { Answer } from '../../operations/behaviour.ts';
+import { limitHeaders } from '../../rules/limits/headers.ts';
+import { charge } from '../../rules/limits/limits.ts';
+import type { KeptAnswer } from '../../rules/request/idempotency.ts';
+import { conditionOutcome, preconditionFailed } from '../../rules/request/preconditions.ts';
+import type { World } from '../../state/world.ts';
+import { locationOf } from './created-path.ts';
+import { deprecationHeaders } from './deprecation.ts';
+import { filePart, fileTag } from './file-response.ts';
+import { type BodyEnd, type BodySource, observedBody, streamSource } from './observed-body.ts';
+import type { Trace } from './trace.ts';
+
+/** An answer before it gets what every answer has. */
+export interface Written {
+  readonly status: number;
+  /** Default: the reason phrase of the status. */
+  readonly statusText?: string;
+  readonly headers: Headers;
+  /** Whether an override wrote it: what it says of date and limits stays, be it untrue. */
+  readonly isOverride?: boolean;
+  /** Text, the bytes of a file, or what an override streams. Absent where there is none. */
+  readonly body?: string | Uint8Array | ReadableStream<Uint8Array>;
+}
+
+/** What an answer must know of its request. */
+export interface Asked {
+  readonly method: string;
+  readonly headers: Headers;
+  readonly url: URL;
+}
+
+/** Writes what an operation answers; to a read, only what its conditions ask for. Refuses with 412 where they are not met. */
+export function writeAnswer(answer: Answer<unknown>, operation: OperationContract, request: Asked): Written {
+  const tag = 'file' in answer ? fileTag(answer.file) : answer.headers?.ETag;
+  if (answer.status === 304 && tag !== undefined) return notModified(tag, answer.headers);
+  if (operation.method === 'GET' && tag !== undefined) {
+    const outcome = conditionOutcome(request, tag);
+    if (outcome === 'failed') throw preconditionFailed();
+    if (outcome === 'not-modified') return notModified(tag, answer.headers);
+  }
+  if ('file' in answer) {
+    const { status, headers, bytes } = filePart(answer.file, operation, request);
+    return { status, headers: new Headers({ ...headers, ...answer.headers }), body: bytes };
+  }
+  const { success } = operation;
+  const status = answer.status ?? success.status;
+  const headers = new Headers(answer.headers);
+  if (answer.body === undefined) return { status, headers };
+  if (operation.creates) headers.set('Location', locationOf(operation.creates, answer.body, { operation, url: request.url }));
+  const mediaType = success.mediaType ?? problemType;
+  headers.set('Content-Type', mediaType);
+  const isText = typeof answer.body === 'string' && !isJson(mediaType);
+  return { status, headers, body: isText ? String(answer.body) : JSON.stringify(answer.body) };
+}
+
+/** Whether a media type is JSON, or of a kind that is written in it (RFC 6839). */
+const isJson = (mediaType: string): boolean => /[/+]json$/.test(mediaType);
+
+/** A 304 says of its 200 what is no metadata of the body (RFC 9110, section 15.4.5). */
+function notModified(tag: string, headers: Answer<unknown>['headers'] = {}): Written {
+  const told = Object.entries(headers).filter(([name]) => saidByNotModified.has(name.toLowerCase()));
+  return { status: 304, headers: new Headers({ ...Object.fromEntries(told), ETag: tag }) };
+}
+
+const saidByNotModified = new Set(['cache-control', 'content-location', 'expires', 'preference-applied', 'retry-after', 'vary']);
+
+/** Writes a refusal as a problem (RFC 9457). Anything else that was thrown becomes a 500 that tells nothing of the inside. */
+export function writeRefusal(thrown: unknown, requestId: string): Written {
+  const refusal =
+    thrown instanceof Refusal
+      ? thrown
+      : new Refusal('internal-error', 'The platform failed. Try again, and name the request id if it stays so.');
+  // A refusal may quote what was sent, and a key may have been sent in the wrong place.
+  const body = maskSecrets(JSON.stringify(problemOf(refusal, requestId)));
+  return { status: refusal.status, headers: new Headers({ 'Content-Type': problemType, ...refusal.headers }), body };
+}
+
+/** The first answer to an idempotency key once more. */
+export const replayed = ({ status, headers, body }: KeptAnswer): Written => ({
+  status,
+  headers: new Headers([...headers.map(([name, value]): [string, string] => [name, value]), ['Idempotency-Replayed', 'true']]),
+  ...(body !== undefined && { body }),
+});
+
+/** What the head of an answer says beside its own, and who is told of its end. */
+export interface Envelope {
+  readonly requestId: string;
+  readonly method: string;
+  readonly trace: Trace;
+  /** Told once, when the body has ended or will never be read, with what it failed with. */
+  readonly ended?: BodyEnd['ended'];
+  /** Ends the body when the caller gives up. */
+  readonly signal?: AbortSignal;
+}
+
+/**
+ * Puts on what every answer has: request id, date, limits, and a length or `chunked`, so that no body is unframed. A date or
+ * limits that an override answers stay as they are: it may be to show a clock that is wrong.
+ */
+export function finish(world: World, written: Written, envelope: Envelope): Response {
+  const { status, statusText = reasonPhrase(status), headers, body } = written;
+  const { requestId, method, trace } = envelope;
+  const source = sourceOf(world, body, envelope);
+  // Before the limits are told: what takes no place any more is told as free.
+  if (!source || method === 'HEAD') leaveSlots(trace);
+  headers.set('Request-Id', requestId);
+  const told = {
+    Date: new Date(world.now()).toUTCString(),
+    ...limitHeaders(world, trace.policies ?? []),
+    ...deprecationHeaders(trace.target?.operation ?? {}),
+  };
+  for (const [name, value] of Object.entries(told)) if (!written.isOverride || !headers.has(name)) headers.set(name, value);
+  const bytes = typeof body === 'string' ? new TextEncoder().encode(body) : body;
+  if (bytes instanceof Uint8Array) headers.set('Content-Length', String(bytes.length));
+  else if (bytes && !headers.has('Content-Length')) headers.set('Transfer-Encoding', 'chunked');
+  const sent = source ? observed(source, envelope) : whole(bytes as Uint8Array | undefined, envelope);
+  return new Response(sent, { status, headers, statusText });
+}
+
+/** Where a body comes from that takes time to send: that of a file or a stream. */
+function sourceOf(world: World, body: Written['body'], { method, trace }: Envelope): BodySource | undefined {
+  if (body === undefined || typeof body === 'string') return undefined;
+  if (!(body instanceof Uint8Array)) return streamSource(body);
+  return body.length > 0 && method !== 'HEAD' ? fileSource(world, body, trace) : undefined;
+}
+
+/** What a handler or an override streams, as it goes out. */
+export const streamed = (body: ReadableStream<Uint8Array>, envelope: Envelope): ReadableStream<Uint8Array> | null =>
+  observed(streamSource(body), envelope);
+
+function observed(source: BodySource, { method, trace, ended, signal }: Envelope): ReadableStream<Uint8Array> | null {
+  const end: BodyEnd['ended'] = (failure) => {
+    leaveSlots(trace);
+    ended?.(failure);
+  };
+  if (method !== 'HEAD') return observedBody(source, { ended: end, signal });
+  source.drop(undefined);
+  end();
+  return null;
+}
+
+/** A body that is there at once. */
+function whole(bytes: Uint8Array | undefined, { method, ended = () => {}, signal }: Envelope): BodyInit | null {
+  if (method !== 'HEAD' && bytes?.length) {
+    // Node closes the body of a Response that was given bytes by way of a global that tests may have faked.
+    return observedBody({ next: () => ({ bytes, isLast: true }), drop: () => {} }, { ended, signal });
+  }
+  ended();
+  return method === 'HEAD' || bytes === undefined ? null : (bytes as BodyInit);
+}
+
+/** Gives back the slots of concurrency policies that a request holds. */
+export const leaveSlots = ({ slots = [] }: Trace): void => {
+  for (const slot of slots) slot.leave();
+};
+
+const chunkBytes = 65_536;
+
+/** A file in pieces: each is charged as it goes out. What was not read was not sent, and keeps its slot. */
+function fileSource(world: World, file: Uint8Array, trace: Trace): BodySource {
+  const counted = (trace.policies ?? []).filter(({ policy }) => policy.unit === 'content-bytes');
+  let sent = 0;
+  return {
+    next() {
+      for (const slot of trace.slots ?? []) slot.move();
+      const bytes = file.slice(sent, sent + chunkBytes);
+      sent += bytes.length;
+      for (const policy of counted) charge(world, policy, bytes.length);
+      return { bytes, isLast: sent === file.length };
+    },
+    drop: () => {},
+  };
+}

@@ -1,0 +1,29 @@
+import { contract } from '../../generated/contract.ts';
+import { holdsOver } from '../../rules/privacy/privacy-request.ts';
+import type { World } from '../../state/world.ts';
+
+/** What a request for deletion will take out of an account's usage logs, ahead of their time. */
+export interface RequestedErasure {
+  /** The id of the request. */
+  readonly request: string;
+  /** When it is answered, in milliseconds since the epoch. */
+  readonly at: number;
+  readonly properties: readonly string[];
+}
+
+/** The requests for deletion that are not answered, and that no hold will have refused; the first answered first. */
+export function requestedErasures(world: World, account: string): RequestedErasure[] {
+  const found = world.tables.privacyRequests.all().flatMap((request): RequestedErasure[] => {
+    const { wire, id } = request;
+    if (request.account !== account || wire.kind !== 'deletion' || wire.status !== 'open') return [];
+    const due = world.state.agenda.heap.find(({ subject }) => subject === id);
+    if (!due || holdsOver(world, request).length > 0) return [];
+    return [{ request: id, at: due.at, properties: propertiesOf(wire.categories) }];
+  });
+  return found.sort((one, other) => one.at - other.at);
+}
+
+const propertiesOf = (categories: readonly string[]): string[] =>
+  Object.entries(contract.records.UsageLog?.properties ?? {}).flatMap(([name, { category, anonymize }]) =>
+    anonymize && categories.includes(category) ? [name] : [],
+  );

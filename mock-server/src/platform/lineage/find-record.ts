@@ -1,0 +1,73 @@
+import { contract, type DataClassName } from '../../generated/contract.ts';
+import { schemas } from '../../generated/schemas.ts';
+import type { Rows } from '../../state/state.ts';
+import type { Row } from '../../state/table.ts';
+import type { World } from '../../state/world.ts';
+
+/** The tables whose rows have an id that the API shows, and the schema of what it shows. */
+const schemaOf = {
+  accounts: 'Account',
+  keys: 'Key',
+  factors: 'MfaFactor',
+  challenges: 'MfaChallenge',
+  logs: 'UsageLog',
+  members: 'Member',
+  exports: 'Export',
+  events: 'SecurityEvent',
+  incidents: 'Incident',
+  indicators: 'Indicator',
+  audit: 'AuditEntry',
+  holds: 'LegalHold',
+  disclosures: 'Disclosure',
+  privacyRequests: 'PrivacyRequest',
+  notifications: 'Notification',
+  reviews: 'AccessReview',
+} as const satisfies Partial<Record<keyof Rows, string>>;
+
+/** A table of records that the API shows. */
+export type RecordTable = keyof typeof schemaOf;
+
+/** A record that is there. */
+export interface Kept {
+  readonly table: RecordTable;
+  /** The name of its schema. */
+  readonly record: string;
+  readonly row: Row;
+}
+
+const tables = Object.keys(schemaOf) as RecordTable[];
+
+/** The record with this id. */
+export function findRecord(world: World, id: string): Kept | undefined {
+  for (const table of tables) {
+    const row = world.tables[table].get(id);
+    if (row) return { table, record: schemaOf[table], row };
+  }
+  return undefined;
+}
+
+/** All records but usage logs, of which there may be a million. */
+export function* fewRecords(world: World): Generator<Kept> {
+  for (const table of tables)
+    if (table !== 'logs') for (const row of world.tables[table].all()) yield { table, record: schemaOf[table], row };
+}
+
+/** The class of a record; `undefined` for what is of none. */
+export const classOf = (record: string): DataClassName | undefined =>
+  contract.records[record]?.dataClass as DataClassName | undefined;
+
+interface Described {
+  readonly pattern?: string;
+  readonly $ref?: string;
+  readonly properties?: Readonly<Record<string, Described>>;
+}
+
+/** The schema of the records that such an id is of, by its prefix. */
+export const recordOfId = (id: string): string | undefined =>
+  Object.values(schemaOf).find((name) => {
+    const pattern = resolved((schemas[name] as Described).properties?.id)?.pattern;
+    return pattern !== undefined && new RegExp(pattern, 'u').test(id);
+  });
+
+const resolved = (schema: Described | undefined): Described | undefined =>
+  schema?.$ref ? (schemas[schema.$ref.slice(schema.$ref.lastIndexOf('/') + 1)] as Described | undefined) : schema;

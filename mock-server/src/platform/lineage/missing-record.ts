@@ -1,0 +1,50 @@
+import { sha256Hex } from '../../base/digest.ts';
+import { ulidParts } from '../../base/ids.ts';
+import { moment } from '../../base/time.ts';
+import { contract } from '../../generated/contract.ts';
+import type { Rows } from '../../state/state.ts';
+import type { World } from '../../state/world.ts';
+import type { Explanation } from './explanation.ts';
+import { classOf, recordOfId } from './find-record.ts';
+
+type Outcome<Kind extends Explanation['kind']> = Omit<
+  Extract<Explanation, { kind: Kind }>,
+  'id' | 'outlives' | 'text' | 'toString'
+>;
+
+/**
+ * What can be told of an id that no record has. Nothing is kept of what is gone, but an id holds the moment it was made,
+ * the audit trail tells what was deleted on request, and tombstones of a deleted account know its keys by their hash.
+ */
+export function lostRecord(world: World, id: string): Outcome<'gone'> | Outcome<'unknown'> {
+  const record = recordOfId(id);
+  const made = ulidParts(id.slice(id.indexOf('_') + 1))?.time;
+  if (record === undefined || made === undefined) return { kind: 'unknown', because: 'no-id' };
+  if (made > world.now()) return { kind: 'unknown', because: 'not-yet' };
+  const gone = { kind: 'gone', record } as const;
+  const request = requestThatDeleted(world, id);
+  if (request) return { ...gone, because: 'request', since: moment(request.wire.created_at) };
+  if (isOfDeletedAccount(world, id)) return { ...gone, because: 'account-deleted', since: undefined };
+  const since = made + lifeOf(record);
+  return since <= world.now() ? { ...gone, because: 'period', since } : { kind: 'unknown', because: 'no-trace' };
+}
+
+/** How long a record can be there at the most, from the moment it was made. */
+function lifeOf(record: string): number {
+  const dataClass = classOf(record);
+  if (dataClass === undefined) return contract.figures.challenge_life;
+  const { clock, deleteAfter = Number.POSITIVE_INFINITY } = contract.dataClasses[dataClass];
+  return clock === 'creation' && record !== 'Export' ? deleteAfter : Number.POSITIVE_INFINITY;
+}
+
+/** The audit entry of the call that deleted something. */
+const requestThatDeleted = (world: World, id: string): Rows['audit'] | undefined =>
+  world.tables.audit.all().findLast(({ wire }) => wire.target_id === id && operationsThatDelete.includes(wire.action));
+
+const operationsThatDelete: readonly string[] = Object.entries(contract.operations).flatMap(([name, { method }]) =>
+  method === 'DELETE' ? [name] : [],
+);
+
+/** Whether an id is of an account that was deleted, or of one of its keys. */
+const isOfDeletedAccount = (world: World, id: string): boolean =>
+  world.state.tombstones.has(sha256Hex(id)) || world.tables.audit.all().some(({ account }) => account === id);

@@ -1,0 +1,83 @@
+import { moment, timestamp } from '../../base/time.ts';
+import { contract } from '../../generated/contract.ts';
+import { blobName } from '../../rules/exports/export-progress.ts';
+import type { Rows } from '../../state/state.ts';
+import type { World } from '../../state/world.ts';
+import type { Remnant } from './explanation.ts';
+import { fileText } from './export-file-text.ts';
+import { fewRecords, type Kept } from './find-record.ts';
+import { fatesOf } from './scheduled-actions.ts';
+
+/** What holds the id of a record: other records and the files of exports. */
+export const mentionsOf = (world: World, id: string): Remnant[] => [...recordsWith(world, id), ...logsWith(world, id)];
+
+/** The figures that a usage log was counted in: of its hour and its day. They end without it. */
+export function figuresOf(world: World, { account, wire }: Rows['logs']): Remnant[] {
+  const after = contract.dataClasses.analytics.deleteAfter ?? Number.POSITIVE_INFINITY;
+  const counted = ({ account: owner, wire: point }: Rows['performance'] | Rows['availability']): boolean =>
+    owner === account && point.operation === wire.operation && wire.created_at.startsWith(spanOf(point));
+  const statusClass = `${Math.floor(wire.status / 100)}xx`;
+  const figures = {
+    PerformancePoint: world.tables.performance.all().filter((row) => counted(row) && row.wire.status_class === statusClass),
+    AvailabilityPoint: world.tables.availability.all().filter(counted),
+  };
+  return Object.entries(figures).flatMap(([record, rows]): Remnant[] => {
+    const until = Math.max(...rows.map((row) => moment(row.wire.start))) + after;
+    return rows.length > 0 ? [{ kind: 'figures', record, ids: rows.map(({ id }) => id), until }] : [];
+  });
+}
+
+/** What the times of an hour or a day begin with. */
+const spanOf = ({ start, interval }: { readonly start: string; readonly interval: 'hour' | 'day' }): string =>
+  start.slice(0, interval === 'hour' ? 'YYYY-MM-DDTHH'.length : 'YYYY-MM-DD'.length);
+
+/** The files of exports that hold a record. */
+export function filesWith(world: World, { row, record }: Kept): Remnant[] {
+  return world.tables.exports.all().flatMap((made) => {
+    if (made.account !== row.account) return [];
+    const will = fatesOf(world, { table: 'exports', record: 'Export', row: made }).filter(({ does }) => does === 'delete-files');
+    return made.kept.files.flatMap((file): Remnant[] => {
+      const bytes = world.state.blobs.get(blobName(made.id, file.name));
+      const fits = contract.datasets[file.dataset]?.schema === record;
+      const text = bytes && fileText(bytes);
+      if (!bytes || !fits || (text !== undefined && !text.includes(row.id))) return [];
+      if (text === undefined && isOutside(made.wire, row.wire as { readonly created_at?: string })) return [];
+      return [{ kind: 'file', export: made.id, file: file.name, sealed: text === undefined, will }];
+    });
+  });
+}
+
+/** Whether something was made outside of the period of an export, and so is in none of its files, sealed or not. */
+const isOutside = (
+  { from, to, snapshot_at }: Rows['exports']['wire'],
+  { created_at = timestamp(0) }: { readonly created_at?: string },
+): boolean =>
+  (from !== null && created_at < from) || (to !== null && created_at >= to) || (snapshot_at !== null && created_at > snapshot_at);
+
+function recordsWith(world: World, id: string): Remnant[] {
+  const found = new Map<string, Kept[]>();
+  for (const kept of fewRecords(world)) {
+    if (kept.row.id === id || !holds(kept.row.wire, id)) continue;
+    found.set(kept.record, [...(found.get(kept.record) ?? []), kept]);
+  }
+  return [...found].map(([record, all]) => ({
+    kind: 'mentions',
+    record,
+    ids: all.map(({ row }) => row.id),
+    will: all[0] ? fatesOf(world, all[0]) : [],
+  }));
+}
+
+function logsWith(world: World, id: string): Remnant[] {
+  const name = id.startsWith('key_') ? 'key_id' : id.startsWith('req_') ? 'request_id' : undefined;
+  if (!name) return [];
+  const places = [...world.tables.logs.places({ order: 'asc' }, (chunk, row) => chunk.get(row, name) === id)];
+  const [first] = places;
+  if (!first) return [];
+  const log = world.tables.logs.get(first.chunk.get(first.row, 'id'));
+  const will = log ? fatesOf(world, { table: 'logs', record: 'UsageLog', row: log }) : [];
+  return [{ kind: 'mentions', record: 'UsageLog', ids: places.map(({ chunk, row }) => chunk.get(row, 'id')), will }];
+}
+
+const holds = (value: unknown, id: string): boolean =>
+  typeof value === 'object' && value !== null ? Object.values(value).some((inner) => holds(inner, id)) : value === id;

@@ -1,0 +1,130 @@
+import { moment } from '../../base/time.ts';
+import { contract } from '../../generated/contract.ts';
+import { blobName, holdsOnExport } from '../../rules/exports/export-progress.ts';
+import { heldAs } from '../../rules/mfa/factor-end.ts';
+import { holdsOn } from '../../rules/retention/legal-hold.ts';
+import { logPeriods } from '../../rules/retention/retention.ts';
+import type { Rows } from '../../state/state.ts';
+import type { World } from '../../state/world.ts';
+import { requestedErasures } from './deletion-requests.ts';
+import type { Fate, RetentionSetting, When } from './explanation.ts';
+import { classOf, type Kept } from './find-record.ts';
+
+/** What will happen to a record, as things stand: in order of time, what has no moment yet at the end. */
+export function fatesOf(world: World, kept: Kept): Fate[] {
+  const own =
+    kept.table === 'logs' ? logFates(world, kept.row as Rows['logs']) : [...endOfClass(world, kept), ...fileFates(world, kept)];
+  return ordered([...own, ...agendaFates(world, kept, own)]);
+}
+
+const timeOf = ({ when }: Fate): number => ('at' in when ? when.at : Number.POSITIVE_INFINITY);
+
+const ordered = (fates: readonly Fate[]): Fate[] => fates.toSorted((one, other) => (timeOf(one) < timeOf(other) ? -1 : 1));
+
+/** The properties of a record that an ending is for. */
+const propertiesThat = (record: string, ending: 'anonymize' | 'erase'): string[] =>
+  Object.entries(contract.records[record]?.properties ?? {}).flatMap(([name, rules]) => (rules[ending] ? [name] : []));
+
+function logFates(world: World, { account, wire }: Rows['logs']): Fate[] {
+  const { anonymizeAfter, deleteAfter } = logPeriods(world, account);
+  const usual = contract.dataClasses.usage_log;
+  const holds = holdsOn(world, { account, dataClass: 'usage_log', createdAt: wire.created_at }).map(({ id }) => id);
+  const whenAfter = (period: number, ofClass: number | undefined, setting: RetentionSetting): When => {
+    const at = moment(wire.created_at) + period;
+    if (holds.length > 0) return { kind: 'held', at, holds };
+    const closes = deletionOf(world, account);
+    if (closes !== undefined && closes < at) return { kind: 'at', at: closes, because: 'closure' };
+    return period === ofClass ? { kind: 'at', at, because: 'class' } : { kind: 'at', at, because: 'settings', setting };
+  };
+  const anonymize = whenAfter(anonymizeAfter, usual.anonymizeAfter, 'usage_logs_anonymized_after');
+  const gone = whenAfter(deleteAfter, usual.deleteAfter, 'usage_logs_deleted_after');
+  const all = propertiesThat('UsageLog', 'anonymize');
+  const asked = wire.anonymized || holds.length > 0 ? [] : requestFates(world, account, anonymize);
+  const skipped = wire.anonymized || asked.some(({ properties }) => properties.length === all.length);
+  const closesFirst = anonymize.kind === 'at' && anonymize.because === 'closure';
+  const own: Fate[] = skipped || closesFirst ? [] : [{ does: 'anonymize', properties: all, when: anonymize }];
+  return [...asked, ...own, { does: 'delete', when: gone }];
+}
+
+/** What requests for deletion will take out before a log is anonymized or deleted anyway. */
+const requestFates = (world: World, account: string, otherwise: When): (Fate & { readonly does: 'anonymize' })[] =>
+  requestedErasures(world, account)
+    .filter(({ at, properties }) => properties.length > 0 && 'at' in otherwise && at < otherwise.at)
+    .map(({ at, properties, request }) => ({
+      does: 'anonymize',
+      properties,
+      when: { kind: 'at', at, because: 'request', request },
+    }));
+
+/** When an account that is closed is deleted. */
+function deletionOf(world: World, account: string): number | undefined {
+  const at = world.tables.accounts.get(account)?.wire.deletes_at;
+  return at && holdsOn(world, { account, dataClass: 'account' }).length === 0 ? moment(at) : undefined;
+}
+
+/** When an account is deleted: its closure sets the moment, a hold may forbid it. `undefined` when it is deleted already. */
+function whenAccountEnds(world: World, id: string): When | undefined {
+  const account = world.tables.accounts.get(id);
+  if (!account) return undefined;
+  const { deletes_at } = account.wire;
+  if (!deletes_at) return { kind: 'after', event: 'closure', after: contract.dataClasses.account.deleteAfter ?? 0 };
+  const holds = holdsOn(world, { account: id, dataClass: 'account' }).map((hold) => hold.id);
+  const at = moment(deletes_at);
+  return holds.length > 0 ? { kind: 'held', at, holds } : { kind: 'at', at, because: 'closure' };
+}
+
+/** With its account a record is deleted, or, where its class has no end of its own, emptied of what is erased. */
+function endOfClass(world: World, { record, row }: Kept): Fate[] {
+  const dataClass = classOf(record);
+  if (dataClass === undefined) return ownEnd(row.wire as { readonly expires_at?: string });
+  const when = whenKeptEnds(world, record, row) ?? whenAccountEnds(world, row.account);
+  if (!when) return [];
+  if (contract.dataClasses[dataClass].clock !== 'none') return [{ does: 'delete', when }];
+  const properties = record === 'AuditEntry' ? ['values'] : propertiesThat(record, 'erase');
+  return properties.length > 0 ? [{ does: 'erase', properties, when }] : [];
+}
+
+/** When something goes that has ended and is only kept by a hold: a factor that was removed. */
+function whenKeptEnds(world: World, record: string, row: Kept['row']): When | undefined {
+  const factor = record === 'MfaFactor' ? (row as Rows['factors']) : undefined;
+  if (factor?.wire.status !== 'ended') return undefined;
+  const holds = holdsOn(world, heldAs(factor)).map(({ id }) => id);
+  return { kind: 'held', at: moment(factor.wire.created_at), holds };
+}
+
+const ownEnd = ({ expires_at }: { readonly expires_at?: string }): Fate[] =>
+  expires_at ? [{ does: 'delete', when: { kind: 'at', at: moment(expires_at), because: 'record' } }] : [];
+
+/** The end of an export's files, which comes before its own. A hold keeps their bytes, although nobody can read them. */
+function fileFates(world: World, { table, row }: Kept): Fate[] {
+  if (table !== 'exports') return [];
+  const { wire, kept } = row as Rows['exports'];
+  const after = contract.dataClasses.export.deleteAfter ?? 0;
+  if (wire.status === 'queued') return [{ does: 'delete-files', when: { kind: 'after', event: 'ready', after } }];
+  if (!kept.files.some(({ name }) => world.state.blobs.get(blobName(row.id, name)))) return [];
+  const at = endOfFiles(row as Rows['exports'], after);
+  const holds = holdsOnExport(world, row as Rows['exports']).map(({ id }) => id);
+  const when: When = holds.length > 0 ? { kind: 'held', at, holds } : { kind: 'at', at, because: 'class' };
+  return [{ does: 'delete-files', when }];
+}
+
+/** When files end: once they have been ready for their period, or, where they never will be, as soon as nothing keeps them. */
+function endOfFiles({ wire, kept }: Rows['exports'], after: number): number {
+  if (wire.expires_at !== null) return moment(wire.expires_at);
+  const isStopped = wire.status === 'canceled' || wire.status === 'failed';
+  return isStopped ? (kept.startedAt ?? 0) : (kept.readyAt ?? 0) + after;
+}
+
+/** What stands on the agenda for a record, but for the endings that are told already. */
+function agendaFates(world: World, { row }: Kept, told: readonly Fate[]): Fate[] {
+  const entries = world.state.agenda.heap.filter(({ subject }) => subject === row.id);
+  return entries
+    .filter(({ at }) => !told.some((fate) => timeOf(fate) === at))
+    .map(({ job, at }): Fate => ({ does: 'run', job, when: { kind: 'at', at, because: 'record' } }));
+}
+
+/** What will end a value in one of these properties of a record first; `undefined` when nothing will. */
+export const lossOf = (fates: readonly Fate[], properties: readonly string[]): Fate | undefined =>
+  fates.find(
+    (fate) => fate.does === 'delete' || ('properties' in fate && fate.properties.some((name) => properties.includes(name))),
+  );

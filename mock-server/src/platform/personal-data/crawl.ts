@@ -1,0 +1,144 @@
+import type { OperationContract } from '../../base/contract.ts';
+import { Refusal } from '../../base/refusal.ts';
+import { moment } from '../../base/time.ts';
+import { contract } from '../../generated/contract.ts';
+import type { Answer } from '../../operations/behaviour.ts';
+import type { Caller } from '../../rules/request/authenticate.ts';
+import type { Incoming } from '../../rules/request/incoming.ts';
+import { route } from '../../rules/request/route.ts';
+import { validate } from '../../rules/request/validate.ts';
+import type { World } from '../../state/world.ts';
+import { behave } from '../engine/behave.ts';
+
+/** Something that a key can read. */
+export interface Seen {
+  /** Method, path and query. */
+  readonly request: string;
+  /** The id of the key. */
+  readonly key: string;
+  readonly answer: Answer<unknown>;
+}
+
+/**
+ * All that the keys of a world can read now: every list as each key, and every further page, resource and file that it
+ * leads to as the first key that sees it: they are the same for all of its account. Of a list that is longer than a page can
+ * be, the resources of as many items as such a page has are read one by one: there may be a million, and the pages show all
+ * of them. Nobody is charged and nothing is logged: it asks the operations themselves, past the gates.
+ */
+export async function* answersOf(world: World): AsyncGenerator<Seen> {
+  const read = new Set<string>();
+  for (const caller of callersOf(world)) yield* answersTo({ world, caller, read });
+}
+
+/** The keys that work now, one of those that see the same. */
+function callersOf(world: World): Caller[] {
+  const callers = new Map<string, Caller>();
+  for (const key of world.tables.keys.all()) {
+    const account = world.tables.accounts.get(key.account);
+    const { status, expires_at, scopes, created_by } = key.wire;
+    if (!account || status !== 'active' || (expires_at !== null && moment(expires_at) <= world.now())) continue;
+    callers.set(JSON.stringify([key.account, created_by, [...scopes].sort()]), { key, account });
+  }
+  return [...callers.values()];
+}
+
+const reading: readonly OperationContract[] = Object.values(contract.operations).filter(
+  ({ method, auth }: OperationContract) => method === 'GET' && auth !== 'restoreToken',
+);
+
+interface Item {
+  readonly id?: string;
+}
+
+/** Who reads where, and what was read already, by account and request. */
+interface Reader {
+  readonly world: World;
+  readonly caller: Caller;
+  readonly read: Set<string>;
+}
+
+async function* answersTo(reader: Reader): AsyncGenerator<Seen> {
+  const { caller } = reader;
+  const held: readonly string[] = caller.key.wire.scopes;
+  const allowed = reading.filter(({ scopes }) => scopes.every((scope) => held.includes(scope)));
+  const listed = new Map<string, Item[]>();
+  for (const operation of allowed) {
+    const { path } = operation;
+    if (path.includes('{')) continue;
+    const items: Item[] = [];
+    listed.set(path, items);
+    const most = longestPage(operation);
+    for await (const seen of pagesOf(reader, path, most)) {
+      yield seen;
+      items.push(...itemsIn(seen).slice(0, most - items.length));
+    }
+  }
+  for (const { path } of allowed)
+    for (const item of listed.get(path.slice(0, path.indexOf('/{'))) ?? [])
+      for (const concrete of pathsOf(path, item)) {
+        const seen = await askOnce(reader, concrete);
+        if (seen) yield seen;
+      }
+}
+
+/** How many items a page of a list can have. */
+const longestPage = ({ parameters }: OperationContract): number =>
+  parameters.find(({ name }) => name === 'limit')?.maximum ?? Number.POSITIVE_INFINITY;
+
+const itemsIn = ({ answer }: Seen): Item[] => {
+  const body = 'body' in answer ? (answer.body as { readonly data?: Item[] } | undefined) : undefined;
+  return body?.data ?? [];
+};
+
+/** The paths of a resource: its id stands for the first parameter; for a second one, what lists inside it have of that name. */
+function pathsOf(template: string, item: Item): string[] {
+  const path = template.replace(/\{\w+\}/, encodeURIComponent(item.id ?? ''));
+  const name = /\{(\w+)\}/.exec(path)?.[1];
+  if (name === undefined) return [path];
+  const inside = Object.values(item).flatMap((value): Readonly<Record<string, unknown>>[] => (Array.isArray(value) ? value : []));
+  const values = inside.map((value) => value[name]).filter((value) => typeof value === 'string');
+  return values.map((value) => path.replace(`{${name}}`, encodeURIComponent(value)));
+}
+
+async function* pagesOf(reader: Reader, path: string, limit: number): AsyncGenerator<Seen> {
+  let seen: Seen | undefined = await ask(reader, path);
+  while (seen) {
+    yield seen;
+    const body: unknown = 'body' in seen.answer ? seen.answer.body : undefined;
+    const cursor = (body as { readonly next_cursor?: string | null } | undefined)?.next_cursor;
+    seen = cursor ? await askOnce(reader, `${path}?limit=${limit}&cursor=${encodeURIComponent(cursor)}`) : undefined;
+  }
+}
+
+/** The answer to a request, unless it was read already for the account. */
+async function askOnce(reader: Reader, path: string): Promise<Seen | undefined> {
+  const request = `${reader.caller.account.id} ${path}`;
+  if (reader.read.has(request)) return undefined;
+  reader.read.add(request);
+  return ask(reader, path);
+}
+
+async function ask({ world, caller }: Reader, path: string): Promise<Seen> {
+  const seen = { request: `GET ${path}`, key: caller.key.id };
+  try {
+    const incoming = incomingFor(caller, path);
+    const target = route(incoming);
+    return { ...seen, answer: await behave(world, { target, parts: validate(target, incoming), caller }, incoming) };
+  } catch (thrown) {
+    if (!(thrown instanceof Refusal)) throw thrown;
+    return { ...seen, answer: { body: { detail: thrown.message, ...thrown.members } } as Answer<unknown> };
+  }
+}
+
+/** An address that nobody calls from (RFC 9637). */
+const nobody = '3fff::';
+
+const incomingFor = ({ key }: Caller, path: string): Incoming => ({
+  method: 'GET',
+  url: new URL(path, contract.origins[key.wire.environment]),
+  headers: new Headers(),
+  address: nobody,
+  environment: key.wire.environment,
+  requestId: '',
+  body: new Uint8Array(),
+});

@@ -1,0 +1,69 @@
+import { shown } from '../../base/arguments.ts';
+import { contract } from '../../generated/contract.ts';
+import type { LogTest } from '../../state/log-table.ts';
+import type { Rows } from '../../state/state.ts';
+import type { World } from '../../state/world.ts';
+import { classOf, fewRecords, findRecord, type Kept } from '../lineage/find-record.ts';
+
+/**
+ * The personal values that are kept of a member, a key, an account or any other record, and of what belongs to it:
+ * emails, names, addresses, user agents. Ids are left out, since the audit trail keeps them.
+ */
+export function personalValuesOf(world: World, id: string): string[] {
+  const subject = findRecord(world, id);
+  if (!subject)
+    throw new RangeError(
+      `platform.personalDataOf: there is no record ${shown(id)}. Ask for its personal data while it is there.`,
+    );
+  const ids = new Set([id, ...keysMadeBy(world, id)]);
+  const values = new Set(subject.table === 'logs' ? valuesIn('UsageLog', subject.row.wire) : logValues(world, ids));
+  for (const kept of belonging(world, ids)) for (const value of valuesIn(kept.record, kept.row.wire)) values.add(value);
+  return [...values];
+}
+
+const keysMadeBy = (world: World, member: string): string[] =>
+  world.tables.keys.all().flatMap(({ id, wire }) => (wire.created_by === member ? [id] : []));
+
+/** The few records that are one of these, are of such an account, or name one of them. */
+function* belonging(world: World, ids: ReadonlySet<string>): Generator<Kept> {
+  for (const kept of fewRecords(world))
+    if (ids.has(kept.row.id) || ids.has(kept.row.account) || names(kept.row.wire, ids)) yield kept;
+}
+
+const logProperties = Object.keys(contract.records.UsageLog?.properties ?? {}) as (keyof Rows['logs']['wire'])[];
+
+/** What stands in the logs of these keys or accounts, without making records of them: there may be a million. */
+function* logValues(world: World, ids: ReadonlySet<string>): Generator<string> {
+  const wanted: LogTest = (chunk, row) =>
+    !chunk.get(row, 'anonymized') && (ids.has(chunk.account) || ids.has(chunk.get(row, 'key_id') ?? ''));
+  const properties = logProperties.filter((name) => ends('UsageLog', name));
+  for (const { chunk, row } of world.tables.logs.places({ order: 'asc' }, wanted))
+    for (const name of properties) yield* textsIn(chunk.get(row, name));
+}
+
+const names = (value: unknown, ids: ReadonlySet<string>): boolean =>
+  typeof value === 'object' && value !== null
+    ? Object.values(value).some((inner) => names(inner, ids))
+    : typeof value === 'string' && ids.has(value);
+
+/** What in a record is personal and has an end, so that it must be gone some day. */
+function* valuesIn(record: string, wire: unknown): Generator<string> {
+  for (const [name, value] of Object.entries((wire ?? {}) as Readonly<Record<string, unknown>>)) {
+    if (ends(record, name)) yield* textsIn(value);
+    // The values of an audit entry are records inside it.
+    if (record === 'AuditEntry' && name === 'values') for (const inner of value as object[]) yield* valuesIn('AuditValue', inner);
+  }
+}
+
+function ends(record: string, name: string): boolean {
+  const rules = contract.records[record]?.properties[name];
+  if (!rules) return false;
+  const dataClass = classOf(record);
+  const withRecord = dataClass !== undefined && contract.dataClasses[dataClass].clock === 'closure';
+  return rules.anonymize !== undefined || rules.erase === true || withRecord;
+}
+
+const isIdOrTime = (text: string): boolean => /^[a-z]+_[0-9A-HJKMNP-TV-Z]{26}$|^\d{4}-\d\d-\d\dT/.test(text);
+
+const textsIn = (value: unknown): string[] =>
+  [value].flat().filter((text) => typeof text === 'string' && text.length > 1 && !isIdOrTime(text)) as string[];

@@ -1,0 +1,147 @@
+import { VirtualClock } from '../../base/clock.ts';
+import { LogChunk } from '../../state/log-chunk.ts';
+import { copyState } from '../../state/snapshot.ts';
+import { World } from '../../state/world.ts';
+import type { Journal } from '../journal.ts';
+import type { Fate } from '../lineage/explanation.ts';
+import { fileText } from '../lineage/export-file-text.ts';
+import { findRecord, type Kept } from '../lineage/find-record.ts';
+import { fatesOf, lossOf } from '../lineage/scheduled-actions.ts';
+import { answersOf, type Seen } from './crawl.ts';
+import { type FoundPlace, type Holding, PersonalDataFound, type SearchReport } from './findings.ts';
+import { ValueSearch } from './value-matcher.ts';
+import { type MemoryPath, type MemoryVisit, walkMemory } from './walk-memory.ts';
+
+/** Throws `PersonalDataFound` when one of the values is to be found anywhere in a world; tells what was searched otherwise. */
+export async function expectNone(world: World, journal: Journal, values: readonly string[]): Promise<SearchReport> {
+  const search = new PersonalDataSearch(world, new ValueSearch(values));
+  search.inJournal(journal);
+  const report = await search.run();
+  if (search.places.length > 0) throw new PersonalDataFound(search.places, report);
+  return report;
+}
+
+/** One search: the journal, the memory, a snapshot, the files, and, on a copy, all that the keys can read. Changes nothing. */
+class PersonalDataSearch {
+  readonly places: FoundPlace[] = [];
+  readonly #world: World;
+  readonly #search: ValueSearch;
+  readonly #sealed: string[] = [];
+  /** What was looked at in the memory: a snapshot shares most of it. */
+  readonly #seen = new Set<object>();
+  readonly #fates = new Map<string, readonly Fate[]>();
+  #cells = 0;
+  #answers = 0;
+  #files = 0;
+
+  constructor(world: World, search: ValueSearch) {
+    this.#world = world;
+    this.#search = search;
+  }
+
+  async run(): Promise<SearchReport> {
+    this.#searchMemory('memory', this.#world.state);
+    const copy = copyState(this.#world.state);
+    this.#searchMemory('snapshot', copy);
+    const twin = new World(new VirtualClock(() => 0, { at: this.#world.now(), frozen: true }), copy);
+    for await (const seen of answersOf(twin)) this.#searchAnswer(seen);
+    return { answers: this.#answers, files: this.#files, cells: this.#cells, sealed: this.#sealed };
+  }
+
+  /** What may be anything in the entries of a journal: paths of no operation and failures. The ids in others are those of calls. */
+  inJournal(journal: Journal): void {
+    const fates = journal.fates();
+    for (const [place, { operation, path, failure }] of journal.entries.entries())
+      for (const [name, found] of Object.entries({ path: operation === undefined ? path : undefined, failure }))
+        for (const value of found === undefined ? [] : this.#search.inText(String(found)))
+          this.places.push({ kind: 'journal', where: `/${place}/${name}`, value, holder: undefined, ends: fates[place] });
+  }
+
+  #searchMemory(kind: 'memory' | 'snapshot', root: object): void {
+    const before = new Set(this.places.map((place) => JSON.stringify([place.where, place.value])));
+    const visit: MemoryVisit = (found, path) => {
+      this.#cells++;
+      const isFile = path.names[0] === 'blobs' && typeof found !== 'string';
+      const values = isFile ? this.#inFile(found, path) : this.#in(found);
+      for (const value of values) {
+        const where = `/${path.names.join('/')}`;
+        if (kind === 'snapshot' && before.has(JSON.stringify([where, value]))) continue;
+        const place = isFile ? { kind: 'file' as const, where: path.names.slice(1).join('/') } : { kind, where };
+        for (const holding of this.#holdingsOf(path, value)) this.places.push({ ...place, value, ...holding });
+      }
+    };
+    walkMemory(root, visit, this.#seen);
+  }
+
+  #in(found: string | Uint8Array): string[] {
+    return typeof found === 'string' ? this.#search.inText(found) : this.#search.inBytes(found);
+  }
+
+  #inFile(bytes: Uint8Array, { names }: MemoryPath): string[] {
+    const text = fileText(bytes);
+    if (text === undefined) this.#sealed.push(names.slice(1).join('/'));
+    else this.#files++;
+    return text === undefined ? [] : this.#search.inText(text);
+  }
+
+  #searchAnswer({ request, key, answer }: Seen): void {
+    this.#answers++;
+    const body = 'file' in answer ? (fileText(answer.file.bytes) ?? '') : answer.body;
+    // Most answers hold none of the values: one look at their text is sooner than one at each of their parts.
+    if (!this.#search.mayBeIn([body, answer.headers])) return;
+    walkMemory({ body, headers: answer.headers }, (part, path) => {
+      for (const value of this.#in(part)) {
+        const holding = this.#nearest(path, value);
+        this.places.push({ kind: 'answer', value, request, key, where: `/${path.names.join('/')}`, ...holding });
+      }
+    });
+  }
+
+  /** Whose the value is that was found there; several, when it stands once for several logs. */
+  #holdingsOf(path: MemoryPath, value: string): Holding[] {
+    if (path.names[0] === 'blobs') return [this.#fileHolding(path.names[1] ?? '')];
+    const chunk = path.owners.find((owner) => owner instanceof LogChunk);
+    const name = path.names.includes('columns') ? path.names[path.names.indexOf('columns') + 1] : undefined;
+    const logs = chunk && name ? logsWith(chunk, name, value).flatMap((id) => this.#holding(id, [name]) ?? []) : [];
+    return logs.length > 0 ? logs : [this.#nearest(path, value)];
+  }
+
+  /** The innermost record on the way to a value; for what is none, a job that is about the value itself. */
+  #nearest({ names, owners }: MemoryPath, value: string): Holding {
+    for (const owner of owners.toReversed()) {
+      const { id } = owner as { readonly id?: unknown };
+      const holding = typeof id === 'string' ? this.#holding(id, names) : undefined;
+      if (holding) return holding;
+    }
+    const due = this.#world.state.agenda.heap.find(({ subject }) => subject === value);
+    const ends = due && ({ does: 'run', job: due.job, when: { kind: 'at', at: due.at, because: 'record' } } as const);
+    return { holder: undefined, ends };
+  }
+
+  #holding(id: string, properties: readonly string[]): Holding | undefined {
+    const kept = findRecord(this.#world, id);
+    return kept && { holder: { id, record: kept.record }, ends: lossOf(this.#fatesOf(kept), properties) };
+  }
+
+  #fatesOf(kept: Kept): readonly Fate[] {
+    const { id } = kept.row;
+    const fates = this.#fates.get(id) ?? fatesOf(this.#world, kept);
+    this.#fates.set(id, fates);
+    return fates;
+  }
+
+  #fileHolding(name: string): Holding {
+    const id = name.slice(0, name.indexOf('/'));
+    const kept = findRecord(this.#world, id);
+    const ends = kept && this.#fatesOf(kept).find(({ does }) => does === 'delete-files');
+    return { holder: kept && { id, record: kept.record }, ends };
+  }
+}
+
+/** The logs of a chunk that have a value in one of their properties. */
+function logsWith(chunk: LogChunk, name: string, value: string): string[] {
+  const found: string[] = [];
+  for (let row = 0; row < chunk.length; row++)
+    if (chunk.has(row) && String(chunk.get(row, name as 'path')).includes(value)) found.push(chunk.get(row, 'id'));
+  return found;
+}

@@ -1,0 +1,107 @@
+import { forget } from '../../base/agenda.ts';
+import { sha256Hex } from '../../base/digest.ts';
+import { moment } from '../../base/time.ts';
+import { contract, type DataClassName } from '../../generated/contract.ts';
+import type { Rows, Tables } from '../../state/state.ts';
+import type { Row, Table } from '../../state/table.ts';
+import type { World } from '../../state/world.ts';
+import { auditOwn } from '../audit/audit-chain.ts';
+import { removeFiles } from '../exports/export-progress.ts';
+import { erased } from '../retention/anonymize.ts';
+import { holdsOn } from '../retention/legal-hold.ts';
+import { eraseLogs } from '../retention/retention.ts';
+
+type Kind = Exclude<keyof Tables, 'holds' | 'logs'>;
+
+/** Tables whose rows stay when an account is deleted, stripped of what the description says is erased with it. */
+const stripped: Readonly<Partial<Record<Kind, string>>> = {
+  events: 'SecurityEvent',
+  incidents: 'Incident',
+  indicators: 'Indicator',
+  disclosures: 'Disclosure',
+  audit: 'AuditEntry',
+};
+
+/** Tables of other classes than the account's own, of which a hold may cover one and not the account. */
+const classes: Readonly<Partial<Record<Kind, DataClassName>>> = {
+  events: 'security',
+  incidents: 'security',
+  indicators: 'security',
+  disclosures: 'audit',
+  audit: 'audit',
+  exports: 'export',
+  performance: 'analytics',
+  availability: 'analytics',
+  adoption: 'analytics',
+};
+
+/** Has a closed account deleted when its time is over. */
+export const scheduleDeletion = (world: World, { id, wire }: Rows['accounts']): void => {
+  if (wire.deletes_at) world.schedule({ job: 'account.delete', at: moment(wire.deletes_at), priority: 2, subject: id });
+};
+
+/**
+ * Deletes all that is personal of an account whose time is over, unless a hold covers it. Tombstones stay, and what a
+ * hold covers of other classes; nothing is due any more of what is gone.
+ */
+export function deleteAccount(world: World, id: string): boolean {
+  const account = world.tables.accounts.get(id);
+  if (!account?.wire.deletes_at || moment(account.wire.deletes_at) > world.now()) return false;
+  if (holdsOn(world, { account: id, dataClass: 'account' }).length > 0) return false;
+  const { tombstones, answers, buckets } = world.state;
+  const keys = [...world.tables.keys.all()].filter((key) => key.account === id).map((key) => key.id);
+  for (const key of keys) tombstones.add(sha256Hex(key));
+  // The name of a bucket ends with whom it counts.
+  for (const bucket of buckets.keys()) if ([id, ...keys].some((whom) => bucket.endsWith(` ${whom}`))) buckets.delete(bucket);
+  if (account.kept.restoreToken) tombstones.add(account.kept.restoreToken);
+  const own = [...answers].filter(([, kept]) => kept.account === id).map(([name]) => name);
+  for (const name of own) answers.delete(name);
+  eraseRecords(world, id, own);
+  auditOwn(world, { account: id, action: 'account.delete', target: id });
+  return true;
+}
+
+/** Deletes what was kept of a deleted account for a hold that is lifted now, unless another covers it. */
+export function deleteRemains(world: World, account: string): void {
+  if (!world.tables.accounts.get(account)) eraseRecords(world, account, []);
+}
+
+function eraseRecords(world: World, account: string, others: readonly string[]): void {
+  eraseLogs(world, account);
+  const kinds = (Object.keys(world.tables) as (keyof Tables)[]).filter((name) => name !== 'holds' && name !== 'logs');
+  const gone = new Set([account, ...others, ...kinds.flatMap((name) => clear(world, name, account))]);
+  for (const { id, account: owner, wire } of world.tables.holds.all())
+    if (owner === account && wire.status === 'lifted') world.tables.holds.remove(id);
+  forget(world.state.agenda, (subject) => gone.has(subject));
+}
+
+/** Removes the rows of an account, or strips those that stay. Tells the ids of what is gone. */
+function clear(world: World, name: Kind, account: string): string[] {
+  const table = world.tables[name] as unknown as Table<Row>;
+  const schema = stripped[name];
+  const rows = table.all().filter((row) => row.account === account && !isHeld(world, name, row));
+  for (const row of rows) {
+    if (name === 'exports') removeFiles(world, row as Rows['exports']);
+    if (name === 'audit') stripAudit(world, row as Rows['audit']);
+    else if (schema) table.update(row.id, { wire: erased(schema, row.wire) as object });
+    else table.remove(row.id);
+  }
+  return schema ? [] : rows.map(({ id }) => id);
+}
+
+function isHeld(world: World, name: Kind, { account, wire }: Row): boolean {
+  const dataClass = classes[name];
+  if (!dataClass) return false;
+  const { created_at, first_seen_at, start } = wire as Readonly<Record<string, string | undefined>>;
+  const createdAt = created_at ?? first_seen_at ?? start;
+  return holdsOn(world, { account, dataClass, ...(createdAt !== undefined && { createdAt }) }).length > 0;
+}
+
+/** Values and salts go, the chain stays: it is made over digests. */
+function stripAudit(world: World, { id, wire }: Rows['audit']): void {
+  const values = erased('AuditValue', wire.values) as typeof wire.values;
+  world.tables.audit.update(id, { wire: { values } });
+}
+
+/** When everything personal of an account closed now would be gone, in milliseconds since the epoch. */
+export const deletionAfter = (closedAt: number): number => closedAt + (contract.dataClasses.account.deleteAfter ?? 0);

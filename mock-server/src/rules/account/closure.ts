@@ -1,0 +1,97 @@
+import { sha256Hex } from '../../base/digest.ts';
+import { moment, timestamp } from '../../base/time.ts';
+import { contract, type RoleName } from '../../generated/contract.ts';
+import type { components } from '../../generated/paths.d.ts';
+import type { Rows } from '../../state/state.ts';
+import type { World } from '../../state/world.ts';
+import type { Effect } from '../audit/audit-chain.ts';
+import { revokeKey } from '../keys/key-expiry.ts';
+import { acceptCode } from '../mfa/second-factor.ts';
+import { notify } from '../notify.ts';
+import { eraseAnswers } from '../request/idempotency.ts';
+import { activeHolds } from '../retention/legal-hold.ts';
+import { deletionAfter, scheduleDeletion } from './account-deletion.ts';
+
+/** What closing an account answers, and what came of it. */
+export interface Closed {
+  readonly closure: components['schemas']['AccountClosure'];
+  readonly effects: readonly Effect[];
+}
+
+/**
+ * Closes an account: its keys end at once, and it is deleted when the period of its class is over. The token that
+ * restores it until then is to be had this once. Names the holds that keep something beyond it.
+ */
+export function closeAccount(world: World, id: string): Closed {
+  const now = world.now();
+  const keys = keysOf(world, id).filter(({ wire }) => wire.status !== 'revoked');
+  for (const key of keys) revokeKey(world, key.id, 'account_closed');
+  for (const name of ['mfaTokens', 'challenges'] as const)
+    for (const row of world.tables[name].all()) if (row.account === id) world.tables[name].remove(row.id);
+  eraseAnswers(world, id);
+  const restoreToken = `srt_${world.token()}`;
+  const ends = { closed_at: timestamp(now), deletes_at: timestamp(deletionAfter(now)) };
+  const account = world.tables.accounts.update(id, {
+    wire: { ...ends, status: 'closed', updated_at: ends.closed_at },
+    kept: { restoreToken: sha256Hex(restoreToken) },
+  });
+  scheduleDeletion(world, account);
+  notify(world, { account: id, topic: 'account_closed', about: id });
+  return {
+    closure: { ...ends, restore_token: restoreToken, holds: activeHolds(world, id).map((hold) => hold.id) },
+    effects: keys.map((key) => ({ action: 'keys.revoke', target: key.id })),
+  };
+}
+
+/** An account that is open again, and what came of it. */
+export interface Restored {
+  readonly restored: Rows['accounts'];
+  readonly effects: readonly Effect[];
+}
+
+/** Who restores an account, and from where. */
+export interface Restorer {
+  readonly account: Rows['accounts'];
+  readonly address: string;
+}
+
+/**
+ * Opens a closed account again, and with it the keys that its closure revoked. Takes a code of whoever may close an
+ * account; refuses any other with 403. The restore token is used up.
+ */
+export function restoreAccount(world: World, { account, address }: Restorer, code: string): Restored {
+  acceptCode(world, { counting: { account, address }, members: closersOf(world, account.id) }, code);
+  // The answer to its closure shows the token that was used now.
+  eraseAnswers(world, account.id);
+  const keys = keysOf(world, account.id).filter(({ wire }) => wire.revocation_reason === 'account_closed');
+  for (const key of keys) revive(world, key);
+  const restored = world.tables.accounts.update(account.id, {
+    wire: { status: 'active', closed_at: null, deletes_at: null, updated_at: world.timestamp() },
+    kept: { restoreToken: null },
+  });
+  return { restored, effects: keys.map(({ id }) => ({ action: 'keys.update', target: id })) };
+}
+
+const keysOf = (world: World, account: string): Rows['keys'][] =>
+  world.tables.keys.all().filter((key) => key.account === account);
+
+function closersOf(world: World, account: string): string[] {
+  const mayClose = (role: RoleName): boolean =>
+    contract.operations['account.close'].scopes.every((scope) => contract.roles[role].scopes.includes(scope));
+  return world.tables.members
+    .all()
+    .filter((member) => member.account === account && mayClose(member.wire.role))
+    .map(({ id }) => id);
+}
+
+function revive(world: World, { id, wire }: Rows['keys']): void {
+  const over = wire.expires_at !== null && moment(wire.expires_at) <= world.now();
+  world.tables.keys.update(id, {
+    wire: {
+      status: over ? 'expired' : 'active',
+      revoked_at: null,
+      revocation_reason: null,
+      updated_at: world.timestamp(),
+    },
+  });
+}

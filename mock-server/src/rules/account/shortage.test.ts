@@ -1,0 +1,71 @@
+import { expect, test } from 'vitest';
+import { door } from '../../../../test/support/door.ts';
+import { contract } from '../../generated/contract.ts';
+
+const { keys_max, members_max, holds_max, incident_events_max, faults_max } = contract.figures;
+const key = { name: 'one more', scopes: ['usage:read'] };
+const member = { email: 'last@example.com', role: 'auditor' };
+
+/** A platform whose account has all the keys and members that it can have: the seed and the owner count too. */
+function full() {
+  const opened = door();
+  for (let made = 1; made < keys_max; made++) opened.platform.seed.key({ scopes: ['usage:read'] });
+  for (let made = 1; made < members_max; made++) opened.platform.seed.member({ email: `member-${made}@example.com` });
+  return opened;
+}
+
+test('a key and a member more than an account can have are refused, and there is room again when one goes', async () => {
+  const { platform, call } = full();
+  expect((await call('POST /v1/keys', { body: key })).body).toMatchObject({
+    status: 409,
+    detail: `The account has ${keys_max} keys, which is the most. Revoke one that is not needed.`,
+  });
+  const members = (await call('GET /v1/members?limit=2')).body.data;
+  expect((await call('POST /v1/members', { body: member })).body).toMatchObject({
+    status: 409,
+    detail: `The account has ${members_max} members, which is the most. Remove one first.`,
+  });
+  await call(`DELETE /v1/members/${members[0].id}`);
+  // Their first key is a key too.
+  expect((await call('POST /v1/members', { body: member })).body.detail).toMatch(/keys, which is the most/);
+  const newest = async () => (await call('GET /v1/keys?limit=1&status=active')).body.data[0].id;
+  await call(`POST /v1/keys/${await newest()}/revoke`);
+  expect((await call('POST /v1/members', { body: member })).status).toBe(201);
+  await platform.clock.advance({ minutes: 2 });
+  await call(`POST /v1/keys/${await newest()}/revoke`);
+  expect((await call('POST /v1/keys', { body: key })).status).toBe(201);
+});
+
+test('a review of an account that has all it can have is as long as the description lets it be', async () => {
+  const { call } = full();
+  const { status, body } = await call('POST /v1/access-reviews');
+  expect([status, body.items.length]).toEqual([201, keys_max + members_max]);
+});
+
+test('a test cannot make more than an account can have either', () => {
+  const { platform } = full();
+  expect(() => platform.seed.key()).toThrow(/^platform\.seed: The account has \d+ keys, which is the most\./);
+  expect(() => platform.seed.member()).toThrow(/^platform\.seed: The account has \d+ members, which is the most\./);
+  for (let placed = 0; placed < holds_max; placed++) platform.seed.hold({ covers: ['export'] });
+  expect(() => platform.seed.hold()).toThrow(/^platform\.seed: The account has \d+ holds, which is the most\./);
+});
+
+test('an incident that has all the events that it can have is followed by another', async () => {
+  const { platform, call } = door();
+  const { secret } = platform.seed.key({ allowed_addresses: ['192.0.2.0/24'] });
+  for (let breach = 0; breach < incident_events_max + 3; breach++) {
+    await call('GET /v1/account', { key: secret, ip: '203.0.113.66' });
+    await platform.clock.advance({ minutes: 1 });
+  }
+  const { data } = (await call('GET /v1/security/incidents?order=asc')).body;
+  const breaches = data.filter(({ type }: { type: string }) => type === 'breach_attempted');
+  expect(breaches.map(({ event_ids }: { event_ids: string[] }) => event_ids.length)).toEqual([incident_events_max, 3]);
+});
+
+test('a request with more faults than are told is refused with the first of them', async () => {
+  const { call } = door();
+  const scopes = Array.from({ length: 2 * faults_max }, (_, place) => `none:${place}`);
+  const { status, body } = await call('POST /v1/keys', { body: { name: 'wrong', scopes } });
+  expect([status, body.errors.length]).toEqual([422, faults_max]);
+  expect(body.detail).toBe(`${2 * faults_max + 1} faults in the request.`);
+});

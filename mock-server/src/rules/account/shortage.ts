@@ -1,0 +1,33 @@
+import { Refusal } from '../../base/refusal.ts';
+import { contract } from '../../generated/contract.ts';
+import type { World } from '../../state/world.ts';
+import { activeHolds } from '../retention/legal-hold.ts';
+
+/** What an account has only so many of. */
+type Counted = 'keys' | 'members' | 'holds';
+
+const counts: Readonly<Record<Counted, (world: World, account: string) => number>> = {
+  keys: ({ tables }, account) =>
+    tables.keys.all().filter((key) => key.account === account && key.wire.status !== 'revoked').length,
+  members: ({ tables }, account) => tables.members.all().filter((member) => member.account === account).length,
+  holds: (world, account) => activeHolds(world, account).length,
+};
+
+const advice: Readonly<Record<Counted, string>> = {
+  keys: 'Revoke one that is not needed.',
+  members: 'Remove one first.',
+  holds: 'Lift one first.',
+};
+
+/** Why an account can have no more of something; `undefined` while it can. Lists that hold all of it are bounded by this. */
+export function shortageOf(world: World, account: string, counted: Counted): string | undefined {
+  const most = contract.figures[`${counted}_max`];
+  if (counts[counted](world, account) < most) return undefined;
+  return `The account has ${most} ${counted}, which is the most. ${advice[counted]}`;
+}
+
+/** Refuses with 409 a key or a member more than an account can have. */
+export function refuseFull(world: World, account: string, counted: 'keys' | 'members'): void {
+  const shortage = shortageOf(world, account, counted);
+  if (shortage) throw new Refusal('state-conflict', shortage);
+}

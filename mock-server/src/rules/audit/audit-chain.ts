@@ -1,0 +1,71 @@
+import { canonicalJson } from '../../base/canonical-json.ts';
+import { sha256Hex } from '../../base/digest.ts';
+import type { OperationId } from '../../generated/contract.ts';
+import type { Rows } from '../../state/state.ts';
+import type { World } from '../../state/world.ts';
+
+type Entry = Rows['audit']['wire'];
+
+/** Something that came of a call beside what was asked for, under the operation that does it when it is asked for. */
+export interface Effect {
+  readonly action: OperationId;
+  /** The id of what was changed. */
+  readonly target: string;
+}
+
+/** Something that was changed. */
+export interface Change {
+  readonly account: string;
+  /** The operation's id, or what the platform did by itself. */
+  readonly action: string;
+  /** The key that did it; null for the platform. */
+  readonly key: string | null;
+  readonly target: string | null;
+  /** Null for what the platform did by itself. */
+  readonly requestId: string | null;
+  /** Personal values that were set, by JSON pointer. */
+  readonly personal?: Readonly<Record<string, string>>;
+}
+
+/** Writes the audit entry of what the platform did by itself, under the name of its job. */
+export const auditOwn = (world: World, own: Pick<Change, 'account' | 'action' | 'target'>): Entry =>
+  audit(world, { ...own, key: null, requestId: null });
+
+/** Bytes of a salt: enough that a short value cannot be found by trying. */
+const saltBytes = 16;
+
+/** Writes an audit entry, chained to the one before by its hash. */
+export function audit(world: World, change: Change): Entry {
+  const id = world.id('aud');
+  const before = lastOf(world, change.account);
+  const content: Omit<Entry, 'hash'> = {
+    id,
+    created_at: world.timestamp(),
+    action: change.action,
+    actor: change.key === null ? { kind: 'platform', id: null } : { kind: 'key', id: change.key },
+    target_id: change.target,
+    values: Object.entries(change.personal ?? {}).map(([pointer, value]) => salted(world, pointer, value)),
+    request_id: change.requestId,
+    previous_hash: before?.hash ?? null,
+  };
+  const wire = { ...content, hash: hashOf(content) };
+  world.tables.audit.insert({ id, account: change.account, wire, kept: undefined });
+  if (world.tables.accounts.get(change.account)) world.tables.accounts.update(change.account, { kept: { lastAudit: id } });
+  return wire;
+}
+
+function lastOf(world: World, account: string): Entry | undefined {
+  for (const row of world.tables.audit.walk({ order: 'desc' })) if (row.account === account) return row.wire;
+  return undefined;
+}
+
+function salted(world: World, pointer: string, value: string): Entry['values'][number] {
+  const salt = [...world.bytes(saltBytes)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+  return { pointer, digest: sha256Hex(salt + value), salt, value };
+}
+
+/** The hash of an entry: of all but itself and what is erased with the account, so that the chain outlives the values. */
+export function hashOf({ values, ...rest }: Omit<Entry, 'hash'> & { hash?: string }): string {
+  const { hash: _, ...content } = rest;
+  return sha256Hex(canonicalJson({ ...content, values: values.map(({ pointer, digest }) => ({ pointer, digest })) }));
+}

@@ -1,0 +1,34 @@
+import { sha256Hex } from '../../base/digest.ts';
+import type { components } from '../../generated/paths.d.ts';
+import type { Rows } from '../../state/state.ts';
+import { hashOf } from './audit-chain.ts';
+
+type Entry = Rows['audit']['wire'];
+
+/**
+ * Follows the chain of an account's entries, first to last: each must hash to what it says and name the hash of the one
+ * before, values that are still there must be those that were hashed, and the one that was written last, if that is known, must
+ * be the last. Erased values break nothing.
+ */
+export function verifyChain(entries: readonly Entry[], last?: string): components['schemas']['AuditVerification'] {
+  const broken = entries.find((entry, place) => !fits(entry, entries[place - 1]))?.id;
+  const missing = last === entries.at(-1)?.id ? undefined : last;
+  const firstBroken = broken ?? missing ?? null;
+  return {
+    valid: firstBroken === null,
+    entries: entries.length,
+    first_broken: firstBroken,
+    erased: entries.filter(hasErased).length,
+    head: entries.at(-1)?.hash ?? null,
+  };
+}
+
+const fits = (entry: Entry, before: Entry | undefined): boolean =>
+  entry.previous_hash === (before?.hash ?? null) &&
+  entry.hash === hashOf(entry) &&
+  entry.values.every((value) => isErased(value) || value.digest === sha256Hex(`${value.salt}${value.value}`));
+
+/** Whether personal values of an entry were erased. */
+export const hasErased = ({ values }: Entry): boolean => values.some(isErased);
+
+const isErased = ({ salt, value }: Entry['values'][number]): boolean => salt === null && value === null;

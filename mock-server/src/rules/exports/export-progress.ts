@@ -1,0 +1,152 @@
+import { forget } from '../../base/agenda.ts';
+import { moment, timestamp } from '../../base/time.ts';
+import { contract } from '../../generated/contract.ts';
+import type { Rows } from '../../state/state.ts';
+import type { World } from '../../state/world.ts';
+import { auditOwn } from '../audit/audit-chain.ts';
+import { notify } from '../notify.ts';
+import { holdsOn } from '../retention/legal-hold.ts';
+import { type ExportFile, exportFile } from './export-file.ts';
+import { exportRows } from './export-rows.ts';
+
+type Export = Rows['exports']['wire'];
+
+/** What an export is to hold. */
+export type ExportWish = Pick<Export, 'datasets' | 'format' | 'gzip' | 'recipient' | 'from' | 'to'>;
+
+/** Queues an export; it runs after `export_queue_time`. */
+export function queueExport(world: World, account: string, wish: ExportWish): Rows['exports'] {
+  const id = world.id('exp');
+  const wire: Export = {
+    id,
+    status: 'queued',
+    progress: 0,
+    ...wish,
+    files: [],
+    created_at: world.timestamp(),
+    snapshot_at: null,
+    expires_at: null,
+    failure: null,
+  };
+  world.schedule({ job: 'export.run', at: world.now() + contract.figures.export_queue_time, priority: 0, subject: id });
+  return world.tables.exports.insert({ id, account, wire, kept: { startedAt: null, readyAt: null, files: [] } });
+}
+
+/** Runs a queued export: takes its rows as they are now, and encodes its files once. It takes the time that its rows need. */
+export function runExport(world: World, id: string): boolean {
+  const row = world.tables.exports.get(id);
+  if (row?.wire.status !== 'queued') return false;
+  const startedAt = world.now();
+  const { files, readyAt } = encode(world, row, startedAt);
+  for (const { shown, bytes } of files) world.state.blobs.put(blobName(id, shown.name), bytes);
+  world.tables.exports.update(id, {
+    wire: { status: 'running', snapshot_at: timestamp(startedAt) },
+    kept: { startedAt, readyAt, files: files.map(({ shown }) => shown) },
+  });
+  world.schedule({ job: 'export.ready', at: readyAt, priority: 0, subject: id });
+  return true;
+}
+
+const lifeOf = (): number => contract.dataClasses.export.deleteAfter ?? 0;
+
+function encode(world: World, { account, wire }: Rows['exports'], startedAt: number): { files: ExportFile[]; readyAt: number } {
+  const from = wire.from === null ? 0 : moment(wire.from);
+  // What commits in the very moment of the snapshot is in it.
+  const to = Math.min(wire.to === null ? startedAt + 1 : moment(wire.to), startedAt + 1);
+  // How long it takes depends on the rows, and which rows on how long it takes: all that there are is the longest.
+  const most = wire.datasets.reduce((sum, name) => sum + exportRows(world, name, { account, from, to, asOf: 0 }).length, 0);
+  const readyAt = startedAt + Math.ceil((most * 1000) / contract.figures.export_rows_per_second);
+  const wanted = { account, from, to, asOf: readyAt + lifeOf() };
+  return { files: wire.datasets.map((name) => exportFile(name, exportRows(world, name, wanted), wire)), readyAt };
+}
+
+/** Shows the files of an export that has run; they are there for the period of their class. */
+export function finishExport(world: World, id: string): boolean {
+  const row = world.tables.exports.get(id);
+  if (row?.wire.status !== 'running') return false;
+  const expiresAt = world.now() + lifeOf();
+  const { files } = row.kept;
+  world.tables.exports.update(id, {
+    wire: { status: 'ready', progress: 1, files: [...files], expires_at: timestamp(expiresAt) },
+  });
+  world.schedule({ job: 'export.expire', at: expiresAt, priority: 1, subject: id });
+  notify(world, { account: row.account, topic: 'export_ready', about: id });
+  return true;
+}
+
+/** Ends an export whose time is over. Nobody can read its files from then on; a hold keeps their bytes until it is lifted. */
+export function expireExport(world: World, id: string): boolean {
+  const row = world.tables.exports.get(id);
+  if (!row?.wire.expires_at || moment(row.wire.expires_at) > world.now()) return false;
+  if (row.wire.status === 'ready') {
+    world.tables.exports.update(id, { wire: { status: 'expired', files: [] } });
+    auditOwn(world, { account: row.account, action: 'export.expire', target: id });
+  }
+  dropFiles(world, row);
+  return true;
+}
+
+/** Stops an export that is not ready, as its caller wants. */
+export const cancelExport = (world: World, row: Rows['exports']): Rows['exports'] => stop(world, row, { status: 'canceled' });
+
+/** Stops an export: nothing is due of it any more. What it has written is dropped, but for what a hold keeps until it is lifted. */
+function stop(world: World, row: Rows['exports'], why: Pick<Export, 'status'> & Partial<Export>): Rows['exports'] {
+  dropFiles(world, row);
+  forget(world.state.agenda, (subject) => subject === row.id);
+  return world.tables.exports.update(row.id, { wire: { progress: progressOf(world, row), ...why } });
+}
+
+/** Ends the exports that hold usage logs for longer than the account wants any more. */
+export function endLogExports(world: World, account: string): void {
+  for (const row of world.tables.exports.all()) {
+    const { status, datasets } = row.wire;
+    if (row.account !== account || !datasets.includes('usage_logs')) continue;
+    if (status === 'running') {
+      stop(world, row, { status: 'failed', failure: 'The retention periods were made shorter while it ran. Create it again.' });
+      auditOwn(world, { account, action: 'export.fail', target: row.id });
+    } else if (status === 'ready') {
+      world.tables.exports.update(row.id, { wire: { expires_at: world.timestamp() } });
+      expireExport(world, row.id);
+    }
+  }
+}
+
+/** Has the exports of an account end again that a hold has kept, after it was lifted. What was stopped has ended already. */
+export function rescheduleExports(world: World, account: string): void {
+  for (const row of world.tables.exports.all()) {
+    const { status, expires_at } = row.wire;
+    if (row.account !== account) continue;
+    if (status === 'canceled' || status === 'failed') dropFiles(world, row);
+    else if (expires_at) world.schedule({ job: 'export.expire', at: moment(expires_at), priority: 1, subject: row.id });
+  }
+}
+
+/** Drops the bytes of an export's files, unless a hold keeps them. */
+function dropFiles(world: World, row: Rows['exports']): void {
+  if (holdsOnExport(world, row).length === 0) removeFiles(world, row);
+}
+
+/** Drops the bytes of an export's files, whatever keeps them. */
+export function removeFiles(world: World, { id, kept }: Rows['exports']): void {
+  for (const { name } of kept.files) world.state.blobs.delete(blobName(id, name));
+}
+
+/** The name of a file's bytes in the store. */
+export const blobName = (id: string, file: string): string => `${id}/${file}`;
+
+/** The holds that forbid to delete an export. */
+export const holdsOnExport = (world: World, { account, wire }: Rows['exports']): Rows['holds'][] =>
+  holdsOn(world, { account, dataClass: 'export', createdAt: wire.created_at });
+
+/** The share of an export that is done, from 0 to 1. */
+export function progressOf(world: World, { wire, kept }: Rows['exports']): number {
+  const { startedAt, readyAt } = kept;
+  if (wire.status !== 'running' || startedAt === null || readyAt === null) return wire.progress;
+  return readyAt > startedAt ? Math.min(1, (world.now() - startedAt) / (readyAt - startedAt)) : 1;
+}
+
+/** Milliseconds until there is something new of an export that is not ready; `undefined` when nothing will come. */
+export function nextNews(world: World, { wire, kept }: Rows['exports']): number | undefined {
+  if (wire.status === 'queued') return moment(wire.created_at) + contract.figures.export_queue_time - world.now();
+  return wire.status === 'running' && kept.readyAt !== null ? kept.readyAt - world.now() : undefined;
+}

@@ -1,0 +1,66 @@
+import { moment } from '../../base/time.ts';
+import { contract } from '../../generated/contract.ts';
+import type { components } from '../../generated/paths.d.ts';
+import type { LogTest } from '../../state/log-table.ts';
+import type { World } from '../../state/world.ts';
+import { holdsOn } from '../retention/legal-hold.ts';
+import { logAsOf } from '../retention/retention.ts';
+import { performancePoint } from '../usage/rollups.ts';
+
+type Dataset = components['schemas']['Dataset'];
+
+/** Which rows of an account. Moments are in milliseconds since the epoch. */
+export interface Wanted {
+  readonly account: string;
+  readonly from: number;
+  /** Itself not in it. */
+  readonly to: number;
+  /** The moment that retention is applied as of: nothing may be in a file that is due by then. */
+  readonly asOf: number;
+}
+
+type RowsOf = (world: World, wanted: Wanted) => object[];
+
+const rowsOf: Readonly<Record<Dataset, RowsOf>> = {
+  account: (world, { account }) => {
+    const row = world.tables.accounts.get(account);
+    return row ? [row.wire] : [];
+  },
+  usage_logs: (world, { account, from, to, asOf }) => {
+    const wanted: LogTest = (chunk, row) => chunk.account === account && chunk.moment(row) >= from && chunk.moment(row) < to;
+    return [...world.tables.logs.walk({ order: 'asc' }, wanted)].flatMap((log) => logAsOf(world, log, asOf) ?? []);
+  },
+  security_events: (world, wanted) =>
+    mine(world.tables.events.all(), wanted, ({ created_at }) => created_at).map(({ wire }) => wire),
+  audit_entries: (world, wanted) =>
+    mine(world.tables.audit.all(), wanted, ({ created_at }) => created_at).map(({ wire }) => wire),
+  analytics: (world, wanted) =>
+    mine(world.tables.performance.all(), wanted, ({ start }) => start)
+      .filter((point) => point.wire.interval === 'hour' && !figureGone(world, point, wanted.asOf))
+      .map(performancePoint),
+};
+
+/** The rows of a dataset, oldest first, as they will stand when the file is gone. */
+export const exportRows = (world: World, dataset: Dataset, wanted: Wanted): object[] => rowsOf[dataset](world, wanted);
+
+function mine<R extends { readonly account: string; readonly wire: unknown }>(
+  rows: readonly R[],
+  { account, from, to }: Wanted,
+  timeOf: (wire: R['wire']) => string,
+): R[] {
+  return rows.filter((row) => {
+    if (row.account !== account) return false;
+    const at = moment(timeOf(row.wire));
+    return at >= from && at < to;
+  });
+}
+
+function figureGone(
+  world: World,
+  { account, wire }: { readonly account: string; readonly wire: { readonly start: string } },
+  asOf: number,
+): boolean {
+  const { deleteAfter = Number.POSITIVE_INFINITY } = contract.dataClasses.analytics;
+  if (moment(wire.start) + deleteAfter > asOf) return false;
+  return holdsOn(world, { account, dataClass: 'analytics', createdAt: wire.start }).length === 0;
+}

@@ -1,0 +1,52 @@
+import { moment } from '../../base/time.ts';
+import type { Rows } from '../../state/state.ts';
+import type { World } from '../../state/world.ts';
+import { auditOwn } from '../audit/audit-chain.ts';
+import { endStepUps } from '../mfa/revoke-mfa-tokens.ts';
+import { notify } from '../notify.ts';
+import { eraseAnswers } from '../request/idempotency.ts';
+
+/** Has a key show that it has expired, and that the overlap of its rotation is over, when that comes. */
+export function scheduleKey(world: World, { id, wire }: Rows['keys']): void {
+  const ends = [
+    { job: 'key.expire', time: wire.expires_at },
+    { job: 'key.end-overlap', time: wire.overlap_ends_at },
+  ];
+  for (const { job, time } of ends) if (time) world.schedule({ job, at: moment(time), priority: 0, subject: id });
+}
+
+/** Marks a key expired, if that is still its end. */
+export function expireKey(world: World, id: string): boolean {
+  const key = world.tables.keys.get(id);
+  if (key?.wire.status !== 'active' || !key.wire.expires_at || moment(key.wire.expires_at) > world.now()) return false;
+  world.tables.keys.update(id, { wire: { status: 'expired' } });
+  auditOwn(world, { account: key.account, action: 'key.expire', target: id });
+  notify(world, { account: key.account, topic: 'key_expires', about: id });
+  return true;
+}
+
+/** Takes the end of an overlap off a key, if that is still its end. */
+export function endOverlap(world: World, id: string): boolean {
+  const key = world.tables.keys.get(id);
+  if (!key?.wire.overlap_ends_at || moment(key.wire.overlap_ends_at) > world.now()) return false;
+  world.tables.keys.update(id, { wire: { overlap_ends_at: null } });
+  auditOwn(world, { account: key.account, action: 'key.end-overlap', target: id });
+  return true;
+}
+
+/** Ends a key at once; one that is revoked stays as it is. Its step-ups end, kept answers that show its secret are erased. */
+export function revokeKey(
+  world: World,
+  id: string,
+  reason: NonNullable<Rows['keys']['wire']['revocation_reason']>,
+): Rows['keys'] {
+  const key = world.tables.keys.get(id);
+  if (!key) throw new RangeError(`There is no key ${id}.`);
+  if (key.wire.status === 'revoked') return key;
+  eraseAnswers(world, id);
+  endStepUps(world, id);
+  const now = world.timestamp();
+  return world.tables.keys.update(id, {
+    wire: { status: 'revoked', revoked_at: now, updated_at: now, revocation_reason: reason },
+  });
+}

@@ -1,0 +1,45 @@
+import { invalid } from '../../base/invalid.ts';
+import { Refusal } from '../../base/refusal.ts';
+import { durationMs, iso8601, timestamp } from '../../base/time.ts';
+import { contract } from '../../generated/contract.ts';
+import type { KeptSecret, Rows } from '../../state/state.ts';
+import type { World } from '../../state/world.ts';
+import { notify } from '../notify.ts';
+import { eraseAnswers } from '../request/idempotency.ts';
+import { scheduleKey } from './key-expiry.ts';
+import { type Minted, mintSecret } from './mint-key.ts';
+
+/**
+ * Gives a key a new secret at once; the one before works on for `overlap` (ISO 8601). Refuses with 409 a key that has
+ * ended, and with 422 an overlap longer than `rotation_overlap_max`.
+ */
+export function rotateKey(world: World, key: Rows['keys'], overlap: string): Minted {
+  if (key.wire.status !== 'active')
+    throw new Refusal('state-conflict', `The key is ${key.wire.status} and has no secret to replace. Create another.`);
+  const longest = contract.figures.rotation_overlap_max;
+  const lasts = durationMs(overlap);
+  if (!(lasts <= longest)) throw invalid('/body/overlap', `is longer than ${iso8601(longest)}`);
+  // What was kept to answer the last rotation again shows a secret that is not the newest any more.
+  eraseAnswers(world, key.id);
+  const now = world.now();
+  const until = now + lasts;
+  const { text, secret } = mintSecret(world, key.id, key.wire.environment);
+  const row = world.tables.keys.update(key.id, {
+    wire: {
+      hint: text.slice(-4),
+      rotated_at: timestamp(now),
+      updated_at: timestamp(now),
+      overlap_ends_at: lasts > 0 ? timestamp(until) : null,
+    },
+    kept: { secrets: [secret, ...key.kept.secrets.map((old) => endingBy(old, until))] },
+  });
+  scheduleKey(world, row);
+  notify(world, { account: key.account, topic: 'key_rotated', about: key.id });
+  return { row, text };
+}
+
+/** A secret that was replaced before keeps its own, earlier end. */
+const endingBy = (old: KeptSecret, until: number): KeptSecret => ({
+  ...old,
+  until: old.until === null ? until : Math.min(old.until, until),
+});

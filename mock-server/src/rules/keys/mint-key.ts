@@ -1,0 +1,72 @@
+import { sha256Hex } from '../../base/digest.ts';
+import { writeKey } from '../../base/key-format.ts';
+import { contract } from '../../generated/contract.ts';
+import type { KeptSecret, Rows } from '../../state/state.ts';
+import type { World } from '../../state/world.ts';
+
+/** What a new key is to be. */
+export interface NewKey {
+  readonly account: string;
+  /** Default: a new one. */
+  readonly id?: string;
+  readonly environment: Rows['keys']['wire']['environment'];
+  readonly name: string;
+  readonly scopes: Rows['keys']['wire']['scopes'];
+  /** The member who makes it. */
+  readonly createdBy: string | null;
+  readonly expiresAt?: string | null;
+  readonly allowedAddresses?: readonly string[];
+}
+
+/** A key and its text, which is to be had this once. */
+export interface Minted {
+  readonly row: Rows['keys'];
+  readonly text: string;
+}
+
+/** Makes a key; only a salted hash of its secret is kept. */
+export function mintKey(world: World, wanted: NewKey): Minted {
+  const id = wanted.id ?? world.id('key');
+  const { text, secret } = mintSecret(world, id, wanted.environment);
+  const now = world.timestamp();
+  const row = world.tables.keys.insert({
+    id,
+    account: wanted.account,
+    wire: {
+      id,
+      name: wanted.name,
+      environment: wanted.environment,
+      hint: text.slice(-4),
+      scopes: wanted.scopes,
+      allowed_addresses: [...(wanted.allowedAddresses ?? [])],
+      status: 'active',
+      created_by: wanted.createdBy,
+      created_at: now,
+      updated_at: now,
+      expires_at: wanted.expiresAt ?? null,
+      last_used_at: null,
+      rotated_at: null,
+      overlap_ends_at: null,
+      revoked_at: null,
+      revocation_reason: null,
+    },
+    kept: { secrets: [secret] },
+  });
+  return { row, text };
+}
+
+/** Makes a secret for a key: its text, and what is kept of it. */
+export function mintSecret(
+  world: World,
+  id: string,
+  environment: string,
+): { readonly text: string; readonly secret: KeptSecret } {
+  const format = contract.keyFormat;
+  const secret = world.secret(format.secret_length);
+  const salt = world.secret(format.id_length);
+  const ulid = id.slice(id.indexOf('_') + 1);
+  return {
+    text: writeKey(format, { environment, ulid, secret }),
+    secret: { salt, hash: sha256Hex(salt + secret), until: null, used: false },
+  };
+}

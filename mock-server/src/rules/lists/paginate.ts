@@ -1,0 +1,69 @@
+import { fromBase64, toBase64Url } from '../../base/base64.ts';
+import { sha256Hex } from '../../base/digest.ts';
+import { invalid } from '../../base/invalid.ts';
+import type { Row, Table } from '../../state/table.ts';
+
+/** What every list takes. */
+export interface PageQuery {
+  readonly limit: number;
+  readonly order: 'asc' | 'desc';
+  readonly cursor?: string;
+}
+
+/** A page of a list. */
+export interface Page<Wire> {
+  readonly data: Wire[];
+  readonly next_cursor: string | null;
+  readonly has_more: boolean;
+}
+
+/** A list: whose rows, which of them, and by which query. */
+export interface Listing<R extends Row> {
+  readonly account: string;
+  /** The whole query: a cursor is good for the list, the filters and the order that it came from. */
+  readonly query: PageQuery & Readonly<Record<string, unknown>>;
+  /** What names the list, most often the operation's id. */
+  readonly name: string;
+  readonly where?: (row: R) => boolean;
+}
+
+/**
+ * One page in the order of commit. A descending list ends with a null cursor, an ascending one always has a cursor, so
+ * that it can be followed. Refuses with 422 a cursor that another list, filter or account gave.
+ */
+export function paginate<R extends Row>(table: Pick<Table<R>, 'walk'>, listing: Listing<R>): Page<R['wire']> {
+  const { data, ...page } = pageOfRows(table, listing);
+  return { data: data.map(({ wire }) => wire), ...page };
+}
+
+/** `paginate` for rows that are shown otherwise than they are kept. */
+export function pageOfRows<R extends Row>(table: Pick<Table<R>, 'walk'>, listing: Listing<R>): Page<R> {
+  const { account, query, where = () => true } = listing;
+  const mark = markOf(listing);
+  const after = query.cursor === undefined ? undefined : placeIn(query.cursor, mark);
+  const rows: R[] = [];
+  let more = false;
+  for (const row of table.walk(after === undefined ? { order: query.order } : { order: query.order, after })) {
+    if (row.account !== account || !where(row)) continue;
+    more = rows.length === query.limit;
+    if (more) break;
+    rows.push(row);
+  }
+  const last = rows.at(-1)?.sequence ?? after ?? -1;
+  const next = more || query.order === 'asc' ? cursorOf(last, mark) : null;
+  return { data: rows, next_cursor: next, has_more: more };
+}
+
+function markOf({ account, name, query }: Listing<never>): string {
+  const filters = Object.entries(query).filter(([key]) => key !== 'cursor' && key !== 'limit');
+  return sha256Hex(JSON.stringify([account, name, filters.sort(([one], [other]) => (one < other ? -1 : 1))])).slice(0, 16);
+}
+
+const cursorOf = (sequence: number, mark: string): string => toBase64Url(new TextEncoder().encode(`${sequence}.${mark}`));
+
+function placeIn(cursor: string, mark: string): number {
+  const text = new TextDecoder().decode(fromBase64(cursor));
+  const [sequence = '', from] = text.split('.');
+  if (from === mark && /^-?\d+$/.test(sequence)) return Number(sequence);
+  throw invalid('/query/cursor', 'is not from this list with these filters and this order. Start again without it.');
+}

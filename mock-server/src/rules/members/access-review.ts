@@ -1,0 +1,107 @@
+import { Refusal } from '../../base/refusal.ts';
+import { moment } from '../../base/time.ts';
+import { contract } from '../../generated/contract.ts';
+import type { Rows } from '../../state/state.ts';
+import type { World } from '../../state/world.ts';
+import { auditOwn, type Effect } from '../audit/audit-chain.ts';
+import { revokeKey } from '../keys/key-expiry.ts';
+import { notify } from '../notify.ts';
+import { removeMember } from './membership.ts';
+import { scheduleReview } from './schedule-review.ts';
+
+type Review = Rows['reviews']['wire'];
+type Item = Review['items'][number];
+
+/** The review of an account that is not completed; there is one at a time. */
+const openReview = (world: World, account: string): Rows['reviews'] | undefined =>
+  world.tables.reviews.all().find((row) => row.account === account && row.wire.status === 'open');
+
+/** Starts a review of every key that works and every member. Refuses with 409 while one is open. */
+export function startReview(world: World, account: string, startedBy: Review['started_by']): Review {
+  if (openReview(world, account)) throw new Refusal('state-conflict', 'A review is open. Decide on its items first.');
+  const id = world.id('rev');
+  const keys = world.tables.keys.all().filter((key) => key.account === account && key.wire.status === 'active');
+  const members = world.tables.members.all().filter((member) => member.account === account);
+  const items = [...keys.map((key) => keyItem(world, key)), ...members.map((member) => memberItem(world, member))];
+  const wire: Review = { id, status: 'open', started_by: startedBy, created_at: world.timestamp(), completed_at: null, items };
+  world.tables.reviews.insert({ id, account, wire, kept: undefined });
+  notify(world, { account, topic: 'review_due', about: id });
+  return wire;
+}
+
+/** Starts the review that is due by itself, unless one is open, and puts the next on the agenda. */
+export function startDueReview(world: World, account: string): boolean {
+  if (!world.tables.accounts.get(account)) return false;
+  scheduleReview(world, account);
+  if (world.tables.accounts.get(account)?.wire.status !== 'active' || openReview(world, account)) return false;
+  const { id } = startReview(world, account, 'schedule');
+  auditOwn(world, { account, action: 'review.start', target: id });
+  return true;
+}
+
+function keyItem(world: World, { id, wire }: Rows['keys']): Item {
+  const used = world.tables.habits.get(id)?.kept.scopes ?? [];
+  return item(world, { item_id: id, kind: 'key', last: wire.last_used_at, since: wire.created_at, held: wire.scopes, used });
+}
+
+/** A member by the keys that they made. */
+function memberItem(world: World, { id, account, wire }: Rows['members']): Item {
+  const keys = world.tables.keys.all().filter((key) => key.account === account && key.wire.created_by === id);
+  const used = keys.flatMap((key) => world.tables.habits.get(key.id)?.kept.scopes ?? []);
+  const held = contract.roles[wire.role].scopes as Item['scopes_unused'];
+  return item(world, { item_id: id, kind: 'member', last: wire.last_active_at, since: wire.created_at, held, used });
+}
+
+interface Access extends Pick<Item, 'item_id' | 'kind'> {
+  readonly last: string | null;
+  /** Since when it is there: what never called is unused from then on. */
+  readonly since: string;
+  readonly held: Item['scopes_unused'];
+  readonly used: readonly string[];
+}
+
+const item = (world: World, { item_id, kind, last, since, held, used }: Access): Item => ({
+  item_id,
+  kind,
+  last_used_at: last,
+  unused: world.now() - moment(last ?? since) >= contract.figures.key_unused,
+  scopes_unused: held.filter((scope) => !used.includes(scope)),
+  decision: null,
+  decided_at: null,
+});
+
+/** What is decided on which item. */
+export interface Verdict {
+  readonly subject: string;
+  readonly decision: NonNullable<Item['decision']>;
+}
+
+/** A review with a decision more, and what came of it. */
+export interface Decided {
+  readonly review: Rows['reviews'];
+  readonly effects: readonly Effect[];
+}
+
+/** Decides on an item, once: `revoked` ends the access now. The last decision completes the review. */
+export function decide(world: World, review: Rows['reviews'], { subject, decision }: Verdict): Decided {
+  const found = review.wire.items.find(({ item_id }) => item_id === subject);
+  if (!found) throw new Refusal('not-found', 'The review has no item with this id.');
+  if (found.decision !== null) throw new Refusal('state-conflict', `The item was decided at ${found.decided_at}.`);
+  const effects = decision === 'revoked' ? revoke(world, subject) : [];
+  const now = world.timestamp();
+  const items = review.wire.items.map((other) => (other === found ? { ...other, decision, decided_at: now } : other));
+  const done = items.every((other) => other.decision !== null);
+  const change = done ? { items, status: 'completed' as const, completed_at: now } : { items };
+  return { review: world.tables.reviews.update(review.id, { wire: change }), effects };
+}
+
+/** Ends a key or a member; what has gone since the review began is gone already. */
+function revoke(world: World, subject: string): Effect[] {
+  const key = world.tables.keys.get(subject);
+  if (key && key.wire.status !== 'revoked') {
+    revokeKey(world, subject, 'access_review');
+    return [{ action: 'keys.revoke', target: subject }];
+  }
+  const member = world.tables.members.get(subject);
+  return member ? [{ action: 'members.remove', target: subject }, ...removeMember(world, member, 'access_review')] : [];
+}

@@ -1,0 +1,30 @@
+import { expect, test } from 'vitest';
+import { door } from '../../../../test/support/door.ts';
+import { totpCode } from '../../base/totp.ts';
+import { contract, type RoleName } from '../../generated/contract.ts';
+
+const { totp_digits, totp_step } = contract.figures;
+const roles = Object.keys(contract.roles) as RoleName[];
+
+test.each(roles)('an invited %s enrols a first factor with the token of the invitation, and is active then', async (role) => {
+  const { platform, call } = door();
+  const { body: invited } = await call('POST /v1/members', { body: { email: 'grace@example.com', role } });
+  expect(invited.status).toBe('invited');
+  const { secret: key } = invited.key;
+  const headers = { 'Invitation-Token': invited.invitation_token };
+  const { status, body: factor } = await call('POST /v1/mfa/factors', { key, headers });
+  expect(status).toBe(201);
+  const code = totpCode(factor.secret, Math.floor(platform.clock.now() / totp_step), totp_digits);
+  expect((await call(`POST /v1/mfa/factors/${factor.id}/verify`, { key, body: { code } })).status).toBe(200);
+  expect((await call(`GET /v1/members/${invited.id}`)).body).toMatchObject({ status: 'active', mfa_enrolled: true });
+});
+
+test.each([
+  ['an address in use, in whatever case', { email: 'ADA@example.com', role: 'analyst' }, 409],
+  ['no address', { email: 'ada', role: 'analyst' }, 422],
+  ['no role', { email: 'grace@example.com', role: 'king' }, 422],
+])('%s invites nobody', async (_what, body, status) => {
+  const { call } = door();
+  expect((await call('POST /v1/members', { body })).status).toBe(status);
+  expect((await call('GET /v1/members')).body.data).toHaveLength(1);
+});

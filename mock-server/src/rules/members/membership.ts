@@ -1,0 +1,72 @@
+import { Refusal } from '../../base/refusal.ts';
+import { contract, type RoleName } from '../../generated/contract.ts';
+import type { Rows } from '../../state/state.ts';
+import type { World } from '../../state/world.ts';
+import type { Effect } from '../audit/audit-chain.ts';
+import { revokeKey } from '../keys/key-expiry.ts';
+import { endFactor } from '../mfa/factor-end.ts';
+import { endStepUps } from '../mfa/revoke-mfa-tokens.ts';
+import { factorsOf } from '../mfa/second-factor.ts';
+import type { Caller } from '../request/authenticate.ts';
+import { refuseHeld } from '../retention/refuse-held.ts';
+
+/** Refuses to give a role that may do more than the caller's key (403, naming what the role needs and the key holds). */
+export function refuseBeyond({ key }: Caller, role: RoleName): void {
+  const required = contract.roles[role].scopes;
+  const held: readonly string[] = key.wire.scopes;
+  const missing = required.filter((scope) => !held.includes(scope));
+  if (missing.length === 0) return;
+  throw new Refusal('scope-not-held', `A role cannot be given by a key that does not hold ${missing.join(', ')}.`, {
+    members: { required, held },
+  });
+}
+
+/** Refuses to take the last active owner from an account (409): nobody could give the role back. */
+export function refuseLastOwner(world: World, { id, account, wire }: Rows['members']): void {
+  if (wire.role !== 'owner' || wire.status !== 'active') return;
+  const others = world.tables.members
+    .all()
+    .some((row) => row.account === account && row.id !== id && row.wire.role === 'owner' && row.wire.status === 'active');
+  if (!others) throw new Refusal('state-conflict', 'This is the last owner. Make another member owner first.');
+}
+
+/** Gives a member another role; their keys lose what it does not hold, at once and for good. Tells which did. */
+export function changeRole(
+  world: World,
+  member: Rows['members'],
+  role: RoleName,
+): { readonly changed: Rows['members']; readonly effects: readonly Effect[] } {
+  if (role !== 'owner') refuseLastOwner(world, member);
+  const { scopes } = contract.roles[role];
+  const now = world.timestamp();
+  const effects: Effect[] = [];
+  for (const key of keysOf(world, member)) {
+    const kept = key.wire.scopes.filter((scope) => scopes.includes(scope));
+    if (kept.length === key.wire.scopes.length) continue;
+    world.tables.keys.update(key.id, { wire: { scopes: kept, updated_at: now } });
+    effects.push({ action: 'keys.update', target: key.id });
+  }
+  return { changed: world.tables.members.update(member.id, { wire: { role, updated_at: now } }), effects };
+}
+
+/**
+ * Removes a member: their keys are revoked at once, their factors are gone. Tells which. Refuses with 409 while a hold covers
+ * the member.
+ */
+export function removeMember(world: World, member: Rows['members'], reason: 'member_removed' | 'access_review'): Effect[] {
+  refuseLastOwner(world, member);
+  refuseHeld(world, { account: member.account, dataClass: 'account', createdAt: member.wire.created_at });
+  const keys = keysOf(world, member).filter(({ wire }) => wire.status !== 'revoked');
+  for (const { id } of keys) revokeKey(world, id, reason);
+  endStepUps(world, member.id);
+  const factors = factorsOf(world, member.id);
+  for (const factor of factors) endFactor(world, factor);
+  world.tables.members.remove(member.id);
+  return [
+    ...keys.map(({ id }): Effect => ({ action: 'keys.revoke', target: id })),
+    ...factors.map(({ id }): Effect => ({ action: 'mfa.removeFactor', target: id })),
+  ];
+}
+
+const keysOf = (world: World, { id, account }: Rows['members']): Rows['keys'][] =>
+  world.tables.keys.all().filter((key) => key.account === account && key.wire.created_by === id);

@@ -1,0 +1,26 @@
+import type { Rows } from '../../state/state.ts';
+import type { World } from '../../state/world.ts';
+import { eraseAnswers } from '../request/idempotency.ts';
+import { type Held, holdsOn } from '../retention/legal-hold.ts';
+import { endStepUps } from './revoke-mfa-tokens.ts';
+
+/** What a hold must cover to keep a factor. */
+export const heldAs = ({ account, wire }: Rows['factors']): Held => ({
+  account,
+  dataClass: 'account',
+  createdAt: wire.created_at,
+});
+
+/** Ends a factor, and the tokens that its codes gave, at once. Its record goes, but for one that a hold keeps. */
+export function endFactor(world: World, factor: Rows['factors']): void {
+  eraseAnswers(world, factor.id);
+  endStepUps(world, factor.id);
+  if (holdsOn(world, heldAs(factor)).length === 0) world.tables.factors.remove(factor.id);
+  else if (factor.wire.status !== 'ended') world.tables.factors.update(factor.id, { wire: { status: 'ended' } });
+}
+
+/** Removes the factors of an account that have ended, after a hold that kept them was lifted. */
+export function removeEndedFactors(world: World, account: string): void {
+  for (const factor of world.tables.factors.all())
+    if (factor.account === account && factor.wire.status === 'ended') endFactor(world, factor);
+}

@@ -1,0 +1,23 @@
+import { toBase32 } from '../../base/base32.ts';
+import type { Rows } from '../../state/state.ts';
+import type { World } from '../../state/world.ts';
+
+/** Bytes of a TOTP secret: as many as the hash has (RFC 4226, section 4). */
+const secretBytes = 20;
+
+/** Whose factor it is to be. */
+export interface NewFactor {
+  readonly account: string;
+  readonly member: string;
+}
+
+/** Makes a TOTP factor, which waits for its first code. */
+export function mintFactor(world: World, { account, member }: NewFactor): Rows['factors'] {
+  const id = world.id('fac');
+  return world.tables.factors.insert({
+    id,
+    account,
+    wire: { id, type: 'totp', status: 'pending', created_at: world.timestamp(), last_used_at: null },
+    kept: { member, secret: toBase32(world.bytes(secretBytes)), usedStep: -1 },
+  });
+}

@@ -1,0 +1,102 @@
+import { sameText } from '../../base/digest.ts';
+import { Refusal } from '../../base/refusal.ts';
+import { totpCode } from '../../base/totp.ts';
+import { contract, type PolicyName } from '../../generated/contract.ts';
+import type { Rows } from '../../state/state.ts';
+import type { World } from '../../state/world.ts';
+import { type Counting, charge, countedFor } from '../limits/limits.ts';
+import { takeRecoveryCode } from './recovery-codes.ts';
+
+const { totp_step, totp_digits, totp_drift_steps } = contract.figures;
+
+/** The time steps whose codes are taken now, oldest first. */
+function stepsNow(world: World): number[] {
+  const current = Math.floor(world.now() / totp_step);
+  return Array.from({ length: 2 * totp_drift_steps + 1 }, (_, place) => current - totp_drift_steps + place);
+}
+
+/** A member's factors, pending ones included. */
+export const factorsOf = (world: World, member: string | null): Rows['factors'][] =>
+  world.tables.factors.all().filter(({ kept }) => kept.member === member);
+
+/** A member's active factors. */
+export const activeFactors = (world: World, member: string | null): Rows['factors'][] =>
+  factorsOf(world, member).filter(({ wire }) => wire.status === 'active');
+
+/** Whose code it is to be. */
+export interface CodeCheck {
+  /** Whom a wrong code is charged to. */
+  readonly counting: Counting;
+  /** Any of these members may have made the code. */
+  readonly members: readonly string[];
+}
+
+/**
+ * Takes a TOTP code (RFC 6238, with `totp_drift_steps` of drift) or a recovery code. None works twice: nor does one of a
+ * time step before the last that was used. Tells the id of the factor that it is of, or of the member whose recovery code
+ * it is. Refuses with `mfa-code-rejected`, and charges the `mfa` policy then.
+ */
+export function acceptCode(world: World, { counting, members }: CodeCheck, code: string): string {
+  const factors = members.flatMap((member) => activeFactors(world, member));
+  return (
+    takeTotp(world, { counting, factors }, code) ??
+    members.find((member) => takeRecoveryCode(world, member, code)) ??
+    rejectWrong(world, counting)
+  );
+}
+
+/** Which factors may have made a code. */
+export interface FactorCheck {
+  /** Whom a wrong code is charged to. */
+  readonly counting: Counting;
+  /** Pending ones as well as active ones. */
+  readonly factors: readonly Rows['factors'][];
+}
+
+/** Takes a TOTP code of these very factors; a recovery code does not do. Refuses as `acceptCode` does. */
+export function acceptFactorCode(world: World, check: FactorCheck, code: string): void {
+  if (takeTotp(world, check, code) === undefined) rejectWrong(world, check.counting);
+}
+
+/** The factor that made the code, by its id, if one of them did. Refuses a code that was used before. */
+function takeTotp(world: World, { counting, factors }: FactorCheck, code: string): string | undefined {
+  const steps = stepsNow(world);
+  const isOf = ({ kept }: Rows['factors'], step: number): boolean => sameText(totpCode(kept.secret, step, totp_digits), code);
+  for (const factor of factors) {
+    const step = steps.find((candidate) => isOf(factor, candidate));
+    if (step === undefined) continue;
+    if (step <= factor.kept.usedStep)
+      reject(world, counting, { reason: 'code_used', detail: 'The code was used before. Wait for the next one.' });
+    world.tables.factors.update(factor.id, { wire: { last_used_at: world.timestamp() }, kept: { usedStep: step } });
+    return factor.id;
+  }
+  return undefined;
+}
+
+/** Refuses a code that came too late, or for a challenge that is not the caller's; it counts as a wrong one. */
+export const rejectLate = (world: World, counting: Counting): never =>
+  reject(world, counting, { reason: 'challenge_ended', detail: 'The challenge has ended. Ask for another.' });
+
+const rejectWrong = (world: World, counting: Counting): never =>
+  reject(world, counting, { reason: 'code_wrong', detail: 'The code is wrong. Wait for the next one.' });
+
+/** The policies that a wrong code is charged to. */
+const wrongCodePolicies = (Object.keys(contract.policies) as PolicyName[]).filter(
+  (name) => contract.policies[name].charge === 'wrong-code',
+);
+
+function reject(world: World, counting: Counting, { reason, detail }: { reason: string; detail: string }): never {
+  for (const policy of wrongCodePolicies) charge(world, countedFor(world, policy, counting));
+  throw new Refusal('mfa-code-rejected', detail, { members: { reason } });
+}
+
+/** A code that would be taken now, or how long until there is one again, in milliseconds. */
+export type FreshCode = { readonly code: string } | { readonly wait: number };
+
+/** A code of a factor that would be taken now. Each step's code works once, so that all can be used up for a while. */
+export function freshCode(world: World, { kept }: Rows['factors']): FreshCode {
+  const now = world.now();
+  const step = [Math.floor(now / totp_step), ...stepsNow(world)].find((candidate) => candidate > kept.usedStep);
+  if (step !== undefined) return { code: totpCode(kept.secret, step, totp_digits) };
+  return { wait: (kept.usedStep + 1 - totp_drift_steps) * totp_step - now };
+}

@@ -1,0 +1,95 @@
+import { sameText, sha256Hex } from '../../base/digest.ts';
+import { Refusal } from '../../base/refusal.ts';
+import { timestamp } from '../../base/time.ts';
+import { contract } from '../../generated/contract.ts';
+import type { Rows } from '../../state/state.ts';
+import type { World } from '../../state/world.ts';
+import type { Caller } from '../request/authenticate.ts';
+import { eraseAnswers } from '../request/idempotency.ts';
+import { acceptCode, activeFactors, rejectLate } from './second-factor.ts';
+
+/** What a call shows of its second factor. */
+export interface Shown {
+  readonly headers: Headers;
+  /** Whether the one-time token of an invitation may stand in, as long as the member has no factor. */
+  readonly invitation: boolean;
+}
+
+/** Refuses a call without a fresh MFA token of its own account and key (401, with a challenge to answer; RFC 9470). */
+export function requireStepUp(world: World, caller: Caller, { headers, invitation }: Shown): void {
+  const token = headers.get(contract.mfaTokenHeader);
+  const passed = token === null ? undefined : world.tables.mfaTokens.get(sha256Hex(token));
+  if (passed?.kept.key === caller.key.id && passed.kept.expiresAt > world.now()) {
+    // The answer that shows a token is kept until the token is first used.
+    eraseAnswers(world, passed.id);
+    return;
+  }
+  if (invitation && isInvited(world, caller, headers.get(contract.invitationHeader))) return;
+  throw stepUpNeeded(world, caller);
+}
+
+/** The refusal that names a challenge to answer. */
+export function stepUpNeeded(world: World, caller: Caller): Refusal {
+  const { method, path } = contract.operations['mfa.verify'];
+  const detail = `Answer the challenge: ${method} ${path} with a code. Then send this again with the token in ${contract.mfaTokenHeader}.`;
+  const reason = 'error="insufficient_user_authentication"';
+  const seconds = contract.figures.mfa_token_life / 1000;
+  return new Refusal('mfa-required', detail, {
+    members: { challenge: createChallenge(world, caller) },
+    headers: { 'WWW-Authenticate': `Bearer ${reason}, error_description="${detail}", max_age="${seconds}"` },
+  });
+}
+
+function isInvited(world: World, { key }: Caller, token: string | null): boolean {
+  const member = world.tables.members.get(key.wire.created_by ?? '');
+  const kept = member?.kept.invitation ?? null;
+  return (
+    token !== null && kept !== null && sameText(kept, sha256Hex(token)) && activeFactors(world, key.wire.created_by).length === 0
+  );
+}
+
+/** Asks for a second factor of the member who made the key. */
+export function createChallenge(world: World, { account, key }: Caller): Rows['challenges']['wire'] {
+  const id = world.id('chl');
+  const expiresAt = world.now() + contract.figures.challenge_life;
+  const codesLeft = world.tables.members.get(key.wire.created_by ?? '')?.kept.recoveryCodes.length ?? 0;
+  const methods: Rows['challenges']['wire']['methods'] = codesLeft > 0 ? ['totp', 'recovery_code'] : ['totp'];
+  world.schedule({ job: 'challenge.expire', at: expiresAt, priority: 0, subject: id });
+  const wire = { id, methods, expires_at: timestamp(expiresAt) };
+  world.tables.challenges.insert({ id, account: account.id, wire, kept: { key: key.id, expiresAt } });
+  return wire;
+}
+
+/** A challenge of the caller's own key that waits for its answer. Refuses any other with 404. */
+export function challengeOf(world: World, { key }: Caller, id: string): Rows['challenges'] {
+  const challenge = world.tables.challenges.get(id);
+  if (challenge?.kept.key === key.id && challenge.kept.expiresAt > world.now()) return challenge;
+  throw new Refusal('not-found', 'There is no challenge with this id that waits for an answer.');
+}
+
+/** An answer to a challenge, and from where it came. */
+export interface ChallengeAnswer {
+  readonly challenge: string;
+  readonly code: string;
+  readonly address: string;
+}
+
+/** A token for calls that need MFA, good for this account and key only. Refuses a wrong, used or late code with 403. */
+export function answerChallenge(
+  world: World,
+  caller: Caller,
+  answer: ChallengeAnswer,
+): { readonly token: string; readonly expires_at: string } {
+  const counting = { ...caller, address: answer.address };
+  const challenge = world.tables.challenges.get(answer.challenge);
+  if (challenge?.kept.key !== caller.key.id) return rejectLate(world, counting);
+  const provenBy = acceptCode(world, { counting, members: [caller.key.wire.created_by ?? ''] }, answer.code);
+  world.tables.challenges.remove(challenge.id);
+  const token = `mft_${world.token()}`;
+  const id = sha256Hex(token);
+  const expiresAt = world.now() + contract.figures.mfa_token_life;
+  const kept = { key: caller.key.id, expiresAt, provenBy };
+  world.tables.mfaTokens.insert({ id, account: caller.account.id, wire: undefined, kept });
+  world.schedule({ job: 'mfa-token.expire', at: expiresAt, priority: 0, subject: id });
+  return { token, expires_at: timestamp(expiresAt) };
+}

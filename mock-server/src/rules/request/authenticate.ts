@@ -1,0 +1,100 @@
+import { includesAddress } from '../../base/address.ts';
+import { fromBase64 } from '../../base/base64.ts';
+import { sameText, sha256Hex } from '../../base/digest.ts';
+import { readKey } from '../../base/key-format.ts';
+import { Refusal } from '../../base/refusal.ts';
+import { moment } from '../../base/time.ts';
+import { contract, type ProblemName } from '../../generated/contract.ts';
+import type { KeptSecret, Rows } from '../../state/state.ts';
+import type { World } from '../../state/world.ts';
+import { eraseAnswers } from './idempotency.ts';
+import type { Incoming } from './incoming.ts';
+import { deleted } from './restore-token.ts';
+
+/** Who calls: a genuine key and its account. */
+export interface Caller {
+  readonly key: Rows['keys'];
+  readonly account: Rows['accounts'];
+}
+
+/** A caller together with the very secret that was sent. */
+export interface Identified extends Caller {
+  readonly secret: KeptSecret;
+}
+
+/** A refusal that counts towards the lockout of the address. */
+export class AuthenticationFailure extends Refusal {
+  /** The key whose id was sent with a wrong secret. */
+  readonly key: Rows['keys'] | undefined;
+
+  constructor(problem: ProblemName, detail: string, key?: Rows['keys']) {
+    super(problem, detail, { headers: challengeOf(detail) });
+    this.key = key;
+  }
+}
+
+const challengeOf = (detail: string): Record<string, string> => ({
+  'WWW-Authenticate': `Bearer error="invalid_token", error_description="${detail}"`,
+});
+
+const refused = (problem: ProblemName, detail: string): Refusal => new Refusal(problem, detail, { headers: challengeOf(detail) });
+
+/** Whose key was sent, by shape, checksum, id and secret. Refuses with 401; whether the key is alive is another question. */
+export function identify(world: World, { headers }: Incoming): Identified {
+  const { text, username } = credentialsIn(headers.get('authorization'));
+  const parts = readKey(contract.keyFormat, text);
+  if (!parts) throw new AuthenticationFailure('key-malformed', 'The API key is mistyped or cut. Copy it again.');
+  const id = `key_${parts.ulid}`;
+  if (world.state.tombstones.has(sha256Hex(id))) throw deleted();
+  const key = world.tables.keys.get(id);
+  const account = key && world.tables.accounts.get(key.account);
+  const secret = key?.kept.secrets.find(({ salt, hash }) => sameText(hash, sha256Hex(salt + parts.secret)));
+  const known = key && account && secret && key.wire.environment === parts.environment;
+  if (!known || (username !== undefined && username !== account.wire.api_username))
+    throw new AuthenticationFailure('key-unknown', 'There is no such API key.', key);
+  return { key, account, secret };
+}
+
+function credentialsIn(header: string | null): { text: string; username?: string } {
+  const [scheme = '', value = ''] = (header ?? '').trim().split(/ +/, 2);
+  if (/^bearer$/i.test(scheme) && value) return { text: value };
+  if (/^basic$/i.test(scheme) && value) return basicIn(value);
+  throw new Refusal('key-missing', 'Send an API key: Authorization: Bearer ssk_….', {
+    headers: { 'WWW-Authenticate': 'Bearer' },
+  });
+}
+
+function basicIn(value: string): { text: string; username: string } {
+  const pair = new TextDecoder().decode(fromBase64(value));
+  const colon = pair.indexOf(':');
+  return { username: pair.slice(0, Math.max(0, colon)), text: pair.slice(colon + 1) };
+}
+
+/** Notes that a key was used. At the first use of a secret, kept answers that show it are erased. */
+export function noteUse(world: World, { key, secret }: Identified): void {
+  const now = world.timestamp();
+  world.tables.keys.note(key.id, { last_used_at: now });
+  const member = world.tables.members.get(key.wire.created_by ?? '');
+  if (member) world.tables.members.note(member.id, { last_active_at: now });
+  if (secret.used) return;
+  eraseAnswers(world, key.id);
+  // A first key is shown by the answer to the invitation.
+  if (member?.wire.status === 'invited') eraseAnswers(world, member.id);
+  const secrets = key.kept.secrets.map((kept) => (kept === secret ? { ...kept, used: true } : kept));
+  world.tables.keys.update(key.id, { kept: { secrets } });
+}
+
+/** Whether a genuine key may be used here and now. Refuses with 401, or 403 for its address. */
+export function admit(world: World, { key, secret }: Identified, { environment, address }: Incoming): void {
+  const now = world.now();
+  const { revoked_at, expires_at, allowed_addresses } = key.wire;
+  if (revoked_at !== null) throw refused('key-revoked', `The key was revoked at ${revoked_at}. Use another key.`);
+  if (expires_at !== null && moment(expires_at) <= now)
+    throw refused('key-expired', `The key ended at ${expires_at}. Create or rotate a key.`);
+  if (secret.until !== null && secret.until <= now)
+    throw refused('key-rotated', 'The secret was replaced and its overlap is over. Use the new one.');
+  if (key.wire.environment !== environment)
+    throw refused('key-wrong-environment', `This is a ${key.wire.environment} key; this origin takes ${environment} keys.`);
+  if (allowed_addresses.length > 0 && !allowed_addresses.some((range) => includesAddress(range, address)))
+    throw new Refusal('address-not-allowed', `The key may not be used from ${address}.`);
+}

@@ -1,0 +1,103 @@
+import { sha256Hex } from '../../base/digest.ts';
+import { Refusal } from '../../base/refusal.ts';
+import { seal, unseal } from '../../base/seal.ts';
+import { contract } from '../../generated/contract.ts';
+import type { World } from '../../state/world.ts';
+import type { Incoming } from './incoming.ts';
+
+/** An answer as it is kept: what the operation said, not what every answer has. */
+export interface KeptAnswer {
+  readonly status: number;
+  readonly headers: readonly (readonly [string, string])[];
+  readonly body: string | undefined;
+}
+
+/** What becomes of a write that has an idempotency key. */
+export type Claim =
+  | { readonly kind: 'replay'; readonly answer: KeptAnswer }
+  /** The first of its kind: it must be settled with its answer, or released when it gets none. */
+  | { readonly kind: 'first'; settle(answer: KeptAnswer): void; release(): void };
+
+const header = 'idempotency-key';
+const nonceBytes = 12;
+/** Answers that are no outcome of the operation: the same request may well be answered otherwise later. */
+const passing = [401, 403, 412, 429];
+
+/**
+ * Claims the idempotency key of a request; `undefined` when it has none. Refuses with 422 a key of another request, or
+ * whose answer was erased, and with 409 one whose first request is still running. Only a hash of the key is kept, and the answer sealed with it.
+ */
+export function claimKey(world: World, account: string, { method, url, headers, body }: Incoming): Claim | undefined {
+  const key = headers.get(header);
+  if (key === null) return undefined;
+  const id = sha256Hex(`${account} ${key}`);
+  const request = sha256Hex(`${method} ${url.pathname} ${sha256Hex(body)}`);
+  const kept = world.state.answers.get(id);
+  if (!kept) return first(world, { id, account, request, key });
+  if (kept.request !== request)
+    throw new Refusal('idempotency-key-reused', 'The idempotency key was used with another request. Make a new one.');
+  if (kept.state === 'running')
+    throw new Refusal('idempotency-in-progress', 'A request with this idempotency key has not ended yet. Try again.', {
+      headers: { 'Retry-After': '1' },
+    });
+  if (kept.state === 'erased')
+    throw new Refusal(
+      'idempotency-key-reused',
+      'The first answer held a secret, which is shown once, and was erased. Make a new key.',
+    );
+  return { kind: 'replay', answer: JSON.parse(unseal(kept.sealed, key)) as KeptAnswer };
+}
+
+interface Running {
+  readonly id: string;
+  readonly account: string;
+  readonly request: string;
+  readonly key: string;
+}
+
+function first(world: World, { id, account, request, key }: Running): Claim {
+  const { answers } = world.state;
+  answers.set(id, { account, request, state: 'running', sealed: '', about: null });
+  return {
+    kind: 'first',
+    release() {
+      if (answers.get(id)?.state === 'running') answers.delete(id);
+    },
+    settle(answer) {
+      if (passing.includes(answer.status) || answer.status >= 500) return void answers.delete(id);
+      const sealed = seal(JSON.stringify(answer), key, world.bytes(nonceBytes));
+      answers.set(id, { account, request, state: 'ended', sealed, about: aboutOf(answer.body) });
+      world.schedule({
+        job: 'idempotency.expire',
+        at: world.now() + contract.figures.idempotency_life,
+        priority: 0,
+        subject: id,
+      });
+    },
+  };
+}
+
+/** What an answer shows, by the id under which it is erased: a resource, whose codes they are, or a token by its hash. */
+function aboutOf(body: string | undefined): string | null {
+  const value = body === undefined ? undefined : parsed(body);
+  const { id, member_id, factor, token } = (value ?? {}) as Readonly<Record<string, unknown>> & { factor?: { id?: unknown } };
+  const about = id ?? member_id ?? factor?.id ?? (typeof token === 'string' ? sha256Hex(token) : undefined);
+  return typeof about === 'string' ? about : null;
+}
+
+/** `undefined` for an override's answer that is no JSON. */
+function parsed(body: string): unknown {
+  try {
+    return JSON.parse(body);
+  } catch {
+    return undefined;
+  }
+}
+
+/** Erases kept answers that show a resource's secret: at its first use, its revocation or the account's closure. */
+export function eraseAnswers(world: World, about: string): void {
+  for (const [id, kept] of world.state.answers) {
+    if (kept.state === 'ended' && (kept.about === about || kept.account === about))
+      world.state.answers.set(id, { ...kept, state: 'erased', sealed: '' });
+  }
+}

@@ -1,0 +1,66 @@
+import { mediaTypeOf, type Parameterized, splitHeader } from '../../base/header-syntax.ts';
+import { Refusal } from '../../base/refusal.ts';
+
+/**
+ * Whether `Accept` lets a media type be answered: of the ranges that match it, the most specific decides (RFC 9110, section
+ * 12.5.1). Without the header, or with an empty one, every type may be. Refuses with 400 what cannot be read.
+ */
+export function isAcceptable(accept: string | null, mediaType: string | undefined): boolean {
+  const elements = splitHeader(accept ?? '', ',');
+  if (!elements) throw malformed(accept ?? '');
+  const ranges = elements.map(rangeOf);
+  if (ranges.length === 0 || mediaType === undefined) return true;
+  const [best] = ranges
+    .filter((range) => matches(range, mediaType))
+    .sort((one, other) => specificity(other) - specificity(one) || other.quality - one.quality);
+  return best !== undefined && best.quality > 0;
+}
+
+interface Range extends Parameterized {
+  readonly quality: number;
+}
+
+const malformed = (text: string): Refusal =>
+  new Refusal('malformed-request', `Accept: ${text} is no list of media ranges, such as application/json;q=0.5, */*.`);
+
+function rangeOf(text: string): Range {
+  // Java's own client sends `*`, and a weight that begins with its point: both are clear enough.
+  const range = mediaTypeOf(text.replace(/^\*(?!\/)/, '*/*'));
+  const weight = range?.parameters.find(([name]) => name === 'q')?.[1] ?? '1';
+  if (!range || !/^(\*\/\*|[^*/]+\/(\*|[^*/]+))$/.test(range.value) || !isWeight(weight)) throw malformed(text);
+  return { ...range, parameters: range.parameters.filter(([name]) => name !== 'q'), quality: Number(weight) };
+}
+
+const isWeight = (text: string): boolean => /^(0(\.\d{0,3})?|\.\d{1,3}|1(\.0{0,3})?)$/.test(text);
+
+function matches({ value, parameters }: Range, mediaType: string): boolean {
+  const [type] = mediaType.split('/');
+  const isType = value === '*/*' || value === `${type}/*` || value === mediaType;
+  return isType && parameters.every(([name, text]) => isParameterOf(mediaType, name, text));
+}
+
+/** JSON is always UTF-8, whether it says so or not (RFC 8259, section 8.1). No other parameter is any representation's. */
+const isParameterOf = (mediaType: string, name: string, text: string): boolean =>
+  name === 'charset' && /[/+]json$/.test(mediaType) && /^utf-?8$/i.test(text);
+
+const specificity = ({ value, parameters }: Range): number =>
+  (value === '*/*' ? 0 : value.endsWith('/*') ? 1 : 2) * 100 + parameters.length;
+
+/** Refuses a body of another media type than the operation takes, in another charset than UTF-8, or encoded (415). */
+export function refuseUnsupported(headers: Headers, mediaType: string): void {
+  const sent = headers.get('content-type');
+  const type = mediaTypeOf(sent ?? '');
+  if (type?.value !== mediaType) throw unsupported(`Content-Type is ${sent ?? 'missing'}; send ${mediaType}.`);
+  const charset = type.parameters.find(([name]) => name === 'charset')?.[1] ?? 'utf-8';
+  if (!/^utf-?8$/i.test(charset)) throw unsupported(`The charset is ${charset}; send ${mediaType} in UTF-8.`);
+  const codings = (splitHeader(headers.get('content-encoding') ?? '', ',') ?? ['?']).filter(
+    (coding) => !/^identity$/i.test(coding),
+  );
+  if (codings.length > 0)
+    throw unsupported(`Content-Encoding is ${codings.join(', ')}; send the body as it is, without an encoding.`, {
+      'Accept-Encoding': 'identity',
+    });
+}
+
+const unsupported = (detail: string, headers: Readonly<Record<string, string>> = {}): Refusal =>
+  new Refusal('unsupported-media-type', detail, { headers });

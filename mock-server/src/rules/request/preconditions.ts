@@ -1,0 +1,67 @@
+import { Refusal } from '../../base/refusal.ts';
+import type { Row } from '../../state/table.ts';
+
+/**
+ * The `ETag` of a row as it is now: its version, which counts edits, and after a dot what else its answer shows of the moment,
+ * such as a use that was noted. A strong validator (RFC 9110, section 8.8.1): another answer has another tag.
+ */
+export function etagOf({ version, noted = 0 }: Row, moment: number | string = noted): string {
+  return moment === 0 ? `"${version}"` : `"${version}.${moment}"`;
+}
+
+/** What conditions say of a request: do it, there is nothing new to answer (304), or refuse it (412). */
+export type ConditionOutcome = 'perform' | 'not-modified' | 'failed';
+
+/**
+ * Holds a request against the tag of the resource as it is now, in the order of RFC 9110, section 13.2.2. Without a
+ * modification date, `If-Unmodified-Since` and `If-Modified-Since` are ignored (sections 13.1.3 and 13.1.4). A value that is no
+ * list of tags matches nothing.
+ */
+export function conditionOutcome(
+  { method, headers }: { readonly method: string; readonly headers: Headers },
+  current: string,
+): ConditionOutcome {
+  const ifMatch = headers.get('if-match');
+  if (ifMatch !== null && !matches(ifMatch, current, isSameEdit)) return 'failed';
+  const ifNoneMatch = headers.get('if-none-match');
+  if (ifNoneMatch === null || !matches(ifNoneMatch, current, isSameWeakly)) return 'perform';
+  return method === 'GET' || method === 'HEAD' ? 'not-modified' : 'failed';
+}
+
+/** Whether a request has a condition on the version of a resource. */
+export const hasCondition = (headers: Headers): boolean => headers.has('if-match') || headers.has('if-none-match');
+
+/** Whether `If-Range` lets a part be sent (section 13.1.5): there is none, or it is the tag, compared strongly. */
+export const allowsRange = (headers: Headers, current: string): boolean => (headers.get('if-range') ?? current) === current;
+
+/** The refusal of a request whose conditions are not met. */
+export const preconditionFailed = (): Refusal =>
+  new Refusal('precondition-failed', 'Read it again and repeat the request with its new ETag.');
+
+type Comparison = (tag: string, current: string) => boolean;
+
+const matches = (list: string, current: string, isSame: Comparison): boolean =>
+  list.trim() === '*' || tagsIn(list).some((tag) => isSame(tag, current));
+
+/** The tags of a list (section 8.8.3): a comma may stand in a tag, and elements may be empty (section 5.6.1). */
+function tagsIn(list: string): readonly string[] {
+  const tag = /[ \t,]*((?:W\/)?"[\x21\x23-\x7e\x80-\xff]*")[ \t]*(?=,|$)/y;
+  const tags: string[] = [];
+  while (tag.lastIndex < list.length) {
+    const from = tag.lastIndex;
+    const [, found] = tag.exec(list) ?? [];
+    if (found === undefined) return /^[ \t,]*$/.test(list.slice(from)) ? tags : [];
+    tags.push(found);
+  }
+  return tags;
+}
+
+/**
+ * The strong comparison (section 8.8.3.2), but of edits only: that a key was used, or an export went on, makes another tag and
+ * is no change that somebody could lose.
+ */
+const isSameEdit: Comparison = (tag, current) => editOf(tag) === editOf(current);
+
+const editOf = (tag: string): string => tag.replace(/^"(\d+)\.[^"]*"$/, '"$1"');
+
+const isSameWeakly: Comparison = (tag, current) => tag.replace(/^W\//, '') === current;

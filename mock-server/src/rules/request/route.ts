@@ -1,0 +1,75 @@
+import type { OperationContract } from '../../base/contract.ts';
+import { Refusal } from '../../base/refusal.ts';
+import { contract, type OperationId } from '../../generated/contract.ts';
+import type { Incoming } from './incoming.ts';
+
+/** The operation that a request is for. */
+export interface Target {
+  readonly id: OperationId;
+  readonly operation: OperationContract;
+  /** Path parameters, decoded. */
+  readonly path: Readonly<Record<string, string>>;
+}
+
+interface Route {
+  readonly segments: readonly string[];
+  readonly operations: ReadonlyMap<string, OperationId>;
+}
+
+const isParameter = (segment: string): boolean => segment.startsWith('{');
+
+/** Concrete paths before templated ones, compared segment by segment. */
+function bySpecificity({ segments }: Route, other: Route): number {
+  const first = segments.findIndex((segment, place) => isParameter(segment) !== isParameter(other.segments[place] ?? ''));
+  return first < 0 ? 0 : isParameter(segments[first] ?? '') ? 1 : -1;
+}
+
+function routesOf(): readonly Route[] {
+  const routes = new Map<string, Map<string, OperationId>>();
+  for (const [id, { path, method }] of Object.entries(contract.operations) as [OperationId, OperationContract][]) {
+    const operations = routes.get(path) ?? new Map<string, OperationId>();
+    routes.set(path, operations.set(method, id));
+  }
+  return [...routes].map(([path, operations]): Route => ({ segments: path.split('/'), operations })).sort(bySpecificity);
+}
+
+const routes = routesOf();
+
+/**
+ * Finds the operation of a method and path; `HEAD` goes where `GET` goes.
+ * Refuses with 404 for an unknown path, 405 and `Allow` for a method that the path does not have.
+ */
+export function route({ method, url }: Pick<Incoming, 'method' | 'url'>): Target {
+  const segments = url.pathname.split('/');
+  const found = routes.filter((candidate) => fits(candidate, segments));
+  const [first] = found;
+  if (!first) throw new Refusal('not-found', `There is no path ${url.pathname}.`);
+  const wanted = method === 'HEAD' ? 'GET' : method;
+  const chosen = found.find(({ operations }) => operations.has(wanted));
+  const id = chosen?.operations.get(wanted);
+  if (!chosen || !id) {
+    const allow = [...new Set(found.flatMap(({ operations }) => [...operations.keys()]))];
+    if (allow.includes('GET')) allow.push('HEAD');
+    throw new Refusal('method-not-allowed', `${url.pathname} has no ${method}.`, { headers: { Allow: allow.sort().join(', ') } });
+  }
+  return { id, operation: contract.operations[id], path: parametersOf(chosen, segments) };
+}
+
+const fits = (candidate: Route, segments: readonly string[]): boolean =>
+  candidate.segments.length === segments.length &&
+  candidate.segments.every((segment, place) => (isParameter(segment) ? segments[place] !== '' : segment === segments[place]));
+
+function parametersOf({ segments }: Route, actual: readonly string[]): Record<string, string> {
+  const pairs = segments.flatMap((segment, place) =>
+    isParameter(segment) ? [[segment.slice(1, -1), decoded(actual[place] ?? '')] as const] : [],
+  );
+  return Object.fromEntries(pairs);
+}
+
+function decoded(segment: string): string {
+  try {
+    return decodeURIComponent(segment);
+  } catch {
+    throw new Refusal('malformed-request', `The path segment ${segment} is not percent-encoded UTF-8.`);
+  }
+}

@@ -1,0 +1,81 @@
+import { Refusal } from '../../base/refusal.ts';
+import { contract } from '../../generated/contract.ts';
+
+/** Refuses headers that are too large together (431): as they come in, or as `Headers` has put them together. */
+export function refuseLargeHeaders(headers: Iterable<readonly [string, string]>): void {
+  const { header_bytes_max } = contract.figures;
+  // As on the wire: name, colon, space, value, CRLF.
+  let size = 0;
+  for (const [name, value] of headers) size += name.length + value.length + 4;
+  if (size > header_bytes_max) throw new Refusal('headers-too-large', `Headers may have at most ${header_bytes_max} bytes.`);
+}
+
+/** What a body is read under. */
+export interface Reading {
+  readonly headers: Headers;
+  /** Milliseconds since the request began. */
+  readonly taken: () => number;
+}
+
+/**
+ * Reads a body whole. Refuses one that is too large (413) without reading all of it, or any of it when its
+ * `Content-Length` says so, one that takes too long to arrive (408), and one that breaks off (400).
+ */
+export async function readBody(body: ReadableStream<Uint8Array> | null, reading: Reading): Promise<Uint8Array> {
+  if (!body) return new Uint8Array();
+  refuseLarge(Number(reading.headers.get('content-length')));
+  try {
+    return await readAll(body, reading);
+  } catch (thrown) {
+    throw thrown instanceof Refusal ? thrown : brokenOff();
+  }
+}
+
+async function readAll(body: ReadableStream<Uint8Array>, { taken }: Reading): Promise<Uint8Array> {
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  const reader = body.getReader();
+  try {
+    for (let step = await reader.read(); !step.done; step = await reader.read()) {
+      const chunk: unknown = step.value;
+      // A stream that somebody made himself may hold anything; a body is bytes.
+      if (!ArrayBuffer.isView(chunk)) throw brokenOff();
+      size += step.value.length;
+      refuseLarge(size);
+      refuseLate(taken());
+      chunks.push(step.value);
+    }
+  } catch (thrown) {
+    // Not waited for: where the request was cloned, the other copy would have to be dropped too.
+    reader.cancel(thrown).catch(() => {});
+    throw thrown;
+  }
+  refuseLate(taken());
+  return joined(chunks, size);
+}
+
+/** A request that ended before it was whole. */
+export const brokenOff = (): Refusal => new Refusal('malformed-request', 'The request broke off.');
+
+function refuseLarge(size: number): void {
+  const { body_bytes_max } = contract.figures;
+  if (size > body_bytes_max) throw new Refusal('content-too-large', `A body may have at most ${body_bytes_max} bytes.`);
+}
+
+/** A request that has not arrived in time. */
+export const requestTimeout = (): Refusal =>
+  new Refusal('request-timeout', `A request must arrive within ${contract.figures.request_time_max / 1000} s.`);
+
+function refuseLate(taken: number): void {
+  if (taken > contract.figures.request_time_max) throw requestTimeout();
+}
+
+function joined(chunks: readonly Uint8Array[], size: number): Uint8Array {
+  const whole = new Uint8Array(size);
+  let place = 0;
+  for (const chunk of chunks) {
+    whole.set(chunk, place);
+    place += chunk.length;
+  }
+  return whole;
+}

@@ -1,0 +1,91 @@
+import { expect, test } from 'vitest';
+import { door } from '../../../../test/support/door.ts';
+
+const pointers = (body: { errors?: readonly { pointer: string }[] }): string[] =>
+  (body.errors ?? []).map(({ pointer }) => pointer).sort();
+
+test('every fault of a request is told at once, each with its pointer', async () => {
+  const { call } = door();
+  const { status, body } = await call(
+    'GET /v1/usage/logs?limit=0&order=up&status=abc&from=yesterday&nothing=1&exclude_self=maybe',
+  );
+  expect(status).toBe(422);
+  expect([...new Set(pointers(body))]).toEqual([
+    '/query/exclude_self',
+    '/query/from',
+    '/query/limit',
+    '/query/nothing',
+    '/query/order',
+    '/query/status',
+  ]);
+});
+
+test('bodies are closed: what is unknown, missing or of the wrong type is named', async () => {
+  const { call } = door();
+  expect(pointers((await call('PATCH /v1/account', { body: { email: 7, 'a/b': 1 } })).body)).toEqual([
+    '/body/a~1b',
+    '/body/email',
+  ]);
+  expect(pointers((await call('POST /v1/keys', { body: {} })).body)).toEqual(['/body/name', '/body/scopes']);
+  expect(pointers((await call('PATCH /v1/account')).body)).toEqual(['/body']);
+});
+
+test('path and header parameters are checked too', async () => {
+  const { call } = door();
+  expect(pointers((await call('GET /v1/usage/logs/log_1')).body)).toEqual(['/path/log_id']);
+  const long = { 'idempotency-key': 'x'.repeat(256) };
+  expect(pointers((await call('POST /v1/mfa/challenges', { headers: long })).body)).toEqual(['/header/idempotency-key']);
+});
+
+test('a parameter that is given twice is refused where one is asked for', async () => {
+  const { call } = door();
+  expect(pointers((await call('GET /v1/usage/logs?limit=1&limit=2')).body)).toEqual(['/query/limit']);
+});
+
+test.each([
+  ['text/plain', 415],
+  ['', 415],
+  ['application/json; charset=utf-8', 200],
+  ['APPLICATION/JSON', 200],
+])('a body that says it is "%s" is answered %d', async (type, status) => {
+  const { call } = door();
+  expect((await call('PATCH /v1/account', { body: { organization_name: 'X' }, headers: { 'content-type': type } })).status).toBe(
+    status,
+  );
+});
+
+test.each([
+  ['*/*', 200],
+  ['application/*;q=0.5, text/html', 200],
+  ['text/html', 406],
+  ['application/json;q=0', 406],
+  ['application/json;q=0, */*', 406],
+])('Accept: %s is answered %d', async (accept, status) => {
+  const { call } = door();
+  expect((await call('GET /v1/account', { headers: { accept } })).status).toBe(status);
+});
+
+test.each(['{"email":', '', 'nul', '\ud800'])('the body %j is malformed or missing', async (text) => {
+  const { platform } = door();
+  const response = await platform.handle(
+    new Request(`${platform.origin}/v1/account`, {
+      method: 'PATCH',
+      headers: { authorization: `Bearer ${platform.apiKey}`, 'content-type': 'application/json' },
+      body: text,
+    }),
+  );
+  expect(response.status).toBe(text === '' ? 422 : 400);
+});
+
+test('a property named __proto__ is an unknown property and nothing else', async () => {
+  const { platform } = door();
+  const response = await platform.handle(
+    new Request(`${platform.origin}/v1/account`, {
+      method: 'PATCH',
+      headers: { authorization: `Bearer ${platform.apiKey}`, 'content-type': 'application/json' },
+      body: '{"__proto__":{"plan":"enterprise"}}',
+    }),
+  );
+  expect(response.status).toBe(422);
+  expect(Object.hasOwn(Object.prototype, 'plan')).toBe(false);
+});

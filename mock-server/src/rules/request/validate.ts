@@ -1,0 +1,111 @@
+import type { OperationContract, ParameterContract } from '../../base/contract.ts';
+import { headerPairs } from '../../base/headers.ts';
+import { invalid } from '../../base/invalid.ts';
+import { Refusal } from '../../base/refusal.ts';
+import { normalized } from '../../base/time.ts';
+import { contract } from '../../generated/contract.ts';
+import { type Fault, validators } from '../../generated/validators/requests.js';
+import type { Incoming } from './incoming.ts';
+import { isAcceptable, refuseUnsupported } from './media-types.ts';
+import type { Target } from './route.ts';
+
+/** The parts of a request as its schema sees them. */
+export interface Parts {
+  readonly path: Readonly<Record<string, unknown>>;
+  readonly query: Readonly<Record<string, unknown>>;
+  readonly header: Readonly<Record<string, unknown>>;
+  readonly body?: unknown;
+}
+
+/**
+ * Reads a request's parts by the description. Refuses with 406 and 415 for media types, with 400 for a body that is
+ * not JSON, and with 422 and a JSON pointer for each fault otherwise, the first `faults_max` of them.
+ */
+export function validate({ id, operation, path }: Target, incoming: Incoming): Parts {
+  refuseUnacceptable(operation, incoming.headers);
+  const parts: Parts = {
+    path: typed(operation, 'path', Object.entries(path)),
+    query: { ...defaultsOf(operation), ...typed(operation, 'query', [...incoming.url.searchParams]) },
+    header: typed(operation, 'header', headerPairs(incoming.headers)),
+    ...bodyOf(operation, incoming),
+  };
+  const validator = validators[id];
+  if (!validator || validator(parts)) return filled(parts, operation);
+  const errors = [
+    ...new Map((validator.errors ?? []).map(faultOf).map((fault) => [fault.pointer + fault.detail, fault])).values(),
+  ];
+  const detail = errors.length === 1 ? '1 fault in the request.' : `${errors.length} faults in the request.`;
+  throw new Refusal('validation-failed', detail, { members: { errors: errors.slice(0, contract.figures.faults_max) } });
+}
+
+function refuseUnacceptable({ success }: OperationContract, headers: Headers): void {
+  const { mediaType } = success;
+  // What is answered without a body, or with a problem, is of no type that one could do without.
+  if (isAcceptable(headers.get('accept'), mediaType)) return;
+  throw new Refusal('not-acceptable', `This operation answers ${mediaType}, which Accept rules out. Accept it, or */*.`);
+}
+
+function bodyOf({ body }: OperationContract, { headers, body: bytes }: Incoming): { body?: unknown } {
+  if (bytes.length === 0) return {};
+  if (!body) throw invalid('/body', 'is not taken by this operation. Leave it out.');
+  refuseUnsupported(headers, body.mediaType);
+  try {
+    return { body: JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes)) as unknown };
+  } catch {
+    throw new Refusal('malformed-request', 'The body is not JSON in UTF-8.');
+  }
+}
+
+/** A valid request: what its body leaves out is in it as the description says, and times are as the platform writes them. */
+function filled(parts: Parts, { body }: OperationContract): Parts {
+  if (!body || !parts.body || !(body.defaults || body.times)) return parts;
+  const given: Readonly<Record<string, unknown>> = { ...body.defaults, ...parts.body };
+  const times = (body.times ?? []).flatMap((name) => {
+    const value = given[name];
+    return typeof value === 'string' ? [[name, normalized(value)] as const] : [];
+  });
+  return { ...parts, body: { ...given, ...Object.fromEntries(times) } };
+}
+
+const defaultsOf = ({ parameters }: OperationContract): Record<string, unknown> =>
+  Object.fromEntries(
+    parameters.flatMap((parameter) => (parameter.default === undefined ? [] : [[parameter.name, parameter.default]])),
+  );
+
+/** Text parameters as the types that the description gives them; what does not fit stays text, for the schema to refuse. */
+function typed(
+  { parameters }: OperationContract,
+  place: ParameterContract['in'],
+  pairs: readonly (readonly [string, string])[],
+): Record<string, unknown> {
+  const known = new Map(
+    parameters.filter((parameter) => parameter.in === place).map((parameter) => [keyOf(parameter), parameter]),
+  );
+  const texts = new Map<string, string[]>();
+  for (const [name, text] of pairs) texts.set(name, [...(texts.get(name) ?? []), text]);
+  return Object.fromEntries([...texts].map(([name, all]) => [name, typedValue(all, known.get(name))]));
+}
+
+const keyOf = ({ name, in: place }: ParameterContract): string => (place === 'header' ? name.toLowerCase() : name);
+
+function typedValue(texts: readonly string[], parameter: ParameterContract | undefined): unknown {
+  const [text = '', ...more] = texts;
+  if (parameter?.type === 'array') return texts.flatMap((part) => part.split(','));
+  if (more.length > 0) return texts;
+  const numeric = parameter?.type === 'integer' || parameter?.type === 'number';
+  if (numeric && /^-?\d+(\.\d+)?$/.test(text)) return Number(text);
+  if (parameter?.type === 'boolean' && (text === 'true' || text === 'false')) return text === 'true';
+  return text;
+}
+
+function faultOf({ instancePath, message, params }: Fault): { pointer: string; detail: string } {
+  const extra = params.missingProperty ?? params.additionalProperty ?? params.unevaluatedProperty;
+  const name = typeof extra === 'string' ? `/${extra.replaceAll('~', '~0').replaceAll('/', '~1')}` : '';
+  return { pointer: instancePath + name, detail: detailOf(params, message ?? 'does not fit') };
+}
+
+function detailOf(params: Fault['params'], message: string): string {
+  if ('missingProperty' in params) return 'is required';
+  if ('additionalProperty' in params || 'unevaluatedProperty' in params) return 'is not known here';
+  return Array.isArray(params.allowedValues) ? `${message}: ${params.allowedValues.join(', ')}` : message;
+}

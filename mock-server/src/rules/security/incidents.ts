@@ -1,0 +1,137 @@
+import { sealTo } from '../../base/age-seal.ts';
+import { toBase64 } from '../../base/base64.ts';
+import { headerPairs } from '../../base/headers.ts';
+import { Refusal } from '../../base/refusal.ts';
+import { moment } from '../../base/time.ts';
+import { contract } from '../../generated/contract.ts';
+import type { Rows } from '../../state/state.ts';
+import type { World } from '../../state/world.ts';
+import { notify } from '../notify.ts';
+import type { Caller } from '../request/authenticate.ts';
+import type { Arrived } from '../request/incoming.ts';
+import { noteIndicator } from './indicators.ts';
+
+type Event = Rows['events']['wire'];
+type Incident = Rows['incidents']['wire'];
+
+/** Events of these types call for somebody to look; the others are but their signs. */
+const serious: ReadonlySet<Event['type']> = new Set([
+  'brute_force_detected',
+  'key_leaked',
+  'suspicious_usage',
+  'breach_attempted',
+  'threat_detected',
+]);
+
+/** An event, and the request that showed it. */
+export interface Shown {
+  readonly account: string;
+  readonly event: Event;
+  readonly incoming: Arrived;
+}
+
+/**
+ * Puts a serious event into the incident that it belongs to, or opens one, and notes its indicator. An incident is of
+ * one type and one source, until it is resolved or has all the events that it can have. What the request showed is sealed to
+ * the organization's key.
+ */
+export function joinIncident(world: World, shown: Shown): void {
+  const { account, event } = shown;
+  if (!serious.has(event.type)) return;
+  const most = contract.figures.incident_events_max;
+  const joining = [...signsOf(world, shown), event].slice(-most);
+  const incident = openIncident(world, shown, most - joining.length) ?? startIncident(world, shown);
+  for (const { id } of joining) world.tables.events.update(id, { wire: { incident_id: incident.id } });
+  world.tables.incidents.update(incident.id, {
+    wire: {
+      event_ids: [...incident.wire.event_ids, ...joining.map(({ id }) => id)],
+      evidence: [...incident.wire.evidence, ...evidenceOf(world, shown)],
+      updated_at: event.created_at,
+    },
+  });
+  for (const joined of joining) noteIndicator(world, account, joined);
+  notify(world, { account, topic: 'security_event', about: event.id });
+}
+
+/** The unresolved incident of the same type from the same address, or about the same leaked key, with at most `most` events. */
+function openIncident(world: World, { account, event }: Shown, most: number): Rows['incidents'] | undefined {
+  const source = (other: Event | undefined): string | null | undefined =>
+    event.type === 'key_leaked' ? other?.key_id : other?.ip_address;
+  return world.tables.incidents.all().find((row) => {
+    const [first] = row.wire.event_ids.slice(-1);
+    const same = source(world.tables.events.get(first ?? '')?.wire) === source(event);
+    const isOpen = row.wire.status !== 'resolved' && row.wire.event_ids.length <= most;
+    return row.account === account && row.wire.type === event.type && isOpen && same;
+  });
+}
+
+function startIncident(world: World, { account, event }: Shown): Rows['incidents'] {
+  const id = world.id('inc');
+  const wire: Incident = {
+    id,
+    type: event.type,
+    severity: event.severity,
+    status: 'open',
+    created_at: event.created_at,
+    updated_at: event.created_at,
+    acknowledged_at: null,
+    acknowledged_by: null,
+    resolved_at: null,
+    resolved_by: null,
+    resolution: null,
+    event_ids: [],
+    evidence: [],
+  };
+  notify(world, { account, topic: 'incident_opened', about: id });
+  return world.tables.incidents.insert({ id, account, wire, kept: undefined });
+}
+
+/** The failures that led to a lockout: from the same address, within the span in which they are counted. */
+function signsOf(world: World, { account, event }: Shown): Event[] {
+  if (event.type !== 'brute_force_detected') return [];
+  const since = moment(event.created_at) - contract.figures.lockout_window;
+  return world.tables.events
+    .all()
+    .filter(({ account: owner, wire }) => owner === account && wire.type === 'authentication_failed' && wire.incident_id === null)
+    .map(({ wire }) => wire)
+    .filter((wire) => wire.ip_address === event.ip_address && moment(wire.created_at) > since);
+}
+
+/** What the request showed, for the holder of the private key alone. Without an encryption key none is kept. */
+function evidenceOf(world: World, { account, event, incoming }: Shown): Incident['evidence'] {
+  const recipient = world.tables.accounts.get(account)?.kept.encryptionKey;
+  if (!recipient) return [];
+  const headers = Object.fromEntries(headerPairs(incoming.headers).filter(([name]) => !withheld.has(name)));
+  const { method, url, address } = incoming;
+  const found = JSON.stringify({ event, request: { method, path: url.pathname, address, headers } });
+  const sealed = toBase64(sealTo(recipient, new TextEncoder().encode(found)));
+  return [{ media_type: 'application/json', recipient, sealed }];
+}
+
+/** Credentials are no evidence. */
+const withheld: ReadonlySet<string> = new Set(
+  ['authorization', contract.mfaTokenHeader, contract.invitationHeader].map((name) => name.toLowerCase()),
+);
+
+/** Says that a member works on an incident. Refuses with 409 one that is not open. */
+export function acknowledge(world: World, incident: Rows['incidents'], { key }: Caller): Rows['incidents'] {
+  if (incident.wire.status !== 'open')
+    throw new Refusal('state-conflict', `The incident is ${incident.wire.status}; only an open one can be acknowledged.`);
+  const now = world.timestamp();
+  return world.tables.incidents.update(incident.id, {
+    wire: { status: 'acknowledged', acknowledged_at: now, acknowledged_by: key.wire.created_by, updated_at: now },
+  });
+}
+
+/** Ends an incident. Refuses with 409 one that has ended. */
+export function resolve(
+  world: World,
+  incident: Rows['incidents'],
+  { caller, resolution }: { readonly caller: Caller; readonly resolution: NonNullable<Incident['resolution']> },
+): Rows['incidents'] {
+  if (incident.wire.status === 'resolved') throw new Refusal('state-conflict', 'The incident is resolved already.');
+  const now = world.timestamp();
+  return world.tables.incidents.update(incident.id, {
+    wire: { status: 'resolved', resolved_at: now, resolved_by: caller.key.wire.created_by, resolution, updated_at: now },
+  });
+}

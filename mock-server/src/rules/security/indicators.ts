@@ -1,0 +1,28 @@
+import type { Rows } from '../../state/state.ts';
+import type { World } from '../../state/world.ts';
+
+type Event = Rows['events']['wire'];
+type Indicator = Rows['indicators']['wire'];
+
+/** Notes by which signs the threat that an event shows is known again: a leaked key by its id, all else by the address. */
+export function noteIndicator(world: World, account: string, event: Event): void {
+  const leaked = event.type === 'key_leaked';
+  const kind: Indicator['kind'] = leaked ? 'key' : 'ip_address';
+  const value = leaked ? event.key_id : event.ip_address;
+  if (value === null) return;
+  const known = world.tables.indicators
+    .all()
+    .find((row) => row.account === account && row.wire.kind === kind && row.wire.value === value);
+  const events = (known?.wire.events ?? 0) + 1;
+  const seen = { events, confidence: confidenceOf(events), last_seen_at: event.created_at };
+  if (known) {
+    world.tables.indicators.update(known.id, { wire: seen });
+    return;
+  }
+  const id = world.id('ind');
+  const wire = { id, kind, value, first_seen_at: event.created_at, ...seen };
+  world.tables.indicators.insert({ id, account, wire, kept: undefined });
+}
+
+/** Each further event halves the doubt. */
+const confidenceOf = (events: number): number => 1 - 0.5 ** events;

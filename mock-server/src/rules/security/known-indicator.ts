@@ -1,0 +1,34 @@
+import { contract } from '../../generated/contract.ts';
+import type { Rows } from '../../state/state.ts';
+import type { World } from '../../state/world.ts';
+import type { Use } from './new-network.ts';
+import { recordEvent } from './security-event.ts';
+
+/**
+ * Tells of a genuine call from an address that is a sure sign of a threat: whoever attacked from there may have found a
+ * key. Told of once, until its incident is resolved.
+ */
+export function noteThreat(world: World, { key, target, incoming }: Use): void {
+  const { account } = key;
+  if (!isThreat(world, account, incoming.address) || isToldOf(world, account, incoming.address)) return;
+  const facts = { account, key: key.id, incoming, operation: target.id };
+  recordEvent(world, { ...facts, type: 'threat_detected', severity: 'critical', reason: 'known-indicator' });
+}
+
+const isThreat = (world: World, account: string, address: string): boolean =>
+  world.tables.indicators
+    .all()
+    .some(
+      ({ account: owner, wire }: Rows['indicators']) =>
+        owner === account &&
+        wire.kind === 'ip_address' &&
+        wire.value === address &&
+        wire.events >= contract.figures.threat_events,
+    );
+
+const isToldOf = (world: World, account: string, address: string): boolean =>
+  world.tables.incidents.all().some((row) => {
+    const { type, status, event_ids } = row.wire;
+    if (row.account !== account || type !== 'threat_detected' || status === 'resolved') return false;
+    return world.tables.events.get(event_ids[0] ?? '')?.wire.ip_address === address;
+  });

@@ -1,0 +1,67 @@
+import { moment } from '../../base/time.ts';
+import { contract } from '../../generated/contract.ts';
+import type { Rows } from '../../state/state.ts';
+import type { World } from '../../state/world.ts';
+import type { Arrived } from '../request/incoming.ts';
+import { agentOf } from '../usage/usage-log.ts';
+import { joinIncident } from './incidents.ts';
+
+type Event = Rows['events']['wire'];
+
+/** Something that matters for an account's security. What is left out is null. */
+export interface Occurrence {
+  readonly account: string;
+  readonly type: Event['type'];
+  readonly severity: Event['severity'];
+  readonly incoming: Arrived;
+  readonly operation?: string | undefined;
+  readonly reason?: string;
+  readonly policy?: string;
+  readonly key?: string;
+}
+
+/** Writes a security event; it is there before the answer that caused it goes out. */
+export function recordEvent(
+  world: World,
+  { account, type, severity, incoming, operation, reason, policy, key }: Occurrence,
+): Event {
+  const id = world.id('evt');
+  const wire: Event = {
+    id,
+    type,
+    severity,
+    created_at: world.timestamp(),
+    operation: operation ?? null,
+    reason: reason ?? null,
+    policy: policy ?? null,
+    key_id: key ?? null,
+    ip_address: incoming.address,
+    user_agent: agentOf(incoming),
+    request_id: incoming.requestId,
+    incident_id: null,
+  };
+  world.tables.events.insert({ id, account, wire, kept: undefined });
+  joinIncident(world, { account, event: wire, incoming });
+  return wire;
+}
+
+/** Tells of an address that was locked out: every account whose keys it tried, be they nobody's, in the span that counted. */
+export function lockedOut(world: World, incoming: Arrived): void {
+  for (const account of triedFrom(world, incoming.address))
+    recordEvent(world, { account, type: 'brute_force_detected', severity: 'high', incoming });
+}
+
+/** The accounts that were told of a failed authentication from an address, within the span in which they are counted. */
+function triedFrom(world: World, address: string): Set<string> {
+  const since = world.now() - contract.figures.lockout_window;
+  const tried = new Set<string>();
+  for (const { account, wire } of world.tables.events.walk({ order: 'desc' })) {
+    if (moment(wire.created_at) <= since) break;
+    if (wire.type === 'authentication_failed' && wire.ip_address === address) tried.add(account);
+  }
+  return tried;
+}
+
+/** Whom a failed authentication is told: the account whose key was tried; all, when the key is nobody's. */
+export const toldOf = (world: World, account: string | undefined): string[] =>
+  account === undefined ? world.tables.accounts.all().map(({ id }) => id) : [account];

@@ -1,0 +1,86 @@
+import { Counter } from '../../base/histogram.ts';
+import type { LogChunk } from '../../state/log-chunk.ts';
+import type { World } from '../../state/world.ts';
+import { scheduleLogs } from '../retention/retention.ts';
+import { type CallsOfClass, type Interval, rollUpIn, startOf } from './rollups.ts';
+
+/** Does for seeded logs what is done for those that calls leave: their calls are in the figures, their ends on the agenda. */
+export function countLogs(world: World): void {
+  const hours = new Map<string, Sums>();
+  for (const { number } of world.tables.logs.chunks) {
+    const chunk = world.tables.logs.writable(number);
+    if (!chunk) continue;
+    scheduleLogs(world, chunk);
+    const hour = hours.get(chunk.account) ?? new Sums(world, chunk.account, 'hour', new Sums(world, chunk.account, 'day'));
+    hours.set(chunk.account, hour);
+    countChunk(hour, chunk);
+  }
+  for (const hour of hours.values()) hour.end();
+}
+
+/** Sums a chunk up by hour, and its hours by day: a million calls are no more work than they have hours. */
+function countChunk(hour: Sums, chunk: LogChunk): void {
+  for (let row = 0; row < chunk.length; row++) {
+    hour.moveTo(chunk.moment(row));
+    hour.of(chunk.get(row, 'operation'), Math.floor(chunk.get(row, 'status') / 100)).add(chunk.get(row, 'duration_ms'));
+  }
+}
+
+/** The calls of one interval by operation and class of status. They are in the figures once it is over. */
+class Sums {
+  readonly #world: World;
+  readonly #account: string;
+  readonly #interval: Interval;
+  /** What is made of these sums in turn. */
+  readonly #longer: Sums | undefined;
+  /** By operation, then by class: no text is made for each of a million calls. */
+  readonly #counters = new Map<string, (Counter | undefined)[]>();
+  #start = Number.NaN;
+  #next = Number.NaN;
+
+  constructor(world: World, account: string, interval: Interval, longer?: Sums) {
+    this.#world = world;
+    this.#account = account;
+    this.#interval = interval;
+    this.#longer = longer;
+  }
+
+  /** Goes on to the interval of a moment. */
+  moveTo(at: number): void {
+    if (at >= this.#start && at < this.#next) return;
+    this.#count();
+    this.#start = startOf(at, this.#interval);
+    this.#next = startOf(at, this.#interval, 1);
+    this.#longer?.moveTo(this.#start);
+  }
+
+  /** What counts the calls of an operation and a class. */
+  of(operation: string, statusClass: number): Counter {
+    const classes = this.#counters.get(operation) ?? [];
+    if (classes.length === 0) this.#counters.set(operation, classes);
+    const counter = classes[statusClass] ?? new Counter();
+    classes[statusClass] = counter;
+    return counter;
+  }
+
+  /** Puts all that was counted into the figures. */
+  end(): void {
+    this.#count();
+    this.#longer?.end();
+  }
+
+  #count(): void {
+    for (const [operation, counters] of this.#counters) {
+      const classes = counters.flatMap((counter, statusClass) => (counter?.total ? [taken(counter, statusClass)] : []));
+      if (classes.length === 0) continue;
+      rollUpIn(this.#world, this.#interval, { account: this.#account, operation, at: this.#start, classes });
+      for (const { statusClass, durations } of classes) this.#longer?.of(operation, statusClass).addAll(durations);
+    }
+  }
+}
+
+const taken = (counter: Counter, statusClass: number): CallsOfClass => ({
+  statusClass,
+  calls: counter.total,
+  durations: counter.take(),
+});

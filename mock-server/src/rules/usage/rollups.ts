@@ -1,0 +1,130 @@
+import { type Histogram, merged, quantile } from '../../base/histogram.ts';
+import { milliseconds, moment, timestamp } from '../../base/time.ts';
+import { contract } from '../../generated/contract.ts';
+import type { components } from '../../generated/paths.d.ts';
+import type { Rows } from '../../state/state.ts';
+import type { World } from '../../state/world.ts';
+import { holdsOn } from '../retention/legal-hold.ts';
+
+type Point = components['schemas']['PerformancePoint'];
+
+/** How long the time of a figure is. */
+export type Interval = Point['interval'];
+
+/** Calls of one operation, as far as figures need them: nothing of them leads to a person. */
+export interface Calls {
+  readonly account: string;
+  readonly operation: string;
+  /** When they were, in milliseconds since the epoch; all of them in one interval. */
+  readonly at: number;
+  readonly classes: readonly CallsOfClass[];
+}
+
+/** Those of them that were answered with statuses of one class. */
+export interface CallsOfClass {
+  /** The first digit of the statuses. */
+  readonly statusClass: number;
+  readonly calls: number;
+  /** Of their durations in milliseconds. */
+  readonly durations: Histogram;
+}
+
+const lengths: Readonly<Record<Interval, number>> = {
+  hour: milliseconds({ hours: 1 }),
+  day: milliseconds({ days: 1 }),
+};
+
+/** When the interval of a moment began, or one that comes that many later. */
+export const startOf = (at: number, interval: Interval, later = 0): number =>
+  (Math.floor(at / lengths[interval]) + later) * lengths[interval];
+
+/** Counts calls in the figures of their hour and their day. They outlive the logs, and are counted at every logging level. */
+export function rollUp(world: World, calls: Calls): void {
+  rollUpIn(world, 'hour', calls);
+  rollUpIn(world, 'day', calls);
+}
+
+/** Counts calls in the figures of one interval alone. */
+export function rollUpIn(world: World, interval: Interval, calls: Calls): void {
+  const began = startOf(calls.at, interval);
+  const start = timestamp(began);
+  const place = { start, interval, began, name: `${calls.account} ${interval} ${start} ${calls.operation}` };
+  for (const ofClass of calls.classes) countPerformance(world, calls, ofClass, place);
+  countAvailability(world, calls, place);
+  noteAdoption(world, calls);
+}
+
+/** What a figure is of: `began` is its start in milliseconds since the epoch, `name` names its account, time and operation. */
+type Place = Pick<Point, 'start' | 'interval'> & { readonly began: number; readonly name: string };
+
+function countPerformance(world: World, { account, operation }: Calls, counted: CallsOfClass, place: Place): void {
+  const { statusClass, calls, durations } = counted;
+  const { start, interval, began, name } = place;
+  const table = world.tables.performance;
+  const status_class = `${statusClass}xx` as Point['status_class'];
+  const id = `${name} ${status_class}`;
+  const before = table.get(id);
+  const histogram = before ? merged(before.kept.histogram, durations) : durations;
+  const sum = (before?.wire.calls ?? 0) + calls;
+  const wire = { start, interval, operation, status_class, calls: sum, errors: statusClass >= 4 ? sum : 0 };
+  if (before) table.update(id, { wire, kept: { histogram } });
+  else scheduleFigure(world, table.insert({ id, account, wire, kept: { histogram } }), began);
+}
+
+/** A point of performance as the API shows it. */
+export function performancePoint({ wire, kept: { histogram } }: Rows['performance']): Point {
+  return { ...wire, p50_ms: quantile(histogram, 0.5), p95_ms: quantile(histogram, 0.95), p99_ms: quantile(histogram, 0.99) };
+}
+
+function countAvailability(world: World, { account, operation, classes }: Calls, place: Place): void {
+  const { start, interval, began, name: id } = place;
+  const table = world.tables.availability;
+  const before = table.get(id);
+  let calls = before?.wire.calls ?? 0;
+  let failed = before?.wire.failed ?? 0;
+  for (const ofClass of classes) {
+    calls += ofClass.calls;
+    if (ofClass.statusClass >= 5) failed += ofClass.calls;
+  }
+  const wire = { start, interval, operation, calls, failed, availability: (calls - failed) / calls };
+  if (before) table.update(id, { wire });
+  else scheduleFigure(world, table.insert({ id, account, wire, kept: undefined }), began);
+}
+
+/** The first call of an operation, to the hour: as far back as figures are kept. */
+function noteAdoption(world: World, { account, operation, at }: Calls): void {
+  const id = `${account} ${operation}`;
+  if (world.tables.adoption.get(id)) return;
+  const began = startOf(at, 'hour');
+  const wire = { start: timestamp(began), operation };
+  scheduleFigure(world, world.tables.adoption.insert({ id, account, wire, kept: undefined }), began);
+}
+
+type Figure = Rows['performance'] | Rows['availability'] | Rows['adoption'];
+
+/** The tables of figures, all of the class `analytics`. */
+const tablesOf = ({ tables }: World) => [tables.performance, tables.availability, tables.adoption] as const;
+
+const kept = contract.dataClasses.analytics.deleteAfter ?? Number.POSITIVE_INFINITY;
+
+function scheduleFigure(world: World, { id }: Figure, began: number): void {
+  const at = began + kept;
+  if (Number.isFinite(at)) world.schedule({ job: 'figure.delete', at, priority: 1, subject: id });
+}
+
+/** Deletes a figure whose time is over, if no hold covers it. */
+export function deleteFigure(world: World, id: string): boolean {
+  return tablesOf(world).some((table) => {
+    const figure = table.get(id);
+    if (!figure || moment(figure.wire.start) + kept > world.now()) return false;
+    const held = holdsOn(world, { account: figure.account, dataClass: 'analytics', createdAt: figure.wire.start });
+    return held.length === 0 && table.remove(id);
+  });
+}
+
+/** Puts the figures of an account on the agenda again, after a hold was lifted. */
+export function rescheduleFigures(world: World, account: string): void {
+  for (const table of tablesOf(world)) {
+    for (const figure of table.all()) if (figure.account === account) scheduleFigure(world, figure, moment(figure.wire.start));
+  }
+}

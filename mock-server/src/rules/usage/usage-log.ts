@@ -1,0 +1,75 @@
+import { networkOf } from '../../base/address.ts';
+import { histogramOf } from '../../base/histogram.ts';
+import { timestamp } from '../../base/time.ts';
+import { contract } from '../../generated/contract.ts';
+import type { Rows } from '../../state/state.ts';
+import type { World } from '../../state/world.ts';
+import type { Arrived } from '../request/incoming.ts';
+import type { Target } from '../request/route.ts';
+import { scheduleLogs } from '../retention/retention.ts';
+import { rollUp } from './rollups.ts';
+
+/** A call that has ended. */
+export interface Ended {
+  readonly incoming: Arrived;
+  readonly target: Target;
+  readonly account: Rows['accounts'];
+  /** Absent for a restore token. */
+  readonly key?: Rows['keys'];
+  readonly status: number;
+  /** When the request came in. */
+  readonly began: number;
+}
+
+const methods = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE'] as const;
+
+/** The user agent as it is kept. */
+export const agentOf = ({ headers }: Arrived): string | null =>
+  headers.get('user-agent')?.slice(0, contract.figures.user_agent_max) ?? null;
+
+/**
+ * Counts a call in the figures, and writes its usage log as the account's settings want it: the path's template, never
+ * the raw path or query.
+ */
+export function logUsage(world: World, ended: Ended): void {
+  const { account, key, target, incoming, status, began } = ended;
+  const now = world.now();
+  rollUp(world, {
+    account: account.id,
+    operation: target.id,
+    at: now,
+    classes: [{ statusClass: Math.floor(status / 100), calls: 1, durations: histogramOf([now - began]) }],
+  });
+  const level = world.tables.settings.get(account.id)?.wire.logging_level ?? 'full';
+  if (level === 'none' || (level === 'errors' && status < 400)) return;
+  const id = world.id('log');
+  const wire: Rows['logs']['wire'] = {
+    id,
+    created_at: timestamp(now),
+    operation: target.id,
+    method: methods.find((method) => method === incoming.method) ?? 'GET',
+    path: contract.operations[target.id].path,
+    status,
+    duration_ms: now - began,
+    key_id: key?.id ?? null,
+    api_username: account.wire.api_username,
+    ...callerFacts(world, ended, level),
+    request_id: incoming.requestId,
+    anonymized: false,
+  };
+  scheduleLogs(world, world.tables.logs.append(account.id, wire).chunk);
+}
+
+/** Address and user agent, as far as level and privacy settings let them be kept. */
+function callerFacts(
+  world: World,
+  { account, incoming }: Ended,
+  level: string,
+): { ip_address: string | null; user_agent: string | null } {
+  const privacy = world.tables.settings.get(account.id)?.wire.privacy;
+  if (level === 'metadata') return { ip_address: null, user_agent: null };
+  return {
+    ip_address: privacy?.truncate_ip ? networkOf(incoming.address) : incoming.address,
+    user_agent: privacy?.omit_user_agent ? null : agentOf(incoming),
+  };
+}

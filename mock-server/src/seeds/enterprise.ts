@@ -1,0 +1,196 @@
+import { copyUlid, firstId, type LastId, stepUlid } from '../base/ids.ts';
+import { below, next } from '../base/random.ts';
+import { milliseconds } from '../base/time.ts';
+import { contract, type OperationId } from '../generated/contract.ts';
+import { mintKey } from '../rules/keys/mint-key.ts';
+import { anonymized } from '../rules/retention/anonymize.ts';
+import type { FlatLog } from '../state/log-columns.ts';
+import type { Rows } from '../state/state.ts';
+import type { World } from '../state/world.ts';
+import { empty } from './empty.ts';
+import type { Seeded, SeedWish } from './seeded.ts';
+
+type Role = Rows['members']['wire']['role'];
+
+/** How much there is: figures of this data, not of the platform. */
+const logs = 1_000_000;
+const age = milliseconds({ days: 90 });
+const operationsInUse = 6;
+const keys = 40;
+const samples = 1024;
+const addresses = 600;
+const staff: readonly Role[] = [
+  'admin',
+  'admin',
+  'analyst',
+  'analyst',
+  'analyst',
+  'developer',
+  'developer',
+  'developer',
+  'auditor',
+];
+const agents = [
+  'sentinelsec-sdk/0.1.0',
+  'curl/8.16.0',
+  'python-requests/2.32.5',
+  'Go-http-client/2.0',
+  'okhttp/5.1.0',
+  'axios/1.12.2',
+];
+
+/**
+ * A large organization: the account of `empty`, opened as long ago as logs are kept, with members of all roles, keys in
+ * use, and a million calls since then, more by day than by night. The same from the same seed number.
+ */
+export function enterprise(world: World, wish: SeedWish): Seeded {
+  const now = world.now();
+  const opened = now - age;
+  const seeded = world.clock.during(opened, () => {
+    const made = empty(world, wish);
+    for (let place = 0; place < staff.length; place++) hire(world, made.account, place);
+    for (let place = 1; place < keys; place++) issue(world, made, { wish, place });
+    return made;
+  });
+  callAway(world, seeded.account, opened);
+  return seeded;
+}
+
+function hire(world: World, account: string, place: number): void {
+  const id = world.id('mem');
+  const times = { created_at: world.timestamp(), updated_at: world.timestamp(), last_active_at: null };
+  const wire = {
+    id,
+    email: `member-${place + 1}@example.com`,
+    role: staff[place] ?? 'auditor',
+    status: 'active',
+    mfa_enrolled: false,
+  } as const;
+  world.tables.members.insert({ id, account, wire: { ...wire, ...times }, kept: { invitation: null, recoveryCodes: [] } });
+}
+
+function issue(world: World, { account }: Seeded, { wish, place }: { readonly wish: SeedWish; readonly place: number }): void {
+  const members = world.tables.members.all();
+  const creator = members[place % members.length];
+  if (!creator) return;
+  const scopes = [...contract.roles[creator.wire.role].scopes] as Rows['keys']['wire']['scopes'];
+  const name = `service-${String(place).padStart(2, '0')}`;
+  mintKey(world, { account, environment: wish.environment, name, scopes, createdBy: creator.id });
+}
+
+/** Leaves the logs of a million calls, in the order of time. */
+function callAway(world: World, account: string, opened: number): void {
+  const { lastId, dice, tables } = world.state;
+  const chance = (): number => next(dice);
+  const used = operationsUsed();
+  const durations = Array.from({ length: samples }, () => durationOf(chance(), chance()));
+  const [id, requestId] = [firstId(), firstId()];
+  const known = callersOf(world, account, requestId);
+  const unknown = anonymousOf(known);
+  const due = world.now() - (contract.dataClasses.usage_log.anonymizeAfter ?? Number.POSITIVE_INFINITY);
+  // Written over for each call, as its ids are: the table keeps nothing of it, and a million would have to be cleared away.
+  const log: Draft = { id, created_at: opened, ...few(used, 0), status: 0, duration_ms: 0, ...noCaller, anonymized: false };
+  for (let call = 0; call < logs; call++) {
+    const at = opened + momentOf((call + chance()) / logs);
+    stepUlid(lastId, dice, at);
+    copyUlid(lastId, id);
+    stepUlid(lastId, dice, at);
+    copyUlid(lastId, requestId);
+    const { operation, method, path } = few(used, chance());
+    log.created_at = at;
+    log.operation = operation;
+    log.method = method;
+    log.path = path;
+    log.status = statusOf(chance());
+    log.duration_ms = durations[below(dice, samples)] ?? 0;
+    // Those that are due by now are never written whole: that would be to write them twice.
+    log.anonymized = at <= due;
+    const callers = log.anonymized ? unknown : known;
+    log.key_id = few(callers.key_id, chance());
+    log.api_username = few(callers.api_username, 0);
+    log.ip_address = few(callers.ip_address, chance());
+    log.user_agent = few(callers.user_agent, chance());
+    log.request_id = few(callers.request_id, 0);
+    tables.logs.append(account, log);
+  }
+}
+
+/** A log that is being written. */
+type Draft = { -readonly [Name in keyof FlatLog]: FlatLog[Name] };
+
+type Caller = Pick<FlatLog, 'key_id' | 'api_username' | 'ip_address' | 'user_agent' | 'request_id'>;
+const noCaller: Caller = { key_id: null, api_username: null, ip_address: null, user_agent: null, request_id: null };
+
+/** Of each property, the values there are. */
+type Callers = { readonly [Name in keyof Caller]: readonly Caller[Name][] };
+
+const callersOf = ({ tables }: World, account: string, requestId: LastId): Callers => ({
+  key_id: tables.keys.all().map(({ id }) => id),
+  api_username: [tables.accounts.get(account)?.wire.api_username ?? null],
+  ip_address: Array.from({ length: addresses }, (_, place) => addressOf(place)),
+  user_agent: agents,
+  request_id: [requestId],
+});
+
+/** What is left of callers in a log that is anonymized. */
+function anonymousOf(callers: Callers): Callers {
+  const left = <Name extends keyof Caller>(name: Name): Caller[Name][] =>
+    callers[name].map((value) => anonymized<Pick<Caller, Name>>('UsageLog', { [name]: value } as Pick<Caller, Name>)[name]);
+  return {
+    key_id: left('key_id'),
+    api_username: left('api_username'),
+    ip_address: left('ip_address'),
+    user_agent: left('user_agent'),
+    request_id: left('request_id'),
+  };
+}
+
+/** Operations that a caller with a key may have called for reading. */
+const reads = (Object.keys(contract.operations) as OperationId[]).filter((id) => {
+  const { method, auth } = contract.operations[id];
+  return method === 'GET' && auth === 'key';
+});
+
+/** Some of them, from all over the description. */
+const operationsUsed = () =>
+  reads
+    .filter((_, place) => place % Math.ceil(reads.length / operationsInUse) === 0)
+    .map((operation) => {
+      const { method, path } = contract.operations[operation];
+      return { operation, method: method as 'GET', path };
+    });
+
+const day = milliseconds({ days: 1 });
+
+/** Spreads calls over the time: those of a day are in its twelve hours of work, most of them round noon. */
+function momentOf(share: number): number {
+  const at = share * age;
+  const intoDay = at % day;
+  const fromNoon = intoDay / day - 0.5;
+  return Math.floor(at - intoDay + day * (0.5 + fromNoon * (0.2 + 1.2 * fromNoon * fromNoon)));
+}
+
+/** One of some, the first ones more often. */
+function few<Item>(items: readonly Item[], chance: number): Item {
+  const item = items[Math.floor(chance * chance * items.length)];
+  if (item === undefined) throw new RangeError('There is nothing to pick from.');
+  return item;
+}
+
+/** 96 % are right, most others the caller's fault. */
+function statusOf(chance: number): number {
+  if (chance < 0.96) return 200;
+  if (chance < 0.98) return 404;
+  return chance < 0.995 ? 429 : 503;
+}
+
+/** Most are fast, few are slow: log-normal round 20 ms (Box-Muller). */
+const durationOf = (one: number, other: number): number =>
+  Math.round(20 * Math.exp(0.6 * Math.sqrt(-2 * Math.log(1 - one)) * Math.cos(2 * Math.PI * other)));
+
+/** An address of those kept for documentation: RFC 5737, then RFC 3849. */
+function addressOf(place: number): string {
+  const host = (place % 254) + 1;
+  if (place < 254) return `203.0.113.${host}`;
+  return place < 508 ? `192.0.2.${host}` : `2001:db8::${place.toString(16)}`;
+}

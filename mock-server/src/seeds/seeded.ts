@@ -1,0 +1,21 @@
+import type { PlanName } from '../generated/contract.ts';
+
+/** What a seed is told. */
+export interface SeedWish {
+  readonly plan: PlanName;
+  readonly environment: 'test' | 'live';
+}
+
+/** What one needs to call a seeded platform. */
+export interface Seeded {
+  /** The account's id. */
+  readonly account: string;
+  /** The owner's member id. */
+  readonly member: string;
+  /** The owner's API key. */
+  readonly apiKey: string;
+  /** The id of that key. */
+  readonly keyId: string;
+  /** The secret of the owner's second factor, in base32. */
+  readonly totpSecret: string;
+}

@@ -1,0 +1,68 @@
+import { histogramOf } from '../../base/histogram.ts';
+import { milliseconds } from '../../base/time.ts';
+import { contract, type OperationId } from '../../generated/contract.ts';
+import { scheduleLogs } from '../../rules/retention/retention.ts';
+import { rollUp } from '../../rules/usage/rollups.ts';
+import type { Rows } from '../../state/state.ts';
+import type { World } from '../../state/world.ts';
+import type { Step, Story } from './story.ts';
+
+/** How many calls a team made in the time since its account was opened. */
+const calls = 180;
+const statuses = [200, 200, 200, 200, 200, 200, 200, 404, 422, 429] as const;
+const agents = ['sentinelsec-sdk/0.1.0', 'curl/8.16.0', 'python-requests/2.32.5'] as const;
+/** Keys that call beside the owner's, once they are made. */
+const callers = ['reporting', 'nightly export'];
+
+/** The calls of a team, spread over a span that ends now. */
+export function callsOf({ world }: Story, days: number): Step[] {
+  const span = milliseconds({ days });
+  return Array.from({ length: calls }, (_, call) => {
+    const ago = { milliseconds: Math.max(1, Math.floor(((calls - call - world.chance()) * span) / calls)) };
+    return { ago, does: called };
+  });
+}
+
+/** Operations that a caller with a key may have called for reading. */
+const reads = (Object.keys(contract.operations) as OperationId[]).filter((id) => {
+  const { method, auth } = contract.operations[id];
+  return method === 'GET' && auth === 'key';
+});
+
+function called(story: Story): void {
+  const { world, account, owner } = story;
+  const id = world.id('log');
+  const key = pick(world, [owner.key, owner.key, ...callingKeys(world)]);
+  const operation = pick(world, reads);
+  const status = pick(world, statuses);
+  const duration_ms = Math.floor(world.chance() * 80) + 3;
+  const { chunk } = world.tables.logs.append(account, {
+    id,
+    created_at: world.timestamp(),
+    operation,
+    method: 'GET',
+    path: contract.operations[operation].path,
+    status,
+    duration_ms,
+    key_id: key.id,
+    api_username: owner.account.wire.api_username,
+    ip_address: `203.0.113.${Math.floor(world.chance() * 20) + 1}`,
+    user_agent: pick(world, agents),
+    request_id: world.id('req'),
+    anonymized: false,
+  });
+  scheduleLogs(world, chunk);
+  const statusClass = Math.floor(status / 100);
+  const counted = { statusClass, calls: 1, durations: histogramOf([duration_ms]) };
+  rollUp(world, { account, operation, at: world.now(), classes: [counted] });
+  world.tables.keys.note(key.id, { last_used_at: world.timestamp() });
+  world.tables.members.note(key.wire.created_by ?? '', { last_active_at: world.timestamp() });
+}
+
+const callingKeys = (world: World): Rows['keys'][] => world.tables.keys.all().filter(({ wire }) => callers.includes(wire.name));
+
+const pick = <Item>(world: World, items: readonly Item[]): Item => {
+  const item = items[Math.floor(world.chance() * items.length)];
+  if (item === undefined) throw new RangeError('There is nothing to pick from.');
+  return item;
+};

@@ -1,0 +1,77 @@
+import { milliseconds, type Span, timestamp } from '../../base/time.ts';
+import { contract } from '../../generated/contract.ts';
+import { audit } from '../../rules/audit/audit-chain.ts';
+import { runDue } from '../../rules/jobs.ts';
+import type { Caller } from '../../rules/request/authenticate.ts';
+import type { Arrived } from '../../rules/request/incoming.ts';
+import type { Rows } from '../../state/state.ts';
+import type { World } from '../../state/world.ts';
+import type { Seeded } from '../seeded.ts';
+
+/** Something that was done in the past: how long ago, and what. */
+export interface Step {
+  readonly ago: Span;
+  readonly does: (story: Story) => void;
+}
+
+/** The past of an account as it is told: each step at its own moment, after all that fell due by then. */
+export class Story {
+  readonly world: World;
+  readonly account: string;
+  readonly #seeded: Seeded;
+  readonly #now: number;
+
+  constructor(world: World, seeded: Seeded) {
+    this.world = world;
+    this.account = seeded.account;
+    this.#seeded = seeded;
+    this.#now = world.now();
+  }
+
+  /** Tells steps in the order of time, whatever the order in which they are given. */
+  tell(steps: readonly Step[]): void {
+    const dated = steps.map(({ ago, does }) => ({ at: this.#now - milliseconds(ago), does }));
+    for (const { at, does } of dated.sort((one, other) => one.at - other.at)) {
+      runDue(this.world, at);
+      this.world.clock.during(at, () => does(this));
+    }
+  }
+
+  /** The moment so long ago, as it stands in bodies. */
+  ago(span: Span): string {
+    return timestamp(this.#now - milliseconds(span));
+  }
+
+  /** The owner with their first key. */
+  get owner(): Caller {
+    return { account: this.#row('accounts', this.account), key: this.#row('keys', this.#seeded.keyId) };
+  }
+
+  /** A key by its name. */
+  key(name: string): Rows['keys'] {
+    const key = this.world.tables.keys.all().find(({ wire }) => wire.name === name);
+    if (key) return key;
+    throw new RangeError(`There is no key "${name}" yet.`);
+  }
+
+  /** Writes what an operation of the owner did into the audit trail. */
+  noted(action: string, target: string, personal: Readonly<Record<string, string>> = {}): void {
+    const requestId = this.world.id('req');
+    audit(this.world, { account: this.account, action, key: this.owner.key.id, target, requestId, personal });
+  }
+
+  /** A request as it came from an address. */
+  arrived(address: string): Arrived {
+    const environment = this.owner.key.wire.environment;
+    const { method, path } = contract.operations['account.get'];
+    const headers = new Headers({ 'user-agent': 'curl/8.16.0' });
+    const url = new URL(path, contract.origins[environment]);
+    return { method, url, headers, address, environment, requestId: this.world.id('req') };
+  }
+
+  #row<Name extends 'accounts' | 'keys'>(name: Name, id: string): Rows[Name] {
+    const row = this.world.tables[name].get(id) as Rows[Name] | undefined;
+    if (row) return row;
+    throw new RangeError(`There is no row ${id}.`);
+  }
+}

@@ -1,0 +1,121 @@
+import { publish } from '#diagnostics';
+import { systemClock } from '../base/clock.ts';
+import { Hub, type Listener } from '../base/events.ts';
+import { logTo } from '../base/log.ts';
+import { systemRandom } from '../base/random.ts';
+import { nested, unbreakable, type Within } from '../base/run-in-context.ts';
+import { environmentVariable, inBrowser } from '../base/runtime.ts';
+import type { KeySource } from '../credentials/key-source.ts';
+import { Keys } from '../credentials/keys.ts';
+import { ServerTime } from '../credentials/server-time.ts';
+import { type MfaSource, StepUp, type StepUpCalls } from '../credentials/step-up.ts';
+import { totp } from '../credentials/totp.ts';
+import { ConfigurationError } from '../errors/client-errors.ts';
+import type { Deps } from '../pipeline/deps.ts';
+import { RetryBudget } from '../pipeline/retry-budget.ts';
+import type { Telemetry, Watched } from '../pipeline/telemetry.ts';
+import { ConnectionHistory } from '../pipeline/transport/connection-history.ts';
+import { Ledger } from '../quota/ledger.ts';
+import { Queue } from '../quota/queue.ts';
+import { checkKey, type Environment } from '../wire/key-format.ts';
+import type { ClientOptions } from './options.ts';
+import { baseOf, checkEnvironment } from './settings.ts';
+
+/** The parts of a client, put together once and shared with those that `withOptions` makes from it. */
+export interface Assembly {
+  readonly deps: Deps;
+  readonly prefix: string;
+  /** Throws when a key must not be sent to where this client calls. */
+  readonly checkEnvironment: (key: Parameters<typeof checkEnvironment>[0]) => void;
+}
+
+const keyVariable = 'SENTINELSEC_API_KEY';
+const totpVariable = 'SENTINELSEC_TOTP_SECRET';
+
+/** The key from the environment, read again when it is refused: a supervisor may have changed it. */
+function keyFromEnvironment(): KeySource {
+  const key = environmentVariable(keyVariable);
+  if (key === undefined)
+    throw new ConfigurationError(`There is no API key. Give the option \`apiKey\`, or set ${keyVariable} in the environment.`);
+  return () => environmentVariable(keyVariable) ?? '';
+}
+
+/** Which environment a source's keys belong to, as far as that is known before it is asked. */
+function environmentOf(source: KeySource | undefined): Environment | undefined {
+  if (typeof source !== 'string') return source?.environment;
+  const verdict = checkKey(source);
+  return verdict.kind === 'sound' ? verdict.environment : undefined;
+}
+
+function mfaFromEnvironment(): MfaSource | undefined {
+  const secret = environmentVariable(totpVariable);
+  return secret === undefined ? undefined : totp(secret);
+}
+
+/** What the option `telemetry` runs the client's work in. The function is called on nothing: the options hold the key. */
+function watcherOf(telemetry: Telemetry | undefined, watched: Watched): Within | undefined {
+  if (!telemetry) return undefined;
+  let within: unknown;
+  try {
+    within = telemetry(watched);
+  } catch (cause) {
+    throw new ConfigurationError('The function `telemetry` failed; its error is the cause.', { cause });
+  }
+  if (typeof within !== 'function')
+    throw new ConfigurationError('The function `telemetry` must return a function, as `openTelemetry()` does.');
+  return unbreakable(within as Within);
+}
+
+const codeUsed = (ms: number): string =>
+  `The code of the second factor was rejected. Another client may have used it: the call waits ${Math.ceil(ms / 1000)} s for the next one.`;
+
+/** Makes the parts from options that have been checked. `stepUpCalls` is asked when the first step-up begins. */
+export function assemble(options: ClientOptions, stepUpCalls: StepUpCalls): Assembly {
+  if (inBrowser() && !options.dangerouslyAllowBrowser)
+    throw new ConfigurationError(
+      'A key in a page can be read by everybody who opens it. Call the API from a server, or set `dangerouslyAllowBrowser: true` when the page is yours alone.',
+    );
+  const clock = options.clock ?? systemClock;
+  const random = options.random ?? systemRandom;
+  const hub = new Hub();
+  if (options.onEvent) hub.on(options.onEvent);
+  logTo(hub, options.logger ?? console, options.logLevel ?? 'warn');
+  const source = options.apiKey ?? keyFromEnvironment();
+  const first = options.apiKey === undefined ? environmentVariable(keyVariable) : options.apiKey;
+  const { origin, prefix } = baseOf(options, environmentOf(first));
+  const check: Assembly['checkEnvironment'] = (key) =>
+    checkEnvironment(key, { environment: options.environment, origin, prefix });
+  const serverTime = new ServerTime(clock);
+  const mfa = options.mfa ?? mfaFromEnvironment();
+  const onSuccess = (): void => hub.emit({ type: 'mfa.success', at: clock.now() });
+  const onWait = (ms: number): void => hub.emit({ type: 'warning', at: clock.now(), message: codeUsed(ms) });
+  const ledger = new Ledger(random);
+  const baseUrl = origin + prefix;
+  const channels = publish(hub, { baseUrl });
+  const onEvent = (listener: Listener): void => void hub.on(listener, { bodies: () => false });
+  const telemetry = watcherOf(options.telemetry, {
+    baseUrl,
+    onEvent,
+    monotonic: () => clock.monotonic(),
+    policies: () => ledger.view({ now: clock.monotonic(), date: clock.now() }),
+  });
+  return {
+    prefix,
+    checkEnvironment: check,
+    deps: {
+      clock,
+      hub,
+      origin,
+      ledger,
+      within: telemetry ? nested(channels, telemetry) : channels,
+      serverTime,
+      random,
+      fetch: options.fetch,
+      keys: new Keys(source, check, () => hub.emit({ type: 'key.change', at: clock.now(), reason: 'refused' })),
+      stepUp: mfa && new StepUp({ source: mfa, calls: stepUpCalls, clock, serverTime, onSuccess, onWait }),
+      queue: new Queue(clock, ledger),
+      retryBudget: new RetryBudget(clock),
+      connections: new ConnectionHistory(clock),
+    },
+  };
+}

@@ -1,0 +1,120 @@
+import type { ApiList, WithResponse } from '../base/call.ts';
+import type { IntegrityError } from '../errors/client-errors.ts';
+import { CallPromise } from './call-promise.ts';
+import { type Answered, checkAnswer, unusableAnswer } from './check-answer.ts';
+
+/** What every list answers. */
+export interface Page<Item> {
+  readonly data: readonly Item[];
+  readonly next_cursor: string | null;
+  readonly has_more: boolean;
+}
+
+type FetchPage<P> = (cursor: string | undefined) => Promise<WithResponse<P>>;
+
+/** Notices a cursor that comes again, in constant memory (Brent's cycle detection). */
+class Cycle {
+  #kept: string | undefined;
+  #steps = 0;
+  #next = 1;
+
+  comesAgain(cursor: string): boolean {
+    if (cursor === this.#kept) return true;
+    this.#steps += 1;
+    if (this.#steps === this.#next) {
+      this.#kept = cursor;
+      this.#next *= 2;
+    }
+    return false;
+  }
+}
+
+/** Runs the steps one after the other, also when `next` is called again before the step before has ended. */
+function iteratorOf<T>(step: () => Promise<IteratorResult<T, undefined>>, stop: () => void): AsyncIterableIterator<T, undefined> {
+  let turn: Promise<unknown> = Promise.resolve();
+  return {
+    next() {
+      const result = turn.then(step);
+      turn = result.catch(() => undefined);
+      return result;
+    },
+    async return() {
+      stop();
+      return { done: true, value: undefined };
+    },
+    [Symbol.asyncIterator]() {
+      return this;
+    },
+  };
+}
+
+/** More empty pages in a row than retention leaves: a server that goes on with ever new cursors would keep the list going for ever. */
+const emptyPagesMost = 1000;
+
+/** The pages of a list. One that fails is fetched again by the next step: none is lost, none comes twice. */
+function pagesOf<P extends Page<unknown>>(fetchPage: FetchPage<P>, operation: string): AsyncIterableIterator<P, undefined> {
+  const cycle = new Cycle();
+  let cursor: string | undefined;
+  let empty = 0;
+  let ended = false;
+  const step = async (): Promise<IteratorResult<P, undefined>> => {
+    if (ended) return { done: true, value: undefined };
+    const answer = { ...(await fetchPage(cursor)), operation };
+    const page = answer.data;
+    checkAnswer('page', answer);
+    const next = page.has_more ? page.next_cursor : null;
+    if (page.has_more && next === null) throw broken(answer, 'must be a string while `has_more` is true');
+    if (next !== null && (next === cursor || cycle.comesAgain(next))) throw broken(answer, 'is the same cursor as before');
+    // A page with no rows but a cursor is not the end: retention deletes rows while others are read.
+    empty = page.data.length === 0 ? empty + 1 : 0;
+    if (next !== null && empty >= emptyPagesMost) throw broken(answer, `leads on after ${emptyPagesMost} empty pages in a row`);
+    ended = next === null;
+    cursor = next ?? undefined;
+    return { done: false, value: page };
+  };
+  return iteratorOf(step, () => {
+    ended = true;
+  });
+}
+
+const broken = (answer: Answered, detail: string): IntegrityError =>
+  unusableAnswer(answer, { pointer: '/next_cursor', detail }, 'What was read so far is right; report it with the request id.');
+
+function itemsOf<Item>(pages: AsyncIterator<Page<Item>>): AsyncIterableIterator<Item, undefined> {
+  let items: readonly Item[] = [];
+  let at = 0;
+  let stopped = false;
+  const step = async (): Promise<IteratorResult<Item, undefined>> => {
+    while (!stopped) {
+      if (at < items.length) return { done: false, value: items[at++] as Item };
+      const page = await pages.next();
+      if (page.done) break;
+      items = page.value.data;
+      at = 0;
+    }
+    return { done: true, value: undefined };
+  };
+  return iteratorOf(step, () => {
+    stopped = true;
+  });
+}
+
+/** A list: its first page when awaited, all items when iterated. Nothing is sent before one of the two. */
+export class ListPromise<P extends Page<Item>, Item> extends CallPromise<P> implements ApiList<P, Item> {
+  readonly #fetchPage: FetchPage<P>;
+  readonly #operation: string;
+
+  constructor(fetchPage: FetchPage<P>, operation: string) {
+    super(() => fetchPage(undefined));
+    this.#fetchPage = fetchPage;
+    this.#operation = operation;
+  }
+
+  pages(): AsyncIterable<P> {
+    return { [Symbol.asyncIterator]: () => pagesOf(this.#fetchPage, this.#operation) };
+  }
+
+  [Symbol.asyncIterator](): AsyncIterator<Item> {
+    return itemsOf(pagesOf(this.#fetchPage, this.#operation));
+  }
+}

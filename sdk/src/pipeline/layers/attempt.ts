@@ -1,0 +1,152 @@
+import { following } from '../../base/linked-signal.ts';
+import { ConfigurationError, IntegrityError, TimeoutError } from '../../errors/client-errors.ts';
+import { RequestError } from '../../errors/http-errors.ts';
+import type { Call, Layer, Reply } from '../call.ts';
+import type { Deps } from '../deps.ts';
+import { isIntact } from '../intact.ts';
+import { maskCredentials, requestIdOf } from '../mask-credentials.ts';
+import { readBytes, readingOf } from '../read-body.ts';
+import { refusalOf } from '../refusal.ts';
+import { streamed } from '../streamed.ts';
+import { unexpectedAnswer } from '../unexpected-answer.ts';
+
+/** Limits the time of one attempt until its headers, then reads the body under an idle limit: parsed, or as an error. */
+export const attempt =
+  (deps: Deps): Layer =>
+  (next) =>
+  async (call) => {
+    const { clock } = deps;
+    const { limits, operation } = call;
+    const end = following(call.signal);
+    const cancel =
+      limits.attemptTimeout === Number.POSITIVE_INFINITY
+        ? undefined
+        : clock.deadline(limits.attemptTimeout, () => end.abort(tooSlow(limits.attemptTimeout, operation)));
+    let reply: Reply;
+    try {
+      reply = await next({ ...call, signal: end.signal });
+    } catch (error) {
+      end.letGo();
+      throw error;
+    } finally {
+      cancel?.();
+    }
+    const read = readReply(deps, call, reply.response);
+    read.then(({ ended }) => ended.then(end.letGo, end.letGo), end.letGo);
+    return read;
+  };
+
+const tooSlow = (ms: number, operation: string): TimeoutError =>
+  new TimeoutError(`The server did not answer within ${ms} ms. Try again, or raise \`attemptTimeout\`.`, {
+    operation,
+    limit: 'attempt',
+    retryable: true,
+  });
+
+async function readReply(deps: Deps, call: Call, response: Response): Promise<Reply> {
+  const { reads } = call;
+  const reading = readingOf(deps, call, response);
+  if (!response.ok) throw await failureOf(deps, call, response);
+  const unexpected = unexpectedAnswer(call, response);
+  if (unexpected !== undefined) throw notDescribed(deps, call, { response, unexpected });
+  if (reads === 'file') {
+    const { response: file, ended } = streamed(response, reading);
+    return { response: file, data: file, ended, attempts: [] };
+  }
+  const bytes = await readBytes(response, reading);
+  const empty = isEmpty(call, response, bytes);
+  if (!empty && !(await isIntact(response, bytes)))
+    throw damaged(deps, call, { response, what: 'is not the one that its digest (`Repr-Digest`) speaks of' });
+  const data = empty ? undefined : parse(deps, call, { bytes, response });
+  return { response, data, ended: Promise.resolve(), attempts: [] };
+}
+
+/** Whether there is nothing to parse: HEAD never has a body (RFC 9110 section 9.3.2), and some answers need none. */
+function isEmpty({ reads, method, known }: Call, { status }: Response, { byteLength }: Uint8Array): boolean {
+  if (reads === 'none' || method === 'HEAD') return true;
+  return reads === 'any' && (status === 204 || status === 205 || (byteLength === 0 && (!known || status === 202)));
+}
+
+/** The error for a body that arrived as it was not sent. Nothing of it is quoted: it may be personal. */
+function damaged(deps: Deps, call: Call, { response, what }: { response: Response; what: string }): IntegrityError {
+  return new IntegrityError(`The answer's body ${what}. Try again.`, {
+    operation: call.operation,
+    status: response.status,
+    requestId: requestIdOf(deps, call, response),
+    retryable: true,
+  });
+}
+
+/** The error for a success that the spec does not describe. Nothing is read of it, and nothing quoted but its media type. */
+function notDescribed(
+  deps: Deps,
+  call: Call,
+  { response, unexpected }: { response: Response; unexpected: string },
+): IntegrityError {
+  const { method, operation } = call;
+  response.body?.cancel().catch(() => undefined);
+  return new IntegrityError(
+    `The answer is ${maskCredentials(deps, call)(unexpected)}, which the API never answers to \`${operation}\`. A login page or a proxy may have answered in its place, so nothing may have been done. Check the network and \`baseUrl\`.`,
+    {
+      operation,
+      status: response.status,
+      requestId: requestIdOf(deps, call, response),
+      retryable: method === 'GET' || method === 'HEAD',
+    },
+  );
+}
+
+/** Statuses that send the client to another address (RFC 9110 section 15.4). */
+const redirects = new Set([301, 302, 303, 307, 308]);
+
+const noSuccess = (status: number): string =>
+  `The server answered ${status}, which is neither a success nor a redirect to another address. Check \`baseUrl\` and the proxy.`;
+
+async function failureOf(deps: Deps, call: Call, response: Response): Promise<Error> {
+  const { operation } = call;
+  const { status } = response;
+  if (response.type === 'opaqueredirect' || redirects.has(status)) {
+    response.body?.cancel().catch(() => undefined);
+    return new ConfigurationError(
+      'The server answered with a redirect, and redirects are never followed, so that no key goes astray. Set `baseUrl` to where the API is.',
+      { operation, status },
+    );
+  }
+  if (status < 400 && status !== 304) {
+    response.body?.cancel().catch(() => undefined);
+    return new RequestError(noSuccess(status), {
+      operation,
+      status,
+      requestId: requestIdOf(deps, call, response),
+    });
+  }
+  return refusalOf(deps, call, response);
+}
+
+function parse(deps: Deps, call: Call, { bytes, response }: { bytes: Uint8Array<ArrayBuffer>; response: Response }): unknown {
+  const { reads } = call;
+  const json = /^application\/(?:[\w.-]+\+)?json\b/i.test(response.headers.get('content-type') ?? '');
+  if (reads === 'any' && !json) return bytes.byteLength === 0 ? undefined : new TextDecoder().decode(bytes);
+  try {
+    // JSON is UTF-8 (RFC 8259, section 8.1): a byte that is not would become another character. A byte order mark is passed over.
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    const data: unknown = JSON.parse(text);
+    return reads === 'text' ? text : data;
+  } catch {
+    // The parser quotes what it read: the error says only how much there was.
+    const coding = unknownCoding(response);
+    const packed =
+      coding === undefined ? '' : `, and is packed as "${maskCredentials(deps, call)(coding)}", which was not asked for`;
+    throw damaged(deps, call, { response, what: `is not the JSON that was promised (${bytes.byteLength} bytes)${packed}` });
+  }
+}
+
+/** The codings that some runtime undoes by itself (RFC 9110 section 8.4.1). */
+const knownCodings = new Set(['', 'identity', 'gzip', 'x-gzip', 'deflate', 'br', 'zstd']);
+
+const unknownCoding = ({ headers }: Response): string | undefined =>
+  (headers.get('content-encoding') ?? '')
+    .toLowerCase()
+    .split(',')
+    .map((name) => name.trim())
+    .find((name) => !knownCodings.has(name));

@@ -1,0 +1,87 @@
+import type { Secret } from '../../base/secret.ts';
+import { AuthenticationError, MfaRequiredError } from '../../errors/auth-errors.ts';
+import { ConfigurationError } from '../../errors/client-errors.ts';
+import { invitationHeader, mfaTokenHeader } from '../../generated/platform.ts';
+import { Again } from '../again.ts';
+import type { Call, Layer, Send } from '../call.ts';
+import type { Deps } from '../deps.ts';
+import { refusalOf } from '../refusal.ts';
+
+/** Refusals after which the key's source is asked for another. */
+const keyEnded = new Set(['key-expired', 'key-rotated', 'key-revoked']);
+
+/**
+ * Puts key and MFA token on the request. Does not send again by itself: a refusal that other credentials may lift
+ * becomes an `Again`.
+ */
+export const authenticate =
+  (deps: Deps): Layer =>
+  (next) =>
+  async (call) => {
+    const { auth, operation, url } = call;
+    if (url.origin !== deps.origin)
+      throw new ConfigurationError(`This client sends to ${deps.origin} only, not to another origin.`, { operation });
+    // Each attempt has headers of its own: what one adds to pass its context on must not stay for the next.
+    if (auth === 'none') return next({ ...call, headers: new Headers(call.headers) });
+    return auth === 'restoreToken' ? withRestoreToken(next, call) : withKey(deps, call, next);
+  };
+
+function bearer(call: Call, secret: Secret): Headers {
+  const own = new Headers(call.headers);
+  put(own, call, { name: 'authorization', value: `Bearer ${secret.reveal()}` });
+  return own;
+}
+
+/** Sets a header that holds a credential. The runtime's own error for one that no header can hold would quote it. */
+function put(headers: Headers, { operation }: Call, { name, value }: { name: string; value: string }): void {
+  try {
+    headers.set(name, value);
+  } catch {
+    throw new ConfigurationError(
+      `The credential for the header \`${name}\` has a character that HTTP does not allow, such as a line break. Nothing was sent.`,
+      { operation },
+    );
+  }
+}
+
+async function withRestoreToken(next: Send, call: Call): ReturnType<Send> {
+  if (!call.restoreToken)
+    throw new ConfigurationError('This call needs the token that closing the account answered. Give the option `restoreToken`.', {
+      operation: call.operation,
+    });
+  return next({ ...call, headers: bearer(call, call.restoreToken) });
+}
+
+async function withKey(deps: Deps, call: Call, next: Send): ReturnType<Send> {
+  const { keys, stepUp } = deps;
+  keys.freshen();
+  const held = keys.current;
+  if (!held) throw new Again({ reason: 'key', ready: (signal) => keys.ready(signal).then(() => true) });
+  const { invitationToken } = call;
+  const wanted = !invitationToken && (call.mfa || call.record.mfaAsked);
+  const token = wanted ? stepUp?.current : undefined;
+  if (wanted && stepUp && !token)
+    throw new Again({ reason: 'mfa', ready: (signal) => stepUp.renew({ signal }).then(() => true) });
+  const headers = bearer(call, held.secret);
+  if (token) put(headers, call, { name: mfaTokenHeader, value: token.reveal() });
+  if (invitationToken) headers.set(invitationHeader, invitationToken.reveal());
+  const { answers } = keys;
+  const reply = await next({ ...call, headers });
+  if (reply.response.status !== 401) return reply;
+  const error = await refusalOf(deps, call, reply.response);
+  if (AuthenticationError.is(error) && keyEnded.has(error.reason)) {
+    // A source that goes round among dead keys must not keep the call going round with it.
+    if (call.record.endedKeys.some((key) => key.equals(held.secret))) throw error;
+    call.record.endedKeys.push(held.secret);
+    throw new Again({ reason: 'key', error, ready: (signal) => keys.refresh(held.generation, answers, signal) });
+  }
+  if (MfaRequiredError.is(error) && stepUp && !invitationToken) {
+    call.record.mfaAsked = true;
+    throw new Again({
+      reason: 'mfa',
+      error,
+      ready: (signal) => stepUp.renew({ refused: token, challenge: error.challenge, signal }).then(() => true),
+    });
+  }
+  throw error;
+}

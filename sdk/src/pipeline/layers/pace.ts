@@ -1,0 +1,195 @@
+import { following } from '../../base/linked-signal.ts';
+import { ServerError } from '../../errors/client-errors.ts';
+import { SentinelSecError } from '../../errors/error.ts';
+import { type AnswerHeaders, later } from '../../errors/from-response.ts';
+import { RateLimitError } from '../../errors/http-errors.ts';
+import type { Estimator, Reservation } from '../../quota/estimator.ts';
+import { retryAfterMs } from '../../wire/retry-after.ts';
+import { Again } from '../again.ts';
+import type { Call, Layer } from '../call.ts';
+import type { Deps } from '../deps.ts';
+import { maskedHeaders } from '../mask-credentials.ts';
+
+/** Waits for the turn that the policies give, rather than being refused; then believes what the answer says of them. */
+export const pace =
+  (deps: Deps): Layer =>
+  (next) =>
+  async (call) => {
+    if (call.auth === 'none') return next(call);
+    const turn = await takeTurn(deps, call);
+    try {
+      const reply = await next({ ...call, answered: turn.answered });
+      reply.ended.then(turn.ended, turn.ended);
+      return reply;
+    } catch (cause) {
+      turn.failed(cause);
+      throw cause;
+    }
+  };
+
+interface Turn {
+  /** Reads the limit headers. */
+  readonly answered: (response: Response) => void;
+  /** Gives the slots back: the body has ended. */
+  readonly ended: () => void;
+  readonly failed: (cause: unknown) => void;
+}
+
+/** The length that a `Range` header asks for, or 1 when it cannot be known. */
+function bytesAskedFor(headers: Headers): number {
+  const [, first, last] = /^bytes=(\d+)-(\d+)$/.exec(headers.get('range') ?? '') ?? [];
+  return first === undefined || last === undefined ? 1 : Math.max(1, Number(last) - Number(first) + 1);
+}
+
+async function takeTurn(deps: Deps, call: Call): Promise<Turn> {
+  const { clock, hub, queue } = deps;
+  const { id, operation, policies, priority, signal, budget, limits, record } = call;
+  const begun = clock.monotonic();
+  const begunAt = clock.now();
+  const overdue = following(signal);
+  const cancel =
+    limits.maxQueueTime === Number.POSITIVE_INFINITY
+      ? undefined
+      : clock.deadline(limits.maxQueueTime, () => overdue.abort(tooLong(call)));
+  try {
+    const reservations = await queue.enter({
+      number: id,
+      operation,
+      policies,
+      priority,
+      bytes: bytesAskedFor(call.headers),
+      signal: overdue.signal,
+      fits: (at) => budget.fits(at - clock.monotonic()) && at - begun <= limits.maxQueueTime,
+      waits: (at) =>
+        hub.emit({
+          type: 'wait',
+          call: id,
+          operation,
+          at: begunAt,
+          reason: 'pace',
+          ms: at === undefined ? undefined : at - begun,
+        }),
+      refuse: (at, names) => unsent(call, { names, waitMs: at - clock.monotonic(), now: clock.now() }),
+    });
+    record.waited += clock.monotonic() - begun;
+    return turnWith(deps, call, reservations);
+  } finally {
+    overdue.letGo();
+    cancel?.();
+  }
+}
+
+function turnWith(deps: Deps, call: Call, reservations: readonly Reservation[]): Turn {
+  const { clock, ledger, queue } = deps;
+  const refusal = new Refusal(deps, reservations);
+  let answered = false;
+  const end = (): void => {
+    for (const { estimator } of reservations) estimator.ended();
+    queue.pump();
+  };
+  return {
+    answered: (response) => {
+      call.answered(response);
+      answered = true;
+      const { operation } = call;
+      const headers = maskedHeaders(deps, call, response);
+      const now = clock.monotonic();
+      const { sequence = 0, sentAt = now } = reservations[0] ?? {};
+      const refused = response.status === 429;
+      const usedUp = ledger.learn({ operation, headers, now, sentAt, sequence, reservations, refused });
+      for (const one of reservations) one.estimator.answered(one, { now, waiting: queue.waiting, refused });
+      if (refused) refusal.atHeaders(headers, usedUp);
+      queue.pump();
+    },
+    ended: end,
+    failed: (cause) => {
+      if (cause instanceof Again && !cause.sent) {
+        for (const reservation of reservations) reservation.estimator.cancelled(reservation);
+        queue.pump();
+        return;
+      }
+      if (!answered) for (const reservation of reservations) reservation.estimator.failed(reservation);
+      refusal.atBody(cause);
+      end();
+    },
+  };
+}
+
+/**
+ * Blocks the policies that refused a call: as soon as its headers are in, since the body, which names them, may take its
+ * time; and as the body says once that is read.
+ */
+class Refusal {
+  readonly #deps: Deps;
+  readonly #reservations: readonly Reservation[];
+  #usedUp: readonly Estimator[] = [];
+  #until: number | undefined;
+  readonly #blocked = new Map<Estimator, () => void>();
+
+  constructor(deps: Deps, reservations: readonly Reservation[]) {
+    this.#deps = deps;
+    this.#reservations = reservations;
+  }
+
+  get #all(): Estimator[] {
+    return this.#reservations.map(({ estimator }) => estimator);
+  }
+
+  /** Until the body is read those are meant that say they are used up, or all. */
+  atHeaders(headers: AnswerHeaders, usedUp: readonly Estimator[]): void {
+    const { clock } = this.#deps;
+    const now = clock.monotonic();
+    const stated = retryAfterMs(headers, clock.now());
+    const resets = usedUp.flatMap((estimator) => estimator.view(now).resetAt ?? []);
+    this.#usedUp = usedUp;
+    this.#until = stated === undefined ? (resets.length > 0 ? Math.max(...resets) : undefined) : now + stated;
+    if (this.#until === undefined) return;
+    for (const estimator of usedUp.length > 0 ? usedUp : this.#all)
+      this.#blocked.set(estimator, estimator.block(this.#until, now));
+  }
+
+  atBody(cause: unknown): void {
+    const meant = this.#meant(cause);
+    for (const [estimator, reopen] of this.#blocked) if (!meant.includes(estimator)) reopen();
+    const { clock } = this.#deps;
+    const now = clock.monotonic();
+    const { sentAt = now } = this.#reservations[0] ?? {};
+    const retryAt = SentinelSecError.is(cause) ? cause.retryAt : undefined;
+    const until = this.#until ?? (retryAt && now + (retryAt.getTime() - clock.now()));
+    if (until === undefined) return;
+    for (const estimator of meant) estimator.refuse(until, { now, sentAt, told: this.#usedUp.includes(estimator) });
+  }
+
+  /** The estimators of the policies that refused. A body that could not be read leaves those that the headers told of. */
+  #meant(cause: unknown): readonly Estimator[] {
+    const { clock, ledger } = this.#deps;
+    if (ServerError.is(cause)) return ledger.named(cause.policies, clock.monotonic());
+    if (!RateLimitError.is(cause)) return [...this.#blocked.keys()];
+    if (!cause.retryable) return [];
+    const named = ledger.named(cause.policies, clock.monotonic());
+    // A name that no header has tied to this call does not keep the call itself from coming again.
+    return named.some((estimator) => this.#all.includes(estimator)) ? named : [...named, ...this.#all];
+  }
+}
+
+const tooLong = ({ operation, limits }: Call): RateLimitError =>
+  new RateLimitError(`No turn came within ${limits.maxQueueTime} ms (\`maxQueueTime\`). Raise it, or send less.`, {
+    operation,
+    policies: [],
+    retryAfter: undefined,
+    retryable: true,
+    sent: false,
+  });
+
+function unsent(
+  { operation }: Call,
+  { names, waitMs, now }: { names: readonly string[]; waitMs: number; now: number },
+): RateLimitError {
+  const retryAt = later(now, waitMs);
+  const which = names.filter((name) => name !== '').map((name) => `"${name}"`);
+  const limits = which.length > 0 ? `The limit ${which.join(', ')} is` : 'The limits are';
+  return new RateLimitError(
+    `${limits} used up until ${retryAt.toISOString()}, later than this call can wait. Try again then, or raise \`timeout\`.`,
+    { operation, policies: names, retryAfter: waitMs, retryAt, retryable: true, sent: false },
+  );
+}

@@ -1,0 +1,122 @@
+import type { AttemptRecord, ErrorKind } from '../../base/attempt-record.ts';
+import { momentOf } from '../../base/clock.ts';
+import { ConnectionError, TimeoutError } from '../../errors/client-errors.ts';
+import type { SentinelSecError } from '../../errors/error.ts';
+import { RateLimitError } from '../../errors/http-errors.ts';
+import { Again } from '../again.ts';
+import type { Call, Layer } from '../call.ts';
+import type { Deps } from '../deps.ts';
+import { maskCredentials } from '../mask-credentials.ts';
+import { renew } from '../renew.ts';
+import { errorFromInside } from '../transport/transport-error.ts';
+
+/** The mean of the first delay is half of this, in milliseconds. */
+const firstDelay = 250;
+/** No delay that is not the server's is longer than this, in milliseconds. */
+const longestDelay = 20_000;
+
+/** A call whose limit is full goes again when that opens, so often and no more: a server that says "now" each time must not keep it for ever. */
+const mostPaced = 20;
+
+/** How often a call has been sent again: after failures, and after a 429 that said when its limit opens. */
+interface Resends {
+  failed: number;
+  paced: number;
+}
+
+/** What to do after a failure: send again after so many milliseconds, or give up with an error. */
+type Decision =
+  | { readonly kind: 'again'; readonly ms: number; readonly counts: keyof Resends }
+  | { readonly kind: 'fail'; readonly error: SentinelSecError };
+
+/** Whether and when a call is sent again. */
+export const retry =
+  (deps: Deps): Layer =>
+  (next) =>
+  async (call) => {
+    deps.retryBudget.request();
+    const renewed: string[] = [];
+    const resends: Resends = { failed: 0, paced: 0 };
+    for (;;) {
+      try {
+        const reply = await next(call);
+        if (resends.failed > 0) deps.retryBudget.succeeded();
+        return { ...reply, attempts: [...call.record.attempts, attemptOf(deps, call, undefined)] };
+      } catch (cause) {
+        if (cause instanceof Again) {
+          if (cause.error) note(deps, call, cause.error.kind);
+          await renew(deps, call, { again: cause, renewed });
+          continue;
+        }
+        const error = failure(deps, call, cause);
+        note(deps, call, error.kind);
+        const decision = decide(deps, call, { error, resends });
+        if (decision.kind === 'fail') throw decision.error;
+        resends[decision.counts] += 1;
+        await pause(deps, call, { error, ms: decision.ms });
+      }
+    }
+  };
+
+const failure = (deps: Deps, call: Call, cause: unknown): SentinelSecError =>
+  errorFromInside(cause, { signal: call.signal, operation: call.operation, mask: maskCredentials(deps, call) });
+
+/** Thousandths of a millisecond are the most that a clock can vouch for. */
+const inThousandths = (ms: number): number => Math.round(ms * 1000) / 1000;
+
+const attemptOf = ({ clock }: Deps, { record }: Call, kind: ErrorKind | undefined): AttemptRecord => {
+  const { sent = momentOf(clock), status, waited: waitedMs } = record;
+  const durationMs = inThousandths(clock.monotonic() - sent.monotonic);
+  return { at: Math.round(sent.date), durationMs, waitedMs: inThousandths(waitedMs), status, kind };
+};
+
+/** Writes the attempt down, if there was one. */
+function note(deps: Deps, call: Call, kind: ErrorKind): void {
+  const { record } = call;
+  if (record.sent === undefined) return;
+  record.attempts.push(attemptOf(deps, call, kind));
+  record.sent = undefined;
+  record.status = undefined;
+  record.waited = 0;
+}
+
+function decide(deps: Deps, call: Call, { error, resends }: { error: SentinelSecError; resends: Readonly<Resends> }): Decision {
+  const fail = (why?: string): Decision => {
+    if (why !== undefined) error.message = `${error.message} ${why}`;
+    return { kind: 'fail', error };
+  };
+  // What the client itself held back, or ended, is decided already.
+  if (!error.retryable || (RateLimitError.is(error) && !error.sent)) return fail();
+  if (TimeoutError.is(error) && error.limit === 'call') return fail();
+  if (!call.repeatable) return fail('It was not sent again: it may have been done, and has no idempotency key.');
+  const stated = error.retryAfter;
+  const gated = RateLimitError.is(error) && stated !== undefined;
+  const counts = gated ? 'paced' : 'failed';
+  const failures = resends.failed + resends.paced;
+  if (resends[counts] >= mostResends(deps, call, error, gated))
+    return fail(failures === 0 ? undefined : `It was sent ${call.record.attempts.length} times.`);
+  const backOff = deps.random.next() * Math.min(longestDelay, firstDelay * 2 ** failures);
+  // The gate of the policy holds a refused call until its time has come. One that is refused again keeps its distance.
+  const ms = gated && failures === 0 ? 0 : (gated ? 0 : (stated ?? 0)) + backOff;
+  if (!call.budget.fits(Math.max(ms, stated ?? 0)))
+    return fail('The wait does not fit the time of this call: raise `timeout` to have the client wait.');
+  if (!gated && !deps.retryBudget.retry()) return fail('It was not sent again: too many calls of this client fail.');
+  return { kind: 'again', ms, counts };
+}
+
+/** How often a call may be sent again for this. A kept-alive connection that the server has just closed is worth one more in any case. */
+function mostResends({ connections }: Deps, { limits, record }: Call, error: SentinelSecError, gated: boolean): number {
+  if (limits.maxRetries > 0) return gated ? mostPaced : limits.maxRetries;
+  const unanswered = record.attempts.at(-1)?.status === undefined;
+  return unanswered && ConnectionError.is(error) && connections.explains(error.cause) ? 1 : 0;
+}
+
+async function pause(deps: Deps, call: Call, { error, ms }: { error: SentinelSecError; ms: number }): Promise<void> {
+  const { clock, hub } = deps;
+  const { id, operation, record, signal } = call;
+  hub.emit({ type: 'retry', call: id, operation, at: clock.now(), attempt: record.attempts.length + 1, kind: error.kind, ms });
+  if (ms <= 0) return;
+  const begun = clock.monotonic();
+  await clock.sleep(ms, signal);
+  record.waited += clock.monotonic() - begun;
+}

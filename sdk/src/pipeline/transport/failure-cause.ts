@@ -1,0 +1,97 @@
+import { codesOf, messagesOf, namesOf } from '../../errors/bare-cause.ts';
+
+/**
+ * Why a request had no answer, or an answer no whole body, as far as the runtime says. `unknown`: nothing that runtimes say of a network.
+ */
+export type FailureCause =
+  | { readonly kind: 'network' | 'tls' | 'certificate' | 'no-common-tls' | 'plain-http' | 'client-certificate' }
+  | { readonly kind: 'damaged' | 'oversized-headers' | 'closed-transport' | 'unexplained' | 'unknown' }
+  | { readonly kind: 'refused-request'; readonly why: string }
+  | { readonly kind: 'proxy'; readonly status: number };
+
+type Kind = FailureCause['kind'];
+
+/** Codes of Node, libuv, undici, OpenSSL and Bun, by what they mean. The first that fits a code counts. */
+const byCode: readonly (readonly [pattern: RegExp, kind: Exclude<Kind, 'proxy' | 'refused-request'>])[] = [
+  [/^(CERT_|CRL_|ERROR_IN_C|DEPTH_ZERO_|SELF_SIGNED_|UNABLE_TO_|ERR_TLS_CERT_)/, 'certificate'],
+  [
+    /^(HOSTNAME_MISMATCH|INVALID_CA|INVALID_PURPOSE|INVALID_NON_CA|PATH_LENGTH_EXCEEDED|CA_MD_TOO_WEAK|EE_KEY_TOO_SMALL)$/,
+    'certificate',
+  ],
+  [
+    /^ERR_SSL_.*ALERT_(BAD_CERTIFICATE|UNKNOWN_CA|CERTIFICATE_\w+|UNSUPPORTED_CERTIFICATE|ACCESS_DENIED|NO_CERTIFICATE)/,
+    'client-certificate',
+  ],
+  [/^ERR_SSL_.*CERTIFICATE_REQUIRED/, 'client-certificate'],
+  [/^ERR_SSL_(HTTPS?_|WRONG_VERSION_NUMBER|PACKET_LENGTH_TOO_LONG|UNKNOWN_PROTOCOL|RECORD_LAYER_FAILURE)/, 'plain-http'],
+  [
+    /^ERR_SSL_.*(HANDSHAKE_FAILURE|PROTOCOL_VERSION|UNSUPPORTED_PROTOCOL|NO_SHARED_CIPHER|INSUFFICIENT_SECURITY)/,
+    'no-common-tls',
+  ],
+  [
+    /^ERR_SSL_.*(NO_CIPHERS_AVAILABLE|WRONG_SSL_VERSION|NO_APPLICATION_PROTOCOL|UNRECOGNIZED_NAME|DH_KEY_TOO_SMALL)/,
+    'no-common-tls',
+  ],
+  [/^ERR_SSL_.*(UNSAFE_LEGACY_RENEGOTIATION|VERSION_TOO_LOW|NO_PROTOCOLS_AVAILABLE|WRONG_CIPHER_RETURNED)/, 'no-common-tls'],
+  [/^(ERR_SSL_|ERR_TLS_|EPROTO$)/, 'tls'],
+  [/^(Z_\w+|ERR_BROTLI_\w+|ERR__ERROR_\w+|ERR_PADDING_\w+|ZSTD_\w+|UND_ERR_RES_CONTENT_LENGTH_MISMATCH)$/, 'damaged'],
+  [/^(ERR_STREAM_PREMATURE_CLOSE|ERR_ZLIB_\w+)$/, 'damaged'],
+  [/^UND_ERR_HEADERS_OVERFLOW$/, 'oversized-headers'],
+  [/^(UND_ERR_CLOSED|UND_ERR_DESTROYED)$/, 'closed-transport'],
+  [
+    /^(ECONN\w+|EPIPE|ETIMEDOUT|EHOST\w+|ENET\w+|ENOTFOUND|ENODATA|EAI_\w+|EADDRNOTAVAIL|EMFILE|ENFILE|ENOBUFS|EBUSY)$/,
+    'network',
+  ],
+  [/^E(SERVFAIL|TIMEOUT|REFUSED|NOTCONN|SHUTDOWN|CANCELLED|BADRESP|IO)$/, 'network'],
+  // The mismatch is what Node makes of a 421 to a write: it sends the body, which has been used up, once more.
+  [
+    /^(UND_ERR_(SOCKET|REQ_CONTENT_LENGTH_MISMATCH|CONNECT_TIMEOUT|HEADERS_TIMEOUT|BODY_TIMEOUT|INFO|PRX_TLS|PRX_CONN)|HPE_\w+|ERR_HTTP2_\w+|ERR_SOCKET_\w+)$/,
+    'network',
+  ],
+  [
+    /^(ConnectionRefused|ConnectionClosed|ConnectionReset|FailedToOpenSocket|Timeout|DNS\w+|NetworkUnreachable|HostUnreachable)$/,
+    'network',
+  ],
+];
+
+/** What runtimes without codes say: browsers, Deno, Bun, workers, React Native; and Node, where it knows no more. */
+const byMessage: readonly (readonly [pattern: RegExp, kind: 'network' | 'certificate' | 'unexplained'])[] = [
+  [/invalid peer certificate|certificate (verify failed|has expired)|unknown certificate verification/i, 'certificate'],
+  [/^Failed to fetch|^NetworkError\b|^Load failed|^network error$|^Network request failed|^network connection/i, 'network'],
+  [
+    /^(The network connection was lost|The Internet connection appears|A server with the specified hostname|Could not connect)/i,
+    'network',
+  ],
+  [/^(error sending request|error reading a body|request or response body error|error decoding response body)/i, 'network'],
+  [/^(connection (error|closed|reset|refused)|tcp connect error|dns error|client error \(Connect\)|http2 error)/i, 'network'],
+  [/^(Unable to connect|The socket connection was closed|Was there a typo|The operation timed out)/i, 'network'],
+  [/^(other side closed|socket hang ?up|Client network socket disconnected|Premature close|terminated$|aborted$)/i, 'network'],
+];
+
+/** Names of what a runtime ends a request with that has a time limit of its own or goes away, or of an answer that is no HTTP. */
+const byName = new Set(['TimeoutError', 'AbortError', 'NetworkError', 'HTTPParserError']);
+
+const refused = /^(UND_ERR_INVALID_ARG|UND_ERR_NOT_SUPPORTED|ERR_INVALID_\w+)$/;
+const refusedByFetch =
+  /\b(bad port|unknown scheme|scheme must be|blocked|invalid path|HTTP method is unsupported|not a valid HTTP|cannot have body)\b/i;
+
+/** Reads what a `fetch` or the body of its answer rejected with. */
+export function failureCauseOf(thrown: unknown): FailureCause {
+  const [codes, messages] = [codesOf(thrown), messagesOf(thrown)];
+  const tunnel = messages.map((text) => /^Proxy response \((\d{3})\)/.exec(text)?.[1]).find((status) => status !== undefined);
+  if (tunnel !== undefined) return { kind: 'proxy', status: Number(tunnel) };
+  const why = messages.at(-1) ?? '';
+  if (codes.some((code) => refused.test(code)) || refusedByFetch.test(why)) return { kind: 'refused-request', why };
+  const kinds = codes.map((code) => byCode.find(([pattern]) => pattern.test(code))?.[1]);
+  // A proxy's failed handshake has a code of its own round the one that says why.
+  const kind = kinds.findLast((one) => one !== undefined) ?? kindByMessage(messages);
+  return { kind: kind ?? (namesOf(thrown).some((name) => byName.has(name)) ? 'network' : 'unknown') };
+}
+
+function kindByMessage(messages: readonly string[]): 'network' | 'certificate' | 'unexplained' | undefined {
+  const [first, inner] = messages;
+  // Node says this of every failure; one that says nothing more may be anything, an unanswered 407 for instance.
+  if (first === 'fetch failed' && messages.length === 1) return 'network';
+  if (first === 'fetch failed' && inner === '') return 'unexplained';
+  return messages.map((text) => byMessage.find(([pattern]) => pattern.test(text))?.[1]).find((kind) => kind !== undefined);
+}

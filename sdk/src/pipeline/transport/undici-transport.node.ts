@@ -1,0 +1,150 @@
+import type { Dispatcher } from 'undici';
+import { ConfigurationError, TimeoutError } from '../../errors/client-errors.ts';
+import type { Fetch } from '../deps.ts';
+import { transportSecurity } from './transport-security.ts';
+import { checkUndiciOptions, type UndiciTransportOptions } from './undici-options.ts';
+import { undiciResponse } from './undici-response.node.ts';
+
+/**
+ * Sends requests over connections of its own: the value of the client's option `fetch`.
+ *
+ * @example
+ * ```ts no-run: it calls the real platform
+ * const transport: UndiciTransport = undiciTransport();
+ * const client = new SentinelSec({ fetch: transport });
+ * await client.account.get();
+ * await transport.close();
+ * ```
+ */
+export interface UndiciTransport extends Fetch {
+  /** Closes the connections once the calls under way have ended; calls made after it fail with a `ConfigurationError`. */
+  close(): Promise<void>;
+}
+
+/**
+ * A transport with its own pool of connections that keeps them open, uses HTTP/2 where it is offered, and enforces the
+ * policy on data in transit: TLS 1.2 or later, forward secrecy, AES-256. A server with nothing of that kind is refused
+ * with a `ConnectionError`. Idle connections do not keep the process alive. Needs the package `undici`. Throws a
+ * `ConfigurationError` for options that cannot be meant.
+ *
+ * @example
+ * ```ts no-run: it calls the real platform
+ * const client = new SentinelSec({ fetch: undiciTransport({ connections: 8 }) });
+ * await client.account.get();
+ * ```
+ */
+export function undiciTransport(options: UndiciTransportOptions = {}): UndiciTransport {
+  const checked = checkUndiciOptions(options);
+  const pools: Pools = { retired: new Set() };
+  let closing: Promise<void> | undefined;
+  const send: Fetch = async (url, init) => {
+    if (closing) throw new ConfigurationError('This transport has been closed. Make another with undiciTransport().');
+    pools.current ??= open(checked);
+    const pool = pools.current;
+    const retire = (reason: unknown): void => {
+      if (isTimeLimit(reason)) retirePool(pools, pool);
+    };
+    try {
+      return await answered(await pool, { url: new URL(url), init, retire });
+    } catch (error) {
+      retire(init.signal?.aborted ? init.signal.reason : error);
+      throw error;
+    }
+  };
+  const close = (): Promise<void> => {
+    closing ??= Promise.all([...pools.retired, ...(pools.current ? [closed(pools.current)] : [])]).then(() => undefined);
+    return closing;
+  };
+  return Object.assign(send, { close });
+}
+
+/** The connections that requests go over, and those that only end what they had begun. */
+interface Pools {
+  current?: Promise<Dispatcher>;
+  readonly retired: Set<Promise<void>>;
+}
+
+/** Resolves when all requests of a pool have ended. What could not be opened need not be closed; its calls have told why. */
+const closed = (pool: Promise<Dispatcher>): Promise<void> =>
+  pool.then(
+    (dispatcher) => dispatcher.close(),
+    () => undefined,
+  );
+
+/**
+ * Has the next request open connections of its own: one that let a request run out of time may have died without a word, and over
+ * HTTP/2 all later requests would follow it. What is under way on the old ones goes on.
+ */
+function retirePool(pools: Pools, pool: Promise<Dispatcher>): void {
+  if (pools.current !== pool) return;
+  delete pools.current;
+  const ending = closed(pool).finally(() => pools.retired.delete(ending));
+  pools.retired.add(ending);
+}
+
+/** Whether a request ended by a limit of time: the client's, or one in the caller's signal. */
+const isTimeLimit = (reason: unknown): boolean =>
+  TimeoutError.is(reason) ||
+  (reason instanceof Error && [reason, reason.cause].some((one) => one instanceof Error && one.name === 'TimeoutError'));
+
+async function open({ connections, http2 = true, ca, proxy }: UndiciTransportOptions): Promise<Dispatcher> {
+  const { Agent, EnvHttpProxyAgent } = await undici();
+  // Bun answers the import with a stand-in that has no connections of its own.
+  if (typeof Agent.prototype.request !== 'function')
+    throw new ConfigurationError(
+      'undiciTransport() needs the package undici itself, and this runtime puts another in its place. Leave `fetch` out here.',
+    );
+  const tls = { ...transportSecurity, ...(ca !== undefined && { ca: [ca].flat().map((pem) => Buffer.from(pem)) }) };
+  const connect = { ...tls, allowH2: http2, preferH2: http2 };
+  // How long an answer may take is for the client to say: it knows of waits, and of time that is not the machine's.
+  const shared = {
+    connect,
+    allowH2: http2,
+    headersTimeout: 0,
+    bodyTimeout: 0,
+    ...(connections !== undefined && { connections }),
+  };
+  if (proxy === false) return new Agent(shared);
+  const given = proxy === undefined ? {} : { httpProxy: proxy, httpsProxy: proxy, noProxy: '' };
+  try {
+    return new EnvHttpProxyAgent({ ...shared, requestTls: connect, proxyTls: tls, ...given });
+  } catch {
+    // The error quotes the address, and that may hold a password.
+    throw new ConfigurationError('`HTTPS_PROXY` or `HTTP_PROXY` of the environment is no URL of a proxy. Nothing was sent.');
+  }
+}
+
+/** Asked for by name only when it is used: who wants no more than a key from a file need not install it. */
+async function undici(): Promise<typeof import('undici')> {
+  try {
+    return await import('undici');
+  } catch (cause) {
+    throw new ConfigurationError('undiciTransport() needs the package undici. Install it: npm install undici', { cause });
+  }
+}
+
+/** A request, and what is told why its body ended early. */
+interface Sending {
+  readonly url: URL;
+  readonly init: RequestInit;
+  readonly retire: (reason: unknown) => void;
+}
+
+async function answered(dispatcher: Dispatcher, { url, init, retire }: Sending): Promise<Response> {
+  const { origin, pathname, search } = url;
+  const { body, method = 'GET', signal } = init;
+  if (body !== undefined && body !== null && typeof body !== 'string')
+    throw new ConfigurationError('undiciTransport() sends text bodies only.');
+  const headers = new Headers(init.headers);
+  if (!headers.has('accept-encoding')) headers.set('accept-encoding', 'gzip');
+  const answer = await dispatcher.request({
+    origin,
+    path: pathname + search,
+    method: method as Dispatcher.HttpMethod,
+    headers: Object.fromEntries(headers),
+    body: body ?? null,
+    signal: signal ?? null,
+  });
+  answer.body.once('error', retire);
+  return undiciResponse(answer, method);
+}
