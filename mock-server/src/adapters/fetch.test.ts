@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { createPlatform } from './create-platform.ts';
 
 const open = (): ReturnType<typeof createPlatform> => createPlatform({ seed: 'empty', frozen: true, startTime: 0 });
@@ -70,4 +70,17 @@ test('a file that is dropped, or aborted while it is read, holds nothing back', 
   await expect(response.bytes()).rejects.toThrow('enough');
   await clock.sleep(1000);
   expect(clock.now()).toBe(2000);
+});
+
+test('requests of another realm, which know no integrity metadata, are answered', async () => {
+  vi.stubGlobal(
+    'Request',
+    class extends Request {
+      override get integrity(): string {
+        return undefined as unknown as string;
+      }
+    },
+  );
+  const { baseUrl, fetch } = createPlatform({ seed: 'empty' }).clientOptions();
+  expect((await fetch(`${baseUrl}/v1/health`)).status).toBe(200);
 });

@@ -1,4 +1,4 @@
-import type { Beginning } from '../platform/beginning.ts';
+import type { StartState } from '../platform/beginning.ts';
 import type { Snapshot } from '../platform/control/snapshot.ts';
 import { Core } from '../platform/core.ts';
 import { platformFetch } from './fetch.ts';
@@ -11,7 +11,7 @@ import { type SharedClock, SharedTime } from './shared-clock.ts';
  * const { apiKey, mfa, fetch, clock }: ClientOptions = platform.clientOptions();
  * await new SentinelSec({ apiKey, mfa, fetch, clock }).account.get();
  */
-export interface ClientOptions {
+export interface InProcessClientOptions {
   /** The seeded owner's key. */
   readonly apiKey: string;
   /** Answers challenges with a code that works now. */
@@ -39,7 +39,7 @@ export class Platform extends Core {
   readonly #time: SharedTime;
 
   /** @internal */
-  constructor(begun: Beginning) {
+  constructor(begun: StartState) {
     const time = new SharedTime(() => this);
     super(begun, () => time.ring());
     this.#time = time;
@@ -52,7 +52,7 @@ export class Platform extends Core {
    * @example
    * const client = new SentinelSec(platform.clientOptions());
    */
-  clientOptions(): ClientOptions {
+  clientOptions(): InProcessClientOptions {
     const { apiKey, fetch, origin: baseUrl } = this;
     return { apiKey, mfa: () => this.#code(), fetch, clock: this.#time, baseUrl, dangerouslyAllowBrowser: true };
   }

@@ -26,7 +26,7 @@ export function redirected(request: Request, { status, location, signal, body }:
     ((status === 301 || status === 302) && method === 'POST') || (status === 303 && method !== 'GET' && method !== 'HEAD');
   const left = [...(isPlain ? ofBody : []), ...(to.origin === from.origin ? [] : ofOrigin)];
   const headers = headerPairs(request.headers).filter(([name]) => !left.includes(name));
-  const sent = isPlain || request.body === null ? null : body.again();
+  const sent = isPlain || !request.body ? null : body.again();
   const init = { method: isPlain ? 'GET' : method, headers, signal, body: sent, ...(sent && { duplex: 'half' }) };
   return new Request(to, init as RequestInit);
 }
