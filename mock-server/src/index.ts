@@ -5,17 +5,24 @@
  */
 
 export { createPlatform } from './adapters/create-platform.ts';
-export type { ClientOptions, Platform } from './adapters/platform.ts';
+export type { InProcessClientOptions, Platform } from './adapters/platform.ts';
 export type { SharedClock } from './adapters/shared-clock.ts';
 export type { Advance, TimeControl } from './platform/control/clock-control.ts';
 export type { LimitControl, LimitView } from './platform/control/limit-control.ts';
 export type { RetentionControl } from './platform/control/retention-control.ts';
-export type { KeyWish, SeedControl } from './platform/control/seed-control.ts';
+export type { SeedControl, SeedKeyOptions } from './platform/control/seed-control.ts';
 export type { Snapshot } from './platform/control/snapshot.ts';
 export type { Core, HandleOptions } from './platform/core.ts';
 export type { MswHandler } from './platform/engine/msw-handlers.ts';
 export type { OverrideInfo, OverrideOptions, Resolver } from './platform/engine/overrides.ts';
 export type { Journal, JournalEntry } from './platform/journal.ts';
-export type { Explanation, Fate, Happening, Remnant, RetentionSetting, When } from './platform/lineage/explanation.ts';
-export type { Answered, PlatformOptions } from './platform/options.ts';
-export { type FoundPlace, type Holding, PersonalDataFound, type SearchReport } from './platform/personal-data/findings.ts';
+export type {
+  DueTime,
+  Explanation,
+  LifecycleEvent,
+  Reference,
+  RetentionSetting,
+  ScheduledAction,
+} from './platform/lineage/explanation.ts';
+export type { CheckedResponse, PlatformOptions } from './platform/options.ts';
+export { type Finding, type FindingOwner, PersonalDataError, type SearchReport } from './platform/personal-data/findings.ts';

@@ -10,15 +10,15 @@ export type { Clock } from './base/clock.ts';
 export type { ClientEvent, Listener } from './base/events.ts';
 export type { Logger, LogLevel } from './base/log.ts';
 export type { Random } from './base/random.ts';
-export type { Within } from './base/run-in-context.ts';
+export type { RunInContext } from './base/run-in-context.ts';
 export { SentinelSecError } from './client/any-error.ts';
-export { type Exports, type OwnKeys, SentinelSec } from './client/client.ts';
+export { type ExportsResource, type KeysResource, SentinelSec } from './client/client.ts';
 export type { CallDefaults, ClientOptions } from './client/options.ts';
 export type { PathClient } from './client/path-client.ts';
 export type { Quota } from './client/quota.ts';
-export type { RawRequest } from './client/raw-request.ts';
-export type { RotateInPlace } from './client/rotation.ts';
-export type { KeyFunction, KeyRequest, KeySource } from './credentials/key-source.ts';
+export type { RawRequestOptions } from './client/raw-request.ts';
+export type { RotateInPlaceOptions } from './client/rotation.ts';
+export type { KeyProvider, KeyRequest, KeySource } from './credentials/key-source.ts';
 export { type RotatingKeys, rotatingKey } from './credentials/rotating-source.ts';
 export type { MfaRequest, MfaSource } from './credentials/step-up.ts';
 export { totp } from './credentials/totp.ts';
@@ -35,7 +35,6 @@ export {
 export type { ErrorOf } from './errors/error.ts';
 export {
   ConflictError,
-  type Fault,
   GoneError,
   NotFoundError,
   NotModifiedError,
@@ -43,6 +42,7 @@ export {
   RateLimitError,
   RequestError,
   ValidationError,
+  type ValidationIssue,
 } from './errors/http-errors.ts';
 export type { DownloadedFile, DownloadOptions, DownloadResult } from './exports/download-options.ts';
 export { ExportError } from './exports/export-error.ts';
@@ -57,7 +57,7 @@ export type { OperationId } from './generated/operations.ts';
 export type { components, operations, paths } from './generated/paths.d.ts';
 export type { KnownProblem, OperationProblems } from './generated/problems.ts';
 export type { Fetch } from './pipeline/deps.ts';
-export type { Telemetry, Watched } from './pipeline/telemetry.ts';
+export type { Telemetry, TelemetryClient } from './pipeline/telemetry.ts';
 export type { QuotaStatus, Waiting } from './quota/status.ts';
 export type { Environment } from './wire/key-format.ts';
 export type { QuotaUnit } from './wire/rate-limit.ts';

@@ -5,6 +5,6 @@
  */
 
 export { type FileKeyOptions, fileKey } from './credentials/file-source.node.ts';
-export type { KeyFunction, KeyRequest } from './credentials/key-source.ts';
+export type { KeyProvider, KeyRequest } from './credentials/key-source.ts';
 export type { UndiciTransportOptions } from './pipeline/transport/undici-options.ts';
 export { type UndiciTransport, undiciTransport } from './pipeline/transport/undici-transport.node.ts';

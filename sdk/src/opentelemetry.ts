@@ -4,5 +4,5 @@
  * @module @sentinelsec/sdk/opentelemetry
  */
 
-export type { Telemetry, Watched } from './pipeline/telemetry.ts';
+export type { Telemetry, TelemetryClient } from './pipeline/telemetry.ts';
 export { type OpenTelemetryOptions, openTelemetry } from './telemetry/opentelemetry.ts';

@@ -324,7 +324,7 @@ test('a required field of a usage log: the compiler names every place that write
   const places = ['mock-server/src/state/log-columns.ts', 'mock-server/src/rules/usage/usage-log.ts'];
   const errors = gained.errorsIn(...places);
   expect(errors.filter((error) => error.startsWith(places[0] ?? ''))).toHaveLength(2);
-  expect(errors.join('\n')).toMatch(/logging\.ts:\d+.*'region' is missing/);
+  expect(errors.join('\n')).toMatch(/usage-log\.ts:\d+.*'region' is missing/);
 });
 
 test('another prefix of an id: the compiler names what makes such ids', async () => {
@@ -332,5 +332,5 @@ test('another prefix of an id: the compiler names what makes such ids', async ()
     const text = JSON.stringify(draft.spec).replaceAll('log_01', 'entry_01').replaceAll('^log_[', '^entry_[');
     Object.assign(draft.spec, JSON.parse(text));
   });
-  expect(renamed.errorsIn('mock-server/src/rules/usage/usage-log.ts').join('\n')).toMatch(/logging\.ts:\d+.*"log"/);
+  expect(renamed.errorsIn('mock-server/src/rules/usage/usage-log.ts').join('\n')).toMatch(/usage-log\.ts:\d+.*"log"/);
 });

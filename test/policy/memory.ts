@@ -1,4 +1,4 @@
-import { PersonalDataFound, type Platform } from '@sentinelsec/mock-server';
+import { PersonalDataError, type Platform } from '@sentinelsec/mock-server';
 import { walkMemory } from '../../mock-server/src/platform/personal-data/walk-memory.ts';
 
 /** All texts that a platform keeps in its memory, and its bytes a character each, as one text to search in for a part of a value. */
@@ -16,7 +16,7 @@ export async function isFound(platform: Platform, value: string): Promise<boolea
     await platform.expectNoPersonalData(value);
     return false;
   } catch (error) {
-    if (error instanceof PersonalDataFound) return true;
+    if (error instanceof PersonalDataError) return true;
     throw error;
   }
 }

@@ -1,4 +1,4 @@
-import type { Explanation, Fate } from '@sentinelsec/mock-server';
+import type { Explanation, ScheduledAction } from '@sentinelsec/mock-server';
 import { createPlatform } from '@sentinelsec/mock-server';
 import { conformance } from '@sentinelsec/mock-server/conformance';
 import fc from 'fast-check';
@@ -7,9 +7,9 @@ import { randomSteps } from '../support/random-call.ts';
 import { RandomCaller } from '../support/random-caller.ts';
 import { runs } from '../support/runs.ts';
 
-type Settled = Fate & { readonly when: { readonly kind: 'at' } };
+type Settled = ScheduledAction & { readonly when: { readonly kind: 'at' } };
 
-const isSettled = (fate: Fate): fate is Settled => fate.when.kind === 'at' && fate.does !== 'run';
+const isSettled = (fate: ScheduledAction): fate is Settled => fate.when.kind === 'at' && fate.does !== 'run';
 
 /** Whether what was to happen has happened: it is foretold no more. */
 function hasCome({ does, when }: Settled, after: Explanation): boolean {

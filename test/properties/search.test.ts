@@ -1,4 +1,4 @@
-import { PersonalDataFound, type Platform } from '@sentinelsec/mock-server';
+import { PersonalDataError, type Platform } from '@sentinelsec/mock-server';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { live, personalLife } from '../support/personal-life.ts';
@@ -27,7 +27,7 @@ async function requestsWith(platform: Platform, value: string): Promise<string[]
     await platform.expectNoPersonalData(value);
     return [];
   } catch (thrown) {
-    if (!(thrown instanceof PersonalDataFound)) throw thrown;
+    if (!(thrown instanceof PersonalDataError)) throw thrown;
     return thrown.places.flatMap((place) => (place.kind === 'answer' ? [place.request] : []));
   }
 }

@@ -3,7 +3,7 @@ import type { Operation } from '../../sdk/scripts/spec/model.ts';
 import type { Door } from '../support/door.ts';
 
 /** What a platform's key is made with. */
-type KeyWish = NonNullable<Parameters<Platform['seed']['key']>[0]>;
+type SeedKeyOptions = NonNullable<Parameters<Platform['seed']['key']>[0]>;
 
 /** A request in the making: what is wrong with it was put in by faults. */
 export interface Draft {
@@ -15,7 +15,7 @@ export interface Draft {
   readonly body: string | undefined;
   readonly ip: string;
   /** What of its key is not as usual. */
-  readonly key: KeyWish;
+  readonly key: SeedKeyOptions;
   /** Whether the second factor was passed for it. */
   readonly steppedUp: boolean;
   /** The credentials that are sent. */

@@ -1,5 +1,5 @@
 import { Refusal } from '../base/refusal.ts';
-import { chosen } from '../rules/lists/list-filter.ts';
+import { listFilter } from '../rules/lists/list-filter.ts';
 import { paginate } from '../rules/lists/paginate.ts';
 import { decide, startReview } from '../rules/members/access-review.ts';
 import type { Caller } from '../rules/request/authenticate.ts';
@@ -11,7 +11,7 @@ import type { Behaviours } from './behaviour.ts';
 /** Regular looks at who can do what. */
 export const accessReviews: Behaviours<'access_reviews'> = {
   'access_reviews.list': ({ id, caller, world, query }) => ({
-    body: paginate(world.tables.reviews, { account: caller.account.id, name: id, query, where: chosen(query) }),
+    body: paginate(world.tables.reviews, { account: caller.account.id, name: id, query, where: listFilter(query) }),
   }),
   'access_reviews.start': ({ caller, world }) => ({ body: startReview(world, caller.account.id, 'member') }),
   'access_reviews.get': ({ caller, world, path }) => {

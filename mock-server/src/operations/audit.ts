@@ -1,6 +1,6 @@
 import { Refusal } from '../base/refusal.ts';
 import { hasErased, verifyChain } from '../rules/audit/audit-verification.ts';
-import { chosen } from '../rules/lists/list-filter.ts';
+import { listFilter } from '../rules/lists/list-filter.ts';
 import { paginate } from '../rules/lists/paginate.ts';
 import { etagOf } from '../rules/request/preconditions.ts';
 import type { Rows } from '../state/state.ts';
@@ -10,7 +10,7 @@ import type { Behaviours } from './behaviour.ts';
 export const audit: Behaviours<'audit'> = {
   'audit.listEntries': ({ id, caller, world, query }) => {
     const { erased, ...fields } = query;
-    const isChosen = chosen(fields);
+    const isChosen = listFilter(fields);
     const where = (row: Rows['audit']): boolean => isChosen(row) && (erased === undefined || hasErased(row.wire) === erased);
     return { body: paginate(world.tables.audit, { account: caller.account.id, name: id, query, where }) };
   },

@@ -4,7 +4,7 @@ import { Refusal } from '../base/refusal.ts';
 import { moment } from '../base/time.ts';
 import { contract } from '../generated/contract.ts';
 import { blobName, cancelExport, nextNews, progressOf, queueExport, removeFiles } from '../rules/exports/export-progress.ts';
-import { chosen } from '../rules/lists/list-filter.ts';
+import { listFilter } from '../rules/lists/list-filter.ts';
 import { paginate } from '../rules/lists/paginate.ts';
 import type { Caller } from '../rules/request/authenticate.ts';
 import { authorize } from '../rules/request/authorize.ts';
@@ -21,7 +21,7 @@ export const dataExports: Behaviours<'exports'> = {
       account: caller.account.id,
       name: id,
       query,
-      where: chosen(query),
+      where: listFilter(query),
     });
     return { body: { ...page, data: page.data.map((wire) => current(world, find(world, caller, wire.id))) } };
   },

@@ -7,12 +7,12 @@ import { revokeKey, scheduleKey } from '../rules/keys/key-expiry.ts';
 import { rotateKey } from '../rules/keys/key-rotation.ts';
 import { keyUsage } from '../rules/keys/key-usage.ts';
 import { mintKey } from '../rules/keys/mint-key.ts';
-import { chosen } from '../rules/lists/list-filter.ts';
+import { listFilter } from '../rules/lists/list-filter.ts';
 import { paginate } from '../rules/lists/paginate.ts';
 import type { Caller } from '../rules/request/authenticate.ts';
 import { authorize } from '../rules/request/authorize.ts';
 import { etagOf } from '../rules/request/preconditions.ts';
-import { recordEvent } from '../rules/security/security-event.ts';
+import { recordSecurityEvent } from '../rules/security/security-event.ts';
 import type { Rows } from '../state/state.ts';
 import type { World } from '../state/world.ts';
 import type { Answer, Behaviours, BodyOf } from './behaviour.ts';
@@ -24,7 +24,7 @@ export const keys: Behaviours<'keys'> = {
       account: caller.account.id,
       name: id,
       query,
-      where: chosen(query),
+      where: listFilter(query),
     }),
   }),
   'keys.create': ({ caller, world, body }) => {
@@ -63,7 +63,7 @@ export const keys: Behaviours<'keys'> = {
   'keys.revoke': ({ caller, world, path }) => shown(revokeKey(world, keyOf(world, caller, path.key_id).id, 'requested')),
   'keys.reportLeaked': ({ id, caller, world, path, body, incoming }) => {
     const key = keyOf(world, caller, path.key_id);
-    recordEvent(world, {
+    recordSecurityEvent(world, {
       account: caller.account.id,
       type: 'key_leaked',
       severity: 'high',

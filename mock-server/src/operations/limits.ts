@@ -1,5 +1,5 @@
 import { contract, type PolicyName } from '../generated/contract.ts';
-import { type Counted, countedFor, readingOf, secondsOf } from '../rules/limits/limits.ts';
+import { type AppliedPolicy, countedFor, readingOf, secondsOf } from '../rules/limits/limits.ts';
 import type { World } from '../state/world.ts';
 import type { AnswerBody, Behaviours } from './behaviour.ts';
 
@@ -15,7 +15,7 @@ export const limits: Behaviours<'limits'> = {
   }),
 };
 
-function stateOf(world: World, counted: Counted): AnswerBody<'limits.get'>['policies'][number] {
+function stateOf(world: World, counted: AppliedPolicy): AnswerBody<'limits.get'>['policies'][number] {
   const { name, policy, scaled } = counted;
   const reading = readingOf(world, counted);
   return {

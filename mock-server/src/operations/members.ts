@@ -1,5 +1,5 @@
 import { Refusal } from '../base/refusal.ts';
-import { chosen } from '../rules/lists/list-filter.ts';
+import { listFilter } from '../rules/lists/list-filter.ts';
 import { paginate } from '../rules/lists/paginate.ts';
 import { inviteMember } from '../rules/members/invitation.ts';
 import { changeRole, refuseBeyond, removeMember } from '../rules/members/membership.ts';
@@ -16,7 +16,7 @@ export const members: Behaviours<'members'> = {
       account: caller.account.id,
       name: id,
       query,
-      where: chosen(query),
+      where: listFilter(query),
     }),
   }),
   'members.get': ({ caller, world, path }) => {

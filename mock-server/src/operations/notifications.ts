@@ -1,4 +1,4 @@
-import { chosen } from '../rules/lists/list-filter.ts';
+import { listFilter } from '../rules/lists/list-filter.ts';
 import { paginate } from '../rules/lists/paginate.ts';
 import type { Caller } from '../rules/request/authenticate.ts';
 import { etagOf } from '../rules/request/preconditions.ts';
@@ -9,7 +9,7 @@ import type { Answer, Behaviours } from './behaviour.ts';
 /** What was sent to the account's email address, and what will be. */
 export const notifications: Behaviours<'notifications'> = {
   'notifications.list': ({ id, caller, world, query }) => ({
-    body: paginate(world.tables.notifications, { account: caller.account.id, name: id, query, where: chosen(query) }),
+    body: paginate(world.tables.notifications, { account: caller.account.id, name: id, query, where: listFilter(query) }),
   }),
   'notifications.getSettings': ({ caller, world }) => shown(settingsOf(world, caller)),
   'notifications.updateSettings': ({ caller, world, body }) => {

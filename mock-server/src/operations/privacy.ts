@@ -1,10 +1,10 @@
 import { Refusal } from '../base/refusal.ts';
 import { contract } from '../generated/contract.ts';
 import { liftHold } from '../rules/lift-hold.ts';
-import { chosen } from '../rules/lists/list-filter.ts';
+import { listFilter } from '../rules/lists/list-filter.ts';
 import { pageOf } from '../rules/lists/page-of.ts';
 import { paginate } from '../rules/lists/paginate.ts';
-import { inventoryOf } from '../rules/privacy/data-inventory.ts';
+import { dataInventory } from '../rules/privacy/data-inventory.ts';
 import { makeRequest } from '../rules/privacy/privacy-request.ts';
 import type { Caller } from '../rules/request/authenticate.ts';
 import { etagOf } from '../rules/request/preconditions.ts';
@@ -15,7 +15,7 @@ import type { AnswerBody, Behaviours } from './behaviour.ts';
 /** Requests, inventory, disclosures, subprocessors and legal holds. */
 export const privacy: Behaviours<'privacy'> = {
   'privacy.listRequests': ({ id, caller, world, query }) => ({
-    body: paginate(world.tables.privacyRequests, { account: caller.account.id, name: id, query, where: chosen(query) }),
+    body: paginate(world.tables.privacyRequests, { account: caller.account.id, name: id, query, where: listFilter(query) }),
   }),
   'privacy.createRequest': ({ caller, world, body }) => {
     const { kind, team, categories } = body;
@@ -26,15 +26,15 @@ export const privacy: Behaviours<'privacy'> = {
     if (request?.account !== caller.account.id) throw new Refusal('not-found', 'There is no privacy request with this id.');
     return { body: request.wire, headers: { ETag: etagOf(request) } };
   },
-  'privacy.getInventory': ({ caller, world }) => ({ body: inventoryOf(world, caller.account.id) }),
+  'privacy.getInventory': ({ caller, world }) => ({ body: dataInventory(world, caller.account.id) }),
   'privacy.listDisclosures': ({ id, caller, world, query }) => ({
-    body: paginate(world.tables.disclosures, { account: caller.account.id, name: id, query, where: chosen(query) }),
+    body: paginate(world.tables.disclosures, { account: caller.account.id, name: id, query, where: listFilter(query) }),
   }),
   'privacy.listSubprocessors': ({ id, caller, query }) => ({
     body: pageOf(subprocessors(), { account: caller.account.id, name: id, query }),
   }),
   'privacy.listHolds': ({ id, caller, world, query }) => ({
-    body: paginate(world.tables.holds, { account: caller.account.id, name: id, query, where: chosen(query) }),
+    body: paginate(world.tables.holds, { account: caller.account.id, name: id, query, where: listFilter(query) }),
   }),
   'privacy.liftHold': ({ caller, world, path }) => ({ body: liftHold(world, holdOf(world, caller, path.hold_id)).wire }),
 };

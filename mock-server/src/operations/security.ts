@@ -1,5 +1,5 @@
 import { Refusal } from '../base/refusal.ts';
-import { chosen } from '../rules/lists/list-filter.ts';
+import { listFilter } from '../rules/lists/list-filter.ts';
 import { paginate } from '../rules/lists/paginate.ts';
 import type { Caller } from '../rules/request/authenticate.ts';
 import { etagOf } from '../rules/request/preconditions.ts';
@@ -11,7 +11,7 @@ import type { Answer, Behaviours } from './behaviour.ts';
 /** Events, incidents and threat indicators. */
 export const security: Behaviours<'security'> = {
   'security.listEvents': ({ id, caller, world, query }) => ({
-    body: paginate(world.tables.events, { account: caller.account.id, name: id, query, where: chosen(query) }),
+    body: paginate(world.tables.events, { account: caller.account.id, name: id, query, where: listFilter(query) }),
   }),
   'security.getEvent': ({ caller, world, path }) => {
     const event = world.tables.events.get(path.event_id);
@@ -19,7 +19,7 @@ export const security: Behaviours<'security'> = {
     return { body: event.wire, headers: { ETag: etagOf(event) } };
   },
   'security.listIncidents': ({ id, caller, world, query }) => ({
-    body: paginate(world.tables.incidents, { account: caller.account.id, name: id, query, where: chosen(query) }),
+    body: paginate(world.tables.incidents, { account: caller.account.id, name: id, query, where: listFilter(query) }),
   }),
   'security.getIncident': ({ caller, world, path }) => shown(incidentOf(world, caller, path.incident_id)),
   'security.acknowledgeIncident': ({ caller, world, path }) =>

@@ -1,7 +1,7 @@
 import { endLogExports } from '../rules/exports/export-progress.ts';
 import { etagOf } from '../rules/request/preconditions.ts';
 import { logPeriods, rescheduleLogs } from '../rules/retention/retention.ts';
-import { shorterOnly } from '../rules/retention/retention-settings.ts';
+import { shorterRetention } from '../rules/retention/retention-settings.ts';
 import type { Rows } from '../state/state.ts';
 import type { World } from '../state/world.ts';
 import type { Answer, Behaviours } from './behaviour.ts';
@@ -16,7 +16,7 @@ export const settings: Behaviours<'settings'> = {
     const changed = world.tables.settings.update(before.id, {
       wire: {
         logging_level,
-        retention: { ...before.wire.retention, ...shorterOnly(retention) },
+        retention: { ...before.wire.retention, ...shorterRetention(retention) },
         privacy: { ...before.wire.privacy, ...privacy },
         updated_at: world.timestamp(),
       },

@@ -1,14 +1,14 @@
 import { seeds } from '../seeds/registry.ts';
-import type { Seeded } from '../seeds/seeded.ts';
+import type { SeedResult } from '../seeds/seeded.ts';
 import { World } from '../state/world.ts';
 import { type Snapshot, snapshotOf } from './control/snapshot.ts';
-import { type PlatformOptions, type Settled, settle } from './options.ts';
+import { type PlatformOptions, type ResolvedOptions, resolveOptions } from './options.ts';
 import { startWorld } from './world-start.ts';
 
 /** What a platform is begun with: its world, who calls it, and how to come back to the seed. */
-export interface Beginning extends Pick<Settled, 'environment' | 'journalSize' | 'check'> {
+export interface StartState extends Pick<ResolvedOptions, 'environment' | 'journalSize' | 'check'> {
   readonly world: World;
-  readonly seeded: Seeded;
+  readonly seeded: SeedResult;
   /** The platform as the seed made it. */
   readonly first: () => Snapshot;
   readonly machine: Machine;
@@ -25,21 +25,21 @@ export interface Machine {
 }
 
 /** Begins with a seed. Throws a `TypeError` for an option it does not know. */
-export function begin(options: PlatformOptions, machine: Machine): Beginning {
-  const settled = settle(options, machine.date());
+export function begin(options: PlatformOptions, machine: Machine): StartState {
+  const settled = resolveOptions(options, machine.date());
   const { world, seeded } = startWorld(settled, machine.monotonic);
   const { environment, journalSize, check } = settled;
   return { environment, journalSize, check, world, seeded, first: firstOf(world, settled, machine.monotonic), machine };
 }
 
 /** Begins with what became of another's world by now: with the same keys, and the same seed to come back to. */
-export function branchOf(begun: Beginning): Beginning {
+export function branchOf(begun: StartState): StartState {
   const { state, clock } = snapshotOf(begun.world);
   return { ...begun, world: new World(begun.world.clock.standingAt(clock), state) };
 }
 
 /** How to come back to the beginning: by a copy, or by making the seed again where a copy would be too much to keep. */
-function firstOf(world: World, settled: Settled, now: () => number): () => Snapshot {
+function firstOf(world: World, settled: ResolvedOptions, now: () => number): () => Snapshot {
   if (seeds[settled.seed].large) return () => snapshotOf(startWorld(settled, now).world);
   const first = snapshotOf(world);
   return () => first;

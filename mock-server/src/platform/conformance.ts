@@ -2,7 +2,7 @@ import { headerPairs } from '../base/headers.ts';
 import { problemType } from '../base/problem.ts';
 import { contract, type OperationId } from '../generated/contract.ts';
 import { type Fault, type Validator, validators } from '../generated/validators/responses.js';
-import type { Answered } from './options.ts';
+import type { CheckedResponse } from './options.ts';
 
 /** What every answer says of itself, and what RFC 9110 asks of those that reached no operation, by status. */
 const always = ['request-id', 'date'];
@@ -15,7 +15,7 @@ const needed: Readonly<Record<number, readonly string[]>> = { 405: ['allow'] };
  * @example
  * const platform = createPlatform({ check: conformance });
  */
-export async function conformance({ operation, method, response }: Answered): Promise<void> {
+export async function conformance({ operation, method, response }: CheckedResponse): Promise<void> {
   const { status } = response;
   const fail = (what: string): never => {
     throw new Error(`${operation ?? method} ${status} does not fit the description: ${what}`);

@@ -5,7 +5,7 @@ import { contract, type OperationId } from '../generated/contract.ts';
 import { activeFactors, type FreshCode, freshCode } from '../rules/mfa/second-factor.ts';
 import { copyState } from '../state/snapshot.ts';
 import type { World } from '../state/world.ts';
-import { type Beginning, branchOf } from './beginning.ts';
+import { branchOf, type StartState } from './beginning.ts';
 import { TimeControl } from './control/clock-control.ts';
 import { inProcess, LimitControl } from './control/limit-control.ts';
 import { RetentionControl } from './control/retention-control.ts';
@@ -50,7 +50,7 @@ export class Core {
   /** Makes data to test with. */
   readonly seed: SeedControl;
   readonly #engine: Engine;
-  readonly #begun: Beginning;
+  readonly #begun: StartState;
   readonly #world: World;
 
   /**
@@ -58,7 +58,7 @@ export class Core {
    *
    * @internal
    */
-  constructor(begun: Beginning, moved: () => void) {
+  constructor(begun: StartState, moved: () => void) {
     const { world, seeded, environment, machine } = begun;
     this.#begun = begun;
     this.#world = world;
@@ -185,7 +185,7 @@ export class Core {
   /**
    * Makes sure that personal data is nowhere to be found: not by any route, page or resource that any key can read, not in
    * the files of exports, not in a snapshot taken now, not in the memory that the data is kept in, and not in the journal. Throws a
-   * `PersonalDataFound` that names each place and when that will lose it. Looks on a copy: nothing is logged, charged or
+   * `PersonalDataError` that names each place and when that will lose it. Looks on a copy: nothing is logged, charged or
    * changed. A value counts where it stands as a whole; what was cut short, such as a network, does not. All pages of all lists
    * are read; of a list with more items than a page can have, as many resources one by one as such a page has. A million usage
    * logs take some seconds.
@@ -225,7 +225,7 @@ export class Core {
    *
    * @internal
    */
-  protected branch(): Beginning {
+  protected branch(): StartState {
     return branchOf(this.#begun);
   }
 

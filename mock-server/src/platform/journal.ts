@@ -3,7 +3,7 @@ import { contract, type OperationId } from '../generated/contract.ts';
 import { logPeriods } from '../rules/retention/retention.ts';
 import type { Rows } from '../state/state.ts';
 import type { World } from '../state/world.ts';
-import type { Fate, When } from './lineage/explanation.ts';
+import type { DueTime, ScheduledAction } from './lineage/explanation.ts';
 
 /**
  * One request and its answer. Nothing secret is in it, and nothing of bodies, queries and addresses. When a usage log of its moment is anonymized, what may lead to a person is taken out: request id, key, failure,
@@ -107,13 +107,13 @@ export class Journal {
    *
    * @internal
    */
-  fates(): readonly Fate[] {
+  fates(): readonly ScheduledAction[] {
     this.#keepToClock();
     const usual = contract.dataClasses.usage_log.anonymizeAfter;
     return this.#kept.map((kept) => {
       const { anonymized: at } = this.#endsOf(kept);
       const isUsual = at - kept.entry.at === usual;
-      const when: When = isUsual ? { kind: 'at', at, because: 'class' } : { kind: 'at', at, because: 'settings', setting };
+      const when: DueTime = isUsual ? { kind: 'at', at, because: 'class' } : { kind: 'at', at, because: 'settings', setting };
       return { does: 'anonymize', properties, when };
     });
   }

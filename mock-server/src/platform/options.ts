@@ -32,7 +32,7 @@ export interface PlatformOptions {
    * Sees each answer before it goes out; see `/conformance`. An answer that it throws at becomes a 500, whose cause stands in the
    * journal and on the console.
    */
-  readonly check?: (answer: Answered) => void | Promise<void>;
+  readonly check?: (answer: CheckedResponse) => void | Promise<void>;
 }
 
 /**
@@ -40,9 +40,9 @@ export interface PlatformOptions {
  *
  * @example
  * const seen: string[] = [];
- * createPlatform({ check: ({ operation, response }: Answered) => void seen.push(`${operation} ${response.status}`) });
+ * createPlatform({ check: ({ operation, response }: CheckedResponse) => void seen.push(`${operation} ${response.status}`) });
  */
-export interface Answered {
+export interface CheckedResponse {
   /** Absent when the request reached no operation. */
   readonly operation: string | undefined;
   /** The request's HTTP method. */
@@ -52,7 +52,7 @@ export interface Answered {
 }
 
 /** The options with their defaults. */
-export interface Settled {
+export interface ResolvedOptions {
   readonly seed: SeedName;
   readonly seedNumber: number;
   readonly startTime: number;
@@ -60,7 +60,7 @@ export interface Settled {
   readonly plan: PlanName;
   readonly environment: 'test' | 'live';
   readonly journalSize: number;
-  readonly check: ((answer: Answered) => void | Promise<void>) | undefined;
+  readonly check: ((answer: CheckedResponse) => void | Promise<void>) | undefined;
 }
 
 const startTime: Check = {
@@ -80,7 +80,7 @@ const checks: Readonly<Record<keyof PlatformOptions, Check>> = {
 };
 
 /** Checks options and puts the defaults in. Throws a `TypeError` or `RangeError` of one line for what it does not know. */
-export function settle(options: PlatformOptions, now: number): Settled {
+export function resolveOptions(options: PlatformOptions, now: number): ResolvedOptions {
   checkOptions('createPlatform', options, checks);
   const { seed = 'team', seedNumber = 1, frozen = false, environment = 'test', journalSize = 10_000, check } = options;
   const { plan = seeds[seed].plan } = options;

@@ -31,7 +31,7 @@ const jobs: Readonly<Record<string, Job>> = {
 };
 
 /** What ran, how often, and from when to when. */
-export interface Ran {
+export interface JobRun {
   /** The job's name, such as `retention.delete`. */
   readonly job: string;
   /** For how many subjects it had something to do. */
@@ -48,8 +48,8 @@ export interface Ran {
  * Runs all that is due until a moment, in order, each at its own moment. Tells the jobs in the order in which they first ran.
  * A job that throws holds up neither the others nor the caller: what it threw is told with it, and on the console.
  */
-export function runDue(world: World, until: number): Ran[] {
-  const ran = new Map<string, Ran>();
+export function runDue(world: World, until: number): JobRun[] {
+  const ran = new Map<string, JobRun>();
   for (let due = takeDue(world.state.agenda, until); due; due = takeDue(world.state.agenda, until)) {
     const { job, at } = due;
     const outcome = runOne(world, due);
@@ -62,7 +62,7 @@ export function runDue(world: World, until: number): Ran[] {
   return [...ran.values()];
 }
 
-function runOne(world: World, { job, at, subject }: Due): Pick<Ran, 'count' | 'failure'> {
+function runOne(world: World, { job, at, subject }: Due): Pick<JobRun, 'count' | 'failure'> {
   try {
     return { count: Number(world.clock.during(at, () => jobs[job]?.(world, subject)) ?? 0) };
   } catch (error) {

@@ -6,10 +6,10 @@ import { scheduleReview } from '../rules/members/schedule-review.ts';
 import { mintFactor } from '../rules/mfa/mint-factor.ts';
 import type { Rows } from '../state/state.ts';
 import type { World } from '../state/world.ts';
-import type { Seeded, SeedWish } from './seeded.ts';
+import type { SeedResult, SeedValues } from './seeded.ts';
 
 /** An account that was just opened: its owner, with a key for all that owners may do and a second factor. Nothing else. */
-export function empty(world: World, { plan, environment }: SeedWish): Seeded {
+export function empty(world: World, { plan, environment }: SeedValues): SeedResult {
   const account = world.id('acct');
   const member = world.id('mem');
   world.tables.accounts.insert({
@@ -50,7 +50,7 @@ function timelessId(world: World): string {
   return `key_${ulidText({ high: 0, low: 0, ...parts, time: 0 })}`;
 }
 
-const accountWire = (id: string, plan: SeedWish['plan'], now: string): Rows['accounts']['wire'] => ({
+const accountWire = (id: string, plan: SeedValues['plan'], now: string): Rows['accounts']['wire'] => ({
   id,
   email: 'ada@example.com',
   api_username: 'ada',

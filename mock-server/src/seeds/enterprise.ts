@@ -8,7 +8,7 @@ import type { FlatLog } from '../state/log-columns.ts';
 import type { Rows } from '../state/state.ts';
 import type { World } from '../state/world.ts';
 import { empty } from './empty.ts';
-import type { Seeded, SeedWish } from './seeded.ts';
+import type { SeedResult, SeedValues } from './seeded.ts';
 
 type Role = Rows['members']['wire']['role'];
 
@@ -43,7 +43,7 @@ const agents = [
  * A large organization: the account of `empty`, opened as long ago as logs are kept, with members of all roles, keys in
  * use, and a million calls since then, more by day than by night. The same from the same seed number.
  */
-export function enterprise(world: World, wish: SeedWish): Seeded {
+export function enterprise(world: World, wish: SeedValues): SeedResult {
   const now = world.now();
   const opened = now - age;
   const seeded = world.clock.during(opened, () => {
@@ -69,7 +69,11 @@ function hire(world: World, account: string, place: number): void {
   world.tables.members.insert({ id, account, wire: { ...wire, ...times }, kept: { invitation: null, recoveryCodes: [] } });
 }
 
-function issue(world: World, { account }: Seeded, { wish, place }: { readonly wish: SeedWish; readonly place: number }): void {
+function issue(
+  world: World,
+  { account }: SeedResult,
+  { wish, place }: { readonly wish: SeedValues; readonly place: number },
+): void {
   const members = world.tables.members.all();
   const creator = members[place % members.length];
   if (!creator) return;

@@ -2,12 +2,12 @@ import type { PlanName } from '../generated/contract.ts';
 import type { World } from '../state/world.ts';
 import { empty } from './empty.ts';
 import { enterprise } from './enterprise.ts';
-import type { Seeded, SeedWish } from './seeded.ts';
+import type { SeedResult, SeedValues } from './seeded.ts';
 import { team } from './team.ts';
 
 /** What a platform can start with. */
 export interface Seed {
-  readonly make: (world: World, wish: SeedWish) => Seeded;
+  readonly make: (world: World, wish: SeedValues) => SeedResult;
   /** The plan of the account, unless one asks for another. */
   readonly plan: PlanName;
   /** Whether it is so much that it is made again when it is needed again, rather than kept beside what became of it. */

@@ -1,13 +1,13 @@
 import type { PlanName } from '../generated/contract.ts';
 
 /** What a seed is told. */
-export interface SeedWish {
+export interface SeedValues {
   readonly plan: PlanName;
   readonly environment: 'test' | 'live';
 }
 
 /** What one needs to call a seeded platform. */
-export interface Seeded {
+export interface SeedResult {
   /** The account's id. */
   readonly account: string;
   /** The owner's member id. */

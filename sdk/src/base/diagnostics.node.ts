@@ -1,6 +1,6 @@
 import { type Channel, channel, tracingChannel } from 'node:diagnostics_channel';
 import type { CallStarted, ClientEvent, Hub } from './events.ts';
-import type { Within } from './run-in-context.ts';
+import type { RunInContext } from './run-in-context.ts';
 
 /** Every channel's name begins with this. */
 const prefix = 'sentinelsec:';
@@ -22,7 +22,7 @@ const withBodies = [channel(`${prefix}call.start`), channel(`${prefix}call.succe
  * on the tracing channel `sentinelsec:call`. Costs nothing to speak of while nobody has subscribed. Every message of a client has
  * the same `client`.
  */
-export function publish(hub: Hub, { baseUrl }: { readonly baseUrl: string }): Within {
+export function publish(hub: Hub, { baseUrl }: { readonly baseUrl: string }): RunInContext {
   const client = Object.freeze({ baseUrl });
   const traced = new Map<number, TracedCall>();
   const channels = new Map<string, Channel>();

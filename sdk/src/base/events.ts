@@ -103,7 +103,7 @@ export interface CallFailed extends OfCall {
 }
 
 /** Work of several calls begins, `exports.download` for instance: its calls are told of as all are. */
-export interface WorkStarted {
+export interface TaskStarted {
   /** Tells this event from the others. */
   readonly type: 'work.start';
   /** Counts with the calls of this client. */
@@ -115,7 +115,7 @@ export interface WorkStarted {
 }
 
 /** Work of several calls has ended: well, or with an error. */
-export interface WorkEnded extends Omit<WorkStarted, 'type'> {
+export interface TaskEnded extends Omit<TaskStarted, 'type'> {
   /** Tells this event from the others. */
   readonly type: 'work.end';
   /** Milliseconds from its beginning. */
@@ -187,8 +187,8 @@ export type ClientEvent =
   | CallRetried
   | CallSucceeded
   | CallFailed
-  | WorkStarted
-  | WorkEnded
+  | TaskStarted
+  | TaskEnded
   | KeyChanged
   | SteppedUp
   | Progressed

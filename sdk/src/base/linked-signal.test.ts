@@ -1,6 +1,6 @@
 import { getEventListeners } from 'node:events';
 import { expect, test } from 'vitest';
-import { following, unlessAborted } from './linked-signal.ts';
+import { linkSignal, unlessAborted } from './linked-signal.ts';
 
 const listeners = (signal: AbortSignal): number => getEventListeners(signal, 'abort').length;
 const never = new Promise<never>(() => undefined);
@@ -41,7 +41,7 @@ test('work that fails after its wait was given up does no harm to the process', 
 
 test('a follower ends with the other, by itself, and not at all once it was let go', () => {
   const other = new AbortController();
-  const [first, second, third] = [following(other.signal), following(other.signal, () => 'why'), following(other.signal)];
+  const [first, second, third] = [linkSignal(other.signal), linkSignal(other.signal, () => 'why'), linkSignal(other.signal)];
   first.abort('own');
   third.letGo();
   expect(listeners(other.signal)).toBe(2);
@@ -50,5 +50,5 @@ test('a follower ends with the other, by itself, and not at all once it was let 
 });
 
 test('a follower of what has ended has ended', () => {
-  expect(following(AbortSignal.abort('gone')).signal.reason).toBe('gone');
+  expect(linkSignal(AbortSignal.abort('gone')).signal.reason).toBe('gone');
 });

@@ -34,7 +34,7 @@ export function unlessAborted<T>(work: Promise<T>, signal: AbortSignal, leave?: 
 }
 
 /** A signal that one can end, and that ends with another. */
-export interface Follower {
+export interface LinkedSignal {
   readonly signal: AbortSignal;
   readonly abort: (reason: unknown) => void;
   /** Stops following, so that the other signal does not keep this one alive. */
@@ -42,7 +42,7 @@ export interface Follower {
 }
 
 /** A signal that ends with another until it is let go: what `AbortSignal.any` does, at a tenth of its cost to the collector. */
-export function following(other: AbortSignal, reasonOf: (other: AbortSignal) => unknown = ({ reason }) => reason): Follower {
+export function linkSignal(other: AbortSignal, reasonOf: (other: AbortSignal) => unknown = ({ reason }) => reason): LinkedSignal {
   const controller = new AbortController();
   const abort = (reason: unknown): void => controller.abort(reason);
   const follow = (): void => abort(reasonOf(other));

@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest';
 import { failureOf, fakeClient } from '../../../test/support/fake-client.ts';
 import { json, problem } from '../../../test/support/fake-server.ts';
-import { nested, unbreakable, type Within } from './run-in-context.ts';
+import { nested, type RunInContext, unbreakable } from './run-in-context.ts';
 
 test('the outer context opens first and closes last, and both see the call and its headers', () => {
   const order: string[] = [];
   const named =
-    (name: string): Within =>
+    (name: string): RunInContext =>
     (call, run, headers) => {
       order.push(`${name} opens ${call} ${headers?.get('a')}`);
       const result = run();
@@ -18,14 +18,14 @@ test('the outer context opens first and closes last, and both see the call and i
 });
 
 test('what the part throws passes through', () => {
-  const plain: Within = (_call, run) => run();
+  const plain: RunInContext = (_call, run) => run();
   const broken = (): never => {
     throw new Error('broken part');
   };
   expect(() => nested(plain, plain)(1, broken)).toThrow('broken part');
 });
 
-const oddities: readonly (readonly [string, Within])[] = [
+const oddities: readonly (readonly [string, RunInContext])[] = [
   [
     'throws before the part',
     () => {

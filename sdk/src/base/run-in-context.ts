@@ -4,15 +4,15 @@
  *
  * @example
  * ```ts
- * const plain: Within = (_call, run) => run();
+ * const plain: RunInContext = (_call, run) => run();
  * console.log(plain(1, () => 'ran'));
  * ```
  */
-export type Within = <T>(call: number, run: () => T, headers?: Headers) => T;
+export type RunInContext = <T>(call: number, run: () => T, headers?: Headers) => T;
 
 /** One context within another. */
 export const nested =
-  (outer: Within, inner: Within): Within =>
+  (outer: RunInContext, inner: RunInContext): RunInContext =>
   (call, run, headers) =>
     outer(call, () => inner(call, run, headers), headers);
 
@@ -21,7 +21,7 @@ export const nested =
  * once, and what the part comes to is the result.
  */
 export const unbreakable =
-  (within: Within): Within =>
+  (within: RunInContext): RunInContext =>
   <T>(call: number, run: () => T, headers?: Headers): T => {
     let outcome: (() => T) | undefined;
     const once = (): T => {

@@ -5,7 +5,7 @@ import type { Random } from '../base/random.ts';
 import { inBrowser } from '../base/runtime.ts';
 import { Secret } from '../base/secret.ts';
 import { ConfigurationError } from '../errors/client-errors.ts';
-import { type Fault, ValidationError } from '../errors/http-errors.ts';
+import { ValidationError, type ValidationIssue } from '../errors/http-errors.ts';
 import type { OperationInfo } from '../generated/operations.ts';
 import { apiVersion } from '../generated/platform.ts';
 import { type Call, newRecord } from '../pipeline/call.ts';
@@ -46,7 +46,7 @@ export interface CallContext {
   readonly nextId: () => number;
 }
 
-const refuse = (operation: string, fault: Fault): ValidationError =>
+const refuse = (operation: string, fault: ValidationIssue): ValidationError =>
   new ValidationError(`Nothing was sent. ${fault.pointer}: ${fault.detail}`, { operation, errors: [fault] });
 
 /** Fills a path's template. A value that is missing, empty, `.` or `..` would name another path, and is refused. */

@@ -14,14 +14,14 @@ import { buildCall } from './build-call.ts';
 import { CallPromise } from './call-promise.ts';
 import { checkRuntime } from './check-runtime.ts';
 import { withCheckedAnswers } from './checked-run.ts';
-import { type Assembly, assemble } from './create-deps.ts';
+import { type ClientParts, createDeps } from './create-deps.ts';
 import { makeNamespaces, type Run } from './namespaces.ts';
 import type { CallDefaults, ClientOptions } from './options.ts';
 import { makePathClient, type PathClient } from './path-client.ts';
 import { Quota } from './quota.ts';
-import { type RawRequest, rawRequest } from './raw-request.ts';
-import { type RotateInPlace, rotation } from './rotation.ts';
-import { asOneWork } from './run-task.ts';
+import { type RawRequestOptions, rawRequest } from './raw-request.ts';
+import { type RotateInPlaceOptions, rotation } from './rotation.ts';
+import { runTask } from './run-task.ts';
 import { checkClientOptions, checkDefaults, snapshotDefaults } from './settings.ts';
 import { warnOnce } from './warn-once.ts';
 
@@ -33,7 +33,7 @@ import { warnOnce } from './warn-once.ts';
  * const { files } = await client.exports.download({ datasets: ['usage_logs'], format: 'csv', to: './export' });
  * ```
  */
-export interface Exports extends ExportsNamespace {
+export interface ExportsResource extends ExportsNamespace {
   /**
    * Creates an export, waits for it, fetches its files, checks each against its length and SHA-256, and only then puts
    * them into the folder with a manifest beside them. Node only. Has no total time limit unless `timeout` is given.
@@ -54,7 +54,7 @@ export interface Exports extends ExportsNamespace {
  * for await (const key of client.keys.list()) console.log(key.name, key.expires_at);
  * ```
  */
-export interface OwnKeys extends KeysNamespace {
+export interface KeysResource extends KeysNamespace {
   /**
    * Gives this client's key a new secret without a failed call: makes it, hands it to `store`, proves that it works,
    * and then goes on with it. Interrupted anywhere, the old secret works until the overlap ends; asked again with the same
@@ -69,11 +69,11 @@ export interface OwnKeys extends KeysNamespace {
    * await client.keys.rotateInPlace({ overlap: 'PT1H', store });
    * ```
    */
-  rotateInPlace(request: RotateInPlace): Promise<components['schemas']['KeyWithSecret']>;
+  rotateInPlace(request: RotateInPlaceOptions): Promise<components['schemas']['KeyWithSecret']>;
 }
 
 /** What one client is made of; those that `withOptions` makes share all but the defaults. */
-interface Inside extends Assembly {
+interface Inside extends ClientParts {
   readonly send: Send;
   readonly defaults: CallDefaults;
   readonly nextId: () => number;
@@ -108,7 +108,7 @@ function open(given: ClientOptions): Inside {
   checkRuntime(options);
   const stepUp = (): Namespaces['mfa'] =>
     makeNamespaces(withCheckedAnswers(runWith(inside, { over: { priority: 'ahead' } }))).mfa;
-  const assembly = assemble(options, {
+  const assembly = createDeps(options, {
     challenge: (signal) => stepUp().createChallenge({ signal }),
     verify: (body, signal) => stepUp().verify(body, { signal }),
   });
@@ -117,25 +117,25 @@ function open(given: ClientOptions): Inside {
   return inside;
 }
 
-function ownKeys(inside: Inside, keys: KeysNamespace): OwnKeys {
+function ownKeys(inside: Inside, keys: KeysNamespace): KeysResource {
   const { deps, checkEnvironment } = inside;
   const methodsWith = (other: Keys): Namespaces =>
     makeNamespaces(withCheckedAnswers(runWith(inside, { send: pipeline({ ...deps, keys: other }) })));
   const rotate = rotation({ ...deps, checkEnvironment, methodsWith });
-  const rotateInPlace: OwnKeys['rotateInPlace'] = (request) => {
+  const rotateInPlace: KeysResource['rotateInPlace'] = (request) => {
     const begun = { task: 'keys.rotateInPlace', site: new CallSite(rotateInPlace) };
-    return asOneWork({ ...deps, mask: maskCredentials(deps), nextId: inside.nextId }, begun, () => rotate(request));
+    return runTask({ ...deps, mask: maskCredentials(deps), nextId: inside.nextId }, begun, () => rotate(request));
   };
   return { ...keys, rotateInPlace };
 }
 
-function ownExports(inside: Inside, exports: ExportsNamespace): Exports {
+function ownExports(inside: Inside, exports: ExportsNamespace): ExportsResource {
   const { deps, nextId } = inside;
   const { clock, hub, random } = deps;
   const checked = makeNamespaces(withCheckedAnswers(runWith(inside))).exports;
-  const own: Exports['download'] = (options) => {
+  const own: ExportsResource['download'] = (options) => {
     const begun = { task: 'exports.download', site: new CallSite(own) };
-    return asOneWork({ ...deps, mask: maskCredentials(deps), nextId }, begun, () =>
+    return runTask({ ...deps, mask: maskCredentials(deps), nextId }, begun, () =>
       download({ exports: checked, clock, hub, random }, options),
     );
   };
@@ -144,9 +144,9 @@ function ownExports(inside: Inside, exports: ExportsNamespace): Exports {
 
 interface Tags extends Omit<Namespaces, 'keys' | 'exports'> {
   /** API keys, and rotation of the one in use. */
-  readonly keys: OwnKeys;
+  readonly keys: KeysResource;
   /** Exports of the account's data, down to checked files. */
-  readonly exports: Exports;
+  readonly exports: ExportsResource;
 }
 
 /** Puts the namespaces on the client; their types come from the description. */
@@ -189,7 +189,7 @@ class Client extends Tagged {
    * const answer = await client.request('GET', '/v1/account');
    * ```
    */
-  request(method: string, path: string, request: RawRequest = {}): ApiCall<unknown> {
+  request(method: string, path: string, request: RawRequestOptions = {}): ApiCall<unknown> {
     const site = new CallSite(this.request);
     const reply = (async () => runWith(this.#inside)(rawRequest(method, path, request), site))();
     return new CallPromise(() => reply);

@@ -3,7 +3,7 @@ import { systemClock } from '../base/clock.ts';
 import { Hub, type Listener } from '../base/events.ts';
 import { logTo } from '../base/log.ts';
 import { systemRandom } from '../base/random.ts';
-import { nested, unbreakable, type Within } from '../base/run-in-context.ts';
+import { nested, type RunInContext, unbreakable } from '../base/run-in-context.ts';
 import { environmentVariable, inBrowser } from '../base/runtime.ts';
 import type { KeySource } from '../credentials/key-source.ts';
 import { Keys } from '../credentials/keys.ts';
@@ -13,7 +13,7 @@ import { totp } from '../credentials/totp.ts';
 import { ConfigurationError } from '../errors/client-errors.ts';
 import type { Deps } from '../pipeline/deps.ts';
 import { RetryBudget } from '../pipeline/retry-budget.ts';
-import type { Telemetry, Watched } from '../pipeline/telemetry.ts';
+import type { Telemetry, TelemetryClient } from '../pipeline/telemetry.ts';
 import { ConnectionHistory } from '../pipeline/transport/connection-history.ts';
 import { Ledger } from '../quota/ledger.ts';
 import { Queue } from '../quota/queue.ts';
@@ -22,7 +22,7 @@ import type { ClientOptions } from './options.ts';
 import { baseOf, checkEnvironment } from './settings.ts';
 
 /** The parts of a client, put together once and shared with those that `withOptions` makes from it. */
-export interface Assembly {
+export interface ClientParts {
   readonly deps: Deps;
   readonly prefix: string;
   /** Throws when a key must not be sent to where this client calls. */
@@ -53,7 +53,7 @@ function mfaFromEnvironment(): MfaSource | undefined {
 }
 
 /** What the option `telemetry` runs the client's work in. The function is called on nothing: the options hold the key. */
-function watcherOf(telemetry: Telemetry | undefined, watched: Watched): Within | undefined {
+function watcherOf(telemetry: Telemetry | undefined, watched: TelemetryClient): RunInContext | undefined {
   if (!telemetry) return undefined;
   let within: unknown;
   try {
@@ -63,14 +63,14 @@ function watcherOf(telemetry: Telemetry | undefined, watched: Watched): Within |
   }
   if (typeof within !== 'function')
     throw new ConfigurationError('The function `telemetry` must return a function, as `openTelemetry()` does.');
-  return unbreakable(within as Within);
+  return unbreakable(within as RunInContext);
 }
 
 const codeUsed = (ms: number): string =>
   `The code of the second factor was rejected. Another client may have used it: the call waits ${Math.ceil(ms / 1000)} s for the next one.`;
 
 /** Makes the parts from options that have been checked. `stepUpCalls` is asked when the first step-up begins. */
-export function assemble(options: ClientOptions, stepUpCalls: StepUpCalls): Assembly {
+export function createDeps(options: ClientOptions, stepUpCalls: StepUpCalls): ClientParts {
   if (inBrowser() && !options.dangerouslyAllowBrowser)
     throw new ConfigurationError(
       'A key in a page can be read by everybody who opens it. Call the API from a server, or set `dangerouslyAllowBrowser: true` when the page is yours alone.',
@@ -83,7 +83,7 @@ export function assemble(options: ClientOptions, stepUpCalls: StepUpCalls): Asse
   const source = options.apiKey ?? keyFromEnvironment();
   const first = options.apiKey === undefined ? environmentVariable(keyVariable) : options.apiKey;
   const { origin, prefix } = baseOf(options, environmentOf(first));
-  const check: Assembly['checkEnvironment'] = (key) =>
+  const check: ClientParts['checkEnvironment'] = (key) =>
     checkEnvironment(key, { environment: options.environment, origin, prefix });
   const serverTime = new ServerTime(clock);
   const mfa = options.mfa ?? mfaFromEnvironment();

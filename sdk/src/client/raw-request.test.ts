@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { failureOf, fakeClient } from '../../../test/support/fake-client.ts';
 import { json } from '../../../test/support/fake-server.ts';
-import type { RawRequest } from './raw-request.ts';
+import type { RawRequestOptions } from './raw-request.ts';
 
 test('what the description does not know is reached with key, query and body', async () => {
   const { client, clock, seen, events } = fakeClient(() => json({ new: 1 }));
@@ -69,7 +69,7 @@ test.each<[unknown, unknown, unknown]>([
   ['GET', '/v1/account', null],
 ])('request(%j, %j, %j) is refused before anything is sent', async (method, path, options) => {
   const { client, clock, seen } = fakeClient(() => json({}));
-  const call = client.request(method as string, path as string, options as RawRequest);
+  const call = client.request(method as string, path as string, options as RawRequestOptions);
   expect(await clock.run(failureOf(call))).toMatchObject({ kind: 'configuration' });
   expect(seen).toHaveLength(0);
 });

@@ -11,11 +11,11 @@ import { checkMethod } from './request-method.ts';
  *
  * @example
  * ```ts
- * const request: RawRequest = { query: { limit: 10 }, timeout: 5000 };
+ * const request: RawRequestOptions = { query: { limit: 10 }, timeout: 5000 };
  * const keys = await client.request('GET', '/v1/keys', request);
  * ```
  */
-export interface RawRequest extends CallOptions {
+export interface RawRequestOptions extends CallOptions {
   /**
    * Query parameters, as an object or `URLSearchParams`; an array is sent as the name repeated, what is undefined is left out. A value that
    * would not be sent, an empty list for instance, is refused.
@@ -41,7 +41,7 @@ const withoutIds = (path: string): string =>
   path.replace(/\/[^/]+/g, (part) => (/^\/(v\d+|[a-z]+([_-][a-z]+)*)$/.test(part) ? part : '/{id}'));
 
 /** The request for a method and path, whether the description knows it or not. */
-export function rawRequest(method: string, path: string, request: RawRequest): Request {
+export function rawRequest(method: string, path: string, request: RawRequestOptions): Request {
   if (!isRecord(request as unknown))
     throw new ConfigurationError(`The options of a call must be an object, not ${kindOf(request)}.`);
   const { query, body, ...options } = request;

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { failureOf, fakeClient } from '../../../test/support/fake-client.ts';
 import { settled } from '../../../test/support/fake-clock.ts';
 import { json, keyWith, problem, type Seen } from '../../../test/support/fake-server.ts';
-import type { RotateInPlace } from './rotation.ts';
+import type { RotateInPlaceOptions } from './rotation.ts';
 
 const id = `key_${'0'.repeat(26)}`;
 const rotating =
@@ -64,7 +64,7 @@ test.each(['key_01KASEQ4H8Z3M5N7P9R1T3V5X7', 'key_', '', null, 7])(
 
 test.each([undefined, null, 'key_1'])('rotateInPlace(%j) is refused before anything is sent', async (request) => {
   const { client, clock, seen } = fakeClient(rotating());
-  const failure = failureOf(client.keys.rotateInPlace(request as unknown as RotateInPlace));
+  const failure = failureOf(client.keys.rotateInPlace(request as unknown as RotateInPlaceOptions));
   expect(await clock.run(failure)).toMatchObject({ kind: 'configuration' });
   expect(seen).toHaveLength(0);
 });

@@ -28,7 +28,7 @@ type Schemas = components['schemas'];
  * await client.keys.rotateInPlace({ overlap: 'PT1H', store: (key) => void kept.push(key) });
  * ```
  */
-export interface RotateInPlace extends OptionsOf<'idempotencyKey'> {
+export interface RotateInPlaceOptions extends OptionsOf<'idempotencyKey'> {
   /** The id of the key that this client uses; left out, the client reads it from the key. Another is refused: `keys.rotate` is for those. */
   readonly id?: string | undefined;
   /**
@@ -41,7 +41,7 @@ export interface RotateInPlace extends OptionsOf<'idempotencyKey'> {
 }
 
 /** What rotation needs of the client. */
-export interface Rotating {
+export interface RotationDeps {
   readonly clock: Clock;
   readonly hub: Hub;
   readonly keys: Keys;
@@ -56,8 +56,8 @@ export interface Rotating {
  * only then goes on with it. One after the other; a call that is refused meanwhile waits for the new key.
  */
 export const rotation =
-  (client: Rotating) =>
-  async (request: RotateInPlace): Promise<Schemas['KeyWithSecret']> => {
+  (client: RotationDeps) =>
+  async (request: RotateInPlaceOptions): Promise<Schemas['KeyWithSecret']> => {
     const rotating = client.keys.change(() => rotateInPlace(client, request));
     const { signal } = request ?? {};
     if (!isAbortSignal(signal)) return rotating;
@@ -68,7 +68,7 @@ export const rotation =
     }
   };
 
-async function rotateInPlace(client: Rotating, request: RotateInPlace): Promise<Schemas['KeyWithSecret']> {
+async function rotateInPlace(client: RotationDeps, request: RotateInPlaceOptions): Promise<Schemas['KeyWithSecret']> {
   const { clock, hub, keys, methodsWith } = client;
   const { id: given, overlap, store, ...options } = request ?? {};
   if (typeof store !== 'function')
@@ -139,7 +139,7 @@ function secretMisfit(old: HeldKey, secret: string): Misfit | undefined {
  * scopes are looked at only once the key is known and alive.
  */
 async function prove(
-  { checkEnvironment, methodsWith }: Rotating,
+  { checkEnvironment, methodsWith }: RotationDeps,
   key: string,
   { signal, timeout }: { readonly signal: AbortSignal | undefined; readonly timeout: number | undefined },
 ): Promise<void> {

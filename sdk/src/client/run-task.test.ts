@@ -7,7 +7,7 @@ import { FakeClock } from '../../../test/support/fake-clock.ts';
 import { json, keyWith, problem } from '../../../test/support/fake-server.ts';
 import { CallSite } from '../base/call-site.ts';
 import { type ClientEvent, Hub } from '../base/events.ts';
-import { asOneWork } from './run-task.ts';
+import { runTask } from './run-task.ts';
 
 const id = `key_${'0'.repeat(26)}`;
 const rotation = { id, overlap: 'PT1H', store: () => undefined } as const;
@@ -65,7 +65,7 @@ test('what a function of the caller throws is passed on as it is, and its words 
       nextId: () => 7,
       mask: String,
     };
-    return asOneWork(telling, begun, () => Promise.reject(broken));
+    return runTask(telling, begun, () => Promise.reject(broken));
   };
   const broken = new Error(`bar ${keyWith('z')}`);
   expect(await failureOf(begin())).toBe(broken);

@@ -18,7 +18,7 @@ interface Begun {
 }
 
 /** Runs work of several calls: its beginning and its end are told, its calls are made within it, and its error shows where it was begun. */
-export async function asOneWork<T>(telling: Telling, { task, site }: Begun, run: () => Promise<T>): Promise<T> {
+export async function runTask<T>(telling: Telling, { task, site }: Begun, run: () => Promise<T>): Promise<T> {
   const { clock, hub, within, mask, nextId } = telling;
   const work = nextId();
   const begun = clock.monotonic();

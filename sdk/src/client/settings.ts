@@ -4,7 +4,7 @@ import { environmentVariable } from '../base/runtime.ts';
 import { ConfigurationError } from '../errors/client-errors.ts';
 import { operations } from '../generated/operations.ts';
 import { keyFormat, origins } from '../generated/platform.ts';
-import type { CallLimits } from '../pipeline/call.ts';
+import type { CallTimeouts } from '../pipeline/call.ts';
 import { isAbortSignal, isRecord, kindOf } from '../wire/json-text.ts';
 import type { Environment } from '../wire/key-format.ts';
 import { callerHeaders } from './caller-headers.ts';
@@ -120,7 +120,7 @@ export function snapshotDefaults(options: CallDefaults): CallDefaults {
 }
 
 /** The limits of a call: its own before the client's. */
-export function limitsOf(own: CallDefaults, defaults: CallDefaults): CallLimits {
+export function limitsOf(own: CallDefaults, defaults: CallDefaults): CallTimeouts {
   return {
     timeout: own.timeout ?? defaults.timeout ?? 60_000,
     attemptTimeout: own.attemptTimeout ?? defaults.attemptTimeout ?? 20_000,

@@ -1,4 +1,4 @@
-import type { CallLimits } from '../pipeline/call.ts';
+import type { CallTimeouts } from '../pipeline/call.ts';
 import type { Deps } from '../pipeline/deps.ts';
 import type { Request } from './build-call.ts';
 
@@ -21,7 +21,7 @@ const isNode = (): boolean => {
 export function warnOnce(
   { deps, warned }: Warning,
   { operation, info }: Pick<Request, 'operation' | 'info'>,
-  limits: CallLimits,
+  limits: CallTimeouts,
 ): void {
   const warn = (about: string, message: string): void => {
     if (warned.has(about)) return;

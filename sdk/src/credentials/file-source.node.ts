@@ -2,7 +2,7 @@ import { type BigIntStats, constants } from 'node:fs';
 import { open, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { ConfigurationError } from '../errors/client-errors.ts';
-import type { KeyFunction } from './key-source.ts';
+import type { KeyProvider } from './key-source.ts';
 
 /**
  * How a key file is read.
@@ -39,7 +39,7 @@ const hasModes = process.platform !== 'win32';
  * await client.account.get();
  * ```
  */
-export function fileKey(file: string, options: FileKeyOptions = {}): KeyFunction {
+export function fileKey(file: string, options: FileKeyOptions = {}): KeyProvider {
   const { allowOthers = false } = checked(file, options);
   const at = path.resolve(file);
   const give = async (): Promise<string> => {

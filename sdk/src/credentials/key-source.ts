@@ -14,7 +14,7 @@ import { checkKey, type Environment, idInKey, publicLength } from '../wire/key-f
  * await own.account.get();
  * ```
  */
-export type KeySource = string | KeyFunction;
+export type KeySource = string | KeyProvider;
 
 /**
  * What a key's source is told besides the refused key.
@@ -39,12 +39,12 @@ export interface KeyRequest {
  *
  * @example
  * ```ts
- * const vault: KeyFunction = async (refused) => (refused === undefined ? platform.apiKey : 'a newer one');
+ * const vault: KeyProvider = async (refused) => (refused === undefined ? platform.apiKey : 'a newer one');
  * const own = new SentinelSec({ ...platform.clientOptions(), apiKey: vault });
  * await own.account.get();
  * ```
  */
-export interface KeyFunction {
+export interface KeyProvider {
   /**
    * Gives the key to use from now on. `refused` is the one that the server refused; undefined when none was. The signal of `request`
    * aborts when no call waits for the key any more.

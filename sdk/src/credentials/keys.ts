@@ -4,7 +4,7 @@ import { bareCause, messagesOf, stacksOf } from '../errors/bare-cause.ts';
 import { ConfigurationError } from '../errors/client-errors.ts';
 import { SentinelSecError } from '../errors/error.ts';
 import { type Environment, withoutKeys } from '../wire/key-format.ts';
-import { type HeldKey, type KeyFunction, type KeySource, soundKey } from './key-source.ts';
+import { type HeldKey, type KeyProvider, type KeySource, soundKey } from './key-source.ts';
 
 /** Whether an error of the source, or one that it came of, says a key: `JSON.parse` for instance quotes what it could not read. */
 function quotesKey(cause: unknown): boolean {
@@ -17,7 +17,7 @@ const never = (): AbortSignal => new AbortController().signal;
 
 /** Holds the key, and asks its source for another when the server refuses it. */
 export class Keys {
-  readonly #source: KeyFunction;
+  readonly #source: KeyProvider;
   readonly #check: (environment: Environment) => void;
   readonly #onChange: () => void;
   #held: HeldKey | undefined;

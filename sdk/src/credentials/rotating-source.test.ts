@@ -2,7 +2,7 @@ import { expect, test, vi } from 'vitest';
 import { failureOf, fakeClient } from '../../../test/support/fake-client.ts';
 import { json, keyWith, problem, type Seen } from '../../../test/support/fake-server.ts';
 import { origins } from '../generated/platform.ts';
-import type { KeyFunction, KeySource } from './key-source.ts';
+import type { KeyProvider, KeySource } from './key-source.ts';
 import { type RotatingKeys, rotatingKey } from './rotating-source.ts';
 
 const sent = ({ headers }: Seen): string => headers.get('authorization')?.slice('Bearer '.length) ?? '';
@@ -59,7 +59,7 @@ test('a newer key in the current one’s place is believed', async () => {
 
 test('it changes when one of its sources does, and two strings never do', async () => {
   let version = 1;
-  const file: KeyFunction = Object.assign(() => keyWith('a'), { version: async () => String(version) });
+  const file: KeyProvider = Object.assign(() => keyWith('a'), { version: async () => String(version) });
   const source = rotatingKey({ current: file, next: keyWith('b') });
   const before = await source.version?.();
   version = 2;

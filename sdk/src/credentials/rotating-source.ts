@@ -1,5 +1,5 @@
 import { ConfigurationError } from '../errors/client-errors.ts';
-import { type KeyFunction, type KeySource, soundKey } from './key-source.ts';
+import { type KeyProvider, type KeySource, soundKey } from './key-source.ts';
 
 /**
  * Two keys of one account, as in a rotation with overlap.
@@ -30,12 +30,12 @@ export interface RotatingKeys {
  * await own.account.get();
  * ```
  */
-export function rotatingKey(keys: RotatingKeys): KeyFunction {
+export function rotatingKey(keys: RotatingKeys): KeyProvider {
   if (typeof keys !== 'object' || keys === null) throw new ConfigurationError('`rotatingKey` needs `current` and `next`.');
   const { current, next } = keys;
   const sources = [asked('current', current), asked('next', next)] as const;
   let dead: readonly string[] = [];
-  const give: KeyFunction = async (refused, request) => {
+  const give: KeyProvider = async (refused, request) => {
     if (refused !== undefined) dead = [...dead, refused];
     const first = await sources[0](refused, request);
     if (!dead.includes(first)) return first;
@@ -49,7 +49,7 @@ export function rotatingKey(keys: RotatingKeys): KeyFunction {
   return Object.assign(give, environment && { environment }, sources.some((source) => source.version) && { version });
 }
 
-function asked(name: keyof RotatingKeys, source: KeySource): KeyFunction {
+function asked(name: keyof RotatingKeys, source: KeySource): KeyProvider {
   if (typeof source === 'function') return source;
   if (typeof source !== 'string')
     throw new ConfigurationError(`\`${name}\` of \`rotatingKey\` must be a key or a function that gives one.`);

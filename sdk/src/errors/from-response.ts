@@ -12,7 +12,6 @@ import { ServerError } from './client-errors.ts';
 import type { ErrorFacts, SentinelSecError } from './error.ts';
 import {
   ConflictError,
-  type Fault,
   GoneError,
   NotFoundError,
   NotModifiedError,
@@ -20,6 +19,7 @@ import {
   RateLimitError,
   RequestError,
   ValidationError,
+  type ValidationIssue,
 } from './http-errors.ts';
 import { nextStep } from './next-step.ts';
 
@@ -130,7 +130,7 @@ function read({ operation, status, headers, text, complete, mask, now, isRetryab
   };
 }
 
-function faults(members: Readonly<Record<string, unknown>>): Fault[] {
+function faults(members: Readonly<Record<string, unknown>>): ValidationIssue[] {
   if (!Array.isArray(members.errors)) return [];
   return members.errors
     .filter(isObject)

@@ -31,18 +31,18 @@ export class RateLimitError extends SentinelSecError {
 }
 
 /**
- * A fault in a request, and where.
+ * A rejected value of a request, and where it stands.
  *
  * @example
  * ```ts
  * await client.keys.list({ limit: -1 }).catch((error: unknown) => {
  *   if (!ValidationError.is(error)) throw error;
- *   const faults: readonly Fault[] = error.errors; // [{ pointer: '/query/limit', detail: '…' }]
- *   console.error(faults);
+ *   const issues: readonly ValidationIssue[] = error.errors; // [{ pointer: '/query/limit', detail: '…' }]
+ *   console.error(issues);
  * });
  * ```
  */
-export interface Fault {
+export interface ValidationIssue {
   /** JSON Pointer (RFC 6901) into the request: `/body/…`, `/query/…`, `/path/…` or `/header/…`. */
   readonly pointer: string;
   /** What is wrong with it, for people to read. */
@@ -68,9 +68,9 @@ export class ValidationError extends SentinelSecError {
   /** The kind, to switch on. */
   readonly kind = 'validation';
   /** The faults. */
-  declare readonly errors: readonly Fault[];
+  declare readonly errors: readonly ValidationIssue[];
 
-  constructor(message: string, facts: ErrorFacts & { readonly errors: readonly Fault[] }) {
+  constructor(message: string, facts: ErrorFacts & { readonly errors: readonly ValidationIssue[] }) {
     super(message, facts);
     Object.defineProperty(this, 'errors', { value: facts.errors, enumerable: true });
   }

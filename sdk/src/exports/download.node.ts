@@ -14,7 +14,7 @@ import { ProgressReporter } from './progress.ts';
 import { type Unseal, unsealerOf } from './unseal.node.ts';
 import { Verifier } from './verify.ts';
 import { waitUntilReady } from './wait-until-ready.ts';
-import { withinLimits } from './with-timeout.ts';
+import { withTimeout } from './with-timeout.ts';
 
 type Export = components['schemas']['Export'];
 
@@ -41,7 +41,7 @@ interface WholeFile {
  */
 export async function download(caller: Caller, options: DownloadOptions): Promise<DownloadResult> {
   checkDownloadOptions(options);
-  return withinLimits(caller.clock, options, async (signal, fail) => {
+  return withTimeout(caller.clock, options, async (signal, fail) => {
     const folder = await prepareFolder({ ...options, overwrite: options.overwrite ?? false });
     const unseal = await unsealerOf(options);
     const job: Job = { caller, options, folder, signal, progress: reporter(caller, options, fail), parts: [] };

@@ -2,8 +2,8 @@ import { ConnectionError, IntegrityError } from '../errors/client-errors.ts';
 import { SentinelSecError } from '../errors/error.ts';
 import type { Caller } from '../pipeline/caller.ts';
 import { sha256Of } from '../wire/digest.ts';
-import { type Kept, requestHeaders, useOf } from './resume.ts';
-import type { Expected, Verifier } from './verify.ts';
+import { type PartialFile, requestHeaders, useOf } from './resume.ts';
+import type { ExpectedContent, Verifier } from './verify.ts';
 
 /** Where a file's bytes go. */
 interface Part {
@@ -17,7 +17,7 @@ interface Part {
 interface Transfer {
   readonly caller: Pick<Caller, 'exports' | 'clock' | 'random'>;
   readonly exportId: string;
-  readonly file: Expected;
+  readonly file: ExpectedContent;
   readonly part: Part;
   readonly check: Verifier;
   readonly signal: AbortSignal;
@@ -45,7 +45,7 @@ interface Ending {
  */
 export async function fetchFile(transfer: Transfer): Promise<void> {
   const { caller, check, signal } = transfer;
-  let kept: Kept = { bytes: 0 };
+  let kept: PartialFile = { bytes: 0 };
   for (let most = 0, barren = 0; ; ) {
     const ending = await attempt(transfer, kept);
     signal.throwIfAborted();
@@ -59,7 +59,7 @@ export async function fetchFile(transfer: Transfer): Promise<void> {
 }
 
 /** One request, and as much of its body as comes. */
-async function attempt(transfer: Transfer, kept: Kept): Promise<Ending> {
+async function attempt(transfer: Transfer, kept: PartialFile): Promise<Ending> {
   const { caller, exportId, file, part, check, signal } = transfer;
   const options = { signal, priority: 'bulk', headers: requestHeaders(kept) } as const;
   const response = await caller.exports.downloadFile(exportId, file.name, options);
@@ -77,7 +77,7 @@ async function attempt(transfer: Transfer, kept: Kept): Promise<Ending> {
 }
 
 /** What `Repr-Digest` says against the export's own list: known before a byte is fetched. It speaks of the whole file in a 206 too. */
-function wrongDigest({ headers }: Response, { sha256 }: Expected): string | undefined {
+function wrongDigest({ headers }: Response, { sha256 }: ExpectedContent): string | undefined {
   const sent = sha256Of(headers.get('repr-digest'));
   if (sent === undefined || sent === sha256.toLowerCase()) return undefined;
   return `the server sends a file with the SHA-256 ${sent}, but the export lists ${sha256}`;

@@ -1,7 +1,7 @@
 import { contentRangeOf, rangeFrom, strongTagOf } from '../wire/range.ts';
 
 /** What has been kept of a file: its first `bytes` bytes, of the version that `tag` names if the server named one. */
-export interface Kept {
+export interface PartialFile {
   readonly bytes: number;
   readonly tag?: string;
 }
@@ -18,7 +18,7 @@ type Use = { readonly kind: 'append' | 'restart'; readonly tag?: string } | { re
  * requestHeaders({ bytes: 500, tag: '"a1"' }).range; // 'bytes=500-'
  * ```
  */
-export function requestHeaders({ bytes, tag }: Kept): Record<string, string> {
+export function requestHeaders({ bytes, tag }: PartialFile): Record<string, string> {
   if (bytes === 0) return {};
   return { range: rangeFrom(bytes), ...(tag !== undefined && { 'if-range': tag }) };
 }
@@ -32,7 +32,7 @@ export function requestHeaders({ bytes, tag }: Kept): Record<string, string> {
  * useOf(new Response('…', { headers: { etag: '"a1"' } }), { bytes: 0 }, 1000); // { kind: 'append', tag: '"a1"' }
  * ```
  */
-export function useOf(response: Pick<Response, 'status' | 'headers'>, kept: Kept, size: number): Use {
+export function useOf(response: Pick<Response, 'status' | 'headers'>, kept: PartialFile, size: number): Use {
   const tag = strongTagOf(response.headers.get('etag')) ?? kept.tag;
   if (kept.tag !== undefined && tag !== kept.tag) return { kind: 'refuse', why: 'it changed on the server while it was fetched' };
   const named = tag === undefined ? {} : { tag };

@@ -8,7 +8,7 @@ interface Hash {
 }
 
 /** What the platform says a file is. */
-export interface Expected {
+export interface ExpectedContent {
   readonly name: string;
   /** Length in bytes. */
   readonly bytes: number;
@@ -30,12 +30,12 @@ export interface Expected {
  * ```
  */
 export class Verifier {
-  readonly #expected: Expected;
+  readonly #expected: ExpectedContent;
   readonly #newHash: () => Hash;
   #hash: Hash;
   #bytes = 0;
 
-  constructor(expected: Expected, newHash: () => Hash) {
+  constructor(expected: ExpectedContent, newHash: () => Hash) {
     this.#expected = expected;
     this.#newHash = newHash;
     this.#hash = newHash();

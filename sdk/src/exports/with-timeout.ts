@@ -1,5 +1,5 @@
 import { type Clock, systemClock } from '../base/clock.ts';
-import { following } from '../base/linked-signal.ts';
+import { linkSignal } from '../base/linked-signal.ts';
 import { AbortError, TimeoutError } from '../errors/client-errors.ts';
 import { SentinelSecError } from '../errors/error.ts';
 
@@ -19,15 +19,15 @@ interface Limits {
  * @example
  * ```ts
  * const { clock } = platform.clientOptions();
- * await withinLimits(clock, { timeout: 60_000 }, (signal) => clock.sleep(30_000, signal)); // after 60 s: TimeoutError
+ * await withTimeout(clock, { timeout: 60_000 }, (signal) => clock.sleep(30_000, signal)); // after 60 s: TimeoutError
  * ```
  */
-export async function withinLimits<T>(
+export async function withTimeout<T>(
   clock: Clock,
   { timeout, signal }: Limits,
   work: (signal: AbortSignal, fail: (reason: unknown) => void) => Promise<T>,
 ): Promise<T> {
-  const end = following(signal ?? new AbortController().signal);
+  const end = linkSignal(signal ?? new AbortController().signal);
   const broken: unknown[] = [];
   const fail = (reason: unknown): void => {
     broken.push(reason);

@@ -33,7 +33,7 @@ export interface Call {
   /** Whether sending it twice does no harm. */
   readonly repeatable: boolean;
   readonly priority: Priority;
-  readonly limits: CallLimits;
+  readonly limits: CallTimeouts;
   /** Ends the call: the caller's, until `deadline` puts its own in place. */
   readonly signal: AbortSignal;
   /** What is left of the call's time; unlimited until `deadline` sets it. */
@@ -45,7 +45,7 @@ export interface Call {
 }
 
 /** The time limits of one call in milliseconds; `Infinity` for none. */
-export interface CallLimits {
+export interface CallTimeouts {
   readonly timeout: number;
   readonly attemptTimeout: number;
   readonly idleTimeout: number;

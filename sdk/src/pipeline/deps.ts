@@ -1,7 +1,7 @@
 import type { Clock } from '../base/clock.ts';
 import type { Hub } from '../base/events.ts';
 import type { Random } from '../base/random.ts';
-import type { Within } from '../base/run-in-context.ts';
+import type { RunInContext } from '../base/run-in-context.ts';
 import type { Keys } from '../credentials/keys.ts';
 import type { ServerTime } from '../credentials/server-time.ts';
 import type { StepUp } from '../credentials/step-up.ts';
@@ -42,7 +42,7 @@ export interface Deps {
   /** Undefined for the runtime's own, looked up at each call. */
   readonly fetch: Fetch | undefined;
   /** Runs calls and sends requests in their contexts. */
-  readonly within: Within;
+  readonly within: RunInContext;
   /** The origin that credentials may be sent to. */
   readonly origin: string;
 }

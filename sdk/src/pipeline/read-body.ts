@@ -1,5 +1,5 @@
 import type { Clock } from '../base/clock.ts';
-import { following, unlessAborted } from '../base/linked-signal.ts';
+import { linkSignal, unlessAborted } from '../base/linked-signal.ts';
 import { abortError } from '../errors/abort-error.ts';
 import { bareCause, codesOf } from '../errors/bare-cause.ts';
 import { ConfigurationError, IntegrityError, TimeoutError } from '../errors/client-errors.ts';
@@ -11,7 +11,7 @@ import { isRetryableCause } from './retry-policy.ts';
 import { failureCauseOf } from './transport/failure-cause.ts';
 
 /** How a body is read, and what its answer was. */
-export interface Reading {
+export interface ReadOptions {
   readonly clock: Clock;
   readonly operation: string;
   readonly status: number;
@@ -26,7 +26,7 @@ export interface Reading {
 }
 
 /** How the body of an answer to a call is read. */
-export const readingOf = (deps: Deps, call: Call, response: Response): Reading => ({
+export const readingOf = (deps: Deps, call: Call, response: Response): ReadOptions => ({
   clock: deps.clock,
   operation: call.operation,
   status: response.status,
@@ -53,7 +53,7 @@ const stoodStill = (ms: number, operation: string): TimeoutError =>
   });
 
 /** The next chunk, unless the body stands still or the call ends first. */
-export async function nextChunk(chunks: Chunks, reading: Reading): ReturnType<Chunks['read']> {
+export async function nextChunk(chunks: Chunks, reading: ReadOptions): ReturnType<Chunks['read']> {
   const { clock, idleTimeout, operation, signal } = reading;
   let standStill = (_: unknown): void => undefined;
   const idle = new Promise<never>((_, reject) => {
@@ -82,7 +82,7 @@ const notOfBytes = (operation: string): ConfigurationError =>
   });
 
 /** The error for what a body rejected with: what came is not what was sent. */
-export function errorFromBody(thrown: unknown, { operation, status, requestId, signal, mask }: Reading): SentinelSecError {
+export function errorFromBody(thrown: unknown, { operation, status, requestId, signal, mask }: ReadOptions): SentinelSecError {
   if (SentinelSecError.is(thrown)) return thrown;
   if (signal.aborted) return abortError(signal, operation);
   const code = codesOf(thrown).at(-1);
@@ -93,7 +93,7 @@ export function errorFromBody(thrown: unknown, { operation, status, requestId, s
 }
 
 /** Reads a body as bytes, at most `maxBodyBytes` of them as they are once decompressed: a small answer may unpack to gigabytes. */
-export async function readBytes(response: Response, reading: Reading): Promise<Uint8Array<ArrayBuffer>> {
+export async function readBytes(response: Response, reading: ReadOptions): Promise<Uint8Array<ArrayBuffer>> {
   if (!response.body) return new Uint8Array();
   const chunks = response.body.getReader();
   const parts: Uint8Array<ArrayBuffer>[] = [];
@@ -110,7 +110,7 @@ export async function readBytes(response: Response, reading: Reading): Promise<U
   }
 }
 
-const tooLarge = ({ operation, status, requestId, maxBodyBytes }: Reading): IntegrityError =>
+const tooLarge = ({ operation, status, requestId, maxBodyBytes }: ReadOptions): IntegrityError =>
   new IntegrityError(
     `The answer's body is larger than the \`maxBodyBytes\` of ${maxBodyBytes} bytes, unpacked. Ask for less at once, with \`limit\` for instance, or raise the option.`,
     { operation, status, requestId },
@@ -141,12 +141,12 @@ export interface ErrorBody {
  * Reads an error's body as far as it comes: at most a MiB, for at most five seconds, and no longer than the call lives. That it hangs,
  * drips or breaks off changes nothing about the status. Rejects only when the caller ends the call.
  */
-export async function readErrorBody(response: Response, reading: Reading): Promise<ErrorBody> {
+export async function readErrorBody(response: Response, reading: ReadOptions): Promise<ErrorBody> {
   if (!response.body) return { text: '', complete: true };
   const { clock, operation, signal } = reading;
   const chunks = response.body.getReader();
   const parts: Uint8Array<ArrayBuffer>[] = [];
-  const end = following(signal);
+  const end = linkSignal(signal);
   const cancel = clock.deadline(errorBodyTime, () => end.abort(stoodStill(errorBodyTime, operation)));
   try {
     for (let bytes = 0; bytes < errorBodyMost; ) {

@@ -1,5 +1,5 @@
 import { TimeoutError } from '../errors/client-errors.ts';
-import { type Chunks, errorFromBody, nextChunk, type Reading } from './read-body.ts';
+import { type Chunks, errorFromBody, nextChunk, type ReadOptions } from './read-body.ts';
 
 /** A response whose body its receiver reads. */
 interface Streamed {
@@ -12,7 +12,7 @@ interface Streamed {
  * The same response with a body that fails with this client's errors, and tells when it has ended. A body that nobody reads ends too: with
  * the signal, or once it has been left for the idle time.
  */
-export function streamed(response: Response, reading: Reading): Streamed {
+export function streamed(response: Response, reading: ReadOptions): Streamed {
   if (!response.body) return { response, ended: Promise.resolve() };
   const { headers, status, statusText } = response;
   const facts = { headers, status, statusText };
@@ -35,13 +35,13 @@ type Controller = ReadableStreamDefaultController<Uint8Array<ArrayBuffer>>;
 /** Hands the chunks of a body on, and watches it while nobody asks for one. */
 class WatchedBody implements UnderlyingDefaultSource<Uint8Array<ArrayBuffer>> {
   readonly #chunks: Chunks;
-  readonly #reading: Reading;
+  readonly #reading: ReadOptions;
   readonly #end: () => void;
   /** Takes the watch back. */
   #unwatch = (): void => undefined;
 
   /** `end` is called when the body has ended, however it did. */
-  constructor(chunks: Chunks, reading: Reading, end: () => void) {
+  constructor(chunks: Chunks, reading: ReadOptions, end: () => void) {
     this.#chunks = chunks;
     this.#reading = reading;
     this.#end = end;

@@ -1,11 +1,11 @@
 import { expectTypeOf, test } from 'vitest';
 import type { CallFailed, CallSucceeded, ClientEvent } from '../base/events.ts';
-import type { Within } from '../base/run-in-context.ts';
+import type { RunInContext } from '../base/run-in-context.ts';
 import { SentinelSec } from '../client/client.ts';
 import { openTelemetry } from '../telemetry/opentelemetry.ts';
 import type { Telemetry } from './telemetry.ts';
 
-declare const within: Within;
+declare const within: RunInContext;
 
 test('what runs in a context answers what it answers without one', () => {
   expectTypeOf(within(1, () => 'ran')).toEqualTypeOf<string>();

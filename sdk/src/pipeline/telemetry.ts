@@ -1,5 +1,5 @@
 import type { Listener } from '../base/events.ts';
-import type { Within } from '../base/run-in-context.ts';
+import type { RunInContext } from '../base/run-in-context.ts';
 import type { QuotaStatus } from '../quota/status.ts';
 
 /**
@@ -8,7 +8,7 @@ import type { QuotaStatus } from '../quota/status.ts';
  * @example
  * ```ts
  * const hosts: string[] = [];
- * const hear = ({ baseUrl }: Watched) => hosts.push(new URL(baseUrl).host);
+ * const hear = ({ baseUrl }: TelemetryClient) => hosts.push(new URL(baseUrl).host);
  * const telemetry: Telemetry = (watched) => {
  *   hear(watched);
  *   return (_call, run) => run();
@@ -17,7 +17,7 @@ import type { QuotaStatus } from '../quota/status.ts';
  * await own.account.get();
  * ```
  */
-export interface Watched {
+export interface TelemetryClient {
   /** Where the client calls: the origin, and the path before all others. */
   readonly baseUrl: string;
   /** Hears of everything that the client does, without the bodies. */
@@ -45,4 +45,4 @@ export interface Watched {
  * await own.account.get();
  * ```
  */
-export type Telemetry = (client: Watched) => Within;
+export type Telemetry = (client: TelemetryClient) => RunInContext;

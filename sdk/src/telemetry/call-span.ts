@@ -43,7 +43,7 @@ interface Attempt {
 }
 
 /** One call under way: a span for it, one below that for each request, and what is measured of both. */
-export class ObservedCall {
+export class CallSpan {
   readonly #telling: Telling;
   readonly #started: CallStarted;
   /** The call's span. */

@@ -11,12 +11,12 @@ import {
   trace,
 } from '@opentelemetry/api';
 import type { ClientEvent } from '../base/events.ts';
-import type { Within } from '../base/run-in-context.ts';
-import type { Telemetry, Watched } from '../pipeline/telemetry.ts';
-import { ObservedCall, type Telling } from './call-span.ts';
+import type { RunInContext } from '../base/run-in-context.ts';
+import type { Telemetry, TelemetryClient } from '../pipeline/telemetry.ts';
+import { CallSpan, type Telling } from './call-span.ts';
 import { serverOf, timeOf } from './conventions.ts';
 import { Instruments } from './instruments.ts';
-import { ObservedWork } from './task-span.ts';
+import { TaskSpan } from './task-span.ts';
 
 /**
  * Where traces and metrics go. Everything is optional.
@@ -74,11 +74,11 @@ export const openTelemetry =
 
 /** What is under way, by its number. */
 interface Underway {
-  readonly calls: Map<number, ObservedCall>;
-  readonly works: Map<number, ObservedWork>;
+  readonly calls: Map<number, CallSpan>;
+  readonly works: Map<number, TaskSpan>;
 }
 
-function observing(client: Watched, options: OpenTelemetryOptions): Within {
+function observing(client: TelemetryClient, options: OpenTelemetryOptions): RunInContext {
   const underway: Underway = { calls: new Map(), works: new Map() };
   let telling: Telling | undefined;
   client.onEvent((event) => {
@@ -96,7 +96,7 @@ function observing(client: Watched, options: OpenTelemetryOptions): Within {
   };
 }
 
-function tellingOf(client: Watched, { tracerProvider, meterProvider, attributes = {} }: OpenTelemetryOptions): Telling {
+function tellingOf(client: TelemetryClient, { tracerProvider, meterProvider, attributes = {} }: OpenTelemetryOptions): Telling {
   const { baseUrl } = client;
   const tracer = (tracerProvider ?? trace).getTracer(scope);
   const instruments = new Instruments((meterProvider ?? metrics).getMeter(scope), { ...attributes, ...serverOf(baseUrl) });
@@ -104,8 +104,8 @@ function tellingOf(client: Watched, { tracerProvider, meterProvider, attributes 
 }
 
 function hear({ calls, works }: Underway, telling: Telling, event: ClientEvent): void {
-  if (event.type === 'call.start') calls.set(event.call, new ObservedCall(telling, event));
-  else if (event.type === 'work.start') works.set(event.work, new ObservedWork(telling, event));
+  if (event.type === 'call.start') calls.set(event.call, new CallSpan(telling, event));
+  else if (event.type === 'work.start') works.set(event.work, new TaskSpan(telling, event));
   else if (event.type === 'work.end') {
     works.get(event.work)?.end(event);
     works.delete(event.work);

@@ -1,11 +1,11 @@
 import { type Context, context, type Span, SpanKind, SpanStatusCode, trace } from '@opentelemetry/api';
-import type { WorkEnded, WorkStarted } from '../base/events.ts';
+import type { TaskEnded, TaskStarted } from '../base/events.ts';
 import type { Telling } from './call-span.ts';
 import { serverOf, timeOf } from './conventions.ts';
 import { Timeline } from './timeline.ts';
 
 /** Work of several calls under way: one span above those of its calls. */
-export class ObservedWork {
+export class TaskSpan {
   /** The work's span. */
   readonly span: Span;
   /** The context that the work runs in. */
@@ -14,7 +14,7 @@ export class ObservedWork {
   readonly timeline: Timeline;
 
   /** The span's parent is what is active where the work was begun. */
-  constructor(telling: Telling, { task, at }: WorkStarted) {
+  constructor(telling: Telling, { task, at }: TaskStarted) {
     const { tracer, baseUrl, common } = telling;
     this.timeline = new Timeline(telling, at);
     const parent = context.active();
@@ -24,7 +24,7 @@ export class ObservedWork {
   }
 
   /** Ends the span; of a failure it tells the kind, and not the message, which may quote the server. */
-  end({ failure }: WorkEnded): void {
+  end({ failure }: TaskEnded): void {
     const at = this.timeline.now();
     if (failure) {
       this.span.setAttribute('error.type', failure.kind);

@@ -26,7 +26,11 @@ const propertiesOf = (record: string): Readonly<Record<string, Shape>> =>
  * Refuses seed values that would make a record of a kind untrue to the description, or that would not be heeded: a property
  * that it does not have or that is not among `names`, or a value that does not fit. Throws a `TypeError` of one line.
  */
-export function checkWish(record: string, wish: object, names: readonly string[] = Object.keys(propertiesOf(record))): void {
+export function checkSeedValues(
+  record: string,
+  wish: object,
+  names: readonly string[] = Object.keys(propertiesOf(record)),
+): void {
   if (!isRecord(wish))
     throw new TypeError(`platform.seed: the values of a ${record} are ${shown(wish)}; they must be an object.`);
   const properties = propertiesOf(record);

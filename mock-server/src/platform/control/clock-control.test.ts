@@ -1,13 +1,13 @@
 import { expect, test } from 'vitest';
 import { door } from '../../../../test/support/door.ts';
 import { contract } from '../../generated/contract.ts';
-import type { Ran } from '../../rules/jobs.ts';
+import type { JobRun } from '../../rules/jobs.ts';
 
 test('one jump of 100 days and 100 jumps of a day leave the same platform', async () => {
   const one = door({ seed: 'team' }).platform;
   const many = door({ seed: 'team' }).platform;
   const { ran } = await one.clock.advance({ days: 100 });
-  const days: Ran[] = [];
+  const days: JobRun[] = [];
   for (let day = 0; day < 100; day++) days.push(...(await many.clock.advance({ days: 1 })).ran);
   for (const { job, count, first, last } of ran) {
     const same = days.filter((other) => other.job === job);

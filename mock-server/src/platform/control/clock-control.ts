@@ -1,7 +1,7 @@
 import { shown } from '../../base/arguments.ts';
 import type { ClockFace } from '../../base/clock.ts';
 import { milliseconds, momentOf, type Span, timestamp } from '../../base/time.ts';
-import { type Ran, runDue } from '../../rules/jobs.ts';
+import { type JobRun, runDue } from '../../rules/jobs.ts';
 import type { World } from '../../state/world.ts';
 
 /**
@@ -17,7 +17,7 @@ export interface Advance {
   /** Milliseconds since the epoch. */
   readonly to: number;
   /** The jobs that ran, each for each of its subjects at that one's own moment. */
-  readonly ran: readonly Ran[];
+  readonly ran: readonly JobRun[];
 }
 
 /**

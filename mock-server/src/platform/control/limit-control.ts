@@ -1,7 +1,7 @@
 import { type Check, checkArgument, checkOptions, oneOf, text, wholeNumber } from '../../base/arguments.ts';
 import { readKey } from '../../base/key-format.ts';
 import { contract, type PolicyName } from '../../generated/contract.ts';
-import { type Counted, charge, countedFor, readingOf, secondsOf } from '../../rules/limits/limits.ts';
+import { type AppliedPolicy, charge, countedFor, readingOf, secondsOf } from '../../rules/limits/limits.ts';
 import type { PolicyFigures, Rows } from '../../state/state.ts';
 import type { World } from '../../state/world.ts';
 
@@ -87,7 +87,7 @@ export class LimitControl {
     this.#world.state.quotas.clear();
   }
 
-  #leave(method: string, counted: Counted, units: number): void {
+  #leave(method: string, counted: AppliedPolicy, units: number): void {
     const { remaining } = readingOf(this.#world, counted);
     if (units > remaining)
       throw new RangeError(
@@ -96,7 +96,7 @@ export class LimitControl {
     charge(this.#world, counted, remaining - units);
   }
 
-  #counted(method: string, key: string, policy: PolicyName): Counted {
+  #counted(method: string, key: string, policy: PolicyName): AppliedPolicy {
     checkPolicy(method, policy);
     return countedFor(this.#world, policy, { ...this.#account(method, key), address: inProcess });
   }

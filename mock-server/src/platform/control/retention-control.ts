@@ -3,12 +3,12 @@ import { iso8601, moment } from '../../base/time.ts';
 import { contract } from '../../generated/contract.ts';
 import type { Rows } from '../../state/state.ts';
 import type { World } from '../../state/world.ts';
-import type { ClassFact, Explanation, Happening, PersonalFact } from '../lineage/explanation.ts';
+import type { ClassFact, Explanation, LifecycleEvent, PersonalFact } from '../lineage/explanation.ts';
 import { explanationText, type Untold } from '../lineage/explanation-text.ts';
-import { classOf, findRecord, type Kept } from '../lineage/find-record.ts';
-import { lostRecord } from '../lineage/missing-record.ts';
-import { figuresOf, filesWith, mentionsOf } from '../lineage/references.ts';
-import { fatesOf } from '../lineage/scheduled-actions.ts';
+import { classOf, type FoundRecord, findRecord } from '../lineage/find-record.ts';
+import { missingRecord } from '../lineage/missing-record.ts';
+import { figuresOf, filesWith, referencesTo } from '../lineage/references.ts';
+import { scheduledActions } from '../lineage/scheduled-actions.ts';
 
 const aString = { allowed: 'a string', holds: (value: unknown) => typeof value === 'string' };
 
@@ -45,9 +45,9 @@ export class RetentionControl {
 
 function explain(world: World, id: string): Untold {
   const kept = findRecord(world, id);
-  const mentions = mentionsOf(world, id);
+  const mentions = referencesTo(world, id);
   if (!kept) {
-    const lost = lostRecord(world, id);
+    const lost = missingRecord(world, id);
     const isMention = lost.kind === 'unknown' && mentions.length > 0;
     return isMention ? { kind: 'mentioned', id, outlives: mentions } : { ...lost, id, outlives: mentions };
   }
@@ -60,12 +60,12 @@ function explain(world: World, id: string): Untold {
     dataClass: classFact(kept),
     personal: personalFacts(kept),
     happened: happeningsOf(world, kept),
-    will: fatesOf(world, kept),
+    will: scheduledActions(world, kept),
     outlives: [...figures, ...mentions, ...filesWith(world, kept)],
   };
 }
 
-function classFact({ record }: Kept): ClassFact | undefined {
+function classFact({ record }: FoundRecord): ClassFact | undefined {
   const name = classOf(record);
   if (name === undefined) return undefined;
   const { description, anonymizeAfter, deleteAfter } = contract.dataClasses[name];
@@ -77,7 +77,7 @@ function classFact({ record }: Kept): ClassFact | undefined {
   };
 }
 
-const personalFacts = ({ record }: Kept): PersonalFact[] =>
+const personalFacts = ({ record }: FoundRecord): PersonalFact[] =>
   Object.entries(contract.records[record]?.properties ?? {}).map(([name, { category, purpose }]) => ({
     name,
     category,
@@ -85,9 +85,9 @@ const personalFacts = ({ record }: Kept): PersonalFact[] =>
   }));
 
 /** The times that a record tells of itself, those that have come; and what is seen of it without a time. */
-function happeningsOf(world: World, { row, table }: Kept): Happening[] {
+function happeningsOf(world: World, { row, table }: FoundRecord): LifecycleEvent[] {
   const wire = row.wire as Readonly<Record<string, unknown>>;
-  const times = Object.entries(wire).flatMap(([name, value]): (Happening & { at: number })[] =>
+  const times = Object.entries(wire).flatMap(([name, value]): (LifecycleEvent & { at: number })[] =>
     name.endsWith('_at') && typeof value === 'string' ? [{ what: name.slice(0, -'_at'.length), at: moment(value) }] : [],
   );
   const past = times.filter(({ at }) => at <= world.now()).sort((one, other) => one.at - other.at);

@@ -8,13 +8,13 @@ import { runDue } from '../../rules/jobs.ts';
 import { scheduleKey } from '../../rules/keys/key-expiry.ts';
 import { mintKey } from '../../rules/keys/mint-key.ts';
 import { liftHold } from '../../rules/lift-hold.ts';
-import { type DisclosureWish, noteDisclosure } from '../../rules/privacy/disclosure.ts';
-import { type HoldWish, placeHold } from '../../rules/retention/place-hold.ts';
+import { type DisclosureValues, recordDisclosure } from '../../rules/privacy/disclosure.ts';
+import { type HoldValues, placeHold } from '../../rules/retention/place-hold.ts';
 import { scheduleLogs } from '../../rules/retention/retention.ts';
-import type { Seeded } from '../../seeds/seeded.ts';
+import type { SeedResult } from '../../seeds/seeded.ts';
 import type { Rows } from '../../state/state.ts';
 import type { World } from '../../state/world.ts';
-import { checkWish } from './check-seed-values.ts';
+import { checkSeedValues } from './check-seed-values.ts';
 
 type Key = Rows['keys']['wire'];
 type Log = Rows['logs']['wire'];
@@ -26,10 +26,10 @@ type Disclosure = Rows['disclosures']['wire'];
  * What of a made key is not as usual.
  *
  * @example
- * const wish: KeyWish = { scopes: ['usage:read'], allowed_addresses: ['203.0.113.0/24'] };
+ * const wish: SeedKeyOptions = { scopes: ['usage:read'], allowed_addresses: ['203.0.113.0/24'] };
  * platform.seed.key(wish);
  */
-export interface KeyWish {
+export interface SeedKeyOptions {
   /** What to call it. Default `Test key`. */
   readonly name?: string;
   /** Default: all that the owner may do. */
@@ -45,7 +45,7 @@ export interface KeyWish {
 }
 
 /** What of a made member is not as usual. */
-export interface MemberWish {
+export interface SeedMemberOptions {
   /** Where the member is written to. */
   readonly email?: string;
   /** Default: `developer`. */
@@ -61,9 +61,9 @@ export interface MemberWish {
  */
 export class SeedControl {
   readonly #world: World;
-  readonly #seeded: Seeded & { readonly environment: Key['environment'] };
+  readonly #seeded: SeedResult & { readonly environment: Key['environment'] };
 
-  constructor(world: World, seeded: Seeded & { readonly environment: Key['environment'] }) {
+  constructor(world: World, seeded: SeedResult & { readonly environment: Key['environment'] }) {
     this.#world = world;
     this.#seeded = seeded;
   }
@@ -74,8 +74,8 @@ export class SeedControl {
    * @example
    * const { secret } = platform.seed.key({ scopes: ['usage:read'] });
    */
-  key(wish: KeyWish = {}): Key & { readonly secret: string } {
-    checkWish('Key', wish, ['name', 'scopes', 'environment', 'expires_at', 'allowed_addresses', 'created_by']);
+  key(wish: SeedKeyOptions = {}): Key & { readonly secret: string } {
+    checkSeedValues('Key', wish, ['name', 'scopes', 'environment', 'expires_at', 'allowed_addresses', 'created_by']);
     const { account, member, environment } = this.#seeded;
     this.#checkMember(wish.created_by === undefined ? member : wish.created_by);
     for (const range of wish.allowed_addresses ?? [])
@@ -102,8 +102,8 @@ export class SeedControl {
    * const { id } = platform.seed.member({ role: 'analyst' });
    * const { secret } = platform.seed.key({ created_by: id, scopes: ['usage:read'] });
    */
-  member(wish: MemberWish = {}): Member {
-    checkWish('Member', wish, ['email', 'role']);
+  member(wish: SeedMemberOptions = {}): Member {
+    checkSeedValues('Member', wish, ['email', 'role']);
     this.#checkRoom('members');
     const { email = 'grace@example.com', role = 'developer' } = wish;
     const id = this.#world.id('mem');
@@ -121,8 +121,8 @@ export class SeedControl {
    * @example
    * platform.seed.hold({ covers: ['usage_log'] });
    */
-  hold(wish: HoldWish = {}): Hold {
-    checkWish('LegalHold', wish, ['basis', 'covers', 'from', 'to']);
+  hold(wish: HoldValues = {}): Hold {
+    checkSeedValues('LegalHold', wish, ['basis', 'covers', 'from', 'to']);
     const times = { from: wish.from ? normalized(wish.from) : null, to: wish.to ? normalized(wish.to) : null };
     if (times.from !== null && times.to !== null && times.to < times.from)
       throw new RangeError(`platform.seed: the hold ends at ${times.to}, before it begins at ${times.from}.`);
@@ -148,14 +148,14 @@ export class SeedControl {
   }
 
   /** A disclosure of data of the seeded account: to a court, but for what is said. */
-  disclosure(wish: DisclosureWish = {}): Disclosure {
-    checkWish('Disclosure', wish, ['exception', 'recipient', 'categories']);
-    return clone(noteDisclosure(this.#world, this.#seeded.account, clone(definedOnly(wish))).wire);
+  disclosure(wish: DisclosureValues = {}): Disclosure {
+    checkSeedValues('Disclosure', wish, ['exception', 'recipient', 'categories']);
+    return clone(recordDisclosure(this.#world, this.#seeded.account, clone(definedOnly(wish))).wire);
   }
 
   /** A usage log of the seeded account: a call of `account.get` now, but for what is said. */
   usageLog(wish: Partial<Log> = {}): Log {
-    checkWish('UsageLog', wish);
+    checkSeedValues('UsageLog', wish);
     const id = this.#world.id('log');
     const { account } = this.#seeded;
     const now = this.#world.timestamp();

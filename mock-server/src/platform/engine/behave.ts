@@ -7,10 +7,10 @@ import type { Incoming } from '../../rules/request/incoming.ts';
 import { conditionOutcome, hasCondition, preconditionFailed } from '../../rules/request/preconditions.ts';
 import type { World } from '../../state/world.ts';
 import { createdPath } from './created-path.ts';
-import type { Passed } from './gates.ts';
+import type { AdmittedRequest } from './gates.ts';
 
 /** A request that all gates let through, whatever its idempotency key means. */
-type Admitted = Omit<Passed, 'claim'>;
+type Admitted = Omit<AdmittedRequest, 'claim'>;
 
 /** Refuses a write on a condition that the resource does not meet (412). A read is held against its own answer. */
 export function refuseUnmet(world: World, passed: Admitted, incoming: Incoming): void {

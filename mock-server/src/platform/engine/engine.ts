@@ -6,16 +6,16 @@ import { untilAborted } from '../../base/until-aborted.ts';
 import { runDue } from '../../rules/jobs.ts';
 import type { Incoming } from '../../rules/request/incoming.ts';
 import { readBody, refuseLargeHeaders } from '../../rules/request/syntax.ts';
-import { logUsage } from '../../rules/usage/usage-log.ts';
+import { recordUsage } from '../../rules/usage/usage-log.ts';
 import type { World } from '../../state/world.ts';
 import { Journal } from '../journal.ts';
-import type { Answered } from '../options.ts';
+import type { CheckedResponse } from '../options.ts';
 import { type Exchange, journalEntry, type Outcome, refusedWith } from './exchange.ts';
 import { passGates } from './gates.ts';
 import { type MswHandler, runHandlers } from './msw-handlers.ts';
 import { keptBody, operate } from './operate.ts';
 import { Overrides } from './overrides.ts';
-import { noteRefusal } from './record-outcome.ts';
+import { recordRefusal } from './record-outcome.ts';
 import { isBypass, resolutionOf, withoutBypass } from './resolution.ts';
 import { releaseHeld } from './trace.ts';
 import { finish, replayed, streamed, writeRefusal } from './write-response.ts';
@@ -23,7 +23,7 @@ import { finish, replayed, streamed, writeRefusal } from './write-response.ts';
 /** What an engine is told of how it is used. */
 export interface EngineOptions {
   /** Sees each answer before it goes out. */
-  readonly check: ((answer: Answered) => void | Promise<void>) | undefined;
+  readonly check: ((answer: CheckedResponse) => void | Promise<void>) | undefined;
   /** Shows a failure of the platform, or of an override, a handler or a check, to whoever runs it. */
   readonly report: (message: string, cause: unknown) => void;
   /** How many entries the journal keeps. */
@@ -200,7 +200,7 @@ export class Engine {
     const { status } = response;
     const { target, account, key, began } = trace;
     if (target && account && status > 0)
-      logUsage(world, { incoming: arrived, target, account, ...(key && { key }), status, began });
+      recordUsage(world, { incoming: arrived, target, account, ...(key && { key }), status, began });
     const failure = status >= 500 && thrown ? orNamed(thrown.cause) : undefined;
     if (this.#world.isAt(world)) this.journal.add({ ...journalEntry(exchange), status, failure }, account?.id);
     if (failure !== undefined && !(failure instanceof Refusal)) this.#report(arrived, 'It failed', failure);
@@ -217,7 +217,7 @@ function pass({ world, trace }: Exchange, incoming: Incoming): ReturnType<typeof
   try {
     return passGates(world, incoming, trace);
   } catch (thrown) {
-    noteRefusal(world, thrown, { incoming, trace });
+    recordRefusal(world, thrown, { incoming, trace });
     throw thrown;
   }
 }

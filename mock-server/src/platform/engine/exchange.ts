@@ -1,16 +1,16 @@
 import { ulidParts } from '../../base/ids.ts';
 import { maskSecrets } from '../../base/mask-secrets.ts';
-import type { Arrived } from '../../rules/request/incoming.ts';
+import type { ReceivedRequest } from '../../rules/request/incoming.ts';
 import type { Target } from '../../rules/request/route.ts';
 import type { World } from '../../state/world.ts';
 import type { JournalEntry } from '../journal.ts';
 import type { Trace } from './trace.ts';
-import { type Written, writeRefusal } from './write-response.ts';
+import { type EncodedResponse, writeRefusal } from './write-response.ts';
 
 /** A request, and what is known of it on its way. */
 export interface Exchange {
   readonly request: Request;
-  readonly arrived: Arrived;
+  readonly arrived: ReceivedRequest;
   /** The data and the clock that it came in at. */
   readonly world: World;
   readonly trace: Trace;
@@ -22,7 +22,7 @@ export interface Exchange {
 export type Outcome =
   | {
       readonly kind: 'written';
-      readonly written: Written;
+      readonly written: EncodedResponse;
       /** What made it a refusal. */
       readonly thrown?: { readonly cause: unknown };
       /** What is to be done when its body has ended. */

@@ -1,6 +1,6 @@
 import { contract, type PolicyName } from '../../generated/contract.ts';
 import { occupy } from '../../rules/limits/concurrency-slots.ts';
-import { type Counted, type Counting, charge, countedFor, refuseOverLimit } from '../../rules/limits/limits.ts';
+import { type AppliedPolicy, charge, countedFor, type LimitSubject, refuseOverLimit } from '../../rules/limits/limits.ts';
 import { requireStepUp } from '../../rules/mfa/step-up.ts';
 import { admit, identify, noteUse } from '../../rules/request/authenticate.ts';
 import { authorize } from '../../rules/request/authorize.ts';
@@ -10,15 +10,15 @@ import { refuseLockedOut } from '../../rules/request/lockout.ts';
 import { identifyRestorer } from '../../rules/request/restore-token.ts';
 import { route, type Target } from '../../rules/request/route.ts';
 import { type Parts, validate } from '../../rules/request/validate.ts';
-import { noteThreat } from '../../rules/security/known-indicator.ts';
-import { noteHabit } from '../../rules/security/new-network.ts';
-import { noteHour } from '../../rules/security/sudden-rise.ts';
+import { detectKnownIndicator } from '../../rules/security/known-indicator.ts';
+import { detectNewNetwork } from '../../rules/security/new-network.ts';
+import { detectSuddenRise } from '../../rules/security/sudden-rise.ts';
 import type { Rows } from '../../state/state.ts';
 import type { World } from '../../state/world.ts';
 import type { Trace } from './trace.ts';
 
 /** A request that all gates let through. */
-export interface Passed {
+export interface AdmittedRequest {
   readonly target: Target;
   readonly parts: Parts;
   /** Absent for public operations; a restore token has no key. */
@@ -31,7 +31,7 @@ export interface Passed {
  * The way of a request through the rules, in their order; the only place that knows it. Each rule passes or throws a
  * `Refusal`. The trace tells how far it came.
  */
-export function passGates(world: World, incoming: Incoming, trace: Trace): Passed {
+export function passGates(world: World, incoming: Incoming, trace: Trace): AdmittedRequest {
   trace.rule = 'route';
   const target = route(incoming);
   trace.target = target;
@@ -50,7 +50,7 @@ interface Step {
   readonly trace: Trace;
 }
 
-function passCallerGates(world: World, incoming: Incoming, step: Step): Passed['caller'] {
+function passCallerGates(world: World, incoming: Incoming, step: Step): AdmittedRequest['caller'] {
   switch (step.target.operation.auth) {
     case 'none':
       passLimits(world, { address: incoming.address }, step);
@@ -64,7 +64,7 @@ function passCallerGates(world: World, incoming: Incoming, step: Step): Passed['
   }
 }
 
-function passKeyGates(world: World, incoming: Incoming, { target, trace }: Step): Passed['caller'] {
+function passKeyGates(world: World, incoming: Incoming, { target, trace }: Step): AdmittedRequest['caller'] {
   const { operation } = target;
   trace.rule = 'brute-force';
   refuseLockedOut(world, incoming.address);
@@ -77,9 +77,9 @@ function passKeyGates(world: World, incoming: Incoming, { target, trace }: Step)
   passLimits(world, { ...caller, address: incoming.address }, { target, trace });
   trace.rule = 'authorize';
   authorize(caller, operation);
-  noteHabit(world, { key: caller.key, target, incoming });
-  noteHour(world, { key: caller.key, target, incoming });
-  noteThreat(world, { key: caller.key, target, incoming });
+  detectNewNetwork(world, { key: caller.key, target, incoming });
+  detectSuddenRise(world, { key: caller.key, target, incoming });
+  detectKnownIndicator(world, { key: caller.key, target, incoming });
   trace.rule = 'step-up';
   if (operation.mfa) requireStepUp(world, caller, { headers: incoming.headers, invitation: operation.invitation === true });
   trace.rule = 'limits';
@@ -87,7 +87,7 @@ function passKeyGates(world: World, incoming: Incoming, { target, trace }: Step)
   return caller;
 }
 
-function passRestoreGates(world: World, incoming: Incoming, { target, trace }: Step): Passed['caller'] {
+function passRestoreGates(world: World, incoming: Incoming, { target, trace }: Step): AdmittedRequest['caller'] {
   trace.rule = 'authenticate';
   const account = identifyRestorer(world, incoming.headers);
   trace.account = account;
@@ -95,7 +95,7 @@ function passRestoreGates(world: World, incoming: Incoming, { target, trace }: S
   return { account };
 }
 
-function passLimits(world: World, counting: Counting, { target, trace }: Step): void {
+function passLimits(world: World, counting: LimitSubject, { target, trace }: Step): void {
   trace.rule = 'limits';
   const names = target.operation.policies.filter((name): name is PolicyName => Object.hasOwn(contract.policies, name));
   const policies = names.map((name) => countedFor(world, name, counting));
@@ -108,11 +108,11 @@ function passLimits(world: World, counting: Counting, { target, trace }: Step): 
 }
 
 /** Refuses when one has nothing left; else charges those that count requests. Codes and bytes are charged as they come. */
-function chargeAll(world: World, policies: readonly Counted[]): void {
+function chargeAll(world: World, policies: readonly AppliedPolicy[]): void {
   refuseOverLimit(world, policies);
   for (const counted of policies)
     if (counted.policy.unit === 'requests' && counted.policy.charge !== 'wrong-code') charge(world, counted);
 }
 
 /** Whether a policy is charged once the second factor is passed. */
-const afterStepUp = ({ policy }: Counted): boolean => policy.charge === 'after-mfa';
+const afterStepUp = ({ policy }: AppliedPolicy): boolean => policy.charge === 'after-mfa';

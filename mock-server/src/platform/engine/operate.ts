@@ -4,16 +4,16 @@ import type { Incoming } from '../../rules/request/incoming.ts';
 import { behave, refuseUnmet } from './behave.ts';
 import { cookiesIn } from './cookies.ts';
 import { type Exchange, type Outcome, refusedWith } from './exchange.ts';
-import type { Passed } from './gates.ts';
+import type { AdmittedRequest } from './gates.ts';
 import type { Overrides } from './overrides.ts';
 import { preferred } from './prefer.ts';
-import { noteChange } from './record-outcome.ts';
+import { recordChange } from './record-outcome.ts';
 import { isBypass, type Resolution } from './resolution.ts';
-import { type Written, writeAnswer } from './write-response.ts';
+import { type EncodedResponse, writeAnswer } from './write-response.ts';
 
 /** What an operation is called with. */
 interface Operating {
-  readonly passed: Passed;
+  readonly passed: AdmittedRequest;
   readonly incoming: Incoming;
   readonly overrides: Overrides;
 }
@@ -40,7 +40,7 @@ export async function operate(exchange: Exchange, operating: Operating): Promise
     const answer = await behave(world, passed, incoming);
     const written = writeAnswer(answer, target.operation, incoming);
     const { effects = [] } = answer;
-    noteChange(world, passed, {
+    recordChange(world, passed, {
       body: 'body' in answer ? answer.body : undefined,
       effects,
       requestId: incoming.requestId,
@@ -110,11 +110,11 @@ const requestOf = ({ method, environment, url, headers, body }: Incoming, signal
   });
 
 /** The answer of an override. One that is kept for an idempotency key is read whole: a stream can be sent but once. */
-async function overridden({ status, statusText, headers, body }: Response, isKept: boolean): Promise<Written> {
+async function overridden({ status, statusText, headers, body }: Response, isKept: boolean): Promise<EncodedResponse> {
   const head = { status, statusText, headers: copyHeaders(headers), isOverride: true };
   if (!body) return head;
   return { ...head, body: isKept ? await new Response(body).text() : body };
 }
 
 /** The body of an answer that is kept for an idempotency key. */
-export const keptBody = ({ body }: Written): string | undefined => (typeof body === 'string' ? body : undefined);
+export const keptBody = ({ body }: EncodedResponse): string | undefined => (typeof body === 'string' ? body : undefined);

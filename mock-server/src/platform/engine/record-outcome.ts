@@ -5,10 +5,10 @@ import { audit, type Effect } from '../../rules/audit/audit-chain.ts';
 import { AuthenticationFailure } from '../../rules/request/authenticate.ts';
 import type { Incoming } from '../../rules/request/incoming.ts';
 import { countFailure } from '../../rules/request/lockout.ts';
-import { lockedOut, recordEvent, toldOf } from '../../rules/security/security-event.ts';
+import { lockedOut, recordSecurityEvent, toldOf } from '../../rules/security/security-event.ts';
 import type { Rows } from '../../state/state.ts';
 import type { World } from '../../state/world.ts';
-import type { Passed } from './gates.ts';
+import type { AdmittedRequest } from './gates.ts';
 import type { Trace } from './trace.ts';
 
 /** What is known of a refusal. */
@@ -18,7 +18,7 @@ interface Refused {
 }
 
 /** Writes the security events of a refusal, if it is one that matters for an account's security. */
-export function noteRefusal(world: World, thrown: unknown, refused: Refused): void {
+export function recordRefusal(world: World, thrown: unknown, refused: Refused): void {
   if (thrown instanceof AuthenticationFailure) noteFailure(world, thrown, refused);
   else if (thrown instanceof Refusal) noteTurnedAway(world, thrown, refused);
 }
@@ -27,7 +27,7 @@ export function noteRefusal(world: World, thrown: unknown, refused: Refused): vo
 function noteFailure(world: World, { problem, key }: AuthenticationFailure, { incoming, trace }: Refused): void {
   const facts = { incoming, operation: trace.target?.id, reason: problem, ...(key && { key: key.id }) };
   for (const account of toldOf(world, key?.account))
-    recordEvent(world, { ...facts, account, type: 'authentication_failed', severity: 'low' });
+    recordSecurityEvent(world, { ...facts, account, type: 'authentication_failed', severity: 'low' });
   if (countFailure(world, incoming.address)) lockedOut(world, incoming);
 }
 
@@ -36,10 +36,10 @@ function noteTurnedAway(world: World, { problem, members }: Refusal, { incoming,
   const { account, key, target, rule } = trace;
   if (!account) return;
   const facts = { account: account.id, incoming, operation: target?.id, reason: problem, ...(key && { key: key.id }) };
-  if (key && isBreach(problem, key)) recordEvent(world, { ...facts, type: 'breach_attempted', severity: 'high' });
+  if (key && isBreach(problem, key)) recordSecurityEvent(world, { ...facts, type: 'breach_attempted', severity: 'high' });
   if (rule !== 'limits') return;
   for (const policy of members['violated-policies'] as readonly string[])
-    recordEvent(world, { ...facts, type: 'rate_limit_exceeded', severity: 'info', policy });
+    recordSecurityEvent(world, { ...facts, type: 'rate_limit_exceeded', severity: 'info', policy });
 }
 
 /** Whether a genuine key that was refused shows a breach: it is used where it may not be, or after it was reported leaked. */
@@ -54,7 +54,7 @@ interface Made {
 }
 
 /** Writes the audit entries of a change that was made, and of what came of it. */
-export function noteChange(world: World, { target, parts, caller }: Passed, { body, effects, requestId }: Made): void {
+export function recordChange(world: World, { target, parts, caller }: AdmittedRequest, { body, effects, requestId }: Made): void {
   if (target.operation.method === 'GET' || !caller) return;
   const [inPath] = Object.values(target.path);
   const shown = (body as { readonly id?: unknown } | undefined)?.id;

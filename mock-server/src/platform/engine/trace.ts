@@ -1,5 +1,5 @@
 import type { Slot } from '../../rules/limits/concurrency-slots.ts';
-import type { Counted } from '../../rules/limits/limits.ts';
+import type { AppliedPolicy } from '../../rules/limits/limits.ts';
 import type { Claim } from '../../rules/request/idempotency.ts';
 import type { Target } from '../../rules/request/route.ts';
 import type { Rows } from '../../state/state.ts';
@@ -15,7 +15,7 @@ export interface Trace {
   account?: Rows['accounts'];
   key?: Rows['keys'];
   /** The policies that the answer tells of: known from the limits step on. */
-  policies?: readonly Counted[];
+  policies?: readonly AppliedPolicy[];
   /** The places that it took of concurrency policies. */
   slots?: readonly Slot[];
   /** What its idempotency key means, if it has one. */

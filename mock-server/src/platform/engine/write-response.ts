@@ -16,7 +16,7 @@ import { type BodyEnd, type BodySource, observedBody, streamSource } from './obs
 import type { Trace } from './trace.ts';
 
 /** An answer before it gets what every answer has. */
-export interface Written {
+export interface EncodedResponse {
   readonly status: number;
   /** Default: the reason phrase of the status. */
   readonly statusText?: string;
@@ -35,7 +35,7 @@ export interface Asked {
 }
 
 /** Writes what an operation answers; to a read, only what its conditions ask for. Refuses with 412 where they are not met. */
-export function writeAnswer(answer: Answer<unknown>, operation: OperationContract, request: Asked): Written {
+export function writeAnswer(answer: Answer<unknown>, operation: OperationContract, request: Asked): EncodedResponse {
   const tag = 'file' in answer ? fileTag(answer.file) : answer.headers?.ETag;
   if (answer.status === 304 && tag !== undefined) return notModified(tag, answer.headers);
   if (operation.method === 'GET' && tag !== undefined) {
@@ -62,7 +62,7 @@ export function writeAnswer(answer: Answer<unknown>, operation: OperationContrac
 const isJson = (mediaType: string): boolean => /[/+]json$/.test(mediaType);
 
 /** A 304 says of its 200 what is no metadata of the body (RFC 9110, section 15.4.5). */
-function notModified(tag: string, headers: Answer<unknown>['headers'] = {}): Written {
+function notModified(tag: string, headers: Answer<unknown>['headers'] = {}): EncodedResponse {
   const told = Object.entries(headers).filter(([name]) => saidByNotModified.has(name.toLowerCase()));
   return { status: 304, headers: new Headers({ ...Object.fromEntries(told), ETag: tag }) };
 }
@@ -70,7 +70,7 @@ function notModified(tag: string, headers: Answer<unknown>['headers'] = {}): Wri
 const saidByNotModified = new Set(['cache-control', 'content-location', 'expires', 'preference-applied', 'retry-after', 'vary']);
 
 /** Writes a refusal as a problem (RFC 9457). Anything else that was thrown becomes a 500 that tells nothing of the inside. */
-export function writeRefusal(thrown: unknown, requestId: string): Written {
+export function writeRefusal(thrown: unknown, requestId: string): EncodedResponse {
   const refusal =
     thrown instanceof Refusal
       ? thrown
@@ -81,7 +81,7 @@ export function writeRefusal(thrown: unknown, requestId: string): Written {
 }
 
 /** The first answer to an idempotency key once more. */
-export const replayed = ({ status, headers, body }: KeptAnswer): Written => ({
+export const replayed = ({ status, headers, body }: KeptAnswer): EncodedResponse => ({
   status,
   headers: new Headers([...headers.map(([name, value]): [string, string] => [name, value]), ['Idempotency-Replayed', 'true']]),
   ...(body !== undefined && { body }),
@@ -102,7 +102,7 @@ export interface Envelope {
  * Puts on what every answer has: request id, date, limits, and a length or `chunked`, so that no body is unframed. A date or
  * limits that an override answers stay as they are: it may be to show a clock that is wrong.
  */
-export function finish(world: World, written: Written, envelope: Envelope): Response {
+export function finish(world: World, written: EncodedResponse, envelope: Envelope): Response {
   const { status, statusText = reasonPhrase(status), headers, body } = written;
   const { requestId, method, trace } = envelope;
   const source = sourceOf(world, body, envelope);
@@ -123,7 +123,7 @@ export function finish(world: World, written: Written, envelope: Envelope): Resp
 }
 
 /** Where a body comes from that takes time to send: that of a file or a stream. */
-function sourceOf(world: World, body: Written['body'], { method, trace }: Envelope): BodySource | undefined {
+function sourceOf(world: World, body: EncodedResponse['body'], { method, trace }: Envelope): BodySource | undefined {
   if (body === undefined || typeof body === 'string') return undefined;
   if (!(body instanceof Uint8Array)) return streamSource(body);
   return body.length > 0 && method !== 'HEAD' ? fileSource(world, body, trace) : undefined;

@@ -3,7 +3,7 @@ import { holdsOver } from '../../rules/privacy/privacy-request.ts';
 import type { World } from '../../state/world.ts';
 
 /** What a request for deletion will take out of an account's usage logs, ahead of their time. */
-export interface RequestedErasure {
+export interface DeletionRequest {
   /** The id of the request. */
   readonly request: string;
   /** When it is answered, in milliseconds since the epoch. */
@@ -12,8 +12,8 @@ export interface RequestedErasure {
 }
 
 /** The requests for deletion that are not answered, and that no hold will have refused; the first answered first. */
-export function requestedErasures(world: World, account: string): RequestedErasure[] {
-  const found = world.tables.privacyRequests.all().flatMap((request): RequestedErasure[] => {
+export function deletionRequests(world: World, account: string): DeletionRequest[] {
+  const found = world.tables.privacyRequests.all().flatMap((request): DeletionRequest[] => {
     const { wire, id } = request;
     if (request.account !== account || wire.kind !== 'deletion' || wire.status !== 'open') return [];
     const due = world.state.agenda.heap.find(({ subject }) => subject === id);

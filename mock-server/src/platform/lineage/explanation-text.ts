@@ -1,5 +1,5 @@
 import { iso8601, timestamp } from '../../base/time.ts';
-import type { Explanation, Fate, Happening, Remnant, When } from './explanation.ts';
+import type { DueTime, Explanation, LifecycleEvent, Reference, ScheduledAction } from './explanation.ts';
 
 /** An explanation without what its text is made of. */
 export type Untold = Explanation extends infer Each
@@ -46,10 +46,10 @@ const why = {
 
 const line = (title: string, text: string): string => `  ${title.padEnd(9)} ${text}`;
 
-const happeningText = ({ what, at }: Happening): string => (at === undefined ? what : `${what} ${timestamp(at)}`);
+const happeningText = ({ what, at }: LifecycleEvent): string => (at === undefined ? what : `${what} ${timestamp(at)}`);
 
 /** A fate in words: `deleted at 2026-04-01T00:00:00.000Z, by the period of its class`. */
-export function fateText(fate: Fate): string {
+export function fateText(fate: ScheduledAction): string {
   switch (fate.does) {
     case 'anonymize':
       return `anonymized ${whenText(fate.when)}: ${fate.properties.join(', ')}`;
@@ -72,7 +72,7 @@ const reasons = {
   record: 'as it says itself',
 } as const;
 
-function whenText(when: When): string {
+function whenText(when: DueTime): string {
   switch (when.kind) {
     case 'at':
       return `at ${timestamp(when.at)}, ${reasonText(when)}`;
@@ -85,14 +85,14 @@ function whenText(when: When): string {
   }
 }
 
-function reasonText(when: When & { readonly kind: 'at' }): string {
+function reasonText(when: DueTime & { readonly kind: 'at' }): string {
   if (when.because === 'settings') return `by the setting ${when.setting}`;
   return when.because === 'request' ? `as ${when.request} asks for` : reasons[when.because];
 }
 
 const shownIds = 3;
 
-function remnantLine(remnant: Remnant): string {
+function remnantLine(remnant: Reference): string {
   switch (remnant.kind) {
     case 'figures':
       return line('outlives', `${counted(remnant.record, remnant.ids)}, until ${timestamp(remnant.until)}: they lead to nobody`);

@@ -5,10 +5,10 @@ import type { components } from '../../generated/paths.d.ts';
  * When something will happen to a record. Moments are milliseconds since the epoch.
  *
  * @example
- * const when: When = { kind: 'at', at: platform.clock.now(), because: 'class' };
+ * const when: DueTime = { kind: 'at', at: platform.clock.now(), because: 'class' };
  * if (when.kind === 'at') await platform.clock.advanceTo(when.at);
  */
-export type When =
+export type DueTime =
   /** It is settled: by the period of the class, by the account's closure, or by the record itself. */
   | { readonly kind: 'at'; readonly at: number; readonly because: 'class' | 'closure' | 'record' }
   /** It is settled by the account's own shorter period; `setting` names it, as in `settings.update`. */
@@ -34,40 +34,45 @@ export type RetentionSetting = keyof components['schemas']['Settings']['retentio
  *
  * @example
  * const explained = platform.retention.explain(platform.seed.usageLog().id);
- * const will: readonly Fate[] = explained.kind === 'kept' ? explained.will : [];
+ * const will: readonly ScheduledAction[] = explained.kind === 'kept' ? explained.will : [];
  * will.filter(({ does }) => does === 'anonymize');
  */
-export type Fate =
+export type ScheduledAction =
   /** These properties lose what leads to a person; the record stays. */
-  | { readonly does: 'anonymize'; readonly properties: readonly string[]; readonly when: When }
+  | { readonly does: 'anonymize'; readonly properties: readonly string[]; readonly when: DueTime }
   /** These properties are emptied when the account is deleted; the record stays. */
-  | { readonly does: 'erase'; readonly properties: readonly string[]; readonly when: When }
+  | { readonly does: 'erase'; readonly properties: readonly string[]; readonly when: DueTime }
   /** Its files are gone; what is shown of it stays. */
-  | { readonly does: 'delete-files'; readonly when: When }
+  | { readonly does: 'delete-files'; readonly when: DueTime }
   /** The record is gone. */
-  | { readonly does: 'delete'; readonly when: When }
+  | { readonly does: 'delete'; readonly when: DueTime }
   /** A job that stands on the agenda for it, such as `key.expire`. */
-  | { readonly does: 'run'; readonly job: string; readonly when: When };
+  | { readonly does: 'run'; readonly job: string; readonly when: DueTime };
 
 /**
  * What will still tell of a record when it is gone.
  *
  * @example
- * const outlives: readonly Remnant[] = platform.retention.explain(platform.keyId).outlives;
+ * const outlives: readonly Reference[] = platform.retention.explain(platform.keyId).outlives;
  * outlives.some(({ kind }) => kind === 'mentions');
  */
-export type Remnant =
+export type Reference =
   /** Figures that it was counted in; they lead to nobody. */
   | { readonly kind: 'figures'; readonly record: string; readonly ids: readonly string[]; readonly until: number }
   /** Other records that hold its id, with what will happen to each kind; none of it when they stay as they are. */
-  | { readonly kind: 'mentions'; readonly record: string; readonly ids: readonly string[]; readonly will: readonly Fate[] }
+  | {
+      readonly kind: 'mentions';
+      readonly record: string;
+      readonly ids: readonly string[];
+      readonly will: readonly ScheduledAction[];
+    }
   /** A file of an export that holds it; a sealed one may, and nobody but its recipient can tell. */
   | {
       readonly kind: 'file';
       readonly export: string;
       readonly file: string;
       readonly sealed: boolean;
-      readonly will: readonly Fate[];
+      readonly will: readonly ScheduledAction[];
     };
 
 /**
@@ -75,10 +80,10 @@ export type Remnant =
  *
  * @example
  * const explained = platform.retention.explain(platform.keyId);
- * const happened: readonly Happening[] = explained.kind === 'kept' ? explained.happened : [];
+ * const happened: readonly LifecycleEvent[] = explained.kind === 'kept' ? explained.happened : [];
  * happened[0]?.what; // 'created'
  */
-export interface Happening {
+export interface LifecycleEvent {
   /** What, as the record's own properties call it: `created`, `revoked`, `anonymized`. */
   readonly what: string;
   /** Milliseconds since the epoch; `undefined` where nothing is kept of the moment. */
@@ -103,7 +108,7 @@ export interface ClassFact {
 interface Told {
   readonly id: string;
   /** What still tells of it. */
-  readonly outlives: readonly Remnant[];
+  readonly outlives: readonly Reference[];
   /** All of it to be read, a line each. */
   readonly text: string;
   toString(): string;
@@ -126,9 +131,9 @@ export type Explanation =
       /** Absent for what is of no class, such as an MFA challenge. */
       readonly dataClass: ClassFact | undefined;
       readonly personal: readonly PersonalFact[];
-      readonly happened: readonly Happening[];
+      readonly happened: readonly LifecycleEvent[];
       /** In order of time, as far as that is known. */
-      readonly will: readonly Fate[];
+      readonly will: readonly ScheduledAction[];
     })
   /** It is no longer there: since `since` at the latest, if that can be told without keeping what must not be kept. */
   | (Told & {

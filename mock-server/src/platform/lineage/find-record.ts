@@ -28,7 +28,7 @@ const schemaOf = {
 export type RecordTable = keyof typeof schemaOf;
 
 /** A record that is there. */
-export interface Kept {
+export interface FoundRecord {
   readonly table: RecordTable;
   /** The name of its schema. */
   readonly record: string;
@@ -38,7 +38,7 @@ export interface Kept {
 const tables = Object.keys(schemaOf) as RecordTable[];
 
 /** The record with this id. */
-export function findRecord(world: World, id: string): Kept | undefined {
+export function findRecord(world: World, id: string): FoundRecord | undefined {
   for (const table of tables) {
     const row = world.tables[table].get(id);
     if (row) return { table, record: schemaOf[table], row };
@@ -47,7 +47,7 @@ export function findRecord(world: World, id: string): Kept | undefined {
 }
 
 /** All records but usage logs, of which there may be a million. */
-export function* fewRecords(world: World): Generator<Kept> {
+export function* fewRecords(world: World): Generator<FoundRecord> {
   for (const table of tables)
     if (table !== 'logs') for (const row of world.tables[table].all()) yield { table, record: schemaOf[table], row };
 }

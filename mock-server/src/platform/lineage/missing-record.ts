@@ -16,7 +16,7 @@ type Outcome<Kind extends Explanation['kind']> = Omit<
  * What can be told of an id that no record has. Nothing is kept of what is gone, but an id holds the moment it was made,
  * the audit trail tells what was deleted on request, and tombstones of a deleted account know its keys by their hash.
  */
-export function lostRecord(world: World, id: string): Outcome<'gone'> | Outcome<'unknown'> {
+export function missingRecord(world: World, id: string): Outcome<'gone'> | Outcome<'unknown'> {
   const record = recordOfId(id);
   const made = ulidParts(id.slice(id.indexOf('_') + 1))?.time;
   if (record === undefined || made === undefined) return { kind: 'unknown', because: 'no-id' };

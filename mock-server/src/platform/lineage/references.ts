@@ -3,16 +3,16 @@ import { contract } from '../../generated/contract.ts';
 import { blobName } from '../../rules/exports/export-progress.ts';
 import type { Rows } from '../../state/state.ts';
 import type { World } from '../../state/world.ts';
-import type { Remnant } from './explanation.ts';
-import { fileText } from './export-file-text.ts';
-import { fewRecords, type Kept } from './find-record.ts';
-import { fatesOf } from './scheduled-actions.ts';
+import type { Reference } from './explanation.ts';
+import { exportFileText } from './export-file-text.ts';
+import { type FoundRecord, fewRecords } from './find-record.ts';
+import { scheduledActions } from './scheduled-actions.ts';
 
 /** What holds the id of a record: other records and the files of exports. */
-export const mentionsOf = (world: World, id: string): Remnant[] => [...recordsWith(world, id), ...logsWith(world, id)];
+export const referencesTo = (world: World, id: string): Reference[] => [...recordsWith(world, id), ...logsWith(world, id)];
 
 /** The figures that a usage log was counted in: of its hour and its day. They end without it. */
-export function figuresOf(world: World, { account, wire }: Rows['logs']): Remnant[] {
+export function figuresOf(world: World, { account, wire }: Rows['logs']): Reference[] {
   const after = contract.dataClasses.analytics.deleteAfter ?? Number.POSITIVE_INFINITY;
   const counted = ({ account: owner, wire: point }: Rows['performance'] | Rows['availability']): boolean =>
     owner === account && point.operation === wire.operation && wire.created_at.startsWith(spanOf(point));
@@ -21,7 +21,7 @@ export function figuresOf(world: World, { account, wire }: Rows['logs']): Remnan
     PerformancePoint: world.tables.performance.all().filter((row) => counted(row) && row.wire.status_class === statusClass),
     AvailabilityPoint: world.tables.availability.all().filter(counted),
   };
-  return Object.entries(figures).flatMap(([record, rows]): Remnant[] => {
+  return Object.entries(figures).flatMap(([record, rows]): Reference[] => {
     const until = Math.max(...rows.map((row) => moment(row.wire.start))) + after;
     return rows.length > 0 ? [{ kind: 'figures', record, ids: rows.map(({ id }) => id), until }] : [];
   });
@@ -32,14 +32,16 @@ const spanOf = ({ start, interval }: { readonly start: string; readonly interval
   start.slice(0, interval === 'hour' ? 'YYYY-MM-DDTHH'.length : 'YYYY-MM-DD'.length);
 
 /** The files of exports that hold a record. */
-export function filesWith(world: World, { row, record }: Kept): Remnant[] {
+export function filesWith(world: World, { row, record }: FoundRecord): Reference[] {
   return world.tables.exports.all().flatMap((made) => {
     if (made.account !== row.account) return [];
-    const will = fatesOf(world, { table: 'exports', record: 'Export', row: made }).filter(({ does }) => does === 'delete-files');
-    return made.kept.files.flatMap((file): Remnant[] => {
+    const will = scheduledActions(world, { table: 'exports', record: 'Export', row: made }).filter(
+      ({ does }) => does === 'delete-files',
+    );
+    return made.kept.files.flatMap((file): Reference[] => {
       const bytes = world.state.blobs.get(blobName(made.id, file.name));
       const fits = contract.datasets[file.dataset]?.schema === record;
-      const text = bytes && fileText(bytes);
+      const text = bytes && exportFileText(bytes);
       if (!bytes || !fits || (text !== undefined && !text.includes(row.id))) return [];
       if (text === undefined && isOutside(made.wire, row.wire as { readonly created_at?: string })) return [];
       return [{ kind: 'file', export: made.id, file: file.name, sealed: text === undefined, will }];
@@ -54,8 +56,8 @@ const isOutside = (
 ): boolean =>
   (from !== null && created_at < from) || (to !== null && created_at >= to) || (snapshot_at !== null && created_at > snapshot_at);
 
-function recordsWith(world: World, id: string): Remnant[] {
-  const found = new Map<string, Kept[]>();
+function recordsWith(world: World, id: string): Reference[] {
+  const found = new Map<string, FoundRecord[]>();
   for (const kept of fewRecords(world)) {
     if (kept.row.id === id || !holds(kept.row.wire, id)) continue;
     found.set(kept.record, [...(found.get(kept.record) ?? []), kept]);
@@ -64,18 +66,18 @@ function recordsWith(world: World, id: string): Remnant[] {
     kind: 'mentions',
     record,
     ids: all.map(({ row }) => row.id),
-    will: all[0] ? fatesOf(world, all[0]) : [],
+    will: all[0] ? scheduledActions(world, all[0]) : [],
   }));
 }
 
-function logsWith(world: World, id: string): Remnant[] {
+function logsWith(world: World, id: string): Reference[] {
   const name = id.startsWith('key_') ? 'key_id' : id.startsWith('req_') ? 'request_id' : undefined;
   if (!name) return [];
   const places = [...world.tables.logs.places({ order: 'asc' }, (chunk, row) => chunk.get(row, name) === id)];
   const [first] = places;
   if (!first) return [];
   const log = world.tables.logs.get(first.chunk.get(first.row, 'id'));
-  const will = log ? fatesOf(world, { table: 'logs', record: 'UsageLog', row: log }) : [];
+  const will = log ? scheduledActions(world, { table: 'logs', record: 'UsageLog', row: log }) : [];
   return [{ kind: 'mentions', record: 'UsageLog', ids: places.map(({ chunk, row }) => chunk.get(row, 'id')), will }];
 }
 

@@ -6,30 +6,31 @@ import { holdsOn } from '../../rules/retention/legal-hold.ts';
 import { logPeriods } from '../../rules/retention/retention.ts';
 import type { Rows } from '../../state/state.ts';
 import type { World } from '../../state/world.ts';
-import { requestedErasures } from './deletion-requests.ts';
-import type { Fate, RetentionSetting, When } from './explanation.ts';
-import { classOf, type Kept } from './find-record.ts';
+import { deletionRequests } from './deletion-requests.ts';
+import type { DueTime, RetentionSetting, ScheduledAction } from './explanation.ts';
+import { classOf, type FoundRecord } from './find-record.ts';
 
 /** What will happen to a record, as things stand: in order of time, what has no moment yet at the end. */
-export function fatesOf(world: World, kept: Kept): Fate[] {
+export function scheduledActions(world: World, kept: FoundRecord): ScheduledAction[] {
   const own =
     kept.table === 'logs' ? logFates(world, kept.row as Rows['logs']) : [...endOfClass(world, kept), ...fileFates(world, kept)];
   return ordered([...own, ...agendaFates(world, kept, own)]);
 }
 
-const timeOf = ({ when }: Fate): number => ('at' in when ? when.at : Number.POSITIVE_INFINITY);
+const timeOf = ({ when }: ScheduledAction): number => ('at' in when ? when.at : Number.POSITIVE_INFINITY);
 
-const ordered = (fates: readonly Fate[]): Fate[] => fates.toSorted((one, other) => (timeOf(one) < timeOf(other) ? -1 : 1));
+const ordered = (fates: readonly ScheduledAction[]): ScheduledAction[] =>
+  fates.toSorted((one, other) => (timeOf(one) < timeOf(other) ? -1 : 1));
 
 /** The properties of a record that an ending is for. */
 const propertiesThat = (record: string, ending: 'anonymize' | 'erase'): string[] =>
   Object.entries(contract.records[record]?.properties ?? {}).flatMap(([name, rules]) => (rules[ending] ? [name] : []));
 
-function logFates(world: World, { account, wire }: Rows['logs']): Fate[] {
+function logFates(world: World, { account, wire }: Rows['logs']): ScheduledAction[] {
   const { anonymizeAfter, deleteAfter } = logPeriods(world, account);
   const usual = contract.dataClasses.usage_log;
   const holds = holdsOn(world, { account, dataClass: 'usage_log', createdAt: wire.created_at }).map(({ id }) => id);
-  const whenAfter = (period: number, ofClass: number | undefined, setting: RetentionSetting): When => {
+  const whenAfter = (period: number, ofClass: number | undefined, setting: RetentionSetting): DueTime => {
     const at = moment(wire.created_at) + period;
     if (holds.length > 0) return { kind: 'held', at, holds };
     const closes = deletionOf(world, account);
@@ -42,13 +43,13 @@ function logFates(world: World, { account, wire }: Rows['logs']): Fate[] {
   const asked = wire.anonymized || holds.length > 0 ? [] : requestFates(world, account, anonymize);
   const skipped = wire.anonymized || asked.some(({ properties }) => properties.length === all.length);
   const closesFirst = anonymize.kind === 'at' && anonymize.because === 'closure';
-  const own: Fate[] = skipped || closesFirst ? [] : [{ does: 'anonymize', properties: all, when: anonymize }];
+  const own: ScheduledAction[] = skipped || closesFirst ? [] : [{ does: 'anonymize', properties: all, when: anonymize }];
   return [...asked, ...own, { does: 'delete', when: gone }];
 }
 
 /** What requests for deletion will take out before a log is anonymized or deleted anyway. */
-const requestFates = (world: World, account: string, otherwise: When): (Fate & { readonly does: 'anonymize' })[] =>
-  requestedErasures(world, account)
+const requestFates = (world: World, account: string, otherwise: DueTime): (ScheduledAction & { readonly does: 'anonymize' })[] =>
+  deletionRequests(world, account)
     .filter(({ at, properties }) => properties.length > 0 && 'at' in otherwise && at < otherwise.at)
     .map(({ at, properties, request }) => ({
       does: 'anonymize',
@@ -63,7 +64,7 @@ function deletionOf(world: World, account: string): number | undefined {
 }
 
 /** When an account is deleted: its closure sets the moment, a hold may forbid it. `undefined` when it is deleted already. */
-function whenAccountEnds(world: World, id: string): When | undefined {
+function whenAccountEnds(world: World, id: string): DueTime | undefined {
   const account = world.tables.accounts.get(id);
   if (!account) return undefined;
   const { deletes_at } = account.wire;
@@ -74,7 +75,7 @@ function whenAccountEnds(world: World, id: string): When | undefined {
 }
 
 /** With its account a record is deleted, or, where its class has no end of its own, emptied of what is erased. */
-function endOfClass(world: World, { record, row }: Kept): Fate[] {
+function endOfClass(world: World, { record, row }: FoundRecord): ScheduledAction[] {
   const dataClass = classOf(record);
   if (dataClass === undefined) return ownEnd(row.wire as { readonly expires_at?: string });
   const when = whenKeptEnds(world, record, row) ?? whenAccountEnds(world, row.account);
@@ -85,18 +86,18 @@ function endOfClass(world: World, { record, row }: Kept): Fate[] {
 }
 
 /** When something goes that has ended and is only kept by a hold: a factor that was removed. */
-function whenKeptEnds(world: World, record: string, row: Kept['row']): When | undefined {
+function whenKeptEnds(world: World, record: string, row: FoundRecord['row']): DueTime | undefined {
   const factor = record === 'MfaFactor' ? (row as Rows['factors']) : undefined;
   if (factor?.wire.status !== 'ended') return undefined;
   const holds = holdsOn(world, heldAs(factor)).map(({ id }) => id);
   return { kind: 'held', at: moment(factor.wire.created_at), holds };
 }
 
-const ownEnd = ({ expires_at }: { readonly expires_at?: string }): Fate[] =>
+const ownEnd = ({ expires_at }: { readonly expires_at?: string }): ScheduledAction[] =>
   expires_at ? [{ does: 'delete', when: { kind: 'at', at: moment(expires_at), because: 'record' } }] : [];
 
 /** The end of an export's files, which comes before its own. A hold keeps their bytes, although nobody can read them. */
-function fileFates(world: World, { table, row }: Kept): Fate[] {
+function fileFates(world: World, { table, row }: FoundRecord): ScheduledAction[] {
   if (table !== 'exports') return [];
   const { wire, kept } = row as Rows['exports'];
   const after = contract.dataClasses.export.deleteAfter ?? 0;
@@ -104,7 +105,7 @@ function fileFates(world: World, { table, row }: Kept): Fate[] {
   if (!kept.files.some(({ name }) => world.state.blobs.get(blobName(row.id, name)))) return [];
   const at = endOfFiles(row as Rows['exports'], after);
   const holds = holdsOnExport(world, row as Rows['exports']).map(({ id }) => id);
-  const when: When = holds.length > 0 ? { kind: 'held', at, holds } : { kind: 'at', at, because: 'class' };
+  const when: DueTime = holds.length > 0 ? { kind: 'held', at, holds } : { kind: 'at', at, because: 'class' };
   return [{ does: 'delete-files', when }];
 }
 
@@ -116,15 +117,15 @@ function endOfFiles({ wire, kept }: Rows['exports'], after: number): number {
 }
 
 /** What stands on the agenda for a record, but for the endings that are told already. */
-function agendaFates(world: World, { row }: Kept, told: readonly Fate[]): Fate[] {
+function agendaFates(world: World, { row }: FoundRecord, told: readonly ScheduledAction[]): ScheduledAction[] {
   const entries = world.state.agenda.heap.filter(({ subject }) => subject === row.id);
   return entries
     .filter(({ at }) => !told.some((fate) => timeOf(fate) === at))
-    .map(({ job, at }): Fate => ({ does: 'run', job, when: { kind: 'at', at, because: 'record' } }));
+    .map(({ job, at }): ScheduledAction => ({ does: 'run', job, when: { kind: 'at', at, because: 'record' } }));
 }
 
 /** What will end a value in one of these properties of a record first; `undefined` when nothing will. */
-export const lossOf = (fates: readonly Fate[], properties: readonly string[]): Fate | undefined =>
+export const lossOf = (fates: readonly ScheduledAction[], properties: readonly string[]): ScheduledAction | undefined =>
   fates.find(
     (fate) => fate.does === 'delete' || ('properties' in fate && fate.properties.some((name) => properties.includes(name))),
   );

@@ -11,7 +11,7 @@ import type { World } from '../../state/world.ts';
 import { behave } from '../engine/behave.ts';
 
 /** Something that a key can read. */
-export interface Seen {
+export interface CrawledResponse {
   /** Method, path and query. */
   readonly request: string;
   /** The id of the key. */
@@ -25,7 +25,7 @@ export interface Seen {
  * be, the resources of as many items as such a page has are read one by one: there may be a million, and the pages show all
  * of them. Nobody is charged and nothing is logged: it asks the operations themselves, past the gates.
  */
-export async function* answersOf(world: World): AsyncGenerator<Seen> {
+export async function* answersOf(world: World): AsyncGenerator<CrawledResponse> {
   const read = new Set<string>();
   for (const caller of callersOf(world)) yield* answersTo({ world, caller, read });
 }
@@ -57,7 +57,7 @@ interface Reader {
   readonly read: Set<string>;
 }
 
-async function* answersTo(reader: Reader): AsyncGenerator<Seen> {
+async function* answersTo(reader: Reader): AsyncGenerator<CrawledResponse> {
   const { caller } = reader;
   const held: readonly string[] = caller.key.wire.scopes;
   const allowed = reading.filter(({ scopes }) => scopes.every((scope) => held.includes(scope)));
@@ -85,7 +85,7 @@ async function* answersTo(reader: Reader): AsyncGenerator<Seen> {
 const longestPage = ({ parameters }: OperationContract): number =>
   parameters.find(({ name }) => name === 'limit')?.maximum ?? Number.POSITIVE_INFINITY;
 
-const itemsIn = ({ answer }: Seen): Item[] => {
+const itemsIn = ({ answer }: CrawledResponse): Item[] => {
   const body = 'body' in answer ? (answer.body as { readonly data?: Item[] } | undefined) : undefined;
   return body?.data ?? [];
 };
@@ -100,8 +100,8 @@ function pathsOf(template: string, item: Item): string[] {
   return values.map((value) => path.replace(`{${name}}`, encodeURIComponent(value)));
 }
 
-async function* pagesOf(reader: Reader, path: string, limit: number): AsyncGenerator<Seen> {
-  let seen: Seen | undefined = await ask(reader, path);
+async function* pagesOf(reader: Reader, path: string, limit: number): AsyncGenerator<CrawledResponse> {
+  let seen: CrawledResponse | undefined = await ask(reader, path);
   while (seen) {
     yield seen;
     const body: unknown = 'body' in seen.answer ? seen.answer.body : undefined;
@@ -111,14 +111,14 @@ async function* pagesOf(reader: Reader, path: string, limit: number): AsyncGener
 }
 
 /** The answer to a request, unless it was read already for the account. */
-async function askOnce(reader: Reader, path: string): Promise<Seen | undefined> {
+async function askOnce(reader: Reader, path: string): Promise<CrawledResponse | undefined> {
   const request = `${reader.caller.account.id} ${path}`;
   if (reader.read.has(request)) return undefined;
   reader.read.add(request);
   return ask(reader, path);
 }
 
-async function ask({ world, caller }: Reader, path: string): Promise<Seen> {
+async function ask({ world, caller }: Reader, path: string): Promise<CrawledResponse> {
   const seen = { request: `GET ${path}`, key: caller.key.id };
   try {
     const incoming = incomingFor(caller, path);

@@ -1,23 +1,23 @@
-import type { Fate } from '../lineage/explanation.ts';
+import type { ScheduledAction } from '../lineage/explanation.ts';
 import { fateText } from '../lineage/explanation-text.ts';
 
 /** Whose a value is, and what will end it there. */
-export interface Holding {
+export interface FindingOwner {
   /** The record that holds it; `undefined` for what is none, such as an address that is locked out. */
   readonly holder: { readonly id: string; readonly record: string } | undefined;
   /** What will end the value there first; `undefined` when nothing will. */
-  readonly ends: Fate | undefined;
+  readonly ends: ScheduledAction | undefined;
 }
 
 /**
  * Where a personal value was found.
  *
  * @example
- * const places: FoundPlace[] = [];
- * await platform.expectNoPersonalData('ada@example.com').catch((found: PersonalDataFound) => places.push(...found.places));
+ * const places: Finding[] = [];
+ * await platform.expectNoPersonalData('ada@example.com').catch((found: PersonalDataError) => places.push(...found.places));
  * places.map(({ value, where }) => `${value} at ${where}`);
  */
-export type FoundPlace = Holding & { readonly value: string } & (
+export type Finding = FindingOwner & { readonly value: string } & (
     | {
         /**
          * In the data as it stands in the memory, in a snapshot taken now and not in the data that it was taken of, or in the
@@ -68,17 +68,17 @@ export interface SearchReport {
  *
  * @example
  * const found: unknown = await platform.expectNoPersonalData('ada@example.com').catch((error: unknown) => error);
- * if (found instanceof PersonalDataFound) console.log(found.message);
+ * if (found instanceof PersonalDataError) console.log(found.message);
  */
-export class PersonalDataFound extends Error {
+export class PersonalDataError extends Error {
   /** The name of this kind of error. */
-  override readonly name = 'PersonalDataFound';
+  override readonly name = 'PersonalDataError';
   /** All places, in the order in which they were searched. */
-  readonly places: readonly FoundPlace[];
+  readonly places: readonly Finding[];
   /** What was searched. */
   readonly report: SearchReport;
 
-  constructor(places: readonly FoundPlace[], report: SearchReport) {
+  constructor(places: readonly Finding[], report: SearchReport) {
     super(messageOf(places, report));
     this.places = places;
     this.report = report;
@@ -87,7 +87,7 @@ export class PersonalDataFound extends Error {
 
 const shownPlaces = 20;
 
-function messageOf(places: readonly FoundPlace[], { sealed }: SearchReport): string {
+function messageOf(places: readonly Finding[], { sealed }: SearchReport): string {
   const values = [...new Set(places.map(({ value }) => `"${value}"`))].join(', ');
   const head = `${values} ${places.length === 1 ? 'is found in 1 place' : `is found in ${places.length} places`}:`;
   const more = places.length > shownPlaces ? [`  and ${places.length - shownPlaces} more`] : [];
@@ -95,11 +95,11 @@ function messageOf(places: readonly FoundPlace[], { sealed }: SearchReport): str
   return [head, ...places.slice(0, shownPlaces).map(placeLine), ...more, ...closed].join('\n');
 }
 
-function placeLine(place: FoundPlace): string {
+function placeLine(place: Finding): string {
   const { holder, ends } = place;
   const whose = holder ? ` of ${holder.record} ${holder.id}` : '';
   return `  ${titleOf(place)}${whose}: ${ends ? fateText(ends) : 'nothing ends it'}`;
 }
 
-const titleOf = (place: FoundPlace): string =>
+const titleOf = (place: Finding): string =>
   place.kind === 'answer' ? `${place.request} as ${place.key}, ${place.where}` : `${place.kind} ${place.where}`;

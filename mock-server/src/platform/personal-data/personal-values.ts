@@ -3,7 +3,7 @@ import { contract } from '../../generated/contract.ts';
 import type { LogTest } from '../../state/log-table.ts';
 import type { Rows } from '../../state/state.ts';
 import type { World } from '../../state/world.ts';
-import { classOf, fewRecords, findRecord, type Kept } from '../lineage/find-record.ts';
+import { classOf, type FoundRecord, fewRecords, findRecord } from '../lineage/find-record.ts';
 
 /**
  * The personal values that are kept of a member, a key, an account or any other record, and of what belongs to it:
@@ -25,7 +25,7 @@ const keysMadeBy = (world: World, member: string): string[] =>
   world.tables.keys.all().flatMap(({ id, wire }) => (wire.created_by === member ? [id] : []));
 
 /** The few records that are one of these, are of such an account, or name one of them. */
-function* belonging(world: World, ids: ReadonlySet<string>): Generator<Kept> {
+function* belonging(world: World, ids: ReadonlySet<string>): Generator<FoundRecord> {
   for (const kept of fewRecords(world))
     if (ids.has(kept.row.id) || ids.has(kept.row.account) || names(kept.row.wire, ids)) yield kept;
 }

@@ -3,7 +3,7 @@ import { createPlatform } from '../../adapters/create-platform.ts';
 import type { Platform } from '../../adapters/platform.ts';
 import { contract } from '../../generated/contract.ts';
 import { conformance } from '../conformance.ts';
-import { PersonalDataFound } from './findings.ts';
+import { PersonalDataError } from './findings.ts';
 
 const platformOf = (seed: 'empty' | 'team' = 'empty'): Platform =>
   createPlatform({ seed, startTime: '2026-01-01T00:00:00.000Z', frozen: true, check: conformance });
@@ -33,11 +33,11 @@ async function call(platform: Platform, request: string, asked: Asked = {}): Pro
 }
 
 /** What a search finds. */
-async function found(platform: Platform, subject: string | readonly string[]): Promise<PersonalDataFound> {
+async function found(platform: Platform, subject: string | readonly string[]): Promise<PersonalDataError> {
   try {
     await platform.expectNoPersonalData(subject);
   } catch (error) {
-    if (error instanceof PersonalDataFound) return error;
+    if (error instanceof PersonalDataError) return error;
     throw error;
   }
   throw new Error('Nothing was found.');

@@ -3,33 +3,33 @@ import { LogChunk } from '../../state/log-chunk.ts';
 import { copyState } from '../../state/snapshot.ts';
 import { World } from '../../state/world.ts';
 import type { Journal } from '../journal.ts';
-import type { Fate } from '../lineage/explanation.ts';
-import { fileText } from '../lineage/export-file-text.ts';
-import { findRecord, type Kept } from '../lineage/find-record.ts';
-import { fatesOf, lossOf } from '../lineage/scheduled-actions.ts';
-import { answersOf, type Seen } from './crawl.ts';
-import { type FoundPlace, type Holding, PersonalDataFound, type SearchReport } from './findings.ts';
+import type { ScheduledAction } from '../lineage/explanation.ts';
+import { exportFileText } from '../lineage/export-file-text.ts';
+import { type FoundRecord, findRecord } from '../lineage/find-record.ts';
+import { lossOf, scheduledActions } from '../lineage/scheduled-actions.ts';
+import { answersOf, type CrawledResponse } from './crawl.ts';
+import { type Finding, type FindingOwner, PersonalDataError, type SearchReport } from './findings.ts';
 import { ValueSearch } from './value-matcher.ts';
 import { type MemoryPath, type MemoryVisit, walkMemory } from './walk-memory.ts';
 
-/** Throws `PersonalDataFound` when one of the values is to be found anywhere in a world; tells what was searched otherwise. */
+/** Throws `PersonalDataError` when one of the values is to be found anywhere in a world; tells what was searched otherwise. */
 export async function expectNone(world: World, journal: Journal, values: readonly string[]): Promise<SearchReport> {
   const search = new PersonalDataSearch(world, new ValueSearch(values));
   search.inJournal(journal);
   const report = await search.run();
-  if (search.places.length > 0) throw new PersonalDataFound(search.places, report);
+  if (search.places.length > 0) throw new PersonalDataError(search.places, report);
   return report;
 }
 
 /** One search: the journal, the memory, a snapshot, the files, and, on a copy, all that the keys can read. Changes nothing. */
 class PersonalDataSearch {
-  readonly places: FoundPlace[] = [];
+  readonly places: Finding[] = [];
   readonly #world: World;
   readonly #search: ValueSearch;
   readonly #sealed: string[] = [];
   /** What was looked at in the memory: a snapshot shares most of it. */
   readonly #seen = new Set<object>();
-  readonly #fates = new Map<string, readonly Fate[]>();
+  readonly #fates = new Map<string, readonly ScheduledAction[]>();
   #cells = 0;
   #answers = 0;
   #files = 0;
@@ -78,15 +78,15 @@ class PersonalDataSearch {
   }
 
   #inFile(bytes: Uint8Array, { names }: MemoryPath): string[] {
-    const text = fileText(bytes);
+    const text = exportFileText(bytes);
     if (text === undefined) this.#sealed.push(names.slice(1).join('/'));
     else this.#files++;
     return text === undefined ? [] : this.#search.inText(text);
   }
 
-  #searchAnswer({ request, key, answer }: Seen): void {
+  #searchAnswer({ request, key, answer }: CrawledResponse): void {
     this.#answers++;
-    const body = 'file' in answer ? (fileText(answer.file.bytes) ?? '') : answer.body;
+    const body = 'file' in answer ? (exportFileText(answer.file.bytes) ?? '') : answer.body;
     // Most answers hold none of the values: one look at their text is sooner than one at each of their parts.
     if (!this.#search.mayBeIn([body, answer.headers])) return;
     walkMemory({ body, headers: answer.headers }, (part, path) => {
@@ -98,7 +98,7 @@ class PersonalDataSearch {
   }
 
   /** Whose the value is that was found there; several, when it stands once for several logs. */
-  #holdingsOf(path: MemoryPath, value: string): Holding[] {
+  #holdingsOf(path: MemoryPath, value: string): FindingOwner[] {
     if (path.names[0] === 'blobs') return [this.#fileHolding(path.names[1] ?? '')];
     const chunk = path.owners.find((owner) => owner instanceof LogChunk);
     const name = path.names.includes('columns') ? path.names[path.names.indexOf('columns') + 1] : undefined;
@@ -107,7 +107,7 @@ class PersonalDataSearch {
   }
 
   /** The innermost record on the way to a value; for what is none, a job that is about the value itself. */
-  #nearest({ names, owners }: MemoryPath, value: string): Holding {
+  #nearest({ names, owners }: MemoryPath, value: string): FindingOwner {
     for (const owner of owners.toReversed()) {
       const { id } = owner as { readonly id?: unknown };
       const holding = typeof id === 'string' ? this.#holding(id, names) : undefined;
@@ -118,19 +118,19 @@ class PersonalDataSearch {
     return { holder: undefined, ends };
   }
 
-  #holding(id: string, properties: readonly string[]): Holding | undefined {
+  #holding(id: string, properties: readonly string[]): FindingOwner | undefined {
     const kept = findRecord(this.#world, id);
     return kept && { holder: { id, record: kept.record }, ends: lossOf(this.#fatesOf(kept), properties) };
   }
 
-  #fatesOf(kept: Kept): readonly Fate[] {
+  #fatesOf(kept: FoundRecord): readonly ScheduledAction[] {
     const { id } = kept.row;
-    const fates = this.#fates.get(id) ?? fatesOf(this.#world, kept);
+    const fates = this.#fates.get(id) ?? scheduledActions(this.#world, kept);
     this.#fates.set(id, fates);
     return fates;
   }
 
-  #fileHolding(name: string): Holding {
+  #fileHolding(name: string): FindingOwner {
     const id = name.slice(0, name.indexOf('/'));
     const kept = findRecord(this.#world, id);
     const ends = kept && this.#fatesOf(kept).find(({ does }) => does === 'delete-files');

@@ -13,7 +13,7 @@ import { activeHolds } from '../retention/legal-hold.ts';
 import { deletionAfter, scheduleDeletion } from './account-deletion.ts';
 
 /** What closing an account answers, and what came of it. */
-export interface Closed {
+export interface ClosureResult {
   readonly closure: components['schemas']['AccountClosure'];
   readonly effects: readonly Effect[];
 }
@@ -22,7 +22,7 @@ export interface Closed {
  * Closes an account: its keys end at once, and it is deleted when the period of its class is over. The token that
  * restores it until then is to be had this once. Names the holds that keep something beyond it.
  */
-export function closeAccount(world: World, id: string): Closed {
+export function closeAccount(world: World, id: string): ClosureResult {
   const now = world.now();
   const keys = keysOf(world, id).filter(({ wire }) => wire.status !== 'revoked');
   for (const key of keys) revokeKey(world, key.id, 'account_closed');
@@ -44,7 +44,7 @@ export function closeAccount(world: World, id: string): Closed {
 }
 
 /** An account that is open again, and what came of it. */
-export interface Restored {
+export interface RestoreResult {
   readonly restored: Rows['accounts'];
   readonly effects: readonly Effect[];
 }
@@ -59,7 +59,7 @@ export interface Restorer {
  * Opens a closed account again, and with it the keys that its closure revoked. Takes a code of whoever may close an
  * account; refuses any other with 403. The restore token is used up.
  */
-export function restoreAccount(world: World, { account, address }: Restorer, code: string): Restored {
+export function restoreAccount(world: World, { account, address }: Restorer, code: string): RestoreResult {
   acceptCode(world, { counting: { account, address }, members: closersOf(world, account.id) }, code);
   // The answer to its closure shows the token that was used now.
   eraseAnswers(world, account.id);

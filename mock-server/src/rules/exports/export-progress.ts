@@ -12,10 +12,10 @@ import { exportRows } from './export-rows.ts';
 type Export = Rows['exports']['wire'];
 
 /** What an export is to hold. */
-export type ExportWish = Pick<Export, 'datasets' | 'format' | 'gzip' | 'recipient' | 'from' | 'to'>;
+export type ExportInput = Pick<Export, 'datasets' | 'format' | 'gzip' | 'recipient' | 'from' | 'to'>;
 
 /** Queues an export; it runs after `export_queue_time`. */
-export function queueExport(world: World, account: string, wish: ExportWish): Rows['exports'] {
+export function queueExport(world: World, account: string, wish: ExportInput): Rows['exports'] {
   const id = world.id('exp');
   const wire: Export = {
     id,

@@ -10,7 +10,7 @@ import { performancePoint } from '../usage/rollups.ts';
 type Dataset = components['schemas']['Dataset'];
 
 /** Which rows of an account. Moments are in milliseconds since the epoch. */
-export interface Wanted {
+export interface RowQuery {
   readonly account: string;
   readonly from: number;
   /** Itself not in it. */
@@ -19,7 +19,7 @@ export interface Wanted {
   readonly asOf: number;
 }
 
-type RowsOf = (world: World, wanted: Wanted) => object[];
+type RowsOf = (world: World, wanted: RowQuery) => object[];
 
 const rowsOf: Readonly<Record<Dataset, RowsOf>> = {
   account: (world, { account }) => {
@@ -41,11 +41,11 @@ const rowsOf: Readonly<Record<Dataset, RowsOf>> = {
 };
 
 /** The rows of a dataset, oldest first, as they will stand when the file is gone. */
-export const exportRows = (world: World, dataset: Dataset, wanted: Wanted): object[] => rowsOf[dataset](world, wanted);
+export const exportRows = (world: World, dataset: Dataset, wanted: RowQuery): object[] => rowsOf[dataset](world, wanted);
 
 function mine<R extends { readonly account: string; readonly wire: unknown }>(
   rows: readonly R[],
-  { account, from, to }: Wanted,
+  { account, from, to }: RowQuery,
   timeOf: (wire: R['wire']) => string,
 ): R[] {
   return rows.filter((row) => {

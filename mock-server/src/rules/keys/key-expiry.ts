@@ -2,7 +2,7 @@ import { moment } from '../../base/time.ts';
 import type { Rows } from '../../state/state.ts';
 import type { World } from '../../state/world.ts';
 import { auditOwn } from '../audit/audit-chain.ts';
-import { endStepUps } from '../mfa/revoke-mfa-tokens.ts';
+import { revokeMfaTokens } from '../mfa/revoke-mfa-tokens.ts';
 import { notify } from '../notify.ts';
 import { eraseAnswers } from '../request/idempotency.ts';
 
@@ -44,7 +44,7 @@ export function revokeKey(
   if (!key) throw new RangeError(`There is no key ${id}.`);
   if (key.wire.status === 'revoked') return key;
   eraseAnswers(world, id);
-  endStepUps(world, id);
+  revokeMfaTokens(world, id);
   const now = world.timestamp();
   return world.tables.keys.update(id, {
     wire: { status: 'revoked', revoked_at: now, updated_at: now, revocation_reason: reason },

@@ -7,13 +7,13 @@ import type { World } from '../../state/world.ts';
 import { notify } from '../notify.ts';
 import { eraseAnswers } from '../request/idempotency.ts';
 import { scheduleKey } from './key-expiry.ts';
-import { type Minted, mintSecret } from './mint-key.ts';
+import { type MintedKey, mintSecret } from './mint-key.ts';
 
 /**
  * Gives a key a new secret at once; the one before works on for `overlap` (ISO 8601). Refuses with 409 a key that has
  * ended, and with 422 an overlap longer than `rotation_overlap_max`.
  */
-export function rotateKey(world: World, key: Rows['keys'], overlap: string): Minted {
+export function rotateKey(world: World, key: Rows['keys'], overlap: string): MintedKey {
   if (key.wire.status !== 'active')
     throw new Refusal('state-conflict', `The key is ${key.wire.status} and has no secret to replace. Create another.`);
   const longest = contract.figures.rotation_overlap_max;

@@ -5,7 +5,7 @@ import type { LogTest } from '../../state/log-table.ts';
 import type { Rows } from '../../state/state.ts';
 import type { World } from '../../state/world.ts';
 import { justAfter, type Period, periodOf, type Span } from '../lists/period.ts';
-import { type Counted, countByOperation } from '../usage/count-by-operation.ts';
+import { type CallsWithStatus, countByOperation } from '../usage/count-by-operation.ts';
 
 /** What a key did in a period, from the logs and events that are left. Without `from`, since it was made; without `to`, up to now. */
 export function keyUsage(world: World, key: Rows['keys'], wanted: Period): components['schemas']['KeyUsage'] {
@@ -31,7 +31,7 @@ export function keyUsage(world: World, key: Rows['keys'], wanted: Period): compo
   };
 }
 
-function* callsOf(world: World, { id, account }: Rows['keys'], { from, to }: Span): Generator<Counted> {
+function* callsOf(world: World, { id, account }: Rows['keys'], { from, to }: Span): Generator<CallsWithStatus> {
   const wanted: LogTest = (chunk, row) =>
     chunk.account === account && chunk.moment(row) >= from && chunk.moment(row) < to && chunk.get(row, 'key_id') === id;
   for (const { chunk, row } of world.tables.logs.places({ order: 'asc' }, wanted))

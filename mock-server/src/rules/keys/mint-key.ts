@@ -19,13 +19,13 @@ export interface NewKey {
 }
 
 /** A key and its text, which is to be had this once. */
-export interface Minted {
+export interface MintedKey {
   readonly row: Rows['keys'];
   readonly text: string;
 }
 
 /** Makes a key; only a salted hash of its secret is kept. */
-export function mintKey(world: World, wanted: NewKey): Minted {
+export function mintKey(world: World, wanted: NewKey): MintedKey {
   const id = wanted.id ?? world.id('key');
   const { text, secret } = mintSecret(world, id, wanted.environment);
   const now = world.timestamp();

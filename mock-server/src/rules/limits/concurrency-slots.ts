@@ -1,7 +1,7 @@
 import { type Bucket, slotPrefix } from '../../state/state.ts';
 import type { World } from '../../state/world.ts';
 import { busyAt } from './concurrency.ts';
-import type { Counted } from './limits.ts';
+import type { AppliedPolicy } from './limits.ts';
 
 /** A transfer under way: one of the places that a concurrency policy has. */
 export interface Slot {
@@ -12,7 +12,7 @@ export interface Slot {
 }
 
 /** Takes a place. It is given back by `leave`, or when no byte has moved for `transfer_idle`. */
-export function occupy(world: World, { bucket }: Counted): Slot {
+export function occupy(world: World, { bucket }: AppliedPolicy): Slot {
   const slot = `${slotPrefix}_${world.ulid()}`;
   const places = (): Bucket => world.state.buckets.get(bucket) ?? {};
   world.state.buckets.set(bucket, { ...busyAt(places(), world.now()), [slot]: world.now() });

@@ -1,8 +1,8 @@
 import type { Bucket } from '../../state/state.ts';
-import type { Algorithm, Scaled } from './algorithm.ts';
+import type { Algorithm, ScaledPolicy } from './algorithm.ts';
 
 /** What is used of the window at hand. What went over the quota (a file's bytes) is carried into the next ones. */
-function usedAt({ window }: Scaled, bucket: Bucket | undefined, now: number): number {
+function usedAt({ window }: ScaledPolicy, bucket: Bucket | undefined, now: number): number {
   if (!bucket) return 0;
   const passed = Math.floor(now / window) - Math.floor(Number(bucket.at) / window);
   return Math.max(0, Number(bucket.used) - passed * Number(bucket.quota));

@@ -1,11 +1,11 @@
 import type { World } from '../../state/world.ts';
-import { type Counted, readingOf, secondsOf } from './limits.ts';
+import { type AppliedPolicy, readingOf, secondsOf } from './limits.ts';
 
 /**
  * `RateLimit-Policy` and `RateLimit` (draft-ietf-httpapi-ratelimit-headers-10): per policy the quota, then what may be
  * sent now (`r`) and the seconds, rounded up, until one more unit (`t`; absent when nothing is missing).
  */
-export function limitHeaders(world: World, policies: readonly Counted[]): Record<string, string> {
+export function limitHeaders(world: World, policies: readonly AppliedPolicy[]): Record<string, string> {
   if (policies.length === 0) return {};
   return {
     'RateLimit-Policy': policies.map(policyItem).join(', '),
@@ -13,13 +13,13 @@ export function limitHeaders(world: World, policies: readonly Counted[]): Record
   };
 }
 
-function policyItem({ name, policy, scaled }: Counted): string {
+function policyItem({ name, policy, scaled }: AppliedPolicy): string {
   const unit = policy.unit === 'requests' ? '' : `;qu="${policy.unit}"`;
   const window = policy.window === undefined ? '' : `;w=${policy.window}`;
   return `"${name}";q=${scaled.quota}${unit}${window}`;
 }
 
-function stateItem(world: World, counted: Counted): string {
+function stateItem(world: World, counted: AppliedPolicy): string {
   const reading = readingOf(world, counted);
   const seconds = secondsOf(reading);
   return `"${counted.name}";r=${reading.remaining}${seconds === undefined ? '' : `;t=${seconds}`}`;

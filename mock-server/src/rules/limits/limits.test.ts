@@ -2,13 +2,13 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { runs } from '../../../../test/support/runs.ts';
 import type { Bucket } from '../../state/state.ts';
-import type { Algorithm, Scaled } from './algorithm.ts';
+import type { Algorithm, ScaledPolicy } from './algorithm.ts';
 import { fixedWindow } from './fixed-window.ts';
 import { slidingWindow } from './sliding-window.ts';
 import { tokenBucket } from './token-bucket.ts';
 
 /** One caller who sends as often as it may at random moments; the moments when it was let in. */
-function admitted(algorithm: Algorithm, policy: Scaled, gaps: readonly number[]): number[] {
+function admitted(algorithm: Algorithm, policy: ScaledPolicy, gaps: readonly number[]): number[] {
   const moments: number[] = [];
   let bucket: Bucket | undefined;
   let now = 0;
@@ -27,7 +27,7 @@ const policies = fc.record({
   burst: fc.integer({ min: 1, max: 6 }),
   window: fc.integer({ min: 1, max: 5 }),
 });
-const scaled = policies.map(({ quota, burst, window }): Scaled => ({ quota, burst, window: window * 1000 }));
+const scaled = policies.map(({ quota, burst, window }): ScaledPolicy => ({ quota, burst, window: window * 1000 }));
 const gaps = fc.array(fc.integer({ min: 0, max: 700 }), { maxLength: 80 });
 
 test('a token bucket lets in at most burst + quota / window x t in any span t', () => {

@@ -3,7 +3,7 @@ import { Refusal } from '../../base/refusal.ts';
 import { contract, type PolicyName } from '../../generated/contract.ts';
 import type { Rows } from '../../state/state.ts';
 import type { World } from '../../state/world.ts';
-import type { Algorithm, Reading, Scaled } from './algorithm.ts';
+import type { Algorithm, LimitReading, ScaledPolicy } from './algorithm.ts';
 import { concurrency } from './concurrency.ts';
 import { fixedWindow } from './fixed-window.ts';
 import { slidingWindow } from './sliding-window.ts';
@@ -17,15 +17,15 @@ const algorithms: Readonly<Record<QuotaPolicy['algorithm'], Algorithm>> = {
 };
 
 /** A policy as it applies to one caller. */
-export interface Counted {
+export interface AppliedPolicy {
   readonly name: PolicyName;
   readonly policy: QuotaPolicy;
-  readonly scaled: Scaled;
+  readonly scaled: ScaledPolicy;
   readonly bucket: string;
 }
 
 /** Who is counted: what a policy's partition can be. */
-export interface Counting {
+export interface LimitSubject {
   /** Absent for who calls without a key. */
   readonly account?: Rows['accounts'];
   /** Absent for a restore token; the account stands for it. */
@@ -34,7 +34,7 @@ export interface Counting {
 }
 
 /** A policy as it applies to one caller: scaled by the plan, in the bucket of its partition. */
-export function countedFor(world: World, name: PolicyName, { key, account, address }: Counting): Counted {
+export function countedFor(world: World, name: PolicyName, { key, account, address }: LimitSubject): AppliedPolicy {
   const policy: QuotaPolicy = { ...contract.policies[name], ...world.state.quotas.get(name) };
   // An address has no plan.
   const scale = account && policy.partition !== 'ip' ? contract.plans[account.wire.plan].scale : 1;
@@ -50,20 +50,21 @@ export function countedFor(world: World, name: PolicyName, { key, account, addre
 }
 
 /** What a caller may use of a policy now. */
-export const readingOf = (world: World, { policy, scaled, bucket }: Counted): Reading =>
+export const readingOf = (world: World, { policy, scaled, bucket }: AppliedPolicy): LimitReading =>
   algorithms[policy.algorithm].read(scaled, world.state.buckets.get(bucket), world.now());
 
 /** Takes units out of a bucket. */
-export function charge(world: World, { policy, scaled, bucket }: Counted, units = 1): void {
+export function charge(world: World, { policy, scaled, bucket }: AppliedPolicy, units = 1): void {
   const use = { now: world.now(), units };
   world.state.buckets.set(bucket, algorithms[policy.algorithm].take(scaled, world.state.buckets.get(bucket), use));
 }
 
 /** Seconds, rounded up: a client that waits that long is not early. */
-export const secondsOf = ({ wait }: Reading): number | undefined => (wait === undefined ? undefined : Math.ceil(wait / 1000));
+export const secondsOf = ({ wait }: LimitReading): number | undefined =>
+  wait === undefined ? undefined : Math.ceil(wait / 1000);
 
 /** Refuses with 429 when one of the policies has nothing left; none of them is charged then. */
-export function refuseOverLimit(world: World, policies: readonly Counted[]): void {
+export function refuseOverLimit(world: World, policies: readonly AppliedPolicy[]): void {
   const violated = policies
     .map((counted) => ({ name: counted.name, reading: readingOf(world, counted) }))
     .filter(({ reading }) => reading.remaining < 1);

@@ -1,7 +1,7 @@
 import type { Bucket } from '../../state/state.ts';
-import type { Algorithm, Scaled } from './algorithm.ts';
+import type { Algorithm, ScaledPolicy } from './algorithm.ts';
 
-const timesAt = ({ window }: Scaled, bucket: Bucket | undefined, now: number): number[] =>
+const timesAt = ({ window }: ScaledPolicy, bucket: Bucket | undefined, now: number): number[] =>
   ((bucket?.times ?? []) as readonly number[]).filter((time) => time > now - window);
 
 /** At most `quota` in any span of the window: an exact log. */

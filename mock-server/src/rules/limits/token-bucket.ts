@@ -1,9 +1,9 @@
 import type { Bucket } from '../../state/state.ts';
-import type { Algorithm, Scaled } from './algorithm.ts';
+import type { Algorithm, ScaledPolicy } from './algorithm.ts';
 
 // What is missing is kept in units of quota x milliseconds: one request costs `window`, a millisecond brings `quota` back.
 // All are whole numbers, so that nothing is ever rounded while the figures stay as they are; what is used stays used when they change.
-function missingAt({ quota, window }: Scaled, bucket: Bucket | undefined, now: number): number {
+function missingAt({ quota, window }: ScaledPolicy, bucket: Bucket | undefined, now: number): number {
   if (!bucket) return 0;
   const missing = Math.ceil((Number(bucket.missing) * window) / Number(bucket.window));
   return Math.max(0, missing - Math.max(0, now - Number(bucket.at)) * quota);

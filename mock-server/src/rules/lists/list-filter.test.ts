@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { chosen } from './list-filter.ts';
+import { listFilter } from './list-filter.ts';
 
 const row = { wire: { created_at: '2026-01-02T00:00:00.000Z', status: 'open', limit: 3 } };
 
@@ -14,11 +14,11 @@ test.each([
   ['a period that ends with it', { to: '2026-01-02T00:00:00Z' }, false],
   ['its value and another period', { status: 'open', from: '2026-01-03T00:00:00Z' }, false],
 ])('a row is chosen, or not, by a query that asks for %s', (_what, query, isChosen) => {
-  expect(chosen(query)(row)).toBe(isChosen);
+  expect(listFilter(query)(row)).toBe(isChosen);
 });
 
 test('a period that ends before it begins is refused before anything is looked at', () => {
-  expect(() => chosen({ from: '2026-01-02T00:00:00Z', to: '2026-01-01T00:00:00Z' })).toThrow(
+  expect(() => listFilter({ from: '2026-01-02T00:00:00Z', to: '2026-01-01T00:00:00Z' })).toThrow(
     expect.objectContaining({ problem: 'validation-failed' }),
   );
 });

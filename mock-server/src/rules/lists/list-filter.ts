@@ -9,9 +9,9 @@ const paging: ReadonlySet<string> = new Set(['limit', 'cursor', 'order']);
  *
  * @example
  * const row = { wire: { created_at: '2026-01-01T00:00:00.000Z', status: 'open' } };
- * chosen({ limit: 10, order: 'asc', status: 'open' })(row); // true
+ * listFilter({ limit: 10, order: 'asc', status: 'open' })(row); // true
  */
-export function chosen({ from, to, ...query }: Period & Readonly<Record<string, unknown>>): (row: Listed) => boolean {
+export function listFilter({ from, to, ...query }: Period & Readonly<Record<string, unknown>>): (row: Listed) => boolean {
   const within = inPeriod({ ...(from !== undefined && { from }), ...(to !== undefined && { to }) });
   const wanted = Object.entries(query).filter(([name, value]) => value !== undefined && !paging.has(name));
   return ({ wire }) => {

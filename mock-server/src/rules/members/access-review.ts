@@ -71,19 +71,19 @@ const item = (world: World, { item_id, kind, last, since, held, used }: Access):
 });
 
 /** What is decided on which item. */
-export interface Verdict {
+export interface ReviewDecision {
   readonly subject: string;
   readonly decision: NonNullable<Item['decision']>;
 }
 
 /** A review with a decision more, and what came of it. */
-export interface Decided {
+export interface DecisionResult {
   readonly review: Rows['reviews'];
   readonly effects: readonly Effect[];
 }
 
 /** Decides on an item, once: `revoked` ends the access now. The last decision completes the review. */
-export function decide(world: World, review: Rows['reviews'], { subject, decision }: Verdict): Decided {
+export function decide(world: World, review: Rows['reviews'], { subject, decision }: ReviewDecision): DecisionResult {
   const found = review.wire.items.find(({ item_id }) => item_id === subject);
   if (!found) throw new Refusal('not-found', 'The review has no item with this id.');
   if (found.decision !== null) throw new Refusal('state-conflict', `The item was decided at ${found.decided_at}.`);

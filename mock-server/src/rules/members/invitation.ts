@@ -15,7 +15,7 @@ export interface Invitation {
 }
 
 /** A member who was invited, and what an invitation shows this once. */
-export interface Invited {
+export interface InvitationResult {
   readonly member: Rows['members'];
   readonly shown: components['schemas']['MemberInvitation'];
 }
@@ -24,7 +24,7 @@ export interface Invited {
  * Makes a member who waits for a first factor, with a token that enrols it and a first key for what the role may do.
  * Refuses with 409 an address that a member has already, in whatever case it is written, and one more than an account can have.
  */
-export function inviteMember(world: World, { account, key }: Caller, { email, role }: Invitation): Invited {
+export function inviteMember(world: World, { account, key }: Caller, { email, role }: Invitation): InvitationResult {
   const there = world.tables.members.all().some((row) => row.account === account.id && sameAddress(row.wire.email, email));
   if (there) throw new Refusal('state-conflict', 'There is a member with this email address already.');
   refuseFull(world, account.id, 'members');

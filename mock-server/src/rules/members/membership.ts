@@ -5,7 +5,7 @@ import type { World } from '../../state/world.ts';
 import type { Effect } from '../audit/audit-chain.ts';
 import { revokeKey } from '../keys/key-expiry.ts';
 import { endFactor } from '../mfa/factor-end.ts';
-import { endStepUps } from '../mfa/revoke-mfa-tokens.ts';
+import { revokeMfaTokens } from '../mfa/revoke-mfa-tokens.ts';
 import { factorsOf } from '../mfa/second-factor.ts';
 import type { Caller } from '../request/authenticate.ts';
 import { refuseHeld } from '../retention/refuse-held.ts';
@@ -58,7 +58,7 @@ export function removeMember(world: World, member: Rows['members'], reason: 'mem
   refuseHeld(world, { account: member.account, dataClass: 'account', createdAt: member.wire.created_at });
   const keys = keysOf(world, member).filter(({ wire }) => wire.status !== 'revoked');
   for (const { id } of keys) revokeKey(world, id, reason);
-  endStepUps(world, member.id);
+  revokeMfaTokens(world, member.id);
   const factors = factorsOf(world, member.id);
   for (const factor of factors) endFactor(world, factor);
   world.tables.members.remove(member.id);

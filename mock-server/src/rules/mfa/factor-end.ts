@@ -1,11 +1,11 @@
 import type { Rows } from '../../state/state.ts';
 import type { World } from '../../state/world.ts';
 import { eraseAnswers } from '../request/idempotency.ts';
-import { type Held, holdsOn } from '../retention/legal-hold.ts';
-import { endStepUps } from './revoke-mfa-tokens.ts';
+import { type HeldRecord, holdsOn } from '../retention/legal-hold.ts';
+import { revokeMfaTokens } from './revoke-mfa-tokens.ts';
 
 /** What a hold must cover to keep a factor. */
-export const heldAs = ({ account, wire }: Rows['factors']): Held => ({
+export const heldAs = ({ account, wire }: Rows['factors']): HeldRecord => ({
   account,
   dataClass: 'account',
   createdAt: wire.created_at,
@@ -14,7 +14,7 @@ export const heldAs = ({ account, wire }: Rows['factors']): Held => ({
 /** Ends a factor, and the tokens that its codes gave, at once. Its record goes, but for one that a hold keeps. */
 export function endFactor(world: World, factor: Rows['factors']): void {
   eraseAnswers(world, factor.id);
-  endStepUps(world, factor.id);
+  revokeMfaTokens(world, factor.id);
   if (holdsOn(world, heldAs(factor)).length === 0) world.tables.factors.remove(factor.id);
   else if (factor.wire.status !== 'ended') world.tables.factors.update(factor.id, { wire: { status: 'ended' } });
 }

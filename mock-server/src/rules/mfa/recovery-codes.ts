@@ -3,7 +3,7 @@ import { sameText, sha256Hex } from '../../base/digest.ts';
 import { contract } from '../../generated/contract.ts';
 import type { World } from '../../state/world.ts';
 import { eraseAnswers } from '../request/idempotency.ts';
-import { endStepUps } from './revoke-mfa-tokens.ts';
+import { revokeMfaTokens } from './revoke-mfa-tokens.ts';
 
 /** Bytes that fill a code: five bits a character. */
 const codeBytes = 7;
@@ -14,7 +14,7 @@ const groupLength = 5;
  * the tokens that they gave and the kept answers that show them.
  */
 export function handOutRecoveryCodes(world: World, member: string): string[] {
-  endStepUps(world, member);
+  revokeMfaTokens(world, member);
   eraseCodes(world, member);
   const codes = Array.from({ length: contract.figures.recovery_codes }, () => mintCode(world));
   world.tables.members.update(member, { kept: { recoveryCodes: codes.map(sha256Hex) } });

@@ -4,7 +4,7 @@ import { totpCode } from '../../base/totp.ts';
 import { contract, type PolicyName } from '../../generated/contract.ts';
 import type { Rows } from '../../state/state.ts';
 import type { World } from '../../state/world.ts';
-import { type Counting, charge, countedFor } from '../limits/limits.ts';
+import { charge, countedFor, type LimitSubject } from '../limits/limits.ts';
 import { takeRecoveryCode } from './recovery-codes.ts';
 
 const { totp_step, totp_digits, totp_drift_steps } = contract.figures;
@@ -26,7 +26,7 @@ export const activeFactors = (world: World, member: string | null): Rows['factor
 /** Whose code it is to be. */
 export interface CodeCheck {
   /** Whom a wrong code is charged to. */
-  readonly counting: Counting;
+  readonly counting: LimitSubject;
   /** Any of these members may have made the code. */
   readonly members: readonly string[];
 }
@@ -48,7 +48,7 @@ export function acceptCode(world: World, { counting, members }: CodeCheck, code:
 /** Which factors may have made a code. */
 export interface FactorCheck {
   /** Whom a wrong code is charged to. */
-  readonly counting: Counting;
+  readonly counting: LimitSubject;
   /** Pending ones as well as active ones. */
   readonly factors: readonly Rows['factors'][];
 }
@@ -74,10 +74,10 @@ function takeTotp(world: World, { counting, factors }: FactorCheck, code: string
 }
 
 /** Refuses a code that came too late, or for a challenge that is not the caller's; it counts as a wrong one. */
-export const rejectLate = (world: World, counting: Counting): never =>
+export const rejectLate = (world: World, counting: LimitSubject): never =>
   reject(world, counting, { reason: 'challenge_ended', detail: 'The challenge has ended. Ask for another.' });
 
-const rejectWrong = (world: World, counting: Counting): never =>
+const rejectWrong = (world: World, counting: LimitSubject): never =>
   reject(world, counting, { reason: 'code_wrong', detail: 'The code is wrong. Wait for the next one.' });
 
 /** The policies that a wrong code is charged to. */
@@ -85,7 +85,7 @@ const wrongCodePolicies = (Object.keys(contract.policies) as PolicyName[]).filte
   (name) => contract.policies[name].charge === 'wrong-code',
 );
 
-function reject(world: World, counting: Counting, { reason, detail }: { reason: string; detail: string }): never {
+function reject(world: World, counting: LimitSubject, { reason, detail }: { reason: string; detail: string }): never {
   for (const policy of wrongCodePolicies) charge(world, countedFor(world, policy, counting));
   throw new Refusal('mfa-code-rejected', detail, { members: { reason } });
 }

@@ -7,7 +7,7 @@ import { logPeriods } from '../retention/retention.ts';
 type Schemas = components['schemas'];
 
 /** What is collected of an account, for which purpose and how long: the description's own words, shortened by its settings. */
-export function inventoryOf(world: World, account: string): Schemas['DataInventory'] {
+export function dataInventory(world: World, account: string): Schemas['DataInventory'] {
   const items = Object.entries(contract.records).flatMap(([record, { dataClass, properties }]) =>
     Object.entries(properties).map(([property, { category, purpose, anonymize }]): Schemas['InventoryItem'] => {
       const periods = periodsOf(world, account, dataClass as DataClassName);

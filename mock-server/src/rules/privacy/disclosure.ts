@@ -4,10 +4,10 @@ import type { World } from '../../state/world.ts';
 type Disclosure = Rows['disclosures']['wire'];
 
 /** What of a disclosure is not as usual. */
-export type DisclosureWish = Partial<Omit<Disclosure, 'id' | 'created_at'>>;
+export type DisclosureValues = Partial<Omit<Disclosure, 'id' | 'created_at'>>;
 
 /** Notes that data of an account was passed on: request logs to a court, but for what is said. */
-export function noteDisclosure(world: World, account: string, wish: DisclosureWish): Rows['disclosures'] {
+export function recordDisclosure(world: World, account: string, wish: DisclosureValues): Rows['disclosures'] {
   const id = world.id('dis');
   const wire: Disclosure = {
     id,

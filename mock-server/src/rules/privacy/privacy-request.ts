@@ -9,7 +9,7 @@ import { holdsOn } from '../retention/legal-hold.ts';
 type Request = Rows['privacyRequests']['wire'];
 
 /** What a request asks for. */
-export interface Wish {
+export interface PrivacyRequestInput {
   readonly kind: Request['kind'];
   readonly team: Request['team'];
   /** All, when left out. */
@@ -17,7 +17,7 @@ export interface Wish {
 }
 
 /** Takes a request down. It is answered halfway through `privacy_response`, so always in time. */
-export function makeRequest(world: World, account: string, { kind, team, categories }: Wish): Request {
+export function makeRequest(world: World, account: string, { kind, team, categories }: PrivacyRequestInput): Request {
   const { privacy_response } = contract.figures;
   const id = world.id('prq');
   const now = world.now();

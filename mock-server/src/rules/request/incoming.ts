@@ -1,5 +1,5 @@
 /** A request as it came in, its body not yet read. */
-export interface Arrived {
+export interface ReceivedRequest {
   readonly method: string;
   /** Its path is as the spec describes it: below that of the server. */
   readonly url: URL;
@@ -12,6 +12,6 @@ export interface Arrived {
 }
 
 /** A request as it came in, its body read. */
-export interface Incoming extends Arrived {
+export interface Incoming extends ReceivedRequest {
   readonly body: Uint8Array;
 }

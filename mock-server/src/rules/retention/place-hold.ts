@@ -5,10 +5,10 @@ import type { World } from '../../state/world.ts';
 type Hold = Rows['holds']['wire'];
 
 /** What of a hold is not as usual. */
-export type HoldWish = Partial<Pick<Hold, 'basis' | 'covers' | 'from' | 'to'>>;
+export type HoldValues = Partial<Pick<Hold, 'basis' | 'covers' | 'from' | 'to'>>;
 
 /** Places a legal hold: by a court, on all data of an account, but for what is said. */
-export function placeHold(world: World, account: string, wish: HoldWish): Rows['holds'] {
+export function placeHold(world: World, account: string, wish: HoldValues): Rows['holds'] {
   const id = world.id('hld');
   const wire: Hold = {
     id,

@@ -14,7 +14,7 @@ const longest = (): Readonly<Record<keyof Retention, number>> => {
 };
 
 /** The periods that an account wishes; null is the platform's own. Refuses with 422 what is longer than that, all at once. */
-export function shorterOnly(wished: Wished): Partial<Retention> {
+export function shorterRetention(wished: Wished): Partial<Retention> {
   const entries = Object.entries(longest()) as [keyof Retention, number][];
   const asked = entries.filter(([name]) => wished[name] !== undefined);
   const errors = asked

@@ -8,7 +8,7 @@ import type { Rows } from '../../state/state.ts';
 import type { World } from '../../state/world.ts';
 import { notify } from '../notify.ts';
 import type { Caller } from '../request/authenticate.ts';
-import type { Arrived } from '../request/incoming.ts';
+import type { ReceivedRequest } from '../request/incoming.ts';
 import { noteIndicator } from './indicators.ts';
 
 type Event = Rows['events']['wire'];
@@ -27,7 +27,7 @@ const serious: ReadonlySet<Event['type']> = new Set([
 export interface Shown {
   readonly account: string;
   readonly event: Event;
-  readonly incoming: Arrived;
+  readonly incoming: ReceivedRequest;
 }
 
 /**

@@ -1,18 +1,18 @@
 import { contract } from '../../generated/contract.ts';
 import type { Rows } from '../../state/state.ts';
 import type { World } from '../../state/world.ts';
-import type { Use } from './new-network.ts';
-import { recordEvent } from './security-event.ts';
+import type { KeyUse } from './new-network.ts';
+import { recordSecurityEvent } from './security-event.ts';
 
 /**
  * Tells of a genuine call from an address that is a sure sign of a threat: whoever attacked from there may have found a
  * key. Told of once, until its incident is resolved.
  */
-export function noteThreat(world: World, { key, target, incoming }: Use): void {
+export function detectKnownIndicator(world: World, { key, target, incoming }: KeyUse): void {
   const { account } = key;
   if (!isThreat(world, account, incoming.address) || isToldOf(world, account, incoming.address)) return;
   const facts = { account, key: key.id, incoming, operation: target.id };
-  recordEvent(world, { ...facts, type: 'threat_detected', severity: 'critical', reason: 'known-indicator' });
+  recordSecurityEvent(world, { ...facts, type: 'threat_detected', severity: 'critical', reason: 'known-indicator' });
 }
 
 const isThreat = (world: World, account: string, address: string): boolean =>

@@ -2,22 +2,22 @@ import { networkOf } from '../../base/address.ts';
 import { sha256Hex } from '../../base/digest.ts';
 import type { KeptHabit, Rows } from '../../state/state.ts';
 import type { World } from '../../state/world.ts';
-import type { Arrived } from '../request/incoming.ts';
+import type { ReceivedRequest } from '../request/incoming.ts';
 import type { Target } from '../request/route.ts';
-import { recordEvent } from './security-event.ts';
+import { recordSecurityEvent } from './security-event.ts';
 
 /** A genuine call, and where it came from. */
-export interface Use {
+export interface KeyUse {
   readonly key: Rows['keys'];
   readonly target: Target;
-  readonly incoming: Arrived;
+  readonly incoming: ReceivedRequest;
 }
 
 /**
  * Notes from which networks a key calls and which scopes it needs. A network that is new for it is suspicious, but for
  * the first, and is told of once.
  */
-export function noteHabit(world: World, { key, target, incoming }: Use): void {
+export function detectNewNetwork(world: World, { key, target, incoming }: KeyUse): void {
   const row = world.tables.habits.get(key.id);
   const before = row?.kept ?? { networks: [], scopes: [], hours: [] };
   const network = sha256Hex(`${key.id} ${networkOf(incoming.address) ?? incoming.address}`);
@@ -33,5 +33,5 @@ export function noteHabit(world: World, { key, target, incoming }: Use): void {
   else world.tables.habits.insert({ id: key.id, account: key.account, wire: undefined, kept });
   if (!isNew || before.networks.length === 0) return;
   const facts = { account: key.account, key: key.id, incoming, operation: target.id };
-  recordEvent(world, { ...facts, type: 'suspicious_usage', severity: 'medium', reason: 'new-network' });
+  recordSecurityEvent(world, { ...facts, type: 'suspicious_usage', severity: 'medium', reason: 'new-network' });
 }

@@ -3,13 +3,13 @@ import { VirtualClock } from '../../base/clock.ts';
 import { contract } from '../../generated/contract.ts';
 import { emptyState, type Rows } from '../../state/state.ts';
 import { World } from '../../state/world.ts';
-import type { Arrived } from '../request/incoming.ts';
-import { lockedOut, recordEvent } from './security-event.ts';
+import type { ReceivedRequest } from '../request/incoming.ts';
+import { lockedOut, recordSecurityEvent } from './security-event.ts';
 
 const { lockout_window } = contract.figures;
 const accounts = ['acct_1', 'acct_2', 'acct_3'];
 
-const from = (address: string): Arrived => ({
+const from = (address: string): ReceivedRequest => ({
   method: 'GET',
   url: new URL('https://sandbox.sentinelsec.studio/v1/account'),
   headers: new Headers(),
@@ -26,7 +26,7 @@ function worldOf(): World {
 }
 
 const fail = (world: World, account: string, address: string): unknown =>
-  recordEvent(world, { account, type: 'authentication_failed', severity: 'low', incoming: from(address) });
+  recordSecurityEvent(world, { account, type: 'authentication_failed', severity: 'low', incoming: from(address) });
 
 const told = (world: World): string[] =>
   world.tables.events.all().flatMap(({ account, wire }) => (wire.type === 'brute_force_detected' ? [account] : []));

@@ -2,7 +2,7 @@ import { moment } from '../../base/time.ts';
 import { contract } from '../../generated/contract.ts';
 import type { Rows } from '../../state/state.ts';
 import type { World } from '../../state/world.ts';
-import type { Arrived } from '../request/incoming.ts';
+import type { ReceivedRequest } from '../request/incoming.ts';
 import { agentOf } from '../usage/usage-log.ts';
 import { joinIncident } from './incidents.ts';
 
@@ -13,7 +13,7 @@ export interface Occurrence {
   readonly account: string;
   readonly type: Event['type'];
   readonly severity: Event['severity'];
-  readonly incoming: Arrived;
+  readonly incoming: ReceivedRequest;
   readonly operation?: string | undefined;
   readonly reason?: string;
   readonly policy?: string;
@@ -21,7 +21,7 @@ export interface Occurrence {
 }
 
 /** Writes a security event; it is there before the answer that caused it goes out. */
-export function recordEvent(
+export function recordSecurityEvent(
   world: World,
   { account, type, severity, incoming, operation, reason, policy, key }: Occurrence,
 ): Event {
@@ -46,9 +46,9 @@ export function recordEvent(
 }
 
 /** Tells of an address that was locked out: every account whose keys it tried, be they nobody's, in the span that counted. */
-export function lockedOut(world: World, incoming: Arrived): void {
+export function lockedOut(world: World, incoming: ReceivedRequest): void {
   for (const account of triedFrom(world, incoming.address))
-    recordEvent(world, { account, type: 'brute_force_detected', severity: 'high', incoming });
+    recordSecurityEvent(world, { account, type: 'brute_force_detected', severity: 'high', incoming });
 }
 
 /** The accounts that were told of a failed authentication from an address, within the span in which they are counted. */

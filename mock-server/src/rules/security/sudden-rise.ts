@@ -2,8 +2,8 @@ import { milliseconds } from '../../base/time.ts';
 import { contract } from '../../generated/contract.ts';
 import type { HourOfCalls } from '../../state/state.ts';
 import type { World } from '../../state/world.ts';
-import type { Use } from './new-network.ts';
-import { recordEvent } from './security-event.ts';
+import type { KeyUse } from './new-network.ts';
+import { recordSecurityEvent } from './security-event.ts';
 
 const { rise_calls, rise_factor, rise_span } = contract.figures;
 const hourLength = milliseconds({ hours: 1 });
@@ -12,13 +12,13 @@ const hourLength = milliseconds({ hours: 1 });
  * Counts a call in its key's hour. The call that makes the hour a sudden rise, against the busiest of `rise_span` before
  * it, is suspicious; the count reaches that height once, so that the hour is told of once.
  */
-export function noteHour(world: World, { key, target, incoming }: Use): void {
+export function detectSuddenRise(world: World, { key, target, incoming }: KeyUse): void {
   const hours = counted(world.tables.habits.get(key.id)?.kept.hours ?? [], world.now());
   world.tables.habits.update(key.id, { kept: { hours } });
   const [current, ...past] = hours;
   if (past.length === 0 || current?.calls !== heightOf(past)) return;
   const facts = { account: key.account, key: key.id, incoming, operation: target.id };
-  recordEvent(world, { ...facts, type: 'suspicious_usage', severity: 'medium', reason: 'sudden-rise' });
+  recordSecurityEvent(world, { ...facts, type: 'suspicious_usage', severity: 'medium', reason: 'sudden-rise' });
 }
 
 /** The hours with a call more, newest first, without those that are too old to measure against. */

@@ -5,7 +5,7 @@ import { scheduleLogs } from '../retention/retention.ts';
 import { type CallsOfClass, type Interval, rollUpIn, startOf } from './rollups.ts';
 
 /** Does for seeded logs what is done for those that calls leave: their calls are in the figures, their ends on the agenda. */
-export function countLogs(world: World): void {
+export function backfillRollups(world: World): void {
   const hours = new Map<string, Sums>();
   for (const { number } of world.tables.logs.chunks) {
     const chunk = world.tables.logs.writable(number);

@@ -3,7 +3,7 @@ import type { components } from '../../generated/paths.d.ts';
 type OperationCount = components['schemas']['OperationCount'];
 
 /** The least that one must know of calls to count them. */
-export interface Counted {
+export interface CallsWithStatus {
   readonly operation: string;
   /** What a call was answered with. */
   readonly status: number;
@@ -12,7 +12,7 @@ export interface Counted {
 }
 
 /** Calls and errors (4xx and 5xx) by operation: most called first, then by name. */
-export function countByOperation(counted: Iterable<Counted>): OperationCount[] {
+export function countByOperation(counted: Iterable<CallsWithStatus>): OperationCount[] {
   const sums = new Map<string, { calls: number; errors: number }>();
   for (const { operation, status, calls = 1 } of counted) {
     const sum = sums.get(operation) ?? { calls: 0, errors: 0 };

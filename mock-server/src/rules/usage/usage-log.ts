@@ -4,14 +4,14 @@ import { timestamp } from '../../base/time.ts';
 import { contract } from '../../generated/contract.ts';
 import type { Rows } from '../../state/state.ts';
 import type { World } from '../../state/world.ts';
-import type { Arrived } from '../request/incoming.ts';
+import type { ReceivedRequest } from '../request/incoming.ts';
 import type { Target } from '../request/route.ts';
 import { scheduleLogs } from '../retention/retention.ts';
 import { rollUp } from './rollups.ts';
 
 /** A call that has ended. */
-export interface Ended {
-  readonly incoming: Arrived;
+export interface CompletedRequest {
+  readonly incoming: ReceivedRequest;
   readonly target: Target;
   readonly account: Rows['accounts'];
   /** Absent for a restore token. */
@@ -24,14 +24,14 @@ export interface Ended {
 const methods = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE'] as const;
 
 /** The user agent as it is kept. */
-export const agentOf = ({ headers }: Arrived): string | null =>
+export const agentOf = ({ headers }: ReceivedRequest): string | null =>
   headers.get('user-agent')?.slice(0, contract.figures.user_agent_max) ?? null;
 
 /**
  * Counts a call in the figures, and writes its usage log as the account's settings want it: the path's template, never
  * the raw path or query.
  */
-export function logUsage(world: World, ended: Ended): void {
+export function recordUsage(world: World, ended: CompletedRequest): void {
   const { account, key, target, incoming, status, began } = ended;
   const now = world.now();
   rollUp(world, {
@@ -63,7 +63,7 @@ export function logUsage(world: World, ended: Ended): void {
 /** Address and user agent, as far as level and privacy settings let them be kept. */
 function callerFacts(
   world: World,
-  { account, incoming }: Ended,
+  { account, incoming }: CompletedRequest,
   level: string,
 ): { ip_address: string | null; user_agent: string | null } {
   const privacy = world.tables.settings.get(account.id)?.wire.privacy;

@@ -2,7 +2,7 @@ import { milliseconds, timestamp } from '../../base/time.ts';
 import { revokeKey, scheduleKey } from '../../rules/keys/key-expiry.ts';
 import { rotateKey } from '../../rules/keys/key-rotation.ts';
 import { mintKey } from '../../rules/keys/mint-key.ts';
-import { recordEvent } from '../../rules/security/security-event.ts';
+import { recordSecurityEvent } from '../../rules/security/security-event.ts';
 import type { Rows } from '../../state/state.ts';
 import type { Step, Story } from './story.ts';
 
@@ -53,7 +53,7 @@ function leaked(story: Story, name: string): void {
   const { world, account } = story;
   const { id } = story.key(name);
   const facts = { account, key: id, incoming: story.arrived('203.0.113.1'), operation: 'keys.reportLeaked' };
-  recordEvent(world, { ...facts, type: 'key_leaked', severity: 'high', reason: 'source_code' });
+  recordSecurityEvent(world, { ...facts, type: 'key_leaked', severity: 'high', reason: 'source_code' });
   revokeKey(world, id, 'leaked');
   story.noted('keys.reportLeaked', id);
 }

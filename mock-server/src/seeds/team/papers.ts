@@ -2,7 +2,7 @@ import { milliseconds, timestamp } from '../../base/time.ts';
 import { cancelExport, queueExport } from '../../rules/exports/export-progress.ts';
 import { liftHold } from '../../rules/lift-hold.ts';
 import { decide, startReview } from '../../rules/members/access-review.ts';
-import { noteDisclosure } from '../../rules/privacy/disclosure.ts';
+import { recordDisclosure } from '../../rules/privacy/disclosure.ts';
 import { makeRequest } from '../../rules/privacy/privacy-request.ts';
 import { placeHold } from '../../rules/retention/place-hold.ts';
 import type { Rows } from '../../state/state.ts';
@@ -11,7 +11,7 @@ import type { Step, Story } from './story.ts';
 /** Reviews, holds, disclosures, requests and exports: one of each that is over, and one that is not. */
 export const papers: readonly Step[] = [
   { ago: { days: 85 }, does: reviewed },
-  { ago: { days: 40 }, does: ({ world, account }) => void noteDisclosure(world, account, {}) },
+  { ago: { days: 40 }, does: ({ world, account }) => void recordDisclosure(world, account, {}) },
   { ago: { days: 40 }, does: ({ world, account }) => void placeHold(world, account, { covers: ['usage_log'] }) },
   { ago: { days: 25 }, does: lifted },
   // What it covers was never there: it shows a hold and keeps nothing from its end.

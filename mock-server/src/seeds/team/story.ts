@@ -3,10 +3,10 @@ import { contract } from '../../generated/contract.ts';
 import { audit } from '../../rules/audit/audit-chain.ts';
 import { runDue } from '../../rules/jobs.ts';
 import type { Caller } from '../../rules/request/authenticate.ts';
-import type { Arrived } from '../../rules/request/incoming.ts';
+import type { ReceivedRequest } from '../../rules/request/incoming.ts';
 import type { Rows } from '../../state/state.ts';
 import type { World } from '../../state/world.ts';
-import type { Seeded } from '../seeded.ts';
+import type { SeedResult } from '../seeded.ts';
 
 /** Something that was done in the past: how long ago, and what. */
 export interface Step {
@@ -18,10 +18,10 @@ export interface Step {
 export class Story {
   readonly world: World;
   readonly account: string;
-  readonly #seeded: Seeded;
+  readonly #seeded: SeedResult;
   readonly #now: number;
 
-  constructor(world: World, seeded: Seeded) {
+  constructor(world: World, seeded: SeedResult) {
     this.world = world;
     this.account = seeded.account;
     this.#seeded = seeded;
@@ -61,7 +61,7 @@ export class Story {
   }
 
   /** A request as it came from an address. */
-  arrived(address: string): Arrived {
+  arrived(address: string): ReceivedRequest {
     const environment = this.owner.key.wire.environment;
     const { method, path } = contract.operations['account.get'];
     const headers = new Headers({ 'user-agent': 'curl/8.16.0' });

@@ -1,6 +1,6 @@
 import { contract } from '../../generated/contract.ts';
 import { acknowledge, resolve } from '../../rules/security/incidents.ts';
-import { lockedOut, recordEvent } from '../../rules/security/security-event.ts';
+import { lockedOut, recordSecurityEvent } from '../../rules/security/security-event.ts';
 import type { Rows } from '../../state/state.ts';
 import type { Step, Story } from './story.ts';
 
@@ -27,14 +27,14 @@ const severities = { suspicious_usage: 'medium', rate_limit_exceeded: 'info', br
 function told(story: Story, { type, key, ...facts }: Told): void {
   const { world, account } = story;
   const incoming = story.arrived('203.0.113.12');
-  recordEvent(world, { account, type, severity: severities[type], incoming, key: story.key(key).id, ...facts });
+  recordSecurityEvent(world, { account, type, severity: severities[type], incoming, key: story.key(key).id, ...facts });
 }
 
 /** A call with a key that is none. */
 function fails(story: Story, address: string): void {
   const { world, account } = story;
   const facts = { account, incoming: story.arrived(address), operation: 'usage.listLogs', reason: 'key-unknown' };
-  recordEvent(world, { ...facts, type: 'authentication_failed', severity: 'low' });
+  recordSecurityEvent(world, { ...facts, type: 'authentication_failed', severity: 'low' });
 }
 
 /** As many failures as lock an address out. */

@@ -1,4 +1,4 @@
-import { following } from '../../base/linked-signal.ts';
+import { linkSignal } from '../../base/linked-signal.ts';
 import { ConfigurationError, IntegrityError, TimeoutError } from '../../errors/client-errors.ts';
 import { RequestError } from '../../errors/http-errors.ts';
 import type { Call, Layer, Reply } from '../call.ts';
@@ -17,7 +17,7 @@ export const attempt =
   async (call) => {
     const { clock } = deps;
     const { limits, operation } = call;
-    const end = following(call.signal);
+    const end = linkSignal(call.signal);
     const cancel =
       limits.attemptTimeout === Number.POSITIVE_INFINITY
         ? undefined

@@ -1,5 +1,5 @@
 import { Budget } from '../../base/budget.ts';
-import { following } from '../../base/linked-signal.ts';
+import { linkSignal } from '../../base/linked-signal.ts';
 import { abortError } from '../../errors/abort-error.ts';
 import { TimeoutError } from '../../errors/client-errors.ts';
 import type { Layer } from '../call.ts';
@@ -15,7 +15,7 @@ export const deadline =
   async (call) => {
     const { limits, operation, signal } = call;
     if (signal.aborted) throw abortError(signal, operation);
-    const end = following(signal, () => abortError(signal, operation));
+    const end = linkSignal(signal, () => abortError(signal, operation));
     const cancel =
       limits.timeout === Number.POSITIVE_INFINITY
         ? undefined

@@ -1,4 +1,4 @@
-import { following } from '../../base/linked-signal.ts';
+import { linkSignal } from '../../base/linked-signal.ts';
 import { ServerError } from '../../errors/client-errors.ts';
 import { SentinelSecError } from '../../errors/error.ts';
 import { type AnswerHeaders, later } from '../../errors/from-response.ts';
@@ -46,7 +46,7 @@ async function takeTurn(deps: Deps, call: Call): Promise<Turn> {
   const { id, operation, policies, priority, signal, budget, limits, record } = call;
   const begun = clock.monotonic();
   const begunAt = clock.now();
-  const overdue = following(signal);
+  const overdue = linkSignal(signal);
   const cancel =
     limits.maxQueueTime === Number.POSITIVE_INFINITY
       ? undefined
