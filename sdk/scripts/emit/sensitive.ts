@@ -1,5 +1,6 @@
 import { type Node, resolve, type Spec } from '../spec/load.ts';
 import type { Operation } from '../spec/model.ts';
+import { pointerStep } from '../spec/walk.ts';
 import { banner, literal } from './source.ts';
 
 interface Classification {
@@ -56,11 +57,10 @@ function sensitiveFinder(spec: Spec): (schema: unknown) => readonly string[] {
 /** The schemas within a schema, each with the step that its values lie below it. */
 function steps(node: Node): [step: string, schema: unknown][] {
   const choices = ['allOf', 'oneOf', 'anyOf'].flatMap((key) => (node[key] as Node[] | undefined) ?? []);
-  const escaped = (name: string): string => name.replaceAll('~', '~0').replaceAll('/', '~1');
   return [
     ...choices.map((choice): [string, unknown] => ['', choice]),
     ...Object.entries((node.properties as Node | undefined) ?? {}).map(([name, property]): [string, unknown] => [
-      `/${escaped(name)}`,
+      `/${pointerStep(name)}`,
       property,
     ]),
     ...((node.prefixItems as Node[] | undefined) ?? []).map((item): [string, unknown] => ['/*', item]),

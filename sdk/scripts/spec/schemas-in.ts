@@ -1,4 +1,5 @@
 import type { Node, Spec } from './load.ts';
+import { pointerStep } from './walk.ts';
 
 /** A schema and where it stands. */
 export interface SchemaPlace {
@@ -8,7 +9,6 @@ export interface SchemaPlace {
 }
 
 const isObject = (value: unknown): value is Node => typeof value === 'object' && value !== null && !Array.isArray(value);
-const escaped = (key: string): string => key.replaceAll('~', '~0').replaceAll('/', '~1');
 
 const listed = ['allOf', 'anyOf', 'oneOf', 'prefixItems'];
 const single = ['items', 'additionalProperties', 'propertyNames'];
@@ -16,7 +16,7 @@ const single = ['items', 'additionalProperties', 'propertyNames'];
 /** The schemas directly within a schema. */
 export function schemasWithin({ pointer, schema }: SchemaPlace): SchemaPlace[] {
   const at = (value: unknown, ...keys: readonly (string | number)[]): SchemaPlace[] =>
-    isObject(value) ? [{ pointer: [pointer, ...keys.map(String).map(escaped)].join('/'), schema: value }] : [];
+    isObject(value) ? [{ pointer: [pointer, ...keys.map(String).map(pointerStep)].join('/'), schema: value }] : [];
   return [
     ...Object.entries((schema.properties ?? {}) as Node).flatMap(([name, property]) => at(property, 'properties', name)),
     ...listed.flatMap((key) => ((schema[key] ?? []) as unknown[]).flatMap((item, index) => at(item, key, index))),
@@ -39,7 +39,7 @@ export function schemasIn(spec: Spec): SchemaPlace[] {
 function roots(node: unknown, pointer: string): SchemaPlace[] {
   if (typeof node !== 'object' || node === null) return [];
   return Object.entries(node).flatMap(([key, value]) => {
-    const at = `${pointer}/${escaped(key)}`;
+    const at = `${pointer}/${pointerStep(key)}`;
     if (key === 'example' || key === 'examples' || key.startsWith('x-')) return [];
     if (isObject(value) && (key === 'schema' || pointer === '/components/schemas')) return [{ pointer: at, schema: value }];
     return roots(value, at);

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { Ajv2020, type ErrorObject } from 'ajv/dist/2020.js';
 import type { Fault } from './fault.ts';
+import { pointerStep } from './walk.ts';
 
 const file = new URL('./document.schema.json', import.meta.url);
 
@@ -61,14 +62,13 @@ function isPattern(text: string): boolean {
   }
 }
 
-const escaped = (key: string): string => key.replaceAll('~', '~0').replaceAll('/', '~1');
-
 function faultOf({ instancePath, keyword, params, message, propertyName }: ErrorObject): Fault {
-  if (propertyName !== undefined) return { place: `${instancePath}/${escaped(propertyName)}`, fault: unfitName(propertyName) };
+  if (propertyName !== undefined)
+    return { place: `${instancePath}/${pointerStep(propertyName)}`, fault: unfitName(propertyName) };
   switch (keyword) {
     case 'additionalProperties': {
       const { additionalProperty: name } = params as { additionalProperty: string };
-      return { place: `${instancePath}/${escaped(name)}`, fault: notFollowed(name) };
+      return { place: `${instancePath}/${pointerStep(name)}`, fault: notFollowed(name) };
     }
     case 'required':
       return { place: instancePath, fault: `"${(params as { missingProperty: string }).missingProperty}" is missing.` };

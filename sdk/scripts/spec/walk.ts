@@ -18,6 +18,9 @@ export interface Property {
   readonly owner: Node;
 }
 
+/** A name as one step of a JSON Pointer (RFC 6901, section 3). */
+export const pointerStep = (name: string): string => name.replaceAll('~', '~0').replaceAll('/', '~1');
+
 const isObject = (value: unknown): value is Node => typeof value === 'object' && value !== null;
 
 /** Every value below a node. Examples are left out: what they hold is data and says nothing of itself. */
@@ -25,7 +28,7 @@ export function* walk(node: unknown, pointer = ''): Generator<Place> {
   if (!isObject(node)) return;
   for (const [key, value] of Object.entries(node)) {
     if (key === 'example' || key === 'examples') continue;
-    const at = `${pointer}/${key.replaceAll('~', '~0').replaceAll('/', '~1')}`;
+    const at = `${pointer}/${pointerStep(key)}`;
     yield { pointer: at, key, value };
     yield* walk(value, at);
   }

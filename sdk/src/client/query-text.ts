@@ -1,6 +1,6 @@
 import { ConfigurationError } from '../errors/client-errors.ts';
 import { ValidationError } from '../errors/http-errors.ts';
-import { hasLoneSurrogate, isPlainObject, kindOf } from '../wire/json-text.ts';
+import { hasLoneSurrogate, isPlainObject, kindOf, pointerStep } from '../wire/json-text.ts';
 
 /** What may be given as a query: a record, or `URLSearchParams` of any realm. */
 export type Query = Readonly<Record<string, unknown>> | URLSearchParams;
@@ -18,7 +18,7 @@ export function queryText(
   for (const [name, value] of entriesOf(query, operation)) {
     const problem = problemOf(name, value);
     if (problem !== undefined) {
-      const pointer = `/query/${name.replaceAll('~', '~0').replaceAll('/', '~1')}`;
+      const pointer = `/query/${pointerStep(name)}`;
       throw new ValidationError(`Nothing was sent. ${pointer}: ${problem}`, {
         operation,
         errors: [{ pointer, detail: problem }],

@@ -91,7 +91,7 @@ function objectText(value: object, { pointer, holders }: Place): string {
   if (!isPlainObject(value)) refuse(place, `must be a plain object, an array or a simple value, not ${kindOf(value)}`);
   const members: string[] = [];
   for (const name of Object.keys(value)) {
-    const at = { ...place, pointer: `${pointer}/${name.replaceAll('~', '~0').replaceAll('/', '~1')}` };
+    const at = { ...place, pointer: `${pointer}/${pointerStep(name)}` };
     const member = read(at, () => (value as Record<string, unknown>)[name]);
     if (member === undefined) continue;
     if (hasLoneSurrogate(name)) refuse(place, 'has a name with half a surrogate pair');
@@ -102,6 +102,9 @@ function objectText(value: object, { pointer, holders }: Place): string {
 
 /** Whether a value is a piece of JSON that is to be written as it is, made by `JSON.rawJSON`: an integer of twenty digits, for instance. */
 const isRawJson = (value: object): boolean => (JSON as { isRawJSON?: (value: unknown) => boolean }).isRawJSON?.(value) === true;
+
+/** A name as one step of a JSON Pointer (RFC 6901, section 3). */
+export const pointerStep = (name: string): string => name.replaceAll('~', '~0').replaceAll('/', '~1');
 
 function arrayText(value: readonly unknown[], place: Place): string {
   if (Object.keys(value).length !== value.length) refuse(place, 'is an array with holes, or with members that have names');

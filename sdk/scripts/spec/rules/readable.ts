@@ -1,13 +1,14 @@
 import type { Fault, Rule } from '../fault.ts';
 import type { Node, Spec } from '../load.ts';
 import { operationsOf } from '../model.ts';
+import { pointerStep } from '../walk.ts';
 
 /** Every operation can be read as one: it has an id of the form `tag.method`, and an answer of success. */
 export const readable: Rule = ({ spec }) =>
   Object.entries(spec.paths).flatMap(([path, item]) =>
     Object.keys(item).flatMap((key): Fault[] => {
       const fault = faultOf(spec, path, { parameters: item.parameters, [key]: item[key] });
-      return fault === undefined ? [] : [{ place: `/paths/${path.replaceAll('~', '~0').replaceAll('/', '~1')}/${key}`, fault }];
+      return fault === undefined ? [] : [{ place: `/paths/${pointerStep(path)}/${key}`, fault }];
     }),
   );
 
