@@ -2,9 +2,9 @@ import { createPlatform, type Platform } from '@sentinelsec/mock-server';
 import { conformance } from '@sentinelsec/mock-server/conformance';
 import fc from 'fast-check';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { expectProblem } from '../hostile/harmless.ts';
 import { runs } from '../support/runs.ts';
 import { type WayIn, waysIn } from '../support/ways-in.ts';
-import { expectProblem } from '../way/harmless.ts';
 import { type Attempt, attempts, passFactor, requestsOf } from './mock-fuzz.ts';
 
 // Tried again by: PROPERTY_SEED=1 npx vitest run test/chaos/mock-fuzz.test.ts

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import { bench, failure } from '../support/bench.ts';
 import { period } from '../support/description.ts';
+import { failure, setup } from '../support/setup.ts';
 
 test('closing ends the keys at once, and the restore token opens the account again', async () => {
-  const { platform, client } = bench();
+  const { platform, client } = setup();
   const account = await client.account.get();
   const closed = await client.account.close({ confirm_api_username: account.api_username });
   expect(Date.parse(closed.deletes_at) - platform.clock.now()).toBeLessThanOrEqual(period('account', 'delete_after'));
@@ -15,7 +15,7 @@ test('closing ends the keys at once, and the restore token opens the account aga
 });
 
 test('once it is deleted its key and its restore token answer 410, and nobody is locked out', async () => {
-  const { platform, client, raw } = bench();
+  const { platform, client, raw } = setup();
   const account = await client.account.get();
   const closed = await client.account.close({ confirm_api_username: account.api_username });
   await platform.clock.advanceTo(closed.deletes_at);
@@ -30,13 +30,13 @@ test('once it is deleted its key and its restore token answer 410, and nobody is
 });
 
 test('closing asks for the API username', async () => {
-  const { client } = bench();
+  const { client } = setup();
   expect(await failure(client.account.close({ confirm_api_username: 'somebody-else' }))).toMatchObject({ kind: 'validation' });
   expect((await client.account.get()).status).toBe('active');
 });
 
 test('a stale If-Match changes nothing', async () => {
-  const { client } = bench();
+  const { client } = setup();
   const { response } = await client.account.get().withResponse();
   const etag = response.headers.get('ETag') ?? '';
   await client.account.update({ organization_name: 'First' }, { ifMatch: etag });
@@ -47,7 +47,7 @@ test('a stale If-Match changes nothing', async () => {
 });
 
 test('what has not changed since it was read is told as such, by every way of calling', async () => {
-  const { client } = bench();
+  const { client } = setup();
   const { response } = await client.account.get().withResponse();
   const ifNoneMatch = response.headers.get('ETag') ?? '';
   const told = { kind: 'not-modified', status: 304, retryable: false, requestId: expect.stringMatching(/^req_/) };

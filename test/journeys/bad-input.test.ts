@@ -1,7 +1,7 @@
 import { SentinelSec } from '@sentinelsec/sdk';
 import { expect, test } from 'vitest';
-import { bench, failure } from '../support/bench.ts';
 import { figure } from '../support/description.ts';
+import { failure, setup } from '../support/setup.ts';
 
 const json = { 'content-type': 'application/json' };
 const problem = async (response: Response): Promise<{ status: number; type: string; pointers: string[] }> => {
@@ -14,7 +14,7 @@ test.each([
   ['a path outside the API', 'GET', '/', 404, 'not-found'],
   ['an unknown method', 'DELETE', '/v1/account', 405, 'method-not-allowed'],
 ])('%s is refused', async (_what, method, path, status, type) => {
-  const { raw } = bench();
+  const { raw } = setup();
   const response = await raw(path, { method });
   expect(await problem(response.clone())).toMatchObject({ status, type });
   if (status === 405) expect(response.headers.get('Allow')).toBe('GET, HEAD, PATCH');
@@ -24,12 +24,12 @@ test.each([
   ['malformed JSON', '{"email":', 400, 'malformed-request'],
   ['text that is not UTF-8', new Uint8Array([0x22, 0xff, 0x22]), 400, 'malformed-request'],
 ])('%s is refused at once', async (_what, body, status, type) => {
-  const { raw } = bench();
+  const { raw } = setup();
   expect(await problem(await raw('/v1/account', { method: 'PATCH', headers: json, body }))).toMatchObject({ status, type });
 });
 
 test('every fault of a body is told at once, with its pointer', async () => {
-  const { raw } = bench();
+  const { raw } = setup();
   const body = JSON.stringify({ email: 7, organization_name: 'x'.repeat(1000), nickname: 'ada' });
   const answer = await problem(await raw('/v1/account', { method: 'PATCH', headers: json, body }));
   expect(answer.status).toBe(422);
@@ -43,7 +43,7 @@ test.each([
   ['?limt=5', '/query/limt'],
   ['?from=yesterday', '/query/from'],
 ])('the query %s is refused with its pointer', async (query, pointer) => {
-  const { raw } = bench();
+  const { raw } = setup();
   expect(await problem(await raw(`/v1/usage/logs${query}`))).toMatchObject({
     status: 422,
     pointers: expect.arrayContaining([pointer]),
@@ -51,7 +51,7 @@ test.each([
 });
 
 test('a body that is too large is refused', async () => {
-  const { raw } = bench();
+  const { raw } = setup();
   const body = JSON.stringify({ organization_name: 'x'.repeat(figure('body_bytes_max')) });
   expect(await problem(await raw('/v1/account', { method: 'PATCH', headers: json, body }))).toMatchObject({
     status: 413,
@@ -60,21 +60,21 @@ test('a body that is too large is refused', async () => {
 });
 
 test('another media type is refused, in both directions', async () => {
-  const { raw } = bench();
+  const { raw } = setup();
   const sent = await raw('/v1/account', { method: 'PATCH', headers: { 'content-type': 'text/plain' }, body: '{}' });
   expect(await problem(sent)).toMatchObject({ status: 415 });
   expect(await problem(await raw('/v1/account', { headers: { accept: 'image/png' } }))).toMatchObject({ status: 406 });
 });
 
 test('a cursor from another list is refused', async () => {
-  const { client } = bench({ seed: 'team' });
+  const { client } = setup({ seed: 'team' });
   const logs = await client.usage.listLogs({ limit: 1 });
   const error = await failure(client.keys.list({ cursor: logs.next_cursor ?? '' }));
   expect(error).toMatchObject({ status: 422, errors: [{ pointer: '/query/cursor' }] });
 });
 
 test.each(['.', '..', ''])('a path parameter "%s" is caught before it is sent', async (id) => {
-  const { platform, client } = bench();
+  const { platform, client } = setup();
   const error = await failure(client.usage.getLog(id));
   expect(error.kind).toMatch(/configuration|validation/);
   expect(platform.journal.find({})).toEqual([]);
@@ -86,7 +86,7 @@ test.each([
   ['with a line break', (key: string) => `${key.slice(0, 30)}\n${key.slice(31)}`],
   ['of another service', () => 'sk-proj-1234567890'],
 ])('a key that is %s is caught before it is sent, and is not in the error', async (_what, spoil) => {
-  const { platform } = bench();
+  const { platform } = setup();
   const apiKey = spoil(platform.apiKey);
   const error = await failure((async () => new SentinelSec({ ...platform.clientOptions(), apiKey }).account.get())());
   expect(error.kind).toMatch(/configuration|authentication/);
@@ -95,8 +95,8 @@ test.each([
 });
 
 test('a live key for the sandbox is caught before it is sent', async () => {
-  const { platform } = bench({ environment: 'live' });
-  const sandbox = bench();
+  const { platform } = setup({ environment: 'live' });
+  const sandbox = setup();
   const error = await failure(
     (async () => new SentinelSec({ ...sandbox.platform.clientOptions(), apiKey: platform.apiKey }).account.get())(),
   );
@@ -105,7 +105,7 @@ test('a live key for the sandbox is caught before it is sent', async () => {
 });
 
 test('the platform refuses a live key for the sandbox too', async () => {
-  const live = bench({ environment: 'live' });
+  const live = setup({ environment: 'live' });
   const response = await live.platform.fetch('https://sandbox.sentinelsec.studio/v1/account', {
     headers: { authorization: `Bearer ${live.platform.apiKey}` },
   });
@@ -113,25 +113,25 @@ test('the platform refuses a live key for the sandbox too', async () => {
 });
 
 test('plain http is refused, but for loopback', () => {
-  const { platform } = bench();
+  const { platform } = setup();
   expect(() => new SentinelSec({ apiKey: platform.apiKey, baseUrl: 'http://example.com' })).toThrow(/https/);
   expect(() => new SentinelSec({ apiKey: platform.apiKey, baseUrl: 'http://127.0.0.1:4010' })).not.toThrow();
 });
 
 test('unknown options are refused by both, with what was meant', () => {
-  const { platform } = bench();
+  const { platform } = setup();
   expect(() => new SentinelSec({ apiKey: platform.apiKey, timout: 5 } as never)).toThrow(/timeout/);
-  expect(() => bench({ sead: 'team' } as never)).toThrow(/sead/);
+  expect(() => setup({ sead: 'team' } as never)).toThrow(/sead/);
 });
 
 test('a 500 with an empty body is an error', async () => {
-  const { platform } = bench();
+  const { platform } = setup();
   const fetch = async (): Promise<Response> => new Response(null, { status: 500 });
   const client = new SentinelSec({ ...platform.clientOptions(), fetch });
   expect(await failure(client.account.get())).toMatchObject({ kind: 'server', status: 500 });
 });
 
 test('a request to another origin never leaves the platform', async () => {
-  const { platform } = bench();
+  const { platform } = setup();
   await expect(platform.fetch('https://example.com/')).rejects.toThrow(/example\.com/);
 });

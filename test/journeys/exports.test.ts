@@ -3,14 +3,14 @@ import { mkdtemp, readdir, readFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { bench, failure } from '../support/bench.ts';
+import { failure, setup } from '../support/setup.ts';
 
 const folder = (): Promise<string> => mkdtemp(path.join(tmpdir(), 'sentinelsec-export-'));
 
 test.each(['csv', 'json'] as const)(
   'an export lands as whole %s files with a manifest that tells their digest',
   async (format) => {
-    const { client } = bench({ seed: 'team' });
+    const { client } = setup({ seed: 'team' });
     const to = path.join(await folder(), 'out');
     const shares: number[] = [];
     const datasets = ['account', 'usage_logs', 'security_events', 'audit_entries', 'analytics'] as const;
@@ -33,7 +33,7 @@ test.each(['csv', 'json'] as const)(
 );
 
 test('a file holds nothing that would be due before it expires', async () => {
-  const { platform, client } = bench();
+  const { platform, client } = setup();
   platform.clock.freeze();
   await client.account.get();
   // Half a day short of being anonymized: in the list it still names the address, in a file that lives a day it must not.
@@ -47,7 +47,7 @@ test('a file holds nothing that would be due before it expires', async () => {
 });
 
 test('an export ends with its life, and says so', async () => {
-  const { platform, client } = bench();
+  const { platform, client } = setup();
   const made = await client.exports.create({ datasets: ['account'], format: 'json' });
   await platform.clock.advance({ hours: 1 });
   const ready = await client.exports.get(made.id);
@@ -59,7 +59,7 @@ test('an export ends with its life, and says so', async () => {
 });
 
 test('a folder that holds an export already is left as it is', async () => {
-  const { platform, client } = bench();
+  const { platform, client } = setup();
   const to = path.join(await folder(), 'out');
   await client.exports.download({ datasets: ['account'], format: 'json', to });
   const before = platform.journal.find({ operation: 'exports.create' }).length;
@@ -68,7 +68,7 @@ test('a folder that holds an export already is left as it is', async () => {
 });
 
 test('unknown datasets and formats are refused before anything is made', async () => {
-  const { platform, client } = bench();
+  const { platform, client } = setup();
   const to = path.join(await folder(), 'out');
   const wrong = client.exports.download({ datasets: ['everything'], format: 'xml', to } as never);
   expect((await failure(wrong)).kind).toMatch(/configuration|validation/);

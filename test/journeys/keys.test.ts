@@ -1,9 +1,9 @@
 import { SentinelSec } from '@sentinelsec/sdk';
 import { expect, test } from 'vitest';
-import { bench, failure } from '../support/bench.ts';
+import { failure, setup } from '../support/setup.ts';
 
 test('a key is created, works within its scopes, and ends when it is revoked', async () => {
-  const { platform, client } = bench();
+  const { platform, client } = setup();
   const key = await client.keys.create({ name: 'reader', scopes: ['usage:read'] });
   const reader = new SentinelSec({ ...platform.clientOptions(), apiKey: key.secret });
   expect((await reader.usage.listLogs()).data.length).toBeGreaterThan(0);
@@ -19,14 +19,14 @@ test('a key is created, works within its scopes, and ends when it is revoked', a
 });
 
 test('a key can never hold more than the key that creates it', async () => {
-  const { platform, client } = bench();
+  const { platform, client } = setup();
   const limited = await client.keys.create({ name: 'limited', scopes: ['keys:write', 'mfa:write'] });
   const second = new SentinelSec({ ...platform.clientOptions(), apiKey: limited.secret });
   expect(await failure(second.keys.create({ name: 'more', scopes: ['account:read'] }))).toMatchObject({ kind: 'permission' });
 });
 
 test('a key with an expiry ends at its moment', async () => {
-  const { platform, client } = bench();
+  const { platform, client } = setup();
   const ends = platform.clock.now() + 60_000;
   const key = await client.keys.create({ name: 'short', scopes: ['account:read'], expires_at: new Date(ends).toISOString() });
   const short = new SentinelSec({ ...platform.clientOptions(), apiKey: key.secret });
@@ -36,7 +36,7 @@ test('a key with an expiry ends at its moment', async () => {
 });
 
 test('after a rotation the old secret works until its overlap is over', async () => {
-  const { platform, client } = bench();
+  const { platform, client } = setup();
   const old = new SentinelSec({ ...platform.clientOptions() });
   let kept = '';
   await client.keys.rotateInPlace({
@@ -55,7 +55,7 @@ test('after a rotation the old secret works until its overlap is over', async ()
 });
 
 test('a rotation under load fails no call', async () => {
-  const { platform, client } = bench({ plan: 'enterprise' });
+  const { platform, client } = setup({ plan: 'enterprise' });
   const calls = Array.from({ length: 64 }, () => client.account.get());
   for (let round = 0; round < 3; round++) {
     await client.keys.rotateInPlace({ id: platform.keyId, overlap: 'PT0S', store: async () => {} });
@@ -65,7 +65,7 @@ test('a rotation under load fails no call', async () => {
 });
 
 test('ten wrong keys lock the address out, whoever calls from it, and the clock lets it in again', async () => {
-  const { platform, raw } = bench();
+  const { platform, raw } = setup();
   const wrong = { headers: { authorization: 'Bearer nonsense' } };
   for (let call = 0; call < 10; call++) expect((await raw('/v1/account', wrong)).status).toBe(401);
   const locked = await raw('/v1/account');
@@ -76,7 +76,7 @@ test('ten wrong keys lock the address out, whoever calls from it, and the clock 
 });
 
 test('64 calls on a key that was just rotated lock nobody out', async () => {
-  const { platform, client, raw } = bench({ plan: 'enterprise' });
+  const { platform, client, raw } = setup({ plan: 'enterprise' });
   await client.keys.rotateInPlace({ id: platform.keyId, overlap: 'PT0S', store: async () => {} });
   const statuses = await Promise.all(Array.from({ length: 64 }, async () => (await raw('/v1/account')).status));
   expect(new Set(statuses)).toEqual(new Set([401]));

@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest';
-import { bench, failure, limitItems } from '../support/bench.ts';
 import { quotaPolicy } from '../support/description.ts';
+import { failure, limitItems, setup } from '../support/setup.ts';
 
 const { quota, burst = quota, window } = quotaPolicy('standard');
 const perUnit = window / quota;
 
 test('the headers tell what is left, with a second caller in between', async () => {
-  const { platform, raw } = bench();
+  const { platform, raw } = setup();
   platform.clock.freeze();
   const left = async (): Promise<number | undefined> => limitItems(await raw('/v1/account'), 'RateLimit').standard?.r;
   expect(await left()).toBe(burst - 1);
@@ -18,7 +18,7 @@ test('the headers tell what is left, with a second caller in between', async () 
 });
 
 test('r=0 is refused, and after t seconds one call is admitted and no more', async () => {
-  const { platform, raw } = bench();
+  const { platform, raw } = setup();
   platform.clock.freeze();
   for (let call = 0; call < burst; call++) expect((await raw('/v1/account')).status).toBe(200);
   const refused = await raw('/v1/account');
@@ -36,7 +36,7 @@ test('r=0 is refused, and after t seconds one call is admitted and no more', asy
 });
 
 test('a refusal costs nothing', async () => {
-  const { platform, raw } = bench();
+  const { platform, raw } = setup();
   platform.clock.freeze();
   for (let call = 0; call < burst + 50; call++) await raw('/v1/account');
   await platform.clock.advance({ seconds: Math.ceil(perUnit) });
@@ -44,7 +44,7 @@ test('a refusal costs nothing', async () => {
 });
 
 test('refusals come from the counter: with the counter lifted there are none', async () => {
-  const { platform, raw } = bench();
+  const { platform, raw } = setup();
   platform.clock.freeze();
   platform.limits.set('standard', { quota: 1_000_000, burst: 1_000_000 });
   const statuses = new Set<number>();
@@ -53,7 +53,7 @@ test('refusals come from the counter: with the counter lifted there are none', a
 });
 
 test('a client that is over the limit waits for its turn, in order, and is never refused', async () => {
-  const { platform, client } = bench();
+  const { platform, client } = setup();
   const began = platform.clock.now();
   const order: number[] = [];
   await Promise.all(Array.from({ length: burst + 30 }, (_, index) => client.account.get().then(() => order.push(index))));
@@ -63,7 +63,7 @@ test('a client that is over the limit waits for its turn, in order, and is never
 });
 
 test('a limit of an hour takes milliseconds', async () => {
-  const { platform, client } = bench();
+  const { platform, client } = setup();
   const { quota: exportsAllowed, window: hour } = quotaPolicy('exports');
   const began = platform.clock.now();
   for (let count = 0; count <= exportsAllowed; count++) {
@@ -74,7 +74,7 @@ test('a limit of an hour takes milliseconds', async () => {
 });
 
 test('a wait that cannot end before the deadline fails now, and says when to come back', async () => {
-  const { platform, client } = bench();
+  const { platform, client } = setup();
   platform.limits.exhaust(platform.apiKey, 'daily');
   await failure(client.account.get({ timeout: 5_000 }));
   const began = platform.clock.now();
@@ -85,7 +85,7 @@ test('a wait that cannot end before the deadline fails now, and says when to com
 });
 
 test('limits that the client was not made with are kept just as well', async () => {
-  const { platform, client } = bench();
+  const { platform, client } = setup();
   platform.limits.set('standard', { quota: 5, burst: 5, window: 10 });
   await Promise.all(Array.from({ length: 25 }, () => client.account.get()));
   // The first calls may run into a limit that nobody told the client of; once told, it keeps to it.
@@ -93,7 +93,7 @@ test('limits that the client was not made with are kept just as well', async () 
 });
 
 test('limits.get shows the buckets and costs nothing', async () => {
-  const { platform, client } = bench();
+  const { platform, client } = setup();
   platform.clock.freeze();
   const before = await client.limits.get();
   const after = await client.limits.get();

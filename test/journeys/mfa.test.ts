@@ -1,16 +1,16 @@
 import { SentinelSec, totp } from '@sentinelsec/sdk';
 import { expect, test } from 'vitest';
-import { bench, failure } from '../support/bench.ts';
+import { failure, setup } from '../support/setup.ts';
 
 test('a client with the TOTP secret passes the step by itself, once for all calls that wait', async () => {
-  const { platform } = bench({ plan: 'enterprise' });
+  const { platform } = setup({ plan: 'enterprise' });
   const client = new SentinelSec({ ...platform.clientOptions(), mfa: totp(platform.totpSecret) });
   await Promise.all(['one', 'two', 'three'].map((name) => client.keys.create({ name, scopes: ['account:read'] })));
   expect(platform.journal.find({ operation: 'mfa.verify', status: 200 })).toHaveLength(1);
 });
 
 test('without a second factor the call fails and says what it needs', async () => {
-  const { platform } = bench();
+  const { platform } = setup();
   const { mfa: _mfa, ...options } = platform.clientOptions();
   const error = await failure(new SentinelSec(options).keys.create({ name: 'x', scopes: ['account:read'] }));
   expect(error).toMatchObject({ kind: 'mfa-required' });
@@ -18,7 +18,7 @@ test('without a second factor the call fails and says what it needs', async () =
 });
 
 test('a token ends by the clock, and the client gets another', async () => {
-  const { platform, client } = bench();
+  const { platform, client } = setup();
   await client.keys.create({ name: 'one', scopes: ['account:read'] });
   await platform.clock.advance({ hours: 1 });
   await client.keys.create({ name: 'two', scopes: ['account:read'] });
@@ -26,14 +26,14 @@ test('a token ends by the clock, and the client gets another', async () => {
 });
 
 test('a wrong code is refused', async () => {
-  const { platform } = bench();
+  const { platform } = setup();
   const client = new SentinelSec({ ...platform.clientOptions(), mfa: async () => '000000' });
   const error = await failure(client.keys.create({ name: 'x', scopes: ['account:read'] }));
   expect(error.problem?.type).toMatch(/mfa-code-rejected$/);
 });
 
 test('an invited member enrols a first factor with what the invitation answered, and steps up with it', async () => {
-  const { platform, client } = bench({ plan: 'enterprise' });
+  const { platform, client } = setup({ plan: 'enterprise' });
   const invited = await client.members.invite({ email: 'grace@example.com', role: 'developer' });
   const options = { ...platform.clientOptions(), apiKey: invited.key.secret };
   const { mfa: _mfa, ...bare } = options;
@@ -50,7 +50,7 @@ test('an invited member enrols a first factor with what the invitation answered,
 });
 
 test('the token of an invitation enrols one factor and no second', async () => {
-  const { platform, client } = bench();
+  const { platform, client } = setup();
   const { key, invitation_token: invitationToken } = await client.members.invite({ email: 'grace@example.com', role: 'analyst' });
   const grace = new SentinelSec({ ...platform.clientOptions(), apiKey: key.secret });
   await grace.mfa.enroll({ invitationToken });
@@ -59,7 +59,7 @@ test('the token of an invitation enrols one factor and no second', async () => {
 });
 
 test('a client whose code another has used waits for the next, and says so in a warning', async () => {
-  const { platform } = bench({ plan: 'enterprise' });
+  const { platform } = setup({ plan: 'enterprise' });
   const lines: string[] = [];
   const keep = (line: string): void => void lines.push(line);
   const logger = { debug: keep, info: keep, warn: keep, error: keep };
@@ -71,7 +71,7 @@ test('a client whose code another has used waits for the next, and says so in a 
 });
 
 test('the 401 names the next step to those who have no client', async () => {
-  const { platform } = bench();
+  const { platform } = setup();
   const headers = { authorization: `Bearer ${platform.apiKey}`, 'content-type': 'application/json' };
   const ask = (path: string, body: object, more = {}): Promise<Response> =>
     platform.fetch(platform.origin + path, { method: 'POST', headers: { ...headers, ...more }, body: JSON.stringify(body) });

@@ -4,7 +4,7 @@ import { startServer } from '@sentinelsec/mock-server/server';
 import { SentinelSec, totp } from '@sentinelsec/sdk';
 import { undiciTransport } from '@sentinelsec/sdk/node';
 import { expect, test } from 'vitest';
-import { failure } from '../support/bench.ts';
+import { failure } from '../support/setup.ts';
 
 test('a client calls the platform on a port, by all means that it has', async () => {
   const platform = createPlatform({ check: conformance });

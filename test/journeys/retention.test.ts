@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest';
-import { bench, failure } from '../support/bench.ts';
 import { period } from '../support/description.ts';
+import { failure, setup } from '../support/setup.ts';
 
 const anonymized = period('usage_log', 'anonymize_after');
 const deleted = period('usage_log', 'delete_after');
 
 test('a log loses what leads to a person when it is anonymized, and is gone when it is deleted', async () => {
-  const { platform, client } = bench();
+  const { platform, client } = setup();
   await client.account.get();
   const [log] = (await client.usage.listLogs({ operation: 'account.get' })).data;
   if (!log) throw new Error('no log');
@@ -40,7 +40,7 @@ test('a log loses what leads to a person when it is anonymized, and is gone when
 
 test('one jump leaves the same state as many small ones', async () => {
   const logsAfter = async (jumps: number): Promise<unknown> => {
-    const { platform, client } = bench({ seed: 'team' });
+    const { platform, client } = setup({ seed: 'team' });
     platform.clock.freeze();
     const until = platform.clock.now() + deleted;
     const step = deleted / jumps;
@@ -52,7 +52,7 @@ test('one jump leaves the same state as many small ones', async () => {
 });
 
 test('an account may keep its logs shorter, and never longer', async () => {
-  const { platform, client } = bench();
+  const { platform, client } = setup();
   await client.account.get();
   const [log] = (await client.usage.listLogs({ operation: 'account.get' })).data;
   if (!log) throw new Error('no log');
@@ -69,6 +69,6 @@ test('an account may keep its logs shorter, and never longer', async () => {
 });
 
 test('time does not go back', async () => {
-  const { platform } = bench();
+  const { platform } = setup();
   await expect(platform.clock.advance({ days: -1 })).rejects.toThrow(RangeError);
 });

@@ -8,7 +8,7 @@ import { SentinelSec } from '@sentinelsec/sdk';
 import { undiciTransport } from '@sentinelsec/sdk/node';
 import { openTelemetry } from '@sentinelsec/sdk/opentelemetry';
 import { beforeAll, expect, test } from 'vitest';
-import { failure } from '../support/bench.ts';
+import { failure } from '../support/setup.ts';
 import { globalTelemetry, telemetrySink } from '../support/telemetry.ts';
 
 beforeAll(globalTelemetry);

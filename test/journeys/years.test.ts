@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import { bench, failure } from '../support/bench.ts';
+import { failure, setup } from '../support/setup.ts';
 
 /** What one account lives through, with every time told as an offset from its start. */
 async function life(startTime: string): Promise<unknown> {
-  const { platform, client, raw } = bench({ seed: 'team', startTime });
+  const { platform, client, raw } = setup({ seed: 'team', startTime });
   platform.clock.freeze();
   const start = platform.clock.now();
   const seen: unknown[] = [];
@@ -41,5 +41,5 @@ test('the years 1971 and 2096 are lived through alike', async () => {
 });
 
 test('a start before 1970 is refused', () => {
-  expect(() => bench({ startTime: '1969-07-20T20:17:40.000Z' })).toThrow(/1970/);
+  expect(() => setup({ startTime: '1969-07-20T20:17:40.000Z' })).toThrow(/1970/);
 });

@@ -1,10 +1,10 @@
 import { SentinelSec } from '@sentinelsec/sdk';
 import { expect, test } from 'vitest';
-import { bench, failure } from '../support/bench.ts';
+import { failure, setup } from '../support/setup.ts';
 import { memoryOf } from './memory.ts';
 
 test('P-004 an account has an email address, which its owner can change', async () => {
-  const { client } = bench();
+  const { client } = setup();
   expect((await client.account.get()).email).toBe('ada@example.com');
   await client.account.update({ email: 'lovelace@example.com' });
   expect((await client.account.get()).email).toBe('lovelace@example.com');
@@ -12,7 +12,7 @@ test('P-004 an account has an email address, which its owner can change', async 
 });
 
 test('P-004 security notices and service updates are sent, each unless it was switched off', async () => {
-  const { platform, client } = bench();
+  const { platform, client } = setup();
   const kinds = async () => (await client.notifications.list()).data.map(({ kind }) => kind).sort();
   const both = async () => {
     await client.keys.reportLeaked(platform.seed.key().id, { found_in: 'log' });
@@ -28,14 +28,14 @@ test('P-004 security notices and service updates are sent, each unless it was sw
 });
 
 test('P-005 the API username identifies a caller, together with the key', async () => {
-  const { platform, raw } = bench();
+  const { platform, raw } = setup();
   const as = (name: string) => raw('/v1/account', { headers: { authorization: `Basic ${btoa(`${name}:${platform.apiKey}`)}` } });
   expect((await as('ada')).status).toBe(200);
   expect((await as('grace')).status).toBe(401);
 });
 
 test('P-006 the secret of a key is shown once, and what is kept of it cannot be turned back', async () => {
-  const { platform, client } = bench();
+  const { platform, client } = setup();
   const { id, secret } = await client.keys.create({ name: 'reader', scopes: ['account:read'] });
   await new SentinelSec({ ...platform.clientOptions(), apiKey: secret }).account.get();
   expect(JSON.stringify([await client.keys.get(id), await client.keys.list()])).not.toContain(secret.slice(-38, -4));
@@ -47,7 +47,7 @@ test('P-006 the secret of a key is shown once, and what is kept of it cannot be 
 });
 
 test('P-006 two keys leave hashes with salts of their own', async () => {
-  const { platform } = bench();
+  const { platform } = setup();
   platform.seed.key();
   const secrets = platform
     .snapshot()
@@ -58,12 +58,12 @@ test('P-006 two keys leave hashes with salts of their own', async () => {
 });
 
 test('P-006 the client never prints its key', () => {
-  const { platform, client } = bench();
+  const { platform, client } = setup();
   expect(`${JSON.stringify(client)} ${String(client)}`).not.toContain(platform.apiKey);
 });
 
 test('P-007 an account has the name of its organization, or none', async () => {
-  const { client } = bench();
+  const { client } = setup();
   await client.account.update({ organization_name: 'Analytical Engines' });
   expect((await client.organization.get()).organization_name).toBe('Analytical Engines');
   await client.organization.update({ organization_name: null });

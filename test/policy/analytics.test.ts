@@ -1,8 +1,8 @@
 import { expect, test, vi } from 'vitest';
-import { bench, failure } from '../support/bench.ts';
+import { failure, setup } from '../support/setup.ts';
 
 test('P-012 performance is told by the endpoint: calls, errors and how long they took', async () => {
-  const { platform, client } = bench();
+  const { platform, client } = setup();
   const account = await client.account.get();
   const taking = async (): Promise<Response> => {
     await platform.clock.advance({ milliseconds: 250 });
@@ -24,7 +24,7 @@ test('P-012 performance is told by the endpoint: calls, errors and how long they
 });
 
 test('P-012 availability is the share of calls that the platform did not fail', async () => {
-  const { platform, client } = bench();
+  const { platform, client } = setup();
   vi.spyOn(console, 'error').mockImplementation(() => {});
   const fail = (): never => {
     throw new Error('out of order');
@@ -36,7 +36,7 @@ test('P-012 availability is the share of calls that the platform did not fail', 
 });
 
 test('P-013 statistics tell volumes, the most called endpoints first, and when each was first called', async () => {
-  const { platform, client } = bench();
+  const { platform, client } = setup();
   await client.account.get();
   for (let call = 0; call < 3; call++) await client.roles.list();
   await platform.clock.advance({ minutes: 1 });
@@ -50,7 +50,7 @@ test('P-013 statistics tell volumes, the most called endpoints first, and when e
 });
 
 test('P-014 the health of the service is told to everybody, and noted of nobody', async () => {
-  const { platform, client } = bench();
+  const { platform, client } = setup();
   const response = await platform.fetch(`${platform.origin}/v1/health`);
   const { status, components } = (await response.json()) as Awaited<ReturnType<typeof client.health.get>>;
   expect([status, new Set(components.map((each) => each.status))]).toEqual(['operational', new Set(['operational'])]);

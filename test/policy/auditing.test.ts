@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { bench, failure } from '../support/bench.ts';
 import { door } from '../support/door.ts';
+import { failure, setup } from '../support/setup.ts';
 
 test('P-049 a threat is told of in the moment it shows, and its source is shut out for 15 minutes', async () => {
   const { platform, call } = door();
@@ -14,7 +14,7 @@ test('P-049 a threat is told of in the moment it shows, and its source is shut o
 });
 
 test('P-049 an incident is taken on and ended by a member, each once', async () => {
-  const { platform, client } = bench();
+  const { platform, client } = setup();
   await client.keys.reportLeaked(platform.seed.key().id, { found_in: 'website' });
   const id = (await client.security.listIncidents()).data[0]?.id ?? '';
   expect(await client.security.acknowledgeIncident(id)).toMatchObject({ status: 'acknowledged' });
@@ -23,7 +23,7 @@ test('P-049 an incident is taken on and ended by a member, each once', async () 
 });
 
 test('P-050 whatever is changed leaves an entry that says who changed what, and when', async () => {
-  const { platform, client } = bench();
+  const { platform, client } = setup();
   await client.account.update({ organization_name: 'Analytical Engines' });
   const { id } = await client.keys.create({ name: 'reader', scopes: ['account:read'] });
   await client.keys.revoke(id);
@@ -38,7 +38,7 @@ test('P-050 whatever is changed leaves an entry that says who changed what, and 
 });
 
 test('P-050 what the platform does by itself, and what comes of a call, leaves an entry too', async () => {
-  const { platform, client } = bench();
+  const { platform, client } = setup();
   const { id: expiring } = platform.seed.key({ expires_at: '2026-01-02T00:00:00.000Z' });
   const { id: member } = platform.seed.member();
   const { id: key } = platform.seed.key({ created_by: member });
@@ -53,7 +53,7 @@ test('P-050 what the platform does by itself, and what comes of a call, leaves a
 });
 
 test('P-050 the trail is a chain that can be verified', async () => {
-  const { client } = bench();
+  const { client } = setup();
   for (const email of ['one@example.com', 'two@example.com']) await client.account.update({ email });
   const [first, second] = (await client.audit.listEntries({ order: 'asc' })).data;
   expect(second?.previous_hash).toBe(first?.hash);

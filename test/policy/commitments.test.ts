@@ -7,8 +7,8 @@ import ts from 'typescript';
 import { expect, test, vi } from 'vitest';
 import { parse } from 'yaml';
 import { loopbackOrigin } from '../../mock-server/src/adapters/loopback.ts';
-import { bench } from '../support/bench.ts';
 import { door } from '../support/door.ts';
+import { setup } from '../support/setup.ts';
 import { placesWhere, root, sourcesIn } from '../support/sources.ts';
 import { isFound } from './memory.ts';
 
@@ -29,7 +29,7 @@ test.each([
 test('P-002 the client calls the origin that it is told and no other, whatever it does', async () => {
   const elsewhere = vi.fn<typeof fetch>(() => Promise.reject(new Error('a call past the client')));
   vi.stubGlobal('fetch', elsewhere);
-  const { platform } = bench({ seed: 'team' });
+  const { platform } = setup({ seed: 'team' });
   const origins = new Set<string>();
   const options = platform.clientOptions();
   const told: typeof fetch = (input, init) => {
@@ -62,7 +62,7 @@ test('P-002 neither package names an origin but those of the description and of 
 const known = new Set(['api.sentinelsec.studio', 'sandbox.sentinelsec.studio', 'iana.org', 'api.example.com']);
 
 test('P-002 the mock answers for its own origins alone, and calls nobody', async () => {
-  const { platform } = bench();
+  const { platform } = setup();
   await expect(platform.fetch('https://example.com/v1/account')).rejects.toThrow(/example\.com/);
   const outward = sourcesIn('mock-server/src').flatMap((source) =>
     placesWhere(source, (node) =>
@@ -102,7 +102,7 @@ const categories = [
 ];
 
 test('P-003 the inventory shows every kind of data that the policy lists and no other, and how long it stays', async () => {
-  const { client } = bench();
+  const { client } = setup();
   const { items } = await client.privacy.getInventory();
   expect([...new Set(items.map(({ category }) => category))].sort()).toEqual(categories);
   const shown = (record: string, property: string) => items.find((item) => item.record === record && item.property === property);
@@ -127,6 +127,6 @@ test('P-003 the inventory leaves out nothing that the description says is collec
     ),
   );
   expect(collected.length).toBeGreaterThan(30);
-  const { items } = await bench().client.privacy.getInventory();
+  const { items } = await setup().client.privacy.getInventory();
   expect(items).toMatchObject(collected);
 });

@@ -1,14 +1,14 @@
 import { expect, test } from 'vitest';
-import { bench } from '../support/bench.ts';
+import { setup } from '../support/setup.ts';
 
 test('P-063 what concerns privacy goes to the privacy team', async () => {
-  const { client } = bench();
+  const { client } = setup();
   const request = await client.privacy.createRequest({ kind: 'inquiry' });
   expect(request).toMatchObject({ team: 'privacy', team_address: 'privacy@sentinelsec.studio' });
 });
 
 test('P-064 what concerns security goes to the security team', async () => {
-  const { client } = bench();
+  const { client } = setup();
   const request = await client.privacy.createRequest({ kind: 'inquiry', team: 'security' });
   expect(request).toMatchObject({ team: 'security', team_address: 'security@sentinelsec.studio' });
 });
@@ -16,7 +16,7 @@ test('P-064 what concerns security goes to the security team', async () => {
 test.each(['access', 'correction', 'deletion', 'inquiry'] as const)(
   'P-065 an answer is due in 24 hours and there by then: %s',
   async (kind) => {
-    const { platform, client } = bench();
+    const { platform, client } = setup();
     const { id, created_at, respond_by } = await client.privacy.createRequest({ kind });
     expect(Date.parse(respond_by) - Date.parse(created_at)).toBe(24 * 3_600_000);
     await platform.clock.advance({ hours: 24 });
@@ -27,6 +27,6 @@ test.each(['access', 'correction', 'deletion', 'inquiry'] as const)(
 );
 
 test('P-066 the platform says which version of the policy it follows', async () => {
-  const { client } = bench();
+  const { client } = setup();
   expect((await client.privacy.getInventory()).policy_version).toBe('2024-12');
 });

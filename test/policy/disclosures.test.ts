@@ -1,15 +1,15 @@
 import { expect, test } from 'vitest';
-import { bench } from '../support/bench.ts';
+import { setup } from '../support/setup.ts';
 
 test('P-032 nothing was disclosed unless the list says so, with what law asked for it', async () => {
-  const { platform, client } = bench();
+  const { platform, client } = setup();
   expect((await client.privacy.listDisclosures()).data).toEqual([]);
   const made = platform.seed.disclosure({ exception: 'legal_compliance', recipient: 'court', categories: ['api_request_logs'] });
   expect((await client.privacy.listDisclosures()).data).toEqual([made]);
 });
 
 test('P-033 the providers are for hosting and security monitoring alone, and can read nothing', async () => {
-  const { client } = bench();
+  const { client } = setup();
   const { data } = await client.privacy.listSubprocessors();
   expect(data.map(({ service }) => service).sort()).toEqual(['hosting', 'security_monitoring']);
   expect(data.every((provider) => provider.zero_knowledge)).toBe(true);
@@ -18,7 +18,7 @@ test('P-033 the providers are for hosting and security monitoring alone, and can
 });
 
 test('P-034 a disclosure in an emergency is listed like any other', async () => {
-  const { platform, client } = bench();
+  const { platform, client } = setup();
   platform.seed.disclosure({ exception: 'security_emergency', recipient: 'incident_responder', categories: ['ip_addresses'] });
   expect((await client.privacy.listDisclosures()).data).toMatchObject([
     { exception: 'security_emergency', recipient: 'incident_responder', categories: ['ip_addresses'] },

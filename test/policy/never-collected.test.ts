@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { bench } from '../support/bench.ts';
 import { door } from '../support/door.ts';
+import { setup } from '../support/setup.ts';
 import { isFound } from './memory.ts';
 
 const kept = async (request: string, sent: Parameters<ReturnType<typeof door>['call']>[1], value: string) => {
@@ -12,7 +12,7 @@ const refused = { status: 422, kept: false };
 const ignored = { status: 200, kept: false };
 
 /** What the platform itself says that it never collects. */
-const never = async () => (await bench().client.privacy.getInventory()).never_collected;
+const never = async () => (await setup().client.privacy.getInventory()).never_collected;
 
 test.each(['passport', 'national_id', 'tax_id'])('P-019 a personal document (%s) is not taken', async (name) => {
   expect(await never()).toContain('Government-issued IDs or personal documents');
@@ -46,7 +46,7 @@ test('P-023 a place is not taken, and none is worked out', async () => {
 test('P-024 no cookie is kept or set', async () => {
   expect(await never()).toContain('Third-party tracking cookies or pixels');
   expect(await kept('GET /v1/account', { headers: { cookie: 'tracker=c00kie' } }, 'c00kie')).toEqual(ignored);
-  const { raw } = bench();
+  const { raw } = setup();
   for (const place of ['/v1/health', '/v1/account', '/v1/nothing'])
     expect((await raw(place)).headers.getSetCookie(), place).toEqual([]);
 });

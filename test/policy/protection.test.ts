@@ -1,8 +1,8 @@
 import { SentinelSec, totp } from '@sentinelsec/sdk';
 import { Decrypter, generateX25519Identity, identityToRecipient } from 'age-encryption';
 import { expect, test } from 'vitest';
-import { bench, failure } from '../support/bench.ts';
 import { door } from '../support/door.ts';
+import { failure, setup } from '../support/setup.ts';
 
 const read = (identity: string, sealed: Uint8Array): Promise<string> => {
   const decrypter = new Decrypter();
@@ -11,7 +11,7 @@ const read = (identity: string, sealed: Uint8Array): Promise<string> => {
 };
 
 test('P-040 the client sends nothing over a connection that is not encrypted', () => {
-  const { apiKey } = bench().platform;
+  const { apiKey } = setup().platform;
   expect(() => new SentinelSec({ apiKey, baseUrl: 'http://api.example.com' })).toThrow(/https/);
 });
 
@@ -28,7 +28,7 @@ test('P-041 evidence can be read by the organization alone', async () => {
 });
 
 test('P-041 an export can be sealed to a key that the platform does not have', async () => {
-  const { platform, client } = bench();
+  const { platform, client } = setup();
   const identity = await generateX25519Identity();
   const recipient = await identityToRecipient(identity);
   const made = await client.exports.create({ datasets: ['account'], format: 'json', recipient });
@@ -48,7 +48,7 @@ const guarded: [what: string, request: string, body?: object][] = [
 ];
 
 test.each(guarded)('P-044 a second factor is asked for: %s', async (_what, request, body) => {
-  const { raw } = bench();
+  const { raw } = setup();
   const [method = '', path = ''] = request.split(' ');
   const sent = body ? { body: JSON.stringify(body), headers: { 'content-type': 'application/json' } } : {};
   const response = await raw(path, { method, ...sent });
@@ -57,7 +57,7 @@ test.each(guarded)('P-044 a second factor is asked for: %s', async (_what, reque
 });
 
 test('P-044 a right code opens the door for 15 minutes', async () => {
-  const { platform } = bench();
+  const { platform } = setup();
   const codes = new Set<string>();
   const mfa = async (): Promise<string> => {
     const code = await platform.clientOptions().mfa();
@@ -75,7 +75,7 @@ test('P-044 a right code opens the door for 15 minutes', async () => {
 });
 
 test('P-044 a code works once, for whoever sends it', async () => {
-  const { platform } = bench();
+  const { platform } = setup();
   const code = platform.totp();
   const once = (apiKey: string) => new SentinelSec({ ...platform.clientOptions(), apiKey, mfa: async () => code });
   await once(platform.apiKey).settings.update({ logging_level: 'errors' });
@@ -85,7 +85,7 @@ test('P-044 a code works once, for whoever sends it', async () => {
 });
 
 test('P-044 a lost factor is replaced: what it proved ends with it, and new recovery codes end the old', async () => {
-  const { platform, client } = bench({ plan: 'enterprise' });
+  const { platform, client } = setup({ plan: 'enterprise' });
   const { recovery_codes: old } = await client.mfa.createRecoveryCodes();
   const { recovery_codes: codes } = await client.mfa.createRecoveryCodes();
   const by = (code = '') => new SentinelSec({ ...platform.clientOptions(), mfa: async () => code });
@@ -100,7 +100,7 @@ test('P-044 a lost factor is replaced: what it proved ends with it, and new reco
 test.each(['owner', 'admin', 'analyst', 'developer', 'auditor'] as const)(
   'P-044 nobody is without a second factor for their role: an invited %s enrols one',
   async (role) => {
-    const { platform, client } = bench();
+    const { platform, client } = setup();
     const { id, key, invitation_token: invitationToken } = await client.members.invite({ email: 'grace@example.com', role });
     const grace = new SentinelSec({ ...platform.clientOptions(), apiKey: key.secret });
     const factor = await grace.mfa.enroll({ invitationToken });
@@ -112,7 +112,7 @@ test.each(['owner', 'admin', 'analyst', 'developer', 'auditor'] as const)(
 );
 
 test('P-045 a role is a named set of permissions, and a key without one is refused what needs it', async () => {
-  const { platform, client } = bench();
+  const { platform, client } = setup();
   const roles = (await client.roles.list()).data;
   expect(roles.map(({ name }) => name).sort()).toEqual(['admin', 'analyst', 'auditor', 'developer', 'owner']);
   const scopes = roles.find(({ name }) => name === 'auditor')?.scopes ?? [];
@@ -125,7 +125,7 @@ test('P-045 a role is a named set of permissions, and a key without one is refus
 });
 
 test('P-045 a member who gets a smaller role loses what it does not hold at once', async () => {
-  const { platform, client } = bench();
+  const { platform, client } = setup();
   const { id } = platform.seed.member({ role: 'admin' });
   const key = platform.seed.key({ created_by: id, scopes: ['account:read', 'members:read'] });
   await client.members.changeRole(id, { role: 'developer' });
@@ -133,7 +133,7 @@ test('P-045 a member who gets a smaller role loses what it does not hold at once
 });
 
 test('P-046 nobody can give a key or a role more than they hold themselves', async () => {
-  const { platform, client } = bench();
+  const { platform, client } = setup();
   const { secret } = await client.keys.create({ name: 'limited', scopes: ['keys:write', 'members:write', 'mfa:write'] });
   const limited = new SentinelSec({ ...platform.clientOptions(), apiKey: secret });
   const key = limited.keys.create({ name: 'more', scopes: ['account:close'] });
@@ -144,7 +144,7 @@ test('P-046 nobody can give a key or a role more than they hold themselves', asy
 });
 
 test('P-047 a review of all access begins by itself every 90 days and names what was not used', async () => {
-  const { platform, client } = bench();
+  const { platform, client } = setup();
   const { id } = platform.seed.key();
   const began = platform.clock.now();
   await platform.clock.advance({ days: 90 });
@@ -156,7 +156,7 @@ test('P-047 a review of all access begins by itself every 90 days and names what
 });
 
 test('P-047 a decision of a review takes effect', async () => {
-  const { platform, client } = bench();
+  const { platform, client } = setup();
   const { id, secret } = platform.seed.key();
   const review = await client.access_reviews.start();
   await client.access_reviews.decide(review.id, id, { decision: 'revoked' });

@@ -1,11 +1,11 @@
 import { SentinelSec } from '@sentinelsec/sdk';
 import { expect, test } from 'vitest';
-import { bench, failure } from '../support/bench.ts';
+import { failure, setup } from '../support/setup.ts';
 
 const purposes = ['authentication', 'compliance', 'optimization', 'security'];
 
 test('P-027 each kept value has one purpose, and it is one of the four', async () => {
-  const { client } = bench();
+  const { client } = setup();
   const { items } = await client.privacy.getInventory();
   expect([...new Set(items.map(({ purpose }) => purpose))].sort()).toEqual(purposes);
   const named = items.map(({ record, property }) => `${record}.${property}`);
@@ -13,7 +13,7 @@ test('P-027 each kept value has one purpose, and it is one of the four', async (
 });
 
 test('P-028 for security: a key that leaked is stopped at once, and its owner told', async () => {
-  const { platform, client } = bench();
+  const { platform, client } = setup();
   const { id, secret } = platform.seed.key();
   await client.keys.reportLeaked(id, { found_in: 'source_code' });
   const thief = new SentinelSec({ ...platform.clientOptions(), apiKey: secret });
@@ -22,7 +22,7 @@ test('P-028 for security: a key that leaked is stopped at once, and its owner to
 });
 
 test('P-029 for access: keys are made, changed, replaced and ended, and each call is authenticated', async () => {
-  const { platform, client, raw } = bench();
+  const { platform, client, raw } = setup();
   expect((await raw('/v1/account', { headers: { authorization: '' } })).status).toBe(401);
   const made = await client.keys.create({ name: 'reader', scopes: ['account:read', 'usage:read'] });
   await client.keys.update(made.id, { scopes: ['account:read'] });
@@ -35,7 +35,7 @@ test('P-029 for access: keys are made, changed, replaced and ended, and each cal
 });
 
 test('P-030 for optimization: figures of an hour and of a day are there for every endpoint', async () => {
-  const { client } = bench();
+  const { client } = setup();
   await client.account.get();
   for (const interval of ['hour', 'day'] as const) {
     const { data } = await client.analytics.getPerformance({ interval, operation: 'account.get' });
@@ -44,7 +44,7 @@ test('P-030 for optimization: figures of an hour and of a day are there for ever
 });
 
 test('P-031 for compliance: what the law asks to keep is kept until its hold is lifted', async () => {
-  const { platform, client } = bench();
+  const { platform, client } = setup();
   const hold = platform.seed.hold({ covers: ['usage_log'], basis: 'government_request' });
   const { id } = platform.seed.usageLog();
   await platform.clock.advance({ days: 91 });

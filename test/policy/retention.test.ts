@@ -1,17 +1,17 @@
 import { expect, test } from 'vitest';
-import { bench, failure } from '../support/bench.ts';
 import { door } from '../support/door.ts';
+import { failure, setup } from '../support/setup.ts';
 
 const day = 86_400_000;
 
 test('P-035 account data stays for as long as the account is open', async () => {
-  const { platform, client } = bench();
+  const { platform, client } = setup();
   await platform.clock.advance({ days: 3650 });
   expect((await client.account.get()).email).toBe('ada@example.com');
 });
 
 test('P-035 a closed account is gone 30 days later, to the millisecond, and leaves nothing personal', async () => {
-  const { platform, client, raw } = bench();
+  const { platform, client, raw } = setup();
   await client.members.invite({ email: 'grace@example.com', role: 'developer' });
   await client.account.update({ email: 'lovelace@example.com' });
   const { id, api_username } = await client.account.get();
@@ -27,7 +27,7 @@ test('P-035 a closed account is gone 30 days later, to the millisecond, and leav
 });
 
 test('P-036 a usage log is there for 90 days, and for no millisecond more', async () => {
-  const { platform, client } = bench();
+  const { platform, client } = setup();
   const { id } = platform.seed.usageLog();
   const made = platform.clock.now();
   await platform.clock.advanceTo(made + 90 * day - 1);
@@ -38,7 +38,7 @@ test('P-036 a usage log is there for 90 days, and for no millisecond more', asyn
 });
 
 test('P-037 a usage log leads to nobody after 30 days', async () => {
-  const { platform, client } = bench();
+  const { platform, client } = setup();
   const agent = 'browser/9.9 (Ada; Linux)';
   const log = platform.seed.usageLog({ user_agent: agent });
   const made = platform.clock.now();
@@ -51,7 +51,7 @@ test('P-037 a usage log leads to nobody after 30 days', async () => {
 });
 
 test('P-037 an export holds nothing that would be due before its file is gone', async () => {
-  const { platform, client } = bench();
+  const { platform, client } = setup();
   const { id } = platform.seed.usageLog();
   await platform.clock.advance({ days: 29, hours: 12 });
   const made = await client.exports.create({ datasets: ['usage_logs'], format: 'json' });

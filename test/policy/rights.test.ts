@@ -2,13 +2,13 @@ import { mkdtemp, readFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { bench, failure } from '../support/bench.ts';
 import { door } from '../support/door.ts';
+import { failure, setup } from '../support/setup.ts';
 
 test.each(['json', 'csv'] as const)(
   'P-056 usage data, security logs and account information are to be had in a standard format: %s',
   async (format) => {
-    const { client } = bench({ seed: 'team' });
+    const { client } = setup({ seed: 'team' });
     const to = path.join(await mkdtemp(path.join(tmpdir(), 'sentinelsec-policy-')), 'out');
     const { files } = await client.exports.download({ datasets: ['account', 'usage_logs', 'security_events'], format, to });
     const texts = await Promise.all(files.map((file) => readFile(file.path, 'utf8')));
@@ -20,7 +20,7 @@ test.each(['json', 'csv'] as const)(
 );
 
 test('P-057 account, preferences and security settings are there to be changed', async () => {
-  const { client } = bench();
+  const { client } = setup();
   await client.account.update({ email: 'lovelace@example.com' });
   await client.settings.update({ privacy: { truncate_ip: true } });
   await client.notifications.updateSettings({ service_updates: false });
@@ -30,13 +30,13 @@ test('P-057 account, preferences and security settings are there to be changed',
 });
 
 test('P-057 a correction that cannot be is refused and changes nothing', async () => {
-  const { client } = bench();
+  const { client } = setup();
   expect(await failure(client.account.update({ email: 'nowhere' }))).toMatchObject({ kind: 'validation' });
   expect((await client.account.get()).email).toBe('ada@example.com');
 });
 
 test('P-058 an account is closed by its owner, its keys end at once, and it can be restored for 30 days', async () => {
-  const { platform, client } = bench();
+  const { platform, client } = setup();
   expect(await failure(client.account.close({ confirm_api_username: 'grace' }))).toMatchObject({ kind: 'validation' });
   const { restore_token: restoreToken } = await client.account.close({ confirm_api_username: 'ada' });
   expect((await failure(client.account.get())).problem?.type).toMatch(/key-revoked$/);
@@ -46,7 +46,7 @@ test('P-058 an account is closed by its owner, its keys end at once, and it can 
 });
 
 test('P-058 a request for deletion takes its categories out of the logs that are there', async () => {
-  const { platform, client } = bench();
+  const { platform, client } = setup();
   const { id } = platform.seed.usageLog();
   await client.privacy.createRequest({ kind: 'deletion', categories: ['ip_addresses'] });
   await platform.clock.advance({ hours: 24 });
@@ -54,7 +54,7 @@ test('P-058 a request for deletion takes its categories out of the logs that are
 });
 
 test('P-059 a deletion that the law forbids is refused and names the hold', async () => {
-  const { platform, client } = bench();
+  const { platform, client } = setup();
   const hold = platform.seed.hold({ covers: ['usage_log'] });
   const { id } = platform.seed.usageLog();
   const request = await client.privacy.createRequest({ kind: 'deletion', categories: ['ip_addresses'] });
@@ -64,7 +64,7 @@ test('P-059 a deletion that the law forbids is refused and names the hold', asyn
 });
 
 test('P-059 a hold on an account keeps it past the 30 days', async () => {
-  const { platform, client, raw } = bench();
+  const { platform, client, raw } = setup();
   platform.seed.hold({ covers: ['account'] });
   await client.account.close({ confirm_api_username: 'ada' });
   await platform.clock.advance({ days: 31 });
@@ -73,7 +73,7 @@ test('P-059 a hold on an account keeps it past the 30 days', async () => {
 });
 
 test('P-059 a member whom a hold covers is not removed, and the refusal names the hold', async () => {
-  const { platform, client } = bench();
+  const { platform, client } = setup();
   const { id } = platform.seed.member();
   const hold = platform.seed.hold({ covers: ['account'], basis: 'court_order' });
   const refused = await failure(client.members.remove(id));
@@ -85,13 +85,13 @@ test('P-059 a member whom a hold covers is not removed, and the refusal names th
 });
 
 test('P-059 whoever closes an account is told which holds keep something of it', async () => {
-  const { platform, client } = bench();
+  const { platform, client } = setup();
   const hold = platform.seed.hold({ covers: ['security'] });
   expect((await client.account.close({ confirm_api_username: 'ada' })).holds).toEqual([hold.id]);
 });
 
 test('P-060 an account may keep its logs for a shorter time, never for longer', async () => {
-  const { platform, client } = bench();
+  const { platform, client } = setup();
   const { id } = platform.seed.usageLog();
   const longer = client.settings.update({ retention: { usage_logs_deleted_after: 'P91D' } });
   expect(await failure(longer)).toMatchObject({ kind: 'validation' });
@@ -112,7 +112,7 @@ test.each([
   ['metadata', [404, 200]],
   ['full', [404, 200]],
 ] as const)('P-061 an account chooses how much is logged of its calls: %s', async (logging_level, statuses) => {
-  const { client } = bench();
+  const { client } = setup();
   await client.settings.update({ logging_level });
   await client.roles.list();
   await failure(client.usage.getLog(nobody));

@@ -3,10 +3,10 @@ import type { TLSSocket } from 'node:tls';
 import { SentinelSec } from '@sentinelsec/sdk';
 import { undiciTransport } from '@sentinelsec/sdk/node';
 import { expect, onTestFinished, test } from 'vitest';
-import { failure } from '../support/bench.ts';
 import { canCertify, selfSigned } from '../support/certificate.ts';
 import { keyWith } from '../support/fake-server.ts';
 import { tlsServer } from '../support/real-server.ts';
+import { failure } from '../support/setup.ts';
 
 const certificate = canCertify ? selfSigned('DNS:localhost') : { key: '', cert: '' };
 

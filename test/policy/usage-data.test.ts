@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import { bench } from '../support/bench.ts';
 import { door } from '../support/door.ts';
+import { setup } from '../support/setup.ts';
 
 test('P-008 a call leaves a log with its endpoint, its status and the time that it took', async () => {
-  const { platform, client } = bench();
+  const { platform, client } = setup();
   const account = await client.account.get();
   const taking = async (): Promise<Response> => {
     await platform.clock.advance({ milliseconds: 250 });
@@ -26,7 +26,7 @@ test('P-008 a call leaves a log with its endpoint, its status and the time that 
 });
 
 test('P-008 a log holds the template of the path, never what was asked for', async () => {
-  const { platform, client } = bench();
+  const { platform, client } = setup();
   await client.keys.get(platform.keyId);
   const [log] = (await client.usage.listLogs({ operation: 'keys.get', limit: 1 })).data;
   expect(log?.path).toBe('/v1/keys/{key_id}');
@@ -47,14 +47,14 @@ test('P-009 a key can be kept to the addresses that it is for', async () => {
 });
 
 test('P-010 the user agent of a client is kept with its call', async () => {
-  const { client } = bench();
+  const { client } = setup();
   await client.account.get();
   const [log] = (await client.usage.listLogs({ operation: 'account.get' })).data;
   expect(log?.user_agent).toMatch(/^sentinelsec-sdk\b/);
 });
 
 test('P-011 what a key did is told: calls, failed attempts, last use, scopes that it never needed', async () => {
-  const { platform, client, raw } = bench();
+  const { platform, client, raw } = setup();
   const { id, secret } = platform.seed.key({ scopes: ['account:read', 'usage:read'] });
   await raw('/v1/account', { headers: { authorization: `Bearer ${secret}` } });
   await raw('/v1/account', { headers: { authorization: `Basic ${btoa(`mallory:${secret}`)}` } });

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
+import { operations, takes } from '../gates/operations.ts';
 import { type Door, door } from '../support/door.ts';
-import { operations, takes } from '../way/operations.ts';
 
 const reads = operations.filter((operation) => operation.method === 'GET' && takes(operation, 'If-None-Match'));
 

@@ -4,9 +4,9 @@ import path from 'node:path';
 import { SentinelSec, SentinelSecError } from '@sentinelsec/sdk';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { bench } from '../support/bench.ts';
 import { failureOf } from '../support/fake-client.ts';
 import { runs } from '../support/runs.ts';
+import { setup } from '../support/setup.ts';
 
 /** A helper of the client that acts on answers, run to its end. */
 type Helper = (client: SentinelSec, given: { folder: string; keyId: string; store: (key: string) => void }) => Promise<unknown>;
@@ -71,7 +71,7 @@ test.each(Object.entries(helpers))(
     const kinds = new Set<string>();
     await fc.assert(
       fc.asyncProperty(fc.nat(5), fc.nat(60), junk, async (answer, member, put) => {
-        const { platform } = bench({ seed: 'team' });
+        const { platform } = setup({ seed: 'team' });
         const options = platform.clientOptions();
         let count = 0;
         const fetch: typeof options.fetch = async (url, init) => {

@@ -4,18 +4,18 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { root } from './sources.ts';
 
-const houses = ['sdk', 'mock-server'];
+const workspaces = ['sdk', 'mock-server'];
 const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
 
 /** Packs both packages as they would be published; answers the tarballs. Needs a build. */
 export function pack(into: string): string[] {
-  return houses.map((house) => {
+  return workspaces.map((workspace) => {
     const out = execFileSync(npm, ['pack', '--json', '--ignore-scripts', '--pack-destination', into], {
-      cwd: path.join(root, house),
+      cwd: path.join(root, workspace),
       encoding: 'utf8',
     });
     const [packed] = Object.values(JSON.parse(out) as Record<string, { filename: string }>);
-    if (!packed) throw new Error(`npm pack said nothing for ${house}.`);
+    if (!packed) throw new Error(`npm pack said nothing for ${workspace}.`);
     return path.join(into, packed.filename);
   });
 }

@@ -9,9 +9,9 @@ const floors: Readonly<Record<string, readonly string[]>> = {
 
 /** The floor of a file: by the folder below `src`, or the top for what lies in `src` itself. */
 function floorOf(name: string): number {
-  const [house = '', , folder = '', ...below] = name.split('/');
+  const [workspace = '', , folder = '', ...below] = name.split('/');
   const word = below.length === 0 ? 'root' : folder;
-  return (floors[house] ?? []).findIndex((floor) => floor.split(' ').includes(word));
+  return (floors[workspace] ?? []).findIndex((floor) => floor.split(' ').includes(word));
 }
 
 const target = (from: string, specifier: string): string =>
@@ -26,8 +26,8 @@ function upward(source: Source): string[] {
     .map((to) => `${source.name} (floor ${own}) imports ${to} (floor ${floorOf(to)})`);
 }
 
-test.each(['sdk', 'mock-server'])('%s: a file imports from its own floor or a lower one', (house) => {
-  const sources = sourcesIn(`${house}/src`);
+test.each(['sdk', 'mock-server'])('%s: a file imports from its own floor or a lower one', (workspace) => {
+  const sources = sourcesIn(`${workspace}/src`);
   expect(sources.length).toBeGreaterThan(10);
   expect(sources.filter(({ name }) => floorOf(name) < 0).map(({ name }) => name)).toEqual([]);
   expect(sources.flatMap(upward)).toEqual([]);
@@ -36,8 +36,8 @@ test.each(['sdk', 'mock-server'])('%s: a file imports from its own floor or a lo
 test.each([
   ['sdk', '@sentinelsec/mock-server', 'mock-server/'],
   ['mock-server', '@sentinelsec/sdk', 'sdk/'],
-])('%s never imports %s', (house, other, folder) => {
-  const crossing = sourcesIn(`${house}/src`).flatMap((source) =>
+])('%s never imports %s', (workspace, other, folder) => {
+  const crossing = sourcesIn(`${workspace}/src`).flatMap((source) =>
     importsOf(source)
       .filter(
         (specifier) =>
@@ -50,9 +50,9 @@ test.each([
 
 test.each(['sdk', 'mock-server'])(
   '%s: only files that end in .node.ts import node:*, and only such files or entries import those',
-  (house) => {
-    const isNode = (name: string): boolean => name.endsWith('.node.ts') || floorOf(name) === (floors[house]?.length ?? 0) - 1;
-    const wrong = sourcesIn(`${house}/src`)
+  (workspace) => {
+    const isNode = (name: string): boolean => name.endsWith('.node.ts') || floorOf(name) === (floors[workspace]?.length ?? 0) - 1;
+    const wrong = sourcesIn(`${workspace}/src`)
       .filter(({ name }) => !isNode(name))
       .flatMap((source) =>
         importsOf(source)
@@ -79,8 +79,8 @@ function onCycles(imports: ReadonlyMap<string, readonly string[]>): string[] {
   return [...imports.keys()].filter((name) => reaches(name, new Set()).has(name));
 }
 
-test.each(['sdk', 'mock-server'])('%s: no file imports itself by way of others, types included', (house) => {
-  const imports = sourcesIn(`${house}/src`).map((source): [string, string[]] => [
+test.each(['sdk', 'mock-server'])('%s: no file imports itself by way of others, types included', (workspace) => {
+  const imports = sourcesIn(`${workspace}/src`).map((source): [string, string[]] => [
     source.name,
     importsOf(source)
       .filter((specifier) => specifier.startsWith('.'))

@@ -1,8 +1,8 @@
 import { beforeEach, expect, test } from 'vitest';
+import { soundDraft } from '../gates/draft.ts';
+import { keyed } from '../gates/operations.ts';
+import { prepare } from '../gates/send.ts';
 import { Asker } from './asker.ts';
-import { soundDraft } from './draft.ts';
-import { keyed } from './operations.ts';
-import { prepare } from './send.ts';
 
 let asker: Asker;
 beforeEach(() => {

@@ -33,9 +33,9 @@ const allowed: Readonly<Record<string, (name: string) => boolean>> = {
   'mock-server': (name) => name.includes('/adapters/') || /\/src\/[a-z-]+(\.node)?\.ts$/.test(name),
 };
 
-test.each(['sdk', 'mock-server'])('%s: the real clock, chance and network appear only where they are let in', (house) => {
-  const places = sourcesIn(`${house}/src`)
-    .filter(({ name }) => !allowed[house]?.(name))
+test.each(['sdk', 'mock-server'])('%s: the real clock, chance and network appear only where they are let in', (workspace) => {
+  const places = sourcesIn(`${workspace}/src`)
+    .filter(({ name }) => !allowed[workspace]?.(name))
     .flatMap((source) => placesWhere(source, worldly));
   expect(places).toEqual([]);
 });
@@ -56,7 +56,7 @@ test.each(['new Date(0)', 'clock.now()', 'call.fetch()', 'Date.parse("x")'])('%s
 test('a property is tried alike each time, as runs.ts says', () => {
   const own = /^\s*(runs,|\{ \.\.\.runs, .*|.*\), runs\);?)$/gm;
   const without = ['sdk', 'mock-server', 'test']
-    .flatMap((house) => globSync(`${house}/**/*.test.ts`, { exclude: (name) => name === 'node_modules' }))
+    .flatMap((workspace) => globSync(`${workspace}/**/*.test.ts`, { exclude: (name) => name === 'node_modules' }))
     .map((name) => ({ name, text: readFileSync(name, 'utf8') }))
     .filter(({ text }) => (text.match(/fc\.assert\(/g) ?? []).length > (text.match(own) ?? []).length)
     .map(({ name }) => name);

@@ -6,7 +6,7 @@ import { operationsOf } from '../../sdk/scripts/spec/model.ts';
 import { draftSpec } from '../support/edited-spec.ts';
 import { root } from '../support/sources.ts';
 
-const file = path.join(root, 'test/house/hovered.ts');
+const file = path.join(root, 'test/architecture/hovered.ts');
 const program = `
 import { type Account, type Export, SentinelSec, type UsageLog } from '../../sdk/src/index.ts';
 const client = new SentinelSec();

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
+import { told } from '../limits/limited.ts';
 import { quotaPolicy } from '../support/description.ts';
 import { door } from '../support/door.ts';
-import { told } from './limited.ts';
 import { operations } from './operations.ts';
 
 const open = operations.filter(({ auth }) => auth === 'none');

@@ -21,8 +21,8 @@ const ofSpecAlone = 'mock-server/src/operations/pattern-text.ts';
 
 test.each(['sdk', 'mock-server'])(
   '%s: no regular expression takes more than linear time, whatever the other side says',
-  (house) => {
-    const sources = sourcesIn(`${house}/src`).filter(({ name }) => name !== ofSpecAlone);
+  (workspace) => {
+    const sources = sourcesIn(`${workspace}/src`).filter(({ name }) => name !== ofSpecAlone);
     expect(sources.flatMap((source) => placesWhere(source, slowLiteral))).toEqual([]);
   },
 );

@@ -8,7 +8,7 @@ import { lineOf } from '../../sdk/scripts/spec/shape.ts';
 import { draftSpec, generated, loaded } from '../support/edited-spec.ts';
 import { root } from '../support/sources.ts';
 
-const folder = path.join(root, 'test/house/foreign-specs');
+const folder = path.join(root, 'test/architecture/foreign-specs');
 const read = (name: string): Node => parse(readFileSync(path.join(folder, name), 'utf8')) as Node;
 
 /** openapi.yaml with what another spec describes beside its own. */

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
 import { contract, type PolicyName } from '../../mock-server/src/generated/contract.ts';
+import { soundDraft } from '../gates/draft.ts';
+import { countingCalls, keyed, operationOf, operations } from '../gates/operations.ts';
+import { prepare } from '../gates/send.ts';
 import { quotaPolicy } from '../support/description.ts';
 import { type Door, door } from '../support/door.ts';
-import { soundDraft } from './draft.ts';
-import { countingCalls, keyed, operationOf, operations } from './operations.ts';
-import { prepare } from './send.ts';
 
 const remaining = ({ platform }: Door, secret: string): Record<string, number> =>
   Object.fromEntries(platform.limits.peek(secret).map(({ policy, remaining: units }) => [policy, units]));

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
+import { told } from '../limits/limited.ts';
 import { quotaPolicy } from '../support/description.ts';
 import { door, type Got } from '../support/door.ts';
 import { soundDraft } from './draft.ts';
-import { told } from './limited.ts';
 import { operationOf, operations } from './operations.ts';
 import { prepare, send } from './send.ts';
 

@@ -2,16 +2,16 @@ import { createPlatform, type Platform, type PlatformOptions } from '@sentinelse
 import { conformance } from '@sentinelsec/mock-server/conformance';
 import { type ClientOptions, SentinelSec, type SentinelSecError } from '@sentinelsec/sdk';
 
-/** A platform whose every answer is checked against the description, and a client of it that shares its clock. */
-export interface Bench {
+/** A platform whose answers are all checked against the spec, and a client that shares its clock. */
+export interface Setup {
   readonly platform: Platform;
   readonly client: SentinelSec;
   /** Sends a request as it is, with the platform's key unless a header says otherwise. */
   readonly raw: (path: string, init?: RequestInit) => Promise<Response>;
 }
 
-/** Puts a bench together. Time stands at the start of 2026, but for the client's waits, unless said. */
-export function bench(options: PlatformOptions = {}, client: ClientOptions = {}): Bench {
+/** Creates a platform and its client. Time starts on 1 January 2026 and moves only for the waits of the client, unless the options say otherwise. */
+export function setup(options: PlatformOptions = {}, client: ClientOptions = {}): Setup {
   const platform = createPlatform({
     seed: 'empty',
     startTime: '2026-01-01T00:00:00.000Z',

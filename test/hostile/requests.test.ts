@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { beforeEach, expect, test } from 'vitest';
+import { operations } from '../gates/operations.ts';
 import { runs } from '../support/runs.ts';
 import { Asker } from './asker.ts';
-import { operations } from './operations.ts';
 
 let asker: Asker;
 beforeEach(() => {

@@ -35,12 +35,12 @@ test('every scenario names a test that exists, or says why it does not fit', () 
 test('a row that names no test, no file or no reason is found', () => {
   const bad = [
     '| a | `test/none.ts` | b |',
-    '| a | `test/house/scenarios.test.ts` | no such\ttitle |',
+    '| a | `test/architecture/scenarios.test.ts` | no such\ttitle |',
     '| a | does not fit | no |',
   ];
   expect(rowsOf(bad.join('\n')).map(fault)).toEqual([
     'a: there is no `test/none.ts`',
-    'a: `test/house/scenarios.test.ts` has no test "no such\ttitle"',
+    'a: `test/architecture/scenarios.test.ts` has no test "no such\ttitle"',
     'a: says not why',
   ]);
 });
