@@ -6,8 +6,7 @@ import { parseArgs } from 'node:util';
 import { emitAll, trees } from './emit/all.ts';
 import { obstaclesOf } from './spec/faults.ts';
 import { load } from './spec/load.ts';
-import { oneLine } from './spec/one-line.ts';
-import { lineOf } from './spec/shape.ts';
+import { lineOf, oneLine } from './spec/shape.ts';
 import { typeChecker } from './type-check.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));

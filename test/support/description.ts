@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { parse } from 'yaml';
-import { milliseconds } from '../../sdk/scripts/spec/duration.ts';
+import { milliseconds } from '../../sdk/scripts/spec/rules/figures.ts';
 import { root } from './sources.ts';
 
 const spec = parse(readFileSync(path.join(root, 'openapi.yaml'), 'utf8'), { maxAliasCount: -1 }) as {

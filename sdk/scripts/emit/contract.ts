@@ -1,9 +1,9 @@
 import { createdBy } from '../spec/created.ts';
-import { milliseconds } from '../spec/duration.ts';
 import { idPrefixesOf } from '../spec/id-prefixes.ts';
 import { type Node, resolve, type Spec } from '../spec/load.ts';
 import type { Operation } from '../spec/model.ts';
 import { problemTypesOf } from '../spec/problems.ts';
+import { milliseconds } from '../spec/rules/figures.ts';
 import { readerOf, takesConditions } from '../spec/versions.ts';
 import { figuresOf, keyFormatOf, originsOf, policiesOf } from './platform.ts';
 import { sensitiveOf } from './sensitive.ts';

@@ -1,6 +1,6 @@
-import { milliseconds } from '../spec/duration.ts';
 import type { Node, Spec } from '../spec/load.ts';
 import { problemTypesOf } from '../spec/problems.ts';
+import { milliseconds } from '../spec/rules/figures.ts';
 import { banner, literal } from './source.ts';
 
 type Figure = string | number;

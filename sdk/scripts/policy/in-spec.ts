@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
+import { isObject } from '../spec/load.ts';
 
 /** Tells of a description whether an operation or a JSON Pointer leads somewhere in it. */
 export function placesIn(file: string): (place: string) => boolean {
@@ -13,5 +14,3 @@ const leads = (spec: unknown, pointer: string): boolean =>
     .slice(1)
     .split('/')
     .reduce<unknown>((at, step) => (isObject(at) ? at[step] : undefined), spec) !== undefined;
-
-const isObject = (value: unknown): value is Readonly<Record<string, unknown>> => typeof value === 'object' && value !== null;

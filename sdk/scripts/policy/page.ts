@@ -1,5 +1,8 @@
-import { type Section, type Statement, statementsOf } from './statements.ts';
-import type { TitledTest } from './titles.ts';
+import { writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { readSections, type Section, type Statement, statementsOf } from './statements.ts';
+import { type TitledTest, testsIn } from './titles.ts';
 
 /** The page that shows how the statements of the policy are covered. */
 export function policyPage(sections: readonly Section[], tests: readonly TitledTest[]): string {
@@ -43,3 +46,11 @@ function links({ tests: titles = [] }: Statement, tests: readonly TitledTest[]):
 
 const table = (heads: readonly string[], rows: readonly (readonly string[])[]): string =>
   [heads, heads.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n');
+
+/** `npm run policy`: writes the page from the list of statements and the tests that name them. */
+if (import.meta.main) {
+  const root = fileURLToPath(new URL('../../..', import.meta.url));
+  const folder = path.join(root, 'docs/policy');
+  const page = policyPage(readSections(path.join(folder, 'statements.yaml')), testsIn(path.join(root, 'test/policy')));
+  writeFileSync(path.join(folder, 'README.md'), page);
+}

@@ -6,7 +6,6 @@ import { bodies } from './rules/bodies.ts';
 import { bounds } from './rules/bounds.ts';
 import { closedBodies } from './rules/closed-bodies.ts';
 import { collection } from './rules/collection.ts';
-import { components } from './rules/components.ts';
 import { conditions } from './rules/conditions.ts';
 import { creating } from './rules/creating.ts';
 import { credentials } from './rules/credentials.ts';
@@ -16,18 +15,15 @@ import { errors } from './rules/errors.ts';
 import { examples } from './rules/examples.ts';
 import { figures } from './rules/figures.ts';
 import { finite } from './rules/finite.ts';
-import { ids } from './rules/ids.ts';
-import { names } from './rules/names.ts';
+import { names, recordIds } from './rules/names.ts';
 import { neverCollected } from './rules/never-collected.ts';
 import { operations } from './rules/operations.ts';
 import { paging } from './rules/paging.ts';
 import { paths } from './rules/paths.ts';
-import { prose } from './rules/prose.ts';
 import { readable } from './rules/readable.ts';
-import { references } from './rules/references.ts';
+import { references, unusedComponents } from './rules/references.ts';
 import { satisfiable } from './rules/satisfiable.ts';
 import { security } from './rules/security.ts';
-import { usedAnswers } from './rules/used-answers.ts';
 import { values } from './rules/values.ts';
 import { vocabulary } from './rules/vocabulary.ts';
 import { writes } from './rules/writes.ts';
@@ -35,18 +31,7 @@ import { shapeFaults } from './shape.ts';
 
 /** Rules without which nothing can be made. Each relies on those before it, so the first that finds something ends the search. */
 const beforeAll: readonly Rule[] = [references, finite, vocabulary, readable];
-const requirements: readonly Rule[] = [
-  names,
-  paths,
-  bodies,
-  security,
-  agreement,
-  usedAnswers,
-  values,
-  satisfiable,
-  figures,
-  dates,
-];
+const requirements: readonly Rule[] = [names, paths, bodies, security, agreement, values, satisfiable, figures, dates];
 
 /** What is asked of openapi.yaml beside that: that it says all, and says it well. */
 const manners: readonly Rule[] = [
@@ -63,9 +48,8 @@ const manners: readonly Rule[] = [
   collection,
   neverCollected,
   examples,
-  prose,
-  ids,
-  components,
+  recordIds,
+  unusedComponents,
 ];
 
 /** What keeps code from being made of a spec. */

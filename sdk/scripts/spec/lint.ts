@@ -1,8 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { faultsOf } from './faults.ts';
 import { load } from './load.ts';
-import { oneLine } from './one-line.ts';
-import { lineOf } from './shape.ts';
+import { lineOf, oneLine } from './shape.ts';
 
 /** `node sdk/scripts/spec/lint.ts [FILE]`: one line per fault; exit code 1 with faults, 2 when the file cannot be read. */
 function lint(file: string): void {

@@ -56,7 +56,8 @@ function read(file: string): unknown {
   }
 }
 
-const isObject = (value: unknown): value is Node => typeof value === 'object' && value !== null;
+/** Whether a value is an object or a list. */
+export const isObject = (value: unknown): value is Node => typeof value === 'object' && value !== null;
 
 /** A reference that can be followed: to a component, by its name. */
 const reference = /^#\/components\/([A-Za-z]+)\/([A-Za-z0-9._-]+)$/;

@@ -1,4 +1,4 @@
-import type { Node, Spec } from './load.ts';
+import { isObject, type Node, type Spec } from './load.ts';
 import { pointerStep } from './walk.ts';
 
 /** A schema and where it stands. */
@@ -8,15 +8,15 @@ export interface SchemaPlace {
   readonly schema: Node;
 }
 
-const isObject = (value: unknown): value is Node => typeof value === 'object' && value !== null && !Array.isArray(value);
-
 const listed = ['allOf', 'anyOf', 'oneOf', 'prefixItems'];
 const single = ['items', 'additionalProperties', 'propertyNames'];
 
 /** The schemas directly within a schema. */
 export function schemasWithin({ pointer, schema }: SchemaPlace): SchemaPlace[] {
   const at = (value: unknown, ...keys: readonly (string | number)[]): SchemaPlace[] =>
-    isObject(value) ? [{ pointer: [pointer, ...keys.map(String).map(pointerStep)].join('/'), schema: value }] : [];
+    isObject(value) && !Array.isArray(value)
+      ? [{ pointer: [pointer, ...keys.map(String).map(pointerStep)].join('/'), schema: value }]
+      : [];
   return [
     ...Object.entries((schema.properties ?? {}) as Node).flatMap(([name, property]) => at(property, 'properties', name)),
     ...listed.flatMap((key) => ((schema[key] ?? []) as unknown[]).flatMap((item, index) => at(item, key, index))),
@@ -37,11 +37,12 @@ export function schemasIn(spec: Spec): SchemaPlace[] {
 
 /** The schemas that stand in no other: the components, and what `schema` holds. Examples are data, and left out. */
 function roots(node: unknown, pointer: string): SchemaPlace[] {
-  if (typeof node !== 'object' || node === null) return [];
+  if (!isObject(node)) return [];
   return Object.entries(node).flatMap(([key, value]) => {
     const at = `${pointer}/${pointerStep(key)}`;
     if (key === 'example' || key === 'examples' || key.startsWith('x-')) return [];
-    if (isObject(value) && (key === 'schema' || pointer === '/components/schemas')) return [{ pointer: at, schema: value }];
+    if (isObject(value) && !Array.isArray(value) && (key === 'schema' || pointer === '/components/schemas'))
+      return [{ pointer: at, schema: value }];
     return roots(value, at);
   });
 }

@@ -102,3 +102,10 @@ const unfitName = (name: string): string =>
 
 /** The fault as one line; what it quotes may have had more. */
 export const lineOf = ({ place, fault }: Fault): string => `${place || '/'}: ${fault}`.replace(/\s*[\r\n\u2028\u2029]+\s*/g, ' ');
+
+/** An error as one line for a terminal. */
+export function oneLine(error: Error): string {
+  const [first = '', ...rest] = error.message.split('\n').map((line) => line.trim());
+  const [next] = rest.filter(Boolean);
+  return first.endsWith(':') && next ? `${first} ${next}` : first;
+}

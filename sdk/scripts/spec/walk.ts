@@ -1,4 +1,4 @@
-import type { Node } from './load.ts';
+import { isObject, type Node } from './load.ts';
 
 /** A place in a description. */
 export interface Place {
@@ -20,8 +20,6 @@ export interface Property {
 
 /** A name as one step of a JSON Pointer (RFC 6901, section 3). */
 export const pointerStep = (name: string): string => name.replaceAll('~', '~0').replaceAll('/', '~1');
-
-const isObject = (value: unknown): value is Node => typeof value === 'object' && value !== null;
 
 /** Every value below a node. Examples are left out: what they hold is data and says nothing of itself. */
 export function* walk(node: unknown, pointer = ''): Generator<Place> {

@@ -1,4 +1,5 @@
-import type { Rule } from '../fault.ts';
+import { emitShapes } from '../../emit/shapes.ts';
+import type { Fault, Rule } from '../fault.ts';
 import { type Node, nameOf, resolve, type Spec } from '../load.ts';
 import type { Operation } from '../model.ts';
 import { problemTypesOf } from '../problems.ts';
@@ -8,14 +9,28 @@ import { nodeOf } from './paths.ts';
 const json = 'application/json';
 const problem = 'application/problem+json';
 
-/** Bodies are such that a method can take and answer them: JSON is sent, and there is one kind of success. */
-export const bodies: Rule = ({ spec, operations }) =>
-  operations.flatMap((operation) =>
+/**
+ * A method of the client can send and return every body: requests are JSON, and an operation has one kind of success. The spec describes
+ * all that the client itself reads of responses.
+ */
+export const bodies: Rule = ({ spec, operations }) => [
+  ...operations.flatMap((operation) =>
     [...sent(spec, operation), ...answered(spec, operation), ...problems(spec, operation)].map((fault) => ({
       place: operation.id,
       fault,
     })),
-  );
+  ),
+  ...readByClient(spec, operations),
+];
+
+function readByClient(spec: Spec, operations: readonly Operation[]): Fault[] {
+  try {
+    emitShapes(spec, operations);
+    return [];
+  } catch (error) {
+    return [{ place: '/paths', fault: (error as Error).message }];
+  }
+}
 
 function sent(spec: Spec, operation: Operation): string[] {
   const { requestBody } = nodeOf(spec, operation);

@@ -1,5 +1,4 @@
 import type { Fault, Rule } from '../fault.ts';
-import { holdsWords } from '../holds-words.ts';
 import { type Node, resolve, type Spec } from '../load.ts';
 import { type Property, propertiesBelow } from '../walk.ts';
 
@@ -67,3 +66,7 @@ function endFaults(spec: Spec, { owner }: Property, mark: Mark): string[] {
     return [`the class ${name} outlives the account, so the property needs x-erase-with-account.`];
   return [];
 }
+
+/** Whether a name holds a phrase as whole words: `home_address` holds `address`, `addressed_at` does not. */
+export const holdsWords = (name: string, phrase: string): boolean =>
+  `_${name.toLowerCase().replaceAll('-', '_')}_`.includes(`_${phrase}_`);

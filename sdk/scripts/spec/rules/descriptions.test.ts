@@ -29,6 +29,18 @@ const breaks: readonly Break[] = [
     { type: 'integer' },
     '/components/schemas/ExportFile/properties/bytes: it has no description.',
   ],
+  [
+    'a figure in a description',
+    ['paths', '/v1/keys', 'get', 'description'],
+    'Keys of the last 30 days.',
+    '/paths/~1v1~1keys/get/description: "30 days" is a figure; name the constant that holds it.',
+  ],
+  [
+    'a figure in a summary',
+    ['paths', '/v1/keys', 'get', 'summary'],
+    'List up to 100 requests',
+    '/paths/~1v1~1keys/get/summary: "100 requests" is a figure; name the constant that holds it.',
+  ],
 ];
 
 test.each(breaks)('%s is a fault', (_claim, at, change, line) => {

@@ -1,21 +1,36 @@
 import type { Fault, Rule } from '../fault.ts';
-import { resolve } from '../load.ts';
+import { resolve, type Spec } from '../load.ts';
 import { schemasIn } from '../schemas-in.ts';
-import { propertiesBelow } from '../walk.ts';
+import { propertiesBelow, walk } from '../walk.ts';
 
-/** Fewer words repeat a name: what it is, its unit and when it changes need more. */
-const fewest = 4;
+/** A description with fewer words only repeats a name. */
+const fewestWords = 4;
 
-/** Every property says what it holds, itself or by the component that it refers to, and what a schema says is more than its name. */
-export const descriptions: Rule = ({ spec }) => [
-  ...propertiesBelow(spec.components).flatMap(({ pointer, schema }): Fault[] => {
+/**
+ * Every property has a description, of its own or of the component that it refers to. The description of a schema says more than its
+ * name. No description or summary repeats a figure: it names the constant that holds the figure.
+ */
+export const descriptions: Rule = ({ spec }) => [...missing(spec), ...tooShort(spec), ...repeatedFigures(spec)];
+
+const missing = (spec: Spec): Fault[] =>
+  propertiesBelow(spec.components).flatMap(({ pointer, schema }) => {
     const text = schema.description ?? resolve(spec, schema).description;
     if (schema.const !== undefined || typeof text === 'string') return [];
     return [{ place: `/components${pointer}`, fault: 'it has no description.' }];
-  }),
-  ...schemasIn(spec).flatMap(({ pointer, schema: { description } }): Fault[] => {
-    if (typeof description !== 'string' || description.trim().split(/\s+/).length >= fewest) return [];
+  });
+
+const tooShort = (spec: Spec): Fault[] =>
+  schemasIn(spec).flatMap(({ pointer, schema: { description } }) => {
+    if (typeof description !== 'string' || description.trim().split(/\s+/).length >= fewestWords) return [];
     const fault = `"${description.trim()}" says no more than its name: say what it is, its unit, when it changes.`;
     return [{ place: pointer, fault }];
-  }),
-];
+  });
+
+const figure =
+  /\b\d[\d,.]*\s?(%|ms|seconds?|minutes?|hours?|days?|weeks?|months?|years?|bytes?|[KMG]i?B|requests?|calls?|failures?|codes?)\b/i;
+
+const repeatedFigures = (spec: Spec): Fault[] =>
+  [...walk(spec)].flatMap(({ pointer, key, value }) => {
+    const found = (key === 'description' || key === 'summary') && typeof value === 'string' ? figure.exec(value) : null;
+    return found ? [{ place: pointer, fault: `"${found[0]}" is a figure; name the constant that holds it.` }] : [];
+  });

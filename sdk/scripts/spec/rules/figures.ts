@@ -1,4 +1,3 @@
-import { milliseconds } from '../duration.ts';
 import type { Fault, Rule } from '../fault.ts';
 import type { Node, Spec } from '../load.ts';
 import type { Operation } from '../model.ts';
@@ -154,4 +153,17 @@ function quotas(policies: Readonly<Record<string, Policy>>, plans: Plans): Fault
         : []),
     ];
   });
+}
+
+const durationForm = /^P(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)W)?(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?(?:(\d+)S)?)?$/;
+const secondsOf = [365 * 86_400, 30 * 86_400, 7 * 86_400, 86_400, 3_600, 60, 1];
+
+/**
+ * An ISO 8601 duration in milliseconds. A year counts 365 days and a month 30, so that a period has one length. Throws for a text that is
+ * no such duration.
+ */
+export function milliseconds(duration: string): number {
+  const parts = durationForm.exec(duration)?.slice(1);
+  if (!parts?.some((part) => part !== undefined)) throw new Error(`openapi: "${duration}" is not an ISO 8601 duration.`);
+  return parts.reduce((sum, part, index) => sum + Number(part ?? 0) * (secondsOf[index] ?? 0) * 1000, 0);
 }

@@ -3,7 +3,7 @@ import { createPlatform } from '../../../../mock-server/src/index.ts';
 import { type Break, linesAfter } from '../../../../test/support/broken-spec.ts';
 import { operations } from '../../../src/generated/operations.ts';
 import { SentinelSec } from '../../../src/index.ts';
-import { clientMembers, names, namespaceMembers } from './names.ts';
+import { clientMembers, names, namespaceMembers, recordIds } from './names.ts';
 
 const id = ['paths', '/v1/keys', 'post', 'operationId'];
 
@@ -84,4 +84,17 @@ test('the members that no tag can be called are all that the client has beside i
     const methods = Object.keys(client[tag as 'keys']).filter((name) => !(`${tag}.${name}` in operations));
     expect(methods, tag).toEqual(namespaceMembers[tag] ?? []);
   }
+});
+
+test.each(['^log_[0-9a-z]{12}$', '^[0-9A-HJKMNP-TV-Z]{26}$', '^LOG-[0-9A-HJKMNP-TV-Z]{26}$', undefined])(
+  'an id of the pattern %s is a fault: the platform makes none like it',
+  (pattern) => {
+    expect(linesAfter(recordIds, ['components', 'schemas', 'LogId', 'pattern'], pattern)).toEqual([
+      '/components/schemas/LogId/pattern: an id is a prefix and a ULID. Write ^key_[0-9A-HJKMNP-TV-Z]{26}$, with a prefix of its own.',
+    ]);
+  },
+);
+
+test('another prefix is no fault', () => {
+  expect(linesAfter(recordIds, ['components', 'schemas', 'LogId', 'pattern'], '^entry_[0-9A-HJKMNP-TV-Z]{26}$')).toEqual([]);
 });

@@ -1,4 +1,5 @@
 import type { Fault, Rule } from '../fault.ts';
+import { idPrefixesIn, ulid } from '../id-prefixes.ts';
 import type { Spec } from '../load.ts';
 import type { Operation } from '../model.ts';
 import { problemTypesOf } from '../problems.ts';
@@ -50,3 +51,16 @@ function problems(spec: Spec): Fault[] {
     return twin === index ? [] : [{ place, fault: `${types[twin]?.name} has the slug ${slug} too. Choose another type.` }];
   });
 }
+
+/** The id of a record is a prefix and a ULID, since the platform makes ids so. */
+export const recordIds: Rule = ({ spec }) =>
+  Object.entries(spec.components.schemas).flatMap(([name, { type, pattern }]) =>
+    name.endsWith('Id') && type === 'string' && !idPrefixesIn(pattern)
+      ? [
+          {
+            place: `/components/schemas/${name}/pattern`,
+            fault: `an id is a prefix and a ULID. Write ^key_${ulid}$, with a prefix of its own.`,
+          },
+        ]
+      : [],
+  );

@@ -1,6 +1,6 @@
 import type { Rule } from '../fault.ts';
-import { holdsWords } from '../holds-words.ts';
 import { propertiesBelow } from '../walk.ts';
+import { holdsWords } from './collection.ts';
 
 /** No property and no parameter is named for what the privacy policy says is never collected. */
 export const neverCollected: Rule = ({ spec, operations }) => {

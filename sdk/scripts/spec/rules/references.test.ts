@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { lintAfter } from '../../../../test/support/broken-spec.ts';
+import { type Break, linesAfter, lintAfter } from '../../../../test/support/broken-spec.ts';
+import { unusedComponents } from './references.ts';
 
 const at = ['components', 'schemas', 'Key', 'properties', 'name'];
 const place = '/components/schemas/Key/properties/name';
@@ -41,4 +42,29 @@ test('a chain of 200 schemas that refer twice each is looked at once', { timeout
   );
   const lines = lintAfter(['components', 'schemas'], (schemas: object) => ({ ...schemas, ...chain }));
   expect(lines).toEqual(['/components/schemas/Level0: nothing refers to it.']);
+});
+
+const unused: readonly Break[] = [
+  [
+    'a schema that nothing uses',
+    ['components', 'schemas', 'Moon'],
+    { type: 'string' },
+    '/components/schemas/Moon: nothing refers to it.',
+  ],
+  [
+    'a parameter that nothing uses',
+    ['components', 'parameters', 'moon'],
+    { name: 'moon', in: 'query' },
+    '/components/parameters/moon: nothing refers to it.',
+  ],
+  [
+    'a request body that nothing uses',
+    ['components', 'requestBodies'],
+    { Moon: { content: { 'application/json': { schema: { type: 'string' } } } } },
+    '/components/requestBodies/Moon: nothing refers to it.',
+  ],
+];
+
+test.each(unused)('%s is a fault', (_claim, at, change, line) => {
+  expect(linesAfter(unusedComponents, at, change)).toContain(line);
 });

@@ -54,3 +54,13 @@ function isCircle(named: Readonly<Record<string, Node>>, start: string, kind: st
   }
   return false;
 }
+
+/** Every component is used. A problem type counts as used: the platform answers some (404, 405) where no operation describes them. */
+export const unusedComponents: Rule = ({ spec }) => {
+  const used = new Set([...walk(spec)].filter(({ key }) => key === '$ref').map(({ value }) => value));
+  return ['schemas', 'responses', 'parameters', 'headers', 'requestBodies'].flatMap((kind) =>
+    Object.entries((spec.components as Readonly<Record<string, Readonly<Record<string, Node>>>>)[kind] ?? {})
+      .filter(([name, component]) => !used.has(`#/components/${kind}/${name}`) && !component['x-problem'])
+      .map(([name]) => ({ place: `/components/${kind}/${name}`, fault: 'nothing refers to it.' })),
+  );
+};
