@@ -1,17 +1,18 @@
 import type { Random } from '../base/random.ts';
 import type { QuotaPolicy } from '../generated/platform.ts';
 import type { LimitItem, PolicyItem, QuotaUnit } from '../wire/rate-limit.ts';
-import { FairShare, type ShareSignal, sharedLevel } from './fair-share.ts';
+import { CallsInFlight } from './calls-in-flight.ts';
 import { Gate } from './gate.ts';
-import { Level, longestBelieved, type Taking } from './level.ts';
+import { Level, type Taking } from './level.ts';
+import { afterAnswer, type Opening, openNow, opensAt } from './opening.ts';
 import { QuotaFigures } from './quota-figures.ts';
 import { RateSearch } from './rate-search.ts';
+import { RefusalCount } from './refusal-count.ts';
 import { Release } from './release.ts';
 import { Reserve } from './reserve.ts';
+import { SharedRate } from './shared-rate.ts';
 import { SlowStart } from './slow-start.ts';
-
-/** When a call may go as far as one policy is concerned. `answer`: not before another call has been answered. */
-export type Opening = { readonly kind: 'now' } | { readonly kind: 'at'; readonly at: number } | { readonly kind: 'answer' };
+import { StatedWait } from './stated-wait.ts';
 
 /** Units that one call takes of a policy until its answer says what is left. */
 export interface Reservation extends Taking {
@@ -44,15 +45,6 @@ export interface EstimatorView {
   readonly blockedUntil: number | undefined;
 }
 
-const open: Opening = { kind: 'now' };
-const answer: Opening = { kind: 'answer' };
-const opensAt = (at: number): Opening => (at === Number.POSITIVE_INFINITY ? answer : { kind: 'at', at });
-
-/** After so many refusals in a row that the headers do not explain they are not relied on alone. */
-const unexplainedMost = 3;
-/** Those who were refused together come back over a time between these, in milliseconds. */
-const spreadLeast = 300;
-const spreadMost = 1000;
 /** Below this share of others a refusal is put down to the way to the server. */
 const aloneBelow = 0.05;
 
@@ -60,28 +52,19 @@ const aloneBelow = 0.05;
 export class Estimator {
   readonly name: string;
   readonly partition: string | undefined;
-  readonly #random: Random;
   readonly #figures: QuotaFigures;
   readonly #level: Level;
   readonly #reserve: Reserve;
+  readonly #calls = new CallsInFlight();
   readonly #gate = new Gate();
+  readonly #stated = new StatedWait();
   readonly #release = new Release();
   readonly #start = new SlowStart();
-  readonly #share = new FairShare();
+  readonly #share: SharedRate;
+  readonly #refusals = new RefusalCount();
   readonly #search = new RateSearch();
   #confirmed = false;
-  /** Calls that were not answered yet, and the units that they took. */
-  #flying = 0;
-  #reserved = 0;
-  /** Calls whose bodies have not ended. */
-  #slots = 0;
   #latest = 0;
-  #lastAt = Number.NEGATIVE_INFINITY;
-  #heldUntil = Number.NEGATIVE_INFINITY;
-  #refusals = 0;
-  /** Refusals in a row that the headers do not explain. */
-  #unexplained = 0;
-  #refusedUntil = Number.NEGATIVE_INFINITY;
 
   constructor(
     name: string,
@@ -90,10 +73,10 @@ export class Estimator {
   ) {
     this.name = name;
     this.partition = partition;
-    this.#random = random;
     this.#figures = new QuotaFigures(policy);
     this.#level = new Level(this.#figures, { burst: policy?.burst ?? this.#figures.quota, now });
     this.#reserve = new Reserve(this.#figures, this.#level);
+    this.#share = new SharedRate({ figures: this.#figures, level: this.#level, start: this.#start, random });
   }
 
   get unit(): QuotaUnit {
@@ -107,7 +90,7 @@ export class Estimator {
 
   /** How many calls were refused under it. */
   get refusals(): number {
-    return this.#refusals;
+    return this.#refusals.total;
   }
 
   /** The part of the rate that others take, from 0 to 1. */
@@ -120,19 +103,21 @@ export class Estimator {
   opening(now: number, units: number): Opening {
     const earliest = Math.max(this.#blockedUntil, this.#release.nextAt, this.#search.nextAt(now));
     if (earliest > now) return { kind: 'at', at: earliest };
-    if (this.#gate.probing) return answer;
-    if (!this.#confirmed) return this.#flying < this.#start.unheard ? open : answer;
-    if (this.unit === 'concurrent-requests') return this.#slots < this.#figures.quota || this.#slots === 0 ? open : answer;
+    if (this.#gate.probing) return afterAnswer;
+    if (!this.#confirmed) return this.#calls.count < this.#start.unheard ? openNow : afterAnswer;
+    if (this.unit === 'concurrent-requests')
+      return this.#calls.slots < this.#figures.quota || this.#calls.slots === 0 ? openNow : afterAnswer;
     // The server named a time, and it has come: one goes, whatever the policy's own rate would say.
-    if (this.#gate.due || (this.#heldUntil > Number.NEGATIVE_INFINITY && this.#flying === 0)) return open;
+    if (this.#gate.due || (this.#stated.stated && this.#calls.count === 0)) return openNow;
     this.#advance(now);
     const { rate } = this.#figures;
-    const started = this.#start.nextAt({ now, rate, flying: this.#flying, lastAt: this.#lastAt, delay: this.#level.delay.mean });
+    const { count: flying, lastAt } = this.#calls;
+    const started = this.#start.nextAt({ now, rate, flying, lastAt, delay: this.#level.delay.mean });
     const missing = this.#reserve.missing(now, units);
     const enough = missing > 0 ? this.#level.when(now, missing) : now;
-    const at = Math.max(started, enough ?? now, this.#turnAt(now, units));
+    const at = Math.max(started, enough ?? now, this.#share.turnAt(now, units, this.#calls.lastAt));
     if (at > now) return opensAt(at);
-    return missing <= 0 || this.#flying === 0 ? open : answer;
+    return missing <= 0 || this.#calls.count === 0 ? openNow : afterAnswer;
   }
 
   /** When a call of so many units goes that has so many units ahead of it, as far as can be told. */
@@ -145,7 +130,7 @@ export class Estimator {
    * once more. Who is refused for a late turn is refused by this; so what only the spec says does not count.
    */
   soonest(now: number, units: number, ahead: number): number {
-    return this.#confirmed ? this.#when(now, units + ahead - this.#reserved) : Math.max(now, this.#blockedUntil);
+    return this.#confirmed ? this.#when(now, units + ahead - this.#calls.units) : Math.max(now, this.#blockedUntil);
   }
 
   reserve(now: number, units: number, sequence: number): Reservation {
@@ -153,16 +138,13 @@ export class Estimator {
     const probe = this.#gate.leave();
     this.#release.left(now);
     this.#search.sent(now, units);
-    this.#flying += 1;
-    this.#slots += 1;
-    this.#reserved += units;
-    this.#lastAt = now;
+    this.#calls.sent(now, units);
     return { ...this.#level.take(now, units), estimator: this, sequence, probe };
   }
 
   /** The answer is in. `waiting` calls leave after a probe, evenly. */
   answered(reservation: Reservation, { now, waiting, refused }: { now: number; waiting: number; refused: boolean }): void {
-    this.#settle(reservation);
+    this.#calls.settled(reservation.units);
     if (!this.#confirmed) this.#start.unheardAnswer();
     if (!reservation.probe || !this.#gate.probing) return;
     if (refused) {
@@ -176,20 +158,20 @@ export class Estimator {
 
   /** No answer came, so whether the server counted the call is not known: it is taken for counted. */
   failed(reservation: Reservation): void {
-    this.#settle(reservation);
+    this.#calls.settled(reservation.units);
     if (reservation.probe) this.#gate.lost();
   }
 
   /** The call was not sent after all. */
   cancelled(reservation: Reservation): void {
     this.failed(reservation);
-    this.#slots -= 1;
+    this.#calls.ended();
     this.#level.giveBack(reservation);
   }
 
   /** The body has ended, and with it the call's concurrency slot. */
   ended(): void {
-    this.#slots -= 1;
+    this.#calls.ended();
   }
 
   /** Believes what the headers of an answer say. */
@@ -204,31 +186,25 @@ export class Estimator {
     const { remaining, reset } = limit;
     this.#level.learn({ ...answer, remaining, reset, taking: reservation, late: sequence < this.#latest, confirmed });
     this.#latest = Math.max(this.#latest, sequence);
-    this.#heldUntil = this.#held(limit, sentAt);
-    const signal = this.#signal();
-    if (signal && reservation) this.#share.steer(now, signal);
-    this.#reserve.alone = this.#share.weight === 0;
+    this.#stated.learn(limit, sentAt, { figures: this.#figures, level: this.#level });
+    if (reservation) this.#share.steer(now);
+    this.#reserve.alone = !this.#share.shared;
   }
 
   /** Lets no call go before `until`, and then one alone. Returns what takes it back, for when another policy has refused. */
   block(until: number, now: number): () => void {
-    return this.#gate.close(this.#bounded(until, now));
+    return this.#gate.close(this.#figures.bounded(until, now));
   }
 
   /** A call was refused under this policy: none goes before `until`, and then one alone. `told`: the server's `r` says so too. */
   refuse(until: number, { now, sentAt, told }: { now: number; sentAt: number; told: boolean }): void {
-    const reopens = this.#bounded(until, now) + this.#spread();
+    const reopens = this.#figures.bounded(until, now) + this.#share.spread();
     this.#gate.close(reopens);
     // `Retry-After` takes precedence over `t`.
-    this.#heldUntil = Number.NEGATIVE_INFINITY;
+    this.#stated.end();
     this.#level.resetSet(reopens);
-    // Those that were on their way together are refused together.
-    const another = sentAt >= this.#refusedUntil;
-    this.#refusedUntil = reopens;
-    this.#refusals += 1;
-    if (told) this.#unexplained = 0;
-    else if (another) this.#unexplained += 1;
-    this.#search.refused({ sentAt, opensAt: reopens }, !this.#confirmed || this.#unexplained >= unexplainedMost);
+    const another = this.#refusals.add({ sentAt, until: reopens, told });
+    this.#search.refused({ sentAt, opensAt: reopens }, !this.#confirmed || this.#refusals.unexplained);
     if (!another) return;
     this.#share.refused();
     if (told) this.#level.contradicted(now);
@@ -245,65 +221,14 @@ export class Estimator {
   view(now: number): EstimatorView {
     this.#advance(now);
     const { quota, window } = this.#figures;
-    const left = this.unit === 'concurrent-requests' ? quota - this.#slots : Math.floor(this.#level.units + 1e-9);
+    const left = this.unit === 'concurrent-requests' ? quota - this.#calls.slots : Math.floor(this.#level.units + 1e-9);
     const after = (time: number | undefined): number | undefined => (time !== undefined && time > now ? time : undefined);
     const resetAt = after(this.#level.reset.at);
     return { quota, window, remaining: Math.max(0, left), resetAt, blockedUntil: after(this.#blockedUntil) };
   }
 
   get #blockedUntil(): number {
-    return Math.max(this.#gate.closedUntil, this.#heldUntil);
-  }
-
-  #settle({ units }: Reservation): void {
-    this.#flying -= 1;
-    this.#reserved -= units;
-  }
-
-  /** Where units come one by one, a longer wait than that for one of them is the server's word against the policy's. */
-  #held({ remaining, reset }: LimitItem, sentAt: number): number {
-    const { rate } = this.#figures;
-    const { at } = this.#level.reset;
-    if (!this.#level.continuous || remaining > 0 || rate === undefined || reset === undefined || at === undefined)
-      return Number.NEGATIVE_INFINITY;
-    return (reset - 1) * 1000 > 1 / rate ? Math.min(sentAt + (reset - 1) * 1000 + 1 / rate, at) : Number.NEGATIVE_INFINITY;
-  }
-
-  /** What a server says is believed no further than the window of the policy, or a day; a probe follows. */
-  #bounded(until: number, now: number): number {
-    return Math.min(until, now + Math.max(this.#figures.windowMs ?? 0, longestBelieved));
-  }
-
-  /** So that those who were refused together do not come back together: up to the distance that this client keeps among them. */
-  #spread(): number {
-    const signal = this.#signal();
-    if (!signal || this.#share.weight === 0) return 0;
-    return this.#random.next() * Math.min(spreadMost, Math.max(spreadLeast, this.#share.gap({ ...signal, remaining: 0 })));
-  }
-
-  #signal(): ShareSignal | undefined {
-    const { rate } = this.#figures;
-    if (rate === undefined || !this.#level.continuous) return undefined;
-    const { remaining, units, burst, others, delay } = this.#level;
-    const { settled } = this.#start;
-    return {
-      remaining,
-      level: units,
-      burst: burst.known,
-      most: burst.most,
-      rate,
-      settled,
-      others: others.rate,
-      delay: delay.mean,
-      noise: delay.deviation * rate,
-    };
-  }
-
-  /** When the turn of so many units comes among all who send on the same quota. */
-  #turnAt(now: number, units: number): number {
-    const signal = this.#signal();
-    const gap = signal ? this.#share.gap(signal) : 0;
-    return gap === 0 ? now : this.#lastAt + gap * units;
+    return Math.max(this.#gate.closedUntil, this.#stated.until);
   }
 
   #when(now: number, units: number): number {
@@ -313,20 +238,11 @@ export class Estimator {
     const missing = units - this.#level.units;
     if (missing <= 1e-9) return earliest;
     const { rate } = this.#figures;
-    const held = this.#heldUntil > now && rate !== undefined;
-    return Math.max(earliest, (held ? this.#heldUntil + (missing - 1) / rate : this.#level.when(now, missing)) ?? earliest);
+    const held = this.#stated.until > now && rate !== undefined;
+    return Math.max(earliest, (held ? this.#stated.until + (missing - 1) / rate : this.#level.when(now, missing)) ?? earliest);
   }
 
   #advance(now: number): void {
-    this.#level.advance(now, this.#reserve.most(now), (elapsed, units) => this.#recovered(elapsed, units));
-  }
-
-  /** Others are steered to the same level: it comes back to that, whether or not this client sends and so hears of it. */
-  #recovered(elapsed: number, units: number): number {
-    const signal = this.#share.weight > 0 ? this.#signal() : undefined;
-    if (!signal) return 0;
-    const aim = sharedLevel(signal);
-    const time = Math.max((4 * aim) / signal.rate, 4 * signal.delay);
-    return this.#share.weight * Math.max(0, aim - units) * (1 - Math.exp(-elapsed / time));
+    this.#level.advance(now, this.#reserve.most(now), (elapsed, units) => this.#share.recovered(elapsed, units));
   }
 }

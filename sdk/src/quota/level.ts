@@ -2,7 +2,7 @@ import { AnswerDelay } from './answer-delay.ts';
 import { ArrivalJitter } from './arrival-jitter.ts';
 import { Burst } from './burst.ts';
 import { OtherTraffic } from './other-traffic.ts';
-import type { QuotaFigures } from './quota-figures.ts';
+import { longestBelieved, type QuotaFigures } from './quota-figures.ts';
 import { type Refill, refillOf } from './refill.ts';
 import { RefillGuess } from './refill-guess.ts';
 import { ResetTime } from './reset-time.ts';
@@ -36,9 +36,6 @@ export interface LevelObservation {
   /** Whether the server had spoken of the policy before. */
   readonly confirmed: boolean;
 }
-
-/** Times of the server beyond this, in milliseconds, are believed no further where the policy names no window: a probe follows. */
-export const longestBelieved = 24 * 3_600_000;
 
 /**
  * The units that the server has left, followed between its answers: what comes back, what this client uses, what others

@@ -2,6 +2,9 @@ import type { QuotaPolicy } from '../generated/platform.ts';
 import type { PolicyItem, QuotaUnit } from '../wire/rate-limit.ts';
 import type { RefillFigures } from './refill.ts';
 
+/** Times of the server beyond this, in milliseconds, are believed no further where the policy names no window: a probe follows. */
+export const longestBelieved = 24 * 3_600_000;
+
 /** The figures of a quota policy: the spec's until the server names others. */
 export class QuotaFigures implements RefillFigures {
   /** What the spec says of how units come back; undefined for a policy that it does not know. */
@@ -37,6 +40,11 @@ export class QuotaFigures implements RefillFigures {
   get rate(): number | undefined {
     if (this.#window === undefined || !Number.isFinite(this.#quota) || this.#quota <= 0) return undefined;
     return this.#quota / (this.#window * 1000);
+  }
+
+  /** What a server says is believed no further than the window of the policy, or a day. Monotonic milliseconds. */
+  bounded(until: number, now: number): number {
+    return Math.min(until, now + Math.max(this.windowMs ?? 0, longestBelieved));
   }
 
   /** Takes the server's word. Returns whether it is news. */
