@@ -75,7 +75,7 @@ export const problemExamples: Readonly<Record<string, Readonly<Record<string, un
     type: 'https://api.sentinelsec.studio/problems/not-found',
     title: 'Not found',
     status: 404,
-    detail: 'There is no usage log with this id.',
+    detail: 'This account has no record with the id log_01KASEQ4H83FH47MVYKBZRZ1YR.',
     instance: 'req_01KASEQ4H83QXNQ474SC484Y41',
   },
   'not-acceptable': {

@@ -1,14 +1,13 @@
 import { invalid } from '../base/invalid.ts';
 import { closeAccount, restoreAccount } from '../rules/account/closure.ts';
-import { etagOf } from '../rules/request/preconditions.ts';
 import type { Behaviours } from './behaviour.ts';
+import { representation } from './representation.ts';
 
 /** The account and its life. */
 export const account: Behaviours<'account'> = {
-  'account.get': ({ caller }) => ({ body: caller.account.wire, headers: { ETag: etagOf(caller.account) } }),
+  'account.get': ({ caller }) => representation(caller.account),
   'account.update': ({ caller, world, body }) => {
-    const changed = world.tables.accounts.update(caller.account.id, { wire: { ...body, updated_at: world.timestamp() } });
-    return { body: changed.wire, headers: { ETag: etagOf(changed) } };
+    return representation(world.tables.accounts.update(caller.account.id, { wire: { ...body, updated_at: world.timestamp() } }));
   },
   'account.close': ({ caller, world, body }) => {
     if (body.confirm_api_username !== caller.account.wire.api_username)
@@ -18,6 +17,6 @@ export const account: Behaviours<'account'> = {
   },
   'account.restore': ({ caller, world, body, address }) => {
     const { restored, effects } = restoreAccount(world, { account: caller.account, address }, body.code);
-    return { body: restored.wire, headers: { ETag: etagOf(restored) }, effects };
+    return { ...representation(restored), effects };
   },
 };

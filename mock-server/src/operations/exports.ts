@@ -8,11 +8,12 @@ import { listFilter } from '../rules/lists/list-filter.ts';
 import { paginate } from '../rules/lists/paginate.ts';
 import type { Caller } from '../rules/request/authenticate.ts';
 import { authorize } from '../rules/request/authorize.ts';
-import { etagOf } from '../rules/request/preconditions.ts';
 import { refuseHeld } from '../rules/retention/refuse-held.ts';
 import type { Rows } from '../state/state.ts';
 import type { World } from '../state/world.ts';
 import type { Answer, Behaviours, BodyOf, FileAnswer } from './behaviour.ts';
+import { ownedRow } from './owned-row.ts';
+import { representation } from './representation.ts';
 
 /** An account's data in files. (`exports` itself would hide the `exports` of a CommonJS module.) */
 export const dataExports: Behaviours<'exports'> = {
@@ -50,21 +51,17 @@ export const dataExports: Behaviours<'exports'> = {
   'exports.downloadFile': ({ caller, world, path }) => ({ file: fileOf(world, find(world, caller, path.export_id), path.name) }),
 };
 
-function find(world: World, { account }: Caller, id: string): Rows['exports'] {
-  const row = world.tables.exports.get(id);
-  if (row?.account === account.id) return row;
-  throw new Refusal('not-found', 'There is no export with this id.');
-}
+const find = (world: World, caller: Caller, id: string): Rows['exports'] => ownedRow(world.tables.exports, caller, id);
 
 const current = (world: World, row: Rows['exports']): Rows['exports']['wire'] => ({
   ...row.wire,
   progress: progressOf(world, row),
 });
 
-const shown = (world: World, row: Rows['exports']): Answer<Rows['exports']['wire']> => ({
-  body: current(world, row),
-  headers: { ETag: etagOf(row, momentOf(world, row)), ...lookAgain(world, row) },
-});
+function shown(world: World, row: Rows['exports']): Answer<Rows['exports']['wire']> {
+  const { headers } = representation(row, momentOf(world, row));
+  return { body: current(world, row), headers: { ...headers, ...lookAgain(world, row) } };
+}
 
 /** What its tag says of a running export beside its version: how far it is. */
 const momentOf = (world: World, row: Rows['exports']): number => (row.wire.status === 'running' ? progressOf(world, row) : 0);

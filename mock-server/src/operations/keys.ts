@@ -11,11 +11,12 @@ import { listFilter } from '../rules/lists/list-filter.ts';
 import { paginate } from '../rules/lists/paginate.ts';
 import type { Caller } from '../rules/request/authenticate.ts';
 import { authorize } from '../rules/request/authorize.ts';
-import { etagOf } from '../rules/request/preconditions.ts';
 import { recordSecurityEvent } from '../rules/security/security-event.ts';
 import type { Rows } from '../state/state.ts';
 import type { World } from '../state/world.ts';
-import type { Answer, Behaviours, BodyOf } from './behaviour.ts';
+import type { Behaviours, BodyOf } from './behaviour.ts';
+import { ownedRow } from './owned-row.ts';
+import { representation } from './representation.ts';
 
 /** API keys and their life. */
 export const keys: Behaviours<'keys'> = {
@@ -43,7 +44,7 @@ export const keys: Behaviours<'keys'> = {
     scheduleKey(world, row);
     return { body: { ...row.wire, secret: text } };
   },
-  'keys.get': ({ caller, world, path }) => shown(keyOf(world, caller, path.key_id)),
+  'keys.get': ({ caller, world, path }) => representation(keyOf(world, caller, path.key_id)),
   'keys.update': ({ caller, world, path, body }) => {
     const key = keyOf(world, caller, path.key_id);
     if (key.wire.status === 'revoked') throw new Refusal('state-conflict', 'A revoked key cannot be changed. Create another.');
@@ -51,16 +52,16 @@ export const keys: Behaviours<'keys'> = {
     refuseUnfit(world, body);
     const changed = world.tables.keys.update(key.id, { wire: { ...body, ...revived(body), updated_at: world.timestamp() } });
     scheduleKey(world, changed);
-    return shown(changed);
+    return representation(changed);
   },
   'keys.rotate': ({ caller, world, path, body }) => {
     const key = keyOf(world, caller, path.key_id);
     // Whoever gets the new secret gets all that the key may do.
     authorize(caller, key.wire);
     const { row, text } = rotateKey(world, key, body.overlap);
-    return { body: { ...row.wire, secret: text }, headers: { ETag: etagOf(row) } };
+    return { ...representation(row), body: { ...row.wire, secret: text } };
   },
-  'keys.revoke': ({ caller, world, path }) => shown(revokeKey(world, keyOf(world, caller, path.key_id).id, 'requested')),
+  'keys.revoke': ({ caller, world, path }) => representation(revokeKey(world, keyOf(world, caller, path.key_id).id, 'requested')),
   'keys.reportLeaked': ({ id, caller, world, path, body, incoming }) => {
     const key = keyOf(world, caller, path.key_id);
     recordSecurityEvent(world, {
@@ -72,20 +73,14 @@ export const keys: Behaviours<'keys'> = {
       reason: body.found_in,
       key: key.id,
     });
-    return shown(revokeKey(world, key.id, 'leaked'));
+    return representation(revokeKey(world, key.id, 'leaked'));
   },
   'keys.getUsage': ({ caller, world, path, query }) => ({
     body: keyUsage(world, keyOf(world, caller, path.key_id), query),
   }),
 };
 
-const shown = (key: Rows['keys']): Answer<Rows['keys']['wire']> => ({ body: key.wire, headers: { ETag: etagOf(key) } });
-
-function keyOf(world: World, { account }: Caller, id: string): Rows['keys'] {
-  const key = world.tables.keys.get(id);
-  if (key?.account === account.id) return key;
-  throw new Refusal('not-found', 'There is no key with this id.');
-}
+const keyOf = (world: World, caller: Caller, id: string): Rows['keys'] => ownedRow(world.tables.keys, caller, id);
 
 /** Least privilege: no key gets what its maker, or it before, does not hold. */
 function refuseMoreThan(held: readonly string[], required: readonly string[]): void {

@@ -1,13 +1,13 @@
-import { Refusal } from '../base/refusal.ts';
 import { listFilter } from '../rules/lists/list-filter.ts';
 import { paginate } from '../rules/lists/paginate.ts';
 import { inviteMember } from '../rules/members/invitation.ts';
 import { changeRole, refuseBeyond, removeMember } from '../rules/members/membership.ts';
 import type { Caller } from '../rules/request/authenticate.ts';
-import { etagOf } from '../rules/request/preconditions.ts';
 import type { Rows } from '../state/state.ts';
 import type { World } from '../state/world.ts';
 import type { Behaviours } from './behaviour.ts';
+import { ownedRow } from './owned-row.ts';
+import { representation } from './representation.ts';
 
 /** The people who work with an account. */
 export const members: Behaviours<'members'> = {
@@ -19,10 +19,7 @@ export const members: Behaviours<'members'> = {
       where: listFilter(query),
     }),
   }),
-  'members.get': ({ caller, world, path }) => {
-    const member = find(world, caller, path.member_id);
-    return { body: member.wire, headers: { ETag: etagOf(member) } };
-  },
+  'members.get': ({ caller, world, path }) => representation(find(world, caller, path.member_id)),
   'members.invite': ({ caller, world, body }) => {
     refuseBeyond(caller, body.role);
     return { body: inviteMember(world, caller, body).shown };
@@ -31,7 +28,7 @@ export const members: Behaviours<'members'> = {
     const member = find(world, caller, path.member_id);
     refuseBeyond(caller, body.role);
     const { changed, effects } = changeRole(world, member, body.role);
-    return { body: changed.wire, headers: { ETag: etagOf(changed) }, effects };
+    return { ...representation(changed), effects };
   },
   'members.remove': ({ caller, world, path }) => {
     const member = find(world, caller, path.member_id);
@@ -39,8 +36,4 @@ export const members: Behaviours<'members'> = {
   },
 };
 
-function find(world: World, { account }: Caller, id: string): Rows['members'] {
-  const member = world.tables.members.get(id);
-  if (member?.account === account.id) return member;
-  throw new Refusal('not-found', 'There is no member with this id.');
-}
+const find = (world: World, caller: Caller, id: string): Rows['members'] => ownedRow(world.tables.members, caller, id);

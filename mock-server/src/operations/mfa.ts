@@ -8,8 +8,8 @@ import {
   removeFactor,
 } from '../rules/mfa/factors.ts';
 import { answerChallenge, challengeOf, createChallenge } from '../rules/mfa/step-up.ts';
-import { etagOf } from '../rules/request/preconditions.ts';
 import type { Behaviours } from './behaviour.ts';
+import { representation } from './representation.ts';
 
 /** The second factor. */
 export const mfa: Behaviours<'mfa'> = {
@@ -21,10 +21,7 @@ export const mfa: Behaviours<'mfa'> = {
       where: ({ kept }) => kept.member === caller.key.wire.created_by,
     }),
   }),
-  'mfa.getFactor': ({ caller, world, path }) => {
-    const factor = factorOf(world, caller, path.factor_id);
-    return { body: factor.wire, headers: { ETag: etagOf(factor) } };
-  },
+  'mfa.getFactor': ({ caller, world, path }) => representation(factorOf(world, caller, path.factor_id)),
   'mfa.enroll': ({ caller, world }) => ({ body: enrolFactor(world, caller) }),
   'mfa.verifyFactor': ({ caller, world, path, body, address }) => ({
     body: activateFactor(world, caller, { factor: factorOf(world, caller, path.factor_id), code: body.code, address }),
@@ -35,10 +32,7 @@ export const mfa: Behaviours<'mfa'> = {
   },
   'mfa.getRecoveryCodes': ({ caller, world }) => ({ body: recoveryCodesLeft(world, caller) }),
   'mfa.createRecoveryCodes': ({ caller, world }) => ({ body: createRecoveryCodes(world, caller) }),
-  'mfa.getChallenge': ({ caller, world, path }) => {
-    const challenge = challengeOf(world, caller, path.challenge_id);
-    return { body: challenge.wire, headers: { ETag: etagOf(challenge) } };
-  },
+  'mfa.getChallenge': ({ caller, world, path }) => representation(challengeOf(world, caller, path.challenge_id)),
   'mfa.createChallenge': ({ caller, world }) => ({ body: createChallenge(world, caller) }),
   'mfa.verify': ({ caller, world, body, address }) => ({
     body: answerChallenge(world, caller, { challenge: body.challenge_id, code: body.code, address }),

@@ -1,26 +1,24 @@
 import { listFilter } from '../rules/lists/list-filter.ts';
 import { paginate } from '../rules/lists/paginate.ts';
 import type { Caller } from '../rules/request/authenticate.ts';
-import { etagOf } from '../rules/request/preconditions.ts';
 import type { Rows } from '../state/state.ts';
 import type { World } from '../state/world.ts';
-import type { Answer, Behaviours } from './behaviour.ts';
+import type { Behaviours } from './behaviour.ts';
+import { representation } from './representation.ts';
 
 /** What was sent to the account's email address, and what will be. */
 export const notifications: Behaviours<'notifications'> = {
   'notifications.list': ({ id, caller, world, query }) => ({
     body: paginate(world.tables.notifications, { account: caller.account.id, name: id, query, where: listFilter(query) }),
   }),
-  'notifications.getSettings': ({ caller, world }) => shown(settingsOf(world, caller)),
+  'notifications.getSettings': ({ caller, world }) => representation(settingsOf(world, caller)),
   'notifications.updateSettings': ({ caller, world, body }) => {
     const wire = { ...body, updated_at: world.timestamp() };
-    return shown(world.tables.notificationSettings.update(caller.account.id, { wire }));
+    return representation(world.tables.notificationSettings.update(caller.account.id, { wire }));
   },
 };
 
 type Settings = Rows['notificationSettings'];
-
-const shown = (row: Settings): Answer<Settings['wire']> => ({ body: row.wire, headers: { ETag: etagOf(row) } });
 
 function settingsOf(world: World, { account }: Caller): Settings {
   const row = world.tables.notificationSettings.get(account.id);

@@ -1,8 +1,8 @@
 import { isAgeRecipient } from '../base/age-recipient.ts';
 import { invalid } from '../base/invalid.ts';
-import { etagOf } from '../rules/request/preconditions.ts';
 import type { Rows } from '../state/state.ts';
 import type { Answer, AnswerBody, Behaviours } from './behaviour.ts';
+import { representation } from './representation.ts';
 
 type Organization = AnswerBody<'organization.get'>;
 
@@ -32,5 +32,5 @@ function answer(account: Rows['accounts']): Answer<Organization> {
     encryption_key_set_at: kept.encryptionKeySetAt,
     updated_at: wire.updated_at,
   };
-  return { body, headers: { ETag: etagOf(account) } };
+  return { ...representation(account), body };
 }

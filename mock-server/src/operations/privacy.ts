@@ -1,4 +1,3 @@
-import { Refusal } from '../base/refusal.ts';
 import { contract } from '../generated/contract.ts';
 import { liftHold } from '../rules/lift-hold.ts';
 import { listFilter } from '../rules/lists/list-filter.ts';
@@ -6,11 +5,9 @@ import { pageOf } from '../rules/lists/page-of.ts';
 import { paginate } from '../rules/lists/paginate.ts';
 import { dataInventory } from '../rules/privacy/data-inventory.ts';
 import { makeRequest } from '../rules/privacy/privacy-request.ts';
-import type { Caller } from '../rules/request/authenticate.ts';
-import { etagOf } from '../rules/request/preconditions.ts';
-import type { Rows } from '../state/state.ts';
-import type { World } from '../state/world.ts';
 import type { AnswerBody, Behaviours } from './behaviour.ts';
+import { ownedRow } from './owned-row.ts';
+import { representation } from './representation.ts';
 
 /** Requests, inventory, disclosures, subprocessors and legal holds. */
 export const privacy: Behaviours<'privacy'> = {
@@ -21,11 +18,8 @@ export const privacy: Behaviours<'privacy'> = {
     const { kind, team, categories } = body;
     return { body: makeRequest(world, caller.account.id, { kind, team, categories }) };
   },
-  'privacy.getRequest': ({ caller, world, path }) => {
-    const request = world.tables.privacyRequests.get(path.privacy_request_id);
-    if (request?.account !== caller.account.id) throw new Refusal('not-found', 'There is no privacy request with this id.');
-    return { body: request.wire, headers: { ETag: etagOf(request) } };
-  },
+  'privacy.getRequest': ({ caller, world, path }) =>
+    representation(ownedRow(world.tables.privacyRequests, caller, path.privacy_request_id)),
   'privacy.getInventory': ({ caller, world }) => ({ body: dataInventory(world, caller.account.id) }),
   'privacy.listDisclosures': ({ id, caller, world, query }) => ({
     body: paginate(world.tables.disclosures, { account: caller.account.id, name: id, query, where: listFilter(query) }),
@@ -36,14 +30,10 @@ export const privacy: Behaviours<'privacy'> = {
   'privacy.listHolds': ({ id, caller, world, query }) => ({
     body: paginate(world.tables.holds, { account: caller.account.id, name: id, query, where: listFilter(query) }),
   }),
-  'privacy.liftHold': ({ caller, world, path }) => ({ body: liftHold(world, holdOf(world, caller, path.hold_id)).wire }),
+  'privacy.liftHold': ({ caller, world, path }) => ({
+    body: liftHold(world, ownedRow(world.tables.holds, caller, path.hold_id)).wire,
+  }),
 };
-
-function holdOf(world: World, { account }: Caller, id: string): Rows['holds'] {
-  const hold = world.tables.holds.get(id);
-  if (hold?.account === account.id) return hold;
-  throw new Refusal('not-found', 'There is no legal hold with this id.');
-}
 
 type Subprocessor = AnswerBody<'privacy.listSubprocessors'>['data'][number];
 

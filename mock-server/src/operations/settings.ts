@@ -1,14 +1,14 @@
 import { endLogExports } from '../rules/exports/export-progress.ts';
-import { etagOf } from '../rules/request/preconditions.ts';
 import { logPeriods, rescheduleLogs } from '../rules/retention/retention.ts';
 import { shorterRetention } from '../rules/retention/retention-settings.ts';
 import type { Rows } from '../state/state.ts';
 import type { World } from '../state/world.ts';
-import type { Answer, Behaviours } from './behaviour.ts';
+import type { Behaviours } from './behaviour.ts';
+import { representation } from './representation.ts';
 
 /** How an account's data is kept and logged. */
 export const settings: Behaviours<'settings'> = {
-  'settings.get': ({ caller, world }) => shown(settingsOf(world, caller.account.id)),
+  'settings.get': ({ caller, world }) => representation(settingsOf(world, caller.account.id)),
   'settings.update': ({ caller, world, body }) => {
     const before = settingsOf(world, caller.account.id);
     const periods = logPeriods(world, before.id);
@@ -22,7 +22,7 @@ export const settings: Behaviours<'settings'> = {
       },
     });
     if (body.retention) applyPeriods(world, before.id, periods);
-    return shown(changed);
+    return representation(changed);
   },
 };
 
@@ -38,5 +38,3 @@ function applyPeriods(world: World, account: string, before: ReturnType<typeof l
   const { anonymizeAfter, deleteAfter } = logPeriods(world, account);
   if (anonymizeAfter < before.anonymizeAfter || deleteAfter < before.deleteAfter) endLogExports(world, account);
 }
-
-const shown = (row: Rows['settings']): Answer<Rows['settings']['wire']> => ({ body: row.wire, headers: { ETag: etagOf(row) } });

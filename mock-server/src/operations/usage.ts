@@ -1,21 +1,17 @@
-import { Refusal } from '../base/refusal.ts';
 import { paginate } from '../rules/lists/paginate.ts';
 import { periodOf } from '../rules/lists/period.ts';
-import { etagOf } from '../rules/request/preconditions.ts';
 import { usageStatistics } from '../rules/usage/usage-statistics.ts';
 import type { LogTest } from '../state/log-table.ts';
 import type { Behaviours, QueryOf } from './behaviour.ts';
+import { ownedRow } from './owned-row.ts';
+import { representation } from './representation.ts';
 
 /** Usage logs and what is drawn from them. */
 export const usage: Behaviours<'usage'> = {
   'usage.listLogs': ({ id, caller, world, query }) => ({
     body: paginate(world.tables.logs.where(chosen(query, id)), { account: caller.account.id, name: id, query }),
   }),
-  'usage.getLog': ({ caller, world, path }) => {
-    const row = world.tables.logs.get(path.log_id);
-    if (row?.account !== caller.account.id) throw new Refusal('not-found', 'There is no usage log with this id.');
-    return { body: row.wire, headers: { ETag: etagOf(row) } };
-  },
+  'usage.getLog': ({ caller, world, path }) => representation(ownedRow(world.tables.logs, caller, path.log_id)),
   'usage.getStatistics': ({ caller, world, query }) => ({ body: usageStatistics(world, caller.account.id, query) }),
 };
 

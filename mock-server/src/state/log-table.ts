@@ -1,6 +1,7 @@
 import { firstPlace } from '../base/first-place.ts';
 import { compareUlids, copyUlid, firstId, type LastId, ulidParts } from '../base/ids.ts';
 import { moment } from '../base/time.ts';
+import type { IdPrefix } from '../generated/contract.ts';
 import type { components } from '../generated/paths.d.ts';
 import { chunkLength, fewLogs, LogChunk } from './log-chunk.ts';
 import type { FlatLog } from './log-columns.ts';
@@ -185,7 +186,8 @@ export class LogTable {
   }
 }
 
-const prefix = 'log_';
+const kind: IdPrefix = 'log';
+const prefix = `${kind}_`;
 const partsOf = (id: string): LastId | undefined => (id.startsWith(prefix) ? ulidParts(id.slice(prefix.length)) : undefined);
 
 function rowOf({ chunk, row }: Place): LogRow {

@@ -2957,7 +2957,7 @@ export interface components {
                  *       "type": "https://api.sentinelsec.studio/problems/not-found",
                  *       "title": "Not found",
                  *       "status": 404,
-                 *       "detail": "There is no usage log with this id.",
+                 *       "detail": "This account has no record with the id log_01KASEQ4H83FH47MVYKBZRZ1YR.",
                  *       "instance": "req_01KASEQ4H83QXNQ474SC484Y41"
                  *     }
                  */

@@ -1,0 +1,34 @@
+import { expect, test } from 'vitest';
+import type { Rows } from '../state/state.ts';
+import { Table } from '../state/table.ts';
+import { ownedRow, ownedRows } from './owned-row.ts';
+
+const table = new Table<Rows['reviews']>();
+const rowOf = (id: string, account: string) => table.insert({ id, account, kept: undefined } as Rows['reviews']);
+const own = rowOf('rev_own', 'acct_1');
+rowOf('rev_other', 'acct_2');
+const caller = { account: { id: 'acct_1' } } as Parameters<typeof ownedRow>[1];
+
+const refusalOf = (id: string): unknown => {
+  try {
+    return ownedRow(table, caller, id);
+  } catch (refusal) {
+    return refusal;
+  }
+};
+
+test("a row of the caller's account is found by its id", () => {
+  expect(ownedRow(table, caller, own.id)).toBe(own);
+  expect(ownedRows(table, caller)).toEqual([own]);
+});
+
+test('a row of another account is refused like an id that no row has, except for the id', () => {
+  expect(refusalOf('rev_other')).toMatchObject({
+    problem: 'not-found',
+    message: 'This account has no record with the id rev_other.',
+  });
+  expect(refusalOf('rev_none')).toMatchObject({
+    problem: 'not-found',
+    message: 'This account has no record with the id rev_none.',
+  });
+});

@@ -1,0 +1,19 @@
+import { Refusal } from '../base/refusal.ts';
+import type { Caller } from '../rules/request/authenticate.ts';
+import type { Row } from '../state/table.ts';
+
+type Owner = Pick<Caller, 'account'>;
+
+/**
+ * The row with an id, if it belongs to the caller's account. Refuses with 404 a row of another account in the same words as an
+ * id that no row has, so that the answer does not show which ids exist. Operations read single rows only through this function.
+ */
+export function ownedRow<R extends Row>(table: { get(id: string): R | undefined }, { account }: Owner, id: string): R {
+  const row = table.get(id);
+  if (row?.account === account.id) return row;
+  throw new Refusal('not-found', `This account has no record with the id ${id}.`);
+}
+
+/** The rows of the caller's account, oldest first. Lists use `paginate`, which reads the rows of one account too. */
+export const ownedRows = <R extends Row>(table: { all(): readonly R[] }, { account }: Owner): R[] =>
+  table.all().filter((row) => row.account === account.id);
