@@ -15,7 +15,8 @@ export type { Snapshot } from './platform/control/snapshot.ts';
 export type { Core, HandleOptions } from './platform/core.ts';
 export type { MswHandler } from './platform/engine/msw-handlers.ts';
 export type { OverrideInfo, OverrideOptions, Resolver } from './platform/engine/overrides.ts';
-export type { Journal, JournalEntry } from './platform/journal.ts';
+export type { Journal } from './platform/journal.ts';
+export type { JournalEntry, JournalRule } from './platform/journal-entry.ts';
 export type {
   DueTime,
   Explanation,

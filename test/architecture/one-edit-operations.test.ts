@@ -321,10 +321,15 @@ test('a required field of a usage log: the compiler names every place that write
       for (const one of example.data ?? [example]) Object.assign(one, { region: 'eu' });
     }
   });
-  const places = ['mock-server/src/state/log-columns.ts', 'mock-server/src/rules/usage/usage-log.ts'];
+  const places = ['state/log-columns.ts', 'rules/usage/usage-log.ts', 'seeds/enterprise.ts', 'seeds/team/calls.ts'].map(
+    (file) => `mock-server/src/${file}`,
+  );
   const errors = gained.errorsIn(...places);
   expect(errors.filter((error) => error.startsWith(places[0] ?? ''))).toHaveLength(2);
   expect(errors.join('\n')).toMatch(/usage-log\.ts:\d+.*'region' is missing/);
+  expect(places.filter((place) => !errors.some((error) => error.startsWith(place)))).toEqual([]);
+  // What a log without a caller holds, the values to choose from, and what is left of them: three places.
+  expect(errors.filter((error) => error.startsWith('mock-server/src/seeds/enterprise.ts'))).toHaveLength(3);
 });
 
 test('another prefix of an id: the compiler names what makes such ids', async () => {

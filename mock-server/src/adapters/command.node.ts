@@ -1,5 +1,5 @@
 import { contract } from '../generated/contract.ts';
-import type { JournalEntry } from '../platform/journal.ts';
+import type { JournalEntry } from '../platform/journal-entry.ts';
 import { createPlatform } from './create-platform.ts';
 import { aboutFlags, readFlags, type Told, usage } from './flags.node.ts';
 import type { Platform } from './platform.ts';

@@ -105,3 +105,11 @@ test('a server that closes lets the request under way end', async () => {
   expect((await call).status).toBe(200);
   await closing;
 });
+
+test('a server serves anything that has the origin and the methods it needs of a platform', async () => {
+  const { origin } = createPlatform();
+  const fail = (): Response => new Response(null, { status: 500 });
+  server = await startServer({ origin, handle: async ({ url }) => new Response(url), refuse: fail, fail }, { port: 0 });
+  const response = await fetch(`${server.url}/v1/health`);
+  expect(await response.text()).toBe(`${origin}/v1/health`);
+});

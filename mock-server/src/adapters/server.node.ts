@@ -3,7 +3,7 @@ import type { Socket } from 'node:net';
 import { type Check, checkArgument, checkOptions, duration, oneOf, text, wholeNumber } from '../base/arguments.ts';
 import { Refusal } from '../base/refusal.ts';
 import { contract } from '../generated/contract.ts';
-import { type Core, isPlatform } from '../platform/core.ts';
+import type { HandleOptions } from '../platform/core.ts';
 import { Connections } from './connections.node.ts';
 import { type Cors, corsModes, withCors } from './cors.ts';
 import { refusalFor, toRequest } from './http-request.node.ts';
@@ -24,6 +24,30 @@ export interface ServerOptions {
   /** How long `close()` lets requests under way end, in milliseconds, before it drops them. Default 5,000. */
   readonly closeTimeout?: number;
 }
+
+/**
+ * What a server needs of a platform: an origin, and answers to requests.
+ *
+ * @example
+ * const served: ServedPlatform = createPlatform();
+ * const server = await startServer(served, { port: 0 });
+ * await server.close();
+ */
+export interface ServedPlatform {
+  /** The origin that requests on the port count as sent to. */
+  readonly origin: string;
+  /** Answers one request that came from an address. */
+  handle(request: Request, options?: HandleOptions): Promise<Response>;
+  /** @internal */
+  refuse(refusal: Refusal): Response;
+  /** @internal */
+  fail(request: Request, cause: unknown): Response;
+}
+
+const isServedPlatform = (value: unknown): boolean =>
+  typeof value === 'object' &&
+  value !== null &&
+  ['handle', 'refuse', 'fail'].every((name) => typeof value[name as keyof typeof value] === 'function');
 
 /** A platform on a port. */
 export interface RunningServer {
@@ -47,7 +71,7 @@ export const usualPort = 4010;
 const aPort = wholeNumber(0, 65_535);
 const aPlatform: Check = {
   allowed: 'what createPlatform() returned, as in startServer(createPlatform(), { port: 0 })',
-  holds: isPlatform,
+  holds: isServedPlatform,
 };
 
 /**
@@ -58,7 +82,7 @@ const aPlatform: Check = {
  * const server = await startServer(createPlatform(), { port: 0 });
  * await server.close();
  */
-export async function startServer(platform: Core, options: ServerOptions = {}): Promise<RunningServer> {
+export async function startServer(platform: ServedPlatform, options: ServerOptions = {}): Promise<RunningServer> {
   checkArgument({ of: 'startServer', name: 'the platform' }, platform, aPlatform);
   checkOptions('startServer', options, {
     port: aPort,
@@ -82,7 +106,7 @@ export async function startServer(platform: Core, options: ServerOptions = {}): 
   return { url, urls, port: typeof address === 'object' ? (address?.port ?? 0) : 0, close };
 }
 
-function serverOf(platform: Core, connections: Connections, cors: Cors): Server {
+function serverOf(platform: ServedPlatform, connections: Connections, cors: Cors): Server {
   const { header_bytes_max, request_time_max } = contract.figures;
   const server = createServer({
     // The rules refuse large headers with a problem that names the request; this bound is for what even they need not see.
@@ -148,7 +172,7 @@ function closed(server: Server, connections: Connections, timeout: number): Prom
 }
 
 interface Served {
-  readonly platform: Core;
+  readonly platform: ServedPlatform;
   readonly connections: Connections;
   readonly cors: Cors;
   readonly incoming: IncomingMessage;

@@ -113,3 +113,8 @@ test('a journal of no size keeps nothing', async () => {
   await call('GET /v1/account');
   expect([platform.journal.entries, platform.journal.dropped]).toEqual([[], 1]);
 });
+
+test('a search for a rule that does not exist is refused with the name that was meant', () => {
+  const { platform } = door();
+  expect(() => platform.journal.find({ rule: 'limit' as 'limits' })).toThrow(/limits/);
+});

@@ -3,43 +3,8 @@ import { contract, type OperationId } from '../generated/contract.ts';
 import { logPeriods } from '../rules/retention/retention.ts';
 import type { Rows } from '../state/state.ts';
 import type { World } from '../state/world.ts';
+import { type JournalEntry, journalRules } from './journal-entry.ts';
 import type { DueTime, ScheduledAction } from './lineage/explanation.ts';
-
-/**
- * One request and its answer. Nothing secret is in it, and nothing of bodies, queries and addresses. When a usage log of its moment is anonymized, what may lead to a person is taken out: request id, key, failure,
- * and the path but for its template.
- *
- * @example
- * await client.account.get();
- * const last: JournalEntry | undefined = platform.journal.entries.at(-1);
- * console.log(last?.operation, last?.status, last?.rule);
- */
-export interface JournalEntry {
-  /** Milliseconds since the epoch. */
-  readonly at: number;
-  /** The same as in the answer's `Request-Id`; absent once it is anonymized. */
-  readonly requestId: string | undefined;
-  /** The HTTP method. */
-  readonly method: string;
-  /**
-   * The path of its operation with the ids that were asked for; where there is no operation, the path that was asked for, without
-   * its query. Once it is anonymized, the template of its operation, if it has one.
-   */
-  readonly path: string | undefined;
-  /** Absent when the request reached no operation. */
-  readonly operation: string | undefined;
-  /** The id of the key; absent when no genuine one was sent, and once it is anonymized. */
-  readonly key: string | undefined;
-  /** The HTTP status that was answered; 0 for a network failure that a handler or an override wanted. */
-  readonly status: number;
-  /**
-   * The rule that decided: the first that refused, or `operation`; `handler` for your own MSW handlers, `check` for a check that
-   * threw, `adapter` for an answer that could not be sent.
-   */
-  readonly rule: string;
-  /** What was thrown, where the answer is a 500 or its body broke off. */
-  readonly failure: unknown;
-}
 
 /** An entry, and whose request it was as far as that is known. */
 interface Kept {
@@ -91,7 +56,7 @@ export class Journal {
 
   /**
    * The entries that have all these values, oldest first. Throws a `TypeError` for a name that entries do not have, a
-   * `RangeError` for an operation that there is not.
+   * `RangeError` for an operation or a rule that does not exist.
    *
    * @example
    * platform.journal.find({ operation: 'exports.create', status: 429 });
@@ -218,6 +183,7 @@ function checkWanted(wanted: Partial<JournalEntry>): void {
       throw new TypeError(`${of}: ${name} is ${shown(value)}; it must be a ${type}.`);
   }
   if (wanted.operation !== undefined) checkArgument({ of, name: 'operation' }, wanted.operation, operations);
+  if (wanted.rule !== undefined) checkArgument({ of, name: 'rule' }, wanted.rule, oneOf(journalRules));
 }
 
 const types = {
@@ -227,7 +193,6 @@ const types = {
   path: 'string',
   key: 'string',
   status: 'number',
-  rule: 'string',
 };
 
 /** What of an entry may lead to a person. */

@@ -17,7 +17,7 @@ import { keptBody, operate } from './operate.ts';
 import { Overrides } from './overrides.ts';
 import { recordRefusal } from './record-outcome.ts';
 import { isBypass, resolutionOf, withoutBypass } from './resolution.ts';
-import { releaseHeld } from './trace.ts';
+import { releaseHeld, type Trace } from './trace.ts';
 import { finish, replayed, streamed, writeRefusal } from './write-response.ts';
 
 /** What an engine is told of how it is used. */
@@ -67,7 +67,7 @@ export class Engine {
   /** The answer to what never became a request. */
   refuse(refusal: Refusal): Response {
     const requestId = this.#world.id('req');
-    const trace = { rule: 'syntax', began: this.#world.now() };
+    const trace: Trace = { rule: 'syntax', began: this.#world.now() };
     return finish(this.#world, writeRefusal(refusal, requestId), { requestId, method: '', trace });
   }
 

@@ -3,7 +3,7 @@ import { maskSecrets } from '../../base/mask-secrets.ts';
 import type { ReceivedRequest } from '../../rules/request/incoming.ts';
 import type { Target } from '../../rules/request/route.ts';
 import type { World } from '../../state/world.ts';
-import type { JournalEntry } from '../journal.ts';
+import type { JournalEntry } from '../journal-entry.ts';
 import type { Trace } from './trace.ts';
 import { type EncodedResponse, writeRefusal } from './write-response.ts';
 

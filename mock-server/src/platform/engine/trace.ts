@@ -3,11 +3,12 @@ import type { AppliedPolicy } from '../../rules/limits/limits.ts';
 import type { Claim } from '../../rules/request/idempotency.ts';
 import type { Target } from '../../rules/request/route.ts';
 import type { Rows } from '../../state/state.ts';
+import type { JournalRule } from '../journal-entry.ts';
 
 /** How far a request came: filled in by the gates as it passes them. */
 export interface Trace {
   /** The rule that is at work, and so the one that decided when it ends. */
-  rule: string;
+  rule: JournalRule;
   /** When the request came in. */
   readonly began: number;
   target?: Target;
