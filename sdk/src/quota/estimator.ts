@@ -1,4 +1,3 @@
-import type { Random } from '../base/random.ts';
 import type { QuotaPolicy } from '../generated/platform.ts';
 import type { LimitItem, PolicyItem, QuotaUnit } from '../wire/rate-limit.ts';
 import { CallsInFlight } from './calls-in-flight.ts';
@@ -10,9 +9,10 @@ import { RateSearch } from './rate-search.ts';
 import { RefusalCount } from './refusal-count.ts';
 import { Release } from './release.ts';
 import { Reserve } from './reserve.ts';
-import { SharedRate } from './shared-rate.ts';
+import { SharedRate, type SharedRateDeps } from './shared-rate.ts';
 import { SlowStart } from './slow-start.ts';
 import { StatedWait } from './stated-wait.ts';
+import type { EstimatorView } from './status.ts';
 
 /** Units that one call takes of a policy until its answer says what is left. */
 export interface Reservation extends Taking {
@@ -34,19 +34,10 @@ export interface Lesson {
   readonly refused: boolean;
 }
 
-/** What is believed of a quota now. Times are monotonic milliseconds. */
-export interface EstimatorView {
-  readonly quota: number;
-  /** Seconds. */
-  readonly window: number | undefined;
-  /** Units that may be used now. */
-  readonly remaining: number;
-  readonly resetAt: number | undefined;
-  readonly blockedUntil: number | undefined;
-}
-
 /** Below this share of others a refusal is put down to the way to the server. */
 const aloneBelow = 0.05;
+
+type Setup = Pick<SharedRateDeps, 'random' | 'lease'> & { readonly policy: QuotaPolicy | undefined; readonly now: number };
 
 /** What is believed of one quota policy and partition, and when its next call may go. */
 export class Estimator {
@@ -66,17 +57,13 @@ export class Estimator {
   #confirmed = false;
   #latest = 0;
 
-  constructor(
-    name: string,
-    partition: string | undefined,
-    { policy, now, random }: { policy: QuotaPolicy | undefined; now: number; random: Random },
-  ) {
+  constructor(name: string, partition: string | undefined, { policy, now, ...deps }: Setup) {
     this.name = name;
     this.partition = partition;
     this.#figures = new QuotaFigures(policy);
     this.#level = new Level(this.#figures, { burst: policy?.burst ?? this.#figures.quota, now });
     this.#reserve = new Reserve(this.#figures, this.#level);
-    this.#share = new SharedRate({ figures: this.#figures, level: this.#level, start: this.#start, random });
+    this.#share = new SharedRate({ figures: this.#figures, level: this.#level, start: this.#start, ...deps });
   }
 
   get unit(): QuotaUnit {
@@ -112,10 +99,12 @@ export class Estimator {
     this.#advance(now);
     const { rate } = this.#figures;
     const { count: flying, lastAt } = this.#calls;
-    const started = this.#start.nextAt({ now, rate, flying, lastAt, delay: this.#level.delay.mean });
-    const missing = this.#reserve.missing(now, units);
+    const turn = this.#share.turnAt(now, units, lastAt);
+    const { leased } = this.#share;
+    const started = leased ? now : this.#start.nextAt({ now, rate, flying, lastAt, delay: this.#level.delay.mean });
+    const missing = this.#reserve.missing(now, units, leased);
     const enough = missing > 0 ? this.#level.when(now, missing) : now;
-    const at = Math.max(started, enough ?? now, this.#share.turnAt(now, units, this.#calls.lastAt));
+    const at = Math.max(started, enough ?? now, turn);
     if (at > now) return opensAt(at);
     return missing <= 0 || this.#calls.count === 0 ? openNow : afterAnswer;
   }
@@ -139,6 +128,7 @@ export class Estimator {
     this.#release.left(now);
     this.#search.sent(now, units);
     this.#calls.sent(now, units);
+    this.#share.sent(now, units);
     return { ...this.#level.take(now, units), estimator: this, sequence, probe };
   }
 
@@ -167,6 +157,7 @@ export class Estimator {
     this.failed(reservation);
     this.#calls.ended();
     this.#level.giveBack(reservation);
+    this.#share.cancelled(reservation.units);
   }
 
   /** The body has ended, and with it the call's concurrency slot. */
@@ -224,7 +215,14 @@ export class Estimator {
     const left = this.unit === 'concurrent-requests' ? quota - this.#calls.slots : Math.floor(this.#level.units + 1e-9);
     const after = (time: number | undefined): number | undefined => (time !== undefined && time > now ? time : undefined);
     const resetAt = after(this.#level.reset.at);
-    return { quota, window, remaining: Math.max(0, left), resetAt, blockedUntil: after(this.#blockedUntil) };
+    return {
+      quota,
+      window,
+      remaining: Math.max(0, left),
+      resetAt,
+      blockedUntil: after(this.#blockedUntil),
+      leased: this.#share.leased,
+    };
   }
 
   get #blockedUntil(): number {

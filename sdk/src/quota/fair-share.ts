@@ -78,6 +78,14 @@ export class FairShare {
     this.#before = deviation(signal);
   }
 
+  /** Goes on with this part of the policy's rate, from 0 to 1, since others surely take the rest. */
+  resume(now: number, share: number): void {
+    this.#lead = Math.min(leadMost, Math.max(leadLeast, Math.log(3 * share)));
+    this.#weight = 1;
+    this.#asOf = now;
+    this.#belowAt = now;
+  }
+
   /** A refusal: everybody slows down. */
   refused(): void {
     this.#move(-0.35);

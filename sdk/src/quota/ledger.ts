@@ -2,6 +2,7 @@ import type { Random } from '../base/random.ts';
 import { quotaPolicies } from '../generated/platform.ts';
 import { type LimitItem, type PolicyItem, parseLimits, parsePolicies } from '../wire/rate-limit.ts';
 import { Estimator, type Reservation } from './estimator.ts';
+import type { QuotaLease } from './lease.ts';
 import type { QuotaStatus } from './status.ts';
 
 /** More policies than any server has: a hostile one must not fill the memory with names. */
@@ -21,6 +22,9 @@ export interface Answer {
   readonly refused: boolean;
 }
 
+/** The share of a policy and partition that a store lends. */
+export type LeaseFor = (name: string, partition: string | undefined) => QuotaLease | undefined;
+
 /** The time of the two clocks at one moment: `now` is monotonic, `date` is for people. */
 export interface Moment {
   readonly now: number;
@@ -30,6 +34,7 @@ export interface Moment {
 /** What is believed of every quota. One ledger belongs to one origin and one key. */
 export class Ledger {
   readonly #random: Random;
+  readonly #leaseFor: LeaseFor;
   readonly #estimators = new Map<string, Estimator>();
   /** The estimator of each policy that the next call will be counted in. */
   readonly #current = new Map<string, Estimator>();
@@ -38,8 +43,10 @@ export class Ledger {
   #policies: { readonly text: string | null; readonly items: readonly PolicyItem[] } = { text: null, items: [] };
   #sequence = 0;
 
-  constructor(random: Random) {
+  /** `leaseFor` gives the share of a policy and partition that a store lends; undefined for one that no store shares. */
+  constructor(random: Random, leaseFor: LeaseFor = () => undefined) {
     this.#random = random;
+    this.#leaseFor = leaseFor;
   }
 
   /** The estimators that a call counts in. One that names no policy still starts slowly, in one of its own. */
@@ -105,10 +112,10 @@ export class Ledger {
     return [...this.#current.values()]
       .filter(({ name }) => name !== '')
       .map((estimator) => {
-        const { quota, window, remaining, resetAt, blockedUntil } = estimator.view(now);
+        const { quota, window, remaining, resetAt, blockedUntil, leased } = estimator.view(now);
         const { name, unit, confirmed, othersShare, refusals } = estimator;
         const times = { resetAt: dateOf(resetAt), blockedUntil: dateOf(blockedUntil) };
-        return { name, unit, quota, window, remaining, ...times, confirmed, othersShare, refusals };
+        return { name, unit, quota, window, remaining, ...times, confirmed, othersShare, refusals, leased };
       });
   }
 
@@ -127,6 +134,7 @@ export class Ledger {
       new Estimator(name, partition, {
         policy: Object.hasOwn(quotaPolicies, name) ? quotaPolicies[name] : undefined,
         random: this.#random,
+        lease: this.#leaseFor(name, partition),
         now,
       });
     this.#estimators.set(key, estimator);

@@ -3,7 +3,7 @@ import { ArrivalJitter } from './arrival-jitter.ts';
 import { Burst } from './burst.ts';
 import { OtherTraffic } from './other-traffic.ts';
 import { longestBelieved, type QuotaFigures } from './quota-figures.ts';
-import { type Refill, refillOf } from './refill.ts';
+import { type Refill, type RefillKind, refillOf } from './refill.ts';
 import { RefillGuess } from './refill-guess.ts';
 import { ResetTime } from './reset-time.ts';
 import { SendLog } from './send-log.ts';
@@ -82,6 +82,11 @@ export class Level {
   /** The last `r`, less what was sent since: what is there for sure, as far as nobody else takes it. */
   get certain(): number {
     return this.#certain;
+  }
+
+  /** How units come back. */
+  get kind(): RefillKind {
+    return this.#refill.kind;
   }
 
   /** Whether units come back a little at a time. */

@@ -1,5 +1,6 @@
 import type { Random } from '../base/random.ts';
 import { FairShare, type ShareSignal, sharedLevel } from './fair-share.ts';
+import type { QuotaBelief, QuotaLease } from './lease.ts';
 import type { Level } from './level.ts';
 import type { QuotaFigures } from './quota-figures.ts';
 import type { SlowStart } from './slow-start.ts';
@@ -14,12 +15,18 @@ export interface SharedRateDeps {
   readonly level: Level;
   readonly start: SlowStart;
   readonly random: Random;
+  /** The share that a store lends; undefined without a store. */
+  readonly lease?: QuotaLease | undefined;
 }
 
-/** The distance that this client keeps between its calls while others send on the same quota. Times are monotonic milliseconds. */
+/**
+ * When the turn of this client comes while others send on the same quota: by the share that a store lends, or by the distance that it
+ * keeps between its calls. Times are monotonic milliseconds.
+ */
 export class SharedRate {
   readonly #deps: SharedRateDeps;
   readonly #share = new FairShare();
+  #leased = false;
 
   constructor(deps: SharedRateDeps) {
     this.#deps = deps;
@@ -30,19 +37,43 @@ export class SharedRate {
     return this.#share.weight > 0;
   }
 
+  /** Whether the shares are those that a store lends, as of the last `turnAt`. */
+  get leased(): boolean {
+    return this.#leased;
+  }
+
   /** Takes an answer into account. */
   steer(now: number): void {
+    this.#deps.lease?.answered(now);
+    if (this.#leased) return;
     const signal = this.#signal();
     if (signal) this.#share.steer(now, signal);
   }
 
   /** A call was refused. */
   refused(): void {
+    this.#deps.lease?.refused();
     this.#share.refused();
+  }
+
+  /** A call of so many units is sent. */
+  sent(now: number, units: number): void {
+    this.#deps.lease?.sent(now, units);
+  }
+
+  /** A call of so many units was not sent after all. */
+  cancelled(units: number): void {
+    this.#deps.lease?.cancelled(units);
   }
 
   /** When the turn of so many units comes among all who send on the same quota; `lastAt` is when the last call was sent. */
   turnAt(now: number, units: number, lastAt: number): number {
+    const { lease } = this.#deps;
+    const leased = lease?.turnAt(now, units, () => this.#belief());
+    // The store is gone: this client goes on with the share that it had, not with all that is left.
+    if (lease && leased === undefined && this.#leased) this.#share.resume(now, lease.share);
+    this.#leased = leased !== undefined;
+    if (leased !== undefined) return leased;
     const signal = this.#signal();
     const gap = signal ? this.#share.gap(signal) : 0;
     return gap === 0 ? now : lastAt + gap * units;
@@ -61,11 +92,27 @@ export class SharedRate {
 
   /** Units that others have left meanwhile. They are steered to the same level, so it comes back to that by itself. */
   recovered(elapsed: number, units: number): number {
-    const signal = this.shared ? this.#signal() : undefined;
+    const signal = this.shared && !this.#leased ? this.#signal() : undefined;
     if (!signal) return 0;
     const aim = sharedLevel(signal);
     const time = Math.max((4 * aim) / signal.rate, 4 * signal.delay);
     return this.#share.weight * Math.max(0, aim - units) * (1 - Math.exp(-elapsed / time));
+  }
+
+  #belief(): QuotaBelief {
+    const { figures, level } = this.#deps;
+    const { quota, windowMs, unit, rate } = figures;
+    const { kind, burst, certain, reset, others } = level;
+    return {
+      kind,
+      unit,
+      quota,
+      windowMs,
+      burst: burst.most,
+      remaining: certain,
+      reset: reset.at === undefined ? undefined : { earliest: reset.earliest, latest: reset.at },
+      othersShare: rate === undefined ? 0 : others.rate / rate,
+    };
   }
 
   #signal(): ShareSignal | undefined {

@@ -1,5 +1,18 @@
 import type { QuotaUnit } from '../wire/rate-limit.ts';
 
+/** What is believed of a quota now. Times are monotonic milliseconds. */
+export interface EstimatorView {
+  readonly quota: number;
+  /** Seconds. */
+  readonly window: number | undefined;
+  /** Units that may be used now. */
+  readonly remaining: number;
+  readonly resetAt: number | undefined;
+  readonly blockedUntil: number | undefined;
+  /** Whether a store lends the share that this client may use. */
+  readonly leased: boolean;
+}
+
 /**
  * What is believed of one quota policy.
  *
@@ -30,6 +43,8 @@ export interface QuotaStatus {
   readonly othersShare: number;
   /** How many calls of this client the server has refused under it. */
   readonly refusals: number;
+  /** Whether the client sends by the share that its `quotaStore` lends; false without a store, and while it is done without. */
+  readonly leased: boolean;
 }
 
 /**
