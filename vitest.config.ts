@@ -5,6 +5,9 @@ import { PlainReporter } from './test/support/plain-reporter.ts';
 
 const source = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 
+/** The packages' sources instead of what is built: each entry of their `exports` names its source under the first condition. */
+const conditions = ['@sentinelsec/source', 'module', 'node', 'development|production'];
+
 const tests = [
   'sdk/src/**/*.test.ts',
   'sdk/scripts/**/*.test.ts',
@@ -19,14 +22,8 @@ const alone = tests
   .filter((file) => /vi\.(mock|resetModules)\(|node:(diagnostics_channel|v8)/.test(readFileSync(source(file), 'utf8')));
 
 export default defineConfig({
-  resolve: {
-    alias: [
-      { find: /^@sentinelsec\/sdk$/, replacement: source('./sdk/src/index.ts') },
-      { find: /^@sentinelsec\/sdk\/(.+)$/, replacement: source('./sdk/src/$1.ts') },
-      { find: /^@sentinelsec\/mock-server$/, replacement: source('./mock-server/src/index.ts') },
-      { find: /^@sentinelsec\/mock-server\/(.+)$/, replacement: source('./mock-server/src/$1.ts') },
-    ],
-  },
+  resolve: { conditions },
+  ssr: { resolve: { conditions } },
   test: {
     // Some compile, some start processes; a slow machine is no failure.
     testTimeout: 60_000,

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { isBuiltin } from 'node:module';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -181,11 +181,41 @@ export const plan: Promise<number> = new SentinelSec().account.get().then((accou
   expect(compile('wrong.ts')).toMatch(/wrong\.ts.*not assignable/);
 });
 
-test('the tarballs hold what is built and nothing else', () => {
+/** Files of a tarball: path to text. */
+function textsOf(tarball: string): Map<string, string> {
+  const folder = mkdtempSync(path.join(tmpdir(), 'sentinelsec-unpacked-'));
+  execFileSync('tar', ['-xzf', tarball, '-C', folder]);
+  const names = readdirSync(path.join(folder, 'package'), { recursive: true, withFileTypes: true }).filter((entry) =>
+    entry.isFile(),
+  );
+  const files = names.map((entry) => path.join(entry.parentPath, entry.name));
+  return new Map(files.map((file) => [path.relative(path.join(folder, 'package'), file), readFileSync(file, 'utf8')]));
+}
+
+test('the tarballs hold what is built, the licence and the changelog, and nothing else', () => {
   for (const tarball of tarballs) {
-    const files = execFileSync('tar', ['-tzf', tarball], { encoding: 'utf8' }).trim().split('\n');
-    const stray = files.filter((file) => !/^package\/(dist\/|package\.json$|README\.md$|LICENSE$)/.test(file));
+    const files = [...textsOf(tarball).keys()];
+    const stray = files.filter((file) => !/^(dist\/|package\.json$|README\.md$|LICENSE$|CHANGELOG\.md$)/.test(file));
     expect(stray).toEqual([]);
-    expect(files).toContain('package/README.md');
+    expect(files).toEqual(expect.arrayContaining(['README.md', 'LICENSE', 'CHANGELOG.md']));
+  }
+});
+
+test('each entry of a packed manifest is a file of the tarball', () => {
+  for (const tarball of tarballs) {
+    const texts = textsOf(tarball);
+    const named = [...(texts.get('package.json') ?? '').matchAll(/: "\.\/([^"]+)"/g)].map((match) => match[1] ?? '');
+    expect(named.filter((file) => !texts.has(file))).toEqual([]);
+  }
+});
+
+test('each link of a packed README leads to a page of the repository, from wherever it is read', () => {
+  const { homepage } = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8')) as { homepage: string };
+  const repository = `${homepage.replace('#readme', '')}/blob/main/`;
+  for (const tarball of tarballs) {
+    const links = [...(textsOf(tarball).get('README.md') ?? '').matchAll(/\]\(([^)#]+)[^)]*\)/g)].map((match) => match[1] ?? '');
+    expect(links.filter((link) => !link.startsWith('https://'))).toEqual([]);
+    const pages = links.filter((link) => link.startsWith(repository)).map((link) => link.slice(repository.length));
+    expect(pages.filter((page) => !existsSync(path.join(root, page)))).toEqual([]);
   }
 });

@@ -2,22 +2,33 @@ import { execFileSync } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { preparePackage } from '../../sdk/scripts/pack/published-package.ts';
 import { root } from './sources.ts';
 
 const workspaces = ['sdk', 'mock-server'];
 const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
 
-/** Packs both packages as they would be published; answers the tarballs. Needs a build. */
+/** Packs both packages as `npm publish` does and returns the tarballs. Needs `npm run build`. */
 export function pack(into: string): string[] {
   return workspaces.map((workspace) => {
     const out = execFileSync(npm, ['pack', '--json', '--ignore-scripts', '--pack-destination', into], {
-      cwd: path.join(root, workspace),
+      cwd: stage(workspace),
       encoding: 'utf8',
     });
     const [packed] = Object.values(JSON.parse(out) as Record<string, { filename: string }>);
     if (!packed) throw new Error(`npm pack said nothing for ${workspace}.`);
     return path.join(into, packed.filename);
   });
+}
+
+/** A copy of a package's folder, prepared by what runs before `npm pack`: the folder itself stays as it is, since others read it. */
+function stage(workspace: string): string {
+  const from = path.join(root, workspace);
+  const folder = mkdtempSync(path.join(tmpdir(), 'sentinelsec-package-'));
+  for (const name of ['package.json', 'README.md', 'dist'])
+    cpSync(path.join(from, name), path.join(folder, name), { recursive: true });
+  preparePackage(folder, workspace);
+  return folder;
 }
 
 /** An empty project with a package.json. */

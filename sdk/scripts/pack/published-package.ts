@@ -1,0 +1,55 @@
+import { copyFileSync, existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const root = fileURLToPath(new URL('../../..', import.meta.url));
+const copied = ['LICENSE', 'CHANGELOG.md'];
+const edited = ['package.json', 'README.md'];
+
+/** The export condition under which each entry names its source. Nobody outside this repository has those sources. */
+const sourceCondition = '@sentinelsec/source';
+
+type Json = string | { readonly [key: string]: Json };
+
+const withoutSources = (node: Json): Json =>
+  typeof node === 'string'
+    ? node
+    : Object.fromEntries(
+        Object.entries(node)
+          .filter(([condition]) => condition !== sourceCondition)
+          .map(([condition, target]) => [condition, withoutSources(target)]),
+      );
+
+/** The text of a package.json as users get it: without entries, scripts and tools that only this repository has. */
+export function publishedManifest(text: string): string {
+  const { scripts, devDependencies, imports, ...manifest } = JSON.parse(text) as Record<string, Json>;
+  return `${JSON.stringify({ ...manifest, exports: withoutSources(manifest.exports ?? {}) }, null, 2)}\n`;
+}
+
+/** A page whose links to other files of the repository lead there from anywhere. `folder` is where the page stands, below the root. */
+export function withAbsoluteLinks(page: string, folder: string, repository: string): string {
+  return page.replaceAll(/\]\((?!https?:|#)([^)]+)\)/g, (_, link: string) => {
+    return `](${repository}/blob/main/${path.posix.join(folder, link)})`;
+  });
+}
+
+const backup = (folder: string, name: string): string => path.join(folder, `.unpacked-${name}`);
+
+/** Makes a package's folder what users get: its manifest and README are edited, the licence and the changelog stand beside them. */
+export function preparePackage(folder: string, name: string): void {
+  restorePackage(folder);
+  const { homepage } = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8')) as { homepage: string };
+  const edits = [publishedManifest, (page: string): string => withAbsoluteLinks(page, name, homepage.replace(/#.*$/, ''))];
+  for (const [index, file] of edited.entries()) {
+    const text = readFileSync(path.join(folder, file), 'utf8');
+    copyFileSync(path.join(folder, file), backup(folder, file));
+    writeFileSync(path.join(folder, file), edits[index]?.(text) ?? text);
+  }
+  for (const file of copied) copyFileSync(path.join(root, file), path.join(folder, file));
+}
+
+/** Undoes `preparePackage`, also one that was interrupted. */
+export function restorePackage(folder: string): void {
+  for (const file of edited) if (existsSync(backup(folder, file))) renameSync(backup(folder, file), path.join(folder, file));
+  for (const file of copied) rmSync(path.join(folder, file), { force: true });
+}
