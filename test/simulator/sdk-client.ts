@@ -5,7 +5,7 @@ import type { Random } from '../../sdk/src/base/random.ts';
 import { errorFromResponse } from '../../sdk/src/errors/from-response.ts';
 import { RateLimitError } from '../../sdk/src/errors/http-errors.ts';
 import { problemTypes } from '../../sdk/src/generated/platform.ts';
-import { type Call, newRecord, type Send } from '../../sdk/src/pipeline/call.ts';
+import { newRecord, type RunningCall, type Send } from '../../sdk/src/pipeline/call.ts';
 import type { Deps } from '../../sdk/src/pipeline/deps.ts';
 import { pace } from '../../sdk/src/pipeline/layers/pace.ts';
 import { retry } from '../../sdk/src/pipeline/layers/retry.ts';
@@ -23,7 +23,7 @@ const never = new AbortController().signal;
 const url = new URL('https://simulated.invalid/v1/thing');
 
 /** A call as the client's upper layers hand it down to `retry`. */
-const callOf = (id: number, clock: VirtualClock): Call => ({
+const callOf = (id: number, clock: VirtualClock): RunningCall => ({
   id,
   operation: 'GET /v1/thing',
   known: false,
@@ -41,14 +41,14 @@ const callOf = (id: number, clock: VirtualClock): Call => ({
   policies: [],
   repeatable: true,
   priority: 'interactive',
-  limits: {
+  timeouts: {
     timeout: Number.POSITIVE_INFINITY,
     attemptTimeout: Number.POSITIVE_INFINITY,
     idleTimeout: Number.POSITIVE_INFINITY,
     maxQueueTime: Number.POSITIVE_INFINITY,
-    maxRetries: 100,
-    maxBodyBytes: Number.POSITIVE_INFINITY,
   },
+  maxRetries: 100,
+  maxBodyBytes: Number.POSITIVE_INFINITY,
   signal: never,
   budget: new Budget(clock, Number.POSITIVE_INFINITY),
   record: newRecord(),

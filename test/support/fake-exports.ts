@@ -3,7 +3,7 @@ import type { ApiCall, CallOptions } from '../../sdk/src/base/call.ts';
 import type { Clock } from '../../sdk/src/base/clock.ts';
 import { type ClientEvent, Hub } from '../../sdk/src/base/events.ts';
 import type { components } from '../../sdk/src/generated/paths.d.ts';
-import type { Caller } from '../../sdk/src/pipeline/caller.ts';
+import type { ExportsDeps } from '../../sdk/src/pipeline/deps.ts';
 
 type Export = components['schemas']['Export'];
 type Create = components['schemas']['ExportCreate'];
@@ -115,7 +115,7 @@ export function fakeExports(script: Script) {
       const headers = script.retryAfter === undefined ? {} : { 'retry-after': script.retryAfter };
       return { data: { ...ready(script), ...script.states?.[looks++] }, response: new Response(null, { headers }) };
     });
-  const exports: Caller['exports'] = {
+  const exports: ExportsDeps['exports'] = {
     create(body, options) {
       calls.push({ operation: 'create', options, body });
       return look(script.refuse?.create);

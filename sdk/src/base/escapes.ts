@@ -70,3 +70,6 @@ export function readEscapes({ text, starts, ends }: Reading): Reading {
   for (let at = next; at < text.length; at += 1) take(text.charAt(at), at, at);
   return { text: parts.join(''), starts: from, ends: to };
 }
+
+/** Bytes as lower-case hexadecimal digits. */
+export const hexOf = (bytes: Uint8Array): string => Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');

@@ -39,16 +39,16 @@ test('work that fails after its wait was given up does no harm to the process', 
   expect(unhandled).toEqual([]);
 });
 
-test('a follower ends with the other, by itself, and not at all once it was let go', () => {
+test('a linked signal ends with the other, by itself, and not at all once it is unlinked', () => {
   const other = new AbortController();
   const [first, second, third] = [linkSignal(other.signal), linkSignal(other.signal, () => 'why'), linkSignal(other.signal)];
   first.abort('own');
-  third.letGo();
+  third.unlink();
   expect(listeners(other.signal)).toBe(2);
   other.abort('gone');
   expect([first.signal.reason, second.signal.reason, third.signal.aborted]).toEqual(['own', 'why', false]);
 });
 
-test('a follower of what has ended has ended', () => {
+test('a signal that is linked to an aborted one is aborted', () => {
   expect(linkSignal(AbortSignal.abort('gone')).signal.reason).toBe('gone');
 });

@@ -1,4 +1,4 @@
-import { type Reading, readEscapes, readingOf, withoutEscapes } from './escapes.ts';
+import { hexOf, type Reading, readEscapes, readingOf, withoutEscapes } from './escapes.ts';
 
 /** What stands in a text in place of a secret. */
 export const hidden = '[secret]';
@@ -31,7 +31,6 @@ function foldReading({ text, starts, ends }: Reading): Reading {
   return { text: fold(text), starts: kept.map((at) => starts[at] ?? 0), ends: kept.map((at) => ends[at] ?? 0) };
 }
 
-const hexOf = (bytes: Uint8Array): string => Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
 const base64Of = (bytes: Uint8Array): string => btoa(String.fromCharCode(...bytes));
 
 /** The value as it is, in hex, and in base64 behind any number of other bytes: `Basic` credentials hold it behind a name. */

@@ -1,6 +1,4 @@
-import { Budget } from '../base/budget.ts';
 import type { CallOptions } from '../base/call.ts';
-import type { Clock } from '../base/clock.ts';
 import type { Random } from '../base/random.ts';
 import { inBrowser } from '../base/runtime.ts';
 import { Secret } from '../base/secret.ts';
@@ -8,10 +6,9 @@ import { ConfigurationError } from '../errors/client-errors.ts';
 import { ValidationError, type ValidationIssue } from '../errors/http-errors.ts';
 import type { OperationInfo } from '../generated/operations.ts';
 import { apiVersion } from '../generated/platform.ts';
-import { type Call, newRecord } from '../pipeline/call.ts';
-import { withIdempotencyKey } from '../pipeline/idempotency.ts';
+import type { Call } from '../pipeline/call.ts';
 import { jsonText } from '../wire/json-text.ts';
-import { callerHeaders } from './caller-headers.ts';
+import { callerHeaders, idempotencyHeader } from './caller-headers.ts';
 import type { CallDefaults } from './options.ts';
 import { type Query, queryText } from './query-text.ts';
 import { checkCallOptions, limitsOf } from './settings.ts';
@@ -41,7 +38,6 @@ export interface CallContext {
   readonly origin: string;
   readonly prefix: string;
   readonly defaults: CallDefaults;
-  readonly clock: Clock;
   readonly random: Random;
   readonly nextId: () => number;
 }
@@ -84,7 +80,8 @@ function headersOf({ info, reads, options }: Request, text: string | undefined, 
   if (text !== undefined) headers.set('content-type', 'application/json');
   if (options.ifMatch !== undefined) headers.set('if-match', options.ifMatch);
   if (options.ifNoneMatch !== undefined) headers.set('if-none-match', options.ifNoneMatch);
-  withIdempotencyKey(headers, { takesKey: info.idempotencyKey, given: options.idempotencyKey, random });
+  // The key is made with the call, so that it is the same on every attempt.
+  if (info.idempotencyKey) headers.set(idempotencyHeader, options.idempotencyKey ?? random.uuid());
   return headers;
 }
 
@@ -119,7 +116,7 @@ export function buildCall(request: Request, context: CallContext): Call {
   const options = checkCallOptions(request.options);
   const checked = { ...request, options };
   checkTaken(checked);
-  const { clock, defaults, origin, prefix } = context;
+  const { defaults, origin, prefix } = context;
   const text = body === undefined ? undefined : bodyText(body, operation);
   const { auth, method, mfa, path, policies } = info;
   const concrete = request.concrete ?? filledPath(path, params, operation);
@@ -141,10 +138,7 @@ export function buildCall(request: Request, context: CallContext): Call {
     policies,
     repeatable: info.idempotencyKey || idempotentMethods.has(method) || options.ifMatch !== undefined,
     priority: options.priority ?? defaults.priority ?? 'interactive',
-    limits: limitsOf(options, defaults),
-    signal: options.signal ?? new AbortController().signal,
-    budget: new Budget(clock, Number.POSITIVE_INFINITY),
-    record: newRecord(),
-    answered: () => undefined,
+    ...limitsOf(options, defaults),
+    signal: options.signal,
   };
 }

@@ -1,10 +1,12 @@
 import type { HeadersInput } from '../base/call.ts';
 import { ConfigurationError } from '../errors/client-errors.ts';
 import { invitationHeader, mfaTokenHeader } from '../generated/platform.ts';
-import { idempotencyHeader } from '../pipeline/idempotency.ts';
 import { isPlainObject, kindOf } from '../wire/json-text.ts';
 
-/** Headers that an option gives, by that option. */
+/** The header that makes a write safe to send again (draft-ietf-httpapi-idempotency-key-header). */
+export const idempotencyHeader = 'Idempotency-Key';
+
+/** Headers that have an option of their own. */
 const byOption: Readonly<Record<string, string>> = {
   authorization: 'apiKey',
   [mfaTokenHeader.toLowerCase()]: 'mfa',

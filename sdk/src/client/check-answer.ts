@@ -14,12 +14,10 @@ export function unusableAnswer(
   { pointer, detail }: Misfit,
   next: string,
 ): IntegrityError {
-  const error = new IntegrityError(
+  return new IntegrityError(
     `The answer to \`${operation}\` cannot be used: ${pointer === '' ? 'the body' : pointer} ${detail}. ${next}`,
-    { operation, status: response.status, requestId },
+    { operation, status: response.status, requestId, attempts },
   );
-  error.attempts = attempts;
-  return error;
 }
 
 const report = 'Check that `baseUrl` is the API; if it is, report the request id.';

@@ -7,7 +7,7 @@ import { SentinelSecError } from '../errors/error.ts';
 import type { DownloadOptions, DownloadResult } from '../exports/download-options.ts';
 import type { ExportsNamespace, KeysNamespace, Namespaces } from '../generated/namespaces.ts';
 import type { components } from '../generated/paths.d.ts';
-import type { Call, Send } from '../pipeline/call.ts';
+import type { Call, StartCall } from '../pipeline/call.ts';
 import { maskCredentials, requestIdOf } from '../pipeline/mask-credentials.ts';
 import { pipeline } from '../pipeline/order.ts';
 import { buildCall } from './build-call.ts';
@@ -74,20 +74,20 @@ export interface KeysResource extends KeysNamespace {
 
 /** What one client is made of; those that `withOptions` makes share all but the defaults. */
 interface Inside extends ClientParts {
-  readonly send: Send;
+  readonly start: StartCall;
   readonly defaults: CallDefaults;
   readonly nextId: () => number;
   readonly warned: Set<string>;
 }
 
-function runWith(inside: Inside, { send = inside.send, over }: { send?: Send; over?: Partial<Call> } = {}): Run {
+function runWith(inside: Inside, { start = inside.start, over }: { start?: StartCall; over?: Partial<Call> } = {}): Run {
   const { deps, prefix, defaults, nextId } = inside;
-  const { clock, random, origin } = deps;
+  const { random, origin } = deps;
   return async (request, site) => {
     try {
-      const call = buildCall(request, { origin, prefix, defaults, clock, random, nextId });
-      warnOnce(inside, request, call.limits);
-      const { data, response, attempts } = await send({ ...call, ...over });
+      const call = buildCall(request, { origin, prefix, defaults, random, nextId });
+      warnOnce(inside, request, call.timeouts);
+      const { data, response, attempts } = await start({ ...call, ...over });
       return { data, response, attempts, requestId: requestIdOf(deps, call, response) };
     } catch (error) {
       throw SentinelSecError.is(error) ? site.put(error) : error;
@@ -113,14 +113,14 @@ function open(given: ClientOptions): Inside {
     verify: (body, signal) => stepUp().verify(body, { signal }),
   });
   const defaults = snapshotDefaults(options);
-  const inside: Inside = { ...assembly, send: pipeline(assembly.deps), defaults, nextId: counter(), warned: new Set() };
+  const inside: Inside = { ...assembly, start: pipeline(assembly.deps), defaults, nextId: counter(), warned: new Set() };
   return inside;
 }
 
 function ownKeys(inside: Inside, keys: KeysNamespace): KeysResource {
   const { deps, checkEnvironment } = inside;
   const methodsWith = (other: Keys): Namespaces =>
-    makeNamespaces(withCheckedAnswers(runWith(inside, { send: pipeline({ ...deps, keys: other }) })));
+    makeNamespaces(withCheckedAnswers(runWith(inside, { start: pipeline({ ...deps, keys: other }) })));
   const rotate = rotation({ ...deps, checkEnvironment, methodsWith });
   const rotateInPlace: KeysResource['rotateInPlace'] = (request) => {
     const begun = { task: 'keys.rotateInPlace', site: new CallSite(rotateInPlace) };

@@ -4,12 +4,11 @@ import { CallSite } from '../base/call-site.ts';
 import { ConfigurationError } from '../errors/client-errors.ts';
 import { type OperationId, type OperationInfo, operations } from '../generated/operations.ts';
 import type { paths } from '../generated/paths.d.ts';
-import { idempotencyHeader } from '../pipeline/idempotency.ts';
 import { isRecord, kindOf } from '../wire/json-text.ts';
 import { bodyText, type Request as OwnRequest } from './build-call.ts';
-import { appendHeader, headerPairs, refuseReserved } from './caller-headers.ts';
+import { appendHeader, headerPairs, idempotencyHeader, refuseReserved } from './caller-headers.ts';
 import type { Run } from './namespaces.ts';
-import { checkMethod } from './request-method.ts';
+import { checkMethod } from './raw-request.ts';
 import { checkCallOptions } from './settings.ts';
 
 /**

@@ -4,7 +4,6 @@ import { type OperationId, type OperationInfo, operations } from '../generated/o
 import { isRecord, kindOf } from '../wire/json-text.ts';
 import type { Request } from './build-call.ts';
 import type { Query } from './query-text.ts';
-import { checkMethod } from './request-method.ts';
 
 /**
  * What `client.request` sends, besides the options of every call.
@@ -79,4 +78,17 @@ export function rawRequest(method: string, path: string, request: RawRequestOpti
   const [operation, info] = found;
   const reads = info.response === 'json' ? 'any' : info.response;
   return { operation, known: true, info, reads, ...given };
+}
+
+/** Methods that Fetch forbids: proxies answer them, and TRACE returns the key to its sender (RFC 9110, section 9.3.8). */
+const forbidden = new Set(['CONNECT', 'TRACE', 'TRACK']);
+
+/**
+ * Throws a `ConfigurationError` for a request that not every transport can send: one with a method that Fetch forbids, and a GET or HEAD
+ * with a body, which has no meaning there (RFC 9110, section 9.3.1).
+ */
+export function checkMethod(method: string, { hasBody }: { readonly hasBody: boolean }): void {
+  if (forbidden.has(method)) throw new ConfigurationError(`The method ${method} is never sent to an API. Nothing was sent.`);
+  if (hasBody && (method === 'GET' || method === 'HEAD'))
+    throw new ConfigurationError(`A ${method} has no body. Give the parameters as the query. Nothing was sent.`);
 }

@@ -1,7 +1,7 @@
 import type { CallSite } from '../base/call-site.ts';
 import { codeOf } from '../errors/bare-cause.ts';
 import { SentinelSecError } from '../errors/error.ts';
-import { maskError } from '../errors/mask-error.ts';
+import { maskError } from '../errors/revise-error.ts';
 import type { Deps } from '../pipeline/deps.ts';
 
 /** What work is told to, and where its numbers come from. */
@@ -27,8 +27,8 @@ export async function runTask<T>(telling: Telling, { task, site }: Begun, run: (
     const result = await within(work, run);
     hub.emit({ type: 'work.end', work, task, at: clock.now(), durationMs: clock.monotonic() - begun, failure: undefined });
     return result;
-  } catch (error) {
-    if (SentinelSecError.is(error)) maskError(error, mask);
+  } catch (cause) {
+    const error = SentinelSecError.is(cause) ? maskError(cause, mask) : cause;
     const failure = SentinelSecError.is(error)
       ? { kind: error.kind, message: error.message, code: error.problem?.type ?? codeOf(error) ?? codeOf(error.cause) }
       : { kind: 'other', message: 'Something that it was given failed.', code: undefined };

@@ -4,7 +4,7 @@ import { environmentVariable } from '../base/runtime.ts';
 import { ConfigurationError } from '../errors/client-errors.ts';
 import { operations } from '../generated/operations.ts';
 import { keyFormat, origins } from '../generated/platform.ts';
-import type { CallTimeouts } from '../pipeline/call.ts';
+import type { Call } from '../pipeline/call.ts';
 import { isAbortSignal, isRecord, kindOf } from '../wire/json-text.ts';
 import type { Environment } from '../wire/key-format.ts';
 import { callerHeaders } from './caller-headers.ts';
@@ -119,13 +119,15 @@ export function snapshotDefaults(options: CallDefaults): CallDefaults {
   return options.headers === undefined ? given : { ...given, headers: [...callerHeaders(options.headers)] };
 }
 
-/** The limits of a call: its own before the client's. */
-export function limitsOf(own: CallDefaults, defaults: CallDefaults): CallTimeouts {
+/** The limits of a call: its own options before the client's, and these before the defaults. */
+export function limitsOf(own: CallDefaults, defaults: CallDefaults): Pick<Call, 'timeouts' | 'maxRetries' | 'maxBodyBytes'> {
   return {
-    timeout: own.timeout ?? defaults.timeout ?? 60_000,
-    attemptTimeout: own.attemptTimeout ?? defaults.attemptTimeout ?? 20_000,
-    idleTimeout: own.idleTimeout ?? defaults.idleTimeout ?? 30_000,
-    maxQueueTime: own.maxQueueTime ?? defaults.maxQueueTime ?? Number.POSITIVE_INFINITY,
+    timeouts: {
+      timeout: own.timeout ?? defaults.timeout ?? 60_000,
+      attemptTimeout: own.attemptTimeout ?? defaults.attemptTimeout ?? 20_000,
+      idleTimeout: own.idleTimeout ?? defaults.idleTimeout ?? 30_000,
+      maxQueueTime: own.maxQueueTime ?? defaults.maxQueueTime ?? Number.POSITIVE_INFINITY,
+    },
     maxRetries: own.maxRetries ?? defaults.maxRetries ?? 5,
     maxBodyBytes: own.maxBodyBytes ?? defaults.maxBodyBytes ?? 67_108_864,
   };

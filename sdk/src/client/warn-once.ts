@@ -21,7 +21,7 @@ const isNode = (): boolean => {
 export function warnOnce(
   { deps, warned }: Warning,
   { operation, info }: Pick<Request, 'operation' | 'info'>,
-  limits: CallTimeouts,
+  timeouts: CallTimeouts,
 ): void {
   const warn = (about: string, message: string): void => {
     if (warned.has(about)) return;
@@ -35,9 +35,9 @@ export function warnOnce(
       `${operation} is deprecated since ${deprecated.at} and ends ${deprecated.sunset}. See its documentation for what takes its place.`,
     );
   for (const name of ['attemptTimeout', 'idleTimeout'] as const)
-    if (limits[name] > longestOfNode && limits.timeout > longestOfNode && deps.fetch === undefined && isNode())
+    if (timeouts[name] > longestOfNode && timeouts.timeout > longestOfNode && deps.fetch === undefined && isNode())
       warn(
         name,
-        `\`${name}\` is ${limits[name]} ms, but Node's own fetch ends a request that is silent for ${longestOfNode} ms. Use undiciTransport() of @sentinelsec/sdk/node to wait longer.`,
+        `\`${name}\` is ${timeouts[name]} ms, but Node's own fetch ends a request that is silent for ${longestOfNode} ms. Use undiciTransport() of @sentinelsec/sdk/node to wait longer.`,
       );
 }

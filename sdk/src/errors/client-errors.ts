@@ -96,6 +96,15 @@ export class AbortError extends SentinelSecError {
   readonly kind = 'abort';
 }
 
+/** The error of a call whose signal has aborted: the signal's reason if that is an error of this client (a timeout, for instance). */
+export function abortError(signal: AbortSignal, operation: string): SentinelSecError {
+  if (SentinelSecError.is(signal.reason)) return signal.reason;
+  return new AbortError('The call was aborted by its signal; `cause` is the reason that was given.', {
+    operation,
+    cause: signal.reason,
+  });
+}
+
 /**
  * What arrived is not what was sent: the body broke off, was damaged, does not parse, or its digest (RFC 9530) differs. It has the status
  * and request id of its answer.

@@ -5,6 +5,7 @@ import type { KnownProblem, OperationProblems } from '../generated/problems.ts';
 /** The facts of a failure. */
 export interface ErrorFacts {
   readonly operation?: string | undefined;
+  readonly attempts?: readonly AttemptRecord[];
   readonly status?: number | undefined;
   readonly requestId?: string | undefined;
   readonly retryable?: boolean;
@@ -62,13 +63,13 @@ export abstract class SentinelSecError extends Error {
   /** Milliseconds until `retryAt`, counted from the failure: it stays right when the machine's date is set. */
   declare readonly retryAfter: number | undefined;
   /** The operation's id. */
-  declare operation: string | undefined;
+  declare readonly operation: string | undefined;
   /** The HTTP status, when there was an answer. */
   declare readonly status: number | undefined;
   /** The id under which the server knows the request. */
   declare readonly requestId: string | undefined;
   /** What each attempt saw and how long was waited. */
-  attempts: readonly AttemptRecord[] = [];
+  readonly attempts: readonly AttemptRecord[];
   /** The problem (RFC 9457) that the server answered; `type` narrows it. Undefined for types that the API does not describe. */
   declare readonly problem: KnownProblem | undefined;
   /** The answer's body as far as it could be read. Not printed. */
@@ -76,6 +77,7 @@ export abstract class SentinelSecError extends Error {
 
   constructor(message: string, facts: ErrorFacts = {}) {
     super(message, facts.cause === undefined ? undefined : { cause: facts.cause });
+    this.attempts = facts.attempts ?? [];
     this.retryable = facts.retryable ?? false;
     const { retryAt, retryAfter, operation, status, requestId } = facts;
     // What is not known is no member at all: an error is printed, and should say what there is.

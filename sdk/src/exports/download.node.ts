@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { rm } from 'node:fs/promises';
 import { IntegrityError } from '../errors/client-errors.ts';
 import type { components } from '../generated/paths.d.ts';
-import type { Caller } from '../pipeline/caller.ts';
+import type { ExportsDeps } from '../pipeline/deps.ts';
 import { checkDownloadOptions, createRequest, type DownloadOptions, type DownloadResult } from './download-options.ts';
 import { fetchFile } from './fetch-file.ts';
 import { onDisk } from './file-error.ts';
@@ -20,7 +20,7 @@ type Export = components['schemas']['Export'];
 
 /** A download under way. */
 interface Job {
-  readonly caller: Caller;
+  readonly caller: ExportsDeps;
   readonly options: DownloadOptions;
   readonly folder: string;
   readonly signal: AbortSignal;
@@ -39,7 +39,7 @@ interface WholeFile {
  * Creates an export, waits for it, fetches its files into a folder, checks length and SHA-256 of each, and only then gives them their
  * names, with `manifest.json` beside them. Whatever goes wrong, no file that is not whole has a name of its own.
  */
-export async function download(caller: Caller, options: DownloadOptions): Promise<DownloadResult> {
+export async function download(caller: ExportsDeps, options: DownloadOptions): Promise<DownloadResult> {
   checkDownloadOptions(options);
   return withTimeout(caller.clock, options, async (signal, fail) => {
     const folder = await prepareFolder({ ...options, overwrite: options.overwrite ?? false });
@@ -58,7 +58,11 @@ export async function download(caller: Caller, options: DownloadOptions): Promis
   });
 }
 
-const reporter = ({ hub, clock }: Caller, { onProgress }: DownloadOptions, fail: (reason: unknown) => void): ProgressReporter =>
+const reporter = (
+  { hub, clock }: ExportsDeps,
+  { onProgress }: DownloadOptions,
+  fail: (reason: unknown) => void,
+): ProgressReporter =>
   new ProgressReporter((now) => {
     hub.emit({ type: 'progress', at: clock.now(), task: 'export', done: now.progress, total: 1, unit: 'share' });
     const told: unknown = onProgress?.(now);

@@ -1,6 +1,6 @@
 import { ConnectionError, IntegrityError } from '../errors/client-errors.ts';
 import { SentinelSecError } from '../errors/error.ts';
-import type { Caller } from '../pipeline/caller.ts';
+import type { ExportsDeps } from '../pipeline/deps.ts';
 import { sha256Of } from '../wire/digest.ts';
 import { type PartialFile, requestHeaders, useOf } from './resume.ts';
 import type { ExpectedContent, Verifier } from './verify.ts';
@@ -15,7 +15,7 @@ interface Part {
 
 /** One file to fetch. */
 interface Transfer {
-  readonly caller: Pick<Caller, 'exports' | 'clock' | 'random'>;
+  readonly caller: Pick<ExportsDeps, 'exports' | 'clock' | 'random'>;
   readonly exportId: string;
   readonly file: ExpectedContent;
   readonly part: Part;

@@ -3,7 +3,7 @@ import { IntegrityError, TimeoutError } from '../errors/client-errors.ts';
 import { later } from '../errors/from-response.ts';
 import { GoneError } from '../errors/http-errors.ts';
 import type { components } from '../generated/paths.d.ts';
-import type { Caller } from '../pipeline/caller.ts';
+import type { ExportsDeps } from '../pipeline/deps.ts';
 import { retryAfterMs } from '../wire/retry-after.ts';
 import { ExportError } from './export-error.ts';
 import type { ProgressReporter } from './progress.ts';
@@ -40,7 +40,7 @@ interface Waiting {
  * const { files } = await waitUntilReady({ exports: client.exports, clock }, { created, signal, progress: new ProgressReporter() });
  * ```
  */
-export async function waitUntilReady(caller: Pick<Caller, 'exports' | 'clock'>, waiting: Waiting): Promise<Export> {
+export async function waitUntilReady(caller: Pick<ExportsDeps, 'exports' | 'clock'>, waiting: Waiting): Promise<Export> {
   const { created, signal, progress } = waiting;
   for (let seen = created; ; ) {
     const { data, response } = seen;

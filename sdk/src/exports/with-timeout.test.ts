@@ -51,8 +51,8 @@ test("a failure that no call had is named as the download's", async () => {
   await expect(called).rejects.toHaveProperty('operation', 'exports.get');
 });
 
-test('a failure of the work itself comes out as it is', async () => {
-  const failure = new ConnectionError('reset');
+test('a failure of a call within the work comes out as it is', async () => {
+  const failure = new ConnectionError('reset', { operation: 'exports.get' });
   const work = withTimeout(new JumpingClock(), { signal: new AbortController().signal }, () => Promise.reject(failure));
   await expect(work).rejects.toBe(failure);
 });

@@ -2,6 +2,7 @@ import { type Clock, systemClock } from '../base/clock.ts';
 import { linkSignal } from '../base/linked-signal.ts';
 import { AbortError, TimeoutError } from '../errors/client-errors.ts';
 import { SentinelSecError } from '../errors/error.ts';
+import { reviseError } from '../errors/revise-error.ts';
 
 /** What may end a longer piece of work before it is done. */
 interface Limits {
@@ -41,7 +42,7 @@ export async function withTimeout<T>(
     if (broken.length > 0) throw broken[0];
     throw end.signal.aborted ? ended(end.signal.reason) : named(error);
   } finally {
-    end.letGo();
+    end.unlink();
     cancel?.();
   }
 }
@@ -75,10 +76,8 @@ const ended = (reason: unknown): SentinelSecError =>
     : new AbortError('The download was aborted by the signal.', { operation, cause: reason });
 
 /** Failures that no call had are the download's own. */
-function named(error: unknown): unknown {
-  if (SentinelSecError.is(error)) error.operation ??= operation;
-  return error;
-}
+const named = (error: unknown): unknown =>
+  SentinelSecError.is(error) && error.operation === undefined ? reviseError(error, { operation }) : error;
 
 const late = (timeout: number): TimeoutError =>
   new TimeoutError(`The download took longer than its \`timeout\` of ${timeout} ms. Allow more, or leave it out for no limit.`, {

@@ -4,72 +4,76 @@ import type { Moment } from '../base/clock.ts';
 import type { Secret } from '../base/secret.ts';
 import type { Priority } from '../quota/wait-list.ts';
 
-/** One call on its way down the layers. */
+/** One call of an operation, as it was built from the arguments of a method. */
 export interface Call {
-  /** Counts the calls of a client from 1. */
+  /** The number of the call. Each client counts its calls from 1. */
   readonly id: number;
-  /** The operation's id, or method and path template when the description does not know it. */
+  /** The operation's id; method and path template for an operation that is not in the spec. */
   readonly operation: string;
-  /** Whether the description knows the operation. */
+  /** Whether the operation is in the spec. */
   readonly known: boolean;
   readonly method: string;
-  /** The path's template, safe to tell. */
+  /** The template of the path. It holds no personal data, so events and errors may show it. */
   readonly path: string;
   readonly url: URL;
-  /** Headers but the credentials. */
+  /** All headers except those with credentials. */
   readonly headers: Headers;
   /** The body as the caller gave it; `text` is what is sent. */
   readonly body: unknown;
   readonly text: string | undefined;
-  /** How the answer is read: as JSON, as the text of JSON, left as it is, not at all, or by its media type. */
+  /** How the body of the response is read: parsed as JSON, as the text of JSON, left as it is, not at all, or by its media type. */
   readonly reads: 'json' | 'text' | 'file' | 'none' | 'any';
   readonly auth: 'none' | 'key' | 'restoreToken';
   readonly restoreToken: Secret | undefined;
-  /** Stands in for the second factor. */
+  /** Used in place of a second factor. */
   readonly invitationToken: Secret | undefined;
-  /** Whether the description says that a second factor is needed. */
+  /** Whether the spec requires a second factor. */
   readonly mfa: boolean;
+  /** The names of the quota policies that the spec lists for the operation. */
   readonly policies: readonly string[];
-  /** Whether sending it twice does no harm. */
+  /** Whether the request may be sent twice without harm. */
   readonly repeatable: boolean;
   readonly priority: Priority;
-  readonly limits: CallTimeouts;
-  /** Ends the call: the caller's, until `deadline` puts its own in place. */
+  readonly timeouts: CallTimeouts;
+  /** How often the call may be sent again after failures. */
+  readonly maxRetries: number;
+  /** The most bytes of a body that is read as a whole. */
+  readonly maxBodyBytes: number;
+  /** The caller's signal. */
+  readonly signal: AbortSignal | undefined;
+}
+
+/** The time limits of one call in milliseconds; `Infinity` for no limit. */
+export type CallTimeouts = Readonly<Record<'timeout' | 'attemptTimeout' | 'idleTimeout' | 'maxQueueTime', number>>;
+
+/** A call that has been started: `deadline` makes it, and all layers below get it. */
+export interface RunningCall extends Call {
+  /** Ends the layer that gets it: aborts with the caller's signal and at the end of each time limit. */
   readonly signal: AbortSignal;
-  /** What is left of the call's time; unlimited until `deadline` sets it. */
+  /** What is left of the call's time. */
   readonly budget: Budget;
-  /** What happened so far: `observe` opens it, the layers below write to it. */
+  /** What has happened so far. The layers write to it. */
   readonly record: CallRecord;
-  /** Told of the headers of each answer as soon as they are in. */
+  /** Called with each response as soon as its headers have arrived. */
   readonly answered: (response: Response) => void;
 }
 
-/** The time limits of one call in milliseconds; `Infinity` for none. */
-export interface CallTimeouts {
-  readonly timeout: number;
-  readonly attemptTimeout: number;
-  readonly idleTimeout: number;
-  readonly maxQueueTime: number;
-  readonly maxRetries: number;
-  /** Bytes of a body that is read as a whole. */
-  readonly maxBodyBytes: number;
-}
-
-/** What is written down of a call while it runs. */
+/** What has happened to a running call. */
 export interface CallRecord {
+  /** The attempts that have failed. */
   readonly attempts: AttemptRecord[];
-  /** Milliseconds waited since the attempt before. */
+  /** Milliseconds that the call has waited since its last attempt. */
   waited: number;
-  /** When the attempt under way was sent, and the status it was answered with. */
+  /** When the current attempt was sent, and the status of its response. */
   sent: Moment | undefined;
   status: number | undefined;
   /** Whether the server has asked for a second factor. */
   mfaAsked: boolean;
-  /** The keys that were refused because they had ended. */
+  /** The keys that the server refused as expired, rotated or revoked. */
   readonly endedKeys: Secret[];
 }
 
-/** A record in which nothing has happened yet. */
+/** An empty record. */
 export const newRecord = (): CallRecord => ({
   attempts: [],
   waited: 0,
@@ -79,19 +83,22 @@ export const newRecord = (): CallRecord => ({
   endedKeys: [],
 });
 
-/** An answer on its way up. */
+/** What a layer returns. */
 export interface Reply {
   readonly response: Response;
-  /** The parsed body; the response itself for a file; undefined when there is none, or it is not read yet. */
+  /** The parsed body; the response itself for a file; undefined when there is no body or it has not been read yet. */
   readonly data: unknown;
-  /** Resolves when the body has ended, however it did. Never rejects. */
+  /** Resolves when the body has ended: read, cancelled or failed. Never rejects. */
   readonly ended: Promise<void>;
-  /** What each attempt saw: empty until `retry` has gathered them. */
+  /** The attempts of the call. Empty below `retry`, which adds them. */
   readonly attempts: readonly AttemptRecord[];
 }
 
-/** Sends a call, or one layer of doing so. Rejects with a `SentinelSecError`. */
-export type Send = (call: Call) => Promise<Reply>;
+/** Sends a running call: a layer with all layers below it. Rejects with a `SentinelSecError`. */
+export type Send = (call: RunningCall) => Promise<Reply>;
 
-/** Wraps what lies below it. */
+/** Adds one step to what is below it. */
 export type Layer = (next: Send) => Send;
+
+/** Starts a call: the whole pipeline. Rejects with a `SentinelSecError`. */
+export type StartCall = (call: Call) => Promise<Reply>;

@@ -5,6 +5,7 @@ import type { RunInContext } from '../base/run-in-context.ts';
 import type { Keys } from '../credentials/keys.ts';
 import type { ServerTime } from '../credentials/server-time.ts';
 import type { StepUp } from '../credentials/step-up.ts';
+import type { ExportsNamespace } from '../generated/namespaces.ts';
 import type { Ledger } from '../quota/ledger.ts';
 import type { Queue } from '../quota/queue.ts';
 import type { RetryBudget } from './retry-budget.ts';
@@ -45,4 +46,9 @@ export interface Deps {
   readonly within: RunInContext;
   /** The origin that credentials may be sent to. */
   readonly origin: string;
+}
+
+/** What the code for exports needs of a client. Its calls go through the client's pipeline. */
+export interface ExportsDeps extends Pick<Deps, 'clock' | 'random' | 'hub'> {
+  readonly exports: Pick<ExportsNamespace, 'create' | 'get' | 'downloadFile'>;
 }

@@ -1,4 +1,4 @@
-import type { Layer, Send } from './call.ts';
+import type { Layer, StartCall } from './call.ts';
 import type { Deps } from './deps.ts';
 import { attempt } from './layers/attempt.ts';
 import { authenticate } from './layers/authenticate.ts';
@@ -8,19 +8,12 @@ import { pace } from './layers/pace.ts';
 import { retry } from './layers/retry.ts';
 import { transport } from './transport/transport.ts';
 
-/** Outermost first. The only place that knows the order. */
-const order = (deps: Deps): readonly Layer[] => [
-  deadline(deps),
-  observe(deps),
-  retry(deps),
-  pace(deps),
-  attempt(deps),
-  authenticate(deps),
-];
+/** The layers below `deadline`, the outermost first. This is the only place that knows the order. */
+const order = (deps: Deps): readonly Layer[] => [observe(deps), retry(deps), pace(deps), attempt(deps), authenticate(deps)];
 
-/** Puts the layers round the transport. */
-export function pipeline(deps: Deps): Send {
+/** The pipeline: all layers around the transport. `deadline` is the outermost, because it starts the call. */
+export function pipeline(deps: Deps): StartCall {
   let send = transport(deps);
   for (const layer of order(deps).toReversed()) send = layer(send);
-  return send;
+  return deadline(deps)(send);
 }

@@ -1,10 +1,10 @@
 import type { Clock } from '../base/clock.ts';
-import { linkSignal, unlessAborted } from '../base/linked-signal.ts';
-import { abortError } from '../errors/abort-error.ts';
+import { unlessAborted } from '../base/linked-signal.ts';
+import { startTimer, timeLimit } from '../base/time-limit.ts';
 import { bareCause, codesOf } from '../errors/bare-cause.ts';
-import { ConfigurationError, IntegrityError, TimeoutError } from '../errors/client-errors.ts';
+import { abortError, ConfigurationError, IntegrityError, TimeoutError } from '../errors/client-errors.ts';
 import { SentinelSecError } from '../errors/error.ts';
-import type { Call } from './call.ts';
+import type { RunningCall } from './call.ts';
 import type { Deps } from './deps.ts';
 import { maskCredentials, requestIdOf } from './mask-credentials.ts';
 import { isRetryableCause } from './retry-policy.ts';
@@ -26,13 +26,13 @@ export interface ReadOptions {
 }
 
 /** How the body of an answer to a call is read. */
-export const readingOf = (deps: Deps, call: Call, response: Response): ReadOptions => ({
+export const readingOf = (deps: Deps, call: RunningCall, response: Response): ReadOptions => ({
   clock: deps.clock,
   operation: call.operation,
   status: response.status,
   requestId: requestIdOf(deps, call, response),
-  idleTimeout: call.limits.idleTimeout,
-  maxBodyBytes: call.limits.maxBodyBytes,
+  idleTimeout: call.timeouts.idleTimeout,
+  maxBodyBytes: call.maxBodyBytes,
   signal: call.signal,
   mask: maskCredentials(deps, call),
 });
@@ -59,10 +59,7 @@ export async function nextChunk(chunks: Chunks, reading: ReadOptions): ReturnTyp
   const idle = new Promise<never>((_, reject) => {
     standStill = reject;
   });
-  const cancel =
-    idleTimeout === Number.POSITIVE_INFINITY
-      ? undefined
-      : clock.deadline(idleTimeout, () => standStill(stoodStill(idleTimeout, operation)));
+  const stop = startTimer(clock, { ms: idleTimeout }, () => standStill(stoodStill(idleTimeout, operation)));
   try {
     const chunk = await unlessAborted(Promise.race([chunks.read(), idle]), signal);
     if (!chunk.done && !ArrayBuffer.isView(chunk.value)) throw notOfBytes(operation);
@@ -72,7 +69,7 @@ export async function nextChunk(chunks: Chunks, reading: ReadOptions): ReturnTyp
     chunks.cancel(error).catch(() => undefined);
     throw error;
   } finally {
-    cancel?.();
+    stop();
   }
 }
 
@@ -146,11 +143,10 @@ export async function readErrorBody(response: Response, reading: ReadOptions): P
   const { clock, operation, signal } = reading;
   const chunks = response.body.getReader();
   const parts: Uint8Array<ArrayBuffer>[] = [];
-  const end = linkSignal(signal);
-  const cancel = clock.deadline(errorBodyTime, () => end.abort(stoodStill(errorBodyTime, operation)));
+  const limit = timeLimit(clock, signal, { ms: errorBodyTime, expired: () => stoodStill(errorBodyTime, operation) });
   try {
     for (let bytes = 0; bytes < errorBodyMost; ) {
-      const { done, value } = await nextChunk(chunks, { ...reading, signal: end.signal });
+      const { done, value } = await nextChunk(chunks, { ...reading, signal: limit.signal });
       if (done) return { text: textOf(parts), complete: true };
       bytes += value.byteLength;
       parts.push(value);
@@ -158,8 +154,7 @@ export async function readErrorBody(response: Response, reading: ReadOptions): P
   } catch (error) {
     if (signal.aborted && !TimeoutError.is(signal.reason)) throw error;
   } finally {
-    cancel();
-    end.letGo();
+    limit.release();
   }
   chunks.cancel().catch(() => undefined);
   return { text: textOf(parts), complete: false };

@@ -1,13 +1,13 @@
 import type { SentinelSecError } from '../errors/error.ts';
 import { errorFromResponse } from '../errors/from-response.ts';
-import type { Call } from './call.ts';
+import type { RunningCall } from './call.ts';
 import type { Deps } from './deps.ts';
 import { maskCredentials, maskedHeaders } from './mask-credentials.ts';
 import { readErrorBody, readingOf } from './read-body.ts';
 import { isRetryableRefusal } from './retry-policy.ts';
 
 /** The error for an answer that is no success, its body read as far as it comes. */
-export async function refusalOf(deps: Deps, call: Call, response: Response): Promise<SentinelSecError> {
+export async function refusalOf(deps: Deps, call: RunningCall, response: Response): Promise<SentinelSecError> {
   return errorFromResponse({
     operation: call.operation,
     status: response.status,

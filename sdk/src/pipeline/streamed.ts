@@ -1,3 +1,4 @@
+import { startTimer } from '../base/time-limit.ts';
 import { TimeoutError } from '../errors/client-errors.ts';
 import { type Chunks, errorFromBody, nextChunk, type ReadOptions } from './read-body.ts';
 
@@ -83,13 +84,11 @@ class WatchedBody implements UnderlyingDefaultSource<Uint8Array<ArrayBuffer>> {
     };
     const abort = (): void => giveUp(errorFromBody(signal.reason, this.#reading));
     if (signal.aborted) return void abort();
-    const cancel =
-      idleTimeout === Number.POSITIVE_INFINITY
-        ? undefined
-        : clock.deadline(idleTimeout, () => giveUp(leftUnread(idleTimeout, operation)), 'background');
+    const expire = (): void => giveUp(leftUnread(idleTimeout, operation));
+    const stop = startTimer(clock, { ms: idleTimeout, where: 'background' }, expire);
     signal.addEventListener('abort', abort, { once: true });
     this.#unwatch = () => {
-      cancel?.();
+      stop();
       signal.removeEventListener('abort', abort);
     };
   }

@@ -1,3 +1,5 @@
+import { hexOf } from '../base/escapes.ts';
+
 const sha256Member = /(?:^|,)[ \t]*sha-256=:([A-Za-z0-9+/]{43}=):[ \t]*(?=,|;|$)/;
 
 /**
@@ -12,5 +14,24 @@ const sha256Member = /(?:^|,)[ \t]*sha-256=:([A-Za-z0-9+/]{43}=):[ \t]*(?=,|;|$)
 export function sha256Of(header: string | null): string | undefined {
   const base64 = sha256Member.exec(header ?? '')?.[1];
   if (base64 === undefined) return undefined;
-  return Array.from(atob(base64), (byte) => byte.charCodeAt(0).toString(16).padStart(2, '0')).join('');
+  return hexOf(Uint8Array.from(atob(base64), (byte) => byte.charCodeAt(0)));
+}
+
+/**
+ * Whether a body has the SHA-256 that the `Repr-Digest` of its response states (RFC 9530 section 3). Also true when this cannot be checked:
+ * there is no SHA-256, it is that of the compressed form or of more than this part, or the runtime cannot compute it, as on a page without
+ * HTTPS.
+ *
+ * @example
+ * ```ts
+ * const response = new Response('', { headers: { 'repr-digest': 'sha-256=:47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU=:' } });
+ * await isIntact(response, new Uint8Array()); // true
+ * ```
+ */
+export async function isIntact({ headers, status }: Response, bytes: Uint8Array<ArrayBuffer>): Promise<boolean> {
+  const stated = sha256Of(headers.get('repr-digest'));
+  const subtle = globalThis.crypto?.subtle;
+  if (stated === undefined || !subtle || status === 206) return true;
+  if ((headers.get('content-encoding') ?? 'identity') !== 'identity') return true;
+  return hexOf(new Uint8Array(await subtle.digest('SHA-256', bytes))) === stated;
 }

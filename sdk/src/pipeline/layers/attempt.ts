@@ -1,9 +1,9 @@
-import { linkSignal } from '../../base/linked-signal.ts';
+import { timeLimit } from '../../base/time-limit.ts';
 import { ConfigurationError, IntegrityError, TimeoutError } from '../../errors/client-errors.ts';
 import { RequestError } from '../../errors/http-errors.ts';
-import type { Call, Layer, Reply } from '../call.ts';
+import { isIntact } from '../../wire/digest.ts';
+import type { Layer, Reply, RunningCall } from '../call.ts';
 import type { Deps } from '../deps.ts';
-import { isIntact } from '../intact.ts';
 import { maskCredentials, requestIdOf } from '../mask-credentials.ts';
 import { readBytes, readingOf } from '../read-body.ts';
 import { refusalOf } from '../refusal.ts';
@@ -15,24 +15,20 @@ export const attempt =
   (deps: Deps): Layer =>
   (next) =>
   async (call) => {
-    const { clock } = deps;
-    const { limits, operation } = call;
-    const end = linkSignal(call.signal);
-    const cancel =
-      limits.attemptTimeout === Number.POSITIVE_INFINITY
-        ? undefined
-        : clock.deadline(limits.attemptTimeout, () => end.abort(tooSlow(limits.attemptTimeout, operation)));
+    const { operation, signal, timeouts } = call;
+    const ms = timeouts.attemptTimeout;
+    const limit = timeLimit(deps.clock, signal, { ms, expired: () => tooSlow(ms, operation) });
     let reply: Reply;
     try {
-      reply = await next({ ...call, signal: end.signal });
+      reply = await next({ ...call, signal: limit.signal });
     } catch (error) {
-      end.letGo();
+      limit.release();
       throw error;
     } finally {
-      cancel?.();
+      limit.stop();
     }
     const read = readReply(deps, call, reply.response);
-    read.then(({ ended }) => ended.then(end.letGo, end.letGo), end.letGo);
+    read.then(({ ended }) => ended.then(limit.release, limit.release), limit.release);
     return read;
   };
 
@@ -43,7 +39,7 @@ const tooSlow = (ms: number, operation: string): TimeoutError =>
     retryable: true,
   });
 
-async function readReply(deps: Deps, call: Call, response: Response): Promise<Reply> {
+async function readReply(deps: Deps, call: RunningCall, response: Response): Promise<Reply> {
   const { reads } = call;
   const reading = readingOf(deps, call, response);
   if (!response.ok) throw await failureOf(deps, call, response);
@@ -62,13 +58,13 @@ async function readReply(deps: Deps, call: Call, response: Response): Promise<Re
 }
 
 /** Whether there is nothing to parse: HEAD never has a body (RFC 9110 section 9.3.2), and some answers need none. */
-function isEmpty({ reads, method, known }: Call, { status }: Response, { byteLength }: Uint8Array): boolean {
+function isEmpty({ reads, method, known }: RunningCall, { status }: Response, { byteLength }: Uint8Array): boolean {
   if (reads === 'none' || method === 'HEAD') return true;
   return reads === 'any' && (status === 204 || status === 205 || (byteLength === 0 && (!known || status === 202)));
 }
 
 /** The error for a body that arrived as it was not sent. Nothing of it is quoted: it may be personal. */
-function damaged(deps: Deps, call: Call, { response, what }: { response: Response; what: string }): IntegrityError {
+function damaged(deps: Deps, call: RunningCall, { response, what }: { response: Response; what: string }): IntegrityError {
   return new IntegrityError(`The answer's body ${what}. Try again.`, {
     operation: call.operation,
     status: response.status,
@@ -80,7 +76,7 @@ function damaged(deps: Deps, call: Call, { response, what }: { response: Respons
 /** The error for a success that the spec does not describe. Nothing is read of it, and nothing quoted but its media type. */
 function notDescribed(
   deps: Deps,
-  call: Call,
+  call: RunningCall,
   { response, unexpected }: { response: Response; unexpected: string },
 ): IntegrityError {
   const { method, operation } = call;
@@ -102,7 +98,7 @@ const redirects = new Set([301, 302, 303, 307, 308]);
 const noSuccess = (status: number): string =>
   `The server answered ${status}, which is neither a success nor a redirect to another address. Check \`baseUrl\` and the proxy.`;
 
-async function failureOf(deps: Deps, call: Call, response: Response): Promise<Error> {
+async function failureOf(deps: Deps, call: RunningCall, response: Response): Promise<Error> {
   const { operation } = call;
   const { status } = response;
   if (response.type === 'opaqueredirect' || redirects.has(status)) {
@@ -123,7 +119,11 @@ async function failureOf(deps: Deps, call: Call, response: Response): Promise<Er
   return refusalOf(deps, call, response);
 }
 
-function parse(deps: Deps, call: Call, { bytes, response }: { bytes: Uint8Array<ArrayBuffer>; response: Response }): unknown {
+function parse(
+  deps: Deps,
+  call: RunningCall,
+  { bytes, response }: { bytes: Uint8Array<ArrayBuffer>; response: Response },
+): unknown {
   const { reads } = call;
   const json = /^application\/(?:[\w.-]+\+)?json\b/i.test(response.headers.get('content-type') ?? '');
   if (reads === 'any' && !json) return bytes.byteLength === 0 ? undefined : new TextDecoder().decode(bytes);

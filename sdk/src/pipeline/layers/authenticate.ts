@@ -2,8 +2,8 @@ import type { Secret } from '../../base/secret.ts';
 import { AuthenticationError, MfaRequiredError } from '../../errors/auth-errors.ts';
 import { ConfigurationError } from '../../errors/client-errors.ts';
 import { invitationHeader, mfaTokenHeader } from '../../generated/platform.ts';
-import { Again } from '../again.ts';
-import type { Call, Layer, Send } from '../call.ts';
+import type { Layer, RunningCall, Send } from '../call.ts';
+import { CredentialRenewal } from '../credential-renewal.ts';
 import type { Deps } from '../deps.ts';
 import { refusalOf } from '../refusal.ts';
 
@@ -12,7 +12,7 @@ const keyEnded = new Set(['key-expired', 'key-rotated', 'key-revoked']);
 
 /**
  * Puts key and MFA token on the request. Does not send again by itself: a refusal that other credentials may lift
- * becomes an `Again`.
+ * becomes a `CredentialRenewal`.
  */
 export const authenticate =
   (deps: Deps): Layer =>
@@ -26,14 +26,14 @@ export const authenticate =
     return auth === 'restoreToken' ? withRestoreToken(next, call) : withKey(deps, call, next);
   };
 
-function bearer(call: Call, secret: Secret): Headers {
+function bearer(call: RunningCall, secret: Secret): Headers {
   const own = new Headers(call.headers);
   put(own, call, { name: 'authorization', value: `Bearer ${secret.reveal()}` });
   return own;
 }
 
 /** Sets a header that holds a credential. The runtime's own error for one that no header can hold would quote it. */
-function put(headers: Headers, { operation }: Call, { name, value }: { name: string; value: string }): void {
+function put(headers: Headers, { operation }: RunningCall, { name, value }: { name: string; value: string }): void {
   try {
     headers.set(name, value);
   } catch {
@@ -44,7 +44,7 @@ function put(headers: Headers, { operation }: Call, { name, value }: { name: str
   }
 }
 
-async function withRestoreToken(next: Send, call: Call): ReturnType<Send> {
+async function withRestoreToken(next: Send, call: RunningCall): ReturnType<Send> {
   if (!call.restoreToken)
     throw new ConfigurationError('This call needs the token that closing the account answered. Give the option `restoreToken`.', {
       operation: call.operation,
@@ -52,16 +52,16 @@ async function withRestoreToken(next: Send, call: Call): ReturnType<Send> {
   return next({ ...call, headers: bearer(call, call.restoreToken) });
 }
 
-async function withKey(deps: Deps, call: Call, next: Send): ReturnType<Send> {
+async function withKey(deps: Deps, call: RunningCall, next: Send): ReturnType<Send> {
   const { keys, stepUp } = deps;
   keys.freshen();
   const held = keys.current;
-  if (!held) throw new Again({ reason: 'key', ready: (signal) => keys.ready(signal).then(() => true) });
+  if (!held) throw new CredentialRenewal({ reason: 'key', renew: (signal) => keys.ready(signal).then(() => true) });
   const { invitationToken } = call;
   const wanted = !invitationToken && (call.mfa || call.record.mfaAsked);
   const token = wanted ? stepUp?.current : undefined;
   if (wanted && stepUp && !token)
-    throw new Again({ reason: 'mfa', ready: (signal) => stepUp.renew({ signal }).then(() => true) });
+    throw new CredentialRenewal({ reason: 'mfa', renew: (signal) => stepUp.renew({ signal }).then(() => true) });
   const headers = bearer(call, held.secret);
   if (token) put(headers, call, { name: mfaTokenHeader, value: token.reveal() });
   if (invitationToken) headers.set(invitationHeader, invitationToken.reveal());
@@ -73,14 +73,14 @@ async function withKey(deps: Deps, call: Call, next: Send): ReturnType<Send> {
     // A source that goes round among dead keys must not keep the call going round with it.
     if (call.record.endedKeys.some((key) => key.equals(held.secret))) throw error;
     call.record.endedKeys.push(held.secret);
-    throw new Again({ reason: 'key', error, ready: (signal) => keys.refresh(held.generation, answers, signal) });
+    throw new CredentialRenewal({ reason: 'key', error, renew: (signal) => keys.refresh(held.generation, answers, signal) });
   }
   if (MfaRequiredError.is(error) && stepUp && !invitationToken) {
     call.record.mfaAsked = true;
-    throw new Again({
+    throw new CredentialRenewal({
       reason: 'mfa',
       error,
-      ready: (signal) => stepUp.renew({ refused: token, challenge: error.challenge, signal }).then(() => true),
+      renew: (signal) => stepUp.renew({ refused: token, challenge: error.challenge, signal }).then(() => true),
     });
   }
   throw error;

@@ -1,34 +1,34 @@
 import { Budget } from '../../base/budget.ts';
-import { linkSignal } from '../../base/linked-signal.ts';
-import { abortError } from '../../errors/abort-error.ts';
-import { TimeoutError } from '../../errors/client-errors.ts';
-import type { Layer } from '../call.ts';
+import { timeLimit } from '../../base/time-limit.ts';
+import { abortError, TimeoutError } from '../../errors/client-errors.ts';
+import { newRecord, type Send, type StartCall } from '../call.ts';
 import type { Deps } from '../deps.ts';
 
 /**
- * One budget for the whole call. The caller's signal and the time limit become one signal that ends everything at once,
- * waits included. A file's body goes on under the caller's signal after its headers, with no total limit.
+ * Starts a call with one time budget for all of it. The caller's signal and the time limit become one signal, which ends the call at once,
+ * even while it waits. The body of a file may still arrive after the time is up: it follows the caller's signal only.
  */
 export const deadline =
-  ({ clock }: Deps): Layer =>
-  (next) =>
+  ({ clock }: Deps) =>
+  (next: Send): StartCall =>
   async (call) => {
-    const { limits, operation, signal } = call;
-    if (signal.aborted) throw abortError(signal, operation);
-    const end = linkSignal(signal, () => abortError(signal, operation));
-    const cancel =
-      limits.timeout === Number.POSITIVE_INFINITY
-        ? undefined
-        : clock.deadline(limits.timeout, () => end.abort(tooLate(limits.timeout, operation)));
+    const { operation, signal, timeouts } = call;
+    if (signal?.aborted) throw abortError(signal, operation);
+    const limit = timeLimit(clock, signal, {
+      ms: timeouts.timeout,
+      expired: () => tooLate(timeouts.timeout, operation),
+      reasonOf: (followed) => abortError(followed, operation),
+    });
+    const budget = new Budget(clock, timeouts.timeout);
     try {
-      const reply = await next({ ...call, signal: end.signal, budget: new Budget(clock, limits.timeout) });
-      reply.ended.then(end.letGo, end.letGo);
+      const reply = await next({ ...call, signal: limit.signal, budget, record: newRecord(), answered: () => undefined });
+      reply.ended.then(limit.release, limit.release);
       return reply;
     } catch (error) {
-      end.letGo();
+      limit.release();
       throw error;
     } finally {
-      cancel?.();
+      limit.stop();
     }
   };
 

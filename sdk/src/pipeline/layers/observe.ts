@@ -1,7 +1,9 @@
 import { masked, withTexts } from '../../base/mask.ts';
 import { codeOf } from '../../errors/bare-cause.ts';
+import { SentinelSecError } from '../../errors/error.ts';
 import { NotModifiedError } from '../../errors/http-errors.ts';
-import { type Call, type Layer, newRecord } from '../call.ts';
+import { reviseError } from '../../errors/revise-error.ts';
+import type { Layer, RunningCall } from '../call.ts';
 import type { Deps } from '../deps.ts';
 import { maskCredentials } from '../mask-credentials.ts';
 import { errorFromInside } from '../transport/transport-error.ts';
@@ -12,26 +14,25 @@ export const observe =
   (next) =>
   async (call) => {
     const { clock, hub } = deps;
-    const { id, operation, known, method, path, url } = call;
+    const { id, operation, known, method, path, record, url } = call;
     const begun = clock.monotonic();
-    const record = newRecord();
     const common = () => ({ call: id, operation, at: clock.now(), durationMs: clock.monotonic() - begun });
     const body = shown(deps, call, 'request', call.text);
     hub.emit({ type: 'call.start', call: id, operation, at: clock.now(), method, known, path, url: url.origin, body });
     try {
-      const reply = await deps.within(id, () => next({ ...call, record }));
+      const reply = await deps.within(id, () =>
+        next(call).catch((cause: unknown) => Promise.reject(finalError(deps, call, cause))),
+      );
       const { status } = reply.response;
       const read = shown(deps, call, 'response', reply.data);
       hub.emit({ type: 'call.success', ...common(), status, attempts: record.attempts.length + 1, body: read });
       return reply;
     } catch (cause) {
-      const error = errorFromInside(cause, { signal: call.signal, operation, mask: maskCredentials(deps, call) });
-      error.operation ??= operation;
-      error.attempts = [...record.attempts];
+      const error = SentinelSecError.is(cause) ? cause : finalError(deps, call, cause);
       const { kind, message, status, requestId, problem } = error;
       const attempts = record.attempts.length;
       const facts = { kind, message, status, requestId, code: problem?.type ?? codeOf(error.cause) };
-      // The caller asked whether it has changed: that it has not is an answer, and no failure (RFC 9110 section 15.4.5).
+      // The caller asked whether the resource has changed. The answer "no" is not a failure (RFC 9110 section 15.4.5).
       if (status !== undefined && NotModifiedError.is(error))
         hub.emit({ type: 'call.success', ...common(), status, attempts, body: undefined });
       else hub.emit({ type: 'call.failure', ...common(), ...facts, attempts });
@@ -39,11 +40,17 @@ export const observe =
     }
   };
 
+/** The error that the call rejects with: it has the operation and all attempts of the call. */
+function finalError(deps: Deps, { operation, record, ...call }: RunningCall, cause: unknown): SentinelSecError {
+  const error = errorFromInside(cause, { signal: call.signal, operation, mask: maskCredentials(deps, call) });
+  return reviseError(error, { operation: error.operation ?? operation, attempts: [...record.attempts] });
+}
+
 /**
  * A body as it may be told: what the description classifies is masked, and the call's credentials wherever a server says them
  * back. Undefined for a file, and when nobody hears of bodies.
  */
-function shown(deps: Deps, call: Call, side: 'request' | 'response', body: unknown): unknown {
+function shown(deps: Deps, call: RunningCall, side: 'request' | 'response', body: unknown): unknown {
   if (!deps.hub.heard || body instanceof Response) return undefined;
   const json = typeof body === 'string' && (side === 'request' || call.reads === 'text') ? JSON.parse(body) : body;
   return withTexts(masked(call.operation, side, json, call.known), maskCredentials(deps, call));

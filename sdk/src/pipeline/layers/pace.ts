@@ -1,12 +1,12 @@
-import { linkSignal } from '../../base/linked-signal.ts';
+import { timeLimit } from '../../base/time-limit.ts';
 import { ServerError } from '../../errors/client-errors.ts';
 import { SentinelSecError } from '../../errors/error.ts';
 import { type AnswerHeaders, later } from '../../errors/from-response.ts';
 import { RateLimitError } from '../../errors/http-errors.ts';
 import type { Estimator, Reservation } from '../../quota/estimator.ts';
 import { retryAfterMs } from '../../wire/retry-after.ts';
-import { Again } from '../again.ts';
-import type { Call, Layer } from '../call.ts';
+import type { Layer, RunningCall } from '../call.ts';
+import { CredentialRenewal } from '../credential-renewal.ts';
 import type { Deps } from '../deps.ts';
 import { maskedHeaders } from '../mask-credentials.ts';
 
@@ -41,16 +41,12 @@ function bytesAskedFor(headers: Headers): number {
   return first === undefined || last === undefined ? 1 : Math.max(1, Number(last) - Number(first) + 1);
 }
 
-async function takeTurn(deps: Deps, call: Call): Promise<Turn> {
+async function takeTurn(deps: Deps, call: RunningCall): Promise<Turn> {
   const { clock, hub, queue } = deps;
-  const { id, operation, policies, priority, signal, budget, limits, record } = call;
+  const { id, operation, policies, priority, signal, budget, timeouts, record } = call;
   const begun = clock.monotonic();
   const begunAt = clock.now();
-  const overdue = linkSignal(signal);
-  const cancel =
-    limits.maxQueueTime === Number.POSITIVE_INFINITY
-      ? undefined
-      : clock.deadline(limits.maxQueueTime, () => overdue.abort(tooLong(call)));
+  const limit = timeLimit(clock, signal, { ms: timeouts.maxQueueTime, expired: () => tooLong(call) });
   try {
     const reservations = await queue.enter({
       number: id,
@@ -58,8 +54,8 @@ async function takeTurn(deps: Deps, call: Call): Promise<Turn> {
       policies,
       priority,
       bytes: bytesAskedFor(call.headers),
-      signal: overdue.signal,
-      fits: (at) => budget.fits(at - clock.monotonic()) && at - begun <= limits.maxQueueTime,
+      signal: limit.signal,
+      fits: (at) => budget.fits(at - clock.monotonic()) && at - begun <= timeouts.maxQueueTime,
       waits: (at) =>
         hub.emit({
           type: 'wait',
@@ -74,12 +70,11 @@ async function takeTurn(deps: Deps, call: Call): Promise<Turn> {
     record.waited += clock.monotonic() - begun;
     return turnWith(deps, call, reservations);
   } finally {
-    overdue.letGo();
-    cancel?.();
+    limit.release();
   }
 }
 
-function turnWith(deps: Deps, call: Call, reservations: readonly Reservation[]): Turn {
+function turnWith(deps: Deps, call: RunningCall, reservations: readonly Reservation[]): Turn {
   const { clock, ledger, queue } = deps;
   const refusal = new Refusal(deps, reservations);
   let answered = false;
@@ -103,7 +98,7 @@ function turnWith(deps: Deps, call: Call, reservations: readonly Reservation[]):
     },
     ended: end,
     failed: (cause) => {
-      if (cause instanceof Again && !cause.sent) {
+      if (cause instanceof CredentialRenewal && !cause.sent) {
         for (const reservation of reservations) reservation.estimator.cancelled(reservation);
         queue.pump();
         return;
@@ -172,8 +167,8 @@ class Refusal {
   }
 }
 
-const tooLong = ({ operation, limits }: Call): RateLimitError =>
-  new RateLimitError(`No turn came within ${limits.maxQueueTime} ms (\`maxQueueTime\`). Raise it, or send less.`, {
+const tooLong = ({ operation, timeouts }: RunningCall): RateLimitError =>
+  new RateLimitError(`No turn came within ${timeouts.maxQueueTime} ms (\`maxQueueTime\`). Raise it, or send less.`, {
     operation,
     policies: [],
     retryAfter: undefined,
@@ -182,7 +177,7 @@ const tooLong = ({ operation, limits }: Call): RateLimitError =>
   });
 
 function unsent(
-  { operation }: Call,
+  { operation }: RunningCall,
   { names, waitMs, now }: { names: readonly string[]; waitMs: number; now: number },
 ): RateLimitError {
   const retryAt = later(now, waitMs);

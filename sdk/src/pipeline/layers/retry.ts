@@ -3,11 +3,11 @@ import { momentOf } from '../../base/clock.ts';
 import { ConnectionError, TimeoutError } from '../../errors/client-errors.ts';
 import type { SentinelSecError } from '../../errors/error.ts';
 import { RateLimitError } from '../../errors/http-errors.ts';
-import { Again } from '../again.ts';
-import type { Call, Layer } from '../call.ts';
+import { reviseError } from '../../errors/revise-error.ts';
+import type { Layer, RunningCall } from '../call.ts';
+import { awaitRenewal, CredentialRenewal, type PastRenewals } from '../credential-renewal.ts';
 import type { Deps } from '../deps.ts';
 import { maskCredentials } from '../mask-credentials.ts';
-import { renew } from '../renew.ts';
 import { errorFromInside } from '../transport/transport-error.ts';
 
 /** The mean of the first delay is half of this, in milliseconds. */
@@ -35,7 +35,7 @@ export const retry =
   (next) =>
   async (call) => {
     deps.retryBudget.request();
-    const renewed: string[] = [];
+    const past: PastRenewals = [];
     const resends: Resends = { failed: 0, paced: 0 };
     for (;;) {
       try {
@@ -43,9 +43,9 @@ export const retry =
         if (resends.failed > 0) deps.retryBudget.succeeded();
         return { ...reply, attempts: [...call.record.attempts, attemptOf(deps, call, undefined)] };
       } catch (cause) {
-        if (cause instanceof Again) {
+        if (cause instanceof CredentialRenewal) {
           if (cause.error) note(deps, call, cause.error.kind);
-          await renew(deps, call, { again: cause, renewed });
+          await awaitRenewal(deps, call, { renewal: cause, past });
           continue;
         }
         const error = failure(deps, call, cause);
@@ -58,20 +58,20 @@ export const retry =
     }
   };
 
-const failure = (deps: Deps, call: Call, cause: unknown): SentinelSecError =>
+const failure = (deps: Deps, call: RunningCall, cause: unknown): SentinelSecError =>
   errorFromInside(cause, { signal: call.signal, operation: call.operation, mask: maskCredentials(deps, call) });
 
 /** Thousandths of a millisecond are the most that a clock can vouch for. */
 const inThousandths = (ms: number): number => Math.round(ms * 1000) / 1000;
 
-const attemptOf = ({ clock }: Deps, { record }: Call, kind: ErrorKind | undefined): AttemptRecord => {
+const attemptOf = ({ clock }: Deps, { record }: RunningCall, kind: ErrorKind | undefined): AttemptRecord => {
   const { sent = momentOf(clock), status, waited: waitedMs } = record;
   const durationMs = inThousandths(clock.monotonic() - sent.monotonic);
   return { at: Math.round(sent.date), durationMs, waitedMs: inThousandths(waitedMs), status, kind };
 };
 
 /** Writes the attempt down, if there was one. */
-function note(deps: Deps, call: Call, kind: ErrorKind): void {
+function note(deps: Deps, call: RunningCall, kind: ErrorKind): void {
   const { record } = call;
   if (record.sent === undefined) return;
   record.attempts.push(attemptOf(deps, call, kind));
@@ -80,11 +80,15 @@ function note(deps: Deps, call: Call, kind: ErrorKind): void {
   record.waited = 0;
 }
 
-function decide(deps: Deps, call: Call, { error, resends }: { error: SentinelSecError; resends: Readonly<Resends> }): Decision {
-  const fail = (why?: string): Decision => {
-    if (why !== undefined) error.message = `${error.message} ${why}`;
-    return { kind: 'fail', error };
-  };
+function decide(
+  deps: Deps,
+  call: RunningCall,
+  { error, resends }: { error: SentinelSecError; resends: Readonly<Resends> },
+): Decision {
+  const fail = (why?: string): Decision => ({
+    kind: 'fail',
+    error: why === undefined ? error : reviseError(error, { message: `${error.message} ${why}` }),
+  });
   // What the client itself held back, or ended, is decided already.
   if (!error.retryable || (RateLimitError.is(error) && !error.sent)) return fail();
   if (TimeoutError.is(error) && error.limit === 'call') return fail();
@@ -105,13 +109,18 @@ function decide(deps: Deps, call: Call, { error, resends }: { error: SentinelSec
 }
 
 /** How often a call may be sent again for this. A kept-alive connection that the server has just closed is worth one more in any case. */
-function mostResends({ connections }: Deps, { limits, record }: Call, error: SentinelSecError, gated: boolean): number {
-  if (limits.maxRetries > 0) return gated ? mostPaced : limits.maxRetries;
+function mostResends(
+  { connections }: Deps,
+  { maxRetries, record }: RunningCall,
+  error: SentinelSecError,
+  gated: boolean,
+): number {
+  if (maxRetries > 0) return gated ? mostPaced : maxRetries;
   const unanswered = record.attempts.at(-1)?.status === undefined;
   return unanswered && ConnectionError.is(error) && connections.explains(error.cause) ? 1 : 0;
 }
 
-async function pause(deps: Deps, call: Call, { error, ms }: { error: SentinelSecError; ms: number }): Promise<void> {
+async function pause(deps: Deps, call: RunningCall, { error, ms }: { error: SentinelSecError; ms: number }): Promise<void> {
   const { clock, hub } = deps;
   const { id, operation, record, signal } = call;
   hub.emit({ type: 'retry', call: id, operation, at: clock.now(), attempt: record.attempts.length + 1, kind: error.kind, ms });

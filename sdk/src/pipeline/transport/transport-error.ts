@@ -1,6 +1,5 @@
-import { abortError } from '../../errors/abort-error.ts';
 import { bareCause, codesOf } from '../../errors/bare-cause.ts';
-import { ConfigurationError, ConnectionError, InternalError } from '../../errors/client-errors.ts';
+import { abortError, ConfigurationError, ConnectionError, InternalError } from '../../errors/client-errors.ts';
 import { SentinelSecError } from '../../errors/error.ts';
 import { isRetryableCause } from '../retry-policy.ts';
 import { type FailureCause, failureCauseOf } from './failure-cause.ts';

@@ -1,7 +1,7 @@
 import { momentOf } from '../../base/clock.ts';
 import { unlessAborted } from '../../base/linked-signal.ts';
 import { ConfigurationError } from '../../errors/client-errors.ts';
-import type { Call, Send } from '../call.ts';
+import type { RunningCall, Send } from '../call.ts';
 import type { Deps } from '../deps.ts';
 import { maskCredentials, requestIdOf } from '../mask-credentials.ts';
 import { errorFromFetch } from './transport-error.ts';
@@ -28,7 +28,7 @@ export const transport =
     return { response, data: undefined, ended: Promise.resolve(), attempts: [] };
   };
 
-async function send(deps: Deps, call: Call): Promise<Response> {
+async function send(deps: Deps, call: RunningCall): Promise<Response> {
   const { method, headers, text, signal, operation } = call;
   const init: RequestInit = {
     method,

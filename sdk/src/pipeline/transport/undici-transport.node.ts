@@ -1,7 +1,6 @@
 import type { Dispatcher } from 'undici';
 import { ConfigurationError, TimeoutError } from '../../errors/client-errors.ts';
 import type { Fetch } from '../deps.ts';
-import { transportSecurity } from './transport-security.ts';
 import { checkUndiciOptions, type UndiciTransportOptions } from './undici-options.ts';
 import { undiciResponse } from './undici-response.node.ts';
 
@@ -81,6 +80,16 @@ function retirePool(pools: Pools, pool: Promise<Dispatcher>): void {
   const ending = closed(pool).finally(() => pools.retired.delete(ending));
   pools.retired.add(ending);
 }
+
+/**
+ * The policy on data in transit, as options of OpenSSL: TLS 1.2 or later, new keys for each session (forward secrecy), AES-256. Every
+ * cipher suite of TLS 1.3 has forward secrecy; those of TLS 1.2 have it only with an ephemeral key exchange.
+ */
+const transportSecurity = {
+  minVersion: 'TLSv1.2',
+  maxVersion: 'TLSv1.3',
+  ciphers: ['TLS_AES_256_GCM_SHA384', 'ECDHE-ECDSA-AES256-GCM-SHA384', 'ECDHE-RSA-AES256-GCM-SHA384'].join(':'),
+} as const;
 
 /** Whether a request ended by a limit of time: the client's, or one in the caller's signal. */
 const isTimeLimit = (reason: unknown): boolean =>

@@ -1,0 +1,92 @@
+import type { Clock } from '../base/clock.ts';
+import { unlessAborted } from '../base/linked-signal.ts';
+import { ConfigurationError, TimeoutError } from '../errors/client-errors.ts';
+import { SentinelSecError } from '../errors/error.ts';
+import { reviseError } from '../errors/revise-error.ts';
+import type { RunningCall } from './call.ts';
+import type { Deps } from './deps.ts';
+
+/**
+ * Thrown by `authenticate` when other credentials may make the call succeed. `retry` catches it, waits for the credentials and sends the
+ * call again at once, outside the retry budget.
+ */
+export class CredentialRenewal {
+  readonly reason: 'key' | 'mfa';
+  /** False when no request was sent, because the credentials were missing. */
+  readonly sent: boolean;
+  /** The error of the call if it cannot be sent again; undefined when the server refused nothing. */
+  readonly error: SentinelSecError | undefined;
+  /**
+   * Gets the credentials. Resolves to whether there are new ones. The signal ends the wait; it also ends the work behind it when no other
+   * call waits for that work.
+   */
+  readonly renew: (signal: AbortSignal) => Promise<boolean>;
+
+  constructor({ reason, error, renew }: Pick<CredentialRenewal, 'reason' | 'renew'> & { readonly error?: SentinelSecError }) {
+    this.reason = reason;
+    this.error = error;
+    this.sent = error !== undefined;
+    this.renew = renew;
+  }
+}
+
+/**
+ * How often one call gets other credentials. Missing credentials are allowed three times, because they may expire while the call waits.
+ * `authenticate` never sends a refused key twice, and a source that returns a new key each time must not keep the call going either.
+ */
+const maxRenewals = { 'key unsent': 3, 'mfa unsent': 3, 'key sent': 10, 'mfa sent': 1 } as const;
+
+/** The renewals of one call so far, as keys of `maxRenewals`. */
+export type PastRenewals = (keyof typeof maxRenewals)[];
+
+/** Waits for other credentials and notes the renewal in `past`. Rejects when none come, or when they came too often. */
+export async function awaitRenewal(
+  deps: Deps,
+  call: RunningCall,
+  { renewal, past }: { readonly renewal: CredentialRenewal; readonly past: PastRenewals },
+): Promise<void> {
+  const { error, reason, renew } = renewal;
+  const { clock, hub, keys } = deps;
+  const { id, operation, signal } = call;
+  const entry = `${reason} ${error ? 'sent' : 'unsent'}` as const;
+  const failure = (): SentinelSecError =>
+    error ?? new ConfigurationError('The credentials ended before they could be sent. Call again.', { operation });
+  if (past.filter((one) => one === entry).length >= maxRenewals[entry]) throw failure();
+  past.push(entry);
+  hub.emit({ type: 'wait', call: id, operation, at: clock.now(), reason: 'credentials', ms: undefined });
+  const begun = clock.monotonic();
+  try {
+    if (await timedWait(clock, call, ownFailure(call, reason, renew(signal)))) return;
+  } catch (cause) {
+    if (!TimeoutError.is(cause) || cause.limit !== 'call') throw cause;
+    // The source may hang, so that no timeout is long enough: the next call asks it again.
+    if (reason === 'key' && clock.monotonic() - begun >= call.timeouts.attemptTimeout) keys.abandon();
+    const message = `${cause.message} It was waiting for what the option \`${optionOf[reason]}\` gives.`;
+    throw reviseError(cause, { message });
+  }
+  throw failure();
+}
+
+/** The option that each kind of credential comes from. */
+const optionOf = { key: 'apiKey', mfa: 'mfa' } as const;
+
+/** Waits for work that several calls share, at most until this call ends, and adds the time to the call's record. */
+async function timedWait<T>(clock: Clock, { record, signal }: RunningCall, shared: Promise<T>): Promise<T> {
+  const begun = clock.monotonic();
+  try {
+    return await unlessAborted(shared, signal);
+  } finally {
+    record.waited += clock.monotonic() - begun;
+  }
+}
+
+/** The same work. If it fails, this call gets a copy of the shared error. */
+function ownFailure<T>({ operation }: RunningCall, reason: CredentialRenewal['reason'], work: Promise<T>): Promise<T> {
+  return work.catch((shared: unknown) => {
+    if (!SentinelSecError.is(shared)) throw shared;
+    // A step-up makes calls of its own. Their error names their operation, so the message says which call it was for.
+    if (reason === 'mfa' && shared.operation !== undefined)
+      throw reviseError(shared, { message: `${operation} needs a second factor, and that failed. ${shared.message}` });
+    throw reviseError(shared, {});
+  });
+}
