@@ -6,4 +6,5 @@
 
 export type { Cors } from './adapters/cors.ts';
 export { type HandlersOptions, handlers } from './adapters/msw.ts';
-export type { Core } from './platform/core.ts';
+export type { ServedPlatform } from './adapters/served-platform.ts';
+export type { HandleOptions } from './platform/handle-options.ts';

@@ -5,5 +5,6 @@
  */
 
 export type { Cors } from './adapters/cors.ts';
-export { type RunningServer, type ServedPlatform, type ServerOptions, startServer } from './adapters/server.node.ts';
-export type { HandleOptions } from './platform/core.ts';
+export type { ServedPlatform } from './adapters/served-platform.ts';
+export { type RunningServer, type ServerOptions, startServer } from './adapters/server.node.ts';
+export type { HandleOptions } from './platform/handle-options.ts';

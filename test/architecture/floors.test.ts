@@ -4,7 +4,17 @@ import { importsOf, type Source, sourcesIn } from '../support/sources.ts';
 
 const floors: Readonly<Record<string, readonly string[]>> = {
   sdk: ['generated base', 'errors wire', 'credentials quota', 'pipeline', 'exports telemetry', 'client', 'cli', 'root'],
-  'mock-server': ['generated base', 'state', 'rules', 'operations seeds', 'platform', 'adapters', 'root'],
+  'mock-server': [
+    'generated base',
+    'state',
+    'rules',
+    'operations seeds',
+    'platform',
+    'faults worlds',
+    'control-api',
+    'adapters',
+    'root',
+  ],
 };
 
 /** The floor of a file: by the folder below `src`, or the top for what lies in `src` itself. */

@@ -1,11 +1,12 @@
 import { shown } from '../base/arguments.ts';
 import { addressed, places } from '../base/servers.ts';
 import { untilAborted } from '../base/until-aborted.ts';
+import { connectionEnd, connectionError } from '../faults/connection-end.ts';
 import type { Core } from '../platform/core.ts';
 import { fetchedResponse } from './fetched-response.ts';
 import { type BodyKind, OutgoingBody } from './outgoing-body.ts';
 import { isRedirect, redirected } from './redirect.ts';
-import type { Traffic } from './shared-clock.ts';
+import type { Traffic } from './traffic.ts';
 
 /** How many redirects are followed (Fetch Standard, HTTP-redirect fetch). */
 const redirectsMax = 20;
@@ -24,10 +25,10 @@ export const platformFetch =
     for (let redirects = 0; ; redirects++) {
       const response = await answerOf(core, request, { traffic, body });
       if (body.failure) throw new TypeError('fetch failed', { cause: body.failure.cause });
-      if (response.type === 'error') throw new TypeError('fetch failed');
+      if (response.type === 'error') throw networkError(response);
       const location = response.headers.get('location');
       if (!isRedirect(response.status) || mode === 'manual' || (mode === 'follow' && location === null))
-        return fetchedResponse(response, { request: first, url: request.url, isRedirected: redirects > 0, traffic });
+        return fetchedResponse(response, { request: first, url: request.url, isRedirected: redirects > 0, traffic, stay: body });
       response.body?.cancel().catch(() => {});
       if (mode === 'error') throw failed('unexpected redirect');
       if (redirects === redirectsMax) throw failed('redirect count exceeded');
@@ -64,10 +65,16 @@ async function answerOf(core: Core, request: Request, { traffic, body }: Sending
   const visit = traffic.enter();
   body.visit = visit;
   try {
-    return await untilAborted(core.handle(request), request.signal);
+    return await untilAborted(core.arrive(request, { via: 'fetch', pauses: traffic.pauses(body) }), request.signal);
   } finally {
     visit.leave();
   }
+}
+
+/** The error of a connection that ended before there was an answer; the cause tells how, where a fault ended it. */
+function networkError(response: Response): TypeError {
+  const end = connectionEnd(response);
+  return end ? new TypeError('fetch failed', { cause: connectionError(end) }) : new TypeError('fetch failed');
 }
 
 /** A network error, as `fetch` tells of it. */

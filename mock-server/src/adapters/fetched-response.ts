@@ -1,7 +1,7 @@
 import { headerPairs } from '../base/headers.ts';
 import { observedBody, streamSource } from '../platform/engine/observed-body.ts';
 import { matchesIntegrity } from './integrity.ts';
-import type { Traffic } from './shared-clock.ts';
+import type { Stay, Traffic } from './traffic.ts';
 
 /** How an answer was come by. */
 export interface Fetched {
@@ -10,6 +10,8 @@ export interface Fetched {
   readonly url: string;
   readonly isRedirected: boolean;
   readonly traffic: Traffic;
+  /** Where the call stands with its visit. */
+  readonly stay: Stay;
 }
 
 /** An answer as `fetch` gives it. Rejects with a `TypeError` when the body is not the one that `integrity` names. */
@@ -48,7 +50,7 @@ function refuseChange(): never {
 }
 
 /** The body, decoded, which ends when the call is aborted. No time passes while a file is being read. */
-function bodyOf({ body, headers }: Response, { request, traffic }: Fetched): ReadableStream<Uint8Array> | null {
+function bodyOf({ body, headers }: Response, { request, traffic, stay }: Fetched): ReadableStream<Uint8Array> | null {
   if (!body) return null;
   const source = streamSource(decoded(body, headers.get('content-encoding')));
   const { signal } = request;
@@ -58,7 +60,9 @@ function bodyOf({ body, headers }: Response, { request, traffic }: Fetched): Rea
     traffic.stir();
     return source.next();
   };
-  return observedBody({ ...source, next }, { signal, ended: traffic.enter().leave });
+  const visit = traffic.enter();
+  stay.visit = visit;
+  return observedBody({ ...source, next }, { signal, ended: visit.leave });
 }
 
 const formats: Readonly<Record<string, CompressionFormat>> = { gzip: 'gzip', 'x-gzip': 'gzip', deflate: 'deflate' };

@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import { type ServerResponse, STATUS_CODES } from 'node:http';
 import type { Socket } from 'node:net';
 import { headerPairs } from '../base/headers.ts';
+import { type ConnectionEnd, connectionEnd } from '../faults/connection-end.ts';
 import { contract } from '../generated/contract.ts';
 import { turn } from './turn.ts';
 
@@ -13,7 +14,7 @@ import { turn } from './turn.ts';
 export async function send(outgoing: ServerResponse, response: Response): Promise<void> {
   const { body } = response;
   if (response.type === 'error' || outgoing.destroyed) {
-    outgoing.destroy();
+    breakOff(outgoing, connectionEnd(response));
     return drop(body);
   }
   sendHead(outgoing, response);
@@ -23,10 +24,27 @@ export async function send(outgoing: ServerResponse, response: Response): Promis
   }
   try {
     await sendBody(outgoing, body);
-  } catch {
+  } catch (cause) {
     // The client is told by a connection that breaks off; the platform has noted the cause.
-    outgoing.destroy();
+    const end = connectionEnd(cause);
+    if (end === 'reset-at-end') outgoing.end();
+    if (end) await flushed(outgoing);
+    breakOff(outgoing, end);
   }
+}
+
+/** Ends the connection of an answer: by a reset where a fault says so, else by closing it. */
+function breakOff(outgoing: ServerResponse, end: ConnectionEnd | undefined): void {
+  if (end?.startsWith('reset')) outgoing.socket?.resetAndDestroy();
+  outgoing.destroy();
+}
+
+/** Resolves once all that was written so far has left the process, or the connection is gone. */
+async function flushed(outgoing: ServerResponse): Promise<void> {
+  outgoing.flushHeaders();
+  const { socket } = outgoing;
+  if (!socket || socket.destroyed) return;
+  await Promise.race([new Promise((written) => socket.write('', written)), once(socket, 'close')]);
 }
 
 function sendHead(outgoing: ServerResponse, response: Response): void {
@@ -41,16 +59,21 @@ function sendHead(outgoing: ServerResponse, response: Response): void {
   }
 }
 
+// Taken at import: test frameworks replace timers.
+const { setImmediate: immediate, clearImmediate } = globalThis;
+
 /** How many pieces are sent before others have their turn. */
 const piecesAtOnce = 64;
 
 async function sendBody(outgoing: ServerResponse, body: ReadableStream<Uint8Array>): Promise<void> {
   const reader = body.getReader();
+  // The head does not wait for a body that takes its time.
+  const slow = immediate(() => outgoing.flushHeaders());
   outgoing.once('close', () => void reader.cancel().catch(() => {}));
   const length = outgoing.getHeader('content-length');
   let left = length === undefined ? Number.POSITIVE_INFINITY : Number(length);
   for (let pieces = 1; ; pieces++) {
-    const { done, value } = await reader.read();
+    const { done, value } = await reader.read().finally(() => clearImmediate(slow));
     if (outgoing.destroyed) return;
     if (done) break;
     left -= value.length;

@@ -1,8 +1,9 @@
 import { type HttpHandler, http } from 'msw';
 import { checkArgument, checkOptions, oneOf } from '../base/arguments.ts';
+import { connectionEnd, connectionError } from '../faults/connection-end.ts';
 import { contract } from '../generated/contract.ts';
-import { type Core, isPlatform } from '../platform/core.ts';
 import { type Cors, corsModes, requestsHideOrigin, withCors } from './cors.ts';
+import { arrive, openAdapter, type ServedPlatform, servedPlatform } from './served-platform.ts';
 
 /**
  * How the handlers answer.
@@ -27,14 +28,20 @@ export interface HandlersOptions {
  *
  * const server = setupServer(...handlers(platform));
  */
-export function handlers(platform: Core, options: HandlersOptions = {}): HttpHandler[] {
-  checkArgument({ of: 'handlers', name: 'the platform' }, platform, aPlatform);
+export function handlers(platform: ServedPlatform, options: HandlersOptions = {}): HttpHandler[] {
+  checkArgument({ of: 'handlers', name: 'the platform' }, platform, servedPlatform('handlers(platform)'));
   checkOptions('handlers', options, { cors: oneOf(corsModes) });
   const { cors = 'open' } = options;
   const hidesOrigin = requestsHideOrigin();
-  const answer = (request: Request): Promise<Response> =>
-    withCors(request, { cors, hidesOrigin }, (asked) => platform.handle(asked));
+  openAdapter(platform, 'msw');
+  const answer = async (request: Request): Promise<Response> =>
+    unlessBroken(await withCors(request, { cors, hidesOrigin }, (asked) => arrive(platform, asked, { via: 'msw' })));
   return Object.values(contract.origins).map((origin) => http.all(`${origin}/*`, ({ request }) => answer(request)));
 }
 
-const aPlatform = { allowed: 'what createPlatform() returned, as in handlers(platform)', holds: isPlatform };
+/** The answer. In Node, MSW gives clients the error that a handler throws; a page sees a network error in any case. */
+function unlessBroken(response: Response): Response {
+  const end = connectionEnd(response);
+  if (end && 'process' in globalThis) throw connectionError(end);
+  return response;
+}

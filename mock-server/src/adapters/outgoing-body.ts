@@ -1,16 +1,16 @@
 import { observedBody, type Piece, streamSource } from '../platform/engine/observed-body.ts';
-import type { Visit } from './shared-clock.ts';
+import type { Stay, Visit } from './traffic.ts';
 
 /** How a body was given: in one piece, as a stream that can be read but once, or in a `Request`, which does not tell. */
 export type BodyKind = 'whole' | 'stream' | 'unknown';
 
 /** The body of a request of `fetch`: what it fails with is the caller's, and a redirect may need it again. */
-export class OutgoingBody {
+export class OutgoingBody implements Stay {
   readonly #request: Request;
   readonly #kind: BodyKind;
   /** The request once more, should its body be needed again. */
   #spare: Request | undefined;
-  /** The request's stay in the platform. */
+  /** The visit of the request to the platform, and then of its answer. */
   visit: Visit | undefined;
   /** What the caller's stream failed with. */
   failure: { readonly cause: unknown } | undefined;

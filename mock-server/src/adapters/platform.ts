@@ -1,6 +1,10 @@
+import { FaultControl } from '../faults/fault-control.ts';
+import { FaultInterceptor } from '../faults/fault-interceptor.ts';
 import type { StartState } from '../platform/beginning.ts';
 import type { Snapshot } from '../platform/control/snapshot.ts';
 import { Core } from '../platform/core.ts';
+import type { AdapterName } from '../platform/engine/interception.ts';
+import { ClockPauses } from './clock-pauses.ts';
 import { platformFetch } from './fetch.ts';
 import { type SharedClock, SharedTime } from './shared-clock.ts';
 
@@ -36,14 +40,24 @@ export interface InProcessClientOptions {
 export class Platform extends Core {
   /** A `fetch` that ends in this platform and never reaches a network. */
   readonly fetch: typeof globalThis.fetch;
+  /** What goes wrong between this platform and its callers. */
+  readonly faults: FaultControl = new FaultControl();
   readonly #time: SharedTime;
+  readonly #pauses: ClockPauses;
 
   /** @internal */
   constructor(begun: StartState) {
     const time = new SharedTime(() => this);
-    super(begun, () => time.ring());
+    const pauses = new ClockPauses(() => this.clock);
+    const moved = (): void => {
+      time.ring();
+      pauses.ring();
+    };
+    super(begun, { moved, pauses });
     this.#time = time;
+    this.#pauses = pauses;
     this.fetch = platformFetch(this, time);
+    this.intercept(new FaultInterceptor([this.faults]));
   }
 
   /**
@@ -65,11 +79,27 @@ export class Platform extends Core {
     const before = this.clock.now();
     super.restore(snapshot);
     this.#time.setBack(before - this.clock.now());
+    this.#pauses.setBack();
+  }
+
+  /** Starts again from the seed: data, limits and clock as they were made; overrides, handlers, faults and journal empty. */
+  override reset(): void {
+    super.reset();
+    this.faults.clear();
+  }
+
+  /**
+   * Notes that requests come by an adapter, until the result is called.
+   *
+   * @internal
+   */
+  openAdapter(adapter: AdapterName): () => void {
+    return this.faults.use(adapter);
   }
 
   /**
    * A platform of its own that is as this one is now, with the same keys: what happens to one does not happen to the other.
-   * Overrides and handlers stay behind.
+   * Overrides, handlers and faults stay behind.
    */
   fork(): Platform {
     return new Platform(this.branch());

@@ -1,14 +1,14 @@
 import { createServer, type IncomingMessage, type RequestListener, type Server, type ServerResponse } from 'node:http';
 import type { Socket } from 'node:net';
-import { type Check, checkArgument, checkOptions, duration, oneOf, text, wholeNumber } from '../base/arguments.ts';
+import { checkArgument, checkOptions, duration, oneOf, text, wholeNumber } from '../base/arguments.ts';
 import { Refusal } from '../base/refusal.ts';
 import { contract } from '../generated/contract.ts';
-import type { HandleOptions } from '../platform/core.ts';
 import { Connections } from './connections.node.ts';
 import { type Cors, corsModes, withCors } from './cors.ts';
 import { refusalFor, toRequest } from './http-request.node.ts';
 import { send } from './http-response.node.ts';
 import { IncomingBody } from './incoming-body.node.ts';
+import { arrive, openAdapter, type ServedPlatform, servedPlatform } from './served-platform.ts';
 import { urlsOf } from './urls.node.ts';
 
 /** Where a server listens. */
@@ -24,30 +24,6 @@ export interface ServerOptions {
   /** How long `close()` lets requests under way end, in milliseconds, before it drops them. Default 5,000. */
   readonly closeTimeout?: number;
 }
-
-/**
- * What a server needs of a platform: an origin, and answers to requests.
- *
- * @example
- * const served: ServedPlatform = createPlatform();
- * const server = await startServer(served, { port: 0 });
- * await server.close();
- */
-export interface ServedPlatform {
-  /** The origin that requests on the port count as sent to. */
-  readonly origin: string;
-  /** Answers one request that came from an address. */
-  handle(request: Request, options?: HandleOptions): Promise<Response>;
-  /** @internal */
-  refuse(refusal: Refusal): Response;
-  /** @internal */
-  fail(request: Request, cause: unknown): Response;
-}
-
-const isServedPlatform = (value: unknown): boolean =>
-  typeof value === 'object' &&
-  value !== null &&
-  ['handle', 'refuse', 'fail'].every((name) => typeof value[name as keyof typeof value] === 'function');
 
 /** A platform on a port. */
 export interface RunningServer {
@@ -69,10 +45,7 @@ export interface RunningServer {
 export const usualPort = 4010;
 
 const aPort = wholeNumber(0, 65_535);
-const aPlatform: Check = {
-  allowed: 'what createPlatform() returned, as in startServer(createPlatform(), { port: 0 })',
-  holds: isServedPlatform,
-};
+const aPlatform = servedPlatform('startServer(createPlatform(), { port: 0 })');
 
 /**
  * Puts a platform on a port, for any language. What comes in counts as sent to the platform's origin, from the address of
@@ -93,13 +66,17 @@ export async function startServer(platform: ServedPlatform, options: ServerOptio
   });
   const { closeTimeout = 5000, cors = 'open' } = options;
   const connections = new Connections((refusal) => platform.refuse(refusal));
+  const leave = openAdapter(platform, 'port');
   const server = serverOf(platform, connections, cors);
-  await listening(server, options);
+  await listening(server, options).catch((cause: unknown) => {
+    leave();
+    throw cause;
+  });
   const address = server.address();
   const urls = urlsOf(address);
   let closing: Promise<void> | undefined;
   const close = (): Promise<void> => {
-    closing ??= closed(server, connections, closeTimeout);
+    closing ??= closed(server, connections, closeTimeout).finally(leave);
     return closing;
   };
   const [url = ''] = urls;
@@ -187,7 +164,9 @@ async function answer({ platform, connections, cors, incoming, outgoing }: Serve
   try {
     const request = toRequest(incoming, { origin: platform.origin, body, signal: goneSignal(outgoing) });
     if (request instanceof Refusal) return await send(outgoing, platform.refuse(request));
-    const response = await withCors(request, { cors }, (asked) => platform.handle(asked, { ip: addressOf(incoming) }));
+    const response = await withCors(request, { cors }, (asked) =>
+      arrive(platform, asked, { address: addressOf(incoming), via: 'port' }),
+    );
     await send(outgoing, response).catch((cause: unknown) => send(outgoing, platform.fail(request, cause)));
   } catch {
     // Nothing that a client or an override does may end the process.

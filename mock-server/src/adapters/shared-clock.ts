@@ -1,5 +1,8 @@
 import { callable, checkArgument, duration } from '../base/arguments.ts';
+import { untilAborted } from '../base/until-aborted.ts';
 import type { Core } from '../platform/core.ts';
+import type { Pauses } from '../platform/engine/interception.ts';
+import type { Stay, Traffic, Visit } from './traffic.ts';
 import { pause, turn } from './turn.ts';
 
 /**
@@ -27,22 +30,6 @@ interface Timer {
   readonly wait: boolean;
 }
 
-/** What the platform's doors tell the clock of. */
-export interface Traffic {
-  /** Something went in. */
-  enter(): Visit;
-  /** What is inside does something. */
-  stir(): void;
-}
-
-/** Something that is inside the platform: no time passes meanwhile. */
-export interface Visit {
-  /** It is done. */
-  leave(): void;
-  /** It waits for somebody else, and time may pass; call the result when it goes on. */
-  stepOut(): () => void;
-}
-
 /**
  * How long, in real milliseconds, something inside keeps time from jumping though nothing happens: a body that nobody reads, or
  * an override that never answers, must not hold the waits of others for ever.
@@ -64,6 +51,8 @@ export class SharedTime implements SharedClock, Traffic {
   #stirred = 0;
   #isWatching = false;
   #isPatient = false;
+  /** How many requests a fault holds. */
+  #held = 0;
 
   constructor(core: () => Core) {
     this.#core = core;
@@ -136,6 +125,32 @@ export class SharedTime implements SharedClock, Traffic {
     this.#stirred++;
   }
 
+  pauses(stay: Stay): Pauses {
+    const outside = async <Result>(wait: () => Promise<Result>): Promise<Result> => {
+      const stepIn = stay.visit?.stepOut();
+      try {
+        return await wait();
+      } finally {
+        stepIn?.();
+      }
+    };
+    return {
+      sleep: (ms, signal) => outside(() => this.sleep(ms, signal)),
+      hang: (signal) => outside(() => this.#hold(signal)),
+    };
+  }
+
+  /** While a fault holds all that is under way, time jumps to limits too: nothing else could end it. */
+  async #hold(signal: AbortSignal): Promise<never> {
+    this.#held++;
+    this.#watch();
+    try {
+      return await untilAborted(new Promise<never>(() => {}), signal);
+    } finally {
+      this.#held--;
+    }
+  }
+
   /** Rings all that has come due, in the order of time. What one of them throws is nobody else's: it is left unhandled. */
   ring(): void {
     const now = this.now();
@@ -186,7 +201,7 @@ export class SharedTime implements SharedClock, Traffic {
   }
 
   #waits(): boolean {
-    for (const { wait, at } of this.#timers) if (wait && at < Number.POSITIVE_INFINITY) return true;
+    for (const { wait, at } of this.#timers) if ((wait || this.#held > 0) && at < Number.POSITIVE_INFINITY) return true;
     return false;
   }
 

@@ -1,5 +1,6 @@
 import { isAddress } from '../base/address.ts';
 import { checkArgument, checkOptions, shown, text } from '../base/arguments.ts';
+import { isRequest } from '../base/is-request.ts';
 import type { Refusal } from '../base/refusal.ts';
 import { contract, type OperationId } from '../generated/contract.ts';
 import { activeFactors, type FreshCode, freshCode } from '../rules/mfa/second-factor.ts';
@@ -12,24 +13,14 @@ import { RetentionControl } from './control/retention-control.ts';
 import { SeedControl } from './control/seed-control.ts';
 import { isSnapshot, type Snapshot, snapshotOf } from './control/snapshot.ts';
 import { Engine } from './engine/engine.ts';
+import type { Arriving, CoreHooks, Interceptor, Pauses } from './engine/interception.ts';
 import { isMswHandler, type MswHandler } from './engine/msw-handlers.ts';
 import type { OverrideOptions, Resolver } from './engine/overrides.ts';
+import type { HandleOptions } from './handle-options.ts';
 import type { Journal } from './journal.ts';
 import type { SearchReport } from './personal-data/findings.ts';
 import { personalValuesOf } from './personal-data/personal-values.ts';
 import { expectNone } from './personal-data/search.ts';
-
-/**
- * How a request came in.
- *
- * @example
- * const request = new Request(`${platform.origin}/v1/health`);
- * await platform.handle(request, { ip: '203.0.113.7' } satisfies HandleOptions);
- */
-export interface HandleOptions {
-  /** The caller's IP address. Default: the one synthetic address of in-process calls. */
-  readonly ip?: string;
-}
 
 /** An IP address. */
 const address = { allowed: 'an IPv4 or IPv6 address', holds: isAddress };
@@ -51,17 +42,21 @@ export class Core {
   readonly seed: SeedControl;
   readonly #engine: Engine;
   readonly #begun: StartState;
-  readonly #world: World;
+  /** @internal */
+  protected readonly world: World;
+  /** @internal */
+  protected readonly pauses: Pauses;
 
   /**
-   * `moved` is told when the clock was set.
+   * `moved` is told when the clock was set or runs again; by `pauses` requests wait.
    *
    * @internal
    */
-  constructor(begun: StartState, moved: () => void) {
+  constructor(begun: StartState, { moved, pauses }: CoreHooks) {
     const { world, seeded, environment, machine } = begun;
     this.#begun = begun;
-    this.#world = world;
+    this.world = world;
+    this.pauses = pauses;
     this.#engine = new Engine(world, { ...begun, report: machine.report });
     this.clock = new TimeControl(world, moved);
     this.limits = new LimitControl(world);
@@ -103,9 +98,9 @@ export class Core {
 
   /** A code of the seeded owner's factor that works now, or how long until there is one. */
   protected freshCode(): FreshCode {
-    const [factor] = activeFactors(this.#world, this.#begun.seeded.member);
+    const [factor] = activeFactors(this.world, this.#begun.seeded.member);
     if (!factor) throw new RangeError('The owner has no second factor any more.');
-    return freshCode(this.#world, factor);
+    return freshCode(this.world, factor);
   }
 
   /**
@@ -119,7 +114,21 @@ export class Core {
     if (!isRequest(request)) throw new TypeError(`platform.handle: the request is ${shown(request)}; it must be a Request.`);
     checkOptions('platform.handle', options, { ip: address });
     if (request.bodyUsed) throw new TypeError('platform.handle: the body of the request was read before; make a new Request.');
-    return this.#engine.handle(request, options.ip ?? inProcess);
+    return this.arrive(request, { address: options.ip ?? inProcess, via: 'handle' });
+  }
+
+  /**
+   * Answers one request that came by an adapter.
+   *
+   * @internal
+   */
+  arrive(request: Request, { address = inProcess, via, pauses = this.pauses }: Arriving): Promise<Response> {
+    return this.#engine.handle(request, { address, via, pauses });
+  }
+
+  /** Puts something between the callers and the rules. */
+  protected intercept(interceptor: Interceptor): void {
+    this.#engine.interceptor = interceptor;
   }
 
   /**
@@ -179,7 +188,7 @@ export class Core {
    */
   personalDataOf(id: string): readonly string[] {
     checkArgument({ of: 'platform.personalDataOf', name: 'the id' }, id, text);
-    return personalValuesOf(this.#world, id);
+    return personalValuesOf(this.world, id);
   }
 
   /**
@@ -195,18 +204,18 @@ export class Core {
    * await platform.expectNoPersonalData(grace).catch(({ message }) => message);
    */
   async expectNoPersonalData(subject: string | readonly string[]): Promise<SearchReport> {
-    return expectNone(this.#world, this.journal, typeof subject === 'string' ? [subject] : subject);
+    return expectNone(this.world, this.journal, typeof subject === 'string' ? [subject] : subject);
   }
 
   /** Lets a locked out address in again; the one of calls in the same process unless said. Throws a `TypeError` for what is no address. */
   unlock(ip: string = inProcess): void {
     checkArgument({ of: 'platform.unlock', name: 'the address' }, ip, address);
-    this.#world.state.failures.delete(ip);
+    this.world.state.failures.delete(ip);
   }
 
   /** The platform as it is now. */
   snapshot(): Snapshot {
-    return snapshotOf(this.#world);
+    return snapshotOf(this.world);
   }
 
   /**
@@ -214,10 +223,10 @@ export class Core {
    * is under way is answered by the data it came in at, and changes nothing of what was restored.
    */
   restore(snapshot: Snapshot): void {
-    if (!isSnapshot(snapshot, this.#world.state))
+    if (!isSnapshot(snapshot, this.world.state))
       throw new TypeError(`platform.restore: ${shown(snapshot)} is no snapshot; give what platform.snapshot() returned.`);
     const { state, clock } = snapshot;
-    this.#world.restore(copyState(state), this.#world.clock.standingAt(clock));
+    this.world.restore(copyState(state), this.world.clock.standingAt(clock));
   }
 
   /**
@@ -236,14 +245,4 @@ export class Core {
     this.#engine.handlers.length = 0;
     this.journal.clear();
   }
-}
-
-/** Whether a value is a platform, also one of another copy of this package. */
-export const isPlatform = (value: unknown): value is Core =>
-  typeof value === 'object' && value !== null && typeof (value as Partial<Core>).handle === 'function' && 'journal' in value;
-
-/** Whether a value is a request, also one of another realm or library. */
-function isRequest(value: unknown): value is Request {
-  const { url, method, headers, clone } = (value ?? {}) as Partial<Request>;
-  return [typeof url, typeof method, typeof headers, typeof clone].join() === 'string,string,object,function';
 }

@@ -13,12 +13,13 @@ export const journalRules = [
   'operation',
   'check',
   'adapter',
+  'fault',
 ] as const;
 
 /**
  * What can decide an answer. Most are rules of the platform, in the order in which a request meets them. `handler` is one of your
- * own MSW handlers, `operation` the operation itself or an override of it, `check` a check of `createPlatform` that threw, and
- * `adapter` an answer that could not be sent.
+ * own MSW handlers, `operation` the operation itself or an override of it, `check` a check of `createPlatform` that threw,
+ * `adapter` an answer that could not be sent, and `fault` a fault of `platform.faults`.
  *
  * @example
  * const rule: JournalRule = 'limits';
@@ -59,4 +60,6 @@ export interface JournalEntry {
   readonly rule: JournalRule;
   /** What was thrown, where the answer is a 500 or its body broke off. */
   readonly failure: unknown;
+  /** The ids of the faults of `platform.faults` that changed or decided the answer, in order; absent when there were none. */
+  readonly faults?: readonly string[];
 }

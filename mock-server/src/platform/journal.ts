@@ -99,7 +99,7 @@ export class Journal {
   }
 
   /** Changes what the entry of a request says, if it is there still: something came of it after it was answered. */
-  amend(requestId: string, change: Partial<Pick<JournalEntry, 'status' | 'rule' | 'failure'>>): void {
+  amend(requestId: string, change: Partial<Pick<JournalEntry, 'status' | 'rule' | 'failure' | 'faults'>>): void {
     const place = this.#kept.findLastIndex(({ entry }) => entry.requestId === requestId);
     const kept = this.#kept[place];
     if (kept) this.#kept[place] = { ...kept, entry: { ...kept.entry, ...change } };
@@ -168,6 +168,7 @@ const names: readonly (keyof JournalEntry)[] = [
   'status',
   'rule',
   'failure',
+  'faults',
 ];
 const operations = oneOf(Object.keys(contract.operations), 'the id of an operation, such as account.get');
 

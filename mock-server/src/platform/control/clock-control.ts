@@ -54,6 +54,7 @@ export class TimeControl {
   /** Lets time run on. */
   resume(): void {
     this.#world.clock.resume();
+    this.#moved();
   }
 
   /**

@@ -12,6 +12,7 @@ import { Journal } from '../journal.ts';
 import type { CheckedResponse } from '../options.ts';
 import { type Exchange, journalEntry, type Outcome, refusedWith } from './exchange.ts';
 import { passGates } from './gates.ts';
+import type { Arrival, Interception, Interceptor } from './interception.ts';
 import { type MswHandler, runHandlers } from './msw-handlers.ts';
 import { keptBody, operate } from './operate.ts';
 import { Overrides } from './overrides.ts';
@@ -36,6 +37,8 @@ export class Engine {
   readonly overrides = new Overrides();
   /** The user's own MSW handlers, which run ahead of all. */
   readonly handlers: MswHandler[] = [];
+  /** What stands ahead of those, too. */
+  interceptor: Interceptor | undefined;
   readonly #world: World;
   readonly #options: EngineOptions;
 
@@ -46,17 +49,17 @@ export class Engine {
   }
 
   /**
-   * Answers a request that came from an address. One that is aborted does nothing from then on, and gets a network failure. One
+   * Answers a request. One that is aborted does nothing from then on, and gets a network failure. One
    * that is under way when the platform is restored goes on in the data it came in at, which nobody sees any more.
    */
-  async handle(request: Request, address: string): Promise<Response> {
+  async handle(request: Request, arrival: Arrival): Promise<Response> {
     const to = addressed(new URL(request.url));
     if (!to) throw new RangeError(`${new URL(request.url).origin} is not the platform. It answers at ${places()}.`);
     const { signal } = request;
     if (signal.aborted) return Response.error();
-    const exchange = this.#begin(request, { ...to, address });
+    const exchange = this.#begin(request, { ...to, address: arrival.address });
     try {
-      return await untilAborted(this.#answer(exchange), signal);
+      return await untilAborted(this.#answer(exchange, this.interceptor?.begin(exchange, arrival)), signal);
     } catch (thrown) {
       if (!signal.aborted) throw thrown;
       releaseHeld(exchange.trace);
@@ -86,11 +89,24 @@ export class Engine {
     return { request, arrived, world, trace: { rule: 'handler', began: world.now() }, elapsed: world.clock.stopwatch() };
   }
 
-  async #answer(exchange: Exchange): Promise<Response> {
-    const outcome = await this.#decide(exchange);
+  async #answer(exchange: Exchange, interception: Interception | undefined): Promise<Response> {
+    const fault = await interception?.before();
+    const outcome = fault ?? (await this.#decide(exchange));
     if (exchange.request.signal.aborted) return Response.error();
-    const response = this.#complete(exchange, outcome);
-    return outcome.kind === 'written' ? this.#checked(exchange, response) : response;
+    const completed = this.#complete(exchange, outcome);
+    // What a fault answers is meant to be wrong.
+    const response = outcome.kind === 'written' && !fault ? await this.#checked(exchange, completed) : completed;
+    return interception && !fault ? this.#intercepted(exchange, interception, response) : response;
+  }
+
+  /** The answer after what stands between the platform and its caller has changed it. */
+  async #intercepted({ arrived }: Exchange, interception: Interception, response: Response): Promise<Response> {
+    const changed = await interception.after(response);
+    const { faults } = interception;
+    if (faults.length === 0) return changed;
+    const decided = changed.status === response.status ? {} : { rule: 'fault' as const, status: changed.status };
+    this.journal.amend(arrived.requestId, { faults, ...decided });
+    return changed;
   }
 
   async #decide(exchange: Exchange): Promise<Outcome> {
@@ -134,7 +150,7 @@ export class Engine {
   #complete(exchange: Exchange, outcome: Outcome): Response {
     if (outcome.kind === 'network-failure') {
       releaseHeld(exchange.trace);
-      return this.#recorded(exchange, Response.error(), undefined);
+      return this.#recorded(exchange, outcome.response ?? Response.error(), undefined);
     }
     try {
       if (outcome.kind === 'handled') return this.#recorded(exchange, this.#passedOn(exchange, outcome.response), undefined);

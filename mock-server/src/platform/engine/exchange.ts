@@ -30,7 +30,11 @@ export type Outcome =
     }
   /** One of the user's own handlers has answered. */
   | { readonly kind: 'handled'; readonly response: Response }
-  | { readonly kind: 'network-failure' };
+  | {
+      readonly kind: 'network-failure';
+      /** The answer that stands for it, where it says how the connection ends. Default: `Response.error()`. */
+      readonly response?: Response;
+    };
 
 /** A request that was refused, or at which something failed. */
 export const refusedWith = ({ arrived }: Exchange, cause: unknown): Outcome => ({
@@ -41,10 +45,11 @@ export const refusedWith = ({ arrived }: Exchange, cause: unknown): Outcome => (
 
 /** What the journal says of a request, but for its answer. */
 export function journalEntry({ arrived, trace }: Exchange): Omit<JournalEntry, 'status' | 'failure'> {
-  const { target, key, began, rule } = trace;
+  const { target, key, began, rule, faults } = trace;
   const { requestId, method, url } = arrived;
   const path = target ? pathWithIds(target) : maskSecrets(url.pathname);
-  return { at: began, requestId, method, path, operation: target?.id, key: key?.id, rule };
+  const entry = { at: began, requestId, method, path, operation: target?.id, key: key?.id, rule };
+  return faults ? { ...entry, faults } : entry;
 }
 
 /** The path of an operation with the ids that were sent. What is no id may be anything, and is kept nowhere. */

@@ -98,7 +98,7 @@ function passRestoreGates(world: World, incoming: Incoming, { target, trace }: S
 function passLimits(world: World, counting: LimitSubject, { target, trace }: Step): void {
   trace.rule = 'limits';
   const names = target.operation.policies.filter((name): name is PolicyName => Object.hasOwn(contract.policies, name));
-  const policies = names.map((name) => countedFor(world, name, counting));
+  const policies = names.map((name) => countedFor(world, name, { ...counting, capacity: trace.capacity }));
   trace.policies = policies;
   chargeAll(
     world,

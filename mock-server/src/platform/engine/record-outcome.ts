@@ -37,7 +37,8 @@ function noteTurnedAway(world: World, { problem, members }: Refusal, { incoming,
   if (!account) return;
   const facts = { account: account.id, incoming, operation: target?.id, reason: problem, ...(key && { key: key.id }) };
   if (key && isBreach(problem, key)) recordSecurityEvent(world, { ...facts, type: 'breach_attempted', severity: 'high' });
-  if (rule !== 'limits') return;
+  // A limit that is lower than it should be is the platform's doing, not the caller's.
+  if (rule !== 'limits' || problem !== 'quota-exceeded') return;
   for (const policy of members['violated-policies'] as readonly string[])
     recordSecurityEvent(world, { ...facts, type: 'rate_limit_exceeded', severity: 'info', policy });
 }

@@ -1,5 +1,5 @@
 import type { Slot } from '../../rules/limits/concurrency-slots.ts';
-import type { AppliedPolicy } from '../../rules/limits/limits.ts';
+import type { AppliedPolicy, ReducedCapacity } from '../../rules/limits/limits.ts';
 import type { Claim } from '../../rules/request/idempotency.ts';
 import type { Target } from '../../rules/request/route.ts';
 import type { Rows } from '../../state/state.ts';
@@ -21,6 +21,10 @@ export interface Trace {
   slots?: readonly Slot[];
   /** What its idempotency key means, if it has one. */
   claim?: Claim;
+  /** The ids of the faults that decided the answer in the place of the rules. */
+  faults?: readonly string[];
+  /** The quota policies that have less to give than usual, each with the share that is left. */
+  capacity?: ReducedCapacity;
 }
 
 /** Gives back what a request holds that gets no answer: its slots, and its idempotency key. */

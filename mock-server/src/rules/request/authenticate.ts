@@ -55,7 +55,8 @@ export function identify(world: World, { headers }: Incoming): Identified {
   return { key, account, secret };
 }
 
-function credentialsIn(header: string | null): { text: string; username?: string } {
+/** The key of an `Authorization` header, and the username that Basic gives with it. */
+export function credentialsIn(header: string | null): { text: string; username?: string } {
   const [scheme = '', value = ''] = (header ?? '').trim().split(/ +/, 2);
   if (/^bearer$/i.test(scheme) && value) return { text: value };
   if (/^basic$/i.test(scheme) && value) return basicIn(value);

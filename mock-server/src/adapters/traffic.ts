@@ -1,0 +1,24 @@
+import type { Pauses } from '../platform/engine/interception.ts';
+
+/** What the platform's doors tell the clock of. */
+export interface Traffic {
+  /** Something went in. */
+  enter(): Visit;
+  /** What is inside does something. */
+  stir(): void;
+  /** How a request waits that may be inside: time passes meanwhile. */
+  pauses(stay: Stay): Pauses;
+}
+
+/** Where something stands with its visit: absent before it went in. */
+export interface Stay {
+  visit: Visit | undefined;
+}
+
+/** Something that is inside the platform: no time passes meanwhile. */
+export interface Visit {
+  /** It is done. */
+  leave(): void;
+  /** It waits for somebody else, and time may pass; call the result when it goes on. */
+  stepOut(): () => void;
+}

@@ -1,0 +1,128 @@
+import { readKey } from '../base/key-format.ts';
+import { contract } from '../generated/contract.ts';
+import type { Exchange, Outcome } from '../platform/engine/exchange.ts';
+import type { Arrival, Interception, Interceptor } from '../platform/engine/interception.ts';
+import { credentialsIn } from '../rules/request/authenticate.ts';
+import { route, type Target } from '../rules/request/route.ts';
+import type { Fault } from './fault.ts';
+import type { FaultControl } from './fault-control.ts';
+import type { FaultContext, FaultPhase } from './fault-kind.ts';
+import { kindOf } from './kinds.ts';
+
+/** Puts the faults of some lists between the callers and the rules. */
+export class FaultInterceptor implements Interceptor {
+  readonly #lists: readonly FaultControl[];
+  readonly #world: string | undefined;
+
+  /** `world` is the name by which faults of worlds name this one. */
+  constructor(lists: readonly FaultControl[], world?: string) {
+    this.#lists = lists;
+    this.#world = world;
+  }
+
+  begin(exchange: Exchange, arrival: Arrival): Interception | undefined {
+    if (this.#lists.every((list) => list.isEmpty)) return undefined;
+    const { arrived, world } = exchange;
+    const target = targetOf(arrived);
+    const subject = {
+      operation: target?.id,
+      key: keyIdOf(arrived.headers),
+      world: this.#world,
+      via: arrival.via,
+      now: world.now(),
+    };
+    const faults = this.#lists.flatMap((list) => list.affecting(subject));
+    return faults.length > 0 ? new FaultInterception(faults, { exchange, arrival, target }) : undefined;
+  }
+}
+
+/** The operation of a request; `undefined` for one that the rules turn away. */
+function targetOf(arrived: Exchange['arrived']): Target | undefined {
+  try {
+    return route(arrived);
+  } catch {
+    return undefined;
+  }
+}
+
+/** The id of the key that a request claims, right or wrong. */
+function keyIdOf(headers: Headers): string | undefined {
+  try {
+    const parts = readKey(contract.keyFormat, credentialsIn(headers.get('authorization')).text);
+    return parts && `key_${parts.ulid}`;
+  } catch {
+    return undefined;
+  }
+}
+
+interface Affected {
+  readonly exchange: Exchange;
+  readonly arrival: Arrival;
+  readonly target: Target | undefined;
+}
+
+/** What the faults that are for a request do to it and to its answer. */
+class FaultInterception implements Interception {
+  readonly faults: string[] = [];
+  readonly #candidates: readonly Fault[];
+  readonly #affected: Affected;
+
+  constructor(candidates: readonly Fault[], affected: Affected) {
+    this.#candidates = candidates;
+    this.#affected = affected;
+  }
+
+  async before(): Promise<Outcome | undefined> {
+    const { exchange, target } = this.#affected;
+    for (const fault of this.#of('request')) {
+      const { effect } = fault.checked;
+      if (!this.#take(fault)) continue;
+      const outcome = await kindOf(effect).request?.(effect, this.#contextOf(fault));
+      if (!outcome) continue;
+      Object.assign(exchange.trace, { rule: 'fault', faults: this.faults, ...(target && { target }) });
+      return outcome;
+    }
+    return undefined;
+  }
+
+  async after(response: Response): Promise<Response> {
+    let changed = response;
+    for (const fault of this.#of('answer')) {
+      const { effect } = fault.checked;
+      const kind = kindOf(effect);
+      if (changed.type === 'error') break;
+      if (kind.needsBody?.(effect) && !changed.body) continue;
+      if (this.#take(fault)) changed = (await kind.answer?.(effect, changed, this.#contextOf(fault))) ?? changed;
+    }
+    return changed;
+  }
+
+  #of(phase: FaultPhase): readonly Fault[] {
+    return this.#candidates.filter(({ checked: { effect } }) => kindOf(effect).phase(effect) === phase);
+  }
+
+  #take(fault: Fault): boolean {
+    const isTaken = fault.take();
+    if (isTaken) this.faults.push(fault.id);
+    return isTaken;
+  }
+
+  #contextOf(fault: Fault): FaultContext {
+    const { exchange, arrival, target } = this.#affected;
+    const caller = exchange.request.signal;
+    const signal = AbortSignal.any([caller, fault.removed]);
+    // Who waits by a fault that was taken away goes on; who has given up does not.
+    const unlessRemoved = async (wait: Promise<void>): Promise<void> => {
+      await wait.catch((reason: unknown) => {
+        if (caller.aborted || !fault.removed.aborted) throw reason;
+      });
+    };
+    return {
+      exchange,
+      target,
+      chance: fault.chance,
+      sleep: (ms) => unlessRemoved(arrival.pauses.sleep(ms, signal)),
+      hang: () => unlessRemoved(arrival.pauses.hang(signal)),
+    };
+  }
+}

@@ -1,0 +1,129 @@
+import { type Check, checkOptions, oneOf, shown, text, wholeNumber } from '../base/arguments.ts';
+import { readKey } from '../base/key-format.ts';
+import { momentOf, timestamp } from '../base/time.ts';
+import { contract, type OperationId } from '../generated/contract.ts';
+import { type AdapterName, adapterNames } from '../platform/engine/interception.ts';
+import { type FaultEffect, kindNames, kindOf } from './kinds.ts';
+
+/**
+ * Which requests a fault is for, and when. What is left out is no condition.
+ *
+ * @example
+ * const scope: FaultScope = { operation: ['exports.create', 'exports.get'], times: 2 };
+ * platform.faults.add({ kind: 'problem', problem: 'internal-error', ...scope });
+ */
+export interface FaultScope {
+  /** The operation, or several. */
+  readonly operation?: OperationId | readonly OperationId[];
+  /** An API key, by its text or its id, as the request claims it. Only the id is kept. */
+  readonly key?: string;
+  /** The name of a world; of faults that are added to worlds. */
+  readonly world?: string;
+  /** The adapters by which requests come. Default: all that can render the fault. */
+  readonly via?: readonly AdapterName[];
+  /** Only the next so many requests. */
+  readonly times?: number;
+  /** How probable it is that a request is affected: above 0, 1 at most. Default 1. */
+  readonly probability?: number;
+  /** The same requests in the same order are affected alike for the same number. Default 1. */
+  readonly seed?: number;
+  /** From when on, by the platform's clock: milliseconds since the epoch, a `Date` or RFC 3339. */
+  readonly from?: number | string | Date;
+  /** Until when, by the platform's clock; that moment is not in it. */
+  readonly until?: number | string | Date;
+}
+
+/**
+ * A fault: what goes wrong, for which requests, and when. Plain data, so that it may come from a file or over HTTP.
+ *
+ * @example
+ * const outage: FaultOptions = { kind: 'problem', problem: 'temporary-reduced-capacity', until: platform.clock.now() + 60_000 };
+ * platform.faults.add(outage);
+ */
+export type FaultOptions = FaultEffect & FaultScope;
+
+/** What a fault does, and the conditions as they are compared. */
+export interface CheckedFault {
+  readonly effect: FaultEffect;
+  readonly operations: readonly string[] | undefined;
+  readonly key: string | undefined;
+  readonly world: string | undefined;
+  readonly via: readonly AdapterName[] | undefined;
+  readonly times: number;
+  readonly probability: number;
+  readonly seed: number;
+  readonly from: number;
+  readonly until: number;
+}
+
+const of = 'platform.faults.add';
+const ids = Object.keys(contract.operations);
+const isListOf = (names: readonly string[], value: unknown): boolean =>
+  Array.isArray(value) && value.length > 0 && value.every((name) => names.includes(name));
+const moment: Check = {
+  allowed: 'a number of milliseconds, a Date or an RFC 3339 time',
+  holds: (value) => !Number.isNaN(momentOf(value)),
+};
+
+const scopeChecks: Readonly<Record<keyof FaultScope, Check>> = {
+  operation: {
+    allowed: 'the id of an operation, such as account.get, or a list of them',
+    holds: (value) => ids.includes(value as string) || isListOf(ids, value),
+    names: ids,
+  },
+  key: text,
+  world: text,
+  via: { allowed: `a list of adapters: ${adapterNames.join(', ')}`, holds: (value) => isListOf(adapterNames, value) },
+  times: wholeNumber(1),
+  probability: {
+    allowed: 'a number above 0, and 1 at most',
+    holds: (value) => typeof value === 'number' && value > 0 && value <= 1,
+  },
+  seed: wholeNumber(Number.MIN_SAFE_INTEGER),
+  from: moment,
+  until: moment,
+};
+
+const kindCheck = oneOf(kindNames);
+
+/**
+ * Checks what describes a fault. Throws a `TypeError` or `RangeError` of one line, which says what is wrong and what to write.
+ */
+export function checkFault(options: FaultOptions): CheckedFault {
+  const { kind } = (options ?? {}) as Partial<FaultOptions>;
+  const own = kindCheck.holds(kind) ? kindOf({ kind: kind as FaultEffect['kind'] }) : undefined;
+  checkOptions<object>(of, options, { kind: kindCheck, ...scopeChecks, ...own?.options });
+  if (!own) throw new TypeError(`${of}: a fault needs a kind: one of ${kindNames.join(', ')}.`);
+  const defined = Object.fromEntries(
+    Object.entries(options).filter(([, value]) => value !== undefined),
+  ) as unknown as FaultOptions;
+  const effect = effectOf(defined, Object.keys(own.options));
+  const problem = own.problem?.(effect);
+  if (problem) throw new TypeError(`${of}: the fault "${kind}" cannot be: ${problem}.`);
+  return { effect, ...scopeOf(defined) };
+}
+
+const effectOf = ({ kind, ...options }: FaultOptions, names: readonly string[]): FaultEffect =>
+  ({ kind, ...Object.fromEntries(Object.entries(options).filter(([name]) => names.includes(name))) }) as FaultEffect;
+
+function scopeOf(options: FaultScope): Omit<CheckedFault, 'effect'> {
+  const { operation, key, world, via, times = Number.POSITIVE_INFINITY, probability = 1, seed = 1, from, until } = options;
+  const window = {
+    from: from === undefined ? Number.NEGATIVE_INFINITY : momentOf(from),
+    until: until === undefined ? Number.POSITIVE_INFINITY : momentOf(until),
+  };
+  if (window.from >= window.until)
+    throw new RangeError(`${of}: until is ${timestamp(window.until)}; it must be after from, ${timestamp(window.from)}.`);
+  const operations = operation === undefined ? undefined : [operation].flat();
+  return { operations, key: key && keyId(key), world, via, times, probability, seed, ...window };
+}
+
+/** The id of a key that is named by its text or its id. */
+function keyId(key: string): string {
+  const parts = readKey(contract.keyFormat, key);
+  if (parts) return `key_${parts.ulid}`;
+  if (/^key_[0-9A-Z]{26}$/.test(key)) return key;
+  throw new RangeError(`${of}: key is ${shown(key)}; it must be an API key, or the id of one such as ${exampleId}.`);
+}
+
+const exampleId = 'key_01KASEQ4H83QXNQ474SC484Y41';

@@ -1,0 +1,45 @@
+import { oneOf } from '../base/arguments.ts';
+import { changedBody, firstBytes, halfOf } from './changed-body.ts';
+import { brokenBody, brokenConnection } from './connection-end.ts';
+import { drop, type FaultKind } from './fault-kind.ts';
+
+/** Where an answer stops. */
+export type HangPlace = 'request' | 'answer' | 'body';
+
+/**
+ * Never answers. The connection stays open until the caller gives up, or until the fault is taken away: then it is reset.
+ *
+ * @example
+ * const fault: HangFault = { kind: 'hang', at: 'body' };
+ * platform.faults.add({ ...fault, operation: 'exports.downloadFile', times: 1 });
+ */
+export interface HangFault {
+  readonly kind: 'hang';
+  /**
+   * `request` (default): nothing is done. `answer`: the operation is done, and no answer comes. `body`: the head and half of the body
+   * come, and nothing more.
+   */
+  readonly at?: HangPlace;
+}
+
+/** The kind of `HangFault`. */
+export const hang: FaultKind<HangFault> = {
+  options: { at: oneOf(['request', 'answer', 'body']) },
+  phase: ({ at = 'request' }) => (at === 'request' ? 'request' : 'answer'),
+  needsBody: ({ at }) => at === 'body',
+  async request(_options, context) {
+    await context.hang();
+    return { kind: 'network-failure', response: brokenConnection('reset') };
+  },
+  async answer({ at }, response, context) {
+    if (at === 'body') return changedBody(response, (source) => firstBytes(source, halfOf(response), ended(context.hang)));
+    drop(response);
+    await context.hang();
+    return brokenConnection('reset');
+  },
+};
+
+const ended = (wait: () => Promise<void>) => async (): Promise<void> => {
+  await wait();
+  throw brokenBody('reset');
+};

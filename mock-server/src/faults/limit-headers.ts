@@ -1,0 +1,53 @@
+import type { Check } from '../base/arguments.ts';
+import { changedHeaders } from './changed-body.ts';
+import type { FaultKind } from './fault-kind.ts';
+
+/**
+ * Gives the answer limit headers that cannot be read. Without values of your own, the figures of those that it has are made words.
+ *
+ * @example
+ * const fault: LimitHeadersFault = { kind: 'limit-headers', rateLimit: '"standard";r=-1', retryAfter: 'soon' };
+ * platform.faults.add(fault);
+ */
+export interface LimitHeadersFault {
+  readonly kind: 'limit-headers';
+  /** The value of `RateLimit`. */
+  readonly rateLimit?: string;
+  /** The value of `RateLimit-Policy`. */
+  readonly rateLimitPolicy?: string;
+  /** The value of `Retry-After`. */
+  readonly retryAfter?: string;
+}
+
+const names = { rateLimit: 'RateLimit', rateLimitPolicy: 'RateLimit-Policy', retryAfter: 'Retry-After' } as const;
+
+function isHeaderValue(value: unknown): boolean {
+  try {
+    return typeof value === 'string' && new Headers({ 'Retry-After': value }).has('Retry-After');
+  } catch {
+    return false;
+  }
+}
+
+const headerValue: Check = { allowed: 'a string that can be the value of a header', holds: isHeaderValue };
+
+/** The kind of `LimitHeadersFault`. */
+export const limitHeaders: FaultKind<LimitHeadersFault> = {
+  options: { rateLimit: headerValue, rateLimitPolicy: headerValue, retryAfter: headerValue },
+  phase: () => 'answer',
+  answer(options, response) {
+    const entries = Object.entries(names).map(([option, name]): [string, string | undefined] => [
+      name,
+      options[option as keyof typeof names],
+    ]);
+    const given = entries.filter((entry): entry is [string, string] => entry[1] !== undefined);
+    return changedHeaders(response, Object.fromEntries(given.length > 0 ? given : unreadable(response)));
+  },
+};
+
+/** The limit headers of an answer, each number in them a word. */
+const unreadable = ({ headers }: Response): [string, string][] =>
+  Object.values(names).flatMap((name): [string, string][] => {
+    const value = headers.get(name);
+    return value === null ? [] : [[name, value.replace(/\b\d+\b/g, 'many')]];
+  });

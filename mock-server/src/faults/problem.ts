@@ -1,0 +1,61 @@
+import { isRecord, oneOf, text, wholeNumber } from '../base/arguments.ts';
+import { Refusal } from '../base/refusal.ts';
+import { contract, type ProblemName } from '../generated/contract.ts';
+import { refusedWith } from '../platform/engine/exchange.ts';
+import { finish, writeRefusal } from '../platform/engine/write-response.ts';
+import { drop, type FaultContext, type FaultKind, type FaultPhase, faultPhases, phaseOf } from './fault-kind.ts';
+
+/**
+ * Answers with a problem of the API description.
+ *
+ * @example
+ * const fault: ProblemFault = { kind: 'problem', problem: 'internal-error' };
+ * platform.faults.add({ ...fault, times: 2 });
+ */
+export interface ProblemFault {
+  readonly kind: 'problem';
+  /** The last part of the problem's type, such as `internal-error`. It decides the status. */
+  readonly problem: ProblemName;
+  /** The problem's `detail`. */
+  readonly detail?: string;
+  /** Seconds of `Retry-After`. Default 1 for the statuses that have the header. */
+  readonly retryAfter?: number;
+  /** Members of the problem's own type. Default: the operation's first quota policy, for problems that name policies. */
+  readonly members?: Readonly<Record<string, unknown>>;
+  /** `request` (default): nothing is done or charged. `answer`: the operation is done, and its answer is lost. */
+  readonly at?: FaultPhase;
+}
+
+const limitProblems: readonly ProblemName[] = ['quota-exceeded', 'temporary-reduced-capacity'];
+const statusesThatWait: ReadonlySet<number> = new Set(limitProblems.map((name) => contract.problems[name].status));
+
+/** The kind of `ProblemFault`. */
+export const problem: FaultKind<ProblemFault> = {
+  options: {
+    problem: oneOf(Object.keys(contract.problems), 'the slug of a problem of the API, such as internal-error'),
+    detail: text,
+    retryAfter: wholeNumber(0),
+    members: { allowed: 'an object', holds: isRecord },
+    at: oneOf(faultPhases),
+  },
+  problem: ({ problem: name }) => (name === undefined ? 'it needs problem' : undefined),
+  phase: phaseOf,
+  request: (options, { exchange, target }) => refusedWith(exchange, refusalOf(options, target)),
+  answer(options, response, { exchange, target }) {
+    drop(response);
+    const { world, trace, arrived } = exchange;
+    return finish(world, writeRefusal(refusalOf(options, target), arrived.requestId), { ...arrived, trace });
+  },
+};
+
+function refusalOf(options: ProblemFault, target: FaultContext['target']): Refusal {
+  const { problem: name, detail = 'A fault of the mock platform answers in its place.' } = options;
+  const policies = target?.operation.policies.slice(0, 1) ?? [];
+  const usual = limitProblems.includes(name) ? { 'violated-policies': policies } : {};
+  const { status } = contract.problems[name];
+  const { retryAfter = statusesThatWait.has(status) ? 1 : undefined } = options;
+  return new Refusal(name, detail, {
+    members: { ...usual, ...options.members },
+    headers: retryAfter === undefined ? {} : { 'Retry-After': String(retryAfter) },
+  });
+}

@@ -1,0 +1,21 @@
+import { brokenConnection } from './connection-end.ts';
+import type { FaultKind } from './fault-kind.ts';
+
+/**
+ * Refuses the connection, as a port does on which nobody listens.
+ *
+ * @example
+ * const fault: RefusedFault = { kind: 'refused' };
+ * platform.faults.add({ ...fault, via: ['fetch'], times: 1 });
+ */
+export interface RefusedFault {
+  readonly kind: 'refused';
+}
+
+/** The kind of `RefusedFault`. */
+export const refused: FaultKind<RefusedFault> = {
+  options: {},
+  phase: () => 'request',
+  cannot: () => ({ port: 'a port has accepted the connection before it sees the request' }),
+  request: () => ({ kind: 'network-failure', response: brokenConnection('refused') }),
+};

@@ -1,0 +1,61 @@
+import { oneOf, wholeNumber } from '../base/arguments.ts';
+import { changedBody, firstBytes, halfOf } from './changed-body.ts';
+import { brokenBody, brokenConnection } from './connection-end.ts';
+import { drop, type FaultKind } from './fault-kind.ts';
+
+/** Where a connection is reset. */
+export type ResetPlace = 'request' | 'answer' | 'head' | 'body' | 'end';
+
+/**
+ * Resets the connection (TCP RST).
+ *
+ * @example
+ * const fault: ResetFault = { kind: 'reset', at: 'answer' };
+ * platform.faults.add({ ...fault, operation: 'keys.create', times: 1 });
+ */
+export interface ResetFault {
+  readonly kind: 'reset';
+  /**
+   * `request`: nothing is done. `answer`: the operation is done, and its answer is lost. `head`: after the head, before the first byte
+   * of the body. `body`: in the body. `end`: after the whole body; only a port has a connection to reset then.
+   */
+  readonly at: ResetPlace;
+  /** With `body`: after how many bytes. Default: half of the body. */
+  readonly bytes?: number;
+}
+
+const places: readonly ResetPlace[] = ['request', 'answer', 'head', 'body', 'end'];
+const noConnection = 'in the same process there is no connection to reset after a whole body';
+
+/** The kind of `ResetFault`. */
+export const reset: FaultKind<ResetFault> = {
+  options: { at: oneOf(places), bytes: wholeNumber(0) },
+  problem({ at, bytes }) {
+    if (at === undefined) return `it needs at: one of ${places.join(', ')}`;
+    return bytes !== undefined && at !== 'body' ? 'bytes belongs to at: "body"' : undefined;
+  },
+  phase: ({ at }) => (at === 'request' ? 'request' : 'answer'),
+  needsBody: ({ at }) => ['head', 'body', 'end'].includes(at),
+  cannot: ({ at }) =>
+    at === 'end' ? { handle: noConnection, fetch: noConnection, dispatcher: noConnection, msw: noConnection } : {},
+  request: () => ({ kind: 'network-failure', response: brokenConnection('reset') }),
+  answer(options, response) {
+    if (options.at !== 'answer') return brokenAfter(response, bytesSent(options, response));
+    drop(response);
+    return brokenConnection('reset');
+  },
+};
+
+/** How many bytes go out before the connection is reset. */
+function bytesSent({ at, bytes }: ResetFault, response: Response): number {
+  if (at === 'head') return 0;
+  return at === 'end' ? Number.POSITIVE_INFINITY : (bytes ?? halfOf(response));
+}
+
+/** The answer with a body that breaks off after so many bytes. */
+const brokenAfter = (response: Response, bytes: number): Response =>
+  changedBody(response, (source) =>
+    firstBytes(source, bytes, () => {
+      throw brokenBody(Number.isFinite(bytes) ? 'reset' : 'reset-at-end');
+    }),
+  );

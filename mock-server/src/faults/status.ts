@@ -1,0 +1,60 @@
+import { type Check, isRecord, oneOf, wholeNumber } from '../base/arguments.ts';
+import { type EncodedResponse, finish } from '../platform/engine/write-response.ts';
+import { drop, type FaultKind, type FaultPhase, faultPhases, phaseOf } from './fault-kind.ts';
+
+/**
+ * Answers with a status, and headers and a body of your own: what a proxy between client and platform might send.
+ *
+ * @example
+ * const fault: StatusFault = { kind: 'status', status: 502, headers: { 'content-type': 'text/html' }, body: '<h1>Bad gateway</h1>' };
+ * platform.faults.add(fault);
+ */
+export interface StatusFault {
+  readonly kind: 'status';
+  /** 200 to 599. */
+  readonly status: number;
+  /** Default: none but those that every answer has. */
+  readonly headers?: Readonly<Record<string, string>>;
+  /** Default: none. */
+  readonly body?: string;
+  /** `request` (default): nothing is done or charged. `answer`: the operation is done, and its answer is lost. */
+  readonly at?: FaultPhase;
+}
+
+/** Whether a value is an object of names and values that a header section can have. */
+function areHeaders(value: unknown): boolean {
+  if (!isRecord(value) || !Object.values(value).every((item) => typeof item === 'string')) return false;
+  try {
+    return [...new Headers(value as Record<string, string>)].length >= 0;
+  } catch {
+    return false;
+  }
+}
+
+const headers: Check = { allowed: 'an object of header names and values', holds: areHeaders };
+const body: Check = { allowed: 'a string', holds: (value) => typeof value === 'string' };
+
+/** Statuses whose answers have no body (Fetch Standard, section 2.2.3). */
+const bodiless: ReadonlySet<number> = new Set([204, 205, 304]);
+
+/** The kind of `StatusFault`. */
+export const status: FaultKind<StatusFault> = {
+  options: { status: wholeNumber(200, 599), headers, body, at: oneOf(faultPhases) },
+  problem(options) {
+    if (options.status === undefined) return 'it needs status';
+    return bodiless.has(options.status) && options.body ? `an answer of ${options.status} has no body; leave it out` : undefined;
+  },
+  phase: phaseOf,
+  request: (options) => ({ kind: 'written', written: encoded(options) }),
+  answer(options, response, { exchange }) {
+    drop(response);
+    return finish(exchange.world, encoded(options), { ...exchange.arrived, trace: exchange.trace });
+  },
+};
+
+const encoded = (options: StatusFault): EncodedResponse => ({
+  status: options.status,
+  headers: new Headers(options.headers),
+  isOverride: true,
+  ...(options.body && { body: options.body }),
+});
