@@ -27,6 +27,7 @@ export default defineConfig({
   test: {
     // Some compile, some start processes; a slow machine is no failure.
     testTimeout: 60_000,
+    hookTimeout: 60_000,
     maxWorkers: '100%',
     restoreMocks: true,
     setupFiles: [source('./test/support/failed-checks.ts')],
