@@ -1,7 +1,8 @@
 import type { AttemptRecord } from './attempt-record.ts';
 
 /**
- * Options of one call. All are optional and win over the client's.
+ * Options of one call. All are optional. An option of a call replaces the same option of the client. Times are in milliseconds; `Infinity`
+ * means no limit.
  *
  * @example
  * ```ts
@@ -12,53 +13,58 @@ import type { AttemptRecord } from './attempt-record.ts';
  * ```
  */
 export interface CallOptions {
-  /** Total time for the call in milliseconds, waits and retries included. */
+  /** The total time of a call, with all waits and retries. Default 60 000. */
   readonly timeout?: number | undefined;
-  /** Ends the call at once, wherever it is. */
+  /** Aborts the call at once, also while it waits. */
   readonly signal?: AbortSignal | undefined;
   /**
-   * Headers to add, over those of the client. One that the client or the runtime sets (`Authorization`, `Accept`, `User-Agent`,
-   * `Content-*`, `Host` and their like) is refused with a `ConfigurationError`; every other is sent as given.
+   * Headers to add. A header of a call replaces the same header of the client. Headers that the client or the runtime sets
+   * (`Authorization`, `Accept`, `User-Agent`, `Content-*`, `Host` and similar ones) are refused with a `ConfigurationError`; all others are
+   * sent as given.
    */
   readonly headers?: HeadersInput | undefined;
-  /** The idempotency key of a write that takes one; made by the client when left out. Refused by other calls. */
+  /** The idempotency key of a write. Default: the client makes one. Operations without idempotency keys refuse this option. */
   readonly idempotencyKey?: string | undefined;
-  /** Do it only while the resource still has this ETag (`If-Match`, RFC 9110 section 13.1.1). Refused by calls that cannot. */
+  /**
+   * Makes the change only while the resource still has this ETag (`If-Match`, RFC 9110 section 13.1.1); otherwise the call rejects with a
+   * `PreconditionFailedError`. Operations without such conditions refuse this option.
+   */
   readonly ifMatch?: string | undefined;
   /**
-   * Answer it only if it has another ETag than this (`If-None-Match`, RFC 9110 section 13.1.2); else the call rejects with a
-   * `NotModifiedError`. Refused by calls that cannot.
+   * Reads the resource only if it no longer has this ETag (`If-None-Match`, RFC 9110 section 13.1.2); otherwise the call rejects with a
+   * `NotModifiedError`. Operations without such conditions refuse this option.
    */
   readonly ifNoneMatch?: string | undefined;
-  /** Who goes first when calls wait for a limit. Default `interactive`. */
+  /** Which calls are sent first when several wait for a quota: `interactive` before `bulk`. Default `interactive`. */
   readonly priority?: 'interactive' | 'bulk' | undefined;
   /**
-   * Time for one attempt until its headers in milliseconds; waiting for a turn is not counted. Node's own `fetch` ends an attempt after
-   * 300 000 whatever this is, `undiciTransport()` does not.
+   * The time of one attempt from the sending of the request until the headers of the response. Waiting for quota does not count. Default
+   * 20 000. The `fetch` of Node ends an attempt after 300 000 at the latest; `undiciTransport()` does not. The client warns once if this
+   * option is higher than that.
    */
   readonly attemptTimeout?: number | undefined;
   /**
-   * Time that a body may stand still in milliseconds: nothing arrives, or nobody reads. A file's body that is dropped unread, or left after
-   * a part, is cancelled then, so that it holds neither its connection nor its place among the transfers; reading on is a `TimeoutError`.
-   * Cancel a body that you do not want, and nothing waits. Node's own `fetch` ends a body where nothing arrives after 300 000 whatever this is.
+   * The longest pause in a body: no bytes arrive, or your code reads none. Then the body is cancelled, and reading it further throws a
+   * `TimeoutError`. Default 30 000. Cancel the body of a file that you do not read to its end: until then it holds its connection and its
+   * slot among the concurrent transfers. The `fetch` of Node ends a body after 300 000 without new bytes at the latest.
    */
   readonly idleTimeout?: number | undefined;
-  /** Time that the call may wait for a turn under the limits in milliseconds. Default: as long as `timeout` allows. */
+  /** The longest time that a call may wait for quota; then it rejects with a `RateLimitError`. Default: no limit but `timeout`. */
   readonly maxQueueTime?: number | undefined;
   /**
-   * How often the call is sent again after failures. 0: never, but for one more try when a
-   * kept-alive connection turns out closed before any answer. A 429 that says when its limit opens is not counted: the call goes again
-   * then, at most 20 times, and with 0 not at all. Other credentials are tried whatever this is: a key at most 10 times, a second factor once.
+   * How often a call is sent again after failures. Default 5. With 0 it is sent again only once, and only if a kept-alive connection turned
+   * out to be closed before any response. Two cases do not count: a 429 that says when to come back (sent again then, at most 20 times; with
+   * 0 not at all), and new credentials after a 401 (at most 10 keys and one second factor).
    */
   readonly maxRetries?: number | undefined;
   /**
-   * Bytes that the body of an answer may have once it is unpacked. Default 67 108 864 (64 MiB). A larger one is an `IntegrityError` as soon
-   * as it is seen, and not asked for again. Files are not counted: they are read as a stream.
+   * The largest body of a response in bytes, after decompression. Default 67 108 864 (64 MiB). A larger body is an `IntegrityError` as soon
+   * as this is seen, without a retry. Files do not count, because they are read as streams.
    */
   readonly maxBodyBytes?: number | undefined;
-  /** The one-time token that closing the account answered, for the call that restores it. */
+  /** The one-time token from the response of `account.close`. Only `account.restore` takes it. */
   readonly restoreToken?: string | undefined;
-  /** The one-time token of an invitation, for the call that enrols a first factor. No other second factor is asked for then. */
+  /** The one-time token of an invitation, for enrolling the first factor. It replaces the second factor for this call. */
   readonly invitationToken?: string | undefined;
 }
 

@@ -9,9 +9,9 @@ import { apiVersion } from '../generated/platform.ts';
 import type { Call } from '../pipeline/call.ts';
 import { jsonText } from '../wire/json-text.ts';
 import { callerHeaders, idempotencyHeader } from './caller-headers.ts';
+import { boundsOf, checkCallOptions } from './option-table.ts';
 import type { CallDefaults } from './options.ts';
 import { type Query, queryText } from './query-text.ts';
-import { checkCallOptions, limitsOf } from './settings.ts';
 
 /** What is to be called, and with what. */
 export interface Request {
@@ -138,7 +138,7 @@ export function buildCall(request: Request, context: CallContext): Call {
     policies,
     repeatable: info.idempotencyKey || idempotentMethods.has(method) || options.ifMatch !== undefined,
     priority: options.priority ?? defaults.priority ?? 'interactive',
-    ...limitsOf(options, defaults),
+    ...boundsOf(options, defaults),
     signal: options.signal,
   };
 }

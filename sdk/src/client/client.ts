@@ -16,13 +16,13 @@ import { checkRuntime } from './check-runtime.ts';
 import { withCheckedAnswers } from './checked-run.ts';
 import { type ClientParts, createDeps } from './create-deps.ts';
 import { makeNamespaces, type Run } from './namespaces.ts';
+import { checkClientOptions, checkDefaults, snapshotDefaults } from './option-table.ts';
 import type { CallDefaults, ClientOptions } from './options.ts';
 import { makePathClient, type PathClient } from './path-client.ts';
 import { Quota } from './quota.ts';
 import { type RawRequestOptions, rawRequest } from './raw-request.ts';
 import { type RotateInPlaceOptions, rotation } from './rotation.ts';
 import { runTask } from './run-task.ts';
-import { checkClientOptions, checkDefaults, snapshotDefaults } from './settings.ts';
 import { warnOnce } from './warn-once.ts';
 
 /**

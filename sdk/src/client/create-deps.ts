@@ -18,8 +18,8 @@ import { ConnectionHistory } from '../pipeline/transport/connection-history.ts';
 import { Ledger } from '../quota/ledger.ts';
 import { Queue } from '../quota/queue.ts';
 import { checkKey, type Environment } from '../wire/key-format.ts';
+import { checkEnvironment, parseBaseUrl } from './base-url.ts';
 import type { ClientOptions } from './options.ts';
-import { baseOf, checkEnvironment } from './settings.ts';
 
 /** The parts of a client, put together once and shared with those that `withOptions` makes from it. */
 export interface ClientParts {
@@ -82,7 +82,7 @@ export function createDeps(options: ClientOptions, stepUpCalls: StepUpCalls): Cl
   logTo(hub, options.logger ?? console, options.logLevel ?? 'warn');
   const source = options.apiKey ?? keyFromEnvironment();
   const first = options.apiKey === undefined ? environmentVariable(keyVariable) : options.apiKey;
-  const { origin, prefix } = baseOf(options, environmentOf(first));
+  const { origin, prefix } = parseBaseUrl(options, environmentOf(first));
   const check: ClientParts['checkEnvironment'] = (key) =>
     checkEnvironment(key, { environment: options.environment, origin, prefix });
   const serverTime = new ServerTime(clock);

@@ -7,7 +7,7 @@ import type { Request } from './build-call.ts';
 import { CallPromise } from './call-promise.ts';
 import { headerPairs } from './caller-headers.ts';
 import { ListPromise, type Page } from './list-promise.ts';
-import { checkCallOptions } from './settings.ts';
+import { checkCallOptions } from './option-table.ts';
 
 /** Sends a request and reads its answer; fails with an error that shows where the call was made. */
 export type Run = (request: Request, site: CallSite) => Promise<WithResponse<unknown>>;

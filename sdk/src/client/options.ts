@@ -57,7 +57,7 @@ export interface ClientOptions extends CallDefaults {
 }
 
 /**
- * What every call of a client does unless it says otherwise. Times in milliseconds, `Infinity` for no limit.
+ * The defaults of a client for its calls. Each call can set the same options for itself.
  *
  * @example
  * ```ts
@@ -65,32 +65,8 @@ export interface ClientOptions extends CallDefaults {
  * const patient = client.withOptions(defaults);
  * ```
  */
-export interface CallDefaults extends Pick<CallOptions, 'headers' | 'priority'> {
-  /** Time for a call, waits and retries included. Default 60 000. */
-  readonly timeout?: number | undefined;
-  /**
-   * Time for one attempt until its headers. Default 20 000. Node's own `fetch` ends an attempt after 300 000 whatever this is,
-   * `undiciTransport()` does not; a longer time is warned of once.
-   */
-  readonly attemptTimeout?: number | undefined;
-  /**
-   * Time that a body may stand still: nothing arrives, or nobody reads; then it is cancelled. Default 30 000. With `Infinity` a file's body
-   * that is dropped unread holds its connection and its place among the transfers until its server ends it. Node's own `fetch` ends a body
-   * where nothing arrives after 300 000 whatever this is.
-   */
-  readonly idleTimeout?: number | undefined;
-  /** Time that a call may wait for its turn under the limits. Default: as long as `timeout` allows. */
-  readonly maxQueueTime?: number | undefined;
-  /**
-   * How often a call is sent again after failures. Default 5; 0: never, but for one more try when a
-   * kept-alive connection turns out closed before any answer. A 429 that says when its limit opens is not counted: the call
-   * goes again then, at most 20 times, and with 0 not at all. Other credentials are tried whatever this is: a key at most 10 times, a
-   * second factor once.
-   */
-  readonly maxRetries?: number | undefined;
-  /**
-   * Bytes that the body of an answer may have once it is unpacked. Default 67 108 864 (64 MiB). A larger one is an `IntegrityError` as soon
-   * as it is seen, and not asked for again. Files are not counted: they are read as a stream.
-   */
-  readonly maxBodyBytes?: number | undefined;
-}
+export interface CallDefaults
+  extends Pick<
+    CallOptions,
+    'headers' | 'priority' | 'timeout' | 'attemptTimeout' | 'idleTimeout' | 'maxQueueTime' | 'maxRetries' | 'maxBodyBytes'
+  > {}

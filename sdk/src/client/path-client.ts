@@ -1,15 +1,15 @@
 import createClient, { type Client, type MiddlewareCallbackParams } from 'openapi-fetch';
 import type { HeadersInput } from '../base/call.ts';
 import { CallSite } from '../base/call-site.ts';
+import { anything, checkOptions, type OptionChecks } from '../errors/check-options.ts';
 import { ConfigurationError } from '../errors/client-errors.ts';
 import { type OperationId, type OperationInfo, operations } from '../generated/operations.ts';
 import type { paths } from '../generated/paths.d.ts';
-import { isRecord, kindOf } from '../wire/json-text.ts';
+import { isAbortSignal, isRecord, kindOf } from '../wire/json-text.ts';
 import { bodyText, type Request as OwnRequest } from './build-call.ts';
 import { appendHeader, headerPairs, idempotencyHeader, refuseReserved } from './caller-headers.ts';
 import type { Run } from './namespaces.ts';
 import { checkMethod } from './raw-request.ts';
-import { checkCallOptions } from './settings.ts';
 
 /**
  * The same client, typed by path. Its calls reject with this client's errors, so `error` is never set.
@@ -84,43 +84,47 @@ function headersOf(
   return { headers: Object.fromEntries(given), idempotencyKey, ifMatch, ifNoneMatch };
 }
 
-/** What openapi-fetch itself does with a call. The rest of what it takes would not reach this client, and is refused by name. */
-const taken = ['params', 'body', 'headers', 'signal', 'parseAs', 'middleware'];
 const optionHeaders = new Set([idempotencyHeader.toLowerCase(), 'if-match', 'if-none-match']);
 
 interface Init {
   readonly params?: unknown;
-  readonly headers?: HeadersInput;
   readonly body?: unknown;
+  readonly headers?: HeadersInput;
   readonly signal?: AbortSignal;
+  readonly parseAs?: unknown;
+  readonly middleware?: unknown;
 }
+
+/** The options that openapi-fetch handles itself. All others would not reach this client, so they are refused. */
+const initChecks: OptionChecks<Required<Init>> = {
+  params: ['an object', isRecord],
+  body: anything,
+  // These are checked one by one when they are read.
+  headers: anything,
+  signal: ['an AbortSignal', isAbortSignal],
+  parseAs: anything,
+  middleware: anything,
+};
 
 /** The arguments of a call with headers and body in the one form that openapi-fetch does not lose: it knows no pairs, for instance. */
 function safeInit(path: unknown, init: Init | undefined, method: string): object | undefined {
   if (typeof path !== 'string') throw new ConfigurationError(`The path must be a string, not ${kindOf(path)}. Nothing was sent.`);
   checkMethod(method, { hasBody: false });
   if (init === undefined) return undefined;
-  if (!isRecord(init as unknown))
-    throw new ConfigurationError(`The options of a call must be an object, not ${kindOf(init)}. Nothing was sent.`);
-  const unknown = Object.entries(init).find(([name, value]) => value !== undefined && !taken.includes(name));
-  if (unknown)
-    throw new ConfigurationError(
-      `\`client.api\` takes no \`${unknown[0]}\` for a call. It takes ${taken.join(', ')}. Nothing was sent.`,
-    );
-  const { params = {}, signal, body } = init;
-  for (const [name, part] of Object.entries(isRecord(params) ? { params, ...params } : { params }))
+  const { params = {}, body, ...rest } = checkOptions(init, initChecks, 'a call of `client.api`');
+  for (const [name, part] of Object.entries(params as object))
     if (part !== undefined && !isRecord(part) && name !== 'query')
       throw new ConfigurationError(`\`${name}\` of a call must be an object, not ${kindOf(part)}. Nothing was sent.`);
-  checkCallOptions({ signal });
   checkMethod(method, { hasBody: body !== undefined });
   const described = Object.entries((params as { header?: object }).header ?? {}).filter(([, value]) => value !== undefined);
   const headers = new Headers();
-  for (const [name, value] of [...headerPairs(init.headers), ...headerPairs(described)]) {
+  for (const [name, value] of [...headerPairs(rest.headers), ...headerPairs(described)]) {
     if (!optionHeaders.has(name.toLowerCase())) refuseReserved(name);
     appendHeader(headers, name, value);
   }
   if (body !== undefined) bodyText(body, `${method} ${path}`);
-  return { ...init, params: { ...(params as object), header: undefined }, headers: Object.fromEntries(headers) };
+  const own = { params: { ...(params as object), header: undefined }, headers: Object.fromEntries(headers) };
+  return { ...rest, ...own, ...(body !== undefined && { body }) };
 }
 
 const methods = ['GET', 'PUT', 'POST', 'DELETE', 'OPTIONS', 'HEAD', 'PATCH', 'TRACE'] as const;

@@ -1,8 +1,9 @@
 import type { CallOptions } from '../base/call.ts';
+import { anything, checkOptions, type OptionChecks } from '../errors/check-options.ts';
 import { ConfigurationError } from '../errors/client-errors.ts';
 import { type OperationId, type OperationInfo, operations } from '../generated/operations.ts';
-import { isRecord, kindOf } from '../wire/json-text.ts';
 import type { Request } from './build-call.ts';
+import { callChecks } from './option-table.ts';
 import type { Query } from './query-text.ts';
 
 /**
@@ -27,6 +28,9 @@ export interface RawRequestOptions extends CallOptions {
   readonly body?: unknown | undefined;
 }
 
+/** Query and body are checked when they are written. */
+const rawChecks: OptionChecks<Required<RawRequestOptions>> = { ...callChecks, query: anything, body: anything };
+
 /** The described operation that a concrete path belongs to. A path without parameters wins over a template. */
 function described(method: string, path: string): [OperationId, OperationInfo] | undefined {
   const entries = (Object.entries(operations) as [OperationId, OperationInfo][]).filter(([, info]) => info.method === method);
@@ -41,9 +45,7 @@ const withoutIds = (path: string): string =>
 
 /** The request for a method and path, whether the description knows it or not. */
 export function rawRequest(method: string, path: string, request: RawRequestOptions): Request {
-  if (!isRecord(request as unknown))
-    throw new ConfigurationError(`The options of a call must be an object, not ${kindOf(request)}.`);
-  const { query, body, ...options } = request;
+  const { query, body, ...options } = checkOptions(request, rawChecks, 'a call');
   if (typeof method !== 'string' || !/^[a-z]+$/i.test(method))
     throw new ConfigurationError('The method must be one of HTTP, such as GET.');
   const verb = method.toUpperCase();

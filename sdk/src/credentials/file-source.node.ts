@@ -1,6 +1,7 @@
 import { type BigIntStats, constants } from 'node:fs';
 import { open, stat } from 'node:fs/promises';
 import path from 'node:path';
+import { checkOptions, isFlag } from '../errors/check-options.ts';
 import { ConfigurationError } from '../errors/client-errors.ts';
 import type { KeyProvider } from './key-source.ts';
 
@@ -40,7 +41,8 @@ const hasModes = process.platform !== 'win32';
  * ```
  */
 export function fileKey(file: string, options: FileKeyOptions = {}): KeyProvider {
-  const { allowOthers = false } = checked(file, options);
+  if (typeof file !== 'string' || file === '') throw new ConfigurationError('`fileKey` needs the path of a file.');
+  const { allowOthers = false } = checkOptions(options, { allowOthers: isFlag }, '`fileKey`');
   const at = path.resolve(file);
   const give = async (): Promise<string> => {
     const { facts, text } = await read(at);
@@ -55,18 +57,6 @@ export function fileKey(file: string, options: FileKeyOptions = {}): KeyProvider
     return key;
   };
   return Object.assign(give, { version: () => versionOf(at) });
-}
-
-function checked(file: string, options: FileKeyOptions): FileKeyOptions {
-  if (typeof file !== 'string' || file === '') throw new ConfigurationError('`fileKey` needs the path of a file.');
-  if (typeof options !== 'object' || options === null)
-    throw new ConfigurationError('The options of `fileKey` must be an object.');
-  for (const [name, value] of Object.entries(options)) {
-    if (name !== 'allowOthers') throw new ConfigurationError(`\`fileKey\` has no option \`${name}\`.`);
-    if (value !== undefined && typeof value !== 'boolean')
-      throw new ConfigurationError('The option `allowOthers` of `fileKey` must be true or false.');
-  }
-  return options;
 }
 
 /** Differs when another file is in its place, or another content in the same file. */

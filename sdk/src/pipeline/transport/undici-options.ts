@@ -1,4 +1,4 @@
-import { ConfigurationError } from '../../errors/client-errors.ts';
+import { checkOptions, isFlag, type OptionChecks } from '../../errors/check-options.ts';
 
 /**
  * How `undiciTransport` connects.
@@ -24,23 +24,15 @@ const isProxy = (value: unknown): boolean => typeof value === 'string' && /^http
 
 const isSomePem = (value: unknown): boolean => (typeof value === 'string' || value instanceof Uint8Array) && value.length > 0;
 
-const checks: Readonly<Record<keyof UndiciTransportOptions, readonly [allowed: string, holds: (value: unknown) => boolean]>> = {
+const checks: OptionChecks<Required<UndiciTransportOptions>> = {
   connections: ['a whole number from 1', (value) => Number.isInteger(value) && Number(value) >= 1],
-  http2: ['true or false', (value) => typeof value === 'boolean'],
+  http2: isFlag,
   ca: ['PEM text or bytes, or a list of them', (value) => [value].flat().every(isSomePem)],
   proxy: ['an http: or https: URL, or false', (value) => value === false || isProxy(value)],
 };
 
-/** Throws a `ConfigurationError` at an option that does not exist or cannot be meant. */
+/** The options as they are. Throws a `ConfigurationError` for an option that does not exist and for a value that is not allowed. */
 export function checkUndiciOptions(options: UndiciTransportOptions): UndiciTransportOptions {
-  if (typeof options !== 'object' || options === null)
-    throw new ConfigurationError('The options of `undiciTransport` must be an object.');
-  for (const [name, value] of Object.entries(options)) {
-    const check = Object.hasOwn(checks, name) ? checks[name as keyof UndiciTransportOptions] : undefined;
-    if (!check) throw new ConfigurationError(`\`undiciTransport\` has no option \`${name}\`.`);
-    // The value is not quoted: a proxy's URL may hold a password.
-    if (value !== undefined && !check[1](value))
-      throw new ConfigurationError(`The option \`${name}\` of \`undiciTransport\` must be ${check[0]}.`);
-  }
+  checkOptions(options, checks, '`undiciTransport`');
   return options;
 }

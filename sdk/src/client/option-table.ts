@@ -1,0 +1,118 @@
+import type { CallOptions } from '../base/call.ts';
+import { logLevels } from '../base/log.ts';
+import {
+  checkOptions,
+  hasMethods,
+  isFlag,
+  isFunction,
+  type OptionCheck,
+  type OptionChecks,
+  oneOf,
+} from '../errors/check-options.ts';
+import { keyFormat } from '../generated/platform.ts';
+import type { Call } from '../pipeline/call.ts';
+import { isAbortSignal } from '../wire/json-text.ts';
+import { callerHeaders } from './caller-headers.ts';
+import type { CallDefaults, ClientOptions } from './options.ts';
+
+const time: OptionCheck = ['a number of milliseconds above 0', (value) => typeof value === 'number' && value > 0];
+const queueTime: OptionCheck = ['a number of milliseconds from 0', (value) => typeof value === 'number' && value >= 0];
+const count: OptionCheck = [
+  'a whole number from 0',
+  (value) => value === Number.POSITIVE_INFINITY || (Number.isInteger(value) && Number(value) >= 0),
+];
+
+/** The options that bound a call, with their defaults. Each can be set for a client and for one call. */
+const bounds = {
+  timeout: { check: time, byDefault: 60_000 },
+  attemptTimeout: { check: time, byDefault: 20_000 },
+  idleTimeout: { check: time, byDefault: 30_000 },
+  maxQueueTime: { check: queueTime, byDefault: Number.POSITIVE_INFINITY },
+  maxRetries: { check: count, byDefault: 5 },
+  maxBodyBytes: { check: count, byDefault: 67_108_864 },
+} as const satisfies Record<Exclude<keyof CallDefaults, 'headers' | 'priority'>, object>;
+
+const headers: OptionCheck = [
+  'a Headers object, a list of pairs or an object of strings',
+  (value) => typeof value === 'object' && value !== null,
+];
+const headerText: OptionCheck = [
+  'a string that a header can hold',
+  (value) => typeof value === 'string' && /^[\x21-\x7e\x80-\xff]+( +[\x21-\x7e\x80-\xff]+)*$/.test(value),
+];
+const token: OptionCheck = ['a token without spaces', (value) => typeof value === 'string' && /^[\x21-\x7e]+$/.test(value)];
+
+const defaultChecks: OptionChecks<Required<CallDefaults>> = {
+  headers,
+  priority: oneOf('interactive', 'bulk'),
+  timeout: bounds.timeout.check,
+  attemptTimeout: bounds.attemptTimeout.check,
+  idleTimeout: bounds.idleTimeout.check,
+  maxQueueTime: bounds.maxQueueTime.check,
+  maxRetries: bounds.maxRetries.check,
+  maxBodyBytes: bounds.maxBodyBytes.check,
+};
+
+const clientChecks: OptionChecks<Required<ClientOptions>> = {
+  ...defaultChecks,
+  apiKey: ['a key or a function that gives one', (value) => typeof value === 'string' || typeof value === 'function'],
+  mfa: ['a function from challenge to code, such as totp(secret)', (value) => typeof value === 'function'],
+  environment: oneOf(...keyFormat.environments),
+  baseUrl: [
+    'a URL',
+    (value) => (typeof value === 'string' && value !== '') || Object.prototype.toString.call(value) === '[object URL]',
+  ],
+  fetch: isFunction,
+  clock: hasMethods('now', 'monotonic', 'sleep', 'deadline'),
+  random: hasMethods('next', 'uuid'),
+  logger: hasMethods('debug', 'info', 'warn', 'error'),
+  logLevel: oneOf(...logLevels),
+  onEvent: isFunction,
+  telemetry: ['a function, such as openTelemetry()', (value) => typeof value === 'function'],
+  dangerouslyAllowHttp: isFlag,
+  dangerouslyAllowBrowser: isFlag,
+};
+
+/** The checks of the options of one call. */
+export const callChecks: OptionChecks<Required<CallOptions>> = {
+  ...defaultChecks,
+  signal: ['an AbortSignal', isAbortSignal],
+  idempotencyKey: headerText,
+  ifMatch: headerText,
+  ifNoneMatch: headerText,
+  restoreToken: token,
+  invitationToken: token,
+};
+
+/** The options of a client, checked. */
+export const checkClientOptions = (options: ClientOptions): ClientOptions => checkOptions(options, clientChecks, 'the client');
+
+/** The options of `withOptions`, checked. */
+export const checkDefaults = (options: CallDefaults): CallDefaults => checkOptions(options, defaultChecks, '`withOptions`');
+
+/** The options of one call, checked. */
+export const checkCallOptions = (options: CallOptions): CallOptions => checkOptions(options, callChecks, 'a call');
+
+/**
+ * A client's defaults for its calls. The headers are read and checked now, because a list may be readable only once and may change later.
+ */
+export function snapshotDefaults(options: CallDefaults): CallDefaults {
+  const names = Object.keys(defaultChecks) as (keyof CallDefaults)[];
+  const given = Object.fromEntries(names.map((name) => [name, options[name]]).filter(([, value]) => value !== undefined));
+  return options.headers === undefined ? given : { ...given, headers: [...callerHeaders(options.headers)] };
+}
+
+/** The bounds of a call: its own options before the client's, and these before the defaults. */
+export function boundsOf(own: CallDefaults, defaults: CallDefaults): Pick<Call, 'timeouts' | 'maxRetries' | 'maxBodyBytes'> {
+  const boundOf = (name: keyof typeof bounds): number => own[name] ?? defaults[name] ?? bounds[name].byDefault;
+  return {
+    timeouts: {
+      timeout: boundOf('timeout'),
+      attemptTimeout: boundOf('attemptTimeout'),
+      idleTimeout: boundOf('idleTimeout'),
+      maxQueueTime: boundOf('maxQueueTime'),
+    },
+    maxRetries: boundOf('maxRetries'),
+    maxBodyBytes: boundOf('maxBodyBytes'),
+  };
+}

@@ -1,0 +1,65 @@
+import { nearest } from '../base/nearest.ts';
+import { isRecord, kindOf } from '../wire/json-text.ts';
+import { ConfigurationError } from './client-errors.ts';
+
+/** What the value of an option must be: in words for the message, and as a test. */
+export type OptionCheck = readonly [allowed: string, holds: (value: unknown) => boolean];
+
+/** One check for each option. */
+export type OptionChecks<T> = Readonly<Record<keyof T & string, OptionCheck>>;
+
+const isFunctionValue = (value: unknown): boolean => typeof value === 'function';
+
+/** Any value. */
+export const anything: OptionCheck = ['anything', () => true];
+/** `true` or `false`. */
+export const isFlag: OptionCheck = ['true or false', (value) => typeof value === 'boolean'];
+/** A function. */
+export const isFunction: OptionCheck = ['a function', isFunctionValue];
+
+/** One of these texts. */
+export const oneOf = (...allowed: readonly string[]): OptionCheck => [
+  `one of ${allowed.join(', ')}`,
+  (value) => allowed.some((text) => text === value),
+];
+
+/** An object with these methods. */
+export const hasMethods = (...names: readonly string[]): OptionCheck => [
+  `an object with the methods ${names.join(', ')}`,
+  (value) =>
+    typeof value === 'object' &&
+    value !== null &&
+    names.every((name) => isFunctionValue((value as Record<string, unknown>)[name])),
+];
+
+/**
+ * The options as a plain object; each is read once. Throws a `ConfigurationError` for an option that does not exist, with the most similar
+ * name, for a value that is not allowed, and for anything but an object of options: a list or a map would pass as an object without
+ * options. `of` says in the message what the options belong to.
+ *
+ * @example
+ * ```ts
+ * const checks = { retries: ['a number', (value: unknown) => typeof value === 'number'] } as const;
+ * checkOptions({ retries: 3 }, checks, '`example`'); // { retries: 3 }
+ * ```
+ */
+export function checkOptions<T extends object>(given: T, checks: OptionChecks<T>, of: string): T {
+  if (!isRecord(given)) throw new ConfigurationError(`The options of ${of} must be an object, not ${kindOf(given)}.`);
+  const known = Object.keys(checks);
+  for (const name of Object.keys(given)) if (!known.includes(name)) throw unknownOption(name, known, of);
+  const options: Record<string, unknown> = {};
+  for (const [name, [allowed, holds]] of Object.entries<OptionCheck>(checks)) {
+    const value = given[name];
+    if (value === undefined) continue;
+    // The value is not quoted: it may be a secret in the wrong place.
+    if (!holds(value)) throw new ConfigurationError(`The option \`${name}\` of ${of} must be ${allowed}.`);
+    options[name] = value;
+  }
+  return options as T;
+}
+
+function unknownOption(name: string, known: readonly string[], of: string): ConfigurationError {
+  const similar = nearest(name, known);
+  const next = similar === undefined ? `It takes ${known.join(', ')}.` : `Did you mean \`${similar}\`?`;
+  return new ConfigurationError(`${of.charAt(0).toUpperCase()}${of.slice(1)} has no option \`${name}\`. ${next}`);
+}
