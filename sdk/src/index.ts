@@ -49,6 +49,7 @@ export { ExportError } from './exports/export-error.ts';
 export { FileError } from './exports/file-error.ts';
 export type { Manifest, ManifestFile, SealedFile } from './exports/manifest.ts';
 export type { DownloadProgress, OnProgress } from './exports/progress.ts';
+export type { VerifyOptions } from './exports/verify-options.ts';
 // The one star: the spec decides these names, so a list by hand would change with every schema; the snapshot of the surface shows them.
 // Types only, no code comes along.
 export type * from './generated/models.ts';

@@ -76,14 +76,15 @@ export const sha256Hex = (bytes: Uint8Array): string => createHash('sha256').upd
 /** The answer of a good server to a request for these bytes; `cut` ends the body after so many of them, with an error or quietly. */
 export function answerWith(bytes: Uint8Array, { headers }: FileRequest, cut?: { after: number; quietly: boolean }): Response {
   const tag = tagOf(bytes);
-  const from = /^bytes=(\d+)-$/.exec(headers.get('range') ?? '')?.[1];
+  const [, from, to] = /^bytes=(\d+)-(\d*)$/.exec(headers.get('range') ?? '') ?? [];
   const condition = headers.get('if-range');
   const partial = from !== undefined && (condition === null || condition === tag);
   const first = partial ? Number(from) : 0;
-  const sent = bytes.subarray(first);
+  const end = partial && to ? Math.min(Number(to) + 1, bytes.byteLength) : bytes.byteLength;
+  const sent = bytes.subarray(first, end);
   return new Response(bodyOf(sent, cut), {
     status: partial ? 206 : 200,
-    headers: { etag: tag, ...(partial && { 'content-range': `bytes ${first}-${bytes.byteLength - 1}/${bytes.byteLength}` }) },
+    headers: { etag: tag, ...(partial && { 'content-range': `bytes ${first}-${end - 1}/${bytes.byteLength}` }) },
   });
 }
 

@@ -1,10 +1,11 @@
-import { download } from '#exports-node';
+import { disk } from '#exports-node';
 import type { ApiCall } from '../base/call.ts';
 import { CallSite } from '../base/call-site.ts';
 import type { Listener } from '../base/events.ts';
 import type { Keys } from '../credentials/keys.ts';
 import { SentinelSecError } from '../errors/error.ts';
 import type { DownloadOptions, DownloadResult } from '../exports/download-options.ts';
+import type { VerifyOptions } from '../exports/verify-options.ts';
 import type { ExportsNamespace, KeysNamespace, Namespaces } from '../generated/namespaces.ts';
 import type { components } from '../generated/paths.d.ts';
 import type { Call, StartCall } from '../pipeline/call.ts';
@@ -36,7 +37,8 @@ import { warnOnce } from './warn-once.ts';
 export interface ExportsResource extends ExportsNamespace {
   /**
    * Creates an export, waits for it, fetches its files, checks each against its length and SHA-256, and only then puts
-   * them into the folder with a manifest beside them. Node only. Has no total time limit unless `timeout` is given.
+   * them into the folder with a manifest beside them. The same call goes on where an earlier one was interrupted, in another process
+   * too. Node only. Has no total time limit unless `timeout` is given.
    *
    * @example
    * ```ts
@@ -44,6 +46,17 @@ export interface ExportsResource extends ExportsNamespace {
    * ```
    */
   download(options: DownloadOptions): Promise<DownloadResult>;
+  /**
+   * Checks a folder that `download` filled against its manifest: all files are there, with the length and SHA-256 that it lists. Throws
+   * an `IntegrityError` that names each file that is missing or not the same. Node only; nothing is sent.
+   *
+   * @example
+   * ```ts
+   * await client.exports.download({ datasets: ['usage_logs'], format: 'csv', to: './export' });
+   * const { files } = await client.exports.verify('./export');
+   * ```
+   */
+  verify(folder: string, options?: VerifyOptions): Promise<DownloadResult>;
 }
 
 /**
@@ -136,10 +149,10 @@ function ownExports(inside: Inside, exports: ExportsNamespace): ExportsResource 
   const own: ExportsResource['download'] = (options) => {
     const begun = { task: 'exports.download', site: new CallSite(own) };
     return runTask({ ...deps, mask: maskCredentials(deps), nextId }, begun, () =>
-      download({ exports: checked, clock, hub, random }, options),
+      disk.download({ exports: checked, clock, hub, random }, options),
     );
   };
-  return { ...exports, download: own };
+  return { ...exports, download: own, verify: (folder, options) => disk.verify(folder, options) };
 }
 
 interface Tags extends Omit<Namespaces, 'keys' | 'exports'> {

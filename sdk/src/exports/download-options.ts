@@ -52,6 +52,10 @@ export interface DownloadOptions {
   readonly identity?: string | (() => string | Promise<string>) | undefined;
   /** Whether files of an earlier download may be replaced. Default false: they are refused before an export is created. */
   readonly overwrite?: boolean | undefined;
+  /**
+   * How many ranges of files are fetched at once, 1 to 64. The client sends no more than the account's limit on transfers allows. Default 4.
+   */
+  readonly concurrency?: number | undefined;
   /** Total time in milliseconds. Default: no limit; each call within has its own. */
   readonly timeout?: number | undefined;
   /** Ends the download at once, wherever it is. */
@@ -107,6 +111,8 @@ export interface DownloadedFile {
 /** What an option must be, in words and as a test. */
 type Check = readonly [allowed: string, holds: (value: unknown) => boolean];
 const isText = (value: unknown): boolean => typeof value === 'string' && value !== '';
+/** More transfers at once than any plan allows. */
+const mostAtOnce = 64;
 const flag: Check = ['true or false', (value) => typeof value === 'boolean'];
 const text: Check = ['a string that is not empty', isText];
 
@@ -123,6 +129,10 @@ const checks: Readonly<Record<keyof DownloadOptions, Check>> = {
   ],
   identity: ['an age secret key or a function that returns one', (value) => isText(value) || typeof value === 'function'],
   overwrite: flag,
+  concurrency: [
+    'a whole number from 1 to 64',
+    (value) => Number.isInteger(value) && Number(value) >= 1 && Number(value) <= mostAtOnce,
+  ],
   timeout: [
     'a number of milliseconds, more than 0; leave it out for no limit',
     (value) => typeof value === 'number' && value > 0,

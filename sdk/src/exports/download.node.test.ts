@@ -26,7 +26,7 @@ beforeEach(() => {
   folder = path.join(mkdtempSync(path.join(tmpdir(), 'sentinelsec-download-')), 'export');
 });
 
-/** Runs a download against a script; answers how it went and what is in the folder. */
+/** Runs a download against a script; answers how it went and which files are in the folder under names of their own. */
 async function downloading(script: Partial<Script> = {}, options: Partial<DownloadOptions> = {}) {
   const caller = fakeExports({ files, ...script });
   const told: DownloadProgress[] = [];
@@ -38,7 +38,9 @@ async function downloading(script: Partial<Script> = {}, options: Partial<Downlo
 
 function namesIn(at: string): string[] {
   try {
-    return readdirSync(at).sort();
+    return readdirSync(at)
+      .filter((name) => !name.startsWith('.'))
+      .sort();
   } catch {
     return [];
   }

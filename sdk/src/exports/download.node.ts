@@ -1,61 +1,96 @@
-import { createHash } from 'node:crypto';
-import { rm } from 'node:fs/promises';
-import { IntegrityError } from '../errors/client-errors.ts';
+import path from 'node:path';
+import { ConfigurationError, IntegrityError } from '../errors/client-errors.ts';
+import { GoneError, NotFoundError } from '../errors/http-errors.ts';
 import type { components } from '../generated/paths.d.ts';
 import type { ExportsDeps } from '../pipeline/deps.ts';
+import { Checkpoints } from './checkpoints.node.ts';
+import { type CheckedFile, type DownloadJob, defaultSizes, type TransferSizes } from './download-job.ts';
 import { checkDownloadOptions, createRequest, type DownloadOptions, type DownloadResult } from './download-options.ts';
-import { fetchFile } from './fetch-file.ts';
-import { onDisk } from './file-error.ts';
-import { isSafeFileName, manifestName } from './file-name.ts';
-import { prepareFolder, syncFolder } from './folder.node.ts';
-import { type ManifestFile, manifestOf } from './manifest.ts';
-import { PartFile } from './part-file.node.ts';
+import type { DownloadState } from './download-state.ts';
+import { ExportError } from './export-error.ts';
+import { fetchAll } from './fetch-all.node.ts';
+import { isSafeFileName } from './file-name.ts';
+import { prepareFolder, removeLeftovers } from './folder.node.ts';
+import { lockFolder } from './folder-lock.node.ts';
+import { obtainExport } from './obtain-export.ts';
+import { openedName, openFiles } from './open-files.node.ts';
+import { placeAll, standsAlready } from './place.node.ts';
 import { ProgressReporter } from './progress.ts';
+import { StateFile } from './state-file.node.ts';
 import { type Unseal, unsealerOf } from './unseal.node.ts';
-import { Verifier } from './verify.ts';
-import { waitUntilReady } from './wait-until-ready.ts';
+import { WrongContentError } from './verify.ts';
 import { withTimeout } from './with-timeout.ts';
 
 type Export = components['schemas']['Export'];
 
-/** A download under way. */
-interface Job {
-  readonly caller: ExportsDeps;
-  readonly options: DownloadOptions;
-  readonly folder: string;
-  readonly signal: AbortSignal;
-  readonly progress: ProgressReporter;
-  /** Every file in the making, from the moment it is made, so that it can be removed. */
-  readonly parts: PartFile[];
-}
-
-/** A file that is whole, and what is said of it. */
-interface WholeFile {
-  readonly part: PartFile;
-  readonly listed: ManifestFile;
-}
-
 /**
  * Creates an export, waits for it, fetches its files into a folder, checks length and SHA-256 of each, and only then gives them their
- * names, with `manifest.json` beside them. Whatever goes wrong, no file that is not whole has a name of its own.
+ * names, with `manifest.json` beside them. Whatever goes wrong, no file that is not whole has a name of its own; the same call later, in
+ * another process too, goes on from the last bytes that are known to be on the disk.
  */
-export async function download(caller: ExportsDeps, options: DownloadOptions): Promise<DownloadResult> {
+export async function download(
+  caller: ExportsDeps,
+  options: DownloadOptions,
+  sizes: TransferSizes = defaultSizes,
+): Promise<DownloadResult> {
   checkDownloadOptions(options);
   return withTimeout(caller.clock, options, async (signal, fail) => {
     const folder = await prepareFolder({ ...options, overwrite: options.overwrite ?? false });
     const unseal = await unsealerOf(options);
-    const job: Job = { caller, options, folder, signal, progress: reporter(caller, options, fail), parts: [] };
-    const created = await caller.exports.create(createRequest(options), { signal, priority: 'bulk' }).withResponse();
-    const ready = await waitUntilReady(caller, { ...job, created });
-    checkFiles(ready, options);
+    const unlock = await lockFolder(folder, caller.random.uuid());
     try {
-      const files = await fetchAll(job, ready);
-      return await place(job, ready, unseal ? await openAll(job, { unseal, ready, files }) : files);
+      const job: DownloadJob = { caller, options, folder, signal, progress: reporter(caller, options, fail), sizes };
+      return await continueIn(job, await StateFile.open(folder), unseal);
     } finally {
-      // What has been placed is no longer under its partial name: this removes what has not.
-      await Promise.all(job.parts.map((part) => part.discard()));
+      await unlock();
     }
   });
+}
+
+/** Does what is left to do in a folder that is locked. */
+async function continueIn(job: DownloadJob, state: StateFile, unseal: Unseal | undefined): Promise<DownloadResult> {
+  const request = createRequest(job.options);
+  const earlier = ofSameRequest(job, state, request);
+  await removeLeftovers(job.folder, { except: earlier?.export_id });
+  try {
+    const save = (next: DownloadState): Promise<void> => state.save(next);
+    const ready = await obtainExport(job.caller, { ...job, request, earlier, save });
+    checkFiles(ready, job.options);
+    const result = await finish(job, { ready, state, unseal });
+    await endOf(job, state);
+    job.progress.done();
+    return result;
+  } catch (error) {
+    if (isOver(error, state)) await endOf(job, state).catch(() => undefined);
+    throw error;
+  }
+}
+
+/** The state of an earlier run, if it asked for the same. A folder of another download is left as it is, unless it may be replaced. */
+function ofSameRequest({ options, folder }: DownloadJob, state: StateFile, request: object): DownloadState | undefined {
+  const earlier = state.current;
+  if (!earlier || JSON.stringify(earlier.request) === JSON.stringify(request)) return earlier;
+  if (options.overwrite) return undefined;
+  throw new ConfigurationError(
+    `exports.download: "${folder}" holds an unfinished download with other options (${JSON.stringify(earlier.request)}). Repeat that one, choose another folder, or pass \`overwrite: true\` to drop it.`,
+  );
+}
+
+/** So many runs may find the digest of a file wrong before its export is given up. */
+const rejectionsMost = 2;
+
+/** Whether nothing of a download can be gone on from: the export has no files, or they are not what it lists. */
+function isOver(error: unknown, { current }: StateFile): boolean {
+  if (NotFoundError.is(error) || GoneError.is(error) || ExportError.is(error) || error instanceof UnusableExportError)
+    return true;
+  const rejected = Object.values(current?.files ?? {}).some((file) => (file.rejected ?? 0) >= rejectionsMost);
+  return error instanceof WrongContentError && rejected;
+}
+
+/** Removes what is only there to go on from. */
+async function endOf({ folder }: DownloadJob, state: StateFile): Promise<void> {
+  await removeLeftovers(folder, { except: undefined });
+  await state.remove();
 }
 
 const reporter = (
@@ -69,13 +104,16 @@ const reporter = (
     if (told instanceof Promise) told.catch(fail);
   });
 
+/** An export that cannot be fetched, whatever is tried. */
+class UnusableExportError extends IntegrityError {}
+
 /**
  * Names from a server become names on this disk: none may point elsewhere, and no two may be one where case does not count. And what was
  * asked for must be there.
  */
 function checkFiles({ id, files }: Export, { datasets, identity }: DownloadOptions): void {
   const refuse = (why: string): never => {
-    throw new IntegrityError(
+    throw new UnusableExportError(
       `The export ${JSON.stringify(id)} ${why}. Create another; if that does not help, tell the platform's operator.`,
     );
   };
@@ -89,85 +127,44 @@ function checkFiles({ id, files }: Export, { datasets, identity }: DownloadOptio
   if (missing !== undefined) refuse(`is ready, but has no file of "${missing}"`);
 }
 
-/** The name of a sealed file once it is opened. */
-const openedName = (name: string): string => name.replace(/\.age$/, '');
-
-/** Fetches and checks one file after the other. */
-async function fetchAll({ caller, folder, signal, progress, parts }: Job, { id, files }: Export): Promise<WholeFile[]> {
-  const total = files.reduce((sum, file) => sum + file.bytes, 0);
-  const whole: WholeFile[] = [];
-  let before = 0;
-  for (const file of files) {
-    const part = await PartFile.create(folder, file.name, id);
-    parts.push(part);
-    const onBytes = (bytes: number): void => progress.fetched(before + bytes, total, file.name);
-    onBytes(0);
-    const check = new Verifier(file, () => createHash('sha256'));
-    await fetchFile({ caller, exportId: id, file, part, check, signal, onBytes });
-    await part.finish();
-    whole.push({ part, listed: file });
-    before += file.bytes;
-  }
-  return whole;
+interface Finishing {
+  readonly ready: Export;
+  readonly state: StateFile;
+  readonly unseal: Unseal | undefined;
 }
 
-/** Opens all files. When one cannot be opened, all stay as they were fetched: sealed, whole, in their places. */
-async function openAll(
-  job: Job,
-  { unseal, ready, files }: { unseal: Unseal; ready: Export; files: readonly WholeFile[] },
-): Promise<WholeFile[]> {
-  const opened: WholeFile[] = [];
+/** Fetches, opens and places the files of an export that is ready. */
+async function finish(job: DownloadJob, { ready, state, unseal }: Finishing): Promise<DownloadResult> {
+  const placed = await placedEarlier(job, { ready, state, unseal });
+  const checkpoints = new Checkpoints(state, job.sizes.checkpointBytes);
+  const parts = await fetchAll(job, { ready, state, checkpoints, placed: new Set(placed.keys()) });
   try {
-    for (const { part: sealed, listed } of files) {
-      const part = await PartFile.create(job.folder, openedName(listed.name), ready.id);
-      job.parts.push(part);
-      const figures = await unseal(sealed, part, job.signal);
-      await part.finish();
-      const { name, bytes, sha256 } = listed;
-      opened.push({ part, listed: { ...listed, name: part.name, ...figures, sealed: { name, bytes, sha256 } } });
-    }
-    return opened;
-  } catch (error) {
-    if (IntegrityError.is(error)) await placeAll(job, ready, files);
-    throw error;
+    await checkpoints.save();
+    for (const part of parts.values()) await part.finish();
+    const files = ready.files.map((listed): CheckedFile => {
+      const part = parts.get(listed.name);
+      const place = async (overwrite: boolean): Promise<void> => part?.place({ overwrite });
+      return placed.get(listed.name) ?? { listed, place };
+    });
+    if (!unseal) return await placeAll(job, ready, files);
+    return await openFiles(job, { ready, state, unseal, files, parts, over: () => endOf(job, state) });
+  } finally {
+    for (const part of parts.values()) await part.close();
   }
 }
 
-async function place(job: Job, ready: Export, files: readonly WholeFile[]): Promise<DownloadResult> {
-  const manifest = await placeAll(job, ready, files);
-  job.progress.done();
-  return {
-    exportId: ready.id,
-    folder: job.folder,
-    files: files.map(({ part, listed: { dataset, bytes, rows, sha256, sealed } }) => ({
-      path: part.target,
-      dataset,
-      bytes,
-      rows,
-      sha256,
-      ...(sealed && { sealed }),
-    })),
-    manifest: manifest.target,
-  };
-}
-
-/** Gives all files their names, the manifest last: where it stands, everything it lists does. Answers the manifest. */
-async function placeAll({ options, folder, signal, parts }: Job, ready: Export, files: readonly WholeFile[]): Promise<PartFile> {
-  const manifest = await PartFile.create(folder, manifestName, ready.id);
-  parts.push(manifest);
-  const content = manifestOf(
-    ready,
-    createRequest(options),
-    files.map(({ listed }) => listed),
-  );
-  await manifest.append(new TextEncoder().encode(`${JSON.stringify(content, null, 2)}\n`));
-  await manifest.finish();
-  signal.throwIfAborted();
-  const overwrite = options.overwrite ?? false;
-  if (overwrite) await onDisk(manifest.target, () => rm(manifest.target, { force: true }));
-  for (const { part } of files) await part.place({ overwrite });
-  await syncFolder(folder);
-  await manifest.place({ overwrite });
-  await syncFolder(folder);
-  return manifest;
+/** The files that an earlier run had placed before it was killed, by the names that the export gives them. */
+async function placedEarlier({ folder }: DownloadJob, { ready, state, unseal }: Finishing): Promise<Map<string, CheckedFile>> {
+  const placed = new Map<string, CheckedFile>();
+  const place = async (): Promise<void> => undefined;
+  for (const file of ready.files) {
+    const known = state.fileOf(file.name);
+    if (known?.sha256 !== file.sha256) continue;
+    const { name, bytes, sha256 } = file;
+    const listed = unseal
+      ? known.opened && { ...file, ...known.opened, name: openedName(name), sealed: { name, bytes, sha256 } }
+      : file;
+    if (listed && (await standsAlready(path.join(folder, listed.name), listed))) placed.set(name, { listed, place });
+  }
+  return placed;
 }

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import {
@@ -12,35 +11,55 @@ import {
 } from '../../../test/support/fake-exports.ts';
 import { runs } from '../../../test/support/runs.ts';
 import { ConnectionError, IntegrityError, TimeoutError } from '../errors/client-errors.ts';
+import { ByteRanges } from './byte-ranges.ts';
 import { fetchFile } from './fetch-file.ts';
-import { Verifier } from './verify.ts';
+import { Slots } from './parallel.ts';
+import { checkDigest } from './verify.ts';
 
 /** What a fetch may end in when the bytes are at fault. */
 const kinds = [ConnectionError, IntegrityError];
 const text = (content: string): Uint8Array => new TextEncoder().encode(content);
 
-/** Fetches a file into memory; answers what was kept, and how it went. */
-async function fetching(bytes: Uint8Array, serve: (request: FileRequest) => Response | Promise<Response>, signal?: AbortSignal) {
+/** A file in memory, as a sink. */
+class MemoryFile {
+  bytes = Buffer.alloc(0);
+
+  async write(chunks: readonly Uint8Array[], position: number): Promise<void> {
+    const written = Buffer.concat(chunks);
+    const whole = Buffer.alloc(Math.max(this.bytes.byteLength, position + written.byteLength));
+    whole.set(this.bytes);
+    whole.set(written, position);
+    this.bytes = whole;
+  }
+
+  async restart(): Promise<void> {
+    this.bytes = Buffer.alloc(0);
+  }
+}
+
+interface FetchingOptions {
+  readonly signal?: AbortSignal;
+  readonly segmentBytes?: number;
+  readonly have?: ByteRanges;
+}
+
+/** Fetches a file into memory and checks it; answers what was kept, and how it went. */
+async function fetching(
+  bytes: Uint8Array,
+  serve: (request: FileRequest) => Response | Promise<Response>,
+  { signal = new AbortController().signal, segmentBytes = 1000, have = new ByteRanges() }: FetchingOptions = {},
+) {
   const caller = fakeExports({ files: { 'a.csv': bytes }, serve });
   const file = { name: 'a.csv', bytes: bytes.byteLength, sha256: sha256Hex(bytes) };
-  const check = new Verifier(file, () => createHash('sha256'));
-  let kept = Buffer.alloc(0);
-  const part = {
-    append: async (chunk: Uint8Array) => {
-      kept = Buffer.concat([kept, chunk]);
-    },
-    restart: async () => {
-      kept = Buffer.alloc(0);
-    },
-  };
+  const sink = new MemoryFile();
+  if (have.total > 0) await sink.write([bytes], 0);
   const told: number[] = [];
   const onBytes = (count: number): void => void told.push(count);
-  const transfer = { caller, exportId, file, part, check, signal: signal ?? new AbortController().signal, onBytes };
-  const error = await fetchFile(transfer).then(
-    () => undefined,
-    (reason: unknown) => reason,
-  );
-  return { error, kept, told, ...caller };
+  const transfer = { caller, exportId, file, sink, have, version: { parallel: false }, onBytes };
+  const error = await fetchFile(transfer, { slots: new Slots(3), signal, segmentBytes })
+    .then(() => checkDigest(file, sha256Hex(sink.bytes)))
+    .catch((reason: unknown) => reason);
+  return { error, kept: sink.bytes, told, have, ...caller };
 }
 
 test('a file that comes whole is fetched with one request', async () => {
@@ -187,35 +206,39 @@ test('a body that is left early is canceled, so that its slot is free', async ()
   expect(canceled).toBe(1);
 });
 
-test('no byte is asked for before those that came are kept, so that memory stays flat', async () => {
-  let [asked, kept, most] = [0, 0, 0];
-  const bytes = new Uint8Array(64).fill(120);
+test('no more than two batches are in memory, however slow the disk is', async () => {
+  const chunk = new Uint8Array(512 * 1024);
+  const chunks = 16;
+  let [asked, written, most] = [0, 0, 0];
   const { exports, ...caller } = fakeExports({
     files: {},
     serve: () => {
       const pull = (controller: ReadableStreamDefaultController): void => {
-        most = Math.max(most, ++asked - kept);
-        if (asked > 64) controller.close();
-        else controller.enqueue(bytes.subarray(asked - 1, asked));
+        most = Math.max(most, ++asked - written);
+        if (asked > chunks) controller.close();
+        else controller.enqueue(chunk);
       };
       return new Response(new ReadableStream({ pull }, { highWaterMark: 0 }));
     },
   });
-  const file = { name: 'a.csv', bytes: 64, sha256: sha256Hex(bytes) };
-  const append = async (chunk: Uint8Array): Promise<void> => {
-    await Promise.resolve();
-    kept += chunk.byteLength;
+  const write = async (batch: readonly Uint8Array[]): Promise<void> => {
+    for (let turn = 0; turn < 100; turn++) await Promise.resolve();
+    written += batch.length;
   };
-  await fetchFile({
-    caller: { exports, ...caller },
-    exportId,
-    file,
-    part: { append, restart: async () => undefined },
-    check: new Verifier(file, () => createHash('sha256')),
-    signal: new AbortController().signal,
-    onBytes: () => undefined,
-  });
-  expect([kept, most]).toEqual([64, 1]);
+  await fetchFile(
+    {
+      caller: { exports, ...caller },
+      exportId,
+      file: { name: 'a.csv', bytes: chunks * chunk.byteLength, sha256: '' },
+      sink: { write, restart: async () => undefined },
+      have: new ByteRanges(),
+      version: { parallel: false },
+      onBytes: () => undefined,
+    },
+    { slots: new Slots(1), signal: new AbortController().signal },
+  );
+  // Two batches of two chunks each.
+  expect([written, most]).toEqual([chunks, 4]);
 });
 
 test('an abort ends a body that stands still', async () => {
@@ -223,7 +246,7 @@ test('an abort ends a body that stands still', async () => {
   const stalled = fetching(
     text('abc'),
     () => new Response(new ReadableStream({ pull: () => controller.abort('enough') }, { highWaterMark: 0 })),
-    controller.signal,
+    { signal: controller.signal },
   );
   expect((await stalled).error).toBe('enough');
 });
@@ -233,4 +256,75 @@ test('what the call itself is refused with is not tried again', async () => {
   const { error, calls } = await fetching(text('abc'), () => Promise.reject(refusal));
   expect(error).toBe(refusal);
   expect(calls).toHaveLength(1);
+});
+
+test('a large file comes in ranges at once, of one version, and each byte once', async () => {
+  const bytes = new Uint8Array(100).map((_, index) => index);
+  let [open, most] = [0, 0];
+  const { error, kept, calls } = await fetching(
+    bytes,
+    async (request) => {
+      most = Math.max(most, ++open);
+      for (let turn = 0; turn < 20; turn++) await Promise.resolve();
+      open -= 1;
+      return answerWith(bytes, request);
+    },
+    { segmentBytes: 10 },
+  );
+  expect([error, kept.equals(bytes), most]).toEqual([undefined, true, 3]);
+  const ranges = calls.map(({ options }) => new Headers(options?.headers as HeadersInit).get('range'));
+  expect(ranges).toEqual([...Array.from({ length: 9 }, (_, index) => `bytes=${index * 10}-${index * 10 + 9}`), 'bytes=90-']);
+  const conditions = calls.map(({ options }) => new Headers(options?.headers as HeadersInit).get('if-range'));
+  expect(conditions).toEqual([null, ...Array.from({ length: 9 }, () => tagOf(bytes))]);
+});
+
+test('only what is missing is fetched', async () => {
+  const bytes = new Uint8Array(30).map((_, index) => index);
+  const have = new ByteRanges([
+    { first: 0, end: 5 },
+    { first: 10, end: 20 },
+  ]);
+  const { error, calls } = await fetching(bytes, (request) => answerWith(bytes, request), { have });
+  expect(error).toBeUndefined();
+  expect(calls.map(({ options }) => new Headers(options?.headers as HeadersInit).get('range'))).toEqual([
+    'bytes=5-9',
+    'bytes=20-',
+  ]);
+  expect((await fetching(bytes, (request) => answerWith(bytes, request), { have })).calls).toEqual([]);
+});
+
+test('a server that does no ranges sends a large file once, and nothing else is asked for', async () => {
+  const bytes = new Uint8Array(100).map((_, index) => index);
+  const { error, kept, calls } = await fetching(bytes, (request) => answerWith(bytes, { ...request, headers: new Headers() }), {
+    segmentBytes: 10,
+  });
+  expect([error, kept.equals(bytes), calls.length]).toEqual([undefined, true, 1]);
+});
+
+test('the whole file in place of one range of several fits nowhere, and is asked for again as a range', async () => {
+  const bytes = new Uint8Array(30).map((_, index) => index);
+  const { error, kept, calls } = await fetching(
+    bytes,
+    (request) => answerWith(bytes, request.count === 2 ? { ...request, headers: new Headers() } : request),
+    { segmentBytes: 10 },
+  );
+  expect([error, kept.equals(bytes), calls.length]).toEqual([undefined, true, 4]);
+});
+
+test('one range that fails ends the others', async () => {
+  const bytes = new Uint8Array(30);
+  const refusal = new ConnectionError('unreachable');
+  const { error } = await fetching(
+    bytes,
+    (request) =>
+      request.count === 2
+        ? Promise.reject(refusal)
+        : request.count === 1
+          ? answerWith(bytes, request)
+          : new Promise((_, reject) => {
+              request.signal?.addEventListener('abort', () => reject(request.signal?.reason));
+            }),
+    { segmentBytes: 10 },
+  );
+  expect(error).toBe(refusal);
 });

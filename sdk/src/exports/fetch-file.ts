@@ -1,115 +1,57 @@
-import { ConnectionError, IntegrityError } from '../errors/client-errors.ts';
-import { SentinelSecError } from '../errors/error.ts';
-import type { ExportsDeps } from '../pipeline/deps.ts';
-import { sha256Of } from '../wire/digest.ts';
-import { type PartialFile, requestHeaders, useOf } from './resume.ts';
-import type { ExpectedContent, Verifier } from './verify.ts';
+import { type ByteRange, segmentsOf } from './byte-ranges.ts';
+import { fetchRange, type Transfer } from './fetch-range.ts';
+import { type Slots, together } from './parallel.ts';
 
-/** Where a file's bytes go. */
-interface Part {
-  /** Adds bytes at the end; resolves when they are taken. */
-  append(bytes: Uint8Array): Promise<void>;
-  /** Forgets what was added. */
-  restart(): Promise<void>;
-}
-
-/** One file to fetch. */
-interface Transfer {
-  readonly caller: Pick<ExportsDeps, 'exports' | 'clock' | 'random'>;
-  readonly exportId: string;
-  readonly file: ExpectedContent;
-  readonly part: Part;
-  readonly check: Verifier;
+/** How a file is fetched. */
+interface FetchOptions {
+  /** Lets so many ranges of all files be fetched at once. */
+  readonly slots: Slots;
   readonly signal: AbortSignal;
-  /** Told how many bytes of the file are there. */
-  readonly onBytes: (bytes: number) => void;
+  /** The fewest bytes that are worth a request of their own. Default 32 MiB. */
+  readonly segmentBytes?: number;
 }
 
-const facts = { operation: 'exports.downloadFile' } as const;
-
-/** Tries in a row that may bring nothing new. */
-const barrenTries = 5;
-/** The longest wait before the first further try, and before any, in milliseconds. */
-const [firstWait, longestWait] = [250, 20_000];
-
-/** What an attempt came to: which version of the file its bytes are of, and what broke its body, if it did not just stop. */
-interface Ending {
-  readonly tag?: string;
-  readonly cause?: unknown;
-}
+/** Requests are counted, too: a large file is cut into no more segments than this. */
+const mostSegments = 64;
 
 /**
- * Fetches a file into its part and checks length and SHA-256 on the way. A body that breaks off is continued where it broke, as long as
- * tries bring new bytes; after five in a row that brought none it throws the `ConnectionError`, `TimeoutError` or `IntegrityError` that
- * says why. Other bytes than the export lists are an `IntegrityError` at once.
+ * Fetches what is missing of a file, in several ranges at once where it is large and the server sends ranges. The first range goes ahead
+ * until its answer is there: it tells which version of the file all are of. Fails as `fetchRange` does; what was written stays in `have`.
  */
-export async function fetchFile(transfer: Transfer): Promise<void> {
-  const { caller, check, signal } = transfer;
-  let kept: PartialFile = { bytes: 0 };
-  for (let most = 0, barren = 0; ; ) {
-    const ending = await attempt(transfer, kept);
-    signal.throwIfAborted();
-    if (check.complete) return check.finish();
-    barren = check.bytes > most ? 0 : barren + 1;
-    if (barren >= barrenTries) throw brokenOff(transfer, ending);
-    most = Math.max(most, check.bytes);
-    kept = { bytes: check.bytes, ...(ending.tag !== undefined && { tag: ending.tag }) };
-    await caller.clock.sleep(caller.random.next() * Math.min(longestWait, firstWait * 2 ** barren), signal);
-  }
-}
-
-/** One request, and as much of its body as comes. */
-async function attempt(transfer: Transfer, kept: PartialFile): Promise<Ending> {
-  const { caller, exportId, file, part, check, signal } = transfer;
-  const options = { signal, priority: 'bulk', headers: requestHeaders(kept) } as const;
-  const response = await caller.exports.downloadFile(exportId, file.name, options);
-  const use = useOf(response, kept, file.bytes);
-  const why = use.kind === 'refuse' ? use.why : wrongDigest(response, file);
-  if (use.kind === 'refuse' || why !== undefined) {
-    await response.body?.cancel().catch(() => undefined);
-    throw new IntegrityError(`"${file.name}" cannot be fetched: ${why}. Create the export again.`, facts);
-  }
-  if (use.kind === 'restart') {
-    await part.restart();
-    check.restart();
-  }
-  return { ...(use.tag !== undefined && { tag: use.tag }), ...(await drain(transfer, response)) };
-}
-
-/** What `Repr-Digest` says against the export's own list: known before a byte is fetched. It speaks of the whole file in a 206 too. */
-function wrongDigest({ headers }: Response, { sha256 }: ExpectedContent): string | undefined {
-  const sent = sha256Of(headers.get('repr-digest'));
-  if (sent === undefined || sent === sha256.toLowerCase()) return undefined;
-  return `the server sends a file with the SHA-256 ${sent}, but the export lists ${sha256}`;
-}
-
-/** Takes the body until it ends, breaks off or the signal aborts. Only what arrives wrong or cannot be kept is thrown. */
-async function drain({ part, check, signal, onBytes }: Transfer, response: Response): Promise<Omit<Ending, 'tag'>> {
-  const reader = response.body?.getReader();
-  if (!reader) return {};
-  const stop = (): Promise<void> => reader.cancel(signal.reason).catch(() => undefined);
-  const abort = (): void => void stop();
-  signal.addEventListener('abort', abort);
-  try {
-    while (!signal.aborted) {
-      const read = await reader.read().catch((cause: unknown) => ({ broken: true as const, cause }));
-      if ('broken' in read) return { cause: read.cause };
-      if (read.done) return {};
-      check.pass(read.value);
-      await part.append(read.value);
-      onBytes(check.bytes);
+export async function fetchFile(transfer: Transfer, { slots, signal, segmentBytes = 33_554_432 }: FetchOptions): Promise<void> {
+  const { file, have, version } = transfer;
+  const missing = have.missing(file.bytes);
+  if (missing.length === 0 && file.bytes > 0) return;
+  const most = Math.max(segmentBytes, Math.ceil(file.bytes / mostSegments));
+  const [lead = { first: 0, end: file.bytes }, ...rest] = segmentsOf(missing, most);
+  const queue = [...rest];
+  const answer = firstAnswer();
+  const fetchNext = async (inner: AbortSignal): Promise<void> => {
+    if (!(await answer.ranges)) return;
+    version.parallel = true;
+    const next = async (): Promise<boolean> => {
+      inner.throwIfAborted();
+      const range = queue.shift();
+      if (range) await fetchRange(transfer, { range, signal: inner });
+      return range !== undefined;
+    };
+    while (queue.length > 0) await slots.run(next);
+  };
+  const fetchLead = async (inner: AbortSignal): Promise<void> => {
+    try {
+      await slots.run(() => fetchRange(transfer, { range: lead, signal: inner, answered: answer.settle }));
+    } finally {
+      answer.settle(false);
     }
-    return {};
-  } finally {
-    signal.removeEventListener('abort', abort);
-    // Whatever is left of the body must not hold its connection, nor its slot among the transfers.
-    await stop();
-  }
+  };
+  await together(signal, [fetchLead, ...rest.map((_: ByteRange) => fetchNext)]);
 }
 
-function brokenOff({ file, check }: Transfer, { cause }: Ending): SentinelSecError {
-  if (SentinelSecError.is(cause)) return cause;
-  const said = `"${file.name}" broke off after ${check.bytes} of ${file.bytes} bytes, and ${barrenTries} more tries brought no more`;
-  if (cause === undefined) return new IntegrityError(`${said}. Create the export again.`, facts);
-  return new ConnectionError(`${said}. Check the connection, then download again.`, { ...facts, retryable: true, cause });
+/** Whether the server sends ranges, once its first answer is there. */
+function firstAnswer(): { readonly ranges: Promise<boolean>; readonly settle: (ranges: boolean) => void } {
+  let settle = (_: boolean): void => undefined;
+  const ranges = new Promise<boolean>((resolve) => {
+    settle = resolve;
+  });
+  return { ranges, settle };
 }

@@ -56,6 +56,9 @@ export class FileError extends SentinelSecError {
 const messageOf = (path: string, code: string): string =>
   `Cannot write "${path}": ${advice[code] ?? `the system answered ${code}`}.`;
 
+/** Codes of systems where hard links do not work, or not for this file. */
+export const noLinks: ReadonlySet<string> = new Set(['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS', 'EMLINK', 'EINVAL']);
+
 /** The code of a failed system call; `UNKNOWN` when it has none. */
 export function codeOf(cause: unknown): string {
   const code = typeof cause === 'object' && cause !== null && 'code' in cause ? cause.code : undefined;

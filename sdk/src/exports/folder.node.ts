@@ -1,7 +1,9 @@
-import { mkdir, open, readdir, stat } from 'node:fs/promises';
+import { mkdir, open, readdir, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
+import { stateName } from './download-state.ts';
 import { codeOf, FileError, onDisk } from './file-error.ts';
 import { manifestName } from './file-name.ts';
+import { lockName } from './folder-lock.node.ts';
 
 /** A folder to fill. */
 interface Wanted {
@@ -13,7 +15,8 @@ interface Wanted {
 
 /**
  * Makes the folder if need be and answers its absolute path. Throws a `FileError` when it cannot be made, or, without `overwrite`, when it
- * already holds a manifest or a file of one of the datasets: before anything is asked of the platform.
+ * already holds a manifest or a file of one of the datasets: before anything is asked of the platform. Files beside the state of an
+ * interrupted download may be its own, and are looked at when they are to be placed.
  *
  * @example
  * ```ts
@@ -25,8 +28,19 @@ export async function prepareFolder({ to, datasets, overwrite }: Wanted): Promis
   await onDisk(folder, () => makeFolder(folder));
   const names = await onDisk(folder, () => readdir(folder));
   const taken = names.find((name) => name === manifestName || datasets.some((dataset) => name.startsWith(`${dataset}.`)));
-  if (taken !== undefined && !overwrite) throw FileError.taken(path.join(folder, taken));
+  if (taken !== undefined && !overwrite && !names.includes(stateName)) throw FileError.taken(path.join(folder, taken));
   return folder;
+}
+
+/** Removes what earlier runs left of files in the making, but for those of one export. Only who holds the lock may. */
+export async function removeLeftovers(folder: string, { except }: { readonly except: string | undefined }): Promise<void> {
+  const names = await onDisk(folder, () => readdir(folder));
+  const isLeft = (name: string): boolean =>
+    name.startsWith(`${stateName}.`) ||
+    name.startsWith(`${lockName}.`) ||
+    (/^\.[\w.-]+\.partial$/.test(name) && !(except !== undefined && name.endsWith(`.${except}.partial`)));
+  for (const name of names.filter(isLeft))
+    await onDisk(path.join(folder, name), () => rm(path.join(folder, name), { force: true }));
 }
 
 /**

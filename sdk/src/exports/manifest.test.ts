@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { fakeExports } from '../../../test/support/fake-exports.ts';
+import { apiVersion } from '../generated/platform.ts';
 import { manifestOf } from './manifest.ts';
 
 test('a manifest lists what can be checked again, and nothing the server adds later', async () => {
@@ -10,6 +11,7 @@ test('a manifest lists what can be checked again, and nothing the server adds la
   });
   const ready = await exports.create(request);
   expect(manifestOf(ready, request, ready.files)).toEqual({
+    spec_version: apiVersion,
     export_id: expect.stringMatching(/^exp_/),
     snapshot_at: '2026-11-24T06:00:01.000Z',
     request,

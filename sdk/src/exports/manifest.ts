@@ -1,4 +1,5 @@
 import type { components } from '../generated/paths.d.ts';
+import { apiVersion } from '../generated/platform.ts';
 
 type Schemas = components['schemas'];
 
@@ -14,6 +15,8 @@ type Schemas = components['schemas'];
  * ```
  */
 export interface Manifest {
+  /** The version of the API description that the files follow. */
+  readonly spec_version: string;
   /** The id of the export that the files are of. */
   readonly export_id: string;
   /** The moment whose state the files show. */
@@ -70,6 +73,7 @@ export const manifestOf = (
   request: Schemas['ExportCreate'],
   files: readonly ManifestFile[],
 ): Manifest => ({
+  spec_version: apiVersion,
   export_id: ready.id,
   snapshot_at: ready.snapshot_at,
   request,

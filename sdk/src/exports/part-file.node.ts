@@ -1,7 +1,8 @@
+import { constants } from 'node:fs';
 import { access, type FileHandle, link, open, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { IntegrityError } from '../errors/client-errors.ts';
-import { codeOf, FileError, onDisk } from './file-error.ts';
+import { codeOf, FileError, noLinks, onDisk } from './file-error.ts';
 import { isSafeFileName, manifestName } from './file-name.ts';
 
 /** Exports hold personal data: only who made the file reads it, until they decide otherwise. */
@@ -9,9 +10,6 @@ const ownerOnly = 0o600;
 
 /** As much is read at once. */
 const pieceBytes = 64 * 1024;
-
-/** Where hard links do not work, or not for this file. */
-const noLinks = new Set(['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS', 'EMLINK', 'EINVAL']);
 
 /**
  * A file in the making, under a hidden name in the folder where it will stand. It gets its own name only when it is whole and on the disk.
@@ -45,13 +43,46 @@ export class PartFile {
    * name or tag, which a server may have chosen, would not stay in the folder.
    */
   static async create(folder: string, name: string, tag: string): Promise<PartFile> {
-    const unsafe = [name === manifestName ? 'a' : name, tag].find((part) => !isSafeFileName(part));
-    if (unsafe !== undefined)
-      throw new IntegrityError(
-        `The name ${JSON.stringify(unsafe.slice(0, 200))} is not safe to create. Nothing was written under it.`,
-      );
-    const at = path.join(folder, `.${name}.${tag}.partial`);
-    return new PartFile(path.join(folder, name), at, await onDisk(at, () => open(at, 'wx', ownerOnly)));
+    const at = partialPath(folder, name, tag);
+    return new PartFile(path.join(folder, name), at, await onDisk(at, () => open(at, 'wx+', ownerOnly)));
+  }
+
+  /** As `create`, but goes on with one that an earlier run left. A link in its place is refused. */
+  static async resume(folder: string, name: string, tag: string): Promise<PartFile> {
+    const at = partialPath(folder, name, tag);
+    const flags = constants.O_RDWR | constants.O_CREAT | constants.O_NOFOLLOW;
+    return new PartFile(path.join(folder, name), at, await onDisk(at, () => open(at, flags, ownerOnly)));
+  }
+
+  /** The open file, for who reads it while it grows. */
+  get handle(): FileHandle {
+    return this.#handle;
+  }
+
+  /** How many bytes it holds now. */
+  async size(): Promise<number> {
+    return onDisk(this.#path, async () => (await this.#handle.stat()).size);
+  }
+
+  /** Writes chunks, one after the other, from a position on; resolves when the system has all of them. */
+  async write(chunks: readonly Uint8Array[], position: number): Promise<void> {
+    await onDisk(this.#path, async () => {
+      for (let [left, at] = [chunks, position]; left.length > 0; ) {
+        const { bytesWritten } = await this.#handle.writev(left, at);
+        left = after(left, bytesWritten);
+        at += bytesWritten;
+      }
+    });
+  }
+
+  /** Resolves when what has been written so far would survive a power cut. */
+  async sync(): Promise<void> {
+    await onDisk(this.#path, () => this.#handle.datasync());
+  }
+
+  /** Removes what an earlier run left of it, which is not open here. */
+  static async remove(folder: string, name: string, tag: string): Promise<void> {
+    await rm(partialPath(folder, name, tag), { force: true });
   }
 
   /** Adds bytes at the end; resolves when the system has all of them, so that a slow disk slows the network down. */
@@ -76,6 +107,11 @@ export class PartFile {
   async finish(): Promise<void> {
     await onDisk(this.#path, () => this.#handle.sync());
     await this.#handle.close();
+  }
+
+  /** Closes the file; it stays under its hidden name for the next run. Never throws: it tidies up after an error that matters more. */
+  async close(): Promise<void> {
+    await this.#handle.close().catch(() => undefined);
   }
 
   /** The bytes of a file that is finished, piece by piece. */
@@ -117,6 +153,28 @@ export class PartFile {
       return false;
     }
   }
+}
+
+function partialPath(folder: string, name: string, tag: string): string {
+  const unsafe = [name === manifestName ? 'a' : name, tag].find((part) => !isSafeFileName(part));
+  if (unsafe !== undefined)
+    throw new IntegrityError(
+      `The name ${JSON.stringify(unsafe.slice(0, 200))} is not safe to create. Nothing was written under it.`,
+    );
+  return path.join(folder, `.${name}.${tag}.partial`);
+}
+
+/** What is left of chunks after so many bytes of them. */
+function after(chunks: readonly Uint8Array[], bytes: number): readonly Uint8Array[] {
+  let left = bytes;
+  const index = chunks.findIndex(({ byteLength }) => {
+    if (left < byteLength) return true;
+    left -= byteLength;
+    return false;
+  });
+  if (index < 0) return [];
+  const [first = new Uint8Array(), ...others] = chunks.slice(index);
+  return [first.subarray(left), ...others];
 }
 
 const exists = (at: string): Promise<boolean> =>

@@ -1,8 +1,12 @@
-import { contentRangeOf, rangeFrom, strongTagOf } from '../wire/range.ts';
+import { contentRangeOf, rangeOf, strongTagOf } from '../wire/range.ts';
 
-/** What has been kept of a file: its first `bytes` bytes, of the version that `tag` names if the server named one. */
+/**
+ * What to go on from: the byte that is missing next, of the version that `tag` names if the server named one. `end` is where the missing
+ * part ends, itself not in it; left out, it goes to the end of the file.
+ */
 export interface PartialFile {
   readonly bytes: number;
+  readonly end?: number;
   readonly tag?: string;
 }
 
@@ -18,9 +22,9 @@ type Use = { readonly kind: 'append' | 'restart'; readonly tag?: string } | { re
  * requestHeaders({ bytes: 500, tag: '"a1"' }).range; // 'bytes=500-'
  * ```
  */
-export function requestHeaders({ bytes, tag }: PartialFile): Record<string, string> {
-  if (bytes === 0) return {};
-  return { range: rangeFrom(bytes), ...(tag !== undefined && { 'if-range': tag }) };
+export function requestHeaders({ bytes, end, tag }: PartialFile): Record<string, string> {
+  if (bytes === 0 && end === undefined) return {};
+  return { range: rangeOf(bytes, end), ...(tag !== undefined && { 'if-range': tag }) };
 }
 
 /**
@@ -38,7 +42,7 @@ export function useOf(response: Pick<Response, 'status' | 'headers'>, kept: Part
   const named = tag === undefined ? {} : { tag };
   if (response.status === 200) return { kind: kept.bytes === 0 ? 'append' : 'restart', ...named };
   const range = response.status === 206 ? contentRangeOf(response.headers.get('content-range')) : undefined;
-  if (range?.first !== kept.bytes || (range.size ?? size) !== size)
+  if (range?.first !== kept.bytes || (range.size ?? size) !== size || range.last >= (kept.end ?? size))
     return { kind: 'refuse', why: `the server answered ${response.status} with other bytes than those asked for` };
   return { kind: 'append', ...named };
 }

@@ -7,6 +7,9 @@ interface Hash {
   digest(encoding: 'hex'): string;
 }
 
+/** The bytes of a file are not those that the export lists: none of them is worth keeping. */
+export class WrongContentError extends IntegrityError {}
+
 /** What the platform says a file is. */
 export interface ExpectedContent {
   readonly name: string;
@@ -55,7 +58,7 @@ export class Verifier {
   pass(chunk: Uint8Array): void {
     const { name, bytes } = this.#expected;
     if (this.#bytes + chunk.byteLength > bytes)
-      throw new IntegrityError(`"${name}" is longer than the ${bytes} bytes that the export lists. Create the export again.`);
+      throw new WrongContentError(`"${name}" is longer than the ${bytes} bytes that the export lists. Create the export again.`);
     this.#hash.update(chunk);
     this.#bytes += chunk.byteLength;
   }
@@ -68,10 +71,21 @@ export class Verifier {
 
   /** Throws an `IntegrityError` unless exactly the file's bytes have passed. Ends the check. */
   finish(): void {
-    const { name, bytes, sha256 } = this.#expected;
+    const { name, bytes } = this.#expected;
     if (!this.complete) throw new IntegrityError(`"${name}" has ${this.#bytes} of the ${bytes} bytes that the export lists.`);
-    const digest = this.#hash.digest('hex');
-    if (digest !== sha256.toLowerCase())
-      throw new IntegrityError(`"${name}" has the SHA-256 ${digest}, but the export lists ${sha256}. Create the export again.`);
+    checkDigest(this.#expected, this.#hash.digest('hex'));
   }
+}
+
+/**
+ * Throws an `IntegrityError` unless a file's SHA-256, in lower-case hex, is the one that the platform says.
+ *
+ * @example
+ * ```ts
+ * checkDigest({ name: 'a.csv', bytes: 0, sha256: 'e3b0' }, 'e3b0');
+ * ```
+ */
+export function checkDigest({ name, sha256 }: ExpectedContent, digest: string): void {
+  if (digest !== sha256.toLowerCase())
+    throw new WrongContentError(`"${name}" has the SHA-256 ${digest}, but the export lists ${sha256}. Create the export again.`);
 }

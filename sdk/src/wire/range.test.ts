@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
-import { contentRangeOf, rangeFrom, strongTagOf } from './range.ts';
+import { contentRangeOf, rangeOf, strongTagOf } from './range.ts';
 
-test('a range asks for all bytes from an offset on', () => {
-  expect(rangeFrom(500)).toBe('bytes=500-');
+test('a range asks for all bytes from an offset on, or up to an end that is not in it', () => {
+  expect(rangeOf(0, 500)).toBe('bytes=0-499');
+  expect(rangeOf(500)).toBe('bytes=500-');
 });
 
 test.each([

@@ -5,8 +5,8 @@ interface ContentRange {
   readonly size?: number;
 }
 
-/** The `Range` header (RFC 9110 section 14.2) for all bytes from `first` on. */
-export const rangeFrom = (first: number): string => `bytes=${first}-`;
+/** The `Range` header (RFC 9110 section 14.2) for the bytes from `first` up to, but not including, `end`; without it, to the last one. */
+export const rangeOf = (first: number, end?: number): string => `bytes=${first}-${end === undefined ? '' : end - 1}`;
 
 /**
  * Reads `Content-Range` (RFC 9110 section 14.4) of a 206 answer, or answers `undefined` when it is absent, malformed, of another unit or

@@ -1,0 +1,184 @@
+import { existsSync, mkdtempSync, readdirSync, readFileSync, truncateSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { beforeEach, expect, test } from 'vitest';
+import {
+  answerWith,
+  exportId,
+  type FileRequest,
+  fakeExports,
+  type Script,
+  sha256Hex,
+} from '../../../test/support/fake-exports.ts';
+import { ConnectionError } from '../errors/client-errors.ts';
+import { GoneError, NotFoundError } from '../errors/http-errors.ts';
+import { download } from './download.node.ts';
+import type { DownloadOptions } from './download-options.ts';
+import { type DownloadState, stateName } from './download-state.ts';
+
+const name = 'usage_logs.csv';
+const content = new Uint8Array(100).map((_, index) => index);
+const sizes = { segmentBytes: 40, checkpointBytes: 10 };
+
+let folder: string;
+beforeEach(() => {
+  folder = path.join(mkdtempSync(path.join(tmpdir(), 'sentinelsec-again-')), 'export');
+});
+
+/** One run of a download into the folder. */
+async function run(script: Partial<Script> = {}, options: Partial<DownloadOptions> = {}) {
+  const caller = fakeExports({ files: { [name]: content }, ...script });
+  const all: DownloadOptions = { datasets: ['usage_logs'], format: 'csv', to: folder, ...options };
+  const outcome = await download(caller, all, sizes).catch((error: unknown) => error);
+  const ranges = caller.calls
+    .filter(({ operation }) => operation === 'downloadFile')
+    .map(({ options: sent }) => new Headers(sent?.headers as HeadersInit).get('range'));
+  return { outcome, ranges, operations: caller.calls.map(({ operation }) => operation), calls: caller.calls };
+}
+
+const refusal = new ConnectionError('unreachable', { operation: 'exports.create' });
+/** Serves the first so many bytes of each range, once; then nothing more. */
+const breakingAfter =
+  (after: number) =>
+  (request: FileRequest): Response | Promise<Response> =>
+    request.count === 1 ? answerWith(content, request, { after, quietly: false }) : Promise.reject(refusal);
+
+const state = (): DownloadState => JSON.parse(readFileSync(path.join(folder, stateName), 'utf8'));
+const names = (): string[] => readdirSync(folder).sort();
+const placed = [name, 'manifest.json'].sort();
+
+test('the same call goes on where a broken one ended, with the same export', async () => {
+  expect((await run({ serve: breakingAfter(25) })).outcome).toBe(refusal);
+  expect(names().every((one) => one.startsWith('.'))).toBe(true);
+  const { outcome, ranges, operations } = await run();
+  expect(outcome).toMatchObject({ exportId, files: [{ sha256: sha256Hex(content) }] });
+  expect(ranges).toEqual(['bytes=25-64', 'bytes=65-']);
+  expect(operations.filter((operation) => operation !== 'downloadFile')).toEqual(['get']);
+  expect(names()).toEqual(placed);
+  expect(readFileSync(path.join(folder, name)).equals(content)).toBe(true);
+});
+
+test('a run that never knew its export asks for it again with the same idempotency key', async () => {
+  const first = await run({ refuse: { create: refusal } });
+  expect(first.outcome).toBe(refusal);
+  const second = await run();
+  const keys = [first, second].map(({ calls }) => (calls[0]?.options as { idempotencyKey?: string } | undefined)?.idempotencyKey);
+  expect(keys).toEqual(['uuid', 'uuid']);
+  expect(second.operations).toEqual(['create', 'downloadFile', 'downloadFile', 'downloadFile']);
+});
+
+test.each([
+  ['expired', { states: [{ status: 'expired' as const }] }],
+  ['failed', { states: [{ status: 'failed' as const }] }],
+  ['is of another account', { refuse: { get: new NotFoundError('none') } }],
+  ['was deleted with its account', { refuse: { get: new GoneError('gone') } }],
+])('an export that %s meanwhile is replaced by another', async (_what, script) => {
+  await run({ serve: breakingAfter(25) });
+  const { outcome, operations } = await run(script);
+  expect(operations.slice(0, 2)).toEqual(['get', 'create']);
+  expect(outcome).toMatchObject({ files: [{ sha256: sha256Hex(content) }] });
+});
+
+test('a file that the export lists otherwise now starts from its first byte', async () => {
+  await run({ serve: breakingAfter(25) });
+  const other = content.map((byte) => byte ^ 255);
+  const { outcome, ranges } = await run({ files: { [name]: other } });
+  expect(outcome).toMatchObject({ files: [{ sha256: sha256Hex(other) }] });
+  expect(ranges[0]).toBe('bytes=0-39');
+});
+
+test('a file of which the server has another version starts from its first byte', async () => {
+  await run({ serve: breakingAfter(25) });
+  const retagged = (request: FileRequest): Response => {
+    const headers = new Headers(request.headers);
+    if (headers.get('if-range') !== '"other"') headers.delete(headers.has('if-range') ? 'range' : 'if-range');
+    headers.delete('if-range');
+    const answer = answerWith(content, { ...request, headers });
+    return new Response(answer.body, {
+      status: answer.status,
+      headers: { ...Object.fromEntries(answer.headers), etag: '"other"' },
+    });
+  };
+  const { outcome, ranges } = await run({ serve: retagged });
+  expect(outcome).toMatchObject({ files: [{ sha256: sha256Hex(content) }] });
+  expect(ranges.slice(0, 2)).toEqual(['bytes=25-64', 'bytes=0-39']);
+});
+
+test('bytes that changed on the disk are noticed, and the file is fetched again', async () => {
+  await run({ serve: breakingAfter(25) });
+  const partial = names().find((one) => one.endsWith('.partial')) ?? '';
+  writeFileSync(path.join(folder, partial), new Uint8Array(25));
+  const { outcome } = await run();
+  expect(outcome).toMatchObject({ files: [{ sha256: sha256Hex(content) }] });
+});
+
+test('a partial file that is shorter than what was written down starts again', async () => {
+  await run({ serve: breakingAfter(25) });
+  truncateSync(path.join(folder, names().find((one) => one.endsWith('.partial')) ?? ''), 3);
+  const { outcome, ranges } = await run();
+  expect(outcome).toMatchObject({ files: [{ sha256: sha256Hex(content) }] });
+  expect(ranges[0]).toBe('bytes=0-39');
+});
+
+test('a damaged state starts again, and leaves nothing of before', async () => {
+  await run({ serve: breakingAfter(25) });
+  writeFileSync(path.join(folder, stateName), '{"version":1,');
+  writeFileSync(path.join(folder, '.audit_entries.csv.exp_0.partial'), 'old');
+  const { outcome, operations } = await run();
+  expect(operations[0]).toBe('create');
+  expect(outcome).toHaveProperty('exportId');
+  expect(names()).toEqual(placed);
+});
+
+test('a folder with an unfinished download of something else is left as it is, unless it may be replaced', async () => {
+  await run({ serve: breakingAfter(25) });
+  const refused = await run({}, { from: '2026-01-01T00:00:00Z' });
+  expect(refused.outcome).toMatchObject({ kind: 'configuration', message: expect.stringContaining('overwrite: true') });
+  expect(refused.operations).toEqual([]);
+  expect(state().files[name]?.durable).toEqual([{ first: 0, end: 25 }]);
+  const replaced = await run({}, { from: '2026-01-01T00:00:00Z', overwrite: true });
+  expect(replaced.operations[0]).toBe('create');
+  expect(names()).toEqual(placed);
+});
+
+test('files that were placed before a kill are not fetched again', async () => {
+  await run({ serve: breakingAfter(25) });
+  const kept = readFileSync(path.join(folder, stateName), 'utf8');
+  await run();
+  for (const withManifest of [true, false]) {
+    writeFileSync(path.join(folder, stateName), kept);
+    if (!withManifest) truncateSync(path.join(folder, 'manifest.json'));
+    const { outcome, ranges } = await run({}, withManifest ? {} : { overwrite: true });
+    expect(outcome).toMatchObject({ files: [{ sha256: sha256Hex(content) }] });
+    expect([ranges, names()]).toEqual([[], placed]);
+  }
+});
+
+test('a file of somebody else in its place is not taken for its own', async () => {
+  await run({ serve: breakingAfter(25) });
+  writeFileSync(path.join(folder, name), 'mine');
+  const { outcome } = await run();
+  expect(outcome).toMatchObject({ kind: 'file', code: 'EEXIST' });
+  expect(readFileSync(path.join(folder, name), 'utf8')).toBe('mine');
+});
+
+test('a digest that is wrong twice ends the export; the next run makes another', async () => {
+  const wrong = { listed: { sha256: 'f'.repeat(64) } };
+  expect((await run(wrong)).outcome).toMatchObject({ kind: 'integrity' });
+  expect(existsSync(path.join(folder, stateName))).toBe(true);
+  const second = await run(wrong);
+  expect([second.operations[0], second.outcome]).toMatchObject(['get', { kind: 'integrity' }]);
+  expect(names()).toEqual([]);
+  expect((await run()).operations[0]).toBe('create');
+});
+
+test('the other files stay when one is wrong', async () => {
+  const files = { [name]: content, 'audit_entries.csv': new Uint8Array(5) };
+  const serve = (request: FileRequest): Response =>
+    request.name === name ? answerWith(content, request) : answerWith(new Uint8Array(5).fill(1), request);
+  const wanted = { datasets: ['usage_logs', 'audit_entries'] as const };
+  expect((await run({ files, serve }, wanted)).outcome).toMatchObject({ kind: 'integrity' });
+  const { outcome, ranges } = await run({ files }, wanted);
+  expect(outcome).toHaveProperty('exportId');
+  expect(ranges).toEqual([null]);
+});

@@ -1,0 +1,16 @@
+import { ConfigurationError } from '../errors/client-errors.ts';
+import type { ExportsDeps } from '../pipeline/deps.ts';
+import type { DownloadOptions, DownloadResult } from './download-options.ts';
+import type { VerifyOptions } from './verify-options.ts';
+
+/** Takes the place of what needs a file system where there is none: each method rejects with a `ConfigurationError`. */
+export const disk = {
+  async download(_caller: ExportsDeps, _options: DownloadOptions): Promise<DownloadResult> {
+    throw new ConfigurationError(
+      'exports.download needs a file system. Run it in Node, or fetch the files with exports.downloadFile.',
+    );
+  },
+  async verify(_folder: string, _options?: VerifyOptions): Promise<DownloadResult> {
+    throw new ConfigurationError('exports.verify needs a file system. Run it in Node.');
+  },
+};

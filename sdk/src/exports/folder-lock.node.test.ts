@@ -1,0 +1,77 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, utimesSync, writeFileSync } from 'node:fs';
+import { hostname, tmpdir } from 'node:os';
+import path from 'node:path';
+import { beforeEach, expect, test } from 'vitest';
+import { lockFolder, lockName } from './folder-lock.node.ts';
+
+let folder: string;
+beforeEach(() => {
+  folder = mkdtempSync(path.join(tmpdir(), 'sentinelsec-lock-'));
+});
+
+const lockAt = (): string => path.join(folder, lockName);
+const holder = (over: object): string =>
+  JSON.stringify({ pid: process.pid, host: hostname(), began: 'ages ago', token: 'other', ...over });
+/** Makes a lock as old as this in milliseconds. */
+const written = (text: string, age = 0): void => {
+  writeFileSync(lockAt(), text);
+  const at = new Date(Date.now() - age);
+  utimesSync(lockAt(), at, at);
+};
+
+test('a folder is held by one run at a time', async () => {
+  const unlock = await lockFolder(folder, 'a');
+  await expect(lockFolder(folder, 'b')).rejects.toMatchObject({
+    kind: 'file',
+    code: 'ELOCKED',
+    path: lockAt(),
+    message: expect.stringContaining(`process ${process.pid}`),
+  });
+  await unlock();
+  expect(readdirSync(folder)).toEqual([]);
+  await (await lockFolder(folder, 'c'))();
+});
+
+test('of many that ask at once, one gets it', async () => {
+  written(holder({}));
+  const asked = await Promise.allSettled(Array.from({ length: 20 }, (_, index) => lockFolder(folder, `run-${index}`)));
+  expect(asked.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
+  expect(readdirSync(folder)).toEqual([lockName]);
+});
+
+test('the lock of a process that has ended is taken over at once', async () => {
+  const child = spawn(process.execPath, ['-e', '']);
+  await once(child, 'exit');
+  written(holder({ pid: child.pid }));
+  await (await lockFolder(folder, 'a'))();
+  expect(existsSync(lockAt())).toBe(false);
+});
+
+test.skipIf(process.platform !== 'linux')('a later process with the same number does not hold it', async () => {
+  written(holder({ began: '1' }));
+  await (await lockFolder(folder, 'a'))();
+});
+
+test.each([
+  ['another machine', holder({ host: 'elsewhere' }), 119_000, 121_000],
+  ['nobody that can be told', '', 14_000, 16_000],
+])('a lock of %s is held while it is renewed, then taken over', async (_what, text, fresh, stale) => {
+  written(text, fresh);
+  await expect(lockFolder(folder, 'a')).rejects.toMatchObject({ code: 'ELOCKED' });
+  expect(readFileSync(lockAt(), 'utf8')).toBe(text);
+  written(text, stale);
+  await (await lockFolder(folder, 'a'))();
+});
+
+test('a lock that was taken over is not given back by who had it', async () => {
+  const unlock = await lockFolder(folder, 'a');
+  written(holder({ token: 'next' }));
+  await unlock();
+  expect(existsSync(lockAt())).toBe(true);
+});
+
+test('a folder that cannot be written to is a FileError', async () => {
+  await expect(lockFolder(path.join(folder, 'none'), 'a')).rejects.toMatchObject({ kind: 'file', code: 'ENOENT' });
+});

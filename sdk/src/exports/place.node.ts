@@ -1,0 +1,93 @@
+import { open, readFile, rm } from 'node:fs/promises';
+import path from 'node:path';
+import type { components } from '../generated/paths.d.ts';
+import { isRecord } from '../wire/json-text.ts';
+import type { CheckedFile, DownloadJob } from './download-job.ts';
+import { createRequest, type DownloadResult } from './download-options.ts';
+import { codeOf, FileError, onDisk } from './file-error.ts';
+import { hashFile } from './file-hash.node.ts';
+import { manifestName } from './file-name.ts';
+import { syncFolder } from './folder.node.ts';
+import { manifestOf } from './manifest.ts';
+import { PartFile } from './part-file.node.ts';
+
+type Export = components['schemas']['Export'];
+
+/** What a file must be to count as placed. */
+interface Figures {
+  readonly bytes: number;
+  readonly sha256: string;
+}
+
+/**
+ * Whether a file stands under its own name with exactly these bytes: an earlier run was killed after it had placed it.
+ *
+ * @example
+ * ```ts
+ * await standsAlready('./export/usage_logs.csv', { bytes: 0, sha256: 'e3b0c442…' });
+ * ```
+ */
+export async function standsAlready(at: string, { bytes, sha256 }: Figures): Promise<boolean> {
+  const handle = await open(at, 'r').catch((cause: unknown) => {
+    if (codeOf(cause) === 'ENOENT') return undefined;
+    throw FileError.from(at, cause);
+  });
+  if (!handle) return false;
+  try {
+    const found = await handle.stat();
+    return found.isFile() && found.size === bytes && (await hashFile(handle, bytes)) === sha256.toLowerCase();
+  } finally {
+    await handle.close();
+  }
+}
+
+/** Gives all files their names, the manifest last: where it stands, everything it lists does. Answers what became of the download. */
+export async function placeAll(job: DownloadJob, ready: Export, files: readonly CheckedFile[]): Promise<DownloadResult> {
+  const { options, folder, signal } = job;
+  const content = manifestOf(
+    ready,
+    createRequest(options),
+    files.map(({ listed }) => listed),
+  );
+  const text = `${JSON.stringify(content, null, 2)}\n`;
+  await PartFile.remove(folder, manifestName, ready.id);
+  const manifest = await PartFile.create(folder, manifestName, ready.id);
+  try {
+    await manifest.append(new TextEncoder().encode(text));
+    await manifest.finish();
+    signal.throwIfAborted();
+    const overwrite = options.overwrite ?? false;
+    if (overwrite || (await isOwnManifest(manifest.target, ready.id)))
+      await onDisk(manifest.target, () => rm(manifest.target, { force: true }));
+    for (const file of files) await file.place(overwrite);
+    await syncFolder(folder);
+    await manifest.place({ overwrite });
+    await syncFolder(folder);
+  } finally {
+    // Once it is placed, there is nothing to discard.
+    await manifest.discard();
+  }
+  return {
+    exportId: ready.id,
+    folder,
+    files: files.map(({ listed: { name, dataset, bytes, rows, sha256, sealed } }) => ({
+      path: path.join(folder, name),
+      dataset,
+      bytes,
+      rows,
+      sha256,
+      ...(sealed && { sealed }),
+    })),
+    manifest: manifest.target,
+  };
+}
+
+/** Whether an earlier run of this very download has placed its manifest already, and was killed then. */
+async function isOwnManifest(at: string, id: string): Promise<boolean> {
+  try {
+    const value: unknown = JSON.parse(await readFile(at, 'utf8'));
+    return isRecord(value) && value.export_id === id;
+  } catch {
+    return false;
+  }
+}

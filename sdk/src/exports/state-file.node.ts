@@ -1,0 +1,78 @@
+import { open, readFile, rename, rm } from 'node:fs/promises';
+import path from 'node:path';
+import { type DownloadState, type FileState, parseState, stateName } from './download-state.ts';
+import { codeOf, FileError, onDisk } from './file-error.ts';
+import { syncFolder } from './folder.node.ts';
+
+/**
+ * The state of a download in its folder. It is replaced whole, and only when it is on the disk itself: a kill at any moment leaves the one
+ * before or the one after.
+ */
+export class StateFile {
+  readonly #folder: string;
+  readonly #path: string;
+  #state: DownloadState | undefined;
+  #saving: Promise<void> = Promise.resolve();
+
+  private constructor(folder: string, state: DownloadState | undefined) {
+    this.#folder = folder;
+    this.#path = path.join(folder, stateName);
+    this.#state = state;
+  }
+
+  /** Reads the state of a folder. What is none, or is damaged, counts as none. */
+  static async open(folder: string): Promise<StateFile> {
+    const at = path.join(folder, stateName);
+    const text = await readFile(at, 'utf8').catch((cause: unknown) => {
+      if (codeOf(cause) === 'ENOENT') return '';
+      throw FileError.from(at, cause);
+    });
+    return new StateFile(folder, parseState(text));
+  }
+
+  /** The state as it was last read or written. */
+  get current(): DownloadState | undefined {
+    return this.#state;
+  }
+
+  /** What is known of a file. */
+  fileOf(name: string): FileState | undefined {
+    const files = this.#state?.files ?? {};
+    return Object.hasOwn(files, name) ? files[name] : undefined;
+  }
+
+  /** Writes a new state; resolves when it would survive a power cut. */
+  async save(state: DownloadState): Promise<void> {
+    this.#state = state;
+    const turn = this.#saving.catch(() => undefined).then(() => this.#write(JSON.stringify(state)));
+    this.#saving = turn;
+    return turn;
+  }
+
+  /** Writes what is known of some files; the rest stays. */
+  async saveFiles(files: Readonly<Record<string, FileState>>): Promise<void> {
+    if (this.#state) await this.save({ ...this.#state, files: { ...this.#state.files, ...files } });
+  }
+
+  /** Removes the state: the download is over. */
+  async remove(): Promise<void> {
+    await this.#saving.catch(() => undefined);
+    this.#state = undefined;
+    await onDisk(this.#path, () => rm(this.#path, { force: true }));
+  }
+
+  async #write(text: string): Promise<void> {
+    const aside = `${this.#path}.new`;
+    await onDisk(this.#path, async () => {
+      const handle = await open(aside, 'w', 0o600);
+      try {
+        await handle.writeFile(text);
+        await handle.datasync();
+      } finally {
+        await handle.close();
+      }
+      await rename(aside, this.#path);
+    });
+    await syncFolder(this.#folder);
+  }
+}

@@ -1,0 +1,95 @@
+import { open, readFile, stat } from 'node:fs/promises';
+import path from 'node:path';
+import { abortError, ConfigurationError, IntegrityError } from '../errors/client-errors.ts';
+import { isAbortSignal, isRecord } from '../wire/json-text.ts';
+import type { DownloadResult } from './download-options.ts';
+import { codeOf, FileError, onDisk } from './file-error.ts';
+import { hashFile } from './file-hash.node.ts';
+import { isSafeFileName, manifestName } from './file-name.ts';
+import type { Manifest, ManifestFile } from './manifest.ts';
+import type { VerifyOptions } from './verify-options.ts';
+
+const operation = 'exports.verify';
+
+/** No manifest is larger: it lists a file a dataset. */
+const manifestMost = 1_048_576;
+
+/**
+ * Checks a folder that `download` filled: all files that its manifest lists are there, with the length and SHA-256 that it lists. Answers
+ * what `download` answered. Throws an `IntegrityError` that names each file that is missing or not the same, and a `FileError` when there is
+ * no manifest or a file cannot be read. Nothing is sent.
+ */
+export async function verifyFolder(folder: string, { signal }: VerifyOptions = {}): Promise<DownloadResult> {
+  if (typeof (folder as unknown) !== 'string' || folder === '')
+    throw new ConfigurationError('exports.verify needs a string, the path of a folder that `exports.download` filled.');
+  if (signal !== undefined && !isAbortSignal(signal))
+    throw new ConfigurationError('exports.verify: "signal" must be an AbortSignal.');
+  const absolute = path.resolve(folder);
+  const manifest = await readManifest(path.join(absolute, manifestName));
+  const problems: string[] = [];
+  for (const file of manifest.files) {
+    if (signal?.aborted) throw abortError(signal, operation);
+    const problem = await problemOf(path.join(absolute, file.name), file);
+    if (problem !== undefined) problems.push(`"${file.name}" ${problem}`);
+  }
+  if (problems.length > 0)
+    throw new IntegrityError(`"${absolute}" is not what was downloaded: ${problems.join('; ')}. Download the export again.`, {
+      operation,
+    });
+  return {
+    exportId: manifest.export_id,
+    folder: absolute,
+    files: manifest.files.map(({ name, dataset, bytes, rows, sha256, sealed }) => ({
+      path: path.join(absolute, name),
+      dataset,
+      bytes,
+      rows,
+      sha256,
+      ...(sealed && { sealed }),
+    })),
+    manifest: path.join(absolute, manifestName),
+  };
+}
+
+async function readManifest(at: string): Promise<Manifest> {
+  const text = await onDisk(at, async () => ((await stat(at)).size > manifestMost ? '' : readFile(at, 'utf8')));
+  const manifest = parseManifest(text);
+  if (manifest) return manifest;
+  throw new IntegrityError(`"${at}" is no manifest of an export. Download the export again.`, { operation });
+}
+
+function parseManifest(text: string): Manifest | undefined {
+  try {
+    const value: unknown = JSON.parse(text);
+    const sound =
+      isRecord(value) && typeof value.export_id === 'string' && Array.isArray(value.files) && value.files.every(isListed);
+    return sound ? (value as unknown as Manifest) : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+const isListed = (file: unknown): file is ManifestFile =>
+  isRecord(file) &&
+  typeof file.name === 'string' &&
+  isSafeFileName(file.name) &&
+  Number.isSafeInteger(file.bytes) &&
+  typeof file.sha256 === 'string';
+
+/** What is wrong with a file; undefined when nothing is. */
+async function problemOf(at: string, { bytes, sha256 }: ManifestFile): Promise<string | undefined> {
+  const handle = await open(at, 'r').catch((cause: unknown) => {
+    if (codeOf(cause) === 'ENOENT') return undefined;
+    throw FileError.from(at, cause);
+  });
+  if (!handle) return 'is missing';
+  try {
+    const found = await handle.stat();
+    if (!found.isFile()) return 'is no file';
+    if (found.size !== bytes) return `has ${found.size} bytes instead of ${bytes}`;
+    const digest = await onDisk(at, () => hashFile(handle, bytes));
+    return digest === sha256.toLowerCase() ? undefined : `has the SHA-256 ${digest} instead of ${sha256}`;
+  } finally {
+    await handle.close();
+  }
+}

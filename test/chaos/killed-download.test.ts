@@ -1,0 +1,169 @@
+import { fork } from 'node:child_process';
+import { createHash, randomBytes } from 'node:crypto';
+import { existsSync, mkdtempSync, readdirSync, readFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { createPlatform } from '@sentinelsec/mock-server';
+import { Encrypter, generateX25519Identity, identityToRecipient } from 'age-encryption';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { type DownloadState, stateName } from '../../sdk/src/exports/download-state.ts';
+
+/** `CHAOS_CALLS` asks for more of everything. */
+const moments = process.env.CHAOS_CALLS === undefined ? 12 : 100;
+const exportId = 'exp_01KASEQ4H8Z3M5N7P9R1T3V5X7';
+const { apiKey } = createPlatform({ seed: 'empty' });
+const identity = await generateX25519Identity();
+const recipient = await identityToRecipient(identity);
+const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
+const checkpointBytes = 65_536;
+const segmentBytes = 131_072;
+
+/** The same numbers from the same seed. */
+function* numbers(seed: number): Generator<number> {
+  for (let state = seed; ; ) {
+    state = (state * 1_103_515_245 + 12_345) % 2_147_483_648;
+    yield state / 2_147_483_648;
+  }
+}
+
+const plain = { usage_logs: randomBytes(600_000), audit_entries: randomBytes(200_000) };
+const served = new Map<string, Uint8Array>();
+let url = '';
+
+const listed = (format: string, sealed: boolean) =>
+  Object.keys(plain).map((dataset) => {
+    const name = `${dataset}.${format}${sealed ? '.age' : ''}`;
+    const bytes = served.get(name) as Uint8Array;
+    return { name, dataset, media_type: 'text/csv', bytes: bytes.byteLength, rows: 1, sha256: sha256(bytes) };
+  });
+
+/** Answers as the platform does for one export; `format` and sealing are in the path, before that of the API. */
+const server = createServer((request, response) => {
+  const [, format = '', sealed = '', ...rest] = (request.url ?? '').split('/');
+  const file = served.get(rest.at(-1) ?? '');
+  if (!file) {
+    const body = {
+      id: exportId,
+      status: 'ready',
+      progress: 1,
+      datasets: Object.keys(plain),
+      format,
+      gzip: false,
+      recipient: null,
+      from: null,
+      to: null,
+      files: listed(format, sealed === 'sealed'),
+      created_at: '2026-11-24T06:00:00.000Z',
+      snapshot_at: '2026-11-24T06:00:01.000Z',
+      expires_at: '2026-11-25T06:00:01.000Z',
+      failure: null,
+    };
+    response.writeHead(request.method === 'POST' ? 202 : 200, { 'content-type': 'application/json' }).end(JSON.stringify(body));
+    return;
+  }
+  const [, from = '0', to = ''] = /^bytes=(\d+)-(\d*)$/.exec(request.headers.range ?? '') ?? [];
+  const end = to === '' ? file.byteLength : Number(to) + 1;
+  const tag = `"${sha256(file).slice(0, 8)}"`;
+  const range = { 'content-range': `bytes ${from}-${end - 1}/${file.byteLength}` };
+  const part = file.subarray(Number(from), end);
+  response.writeHead(request.headers.range ? 206 : 200, {
+    etag: tag,
+    'content-length': part.byteLength,
+    ...(request.headers.range && range),
+  });
+  response.end(part);
+});
+
+beforeAll(async () => {
+  for (const [dataset, bytes] of Object.entries(plain)) {
+    for (const format of ['csv', 'json']) {
+      served.set(`${dataset}.${format}`, bytes);
+      const encrypter = new Encrypter();
+      encrypter.addRecipient(recipient);
+      served.set(`${dataset}.${format}.age`, await encrypter.encrypt(bytes));
+    }
+  }
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+});
+afterAll(() => {
+  server.closeAllConnections();
+  server.close();
+});
+
+interface Variant {
+  readonly format: string;
+  readonly sealed: boolean;
+}
+
+interface Run {
+  readonly signal: NodeJS.Signals | null;
+  readonly code: number | null;
+  readonly steps: number;
+  /** Bytes that were written, the last time it said so. */
+  readonly bytes: number;
+}
+
+/** Runs a download in a process of its own, which kills itself at a step on the disk. */
+function run(folder: string, { format, sealed }: Variant, killAt = 0): Promise<Run> {
+  const args = [folder, `${url}/${format}/${sealed ? 'sealed' : 'plain'}`, format, ...(sealed ? [recipient, identity] : [])];
+  const child = fork(fileURLToPath(new URL('./killed-download.ts', import.meta.url)), args, {
+    env: { ...process.env, KILL_AT: String(killAt), KEY: apiKey },
+  });
+  const told = { steps: 0, bytes: 0 };
+  child.on('message', (message) => void Object.assign(told, message));
+  return new Promise((resolve) => child.on('exit', (code, signal) => resolve({ code, signal, ...told })));
+}
+
+/** What stands under a name of its own must be what was exported; the manifest stands only beside all that it lists. */
+function checkNames(folder: string, { format }: Variant): void {
+  const names = existsSync(folder) ? readdirSync(folder).filter((name) => !name.startsWith('.')) : [];
+  for (const name of names.filter((one) => one !== 'manifest.json')) {
+    const dataset = name.replace(`.${format}`, '') as keyof typeof plain;
+    expect(sha256(readFileSync(path.join(folder, name)))).toBe(sha256(plain[dataset]));
+  }
+  if (names.includes('manifest.json')) expect(names).toHaveLength(3);
+}
+
+/** Bytes that a state vouches for. */
+function durableIn(folder: string): number {
+  const at = path.join(folder, stateName);
+  if (!existsSync(at)) return 0;
+  const { files } = JSON.parse(readFileSync(at, 'utf8')) as DownloadState;
+  return Object.values(files).reduce((sum, file) => sum + file.durable.reduce((own, { first, end }) => own + end - first, 0), 0);
+}
+
+const newFolder = (): string => path.join(mkdtempSync(path.join(tmpdir(), 'sentinelsec-killed-')), 'export');
+
+test.each([
+  { format: 'csv', sealed: false, seed: 1 },
+  { format: 'json', sealed: false, seed: 2 },
+  { format: 'csv', sealed: true, seed: 3 },
+  { format: 'json', sealed: true, seed: 4 },
+])(
+  '$format, sealed: $sealed: killed at any moment, the next run ends with the right bytes',
+  { timeout: 600_000 },
+  async (variant) => {
+    const whole = await run(newFolder(), variant);
+    expect(whole).toMatchObject({ code: 0, signal: null });
+    const random = numbers(variant.seed);
+    for (let moment = 0; moment < moments / 4; moment++) {
+      const folder = newFolder();
+      const killAt = 1 + Math.floor((random.next().value as number) * whole.steps);
+      const killed = await run(folder, variant, killAt);
+      checkNames(folder, variant);
+      // What was written and is not vouched for is all that is fetched again: two checkpoints, and what was being written.
+      if (killed.signal !== null && existsSync(path.join(folder, stateName)))
+        expect(killed.bytes - durableIn(folder)).toBeLessThanOrEqual(2 * checkpointBytes + 4 * segmentBytes);
+      const again = await run(folder, variant);
+      expect([killAt, again.code, again.signal]).toEqual([killAt, 0, null]);
+      checkNames(folder, variant);
+      expect(readdirSync(folder).sort()).toEqual(
+        [`audit_entries.${variant.format}`, 'manifest.json', `usage_logs.${variant.format}`].sort(),
+      );
+    }
+  },
+);

@@ -1,0 +1,57 @@
+import promises from 'node:fs/promises';
+import { syncBuiltinESMExports } from 'node:module';
+import process from 'node:process';
+
+// A download in a process of its own, for a test that kills it. `KILL_AT` is the number of the step on the disk at which it kills itself;
+// with `HALF`, a write is done by half before that.
+const [to = '', baseUrl = '', format = 'csv', recipient = '', identity = ''] = process.argv.slice(2);
+const killAt = Number(process.env.KILL_AT ?? 0);
+let steps = 0;
+
+/** Counts a step on the disk, and ends the process at the one that was asked for. */
+function step(): void {
+  steps += 1;
+  if (steps === killAt) process.kill(process.pid, 'SIGKILL');
+}
+
+type Method = (this: unknown, ...given: unknown[]) => unknown;
+
+/** Counts a step before a method does its work, and one after it. */
+function watch(owner: object, name: string): void {
+  const original = Reflect.get(owner, name) as Method;
+  Reflect.set(owner, name, async function (this: unknown, ...given: unknown[]) {
+    step();
+    const result = await original.apply(this, given);
+    step();
+    return result;
+  });
+}
+
+for (const name of ['open', 'rename', 'link', 'rm', 'mkdir', 'writeFile']) watch(promises, name);
+const probe = await promises.open(process.execPath, 'r');
+const handles = Object.getPrototypeOf(probe) as object;
+await probe.close();
+for (const name of ['write', 'writev', 'datasync', 'sync', 'truncate', 'close', 'writeFile']) watch(handles, name);
+syncBuiltinESMExports();
+steps = 0;
+
+const { SentinelSec } = await import('../../sdk/src/client/client.ts');
+const { systemClock } = await import('../../sdk/src/base/clock.ts');
+const { systemRandom } = await import('../../sdk/src/base/random.ts');
+const { Hub } = await import('../../sdk/src/base/events.ts');
+const { download } = await import('../../sdk/src/exports/download.node.ts');
+const client = new SentinelSec({ baseUrl, apiKey: async () => process.env.KEY ?? '' });
+const caller = { exports: client.exports, clock: systemClock, random: systemRandom, hub: new Hub() };
+const { files } = await download(
+  caller,
+  {
+    datasets: ['usage_logs', 'audit_entries'],
+    format: format === 'json' ? 'json' : 'csv',
+    to,
+    ...(recipient !== '' && { recipient, identity }),
+    onProgress: ({ bytes }) => void process.send?.({ bytes }),
+  },
+  { segmentBytes: 131_072, checkpointBytes: 65_536 },
+);
+process.send?.({ steps, files: files.length });
+process.disconnect?.();
