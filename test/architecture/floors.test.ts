@@ -6,7 +6,7 @@ const floors: Readonly<Record<string, readonly string[]>> = {
   sdk: ['generated base', 'errors wire', 'credentials quota', 'pipeline', 'exports telemetry', 'client', 'cli', 'root'],
   'mock-server': [
     'generated base',
-    'state',
+    'state records',
     'rules',
     'operations seeds',
     'platform',

@@ -6,7 +6,7 @@ import { SentinelSec } from '@sentinelsec/sdk';
 import ts from 'typescript';
 import { expect, test, vi } from 'vitest';
 import { parse } from 'yaml';
-import { loopbackOrigin } from '../../mock-server/src/adapters/loopback.ts';
+import { loopbackOrigin } from '../../mock-server/src/base/servers.ts';
 import { door } from '../support/door.ts';
 import { setup } from '../support/setup.ts';
 import { placesWhere, root, sourcesIn } from '../support/sources.ts';

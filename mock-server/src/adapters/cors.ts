@@ -1,5 +1,5 @@
+import { loopbackOrigin } from '../base/servers.ts';
 import { contract } from '../generated/contract.ts';
-import { loopbackOrigin } from './loopback.ts';
 
 /**
  * What pages of other origins may do, by CORS. `open`: every page may call and read every header, which is handy in

@@ -29,3 +29,6 @@ export const pathBefore = (environment: string): string =>
 
 /** What the platform answers at, to be told. */
 export const places = (): string => Object.values(contract.origins).join(' and ');
+
+/** The origin of this machine itself (RFC 6761, section 6.3), for where a URL must name one that nobody calls by it. */
+export const loopbackOrigin = 'http://localhost';

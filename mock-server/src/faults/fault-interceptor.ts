@@ -2,7 +2,7 @@ import { readKey } from '../base/key-format.ts';
 import { contract } from '../generated/contract.ts';
 import type { Exchange, Outcome } from '../platform/engine/exchange.ts';
 import type { Arrival, Interception, Interceptor } from '../platform/engine/interception.ts';
-import { credentialsIn } from '../rules/request/authenticate.ts';
+import { credentialsIn } from '../rules/keys/authenticate.ts';
 import { route, type Target } from '../rules/request/route.ts';
 import type { Fault } from './fault.ts';
 import type { FaultControl } from './fault-control.ts';

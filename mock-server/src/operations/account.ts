@@ -1,4 +1,4 @@
-import { invalid } from '../base/invalid.ts';
+import { invalid } from '../base/refusal.ts';
 import { closeAccount, restoreAccount } from '../rules/account/closure.ts';
 import type { Behaviours } from './behaviour.ts';
 import { representation } from './representation.ts';

@@ -1,7 +1,7 @@
+import type { Rows } from '../records/rows.ts';
 import { hasErased, verifyChain } from '../rules/audit/audit-verification.ts';
 import { listFilter } from '../rules/lists/list-filter.ts';
 import { paginate } from '../rules/lists/paginate.ts';
-import type { Rows } from '../state/state.ts';
 import type { Behaviours } from './behaviour.ts';
 import { ownedRow, ownedRows } from './owned-row.ts';
 import { representation } from './representation.ts';

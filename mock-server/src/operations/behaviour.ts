@@ -1,7 +1,7 @@
 import type { OperationId } from '../generated/contract.ts';
 import type { operations } from '../generated/paths.d.ts';
 import type { Effect } from '../rules/audit/audit-chain.ts';
-import type { Caller } from '../rules/request/authenticate.ts';
+import type { Caller } from '../rules/keys/authenticate.ts';
 import type { Incoming } from '../rules/request/incoming.ts';
 import type { World } from '../state/world.ts';
 
@@ -61,8 +61,10 @@ export interface FileAnswer {
 export type Answer<Body> = {
   readonly status?: number;
   readonly headers?: Readonly<Record<string, string>>;
-  /** What else was changed by the call: the audit trail names that too. */
+  /** What else the call changed; each change gets an audit entry of its own. */
   readonly effects?: readonly Effect[];
+  /** If the body shows a secret: the id under which the answer that is kept for an idempotency key is erased (`eraseAnswers`). */
+  readonly secretOf?: string;
 } & ((Body extends undefined ? { readonly body?: undefined } : { readonly body: Body }) | { readonly file: FileAnswer });
 
 /** What one operation does. Refuses by throwing a `Refusal`. */

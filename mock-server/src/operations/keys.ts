@@ -1,18 +1,17 @@
 import { isAddressRange } from '../base/address.ts';
-import { invalid } from '../base/invalid.ts';
-import { Refusal } from '../base/refusal.ts';
+import { invalid, Refusal } from '../base/refusal.ts';
 import { moment } from '../base/time.ts';
+import type { Rows } from '../records/rows.ts';
 import { refuseFull } from '../rules/account/shortage.ts';
+import type { Caller } from '../rules/keys/authenticate.ts';
 import { revokeKey, scheduleKey } from '../rules/keys/key-expiry.ts';
 import { rotateKey } from '../rules/keys/key-rotation.ts';
 import { keyUsage } from '../rules/keys/key-usage.ts';
 import { mintKey } from '../rules/keys/mint-key.ts';
 import { listFilter } from '../rules/lists/list-filter.ts';
 import { paginate } from '../rules/lists/paginate.ts';
-import type { Caller } from '../rules/request/authenticate.ts';
 import { authorize } from '../rules/request/authorize.ts';
 import { recordSecurityEvent } from '../rules/security/security-event.ts';
-import type { Rows } from '../state/state.ts';
 import type { World } from '../state/world.ts';
 import type { Behaviours, BodyOf } from './behaviour.ts';
 import { ownedRow } from './owned-row.ts';
@@ -42,7 +41,7 @@ export const keys: Behaviours<'keys'> = {
       allowedAddresses: body.allowed_addresses ?? [],
     });
     scheduleKey(world, row);
-    return { body: { ...row.wire, secret: text } };
+    return { body: { ...row.wire, secret: text }, secretOf: row.id };
   },
   'keys.get': ({ caller, world, path }) => representation(keyOf(world, caller, path.key_id)),
   'keys.update': ({ caller, world, path, body }) => {
@@ -59,7 +58,7 @@ export const keys: Behaviours<'keys'> = {
     // Whoever gets the new secret gets all that the key may do.
     authorize(caller, key.wire);
     const { row, text } = rotateKey(world, key, body.overlap);
-    return { ...representation(row), body: { ...row.wire, secret: text } };
+    return { ...representation(row), body: { ...row.wire, secret: text }, secretOf: row.id };
   },
   'keys.revoke': ({ caller, world, path }) => representation(revokeKey(world, keyOf(world, caller, path.key_id).id, 'requested')),
   'keys.reportLeaked': ({ id, caller, world, path, body, incoming }) => {

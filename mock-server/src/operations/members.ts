@@ -1,9 +1,9 @@
+import type { Rows } from '../records/rows.ts';
+import type { Caller } from '../rules/keys/authenticate.ts';
 import { listFilter } from '../rules/lists/list-filter.ts';
 import { paginate } from '../rules/lists/paginate.ts';
 import { inviteMember } from '../rules/members/invitation.ts';
 import { changeRole, refuseBeyond, removeMember } from '../rules/members/membership.ts';
-import type { Caller } from '../rules/request/authenticate.ts';
-import type { Rows } from '../state/state.ts';
 import type { World } from '../state/world.ts';
 import type { Behaviours } from './behaviour.ts';
 import { ownedRow } from './owned-row.ts';
@@ -22,7 +22,8 @@ export const members: Behaviours<'members'> = {
   'members.get': ({ caller, world, path }) => representation(find(world, caller, path.member_id)),
   'members.invite': ({ caller, world, body }) => {
     refuseBeyond(caller, body.role);
-    return { body: inviteMember(world, caller, body).shown };
+    const { member, shown } = inviteMember(world, caller, body);
+    return { body: shown, secretOf: member.id };
   },
   'members.changeRole': ({ caller, world, path, body }) => {
     const member = find(world, caller, path.member_id);

@@ -1,3 +1,4 @@
+import { sha256Hex } from '../base/digest.ts';
 import { paginate } from '../rules/lists/paginate.ts';
 import {
   activateFactor,
@@ -22,19 +23,28 @@ export const mfa: Behaviours<'mfa'> = {
     }),
   }),
   'mfa.getFactor': ({ caller, world, path }) => representation(factorOf(world, caller, path.factor_id)),
-  'mfa.enroll': ({ caller, world }) => ({ body: enrolFactor(world, caller) }),
-  'mfa.verifyFactor': ({ caller, world, path, body, address }) => ({
-    body: activateFactor(world, caller, { factor: factorOf(world, caller, path.factor_id), code: body.code, address }),
-  }),
+  'mfa.enroll': ({ caller, world }) => {
+    const enrolled = enrolFactor(world, caller);
+    return { body: enrolled, secretOf: enrolled.id };
+  },
+  'mfa.verifyFactor': ({ caller, world, path, body, address }) => {
+    const factor = factorOf(world, caller, path.factor_id);
+    return { body: activateFactor(world, caller, { factor, code: body.code, address }), secretOf: factor.id };
+  },
   'mfa.removeFactor': ({ caller, world, path }) => {
     removeFactor(world, factorOf(world, caller, path.factor_id));
     return { body: undefined };
   },
   'mfa.getRecoveryCodes': ({ caller, world }) => ({ body: recoveryCodesLeft(world, caller) }),
-  'mfa.createRecoveryCodes': ({ caller, world }) => ({ body: createRecoveryCodes(world, caller) }),
+  'mfa.createRecoveryCodes': ({ caller, world }) => {
+    const codes = createRecoveryCodes(world, caller);
+    return { body: codes, secretOf: codes.member_id };
+  },
   'mfa.getChallenge': ({ caller, world, path }) => representation(challengeOf(world, caller, path.challenge_id)),
   'mfa.createChallenge': ({ caller, world }) => ({ body: createChallenge(world, caller) }),
-  'mfa.verify': ({ caller, world, body, address }) => ({
-    body: answerChallenge(world, caller, { challenge: body.challenge_id, code: body.code, address }),
-  }),
+  'mfa.verify': ({ caller, world, body, address }) => {
+    const answer = answerChallenge(world, caller, { challenge: body.challenge_id, code: body.code, address });
+    // Tokens are kept by their hash.
+    return { body: answer, secretOf: sha256Hex(answer.token) };
+  },
 };

@@ -1,7 +1,7 @@
+import type { Rows } from '../records/rows.ts';
+import type { Caller } from '../rules/keys/authenticate.ts';
 import { listFilter } from '../rules/lists/list-filter.ts';
 import { paginate } from '../rules/lists/paginate.ts';
-import type { Caller } from '../rules/request/authenticate.ts';
-import type { Rows } from '../state/state.ts';
 import type { World } from '../state/world.ts';
 import type { Behaviours } from './behaviour.ts';
 import { representation } from './representation.ts';

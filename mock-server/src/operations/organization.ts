@@ -1,6 +1,6 @@
 import { isAgeRecipient } from '../base/age-recipient.ts';
-import { invalid } from '../base/invalid.ts';
-import type { Rows } from '../state/state.ts';
+import { invalid } from '../base/refusal.ts';
+import type { Rows } from '../records/rows.ts';
 import type { Answer, AnswerBody, Behaviours } from './behaviour.ts';
 import { representation } from './representation.ts';
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Rows } from '../state/state.ts';
+import type { Rows } from '../records/rows.ts';
 import { Table } from '../state/table.ts';
 import { ownedRow, ownedRows } from './owned-row.ts';
 

@@ -1,5 +1,5 @@
 import { Refusal } from '../base/refusal.ts';
-import type { Caller } from '../rules/request/authenticate.ts';
+import type { Caller } from '../rules/keys/authenticate.ts';
 import type { Row } from '../state/table.ts';
 
 type Owner = Pick<Caller, 'account'>;

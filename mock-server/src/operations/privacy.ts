@@ -1,8 +1,7 @@
 import { contract } from '../generated/contract.ts';
 import { liftHold } from '../rules/lift-hold.ts';
 import { listFilter } from '../rules/lists/list-filter.ts';
-import { pageOf } from '../rules/lists/page-of.ts';
-import { paginate } from '../rules/lists/paginate.ts';
+import { pageOf, paginate } from '../rules/lists/paginate.ts';
 import { dataInventory } from '../rules/privacy/data-inventory.ts';
 import { makeRequest } from '../rules/privacy/privacy-request.ts';
 import type { AnswerBody, Behaviours } from './behaviour.ts';

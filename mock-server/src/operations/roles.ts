@@ -1,6 +1,6 @@
 import { contract } from '../generated/contract.ts';
-import { pageOf } from '../rules/lists/page-of.ts';
-import type { Rows } from '../state/state.ts';
+import type { Rows } from '../records/rows.ts';
+import { pageOf } from '../rules/lists/paginate.ts';
 import type { AnswerBody, Behaviours } from './behaviour.ts';
 
 type Role = AnswerBody<'roles.list'>['data'][number];

@@ -1,8 +1,8 @@
+import type { Rows } from '../records/rows.ts';
+import type { Caller } from '../rules/keys/authenticate.ts';
 import { listFilter } from '../rules/lists/list-filter.ts';
 import { paginate } from '../rules/lists/paginate.ts';
-import type { Caller } from '../rules/request/authenticate.ts';
 import { acknowledge, resolve } from '../rules/security/incidents.ts';
-import type { Rows } from '../state/state.ts';
 import type { World } from '../state/world.ts';
 import type { Behaviours } from './behaviour.ts';
 import { ownedRow } from './owned-row.ts';

@@ -1,7 +1,7 @@
+import type { Rows } from '../records/rows.ts';
 import { endLogExports } from '../rules/exports/export-progress.ts';
-import { logPeriods, rescheduleLogs } from '../rules/retention/retention.ts';
 import { shorterRetention } from '../rules/retention/retention-settings.ts';
-import type { Rows } from '../state/state.ts';
+import { logPeriods, rescheduleLogs } from '../rules/usage/log-retention.ts';
 import type { World } from '../state/world.ts';
 import type { Behaviours } from './behaviour.ts';
 import { representation } from './representation.ts';

@@ -1,7 +1,7 @@
+import type { LogTest } from '../records/log-table.ts';
 import { paginate } from '../rules/lists/paginate.ts';
 import { periodOf } from '../rules/lists/period.ts';
 import { usageStatistics } from '../rules/usage/usage-statistics.ts';
-import type { LogTest } from '../state/log-table.ts';
 import type { Behaviours, QueryOf } from './behaviour.ts';
 import { ownedRow } from './owned-row.ts';
 import { representation } from './representation.ts';

@@ -1,5 +1,5 @@
 import { headerPairs } from '../base/headers.ts';
-import { problemType } from '../base/problem.ts';
+import { problemType } from '../base/refusal.ts';
 import { contract, type OperationId } from '../generated/contract.ts';
 import { type Fault, type Validator, validators } from '../generated/validators/responses.js';
 import type { CheckedResponse } from './options.ts';

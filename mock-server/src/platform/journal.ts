@@ -1,7 +1,7 @@
 import { checkArgument, isRecord, nextStep, oneOf, shown } from '../base/arguments.ts';
 import { contract, type OperationId } from '../generated/contract.ts';
-import { logPeriods } from '../rules/retention/retention.ts';
-import type { Rows } from '../state/state.ts';
+import type { Rows } from '../records/rows.ts';
+import { logPeriods } from '../rules/usage/log-retention.ts';
 import type { World } from '../state/world.ts';
 import { type JournalEntry, journalRules } from './journal-entry.ts';
 import type { DueTime, ScheduledAction } from './lineage/explanation.ts';

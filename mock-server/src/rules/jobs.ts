@@ -6,7 +6,7 @@ import { endOverlap, expireKey } from './keys/key-expiry.ts';
 import { startDueReview } from './members/access-review.ts';
 import { answerRequest } from './privacy/privacy-request.ts';
 import { forgetFailures } from './request/lockout.ts';
-import { anonymizeLogs, deleteLogs } from './retention/retention.ts';
+import { anonymizeLogs, deleteLogs } from './usage/log-retention.ts';
 import { deleteFigure } from './usage/rollups.ts';
 
 /** Does what is due, for one subject, at its moment. Tells whether there was something to do, or for how many. */

@@ -1,10 +1,10 @@
 import { Refusal } from '../base/refusal.ts';
-import type { Rows } from '../state/state.ts';
+import type { Rows } from '../records/rows.ts';
 import type { World } from '../state/world.ts';
 import { deleteRemains, scheduleDeletion } from './account/account-deletion.ts';
 import { rescheduleExports } from './exports/export-progress.ts';
 import { removeEndedFactors } from './mfa/factor-end.ts';
-import { rescheduleLogs } from './retention/retention.ts';
+import { rescheduleLogs } from './usage/log-retention.ts';
 import { rescheduleFigures } from './usage/rollups.ts';
 
 /** Ends a hold: what it kept beyond its time is due at once. Refuses with 409 one that was lifted. */

@@ -1,10 +1,10 @@
 import { ulidParts, ulidText } from '../base/ids.ts';
 import { iso8601 } from '../base/time.ts';
 import { contract } from '../generated/contract.ts';
+import type { Rows } from '../records/rows.ts';
 import { mintKey } from '../rules/keys/mint-key.ts';
-import { scheduleReview } from '../rules/members/schedule-review.ts';
+import { scheduleReview } from '../rules/members/access-review.ts';
 import { mintFactor } from '../rules/mfa/mint-factor.ts';
-import type { Rows } from '../state/state.ts';
 import type { World } from '../state/world.ts';
 import type { SeedResult, SeedValues } from './seeded.ts';
 

@@ -3,7 +3,7 @@ import type { World } from '../state/world.ts';
 import { empty } from './empty.ts';
 import { enterprise } from './enterprise.ts';
 import type { SeedResult, SeedValues } from './seeded.ts';
-import { team } from './team.ts';
+import { team } from './team/team.ts';
 
 /** What a platform can start with. */
 export interface Seed {

@@ -1,6 +1,7 @@
 import { copyAgenda } from '../base/agenda.ts';
 import { clone } from '../base/clone.ts';
-import { type Bucket, type State, slotPrefix, type Tables } from './state.ts';
+import type { Tables } from '../records/rows.ts';
+import { type Bucket, type State, slotPrefix } from './state.ts';
 import type { Row, Table } from './table.ts';
 
 /**

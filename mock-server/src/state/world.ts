@@ -5,7 +5,8 @@ import { ulid } from '../base/ids.ts';
 import { bytes, letters, next } from '../base/random.ts';
 import { timestamp } from '../base/time.ts';
 import { contract, type IdPrefix } from '../generated/contract.ts';
-import type { State, Tables } from './state.ts';
+import type { Tables } from '../records/rows.ts';
+import type { State } from './state.ts';
 
 /** One platform's data, time and chance: all that rules and operations work on. */
 export class World {

@@ -1,8 +1,9 @@
 import { type Check, checkArgument, checkOptions, oneOf, text, wholeNumber } from '../../base/arguments.ts';
 import { readKey } from '../../base/key-format.ts';
 import { contract, type PolicyName } from '../../generated/contract.ts';
+import type { Rows } from '../../records/rows.ts';
 import { type AppliedPolicy, charge, countedFor, readingOf, secondsOf } from '../../rules/limits/limits.ts';
-import type { PolicyFigures, Rows } from '../../state/state.ts';
+import type { PolicyFigures } from '../../state/state.ts';
 import type { World } from '../../state/world.ts';
 
 /** The address of callers in the same process (RFC 5737, TEST-NET-2). */

@@ -1,7 +1,7 @@
 import { checkArgument } from '../../base/arguments.ts';
 import { iso8601, moment } from '../../base/time.ts';
 import { contract } from '../../generated/contract.ts';
-import type { Rows } from '../../state/state.ts';
+import type { Rows } from '../../records/rows.ts';
 import type { World } from '../../state/world.ts';
 import type { ClassFact, Explanation, LifecycleEvent, PersonalFact } from '../lineage/explanation.ts';
 import { explanationText, type Untold } from '../lineage/explanation-text.ts';

@@ -3,6 +3,7 @@ import type { OperationId } from '../../generated/contract.ts';
 import type { Answer, Behaviour, OperationCall } from '../../operations/behaviour.ts';
 import { fallback } from '../../operations/fallback.ts';
 import { behaviours } from '../../operations/table.ts';
+import { currentCaller } from '../../rules/keys/authenticate.ts';
 import type { Incoming } from '../../rules/request/incoming.ts';
 import { conditionOutcome, hasCondition, preconditionFailed } from '../../rules/request/preconditions.ts';
 import type { World } from '../../state/world.ts';
@@ -57,14 +58,8 @@ function behaviourOf(
   const behaviour = behaviours[target.id] as Behaviour<OperationId> | undefined;
   if (!behaviour) return fallback(world, target.id);
   const { path, query, body } = parts;
-  const caller = admitted && latest(world, admitted);
+  const caller = admitted && currentCaller(world, admitted);
   const call = { id: target.id, path, query, body, world, caller, address: incoming.address, incoming };
   // The validators have checked what the behaviour's types say of path, query and body.
   return behaviour(call as unknown as OperationCall<OperationId>) as Answer<unknown> | Promise<Answer<unknown>>;
 }
-
-/** Account and key as they are now: since the gates, another request may have changed them. */
-const latest = (world: World, { account, key }: NonNullable<Admitted['caller']>): NonNullable<Admitted['caller']> => ({
-  account: world.tables.accounts.get(account.id) ?? account,
-  ...(key && { key: world.tables.keys.get(key.id) ?? key }),
-});

@@ -1,4 +1,4 @@
-import { copyHeaders, headerPairs } from '../../base/headers.ts';
+import { copyHeaders } from '../../base/headers.ts';
 import { maskSecrets } from '../../base/mask-secrets.ts';
 import { Refusal } from '../../base/refusal.ts';
 import { addressed, pathBefore, places } from '../../base/servers.ts';
@@ -6,6 +6,7 @@ import { untilAborted } from '../../base/until-aborted.ts';
 import { runDue } from '../../rules/jobs.ts';
 import type { Incoming } from '../../rules/request/incoming.ts';
 import { readBody, refuseLargeHeaders } from '../../rules/request/syntax.ts';
+import { recordRefusal } from '../../rules/security/refused-request.ts';
 import { recordUsage } from '../../rules/usage/usage-log.ts';
 import type { World } from '../../state/world.ts';
 import { Journal } from '../journal.ts';
@@ -14,10 +15,9 @@ import { type Exchange, journalEntry, type Outcome, refusedWith } from './exchan
 import { passGates } from './gates.ts';
 import type { Arrival, Interception, Interceptor } from './interception.ts';
 import { type MswHandler, runHandlers } from './msw-handlers.ts';
-import { keptBody, operate } from './operate.ts';
+import { keptAnswer, operate } from './operate.ts';
 import { Overrides } from './overrides.ts';
-import { recordRefusal } from './record-outcome.ts';
-import { isBypass, resolutionOf, withoutBypass } from './resolution.ts';
+import { isBypass, runResolver, withoutBypass } from './resolver-result.ts';
 import { releaseHeld, type Trace } from './trace.ts';
 import { finish, replayed, streamed, writeRefusal } from './write-response.ts';
 
@@ -120,7 +120,7 @@ export class Engine {
   /** What the user's own handlers make of it. One that lets it pass through lets it through to the platform. */
   async #handled({ request, arrived }: Exchange): Promise<Outcome | undefined> {
     if (this.handlers.length === 0 || isBypass(request.headers)) return undefined;
-    const resolution = await resolutionOf(() => runHandlers(this.handlers, request.clone(), arrived.requestId));
+    const resolution = await runResolver(() => runHandlers(this.handlers, request.clone(), arrived.requestId));
     request.signal.throwIfAborted();
     if (resolution.kind === 'answer') return { kind: 'handled', response: resolution.response };
     return resolution.kind === 'network-failure' ? resolution : undefined;
@@ -141,8 +141,8 @@ export class Engine {
     if (claim?.kind === 'replay') return { kind: 'written', written: replayed(claim.answer) };
     trace.rule = 'operation';
     const outcome = await operate(exchange, { passed, incoming, overrides: this.overrides });
-    if (outcome.kind !== 'written') claim?.release();
-    else claim?.settle({ ...outcome.written, headers: headerPairs(outcome.written.headers), body: keptBody(outcome.written) });
+    if (outcome.kind === 'written') claim?.settle(keptAnswer(outcome.written), outcome.secretOf);
+    else claim?.release();
     return outcome;
   }
 
@@ -214,11 +214,10 @@ export class Engine {
   #recorded(exchange: Exchange, response: Response, thrown: { readonly cause: unknown } | undefined): Response {
     const { arrived, world, trace } = exchange;
     const { status } = response;
-    const { target, account, key, began } = trace;
-    if (target && account && status > 0)
-      recordUsage(world, { incoming: arrived, target, account, ...(key && { key }), status, began });
+    const { target, caller, began } = trace;
+    if (target && caller && status > 0) recordUsage(world, { incoming: arrived, target, ...caller, status, began });
     const failure = status >= 500 && thrown ? orNamed(thrown.cause) : undefined;
-    if (this.#world.isAt(world)) this.journal.add({ ...journalEntry(exchange), status, failure }, account?.id);
+    if (this.#world.isAt(world)) this.journal.add({ ...journalEntry(exchange), status, failure }, caller?.account.id);
     if (failure !== undefined && !(failure instanceof Refusal)) this.#report(arrived, 'It failed', failure);
     return response;
   }
@@ -233,7 +232,8 @@ function pass({ world, trace }: Exchange, incoming: Incoming): ReturnType<typeof
   try {
     return passGates(world, incoming, trace);
   } catch (thrown) {
-    recordRefusal(world, thrown, { incoming, trace });
+    const { target, caller, rule } = trace;
+    recordRefusal(world, thrown, { incoming, operation: target?.id, caller, rule });
     throw thrown;
   }
 }

@@ -25,6 +25,8 @@ export type Outcome =
       readonly written: EncodedResponse;
       /** What made it a refusal. */
       readonly thrown?: { readonly cause: unknown };
+      /** The id under which the answer is erased once it is kept, if it shows a secret. */
+      readonly secretOf?: string;
       /** What is to be done when its body has ended. */
       readonly ended?: () => void;
     }
@@ -45,10 +47,10 @@ export const refusedWith = ({ arrived }: Exchange, cause: unknown): Outcome => (
 
 /** What the journal says of a request, but for its answer. */
 export function journalEntry({ arrived, trace }: Exchange): Omit<JournalEntry, 'status' | 'failure'> {
-  const { target, key, began, rule, faults } = trace;
+  const { target, caller, began, rule, faults } = trace;
   const { requestId, method, url } = arrived;
   const path = target ? pathWithIds(target) : maskSecrets(url.pathname);
-  const entry = { at: began, requestId, method, path, operation: target?.id, key: key?.id, rule };
+  const entry = { at: began, requestId, method, path, operation: target?.id, key: caller?.key?.id, rule };
   return faults ? { ...entry, faults } : entry;
 }
 

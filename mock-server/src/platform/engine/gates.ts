@@ -1,19 +1,16 @@
 import { contract, type PolicyName } from '../../generated/contract.ts';
+import { identifyRestorer } from '../../rules/account/restore-token.ts';
+import { type AdmittedCaller, admit, identify, noteUse } from '../../rules/keys/authenticate.ts';
 import { occupy } from '../../rules/limits/concurrency-slots.ts';
 import { type AppliedPolicy, charge, countedFor, type LimitSubject, refuseOverLimit } from '../../rules/limits/limits.ts';
 import { requireStepUp } from '../../rules/mfa/step-up.ts';
-import { admit, identify, noteUse } from '../../rules/request/authenticate.ts';
 import { authorize } from '../../rules/request/authorize.ts';
 import { type Claim, claimKey } from '../../rules/request/idempotency.ts';
 import type { Incoming } from '../../rules/request/incoming.ts';
 import { refuseLockedOut } from '../../rules/request/lockout.ts';
-import { identifyRestorer } from '../../rules/request/restore-token.ts';
 import { route, type Target } from '../../rules/request/route.ts';
 import { type Parts, validate } from '../../rules/request/validate.ts';
-import { detectKnownIndicator } from '../../rules/security/known-indicator.ts';
-import { detectNewNetwork } from '../../rules/security/new-network.ts';
-import { detectSuddenRise } from '../../rules/security/sudden-rise.ts';
-import type { Rows } from '../../state/state.ts';
+import { detectUnusualUse } from '../../rules/security/unusual-use.ts';
 import type { World } from '../../state/world.ts';
 import type { Trace } from './trace.ts';
 
@@ -21,8 +18,8 @@ import type { Trace } from './trace.ts';
 export interface AdmittedRequest {
   readonly target: Target;
   readonly parts: Parts;
-  /** Absent for public operations; a restore token has no key. */
-  readonly caller: { readonly account: Rows['accounts']; readonly key?: Rows['keys'] } | undefined;
+  /** Absent for public operations. */
+  readonly caller: AdmittedCaller | undefined;
   /** What its idempotency key means, if it has one. */
   readonly claim: Claim | undefined;
 }
@@ -70,16 +67,13 @@ function passKeyGates(world: World, incoming: Incoming, { target, trace }: Step)
   refuseLockedOut(world, incoming.address);
   trace.rule = 'authenticate';
   const caller = identify(world, incoming);
-  trace.account = caller.account;
-  trace.key = caller.key;
+  trace.caller = { account: caller.account, key: caller.key };
   admit(world, caller, incoming);
   noteUse(world, caller);
   passLimits(world, { ...caller, address: incoming.address }, { target, trace });
   trace.rule = 'authorize';
   authorize(caller, operation);
-  detectNewNetwork(world, { key: caller.key, target, incoming });
-  detectSuddenRise(world, { key: caller.key, target, incoming });
-  detectKnownIndicator(world, { key: caller.key, target, incoming });
+  detectUnusualUse(world, { key: caller.key, target, incoming });
   trace.rule = 'step-up';
   if (operation.mfa) requireStepUp(world, caller, { headers: incoming.headers, invitation: operation.invitation === true });
   trace.rule = 'limits';
@@ -90,7 +84,7 @@ function passKeyGates(world: World, incoming: Incoming, { target, trace }: Step)
 function passRestoreGates(world: World, incoming: Incoming, { target, trace }: Step): AdmittedRequest['caller'] {
   trace.rule = 'authenticate';
   const account = identifyRestorer(world, incoming.headers);
-  trace.account = account;
+  trace.caller = { account };
   passLimits(world, { account, address: incoming.address }, { target, trace });
   return { account };
 }

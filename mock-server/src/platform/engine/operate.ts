@@ -1,5 +1,7 @@
 import { copyHeaders, headerPairs } from '../../base/headers.ts';
 import { contract } from '../../generated/contract.ts';
+import { recordChange } from '../../rules/audit/record-change.ts';
+import type { KeptAnswer } from '../../rules/request/idempotency.ts';
 import type { Incoming } from '../../rules/request/incoming.ts';
 import { behave, refuseUnmet } from './behave.ts';
 import { cookiesIn } from './cookies.ts';
@@ -7,8 +9,7 @@ import { type Exchange, type Outcome, refusedWith } from './exchange.ts';
 import type { AdmittedRequest } from './gates.ts';
 import type { Overrides } from './overrides.ts';
 import { preferred } from './prefer.ts';
-import { recordChange } from './record-outcome.ts';
-import { isBypass, type Resolution } from './resolution.ts';
+import { isBypass, type ResolverResult } from './resolver-result.ts';
 import { type EncodedResponse, writeAnswer } from './write-response.ts';
 
 /** What an operation is called with. */
@@ -39,13 +40,12 @@ export async function operate(exchange: Exchange, operating: Operating): Promise
     refuseUnmet(world, passed, incoming);
     const answer = await behave(world, passed, incoming);
     const written = writeAnswer(answer, target.operation, incoming);
-    const { effects = [] } = answer;
-    recordChange(world, passed, {
-      body: 'body' in answer ? answer.body : undefined,
-      effects,
-      requestId: incoming.requestId,
-    });
-    return { kind: 'written', written };
+    const { effects = [], secretOf } = answer;
+    const { parts, caller } = passed;
+    const body = 'body' in answer ? answer.body : undefined;
+    if (caller && target.operation.method !== 'GET')
+      recordChange(world, { target, parts, caller, body, effects, requestId: incoming.requestId });
+    return { kind: 'written', written, ...(secretOf !== undefined && { secretOf }) };
   } catch (thrown) {
     return refusedWith(exchange, thrown);
   } finally {
@@ -88,7 +88,7 @@ async function overrideOf(
   { request }: Exchange,
   { passed, incoming, overrides }: Operating,
   finalizers: Finalizers,
-): Promise<Resolution> {
+): Promise<ResolverResult> {
   const { id, path } = passed.target;
   if (isBypass(request.headers) || !overrides.has(id)) return { kind: 'next' };
   return overrides.resolve(id, {
@@ -116,5 +116,9 @@ async function overridden({ status, statusText, headers, body }: Response, isKep
   return { ...head, body: isKept ? await new Response(body).text() : body };
 }
 
-/** The body of an answer that is kept for an idempotency key. */
-export const keptBody = ({ body }: EncodedResponse): string | undefined => (typeof body === 'string' ? body : undefined);
+/** An answer as it is kept for an idempotency key. */
+export const keptAnswer = ({ status, headers, body }: EncodedResponse): KeptAnswer => ({
+  status,
+  headers: headerPairs(headers),
+  body: typeof body === 'string' ? body : undefined,
+});

@@ -1,6 +1,6 @@
 import { callable, checkArgument, checkOptions, flag, oneOf } from '../../base/arguments.ts';
 import { contract, type OperationId } from '../../generated/contract.ts';
-import { isResponse, type Resolution, resolutionOf } from './resolution.ts';
+import { isResponse, type ResolverResult, runResolver } from './resolver-result.ts';
 
 /**
  * What an override is told; the same as an MSW resolver.
@@ -125,10 +125,10 @@ export class Overrides {
   }
 
   /** What becomes of a request for an operation by its overrides. Throws what a resolver threw. */
-  async resolve(id: OperationId, info: OverrideInfo): Promise<Resolution> {
+  async resolve(id: OperationId, info: OverrideInfo): Promise<ResolverResult> {
     for (const { override } of this.#list.filter((candidate) => candidate.id === id)) {
       if (override.isSpent) continue;
-      const resolution = await resolutionOf(() => override.resolve(info));
+      const resolution = await runResolver(() => override.resolve(info));
       if (resolution.kind !== 'next') return resolution;
     }
     return { kind: 'next' };

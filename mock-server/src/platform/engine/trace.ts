@@ -1,8 +1,8 @@
+import type { AdmittedCaller } from '../../rules/keys/authenticate.ts';
 import type { Slot } from '../../rules/limits/concurrency-slots.ts';
 import type { AppliedPolicy, ReducedCapacity } from '../../rules/limits/limits.ts';
 import type { Claim } from '../../rules/request/idempotency.ts';
 import type { Target } from '../../rules/request/route.ts';
-import type { Rows } from '../../state/state.ts';
 import type { JournalRule } from '../journal-entry.ts';
 
 /** How far a request came: filled in by the gates as it passes them. */
@@ -12,9 +12,8 @@ export interface Trace {
   /** When the request came in. */
   readonly began: number;
   target?: Target;
-  /** Whose genuine credentials it had. */
-  account?: Rows['accounts'];
-  key?: Rows['keys'];
+  /** Whose genuine credentials it has; absent before they were identified. */
+  caller?: AdmittedCaller;
   /** The policies that the answer tells of: known from the limits step on. */
   policies?: readonly AppliedPolicy[];
   /** The places that it took of concurrency policies. */

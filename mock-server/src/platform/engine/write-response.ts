@@ -1,8 +1,7 @@
 import type { OperationContract } from '../../base/contract.ts';
 import { maskSecrets } from '../../base/mask-secrets.ts';
-import { problemOf, problemType } from '../../base/problem.ts';
 import { reasonPhrase } from '../../base/reason-phrase.ts';
-import { Refusal } from '../../base/refusal.ts';
+import { problemOf, problemType, Refusal } from '../../base/refusal.ts';
 import type { Answer } from '../../operations/behaviour.ts';
 import { limitHeaders } from '../../rules/limits/headers.ts';
 import { charge } from '../../rules/limits/limits.ts';

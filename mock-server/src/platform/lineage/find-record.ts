@@ -1,6 +1,6 @@
 import { contract, type DataClassName } from '../../generated/contract.ts';
 import { schemas } from '../../generated/schemas.ts';
-import type { Rows } from '../../state/state.ts';
+import type { Rows } from '../../records/rows.ts';
 import type { Row } from '../../state/table.ts';
 import type { World } from '../../state/world.ts';
 

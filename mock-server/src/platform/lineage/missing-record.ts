@@ -2,7 +2,7 @@ import { sha256Hex } from '../../base/digest.ts';
 import { ulidParts } from '../../base/ids.ts';
 import { moment } from '../../base/time.ts';
 import { contract } from '../../generated/contract.ts';
-import type { Rows } from '../../state/state.ts';
+import type { Rows } from '../../records/rows.ts';
 import type { World } from '../../state/world.ts';
 import type { Explanation } from './explanation.ts';
 import { classOf, recordOfId } from './find-record.ts';

@@ -1,7 +1,7 @@
 import { moment, timestamp } from '../../base/time.ts';
 import { contract } from '../../generated/contract.ts';
+import type { Rows } from '../../records/rows.ts';
 import { blobName } from '../../rules/exports/export-progress.ts';
-import type { Rows } from '../../state/state.ts';
 import type { World } from '../../state/world.ts';
 import type { Reference } from './explanation.ts';
 import { exportFileText } from './export-file-text.ts';

@@ -1,10 +1,10 @@
 import { moment } from '../../base/time.ts';
 import { contract } from '../../generated/contract.ts';
+import type { Rows } from '../../records/rows.ts';
 import { blobName, holdsOnExport } from '../../rules/exports/export-progress.ts';
 import { heldAs } from '../../rules/mfa/factor-end.ts';
 import { holdsOn } from '../../rules/retention/legal-hold.ts';
-import { logPeriods } from '../../rules/retention/retention.ts';
-import type { Rows } from '../../state/state.ts';
+import { logPeriods } from '../../rules/usage/log-retention.ts';
 import type { World } from '../../state/world.ts';
 import { deletionRequests } from './deletion-requests.ts';
 import type { DueTime, RetentionSetting, ScheduledAction } from './explanation.ts';

@@ -3,7 +3,7 @@ import { Refusal } from '../../base/refusal.ts';
 import { moment } from '../../base/time.ts';
 import { contract } from '../../generated/contract.ts';
 import type { Answer } from '../../operations/behaviour.ts';
-import type { Caller } from '../../rules/request/authenticate.ts';
+import type { Caller } from '../../rules/keys/authenticate.ts';
 import type { Incoming } from '../../rules/request/incoming.ts';
 import { route } from '../../rules/request/route.ts';
 import { validate } from '../../rules/request/validate.ts';

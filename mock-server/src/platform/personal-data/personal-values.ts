@@ -1,7 +1,7 @@
 import { shown } from '../../base/arguments.ts';
 import { contract } from '../../generated/contract.ts';
-import type { LogTest } from '../../state/log-table.ts';
-import type { Rows } from '../../state/state.ts';
+import type { LogTest } from '../../records/log-table.ts';
+import type { Rows } from '../../records/rows.ts';
 import type { World } from '../../state/world.ts';
 import { classOf, type FoundRecord, fewRecords, findRecord } from '../lineage/find-record.ts';
 

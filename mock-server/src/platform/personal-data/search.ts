@@ -1,5 +1,5 @@
 import { VirtualClock } from '../../base/clock.ts';
-import { LogChunk } from '../../state/log-chunk.ts';
+import { LogChunk } from '../../records/log-chunk.ts';
 import { copyState } from '../../state/snapshot.ts';
 import { World } from '../../state/world.ts';
 import type { Journal } from '../journal.ts';

@@ -2,14 +2,14 @@ import { forget } from '../../base/agenda.ts';
 import { sha256Hex } from '../../base/digest.ts';
 import { moment } from '../../base/time.ts';
 import { contract, type DataClassName } from '../../generated/contract.ts';
-import type { Rows, Tables } from '../../state/state.ts';
+import type { Rows, Tables } from '../../records/rows.ts';
 import type { Row, Table } from '../../state/table.ts';
 import type { World } from '../../state/world.ts';
 import { auditOwn } from '../audit/audit-chain.ts';
 import { removeFiles } from '../exports/export-progress.ts';
 import { erased } from '../retention/anonymize.ts';
 import { holdsOn } from '../retention/legal-hold.ts';
-import { eraseLogs } from '../retention/retention.ts';
+import { eraseLogs } from '../usage/log-retention.ts';
 
 type Kind = Exclude<keyof Tables, 'holds' | 'logs'>;
 

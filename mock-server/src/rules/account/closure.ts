@@ -2,7 +2,7 @@ import { sha256Hex } from '../../base/digest.ts';
 import { moment, timestamp } from '../../base/time.ts';
 import { contract, type RoleName } from '../../generated/contract.ts';
 import type { components } from '../../generated/paths.d.ts';
-import type { Rows } from '../../state/state.ts';
+import type { Rows } from '../../records/rows.ts';
 import type { World } from '../../state/world.ts';
 import type { Effect } from '../audit/audit-chain.ts';
 import { revokeKey } from '../keys/key-expiry.ts';

@@ -1,6 +1,6 @@
 import { sha256Hex } from '../../base/digest.ts';
 import type { components } from '../../generated/paths.d.ts';
-import type { Rows } from '../../state/state.ts';
+import type { Rows } from '../../records/rows.ts';
 import { hashOf } from './audit-chain.ts';
 
 type Entry = Rows['audit']['wire'];

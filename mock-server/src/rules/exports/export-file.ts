@@ -4,7 +4,7 @@ import { sealTo } from '../../base/age-seal.ts';
 import { sha256Hex } from '../../base/digest.ts';
 import { contract } from '../../generated/contract.ts';
 import { schemas } from '../../generated/schemas.ts';
-import type { Rows } from '../../state/state.ts';
+import type { Rows } from '../../records/rows.ts';
 
 type Export = Rows['exports']['wire'];
 

@@ -1,7 +1,7 @@
 import { forget } from '../../base/agenda.ts';
 import { moment, timestamp } from '../../base/time.ts';
 import { contract } from '../../generated/contract.ts';
-import type { Rows } from '../../state/state.ts';
+import type { Rows } from '../../records/rows.ts';
 import type { World } from '../../state/world.ts';
 import { auditOwn } from '../audit/audit-chain.ts';
 import { notify } from '../notify.ts';

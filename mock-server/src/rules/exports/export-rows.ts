@@ -1,10 +1,10 @@
 import { moment } from '../../base/time.ts';
 import { contract } from '../../generated/contract.ts';
 import type { components } from '../../generated/paths.d.ts';
-import type { LogTest } from '../../state/log-table.ts';
+import type { LogTest } from '../../records/log-table.ts';
 import type { World } from '../../state/world.ts';
 import { holdsOn } from '../retention/legal-hold.ts';
-import { logAsOf } from '../retention/retention.ts';
+import { logAsOf } from '../usage/log-retention.ts';
 import { performancePoint } from '../usage/rollups.ts';
 
 type Dataset = components['schemas']['Dataset'];

@@ -1,5 +1,5 @@
 import { moment } from '../../base/time.ts';
-import type { Rows } from '../../state/state.ts';
+import type { Rows } from '../../records/rows.ts';
 import type { World } from '../../state/world.ts';
 import { auditOwn } from '../audit/audit-chain.ts';
 import { revokeMfaTokens } from '../mfa/revoke-mfa-tokens.ts';

@@ -1,8 +1,7 @@
-import { invalid } from '../../base/invalid.ts';
-import { Refusal } from '../../base/refusal.ts';
+import { invalid, Refusal } from '../../base/refusal.ts';
 import { durationMs, iso8601, timestamp } from '../../base/time.ts';
 import { contract } from '../../generated/contract.ts';
-import type { KeptSecret, Rows } from '../../state/state.ts';
+import type { KeptSecret, Rows } from '../../records/rows.ts';
 import type { World } from '../../state/world.ts';
 import { notify } from '../notify.ts';
 import { eraseAnswers } from '../request/idempotency.ts';

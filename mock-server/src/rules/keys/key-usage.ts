@@ -1,8 +1,8 @@
 import { moment, timestamp } from '../../base/time.ts';
 import { contract, type OperationId } from '../../generated/contract.ts';
 import type { components } from '../../generated/paths.d.ts';
-import type { LogTest } from '../../state/log-table.ts';
-import type { Rows } from '../../state/state.ts';
+import type { LogTest } from '../../records/log-table.ts';
+import type { Rows } from '../../records/rows.ts';
 import type { World } from '../../state/world.ts';
 import { justAfter, type Period, periodOf, type Span } from '../lists/period.ts';
 import { type CallsWithStatus, countByOperation } from '../usage/count-by-operation.ts';

@@ -1,7 +1,7 @@
 import { sha256Hex } from '../../base/digest.ts';
 import { writeKey } from '../../base/key-format.ts';
 import { contract } from '../../generated/contract.ts';
-import type { KeptSecret, Rows } from '../../state/state.ts';
+import type { KeptSecret, Rows } from '../../records/rows.ts';
 import type { World } from '../../state/world.ts';
 
 /** What a new key is to be. */

@@ -1,7 +1,7 @@
 import type { QuotaPolicy } from '../../base/contract.ts';
 import { Refusal } from '../../base/refusal.ts';
-import { contract, type PolicyName } from '../../generated/contract.ts';
-import type { Rows } from '../../state/state.ts';
+import { contract, type PlanName, type PolicyName } from '../../generated/contract.ts';
+import type { Row } from '../../state/table.ts';
 import type { World } from '../../state/world.ts';
 import type { Algorithm, LimitReading, ScaledPolicy } from './algorithm.ts';
 import { concurrency } from './concurrency.ts';
@@ -31,10 +31,10 @@ export interface AppliedPolicy {
 
 /** Who is counted: what a policy's partition can be. */
 export interface LimitSubject {
-  /** Absent for who calls without a key. */
-  readonly account?: Rows['accounts'];
-  /** Absent for a restore token; the account stands for it. */
-  readonly key?: Rows['keys'];
+  /** Absent for a caller without credentials. */
+  readonly account?: Row<{ readonly plan: PlanName }>;
+  /** Absent for a caller whose credentials are no key; policies per key then count the account. */
+  readonly key?: Row;
   readonly address: string;
   /** Absent where all policies have their usual quota. */
   readonly capacity?: ReducedCapacity | undefined;

@@ -1,7 +1,8 @@
 import { fromBase64, toBase64Url } from '../../base/base64.ts';
 import { sha256Hex } from '../../base/digest.ts';
-import { invalid } from '../../base/invalid.ts';
-import type { Row, Table } from '../../state/table.ts';
+import { invalid } from '../../base/refusal.ts';
+
+import { type Row, Table } from '../../state/table.ts';
 
 /** What every list takes. */
 export interface PageQuery {
@@ -66,4 +67,17 @@ function placeIn(cursor: string, mark: string): number {
   const [sequence = '', from] = text.split('.');
   if (from === mark && /^-?\d+$/.test(sequence)) return Number(sequence);
   throw invalid('/query/cursor', 'is not from this list with these filters and this order. Start again without it.');
+}
+
+/**
+ * One page of items that no table keeps, because they are part of the platform itself. They stand oldest first.
+ *
+ * @example
+ * const account = 'acct_01KASEQ4H8Z3M5N7P9R1T3V5X7';
+ * pageOf(['a', 'b'], { account, name: 'letters.list', query: { limit: 1, order: 'asc' } }).data; // ['a']
+ */
+export function pageOf<Item>(items: readonly Item[], listing: Omit<Listing<Row<Item>>, 'where'>): Page<Item> {
+  const { account } = listing;
+  const rows = items.map((wire, sequence) => ({ id: String(sequence), account, sequence, version: 1, wire, kept: undefined }));
+  return paginate(new Table<Row<Item>>(rows), listing);
 }

@@ -1,4 +1,4 @@
-import { invalid } from '../../base/invalid.ts';
+import { invalid } from '../../base/refusal.ts';
 import { moment } from '../../base/time.ts';
 
 /** A period as a query asks for it: from a moment on, until another, itself not in it. */

@@ -1,13 +1,12 @@
 import { Refusal } from '../../base/refusal.ts';
 import { moment } from '../../base/time.ts';
 import { contract } from '../../generated/contract.ts';
-import type { Rows } from '../../state/state.ts';
+import type { Rows } from '../../records/rows.ts';
 import type { World } from '../../state/world.ts';
 import { auditOwn, type Effect } from '../audit/audit-chain.ts';
 import { revokeKey } from '../keys/key-expiry.ts';
 import { notify } from '../notify.ts';
 import { removeMember } from './membership.ts';
-import { scheduleReview } from './schedule-review.ts';
 
 type Review = Rows['reviews']['wire'];
 type Item = Review['items'][number];
@@ -105,3 +104,7 @@ function revoke(world: World, subject: string): Effect[] {
   const member = world.tables.members.get(subject);
   return member ? [{ action: 'members.remove', target: subject }, ...removeMember(world, member, 'access_review')] : [];
 }
+
+/** Has the next access review of an account start by itself, `review_interval` from now. */
+export const scheduleReview = (world: World, account: string): void =>
+  world.schedule({ job: 'review.start', at: world.now() + contract.figures.review_interval, priority: 3, subject: account });

@@ -2,11 +2,11 @@ import { sha256Hex } from '../../base/digest.ts';
 import { Refusal } from '../../base/refusal.ts';
 import { contract, type RoleName } from '../../generated/contract.ts';
 import type { components } from '../../generated/paths.d.ts';
-import type { Rows } from '../../state/state.ts';
+import type { Rows } from '../../records/rows.ts';
 import type { World } from '../../state/world.ts';
 import { refuseFull } from '../account/shortage.ts';
+import type { Caller } from '../keys/authenticate.ts';
 import { mintKey } from '../keys/mint-key.ts';
-import type { Caller } from '../request/authenticate.ts';
 
 /** Whom to invite, and as what. */
 export interface Invitation {

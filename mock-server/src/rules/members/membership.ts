@@ -1,14 +1,14 @@
 import { Refusal } from '../../base/refusal.ts';
 import { contract, type RoleName } from '../../generated/contract.ts';
-import type { Rows } from '../../state/state.ts';
+import type { Rows } from '../../records/rows.ts';
 import type { World } from '../../state/world.ts';
 import type { Effect } from '../audit/audit-chain.ts';
+import type { Caller } from '../keys/authenticate.ts';
 import { revokeKey } from '../keys/key-expiry.ts';
 import { endFactor } from '../mfa/factor-end.ts';
 import { revokeMfaTokens } from '../mfa/revoke-mfa-tokens.ts';
 import { factorsOf } from '../mfa/second-factor.ts';
-import type { Caller } from '../request/authenticate.ts';
-import { refuseHeld } from '../retention/refuse-held.ts';
+import { refuseHeld } from '../retention/legal-hold.ts';
 
 /** Refuses to give a role that may do more than the caller's key (403, naming what the role needs and the key holds). */
 export function refuseBeyond({ key }: Caller, role: RoleName): void {

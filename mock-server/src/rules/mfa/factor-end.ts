@@ -1,4 +1,4 @@
-import type { Rows } from '../../state/state.ts';
+import type { Rows } from '../../records/rows.ts';
 import type { World } from '../../state/world.ts';
 import { eraseAnswers } from '../request/idempotency.ts';
 import { type HeldRecord, holdsOn } from '../retention/legal-hold.ts';

@@ -1,11 +1,11 @@
 import { Refusal } from '../../base/refusal.ts';
 import type { components } from '../../generated/paths.d.ts';
-import type { Rows } from '../../state/state.ts';
+import type { Rows } from '../../records/rows.ts';
 import type { World } from '../../state/world.ts';
+import type { Caller } from '../keys/authenticate.ts';
 import { notify } from '../notify.ts';
-import type { Caller } from '../request/authenticate.ts';
 import { eraseAnswers } from '../request/idempotency.ts';
-import { refuseHeld } from '../retention/refuse-held.ts';
+import { refuseHeld } from '../retention/legal-hold.ts';
 import { endFactor, heldAs } from './factor-end.ts';
 import { mintFactor } from './mint-factor.ts';
 import { handOutRecoveryCodes } from './recovery-codes.ts';

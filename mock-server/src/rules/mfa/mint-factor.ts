@@ -1,5 +1,5 @@
 import { toBase32 } from '../../base/base32.ts';
-import type { Rows } from '../../state/state.ts';
+import type { Rows } from '../../records/rows.ts';
 import type { World } from '../../state/world.ts';
 
 /** Bytes of a TOTP secret: as many as the hash has (RFC 4226, section 4). */

@@ -2,7 +2,7 @@ import { sameText } from '../../base/digest.ts';
 import { Refusal } from '../../base/refusal.ts';
 import { totpCode } from '../../base/totp.ts';
 import { contract, type PolicyName } from '../../generated/contract.ts';
-import type { Rows } from '../../state/state.ts';
+import type { Rows } from '../../records/rows.ts';
 import type { World } from '../../state/world.ts';
 import { charge, countedFor, type LimitSubject } from '../limits/limits.ts';
 import { takeRecoveryCode } from './recovery-codes.ts';

@@ -2,9 +2,9 @@ import { sameText, sha256Hex } from '../../base/digest.ts';
 import { Refusal } from '../../base/refusal.ts';
 import { timestamp } from '../../base/time.ts';
 import { contract } from '../../generated/contract.ts';
-import type { Rows } from '../../state/state.ts';
+import type { Rows } from '../../records/rows.ts';
 import type { World } from '../../state/world.ts';
-import type { Caller } from '../request/authenticate.ts';
+import type { Caller } from '../keys/authenticate.ts';
 import { eraseAnswers } from '../request/idempotency.ts';
 import { acceptCode, activeFactors, rejectLate } from './second-factor.ts';
 

@@ -2,7 +2,7 @@ import { iso8601 } from '../../base/time.ts';
 import { contract, type DataClassName } from '../../generated/contract.ts';
 import type { components } from '../../generated/paths.d.ts';
 import type { World } from '../../state/world.ts';
-import { logPeriods } from '../retention/retention.ts';
+import { logPeriods } from '../usage/log-retention.ts';
 
 type Schemas = components['schemas'];
 

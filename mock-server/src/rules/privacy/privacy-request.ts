@@ -1,6 +1,6 @@
 import { timestamp } from '../../base/time.ts';
 import { contract, type DataClassName } from '../../generated/contract.ts';
-import type { Rows } from '../../state/state.ts';
+import type { Rows } from '../../records/rows.ts';
 import type { World } from '../../state/world.ts';
 import { auditOwn } from '../audit/audit-chain.ts';
 import { anonymized } from '../retention/anonymize.ts';

@@ -15,8 +15,11 @@ export interface KeptAnswer {
 /** What becomes of a write that has an idempotency key. */
 export type Claim =
   | { readonly kind: 'replay'; readonly answer: KeptAnswer }
-  /** The first of its kind: it must be settled with its answer, or released when it gets none. */
-  | { readonly kind: 'first'; settle(answer: KeptAnswer): void; release(): void };
+  /**
+   * The first request with this key. `settle` keeps its answer, and under which id that is erased if it shows a secret; `release`
+   * gives the key back when there is no answer to keep.
+   */
+  | { readonly kind: 'first'; settle(answer: KeptAnswer, secretOf?: string): void; release(): void };
 
 const header = 'idempotency-key';
 const nonceBytes = 12;
@@ -63,10 +66,10 @@ function first(world: World, { id, account, request, key }: Running): Claim {
     release() {
       if (answers.get(id)?.state === 'running') answers.delete(id);
     },
-    settle(answer) {
+    settle(answer, secretOf) {
       if (passing.includes(answer.status) || answer.status >= 500) return void answers.delete(id);
       const sealed = seal(JSON.stringify(answer), key, world.bytes(nonceBytes));
-      answers.set(id, { account, request, state: 'ended', sealed, about: aboutOf(answer.body) });
+      answers.set(id, { account, request, state: 'ended', sealed, about: secretOf ?? null });
       world.schedule({
         job: 'idempotency.expire',
         at: world.now() + contract.figures.idempotency_life,
@@ -77,24 +80,7 @@ function first(world: World, { id, account, request, key }: Running): Claim {
   };
 }
 
-/** What an answer shows, by the id under which it is erased: a resource, whose codes they are, or a token by its hash. */
-function aboutOf(body: string | undefined): string | null {
-  const value = body === undefined ? undefined : parsed(body);
-  const { id, member_id, factor, token } = (value ?? {}) as Readonly<Record<string, unknown>> & { factor?: { id?: unknown } };
-  const about = id ?? member_id ?? factor?.id ?? (typeof token === 'string' ? sha256Hex(token) : undefined);
-  return typeof about === 'string' ? about : null;
-}
-
-/** `undefined` for an override's answer that is no JSON. */
-function parsed(body: string): unknown {
-  try {
-    return JSON.parse(body);
-  } catch {
-    return undefined;
-  }
-}
-
-/** Erases kept answers that show a resource's secret: at its first use, its revocation or the account's closure. */
+/** Erases the kept answers that show a secret under this id, or all kept answers of an account under the account's id. */
 export function eraseAnswers(world: World, about: string): void {
   for (const [id, kept] of world.state.answers) {
     if (kept.state === 'ended' && (kept.about === about || kept.account === about))

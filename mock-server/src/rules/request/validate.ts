@@ -1,7 +1,6 @@
 import type { OperationContract, ParameterContract } from '../../base/contract.ts';
 import { headerPairs } from '../../base/headers.ts';
-import { invalid } from '../../base/invalid.ts';
-import { Refusal } from '../../base/refusal.ts';
+import { invalid, Refusal } from '../../base/refusal.ts';
 import { normalized } from '../../base/time.ts';
 import { contract } from '../../generated/contract.ts';
 import { type Fault, validators } from '../../generated/validators/requests.js';

@@ -1,5 +1,5 @@
 import { contract } from '../../generated/contract.ts';
-import type { LogChunk } from '../../state/log-chunk.ts';
+import type { LogChunk } from '../../records/log-chunk.ts';
 
 /** A record without what leads to a person, property by property as the description says. */
 export function anonymized<Wire extends object>(schema: string, wire: Wire): Wire {
@@ -10,14 +10,25 @@ export function anonymized<Wire extends object>(schema: string, wire: Wire): Wir
   return { ...wire, ...Object.fromEntries(change) };
 }
 
-/** Properties of a usage log that lead to a person. */
-const personal = Object.entries(contract.records.UsageLog?.properties ?? {}).filter(([, { anonymize }]) => anonymize);
+/** What anonymization does to one property: it removes the value, or keeps only the product name of a user agent. */
+export interface AnonymizationRule {
+  readonly property: string;
+  readonly anonymize: 'remove' | 'product';
+}
 
-/** Takes out of logs in their chunk what `anonymized` takes out of a record, without making records of them. */
-export function anonymizeRows(chunk: LogChunk, rows: readonly number[]): void {
-  for (const [name, { anonymize }] of personal) {
-    if (anonymize === 'product') chunk.rewrite(rows, name as 'user_agent', productOf);
-    else chunk.clear(rows, name as 'user_agent');
+/** The rules of a schema. Properties without a rule stay as they are. */
+export const anonymizationRules = (schema: string): AnonymizationRule[] =>
+  Object.entries(contract.records[schema]?.properties ?? {}).flatMap(([property, { anonymize }]) =>
+    anonymize ? [{ property, anonymize }] : [],
+  );
+
+/** Anonymizes rows of a chunk in place, as `anonymized` does a record. */
+export function anonymizeRows(chunk: LogChunk, rows: readonly number[], rules: readonly AnonymizationRule[]): void {
+  for (const { property, anonymize } of rules) {
+    // Every property that has a rule can be null, as `user_agent` can.
+    const name = property as 'user_agent';
+    if (anonymize === 'product') chunk.rewrite(rows, name, productOf);
+    else chunk.clear(rows, name);
   }
   chunk.rewrite(rows, 'anonymized', () => true);
   chunk.countUp(rows);

@@ -1,6 +1,8 @@
+import { Refusal } from '../../base/refusal.ts';
 import { moment } from '../../base/time.ts';
 import type { DataClassName } from '../../generated/contract.ts';
-import type { Rows } from '../../state/state.ts';
+import { contract } from '../../generated/contract.ts';
+import type { Rows } from '../../records/rows.ts';
 import type { World } from '../../state/world.ts';
 
 /** Data that a hold may cover. */
@@ -15,6 +17,9 @@ export interface HeldRecord {
 export const activeHolds = (world: World, account: string): Rows['holds'][] =>
   world.tables.holds.all().filter((hold) => hold.account === account && hold.wire.status === 'active');
 
+/** Whether any account has or had a hold. Cheap: asked for each of a million rows. */
+export const hasHolds = ({ tables }: World): boolean => tables.holds.size > 0;
+
 /** The holds that forbid to delete or anonymize something. */
 export function holdsOn(world: World, { account, dataClass, createdAt }: HeldRecord): Rows['holds'][] {
   return activeHolds(world, account).filter(({ wire }) => {
@@ -23,4 +28,32 @@ export function holdsOn(world: World, { account, dataClass, createdAt }: HeldRec
     const created = moment(createdAt);
     return (wire.from === null || created >= moment(wire.from)) && (wire.to === null || created < moment(wire.to));
   });
+}
+
+/** Refuses to delete what a legal hold covers (409, naming the holds). */
+export function refuseHeld(world: World, held: HeldRecord): void {
+  const holds = holdsOn(world, held).map(({ id }) => id);
+  if (holds.length > 0) throw new Refusal('legal-hold', 'A legal hold covers this. Lift it first.', { members: { holds } });
+}
+
+type Hold = Rows['holds']['wire'];
+
+/** What of a hold is not as usual. */
+export type HoldValues = Partial<Pick<Hold, 'basis' | 'covers' | 'from' | 'to'>>;
+
+/** Places a legal hold: by a court, on all data of an account, but for what is said. */
+export function placeHold(world: World, account: string, wish: HoldValues): Rows['holds'] {
+  const id = world.id('hld');
+  const wire: Hold = {
+    id,
+    basis: 'court_order',
+    covers: Object.keys(contract.dataClasses) as Hold['covers'],
+    from: null,
+    to: null,
+    status: 'active',
+    created_at: world.timestamp(),
+    lifted_at: null,
+    ...wish,
+  };
+  return world.tables.holds.insert({ id, account, wire, kept: undefined });
 }

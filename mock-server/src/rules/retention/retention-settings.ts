@@ -2,7 +2,7 @@ import { Refusal } from '../../base/refusal.ts';
 import { durationMs, iso8601 } from '../../base/time.ts';
 import { contract } from '../../generated/contract.ts';
 import type { components } from '../../generated/paths.d.ts';
-import type { Rows } from '../../state/state.ts';
+import type { Rows } from '../../records/rows.ts';
 
 type Wished = NonNullable<components['schemas']['SettingsUpdate']['retention']>;
 type Retention = Rows['settings']['wire']['retention'];

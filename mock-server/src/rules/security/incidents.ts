@@ -4,10 +4,10 @@ import { headerPairs } from '../../base/headers.ts';
 import { Refusal } from '../../base/refusal.ts';
 import { moment } from '../../base/time.ts';
 import { contract } from '../../generated/contract.ts';
-import type { Rows } from '../../state/state.ts';
+import type { Rows } from '../../records/rows.ts';
 import type { World } from '../../state/world.ts';
+import type { Caller } from '../keys/authenticate.ts';
 import { notify } from '../notify.ts';
-import type { Caller } from '../request/authenticate.ts';
 import type { ReceivedRequest } from '../request/incoming.ts';
 import { noteIndicator } from './indicators.ts';
 

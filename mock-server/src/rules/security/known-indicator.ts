@@ -1,5 +1,5 @@
 import { contract } from '../../generated/contract.ts';
-import type { Rows } from '../../state/state.ts';
+import type { Rows } from '../../records/rows.ts';
 import type { World } from '../../state/world.ts';
 import type { KeyUse } from './new-network.ts';
 import { recordSecurityEvent } from './security-event.ts';

@@ -1,6 +1,6 @@
 import { networkOf } from '../../base/address.ts';
 import { sha256Hex } from '../../base/digest.ts';
-import type { KeptHabit, Rows } from '../../state/state.ts';
+import type { KeptHabit, Rows } from '../../records/rows.ts';
 import type { World } from '../../state/world.ts';
 import type { ReceivedRequest } from '../request/incoming.ts';
 import type { Target } from '../request/route.ts';

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { VirtualClock } from '../../base/clock.ts';
 import { contract } from '../../generated/contract.ts';
-import { emptyState, type Rows } from '../../state/state.ts';
+import type { Rows } from '../../records/rows.ts';
+import { emptyState } from '../../state/state.ts';
 import { World } from '../../state/world.ts';
 import type { ReceivedRequest } from '../request/incoming.ts';
 import { lockedOut, recordSecurityEvent } from './security-event.ts';

@@ -1,6 +1,6 @@
 import { moment } from '../../base/time.ts';
 import { contract } from '../../generated/contract.ts';
-import type { Rows } from '../../state/state.ts';
+import type { Rows } from '../../records/rows.ts';
 import type { World } from '../../state/world.ts';
 import type { ReceivedRequest } from '../request/incoming.ts';
 import { agentOf } from '../usage/usage-log.ts';

@@ -1,6 +1,6 @@
 import { milliseconds } from '../../base/time.ts';
 import { contract } from '../../generated/contract.ts';
-import type { HourOfCalls } from '../../state/state.ts';
+import type { HourOfCalls } from '../../records/rows.ts';
 import type { World } from '../../state/world.ts';
 import type { KeyUse } from './new-network.ts';
 import { recordSecurityEvent } from './security-event.ts';

@@ -1,7 +1,7 @@
 import { Counter } from '../../base/histogram.ts';
-import type { LogChunk } from '../../state/log-chunk.ts';
+import type { LogChunk } from '../../records/log-chunk.ts';
 import type { World } from '../../state/world.ts';
-import { scheduleLogs } from '../retention/retention.ts';
+import { scheduleLogs } from './log-retention.ts';
 import { type CallsOfClass, type Interval, rollUpIn, startOf } from './rollups.ts';
 
 /** Does for seeded logs what is done for those that calls leave: their calls are in the figures, their ends on the agenda. */

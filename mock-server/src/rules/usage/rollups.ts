@@ -2,7 +2,7 @@ import { type Histogram, merged, quantile } from '../../base/histogram.ts';
 import { milliseconds, moment, timestamp } from '../../base/time.ts';
 import { contract } from '../../generated/contract.ts';
 import type { components } from '../../generated/paths.d.ts';
-import type { Rows } from '../../state/state.ts';
+import type { Rows } from '../../records/rows.ts';
 import type { World } from '../../state/world.ts';
 import { holdsOn } from '../retention/legal-hold.ts';
 

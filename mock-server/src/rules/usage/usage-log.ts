@@ -2,11 +2,11 @@ import { networkOf } from '../../base/address.ts';
 import { histogramOf } from '../../base/histogram.ts';
 import { timestamp } from '../../base/time.ts';
 import { contract } from '../../generated/contract.ts';
-import type { Rows } from '../../state/state.ts';
+import type { Rows } from '../../records/rows.ts';
 import type { World } from '../../state/world.ts';
 import type { ReceivedRequest } from '../request/incoming.ts';
 import type { Target } from '../request/route.ts';
-import { scheduleLogs } from '../retention/retention.ts';
+import { scheduleLogs } from './log-retention.ts';
 import { rollUp } from './rollups.ts';
 
 /** A call that has ended. */

@@ -1,6 +1,6 @@
 import { moment, timestamp } from '../../base/time.ts';
 import type { components } from '../../generated/paths.d.ts';
-import type { Rows } from '../../state/state.ts';
+import type { Rows } from '../../records/rows.ts';
 import type { World } from '../../state/world.ts';
 import { justAfter, type Period, periodOf } from '../lists/period.ts';
 import { countByOperation } from './count-by-operation.ts';

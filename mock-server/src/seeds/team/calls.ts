@@ -1,9 +1,9 @@
 import { histogramOf } from '../../base/histogram.ts';
 import { milliseconds } from '../../base/time.ts';
 import { contract, type OperationId } from '../../generated/contract.ts';
-import { scheduleLogs } from '../../rules/retention/retention.ts';
+import type { Rows } from '../../records/rows.ts';
+import { scheduleLogs } from '../../rules/usage/log-retention.ts';
 import { rollUp } from '../../rules/usage/rollups.ts';
-import type { Rows } from '../../state/state.ts';
 import type { World } from '../../state/world.ts';
 import type { Step, Story } from './story.ts';
 

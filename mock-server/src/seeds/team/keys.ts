@@ -1,9 +1,9 @@
 import { milliseconds, timestamp } from '../../base/time.ts';
+import type { Rows } from '../../records/rows.ts';
 import { revokeKey, scheduleKey } from '../../rules/keys/key-expiry.ts';
 import { rotateKey } from '../../rules/keys/key-rotation.ts';
 import { mintKey } from '../../rules/keys/mint-key.ts';
 import { recordSecurityEvent } from '../../rules/security/security-event.ts';
-import type { Rows } from '../../state/state.ts';
 import type { Step, Story } from './story.ts';
 
 type Wire = Rows['keys']['wire'];

@@ -1,11 +1,11 @@
 import { milliseconds, timestamp } from '../../base/time.ts';
+import type { Rows } from '../../records/rows.ts';
 import { cancelExport, queueExport } from '../../rules/exports/export-progress.ts';
 import { liftHold } from '../../rules/lift-hold.ts';
 import { decide, startReview } from '../../rules/members/access-review.ts';
 import { recordDisclosure } from '../../rules/privacy/disclosure.ts';
 import { makeRequest } from '../../rules/privacy/privacy-request.ts';
-import { placeHold } from '../../rules/retention/place-hold.ts';
-import type { Rows } from '../../state/state.ts';
+import { placeHold } from '../../rules/retention/legal-hold.ts';
 import type { Step, Story } from './story.ts';
 
 /** Reviews, holds, disclosures, requests and exports: one of each that is over, and one that is not. */

@@ -1,8 +1,8 @@
 import { totpCode } from '../../base/totp.ts';
 import { contract, type RoleName } from '../../generated/contract.ts';
+import type { Rows } from '../../records/rows.ts';
 import { inviteMember } from '../../rules/members/invitation.ts';
 import { activateFactor, enrolFactor, factorOf } from '../../rules/mfa/factors.ts';
-import type { Rows } from '../../state/state.ts';
 import type { Step, Story } from './story.ts';
 
 /** Who works with the account beside its owner: one of each role, and one who was invited and has not come yet. */

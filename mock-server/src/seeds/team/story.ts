@@ -1,10 +1,10 @@
 import { milliseconds, type Span, timestamp } from '../../base/time.ts';
 import { contract } from '../../generated/contract.ts';
+import type { Rows } from '../../records/rows.ts';
 import { audit } from '../../rules/audit/audit-chain.ts';
 import { runDue } from '../../rules/jobs.ts';
-import type { Caller } from '../../rules/request/authenticate.ts';
+import type { Caller } from '../../rules/keys/authenticate.ts';
 import type { ReceivedRequest } from '../../rules/request/incoming.ts';
-import type { Rows } from '../../state/state.ts';
 import type { World } from '../../state/world.ts';
 import type { SeedResult } from '../seeded.ts';
 

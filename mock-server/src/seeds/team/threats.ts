@@ -1,7 +1,7 @@
 import { contract } from '../../generated/contract.ts';
+import type { Rows } from '../../records/rows.ts';
 import { acknowledge, resolve } from '../../rules/security/incidents.ts';
 import { lockedOut, recordSecurityEvent } from '../../rules/security/security-event.ts';
-import type { Rows } from '../../state/state.ts';
 import type { Step, Story } from './story.ts';
 
 /** What happened to the account's security, and what became of it: an incident in each state. */

@@ -1,6 +1,6 @@
 import { compareUlids, type LastId } from '../base/ids.ts';
 import type { components } from '../generated/paths.d.ts';
-import { NumberColumn } from './column.ts';
+import { NumberColumn } from '../state/column.ts';
 import { type AnyColumn, type Columns, columnsFor, type FlatLog, writeLog } from './log-columns.ts';
 
 type Log = components['schemas']['UsageLog'];

@@ -4,10 +4,10 @@ import { runs } from '../../../test/support/runs.ts';
 import { firstId, ulid } from '../base/ids.ts';
 import { dice } from '../base/random.ts';
 import { timestamp } from '../base/time.ts';
+import { Table } from '../state/table.ts';
 import { chunkLength } from './log-chunk.ts';
 import { LogTable } from './log-table.ts';
-import type { Rows } from './state.ts';
-import { Table } from './table.ts';
+import type { Rows } from './rows.ts';
 
 type Log = Rows['logs']['wire'];
 

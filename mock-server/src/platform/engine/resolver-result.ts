@@ -1,7 +1,7 @@
 import { copyHeaders } from '../../base/headers.ts';
 
 /** What a resolver wants to happen to a request. */
-export type Resolution =
+export type ResolverResult =
   | { readonly kind: 'answer'; readonly response: Response }
   /** The connection fails, as after `Response.error()`. */
   | { readonly kind: 'network-failure' }
@@ -14,7 +14,7 @@ export type Resolution =
  * Runs a resolver and reads what it returned or threw, as MSW does: a thrown `Response` counts as returned, nothing leaves the
  * request to the next. Throws what the resolver threw, and a `TypeError` for a result that is no answer.
  */
-export async function resolutionOf(resolve: () => unknown): Promise<Resolution> {
+export async function runResolver(resolve: () => unknown): Promise<ResolverResult> {
   const result = await resultOf(resolve);
   if (!result) return { kind: 'next' };
   if (!isResponse(result))

@@ -1,7 +1,7 @@
-import { milliseconds } from '../base/time.ts';
-import type { World } from '../state/world.ts';
-import { empty } from './empty.ts';
-import type { SeedResult, SeedValues } from './seeded.ts';
+import { milliseconds } from '../../base/time.ts';
+import type { World } from '../../state/world.ts';
+import { empty } from '../empty.ts';
+import type { SeedResult, SeedValues } from '../seeded.ts';
 
 /** Longer than logs are kept and a review is due, so that there is something of all that time does. */
 const age = milliseconds({ days: 95 });

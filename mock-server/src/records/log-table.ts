@@ -3,9 +3,9 @@ import { compareUlids, copyUlid, firstId, type LastId, ulidParts } from '../base
 import { moment } from '../base/time.ts';
 import type { IdPrefix } from '../generated/contract.ts';
 import type { components } from '../generated/paths.d.ts';
+import type { Change, Row, Walk } from '../state/table.ts';
 import { chunkLength, fewLogs, LogChunk } from './log-chunk.ts';
 import type { FlatLog } from './log-columns.ts';
-import type { Change, Row, Walk } from './table.ts';
 
 type Log = components['schemas']['UsageLog'];
 type LogRow = Row<Log, undefined>;

@@ -5,16 +5,22 @@ import { readKey } from '../../base/key-format.ts';
 import { Refusal } from '../../base/refusal.ts';
 import { moment } from '../../base/time.ts';
 import { contract, type ProblemName } from '../../generated/contract.ts';
-import type { KeptSecret, Rows } from '../../state/state.ts';
+import type { KeptSecret, Rows } from '../../records/rows.ts';
 import type { World } from '../../state/world.ts';
-import { eraseAnswers } from './idempotency.ts';
-import type { Incoming } from './incoming.ts';
-import { deleted } from './restore-token.ts';
+import { deleted } from '../account/restore-token.ts';
+import { eraseAnswers } from '../request/idempotency.ts';
+import type { Incoming } from '../request/incoming.ts';
 
 /** Who calls: a genuine key and its account. */
 export interface Caller {
   readonly key: Rows['keys'];
   readonly account: Rows['accounts'];
+}
+
+/** A caller that was let in. One with a restore token has no key. */
+export interface AdmittedCaller {
+  readonly account: Caller['account'];
+  readonly key?: Caller['key'];
 }
 
 /** A caller together with the very secret that was sent. */
@@ -99,3 +105,9 @@ export function admit(world: World, { key, secret }: Identified, { environment, 
   if (allowed_addresses.length > 0 && !allowed_addresses.some((range) => includesAddress(range, address)))
     throw new Refusal('address-not-allowed', `The key may not be used from ${address}.`);
 }
+
+/** Account and key as they are now: another request may have changed them since this one was let in. */
+export const currentCaller = (world: World, { account, key }: AdmittedCaller): AdmittedCaller => ({
+  account: world.tables.accounts.get(account.id) ?? account,
+  ...(key && { key: world.tables.keys.get(key.id) ?? key }),
+});

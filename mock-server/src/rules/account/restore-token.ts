@@ -1,7 +1,7 @@
 import { sameText, sha256Hex } from '../../base/digest.ts';
 import { Refusal } from '../../base/refusal.ts';
 import { moment } from '../../base/time.ts';
-import type { Rows } from '../../state/state.ts';
+import type { Rows } from '../../records/rows.ts';
 import type { World } from '../../state/world.ts';
 
 /** Whose account a restore token restores. Refuses with 401, or 410 when that account was deleted. */

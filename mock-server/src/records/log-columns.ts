@@ -1,7 +1,7 @@
 import type { LastId } from '../base/ids.ts';
 import type { components } from '../generated/paths.d.ts';
-import { type Column, FlagColumn, IdColumn, NumberColumn, TimeColumn } from './column.ts';
-import { WordColumn } from './word-column.ts';
+import { type Column, FlagColumn, IdColumn, NumberColumn, TimeColumn } from '../state/column.ts';
+import { WordColumn } from '../state/word-column.ts';
 
 type Log = components['schemas']['UsageLog'];
 

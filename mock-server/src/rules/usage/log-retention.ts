@@ -1,0 +1,44 @@
+import { durationMs } from '../../base/time.ts';
+import { contract } from '../../generated/contract.ts';
+import type { LogChunk } from '../../records/log-chunk.ts';
+import type { Rows } from '../../records/rows.ts';
+import type { World } from '../../state/world.ts';
+import { Retention, type RetentionPeriods } from '../retention/retention.ts';
+
+/** How long an account's usage logs are kept: the periods of their data class, or the shorter ones of the account's settings. */
+export function logPeriods(world: World, account: string): RetentionPeriods {
+  const { anonymizeAfter = Number.POSITIVE_INFINITY, deleteAfter = Number.POSITIVE_INFINITY } = contract.dataClasses.usage_log;
+  const own = world.tables.settings.get(account)?.wire.retention;
+  if (!own) return { anonymizeAfter, deleteAfter };
+  return {
+    anonymizeAfter: Math.min(anonymizeAfter, durationMs(own.usage_logs_anonymized_after)),
+    deleteAfter: Math.min(deleteAfter, durationMs(own.usage_logs_deleted_after)),
+  };
+}
+
+const retention = new Retention({
+  dataClass: 'usage_log',
+  schema: 'UsageLog',
+  jobs: { anonymize: 'retention.anonymize', delete: 'retention.delete' },
+  table: ({ tables }) => tables.logs,
+  periods: logPeriods,
+});
+
+/** Puts the next due logs of a chunk on the agenda. */
+export const scheduleLogs = (world: World, chunk: LogChunk): void => retention.schedule(world, chunk);
+
+/** Puts the logs of an account on the agenda again, after its periods were changed or a hold was lifted. */
+export const rescheduleLogs = (world: World, account: string): void => retention.reschedule(world, account);
+
+/** Anonymizes the due logs of a chunk, which is given by its number. Returns how many there were. */
+export const anonymizeLogs = (world: World, chunkNumber: string): number => retention.anonymizeDue(world, chunkNumber);
+
+/** Deletes the due logs of a chunk, which is given by its number. Returns how many there were. */
+export const deleteLogs = (world: World, chunkNumber: string): number => retention.deleteDue(world, chunkNumber);
+
+/** Deletes the logs of an account that is deleted. Logs that a hold covers stay until it is lifted. */
+export const eraseLogs = (world: World, account: string): void => retention.erase(world, account);
+
+/** A log as it will be at a later moment: anonymized if that is due by then, `undefined` if it will be deleted. */
+export const logAsOf = (world: World, log: Rows['logs'], at: number): Rows['logs']['wire'] | undefined =>
+  retention.asOf(world, log, at);
