@@ -39,7 +39,7 @@ const rows: readonly Row[] = [
   [
     'P-005',
     'the check of the username',
-    'rules/request/authenticate.ts',
+    'rules/keys/authenticate.ts',
     '(username !== undefined && username !== account.wire.api_username)',
     'false',
   ],
@@ -48,7 +48,7 @@ const rows: readonly Row[] = [
   [
     'P-009',
     'ranges of addresses',
-    'rules/request/authenticate.ts',
+    'rules/keys/authenticate.ts',
     'if (allowed_addresses.length > 0 &&',
     'if (allowed_addresses.length < 0 &&',
   ],
@@ -90,7 +90,7 @@ const rows: readonly Row[] = [
     'const locked = times.length >= lockout_failures;',
     'const locked = false;',
   ],
-  ['P-017', 'events of limits', 'platform/engine/record-outcome.ts', "if (rule !== 'limits') return;", 'return;'],
+  ['P-017', 'events of limits', 'rules/security/refused-request.ts', "if (rule !== 'limits') return;", 'return;'],
   ['P-018', 'incidents of breaches', 'rules/security/incidents.ts', "  'breach_attempted',\n", ''],
   ['P-019', 'closed bodies', 'rules/request/validate.ts', 'if (!validator || validator(parts)) return', 'return'],
   [
@@ -125,10 +125,10 @@ const rows: readonly Row[] = [
     'P-028',
     'the end of a leaked key',
     'operations/keys.ts',
-    "return shown(revokeKey(world, key.id, 'leaked'));",
-    'return shown(key);',
+    "return representation(revokeKey(world, key.id, 'leaked'));",
+    'return representation(key);',
   ],
-  ['P-029', 'the end of a revoked key', 'rules/request/authenticate.ts', 'if (revoked_at !== null)', 'if (false)'],
+  ['P-029', 'the end of a revoked key', 'rules/keys/authenticate.ts', 'if (revoked_at !== null)', 'if (false)'],
   ['P-030', 'figures of a day', 'rules/usage/rollups.ts', "  rollUpIn(world, 'day', calls);\n", ''],
   [
     'P-031',
@@ -152,7 +152,7 @@ const rows: readonly Row[] = [
     'closedAt + 2 * (contract.dataClasses.account.deleteAfter ?? 0)',
   ],
   ['P-036', 'the 90 days', 'rules/retention/retention.ts', 'due.chunk.erase(due.rows);', ''],
-  ['P-037', 'anonymizing', 'rules/retention/retention.ts', 'anonymizeRows(due.chunk, due.rows);', ''],
+  ['P-037', 'anonymizing', 'rules/retention/retention.ts', 'anonymizeRows(due.chunk, due.rows, this.#rules);', ''],
   [
     'P-038',
     'the 2 years',
@@ -200,16 +200,16 @@ const rows: readonly Row[] = [
   [
     'P-050',
     'what comes of a call',
-    'platform/engine/record-outcome.ts',
+    'rules/audit/record-change.ts',
     'for (const effect of effects)',
     'for (const effect of [] as Effect[])',
   ],
   [
     'P-050',
     'the trail',
-    'platform/engine/record-outcome.ts',
-    "if (target.operation.method === 'GET' || !caller) return;",
-    'return;',
+    'platform/engine/operate.ts',
+    "if (caller && target.operation.method !== 'GET')",
+    'if (false)',
   ],
   ['P-056', 'JSON that can be read', 'rules/exports/export-file.ts', "utf8ToBytes('['),", "utf8ToBytes('{'),"],
   [

@@ -8,7 +8,7 @@ import { RandomCaller } from '../support/random-caller.ts';
 import { runs } from '../support/runs.ts';
 
 /** Records of a class: the API shows them, and time or a call may end them. Step-ups and the holds themselves are of none. */
-const unclassed = new Set(['challenges', 'mfaTokens', 'holds', 'habits']);
+const unclassed = new Set(['challenges', 'mfaTokens', 'holds', 'keyUses']);
 
 /** All records that are kept, by table and id; of usage logs the whole, of exports the files that there are bytes of. */
 function keptIn(platform: Platform): Map<string, unknown> {

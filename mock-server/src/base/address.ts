@@ -7,7 +7,8 @@ interface Address {
 }
 
 /**
- * Whether an address lies in a CIDR range (or is that very address). False for what is neither IPv4 nor IPv6.
+ * Whether an address is in a CIDR range, or is the given single address. False for a text that is neither an IPv4 nor an IPv6
+ * address.
  *
  * @example
  * includesAddress('203.0.113.0/24', '203.0.113.7'); // true
@@ -30,7 +31,7 @@ export const isAddress = (text: unknown): boolean => typeof text === 'string' &&
 export const isAddressRange = (range: string): boolean => includesAddress(range, range.split('/')[0] ?? '');
 
 function parse(text: string): Address | undefined {
-  // A socket that speaks both protocols shows IPv4 callers as ::ffff:a.b.c.d.
+  // A socket for IPv4 and IPv6 shows IPv4 callers as ::ffff:a.b.c.d.
   const plain = text.replace(/^::ffff:(?=\d+\.)/i, '');
   return plain.includes(':') ? parseSix(plain) : parseFour(plain);
 }
@@ -54,7 +55,8 @@ function parseSix(text: string): Address | undefined {
 }
 
 /**
- * The network of an address by the figures of the description, the rest zero. Null for what is neither IPv4 nor IPv6.
+ * The network of an address: its first `ipv4_network_bits` or `ipv6_network_bits`, the other bits zero. Null for a text that is
+ * neither an IPv4 nor an IPv6 address.
  *
  * @example
  * networkOf('203.0.113.7'); // '203.0.113.0'

@@ -6,14 +6,14 @@ const keyValues = 52;
 const checksumValues = 6;
 
 /**
- * Whether a text is a public key of age: Bech32 (BIP 173) of 32 bytes, with a checksum that fits.
+ * Whether a text is a public key of age: Bech32 (BIP 173) of 32 bytes with a correct checksum.
  *
  * @example
  * isAgeRecipient('age1ql3z7hjy54pw3hyww5ayyfg7zqgvc7w3j2elw8zmrj2kg5sfn9aqmcac8p'); // true
  */
 export const isAgeRecipient = (text: string): boolean => recipientKey(text) !== undefined;
 
-/** The X25519 public key of an age recipient, 32 bytes; `undefined` for what is none. */
+/** The X25519 public key of an age recipient, 32 bytes; `undefined` for any other text. */
 export function recipientKey(text: string): Uint8Array | undefined {
   if (!text.startsWith(`${prefix}1`)) return undefined;
   const values = [...text.slice(prefix.length + 1)].map((letter) => alphabet.indexOf(letter));
@@ -25,7 +25,7 @@ export function recipientKey(text: string): Uint8Array | undefined {
   return bytesOf(values.slice(0, keyValues));
 }
 
-/** Values of five bits as bytes; bits that are left over are dropped. */
+/** Converts values of five bits to bytes. Bits that do not fill a byte are dropped. */
 function bytesOf(values: readonly number[]): Uint8Array {
   const bytes: number[] = [];
   let sum = 0;

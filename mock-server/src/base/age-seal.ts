@@ -7,7 +7,7 @@ import { concatBytes, randomBytes, utf8ToBytes } from '@noble/hashes/utils.js';
 import { recipientKey } from './age-recipient.ts';
 import { toBase64 } from './base64.ts';
 
-// Written out here because what seals is a rule at work on the state, and must not wait: libraries of age are asynchronous.
+// Written here because sealing changes the state and must be synchronous: the libraries for age are asynchronous.
 
 const keyBytes = 32;
 const fileKeyBytes = 16;
@@ -17,9 +17,9 @@ const chunkBytes = 64 * 1024;
 const tagBytes = 16;
 
 /**
- * Seals bytes to an age recipient (age-encryption.org/v1, X25519): only its identity opens them, and not who sealed them.
- * Chance is the runtime's own, since a stream that a seed tells would tell the key as well; so no two results are the
- * same. Throws a `RangeError` for what is no recipient.
+ * Seals bytes to an age recipient (age-encryption.org/v1, X25519). Only the recipient's identity can open them. Random bytes come
+ * from the runtime, not from the seeded generator, because whoever knows the seed number would know the key; so two results are
+ * never the same. Throws a `RangeError` for a text that is no recipient.
  *
  * @example
  * sealTo('age1ql3z7hjy54pw3hyww5ayyfg7zqgvc7w3j2elw8zmrj2kg5sfn9aqmcac8p', new Uint8Array([1, 2, 3]));
@@ -35,7 +35,7 @@ export function sealTo(recipient: string, plain: Uint8Array): Uint8Array {
 const derive = (key: Uint8Array, salt: Uint8Array | undefined, info: string): Uint8Array =>
   hkdf(sha256, key, salt, utf8ToBytes(info), keyBytes);
 
-/** Who can open it: the file key, wrapped with what a one-time key and the recipient's share. */
+/** The header: the file key, wrapped with a secret that a one-time key shares with the recipient. */
 function header(fileKey: Uint8Array, to: Uint8Array): Uint8Array {
   const { secretKey, publicKey } = x25519.keygen();
   const shared = derive(x25519.getSharedSecret(secretKey, to), concatBytes(publicKey, to), 'age-encryption.org/v1/X25519');
@@ -47,13 +47,13 @@ function header(fileKey: Uint8Array, to: Uint8Array): Uint8Array {
 
 const unpadded = (bytes: Uint8Array): string => toBase64(bytes).replaceAll('=', '');
 
-/** The STREAM of age: chunks under a counter, the last one marked, so that none can be left out or moved. */
+/** The payload (STREAM of age): numbered chunks, of which the last one is marked, so that none can be left out or moved. */
 function payload(key: Uint8Array, plain: Uint8Array): Uint8Array {
   const chunks = Math.max(1, Math.ceil(plain.length / chunkBytes));
   const sealed = new Uint8Array(plain.length + chunks * tagBytes);
   for (let chunk = 0; chunk < chunks; chunk++) {
     const nonce = new Uint8Array(nonceBytes);
-    // The counter has eleven bytes; four of them count more chunks than memory can hold.
+    // The counter has eleven bytes. Four of them are enough for more chunks than memory can hold.
     new DataView(nonce.buffer).setUint32(nonceBytes - 5, chunk);
     nonce[nonceBytes - 1] = chunk === chunks - 1 ? 1 : 0;
     const part = plain.subarray(chunk * chunkBytes, (chunk + 1) * chunkBytes);

@@ -1,12 +1,12 @@
-/** Something that is due at a moment. */
+/** A job that is due at a moment. */
 export interface Due {
   /** Milliseconds since the epoch. */
   readonly at: number;
-  /** Which job. */
+  /** The name of the job. */
   readonly job: string;
-  /** Among jobs of the same moment, the lower number runs first; then the one that was put in first. */
+  /** The order of jobs that are due at the same moment: lower numbers run first, then the job that was scheduled first. */
   readonly priority: number;
-  /** What the job is about, most often an id. */
+  /** What the job works on, usually an id. */
   readonly subject: string;
 }
 
@@ -14,25 +14,28 @@ interface Entry extends Due {
   readonly sequence: number;
 }
 
-/** What is due, as a heap; plain data, for snapshots. */
+/** All scheduled jobs, as a heap. Plain data, for snapshots. */
 export interface Agenda {
   heap: Entry[];
   sequence: number;
 }
 
-/** Nothing is due. */
+/** An agenda without jobs. */
 export const emptyAgenda = (): Agenda => ({ heap: [], sequence: 0 });
 
-/** A copy: entries are put in and taken out, never changed, so that both may have the same ones. */
+/** A copy of an agenda. Entries never change, so that both can hold the same ones. */
 export const copyAgenda = ({ heap, sequence }: Agenda): Agenda => ({ heap: [...heap], sequence });
 
 const before = (one: Entry, other: Entry): boolean =>
   (one.at - other.at || one.priority - other.priority || one.sequence - other.sequence) < 0;
 
-/** Puts something in. Throws a `RangeError` for what is no moment: it would be due never, and hold up all after it. */
+/**
+ * Schedules a job. Throws a `RangeError` for a moment that is not finite: such a job would never be due and would block all jobs
+ * after it.
+ */
 export function schedule(agenda: Agenda, due: Due): void {
   if (!Number.isFinite(due.at))
-    throw new RangeError(`The job ${due.job} of ${due.subject} is due at ${due.at}: that is no moment.`);
+    throw new RangeError(`The job ${due.job} of ${due.subject} cannot be due at ${due.at}: that is not a moment.`);
   const { heap } = agenda;
   const entry: Entry = { ...due, sequence: agenda.sequence++ };
   let place = heap.push(entry) - 1;
@@ -45,10 +48,10 @@ export function schedule(agenda: Agenda, due: Due): void {
   heap[place] = entry;
 }
 
-/** The moment of what is due first. */
+/** The moment of the next job; `undefined` when there is none. */
 export const nextDue = ({ heap }: Agenda): number | undefined => heap[0]?.at;
 
-/** Takes out what is due first, if its moment is not after `until`. */
+/** Removes and returns the next job, if it is due at `until` or earlier. */
 export function takeDue({ heap }: Agenda, until: number): Due | undefined {
   const [first] = heap;
   if (!first || first.at > until) return undefined;
@@ -57,9 +60,9 @@ export function takeDue({ heap }: Agenda, until: number): Due | undefined {
   return first;
 }
 
-/** Takes out all that is about something, by its subject. */
+/** Removes all jobs whose subject is gone. */
 export function forget(agenda: Agenda, isGone: (subject: string) => boolean): void {
-  // What comes out in order is a heap again.
+  // A sorted list is a heap.
   agenda.heap = agenda.heap.filter(({ subject }) => !isGone(subject)).sort((one, other) => (before(one, other) ? -1 : 1));
 }
 

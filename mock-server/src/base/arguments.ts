@@ -1,18 +1,18 @@
 import { maskSecrets } from './mask-secrets.ts';
 import { nearest } from './nearest.ts';
 
-/** What an argument must be. */
+/** How an argument is checked. */
 export interface Check {
-  /** Says it to the developer: `… must be ${allowed}`. */
+  /** Completes the error message: `… must be ${allowed}`. */
   readonly allowed: string;
   readonly holds: (value: unknown) => boolean;
-  /** The names that there are, for a value that is one of them. */
+  /** The allowed names, where the value is one of a list. They are used to suggest a name after a typing error. */
   readonly names?: readonly string[];
 }
 
 const tagOf = (value: unknown): string => Object.prototype.toString.call(value).slice('[object '.length, -1);
 
-/** Whether a value is an object with options in it: no list, no date, no instance of the platform's own. */
+/** Whether a value is a plain object: not a list, a date or an instance of a class of the platform. */
 export const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> => tagOf(value) === 'Object';
 
 /** A string; empty ones are refused. */
@@ -36,14 +36,14 @@ export const duration: Check = {
   holds: (value) => typeof value === 'number' && value >= 0,
 };
 
-/** One of some names. `kind` says of what where there are too many to list. */
+/** One of a list of names. `kind` describes the names where there are too many to list. */
 export const oneOf = (names: readonly string[], kind?: string): Check => ({
   allowed: kind ?? `one of ${names.join(', ')}`,
   holds: (value) => typeof value === 'string' && names.includes(value),
   names,
 });
 
-/** A value in an error message: on one line, short, and without keys and tokens. */
+/** A value as it is shown in an error message: on one line, shortened, without keys and tokens. */
 export function shown(value: unknown): string {
   if (typeof value === 'string') return maskSecrets(JSON.stringify(value.length > 80 ? `${value.slice(0, 80)}…` : value));
   if (typeof value === 'bigint') return `${value}n`;
@@ -53,15 +53,15 @@ export function shown(value: unknown): string {
   return tag === 'Object' ? 'an object' : `${/^[AEIOU]/.test(tag) ? 'an' : 'a'} ${tag}`;
 }
 
-/** Names an argument for error messages: the function, and the argument or option. */
+/** Which argument a message is about: the function, and the name of the argument or option. */
 export interface Place {
   readonly of: string;
   readonly name: string;
 }
 
 /**
- * Throws when an argument is not what it must be, in one line: a `RangeError` for a name that there is not or a number that is
- * out of bounds, a `TypeError` for a value of another type.
+ * Throws when an argument is not allowed: a `RangeError` for an unknown name or a number out of bounds, a `TypeError` for a value
+ * of another type. The message is one line.
  */
 export function checkArgument({ of, name }: Place, value: unknown, check: Check): void {
   if (check.holds(value)) return;
@@ -72,7 +72,10 @@ export function checkArgument({ of, name }: Place, value: unknown, check: Check)
   throw isOfType ? new RangeError(message) : new TypeError(message);
 }
 
-/** Throws when options are no object, have one that there is not (a `TypeError`), or one that is not what it must be. */
+/**
+ * Throws a `TypeError` when the options are not an object or have an unknown option, and as `checkArgument` does when a value is
+ * not allowed.
+ */
 export function checkOptions<Options extends object>(
   of: string,
   options: Options,
@@ -86,7 +89,7 @@ export function checkOptions<Options extends object>(
   }
 }
 
-/** What to write instead of a name that there is not. */
+/** The advice after an unknown name: the known name that was probably meant, or all known names. */
 export function nextStep(name: string, known: readonly string[]): string {
   const meant = nearest(name, known);
   return meant === undefined ? `It takes ${known.join(', ')}.` : `Did you mean ${shown(meant)}?`;

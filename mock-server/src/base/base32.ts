@@ -1,6 +1,6 @@
 const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567';
 
-/** Writes bytes in base32 (RFC 4648) without padding, as authenticator apps take secrets. */
+/** Writes bytes in base32 (RFC 4648) without padding, as authenticator apps expect secrets. */
 export function toBase32(bytes: Uint8Array): string {
   let text = '';
   let value = 0;
@@ -13,7 +13,7 @@ export function toBase32(bytes: Uint8Array): string {
   return bits > 0 ? text + alphabet[(value << (5 - bits)) & 31] : text;
 }
 
-/** Reads base32; letters that are not of its alphabet are left out. */
+/** Reads base32. Characters outside its alphabet are ignored. */
 export function fromBase32(text: string): Uint8Array {
   const bytes: number[] = [];
   let value = 0;

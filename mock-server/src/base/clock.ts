@@ -1,14 +1,14 @@
 import { lastMoment, timestamp } from './time.ts';
 
-/** Where a clock stands; plain data, for snapshots. */
+/** The state of a clock. Plain data, for snapshots. */
 export interface ClockFace {
   readonly at: number;
   readonly frozen: boolean;
 }
 
 /**
- * Virtual time: whole milliseconds since the epoch, forward only. It runs with the source it is given, stands still
- * while frozen, and can be set ahead.
+ * Virtual time in whole milliseconds since the epoch. It runs with the time source it is given, stops while frozen, can be set
+ * ahead, and never goes back.
  *
  * @example
  * const clock = new VirtualClock(() => 0, { at: 1_000, frozen: true });
@@ -21,7 +21,7 @@ export class VirtualClock {
   #anchor: number;
   #frozen: boolean;
   #pinned: number | undefined;
-  /** How many milliseconds it was turned ahead. */
+  /** By how many milliseconds it was set ahead by `turnTo` and `turnBy`. */
   #turned = 0;
 
   constructor(source: () => number, face: ClockFace) {
@@ -31,14 +31,14 @@ export class VirtualClock {
     this.#frozen = face.frozen;
   }
 
-  /** The moment now; inside `during`, the moment pinned there. */
+  /** The current moment; inside `during`, the moment that was given there. */
   now(): number {
     if (this.#pinned !== undefined) return this.#pinned;
     this.#run();
     return this.#base;
   }
 
-  /** Whether time stands still. */
+  /** Whether time is frozen. */
   get frozen(): boolean {
     return this.#frozen;
   }
@@ -49,30 +49,32 @@ export class VirtualClock {
     this.#frozen = true;
   }
 
-  /** Lets time run on from where it is. What has passed while it ran counts. */
+  /** Lets time run again from where it is. Does nothing on a clock that runs. */
   resume(): void {
     if (!this.#frozen) return;
     this.#anchor = this.#source();
     this.#frozen = false;
   }
 
-  /** Sets time ahead. Throws a `RangeError` when the moment has passed. */
+  /** Sets time ahead to a moment. Throws a `RangeError` for a moment that has passed. */
   moveTo(moment: number): void {
     this.#set(moment, this.now());
   }
 
-  /** Sets time ahead as somebody's doing: `stopwatch` leaves it out. */
+  /**
+   * Sets time ahead on request of a developer: `stopwatch` does not count it. Throws a `RangeError` for a moment that has passed.
+   */
   turnTo(moment: number): void {
     this.#turn(moment, this.now());
   }
 
-  /** Sets time ahead by a span as somebody's doing, from where it is: a running clock is read but once. */
+  /** As `turnTo`, by a span from now. A running clock is read only once, so that the span is exact. */
   turnBy(ms: number): void {
     const now = this.now();
     this.#turn(now + ms, now);
   }
 
-  /** Sets time ahead to a moment, if that has not passed, and to the end of time at most. */
+  /** Sets time ahead to a moment unless it has passed, at most to the last moment that the clock can show. */
   reach(moment: number): void {
     this.#base = Math.max(this.now(), Math.floor(Math.min(moment, lastMoment)));
   }
@@ -89,13 +91,13 @@ export class VirtualClock {
     this.#base = Math.floor(moment);
   }
 
-  /** Tells the milliseconds that have passed since this call by themselves: by running and by waits, not by `turnTo`. */
+  /** Returns a function that returns the milliseconds since this call, without those that `turnTo` and `turnBy` added. */
   stopwatch(): () => number {
     const start = this.now() - this.#turned;
     return () => this.now() - this.#turned - start;
   }
 
-  /** Runs something at a moment that has come, as if it were now. */
+  /** Runs a function as if it were this moment, and returns its result. */
   during<Result>(moment: number, run: () => Result): Result {
     const outer = this.#pinned;
     this.#pinned = moment;
@@ -106,22 +108,22 @@ export class VirtualClock {
     }
   }
 
-  /** Where it stands. */
+  /** The current state of the clock. */
   face(): ClockFace {
     return { at: this.now(), frozen: this.#frozen };
   }
 
-  /** A clock of the same source that stands elsewhere, be that earlier. This one goes on. */
+  /** A new clock with the same time source and another state, which may be earlier. This clock does not change. */
   standingAt(face: ClockFace): VirtualClock {
     return new VirtualClock(this.#source, face);
   }
 
-  /** Takes in what has passed at the source. One that steps back is followed from where it is then. */
+  /** Adds the time that has passed at the source. Where the source went back, the clock stays and goes on from there. */
   #run(): void {
     if (this.#frozen) return;
     const passed = Math.floor(this.#source() - this.#anchor);
     this.#base += Math.max(0, passed);
-    // Fractions of a millisecond stay for the next time.
+    // Fractions of a millisecond count the next time.
     this.#anchor += passed;
   }
 }

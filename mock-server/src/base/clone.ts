@@ -1,6 +1,6 @@
 /**
- * A deep copy of plain data: objects, lists, maps, sets, bytes and what has no parts. It does what `structuredClone` does with
- * them, which the pages of some test runners do not have.
+ * A deep copy of plain data: objects, lists, maps, sets, bytes and primitive values. It replaces `structuredClone`, which is
+ * missing in the browser environments of some test runners.
  */
 export function clone<Value>(value: Value): Value {
   return cloned(value) as Value;

@@ -1,4 +1,6 @@
-/** The rules of the platform as data: the shape of `generated/contract.ts`. Durations are in milliseconds unless said. */
+/**
+ * The rules of the platform as data: the shape of `generated/contract.ts`. Durations are in milliseconds unless stated otherwise.
+ */
 export interface Contract<
   Id extends string,
   Policy extends string,
@@ -8,17 +10,17 @@ export interface Contract<
   Plan extends string,
   DataClassName extends string,
 > {
-  /** The version of the API description. */
+  /** The version of the spec. */
   readonly version: string;
-  /** Environment to the URL of its server, without a slash at its end. */
+  /** The URL of the server of each environment, without a slash at its end. */
   readonly origins: Readonly<Record<string, string>>;
   readonly keyFormat: KeyFormat;
   /** The header that carries the MFA token. */
   readonly mfaTokenHeader: string;
-  /** The platform's constants. */
+  /** The constants of the platform, such as `lockout_failures`. */
   readonly figures: Readonly<Record<Figure, number>>;
   readonly policies: Readonly<Record<Policy, QuotaPolicy>>;
-  /** What multiplies the quotas of a plan. */
+  /** By which factor a plan multiplies quotas. */
   readonly plans: Readonly<Record<Plan, { readonly scale: number }>>;
   readonly scopes: readonly string[];
   readonly roles: Readonly<Record<Role, { readonly description: string; readonly scopes: readonly string[] }>>;
@@ -29,7 +31,7 @@ export interface Contract<
   readonly records: Readonly<Record<string, RecordRules>>;
   /** What the privacy policy says is never collected. */
   readonly neverCollected: Readonly<Record<string, { readonly title: string }>>;
-  /** What can be exported: the schema of a row, and the scope that reads it. */
+  /** The datasets that can be exported: the schema of a row, and the scope that is needed to read it. */
   readonly datasets: Readonly<Record<string, { readonly schema: string; readonly scope: string }>>;
   /** The version of the privacy policy that the rules follow. */
   readonly policyVersion: string;
@@ -69,7 +71,10 @@ export interface QuotaPolicy {
   readonly algorithm: 'token-bucket' | 'sliding-window' | 'fixed-window' | 'concurrency';
   readonly partition: 'key' | 'account' | 'ip';
   readonly unit: 'requests' | 'content-bytes' | 'concurrent-requests';
-  /** What a call pays for, where it is not every call: one whose second factor was passed, or each wrong code. */
+  /**
+   * What is charged, where it is not each call: `after-mfa` only calls that passed the second factor, `wrong-code` only wrong
+   * codes.
+   */
   readonly charge?: 'after-mfa' | 'wrong-code';
 }
 
@@ -83,62 +88,65 @@ export interface DataClass {
   readonly adjustable: boolean;
 }
 
-/** What becomes of a record's personal properties. */
+/** What happens to the personal properties of a record. */
 export interface RecordRules {
   readonly dataClass: string;
   readonly properties: Readonly<Record<string, PersonalProperty>>;
 }
 
-/** Why a personal property is collected, and its end. */
+/** Why a personal property is collected, and how it is removed. */
 export interface PersonalProperty {
   readonly category: string;
   readonly purpose: string;
   /** When the record is anonymized: `remove` it, or keep only the `product` name of a user agent. */
   readonly anonymize?: 'remove' | 'product';
-  /** Whether it is erased with the account although its record stays. */
+  /** Whether the property is erased when the account is deleted while its record stays. */
   readonly erase?: boolean;
 }
 
-/** What the rules must know of one operation. */
+/** What the rules need to know about one operation. */
 export interface OperationContract {
   readonly method: string;
   readonly path: string;
   readonly auth: 'none' | 'key' | 'restoreToken';
   readonly scopes: readonly string[];
   readonly mfa: boolean;
-  /** Whether the token of an invitation may stand in for MFA. */
+  /** Whether the token of an invitation can replace MFA. */
   readonly invitation?: boolean;
   readonly policies: readonly string[];
   readonly list: boolean;
-  /** The operation that reads the resource whose `ETag` the conditions of a request speak of; absent where they say nothing. */
+  /**
+   * The operation that reads the resource to whose `ETag` the conditions of a request refer. Absent where an operation takes no
+   * conditions.
+   */
   readonly versionOf?: string;
   readonly parameters: readonly ParameterContract[];
   readonly body?: BodyContract;
-  /** What reads the resource that it creates, and where in the answer the path parameters of that stand (JSON Pointers). */
+  /** The operation that reads the created resource, and the JSON Pointers of its path parameters in the answer. */
   readonly creates?: { readonly reader: string; readonly parameters: Readonly<Record<string, string>> };
   readonly success: { readonly status: number; readonly mediaType?: string };
-  /** Every status that the description has it answer with, and the names of the problems that each may hold. */
+  /** Every status that the spec lists for the operation, with the slugs of the problems that the answer may hold. */
   readonly answers: Readonly<Record<string, readonly string[]>>;
   readonly deprecated?: { readonly at: string; readonly sunset: string };
 }
 
-/** A body that an operation is called with. */
+/** The request body of an operation. */
 export interface BodyContract {
   readonly mediaType: string;
   readonly required: boolean;
-  /** What stands for properties that are left out. */
+  /** The values of properties that are left out. */
   readonly defaults?: Readonly<Record<string, unknown>>;
-  /** The properties that are times. */
+  /** The properties that hold times. */
   readonly times?: readonly string[];
 }
 
-/** A parameter and how its text is read. */
+/** A parameter, and the type that its text is read as. */
 export interface ParameterContract {
   readonly name: string;
   readonly in: 'path' | 'query' | 'header';
   readonly type: 'string' | 'integer' | 'number' | 'boolean' | 'array';
-  /** What stands for a parameter that is left out. */
+  /** The value when the parameter is left out. */
   readonly default?: string | number | boolean;
-  /** The greatest number that is taken. */
+  /** The greatest number that is allowed. */
   readonly maximum?: number;
 }

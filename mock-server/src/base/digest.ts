@@ -3,7 +3,7 @@ import { sha1 } from '@noble/hashes/legacy.js';
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 
-// Synchronous on purpose: a rule that had to wait for Web Crypto could see another request's state in between.
+// Synchronous on purpose: while a rule waited for Web Crypto, another request could change the state.
 
 /** SHA-256 of text (UTF-8) or bytes, in lower-case hexadecimal. */
 export const sha256Hex = (data: string | Uint8Array): string => bytesToHex(sha256Bytes(data));
@@ -14,7 +14,7 @@ export const sha256Bytes = (data: string | Uint8Array): Uint8Array => sha256(typ
 /** HMAC-SHA-1, which RFC 6238 builds on. */
 export const hmacSha1 = (key: Uint8Array, message: Uint8Array): Uint8Array => hmac(sha1, key, message);
 
-/** Whether two texts are the same, in a time that does not tell where they differ. */
+/** Whether two texts are the same. The time it takes does not show where they differ. */
 export function sameText(one: string, other: string): boolean {
   let difference = one.length ^ other.length;
   for (let place = 0; place < one.length; place++) difference |= one.charCodeAt(place) ^ other.charCodeAt(place);

@@ -1,5 +1,6 @@
 /**
- * The first place of an ordered list from which on something holds; its length when it holds nowhere.
+ * The first index of an ordered list at which a condition holds, found by bisection. The length of the list when it holds
+ * nowhere.
  *
  * @example
  * firstPlace(10, (place) => place * place >= 50); // 8

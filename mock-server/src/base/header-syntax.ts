@@ -1,4 +1,4 @@
-/** A value of a header with its parameters, such as a media type; names in lower case, values without their quotes. */
+/** A header value with its parameters, such as a media type. Names are in lower case, values without quotes. */
 export interface Parameterized {
   readonly value: string;
   readonly parameters: readonly (readonly [name: string, value: string])[];
@@ -7,7 +7,10 @@ export interface Parameterized {
 const token = /^[!#$%&'*+.^_`|~\w-]+$/;
 const quoted = /^"((?:[^"\\]|\\.)*)"$/;
 
-/** The parts of a header's text between separators outside quoted strings, trimmed, empty ones left out; `undefined` for a quote without an end. */
+/**
+ * Splits a header at a separator outside quoted strings. Parts are trimmed and empty ones left out. `undefined` when a quote does
+ * not end.
+ */
 export function splitHeader(text: string, separator: ',' | ';'): string[] | undefined {
   const parts = [''];
   for (const [piece] of text.matchAll(/"(?:[^"\\]|\\.)*"|"|[^"]/gs)) {
@@ -18,7 +21,7 @@ export function splitHeader(text: string, separator: ',' | ';'): string[] | unde
   return parts.map((part) => part.trim()).filter((part) => part !== '');
 }
 
-/** A pair `name=value`, with spaces around the sign or without; the value may be left out. `undefined` for what is none. */
+/** A pair `name=value`, with or without spaces around the sign; the value may be missing. `undefined` for any other text. */
 export function pairOf(text: string): readonly [name: string, value: string] | undefined {
   const sign = text.indexOf('=');
   const name = (sign < 0 ? text : text.slice(0, sign)).trim().toLowerCase();
@@ -38,7 +41,7 @@ export function parameterized(text: string): Parameterized | undefined {
     : { value, parameters: parameters as Parameterized['parameters'] };
 }
 
-/** A media type in lower case and its parameters (RFC 9110, section 8.3.1); `undefined` for what is none. */
+/** A media type in lower case and its parameters (RFC 9110, section 8.3.1); `undefined` for any other text. */
 export function mediaTypeOf(text: string): Parameterized | undefined {
   const parsed = parameterized(text);
   const type = parsed?.value.toLowerCase() ?? '';

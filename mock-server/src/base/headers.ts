@@ -1,6 +1,6 @@
 /**
- * The headers as pairs of lower-case name and value. The only way to go through `Headers`: those of Node iterate in lower case,
- * those of other realms (happy-dom) as they were written.
+ * The headers as pairs of lower-case name and value. Always iterate `Headers` with this function: Node iterates in lower case,
+ * other implementations (happy-dom) keep the case in which a name was written.
  *
  * @example
  * headerPairs(new Headers({ 'If-Match': '"1"' })); // [['if-match', '"1"']]
@@ -8,5 +8,5 @@
 export const headerPairs = (headers: Iterable<readonly [string, string]>): [name: string, value: string][] =>
   Array.from(headers, ([name, value]) => [name.toLowerCase(), value]);
 
-/** A copy by its pairs. While MSW intercepts, `new Headers(headers)` copies what was set last and loses the rest. */
+/** A copy of headers. `new Headers(headers)` does not do: while MSW intercepts, it copies only what was set last. */
 export const copyHeaders = (headers: Headers): Headers => new Headers(headerPairs(headers));

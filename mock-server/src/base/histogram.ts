@@ -1,22 +1,22 @@
 /**
- * How often values occurred, in buckets that grow by a fixed share: each bucket that has some, in ascending order,
- * followed by how many. Plain data, for snapshots, and short: there may be tens of thousands.
+ * How often values occurred, in buckets whose width grows by a fixed factor: the number of each bucket that is not empty, in
+ * ascending order, each followed by its count. Plain data and short, because a snapshot may hold tens of thousands.
  */
 export type Histogram = readonly number[];
 
-/** How much wider each bucket is than the one before: a value is told to within 2.5 %. */
+/** The width of a bucket relative to the one before. A value is exact to within 2.5 %. */
 const growth = 1.05;
 const logGrowth = Math.log(growth);
-/** The bucket of what is below 1. */
+/** The bucket of values below 1. */
 const below = 0;
 
 const bucketOf = (value: number): number => (value < 1 ? below : Math.round(Math.log(value) / logGrowth) + 1);
 
-/** Counts many values fast, and makes a histogram of them. */
+/** Counts many values quickly and makes a histogram of them. */
 export class Counter {
   #counts = new Uint32Array(128);
   #total = 0;
-  /** How many buckets have some. */
+  /** How many buckets are not empty. */
   #used = 0;
 
   /** How many values there were. */
@@ -24,19 +24,19 @@ export class Counter {
     return this.#total;
   }
 
-  /** One value more. Values below 1 count as 0. */
+  /** Adds a value. Values below 1 count as 0. */
   add(value: number): void {
     this.#addTo(bucketOf(value), 1);
   }
 
-  /** All values of a histogram more. */
+  /** Adds all values of a histogram. */
   addAll(histogram: Histogram): void {
     for (let at = 0; at < histogram.length; at += 2) this.#addTo(histogram[at] ?? below, histogram[at + 1] ?? 0);
   }
 
-  /** What was counted so far; the counter begins anew. */
+  /** Returns what was counted so far and starts again from zero. */
   take(): Histogram {
-    // Of its final length from the start: a list that was pushed to keeps room for more.
+    // Created with its final length, because a list that grows keeps unused room.
     const histogram = new Array<number>(2 * this.#used);
     for (let bucket = 0, at = 0; at < histogram.length; bucket++) {
       const count = this.#counts[bucket] ?? 0;

@@ -1,13 +1,13 @@
 import { type Dice, fortyBits } from './random.ts';
 
-/** The last id that was made; plain data, for snapshots. */
+/** The ULID that was made last. Plain data, for snapshots. */
 export interface LastId {
   time: number;
   high: number;
   low: number;
 }
 
-/** Before the first id. */
+/** The state before the first ULID. */
 export const firstId = (): LastId => ({ time: -1, high: 0, low: 0 });
 
 const alphabet = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
@@ -23,7 +23,7 @@ function encode(value: number, length: number): string {
   return text;
 }
 
-/** Moves on to the next ULID, always greater than the one before. */
+/** Replaces a ULID with the next one, which is always greater. */
 export function stepUlid(last: LastId, chance: Dice, now: number): void {
   if (now > last.time) {
     last.time = now;
@@ -38,14 +38,14 @@ export function stepUlid(last: LastId, chance: Dice, now: number): void {
   }
 }
 
-/** Makes one ULID what another is. */
+/** Copies the value of one ULID into another. */
 export function copyUlid(from: LastId, to: LastId): void {
   to.time = from.time;
   to.high = from.high;
   to.low = from.low;
 }
 
-/** A ULID as text: 26 characters of Crockford's base32, for 48 bits of time and 80 of chance. */
+/** A ULID as text: 26 characters of Crockford's base32, for 48 bits of time and 80 random bits. */
 export const ulidText = ({ time, high, low }: LastId): string => encode(time, 10) + encode(high, 8) + encode(low, 8);
 
 /**
@@ -61,13 +61,13 @@ export function ulid(last: LastId, chance: Dice, now: number): string {
   return ulidText(last);
 }
 
-/** What a ULID is made of; `undefined` for a text that is none. */
+/** The parts of a ULID; `undefined` for any other text. */
 export function ulidParts(text: string): LastId | undefined {
   if (!/^[0-7][0-9A-HJKMNP-TV-Z]{25}$/.test(text)) return undefined;
   return { time: decode(text, 0, 10), high: decode(text, 10, 18), low: decode(text, 18, 26) };
 }
 
-/** Which of two ULIDs is the greater: negative when it is the second, 0 for the same. */
+/** Compares two ULIDs: negative when the first is smaller, positive when it is greater, 0 when they are equal. */
 export const compareUlids = (one: LastId, other: LastId): number =>
   one.time - other.time || one.high - other.high || one.low - other.low;
 

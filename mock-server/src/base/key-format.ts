@@ -2,7 +2,7 @@ import type { KeyFormat } from './contract.ts';
 import { crc32 } from './crc-32.ts';
 import { ulidBits, ulidOf } from './ids.ts';
 
-/** An API key taken apart. */
+/** The parts of an API key. */
 export interface KeyParts {
   readonly environment: string;
   /** The ULID of the key's id. */
@@ -31,7 +31,7 @@ export function writeKey(format: KeyFormat, { environment, ulid, secret }: KeyPa
   return text + checksum(text, format);
 }
 
-/** Takes an API key apart; `undefined` when its shape or checksum is wrong. */
+/** Reads the parts of an API key; `undefined` when its shape or checksum is wrong. */
 export function readKey(format: KeyFormat, text: string): KeyParts | undefined {
   const [prefix, environment = '', body = '', ...rest] = text.split('_');
   const { id_length, secret_length, checksum_length, alphabet } = format;

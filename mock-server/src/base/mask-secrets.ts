@@ -1,6 +1,6 @@
 /**
- * A text without the keys and tokens that somebody put into it: whatever begins like one of the platform's ids and goes on
- * for longer than an id does, with more in it than small letters.
+ * Replaces keys and tokens in a text. A secret is recognized by its prefix, and by being longer than an id and not only small
+ * letters.
  *
  * @example
  * maskSecrets('/v1/srt_Zk1vQ0pXb2RhY2hlY2tlZGJ5dGhlbWlsbGlvbnNvZjE'); // '/v1/srt_[secret]'

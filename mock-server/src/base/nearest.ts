@@ -1,4 +1,7 @@
-/** Edits that turn one text into another: a letter put in, taken out, replaced, or swapped with its neighbour (Damerau-Levenshtein). */
+/**
+ * The number of edits that turn one text into another: insert, remove or replace a letter, or swap two neighbours
+ * (Damerau-Levenshtein).
+ */
 function edits(from: string, to: string): number {
   const table = Array.from({ length: from.length + 1 }, (_, row) => [row]);
   const at = (row: number, column: number): number => table[row]?.[column] ?? (row === 0 ? column : Number.POSITIVE_INFINITY);
@@ -13,7 +16,7 @@ function edits(from: string, to: string): number {
   return at(from.length, to.length);
 }
 
-/** What somebody meant by a name most likely: the known name that is nearest or begins with it; `undefined` when none is near. */
+/** The known name that was probably meant: the nearest one, or one that begins with the text. `undefined` when none is near. */
 export function nearest(name: string, known: readonly string[]): string | undefined {
   if (name.length > 100) return undefined;
   const bare = (text: string): string => text.toLowerCase().replace(/[^a-z\d]/g, '');

@@ -1,13 +1,13 @@
-/** The state of a stream of chance; plain data, for snapshots. */
+/** The state of a random number generator. Plain data, for snapshots. */
 export interface Dice {
   state: number;
 }
 
-/** A stream that is the same for the same seed number. */
+/** A generator that gives the same numbers for the same seed number. */
 export const dice = (seed: number): Dice => ({ state: seed >>> 0 });
 
 /**
- * The next number of a stream, 0 or more and below 1 (mulberry32).
+ * The next number, from 0 up to but not including 1 (mulberry32).
  *
  * @example
  * const stream = dice(1);
@@ -20,15 +20,15 @@ export function next(stream: Dice): number {
   return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
 }
 
-/** A whole number, 0 or more and below `limit`. */
+/** A whole number from 0 up to but not including `limit`. */
 export const below = (stream: Dice, limit: number): number => Math.floor(next(stream) * limit);
 
-/** A whole number, 0 or more and below 2 to the 40th; one draw alone has but 32 bits. */
+/** A whole number from 0 up to but not including 2 to the 40th. Two draws are needed: one has only 32 bits. */
 export const fortyBits = (stream: Dice): number => below(stream, 2 ** 20) * 2 ** 20 + below(stream, 2 ** 20);
 
-/** That many characters of an alphabet. */
+/** A text of random characters of an alphabet. */
 export const letters = (stream: Dice, alphabet: string, length: number): string =>
   Array.from({ length }, () => alphabet[below(stream, alphabet.length)]).join('');
 
-/** That many bytes. */
+/** Random bytes. */
 export const bytes = (stream: Dice, length: number): Uint8Array => Uint8Array.from({ length }, () => below(stream, 256));

@@ -1,13 +1,13 @@
 import { contract, type ProblemName } from '../generated/contract.ts';
 
-/** What a refusal adds to its problem. */
+/** What a refusal adds to its problem response. */
 export interface RefusalMore {
-  /** Members of the problem's own type. */
+  /** The members that only this problem type has. */
   readonly members?: Readonly<Record<string, unknown>>;
   readonly headers?: Readonly<Record<string, string>>;
 }
 
-/** A step says no. Thrown by rules and operations, turned into a problem (RFC 9457) in one place. */
+/** Thrown by a rule or an operation that refuses a request. `problemOf` turns it into a problem response (RFC 9457). */
 export class Refusal extends Error {
   override readonly name = 'Refusal';
   readonly problem: ProblemName;
@@ -21,14 +21,14 @@ export class Refusal extends Error {
     this.headers = headers;
   }
 
-  /** The HTTP status that the description gives this problem. */
+  /** The HTTP status of the problem. */
   get status(): number {
     return contract.problems[this.problem].status;
   }
 }
 
 /**
- * A refusal for a value that its schema lets through and the platform does not (422), with a JSON pointer to it.
+ * A refusal (422) of a value that its schema allows and a rule does not. `pointer` is the JSON Pointer of the value.
  *
  * @example
  * const refusal = invalid('/body/overlap', 'is longer than P7D'); // to be thrown
@@ -39,7 +39,7 @@ export const invalid = (pointer: string, detail: string): Refusal =>
 /** The media type of a problem (RFC 9457). */
 export const problemType = 'application/problem+json';
 
-/** The body of a problem: what was refused, and the id of the request as its instance. */
+/** The body of a problem response. The id of the request is its `instance`. */
 export function problemOf(refusal: Refusal, requestId: string): Readonly<Record<string, unknown>> {
   const { type, status, title } = contract.problems[refusal.problem];
   return { type, title, status, detail: refusal.message, instance: requestId, ...refusal.members };

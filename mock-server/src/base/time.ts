@@ -1,6 +1,6 @@
 import { isRecord, nextStep, shown } from './arguments.ts';
 
-/** A span of virtual time; what is left out is nothing. */
+/** A span of virtual time. Units that are left out are 0. */
 export interface Span {
   /** 24 hours each. */
   readonly days?: number;
@@ -10,7 +10,7 @@ export interface Span {
   readonly minutes?: number;
   /** 1000 milliseconds each. */
   readonly seconds?: number;
-  /** What time is counted in; a fraction is dropped. */
+  /** The smallest unit; fractions are dropped. */
   readonly milliseconds?: number;
 }
 
@@ -22,7 +22,7 @@ const units: Readonly<Record<keyof Span, number>> = {
   milliseconds: 1,
 };
 
-/** What to write instead of something that is no span. */
+/** The advice after a value that is not a span. */
 function spanMeant(value: unknown): string {
   const ms = typeof value === 'string' ? durationMs(value) : Number.NaN;
   if (typeof value === 'number') return `say of which unit, such as { days: ${value} } or { milliseconds: ${value} }.`;
@@ -30,7 +30,8 @@ function spanMeant(value: unknown): string {
 }
 
 /**
- * A span in milliseconds. Throws a `TypeError` for what is no object of units, and a `RangeError` for an unknown unit or a value that is not a finite number of 0 or more.
+ * A span in milliseconds. Throws a `TypeError` for a value that is not an object of units, and a `RangeError` for an unknown unit
+ * or a value that is not a finite number of at least 0.
  *
  * @example
  * milliseconds({ days: 1, hours: 2 }); // 93600000
@@ -40,7 +41,8 @@ export function milliseconds(span: Span, of = 'clock.advance'): number {
   let sum = 0;
   for (const [unit, value] of Object.entries(span) as [string, unknown][]) {
     const names = Object.keys(units);
-    if (!Object.hasOwn(units, unit)) throw new RangeError(`${of}: ${shown(unit)} is no unit of time. ${nextStep(unit, names)}`);
+    if (!Object.hasOwn(units, unit))
+      throw new RangeError(`${of}: ${shown(unit)} is not a unit of time. ${nextStep(unit, names)}`);
     if (value === undefined) continue;
     if (typeof value !== 'number' || !Number.isFinite(value) || value < 0)
       throw new RangeError(`${of}: Time moves forward only: ${unit} is ${shown(value)}; it must be a number of 0 or more.`);
@@ -53,8 +55,8 @@ export function milliseconds(span: Span, of = 'clock.advance'): number {
 export const timestamp = (moment: number): string => new Date(moment).toISOString();
 
 /**
- * The last moment that a platform's clock can show, in milliseconds since the epoch. RFC 3339 has years of four digits, and
- * what falls due years later must have one too.
+ * The last moment that the clock of a platform can show, in milliseconds since the epoch. Years have four digits in RFC 3339,
+ * also those of things that are due years after now.
  */
 export const lastMoment = Date.UTC(9990, 0, 1);
 
@@ -62,8 +64,8 @@ const rfc3339 = /^(\d{4})-(\d\d)-(\d\d)T([01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d+)
 const daysInMonth = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 
 /**
- * Milliseconds since the epoch of an RFC 3339 time; what is finer is dropped. NaN for anything else: the only reader of times,
- * for schemas, rules, options and flags alike. The platform's clock has no leap seconds, and so there is no second 60.
+ * Reads an RFC 3339 time as milliseconds since the epoch; finer fractions are dropped. NaN for any other text. Schemas, rules,
+ * options and flags all read times with this function. The platform has no leap seconds, so second 60 is not allowed.
  */
 export function moment(text: string): number {
   const [, year, month, day] = rfc3339.exec(text) ?? [];
@@ -76,19 +78,19 @@ function daysOf(year: number, month: number): number {
   return month === 2 && isLeapYear ? 29 : (daysInMonth[month - 1] ?? 0);
 }
 
-/** A time in the form that `Date.parse` must know: capital letters, and at most three digits of a fraction. */
+/** A time as `Date.parse` reads it everywhere: capital letters, and at most three digits of a fraction. */
 const milliseconded = (text: string): string =>
   text.length <= 24 ? text.toUpperCase() : text.toUpperCase().replace(/(\.\d{3})\d+/, '$1');
 
 /** Whether a text is an RFC 3339 time. */
 export const isMoment = (text: string): boolean => !Number.isNaN(moment(text));
 
-/** A time in the form that the platform writes: RFC 3339 in UTC with milliseconds. What is no time stays as it is. */
+/** A time as the platform writes it: RFC 3339 in UTC with milliseconds. Any other text stays as it is. */
 export const normalized = (text: string): string => (isMoment(text) ? timestamp(moment(text)) : text);
 
 /**
- * Milliseconds since the epoch of a number of them, a `Date` or an RFC 3339 text, in whole milliseconds; NaN for anything
- * else, and for what is outside the years 0000 to 9999.
+ * Reads milliseconds, a `Date` or an RFC 3339 text as whole milliseconds since the epoch. NaN for any other value, and for years
+ * outside 0000 to 9999.
  */
 export function momentOf(value: unknown): number {
   if (typeof value === 'string') return moment(value);
@@ -98,29 +100,29 @@ export function momentOf(value: unknown): number {
 const firstOfYear0 = Date.parse('0000-01-01T00:00:00.000Z');
 const lastOfYear9999 = Date.parse('9999-12-31T23:59:59.999Z');
 
-/** A moment that can be written with a year of four digits in UTC; NaN for any other. */
+/** The moment, if its year in UTC has four digits; else NaN. */
 const within = (at: number): number => (at >= firstOfYear0 && at <= lastOfYear9999 ? at : Number.NaN);
 
-/** The time of a `Date`, also one of another realm; NaN for anything else. */
+/** The time of a `Date`, also of another realm; NaN for any other value. */
 const dateTime = (value: unknown): number =>
   Object.prototype.toString.call(value) === '[object Date]' ? (value as Date).getTime() : Number.NaN;
 
 const parts = /^P(?=.)(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)W)?(?:(\d+)D)?(?:T(?=\d)(?:(\d+)H)?(?:(\d+)M)?(?:(\d+)S)?)?$/;
 
-/** What the numbers in it count, in the order in which they stand. */
+/** The units of the numbers in a duration, in their order. */
 const sizes = [365, 30, 7, 1].map((days) => days * units.days).concat(units.hours, units.minutes, units.seconds);
 
 /** Milliseconds of an ISO 8601 duration, a year as 365 days and a month as 30; NaN for anything else. */
 export function durationMs(text: string): number {
   const found = parts.exec(text);
   if (!found) return Number.NaN;
-  // Summed up as it is read: every log that is written asks for two durations.
+  // Without intermediate lists: every usage log that is written reads two durations.
   let sum = 0;
   for (let place = 0; place < sizes.length; place++) sum += Number(found[place + 1] ?? 0) * (sizes[place] ?? 0);
   return sum;
 }
 
-/** A duration of whole seconds in ISO 8601, in days where it is whole days. */
+/** Writes whole seconds as an ISO 8601 duration, in days where possible. */
 export function iso8601(ms: number): string {
   if (ms % units.days === 0) return `P${ms / units.days}D`;
   const hours = Math.floor(ms / units.hours);

@@ -1,6 +1,6 @@
 /**
- * Settles as the work does, or rejects with the signal's reason as soon as the signal aborts. The work itself is not stopped;
- * what becomes of it after the abort is ignored.
+ * Settles like the promise, or rejects with the reason of the signal as soon as the signal aborts. The work behind the promise
+ * goes on, but its result is ignored then.
  *
  * @example
  * await untilAborted(Promise.resolve(1), new AbortController().signal); // 1

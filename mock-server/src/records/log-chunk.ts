@@ -5,42 +5,42 @@ import { type AnyColumn, type Columns, columnsFor, type FlatLog, writeLog } from
 
 type Log = components['schemas']['UsageLog'];
 
-/** The two things that come upon a log in time. */
+/** What retention does to a log: it anonymizes it, and deletes it later. */
 export type Ending = 'anonymize' | 'delete';
 
-/** How far an ending has come in a chunk. */
+/** How far an ending has been done in a chunk. */
 export interface Progress {
-  /** The first row that it has not come to. */
+  /** The first row that it has not been done to. */
   row: number;
-  /** When it is to go on, in milliseconds since the epoch; null while nothing is on the agenda. */
+  /** When it continues, in milliseconds since the epoch; null while nothing is on the agenda. */
   at: number | null;
-  /** How long it leaves a log be, in milliseconds. */
+  /** The age, in milliseconds, at which it is done to a log. */
   period: number;
 }
 
 const notBegun = (): Progress => ({ row: 0, at: null, period: Number.POSITIVE_INFINITY });
 
-/** How many logs a chunk takes. */
+/** The most logs that a chunk can hold. */
 export const chunkLength = 8192;
-/** How many it has room for at first, where few are expected. */
+/** The room of a new chunk where few logs are expected. */
 export const fewLogs = 64;
 
 /**
- * Logs of one account that follow one another in commit and in time, in flat arrays. What is erased leaves nothing in
- * the memory; once three quarters of the rows are gone, their bytes are given back.
+ * Logs of one account, in the order of commit and of time, stored in flat arrays. Erased values are no longer in memory. When
+ * three quarters of the rows are gone, the memory of those is freed.
  */
 export class LogChunk {
-  /** Its name in the table, never used again. */
+  /** Identifies the chunk in its table. Never used for another chunk. */
   readonly number: number;
   readonly account: string;
-  /** How far anonymizing and deleting have come. */
+  /** How far anonymizing and deleting have been done. */
   readonly progress: Readonly<Record<Ending, Progress>> = { anonymize: notBegun(), delete: notBegun() };
   #columns: Columns;
   #capacity: number;
-  /** Counted from the first one of all. */
+  /** Stored relative to the first sequence of the chunk. */
   #sequences: NumberColumn;
   #firstSequence = 0;
-  /** Counts the changes of each row, from 1; 0 for one that is gone. */
+  /** The version of each row, counted from 1; 0 for a row that is gone. */
   #versions: NumberColumn;
   #length = 0;
   #gone = 0;
@@ -54,24 +54,24 @@ export class LogChunk {
     this.#versions = new NumberColumn(new Uint16Array(capacity));
   }
 
-  /** How many rows there are, those that are gone with them. */
+  /** The number of rows, including those that are gone. */
   get length(): number {
     return this.#length;
   }
 
-  /** How many rows are left. */
+  /** The number of rows that are not gone. */
   get left(): number {
     return this.#length - this.#gone;
   }
 
-  /** Whether a log of this account and moment can be put at the end. */
+  /** Whether a log of this account and moment can be appended. */
   takes(account: string, moment: number): boolean {
     return (
       account === this.account && this.#length < chunkLength && (this.#length === 0 || moment >= this.moment(this.#length - 1))
     );
   }
 
-  /** Puts a log at the end; gives its row. */
+  /** Appends a log and returns its row. */
   append(log: FlatLog, sequence: number): number {
     if (this.#length === this.#capacity) this.#move(this.#rows(), Math.min(chunkLength, this.#length * 2));
     const row = this.#length++;
@@ -92,24 +92,24 @@ export class LogChunk {
     return (this.#columns[name] as AnyColumn).get(row) as Log[Name];
   }
 
-  /** When a log was made, in milliseconds since the epoch; known of rows that are gone too. */
+  /** When a log was created, in milliseconds since the epoch. Also known for rows that are gone. */
   moment(row: number): number {
     return this.#columns.created_at.moment(row);
   }
 
-  /** The place of a log in the order of commit. */
+  /** The position of a log in the order of commit. */
   sequence(row: number): number {
     return this.#firstSequence + this.#sequences.get(row);
   }
 
-  /** Whether no log that is left here has an id that is greater. */
+  /** Whether all logs that are left have a smaller id. */
   endsBefore(id: LastId): boolean {
     let last = this.#length - 1;
     while (last >= 0 && !this.has(last)) last--;
     return last < 0 || compareUlids(this.#columns.id.parts(last), id) < 0;
   }
 
-  /** The row of the log with this id; -1 when it is not here. */
+  /** The row of the log with this id; -1 when the chunk does not have it. */
   find(id: LastId): number {
     let low = 0;
     let high = this.#length;
@@ -124,7 +124,7 @@ export class LogChunk {
     return -1;
   }
 
-  /** How often a log was changed, from 1. */
+  /** The version of a log: 1, and one more for each change. */
   version(row: number): number {
     return this.#versions.get(row);
   }
@@ -136,37 +136,37 @@ export class LogChunk {
     return wire as Log;
   }
 
-  /** Changes properties of a log, and counts its version up. */
+  /** Changes properties of a log and increments its version. */
   change(row: number, values: Partial<Log>): void {
     for (const name in values) (this.#columns[name as keyof Log] as AnyColumn).set(row, values[name as keyof Log]);
     this.countUp([row]);
   }
 
-  /** Makes one property of some logs another; with the last of them their versions are to be counted up. */
+  /** Changes one property of several logs. Call `countUp` after the last property. */
   rewrite<Name extends keyof Log>(rows: readonly number[], name: Name, change: (value: Log[Name]) => Log[Name]): void {
     const column = this.#columns[name] as AnyColumn;
     for (const row of rows) column.set(row, change(column.get(row) as Log[Name]));
   }
 
-  /** Leaves nothing of one property of some logs; with the last of them their versions are to be counted up. */
+  /** Clears one property of several logs. Call `countUp` after the last property. */
   clear(rows: readonly number[], name: keyof Log): void {
     const column = this.#columns[name] as AnyColumn;
     for (const row of rows) column.clear(row);
   }
 
-  /** Counts the versions of some logs up. */
+  /** Increments the versions of several logs. */
   countUp(rows: readonly number[]): void {
     for (const row of rows) this.#versions.set(row, this.#versions.get(row) + 1);
   }
 
-  /** Takes logs out. Only their times are still known, until their bytes are given back. */
+  /** Deletes logs. Their times stay known until the memory of the rows is freed. */
   erase(rows: readonly number[]): void {
     for (const name in this.#columns) if (name !== 'created_at') this.clear(rows, name as keyof Log);
     for (const row of rows) this.#versions.clear(row);
     this.#gone += rows.length;
   }
 
-  /** Gives back the bytes of rows that are gone, once they are three quarters: sooner, and most rows would be moved. */
+  /** Frees the memory of rows that are gone, once they are three quarters of all. Earlier, most rows would have to be moved. */
   compact(): void {
     if (this.left * 4 >= this.#length) return;
     const rows = this.#rows().filter((row) => this.has(row));
@@ -174,7 +174,7 @@ export class LogChunk {
     this.#move(rows, Math.max(fewLogs, rows.length));
   }
 
-  /** A chunk that shares nothing with this one. */
+  /** A copy that shares no memory with this chunk. */
   copy(): LogChunk {
     const copy = new LogChunk(this.number, this.account, 0);
     Object.assign(copy.progress.anonymize, this.progress.anonymize);
@@ -188,13 +188,13 @@ export class LogChunk {
     return copy;
   }
 
-  /** All that it keeps, as it stands in the memory: for whoever must look there. */
+  /** The stored data as it is in memory, for the search for personal data. */
   raw(): object {
     const rows = [this.#length, this.#gone, this.#capacity, this.#firstSequence];
     return { columns: this.#columns, sequences: this.#sequences, versions: this.#versions, rows, account: this.account };
   }
 
-  /** The first row that is left from one on and before another; -1 for none. */
+  /** The first row that is not gone, from `from` up to but not including `before`; -1 if there is none. */
   #firstLeft(from: number, before: number): number {
     for (let row = from; row < before; row++) if (this.has(row)) return row;
     return -1;
@@ -204,7 +204,7 @@ export class LogChunk {
     return Array.from({ length: this.#length }, (_, row) => row);
   }
 
-  /** Keeps these rows alone, in arrays of another length. */
+  /** Keeps only these rows, in arrays of another length. */
   #move(rows: readonly number[], capacity: number): void {
     const picked = Object.entries(this.#columns).map(([name, column]) => [name, (column as AnyColumn).pick(rows, capacity)]);
     this.#columns = Object.fromEntries(picked) as Columns;

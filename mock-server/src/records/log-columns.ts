@@ -5,17 +5,17 @@ import { WordColumn } from '../state/word-column.ts';
 
 type Log = components['schemas']['UsageLog'];
 
-/** A log on its way in: its time may be milliseconds since the epoch, its ids what they are made of. */
+/** A log that is being appended. Its time may be given in milliseconds since the epoch, its ids by their parts. */
 export type FlatLog = Omit<Log, 'id' | 'created_at' | 'request_id'> & {
   readonly id: string | LastId;
   readonly created_at: string | number;
   readonly request_id: string | null | LastId;
 };
 
-/** What there has to be one of for each property of a log, optional ones too. */
+/** A value for each property of a log, including optional ones. */
 type EachProperty<Value> = { readonly [Name in keyof Required<Log>]: Value };
 
-/** How each property is kept. One that the spec gains needs a line here, or this does not compile. */
+/** The column of each property. When the spec adds a property, this does not compile until the property has a column. */
 export const columnsFor = (capacity: number) =>
   ({
     id: new IdColumn('log', capacity),
@@ -35,12 +35,12 @@ export const columnsFor = (capacity: number) =>
 
 /** The columns of a chunk, by property. */
 export type Columns = ReturnType<typeof columnsFor>;
-/** A column of whatever is in it. */
+/** A column of any type. */
 export type AnyColumn = Column<unknown, unknown>;
 
 /**
- * Writes a log into its row: column by column and not in a loop, so that a million rows take half the time. A property that the
- * spec gains needs a line here, or this does not compile.
+ * Writes a log into a row. Each column has its own line, because a loop takes twice as long for a million rows. When the spec
+ * adds a property, this does not compile until the property is written.
  */
 export function writeLog(columns: Columns, row: number, log: FlatLog): EachProperty<void> {
   return {

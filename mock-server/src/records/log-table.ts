@@ -10,28 +10,29 @@ import type { FlatLog } from './log-columns.ts';
 type Log = components['schemas']['UsageLog'];
 type LogRow = Row<Log, undefined>;
 
-/** Whether one wants a log: asked before anything is made of it. */
+/** Decides whether a log is wanted. It reads columns, so that no row object is made for other logs. */
 export type LogTest = (chunk: LogChunk, row: number) => boolean;
 
-/** Where a log stands. */
+/** The place of a log: its chunk and its row in it. */
 export interface Place {
   readonly chunk: LogChunk;
   readonly row: number;
 }
 
 /**
- * Usage logs, of which there may be a million: what `Table` does, over flat arrays. A row is made when it is asked for.
- * Ids come in ascending order, so that none is kept twice. A copy shares its chunks until one side changes them.
+ * A table of usage logs, of which there may be a million. It works like `Table`, over flat arrays; row objects are made when they
+ * are read. Ids must be ascending, so that duplicates are found without an index. A copy shares chunks with the original until
+ * one of the two changes them.
  */
 export class LogTable {
   #chunks: LogChunk[] = [];
-  /** Those that no copy shares. */
+  /** The chunks that no copy shares. */
   #own = new Set<LogChunk>();
   readonly #lastId = firstId();
   #nextSequence = 0;
   #nextChunk = 0;
 
-  /** How many logs there are. */
+  /** The number of logs. */
   get size(): number {
     return this.#chunks.reduce((sum, { left }) => sum + left, 0);
   }
@@ -47,12 +48,12 @@ export class LogTable {
     return place && rowOf(place);
   }
 
-  /** Puts a log at the end. Throws for an id that is not greater than all before it. */
+  /** Appends a log. Throws for an id that is not greater than all before it. */
   insert({ account, wire }: Omit<LogRow, 'sequence' | 'version'>): LogRow {
     return rowOf(this.append(account, wire));
   }
 
-  /** Puts a log at the end as `insert` does, without making a row of it. */
+  /** Appends a log as `insert` does, without making a row object. */
   append(account: string, log: FlatLog): Place {
     const id = typeof log.id === 'string' ? partsOf(log.id) : log.id;
     if (!id || compareUlids(id, this.#lastId) <= 0) throw new Error('The id of a log must be greater than all before it.');
@@ -72,7 +73,7 @@ export class LogTable {
     return rowOf({ chunk, row: place.row });
   }
 
-  /** Takes a log out; tells whether it was there. */
+  /** Deletes a log. Returns whether it existed. */
   remove(id: string): boolean {
     const place = this.#find(id);
     if (!place) return false;
@@ -86,12 +87,12 @@ export class LogTable {
     return [...this.walk({ order: 'asc' })];
   }
 
-  /** The logs one after the other. The table must not change meanwhile. */
+  /** Iterates the logs. The table must not change meanwhile. */
   *walk(walk: Walk, test?: LogTest): Generator<LogRow> {
     for (const place of this.places(walk, test)) yield rowOf(place);
   }
 
-  /** Where the logs stand, without making rows of them. The table must not change meanwhile. */
+  /** Iterates the places of logs, without making row objects. The table must not change meanwhile. */
   *places({ order, after }: Walk, test: LogTest = () => true): Generator<Place> {
     const down = order === 'desc';
     const step = down ? -1 : 1;
@@ -105,7 +106,7 @@ export class LogTable {
     }
   }
 
-  /** The logs that one wants, for lists. */
+  /** The logs that pass a test, for `paginate`. */
   where(test: LogTest): { walk(walk: Walk): Generator<LogRow> } {
     return { walk: (walk) => this.walk(walk, test) };
   }
@@ -127,7 +128,7 @@ export class LogTable {
     return this.#chunks.flatMap((chunk, place) => (chunk.account === account ? [this.#writable(place, chunk)] : []));
   }
 
-  /** Gives back what a chunk no longer needs, all of it when nothing is left. */
+  /** Frees memory that a chunk no longer needs, and the chunk itself when no log is left. */
   trim(number: number): void {
     const place = this.#placeOf(number);
     const chunk = this.#chunks[place];
@@ -140,7 +141,7 @@ export class LogTable {
     this.#own.delete(chunk);
   }
 
-  /** A copy; what either side changes from now on, the other does not see. */
+  /** A copy. Later changes of one table do not affect the other. */
   copy(): LogTable {
     const copy = new LogTable();
     copy.#chunks = [...this.#chunks];
@@ -151,7 +152,7 @@ export class LogTable {
     return copy;
   }
 
-  /** All that it keeps, as it stands in the memory: for whoever must look there. */
+  /** The stored data as it is in memory, for the search for personal data. */
   raw(): object {
     return { chunks: this.#chunks, own: this.#own, lastId: this.#lastId, next: [this.#nextSequence, this.#nextChunk] };
   }

@@ -10,53 +10,53 @@ export interface KeptSecret {
   readonly salt: string;
   /** SHA-256 of salt and secret. */
   readonly hash: string;
-  /** When it stops working after a rotation; null for the one in force. */
+  /** When it stops working after a rotation, in milliseconds since the epoch; null for the current secret. */
   readonly until: number | null;
-  /** Whether a call was made with it. */
+  /** Whether it was used for a call. */
   readonly used: boolean;
 }
 
-/** What is kept of a key beside what it shows: its secrets, newest first. */
+/** Internal data of a key: its secrets, newest first. */
 export interface KeptKey {
   readonly secrets: readonly KeptSecret[];
 }
 
-/** What is kept of a second factor beside what it shows. */
+/** Internal data of a second factor. */
 export interface KeptFactor {
-  /** Whose factor it is. */
+  /** The member that it belongs to. */
   readonly member: string;
   /** The shared secret of RFC 6238, in base32. */
   readonly secret: string;
-  /** The last time step whose code was accepted: no code works twice. */
+  /** The last time step whose code was accepted. No code works twice. */
   readonly usedStep: number;
 }
 
-/** What is kept of a challenge. */
+/** Internal data of an MFA challenge. */
 export interface KeptStepUp {
-  /** The key it was made for, and is good for. */
+  /** The key that it was made for. It works only with this key. */
   readonly key: string;
   /** Milliseconds since the epoch. */
   readonly expiresAt: number;
 }
 
-/** What is kept of a step-up that was passed: the token ends with its key, and with what proved it. */
+/** Internal data of an MFA token: it ends with its key, and with the factor or recovery code that proved it. */
 export interface KeptMfaToken extends KeptStepUp {
-  /** The factor whose code it was, or the member whose recovery code. */
+  /** The id of the factor whose code was used, or of the member whose recovery code was used. */
   readonly provenBy: string;
 }
 
-/** What is kept of an account beside what it shows. */
+/** Internal data of an account. */
 export interface KeptAccount {
   /** SHA-256 of the restore token, while it is closed. */
   readonly restoreToken: string | null;
-  /** The public key that evidence is sealed to, and since when. */
+  /** The public key that evidence is sealed to, and the time since when. */
   readonly encryptionKey: string | null;
   readonly encryptionKeySetAt: string | null;
-  /** The id of the audit entry that was written last: so that its absence shows. Absent before there is one. */
+  /** The id of the last audit entry, so that a missing last entry is noticed. Absent before the first entry. */
   readonly lastAudit?: string;
 }
 
-/** What is kept of a member beside what it shows. */
+/** Internal data of a member. */
 export interface KeptMember {
   /** SHA-256 of the invitation's one-time token, until the member has a factor. */
   readonly invitation: string | null;
@@ -64,30 +64,30 @@ export interface KeptMember {
   readonly recoveryCodes: readonly string[];
 }
 
-/** What is kept of a point of figures beside what it shows. */
+/** Internal data of a performance point. */
 export interface KeptFigures {
-  /** Of the durations in milliseconds. */
+  /** The durations of the calls in milliseconds. */
   readonly histogram: Histogram;
 }
 
-/** The calls of a key in one hour. */
+/** The number of calls of a key in one hour. */
 export interface HourOfCalls {
-  /** When it began, in milliseconds since the epoch. */
+  /** The start of the hour, in milliseconds since the epoch. */
   readonly start: number;
   readonly calls: number;
 }
 
-/** How a key is usually used: by this one sees what is unusual, and what it never needed. */
-export interface KeptHabit {
-  /** SHA-256 of key and network, so that no address is kept. */
+/** How a key is usually used. Unusual use is compared with it. */
+export interface KeptKeyUse {
+  /** SHA-256 of key and network: no address is kept. */
   readonly networks: readonly string[];
   /** Scopes that its calls needed. */
   readonly scopes: readonly string[];
-  /** The hours in which it called, newest first, as far back as a sudden rise is measured against. */
+  /** The hours with calls, newest first, as far back as a sudden rise is compared with. */
   readonly hours: readonly HourOfCalls[];
 }
 
-/** What is kept of an export beside what it shows, once it runs: its files, which are shown when it is ready. */
+/** Internal data of an export. It has files once it runs; the API shows them when it is ready. */
 export interface KeptExport {
   /** Milliseconds since the epoch; null while it is queued. */
   readonly startedAt: number | null;
@@ -95,7 +95,7 @@ export interface KeptExport {
   readonly files: Schemas['Export']['files'];
 }
 
-/** The rows of each table. `wire` is what the API answers, `kept` what only the platform knows. */
+/** The row type of each table. `wire` is what the API shows, `kept` what only the platform knows. */
 export interface Rows {
   accounts: Row<Schemas['Account'], KeptAccount>;
   keys: Row<Schemas['Key'], KeptKey>;
@@ -120,8 +120,8 @@ export interface Rows {
   notificationSettings: Row<Schemas['NotificationSettings'], undefined>;
   reviews: Row<Schemas['AccessReview'], undefined>;
   /** By key. */
-  habits: Row<undefined, KeptHabit>;
-  /** By account, interval, start, operation and status class; the percentiles are drawn from what is kept when one asks. */
+  keyUses: Row<undefined, KeptKeyUse>;
+  /** By account, interval, start, operation and status class. Percentiles are computed from the histogram when they are read. */
   performance: Row<Omit<Schemas['PerformancePoint'], 'p50_ms' | 'p95_ms' | 'p99_ms'>, KeptFigures>;
   /** By account, interval, start and operation. */
   availability: Row<Schemas['AvailabilityPoint'], undefined>;
@@ -129,7 +129,7 @@ export interface Rows {
   adoption: Row<{ readonly start: string; readonly operation: string }, undefined>;
 }
 
-/** All tables; logs, of which there may be many, have one of their own kind. */
+/** All tables. Logs have a table of their own kind, because there may be a million. */
 export type Tables = { readonly [Name in Exclude<keyof Rows, 'logs'>]: Table<Rows[Name]> } & { readonly logs: LogTable };
 
 /** Tables without rows. */
@@ -153,7 +153,7 @@ export const emptyTables = (): Tables => ({
   notifications: new Table(),
   notificationSettings: new Table(),
   reviews: new Table(),
-  habits: new Table(),
+  keyUses: new Table(),
   performance: new Table(),
   availability: new Table(),
   adoption: new Table(),

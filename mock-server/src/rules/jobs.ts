@@ -9,7 +9,7 @@ import { forgetFailures } from './request/lockout.ts';
 import { anonymizeLogs, deleteLogs } from './usage/log-retention.ts';
 import { deleteFigure } from './usage/rollups.ts';
 
-/** Does what is due, for one subject, at its moment. Tells whether there was something to do, or for how many. */
+/** Runs one job for a subject at its moment. Returns whether it changed something, or how many records it changed. */
 type Job = (world: World, subject: string) => boolean | number;
 
 const jobs: Readonly<Record<string, Job>> = {
@@ -30,23 +30,24 @@ const jobs: Readonly<Record<string, Job>> = {
   'idempotency.expire': (world, id) => world.state.answers.delete(id),
 };
 
-/** What ran, how often, and from when to when. */
+/** How often a job ran, and from when to when. */
 export interface JobRun {
   /** The job's name, such as `retention.delete`. */
   readonly job: string;
-  /** For how many subjects it had something to do. */
+  /** How many records it changed. */
   readonly count: number;
-  /** Its first moment, in milliseconds since the epoch. */
+  /** When it first ran, in milliseconds since the epoch. */
   readonly first: number;
-  /** Its last moment, in milliseconds since the epoch. */
+  /** When it last ran, in milliseconds since the epoch. */
   readonly last: number;
-  /** What it threw, and for which subject, the first time that it failed; absent when it never did. */
+  /** The first error that it threw, with the subject it ran for. Absent when it never failed. */
   readonly failure?: { readonly subject: string; readonly error: unknown };
 }
 
 /**
- * Runs all that is due until a moment, in order, each at its own moment. Tells the jobs in the order in which they first ran.
- * A job that throws holds up neither the others nor the caller: what it threw is told with it, and on the console.
+ * Runs all jobs that are due until a moment, in order, each with the clock at its own moment. Returns the jobs that changed
+ * something or failed, in the order in which they first ran. A job that throws does not stop the others; its error is returned
+ * and written to the console.
  */
 export function runDue(world: World, until: number): JobRun[] {
   const ran = new Map<string, JobRun>();
@@ -66,7 +67,7 @@ function runOne(world: World, { job, at, subject }: Due): Pick<JobRun, 'count' |
   try {
     return { count: Number(world.clock.during(at, () => jobs[job]?.(world, subject)) ?? 0) };
   } catch (error) {
-    // biome-ignore lint/suspicious/noConsole: a job runs for nobody, so that nobody else could tell of it.
+    // biome-ignore lint/suspicious/noConsole: no caller waits for a job, so that its error would be lost.
     console.error(`sentinelsec mock: the job ${job} of ${subject} failed:`, error);
     return { count: 0, failure: { subject, error } };
   }

@@ -19,15 +19,15 @@ const kinds: Readonly<Record<Notification['topic'], Notification['kind']>> = {
 
 const settingOf = { security_notice: 'security_notices', service_update: 'service_updates' } as const;
 
-/** What a notification tells, and of what. */
+/** A notification to be sent. */
 export interface Notice {
   readonly account: string;
   readonly topic: Notification['topic'];
-  /** The id of what it is about. */
+  /** The id of the record that it is about. */
   readonly about: string | null;
 }
 
-/** Sends a notice to an account's email address, unless its settings say that this kind is not sent. */
+/** Sends a notification to the email address of an account, unless the settings of the account turn this kind off. */
 export function notify(world: World, { account, topic, about }: Notice): void {
   const kind = kinds[topic];
   if (world.tables.notificationSettings.get(account)?.wire[settingOf[kind]] === false) return;

@@ -1,14 +1,14 @@
 /**
- * Where the files of exports lie. Bytes that were put in never change, so that copies of a store may share them.
- * Another kind of store (temporary files) keeps to the same contract; a name is put in once.
+ * Stores files by name. Bytes never change once they are stored, so that copies of a store may share them. Another implementation
+ * (such as temporary files) must keep this contract; each name is stored once.
  */
 export interface BlobStore {
   put(name: string, bytes: Uint8Array): void;
-  /** The bytes; `undefined` when they are not there. */
+  /** The bytes of a file; `undefined` when it is not stored. */
   get(name: string): Uint8Array | undefined;
-  /** Takes bytes out; what is not there is no fault. */
+  /** Deletes a file. Does nothing when it is not stored. */
   delete(name: string): void;
-  /** A store with the same content, that takes no part in what becomes of this one. */
+  /** A store with the same content. Later changes of one store do not affect the other. */
   copy(): BlobStore;
 }
 
@@ -39,7 +39,7 @@ export class MemoryBlobs implements BlobStore {
     this.#blobs.delete(name);
   }
 
-  /** All that it keeps, as it stands in the memory: for whoever must look there. */
+  /** The stored data as it is in memory, for the search for personal data. */
   raw(): object {
     return this.#blobs;
   }

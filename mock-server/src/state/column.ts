@@ -1,19 +1,19 @@
 import { compareUlids, type LastId, ulidParts, ulidText } from '../base/ids.ts';
 import { moment, timestamp } from '../base/time.ts';
 
-/** The values of one property, row by row, in few bytes: what is cleared there is in the memory no more. */
+/** The values of one property of many rows, stored in few bytes. A cleared value is no longer in memory. */
 export interface Column<Read, Write = Read> {
   get(row: number): Read;
   set(row: number, value: Write): void;
-  /** Leaves nothing of the value. */
+  /** Removes the value from memory. */
   clear(row: number): void;
-  /** A column with these rows alone, in this order, and room for `capacity`; it shares nothing with this one. */
+  /** A new column with only these rows, in this order, with room for `capacity` rows. It shares no memory with this one. */
   pick(rows: readonly number[], capacity: number): Column<Read, Write>;
 }
 
 type Numbers = Float64Array | Uint32Array | Uint16Array | Uint8Array;
 
-/** Numbers in an array of their own kind. */
+/** Numbers in a typed array. */
 export class NumberColumn implements Column<number> {
   readonly #values: Numbers;
 
@@ -33,7 +33,7 @@ export class NumberColumn implements Column<number> {
     this.#values[row] = 0;
   }
 
-  /** All that it keeps, as it stands in the memory: for whoever must look there. */
+  /** The stored data as it is in memory, for the search for personal data. */
   raw(): object {
     return this.#values;
   }
@@ -47,7 +47,7 @@ export class NumberColumn implements Column<number> {
   }
 }
 
-/** What shows values otherwise than it keeps them. */
+/** A column that stores its values as numbers. */
 abstract class OverNumbers<Read, Write> implements Column<Read, Write> {
   protected readonly numbers: NumberColumn;
 
@@ -63,13 +63,13 @@ abstract class OverNumbers<Read, Write> implements Column<Read, Write> {
     this.numbers.clear(row);
   }
 
-  /** All that it keeps, as it stands in the memory: for whoever must look there. */
+  /** The stored data as it is in memory, for the search for personal data. */
   raw(): object {
     return this.numbers;
   }
 }
 
-/** Times: RFC 3339 outside, milliseconds since the epoch inside. */
+/** Times: RFC 3339 for readers, stored as milliseconds since the epoch. */
 export class TimeColumn extends OverNumbers<string, string | number> {
   get(row: number): string {
     return timestamp(this.numbers.get(row));
@@ -89,7 +89,7 @@ export class TimeColumn extends OverNumbers<string, string | number> {
   }
 }
 
-/** Yes or no. */
+/** Boolean values. */
 export class FlagColumn extends OverNumbers<boolean, boolean> {
   get(row: number): boolean {
     return this.numbers.get(row) === 1;
@@ -108,7 +108,10 @@ const ulidBytes = 16;
 const absent: LastId = { time: 0, high: 0, low: 0 };
 const thirtyTwoBits = 2 ** 32;
 
-/** Ids of one prefix, as the 128 bits of their ULIDs in network order; null is 128 zeros. Takes no bytes before there is one. */
+/**
+ * Ids with one prefix, stored as the 128 bits of their ULIDs in network order; null is stored as 128 zeros. Takes no memory
+ * before the first id.
+ */
 export class IdColumn implements Column<string | null, string | null | LastId> {
   readonly #prefix: string;
   readonly #capacity: number;
@@ -150,17 +153,17 @@ export class IdColumn implements Column<string | null, string | null | LastId> {
     return picked;
   }
 
-  /** All that it keeps, as it stands in the memory: for whoever must look there. */
+  /** The stored data as it is in memory, for the search for personal data. */
   raw(): object {
     return { prefix: this.#prefix, capacity: this.#capacity, bits: this.#bits };
   }
 
-  /** The 128 bits of a row, in network order; none before there is an id. */
+  /** The 128 bits of a row in network order; no bytes before the first id. */
   bytes(row: number): Uint8Array {
     return this.#bits ? new Uint8Array(this.#bits.buffer, row * ulidBytes, ulidBytes) : new Uint8Array(0);
   }
 
-  /** What the id is made of. */
+  /** The parts of the ULID. */
   parts(row: number): LastId {
     const bits = this.#bits;
     if (!bits) return absent;
@@ -174,7 +177,7 @@ export class IdColumn implements Column<string | null, string | null | LastId> {
 
   #parse(id: string): LastId {
     const parts = id.startsWith(`${this.#prefix}_`) ? ulidParts(id.slice(this.#prefix.length + 1)) : undefined;
-    if (!parts) throw new RangeError(`"${id}" is no id: it must be "${this.#prefix}_" and a ULID.`);
+    if (!parts) throw new RangeError(`"${id}" is not an id of this column: it must be "${this.#prefix}_" and a ULID.`);
     return parts;
   }
 }

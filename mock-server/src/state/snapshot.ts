@@ -5,8 +5,8 @@ import { type Bucket, type State, slotPrefix } from './state.ts';
 import type { Row, Table } from './table.ts';
 
 /**
- * A copy that shares nothing that can change with the state it was made of. Requests that are under way stay behind: the copy has
- * neither their idempotency keys, which nobody would ever settle there, nor the slots that they hold.
+ * A copy of the state that shares nothing that can change. It does not include what belongs to running requests: their
+ * idempotency keys, which no request would ever settle in the copy, and their slots.
  */
 export function copyState({ tables, blobs, agenda, answers, buckets, ...plain }: State): State {
   const copies = Object.entries(tables).map(([name, table]) => [name, (table as Table<Row>).copy()]);

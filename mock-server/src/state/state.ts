@@ -4,10 +4,10 @@ import { type Dice, dice } from '../base/random.ts';
 import { emptyTables, type Tables } from '../records/rows.ts';
 import { type BlobStore, MemoryBlobs } from './blob-store.ts';
 
-/** One bucket of a quota policy; what it holds is the algorithm's own business. */
+/** A bucket of a quota policy. Its content belongs to the algorithm of the policy. */
 export type Bucket = Readonly<Record<string, number | readonly number[]>>;
 
-/** The prefix of the ids by which transfers that are under way stand in a bucket. */
+/** The prefix of the slot ids of running transfers in a bucket. */
 export const slotPrefix = 'slot';
 
 /** The first answer to an idempotency key. */
@@ -22,28 +22,28 @@ export interface IdempotentAnswer {
   readonly about: string | null;
 }
 
-/** Figures that stand in for those of a policy. */
+/** Figures that replace those of a quota policy. */
 export interface PolicyFigures {
-  /** Units in a window. */
+  /** The units per window. */
   readonly quota: number;
-  /** Units at once, where the policy has a bucket. Default: the quota. */
+  /** The units that can be used at once, where the policy is a token bucket. Default: the quota. */
   readonly burst?: number;
-  /** Seconds. Default: the policy's own. */
+  /** The window in seconds. Default: the window of the policy. */
   readonly window?: number;
 }
 
-/** The whole of a platform's data. All of it is plain but the tables, so that copies are simple. */
+/** All data of a platform. Everything but the tables and files is plain data, so that copies are simple. */
 export interface State {
   readonly tables: Tables;
   /** By policy and partition. */
   readonly buckets: Map<string, Bucket>;
-  /** Quotas that stand in for those of the description, by policy. */
+  /** Figures that replace those of the spec, by quota policy. */
   readonly quotas: Map<string, PolicyFigures>;
   /** Failed authentications by address. */
   readonly failures: Map<string, { readonly times: readonly number[]; readonly lockedUntil: number }>;
   /** By SHA-256 of account and idempotency key. */
   readonly answers: Map<string, IdempotentAnswer>;
-  /** SHA-256 of the key ids and restore tokens of deleted accounts, and nothing else of them. */
+  /** SHA-256 of the key ids and restore tokens of deleted accounts. Nothing else of these accounts is kept. */
   readonly tombstones: Set<string>;
   /** The files of exports. */
   readonly blobs: BlobStore;
@@ -52,7 +52,7 @@ export interface State {
   readonly lastId: LastId;
 }
 
-/** A platform that holds nothing. */
+/** The state of a platform without data. */
 export function emptyState(seedNumber: number): State {
   return {
     tables: emptyTables(),

@@ -1,35 +1,35 @@
 import { firstPlace } from '../base/first-place.ts';
 
-/** One kept thing: what the API answers of it, and what the platform alone knows. */
+/** A row of a table: what the API shows, and internal data. */
 export interface Row<Wire = unknown, Kept = unknown> {
   readonly id: string;
   /** The account it belongs to. */
   readonly account: string;
-  /** Its place in the order of commit. */
+  /** Its position in the order of commit. */
   readonly sequence: number;
-  /** Counts the edits, from 1; with `noted` the `ETag`. */
+  /** Counts the edits from 1. Together with `noted` it makes the `ETag`. */
   readonly version: number;
-  /** Counts what was noted; absent as long as nothing was. */
+  /** Counts changes that are not edits; absent before the first. */
   readonly noted?: number;
   readonly wire: Wire;
   readonly kept: Kept;
 }
 
-/** What to change of a row; the rest stays. */
+/** Changes of a row. Other properties stay. */
 export interface Change<R extends Row> {
   readonly wire?: Partial<R['wire']>;
   readonly kept?: Partial<R['kept']>;
 }
 
-/** Which way through a table, and from where. */
+/** In which order a table is iterated, and from where. */
 export interface Walk {
   readonly order: 'asc' | 'desc';
-  /** The place to go on after. */
+  /** The sequence number after which to continue. */
   readonly after?: number;
 }
 
 /**
- * Rows in the order of commit, and by id. A place in it stays true while rows come and go.
+ * Rows in the order of commit, also found by id. The position of a row stays the same while other rows are added and removed.
  *
  * @example
  * const table = new Table<Row<{ name: string }, undefined>>();
@@ -38,7 +38,7 @@ export interface Walk {
  */
 export class Table<R extends Row> {
   #rows: (R | undefined)[];
-  /** Where the rows begin: before it were some that are gone, mostly the oldest. */
+  /** The index of the first row. Places before it belonged to removed rows, usually the oldest. */
   #start = 0;
   #byId: Map<string, R>;
   #next: number;
@@ -49,7 +49,7 @@ export class Table<R extends Row> {
     this.#next = next;
   }
 
-  /** How many rows there are. */
+  /** The number of rows. */
   get size(): number {
     return this.#rows.length - this.#start;
   }
@@ -59,16 +59,16 @@ export class Table<R extends Row> {
     return this.#byId.get(id);
   }
 
-  /** Puts a row at the end. Throws for an id that is there. */
+  /** Adds a row at the end. Throws for an id that exists. */
   insert(fields: Omit<R, 'sequence' | 'version' | 'noted'>): R {
-    if (this.#byId.has(fields.id)) throw new Error(`There is a row with the id ${fields.id} already.`);
+    if (this.#byId.has(fields.id)) throw new Error(`A row with the id ${fields.id} already exists.`);
     const row = { ...fields, sequence: this.#next++, version: 1 } as R;
     this.#rows.push(row);
     this.#byId.set(row.id, row);
     return row;
   }
 
-  /** Changes what the API shows of a row, or what is kept beside it. A change of what it shows counts its version up. */
+  /** Changes a row. A change of `wire` is an edit and increments the version. Throws for an id that does not exist. */
   update(id: string, { wire, kept }: Change<R>): R {
     return this.#replace(id, (row) => ({
       ...row,
@@ -78,7 +78,10 @@ export class Table<R extends Row> {
     }));
   }
 
-  /** Notes what was seen, such as the last use: no edit, so that the version stays; what is new of it counts `noted` up. */
+  /**
+   * Records an observation, such as the last use. This is not an edit: the version stays the same, and `noted` is incremented if
+   * a value is new.
+   */
   note(id: string, wire: Partial<R['wire']>): R {
     return this.#replace(id, (row) => {
       const isNew = Object.entries(wire).some(([name, value]) => (row.wire as Readonly<Record<string, unknown>>)[name] !== value);
@@ -86,7 +89,7 @@ export class Table<R extends Row> {
     });
   }
 
-  /** All that it keeps, as it stands in the memory: for whoever must look there. */
+  /** The stored data as it is in memory, for the search for personal data. */
   raw(): object {
     return { rows: this.#rows, byId: this.#byId, start: this.#start, next: this.#next };
   }
@@ -100,7 +103,7 @@ export class Table<R extends Row> {
     return changed;
   }
 
-  /** Takes a row out; tells whether it was there. */
+  /** Removes a row. Returns whether it existed. */
   remove(id: string): boolean {
     const row = this.#byId.get(id);
     if (!row) return false;
@@ -110,7 +113,7 @@ export class Table<R extends Row> {
     return this.#byId.delete(id);
   }
 
-  /** The oldest go first, one by one: their places are given back once they are the half. */
+  /** Removes the first row. The free places are removed once they are more than half. */
   #dropFirst(): void {
     this.#rows[this.#start++] = undefined;
     if (this.#start * 2 <= this.#rows.length) return;
@@ -123,7 +126,7 @@ export class Table<R extends Row> {
     return this.#rows.slice(this.#start) as R[];
   }
 
-  /** The rows one after the other. The table must not change meanwhile. */
+  /** Iterates the rows. The table must not change meanwhile. */
   *walk({ order, after }: Walk): Generator<R> {
     const down = order === 'desc';
     const end = this.#rows.length;
@@ -138,12 +141,12 @@ export class Table<R extends Row> {
     }
   }
 
-  /** A copy: rows are replaced, never changed, so that both may have the same ones. */
+  /** A copy. Rows are replaced and never changed, so that both tables can share them. */
   copy(): Table<R> {
     return new Table(this.all(), this.#next);
   }
 
-  /** The first place whose row is not before `sequence`. */
+  /** The first index whose row does not come before `sequence`. */
   #placeFrom(sequence: number): number {
     return firstPlace(this.#rows.length, (place) => (this.#rows[place]?.sequence ?? Number.NEGATIVE_INFINITY) >= sequence);
   }

@@ -3,19 +3,19 @@ import type { Column } from './column.ts';
 const noPlaces = new Uint16Array(0);
 
 /**
- * Words of which there are few, or null: each is kept once, as long as a row has it, and not a row longer.
- * Takes 65,535 different words, and no bytes of a row before there is one.
+ * Texts of which there are few different ones, or null. Each text is stored once, and only as long as a row has it. Holds up to
+ * 65,535 different texts. Takes no memory for rows before the first text.
  */
 export class WordColumn implements Column<string | null> {
   readonly #capacity: number;
   #places = noPlaces;
-  /** At place 0 is the absent word. */
+  /** The text at index 0 is null. */
   readonly #words: (string | null)[];
-  /** How many rows have each. */
+  /** How many rows have each text. */
   readonly #uses: number[];
   readonly #placeOf: Map<string, number>;
   readonly #free: number[] = [];
-  /** The place of the word that was set last, which is often the next one too. */
+  /** The index of the text that was set last, which is often the next one too. */
   #last = 0;
 
   constructor(capacity: number) {
@@ -25,7 +25,7 @@ export class WordColumn implements Column<string | null> {
     this.#placeOf = new Map();
   }
 
-  /** The words that rows have, each once. */
+  /** The different texts of all rows. */
   get words(): readonly string[] {
     return this.#words.filter((word) => word !== null);
   }
@@ -54,7 +54,7 @@ export class WordColumn implements Column<string | null> {
     return picked;
   }
 
-  /** All that it keeps, as it stands in the memory: for whoever must look there. */
+  /** The stored data as it is in memory, for the search for personal data. */
   raw(): object {
     const [places, words, uses, capacity] = [this.#places, this.#words, this.#uses, this.#capacity];
     return { places, words, uses, capacity, placeOf: this.#placeOf, free: this.#free, last: this.#last };

@@ -8,7 +8,7 @@ import { contract, type IdPrefix } from '../generated/contract.ts';
 import type { Tables } from '../records/rows.ts';
 import type { State } from './state.ts';
 
-/** One platform's data, time and chance: all that rules and operations work on. */
+/** The data, the clock and the random numbers of one platform. Rules and operations work on it. */
 export class World {
   /** Replaced when a snapshot is restored. */
   clock: VirtualClock;
@@ -21,19 +21,19 @@ export class World {
   }
 
   /**
-   * The same data and clock, also after this world was restored: a request works on the epoch that it came in at, so that what
-   * it writes after a restore is lost with that epoch.
+   * The current data and clock, which stay the same when this world is restored. A request works on the epoch in which it
+   * arrived: what it writes after a restore is lost with that epoch.
    */
   epoch(): World {
     return new World(this.clock, this.state);
   }
 
-  /** Whether an epoch is the one that counts. */
+  /** Whether an epoch is the current one. */
   isAt({ state }: World): boolean {
     return this.state === state;
   }
 
-  /** Takes data and clock from elsewhere. What is under way goes on in the epoch before. */
+  /** Replaces data and clock. Running requests continue in the epoch before. */
   restore(state: State, clock: VirtualClock): void {
     this.state = state;
     this.clock = clock;
@@ -44,12 +44,12 @@ export class World {
     return this.clock.now();
   }
 
-  /** The moment as it stands in bodies. */
+  /** The current moment as it is written in bodies. */
   timestamp(): string {
     return timestamp(this.now());
   }
 
-  /** The data, by kind. */
+  /** The tables of the current data. */
   get tables(): Tables {
     return this.state.tables;
   }
@@ -64,27 +64,27 @@ export class World {
     return ulid(this.state.lastId, this.state.dice, this.now());
   }
 
-  /** A number of 0 or more and below 1. */
+  /** A random number from 0 up to but not including 1. */
   chance(): number {
     return next(this.state.dice);
   }
 
-  /** That many characters of the key alphabet, by chance. */
+  /** A text of random characters of the key alphabet. */
   secret(length: number): string {
     return letters(this.state.dice, contract.keyFormat.alphabet, length);
   }
 
-  /** 256 bits by chance, in base64url: 43 characters. */
+  /** 256 random bits in base64url: 43 characters. */
   token(): string {
     return toBase64Url(this.bytes(32));
   }
 
-  /** That many bytes, by chance. */
+  /** Random bytes. */
   bytes(length: number): Uint8Array {
     return bytes(this.state.dice, length);
   }
 
-  /** Has a job run at its moment. */
+  /** Schedules a job. */
   schedule(due: Due): void {
     schedule(this.state.agenda, due);
   }

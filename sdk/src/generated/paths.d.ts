@@ -2787,7 +2787,7 @@ export interface components {
                  *       "type": "https://api.sentinelsec.studio/problems/key-expired",
                  *       "title": "The API key has expired",
                  *       "status": 401,
-                 *       "detail": "The key ended at 2026-11-24T00:00:00.000Z. Create or rotate a key.",
+                 *       "detail": "The key expired at 2026-11-24T00:00:00.000Z. Use another key, or create one.",
                  *       "instance": "req_01KASEQ4H83QXNQ474SC484Y41"
                  *     }
                  */

@@ -11,7 +11,7 @@ import { deleted } from '../account/restore-token.ts';
 import { eraseAnswers } from '../request/idempotency.ts';
 import type { Incoming } from '../request/incoming.ts';
 
-/** Who calls: a genuine key and its account. */
+/** A caller: a genuine key and its account. */
 export interface Caller {
   readonly key: Rows['keys'];
   readonly account: Rows['accounts'];
@@ -23,14 +23,14 @@ export interface AdmittedCaller {
   readonly key?: Caller['key'];
 }
 
-/** A caller together with the very secret that was sent. */
+/** A caller, and which secret of the key was sent. */
 export interface Identified extends Caller {
   readonly secret: KeptSecret;
 }
 
-/** A refusal that counts towards the lockout of the address. */
+/** A failed authentication. It counts towards the lockout of the address. */
 export class AuthenticationFailure extends Refusal {
-  /** The key whose id was sent with a wrong secret. */
+  /** The key whose id was sent with a wrong secret; absent for an id that no key has. */
   readonly key: Rows['keys'] | undefined;
 
   constructor(problem: ProblemName, detail: string, key?: Rows['keys']) {
@@ -45,11 +45,14 @@ const challengeOf = (detail: string): Record<string, string> => ({
 
 const refused = (problem: ProblemName, detail: string): Refusal => new Refusal(problem, detail, { headers: challengeOf(detail) });
 
-/** Whose key was sent, by shape, checksum, id and secret. Refuses with 401; whether the key is alive is another question. */
+/**
+ * Finds the key that was sent: checks its shape, checksum, id and secret. Refuses with 401. `admit` then checks whether the key
+ * may be used.
+ */
 export function identify(world: World, { headers }: Incoming): Identified {
   const { text, username } = credentialsIn(headers.get('authorization'));
   const parts = readKey(contract.keyFormat, text);
-  if (!parts) throw new AuthenticationFailure('key-malformed', 'The API key is mistyped or cut. Copy it again.');
+  if (!parts) throw new AuthenticationFailure('key-malformed', 'The API key is incomplete or has a typing error. Copy it again.');
   const id = `key_${parts.ulid}`;
   if (world.state.tombstones.has(sha256Hex(id))) throw deleted();
   const key = world.tables.keys.get(id);
@@ -57,7 +60,7 @@ export function identify(world: World, { headers }: Incoming): Identified {
   const secret = key?.kept.secrets.find(({ salt, hash }) => sameText(hash, sha256Hex(salt + parts.secret)));
   const known = key && account && secret && key.wire.environment === parts.environment;
   if (!known || (username !== undefined && username !== account.wire.api_username))
-    throw new AuthenticationFailure('key-unknown', 'There is no such API key.', key);
+    throw new AuthenticationFailure('key-unknown', 'This API key does not exist.', key);
   return { key, account, secret };
 }
 
@@ -77,7 +80,7 @@ function basicIn(value: string): { text: string; username: string } {
   return { username: pair.slice(0, Math.max(0, colon)), text: pair.slice(colon + 1) };
 }
 
-/** Notes that a key was used. At the first use of a secret, kept answers that show it are erased. */
+/** Records the use of a key. The first use of a secret erases the kept answers that show it. */
 export function noteUse(world: World, { key, secret }: Identified): void {
   const now = world.timestamp();
   world.tables.keys.note(key.id, { last_used_at: now });
@@ -85,23 +88,23 @@ export function noteUse(world: World, { key, secret }: Identified): void {
   if (member) world.tables.members.note(member.id, { last_active_at: now });
   if (secret.used) return;
   eraseAnswers(world, key.id);
-  // A first key is shown by the answer to the invitation.
+  // The answer to an invitation shows the first key of a member.
   if (member?.wire.status === 'invited') eraseAnswers(world, member.id);
   const secrets = key.kept.secrets.map((kept) => (kept === secret ? { ...kept, used: true } : kept));
   world.tables.keys.update(key.id, { kept: { secrets } });
 }
 
-/** Whether a genuine key may be used here and now. Refuses with 401, or 403 for its address. */
+/** Checks that a genuine key may be used now and from this address. Refuses with 401, or with 403 because of the address. */
 export function admit(world: World, { key, secret }: Identified, { environment, address }: Incoming): void {
   const now = world.now();
   const { revoked_at, expires_at, allowed_addresses } = key.wire;
   if (revoked_at !== null) throw refused('key-revoked', `The key was revoked at ${revoked_at}. Use another key.`);
   if (expires_at !== null && moment(expires_at) <= now)
-    throw refused('key-expired', `The key ended at ${expires_at}. Create or rotate a key.`);
+    throw refused('key-expired', `The key expired at ${expires_at}. Use another key, or create one.`);
   if (secret.until !== null && secret.until <= now)
-    throw refused('key-rotated', 'The secret was replaced and its overlap is over. Use the new one.');
+    throw refused('key-rotated', 'The secret was replaced, and its overlap has ended. Use the new secret.');
   if (key.wire.environment !== environment)
-    throw refused('key-wrong-environment', `This is a ${key.wire.environment} key; this origin takes ${environment} keys.`);
+    throw refused('key-wrong-environment', `This is a ${key.wire.environment} key; this origin accepts ${environment} keys.`);
   if (allowed_addresses.length > 0 && !allowed_addresses.some((range) => includesAddress(range, address)))
     throw new Refusal('address-not-allowed', `The key may not be used from ${address}.`);
 }

@@ -15,7 +15,7 @@ export const fixedWindow: Algorithm = {
     const used = usedAt(policy, bucket, now);
     const remaining = Math.max(0, quota - used);
     if (used === 0) return { remaining };
-    // Each window that passes takes off the quota that was in force at the last use.
+    // Each window that passes removes the quota that applied at the last use.
     const windows = remaining > 0 ? 1 : Math.floor((used - quota) / Number(bucket?.quota)) + 1;
     return { remaining, wait: (Math.floor(now / window) + windows) * window - now };
   },

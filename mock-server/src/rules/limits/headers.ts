@@ -2,8 +2,8 @@ import type { World } from '../../state/world.ts';
 import { type AppliedPolicy, readingOf, secondsOf } from './limits.ts';
 
 /**
- * `RateLimit-Policy` and `RateLimit` (draft-ietf-httpapi-ratelimit-headers-10): per policy the quota, then what may be
- * sent now (`r`) and the seconds, rounded up, until one more unit (`t`; absent when nothing is missing).
+ * `RateLimit-Policy` and `RateLimit` (draft-ietf-httpapi-ratelimit-headers-10). For each policy: the quota, the units that can be
+ * used now (`r`), and the seconds until one more (`t`, rounded up; absent when the bucket is full).
  */
 export function limitHeaders(world: World, policies: readonly AppliedPolicy[]): Record<string, string> {
   if (policies.length === 0) return {};

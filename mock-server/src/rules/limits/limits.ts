@@ -16,31 +16,31 @@ const algorithms: Readonly<Record<QuotaPolicy['algorithm'], Algorithm>> = {
   concurrency,
 };
 
-/** The quota policies that have less to give than usual, each with the share of its quota that is left. */
+/** The quota policies with reduced capacity, each with the share of its quota that is left. */
 export type ReducedCapacity = ReadonlyMap<PolicyName, number>;
 
-/** A policy as it applies to one caller. */
+/** A quota policy as it applies to one caller. */
 export interface AppliedPolicy {
   readonly name: PolicyName;
   readonly policy: QuotaPolicy;
   readonly scaled: ScaledPolicy;
   readonly bucket: string;
-  /** Whether it has less to give than usual. */
+  /** Whether its capacity is reduced. */
   readonly isReduced: boolean;
 }
 
-/** Who is counted: what a policy's partition can be. */
+/** Who is counted: a policy counts per key, per account or per address. */
 export interface LimitSubject {
   /** Absent for a caller without credentials. */
   readonly account?: Row<{ readonly plan: PlanName }>;
   /** Absent for a caller whose credentials are no key; policies per key then count the account. */
   readonly key?: Row;
   readonly address: string;
-  /** Absent where all policies have their usual quota. */
+  /** Absent where no policy has reduced capacity. */
   readonly capacity?: ReducedCapacity | undefined;
 }
 
-/** A policy as it applies to one caller: scaled by the plan, in the bucket of its partition. */
+/** The quota policy as it applies to one caller: scaled by the plan, with the bucket of its partition. */
 export function countedFor(world: World, name: PolicyName, { key, account, address, capacity }: LimitSubject): AppliedPolicy {
   const policy: QuotaPolicy = { ...contract.policies[name], ...world.state.quotas.get(name) };
   // An address has no plan.
@@ -53,35 +53,38 @@ export function countedFor(world: World, name: PolicyName, { key, account, addre
     window: (policy.window ?? 0) * 1000,
   };
   const partition = { key: (key ?? account)?.id, account: account?.id, ip: address }[policy.partition];
-  if (partition === undefined) throw new RangeError(`"${name}" counts a caller with a key, and this one has none.`);
+  if (partition === undefined) throw new RangeError(`The policy "${name}" counts per ${policy.partition}, and this caller has none.`);
   return { name, policy, scaled, bucket: `${name} ${partition}`, isReduced: share < 1 };
 }
 
-/** A share of a quota, in whole units; a quota of nothing would have no time at which one more unit is there. */
+/** A share of a quota in whole units, at least 1: with a quota of 0 no unit would ever become free. */
 const reduced = (units: number, share: number): number => (share < 1 ? Math.max(1, Math.floor(units * share)) : units);
 
-/** What a caller may use of a policy now. */
+/** What a caller can use of a quota policy now. */
 export const readingOf = (world: World, { policy, scaled, bucket }: AppliedPolicy): LimitReading =>
   algorithms[policy.algorithm].read(scaled, world.state.buckets.get(bucket), world.now());
 
-/** Takes units out of a bucket. */
+/** Charges units to a bucket. */
 export function charge(world: World, { policy, scaled, bucket }: AppliedPolicy, units = 1): void {
   const use = { now: world.now(), units };
   world.state.buckets.set(bucket, algorithms[policy.algorithm].take(scaled, world.state.buckets.get(bucket), use));
 }
 
-/** Seconds, rounded up: a client that waits that long is not early. */
+/** The wait in seconds, rounded up, so that a client that waits this long is not too early. */
 export const secondsOf = ({ wait }: LimitReading): number | undefined =>
   wait === undefined ? undefined : Math.ceil(wait / 1000);
 
-/** Refuses with 429 when one of the policies has nothing left, with 503 when that is for reduced capacity; none of them is charged then. */
+/**
+ * Refuses with 429 when one of the policies has no unit left, or with 503 when the reason is reduced capacity. Does not charge
+ * any policy.
+ */
 export function refuseOverLimit(world: World, policies: readonly AppliedPolicy[]): void {
   const violated = policies
     .map((counted) => ({ name: counted.name, isReduced: counted.isReduced, reading: readingOf(world, counted) }))
     .filter(({ reading }) => reading.remaining < 1);
   if (violated.length === 0) return;
   const names = violated.map(({ name }) => name);
-  // A concurrency slot has no known end: a second is the shortest wait that Retry-After can say.
+  // When a concurrency slot becomes free is not known. A second is the shortest wait that Retry-After can express.
   const wait = Math.max(...violated.map(({ reading }) => secondsOf(reading) ?? 1));
   const isReduced = violated.every((policy) => policy.isReduced);
   const problem = isReduced ? 'temporary-reduced-capacity' : 'quota-exceeded';

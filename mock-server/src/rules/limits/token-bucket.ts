@@ -1,15 +1,16 @@
 import type { Bucket } from '../../state/state.ts';
 import type { Algorithm, ScaledPolicy } from './algorithm.ts';
 
-// What is missing is kept in units of quota x milliseconds: one request costs `window`, a millisecond brings `quota` back.
-// All are whole numbers, so that nothing is ever rounded while the figures stay as they are; what is used stays used when they change.
+// The missing tokens are kept in units of quota x milliseconds: one request costs `window`, each millisecond returns `quota`. All
+// are whole numbers, so that nothing is rounded as long as the figures stay the same. A change of the figures keeps the number of
+// used tokens.
 function missingAt({ quota, window }: ScaledPolicy, bucket: Bucket | undefined, now: number): number {
   if (!bucket) return 0;
   const missing = Math.ceil((Number(bucket.missing) * window) / Number(bucket.window));
   return Math.max(0, missing - Math.max(0, now - Number(bucket.at)) * quota);
 }
 
-/** At most `burst + quota / window x t` in any span t. */
+/** At most `burst + quota / window x t` units in any period of length t. */
 export const tokenBucket: Algorithm = {
   read(policy, bucket, now) {
     const { quota, burst, window } = policy;

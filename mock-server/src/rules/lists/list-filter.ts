@@ -1,11 +1,11 @@
 import { inPeriod, type Period } from './period.ts';
 
-/** What of a list's query says how it is read, not which rows are in it. */
+/** The query parameters that control paging. All others are filters. */
 const paging: ReadonlySet<string> = new Set(['limit', 'cursor', 'order']);
 
 /**
- * Whether a row is among those that a list's query asks for: made in its period, and with the fields that it names. Refuses
- * with 422 a period that ends before it begins, before anything is looked at.
+ * Makes the test that a query asks for: a row was created in its period, and its fields have the values that the query names.
+ * Refuses with 422 a period that ends before it begins.
  *
  * @example
  * const row = { wire: { created_at: '2026-01-01T00:00:00.000Z', status: 'open' } };
@@ -20,7 +20,7 @@ export function listFilter({ from, to, ...query }: Period & Readonly<Record<stri
   };
 }
 
-/** A row of a list that has its time. */
+/** A row with its time of creation. */
 interface Listed {
   readonly wire: { readonly created_at: string };
 }

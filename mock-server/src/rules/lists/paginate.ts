@@ -4,7 +4,7 @@ import { invalid } from '../../base/refusal.ts';
 
 import { type Row, Table } from '../../state/table.ts';
 
-/** What every list takes. */
+/** The query parameters that every list has. */
 export interface PageQuery {
   readonly limit: number;
   readonly order: 'asc' | 'desc';
@@ -18,26 +18,27 @@ export interface Page<Wire> {
   readonly has_more: boolean;
 }
 
-/** A list: whose rows, which of them, and by which query. */
+/** Which rows a list shows: of which account, which of them, and by which query. */
 export interface Listing<R extends Row> {
   readonly account: string;
-  /** The whole query: a cursor is good for the list, the filters and the order that it came from. */
+  /** The whole query. A cursor can only be used with the list, the filters and the order that it was made for. */
   readonly query: PageQuery & Readonly<Record<string, unknown>>;
-  /** What names the list, most often the operation's id. */
+  /** The name of the list, usually the id of the operation. */
   readonly name: string;
   readonly where?: (row: R) => boolean;
 }
 
 /**
- * One page in the order of commit. A descending list ends with a null cursor, an ascending one always has a cursor, so
- * that it can be followed. Refuses with 422 a cursor that another list, filter or account gave.
+ * One page of a table, in the order in which rows were inserted. The last page of a descending list has no cursor. An ascending
+ * list always has a cursor, so that a client can ask later for newer rows. Refuses with 422 a cursor of another list, filter or
+ * account.
  */
 export function paginate<R extends Row>(table: Pick<Table<R>, 'walk'>, listing: Listing<R>): Page<R['wire']> {
   const { data, ...page } = pageOfRows(table, listing);
   return { data: data.map(({ wire }) => wire), ...page };
 }
 
-/** `paginate` for rows that are shown otherwise than they are kept. */
+/** As `paginate`, but returns the rows themselves, for operations that do not answer with `wire`. */
 export function pageOfRows<R extends Row>(table: Pick<Table<R>, 'walk'>, listing: Listing<R>): Page<R> {
   const { account, query, where = () => true } = listing;
   const mark = markOf(listing);
@@ -66,11 +67,11 @@ function placeIn(cursor: string, mark: string): number {
   const text = new TextDecoder().decode(fromBase64(cursor));
   const [sequence = '', from] = text.split('.');
   if (from === mark && /^-?\d+$/.test(sequence)) return Number(sequence);
-  throw invalid('/query/cursor', 'is not from this list with these filters and this order. Start again without it.');
+  throw invalid('/query/cursor', 'belongs to another list, other filters or another order. Start again without a cursor.');
 }
 
 /**
- * One page of items that no table keeps, because they are part of the platform itself. They stand oldest first.
+ * One page of items that are not in a table because they are part of the platform. `items` are in the order of age, oldest first.
  *
  * @example
  * const account = 'acct_01KASEQ4H8Z3M5N7P9R1T3V5X7';

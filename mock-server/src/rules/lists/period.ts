@@ -1,28 +1,31 @@
 import { invalid } from '../../base/refusal.ts';
 import { moment } from '../../base/time.ts';
 
-/** A period as a query asks for it: from a moment on, until another, itself not in it. */
+/** A period in a query: from a moment (included) to another (excluded), as RFC 3339. */
 export interface Period {
   readonly from?: string;
   readonly to?: string;
 }
 
-/** A period in milliseconds since the epoch. */
+/** A period in milliseconds since the epoch: `from` is included, `to` is not. */
 export interface Span {
   readonly from: number;
   readonly to: number;
 }
 
-/** The end, itself not in it, of a period that holds a moment: so that what was just done is in it. */
+/** The end of a period that includes a moment. */
 export const justAfter = (moment: number): number => moment + 1;
 
-/** Whether something was made in the period that a query asks for. Refuses as `periodOf` does, before anything is looked at. */
+/** Makes a test whether a record was created in a period. Refuses with 422 a period that ends before it begins. */
 export function inPeriod(wanted: Period): (wire: { readonly created_at: string }) => boolean {
   const { from, to } = periodOf(wanted, { from: Number.NEGATIVE_INFINITY, to: Number.POSITIVE_INFINITY });
   return ({ created_at }) => moment(created_at) >= from && moment(created_at) < to;
 }
 
-/** The period that a query asks for, with what it leaves out. Refuses with 422 one that ends before it begins. */
+/**
+ * The period of a query in milliseconds. `otherwise` replaces what the query leaves out. Refuses with 422 a period that ends
+ * before it begins.
+ */
 export function periodOf({ from, to }: Period, otherwise: Span): Span {
   const period = {
     from: from === undefined ? otherwise.from : moment(from),

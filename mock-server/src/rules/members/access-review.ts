@@ -39,14 +39,14 @@ export function startDueReview(world: World, account: string): boolean {
 }
 
 function keyItem(world: World, { id, wire }: Rows['keys']): Item {
-  const used = world.tables.habits.get(id)?.kept.scopes ?? [];
+  const used = world.tables.keyUses.get(id)?.kept.scopes ?? [];
   return item(world, { item_id: id, kind: 'key', last: wire.last_used_at, since: wire.created_at, held: wire.scopes, used });
 }
 
 /** A member by the keys that they made. */
 function memberItem(world: World, { id, account, wire }: Rows['members']): Item {
   const keys = world.tables.keys.all().filter((key) => key.account === account && key.wire.created_by === id);
-  const used = keys.flatMap((key) => world.tables.habits.get(key.id)?.kept.scopes ?? []);
+  const used = keys.flatMap((key) => world.tables.keyUses.get(key.id)?.kept.scopes ?? []);
   const held = contract.roles[wire.role].scopes as Item['scopes_unused'];
   return item(world, { item_id: id, kind: 'member', last: wire.last_active_at, since: wire.created_at, held, used });
 }

@@ -5,14 +5,14 @@ import { contract } from '../../generated/contract.ts';
 import type { World } from '../../state/world.ts';
 import type { Incoming } from './incoming.ts';
 
-/** An answer as it is kept: what the operation said, not what every answer has. */
+/** An answer that is kept for an idempotency key: what the operation answered, without the headers that every answer gets. */
 export interface KeptAnswer {
   readonly status: number;
   readonly headers: readonly (readonly [string, string])[];
   readonly body: string | undefined;
 }
 
-/** What becomes of a write that has an idempotency key. */
+/** How to handle a write that has an idempotency key: replay the kept answer, or run the operation. */
 export type Claim =
   | { readonly kind: 'replay'; readonly answer: KeptAnswer }
   /**
@@ -23,12 +23,13 @@ export type Claim =
 
 const header = 'idempotency-key';
 const nonceBytes = 12;
-/** Answers that are no outcome of the operation: the same request may well be answered otherwise later. */
-const passing = [401, 403, 412, 429];
+/** Statuses that are not kept: the same request may get another answer later. */
+const notKept = [401, 403, 412, 429];
 
 /**
- * Claims the idempotency key of a request; `undefined` when it has none. Refuses with 422 a key of another request, or
- * whose answer was erased, and with 409 one whose first request is still running. Only a hash of the key is kept, and the answer sealed with it.
+ * Claims the idempotency key of a request; returns `undefined` when the request has none. Refuses with 422 a key that was used
+ * with another request or whose answer was erased, and with 409 a key whose first request still runs. The key itself is not kept:
+ * only its hash is, and the answer is sealed with the key.
  */
 export function claimKey(world: World, account: string, { method, url, headers, body }: Incoming): Claim | undefined {
   const key = headers.get(header);
@@ -38,7 +39,7 @@ export function claimKey(world: World, account: string, { method, url, headers, 
   const kept = world.state.answers.get(id);
   if (!kept) return first(world, { id, account, request, key });
   if (kept.request !== request)
-    throw new Refusal('idempotency-key-reused', 'The idempotency key was used with another request. Make a new one.');
+    throw new Refusal('idempotency-key-reused', 'The idempotency key was used with another request. Use a new key.');
   if (kept.state === 'running')
     throw new Refusal('idempotency-in-progress', 'A request with this idempotency key has not ended yet. Try again.', {
       headers: { 'Retry-After': '1' },
@@ -46,7 +47,7 @@ export function claimKey(world: World, account: string, { method, url, headers, 
   if (kept.state === 'erased')
     throw new Refusal(
       'idempotency-key-reused',
-      'The first answer held a secret, which is shown once, and was erased. Make a new key.',
+      'The first answer showed a secret, which is shown only once, and was erased. Use a new idempotency key.',
     );
   return { kind: 'replay', answer: JSON.parse(unseal(kept.sealed, key)) as KeptAnswer };
 }
@@ -67,7 +68,7 @@ function first(world: World, { id, account, request, key }: Running): Claim {
       if (answers.get(id)?.state === 'running') answers.delete(id);
     },
     settle(answer, secretOf) {
-      if (passing.includes(answer.status) || answer.status >= 500) return void answers.delete(id);
+      if (notKept.includes(answer.status) || answer.status >= 500) return void answers.delete(id);
       const sealed = seal(JSON.stringify(answer), key, world.bytes(nonceBytes));
       answers.set(id, { account, request, state: 'ended', sealed, about: secretOf ?? null });
       world.schedule({

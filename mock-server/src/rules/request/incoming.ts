@@ -1,7 +1,7 @@
-/** A request as it came in, its body not yet read. */
+/** A request before its body is read. */
 export interface ReceivedRequest {
   readonly method: string;
-  /** Its path is as the spec describes it: below that of the server. */
+  /** The URL, with the path that the spec describes: without the path of the server. */
   readonly url: URL;
   readonly headers: Headers;
   /** The caller's IP address. */
@@ -11,7 +11,7 @@ export interface ReceivedRequest {
   readonly requestId: string;
 }
 
-/** A request as it came in, its body read. */
+/** A request whose body is read. */
 export interface Incoming extends ReceivedRequest {
   readonly body: Uint8Array;
 }

@@ -10,12 +10,12 @@ export function refuseLockedOut(world: World, address: string): void {
   const seconds = Math.ceil(wait / 1000);
   throw new Refusal(
     'abnormal-usage-detected',
-    `${address} is locked out after failed authentications. Wait ${seconds} s; on the mock, platform.unlock('${address}') lifts it.`,
+    `${address} is locked out after failed authentications. Wait ${seconds} s; in a test, platform.unlock('${address}') ends the lockout.`,
     { members: { 'violated-policies': [] }, headers: { 'Retry-After': String(seconds) } },
   );
 }
 
-/** Counts a failed authentication; the last one that is allowed locks the address. Tells whether it did. */
+/** Counts a failed authentication. The last one that is allowed locks the address out. Returns whether it did. */
 export function countFailure(world: World, address: string): boolean {
   const now = world.now();
   const { lockout_failures, lockout_window, lockout_duration } = contract.figures;
@@ -28,7 +28,9 @@ export function countFailure(world: World, address: string): boolean {
   return locked;
 }
 
-/** Forgets an address that is not locked out and none of whose failures counts any more: it is kept for nothing else. */
+/**
+ * Deletes what is kept of an address, once it is not locked out and none of its failures counts any more. Returns whether it did.
+ */
 export function forgetFailures(world: World, address: string): boolean {
   const kept = world.state.failures.get(address);
   const now = world.now();

@@ -2,8 +2,8 @@ import { mediaTypeOf, type Parameterized, splitHeader } from '../../base/header-
 import { Refusal } from '../../base/refusal.ts';
 
 /**
- * Whether `Accept` lets a media type be answered: of the ranges that match it, the most specific decides (RFC 9110, section
- * 12.5.1). Without the header, or with an empty one, every type may be. Refuses with 400 what cannot be read.
+ * Whether `Accept` allows a media type: of the ranges that match it, the most specific decides (RFC 9110, section 12.5.1).
+ * Without the header, or with an empty one, every type is allowed. Refuses with 400 a header that cannot be read.
  */
 export function isAcceptable(accept: string | null, mediaType: string | undefined): boolean {
   const elements = splitHeader(accept ?? '', ',');
@@ -21,10 +21,10 @@ interface Range extends Parameterized {
 }
 
 const malformed = (text: string): Refusal =>
-  new Refusal('malformed-request', `Accept: ${text} is no list of media ranges, such as application/json;q=0.5, */*.`);
+  new Refusal('malformed-request', `Accept: ${text} is not a list of media ranges, such as application/json;q=0.5, */*.`);
 
 function rangeOf(text: string): Range {
-  // Java's own client sends `*`, and a weight that begins with its point: both are clear enough.
+  // The HTTP client of Java sends `*`, and some clients write a weight as `.5`. Both can be understood.
   const range = mediaTypeOf(text.replace(/^\*(?!\/)/, '*/*'));
   const weight = range?.parameters.find(([name]) => name === 'q')?.[1] ?? '1';
   if (!range || !/^(\*\/\*|[^*/]+\/(\*|[^*/]+))$/.test(range.value) || !isWeight(weight)) throw malformed(text);
@@ -39,14 +39,20 @@ function matches({ value, parameters }: Range, mediaType: string): boolean {
   return isType && parameters.every(([name, text]) => isParameterOf(mediaType, name, text));
 }
 
-/** JSON is always UTF-8, whether it says so or not (RFC 8259, section 8.1). No other parameter is any representation's. */
+/**
+ * JSON is always UTF-8 (RFC 8259, section 8.1), so `charset=utf-8` matches it. No other parameter matches a media type of the
+ * API.
+ */
 const isParameterOf = (mediaType: string, name: string, text: string): boolean =>
   name === 'charset' && /[/+]json$/.test(mediaType) && /^utf-?8$/i.test(text);
 
 const specificity = ({ value, parameters }: Range): number =>
   (value === '*/*' ? 0 : value.endsWith('/*') ? 1 : 2) * 100 + parameters.length;
 
-/** Refuses a body of another media type than the operation takes, in another charset than UTF-8, or encoded (415). */
+/**
+ * Refuses with 415 a body of another media type than the operation takes, of another charset than UTF-8, or with a content
+ * encoding.
+ */
 export function refuseUnsupported(headers: Headers, mediaType: string): void {
   const sent = headers.get('content-type');
   const type = mediaTypeOf(sent ?? '');

@@ -2,20 +2,20 @@ import { Refusal } from '../../base/refusal.ts';
 import type { Row } from '../../state/table.ts';
 
 /**
- * The `ETag` of a row as it is now: its version, which counts edits, and after a dot what else its answer shows of the moment,
- * such as a use that was noted. A strong validator (RFC 9110, section 8.8.1): another answer has another tag.
+ * The `ETag` of a row as it is now: its version, which counts edits, and after a dot what else the answer shows that can change,
+ * such as a use that was noted. A strong validator (RFC 9110, section 8.8.1): different answers have different tags.
  */
 export function etagOf({ version, noted = 0 }: Row, moment: number | string = noted): string {
   return moment === 0 ? `"${version}"` : `"${version}.${moment}"`;
 }
 
-/** What conditions say of a request: do it, there is nothing new to answer (304), or refuse it (412). */
+/** What the conditions of a request decide: perform it, answer 304, or refuse it with 412. */
 export type ConditionOutcome = 'perform' | 'not-modified' | 'failed';
 
 /**
- * Holds a request against the tag of the resource as it is now, in the order of RFC 9110, section 13.2.2. Without a
- * modification date, `If-Unmodified-Since` and `If-Modified-Since` are ignored (sections 13.1.3 and 13.1.4). A value that is no
- * list of tags matches nothing.
+ * Compares the conditions of a request with the current tag of the resource, in the order of RFC 9110, section 13.2.2. The API
+ * has no modification dates, so `If-Unmodified-Since` and `If-Modified-Since` are ignored (sections 13.1.3 and 13.1.4). A header
+ * that is not a list of tags matches nothing.
  */
 export function conditionOutcome(
   { method, headers }: { readonly method: string; readonly headers: Headers },
@@ -31,12 +31,12 @@ export function conditionOutcome(
 /** Whether a request has a condition on the version of a resource. */
 export const hasCondition = (headers: Headers): boolean => headers.has('if-match') || headers.has('if-none-match');
 
-/** Whether `If-Range` lets a part be sent (section 13.1.5): there is none, or it is the tag, compared strongly. */
+/** Whether `If-Range` allows a partial answer (section 13.1.5): it is absent, or equal to the current tag. */
 export const allowsRange = (headers: Headers, current: string): boolean => (headers.get('if-range') ?? current) === current;
 
-/** The refusal of a request whose conditions are not met. */
+/** The refusal (412) of a request whose conditions are not met. */
 export const preconditionFailed = (): Refusal =>
-  new Refusal('precondition-failed', 'Read it again and repeat the request with its new ETag.');
+  new Refusal('precondition-failed', 'The resource has changed. Read it again and repeat the request with its new ETag.');
 
 type Comparison = (tag: string, current: string) => boolean;
 
@@ -57,8 +57,8 @@ function tagsIn(list: string): readonly string[] {
 }
 
 /**
- * The strong comparison (section 8.8.3.2), but of edits only: that a key was used, or an export went on, makes another tag and
- * is no change that somebody could lose.
+ * The strong comparison (section 8.8.3.2), of edits only: that a key was used or an export has progressed changes the tag, but it
+ * is not an edit that a write could overwrite.
  */
 const isSameEdit: Comparison = (tag, current) => editOf(tag) === editOf(current);
 

@@ -18,7 +18,7 @@ interface Route {
 
 const isParameter = (segment: string): boolean => segment.startsWith('{');
 
-/** Concrete paths before templated ones, compared segment by segment. */
+/** Sorts concrete paths before templated ones, segment by segment. */
 function bySpecificity({ segments }: Route, other: Route): number {
   const first = segments.findIndex((segment, place) => isParameter(segment) !== isParameter(other.segments[place] ?? ''));
   return first < 0 ? 0 : isParameter(segments[first] ?? '') ? 1 : -1;
@@ -36,21 +36,23 @@ function routesOf(): readonly Route[] {
 const routes = routesOf();
 
 /**
- * Finds the operation of a method and path; `HEAD` goes where `GET` goes.
- * Refuses with 404 for an unknown path, 405 and `Allow` for a method that the path does not have.
+ * Finds the operation of a method and a path. `HEAD` is routed like `GET`. Refuses with 404 an unknown path, and with 405 and
+ * `Allow` a method that the path does not have.
  */
 export function route({ method, url }: Pick<Incoming, 'method' | 'url'>): Target {
   const segments = url.pathname.split('/');
   const found = routes.filter((candidate) => fits(candidate, segments));
   const [first] = found;
-  if (!first) throw new Refusal('not-found', `There is no path ${url.pathname}.`);
+  if (!first) throw new Refusal('not-found', `The API has no path ${url.pathname}.`);
   const wanted = method === 'HEAD' ? 'GET' : method;
   const chosen = found.find(({ operations }) => operations.has(wanted));
   const id = chosen?.operations.get(wanted);
   if (!chosen || !id) {
     const allow = [...new Set(found.flatMap(({ operations }) => [...operations.keys()]))];
     if (allow.includes('GET')) allow.push('HEAD');
-    throw new Refusal('method-not-allowed', `${url.pathname} has no ${method}.`, { headers: { Allow: allow.sort().join(', ') } });
+    throw new Refusal('method-not-allowed', `${url.pathname} does not support ${method}.`, {
+      headers: { Allow: allow.sort().join(', ') },
+    });
   }
   return { id, operation: contract.operations[id], path: parametersOf(chosen, segments) };
 }

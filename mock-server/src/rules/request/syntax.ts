@@ -1,7 +1,7 @@
 import { Refusal } from '../../base/refusal.ts';
 import { contract } from '../../generated/contract.ts';
 
-/** Refuses headers that are too large together (431): as they come in, or as `Headers` has put them together. */
+/** Refuses with 431 headers that are too large together. They may be the pairs as received or a `Headers`. */
 export function refuseLargeHeaders(headers: Iterable<readonly [string, string]>): void {
   const { header_bytes_max } = contract.figures;
   // As on the wire: name, colon, space, value, CRLF.
@@ -10,7 +10,7 @@ export function refuseLargeHeaders(headers: Iterable<readonly [string, string]>)
   if (size > header_bytes_max) throw new Refusal('headers-too-large', `Headers may have at most ${header_bytes_max} bytes.`);
 }
 
-/** What a body is read under. */
+/** The context in which a body is read. */
 export interface Reading {
   readonly headers: Headers;
   /** Milliseconds since the request began. */
@@ -18,8 +18,8 @@ export interface Reading {
 }
 
 /**
- * Reads a body whole. Refuses one that is too large (413) without reading all of it, or any of it when its
- * `Content-Length` says so, one that takes too long to arrive (408), and one that breaks off (400).
+ * Reads a whole body. Refuses with 413 a body that is too large (at once when `Content-Length` shows it, else as soon as the
+ * limit is passed), with 408 one that takes too long to arrive, and with 400 one that breaks off.
  */
 export async function readBody(body: ReadableStream<Uint8Array> | null, reading: Reading): Promise<Uint8Array> {
   if (!body) return new Uint8Array();
@@ -38,7 +38,7 @@ async function readAll(body: ReadableStream<Uint8Array>, { taken }: Reading): Pr
   try {
     for (let step = await reader.read(); !step.done; step = await reader.read()) {
       const chunk: unknown = step.value;
-      // A stream that somebody made himself may hold anything; a body is bytes.
+      // A stream that a test made may hold values of any type; the chunks of a body are bytes.
       if (!ArrayBuffer.isView(chunk)) throw brokenOff();
       size += step.value.length;
       refuseLarge(size);
@@ -46,7 +46,7 @@ async function readAll(body: ReadableStream<Uint8Array>, { taken }: Reading): Pr
       chunks.push(step.value);
     }
   } catch (thrown) {
-    // Not waited for: where the request was cloned, the other copy would have to be dropped too.
+    // Not awaited: if the request was cloned, `cancel` would wait until the other copy is cancelled too.
     reader.cancel(thrown).catch(() => {});
     throw thrown;
   }
@@ -54,15 +54,15 @@ async function readAll(body: ReadableStream<Uint8Array>, { taken }: Reading): Pr
   return joined(chunks, size);
 }
 
-/** A request that ended before it was whole. */
-export const brokenOff = (): Refusal => new Refusal('malformed-request', 'The request broke off.');
+/** The refusal (400) of a request that ended too early. */
+export const brokenOff = (): Refusal => new Refusal('malformed-request', 'The request ended before its body was complete.');
 
 function refuseLarge(size: number): void {
   const { body_bytes_max } = contract.figures;
   if (size > body_bytes_max) throw new Refusal('content-too-large', `A body may have at most ${body_bytes_max} bytes.`);
 }
 
-/** A request that has not arrived in time. */
+/** The refusal (408) of a request that took too long to arrive. */
 export const requestTimeout = (): Refusal =>
   new Refusal('request-timeout', `A request must arrive within ${contract.figures.request_time_max / 1000} s.`);
 

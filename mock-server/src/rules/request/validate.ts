@@ -8,7 +8,7 @@ import type { Incoming } from './incoming.ts';
 import { isAcceptable, refuseUnsupported } from './media-types.ts';
 import type { Target } from './route.ts';
 
-/** The parts of a request as its schema sees them. */
+/** The parts of a request, as its schema describes them. */
 export interface Parts {
   readonly path: Readonly<Record<string, unknown>>;
   readonly query: Readonly<Record<string, unknown>>;
@@ -17,8 +17,8 @@ export interface Parts {
 }
 
 /**
- * Reads a request's parts by the description. Refuses with 406 and 415 for media types, with 400 for a body that is
- * not JSON, and with 422 and a JSON pointer for each fault otherwise, the first `faults_max` of them.
+ * Reads and validates the parts of a request by the spec. Refuses with 406 and 415 because of media types, with 400 a body that
+ * is not JSON, and with 422 other faults: the problem lists the first `faults_max`, each with a JSON Pointer.
  */
 export function validate({ id, operation, path }: Target, incoming: Incoming): Parts {
   refuseUnacceptable(operation, incoming.headers);
@@ -39,14 +39,17 @@ export function validate({ id, operation, path }: Target, incoming: Incoming): P
 
 function refuseUnacceptable({ success }: OperationContract, headers: Headers): void {
   const { mediaType } = success;
-  // What is answered without a body, or with a problem, is of no type that one could do without.
+  // An answer without a body, or with a problem, has no media type that a client could refuse.
   if (isAcceptable(headers.get('accept'), mediaType)) return;
-  throw new Refusal('not-acceptable', `This operation answers ${mediaType}, which Accept rules out. Accept it, or */*.`);
+  throw new Refusal(
+    'not-acceptable',
+    `This operation answers with ${mediaType}, which Accept does not allow. Send Accept: ${mediaType} or */*.`,
+  );
 }
 
 function bodyOf({ body }: OperationContract, { headers, body: bytes }: Incoming): { body?: unknown } {
   if (bytes.length === 0) return {};
-  if (!body) throw invalid('/body', 'is not taken by this operation. Leave it out.');
+  if (!body) throw invalid('/body', 'is not allowed: this operation takes no body. Leave it out.');
   refuseUnsupported(headers, body.mediaType);
   try {
     return { body: JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes)) as unknown };
@@ -55,7 +58,7 @@ function bodyOf({ body }: OperationContract, { headers, body: bytes }: Incoming)
   }
 }
 
-/** A valid request: what its body leaves out is in it as the description says, and times are as the platform writes them. */
+/** Completes a valid body: adds the default values of the spec, and writes times in the form that the platform uses. */
 function filled(parts: Parts, { body }: OperationContract): Parts {
   if (!body || !parts.body || !(body.defaults || body.times)) return parts;
   const given: Readonly<Record<string, unknown>> = { ...body.defaults, ...parts.body };
@@ -71,7 +74,9 @@ const defaultsOf = ({ parameters }: OperationContract): Record<string, unknown> 
     parameters.flatMap((parameter) => (parameter.default === undefined ? [] : [[parameter.name, parameter.default]])),
   );
 
-/** Text parameters as the types that the description gives them; what does not fit stays text, for the schema to refuse. */
+/**
+ * Converts parameters to the types of the spec. A text that does not fit its type stays a text, so that the schema refuses it.
+ */
 function typed(
   { parameters }: OperationContract,
   place: ParameterContract['in'],

@@ -1,6 +1,6 @@
 import { networkOf } from '../../base/address.ts';
 import { sha256Hex } from '../../base/digest.ts';
-import type { KeptHabit, Rows } from '../../records/rows.ts';
+import type { KeptKeyUse, Rows } from '../../records/rows.ts';
 import type { World } from '../../state/world.ts';
 import type { ReceivedRequest } from '../request/incoming.ts';
 import type { Target } from '../request/route.ts';
@@ -18,19 +18,19 @@ export interface KeyUse {
  * the first, and is told of once.
  */
 export function detectNewNetwork(world: World, { key, target, incoming }: KeyUse): void {
-  const row = world.tables.habits.get(key.id);
+  const row = world.tables.keyUses.get(key.id);
   const before = row?.kept ?? { networks: [], scopes: [], hours: [] };
   const network = sha256Hex(`${key.id} ${networkOf(incoming.address) ?? incoming.address}`);
   const isNew = !before.networks.includes(network);
   const needed = target.operation.scopes.filter((scope) => !before.scopes.includes(scope));
   if (row && !isNew && needed.length === 0) return;
-  const kept: KeptHabit = {
+  const kept: KeptKeyUse = {
     networks: isNew ? [...before.networks, network] : before.networks,
     scopes: [...before.scopes, ...needed],
     hours: before.hours,
   };
-  if (row) world.tables.habits.update(key.id, { kept });
-  else world.tables.habits.insert({ id: key.id, account: key.account, wire: undefined, kept });
+  if (row) world.tables.keyUses.update(key.id, { kept });
+  else world.tables.keyUses.insert({ id: key.id, account: key.account, wire: undefined, kept });
   if (!isNew || before.networks.length === 0) return;
   const facts = { account: key.account, key: key.id, incoming, operation: target.id };
   recordSecurityEvent(world, { ...facts, type: 'suspicious_usage', severity: 'medium', reason: 'new-network' });

@@ -13,8 +13,8 @@ const hourLength = milliseconds({ hours: 1 });
  * it, is suspicious; the count reaches that height once, so that the hour is told of once.
  */
 export function detectSuddenRise(world: World, { key, target, incoming }: KeyUse): void {
-  const hours = counted(world.tables.habits.get(key.id)?.kept.hours ?? [], world.now());
-  world.tables.habits.update(key.id, { kept: { hours } });
+  const hours = counted(world.tables.keyUses.get(key.id)?.kept.hours ?? [], world.now());
+  world.tables.keyUses.update(key.id, { kept: { hours } });
   const [current, ...past] = hours;
   if (past.length === 0 || current?.calls !== heightOf(past)) return;
   const facts = { account: key.account, key: key.id, incoming, operation: target.id };
