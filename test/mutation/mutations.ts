@@ -204,13 +204,7 @@ const rows: readonly Row[] = [
     'for (const effect of effects)',
     'for (const effect of [] as Effect[])',
   ],
-  [
-    'P-050',
-    'the trail',
-    'platform/engine/operate.ts',
-    "if (caller && target.operation.method !== 'GET')",
-    'if (false)',
-  ],
+  ['P-050', 'the trail', 'platform/engine/operate.ts', "if (caller && target.operation.method !== 'GET')", 'if (false)'],
   ['P-056', 'JSON that can be read', 'rules/exports/export-file.ts', "utf8ToBytes('['),", "utf8ToBytes('{'),"],
   [
     'P-057',
