@@ -90,7 +90,13 @@ const rows: readonly Row[] = [
     'const locked = times.length >= lockout_failures;',
     'const locked = false;',
   ],
-  ['P-017', 'events of limits', 'rules/security/refused-request.ts', "if (rule !== 'limits') return;", 'return;'],
+  [
+    'P-017',
+    'events of limits',
+    'rules/security/refused-request.ts',
+    "if (rule !== 'limits' || problem !== 'quota-exceeded') return;",
+    'return;',
+  ],
   ['P-018', 'incidents of breaches', 'rules/security/incidents.ts', "  'breach_attempted',\n", ''],
   ['P-019', 'closed bodies', 'rules/request/validate.ts', 'if (!validator || validator(parts)) return', 'return'],
   [

@@ -53,7 +53,8 @@ export function countedFor(world: World, name: PolicyName, { key, account, addre
     window: (policy.window ?? 0) * 1000,
   };
   const partition = { key: (key ?? account)?.id, account: account?.id, ip: address }[policy.partition];
-  if (partition === undefined) throw new RangeError(`The policy "${name}" counts per ${policy.partition}, and this caller has none.`);
+  if (partition === undefined)
+    throw new RangeError(`The policy "${name}" counts per ${policy.partition}, and this caller has none.`);
   return { name, policy, scaled, bucket: `${name} ${partition}`, isReduced: share < 1 };
 }
 
