@@ -2,10 +2,10 @@ import { connect } from 'node:net';
 import { startServer } from '@sentinelsec/mock-server/server';
 import { expect, test, vi } from 'vitest';
 import { deferred } from '../support/deferred.ts';
-import { type Door, door } from '../support/door.ts';
+import { type TestPlatform, testPlatform } from '../support/test-platform.ts';
 import { openWay } from '../support/ways-in.ts';
 
-const patch = ({ platform }: Door, more: RequestInit = {}): [path: string, init: RequestInit] => [
+const patch = ({ platform }: TestPlatform, more: RequestInit = {}): [path: string, init: RequestInit] => [
   '/v1/account',
   {
     method: 'PATCH',
@@ -16,7 +16,7 @@ const patch = ({ platform }: Door, more: RequestInit = {}): [path: string, init:
 ];
 
 /** Expects that nothing was done: no change, no log, no charge, no entry. */
-async function expectNothing(scene: Door): Promise<void> {
+async function expectNothing(scene: TestPlatform): Promise<void> {
   const { platform, call } = scene;
   expect(platform.journal.entries).toEqual([]);
   expect(platform.limits.peek(platform.apiKey).every(({ reset }) => reset === undefined)).toBe(true);
@@ -27,7 +27,7 @@ async function expectNothing(scene: Door): Promise<void> {
 const inProcess = ['handle', 'fetch', 'msw'];
 
 test.each(inProcess)('through %s, a request that was aborted before does nothing', async (way) => {
-  const scene = door();
+  const scene = testPlatform();
   const call = await openWay(way, scene.platform);
   const answer = call(...patch(scene, { signal: AbortSignal.abort(new RangeError('enough')) }));
   if (way === 'handle') expect((await answer).type).toBe('error');
@@ -36,7 +36,7 @@ test.each(inProcess)('through %s, a request that was aborted before does nothing
 });
 
 test.each(['handle', 'fetch'])('through %s, a request that is aborted in its body does nothing', async (way) => {
-  const scene = door();
+  const scene = testPlatform();
   const call = await openWay(way, scene.platform);
   const abort = new AbortController();
   const asked = deferred<void>();
@@ -50,7 +50,7 @@ test.each(['handle', 'fetch'])('through %s, a request that is aborted in its bod
 });
 
 test('on a port, a request whose client goes away in its body changes nothing', async () => {
-  const scene = door();
+  const scene = testPlatform();
   const server = await startServer(scene.platform, { port: 0 });
   const socket = connect(server.port, '127.0.0.1');
   const head = `PATCH /v1/account HTTP/1.1\r\nhost: x\r\nauthorization: Bearer ${scene.platform.apiKey}\r\ncontent-type: application/json\r\ncontent-length: 31\r\n\r\n`;
@@ -65,7 +65,7 @@ test('on a port, a request whose client goes away in its body changes nothing', 
 test.each([...inProcess, 'http'])(
   'through %s, an override is told of the abort, and what it leaves to the platform then is not done',
   async (way) => {
-    const scene = door();
+    const scene = testPlatform();
     const { platform } = scene;
     const call = await openWay(way, platform);
     const inside = deferred<AbortSignal>();
@@ -92,7 +92,7 @@ test.each([...inProcess, 'http'])(
 );
 
 test('an aborted write gives its idempotency key free, though its override never ends', async () => {
-  const scene = door();
+  const scene = testPlatform();
   const { platform } = scene;
   const inside = deferred<void>();
   platform.on(

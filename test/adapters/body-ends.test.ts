@@ -3,7 +3,7 @@ import { connect } from 'node:net';
 import { startServer } from '@sentinelsec/mock-server/server';
 import { HttpResponse, http } from 'msw';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
-import { type Door, door } from '../support/door.ts';
+import { type TestPlatform, testPlatform } from '../support/test-platform.ts';
 import { openWay, ways } from '../support/ways-in.ts';
 
 beforeEach(() => {
@@ -11,8 +11,8 @@ beforeEach(() => {
 });
 
 /** A platform with an export whose file goes out in several pieces. */
-async function withFile(): Promise<Door & { readonly path: string; readonly headers: Record<string, string> }> {
-  const opened = door();
+async function withFile(): Promise<TestPlatform & { readonly path: string; readonly headers: Record<string, string> }> {
+  const opened = testPlatform();
   const { platform, call } = opened;
   for (let log = 0; log < 700; log++) platform.seed.usageLog();
   const made = await call('POST /v1/exports', { body: { datasets: ['usage_logs'], format: 'json' } });
@@ -22,11 +22,11 @@ async function withFile(): Promise<Door & { readonly path: string; readonly head
   return { ...opened, path, headers: { authorization: `Bearer ${platform.apiKey}` } };
 }
 
-const slots = ({ platform }: Door): number =>
+const slots = ({ platform }: TestPlatform): number =>
   platform.limits.peek(platform.apiKey).find(({ policy }) => policy === 'export-transfer')?.remaining ?? Number.NaN;
 
 /** Whether a wait of clients that share the platform's time ends. */
-const waitEnds = ({ platform }: Door): Promise<void> => platform.clientOptions().clock.sleep(3_600_000);
+const waitEnds = ({ platform }: TestPlatform): Promise<void> => platform.clientOptions().clock.sleep(3_600_000);
 
 describe.each(ways)('through %s', (way) => {
   test('a file that is read, dropped or aborted gives its slot back, and holds no time', async () => {
@@ -52,7 +52,7 @@ describe.each(ways)('through %s', (way) => {
     ['use', 0],
     ['use', 2],
   ])('a body of %s() that fails after %i pieces fails for its reader alone, and its cause is told', async (how, pieces) => {
-    const scene = door({ check: () => {} });
+    const scene = testPlatform({ check: () => {} });
     const { platform } = scene;
     const cause = new Error('the body of the test');
     let left = pieces;
@@ -72,7 +72,7 @@ describe.each(ways)('through %s', (way) => {
   });
 
   test('what an override streams need not be bytes: then it fails, as fetch has it', async () => {
-    const { platform } = door({ check: () => {} });
+    const { platform } = testPlatform({ check: () => {} });
     const start = (controller: ReadableStreamDefaultController): void => controller.enqueue('text');
     platform.on('account.get', () => new Response(new ReadableStream({ start })));
     const call = await openWay(way, platform);
@@ -81,7 +81,7 @@ describe.each(ways)('through %s', (way) => {
   });
 
   test('asynchronous pieces are a body, and one that throws among them breaks it off', async () => {
-    const { platform } = door({ check: () => {} });
+    const { platform } = testPlatform({ check: () => {} });
     const call = await openWay(way, platform);
     const headers = { authorization: `Bearer ${platform.apiKey}` };
     async function* pieces(isWhole: boolean): AsyncGenerator<Uint8Array> {
@@ -96,7 +96,7 @@ describe.each(ways)('through %s', (way) => {
   });
 
   test('an answer to HEAD takes nothing from an endless body, and ends it', async () => {
-    const { platform } = door({ check: () => {} });
+    const { platform } = testPlatform({ check: () => {} });
     const call = await openWay(way, platform);
     const ended = vi.fn();
     const endless = (): Response =>
@@ -124,7 +124,7 @@ test.each([
 });
 
 test('an override that never answers does not hold the waits of others', async () => {
-  const scene = door();
+  const scene = testPlatform();
   scene.platform.on('account.get', () => new Promise(() => {}));
   const abort = new AbortController();
   const headers = { authorization: `Bearer ${scene.platform.apiKey}` };
@@ -135,7 +135,7 @@ test('an override that never answers does not hold the waits of others', async (
 });
 
 test('an override may wait by the time that it shares', async () => {
-  const scene = door();
+  const scene = testPlatform();
   const { clock } = scene.platform.clientOptions();
   scene.platform.on('account.get', async () => {
     await clock.sleep(5000);
@@ -177,7 +177,7 @@ test.each([
   ['short', 500, 'ab'],
   ['long', 1, 'ab'],
 ])('a body that is too %s for its length breaks the connection, and desynchronizes nothing', async (_what, length, body) => {
-  const { platform } = door({ check: () => {} });
+  const { platform } = testPlatform({ check: () => {} });
   const call = await openWay('http', platform);
   const headers = { authorization: `Bearer ${platform.apiKey}` };
   platform.on('account.get', () => new Response(body, { headers: { 'content-length': String(length) } }), { once: true });
@@ -188,7 +188,7 @@ test.each([
 });
 
 test('a head that cannot be sent is a 500, its cause in the journal', async () => {
-  const { platform } = door({ check: () => {} });
+  const { platform } = testPlatform({ check: () => {} });
   const call = await openWay('http', platform);
   platform.on('account.get', () => new Response('{}', { headers: { 'x-odd': '\x01' } }));
   const answer = await call('/v1/account', { headers: { authorization: `Bearer ${platform.apiKey}` } });

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
 import { deferred } from '../support/deferred.ts';
-import { type Door, door } from '../support/door.ts';
+import { type TestPlatform, testPlatform } from '../support/test-platform.ts';
 import { openWay, ways } from '../support/ways-in.ts';
 
 /** A keyed write that hangs in an override until it is released. */
-async function hanging(scene: Door, way = 'fetch') {
+async function hanging(scene: TestPlatform, way = 'fetch') {
   const { platform } = scene;
   const call = await openWay(way, platform);
   const inside = deferred<void>();
@@ -26,12 +26,12 @@ async function hanging(scene: Door, way = 'fetch') {
   return { first, send, release: release.resolve };
 }
 
-const requests = async ({ call }: Door): Promise<number> => (await call('GET /v1/privacy/requests')).body.data.length;
+const requests = async ({ call }: TestPlatform): Promise<number> => (await call('GET /v1/privacy/requests')).body.data.length;
 
 test.each(ways.flatMap((way) => ['reset', 'restore'].map((what) => [way, what])))(
   'through %s, a write that hangs while the platform is %s is answered, and leaves nothing in what comes after',
   async (way, what) => {
-    const scene = door();
+    const scene = testPlatform();
     const { platform } = scene;
     const before = platform.snapshot();
     const { first, send, release } = await hanging(scene, way);
@@ -52,7 +52,7 @@ test.each(ways.flatMap((way) => ['reset', 'restore'].map((what) => [way, what]))
 test.each(['fork', 'fork of a fork', 'snapshot'])(
   'what runs is not copied into a %s: its idempotency key is free there',
   async (what) => {
-    const scene = door();
+    const scene = testPlatform();
     const { platform } = scene;
     const { first, send, release } = await hanging(scene);
     const copy = what === 'fork' ? platform.fork() : platform.fork().fork();
@@ -69,7 +69,7 @@ test.each(['fork', 'fork of a fork', 'snapshot'])(
 );
 
 test('a file that is being read when the platform is reset is read to its end, and its slot is taken nowhere else', async () => {
-  const scene = door();
+  const scene = testPlatform();
   const { platform, call } = scene;
   for (let log = 0; log < 700; log++) platform.seed.usageLog();
   const made = await call('POST /v1/exports', { body: { datasets: ['usage_logs'], format: 'json' } });
@@ -88,7 +88,7 @@ test('a file that is being read when the platform is reset is read to its end, a
 });
 
 test('an export that was queued before a restore is not run after it', async () => {
-  const { platform, call } = door();
+  const { platform, call } = testPlatform();
   const before = platform.snapshot();
   const made = await call('POST /v1/exports', { body: { datasets: ['account'], format: 'json' } });
   await platform.clock.advance({ seconds: 1 });
@@ -98,7 +98,7 @@ test('an export that was queued before a restore is not run after it', async () 
 });
 
 test('time that is turned while a request is under way does not make it late; time that passes by itself does', async () => {
-  const scene = door();
+  const scene = testPlatform();
   const { platform } = scene;
   const headers = { authorization: `Bearer ${platform.apiKey}`, 'content-type': 'application/json' };
   const init = { method: 'PATCH', headers, body: '{"organization_name":"Changed"}' };

@@ -1,12 +1,11 @@
 import type { FaultOptions } from '@sentinelsec/mock-server';
 import { startServer } from '@sentinelsec/mock-server/server';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
-
-import { type Door, door } from '../support/door.ts';
 import { failure, setup } from '../support/setup.ts';
+import { type TestPlatform, testPlatform } from '../support/test-platform.ts';
 import { openWay, ways } from '../support/ways-in.ts';
 
-const headersOf = ({ platform }: Door): Record<string, string> => ({ authorization: `Bearer ${platform.apiKey}` });
+const headersOf = ({ platform }: TestPlatform): Record<string, string> => ({ authorization: `Bearer ${platform.apiKey}` });
 
 beforeEach(() => {
   // MSW prints what its handlers throw.
@@ -30,7 +29,7 @@ const outcome = async (answer: Promise<Response>): Promise<unknown> =>
 
 describe.each(ways)('through %s', (way) => {
   test('a problem of the spec is answered as often as it was asked for, and nothing is done', async () => {
-    const scene = door();
+    const scene = testPlatform();
     const { platform } = scene;
     const call = await openWay(way, platform);
     platform.faults.add({ kind: 'problem', problem: 'quota-exceeded', operation: 'account.get', retryAfter: 7, times: 2 });
@@ -52,7 +51,7 @@ describe.each(ways)('through %s', (way) => {
   });
 
   test('a status with headers and a body of its own is answered as it is', async () => {
-    const scene = door();
+    const scene = testPlatform();
     const call = await openWay(way, scene.platform);
     scene.platform.faults.add({ kind: 'status', status: 502, headers: { 'content-type': 'text/html' }, body: '<h1>Bad</h1>' });
     const answer = await call('/v1/account', { headers: headersOf(scene) });
@@ -60,7 +59,7 @@ describe.each(ways)('through %s', (way) => {
   });
 
   test('an answer that is lost after the operation leaves the change made', async () => {
-    const scene = door();
+    const scene = testPlatform();
     const { platform } = scene;
     const call = await openWay(way, platform);
     platform.faults.add({ kind: 'problem', problem: 'internal-error', at: 'answer', times: 1 });
@@ -74,7 +73,7 @@ describe.each(ways)('through %s', (way) => {
   });
 
   test('bytes are flipped and cut, digest, date and limits are wrong, and the length stays true', async () => {
-    const scene = door();
+    const scene = testPlatform();
     const { platform } = scene;
     const call = await openWay(way, platform);
     const headers = headersOf(scene);
@@ -98,7 +97,7 @@ describe.each(ways)('through %s', (way) => {
   });
 
   test('with reduced capacity quotas are smaller, the headers say so, and who is over one gets 503', async () => {
-    const scene = door({ plan: 'enterprise' });
+    const scene = testPlatform({ plan: 'enterprise' });
     const { platform } = scene;
     const call = await openWay(way, platform);
     const headers = headersOf(scene);
@@ -122,7 +121,7 @@ describe.each(telling)('through %s', (way) => {
     [{ kind: 'reset', at: 'request' }, 'ECONNRESET'],
     [{ kind: 'reset', at: 'answer' }, 'ECONNRESET'],
   ])('%o ends in an error code', async (fault, expected) => {
-    const scene = door();
+    const scene = testPlatform();
     const call = await openWay(way, scene.platform);
     scene.platform.faults.add({ ...fault, times: 1 });
     expect(await outcome(call('/v1/account', { headers: headersOf(scene) }))).toBe(expected);
@@ -136,7 +135,7 @@ describe.each(telling)('through %s', (way) => {
     [{ kind: 'cut' }],
     [{ kind: 'hang', at: 'body' }],
   ])('%o breaks the body off', async (fault) => {
-    const scene = door();
+    const scene = testPlatform();
     const call = await openWay(way, scene.platform);
     const id = scene.platform.faults.add({ ...fault, times: 1 });
     const answer = call('/v1/account', { headers: headersOf(scene) }).then((response) => response.text());
@@ -147,7 +146,7 @@ describe.each(telling)('through %s', (way) => {
   });
 
   test('an answer that never comes ends when the caller gives up, or the fault is taken away', async () => {
-    const scene = door();
+    const scene = testPlatform();
     const { platform } = scene;
     const call = await openWay(way, platform);
     const id = platform.faults.add({ kind: 'hang', at: 'answer' });
@@ -197,7 +196,7 @@ test('a drip takes its time by the clock, piece by piece, for JSON and for files
 });
 
 test('on a port, a latency ends when the frozen clock is moved to its end', async () => {
-  const scene = door();
+  const scene = testPlatform();
   const { platform } = scene;
   const call = await openWay('http', platform);
   platform.faults.add({ kind: 'latency', ms: 3_600_000 });
@@ -214,7 +213,7 @@ test('on a port, a latency ends when the frozen clock is moved to its end', asyn
 });
 
 test('on a port, a reset after the whole answer leaves the answer whole', async () => {
-  const scene = door();
+  const scene = testPlatform();
   const { platform } = scene;
   const call = await openWay('http', platform);
   platform.faults.add({ kind: 'reset', at: 'end', times: 1 });
@@ -224,7 +223,7 @@ test('on a port, a reset after the whole answer leaves the answer whole', async 
 });
 
 test('what an adapter in use cannot render is refused when added, and names those that can', async () => {
-  const { platform } = door();
+  const { platform } = testPlatform();
   expect(() => platform.faults.add({ kind: 'reset', at: 'end' })).toThrow(
     'platform.faults.add: the adapter "fetch" cannot render "reset": in the same process there is no connection to reset after a whole body. These can: port. Name them in via, such as via: ["port"].',
   );

@@ -5,7 +5,7 @@ import { SentinelSec } from '@sentinelsec/sdk';
 import { setupServer } from 'msw/node';
 import type { Contender } from './measure.ts';
 
-/** The same platform through its doors: rules, limits, validation and logs are on in all of them. */
+/** The same platform through its adapters: rules, limits, validation and logs are on in all of them. */
 export async function mockContenders(): Promise<{ contenders: Contender[]; close: () => Promise<void> }> {
   const platform = createPlatform({ seed: 'empty', plan: 'enterprise' });
   for (const policy of ['standard', 'daily'] as const)

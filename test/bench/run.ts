@@ -27,7 +27,7 @@ client.close();
 
 const mock = await mockContenders();
 await right(mock.contenders);
-console.log(table('The mock platform by door, one at a time', await measure(mock.contenders, plan(800, 1))));
+console.log(table('The mock platform by adapter, one at a time', await measure(mock.contenders, plan(800, 1))));
 await mock.close();
 
 console.log(await enterpriseTable(quick ? 1 : 5));

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Operation } from '../../sdk/scripts/spec/model.ts';
-import { type Door, door, type Got } from '../support/door.ts';
+import { type Got, type TestPlatform, testPlatform } from '../support/test-platform.ts';
 import { keyed, operationOf, takes } from './operations.ts';
 import { pathTo } from './resources.ts';
 
@@ -8,7 +8,7 @@ const reads = keyed.filter((operation) => takes(operation, 'If-None-Match')).map
 const writes = keyed.filter((operation) => operation.method !== 'GET' && takes(operation, 'If-Match')).map(({ id }) => id);
 const files = reads.filter((id) => takes(operationOf(id), 'Range'));
 
-interface Resource extends Door {
+interface Resource extends TestPlatform {
   readonly path: string;
   readonly tag: string;
   readonly ask: (method: string, headers: Readonly<Record<string, string>>) => Promise<Got>;
@@ -16,13 +16,13 @@ interface Resource extends Door {
 
 /** A resource of its own to be read, by a key that is not it: reading is a use, and a use makes another tag. */
 async function resource(id: string): Promise<Resource> {
-  const entrance = door();
+  const entrance = testPlatform();
   const path = await (files.includes(id) ? fileOf(entrance) : pathTo(operationOf(id), entrance));
   const ask: Resource['ask'] = (method, headers) => entrance.call(`${method} ${path}`, { headers });
   return { ...entrance, path, ask, tag: (await ask('GET', {})).headers.get('etag') ?? '' };
 }
 
-async function fileOf({ platform, call }: Door): Promise<string> {
+async function fileOf({ platform, call }: TestPlatform): Promise<string> {
   const { body } = await call('POST /v1/exports', { body: { datasets: ['account'], format: 'json' } });
   await platform.clock.advance({ minutes: 5 });
   const ready = await call(`GET /v1/exports/${body.id}`);
@@ -103,7 +103,7 @@ test.each(files)('%s: conditions go before Range, If-Range after them, and HEAD 
 async function write(
   id: string,
 ): Promise<{ readonly tag: string; send: (headers: Readonly<Record<string, string>>) => Promise<Got> }> {
-  const entrance = door();
+  const entrance = testPlatform();
   const operation = operationOf(id);
   const path = await pathTo(operation, entrance);
   const tag = (await entrance.call(`GET ${readerPath(operation, path)}`)).headers.get('etag') ?? '';
@@ -127,7 +127,7 @@ test.each(writes)('%s is not done to what has a tag of If-None-Match (412), and 
 });
 
 test('what is not there is not there, whatever the conditions', async () => {
-  const { call } = door();
+  const { call } = testPlatform();
   const gone = '/v1/keys/key_01KASEQ4H8Z3M5N7P9R1T3V5X7';
   for (const headers of [{ 'if-match': '"1"' }, { 'if-match': '*' }, { 'if-none-match': '*' }]) {
     expect((await call(`GET ${gone}`, { headers })).status).toBe(404);
@@ -136,14 +136,14 @@ test('what is not there is not there, whatever the conditions', async () => {
 });
 
 test('of two edits of the same version at once one is done', async () => {
-  const { call } = door();
+  const { call } = testPlatform();
   const headers = { 'if-match': (await call('GET /v1/account')).headers.get('etag') ?? '' };
   const edits = ['One', 'Two'].map((organization_name) => call('PATCH /v1/account', { headers, body: { organization_name } }));
   expect((await Promise.all(edits)).map(({ status }) => status).sort()).toEqual([200, 412]);
 });
 
 test('an edit that its idempotency key has done is answered again, though the version is another by now', async () => {
-  const { platform, call } = door();
+  const { platform, call } = testPlatform();
   const { id } = platform.seed.key();
   const tag = (await call(`GET /v1/keys/${id}`)).headers.get('etag') ?? '';
   const rotate = (key: string, version: string): Promise<Got> =>
@@ -160,7 +160,7 @@ test('an edit that its idempotency key has done is answered again, though the ve
 });
 
 test('conditions hold for an override of a write too, and for an example', async () => {
-  const { platform, call } = door();
+  const { platform, call } = testPlatform();
   platform.on('account.update', () => Response.json({ title: 'Out of order' }, { status: 503 }));
   const edit = (version: string): Promise<Got> =>
     call('PATCH /v1/account', { body: { organization_name: 'x' }, headers: { 'if-match': version } });

@@ -1,6 +1,6 @@
 import type { Platform } from '@sentinelsec/mock-server';
 import type { Operation } from '../../sdk/scripts/spec/model.ts';
-import type { Door } from '../support/door.ts';
+import type { TestPlatform } from '../support/test-platform.ts';
 
 /** What a platform's key is made with. */
 type SeedKeyOptions = NonNullable<Parameters<Platform['seed']['key']>[0]>;
@@ -27,7 +27,7 @@ export interface Draft {
 }
 
 /** Where a draft is sent. */
-export interface Scene extends Door {
+export interface Scene extends TestPlatform {
   /** The draft's own key: its id and its text. */
   readonly key: { readonly id: string; readonly secret: string };
   readonly draft: Draft;

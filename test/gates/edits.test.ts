@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Operation } from '../../sdk/scripts/spec/model.ts';
-import { type Door, door, type Got } from '../support/door.ts';
+import { type Got, type TestPlatform, testPlatform } from '../support/test-platform.ts';
 import { keyed, operationOf, takes } from './operations.ts';
 import { pathTo } from './resources.ts';
 
@@ -30,7 +30,7 @@ interface Edited {
 }
 
 /** A resource of its own, and its edit by the example of the description. */
-async function resource(operation: Operation, entrance: Door): Promise<Edited> {
+async function resource(operation: Operation, entrance: TestPlatform): Promise<Edited> {
   const path = await pathTo(operation, entrance);
   const read = (): Promise<Got> => entrance.call(`GET ${pathOfReader(operation, path)}`);
   const body = operation.body && { body: operation.body.example };
@@ -42,7 +42,7 @@ async function resource(operation: Operation, entrance: Door): Promise<Edited> {
 }
 
 test.each(edits)('%s is not done to another version than the one that was read', async (id) => {
-  const { version, read, edit } = await resource(operationOf(id), door());
+  const { version, read, edit } = await resource(operationOf(id), testPlatform());
   for (const stale of ['"0"', `W/${version}`, version.replaceAll('"', ''), '"*"', '"0", "00"']) {
     const { status, body } = await edit(stale);
     expect([stale, status, body.type]).toEqual([stale, 412, expect.stringMatching(/precondition-failed$/)]);
@@ -52,7 +52,7 @@ test.each(edits)('%s is not done to another version than the one that was read',
 
 test.each(edits)('%s is done to the version that was read, which is another then', async (id) => {
   const operation = operationOf(id);
-  const { version, read, edit } = await resource(operation, door());
+  const { version, read, edit } = await resource(operation, testPlatform());
   const done = await edit(version);
   expect(done.status).toBe(Number(operation.success.status));
   const { status, headers } = await read();
@@ -65,7 +65,7 @@ test.each(edits)('%s is done to the version that was read, which is another then
 test.each(edits)('%s is done to any version with *, and where the version is one of several', async (id) => {
   const operation = operationOf(id);
   for (const wish of ['*', ' * ', undefined]) {
-    const { version, edit } = await resource(operation, door());
+    const { version, edit } = await resource(operation, testPlatform());
     expect((await edit(wish ?? `"0", ${version} ,"00"`)).status).toBe(Number(operation.success.status));
   }
 });
@@ -73,7 +73,7 @@ test.each(edits)('%s is done to any version with *, and where the version is one
 test('every single resource that is read has a version, the same for GET and HEAD', async () => {
   const readers = keyed.filter((operation) => operation.method === 'GET' && tagged(operation) && !/file/i.test(operation.id));
   expect(readers.length).toBeGreaterThan(5);
-  const entrance = door();
+  const entrance = testPlatform();
   for (const operation of readers) {
     const path = await pathTo(operation, entrance);
     const { headers } = await entrance.call(`GET ${path}`);

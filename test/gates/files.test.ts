@@ -1,13 +1,13 @@
 import { createHash } from 'node:crypto';
 import { expect, test } from 'vitest';
-import { type Door, door, type Got } from '../support/door.ts';
+import { type Got, type TestPlatform, testPlatform } from '../support/test-platform.ts';
 import { keyed, operationOf, takes } from './operations.ts';
 
 const fileOperations = keyed
   .filter(({ success }) => success.content?.mediaType === 'application/octet-stream')
   .map(({ id }) => id);
 
-interface Opened extends Door {
+interface Opened extends TestPlatform {
   readonly bytes: Buffer;
   readonly sha256: string;
   readonly get: (headers?: Record<string, string>) => Promise<Got>;
@@ -16,7 +16,7 @@ interface Opened extends Door {
 
 /** An export that is ready, and its one file. */
 async function opened(): Promise<Opened> {
-  const entrance = door();
+  const entrance = testPlatform();
   const { platform, call } = entrance;
   for (let made = 0; made < 20; made++) platform.seed.usageLog();
   const { body: made } = await call('POST /v1/exports', { body: { datasets: ['usage_logs'], format: 'csv' } });

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { contract, type OperationId } from '../../mock-server/src/generated/contract.ts';
 import { figure } from '../support/description.ts';
-import { type Door, door } from '../support/door.ts';
+import { type TestPlatform, testPlatform } from '../support/test-platform.ts';
 import { type Draft, soundDraft } from './draft.ts';
 import { keyed, operationOf, takes } from './operations.ts';
 import { prepare } from './send.ts';
@@ -16,7 +16,7 @@ const withKey = (id: string, key = 'once'): Draft => {
 };
 
 /** Sends a draft whenever it is asked to, as the very same request. */
-async function sender(entrance: Door, draft: Draft): Promise<() => Promise<Response>> {
+async function sender(entrance: TestPlatform, draft: Draft): Promise<() => Promise<Response>> {
   const { request } = await prepare(entrance, draft);
   return () => entrance.platform.handle(request(), { ip: draft.ip });
 }
@@ -27,7 +27,7 @@ test('every POST with a key takes an idempotency key', () => {
 
 // Closing an account ends the key that closed it, so that its answer cannot be had again.
 test.each(writes)('%s answers the same once more, says so, and is not done again', async (id) => {
-  const entrance = door();
+  const entrance = testPlatform();
   const send = await sender(entrance, withKey(id));
   const first = await send();
   const again = await send();
@@ -44,7 +44,7 @@ test.each(writes)('%s answers the same once more, says so, and is not done again
 });
 
 test.each(['plain words', '"text"', '7', 'null', ''])('an answer of an override that is %j is kept as it is', async (body) => {
-  const entrance = door({ check: () => {} });
+  const entrance = testPlatform({ check: () => {} });
   entrance.platform.on('keys.create', () => new Response(body, { status: 201 }), { once: true });
   const send = await sender(entrance, withKey('keys.create'));
   await send();
@@ -52,7 +52,7 @@ test.each(['plain words', '"text"', '7', 'null', ''])('an answer of an override 
 });
 
 test('an override whose body breaks off leaves its idempotency key free', async () => {
-  const entrance = door({ check: () => {} });
+  const entrance = testPlatform({ check: () => {} });
   const broken = new ReadableStream({ pull: (controller) => controller.error(new Error('broken')) });
   entrance.platform.on('access_reviews.start', () => new Response(broken, { status: 201 }), { once: true });
   const send = await sender(entrance, withKey('access_reviews.start'));
@@ -61,7 +61,7 @@ test('an override whose body breaks off leaves its idempotency key free', async 
 });
 
 test('an answer is kept for its time, and not a millisecond longer', async () => {
-  const entrance = door();
+  const entrance = testPlatform();
   const { platform } = entrance;
   const send = await sender(entrance, withKey('access_reviews.start'));
   await send();
@@ -72,18 +72,18 @@ test('an answer is kept for its time, and not a millisecond longer', async () =>
 });
 
 test('the same key of another account, path or method is another key or a fault, never a replay', async () => {
-  const entrance = door();
+  const entrance = testPlatform();
   const start = await sender(entrance, withKey('access_reviews.start'));
   expect((await start()).status).toBeLessThan(300);
   const elsewhere = await sender(entrance, withKey('mfa.createChallenge'));
   expect((await elsewhere()).status).toBe(422);
-  const other = door({ seedNumber: 2 });
+  const other = testPlatform({ seedNumber: 2 });
   const stranger = await sender(other, withKey('access_reviews.start'));
   expect((await stranger()).headers.get('idempotency-replayed')).toBeNull();
 });
 
 test.each(writes)('%s keeps no answer of a failure: the same key may try again', async (id) => {
-  const entrance = door({ check: () => {} });
+  const entrance = testPlatform({ check: () => {} });
   const { platform } = entrance;
   for (const status of [500, 503]) {
     platform.on(id as OperationId, () => Response.json({ status }, { status }), { once: true });
@@ -96,7 +96,7 @@ test.each(writes)('%s keeps no answer of a failure: the same key may try again',
 });
 
 test.each(writes)('%s keeps the answer of an override too, its body with it', async (id) => {
-  const entrance = door({ check: () => {} });
+  const entrance = testPlatform({ check: () => {} });
   const { success } = contract.operations[id as OperationId];
   entrance.platform.on(id as OperationId, () => Response.json({ said: id }, { status: success.status }), { once: true });
   const send = await sender(entrance, withKey(id));

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { door } from '../support/door.ts';
+import { testPlatform } from '../support/test-platform.ts';
 import { keyed, operationOf } from './operations.ts';
 
 const creating = keyed.filter(({ success }) => success.headers.some(({ name }) => name === 'Location')).map(({ id }) => id);
@@ -11,7 +11,7 @@ test('everything that creates says where', () => {
 });
 
 test.each(creating)('%s answers a Location that GET finds: what was created, of the same version', async (id) => {
-  const { call } = door();
+  const { call } = testPlatform();
   const { method, path, body, success } = operationOf(id);
   const made = await call(`${method} ${path}`, body ? { body: body.example } : {});
   expect(made.status).toBe(Number(success.status));
@@ -28,7 +28,7 @@ test.each(creating)('%s answers a Location that GET finds: what was created, of 
 test.each(creating)(
   '%s answers the same Location again to the same idempotency key, and one of its own to an example',
   async (id) => {
-    const { call } = door();
+    const { call } = testPlatform();
     const { method, path, body } = operationOf(id);
     const headers = { 'idempotency-key': 'once' };
     const sent = { headers, ...(body && { body: body.example }) };
@@ -41,7 +41,7 @@ test.each(creating)(
 );
 
 test('a factor is read without its secret, and what is left of the recovery codes is counted', async () => {
-  const { call } = door();
+  const { call } = testPlatform();
   const { headers, body } = await call('POST /v1/mfa/factors');
   const factor = await call(`GET ${headers.get('location')}`);
   expect(factor.body).toMatchObject({ id: body.id, status: 'pending' });
@@ -55,7 +55,7 @@ test('a factor is read without its secret, and what is left of the recovery code
 });
 
 test('a challenge is found by the key that it was made for, until it is answered or has ended', async () => {
-  const { platform, call } = door();
+  const { platform, call } = testPlatform();
   const made = await call('POST /v1/mfa/challenges');
   const at = `GET ${made.headers.get('location')}`;
   expect((await call(at)).body).toEqual(made.body);

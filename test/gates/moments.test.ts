@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { contract, type OperationId } from '../../mock-server/src/generated/contract.ts';
-import { door } from '../support/door.ts';
+import { testPlatform } from '../support/test-platform.ts';
 
 const noMoments = ['2026-12-31T23:59:60Z', '2026-02-30T00:00:00Z', '2027-01-01T25:00:00Z', '2027-01-01T00:00:00+01:00', 'soon'];
 
@@ -10,7 +10,7 @@ const withPeriod = (Object.keys(contract.operations) as OperationId[]).filter((i
 });
 
 test.each(withPeriod)('%s takes for `from` and `to` what the rules can read, and nothing else', async (id) => {
-  const { platform, call } = door();
+  const { platform, call } = testPlatform();
   const path = contract.operations[id].path.replace('{key_id}', platform.keyId);
   for (const name of ['from', 'to'])
     for (const text of noMoments) {
@@ -21,7 +21,7 @@ test.each(withPeriod)('%s takes for `from` and `to` what the rules can read, and
 });
 
 test.each(noMoments)('a key cannot end at %s, nor an export begin or end then', async (text) => {
-  const { platform, call } = door();
+  const { platform, call } = testPlatform();
   const pointers = async (request: string, body: object): Promise<string[]> => {
     const got = await call(request, { body });
     expect(got.status).toBe(422);
@@ -39,7 +39,7 @@ test.each(noMoments)('a key cannot end at %s, nor an export begin or end then', 
 });
 
 test('a time is shown with milliseconds, however it was sent, and comes to pass', async () => {
-  const { platform, call } = door();
+  const { platform, call } = testPlatform();
   const body = { name: 'x', scopes: ['usage:read'], expires_at: '2026-01-01T00:30:00Z' };
   const { body: made } = await call('POST /v1/keys', { body });
   expect(made.expires_at).toBe('2026-01-01T00:30:00.000Z');

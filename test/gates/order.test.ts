@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Operation } from '../../sdk/scripts/spec/model.ts';
-import { door } from '../support/door.ts';
 import { runs } from '../support/runs.ts';
+import { testPlatform } from '../support/test-platform.ts';
 import { soundDraft } from './draft.ts';
 import type { Fault } from './faults.ts';
 import { keyed, operationOf } from './operations.ts';
@@ -33,7 +33,7 @@ function neighbours(operation: Operation): (readonly [Fault, Fault])[] {
 }
 
 async function answersFirst(operation: Operation, both: readonly (readonly [Fault, Fault])[]): Promise<void> {
-  const entrance = door();
+  const entrance = testPlatform();
   for (const [earlier, later] of both) {
     entrance.platform.reset();
     const { response } = await send(entrance, earlier.spoil(later.spoil(soundDraft(operation))));
@@ -82,7 +82,7 @@ const anyFaults = fc
   });
 
 test('of any number of faults the one of the earliest step is answered', async () => {
-  const entrance = door();
+  const entrance = testPlatform();
   await fc.assert(
     fc.asyncProperty(anyFaults, async ({ operation, faults }) => {
       entrance.platform.reset();

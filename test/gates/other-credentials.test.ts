@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest';
 import { figure, period, quotaPolicy } from '../support/description.ts';
-import { type Door, door, freshCode } from '../support/door.ts';
+import { freshCode, type TestPlatform, testPlatform } from '../support/test-platform.ts';
 import { keyed, operationOf, operations } from './operations.ts';
 
 const open = operations.filter(({ auth }) => auth === 'none');
 const ip = '203.0.113.7';
 
-async function lockOut({ platform }: Door): Promise<void> {
+async function lockOut({ platform }: TestPlatform): Promise<void> {
   const headers = { authorization: 'Bearer none' };
   for (let failure = 0; failure < figure('lockout_failures'); failure++)
     await platform.handle(new Request(`${platform.origin}/v1/account`, { headers }), { ip });
@@ -16,7 +16,7 @@ test.each(open.map(({ id }) => id))(
   '%s needs no key: none, a wrong one and a locked out address are the same to it',
   async (id) => {
     const { method, path } = operationOf(id);
-    const entrance = door();
+    const entrance = testPlatform();
     const { platform } = entrance;
     await lockOut(entrance);
     for (const authorization of [undefined, 'Bearer none', `Bearer ${platform.apiKey}`]) {
@@ -32,7 +32,7 @@ test.each(open.map(({ id }) => id))(
 
 test.each(open.map(({ id }) => id))('%s refuses what it cannot read, as all do', async (id) => {
   const { method, path } = operationOf(id);
-  const { platform } = door();
+  const { platform } = testPlatform();
   const status = async (query: string, headers: Record<string, string>): Promise<number> =>
     (await platform.handle(new Request(platform.origin + path + query, { method, headers }))).status;
   expect(await status('?surprise=1', {})).toBe(422);
@@ -41,8 +41,10 @@ test.each(open.map(({ id }) => id))('%s refuses what it cannot read, as all do',
 });
 
 /** A closed account, and how it is restored. */
-async function closed(): Promise<Door & { readonly token: string; readonly restore: (sent: Restore) => Promise<Response> }> {
-  const entrance = door();
+async function closed(): Promise<
+  TestPlatform & { readonly token: string; readonly restore: (sent: Restore) => Promise<Response> }
+> {
+  const entrance = testPlatform();
   const { platform, call } = entrance;
   const { body: account } = await call('GET /v1/account');
   const { body } = await call('POST /v1/account/close', { body: { confirm_api_username: account.api_username } });
@@ -128,14 +130,14 @@ test('a restore token opens nothing that needs a key, and a key no restoring', a
     expect([response.status, await slugOf(response)]).toEqual([401, 'key-malformed']);
     platform.unlock(ip);
   }
-  const entrance = door();
+  const entrance = testPlatform();
   const { method, path } = operationOf('account.restore');
   const refused = await entrance.call(`${method} ${path}`, { body: { code: '000000' } });
   expect([refused.status, refused.body.type]).toEqual([401, expect.stringMatching(/restore-token-unknown$/)]);
 });
 
 test('Basic with the API username and the key is the same as Bearer to every operation', async () => {
-  const entrance = door();
+  const entrance = testPlatform();
   const { platform, call } = entrance;
   const { body: account } = await call('GET /v1/account');
   const basic = `Basic ${Buffer.from(`${account.api_username}:${platform.apiKey}`).toString('base64')}`;
@@ -160,7 +162,7 @@ test.each([
   'Bearer ssk_test_',
   'Token x',
 ])('credentials that are none, "%.20s", are refused with 401', async (authorization) => {
-  const { platform } = door();
+  const { platform } = testPlatform();
   const response = await platform.handle(new Request(`${platform.origin}/v1/account`, { headers: { authorization } }));
   expect([response.status, await slugOf(response)]).toEqual([401, expect.stringMatching(/^key-(missing|malformed|unknown)$/)]);
   expect(response.headers.get('www-authenticate')).toMatch(/^Bearer/);

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { told } from '../limits/limited.ts';
 import { quotaPolicy } from '../support/description.ts';
-import { door, type Got } from '../support/door.ts';
+import { type Got, testPlatform } from '../support/test-platform.ts';
 import { soundDraft } from './draft.ts';
 import { operationOf, operations } from './operations.ts';
 import { prepare, send } from './send.ts';
@@ -16,7 +16,7 @@ test.each(asked.map((operation) => ({ id: operation.id, operation })))(
   async ({ operation }) => {
     for (const status of statusesOf(operation).filter((code) => Number(code) >= 400 || code === '304')) {
       const sound = soundDraft(operation);
-      const { response } = await send(door(), { ...sound, headers: { ...sound.headers, prefer: `code=${status}` } });
+      const { response } = await send(testPlatform(), { ...sound, headers: { ...sound.headers, prefer: `code=${status}` } });
       expect([response.status, response.headers.get('preference-applied')]).toEqual([Number(status), `code=${status}`]);
     }
   },
@@ -24,7 +24,7 @@ test.each(asked.map((operation) => ({ id: operation.id, operation })))(
 
 test('a status that an operation never answers is refused, and the refusal tells which it does', async () => {
   for (const operation of asked) {
-    const open = door({ check: () => {} });
+    const open = testPlatform({ check: () => {} });
     const statuses = statusesOf(operation);
     const sound = soundDraft(operation);
     for (const status of every.filter((code) => !statuses.includes(code)).filter((_, place) => place % 97 === 0)) {
@@ -46,7 +46,7 @@ const described = asked.filter(
 test.each(described.map((operation) => ({ id: operation.id, operation })))(
   '$id: an example comes with the limits and the date of the platform, not with those of the spec',
   async ({ operation }) => {
-    const open = door({ plan: 'team' });
+    const open = testPlatform({ plan: 'team' });
     const sound = soundDraft(operation);
     const { scene, request } = await prepare(open, { ...sound, headers: { ...sound.headers, prefer: 'example' } });
     const { headers } = await open.platform.handle(request(), { ip: scene.draft.ip });
@@ -61,7 +61,7 @@ test.each(described.map((operation) => ({ id: operation.id, operation })))(
 );
 
 test('a problem whose type has members of its own comes with them, as the spec shows them', async () => {
-  const { call } = door();
+  const { call } = testPlatform();
   const asking = (code: number): Promise<Got> => call('GET /v1/usage/logs', { headers: { prefer: `code=${code}` } });
   const shown = (status: number): unknown =>
     operationOf('usage.listLogs').answers.find((answer) => answer.status === String(status))?.content?.example;
@@ -74,7 +74,7 @@ test('a problem whose type has members of its own comes with them, as the spec s
 });
 
 test('a body of an operation that takes none is refused with its place', async () => {
-  const { platform, call } = door();
+  const { platform, call } = testPlatform();
   const { id } = platform.seed.key();
   for (const request of [`POST /v1/keys/${id}/revoke`, `DELETE /v1/exports/exp_01KASEQ4H8Z3M5N7P9R1T3V5X7`]) {
     const { status, body } = await call(request, { body: { because: 'of that' } });

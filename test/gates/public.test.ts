@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { told } from '../limits/limited.ts';
 import { quotaPolicy } from '../support/description.ts';
-import { door } from '../support/door.ts';
+import { testPlatform } from '../support/test-platform.ts';
 import { operations } from './operations.ts';
 
 const open = operations.filter(({ auth }) => auth === 'none');
@@ -14,7 +14,7 @@ test('every operation without a key is limited by address', () => {
 test.each(open.map(({ id, method, path, policies }) => ({ id, method, path, policy: policies[0] ?? '' })))(
   '$id lets an address in as often as its limit says, whatever the plan, and says so',
   async ({ method, path, policy }) => {
-    const { platform } = door({ plan: 'enterprise' });
+    const { platform } = testPlatform({ plan: 'enterprise' });
     const { quota, window = 0 } = quotaPolicy(policy);
     const ask = (ip: string): Promise<Response> => platform.handle(new Request(platform.origin + path, { method }), { ip });
     for (let left = quota - 1; left >= 0; left--) {
@@ -31,7 +31,7 @@ test.each(open.map(({ id, method, path, policies }) => ({ id, method, path, poli
 );
 
 test('an address that has no calls left without a key has its calls with one', async () => {
-  const { platform, call } = door();
+  const { platform, call } = testPlatform();
   platform.limits.exhaust(platform.apiKey, 'public');
   expect((await call('GET /v1/health')).status).toBe(429);
   expect((await call('GET /v1/account')).status).toBe(200);
@@ -40,7 +40,7 @@ test('an address that has no calls left without a key has its calls with one', a
 test.each(operations.filter(({ mfa }) => mfa).map(({ id, method, path, body }) => ({ id, method, path, body })))(
   '$id: ten answers that ask for a second factor use up nothing of what is charged after it',
   async ({ id, method, path, body }) => {
-    const { platform } = door();
+    const { platform } = testPlatform();
     const request = (): Request =>
       new Request(platform.origin + path.replace(/\{\w+\}/g, 'x'), {
         method,

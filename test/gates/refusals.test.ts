@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Operation } from '../../sdk/scripts/spec/model.ts';
 import { figure } from '../support/description.ts';
-import { type Door, door } from '../support/door.ts';
+import { type TestPlatform, testPlatform } from '../support/test-platform.ts';
 import { soundDraft } from './draft.ts';
 import type { Fault } from './faults.ts';
 import { countingCalls, keyed, operationOf } from './operations.ts';
@@ -14,7 +14,7 @@ const casesOf = (operation: Operation): Case[] =>
   steps.flatMap((step) => faultsOf(step, operation).map((fault): Case => [step.name, fault.name, step, fault]));
 
 /** What is left of the policies that count calls, of those alone that have something left. */
-function left({ platform }: Door, secret: string, names: readonly string[]): number[] {
+function left({ platform }: TestPlatform, secret: string, names: readonly string[]): number[] {
   return platform.limits
     .peek(secret)
     .filter(({ policy }) => names.includes(policy))
@@ -22,7 +22,7 @@ function left({ platform }: Door, secret: string, names: readonly string[]): num
 }
 
 /** The usage logs of the account that name a request. */
-async function logsOf({ platform, call }: Door, requestId: string | null): Promise<number> {
+async function logsOf({ platform, call }: TestPlatform, requestId: string | null): Promise<number> {
   platform.limits.reset();
   const { body } = await call('GET /v1/usage/logs?limit=1000');
   return (body.data as { request_id: string }[]).filter(({ request_id }) => request_id === requestId).length;
@@ -30,7 +30,7 @@ async function logsOf({ platform, call }: Door, requestId: string | null): Promi
 
 /** All that a refusal promises but its place in the order: the problem, who pays, what is written down, what is told. */
 async function refusal(
-  entrance: Door,
+  entrance: TestPlatform,
   operation: Operation,
   fault: Fault,
 ): Promise<Omit<Step, 'name' | 'faults' | 'failure'> & { answer: unknown }> {
@@ -79,7 +79,7 @@ function promised(
 
 test.each(keyed.map(({ id }) => id))('%s: each refusal has its problem, its price, its log and its limits', async (id) => {
   const operation = operationOf(id);
-  const entrance = door();
+  const entrance = testPlatform();
   for (const [name, fault, step, itself] of casesOf(operation)) {
     entrance.platform.reset();
     const seen = await refusal(entrance, operation, itself);
@@ -88,7 +88,7 @@ test.each(keyed.map(({ id }) => id))('%s: each refusal has its problem, its pric
 });
 
 test.each(keyed.map(({ id }) => id))('%s: the request as the description shows it passes all rules', async (id) => {
-  const entrance = door();
+  const entrance = testPlatform();
   const { scene, request } = await prepare(entrance, soundDraft(operationOf(id)));
   await entrance.platform.handle(request(), { ip: scene.draft.ip });
   expect(entrance.platform.journal.entries.at(-1)).toMatchObject({ operation: id, rule: 'operation' });
@@ -97,7 +97,7 @@ test.each(keyed.map(({ id }) => id))('%s: the request as the description shows i
 test.each(casesOf(operationOf('keys.rotate')))(
   'at the step "%s" %s counts as a failed authentication only where it should',
   async (_step, _fault, step, fault) => {
-    const entrance = door();
+    const entrance = testPlatform();
     const { platform } = entrance;
     const { scene, request } = await prepare(entrance, fault.spoil(soundDraft(operationOf('keys.rotate'))));
     const { ip } = scene.draft;

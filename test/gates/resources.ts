@@ -1,8 +1,8 @@
 import type { Operation } from '../../sdk/scripts/spec/model.ts';
-import type { Door } from '../support/door.ts';
+import type { TestPlatform } from '../support/test-platform.ts';
 
 /** Makes what a path parameter can name, and answers its id. */
-const makers: Readonly<Record<string, (door: Door) => Promise<string>>> = {
+const makers: Readonly<Record<string, (testPlatform: TestPlatform) => Promise<string>>> = {
   member_id: async ({ platform }) => platform.seed.member().id,
   key_id: async ({ platform }) => platform.seed.key().id,
   export_id: async ({ call }) =>
@@ -37,12 +37,12 @@ const makers: Readonly<Record<string, (door: Door) => Promise<string>>> = {
 };
 
 /** The path of an operation with a resource of its own in each parameter. */
-export async function pathTo({ path, parameters }: Operation, door: Door): Promise<string> {
+export async function pathTo({ path, parameters }: Operation, testPlatform: TestPlatform): Promise<string> {
   let filled = path;
   for (const { name } of parameters.filter((parameter) => parameter.in === 'path')) {
     const make = makers[name];
     if (!make) throw new Error(`Nothing makes what {${name}} names.`);
-    filled = filled.replace(`{${name}}`, await make(door));
+    filled = filled.replace(`{${name}}`, await make(testPlatform));
   }
   return filled;
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { type Door, door } from '../support/door.ts';
+import { type TestPlatform, testPlatform } from '../support/test-platform.ts';
 import { keyed, operations } from './operations.ts';
 
 const paths = [...new Set(operations.map(({ path }) => path))];
@@ -11,11 +11,11 @@ const had = (path: string): string[] => {
   return (own.includes('GET') ? [...own, 'HEAD'] : own).toSorted();
 };
 
-const ask = ({ platform }: Door, method: string, path: string): Promise<Response> =>
+const ask = ({ platform }: TestPlatform, method: string, path: string): Promise<Response> =>
   platform.handle(new Request(platform.origin + path, { method, headers: { authorization: `Bearer ${platform.apiKey}` } }));
 
 test.each(paths)('%s tells a method that it does not have which it has', async (path) => {
-  const entrance = door();
+  const entrance = testPlatform();
   for (const method of methods.filter((candidate) => !had(path).includes(candidate))) {
     const { status, headers } = await ask(entrance, method, ids(path));
     expect([method, status, headers.get('allow')]).toEqual([method, 405, had(path).join(', ')]);
@@ -27,7 +27,7 @@ const collections = keyed.filter(
 );
 
 test.each(collections.map(({ path }) => path))('HEAD of %s says what GET says, without its body', async (path) => {
-  const entrance = door();
+  const entrance = testPlatform();
   const { platform } = entrance;
   const told = async (method: string): Promise<unknown> => {
     const response = await ask(entrance, method, path);
@@ -60,7 +60,7 @@ test.each([
   '/v1/{account}',
   '/v1/account;a=b',
 ])('%s is no path of the platform', async (path) => {
-  const response = await ask(door(), 'GET', path);
+  const response = await ask(testPlatform(), 'GET', path);
   expect([response.status, ((await response.json()) as { type: string }).type]).toEqual([
     404,
     expect.stringMatching(/\/not-found$/),
@@ -69,7 +69,7 @@ test.each([
 });
 
 test('dots in a path are resolved before anything looks at it, and never lead out of the platform', async () => {
-  const entrance = door();
+  const entrance = testPlatform();
   expect((await ask(entrance, 'GET', '/v1/members/../account')).status).toBe(200);
   expect((await ask(entrance, 'GET', '/v1/members/%2e%2e/account')).status).toBe(200);
   expect((await ask(entrance, 'GET', '/../../../etc/passwd')).status).toBe(404);

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { contract } from '../../mock-server/src/generated/contract.ts';
-import { door } from '../support/door.ts';
+import { testPlatform } from '../support/test-platform.ts';
 import { type Draft, soundDraft } from './draft.ts';
 import { keyed, operationOf } from './operations.ts';
 import { prepare, send } from './send.ts';
@@ -13,7 +13,7 @@ const withScopes = (id: string, scopes: readonly string[]): Draft => ({
 });
 
 test.each(keyed.map(({ id }) => id))('%s names the scopes that it needs and those that the key holds', async (id) => {
-  const entrance = door();
+  const entrance = testPlatform();
   const { scopes } = operationOf(id);
   for (const missing of scopes) {
     const held = contract.roles.owner.scopes.filter((scope) => scope !== missing);
@@ -25,7 +25,7 @@ test.each(keyed.map(({ id }) => id))('%s names the scopes that it needs and thos
 });
 
 test.each(keyed.map(({ id }) => id))('%s needs no scope but those that it names', async (id) => {
-  const entrance = door();
+  const entrance = testPlatform();
   const operation = operationOf(id);
   // The second factor is passed by a call of its own.
   const own = operation.mfa ? operationOf('mfa.verify').scopes : [];
@@ -35,7 +35,7 @@ test.each(keyed.map(({ id }) => id))('%s needs no scope but those that it names'
 });
 
 test('a key without any scope may do nothing', async () => {
-  const entrance = door();
+  const entrance = testPlatform();
   for (const { id, scopes } of keyed) {
     entrance.platform.reset();
     const { response } = await send(entrance, { ...withScopes(id, []), steppedUp: false });

@@ -1,5 +1,5 @@
 import type { PolicyName } from '../../mock-server/src/generated/contract.ts';
-import { type Door, freshCode } from '../support/door.ts';
+import { freshCode, type TestPlatform } from '../support/test-platform.ts';
 import type { Draft, Scene } from './draft.ts';
 
 /** What became of a draft. */
@@ -9,19 +9,19 @@ export interface Sent {
 }
 
 /** Makes the draft's key, passes MFA for it where that can be done, and lets happen what is to happen before. */
-export async function prepare(door: Door, draft: Draft): Promise<{ scene: Scene; request: () => Request }> {
-  const key = door.platform.seed.key(draft.key);
-  const scene: Scene = { ...door, key, draft };
+export async function prepare(testPlatform: TestPlatform, draft: Draft): Promise<{ scene: Scene; request: () => Request }> {
+  const key = testPlatform.platform.seed.key(draft.key);
+  const scene: Scene = { ...testPlatform, key, draft };
   const token = draft.operation.mfa && draft.steppedUp ? await mfaToken(scene) : undefined;
   for (const step of draft.before) await step(scene);
-  for (const policy of draft.exhausted) door.platform.limits.exhaust(key.secret, policy as PolicyName);
+  for (const policy of draft.exhausted) testPlatform.platform.limits.exhaust(key.secret, policy as PolicyName);
   return { scene, request: () => requestOf(scene, token) };
 }
 
 /** Sends a draft once. */
-export async function send(door: Door, draft: Draft): Promise<Sent> {
-  const { scene, request } = await prepare(door, draft);
-  return { response: await door.platform.handle(request(), { ip: draft.ip }), scene };
+export async function send(testPlatform: TestPlatform, draft: Draft): Promise<Sent> {
+  const { scene, request } = await prepare(testPlatform, draft);
+  return { response: await testPlatform.platform.handle(request(), { ip: draft.ip }), scene };
 }
 
 function requestOf({ platform, key, draft }: Scene, token: string | undefined): Request {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { figure } from '../support/description.ts';
-import { door, freshCode } from '../support/door.ts';
+import { freshCode, testPlatform } from '../support/test-platform.ts';
 import { soundDraft } from './draft.ts';
 import { keyed, operationOf } from './operations.ts';
 import { prepare, send } from './send.ts';
@@ -8,7 +8,7 @@ import { prepare, send } from './send.ts';
 const sensitive = keyed.filter(({ mfa }) => mfa).map(({ id }) => id);
 
 test.each(sensitive)('%s asks for a second factor by RFC 9470, with a challenge that can be answered', async (id) => {
-  const entrance = door();
+  const entrance = testPlatform();
   const { platform } = entrance;
   const { response, scene } = await send(entrance, { ...soundDraft(operationOf(id)), steppedUp: false });
   expect(response.status).toBe(401);
@@ -24,7 +24,7 @@ test.each(sensitive)('%s asks for a second factor by RFC 9470, with a challenge 
 });
 
 test.each(sensitive)('%s takes a token of its own key, as long as it lives, and no other', async (id) => {
-  const entrance = door();
+  const entrance = testPlatform();
   const { platform } = entrance;
   const { scene, request } = await prepare(entrance, soundDraft(operationOf(id)));
   const { ip } = scene.draft;
@@ -44,7 +44,7 @@ test.each(sensitive)('%s takes a token of its own key, as long as it lives, and 
 });
 
 test.each(sensitive)('%s takes its token until the last millisecond', async (id) => {
-  const entrance = door();
+  const entrance = testPlatform();
   const { scene, request } = await prepare(entrance, soundDraft(operationOf(id)));
   await entrance.platform.clock.advance({ milliseconds: figure('mfa_token_life') - 1 });
   await entrance.platform.handle(request(), { ip: scene.draft.ip });
@@ -52,7 +52,7 @@ test.each(sensitive)('%s takes its token until the last millisecond', async (id)
 });
 
 test('no other operation asks for a second factor', async () => {
-  const entrance = door();
+  const entrance = testPlatform();
   for (const { id } of keyed.filter(({ mfa }) => !mfa)) {
     entrance.platform.reset();
     await send(entrance, { ...soundDraft(operationOf(id)), steppedUp: false });

@@ -1,5 +1,5 @@
 import { contract } from '../../mock-server/src/generated/contract.ts';
-import { type Door, door } from '../support/door.ts';
+import { type TestPlatform, testPlatform } from '../support/test-platform.ts';
 import { expectHarmless, expectNoFailure, expectProblem } from './harmless.ts';
 
 /** What was answered. */
@@ -10,11 +10,11 @@ export interface Answered {
 
 /** Asks a platform what nobody should, and expects of each answer what holds for all: it tells nothing of the inside. */
 export class Asker {
-  readonly door: Door = door();
+  readonly testPlatform: TestPlatform = testPlatform();
 
   /** Sends a request. */
   async ask(request: Request): Promise<Answered> {
-    const { platform } = this.door;
+    const { platform } = this.testPlatform;
     const response = await platform.handle(request);
     const body = await response.text();
     if (response.status >= 500) expectNoFailure(platform);
@@ -25,13 +25,13 @@ export class Asker {
 
   /** Reads a path with the owner's key. */
   get(path: string): Promise<Answered> {
-    const { platform } = this.door;
+    const { platform } = this.testPlatform;
     return this.ask(new Request(platform.origin + path, { headers: { authorization: `Bearer ${platform.apiKey}` } }));
   }
 
   /** Sends a body, as it is, to the operation that changes the account. */
   change(body: BodyInit): Promise<Answered> {
-    const { platform } = this.door;
+    const { platform } = this.testPlatform;
     const { method, path } = contract.operations['account.update'];
     const headers = { authorization: `Bearer ${platform.apiKey}`, 'content-type': 'application/json' };
     return this.ask(new Request(platform.origin + path, { method, headers, body }));
@@ -39,6 +39,6 @@ export class Asker {
 
   /** Expects that the platform failed at nothing. */
   expectNoFailure(): void {
-    expectNoFailure(this.door.platform);
+    expectNoFailure(this.testPlatform.platform);
   }
 }

@@ -74,7 +74,7 @@ test('half of a surrogate pair comes back as it was sent, and the audit trail ho
   const sent = await asker.change('{"organization_name":"half \\ud800 pair"}');
   if (sent.status === 200) expect(JSON.parse(sent.body).organization_name).toBe('half \ud800 pair');
   else expect(sent.status).toBe(422);
-  const { status, body } = await asker.door.call('GET /v1/audit/verification');
+  const { status, body } = await asker.testPlatform.call('GET /v1/audit/verification');
   expect([status, body.valid]).toEqual([200, true]);
 });
 
@@ -84,7 +84,7 @@ const strangers = ['__proto__', 'constructor', 'toString', 'hasOwnProperty', 'su
 test.each(keyed.filter(({ body }) => body).map((operation) => [operation.id, operation] as const))(
   '%s refuses each malformed body, and each property that it does not know, and does nothing',
   async (_id, operation) => {
-    const { scene, request } = await prepare(asker.door, soundDraft(operation));
+    const { scene, request } = await prepare(asker.testPlatform, soundDraft(operation));
     const { platform } = scene;
     const send = async (body: string): Promise<number> => {
       platform.limits.reset();

@@ -102,14 +102,14 @@ test.each([
   ['a key of a prototype', { authorization: 'Bearer __proto__' }, 401],
   ['headers over the limit', { 'x-large': 'x'.repeat(figure('header_bytes_max')) }, 431],
 ])('%s: is refused', async (_what, headers, status) => {
-  expect((await asker.ask(new Request(`${asker.door.platform.origin}/v1/account`, { headers }))).status).toBe(status);
+  expect((await asker.ask(new Request(`${asker.testPlatform.platform.origin}/v1/account`, { headers }))).status).toBe(status);
   asker.expectNoFailure();
 });
 
 test.each(['path', 'query', 'body', 'name'] as const)(
   'a key that was put into the %s by mistake is not told back',
   async (place) => {
-    const { apiKey } = asker.door.platform;
+    const { apiKey } = asker.testPlatform.platform;
     const answers = {
       path: () => asker.get(`/v1/${apiKey}`),
       query: () => asker.get(`/v1/account?${apiKey}=1&key=${apiKey}`),
@@ -117,6 +117,6 @@ test.each(['path', 'query', 'body', 'name'] as const)(
       name: () => asker.get(`/v1/keys/${apiKey}`),
     };
     expect((await answers[place]()).status).toBeGreaterThanOrEqual(400);
-    expect(JSON.stringify(asker.door.platform.journal.entries)).not.toContain(apiKey);
+    expect(JSON.stringify(asker.testPlatform.platform.journal.entries)).not.toContain(apiKey);
   },
 );

@@ -1,7 +1,7 @@
 import type { Platform } from '@sentinelsec/mock-server';
 import { type RunningServer, startServer } from '@sentinelsec/mock-server/server';
 import { expect } from 'vitest';
-import { door } from '../support/door.ts';
+import { testPlatform } from '../support/test-platform.ts';
 import { converse, type Part, type RawAnswer, type Talk } from './converse.ts';
 import { expectHarmless, expectNoFailure, expectProblem } from './harmless.ts';
 
@@ -17,7 +17,7 @@ export class Port {
 
   /** Opens one; every answer that reached an operation is checked against the description. */
   static async open(): Promise<Port> {
-    const { platform } = door();
+    const { platform } = testPlatform();
     return new Port(platform, await startServer(platform, { port: 0 }));
   }
 

@@ -50,7 +50,7 @@ function encoded(text: string): string {
 }
 
 test('random methods, paths, queries, headers and bodies are answered as the description says, and nothing fails', async () => {
-  const { platform } = asker.door;
+  const { platform } = asker.testPlatform;
   const statuses = new Set<number>();
   await fc.assert(
     fc.asyncProperty(anything, async ({ method, path, query, headers, body, key }) => {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { contract, type OperationId, type PolicyName } from '../../mock-server/src/generated/contract.ts';
 import { figure } from '../support/description.ts';
-import { type Door, door } from '../support/door.ts';
+import { type TestPlatform, testPlatform } from '../support/test-platform.ts';
 
 /** Starts of time that a clock may have: long ago, now, and when today's developers are gone. */
 export const starts = ['1971-03-04T05:06:07.891Z', '2026-01-01T00:00:00.000Z', '2096-02-29T23:59:59.999Z'] as const;
@@ -104,13 +104,13 @@ export interface Seen {
 
 /** Platforms whose time stands still where a run of random traffic starts: one for each start and plan, made once. */
 export class Stage {
-  readonly #doors = new Map<string, Door>();
+  readonly #platforms = new Map<string, TestPlatform>();
 
   /** A platform as new, with the figures of the traffic in the place of a policy's own; the others do not get in its way. */
-  open({ start, plan, figures }: Traffic, policy: PolicyName): Door {
+  open({ start, plan, figures }: Traffic, policy: PolicyName): TestPlatform {
     const name = `${start} ${plan}`;
-    const opened = this.#doors.get(name) ?? door({ startTime: start, plan, check: () => {} });
-    this.#doors.set(name, opened);
+    const opened = this.#platforms.get(name) ?? testPlatform({ startTime: start, plan, check: () => {} });
+    this.#platforms.set(name, opened);
     opened.platform.reset();
     for (const other of Object.keys(contract.policies) as PolicyName[])
       if (other !== policy) opened.platform.limits.set(other, { quota: 1_000_000, window: figure('lockout_window') });
@@ -119,8 +119,8 @@ export class Stage {
   }
 
   /** The platform that such traffic was last played on. */
-  at({ start, plan }: Traffic): Door {
-    const opened = this.#doors.get(`${start} ${plan}`);
+  at({ start, plan }: Traffic): TestPlatform {
+    const opened = this.#platforms.get(`${start} ${plan}`);
     if (!opened) throw new Error('No traffic of that start and plan was played.');
     return opened;
   }

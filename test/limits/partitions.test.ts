@@ -1,6 +1,6 @@
 import { expect, test, vi } from 'vitest';
 import type { PolicyName } from '../../mock-server/src/generated/contract.ts';
-import { type Door, door } from '../support/door.ts';
+import { type TestPlatform, testPlatform } from '../support/test-platform.ts';
 import { told } from './limited.ts';
 
 // One policy is given to addresses, as the description may do; it has none of those now.
@@ -12,13 +12,13 @@ vi.mock(import('../../mock-server/src/generated/contract.ts'), async (original) 
 
 const quota = 2;
 /** Calls once with a key from an address; what it was told of a policy. */
-async function left({ call }: Door, policy: PolicyName, sent: { key?: string; ip?: string } = {}): Promise<unknown> {
+async function left({ call }: TestPlatform, policy: PolicyName, sent: { key?: string; ip?: string } = {}): Promise<unknown> {
   const { status, headers } = await call('GET /v1/usage/logs', sent);
   return [status, told(headers).get(policy)?.r];
 }
 
 test('a policy by key: what one key uses up is whole for another of the account', async () => {
-  const opened = door();
+  const opened = testPlatform();
   const { secret: key } = opened.platform.seed.key();
   opened.platform.limits.set('standard', { quota, window: 60 });
   expect([await left(opened, 'standard'), await left(opened, 'standard'), await left(opened, 'standard')]).toEqual([
@@ -30,7 +30,7 @@ test('a policy by key: what one key uses up is whole for another of the account'
 });
 
 test('a policy by account: what one key uses up is used up for another, from any address', async () => {
-  const opened = door();
+  const opened = testPlatform();
   const { secret: key } = opened.platform.seed.key();
   opened.platform.limits.set('daily', { quota, window: 60 });
   expect([await left(opened, 'daily'), await left(opened, 'daily', { key, ip: '203.0.113.9' })]).toEqual([
@@ -41,7 +41,7 @@ test('a policy by account: what one key uses up is used up for another, from any
 });
 
 test('a policy by address: what is used up from one is whole from another, with the same key', async () => {
-  const opened = door();
+  const opened = testPlatform();
   const { secret: key } = opened.platform.seed.key();
   opened.platform.limits.set('search', { quota, window: 60 });
   const here = { ip: '203.0.113.7' };
@@ -54,7 +54,7 @@ test('a policy by address: what is used up from one is whole from another, with 
 });
 
 test('a key that is called from a wrong address pays nothing, nor does one that is malformed', async () => {
-  const opened = door();
+  const opened = testPlatform();
   const { secret: key } = opened.platform.seed.key({ allowed_addresses: ['192.0.2.0/24'] });
   const before = opened.platform.limits.peek(key);
   expect((await opened.call('GET /v1/usage/logs', { key })).status).toBe(403);

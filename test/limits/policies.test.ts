@@ -4,9 +4,9 @@ import { soundDraft } from '../gates/draft.ts';
 import { countingCalls, keyed, operationOf, operations } from '../gates/operations.ts';
 import { prepare } from '../gates/send.ts';
 import { quotaPolicy } from '../support/description.ts';
-import { type Door, door } from '../support/door.ts';
+import { type TestPlatform, testPlatform } from '../support/test-platform.ts';
 
-const remaining = ({ platform }: Door, secret: string): Record<string, number> =>
+const remaining = ({ platform }: TestPlatform, secret: string): Record<string, number> =>
   Object.fromEntries(platform.limits.peek(secret).map(({ policy, remaining: units }) => [policy, units]));
 
 /** The names of the items of a header of the limits, in their order. */
@@ -14,7 +14,7 @@ const named = (header: string | null): string[] =>
   [...(header ?? '').matchAll(/(?:^|, )"([a-z-]+)";/g)].map(([, name = '']) => name);
 
 test.each(keyed.map(({ id }) => id))('%s charges the policies that it names, once each, and no other', async (id) => {
-  const entrance = door();
+  const entrance = testPlatform();
   const operation = operationOf(id);
   const { scene, request } = await prepare(entrance, soundDraft(operation));
   const before = remaining(entrance, scene.key.secret);
@@ -35,7 +35,7 @@ const chargeOf = (name: string): string | undefined => contract.policies[name as
 test.each(keyed.map(({ id }) => id))(
   '%s is refused by each of its used up policies alone, which it names, with the wait that the headers tell',
   async (id) => {
-    const entrance = door();
+    const entrance = testPlatform();
     const operation = operationOf(id);
     for (const name of [...countingCalls(operation, undefined), ...countingCalls(operation, 'after-mfa')]) {
       entrance.platform.reset();
@@ -53,7 +53,7 @@ test.each(keyed.map(({ id }) => id))(
 );
 
 test('all used up policies are named at once, and the longest wait is told', async () => {
-  const entrance = door();
+  const entrance = testPlatform();
   const exhausted = countingCalls(operationOf('usage.listLogs'), undefined);
   const { scene, request } = await prepare(entrance, { ...soundDraft(operationOf('usage.listLogs')), exhausted });
   const response = await entrance.platform.handle(request(), { ip: scene.draft.ip });
@@ -64,7 +64,7 @@ test('all used up policies are named at once, and the longest wait is told', asy
 });
 
 test('a wrong code is charged and a right one is not', async () => {
-  const { platform, call } = door();
+  const { platform, call } = testPlatform();
   const [policy = ''] = operationOf('mfa.verify').policies.filter((name) => chargeOf(name) === 'wrong-code');
   const left = (): number | undefined =>
     platform.limits.peek(platform.apiKey).find(({ policy: name }) => name === policy)?.remaining;
@@ -81,7 +81,7 @@ test('every policy of the description is charged by a call of some operation', (
 });
 
 test('what each policy was charged is in limits.get, which costs nothing', async () => {
-  const { platform, call } = door();
+  const { platform, call } = testPlatform();
   await call('GET /v1/usage/logs');
   const before = remaining({ platform, call }, platform.apiKey);
   const { body } = await call('GET /v1/limits');

@@ -1,17 +1,17 @@
 import fc from 'fast-check';
 import { beforeAll, expect, test } from 'vitest';
 import { figure } from '../support/description.ts';
-import { type Door, door } from '../support/door.ts';
 import { runs } from '../support/runs.ts';
+import { type TestPlatform, testPlatform } from '../support/test-platform.ts';
 import { told } from './limited.ts';
 
 const policy = 'export-transfer';
 const idle = figure('transfer_idle');
 
 /** A platform with an export whose file goes out in several pieces. */
-let scene: Door & { readonly path: string; readonly start: ReturnType<Door['platform']['snapshot']> };
+let scene: TestPlatform & { readonly path: string; readonly start: ReturnType<TestPlatform['platform']['snapshot']> };
 beforeAll(async () => {
-  const { platform, call } = door();
+  const { platform, call } = testPlatform();
   for (let log = 0; log < 700; log++) platform.seed.usageLog();
   const made = await call('POST /v1/exports', { body: { datasets: ['usage_logs'], format: 'json' } });
   await platform.clock.advance({ minutes: 5 });

@@ -201,7 +201,7 @@ const rows: readonly Row[] = [
     "decision === 'revoked' ? revoke(world, subject) : []",
     '[]',
   ],
-  ['P-049', 'the shut door', 'rules/request/lockout.ts', 'if (wait <= 0) return;', 'return;'],
+  ['P-049', 'the lockout', 'rules/request/lockout.ts', 'if (wait <= 0) return;', 'return;'],
   ['P-050', 'the chain', 'rules/audit/audit-chain.ts', 'previous_hash: before?.hash ?? null', 'previous_hash: null'],
   [
     'P-050',

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import { door } from '../support/door.ts';
 import { failure, setup } from '../support/setup.ts';
+import { testPlatform } from '../support/test-platform.ts';
 
 test('P-049 a threat is told of in the moment it shows, and its source is shut out for 15 minutes', async () => {
-  const { platform, call } = door();
+  const { platform, call } = testPlatform();
   const at = '2026-01-01T00:00:00.000Z';
   for (let attempt = 0; attempt < 10; attempt++) await call('GET /v1/account', { key: 'ssk_test_wrong', ip: '203.0.113.66' });
   expect((await call('GET /v1/security/events?type=brute_force_detected')).body.data).toMatchObject([{ created_at: at }]);

@@ -7,9 +7,9 @@ import ts from 'typescript';
 import { expect, test, vi } from 'vitest';
 import { parse } from 'yaml';
 import { loopbackOrigin } from '../../mock-server/src/base/servers.ts';
-import { door } from '../support/door.ts';
 import { setup } from '../support/setup.ts';
 import { placesWhere, root, sourcesIn } from '../support/sources.ts';
+import { testPlatform } from '../support/test-platform.ts';
 import { isFound } from './memory.ts';
 
 const surplus = 'nobody-asked-for-this';
@@ -20,7 +20,7 @@ test.each([
   ['an unknown header', 'GET /v1/account', { headers: { 'x-client-note': surplus } }, 200],
   ['an id in a path that is none', `GET /v1/usage/logs/${surplus}`, {}, 422],
 ])('P-001 %s is kept nowhere', async (_what, request, sent, status) => {
-  const { platform, call } = door();
+  const { platform, call } = testPlatform();
   expect((await call(request, sent)).status).toBe(status);
   expect(await isFound(platform, surplus)).toBe(false);
   expect(await isFound(platform, 'ada@example.com')).toBe(true);

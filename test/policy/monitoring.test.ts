@@ -1,14 +1,14 @@
 import { expect, test } from 'vitest';
-import { type Door, door } from '../support/door.ts';
+import { type TestPlatform, testPlatform } from '../support/test-platform.ts';
 
 const attacker = '203.0.113.66';
 
-const attack = async ({ call }: Door, times: number): Promise<void> => {
+const attack = async ({ call }: TestPlatform, times: number): Promise<void> => {
   for (let attempt = 0; attempt < times; attempt++) await call('GET /v1/account', { key: 'ssk_test_wrong', ip: attacker });
 };
 
 test('P-015 a key that calls from a new network is told of as suspicious', async () => {
-  const { call } = door();
+  const { call } = testPlatform();
   await call('GET /v1/account', { ip: '198.51.100.7' });
   await call('GET /v1/account', { ip: '203.0.113.5' });
   const { body } = await call('GET /v1/security/events?type=suspicious_usage', { ip: '203.0.113.5' });
@@ -16,7 +16,7 @@ test('P-015 a key that calls from a new network is told of as suspicious', async
 });
 
 test('P-015 a key that suddenly calls far more than before is told of as suspicious', async () => {
-  const { platform, call } = door();
+  const { platform, call } = testPlatform();
   const { id, secret: key } = platform.seed.key();
   await call('GET /v1/limits', { key });
   await platform.clock.advance({ hours: 1 });
@@ -26,21 +26,21 @@ test('P-015 a key that suddenly calls far more than before is told of as suspici
 });
 
 test('P-015 what showed a threat is kept as an indicator of it', async () => {
-  const opened = door();
+  const opened = testPlatform();
   await attack(opened, 10);
   const { body } = await opened.call('GET /v1/security/indicators?kind=ip_address');
   expect(body.data).toMatchObject([{ value: attacker, events: 11 }]);
 });
 
 test('P-016 a failed authentication is an event with its reason, there before its answer ends', async () => {
-  const opened = door();
+  const opened = testPlatform();
   await attack(opened, 1);
   const { body } = await opened.call('GET /v1/security/events');
   expect(body.data).toMatchObject([{ type: 'authentication_failed', reason: 'key-malformed', ip_address: attacker }]);
 });
 
 test('P-016 ten failures from an address are a brute force attack: it is told of, and the address shut out', async () => {
-  const opened = door();
+  const opened = testPlatform();
   await attack(opened, 9);
   expect((await opened.call('GET /v1/account', { ip: attacker })).status).toBe(200);
   await attack(opened, 1);
@@ -52,7 +52,7 @@ test('P-016 ten failures from an address are a brute force attack: it is told of
 });
 
 test('P-017 a limit that was hit is an event that names the limit', async () => {
-  const { platform, call } = door();
+  const { platform, call } = testPlatform();
   const { id, secret } = platform.seed.key();
   platform.limits.exhaust(secret, 'standard');
   const refused = await call('GET /v1/account', { key: secret });
@@ -62,7 +62,7 @@ test('P-017 a limit that was hit is an event that names the limit', async () => 
 });
 
 test('P-018 an attack is an incident with the events that show it', async () => {
-  const opened = door();
+  const opened = testPlatform();
   await attack(opened, 10);
   const { body } = await opened.call('GET /v1/security/incidents?status=open');
   expect(body.data).toMatchObject([{ type: 'brute_force_detected', severity: 'high', status: 'open' }]);
@@ -71,7 +71,7 @@ test('P-018 an attack is an incident with the events that show it', async () => 
 });
 
 test('P-015 a genuine call from an address that attacked before is a threat', async () => {
-  const opened = door();
+  const opened = testPlatform();
   await attack(opened, 10);
   opened.platform.unlock(attacker);
   await opened.call('GET /v1/account', { ip: attacker });
@@ -80,7 +80,7 @@ test('P-015 a genuine call from an address that attacked before is a threat', as
 });
 
 test('P-018 a genuine key that is tried from where it may not be used is a breach attempt, and an incident', async () => {
-  const { platform, call } = door();
+  const { platform, call } = testPlatform();
   const { id, secret } = platform.seed.key({ allowed_addresses: ['192.0.2.0/24'] });
   await call('GET /v1/account', { key: secret, ip: attacker });
   const { body } = await call('GET /v1/security/incidents?status=open');

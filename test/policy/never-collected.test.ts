@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
-import { door } from '../support/door.ts';
 import { setup } from '../support/setup.ts';
+import { testPlatform } from '../support/test-platform.ts';
 import { isFound } from './memory.ts';
 
-const kept = async (request: string, sent: Parameters<ReturnType<typeof door>['call']>[1], value: string) => {
-  const { platform, call } = door();
+const kept = async (request: string, sent: Parameters<ReturnType<typeof testPlatform>['call']>[1], value: string) => {
+  const { platform, call } = testPlatform();
   const { status } = await call(request, sent);
   return { status, kept: await isFound(platform, value) };
 };

@@ -1,8 +1,8 @@
 import { SentinelSec, totp } from '@sentinelsec/sdk';
 import { Decrypter, generateX25519Identity, identityToRecipient } from 'age-encryption';
 import { expect, test } from 'vitest';
-import { door } from '../support/door.ts';
 import { failure, setup } from '../support/setup.ts';
+import { testPlatform } from '../support/test-platform.ts';
 
 const read = (identity: string, sealed: Uint8Array): Promise<string> => {
   const decrypter = new Decrypter();
@@ -16,7 +16,7 @@ test('P-040 the client sends nothing over a connection that is not encrypted', (
 });
 
 test('P-041 evidence can be read by the organization alone', async () => {
-  const { call } = door();
+  const { call } = testPlatform();
   const identity = await generateX25519Identity();
   await call('PUT /v1/organization/encryption-key', { body: { recipient: await identityToRecipient(identity) } });
   for (let attempt = 0; attempt < 10; attempt++) await call('GET /v1/account', { key: 'ssk_test_wrong', ip: '203.0.113.66' });
@@ -56,7 +56,7 @@ test.each(guarded)('P-044 a second factor is asked for: %s', async (_what, reque
   expect(response.headers.get('WWW-Authenticate')).toContain('insufficient_user_authentication');
 });
 
-test('P-044 a right code opens the door for 15 minutes', async () => {
+test('P-044 a correct code allows calls that need MFA for 15 minutes', async () => {
   const { platform } = setup();
   const codes = new Set<string>();
   const mfa = async (): Promise<string> => {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { door } from '../support/door.ts';
 import { failure, setup } from '../support/setup.ts';
+import { testPlatform } from '../support/test-platform.ts';
 
 const day = 86_400_000;
 
@@ -61,7 +61,7 @@ test('P-037 an export holds nothing that would be due before its file is gone', 
 });
 
 test('P-038 figures outlive their logs by as much as 2 years, and lead to nobody', async () => {
-  const { platform, call } = door({ startTime: '2026-01-01T00:00:00.000Z' });
+  const { platform, call } = testPlatform({ startTime: '2026-01-01T00:00:00.000Z' });
   await call('GET /v1/account', { ip: '203.0.113.9' });
   const figures = '/v1/analytics/performance?interval=day&operation=account.get';
   await platform.clock.advanceTo(Date.parse('2028-01-01T00:00:00.000Z') - 1);
@@ -75,7 +75,7 @@ test('P-038 figures outlive their logs by as much as 2 years, and lead to nobody
 });
 
 test('P-039 security data stays while the account does, however long that is', async () => {
-  const { platform, call } = door();
+  const { platform, call } = testPlatform();
   for (let attempt = 0; attempt < 10; attempt++) await call('GET /v1/account', { key: 'ssk_test_wrong', ip: '203.0.113.66' });
   await platform.clock.advance({ days: 3650 });
   expect((await call('GET /v1/security/events?type=brute_force_detected')).body.data).toHaveLength(1);
@@ -84,7 +84,7 @@ test('P-039 security data stays while the account does, however long that is', a
 });
 
 test('P-039 what stays of it after the account leads to nobody', async () => {
-  const { platform, call } = door();
+  const { platform, call } = testPlatform();
   for (let attempt = 0; attempt < 10; attempt++) await call('GET /v1/account', { key: 'ssk_test_wrong', ip: '203.0.113.66' });
   await call('POST /v1/account/close', { body: { confirm_api_username: 'ada' } });
   await platform.clock.advance({ days: 30 });

@@ -2,8 +2,8 @@ import { mkdtemp, readFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { door } from '../support/door.ts';
 import { failure, setup } from '../support/setup.ts';
+import { testPlatform } from '../support/test-platform.ts';
 
 test.each(['json', 'csv'] as const)(
   'P-056 usage data, security logs and account information are to be had in a standard format: %s',
@@ -123,7 +123,7 @@ test.each([
 });
 
 test('P-062 an account chooses that addresses are cut short, and user agents left out', async () => {
-  const { call } = door();
+  const { call } = testPlatform();
   await call('PATCH /v1/settings', { body: { privacy: { truncate_ip: true, omit_user_agent: true } } });
   await call('GET /v1/account', { ip: '203.0.113.77', headers: { 'user-agent': 'curl/8.16.0' } });
   const { body } = await call('GET /v1/usage/logs?operation=account.get');

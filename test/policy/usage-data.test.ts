@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { door } from '../support/door.ts';
 import { setup } from '../support/setup.ts';
+import { testPlatform } from '../support/test-platform.ts';
 
 test('P-008 a call leaves a log with its endpoint, its status and the time that it took', async () => {
   const { platform, client } = setup();
@@ -33,14 +33,14 @@ test('P-008 a log holds the template of the path, never what was asked for', asy
 });
 
 test('P-009 the address of a caller is kept with its call', async () => {
-  const { call } = door();
+  const { call } = testPlatform();
   await call('GET /v1/account', { ip: '203.0.113.9' });
   const { body } = await call('GET /v1/usage/logs?operation=account.get');
   expect(body.data).toMatchObject([{ ip_address: '203.0.113.9' }]);
 });
 
 test('P-009 a key can be kept to the addresses that it is for', async () => {
-  const { platform, call } = door();
+  const { platform, call } = testPlatform();
   const { secret: key } = platform.seed.key({ allowed_addresses: ['203.0.113.0/24'] });
   expect((await call('GET /v1/account', { key, ip: '203.0.113.9' })).status).toBe(200);
   expect((await call('GET /v1/account', { key, ip: '198.51.100.9' })).body.type).toMatch(/address-not-allowed$/);

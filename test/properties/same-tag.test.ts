@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
 import { operations, takes } from '../gates/operations.ts';
-import { type Door, door } from '../support/door.ts';
+import { type TestPlatform, testPlatform } from '../support/test-platform.ts';
 
 const reads = operations.filter((operation) => operation.method === 'GET' && takes(operation, 'If-None-Match'));
 
 /** Everything that has a tag, as the lists name it now: path to tag and body. */
-async function shown({ platform, call }: Door): Promise<Map<string, { tag: string; body: string }>> {
+async function shown({ platform, call }: TestPlatform): Promise<Map<string, { tag: string; body: string }>> {
   const seen = new Map<string, { tag: string; body: string }>();
   for (const { path, id } of reads.filter(({ id: name }) => name !== 'exports.downloadFile'))
     for (const concrete of path.includes('{') ? await paths({ platform, call }, path) : [path]) {
@@ -15,14 +15,14 @@ async function shown({ platform, call }: Door): Promise<Map<string, { tag: strin
   return seen;
 }
 
-async function paths({ call }: Door, template: string): Promise<string[]> {
+async function paths({ call }: TestPlatform, template: string): Promise<string[]> {
   if (!operations.some(({ path, list }) => list && template.startsWith(`${path}/{`))) return [];
   const { body } = await call(`GET ${template.slice(0, template.indexOf('/{'))}?limit=3`);
   return (body.data as { id: string }[]).map(({ id }) => template.replace(/\{\w+\}/, id));
 }
 
 /** What happens in an account, one after the other. */
-const happenings: readonly ((entrance: Door) => Promise<unknown>)[] = [
+const happenings: readonly ((entrance: TestPlatform) => Promise<unknown>)[] = [
   ({ call }) => call('PATCH /v1/account', { body: { organization_name: 'Engines' } }),
   ({ call, platform }) => call('GET /v1/account', { key: platform.seed.key().secret }),
   ({ call, platform }) => call(`POST /v1/keys/${platform.seed.key().id}/report-leaked`, { body: { found_in: 'log' } }),
@@ -41,7 +41,7 @@ const happenings: readonly ((entrance: Door) => Promise<unknown>)[] = [
 ];
 
 test('a resource with the same tag is the same, whatever has happened', async () => {
-  const entrance = door({ seed: 'team', plan: 'enterprise' });
+  const entrance = testPlatform({ seed: 'team', plan: 'enterprise' });
   let before = await shown(entrance);
   expect(before.size).toBeGreaterThan(15);
   for (const happens of happenings) {

@@ -1,6 +1,6 @@
 import type { Platform } from '@sentinelsec/mock-server';
 import fc from 'fast-check';
-import { type Door, door } from './door.ts';
+import { type TestPlatform, testPlatform } from './test-platform.ts';
 
 /** Something that gives a platform personal values, takes them away, or lets time pass. */
 export type Act =
@@ -72,8 +72,8 @@ export interface Given {
 }
 
 /** Lives a life on a platform of its own. Calls come from one network, so that none is suspicious. */
-export async function live(acts: readonly Act[]): Promise<Door & { readonly given: Given }> {
-  const opened = door();
+export async function live(acts: readonly Act[]): Promise<TestPlatform & { readonly given: Given }> {
+  const opened = testPlatform();
   const given: Given = { logged: new Set(), all: new Set(['ada@example.com', 'ada', 'Example Ltd']), lastLogged: 0 };
   const life = new Life(opened, given);
   await life.do({ act: 'visit', from: 250, agent: 250 });
@@ -83,10 +83,10 @@ export async function live(acts: readonly Act[]): Promise<Door & { readonly give
 
 class Life {
   readonly #platform: Platform;
-  readonly #call: Door['call'];
+  readonly #call: TestPlatform['call'];
   readonly #given: Given;
 
-  constructor({ platform, call }: Door, given: Given) {
+  constructor({ platform, call }: TestPlatform, given: Given) {
     this.#platform = platform;
     this.#call = call;
     this.#given = given;
@@ -188,7 +188,7 @@ class Life {
 }
 
 /** Lifts all holds, so that all that is due is due. */
-export async function liftAll(call: Door['call']): Promise<void> {
+export async function liftAll(call: TestPlatform['call']): Promise<void> {
   const { body } = await call('GET /v1/privacy/holds');
   for (const { id, status } of body.data) if (status === 'active') await call(`POST /v1/privacy/holds/${id}/lift`);
 }

@@ -31,7 +31,7 @@ export interface InProcessClientOptions {
 }
 
 /**
- * A platform with its doors: `handle` and `fetch` in the same process.
+ * A platform with `handle`, `fetch` and options for clients, all in the same process.
  *
  * @example
  * const platform = createPlatform();

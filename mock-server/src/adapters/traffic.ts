@@ -1,6 +1,6 @@
 import type { Pauses } from '../platform/engine/interception.ts';
 
-/** What the platform's doors tell the clock of. */
+/** What the adapters of a platform report to its clock. */
 export interface Traffic {
   /** Something went in. */
   enter(): Visit;

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { door } from '../../../test/support/door.ts';
+import { testPlatform } from '../../../test/support/test-platform.ts';
 import { contract } from '../generated/contract.ts';
 
 const { key_unused, review_interval } = contract.figures;
@@ -8,7 +8,7 @@ type Item = Readonly<Record<string, unknown>>;
 const itemOf = (items: readonly Item[], id: string): Item | undefined => items.find(({ item_id }) => item_id === id);
 
 test('a review names every key and member, with the scopes that they never needed', async () => {
-  const { platform, call } = door();
+  const { platform, call } = testPlatform();
   const { id, secret } = platform.seed.key({ scopes: ['account:read', 'usage:read'] });
   await call('GET /v1/account', { key: secret });
   const { status, body } = await call('POST /v1/access-reviews');
@@ -20,13 +20,13 @@ test('a review names every key and member, with the scopes that they never neede
 });
 
 test('one review is open at a time', async () => {
-  const { call } = door();
+  const { call } = testPlatform();
   await call('POST /v1/access-reviews');
   expect((await call('POST /v1/access-reviews')).status).toBe(409);
 });
 
 test('a revoked key stops at once, and the last decision completes the review', async () => {
-  const { platform, call } = door();
+  const { platform, call } = testPlatform();
   const { id, secret } = platform.seed.key();
   const { body: review } = await call('POST /v1/access-reviews');
   const decide = (item: unknown, decision: string) =>
@@ -42,7 +42,7 @@ test('a revoked key stops at once, and the last decision completes the review', 
 });
 
 test('the last owner cannot be revoked, and their item stays open', async () => {
-  const { call } = door();
+  const { call } = testPlatform();
   const { body: review } = await call('POST /v1/access-reviews');
   const owner = review.items.find(({ kind }: Item) => kind === 'member');
   const { status } = await call(`POST /v1/access-reviews/${review.id}/items/${owner.item_id}/decide`, {
@@ -53,7 +53,7 @@ test('the last owner cannot be revoked, and their item stays open', async () => 
 });
 
 test('a review starts by itself, names keys that were not used, and is told of', async () => {
-  const { platform, call } = door({ frozen: true });
+  const { platform, call } = testPlatform({ frozen: true });
   const { id } = platform.seed.key();
   await platform.clock.advance({ milliseconds: Math.max(review_interval, key_unused) - 1 });
   expect((await call('GET /v1/access-reviews')).body.data).toEqual([]);
@@ -66,7 +66,7 @@ test('a review starts by itself, names keys that were not used, and is told of',
 });
 
 test('reviews and items of nobody are not found, and other decisions refused', async () => {
-  const { call } = door();
+  const { call } = testPlatform();
   const { body: review } = await call('POST /v1/access-reviews');
   const stranger = 'key_01KASEQ4H8Z3M5N7P9R1T3V5X7';
   const decide = `POST /v1/access-reviews/${review.id}/items/${stranger}/decide`;

@@ -1,15 +1,17 @@
 import { expect, test } from 'vitest';
-import { type Door, door, freshCode } from '../../../test/support/door.ts';
+import { freshCode, type TestPlatform, testPlatform } from '../../../test/support/test-platform.ts';
 import { totpCode } from '../base/totp.ts';
 import { contract } from '../generated/contract.ts';
 
 const { deleteAfter = 0 } = contract.dataClasses.account;
 
-const close = async ({ call }: Door) => (await call('POST /v1/account/close', { body: { confirm_api_username: 'ada' } })).body;
-const restore = ({ call }: Door, token: string, code: string) => call('POST /v1/account/restore', { key: token, body: { code } });
+const close = async ({ call }: TestPlatform) =>
+  (await call('POST /v1/account/close', { body: { confirm_api_username: 'ada' } })).body;
+const restore = ({ call }: TestPlatform, token: string, code: string) =>
+  call('POST /v1/account/restore', { key: token, body: { code } });
 
 test('a change keeps to If-Match and leaves the rest as it is', async () => {
-  const { call } = door();
+  const { call } = testPlatform();
   const before = await call('GET /v1/account');
   const tag = before.headers.get('etag') ?? '';
   const changed = await call('PATCH /v1/account', { body: { email: 'grace@example.com' }, headers: { 'If-Match': tag } });
@@ -21,7 +23,7 @@ test('a change keeps to If-Match and leaves the rest as it is', async () => {
 });
 
 test('closing needs the API username and a second factor', async () => {
-  const { call } = door();
+  const { call } = testPlatform();
   const refused = await call('POST /v1/account/close', { body: { confirm_api_username: 'somebody-else' } });
   expect(refused.body.errors).toEqual([{ pointer: '/body/confirm_api_username', detail: "is not the account's API username" }]);
   const stale = await call('POST /v1/account/close', {
@@ -33,7 +35,7 @@ test('closing needs the API username and a second factor', async () => {
 });
 
 test('closing revokes all keys at once and says when everything personal is gone', async () => {
-  const open = door();
+  const open = testPlatform();
   const other = open.platform.seed.key();
   const closed = await close(open);
   expect(closed.restore_token).toMatch(/^srt_/);
@@ -43,7 +45,7 @@ test('closing revokes all keys at once and says when everything personal is gone
 });
 
 test('restoring brings the keys back that closing revoked, but not those that had ended or end meanwhile', async () => {
-  const open = door();
+  const open = testPlatform();
   const { platform, call } = open;
   const revoked = platform.seed.key();
   const short = platform.seed.key({ expires_at: new Date(platform.clock.now() + 86_400_000).toISOString() });
@@ -61,7 +63,7 @@ test('restoring brings the keys back that closing revoked, but not those that ha
 });
 
 test('a restore token works once, with a right code only, and for nothing else', async () => {
-  const open = door();
+  const open = testPlatform();
   const { restore_token } = await close(open);
   expect((await restore(open, restore_token, '000000')).body.type).toMatch(/mfa-code-rejected$/);
   expect((await restore(open, restore_token, 'abc')).status).toBe(422);
@@ -73,7 +75,7 @@ test('a restore token works once, with a right code only, and for nothing else',
 });
 
 test('at its moment everything personal is gone, and what led to it answers 410 and locks nobody out', async () => {
-  const open = door();
+  const open = testPlatform();
   const { platform, call } = open;
   const { restore_token, deletes_at } = await close(open);
   const before = memoryOf(open);
@@ -88,7 +90,7 @@ test('at its moment everything personal is gone, and what led to it answers 410 
 });
 
 /** All that the platform holds, as text: its rows and what stands beside them. */
-function memoryOf({ platform }: Door): string {
+function memoryOf({ platform }: TestPlatform): string {
   const { tables, ...beside } = platform.snapshot().state;
   const rows = Object.values(tables).flatMap((table) => [...table.all()]);
   return JSON.stringify([rows, beside], (_, value: unknown) => (value instanceof Map ? [...value] : value));
@@ -98,7 +100,7 @@ test.each([
   ['owner', 200],
   ['analyst', 403],
 ] as const)('the recovery code of an invited %s restores the account with %d', async (role, status) => {
-  const open = door();
+  const open = testPlatform();
   const { platform, call } = open;
   const { body: invited } = await call('POST /v1/members', { body: { email: 'grace@example.com', role } });
   const { secret: key } = invited.key;
@@ -111,7 +113,7 @@ test.each([
 });
 
 test('no bucket counts for a deleted account any more', async () => {
-  const { platform, call } = door();
+  const { platform, call } = testPlatform();
   await call('GET /v1/usage/logs');
   const { body: account } = await call('GET /v1/account');
   const buckets = (): string => JSON.stringify([...platform.snapshot().state.buckets.keys()]);
@@ -123,7 +125,7 @@ test('no bucket counts for a deleted account any more', async () => {
 });
 
 test('nothing is due any more of a deleted account', async () => {
-  const open = door({ seed: 'team' });
+  const open = testPlatform({ seed: 'team' });
   const { platform, call } = open;
   const { body: account } = await call('GET /v1/account');
   platform.seed.key({ expires_at: '2027-01-01T00:00:00.000Z' });
@@ -139,7 +141,7 @@ test('nothing is due any more of a deleted account', async () => {
 });
 
 test('an address is forgotten once its failures count no more and its lockout is over', async () => {
-  const { platform, call } = door();
+  const { platform, call } = testPlatform();
   const { lockout_failures, lockout_window, lockout_duration } = contract.figures;
   const kept = (): string[] => [...platform.snapshot().state.failures.keys()];
   await call('GET /v1/account', { key: 'ssk_test_wrong', ip: '203.0.113.1' });
@@ -152,7 +154,7 @@ test('an address is forgotten once its failures count no more and its lockout is
 });
 
 test('what a hold covers of another class outlives the account, as it is; what none covers is stripped or gone', async () => {
-  const open = door();
+  const open = testPlatform();
   const { platform, call } = open;
   await call('GET /v1/account', { key: 'ssk_test_wrong', ip: '203.0.113.66' });
   const hold = platform.seed.hold({ covers: ['security'] });
@@ -171,7 +173,7 @@ test('what a hold covers of another class outlives the account, as it is; what n
 });
 
 test('a hold keeps a closed account for the law alone: nothing restores it after its time, and lifting it deletes it at once', async () => {
-  const open = door();
+  const open = testPlatform();
   const { platform } = open;
   const hold = platform.seed.hold({ covers: ['account'] });
   const { deletes_at, restore_token } = await close(open);

@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest';
-import { door } from '../../../test/support/door.ts';
+import { testPlatform } from '../../../test/support/test-platform.ts';
 import { contract } from '../generated/contract.ts';
 
 const { usage_log, analytics } = contract.dataClasses;
 const path = 'GET /v1/analytics/performance?operation=account.get';
 
 test('calls are counted by hour, by day and by status class, whatever is logged', async () => {
-  const { platform, call } = door();
+  const { platform, call } = testPlatform();
   await call('PATCH /v1/settings', { body: { logging_level: 'none' } });
   await call('GET /v1/account');
   await platform.clock.advance({ hours: 1 });
@@ -19,7 +19,7 @@ test('calls are counted by hour, by day and by status class, whatever is logged'
 });
 
 test('figures outlive the logs that they came from, and end with their class', async () => {
-  const { platform, call } = door();
+  const { platform, call } = testPlatform();
   await call('GET /v1/account');
   const before = (await call(path)).body.data;
   await platform.clock.advance({ milliseconds: usage_log.deleteAfter ?? 0 });
@@ -30,7 +30,7 @@ test('figures outlive the logs that they came from, and end with their class', a
 });
 
 test('availability is the share of calls that no 5xx ended', async () => {
-  const { call } = door();
+  const { call } = testPlatform();
   await call('GET /v1/account');
   await call('GET /v1/account', { headers: { prefer: 'code=503' } });
   const { body } = await call('GET /v1/analytics/availability?operation=account.get');
@@ -40,7 +40,7 @@ test('availability is the share of calls that no 5xx ended', async () => {
 test.each(['interval=week', 'limit=0', 'from=yesterday', 'from=2026-02-01T00:00:00Z&to=2026-01-01T00:00:00Z'])(
   '%s is refused',
   async (query) => {
-    const { call } = door();
+    const { call } = testPlatform();
     expect((await call(`GET /v1/analytics/performance?${query}`)).status).toBe(422);
     expect((await call(`GET /v1/analytics/availability?${query}`)).status).toBe(422);
   },

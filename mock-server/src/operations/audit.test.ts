@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
-import { door } from '../../../test/support/door.ts';
+import { testPlatform } from '../../../test/support/test-platform.ts';
 import { sha256Hex } from '../base/digest.ts';
 import { verifyChain } from '../rules/audit/audit-verification.ts';
 
-async function changed(): Promise<{ entries: Parameters<typeof verifyChain>[0]; call: ReturnType<typeof door>['call'] }> {
-  const { call } = door();
+async function changed(): Promise<{ entries: Parameters<typeof verifyChain>[0]; call: ReturnType<typeof testPlatform>['call'] }> {
+  const { call } = testPlatform();
   for (const email of ['one@example.com', 'two@example.com', 'three@example.com'])
     await call('PATCH /v1/account', { body: { email } });
   const { body } = await call('GET /v1/audit/entries?action=account.update&order=asc');
@@ -38,7 +38,7 @@ test.each([
   ['the last two entries', -2],
   ['every entry', -4],
 ])('%s cannot be taken out of the trail unseen', async (_, from) => {
-  const { platform, call } = door();
+  const { platform, call } = testPlatform();
   for (const organization_name of ['A', 'B', 'C', 'D']) await call('PATCH /v1/account', { body: { organization_name } });
   const tampered = platform.snapshot();
   const rows = tampered.state.tables.audit.all();
@@ -49,7 +49,7 @@ test.each([
 });
 
 test('erased values break nothing, and their entries are counted and listed', async () => {
-  const { platform, call } = door();
+  const { platform, call } = testPlatform();
   for (const email of ['one@example.com', 'two@example.com']) await call('PATCH /v1/account', { body: { email } });
   const { id } = platform.seed.key();
   await call(`POST /v1/keys/${id}/revoke`);
@@ -72,13 +72,13 @@ test('an empty trail holds and has no head', () => {
 });
 
 test('entries of nobody are not found, and a period that ends before it begins is refused', async () => {
-  const { call } = door();
+  const { call } = testPlatform();
   expect((await call('GET /v1/audit/entries/aud_01KASEQ4H8Z3M5N7P9R1T3V5X7')).status).toBe(404);
   expect((await call('GET /v1/audit/entries?from=2026-02-01T00:00:00Z&to=2026-01-01T00:00:00Z')).status).toBe(422);
 });
 
 test('an invitation and a key leave their personal values with salt and digest, and no secret', async () => {
-  const { call } = door();
+  const { call } = testPlatform();
   const { body: invitation } = await call('POST /v1/members', { body: { email: 'grace@example.com', role: 'analyst' } });
   const allowed_addresses = ['203.0.113.0/24', '2001:db8::/48'];
   const { body: key } = await call('POST /v1/keys', { body: { name: 'bound', scopes: ['usage:read'], allowed_addresses } });

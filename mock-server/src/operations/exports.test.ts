@@ -1,7 +1,7 @@
 import { Decrypter, generateX25519Identity, identityToRecipient } from 'age-encryption';
 import { gunzipSync } from 'fflate';
 import { expect, test } from 'vitest';
-import { type Door, door, type Got } from '../../../test/support/door.ts';
+import { type Got, type TestPlatform, testPlatform } from '../../../test/support/test-platform.ts';
 import { sha256Hex } from '../base/digest.ts';
 import { contract } from '../generated/contract.ts';
 
@@ -10,10 +10,10 @@ const { deleteAfter: life = 0 } = contract.dataClasses.export;
 const logPeriods = contract.dataClasses.usage_log;
 const logsCsv = { datasets: ['usage_logs'], format: 'csv' };
 
-const create = async ({ call }: Door, body: object): Promise<Got> => call('POST /v1/exports', { body });
+const create = async ({ call }: TestPlatform, body: object): Promise<Got> => call('POST /v1/exports', { body });
 
 /** Creates an export, waits as it says, and reads it again. */
-async function ready(open: Door, body: object): Promise<Got> {
+async function ready(open: TestPlatform, body: object): Promise<Got> {
   const created = await create(open, body);
   expect(created.status).toBe(202);
   for (let got = created; ; got = await open.call(`GET /v1/exports/${created.body.id}`)) {
@@ -23,13 +23,13 @@ async function ready(open: Door, body: object): Promise<Got> {
   }
 }
 
-const download = ({ call }: Door, id: string, name: string, headers = {}): Promise<Got> =>
+const download = ({ call }: TestPlatform, id: string, name: string, headers = {}): Promise<Got> =>
   call(`GET /v1/exports/${id}/files/${name}`, { headers });
 
 const text = ({ body }: Got): string => new TextDecoder().decode(body);
 
 test('an export is queued, runs for as long as its rows need, and is ready', async () => {
-  const open = door();
+  const open = testPlatform();
   const { platform, call } = open;
   for (let row = 0; row < export_rows_per_second; row++) platform.seed.usageLog();
   const created = await create(open, logsCsv);
@@ -50,7 +50,7 @@ test('an export is queued, runs for as long as its rows need, and is ready', asy
 });
 
 test('a JSON file is an array of the very rows that the API answers', async () => {
-  const open = door();
+  const open = testPlatform();
   open.platform.seed.usageLog();
   const { body } = await ready(open, { datasets: ['usage_logs', 'account'], format: 'json' });
   expect(body.files.map(({ name }: { name: string }) => name)).toEqual(['usage_logs.json', 'account.json']);
@@ -62,7 +62,7 @@ test('a JSON file is an array of the very rows that the API answers', async () =
 });
 
 test('a CSV file has a header in the order of the schema, quotes what needs it, and writes nested values as JSON', async () => {
-  const open = door();
+  const open = testPlatform();
   await open.call('PATCH /v1/account', { body: { organization_name: 'Quote " and,\r\ncomma' } });
   open.platform.seed.usageLog({ user_agent: '', ip_address: null });
   const { body } = await ready(open, { datasets: ['account', 'usage_logs', 'audit_entries'], format: 'csv' });
@@ -75,7 +75,7 @@ test('a CSV file has a header in the order of the schema, quotes what needs it, 
 });
 
 test('an empty dataset is an empty array, or a header alone', async () => {
-  const open = door();
+  const open = testPlatform();
   const none = { from: '2025-01-01T00:00:00.000Z', to: '2025-01-02T00:00:00.000Z', datasets: ['usage_logs'] };
   const json = await ready(open, { ...none, format: 'json' });
   expect(text(await download(open, json.body.id, 'usage_logs.json'))).toBe('[]\n');
@@ -85,7 +85,7 @@ test('an empty dataset is an empty array, or a header alone', async () => {
 });
 
 test('a packed and sealed file opens with gzip and age, and its figures are of its own bytes', async () => {
-  const open = door();
+  const open = testPlatform();
   const identity = await generateX25519Identity();
   const recipient = await identityToRecipient(identity);
   const plain = await ready(open, { datasets: ['account'], format: 'json' });
@@ -101,7 +101,7 @@ test('a packed and sealed file opens with gzip and age, and its figures are of i
 });
 
 test('a file never holds what is due for anonymization or deletion before it expires', async () => {
-  const open = door();
+  const open = testPlatform();
   const { anonymizeAfter = 0, deleteAfter = 0 } = logPeriods;
   const { platform } = open;
   const made = [1, 2, 3].map(() => platform.seed.usageLog());
@@ -117,7 +117,7 @@ test('a file never holds what is due for anonymization or deletion before it exp
 });
 
 test('parts of a file go together, and are held to one version of it', async () => {
-  const open = door();
+  const open = testPlatform();
   const { body } = await ready(open, { datasets: ['account'], format: 'json' });
   const whole = await download(open, body.id, 'account.json');
   expect(whole.headers.get('content-disposition')).toBe('attachment; filename="account.json"');
@@ -138,7 +138,7 @@ test('parts of a file go together, and are held to one version of it', async () 
 });
 
 test('an export expires with its files, at its moment', async () => {
-  const open = door();
+  const open = testPlatform();
   const { body } = await ready(open, { datasets: ['account'], format: 'json' });
   await open.platform.clock.advanceTo(Date.parse(body.expires_at) - 1);
   expect((await download(open, body.id, 'account.json')).status).toBe(200);
@@ -149,7 +149,7 @@ test('an export expires with its files, at its moment', async () => {
 });
 
 test('a shorter retention period ends the files that hold logs, and no others', async () => {
-  const open = door();
+  const open = testPlatform();
   const logs = await ready(open, logsCsv);
   const account = await ready(open, { datasets: ['account'], format: 'csv' });
   await open.call('PATCH /v1/settings', { body: { retention: { usage_logs_deleted_after: 'P1D' } } });
@@ -158,7 +158,7 @@ test('a shorter retention period ends the files that hold logs, and no others', 
 });
 
 test('an export can be stopped until it is ready, and deleted at any time', async () => {
-  const open = door();
+  const open = testPlatform();
   const { id } = (await create(open, logsCsv)).body;
   expect((await download(open, id, 'usage_logs.csv')).body.type).toMatch(/state-conflict$/);
   expect((await open.call(`POST /v1/exports/${id}/cancel`)).body).toMatchObject({ status: 'canceled', files: [] });
@@ -173,7 +173,7 @@ test('an export can be stopped until it is ready, and deleted at any time', asyn
 });
 
 test('an export needs the scope that reads each of its datasets', async () => {
-  const { platform, call } = door();
+  const { platform, call } = testPlatform();
   const { secret } = platform.seed.key({ scopes: ['exports:write', 'mfa:write', 'account:read'] });
   const refused = await call('POST /v1/exports', { key: secret, body: { datasets: ['account', 'usage_logs'], format: 'csv' } });
   expect(refused.status).toBe(403);
@@ -188,13 +188,13 @@ test.each([
   [{ ...logsCsv, from: '2026-01-02T00:00:00Z', to: '2026-01-01T00:00:00Z' }, '/body/to'],
   [{ ...logsCsv, recipient: 'age1ql3z7hjy54pw3hyww5ayyfg7zqgvc7w3j2elw8zmrj2kg5sfn9aqmcac8q' }, '/body/recipient'],
 ])('an export that cannot be is refused with a pointer: %j', async (body, pointer) => {
-  const refused = await create(door(), body);
+  const refused = await create(testPlatform(), body);
   expect(refused.status).toBe(422);
   expect(refused.body.errors[0].pointer).toBe(pointer);
 });
 
 test('names that are no file of the export are refused', async () => {
-  const open = door();
+  const open = testPlatform();
   const { body } = await ready(open, { datasets: ['account'], format: 'json' });
   expect((await download(open, body.id, 'usage_logs.json')).status).toBe(404);
   expect((await download(open, body.id, '..%2Faccount.json')).status).toBe(422);
@@ -202,7 +202,7 @@ test('names that are no file of the export are refused', async () => {
 });
 
 test('bytes that are sent count, those that are not do not', async () => {
-  const open = door();
+  const open = testPlatform();
   const { body } = await ready(open, { datasets: ['account'], format: 'json' });
   const left = async () => {
     const { policies } = (await open.call('GET /v1/limits')).body;

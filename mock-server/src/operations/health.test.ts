@@ -1,24 +1,25 @@
 import { expect, test } from 'vitest';
 import { figure } from '../../../test/support/description.ts';
-import { type Door, door } from '../../../test/support/door.ts';
+import { type TestPlatform, testPlatform } from '../../../test/support/test-platform.ts';
 import { contract } from '../generated/contract.ts';
 
 const tags = new Set(
   Object.entries(contract.operations).flatMap(([id, { auth }]) => (auth === 'key' ? id.split('.').slice(0, 1) : [])),
 );
 
-const fails = ({ platform }: Door): void => platform.on('roles.list', () => Response.json({}, { status: 500 }), { once: true });
+const fails = ({ platform }: TestPlatform): void =>
+  platform.on('roles.list', () => Response.json({}, { status: 500 }), { once: true });
 
 /** A platform that may answer what the description does not show. */
-const open = (): Door => door({ check: () => {} });
+const open = (): TestPlatform => testPlatform({ check: () => {} });
 
-async function statusOf({ call }: Door, name: string): Promise<string> {
+async function statusOf({ call }: TestPlatform, name: string): Promise<string> {
   const { components } = (await call('GET /v1/health')).body;
   return components.find((component: { name: string }) => component.name === name).status;
 }
 
 test('every tag whose operations take a key is a component, and nobody who has not called has seen one fail', async () => {
-  const { body } = await door().call('GET /v1/health');
+  const { body } = await testPlatform().call('GET /v1/health');
   expect(body.status).toBe('operational');
   expect(body.components).toEqual([...tags].map((name) => ({ name, status: 'operational' })));
 });
@@ -53,7 +54,7 @@ test('a component is operational again once fewer of a thousand fail than degrad
 });
 
 test('a refusal that is the caller’s fault harms no component', async () => {
-  const there = door();
+  const there = testPlatform();
   await there.call('GET /v1/keys/key_01KASEQ4H8Z3M5N7P9R1T3V5X7');
   expect(await statusOf(there, 'keys')).toBe('operational');
 });

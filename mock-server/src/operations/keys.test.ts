@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest';
-import { door } from '../../../test/support/door.ts';
+import { testPlatform } from '../../../test/support/test-platform.ts';
 import { writeKey } from '../base/key-format.ts';
 import { contract } from '../generated/contract.ts';
 
 const reader = { name: 'reader', scopes: ['usage:read', 'limits:read'] };
 
 test('a key is shown its secret once, and holds no more than it was given', async () => {
-  const { call } = door();
+  const { call } = testPlatform();
   const made = await call('POST /v1/keys', { body: reader });
   expect(made.status).toBe(201);
   expect(made.body).toMatchObject({ ...reader, status: 'active', hint: made.body.secret.slice(-4), last_used_at: null });
@@ -19,7 +19,7 @@ test('a key is shown its secret once, and holds no more than it was given', asyn
 });
 
 test('no key is given a scope that its maker does not hold', async () => {
-  const { platform, call } = door();
+  const { platform, call } = testPlatform();
   const { secret } = platform.seed.key({ scopes: ['keys:write', 'mfa:write', 'usage:read'] });
   const refused = await call('POST /v1/keys', { key: secret, body: { name: 'more', scopes: ['usage:read', 'account:read'] } });
   expect(refused.status).toBe(403);
@@ -28,7 +28,7 @@ test('no key is given a scope that its maker does not hold', async () => {
 });
 
 test('the secret of a stronger key cannot be had by rotating it', async () => {
-  const { platform, call } = door();
+  const { platform, call } = testPlatform();
   const weak = platform.seed.key({ scopes: ['keys:write', 'mfa:write'] });
   const strong = platform.seed.key();
   const refused = await call(`POST /v1/keys/${strong.id}/rotate`, { key: weak.secret, body: { overlap: 'PT0S' } });
@@ -44,21 +44,21 @@ test.each([
   [{ scopes: ['usage:read'] }, '/body/name'],
   [{ ...reader, admin: true }, '/body/admin'],
 ])('a key that cannot be is refused with a pointer: %j', async (body, pointer) => {
-  const { call } = door();
+  const { call } = testPlatform();
   const refused = await call('POST /v1/keys', { body });
   expect(refused.status).toBe(422);
   expect(refused.body.errors[0].pointer).toBe(pointer);
 });
 
 test('a key that is bound to addresses is refused from others', async () => {
-  const { call } = door();
+  const { call } = testPlatform();
   const { body } = await call('POST /v1/keys', { body: { ...reader, allowed_addresses: ['203.0.113.0/24'] } });
   expect((await call('GET /v1/limits', { key: body.secret, ip: '203.0.113.9' })).status).toBe(200);
   expect((await call('GET /v1/limits', { key: body.secret, ip: '203.0.114.9' })).body.type).toMatch(/address-not-allowed$/);
 });
 
 test('lists tell keys by status, and a key of nobody is not found', async () => {
-  const { call } = door();
+  const { call } = testPlatform();
   const { body } = await call('POST /v1/keys', { body: reader });
   await call(`POST /v1/keys/${body.id}/revoke`);
   expect((await call('GET /v1/keys?status=revoked')).body.data).toMatchObject([{ id: body.id, revocation_reason: 'requested' }]);
@@ -67,7 +67,7 @@ test('lists tell keys by status, and a key of nobody is not found', async () => 
 });
 
 test('a change keeps to If-Match, gives no scope, and leaves a revoked key alone', async () => {
-  const { call } = door();
+  const { call } = testPlatform();
   const { body } = await call('POST /v1/keys', { body: reader });
   const path = `/v1/keys/${body.id}`;
   const changed = await call(`PATCH ${path}`, { body: { name: 'nightly' }, headers: { 'If-Match': '"1"' } });
@@ -80,7 +80,7 @@ test('a change keeps to If-Match, gives no scope, and leaves a revoked key alone
 });
 
 test('a key ends at its moment, and works again once that is put off', async () => {
-  const { platform, call } = door();
+  const { platform, call } = testPlatform();
   const ends = new Date(platform.clock.now() + 60_000).toISOString();
   const { body } = await call('POST /v1/keys', { body: { ...reader, expires_at: ends } });
   await platform.clock.advanceTo(ends);
@@ -91,7 +91,7 @@ test('a key ends at its moment, and works again once that is put off', async () 
 });
 
 test('after a rotation the old secret works until its overlap is over, and not a millisecond longer', async () => {
-  const { platform, call } = door();
+  const { platform, call } = testPlatform();
   const { body: key } = await call('POST /v1/keys', { body: reader });
   const { body: rotated } = await call(`POST /v1/keys/${key.id}/rotate`, { body: { overlap: 'PT1H' } });
   expect(rotated).toMatchObject({ id: key.id, hint: rotated.secret.slice(-4) });
@@ -105,7 +105,7 @@ test('after a rotation the old secret works until its overlap is over, and not a
 });
 
 test('a second rotation does not lengthen the life of the first secret', async () => {
-  const { platform, call } = door();
+  const { platform, call } = testPlatform();
   const { body: first } = await call('POST /v1/keys', { body: reader });
   const { body: second } = await call(`POST /v1/keys/${first.id}/rotate`, { body: { overlap: 'PT1H' } });
   await call(`POST /v1/keys/${first.id}/rotate`, { body: { overlap: 'P1D' } });
@@ -115,7 +115,7 @@ test('a second rotation does not lengthen the life of the first secret', async (
 });
 
 test('an overlap is at most the longest that the platform allows', async () => {
-  const { call } = door();
+  const { call } = testPlatform();
   const { body } = await call('POST /v1/keys', { body: reader });
   const longest = contract.figures.rotation_overlap_max / 1000;
   const rotate = (overlap: string) => call(`POST /v1/keys/${body.id}/rotate`, { body: { overlap } });
@@ -127,7 +127,7 @@ test('an overlap is at most the longest that the platform allows', async () => {
 });
 
 test('a revoked key is refused at once, stays revoked, and has no secret to rotate', async () => {
-  const { call } = door();
+  const { call } = testPlatform();
   const { body } = await call('POST /v1/keys', { body: reader });
   const revoked = await call(`POST /v1/keys/${body.id}/revoke`);
   expect((await call('GET /v1/limits', { key: body.secret })).body.type).toMatch(/key-revoked$/);
@@ -136,7 +136,7 @@ test('a revoked key is refused at once, stays revoked, and has no secret to rota
 });
 
 test('a key that is reported as leaked ends, and its security event is there at once', async () => {
-  const { call } = door();
+  const { call } = testPlatform();
   const { body } = await call('POST /v1/keys', { body: reader });
   const reported = await call(`POST /v1/keys/${body.id}/report-leaked`, { body: { found_in: 'source_code' } });
   expect(reported.body).toMatchObject({ status: 'revoked', revocation_reason: 'leaked' });
@@ -146,7 +146,7 @@ test('a key that is reported as leaked ends, and its security event is there at 
 });
 
 test('a wrong secret with a known id counts as a failed authentication of that key, and of no other', async () => {
-  const { platform, call } = door();
+  const { platform, call } = testPlatform();
   const { id, environment } = platform.seed.key();
   const other = platform.seed.key();
   const secret = 'A'.repeat(contract.keyFormat.secret_length);
@@ -164,7 +164,7 @@ test('a wrong secret with a known id counts as a failed authentication of that k
 });
 
 test('usage tells what a key did, and which scopes it never needed; a call after its end is an error and no failed authentication', async () => {
-  const { platform, call } = door();
+  const { platform, call } = testPlatform();
   const { body: key } = await call('POST /v1/keys', { body: reader });
   await call('GET /v1/limits', { key: key.secret });
   await call('GET /v1/limits', { key: key.secret });

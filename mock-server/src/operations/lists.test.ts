@@ -1,5 +1,5 @@
 import { beforeAll, expect, test } from 'vitest';
-import { type Door, door } from '../../../test/support/door.ts';
+import { type TestPlatform, testPlatform } from '../../../test/support/test-platform.ts';
 import { contract, type OperationId } from '../generated/contract.ts';
 import { examples } from '../generated/examples.ts';
 import { schemas } from '../generated/schemas.ts';
@@ -27,10 +27,10 @@ function fieldsOf(id: OperationId): Row {
   return (schemaOf(item).properties ?? {}) as Row;
 }
 
-let opened: Door;
+let opened: TestPlatform;
 // A look leaves no log, and no limit ends the looking.
 beforeAll(async () => {
-  opened = door({ seed: 'team' });
+  opened = testPlatform({ seed: 'team' });
   await opened.call('PATCH /v1/settings', { body: { logging_level: 'none' } });
   for (const policy of ['standard', 'search', 'daily'] as const)
     opened.platform.limits.set(policy, { quota: 1_000_000, burst: 1_000_000 });
@@ -113,7 +113,7 @@ test.each(byField)('%s: the filter `%s` gives the rows with that value, and no o
 });
 
 test('following the logs without itself ends: what the list leaves is not in it', async () => {
-  const { call } = door({ seed: 'empty' });
+  const { call } = testPlatform({ seed: 'empty' });
   await call('GET /v1/account');
   const first = (await call('GET /v1/usage/logs?exclude_self=true&order=asc')).body;
   expect(first.data.map(({ operation }: { operation: string }) => operation)).toEqual(['account.get']);

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import { door } from '../../../test/support/door.ts';
+import { testPlatform } from '../../../test/support/test-platform.ts';
 import { contract } from '../generated/contract.ts';
 
 test('an invited member waits for a first factor and is shown the token once', async () => {
-  const { call } = door();
+  const { call } = testPlatform();
   const { status, headers, body } = await call('POST /v1/members', { body: { email: 'grace@example.com', role: 'analyst' } });
   expect(status).toBe(201);
   expect(headers.get('etag')).toBe('"1"');
@@ -15,7 +15,7 @@ test('an invited member waits for a first factor and is shown the token once', a
 });
 
 test('an invitation holds a first key for what the role may do, which enrols a factor where the role has one', async () => {
-  const { call } = door();
+  const { call } = testPlatform();
   for (const role of Object.keys(contract.roles) as (keyof typeof contract.roles)[]) {
     const { body } = await call('POST /v1/members', { body: { email: `${role}@example.com`, role } });
     expect(body.key).toMatchObject({ created_by: body.id, scopes: contract.roles[role].scopes, status: 'active' });
@@ -27,7 +27,7 @@ test('an invitation holds a first key for what the role may do, which enrols a f
 });
 
 test('the answer to an invitation is not shown again once its key was used', async () => {
-  const { call } = door();
+  const { call } = testPlatform();
   const invite = { body: { email: 'grace@example.com', role: 'analyst' }, headers: { 'Idempotency-Key': 'invite-1' } };
   const { body } = await call('POST /v1/members', invite);
   expect((await call('POST /v1/members', invite)).body).toEqual(body);
@@ -36,14 +36,14 @@ test('the answer to an invitation is not shown again once its key was used', asy
 });
 
 test('nobody is invited twice, in whatever case the address is written', async () => {
-  const { call } = door();
+  const { call } = testPlatform();
   const { status, body } = await call('POST /v1/members', { body: { email: 'Ada@Example.com', role: 'auditor' } });
   expect(status).toBe(409);
   expect(body.type).toMatch(/state-conflict$/);
 });
 
 test('a key gives no role that may do more than itself', async () => {
-  const { platform, call } = door();
+  const { platform, call } = testPlatform();
   const { secret } = platform.seed.key({ scopes: ['members:write', 'mfa:write', ...scopesOf('auditor')] });
   const refused = await call('POST /v1/members', { key: secret, body: { email: 'grace@example.com', role: 'admin' } });
   expect(refused.status).toBe(403);
@@ -54,7 +54,7 @@ test('a key gives no role that may do more than itself', async () => {
 });
 
 test('the last owner is neither moved nor removed', async () => {
-  const { call } = door();
+  const { call } = testPlatform();
   const [owner] = (await call('GET /v1/members')).body.data;
   const moved = await call(`PATCH /v1/members/${owner.id}`, { body: { role: 'admin' } });
   const removed = await call(`DELETE /v1/members/${owner.id}`);
@@ -65,7 +65,7 @@ test('the last owner is neither moved nor removed', async () => {
 });
 
 test('a key loses what its maker loses, at once and for good', async () => {
-  const { platform, call } = door();
+  const { platform, call } = testPlatform();
   const { id } = platform.seed.member({ role: 'admin' });
   const { secret } = platform.seed.key({ created_by: id, scopes: ['members:read', 'usage:read'] });
   expect((await call('GET /v1/members', { key: secret })).status).toBe(200);
@@ -79,7 +79,7 @@ test('a key loses what its maker loses, at once and for good', async () => {
 });
 
 test('the keys of a removed member are revoked at once', async () => {
-  const { platform, call } = door();
+  const { platform, call } = testPlatform();
   const { id } = platform.seed.member();
   const { id: key, secret } = platform.seed.key({ created_by: id, scopes: ['account:read'] });
   expect((await call(`DELETE /v1/members/${id}`)).status).toBe(204);
@@ -91,7 +91,7 @@ test('the keys of a removed member are revoked at once', async () => {
 });
 
 test('an owner can go once another is there', async () => {
-  const { platform, call } = door();
+  const { platform, call } = testPlatform();
   const [owner] = (await call('GET /v1/members')).body.data;
   platform.seed.member({ role: 'owner' });
   const moved = await call(`PATCH /v1/members/${owner.id}`, { body: { role: 'auditor' } });
@@ -99,7 +99,7 @@ test('an owner can go once another is there', async () => {
 });
 
 test('an edit with an old ETag is refused and changes nothing', async () => {
-  const { call } = door();
+  const { call } = testPlatform();
   const { body } = await call('POST /v1/members', { body: { email: 'grace@example.com', role: 'analyst' } });
   await call(`PATCH /v1/members/${body.id}`, { body: { role: 'developer' }, headers: { 'if-match': '"1"' } });
   const late = await call(`PATCH /v1/members/${body.id}`, { body: { role: 'auditor' }, headers: { 'if-match': '"1"' } });
@@ -108,7 +108,7 @@ test('an edit with an old ETag is refused and changes nothing', async () => {
 });
 
 test('members of nobody, roles that are none and addresses without a host are refused', async () => {
-  const { call } = door();
+  const { call } = testPlatform();
   const stranger = 'mem_01KASEQ4H8Z3M5N7P9R1T3V5X7';
   expect((await call(`GET /v1/members/${stranger}`)).status).toBe(404);
   expect((await call(`DELETE /v1/members/${stranger}`)).status).toBe(404);

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { type Door, door, freshCode } from '../../../test/support/door.ts';
+import { freshCode, type TestPlatform, testPlatform } from '../../../test/support/test-platform.ts';
 import { totpCode } from '../base/totp.ts';
 import { contract } from '../generated/contract.ts';
 
@@ -7,29 +7,29 @@ const { recovery_codes, totp_digits, totp_drift_steps, totp_step } = contract.fi
 const stranger = 'fac_01KASEQ4H8Z3M5N7P9R1T3V5X7';
 
 /** The code of a secret, so many steps from now. */
-const codeOf = ({ platform }: Door, secret: string, steps = 0): string =>
+const codeOf = ({ platform }: TestPlatform, secret: string, steps = 0): string =>
   totpCode(secret, Math.floor(platform.clock.now() / totp_step) + steps, totp_digits);
 
 /** A code that is of no step near now. */
-const wrongCode = (opened: Door, secret: string): string => codeOf(opened, secret, 1000);
+const wrongCode = (opened: TestPlatform, secret: string): string => codeOf(opened, secret, 1000);
 
-/** A door, and a member who was invited through it. */
-async function invited(): Promise<Door & { member: string; key: string; token: string }> {
-  const opened = door();
+/** A platform, and a member who was invited to it. */
+async function invited(): Promise<TestPlatform & { member: string; key: string; token: string }> {
+  const opened = testPlatform();
   const { body } = await opened.call('POST /v1/members', { body: { email: 'grace@example.com', role: 'developer' } });
   return { ...opened, member: body.id, key: body.key.secret, token: body.invitation_token };
 }
 
 /** A second factor of the owner, still pending. */
-async function pending(): Promise<Door & { id: string; secret: string }> {
-  const opened = door();
+async function pending(): Promise<TestPlatform & { id: string; secret: string }> {
+  const opened = testPlatform();
   const { status, body } = await opened.call('POST /v1/mfa/factors');
   expect(status).toBe(201);
   return { ...opened, id: body.id, secret: body.secret };
 }
 
 test('an enrolment shows the secret once, also as an address for an authenticator app', async () => {
-  const { call } = door();
+  const { call } = testPlatform();
   const { body } = await call('POST /v1/mfa/factors');
   const { secret, uri, ...factor } = body;
   expect(factor).toMatchObject({ type: 'totp', status: 'pending', last_used_at: null });
@@ -41,7 +41,7 @@ test('an enrolment shows the secret once, also as an address for an authenticato
 });
 
 test('an enrolment needs MFA once there is a factor, whatever token of an invitation comes with it', async () => {
-  const { call } = door();
+  const { call } = testPlatform();
   const headers = { 'MFA-Token': 'mft_none', 'Invitation-Token': `sit_${'a'.repeat(43)}` };
   const { status, body } = await call('POST /v1/mfa/factors', { headers });
   expect([status, body.type]).toEqual([401, contract.problems['mfa-required'].type]);
@@ -231,7 +231,7 @@ test('a member sees and changes no factor of another', async () => {
 });
 
 test('factors of nobody, ids that are none and codes that cannot be are refused', async () => {
-  const { call } = door();
+  const { call } = testPlatform();
   expect((await call(`POST /v1/mfa/factors/${stranger}/verify`, { body: { code: '000000' } })).status).toBe(404);
   expect((await call(`DELETE /v1/mfa/factors/${stranger}`)).status).toBe(404);
   expect((await call('DELETE /v1/mfa/factors/mine')).body.errors[0].pointer).toBe('/path/factor_id');

@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest';
-import { door } from '../../../test/support/door.ts';
+import { testPlatform } from '../../../test/support/test-platform.ts';
 
-const leak = async ({ platform, call }: ReturnType<typeof door>): Promise<void> => {
+const leak = async ({ platform, call }: ReturnType<typeof testPlatform>): Promise<void> => {
   await call(`POST /v1/keys/${platform.seed.key().id}/report-leaked`, { body: { found_in: 'website' } });
 };
 
 test('a serious event and its incident are told of', async () => {
-  const opened = door();
+  const opened = testPlatform();
   await leak(opened);
   const { body } = await opened.call('GET /v1/notifications?order=asc');
   const [incident] = (await opened.call('GET /v1/security/incidents')).body.data;
@@ -18,7 +18,7 @@ test('a serious event and its incident are told of', async () => {
 });
 
 test('what is switched off is not sent', async () => {
-  const opened = door();
+  const opened = testPlatform();
   const { body } = await opened.call('PATCH /v1/notifications/settings', { body: { security_notices: false } });
   expect(body).toMatchObject({ security_notices: false, service_updates: true });
   await leak(opened);
@@ -26,14 +26,14 @@ test('what is switched off is not sent', async () => {
 });
 
 test('a rotated key is told of', async () => {
-  const { platform, call } = door();
+  const { platform, call } = testPlatform();
   const { id } = platform.seed.key();
   await call(`POST /v1/keys/${id}/rotate`, { body: { overlap: 'PT0S' } });
   expect((await call('GET /v1/notifications')).body.data).toMatchObject([{ topic: 'key_rotated', resource_id: id }]);
 });
 
 test('a key that has expired is told of at that moment', async () => {
-  const { platform, call } = door();
+  const { platform, call } = testPlatform();
   const { id, expires_at } = platform.seed.key({ expires_at: '2026-01-02T00:00:00.000Z' });
   await platform.clock.advance({ days: 2 });
   expect((await call('GET /v1/notifications')).body.data).toMatchObject([
@@ -42,7 +42,7 @@ test('a key that has expired is told of at that moment', async () => {
 });
 
 test('settings are edited only as they were read', async () => {
-  const { call } = door();
+  const { call } = testPlatform();
   const { headers } = await call('GET /v1/notifications/settings');
   const edit = { body: { service_updates: false }, headers: { 'if-match': headers.get('etag') ?? '' } };
   expect((await call('PATCH /v1/notifications/settings', edit)).status).toBe(200);
@@ -50,6 +50,6 @@ test('settings are edited only as they were read', async () => {
 });
 
 test.each([{}, { security_notices: 'yes' }, { newsletter: true }])('the settings %j are refused', async (body) => {
-  const { call } = door();
+  const { call } = testPlatform();
   expect((await call('PATCH /v1/notifications/settings', { body })).status).toBe(422);
 });

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
-import { door } from '../../../test/support/door.ts';
+import { testPlatform } from '../../../test/support/test-platform.ts';
 
 const recipient = 'age1ql3z7hjy54pw3hyww5ayyfg7zqgvc7w3j2elw8zmrj2kg5sfn9aqmcac8p';
 
 test('the name of the organization and of the account are one', async () => {
-  const { call } = door();
+  const { call } = testPlatform();
   const changed = await call('PATCH /v1/organization', { body: { organization_name: 'Analytical Engines' } });
   expect(changed.body.organization_name).toBe('Analytical Engines');
   expect((await call('GET /v1/account')).body.organization_name).toBe('Analytical Engines');
@@ -13,7 +13,7 @@ test('the name of the organization and of the account are one', async () => {
 });
 
 test('an encryption key is set and removed behind a second factor', async () => {
-  const { platform, call } = door();
+  const { platform, call } = testPlatform();
   const set = await call('PUT /v1/organization/encryption-key', { body: { recipient } });
   const now = new Date(platform.clock.now()).toISOString();
   expect(set.body).toMatchObject({ encryption_key: recipient, encryption_key_set_at: now });
@@ -25,7 +25,7 @@ test('an encryption key is set and removed behind a second factor', async () => 
 });
 
 test('a recipient whose checksum does not fit is refused with its place', async () => {
-  const { call } = door();
+  const { call } = testPlatform();
   const { status, body } = await call('PUT /v1/organization/encryption-key', {
     body: { recipient: recipient.replace('ql3z', 'ql3y') },
   });
@@ -35,12 +35,12 @@ test('a recipient whose checksum does not fit is refused with its place', async 
 });
 
 test.each([{}, { organization_name: 7 }, { organization_name: 'x'.repeat(201) }, { vat: '1' }])('%j is refused', async (body) => {
-  const { call } = door();
+  const { call } = testPlatform();
   expect((await call('PATCH /v1/organization', { body })).status).toBe(422);
 });
 
 test('an edit with an old ETag is refused', async () => {
-  const { call } = door();
+  const { call } = testPlatform();
   const { status } = await call('PATCH /v1/organization', {
     body: { organization_name: 'Late' },
     headers: { 'if-match': '"7"' },

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { door } from '../../../test/support/door.ts';
+import { testPlatform } from '../../../test/support/test-platform.ts';
 import { iso8601 } from '../base/time.ts';
 import { contract } from '../generated/contract.ts';
 
@@ -7,7 +7,7 @@ const { privacy_response } = contract.figures;
 const { usage_log } = contract.dataClasses;
 
 test('a request is answered on the clock, before it must be', async () => {
-  const { platform, call } = door();
+  const { platform, call } = testPlatform();
   const { status, body } = await call('POST /v1/privacy/requests', { body: { kind: 'access', team: 'security' } });
   expect(status).toBe(201);
   expect(body).toMatchObject({ status: 'open', outcome: null, team_address: contract.teams.security?.email });
@@ -21,7 +21,7 @@ test('a request is answered on the clock, before it must be', async () => {
 });
 
 test('a request goes to the team that the description names, unless another is asked for', async () => {
-  const { call } = door();
+  const { call } = testPlatform();
   const defaults = contract.operations['privacy.createRequest'].body?.defaults;
   const { body } = await call('POST /v1/privacy/requests', { body: { kind: 'inquiry' } });
   expect(body.team).toBe(defaults?.team);
@@ -33,7 +33,7 @@ test('a request goes to the team that the description names, unless another is a
 });
 
 test('a request for deletion takes its categories out of the usage logs, and no other', async () => {
-  const { platform, call } = door();
+  const { platform, call } = testPlatform();
   const { id } = platform.seed.usageLog();
   await call('POST /v1/privacy/requests', { body: { kind: 'deletion', categories: ['ip_addresses'] } });
   await platform.clock.advance({ milliseconds: privacy_response });
@@ -42,7 +42,7 @@ test('a request for deletion takes its categories out of the usage logs, and no 
 });
 
 test('a deletion that a hold forbids is refused and names the hold', async () => {
-  const { platform, call } = door();
+  const { platform, call } = testPlatform();
   const hold = platform.seed.hold({ covers: ['usage_log'] });
   const { id } = platform.seed.usageLog();
   const { body: request } = await call('POST /v1/privacy/requests', { body: { kind: 'deletion', categories: ['ip_addresses'] } });
@@ -53,7 +53,7 @@ test('a deletion that a hold forbids is refused and names the hold', async () =>
 });
 
 test('what a hold covers outlives its time; once lifted, it goes at once', async () => {
-  const { platform, call } = door();
+  const { platform, call } = testPlatform();
   const hold = platform.seed.hold({ covers: ['usage_log'] });
   const { id } = platform.seed.usageLog();
   await platform.clock.advance({ milliseconds: usage_log.deleteAfter ?? 0 });
@@ -66,7 +66,7 @@ test('what a hold covers outlives its time; once lifted, it goes at once', async
 });
 
 test('the inventory names every personal property, and follows the settings', async () => {
-  const { call } = door();
+  const { call } = testPlatform();
   const { body } = await call('GET /v1/privacy/inventory');
   expect(body.policy_version).toBe(contract.policyVersion);
   const properties = Object.entries(contract.records).flatMap(([record, rules]) =>
@@ -82,14 +82,14 @@ test('the inventory names every personal property, and follows the settings', as
 });
 
 test('disclosures are listed, and there is none unless one was made', async () => {
-  const { platform, call } = door();
+  const { platform, call } = testPlatform();
   expect((await call('GET /v1/privacy/disclosures')).body.data).toEqual([]);
   const disclosure = platform.seed.disclosure({ exception: 'security_emergency', recipient: 'incident_responder' });
   expect((await call('GET /v1/privacy/disclosures')).body.data).toEqual([disclosure]);
 });
 
 test('subprocessors hold only what they cannot read', async () => {
-  const { call } = door();
+  const { call } = testPlatform();
   const { body } = await call('GET /v1/privacy/subprocessors');
   expect(body.data.map(({ service }: { service: string }) => service).sort()).toEqual(['hosting', 'security_monitoring']);
   expect(body.data.every((provider: { zero_knowledge: boolean }) => provider.zero_knowledge)).toBe(true);
@@ -102,12 +102,12 @@ test.each([
   { kind: 'access', categories: [] },
   { kind: 'access', categories: ['gps'] },
 ])('the request %j is refused', async (body) => {
-  const { call } = door();
+  const { call } = testPlatform();
   expect((await call('POST /v1/privacy/requests', { body })).status).toBe(422);
 });
 
 test('requests and holds of nobody are not found', async () => {
-  const { call } = door();
+  const { call } = testPlatform();
   expect((await call('GET /v1/privacy/requests/prq_01KASEQ4H8Z3M5N7P9R1T3V5X7')).status).toBe(404);
   expect((await call('POST /v1/privacy/holds/hld_01KASEQ4H8Z3M5N7P9R1T3V5X7/lift')).status).toBe(404);
 });

@@ -1,16 +1,16 @@
 import { expect, test } from 'vitest';
-import { door } from '../../../test/support/door.ts';
+import { testPlatform } from '../../../test/support/test-platform.ts';
 import { contract } from '../generated/contract.ts';
 
 test('the roles are those of the description, with their scopes', async () => {
-  const { call } = door();
+  const { call } = testPlatform();
   const { body } = await call('GET /v1/roles?order=asc');
   const expected = Object.entries(contract.roles).map(([name, role]) => ({ name, ...role }));
   expect(body.data).toEqual(expected);
 });
 
 test('roles come in pages, each where the page before ended', async () => {
-  const { call } = door();
+  const { call } = testPlatform();
   const names: string[] = [];
   let query = '?limit=2';
   for (let page = 0; page < 3; page++) {
@@ -22,12 +22,12 @@ test('roles come in pages, each where the page before ended', async () => {
 });
 
 test.each(['limit=0', 'limit=1001', 'limit=many', 'order=up', 'page=2'])('%s is refused', async (query) => {
-  const { call } = door();
+  const { call } = testPlatform();
   expect((await call(`GET /v1/roles?${query}`)).status).toBe(422);
 });
 
 test('a cursor of another list is refused', async () => {
-  const { call } = door();
+  const { call } = testPlatform();
   const { body } = await call('GET /v1/members?order=asc');
   expect((await call(`GET /v1/roles?order=asc&cursor=${body.next_cursor}`)).status).toBe(422);
 });

@@ -1,18 +1,18 @@
 import { Decrypter, generateX25519Identity, identityToRecipient } from 'age-encryption';
 import { expect, test } from 'vitest';
-import { door } from '../../../test/support/door.ts';
+import { testPlatform } from '../../../test/support/test-platform.ts';
 import { contract } from '../generated/contract.ts';
 
 const attacker = '203.0.113.66';
 const { lockout_failures } = contract.figures;
 
 /** Sends so many wrong keys from one address. */
-async function attack({ call }: ReturnType<typeof door>, times: number): Promise<void> {
+async function attack({ call }: ReturnType<typeof testPlatform>, times: number): Promise<void> {
   for (let attempt = 0; attempt < times; attempt++) await call('GET /v1/account', { key: 'ssk_test_wrong', ip: attacker });
 }
 
 test('a failed authentication is in the list before its answer has ended', async () => {
-  const opened = door();
+  const opened = testPlatform();
   await attack(opened, 1);
   const { body } = await opened.call('GET /v1/security/events');
   expect(body.data).toHaveLength(1);
@@ -29,7 +29,7 @@ test('a failed authentication is in the list before its answer has ended', async
 });
 
 test('a lockout opens one incident with the failures that led to it', async () => {
-  const opened = door();
+  const opened = testPlatform();
   await attack(opened, lockout_failures);
   const { body: incidents } = await opened.call('GET /v1/security/incidents?status=open');
   expect(incidents.data).toHaveLength(1);
@@ -44,7 +44,7 @@ test('a lockout opens one incident with the failures that led to it', async () =
 });
 
 test('a genuine key in the wrong hands is a breach that was attempted, and no failed authentication', async () => {
-  const { platform, call } = door();
+  const { platform, call } = testPlatform();
   const bound = platform.seed.key({ allowed_addresses: ['192.0.2.0/24'] });
   const leaked = platform.seed.key();
   const ended = platform.seed.key();
@@ -62,7 +62,7 @@ test('a genuine key in the wrong hands is a breach that was attempted, and no fa
 });
 
 test('a genuine call from an address that attacked is a threat, told of once until its incident is resolved', async () => {
-  const opened = door();
+  const opened = testPlatform();
   const { platform, call } = opened;
   await attack(opened, lockout_failures);
   platform.unlock(attacker);
@@ -79,7 +79,7 @@ test('a genuine call from an address that attacked is a threat, told of once unt
 });
 
 test('a limit that was hit and a key that leaked leave events with their policy and key', async () => {
-  const { platform, call } = door();
+  const { platform, call } = testPlatform();
   const { id, secret } = platform.seed.key();
   platform.limits.exhaust(secret, 'standard');
   expect((await call('GET /v1/account', { key: secret })).status).toBe(429);
@@ -94,7 +94,7 @@ test('a limit that was hit and a key that leaked leave events with their policy 
 });
 
 test('evidence is sealed to the organization: its holder reads it, and credentials are not in it', async () => {
-  const opened = door();
+  const opened = testPlatform();
   const identity = await generateX25519Identity();
   await opened.call('PUT /v1/organization/encryption-key', { body: { recipient: await identityToRecipient(identity) } });
   await attack(opened, lockout_failures);
@@ -112,7 +112,7 @@ test('evidence is sealed to the organization: its holder reads it, and credentia
 });
 
 test('an incident is acknowledged once, resolved once, and a new one opens after that', async () => {
-  const opened = door();
+  const opened = testPlatform();
   await attack(opened, lockout_failures);
   const { call, platform } = opened;
   const [{ id }] = (await call('GET /v1/security/incidents')).body.data;
@@ -129,7 +129,7 @@ test('an incident is acknowledged once, resolved once, and a new one opens after
 });
 
 test('a key that calls from a new network is told of once', async () => {
-  const { call } = door();
+  const { call } = testPlatform();
   for (const ip of ['198.51.100.7', '198.51.100.9', '203.0.113.5', '203.0.113.6', '198.51.100.7'])
     await call('GET /v1/account', { ip });
   const { body } = await call('GET /v1/security/events?type=suspicious_usage', { ip: '198.51.100.7' });
@@ -137,7 +137,7 @@ test('a key that calls from a new network is told of once', async () => {
 });
 
 test.each(['events', 'incidents'])('%s of nobody are not found, and filters that are none are refused', async (list) => {
-  const { call } = door();
+  const { call } = testPlatform();
   const id = list === 'events' ? 'evt_01KASEQ4H8Z3M5N7P9R1T3V5X7' : 'inc_01KASEQ4H8Z3M5N7P9R1T3V5X7';
   expect((await call(`GET /v1/security/${list}/${id}`)).status).toBe(404);
   expect((await call(`GET /v1/security/${list}/1`)).status).toBe(422);

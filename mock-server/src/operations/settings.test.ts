@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest';
-import { door } from '../../../test/support/door.ts';
+import { testPlatform } from '../../../test/support/test-platform.ts';
 import { iso8601, milliseconds } from '../base/time.ts';
 import { contract } from '../generated/contract.ts';
 
 const { anonymizeAfter = 0, deleteAfter = 0 } = contract.dataClasses.usage_log;
 
 test('settings begin with the platform’s own periods and nothing left out', async () => {
-  const { call } = door();
+  const { call } = testPlatform();
   expect((await call('GET /v1/settings')).body).toMatchObject({
     retention: { usage_logs_anonymized_after: iso8601(anonymizeAfter), usage_logs_deleted_after: iso8601(deleteAfter) },
     logging_level: 'full',
@@ -15,7 +15,7 @@ test('settings begin with the platform’s own periods and nothing left out', as
 });
 
 test('periods can be made shorter, never longer; each fault has its pointer', async () => {
-  const { call } = door();
+  const { call } = testPlatform();
   const longer = iso8601(deleteAfter + 86_400_000);
   const refused = await call('PATCH /v1/settings', {
     body: { retention: { usage_logs_anonymized_after: longer, usage_logs_deleted_after: longer } },
@@ -35,7 +35,7 @@ test('periods can be made shorter, never longer; each fault has its pointer', as
 });
 
 test('a shorter period applies to the logs that are there at once', async () => {
-  const { platform, call } = door();
+  const { platform, call } = testPlatform();
   const { id } = platform.seed.usageLog();
   await platform.clock.advance({ days: 10 });
   expect((await call(`GET /v1/usage/logs/${id}`)).body.ip_address).not.toBeNull();
@@ -46,7 +46,7 @@ test('a shorter period applies to the logs that are there at once', async () => 
 });
 
 test('a period that is made longer again keeps what is left for as long', async () => {
-  const { platform, call } = door();
+  const { platform, call } = testPlatform();
   await call('PATCH /v1/settings', { body: { retention: { usage_logs_deleted_after: 'P10D' } } });
   const { id } = platform.seed.usageLog();
   await platform.clock.advance({ days: 9 });
@@ -58,7 +58,7 @@ test('a period that is made longer again keeps what is left for as long', async 
 });
 
 test('privacy choices apply from the next log on, the one of their own change included', async () => {
-  const { call } = door();
+  const { call } = testPlatform();
   const headers = { 'user-agent': 'curl/8.16.0' };
   await call('PATCH /v1/settings', { headers, body: { privacy: { truncate_ip: true } }, ip: '203.0.113.77' });
   const [changed] = (await call('GET /v1/usage/logs?operation=settings.update')).body.data;
@@ -74,7 +74,7 @@ test.each([
   ['metadata', [200, 404]],
   ['full', [200, 404]],
 ])('at the level "%s" the calls that leave a log are %j', async (level, statuses) => {
-  const { call } = door();
+  const { call } = testPlatform();
   await call('PATCH /v1/settings', { body: { logging_level: level } });
   await call('GET /v1/keys/key_01KASEQ4H8Z3M5N7P9R1T3V5X7');
   await call('GET /v1/roles');
@@ -92,14 +92,14 @@ test.each([
   [{ privacy: { truncate_ip: 'yes' } }, '/body/privacy/truncate_ip'],
   [{ retention: { security_events: 'P1D' } }, '/body/retention/security_events'],
 ])('settings that cannot be are refused with a pointer: %j', async (body, pointer) => {
-  const { call } = door();
+  const { call } = testPlatform();
   const refused = await call('PATCH /v1/settings', { body });
   expect(refused.status).toBe(422);
   expect(refused.body.errors[0].pointer).toBe(pointer);
 });
 
 test('a change keeps to If-Match', async () => {
-  const { call } = door();
+  const { call } = testPlatform();
   await call('PATCH /v1/settings', { body: { logging_level: 'errors' } });
   const stale = await call('PATCH /v1/settings', { body: { logging_level: 'none' }, headers: { 'If-Match': '"1"' } });
   expect(stale.status).toBe(412);

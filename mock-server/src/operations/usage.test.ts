@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { door } from '../../../test/support/door.ts';
+import { testPlatform } from '../../../test/support/test-platform.ts';
 import { contract } from '../generated/contract.ts';
 
 const { deleteAfter: logLife = 0 } = contract.dataClasses.usage_log;
@@ -7,7 +7,7 @@ const { deleteAfter: figureLife = 0 } = contract.dataClasses.analytics;
 const hour = 3_600_000;
 
 test('statistics count calls and errors, most called first, and tell when each operation was called first', async () => {
-  const { platform, call } = door();
+  const { platform, call } = testPlatform();
   const first = new Date(platform.clock.now()).toISOString();
   await call('GET /v1/account');
   await call('GET /v1/account');
@@ -30,7 +30,7 @@ test('statistics count calls and errors, most called first, and tell when each o
 });
 
 test('totals are the same before and after logs are anonymized and deleted, and end with the figures', async () => {
-  const { platform, call } = door();
+  const { platform, call } = testPlatform();
   await call('GET /v1/account');
   await platform.clock.advance({ hours: 1 });
   const to = new Date(platform.clock.now()).toISOString();
@@ -45,7 +45,7 @@ test('totals are the same before and after logs are anonymized and deleted, and 
 });
 
 test('calls count at the logging level "none" as well', async () => {
-  const { platform, call } = door();
+  const { platform, call } = testPlatform();
   await call('PATCH /v1/settings', { body: { logging_level: 'none' } });
   await call('GET /v1/roles');
   await platform.clock.advance({ hours: 1 });
@@ -54,7 +54,7 @@ test('calls count at the logging level "none" as well', async () => {
 });
 
 test('a period takes in the hours that begin in it, and only the caller’s own account', async () => {
-  const { platform, call } = door();
+  const { platform, call } = testPlatform();
   const begin = platform.clock.now();
   await call('GET /v1/account');
   await platform.clock.advance({ hours: 1 });
@@ -70,21 +70,21 @@ test.each([
   ['from=2026-01-02T00:00:00Z&to=2026-01-01T00:00:00Z', '/query/to'],
   ['since=2026-01-01T00:00:00Z', '/query/since'],
 ])('a period that cannot be is refused with a pointer: %s', async (query, pointer) => {
-  const { call } = door();
+  const { call } = testPlatform();
   const refused = await call(`GET /v1/usage/statistics?${query}`);
   expect(refused.status).toBe(422);
   expect(refused.body.errors[0].pointer).toBe(pointer);
 });
 
 test('logs of a period that ends before it begins are refused', async () => {
-  const { call } = door();
+  const { call } = testPlatform();
   const refused = await call('GET /v1/usage/logs?from=2026-01-02T00:00:00Z&to=2026-01-01T00:00:00Z');
   expect([refused.status, refused.body.errors[0].pointer]).toEqual([422, '/query/to']);
   expect((await call('GET /v1/usage/logs?from=2026-01-01T00:00:00Z&to=2026-01-01T00:00:00Z')).body.data).toEqual([]);
 });
 
 test('a log that is not there, or an id that is none, is refused', async () => {
-  const { call } = door();
+  const { call } = testPlatform();
   expect((await call('GET /v1/usage/logs/log_01KASEQ4H8Z3M5N7P9R1T3V5X7')).status).toBe(404);
   expect((await call('GET /v1/usage/logs/everything')).body.errors[0].pointer).toBe('/path/log_id');
 });

@@ -1,17 +1,17 @@
 import { HttpResponse, http, passthrough } from 'msw';
 import { expect, test } from 'vitest';
-import { door } from '../../../test/support/door.ts';
+import { testPlatform } from '../../../test/support/test-platform.ts';
 import { Platform } from '../adapters/platform.ts';
 import { begin } from './beginning.ts';
 import { conformance } from './conformance.ts';
 
 test('a URL of somewhere else is refused, not answered', async () => {
-  const { platform } = door();
+  const { platform } = testPlatform();
   await expect(platform.handle(new Request('https://example.com/v1/account'))).rejects.toThrow(/is not the platform/);
 });
 
 test('every answer has an id, a date of the virtual clock and a length', async () => {
-  const { platform } = door({ startTime: '2096-02-29T12:00:00.000Z' });
+  const { platform } = testPlatform({ startTime: '2096-02-29T12:00:00.000Z' });
   const request = new Request(`${platform.origin}/v1/health`);
   const response = await platform.handle(request);
   expect(response.headers.get('date')).toBe('Wed, 29 Feb 2096 12:00:00 GMT');
@@ -20,7 +20,7 @@ test('every answer has an id, a date of the virtual clock and a length', async (
 });
 
 test('HEAD answers as GET does, without a body', async () => {
-  const { platform } = door();
+  const { platform } = testPlatform();
   const headers = { authorization: `Bearer ${platform.apiKey}` };
   const response = await platform.handle(new Request(`${platform.origin}/v1/account`, { method: 'HEAD', headers }));
   expect(response.status).toBe(200);
@@ -29,7 +29,7 @@ test('HEAD answers as GET does, without a body', async () => {
 });
 
 test('large headers and bodies are refused before anything is counted', async () => {
-  const { platform, call } = door();
+  const { platform, call } = testPlatform();
   expect((await call('GET /v1/account', { headers: { 'x-large': 'x'.repeat(17_000) } })).status).toBe(431);
   expect((await call('PATCH /v1/account', { body: { organization_name: 'x'.repeat(1_100_000) } })).status).toBe(413);
   expect(platform.limits.peek(platform.apiKey).find(({ policy }) => policy === 'daily')?.reset).toBeUndefined();
@@ -37,7 +37,7 @@ test('large headers and bodies are refused before anything is counted', async ()
 });
 
 test('a failure inside is a 500 that tells nothing; the journal has what it was', async () => {
-  const { platform, call } = door();
+  const { platform, call } = testPlatform();
   const failure = new Error('the secret of the house');
   platform.on('account.get', () => {
     throw failure;
@@ -49,7 +49,7 @@ test('a failure inside is a 500 that tells nothing; the journal has what it was'
 });
 
 test('the journal names the rule that decided', async () => {
-  const { platform, call } = door();
+  const { platform, call } = testPlatform();
   await call('GET /v1/account', { key: 'nonsense' });
   await call('GET /v1/nothing');
   await call('GET /v1/usage/logs?limit=0');
@@ -63,7 +63,7 @@ test('the journal names the rule that decided', async () => {
 });
 
 test('an override stands in for one operation, once or until reset, and the rules go before it', async () => {
-  const { platform, call } = door({ check: () => {} });
+  const { platform, call } = testPlatform({ check: () => {} });
   platform.on('account.get', ({ requestId }) => Response.json({ requestId }, { status: 418 }), { once: true });
   expect((await call('GET /v1/account', { key: 'nonsense' })).status).toBe(401);
   const { status, headers, body } = await call('GET /v1/account');
@@ -77,7 +77,7 @@ test('an override stands in for one operation, once or until reset, and the rule
 });
 
 test("the user's own MSW handlers run ahead; what they let through comes to the platform", async () => {
-  const { platform, call } = door({ check: () => {} });
+  const { platform, call } = testPlatform({ check: () => {} });
   platform.use(
     http.get('*/v1/account', () => HttpResponse.json({ mine: true })),
     http.get('*/v1/limits', () => passthrough()),
@@ -87,7 +87,7 @@ test("the user's own MSW handlers run ahead; what they let through comes to the 
 });
 
 test('a date and limits that an override answers stay as they are; what it does not answer is put on', async () => {
-  const { platform, call } = door({ check: () => {}, frozen: true });
+  const { platform, call } = testPlatform({ check: () => {}, frozen: true });
   const own = { Date: 'Mon, 01 Jan 2024 00:00:00 GMT', RateLimit: '"standard";r=0;t=60' };
   platform.on('account.get', () => Response.json({}, { headers: own }), { once: true });
   const answer = await call('GET /v1/account');
@@ -99,7 +99,7 @@ test('a date and limits that an override answers stay as they are; what it does 
 });
 
 test('a request whose body was read before is refused as the caller’s mistake, not answered', async () => {
-  const { platform } = door({ seed: 'empty', frozen: true });
+  const { platform } = testPlatform({ seed: 'empty', frozen: true });
   const request = new Request(`${platform.origin}/v1/account`, { method: 'PATCH', body: '{}' });
   await platform.handle(request);
   await expect(platform.handle(request)).rejects.toThrow(/body of the request was read before/);
@@ -107,13 +107,13 @@ test('a request whose body was read before is refused as the caller’s mistake,
 });
 
 test('an operation that there is not cannot be answered for', () => {
-  expect(() => door().platform.on('keys.steal' as never, () => undefined)).toThrow(
+  expect(() => testPlatform().platform.on('keys.steal' as never, () => undefined)).toThrow(
     'platform.on: the operation is "keys.steal"; it must be the id of an operation, such as account.get.',
   );
 });
 
 test('a snapshot turns back data, limits and clock; a fork goes its own way', async () => {
-  const { platform, call } = door();
+  const { platform, call } = testPlatform();
   const before = platform.snapshot();
   const twin = platform.fork();
   await call('PATCH /v1/account', { body: { organization_name: 'Changed' } });
@@ -153,7 +153,7 @@ test('a fork has the keys and the second factor of what it was forked from, when
 });
 
 test('the same seed number and start make the same platform, byte for byte', async () => {
-  const read = async (): Promise<unknown> => (await door({ seed: 'team' }).call('GET /v1/usage/logs?limit=1000')).body;
+  const read = async (): Promise<unknown> => (await testPlatform({ seed: 'team' }).call('GET /v1/usage/logs?limit=1000')).body;
   expect(await read()).toEqual(await read());
 });
 
@@ -167,5 +167,5 @@ test.each([
   [{ startTime: -1 }, /1970/],
   [{ frozen: 'yes' }, /frozen/],
 ])('the options %j are refused in one line', (options, message) => {
-  expect(() => door(options as never)).toThrow(message);
+  expect(() => testPlatform(options as never)).toThrow(message);
 });

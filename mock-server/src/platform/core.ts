@@ -141,7 +141,7 @@ export class Core {
   }
 
   /**
-   * The answer in the place of one that a door could not send: a 500, its cause in the journal and on the console.
+   * The answer in the place of one that an adapter could not send: a 500, its cause in the journal and on the console.
    *
    * @internal
    */
@@ -161,7 +161,7 @@ export class Core {
   }
 
   /**
-   * Runs your own MSW handlers (MSW 2 or 3) before the platform, through every door; the newest first. Throws a `TypeError` for
+   * Runs your own MSW handlers (MSW 2 or 3) before the platform, through every adapter; the newest first. Throws a `TypeError` for
    * what is no MSW request handler.
    *
    * @example

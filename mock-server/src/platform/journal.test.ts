@@ -1,20 +1,20 @@
 import { expect, test } from 'vitest';
 import { period } from '../../../test/support/description.ts';
-import { type Door, door } from '../../../test/support/door.ts';
+import { type TestPlatform, testPlatform } from '../../../test/support/test-platform.ts';
 import { contract } from '../generated/contract.ts';
 
 const anonymizeAfter = period('usage_log', 'anonymize_after');
 const deleteAfter = period('usage_log', 'delete_after');
 
 /** Calls as somebody's email stands in the path, and as nobody. */
-async function calls({ platform, call }: Door): Promise<void> {
+async function calls({ platform, call }: TestPlatform): Promise<void> {
   await call(`GET /v1/keys/${platform.keyId}`);
   await call('GET /v1/members/ada%40example.com');
   await call('GET /v1/people/ada@example.com', { key: 'none' });
 }
 
 test('an entry tells what was asked until usage logs of its moment are anonymized, and then no more than they', async () => {
-  const open = door();
+  const open = testPlatform();
   const { platform } = open;
   await calls(open);
   const { keyId } = platform;
@@ -34,7 +34,7 @@ test('an entry tells what was asked until usage logs of its moment are anonymize
 });
 
 test('an entry is gone when usage logs of its moment are deleted, whether anybody calls or not', async () => {
-  const open = door();
+  const open = testPlatform();
   await calls(open);
   await open.platform.clock.advance({ milliseconds: deleteAfter - 1 });
   expect(open.platform.journal.entries).toHaveLength(3);
@@ -44,7 +44,7 @@ test('an entry is gone when usage logs of its moment are deleted, whether anybod
 });
 
 test('an account that wants its logs for less long has its entries for less long, at once and for good', async () => {
-  const open = door();
+  const open = testPlatform();
   const { platform, call } = open;
   await calls(open);
   await platform.clock.advance({ days: 2 });
@@ -61,7 +61,7 @@ test('an account that wants its logs for less long has its entries for less long
 });
 
 test('the entries of an account go with it', async () => {
-  const open = door();
+  const open = testPlatform();
   await calls(open);
   await open.platform.clock.advance({ days: 70 });
   await open.call('POST /v1/account/close', { body: { confirm_api_username: 'ada' } });
@@ -72,7 +72,7 @@ test('the entries of an account go with it', async () => {
 });
 
 test('the search for personal data comes upon what a failure says', async () => {
-  const { platform, call } = door({ check: () => {} });
+  const { platform, call } = testPlatform({ check: () => {} });
   platform.on('account.get', () => Promise.reject(new Error('no room for grace@example.com')), { once: true });
   await call('GET /v1/account');
   const found = await platform.expectNoPersonalData('grace@example.com').catch((error) => error);
@@ -80,7 +80,7 @@ test('the search for personal data comes upon what a failure says', async () => 
 });
 
 test('the search for personal data comes upon what stands in a path, and tells when that will be gone', async () => {
-  const open = door();
+  const open = testPlatform();
   const { platform } = open;
   await open.call('GET /v1/people/grace@example.com');
   const found = await platform.expectNoPersonalData('grace@example.com').catch((error) => error);
@@ -100,7 +100,7 @@ test('the search for personal data comes upon what stands in a path, and tells w
 });
 
 test('the journal keeps so many entries and no more; the oldest are dropped and counted', async () => {
-  const { platform, call } = door({ journalSize: 3 });
+  const { platform, call } = testPlatform({ journalSize: 3 });
   for (const path of ['account', 'limits', 'settings', 'roles', 'keys']) await call(`GET /v1/${path}`);
   expect(platform.journal.entries.map(({ path }) => path)).toEqual(['/v1/settings', '/v1/roles', '/v1/keys']);
   expect(platform.journal.dropped).toBe(2);
@@ -109,12 +109,12 @@ test('the journal keeps so many entries and no more; the oldest are dropped and 
 });
 
 test('a journal of no size keeps nothing', async () => {
-  const { platform, call } = door({ journalSize: 0 });
+  const { platform, call } = testPlatform({ journalSize: 0 });
   await call('GET /v1/account');
   expect([platform.journal.entries, platform.journal.dropped]).toEqual([[], 1]);
 });
 
 test('a search for a rule that does not exist is refused with the name that was meant', () => {
-  const { platform } = door();
+  const { platform } = testPlatform();
   expect(() => platform.journal.find({ rule: 'limit' as 'limits' })).toThrow(/limits/);
 });

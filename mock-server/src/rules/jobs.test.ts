@@ -1,11 +1,11 @@
 import { expect, test, vi } from 'vitest';
-import { door } from '../../../test/support/door.ts';
+import { testPlatform } from '../../../test/support/test-platform.ts';
 import { timestamp } from '../base/time.ts';
 
 const inAnHour = (now: number): string => timestamp(now + 3_600_000);
 
 test('a job that throws is told of, and neither a caller nor another job notices', async () => {
-  const { platform, call } = door();
+  const { platform, call } = testPlatform();
   const complain = vi.spyOn(console, 'error').mockImplementation(() => {});
   const key = platform.seed.key({ expires_at: inAnHour(platform.clock.now()) });
   platform.seed.key({ expires_at: inAnHour(platform.clock.now()) });

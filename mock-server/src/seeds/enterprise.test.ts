@@ -1,14 +1,14 @@
 import { beforeAll, expect, test } from 'vitest';
-import { door } from '../../../test/support/door.ts';
+import { testPlatform } from '../../../test/support/test-platform.ts';
 import type { Platform } from '../index.ts';
 
 const options = { seed: 'enterprise', startTime: '2026-06-01T12:00:00.000Z', frozen: true } as const;
-type Call = ReturnType<typeof door>['call'];
+type Call = ReturnType<typeof testPlatform>['call'];
 let platform: Platform;
 let call: Call;
 
 beforeAll(() => {
-  ({ platform, call } = door(options));
+  ({ platform, call } = testPlatform(options));
 });
 
 const pageOf = async (query: string): Promise<{ id: string }[]> => (await call(`GET /v1/usage/logs?${query}`)).body.data;
@@ -36,7 +36,7 @@ test('its keys and members are within what an account can have: all are under re
 
 test('the rows are the same from the same seed number, and others from another', async () => {
   const rows = async (seedNumber: number) => {
-    const other = door({ ...options, seedNumber });
+    const other = testPlatform({ ...options, seedNumber });
     return (await other.call('GET /v1/usage/logs?limit=1000&order=asc')).body.data;
   };
   expect(await rows(1)).toEqual(await pageOf('limit=1000&order=asc'));

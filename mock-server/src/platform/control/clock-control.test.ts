@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
-import { door } from '../../../../test/support/door.ts';
+import { testPlatform } from '../../../../test/support/test-platform.ts';
 import { contract } from '../../generated/contract.ts';
 import type { JobRun } from '../../rules/jobs.ts';
 
 test('one jump of 100 days and 100 jumps of a day leave the same platform', async () => {
-  const one = door({ seed: 'team' }).platform;
-  const many = door({ seed: 'team' }).platform;
+  const one = testPlatform({ seed: 'team' }).platform;
+  const many = testPlatform({ seed: 'team' }).platform;
   const { ran } = await one.clock.advance({ days: 100 });
   const days: JobRun[] = [];
   for (let day = 0; day < 100; day++) days.push(...(await many.clock.advance({ days: 1 })).ran);
@@ -18,7 +18,7 @@ test('one jump of 100 days and 100 jumps of a day leave the same platform', asyn
 });
 
 test('an advance tells what it did, each job at its own moment', async () => {
-  const { platform } = door();
+  const { platform } = testPlatform();
   const start = platform.clock.now();
   platform.seed.usageLog();
   const { from, to, ran } = await platform.clock.advance({ days: 91 });
@@ -31,7 +31,7 @@ test('an advance tells what it did, each job at its own moment', async () => {
 });
 
 test('time is not turned back, and no unit is made up', async () => {
-  const { platform } = door();
+  const { platform } = testPlatform();
   await expect(platform.clock.advance({ days: -1 })).rejects.toThrow(RangeError);
   await expect(platform.clock.advance({ fortnights: 1 } as never)).rejects.toThrow(/no unit/);
   await expect(platform.clock.advanceTo('2025-12-31T00:00:00.000Z')).rejects.toThrow(/forward only/);

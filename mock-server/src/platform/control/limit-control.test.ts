@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
-import { door } from '../../../../test/support/door.ts';
+import { testPlatform } from '../../../../test/support/test-platform.ts';
 import { contract } from '../../generated/contract.ts';
 
 const { standard } = contract.policies;
 
 test('a policy that is used up refuses, says until when, and lets in then', async () => {
-  const { platform, call } = door();
+  const { platform, call } = testPlatform();
   platform.limits.exhaust(platform.apiKey, 'standard');
   const refused = await call('GET /v1/account');
   expect(refused.status).toBe(429);
@@ -17,7 +17,7 @@ test('a policy that is used up refuses, says until when, and lets in then', asyn
 });
 
 test('a refusal costs nothing: not of the policy that refused, nor of the others', async () => {
-  const { platform, call } = door();
+  const { platform, call } = testPlatform();
   platform.limits.exhaust(platform.apiKey, 'standard');
   const before = platform.limits.peek(platform.apiKey);
   for (let time = 0; time < 5; time++) expect((await call('GET /v1/account')).status).toBe(429);
@@ -25,7 +25,7 @@ test('a refusal costs nothing: not of the policy that refused, nor of the others
 });
 
 test('the headers tell of what is left after the call, with another caller in between', async () => {
-  const { platform, call } = door();
+  const { platform, call } = testPlatform();
   const left = (headers: Headers): number[] =>
     [...(headers.get('ratelimit') ?? '').matchAll(/r=(\d+)/g)].map((match) => Number(match[1]));
   expect(left((await call('GET /v1/account')).headers)).toEqual([(standard.burst ?? 0) - 1, contract.policies.daily.quota - 1]);
@@ -36,7 +36,7 @@ test('the headers tell of what is left after the call, with another caller in be
 });
 
 test('a plan scales quota and burst', async () => {
-  const { call } = door({ plan: 'team' });
+  const { call } = testPlatform({ plan: 'team' });
   const { scale } = contract.plans.team;
   const { headers } = await call('GET /v1/account');
   expect(headers.get('ratelimit-policy')).toContain(`"standard";q=${standard.quota * scale};w=${standard.window}`);
@@ -44,7 +44,7 @@ test('a plan scales quota and burst', async () => {
 });
 
 test('other figures count at once, and reset brings the old ones back', async () => {
-  const { platform, call } = door();
+  const { platform, call } = testPlatform();
   platform.limits.set('standard', { quota: 2, window: 10 });
   const statuses: number[] = [];
   for (let time = 0; time < 3; time++) statuses.push((await call('GET /v1/account')).status);
@@ -54,17 +54,20 @@ test('other figures count at once, and reset brings the old ones back', async ()
 });
 
 test('one may leave a few units, but no more than there are', () => {
-  const { platform } = door();
+  const { platform } = testPlatform();
   platform.limits.leave(platform.keyId, 'daily', 3);
   expect(platform.limits.peek(platform.apiKey).find(({ policy }) => policy === 'daily')?.remaining).toBe(3);
   expect(() => platform.limits.leave(platform.keyId, 'daily', 4)).toThrow(/3 units left/);
 });
 
 test.each([
-  ['a key of nobody', (limits: ReturnType<typeof door>['platform']['limits']) => limits.peek('ssk_test_x')],
-  ['a policy of no name', (limits: ReturnType<typeof door>['platform']['limits']) => limits.exhaust('x', 'hourly' as never)],
-  ['a quota of nothing', (limits: ReturnType<typeof door>['platform']['limits']) => limits.set('daily', { quota: 0 })],
-  ['half a unit', (limits: ReturnType<typeof door>['platform']['limits']) => limits.set('daily', { quota: 1.5 })],
+  ['a key that does not exist', (limits: ReturnType<typeof testPlatform>['platform']['limits']) => limits.peek('ssk_test_x')],
+  [
+    'a policy of no name',
+    (limits: ReturnType<typeof testPlatform>['platform']['limits']) => limits.exhaust('x', 'hourly' as never),
+  ],
+  ['a quota of nothing', (limits: ReturnType<typeof testPlatform>['platform']['limits']) => limits.set('daily', { quota: 0 })],
+  ['half a unit', (limits: ReturnType<typeof testPlatform>['platform']['limits']) => limits.set('daily', { quota: 1.5 })],
 ])('%s is refused', (_what, use) => {
-  expect(() => use(door().platform.limits)).toThrow(RangeError);
+  expect(() => use(testPlatform().platform.limits)).toThrow(RangeError);
 });

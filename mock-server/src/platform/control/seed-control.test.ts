@@ -1,10 +1,10 @@
 import type { SeedControl } from '@sentinelsec/mock-server';
 import { expect, test } from 'vitest';
-import { door } from '../../../../test/support/door.ts';
 import { snapshotText } from '../../../../test/support/snapshot-text.ts';
+import { testPlatform } from '../../../../test/support/test-platform.ts';
 
 test('what a caller does to what was seeded, or to the wish for it, changes nothing on the platform', () => {
-  const { platform } = door();
+  const { platform } = testPlatform();
   const scopes: ['usage:read'] = ['usage:read'];
   const covers: ['security'] = ['security'];
   const categories: ['api_keys'] = ['api_keys'];
@@ -58,22 +58,22 @@ test.each<[string, (seed: SeedControl) => unknown, string]>([
     'UsageLog.anonymized is null; it must be of the type boolean',
   ],
 ])('a wish for %s that the description does not know is refused, and nothing is made', (_, wish, message) => {
-  const { platform } = door();
+  const { platform } = testPlatform();
   const before = snapshotText(platform);
   expect(() => wish(platform.seed)).toThrow(`platform.seed: ${message}`);
   expect(snapshotText(platform)).toBe(before);
 });
 
 test('a wish that says nothing of a property, or null where that may be, is fine', () => {
-  const { seed } = door().platform;
+  const { seed } = testPlatform().platform;
   expect(seed.key({ expires_at: null, name: undefined as never })).toMatchObject({ expires_at: null, name: 'Test key' });
   expect(seed.usageLog({ ip_address: null, key_id: null })).toMatchObject({ ip_address: null, key_id: null });
 });
 
 test.each(['not a time', '2026-13-01T00:00:00.000Z', '2026-01-01T00:00:00.001Z'])('a log of %s is refused', (created_at) => {
-  expect(() => door().platform.seed.usageLog({ created_at })).toThrow(created_at);
+  expect(() => testPlatform().platform.seed.usageLog({ created_at })).toThrow(created_at);
 });
 
 test('a hold that there is not cannot be lifted', () => {
-  expect(() => door().platform.seed.liftHold('hld_01KASEQ4H8Z3M5N7P9R1T3V5X7')).toThrow('There is no hold hld_01KASEQ4');
+  expect(() => testPlatform().platform.seed.liftHold('hld_01KASEQ4H8Z3M5N7P9R1T3V5X7')).toThrow('There is no hold hld_01KASEQ4');
 });

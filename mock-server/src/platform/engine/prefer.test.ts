@@ -1,16 +1,16 @@
 import { expect, test } from 'vitest';
-import { door } from '../../../../test/support/door.ts';
+import { testPlatform } from '../../../../test/support/test-platform.ts';
 import { contract, type ProblemName } from '../../generated/contract.ts';
 import { examples } from '../../generated/examples.ts';
 
 test.each([401, 410, 429, 503])('a valid request gets the problem of status %d that it asks for', async (code) => {
-  const { call } = door();
+  const { call } = testPlatform();
   const { status, headers, body } = await call('GET /v1/account', { headers: { prefer: `code=${code}` } });
   expect([status, body.status, headers.get('preference-applied')]).toEqual([code, code, `code=${code}`]);
 });
 
 test('each problem that an operation answers is to be had by its type, with all that its type requires', async () => {
-  const { call } = door();
+  const { call } = testPlatform();
   const slugs = Object.values(contract.operations['account.get'].answers).flat() as ProblemName[];
   expect(slugs.length).toBeGreaterThan(10);
   for (const slug of slugs) {
@@ -26,14 +26,14 @@ test('each problem that an operation answers is to be had by its type, with all 
 });
 
 test('the example of the description is to be had', async () => {
-  const { call } = door();
+  const { call } = testPlatform();
   const { body, headers } = await call('GET /v1/account', { headers: { prefer: 'example' } });
   expect(body).toEqual(examples['account.get']?.example);
   expect(headers.get('preference-applied')).toBe('example');
 });
 
 test('an example is to be had by its name, in quotes or without, and each fits the description', async () => {
-  const { platform, call } = door();
+  const { platform, call } = testPlatform();
   const { id } = platform.seed.key();
   const names = Object.keys(examples['keys.get']?.examples ?? {});
   expect(names.length).toBeGreaterThan(1);
@@ -49,13 +49,13 @@ test.each([
   ['keys.get', 'GET /v1/keys/key_01KASEQ4H8Z3M5N7P9R1T3V5X7', 'active'],
   ['account.get', 'GET /v1/account', 'none with a name'],
 ])('an example of %s that there is not is refused, and the refusal tells which there are', async (_, request, there) => {
-  const { call } = door();
+  const { call } = testPlatform();
   const { status, body } = await call(request, { headers: { prefer: 'example=toString' } });
   expect([status, body.detail]).toEqual([400, expect.stringContaining(there)]);
 });
 
 test('a request that the rules refuse gets their answer, and a wish of no sense changes nothing', async () => {
-  const { call } = door();
+  const { call } = testPlatform();
   expect((await call('GET /v1/usage/logs?limit=0', { headers: { prefer: 'code=404' } })).status).toBe(422);
   const others = 'respond-async, return=representation; foo="some, \\"bar", wait=10, odata.maxpagesize=5';
   expect((await call('GET /v1/account', { headers: { prefer: others } })).status).toBe(200);
@@ -71,7 +71,7 @@ test.each([
   'code=503, code=429',
   'wait=1; foo="a,b;code=1", Code="503"',
 ])('the preference %j is a wish for 503', async (prefer) => {
-  const { call } = door();
+  const { call } = testPlatform();
   expect((await call('GET /v1/account', { headers: { prefer } })).status).toBe(503);
 });
 
@@ -88,13 +88,13 @@ test.each([
   'cod=503',
   'exmaple',
 ])('the preference %j is refused: to ignore it would be to answer what was not asked for', async (prefer) => {
-  const { call } = door();
+  const { call } = testPlatform();
   const { status, body } = await call('GET /v1/account', { headers: { prefer } });
   expect([status, body.detail]).toEqual([400, expect.stringMatching(/^Prefer: /)]);
 });
 
 test('a status that the operation does not answer is refused, be it a success', async () => {
-  const { call } = door();
+  const { call } = testPlatform();
   for (const code of [201, 204, 302, 404, 409, 499]) {
     const { status, body } = await call('GET /v1/account', { headers: { prefer: `code=${code}` } });
     expect([status, body.detail]).toEqual([

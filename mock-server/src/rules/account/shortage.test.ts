@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { door } from '../../../../test/support/door.ts';
+import { testPlatform } from '../../../../test/support/test-platform.ts';
 import { contract } from '../../generated/contract.ts';
 
 const { keys_max, members_max, holds_max, incident_events_max, faults_max } = contract.figures;
@@ -8,7 +8,7 @@ const member = { email: 'last@example.com', role: 'auditor' };
 
 /** A platform whose account has all the keys and members that it can have: the seed and the owner count too. */
 function full() {
-  const opened = door();
+  const opened = testPlatform();
   for (let made = 1; made < keys_max; made++) opened.platform.seed.key({ scopes: ['usage:read'] });
   for (let made = 1; made < members_max; made++) opened.platform.seed.member({ email: `member-${made}@example.com` });
   return opened;
@@ -51,7 +51,7 @@ test('a test cannot make more than an account can have either', () => {
 });
 
 test('an incident that has all the events that it can have is followed by another', async () => {
-  const { platform, call } = door();
+  const { platform, call } = testPlatform();
   const { secret } = platform.seed.key({ allowed_addresses: ['192.0.2.0/24'] });
   for (let breach = 0; breach < incident_events_max + 3; breach++) {
     await call('GET /v1/account', { key: secret, ip: '203.0.113.66' });
@@ -63,7 +63,7 @@ test('an incident that has all the events that it can have is followed by anothe
 });
 
 test('a request with more faults than are told is refused with the first of them', async () => {
-  const { call } = door();
+  const { call } = testPlatform();
   const scopes = Array.from({ length: 2 * faults_max }, (_, place) => `none:${place}`);
   const { status, body } = await call('POST /v1/keys', { body: { name: 'wrong', scopes } });
   expect([status, body.errors.length]).toEqual([422, faults_max]);

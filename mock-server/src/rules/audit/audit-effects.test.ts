@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { type Door, door } from '../../../../test/support/door.ts';
+import { type TestPlatform, testPlatform } from '../../../../test/support/test-platform.ts';
 import { contract } from '../../generated/contract.ts';
 
 interface Entry {
@@ -10,7 +10,7 @@ interface Entry {
 }
 
 /** The entries of some actions, oldest first. The trail is verified with them. */
-async function entriesOf({ call }: Door, ...actions: string[]): Promise<Entry[]> {
+async function entriesOf({ call }: TestPlatform, ...actions: string[]): Promise<Entry[]> {
   expect((await call('GET /v1/audit/verification')).body.valid).toBe(true);
   const { data } = (await call('GET /v1/audit/entries?order=asc&limit=1000')).body;
   return data.filter(({ action }: Entry) => actions.includes(action));
@@ -24,7 +24,7 @@ const byPlatform = (action: string, target_id: string) => ({
 });
 
 test('what the platform does by itself leaves an entry of its own: keys, overlaps, exports, requests and reviews', async () => {
-  const open = door();
+  const open = testPlatform();
   const { platform, call } = open;
   const expiring = platform.seed.key({ expires_at: '2026-01-02T00:00:00.000Z' });
   const rotated = platform.seed.key();
@@ -44,7 +44,7 @@ test('what the platform does by itself leaves an entry of its own: keys, overlap
 });
 
 test('an export that is ended by a shorter period is in the trail, whether it ran or was ready', async () => {
-  const open = door();
+  const open = testPlatform();
   const { platform, call } = open;
   const create = async (): Promise<string> =>
     (await call('POST /v1/exports', { body: { datasets: ['usage_logs'], format: 'csv' } })).body.id;
@@ -61,7 +61,7 @@ test('an export that is ended by a shorter period is in the trail, whether it ra
 });
 
 test('what comes of a call is in the trail under the same caller and request: whom a review removes, and their keys and factors', async () => {
-  const open = door();
+  const open = testPlatform();
   const { platform, call } = open;
   const { body: invited } = await call('POST /v1/members', { body: { email: 'grace@example.com', role: 'admin' } });
   const headers = { 'Invitation-Token': invited.invitation_token };
@@ -85,7 +85,7 @@ test('what comes of a call is in the trail under the same caller and request: wh
 });
 
 test('keys that lose scopes with a role, and keys that end and come back with their account, are in the trail', async () => {
-  const open = door();
+  const open = testPlatform();
   const { platform, call } = open;
   const { id } = platform.seed.member({ role: 'admin' });
   const key = platform.seed.key({ created_by: id, scopes: ['account:read', 'keys:write'] });
@@ -102,7 +102,7 @@ test('keys that lose scopes with a role, and keys that end and come back with th
 });
 
 test('a decision that is refused leaves no entry, and a key that was revoked before is revoked but once', async () => {
-  const open = door();
+  const open = testPlatform();
   const { platform, call } = open;
   const { id } = platform.seed.key();
   const { body: review } = await call('POST /v1/access-reviews');

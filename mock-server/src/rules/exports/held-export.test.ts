@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest';
-import { type Door, door } from '../../../../test/support/door.ts';
+import { type TestPlatform, testPlatform } from '../../../../test/support/test-platform.ts';
 import { contract } from '../../generated/contract.ts';
 
 const { export_queue_time, export_rows_per_second } = contract.figures;
 const address = '203.0.113.99';
 
 /** An export that runs, its file written, under a hold on exports: their ids. */
-async function running(open: Door): Promise<{ readonly id: string; readonly hold: string }> {
+async function running(open: TestPlatform): Promise<{ readonly id: string; readonly hold: string }> {
   const { platform, call } = open;
   for (let row = 0; row < export_rows_per_second / 1000; row++) platform.seed.usageLog({ ip_address: address });
   const { body } = await call('POST /v1/exports', { body: { datasets: ['usage_logs'], format: 'json' } });
@@ -17,20 +17,20 @@ async function running(open: Door): Promise<{ readonly id: string; readonly hold
 }
 
 /** The files that the address still stands in, and what is told of their end. */
-async function files({ platform }: Door): Promise<object[]> {
+async function files({ platform }: TestPlatform): Promise<object[]> {
   const { places = [] } = await platform.expectNoPersonalData(address).catch((error) => error);
   return places.filter(({ kind }: { kind: string }) => kind === 'file');
 }
 
 test.each([
-  ['is canceled', 'canceled', (open: Door, id: string) => open.call(`POST /v1/exports/${id}/cancel`)],
+  ['is canceled', 'canceled', (open: TestPlatform, id: string) => open.call(`POST /v1/exports/${id}/cancel`)],
   [
     'fails because the logs may not be kept for so long any more',
     'failed',
-    ({ call }: Door) => call('PATCH /v1/settings', { body: { retention: { usage_logs_deleted_after: 'P1D' } } }),
+    ({ call }: TestPlatform) => call('PATCH /v1/settings', { body: { retention: { usage_logs_deleted_after: 'P1D' } } }),
   ],
 ])('an export under a hold that %s keeps its bytes, unreadable, until the hold is lifted', async (_, status, stop) => {
-  const open = door();
+  const open = testPlatform();
   const { id, hold } = await running(open);
   expect((await stop(open, id)).status).toBe(200);
   expect((await open.call(`GET /v1/exports/${id}`)).body).toMatchObject({ status, files: [] });
@@ -45,7 +45,7 @@ test.each([
 });
 
 test('an export that no hold covers loses its bytes when it is canceled', async () => {
-  const open = door();
+  const open = testPlatform();
   const { id, hold } = await running(open);
   open.platform.seed.liftHold(hold);
   await open.call(`POST /v1/exports/${id}/cancel`);

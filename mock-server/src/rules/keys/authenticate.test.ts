@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { door } from '../../../../test/support/door.ts';
+import { testPlatform } from '../../../../test/support/test-platform.ts';
 import { contract } from '../../generated/contract.ts';
 
 const { lockout_failures, lockout_window, lockout_duration } = contract.figures;
@@ -8,7 +8,7 @@ const { lockout_failures, lockout_window, lockout_duration } = contract.figures;
 const reason = (body: { type?: string }): string | undefined => body.type?.split('/').at(-1)?.split('#').at(-1);
 
 test('no credentials at all, or of a kind that is not known, ask for a key and are no failure', async () => {
-  const { call } = door();
+  const { call } = testPlatform();
   for (const authorization of ['', 'Digest x', 'Bearer', 'Bearer  ']) {
     for (let time = 0; time < lockout_failures; time++) {
       const { status, body } = await call('GET /v1/account', { headers: { authorization } });
@@ -18,7 +18,7 @@ test('no credentials at all, or of a kind that is not known, ask for a key and a
 });
 
 test('Basic with the API username and the key is as good as Bearer, and with another name is not', async () => {
-  const { platform, call } = door();
+  const { platform, call } = testPlatform();
   const basic = (name: string): Record<string, string> => ({ authorization: `Basic ${btoa(`${name}:${platform.apiKey}`)}` });
   expect((await call('GET /v1/account', { headers: basic('ada') })).status).toBe(200);
   const { status, body } = await call('GET /v1/account', { headers: basic('eve') });
@@ -27,7 +27,7 @@ test('Basic with the API username and the key is as good as Bearer, and with ano
 });
 
 test('a key tells why it is refused: expired, rotated away, revoked, of the other environment, from another address', async () => {
-  const { platform, call } = door();
+  const { platform, call } = testPlatform();
   const soon = new Date(platform.clock.now() + 1000).toISOString();
   const short = platform.seed.key({ expires_at: soon });
   const live = platform.seed.key({ environment: 'live' });
@@ -47,7 +47,7 @@ test('a key tells why it is refused: expired, rotated away, revoked, of the othe
 });
 
 test('the last failure that is allowed locks the address for its time, and no other address', async () => {
-  const { platform, call } = door();
+  const { platform, call } = testPlatform();
   const wrong = { key: 'ssk_test_wrong' };
   for (let time = 0; time < lockout_failures; time++) expect((await call('GET /v1/account', wrong)).status).toBe(401);
   const locked = await call('GET /v1/account');
@@ -61,7 +61,7 @@ test('the last failure that is allowed locks the address for its time, and no ot
 });
 
 test('failures that lie further apart than the window lock nobody, and a lock can be lifted', async () => {
-  const { platform, call } = door();
+  const { platform, call } = testPlatform();
   const wrong = { key: 'ssk_test_wrong' };
   for (let time = 0; time < 3 * lockout_failures; time++) {
     expect((await call('GET /v1/account', wrong)).status).toBe(401);
@@ -74,7 +74,7 @@ test('failures that lie further apart than the window lock nobody, and a lock ca
 });
 
 test('genuine keys that have ended are no failure, however often they are sent', async () => {
-  const { platform, call } = door();
+  const { platform, call } = testPlatform();
   const { id, secret } = platform.seed.key();
   await call(`POST /v1/keys/${id}/revoke`);
   for (let time = 0; time < 2 * lockout_failures; time++)
@@ -82,7 +82,7 @@ test('genuine keys that have ended are no failure, however often they are sent',
 });
 
 test('a key without the scope is told which it needs and which it holds', async () => {
-  const { platform, call } = door();
+  const { platform, call } = testPlatform();
   const { secret } = platform.seed.key({ scopes: ['usage:read'] });
   const { status, body } = await call('GET /v1/account', { key: secret });
   expect(status).toBe(403);

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { door } from '../../../../test/support/door.ts';
+import { testPlatform } from '../../../../test/support/test-platform.ts';
 import { totpCode } from '../../base/totp.ts';
 import { contract, type RoleName } from '../../generated/contract.ts';
 
@@ -7,7 +7,7 @@ const { totp_digits, totp_step } = contract.figures;
 const roles = Object.keys(contract.roles) as RoleName[];
 
 test.each(roles)('an invited %s enrols a first factor with the token of the invitation, and is active then', async (role) => {
-  const { platform, call } = door();
+  const { platform, call } = testPlatform();
   const { body: invited } = await call('POST /v1/members', { body: { email: 'grace@example.com', role } });
   expect(invited.status).toBe('invited');
   const { secret: key } = invited.key;
@@ -24,7 +24,7 @@ test.each([
   ['no address', { email: 'ada', role: 'analyst' }, 422],
   ['no role', { email: 'grace@example.com', role: 'king' }, 422],
 ])('%s invites nobody', async (_what, body, status) => {
-  const { call } = door();
+  const { call } = testPlatform();
   expect((await call('POST /v1/members', { body })).status).toBe(status);
   expect((await call('GET /v1/members')).body.data).toHaveLength(1);
 });

@@ -1,18 +1,18 @@
 import { expect, test } from 'vitest';
-import { type Door, door } from '../../../../test/support/door.ts';
+import { type TestPlatform, testPlatform } from '../../../../test/support/test-platform.ts';
 import { contract } from '../../generated/contract.ts';
 
 const { recovery_codes } = contract.figures;
 
 /** Answers a fresh challenge of the owner. */
-async function answer({ call }: Door, code: string): Promise<{ readonly status: number; readonly reason?: string }> {
+async function answer({ call }: TestPlatform, code: string): Promise<{ readonly status: number; readonly reason?: string }> {
   const { body: challenge } = await call('POST /v1/mfa/challenges');
   const { status, body } = await call('POST /v1/mfa/verify', { body: { challenge_id: challenge.id, code } });
   return status === 200 ? { status } : { status, reason: body.reason };
 }
 
 test('new recovery codes are shown once, each answers one challenge, and those from before answer none', async () => {
-  const opened = door();
+  const opened = testPlatform();
   const { platform, call } = opened;
   const { status, body: old } = await call('POST /v1/mfa/recovery-codes');
   expect(status).toBe(201);
@@ -26,7 +26,7 @@ test('new recovery codes are shown once, each answers one challenge, and those f
 });
 
 test('codes need a second factor, whatever scope the key holds, and leave a notice and an entry without a code', async () => {
-  const { platform, call } = door();
+  const { platform, call } = testPlatform();
   const bare = await call('POST /v1/mfa/recovery-codes', { headers: { 'MFA-Token': 'mft_none' } });
   expect([bare.status, bare.body.type]).toEqual([401, contract.problems['mfa-required'].type]);
   const { secret: key } = platform.seed.key({ scopes: ['mfa:read'] });
@@ -41,7 +41,7 @@ test('codes need a second factor, whatever scope the key holds, and leave a noti
 });
 
 test('an answer that shows codes is given again until one of them was used or there are others', async () => {
-  const opened = door();
+  const opened = testPlatform();
   const headers = (key: string) => ({ headers: { 'Idempotency-Key': key } });
   const { body } = await opened.call('POST /v1/mfa/recovery-codes', headers('one'));
   const again = await opened.call('POST /v1/mfa/recovery-codes', headers('one'));
@@ -54,7 +54,7 @@ test('an answer that shows codes is given again until one of them was used or th
 });
 
 test.each(['', 'k7m2p', 'k7m2p-x4q9z', '0'.repeat(33)])('the code %j, which is none, is refused', async (code) => {
-  const opened = door();
+  const opened = testPlatform();
   await opened.call('POST /v1/mfa/recovery-codes');
   expect([403, 422]).toContain((await answer(opened, code)).status);
 });

@@ -1,34 +1,34 @@
 import { expect, test } from 'vitest';
-import { type Door, door, freshCode } from '../../../../test/support/door.ts';
+import { freshCode, type TestPlatform, testPlatform } from '../../../../test/support/test-platform.ts';
 import { totpCode } from '../../base/totp.ts';
 import { contract } from '../../generated/contract.ts';
 
 const { totp_digits, totp_step } = contract.figures;
 const wanted = { name: 'reporting', scopes: ['usage:read'] };
 
-const codeOf = ({ platform }: Door, secret: string): string =>
+const codeOf = ({ platform }: TestPlatform, secret: string): string =>
   totpCode(secret, Math.floor(platform.clock.now() / totp_step), totp_digits);
 
 /** An MFA token that a code got, for a key. */
-async function tokenOf({ call }: Door, key: string, code: string): Promise<string> {
+async function tokenOf({ call }: TestPlatform, key: string, code: string): Promise<string> {
   const { body: challenge } = await call('POST /v1/mfa/challenges', { key });
   const { body } = await call('POST /v1/mfa/verify', { key, body: { challenge_id: challenge.id, code } });
   return body.token;
 }
 
 /** What a token is worth: the status of a call that needs it. */
-const worth = async ({ call }: Door, key: string, token: string): Promise<number> =>
+const worth = async ({ call }: TestPlatform, key: string, token: string): Promise<number> =>
   (await call('POST /v1/keys', { key, headers: { 'MFA-Token': token }, body: wanted })).status;
 
 /** A second active factor of the owner. */
-async function second(opened: Door): Promise<{ readonly id: string; readonly secret: string }> {
+async function second(opened: TestPlatform): Promise<{ readonly id: string; readonly secret: string }> {
   const { body } = await opened.call('POST /v1/mfa/factors');
   await opened.call(`POST /v1/mfa/factors/${body.id}/verify`, { body: { code: codeOf(opened, body.secret) } });
   return body;
 }
 
 /** A member with a factor and recovery codes. */
-async function grace(opened: Door): Promise<{ id: string; key: string; keyId: string; codes: string[]; secret: string }> {
+async function grace(opened: TestPlatform): Promise<{ id: string; key: string; keyId: string; codes: string[]; secret: string }> {
   const { call } = opened;
   const { body } = await call('POST /v1/members', { body: { email: 'grace@example.com', role: 'developer' } });
   const { secret: key, id: keyId } = body.key;
@@ -39,7 +39,7 @@ async function grace(opened: Door): Promise<{ id: string; key: string; keyId: st
 }
 
 test('a token ends with the factor that gave it, and one of another factor does not', async () => {
-  const opened = door();
+  const opened = testPlatform();
   const { platform, call } = opened;
   const { id, secret } = await second(opened);
   await platform.clock.advance({ milliseconds: totp_step });
@@ -52,7 +52,7 @@ test('a token ends with the factor that gave it, and one of another factor does 
 });
 
 test('a token that a recovery code gave ends with the set of codes', async () => {
-  const opened = door();
+  const opened = testPlatform();
   const { key, codes } = await grace(opened);
   const [first = '', other = ''] = codes;
   const token = await tokenOf(opened, key, first);
@@ -64,7 +64,7 @@ test('a token that a recovery code gave ends with the set of codes', async () =>
 });
 
 test('nothing is kept of the step-ups of a key that was revoked, or of a member who was removed', async () => {
-  const opened = door();
+  const opened = testPlatform();
   const { platform, call } = opened;
   const { id, key, keyId, codes } = await grace(opened);
   const kept = (): unknown[] => {
@@ -88,6 +88,6 @@ test('nothing is kept of the step-ups of a key that was revoked, or of a member 
 });
 
 test('a token that is none is worth nothing', async () => {
-  const opened = door();
+  const opened = testPlatform();
   expect(await worth(opened, opened.platform.apiKey, 'mft_none')).toBe(401);
 });

@@ -1,15 +1,19 @@
 import { expect, test } from 'vitest';
-import { type Door, door } from '../../../../test/support/door.ts';
+import { type TestPlatform, testPlatform } from '../../../../test/support/test-platform.ts';
 import { totpCode } from '../../base/totp.ts';
 import { contract } from '../../generated/contract.ts';
 
 const { challenge_life, mfa_token_life, totp_digits, totp_drift_steps, totp_step } = contract.figures;
 
 /** The owner's code, so many steps from now. */
-const codeAt = ({ platform }: Door, steps: number): string =>
+const codeAt = ({ platform }: TestPlatform, steps: number): string =>
   totpCode(platform.totpSecret, Math.floor(platform.clock.now() / totp_step) + steps, totp_digits);
 
-async function verify({ call }: Door, code: string, key?: string): Promise<{ status: number; reason?: string; token?: string }> {
+async function verify(
+  { call }: TestPlatform,
+  code: string,
+  key?: string,
+): Promise<{ status: number; reason?: string; token?: string }> {
   const by = key === undefined ? {} : { key };
   const { body: challenge } = await call('POST /v1/mfa/challenges', by);
   const { status, body } = await call('POST /v1/mfa/verify', { ...by, body: { challenge_id: challenge.id, code } });
@@ -23,12 +27,12 @@ test.each([
   [totp_drift_steps, 200],
   [totp_drift_steps + 1, 403],
 ])('RFC 6238, 5.2: a code of %i steps from now is answered with %i', async (steps, status) => {
-  const opened = door();
+  const opened = testPlatform();
   expect((await verify(opened, codeAt(opened, steps))).status).toBe(status);
 });
 
 test('RFC 6238, 5.2: a code that was accepted is refused from then on, to every key, and so is each before it', async () => {
-  const opened = door();
+  const opened = testPlatform();
   const { secret } = opened.platform.seed.key();
   expect((await verify(opened, codeAt(opened, 0))).status).toBe(200);
   expect(await verify(opened, codeAt(opened, 0), secret)).toMatchObject({ status: 403, reason: 'code_used' });
@@ -37,7 +41,7 @@ test('RFC 6238, 5.2: a code that was accepted is refused from then on, to every 
 });
 
 test('RFC 9470, 3: the challenge says that the authentication is insufficient, and how old one may be', async () => {
-  const { call } = door();
+  const { call } = testPlatform();
   const { status, headers, body } = await call('POST /v1/mfa/factors', { headers: { 'MFA-Token': 'mft_none' } });
   expect(status).toBe(401);
   expect(headers.get('www-authenticate')).toBe(
@@ -46,7 +50,7 @@ test('RFC 9470, 3: the challenge says that the authentication is insufficient, a
 });
 
 test('a challenge can be answered until its last millisecond, and by nothing after it', async () => {
-  const opened = door();
+  const opened = testPlatform();
   const { platform, call } = opened;
   const { body: challenge } = await call('POST /v1/mfa/challenges');
   const answer = () => call('POST /v1/mfa/verify', { body: { challenge_id: challenge.id, code: codeAt(opened, 0) } });
@@ -60,16 +64,16 @@ test('a challenge can be answered until its last millisecond, and by nothing aft
 });
 
 test('a token is of no use to another account', async () => {
-  const opened = door();
+  const opened = testPlatform();
   const { token = '' } = await verify(opened, codeAt(opened, 0));
-  const elsewhere = door({ seedNumber: 2 });
+  const elsewhere = testPlatform({ seedNumber: 2 });
   const sent = { headers: { 'MFA-Token': token }, body: { logging_level: 'none' } };
   expect((await elsewhere.call('PATCH /v1/settings', sent)).status).toBe(401);
   expect((await opened.call('PATCH /v1/settings', sent)).status).toBe(200);
 });
 
 test('an answer that shows a token is given again until the token is used', async () => {
-  const opened = door();
+  const opened = testPlatform();
   const { body: challenge } = await opened.call('POST /v1/mfa/challenges');
   const body = { challenge_id: challenge.id, code: codeAt(opened, 0) };
   const sent = { headers: { 'Idempotency-Key': 'step-up' }, body };

@@ -1,20 +1,20 @@
 import { expect, test } from 'vitest';
-import { door, freshCode } from '../../../../test/support/door.ts';
+import { freshCode, testPlatform } from '../../../../test/support/test-platform.ts';
 import { contract } from '../../generated/contract.ts';
 
 const { mfa_token_life, challenge_life, totp_step } = contract.figures;
 const create = { body: { name: 'reporting', scopes: ['usage:read'] } };
-/** A header that keeps the door from passing the step-up by itself. */
+/** A header that keeps `call` from passing the step-up by itself. */
 const bare = { ...create, headers: { 'MFA-Token': 'mft_none' } };
 
-async function challenged(): Promise<ReturnType<typeof door> & { challenge: string }> {
-  const opened = door();
+async function challenged(): Promise<ReturnType<typeof testPlatform> & { challenge: string }> {
+  const opened = testPlatform();
   const { body } = await opened.call('POST /v1/keys', bare);
   return { ...opened, challenge: body.challenge.id };
 }
 
 test('a call that needs a second factor is refused with a challenge, by RFC 9470', async () => {
-  const { call } = door();
+  const { call } = testPlatform();
   const { status, headers, body } = await call('POST /v1/keys', bare);
   expect(status).toBe(401);
   expect(headers.get('www-authenticate')).toContain('error="insufficient_user_authentication"');
@@ -69,7 +69,7 @@ test('a challenge ends, and one of another key is none', async () => {
   expect([late.status, late.body.reason]).toEqual([403, 'challenge_ended']);
 });
 
-test('only wrong codes are counted, and the last of them shuts the door for the window', async () => {
+test('only wrong codes are counted, and the last one that is allowed refuses all codes for the window', async () => {
   const { platform, call, challenge } = await challenged();
   const left = (): number | undefined => platform.limits.peek(platform.apiKey).find(({ policy }) => policy === 'mfa')?.remaining;
   const { quota } = contract.policies.mfa;
@@ -86,7 +86,7 @@ test('only wrong codes are counted, and the last of them shuts the door for the 
 });
 
 test('`sensitive` is charged once the second factor is passed, not before', async () => {
-  const { platform, call } = door();
+  const { platform, call } = testPlatform();
   const left = (): number | undefined =>
     platform.limits.peek(platform.apiKey).find(({ policy }) => policy === 'sensitive')?.remaining;
   await call('POST /v1/keys', bare);

@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest';
-import { door } from '../../../../test/support/door.ts';
+import { testPlatform } from '../../../../test/support/test-platform.ts';
 import { contract } from '../../generated/contract.ts';
 
 const create = { name: 'reporting', scopes: ['usage:read'] };
 const withKey = (key: string): { headers: Record<string, string> } => ({ headers: { 'idempotency-key': key } });
 
 test('the same key and body get the first answer again, and the thing is done once', async () => {
-  const { call } = door();
+  const { call } = testPlatform();
   const first = await call('POST /v1/keys', { body: create, ...withKey('k1') });
   const second = await call('POST /v1/keys', { body: create, ...withKey('k1') });
   expect(second.status).toBe(201);
@@ -18,7 +18,7 @@ test('the same key and body get the first answer again, and the thing is done on
 });
 
 test('another body with the same key is refused, another key does it again', async () => {
-  const { call } = door();
+  const { call } = testPlatform();
   await call('POST /v1/keys', { body: create, ...withKey('k1') });
   const { status, body } = await call('POST /v1/keys', { body: { ...create, name: 'other' }, ...withKey('k1') });
   expect([status, body.type]).toEqual([422, contract.problems['idempotency-key-reused'].type]);
@@ -26,7 +26,7 @@ test('another body with the same key is refused, another key does it again', asy
 });
 
 test('an answer is kept for its time and no longer', async () => {
-  const { platform, call } = door();
+  const { platform, call } = testPlatform();
   const first = await call('POST /v1/mfa/challenges', withKey('k1'));
   await platform.clock.advance({ milliseconds: contract.figures.idempotency_life - 1 });
   expect((await call('POST /v1/mfa/challenges', withKey('k1'))).body.id).toBe(first.body.id);
@@ -35,7 +35,7 @@ test('an answer is kept for its time and no longer', async () => {
 });
 
 test('what the operation refused is kept too; what the gates refused is not', async () => {
-  const { platform, call } = door();
+  const { platform, call } = testPlatform();
   const { secret } = platform.seed.key({ scopes: ['usage:read'] });
   expect((await call('POST /v1/keys', { key: secret, body: create, ...withKey('k1') })).status).toBe(403);
   expect((await call('POST /v1/keys', { body: { name: 1 }, ...withKey('k1') })).status).toBe(422);
@@ -47,7 +47,7 @@ test('what the operation refused is kept too; what the gates refused is not', as
 });
 
 test('a failure of the platform is not kept', async () => {
-  const { platform, call } = door();
+  const { platform, call } = testPlatform();
   const fail = (): never => {
     throw new Error('out of order');
   };
@@ -57,7 +57,7 @@ test('a failure of the platform is not kept', async () => {
 });
 
 test('while the first request runs, a second with its key is told to wait', async () => {
-  const { platform, call } = door();
+  const { platform, call } = testPlatform();
   let open: (() => void) | undefined;
   const gate = new Promise<void>((resolve) => {
     open = resolve;
@@ -72,7 +72,7 @@ test('while the first request runs, a second with its key is told to wait', asyn
 });
 
 test('an answer that shows a secret is sealed, and erased when the secret is first used', async () => {
-  const { platform, call } = door();
+  const { platform, call } = testPlatform();
   const { body } = await call('POST /v1/keys', { body: { ...create, scopes: ['account:read'] }, ...withKey('a key of mine') });
   const raw = JSON.stringify([...platform.snapshot().state.answers]);
   expect(raw).not.toContain('ssk_test_');

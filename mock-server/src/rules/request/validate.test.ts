@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
-import { door } from '../../../../test/support/door.ts';
+import { testPlatform } from '../../../../test/support/test-platform.ts';
 
 const pointers = (body: { errors?: readonly { pointer: string }[] }): string[] =>
   (body.errors ?? []).map(({ pointer }) => pointer).sort();
 
 test('every fault of a request is told at once, each with its pointer', async () => {
-  const { call } = door();
+  const { call } = testPlatform();
   const { status, body } = await call(
     'GET /v1/usage/logs?limit=0&order=up&status=abc&from=yesterday&nothing=1&exclude_self=maybe',
   );
@@ -21,7 +21,7 @@ test('every fault of a request is told at once, each with its pointer', async ()
 });
 
 test('bodies are closed: what is unknown, missing or of the wrong type is named', async () => {
-  const { call } = door();
+  const { call } = testPlatform();
   expect(pointers((await call('PATCH /v1/account', { body: { email: 7, 'a/b': 1 } })).body)).toEqual([
     '/body/a~1b',
     '/body/email',
@@ -31,14 +31,14 @@ test('bodies are closed: what is unknown, missing or of the wrong type is named'
 });
 
 test('path and header parameters are checked too', async () => {
-  const { call } = door();
+  const { call } = testPlatform();
   expect(pointers((await call('GET /v1/usage/logs/log_1')).body)).toEqual(['/path/log_id']);
   const long = { 'idempotency-key': 'x'.repeat(256) };
   expect(pointers((await call('POST /v1/mfa/challenges', { headers: long })).body)).toEqual(['/header/idempotency-key']);
 });
 
 test('a parameter that is given twice is refused where one is asked for', async () => {
-  const { call } = door();
+  const { call } = testPlatform();
   expect(pointers((await call('GET /v1/usage/logs?limit=1&limit=2')).body)).toEqual(['/query/limit']);
 });
 
@@ -48,7 +48,7 @@ test.each([
   ['application/json; charset=utf-8', 200],
   ['APPLICATION/JSON', 200],
 ])('a body that says it is "%s" is answered %d', async (type, status) => {
-  const { call } = door();
+  const { call } = testPlatform();
   expect((await call('PATCH /v1/account', { body: { organization_name: 'X' }, headers: { 'content-type': type } })).status).toBe(
     status,
   );
@@ -61,12 +61,12 @@ test.each([
   ['application/json;q=0', 406],
   ['application/json;q=0, */*', 406],
 ])('Accept: %s is answered %d', async (accept, status) => {
-  const { call } = door();
+  const { call } = testPlatform();
   expect((await call('GET /v1/account', { headers: { accept } })).status).toBe(status);
 });
 
 test.each(['{"email":', '', 'nul', '\ud800'])('the body %j is malformed or missing', async (text) => {
-  const { platform } = door();
+  const { platform } = testPlatform();
   const response = await platform.handle(
     new Request(`${platform.origin}/v1/account`, {
       method: 'PATCH',
@@ -78,7 +78,7 @@ test.each(['{"email":', '', 'nul', '\ud800'])('the body %j is malformed or missi
 });
 
 test('a property named __proto__ is an unknown property and nothing else', async () => {
-  const { platform } = door();
+  const { platform } = testPlatform();
   const response = await platform.handle(
     new Request(`${platform.origin}/v1/account`, {
       method: 'PATCH',

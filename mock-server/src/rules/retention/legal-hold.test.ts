@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { type Door, door } from '../../../../test/support/door.ts';
+import { type TestPlatform, testPlatform } from '../../../../test/support/test-platform.ts';
 import { totpCode } from '../../base/totp.ts';
 import { contract } from '../../generated/contract.ts';
 
@@ -7,7 +7,7 @@ const { totp_digits, totp_step } = contract.figures;
 const held = contract.problems['legal-hold'].type;
 
 test('a member that a hold covers is not removed, nor by an access review; both name the hold', async () => {
-  const { platform, call } = door();
+  const { platform, call } = testPlatform();
   const { id } = platform.seed.member();
   const key = platform.seed.key({ created_by: id });
   const { body: review } = await call('POST /v1/access-reviews');
@@ -22,7 +22,7 @@ test('a member that a hold covers is not removed, nor by an access review; both 
 });
 
 test('a hold on other data, or on another time, keeps nobody', async () => {
-  const { platform, call } = door();
+  const { platform, call } = testPlatform();
   const { id } = platform.seed.member();
   platform.seed.hold({ covers: ['usage_log', 'security'] });
   platform.seed.hold({ covers: ['account'], to: '2025-01-01T00:00:00.000Z' });
@@ -30,7 +30,7 @@ test('a hold on other data, or on another time, keeps nobody', async () => {
 });
 
 /** A second active factor of the owner, and a code of it that works once more. */
-async function secondFactor({ platform, call }: Door): Promise<{ readonly id: string; readonly code: string }> {
+async function secondFactor({ platform, call }: TestPlatform): Promise<{ readonly id: string; readonly code: string }> {
   const { body: factor } = await call('POST /v1/mfa/factors');
   const codeAt = (step: number): string => totpCode(factor.secret, step, totp_digits);
   const step = Math.floor(platform.clock.now() / totp_step);
@@ -39,7 +39,7 @@ async function secondFactor({ platform, call }: Door): Promise<{ readonly id: st
 }
 
 test('a factor that a hold covers ends when it is removed, and its record stays until the hold is lifted', async () => {
-  const open = door();
+  const open = testPlatform();
   const { platform, call } = open;
   const stolen = await secondFactor(open);
   const hold = platform.seed.hold({ covers: ['account'] });
@@ -58,7 +58,7 @@ test('a factor that a hold covers ends when it is removed, and its record stays 
 });
 
 test('the factors of a member who is removed are kept, ended, by a hold that covers them and not the member', async () => {
-  const { platform, call } = door();
+  const { platform, call } = testPlatform();
   const { body: member } = await call('POST /v1/members', { body: { email: 'grace@example.com', role: 'admin' } });
   const { id, key, invitation_token } = member;
   await platform.clock.advance({ days: 1 });

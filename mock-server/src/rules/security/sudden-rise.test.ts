@@ -1,22 +1,22 @@
 import { expect, test } from 'vitest';
-import { type Door, door } from '../../../../test/support/door.ts';
+import { type TestPlatform, testPlatform } from '../../../../test/support/test-platform.ts';
 import { contract } from '../../generated/contract.ts';
 
 const { rise_calls, rise_factor, rise_span } = contract.figures;
 
 /** Calls what costs nothing, so that no limit gets in the way. */
-async function callTimes({ call }: Door, times: number, key?: string): Promise<void> {
+async function callTimes({ call }: TestPlatform, times: number, key?: string): Promise<void> {
   for (let made = 0; made < times; made++) await call('GET /v1/limits', key === undefined ? {} : { key });
 }
 
 /** What was told of sudden rises, by the owner's key, which this itself counts as a call of. */
-const risesOf = async ({ call }: Door) => {
+const risesOf = async ({ call }: TestPlatform) => {
   const { body } = await call('GET /v1/security/events?type=suspicious_usage');
   return body.data.map(({ reason, severity, key_id }: Record<string, unknown>) => ({ reason, severity, key_id }));
 };
 
 test('an hour that is many times the busiest one before is told of once', async () => {
-  const opened = door();
+  const opened = testPlatform();
   const { id, secret } = opened.platform.seed.key();
   await callTimes(opened, 1, secret);
   await opened.platform.clock.advance({ hours: 1 });
@@ -29,7 +29,7 @@ test('an hour that is many times the busiest one before is told of once', async 
 });
 
 test('a busy key may be as many times busier before it is told of', async () => {
-  const opened = door();
+  const opened = testPlatform();
   const { secret } = opened.platform.seed.key();
   const busy = Math.ceil(rise_calls / rise_factor) + 10;
   await callTimes(opened, busy, secret);
@@ -44,10 +44,10 @@ test.each([
   ['of a new key', async () => undefined],
   [
     'of a key that was silent for the whole span',
-    ({ platform }: Door) => platform.clock.advance({ milliseconds: 2 * rise_span }),
+    ({ platform }: TestPlatform) => platform.clock.advance({ milliseconds: 2 * rise_span }),
   ],
 ])('there is nothing to measure the first hour %s against', async (_, wait) => {
-  const opened = door();
+  const opened = testPlatform();
   const { secret } = opened.platform.seed.key();
   await wait(opened);
   await callTimes(opened, rise_calls + 1, secret);
@@ -55,7 +55,7 @@ test.each([
 });
 
 test('calls that are refused as unauthenticated raise no key', async () => {
-  const opened = door();
+  const opened = testPlatform();
   const { id, secret } = opened.platform.seed.key();
   await callTimes(opened, 1, secret);
   await opened.platform.clock.advance({ hours: 1 });

@@ -1,19 +1,19 @@
 import { expect, test } from 'vitest';
-import { door } from '../../../../test/support/door.ts';
+import { testPlatform } from '../../../../test/support/test-platform.ts';
 import { contract, type OperationId } from '../../generated/contract.ts';
 
 /** Lists that hold rows of the account and take no path parameter. */
 const lists = (Object.keys(contract.operations) as OperationId[]).filter((id) => contract.operations[id].list);
 
 test.each(lists)('a first look at %s shows something', async (id) => {
-  const { call } = door({ seed: 'team' });
+  const { call } = testPlatform({ seed: 'team' });
   const { status, body } = await call(`GET ${contract.operations[id].path}`);
   expect(status).toBe(200);
   expect(body.data.length).toBeGreaterThan(0);
 });
 
 test('there are members of every role, keys and incidents in every state, and a ready export with its file', async () => {
-  const { call } = door({ seed: 'team' });
+  const { call } = testPlatform({ seed: 'team' });
   const all = async (path: string, name: string): Promise<Set<string>> =>
     new Set((await call(`GET ${path}?limit=1000`)).body.data.map((row: Record<string, string>) => row[name]));
   expect(await all('/v1/members', 'role')).toEqual(new Set(Object.keys(contract.roles)));
@@ -29,7 +29,7 @@ test('there are members of every role, keys and incidents in every state, and a 
 });
 
 test('the past fits together: the audit trail holds, ids follow their times, and nothing lies in the future', async () => {
-  const { platform, call } = door({ seed: 'team' });
+  const { platform, call } = testPlatform({ seed: 'team' });
   expect((await call('GET /v1/audit/verification')).body).toMatchObject({ valid: true, erased: 0 });
   const { tables } = platform.snapshot().state;
   for (const name of ['members', 'keys', 'events', 'audit', 'notifications', 'exports', 'logs'] as const) {
@@ -42,7 +42,7 @@ test('the past fits together: the audit trail holds, ids follow their times, and
 
 test('the same seed number tells the same past, another one another', () => {
   const told = (seedNumber: number) => {
-    const { tables } = door({ seed: 'team', seedNumber }).platform.snapshot().state;
+    const { tables } = testPlatform({ seed: 'team', seedNumber }).platform.snapshot().state;
     return JSON.stringify([tables.events.all(), tables.audit.all(), tables.logs.all(), tables.keys.all()]);
   };
   expect(told(1)).toBe(told(1));
@@ -50,7 +50,7 @@ test('the same seed number tells the same past, another one another', () => {
 });
 
 test('its one hold that holds keeps nothing that is there: the account can be closed, and all requests are granted', async () => {
-  const { platform, call } = door({ seed: 'team' });
+  const { platform, call } = testPlatform({ seed: 'team' });
   const { body: asked } = await call('POST /v1/privacy/requests', { body: { kind: 'deletion' } });
   await platform.clock.advance({ days: 1 });
   expect((await call(`GET /v1/privacy/requests/${asked.id}`)).body.outcome).toBe('done');
@@ -59,7 +59,7 @@ test('its one hold that holds keeps nothing that is there: the account can be cl
 });
 
 test('the figures count each call of the past once, those whose logs are gone too', async () => {
-  const { call } = door({ seed: 'team' });
+  const { call } = testPlatform({ seed: 'team' });
   const { body } = await call('GET /v1/usage/statistics');
   const logs = (await call('GET /v1/usage/logs?limit=1000')).body.data.filter(
     ({ method }: { method: string }) => method === 'GET',

@@ -1,10 +1,10 @@
 import { createPlatform, type Platform } from '@sentinelsec/mock-server';
 import { conformance } from '@sentinelsec/mock-server/conformance';
 import { expect, test } from 'vitest';
-import { door } from '../support/door.ts';
+import { testPlatform } from '../support/test-platform.ts';
 import { type Call, openWay, ways } from '../support/ways-in.ts';
 
-/** What is the same through every door; the address is the door's own, and so the length of bodies that tell it. */
+/** What every adapter answers alike. The address of the caller differs, and so does the length of bodies that show it. */
 async function told(response: Response): Promise<unknown> {
   const names = [
     'content-type',
@@ -62,7 +62,7 @@ test.each(ways.filter((name) => name !== 'handle'))('%s answers as handle does, 
 });
 
 test.each(ways)('%s sends a file in one piece and in parts, byte for byte', async (name) => {
-  const { platform, call } = door();
+  const { platform, call } = testPlatform();
   const made = await call('POST /v1/exports', { body: { datasets: ['account'], format: 'json' } });
   expect(made.status).toBe(202);
   await platform.clock.advance({ minutes: 5 });

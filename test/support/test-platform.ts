@@ -2,17 +2,17 @@ import { createPlatform, type Platform, type PlatformOptions } from '@sentinelse
 import { conformance } from '@sentinelsec/mock-server/conformance';
 import { figure } from './description.ts';
 
-/** What a call is sent with. */
+/** What a call sends. */
 export interface Sent {
   /** Sent as JSON. */
   readonly body?: unknown;
-  /** The platform's own key unless said. */
+  /** Default: the key of the platform. */
   readonly key?: string;
   readonly headers?: Readonly<Record<string, string>>;
   readonly ip?: string;
 }
 
-/** What came back, its JSON read. */
+/** What a call got, with its JSON parsed. */
 export interface Got {
   readonly status: number;
   readonly headers: Headers;
@@ -20,14 +20,17 @@ export interface Got {
   readonly body: any;
 }
 
-/** A platform whose every answer is checked against the description, and a way to call it that passes MFA by itself. */
-export interface Door {
+/** A platform that checks every answer against the spec, and a function that calls it and passes MFA by itself. */
+export interface TestPlatform {
   readonly platform: Platform;
   readonly call: (request: string, sent?: Sent) => Promise<Got>;
 }
 
-/** Opens a platform with an account that was just opened. Time stands still at the start of the year 2026 unless said. */
-export function door(options: PlatformOptions = {}): Door {
+/**
+ * Makes a platform with an account that was just opened. Time is frozen at the start of the year 2026 unless `options` say
+ * otherwise.
+ */
+export function testPlatform(options: PlatformOptions = {}): TestPlatform {
   const platform = createPlatform({
     seed: 'empty',
     startTime: '2026-01-01T00:00:00.000Z',
@@ -36,7 +39,7 @@ export function door(options: PlatformOptions = {}): Door {
     ...options,
   });
   const tokens = new Map<string, string>();
-  const call: Door['call'] = async (request, sent = {}) => {
+  const call: TestPlatform['call'] = async (request, sent = {}) => {
     const key = sent.key ?? platform.apiKey;
     const token = tokens.get(key);
     const got = await send(platform, request, {
@@ -65,7 +68,7 @@ async function send(platform: Platform, request: string, { body, key, headers, i
   return { status: response.status, headers: response.headers, body: isJson ? await response.json() : await response.bytes() };
 }
 
-/** Answers a challenge with the owner's next code, moving the clock to it if need be. */
+/** Answers a challenge with the next code of the owner. Moves the clock to it if there is none now. */
 async function stepUp(platform: Platform, key: string, challenge: string): Promise<string> {
   const { status, body } = await send(platform, 'POST /v1/mfa/verify', {
     key,
@@ -75,7 +78,7 @@ async function stepUp(platform: Platform, key: string, challenge: string): Promi
   return body.token;
 }
 
-/** A code of the owner that was not used yet. */
+/** A code of the owner that was not used before. */
 export async function freshCode(platform: Platform): Promise<string> {
   try {
     return platform.totp();
