@@ -1,6 +1,12 @@
 import { defineConfig, type Options } from 'tsup';
 
-const entry = { index: 'src/index.ts', server: 'src/server.ts', conformance: 'src/conformance.ts', msw: 'src/msw.ts' };
+const entry = {
+  index: 'src/index.ts',
+  server: 'src/server.ts',
+  conformance: 'src/conformance.ts',
+  msw: 'src/msw.ts',
+  undici: 'src/undici.ts',
+};
 // Split, so that all entries share one copy of the core. What is marked as internal is in no user's types.
 const dts = { entry, compilerOptions: { stripInternal: true } };
 const shared: Options = { target: 'es2023', platform: 'neutral', splitting: true, external: [/^node:/], dts };

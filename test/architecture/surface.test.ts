@@ -45,6 +45,7 @@ test.each([
   'mock-server/src/server.ts',
   'mock-server/src/conformance.ts',
   'mock-server/src/msw.ts',
+  'mock-server/src/undici.ts',
 ])('%s exports nothing by accident', { timeout: 30_000 }, (entry) => {
   const surface = surfaceOf(entry).sort();
   expect(surface.length).toBeGreaterThan(0);

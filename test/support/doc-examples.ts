@@ -3,6 +3,8 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import * as mock from '@sentinelsec/mock-server';
 import * as mockMsw from '@sentinelsec/mock-server/msw';
+import * as mockServer from '@sentinelsec/mock-server/server';
+import * as mockUndici from '@sentinelsec/mock-server/undici';
 import * as sdk from '@sentinelsec/sdk';
 import * as sdkNode from '@sentinelsec/sdk/node';
 import * as sdkOpenTelemetry from '@sentinelsec/sdk/opentelemetry';
@@ -26,6 +28,8 @@ const packages = new Map([
   ['@sentinelsec/sdk/opentelemetry', 'sdk/src/opentelemetry.ts'],
   ['@sentinelsec/mock-server', 'mock-server/src/index.ts'],
   ['@sentinelsec/mock-server/msw', 'mock-server/src/msw.ts'],
+  ['@sentinelsec/mock-server/server', 'mock-server/src/server.ts'],
+  ['@sentinelsec/mock-server/undici', 'mock-server/src/undici.ts'],
 ]);
 
 /** Every example in the doc comments below the folders: `ts` fences, and what follows a bare `@example`. */
@@ -167,6 +171,8 @@ function load(name: string, from: string): unknown {
   if (name === '@sentinelsec/sdk/opentelemetry') return sdkOpenTelemetry;
   if (name === '@sentinelsec/mock-server') return mock;
   if (name === '@sentinelsec/mock-server/msw') return mockMsw;
+  if (name === '@sentinelsec/mock-server/server') return mockServer;
+  if (name === '@sentinelsec/mock-server/undici') return mockUndici;
   // A file of declarations has nothing to run.
   if (name.endsWith('.d.ts')) return {};
   return import(name.startsWith('.') ? path.join(root, path.dirname(from), name) : name);

@@ -1,7 +1,9 @@
 import type { Platform } from '@sentinelsec/mock-server';
 import { handlers } from '@sentinelsec/mock-server/msw';
 import { startServer } from '@sentinelsec/mock-server/server';
+import { dispatcher } from '@sentinelsec/mock-server/undici';
 import { setupServer } from 'msw/node';
+import { fetch as undiciFetch } from 'undici';
 import { onTestFinished } from 'vitest';
 
 /** Calls a path of a platform in one way. */
@@ -20,6 +22,12 @@ export const waysIn: Readonly<Record<string, (platform: Platform) => Promise<Way
     close: async () => {},
   }),
   fetch: async (platform) => ({ call: (path, init) => platform.fetch(platform.origin + path, init), close: async () => {} }),
+  dispatcher: async (platform) => {
+    const dispatched = dispatcher(platform);
+    const call = (path: string, init: RequestInit = {}): Promise<Response> =>
+      undiciFetch(platform.origin + path, { ...init, dispatcher: dispatched } as never) as unknown as Promise<Response>;
+    return { call, close: () => dispatched.close() };
+  },
   msw: async (platform) => {
     const server = setupServer(...handlers(platform));
     server.listen({ onUnhandledFrame: 'error' });

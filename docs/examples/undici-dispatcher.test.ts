@@ -1,0 +1,13 @@
+import { createPlatform } from '@sentinelsec/mock-server';
+import { dispatcher } from '@sentinelsec/mock-server/undici';
+import { request } from 'undici';
+import { expect, test } from 'vitest';
+
+test('requests of the undici package end in the platform', async () => {
+  const platform = createPlatform();
+  const { statusCode, body } = await request(`${platform.origin}/v1/account`, {
+    dispatcher: dispatcher(platform),
+    headers: { authorization: `Bearer ${platform.apiKey}` },
+  });
+  expect([statusCode, await body.json()]).toMatchObject([200, { status: 'active' }]);
+});
