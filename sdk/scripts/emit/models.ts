@@ -3,6 +3,7 @@ import ts from 'typescript';
 import { type Node, nameOf, resolve, type Spec } from '../spec/load.ts';
 import type { Operation } from '../spec/model.ts';
 import { schemasWithin } from '../spec/schemas-in.ts';
+import { modelExamples } from './model-examples.ts';
 import { banner, docComment, pascal, quoted } from './source.ts';
 
 /** A schema of the spec and the name of its type. */
@@ -69,11 +70,12 @@ function isObjectType(spec: Spec, schema: unknown): boolean {
  * the members.
  */
 export function emitModels(spec: Spec, operations: readonly Operation[]): string {
+  const exampleOf = modelExamples(spec, operations);
   const models = modelsOf(spec, operations).map(({ schema, name }) => {
     const node = spec.components.schemas[schema];
     const description = String(resolve(spec, node).description ?? `The schema \`${schema}\` of the spec.`).trim();
     const type = `schema<${quoted(schema)}>`;
-    return `${docComment(description.split('\n'))}export ${
+    return `${docComment([...description.split('\n'), ...exampleOf(schema, name)])}export ${
       isObjectType(spec, node) ? `interface ${name} extends ${type} {}` : `type ${name} = ${type};`
     }\n`;
   });

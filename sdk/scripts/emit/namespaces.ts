@@ -2,9 +2,10 @@ import type { Spec } from '../spec/load.ts';
 import { nameOf } from '../spec/load.ts';
 import type { Operation, Parameter } from '../spec/model.ts';
 import { problemTypesOf } from '../spec/problems.ts';
+import { optionOf, ownHeaders, sampleCall } from './method-example.ts';
 import { modelsOf } from './models.ts';
 import { lineOf } from './path-docs.ts';
-import { banner, docComment, identifiers, literal, pascal, quoted, union } from './source.ts';
+import { banner, docComment, identifiers, pascal, quoted, union, variable } from './source.ts';
 
 const indent = '  ';
 
@@ -54,15 +55,8 @@ type ModelNames = ReadonlyMap<string, string>;
 
 function method(operation: Operation, words: ReadonlyMap<string, string>, models: ModelNames): string {
   const types = { given: signature(operation, models).join(', '), answered: result(operation, models) };
-  return `${docComment(comment(operation, words), indent)}${indent}${operation.name}(${types.given}): ${types.answered};\n`;
+  return `${docComment(comment(operation, words, models), indent)}${indent}${operation.name}(${types.given}): ${types.answered};\n`;
 }
-
-/** Headers that a parameter stands for and the client has an option for, or sends by itself. */
-const optionOf: Readonly<Record<string, string>> = {
-  'idempotency-key': 'idempotencyKey',
-  'if-match': 'ifMatch',
-  'if-none-match': 'ifNoneMatch',
-};
 
 /** Which of the options that not every call takes this one does. */
 function ownOptions({ auth, parameters, invitation }: Operation): string[] {
@@ -73,10 +67,6 @@ function ownOptions({ auth, parameters, invitation }: Operation): string[] {
     ...(invitation ? ['invitationToken'] : []),
   ];
 }
-
-/** The header parameters that a call gives in `headers`. */
-const ownHeaders = ({ parameters }: Operation): Parameter[] =>
-  parameters.filter((parameter) => parameter.in === 'header' && !(parameter.name.toLowerCase() in optionOf));
 
 function optionsOf(operation: Operation): string {
   const own = ownOptions(operation);
@@ -125,8 +115,9 @@ function result({ id, success, item }: Operation, models: ModelNames): string {
   return item ? `ApiList<${body}, ${typeOf(item, `${body}['data'][number]`, models)}>` : `ApiCall<${body}>`;
 }
 
-function comment(operation: Operation, words: ReadonlyMap<string, string>): string[] {
+function comment(operation: Operation, words: ReadonlyMap<string, string>, models: ModelNames): string[] {
   const { description, scopes, mfa, policies, deprecated } = operation;
+  const { call, noRun } = sampleCall(operation);
   const own = operation.problems.flatMap((name) => words.get(name) ?? []);
   const facts = [
     ...(scopes.length > 0 ? [`Scopes: ${coded(scopes)}.${mfa ? ' Needs MFA.' : ''}`] : []),
@@ -141,51 +132,18 @@ function comment(operation: Operation, words: ReadonlyMap<string, string>): stri
     ...(facts.length > 0 ? [...facts, ''] : []),
     ...(deprecated ? [`@deprecated since ${deprecated.at}, ends ${deprecated.sunset}.`] : []),
     '@example',
-    `\`\`\`ts${noRun(operation)}`,
-    exampleCall(operation),
+    `\`\`\`ts${noRun}`,
+    example(operation, call, models),
     '```',
   ];
 }
 
-/** Marks an example that the made-up values of the description cannot make succeed on any account. */
-function noRun({ problems, parameters }: Operation): string {
-  if (problems.includes('MfaCodeRejectedProblem')) return ' no-run: it needs a code of this moment';
-  const named = parameters.some((parameter) => parameter.in === 'path');
-  return problems.includes('StateConflictProblem') && !named ? ' no-run: it depends on the state of the account' : '';
-}
-
 const coded = (words: readonly string[]): string => words.map((word) => `\`${word}\``).join(', ');
 
-function exampleCall(operation: Operation): string {
-  const { tag, name, parameters, body, list, success } = operation;
-  const path = parameters.filter((parameter) => parameter.in === 'path').map(({ example }) => literal(example));
-  const query = exampleQuery(parameters.filter((parameter) => parameter.in === 'query'));
-  const given = [
-    ...path,
-    ...(body ? [literal(body.example, 0)] : []),
-    ...(query ? [query] : []),
-    ...exampleOptions(operation),
-  ].join(', ');
-  const call = `client.${tag}.${name}(${given})`;
+/** One line that calls the method and shows what it returns. */
+function example({ list, success }: Operation, call: string, models: ModelNames): string {
   if (list) return `for await (const item of ${call}) console.log(item);`;
-  return success.content ? `const answer = await ${call};` : `await ${call};`;
-}
-
-function exampleOptions(operation: Operation): string[] {
-  const needed = ownHeaders(operation).filter(({ required }) => required);
-  const headers = Object.fromEntries(needed.map(({ name, example }) => [name, String(example)]));
-  const given = {
-    ...(operation.auth === 'restoreToken' && { restoreToken: 'srt_…' }),
-    ...(needed.length > 0 && { headers }),
-  };
-  if (Object.keys(given).length === 0) return [];
-  return [literal(given, 0)];
-}
-
-/** Required parameters and the first optional one: an example shows the shape, not every filter. */
-function exampleQuery(query: readonly Parameter[]): string | undefined {
-  const required = query.filter((parameter) => parameter.required);
-  const shown = required.length > 0 ? required : query.slice(0, 1);
-  if (shown.length === 0) return undefined;
-  return literal(Object.fromEntries(shown.map(({ name, example }) => [name, example])), 0);
+  if (!success.content) return `await ${call};`;
+  if (success.content.mediaType !== 'application/json') return `const response = await ${call};`;
+  return `const ${variable(models.get(nameOf(success.content.schema) ?? '') ?? 'answer')} = await ${call};`;
 }

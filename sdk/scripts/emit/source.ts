@@ -70,3 +70,12 @@ export const pascal = (name: string): string =>
     .split(/[_-]/)
     .map((word) => word.charAt(0).toUpperCase() + word.slice(1))
     .join('');
+
+// Names that an example has already: of the client, the mock platform and the console.
+const inExamples = new Set(['client', 'platform', 'console']);
+
+/** The name of a variable for a value of a type: `KeyList` becomes `keyList`. `result` where JavaScript or an example has that name. */
+export function variable(type: string): string {
+  const name = type.charAt(0).toLowerCase() + type.slice(1);
+  return taken.has(name) || inExamples.has(name) ? 'result' : name;
+}

@@ -5,247 +5,819 @@ import type { components } from './paths.d.ts';
 // In lower case, so that no model has the same name.
 type schema<Name extends keyof components['schemas']> = components['schemas'][Name];
 
-/** RFC 3339 in UTC with milliseconds. */
+/**
+ * RFC 3339 in UTC with milliseconds.
+ *
+ * @example
+ * ```ts
+ * const timestamp: Timestamp = '2026-01-05T09:00:00.000Z';
+ * ```
+ */
 export type Timestamp = schema<'Timestamp'>;
 
-/** The id of a request. */
+/**
+ * The id of a request.
+ *
+ * @example
+ * ```ts
+ * const requestId: RequestId = 'req_01KASEQ4H83QXNQ474SC484Y41';
+ * ```
+ */
 export type RequestId = schema<'RequestId'>;
 
-/** The id of an account. */
+/**
+ * The id of an account.
+ *
+ * @example
+ * ```ts
+ * const accountId: AccountId = 'acct_01KASEQ4H8YGHZ0J5F3PP33WMW';
+ * ```
+ */
 export type AccountId = schema<'AccountId'>;
 
-/** The id of an API key. */
+/**
+ * The id of an API key.
+ *
+ * @example
+ * ```ts
+ * const keyId: KeyId = 'key_01F5YTJW7EGJDDG8SPYB48HSGB';
+ * ```
+ */
 export type KeyId = schema<'KeyId'>;
 
-/** The id of a usage log. */
+/**
+ * The id of a usage log.
+ *
+ * @example
+ * ```ts
+ * const logId: LogId = 'log_01KASEQ4H83FH47MVYKBZRZ1YR';
+ * ```
+ */
 export type LogId = schema<'LogId'>;
 
-/** The id of an MFA challenge. */
+/**
+ * The id of an MFA challenge.
+ *
+ * @example
+ * ```ts
+ * const challengeId: ChallengeId = 'chl_01KASEQ4H8YMRMSXEZ3SCCSGAW';
+ * ```
+ */
 export type ChallengeId = schema<'ChallengeId'>;
 
-/** The id of a member. */
+/**
+ * The id of a member.
+ *
+ * @example
+ * ```ts
+ * const memberId: MemberId = 'mem_01KASEQ4H8F20P7T2VDBYJDV9Y';
+ * ```
+ */
 export type MemberId = schema<'MemberId'>;
 
-/** The id of an MFA factor. */
+/**
+ * The id of an MFA factor.
+ *
+ * @example
+ * ```ts
+ * const factorId: FactorId = 'fac_01KASEQ4H80AK4Q07XWPH36F2B';
+ * ```
+ */
 export type FactorId = schema<'FactorId'>;
 
-/** The id of an export. */
+/**
+ * The id of an export.
+ *
+ * @example
+ * ```ts
+ * const exportId: ExportId = 'exp_01KASEQ4H8XTMD8AZ1SGPKV6BJ';
+ * ```
+ */
 export type ExportId = schema<'ExportId'>;
 
-/** The id of a legal hold. */
+/**
+ * The id of a legal hold.
+ *
+ * @example
+ * ```ts
+ * const holdId: HoldId = 'hld_01KASEQ4H8ZCP00E5CAYQAZK9D';
+ * ```
+ */
 export type HoldId = schema<'HoldId'>;
 
-/** An ISO 8601 duration. */
+/**
+ * An ISO 8601 duration.
+ *
+ * @example
+ * ```ts
+ * const duration: Duration = 'PT1H';
+ * ```
+ */
 export type Duration = schema<'Duration'>;
 
-/** A public key of age (X25519, Bech32). */
+/**
+ * A public key of age (X25519, Bech32).
+ *
+ * @example
+ * ```ts
+ * const ageRecipient: AgeRecipient = 'age1ql3z7hjy54pw3hyww5ayyfg7zqgvc7w3j2elw8zmrj2kg5sfn9aqmcac8p';
+ * ```
+ */
 export type AgeRecipient = schema<'AgeRecipient'>;
 
-/** The id of a security event. */
+/**
+ * The id of a security event.
+ *
+ * @example
+ * ```ts
+ * const eventId: EventId = 'evt_01KASEQ4H8GF0BDZMHRXCWSWV9';
+ * ```
+ */
 export type EventId = schema<'EventId'>;
 
-/** The id of an incident. */
+/**
+ * The id of an incident.
+ *
+ * @example
+ * ```ts
+ * const incidentId: IncidentId = 'inc_01KASEQ4H8TK34WH68SSN836Q0';
+ * ```
+ */
 export type IncidentId = schema<'IncidentId'>;
 
-/** The id of a threat indicator. */
+/**
+ * The id of a threat indicator.
+ *
+ * @example
+ * ```ts
+ * const indicatorId: IndicatorId = 'ind_01KASEQ4H86HHVBD351V613JJW';
+ * ```
+ */
 export type IndicatorId = schema<'IndicatorId'>;
 
-/** The id of an audit entry. */
+/**
+ * The id of an audit entry.
+ *
+ * @example
+ * ```ts
+ * const auditId: AuditId = 'aud_01KASEQ4H82NQYGQGZXBTAEAVZ';
+ * ```
+ */
 export type AuditId = schema<'AuditId'>;
 
-/** The id of an access review. */
+/**
+ * The id of an access review.
+ *
+ * @example
+ * ```ts
+ * const reviewId: ReviewId = 'rev_01KASEQ4H8H7TAN1ME175W2C7P';
+ * ```
+ */
 export type ReviewId = schema<'ReviewId'>;
 
-/** The id of a notification. */
+/**
+ * The id of a notification.
+ *
+ * @example
+ * ```ts
+ * const notificationId: NotificationId = 'ntf_01KASEQ4H8PGKJSJX7BK0BKQP5';
+ * ```
+ */
 export type NotificationId = schema<'NotificationId'>;
 
-/** The id of a privacy request. */
+/**
+ * The id of a privacy request.
+ *
+ * @example
+ * ```ts
+ * const privacyRequestId: PrivacyRequestId = 'prq_01KASEQ4H8N80X6B5M7Y1DFFKZ';
+ * ```
+ */
 export type PrivacyRequestId = schema<'PrivacyRequestId'>;
 
-/** The id of a disclosure. */
+/**
+ * The id of a disclosure.
+ *
+ * @example
+ * ```ts
+ * const disclosureId: DisclosureId = 'dis_01KASEQ4H8JGXC9EZ6EAXXJDHW';
+ * ```
+ */
 export type DisclosureId = schema<'DisclosureId'>;
 
-/** The cursor of the next page; null at the end of a descending list. */
+/**
+ * The cursor of the next page; null at the end of a descending list.
+ *
+ * @example
+ * ```ts
+ * const nextCursor: NextCursor = 'eyJzIjoiMDFLQVNFUSJ9';
+ * ```
+ */
 export type NextCursor = schema<'NextCursor'>;
 
 /**
  * The state of the platform and of its components: one for each tag whose operations take a key. A component is as its
  * calls of this hour were answered; the platform is as its worst component.
+ *
+ * @example
+ * ```ts
+ * const health: Health = await client.health.get();
+ * ```
  */
 export interface Health extends schema<'Health'> {}
 
-/** How a component is. */
+/**
+ * How a component is.
+ *
+ * @example
+ * ```ts
+ * const healthStatus: HealthStatus = 'degraded';
+ * ```
+ */
 export type HealthStatus = schema<'HealthStatus'>;
 
-/** An account and what the platform holds of it. */
+/**
+ * An account and what the platform holds of it.
+ *
+ * @example
+ * ```ts
+ * const account: Account = await client.account.get();
+ * ```
+ */
 export interface Account extends schema<'Account'> {}
 
-/** Scales the quota policies. */
+/**
+ * Scales the quota policies.
+ *
+ * @example
+ * ```ts
+ * const plan: Plan = 'team';
+ * ```
+ */
 export type Plan = schema<'Plan'>;
 
-/** What to change; what is left out stays. */
+/**
+ * What to change; what is left out stays.
+ *
+ * @example
+ * ```ts
+ * const accountUpdate: AccountUpdate = { organization_name: 'Example Ltd' };
+ * ```
+ */
 export interface AccountUpdate extends schema<'AccountUpdate'> {}
 
-/** Confirms by name which account is to be closed. */
+/**
+ * Confirms by name which account is to be closed.
+ *
+ * @example
+ * ```ts
+ * const accountClose: AccountClose = { confirm_api_username: 'ada' };
+ * ```
+ */
 export interface AccountClose extends schema<'AccountClose'> {}
 
-/** The end of an account, and the way back. */
+/**
+ * The end of an account, and the way back.
+ *
+ * @example
+ * ```ts
+ * const accountClosure: AccountClosure = await client.account.close({ confirm_api_username: 'ada' });
+ * ```
+ */
 export interface AccountClosure extends schema<'AccountClosure'> {}
 
-/** The code of a second factor, which proves who restores the account. */
+/**
+ * The code of a second factor, which proves who restores the account.
+ *
+ * @example
+ * ```ts
+ * const accountRestore: AccountRestore = { code: '492039' };
+ * ```
+ */
 export interface AccountRestore extends schema<'AccountRestore'> {}
 
-/** The organization of an account. */
+/**
+ * The organization of an account.
+ *
+ * @example
+ * ```ts
+ * const organization: Organization = await client.organization.get();
+ * ```
+ */
 export interface Organization extends schema<'Organization'> {}
 
-/** The properties of the organization to change. */
+/**
+ * The properties of the organization to change.
+ *
+ * @example
+ * ```ts
+ * const organizationUpdate: OrganizationUpdate = { organization_name: 'Example Ltd' };
+ * ```
+ */
 export interface OrganizationUpdate extends schema<'OrganizationUpdate'> {}
 
-/** The key to seal to. */
+/**
+ * The key to seal to.
+ *
+ * @example
+ * ```ts
+ * const encryptionKeySet: EncryptionKeySet = {
+ *   recipient: 'age1ql3z7hjy54pw3hyww5ayyfg7zqgvc7w3j2elw8zmrj2kg5sfn9aqmcac8p',
+ * };
+ * ```
+ */
 export interface EncryptionKeySet extends schema<'EncryptionKeySet'> {}
 
-/** A named set of scopes. */
+/**
+ * A named set of scopes.
+ *
+ * @example
+ * ```ts
+ * const roleName: RoleName = 'analyst';
+ * ```
+ */
 export type RoleName = schema<'RoleName'>;
 
-/** A role and what it may do. */
+/**
+ * A role and what it may do.
+ *
+ * @example
+ * ```ts
+ * const role: Role | undefined = (await client.roles.list({ limit: 50 })).data[0];
+ * ```
+ */
 export interface Role extends schema<'Role'> {}
 
-/** A page of roles. */
+/**
+ * A page of roles.
+ *
+ * @example
+ * ```ts
+ * const roleList: RoleList = await client.roles.list({ limit: 50 });
+ * ```
+ */
 export interface RoleList extends schema<'RoleList'> {}
 
-/** An invited member becomes active with a first factor. */
+/**
+ * An invited member becomes active with a first factor.
+ *
+ * @example
+ * ```ts
+ * const memberStatus: MemberStatus = 'invited';
+ * ```
+ */
 export type MemberStatus = schema<'MemberStatus'>;
 
-/** A person who works with the account. */
+/**
+ * A person who works with the account.
+ *
+ * @example
+ * ```ts
+ * const member: Member = await client.members.get('mem_01KASEQ4H8F20P7T2VDBYJDV9Y');
+ * ```
+ */
 export interface Member extends schema<'Member'> {}
 
-/** A page of members. */
+/**
+ * A page of members.
+ *
+ * @example
+ * ```ts
+ * const memberList: MemberList = await client.members.list({ limit: 50 });
+ * ```
+ */
 export interface MemberList extends schema<'MemberList'> {}
 
-/** Whom to invite to the account, and in which role. */
+/**
+ * Whom to invite to the account, and in which role.
+ *
+ * @example
+ * ```ts
+ * const memberInvite: MemberInvite = { email: 'grace@example.com', role: 'analyst' };
+ * ```
+ */
 export interface MemberInvite extends schema<'MemberInvite'> {}
 
-/** The invited member, with the token that enrols a first factor and a first key, which are shown this once. */
+/**
+ * The invited member, with the token that enrols a first factor and a first key, which are shown this once.
+ *
+ * @example
+ * ```ts no-run: it depends on the state of the account
+ * const memberInvitation: MemberInvitation = await client.members.invite({ email: 'grace@example.com', role: 'analyst' });
+ * ```
+ */
 export interface MemberInvitation extends schema<'MemberInvitation'> {}
 
-/** The role that the member has from now on. */
+/**
+ * The role that the member has from now on.
+ *
+ * @example
+ * ```ts
+ * const memberRoleChange: MemberRoleChange = { role: 'developer' };
+ * ```
+ */
 export interface MemberRoleChange extends schema<'MemberRoleChange'> {}
 
-/** What a key may do. */
+/**
+ * What a key may do.
+ *
+ * @example
+ * ```ts
+ * const scope: Scope = 'account:read';
+ * ```
+ */
 export type Scope = schema<'Scope'>;
 
-/** An API key without its secret. */
+/**
+ * An API key without its secret.
+ *
+ * @example
+ * ```ts
+ * const key: Key = await client.keys.get('key_01F5YTJW7EGJDDG8SPYB48HSGB');
+ * ```
+ */
 export interface Key extends schema<'Key'> {}
 
-/** Whether a key works. */
+/**
+ * Whether a key works.
+ *
+ * @example
+ * ```ts
+ * const keyStatus: KeyStatus = 'active';
+ * ```
+ */
 export type KeyStatus = schema<'KeyStatus'>;
 
-/** Why a key was revoked. */
+/**
+ * Why a key was revoked.
+ *
+ * @example
+ * ```ts
+ * const revocationReason: RevocationReason = 'requested';
+ * ```
+ */
 export type RevocationReason = schema<'RevocationReason'>;
 
-/** A key with its secret, which is shown this once. */
+/**
+ * A key with its secret, which is shown this once.
+ *
+ * @example
+ * ```ts no-run: it depends on the state of the account
+ * const keyWithSecret: KeyWithSecret = await client.keys.create({ name: 'reporting', scopes: ['usage:read', 'exports:read'], allowed_addresses: ['203.0.113.0/24'] });
+ * ```
+ */
 export interface KeyWithSecret extends schema<'KeyWithSecret'> {}
 
-/** The key to make. */
+/**
+ * The key to make.
+ *
+ * @example
+ * ```ts
+ * const keyCreate: KeyCreate = {
+ *   name: 'reporting',
+ *   scopes: ['usage:read', 'exports:read'],
+ *   allowed_addresses: ['203.0.113.0/24'],
+ * };
+ * ```
+ */
 export interface KeyCreate extends schema<'KeyCreate'> {}
 
-/** What to change; what is left out stays. */
+/**
+ * What to change; what is left out stays.
+ *
+ * @example
+ * ```ts
+ * const keyUpdate: KeyUpdate = { name: 'nightly reporting' };
+ * ```
+ */
 export interface KeyUpdate extends schema<'KeyUpdate'> {}
 
-/** How long the old secret of a key works on after its rotation. */
+/**
+ * How long the old secret of a key works on after its rotation.
+ *
+ * @example
+ * ```ts
+ * const keyRotate: KeyRotate = { overlap: 'PT1H' };
+ * ```
+ */
 export interface KeyRotate extends schema<'KeyRotate'> {}
 
-/** Where the key was seen. */
+/**
+ * Where the key was seen.
+ *
+ * @example
+ * ```ts
+ * const keyLeakReport: KeyLeakReport = { found_in: 'source_code' };
+ * ```
+ */
 export interface KeyLeakReport extends schema<'KeyLeakReport'> {}
 
-/** A page of keys. */
+/**
+ * A page of keys.
+ *
+ * @example
+ * ```ts
+ * const keyList: KeyList = await client.keys.list({ limit: 50 });
+ * ```
+ */
 export interface KeyList extends schema<'KeyList'> {}
 
-/** What one key did in a period. */
+/**
+ * What one key did in a period.
+ *
+ * @example
+ * ```ts
+ * const keyUsage: KeyUsage = await client.keys.getUsage('key_01F5YTJW7EGJDDG8SPYB48HSGB', { from: '2026-11-01T00:00:00.000Z' });
+ * ```
+ */
 export interface KeyUsage extends schema<'KeyUsage'> {}
 
-/** A challenge to answer with a code. */
+/**
+ * A challenge to answer with a code.
+ *
+ * @example
+ * ```ts
+ * const mfaChallenge: MfaChallenge = await client.mfa.getChallenge('chl_01KASEQ4H8YMRMSXEZ3SCCSGAW');
+ * ```
+ */
 export interface MfaChallenge extends schema<'MfaChallenge'> {}
 
-/** A TOTP code (RFC 6238) or a recovery code. None works twice. */
+/**
+ * A TOTP code (RFC 6238) or a recovery code. None works twice.
+ *
+ * @example
+ * ```ts
+ * const mfaCode: MfaCode = '492039';
+ * ```
+ */
 export type MfaCode = schema<'MfaCode'>;
 
-/** The answer to a challenge. */
+/**
+ * The answer to a challenge.
+ *
+ * @example
+ * ```ts
+ * const mfaVerify: MfaVerify = { challenge_id: 'chl_01KASEQ4H8YMRMSXEZ3SCCSGAW', code: '492039' };
+ * ```
+ */
 export interface MfaVerify extends schema<'MfaVerify'> {}
 
-/** A token for calls that need MFA. */
+/**
+ * A token for calls that need MFA.
+ *
+ * @example
+ * ```ts no-run: it needs a code of this moment
+ * const mfaToken: MfaToken = await client.mfa.verify({ challenge_id: 'chl_01KASEQ4H8YMRMSXEZ3SCCSGAW', code: '492039' });
+ * ```
+ */
 export interface MfaToken extends schema<'MfaToken'> {}
 
-/** A second factor of a member, without its secret. */
+/**
+ * A second factor of a member, without its secret.
+ *
+ * @example
+ * ```ts
+ * const mfaFactor: MfaFactor = await client.mfa.getFactor('fac_01KASEQ4H80AK4Q07XWPH36F2B');
+ * ```
+ */
 export interface MfaFactor extends schema<'MfaFactor'> {}
 
-/** A pending factor with its secret, which is shown this once. */
+/**
+ * A pending factor with its secret, which is shown this once.
+ *
+ * @example
+ * ```ts
+ * const mfaEnrollment: MfaEnrollment = await client.mfa.enroll();
+ * ```
+ */
 export interface MfaEnrollment extends schema<'MfaEnrollment'> {}
 
-/** A code of the factor. */
+/**
+ * A code of the factor.
+ *
+ * @example
+ * ```ts
+ * const mfaFactorVerify: MfaFactorVerify = { code: '492039' };
+ * ```
+ */
 export interface MfaFactorVerify extends schema<'MfaFactorVerify'> {}
 
-/** The factor, active now, and recovery codes if it is the first. */
+/**
+ * The factor, active now, and recovery codes if it is the first.
+ *
+ * @example
+ * ```ts no-run: it needs a code of this moment
+ * const mfaActivation: MfaActivation = await client.mfa.verifyFactor('fac_01KASEQ4H80AK4Q07XWPH36F2B', { code: '492039' });
+ * ```
+ */
 export interface MfaActivation extends schema<'MfaActivation'> {}
 
-/** A member's recovery codes, which are shown this once. */
+/**
+ * A member's recovery codes, which are shown this once.
+ *
+ * @example
+ * ```ts
+ * const recoveryCodes: RecoveryCodes = await client.mfa.createRecoveryCodes();
+ * ```
+ */
 export interface RecoveryCodes extends schema<'RecoveryCodes'> {}
 
-/** How many recovery codes of a member are left. */
+/**
+ * How many recovery codes of a member are left.
+ *
+ * @example
+ * ```ts
+ * const recoveryCodesLeft: RecoveryCodesLeft = await client.mfa.getRecoveryCodes();
+ * ```
+ */
 export interface RecoveryCodesLeft extends schema<'RecoveryCodesLeft'> {}
 
-/** A page of factors. */
+/**
+ * A page of factors.
+ *
+ * @example
+ * ```ts
+ * const mfaFactorList: MfaFactorList = await client.mfa.listFactors({ limit: 50 });
+ * ```
+ */
 export interface MfaFactorList extends schema<'MfaFactorList'> {}
 
-/** Completed once every item is decided. */
+/**
+ * Completed once every item is decided.
+ *
+ * @example
+ * ```ts
+ * const reviewStatus: ReviewStatus = 'open';
+ * ```
+ */
 export type ReviewStatus = schema<'ReviewStatus'>;
 
-/** A look at every key and member, to attest or revoke each. */
+/**
+ * A look at every key and member, to attest or revoke each.
+ *
+ * @example
+ * ```ts
+ * const accessReview: AccessReview = await client.access_reviews.get('rev_01KASEQ4H8H7TAN1ME175W2C7P');
+ * ```
+ */
 export interface AccessReview extends schema<'AccessReview'> {}
 
-/** A key or member under review. */
+/**
+ * A key or member under review.
+ *
+ * @example
+ * ```ts
+ * const accessReviewItem: AccessReviewItem = {
+ *   item_id: 'key_01F5YTJW7EGJDDG8SPYB48HSGB',
+ *   kind: 'key',
+ *   last_used_at: '2026-08-01T06:00:00.000Z',
+ *   unused: true,
+ *   scopes_unused: ['exports:read'],
+ *   decision: null,
+ *   decided_at: null,
+ * };
+ * ```
+ */
 export interface AccessReviewItem extends schema<'AccessReviewItem'> {}
 
-/** The id of the key or member under review. */
+/**
+ * The id of the key or member under review.
+ *
+ * @example
+ * ```ts
+ * const reviewItemId: ReviewItemId = 'key_01F5YTJW7EGJDDG8SPYB48HSGB';
+ * ```
+ */
 export type ReviewItemId = schema<'ReviewItemId'>;
 
-/** Whether the access is still needed (`attested`) or ends now (`revoked`). */
+/**
+ * Whether the access is still needed (`attested`) or ends now (`revoked`).
+ *
+ * @example
+ * ```ts
+ * const reviewDecision: ReviewDecision = 'attested';
+ * ```
+ */
 export type ReviewDecision = schema<'ReviewDecision'>;
 
-/** The decision on one item of a review. */
+/**
+ * The decision on one item of a review.
+ *
+ * @example
+ * ```ts
+ * const accessReviewDecide: AccessReviewDecide = { decision: 'revoked' };
+ * ```
+ */
 export interface AccessReviewDecide extends schema<'AccessReviewDecide'> {}
 
-/** A page of access reviews. */
+/**
+ * A page of access reviews.
+ *
+ * @example
+ * ```ts
+ * const accessReviewList: AccessReviewList = await client.access_reviews.list({ limit: 50 });
+ * ```
+ */
 export interface AccessReviewList extends schema<'AccessReviewList'> {}
 
-/** One call of the API. */
+/**
+ * One call of the API.
+ *
+ * @example
+ * ```ts
+ * const usageLog: UsageLog = await client.usage.getLog('log_01KASEQ4H83FH47MVYKBZRZ1YR');
+ * ```
+ */
 export interface UsageLog extends schema<'UsageLog'> {}
 
-/** A page of usage logs. */
+/**
+ * A page of usage logs.
+ *
+ * @example
+ * ```ts
+ * const usageLogList: UsageLogList = await client.usage.listLogs({ limit: 50 });
+ * ```
+ */
 export interface UsageLogList extends schema<'UsageLogList'> {}
 
-/** The calls of one operation. */
+/**
+ * The calls of one operation.
+ *
+ * @example
+ * ```ts
+ * const operationCount: OperationCount = { operation: 'usage.listLogs', calls: 1204, errors: 3 };
+ * ```
+ */
 export interface OperationCount extends schema<'OperationCount'> {}
 
-/** How the API was used in a period. Made from the figures that outlive the logs. */
+/**
+ * How the API was used in a period. Made from the figures that outlive the logs.
+ *
+ * @example
+ * ```ts
+ * const usageStatistics: UsageStatistics = await client.usage.getStatistics({ from: '2026-11-01T00:00:00.000Z' });
+ * ```
+ */
 export interface UsageStatistics extends schema<'UsageStatistics'> {}
 
-/** The length of a point. */
+/**
+ * The length of a point.
+ *
+ * @example
+ * ```ts
+ * const interval: Interval = 'day';
+ * ```
+ */
 export type Interval = schema<'Interval'>;
 
-/** How an endpoint did in one interval. Aggregated and anonymous. */
+/**
+ * How an endpoint did in one interval. Aggregated and anonymous.
+ *
+ * @example
+ * ```ts
+ * const performancePoint: PerformancePoint | undefined = (await client.analytics.getPerformance({ limit: 50 })).data[0];
+ * ```
+ */
 export interface PerformancePoint extends schema<'PerformancePoint'> {}
 
-/** A page of performance points. */
+/**
+ * A page of performance points.
+ *
+ * @example
+ * ```ts
+ * const performanceSeries: PerformanceSeries = await client.analytics.getPerformance({ limit: 50 });
+ * ```
+ */
 export interface PerformanceSeries extends schema<'PerformanceSeries'> {}
 
-/** How available an endpoint was in one interval. Aggregated and anonymous. */
+/**
+ * How available an endpoint was in one interval. Aggregated and anonymous.
+ *
+ * @example
+ * ```ts
+ * const availabilityPoint: AvailabilityPoint | undefined = (await client.analytics.getAvailability({ limit: 50 })).data[0];
+ * ```
+ */
 export interface AvailabilityPoint extends schema<'AvailabilityPoint'> {}
 
-/** A page of availability points. */
+/**
+ * A page of availability points.
+ *
+ * @example
+ * ```ts
+ * const availabilitySeries: AvailabilitySeries = await client.analytics.getAvailability({ limit: 50 });
+ * ```
+ */
 export interface AvailabilitySeries extends schema<'AvailabilitySeries'> {}
 
-/** How serious it is. */
+/**
+ * How serious it is.
+ *
+ * @example
+ * ```ts
+ * const severity: Severity = 'high';
+ * ```
+ */
 export type Severity = schema<'Severity'>;
 
 /**
@@ -253,170 +825,581 @@ export type Severity = schema<'Severity'>;
  * that it is locked out. `rate_limit_exceeded`: a limit refused a call. `suspicious_usage`: a key is used unlike before.
  * `key_leaked`: a key was reported leaked. `breach_attempted`: a genuine key was tried from an address that it may not be
  * used from, or after it was reported leaked. `threat_detected`: a genuine call from an address that is a sure indicator.
+ *
+ * @example
+ * ```ts
+ * const securityEventType: SecurityEventType = 'authentication_failed';
+ * ```
  */
 export type SecurityEventType = schema<'SecurityEventType'>;
 
-/** Something that matters for the account's security. It is in the list before the answer that caused it has ended. */
+/**
+ * Something that matters for the account's security. It is in the list before the answer that caused it has ended.
+ *
+ * @example
+ * ```ts
+ * const securityEvent: SecurityEvent = await client.security.getEvent('evt_01KASEQ4H8GF0BDZMHRXCWSWV9');
+ * ```
+ */
 export interface SecurityEvent extends schema<'SecurityEvent'> {}
 
-/** A page of security events. */
+/**
+ * A page of security events.
+ *
+ * @example
+ * ```ts
+ * const securityEventList: SecurityEventList = await client.security.listEvents({ limit: 50 });
+ * ```
+ */
 export interface SecurityEventList extends schema<'SecurityEventList'> {}
 
-/** Where an incident is. */
+/**
+ * Where an incident is.
+ *
+ * @example
+ * ```ts
+ * const incidentStatus: IncidentStatus = 'open';
+ * ```
+ */
 export type IncidentStatus = schema<'IncidentStatus'>;
 
-/** How an incident ended. */
+/**
+ * How an incident ended.
+ *
+ * @example
+ * ```ts
+ * const resolution: Resolution = 'mitigated';
+ * ```
+ */
 export type Resolution = schema<'Resolution'>;
 
-/** Security events that belong together, and their handling. */
+/**
+ * Security events that belong together, and their handling.
+ *
+ * @example
+ * ```ts
+ * const incident: Incident = await client.security.getIncident('inc_01KASEQ4H8TK34WH68SSN836Q0');
+ * ```
+ */
 export interface Incident extends schema<'Incident'> {}
 
-/** A sealed piece of evidence. Only the holder of the organization's private key can read it. */
+/**
+ * A sealed piece of evidence. Only the holder of the organization's private key can read it.
+ *
+ * @example
+ * ```ts
+ * const evidence: Evidence = {
+ *   media_type: 'application/json',
+ *   recipient: 'age1ql3z7hjy54pw3hyww5ayyfg7zqgvc7w3j2elw8zmrj2kg5sfn9aqmcac8p',
+ *   sealed: 'YWdlLWVuY3J5cHRpb24ub3JnL3YxCg==',
+ * };
+ * ```
+ */
 export interface Evidence extends schema<'Evidence'> {}
 
-/** How it ended; null until it is resolved. */
+/**
+ * How it ended; null until it is resolved.
+ *
+ * @example
+ * ```ts
+ * const incidentResolve: IncidentResolve = { resolution: 'mitigated' };
+ * ```
+ */
 export interface IncidentResolve extends schema<'IncidentResolve'> {}
 
-/** A page of incidents. */
+/**
+ * A page of incidents.
+ *
+ * @example
+ * ```ts
+ * const incidentList: IncidentList = await client.security.listIncidents({ limit: 50 });
+ * ```
+ */
 export interface IncidentList extends schema<'IncidentList'> {}
 
-/** What an indicator describes. */
+/**
+ * What an indicator describes.
+ *
+ * @example
+ * ```ts
+ * const indicatorKind: IndicatorKind = 'ip_address';
+ * ```
+ */
 export type IndicatorKind = schema<'IndicatorKind'>;
 
-/** A sign by which a threat is known again. */
+/**
+ * A sign by which a threat is known again.
+ *
+ * @example
+ * ```ts
+ * const indicator: Indicator | undefined = (await client.security.listIndicators({ limit: 50 })).data[0];
+ * ```
+ */
 export interface Indicator extends schema<'Indicator'> {}
 
-/** A page of threat indicators. */
+/**
+ * A page of threat indicators.
+ *
+ * @example
+ * ```ts
+ * const indicatorList: IndicatorList = await client.security.listIndicators({ limit: 50 });
+ * ```
+ */
 export interface IndicatorList extends schema<'IndicatorList'> {}
 
-/** A SHA-256 in hexadecimal. */
+/**
+ * A SHA-256 in hexadecimal.
+ *
+ * @example
+ * ```ts
+ * const auditHash: AuditHash = '60303ae22b998861bce3b28f33eec1be758a213c86c93c076dbe9f558c11c752';
+ * ```
+ */
 export type AuditHash = schema<'AuditHash'>;
 
 /**
  * What was changed, by whom. `hash` is the SHA-256 of the entry in canonical JSON (RFC 8785) without `hash` and
  * without each value's `value` and `salt`; `previous_hash` chains it to the entry before.
+ *
+ * @example
+ * ```ts
+ * const auditEntry: AuditEntry = await client.audit.getEntry('aud_01KASEQ4H82NQYGQGZXBTAEAVZ');
+ * ```
  */
 export interface AuditEntry extends schema<'AuditEntry'> {}
 
-/** A personal value, kept beside the hashed content so that it can be erased and the chain still holds. */
+/**
+ * A personal value, kept beside the hashed content so that it can be erased and the chain still holds.
+ *
+ * @example
+ * ```ts
+ * const auditValue: AuditValue = {
+ *   pointer: '/email',
+ *   digest: '60303ae22b998861bce3b28f33eec1be758a213c86c93c076dbe9f558c11c752',
+ *   salt: '5f3a9c1e7b2d4f60',
+ *   value: 'ada@example.com',
+ * };
+ * ```
+ */
 export interface AuditValue extends schema<'AuditValue'> {}
 
-/** A page of audit entries. */
+/**
+ * A page of audit entries.
+ *
+ * @example
+ * ```ts
+ * const auditEntryList: AuditEntryList = await client.audit.listEntries({ limit: 50 });
+ * ```
+ */
 export interface AuditEntryList extends schema<'AuditEntryList'> {}
 
-/** Whether the chain holds. */
+/**
+ * Whether the chain holds.
+ *
+ * @example
+ * ```ts
+ * const auditVerification: AuditVerification = await client.audit.verify();
+ * ```
+ */
 export interface AuditVerification extends schema<'AuditVerification'> {}
 
-/** How the account's data is kept and logged. */
+/**
+ * How the account's data is kept and logged.
+ *
+ * @example
+ * ```ts
+ * const settings: Settings = await client.settings.get();
+ * ```
+ */
 export interface Settings extends schema<'Settings'> {}
 
 /**
  * Which calls leave a usage log: `none`, only `errors` (4xx and 5xx), all without address and user agent
  * (`metadata`), or all (`full`). Figures and limits count at every level.
+ *
+ * @example
+ * ```ts
+ * const loggingLevel: LoggingLevel = 'full';
+ * ```
  */
 export type LoggingLevel = schema<'LoggingLevel'>;
 
-/** What to change; what is left out stays. */
+/**
+ * What to change; what is left out stays.
+ *
+ * @example
+ * ```ts
+ * const settingsUpdate: SettingsUpdate = {
+ *   retention: { usage_logs_deleted_after: 'P60D' },
+ *   privacy: { truncate_ip: false },
+ * };
+ * ```
+ */
 export interface SettingsUpdate extends schema<'SettingsUpdate'> {}
 
-/** What can be exported. */
+/**
+ * What can be exported.
+ *
+ * @example
+ * ```ts
+ * const dataset: Dataset = 'usage_logs';
+ * ```
+ */
 export type Dataset = schema<'Dataset'>;
 
-/** How rows are written, one array of objects (`json`) or RFC 4180 with a header line (`csv`). */
+/**
+ * How rows are written, one array of objects (`json`) or RFC 4180 with a header line (`csv`).
+ *
+ * @example
+ * ```ts
+ * const exportFormat: ExportFormat = 'csv';
+ * ```
+ */
 export type ExportFormat = schema<'ExportFormat'>;
 
-/** Where an export is. */
+/**
+ * Where an export is.
+ *
+ * @example
+ * ```ts
+ * const exportStatus: ExportStatus = 'ready';
+ * ```
+ */
 export type ExportStatus = schema<'ExportStatus'>;
 
-/** An export and its files. */
+/**
+ * An export and its files.
+ *
+ * @example
+ * ```ts
+ * const result: Export = await client.exports.get('exp_01KASEQ4H8XTMD8AZ1SGPKV6BJ');
+ * ```
+ */
 export interface Export extends schema<'Export'> {}
 
-/** A file of an export. All figures are of the file's own bytes. */
+/**
+ * A file of an export. All figures are of the file's own bytes.
+ *
+ * @example
+ * ```ts
+ * const exportFile: ExportFile = {
+ *   name: 'usage_logs.csv',
+ *   dataset: 'usage_logs',
+ *   media_type: 'text/csv',
+ *   bytes: 2048,
+ *   rows: 16,
+ *   sha256: '9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08',
+ * };
+ * ```
+ */
 export interface ExportFile extends schema<'ExportFile'> {}
 
-/** The name of a file of an export; its endings tell how to read it. */
+/**
+ * The name of a file of an export; its endings tell how to read it.
+ *
+ * @example
+ * ```ts
+ * const exportFileName: ExportFileName = 'usage_logs.csv';
+ * ```
+ */
 export type ExportFileName = schema<'ExportFileName'>;
 
-/** What to export, of which period and in which form. */
+/**
+ * What to export, of which period and in which form.
+ *
+ * @example
+ * ```ts
+ * const exportCreate: ExportCreate = {
+ *   datasets: ['usage_logs'],
+ *   format: 'csv',
+ *   from: '2026-11-01T00:00:00.000Z',
+ * };
+ * ```
+ */
 export interface ExportCreate extends schema<'ExportCreate'> {}
 
-/** A page of exports. */
+/**
+ * A page of exports.
+ *
+ * @example
+ * ```ts
+ * const exportList: ExportList = await client.exports.list({ limit: 50 });
+ * ```
+ */
 export interface ExportList extends schema<'ExportList'> {}
 
-/** What the email address is for. */
+/**
+ * What the email address is for.
+ *
+ * @example
+ * ```ts
+ * const notificationKind: NotificationKind = 'security_notice';
+ * ```
+ */
 export type NotificationKind = schema<'NotificationKind'>;
 
-/** A notice that was sent to the account's email address. */
+/**
+ * A notice that was sent to the account's email address.
+ *
+ * @example
+ * ```ts
+ * const notification: Notification | undefined = (await client.notifications.list({ limit: 50 })).data[0];
+ * ```
+ */
 export interface Notification extends schema<'Notification'> {}
 
-/** A page of notifications. */
+/**
+ * A page of notifications.
+ *
+ * @example
+ * ```ts
+ * const notificationList: NotificationList = await client.notifications.list({ limit: 50 });
+ * ```
+ */
 export interface NotificationList extends schema<'NotificationList'> {}
 
-/** Which notices are sent by email. */
+/**
+ * Which notices are sent by email.
+ *
+ * @example
+ * ```ts
+ * const notificationSettings: NotificationSettings = await client.notifications.getSettings();
+ * ```
+ */
 export interface NotificationSettings extends schema<'NotificationSettings'> {}
 
-/** What to change; what is left out stays. */
+/**
+ * What to change; what is left out stays.
+ *
+ * @example
+ * ```ts
+ * const notificationSettingsUpdate: NotificationSettingsUpdate = { service_updates: false };
+ * ```
+ */
 export interface NotificationSettingsUpdate extends schema<'NotificationSettingsUpdate'> {}
 
-/** What the privacy policy lists as collected. */
+/**
+ * What the privacy policy lists as collected.
+ *
+ * @example
+ * ```ts
+ * const dataCategory: DataCategory = 'ip_addresses';
+ * ```
+ */
 export type DataCategory = schema<'DataCategory'>;
 
-/** What data is used for. */
+/**
+ * What data is used for.
+ *
+ * @example
+ * ```ts
+ * const purpose: Purpose = 'security';
+ * ```
+ */
 export type Purpose = schema<'Purpose'>;
 
-/** The retention that a record falls under. */
+/**
+ * The retention that a record falls under.
+ *
+ * @example
+ * ```ts
+ * const dataClassName: DataClassName = 'usage_log';
+ * ```
+ */
 export type DataClassName = schema<'DataClassName'>;
 
-/** What is asked for. */
+/**
+ * What is asked for.
+ *
+ * @example
+ * ```ts
+ * const privacyRequestKind: PrivacyRequestKind = 'deletion';
+ * ```
+ */
 export type PrivacyRequestKind = schema<'PrivacyRequestKind'>;
 
-/** The team that answers a request. */
+/**
+ * The team that answers a request.
+ *
+ * @example
+ * ```ts
+ * const team: Team = 'privacy';
+ * ```
+ */
 export type Team = schema<'Team'>;
 
-/** The request. There is no free text, since personal messages are never collected. */
+/**
+ * The request. There is no free text, since personal messages are never collected.
+ *
+ * @example
+ * ```ts
+ * const privacyRequestCreate: PrivacyRequestCreate = { kind: 'access', categories: ['ip_addresses'] };
+ * ```
+ */
 export interface PrivacyRequestCreate extends schema<'PrivacyRequestCreate'> {}
 
-/** Whether it was answered. */
+/**
+ * Whether it was answered.
+ *
+ * @example
+ * ```ts
+ * const privacyRequestStatus: PrivacyRequestStatus = 'open';
+ * ```
+ */
 export type PrivacyRequestStatus = schema<'PrivacyRequestStatus'>;
 
-/** A request to the privacy or security team. */
+/**
+ * A request to the privacy or security team.
+ *
+ * @example
+ * ```ts
+ * const privacyRequest: PrivacyRequest = await client.privacy.getRequest('prq_01KASEQ4H8N80X6B5M7Y1DFFKZ');
+ * ```
+ */
 export interface PrivacyRequest extends schema<'PrivacyRequest'> {}
 
-/** A page of privacy requests. */
+/**
+ * A page of privacy requests.
+ *
+ * @example
+ * ```ts
+ * const privacyRequestList: PrivacyRequestList = await client.privacy.listRequests({ limit: 50 });
+ * ```
+ */
 export interface PrivacyRequestList extends schema<'PrivacyRequestList'> {}
 
-/** What is collected, why and for how long. */
+/**
+ * What is collected, why and for how long.
+ *
+ * @example
+ * ```ts
+ * const dataInventory: DataInventory = await client.privacy.getInventory();
+ * ```
+ */
 export interface DataInventory extends schema<'DataInventory'> {}
 
-/** One property that is collected, for one purpose. */
+/**
+ * One property that is collected, for one purpose.
+ *
+ * @example
+ * ```ts
+ * const inventoryItem: InventoryItem = {
+ *   record: 'UsageLog',
+ *   property: 'ip_address',
+ *   category: 'ip_addresses',
+ *   purpose: 'security',
+ *   data_class: 'usage_log',
+ *   anonymized_after: 'P30D',
+ *   deleted_after: 'P90D',
+ * };
+ * ```
+ */
 export interface InventoryItem extends schema<'InventoryItem'> {}
 
-/** The three cases in which data may be passed on. */
+/**
+ * The three cases in which data may be passed on.
+ *
+ * @example
+ * ```ts
+ * const disclosureException: DisclosureException = 'legal_compliance';
+ * ```
+ */
 export type DisclosureException = schema<'DisclosureException'>;
 
-/** A case in which data of the account was passed on. */
+/**
+ * A case in which data of the account was passed on.
+ *
+ * @example
+ * ```ts
+ * const disclosure: Disclosure | undefined = (await client.privacy.listDisclosures({ limit: 50 })).data[0];
+ * ```
+ */
 export interface Disclosure extends schema<'Disclosure'> {}
 
-/** A page of disclosures. */
+/**
+ * A page of disclosures.
+ *
+ * @example
+ * ```ts
+ * const disclosureList: DisclosureList = await client.privacy.listDisclosures({ limit: 50 });
+ * ```
+ */
 export interface DisclosureList extends schema<'DisclosureList'> {}
 
-/** An infrastructure provider under a data protection agreement. */
+/**
+ * An infrastructure provider under a data protection agreement.
+ *
+ * @example
+ * ```ts
+ * const subprocessor: Subprocessor | undefined = (await client.privacy.listSubprocessors({ limit: 50 })).data[0];
+ * ```
+ */
 export interface Subprocessor extends schema<'Subprocessor'> {}
 
-/** A page of subprocessors. */
+/**
+ * A page of subprocessors.
+ *
+ * @example
+ * ```ts
+ * const subprocessorList: SubprocessorList = await client.privacy.listSubprocessors({ limit: 50 });
+ * ```
+ */
 export interface SubprocessorList extends schema<'SubprocessorList'> {}
 
-/** Whether a hold is active or was lifted. */
+/**
+ * Whether a hold is active or was lifted.
+ *
+ * @example
+ * ```ts
+ * const holdStatus: HoldStatus = 'active';
+ * ```
+ */
 export type HoldStatus = schema<'HoldStatus'>;
 
-/** A duty to keep data. What it covers is neither deleted nor anonymized until it is lifted. */
+/**
+ * A duty to keep data. What it covers is neither deleted nor anonymized until it is lifted.
+ *
+ * @example
+ * ```ts
+ * const legalHold: LegalHold = await client.privacy.liftHold('hld_01KASEQ4H8ZCP00E5CAYQAZK9D');
+ * ```
+ */
 export interface LegalHold extends schema<'LegalHold'> {}
 
-/** A page of legal holds. */
+/**
+ * A page of legal holds.
+ *
+ * @example
+ * ```ts
+ * const legalHoldList: LegalHoldList = await client.privacy.listHolds({ limit: 50 });
+ * ```
+ */
 export interface LegalHoldList extends schema<'LegalHoldList'> {}
 
-/** The account's own quota buckets. */
+/**
+ * The account's own quota buckets.
+ *
+ * @example
+ * ```ts
+ * const limits: Limits = await client.limits.get();
+ * ```
+ */
 export interface Limits extends schema<'Limits'> {}
 
-/** One quota policy and its bucket. */
+/**
+ * One quota policy and its bucket.
+ *
+ * @example
+ * ```ts
+ * const limitState: LimitState = {
+ *   name: 'standard',
+ *   quota: 600,
+ *   window: 60,
+ *   unit: 'requests',
+ *   partition: 'key',
+ *   remaining: 59,
+ *   reset: 1,
+ * };
+ * ```
+ */
 export interface LimitState extends schema<'LimitState'> {}

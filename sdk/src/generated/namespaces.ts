@@ -17,7 +17,7 @@ export interface HealthNamespace {
    *
    * @example
    * ```ts
-   * const answer = await client.health.get();
+   * const health = await client.health.get();
    * ```
    */
   get(options?: OptionsOf): ApiCall<Models.Health>;
@@ -36,7 +36,7 @@ export interface AccountNamespace {
    *
    * @example
    * ```ts
-   * const answer = await client.account.get();
+   * const account = await client.account.get();
    * ```
    */
   get(options?: OptionsOf<'ifMatch' | 'ifNoneMatch'>): ApiCall<Models.Account>;
@@ -52,7 +52,7 @@ export interface AccountNamespace {
    *
    * @example
    * ```ts
-   * const answer = await client.account.update({ organization_name: 'Example Ltd' });
+   * const account = await client.account.update({ organization_name: 'Example Ltd' });
    * ```
    */
   update(body: Models.AccountUpdate, options?: OptionsOf<'ifMatch'>): ApiCall<Models.Account>;
@@ -68,7 +68,7 @@ export interface AccountNamespace {
    *
    * @example
    * ```ts
-   * const answer = await client.account.close({ confirm_api_username: 'ada' });
+   * const accountClosure = await client.account.close({ confirm_api_username: 'ada' });
    * ```
    */
   close(body: Models.AccountClose, options?: OptionsOf<'idempotencyKey'>): ApiCall<Models.AccountClosure>;
@@ -83,7 +83,7 @@ export interface AccountNamespace {
    *
    * @example
    * ```ts no-run: it needs a code of this moment
-   * const answer = await client.account.restore({ code: '492039' }, { restoreToken: 'srt_…' });
+   * const account = await client.account.restore({ code: '492039' }, { restoreToken: 'srt_…' });
    * ```
    */
   restore(body: Models.AccountRestore, options?: OptionsOf<'idempotencyKey' | 'restoreToken'>): ApiCall<Models.Account>;
@@ -102,7 +102,7 @@ export interface OrganizationNamespace {
    *
    * @example
    * ```ts
-   * const answer = await client.organization.get();
+   * const organization = await client.organization.get();
    * ```
    */
   get(options?: OptionsOf<'ifMatch' | 'ifNoneMatch'>): ApiCall<Models.Organization>;
@@ -118,7 +118,7 @@ export interface OrganizationNamespace {
    *
    * @example
    * ```ts
-   * const answer = await client.organization.update({ organization_name: 'Example Ltd' });
+   * const organization = await client.organization.update({ organization_name: 'Example Ltd' });
    * ```
    */
   update(body: Models.OrganizationUpdate, options?: OptionsOf<'ifMatch'>): ApiCall<Models.Organization>;
@@ -134,7 +134,7 @@ export interface OrganizationNamespace {
    *
    * @example
    * ```ts
-   * const answer = await client.organization.setEncryptionKey({ recipient: 'age1ql3z7hjy54pw3hyww5ayyfg7zqgvc7w3j2elw8zmrj2kg5sfn9aqmcac8p' });
+   * const organization = await client.organization.setEncryptionKey({ recipient: 'age1ql3z7hjy54pw3hyww5ayyfg7zqgvc7w3j2elw8zmrj2kg5sfn9aqmcac8p' });
    * ```
    */
   setEncryptionKey(body: Models.EncryptionKeySet, options?: OptionsOf<'ifMatch'>): ApiCall<Models.Organization>;
@@ -150,7 +150,7 @@ export interface OrganizationNamespace {
    *
    * @example
    * ```ts
-   * const answer = await client.organization.removeEncryptionKey();
+   * const organization = await client.organization.removeEncryptionKey();
    * ```
    */
   removeEncryptionKey(options?: OptionsOf<'ifMatch'>): ApiCall<Models.Organization>;
@@ -186,7 +186,7 @@ export interface MembersNamespace {
    *
    * @example
    * ```ts no-run: it depends on the state of the account
-   * const answer = await client.members.invite({ email: 'grace@example.com', role: 'analyst' });
+   * const memberInvitation = await client.members.invite({ email: 'grace@example.com', role: 'analyst' });
    * ```
    */
   invite(body: Models.MemberInvite, options?: OptionsOf<'idempotencyKey'>): ApiCall<Models.MemberInvitation>;
@@ -202,7 +202,7 @@ export interface MembersNamespace {
    *
    * @example
    * ```ts
-   * const answer = await client.members.get('mem_01KASEQ4H8F20P7T2VDBYJDV9Y');
+   * const member = await client.members.get('mem_01KASEQ4H8F20P7T2VDBYJDV9Y');
    * ```
    */
   get(member_id: string, options?: OptionsOf<'ifMatch' | 'ifNoneMatch'>): ApiCall<Models.Member>;
@@ -235,7 +235,7 @@ export interface MembersNamespace {
    *
    * @example
    * ```ts
-   * const answer = await client.members.changeRole('mem_01KASEQ4H8F20P7T2VDBYJDV9Y', { role: 'developer' });
+   * const member = await client.members.changeRole('mem_01KASEQ4H8F20P7T2VDBYJDV9Y', { role: 'developer' });
    * ```
    */
   changeRole(member_id: string, body: Models.MemberRoleChange, options?: OptionsOf<'ifMatch'>): ApiCall<Models.Member>;
@@ -287,7 +287,7 @@ export interface KeysNamespace {
    *
    * @example
    * ```ts no-run: it depends on the state of the account
-   * const answer = await client.keys.create({ name: 'reporting', scopes: ['usage:read', 'exports:read'], allowed_addresses: ['203.0.113.0/24'] });
+   * const keyWithSecret = await client.keys.create({ name: 'reporting', scopes: ['usage:read', 'exports:read'], allowed_addresses: ['203.0.113.0/24'] });
    * ```
    */
   create(body: Models.KeyCreate, options?: OptionsOf<'idempotencyKey'>): ApiCall<Models.KeyWithSecret>;
@@ -303,7 +303,7 @@ export interface KeysNamespace {
    *
    * @example
    * ```ts
-   * const answer = await client.keys.get('key_01F5YTJW7EGJDDG8SPYB48HSGB');
+   * const key = await client.keys.get('key_01F5YTJW7EGJDDG8SPYB48HSGB');
    * ```
    */
   get(key_id: string, options?: OptionsOf<'ifMatch' | 'ifNoneMatch'>): ApiCall<Models.Key>;
@@ -319,7 +319,7 @@ export interface KeysNamespace {
    *
    * @example
    * ```ts
-   * const answer = await client.keys.update('key_01F5YTJW7EGJDDG8SPYB48HSGB', { name: 'nightly reporting' });
+   * const key = await client.keys.update('key_01F5YTJW7EGJDDG8SPYB48HSGB', { name: 'nightly reporting' });
    * ```
    */
   update(key_id: string, body: Models.KeyUpdate, options?: OptionsOf<'ifMatch'>): ApiCall<Models.Key>;
@@ -335,7 +335,7 @@ export interface KeysNamespace {
    *
    * @example
    * ```ts
-   * const answer = await client.keys.rotate('key_01F5YTJW7EGJDDG8SPYB48HSGB', { overlap: 'PT1H' });
+   * const keyWithSecret = await client.keys.rotate('key_01F5YTJW7EGJDDG8SPYB48HSGB', { overlap: 'PT1H' });
    * ```
    */
   rotate(key_id: string, body: Models.KeyRotate, options?: OptionsOf<'idempotencyKey' | 'ifMatch'>): ApiCall<Models.KeyWithSecret>;
@@ -351,7 +351,7 @@ export interface KeysNamespace {
    *
    * @example
    * ```ts
-   * const answer = await client.keys.revoke('key_01F5YTJW7EGJDDG8SPYB48HSGB');
+   * const key = await client.keys.revoke('key_01F5YTJW7EGJDDG8SPYB48HSGB');
    * ```
    */
   revoke(key_id: string, options?: OptionsOf<'idempotencyKey' | 'ifMatch'>): ApiCall<Models.Key>;
@@ -367,7 +367,7 @@ export interface KeysNamespace {
    *
    * @example
    * ```ts
-   * const answer = await client.keys.reportLeaked('key_01F5YTJW7EGJDDG8SPYB48HSGB', { found_in: 'source_code' });
+   * const key = await client.keys.reportLeaked('key_01F5YTJW7EGJDDG8SPYB48HSGB', { found_in: 'source_code' });
    * ```
    */
   reportLeaked(key_id: string, body: Models.KeyLeakReport, options?: OptionsOf<'idempotencyKey' | 'ifMatch'>): ApiCall<Models.Key>;
@@ -382,7 +382,7 @@ export interface KeysNamespace {
    *
    * @example
    * ```ts
-   * const answer = await client.keys.getUsage('key_01F5YTJW7EGJDDG8SPYB48HSGB', { from: '2026-11-01T00:00:00.000Z' });
+   * const keyUsage = await client.keys.getUsage('key_01F5YTJW7EGJDDG8SPYB48HSGB', { from: '2026-11-01T00:00:00.000Z' });
    * ```
    */
   getUsage(key_id: string, query?: Query<'keys.getUsage'>, options?: OptionsOf): ApiCall<Models.KeyUsage>;
@@ -417,7 +417,7 @@ export interface MfaNamespace {
    *
    * @example
    * ```ts
-   * const answer = await client.mfa.enroll();
+   * const mfaEnrollment = await client.mfa.enroll();
    * ```
    */
   enroll(options?: OptionsOf<'idempotencyKey' | 'invitationToken'>): ApiCall<Models.MfaEnrollment>;
@@ -434,7 +434,7 @@ export interface MfaNamespace {
    *
    * @example
    * ```ts no-run: it needs a code of this moment
-   * const answer = await client.mfa.verifyFactor('fac_01KASEQ4H80AK4Q07XWPH36F2B', { code: '492039' });
+   * const mfaActivation = await client.mfa.verifyFactor('fac_01KASEQ4H80AK4Q07XWPH36F2B', { code: '492039' });
    * ```
    */
   verifyFactor(factor_id: string, body: Models.MfaFactorVerify, options?: OptionsOf<'idempotencyKey'>): ApiCall<Models.MfaActivation>;
@@ -450,7 +450,7 @@ export interface MfaNamespace {
    *
    * @example
    * ```ts
-   * const answer = await client.mfa.getFactor('fac_01KASEQ4H80AK4Q07XWPH36F2B');
+   * const mfaFactor = await client.mfa.getFactor('fac_01KASEQ4H80AK4Q07XWPH36F2B');
    * ```
    */
   getFactor(factor_id: string, options?: OptionsOf<'ifMatch' | 'ifNoneMatch'>): ApiCall<Models.MfaFactor>;
@@ -484,7 +484,7 @@ export interface MfaNamespace {
    *
    * @example
    * ```ts no-run: it depends on the state of the account
-   * const answer = await client.mfa.createChallenge();
+   * const mfaChallenge = await client.mfa.createChallenge();
    * ```
    */
   createChallenge(options?: OptionsOf<'idempotencyKey'>): ApiCall<Models.MfaChallenge>;
@@ -501,7 +501,7 @@ export interface MfaNamespace {
    *
    * @example
    * ```ts
-   * const answer = await client.mfa.getChallenge('chl_01KASEQ4H8YMRMSXEZ3SCCSGAW');
+   * const mfaChallenge = await client.mfa.getChallenge('chl_01KASEQ4H8YMRMSXEZ3SCCSGAW');
    * ```
    */
   getChallenge(challenge_id: string, options?: OptionsOf<'ifMatch' | 'ifNoneMatch'>): ApiCall<Models.MfaChallenge>;
@@ -516,7 +516,7 @@ export interface MfaNamespace {
    *
    * @example
    * ```ts
-   * const answer = await client.mfa.getRecoveryCodes();
+   * const recoveryCodesLeft = await client.mfa.getRecoveryCodes();
    * ```
    */
   getRecoveryCodes(options?: OptionsOf): ApiCall<Models.RecoveryCodesLeft>;
@@ -532,7 +532,7 @@ export interface MfaNamespace {
    *
    * @example
    * ```ts
-   * const answer = await client.mfa.createRecoveryCodes();
+   * const recoveryCodes = await client.mfa.createRecoveryCodes();
    * ```
    */
   createRecoveryCodes(options?: OptionsOf<'idempotencyKey'>): ApiCall<Models.RecoveryCodes>;
@@ -549,7 +549,7 @@ export interface MfaNamespace {
    *
    * @example
    * ```ts no-run: it needs a code of this moment
-   * const answer = await client.mfa.verify({ challenge_id: 'chl_01KASEQ4H8YMRMSXEZ3SCCSGAW', code: '492039' });
+   * const mfaToken = await client.mfa.verify({ challenge_id: 'chl_01KASEQ4H8YMRMSXEZ3SCCSGAW', code: '492039' });
    * ```
    */
   verify(body: Models.MfaVerify, options?: OptionsOf<'idempotencyKey'>): ApiCall<Models.MfaToken>;
@@ -583,7 +583,7 @@ export interface AccessReviewsNamespace {
    *
    * @example
    * ```ts no-run: it depends on the state of the account
-   * const answer = await client.access_reviews.start();
+   * const accessReview = await client.access_reviews.start();
    * ```
    */
   start(options?: OptionsOf<'idempotencyKey'>): ApiCall<Models.AccessReview>;
@@ -599,7 +599,7 @@ export interface AccessReviewsNamespace {
    *
    * @example
    * ```ts
-   * const answer = await client.access_reviews.get('rev_01KASEQ4H8H7TAN1ME175W2C7P');
+   * const accessReview = await client.access_reviews.get('rev_01KASEQ4H8H7TAN1ME175W2C7P');
    * ```
    */
   get(review_id: string, options?: OptionsOf<'ifMatch' | 'ifNoneMatch'>): ApiCall<Models.AccessReview>;
@@ -615,7 +615,7 @@ export interface AccessReviewsNamespace {
    *
    * @example
    * ```ts
-   * const answer = await client.access_reviews.decide('rev_01KASEQ4H8H7TAN1ME175W2C7P', 'key_01F5YTJW7EGJDDG8SPYB48HSGB', { decision: 'revoked' });
+   * const accessReview = await client.access_reviews.decide('rev_01KASEQ4H8H7TAN1ME175W2C7P', 'key_01F5YTJW7EGJDDG8SPYB48HSGB', { decision: 'revoked' });
    * ```
    */
   decide(review_id: string, item_id: string, body: Models.AccessReviewDecide, options?: OptionsOf<'idempotencyKey' | 'ifMatch'>): ApiCall<Models.AccessReview>;
@@ -649,7 +649,7 @@ export interface UsageNamespace {
    *
    * @example
    * ```ts
-   * const answer = await client.usage.getLog('log_01KASEQ4H83FH47MVYKBZRZ1YR');
+   * const usageLog = await client.usage.getLog('log_01KASEQ4H83FH47MVYKBZRZ1YR');
    * ```
    */
   getLog(log_id: string, options?: OptionsOf<'ifMatch' | 'ifNoneMatch'>): ApiCall<Models.UsageLog>;
@@ -664,7 +664,7 @@ export interface UsageNamespace {
    *
    * @example
    * ```ts
-   * const answer = await client.usage.getStatistics({ from: '2026-11-01T00:00:00.000Z' });
+   * const usageStatistics = await client.usage.getStatistics({ from: '2026-11-01T00:00:00.000Z' });
    * ```
    */
   getStatistics(query?: Query<'usage.getStatistics'>, options?: OptionsOf): ApiCall<Models.UsageStatistics>;
@@ -731,7 +731,7 @@ export interface SecurityNamespace {
    *
    * @example
    * ```ts
-   * const answer = await client.security.getEvent('evt_01KASEQ4H8GF0BDZMHRXCWSWV9');
+   * const securityEvent = await client.security.getEvent('evt_01KASEQ4H8GF0BDZMHRXCWSWV9');
    * ```
    */
   getEvent(event_id: string, options?: OptionsOf<'ifMatch' | 'ifNoneMatch'>): ApiCall<Models.SecurityEvent>;
@@ -762,7 +762,7 @@ export interface SecurityNamespace {
    *
    * @example
    * ```ts
-   * const answer = await client.security.getIncident('inc_01KASEQ4H8TK34WH68SSN836Q0');
+   * const incident = await client.security.getIncident('inc_01KASEQ4H8TK34WH68SSN836Q0');
    * ```
    */
   getIncident(incident_id: string, options?: OptionsOf<'ifMatch' | 'ifNoneMatch'>): ApiCall<Models.Incident>;
@@ -778,7 +778,7 @@ export interface SecurityNamespace {
    *
    * @example
    * ```ts
-   * const answer = await client.security.acknowledgeIncident('inc_01KASEQ4H8TK34WH68SSN836Q0');
+   * const incident = await client.security.acknowledgeIncident('inc_01KASEQ4H8TK34WH68SSN836Q0');
    * ```
    */
   acknowledgeIncident(incident_id: string, options?: OptionsOf<'idempotencyKey' | 'ifMatch'>): ApiCall<Models.Incident>;
@@ -794,7 +794,7 @@ export interface SecurityNamespace {
    *
    * @example
    * ```ts
-   * const answer = await client.security.resolveIncident('inc_01KASEQ4H8TK34WH68SSN836Q0', { resolution: 'mitigated' });
+   * const incident = await client.security.resolveIncident('inc_01KASEQ4H8TK34WH68SSN836Q0', { resolution: 'mitigated' });
    * ```
    */
   resolveIncident(incident_id: string, body: Models.IncidentResolve, options?: OptionsOf<'idempotencyKey' | 'ifMatch'>): ApiCall<Models.Incident>;
@@ -843,7 +843,7 @@ export interface AuditNamespace {
    *
    * @example
    * ```ts
-   * const answer = await client.audit.getEntry('aud_01KASEQ4H82NQYGQGZXBTAEAVZ');
+   * const auditEntry = await client.audit.getEntry('aud_01KASEQ4H82NQYGQGZXBTAEAVZ');
    * ```
    */
   getEntry(entry_id: string, options?: OptionsOf<'ifMatch' | 'ifNoneMatch'>): ApiCall<Models.AuditEntry>;
@@ -859,7 +859,7 @@ export interface AuditNamespace {
    *
    * @example
    * ```ts
-   * const answer = await client.audit.verify();
+   * const auditVerification = await client.audit.verify();
    * ```
    */
   verify(options?: OptionsOf): ApiCall<Models.AuditVerification>;
@@ -893,7 +893,7 @@ export interface ExportsNamespace {
    *
    * @example
    * ```ts
-   * const answer = await client.exports.create({ datasets: ['usage_logs'], format: 'csv', from: '2026-11-01T00:00:00.000Z' });
+   * const result = await client.exports.create({ datasets: ['usage_logs'], format: 'csv', from: '2026-11-01T00:00:00.000Z' });
    * ```
    */
   create(body: Models.ExportCreate, options?: OptionsOf<'idempotencyKey'>): ApiCall<Models.Export>;
@@ -909,7 +909,7 @@ export interface ExportsNamespace {
    *
    * @example
    * ```ts
-   * const answer = await client.exports.get('exp_01KASEQ4H8XTMD8AZ1SGPKV6BJ');
+   * const result = await client.exports.get('exp_01KASEQ4H8XTMD8AZ1SGPKV6BJ');
    * ```
    */
   get(export_id: string, options?: OptionsOf<'ifMatch' | 'ifNoneMatch'>): ApiCall<Models.Export>;
@@ -941,7 +941,7 @@ export interface ExportsNamespace {
    *
    * @example
    * ```ts
-   * const answer = await client.exports.cancel('exp_01KASEQ4H8XTMD8AZ1SGPKV6BJ');
+   * const result = await client.exports.cancel('exp_01KASEQ4H8XTMD8AZ1SGPKV6BJ');
    * ```
    */
   cancel(export_id: string, options?: OptionsOf<'idempotencyKey' | 'ifMatch'>): ApiCall<Models.Export>;
@@ -958,7 +958,7 @@ export interface ExportsNamespace {
    *
    * @example
    * ```ts
-   * const answer = await client.exports.downloadFile('exp_01KASEQ4H8XTMD8AZ1SGPKV6BJ', 'usage_logs.csv');
+   * const response = await client.exports.downloadFile('exp_01KASEQ4H8XTMD8AZ1SGPKV6BJ', 'usage_logs.csv');
    * ```
    */
   downloadFile(export_id: string, name: string, options?: OptionsOf<'ifMatch' | 'ifNoneMatch'> & HeadersOf<operations['exports.downloadFile']['parameters'], 'Range' | 'If-Range'>): ApiCall<Response>;
@@ -992,7 +992,7 @@ export interface NotificationsNamespace {
    *
    * @example
    * ```ts
-   * const answer = await client.notifications.getSettings();
+   * const notificationSettings = await client.notifications.getSettings();
    * ```
    */
   getSettings(options?: OptionsOf<'ifMatch' | 'ifNoneMatch'>): ApiCall<Models.NotificationSettings>;
@@ -1008,7 +1008,7 @@ export interface NotificationsNamespace {
    *
    * @example
    * ```ts
-   * const answer = await client.notifications.updateSettings({ service_updates: false });
+   * const notificationSettings = await client.notifications.updateSettings({ service_updates: false });
    * ```
    */
   updateSettings(body: Models.NotificationSettingsUpdate, options?: OptionsOf<'ifMatch'>): ApiCall<Models.NotificationSettings>;
@@ -1027,7 +1027,7 @@ export interface SettingsNamespace {
    *
    * @example
    * ```ts
-   * const answer = await client.settings.get();
+   * const settings = await client.settings.get();
    * ```
    */
   get(options?: OptionsOf<'ifMatch' | 'ifNoneMatch'>): ApiCall<Models.Settings>;
@@ -1044,7 +1044,7 @@ export interface SettingsNamespace {
    *
    * @example
    * ```ts
-   * const answer = await client.settings.update({ retention: { usage_logs_deleted_after: 'P60D' }, privacy: { truncate_ip: false } });
+   * const settings = await client.settings.update({ retention: { usage_logs_deleted_after: 'P60D' }, privacy: { truncate_ip: false } });
    * ```
    */
   update(body: Models.SettingsUpdate, options?: OptionsOf<'ifMatch'>): ApiCall<Models.Settings>;
@@ -1078,7 +1078,7 @@ export interface PrivacyNamespace {
    *
    * @example
    * ```ts
-   * const answer = await client.privacy.createRequest({ kind: 'access', categories: ['ip_addresses'] });
+   * const privacyRequest = await client.privacy.createRequest({ kind: 'access', categories: ['ip_addresses'] });
    * ```
    */
   createRequest(body: Models.PrivacyRequestCreate, options?: OptionsOf<'idempotencyKey'>): ApiCall<Models.PrivacyRequest>;
@@ -1094,7 +1094,7 @@ export interface PrivacyNamespace {
    *
    * @example
    * ```ts
-   * const answer = await client.privacy.getRequest('prq_01KASEQ4H8N80X6B5M7Y1DFFKZ');
+   * const privacyRequest = await client.privacy.getRequest('prq_01KASEQ4H8N80X6B5M7Y1DFFKZ');
    * ```
    */
   getRequest(privacy_request_id: string, options?: OptionsOf<'ifMatch' | 'ifNoneMatch'>): ApiCall<Models.PrivacyRequest>;
@@ -1110,7 +1110,7 @@ export interface PrivacyNamespace {
    *
    * @example
    * ```ts
-   * const answer = await client.privacy.getInventory();
+   * const dataInventory = await client.privacy.getInventory();
    * ```
    */
   getInventory(options?: OptionsOf): ApiCall<Models.DataInventory>;
@@ -1171,7 +1171,7 @@ export interface PrivacyNamespace {
    *
    * @example
    * ```ts
-   * const answer = await client.privacy.liftHold('hld_01KASEQ4H8ZCP00E5CAYQAZK9D');
+   * const legalHold = await client.privacy.liftHold('hld_01KASEQ4H8ZCP00E5CAYQAZK9D');
    * ```
    */
   liftHold(hold_id: string, options?: OptionsOf<'idempotencyKey'>): ApiCall<Models.LegalHold>;
@@ -1188,7 +1188,7 @@ export interface LimitsNamespace {
    *
    * @example
    * ```ts
-   * const answer = await client.limits.get();
+   * const limits = await client.limits.get();
    * ```
    */
   get(options?: OptionsOf): ApiCall<Models.Limits>;

@@ -1,0 +1,60 @@
+import type { Operation, Parameter } from '../spec/model.ts';
+import { literal } from './source.ts';
+
+/** Header parameters for which the client has an option of its own. */
+export const optionOf: Readonly<Record<string, string>> = {
+  'idempotency-key': 'idempotencyKey',
+  'if-match': 'ifMatch',
+  'if-none-match': 'ifNoneMatch',
+};
+
+/** The header parameters that a call gives in the option `headers`. */
+export const ownHeaders = ({ parameters }: Operation): Parameter[] =>
+  parameters.filter((parameter) => parameter.in === 'header' && !(parameter.name.toLowerCase() in optionOf));
+
+/** A call of a method with the example values of the spec. */
+export interface SampleCall {
+  /** The call as code, without `await`. */
+  readonly call: string;
+  /** What follows ```` ```ts ```` when the call cannot succeed with these values: ` no-run: REASON`. Empty for a call that runs. */
+  readonly noRun: string;
+}
+
+/** Writes a call of an operation's method. */
+export function sampleCall(operation: Operation): SampleCall {
+  const { tag, name, parameters, body } = operation;
+  const path = parameters.filter((parameter) => parameter.in === 'path').map(({ example }) => literal(example));
+  const query = sampleQuery(parameters.filter((parameter) => parameter.in === 'query'));
+  const given = [
+    ...path,
+    ...(body ? [literal(body.example, 0)] : []),
+    ...(query ? [query] : []),
+    ...sampleOptions(operation),
+  ].join(', ');
+  return { call: `client.${tag}.${name}(${given})`, noRun: noRun(operation) };
+}
+
+function noRun({ problems, parameters }: Operation): string {
+  if (problems.includes('MfaCodeRejectedProblem')) return ' no-run: it needs a code of this moment';
+  const hasPathParameter = parameters.some((parameter) => parameter.in === 'path');
+  return problems.includes('StateConflictProblem') && !hasPathParameter ? ' no-run: it depends on the state of the account' : '';
+}
+
+function sampleOptions(operation: Operation): string[] {
+  const needed = ownHeaders(operation).filter(({ required }) => required);
+  const headers = Object.fromEntries(needed.map(({ name, example }) => [name, String(example)]));
+  const given = {
+    ...(operation.auth === 'restoreToken' && { restoreToken: 'srt_…' }),
+    ...(needed.length > 0 && { headers }),
+  };
+  if (Object.keys(given).length === 0) return [];
+  return [literal(given, 0)];
+}
+
+/** The required parameters, or else the first optional one: an example shows the shape, not every filter. */
+function sampleQuery(query: readonly Parameter[]): string | undefined {
+  const required = query.filter((parameter) => parameter.required);
+  const shown = required.length > 0 ? required : query.slice(0, 1);
+  if (shown.length === 0) return undefined;
+  return literal(Object.fromEntries(shown.map(({ name, example }) => [name, example])), 0);
+}
