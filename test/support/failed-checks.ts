@@ -8,7 +8,7 @@ beforeEach(() => {
   failed.length = 0;
   const print = console.error;
   console.error = (...all: unknown[]): void => {
-    if (String(all[0]).includes('The check of its answer threw')) failed.push(format(...all));
+    if (String(all[0]).includes('The check of the answer failed')) failed.push(format(...all));
     else print(...all);
   };
   return () => {

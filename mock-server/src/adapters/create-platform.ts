@@ -1,5 +1,5 @@
-import { begin } from '../platform/beginning.ts';
 import type { PlatformOptions } from '../platform/options.ts';
+import { startPlatform } from '../platform/world-start.ts';
 import { machineHere } from './machine.ts';
 import { Platform } from './platform.ts';
 
@@ -19,5 +19,5 @@ export function createPlatform(options: PlatformOptions = {}): Platform {
     throw new Error(
       `createPlatform: this environment has no ${missing.join(', ')}. In Jest, take the environment node or jest-fixed-jsdom, not jsdom.`,
     );
-  return new Platform(begin(options, machineHere()));
+  return new Platform(startPlatform(options, machineHere()));
 }

@@ -1,4 +1,4 @@
-import type { Machine } from '../platform/beginning.ts';
+import type { Machine } from '../platform/world-start.ts';
 
 /** The clocks and the console of the machine. */
 export function machineHere(): Machine {

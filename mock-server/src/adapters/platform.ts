@@ -1,9 +1,9 @@
 import { FaultControl } from '../faults/fault-control.ts';
 import { FaultInterceptor } from '../faults/fault-interceptor.ts';
-import type { StartState } from '../platform/beginning.ts';
 import type { Snapshot } from '../platform/control/snapshot.ts';
 import { Core } from '../platform/core.ts';
 import type { AdapterName } from '../platform/engine/interception.ts';
+import type { StartState } from '../platform/world-start.ts';
 import { ClockPauses } from './clock-pauses.ts';
 import { platformFetch } from './fetch.ts';
 import { type SharedClock, SharedTime } from './shared-clock.ts';
@@ -46,14 +46,14 @@ export class Platform extends Core {
   readonly #pauses: ClockPauses;
 
   /** @internal */
-  constructor(begun: StartState) {
+  constructor(start: StartState) {
     const time = new SharedTime(() => this);
     const pauses = new ClockPauses(() => this.clock);
     const moved = (): void => {
       time.ring();
       pauses.ring();
     };
-    super(begun, { moved, pauses });
+    super(start, { moved, pauses });
     this.#time = time;
     this.#pauses = pauses;
     this.fetch = platformFetch(this, time);

@@ -23,10 +23,10 @@ test.each([
     /health\.get 200 .*\/status/,
   ],
   [
-    'a status that is not described',
+    'a status that the spec does not list',
     'health.get',
     Response.json(health, { status: 201, headers }),
-    /health\.get 201 .*not described/,
+    /health\.get 201 .*does not list this status/,
   ],
   ['another media type', 'health.get', new Response(JSON.stringify(health), { headers }), /media type is text\/plain/],
   ['no request id', 'health.get', Response.json(health, { headers: { date: headers.date } }), /request-id is missing/],
@@ -65,9 +65,9 @@ test('an answer that a check throws at becomes a 500, with the cause in the jour
   const answer = await platform.fetch(`${platform.origin}/v1/health`);
   expect([answer.status, answer.headers.get('content-type')]).toEqual([500, 'application/problem+json']);
   const cause = platform.journal.entries.at(-1)?.failure;
-  expect(String(cause)).toMatch(/health.get 200 does not fit the description/);
+  expect(String(cause)).toMatch(/health.get 200 does not match the spec/);
   expect(platform.journal.entries).toMatchObject([{ operation: 'health.get', status: 500, rule: 'check' }]);
-  expect(report).toHaveBeenCalledWith(expect.stringContaining('GET /v1/health: The check of its answer threw'), cause);
+  expect(report).toHaveBeenCalledWith(expect.stringContaining('GET /v1/health: The check of the answer failed'), cause);
 });
 
 test('a check that reads the answer instead of a clone is told so', async () => {

@@ -2,8 +2,8 @@ import { HttpResponse, http, passthrough } from 'msw';
 import { expect, test } from 'vitest';
 import { testPlatform } from '../../../test/support/test-platform.ts';
 import { Platform } from '../adapters/platform.ts';
-import { begin } from './beginning.ts';
 import { conformance } from './conformance.ts';
+import { startPlatform } from './world-start.ts';
 
 test('a URL of somewhere else is refused, not answered', async () => {
   const { platform } = testPlatform();
@@ -102,7 +102,7 @@ test('a request whose body was read before is refused as the caller’s mistake,
   const { platform } = testPlatform({ seed: 'empty', frozen: true });
   const request = new Request(`${platform.origin}/v1/account`, { method: 'PATCH', body: '{}' });
   await platform.handle(request);
-  await expect(platform.handle(request)).rejects.toThrow(/body of the request was read before/);
+  await expect(platform.handle(request)).rejects.toThrow(/body of the request was already read/);
   expect(platform.journal.entries).toHaveLength(1);
 });
 
@@ -131,7 +131,7 @@ test('a snapshot turns back data, limits and clock; a fork goes its own way', as
 test('a fork has the keys and the second factor of what it was forked from, whenever that was made, and the same seed to reset to', async () => {
   let now = 1_767_225_600_000;
   const platform = new Platform(
-    begin({ seed: 'empty', check: conformance }, { date: () => now++, monotonic: () => now++, report: () => {} }),
+    startPlatform({ seed: 'empty', check: conformance }, { date: () => now++, monotonic: () => now++, report: () => {} }),
   );
   await platform.clock.advance({ days: 1 });
   platform.seed.member();

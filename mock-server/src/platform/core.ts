@@ -6,7 +6,6 @@ import { contract, type OperationId } from '../generated/contract.ts';
 import { activeFactors, type FreshCode, freshCode } from '../rules/mfa/second-factor.ts';
 import { copyState } from '../state/snapshot.ts';
 import type { World } from '../state/world.ts';
-import { branchOf, type StartState } from './beginning.ts';
 import { TimeControl } from './control/clock-control.ts';
 import { inProcess, LimitControl } from './control/limit-control.ts';
 import { RetentionControl } from './control/retention-control.ts';
@@ -21,6 +20,7 @@ import type { Journal } from './journal.ts';
 import type { SearchReport } from './personal-data/findings.ts';
 import { personalValuesOf } from './personal-data/personal-values.ts';
 import { expectNone } from './personal-data/search.ts';
+import { forkStart, type StartState } from './world-start.ts';
 
 /** An IP address. */
 const address = { allowed: 'an IPv4 or IPv6 address', holds: isAddress };
@@ -32,32 +32,32 @@ const address = { allowed: 'an IPv4 or IPv6 address', holds: isAddress };
  * const response = await platform.handle(new Request(`${platform.origin}/v1/health`));
  */
 export class Core {
-  /** Time, in your hands. */
+  /** Controls time. */
   readonly clock: TimeControl;
-  /** The limits: look at them, use them up, change them. */
+  /** Reads, uses up and changes quotas. */
   readonly limits: LimitControl;
-  /** What becomes of the data, and why. */
+  /** Explains what happens to the data, and why. */
   readonly retention: RetentionControl;
-  /** Makes data to test with. */
+  /** Inserts test data. */
   readonly seed: SeedControl;
   readonly #engine: Engine;
-  readonly #begun: StartState;
+  readonly #start: StartState;
   /** @internal */
   protected readonly world: World;
   /** @internal */
   protected readonly pauses: Pauses;
 
   /**
-   * `moved` is told when the clock was set or runs again; by `pauses` requests wait.
+   * `moved` is called when the clock was set or runs again; requests wait with `pauses`.
    *
    * @internal
    */
-  constructor(begun: StartState, { moved, pauses }: CoreHooks) {
-    const { world, seeded, environment, machine } = begun;
-    this.#begun = begun;
+  constructor(start: StartState, { moved, pauses }: CoreHooks) {
+    const { world, seeded, environment, machine } = start;
+    this.#start = start;
     this.world = world;
     this.pauses = pauses;
-    this.#engine = new Engine(world, { ...begun, report: machine.report });
+    this.#engine = new Engine(world, { ...start, report: machine.report });
     this.clock = new TimeControl(world, moved);
     this.limits = new LimitControl(world);
     this.retention = new RetentionControl(world);
@@ -66,45 +66,51 @@ export class Core {
 
   /** The API key of the seeded owner. */
   get apiKey(): string {
-    return this.#begun.seeded.apiKey;
+    return this.#start.seeded.apiKey;
   }
 
   /** The id of that key. */
   get keyId(): string {
-    return this.#begun.seeded.keyId;
+    return this.#start.seeded.keyId;
   }
 
   /** The TOTP secret of the seeded owner, in base32. */
   get totpSecret(): string {
-    return this.#begun.seeded.totpSecret;
+    return this.#start.seeded.totpSecret;
   }
 
   /** The origin that the seeded key is for. */
   get origin(): string {
-    return contract.origins[this.#begun.environment] ?? '';
+    return contract.origins[this.#start.environment] ?? '';
   }
 
-  /** Each answer, and the rule that decided it. */
+  /** The requests that were answered, each with the rule that decided. */
   get journal(): Journal {
     return this.#engine.journal;
   }
 
-  /** A TOTP code of the seeded owner that works now; each works once. Throws a `RangeError` while all were used. */
+  /**
+   * A TOTP code of the seeded owner that works now. Each code works once. Throws a `RangeError` when all current codes were used,
+   * and when the owner has no second factor.
+   */
   totp(): string {
     const fresh = this.freshCode();
     if ('code' in fresh) return fresh.code;
-    throw new RangeError(`Each code works once. The next is there in ${fresh.wait} ms; move the clock on.`);
+    throw new RangeError(
+      `Each code works once, and all current ones were used. Move the clock ${fresh.wait} ms ahead to get the next.`,
+    );
   }
 
-  /** A code of the seeded owner's factor that works now, or how long until there is one. */
+  /** A current code of the seeded owner, or how long until there is one. */
   protected freshCode(): FreshCode {
-    const [factor] = activeFactors(this.world, this.#begun.seeded.member);
-    if (!factor) throw new RangeError('The owner has no second factor any more.');
+    const [factor] = activeFactors(this.world, this.#start.seeded.member);
+    if (!factor) throw new RangeError('The owner has no active second factor.');
     return freshCode(this.world, factor);
   }
 
   /**
-   * Answers one request, whatever it is. Throws a `RangeError` for a URL that is not of the platform's origins.
+   * Answers a request. Throws a `TypeError` for a value that is not a request, and a `RangeError` for a URL outside the origins
+   * of the platform.
    *
    * @example
    * const request = new Request(`${platform.origin}/v1/account`, { headers: { authorization: `Bearer ${platform.apiKey}` } });
@@ -113,12 +119,12 @@ export class Core {
   async handle(request: Request, options: HandleOptions = {}): Promise<Response> {
     if (!isRequest(request)) throw new TypeError(`platform.handle: the request is ${shown(request)}; it must be a Request.`);
     checkOptions('platform.handle', options, { ip: address });
-    if (request.bodyUsed) throw new TypeError('platform.handle: the body of the request was read before; make a new Request.');
+    if (request.bodyUsed) throw new TypeError('platform.handle: the body of the request was already read; make a new Request.');
     return this.arrive(request, { address: options.ip ?? inProcess, via: 'handle' });
   }
 
   /**
-   * Answers one request that came by an adapter.
+   * Answers a request that came through an adapter.
    *
    * @internal
    */
@@ -126,13 +132,13 @@ export class Core {
     return this.#engine.handle(request, { address, via, pauses });
   }
 
-  /** Puts something between the callers and the rules. */
+  /** Sets what stands between callers and the rules. */
   protected intercept(interceptor: Interceptor): void {
     this.#engine.interceptor = interceptor;
   }
 
   /**
-   * The answer to what never became a request: an adapter turns it away with the problem it names.
+   * Makes the problem response for input that could not be read as a request.
    *
    * @internal
    */
@@ -141,7 +147,7 @@ export class Core {
   }
 
   /**
-   * The answer in the place of one that an adapter could not send: a 500, its cause in the journal and on the console.
+   * Makes the 500 that replaces an answer which an adapter could not send. The journal and the console show the cause.
    *
    * @internal
    */
@@ -150,8 +156,8 @@ export class Core {
   }
 
   /**
-   * Answers in the place of one operation, once the request has passed all rules. Throws a `RangeError` for a name that is no
-   * operation's.
+   * Overrides one operation: the resolver answers requests that have passed all rules. Throws a `RangeError` for an operation
+   * that does not exist, and a `TypeError` for any other wrong argument.
    *
    * @example
    * platform.on('account.get', () => Response.json({ title: 'Out of order' }, { status: 500 }), { once: true });
@@ -161,8 +167,8 @@ export class Core {
   }
 
   /**
-   * Runs your own MSW handlers (MSW 2 or 3) before the platform, through every adapter; the newest first. Throws a `TypeError` for
-   * what is no MSW request handler.
+   * Runs your own MSW handlers (MSW 2 or 3) before the rules of the platform, for requests of all adapters. The newest handler
+   * runs first. Throws a `TypeError` for a value that is not an MSW request handler.
    *
    * @example
    * import { http, HttpResponse } from 'msw';
@@ -170,17 +176,18 @@ export class Core {
    * platform.use(http.get('*\/v1/account', () => HttpResponse.json({ title: 'Out of order' }, { status: 503 })));
    */
   use(...handlers: MswHandler[]): void {
-    const stranger = handlers.find((handler) => !isMswHandler(handler));
-    if (stranger !== undefined || handlers.includes(undefined as never))
+    const unknown = handlers.find((handler) => !isMswHandler(handler));
+    if (unknown !== undefined || handlers.includes(undefined as never))
       throw new TypeError(
-        `platform.use: ${Array.isArray(stranger) ? 'an array was given; spread it: platform.use(...handlers).' : `${shown(stranger)} is no MSW handler for requests; make one with http.get(…) of msw.`}`,
+        `platform.use: ${Array.isArray(unknown) ? 'an array was given; spread it: platform.use(...handlers).' : `${shown(unknown)} is not an MSW handler for requests; make one with http.get(…) of msw.`}`,
       );
     this.#engine.handlers.unshift(...handlers);
   }
 
   /**
-   * The personal values that are kept now of a member, a key, an account or another record, and of what belongs to it, to
-   * be looked for once they must be gone. Throws a `RangeError` for an id that no record has.
+   * The personal values of a record and of everything that belongs to it. The record may be a member, a key, an account or any
+   * other. Keep them to check later, with `expectNoPersonalData`, that they are gone. Throws a `RangeError` for an id that no
+   * record has.
    *
    * @example
    * const { id } = platform.seed.member({ email: 'grace@example.com' });
@@ -192,12 +199,13 @@ export class Core {
   }
 
   /**
-   * Makes sure that personal data is nowhere to be found: not by any route, page or resource that any key can read, not in
-   * the files of exports, not in a snapshot taken now, not in the memory that the data is kept in, and not in the journal. Throws a
-   * `PersonalDataError` that names each place and when that will lose it. Looks on a copy: nothing is logged, charged or
-   * changed. A value counts where it stands as a whole; what was cut short, such as a network, does not. All pages of all lists
-   * are read; of a list with more items than a page can have, as many resources one by one as such a page has. A million usage
-   * logs take some seconds.
+   * Checks that personal values are gone. Searches every route, page and resource that a key can read, the files of exports, a
+   * snapshot taken now, the memory that holds the data, and the journal. Throws a `PersonalDataError` that names each place and
+   * when the value will be removed from it. The search works on a copy: it logs, charges and changes nothing.
+   *
+   * A value is found only as a whole word; a truncated value, such as a network, is not found. All pages of all lists are read.
+   * Of a list that is longer than the longest page, only as many resources are read one by one as such a page has. The search
+   * takes some seconds for a million usage logs.
    *
    * @example
    * const grace = platform.personalDataOf(platform.seed.member({ email: 'grace@example.com' }).id);
@@ -207,40 +215,44 @@ export class Core {
     return expectNone(this.world, this.journal, typeof subject === 'string' ? [subject] : subject);
   }
 
-  /** Lets a locked out address in again; the one of calls in the same process unless said. Throws a `TypeError` for what is no address. */
+  /**
+   * Ends the lockout of an address. Default: the address of in-process calls. Throws a `TypeError` for a text that is not an
+   * address.
+   */
   unlock(ip: string = inProcess): void {
     checkArgument({ of: 'platform.unlock', name: 'the address' }, ip, address);
     this.world.state.failures.delete(ip);
   }
 
-  /** The platform as it is now. */
+  /** Takes a snapshot of data, limits and clock. */
   snapshot(): Snapshot {
     return snapshotOf(this.world);
   }
 
   /**
-   * Turns data, limits and clock back to a snapshot. For clients that share the time it goes on from where it was. A request that
-   * is under way is answered by the data it came in at, and changes nothing of what was restored.
+   * Restores the data, limits and clock of a snapshot. For clients that share the clock, time does not go back. A request that is
+   * running continues on the data from before, and changes nothing of the restored data. Throws a `TypeError` for a value that is
+   * not a snapshot.
    */
   restore(snapshot: Snapshot): void {
     if (!isSnapshot(snapshot, this.world.state))
-      throw new TypeError(`platform.restore: ${shown(snapshot)} is no snapshot; give what platform.snapshot() returned.`);
+      throw new TypeError(`platform.restore: ${shown(snapshot)} is not a snapshot; give what platform.snapshot() returned.`);
     const { state, clock } = snapshot;
     this.world.restore(copyState(state), this.world.clock.standingAt(clock));
   }
 
   /**
-   * The beginning of a platform of its own that is as this one is now.
+   * The start of a fork of this platform.
    *
    * @internal
    */
   protected branch(): StartState {
-    return branchOf(this.#begun);
+    return forkStart(this.#start);
   }
 
-  /** Starts again from the seed: data, limits and clock as they were made; overrides, handlers and journal empty. */
+  /** Restores the seed: data, limits and clock are as they were at the start. Removes overrides, handlers and journal entries. */
   reset(): void {
-    this.restore(this.#begun.first());
+    this.restore(this.#start.first());
     this.#engine.overrides.clear();
     this.#engine.handlers.length = 0;
     this.journal.clear();

@@ -28,8 +28,9 @@ export const journalRules = [
 export type JournalRule = (typeof journalRules)[number];
 
 /**
- * One request and its answer. Nothing secret is in it, and nothing of bodies, queries and addresses. When a usage log of its moment is anonymized, what may lead to a person is taken out: request id, key, failure,
- * and the path but for its template.
+ * One request and its answer. It holds no secret, and nothing of bodies, queries and addresses. At the time when a usage log of
+ * the same moment would be anonymized, the entry loses what could identify a person: request id, key, failure, and all of the
+ * path but its template.
  *
  * @example
  * await client.account.get();
@@ -39,26 +40,26 @@ export type JournalRule = (typeof journalRules)[number];
 export interface JournalEntry {
   /** Milliseconds since the epoch. */
   readonly at: number;
-  /** The same as in the answer's `Request-Id`; absent once it is anonymized. */
+  /** The `Request-Id` of the answer. Absent once the entry is anonymized. */
   readonly requestId: string | undefined;
   /** The HTTP method. */
   readonly method: string;
   /**
-   * The path of its operation with the ids that were asked for; where there is no operation, the path that was asked for, without
-   * its query. Once it is anonymized, the template of its operation, if it has one.
+   * The path of the operation, with the ids that were sent. Without an operation, the path of the request without its query. Once
+   * the entry is anonymized, the path template of the operation, if there is one.
    */
   readonly path: string | undefined;
   /** Absent when the request reached no operation. */
   readonly operation: string | undefined;
-  /** The id of the key; absent when no genuine one was sent, and once it is anonymized. */
+  /** The id of the key. Absent when no genuine key was sent, and once the entry is anonymized. */
   readonly key: string | undefined;
-  /** The HTTP status that was answered; 0 for a network failure that a handler or an override wanted. */
+  /** The HTTP status of the answer; 0 for a network failure that a handler or an override asked for. */
   readonly status: number;
   /**
    * The rule that decided the answer: the first rule that refused the request, or `operation`.
    */
   readonly rule: JournalRule;
-  /** What was thrown, where the answer is a 500 or its body broke off. */
+  /** The thrown error, if the answer is a 500 or its body broke off. */
   readonly failure: unknown;
   /** The ids of the faults of `platform.faults` that changed or decided the answer, in order; absent when there were none. */
   readonly faults?: readonly string[];

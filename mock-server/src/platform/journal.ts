@@ -6,22 +6,22 @@ import type { World } from '../state/world.ts';
 import { type JournalEntry, journalRules } from './journal-entry.ts';
 import type { DueTime, ScheduledAction } from './lineage/explanation.ts';
 
-/** An entry, and whose request it was as far as that is known. */
+/** An entry, and the account of the request if it is known. */
 interface Kept {
   readonly entry: JournalEntry;
   readonly account: string | undefined;
 }
 
-/** When an entry loses what may lead to a person, and when it goes, in milliseconds since the epoch. */
+/** When an entry is anonymized and when it is deleted, in milliseconds since the epoch. */
 interface Ends {
   readonly anonymized: number;
   readonly deleted: number;
 }
 
 /**
- * The requests that a platform answered, oldest first. It keeps to the platform's clock as usage logs do: entries are anonymized
- * and deleted when logs of their account and moment would be if no hold kept them, and go with their account. It holds
- * `journalSize` entries at most: the oldest are dropped and counted.
+ * The requests that a platform answered, oldest first. Entries are anonymized and deleted like usage logs of the same account and
+ * moment, except that legal holds do not keep them; they are deleted with their account. The journal holds at most `journalSize`
+ * entries: the oldest are dropped and counted.
  *
  * @example
  * platform.journal.entries.at(-1)?.rule;
@@ -32,18 +32,18 @@ export class Journal {
   #kept: Kept[] = [];
   #dropped = 0;
   readonly #watchers: ((entry: JournalEntry) => void)[] = [];
-  /** The settings by which each account's entries were last looked at. */
+  /** The settings of each account at the last check of its entries. */
   readonly #settings = new Map<string, Rows['settings'] | undefined>();
-  /** When the next entry is due. */
+  /** When the next entry must be anonymized or deleted. */
   #nextDue = Number.POSITIVE_INFINITY;
 
-  /** Keeps to the clock of a world, and to the periods of its accounts; and keeps no more entries than `size`. */
+  /** Uses the clock and the retention periods of a world. */
   constructor(world: World, size: number) {
     this.#world = world;
     this.#size = size;
   }
 
-  /** How many entries were dropped since the last `clear` because there were more than `journalSize`: the oldest first. */
+  /** How many entries were dropped since the last `clear`, because there were more than `journalSize`. */
   get dropped(): number {
     return this.#dropped;
   }
@@ -55,7 +55,7 @@ export class Journal {
   }
 
   /**
-   * The entries that have all these values, oldest first. Throws a `TypeError` for a name that entries do not have, a
+   * Finds the entries that have all these values, oldest first. Throws a `TypeError` for a name that entries do not have, and a
    * `RangeError` for an operation or a rule that does not exist.
    *
    * @example
@@ -68,11 +68,11 @@ export class Journal {
   }
 
   /**
-   * What takes out of each entry what may lead to a person, or took it out: as many as there are entries, in their order.
+   * The action that anonymizes each entry, in the order of the entries.
    *
    * @internal
    */
-  fates(): readonly ScheduledAction[] {
+  scheduledActions(): readonly ScheduledAction[] {
     this.#keepToClock();
     const usual = contract.dataClasses.usage_log.anonymizeAfter;
     return this.#kept.map((kept) => {
@@ -84,7 +84,7 @@ export class Journal {
   }
 
   /**
-   * Writes an entry, with whose request it was as far as that is known.
+   * Adds an entry, and the account of the request if it is known.
    *
    * @internal
    */
@@ -98,7 +98,7 @@ export class Journal {
     for (const seen of this.#watchers) seen(entry);
   }
 
-  /** Changes what the entry of a request says, if it is there still: something came of it after it was answered. */
+  /** Changes the entry of a request after it was answered, if the entry still exists. */
   amend(requestId: string, change: Partial<Pick<JournalEntry, 'status' | 'rule' | 'failure' | 'faults'>>): void {
     const place = this.#kept.findLastIndex(({ entry }) => entry.requestId === requestId);
     const kept = this.#kept[place];
@@ -106,7 +106,7 @@ export class Journal {
   }
 
   /**
-   * Has a function called with each entry once it is written.
+   * Calls a function with each new entry.
    *
    * @internal
    */
@@ -119,7 +119,7 @@ export class Journal {
     this.#dropped += count;
   }
 
-  /** Forgets all. */
+  /** Removes all entries and resets the count of dropped ones. */
   clear(): void {
     this.#kept = [];
     this.#dropped = 0;
@@ -136,7 +136,10 @@ export class Journal {
     return { anonymized: entry.at + anonymizeAfter, deleted: entry.at + deleteAfter };
   }
 
-  /** Does what is due. Nothing is before its time, unless an account has other periods now, or is gone. */
+  /**
+   * Anonymizes and deletes what is due. Nothing is due before `nextDue`, unless the settings of an account changed or an account
+   * was deleted.
+   */
   #keepToClock(): void {
     const now = this.#world.now();
     const isChanged = [...this.#settings].some(([account, settings]) => this.#settingsOf(account) !== settings);
@@ -172,12 +175,12 @@ const names: readonly (keyof JournalEntry)[] = [
 ];
 const operations = oneOf(Object.keys(contract.operations), 'the id of an operation, such as account.get');
 
-/** Refuses what no entry can have: a search for it would find nothing, whatever was sent. */
+/** Refuses values that no entry can have, because such a search would always find nothing. */
 function checkWanted(wanted: Partial<JournalEntry>): void {
   const of = 'journal.find';
   if (!isRecord(wanted)) throw new TypeError(`${of}: the values are ${shown(wanted)}; they must be an object.`);
-  const stranger = Object.keys(wanted).find((name) => !names.some((known) => known === name));
-  if (stranger !== undefined) throw new TypeError(`${of}: entries have no ${shown(stranger)}. ${nextStep(stranger, names)}`);
+  const unknown = Object.keys(wanted).find((name) => !names.some((known) => known === name));
+  if (unknown !== undefined) throw new TypeError(`${of}: entries have no ${shown(unknown)}. ${nextStep(unknown, names)}`);
   for (const [name, type] of Object.entries(types)) {
     const value = wanted[name as keyof JournalEntry];
     if (value !== undefined && typeof value !== type)
@@ -196,11 +199,11 @@ const types = {
   status: 'number',
 };
 
-/** What of an entry may lead to a person. */
+/** The properties of an entry that could identify a person. */
 const properties = ['requestId', 'key', 'failure', 'path'] as const;
 const setting = 'usage_logs_anonymized_after';
 
-/** An entry without what may lead to a person. */
+/** An entry without the properties that could identify a person. */
 const withoutPerson = (entry: JournalEntry): JournalEntry => ({
   ...entry,
   requestId: undefined,

@@ -4,7 +4,7 @@ import { contract, type PlanName } from '../generated/contract.ts';
 import { type SeedName, seeds } from '../seeds/registry.ts';
 
 /**
- * What a platform can be told when it is made.
+ * Options of `createPlatform`.
  *
  * @example
  * const options: PlatformOptions = { seed: 'empty', startTime: '2026-01-01T00:00:00Z', frozen: true };
@@ -12,31 +12,34 @@ import { type SeedName, seeds } from '../seeds/registry.ts';
  */
 export interface PlatformOptions {
   /**
-   * The data it starts with: `team` (default), an account with a past of some months, of which each list shows something;
-   * `empty`, an account that was just opened; or `enterprise`, a large organization with a million usage logs over 90 days.
+   * The data at the start: `team` (default), an account with some months of history, so that each list shows something; `empty`,
+   * an account that was just opened; or `enterprise`, a large organization with a million usage logs of 90 days.
    */
   readonly seed?: SeedName;
-  /** Ids, keys and seeded data are the same for the same number. Default 1. */
+  /** The same number gives the same ids, keys and seeded data. Default 1. */
   readonly seedNumber?: number;
-  /** Where the clock starts: milliseconds since the epoch, a `Date` or RFC 3339. Default: the real now. */
+  /** When the clock starts: milliseconds since the epoch, a `Date` or RFC 3339. Default: now. */
   readonly startTime?: number | string | Date;
-  /** Whether time stands still until `clock.resume()`: it moves when you move it, or a client that shares it waits. Default false. */
+  /**
+   * Whether time is frozen until `clock.resume()`. Frozen time moves only when a test moves it or a client that shares it waits.
+   * Default false.
+   */
   readonly frozen?: boolean;
-  /** The plan of the seeded account. Default: `enterprise` for the seed of that name, else `free`. */
+  /** The plan of the seeded account. Default: `enterprise` for the seed `enterprise`, otherwise `free`. */
   readonly plan?: PlanName;
-  /** Which origin the seeded key is for: `test` (default) is the sandbox. */
+  /** The environment of the seeded key: `test` (default) is the sandbox. */
   readonly environment?: 'test' | 'live';
-  /** How many entries the journal keeps; the oldest are dropped and counted. Default 10,000. */
+  /** The most entries that the journal keeps. When there are more, the oldest are dropped and counted. Default 10,000. */
   readonly journalSize?: number;
   /**
-   * Sees each answer before it goes out; see `/conformance`. An answer that it throws at becomes a 500, whose cause stands in the
-   * journal and on the console.
+   * Called with each answer before it is returned; see `/conformance`. If it throws, the answer becomes a 500, and the error is
+   * in the journal and on the console.
    */
   readonly check?: (answer: CheckedResponse) => void | Promise<void>;
 }
 
 /**
- * An answer, with what it answers.
+ * An answer, and the operation and method that it answers.
  *
  * @example
  * const seen: string[] = [];
@@ -47,7 +50,7 @@ export interface CheckedResponse {
   readonly operation: string | undefined;
   /** The request's HTTP method. */
   readonly method: string;
-  /** The answer; clone it to read its body. */
+  /** The answer. Clone it before you read its body. */
   readonly response: Response;
 }
 
@@ -79,7 +82,7 @@ const checks: Readonly<Record<keyof PlatformOptions, Check>> = {
   check: callable,
 };
 
-/** Checks options and puts the defaults in. Throws a `TypeError` or `RangeError` of one line for what it does not know. */
+/** Checks options and adds the defaults. Throws a `TypeError` or `RangeError` of one line for a wrong option. */
 export function resolveOptions(options: PlatformOptions, now: number): ResolvedOptions {
   checkOptions('createPlatform', options, checks);
   const { seed = 'team', seedNumber = 1, frozen = false, environment = 'test', journalSize = 10_000, check } = options;
@@ -88,7 +91,7 @@ export function resolveOptions(options: PlatformOptions, now: number): ResolvedO
   const { earliest } = seeds[seed];
   if (start < earliest)
     throw new RangeError(
-      `createPlatform: startTime is ${timestamp(start)}; the seed "${seed}" has a past, and starts at ${timestamp(earliest)} or later.`,
+      `createPlatform: startTime is ${timestamp(start)}; the seed "${seed}" has a history, so it must be ${timestamp(earliest)} or later.`,
     );
   return { seed, seedNumber, startTime: start, frozen, plan, environment, journalSize, check };
 }

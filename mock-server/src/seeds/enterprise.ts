@@ -43,13 +43,13 @@ const agents = [
  * A large organization: the account of `empty`, opened as long ago as logs are kept, with members of all roles, keys in
  * use, and a million calls since then, more by day than by night. The same from the same seed number.
  */
-export function enterprise(world: World, wish: SeedValues): SeedResult {
+export function enterprise(world: World, values: SeedValues): SeedResult {
   const now = world.now();
   const opened = now - age;
   const seeded = world.clock.during(opened, () => {
-    const made = empty(world, wish);
+    const made = empty(world, values);
     for (let place = 0; place < staff.length; place++) hire(world, made.account, place);
-    for (let place = 1; place < keys; place++) issue(world, made, { wish, place });
+    for (let place = 1; place < keys; place++) issue(world, made, { values, place });
     return made;
   });
   callAway(world, seeded.account, opened);
@@ -72,14 +72,14 @@ function hire(world: World, account: string, place: number): void {
 function issue(
   world: World,
   { account }: SeedResult,
-  { wish, place }: { readonly wish: SeedValues; readonly place: number },
+  { values, place }: { readonly values: SeedValues; readonly place: number },
 ): void {
   const members = world.tables.members.all();
   const creator = members[place % members.length];
   if (!creator) return;
   const scopes = [...contract.roles[creator.wire.role].scopes] as Rows['keys']['wire']['scopes'];
   const name = `service-${String(place).padStart(2, '0')}`;
-  mintKey(world, { account, environment: wish.environment, name, scopes, createdBy: creator.id });
+  mintKey(world, { account, environment: values.environment, name, scopes, createdBy: creator.id });
 }
 
 /** Leaves the logs of a million calls, in the order of time. */

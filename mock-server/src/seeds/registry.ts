@@ -7,7 +7,7 @@ import { team } from './team/team.ts';
 
 /** What a platform can start with. */
 export interface Seed {
-  readonly make: (world: World, wish: SeedValues) => SeedResult;
+  readonly make: (world: World, values: SeedValues) => SeedResult;
   /** The plan of the account, unless one asks for another. */
   readonly plan: PlanName;
   /** Whether it is so much that it is made again when it is needed again, rather than kept beside what became of it. */

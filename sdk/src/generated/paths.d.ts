@@ -2837,7 +2837,7 @@ export interface components {
                  *       "type": "https://api.sentinelsec.studio/problems/restore-token-unknown",
                  *       "title": "The restore token is not known",
                  *       "status": 401,
-                 *       "detail": "Send the token that closing the account answered.",
+                 *       "detail": "Send the restore token from the answer that closed the account.",
                  *       "instance": "req_01KASEQ4H83QXNQ474SC484Y41"
                  *     }
                  */
@@ -2978,7 +2978,7 @@ export interface components {
                  *       "type": "https://api.sentinelsec.studio/problems/not-acceptable",
                  *       "title": "Not acceptable",
                  *       "status": 406,
-                 *       "detail": "This operation answers application/json.",
+                 *       "detail": "This operation answers with application/json, which Accept does not allow.",
                  *       "instance": "req_01KASEQ4H83QXNQ474SC484Y41"
                  *     }
                  */
@@ -3124,7 +3124,7 @@ export interface components {
                  *       "type": "https://api.sentinelsec.studio/problems/account-deleted",
                  *       "title": "The account was deleted",
                  *       "status": 410,
-                 *       "detail": "The account that this key belonged to was closed and deleted.",
+                 *       "detail": "These credentials belonged to an account that was closed and deleted.",
                  *       "instance": "req_01KASEQ4H83QXNQ474SC484Y41"
                  *     }
                  */
@@ -3177,7 +3177,7 @@ export interface components {
                  *       "type": "https://api.sentinelsec.studio/problems/precondition-failed",
                  *       "title": "The resource has changed",
                  *       "status": 412,
-                 *       "detail": "Read it again and repeat the change with its new ETag.",
+                 *       "detail": "The resource has changed. Read it again and repeat the request with its new ETag.",
                  *       "instance": "req_01KASEQ4H83QXNQ474SC484Y41"
                  *     }
                  */
@@ -3239,7 +3239,7 @@ export interface components {
                  *       "type": "https://api.sentinelsec.studio/problems/range-not-satisfiable",
                  *       "title": "The range is not in the file",
                  *       "status": 416,
-                 *       "detail": "The file has 2048 bytes.",
+                 *       "detail": "The range is outside the file, which has 2048 bytes.",
                  *       "instance": "req_01KASEQ4H83QXNQ474SC484Y41"
                  *     }
                  */
@@ -3358,7 +3358,7 @@ export interface components {
                  *       "type": "https://api.sentinelsec.studio/problems/internal-error",
                  *       "title": "The platform failed",
                  *       "status": 500,
-                 *       "detail": "The platform failed. Try again, and name the request id if it stays so.",
+                 *       "detail": "The platform failed. Try again. If it fails again, report the request id.",
                  *       "instance": "req_01KASEQ4H83QXNQ474SC484Y41"
                  *     }
                  */

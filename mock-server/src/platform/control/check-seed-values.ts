@@ -2,7 +2,7 @@ import { isRecord, nextStep, shown } from '../../base/arguments.ts';
 import { schemas } from '../../generated/schemas.ts';
 import { hasFormat } from '../../generated/validators/requests.js';
 
-/** What of JSON Schema the description says about a property of a record. */
+/** The keywords of JSON Schema that the spec uses for the properties of a record. */
 interface Shape {
   readonly $ref?: string;
   readonly oneOf?: readonly Shape[];
@@ -23,30 +23,30 @@ const propertiesOf = (record: string): Readonly<Record<string, Shape>> =>
   (schemas[record] as { readonly properties?: Readonly<Record<string, Shape>> }).properties ?? {};
 
 /**
- * Refuses seed values that would make a record of a kind untrue to the description, or that would not be heeded: a property
- * that it does not have or that is not among `names`, or a value that does not fit. Throws a `TypeError` of one line.
+ * Checks seed values. Throws a `TypeError` of one line for a property that the schema does not have or that is not among `names`,
+ * and for a value that does not match the schema.
  */
 export function checkSeedValues(
   record: string,
-  wish: object,
+  values: object,
   names: readonly string[] = Object.keys(propertiesOf(record)),
 ): void {
-  if (!isRecord(wish))
-    throw new TypeError(`platform.seed: the values of a ${record} are ${shown(wish)}; they must be an object.`);
+  if (!isRecord(values))
+    throw new TypeError(`platform.seed: the values of a ${record} are ${shown(values)}; they must be an object.`);
   const properties = propertiesOf(record);
-  for (const [name, value] of Object.entries(wish)) {
+  for (const [name, value] of Object.entries(values)) {
     const shape = names.includes(name) ? properties[name] : undefined;
     if (!shape)
-      throw new TypeError(`platform.seed: ${record} has no property ${shown(name)} to be set. ${nextStep(name, names)}`);
+      throw new TypeError(`platform.seed: ${record} has no property ${shown(name)} that can be set. ${nextStep(name, names)}`);
     const needed = value === undefined ? undefined : neededOf(shape, value);
     if (needed) throw new TypeError(`platform.seed: ${record}.${name} is ${given(value)}; it must be ${needed}.`);
   }
 }
 
-/** A value as it was given, lists with what is in them. */
+/** A value for a message; of a list, its items. */
 const given = (value: unknown): string => (Array.isArray(value) ? `[${value.map(shown).join(',')}]` : shown(value));
 
-/** What a value must be and is not; `undefined` when it fits. */
+/** What a value must be, if it is not; `undefined` when it matches. */
 function neededOf(shape: Shape, value: unknown): string | undefined {
   if (shape.$ref) return neededOf(schemas[shape.$ref.slice(shape.$ref.lastIndexOf('/') + 1)] as Shape, value);
   if (shape.oneOf) {
@@ -59,7 +59,7 @@ function neededOf(shape: Shape, value: unknown): string | undefined {
   if (Array.isArray(value)) {
     const need = value.map((item) => neededOf(shape.items ?? {}, item)).find((found) => found !== undefined);
     if (need) return `a list, each ${need}`;
-    if (shape.uniqueItems && new Set(value).size < value.length) return 'a list in which nothing stands twice';
+    if (shape.uniqueItems && new Set(value).size < value.length) return 'a list without duplicates';
     return value.length < (shape.minItems ?? 0) ? `a list of ${shape.minItems} or more` : undefined;
   }
   return typeof value === 'string' ? neededText(shape, value) : neededNumber(shape, value);

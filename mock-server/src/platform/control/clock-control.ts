@@ -5,7 +5,7 @@ import { type JobRun, runDue } from '../../rules/jobs.ts';
 import type { World } from '../../state/world.ts';
 
 /**
- * What an advance did.
+ * What a move of the clock did.
  *
  * @example
  * const { ran }: Advance = await platform.clock.advance({ days: 90 });
@@ -16,12 +16,12 @@ export interface Advance {
   readonly from: number;
   /** Milliseconds since the epoch. */
   readonly to: number;
-  /** The jobs that ran, each for each of its subjects at that one's own moment. */
+  /** The jobs that ran, each at its own moment. */
   readonly ran: readonly JobRun[];
 }
 
 /**
- * The time of a platform, in your hands. It moves forward only; to go back, restore a snapshot.
+ * Controls the time of a platform. Time moves only forward; to go back, restore a snapshot.
  *
  * @example
  * platform.clock.freeze();
@@ -41,7 +41,7 @@ export class TimeControl {
     return this.#world.now();
   }
 
-  /** Where the clock stands. */
+  /** The current state of the clock. */
   face(): ClockFace {
     return this.#world.clock.face();
   }
@@ -51,15 +51,15 @@ export class TimeControl {
     this.#world.clock.freeze();
   }
 
-  /** Lets time run on. */
+  /** Lets time run again. */
   resume(): void {
     this.#world.clock.resume();
     this.#moved();
   }
 
   /**
-   * Moves time ahead by a span and does all that falls due, in order, each at its own moment.
-   * Rejects with a `TypeError` for what is no object of units, a `RangeError` for an unknown unit or a negative span.
+   * Moves time ahead by a span and runs all jobs that become due, in order, each at its own moment. Rejects with a `TypeError`
+   * for a value that is not an object of units, and with a `RangeError` for an unknown unit or a negative span.
    *
    * @example
    * await platform.clock.advance({ days: 31 });
@@ -70,8 +70,8 @@ export class TimeControl {
   }
 
   /**
-   * Moves time ahead to a moment (milliseconds since the epoch, a `Date` or RFC 3339). Rejects with a `RangeError` for one that
-   * has passed, and for what is no moment.
+   * Moves time ahead to a moment (milliseconds since the epoch, a `Date` or RFC 3339) and runs all jobs that become due. Rejects
+   * with a `RangeError` for a moment that has passed and for a value that is not a moment.
    *
    * @example
    * await platform.clock.advanceTo(platform.clock.now() + 1000);
@@ -95,8 +95,8 @@ export class TimeControl {
   }
 
   /**
-   * Moves time ahead to the end of a wait, if it has not come by itself: unlike a turn it counts for a request that takes too
-   * long to arrive. It moves to the end of time at most.
+   * Moves time ahead to the end of a wait, unless it has already come, at most to the last moment of the clock. Unlike `advance`,
+   * it counts towards the time that a request takes to arrive.
    *
    * @internal
    */

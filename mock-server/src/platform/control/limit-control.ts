@@ -10,26 +10,26 @@ import type { World } from '../../state/world.ts';
 export const inProcess = '198.51.100.1';
 
 /**
- * What a key may use of a policy.
+ * What a key can use of a quota policy.
  *
  * @example
  * const views: readonly LimitView[] = platform.limits.peek(platform.apiKey);
  * views.filter(({ remaining }) => remaining === 0);
  */
 export interface LimitView {
-  /** The policy's name. */
+  /** The name of the quota policy. */
   readonly policy: PolicyName;
-  /** Units in a window, as the plan scales them. */
+  /** The units per window, scaled by the plan. */
   readonly quota: number;
-  /** Units that may be used now. */
+  /** The units that can be used now. */
   readonly remaining: number;
-  /** Seconds until one more unit; `undefined` when nothing is missing. */
+  /** Seconds until one more unit; `undefined` when the bucket is full. */
   readonly reset: number | undefined;
 }
 
 /**
- * The limits of a platform, so that no test has to loop a thousand calls. Keys are named by their text or their id; of a policy
- * that counts by address, what is meant is that of in-process calls.
+ * Reads and changes the state of quota policies, so that no test has to make a thousand calls. Keys are given by their text or
+ * their id. Policies that count per address use the address of in-process calls.
  *
  * @example
  * platform.limits.peek(platform.apiKey)[0]?.remaining;
@@ -41,7 +41,7 @@ export class LimitControl {
     this.#world = world;
   }
 
-  /** All policies as they stand for a key. Throws a `RangeError` for a key that is not known. */
+  /** The state of all quota policies for a key. Throws a `RangeError` for an unknown key. */
   peek(key: string): readonly LimitView[] {
     this.#account('peek', key);
     return (Object.keys(contract.policies) as PolicyName[]).map((policy) => {
@@ -52,8 +52,8 @@ export class LimitControl {
   }
 
   /**
-   * Uses up what is left of a policy, as if the calls had been made. The places of a policy of concurrent requests are free
-   * again when such calls would have stood still for too long.
+   * Uses up what is left of a quota policy, as if the calls had been made. Slots of concurrency policies become free again after
+   * the time for idle transfers.
    *
    * @example
    * platform.limits.exhaust(platform.apiKey, 'standard');
@@ -62,15 +62,15 @@ export class LimitControl {
     this.#leave('exhaust', this.#counted('exhaust', key, policy), 0);
   }
 
-  /** Uses up a policy but for that many units. More than are left cannot be had: a `RangeError`. */
+  /** Uses up a quota policy except for a number of units. Throws a `RangeError` when fewer units are left. */
   leave(key: string, policy: PolicyName, units: number): void {
     checkArgument({ of: 'platform.limits.leave', name: 'the number of units' }, units, wholeNumber(0));
     this.#leave('leave', this.#counted('leave', key, policy), units);
   }
 
   /**
-   * Gives a policy other figures from now on, for all; a plan scales them still, and what was used stays used.
-   * Throws a `RangeError` for what is not a whole number of 1 or more, a `TypeError` for a figure that there is not.
+   * Changes the figures of a quota policy for all callers. Plans still scale them, and what was used stays used. Throws a
+   * `RangeError` for a value that is not a whole number of at least 1, and a `TypeError` for an unknown figure.
    *
    * @example
    * platform.limits.set('standard', { quota: 5, window: 10 });
@@ -82,7 +82,7 @@ export class LimitControl {
     this.#world.state.quotas.set(policy, figures);
   }
 
-  /** Fills all buckets, and gives all policies the quotas of the description again. */
+  /** Fills all buckets and restores the figures of the spec. */
   reset(): void {
     this.#world.state.buckets.clear();
     this.#world.state.quotas.clear();
@@ -108,7 +108,10 @@ export class LimitControl {
     const parts = readKey(contract.keyFormat, written);
     const key = this.#world.tables.keys.get(parts ? `key_${parts.ulid}` : written);
     const account = key && this.#world.tables.accounts.get(key.account);
-    if (!key || !account) throw new RangeError(`${of}: there is no such API key on this platform.`);
+    if (!key || !account)
+      throw new RangeError(
+        `${of}: the key does not exist on this platform. Use platform.apiKey, or a key of platform.seed.key().`,
+      );
     return { key, account };
   }
 }

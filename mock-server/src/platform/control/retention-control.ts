@@ -4,7 +4,7 @@ import { contract } from '../../generated/contract.ts';
 import type { Rows } from '../../records/rows.ts';
 import type { World } from '../../state/world.ts';
 import type { ClassFact, Explanation, LifecycleEvent, PersonalFact } from '../lineage/explanation.ts';
-import { explanationText, type Untold } from '../lineage/explanation-text.ts';
+import { type ExplanationFacts, explanationText } from '../lineage/explanation-text.ts';
 import { classOf, type FoundRecord, findRecord } from '../lineage/find-record.ts';
 import { missingRecord } from '../lineage/missing-record.ts';
 import { figuresOf, filesWith, referencesTo } from '../lineage/references.ts';
@@ -13,7 +13,7 @@ import { scheduledActions } from '../lineage/scheduled-actions.ts';
 const aString = { allowed: 'a string', holds: (value: unknown) => typeof value === 'string' };
 
 /**
- * What becomes of the data of a platform, and why.
+ * What happens to the data of a platform, and why.
  *
  * @example
  * const { data } = await client.usage.listLogs();
@@ -27,8 +27,9 @@ export class RetentionControl {
   }
 
   /**
-   * The lineage of a record by its id: of which class it is, what happened to it, what will, when and why, and what
-   * outlives it. Derived from the description and the data as they are now; changes nothing. Throws a `TypeError` for what is no text.
+   * Explains a record by its id: its data class, what happened to it, what will happen, when and why, and what will still refer
+   * to it. The explanation is derived from the spec and the current data; nothing changes. Throws a `TypeError` for an id that is
+   * not a string.
    *
    * @example
    * const { id } = platform.seed.usageLog();
@@ -37,19 +38,19 @@ export class RetentionControl {
    */
   explain(id: string): Explanation {
     checkArgument({ of: 'retention.explain', name: 'the id' }, id, aString);
-    const told = explain(this.#world, id);
-    const text = explanationText(told);
-    return { ...told, text, toString: () => text };
+    const facts = explain(this.#world, id);
+    const text = explanationText(facts);
+    return { ...facts, text, toString: () => text };
   }
 }
 
-function explain(world: World, id: string): Untold {
+function explain(world: World, id: string): ExplanationFacts {
   const kept = findRecord(world, id);
   const mentions = referencesTo(world, id);
   if (!kept) {
-    const lost = missingRecord(world, id);
-    const isMention = lost.kind === 'unknown' && mentions.length > 0;
-    return isMention ? { kind: 'mentioned', id, outlives: mentions } : { ...lost, id, outlives: mentions };
+    const missing = missingRecord(world, id);
+    const isMention = missing.kind === 'unknown' && mentions.length > 0;
+    return isMention ? { kind: 'mentioned', id, outlives: mentions } : { ...missing, id, outlives: mentions };
   }
   const figures = kept.table === 'logs' ? figuresOf(world, kept.row as Rows['logs']) : [];
   return {
@@ -59,7 +60,7 @@ function explain(world: World, id: string): Untold {
     account: kept.row.account,
     dataClass: classFact(kept),
     personal: personalFacts(kept),
-    happened: happeningsOf(world, kept),
+    happened: eventsOf(world, kept),
     will: scheduledActions(world, kept),
     outlives: [...figures, ...mentions, ...filesWith(world, kept)],
   };
@@ -84,8 +85,8 @@ const personalFacts = ({ record }: FoundRecord): PersonalFact[] =>
     purpose,
   }));
 
-/** The times that a record tells of itself, those that have come; and what is seen of it without a time. */
-function happeningsOf(world: World, { row, table }: FoundRecord): LifecycleEvent[] {
+/** The past events of a record: its times that have come, and what shows without a time. */
+function eventsOf(world: World, { row, table }: FoundRecord): LifecycleEvent[] {
   const wire = row.wire as Readonly<Record<string, unknown>>;
   const times = Object.entries(wire).flatMap(([name, value]): (LifecycleEvent & { at: number })[] =>
     name.endsWith('_at') && typeof value === 'string' ? [{ what: name.slice(0, -'_at'.length), at: moment(value) }] : [],

@@ -23,38 +23,38 @@ type Hold = Rows['holds']['wire'];
 type Disclosure = Rows['disclosures']['wire'];
 
 /**
- * What of a made key is not as usual.
+ * Overrides for a seeded key.
  *
  * @example
- * const wish: SeedKeyOptions = { scopes: ['usage:read'], allowed_addresses: ['203.0.113.0/24'] };
- * platform.seed.key(wish);
+ * const options: SeedKeyOptions = { scopes: ['usage:read'], allowed_addresses: ['203.0.113.0/24'] };
+ * platform.seed.key(options);
  */
 export interface SeedKeyOptions {
-  /** What to call it. Default `Test key`. */
+  /** The name of the key. Default `Test key`. */
   readonly name?: string;
-  /** Default: all that the owner may do. */
+  /** Default: all scopes of the role `owner`. */
   readonly scopes?: Key['scopes'];
-  /** Where it is taken. Default: where the owner's is. */
+  /** The environment that accepts it. Default: that of the owner's key. */
   readonly environment?: Key['environment'];
-  /** When it ends by itself, as RFC 3339. Default: never. */
+  /** When it expires, as RFC 3339. Default: never. */
   readonly expires_at?: string | null;
-  /** CIDR ranges. */
+  /** The addresses that may use it, as CIDR ranges. Default: all. */
   readonly allowed_addresses?: readonly string[];
-  /** The member who makes it. Default: the owner. */
+  /** The id of the member who created it. Default: the owner. */
   readonly created_by?: string;
 }
 
-/** What of a made member is not as usual. */
+/** Overrides for a seeded member. */
 export interface SeedMemberOptions {
-  /** Where the member is written to. */
+  /** The email address. Default `grace@example.com`. */
   readonly email?: string;
   /** Default: `developer`. */
   readonly role?: Member['role'];
 }
 
 /**
- * Makes data to test with, past all rules but true to the description: each throws a `TypeError` of one line for a wish that
- * is not. What is returned is a copy: to change it changes nothing on the platform.
+ * Inserts records directly, without the business rules. Values must match the schema: each method throws a `TypeError` of one
+ * line for a value that does not. The returned object is a copy; changing it does not change the platform.
  *
  * @example
  * platform.seed.usageLog({ created_at: '2026-01-01T00:00:00.000Z' });
@@ -69,43 +69,45 @@ export class SeedControl {
   }
 
   /**
-   * A key of the seeded account; its text is in `secret`.
+   * Makes a key of the seeded account. Its text is in `secret`. Throws a `RangeError` for an address range that cannot be read,
+   * for a member that does not exist, and when the account has the most keys that it can have.
    *
    * @example
    * const { secret } = platform.seed.key({ scopes: ['usage:read'] });
    */
-  key(wish: SeedKeyOptions = {}): Key & { readonly secret: string } {
-    checkSeedValues('Key', wish, ['name', 'scopes', 'environment', 'expires_at', 'allowed_addresses', 'created_by']);
+  key(options: SeedKeyOptions = {}): Key & { readonly secret: string } {
+    checkSeedValues('Key', options, ['name', 'scopes', 'environment', 'expires_at', 'allowed_addresses', 'created_by']);
     const { account, member, environment } = this.#seeded;
-    this.#checkMember(wish.created_by === undefined ? member : wish.created_by);
-    for (const range of wish.allowed_addresses ?? [])
+    this.#checkMember(options.created_by === undefined ? member : options.created_by);
+    for (const range of options.allowed_addresses ?? [])
       if (!isAddressRange(range))
-        throw new RangeError(`platform.seed: ${shown(range)} is no range of addresses; give one such as 203.0.113.0/24.`);
+        throw new RangeError(`platform.seed: ${shown(range)} is not a range of addresses; give one such as 203.0.113.0/24.`);
     this.#checkRoom('keys');
     const { row, text } = mintKey(this.#world, {
       account,
-      createdBy: wish.created_by ?? member,
-      environment: wish.environment ?? environment,
-      name: wish.name ?? 'Test key',
-      scopes: [...(wish.scopes ?? contract.roles.owner.scopes)] as Key['scopes'],
-      expiresAt: wish.expires_at ? normalized(wish.expires_at) : null,
-      allowedAddresses: wish.allowed_addresses ?? [],
+      createdBy: options.created_by ?? member,
+      environment: options.environment ?? environment,
+      name: options.name ?? 'Test key',
+      scopes: [...(options.scopes ?? contract.roles.owner.scopes)] as Key['scopes'],
+      expiresAt: options.expires_at ? normalized(options.expires_at) : null,
+      allowedAddresses: options.allowed_addresses ?? [],
     });
     scheduleKey(this.#world, row);
     return { ...clone(row.wire), secret: text };
   }
 
   /**
-   * An active member of the seeded account, without a key and without a second factor.
+   * Makes an active member of the seeded account, without a key and without a second factor. Throws a `RangeError` when the
+   * account has the most members that it can have.
    *
    * @example
    * const { id } = platform.seed.member({ role: 'analyst' });
    * const { secret } = platform.seed.key({ created_by: id, scopes: ['usage:read'] });
    */
-  member(wish: SeedMemberOptions = {}): Member {
-    checkSeedValues('Member', wish, ['email', 'role']);
+  member(options: SeedMemberOptions = {}): Member {
+    checkSeedValues('Member', options, ['email', 'role']);
     this.#checkRoom('members');
-    const { email = 'grace@example.com', role = 'developer' } = wish;
+    const { email = 'grace@example.com', role = 'developer' } = options;
     const id = this.#world.id('mem');
     const now = this.#world.timestamp();
     const times = { created_at: now, updated_at: now, last_active_at: null };
@@ -116,23 +118,24 @@ export class SeedControl {
   }
 
   /**
-   * A legal hold on data of the seeded account; on all of it but for what is said.
+   * Places a legal hold on data of the seeded account. Default: on all its data. Throws a `RangeError` for a period that ends
+   * before it begins, and when the account has the most holds that it can have.
    *
    * @example
    * platform.seed.hold({ covers: ['usage_log'] });
    */
-  hold(wish: HoldValues = {}): Hold {
-    checkSeedValues('LegalHold', wish, ['basis', 'covers', 'from', 'to']);
-    const times = { from: wish.from ? normalized(wish.from) : null, to: wish.to ? normalized(wish.to) : null };
+  hold(options: HoldValues = {}): Hold {
+    checkSeedValues('LegalHold', options, ['basis', 'covers', 'from', 'to']);
+    const times = { from: options.from ? normalized(options.from) : null, to: options.to ? normalized(options.to) : null };
     if (times.from !== null && times.to !== null && times.to < times.from)
       throw new RangeError(`platform.seed: the hold ends at ${times.to}, before it begins at ${times.from}.`);
     this.#checkRoom('holds');
-    return clone(placeHold(this.#world, this.#seeded.account, { ...clone(definedOnly(wish)), ...times }).wire);
+    return clone(placeHold(this.#world, this.#seeded.account, { ...clone(definedOnly(options)), ...times }).wire);
   }
 
   /**
-   * Lifts a hold, as whoever ordered it would: also when the account was closed or deleted meanwhile. What only it kept goes
-   * at once. Throws a `RangeError` for an id that is no hold's.
+   * Lifts a legal hold, even if the account was closed or deleted meanwhile. Data that only this hold kept is deleted at once.
+   * Throws a `RangeError` for an unknown id.
    *
    * @example
    * const { id } = platform.seed.hold({ covers: ['security'] });
@@ -147,15 +150,18 @@ export class SeedControl {
     return clone(wire);
   }
 
-  /** A disclosure of data of the seeded account: to a court, but for what is said. */
-  disclosure(wish: DisclosureValues = {}): Disclosure {
-    checkSeedValues('Disclosure', wish, ['exception', 'recipient', 'categories']);
-    return clone(recordDisclosure(this.#world, this.#seeded.account, clone(definedOnly(wish))).wire);
+  /** Records a disclosure of data of the seeded account. Default: to a court. */
+  disclosure(options: DisclosureValues = {}): Disclosure {
+    checkSeedValues('Disclosure', options, ['exception', 'recipient', 'categories']);
+    return clone(recordDisclosure(this.#world, this.#seeded.account, clone(definedOnly(options))).wire);
   }
 
-  /** A usage log of the seeded account: a call of `account.get` now, but for what is said. */
-  usageLog(wish: Partial<Log> = {}): Log {
-    checkSeedValues('UsageLog', wish);
+  /**
+   * Writes a usage log of the seeded account. Default: of a call of `account.get` now. Throws a `RangeError` for a time in the
+   * future.
+   */
+  usageLog(options: Partial<Log> = {}): Log {
+    checkSeedValues('UsageLog', options);
     const id = this.#world.id('log');
     const { account } = this.#seeded;
     const now = this.#world.timestamp();
@@ -172,11 +178,11 @@ export class SeedControl {
       user_agent: 'sentinelsec-sdk/0.1.0',
       request_id: this.#world.id('req'),
       anonymized: false,
-      ...definedOnly(wish),
-      created_at: normalized(wish.created_at ?? now),
+      ...definedOnly(options),
+      created_at: normalized(options.created_at ?? now),
     };
     if (moment(wire.created_at) > this.#world.now())
-      throw new RangeError(`platform.seed: a log cannot be of ${wire.created_at}: that is not in the past.`);
+      throw new RangeError(`platform.seed: created_at is ${wire.created_at}; it must not be in the future.`);
     const { chunk, row } = this.#world.tables.logs.append(account, wire);
     scheduleLogs(this.#world, chunk);
     return chunk.wire(row);
@@ -189,10 +195,10 @@ export class SeedControl {
 
   #checkMember(id: string): void {
     const isThere = this.#world.tables.members.get(id)?.account === this.#seeded.account;
-    if (!isThere) throw new RangeError(`platform.seed: created_by is ${shown(id)}; there is no such member.`);
+    if (!isThere) throw new RangeError(`platform.seed: created_by is ${shown(id)}; no member of the account has this id.`);
   }
 }
 
-/** What is set, without what is there but `undefined`. */
+/** The options without those that are `undefined`. */
 const definedOnly = <Values extends object>(values: Values): Values =>
   Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as Values;

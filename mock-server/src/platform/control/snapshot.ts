@@ -5,7 +5,7 @@ import type { State } from '../../state/state.ts';
 import type { World } from '../../state/world.ts';
 
 /**
- * A platform as it was at a moment: data, limits and clock. Good for `restore` as often as you like.
+ * The data, limits and clock of a platform at a moment. It can be restored as often as needed.
  *
  * @example
  * const before: Snapshot = platform.snapshot();
@@ -13,16 +13,16 @@ import type { World } from '../../state/world.ts';
  * platform.restore(before); // its clock is set back too
  */
 export interface Snapshot {
-  /** The data, limits included. */
+  /** The data, including the state of quota policies. */
   readonly state: State;
-  /** Where the clock stood. */
+  /** The state of the clock. */
   readonly clock: ClockFace;
 }
 
-/** A world as it is now. */
+/** A snapshot of a world. */
 export const snapshotOf = ({ state, clock }: World): Snapshot => ({ state: copyState(state), clock: clock.face() });
 
-/** Whether a value has all that a state has, with tables that can be copied, and a clock. */
+/** Whether a value has the parts of a state, with tables that can be copied, and a clock. */
 export function isSnapshot(value: unknown, own: State): value is Snapshot {
   if (!isRecord(value) || !isRecord(value.state) || !isRecord(value.clock)) return false;
   const { state, clock } = value;

@@ -10,19 +10,22 @@ import type { World } from '../../state/world.ts';
 import { createdPath } from './created-path.ts';
 import type { AdmittedRequest } from './gates.ts';
 
-/** A request that all gates let through, whatever its idempotency key means. */
+/** A request that passed all gates, without its idempotency claim. */
 type Admitted = Omit<AdmittedRequest, 'claim'>;
 
-/** Refuses a write on a condition that the resource does not meet (412). A read is held against its own answer. */
+/**
+ * Refuses with 412 a write whose conditions the resource does not meet. The conditions of a read are checked against its own
+ * answer.
+ */
 export function refuseUnmet(world: World, passed: Admitted, incoming: Incoming): void {
   const { method, versionOf } = passed.target.operation;
   if (method === 'GET' || versionOf === undefined || !hasCondition(incoming.headers)) return;
   const tag = tagNow(world, { ...passed, reader: versionOf as OperationId }, incoming);
-  // What is not there has no version: the operation says so itself (RFC 9110, section 13.2.1).
+  // A resource that does not exist has no version: the operation refuses the request itself (RFC 9110, section 13.2.1).
   if (tag !== undefined && conditionOutcome(incoming, tag) === 'failed') throw preconditionFailed();
 }
 
-/** The `ETag` that a read would be answered with at this moment; `undefined` where it would be refused. */
+/** The `ETag` that a read would answer now; `undefined` where the read would be refused. */
 function tagNow(
   world: World,
   { reader, ...passed }: Admitted & { readonly reader: OperationId },
@@ -38,12 +41,12 @@ function tagNow(
   }
 }
 
-/** What an operation answers to a request that all gates let through. */
+/** Runs the operation of a request that passed all gates, and returns its answer. */
 export async function behave(world: World, passed: Admitted, incoming: Incoming): Promise<Answer<unknown>> {
   const answer = await behaviourOf(world, passed, incoming);
   const { creates } = passed.target.operation;
   if (!creates || !('body' in answer)) return answer;
-  // What was created has the version that whoever reads it will find.
+  // The answer has the ETag that a read of the created resource will have.
   const path = createdPath(creates, answer.body);
   const reading = { ...passed, target: { ...passed.target, path }, parts: { ...passed.parts, path, query: {} } };
   const tag = tagNow(world, { ...reading, reader: creates.reader as OperationId }, incoming);
@@ -60,6 +63,6 @@ function behaviourOf(
   const { path, query, body } = parts;
   const caller = admitted && currentCaller(world, admitted);
   const call = { id: target.id, path, query, body, world, caller, address: incoming.address, incoming };
-  // The validators have checked what the behaviour's types say of path, query and body.
+  // The validators have checked that path, query and body fit the types of the behaviour.
   return behaviour(call as unknown as OperationCall<OperationId>) as Answer<unknown> | Promise<Answer<unknown>>;
 }

@@ -1,7 +1,10 @@
 import type { OperationContract } from '../../base/contract.ts';
 import { moment } from '../../base/time.ts';
 
-/** What an answer of a deprecated operation says of its end: since when (RFC 9745), and until when (RFC 8594). */
+/**
+ * The headers of an answer of a deprecated operation: since when it is deprecated (RFC 9745), and when it ends (RFC 8594). None
+ * for other operations.
+ */
 export function deprecationHeaders({ deprecated }: Pick<OperationContract, 'deprecated'>): Record<string, string> {
   if (!deprecated) return {};
   const since = Math.floor(moment(deprecated.at) / 1000);

@@ -21,21 +21,21 @@ import { isBypass, runResolver, withoutBypass } from './resolver-result.ts';
 import { releaseHeld, type Trace } from './trace.ts';
 import { finish, replayed, streamed, writeRefusal } from './write-response.ts';
 
-/** What an engine is told of how it is used. */
+/** How an engine is used. */
 export interface EngineOptions {
-  /** Sees each answer before it goes out. */
+  /** Called with each answer before it is returned. */
   readonly check: ((answer: CheckedResponse) => void | Promise<void>) | undefined;
-  /** Shows a failure of the platform, or of an override, a handler or a check, to whoever runs it. */
+  /** Reports a failure of the platform, or of an override, a handler or a check. */
   readonly report: (message: string, cause: unknown) => void;
-  /** How many entries the journal keeps. */
+  /** The most entries that the journal keeps. */
   readonly journalSize: number;
 }
 
-/** Answers requests on a world: the user's handlers, the gates, the operation, and what is written down of them. */
+/** Answers requests on a world: runs the user's handlers, the gates and the operation, and records the result. */
 export class Engine {
   readonly journal: Journal;
   readonly overrides = new Overrides();
-  /** The user's own MSW handlers, which run ahead of all. */
+  /** The user's own MSW handlers. They run before the platform's own rules. */
   readonly handlers: MswHandler[] = [];
   /** What stands ahead of those, too. */
   interceptor: Interceptor | undefined;
@@ -49,12 +49,12 @@ export class Engine {
   }
 
   /**
-   * Answers a request. One that is aborted does nothing from then on, and gets a network failure. One
-   * that is under way when the platform is restored goes on in the data it came in at, which nobody sees any more.
+   * Answers a request. An aborted request changes nothing from then on and gets a network failure. A request that is running when
+   * the platform is restored continues on the data from before the restore, which no other request sees.
    */
   async handle(request: Request, arrival: Arrival): Promise<Response> {
     const to = addressed(new URL(request.url));
-    if (!to) throw new RangeError(`${new URL(request.url).origin} is not the platform. It answers at ${places()}.`);
+    if (!to) throw new RangeError(`${new URL(request.url).origin} is not the platform. Send requests to ${places()}.`);
     const { signal } = request;
     if (signal.aborted) return Response.error();
     const exchange = this.#begin(request, { ...to, address: arrival.address });
@@ -67,14 +67,14 @@ export class Engine {
     }
   }
 
-  /** The answer to what never became a request. */
+  /** Makes the problem response for input that could not be read as a request. */
   refuse(refusal: Refusal): Response {
     const requestId = this.#world.id('req');
     const trace: Trace = { rule: 'syntax', began: this.#world.now() };
     return finish(this.#world, writeRefusal(refusal, requestId), { requestId, method: '', trace });
   }
 
-  /** The answer in the place of one that could not be sent. */
+  /** Makes the 500 that replaces an answer which could not be sent, and writes it to the journal. */
   fail(request: Request, cause: unknown): Response {
     const exchange = this.#begin(request, { url: new URL(request.url), address: '', environment: '' });
     exchange.trace.rule = 'adapter';
@@ -117,7 +117,7 @@ export class Engine {
     }
   }
 
-  /** What the user's own handlers make of it. One that lets it pass through lets it through to the platform. */
+  /** The outcome of the user's own handlers; `undefined` where none answers, or one calls `passthrough()`. */
   async #handled({ request, arrived }: Exchange): Promise<Outcome | undefined> {
     if (this.handlers.length === 0 || isBypass(request.headers)) return undefined;
     const resolution = await runResolver(() => runHandlers(this.handlers, request.clone(), arrived.requestId));
@@ -126,7 +126,7 @@ export class Engine {
     return resolution.kind === 'network-failure' ? resolution : undefined;
   }
 
-  /** What the platform's own rules, the overrides and the operation make of it. */
+  /** The outcome of the platform: its rules, the overrides and the operation. */
   async #passed(exchange: Exchange): Promise<Outcome> {
     const { request, arrived, world, trace, elapsed } = exchange;
     trace.rule = 'syntax';
@@ -146,7 +146,7 @@ export class Engine {
     return outcome;
   }
 
-  /** The answer as it goes out, written down. */
+  /** Completes and records the response to an outcome. */
   #complete(exchange: Exchange, outcome: Outcome): Response {
     if (outcome.kind === 'network-failure') {
       releaseHeld(exchange.trace);
@@ -163,11 +163,11 @@ export class Engine {
     }
   }
 
-  /** The answer of a handler: as it is, but that the end of its body is told. */
+  /** The response of a handler, with the same content. The end of its body is observed. */
   #passedOn(exchange: Exchange, response: Response): Response {
     const { body, status, statusText } = response;
     const headers = copyHeaders(response.headers);
-    // No body is unframed: one that breaks off must not look whole.
+    // Every body has a length or is chunked, so that a body that breaks off is noticed.
     if (body && !headers.has('Content-Length')) headers.set('Transfer-Encoding', 'chunked');
     return new Response(body && streamed(body, this.#envelope(exchange)), { status, statusText, headers });
   }
@@ -183,12 +183,12 @@ export class Engine {
         ended?.();
         if (!failure) return;
         this.journal.amend(requestId, { failure: failure.cause });
-        this.#report(arrived, 'The body of its answer broke off', failure.cause);
+        this.#report(arrived, 'The body of the answer broke off', failure.cause);
       },
     };
   }
 
-  /** The answer, unless the user's check throws: then a 500. */
+  /** The response; a 500 if the user's check throws. */
   async #checked(exchange: Exchange, response: Response): Promise<Response> {
     const { arrived, trace } = exchange;
     try {
@@ -200,17 +200,17 @@ export class Engine {
       response.body?.cancel().catch(() => {});
       releaseHeld(trace);
       this.journal.amend(arrived.requestId, { status: 500, rule: 'check', failure: cause });
-      this.#report(arrived, 'The check of its answer threw', cause);
+      this.#report(arrived, 'The check of the answer failed', cause);
       return this.#failure(exchange, cause);
     }
   }
 
-  /** A 500 that tells nothing of the inside. */
+  /** A 500 that shows no internal detail. */
   #failure({ world, arrived, trace }: Exchange, cause: unknown): Response {
     return finish(world, writeRefusal(cause, arrived.requestId), { ...arrived, trace });
   }
 
-  /** Writes the usage log and the journal. What is of an epoch before the last restore is written nowhere. */
+  /** Writes the usage log and the journal entry. A request of an epoch before the last restore gets no entry. */
   #recorded(exchange: Exchange, response: Response, thrown: { readonly cause: unknown } | undefined): Response {
     const { arrived, world, trace } = exchange;
     const { status } = response;
@@ -218,7 +218,7 @@ export class Engine {
     if (target && caller && status > 0) recordUsage(world, { incoming: arrived, target, ...caller, status, began });
     const failure = status >= 500 && thrown ? orNamed(thrown.cause) : undefined;
     if (this.#world.isAt(world)) this.journal.add({ ...journalEntry(exchange), status, failure }, caller?.account.id);
-    if (failure !== undefined && !(failure instanceof Refusal)) this.#report(arrived, 'It failed', failure);
+    if (failure !== undefined && !(failure instanceof Refusal)) this.#report(arrived, 'The request failed', failure);
     return response;
   }
 
@@ -227,7 +227,7 @@ export class Engine {
   }
 }
 
-/** Lets a request through the gates. What they refuse with is written down as security events. */
+/** Passes a request through the gates. A refusal is recorded as security events. */
 function pass({ world, trace }: Exchange, incoming: Incoming): ReturnType<typeof passGates> {
   try {
     return passGates(world, incoming, trace);
@@ -238,5 +238,5 @@ function pass({ world, trace }: Exchange, incoming: Incoming): ReturnType<typeof
   }
 }
 
-/** What was thrown; an error that says so where that was nothing. */
+/** The thrown value. For `undefined` and `null`, an error that names the value. */
 const orNamed = (cause: unknown): unknown => cause ?? new Error(`${cause} was thrown.`);

@@ -7,45 +7,45 @@ import type { JournalEntry } from '../journal-entry.ts';
 import type { Trace } from './trace.ts';
 import { type EncodedResponse, writeRefusal } from './write-response.ts';
 
-/** A request, and what is known of it on its way. */
+/** A request, and what is known of it while it is handled. */
 export interface Exchange {
   readonly request: Request;
   readonly arrived: ReceivedRequest;
-  /** The data and the clock that it came in at. */
+  /** The data and the clock at the time when it arrived. */
   readonly world: World;
   readonly trace: Trace;
-  /** Milliseconds that it has taken, without what the clock was turned by. */
+  /** Returns the milliseconds since it arrived, without the time by which the clock was set ahead. */
   readonly elapsed: () => number;
 }
 
-/** What becomes of a request. */
+/** The outcome of a request. */
 export type Outcome =
   | {
       readonly kind: 'written';
       readonly written: EncodedResponse;
-      /** What made it a refusal. */
+      /** What was thrown, if it was refused or failed. */
       readonly thrown?: { readonly cause: unknown };
       /** The id under which the answer is erased once it is kept, if it shows a secret. */
       readonly secretOf?: string;
-      /** What is to be done when its body has ended. */
+      /** Called when its body has ended. */
       readonly ended?: () => void;
     }
-  /** One of the user's own handlers has answered. */
+  /** One of the user's own handlers answered. */
   | { readonly kind: 'handled'; readonly response: Response }
   | {
       readonly kind: 'network-failure';
-      /** The answer that stands for it, where it says how the connection ends. Default: `Response.error()`. */
+      /** The response that describes the failure, where it says how the connection ends. Default: `Response.error()`. */
       readonly response?: Response;
     };
 
-/** A request that was refused, or at which something failed. */
+/** The outcome of a request that was refused or failed. */
 export const refusedWith = ({ arrived }: Exchange, cause: unknown): Outcome => ({
   kind: 'written',
   written: writeRefusal(cause, arrived.requestId),
   thrown: { cause },
 });
 
-/** What the journal says of a request, but for its answer. */
+/** The journal entry of a request, without its answer. */
 export function journalEntry({ arrived, trace }: Exchange): Omit<JournalEntry, 'status' | 'failure'> {
   const { target, caller, began, rule, faults } = trace;
   const { requestId, method, url } = arrived;
@@ -54,7 +54,7 @@ export function journalEntry({ arrived, trace }: Exchange): Omit<JournalEntry, '
   return faults ? { ...entry, faults } : entry;
 }
 
-/** The path of an operation with the ids that were sent. What is no id may be anything, and is kept nowhere. */
+/** The path of an operation with the ids that were sent. Other values are not kept, because they may hold anything. */
 const pathWithIds = ({ operation, path }: Target): string =>
   operation.path.replace(/\{(\w+)\}/g, (whole, name) => (isId(path[name] ?? '') ? (path[name] ?? whole) : whole));
 

@@ -4,19 +4,19 @@ import { Refusal } from '../../base/refusal.ts';
 import type { FileAnswer } from '../../operations/behaviour.ts';
 import { allowsRange } from '../../rules/request/preconditions.ts';
 
-/** The part of a file that a request asks for, ready to be sent. */
+/** The part of a file that is sent. */
 export interface FilePart {
   readonly status: number;
   readonly headers: Readonly<Record<string, string>>;
   readonly bytes: Uint8Array;
 }
 
-/** The `ETag` of a file: its digest, so that it is of these very bytes. */
+/** The `ETag` of a file: the digest of its bytes. */
 export const fileTag = ({ sha256 }: FileAnswer): string => `"${sha256}"`;
 
 /**
- * The whole file, or the one range that `Range` asks for as long as `If-Range` fits (RFC 9110, sections 13.1.5 and 14.2).
- * Several ranges, or a `Range` that cannot be read, are answered with the whole, and so is `HEAD` (section 14.2). Refuses a range outside the file with 416.
+ * The whole file, or the range that `Range` asks for if `If-Range` allows it (RFC 9110, sections 13.1.5 and 14.2). Several
+ * ranges, an unreadable `Range` and `HEAD` get the whole file (section 14.2). Refuses with 416 a range outside the file.
  */
 export function filePart(
   file: FileAnswer,
@@ -36,14 +36,14 @@ export function filePart(
   if (!range) return { status: success.status, headers, bytes };
   const { first, last } = range;
   if (first > last)
-    throw new Refusal('range-not-satisfiable', `The file has ${bytes.length} bytes.`, {
+    throw new Refusal('range-not-satisfiable', `The range is outside the file, which has ${bytes.length} bytes.`, {
       headers: { 'Content-Range': `bytes */${bytes.length}` },
     });
   const part = { ...headers, 'Content-Range': `bytes ${first}-${last}/${bytes.length}` };
   return { status: 206, headers: part, bytes: bytes.subarray(first, last + 1) };
 }
 
-/** The bounds of a range, the last byte in it; the first is after the last when no byte of the file is in it. */
+/** The first and the last byte of a range. The first is after the last when the range has no byte of the file. */
 function rangeOf(header: string | null, length: number): { first: number; last: number } | undefined {
   const [, from = '', to = ''] = /^bytes=(\d*)-(\d*)$/.exec((header ?? '').trim()) ?? [];
   if (from === '' && to === '') return undefined;

@@ -14,19 +14,19 @@ import { detectUnusualUse } from '../../rules/security/unusual-use.ts';
 import type { World } from '../../state/world.ts';
 import type { Trace } from './trace.ts';
 
-/** A request that all gates let through. */
+/** A request that passed all gates. */
 export interface AdmittedRequest {
   readonly target: Target;
   readonly parts: Parts;
   /** Absent for public operations. */
   readonly caller: AdmittedCaller | undefined;
-  /** What its idempotency key means, if it has one. */
+  /** The claim of its idempotency key, if it has one. */
   readonly claim: Claim | undefined;
 }
 
 /**
- * The way of a request through the rules, in their order; the only place that knows it. Each rule passes or throws a
- * `Refusal`. The trace tells how far it came.
+ * Passes a request through all rules, in their order; no other place knows the order. Each rule passes or throws a `Refusal`.
+ * `trace` shows how far the request came.
  */
 export function passGates(world: World, incoming: Incoming, trace: Trace): AdmittedRequest {
   trace.rule = 'route';
@@ -101,12 +101,15 @@ function passLimits(world: World, counting: LimitSubject, { target, trace }: Ste
   trace.slots = policies.filter(({ policy }) => policy.unit === 'concurrent-requests').map((counted) => occupy(world, counted));
 }
 
-/** Refuses when one has nothing left; else charges those that count requests. Codes and bytes are charged as they come. */
+/**
+ * Refuses when a policy has no unit left; otherwise charges the policies that count requests. Wrong codes and bytes are charged
+ * when they occur.
+ */
 function chargeAll(world: World, policies: readonly AppliedPolicy[]): void {
   refuseOverLimit(world, policies);
   for (const counted of policies)
     if (counted.policy.unit === 'requests' && counted.policy.charge !== 'wrong-code') charge(world, counted);
 }
 
-/** Whether a policy is charged once the second factor is passed. */
+/** Whether a policy is charged only after the second factor was passed. */
 const afterStepUp = ({ policy }: AppliedPolicy): boolean => policy.charge === 'after-mfa';

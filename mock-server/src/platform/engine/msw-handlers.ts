@@ -1,5 +1,6 @@
 /**
- * A request handler of MSW 2 or 3, such as `http.get(…)` makes. Only its shape counts: the platform imports nothing of MSW.
+ * A request handler of MSW 2 or 3, such as `http.get(…)` returns. The platform imports nothing from MSW; it needs only these two
+ * members.
  *
  * @example
  * import { http, HttpResponse } from 'msw';
@@ -8,9 +9,9 @@
  * platform.use(outage);
  */
 export interface MswHandler {
-  /** What it matches. MSW's handlers for WebSockets have none. */
+  /** What it matches. Handlers of MSW for WebSockets do not have it. */
   readonly info: object;
-  /** Answers a request that it matches; `null` for any other. */
+  /** Answers a request that it matches; returns `null` for any other. */
   run(args: {
     request: Request;
     requestId: string;
@@ -24,7 +25,7 @@ export function isMswHandler(value: unknown): value is MswHandler {
   return typeof info === 'object' && typeof run === 'function';
 }
 
-/** The response of the first handler that gives one. A handler that matches and gives none leaves the request to the next. */
+/** The response of the first handler that gives one. A handler that matches but gives none leaves the request to the next. */
 export async function runHandlers(
   handlers: readonly MswHandler[],
   request: Request,

@@ -2,7 +2,7 @@
 export interface BodySource {
   /** The next piece, and whether it is the last. */
   next(): Piece | Promise<Piece>;
-  /** Nothing more will be asked for. */
+  /** No more pieces will be read. */
   drop(reason: unknown): void;
 }
 
@@ -12,20 +12,24 @@ export interface Piece {
   readonly isLast: boolean;
 }
 
-/** What is told of the end of a body, and what ends it. */
+/** Who is told of the end of a body, and what ends it. */
 export interface BodyEnd {
-  /** Called once, when nothing more will be read: the body has ended, failed or was dropped. `failure` holds what it failed with. */
+  /**
+   * Called once, when nothing more will be read: the body has ended, failed or was dropped. `failure` holds the error it failed
+   * with.
+   */
   readonly ended: (failure?: { readonly cause: unknown }) => void;
-  /** Ends the body when it aborts: its reader gets the signal's reason. */
+  /** Ends the body when the signal aborts: the reader gets the reason of the signal. */
   readonly signal?: AbortSignal | undefined;
 }
 
-// A body that nobody can read any more has ended too.
+// A body that was garbage collected has ended too.
 const abandoned = new FinalizationRegistry<() => void>((end) => end());
 
 /**
- * A body whose end is always told: by the last byte, an error, `cancel`, an abort, or garbage collection of a body that was never
- * read. Nothing is taken from the source before it is read. A chunk that is no `Uint8Array` is an error, as it is for `fetch`.
+ * A body whose end is always reported: at the last byte, an error, `cancel`, an abort, or the garbage collection of a body that
+ * was never read. Pieces are taken from the source only when they are read. A chunk that is not a `Uint8Array` is an error, as in
+ * `fetch`.
  */
 export function observedBody(source: BodySource, { ended, signal }: BodyEnd): ReadableStream<Uint8Array> {
   const over = new AbortController();
@@ -75,7 +79,7 @@ export function streamSource(stream: ReadableStream<Uint8Array>): BodySource {
   };
 }
 
-/** By its tag: under Jest a `Uint8Array` may be of another realm. */
+/** Recognized by its tag: in Jest a `Uint8Array` may come from another realm. */
 function checked(chunk: unknown): Uint8Array {
   if (Object.prototype.toString.call(chunk) === '[object Uint8Array]') return chunk as Uint8Array;
   throw new TypeError('A chunk of a body must be a Uint8Array.');
@@ -86,7 +90,7 @@ interface Dropping {
   readonly until: AbortSignal;
 }
 
-/** Fails the body when the signal aborts. The signal may live long: it must not keep the body alive. */
+/** Fails the body when the signal aborts. The signal may live longer than the body and must not keep it in memory. */
 function failOnAbort(
   signal: AbortSignal | undefined,
   controller: ReadableStreamDefaultController<Uint8Array>,

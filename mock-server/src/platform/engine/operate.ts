@@ -12,14 +12,17 @@ import { preferred } from './prefer.ts';
 import { isBypass, type ResolverResult } from './resolver-result.ts';
 import { type EncodedResponse, writeAnswer } from './write-response.ts';
 
-/** What an operation is called with. */
+/** What is needed to run an operation. */
 interface Operating {
   readonly passed: AdmittedRequest;
   readonly incoming: Incoming;
   readonly overrides: Overrides;
 }
 
-/** The answer or refusal of the operation, or of what stands in for it. A change and its audit entry are made together. */
+/**
+ * Runs the operation or its override, and returns the answer or the refusal. A change and its audit entry are made in the same
+ * step.
+ */
 export async function operate(exchange: Exchange, operating: Operating): Promise<Outcome> {
   const { passed, incoming } = operating;
   const { world, request } = exchange;
@@ -34,9 +37,9 @@ export async function operate(exchange: Exchange, operating: Operating): Promise
       const written = await overridden(resolution.response, passed.claim !== undefined);
       return { kind: 'written', written, ended: finalizers.handOver() };
     }
-    const wished = preferred(world, target.id, incoming.headers);
-    if (wished) return { kind: 'written', written: writeAnswer(wished, target.operation, incoming) };
-    // Once more, and with no turn before the change: while an override made up its mind, another request may have made one.
+    const preference = preferred(world, target.id, incoming.headers);
+    if (preference) return { kind: 'written', written: writeAnswer(preference, target.operation, incoming) };
+    // Checked again, directly before the change: another request may have changed the resource while an override was running.
     refuseUnmet(world, passed, incoming);
     const answer = await behave(world, passed, incoming);
     const written = writeAnswer(answer, target.operation, incoming);
@@ -53,7 +56,7 @@ export async function operate(exchange: Exchange, operating: Operating): Promise
   }
 }
 
-/** What is to be done once a resolver's answer has ended, or at once when the caller gives up. */
+/** Callbacks that run when the answer of a resolver has ended, or at once when the caller gives up. */
 class Finalizers {
   readonly #callbacks: (() => void | Promise<void>)[] = [];
   #isHandedOver = false;
@@ -65,7 +68,7 @@ class Finalizers {
   /** The newest runs first. */
   readonly add = (callback: () => void | Promise<void>): void => void this.#callbacks.unshift(callback);
 
-  /** Somebody else sees to it that they run. */
+  /** Leaves it to the caller to run the callbacks: returns the function that does. */
   handOver(): () => void {
     this.#isHandedOver = true;
     return () => this.run();
@@ -75,7 +78,7 @@ class Finalizers {
     if (!this.#isHandedOver) this.run();
   }
 
-  /** Runs each once. What one throws keeps no other from running. */
+  /** Runs each callback once. An error of one does not stop the others. */
   run(): void {
     for (const callback of this.#callbacks.splice(0))
       void Promise.resolve()
@@ -100,7 +103,7 @@ async function overrideOf(
   });
 }
 
-/** The request once more: its body was read at the gates. */
+/** A new request with the same content, because the gates have read the body of the first. */
 const requestOf = ({ method, environment, url, headers, body }: Incoming, signal: AbortSignal): Request =>
   new Request(`${contract.origins[environment]}${url.pathname}${url.search}`, {
     method,
@@ -109,7 +112,10 @@ const requestOf = ({ method, environment, url, headers, body }: Incoming, signal
     signal,
   });
 
-/** The answer of an override. One that is kept for an idempotency key is read whole: a stream can be sent but once. */
+/**
+ * The response of an override. A response that is kept for an idempotency key is read whole, because a stream can be sent only
+ * once.
+ */
 async function overridden({ status, statusText, headers, body }: Response, isKept: boolean): Promise<EncodedResponse> {
   const head = { status, statusText, headers: copyHeaders(headers), isOverride: true };
   if (!body) return head;

@@ -3,14 +3,14 @@ import { contract, type OperationId } from '../../generated/contract.ts';
 import { isResponse, type ResolverResult, runResolver } from './resolver-result.ts';
 
 /**
- * What an override is told; the same as an MSW resolver.
+ * The argument of an override; the same as for an MSW resolver.
  *
  * @example
  * const echo = ({ params, requestId }: OverrideInfo) => Response.json({ ...params, requestId }, { status: 503 });
  * platform.on('keys.get', echo, { once: true });
  */
 export interface OverrideInfo {
-  /** The request, its body unread. Its signal aborts when the caller gives up. */
+  /** The request, whose body is not yet read. Its signal aborts when the caller gives up. */
   readonly request: Request;
   /** Path parameters. */
   readonly params: Readonly<Record<string, string>>;
@@ -18,18 +18,21 @@ export interface OverrideInfo {
   readonly cookies: Readonly<Record<string, string>>;
   /** The same as in the answer's `Request-Id`. */
   readonly requestId: string;
-  /** Has something done once the answer's body has ended, or at once when the resolver gives none or the caller gives up. */
+  /**
+   * Registers a callback that runs when the body of the answer has ended, or at once when the resolver gives no answer or the
+   * caller gives up.
+   */
   readonly finalize: (callback: () => void | Promise<void>) => void;
 }
 
-/** What a resolver may return, at once or later. */
+/** What a resolver may return, directly or in a promise. */
 // biome-ignore lint/suspicious/noConfusingVoidType: a resolver without a return statement is one too, as in MSW.
 type Resolved = Response | undefined | void;
 
 /**
- * Answers in the place of an operation; `undefined` leaves it to the platform. An MSW resolver does, a generator too: it gives
- * one answer after the other, and its last one from then on. A thrown `Response` is the answer, `Response.error()` a network
- * failure. Anything else that it throws becomes a 500, whose cause stands in the journal and on the console.
+ * Answers instead of an operation; `undefined` leaves the request to the platform. An MSW resolver works here, and a generator
+ * too: it gives its answers one after the other, then repeats the last. A thrown `Response` is the answer, `Response.error()` a
+ * network failure. Any other thrown value becomes a 500; the journal and the console show the cause.
  *
  * @example
  * const outOfOrder: Resolver = () => Response.json({ title: 'Out of order' }, { status: 503 });
@@ -47,7 +50,7 @@ export type Resolver = (
  * platform.on('account.get', () => new Response(null, { status: 502 }), once);
  */
 export interface OverrideOptions {
-  /** Only for the next call; for a generator, until it has ended. */
+  /** Use it only for the next call; a generator until it has ended. Default false. */
   readonly once?: boolean;
 }
 
@@ -55,7 +58,7 @@ const operation = oneOf(Object.keys(contract.operations), 'the id of an operatio
 
 type Answers = Iterator<unknown> | AsyncIterator<unknown>;
 
-/** One resolver, with how far it has come if it is a generator. */
+/** One resolver; if it is a generator, also its current state. */
 class Override {
   readonly #resolver: Resolver;
   readonly #once: boolean;
@@ -72,9 +75,9 @@ class Override {
     return this.#once && this.#used;
   }
 
-  /** What it returns for a request; a generator, what is its turn. */
+  /** Its result for a request; of a generator, the next result. */
   async resolve(info: OverrideInfo): Promise<unknown> {
-    // Before it runs, so that two calls at once cannot both have it.
+    // Set before it runs, so that two calls at the same time cannot both use it.
     this.#used = true;
     if (!this.#answers) {
       const result: unknown = await this.#resolver(info);
@@ -101,11 +104,13 @@ function answersOf(result: unknown): Answers | undefined {
   return Symbol.asyncIterator in result ? (result as AsyncIterable<unknown>)[Symbol.asyncIterator]() : undefined;
 }
 
-/** Answers that stand in for operations. The newest that answers wins. */
+/** All overrides of operations. The newest one that answers wins. */
 export class Overrides {
   readonly #list: { readonly id: OperationId; readonly override: Override }[] = [];
 
-  /** Adds one. Throws a `RangeError` for an operation that there is not, a `TypeError` for anything else that is wrong. */
+  /**
+   * Adds an override. Throws a `RangeError` for an operation that does not exist, and a `TypeError` for any other wrong argument.
+   */
   add(id: OperationId, resolver: Resolver, options: OverrideOptions = {}): void {
     checkArgument({ of: 'platform.on', name: 'the operation' }, id, operation);
     checkArgument({ of: 'platform.on', name: 'the resolver' }, resolver, callable);
@@ -114,17 +119,17 @@ export class Overrides {
     this.#list.unshift({ id, override: new Override(resolver, once) });
   }
 
-  /** Takes all away. */
+  /** Removes all overrides. */
   clear(): void {
     for (const { override } of this.#list.splice(0)) override.close();
   }
 
-  /** Whether there may be one for an operation. */
+  /** Whether an operation may have an override. */
   has(id: OperationId): boolean {
     return this.#list.some((candidate) => candidate.id === id);
   }
 
-  /** What becomes of a request for an operation by its overrides. Throws what a resolver threw. */
+  /** The result of the overrides of an operation for a request. Throws what a resolver threw. */
   async resolve(id: OperationId, info: OverrideInfo): Promise<ResolverResult> {
     for (const { override } of this.#list.filter((candidate) => candidate.id === id)) {
       if (override.isSpent) continue;

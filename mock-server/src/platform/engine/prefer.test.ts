@@ -47,7 +47,7 @@ test('an example is to be had by its name, in quotes or without, and each fits t
 
 test.each([
   ['keys.get', 'GET /v1/keys/key_01KASEQ4H8Z3M5N7P9R1T3V5X7', 'active'],
-  ['account.get', 'GET /v1/account', 'none with a name'],
+  ['account.get', 'GET /v1/account', 'no example with a name'],
 ])('an example of %s that there is not is refused, and the refusal tells which there are', async (_, request, there) => {
   const { call } = testPlatform();
   const { status, body } = await call(request, { headers: { prefer: 'example=toString' } });

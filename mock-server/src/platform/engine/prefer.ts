@@ -9,11 +9,10 @@ import { madeUp } from '../../operations/made-up.ts';
 import type { World } from '../../state/world.ts';
 
 /**
- * What a valid request asks for instead of the real thing (RFC 7240): `Prefer: code=404` a problem of that status,
- * `Prefer: problem=legal-hold` the problem of that type, which tells apart those of one status,
- * `Prefer: example` the description's example, `Prefer: example=NAME` the one of that name. `undefined` where it asks for
- * nothing of the kind. Refuses as it was told, and with 400 what the operation does not answer: a client cannot be tried
- * against what will never come.
+ * The answer that a valid request asks for with `Prefer` (RFC 7240) instead of the real one: `code=404` a problem of that status,
+ * `problem=legal-hold` the problem of that type, `example` the example of the spec, `example=NAME` the example of that name.
+ * `undefined` for a request without these preferences. Refuses with the problem that is asked for, and with 400 what the
+ * operation never answers, so that no client is tested with answers that do not exist.
  */
 export function preferred(world: World, id: OperationId, headers: Headers): Answer<unknown> | undefined {
   const preferences = preferencesIn(headers.get('prefer') ?? '');
@@ -30,20 +29,21 @@ export function preferred(world: World, id: OperationId, headers: Headers): Answ
   return isSuccess ? applied(fallback(world, id), `code=${code}`) : undefined;
 }
 
-/** The preferences that are the platform's own, and those that are registered and mean nothing here (RFC 7240, section 4). */
+/** The preferences of the platform, and the registered ones, which it ignores (RFC 7240, section 4). */
 const own = ['code', 'problem', 'example'];
 const registered = ['handling', 'respond-async', 'return', 'wait'];
 
 /**
- * The platform's own preferences by name. Names are case-insensitive, the first of a name counts, and others are ignored (RFC
- * 7240, section 2), but what is nearly one of the platform's own is refused: it would be ignored in silence.
+ * The preferences of the platform, by name. Names are case-insensitive, the first of a name counts, and others are ignored (RFC
+ * 7240, section 2). A name that is nearly one of the platform's own is refused, because ignoring a typing error would hide it.
  */
 function preferencesIn(header: string): ReadonlyMap<string, string> {
   const found = new Map<string, string>();
   for (const pair of pairsIn(header)) {
     const [name, value] = pair;
     const meant = own.includes(name) || registered.includes(name) ? undefined : nearest(name, own);
-    if (meant !== undefined) throw new Refusal('malformed-request', `Prefer: there is no "${name}". Did you mean "${meant}"?`);
+    if (meant !== undefined)
+      throw new Refusal('malformed-request', `Prefer: the preference "${name}" does not exist. Did you mean "${meant}"?`);
     if (own.includes(name) && !found.has(name)) found.set(name, value);
   }
   const code = found.get('code');
@@ -52,16 +52,16 @@ function preferencesIn(header: string): ReadonlyMap<string, string> {
   return found;
 }
 
-/** The pairs of a header: preferences, and what stands behind one of the platform's own as its parameter. */
+/** The pairs of a header: each preference, and the parameters of the platform's own preferences. */
 function pairsIn(header: string): (readonly [name: string, value: string])[] {
   const preferences = splitHeader(header, ',')?.map((text) => splitHeader(text, ';')?.map(pairOf));
   const pairs = preferences?.flatMap((all) => (all && own.includes(all[0]?.[0] ?? '') ? all : all?.slice(0, 1)));
   if (!pairs || pairs.includes(undefined))
-    throw new Refusal('malformed-request', `Prefer: ${header} is no list of preferences, such as code=503.`);
+    throw new Refusal('malformed-request', `Prefer: ${header} is not a list of preferences, such as code=503.`);
   return pairs as (readonly [string, string])[];
 }
 
-/** A file has no example: what is sent there is in the hands of whoever made it. */
+/** Whether an operation answers with a file. Files have no example. */
 const isFile = (id: OperationId): boolean => !/json$/.test(contract.operations[id].success.mediaType ?? 'json');
 
 function exampleOf(world: World, id: OperationId, name: string): Answer<unknown> {
@@ -69,8 +69,8 @@ function exampleOf(world: World, id: OperationId, name: string): Answer<unknown>
   if (name === '') return applied(shown, 'example');
   const named = examples[id]?.examples ?? {};
   if (Object.hasOwn(named, name)) return applied({ ...shown, body: named[name] }, `example=${name}`);
-  const there = Object.keys(named).join(', ') || 'none with a name; Prefer: example gives the one there is';
-  throw new Refusal('malformed-request', `Prefer: ${id} has no example ${name}. There is ${there}.`);
+  const there = Object.keys(named).join(', ') || 'no example with a name; Prefer: example gives its only one';
+  throw new Refusal('malformed-request', `Prefer: ${id} has no example ${name}. It has ${there}.`);
 }
 
 const applied = ({ body, headers }: ReturnType<typeof fallback>, preference: string): Answer<unknown> => ({
@@ -78,7 +78,7 @@ const applied = ({ body, headers }: ReturnType<typeof fallback>, preference: str
   headers: { ...headers, 'Preference-Applied': preference },
 });
 
-/** Refuses a status that the description does not have the operation answer with. */
+/** Refuses with 400 a status that the spec does not list for the operation. */
 function refuseUndescribed(id: OperationId, code: string): void {
   const { answers } = contract.operations[id];
   if (Object.hasOwn(answers, code)) return;
@@ -87,7 +87,7 @@ function refuseUndescribed(id: OperationId, code: string): void {
 
 function problemOfStatus(world: World, id: OperationId, status: number): Refusal {
   const [name] = (contract.operations[id].answers[status] ?? []) as readonly ProblemName[];
-  if (!name) throw new Refusal('malformed-request', `Prefer: ${id} has no problem of status ${status} to be had this way.`);
+  if (!name) throw new Refusal('malformed-request', `Prefer: ${id} has no problem of status ${status} that Prefer can ask for.`);
   return asked(world, name, `code=${status}`);
 }
 
@@ -101,10 +101,10 @@ function problemOfType(world: World, id: OperationId, slug: string): Refusal {
 
 function asked(world: World, name: ProblemName, preference: string): Refusal {
   const headers = { 'Preference-Applied': preference, ...neededBy[contract.problems[name].status] };
-  return new Refusal(name, 'Asked for by Prefer.', { members: membersOf(world, name), headers });
+  return new Refusal(name, 'The request asked for this problem with Prefer.', { members: membersOf(world, name), headers });
 }
 
-/** What an answer of a status must say in its head. */
+/** The headers that an answer of a status must have. */
 const neededBy: Readonly<Record<number, Readonly<Record<string, string>>>> = {
   401: { 'WWW-Authenticate': 'Bearer' },
   416: { 'Content-Range': 'bytes */0' },
@@ -112,10 +112,10 @@ const neededBy: Readonly<Record<number, Readonly<Record<string, string>>>> = {
   503: { 'Retry-After': '1' },
 };
 
-/** What every problem has; its own type's members come beside it. */
+/** The members that every problem has. Others belong to a problem type. */
 const general = new Set(['type', 'title', 'status', 'detail', 'instance']);
 
-/** The members of a problem's own type, as an example of the spec shows them, or made from its schema. */
+/** The members that belong to a problem type: from an example of the spec, or made from its schema. */
 function membersOf(world: World, name: ProblemName): Readonly<Record<string, unknown>> {
   const shown = problemExamples[name] ?? (madeUp(world, contract.problems[name].schema) as object);
   return Object.fromEntries(Object.entries(shown).filter(([member]) => !general.has(member)));

@@ -5,28 +5,28 @@ import type { Claim } from '../../rules/request/idempotency.ts';
 import type { Target } from '../../rules/request/route.ts';
 import type { JournalRule } from '../journal-entry.ts';
 
-/** How far a request came: filled in by the gates as it passes them. */
+/** How far a request came. The gates fill it in. */
 export interface Trace {
-  /** The rule that is at work, and so the one that decided when it ends. */
+  /** The current rule. When the request ends, it is the rule that decided. */
   rule: JournalRule;
-  /** When the request came in. */
+  /** When the request arrived, in milliseconds since the epoch. */
   readonly began: number;
   target?: Target;
   /** Whose genuine credentials it has; absent before they were identified. */
   caller?: AdmittedCaller;
-  /** The policies that the answer tells of: known from the limits step on. */
+  /** The quota policies that the answer reports. Known from the gate of the limits on. */
   policies?: readonly AppliedPolicy[];
-  /** The places that it took of concurrency policies. */
+  /** The slots of concurrency policies that it holds. */
   slots?: readonly Slot[];
-  /** What its idempotency key means, if it has one. */
+  /** The claim of its idempotency key, if it has one. */
   claim?: Claim;
-  /** The ids of the faults that decided the answer in the place of the rules. */
+  /** The ids of the faults that decided the answer instead of the rules. */
   faults?: readonly string[];
-  /** The quota policies that have less to give than usual, each with the share that is left. */
+  /** The quota policies with reduced capacity, each with the share that is left. */
   capacity?: ReducedCapacity;
 }
 
-/** Gives back what a request holds that gets no answer: its slots, and its idempotency key. */
+/** Releases the slots and the idempotency key of a request that gets no answer. */
 export function releaseHeld({ slots = [], claim }: Trace): void {
   for (const slot of slots) slot.leave();
   if (claim?.kind === 'first') claim.release();

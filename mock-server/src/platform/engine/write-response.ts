@@ -14,26 +14,29 @@ import { filePart, fileTag } from './file-response.ts';
 import { type BodyEnd, type BodySource, observedBody, streamSource } from './observed-body.ts';
 import type { Trace } from './trace.ts';
 
-/** An answer before it gets what every answer has. */
+/** A response before the headers of every response are added. */
 export interface EncodedResponse {
   readonly status: number;
   /** Default: the reason phrase of the status. */
   readonly statusText?: string;
   readonly headers: Headers;
-  /** Whether an override wrote it: what it says of date and limits stays, be it untrue. */
+  /** Whether an override wrote it. Its own date and limit headers are kept, even if they are wrong. */
   readonly isOverride?: boolean;
-  /** Text, the bytes of a file, or what an override streams. Absent where there is none. */
+  /** Text, the bytes of a file, or the stream of an override. Absent where there is no body. */
   readonly body?: string | Uint8Array | ReadableStream<Uint8Array>;
 }
 
-/** What an answer must know of its request. */
+/** What must be known of a request to answer it. */
 export interface Asked {
   readonly method: string;
   readonly headers: Headers;
   readonly url: URL;
 }
 
-/** Writes what an operation answers; to a read, only what its conditions ask for. Refuses with 412 where they are not met. */
+/**
+ * Writes the answer of an operation. For a read, the conditions of the request decide between the answer and 304. Refuses with
+ * 412 if they are not met.
+ */
 export function writeAnswer(answer: Answer<unknown>, operation: OperationContract, request: Asked): EncodedResponse {
   const tag = 'file' in answer ? fileTag(answer.file) : answer.headers?.ETag;
   if (answer.status === 304 && tag !== undefined) return notModified(tag, answer.headers);
@@ -57,55 +60,55 @@ export function writeAnswer(answer: Answer<unknown>, operation: OperationContrac
   return { status, headers, body: isText ? String(answer.body) : JSON.stringify(answer.body) };
 }
 
-/** Whether a media type is JSON, or of a kind that is written in it (RFC 6839). */
+/** Whether a media type is JSON or based on it (RFC 6839). */
 const isJson = (mediaType: string): boolean => /[/+]json$/.test(mediaType);
 
-/** A 304 says of its 200 what is no metadata of the body (RFC 9110, section 15.4.5). */
+/** A 304 has only those headers of the 200 that do not describe the body (RFC 9110, section 15.4.5). */
 function notModified(tag: string, headers: Answer<unknown>['headers'] = {}): EncodedResponse {
-  const told = Object.entries(headers).filter(([name]) => saidByNotModified.has(name.toLowerCase()));
+  const told = Object.entries(headers).filter(([name]) => notModifiedHeaders.has(name.toLowerCase()));
   return { status: 304, headers: new Headers({ ...Object.fromEntries(told), ETag: tag }) };
 }
 
-const saidByNotModified = new Set(['cache-control', 'content-location', 'expires', 'preference-applied', 'retry-after', 'vary']);
+const notModifiedHeaders = new Set(['cache-control', 'content-location', 'expires', 'preference-applied', 'retry-after', 'vary']);
 
-/** Writes a refusal as a problem (RFC 9457). Anything else that was thrown becomes a 500 that tells nothing of the inside. */
+/** Writes a refusal as a problem response (RFC 9457). Any other thrown value becomes a 500 that shows no internal detail. */
 export function writeRefusal(thrown: unknown, requestId: string): EncodedResponse {
   const refusal =
     thrown instanceof Refusal
       ? thrown
-      : new Refusal('internal-error', 'The platform failed. Try again, and name the request id if it stays so.');
-  // A refusal may quote what was sent, and a key may have been sent in the wrong place.
+      : new Refusal('internal-error', 'The platform failed. Try again. If it fails again, report the request id.');
+  // A refusal may quote the request, and a key may have been sent in a wrong place.
   const body = maskSecrets(JSON.stringify(problemOf(refusal, requestId)));
   return { status: refusal.status, headers: new Headers({ 'Content-Type': problemType, ...refusal.headers }), body };
 }
 
-/** The first answer to an idempotency key once more. */
+/** The kept answer to an idempotency key, marked as replayed. */
 export const replayed = ({ status, headers, body }: KeptAnswer): EncodedResponse => ({
   status,
   headers: new Headers([...headers.map(([name, value]): [string, string] => [name, value]), ['Idempotency-Replayed', 'true']]),
   ...(body !== undefined && { body }),
 });
 
-/** What the head of an answer says beside its own, and who is told of its end. */
+/** What the headers of every response need, and who is told of the end of the body. */
 export interface Envelope {
   readonly requestId: string;
   readonly method: string;
   readonly trace: Trace;
-  /** Told once, when the body has ended or will never be read, with what it failed with. */
+  /** Called once, when the body has ended or will never be read, with the error it failed with. */
   readonly ended?: BodyEnd['ended'];
   /** Ends the body when the caller gives up. */
   readonly signal?: AbortSignal;
 }
 
 /**
- * Puts on what every answer has: request id, date, limits, and a length or `chunked`, so that no body is unframed. A date or
- * limits that an override answers stay as they are: it may be to show a clock that is wrong.
+ * Adds what every response has: request id, date, limits, and a length or `chunked`, so that every body is framed. Date and limit
+ * headers of an override are kept: a test may want wrong ones.
  */
 export function finish(world: World, written: EncodedResponse, envelope: Envelope): Response {
   const { status, statusText = reasonPhrase(status), headers, body } = written;
   const { requestId, method, trace } = envelope;
   const source = sourceOf(world, body, envelope);
-  // Before the limits are told: what takes no place any more is told as free.
+  // Before the limit headers are written: a slot that is given back here is shown as free.
   if (!source || method === 'HEAD') leaveSlots(trace);
   headers.set('Request-Id', requestId);
   const told = {
@@ -121,14 +124,14 @@ export function finish(world: World, written: EncodedResponse, envelope: Envelop
   return new Response(sent, { status, headers, statusText });
 }
 
-/** Where a body comes from that takes time to send: that of a file or a stream. */
+/** The source of a body that takes time to send: a file or a stream. `undefined` for other bodies. */
 function sourceOf(world: World, body: EncodedResponse['body'], { method, trace }: Envelope): BodySource | undefined {
   if (body === undefined || typeof body === 'string') return undefined;
   if (!(body instanceof Uint8Array)) return streamSource(body);
   return body.length > 0 && method !== 'HEAD' ? fileSource(world, body, trace) : undefined;
 }
 
-/** What a handler or an override streams, as it goes out. */
+/** The stream of a handler or an override, whose end is observed. */
 export const streamed = (body: ReadableStream<Uint8Array>, envelope: Envelope): ReadableStream<Uint8Array> | null =>
   observed(streamSource(body), envelope);
 
@@ -143,10 +146,10 @@ function observed(source: BodySource, { method, trace, ended, signal }: Envelope
   return null;
 }
 
-/** A body that is there at once. */
+/** A body whose bytes are all known. */
 function whole(bytes: Uint8Array | undefined, { method, ended = () => {}, signal }: Envelope): BodyInit | null {
   if (method !== 'HEAD' && bytes?.length) {
-    // Node closes the body of a Response that was given bytes by way of a global that tests may have faked.
+    // Not given to the Response as bytes: Node would then end the body through a global that tests may have faked.
     return observedBody({ next: () => ({ bytes, isLast: true }), drop: () => {} }, { ended, signal });
   }
   ended();
@@ -160,7 +163,7 @@ export const leaveSlots = ({ slots = [] }: Trace): void => {
 
 const chunkBytes = 65_536;
 
-/** A file in pieces: each is charged as it goes out. What was not read was not sent, and keeps its slot. */
+/** The pieces of a file. Each piece is charged when it is read. While pieces are unread, the slot is held. */
 function fileSource(world: World, file: Uint8Array, trace: Trace): BodySource {
   const counted = (trace.policies ?? []).filter(({ policy }) => policy.unit === 'content-bytes');
   let sent = 0;

@@ -2,7 +2,7 @@ import { contract } from '../../generated/contract.ts';
 import { holdsOver } from '../../rules/privacy/privacy-request.ts';
 import type { World } from '../../state/world.ts';
 
-/** What a request for deletion will take out of an account's usage logs, ahead of their time. */
+/** A request for deletion, and the properties that it will remove from the usage logs of an account. */
 export interface DeletionRequest {
   /** The id of the request. */
   readonly request: string;
@@ -11,7 +11,7 @@ export interface DeletionRequest {
   readonly properties: readonly string[];
 }
 
-/** The requests for deletion that are not answered, and that no hold will have refused; the first answered first. */
+/** The open requests for deletion that no legal hold will refuse, in the order in which they will be answered. */
 export function deletionRequests(world: World, account: string): DeletionRequest[] {
   const found = world.tables.privacyRequests.all().flatMap((request): DeletionRequest[] => {
     const { wire, id } = request;

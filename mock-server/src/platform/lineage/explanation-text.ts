@@ -1,75 +1,76 @@
 import { iso8601, timestamp } from '../../base/time.ts';
 import type { DueTime, Explanation, LifecycleEvent, Reference, ScheduledAction } from './explanation.ts';
 
-/** An explanation without what its text is made of. */
-export type Untold = Explanation extends infer Each
+/** The facts of an explanation, without its text. */
+export type ExplanationFacts = Explanation extends infer Each
   ? Each extends Explanation
     ? Omit<Each, 'text' | 'toString'>
     : never
   : never;
 
-/** An explanation to be read, a line each. */
-export const explanationText = (told: Untold): string => [...headOf(told), ...told.outlives.map(remnantLine)].join('\n');
+/** The text of an explanation: one line for each fact. */
+export const explanationText = (explanation: ExplanationFacts): string =>
+  [...headOf(explanation), ...explanation.outlives.map(referenceLine)].join('\n');
 
-function headOf(told: Untold): string[] {
-  switch (told.kind) {
+function headOf(explanation: ExplanationFacts): string[] {
+  switch (explanation.kind) {
     case 'kept':
       return [
-        `${told.id} is a record of the kind ${told.record}.`,
-        ...(told.dataClass ? [line('policy', `${told.dataClass.name}: ${told.dataClass.description}`)] : []),
-        ...told.personal.map(({ name, category, purpose }) => line('personal', `${name} (${category}, for ${purpose})`)),
-        ...told.happened.map((happening) => line('happened', happeningText(happening))),
-        ...told.will.map((fate) => line('will be', fateText(fate))),
-        ...(told.will.length === 0 ? [line('will be', 'kept as it is')] : []),
+        `${explanation.id} is a record of the kind ${explanation.record}.`,
+        ...(explanation.dataClass ? [line('policy', `${explanation.dataClass.name}: ${explanation.dataClass.description}`)] : []),
+        ...explanation.personal.map(({ name, category, purpose }) => line('personal', `${name} (${category}, for ${purpose})`)),
+        ...explanation.happened.map((event) => line('happened', eventText(event))),
+        ...explanation.will.map((action) => line('will be', actionText(action))),
+        ...(explanation.will.length === 0 ? [line('will be', 'kept as it is')] : []),
       ];
     case 'gone':
       return [
-        `${told.id} is gone${told.since === undefined ? '' : `, since ${timestamp(told.since)} at the latest`}: ${why[told.because]}.`,
+        `${explanation.id} is gone${explanation.since === undefined ? '' : `, since ${timestamp(explanation.since)} at the latest`}: ${why[explanation.because]}.`,
       ];
     case 'mentioned':
-      return [`${told.id} has no record of its own.`];
+      return [`${explanation.id} has no record of its own.`];
     case 'unknown':
-      return [`${told.id} is not known: ${why[told.because]}.`];
+      return [`${explanation.id} is not known: ${why[explanation.because]}.`];
     default:
-      return told satisfies never;
+      return explanation satisfies never;
   }
 }
 
 const why = {
   period: 'the period of its class is over',
-  request: 'somebody deleted it',
+  request: 'a request deleted it',
   'account-deleted': 'its account was deleted',
   'no-id': 'it does not look like the id of a record',
-  'not-yet': 'by its time it would be made in the future',
-  'no-trace': 'nothing was ever made with this id, or nothing is left that could tell',
+  'not-yet': 'its time is in the future',
+  'no-trace': 'no record ever had this id, or nothing is left of it',
 } as const;
 
 const line = (title: string, text: string): string => `  ${title.padEnd(9)} ${text}`;
 
-const happeningText = ({ what, at }: LifecycleEvent): string => (at === undefined ? what : `${what} ${timestamp(at)}`);
+const eventText = ({ what, at }: LifecycleEvent): string => (at === undefined ? what : `${what} ${timestamp(at)}`);
 
-/** A fate in words: `deleted at 2026-04-01T00:00:00.000Z, by the period of its class`. */
-export function fateText(fate: ScheduledAction): string {
-  switch (fate.does) {
+/** A scheduled action as text: `deleted at 2026-04-01T00:00:00.000Z, by the period of its class`. */
+export function actionText(action: ScheduledAction): string {
+  switch (action.does) {
     case 'anonymize':
-      return `anonymized ${whenText(fate.when)}: ${fate.properties.join(', ')}`;
+      return `anonymized ${whenText(action.when)}: ${action.properties.join(', ')}`;
     case 'erase':
-      return `emptied of ${fate.properties.join(', ')} ${whenText(fate.when)}`;
+      return `erased ${whenText(action.when)}: ${action.properties.join(', ')}`;
     case 'delete-files':
-      return `without its files ${whenText(fate.when)}`;
+      return `its files deleted ${whenText(action.when)}`;
     case 'delete':
-      return `deleted ${whenText(fate.when)}`;
+      return `deleted ${whenText(action.when)}`;
     case 'run':
-      return `looked at by ${fate.job} ${whenText(fate.when)}`;
+      return `processed by the job ${action.job} ${whenText(action.when)}`;
     default:
-      return fate satisfies never;
+      return action satisfies never;
   }
 }
 
 const reasons = {
   class: 'by the period of its class',
   closure: 'with its account, which is closed',
-  record: 'as it says itself',
+  record: 'by its own end',
 } as const;
 
 function whenText(when: DueTime): string {
@@ -92,21 +93,24 @@ function reasonText(when: DueTime & { readonly kind: 'at' }): string {
 
 const shownIds = 3;
 
-function remnantLine(remnant: Reference): string {
-  switch (remnant.kind) {
+function referenceLine(reference: Reference): string {
+  switch (reference.kind) {
     case 'figures':
-      return line('outlives', `${counted(remnant.record, remnant.ids)}, until ${timestamp(remnant.until)}: they lead to nobody`);
+      return line(
+        'outlives',
+        `${counted(reference.record, reference.ids)}, until ${timestamp(reference.until)}: they identify no person`,
+      );
     case 'mentions':
       return line(
         'outlives',
-        `${counted(remnant.record, remnant.ids)}: ${remnant.will.map(fateText).join('; ') || 'stays as it is'}`,
+        `${counted(reference.record, reference.ids)}: ${reference.will.map(actionText).join('; ') || 'stays as it is'}`,
       );
     case 'file': {
-      const holds = remnant.sealed ? 'sealed, may hold it' : 'holds it';
-      return line('outlives', `${remnant.export}/${remnant.file} (${holds}): ${remnant.will.map(fateText).join('; ')}`);
+      const holds = reference.sealed ? 'sealed, may hold it' : 'holds it';
+      return line('outlives', `${reference.export}/${reference.file} (${holds}): ${reference.will.map(actionText).join('; ')}`);
     }
     default:
-      return remnant satisfies never;
+      return reference satisfies never;
   }
 }
 

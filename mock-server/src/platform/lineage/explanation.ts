@@ -9,19 +9,19 @@ import type { components } from '../../generated/paths.d.ts';
  * if (when.kind === 'at') await platform.clock.advanceTo(when.at);
  */
 export type DueTime =
-  /** It is settled: by the period of the class, by the account's closure, or by the record itself. */
+  /** At a fixed time: set by the period of the data class, by the closure of the account, or by the record itself. */
   | { readonly kind: 'at'; readonly at: number; readonly because: 'class' | 'closure' | 'record' }
-  /** It is settled by the account's own shorter period; `setting` names it, as in `settings.update`. */
+  /** At a fixed time: set by a shorter period of the account. `setting` is its name in `settings.update`. */
   | { readonly kind: 'at'; readonly at: number; readonly because: 'settings'; readonly setting: RetentionSetting }
-  /** It is settled by a request for deletion, which will have been answered by then. */
+  /** At a fixed time: set by a request for deletion, which is answered then. */
   | { readonly kind: 'at'; readonly at: number; readonly because: 'request'; readonly request: string }
-  /** It would be at `at`, but legal holds forbid it; once they are lifted it is made up for. */
+  /** It would happen at `at`, but legal holds forbid it. It happens when they are lifted. */
   | { readonly kind: 'held'; readonly at: number; readonly holds: readonly string[] }
-  /** So long after something that has not happened. */
+  /** `after` milliseconds after an event that has not happened yet. */
   | { readonly kind: 'after'; readonly event: 'closure' | 'ready'; readonly after: number };
 
 /**
- * The name of a setting that may shorten a period.
+ * The name of a setting that can shorten a retention period.
  *
  * @example
  * const setting: RetentionSetting = 'usage_logs_deleted_after';
@@ -38,35 +38,35 @@ export type RetentionSetting = keyof components['schemas']['Settings']['retentio
  * will.filter(({ does }) => does === 'anonymize');
  */
 export type ScheduledAction =
-  /** These properties lose what leads to a person; the record stays. */
+  /** The personal content of these properties is removed; the record stays. */
   | { readonly does: 'anonymize'; readonly properties: readonly string[]; readonly when: DueTime }
-  /** These properties are emptied when the account is deleted; the record stays. */
+  /** These properties are erased when the account is deleted; the record stays. */
   | { readonly does: 'erase'; readonly properties: readonly string[]; readonly when: DueTime }
-  /** Its files are gone; what is shown of it stays. */
+  /** Its files are deleted; the record stays. */
   | { readonly does: 'delete-files'; readonly when: DueTime }
-  /** The record is gone. */
+  /** The record is deleted. */
   | { readonly does: 'delete'; readonly when: DueTime }
-  /** A job that stands on the agenda for it, such as `key.expire`. */
+  /** A job that is scheduled for the record, such as `key.expire`. */
   | { readonly does: 'run'; readonly job: string; readonly when: DueTime };
 
 /**
- * What will still tell of a record when it is gone.
+ * Something that refers to a record and will still exist when the record is deleted.
  *
  * @example
  * const outlives: readonly Reference[] = platform.retention.explain(platform.keyId).outlives;
  * outlives.some(({ kind }) => kind === 'mentions');
  */
 export type Reference =
-  /** Figures that it was counted in; they lead to nobody. */
+  /** Statistics that count the record. They identify no person. */
   | { readonly kind: 'figures'; readonly record: string; readonly ids: readonly string[]; readonly until: number }
-  /** Other records that hold its id, with what will happen to each kind; none of it when they stay as they are. */
+  /** Other records that contain its id. `will` is what happens to them; empty when they stay as they are. */
   | {
       readonly kind: 'mentions';
       readonly record: string;
       readonly ids: readonly string[];
       readonly will: readonly ScheduledAction[];
     }
-  /** A file of an export that holds it; a sealed one may, and nobody but its recipient can tell. */
+  /** An export file that contains the record. A sealed file may contain it: only its recipient can read it. */
   | {
       readonly kind: 'file';
       readonly export: string;
@@ -84,32 +84,32 @@ export type Reference =
  * happened[0]?.what; // 'created'
  */
 export interface LifecycleEvent {
-  /** What, as the record's own properties call it: `created`, `revoked`, `anonymized`. */
+  /** The event, named after the property that records it: `created`, `revoked`, `anonymized`. */
   readonly what: string;
-  /** Milliseconds since the epoch; `undefined` where nothing is kept of the moment. */
+  /** Milliseconds since the epoch; `undefined` where the time is not known. */
   readonly at: number | undefined;
 }
 
-/** A personal property, why it is collected and what ends it. */
+/** A personal property, and why it is collected. */
 export interface PersonalFact {
   readonly name: string;
-  /** As the privacy policy lists them. */
+  /** The category in the privacy policy. */
   readonly category: string;
   readonly purpose: string;
 }
 
-/** The class that a record is of, in the description's own words. */
+/** The data class of a record, as the spec describes it. */
 export interface ClassFact {
   readonly name: DataClassName;
   readonly description: string;
 }
 
-/** What all explanations tell. */
-interface Told {
+/** What all explanations have. */
+interface ExplanationBase {
   readonly id: string;
-  /** What still tells of it. */
+  /** What refers to it. */
   readonly outlives: readonly Reference[];
-  /** All of it to be read, a line each. */
+  /** The whole explanation as text, one line for each fact. */
   readonly text: string;
   toString(): string;
 }
@@ -122,27 +122,27 @@ interface Told {
  * if (explained.kind === 'kept') console.log(explained.record, explained.text);
  */
 export type Explanation =
-  /** It is there. */
-  | (Told & {
+  /** The record exists. */
+  | (ExplanationBase & {
       readonly kind: 'kept';
       /** The name of its schema. */
       readonly record: string;
       readonly account: string;
-      /** Absent for what is of no class, such as an MFA challenge. */
+      /** Absent for records without a data class, such as MFA challenges. */
       readonly dataClass: ClassFact | undefined;
       readonly personal: readonly PersonalFact[];
       readonly happened: readonly LifecycleEvent[];
-      /** In order of time, as far as that is known. */
+      /** In the order of time. Actions without a known time come last. */
       readonly will: readonly ScheduledAction[];
     })
-  /** It is no longer there: since `since` at the latest, if that can be told without keeping what must not be kept. */
-  | (Told & {
+  /** The record is gone: since `since` or earlier, as far as that can be known without keeping personal data. */
+  | (ExplanationBase & {
       readonly kind: 'gone';
       readonly record: string;
       readonly because: 'period' | 'request' | 'account-deleted';
       readonly since: number | undefined;
     })
-  /** It is no record of its own; others hold it, such as the id of a request. */
-  | (Told & { readonly kind: 'mentioned' })
-  /** No record has or had this id, as far as can be told. */
-  | (Told & { readonly kind: 'unknown'; readonly because: 'no-id' | 'not-yet' | 'no-trace' });
+  /** There is no such record, but other records contain the id, such as the id of a request. */
+  | (ExplanationBase & { readonly kind: 'mentioned' })
+  /** No record has this id, and none is known to have had it. */
+  | (ExplanationBase & { readonly kind: 'unknown'; readonly because: 'no-id' | 'not-yet' | 'no-trace' });

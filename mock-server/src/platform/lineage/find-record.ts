@@ -27,7 +27,7 @@ const schemaOf = {
 /** A table of records that the API shows. */
 export type RecordTable = keyof typeof schemaOf;
 
-/** A record that is there. */
+/** A record that exists. */
 export interface FoundRecord {
   readonly table: RecordTable;
   /** The name of its schema. */
@@ -37,7 +37,7 @@ export interface FoundRecord {
 
 const tables = Object.keys(schemaOf) as RecordTable[];
 
-/** The record with this id. */
+/** Finds the record with an id. */
 export function findRecord(world: World, id: string): FoundRecord | undefined {
   for (const table of tables) {
     const row = world.tables[table].get(id);
@@ -46,13 +46,13 @@ export function findRecord(world: World, id: string): FoundRecord | undefined {
   return undefined;
 }
 
-/** All records but usage logs, of which there may be a million. */
+/** All records without usage logs, of which there may be a million. */
 export function* fewRecords(world: World): Generator<FoundRecord> {
   for (const table of tables)
     if (table !== 'logs') for (const row of world.tables[table].all()) yield { table, record: schemaOf[table], row };
 }
 
-/** The class of a record; `undefined` for what is of none. */
+/** The data class of a schema; `undefined` where it has none. */
 export const classOf = (record: string): DataClassName | undefined =>
   contract.records[record]?.dataClass as DataClassName | undefined;
 
@@ -62,7 +62,7 @@ interface Described {
   readonly properties?: Readonly<Record<string, Described>>;
 }
 
-/** The schema of the records that such an id is of, by its prefix. */
+/** The schema to whose records an id belongs, judged by its prefix. */
 export const recordOfId = (id: string): string | undefined =>
   Object.values(schemaOf).find((name) => {
     const pattern = resolved((schemas[name] as Described).properties?.id)?.pattern;

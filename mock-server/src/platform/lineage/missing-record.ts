@@ -13,8 +13,8 @@ type Outcome<Kind extends Explanation['kind']> = Omit<
 >;
 
 /**
- * What can be told of an id that no record has. Nothing is kept of what is gone, but an id holds the moment it was made,
- * the audit trail tells what was deleted on request, and tombstones of a deleted account know its keys by their hash.
+ * What is known about an id that no record has. Nothing is kept of deleted records, but an id contains the time at which it was
+ * made, the audit trail shows deletions on request, and the tombstones of a deleted account hold the hashes of its keys.
  */
 export function missingRecord(world: World, id: string): Outcome<'gone'> | Outcome<'unknown'> {
   const record = recordOfId(id);
@@ -29,7 +29,7 @@ export function missingRecord(world: World, id: string): Outcome<'gone'> | Outco
   return since <= world.now() ? { ...gone, because: 'period', since } : { kind: 'unknown', because: 'no-trace' };
 }
 
-/** How long a record can be there at the most, from the moment it was made. */
+/** The longest time that a record of a schema can exist, from its creation. */
 function lifeOf(record: string): number {
   const dataClass = classOf(record);
   if (dataClass === undefined) return contract.figures.challenge_life;
@@ -37,7 +37,7 @@ function lifeOf(record: string): number {
   return clock === 'creation' && record !== 'Export' ? deleteAfter : Number.POSITIVE_INFINITY;
 }
 
-/** The audit entry of the call that deleted something. */
+/** The audit entry of the call that deleted the record. */
 const requestThatDeleted = (world: World, id: string): Rows['audit'] | undefined =>
   world.tables.audit.all().findLast(({ wire }) => wire.target_id === id && operationsThatDelete.includes(wire.action));
 
@@ -45,6 +45,6 @@ const operationsThatDelete: readonly string[] = Object.entries(contract.operatio
   method === 'DELETE' ? [name] : [],
 );
 
-/** Whether an id is of an account that was deleted, or of one of its keys. */
+/** Whether an id belongs to a deleted account, or to one of its keys. */
 const isOfDeletedAccount = (world: World, id: string): boolean =>
   world.state.tombstones.has(sha256Hex(id)) || world.tables.audit.all().some(({ account }) => account === id);

@@ -8,10 +8,10 @@ import { exportFileText } from './export-file-text.ts';
 import { type FoundRecord, fewRecords } from './find-record.ts';
 import { scheduledActions } from './scheduled-actions.ts';
 
-/** What holds the id of a record: other records and the files of exports. */
+/** The records and usage logs that contain the id of a record. */
 export const referencesTo = (world: World, id: string): Reference[] => [...recordsWith(world, id), ...logsWith(world, id)];
 
-/** The figures that a usage log was counted in: of its hour and its day. They end without it. */
+/** The statistics that count a usage log: those of its hour and its day. They are deleted at their own time. */
 export function figuresOf(world: World, { account, wire }: Rows['logs']): Reference[] {
   const after = contract.dataClasses.analytics.deleteAfter ?? Number.POSITIVE_INFINITY;
   const counted = ({ account: owner, wire: point }: Rows['performance'] | Rows['availability']): boolean =>
@@ -27,11 +27,11 @@ export function figuresOf(world: World, { account, wire }: Rows['logs']): Refere
   });
 }
 
-/** What the times of an hour or a day begin with. */
+/** The text that all times of an hour or a day begin with. */
 const spanOf = ({ start, interval }: { readonly start: string; readonly interval: 'hour' | 'day' }): string =>
   start.slice(0, interval === 'hour' ? 'YYYY-MM-DDTHH'.length : 'YYYY-MM-DD'.length);
 
-/** The files of exports that hold a record. */
+/** The export files that contain a record. */
 export function filesWith(world: World, { row, record }: FoundRecord): Reference[] {
   return world.tables.exports.all().flatMap((made) => {
     if (made.account !== row.account) return [];
@@ -49,7 +49,7 @@ export function filesWith(world: World, { row, record }: FoundRecord): Reference
   });
 }
 
-/** Whether something was made outside of the period of an export, and so is in none of its files, sealed or not. */
+/** Whether a record was created outside the period of an export, so that none of its files contains it. */
 const isOutside = (
   { from, to, snapshot_at }: Rows['exports']['wire'],
   { created_at = timestamp(0) }: { readonly created_at?: string },

@@ -10,23 +10,25 @@ import { deletionRequests } from './deletion-requests.ts';
 import type { DueTime, RetentionSetting, ScheduledAction } from './explanation.ts';
 import { classOf, type FoundRecord } from './find-record.ts';
 
-/** What will happen to a record, as things stand: in order of time, what has no moment yet at the end. */
+/** What will happen to a record as things are now, in the order of time. Actions without a known time come last. */
 export function scheduledActions(world: World, kept: FoundRecord): ScheduledAction[] {
   const own =
-    kept.table === 'logs' ? logFates(world, kept.row as Rows['logs']) : [...endOfClass(world, kept), ...fileFates(world, kept)];
-  return ordered([...own, ...agendaFates(world, kept, own)]);
+    kept.table === 'logs'
+      ? logActions(world, kept.row as Rows['logs'])
+      : [...endOfClass(world, kept), ...fileActions(world, kept)];
+  return ordered([...own, ...agendaActions(world, kept, own)]);
 }
 
 const timeOf = ({ when }: ScheduledAction): number => ('at' in when ? when.at : Number.POSITIVE_INFINITY);
 
-const ordered = (fates: readonly ScheduledAction[]): ScheduledAction[] =>
-  fates.toSorted((one, other) => (timeOf(one) < timeOf(other) ? -1 : 1));
+const ordered = (actions: readonly ScheduledAction[]): ScheduledAction[] =>
+  actions.toSorted((one, other) => (timeOf(one) < timeOf(other) ? -1 : 1));
 
-/** The properties of a record that an ending is for. */
+/** The properties of a schema that are anonymized or erased. */
 const propertiesThat = (record: string, ending: 'anonymize' | 'erase'): string[] =>
   Object.entries(contract.records[record]?.properties ?? {}).flatMap(([name, rules]) => (rules[ending] ? [name] : []));
 
-function logFates(world: World, { account, wire }: Rows['logs']): ScheduledAction[] {
+function logActions(world: World, { account, wire }: Rows['logs']): ScheduledAction[] {
   const { anonymizeAfter, deleteAfter } = logPeriods(world, account);
   const usual = contract.dataClasses.usage_log;
   const holds = holdsOn(world, { account, dataClass: 'usage_log', createdAt: wire.created_at }).map(({ id }) => id);
@@ -40,15 +42,19 @@ function logFates(world: World, { account, wire }: Rows['logs']): ScheduledActio
   const anonymize = whenAfter(anonymizeAfter, usual.anonymizeAfter, 'usage_logs_anonymized_after');
   const gone = whenAfter(deleteAfter, usual.deleteAfter, 'usage_logs_deleted_after');
   const all = propertiesThat('UsageLog', 'anonymize');
-  const asked = wire.anonymized || holds.length > 0 ? [] : requestFates(world, account, anonymize);
+  const asked = wire.anonymized || holds.length > 0 ? [] : requestActions(world, account, anonymize);
   const skipped = wire.anonymized || asked.some(({ properties }) => properties.length === all.length);
   const closesFirst = anonymize.kind === 'at' && anonymize.because === 'closure';
   const own: ScheduledAction[] = skipped || closesFirst ? [] : [{ does: 'anonymize', properties: all, when: anonymize }];
   return [...asked, ...own, { does: 'delete', when: gone }];
 }
 
-/** What requests for deletion will take out before a log is anonymized or deleted anyway. */
-const requestFates = (world: World, account: string, otherwise: DueTime): (ScheduledAction & { readonly does: 'anonymize' })[] =>
+/** What requests for deletion will remove from a log before it is anonymized or deleted anyway. */
+const requestActions = (
+  world: World,
+  account: string,
+  otherwise: DueTime,
+): (ScheduledAction & { readonly does: 'anonymize' })[] =>
   deletionRequests(world, account)
     .filter(({ at, properties }) => properties.length > 0 && 'at' in otherwise && at < otherwise.at)
     .map(({ at, properties, request }) => ({
@@ -57,13 +63,13 @@ const requestFates = (world: World, account: string, otherwise: DueTime): (Sched
       when: { kind: 'at', at, because: 'request', request },
     }));
 
-/** When an account that is closed is deleted. */
+/** When a closed account will be deleted; `undefined` for an open account, or one that a hold keeps. */
 function deletionOf(world: World, account: string): number | undefined {
   const at = world.tables.accounts.get(account)?.wire.deletes_at;
   return at && holdsOn(world, { account, dataClass: 'account' }).length === 0 ? moment(at) : undefined;
 }
 
-/** When an account is deleted: its closure sets the moment, a hold may forbid it. `undefined` when it is deleted already. */
+/** When an account will be deleted: after its closure, unless a legal hold forbids it. `undefined` when it is already deleted. */
 function whenAccountEnds(world: World, id: string): DueTime | undefined {
   const account = world.tables.accounts.get(id);
   if (!account) return undefined;
@@ -74,7 +80,10 @@ function whenAccountEnds(world: World, id: string): DueTime | undefined {
   return holds.length > 0 ? { kind: 'held', at, holds } : { kind: 'at', at, because: 'closure' };
 }
 
-/** With its account a record is deleted, or, where its class has no end of its own, emptied of what is erased. */
+/**
+ * What happens to a record when its account is deleted: it is deleted, or some of its properties are erased where its class has
+ * no end of its own.
+ */
 function endOfClass(world: World, { record, row }: FoundRecord): ScheduledAction[] {
   const dataClass = classOf(record);
   if (dataClass === undefined) return ownEnd(row.wire as { readonly expires_at?: string });
@@ -85,7 +94,7 @@ function endOfClass(world: World, { record, row }: FoundRecord): ScheduledAction
   return properties.length > 0 ? [{ does: 'erase', properties, when }] : [];
 }
 
-/** When something goes that has ended and is only kept by a hold: a factor that was removed. */
+/** When a record is deleted that has ended and is kept only by a legal hold: a removed factor. */
 function whenKeptEnds(world: World, record: string, row: FoundRecord['row']): DueTime | undefined {
   const factor = record === 'MfaFactor' ? (row as Rows['factors']) : undefined;
   if (factor?.wire.status !== 'ended') return undefined;
@@ -96,8 +105,11 @@ function whenKeptEnds(world: World, record: string, row: FoundRecord['row']): Du
 const ownEnd = ({ expires_at }: { readonly expires_at?: string }): ScheduledAction[] =>
   expires_at ? [{ does: 'delete', when: { kind: 'at', at: moment(expires_at), because: 'record' } }] : [];
 
-/** The end of an export's files, which comes before its own. A hold keeps their bytes, although nobody can read them. */
-function fileFates(world: World, { table, row }: FoundRecord): ScheduledAction[] {
+/**
+ * The deletion of the files of an export, which comes before the deletion of its record. A legal hold keeps the bytes, although
+ * no one can read them.
+ */
+function fileActions(world: World, { table, row }: FoundRecord): ScheduledAction[] {
   if (table !== 'exports') return [];
   const { wire, kept } = row as Rows['exports'];
   const after = contract.dataClasses.export.deleteAfter ?? 0;
@@ -109,23 +121,27 @@ function fileFates(world: World, { table, row }: FoundRecord): ScheduledAction[]
   return [{ does: 'delete-files', when }];
 }
 
-/** When files end: once they have been ready for their period, or, where they never will be, as soon as nothing keeps them. */
+/**
+ * When files are deleted: after the period of their class, counted from when they were ready. Files that will never be ready are
+ * deleted at once.
+ */
 function endOfFiles({ wire, kept }: Rows['exports'], after: number): number {
   if (wire.expires_at !== null) return moment(wire.expires_at);
   const isStopped = wire.status === 'canceled' || wire.status === 'failed';
   return isStopped ? (kept.startedAt ?? 0) : (kept.readyAt ?? 0) + after;
 }
 
-/** What stands on the agenda for a record, but for the endings that are told already. */
-function agendaFates(world: World, { row }: FoundRecord, told: readonly ScheduledAction[]): ScheduledAction[] {
+/** The scheduled jobs of a record, without the actions that are already listed. */
+function agendaActions(world: World, { row }: FoundRecord, told: readonly ScheduledAction[]): ScheduledAction[] {
   const entries = world.state.agenda.heap.filter(({ subject }) => subject === row.id);
   return entries
-    .filter(({ at }) => !told.some((fate) => timeOf(fate) === at))
+    .filter(({ at }) => !told.some((action) => timeOf(action) === at))
     .map(({ job, at }): ScheduledAction => ({ does: 'run', job, when: { kind: 'at', at, because: 'record' } }));
 }
 
-/** What will end a value in one of these properties of a record first; `undefined` when nothing will. */
-export const lossOf = (fates: readonly ScheduledAction[], properties: readonly string[]): ScheduledAction | undefined =>
-  fates.find(
-    (fate) => fate.does === 'delete' || ('properties' in fate && fate.properties.some((name) => properties.includes(name))),
+/** The first action that removes a value in one of these properties of a record; `undefined` when none does. */
+export const lossOf = (actions: readonly ScheduledAction[], properties: readonly string[]): ScheduledAction | undefined =>
+  actions.find(
+    (action) =>
+      action.does === 'delete' || ('properties' in action && action.properties.some((name) => properties.includes(name))),
   );

@@ -10,9 +10,9 @@ import { validate } from '../../rules/request/validate.ts';
 import type { World } from '../../state/world.ts';
 import { behave } from '../engine/behave.ts';
 
-/** Something that a key can read. */
+/** An answer that a key can read. */
 export interface CrawledResponse {
-  /** Method, path and query. */
+  /** Its method, path and query. */
   readonly request: string;
   /** The id of the key. */
   readonly key: string;
@@ -20,17 +20,17 @@ export interface CrawledResponse {
 }
 
 /**
- * All that the keys of a world can read now: every list as each key, and every further page, resource and file that it
- * leads to as the first key that sees it: they are the same for all of its account. Of a list that is longer than a page can
- * be, the resources of as many items as such a page has are read one by one: there may be a million, and the pages show all
- * of them. Nobody is charged and nothing is logged: it asks the operations themselves, past the gates.
+ * Reads everything that the keys of a world can read now. Every list is read with each key. Every further page, resource and file
+ * is read once, with the first key that can, because they are the same for all keys of an account. Of a list that is longer than
+ * the longest page, only as many resources are read one by one as such a page has: there may be a million, and the pages show all
+ * of them. The operations are called directly, without gates, so that nothing is charged or logged.
  */
 export async function* answersOf(world: World): AsyncGenerator<CrawledResponse> {
   const read = new Set<string>();
   for (const caller of callersOf(world)) yield* answersTo({ world, caller, read });
 }
 
-/** The keys that work now, one of those that see the same. */
+/** The keys that work now; one for each group of keys that see the same. */
 function callersOf(world: World): Caller[] {
   const callers = new Map<string, Caller>();
   for (const key of world.tables.keys.all()) {
@@ -50,7 +50,7 @@ interface Item {
   readonly id?: string;
 }
 
-/** Who reads where, and what was read already, by account and request. */
+/** What reads a world: the reading key, and what was already read, by account and request. */
 interface Reader {
   readonly world: World;
   readonly caller: Caller;
@@ -81,7 +81,7 @@ async function* answersTo(reader: Reader): AsyncGenerator<CrawledResponse> {
       }
 }
 
-/** How many items a page of a list can have. */
+/** The most items that a page of a list can have. */
 const longestPage = ({ parameters }: OperationContract): number =>
   parameters.find(({ name }) => name === 'limit')?.maximum ?? Number.POSITIVE_INFINITY;
 
@@ -90,7 +90,10 @@ const itemsIn = ({ answer }: CrawledResponse): Item[] => {
   return body?.data ?? [];
 };
 
-/** The paths of a resource: its id stands for the first parameter; for a second one, what lists inside it have of that name. */
+/**
+ * The path parameters of the resources of an item: its id is the first parameter; a second one is filled from lists inside the
+ * item that have its name.
+ */
 function pathsOf(template: string, item: Item): string[] {
   const path = template.replace(/\{\w+\}/, encodeURIComponent(item.id ?? ''));
   const name = /\{(\w+)\}/.exec(path)?.[1];
@@ -110,7 +113,7 @@ async function* pagesOf(reader: Reader, path: string, limit: number): AsyncGener
   }
 }
 
-/** The answer to a request, unless it was read already for the account. */
+/** The answer to a request; `undefined` if it was already read for the account. */
 async function askOnce(reader: Reader, path: string): Promise<CrawledResponse | undefined> {
   const request = `${reader.caller.account.id} ${path}`;
   if (reader.read.has(request)) return undefined;
@@ -130,7 +133,7 @@ async function ask({ world, caller }: Reader, path: string): Promise<CrawledResp
   }
 }
 
-/** An address that nobody calls from (RFC 9637). */
+/** An address that no caller has (RFC 9637). */
 const nobody = '3fff::';
 
 const incomingFor = ({ key }: Caller, path: string): Incoming => ({

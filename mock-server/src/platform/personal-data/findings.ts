@@ -1,11 +1,11 @@
 import type { ScheduledAction } from '../lineage/explanation.ts';
-import { fateText } from '../lineage/explanation-text.ts';
+import { actionText } from '../lineage/explanation-text.ts';
 
-/** Whose a value is, and what will end it there. */
+/** The record that a found value belongs to, and what will remove it. */
 export interface FindingOwner {
-  /** The record that holds it; `undefined` for what is none, such as an address that is locked out. */
+  /** The record that holds the value. `undefined` where no record does, as for a locked out address. */
   readonly holder: { readonly id: string; readonly record: string } | undefined;
-  /** What will end the value there first; `undefined` when nothing will. */
+  /** The first scheduled action that removes the value there; `undefined` when none does. */
   readonly ends: ScheduledAction | undefined;
 }
 
@@ -19,28 +19,25 @@ export interface FindingOwner {
  */
 export type Finding = FindingOwner & { readonly value: string } & (
     | {
-        /**
-         * In the data as it stands in the memory, in a snapshot taken now and not in the data that it was taken of, or in the
-         * journal.
-         */
+        /** In memory, in the journal, or in a snapshot taken now but not in the memory that it was taken of. */
         readonly kind: 'memory' | 'snapshot' | 'journal';
-        /** The path through it. */
+        /** The path to the value, by property names. */
         readonly where: string;
       }
     | {
-        /** In a file of an export, be it packed. */
+        /** In a file of an export, also if it is compressed. */
         readonly kind: 'file';
-        /** Its export and name. */
+        /** The id of the export and the name of the file. */
         readonly where: string;
       }
     | {
-        /** In what a key is answered. */
+        /** In an answer that a key gets. */
         readonly kind: 'answer';
         /** Method, path and query. */
         readonly request: string;
         /** The id of the key. */
         readonly key: string;
-        /** The pointer into the answer. */
+        /** The JSON Pointer in the answer. */
         readonly where: string;
       }
   );
@@ -53,18 +50,18 @@ export type Finding = FindingOwner & { readonly value: string } & (
  * report.answers > 0;
  */
 export interface SearchReport {
-  /** How many answers were read. */
+  /** The number of answers that were searched. */
   readonly answers: number;
-  /** How many files of exports were read. */
+  /** The number of export files that were searched. */
   readonly files: number;
-  /** How many texts and arrays of bytes were looked at in the memory. */
+  /** The number of texts and byte arrays that were searched in memory. */
   readonly cells: number;
-  /** Files that are sealed, so that only their recipient can tell what is in them: `exp_…/usage_logs.csv.age`. */
+  /** The sealed files, such as `exp_…/usage_logs.csv.age`. They could not be searched: only their recipient can read them. */
   readonly sealed: readonly string[];
 }
 
 /**
- * Personal data was found where there must be none. Each place is named, with what will end it there.
+ * Personal data was found that must not be there. The message names each place and what will remove the value from it.
  *
  * @example
  * const found: unknown = await platform.expectNoPersonalData('ada@example.com').catch((error: unknown) => error);
@@ -73,7 +70,7 @@ export interface SearchReport {
 export class PersonalDataError extends Error {
   /** The name of this kind of error. */
   override readonly name = 'PersonalDataError';
-  /** All places, in the order in which they were searched. */
+  /** All places where a value was found, in the order of the search. */
   readonly places: readonly Finding[];
   /** What was searched. */
   readonly report: SearchReport;
@@ -98,7 +95,7 @@ function messageOf(places: readonly Finding[], { sealed }: SearchReport): string
 function placeLine(place: Finding): string {
   const { holder, ends } = place;
   const whose = holder ? ` of ${holder.record} ${holder.id}` : '';
-  return `  ${titleOf(place)}${whose}: ${ends ? fateText(ends) : 'nothing ends it'}`;
+  return `  ${titleOf(place)}${whose}: ${ends ? actionText(ends) : 'nothing ends it'}`;
 }
 
 const titleOf = (place: Finding): string =>

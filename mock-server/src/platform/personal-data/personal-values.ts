@@ -6,14 +6,15 @@ import type { World } from '../../state/world.ts';
 import { classOf, type FoundRecord, fewRecords, findRecord } from '../lineage/find-record.ts';
 
 /**
- * The personal values that are kept of a member, a key, an account or any other record, and of what belongs to it:
- * emails, names, addresses, user agents. Ids are left out, since the audit trail keeps them.
+ * The personal values of a record and of everything that belongs to it: emails, names, addresses, user agents. The record may be
+ * a member, a key, an account or any other. Ids are not included, because the audit trail keeps them. Throws a `RangeError` for
+ * an id that no record has.
  */
 export function personalValuesOf(world: World, id: string): string[] {
   const subject = findRecord(world, id);
   if (!subject)
     throw new RangeError(
-      `platform.personalDataOf: there is no record ${shown(id)}. Ask for its personal data while it is there.`,
+      `platform.personalDataOf: no record has the id ${shown(id)}. Ask for the personal data of a record before it is deleted.`,
     );
   const ids = new Set([id, ...keysMadeBy(world, id)]);
   const values = new Set(subject.table === 'logs' ? valuesIn('UsageLog', subject.row.wire) : logValues(world, ids));
@@ -24,7 +25,7 @@ export function personalValuesOf(world: World, id: string): string[] {
 const keysMadeBy = (world: World, member: string): string[] =>
   world.tables.keys.all().flatMap(({ id, wire }) => (wire.created_by === member ? [id] : []));
 
-/** The few records that are one of these, are of such an account, or name one of them. */
+/** The records, without usage logs, that have one of these ids, belong to one of these accounts, or name one of the ids. */
 function* belonging(world: World, ids: ReadonlySet<string>): Generator<FoundRecord> {
   for (const kept of fewRecords(world))
     if (ids.has(kept.row.id) || ids.has(kept.row.account) || names(kept.row.wire, ids)) yield kept;
@@ -32,7 +33,7 @@ function* belonging(world: World, ids: ReadonlySet<string>): Generator<FoundReco
 
 const logProperties = Object.keys(contract.records.UsageLog?.properties ?? {}) as (keyof Rows['logs']['wire'])[];
 
-/** What stands in the logs of these keys or accounts, without making records of them: there may be a million. */
+/** The personal values in the logs of these keys or accounts. No record objects are made: there may be a million logs. */
 function* logValues(world: World, ids: ReadonlySet<string>): Generator<string> {
   const wanted: LogTest = (chunk, row) =>
     !chunk.get(row, 'anonymized') && (ids.has(chunk.account) || ids.has(chunk.get(row, 'key_id') ?? ''));
@@ -46,7 +47,7 @@ const names = (value: unknown, ids: ReadonlySet<string>): boolean =>
     ? Object.values(value).some((inner) => names(inner, ids))
     : typeof value === 'string' && ids.has(value);
 
-/** What in a record is personal and has an end, so that it must be gone some day. */
+/** The values of a record that are personal and will be removed at some time. */
 function* valuesIn(record: string, wire: unknown): Generator<string> {
   for (const [name, value] of Object.entries((wire ?? {}) as Readonly<Record<string, unknown>>)) {
     if (ends(record, name)) yield* textsIn(value);

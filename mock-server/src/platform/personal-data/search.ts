@@ -12,7 +12,7 @@ import { type Finding, type FindingOwner, PersonalDataError, type SearchReport }
 import { ValueSearch } from './value-matcher.ts';
 import { type MemoryPath, type MemoryVisit, walkMemory } from './walk-memory.ts';
 
-/** Throws `PersonalDataError` when one of the values is to be found anywhere in a world; tells what was searched otherwise. */
+/** Searches a world for personal values. Throws a `PersonalDataError` when one is found; otherwise returns what was searched. */
 export async function expectNone(world: World, journal: Journal, values: readonly string[]): Promise<SearchReport> {
   const search = new PersonalDataSearch(world, new ValueSearch(values));
   search.inJournal(journal);
@@ -21,15 +21,17 @@ export async function expectNone(world: World, journal: Journal, values: readonl
   return report;
 }
 
-/** One search: the journal, the memory, a snapshot, the files, and, on a copy, all that the keys can read. Changes nothing. */
+/**
+ * One search: of the journal, the memory, a snapshot, the files and, on a copy, everything that keys can read. Changes nothing.
+ */
 class PersonalDataSearch {
   readonly places: Finding[] = [];
   readonly #world: World;
   readonly #search: ValueSearch;
   readonly #sealed: string[] = [];
-  /** What was looked at in the memory: a snapshot shares most of it. */
+  /** The objects that were searched: a snapshot shares most of them with the memory. */
   readonly #seen = new Set<object>();
-  readonly #fates = new Map<string, readonly ScheduledAction[]>();
+  readonly #actions = new Map<string, readonly ScheduledAction[]>();
   #cells = 0;
   #answers = 0;
   #files = 0;
@@ -48,13 +50,16 @@ class PersonalDataSearch {
     return { answers: this.#answers, files: this.#files, cells: this.#cells, sealed: this.#sealed };
   }
 
-  /** What may be anything in the entries of a journal: paths of no operation and failures. The ids in others are those of calls. */
+  /**
+   * Searches the parts of journal entries that may hold any text: failures, and paths that belong to no operation. Other paths
+   * hold only ids.
+   */
   inJournal(journal: Journal): void {
-    const fates = journal.fates();
+    const actions = journal.scheduledActions();
     for (const [place, { operation, path, failure }] of journal.entries.entries())
       for (const [name, found] of Object.entries({ path: operation === undefined ? path : undefined, failure }))
         for (const value of found === undefined ? [] : this.#search.inText(String(found)))
-          this.places.push({ kind: 'journal', where: `/${place}/${name}`, value, holder: undefined, ends: fates[place] });
+          this.places.push({ kind: 'journal', where: `/${place}/${name}`, value, holder: undefined, ends: actions[place] });
   }
 
   #searchMemory(kind: 'memory' | 'snapshot', root: object): void {
@@ -67,7 +72,7 @@ class PersonalDataSearch {
         const where = `/${path.names.join('/')}`;
         if (kind === 'snapshot' && before.has(JSON.stringify([where, value]))) continue;
         const place = isFile ? { kind: 'file' as const, where: path.names.slice(1).join('/') } : { kind, where };
-        for (const holding of this.#holdingsOf(path, value)) this.places.push({ ...place, value, ...holding });
+        for (const found of this.#ownersOf(path, value)) this.places.push({ ...place, value, ...found });
       }
     };
     walkMemory(root, visit, this.#seen);
@@ -87,53 +92,53 @@ class PersonalDataSearch {
   #searchAnswer({ request, key, answer }: CrawledResponse): void {
     this.#answers++;
     const body = 'file' in answer ? (exportFileText(answer.file.bytes) ?? '') : answer.body;
-    // Most answers hold none of the values: one look at their text is sooner than one at each of their parts.
+    // Most answers hold none of the values. To search the text of a whole answer is faster than to search each part.
     if (!this.#search.mayBeIn([body, answer.headers])) return;
     walkMemory({ body, headers: answer.headers }, (part, path) => {
       for (const value of this.#in(part)) {
-        const holding = this.#nearest(path, value);
-        this.places.push({ kind: 'answer', value, request, key, where: `/${path.names.join('/')}`, ...holding });
+        const found = this.#nearest(path, value);
+        this.places.push({ kind: 'answer', value, request, key, where: `/${path.names.join('/')}`, ...found });
       }
     });
   }
 
-  /** Whose the value is that was found there; several, when it stands once for several logs. */
-  #holdingsOf(path: MemoryPath, value: string): FindingOwner[] {
-    if (path.names[0] === 'blobs') return [this.#fileHolding(path.names[1] ?? '')];
+  /** The owners of a value at a place in memory: several, where logs share one stored text. */
+  #ownersOf(path: MemoryPath, value: string): FindingOwner[] {
+    if (path.names[0] === 'blobs') return [this.#fileOwner(path.names[1] ?? '')];
     const chunk = path.owners.find((owner) => owner instanceof LogChunk);
     const name = path.names.includes('columns') ? path.names[path.names.indexOf('columns') + 1] : undefined;
-    const logs = chunk && name ? logsWith(chunk, name, value).flatMap((id) => this.#holding(id, [name]) ?? []) : [];
+    const logs = chunk && name ? logsWith(chunk, name, value).flatMap((id) => this.#ownerOf(id, [name]) ?? []) : [];
     return logs.length > 0 ? logs : [this.#nearest(path, value)];
   }
 
-  /** The innermost record on the way to a value; for what is none, a job that is about the value itself. */
+  /** The innermost record that contains a value. Where no record does, a job whose subject is the value. */
   #nearest({ names, owners }: MemoryPath, value: string): FindingOwner {
     for (const owner of owners.toReversed()) {
       const { id } = owner as { readonly id?: unknown };
-      const holding = typeof id === 'string' ? this.#holding(id, names) : undefined;
-      if (holding) return holding;
+      const found = typeof id === 'string' ? this.#ownerOf(id, names) : undefined;
+      if (found) return found;
     }
     const due = this.#world.state.agenda.heap.find(({ subject }) => subject === value);
     const ends = due && ({ does: 'run', job: due.job, when: { kind: 'at', at: due.at, because: 'record' } } as const);
     return { holder: undefined, ends };
   }
 
-  #holding(id: string, properties: readonly string[]): FindingOwner | undefined {
+  #ownerOf(id: string, properties: readonly string[]): FindingOwner | undefined {
     const kept = findRecord(this.#world, id);
-    return kept && { holder: { id, record: kept.record }, ends: lossOf(this.#fatesOf(kept), properties) };
+    return kept && { holder: { id, record: kept.record }, ends: lossOf(this.#actionsOf(kept), properties) };
   }
 
-  #fatesOf(kept: FoundRecord): readonly ScheduledAction[] {
+  #actionsOf(kept: FoundRecord): readonly ScheduledAction[] {
     const { id } = kept.row;
-    const fates = this.#fates.get(id) ?? scheduledActions(this.#world, kept);
-    this.#fates.set(id, fates);
-    return fates;
+    const actions = this.#actions.get(id) ?? scheduledActions(this.#world, kept);
+    this.#actions.set(id, actions);
+    return actions;
   }
 
-  #fileHolding(name: string): FindingOwner {
+  #fileOwner(name: string): FindingOwner {
     const id = name.slice(0, name.indexOf('/'));
     const kept = findRecord(this.#world, id);
-    const ends = kept && this.#fatesOf(kept).find(({ does }) => does === 'delete-files');
+    const ends = kept && this.#actionsOf(kept).find(({ does }) => does === 'delete-files');
     return { holder: kept && { id, record: kept.record }, ends };
   }
 }

@@ -58,5 +58,5 @@ test('an id is found in its 128 bits, and one that differs in the last is not', 
 
 test('nothing to look for, or a text too short to mean somebody, is refused', () => {
   for (const values of [[], [''], ['a'], [undefined as unknown as string]])
-    expect(() => new ValueSearch(values)).toThrow('Name the personal data to look for');
+    expect(() => new ValueSearch(values)).toThrow('give the personal data to search for');
 });

@@ -2,23 +2,25 @@ import { shown } from '../../base/arguments.ts';
 import { ulidParts } from '../../base/ids.ts';
 import { IdColumn } from '../../state/column.ts';
 
-/** Looks for values where they stand as a whole: `203.0.113.7` is not in `203.0.113.77`, and no address is in a range. */
+/**
+ * Finds values that are whole words: `203.0.113.7` is not found in `203.0.113.77`, and an address is not found in a CIDR range.
+ */
 export class ValueSearch {
   readonly values: readonly string[];
   readonly #wanted: readonly Wanted[];
-  /** Any of the values as they stand in JSON. */
+  /** Matches any of the values as JSON writes them. */
   readonly #inJson: RegExp;
-  /** Any of their forms as bytes. */
+  /** Matches any of the values as bytes. */
   readonly #inBits: RegExp;
-  /** By the pair of letters that they begin with: a text is gone through once, however many values there are. */
+  /** The values by their first two letters, so that a text is read only once for all values. */
   readonly #byBeginning = new Map<number, Wanted[]>();
   readonly #beginnings = new Uint8Array(pairs);
 
-  /** Throws a `TypeError` when there is nothing to look for, or a text too short to mean somebody. */
+  /** Throws a `TypeError` for a list without values, and for a value of less than two characters. */
   constructor(values: readonly string[]) {
     if (!Array.isArray(values) || values.length === 0 || values.some((value) => typeof value !== 'string' || value.length < 2))
       throw new TypeError(
-        `platform.expectNoPersonalData: Name the personal data to look for: texts of two characters or more, not ${shown(values)}.`,
+        `platform.expectNoPersonalData: the values are ${shown(values)}; give the personal data to search for, as texts of at least two characters.`,
       );
     this.values = [...new Set(values)];
     this.#wanted = this.values.map(wantedOf);
@@ -31,12 +33,12 @@ export class ValueSearch {
     }
   }
 
-  /** Whether any of the values can be in a body: false tells for sure, and soon. */
+  /** Whether a body may hold one of the values. Fast; `false` is certain. */
   mayBeIn(body: unknown): boolean {
     return this.#inJson.test(JSON.stringify(body) ?? '');
   }
 
-  /** The values that stand in a text. */
+  /** The values that a text holds. */
   inText(text: string): string[] {
     const found = new Set<Wanted>();
     for (let place = 0; place < text.length - 1; place++) {
@@ -47,7 +49,7 @@ export class ValueSearch {
     return [...found].filter(({ whole }) => whole.test(text)).map(({ value }) => value);
   }
 
-  /** The values that stand in bytes of any kind, as UTF-8 or as the 128 bits of an id. */
+  /** The values that bytes hold: as UTF-8, or as the 128 bits of an id. */
   inBytes(bytes: Uint8Array): string[] {
     const text = byteText(bytes);
     if (!this.#inBits.test(text)) return [];
@@ -57,27 +59,27 @@ export class ValueSearch {
 
 const escaped = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
 
-/** Finds any of some texts, and nothing where there are none. */
+/** A pattern for any of several texts. Without texts it matches nothing. */
 const anyOf = (texts: readonly string[]): RegExp => new RegExp(texts.length > 0 ? texts.map(escaped).join('|') : '(?!)');
 
 const pairs = 2 ** 16;
 
-/** Two letters as a number; others may have the same. */
+/** A number for two letters. Other pairs may have the same number. */
 const pairAt = (text: string, place: number): number =>
   ((text.charCodeAt(place) << 8) ^ text.charCodeAt(place + 1)) & (pairs - 1);
 
 interface Wanted {
   readonly value: string;
-  /** The value as a whole. */
+  /** Matches the value as a whole word. */
   readonly whole: RegExp;
-  /** Its forms as bytes, a character each. */
+  /** The value as bytes, in all forms in which it is stored. Each byte is one character. */
   readonly bits: readonly string[];
 }
 
-/** A text as long as the bytes, so that they can be searched as fast as a text. */
+/** A text with one character for each byte, because texts can be searched fast. */
 const byteText = (bytes: Uint8Array): string => new TextDecoder('latin1').decode(bytes);
 
-/** Shorter values are in any numbers by chance; as texts they are found however short they are. */
+/** Values shorter than this are not searched in bytes, where they occur by chance. In texts they are searched. */
 const shortestBytes = 6;
 
 function wantedOf(value: string): Wanted {
@@ -98,10 +100,10 @@ function idBytes(value: string): Uint8Array | undefined {
 
 const isAddress = (value: string): boolean => /^(\d{1,3}(\.\d{1,3}){3}|(?=[^:]*:[^:]*:)[\da-f:.]+)$/i.test(value);
 
-/** What must not stand next to a value: what would make another word, address or email of it. */
+/** A pattern for a value that is not part of a longer word, address or email. */
 function wholeOf(value: string): RegExp {
   const colon = value.includes(':') ? ':' : '';
-  // A range is no address, unless it is of that one address.
+  // An address with a prefix length is a range, except for a range of only this address.
   const range = isAddress(value) ? '|/(?!(?:32|128)(?!\\d))\\d' : '';
   return new RegExp(
     `(?<![\\p{L}\\p{N}_@%+${colon}-]|[\\p{L}\\p{N}]\\.)${escaped(value)}(?![\\p{L}\\p{N}_@+${colon}-]|\\.[\\p{L}\\p{N}]${range})`,

@@ -1,14 +1,14 @@
-/** A place in the memory: by which names one comes to it, and what one passes on the way there. */
+/** A place in memory: the property names that lead to it, and the objects on the way. */
 export interface MemoryPath {
   readonly names: readonly string[];
-  /** The objects passed, the outermost first. */
+  /** The objects on the way, outermost first. */
   readonly owners: readonly object[];
 }
 
-/** Told of each text, and of each array of bytes, with where it stands. */
+/** Called with each text and each byte array, and its place. */
 export type MemoryVisit = (found: string | Uint8Array, path: MemoryPath) => void;
 
-/** What keeps its data to itself says what that is. */
+/** An object with private data that returns it with `raw`. */
 interface Opaque {
   raw(): object;
 }
@@ -16,9 +16,9 @@ interface Opaque {
 const isOpaque = (value: object): value is Opaque => 'raw' in value && typeof value.raw === 'function';
 
 /**
- * Goes through all that can be reached from a value, each object once: properties, maps, sets, arrays and the bytes of
- * typed arrays. Texts that are names (properties, keys of a map) are visited too. What is in `seen` is left out, and what is
- * entered is put in: two roots that share much are gone through once.
+ * Visits all texts and byte arrays that can be reached from a value: in properties, maps, sets, arrays and typed arrays. Property
+ * names and map keys are texts too. Each object is visited once: objects in `seen` are skipped, and visited objects are added to
+ * it, so that what two roots share is visited only once.
  *
  * @example
  * walkMemory({ emails: new Set(['ada@example.com']) }, (found, { names }) => found); // 'ada@example.com', ['emails', '0']
@@ -68,7 +68,7 @@ class Walk {
   }
 
   #enterPart(name: string, inner: unknown): void {
-    // Numbers and the like hold no text; most of what there is are such.
+    // Numbers and booleans hold no text, and most values are numbers or booleans.
     if (typeof inner !== 'string' && (typeof inner !== 'object' || inner === null)) return;
     this.#names.push(name);
     this.enter(inner);

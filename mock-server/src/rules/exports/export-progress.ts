@@ -15,13 +15,13 @@ type Export = Rows['exports']['wire'];
 export type ExportInput = Pick<Export, 'datasets' | 'format' | 'gzip' | 'recipient' | 'from' | 'to'>;
 
 /** Queues an export; it runs after `export_queue_time`. */
-export function queueExport(world: World, account: string, wish: ExportInput): Rows['exports'] {
+export function queueExport(world: World, account: string, values: ExportInput): Rows['exports'] {
   const id = world.id('exp');
   const wire: Export = {
     id,
     status: 'queued',
     progress: 0,
-    ...wish,
+    ...values,
     files: [],
     created_at: world.timestamp(),
     snapshot_at: null,

@@ -7,14 +7,14 @@ type Disclosure = Rows['disclosures']['wire'];
 export type DisclosureValues = Partial<Omit<Disclosure, 'id' | 'created_at'>>;
 
 /** Notes that data of an account was passed on: request logs to a court, but for what is said. */
-export function recordDisclosure(world: World, account: string, wish: DisclosureValues): Rows['disclosures'] {
+export function recordDisclosure(world: World, account: string, values: DisclosureValues): Rows['disclosures'] {
   const id = world.id('dis');
   const wire: Disclosure = {
     id,
     exception: 'legal_compliance',
     recipient: 'court',
     categories: ['api_request_logs'],
-    ...wish,
+    ...values,
     created_at: world.timestamp(),
   };
   return world.tables.disclosures.insert({ id, account, wire, kept: undefined });

@@ -42,7 +42,7 @@ type Hold = Rows['holds']['wire'];
 export type HoldValues = Partial<Pick<Hold, 'basis' | 'covers' | 'from' | 'to'>>;
 
 /** Places a legal hold: by a court, on all data of an account, but for what is said. */
-export function placeHold(world: World, account: string, wish: HoldValues): Rows['holds'] {
+export function placeHold(world: World, account: string, values: HoldValues): Rows['holds'] {
   const id = world.id('hld');
   const wire: Hold = {
     id,
@@ -53,7 +53,7 @@ export function placeHold(world: World, account: string, wish: HoldValues): Rows
     status: 'active',
     created_at: world.timestamp(),
     lifted_at: null,
-    ...wish,
+    ...values,
   };
   return world.tables.holds.insert({ id, account, wire, kept: undefined });
 }

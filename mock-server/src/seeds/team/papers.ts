@@ -48,8 +48,8 @@ function holds(story: Story): void {
 /** The usage logs of the week before. */
 function exported(story: Story): Rows['exports'] {
   const from = timestamp(story.world.now() - milliseconds({ days: 7 }));
-  const wish = { datasets: ['usage_logs'], format: 'csv', gzip: false, recipient: null, from, to: null } as const;
-  const row = queueExport(story.world, story.account, { ...wish, datasets: [...wish.datasets] });
+  const values = { datasets: ['usage_logs'], format: 'csv', gzip: false, recipient: null, from, to: null } as const;
+  const row = queueExport(story.world, story.account, { ...values, datasets: [...values.datasets] });
   story.noted('exports.create', row.id);
   return row;
 }

@@ -7,5 +7,5 @@ import type { SeedResult, SeedValues } from '../seeded.ts';
 const age = milliseconds({ days: 95 });
 
 /** The account of `empty`, opened a while ago. What its team did since then is told by rules. */
-export const team = (world: World, wish: SeedValues): SeedResult =>
-  world.clock.during(world.now() - age, () => empty(world, wish));
+export const team = (world: World, values: SeedValues): SeedResult =>
+  world.clock.during(world.now() - age, () => empty(world, values));
