@@ -1,7 +1,7 @@
 import { createPlatform, type FaultOptions, type Platform } from '@sentinelsec/mock-server';
 import { conformance } from '@sentinelsec/mock-server/conformance';
 import { beforeEach, expect, test, vi } from 'vitest';
-import { figure } from '../support/description.ts';
+import { figure } from '../support/spec-figures.ts';
 import { type Call, openWay, ways } from '../support/ways-in.ts';
 
 /** Headers that a transport adds or takes away by itself. */

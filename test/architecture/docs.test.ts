@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { root } from '../support/sources.ts';
+import { root } from '../support/project-root.ts';
 
 const typedoc = (...options: string[]): string =>
   execFileSync(process.execPath, [path.join(root, 'node_modules/typedoc/bin/typedoc'), ...options], {

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import * as sdk from '@sentinelsec/sdk';
 import { expect, test } from 'vitest';
-import { root } from '../support/sources.ts';
+import { root } from '../support/project-root.ts';
 
 const guide = readFileSync(path.join(root, 'docs/guides/errors.md'), 'utf8');
 const classes = Object.entries(sdk).filter(

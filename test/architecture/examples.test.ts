@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { runFromSources } from '../support/from-sources.ts';
-import { root } from '../support/sources.ts';
+import { root } from '../support/project-root.ts';
 
 // The examples that are vitest files run with the suite.
 const examples = readdirSync(path.join(root, 'docs/examples')).filter(

@@ -6,7 +6,7 @@ import { obstaclesOf } from '../../sdk/scripts/spec/faults.ts';
 import { load, type Node, type Spec } from '../../sdk/scripts/spec/load.ts';
 import { lineOf } from '../../sdk/scripts/spec/shape.ts';
 import { draftSpec, generated, loaded } from '../support/edited-spec.ts';
-import { root } from '../support/sources.ts';
+import { root } from '../support/project-root.ts';
 
 const folder = path.join(root, 'test/architecture/foreign-specs');
 const read = (name: string): Node => parse(readFileSync(path.join(folder, name), 'utf8')) as Node;

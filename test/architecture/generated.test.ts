@@ -4,7 +4,8 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import ts from 'typescript';
 import { expect, test } from 'vitest';
-import { placesWhere, root, sourcesIn } from '../support/sources.ts';
+import { root } from '../support/project-root.ts';
+import { placesWhere, sourcesIn } from '../support/sources.ts';
 
 const trees = ['sdk/src/generated', 'mock-server/src/generated'];
 const generate = (...options: string[]): void => {

@@ -4,7 +4,8 @@ import ts from 'typescript';
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { emptyTables } from '../../mock-server/src/records/rows.ts';
-import { placesWhere, root, type Source, sourcesIn } from '../support/sources.ts';
+import { root } from '../support/project-root.ts';
+import { placesWhere, type Source, sourcesIn } from '../support/sources.ts';
 
 // These rooms are the machine that runs on the spec. Another API could have this mock, because they know nothing of this one: what
 // is special to an operation or a kind of record is in `operations`, in `records`, or in the room of its subject below `rules`.

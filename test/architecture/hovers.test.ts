@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { modelsOf } from '../../sdk/scripts/emit/models.ts';
 import { operationsOf } from '../../sdk/scripts/spec/model.ts';
 import { draftSpec } from '../support/edited-spec.ts';
-import { root } from '../support/sources.ts';
+import { root } from '../support/project-root.ts';
 
 const file = path.join(root, 'test/architecture/hovered.ts');
 const program = `

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { expect, test } from 'vitest';
 import { readSections, statementsOf } from '../../sdk/scripts/policy/statements.ts';
 import { mutations } from '../mutation/mutations.ts';
-import { root } from '../support/sources.ts';
+import { root } from '../support/project-root.ts';
 
 const statements = statementsOf(readSections(path.join(root, 'docs/policy/statements.yaml')));
 

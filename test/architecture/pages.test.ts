@@ -1,8 +1,8 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
+import { root } from '../support/project-root.ts';
 import { blocksOf } from '../support/readme.ts';
-import { root } from '../support/sources.ts';
 
 const guides = existsSync(path.join(root, 'docs/guides'))
   ? readdirSync(path.join(root, 'docs/guides'), { recursive: true, encoding: 'utf8' }).map((name) => `docs/guides/${name}`)

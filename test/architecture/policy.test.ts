@@ -6,7 +6,7 @@ import { placesIn } from '../../sdk/scripts/policy/in-spec.ts';
 import { policyPage } from '../../sdk/scripts/policy/page.ts';
 import { readSections, type Statement, statementsOf } from '../../sdk/scripts/policy/statements.ts';
 import { testsIn } from '../../sdk/scripts/policy/titles.ts';
-import { root } from '../support/sources.ts';
+import { root } from '../support/project-root.ts';
 
 const sections = readSections(path.join(root, 'docs/policy/statements.yaml'));
 const tests = testsIn(path.join(root, 'test/policy'));

@@ -4,7 +4,8 @@ import { analyse } from 'scslre';
 import ts from 'typescript';
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { placesWhere, root, type Source, sourcesIn } from '../support/sources.ts';
+import { root } from '../support/project-root.ts';
+import { placesWhere, type Source, sourcesIn } from '../support/sources.ts';
 
 /** Whether some text makes the search for a pattern take more than linear time, by the pattern alone: nothing is measured. */
 const isSlow = (pattern: RegExp): boolean => analyse(pattern).reports.length > 0;

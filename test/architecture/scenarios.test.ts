@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { root } from '../support/sources.ts';
+import { root } from '../support/project-root.ts';
 
 interface Row {
   readonly scenario: string;

@@ -5,7 +5,7 @@ import path from 'node:path';
 import { expect, test } from 'vitest';
 import { faultsOf } from '../../sdk/scripts/spec/faults.ts';
 import { load } from '../../sdk/scripts/spec/load.ts';
-import { root } from '../support/sources.ts';
+import { root } from '../support/project-root.ts';
 
 const description = path.join(root, 'openapi.yaml');
 const text = readFileSync(description, 'utf8');

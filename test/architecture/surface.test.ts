@@ -3,7 +3,7 @@ import { gzipSync } from 'node:zlib';
 import { build } from 'esbuild';
 import ts from 'typescript';
 import { expect, test } from 'vitest';
-import { root } from '../support/sources.ts';
+import { root } from '../support/project-root.ts';
 
 /** The names that an entry exports, each with what it is. */
 function surfaceOf(entry: string): string[] {

@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { root } from '../support/sources.ts';
+import { root } from '../support/project-root.ts';
 import { measure } from './measure.ts';
 
 test('every contender answers rightly, and is told', { timeout: 60_000 }, () => {

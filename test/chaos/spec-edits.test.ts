@@ -6,9 +6,9 @@ import { faultsOf, obstaclesOf } from '../../sdk/scripts/spec/faults.ts';
 import { load, type Spec } from '../../sdk/scripts/spec/load.ts';
 import { lineOf, oneLine } from '../../sdk/scripts/spec/shape.ts';
 import { typeChecker } from '../../sdk/scripts/type-check.ts';
+import { root } from '../support/project-root.ts';
 import { runs } from '../support/runs.ts';
 import { smallSpec } from '../support/small-spec.ts';
-import { root } from '../support/sources.ts';
 import { type Shown, soundEdit, soundlyEdited } from './sound-edits.ts';
 import { type Edit, edited, edits } from './spec-edits.ts';
 

@@ -1,7 +1,7 @@
 import { writeKey } from '../../mock-server/src/base/key-format.ts';
 import { contract, type OperationId } from '../../mock-server/src/generated/contract.ts';
 import type { Operation } from '../../sdk/scripts/spec/model.ts';
-import { figure } from '../support/description.ts';
+import { figure } from '../support/spec-figures.ts';
 import { type Draft, type Scene, soundDraft } from './draft.ts';
 import { countingCalls, operationOf, takes } from './operations.ts';
 

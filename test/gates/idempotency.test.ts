@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { contract, type OperationId } from '../../mock-server/src/generated/contract.ts';
-import { figure } from '../support/description.ts';
+import { figure } from '../support/spec-figures.ts';
 import { type TestPlatform, testPlatform } from '../support/test-platform.ts';
 import { type Draft, soundDraft } from './draft.ts';
 import { keyed, operationOf, takes } from './operations.ts';

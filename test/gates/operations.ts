@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { load } from '../../sdk/scripts/spec/load.ts';
 import { type Operation, operationsOf } from '../../sdk/scripts/spec/model.ts';
-import { root } from '../support/sources.ts';
+import { root } from '../support/project-root.ts';
 
 const spec = load(path.join(root, 'openapi.yaml'));
 

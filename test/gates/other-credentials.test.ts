@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { figure, period, quotaPolicy } from '../support/description.ts';
+import { figure, period, quotaPolicy } from '../support/spec-figures.ts';
 import { freshCode, type TestPlatform, testPlatform } from '../support/test-platform.ts';
 import { keyed, operationOf, operations } from './operations.ts';
 

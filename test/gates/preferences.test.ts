@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { told } from '../limits/limited.ts';
-import { quotaPolicy } from '../support/description.ts';
+import { quotaPolicy } from '../support/spec-figures.ts';
 import { type Got, testPlatform } from '../support/test-platform.ts';
 import { soundDraft } from './draft.ts';
 import { operationOf, operations } from './operations.ts';

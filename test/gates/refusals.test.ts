@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Operation } from '../../sdk/scripts/spec/model.ts';
-import { figure } from '../support/description.ts';
+import { figure } from '../support/spec-figures.ts';
 import { type TestPlatform, testPlatform } from '../support/test-platform.ts';
 import { soundDraft } from './draft.ts';
 import type { Fault } from './faults.ts';

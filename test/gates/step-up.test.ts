@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { figure } from '../support/description.ts';
+import { figure } from '../support/spec-figures.ts';
 import { freshCode, testPlatform } from '../support/test-platform.ts';
 import { soundDraft } from './draft.ts';
 import { keyed, operationOf } from './operations.ts';

@@ -6,7 +6,7 @@ import { createPlatform } from '@sentinelsec/mock-server';
 import { conformance } from '@sentinelsec/mock-server/conformance';
 import { startServer } from '@sentinelsec/mock-server/server';
 import { expect, onTestFinished, test } from 'vitest';
-import { root } from '../support/sources.ts';
+import { root } from '../support/project-root.ts';
 import { converse } from './converse.ts';
 import { Port } from './port.ts';
 

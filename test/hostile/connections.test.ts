@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { connect } from 'node:net';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { figure } from '../support/description.ts';
+import { figure } from '../support/spec-figures.ts';
 import { type Part, until } from './converse.ts';
 import { Port } from './port.ts';
 

@@ -1,6 +1,6 @@
 import { beforeEach, expect, test } from 'vitest';
 import { contract } from '../../mock-server/src/generated/contract.ts';
-import { figure } from '../support/description.ts';
+import { figure } from '../support/spec-figures.ts';
 import { Asker } from './asker.ts';
 
 let asker: Asker;

@@ -1,7 +1,7 @@
 import { createPlatform } from '@sentinelsec/mock-server';
 import { conformance } from '@sentinelsec/mock-server/conformance';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
-import { figure } from '../support/description.ts';
+import { figure } from '../support/spec-figures.ts';
 import { until } from './converse.ts';
 import { expectHarmless, expectProblem } from './harmless.ts';
 import { Port } from './port.ts';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { period } from '../support/description.ts';
 import { failure, setup } from '../support/setup.ts';
+import { period } from '../support/spec-figures.ts';
 
 test('closing ends the keys at once, and the restore token opens the account again', async () => {
   const { platform, client } = setup();

@@ -1,7 +1,7 @@
 import { SentinelSec } from '@sentinelsec/sdk';
 import { expect, test } from 'vitest';
-import { figure } from '../support/description.ts';
 import { failure, setup } from '../support/setup.ts';
+import { figure } from '../support/spec-figures.ts';
 
 const json = { 'content-type': 'application/json' };
 const problem = async (response: Response): Promise<{ status: number; type: string; pointers: string[] }> => {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { quotaPolicy } from '../support/description.ts';
 import { failure, limitItems, setup } from '../support/setup.ts';
+import { quotaPolicy } from '../support/spec-figures.ts';
 
 const { quota, burst = quota, window } = quotaPolicy('standard');
 const perUnit = window / quota;

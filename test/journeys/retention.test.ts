@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { period } from '../support/description.ts';
 import { failure, setup } from '../support/setup.ts';
+import { period } from '../support/spec-figures.ts';
 
 const anonymized = period('usage_log', 'anonymize_after');
 const deleted = period('usage_log', 'delete_after');

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { contract, type OperationId, type PolicyName } from '../../mock-server/src/generated/contract.ts';
-import { figure } from '../support/description.ts';
+import { figure } from '../support/spec-figures.ts';
 import { type TestPlatform, testPlatform } from '../support/test-platform.ts';
 
 /** Starts of time that a clock may have: long ago, now, and when today's developers are gone. */

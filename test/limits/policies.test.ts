@@ -3,7 +3,7 @@ import { contract, type PolicyName } from '../../mock-server/src/generated/contr
 import { soundDraft } from '../gates/draft.ts';
 import { countingCalls, keyed, operationOf, operations } from '../gates/operations.ts';
 import { prepare } from '../gates/send.ts';
-import { quotaPolicy } from '../support/description.ts';
+import { quotaPolicy } from '../support/spec-figures.ts';
 import { type TestPlatform, testPlatform } from '../support/test-platform.ts';
 
 const remaining = ({ platform }: TestPlatform, secret: string): Record<string, number> =>

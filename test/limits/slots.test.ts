@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { beforeAll, expect, test } from 'vitest';
-import { figure } from '../support/description.ts';
 import { runs } from '../support/runs.ts';
+import { figure } from '../support/spec-figures.ts';
 import { type TestPlatform, testPlatform } from '../support/test-platform.ts';
 import { told } from './limited.ts';
 

@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { startVitest, type TestCase } from 'vitest/node';
-import { root } from '../support/sources.ts';
+import { root } from '../support/project-root.ts';
 import { type Mutation, mutations } from './mutations.ts';
 
 // Takes one rule at a time out of the sources as they are loaded, and runs the tests that name its statement. They must fail.

@@ -5,8 +5,8 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
 import { emptyProject, installOffline, pack, runIn } from '../support/packed.ts';
+import { root } from '../support/project-root.ts';
 import { blocksOf } from '../support/readme.ts';
-import { root } from '../support/sources.ts';
 
 let tarballs: string[] = [];
 beforeAll(() => {

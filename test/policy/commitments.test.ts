@@ -7,8 +7,9 @@ import ts from 'typescript';
 import { expect, test, vi } from 'vitest';
 import { parse } from 'yaml';
 import { loopbackOrigin } from '../../mock-server/src/base/servers.ts';
+import { root } from '../support/project-root.ts';
 import { setup } from '../support/setup.ts';
-import { placesWhere, root, sourcesIn } from '../support/sources.ts';
+import { placesWhere, sourcesIn } from '../support/sources.ts';
 import { testPlatform } from '../support/test-platform.ts';
 import { isFound } from './memory.ts';
 

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { test } from 'vitest';
-import { period } from '../support/description.ts';
 import { liftAll, live, personalLife } from '../support/personal-life.ts';
 import { runs } from '../support/runs.ts';
+import { period } from '../support/spec-figures.ts';
 
 const covered = fc.subarray(['account', 'usage_log', 'analytics', 'security', 'audit', 'export'] as const, { minLength: 1 });
 

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { period } from '../support/description.ts';
 import { isFound, liftAll, live, personalLife } from '../support/personal-life.ts';
 import { runs } from '../support/runs.ts';
+import { period } from '../support/spec-figures.ts';
 
 const shortly = 60_000;
 

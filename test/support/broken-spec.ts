@@ -4,7 +4,7 @@ import { faultsOf } from '../../sdk/scripts/spec/faults.ts';
 import { load, type Spec } from '../../sdk/scripts/spec/load.ts';
 import { operationsOf } from '../../sdk/scripts/spec/model.ts';
 import { lineOf } from '../../sdk/scripts/spec/shape.ts';
-import { root } from './sources.ts';
+import { root } from './project-root.ts';
 
 type Path = readonly (string | number)[];
 

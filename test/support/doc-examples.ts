@@ -9,7 +9,8 @@ import * as sdk from '@sentinelsec/sdk';
 import * as sdkNode from '@sentinelsec/sdk/node';
 import * as sdkOpenTelemetry from '@sentinelsec/sdk/opentelemetry';
 import ts from 'typescript';
-import { importsOf, root, type Source, sourcesIn } from './sources.ts';
+import { root } from './project-root.ts';
+import { importsOf, type Source, sourcesIn } from './sources.ts';
 
 /** An example of a doc comment. */
 export interface Example {

@@ -10,7 +10,7 @@ import { load, type Spec } from '../../sdk/scripts/spec/load.ts';
 import { lineOf } from '../../sdk/scripts/spec/shape.ts';
 import { typeChecker } from '../../sdk/scripts/type-check.ts';
 import type { SentinelSec } from '../../sdk/src/index.ts';
-import { root } from './sources.ts';
+import { root } from './project-root.ts';
 
 // Below node_modules, so that bundles find the same dependencies and no tool takes them for sources.
 const bench = path.join(root, 'node_modules/.cache/sentinelsec/edited-spec');

@@ -3,7 +3,7 @@ import { cpSync, mkdirSync, mkdtempSync, readFileSync, symlinkSync, writeFileSyn
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { preparePackage } from '../../sdk/scripts/pack/published-package.ts';
-import { root } from './sources.ts';
+import { root } from './project-root.ts';
 
 const workspaces = ['sdk', 'mock-server'];
 const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';

@@ -2,8 +2,8 @@ import path from 'node:path';
 import fc from 'fast-check';
 import { load } from '../../sdk/scripts/spec/load.ts';
 import { type Operation, operationsOf } from '../../sdk/scripts/spec/model.ts';
+import { root } from './project-root.ts';
 import { arbitraryOf } from './schema-arbitrary.ts';
-import { root } from './sources.ts';
 
 const spec = load(path.join(root, 'openapi.yaml'));
 

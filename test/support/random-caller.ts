@@ -1,8 +1,8 @@
 import type { Platform } from '@sentinelsec/mock-server';
 import { totpCode } from '../../mock-server/src/base/totp.ts';
-import { figure } from './description.ts';
 import { allOperations, type RandomCall, type Step } from './random-call.ts';
 import { isLater, type Later } from './schema-arbitrary.ts';
+import { figure } from './spec-figures.ts';
 
 /** What came back. */
 export interface Answered {

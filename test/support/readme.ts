@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { root } from './sources.ts';
+import { root } from './project-root.ts';
 
 /** A fenced block of a page and the comment right above it. */
 export interface Block {

@@ -1,10 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { fileURLToPath } from 'node:url';
 import ts from 'typescript';
-
-/** The project's folder. */
-export const root = fileURLToPath(new URL('../..', import.meta.url));
+import { root } from './project-root.ts';
 
 /** One source file and its tree. */
 export interface Source {

@@ -1,6 +1,6 @@
 import { createPlatform, type Platform, type PlatformOptions } from '@sentinelsec/mock-server';
 import { conformance } from '@sentinelsec/mock-server/conformance';
-import { figure } from './description.ts';
+import { figure } from './spec-figures.ts';
 
 /** What a call sends. */
 export interface Sent {

@@ -1,6 +1,6 @@
 import { SentinelSec } from '@sentinelsec/sdk';
 import { expect, onTestFinished, test, vi } from 'vitest';
-import { quotaPolicy } from '../../../test/support/description.ts';
+import { quotaPolicy } from '../../../test/support/spec-figures.ts';
 import { conformance } from '../platform/conformance.ts';
 import { createPlatform } from './create-platform.ts';
 

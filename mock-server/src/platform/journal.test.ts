@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { period } from '../../../test/support/description.ts';
+import { period } from '../../../test/support/spec-figures.ts';
 import { type TestPlatform, testPlatform } from '../../../test/support/test-platform.ts';
 import { contract } from '../generated/contract.ts';
 

@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { root } from '../../../test/support/sources.ts';
+import { root } from '../../../test/support/project-root.ts';
 import { load } from '../spec/load.ts';
 import { operationsOf } from '../spec/model.ts';
 import { modelExamples } from './model-examples.ts';

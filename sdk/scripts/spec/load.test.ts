@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { root } from '../../../test/support/sources.ts';
+import { root } from '../../../test/support/project-root.ts';
 import { load } from './load.ts';
 
 const text = readFileSync(path.join(root, 'openapi.yaml'), 'utf8');

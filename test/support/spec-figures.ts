@@ -1,10 +1,7 @@
-import { readFileSync } from 'node:fs';
-import path from 'node:path';
-import { parse } from 'yaml';
 import { milliseconds } from '../../sdk/scripts/spec/rules/figures.ts';
-import { root } from './sources.ts';
+import { parsedSpec } from './parsed-spec.ts';
 
-const spec = parse(readFileSync(path.join(root, 'openapi.yaml'), 'utf8'), { maxAliasCount: -1 }) as {
+const spec = parsedSpec() as {
   'x-platform': Record<string, { value: string | number }>;
   'x-quota-policies': Record<string, QuotaFigures>;
   'x-data-classes': Record<string, { anonymize_after?: string; delete_after?: string }>;
@@ -14,7 +11,7 @@ const spec = parse(readFileSync(path.join(root, 'openapi.yaml'), 'utf8'), { maxA
 /** A constant of the platform; durations in milliseconds. */
 export function figure(name: string): number {
   const value = spec['x-platform'][name]?.value;
-  if (value === undefined) throw new Error(`The description has no figure ${name}.`);
+  if (value === undefined) throw new Error(`The spec has no figure ${name}.`);
   return typeof value === 'number' ? value : milliseconds(value);
 }
 
@@ -30,13 +27,13 @@ interface QuotaFigures {
 /** A quota policy of the free plan. */
 export function quotaPolicy(name: string): QuotaFigures {
   const policy = spec['x-quota-policies'][name];
-  if (!policy) throw new Error(`The description has no quota policy ${name}.`);
+  if (!policy) throw new Error(`The spec has no quota policy ${name}.`);
   return policy;
 }
 
 /** The period of a data class in milliseconds. */
 export function period(dataClass: string, which: 'anonymize_after' | 'delete_after'): number {
   const duration = spec['x-data-classes'][dataClass]?.[which];
-  if (duration === undefined) throw new Error(`The description has no ${which} of ${dataClass}.`);
+  if (duration === undefined) throw new Error(`The spec has no ${which} of ${dataClass}.`);
   return milliseconds(duration);
 }
