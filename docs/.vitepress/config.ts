@@ -1,0 +1,67 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { defineConfig } from 'vitepress';
+import { siteUrl } from '../scripts/repository.ts';
+import { withBreaks } from './code-breaks.ts';
+import { codeTheme, withClasses } from './code-theme.ts';
+
+const source = (name: string): string => fileURLToPath(new URL(`../../${name}`, import.meta.url));
+const sidebarFile = source('docs/.site/sidebar.json');
+
+const config = defineConfig({
+  title: 'SentinelSec Toolkit',
+  description: 'A typed client for the SentinelSec Studios API, and the platform to test it against.',
+  lang: 'en',
+  srcDir: '.site',
+  outDir: 'dist',
+  base: process.env.DOCS_BASE ?? '/',
+  // Pages keep their ending, so that links work on any static server and from a folder.
+  cleanUrls: false,
+  metaChunk: true,
+  // The transition is switched off by an inline style, which the security policy refuses.
+  appearance: { disableTransition: false },
+  head: [['link', { rel: 'icon', href: `${process.env.DOCS_BASE ?? '/'}favicon.svg`, type: 'image/svg+xml' }]],
+  sitemap: { hostname: siteUrl },
+  markdown: {
+    theme: codeTheme,
+    config: (markdown) => {
+      withClasses(markdown);
+      withBreaks(markdown);
+    },
+    anchor: { slugify },
+    languageAlias: { py: 'python' },
+  },
+  themeConfig: {
+    nav: [
+      { text: 'Guides', link: '/guides/', activeMatch: '^/guides/' },
+      { text: 'API', link: '/api/', activeMatch: '^/api/' },
+      { text: 'Packages', link: '/reference/', activeMatch: '^/reference/' },
+      { text: 'Policy and data', link: '/policy/', activeMatch: '^/(policy|facts)/' },
+      { text: 'Playground', link: '/playground' },
+      { text: 'Project', link: '/project/changelog', activeMatch: '^/(project|decisions)/' },
+    ],
+    sidebar: existsSync(sidebarFile) ? JSON.parse(readFileSync(sidebarFile, 'utf8')) : {},
+    outline: { level: [2, 3], label: 'On this page' },
+    externalLinkIcon: true,
+  },
+  vite: {
+    publicDir: source('docs/.site/public'),
+    resolve: {
+      alias: [
+        { find: 'virtual:playground-data', replacement: source('docs/.site/playground.json') },
+        { find: /^@sentinelsec\/sdk$/, replacement: source('sdk/src/index.ts') },
+        { find: /^@sentinelsec\/mock-server$/, replacement: source('mock-server/src/index.ts') },
+      ],
+    },
+    build: { target: 'es2022', chunkSizeWarningLimit: 2000 },
+  },
+});
+
+// biome-ignore lint/style/noDefaultExport: VitePress reads the default export.
+export { config as default };
+
+/** The anchor of a heading: small letters, digits and hyphens. */
+function slugify(text: string): string {
+  const plain = text.replaceAll(/<[^>]*>|[`'’]/g, '').toLowerCase();
+  return plain.replaceAll(/[^a-z0-9._]+/g, '-').replaceAll(/^-+|-+$/g, '');
+}

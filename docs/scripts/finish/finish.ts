@@ -1,0 +1,20 @@
+import { globSync, mkdirSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import type { Page } from '../page.ts';
+import { builtPages, changeFile } from './built-pages.ts';
+import { llmsText } from './llms.ts';
+import { searchIndex } from './search-index.ts';
+import { withSecurityPolicy } from './security-policy.ts';
+
+/** Adds to a built site what the generator does not make: the search index, `llms.txt` with the pages' Markdown, and the security policy. */
+export function finish(folder: string, pages: readonly Page[]): void {
+  writeFileSync(path.join(folder, 'search-index.json'), searchIndex(builtPages(folder, pages)));
+  writeFileSync(path.join(folder, 'llms.txt'), llmsText(pages));
+  for (const { path: file, kind, text } of pages) {
+    if (kind === 'reference' && !file.endsWith('/index.md')) continue;
+    const copy = path.join(folder, file);
+    mkdirSync(path.dirname(copy), { recursive: true });
+    writeFileSync(copy, `${text}\n`);
+  }
+  for (const file of globSync('**/*.html', { cwd: folder })) changeFile(path.join(folder, file), withSecurityPolicy);
+}

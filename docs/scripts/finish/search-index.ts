@@ -1,0 +1,78 @@
+import MiniSearch from 'minisearch';
+import { type SearchEntry, searchOptions } from '../../.vitepress/search-options.ts';
+import type { PageKind } from '../page.ts';
+import type { BuiltPage } from './built-pages.ts';
+
+/** How many characters of a section are searched, by kind: what people look for is whole, the rest is its beginning. */
+const searched: Readonly<Record<PageKind, number>> = {
+  guide: 4000,
+  api: 700,
+  facts: 500,
+  reference: 200,
+  decision: 300,
+  project: 300,
+};
+
+/** The search index of the built pages as JSON. */
+export function searchIndex(pages: readonly BuiltPage[]): string {
+  const index = new MiniSearch<SearchEntry>(searchOptions);
+  index.addAll(pages.flatMap(entriesOf));
+  return JSON.stringify(index);
+}
+
+/** A page, and its sections that have an anchor of their own. */
+export function entriesOf({ link, title, description, kind, main }: BuiltPage): SearchEntry[] {
+  const sections = sectionsOf(main);
+  const first: SearchEntry = {
+    id: link,
+    title,
+    page: '',
+    text: `${description} ${sections[0]?.text ?? ''}`.slice(0, searched[kind]),
+    kind,
+    start: description.slice(0, 120),
+  };
+  // Members of a symbol and the parts of an operation are found by their page or operation.
+  if (kind === 'reference') return [first];
+  const own = sections
+    .slice(1)
+    .filter(({ id }) => id !== '' && !(kind === 'api' && /\.\w+-(parameters|body|answers|problems)$/.test(id)));
+  return [
+    first,
+    ...own.map(({ id, title: heading, text }) => ({
+      id: `${link}#${id}`,
+      title: kind === 'api' && id.includes('.') ? `${heading}: ${id}` : heading,
+      page: title,
+      text: text.slice(0, searched[kind]),
+      kind,
+      start: text.slice(0, 120),
+    })),
+  ];
+}
+
+interface Section {
+  readonly id: string;
+  readonly title: string;
+  readonly text: string;
+}
+
+function sectionsOf(html: string): Section[] {
+  const [opening = '', ...parts] = html.split(/<h[123][^>]*? id="([^"]*)"[^>]*>/);
+  const sections: Section[] = [{ id: '', title: '', text: plainText(opening) }];
+  for (let at = 0; at < parts.length; at += 2) {
+    const [heading = '', body = ''] = (parts[at + 1] ?? '').split(/<\/h[123]>/);
+    const id = (parts[at] ?? '').replaceAll('&amp;', '&');
+    sections.push({ id, title: plainText(heading).replace(/\s*\u200b$/, ''), text: plainText(body) });
+  }
+  return sections;
+}
+
+const entities: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', '#39': "'", nbsp: ' ' };
+
+/** The text of HTML, without the buttons and anchors of headings and code. */
+export const plainText = (html: string): string =>
+  html
+    .replaceAll(/<a class="header-anchor".*?<\/a>|<button.*?<\/button>|<span class="lang">.*?<\/span>|<wbr>|<!--.*?-->/g, '')
+    .replaceAll(/<[^>]*>/g, ' ')
+    .replaceAll(/&(#?\w+);/g, (whole, name: string) => entities[name] ?? whole)
+    .replaceAll(/[\s\u200b]+/g, ' ')
+    .trim();

@@ -1,0 +1,54 @@
+import path from 'node:path';
+import { build } from 'esbuild';
+import { readSections, statementsOf } from '../../sdk/scripts/policy/statements.ts';
+import { testsIn } from '../../sdk/scripts/policy/titles.ts';
+import { readProjectFile, repositoryRoot } from './repository.ts';
+import type { SpecFacts } from './spec-facts.ts';
+import { number } from './wording.ts';
+
+const program = 'docs/examples/first-screen.ts';
+
+/** The first page: its words from `docs/index.md`, its program, what that prints, and its figures from the project itself. */
+export async function landingPage(facts: SpecFacts): Promise<string> {
+  const fence = (language: string, text: string): string => `\`\`\`${language}\n${text.trim()}\n\`\`\``;
+  return readProjectFile('docs/index.md')
+    .replace('FIRST_PROGRAM', fence('ts', readProjectFile(program)))
+    .replace('FIRST_OUTPUT', fence('text', await outputOf(program)))
+    .replace('FIGURES', figures(facts));
+}
+
+/** What a program of `docs/examples` prints: it is run from the sources. */
+async function outputOf(file: string): Promise<string> {
+  const { outputFiles } = await build({
+    entryPoints: [path.join(repositoryRoot, file)],
+    bundle: true,
+    write: false,
+    format: 'esm',
+    platform: 'node',
+    alias: {
+      '@sentinelsec/sdk': path.join(repositoryRoot, 'sdk/src/index.ts'),
+      '@sentinelsec/mock-server': path.join(repositoryRoot, 'mock-server/src/index.ts'),
+    },
+    banner: {
+      js: 'const lines = []; const console = { log: (...words) => lines.push(words.map(String).join(" ")), warn() {}, error() {} };',
+    },
+    footer: { js: 'export { lines };' },
+    logLevel: 'silent',
+  });
+  const code = Buffer.from(outputFiles[0]?.contents ?? []).toString('base64');
+  const { lines } = (await import(`data:text/javascript;base64,${code}`)) as { lines: readonly string[] };
+  return lines.join('\n');
+}
+
+function figures({ operations, problems }: SpecFacts): string {
+  const statements = statementsOf(readSections(path.join(repositoryRoot, 'docs/policy/statements.yaml')));
+  const tests = testsIn(path.join(repositoryRoot, 'test/policy'));
+  const items = [
+    [operations.length, 'operations', './api/'],
+    [problems.length, 'problem types, each with what to do', './guides/troubleshooting'],
+    [statements.length, 'statements of the privacy policy', './policy/'],
+    [tests.length, 'tests that show them', './policy/'],
+  ] as const;
+  const shown = items.map(([count, words, link]) => `<a href="${link}"><strong>${number(count)}</strong>${words}</a>`);
+  return `<div class="landing-figures">\n${shown.join('\n')}\n</div>`;
+}

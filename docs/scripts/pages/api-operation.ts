@@ -1,0 +1,124 @@
+import { resolve } from '../../../sdk/scripts/spec/load.ts';
+import type { Operation } from '../../../sdk/scripts/spec/model.ts';
+import { code, codes } from '../page.ts';
+import { curlSample } from '../samples/curl-sample.ts';
+import { exampleRequest } from '../samples/example-request.ts';
+import { fetchSample } from '../samples/fetch-sample.ts';
+import { pythonSample } from '../samples/python-sample.ts';
+import { sdkSample } from '../samples/sdk-sample.ts';
+import { policiesOf, rolesFor, type SpecFacts } from '../spec-facts.ts';
+import { policyWords, retentionWords, withFigures } from '../wording.ts';
+import { fieldTable, parameterTable, problemList, successAnswers } from './api-tables.ts';
+import { fieldsOf } from './fields.ts';
+
+/** The section of a page that tells all about one operation. */
+export function operationSection(facts: SpecFacts, operation: Operation): string {
+  const { id, summary, description, method, path } = operation;
+  const part = (name: string, text: string): string =>
+    text === '' ? '' : `### ${name} {#${id}-${name.toLowerCase()}}\n\n${text}`;
+  return [
+    `## ${summary} {#${id}}`,
+    `<OperationHead id="${id}" method="${method}" path="${path}" />`,
+    '<div class="operation">\n<div class="operation-text">',
+    deprecation(operation),
+    withFigures(description, facts),
+    factList(facts, operation),
+    part('Parameters', parameterTable(facts, operation)),
+    part('Body', operation.body ? fieldTable(facts, operation.body.schema) : ''),
+    part('Answers', successAnswers(facts, operation)),
+    part('Problems', problemList(facts, operation)),
+    '</div>\n<div class="operation-code">',
+    sampleGroup(facts, operation),
+    `<TryOperation id="${id}" />`,
+    '</div>\n</div>',
+  ]
+    .filter(Boolean)
+    .join('\n\n');
+}
+
+const deprecation = ({ deprecated }: Operation): string =>
+  deprecated ? `::: warning Deprecated\nSince ${deprecated.at}. It ends on ${deprecated.sunset}.\n:::` : '';
+
+/** Who may call it, what it costs and what is kept, as a list of facts. */
+function factList(facts: SpecFacts, operation: Operation): string {
+  const policies = policiesOf(facts, operation).map(
+    ([name, policy]) => `[${code(name)}](../facts/quota-policies.md#${name}) ${policyWords(policy)}${chargeOf(policy.charge)}`,
+  );
+  const rows: (readonly [string, string])[] = [
+    ['Key', accessOf(operation)],
+    [
+      'Roles',
+      operation.scopes.length > 0
+        ? rolesFor(facts, operation)
+            .map((role) => `[${role}](../facts/scopes.md#${role})`)
+            .join(', ')
+        : '',
+    ],
+    ['MFA', mfaOf(operation)],
+    ['Limits', policies.join('<br>')],
+    ['Conditions', conditionsOf(operation)],
+    [
+      'Idempotency',
+      takes(operation, 'Idempotency-Key') ? 'Accepts [`Idempotency-Key`](./concepts.md#idempotency); the SDK sends one.' : '',
+    ],
+    ['Retention', retentionOf(facts, operation)],
+    ['Data', dataOf(facts, operation)],
+  ];
+  const items = rows.filter(([, text]) => text).map(([name, text]) => `<dt>${name}</dt><dd>\n\n${text}\n\n</dd>`);
+  return `<dl class="facts">\n${items.join('\n')}\n</dl>`;
+}
+
+function accessOf({ auth, scopes }: Operation): string {
+  if (auth === 'none') return 'None: the operation is public.';
+  if (auth === 'restoreToken') return 'The restore token that closing the account answered.';
+  return scopes.length > 0
+    ? `Needs ${scopes.length === 1 ? 'the scope' : 'the scopes'} ${codes(scopes)}.`
+    : 'Any key of the account.';
+}
+
+function mfaOf({ auth, mfa, invitation }: Operation): string {
+  if (auth !== 'key') return '';
+  if (!mfa) return 'Not needed.';
+  return `Needs an [MFA token](./mfa.md)${invitation ? ', or the token of an invitation' : ''}. The SDK gets one by itself.`;
+}
+
+const chargeOf = (charge: string | undefined): string => {
+  if (charge === 'after-mfa') return ', charged once MFA is passed';
+  return charge === 'wrong-code' ? ', charged for wrong codes only' : '';
+};
+
+const takes = ({ parameters }: Operation, header: string): boolean =>
+  parameters.some((parameter) => parameter.in === 'header' && parameter.name === header);
+
+function conditionsOf(operation: Operation): string {
+  const names = ['If-Match', 'If-None-Match', 'If-Range'].filter((name) => takes(operation, name));
+  return names.length > 0 ? `Accepts ${names.map((name) => `[${code(name)}](./concepts.md#conditions)`).join(' and ')}.` : '';
+}
+
+/** The class of the data that is answered, and how long it is kept. */
+function retentionOf({ spec, classes }: SpecFacts, { item, success }: Operation): string {
+  const schema = item ?? success.content?.schema;
+  const name = schema ? (resolve(spec, schema)['x-data-class'] as string | undefined) : undefined;
+  const data = name === undefined ? undefined : classes[name];
+  return data ? `[${name?.replaceAll('_', ' ')}](../facts/retention.md#${name}): ${retentionWords(data)}.` : '';
+}
+
+/** The categories of personal and security data in what is sent and answered. */
+function dataOf({ spec, categories }: SpecFacts, { body, success }: Operation): string {
+  const fields = [body, success.content].flatMap((content) => (content ? fieldsOf(spec, content.schema) : []));
+  const names = [...new Set(fields.flatMap(({ collection }) => collection?.category ?? []))];
+  return names.map((name) => `[${categories[name]?.title ?? name}](../facts/data-inventory.md#${name})`).join(', ');
+}
+
+function sampleGroup({ testOrigin }: SpecFacts, operation: Operation): string {
+  const request = exampleRequest(operation);
+  const block = (language: string, label: string, text: string): string => `\`\`\`${language} [${label}]\n${text}\n\`\`\``;
+  return [
+    '::: code-group',
+    block('ts', 'SDK', sdkSample(operation)),
+    block('ts', 'fetch', fetchSample(request, testOrigin)),
+    block('sh', 'curl', curlSample(request, testOrigin)),
+    block('python', 'Python', pythonSample(request, testOrigin)),
+    ':::',
+  ].join('\n\n');
+}

@@ -1,0 +1,116 @@
+import { globSync } from 'node:fs';
+import { resolve } from '../../../sdk/scripts/spec/load.ts';
+import { code, type Page, table } from '../page.ts';
+import { readProjectFile, repositoryRoot } from '../repository.ts';
+import type { SpecFacts } from '../spec-facts.ts';
+import { eventTypes, membersOf } from './declarations.ts';
+import { factPage } from './fact-page.ts';
+
+/** Interfaces of options, with the title that each has on the page. */
+const optionSets: readonly (readonly [title: string, file: string, name: string])[] = [
+  ['Client', 'sdk/src/client/options.ts', 'ClientOptions'],
+  ['Client and each call', 'sdk/src/client/options.ts', 'CallDefaults'],
+  ['Each call', 'sdk/src/base/call.ts', 'CallOptions'],
+  ['Download of an export', 'sdk/src/exports/download-options.ts', 'DownloadOptions'],
+  ['Mock platform', 'mock-server/src/platform/options.ts', 'PlatformOptions'],
+  ['Mock server on a port', 'mock-server/src/adapters/server.node.ts', 'ServerOptions'],
+];
+
+/** Every option of both packages with its default, from the doc comments. */
+export function optionsPage(): Page {
+  const parts = optionSets.flatMap(([title, file, name]) => [
+    `## ${title} {#${name}}`,
+    `Type ${code(name)}.`,
+    table(
+      ['Option', 'Type', 'Default', 'What it is'],
+      membersOf(file, name).map(({ name: member, type, text }) => [
+        code(member),
+        typeCell(type),
+        defaultOf(text),
+        withoutDefault(text),
+      ]),
+    ),
+  ]);
+  return factPage(
+    'options',
+    {
+      title: 'Options',
+      description: 'Every option of the client, of a call and of the mock, with its default.',
+      source: 'sdk/src/client/options.ts',
+    },
+    parts,
+  );
+}
+
+const typeCell = (type: string): string =>
+  type.length > 60
+    ? 'see the type'
+    : type
+        .split(' | ')
+        .filter((part) => part !== 'undefined')
+        .map(code)
+        .join(' <wbr>');
+
+const defaultSentence = /(?:^|(?<=[.;)] ))Default:? ([\s\S]*?)(?:[.;](?= |$))/;
+const defaultOf = (text: string): string => defaultSentence.exec(text)?.[1] ?? 'none';
+const withoutDefault = (text: string): string => text.replace(defaultSentence, '').trim();
+
+/** The environment variables that the sources read, and the exit codes of the commands. */
+export function environmentPage(): Page {
+  const files = globSync('{sdk,mock-server}/src/**/*.ts', { cwd: repositoryRoot }).filter(
+    (file) => !/\.test(-d)?\.ts$/.test(file),
+  );
+  const uses = files.flatMap((file) =>
+    [...readProjectFile(file).matchAll(/'(SENTINELSEC_[A-Z_]+)'/g)].map(([, name = '']) => name),
+  );
+  const documented = optionSets.flatMap(([, file, name]) => membersOf(file, name));
+  const rows = [...new Set(uses)].sort().map((name) => {
+    const { name: option, text } = documented.find((member) => member.text.includes(name)) ?? { name: '', text: '' };
+    return [code(name), option && `[${code(option)}](./options.md)`, text];
+  });
+  return factPage(
+    'environment',
+    {
+      title: 'Environment variables',
+      description: 'Every environment variable that the packages read.',
+      source: 'sdk/src/client/options.ts',
+    },
+    [
+      table(
+        ['Variable', 'Stands for the option', 'What it is'],
+        [...rows, [code('PORT'), `${code('--port')} of the mock`, 'The port that the mock server listens on.']],
+      ),
+    ],
+  );
+}
+
+/** What happened on the platform, and what the client tells of its work. */
+export function eventsPage({ spec }: SpecFacts): Page {
+  const { description, enum: types } = spec.components.schemas.SecurityEventType as { description?: string; enum?: string[] };
+  const meanings = new Map(
+    [...(description ?? '').matchAll(/`(\w+)`: ([^.]+)\./g)].map(([, name = '', text = '']) => [
+      name,
+      text.replaceAll('\n', ' '),
+    ]),
+  );
+  const rows = (types ?? []).map((name) => [`<span id="${name}">${code(name)}</span>`, meanings.get(name) ?? '']);
+  const { properties } = spec.components.schemas.Notification as { properties?: Record<string, { enum?: string[] }> };
+  const topics = resolve(spec, properties?.topic ?? {}).enum as string[] | undefined;
+  return factPage(
+    'events',
+    { title: 'Events', description: 'Security events and notifications of the platform, and the events that the client emits.' },
+    [
+      '## Security events {#security-events}',
+      'Listed by [`security.listEvents`](../api/security.md#security.listEvents). An event is in the list before the answer that caused it has ended.',
+      table(['Type', 'When'], rows),
+      '## Notifications {#notifications}',
+      `Topics: ${(topics ?? []).map(code).join(', ')}. Listed by [\`notifications.list\`](../api/notifications.md#notifications.list).`,
+      '## Events of the client {#client-events}',
+      'The option `onEvent` gets each of them.',
+      table(
+        ['Type', 'When'],
+        eventTypes('sdk/src/base/events.ts').map(({ name, text }) => [code(name), text]),
+      ),
+    ],
+  );
+}

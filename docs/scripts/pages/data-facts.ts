@@ -1,0 +1,117 @@
+import { schemasIn } from '../../../sdk/scripts/spec/schemas-in.ts';
+import { propertiesBelow } from '../../../sdk/scripts/spec/walk.ts';
+import { code, type Page, table } from '../page.ts';
+import type { DataClassFacts, SpecFacts } from '../spec-facts.ts';
+import { durationWords, withFigures } from '../wording.ts';
+import { factPage } from './fact-page.ts';
+
+/** What is collected, for which purposes, and where each value stands. */
+export function dataInventoryPage(facts: SpecFacts): Page {
+  const kept = keptValues(facts);
+  const sections = Object.entries(facts.categories).map(([name, { title, purposes, personal }]) =>
+    [
+      `## ${title} {#${name}}`,
+      `${personal ? 'Personal data. ' : ''}Used for: ${purposes.map((purpose) => facts.purposes[purpose]?.title ?? purpose).join('; ')}.`,
+      valueTable(kept.filter(({ category }) => category === name)),
+    ].join('\n\n'),
+  );
+  const never = Object.values(facts.neverCollected).map(({ title }) => `- ${title}`);
+  return factPage(
+    'data-inventory',
+    {
+      title: 'Data inventory',
+      description: 'Every category of data that the API collects, what it is used for, and the fields that hold it.',
+    },
+    [
+      ...sections,
+      '## Never collected {#never-collected}',
+      'No field of the API holds any of these. The lint of the spec refuses fields with such names.',
+      never.join('\n'),
+    ],
+  );
+}
+
+interface KeptValue {
+  readonly category: string;
+  readonly schema: string;
+  readonly field: string;
+  readonly description: string;
+  readonly anonymize: string;
+}
+
+function keptValues({ spec }: SpecFacts): KeptValue[] {
+  return Object.entries(spec.components.schemas).flatMap(([schema, node]) =>
+    propertiesBelow(node).flatMap(({ name, schema: property }) => {
+      const mark = property['x-collection'] as { category: string } | undefined;
+      if (!mark) return [];
+      const { description = '', 'x-anonymize': anonymize } = property as { description?: string; 'x-anonymize'?: string };
+      return [{ category: mark.category, schema, field: name, description, anonymize: anonymize ?? '' }];
+    }),
+  );
+}
+
+const valueTable = (values: readonly KeptValue[]): string =>
+  values.length === 0
+    ? ''
+    : table(
+        ['Field', 'What it is', 'When anonymized'],
+        values.map(({ schema, field, description, anonymize }) => [code(`${schema}.${field}`), description, anonymize]),
+      );
+
+/** How long each class of data is kept, and the schemas that hold it. */
+export function retentionPage(facts: SpecFacts): Page {
+  const holders = (name: string): string[] =>
+    Object.entries(facts.spec.components.schemas).flatMap(([schema, node]) =>
+      node['x-data-class'] === name ? [code(schema)] : [],
+    );
+  const rows = Object.entries(facts.classes).map(([name, data]) => [
+    `[${wordsOf(name)}](#${name})`,
+    spanOf(data.anonymize_after),
+    spanOf(data.delete_after),
+    data.delete_after ? (data.clock === 'closure' ? 'the account is closed' : 'it is created') : '',
+  ]);
+  const sections = Object.entries(facts.classes).map(([name, data]) =>
+    [
+      `## ${capital(wordsOf(name))} {#${name}}`,
+      sentenceOf(data, facts),
+      `Held by: ${holders(name).join(', ') || 'files'}.`,
+      adjustableOf(data),
+    ]
+      .filter(Boolean)
+      .join('\n\n'),
+  );
+  return factPage(
+    'retention',
+    {
+      title: 'Retention timetable',
+      description: 'How long each class of data is kept, when it is anonymized and when it is deleted.',
+    },
+    [table(['Class', 'Anonymized after', 'Deleted after', 'Counted from when'], rows), ...sections, anonymizedFields(facts)],
+  );
+}
+
+const spanOf = (duration: string | undefined): string => (duration ? durationWords(duration) : 'never');
+const wordsOf = (name: string): string => name.replaceAll('_', ' ');
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
+const sentenceOf = (data: DataClassFacts, facts: SpecFacts): string =>
+  withFigures(data.description, facts).replaceAll(
+    /`(delete_after|anonymize_after)`/g,
+    (whole, name: 'delete_after' | 'anonymize_after') => (data[name] ? `${durationWords(data[name])} after` : whole),
+  );
+
+const adjustableOf = ({ adjustable }: DataClassFacts): string =>
+  adjustable ? 'An account may choose shorter periods in its [settings](../api/settings.md), never longer ones.' : '';
+
+/** Every field that anonymizing changes. */
+function anonymizedFields({ spec }: SpecFacts): string {
+  const marked = schemasIn(spec).flatMap(({ pointer, schema }) => {
+    const [, owner, field] = /^\/components\/schemas\/([^/]+)\/.*\/([^/]+)$/.exec(pointer) ?? [];
+    return schema['x-anonymize'] && owner && field
+      ? [[code(`${owner}.${field}`), String(schema['x-anonymize']), String(schema.description ?? '')]]
+      : [];
+  });
+  return ['## What anonymizing changes {#anonymized-fields}', table(['Field', 'What is done', 'What it is'], marked)].join(
+    '\n\n',
+  );
+}

@@ -1,0 +1,20 @@
+import type { Page } from '../page.ts';
+import type { SpecFacts } from '../spec-facts.ts';
+import { environmentPage, eventsPage, optionsPage } from './code-facts.ts';
+import { dataInventoryPage, retentionPage } from './data-facts.ts';
+import { figuresPage, problemsPage, quotaPoliciesPage, scopesPage } from './rule-facts.ts';
+import { troubleshootingPage } from './troubleshooting.ts';
+
+/** The pages whose every line comes from the spec or from the sources of the packages. */
+export const factPages = (facts: SpecFacts): Page[] => [
+  dataInventoryPage(facts),
+  retentionPage(facts),
+  quotaPoliciesPage(facts),
+  scopesPage(facts),
+  problemsPage(facts),
+  eventsPage(facts),
+  figuresPage(facts),
+  optionsPage(),
+  environmentPage(),
+  troubleshootingPage(facts),
+];

@@ -1,0 +1,111 @@
+import type { Operation } from '../../../sdk/scripts/spec/model.ts';
+import { code, codes, type Page, table } from '../page.ts';
+import type { SpecFacts } from '../spec-facts.ts';
+import { figureWords, number, policyWords, promiseOf, secondsWords, withFigures } from '../wording.ts';
+import { factPage } from './fact-page.ts';
+
+const tagPage = (tag: string): string => `../api/${tag.replaceAll('_', '-')}.md`;
+const operationLink = ({ id, tag }: Operation): string => `[${code(id)}](${tagPage(tag)}#${id})`;
+
+/** Every quota policy with its figures on each plan, its exact promise, and the operations that it counts. */
+export function quotaPoliciesPage(facts: SpecFacts): Page {
+  const plans = Object.entries(facts.plans);
+  const scaleOf = (partition: string, scale: number): number => (partition === 'ip' ? 1 : scale);
+  const rows = Object.entries(facts.policies).map(([name, policy]) => [
+    `[${code(name)}](#${name})`,
+    ...plans.map(([, { scale }]) => policyWords(policy, scaleOf(policy.partition, scale))),
+    policy.partition === 'ip' ? 'address' : policy.partition,
+  ]);
+  const sections = Object.entries(facts.policies).map(([name, policy]) => {
+    const operations = facts.operations.filter(({ policies }) => policies.includes(name));
+    const window = policy.window === undefined ? '' : ` The window is ${secondsWords(policy.window)}.`;
+    return [
+      `## ${name} {#${name}}`,
+      `${policy.description} Counted by ${policy.partition === 'ip' ? 'address' : policy.partition}.`,
+      `Algorithm ${code(policy.algorithm)}: ${promiseOf(policy.algorithm)}.${window}`,
+      operations.length === facts.operations.length - 1
+        ? 'Counts every operation that needs a key.'
+        : `Counts: ${operations.map(operationLink).join(', ')}.`,
+    ].join('\n\n');
+  });
+  return factPage(
+    'quota-policies',
+    {
+      title: 'Quota policies',
+      description: 'How many requests each plan allows, by quota policy: per minute, per day, at the same time.',
+    },
+    [table(['Policy', ...plans.map(([name]) => `Plan ${name}`), 'Counted by'], rows), plansText(facts), ...sections],
+  );
+}
+
+const plansText = ({ plans }: SpecFacts): string =>
+  `Plans: ${Object.entries(plans)
+    .map(
+      ([name, { description, scale }]) =>
+        `**${name}** (${description.replace(/\.$/, '')}), ${number(scale)} times the base figures`,
+    )
+    .join('; ')}.`;
+
+/** Which role holds which scope, and which scope a call needs. */
+export function scopesPage(facts: SpecFacts): Page {
+  const roles = Object.entries(facts.roles);
+  const rows = Object.entries(facts.scopes).map(([scope, description]) => [
+    `<span id="${scope}">${code(scope)}</span>`,
+    description,
+    ...roles.map(([, role]) => (role.scopes.includes(scope) ? 'yes' : '')),
+  ]);
+  const needs = facts.operations.map((operation) => [
+    operationLink(operation),
+    codes(operation.scopes) || 'none',
+    operation.mfa ? 'yes' : '',
+  ]);
+  const sections = roles.map(
+    ([name, { description, scopes }]) => `### ${name} {#${name}}\n\n${description}\n\nScopes: ${codes(scopes)}.`,
+  );
+  return factPage(
+    'scopes',
+    { title: 'Scopes and roles', description: 'Which scope each operation needs, and which roles hold it.' },
+    [
+      '## Scopes by role {#scopes}',
+      table(['Scope', 'Allows', ...roles.map(([name]) => name)], rows),
+      '## Scope of each operation {#operations}',
+      table(['Operation', 'Scopes', 'MFA'], needs),
+      '## Roles {#roles}',
+      ...sections,
+    ],
+  );
+}
+
+/** Every problem type with its status, what it means, what to do and who answers it. */
+export function problemsPage(facts: SpecFacts): Page {
+  const sections = facts.problems.map(({ slug, type, status, title, description, general, name }) => {
+    const operations = facts.operations.filter(({ problems }) => problems.includes(name));
+    return [
+      `### ${slug} {#${slug}}`,
+      `**${status}** ${title}. ${withFigures(description, facts)}`,
+      `Type: ${code(type)}. [What to do](../guides/troubleshooting.md#${slug}).`,
+      general ? 'Any call may be answered with it.' : `Answered by ${operations.map(operationLink).join(', ')}.`,
+    ].join('\n\n');
+  });
+  const rows = facts.problems.map(({ slug, status, title }) => [`[${code(slug)}](#${slug})`, String(status), title]);
+  return factPage(
+    'problems',
+    { title: 'Problem types', description: 'Every problem (RFC 9457) that the API answers, with its status and meaning.' },
+    [table(['Problem', 'Status', 'Title'], rows), '## Meanings {#meanings}', ...sections],
+  );
+}
+
+/** The constants of the spec. */
+export function figuresPage(facts: SpecFacts): Page {
+  const rows = Object.entries(facts.figures).map(([name, { value, description, 'x-basis': basis }]) => [
+    `<span id="${name}">${code(name)}</span>`,
+    figureWords(value),
+    withFigures(description, facts),
+    basis === 'policy' ? 'the privacy policy' : 'chosen here',
+  ]);
+  return factPage(
+    'figures',
+    { title: 'Constants', description: 'Every other figure of the platform, and whether the privacy policy states it.' },
+    [table(['Name', 'Value', 'What it is', 'Stated by'], rows)],
+  );
+}

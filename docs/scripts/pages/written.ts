@@ -1,0 +1,79 @@
+import { existsSync, readdirSync } from 'node:fs';
+import path from 'node:path';
+import { firstSentence, type Page, type PageKind } from '../page.ts';
+import { readProjectFile, repositoryRoot } from '../repository.ts';
+import { siteLink } from './site-link.ts';
+
+const namesIn = (folder: string): string[] =>
+  existsSync(path.join(repositoryRoot, folder))
+    ? readdirSync(path.join(repositoryRoot, folder))
+        .filter((name) => name.endsWith('.md') && name !== 'README.md')
+        .sort()
+    : [];
+
+/** Files outside of the folders of guides and decisions that are pages too, with their place on the site. */
+const single: readonly (readonly [file: string, page: string, kind: PageKind])[] = [
+  ['docs/playground.md', 'playground.md', 'guide'],
+  ['docs/policy/README.md', 'policy/index.md', 'facts'],
+  ['CHANGELOG.md', 'project/changelog.md', 'project'],
+  ['test/bench/README.md', 'project/benchmarks.md', 'project'],
+  ['CONTRIBUTING.md', 'project/contributing.md', 'project'],
+  ['SECURITY.md', 'project/security.md', 'project'],
+  ['docs/contributing/glossary.md', 'project/glossary.md', 'project'],
+];
+
+/** Every written file that becomes a page: its path in the project to its path on the site. */
+export function writtenFiles(): Map<string, { page: string; kind: PageKind }> {
+  const inFolder = (folder: string, kind: PageKind): [string, { page: string; kind: PageKind }][] =>
+    namesIn(`docs/${folder}`).map((name) => [`docs/${folder}/${name}`, { page: `${folder}/${name}`, kind }]);
+  const alone = single
+    .filter(([file]) => existsSync(path.join(repositoryRoot, file)))
+    .map(([file, page, kind]): [string, { page: string; kind: PageKind }] => [file, { page, kind }]);
+  return new Map([...inFolder('guides', 'guide'), ...inFolder('decisions', 'decision'), ...alone]);
+}
+
+/** The pages that people wrote, with links that lead to the site's own pages. */
+export function writtenPages(): Page[] {
+  const files = writtenFiles();
+  return [...files].map(([file, { page, kind }]) => {
+    const text = bodyOf(readProjectFile(file));
+    const title = /^# (.+)$/m.exec(text)?.[1] ?? path.basename(file, '.md');
+    const rest = text.replace(/^# .+\n/m, '').trim();
+    const opening = rest.split(/\n\n/).find((part) => /^[A-Z`]/.test(part)) ?? title;
+    return {
+      path: page,
+      title: title.replaceAll('`', ''),
+      description: firstSentence(opening),
+      kind,
+      source: file,
+      text: withSiteLinks(text, file, page),
+      settings: page === 'playground.md' ? wholeWidth : { outline: [2, 3] },
+    };
+  });
+}
+
+const wholeWidth = { sidebar: false, aside: false, pageClass: 'wide', prev: false, next: false };
+
+/** Leaves out comments (marks for tests), and drawings that the site cannot show. */
+const bodyOf = (text: string): string =>
+  text.replaceAll(/<!--[\s\S]*?-->\n?/g, '').replaceAll(/^```mermaid\n[\s\S]*?^```\n?/gm, '');
+
+function withSiteLinks(text: string, file: string, page: string): string {
+  return outsideFences(text, (part) =>
+    part.replaceAll(/(!?)\[((?:[^[\]]|\[[^\]]*\])*)\]\(([^)\s]+)\)/g, (whole, image: string, label: string, target: string) => {
+      if (/^(?:[a-z]+:|#)/i.test(target)) return whole;
+      const link = siteLink(target, { file, page });
+      return link === undefined ? label : `${image}[${label}](${link})`;
+    }),
+  );
+}
+
+/** Changes a text but for its fenced blocks. */
+const outsideFences = (text: string, change: (part: string) => string): string =>
+  text
+    .split(/(^```[\s\S]*?^```$)/m)
+    .map((part, index) => (index % 2 === 0 ? change(part) : part))
+    .join('');
+
+/** The text of a package's README, as a page of the site shows it. */
+export const readmeText = (file: string, page: string): string => withSiteLinks(bodyOf(readProjectFile(file)), file, page);

@@ -1,0 +1,104 @@
+import { type Node, nameOf, resolve, type Spec } from '../../sdk/scripts/spec/load.ts';
+import type { Operation, Parameter } from '../../sdk/scripts/spec/model.ts';
+import { exampleRequest } from './samples/example-request.ts';
+import type { SpecFacts } from './spec-facts.ts';
+
+/** A value that one can give in the playground. */
+export interface PlaygroundParameter {
+  readonly name: string;
+  readonly in: Parameter['in'];
+  readonly required: boolean;
+  readonly description: string;
+  readonly example: string;
+  readonly choices: readonly string[];
+  /** Where real values come from: an operation that lists records, and the way to the value within one of them. */
+  readonly from: { readonly operation: string; readonly path: string; readonly way: readonly string[] } | undefined;
+}
+
+/** What the playground knows of an operation. */
+export interface PlaygroundOperation {
+  readonly id: string;
+  readonly tag: string;
+  readonly summary: string;
+  readonly method: string;
+  readonly path: string;
+  readonly auth: Operation['auth'];
+  readonly mfa: boolean;
+  readonly policies: readonly string[];
+  readonly parameters: readonly PlaygroundParameter[];
+  /** An example of the body as indented JSON, or nothing. */
+  readonly body: string | undefined;
+  readonly mediaType: string | undefined;
+  readonly answers: 'json' | 'file' | 'nothing';
+}
+
+/** What the playground is made from. */
+export interface PlaygroundData {
+  readonly origin: string;
+  readonly operations: readonly PlaygroundOperation[];
+}
+
+/** The data of the playground, from the spec alone. */
+export const playgroundData = (facts: SpecFacts): PlaygroundData => ({
+  origin: facts.testOrigin,
+  operations: facts.operations.map((operation) => ofOperation(facts, operation)),
+});
+
+function ofOperation(facts: SpecFacts, operation: Operation): PlaygroundOperation {
+  const { id, tag, summary, method, path, auth, mfa, policies, parameters, body } = operation;
+  return {
+    id,
+    tag,
+    summary,
+    method,
+    path,
+    auth,
+    mfa,
+    policies,
+    parameters: parameters.map((parameter) => ofParameter(facts, parameter)),
+    body: body && JSON.stringify(body.example, null, 2),
+    mediaType: body?.mediaType,
+    answers: exampleRequest(operation).answers,
+  };
+}
+
+function ofParameter({ spec, operations }: SpecFacts, parameter: Parameter): PlaygroundParameter {
+  const { name, in: place, required, description, example, schema, shape } = parameter;
+  return {
+    name,
+    in: place,
+    required,
+    description,
+    example: String(example),
+    choices: ((shape.enum as unknown[] | undefined) ?? []).map(String),
+    from: place === 'path' ? sourceOf(spec, operations, schema) : undefined,
+  };
+}
+
+/** The list whose records hold values of a schema. */
+function sourceOf(spec: Spec, operations: readonly Operation[], schema: Node): PlaygroundParameter['from'] {
+  const name = nameOf(schema);
+  if (name === undefined) return undefined;
+  for (const { id, path, item, parameters } of operations) {
+    if (!item || parameters.some((parameter) => parameter.in === 'path')) continue;
+    const way = wayTo(spec, item, name, 0);
+    if (way) return { operation: id, path, way };
+  }
+  return undefined;
+}
+
+const deepest = 2;
+
+/** The keys from a schema to a property of another one's type; `*` stands for each item of an array. An id is looked for before what refers to it. */
+function wayTo(spec: Spec, schema: Node, name: string, depth: number): string[] | undefined {
+  const properties = Object.entries((resolve(spec, schema).properties ?? {}) as Readonly<Record<string, Node>>);
+  const own = properties.find(([key, property]) => nameOf(property) === name && (key === 'id' || depth > 0 || key === 'name'));
+  if (own) return [own[0]];
+  if (depth >= deepest) return undefined;
+  for (const [key, property] of properties) {
+    const { items } = resolve(spec, property);
+    const below = items ? wayTo(spec, items as Node, name, depth + 1) : undefined;
+    if (below) return [key, '*', ...below];
+  }
+  return undefined;
+}

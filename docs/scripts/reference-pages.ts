@@ -1,0 +1,151 @@
+import path from 'node:path';
+import { type PackageEntry, packageEntries } from './package-entries.ts';
+import { firstSentence, type Page } from './page.ts';
+import { readmeText } from './pages/written.ts';
+
+/** The README that stands on an entry's own page, and the symbols that stand in the sidebar, most used first. */
+const shown: Readonly<Record<string, { readonly readme?: string; readonly first: readonly string[] }>> = {
+  sdk: {
+    readme: 'sdk/README.md',
+    first: [
+      'SentinelSec',
+      'ClientOptions',
+      'CallOptions',
+      'Namespaces',
+      'Quota',
+      'ExportsResource',
+      'KeysResource',
+      'PathClient',
+    ],
+  },
+  'mock-server': {
+    readme: 'mock-server/README.md',
+    first: [
+      'createPlatform',
+      'Platform',
+      'PlatformOptions',
+      'TimeControl',
+      'LimitControl',
+      'SeedControl',
+      'RetentionControl',
+      'Journal',
+    ],
+  },
+};
+
+/** How many symbols of a smaller entry stand in the sidebar. */
+const most = 6;
+
+/** An entry as TypeDoc names its files: `@sentinelsec/sdk/node` is `_sentinelsec_sdk_node`. */
+const prefixOf = ({ specifier }: PackageEntry): string => specifier.replace('@', '_').replaceAll('/', '_');
+
+/** The namespaces of the client come from a generated file that is no entry of the package. */
+const namespacesPrefix = 'generated_namespaces';
+
+/** Turns the files of TypeDoc into pages: `reference/sdk/SentinelSec.md`, with links between them. */
+export function pagesOfReference(files: ReadonlyMap<string, string>): Page[] {
+  const places = placesOf([...files.keys()]);
+  const symbols = [...places].flatMap(([file, place]) =>
+    place.symbol === undefined ? [] : [symbolPage(place.page, relinked(files.get(file) ?? '', file, places))],
+  );
+  const overviews = packageEntries()
+    .filter((entry) => files.has(`modules/${prefixOf(entry)}.md`))
+    .map((entry) =>
+      entryPage(
+        entry,
+        relinked(files.get(`modules/${prefixOf(entry)}.md`) ?? '', `modules/${prefixOf(entry)}.md`, places),
+        symbols,
+      ),
+    );
+  return [referenceIndex(overviews), ...overviews, ...symbols];
+}
+
+interface Place {
+  readonly page: string;
+  /** Undefined for the page of an entry. */
+  readonly symbol: string | undefined;
+}
+
+function placesOf(names: readonly string[]): Map<string, Place> {
+  const entries = packageEntries();
+  const places = new Map<string, Place>();
+  const taken = new Set<string>();
+  for (const name of names) {
+    const base = path.posix.basename(name, '.md');
+    const [prefix = '', symbol] = base.split(/\.(?=[^.]+$)/);
+    const folder = prefix.includes(namespacesPrefix) ? 'sdk' : entries.find((entry) => prefixOf(entry) === prefix)?.folder;
+    if (folder === undefined) continue;
+    const wanted = symbol === undefined ? `reference/${folder}/index.md` : `reference/${folder}/${symbol}.md`;
+    // File systems that do not tell large letters from small ones must hold both.
+    const page = taken.has(wanted.toLowerCase()) ? wanted.replace('.md', `-${name.split('/')[0]}.md`) : wanted;
+    if (prefix.includes(namespacesPrefix) && symbol === undefined) {
+      places.set(name, { page: 'reference/sdk/Namespaces.md', symbol: undefined });
+      continue;
+    }
+    taken.add(page.toLowerCase());
+    places.set(name, { page, symbol });
+  }
+  return places;
+}
+
+function relinked(text: string, file: string, places: ReadonlyMap<string, Place>): string {
+  const from = places.get(file)?.page ?? '';
+  return text.replaceAll(/\]\(([^)#\s]+\.md)(#[^)]*)?\)/g, (whole, target: string, hash = '') => {
+    const to = places.get(path.posix.normalize(path.posix.join(path.posix.dirname(file), target)))?.page;
+    if (to === undefined) return whole;
+    const link = path.posix.relative(path.posix.dirname(from), to);
+    return `](${link.startsWith('.') ? link : `./${link}`}${hash})`;
+  });
+}
+
+function symbolPage(page: string, text: string): Page {
+  const [, kind = '', title = ''] = /^# (?:([\w ]+): )?(.+)$/m.exec(text) ?? [];
+  const plain = title.replaceAll(/\\|\(\)|<.*>|`/g, '');
+  const body = text.replace(/^# .+\n/m, '').trim();
+  const said = body.split(/\n\n/).find((part) => /^[A-Z`]/.test(part)) ?? plain;
+  return {
+    path: page,
+    title: plain,
+    description: firstSentence(said),
+    kind: 'reference',
+    source: page.includes('/mock-server') ? 'mock-server/src' : 'sdk/src',
+    text: `# ${plain} <small class="kind">${kind.toLowerCase()}</small>\n\n${body}`,
+    settings: { outline: [2, 3] },
+  };
+}
+
+function entryPage({ folder, specifier: title }: PackageEntry, moduleText: string, symbols: readonly Page[]): Page {
+  const path = `reference/${folder}/index.md`;
+  const own = symbols.filter((page) => page.path.startsWith(`reference/${folder}/`));
+  const { readme, first = own.slice(0, most).map((page) => page.title) } = shown[folder] ?? {};
+  const named = first.flatMap((name) => own.find((page) => page.title === name) ?? []);
+  const lists = moduleText.replace(/^# .+\n/m, '').trim();
+  const text = readme
+    ? `${readmeText(readme, path)}\n\n# Everything it exports {#exports}\n\n${lists}`
+    : `# ${title}\n\n${lists}`;
+  return {
+    path,
+    title,
+    description: firstSentence(lists),
+    kind: 'reference',
+    source: readme ?? 'sdk/src',
+    text,
+    settings: { outline: [2, 3], entry: true, sidebar: named },
+  };
+}
+
+const referenceIndex = (overviews: readonly Page[]): Page => ({
+  path: 'reference/index.md',
+  title: 'Packages',
+  description: 'What each package exports, with every option and its default.',
+  kind: 'reference',
+  source: 'sdk/README.md',
+  text: [
+    '# Packages',
+    'What each package exports. [Options](../facts/options.md) lists every option with its default.',
+    overviews
+      .map(({ title, path: page, description }) => `- [\`${title}\`](./${page.slice('reference/'.length)}): ${description}`)
+      .join('\n'),
+  ].join('\n\n'),
+  settings: { outline: false },
+});

@@ -1,0 +1,68 @@
+import path from 'node:path';
+import { groupsOf } from './guides.ts';
+import type { Page } from './page.ts';
+
+/** A line of a sidebar, as VitePress takes it. */
+export interface SidebarItem {
+  readonly text: string;
+  readonly link?: string;
+  readonly items?: readonly SidebarItem[];
+  readonly collapsed?: boolean;
+}
+
+const linkOf = ({ path: file }: Page): string => `/${file.replace(/(?:(?<=^|\/)index)?\.md$/, '')}`;
+const lineOf = (page: Page): SidebarItem => ({ text: page.title, link: linkOf(page) });
+
+/** The sidebars by the folder that they stand beside. */
+export function sidebarOf(pages: readonly Page[]): Record<string, readonly SidebarItem[]> {
+  const under = (folder: string): Page[] => pages.filter((page) => page.path.startsWith(`${folder}/`));
+  const inFolder = (folder: string, text: string): SidebarItem => ({ text, items: under(folder).map(lineOf) });
+  return {
+    '/guides/': guideItems(under('guides')),
+    '/api/': apiItems(under('api')),
+    '/facts/': policyItems(pages),
+    '/policy/': policyItems(pages),
+    '/reference/': referenceItems(under('reference')),
+    '/decisions/': [inFolder('project', 'Project'), inFolder('decisions', 'Decisions')],
+    '/project/': [inFolder('project', 'Project'), inFolder('decisions', 'Decisions')],
+  };
+}
+
+function guideItems(guides: readonly Page[]): SidebarItem[] {
+  const byName = new Map(guides.map((page) => [path.posix.basename(page.path, '.md'), page]));
+  const names = [...byName.keys()].filter((name) => name !== 'index');
+  return groupsOf(names).map((group) => ({
+    text: group.text,
+    items: group.guides.flatMap((name) => byName.get(name) ?? []).map(lineOf),
+  }));
+}
+
+/** Concepts first, then a line for each tag with its operations below. */
+function apiItems(pages: readonly Page[]): SidebarItem[] {
+  const tags = pages.filter(({ settings }) => settings?.operations);
+  const rest = pages.filter(({ settings }) => !settings?.operations);
+  return [
+    { text: 'The API', items: rest.map(lineOf) },
+    { text: 'Operations', items: tags.map((page) => ({ ...lineOf(page), collapsed: true, items: operationLines(page) })) },
+  ];
+}
+
+const operationLines = (page: Page): SidebarItem[] =>
+  ((page.settings?.operations ?? []) as readonly { id: string; summary: string }[]).map(({ id, summary }) => ({
+    text: summary,
+    link: `${linkOf(page)}#${id}`,
+  }));
+
+const policyItems = (pages: readonly Page[]): SidebarItem[] => [
+  { text: 'Privacy policy and data', items: pages.filter(({ path: file }) => file.startsWith('policy/')).map(lineOf) },
+  { text: 'Generated tables', items: pages.filter(({ path: file }) => file.startsWith('facts/')).map(lineOf) },
+];
+
+/** Entry pages and the classes: the symbols stand on each package's own page. */
+function referenceItems(pages: readonly Page[]): SidebarItem[] {
+  const entries = pages.filter(({ settings }) => settings?.entry);
+  return entries.map((entry) => ({
+    text: entry.title,
+    items: [{ text: 'Overview', link: linkOf(entry) }, ...((entry.settings?.sidebar ?? []) as readonly Page[]).map(lineOf)],
+  }));
+}

@@ -1,0 +1,44 @@
+import { cpSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { landingPage } from './landing.ts';
+import { fileOf, type Page } from './page.ts';
+import { apiPages } from './pages/api.ts';
+import { factPages } from './pages/facts.ts';
+import { indexPages } from './pages/indexes.ts';
+import { writtenPages } from './pages/written.ts';
+import { playgroundData } from './playground-data.ts';
+import { referencePages } from './reference.ts';
+import { repositoryRoot } from './repository.ts';
+import { sidebarOf } from './sidebar.ts';
+import { loadFacts } from './spec-facts.ts';
+
+/** The folder that VitePress builds from. It holds nothing that a person writes. */
+export const treeFolder = path.join(repositoryRoot, 'docs/.site');
+
+/** All pages of the site. */
+export async function sitePages(): Promise<Page[]> {
+  const facts = loadFacts();
+  const pages = [...writtenPages(), ...apiPages(facts), ...factPages(facts), ...(await referencePages())];
+  return [...pages, ...indexPages(pages)];
+}
+
+/** Writes all pages, the sidebar and the files that pages link to. */
+export async function writeTree(): Promise<Page[]> {
+  const pages = await sitePages();
+  rmSync(treeFolder, { recursive: true, force: true });
+  for (const page of pages) write(page.path, fileOf(page));
+  write('playground.json', JSON.stringify(playgroundData(loadFacts())));
+  write('sidebar.json', JSON.stringify(sidebarOf(pages)));
+  write('index.md', await landingPage(loadFacts()));
+  cpSync(path.join(repositoryRoot, 'docs/public'), path.join(treeFolder, 'public'), { recursive: true });
+  const examples = path.join(repositoryRoot, 'docs/examples');
+  for (const name of readdirSync(examples).filter((file) => file.endsWith('.ts')))
+    cpSync(path.join(examples, name), path.join(treeFolder, 'public/examples', name));
+  return pages;
+}
+
+function write(name: string, text: string): void {
+  const file = path.join(treeFolder, name);
+  mkdirSync(path.dirname(file), { recursive: true });
+  writeFileSync(file, text);
+}

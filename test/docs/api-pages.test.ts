@@ -1,0 +1,101 @@
+import { expect, test } from 'vitest';
+import { apiPages } from '../../docs/scripts/pages/api.ts';
+import { factPages } from '../../docs/scripts/pages/facts.ts';
+import { factsOf, rolesFor, type SpecFacts } from '../../docs/scripts/spec-facts.ts';
+import { draftSpec, type SpecDraft } from '../support/edited-spec.ts';
+
+const facts = factsOf(draftSpec().spec);
+const pages = new Map([...apiPages(facts), ...factPages(facts)].map(({ path, text }) => [path, text]));
+
+function edited(edit: (draft: SpecDraft) => void): (path: string) => string {
+  const draft = draftSpec();
+  edit(draft);
+  const changed = factsOf(draft.spec);
+  const made = new Map([...apiPages(changed), ...factPages(changed)].map(({ path, text }) => [path, text]));
+  return (path) => made.get(path) ?? '';
+}
+
+/** The section of one operation. */
+function sectionOf(
+  id: string,
+  { operations }: SpecFacts = facts,
+  texts: (path: string) => string = (path) => pages.get(path) ?? '',
+): string {
+  const tag = operations.find((operation) => operation.id === id)?.tag.replaceAll('_', '-');
+  const [, section = ''] = texts(`api/${tag}.md`).split(`{#${id}}`);
+  return section.split(/\n## /)[0] ?? '';
+}
+
+test.each(facts.operations)('$id has a section with what the spec says of it', (operation) => {
+  const section = sectionOf(operation.id);
+  expect(section).toContain(`method="${operation.method}" path="${operation.path}"`);
+  for (const scope of operation.scopes) expect(section).toContain(`\`${scope}\``);
+  for (const policy of operation.policies) expect(section).toContain(`quota-policies.md#${policy}`);
+  if (operation.scopes.length > 0) for (const role of rolesFor(facts, operation)) expect(section).toContain(`scopes.md#${role}`);
+  expect(section.includes('Needs an [MFA token]')).toBe(operation.mfa);
+  for (const { name } of operation.parameters) expect(section).toContain(`\`${name}\``);
+  const slugs = facts.problems.filter(({ name }) => operation.problems.includes(name));
+  for (const { slug } of slugs) expect(section).toContain(`problems.md#${slug}`);
+  for (const label of ['[SDK]', '[fetch]', '[curl]', '[Python]']) expect(section).toContain(label);
+});
+
+test('a field of personal data names its category and what anonymizing does to it', () => {
+  const row = sectionOf('usage.listLogs')
+    .split('\n')
+    .find((line) => line.includes('`data[].ip_address`'));
+  expect(row).toContain('[IP addresses](../facts/data-inventory.md#ip_addresses), removed when anonymized');
+});
+
+test('an operation names the class of its data and how long it is kept', () => {
+  expect(sectionOf('usage.getLog')).toContain(
+    '[usage log](../facts/retention.md#usage_log): anonymized 30 days, deleted 90 days after creation',
+  );
+});
+
+test('one edit of a quota changes the page of each operation that it counts, and the table of quota policies', () => {
+  const page = edited((draft) => Object.assign(draft.get<object>(['x-quota-policies', 'search']), { quota: 7, window: 10 }));
+  expect(page('api/usage.md')).toContain('7 requests per 10 seconds');
+  expect(page('facts/quota-policies.md')).toContain('7 requests per 10 seconds');
+  expect(page('facts/quota-policies.md')).toContain('35 requests per 10 seconds');
+});
+
+test('one edit of a scope, a period and a problem changes their pages', () => {
+  const page = edited((draft) => {
+    draft.set(['x-data-classes', 'usage_log', 'anonymize_after'], 'P12D');
+    draft.set(['paths', '/v1/account', 'get', 'security', 0, 'apiKey'], ['audit:read']);
+    draft.set(['components', 'schemas', 'LegalHoldProblem', 'x-problem', 'title'], 'A hold is in the way');
+  });
+  expect(sectionOf('account.get', facts, page)).toContain('Needs the scope `audit:read`.');
+  expect(page('api/usage.md')).toContain('anonymized 12 days');
+  expect(page('facts/retention.md')).toContain('12 days');
+  expect(page('facts/problems.md')).toContain('A hold is in the way');
+  expect(page('guides/troubleshooting.md')).toContain('A hold is in the way');
+});
+
+test('a new parameter and a new field stand on the page of their operation', () => {
+  const page = edited((draft) => {
+    draft.set(['components', 'schemas', 'Account', 'properties', 'motto'], {
+      type: 'string',
+      description: 'A line of the account.',
+    });
+    draft.add(['paths', '/v1/usage/logs', 'get', 'parameters'], {
+      name: 'colour',
+      in: 'query',
+      description: 'Only logs of this colour.',
+      schema: { type: 'string' },
+      example: 'green',
+    });
+  });
+  expect(sectionOf('account.get', facts, page)).toContain(
+    '| `motto` <small>optional</small> | `string` | A line of the account. |',
+  );
+  expect(sectionOf('usage.listLogs', facts, page)).toContain('Only logs of this colour.');
+});
+
+test('every problem type and every kind of error has an anchor that tells what to do', () => {
+  const page = pages.get('guides/troubleshooting.md') ?? '';
+  for (const { slug } of facts.problems)
+    expect(page).toMatch(new RegExp(`### ${slug} \\{#${slug}\\}[^#]*\\*\\*What to do:\\*\\* [A-Z]`));
+  for (const kind of ['rate-limit', 'mfa-required', 'integrity', 'configuration', 'export', 'file'])
+    expect(page).toContain(`{#error-${kind}}`);
+});

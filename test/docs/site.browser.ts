@@ -1,0 +1,80 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { hasBrowser, launchBrowser, watchFaults } from './chromium.ts';
+import { type SiteServer, serveSite } from './site-server.ts';
+
+/** A machine that does much else is no failure. */
+const patient = { timeout: 30_000 };
+
+describe.skipIf(!hasBrowser)('the site in a browser', () => {
+  let server: SiteServer;
+  let browser: Browser;
+
+  beforeAll(async () => {
+    server = await serveSite();
+    browser = await launchBrowser();
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await server?.close();
+  });
+
+  async function open(path: string): Promise<{ page: Page; faults: readonly string[] }> {
+    const page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
+    const faults = watchFaults(page, server.origin);
+    await page.goto(`${server.origin}/${path}`);
+    return { page, faults };
+  }
+
+  async function searchFor(words: string): Promise<string[]> {
+    const { page, faults } = await open('guides/index.html');
+    await page.keyboard.press('/');
+    await page.getByRole('combobox').fill(words);
+    await page.getByRole('option').first().waitFor();
+    const titles = await page.getByRole('option').allInnerTexts();
+    expect(faults).toEqual([]);
+    await page.close();
+    return titles;
+  }
+
+  test('a guide is read from the first page on', async () => {
+    const { page, faults } = await open('index.html');
+    await page.getByRole('link', { name: 'Read the guides' }).click();
+    await page.locator('main').getByRole('link', { name: 'Limits', exact: true }).click();
+    await page.getByRole('heading', { level: 1, name: 'Limits' }).waitFor();
+    expect(faults).toEqual([]);
+    await page.close();
+  });
+
+  test('a deep link leads to its operation', async () => {
+    const { page, faults } = await open('api/usage.html#usage.listLogs');
+    const heading = page.locator('[id="usage.listLogs"]');
+    await expect.poll(async () => Math.abs((await heading.boundingBox())?.y ?? 9999), patient).toBeLessThan(200);
+    expect(faults).toEqual([]);
+    await page.close();
+  });
+
+  test('a search for an operation finds it first, and Enter opens it', async () => {
+    const { page, faults } = await open('guides/index.html');
+    await page.keyboard.press('/');
+    await page.getByRole('combobox').fill('listLogs');
+    await expect.poll(() => page.getByRole('option').first().innerText(), patient).toContain('usage.listLogs');
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/api\/usage\.html#usage\.listLogs$/);
+    expect(faults).toEqual([]);
+    await page.close();
+  });
+
+  test('a search for a task or a status finds pages about it', async () => {
+    expect((await searchFor('day 31')).join('\n')).toMatch(/Testing|retention/i);
+    expect((await searchFor('429')).slice(0, 4).join('\n')).toMatch(/quota-exceeded|limit/i);
+  });
+
+  test('a page that is not there is told of', async () => {
+    const page = await browser.newPage();
+    const answer = await page.goto(`${server.origin}/no/such/page.html`);
+    expect(answer?.status()).toBe(404);
+    await page.getByText('404').first().waitFor();
+    await page.close();
+  });
+});

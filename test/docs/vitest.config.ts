@@ -1,0 +1,17 @@
+import { fileURLToPath } from 'node:url';
+import { defineConfig } from 'vitest/config';
+
+const source = (path: string): string => fileURLToPath(new URL(`../../${path}`, import.meta.url));
+
+/** Tests of the built site in a browser: slower than all others, and apart from them. `npm run test:docs` builds the site and runs them. */
+export default defineConfig({
+  root: source('.'),
+  resolve: {
+    alias: [
+      { find: /^@sentinelsec\/sdk$/, replacement: source('sdk/src/index.ts') },
+      { find: /^@sentinelsec\/mock-server$/, replacement: source('mock-server/src/index.ts') },
+      { find: /^@sentinelsec\/mock-server\/(.+)$/, replacement: source('mock-server/src/$1.ts') },
+    ],
+  },
+  test: { include: ['test/docs/*.browser.ts'], testTimeout: 120_000, hookTimeout: 120_000, maxWorkers: 1 },
+});
