@@ -17,9 +17,14 @@ const types = (name: string): Options => ({ ...shared, entry: { [name]: `src/${n
  * stand alone: no entry but the main one exports a class.
  */
 export default defineConfig([
-  { ...shared, entry: { index: 'src/index.ts', node: 'src/node.ts', opentelemetry: 'src/opentelemetry.ts' }, platform: 'node' },
+  {
+    ...shared,
+    entry: { index: 'src/index.ts', node: 'src/node.ts', opentelemetry: 'src/opentelemetry.ts', redis: 'src/redis.ts' },
+    platform: 'node',
+  },
   { ...shared, entry: { 'index.web': 'src/index.ts' }, platform: 'neutral' },
   types('index'),
   types('node'),
   types('opentelemetry'),
+  types('redis'),
 ]);

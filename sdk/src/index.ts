@@ -59,6 +59,8 @@ export type { components, operations, paths } from './generated/paths.d.ts';
 export type { KnownProblem, OperationProblems } from './generated/problems.ts';
 export type { Fetch } from './pipeline/deps.ts';
 export type { Telemetry, TelemetryClient } from './pipeline/telemetry.ts';
+export type { QuotaBelief, QuotaLease } from './quota/lease.ts';
 export type { QuotaStatus, Waiting } from './quota/status.ts';
+export type { QuotaStore, QuotaStoreHost } from './quota/stores/quota-store.ts';
 export type { Environment } from './wire/key-format.ts';
 export type { QuotaUnit } from './wire/rate-limit.ts';

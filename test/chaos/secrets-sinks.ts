@@ -40,6 +40,7 @@ const types = Object.keys({
   'key.change': 0,
   'mfa.success': 0,
   progress: 0,
+  'quota.store': 0,
   warning: 0,
 } satisfies Record<ClientEvent['type'], 0>);
 

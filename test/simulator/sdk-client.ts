@@ -14,6 +14,7 @@ import { isRetryableRefusal } from '../../sdk/src/pipeline/retry-policy.ts';
 import { Ledger } from '../../sdk/src/quota/ledger.ts';
 import { Queue } from '../../sdk/src/quota/queue.ts';
 import type { SimulatedServer } from './simulated-server.ts';
+import type { SimulatedStore } from './simulated-store.ts';
 import type { VirtualClock } from './virtual-clock.ts';
 
 /** Makes one call, however often it must be sent for that. Resolves to whether it succeeded. */
@@ -70,9 +71,19 @@ const simulatedAttempt =
     throw errorFromResponse({ operation, status, headers, now: clock.now(), ...read });
   };
 
+/** What a simulated process works with. */
+export interface SdkClientDeps {
+  readonly random: Random;
+  /** Shares the quota between the processes; undefined for none. */
+  readonly store?: SimulatedStore | undefined;
+}
+
 /** A process with the SDK's own `retry` and `pace`, ledger and queue, on the virtual clock. */
-export function sdkClient(clock: VirtualClock, server: SimulatedServer, random: Random): SimulatedCall {
-  const ledger = new Ledger(random);
+export function sdkClient(clock: VirtualClock, server: SimulatedServer, { random, store }: SdkClientDeps): SimulatedCall {
+  const ledger: Ledger = new Ledger(
+    random,
+    store?.connect(random, () => queue.pump()),
+  );
   const queue = new Queue(clock, ledger);
   // No call of the simulator has a credential.
   const keys = { mask: (text: string) => text };

@@ -1,11 +1,14 @@
+import { leaseScript } from '../../sdk/src/quota/stores/lease-script.ts';
+import { LuaStore } from '../support/lua-store.ts';
 import { chanceOf } from './chance.ts';
 import { adaptive, backoff, oracle } from './peers.ts';
 import { type SimulatedCall, sdkClient } from './sdk-client.ts';
 import { type ServerSetup, SimulatedServer } from './simulated-server.ts';
+import { SimulatedStore, type StoreSetup } from './simulated-store.ts';
 import { VirtualClock } from './virtual-clock.ts';
 
 /** Who sends. */
-export type Contender = 'oracle' | 'sdk' | 'adaptive' | 'backoff';
+export type Contender = 'oracle' | 'sdk' | 'store' | 'adaptive' | 'backoff';
 
 /** One process of a run. Times are milliseconds. */
 export interface ProcessSetup {
@@ -24,6 +27,8 @@ export interface Scenario {
   /** Milliseconds after which the run is ended. */
   readonly until: number;
   readonly seed: number;
+  /** The store of the contender `store`. */
+  readonly store?: StoreSetup;
 }
 
 /** What came of a run. */
@@ -41,6 +46,9 @@ export interface Outcome {
   readonly p99: number;
   /** Jain's index between the processes, the lowest of all spans of 5 s in which all of them were there. */
   readonly fairness: number;
+  /** Questions to the store, and when clients began and ceased to use it. */
+  readonly storeQuestions: number;
+  readonly storeChanges: SimulatedStore['told'];
 }
 
 const quantile = (sorted: readonly number[], share: number): number =>
@@ -73,11 +81,13 @@ export async function simulate(scenario: Scenario, contender: Contender): Promis
   const timers = chanceOf(scenario.seed + 1);
   const clock = new VirtualClock(() => timers.next());
   const server = new SimulatedServer(clock, chanceOf(scenario.seed + 2), scenario.server);
+  const store =
+    contender === 'store' ? new SimulatedStore(clock, await LuaStore.load(leaseScript), scenario.store ?? {}) : undefined;
   const told = contender === 'oracle' ? oracle(clock, scenario.server) : undefined;
   const { skew = 0 } = scenario.server;
   const makeCall = (): SimulatedCall => {
     if (told) return told(server);
-    if (contender === 'sdk') return sdkClient(clock, server, random);
+    if (contender === 'sdk' || contender === 'store') return sdkClient(clock, server, { random, store });
     return (contender === 'adaptive' ? adaptive : backoff)(clock, server, { random, skew });
   };
   let left = scenario.calls;
@@ -120,5 +130,7 @@ export async function simulate(scenario: Scenario, contender: Contender): Promis
     p50: quantile(latencies, 0.5),
     p99: quantile(latencies, 0.99),
     fairness: leastFairness(done, scenario.processes, last),
+    storeQuestions: store?.asked ?? 0,
+    storeChanges: store?.told ?? [],
   };
 }

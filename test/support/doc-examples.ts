@@ -8,6 +8,7 @@ import * as mockUndici from '@sentinelsec/mock-server/undici';
 import * as sdk from '@sentinelsec/sdk';
 import * as sdkNode from '@sentinelsec/sdk/node';
 import * as sdkOpenTelemetry from '@sentinelsec/sdk/opentelemetry';
+import * as sdkRedis from '@sentinelsec/sdk/redis';
 import ts from 'typescript';
 import { root } from './project-root.ts';
 import { importsOf, type Source, sourcesIn } from './sources.ts';
@@ -27,6 +28,7 @@ const packages = new Map([
   ['@sentinelsec/sdk', 'sdk/src/index.ts'],
   ['@sentinelsec/sdk/node', 'sdk/src/node.ts'],
   ['@sentinelsec/sdk/opentelemetry', 'sdk/src/opentelemetry.ts'],
+  ['@sentinelsec/sdk/redis', 'sdk/src/redis.ts'],
   ['@sentinelsec/mock-server', 'mock-server/src/index.ts'],
   ['@sentinelsec/mock-server/msw', 'mock-server/src/msw.ts'],
   ['@sentinelsec/mock-server/server', 'mock-server/src/server.ts'],
@@ -170,6 +172,7 @@ function load(name: string, from: string): unknown {
   if (name === '@sentinelsec/sdk') return sdk;
   if (name === '@sentinelsec/sdk/node') return sdkNode;
   if (name === '@sentinelsec/sdk/opentelemetry') return sdkOpenTelemetry;
+  if (name === '@sentinelsec/sdk/redis') return sdkRedis;
   if (name === '@sentinelsec/mock-server') return mock;
   if (name === '@sentinelsec/mock-server/msw') return mockMsw;
   if (name === '@sentinelsec/mock-server/server') return mockServer;

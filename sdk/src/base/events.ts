@@ -158,6 +158,18 @@ export interface Progressed {
   readonly unit: 'bytes' | 'rows' | 'share';
 }
 
+/** The client begins to share its quotas through its store, or does without it for now. */
+export interface QuotaStoreChanged {
+  /** Tells this event from the others. */
+  readonly type: 'quota.store';
+  /** Milliseconds since the epoch, by the client's clock. */
+  readonly at: number;
+  /** Whether the store lends shares now. */
+  readonly inUse: boolean;
+  /** Why the store is done without, in a few words; undefined when it is in use. */
+  readonly reason: string | undefined;
+}
+
 /** Something the developer should know, told once. */
 export interface Warned {
   /** Tells this event from the others. */
@@ -192,6 +204,7 @@ export type ClientEvent =
   | KeyChanged
   | SteppedUp
   | Progressed
+  | QuotaStoreChanged
   | Warned;
 
 /**

@@ -35,6 +35,7 @@ const events: ClientEvent[] = [
   { type: 'mfa.success', at: 0 },
   { type: 'progress', at: 0, task: 'export', done: 1, total: 2, unit: 'bytes' },
   { type: 'progress', at: 0, task: 'export', done: 0.375, total: 1, unit: 'share' },
+  { type: 'quota.store', at: 0, inUse: true, reason: undefined },
   { type: 'warning', at: 0, message: 'Something is deprecated.' },
 ];
 

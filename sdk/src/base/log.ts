@@ -79,6 +79,10 @@ function lineOf(event: ClientEvent): Line | undefined {
       return { level: 'info', text: 'the second factor was accepted' };
     case 'progress':
       return { level: 'debug', text: `${event.task}: ${amount(event)}` };
+    case 'quota.store':
+      return event.inUse
+        ? { level: 'info', text: 'quotas are shared through the store' }
+        : { level: 'warn', text: `The quota store is not in use: ${event.reason}. The client paces by itself until it answers.` };
     case 'warning':
       return { level: 'warn', text: event.message };
     default:

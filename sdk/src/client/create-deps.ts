@@ -11,12 +11,14 @@ import { ServerTime } from '../credentials/server-time.ts';
 import { type MfaSource, StepUp, type StepUpCalls } from '../credentials/step-up.ts';
 import { totp } from '../credentials/totp.ts';
 import { ConfigurationError } from '../errors/client-errors.ts';
+import { quotaPolicies } from '../generated/platform.ts';
 import type { Deps } from '../pipeline/deps.ts';
 import { RetryBudget } from '../pipeline/retry-budget.ts';
 import type { Telemetry, TelemetryClient } from '../pipeline/telemetry.ts';
 import { ConnectionHistory } from '../pipeline/transport/connection-history.ts';
-import { Ledger } from '../quota/ledger.ts';
+import { type LeaseFor, Ledger } from '../quota/ledger.ts';
 import { Queue } from '../quota/queue.ts';
+import type { QuotaStore, QuotaStoreHost } from '../quota/stores/quota-store.ts';
 import { checkKey, type Environment } from '../wire/key-format.ts';
 import { checkEnvironment, parseBaseUrl } from './base-url.ts';
 import type { ClientOptions } from './options.ts';
@@ -66,6 +68,24 @@ function watcherOf(telemetry: Telemetry | undefined, watched: TelemetryClient): 
   return unbreakable(within as RunInContext);
 }
 
+/** The leases of the option `quotaStore`. A quota that is counted by address is not the key's, so no store shares it. */
+function leasesOf(store: QuotaStore | undefined, host: QuotaStoreHost): LeaseFor | undefined {
+  if (!store) return undefined;
+  let leaseFor: unknown;
+  try {
+    leaseFor = store.connect(host);
+  } catch (cause) {
+    throw new ConfigurationError('The store of the option `quotaStore` failed to connect; its error is the cause.', { cause });
+  }
+  if (typeof leaseFor !== 'function')
+    throw new ConfigurationError(
+      '`connect` of the option `quotaStore` must return a function, as `redisQuotaStore(redis)` does.',
+    );
+  const lease = leaseFor as LeaseFor;
+  return (name, partition) =>
+    Object.hasOwn(quotaPolicies, name) && quotaPolicies[name]?.partition === 'ip' ? undefined : lease(name, partition);
+}
+
 const codeUsed = (ms: number): string =>
   `The code of the second factor was rejected. Another client may have used it: the call waits ${Math.ceil(ms / 1000)} s for the next one.`;
 
@@ -89,7 +109,18 @@ export function createDeps(options: ClientOptions, stepUpCalls: StepUpCalls): Cl
   const mfa = options.mfa ?? mfaFromEnvironment();
   const onSuccess = (): void => hub.emit({ type: 'mfa.success', at: clock.now() });
   const onWait = (ms: number): void => hub.emit({ type: 'warning', at: clock.now(), message: codeUsed(ms) });
-  const ledger = new Ledger(random);
+  const keys = new Keys(source, check, () => hub.emit({ type: 'key.change', at: clock.now(), reason: 'refused' }));
+  const ledger: Ledger = new Ledger(
+    random,
+    leasesOf(options.quotaStore, {
+      clock,
+      random,
+      identity: () => keys.current && `${origin} ${keys.current.id}`,
+      changed: () => queue.pump(),
+      tell: (inUse, reason) => hub.emit({ type: 'quota.store', at: clock.now(), inUse, reason }),
+    }),
+  );
+  const queue = new Queue(clock, ledger);
   const baseUrl = origin + prefix;
   const channels = publish(hub, { baseUrl });
   const onEvent = (listener: Listener): void => void hub.on(listener, { bodies: () => false });
@@ -111,9 +142,9 @@ export function createDeps(options: ClientOptions, stepUpCalls: StepUpCalls): Cl
       serverTime,
       random,
       fetch: options.fetch,
-      keys: new Keys(source, check, () => hub.emit({ type: 'key.change', at: clock.now(), reason: 'refused' })),
+      keys,
       stepUp: mfa && new StepUp({ source: mfa, calls: stepUpCalls, clock, serverTime, onSuccess, onWait }),
-      queue: new Queue(clock, ledger),
+      queue,
       retryBudget: new RetryBudget(clock),
       connections: new ConnectionHistory(clock),
     },

@@ -69,6 +69,7 @@ const clientChecks: OptionChecks<Required<ClientOptions>> = {
   logLevel: oneOf(...logLevels),
   onEvent: isFunction,
   telemetry: ['a function, such as openTelemetry()', (value) => typeof value === 'function'],
+  quotaStore: ['a store with connect, such as redisQuotaStore(redis)', hasMethods('connect')[1]],
   dangerouslyAllowHttp: isFlag,
   dangerouslyAllowBrowser: isFlag,
 };

@@ -7,6 +7,7 @@ import type { KeySource } from '../credentials/key-source.ts';
 import type { MfaSource } from '../credentials/step-up.ts';
 import type { Fetch } from '../pipeline/deps.ts';
 import type { Telemetry } from '../pipeline/telemetry.ts';
+import type { QuotaStore } from '../quota/stores/quota-store.ts';
 import type { Environment } from '../wire/key-format.ts';
 
 /**
@@ -47,6 +48,11 @@ export interface ClientOptions extends CallDefaults {
   readonly onEvent?: Listener | undefined;
   /** Makes traces and metrics of the client's work, for instance `openTelemetry()` of `@sentinelsec/sdk/opentelemetry`. */
   readonly telemetry?: Telemetry | undefined;
+  /**
+   * Shares quotas with other processes on the same key, for instance `redisQuotaStore(redis)` of `@sentinelsec/sdk/redis`. Default: each
+   * process shares fairly by what the server's headers tell.
+   */
+  readonly quotaStore?: QuotaStore | undefined;
   /**
    * Lets `baseUrl` be plain `http:` on another machine, such as a mock server in another container, where everybody on the way can read
    * what is sent. Test keys only: a live key is refused before anything is sent. Default false.

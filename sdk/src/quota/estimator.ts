@@ -94,15 +94,15 @@ export class Estimator {
     if (!this.#confirmed) return this.#calls.count < this.#start.unheard ? openNow : afterAnswer;
     if (this.unit === 'concurrent-requests')
       return this.#calls.slots < this.#figures.quota || this.#calls.slots === 0 ? openNow : afterAnswer;
-    // The server named a time, and it has come: one goes, whatever the policy's own rate would say.
-    if (this.#gate.due || (this.#stated.stated && this.#calls.count === 0)) return openNow;
     this.#advance(now);
     const { rate } = this.#figures;
     const { count: flying, lastAt } = this.#calls;
     const turn = this.#share.turnAt(now, units, lastAt);
     const { leased } = this.#share;
+    // The server named a time, and it has come: one goes, whatever the policy's own rate would say. With a lease it has a turn of its own.
+    if (!leased && (this.#gate.due || (this.#stated.stated && flying === 0))) return openNow;
     const started = leased ? now : this.#start.nextAt({ now, rate, flying, lastAt, delay: this.#level.delay.mean });
-    const missing = this.#reserve.missing(now, units, leased);
+    const missing = leased && this.#level.continuous ? 0 : this.#reserve.missing(now, units);
     const enough = missing > 0 ? this.#level.when(now, missing) : now;
     const at = Math.max(started, enough ?? now, turn);
     if (at > now) return opensAt(at);
@@ -198,7 +198,8 @@ export class Estimator {
     this.#search.refused({ sentAt, opensAt: reopens }, !this.#confirmed || this.#refusals.unexplained);
     if (!another) return;
     this.#share.refused();
-    if (told) this.#level.contradicted(now);
+    // Refusals are no news of how units come back where others are known to send.
+    if (told && !this.#share.leased) this.#level.contradicted(now);
     if (this.othersShare < aloneBelow) this.#level.jitter.refused(now);
     if (told && this.#reserve.alone) this.#reserve.refused(now);
   }

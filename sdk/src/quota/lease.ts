@@ -32,6 +32,6 @@ export interface QuotaLease {
   answered(now: number): void;
   /** The server has refused a call. */
   refused(): void;
-  /** The part of the quota that was lent last, from 0 to 1. */
-  readonly share: number;
+  /** The part of the quota that was lent last, above 0 and up to 1; undefined when there was none. */
+  readonly share: number | undefined;
 }

@@ -52,7 +52,7 @@ export class Level {
   #used = 0;
   #remaining = 0;
   /** The last `r`, less what was sent since. */
-  #certain = 0;
+  readonly #certain = { units: 0, at: Number.NEGATIVE_INFINITY };
   readonly #sends = new SendLog();
   readonly burst: Burst;
   readonly reset = new ResetTime();
@@ -79,8 +79,8 @@ export class Level {
     return this.#remaining;
   }
 
-  /** The last `r`, less what was sent since: what is there for sure, as far as nobody else takes it. */
-  get certain(): number {
+  /** The last `r` less what was sent since, and when its call was sent: so much is there for sure, as far as nobody else takes it. */
+  get certain(): { readonly units: number; readonly at: number } {
     return this.#certain;
   }
 
@@ -111,7 +111,7 @@ export class Level {
     this.#used += units;
     // Beyond the burst the level only measures time.
     this.#units = Math.min(this.#units, this.burst.most) - units;
-    this.#certain -= units;
+    this.#certain.units -= units;
     this.#sends.add(now, this.#used);
     return { units, sentAt: now, level: this.#units, corrected: this.#corrected, used: this.#used };
   }
@@ -157,7 +157,8 @@ export class Level {
     this.burst.observe(remaining + (answer.refused ? 0 : (taking?.units ?? 1)));
     if (!late) {
       this.#remaining = remaining;
-      this.#certain = remaining - (taking ? this.#used - taking.used : 0);
+      this.#certain.units = remaining - (taking ? this.#used - taking.used : 0);
+      this.#certain.at = sentAt;
     }
     const correction = this.#correct(answer, neighbours);
     const { rate } = this.#figures;

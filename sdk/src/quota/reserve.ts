@@ -56,17 +56,13 @@ export class Reserve {
     return Math.max(this.#level.burst.most, 1 + this.#units(now));
   }
 
-  /**
-   * Units that are missing for a call of so many; one larger than the quota goes when the whole quota is there. `leased`: a store says
-   * whose turn it is, so nothing is kept back; a level too small to be told from what is on its way does not count then.
-   */
-  missing(now: number, units: number, leased = false): number {
+  /** Units that are missing for a call of so many; one larger than the quota goes when the whole quota is there. */
+  missing(now: number, units: number): number {
     const needed = Math.min(units, this.#figures.quota);
     if (!this.#level.continuous) return needed - this.#level.units - smallest;
-    if (leased) return this.#level.burst.most < keptFrom ? 0 : needed - this.#level.units - smallest;
     // What the last answer has left over is there; only what should have come since may be late.
     const kept = this.#kept(now);
-    const spare = this.#level.certain >= needed + kept ? kept : this.#units(now);
+    const spare = this.#level.certain.units >= needed + kept ? kept : this.#units(now);
     return needed + spare - this.#level.units - smallest;
   }
 

@@ -8,6 +8,11 @@ import type { SlowStart } from './slow-start.ts';
 /** Clients that were refused together come back over a time between these, in milliseconds. */
 const spreadLeast = 300;
 const spreadMost = 1000;
+/** Where fewer units can be there, what is left cannot be told from what is on its way. */
+const tellingBurst = 4;
+/** Units that are left to others than the members of a store: a part of the burst, and so many at most. */
+const spareShare = 0.1;
+const spareMost = 2;
 
 /** What the rate of one client is derived from. */
 export interface SharedRateDeps {
@@ -71,9 +76,9 @@ export class SharedRate {
     const { lease } = this.#deps;
     const leased = lease?.turnAt(now, units, () => this.#belief());
     // The store is gone: this client goes on with the share that it had, not with all that is left.
-    if (lease && leased === undefined && this.#leased) this.#share.resume(now, lease.share);
+    if (lease?.share && leased === undefined && this.#leased) this.#share.resume(now, lease.share);
     this.#leased = leased !== undefined;
-    if (leased !== undefined) return leased;
+    if (leased !== undefined) return Math.max(leased, this.#filledAt(units, lease?.share ?? 1));
     const signal = this.#signal();
     const gap = signal ? this.#share.gap(signal) : 0;
     return gap === 0 ? now : lastAt + gap * units;
@@ -99,6 +104,19 @@ export class SharedRate {
     return this.#share.weight * Math.max(0, aim - units) * (1 - Math.exp(-elapsed / time));
   }
 
+  /**
+   * When the server surely has so many units: what it told last, and since then this client's share of what comes back. That is a
+   * bound only where more than a few units can be there, for others may not keep to their shares.
+   */
+  #filledAt(units: number, share: number): number {
+    const { figures, level } = this.#deps;
+    const spare = Math.min(spareMost, spareShare * (level.burst.most - 1));
+    const missing = Math.min(units, figures.quota) + spare - level.certain.units;
+    if (missing <= 0 || !level.continuous || level.burst.most < tellingBurst || figures.rate === undefined)
+      return Number.NEGATIVE_INFINITY;
+    return level.certain.at + missing / (figures.rate * share);
+  }
+
   #belief(): QuotaBelief {
     const { figures, level } = this.#deps;
     const { quota, windowMs, unit, rate } = figures;
@@ -109,7 +127,7 @@ export class SharedRate {
       quota,
       windowMs,
       burst: burst.most,
-      remaining: certain,
+      remaining: certain.units,
       reset: reset.at === undefined ? undefined : { earliest: reset.earliest, latest: reset.at },
       othersShare: rate === undefined ? 0 : others.rate / rate,
     };

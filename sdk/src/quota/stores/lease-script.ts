@@ -1,0 +1,271 @@
+/**
+ * The script that lends shares of a quota, for Redis from 5.0 and Valkey: Lua 5.1, one key, atomic, on the server's time.
+ *
+ * A token bucket is divided into slots. Slot k comes at the time k / rate; a frame has 240 slots, and each position of a frame belongs to
+ * one member until its lease ends. A slot may be used from its time on for `valid` milliseconds. So in any span t members use at most the
+ * slots of t + `valid`; rate and `valid` are such that this is never more than the policy promises. Slots that belong to nobody become
+ * credit, which is lent in units.
+ *
+ * A window is divided into units. Units that are lent count from the loan on; those that were used count until the window ends (fixed), or
+ * for one window from their use on (sliding). Of a member that does not come back all units count as used at the end of its lease.
+ *
+ * Figures are answered as text, so that none is rounded.
+ */
+export const leaseScript = `
+local frame, longest, learning, patience = 240, 3600, 2500, 4000
+local time = redis.call('TIME')
+local now = time[1] * 1000 + time[2] / 1000
+local raw = redis.call('GET', KEYS[1])
+local state = raw and cmsgpack.unpack(raw)
+local member = ARGV[2]
+local floor, ceil, min, max = math.floor, math.ceil, math.min, math.max
+local function text(number) return string.format('%.17g', number) end
+local function argument(index) return tonumber(ARGV[index]) end
+
+-- A clock that was set back by a little stands still for that long; after more all begins anew.
+if state and now < state.at then
+  if state.at - now > 10000 then state = false else now = state.at end
+end
+if not state then state = { born = now, at = now, epoch = floor(now), members = {} } end
+
+-- The member that asks; nil when there are too many. What others held longer than their lease lasted is settled first.
+local function enter(settle)
+  local count = 0
+  for id, other in pairs(state.members) do
+    if other.held > 0 and other.till <= now then
+      if settle then settle(other) end
+      other.held = 0
+    end
+    if other.seen + patience < now and other.till < now then state.members[id] = nil else count = count + 1 end
+  end
+  local me = state.members[member]
+  if not me then
+    if count >= 1000 then return nil end
+    state.made = (state.made or 0) + 1
+    me = { number = state.made, held = 0, till = 0, want = 0, cap = 1 }
+    state.members[member] = me
+  end
+  me.seen = now
+  return me
+end
+
+local function save(lifetime)
+  state.at = now
+  redis.call('SET', KEYS[1], cmsgpack.pack(state), 'PX', string.format('%.0f', max(20000, ceil(lifetime))))
+end
+
+-- Slots of one position after the time \`from\`, up to and with \`to\`.
+local function passed(position, rate, from, to)
+  return floor((to * rate - position) / frame) - floor((from * rate - position) / frame)
+end
+
+-- Of a list so many, evenly.
+local function evenly(list, count)
+  local chosen = {}
+  for index = 1, count do chosen[index] = list[floor((index - 1) * #list / count) + 1] end
+  return chosen
+end
+
+local function shape(rate, burst)
+  local credit = burst >= 4 and floor(burst / 4) or 0
+  local late = burst - credit
+  local valid = max((late - 1) / rate, min(4, 1 / rate))
+  return credit, valid, min(rate, late * rate / (1 + rate * valid))
+end
+
+-- The shares of all: those that want less than an equal share get what they want, the others share the rest alike.
+local function target(me, room)
+  local active = {}
+  for _, other in pairs(state.members) do
+    if other.seen + patience >= now or other.till > now then
+      local most = now - state.born < learning and other.cap or 1
+      active[#active + 1] = { number = other.number, want = ceil(min(other.want, most) * frame), most = most }
+    end
+  end
+  table.sort(active, function(one, other)
+    return one.want < other.want or (one.want == other.want and one.number < other.number)
+  end)
+  local left, share, limited, mine, most = room, 0, 0, 0, 1
+  local rank = 0
+  for index, one in ipairs(active) do
+    share = left / (#active - index + 1)
+    local gets = min(one.want, share)
+    if one.want > gets then
+      if limited == 0 then limited = #active - index + 1 end
+      if one.number == me.number then rank = index - (#active - limited) - 1 end
+    end
+    if one.number == me.number then mine, most = gets, one.most end
+    left = left - gets
+  end
+  local whole = floor(mine + 1e-9)
+  if mine - whole > 1e-9 then
+    local odd = floor(limited * (mine - whole) + 0.5)
+    if (rank + floor(now / longest)) % limited < odd then whole = whole + 1 end
+  end
+  local spare = left > 0 and floor(left * 7 / 8 / #active) or 0
+  return min(room, ceil(most * frame), whole + spare), #active, floor(room / #active)
+end
+
+-- The part of the slots that others than the members use, as the server's remaining units and refusals tell.
+local function outside(burst, remaining, refused)
+  local elapsed = now - (state.steered or now)
+  local out = state.out or 0
+  if refused > 0 then
+    if now - (state.refused or 0) > 500 then out = out + frame * 0.03 end
+    state.refused = now
+  elseif burst < 4 then
+    out = out - frame * 0.01 * min(5, elapsed / 1000)
+  elseif remaining >= 0 then
+    local aim = max(1.5, min(burst / 3, 7))
+    if remaining < aim then
+      out = out + frame * 0.3 * min(0.4, elapsed / 1000) * (aim - remaining) / aim
+    else
+      local ease = min(1, (remaining - aim) / aim)
+      out = min(out - frame * 0.08 * min(0.4, elapsed / 1000) * ease, out * 0.8 ^ (min(4, elapsed / 1000) * ease))
+    end
+  end
+  state.steered = now
+  state.out = max(0, min(frame - 12, out))
+end
+
+local function slots()
+  local rate, burst, want, cap, remaining, refused = argument(3), argument(4), argument(5), argument(6), argument(7), argument(8)
+  local keep, need = argument(9), argument(10)
+  burst = max(state.burst or 0, burst)
+  state.burst = burst
+  local me = enter()
+  if not me then return { 'full' } end
+  local most, valid, pace = shape(rate, burst)
+  if state.pace ~= pace then
+    local latest = 0
+    for position = 1, frame do latest = max(latest, state.till and state.till[position] or 0) end
+    state.own, state.till, state.pace, state.epoch = {}, {}, pace, state.epoch + 1
+    for position = 1, frame do state.own[position], state.till[position] = 0, latest end
+  end
+  local held = 0
+  me.held = min(keep, me.held)
+  for _, other in pairs(state.members) do held = held + other.held end
+  me.want, me.cap = want, cap
+  if not state.credit then
+    state.credit = cap < 1 and 0 or max(0, min(most, remaining - 1))
+  else
+    for position = 1, frame do
+      local from = max(state.at, state.till[position])
+      if from < now then state.credit = state.credit + passed(position - 1, pace, from, now) end
+    end
+  end
+  state.credit = max(0, min(state.credit, most - held))
+  outside(burst, remaining, refused)
+  local goal, count, equal = target(me, frame - ceil(state.out) - (burst >= 4 and 1 or 0))
+  local mine, free, soonest = {}, {}, now + 1000
+  for position = 1, frame do
+    if state.till[position] <= now then free[#free + 1] = position
+    elseif state.own[position] == me.number then mine[#mine + 1] = position
+    else soonest = min(soonest, state.till[position]) end
+  end
+  local kept = evenly(mine, min(goal, #mine))
+  local taken = evenly(free, min(goal - #kept, #free))
+  local got = #kept + #taken
+  -- The first member has all until others come, so its lease is short.
+  local lasts = now - state.born < 500 and 300 or longest
+  local till = now + max(250, min(lasts, 34 * frame / (max(1, got) * pace)))
+  -- What is not kept belongs to nobody from the end of its old lease on.
+  for _, position in ipairs(mine) do state.own[position] = 0 end
+  local map = {}
+  for position = 1, frame do map[position] = '0' end
+  for _, list in ipairs({ kept, taken }) do
+    for _, position in ipairs(list) do
+      -- A lease that was given for longer holds for longer.
+      state.own[position], state.till[position], map[position] = me.number, max(till, state.till[position]), '1'
+    end
+  end
+  local lent = min(state.credit, need, ceil(state.credit / 2))
+  state.credit = state.credit - lent
+  me.held = me.held + lent
+  me.till = till
+  local more = 0
+  if got < goal then more = max(20, soonest - now)
+  elseif got < min(equal - 1, want * frame) then more = 300 end
+  save(2 * valid + longest)
+  return { 'slots', text(now), text(pace), text(valid), text(till), text(state.epoch), table.concat(map), text(me.held), text(more), text(count) }
+end
+
+-- Notes that so many units count until that time. Times are rounded up to steps, so that a large quota takes no more memory.
+local function note(units, till, step)
+  if units <= 0 then return end
+  if step > 1 then till = ceil(till / step) * step end
+  for _, entry in ipairs(state.log) do
+    if entry[1] == till then entry[2] = entry[2] + units return end
+  end
+  state.log[#state.log + 1] = { till, units }
+end
+
+-- The end of the window, as the members read it from the server's headers: between \`early\` and \`late\`.
+local function window(length, early, late)
+  if state.late and state.late <= now then
+    local windows = floor((now - state.late) / length) + 1
+    state.late, state.early = state.late + windows * length, state.early + windows * length
+  end
+  if late >= 0 then
+    local earliest, latest = now + early - 50, now + late
+    if not state.late or latest < state.early or earliest > state.late then
+      state.early, state.late = earliest, latest
+    else
+      state.early, state.late = max(state.early, earliest), min(state.late, latest)
+    end
+  end
+  return state.late and state.late - state.early <= length / 4
+end
+
+local function units()
+  local quota, length, sliding = argument(3), argument(4), ARGV[5] == '1'
+  local unused, need, wanted, remaining = argument(6), argument(7), argument(8), argument(9)
+  local step = length / 256
+  state.log = state.log or {}
+  local me = enter(function(other) note(other.held, other.counts or other.till + length, other.counts and 0 or step) end)
+  if not me then return { 'full' } end
+  local known = not sliding and window(length, argument(10), argument(11))
+  if me.held > 0 then
+    local used = me.held - min(unused, me.held)
+    note(used, me.counts or now + length, me.counts and 0 or step)
+    me.held = me.held - used
+  end
+  local used, log, soonest = 0, {}, now + 1000
+  for _, entry in ipairs(state.log) do
+    if entry[1] > now then
+      log[#log + 1] = entry
+      used = used + entry[2]
+      soonest = min(soonest, entry[1])
+    end
+  end
+  state.log = log
+  local lent, count = 0, 0
+  for id, other in pairs(state.members) do
+    lent = lent + other.held
+    if other.held > 0 then soonest = min(soonest, max(other.till, now)) end
+    if other.held > 0 or other.seen + patience >= now then count = count + 1 end
+  end
+  local left = quota - used - lent
+  if remaining >= 0 then left = min(left, remaining - lent) end
+  local gets = min(wanted, max(min(need, left), floor(left / count)))
+  if gets < need then gets = 0 end
+  if me.held + gets > 0 then
+    local till, counts = now + min(longest, length), nil
+    if known and now < state.early then
+      till, counts = min(till, state.early), state.late
+    elseif known then
+      counts = state.late + length
+    end
+    -- Units that are kept count no shorter than before.
+    if me.held > 0 and not (counts and me.counts) then counts = nil end
+    if counts and me.held > 0 then counts = max(counts, me.counts) end
+    me.held, me.till, me.counts = me.held + gets, till, counts
+  end
+  local more = gets < wanted and max(20, soonest - now) or 0
+  save(2 * length + longest)
+  return { 'units', text(now), text(me.held), text(me.held > 0 and me.till or now), text(more), text(count) }
+end
+
+if ARGV[1] == 'slots' then return slots() end
+return units()
+`;

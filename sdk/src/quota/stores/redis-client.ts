@@ -1,0 +1,70 @@
+/**
+ * A client of the package `redis` (node-redis 5 and 6, also its cluster and pool), as far as it is used.
+ *
+ * @example
+ * ```ts no-run: needs a Redis server
+ * import { createClient } from 'redis';
+ *
+ * const redis: NodeRedis = await createClient().connect();
+ * ```
+ */
+export interface NodeRedis {
+  /** Whether commands are sent at once; left out by clusters. */
+  readonly isReady?: boolean | undefined;
+  /** Runs a script that the server knows. */
+  evalSha(sha: string, options: { keys: string[]; arguments: string[] }): Promise<unknown>;
+  /** Runs a script. */
+  eval(script: string, options: { keys: string[]; arguments: string[] }): Promise<unknown>;
+}
+
+/**
+ * A client of the package `ioredis`, also its cluster, as far as it is used.
+ *
+ * @example
+ * ```ts no-run: needs a Redis server
+ * import { Redis } from 'ioredis';
+ *
+ * const redis: IoRedis = new Redis();
+ * ```
+ */
+export interface IoRedis {
+  /** The state of the connection; `ready` when commands are sent at once. */
+  readonly status?: string | undefined;
+  /** Runs a script that the server knows. */
+  evalsha(sha: string, keys: number, ...args: string[]): Promise<unknown>;
+  /** Runs a script. */
+  eval(script: string, keys: number, ...args: string[]): Promise<unknown>;
+}
+
+/** Whether the value is a client that can run scripts. */
+export const isRedis = (value: unknown): value is NodeRedis | IoRedis => {
+  if (typeof value !== 'object' || value === null) return false;
+  const { evalSha, evalsha, eval: evaluate } = value as Record<string, unknown>;
+  return typeof evaluate === 'function' && (typeof evalSha === 'function' || typeof evalsha === 'function');
+};
+
+/** A command that would only join the client's own queue while there is no connection. */
+export class NotConnected extends Error {
+  readonly code = 'NOTCONNECTED';
+}
+
+/** One script run on one key. */
+export interface ScriptRun {
+  readonly script: string;
+  /** The script's SHA-1 in hex. */
+  readonly sha: string;
+  readonly key: string;
+  readonly args: string[];
+}
+
+/** Runs a script by its digest; by its text when the server does not know it (yet, or any more). */
+export async function runScript(redis: NodeRedis | IoRedis, { script, sha, key, args }: ScriptRun): Promise<unknown> {
+  const isIo = 'evalsha' in redis;
+  if (isIo ? redis.status !== undefined && redis.status !== 'ready' : redis.isReady === false) throw new NotConnected();
+  try {
+    return await (isIo ? redis.evalsha(sha, 1, key, ...args) : redis.evalSha(sha, { keys: [key], arguments: args }));
+  } catch (cause) {
+    if (!(cause instanceof Error) || !cause.message.startsWith('NOSCRIPT')) throw cause;
+    return isIo ? redis.eval(script, 1, key, ...args) : redis.eval(script, { keys: [key], arguments: args });
+  }
+}

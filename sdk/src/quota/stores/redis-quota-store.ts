@@ -1,0 +1,95 @@
+import { ConfigurationError } from '../../errors/client-errors.ts';
+import { leaseScript } from './lease-script.ts';
+import type { QuotaStore } from './quota-store.ts';
+import { type IoRedis, isRedis, type NodeRedis, runScript } from './redis-client.ts';
+import { SharedLease } from './shared-lease.ts';
+import { StoreClock } from './store-clock.ts';
+import { StoreLink } from './store-link.ts';
+
+/**
+ * How quotas are kept in Redis.
+ *
+ * @example
+ * ```ts no-run: needs a Redis server
+ * import { createClient } from 'redis';
+ *
+ * const options: RedisQuotaStoreOptions = { prefix: 'billing' };
+ * const quotaStore = redisQuotaStore(await createClient().connect(), options);
+ * ```
+ */
+export interface RedisQuotaStoreOptions {
+  /** What all keys begin with, before a colon. Default `sentinelsec`. Clients with different prefixes do not share. */
+  readonly prefix?: string | undefined;
+}
+
+const hex = (bytes: ArrayBuffer): string =>
+  Array.from(new Uint8Array(bytes), (byte) => byte.toString(16).padStart(2, '0')).join('');
+
+const digest = async (algorithm: 'SHA-1' | 'SHA-256', text: string): Promise<string> =>
+  hex(await crypto.subtle.digest(algorithm, new TextEncoder().encode(text)));
+
+/**
+ * Shares the quotas of a key exactly between all processes that use it, through Redis (5.0 or later) or Valkey: the option `quotaStore` of
+ * the client. Give it a connected client of the package `redis` or `ioredis`; it stays yours to configure and to close. A store that is
+ * slow, full or gone is done without after 50 ms and used again once it answers. Throws a `ConfigurationError` for anything but such a client.
+ *
+ * @example
+ * ```ts no-run: needs a Redis server
+ * import { createClient } from 'redis';
+ *
+ * const redis = await createClient({ url: 'redis://127.0.0.1:6379' }).connect();
+ * const own = new SentinelSec({ ...platform.clientOptions(), quotaStore: redisQuotaStore(redis) });
+ * await own.account.get();
+ * ```
+ */
+export function redisQuotaStore(redis: NodeRedis | IoRedis, options: RedisQuotaStoreOptions = {}): QuotaStore {
+  const prefix = checkPrefix(redis, options);
+  let sha: Promise<string> | undefined;
+  const keyOf = remembered((name: string) => digest('SHA-256', name).then((print) => `${prefix}:${print}`));
+  return {
+    connect: (host) => {
+      const link = new StoreLink(host);
+      const clock = new StoreClock();
+      const member = host.random.uuid();
+      const run = async (quota: string, [kind = '', ...request]: readonly string[]): Promise<unknown> => {
+        sha ??= digest('SHA-1', leaseScript);
+        const key = await keyOf(`${host.identity() ?? ''} ${quota}`);
+        return runScript(redis, { script: leaseScript, sha: await sha, key, args: [kind, member, ...request] });
+      };
+      return (name, partition) => new SharedLease({ host, link, clock, run }, `${name} ${partition ?? ''}`);
+    },
+  };
+}
+
+function checkPrefix(redis: unknown, options: RedisQuotaStoreOptions): string {
+  if (!isRedis(redis))
+    throw new ConfigurationError(
+      '`redisQuotaStore` needs a client of the package `redis` or `ioredis`. Hand in a connected one.',
+    );
+  if (typeof options !== 'object' || options === null || Array.isArray(options))
+    throw new ConfigurationError('The options of `redisQuotaStore` must be an object, such as `{ prefix: "billing" }`.');
+  const [unknown] = Object.keys(options).filter((name) => name !== 'prefix');
+  if (unknown !== undefined)
+    throw new ConfigurationError(`\`redisQuotaStore\` has no option \`${unknown}\`. It takes \`prefix\`.`);
+  const { prefix = 'sentinelsec' } = options;
+  if (typeof prefix !== 'string' || !/^[\x21-\x7e]{1,100}$/.test(prefix))
+    throw new ConfigurationError(
+      'The option `prefix` of `redisQuotaStore` must be 1 to 100 printable ASCII characters, without spaces.',
+    );
+  return prefix;
+}
+
+/** So many names are remembered: a client has few quotas. */
+const rememberedMost = 1000;
+
+function remembered(derive: (name: string) => Promise<string>): (name: string) => Promise<string> {
+  const known = new Map<string, Promise<string>>();
+  return (name) => {
+    const before = known.get(name);
+    if (before) return before;
+    if (known.size >= rememberedMost) known.clear();
+    const derived = derive(name);
+    known.set(name, derived);
+    return derived;
+  };
+}

@@ -1,0 +1,134 @@
+import type { QuotaBelief, QuotaLease } from '../lease.ts';
+import { readReply } from './lease-reply.ts';
+import type { QuotaStoreHost } from './quota-store.ts';
+import { SlotLease } from './slot-lease.ts';
+import type { StoreClock } from './store-clock.ts';
+import { type StoreLink, UnreadableReply } from './store-link.ts';
+import { UnitLease } from './unit-lease.ts';
+
+/** What a client claims as it begins to use the store holds for so many milliseconds; then it has what the store has lent. */
+const claimed = 3000;
+/** A store that has lost what it knew is told of the share that was held, and so much more. */
+const growth = 0.02;
+
+/** What the leases of one client share. */
+export interface LeaseDeps {
+  readonly host: QuotaStoreHost;
+  readonly link: StoreLink;
+  readonly clock: StoreClock;
+  /** Runs the script for a quota; the name is that of the policy, its partition and the way it is counted. */
+  readonly run: (quota: string, request: readonly string[]) => Promise<unknown>;
+}
+
+/** The lease of one policy and partition. Asks the store when it is needed, ahead of time where it can. */
+export class SharedLease implements QuotaLease {
+  readonly #deps: LeaseDeps;
+  readonly #name: string;
+  #lease: SlotLease | UnitLease;
+  #kind = '';
+  #asking = false;
+  /** Whether the server has answered since the last question: only then its `r` is news. */
+  #heard = false;
+  #refusals = 0;
+  #waits = false;
+  #used = false;
+  /** The part of the quota that this client takes to be its own, as it began to use the store. */
+  #claim = { share: 1, until: Number.NEGATIVE_INFINITY };
+
+  constructor(deps: LeaseDeps, name: string) {
+    this.#deps = deps;
+    this.#name = name;
+    this.#lease = new SlotLease(deps.clock);
+  }
+
+  get share(): number | undefined {
+    return this.#lease.share || undefined;
+  }
+
+  turnAt(now: number, units: number, read: () => QuotaBelief): number | undefined {
+    const belief = read();
+    if (!isShared(belief)) return undefined;
+    this.#choose(belief);
+    const live = this.#lease.live(now);
+    const turn = live ? this.#lease.turnAt(now, units) : undefined;
+    this.#waits = turn !== now;
+    if (this.#due(now, live, turn)) this.#ask(now, belief);
+    const { link } = this.#deps;
+    this.#used = live || (this.#asking && !link.away);
+    if (!this.#used) return undefined;
+    if (turn === now) return now;
+    const asks = this.#asking ? Number.POSITIVE_INFINITY : Math.max(now + 1, this.#lease.askAt);
+    return Math.min(turn ?? Number.POSITIVE_INFINITY, asks);
+  }
+
+  sent(now: number, units: number): void {
+    this.#lease.sent(now, units);
+  }
+
+  cancelled(units: number): void {
+    this.#lease.cancelled(units);
+  }
+
+  answered(): void {
+    this.#heard = true;
+  }
+
+  refused(): void {
+    this.#refusals += 1;
+  }
+
+  /** How a quota is counted, and its figures: members that believe otherwise do not share with this one. */
+  #choose({ kind, quota, windowMs }: QuotaBelief): void {
+    const chosen = `${kind} ${quota} ${windowMs}`;
+    if (chosen === this.#kind) return;
+    this.#kind = chosen;
+    const { clock } = this.#deps;
+    this.#lease = kind === 'continuous' ? new SlotLease(clock) : new UnitLease(clock);
+  }
+
+  #due(now: number, live: boolean, turn: number | undefined): boolean {
+    if (this.#asking || !this.#deps.link.ready(now)) return false;
+    return !live || now >= this.#lease.askAt || (turn === undefined && this.#lease.askAt === Number.POSITIVE_INFINITY);
+  }
+
+  #ask(now: number, belief: QuotaBelief): void {
+    const { host, link, clock, run } = this.#deps;
+    const lease = this.#lease;
+    // What is left while this client paces by itself is no news of others.
+    const remaining = this.#heard && this.#used ? Math.max(0, belief.remaining) : -1;
+    if (!this.#used) this.#claim = { share: 1 - belief.othersShare, until: now + claimed };
+    const share = now < this.#claim.until ? Math.max(this.#claim.share, lease.share) : lease.share;
+    const standing = { share: Math.min(1, share + growth), refusals: this.#refusals, waits: this.#waits };
+    const request = lease.question(now, { ...belief, remaining }, standing);
+    this.#asking = true;
+    this.#heard = false;
+    this.#refusals = 0;
+    const kind = lease instanceof SlotLease ? 'slots' : 'units';
+    const take = (reply: unknown): void => {
+      const grant = readReply(reply);
+      const receivedAt = host.clock.monotonic();
+      this.#asking = false;
+      clock.observe({ sentAt: now, storeTime: grant.now, receivedAt });
+      if (lease instanceof SlotLease && grant.kind === 'slots') lease.add(grant, receivedAt);
+      else if (lease instanceof UnitLease && grant.kind === 'units') lease.add(grant, receivedAt);
+      else throw new UnreadableReply();
+      host.changed();
+    };
+    const failed = (): void => {
+      this.#asking = false;
+      lease.failed(host.clock.monotonic());
+      host.changed();
+    };
+    link.ask(() => run(`${this.#name} ${this.#kind}`, [kind, ...request]), { take, failed });
+  }
+}
+
+/** Slots at one time are not lent: the server gives them back by itself, and a lease could end in the middle of a transfer. */
+const isShared = ({ unit, kind, quota, windowMs, burst }: QuotaBelief): boolean =>
+  unit !== 'concurrent-requests' &&
+  windowMs !== undefined &&
+  windowMs > 0 &&
+  Number.isFinite(quota) &&
+  quota >= 1 &&
+  Number.isFinite(burst) &&
+  (kind !== 'continuous' || unit === 'requests');

@@ -1,0 +1,100 @@
+import { frame, type SlotGrant } from './lease-reply.ts';
+import type { StoreClock } from './store-clock.ts';
+
+/** So many calls that went without a slot are made up for. */
+const owedMost = 2;
+
+/** Slots of a token bucket that a member holds: which of them have come, and which comes next. Times are the client's milliseconds. */
+export class SlotHoldings {
+  readonly #clock: StoreClock;
+  /** The grants that have not ended, the latest last. */
+  #grants: SlotGrant[] = [];
+  /** The times of the slots that have come and are not used, by the store's clock. */
+  #come: number[] = [];
+  /** All slots up to this one have been looked at. */
+  #looked = Number.NEGATIVE_INFINITY;
+  #credit = 0;
+  #creditTill = Number.NEGATIVE_INFINITY;
+  /** Calls that went without a slot of their own. */
+  #owed = 0;
+
+  constructor(clock: StoreClock) {
+    this.#clock = clock;
+  }
+
+  /** Takes a grant in. `spent`: units of credit that were used since it was asked for. */
+  add(grant: SlotGrant, spent: number): void {
+    const before = this.#grants.at(-1);
+    if (before && (before.epoch !== grant.epoch || before.pace !== grant.pace)) this.#forget();
+    this.#looked = Math.max(this.#looked, Math.floor(grant.now * grant.pace) - frame);
+    this.#grants.push(grant);
+    this.#credit = grant.credit - spent;
+    this.#creditTill = grant.till;
+  }
+
+  /** Whether a lease is held, even one without slots. */
+  live(now: number): boolean {
+    const latest = this.#clock.latest(now);
+    this.#grants = this.#grants.filter(({ till, valid }) => till + valid > latest);
+    return this.#grants.some(({ till }) => till > latest);
+  }
+
+  /** Units of credit that may be used now. */
+  credit(now: number): number {
+    return this.#clock.latest(now) < this.#creditTill ? Math.max(0, this.#credit) : 0;
+  }
+
+  /** Whether a unit may be used now. */
+  has(now: number): boolean {
+    this.#look(now);
+    return this.#come.length > 0 || this.credit(now) >= 1;
+  }
+
+  /** Uses a unit. Returns whether it was one of the credit. */
+  use(now: number): boolean {
+    this.#look(now);
+    if (this.#come.length > 0) this.#come.shift();
+    else if (this.credit(now) >= 1) {
+      this.#credit -= 1;
+      return true;
+    } else if (this.live(now)) this.#owed = Math.min(owedMost, this.#owed + 1);
+    return false;
+  }
+
+  /** When the next slot comes; undefined when none does before the lease ends. */
+  next(now: number): number | undefined {
+    const grant = this.#grants.at(-1);
+    if (!grant) return undefined;
+    const first = Math.max(this.#looked, Math.floor(this.#clock.earliest(now) * grant.pace)) + 1;
+    for (let slot = first; slot < first + frame; slot += 1) if (this.#owns(slot)) return this.#clock.surely(slot / grant.pace);
+    return undefined;
+  }
+
+  #forget(): void {
+    this.#grants = [];
+    this.#come = [];
+    this.#looked = Number.NEGATIVE_INFINITY;
+  }
+
+  #owns(slot: number): boolean {
+    return this.#grants.some(({ now, till, pace, positions }) => {
+      const time = slot / pace;
+      return time > now && time <= till && positions[slot % frame] === true;
+    });
+  }
+
+  #look(now: number): void {
+    const grant = this.#grants.at(-1);
+    if (!grant) return;
+    const { pace, valid } = grant;
+    const last = Math.floor(this.#clock.earliest(now) * pace);
+    const oldest = this.#clock.latest(now) - valid;
+    for (let slot = Math.max(this.#looked + 1, Math.ceil(oldest * pace)); slot <= last; slot += 1) {
+      if (!this.#owns(slot)) continue;
+      if (this.#owed > 0) this.#owed -= 1;
+      else this.#come.push(slot / pace);
+    }
+    this.#looked = Math.max(this.#looked, last);
+    while (this.#come.length > 0 && (this.#come[0] ?? 0) < oldest) this.#come.shift();
+  }
+}

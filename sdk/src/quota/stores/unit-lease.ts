@@ -1,0 +1,85 @@
+import type { QuotaBelief } from '../lease.ts';
+import type { UnitGrant } from './lease-reply.ts';
+import type { Standing } from './slot-lease.ts';
+import type { StoreClock } from './store-clock.ts';
+
+/** So many calls' units are asked for at once. */
+const batch = 24;
+/** The next are asked for when so many of them are left. */
+const low = 4;
+/** A question that failed is asked again after so many milliseconds. */
+const pause = 250;
+
+/** A share of a window: units that may be used at any time until the lease ends. Times are the client's milliseconds. */
+export class UnitLease {
+  readonly #clock: StoreClock;
+  #units = 0;
+  /** Units used since the last question. */
+  #spent = 0;
+  #till = Number.NEGATIVE_INFINITY;
+  #moreAt = Number.NEGATIVE_INFINITY;
+  #short = false;
+  #members = 0;
+  /** The units of the call that waits, or went last. */
+  #size = 1;
+
+  constructor(clock: StoreClock) {
+    this.#clock = clock;
+  }
+
+  /** The part of the quota that falls to one member. */
+  get share(): number {
+    return this.#members === 0 ? 0 : 1 / this.#members;
+  }
+
+  /** Whether the store's word counts: its units can still be used, or it has said when to ask again. */
+  live(now: number): boolean {
+    return now < this.#till || now < this.#moreAt;
+  }
+
+  turnAt(now: number, units: number): number | undefined {
+    this.#size = units;
+    if (now < this.#till && this.#units >= units) return now;
+    this.#short = true;
+    return now < this.#moreAt ? this.#moreAt : undefined;
+  }
+
+  get askAt(): number {
+    if (this.#units >= this.#size && this.#units > low * this.#size && !this.#short) return this.#till;
+    return this.#moreAt;
+  }
+
+  question(now: number, { quota, windowMs = 1, kind, remaining, reset }: QuotaBelief, { waits }: Standing): string[] {
+    const unused = now < this.#till ? Math.max(0, this.#units) : 0;
+    const need = waits ? Math.min(this.#size, quota) - Math.min(unused, this.#size) : 0;
+    const wanted = Math.max(need, batch * this.#size - unused);
+    const known = reset !== undefined && reset.latest > now;
+    const left = known && reset.earliest > now ? Math.max(0, remaining) : -1;
+    const window = known ? [Math.max(0, reset.earliest - now), reset.latest - now] : [-1, -1];
+    this.#spent = 0;
+    return [quota, windowMs, kind === 'sliding' ? 1 : 0, unused, need, wanted, left, ...window].map(String);
+  }
+
+  add(grant: UnitGrant, now: number): void {
+    this.#units = grant.units - this.#spent;
+    this.#till = this.#clock.maybe(grant.till);
+    this.#moreAt = grant.more > 0 ? now + grant.more : Number.NEGATIVE_INFINITY;
+    this.#members = grant.members;
+    this.#short = false;
+  }
+
+  failed(now: number): void {
+    this.#moreAt = now + pause;
+  }
+
+  sent(_now: number, units: number): void {
+    this.#size = units;
+    this.#units -= units;
+    this.#spent += units;
+  }
+
+  cancelled(units: number): void {
+    this.#units += units;
+    this.#spent -= units;
+  }
+}

@@ -1,0 +1,10 @@
+/**
+ * Shares the quotas of a key between processes, through Redis or Valkey. Works with a client of the package `redis` or `ioredis`.
+ *
+ * @module @sentinelsec/sdk/redis
+ */
+
+export type { QuotaBelief, QuotaLease } from './quota/lease.ts';
+export type { QuotaStore, QuotaStoreHost } from './quota/stores/quota-store.ts';
+export type { IoRedis, NodeRedis } from './quota/stores/redis-client.ts';
+export { type RedisQuotaStoreOptions, redisQuotaStore } from './quota/stores/redis-quota-store.ts';

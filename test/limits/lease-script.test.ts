@@ -1,0 +1,166 @@
+import fc from 'fast-check';
+import { beforeAll, beforeEach, expect, test } from 'vitest';
+import { frame, readReply, type SlotGrant, type UnitGrant } from '../../sdk/src/quota/stores/lease-reply.ts';
+import { leaseScript } from '../../sdk/src/quota/stores/lease-script.ts';
+import { LuaStore } from '../support/lua-store.ts';
+import { runs } from '../support/runs.ts';
+
+// Any time will do, but a real one has so many digits.
+const start = 1_764_400_000_000.25;
+let store: LuaStore;
+beforeAll(async () => {
+  store = await LuaStore.load(leaseScript);
+});
+beforeEach(() => store.clear());
+
+const asText = (args: readonly (string | number)[]): string[] => args.map(String);
+
+/** What a member asks for. The rest of its uses are those that the test decides on. */
+const question = fc.record({
+  gap: fc.oneof(fc.integer({ min: 0, max: 40 }), fc.integer({ min: 0, max: 1500 })),
+  member: fc.oneof(fc.constant(0), fc.integer({ min: 0, max: 4 })),
+  want: fc.oneof(fc.constant(1), fc.double({ min: 0.01, max: 1, noNaN: true })),
+  cap: fc.oneof(fc.constant(1), fc.double({ min: 0.05, max: 1, noNaN: true })),
+  remaining: fc.integer({ min: -1, max: 30 }),
+  refused: fc.integer({ min: 0, max: 2 }),
+  need: fc.integer({ min: 0, max: 2 }),
+  /** When within its time a unit is used: 0 at once, 1 at the last moment. */
+  late: fc.oneof(fc.constant(0), fc.constant(1), fc.double({ min: 0, max: 1, noNaN: true })),
+});
+const questions = fc.array(question, { minLength: 1, maxLength: 60 });
+const bucket = fc.record({
+  perSecond: fc.constantFrom(0.2, 2, 5, 37, 100, 700, 2000),
+  burst: fc.oneof(fc.integer({ min: 1, max: 6 }), fc.integer({ min: 1, max: 200 })),
+});
+
+interface Held {
+  grants: SlotGrant[];
+  /** Units of credit that are held, and until when. */
+  credit: number;
+  till: number;
+}
+
+/** Members that use all that they get, each unit as late as it is told to; the times of the uses. Throws when two own one slot. */
+function useSlots(
+  { perSecond, burst }: { perSecond: number; burst: number },
+  asked: readonly (typeof question extends fc.Arbitrary<infer T> ? T : never)[],
+) {
+  const rate = perSecond / 1000;
+  const members = new Map<number, Held>();
+  const owners = new Map<string, number>();
+  const uses: number[] = [];
+  let now = start;
+  let looked = start;
+  const useUntil = (time: number, late: number): void => {
+    for (const [number, { grants }] of members)
+      for (const { now: from, till, pace, valid, epoch, positions } of grants)
+        for (let slot = Math.floor(Math.max(looked, from) * pace); slot <= time * pace; slot += 1) {
+          const at = slot / pace;
+          if (at <= Math.max(from, looked) || at > Math.min(till, time) || !positions[slot % frame]) continue;
+          const name = `${epoch} ${slot}`;
+          const owner = owners.get(name);
+          if (owner === undefined) uses.push(at + late * valid);
+          if (owner !== undefined && owner !== number) throw new Error(`Slot ${name} belongs to ${owner} and ${number}.`);
+          owners.set(name, number);
+        }
+    looked = time;
+  };
+  for (const { gap, member, want, cap, remaining, refused, need, late } of asked) {
+    useUntil(now + gap, late);
+    now += gap;
+    const held = members.get(member) ?? { grants: [], credit: 0, till: 0 };
+    const keep = held.till > now ? Math.floor(held.credit * late) : 0;
+    for (let unit = keep; unit < held.credit; unit += 1) uses.push(Math.min(now, held.till));
+    const reply = readReply(
+      store.run(now, 'key', asText(['slots', `m${member}`, rate, burst, want, cap, remaining, refused, keep, need])),
+    ) as SlotGrant;
+    members.set(member, {
+      grants: [...held.grants.filter(({ till }) => till > now), reply],
+      credit: reply.credit,
+      till: reply.till,
+    });
+  }
+  useUntil(now + 5000, 1);
+  for (const { credit, till } of members.values()) for (let unit = 0; unit < credit; unit += 1) uses.push(till);
+  return uses.sort((one, other) => one - other);
+}
+
+test('no span holds more slots and credit than the burst and what comes in that time, whoever asks when and uses them when', () => {
+  fc.assert(
+    fc.property(bucket, questions, (shape, asked) => {
+      store.clear();
+      const uses = useSlots(shape, asked).slice(0, 400);
+      const rate = shape.perSecond / 1000;
+      let most = 0;
+      for (const [first, from] of uses.entries())
+        for (let last = first; last < uses.length; last += 1)
+          most = Math.max(most, last - first + 1 - rate * ((uses[last] ?? from) - from));
+      // A date in milliseconds has so many digits and no more.
+      expect(most).toBeLessThanOrEqual(shape.burst + 0.001 * rate + 1e-6);
+    }),
+    runs,
+  );
+});
+
+const window = fc.record({
+  quota: fc.integer({ min: 1, max: 120 }),
+  seconds: fc.constantFrom(1, 4, 10, 60),
+  sliding: fc.boolean(),
+  /** Where in the first window the test begins, and how far the members' bounds of its end are from the truth. */
+  phase: fc.double({ min: 0, max: 1, noNaN: true }),
+  early: fc.double({ min: 0, max: 1, noNaN: true }),
+});
+
+/** Members that use units of a window; the times of the uses, less the start of a window. */
+function useUnits(
+  { quota, seconds, sliding, phase, early }: { quota: number; seconds: number; sliding: boolean; phase: number; early: number },
+  asked: readonly (typeof question extends fc.Arbitrary<infer T> ? T : never)[],
+) {
+  const length = seconds * 1000;
+  const members = new Map<number, UnitGrant>();
+  const uses: number[] = [];
+  let now = start;
+  const origin = start - phase * length;
+  for (const { gap, member, late, want, need } of asked) {
+    now += gap * (length / 4000);
+    const held = members.get(member);
+    const live = held !== undefined && held.till > now;
+    const unused = live ? Math.floor(held.units * want) : 0;
+    // What a lease that has ended held was used at its end at the latest.
+    if (held)
+      for (let unit = unused; unit < held.units; unit += 1)
+        uses.push(Math.min(now, held.till) - (unit % 2) * late * Math.min(now - held.now, held.till - held.now));
+    const end = length - ((now - origin) % length);
+    // The server's \`t\` is whole seconds, so its end is known to a second.
+    const bounds = sliding ? [-1, -1] : [Math.max(0, end - early * 1000), end + (1 - early) * 1000];
+    const request = [
+      'units',
+      `m${member}`,
+      quota,
+      length,
+      sliding ? 1 : 0,
+      unused,
+      need,
+      Math.max(need, Math.ceil(want * 30)),
+      -1,
+      ...bounds,
+    ];
+    members.set(member, readReply(store.run(now, 'key', asText(request))) as UnitGrant);
+  }
+  for (const { units, till } of members.values()) for (let unit = 0; unit < units; unit += 1) uses.push(till);
+  return uses.map((time) => time - origin).sort((one, other) => one - other);
+}
+
+test('no window holds more units than the quota, whoever asks when and uses them when', () => {
+  fc.assert(
+    fc.property(window, questions, (shape, asked) => {
+      store.clear();
+      const uses = useUnits(shape, asked).slice(0, 1500);
+      const length = shape.seconds * 1000;
+      const ends = shape.sliding ? uses.map((at) => at + length) : uses.map((at) => (Math.floor(at / length) + 1) * length);
+      const most = ends.map((end) => uses.filter((at) => at >= end - length && at < end).length);
+      expect(Math.max(0, ...most)).toBeLessThanOrEqual(shape.quota);
+    }),
+    runs,
+  );
+});

@@ -1,0 +1,85 @@
+import { expect, test } from 'vitest';
+import { cases } from './cases.ts';
+import { type Contender, type Outcome, type Scenario, simulate } from './simulate.ts';
+import type { StoreSetup } from './simulated-store.ts';
+
+const hundred = cases['4 processes, 100/s, 20'] as Scenario;
+const few = cases['4 processes, 37/s, 5'] as Scenario;
+
+const oracles = new Map<Scenario, Promise<Outcome>>();
+const oracleOf = (scenario: Scenario): Promise<Outcome> => {
+  const known = oracles.get(scenario) ?? simulate(scenario, 'oracle');
+  oracles.set(scenario, known);
+  return known;
+};
+
+/** What came of a run beside the oracle's: the shares of calls refused, of the oracle's goodput and of its p99. */
+async function compare(scenario: Scenario, store: StoreSetup, contender: Contender = 'store') {
+  const oracle = await oracleOf(scenario);
+  const outcome = await simulate({ ...scenario, store }, contender);
+  expect(outcome.ok).toBe(scenario.calls);
+  return {
+    ...outcome,
+    refusedShare: outcome.refused / outcome.sent,
+    ofOracle: outcome.goodput / oracle.goodput,
+    late: outcome.p99 / oracle.p99,
+  };
+}
+
+test.each([
+  ['100/s, burst 20', hundred],
+  ['37/s, burst 5', few],
+])('%s: four processes share through the store, alike and as well as one who is told the limit', async (_name, scenario) => {
+  const { refusedShare, ofOracle, late, fairness } = await compare(scenario, {});
+  expect(refusedShare).toBeLessThanOrEqual(0.01);
+  expect(ofOracle).toBeGreaterThanOrEqual(0.97);
+  expect(late).toBeLessThanOrEqual(1.15);
+  expect(fairness).toBeGreaterThanOrEqual(0.95);
+});
+
+test('at 100/s a store is asked at most once for 20 calls', async () => {
+  const { ok, storeQuestions } = await compare(hundred, {});
+  expect(ok / storeQuestions).toBeGreaterThanOrEqual(20);
+});
+
+test.each([
+  ['100/s, burst 20', hundred],
+  ['37/s, burst 5', few],
+])('%s: a store that goes and comes back empty costs hardly a refusal, and no burst', async (_name, scenario) => {
+  const { refusedShare, ofOracle, storeChanges } = await compare(scenario, { gone: [5000, 10_000] });
+  expect(refusedShare).toBeLessThanOrEqual(0.05);
+  expect(ofOracle).toBeGreaterThanOrEqual(0.9);
+  for (const inUse of [true, false])
+    expect(storeChanges.filter((change) => change.inUse === inUse).length).toBeGreaterThanOrEqual(4);
+  // All are back within two seconds.
+  expect(Math.max(...storeChanges.map(({ at }) => at))).toBeLessThan(12_000);
+});
+
+test('a store that takes a second to answer is done without, and used again once it is quick', async () => {
+  const { refusedShare, ofOracle, storeChanges } = await compare(hundred, { slow: [5000, 10_000] });
+  expect(refusedShare).toBeLessThanOrEqual(0.05);
+  expect(ofOracle).toBeGreaterThanOrEqual(0.9);
+  expect(storeChanges.filter(({ at, inUse }) => at > 10_000 && inUse)).toHaveLength(4);
+});
+
+test('without a store that answers, all is as if there were none', async () => {
+  const away = await compare(hundred, { gone: [0, 3_600_000] });
+  const none = await compare(hundred, {}, 'sdk');
+  expect(away.storeQuestions).toBe(0);
+  expect(away.ofOracle).toBeGreaterThanOrEqual(0.96);
+  expect(away.refusedShare).toBeLessThanOrEqual(Math.max(0.01, none.refusedShare));
+});
+
+test('traffic of others on the same quota is made room for', async () => {
+  const { refusedShare, ofOracle } = await compare(cases['other traffic'] as Scenario, {});
+  expect(refusedShare).toBeLessThanOrEqual(0.01);
+  expect(ofOracle).toBeGreaterThanOrEqual(0.85);
+});
+
+test('at a burst of one, where processes without a store collide, those with one take turns', async () => {
+  const scenario = cases['4 processes, 5/s, 1'] as Scenario;
+  const shared = await compare(scenario, {});
+  const alone = await compare(scenario, {}, 'sdk');
+  expect(shared.refused).toBeLessThanOrEqual(3);
+  expect(shared.goodput).toBeGreaterThan(1.5 * alone.goodput);
+});
