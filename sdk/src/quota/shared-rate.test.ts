@@ -69,11 +69,11 @@ test('a lease that is not in use leaves the client to itself', () => {
 test('with a lease there is no slow start, but what the server has left still bounds', () => {
   const lease = new FakeLease();
   const estimator = confirmedEstimator(lease);
-  for (let sequence = 2; sequence <= 15; sequence += 1) {
+  for (let sequence = 2; sequence <= 14; sequence += 1) {
     expect(estimator.opening(0, 1)).toEqual({ kind: 'now' });
     estimator.reserve(0, 1, sequence);
   }
-  estimator.reserve(0, 1, 16);
+  // The last ones are left to others than the members of the store.
   expect(estimator.opening(0, 1).kind).toBe('at');
 });
 
