@@ -1,13 +1,15 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
+import { runFromSources } from '../support/from-sources.ts';
 import { root } from '../support/project-root.ts';
 import { blocksOf } from '../support/readme.ts';
 
 const guides = existsSync(path.join(root, 'docs/guides'))
   ? readdirSync(path.join(root, 'docs/guides'), { recursive: true, encoding: 'utf8' }).map((name) => `docs/guides/${name}`)
   : [];
-const pages = ['README.md', 'sdk/README.md', 'mock-server/README.md', 'docs/README.md', ...guides].filter((page) =>
+const written = ['CONTRIBUTING.md', 'SECURITY.md', 'test/README.md', 'docs/contributing/glossary.md', 'docs/README.md'];
+const pages = ['README.md', 'sdk/README.md', 'mock-server/README.md', ...written, ...guides].filter((page) =>
   page.endsWith('.md'),
 );
 const programs = new Set(['ts', 'js', 'tsx', 'typescript', 'javascript']);
@@ -26,6 +28,18 @@ test.each(pages)('%s: every link to a file leads somewhere', (page) => {
   const links = [...read(page).matchAll(/\]\((?!https?:|#)([^)#]+)[^)]*\)/g)].map((match) => match[1] ?? '');
   const broken = links.filter((link) => !existsSync(path.join(root, path.dirname(page), link)));
   expect(broken).toEqual([]);
+});
+
+test.each(pages)('%s: what a program prints is what stands below it', (page) => {
+  for (const { mark, code, line } of blocksOf(page)) {
+    const source = /^output of: (docs\/examples\/\S+)$/.exec(mark)?.[1];
+    if (source) expect(code, `${page}:${line} is what ${source} prints`).toBe(runFromSources(source));
+  }
+});
+
+test('README shows what its first program prints', () => {
+  const [program, output] = blocksOf('README.md');
+  expect(output?.mark).toBe(`output of: ${program?.mark.replace('from: ', '')}`);
 });
 
 test("README's commands are those that CI runs, and its first program stands by line 20", () => {

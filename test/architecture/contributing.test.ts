@@ -1,0 +1,34 @@
+import { existsSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { expect, test } from 'vitest';
+import { root } from '../support/project-root.ts';
+
+const page = readFileSync(path.join(root, 'CONTRIBUTING.md'), 'utf8');
+
+/** The rows of the change table: what is changed, and the paths that the row names. */
+const rows = [...page.matchAll(/^\| (?!change|---)(.+?) \| (.+) \|$/gm)].map(([, change = '', places = '']) => ({
+  change,
+  paths: [...places.matchAll(/`([\w.<>/-]*[./][\w.<>/-]*)`/g)].map((match) => match[1] ?? ''),
+}));
+
+/** A path as it must exist: of one that names a file to come, its folder. */
+const existing = (place: string): string => (place.includes('<') ? path.dirname(place) : place);
+
+test('the change table has a row for each kind of change, and each row names a place', () => {
+  expect(rows.length).toBeGreaterThanOrEqual(17);
+  expect(rows.filter(({ paths }) => paths.length === 0)).toEqual([]);
+});
+
+test.each(rows)('the places of "$change" exist', ({ paths }) => {
+  expect(paths.map(existing).filter((place) => !existsSync(path.join(root, place)))).toEqual([]);
+});
+
+test('each script that a page for contributors names is one of package.json', () => {
+  const { scripts } = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8')) as { scripts: object };
+  const pages = ['README.md', 'CONTRIBUTING.md', 'test/README.md', '.changeset/README.md', '.github/pull_request_template.md'];
+  const named = pages.flatMap((name) =>
+    [...readFileSync(path.join(root, name), 'utf8').matchAll(/npm run ([\w:-]+)/g)].map((match) => match[1] ?? ''),
+  );
+  expect(named.length).toBeGreaterThan(10);
+  expect(named.filter((script) => !Object.hasOwn(scripts, script))).toEqual([]);
+});
