@@ -55,7 +55,7 @@ test('P-002 neither package names an origin but those of the description and of 
       return origin === undefined || known.has(origin) ? undefined : origin;
     }),
   );
-  expect(named).toEqual([expect.stringMatching(/adapters\/loopback\.ts.*localhost/)]);
+  expect(named).toEqual([expect.stringMatching(/base\/servers\.ts.*localhost/)]);
   expect(loopbackOrigin).toBe('http://localhost');
 });
 
