@@ -5,8 +5,10 @@
  */
 
 export { createPlatform } from './adapters/create-platform.ts';
+export { createWorlds } from './adapters/create-worlds.ts';
 export type { InProcessClientOptions, Platform } from './adapters/platform.ts';
 export type { SharedClock } from './adapters/shared-clock.ts';
+export type { WorldInfo, Worlds } from './adapters/worlds.ts';
 export type { CapacityFault } from './faults/capacity.ts';
 export type { CutFault } from './faults/cut.ts';
 export type { DateFault } from './faults/date.ts';

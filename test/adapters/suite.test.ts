@@ -73,13 +73,13 @@ const scenes: Readonly<Record<string, (scene: Scene) => Promise<unknown[]>>> = {
     ];
   },
   'writes with an idempotency key: made, replayed, and refused for another body': async ({ send }) => {
-    const challenge = (method: string): Promise<Response> =>
+    const ask = (kind: string): Promise<Response> =>
       send('/v1/privacy/requests', {
         method: 'POST',
         headers: { 'idempotency-key': 'one', 'content-type': 'application/json' },
-        body: `{"type":"${method}"}`,
+        body: `{"kind":"${kind}"}`,
       });
-    return [await seen(await challenge('access')), await seen(await challenge('access')), await seen(await challenge('inquiry'))];
+    return [await seen(await ask('access')), await seen(await ask('access')), await seen(await ask('inquiry'))];
   },
 };
 

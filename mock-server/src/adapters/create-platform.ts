@@ -14,10 +14,15 @@ const needed = ['Request', 'Response', 'Headers', 'ReadableStream', 'TextEncoder
  * const platform = createPlatform({ plan: 'team' });
  */
 export function createPlatform(options: PlatformOptions = {}): Platform {
+  refuseBareRuntime();
+  return new Platform(startPlatform(options, machineHere()));
+}
+
+/** Throws an `Error` in an environment without `fetch` and what belongs to it. */
+export function refuseBareRuntime(): void {
   const missing = needed.filter((name) => !(name in globalThis));
   if (missing.length > 0)
     throw new Error(
       `createPlatform: this environment has no ${missing.join(', ')}. In Jest, take the environment node or jest-fixed-jsdom, not jsdom.`,
     );
-  return new Platform(startPlatform(options, machineHere()));
 }

@@ -30,6 +30,13 @@ export interface InProcessClientOptions {
   readonly dangerouslyAllowBrowser: true;
 }
 
+/** A platform's place among others. */
+interface InWorlds {
+  readonly name: string;
+  /** The faults of all of them. */
+  readonly faults: FaultControl;
+}
+
 /**
  * A platform with `handle`, `fetch` and options for clients, all in the same process.
  *
@@ -41,12 +48,12 @@ export class Platform extends Core {
   /** A `fetch` that ends in this platform and never reaches a network. */
   readonly fetch: typeof globalThis.fetch;
   /** What goes wrong between this platform and its callers. */
-  readonly faults: FaultControl = new FaultControl();
+  readonly faults: FaultControl;
   readonly #time: SharedTime;
   readonly #pauses: ClockPauses;
 
   /** @internal */
-  constructor(start: StartState) {
+  constructor(start: StartState, worlds?: InWorlds) {
     const time = new SharedTime(() => this);
     const pauses = new ClockPauses(() => this.clock);
     const moved = (): void => {
@@ -57,7 +64,8 @@ export class Platform extends Core {
     this.#time = time;
     this.#pauses = pauses;
     this.fetch = platformFetch(this, time);
-    this.intercept(new FaultInterceptor([this.faults]));
+    this.faults = new FaultControl({ shared: worlds?.faults });
+    this.intercept(new FaultInterceptor(worlds ? [worlds.faults, this.faults] : [this.faults], worlds?.name));
   }
 
   /**

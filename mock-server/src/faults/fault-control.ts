@@ -6,6 +6,14 @@ import { kindOf } from './kinds.ts';
 
 const maxFaults = 1_000;
 
+/** What a list of faults is for. */
+interface FaultControlOptions {
+  /** Whether its faults are for worlds, which they may name. */
+  readonly hasWorlds?: boolean;
+  /** The list of all worlds, for that of one of them. */
+  readonly shared?: FaultControl | undefined;
+}
+
 /**
  * What goes wrong between a platform and its callers: a list of faults, as plain data. Faults act in the order in which they were
  * added; the first that decides a request keeps later ones from deciding it. Times are by the platform's clock.
@@ -18,11 +26,14 @@ export class FaultControl {
   readonly #faults: Fault[] = [];
   readonly #inUse = new Map<AdapterName, number>();
   readonly #hasWorlds: boolean;
+  /** The list of the worlds that this one is of: adapters are opened for all of them. */
+  readonly #shared: FaultControl | undefined;
   #count = 0;
 
   /** @internal */
-  constructor({ hasWorlds = false }: { readonly hasWorlds?: boolean } = {}) {
+  constructor({ hasWorlds = false, shared }: FaultControlOptions = {}) {
     this.#hasWorlds = hasWorlds;
+    this.#shared = shared;
   }
 
   /**
@@ -37,7 +48,7 @@ export class FaultControl {
     const checked = checkFault(options);
     if (checked.world !== undefined && !this.#hasWorlds)
       throw new TypeError('platform.faults.add: world is for faults of worlds.faults; this platform is one world.');
-    this.#refuseUnrendered(checked);
+    this.#refuseIfUnrendered(checked);
     if (this.#faults.length >= maxFaults)
       throw new RangeError(`platform.faults.add: there are ${maxFaults} faults; take some away with remove(id) or clear().`);
     const fault = new Fault(`${checked.effect.kind}-${++this.#count}`, checked);
@@ -94,16 +105,34 @@ export class FaultControl {
    * @internal
    */
   use(adapter: AdapterName): () => void {
-    for (const { id, checked } of this.#faults) {
-      const reason = checked.via ? undefined : reasonAgainst(checked, adapter);
-      if (reason) throw new TypeError(`${messageOf(adapter, `the fault ${id}`, reason)} ${remedy(checked)}`);
-    }
+    this.refuseUnrendered(adapter);
     this.#inUse.set(adapter, (this.#inUse.get(adapter) ?? 0) + 1);
     return () => void this.#inUse.set(adapter, Math.max(0, (this.#inUse.get(adapter) ?? 0) - 1));
   }
 
-  #refuseUnrendered(checked: CheckedFault): void {
-    const opened = adapterNames.filter((name) => (this.#inUse.get(name) ?? 0) > 0);
+  /**
+   * Throws a `TypeError` when there is a fault that an adapter cannot render.
+   *
+   * @internal
+   */
+  refuseUnrendered(adapter: AdapterName): void {
+    for (const { id, checked } of this.#faults) {
+      const reason = checked.via ? undefined : reasonAgainst(checked, adapter);
+      if (reason) throw new TypeError(`${messageOf(adapter, `the fault ${id}`, reason)} ${remedy(checked)}`);
+    }
+  }
+
+  /**
+   * Whether requests come by an adapter.
+   *
+   * @internal
+   */
+  isInUse(adapter: AdapterName): boolean {
+    return (this.#inUse.get(adapter) ?? 0) > 0 || (this.#shared?.isInUse(adapter) ?? false);
+  }
+
+  #refuseIfUnrendered(checked: CheckedFault): void {
+    const opened = adapterNames.filter((name) => this.isInUse(name));
     const wanted = checked.via ?? (opened.length > 0 ? opened : ['fetch' as const]);
     for (const adapter of wanted) {
       const reason = reasonAgainst(checked, adapter);

@@ -43,7 +43,7 @@ export class Core {
   readonly #engine: Engine;
   readonly #start: StartState;
   /** @internal */
-  protected readonly world: World;
+  readonly world: World;
   /** @internal */
   protected readonly pauses: Pauses;
 
@@ -123,11 +123,7 @@ export class Core {
     return this.arrive(request, { address: options.ip ?? inProcess, via: 'handle' });
   }
 
-  /**
-   * Answers a request that came through an adapter.
-   *
-   * @internal
-   */
+  /** Answers a request that came through an adapter. @internal */
   arrive(request: Request, { address = inProcess, via, pauses = this.pauses }: Arriving): Promise<Response> {
     return this.#engine.handle(request, { address, via, pauses });
   }
@@ -137,20 +133,12 @@ export class Core {
     this.#engine.interceptor = interceptor;
   }
 
-  /**
-   * Makes the problem response for input that could not be read as a request.
-   *
-   * @internal
-   */
+  /** Makes the problem response for input that could not be read as a request. @internal */
   refuse(refusal: Refusal): Response {
     return this.#engine.refuse(refusal);
   }
 
-  /**
-   * Makes the 500 that replaces an answer which an adapter could not send. The journal and the console show the cause.
-   *
-   * @internal
-   */
+  /** Makes the 500 that replaces an answer which an adapter could not send. The journal and the console show the cause. @internal */
   fail(request: Request, cause: unknown): Response {
     return this.#engine.fail(request, cause);
   }
@@ -241,11 +229,7 @@ export class Core {
     this.world.restore(copyState(state), this.world.clock.standingAt(clock));
   }
 
-  /**
-   * The start of a fork of this platform.
-   *
-   * @internal
-   */
+  /** The start of a fork of this platform. @internal */
   protected branch(): StartState {
     return forkStart(this.#start);
   }

@@ -1,0 +1,49 @@
+import { sha256Hex } from '../base/digest.ts';
+import { ulidParts, ulidText } from '../base/ids.ts';
+import { fortyBits } from '../base/random.ts';
+import type { IdPrefix } from '../generated/contract.ts';
+import { type Snapshot, snapshotOf } from '../platform/control/snapshot.ts';
+import type { StartState } from '../platform/world-start.ts';
+import { scheduleKey } from '../rules/keys/key-expiry.ts';
+import { mintKey } from '../rules/keys/mint-key.ts';
+import type { SeedResult } from '../seeds/seeded.ts';
+import { copyState } from '../state/snapshot.ts';
+import { World } from '../state/world.ts';
+
+/**
+ * The start of a world with the data and the clock of a snapshot. It has a key and a chance of its own, which follow from its name:
+ * the same name gives the same key in every process. Rows are shared with the snapshot until one of the two changes them.
+ */
+export function worldStart(template: StartState, name: string, from: Snapshot): StartState {
+  const { world, seeded } = begun(template, name, from);
+  return { ...template, world, seeded, first: () => snapshotOf(begun(template, name, template.first()).world) };
+}
+
+function begun(template: StartState, name: string, { state, clock }: Snapshot): { world: World; seeded: SeedResult } {
+  const world = new World(template.world.clock.standingAt(clock), copyState(state));
+  return { world, seeded: giveOwnKey(world, template, name) };
+}
+
+const kind: IdPrefix = 'key';
+
+/** Makes the key of a world, with the scopes of the seeded owner's. */
+function giveOwnKey(world: World, { seeded, environment }: StartState, name: string): SeedResult {
+  const { dice, lastId } = world.state;
+  dice.state = Number.parseInt(sha256Hex(`${seeded.keyId} ${name}`).slice(0, 8), 16);
+  // Ids that two worlds make at the same moment differ too.
+  Object.assign(lastId, { time: lastId.time + 1, high: fortyBits(dice), low: fortyBits(dice) });
+  const time = ulidParts(seeded.keyId.slice(kind.length + 1))?.time ?? 0;
+  const id = `${kind}_${ulidText({ time, high: fortyBits(dice), low: fortyBits(dice) })}`;
+  const owner = world.tables.keys.get(seeded.keyId);
+  const { account, member: createdBy } = seeded;
+  const { row, text } = mintKey(world, {
+    account,
+    id,
+    environment,
+    name: owner?.wire.name ?? name,
+    scopes: owner?.wire.scopes ?? [],
+    createdBy,
+  });
+  scheduleKey(world, row);
+  return { ...seeded, apiKey: text, keyId: id };
+}

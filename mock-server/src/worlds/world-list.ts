@@ -1,0 +1,93 @@
+import { type Check, checkArgument, shown } from '../base/arguments.ts';
+import { readKey } from '../base/key-format.ts';
+import { contract } from '../generated/contract.ts';
+import { identifyRestorer } from '../rules/account/restore-token.ts';
+import { credentialsIn } from '../rules/keys/authenticate.ts';
+import type { World } from '../state/world.ts';
+
+/** Something that has a world's data. */
+export interface HasWorld {
+  /** @internal */
+  readonly world: World;
+}
+
+const maxWorlds = 10_000;
+
+const worldName: Check = {
+  allowed: 'a name of 1 to 64 letters, digits, dots, hyphens and underscores',
+  holds: (value) => typeof value === 'string' && /^[\w.-]{1,64}$/.test(value),
+};
+
+/** Worlds by name, and by the keys that were made in them. */
+export class WorldList<Member extends HasWorld> {
+  readonly #members = new Map<string, Member>();
+  /** Where a key was found. */
+  readonly #byKey = new Map<string, Member>();
+
+  /** Adds one that `make` makes. Throws for what is no name, for a name that is taken, and for more than 10,000. */
+  add(of: string, name: string, make: () => Member): Member {
+    checkArgument({ of, name: 'the name' }, name, worldName);
+    if (this.#members.has(name))
+      throw new RangeError(`${of}: there is a world ${shown(name)}. Choose another name, or remove it.`);
+    if (this.#members.size >= maxWorlds) throw new RangeError(`${of}: there are ${maxWorlds} worlds. Remove some first.`);
+    const member = make();
+    this.#members.set(name, member);
+    return member;
+  }
+
+  /** The one of a name. */
+  get(name: string): Member | undefined {
+    return this.#members.get(name);
+  }
+
+  /** Takes one out, and gives it. */
+  take(name: string): Member | undefined {
+    const member = this.#members.get(name);
+    this.#members.delete(name);
+    for (const [key, owner] of this.#byKey) if (owner === member) this.#byKey.delete(key);
+    return member;
+  }
+
+  /** All with their names, the oldest first. */
+  get entries(): readonly (readonly [string, Member])[] {
+    return [...this.#members];
+  }
+
+  /** The oldest in which the key or the restore token of a request was made. */
+  madeIn(headers: Headers): Member | undefined {
+    const text = credentialsOf(headers);
+    if (text === undefined) return undefined;
+    const parts = readKey(contract.keyFormat, text);
+    return parts ? this.#keyMadeIn(`key_${parts.ulid}`) : this.#find(({ world }) => isRestorer(world, headers));
+  }
+
+  #keyMadeIn(id: string): Member | undefined {
+    const known = this.#byKey.get(id);
+    if (known?.world.tables.keys.get(id)) return known;
+    const found = this.#find(({ world }) => world.tables.keys.get(id) !== undefined);
+    if (found) this.#byKey.set(id, found);
+    return found;
+  }
+
+  #find(test: (member: Member) => boolean): Member | undefined {
+    for (const member of this.#members.values()) if (test(member)) return member;
+    return undefined;
+  }
+}
+
+function credentialsOf(headers: Headers): string | undefined {
+  try {
+    return credentialsIn(headers.get('authorization')).text;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Whether the restore token of a request is of an account of a world. */
+function isRestorer(world: World, headers: Headers): boolean {
+  try {
+    return identifyRestorer(world, headers) !== undefined;
+  } catch {
+    return false;
+  }
+}
