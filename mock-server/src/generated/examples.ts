@@ -67,7 +67,7 @@ export const problemExamples: Readonly<Record<string, Readonly<Record<string, un
     type: 'https://api.sentinelsec.studio/problems/mfa-code-rejected',
     title: 'The code was rejected',
     status: 403,
-    detail: 'The code is wrong. Wait for the next one.',
+    detail: 'The code is wrong. Wait for the next code.',
     instance: 'req_01KASEQ4H83QXNQ474SC484Y41',
     reason: 'code_wrong',
   },

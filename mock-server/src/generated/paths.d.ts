@@ -2913,7 +2913,7 @@ export interface components {
                  *       "type": "https://api.sentinelsec.studio/problems/mfa-code-rejected",
                  *       "title": "The code was rejected",
                  *       "status": 403,
-                 *       "detail": "The code is wrong. Wait for the next one.",
+                 *       "detail": "The code is wrong. Wait for the next code.",
                  *       "instance": "req_01KASEQ4H83QXNQ474SC484Y41",
                  *       "reason": "code_wrong"
                  *     }
@@ -2935,7 +2935,7 @@ export interface components {
                  *       "type": "https://api.sentinelsec.studio/problems/mfa-code-rejected",
                  *       "title": "The code was rejected",
                  *       "status": 403,
-                 *       "detail": "The code is wrong. Wait for the next one.",
+                 *       "detail": "The code is wrong. Wait for the next code.",
                  *       "instance": "req_01KASEQ4H83QXNQ474SC484Y41",
                  *       "reason": "code_wrong"
                  *     }

@@ -4,22 +4,22 @@ import { periodOf } from '../rules/lists/period.ts';
 import { performancePoint } from '../rules/usage/rollups.ts';
 import type { Behaviours, QueryOf } from './behaviour.ts';
 
-/** Endpoint performance and availability: counted as calls end, told to the hour or the day. */
+/** Performance and availability of operations, by hour and day. Calls are counted when they end. */
 export const analytics: Behaviours<'analytics'> = {
   'analytics.getPerformance': ({ id, caller, world, query }) => {
-    const listing = { account: caller.account.id, name: id, query, where: chosen(query) };
+    const listing = { account: caller.account.id, name: id, query, where: pointFilter(query) };
     const { data, ...page } = pageOfRows(world.tables.performance, listing);
     return { body: { data: data.map(performancePoint), ...page } };
   },
   'analytics.getAvailability': ({ id, caller, world, query }) => ({
-    body: paginate(world.tables.availability, { account: caller.account.id, name: id, query, where: chosen(query) }),
+    body: paginate(world.tables.availability, { account: caller.account.id, name: id, query, where: pointFilter(query) }),
   }),
 };
 
-type Wanted = Pick<QueryOf<'analytics.getPerformance'>, 'from' | 'to' | 'interval' | 'operation'>;
+type PointQuery = Pick<QueryOf<'analytics.getPerformance'>, 'from' | 'to' | 'interval' | 'operation'>;
 type Point = Readonly<Record<'start' | 'interval' | 'operation', string>>;
 
-function chosen({ interval, operation, ...wanted }: Wanted): ({ wire }: { readonly wire: Point }) => boolean {
+function pointFilter({ interval, operation, ...wanted }: PointQuery): ({ wire }: { readonly wire: Point }) => boolean {
   const { from, to } = periodOf(wanted, { from: Number.NEGATIVE_INFINITY, to: Number.POSITIVE_INFINITY });
   return ({ wire }) =>
     wire.interval === interval &&

@@ -6,7 +6,7 @@ import type { Behaviours } from './behaviour.ts';
 import { ownedRow, ownedRows } from './owned-row.ts';
 import { representation } from './representation.ts';
 
-/** The trail of what was changed. */
+/** The audit trail. */
 export const audit: Behaviours<'audit'> = {
   'audit.listEntries': ({ id, caller, world, query }) => {
     const { erased, ...fields } = query;

@@ -15,41 +15,44 @@ type Success<Id extends OperationId> = {
     : never;
 }[keyof Operation<Id>['responses']];
 
-/** The JSON body that an operation answers with. */
+/** The JSON response body of an operation. */
 export type AnswerBody<Id extends OperationId> = Success<Id>;
 
-/** The query of an operation; what has a default is there. */
+/** The query of an operation. Parameters with a default are always present. */
 export type QueryOf<Id extends OperationId> =
   Parameters<Id, 'query'> extends { limit?: infer Limit; order?: infer Order }
     ? Omit<Parameters<Id, 'query'>, 'limit' | 'order'> & { limit: NonNullable<Limit>; order: NonNullable<Order> }
     : Parameters<Id, 'query'>;
 
-/** The JSON body that an operation is called with. */
+/** The JSON request body of an operation. */
 export type BodyOf<Id extends OperationId> =
   Operation<Id> extends { requestBody: infer Body } ? Content<NonNullable<Body>> : undefined;
 
-/** A call that has passed all gates: validated, typed by the description, and whose it is. */
+/** A call that passed all gates: validated, typed by the spec, with its caller. */
 export interface OperationCall<Id extends OperationId> {
   readonly id: Id;
   readonly path: Parameters<Id, 'path'>;
   readonly query: QueryOf<Id>;
   readonly body: BodyOf<Id>;
   readonly world: World;
-  /** Whose data the call may see. Read it from here: no other account's rows are in its tables' answers. */
+  /**
+   * The caller, whose data the call may read. Read single rows with `ownedRow` and lists with `paginate`, so that no other
+   * account's data is shown.
+   */
   readonly caller: CallerOf<Id>;
   readonly address: string;
-  /** The request as it came in, for what the description gives no type: who called, and with which headers. */
+  /** The request, for what the spec gives no type: the address of the caller, and all headers. */
   readonly incoming: Incoming;
 }
 
-/** Public operations have no caller, and a restore token has no key. */
+/** The caller of an operation: none for public operations; without a key for the operation that takes a restore token. */
 type CallerOf<Id extends OperationId> = Operation<Id>['responses'] extends { 401: unknown }
   ? Id extends 'account.restore'
     ? Pick<Caller, 'account'>
     : Caller
   : undefined;
 
-/** A file to answer with. Ranges, digest and length are dealt with by the platform. */
+/** A file as the answer. The engine handles ranges, digest and length. */
 export interface FileAnswer {
   readonly bytes: Uint8Array;
   readonly name: string;
@@ -57,7 +60,7 @@ export interface FileAnswer {
   readonly sha256: string;
 }
 
-/** What an operation answers: a body or a file. The status is the one that the description gives success, unless said. */
+/** The answer of an operation: a body or a file. Default status: the success status of the spec. */
 export type Answer<Body> = {
   readonly status?: number;
   readonly headers?: Readonly<Record<string, string>>;
@@ -67,13 +70,13 @@ export type Answer<Body> = {
   readonly secretOf?: string;
 } & ((Body extends undefined ? { readonly body?: undefined } : { readonly body: Body }) | { readonly file: FileAnswer });
 
-/** What one operation does. Refuses by throwing a `Refusal`. */
+/** Performs one operation. Throws a `Refusal` to refuse the call. */
 export type Behaviour<Id extends OperationId> = (
   call: OperationCall<Id>,
 ) => Answer<AnswerBody<Id>> | Promise<Answer<AnswerBody<Id>>>;
 
 /**
- * The behaviours of one tag. A body that does not fit the description does not compile.
+ * The behaviours of the operations of one tag. A body that does not match the spec does not compile.
  *
  * @example
  * const some: Behaviours<'exports'> = { 'exports.delete': () => ({}) }; // 204, and no body

@@ -1,5 +1,5 @@
 import { healthOf } from '../rules/usage/health.ts';
 import type { Behaviours } from './behaviour.ts';
 
-/** Liveness, and how each component is. */
+/** The health of the platform and its components. */
 export const health: Behaviours<'health'> = { 'health.get': ({ world }) => ({ body: healthOf(world) }) };

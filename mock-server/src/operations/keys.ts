@@ -17,7 +17,7 @@ import type { Behaviours, BodyOf } from './behaviour.ts';
 import { ownedRow } from './owned-row.ts';
 import { representation } from './representation.ts';
 
-/** API keys and their life. */
+/** API keys. */
 export const keys: Behaviours<'keys'> = {
   'keys.list': ({ id, caller, world, query }) => ({
     body: paginate(world.tables.keys, {
@@ -29,7 +29,7 @@ export const keys: Behaviours<'keys'> = {
   }),
   'keys.create': ({ caller, world, body }) => {
     refuseMoreThan(caller.key.wire.scopes, body.scopes);
-    refuseUnfit(world, body);
+    refuseInvalid(world, body);
     refuseFull(world, caller.account.id, 'keys');
     const { row, text } = mintKey(world, {
       account: caller.account.id,
@@ -48,14 +48,14 @@ export const keys: Behaviours<'keys'> = {
     const key = keyOf(world, caller, path.key_id);
     if (key.wire.status === 'revoked') throw new Refusal('state-conflict', 'A revoked key cannot be changed. Create another.');
     refuseMoreThan(key.wire.scopes, body.scopes ?? []);
-    refuseUnfit(world, body);
+    refuseInvalid(world, body);
     const changed = world.tables.keys.update(key.id, { wire: { ...body, ...revived(body), updated_at: world.timestamp() } });
     scheduleKey(world, changed);
     return representation(changed);
   },
   'keys.rotate': ({ caller, world, path, body }) => {
     const key = keyOf(world, caller, path.key_id);
-    // Whoever gets the new secret gets all that the key may do.
+    // The new secret gives all scopes of the key, so the caller must hold them.
     authorize(caller, key.wire);
     const { row, text } = rotateKey(world, key, body.overlap);
     return { ...representation(row), body: { ...row.wire, secret: text }, secretOf: row.id };
@@ -81,22 +81,22 @@ export const keys: Behaviours<'keys'> = {
 
 const keyOf = (world: World, caller: Caller, id: string): Rows['keys'] => ownedRow(world.tables.keys, caller, id);
 
-/** Least privilege: no key gets what its maker, or it before, does not hold. */
+/** Refuses with 403 scopes that the caller, or the key before its change, does not hold (least privilege). */
 function refuseMoreThan(held: readonly string[], required: readonly string[]): void {
   const more = required.filter((scope) => !held.includes(scope));
   if (more.length === 0) return;
-  throw new Refusal('scope-not-held', `A key cannot be given ${more.join(', ')}: that is not held.`, {
+  throw new Refusal('scope-not-held', `A key cannot get ${more.join(', ')}: its creator does not hold that.`, {
     members: { required, held },
   });
 }
 
-/** What a schema cannot say: an end that has passed, a range of addresses that is none. */
-function refuseUnfit(world: World, { expires_at, allowed_addresses = [] }: Partial<BodyOf<'keys.create'>>): void {
+/** Checks what the schema cannot express: the end is in the future, and address ranges are valid. */
+function refuseInvalid(world: World, { expires_at, allowed_addresses = [] }: Partial<BodyOf<'keys.create'>>): void {
   if (expires_at && moment(expires_at) <= world.now()) throw invalid('/body/expires_at', 'has passed');
   const bad = allowed_addresses.findIndex((range) => !isAddressRange(range));
-  if (bad >= 0) throw invalid(`/body/allowed_addresses/${bad}`, 'is no range of addresses in CIDR notation');
+  if (bad >= 0) throw invalid(`/body/allowed_addresses/${bad}`, 'is not a range of addresses in CIDR notation');
 }
 
-/** A key that had expired works again once its end is put off. */
+/** A new end makes an expired key active again. */
 const revived = ({ expires_at }: BodyOf<'keys.update'>): { status?: 'active' } =>
   expires_at === undefined ? {} : { status: 'active' };

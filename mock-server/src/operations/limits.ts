@@ -3,7 +3,7 @@ import { type AppliedPolicy, countedFor, readingOf, secondsOf } from '../rules/l
 import type { World } from '../state/world.ts';
 import type { AnswerBody, Behaviours } from './behaviour.ts';
 
-/** The caller's own buckets. */
+/** The state of the quota policies for the caller. */
 export const limits: Behaviours<'limits'> = {
   'limits.get': ({ caller, world, address }) => ({
     body: {

@@ -29,5 +29,5 @@ test('the same seed number makes up the same, another one another', () => {
 });
 
 test('a schema that there is not is refused by name', () => {
-  expect(() => madeUp(world(1), 'Nothing')).toThrow(new RangeError('The description has no schema Nothing.'));
+  expect(() => madeUp(world(1), 'Nothing')).toThrow(new RangeError('The spec has no schema Nothing.'));
 });

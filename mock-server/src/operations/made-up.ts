@@ -4,7 +4,7 @@ import { schemas } from '../generated/schemas.ts';
 import type { World } from '../state/world.ts';
 import { patternText } from './pattern-text.ts';
 
-/** What of JSON Schema the description says about a value. */
+/** The keywords of JSON Schema that the spec uses. */
 interface Shape {
   readonly $ref?: string;
   readonly allOf?: readonly Shape[];
@@ -30,8 +30,8 @@ interface Shape {
 }
 
 /**
- * A value that fits a schema of the description: the same from the same seed number, with ids and times of its own. A text
- * comes from the schema's examples, if it has some. Throws a `RangeError` for a name that is no schema's.
+ * A value that matches a schema of the spec. The same seed number gives the same value; ids and times are new. Texts come from
+ * the examples of the schema, if it has any. Throws a `RangeError` for an unknown schema.
  *
  * @example
  * import { VirtualClock } from '../base/clock.ts';
@@ -43,24 +43,24 @@ interface Shape {
  */
 export const madeUp = (world: World, name: string): unknown => fitting({ world, inside: [name] }, named(name));
 
-/** What a value is made for: the schemas that are under way, from the outermost. */
+/** The schemas that a value is being made for, outermost first. */
 interface Making {
   readonly world: World;
   readonly inside: readonly string[];
 }
 
-/** As many schemas within one another are made whole; below that, what may be left out is left out. */
+/** How many nested schemas are filled completely. Deeper ones get only their required properties. */
 const deepest = 6;
 
 function named(name: string): Shape {
   const schema = Object.hasOwn(schemas, name) ? schemas[name] : undefined;
-  if (!schema) throw new RangeError(`The description has no schema ${name}.`);
+  if (!schema) throw new RangeError(`The spec has no schema ${name}.`);
   return schema as Shape;
 }
 
 const nameOf = ({ $ref = '' }: Shape): string => $ref.split('/').at(-1) ?? '';
 
-/** Whether a value of this shape would go on without end, or too deep. */
+/** Whether a value of this shape would be endless or nested too deeply. */
 function goesOn({ inside }: Making, shape: Shape): boolean {
   if (shape.$ref) return inside.length > deepest || inside.includes(nameOf(shape));
   return inside.length > deepest && (shape.type === 'object' || shape.properties !== undefined);
@@ -121,7 +121,7 @@ const objectOf = (making: Making, { properties = {}, required = [] }: Shape): Re
       .map(([name, property]) => [name, fitting(making, property)]),
   );
 
-/** The pattern of an id, the kinds that it may be of in brackets. */
+/** The pattern of an id, with its prefix or prefixes. */
 const id = /^\^\(?([a-z]+)(?:\|[a-z]+)*\)?_\[[^\]]+\]\{26\}\$$/;
 
 function textOf(world: World, { examples, pattern, format, minLength = 0, maxLength = wordLength }: Shape): unknown {
@@ -134,10 +134,10 @@ function textOf(world: World, { examples, pattern, format, minLength = 0, maxLen
   return format === 'uri' ? new URL(word, Object.values(contract.origins)[0]).href : word;
 }
 
-/** The length of words that may be shorter. */
+/** The length of made-up words. */
 const wordLength = 8;
 
-/** What numbers go up to where the description sets no end. */
+/** The greatest number where the spec sets no maximum. */
 const most = 1000;
 
 function numberOf(world: World, shape: Shape): number {

@@ -9,7 +9,7 @@ import type { Behaviours } from './behaviour.ts';
 import { ownedRow } from './owned-row.ts';
 import { representation } from './representation.ts';
 
-/** The people who work with an account. */
+/** The members of an account. */
 export const members: Behaviours<'members'> = {
   'members.list': ({ id, caller, world, query }) => ({
     body: paginate(world.tables.members, {

@@ -6,14 +6,14 @@ import { representation } from './representation.ts';
 
 type Organization = AnswerBody<'organization.get'>;
 
-/** The organization of an account: another view of the same record, so that its name stands once. */
+/** The organization of an account. It is another view of the account record, so that its name is stored once. */
 export const organization: Behaviours<'organization'> = {
   'organization.get': ({ caller }) => answer(caller.account),
   'organization.update': ({ caller, world, body }) => {
     return answer(world.tables.accounts.update(caller.account.id, { wire: { ...body, updated_at: world.timestamp() } }));
   },
   'organization.setEncryptionKey': ({ caller, world, body }) => {
-    if (!isAgeRecipient(body.recipient)) throw invalid('/body/recipient', 'is no public key of age: its checksum does not fit');
+    if (!isAgeRecipient(body.recipient)) throw invalid('/body/recipient', 'is not a public key of age: its checksum is wrong');
     const now = world.timestamp();
     const kept = { encryptionKey: body.recipient, encryptionKeySetAt: now };
     return answer(world.tables.accounts.update(caller.account.id, { wire: { updated_at: now }, kept }));

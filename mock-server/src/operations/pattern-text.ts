@@ -1,11 +1,11 @@
 import type { World } from '../state/world.ts';
 
-/** One part of a pattern (an escaped character, a class, a group, a character) and how often it may stand. */
+/** One part of a pattern (an escaped character, a class, a group, a character), and how often it is repeated. */
 const part = /(?:\\(.)|\[([^\]]+)\]|\(([^()?][^()]*)\)|([^\\[\](){}?*+|^$]))(\{(\d+)[^}]*\}|[?*+])?/g;
 
 /**
- * The shortest text of a pattern, its characters by chance. Knows what the description's patterns are made of: characters,
- * classes, groups of choices, and how often they stand; no look-ahead.
+ * The shortest text that matches a pattern, with random characters. Supports what the patterns of the spec use: characters,
+ * classes, groups of choices, and repetition; no look-ahead.
  *
  * @example
  * import { VirtualClock } from '../base/clock.ts';

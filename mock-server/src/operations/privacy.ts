@@ -8,7 +8,7 @@ import type { AnswerBody, Behaviours } from './behaviour.ts';
 import { ownedRow } from './owned-row.ts';
 import { representation } from './representation.ts';
 
-/** Requests, inventory, disclosures, subprocessors and legal holds. */
+/** Privacy requests, data inventory, disclosures, subprocessors and legal holds. */
 export const privacy: Behaviours<'privacy'> = {
   'privacy.listRequests': ({ id, caller, world, query }) => ({
     body: paginate(world.tables.privacyRequests, { account: caller.account.id, name: id, query, where: listFilter(query) }),
@@ -36,7 +36,10 @@ export const privacy: Behaviours<'privacy'> = {
 
 type Subprocessor = AnswerBody<'privacy.listSubprocessors'>['data'][number];
 
-/** The providers that the policy allows, hosting and security monitoring; the second sees what is for security alone. */
+/**
+ * The subprocessors that the privacy policy allows: hosting, and security monitoring, which sees only data collected for
+ * security.
+ */
 function subprocessors(): Subprocessor[] {
   const all = Object.entries(contract.categories) as [Subprocessor['categories'][number], { purposes: readonly string[] }][];
   const forSecurity = all.filter(([, { purposes }]) => purposes.every((purpose) => purpose === 'security'));

@@ -8,7 +8,7 @@ import type { Behaviours } from './behaviour.ts';
 import { ownedRow } from './owned-row.ts';
 import { representation } from './representation.ts';
 
-/** Events, incidents and threat indicators. */
+/** Security events, incidents and threat indicators. */
 export const security: Behaviours<'security'> = {
   'security.listEvents': ({ id, caller, world, query }) => ({
     body: paginate(world.tables.events, { account: caller.account.id, name: id, query, where: listFilter(query) }),

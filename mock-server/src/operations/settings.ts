@@ -6,7 +6,7 @@ import type { World } from '../state/world.ts';
 import type { Behaviours } from './behaviour.ts';
 import { representation } from './representation.ts';
 
-/** How an account's data is kept and logged. */
+/** The settings of an account: logging, retention and privacy. */
 export const settings: Behaviours<'settings'> = {
   'settings.get': ({ caller, world }) => representation(settingsOf(world, caller.account.id)),
   'settings.update': ({ caller, world, body }) => {
@@ -32,7 +32,7 @@ function settingsOf(world: World, account: string): Rows['settings'] {
   return row;
 }
 
-/** A shorter period applies to what is already there, files of exports included. */
+/** Applies shorter periods to existing data, including the files of exports. */
 function applyPeriods(world: World, account: string, before: ReturnType<typeof logPeriods>): void {
   rescheduleLogs(world, account);
   const { anonymizeAfter, deleteAfter } = logPeriods(world, account);

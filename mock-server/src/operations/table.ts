@@ -18,7 +18,7 @@ import { security } from './security.ts';
 import { settings } from './settings.ts';
 import { usage } from './usage.ts';
 
-/** What is coded, by operation; all else answers through the fallback. One line per tag. */
+/** The behaviour of each operation, one line per tag. Operations without one are answered by `fallback`. */
 export const behaviours: { readonly [Id in OperationId]?: Behaviour<Id> } = {
   ...health,
   ...account,

@@ -6,16 +6,16 @@ import type { Behaviours, QueryOf } from './behaviour.ts';
 import { ownedRow } from './owned-row.ts';
 import { representation } from './representation.ts';
 
-/** Usage logs and what is drawn from them. */
+/** Usage logs and statistics. */
 export const usage: Behaviours<'usage'> = {
   'usage.listLogs': ({ id, caller, world, query }) => ({
-    body: paginate(world.tables.logs.where(chosen(query, id)), { account: caller.account.id, name: id, query }),
+    body: paginate(world.tables.logs.where(logFilter(query, id)), { account: caller.account.id, name: id, query }),
   }),
   'usage.getLog': ({ caller, world, path }) => representation(ownedRow(world.tables.logs, caller, path.log_id)),
   'usage.getStatistics': ({ caller, world, query }) => ({ body: usageStatistics(world, caller.account.id, query) }),
 };
 
-function chosen(query: QueryOf<'usage.listLogs'>, self: string): LogTest {
+function logFilter(query: QueryOf<'usage.listLogs'>, self: string): LogTest {
   const { operation, status, key_id, exclude_self } = query;
   const { from, to } = periodOf(query, { from: Number.NEGATIVE_INFINITY, to: Number.POSITIVE_INFINITY });
   return (chunk, row) =>

@@ -3,7 +3,7 @@ import { runDue } from '../rules/jobs.ts';
 import { backfillRollups } from '../rules/usage/backfill-rollups.ts';
 import { type SeedName, seeds } from '../seeds/registry.ts';
 import type { SeedResult } from '../seeds/seeded.ts';
-import { teamHistory } from '../seeds/team/history.ts';
+import { teamHistory } from '../seeds/team/team-history.ts';
 import { emptyState } from '../state/state.ts';
 import { World } from '../state/world.ts';
 import { type Snapshot, snapshotOf } from './control/snapshot.ts';

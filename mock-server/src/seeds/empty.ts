@@ -8,7 +8,7 @@ import { mintFactor } from '../rules/mfa/mint-factor.ts';
 import type { World } from '../state/world.ts';
 import type { SeedResult, SeedValues } from './seeded.ts';
 
-/** An account that was just opened: its owner, with a key for all that owners may do and a second factor. Nothing else. */
+/** An account that was just opened: its owner, with a second factor and a key with all scopes of owners. Nothing else. */
 export function empty(world: World, { plan, environment }: SeedValues): SeedResult {
   const account = world.id('acct');
   const member = world.id('mem');
@@ -44,7 +44,7 @@ export function empty(world: World, { plan, environment }: SeedValues): SeedResu
   return { account, member, apiKey: text, keyId: row.id, totpSecret: enrol(world, account, member) };
 }
 
-/** An id without the time in it, so that the key is the same whenever the platform starts. */
+/** An id without the current time, so that the key is the same at every start. */
 function timelessId(world: World): string {
   const parts = ulidParts(world.ulid());
   return `key_${ulidText({ high: 0, low: 0, ...parts, time: 0 })}`;
@@ -74,7 +74,7 @@ const memberWire = (id: string, now: string): Rows['members']['wire'] => ({
   last_active_at: null,
 });
 
-/** The platform's own periods, and nothing left out. */
+/** The default settings: the periods of the platform, and full logging. */
 function defaultSettings(now: string): Rows['settings']['wire'] {
   const { anonymizeAfter = 0, deleteAfter = 0 } = contract.dataClasses.usage_log;
   return {

@@ -12,7 +12,7 @@ import type { SeedResult, SeedValues } from './seeded.ts';
 
 type Role = Rows['members']['wire']['role'];
 
-/** How much there is: figures of this data, not of the platform. */
+/** The size of this data; these are not limits of the platform. */
 const logs = 1_000_000;
 const age = milliseconds({ days: 90 });
 const operationsInUse = 6;
@@ -40,23 +40,23 @@ const agents = [
 ];
 
 /**
- * A large organization: the account of `empty`, opened as long ago as logs are kept, with members of all roles, keys in
- * use, and a million calls since then, more by day than by night. The same from the same seed number.
+ * A large organization: the account of `empty`, as old as logs are kept, with members of all roles, keys in use, and a million
+ * calls, more by day than by night. The same seed number gives the same data.
  */
 export function enterprise(world: World, values: SeedValues): SeedResult {
   const now = world.now();
   const opened = now - age;
   const seeded = world.clock.during(opened, () => {
     const made = empty(world, values);
-    for (let place = 0; place < staff.length; place++) hire(world, made.account, place);
-    for (let place = 1; place < keys; place++) issue(world, made, { values, place });
+    for (let place = 0; place < staff.length; place++) addMember(world, made.account, place);
+    for (let place = 1; place < keys; place++) addKey(world, made, { values, place });
     return made;
   });
-  callAway(world, seeded.account, opened);
+  addLogs(world, seeded.account, opened);
   return seeded;
 }
 
-function hire(world: World, account: string, place: number): void {
+function addMember(world: World, account: string, place: number): void {
   const id = world.id('mem');
   const times = { created_at: world.timestamp(), updated_at: world.timestamp(), last_active_at: null };
   const wire = {
@@ -69,7 +69,7 @@ function hire(world: World, account: string, place: number): void {
   world.tables.members.insert({ id, account, wire: { ...wire, ...times }, kept: { invitation: null, recoveryCodes: [] } });
 }
 
-function issue(
+function addKey(
   world: World,
   { account }: SeedResult,
   { values, place }: { readonly values: SeedValues; readonly place: number },
@@ -82,8 +82,8 @@ function issue(
   mintKey(world, { account, environment: values.environment, name, scopes, createdBy: creator.id });
 }
 
-/** Leaves the logs of a million calls, in the order of time. */
-function callAway(world: World, account: string, opened: number): void {
+/** Adds the logs of a million calls, in the order of time. */
+function addLogs(world: World, account: string, opened: number): void {
   const { lastId, dice, tables } = world.state;
   const chance = (): number => next(dice);
   const used = operationsUsed();
@@ -92,29 +92,30 @@ function callAway(world: World, account: string, opened: number): void {
   const known = callersOf(world, account, requestId);
   const unknown = anonymousOf(known);
   const due = world.now() - (contract.dataClasses.usage_log.anonymizeAfter ?? Number.POSITIVE_INFINITY);
-  // Written over for each call, as its ids are: the table keeps nothing of it, and a million would have to be cleared away.
-  const log: Draft = { id, created_at: opened, ...few(used, 0), status: 0, duration_ms: 0, ...noCaller, anonymized: false };
+  // One object is reused for all logs, because the table keeps none of it, and a million objects would have to be garbage
+  // collected.
+  const log: Draft = { id, created_at: opened, ...pickOften(used, 0), status: 0, duration_ms: 0, ...noCaller, anonymized: false };
   for (let call = 0; call < logs; call++) {
     const at = opened + momentOf((call + chance()) / logs);
     stepUlid(lastId, dice, at);
     copyUlid(lastId, id);
     stepUlid(lastId, dice, at);
     copyUlid(lastId, requestId);
-    const { operation, method, path } = few(used, chance());
+    const { operation, method, path } = pickOften(used, chance());
     log.created_at = at;
     log.operation = operation;
     log.method = method;
     log.path = path;
     log.status = statusOf(chance());
     log.duration_ms = durations[below(dice, samples)] ?? 0;
-    // Those that are due by now are never written whole: that would be to write them twice.
+    // Logs that are due to be anonymized are written anonymized. Otherwise they would be written twice.
     log.anonymized = at <= due;
     const callers = log.anonymized ? unknown : known;
-    log.key_id = few(callers.key_id, chance());
-    log.api_username = few(callers.api_username, 0);
-    log.ip_address = few(callers.ip_address, chance());
-    log.user_agent = few(callers.user_agent, chance());
-    log.request_id = few(callers.request_id, 0);
+    log.key_id = pickOften(callers.key_id, chance());
+    log.api_username = pickOften(callers.api_username, 0);
+    log.ip_address = pickOften(callers.ip_address, chance());
+    log.user_agent = pickOften(callers.user_agent, chance());
+    log.request_id = pickOften(callers.request_id, 0);
     tables.logs.append(account, log);
   }
 }
@@ -129,7 +130,7 @@ type Draft = { -readonly [Name in keyof FlatLog]: FlatLog[Name] };
 type Caller = Omit<FlatLog, 'id' | 'created_at' | 'operation' | 'method' | 'path' | 'status' | 'duration_ms' | 'anonymized'>;
 const noCaller: Caller = { key_id: null, api_username: null, ip_address: null, user_agent: null, request_id: null };
 
-/** Of each property, the values there are. */
+/** The values to choose from, by property. */
 type Callers = { readonly [Name in keyof Caller]: readonly Caller[Name][] };
 
 const callersOf = ({ tables }: World, account: string, requestId: LastId): Callers => ({
@@ -140,7 +141,7 @@ const callersOf = ({ tables }: World, account: string, requestId: LastId): Calle
   request_id: [requestId],
 });
 
-/** What is left of callers in a log that is anonymized. */
+/** The values to choose from after anonymization. */
 function anonymousOf(callers: Callers): Callers {
   const left = <Name extends keyof Caller>(name: Name): Caller[Name][] =>
     callers[name].map((value) => anonymized<Pick<Caller, Name>>('UsageLog', { [name]: value } as Pick<Caller, Name>)[name]);
@@ -153,13 +154,13 @@ function anonymousOf(callers: Callers): Callers {
   };
 }
 
-/** Operations that a caller with a key may have called for reading. */
+/** The operations that read and need a key. */
 const reads = (Object.keys(contract.operations) as OperationId[]).filter((id) => {
   const { method, auth } = contract.operations[id];
   return method === 'GET' && auth === 'key';
 });
 
-/** Some of them, from all over the description. */
+/** Some of these operations, spread over the spec. */
 const operationsUsed = () =>
   reads
     .filter((_, place) => place % Math.ceil(reads.length / operationsInUse) === 0)
@@ -170,7 +171,7 @@ const operationsUsed = () =>
 
 const day = milliseconds({ days: 1 });
 
-/** Spreads calls over the time: those of a day are in its twelve hours of work, most of them round noon. */
+/** The time of a call: calls of a day are in its twelve working hours, most of them around noon. */
 function momentOf(share: number): number {
   const at = share * age;
   const intoDay = at % day;
@@ -178,25 +179,25 @@ function momentOf(share: number): number {
   return Math.floor(at - intoDay + day * (0.5 + fromNoon * (0.2 + 1.2 * fromNoon * fromNoon)));
 }
 
-/** One of some, the first ones more often. */
-function few<Item>(items: readonly Item[], chance: number): Item {
+/** One of the items; the first ones more often. */
+function pickOften<Item>(items: readonly Item[], chance: number): Item {
   const item = items[Math.floor(chance * chance * items.length)];
-  if (item === undefined) throw new RangeError('There is nothing to pick from.');
+  if (item === undefined) throw new RangeError('The list to pick from is empty.');
   return item;
 }
 
-/** 96 % are right, most others the caller's fault. */
+/** A status: 96 % of calls succeed, and most others are errors of the caller. */
 function statusOf(chance: number): number {
   if (chance < 0.96) return 200;
   if (chance < 0.98) return 404;
   return chance < 0.995 ? 429 : 503;
 }
 
-/** Most are fast, few are slow: log-normal round 20 ms (Box-Muller). */
+/** A duration: most calls are fast, few are slow (log-normal around 20 ms, Box-Muller). */
 const durationOf = (one: number, other: number): number =>
   Math.round(20 * Math.exp(0.6 * Math.sqrt(-2 * Math.log(1 - one)) * Math.cos(2 * Math.PI * other)));
 
-/** An address of those kept for documentation: RFC 5737, then RFC 3849. */
+/** An address that is reserved for documentation: RFC 5737, then RFC 3849. */
 function addressOf(place: number): string {
   const host = (place % 254) + 1;
   if (place < 254) return `203.0.113.${host}`;

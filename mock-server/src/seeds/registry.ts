@@ -5,20 +5,20 @@ import { enterprise } from './enterprise.ts';
 import type { SeedResult, SeedValues } from './seeded.ts';
 import { team } from './team/team.ts';
 
-/** What a platform can start with. */
+/** A seed: the data that a platform starts with. */
 export interface Seed {
   readonly make: (world: World, values: SeedValues) => SeedResult;
-  /** The plan of the account, unless one asks for another. */
+  /** The plan of the account. Default of the option `plan`. */
   readonly plan: PlanName;
-  /** Whether it is so much that it is made again when it is needed again, rather than kept beside what became of it. */
+  /** Whether the data is too large to keep a copy of it. It is made again on a reset. */
   readonly large: boolean;
-  /** The first moment at which it can start: ids hold the time since 1970, so that its past must be later. */
+  /** The earliest start. Ids contain the time since 1970, so the history of the seed must be later. */
   readonly earliest: number;
 }
 
 const year1971 = Date.UTC(1971, 0, 1);
 
-/** The data a platform starts with, by name. */
+/** The seeds, by name. */
 export const seeds: Readonly<Record<'empty' | 'team' | 'enterprise', Seed>> = {
   empty: { make: empty, plan: 'free', large: false, earliest: 0 },
   team: { make: team, plan: 'free', large: false, earliest: year1971 },

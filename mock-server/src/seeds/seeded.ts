@@ -1,12 +1,12 @@
 import type { PlanName } from '../generated/contract.ts';
 
-/** What a seed is told. */
+/** Options of a seed. */
 export interface SeedValues {
   readonly plan: PlanName;
   readonly environment: 'test' | 'live';
 }
 
-/** What one needs to call a seeded platform. */
+/** What is needed to call a seeded platform. */
 export interface SeedResult {
   /** The account's id. */
   readonly account: string;

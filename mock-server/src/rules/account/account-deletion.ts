@@ -13,7 +13,7 @@ import { eraseLogs } from '../usage/log-retention.ts';
 
 type Kind = Exclude<keyof Tables, 'holds' | 'logs'>;
 
-/** Tables whose rows stay when an account is deleted, stripped of what the description says is erased with it. */
+/** Tables whose rows stay when an account is deleted, without the properties that the spec says are erased. */
 const stripped: Readonly<Partial<Record<Kind, string>>> = {
   events: 'SecurityEvent',
   incidents: 'Incident',
@@ -22,7 +22,9 @@ const stripped: Readonly<Partial<Record<Kind, string>>> = {
   audit: 'AuditEntry',
 };
 
-/** Tables of other classes than the account's own, of which a hold may cover one and not the account. */
+/**
+ * The data class of tables that do not belong to the class `account`. A legal hold may cover such a class and not the account.
+ */
 const classes: Readonly<Partial<Record<Kind, DataClassName>>> = {
   events: 'security',
   incidents: 'security',
@@ -35,14 +37,14 @@ const classes: Readonly<Partial<Record<Kind, DataClassName>>> = {
   adoption: 'analytics',
 };
 
-/** Has a closed account deleted when its time is over. */
+/** Schedules the deletion of a closed account. */
 export const scheduleDeletion = (world: World, { id, wire }: Rows['accounts']): void => {
   if (wire.deletes_at) world.schedule({ job: 'account.delete', at: moment(wire.deletes_at), priority: 2, subject: id });
 };
 
 /**
- * Deletes all that is personal of an account whose time is over, unless a hold covers it. Tombstones stay, and what a
- * hold covers of other classes; nothing is due any more of what is gone.
+ * Deletes the data of a closed account when its time is over, unless a legal hold covers it. What stays: tombstones, and data of
+ * other classes that a hold covers. Removes the scheduled jobs of deleted records.
  */
 export function deleteAccount(world: World, id: string): boolean {
   const account = world.tables.accounts.get(id);
@@ -51,7 +53,7 @@ export function deleteAccount(world: World, id: string): boolean {
   const { tombstones, answers, buckets } = world.state;
   const keys = [...world.tables.keys.all()].filter((key) => key.account === id).map((key) => key.id);
   for (const key of keys) tombstones.add(sha256Hex(key));
-  // The name of a bucket ends with whom it counts.
+  // The name of a bucket ends with the id that it counts.
   for (const bucket of buckets.keys()) if ([id, ...keys].some((whom) => bucket.endsWith(` ${whom}`))) buckets.delete(bucket);
   if (account.kept.restoreToken) tombstones.add(account.kept.restoreToken);
   const own = [...answers].filter(([, kept]) => kept.account === id).map(([name]) => name);
@@ -61,7 +63,7 @@ export function deleteAccount(world: World, id: string): boolean {
   return true;
 }
 
-/** Deletes what was kept of a deleted account for a hold that is lifted now, unless another covers it. */
+/** Deletes what a lifted hold kept of a deleted account, unless another hold covers it. */
 export function deleteRemains(world: World, account: string): void {
   if (!world.tables.accounts.get(account)) eraseRecords(world, account, []);
 }
@@ -75,7 +77,7 @@ function eraseRecords(world: World, account: string, others: readonly string[]):
   forget(world.state.agenda, (subject) => gone.has(subject));
 }
 
-/** Removes the rows of an account, or strips those that stay. Tells the ids of what is gone. */
+/** Removes the rows of an account from a table, or erases properties of rows that stay. Returns the ids of removed rows. */
 function clear(world: World, name: Kind, account: string): string[] {
   const table = world.tables[name] as unknown as Table<Row>;
   const schema = stripped[name];
@@ -97,11 +99,11 @@ function isHeld(world: World, name: Kind, { account, wire }: Row): boolean {
   return holdsOn(world, { account, dataClass, ...(createdAt !== undefined && { createdAt }) }).length > 0;
 }
 
-/** Values and salts go, the chain stays: it is made over digests. */
+/** Erases values and salts. The chain of hashes stays valid, because it is made of digests. */
 function stripAudit(world: World, { id, wire }: Rows['audit']): void {
   const values = erased('AuditValue', wire.values) as typeof wire.values;
   world.tables.audit.update(id, { wire: { values } });
 }
 
-/** When everything personal of an account closed now would be gone, in milliseconds since the epoch. */
+/** When the data of an account that is closed now would be deleted, in milliseconds since the epoch. */
 export const deletionAfter = (closedAt: number): number => closedAt + (contract.dataClasses.account.deleteAfter ?? 0);

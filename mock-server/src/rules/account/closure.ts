@@ -12,15 +12,16 @@ import { eraseAnswers } from '../request/idempotency.ts';
 import { activeHolds } from '../retention/legal-hold.ts';
 import { deletionAfter, scheduleDeletion } from './account-deletion.ts';
 
-/** What closing an account answers, and what came of it. */
+/** The answer to the closure of an account, and the changes that it caused. */
 export interface ClosureResult {
   readonly closure: components['schemas']['AccountClosure'];
   readonly effects: readonly Effect[];
 }
 
 /**
- * Closes an account: its keys end at once, and it is deleted when the period of its class is over. The token that
- * restores it until then is to be had this once. Names the holds that keep something beyond it.
+ * Closes an account. Its keys are revoked at once, and its data is deleted when the period of its class is over. The answer shows
+ * the token that can restore the account until then; it is shown only once. The answer also names the legal holds that keep data
+ * for longer.
  */
 export function closeAccount(world: World, id: string): ClosureResult {
   const now = world.now();
@@ -43,25 +44,25 @@ export function closeAccount(world: World, id: string): ClosureResult {
   };
 }
 
-/** An account that is open again, and what came of it. */
+/** A restored account, and the changes that the restoration caused. */
 export interface RestoreResult {
   readonly restored: Rows['accounts'];
   readonly effects: readonly Effect[];
 }
 
-/** Who restores an account, and from where. */
+/** Which account is restored, and from which address. */
 export interface Restorer {
   readonly account: Rows['accounts'];
   readonly address: string;
 }
 
 /**
- * Opens a closed account again, and with it the keys that its closure revoked. Takes a code of whoever may close an
- * account; refuses any other with 403. The restore token is used up.
+ * Restores a closed account and the keys that its closure revoked. Needs a code of a member who may close the account; refuses
+ * any other code with 403. The restore token cannot be used again.
  */
 export function restoreAccount(world: World, { account, address }: Restorer, code: string): RestoreResult {
   acceptCode(world, { counting: { account, address }, members: closersOf(world, account.id) }, code);
-  // The answer to its closure shows the token that was used now.
+  // The answer to the closure shows the token that was just used.
   eraseAnswers(world, account.id);
   const keys = keysOf(world, account.id).filter(({ wire }) => wire.revocation_reason === 'account_closed');
   for (const key of keys) revive(world, key);

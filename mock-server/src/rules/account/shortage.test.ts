@@ -18,16 +18,16 @@ test('a key and a member more than an account can have are refused, and there is
   const { platform, call } = full();
   expect((await call('POST /v1/keys', { body: key })).body).toMatchObject({
     status: 409,
-    detail: `The account has ${keys_max} keys, which is the most. Revoke one that is not needed.`,
+    detail: `The account has ${keys_max} keys, the most that are allowed. Revoke a key that is not needed.`,
   });
   const members = (await call('GET /v1/members?limit=2')).body.data;
   expect((await call('POST /v1/members', { body: member })).body).toMatchObject({
     status: 409,
-    detail: `The account has ${members_max} members, which is the most. Remove one first.`,
+    detail: `The account has ${members_max} members, the most that are allowed. Remove a member first.`,
   });
   await call(`DELETE /v1/members/${members[0].id}`);
   // Their first key is a key too.
-  expect((await call('POST /v1/members', { body: member })).body.detail).toMatch(/keys, which is the most/);
+  expect((await call('POST /v1/members', { body: member })).body.detail).toMatch(/keys, the most that are allowed/);
   const newest = async () => (await call('GET /v1/keys?limit=1&status=active')).body.data[0].id;
   await call(`POST /v1/keys/${await newest()}/revoke`);
   expect((await call('POST /v1/members', { body: member })).status).toBe(201);
@@ -44,10 +44,10 @@ test('a review of an account that has all it can have is as long as the descript
 
 test('a test cannot make more than an account can have either', () => {
   const { platform } = full();
-  expect(() => platform.seed.key()).toThrow(/^platform\.seed: The account has \d+ keys, which is the most\./);
-  expect(() => platform.seed.member()).toThrow(/^platform\.seed: The account has \d+ members, which is the most\./);
+  expect(() => platform.seed.key()).toThrow(/^platform\.seed: The account has \d+ keys, the most that are allowed\./);
+  expect(() => platform.seed.member()).toThrow(/^platform\.seed: The account has \d+ members, the most that are allowed\./);
   for (let placed = 0; placed < holds_max; placed++) platform.seed.hold({ covers: ['export'] });
-  expect(() => platform.seed.hold()).toThrow(/^platform\.seed: The account has \d+ holds, which is the most\./);
+  expect(() => platform.seed.hold()).toThrow(/^platform\.seed: The account has \d+ holds, the most that are allowed\./);
 });
 
 test('an incident that has all the events that it can have is followed by another', async () => {

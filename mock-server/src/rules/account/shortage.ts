@@ -3,7 +3,7 @@ import { contract } from '../../generated/contract.ts';
 import type { World } from '../../state/world.ts';
 import { activeHolds } from '../retention/legal-hold.ts';
 
-/** What an account has only so many of. */
+/** What an account can have only a limited number of. */
 type Counted = 'keys' | 'members' | 'holds';
 
 const counts: Readonly<Record<Counted, (world: World, account: string) => number>> = {
@@ -14,19 +14,21 @@ const counts: Readonly<Record<Counted, (world: World, account: string) => number
 };
 
 const advice: Readonly<Record<Counted, string>> = {
-  keys: 'Revoke one that is not needed.',
-  members: 'Remove one first.',
-  holds: 'Lift one first.',
+  keys: 'Revoke a key that is not needed.',
+  members: 'Remove a member first.',
+  holds: 'Lift a hold first.',
 };
 
-/** Why an account can have no more of something; `undefined` while it can. Lists that hold all of it are bounded by this. */
+/**
+ * The reason why an account can have no more of something; `undefined` while it can. It bounds the lists that return everything.
+ */
 export function shortageOf(world: World, account: string, counted: Counted): string | undefined {
   const most = contract.figures[`${counted}_max`];
   if (counts[counted](world, account) < most) return undefined;
-  return `The account has ${most} ${counted}, which is the most. ${advice[counted]}`;
+  return `The account has ${most} ${counted}, the most that are allowed. ${advice[counted]}`;
 }
 
-/** Refuses with 409 a key or a member more than an account can have. */
+/** Refuses with 409 when the account has the most keys or members that are allowed. */
 export function refuseFull(world: World, account: string, counted: 'keys' | 'members'): void {
   const shortage = shortageOf(world, account, counted);
   if (shortage) throw new Refusal('state-conflict', shortage);

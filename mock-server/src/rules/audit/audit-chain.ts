@@ -6,35 +6,35 @@ import type { World } from '../../state/world.ts';
 
 type Entry = Rows['audit']['wire'];
 
-/** Something that came of a call beside what was asked for, under the operation that does it when it is asked for. */
+/** A further change that a call caused. It is recorded under the operation that makes such a change by itself. */
 export interface Effect {
   readonly action: OperationId;
-  /** The id of what was changed. */
+  /** The id of the changed record. */
   readonly target: string;
 }
 
-/** Something that was changed. */
+/** A change to be recorded. */
 export interface Change {
   readonly account: string;
-  /** The operation's id, or what the platform did by itself. */
+  /** The id of the operation, or the name of the platform's own job. */
   readonly action: string;
-  /** The key that did it; null for the platform. */
+  /** The key of the caller; null for the platform itself. */
   readonly key: string | null;
   readonly target: string | null;
-  /** Null for what the platform did by itself. */
+  /** Null for a change that the platform made itself. */
   readonly requestId: string | null;
-  /** Personal values that were set, by JSON pointer. */
+  /** The personal values that were set, by JSON Pointer. */
   readonly personal?: Readonly<Record<string, string>>;
 }
 
-/** Writes the audit entry of what the platform did by itself, under the name of its job. */
+/** Writes an audit entry for a change that the platform made itself, under the name of its job. */
 export const auditOwn = (world: World, own: Pick<Change, 'account' | 'action' | 'target'>): Entry =>
   audit(world, { ...own, key: null, requestId: null });
 
-/** Bytes of a salt: enough that a short value cannot be found by trying. */
+/** Bytes of a salt, enough that a short value cannot be guessed from its digest. */
 const saltBytes = 16;
 
-/** Writes an audit entry, chained to the one before by its hash. */
+/** Writes an audit entry that contains the hash of the entry before. */
 export function audit(world: World, change: Change): Entry {
   const id = world.id('aud');
   const before = lastOf(world, change.account);
@@ -64,7 +64,10 @@ function salted(world: World, pointer: string, value: string): Entry['values'][n
   return { pointer, digest: sha256Hex(salt + value), salt, value };
 }
 
-/** The hash of an entry: of all but itself and what is erased with the account, so that the chain outlives the values. */
+/**
+ * The hash of an entry. It does not cover values and salts, which are erased with the account, so that the chain stays valid
+ * without them.
+ */
 export function hashOf({ values, ...rest }: Omit<Entry, 'hash'> & { hash?: string }): string {
   const { hash: _, ...content } = rest;
   return sha256Hex(canonicalJson({ ...content, values: values.map(({ pointer, digest }) => ({ pointer, digest })) }));

@@ -6,9 +6,9 @@ import { hashOf } from './audit-chain.ts';
 type Entry = Rows['audit']['wire'];
 
 /**
- * Follows the chain of an account's entries, first to last: each must hash to what it says and name the hash of the one
- * before, values that are still there must be those that were hashed, and the one that was written last, if that is known, must
- * be the last. Erased values break nothing.
+ * Verifies the chain of the entries of an account, from first to last. Each entry must have its own hash and the hash of the
+ * entry before. Values that are still there must match their digests. If the last written entry is known, it must be the last.
+ * Erased values are no error.
  */
 export function verifyChain(entries: readonly Entry[], last?: string): components['schemas']['AuditVerification'] {
   const broken = entries.find((entry, place) => !fits(entry, entries[place - 1]))?.id;

@@ -30,7 +30,7 @@ export function recordChange(world: World, { target, parts, caller, body, effect
   for (const effect of effects) audit(world, { ...whose, ...effect });
 }
 
-/** The personal values among what was sent, by pointer: those of the record that the answer shows. */
+/** The personal values in a request body, by JSON Pointer: those that are personal in the record which the answer shows. */
 function personalIn(operation: string, body: unknown): Record<string, string> {
   const personal = contract.records[examples[operation]?.record ?? '']?.properties ?? {};
   const sent = Object.entries(typeof body === 'object' && body !== null ? body : {});

@@ -8,22 +8,25 @@ import type { Rows } from '../../records/rows.ts';
 
 type Export = Rows['exports']['wire'];
 
-/** A file of an export: what is shown of it, and its bytes. */
+/** A file of an export: what the API shows of it, and its bytes. */
 export interface ExportFile {
   readonly shown: Export['files'][number];
   readonly bytes: Uint8Array;
 }
 
-/** How the files of an export are written. */
+/** How the files of an export are encoded. */
 export type ExportForm = Pick<Export, 'format' | 'gzip' | 'recipient'>;
 
 const mediaTypes: Readonly<Record<Export['format'], string>> = { json: 'application/json', csv: 'text/csv' };
 
-/** Encodes the rows of a dataset: written, then packed, then sealed. The endings of its name tell in which order to undo that. */
+/**
+ * Encodes the rows of a dataset: first as JSON or CSV, then compressed, then sealed. The extensions of the file name show the
+ * order in which to undo this.
+ */
 export function exportFile(dataset: Export['datasets'][number], rows: readonly object[], form: ExportForm): ExportFile {
   const { format, gzip, recipient } = form;
   const plain = format === 'json' ? jsonOf(rows) : csvOf(rows, columnsOf(contract.datasets[dataset]?.schema ?? ''));
-  // No time stamp in it: the same rows are the same bytes.
+  // Without a time stamp, so that the same rows give the same bytes.
   const packed = gzip ? gzipSync(plain, { mtime: 0 }) : plain;
   const bytes = recipient === null ? packed : sealTo(recipient, packed);
   const name = `${dataset}.${format}${gzip ? '.gz' : ''}${recipient === null ? '' : '.age'}`;
@@ -33,7 +36,7 @@ export function exportFile(dataset: Export['datasets'][number], rows: readonly o
 
 const rowsAtOnce = 1000;
 
-/** Text in bytes, bit by bit: a text of all rows could be longer than texts can be. */
+/** Encodes rows in parts: one text of all rows could be longer than JavaScript allows. */
 function joined(rows: readonly object[], write: (row: object, place: number) => string): Uint8Array[] {
   const parts: Uint8Array[] = [];
   for (let first = 0; first < rows.length; first += rowsAtOnce) {
@@ -43,7 +46,7 @@ function joined(rows: readonly object[], write: (row: object, place: number) => 
   return parts;
 }
 
-/** An array with a row a line. */
+/** A JSON array with one row per line. */
 const jsonOf = (rows: readonly object[]): Uint8Array =>
   concatBytes(
     utf8ToBytes('['),
@@ -51,7 +54,7 @@ const jsonOf = (rows: readonly object[]): Uint8Array =>
     utf8ToBytes(rows.length > 0 ? '\n]\n' : ']\n'),
   );
 
-/** RFC 4180: a header, then a record a row, each ended by CRLF. */
+/** CSV (RFC 4180): a header, then one line per row, each ended by CRLF. */
 const csvOf = (rows: readonly object[], columns: readonly string[]): Uint8Array =>
   concatBytes(
     utf8ToBytes(`${columns.join(',')}\r\n`),
@@ -65,7 +68,7 @@ const csvOf = (rows: readonly object[], columns: readonly string[]): Uint8Array 
 const columnsOf = (schema: string): string[] =>
   Object.keys((schemas[schema] as { readonly properties?: Readonly<Record<string, unknown>> } | undefined)?.properties ?? {});
 
-/** Nothing for null, JSON for what is nested; an empty text is quoted, so that it is not taken for null. */
+/** A CSV field: empty for null, JSON for nested values. An empty text is quoted, to distinguish it from null. */
 function field(value: unknown): string {
   if (value === null || value === undefined) return '';
   const text = typeof value === 'object' ? JSON.stringify(value) : String(value);

@@ -11,10 +11,10 @@ import { exportRows } from './export-rows.ts';
 
 type Export = Rows['exports']['wire'];
 
-/** What an export is to hold. */
+/** What is exported, and how. */
 export type ExportInput = Pick<Export, 'datasets' | 'format' | 'gzip' | 'recipient' | 'from' | 'to'>;
 
-/** Queues an export; it runs after `export_queue_time`. */
+/** Queues an export. It runs after `export_queue_time`. */
 export function queueExport(world: World, account: string, values: ExportInput): Rows['exports'] {
   const id = world.id('exp');
   const wire: Export = {
@@ -32,7 +32,10 @@ export function queueExport(world: World, account: string, values: ExportInput):
   return world.tables.exports.insert({ id, account, wire, kept: { startedAt: null, readyAt: null, files: [] } });
 }
 
-/** Runs a queued export: takes its rows as they are now, and encodes its files once. It takes the time that its rows need. */
+/**
+ * Runs a queued export: takes its rows as they are now and encodes its files. It is ready after a time that depends on the number
+ * of rows.
+ */
 export function runExport(world: World, id: string): boolean {
   const row = world.tables.exports.get(id);
   if (row?.wire.status !== 'queued') return false;
@@ -51,16 +54,17 @@ const lifeOf = (): number => contract.dataClasses.export.deleteAfter ?? 0;
 
 function encode(world: World, { account, wire }: Rows['exports'], startedAt: number): { files: ExportFile[]; readyAt: number } {
   const from = wire.from === null ? 0 : moment(wire.from);
-  // What commits in the very moment of the snapshot is in it.
+  // Records of the very moment of the snapshot are included.
   const to = Math.min(wire.to === null ? startedAt + 1 : moment(wire.to), startedAt + 1);
-  // How long it takes depends on the rows, and which rows on how long it takes: all that there are is the longest.
+  // The time depends on the number of rows, and retention may remove rows until the end of that time. So the time is computed
+  // from all rows.
   const most = wire.datasets.reduce((sum, name) => sum + exportRows(world, name, { account, from, to, asOf: 0 }).length, 0);
   const readyAt = startedAt + Math.ceil((most * 1000) / contract.figures.export_rows_per_second);
   const wanted = { account, from, to, asOf: readyAt + lifeOf() };
   return { files: wire.datasets.map((name) => exportFile(name, exportRows(world, name, wanted), wire)), readyAt };
 }
 
-/** Shows the files of an export that has run; they are there for the period of their class. */
+/** Makes an export ready: shows its files, which exist for the period of their data class. */
 export function finishExport(world: World, id: string): boolean {
   const row = world.tables.exports.get(id);
   if (row?.wire.status !== 'running') return false;
@@ -74,7 +78,7 @@ export function finishExport(world: World, id: string): boolean {
   return true;
 }
 
-/** Ends an export whose time is over. Nobody can read its files from then on; a hold keeps their bytes until it is lifted. */
+/** Expires an export whose time is over. Its files cannot be read any more; a legal hold keeps their bytes until it is lifted. */
 export function expireExport(world: World, id: string): boolean {
   const row = world.tables.exports.get(id);
   if (!row?.wire.expires_at || moment(row.wire.expires_at) > world.now()) return false;
@@ -86,23 +90,26 @@ export function expireExport(world: World, id: string): boolean {
   return true;
 }
 
-/** Stops an export that is not ready, as its caller wants. */
+/** Cancels an export that is not ready. */
 export const cancelExport = (world: World, row: Rows['exports']): Rows['exports'] => stop(world, row, { status: 'canceled' });
 
-/** Stops an export: nothing is due of it any more. What it has written is dropped, but for what a hold keeps until it is lifted. */
+/** Stops an export and removes its scheduled jobs. Deletes the bytes of its files, unless a legal hold keeps them. */
 function stop(world: World, row: Rows['exports'], why: Pick<Export, 'status'> & Partial<Export>): Rows['exports'] {
   dropFiles(world, row);
   forget(world.state.agenda, (subject) => subject === row.id);
   return world.tables.exports.update(row.id, { wire: { progress: progressOf(world, row), ...why } });
 }
 
-/** Ends the exports that hold usage logs for longer than the account wants any more. */
+/** Ends the exports that contain usage logs for longer than the shortened periods of the account allow. */
 export function endLogExports(world: World, account: string): void {
   for (const row of world.tables.exports.all()) {
     const { status, datasets } = row.wire;
     if (row.account !== account || !datasets.includes('usage_logs')) continue;
     if (status === 'running') {
-      stop(world, row, { status: 'failed', failure: 'The retention periods were made shorter while it ran. Create it again.' });
+      stop(world, row, {
+        status: 'failed',
+        failure: 'The retention periods were shortened while the export was running. Create it again.',
+      });
       auditOwn(world, { account, action: 'export.fail', target: row.id });
     } else if (status === 'ready') {
       world.tables.exports.update(row.id, { wire: { expires_at: world.timestamp() } });
@@ -111,7 +118,7 @@ export function endLogExports(world: World, account: string): void {
   }
 }
 
-/** Has the exports of an account end again that a hold has kept, after it was lifted. What was stopped has ended already. */
+/** Schedules the end of exports that a lifted hold kept. Files of stopped exports are deleted at once. */
 export function rescheduleExports(world: World, account: string): void {
   for (const row of world.tables.exports.all()) {
     const { status, expires_at } = row.wire;
@@ -121,32 +128,32 @@ export function rescheduleExports(world: World, account: string): void {
   }
 }
 
-/** Drops the bytes of an export's files, unless a hold keeps them. */
+/** Deletes the bytes of an export's files, unless a legal hold keeps them. */
 function dropFiles(world: World, row: Rows['exports']): void {
   if (holdsOnExport(world, row).length === 0) removeFiles(world, row);
 }
 
-/** Drops the bytes of an export's files, whatever keeps them. */
+/** Deletes the bytes of an export's files. Does not check for legal holds. */
 export function removeFiles(world: World, { id, kept }: Rows['exports']): void {
   for (const { name } of kept.files) world.state.blobs.delete(blobName(id, name));
 }
 
-/** The name of a file's bytes in the store. */
+/** The name of a file in the blob store. */
 export const blobName = (id: string, file: string): string => `${id}/${file}`;
 
 /** The holds that forbid to delete an export. */
 export const holdsOnExport = (world: World, { account, wire }: Rows['exports']): Rows['holds'][] =>
   holdsOn(world, { account, dataClass: 'export', createdAt: wire.created_at });
 
-/** The share of an export that is done, from 0 to 1. */
+/** The progress of an export, from 0 to 1. */
 export function progressOf(world: World, { wire, kept }: Rows['exports']): number {
   const { startedAt, readyAt } = kept;
   if (wire.status !== 'running' || startedAt === null || readyAt === null) return wire.progress;
   return readyAt > startedAt ? Math.min(1, (world.now() - startedAt) / (readyAt - startedAt)) : 1;
 }
 
-/** Milliseconds until there is something new of an export that is not ready; `undefined` when nothing will come. */
-export function nextNews(world: World, { wire, kept }: Rows['exports']): number | undefined {
+/** Milliseconds until the status of an export changes; `undefined` when it does not change by itself. */
+export function msUntilChange(world: World, { wire, kept }: Rows['exports']): number | undefined {
   if (wire.status === 'queued') return moment(wire.created_at) + contract.figures.export_queue_time - world.now();
   return wire.status === 'running' && kept.readyAt !== null ? kept.readyAt - world.now() : undefined;
 }

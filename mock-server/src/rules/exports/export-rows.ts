@@ -9,13 +9,13 @@ import { performancePoint } from '../usage/rollups.ts';
 
 type Dataset = components['schemas']['Dataset'];
 
-/** Which rows of an account. Moments are in milliseconds since the epoch. */
+/** Which rows of an account are exported. Moments are in milliseconds since the epoch. */
 export interface RowQuery {
   readonly account: string;
   readonly from: number;
-  /** Itself not in it. */
+  /** The end of the period, excluded. */
   readonly to: number;
-  /** The moment that retention is applied as of: nothing may be in a file that is due by then. */
+  /** The moment for which retention is applied: the file contains no data that must be gone by then. */
   readonly asOf: number;
 }
 
@@ -40,7 +40,7 @@ const rowsOf: Readonly<Record<Dataset, RowsOf>> = {
       .map(performancePoint),
 };
 
-/** The rows of a dataset, oldest first, as they will stand when the file is gone. */
+/** The rows of a dataset, oldest first, as they will be when the file is deleted. */
 export const exportRows = (world: World, dataset: Dataset, wanted: RowQuery): object[] => rowsOf[dataset](world, wanted);
 
 function mine<R extends { readonly account: string; readonly wire: unknown }>(

@@ -6,7 +6,7 @@ import { revokeMfaTokens } from '../mfa/revoke-mfa-tokens.ts';
 import { notify } from '../notify.ts';
 import { eraseAnswers } from '../request/idempotency.ts';
 
-/** Has a key show that it has expired, and that the overlap of its rotation is over, when that comes. */
+/** Schedules the end of a key, and the end of the overlap of its rotation. */
 export function scheduleKey(world: World, { id, wire }: Rows['keys']): void {
   const ends = [
     { job: 'key.expire', time: wire.expires_at },
@@ -15,7 +15,7 @@ export function scheduleKey(world: World, { id, wire }: Rows['keys']): void {
   for (const { job, time } of ends) if (time) world.schedule({ job, at: moment(time), priority: 0, subject: id });
 }
 
-/** Marks a key expired, if that is still its end. */
+/** Marks a key as expired, if its end was not moved. */
 export function expireKey(world: World, id: string): boolean {
   const key = world.tables.keys.get(id);
   if (key?.wire.status !== 'active' || !key.wire.expires_at || moment(key.wire.expires_at) > world.now()) return false;
@@ -25,7 +25,7 @@ export function expireKey(world: World, id: string): boolean {
   return true;
 }
 
-/** Takes the end of an overlap off a key, if that is still its end. */
+/** Ends the overlap of a rotation, if its end was not moved. */
 export function endOverlap(world: World, id: string): boolean {
   const key = world.tables.keys.get(id);
   if (!key?.wire.overlap_ends_at || moment(key.wire.overlap_ends_at) > world.now()) return false;
@@ -34,7 +34,10 @@ export function endOverlap(world: World, id: string): boolean {
   return true;
 }
 
-/** Ends a key at once; one that is revoked stays as it is. Its step-ups end, kept answers that show its secret are erased. */
+/**
+ * Revokes a key at once; a key that is already revoked stays as it is. Its MFA tokens and challenges end, and kept answers that
+ * show its secret are erased.
+ */
 export function revokeKey(
   world: World,
   id: string,

@@ -9,16 +9,16 @@ import { scheduleKey } from './key-expiry.ts';
 import { type MintedKey, mintSecret } from './mint-key.ts';
 
 /**
- * Gives a key a new secret at once; the one before works on for `overlap` (ISO 8601). Refuses with 409 a key that has
- * ended, and with 422 an overlap longer than `rotation_overlap_max`.
+ * Gives a key a new secret at once. The old secret also works for `overlap` (ISO 8601). Refuses with 409 a key that is not
+ * active, and with 422 an overlap longer than `rotation_overlap_max`.
  */
 export function rotateKey(world: World, key: Rows['keys'], overlap: string): MintedKey {
   if (key.wire.status !== 'active')
-    throw new Refusal('state-conflict', `The key is ${key.wire.status} and has no secret to replace. Create another.`);
+    throw new Refusal('state-conflict', `The key is ${key.wire.status} so its secret cannot be replaced. Create another key.`);
   const longest = contract.figures.rotation_overlap_max;
   const lasts = durationMs(overlap);
   if (!(lasts <= longest)) throw invalid('/body/overlap', `is longer than ${iso8601(longest)}`);
-  // What was kept to answer the last rotation again shows a secret that is not the newest any more.
+  // The kept answer to the last rotation shows a secret that is no longer the newest.
   eraseAnswers(world, key.id);
   const now = world.now();
   const until = now + lasts;
@@ -37,7 +37,7 @@ export function rotateKey(world: World, key: Rows['keys'], overlap: string): Min
   return { row, text };
 }
 
-/** A secret that was replaced before keeps its own, earlier end. */
+/** An old secret ends with the overlap, or at its own earlier end. */
 const endingBy = (old: KeptSecret, until: number): KeptSecret => ({
   ...old,
   until: old.until === null ? until : Math.min(old.until, until),

@@ -7,7 +7,10 @@ import type { World } from '../../state/world.ts';
 import { justAfter, type Period, periodOf, type Span } from '../lists/period.ts';
 import { type CallsWithStatus, countByOperation } from '../usage/count-by-operation.ts';
 
-/** What a key did in a period, from the logs and events that are left. Without `from`, since it was made; without `to`, up to now. */
+/**
+ * The use of a key in a period, from the logs and events that still exist. The period begins by default when the key was created,
+ * and ends now.
+ */
 export function keyUsage(world: World, key: Rows['keys'], wanted: Period): components['schemas']['KeyUsage'] {
   const { id, wire } = key;
   const { from, to } = periodOf(wanted, { from: moment(wire.created_at), to: justAfter(world.now()) });

@@ -4,27 +4,27 @@ import { contract } from '../../generated/contract.ts';
 import type { KeptSecret, Rows } from '../../records/rows.ts';
 import type { World } from '../../state/world.ts';
 
-/** What a new key is to be. */
+/** The properties of a new key. */
 export interface NewKey {
   readonly account: string;
-  /** Default: a new one. */
+  /** Default: a new id. */
   readonly id?: string;
   readonly environment: Rows['keys']['wire']['environment'];
   readonly name: string;
   readonly scopes: Rows['keys']['wire']['scopes'];
-  /** The member who makes it. */
+  /** The member who creates it. */
   readonly createdBy: string | null;
   readonly expiresAt?: string | null;
   readonly allowedAddresses?: readonly string[];
 }
 
-/** A key and its text, which is to be had this once. */
+/** A new key and its text, which is shown only once. */
 export interface MintedKey {
   readonly row: Rows['keys'];
   readonly text: string;
 }
 
-/** Makes a key; only a salted hash of its secret is kept. */
+/** Makes a key. Only a salted hash of its secret is kept. */
 export function mintKey(world: World, wanted: NewKey): MintedKey {
   const id = wanted.id ?? world.id('key');
   const { text, secret } = mintSecret(world, id, wanted.environment);
@@ -55,7 +55,7 @@ export function mintKey(world: World, wanted: NewKey): MintedKey {
   return { row, text };
 }
 
-/** Makes a secret for a key: its text, and what is kept of it. */
+/** Makes a secret for a key: the text of the key, and what is kept of the secret. */
 export function mintSecret(
   world: World,
   id: string,

@@ -11,13 +11,13 @@ import { removeMember } from './membership.ts';
 type Review = Rows['reviews']['wire'];
 type Item = Review['items'][number];
 
-/** The review of an account that is not completed; there is one at a time. */
+/** The open review of an account; there is at most one. */
 const openReview = (world: World, account: string): Rows['reviews'] | undefined =>
   world.tables.reviews.all().find((row) => row.account === account && row.wire.status === 'open');
 
-/** Starts a review of every key that works and every member. Refuses with 409 while one is open. */
+/** Starts a review of all active keys and all members. Refuses with 409 while a review is open. */
 export function startReview(world: World, account: string, startedBy: Review['started_by']): Review {
-  if (openReview(world, account)) throw new Refusal('state-conflict', 'A review is open. Decide on its items first.');
+  if (openReview(world, account)) throw new Refusal('state-conflict', 'A review is already open. Decide on its items first.');
   const id = world.id('rev');
   const keys = world.tables.keys.all().filter((key) => key.account === account && key.wire.status === 'active');
   const members = world.tables.members.all().filter((member) => member.account === account);
@@ -28,7 +28,7 @@ export function startReview(world: World, account: string, startedBy: Review['st
   return wire;
 }
 
-/** Starts the review that is due by itself, unless one is open, and puts the next on the agenda. */
+/** Starts a scheduled review, unless one is open, and schedules the next. */
 export function startDueReview(world: World, account: string): boolean {
   if (!world.tables.accounts.get(account)) return false;
   scheduleReview(world, account);
@@ -43,7 +43,7 @@ function keyItem(world: World, { id, wire }: Rows['keys']): Item {
   return item(world, { item_id: id, kind: 'key', last: wire.last_used_at, since: wire.created_at, held: wire.scopes, used });
 }
 
-/** A member by the keys that they made. */
+/** The item of a member, judged by the use of the keys that they created. */
 function memberItem(world: World, { id, account, wire }: Rows['members']): Item {
   const keys = world.tables.keys.all().filter((key) => key.account === account && key.wire.created_by === id);
   const used = keys.flatMap((key) => world.tables.keyUses.get(key.id)?.kept.scopes ?? []);
@@ -53,7 +53,7 @@ function memberItem(world: World, { id, account, wire }: Rows['members']): Item 
 
 interface Access extends Pick<Item, 'item_id' | 'kind'> {
   readonly last: string | null;
-  /** Since when it is there: what never called is unused from then on. */
+  /** Since when it can have been used: what was never used counts as unused from then on. */
   readonly since: string;
   readonly held: Item['scopes_unused'];
   readonly used: readonly string[];
@@ -69,23 +69,26 @@ const item = (world: World, { item_id, kind, last, since, held, used }: Access):
   decided_at: null,
 });
 
-/** What is decided on which item. */
+/** A decision on an item. */
 export interface ReviewDecision {
   readonly subject: string;
   readonly decision: NonNullable<Item['decision']>;
 }
 
-/** A review with a decision more, and what came of it. */
+/** The changed review, and the changes that the decision caused. */
 export interface DecisionResult {
   readonly review: Rows['reviews'];
   readonly effects: readonly Effect[];
 }
 
-/** Decides on an item, once: `revoked` ends the access now. The last decision completes the review. */
+/**
+ * Records the decision on an item, which can be made once. `revoked` ends the access at once. The last decision completes the
+ * review.
+ */
 export function decide(world: World, review: Rows['reviews'], { subject, decision }: ReviewDecision): DecisionResult {
   const found = review.wire.items.find(({ item_id }) => item_id === subject);
-  if (!found) throw new Refusal('not-found', 'The review has no item with this id.');
-  if (found.decision !== null) throw new Refusal('state-conflict', `The item was decided at ${found.decided_at}.`);
+  if (!found) throw new Refusal('not-found', `The review has no item with the id ${subject}.`);
+  if (found.decision !== null) throw new Refusal('state-conflict', `The item was already decided at ${found.decided_at}.`);
   const effects = decision === 'revoked' ? revoke(world, subject) : [];
   const now = world.timestamp();
   const items = review.wire.items.map((other) => (other === found ? { ...other, decision, decided_at: now } : other));
@@ -94,7 +97,7 @@ export function decide(world: World, review: Rows['reviews'], { subject, decisio
   return { review: world.tables.reviews.update(review.id, { wire: change }), effects };
 }
 
-/** Ends a key or a member; what has gone since the review began is gone already. */
+/** Revokes a key or removes a member. Does nothing if it is already gone. */
 function revoke(world: World, subject: string): Effect[] {
   const key = world.tables.keys.get(subject);
   if (key && key.wire.status !== 'revoked') {
@@ -105,6 +108,6 @@ function revoke(world: World, subject: string): Effect[] {
   return member ? [{ action: 'members.remove', target: subject }, ...removeMember(world, member, 'access_review')] : [];
 }
 
-/** Has the next access review of an account start by itself, `review_interval` from now. */
+/** Schedules the next access review of an account, `review_interval` from now. */
 export const scheduleReview = (world: World, account: string): void =>
   world.schedule({ job: 'review.start', at: world.now() + contract.figures.review_interval, priority: 3, subject: account });

@@ -8,25 +8,26 @@ import { refuseFull } from '../account/shortage.ts';
 import type { Caller } from '../keys/authenticate.ts';
 import { mintKey } from '../keys/mint-key.ts';
 
-/** Whom to invite, and as what. */
+/** The email address and the role of an invited member. */
 export interface Invitation {
   readonly email: string;
   readonly role: RoleName;
 }
 
-/** A member who was invited, and what an invitation shows this once. */
+/** An invited member, and the answer to the invitation, whose secrets are shown only once. */
 export interface InvitationResult {
   readonly member: Rows['members'];
   readonly shown: components['schemas']['MemberInvitation'];
 }
 
 /**
- * Makes a member who waits for a first factor, with a token that enrols it and a first key for what the role may do.
- * Refuses with 409 an address that a member has already, in whatever case it is written, and one more than an account can have.
+ * Invites a member: makes a one-time token to enrol a first factor, and a first key with all scopes of the role. Refuses with 409
+ * an email address that a member already has (in upper or lower case), and when the account has the most members or keys that are
+ * allowed.
  */
 export function inviteMember(world: World, { account, key }: Caller, { email, role }: Invitation): InvitationResult {
   const there = world.tables.members.all().some((row) => row.account === account.id && sameAddress(row.wire.email, email));
-  if (there) throw new Refusal('state-conflict', 'There is a member with this email address already.');
+  if (there) throw new Refusal('state-conflict', 'A member with this email address already exists.');
   refuseFull(world, account.id, 'members');
   refuseFull(world, account.id, 'keys');
   const token = `sit_${world.token()}`;

@@ -10,27 +10,37 @@ import { revokeMfaTokens } from '../mfa/revoke-mfa-tokens.ts';
 import { factorsOf } from '../mfa/second-factor.ts';
 import { refuseHeld } from '../retention/legal-hold.ts';
 
-/** Refuses to give a role that may do more than the caller's key (403, naming what the role needs and the key holds). */
+/**
+ * Refuses with 403 to give a role with scopes that the key of the caller does not hold. The problem names the needed and the held
+ * scopes.
+ */
 export function refuseBeyond({ key }: Caller, role: RoleName): void {
   const required = contract.roles[role].scopes;
   const held: readonly string[] = key.wire.scopes;
   const missing = required.filter((scope) => !held.includes(scope));
   if (missing.length === 0) return;
-  throw new Refusal('scope-not-held', `A role cannot be given by a key that does not hold ${missing.join(', ')}.`, {
-    members: { required, held },
-  });
+  throw new Refusal(
+    'scope-not-held',
+    `This role needs ${missing.join(', ')}, which the key does not hold. Use a key that holds them.`,
+    {
+      members: { required, held },
+    },
+  );
 }
 
-/** Refuses to take the last active owner from an account (409): nobody could give the role back. */
+/** Refuses with 409 to remove the last active owner of an account: no member could give the role back. */
 export function refuseLastOwner(world: World, { id, account, wire }: Rows['members']): void {
   if (wire.role !== 'owner' || wire.status !== 'active') return;
   const others = world.tables.members
     .all()
     .some((row) => row.account === account && row.id !== id && row.wire.role === 'owner' && row.wire.status === 'active');
-  if (!others) throw new Refusal('state-conflict', 'This is the last owner. Make another member owner first.');
+  if (!others) throw new Refusal('state-conflict', 'This is the last owner of the account. Make another member an owner first.');
 }
 
-/** Gives a member another role; their keys lose what it does not hold, at once and for good. Tells which did. */
+/**
+ * Changes the role of a member. Their keys lose the scopes that the new role does not hold, at once and for good. Returns the
+ * changes of keys.
+ */
 export function changeRole(
   world: World,
   member: Rows['members'],
@@ -50,8 +60,8 @@ export function changeRole(
 }
 
 /**
- * Removes a member: their keys are revoked at once, their factors are gone. Tells which. Refuses with 409 while a hold covers
- * the member.
+ * Removes a member. Their keys are revoked and their factors removed at once. Returns the changes of keys. Refuses with 409 while
+ * a legal hold covers the member.
  */
 export function removeMember(world: World, member: Rows['members'], reason: 'member_removed' | 'access_review'): Effect[] {
   refuseLastOwner(world, member);

@@ -4,14 +4,14 @@ import { eraseAnswers } from '../request/idempotency.ts';
 import { type HeldRecord, holdsOn } from '../retention/legal-hold.ts';
 import { revokeMfaTokens } from './revoke-mfa-tokens.ts';
 
-/** What a hold must cover to keep a factor. */
+/** The data that a legal hold must cover to keep a factor. */
 export const heldAs = ({ account, wire }: Rows['factors']): HeldRecord => ({
   account,
   dataClass: 'account',
   createdAt: wire.created_at,
 });
 
-/** Ends a factor, and the tokens that its codes gave, at once. Its record goes, but for one that a hold keeps. */
+/** Ends a factor and the MFA tokens that its codes gave, at once. Removes its record, unless a legal hold keeps it. */
 export function endFactor(world: World, factor: Rows['factors']): void {
   eraseAnswers(world, factor.id);
   revokeMfaTokens(world, factor.id);
@@ -19,7 +19,7 @@ export function endFactor(world: World, factor: Rows['factors']): void {
   else if (factor.wire.status !== 'ended') world.tables.factors.update(factor.id, { wire: { status: 'ended' } });
 }
 
-/** Removes the factors of an account that have ended, after a hold that kept them was lifted. */
+/** Removes the ended factors of an account, after the hold that kept them was lifted. */
 export function removeEndedFactors(world: World, account: string): void {
   for (const factor of world.tables.factors.all())
     if (factor.account === account && factor.wire.status === 'ended') endFactor(world, factor);

@@ -15,8 +15,8 @@ import { stepUpNeeded } from './step-up.ts';
 type Schemas = components['schemas'];
 
 /**
- * Makes a pending factor of the caller's member, and shows its secret this once. An invitation enrols one: once it has,
- * its token is as good as none (401), but for a replay of the answer.
+ * Makes a pending factor for the member of the caller. Its secret is shown only once. An invitation can enrol one factor; a
+ * further one needs MFA (401).
  */
 export function enrolFactor(world: World, caller: Caller): Schemas['MfaEnrollment'] {
   const { account } = caller;
@@ -29,11 +29,11 @@ export function enrolFactor(world: World, caller: Caller): Schemas['MfaEnrollmen
 
 const issuer = 'SentinelSec';
 
-/** The secret as authenticator apps read it from a QR code. */
+/** The secret as a URI, which authenticator apps read from a QR code. */
 const addressOf = (name: string, secret: string): string =>
   `otpauth://totp/${issuer}:${encodeURIComponent(name)}?${new URLSearchParams({ secret, issuer })}`;
 
-/** A code that is to make a factor active, and from where it came. */
+/** A code that activates a factor, and the address of the caller. */
 export interface Activation {
   readonly factor: Rows['factors'];
   readonly code: string;
@@ -41,11 +41,11 @@ export interface Activation {
 }
 
 /**
- * Makes a pending factor active with a code of it. With a first factor the member becomes active, the invitation is used
- * up, and there are recovery codes, shown this once. Refuses a wrong code with 403, a factor that is active with 409.
+ * Activates a pending factor with one of its codes. With the first factor, the member becomes active, the invitation is used up,
+ * and recovery codes are made, which are shown only once. Refuses a wrong code with 403, and an active factor with 409.
  */
 export function activateFactor(world: World, caller: Caller, { factor, code, address }: Activation): Schemas['MfaActivation'] {
-  if (factor.wire.status !== 'pending') throw new Refusal('state-conflict', `The factor is ${factor.wire.status} already.`);
+  if (factor.wire.status !== 'pending') throw new Refusal('state-conflict', `The factor is already ${factor.wire.status}.`);
   const member = memberOf(world, caller);
   const isFirst = activeFactors(world, member.id).length === 0;
   acceptFactorCode(world, { counting: { ...caller, address }, factors: [factor] }, code);
@@ -61,8 +61,8 @@ export function activateFactor(world: World, caller: Caller, { factor, code, add
 }
 
 /**
- * Ends a factor, and the tokens that its codes gave, at once. Refuses with 409 the member's last active one: nothing could
- * step up any more, and one that has ended: a hold keeps it.
+ * Removes a factor; the MFA tokens that its codes gave end at once. Refuses with 409 the last active factor of a member, without
+ * which MFA would be impossible, and an ended factor that a legal hold keeps.
  */
 export function removeFactor(world: World, factor: Rows['factors']): void {
   const others = activeFactors(world, factor.kept.member).filter(({ id }) => id !== factor.id);
@@ -73,27 +73,27 @@ export function removeFactor(world: World, factor: Rows['factors']): void {
   if (factor.wire.status === 'active') notify(world, { account: factor.account, topic: 'factor_removed', about: factor.id });
 }
 
-/** Gives the caller's member new recovery codes, shown this once, and tells the account of it. */
+/** Makes new recovery codes for the member of the caller, which are shown only once, and notifies the account. */
 export function createRecoveryCodes(world: World, caller: Caller): Schemas['RecoveryCodes'] {
   const { id } = memberOf(world, caller);
   notify(world, { account: caller.account.id, topic: 'recovery_codes_created', about: id });
   return { member_id: id, recovery_codes: handOutRecoveryCodes(world, id), created_at: world.timestamp() };
 }
 
-/** How many recovery codes of the caller's member work still. */
+/** How many recovery codes the member of the caller has left. */
 export function recoveryCodesLeft(world: World, caller: Caller): Schemas['RecoveryCodesLeft'] {
   const { id, kept } = memberOf(world, caller);
   return { member_id: id, remaining: kept.recoveryCodes.length };
 }
 
-/** A factor of the caller's own member. Refuses any other with 404. */
+/** A factor of the member of the caller. Refuses any other with 404. */
 export function factorOf(world: World, { key }: Caller, id: string): Rows['factors'] {
   const factor = world.tables.factors.get(id);
   if (factor !== undefined && factor.kept.member === key.wire.created_by) return factor;
-  throw new Refusal('not-found', 'There is no factor with this id.');
+  throw new Refusal('not-found', `This member has no factor with the id ${id}.`);
 }
 
-/** Who made the key that calls. The keys of a member who is gone are revoked, so that they never come here. */
+/** The member who created the key of the call. When a member is removed, their keys are revoked, so there is always one. */
 function memberOf(world: World, { key }: Caller): Rows['members'] {
   const member = world.tables.members.get(key.wire.created_by ?? '');
   if (member) return member;

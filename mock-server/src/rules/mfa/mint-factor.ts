@@ -5,13 +5,13 @@ import type { World } from '../../state/world.ts';
 /** Bytes of a TOTP secret: as many as the hash has (RFC 4226, section 4). */
 const secretBytes = 20;
 
-/** Whose factor it is to be. */
+/** The member that gets the factor. */
 export interface NewFactor {
   readonly account: string;
   readonly member: string;
 }
 
-/** Makes a TOTP factor, which waits for its first code. */
+/** Makes a pending TOTP factor. */
 export function mintFactor(world: World, { account, member }: NewFactor): Rows['factors'] {
   const id = world.id('fac');
   return world.tables.factors.insert({

@@ -10,8 +10,8 @@ const codeBytes = 7;
 const groupLength = 5;
 
 /**
- * Gives a member new recovery codes, to be had this once; only their hashes are kept. Codes from before end, and with them
- * the tokens that they gave and the kept answers that show them.
+ * Makes new recovery codes for a member. They are shown only once; only hashes are kept. The old codes end, with the MFA tokens
+ * that they gave and the kept answers that show them.
  */
 export function handOutRecoveryCodes(world: World, member: string): string[] {
   revokeMfaTokens(world, member);
@@ -21,7 +21,7 @@ export function handOutRecoveryCodes(world: World, member: string): string[] {
   return codes;
 }
 
-/** Erases kept answers that show the codes of a member: that of a first factor, and that of codes made anew. */
+/** Erases the kept answers that show recovery codes of a member: of a first factor, and of new codes. */
 function eraseCodes(world: World, member: string): void {
   eraseAnswers(world, member);
   for (const { id, kept } of world.tables.factors.all()) if (kept.member === member) eraseAnswers(world, id);
@@ -32,7 +32,7 @@ function mintCode(world: World): string {
   return `${letters.slice(0, groupLength)}-${letters.slice(groupLength, 2 * groupLength)}`;
 }
 
-/** Uses up a recovery code of a member; tells whether it was one. */
+/** Uses up a recovery code of a member. Returns whether the code was right. */
 export function takeRecoveryCode(world: World, member: string, code: string): boolean {
   const kept = world.tables.members.get(member)?.kept.recoveryCodes ?? [];
   const left = kept.filter((hash) => !sameText(hash, sha256Hex(code)));

@@ -9,7 +9,7 @@ import { takeRecoveryCode } from './recovery-codes.ts';
 
 const { totp_step, totp_digits, totp_drift_steps } = contract.figures;
 
-/** The time steps whose codes are taken now, oldest first. */
+/** The time steps whose codes are accepted now, oldest first. */
 function stepsNow(world: World): number[] {
   const current = Math.floor(world.now() / totp_step);
   return Array.from({ length: 2 * totp_drift_steps + 1 }, (_, place) => current - totp_drift_steps + place);
@@ -23,18 +23,18 @@ export const factorsOf = (world: World, member: string | null): Rows['factors'][
 export const activeFactors = (world: World, member: string | null): Rows['factors'][] =>
   factorsOf(world, member).filter(({ wire }) => wire.status === 'active');
 
-/** Whose code it is to be. */
+/** Whose code is checked. */
 export interface CodeCheck {
-  /** Whom a wrong code is charged to. */
+  /** Who is charged for a wrong code. */
   readonly counting: LimitSubject;
-  /** Any of these members may have made the code. */
+  /** The members whose codes are accepted. */
   readonly members: readonly string[];
 }
 
 /**
- * Takes a TOTP code (RFC 6238, with `totp_drift_steps` of drift) or a recovery code. None works twice: nor does one of a
- * time step before the last that was used. Tells the id of the factor that it is of, or of the member whose recovery code
- * it is. Refuses with `mfa-code-rejected`, and charges the `mfa` policy then.
+ * Accepts a TOTP code (RFC 6238, with `totp_drift_steps` of drift) or a recovery code. No code works twice, and no code of an
+ * earlier time step than the last accepted one works. Returns the id of the factor, or of the member whose recovery code it was.
+ * Refuses any other code with `mfa-code-rejected` and charges the policies for wrong codes.
  */
 export function acceptCode(world: World, { counting, members }: CodeCheck, code: string): string {
   const factors = members.flatMap((member) => activeFactors(world, member));
@@ -45,20 +45,20 @@ export function acceptCode(world: World, { counting, members }: CodeCheck, code:
   );
 }
 
-/** Which factors may have made a code. */
+/** The factors whose codes are accepted. */
 export interface FactorCheck {
-  /** Whom a wrong code is charged to. */
+  /** Who is charged for a wrong code. */
   readonly counting: LimitSubject;
-  /** Pending ones as well as active ones. */
+  /** Pending and active factors. */
   readonly factors: readonly Rows['factors'][];
 }
 
-/** Takes a TOTP code of these very factors; a recovery code does not do. Refuses as `acceptCode` does. */
+/** Accepts a TOTP code of these factors, but no recovery code. Refuses as `acceptCode` does. */
 export function acceptFactorCode(world: World, check: FactorCheck, code: string): void {
   if (takeTotp(world, check, code) === undefined) rejectWrong(world, check.counting);
 }
 
-/** The factor that made the code, by its id, if one of them did. Refuses a code that was used before. */
+/** The id of the factor whose code it is, if there is one. Refuses a code that was used before. */
 function takeTotp(world: World, { counting, factors }: FactorCheck, code: string): string | undefined {
   const steps = stepsNow(world);
   const isOf = ({ kept }: Rows['factors'], step: number): boolean => sameText(totpCode(kept.secret, step, totp_digits), code);
@@ -66,21 +66,21 @@ function takeTotp(world: World, { counting, factors }: FactorCheck, code: string
     const step = steps.find((candidate) => isOf(factor, candidate));
     if (step === undefined) continue;
     if (step <= factor.kept.usedStep)
-      reject(world, counting, { reason: 'code_used', detail: 'The code was used before. Wait for the next one.' });
+      reject(world, counting, { reason: 'code_used', detail: 'The code was already used. Wait for the next code.' });
     world.tables.factors.update(factor.id, { wire: { last_used_at: world.timestamp() }, kept: { usedStep: step } });
     return factor.id;
   }
   return undefined;
 }
 
-/** Refuses a code that came too late, or for a challenge that is not the caller's; it counts as a wrong one. */
+/** Refuses a code that came too late, or for a challenge of another caller. It counts as a wrong code. */
 export const rejectLate = (world: World, counting: LimitSubject): never =>
-  reject(world, counting, { reason: 'challenge_ended', detail: 'The challenge has ended. Ask for another.' });
+  reject(world, counting, { reason: 'challenge_ended', detail: 'The challenge has ended. Create another challenge.' });
 
 const rejectWrong = (world: World, counting: LimitSubject): never =>
-  reject(world, counting, { reason: 'code_wrong', detail: 'The code is wrong. Wait for the next one.' });
+  reject(world, counting, { reason: 'code_wrong', detail: 'The code is wrong. Wait for the next code.' });
 
-/** The policies that a wrong code is charged to. */
+/** The quota policies that count wrong codes. */
 const wrongCodePolicies = (Object.keys(contract.policies) as PolicyName[]).filter(
   (name) => contract.policies[name].charge === 'wrong-code',
 );
@@ -90,10 +90,10 @@ function reject(world: World, counting: LimitSubject, { reason, detail }: { reas
   throw new Refusal('mfa-code-rejected', detail, { members: { reason } });
 }
 
-/** A code that would be taken now, or how long until there is one again, in milliseconds. */
+/** A code that is accepted now, or the milliseconds until there is one. */
 export type FreshCode = { readonly code: string } | { readonly wait: number };
 
-/** A code of a factor that would be taken now. Each step's code works once, so that all can be used up for a while. */
+/** A code of a factor that is accepted now. Each code works once, so there may be none for a while. */
 export function freshCode(world: World, { kept }: Rows['factors']): FreshCode {
   const now = world.now();
   const step = [Math.floor(now / totp_step), ...stepsNow(world)].find((candidate) => candidate > kept.usedStep);

@@ -8,19 +8,19 @@ import type { Caller } from '../keys/authenticate.ts';
 import { eraseAnswers } from '../request/idempotency.ts';
 import { acceptCode, activeFactors, rejectLate } from './second-factor.ts';
 
-/** What a call shows of its second factor. */
-export interface Shown {
+/** What proves the second factor of a call. */
+export interface StepUpProof {
   readonly headers: Headers;
-  /** Whether the one-time token of an invitation may stand in, as long as the member has no factor. */
+  /** Whether the one-time token of an invitation is accepted while the member has no factor. */
   readonly invitation: boolean;
 }
 
-/** Refuses a call without a fresh MFA token of its own account and key (401, with a challenge to answer; RFC 9470). */
-export function requireStepUp(world: World, caller: Caller, { headers, invitation }: Shown): void {
+/** Refuses with 401 a call without a valid MFA token of its own key. The problem contains a challenge to answer (RFC 9470). */
+export function requireStepUp(world: World, caller: Caller, { headers, invitation }: StepUpProof): void {
   const token = headers.get(contract.mfaTokenHeader);
   const passed = token === null ? undefined : world.tables.mfaTokens.get(sha256Hex(token));
   if (passed?.kept.key === caller.key.id && passed.kept.expiresAt > world.now()) {
-    // The answer that shows a token is kept until the token is first used.
+    // The answer that shows the token is kept until the first use of the token.
     eraseAnswers(world, passed.id);
     return;
   }
@@ -28,7 +28,7 @@ export function requireStepUp(world: World, caller: Caller, { headers, invitatio
   throw stepUpNeeded(world, caller);
 }
 
-/** The refusal that names a challenge to answer. */
+/** The refusal (401) with a challenge to answer. */
 export function stepUpNeeded(world: World, caller: Caller): Refusal {
   const { method, path } = contract.operations['mfa.verify'];
   const detail = `Answer the challenge: ${method} ${path} with a code. Then send this again with the token in ${contract.mfaTokenHeader}.`;
@@ -48,7 +48,7 @@ function isInvited(world: World, { key }: Caller, token: string | null): boolean
   );
 }
 
-/** Asks for a second factor of the member who made the key. */
+/** Creates a challenge for the member who created the key. */
 export function createChallenge(world: World, { account, key }: Caller): Rows['challenges']['wire'] {
   const id = world.id('chl');
   const expiresAt = world.now() + contract.figures.challenge_life;
@@ -60,21 +60,24 @@ export function createChallenge(world: World, { account, key }: Caller): Rows['c
   return wire;
 }
 
-/** A challenge of the caller's own key that waits for its answer. Refuses any other with 404. */
+/** An open challenge of the key of the caller. Refuses any other with 404. */
 export function challengeOf(world: World, { key }: Caller, id: string): Rows['challenges'] {
   const challenge = world.tables.challenges.get(id);
   if (challenge?.kept.key === key.id && challenge.kept.expiresAt > world.now()) return challenge;
-  throw new Refusal('not-found', 'There is no challenge with this id that waits for an answer.');
+  throw new Refusal('not-found', `This key has no open challenge with the id ${id}.`);
 }
 
-/** An answer to a challenge, and from where it came. */
+/** An answer to a challenge, and the address of the caller. */
 export interface ChallengeAnswer {
   readonly challenge: string;
   readonly code: string;
   readonly address: string;
 }
 
-/** A token for calls that need MFA, good for this account and key only. Refuses a wrong, used or late code with 403. */
+/**
+ * Accepts the answer to a challenge. Returns an MFA token, which works only with this key. Refuses with 403 a wrong, used or late
+ * code.
+ */
 export function answerChallenge(
   world: World,
   caller: Caller,

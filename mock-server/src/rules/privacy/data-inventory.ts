@@ -6,7 +6,10 @@ import { logPeriods } from '../usage/log-retention.ts';
 
 type Schemas = components['schemas'];
 
-/** What is collected of an account, for which purpose and how long: the description's own words, shortened by its settings. */
+/**
+ * What data of an account is collected, for which purpose and for how long: as the spec says, with the periods that the settings
+ * of the account shorten.
+ */
 export function dataInventory(world: World, account: string): Schemas['DataInventory'] {
   const items = Object.entries(contract.records).flatMap(([record, { dataClass, properties }]) =>
     Object.entries(properties).map(([property, { category, purpose, anonymize }]): Schemas['InventoryItem'] => {

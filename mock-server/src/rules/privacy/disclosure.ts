@@ -3,10 +3,10 @@ import type { World } from '../../state/world.ts';
 
 type Disclosure = Rows['disclosures']['wire'];
 
-/** What of a disclosure is not as usual. */
+/** Overrides for a recorded disclosure. */
 export type DisclosureValues = Partial<Omit<Disclosure, 'id' | 'created_at'>>;
 
-/** Notes that data of an account was passed on: request logs to a court, but for what is said. */
+/** Records that data of an account was disclosed. Default: request logs to a court. */
 export function recordDisclosure(world: World, account: string, values: DisclosureValues): Rows['disclosures'] {
   const id = world.id('dis');
   const wire: Disclosure = {

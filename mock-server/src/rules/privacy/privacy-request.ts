@@ -8,15 +8,15 @@ import { holdsOn } from '../retention/legal-hold.ts';
 
 type Request = Rows['privacyRequests']['wire'];
 
-/** What a request asks for. */
+/** The content of a privacy request. */
 export interface PrivacyRequestInput {
   readonly kind: Request['kind'];
   readonly team: Request['team'];
-  /** All, when left out. */
+  /** Default: all categories. */
   readonly categories?: Request['categories'] | undefined;
 }
 
-/** Takes a request down. It is answered halfway through `privacy_response`, so always in time. */
+/** Records a privacy request. It is answered after half of `privacy_response`, so always in time. */
 export function makeRequest(world: World, account: string, { kind, team, categories }: PrivacyRequestInput): Request {
   const { privacy_response } = contract.figures;
   const id = world.id('prq');
@@ -39,7 +39,10 @@ export function makeRequest(world: World, account: string, { kind, team, categor
   return wire;
 }
 
-/** Answers a request. One for deletion takes effect now, or is refused when a legal hold covers what it is about. */
+/**
+ * Answers a privacy request. A request for deletion takes effect now, or is refused when a legal hold covers data that it would
+ * delete.
+ */
 export function answerRequest(world: World, id: string): boolean {
   const request = world.tables.privacyRequests.get(id);
   if (request?.wire.status !== 'open') return false;
@@ -52,7 +55,7 @@ export function answerRequest(world: World, id: string): boolean {
   return true;
 }
 
-/** The holds on the classes that hold something of the categories. */
+/** The legal holds on data classes that contain the categories of a request. */
 export function holdsOver(world: World, { account, wire }: Rows['privacyRequests']): string[] {
   const wanted: readonly string[] = wire.categories;
   const classes = Object.values(contract.records)
@@ -63,8 +66,8 @@ export function holdsOver(world: World, { account, wire }: Rows['privacyRequests
 }
 
 /**
- * Takes the categories out of the usage logs, ahead of their time. What else is personal goes with the account when it
- * is closed; security data stays as long as it is needed.
+ * Removes the categories from the usage logs before their time. Other personal data is deleted with the account; security data is
+ * kept as long as it is needed.
  */
 function eraseFromLogs(world: World, { account, wire }: Rows['privacyRequests']): void {
   const wanted: readonly string[] = wire.categories;

@@ -1,7 +1,7 @@
 import { contract } from '../../generated/contract.ts';
 import type { LogChunk } from '../../records/log-chunk.ts';
 
-/** A record without what leads to a person, property by property as the description says. */
+/** An anonymized record: each property is changed as its rule in the spec says. */
 export function anonymized<Wire extends object>(schema: string, wire: Wire): Wire {
   const values = wire as Readonly<Record<string, unknown>>;
   const change = Object.entries(contract.records[schema]?.properties ?? {})
@@ -34,10 +34,10 @@ export function anonymizeRows(chunk: LogChunk, rows: readonly number[], rules: r
   chunk.countUp(rows);
 }
 
-/** The product name of a user agent: what stands before the first slash, space or bracket. */
+/** The product name of a user agent: the text before the first slash, space or bracket. */
 const productOf = (agent: unknown): string | null => (typeof agent === 'string' ? (/^[^\s/(]+/.exec(agent)?.[0] ?? null) : null);
 
-/** A record of a deleted account without what the description says is erased with it, in the records inside it too. */
+/** A record of a deleted account, without the properties that the spec says are erased, also in nested records. */
 export function erased(schema: string, value: unknown): unknown {
   if (Array.isArray(value)) return value.map((item) => erased(schema, item));
   if (typeof value !== 'object' || value === null) return value;

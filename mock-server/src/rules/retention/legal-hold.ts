@@ -5,22 +5,22 @@ import { contract } from '../../generated/contract.ts';
 import type { Rows } from '../../records/rows.ts';
 import type { World } from '../../state/world.ts';
 
-/** Data that a hold may cover. */
+/** Data that a legal hold may cover. */
 export interface HeldRecord {
   readonly account: string;
   readonly dataClass: DataClassName;
-  /** When the record was made; absent where all of the class is meant. */
+  /** When the record was created. Absent for the whole data class. */
   readonly createdAt?: string;
 }
 
-/** The holds on an account that are not lifted. */
+/** The active legal holds on an account. */
 export const activeHolds = (world: World, account: string): Rows['holds'][] =>
   world.tables.holds.all().filter((hold) => hold.account === account && hold.wire.status === 'active');
 
-/** Whether any account has or had a hold. Cheap: asked for each of a million rows. */
+/** Whether there are any holds. A fast check, because it runs for each of a million logs. */
 export const hasHolds = ({ tables }: World): boolean => tables.holds.size > 0;
 
-/** The holds that forbid to delete or anonymize something. */
+/** The legal holds that forbid to delete or anonymize data. */
 export function holdsOn(world: World, { account, dataClass, createdAt }: HeldRecord): Rows['holds'][] {
   return activeHolds(world, account).filter(({ wire }) => {
     if (!wire.covers.includes(dataClass)) return false;
@@ -30,7 +30,7 @@ export function holdsOn(world: World, { account, dataClass, createdAt }: HeldRec
   });
 }
 
-/** Refuses to delete what a legal hold covers (409, naming the holds). */
+/** Refuses with 409 to delete data that a legal hold covers. The problem names the holds. */
 export function refuseHeld(world: World, held: HeldRecord): void {
   const holds = holdsOn(world, held).map(({ id }) => id);
   if (holds.length > 0) throw new Refusal('legal-hold', 'A legal hold covers this. Lift it first.', { members: { holds } });
@@ -38,10 +38,10 @@ export function refuseHeld(world: World, held: HeldRecord): void {
 
 type Hold = Rows['holds']['wire'];
 
-/** What of a hold is not as usual. */
+/** Overrides for a placed hold. */
 export type HoldValues = Partial<Pick<Hold, 'basis' | 'covers' | 'from' | 'to'>>;
 
-/** Places a legal hold: by a court, on all data of an account, but for what is said. */
+/** Places a legal hold. Default: a court order on all data of the account. */
 export function placeHold(world: World, account: string, values: HoldValues): Rows['holds'] {
   const id = world.id('hld');
   const wire: Hold = {

@@ -14,7 +14,7 @@ import { noteIndicator } from './indicators.ts';
 type Event = Rows['events']['wire'];
 type Incident = Rows['incidents']['wire'];
 
-/** Events of these types call for somebody to look; the others are but their signs. */
+/** Events of these types open incidents. Other events only belong to them. */
 const serious: ReadonlySet<Event['type']> = new Set([
   'brute_force_detected',
   'key_leaked',
@@ -23,19 +23,18 @@ const serious: ReadonlySet<Event['type']> = new Set([
   'threat_detected',
 ]);
 
-/** An event, and the request that showed it. */
-export interface Shown {
+/** A security event, and the request that caused it. */
+export interface JoiningEvent {
   readonly account: string;
   readonly event: Event;
   readonly incoming: ReceivedRequest;
 }
 
 /**
- * Puts a serious event into the incident that it belongs to, or opens one, and notes its indicator. An incident is of
- * one type and one source, until it is resolved or has all the events that it can have. What the request showed is sealed to
- * the organization's key.
+ * Adds a serious event to its incident, or opens one, and records its indicator. An incident has one type and one source, until
+ * it is resolved or has the most events that it can have. Evidence of the request is sealed to the key of the organization.
  */
-export function joinIncident(world: World, shown: Shown): void {
+export function joinIncident(world: World, shown: JoiningEvent): void {
   const { account, event } = shown;
   if (!serious.has(event.type)) return;
   const most = contract.figures.incident_events_max;
@@ -54,7 +53,7 @@ export function joinIncident(world: World, shown: Shown): void {
 }
 
 /** The unresolved incident of the same type from the same address, or about the same leaked key, with at most `most` events. */
-function openIncident(world: World, { account, event }: Shown, most: number): Rows['incidents'] | undefined {
+function openIncident(world: World, { account, event }: JoiningEvent, most: number): Rows['incidents'] | undefined {
   const source = (other: Event | undefined): string | null | undefined =>
     event.type === 'key_leaked' ? other?.key_id : other?.ip_address;
   return world.tables.incidents.all().find((row) => {
@@ -65,7 +64,7 @@ function openIncident(world: World, { account, event }: Shown, most: number): Ro
   });
 }
 
-function startIncident(world: World, { account, event }: Shown): Rows['incidents'] {
+function startIncident(world: World, { account, event }: JoiningEvent): Rows['incidents'] {
   const id = world.id('inc');
   const wire: Incident = {
     id,
@@ -86,8 +85,8 @@ function startIncident(world: World, { account, event }: Shown): Rows['incidents
   return world.tables.incidents.insert({ id, account, wire, kept: undefined });
 }
 
-/** The failures that led to a lockout: from the same address, within the span in which they are counted. */
-function signsOf(world: World, { account, event }: Shown): Event[] {
+/** The failed authentications that led to a lockout: from the same address, in the span in which they are counted. */
+function signsOf(world: World, { account, event }: JoiningEvent): Event[] {
   if (event.type !== 'brute_force_detected') return [];
   const since = moment(event.created_at) - contract.figures.lockout_window;
   return world.tables.events
@@ -97,8 +96,8 @@ function signsOf(world: World, { account, event }: Shown): Event[] {
     .filter((wire) => wire.ip_address === event.ip_address && moment(wire.created_at) > since);
 }
 
-/** What the request showed, for the holder of the private key alone. Without an encryption key none is kept. */
-function evidenceOf(world: World, { account, event, incoming }: Shown): Incident['evidence'] {
+/** The evidence of a request, sealed to the key of the organization. `null` without such a key. */
+function evidenceOf(world: World, { account, event, incoming }: JoiningEvent): Incident['evidence'] {
   const recipient = world.tables.accounts.get(account)?.kept.encryptionKey;
   if (!recipient) return [];
   const headers = Object.fromEntries(headerPairs(incoming.headers).filter(([name]) => !withheld.has(name)));
@@ -108,12 +107,12 @@ function evidenceOf(world: World, { account, event, incoming }: Shown): Incident
   return [{ media_type: 'application/json', recipient, sealed }];
 }
 
-/** Credentials are no evidence. */
+/** Headers with credentials, which are not part of the evidence. */
 const withheld: ReadonlySet<string> = new Set(
   ['authorization', contract.mfaTokenHeader, contract.invitationHeader].map((name) => name.toLowerCase()),
 );
 
-/** Says that a member works on an incident. Refuses with 409 one that is not open. */
+/** Records that a member works on an incident. Refuses with 409 an incident that is not open. */
 export function acknowledge(world: World, incident: Rows['incidents'], { key }: Caller): Rows['incidents'] {
   if (incident.wire.status !== 'open')
     throw new Refusal('state-conflict', `The incident is ${incident.wire.status}; only an open one can be acknowledged.`);
@@ -123,13 +122,13 @@ export function acknowledge(world: World, incident: Rows['incidents'], { key }: 
   });
 }
 
-/** Ends an incident. Refuses with 409 one that has ended. */
+/** Resolves an incident. Refuses with 409 an incident that is already resolved. */
 export function resolve(
   world: World,
   incident: Rows['incidents'],
   { caller, resolution }: { readonly caller: Caller; readonly resolution: NonNullable<Incident['resolution']> },
 ): Rows['incidents'] {
-  if (incident.wire.status === 'resolved') throw new Refusal('state-conflict', 'The incident is resolved already.');
+  if (incident.wire.status === 'resolved') throw new Refusal('state-conflict', 'The incident is already resolved.');
   const now = world.timestamp();
   return world.tables.incidents.update(incident.id, {
     wire: { status: 'resolved', resolved_at: now, resolved_by: caller.key.wire.created_by, resolution, updated_at: now },

@@ -4,7 +4,7 @@ import type { World } from '../../state/world.ts';
 type Event = Rows['events']['wire'];
 type Indicator = Rows['indicators']['wire'];
 
-/** Notes by which signs the threat that an event shows is known again: a leaked key by its id, all else by the address. */
+/** Records an indicator of the threat that an event shows: the id of a leaked key, or otherwise the address. */
 export function noteIndicator(world: World, account: string, event: Event): void {
   const leaked = event.type === 'key_leaked';
   const kind: Indicator['kind'] = leaked ? 'key' : 'ip_address';
@@ -24,5 +24,5 @@ export function noteIndicator(world: World, account: string, event: Event): void
   world.tables.indicators.insert({ id, account, wire, kept: undefined });
 }
 
-/** Each further event halves the doubt. */
+/** The confidence of an indicator: each further event halves the doubt. */
 const confidenceOf = (events: number): number => 1 - 0.5 ** events;

@@ -5,12 +5,12 @@ import type { KeyUse } from './new-network.ts';
 import { recordSecurityEvent } from './security-event.ts';
 
 /**
- * Tells of a genuine call from an address that is a sure sign of a threat: whoever attacked from there may have found a
- * key. Told of once, until its incident is resolved.
+ * Records a security event for a genuine call from an address that is a known threat: an attacker there may have found a key.
+ * Recorded once, until its incident is resolved.
  */
 export function detectKnownIndicator(world: World, { key, target, incoming }: KeyUse): void {
   const { account } = key;
-  if (!isThreat(world, account, incoming.address) || isToldOf(world, account, incoming.address)) return;
+  if (!isThreat(world, account, incoming.address) || isRecorded(world, account, incoming.address)) return;
   const facts = { account, key: key.id, incoming, operation: target.id };
   recordSecurityEvent(world, { ...facts, type: 'threat_detected', severity: 'critical', reason: 'known-indicator' });
 }
@@ -26,7 +26,7 @@ const isThreat = (world: World, account: string, address: string): boolean =>
         wire.events >= contract.figures.threat_events,
     );
 
-const isToldOf = (world: World, account: string, address: string): boolean =>
+const isRecorded = (world: World, account: string, address: string): boolean =>
   world.tables.incidents.all().some((row) => {
     const { type, status, event_ids } = row.wire;
     if (row.account !== account || type !== 'threat_detected' || status === 'resolved') return false;

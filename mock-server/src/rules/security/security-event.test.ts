@@ -5,7 +5,7 @@ import type { Rows } from '../../records/rows.ts';
 import { emptyState } from '../../state/state.ts';
 import { World } from '../../state/world.ts';
 import type { ReceivedRequest } from '../request/incoming.ts';
-import { lockedOut, recordSecurityEvent } from './security-event.ts';
+import { recordLockout, recordSecurityEvent } from './security-event.ts';
 
 const { lockout_window } = contract.figures;
 const accounts = ['acct_1', 'acct_2', 'acct_3'];
@@ -35,7 +35,7 @@ const told = (world: World): string[] =>
 test('every account whose keys an address tried is told that it was locked out, once', () => {
   const world = worldOf();
   for (const account of ['acct_1', 'acct_2', 'acct_1', 'acct_2']) fail(world, account, '203.0.113.66');
-  lockedOut(world, from('203.0.113.66'));
+  recordLockout(world, from('203.0.113.66'));
   expect(told(world).toSorted()).toEqual(['acct_1', 'acct_2']);
 });
 
@@ -45,6 +45,6 @@ test('an account that another address tried, or this one too long ago, is told n
   world.clock.moveTo(world.now() + lockout_window);
   fail(world, 'acct_2', '203.0.113.67');
   fail(world, 'acct_3', '203.0.113.66');
-  lockedOut(world, from('203.0.113.66'));
+  recordLockout(world, from('203.0.113.66'));
   expect(told(world)).toEqual(['acct_3']);
 });

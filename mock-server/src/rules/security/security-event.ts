@@ -8,7 +8,7 @@ import { joinIncident } from './incidents.ts';
 
 type Event = Rows['events']['wire'];
 
-/** Something that matters for an account's security. What is left out is null. */
+/** The facts of a security event. Facts that are left out are null in the event. */
 export interface Occurrence {
   readonly account: string;
   readonly type: Event['type'];
@@ -20,7 +20,7 @@ export interface Occurrence {
   readonly key?: string;
 }
 
-/** Writes a security event; it is there before the answer that caused it goes out. */
+/** Writes a security event. It exists before the answer of the request is sent. */
 export function recordSecurityEvent(
   world: World,
   { account, type, severity, incoming, operation, reason, policy, key }: Occurrence,
@@ -45,13 +45,13 @@ export function recordSecurityEvent(
   return wire;
 }
 
-/** Tells of an address that was locked out: every account whose keys it tried, be they nobody's, in the span that counted. */
-export function lockedOut(world: World, incoming: ReceivedRequest): void {
+/** Records the lockout of an address for every account whose keys it tried in the counted span, also with unknown keys. */
+export function recordLockout(world: World, incoming: ReceivedRequest): void {
   for (const account of triedFrom(world, incoming.address))
     recordSecurityEvent(world, { account, type: 'brute_force_detected', severity: 'high', incoming });
 }
 
-/** The accounts that were told of a failed authentication from an address, within the span in which they are counted. */
+/** The accounts with a failed authentication from an address, in the counted span. */
 function triedFrom(world: World, address: string): Set<string> {
   const since = world.now() - contract.figures.lockout_window;
   const tried = new Set<string>();
@@ -62,6 +62,6 @@ function triedFrom(world: World, address: string): Set<string> {
   return tried;
 }
 
-/** Whom a failed authentication is told: the account whose key was tried; all, when the key is nobody's. */
-export const toldOf = (world: World, account: string | undefined): string[] =>
+/** The accounts for which a failed authentication is recorded: the one whose key was tried; all of them for an unknown key. */
+export const accountsConcerned = (world: World, account: string | undefined): string[] =>
   account === undefined ? world.tables.accounts.all().map(({ id }) => id) : [account];

@@ -9,8 +9,8 @@ const { rise_calls, rise_factor, rise_span } = contract.figures;
 const hourLength = milliseconds({ hours: 1 });
 
 /**
- * Counts a call in its key's hour. The call that makes the hour a sudden rise, against the busiest of `rise_span` before
- * it, is suspicious; the count reaches that height once, so that the hour is told of once.
+ * Counts a call in the current hour of its key. When the hour has many times the calls of the busiest hour within `rise_span`,
+ * the call that reaches this number is recorded as suspicious use, once per hour.
  */
 export function detectSuddenRise(world: World, { key, target, incoming }: KeyUse): void {
   const hours = counted(world.tables.keyUses.get(key.id)?.kept.hours ?? [], world.now());
@@ -21,7 +21,7 @@ export function detectSuddenRise(world: World, { key, target, incoming }: KeyUse
   recordSecurityEvent(world, { ...facts, type: 'suspicious_usage', severity: 'medium', reason: 'sudden-rise' });
 }
 
-/** The hours with a call more, newest first, without those that are too old to measure against. */
+/** The hours with this call added, newest first, without hours that are too old to compare with. */
 function counted(hours: readonly HourOfCalls[], now: number): HourOfCalls[] {
   const start = Math.floor(now / hourLength) * hourLength;
   const [newest, ...past] = hours;
@@ -29,6 +29,6 @@ function counted(hours: readonly HourOfCalls[], now: number): HourOfCalls[] {
   return [{ start, calls: 1 }, ...hours.filter((hour) => hour.start >= start - rise_span)];
 }
 
-/** The calls that an hour after these must have to be a sudden rise. */
+/** The number of calls at which an hour is a sudden rise. */
 const heightOf = (past: readonly HourOfCalls[]): number =>
   Math.max(rise_calls, Math.ceil(rise_factor * Math.max(...past.map(({ calls }) => calls))));

@@ -4,7 +4,7 @@ import type { World } from '../../state/world.ts';
 import { scheduleLogs } from './log-retention.ts';
 import { type CallsOfClass, type Interval, rollUpIn, startOf } from './rollups.ts';
 
-/** Does for seeded logs what is done for those that calls leave: their calls are in the figures, their ends on the agenda. */
+/** Adds seeded logs to the statistics and schedules their retention, as recording a call does. */
 export function backfillRollups(world: World): void {
   const hours = new Map<string, Sums>();
   for (const { number } of world.tables.logs.chunks) {
@@ -18,7 +18,7 @@ export function backfillRollups(world: World): void {
   for (const hour of hours.values()) hour.end();
 }
 
-/** Sums a chunk up by hour, and its hours by day: a million calls are no more work than they have hours. */
+/** Adds up the logs of a chunk by hour, and hours by day, so that a million logs cost no more updates than there are hours. */
 function countChunk(hour: Sums, chunk: LogChunk): void {
   for (let row = 0; row < chunk.length; row++) {
     hour.moveTo(chunk.moment(row));
@@ -26,14 +26,14 @@ function countChunk(hour: Sums, chunk: LogChunk): void {
   }
 }
 
-/** The calls of one interval by operation and class of status. They are in the figures once it is over. */
+/** The calls of one interval, by operation and status class. They are added to the statistics when the interval ends. */
 class Sums {
   readonly #world: World;
   readonly #account: string;
   readonly #interval: Interval;
-  /** What is made of these sums in turn. */
+  /** The sums of the longer interval, which are made from these. */
   readonly #longer: Sums | undefined;
-  /** By operation, then by class: no text is made for each of a million calls. */
+  /** By operation, then by status class: no key text is made for each of a million calls. */
   readonly #counters = new Map<string, (Counter | undefined)[]>();
   #start = Number.NaN;
   #next = Number.NaN;
@@ -45,7 +45,7 @@ class Sums {
     this.#longer = longer;
   }
 
-  /** Goes on to the interval of a moment. */
+  /** Continues with the interval of a moment. */
   moveTo(at: number): void {
     if (at >= this.#start && at < this.#next) return;
     this.#count();
@@ -54,7 +54,7 @@ class Sums {
     this.#longer?.moveTo(this.#start);
   }
 
-  /** What counts the calls of an operation and a class. */
+  /** The counter of an operation and a status class. */
   of(operation: string, statusClass: number): Counter {
     const classes = this.#counters.get(operation) ?? [];
     if (classes.length === 0) this.#counters.set(operation, classes);
@@ -63,7 +63,7 @@ class Sums {
     return counter;
   }
 
-  /** Puts all that was counted into the figures. */
+  /** Adds everything that was counted to the statistics. */
   end(): void {
     this.#count();
     this.#longer?.end();

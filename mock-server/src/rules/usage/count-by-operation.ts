@@ -2,16 +2,16 @@ import type { components } from '../../generated/paths.d.ts';
 
 type OperationCount = components['schemas']['OperationCount'];
 
-/** The least that one must know of calls to count them. */
+/** What must be known of calls to count them. */
 export interface CallsWithStatus {
   readonly operation: string;
-  /** What a call was answered with. */
+  /** The HTTP status. */
   readonly status: number;
-  /** How many calls; one when left out. */
+  /** The number of calls. Default 1. */
   readonly calls?: number;
 }
 
-/** Calls and errors (4xx and 5xx) by operation: most called first, then by name. */
+/** Calls and errors (4xx and 5xx) by operation, sorted by the number of calls, then by name. */
 export function countByOperation(counted: Iterable<CallsWithStatus>): OperationCount[] {
   const sums = new Map<string, { calls: number; errors: number }>();
   for (const { operation, status, calls = 1 } of counted) {

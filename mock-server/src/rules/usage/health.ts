@@ -7,15 +7,15 @@ import { startOf } from './rollups.ts';
 type Health = components['schemas']['Health'];
 type Status = Health['status'];
 
-/** From well to worst. */
+/** From best to worst. */
 const statuses: readonly Status[] = ['operational', 'degraded', 'down'];
 
 const tagOf = (operation: string): string => operation.slice(0, operation.indexOf('.'));
 
-/** The tags whose operations are counted: those that take a key. */
+/** The tags of operations that need a key. Only these are counted. */
 const tags = [...new Set(Object.entries(contract.operations).flatMap(([id, { auth }]) => (auth === 'key' ? [tagOf(id)] : [])))];
 
-/** How the platform is, by the figures of this hour of all accounts: they lead to nobody. */
+/** The health of the platform, computed from the statistics of this hour of all accounts. It identifies no person. */
 export function healthOf(world: World): Health {
   const hour = callsOfHour(world);
   const components = tags.map((name) => ({ name, status: statusOf(hour.get(name) ?? none) }));

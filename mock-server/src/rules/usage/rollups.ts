@@ -8,24 +8,24 @@ import { holdsOn } from '../retention/legal-hold.ts';
 
 type Point = components['schemas']['PerformancePoint'];
 
-/** How long the time of a figure is. */
+/** The interval of a statistic. */
 export type Interval = Point['interval'];
 
-/** Calls of one operation, as far as figures need them: nothing of them leads to a person. */
+/** The calls of one operation in one interval, without anything that could identify a person. */
 export interface Calls {
   readonly account: string;
   readonly operation: string;
-  /** When they were, in milliseconds since the epoch; all of them in one interval. */
+  /** A moment in the interval, in milliseconds since the epoch. */
   readonly at: number;
   readonly classes: readonly CallsOfClass[];
 }
 
-/** Those of them that were answered with statuses of one class. */
+/** The calls with statuses of one class. */
 export interface CallsOfClass {
   /** The first digit of the statuses. */
   readonly statusClass: number;
   readonly calls: number;
-  /** Of their durations in milliseconds. */
+  /** The durations of the calls in milliseconds. */
   readonly durations: Histogram;
 }
 
@@ -34,17 +34,20 @@ const lengths: Readonly<Record<Interval, number>> = {
   day: milliseconds({ days: 1 }),
 };
 
-/** When the interval of a moment began, or one that comes that many later. */
+/** The start of the interval of a moment, or of a later one. */
 export const startOf = (at: number, interval: Interval, later = 0): number =>
   (Math.floor(at / lengths[interval]) + later) * lengths[interval];
 
-/** Counts calls in the figures of their hour and their day. They outlive the logs, and are counted at every logging level. */
+/**
+ * Counts calls in the statistics of their hour and their day. Statistics are kept longer than logs, and count calls at every
+ * logging level.
+ */
 export function rollUp(world: World, calls: Calls): void {
   rollUpIn(world, 'hour', calls);
   rollUpIn(world, 'day', calls);
 }
 
-/** Counts calls in the figures of one interval alone. */
+/** Counts calls in the statistics of one interval. */
 export function rollUpIn(world: World, interval: Interval, calls: Calls): void {
   const began = startOf(calls.at, interval);
   const start = timestamp(began);
@@ -54,7 +57,7 @@ export function rollUpIn(world: World, interval: Interval, calls: Calls): void {
   noteAdoption(world, calls);
 }
 
-/** What a figure is of: `began` is its start in milliseconds since the epoch, `name` names its account, time and operation. */
+/** Identifies a statistic: `began` is the start in milliseconds since the epoch, `name` names account, interval and operation. */
 type Place = Pick<Point, 'start' | 'interval'> & { readonly began: number; readonly name: string };
 
 function countPerformance(world: World, { account, operation }: Calls, counted: CallsOfClass, place: Place): void {
@@ -91,7 +94,7 @@ function countAvailability(world: World, { account, operation, classes }: Calls,
   else scheduleFigure(world, table.insert({ id, account, wire, kept: undefined }), began);
 }
 
-/** The first call of an operation, to the hour: as far back as figures are kept. */
+/** Records the hour of the first call of an operation. */
 function noteAdoption(world: World, { account, operation, at }: Calls): void {
   const id = `${account} ${operation}`;
   if (world.tables.adoption.get(id)) return;
@@ -102,7 +105,7 @@ function noteAdoption(world: World, { account, operation, at }: Calls): void {
 
 type Figure = Rows['performance'] | Rows['availability'] | Rows['adoption'];
 
-/** The tables of figures, all of the class `analytics`. */
+/** The tables of statistics, all of the data class `analytics`. */
 const tablesOf = ({ tables }: World) => [tables.performance, tables.availability, tables.adoption] as const;
 
 const kept = contract.dataClasses.analytics.deleteAfter ?? Number.POSITIVE_INFINITY;
@@ -112,7 +115,7 @@ function scheduleFigure(world: World, { id }: Figure, began: number): void {
   if (Number.isFinite(at)) world.schedule({ job: 'figure.delete', at, priority: 1, subject: id });
 }
 
-/** Deletes a figure whose time is over, if no hold covers it. */
+/** Deletes a statistic whose period is over, unless a legal hold covers it. */
 export function deleteFigure(world: World, id: string): boolean {
   return tablesOf(world).some((table) => {
     const figure = table.get(id);
@@ -122,7 +125,7 @@ export function deleteFigure(world: World, id: string): boolean {
   });
 }
 
-/** Puts the figures of an account on the agenda again, after a hold was lifted. */
+/** Schedules the deletion of the statistics of an account again, after a hold was lifted. */
 export function rescheduleFigures(world: World, account: string): void {
   for (const table of tablesOf(world)) {
     for (const figure of table.all()) if (figure.account === account) scheduleFigure(world, figure, moment(figure.wire.start));

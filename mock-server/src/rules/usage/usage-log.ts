@@ -9,27 +9,27 @@ import type { Target } from '../request/route.ts';
 import { scheduleLogs } from './log-retention.ts';
 import { rollUp } from './rollups.ts';
 
-/** A call that has ended. */
+/** A completed call. */
 export interface CompletedRequest {
   readonly incoming: ReceivedRequest;
   readonly target: Target;
   readonly account: Rows['accounts'];
-  /** Absent for a restore token. */
+  /** Absent for a call with a restore token. */
   readonly key?: Rows['keys'];
   readonly status: number;
-  /** When the request came in. */
+  /** When the request arrived, in milliseconds since the epoch. */
   readonly began: number;
 }
 
 const methods = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE'] as const;
 
-/** The user agent as it is kept. */
+/** The user agent, shortened to the length that is kept. */
 export const agentOf = ({ headers }: ReceivedRequest): string | null =>
   headers.get('user-agent')?.slice(0, contract.figures.user_agent_max) ?? null;
 
 /**
- * Counts a call in the figures, and writes its usage log as the account's settings want it: the path's template, never
- * the raw path or query.
+ * Counts a call in the statistics and writes its usage log, as far as the settings of the account allow. The log has the path
+ * template, never the path or query that was sent.
  */
 export function recordUsage(world: World, ended: CompletedRequest): void {
   const { account, key, target, incoming, status, began } = ended;
@@ -60,7 +60,7 @@ export function recordUsage(world: World, ended: CompletedRequest): void {
   scheduleLogs(world, world.tables.logs.append(account.id, wire).chunk);
 }
 
-/** Address and user agent, as far as level and privacy settings let them be kept. */
+/** The address and the user agent, as far as the settings allow. */
 function callerFacts(
   world: World,
   { account, incoming }: CompletedRequest,

@@ -6,8 +6,8 @@ import { justAfter, type Period, periodOf } from '../lists/period.ts';
 import { countByOperation } from './count-by-operation.ts';
 
 /**
- * Calls, popular operations and adoption of an account, from the hourly figures that outlive the logs: an hour is in the
- * period in which it begins. Without `from`, as far back as the figures go.
+ * Calls, popular operations and adoption of an account, from the hourly statistics, which are kept longer than logs. An hour
+ * belongs to the period in which it begins. Default start: the oldest statistic.
  */
 export function usageStatistics(world: World, account: string, wanted: Period): components['schemas']['UsageStatistics'] {
   const points = world.tables.performance.all().filter((row) => row.account === account && row.wire.interval === 'hour');
@@ -30,7 +30,7 @@ export function usageStatistics(world: World, account: string, wanted: Period): 
   };
 }
 
-/** A point of figures as calls: the first digit of its status class tells whether they were errors. */
+/** A performance point as calls. Its status class shows whether they were errors. */
 const asCalls = ({ operation, status_class, calls }: Rows['performance']['wire']) => ({
   operation,
   status: Number.parseInt(status_class, 10) * 100,

@@ -5,17 +5,17 @@ import type { Rows } from '../../records/rows.ts';
 import { scheduleLogs } from '../../rules/usage/log-retention.ts';
 import { rollUp } from '../../rules/usage/rollups.ts';
 import type { World } from '../../state/world.ts';
-import type { Step, Story } from './story.ts';
+import type { History, Step } from './history.ts';
 
-/** How many calls a team made in the time since its account was opened. */
+/** The number of calls. */
 const calls = 180;
 const statuses = [200, 200, 200, 200, 200, 200, 200, 404, 422, 429] as const;
 const agents = ['sentinelsec-sdk/0.1.0', 'curl/8.16.0', 'python-requests/2.32.5'] as const;
-/** Keys that call beside the owner's, once they are made. */
+/** The names of keys that make calls, in addition to the key of the owner. */
 const callers = ['reporting', 'nightly export'];
 
-/** The calls of a team, spread over a span that ends now. */
-export function callsOf({ world }: Story, days: number): Step[] {
+/** The calls of a team, spread over a number of days until now. */
+export function callsOf({ world }: History, days: number): Step[] {
   const span = milliseconds({ days });
   return Array.from({ length: calls }, (_, call) => {
     const ago = { milliseconds: Math.max(1, Math.floor(((calls - call - world.chance()) * span) / calls)) };
@@ -23,14 +23,14 @@ export function callsOf({ world }: Story, days: number): Step[] {
   });
 }
 
-/** Operations that a caller with a key may have called for reading. */
+/** The operations that read and need a key. */
 const reads = (Object.keys(contract.operations) as OperationId[]).filter((id) => {
   const { method, auth } = contract.operations[id];
   return method === 'GET' && auth === 'key';
 });
 
-function called(story: Story): void {
-  const { world, account, owner } = story;
+function called(history: History): void {
+  const { world, account, owner } = history;
   const id = world.id('log');
   const key = pick(world, [owner.key, owner.key, ...callingKeys(world)]);
   const operation = pick(world, reads);
@@ -63,6 +63,6 @@ const callingKeys = (world: World): Rows['keys'][] => world.tables.keys.all().fi
 
 const pick = <Item>(world: World, items: readonly Item[]): Item => {
   const item = items[Math.floor(world.chance() * items.length)];
-  if (item === undefined) throw new RangeError('There is nothing to pick from.');
+  if (item === undefined) throw new RangeError('The list to pick from is empty.');
   return item;
 };
