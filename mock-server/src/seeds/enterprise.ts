@@ -94,14 +94,14 @@ function addLogs(world: World, account: string, opened: number): void {
   const due = world.now() - (contract.dataClasses.usage_log.anonymizeAfter ?? Number.POSITIVE_INFINITY);
   // One object is reused for all logs, because the table keeps none of it, and a million objects would have to be garbage
   // collected.
-  const log: Draft = { id, created_at: opened, ...pickOften(used, 0), status: 0, duration_ms: 0, ...noCaller, anonymized: false };
+  const log: Draft = { id, created_at: opened, ...pickWeighted(used, 0), status: 0, duration_ms: 0, ...noCaller, anonymized: false };
   for (let call = 0; call < logs; call++) {
     const at = opened + momentOf((call + chance()) / logs);
     stepUlid(lastId, dice, at);
     copyUlid(lastId, id);
     stepUlid(lastId, dice, at);
     copyUlid(lastId, requestId);
-    const { operation, method, path } = pickOften(used, chance());
+    const { operation, method, path } = pickWeighted(used, chance());
     log.created_at = at;
     log.operation = operation;
     log.method = method;
@@ -111,11 +111,11 @@ function addLogs(world: World, account: string, opened: number): void {
     // Logs that are due to be anonymized are written anonymized. Otherwise they would be written twice.
     log.anonymized = at <= due;
     const callers = log.anonymized ? unknown : known;
-    log.key_id = pickOften(callers.key_id, chance());
-    log.api_username = pickOften(callers.api_username, 0);
-    log.ip_address = pickOften(callers.ip_address, chance());
-    log.user_agent = pickOften(callers.user_agent, chance());
-    log.request_id = pickOften(callers.request_id, 0);
+    log.key_id = pickWeighted(callers.key_id, chance());
+    log.api_username = pickWeighted(callers.api_username, 0);
+    log.ip_address = pickWeighted(callers.ip_address, chance());
+    log.user_agent = pickWeighted(callers.user_agent, chance());
+    log.request_id = pickWeighted(callers.request_id, 0);
     tables.logs.append(account, log);
   }
 }
@@ -180,7 +180,7 @@ function momentOf(share: number): number {
 }
 
 /** One of the items; the first ones more often. */
-function pickOften<Item>(items: readonly Item[], chance: number): Item {
+function pickWeighted<Item>(items: readonly Item[], chance: number): Item {
   const item = items[Math.floor(chance * chance * items.length)];
   if (item === undefined) throw new RangeError('The list to pick from is empty.');
   return item;
