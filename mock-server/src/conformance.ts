@@ -1,5 +1,5 @@
 /**
- * Holds every answer against the API description.
+ * Checks every answer against the spec.
  *
  * @module @sentinelsec/mock-server/conformance
  */

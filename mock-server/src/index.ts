@@ -1,5 +1,5 @@
 /**
- * The platform in your process: its rules, with a clock that you turn.
+ * The platform in your process, with a clock that you control.
  *
  * @module @sentinelsec/mock-server
  */

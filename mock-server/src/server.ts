@@ -1,5 +1,5 @@
 /**
- * The platform on a port.
+ * The platform as a server on a port.
  *
  * @module @sentinelsec/mock-server/server
  */

@@ -74,7 +74,7 @@ test.each([
     ['--start-time', '1970-01-02T00:00:00Z'],
     /^sentinelsec-mock: --start-time is 1970-01-02T00:00:00\.000Z; the seed "team" has a past/,
   ],
-  [['--socket', '/nowhere/at/all'], /The socket \/nowhere\/at\/all cannot be had/],
+  [['--socket', '/nowhere/at/all'], /cannot listen on the socket \/nowhere\/at\/all/],
   [['--host', 'x.invalid'], /x\.invalid is no address of this machine/],
   [['--port', 'x'], /--port is "x"/],
   [['--port', '70000'], /65535/],

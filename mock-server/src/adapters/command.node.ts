@@ -5,19 +5,21 @@ import { aboutFlags, readFlags, type Told, usage } from './flags.node.ts';
 import type { Platform } from './platform.ts';
 import { type RunningServer, startServer } from './server.node.ts';
 
-/** What the command needs of the process it runs in. */
+/** What the command needs from its process. */
 export interface Terminal {
   print(text: string): void;
   complain(text: string): void;
-  /** Resolves when the process is asked to end. */
+  /** Resolves when the process must end. */
   stopped(): Promise<void>;
-  /** The variables of the process. */
+  /** The environment variables. */
   readonly env: Readonly<Record<string, string | undefined>>;
   /** The version of this package. */
   readonly version: string;
 }
 
-/** Runs the command until it is stopped. Resolves to the exit code: 0, or 2 for what it was told wrong. */
+/**
+ * Runs the command until it is stopped. Resolves to the exit code: 0, or 2 for wrong arguments and when the server cannot start.
+ */
 export async function command(args: readonly string[], terminal: Terminal): Promise<number> {
   try {
     const told = readFlags(args, terminal.env);
@@ -41,7 +43,7 @@ async function serve(told: Told, terminal: Terminal): Promise<void> {
   await server.close();
 }
 
-/** A request in one line: when, what, what was answered, and the rule that decided. */
+/** A request as one line: time, method, path, status and the rule that decided. */
 function requestLine({ at, method, path = '', status, rule, operation }: JournalEntry): string {
   const decided = rule === 'operation' ? (operation ?? '') : `refused by ${rule}`;
   return `${new Date(at).toISOString().slice(11, 19)} ${method} ${path} ${status} ${decided}\n`;

@@ -4,7 +4,7 @@ import type { Refusal } from '../base/refusal.ts';
 import { sendRaw } from './http-response.node.ts';
 import type { IncomingBody } from './incoming-body.node.ts';
 
-/** A request and its answer, while they are under way. */
+/** A running request and its answer. */
 export interface Exchange {
   readonly incoming: IncomingMessage;
   readonly outgoing: ServerResponse;
@@ -13,39 +13,42 @@ export interface Exchange {
 
 /** What is known of a connection. */
 interface Connection {
-  /** What is under way on it, in the order in which it came in. */
+  /** The running requests, in the order in which they arrived. */
   readonly exchanges: Set<Exchange>;
-  /** The request that came in last. */
+  /** The request that arrived last. */
   last?: Exchange;
-  /** Whether nothing more can be understood on it. */
+  /** Whether nothing more can be read from it as HTTP. */
   isEnding: boolean;
 }
 
-/** What is under way on each socket, so that what breaks one is answered in its turn, and closing leaves none behind. */
+/**
+ * The connections of a server and their running requests. Unreadable input is answered in the right order, and closing the server
+ * leaves no connection open.
+ */
 export class Connections {
   readonly #connections = new Map<Socket, Connection>();
   readonly #refuse: (refusal: Refusal) => Response;
   #isClosing = false;
 
-  /** `refuse` writes what the platform answers to what never became a request. */
+  /** `refuse` makes the problem response for input that could not be read as a request. */
   constructor(refuse: (refusal: Refusal) => Response) {
     this.#refuse = refuse;
   }
 
-  /** Notes a socket that was opened. Whatever becomes of it, an error of it ends nothing else. */
+  /** Registers a new connection. An error of the connection affects nothing else. */
   open(socket: Socket): void {
     socket.on('error', () => {});
     socket.once('close', () => this.#connections.delete(socket));
     const connection: Connection = { exchanges: new Set(), isEnding: false };
     this.#connections.set(socket, connection);
-    // The first write to a client that is gone resets the connection, the second finds that out.
+    // The first write to a client that is gone resets the connection; only the second write fails.
     socket.once('end', () => {
       for (const wait of [probeAfter, 2 * probeAfter])
         AbortSignal.timeout(wait).addEventListener('abort', () => probe(connection));
     });
   }
 
-  /** Notes a request that came in. */
+  /** Registers a request. */
   begin(exchange: Exchange): void {
     const { outgoing } = exchange;
     const { socket } = exchange.incoming;
@@ -61,9 +64,9 @@ export class Connections {
   }
 
   /**
-   * Ends a connection on which nothing more can be understood. A request whose body was still coming in is answered as the
-   * platform answers a refusal; else the refusal itself is sent once all before it was answered. Only what can still be read
-   * as an answer is sent: not twice, and not to a request that has its answer.
+   * Ends a connection from which nothing more can be read. A request whose body was still arriving gets the refusal as its
+   * answer; otherwise the refusal is sent after all earlier answers. Nothing is sent where it could not be read as an answer:
+   * after an answer has begun, or a second time.
    */
   end(socket: Socket, refusal: Refusal): void {
     const connection = this.#connections.get(socket);
@@ -81,35 +84,36 @@ export class Connections {
     else outgoing.once('close', next);
   }
 
-  /** Closes: drops connections on which no complete request waits for its answer, and each other after its last answer. */
+  /** Closes the server's connections: those without a complete request at once, the others after their last answer. */
   close(): void {
     this.#isClosing = true;
     for (const [socket, connection] of this.#connections) {
-      // RFC 9112, section 9.6: the last answer says it, or those after it would be lost.
+      // RFC 9112, section 9.6: only the last answer may say `Connection: close`, or the answers after it would be lost.
       if (connection.last) connection.last.outgoing.shouldKeepAlive = false;
       dropIdle(socket, connection);
     }
   }
 
-  /** Drops all connections, whatever is under way on them. */
+  /** Drops all connections, with their running requests. */
   destroy(): void {
     for (const socket of this.#connections.keys()) socket.destroy();
   }
 }
 
-/** How long after the end of what a client sends it is asked whether it is there still, in milliseconds. */
+/** How long after a client has ended its sending side the connection is probed, in milliseconds. */
 const probeAfter = 50;
 
 /**
- * A client that has sent all may wait for its answer still, or be gone: both look alike until something is sent. An interim answer
- * (RFC 9110, section 15.2) does no harm to the first, and breaks the connection to the second.
+ * Probes a client that has ended its sending side: it may wait for the answer, or be gone, which looks the same until something
+ * is sent. An interim response (RFC 9110, section 15.2) does not disturb a client that waits, and breaks the connection to one
+ * that is gone.
  */
 function probe({ exchanges }: Connection): void {
   const [{ incoming, outgoing } = {}] = exchanges;
   if (incoming?.complete && incoming.httpVersion === '1.1' && outgoing?.headersSent === false) outgoing.writeProcessing();
 }
 
-/** Drops a connection on which nobody waits for an answer, once what was written has gone out. */
+/** Drops a connection without running requests, once everything written was sent. */
 function dropIdle(socket: Socket, { exchanges }: Connection): void {
   if ([...exchanges].some(({ incoming }) => incoming.complete)) return;
   socket.destroySoon();

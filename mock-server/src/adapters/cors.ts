@@ -2,9 +2,9 @@ import { loopbackOrigin } from '../base/servers.ts';
 import { contract } from '../generated/contract.ts';
 
 /**
- * What pages of other origins may do, by CORS. `open`: every page may call and read every header, which is handy in
- * development. `strict`: none may, as the real API says it (it answers no preflight and exposes nothing), so that a
- * browser shows the faults that a page would have in production.
+ * What pages of other origins may do (CORS). `open`: every page may call and read all headers, which is convenient in
+ * development. `strict`: no page may, as with the real API (it answers no preflight and exposes no headers), so that a browser
+ * shows the errors that a page would have in production.
  */
 export type Cors = 'open' | 'strict';
 
@@ -16,13 +16,13 @@ const day = '86400';
 /** How CORS is answered. */
 export interface CorsOptions {
   readonly cors: Cors;
-  /** Whether requests do not show what a browser says of the page, so that any may come from one. */
+  /** Whether requests lack the headers of the browser, so that any request may come from a page. */
   readonly hidesOrigin?: boolean;
 }
 
 /**
- * Answers a request as `answer` does, with what CORS adds: in the mode `open` preflights are answered here and all headers are
- * exposed (Fetch Standard, section 3.2). Requests that no page of another origin sent are left as they are.
+ * Answers a request with `answer` and adds CORS headers. In the mode `open`, preflights are answered here and all headers are
+ * exposed (Fetch Standard, section 3.2). Requests from the same origin are not changed.
  */
 export async function withCors(
   request: Request,
@@ -36,11 +36,11 @@ export async function withCors(
   return exposed(await answer(request), origin);
 }
 
-/** Whether requests here lose the headers that only browsers set: the `Request` of a test runner's page drops them. */
+/** Whether `Request` drops the headers that only browsers can set, as in the page environments of some test runners. */
 export const requestsHideOrigin = (): boolean =>
   !new Request(loopbackOrigin, { headers: { origin: loopbackOrigin } }).headers.has('origin');
 
-/** What a page's browser asks before a request that is not simple. */
+/** The answer to a preflight. */
 function preflight(asked: Headers, origin: string): Response {
   const headers = new Headers({ ...allowed(origin), 'Access-Control-Max-Age': day });
   headers.set('Access-Control-Allow-Methods', asked.get('access-control-request-method') ?? allMethods);
@@ -50,7 +50,7 @@ function preflight(asked: Headers, origin: string): Response {
   return new Response(null, { status: 204, headers });
 }
 
-/** Everything that the API takes, for a preflight that does not say what it asks for. */
+/** All methods and headers of the API, for a preflight that does not name what it needs. */
 const operations = Object.values(contract.operations);
 const allMethods = [...new Set(operations.map(({ method }) => method))].join(', ');
 const parameters = operations.flatMap((operation) => operation.parameters.filter((parameter) => parameter.in === 'header'));
@@ -59,19 +59,19 @@ const allHeaders = [
   ...new Set(parameters.map(({ name }) => name)),
 ].join(', ');
 
-// Named, not `*`: that would be refused where a page sends credentials.
+// The origin, not `*`, which browsers refuse when a page sends credentials.
 const allowed = (origin: string): Record<string, string> => ({
   'Access-Control-Allow-Origin': origin,
   ...(origin !== '*' && { 'Access-Control-Allow-Credentials': 'true' }),
 });
 
-/** A response whose headers a page may read, all of them. */
+/** The response with all its headers exposed to pages. */
 function exposed(response: Response, origin: string): Response {
   if (response.type === 'error') return response;
   const names = [...response.headers.keys()].filter((name) => name !== 'set-cookie');
   const added = { ...allowed(origin), 'Access-Control-Expose-Headers': [...new Set(names)].join(', ') };
   const headers = new Headers(response.headers);
-  // What an override says itself stays: it may be to show a fault.
+  // Headers that an override sets are kept: a test may want wrong ones.
   for (const [name, value] of Object.entries(added)) if (!headers.has(name)) headers.set(name, value);
   headers.append('Vary', 'Origin');
   const { status, statusText } = response;

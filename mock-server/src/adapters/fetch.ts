@@ -12,8 +12,8 @@ import type { Traffic } from './traffic.ts';
 const redirectsMax = 20;
 
 /**
- * A `fetch` that ends in a platform, as the Fetch Standard and Node have it. It never reaches a network: a request to another
- * origin rejects with a `TypeError`, as a network failure would.
+ * A `fetch` that a platform answers, as the Fetch Standard and Node define it. It never reaches a network: a request to another
+ * origin rejects with a `TypeError`, as a network failure does.
  */
 export const platformFetch =
   (core: Core, traffic: Traffic): typeof globalThis.fetch =>
@@ -41,13 +41,16 @@ function requestOf(core: Core, input: RequestInfo | URL, init: RequestInit | und
     return new Request(input, init);
   } catch (cause) {
     if (isUrl(input)) throw cause;
-    throw new TypeError(`platform.fetch: ${shown(input)} is no URL; begin it with ${core.origin}, the platform's origin.`, {
-      cause,
-    });
+    throw new TypeError(
+      `platform.fetch: ${shown(input)} is not a URL; begin it with ${core.origin}, the origin of the platform.`,
+      {
+        cause,
+      },
+    );
   }
 }
 
-/** Whether a value is a request, or reads as a URL that says where it leads. */
+/** Whether a value is a request, or a URL with an origin. */
 const isUrl = (value: unknown): boolean =>
   value instanceof URL || (typeof value === 'string' ? URL.canParse(value) : value instanceof Request);
 
@@ -56,7 +59,7 @@ interface Sending {
   readonly body: OutgoingBody;
 }
 
-/** What the platform answers. While it does, no time passes for clients that share it. */
+/** The answer of the platform. Until then, no time passes for clients that share the clock. */
 async function answerOf(core: Core, request: Request, { traffic, body }: Sending): Promise<Response> {
   request.signal.throwIfAborted();
   const url = new URL(request.url);
@@ -77,7 +80,7 @@ function networkError(response: Response): TypeError {
   return end ? new TypeError('fetch failed', { cause: connectionError(end) }) : new TypeError('fetch failed');
 }
 
-/** A network error, as `fetch` tells of it. */
+/** A network error, as `fetch` throws it. */
 const failed = (why: string): TypeError => new TypeError('fetch failed', { cause: new Error(why) });
 
 function kindOf(input: unknown, body: unknown): BodyKind {

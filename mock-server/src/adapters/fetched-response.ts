@@ -3,10 +3,10 @@ import { observedBody, streamSource } from '../platform/engine/observed-body.ts'
 import { matchesIntegrity } from './integrity.ts';
 import type { Stay, Traffic } from './traffic.ts';
 
-/** How an answer was come by. */
+/** How a response was fetched. */
 export interface Fetched {
   readonly request: Request;
-  /** The URL that it is of, after all redirects. */
+  /** The URL after all redirects. */
   readonly url: string;
   readonly isRedirected: boolean;
   readonly traffic: Traffic;
@@ -14,14 +14,14 @@ export interface Fetched {
   readonly stay: Stay;
 }
 
-/** An answer as `fetch` gives it. Rejects with a `TypeError` when the body is not the one that `integrity` names. */
+/** A response as `fetch` returns it. Rejects with a `TypeError` when the body does not match `integrity`. */
 export async function fetchedResponse(response: Response, fetched: Fetched): Promise<Response> {
   const { request, url, isRedirected } = fetched;
   const told: Told = { url: url.split('#', 1).join(), redirected: isRedirected, type: 'basic' };
   const { status, statusText, headers } = response;
   const body = request.method === 'HEAD' ? null : bodyOf(response, fetched);
   const answer = new Response(body, { status, statusText, headers: headerPairs(headers) });
-  // Requests of other realms, happy-dom's for one, know no integrity metadata.
+  // Requests of other realms, such as happy-dom's, have no integrity metadata.
   const integrity: string | undefined = request.integrity;
   if (!integrity) return withTold(answer, told);
   const bytes = new Uint8Array(await answer.arrayBuffer());
@@ -36,7 +36,7 @@ interface Told {
   readonly type: ResponseType;
 }
 
-/** A `Response` that says where it comes from, its copies too; `fetch` gives it headers that nobody can change. */
+/** A `Response` with its URL, also on clones, and with headers that cannot be changed, as `fetch` returns it. */
 function withTold(response: Response, told: Told): Response {
   const clone = response.clone.bind(response);
   const facts = Object.entries({ ...told, clone: () => withTold(clone(), told) });
@@ -49,12 +49,12 @@ function refuseChange(): never {
   throw new TypeError('immutable');
 }
 
-/** The body, decoded, which ends when the call is aborted. No time passes while a file is being read. */
+/** The decoded body. It ends when the call is aborted. No time passes while a file is read. */
 function bodyOf({ body, headers }: Response, { request, traffic, stay }: Fetched): ReadableStream<Uint8Array> | null {
   if (!body) return null;
   const source = streamSource(decoded(body, headers.get('content-encoding')));
   const { signal } = request;
-  // JSON is read without waiting for anything; a file takes turns with what the reader does with it.
+  // JSON is read at once. A file is read in turns with the work of its reader.
   if (/[/+]json$/.test(headers.get('content-type') ?? '')) return observedBody(source, { signal, ended: () => {} });
   const next: typeof source.next = () => {
     traffic.stir();
@@ -67,7 +67,7 @@ function bodyOf({ body, headers }: Response, { request, traffic, stay }: Fetched
 
 const formats: Readonly<Record<string, CompressionFormat>> = { gzip: 'gzip', 'x-gzip': 'gzip', deflate: 'deflate' };
 
-/** A body without its content codings, the last one first. One that is not known is left on, as Node does. */
+/** Removes the content codings of a body, last one first. An unknown one is left, as in Node. */
 function decoded(body: ReadableStream<Uint8Array>, encoding: string | null): ReadableStream<Uint8Array> {
   const codings = (encoding ?? '')
     .toLowerCase()

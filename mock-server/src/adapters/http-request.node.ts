@@ -15,7 +15,7 @@ export interface Arrival {
   readonly signal: AbortSignal;
 }
 
-/** A request of Node's server as one to the platform's origin, or why it cannot be one. */
+/** Converts a request of Node's server to a request to the origin of the platform, or to the refusal of an unreadable one. */
 export function toRequest(incoming: IncomingMessage, { origin, body, signal }: Arrival): Request | Refusal {
   const { method = 'GET' } = incoming;
   try {
@@ -34,10 +34,10 @@ export function toRequest(incoming: IncomingMessage, { origin, body, signal }: A
   }
 }
 
-/** Methods that `Request` knows only to forbid them. */
+/** Methods that `Request` forbids. */
 const forbidden = new Set(['CONNECT', 'TRACE', 'TRACK']);
 
-/** The headers as they came, one by one. */
+/** The headers as they were received. */
 const pairsOf = ({ rawHeaders }: IncomingMessage): [string, string][] =>
   rawHeaders.flatMap((name, place): [string, string][] => (place % 2 === 0 ? [[name, rawHeaders[place + 1] ?? '']] : []));
 
@@ -46,37 +46,43 @@ type Pairs = readonly (readonly [string, string])[];
 const valuesOf = (pairs: Pairs, header: string): string[] =>
   pairs.flatMap(([name, value]) => (name.toLowerCase() === header ? [value] : []));
 
-/** Node's parser lets other versions through, whose messages are framed otherwise. */
+/** Refuses other versions of HTTP, which Node's parser accepts, because their messages are framed differently. */
 function refuseVersion({ httpVersion }: IncomingMessage): void {
   if (httpVersion === '1.1' || httpVersion === '1.0') return;
   throw new Refusal('malformed-request', `This is HTTP/1.1; the request says HTTP/${httpVersion}.`);
 }
 
-/** A host and perhaps a port (RFC 9110, section 7.2), or nothing where the target has no host. */
+/** A host with an optional port (RFC 9110, section 7.2), or nothing where the target has no host. */
 const host = /^(?:\[[\da-f:.]+\]|[\w.~!$&'()*+;=%-]*)(?::\d{0,5})?$/i;
 
-/** HTTP/1.1 has exactly one `Host`, and a valid one (RFC 9112, section 3.2), or two servers could take one request for two of them. */
+/**
+ * Refuses a request without exactly one valid `Host` header (RFC 9112, section 3.2). Otherwise two servers could read the same
+ * bytes as different requests.
+ */
 function refuseHost({ httpVersion }: IncomingMessage, pairs: Pairs): void {
   const hosts = valuesOf(pairs, 'host');
   if (hosts.length > 1 || (hosts.length === 0 && httpVersion !== '1.0'))
-    throw new Refusal('malformed-request', 'A request has one Host header.');
+    throw new Refusal('malformed-request', 'A request must have exactly one Host header.');
   if (!hosts.every((value) => host.test(value)))
-    throw new Refusal('malformed-request', 'The Host header is no host and port, such as localhost:4010.');
+    throw new Refusal('malformed-request', 'The Host header is not a host and a port, such as localhost:4010.');
 }
 
-/** A body comes as it is, or in chunks: one in another coding would be taken for what it is not (RFC 9112, section 6.1). */
+/**
+ * Refuses other transfer codings than `chunked` (RFC 9112, section 6.1): the server would read the end of the body in the wrong
+ * place.
+ */
 function refuseCoding(pairs: Pairs): void {
   const codings = valuesOf(pairs, 'transfer-encoding');
   if (codings.length > 0 && codings.join().trim().toLowerCase() !== 'chunked')
-    throw new Refusal('malformed-request', 'Transfer-Encoding can be chunked only.');
+    throw new Refusal('malformed-request', 'The only allowed Transfer-Encoding is chunked.');
 }
 
-/** Where a request goes: its path, whatever host an absolute target names (RFC 9112, section 3.2.2). */
+/** The path and query of a request, whatever host its target names (RFC 9112, section 3.2.2). */
 function targetOf({ url = '' }: IncomingMessage, origin: string): URL {
   const path = /^https?:\/\/[^/?#]*/i.test(url) ? url.replace(/^https?:\/\/[^/?#]*\/?/i, '/') : url;
   if (!path.startsWith('/') || path.includes('#'))
-    throw new Refusal('malformed-request', 'The request line names no path, or more than a path and a query.');
-  // Put together as text: a path of two slashes must not become the name of a host.
+    throw new Refusal('malformed-request', 'The target in the request line is not a path with an optional query.');
+  // Changed by its parts, not parsed again: a path that begins with two slashes would be read as a host name.
   return new URL(origin + path);
 }
 
@@ -86,10 +92,10 @@ function unsupported(method: string, url: URL): Refusal {
   } catch (refusal) {
     if (refusal instanceof Refusal) return refusal;
   }
-  return new Refusal('malformed-request', `${method} cannot be sent here.`);
+  return new Refusal('malformed-request', `The method ${method} is not supported.`);
 }
 
-/** What to answer to a request that Node's parser gave up on. */
+/** The refusal of input that Node's parser could not read. */
 export function refusalFor({ code }: NodeJS.ErrnoException): Refusal {
   const { header_bytes_max, body_bytes_max } = contract.figures;
   switch (code) {

@@ -7,9 +7,9 @@ import { contract } from '../generated/contract.ts';
 import { turn } from './turn.ts';
 
 /**
- * Sends an answer through Node's server, as fast as the client reads. An answer that stands for a network failure breaks the
- * connection, and so does a body that fails or is not as long as its `Content-Length` says. Throws when nothing was sent because
- * Node cannot send such a head.
+ * Sends a response through Node's server, as fast as the client reads. A network failure breaks the connection, and so does a
+ * body that fails or does not have the length of its `Content-Length`. Throws when nothing was sent, because Node cannot send
+ * such headers.
  */
 export async function send(outgoing: ServerResponse, response: Response): Promise<void> {
   const { body } = response;
@@ -25,7 +25,7 @@ export async function send(outgoing: ServerResponse, response: Response): Promis
   try {
     await sendBody(outgoing, body);
   } catch (cause) {
-    // The client is told by a connection that breaks off; the platform has noted the cause.
+    // The client notices the broken connection; the platform has recorded the cause.
     const end = connectionEnd(cause);
     if (end === 'reset-at-end') outgoing.end();
     if (end) await flushed(outgoing);
@@ -39,7 +39,7 @@ function breakOff(outgoing: ServerResponse, end: ConnectionEnd | undefined): voi
   outgoing.destroy();
 }
 
-/** Resolves once all that was written so far has left the process, or the connection is gone. */
+/** Resolves once everything written has left the process, or the connection is gone. */
 async function flushed(outgoing: ServerResponse): Promise<void> {
   outgoing.flushHeaders();
   const { socket } = outgoing;
@@ -59,15 +59,15 @@ function sendHead(outgoing: ServerResponse, response: Response): void {
   }
 }
 
-// Taken at import: test frameworks replace timers.
+// Read at import, because test frameworks replace timers later.
 const { setImmediate: immediate, clearImmediate } = globalThis;
 
-/** How many pieces are sent before others have their turn. */
+/** How many pieces of a body are sent before other requests have their turn. */
 const piecesAtOnce = 64;
 
 async function sendBody(outgoing: ServerResponse, body: ReadableStream<Uint8Array>): Promise<void> {
   const reader = body.getReader();
-  // The head does not wait for a body that takes its time.
+  // The headers are sent before a body that takes its time.
   const slow = immediate(() => outgoing.flushHeaders());
   outgoing.once('close', () => void reader.cancel().catch(() => {}));
   const length = outgoing.getHeader('content-length');
@@ -89,7 +89,10 @@ function drop(body: ReadableStream<Uint8Array> | null): void {
   body?.cancel().catch(() => {});
 }
 
-/** Sends an answer to what was no request, and closes: at once what is sent, and all of it when the other side is silent. */
+/**
+ * Sends a response to unreadable input and closes the connection: the response is sent at once, and the connection is closed even
+ * if the client stays silent.
+ */
 export function sendRaw(socket: Socket, response: Response): void {
   if (!socket.writable) return void socket.destroy();
   const head = headerPairs(response.headers)

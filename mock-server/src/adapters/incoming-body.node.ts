@@ -1,7 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 import type { Refusal } from '../base/refusal.ts';
 
-/** The body of a request while it comes in. */
+/** The body of a request that is arriving. */
 export class IncomingBody {
   readonly #incoming: IncomingMessage;
   readonly #begin: () => void;
@@ -9,28 +9,28 @@ export class IncomingBody {
   #break: (refusal: Refusal) => void = () => {};
   #awaited = false;
 
-  /** `begin` is called when the platform begins to read, before it waits for the first byte. */
+  /** `begin` is called when the platform starts to read, before it waits for the first byte. */
   constructor(incoming: IncomingMessage, begin: () => void) {
     this.#incoming = incoming;
     this.#begin = begin;
     this.#broken = new Promise((_resolve, reject) => {
       this.#break = reject;
     });
-    // Nobody may be reading when it breaks.
+    // Without a listener, an error while the body is not read would end the process.
     this.#broken.catch(() => {});
   }
 
-  /** Whether it was asked for, and is neither read to its end nor dropped. */
+  /** Whether it is being read: not yet read to its end, and not dropped. */
   get awaited(): boolean {
     return this.#awaited;
   }
 
-  /** Ends the reading of a body that will not come in whole, with the reason. */
+  /** Ends the reading of an incomplete body with a reason. */
   fail(refusal: Refusal): void {
     this.#break(refusal);
   }
 
-  /** The body as it comes. Dropping it leaves the connection open, so that the answer can still be sent. */
+  /** The body as a stream. Cancelling it leaves the connection open, so that the answer can still be sent. */
   stream(): ReadableStream<Uint8Array> {
     const chunks = this.#incoming.iterator({ destroyOnReturn: false }) as AsyncIterator<Uint8Array>;
     this.#awaited = true;

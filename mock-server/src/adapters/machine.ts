@@ -5,14 +5,14 @@ export function machineHere(): Machine {
   return {
     date: () => Date.now(),
     monotonic: monotonicHere(),
-    // biome-ignore lint/suspicious/noConsole: whoever runs the platform must see what failed; the caller is not told.
+    // biome-ignore lint/suspicious/noConsole: the developer must see what failed; the answer to the caller does not say it.
     report: (message, cause) => console.error(`SentinelSec mock: ${message}`, cause),
   };
 }
 
 /**
- * Milliseconds that have passed, by the monotonic clock. Test frameworks put another clock in its place and take it away again:
- * the time between the last look at one and the first at the other does not count.
+ * Milliseconds of the monotonic clock. Test frameworks replace this clock and restore it later; the time between two different
+ * clocks does not count.
  */
 export function monotonicHere(): () => number {
   let clock = performance.now;

@@ -1,18 +1,18 @@
 import { observedBody, type Piece, streamSource } from '../platform/engine/observed-body.ts';
 import type { Stay, Visit } from './traffic.ts';
 
-/** How a body was given: in one piece, as a stream that can be read but once, or in a `Request`, which does not tell. */
+/** How a body was given: as a whole, as a stream that can be read only once, or in a `Request`, where this is not known. */
 export type BodyKind = 'whole' | 'stream' | 'unknown';
 
-/** The body of a request of `fetch`: what it fails with is the caller's, and a redirect may need it again. */
+/** The body of a request of `fetch`. Its errors are errors of the caller, and a redirect may need it again. */
 export class OutgoingBody implements Stay {
   readonly #request: Request;
   readonly #kind: BodyKind;
-  /** The request once more, should its body be needed again. */
+  /** A copy of the request, in case its body is needed again. */
   #spare: Request | undefined;
   /** The visit of the request to the platform, and then of its answer. */
   visit: Visit | undefined;
-  /** What the caller's stream failed with. */
+  /** The error of the caller's stream. */
   failure: { readonly cause: unknown } | undefined;
 
   constructor(request: Request, kind: BodyKind) {
@@ -20,7 +20,7 @@ export class OutgoingBody implements Stay {
     this.#kind = kind;
   }
 
-  /** The request as it is sent first. */
+  /** The first request. */
   first(): Request {
     const { body } = this.#request;
     if (!body) return this.#request;
@@ -43,7 +43,7 @@ export class OutgoingBody implements Stay {
     return spare.body;
   }
 
-  /** Time may pass while the platform waits for the caller's stream. */
+  /** Lets time pass while the platform waits for the caller's stream. */
   #read(body: ReadableStream<Uint8Array>): ReadableStream<Uint8Array> {
     const source = streamSource(body);
     const next = async (): Promise<Piece> => {

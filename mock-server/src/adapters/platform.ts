@@ -16,17 +16,17 @@ import { type SharedClock, SharedTime } from './shared-clock.ts';
  * await new SentinelSec({ apiKey, mfa, fetch, clock }).account.get();
  */
 export interface InProcessClientOptions {
-  /** The seeded owner's key. */
+  /** The API key of the seeded owner. */
   readonly apiKey: string;
-  /** Answers challenges with a code that works now. */
+  /** Returns a current TOTP code of the seeded owner, to answer MFA challenges. */
   readonly mfa: () => Promise<string>;
-  /** Ends in the platform; never reaches a network. */
+  /** A `fetch` that the platform answers. It never reaches a network. */
   readonly fetch: typeof globalThis.fetch;
-  /** The platform's own time. */
+  /** The clock of the platform. */
   readonly clock: SharedClock;
-  /** The origin that the key is for. */
+  /** The origin that accepts the key. */
   readonly baseUrl: string;
-  /** A page may have this key: it opens this platform and nothing else. */
+  /** Allows the key in a browser: it works only with this platform. */
   readonly dangerouslyAllowBrowser: true;
 }
 
@@ -45,7 +45,7 @@ interface InWorlds {
  * const response = await platform.fetch(`${platform.origin}/v1/health`);
  */
 export class Platform extends Core {
-  /** A `fetch` that ends in this platform and never reaches a network. */
+  /** A `fetch` that this platform answers. It never reaches a network. */
   readonly fetch: typeof globalThis.fetch;
   /** What goes wrong between this platform and its callers. */
   readonly faults: FaultControl;
@@ -69,7 +69,7 @@ export class Platform extends Core {
   }
 
   /**
-   * Options for a client of this platform: its key, its second factor, its `fetch` and its time, so that waits take none.
+   * Options for a client of this platform: key, second factor, `fetch` and clock. Waits of the client take no real time.
    *
    * @example
    * const client = new SentinelSec(platform.clientOptions());
@@ -80,8 +80,8 @@ export class Platform extends Core {
   }
 
   /**
-   * Turns data, limits and clock back to a snapshot. For clients that share the time it goes on from where it was. A request that
-   * is under way is answered by the data it came in at, and changes nothing of what was restored.
+   * Restores the data, limits and clock of a snapshot. For clients that share the clock, time does not go back. A request that is
+   * running continues on the data from before, and changes nothing of the restored data.
    */
   override restore(snapshot: Snapshot): void {
     const before = this.clock.now();
@@ -106,8 +106,8 @@ export class Platform extends Core {
   }
 
   /**
-   * A platform of its own that is as this one is now, with the same keys: what happens to one does not happen to the other.
-   * Overrides, handlers and faults stay behind.
+   * A copy of this platform with the same data and keys. Later changes of one do not affect the other. Overrides, handlers and
+   * faults are not copied.
    */
   fork(): Platform {
     return new Platform(this.branch());

@@ -1,7 +1,7 @@
 import { headerPairs } from '../base/headers.ts';
 import type { OutgoingBody } from './outgoing-body.ts';
 
-/** Whether a status is one of those that `fetch` follows. */
+/** Whether `fetch` follows a status. */
 export const isRedirect = (status: number): boolean => [301, 302, 303, 307, 308].includes(status);
 
 /** A redirect, and what the next request is made of. */
@@ -12,7 +12,7 @@ export interface Redirect {
   readonly body: OutgoingBody;
 }
 
-/** Headers that speak of a body. */
+/** Headers that describe a body. */
 const ofBody = ['content-encoding', 'content-language', 'content-location', 'content-type', 'content-length'];
 /** Headers that another origin must not see. */
 const ofOrigin = ['authorization', 'proxy-authorization', 'cookie', 'host'];

@@ -11,45 +11,46 @@ import { IncomingBody } from './incoming-body.node.ts';
 import { arrive, openAdapter, type ServedPlatform, servedPlatform } from './served-platform.ts';
 import { urlsOf } from './urls.node.ts';
 
-/** Where a server listens. */
+/** Options of `startServer`. */
 export interface ServerOptions {
-  /** Default 4010; 0 takes any that is free. */
+  /** The port. Default 4010; 0 takes any free port. */
   readonly port?: number;
-  /** Default `127.0.0.1`: only this machine; `0.0.0.0` is all its addresses. */
+  /** The address. Default `127.0.0.1`: only this machine; `0.0.0.0` is all addresses of the machine. */
   readonly host?: string;
   /** The path of a Unix socket to listen on, instead of a port. */
   readonly socket?: string;
   /** What pages of other origins may do: `open` (default) is all, `strict` is nothing, as with the real API. */
   readonly cors?: Cors;
-  /** How long `close()` lets requests under way end, in milliseconds, before it drops them. Default 5,000. */
+  /** How long `close()` waits for running requests, in milliseconds, before it drops them. Default 5,000. */
   readonly closeTimeout?: number;
 }
 
 /** A platform on a port. */
 export interface RunningServer {
-  /** Where it answers, such as `http://127.0.0.1:4010`. On a Unix socket, the URL to send there. */
+  /** The URL of the server, such as `http://127.0.0.1:4010`. On a Unix socket, the URL to send requests to. */
   readonly url: string;
-  /** All URLs at which it answers, that one first: one for each address of the machine where it listens on all. */
+  /** All URLs of the server, `url` first: one for each address of the machine when it listens on all. */
   readonly urls: readonly string[];
-  /** The port, also when any was asked for; 0 on a Unix socket. */
+  /** The port that is used; 0 on a Unix socket. */
   readonly port: number;
   /**
-   * Takes no more connections, lets the requests under way end for `closeTimeout` at most, and frees the port. Connections on
-   * which no complete request waits for its answer are dropped at once; answers say `Connection: close` from now on. Once it was
-   * called it may be called again.
+   * Stops the server: accepts no more connections, waits at most `closeTimeout` for running requests, and frees the port.
+   * Connections without a complete request are dropped at once, and answers say `Connection: close`. Further calls return the
+   * same promise.
    */
   close(): Promise<void>;
 }
 
-/** The port that a server takes unless it is told another. */
+/** The default port. */
 export const usualPort = 4010;
 
 const aPort = wholeNumber(0, 65_535);
 const aPlatform = servedPlatform('startServer(createPlatform(), { port: 0 })');
 
 /**
- * Puts a platform on a port, for any language. What comes in counts as sent to the platform's origin, from the address of
- * the socket. Rejects when the port is taken or may not be used, and with a `TypeError` or `RangeError` for a wrong argument.
+ * Serves a platform on a port, for clients in any language. Requests count as sent to the origin of the platform, from the
+ * address of the socket. Rejects when the port is in use or not permitted, and with a `TypeError` or `RangeError` for a wrong
+ * argument.
  *
  * @example
  * const server = await startServer(createPlatform(), { port: 0 });
@@ -86,17 +87,17 @@ export async function startServer(platform: ServedPlatform, options: ServerOptio
 function serverOf(platform: ServedPlatform, connections: Connections, cors: Cors): Server {
   const { header_bytes_max, request_time_max } = contract.figures;
   const server = createServer({
-    // The rules refuse large headers with a problem that names the request; this bound is for what even they need not see.
+    // The rules refuse large headers with a problem response. This bound is for much larger headers, which never reach the rules.
     maxHeaderSize: header_bytes_max * 4,
     requestTimeout: request_time_max,
     headersTimeout: request_time_max,
     connectionsCheckingInterval: Math.min(1000, request_time_max),
-    // Without a Host header Node would answer by itself, with no problem.
+    // Otherwise Node would answer a request without a Host header itself, without a problem response.
     requireHostHeader: false,
   });
-  // Bytes bound the headers; past a number of them Node would drop the rest in silence.
+  // The size of headers is bounded in bytes. With a bound on their number, Node would drop the others silently.
   server.maxHeadersCount = 0;
-  // One who closes its sending side has said all, and waits for the answer.
+  // A client that ends its sending side still waits for the answer.
   Object.assign(server, { httpAllowHalfOpen: true });
   server.on('connection', (socket) => connections.open(socket));
   const serve: RequestListener = (incoming, outgoing) => void answer({ platform, connections, cors, incoming, outgoing });
@@ -105,7 +106,7 @@ function serverOf(platform: ServedPlatform, connections: Connections, cors: Cors
   server.on('checkContinue', serve);
   server.on('checkExpectation', serve);
   server.on('connect', (_incoming, socket) =>
-    connections.end(socket as Socket, new Refusal('malformed-request', 'CONNECT cannot be sent here.')),
+    connections.end(socket as Socket, new Refusal('malformed-request', 'The method CONNECT is not supported.')),
   );
   server.on('clientError', (error, socket) => connections.end(socket as Socket, refusalFor(error)));
   return server;
@@ -117,7 +118,7 @@ function listening(server: Server, { port = usualPort, host = '127.0.0.1', socke
       reject(new Error(reasonOf(error, { port, host, socket }), { cause: error })),
     );
     server.listen(socket === undefined ? { port, host } : { path: socket }, () => {
-      // A connection that could not be taken (too many are open) ends nothing else.
+      // A connection that could not be accepted (too many are open) affects no other.
       server.removeAllListeners('error').on('error', () => {});
       resolve();
     });
@@ -132,8 +133,8 @@ interface Listening {
 
 function reasonOf({ code, message }: NodeJS.ErrnoException, { port, host, socket }: Listening): string {
   if (socket !== undefined)
-    return `The socket ${socket} cannot be had (${code ?? message}). Choose another path, or remove the file.`;
-  if (code === 'EADDRINUSE') return `Port ${port} is taken. Choose another, or 0 for any that is free.`;
+    return `The server cannot listen on the socket ${socket} (${code ?? message}). Choose another path, or remove the file.`;
+  if (code === 'EADDRINUSE') return `Port ${port} is in use. Choose another port, or 0 for any free one.`;
   if (code === 'EACCES') return `Port ${port} may not be used. Choose one above 1023.`;
   if (['EADDRNOTAVAIL', 'ENOTFOUND', 'EINVAL'].includes(code ?? '')) return `${host} is no address of this machine.`;
   return message;
@@ -143,7 +144,7 @@ function closed(server: Server, connections: Connections, timeout: number): Prom
   return new Promise((resolve, reject) => {
     server.close((error) => (error ? reject(error) : resolve()));
     connections.close();
-    // No timer that tests can fake.
+    // `AbortSignal.timeout`, because tests cannot fake it as they can other timers.
     AbortSignal.timeout(timeout).addEventListener('abort', () => connections.destroy());
   });
 }
@@ -169,12 +170,12 @@ async function answer({ platform, connections, cors, incoming, outgoing }: Serve
     );
     await send(outgoing, response).catch((cause: unknown) => send(outgoing, platform.fail(request, cause)));
   } catch {
-    // Nothing that a client or an override does may end the process.
+    // No input of a client and no override may end the process.
     outgoing.destroy();
   }
 }
 
-/** Aborts when the client has gone before its answer was sent. */
+/** Aborts when the client is gone before its answer was sent. */
 function goneSignal(outgoing: ServerResponse): AbortSignal {
   const gone = new AbortController();
   outgoing.once('close', () => {
@@ -183,7 +184,10 @@ function goneSignal(outgoing: ServerResponse): AbortSignal {
   return gone.signal;
 }
 
-/** IPv4 callers of a socket that speaks both protocols come as IPv4, IPv6 ones without their zone; a socket without an address is local. */
+/**
+ * The address of the caller: IPv4 without the IPv6 prefix, IPv6 without its zone. A Unix socket has no address and counts as
+ * local.
+ */
 const addressOf = ({ socket }: IncomingMessage): string =>
   (socket.remoteAddress ?? '127.0.0.1')
     .replace(/^::ffff:/, '')

@@ -6,48 +6,53 @@ import type { Stay, Traffic, Visit } from './traffic.ts';
 import { pause, turn } from './turn.ts';
 
 /**
- * The time of a client, in the shape that `new SentinelSec({ clock })` takes.
+ * A clock for clients, to be passed as `new SentinelSec({ clock })`.
  *
  * @example
  * const clock: SharedClock = platform.clientOptions().clock;
  * await clock.sleep(3_600_000); // an hour, in no time
  */
 export interface SharedClock {
-  /** Milliseconds since the epoch: the platform's, and never less than before, though a restored snapshot sets that back. */
+  /**
+   * Milliseconds since the epoch: the time of the platform. It never goes back, even if a restored snapshot sets the platform
+   * back.
+   */
   now(): number;
-  /** Milliseconds for durations: the same time as `now()`, which never runs backwards. */
+  /** Milliseconds to measure durations: the same time as `now()`. */
   monotonic(): number;
-  /** A wait. Virtual time jumps to its end as soon as nothing else is going on. Rejects with the signal's reason. */
+  /**
+   * Waits. Virtual time jumps to the end of the wait as soon as nothing else is running. Rejects with the reason of the signal.
+   */
   sleep(ms: number, signal?: AbortSignal): Promise<void>;
-  /** A limit: calls `expire` once it has passed, and never makes time jump. Returns what takes it back. */
+  /** Sets a deadline: calls `expire` once it has passed. A deadline never makes time jump. Returns a function that cancels it. */
   deadline(ms: number, expire: () => void): () => void;
 }
 
 interface Timer {
   readonly at: number;
   readonly ring: () => void;
-  /** Whether time may jump to it. */
+  /** Whether time may jump to its end. */
   readonly wait: boolean;
 }
 
 /**
- * How long, in real milliseconds, something inside keeps time from jumping though nothing happens: a body that nobody reads, or
- * an override that never answers, must not hold the waits of others for ever.
+ * How long, in real milliseconds, an idle request or body prevents jumps of time. A body that is never read, or an override that
+ * never answers, must not block the waits of others forever.
  */
 const patience = 250;
 
 /**
- * One time for a platform and its clients. It jumps to the next wait when no request is inside the platform, no file is
- * being read and a turn of the event loop brought nothing new; so a wait of an hour takes as long as its work. What is inside and
- * does nothing for a quarter of a second is taken for forgotten.
+ * The shared time of a platform and its clients. It jumps to the next wait when no request is running, no file is being read, and
+ * a turn of the event loop brought nothing new. So a wait of an hour takes only as long as the work. A request or body that is
+ * idle for a quarter of a second no longer prevents jumps.
  */
 export class SharedTime implements SharedClock, Traffic {
   readonly #core: () => Core;
   readonly #timers = new Set<Timer>();
-  /** How far the platform was set back, in milliseconds: for a client no time is ever undone. */
+  /** By how many milliseconds the platform was set back. For clients, time never goes back. */
   #ahead = 0;
   readonly #inside = new Set<object>();
-  /** Counts what happens, to see whether a turn was idle. */
+  /** Counts activity, to detect an idle turn. */
   #stirred = 0;
   #isWatching = false;
   #isPatient = false;
@@ -140,7 +145,7 @@ export class SharedTime implements SharedClock, Traffic {
     };
   }
 
-  /** While a fault holds all that is under way, time jumps to limits too: nothing else could end it. */
+  /** While a fault holds all running requests, time also jumps to deadlines, because nothing else could end the requests. */
   async #hold(signal: AbortSignal): Promise<never> {
     this.#held++;
     this.#watch();
@@ -151,14 +156,17 @@ export class SharedTime implements SharedClock, Traffic {
     }
   }
 
-  /** Rings all that has come due, in the order of time. What one of them throws is nobody else's: it is left unhandled. */
+  /**
+   * Ends all waits and deadlines that have come, in the order of time. An error of a callback affects no other; it is left
+   * unhandled.
+   */
   ring(): void {
     const now = this.now();
     const due = [...this.#timers].filter(({ at }) => at <= now).sort((one, other) => one.at - other.at);
     for (const timer of due) if (this.#timers.delete(timer)) ringAlone(timer);
   }
 
-  /** Time is in whole milliseconds: rounded up, or it could never be reached. */
+  /** Rounded up to whole milliseconds, as the clock can only reach those. */
   #after = (ms: number): number => Math.ceil(this.now() + Math.max(0, ms));
 
   #add(timer: Timer): Timer {
@@ -168,7 +176,7 @@ export class SharedTime implements SharedClock, Traffic {
     return timer;
   }
 
-  /** Looks after a turn of the event loop whether time may jump, as long as somebody waits. */
+  /** Checks after each turn of the event loop whether time may jump, as long as there are waits. */
   #watch(): void {
     if (!this.#waits()) return;
     if (this.#inside.size > 0) {
@@ -185,12 +193,12 @@ export class SharedTime implements SharedClock, Traffic {
     });
   }
 
-  /** Forgets what is inside once it has done nothing for too long. */
+  /** Ignores requests and bodies that were idle for too long. */
   #bePatient(): void {
     if (this.#isPatient) return;
     this.#isPatient = true;
     const stirred = this.#stirred;
-    // What came in while the process was busy has its turn before it is judged.
+    // Input that arrived while the process was busy is handled before it is judged idle.
     void pause(patience)
       .then(turn)
       .then(() => {
@@ -205,7 +213,7 @@ export class SharedTime implements SharedClock, Traffic {
     return false;
   }
 
-  /** To the next wait; but to a limit before it first, which may well take the wait back. */
+  /** Jumps to the next wait, or to an earlier deadline, which may cancel the wait. */
   #jump(): void {
     let next = Number.POSITIVE_INFINITY;
     for (const { at } of this.#timers) next = Math.min(next, at);
@@ -214,7 +222,7 @@ export class SharedTime implements SharedClock, Traffic {
     this.ring();
   }
 
-  /** At the end of the platform's time its clients go on without it. */
+  /** At the last moment of the platform's clock, only the time of the clients goes on. */
   #moveTo(at: number): void {
     this.#core().clock.waitUntil(at - this.#ahead);
     this.#ahead += Math.max(0, at - this.now());

@@ -2,7 +2,7 @@ import type { Pauses } from '../platform/engine/interception.ts';
 
 /** What the adapters of a platform report to its clock. */
 export interface Traffic {
-  /** Something went in. */
+  /** A request went in. */
   enter(): Visit;
   /** What is inside does something. */
   stir(): void;

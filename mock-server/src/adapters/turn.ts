@@ -1,8 +1,9 @@
-// Taken at import, and the channel first: test frameworks replace timers, some before this module is loaded.
+// Read at import, because test frameworks replace timers; the channel first, because some replace them before this module is
+// loaded.
 const { MessageChannel: Channel, setTimeout: timer } = globalThis;
 
 /**
- * Resolves after a turn of the event loop: what was ready by now has run. Needs no timer, so that tests that fake timers do not
+ * Resolves after a turn of the event loop, when everything that was ready has run. It uses no timer, so that fake timers do not
  * stop it. Keeps the process alive until then.
  */
 export function turn(): Promise<void> {
@@ -17,12 +18,12 @@ export function turn(): Promise<void> {
   });
 }
 
-/** Resolves after that many milliseconds of real time, faked timers or not. Keeps the process alive until then. */
+/** Resolves after a number of milliseconds of real time, also with fake timers. Keeps the process alive until then. */
 export function pause(ms: number): Promise<void> {
   return new Promise((resolve) => {
     if (Channel === undefined) return void timer(resolve, ms);
     const { port1 } = new Channel();
-    // A port that listens is what keeps the process alive: the timer of a signal does not.
+    // A listening port keeps the process alive; the timer of a signal does not.
     port1.onmessage = () => {};
     AbortSignal.timeout(ms).addEventListener('abort', () => {
       port1.close();

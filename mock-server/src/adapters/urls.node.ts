@@ -4,16 +4,16 @@ import { loopbackOrigin } from '../base/servers.ts';
 
 const everywhere: Readonly<Record<string, string>> = { '0.0.0.0': '127.0.0.1', '::': '::1' };
 
-/** The URLs at which a server answers, the one for this machine first: an address that stands for all is none to call. */
+/** The URLs of a server, the one for this machine first. An address that stands for all addresses cannot be called. */
 export function urlsOf(address: AddressInfo | string | null): string[] {
-  // On a Unix socket the host means nothing.
+  // The host has no meaning on a Unix socket.
   if (typeof address === 'string' || address === null) return [loopbackOrigin];
   const local = everywhere[address.address];
   const names = local === undefined ? [address.address] : [local, ...addressesHere(address.address)];
   return names.map((name) => `http://${name.includes(':') ? `[${name}]` : name}:${address.port}`);
 }
 
-/** The other addresses of this machine; those that need the name of an interface are no good in a URL. */
+/** The other addresses of this machine, without those that need the name of an interface, which URLs cannot contain. */
 const addressesHere = (all: string): string[] =>
   Object.values(networkInterfaces())
     .flatMap((found) => found ?? [])

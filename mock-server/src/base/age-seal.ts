@@ -18,7 +18,7 @@ const tagBytes = 16;
 
 /**
  * Seals bytes to an age recipient (age-encryption.org/v1, X25519). Only the recipient's identity can open them. Random bytes come
- * from the runtime, not from the seeded generator, because whoever knows the seed number would know the key; so two results are
+ * from the runtime, not from the seeded generator, because anyone who knows the seed number would know the key; so two results are
  * never the same. Throws a `RangeError` for a text that is no recipient.
  *
  * @example

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { canonicalJson } from './canonical-json.ts';
 
 // The example of RFC 8785, section 3.2.3: names in order of their UTF-16 code units.
-test('properties stand in the order of RFC 8785, whatever order they came in', () => {
+test('properties are written in the order of RFC 8785, from any order', () => {
   const value = {
     '\u20ac': 'Euro Sign',
     '\r': 'Carriage Return',

@@ -7,7 +7,7 @@ function source(): { now: () => number; at: number } {
   return state;
 }
 
-test('time starts where it is told and runs with its source', () => {
+test('time starts at the given moment and runs with its source', () => {
   const real = source();
   const clock = new VirtualClock(real.now, { at: 10_000, frozen: false });
   real.at += 250;

@@ -52,12 +52,12 @@ test.each([
   'now',
   '1',
   '',
-])('%j is no moment', (text) => {
+])('%j is not a moment', (text) => {
   expect(moment(text)).toBeNaN();
   expect(isMoment(text)).toBe(false);
 });
 
-test('every moment that can be written is read again, whatever its offset', () => {
+test('every moment that can be written can be read again, with any offset', () => {
   fc.assert(
     fc.property(fc.integer({ min: 0, max: lastMoment }), fc.integer({ min: -1439, max: 1439 }), (at, offset) => {
       const local = timestamp(at + offset * 60_000).slice(0, -1);
@@ -72,7 +72,7 @@ test('every moment that can be written is read again, whatever its offset', () =
 });
 
 test.each([Number.NaN, Number.POSITIVE_INFINITY, 1e17, new Date(Number.NaN), {}, [], null, undefined, true, 1n, 'soon'])(
-  '%s is no moment of an option',
+  '%s is not a moment for an option',
   (value) => {
     expect(momentOf(value)).toBeNaN();
   },

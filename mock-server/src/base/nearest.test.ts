@@ -18,6 +18,6 @@ test.each([
   expect(nearest(name, known)).toBe(meant);
 });
 
-test('a name that is abbreviated is known by its beginning', () => {
+test('an abbreviated name is found by its first letters', () => {
   expect(nearest('op', ['operation', 'status'])).toBe('operation');
 });

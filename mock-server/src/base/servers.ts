@@ -27,7 +27,7 @@ export function addressed(url: URL): Addressed | undefined {
 export const pathBefore = (environment: string): string =>
   servers.find((server) => server.environment === environment)?.base ?? '';
 
-/** What the platform answers at, to be told. */
+/** The URLs of all servers, for error messages. */
 export const places = (): string => Object.values(contract.origins).join(' and ');
 
 /** The origin of this machine (RFC 6761, section 6.3), for URLs whose origin does not matter. */

@@ -52,7 +52,7 @@ test('the last owner cannot be revoked, and their item stays open', async () => 
   expect(itemOf((await call(`GET /v1/access-reviews/${review.id}`)).body.items, owner.item_id)?.decision).toBeNull();
 });
 
-test('a review starts by itself, names keys that were not used, and is told of', async () => {
+test('a review starts by itself, names unused keys, and sends a notification', async () => {
   const { platform, call } = testPlatform({ frozen: true });
   const { id } = platform.seed.key();
   await platform.clock.advance({ milliseconds: Math.max(review_interval, key_unused) - 1 });
@@ -65,7 +65,7 @@ test('a review starts by itself, names keys that were not used, and is told of',
   expect(notices.data).toMatchObject([{ topic: 'review_due', resource_id: body.data[0].id }]);
 });
 
-test('reviews and items of nobody are not found, and other decisions refused', async () => {
+test('unknown reviews and items are not found, and other decisions are refused', async () => {
   const { call } = testPlatform();
   const { body: review } = await call('POST /v1/access-reviews');
   const stranger = 'key_01KASEQ4H8Z3M5N7P9R1T3V5X7';

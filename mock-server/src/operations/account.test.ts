@@ -74,7 +74,7 @@ test('a restore token works once, with a right code only, and for nothing else',
   expect((await restore(open, restore_token, await freshCode(open.platform))).status).toBe(401);
 });
 
-test('at its moment everything personal is gone, and what led to it answers 410 and locks nobody out', async () => {
+test('when it is deleted all personal data is gone, and its credentials answer 410 without a lockout', async () => {
   const open = testPlatform();
   const { platform, call } = open;
   const { restore_token, deletes_at } = await close(open);

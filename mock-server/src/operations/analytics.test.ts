@@ -5,7 +5,7 @@ import { contract } from '../generated/contract.ts';
 const { usage_log, analytics } = contract.dataClasses;
 const path = 'GET /v1/analytics/performance?operation=account.get';
 
-test('calls are counted by hour, by day and by status class, whatever is logged', async () => {
+test('calls are counted by hour, by day and by status class, at every logging level', async () => {
   const { platform, call } = testPlatform();
   await call('PATCH /v1/settings', { body: { logging_level: 'none' } });
   await call('GET /v1/account');

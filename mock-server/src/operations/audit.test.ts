@@ -71,7 +71,7 @@ test('an empty trail holds and has no head', () => {
   expect(verifyChain([])).toEqual({ valid: true, entries: 0, first_broken: null, erased: 0, head: null });
 });
 
-test('entries of nobody are not found, and a period that ends before it begins is refused', async () => {
+test('unknown entries are not found, and a period that ends before it begins is refused', async () => {
   const { call } = testPlatform();
   expect((await call('GET /v1/audit/entries/aud_01KASEQ4H8Z3M5N7P9R1T3V5X7')).status).toBe(404);
   expect((await call('GET /v1/audit/entries?from=2026-02-01T00:00:00Z&to=2026-01-01T00:00:00Z')).status).toBe(422);

@@ -2,7 +2,7 @@ import { expectTypeOf, test } from 'vitest';
 import type { components } from '../generated/paths.d.ts';
 import type { AnswerBody, Behaviours, BodyOf, OperationCall, QueryOf } from './behaviour.ts';
 
-test('a behaviour is told path, query and body in the types of the description', () => {
+test('a behaviour gets path, query and body in the types of the spec', () => {
   expectTypeOf<OperationCall<'usage.getLog'>['path']>().toEqualTypeOf<{ log_id: components['schemas']['LogId'] }>();
   expectTypeOf<BodyOf<'account.update'>>().toEqualTypeOf<components['schemas']['AccountUpdate']>();
   expectTypeOf<BodyOf<'account.get'>>().toEqualTypeOf<undefined>();
@@ -22,9 +22,9 @@ test('a public operation has no caller, a restore token no key', () => {
   expectTypeOf<OperationCall<'account.get'>['caller']>().toHaveProperty('key');
 });
 
-test('a body that does not fit the description does not compile', () => {
+test('a body that does not fit the spec does not compile', () => {
   const good: Behaviours<'health'> = { 'health.get': () => ({ body: { status: 'operational', components: [] } }) };
-  // @ts-expect-error: "fine" is no status of the description.
+  // @ts-expect-error: "fine" is no status of the spec.
   const bad: Behaviours<'health'> = { 'health.get': () => ({ body: { status: 'fine', components: [] } }) };
   // @ts-expect-error: an operation of another tag.
   const strange: Behaviours<'health'> = { 'account.get': () => ({ body: undefined }) };

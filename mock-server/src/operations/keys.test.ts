@@ -57,7 +57,7 @@ test('a key that is bound to addresses is refused from others', async () => {
   expect((await call('GET /v1/limits', { key: body.secret, ip: '203.0.114.9' })).body.type).toMatch(/address-not-allowed$/);
 });
 
-test('lists tell keys by status, and a key of nobody is not found', async () => {
+test('lists filter keys by status, and an unknown key is not found', async () => {
   const { call } = testPlatform();
   const { body } = await call('POST /v1/keys', { body: reader });
   await call(`POST /v1/keys/${body.id}/revoke`);

@@ -17,7 +17,7 @@ const byField = lists.flatMap((id) =>
     .map((field) => [id, field] as const),
 );
 
-/** The fields of a list's rows, by the description. */
+/** The fields of a list's rows, by the spec. */
 function fieldsOf(id: OperationId): Row {
   const schemaOf = (name: string): { properties?: { data?: { items?: { $ref?: string } } } } => schemas[name] as never;
   const item =

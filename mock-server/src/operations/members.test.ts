@@ -35,7 +35,7 @@ test('the answer to an invitation is not shown again once its key was used', asy
   expect((await call('POST /v1/members', invite)).status).toBe(422);
 });
 
-test('nobody is invited twice, in whatever case the address is written', async () => {
+test('no address is invited twice, in upper or lower case', async () => {
   const { call } = testPlatform();
   const { status, body } = await call('POST /v1/members', { body: { email: 'Ada@Example.com', role: 'auditor' } });
   expect(status).toBe(409);
@@ -107,7 +107,7 @@ test('an edit with an old ETag is refused and changes nothing', async () => {
   expect((await call(`GET /v1/members/${body.id}`)).body.role).toBe('developer');
 });
 
-test('members of nobody, roles that are none and addresses without a host are refused', async () => {
+test('unknown members, unknown roles and addresses without a host are refused', async () => {
   const { call } = testPlatform();
   const stranger = 'mem_01KASEQ4H8Z3M5N7P9R1T3V5X7';
   expect((await call(`GET /v1/members/${stranger}`)).status).toBe(404);

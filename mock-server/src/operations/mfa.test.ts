@@ -40,7 +40,7 @@ test('an enrolment shows the secret once, also as an address for an authenticato
   expect(JSON.stringify(list)).not.toContain(secret);
 });
 
-test('an enrolment needs MFA once there is a factor, whatever token of an invitation comes with it', async () => {
+test('an enrolment needs MFA once there is a factor, also with the token of an invitation', async () => {
   const { call } = testPlatform();
   const headers = { 'MFA-Token': 'mft_none', 'Invitation-Token': `sit_${'a'.repeat(43)}` };
   const { status, body } = await call('POST /v1/mfa/factors', { headers });
@@ -205,7 +205,7 @@ test('a pending factor can go at any time', async () => {
   expect((await call(`DELETE /v1/mfa/factors/${id}`)).status).toBe(404);
 });
 
-test('what becomes of factors is in the audit trail and told by notices, without a code or secret', async () => {
+test('changes of factors are in the audit trail and in notifications, without a code or secret', async () => {
   const opened = await pending();
   const { call, id, secret } = opened;
   const code = codeOf(opened, secret);
@@ -230,7 +230,7 @@ test('a member sees and changes no factor of another', async () => {
   expect((await call(`POST /v1/mfa/factors/${factor.id}/verify`, { key, body: { code: '000000' } })).status).toBe(404);
 });
 
-test('factors of nobody, ids that are none and codes that cannot be are refused', async () => {
+test('unknown factors, malformed ids and malformed codes are refused', async () => {
   const { call } = testPlatform();
   expect((await call(`POST /v1/mfa/factors/${stranger}/verify`, { body: { code: '000000' } })).status).toBe(404);
   expect((await call(`DELETE /v1/mfa/factors/${stranger}`)).status).toBe(404);

@@ -5,7 +5,7 @@ const leak = async ({ platform, call }: ReturnType<typeof testPlatform>): Promis
   await call(`POST /v1/keys/${platform.seed.key().id}/report-leaked`, { body: { found_in: 'website' } });
 };
 
-test('a serious event and its incident are told of', async () => {
+test('a serious event and its incident send notifications', async () => {
   const opened = testPlatform();
   await leak(opened);
   const { body } = await opened.call('GET /v1/notifications?order=asc');
@@ -25,14 +25,14 @@ test('what is switched off is not sent', async () => {
   expect((await opened.call('GET /v1/notifications')).body.data).toEqual([]);
 });
 
-test('a rotated key is told of', async () => {
+test('a rotated key sends a notification', async () => {
   const { platform, call } = testPlatform();
   const { id } = platform.seed.key();
   await call(`POST /v1/keys/${id}/rotate`, { body: { overlap: 'PT0S' } });
   expect((await call('GET /v1/notifications')).body.data).toMatchObject([{ topic: 'key_rotated', resource_id: id }]);
 });
 
-test('a key that has expired is told of at that moment', async () => {
+test('a key sends a notification at the moment it expires', async () => {
   const { platform, call } = testPlatform();
   const { id, expires_at } = platform.seed.key({ expires_at: '2026-01-02T00:00:00.000Z' });
   await platform.clock.advance({ days: 2 });

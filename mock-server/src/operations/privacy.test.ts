@@ -20,7 +20,7 @@ test('a request is answered on the clock, before it must be', async () => {
   expect((await call('GET /v1/privacy/requests')).body.data).toEqual([answered]);
 });
 
-test('a request goes to the team that the description names, unless another is asked for', async () => {
+test('a request goes to the team that the spec names, unless another is asked for', async () => {
   const { call } = testPlatform();
   const defaults = contract.operations['privacy.createRequest'].body?.defaults;
   const { body } = await call('POST /v1/privacy/requests', { body: { kind: 'inquiry' } });
@@ -28,8 +28,8 @@ test('a request goes to the team that the description names, unless another is a
   expect(body.team_address).toBe(contract.teams[body.team]?.email);
   const [other] = Object.keys(contract.teams).filter((name) => name !== body.team);
   expect((await call('POST /v1/privacy/requests', { body: { kind: 'inquiry', team: other } })).body.team).toBe(other);
-  const nobody = await call('POST /v1/privacy/requests', { body: { kind: 'inquiry', team: 'sales' } });
-  expect([nobody.status, nobody.body.errors[0].pointer]).toEqual([422, '/body/team']);
+  const unknown = await call('POST /v1/privacy/requests', { body: { kind: 'inquiry', team: 'sales' } });
+  expect([unknown.status, unknown.body.errors[0].pointer]).toEqual([422, '/body/team']);
 });
 
 test('a request for deletion takes its categories out of the usage logs, and no other', async () => {
@@ -106,7 +106,7 @@ test.each([
   expect((await call('POST /v1/privacy/requests', { body })).status).toBe(422);
 });
 
-test('requests and holds of nobody are not found', async () => {
+test('unknown requests and holds are not found', async () => {
   const { call } = testPlatform();
   expect((await call('GET /v1/privacy/requests/prq_01KASEQ4H8Z3M5N7P9R1T3V5X7')).status).toBe(404);
   expect((await call('POST /v1/privacy/holds/hld_01KASEQ4H8Z3M5N7P9R1T3V5X7/lift')).status).toBe(404);

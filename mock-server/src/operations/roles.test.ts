@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { testPlatform } from '../../../test/support/test-platform.ts';
 import { contract } from '../generated/contract.ts';
 
-test('the roles are those of the description, with their scopes', async () => {
+test('the roles are those of the spec, with their scopes', async () => {
   const { call } = testPlatform();
   const { body } = await call('GET /v1/roles?order=asc');
   const expected = Object.entries(contract.roles).map(([name, role]) => ({ name, ...role }));

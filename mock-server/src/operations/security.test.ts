@@ -61,7 +61,7 @@ test('a genuine key in the wrong hands is a breach that was attempted, and no fa
   expect((await call('GET /v1/security/events?type=authentication_failed')).body.data).toEqual([]);
 });
 
-test('a genuine call from an address that attacked is a threat, told of once until its incident is resolved', async () => {
+test('a genuine call from an address that attacked is a threat, recorded once until its incident is resolved', async () => {
   const opened = testPlatform();
   const { platform, call } = opened;
   await attack(opened, lockout_failures);
@@ -128,7 +128,7 @@ test('an incident is acknowledged once, resolved once, and a new one opens after
   expect((await call('GET /v1/security/incidents')).body.data).toHaveLength(2);
 });
 
-test('a key that calls from a new network is told of once', async () => {
+test('a key that calls from a new network is recorded once', async () => {
   const { call } = testPlatform();
   for (const ip of ['198.51.100.7', '198.51.100.9', '203.0.113.5', '203.0.113.6', '198.51.100.7'])
     await call('GET /v1/account', { ip });
@@ -136,7 +136,7 @@ test('a key that calls from a new network is told of once', async () => {
   expect(body.data).toMatchObject([{ severity: 'medium', reason: 'new-network', ip_address: '203.0.113.5' }]);
 });
 
-test.each(['events', 'incidents'])('%s of nobody are not found, and filters that are none are refused', async (list) => {
+test.each(['events', 'incidents'])('unknown %s are not found, and unknown filters are refused', async (list) => {
   const { call } = testPlatform();
   const id = list === 'events' ? 'evt_01KASEQ4H8Z3M5N7P9R1T3V5X7' : 'inc_01KASEQ4H8Z3M5N7P9R1T3V5X7';
   expect((await call(`GET /v1/security/${list}/${id}`)).status).toBe(404);

@@ -11,7 +11,7 @@ const answer = (operation: string | undefined, response: Response): Promise<void
 const account = examples['account.get']?.example;
 const health = { status: 'operational', components: [{ name: 'api', status: 'operational' }] };
 
-test('an answer that fits the description passes', async () => {
+test('an answer that fits the spec passes', async () => {
   await expect(answer('health.get', Response.json(health, { headers }))).resolves.toBeUndefined();
 });
 
@@ -70,7 +70,7 @@ test('an answer that a check throws at becomes a 500, with the cause in the jour
   expect(report).toHaveBeenCalledWith(expect.stringContaining('GET /v1/health: The check of the answer failed'), cause);
 });
 
-test('a check that reads the answer instead of a clone is told so', async () => {
+test('a check that reads the answer instead of a clone gets an error that says so', async () => {
   vi.spyOn(console, 'error').mockImplementation(() => {});
   const platform = createPlatform({ check: async ({ response }) => void (await response.text()) });
   expect((await platform.fetch(`${platform.origin}/v1/health`)).status).toBe(500);

@@ -38,13 +38,13 @@ test('large headers and bodies are refused before anything is counted', async ()
 
 test('a failure inside is a 500 that tells nothing; the journal has what it was', async () => {
   const { platform, call } = testPlatform();
-  const failure = new Error('the secret of the house');
+  const failure = new Error('a secret detail');
   platform.on('account.get', () => {
     throw failure;
   });
   const { status, body } = await call('GET /v1/account');
   expect(status).toBe(500);
-  expect(JSON.stringify(body)).not.toContain('house');
+  expect(JSON.stringify(body)).not.toContain('secret detail');
   expect(platform.journal.find({ status: 500 })).toMatchObject([{ operation: 'account.get', rule: 'operation', failure }]);
 });
 
@@ -98,7 +98,7 @@ test('a date and limits that an override answers stay as they are; what it does 
   expect(usual.headers.get('ratelimit')).toMatch(/"standard";r=[1-9]/);
 });
 
-test('a request whose body was read before is refused as the caller’s mistake, not answered', async () => {
+test('a request whose body was already read is refused as a mistake of the caller', async () => {
   const { platform } = testPlatform({ seed: 'empty', frozen: true });
   const request = new Request(`${platform.origin}/v1/account`, { method: 'PATCH', body: '{}' });
   await platform.handle(request);

@@ -6,7 +6,7 @@ import { contract } from '../generated/contract.ts';
 const anonymizeAfter = period('usage_log', 'anonymize_after');
 const deleteAfter = period('usage_log', 'delete_after');
 
-/** Calls as somebody's email stands in the path, and as nobody. */
+/** Calls with an email address in the path, and without credentials. */
 async function calls({ platform, call }: TestPlatform): Promise<void> {
   await call(`GET /v1/keys/${platform.keyId}`);
   await call('GET /v1/members/ada%40example.com');

@@ -56,21 +56,21 @@ test('a usage log tells its class, when it is anonymized and deleted, and the fi
   expect(explained.outlives.map(({ kind }) => kind)).toEqual(['figures', 'figures']);
 });
 
-test('what is told of a log comes true to the millisecond', async () => {
+test('what is scheduled for a log happens to the millisecond', async () => {
   const platform = platformOf();
   const { id } = platform.seed.usageLog();
-  for (const fate of keptIn(platform, id).will) {
-    if (fate.when.kind !== 'at') throw new Error('It has a moment.');
-    await platform.clock.advanceTo(fate.when.at - 1);
-    expect(keptIn(platform, id).will[0]).toEqual(fate);
+  for (const action of keptIn(platform, id).will) {
+    if (action.when.kind !== 'at') throw new Error('It has a moment.');
+    await platform.clock.advanceTo(action.when.at - 1);
+    expect(keptIn(platform, id).will[0]).toEqual(action);
     await platform.clock.advance({ milliseconds: 1 });
     const after = platform.retention.explain(id);
-    if (fate.does === 'anonymize') expect(after).toMatchObject({ happened: [{ what: 'created' }, { what: 'anonymized' }] });
-    else expect(after).toMatchObject({ kind: 'gone', because: 'period', since: fate.when.at });
+    if (action.does === 'anonymize') expect(after).toMatchObject({ happened: [{ what: 'created' }, { what: 'anonymized' }] });
+    else expect(after).toMatchObject({ kind: 'gone', because: 'period', since: action.when.at });
   }
 });
 
-test('a shorter setting, a hold and a closure each are the reason that is told', async () => {
+test('a shorter setting, a hold and a closure each are the stated reason', async () => {
   const platform = platformOf();
   const { id } = platform.seed.usageLog();
   await call(platform, 'PATCH /v1/settings', { retention: { usage_logs_anonymized_after: 'P3D' } });
@@ -92,7 +92,7 @@ test('a shorter setting, a hold and a closure each are the reason that is told',
   expect(keptIn(other, account).will).toContainEqual({ does: 'delete', when: { kind: 'at', at, because: 'closure' } });
 });
 
-test('an open request for deletion is told of, unless a hold will have it refused', async () => {
+test('an open request for deletion is listed, unless a hold will refuse it', async () => {
   const platform = platformOf();
   const { id } = platform.seed.usageLog();
   const request = await call(platform, 'POST /v1/privacy/requests', { kind: 'deletion', categories: ['ip_addresses'] });
@@ -124,10 +124,10 @@ test('every record of an account says what its closure does to it, and it is so'
   await call(platform, 'POST /v1/account/close', { confirm_api_username: 'ada' });
   const { tables } = platform.snapshot().state;
   const ids = Object.entries(tables).flatMap(([, table]) => table.all().map((row) => row.id));
-  const told = ids.map((id) => platform.retention.explain(id)).filter(({ kind }) => kind === 'kept');
-  expect(new Set(told.map((each) => each.kind === 'kept' && each.record)).size).toBeGreaterThan(12);
+  const kept = ids.map((id) => platform.retention.explain(id)).filter(({ kind }) => kind === 'kept');
+  expect(new Set(kept.map((each) => each.kind === 'kept' && each.record)).size).toBeGreaterThan(12);
   await platform.clock.advance({ milliseconds: contract.dataClasses.account.deleteAfter ?? 0 });
-  for (const before of told) {
+  for (const before of kept) {
     if (before.kind !== 'kept') continue;
     const after = platform.retention.explain(before.id);
     const goes = before.will.some(({ does }) => does === 'delete');

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { snapshotText } from '../../../../test/support/snapshot-text.ts';
 import { testPlatform } from '../../../../test/support/test-platform.ts';
 
-test('what a caller does to what was seeded, or to the wish for it, changes nothing on the platform', () => {
+test('changes of a seeded record, or of the values it was made from, do not change the platform', () => {
   const { platform } = testPlatform();
   const scopes: ['usage:read'] = ['usage:read'];
   const covers: ['security'] = ['security'];
@@ -57,14 +57,14 @@ test.each<[string, (seed: SeedControl) => unknown, string]>([
     (seed) => seed.usageLog({ anonymized: null as never }),
     'UsageLog.anonymized is null; it must be of the type boolean',
   ],
-])('a wish for %s that the description does not know is refused, and nothing is made', (_, wish, message) => {
+])('%s that the spec does not know is refused, and nothing is made', (_, make, message) => {
   const { platform } = testPlatform();
   const before = snapshotText(platform);
-  expect(() => wish(platform.seed)).toThrow(`platform.seed: ${message}`);
+  expect(() => make(platform.seed)).toThrow(`platform.seed: ${message}`);
   expect(snapshotText(platform)).toBe(before);
 });
 
-test('a wish that says nothing of a property, or null where that may be, is fine', () => {
+test('values may leave out a property, or be null where the schema allows it', () => {
   const { seed } = testPlatform().platform;
   expect(seed.key({ expires_at: null, name: undefined as never })).toMatchObject({ expires_at: null, name: 'Test key' });
   expect(seed.usageLog({ ip_address: null, key_id: null })).toMatchObject({ ip_address: null, key_id: null });

@@ -21,7 +21,7 @@ test('without a range the file comes whole, with its digest', () => {
   });
 });
 
-test('a range is what the file has there, whatever its bounds', () => {
+test('a range is the part of the file between its bounds, for all bounds', () => {
   fc.assert(
     fc.property(fc.nat(99), fc.nat(300), (first, length) => {
       const { status, headers, bytes: some } = part({ range: `bytes=${first}-${first + length}` });

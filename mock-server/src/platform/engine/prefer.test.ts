@@ -9,7 +9,7 @@ test.each([401, 410, 429, 503])('a valid request gets the problem of status %d t
   expect([status, body.status, headers.get('preference-applied')]).toEqual([code, code, `code=${code}`]);
 });
 
-test('each problem that an operation answers is to be had by its type, with all that its type requires', async () => {
+test('each problem of an operation can be asked for by its type, with all members that the type requires', async () => {
   const { call } = testPlatform();
   const slugs = Object.values(contract.operations['account.get'].answers).flat() as ProblemName[];
   expect(slugs.length).toBeGreaterThan(10);
@@ -25,14 +25,14 @@ test('each problem that an operation answers is to be had by its type, with all 
   ]);
 });
 
-test('the example of the description is to be had', async () => {
+test('the example of the spec can be asked for', async () => {
   const { call } = testPlatform();
   const { body, headers } = await call('GET /v1/account', { headers: { prefer: 'example' } });
   expect(body).toEqual(examples['account.get']?.example);
   expect(headers.get('preference-applied')).toBe('example');
 });
 
-test('an example is to be had by its name, in quotes or without, and each fits the description', async () => {
+test('an example can be asked for by its name, with or without quotes, and matches the spec', async () => {
   const { platform, call } = testPlatform();
   const { id } = platform.seed.key();
   const names = Object.keys(examples['keys.get']?.examples ?? {});
@@ -48,13 +48,13 @@ test('an example is to be had by its name, in quotes or without, and each fits t
 test.each([
   ['keys.get', 'GET /v1/keys/key_01KASEQ4H8Z3M5N7P9R1T3V5X7', 'active'],
   ['account.get', 'GET /v1/account', 'no example with a name'],
-])('an example of %s that there is not is refused, and the refusal tells which there are', async (_, request, there) => {
+])('an unknown example of %s is refused, and the refusal lists the examples', async (_, request, there) => {
   const { call } = testPlatform();
   const { status, body } = await call(request, { headers: { prefer: 'example=toString' } });
   expect([status, body.detail]).toEqual([400, expect.stringContaining(there)]);
 });
 
-test('a request that the rules refuse gets their answer, and a wish of no sense changes nothing', async () => {
+test('a request that the rules refuse gets their answer, and an unknown preference changes nothing', async () => {
   const { call } = testPlatform();
   expect((await call('GET /v1/usage/logs?limit=0', { headers: { prefer: 'code=404' } })).status).toBe(422);
   const others = 'respond-async, return=representation; foo="some, \\"bar", wait=10, odata.maxpagesize=5';
@@ -70,7 +70,7 @@ test.each([
   'respond-async;code=1,, code=503; example=x',
   'code=503, code=429',
   'wait=1; foo="a,b;code=1", Code="503"',
-])('the preference %j is a wish for 503', async (prefer) => {
+])('the preference %j asks for 503', async (prefer) => {
   const { call } = testPlatform();
   expect((await call('GET /v1/account', { headers: { prefer } })).status).toBe(503);
 });
@@ -93,7 +93,7 @@ test.each([
   expect([status, body.detail]).toEqual([400, expect.stringMatching(/^Prefer: /)]);
 });
 
-test('a status that the operation does not answer is refused, be it a success', async () => {
+test('a status that the operation does not answer is refused, also a success', async () => {
   const { call } = testPlatform();
   for (const code of [201, 204, 302, 404, 409, 499]) {
     const { status, body } = await call('GET /v1/account', { headers: { prefer: `code=${code}` } });

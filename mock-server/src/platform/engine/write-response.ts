@@ -65,8 +65,8 @@ const isJson = (mediaType: string): boolean => /[/+]json$/.test(mediaType);
 
 /** A 304 has only those headers of the 200 that do not describe the body (RFC 9110, section 15.4.5). */
 function notModified(tag: string, headers: Answer<unknown>['headers'] = {}): EncodedResponse {
-  const told = Object.entries(headers).filter(([name]) => notModifiedHeaders.has(name.toLowerCase()));
-  return { status: 304, headers: new Headers({ ...Object.fromEntries(told), ETag: tag }) };
+  const kept = Object.entries(headers).filter(([name]) => notModifiedHeaders.has(name.toLowerCase()));
+  return { status: 304, headers: new Headers({ ...Object.fromEntries(kept), ETag: tag }) };
 }
 
 const notModifiedHeaders = new Set(['cache-control', 'content-location', 'expires', 'preference-applied', 'retry-after', 'vary']);
@@ -111,12 +111,12 @@ export function finish(world: World, written: EncodedResponse, envelope: Envelop
   // Before the limit headers are written: a slot that is given back here is shown as free.
   if (!source || method === 'HEAD') leaveSlots(trace);
   headers.set('Request-Id', requestId);
-  const told = {
+  const added = {
     Date: new Date(world.now()).toUTCString(),
     ...limitHeaders(world, trace.policies ?? []),
     ...deprecationHeaders(trace.target?.operation ?? {}),
   };
-  for (const [name, value] of Object.entries(told)) if (!written.isOverride || !headers.has(name)) headers.set(name, value);
+  for (const [name, value] of Object.entries(added)) if (!written.isOverride || !headers.has(name)) headers.set(name, value);
   const bytes = typeof body === 'string' ? new TextEncoder().encode(body) : body;
   if (bytes instanceof Uint8Array) headers.set('Content-Length', String(bytes.length));
   else if (bytes && !headers.has('Content-Length')) headers.set('Transfer-Encoding', 'chunked');

@@ -132,10 +132,10 @@ function endOfFiles({ wire, kept }: Rows['exports'], after: number): number {
 }
 
 /** The scheduled jobs of a record, without the actions that are already listed. */
-function agendaActions(world: World, { row }: FoundRecord, told: readonly ScheduledAction[]): ScheduledAction[] {
+function agendaActions(world: World, { row }: FoundRecord, listed: readonly ScheduledAction[]): ScheduledAction[] {
   const entries = world.state.agenda.heap.filter(({ subject }) => subject === row.id);
   return entries
-    .filter(({ at }) => !told.some((action) => timeOf(action) === at))
+    .filter(({ at }) => !listed.some((action) => timeOf(action) === at))
     .map(({ job, at }): ScheduledAction => ({ does: 'run', job, when: { kind: 'at', at, because: 'record' } }));
 }
 

@@ -134,13 +134,13 @@ async function ask({ world, caller }: Reader, path: string): Promise<CrawledResp
 }
 
 /** An address that no caller has (RFC 9637). */
-const nobody = '3fff::';
+const unusedAddress = '3fff::';
 
 const incomingFor = ({ key }: Caller, path: string): Incoming => ({
   method: 'GET',
   url: new URL(path, contract.origins[key.wire.environment]),
   headers: new Headers(),
-  address: nobody,
+  address: unusedAddress,
   environment: key.wire.environment,
   requestId: '',
   body: new Uint8Array(),

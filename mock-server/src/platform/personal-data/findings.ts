@@ -88,7 +88,7 @@ function messageOf(places: readonly Finding[], { sealed }: SearchReport): string
   const values = [...new Set(places.map(({ value }) => `"${value}"`))].join(', ');
   const head = `${values} ${places.length === 1 ? 'is found in 1 place' : `is found in ${places.length} places`}:`;
   const more = places.length > shownPlaces ? [`  and ${places.length - shownPlaces} more`] : [];
-  const closed = sealed.length > 0 ? [`Sealed, so that it cannot be told: ${sealed.join(', ')}.`] : [];
+  const closed = sealed.length > 0 ? [`Not searched, because sealed: ${sealed.join(', ')}.`] : [];
   return [head, ...places.slice(0, shownPlaces).map(placeLine), ...more, ...closed].join('\n');
 }
 

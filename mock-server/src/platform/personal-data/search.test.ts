@@ -43,7 +43,7 @@ async function found(platform: Platform, subject: string | readonly string[]): P
   throw new Error('Nothing was found.');
 }
 
-test('an address is found in the log, by each route that shows it, and told when it will be gone', async () => {
+test('an address is found in the log, by each route that shows it, with the time when it will be gone', async () => {
   const platform = platformOf();
   await call(platform, 'GET /v1/account', { ip: '203.0.113.77' });
   const { places, message } = await found(platform, '203.0.113.77');
@@ -85,7 +85,7 @@ test('files are opened, packed or not; a sealed one is named as sealed', async (
     expect.objectContaining({ kind: 'answer', request: `GET /v1/exports/${packed.id}/files/account.csv.gz` }),
   );
   expect(report.sealed).toEqual([`${sealed.id}/account.json.age`]);
-  expect(message).toContain(`Sealed, so that it cannot be told: ${sealed.id}/account.json.age.`);
+  expect(message).toContain(`Not searched, because sealed: ${sealed.id}/account.json.age.`);
 });
 
 test('what belongs to a member is remembered while they are there, and gone 30 days after the account', async () => {
@@ -141,7 +141,7 @@ test('a key sees what its scopes let it see, and no more is searched as that key
   expect(logs).toEqual([]);
 });
 
-test('an address that failed to authenticate is told with the job that forgets it', async () => {
+test('an address that failed to authenticate is found, with the job that deletes it', async () => {
   const platform = platformOf();
   const headers = { authorization: 'Bearer ssk_wrong' };
   await platform.handle(new Request(`${platform.origin}/v1/account`, { headers }), { ip: '203.0.113.66' });

@@ -56,7 +56,7 @@ test('an id is found in its 128 bits, and one that differs in the last is not', 
   expect(new ValueSearch(['log_01KASEQ4H8Z3M5N7P9R1T3V5X6']).inBytes(kept)).toEqual([]);
 });
 
-test('nothing to look for, or a text too short to mean somebody, is refused', () => {
+test('no values, or a value that is too short, are refused', () => {
   for (const values of [[], [''], ['a'], [undefined as unknown as string]])
     expect(() => new ValueSearch(values)).toThrow('give the personal data to search for');
 });

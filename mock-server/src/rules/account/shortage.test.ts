@@ -36,7 +36,7 @@ test('a key and a member more than an account can have are refused, and there is
   expect((await call('POST /v1/keys', { body: key })).status).toBe(201);
 });
 
-test('a review of an account that has all it can have is as long as the description lets it be', async () => {
+test('a review of an account that has all it can have is as long as the spec lets it be', async () => {
   const { call } = full();
   const { status, body } = await call('POST /v1/access-reviews');
   expect([status, body.items.length]).toEqual([201, keys_max + members_max]);
@@ -62,7 +62,7 @@ test('an incident that has all the events that it can have is followed by anothe
   expect(breaches.map(({ event_ids }: { event_ids: string[] }) => event_ids.length)).toEqual([incident_events_max, 3]);
 });
 
-test('a request with more faults than are told is refused with the first of them', async () => {
+test('a request with more faults than the problem can list is refused with the first ones', async () => {
   const { call } = testPlatform();
   const scopes = Array.from({ length: 2 * faults_max }, (_, place) => `none:${place}`);
   const { status, body } = await call('POST /v1/keys', { body: { name: 'wrong', scopes } });

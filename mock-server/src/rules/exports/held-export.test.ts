@@ -16,7 +16,7 @@ async function running(open: TestPlatform): Promise<{ readonly id: string; reado
   return { id: body.id, hold: hold.id };
 }
 
-/** The files that the address still stands in, and what is told of their end. */
+/** The files that still contain the address, and the action that deletes them. */
 async function files({ platform }: TestPlatform): Promise<object[]> {
   const { places = [] } = await platform.expectNoPersonalData(address).catch((error) => error);
   return places.filter(({ kind }: { kind: string }) => kind === 'file');

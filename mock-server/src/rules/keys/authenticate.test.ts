@@ -60,7 +60,7 @@ test('the last failure that is allowed locks the address for its time, and no ot
   expect((await call('GET /v1/account')).status).toBe(200);
 });
 
-test('failures that lie further apart than the window lock nobody, and a lock can be lifted', async () => {
+test('failures that are further apart than the window lock no address out, and a lockout can be ended', async () => {
   const { platform, call } = testPlatform();
   const wrong = { key: 'ssk_test_wrong' };
   for (let time = 0; time < 3 * lockout_failures; time++) {
@@ -81,7 +81,7 @@ test('genuine keys that have ended are no failure, however often they are sent',
     expect((await call('GET /v1/account', { key: secret })).status).toBe(401);
 });
 
-test('a key without the scope is told which it needs and which it holds', async () => {
+test('the refusal of a key without a scope names the needed and the held scopes', async () => {
   const { platform, call } = testPlatform();
   const { secret } = platform.seed.key({ scopes: ['usage:read'] });
   const { status, body } = await call('GET /v1/account', { key: secret });

@@ -16,7 +16,7 @@ const add = (table: Table<Item>, id: string): void => void table.insert({ id, ac
 const page = (table: Table<Item>, query: PageQuery, account = 'mine', name = 'things.list'): Page<{ readonly id: string }> =>
   paginate(table, { account, name, query: { ...query } });
 
-test('all pages together are the whole list once, whatever the size of a page and the order', () => {
+test('all pages together are the whole list once, for any page size and order', () => {
   fc.assert(
     fc.property(
       fc.nat(30),

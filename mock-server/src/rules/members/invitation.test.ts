@@ -20,10 +20,10 @@ test.each(roles)('an invited %s enrols a first factor with the token of the invi
 });
 
 test.each([
-  ['an address in use, in whatever case', { email: 'ADA@example.com', role: 'analyst' }, 409],
+  ['an address in use, in upper or lower case', { email: 'ADA@example.com', role: 'analyst' }, 409],
   ['no address', { email: 'ada', role: 'analyst' }, 422],
   ['no role', { email: 'grace@example.com', role: 'king' }, 422],
-])('%s invites nobody', async (_what, body, status) => {
+])('%s is refused, and no member is invited', async (_what, body, status) => {
   const { call } = testPlatform();
   expect((await call('POST /v1/members', { body })).status).toBe(status);
   expect((await call('GET /v1/members')).body.data).toHaveLength(1);

@@ -25,7 +25,7 @@ test('new recovery codes are shown once, each answers one challenge, and those f
   expect(await answer(opened, body.recovery_codes[0])).toEqual({ status: 403, reason: 'code_wrong' });
 });
 
-test('codes need a second factor, whatever scope the key holds, and leave a notice and an entry without a code', async () => {
+test('codes need a second factor with any scope of the key, and leave a notice and an audit entry without a code', async () => {
   const { platform, call } = testPlatform();
   const bare = await call('POST /v1/mfa/recovery-codes', { headers: { 'MFA-Token': 'mft_none' } });
   expect([bare.status, bare.body.type]).toEqual([401, contract.problems['mfa-required'].type]);

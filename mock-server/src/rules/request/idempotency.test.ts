@@ -56,7 +56,7 @@ test('a failure of the platform is not kept', async () => {
   expect((await call('POST /v1/mfa/challenges', withKey('k1'))).status).toBe(201);
 });
 
-test('while the first request runs, a second with its key is told to wait', async () => {
+test('while the first request runs, a second one with its key must wait', async () => {
   const { platform, call } = testPlatform();
   let open: (() => void) | undefined;
   const gate = new Promise<void>((resolve) => {

@@ -46,7 +46,7 @@ test('a body whose length says too much is refused before it is read', async () 
   expect(state.taken).toBe(0);
 });
 
-test('a body may take the time of the description, and no longer', async () => {
+test('a body may take the time of the spec, and no longer', async () => {
   expect(await readBody(streamOf([Uint8Array.of(1)]).body, at(request_time_max))).toEqual(Uint8Array.of(1));
   for (const pieces of [[Uint8Array.of(1)], []])
     await expect(readBody(streamOf(pieces).body, at(request_time_max + 1))).rejects.toEqual(problem('request-timeout'));

@@ -4,7 +4,7 @@ import { testPlatform } from '../../../../test/support/test-platform.ts';
 const pointers = (body: { errors?: readonly { pointer: string }[] }): string[] =>
   (body.errors ?? []).map(({ pointer }) => pointer).sort();
 
-test('every fault of a request is told at once, each with its pointer', async () => {
+test('all faults of a request are listed together, each with its pointer', async () => {
   const { call } = testPlatform();
   const { status, body } = await call(
     'GET /v1/usage/logs?limit=0&order=up&status=abc&from=yesterday&nothing=1&exclude_self=maybe',

@@ -21,7 +21,7 @@ test('a member that a hold covers is not removed, nor by an access review; both 
   expect((await call(`DELETE /v1/members/${id}`)).status).toBe(204);
 });
 
-test('a hold on other data, or on another time, keeps nobody', async () => {
+test('a hold on other data, or on another time, keeps no member', async () => {
   const { platform, call } = testPlatform();
   const { id } = platform.seed.member();
   platform.seed.hold({ covers: ['usage_log', 'security'] });
@@ -74,7 +74,7 @@ test('the factors of a member who is removed are kept, ended, by a hold that cov
   expect(platform.retention.explain(factor.id)).toMatchObject({ kind: 'gone', because: 'request' });
 });
 
-test('every deletion that a legal hold may cover says so in the description', () => {
+test('every deletion that a legal hold may cover says so in the spec', () => {
   const deleting = Object.entries(contract.operations).filter(
     ([, { method, success }]) => method === 'DELETE' && success.status === 204,
   );

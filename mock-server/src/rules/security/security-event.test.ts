@@ -29,22 +29,22 @@ function worldOf(): World {
 const fail = (world: World, account: string, address: string): unknown =>
   recordSecurityEvent(world, { account, type: 'authentication_failed', severity: 'low', incoming: from(address) });
 
-const told = (world: World): string[] =>
+const recorded = (world: World): string[] =>
   world.tables.events.all().flatMap(({ account, wire }) => (wire.type === 'brute_force_detected' ? [account] : []));
 
-test('every account whose keys an address tried is told that it was locked out, once', () => {
+test('the lockout of an address is recorded once for every account whose keys it tried', () => {
   const world = worldOf();
   for (const account of ['acct_1', 'acct_2', 'acct_1', 'acct_2']) fail(world, account, '203.0.113.66');
   recordLockout(world, from('203.0.113.66'));
-  expect(told(world).toSorted()).toEqual(['acct_1', 'acct_2']);
+  expect(recorded(world).toSorted()).toEqual(['acct_1', 'acct_2']);
 });
 
-test('an account that another address tried, or this one too long ago, is told nothing', () => {
+test('nothing is recorded for an account that another address tried, or this one too long ago', () => {
   const world = worldOf();
   fail(world, 'acct_1', '203.0.113.66');
   world.clock.moveTo(world.now() + lockout_window);
   fail(world, 'acct_2', '203.0.113.67');
   fail(world, 'acct_3', '203.0.113.66');
   recordLockout(world, from('203.0.113.66'));
-  expect(told(world)).toEqual(['acct_3']);
+  expect(recorded(world)).toEqual(['acct_3']);
 });

@@ -9,13 +9,13 @@ async function callTimes({ call }: TestPlatform, times: number, key?: string): P
   for (let made = 0; made < times; made++) await call('GET /v1/limits', key === undefined ? {} : { key });
 }
 
-/** What was told of sudden rises, by the owner's key, which this itself counts as a call of. */
+/** The recorded sudden rises. Reading them is itself a call of the owner's key. */
 const risesOf = async ({ call }: TestPlatform) => {
   const { body } = await call('GET /v1/security/events?type=suspicious_usage');
   return body.data.map(({ reason, severity, key_id }: Record<string, unknown>) => ({ reason, severity, key_id }));
 };
 
-test('an hour that is many times the busiest one before is told of once', async () => {
+test('an hour with many times the calls of the busiest one before is recorded once', async () => {
   const opened = testPlatform();
   const { id, secret } = opened.platform.seed.key();
   await callTimes(opened, 1, secret);
@@ -28,7 +28,7 @@ test('an hour that is many times the busiest one before is told of once', async 
   expect(await risesOf(opened)).toHaveLength(1);
 });
 
-test('a busy key may be as many times busier before it is told of', async () => {
+test('a busy key needs as many times its calls before a rise is recorded', async () => {
   const opened = testPlatform();
   const { secret } = opened.platform.seed.key();
   const busy = Math.ceil(rise_calls / rise_factor) + 10;

@@ -41,12 +41,12 @@ test('the past fits together: the audit trail holds, ids follow their times, and
 });
 
 test('the same seed number tells the same past, another one another', () => {
-  const told = (seedNumber: number) => {
+  const historyOf = (seedNumber: number) => {
     const { tables } = testPlatform({ seed: 'team', seedNumber }).platform.snapshot().state;
     return JSON.stringify([tables.events.all(), tables.audit.all(), tables.logs.all(), tables.keys.all()]);
   };
-  expect(told(1)).toBe(told(1));
-  expect(told(1)).not.toBe(told(2));
+  expect(historyOf(1)).toBe(historyOf(1));
+  expect(historyOf(1)).not.toBe(historyOf(2));
 });
 
 test('its one hold that holds keeps nothing that is there: the account can be closed, and all requests are granted', async () => {
