@@ -94,7 +94,15 @@ function addLogs(world: World, account: string, opened: number): void {
   const due = world.now() - (contract.dataClasses.usage_log.anonymizeAfter ?? Number.POSITIVE_INFINITY);
   // One object is reused for all logs, because the table keeps none of it, and a million objects would have to be garbage
   // collected.
-  const log: Draft = { id, created_at: opened, ...pickWeighted(used, 0), status: 0, duration_ms: 0, ...noCaller, anonymized: false };
+  const log: Draft = {
+    id,
+    created_at: opened,
+    ...pickWeighted(used, 0),
+    status: 0,
+    duration_ms: 0,
+    ...noCaller,
+    anonymized: false,
+  };
   for (let call = 0; call < logs; call++) {
     const at = opened + momentOf((call + chance()) / logs);
     stepUlid(lastId, dice, at);
