@@ -72,7 +72,7 @@ test.each([
   [['--start-time', '2026-02-30T00:00:00Z'], /^sentinelsec-mock: --start-time is "2026-02-30T00:00:00Z"/],
   [
     ['--start-time', '1970-01-02T00:00:00Z'],
-    /^sentinelsec-mock: --start-time is 1970-01-02T00:00:00\.000Z; the seed "team" has a past/,
+    /^sentinelsec-mock: --start-time is 1970-01-02T00:00:00\.000Z; the seed "team" has a history/,
   ],
   [['--socket', '/nowhere/at/all'], /cannot listen on the socket \/nowhere\/at\/all/],
   [['--host', 'x.invalid'], /x\.invalid is no address of this machine/],

@@ -134,7 +134,7 @@ interface Listening {
 function reasonOf({ code, message }: NodeJS.ErrnoException, { port, host, socket }: Listening): string {
   if (socket !== undefined)
     return `The server cannot listen on the socket ${socket} (${code ?? message}). Choose another path, or remove the file.`;
-  if (code === 'EADDRINUSE') return `Port ${port} is in use. Choose another port, or 0 for any free one.`;
+  if (code === 'EADDRINUSE') return `Port ${port} is taken. Choose another port, or 0 for any free one.`;
   if (code === 'EACCES') return `Port ${port} may not be used. Choose one above 1023.`;
   if (['EADDRNOTAVAIL', 'ENOTFOUND', 'EINVAL'].includes(code ?? '')) return `${host} is no address of this machine.`;
   return message;
