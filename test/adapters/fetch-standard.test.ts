@@ -128,9 +128,9 @@ const call = fc.record({
   mode: fc.constantFrom(undefined, undefined, 'cors', 'same-origin', 'no-cors', 'navigate'),
   isAborted: fc.constantFrom(false, false, false, false, true),
 });
-type Wanted = typeof call extends fc.Arbitrary<infer One> ? One : never;
+type DrawnCall = typeof call extends fc.Arbitrary<infer One> ? One : never;
 
-const plainCall: Wanted = {
+const plainCall: DrawnCall = {
   method: 'GET',
   body: 'none',
   by: 'URL',
@@ -147,7 +147,7 @@ const plainCall: Wanted = {
 };
 
 /** Makes the call, and tells all that the Fetch Standard says of its end. */
-async function told(fetch: typeof globalThis.fetch, base: string, wanted: Wanted): Promise<unknown> {
+async function told(fetch: typeof globalThis.fetch, base: string, wanted: DrawnCall): Promise<unknown> {
   const { method, by, hops, status, last, to, gzip, integrity, redirect: mode, duplex } = wanted;
   const query = new URLSearchParams({ hops: String(hops), status: String(status), last: String(last) });
   if (to !== undefined) query.set('to', to);
@@ -182,7 +182,7 @@ async function told(fetch: typeof globalThis.fetch, base: string, wanted: Wanted
 }
 
 interface Sending {
-  readonly by: Wanted['by'];
+  readonly by: DrawnCall['by'];
   readonly url: string;
   readonly init: RequestInit;
 }
@@ -225,7 +225,7 @@ test("platform.fetch answers as Node's fetch does of the same platform on a port
 
 test.each(inPieces)('a body of %s is sent as Node sends it', async (body) => {
   platform.use(odd);
-  const wanted: Wanted = { ...plainCall, method: 'POST', body, duplex: 'half' };
+  const wanted: DrawnCall = { ...plainCall, method: 'POST', body, duplex: 'half' };
   expect(await told(platform.fetch, platform.origin, wanted)).toEqual(await told(fetch, server.url, wanted));
   platform.reset();
 });

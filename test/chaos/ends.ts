@@ -3,8 +3,8 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net';
 import type { Fetch } from '@sentinelsec/sdk';
 
-/** What becomes of a request, as its header `end` or the name of its file says. */
-interface Fate {
+/** How the server answers a request, as its header `end` or the name of its file says. */
+interface ServerAnswer {
   readonly status: number;
   readonly type: string;
   /** What is sent of the body, unless nothing is answered at all. */
@@ -15,7 +15,7 @@ interface Fate {
 
 const json = { status: 200, type: 'application/json', after: 'ends' } as const;
 const page = { data: [{ id: 'key_1' }, { id: 'key_2' }], next_cursor: 'two', has_more: true };
-const fates: Readonly<Record<string, Fate>> = {
+const serverAnswers: Readonly<Record<string, ServerAnswer>> = {
   right: { ...json, sent: '{"plan":"free"}' },
   keys: { ...json, sent: JSON.stringify(page) },
   missing: { ...json, status: 404, type: 'application/problem+json', sent: '{"title":"No such thing","status":404}' },
@@ -28,13 +28,16 @@ const fates: Readonly<Record<string, Fate>> = {
   endless: { ...json, type: 'application/octet-stream', sent: 'a line of a file\n'.repeat(100), after: 'stands' },
 };
 
-const fateOf = (path: string, end: string | null | undefined): Fate =>
-  fates[end ?? path.split('/').at(-1) ?? ''] ?? (fates.right as Fate);
+const serverAnswerOf = (path: string, end: string | null | undefined): ServerAnswer =>
+  serverAnswers[end ?? path.split('/').at(-1) ?? ''] ?? (serverAnswers.right as ServerAnswer);
 
 /** Each key may have four calls under way. */
-const headersOf = ({ type }: Fate) => ({ 'content-type': type, 'ratelimit-policy': '"places";q=4;qu="concurrent-requests"' });
+const headersOf = ({ type }: ServerAnswer) => ({
+  'content-type': type,
+  'ratelimit-policy': '"places";q=4;qu="concurrent-requests"',
+});
 
-/** A server of the fates, and the requests that it has not seen the end of. */
+/** A server of the serverAnswers, and the requests that it has not seen the end of. */
 export interface FatefulServer {
   readonly baseUrl: string;
   /** The `fetch` that reaches it; undefined for the runtime's own. */
@@ -49,7 +52,7 @@ export async function fatefulPort(): Promise<FatefulServer> {
   const answer = ({ url = '', headers }: IncomingMessage, response: ServerResponse): void => {
     open.add(response);
     response.on('close', () => open.delete(response));
-    const fate = fateOf(url, headers.end?.toString());
+    const fate = serverAnswerOf(url, headers.end?.toString());
     const finish = (): void => {
       if (fate.after === 'ends') response.end();
       if (fate.after === 'breaks') response.socket?.resetAndDestroy();
@@ -75,7 +78,7 @@ export function fatefulFetch(): FatefulServer {
     open.add(request);
     const left = (): boolean => open.delete(request);
     signal?.addEventListener('abort', left, { once: true });
-    const fate = fateOf(new URL(url).pathname, new Headers(headers).get('end'));
+    const fate = serverAnswerOf(new URL(url).pathname, new Headers(headers).get('end'));
     if (fate.sent === undefined && fate.after === 'breaks') left();
     if (fate.sent === undefined)
       return fate.after === 'breaks' ? Promise.reject(new TypeError('fetch failed')) : new Promise(() => {});
@@ -84,7 +87,7 @@ export function fatefulFetch(): FatefulServer {
   return { baseUrl: 'http://127.0.0.1:9', fetch, open, close: () => undefined };
 }
 
-function bodyOf({ sent, after }: Fate, left: () => boolean): ReadableStream<Uint8Array> {
+function bodyOf({ sent, after }: ServerAnswer, left: () => boolean): ReadableStream<Uint8Array> {
   const chunks = [new TextEncoder().encode(sent)];
   const pull: UnderlyingDefaultSource<Uint8Array>['pull'] = (controller) => {
     const chunk = chunks.shift();

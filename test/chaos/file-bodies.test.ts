@@ -19,12 +19,12 @@ const hashOf = (bytes: Uint8Array): string => createHash('sha256').update(bytes)
 const part = file.subarray(0, 200_000);
 
 /** What becomes of a file on its way. */
-const fates = {
+const serverEnds = {
   whole: (answer) => void answer.end(file),
   cut: (answer) => void answer.write(part, () => answer.socket?.destroy()),
   standing: (answer) => void answer.write(part),
 } satisfies Record<string, (answer: ServerResponse) => void>;
-type Fate = keyof typeof fates;
+type ServerEnd = keyof typeof serverEnds;
 
 /** What a caller does with a file; answers how that ended, if the file had anything to say in it. */
 const ways: Readonly<Record<string, (response: Response, own: AbortController) => Promise<string>>> = {
@@ -57,7 +57,7 @@ const ways: Readonly<Record<string, (response: Response, own: AbortController) =
 };
 
 /** How the two together may end. A part that is cut may come with its end, or after its reader has left. */
-const ends: Readonly<Record<string, Readonly<Record<Fate, readonly string[]>>>> = {
+const ends: Readonly<Record<string, Readonly<Record<ServerEnd, readonly string[]>>>> = {
   'reads it': { whole: ['right'], cut: ['integrity'], standing: ['timeout'] },
   'leaves it unread': { whole: ['left'], cut: ['left'], standing: ['left'] },
   'leaves it after a part': { whole: ['left'], cut: ['left', 'integrity'], standing: ['left'] },
@@ -77,7 +77,7 @@ async function fileServer() {
     open.add(answer);
     answer.on('close', () => open.delete(answer));
     answer.writeHead(200, { 'content-type': 'application/octet-stream', 'content-length': file.byteLength, ...wide });
-    fates[url.split('/').at(-1) as Fate](answer);
+    serverEnds[url.split('/').at(-1) as ServerEnd](answer);
   }).listen(0, '127.0.0.1');
   await once(server, 'listening');
   const close = (): void => {
@@ -102,7 +102,7 @@ async function storm(open: () => UndiciTransport | undefined) {
   const seen = new Set<string>();
   const call = async (): Promise<void> => {
     const way = Object.keys(ways)[below(chance, Object.keys(ways).length)] ?? '';
-    const fate = (Object.keys(fates) as Fate[])[below(chance, Object.keys(fates).length)] ?? 'whole';
+    const fate = (Object.keys(serverEnds) as ServerEnd[])[below(chance, Object.keys(serverEnds).length)] ?? 'whole';
     const own = new AbortController();
     const { signal } = way.startsWith('aborts') ? own : shared;
     const end = await client.exports

@@ -18,8 +18,8 @@ export interface Drawn {
   readonly abortAfter: number | undefined;
 }
 
-/** Where a client is tried. */
-export interface Bench {
+/** The server, clock and options that a client is tried with. */
+export interface TestSetup {
   readonly clock: SteppedClock;
   readonly server: FuzzServer;
   readonly options: Pick<ClientOptions, 'fetch' | 'baseUrl'>;
@@ -33,7 +33,7 @@ const mostSteps = 3000;
 const longest = 7_200_000;
 
 /** Uses a client and tells everything that is wrong with how that ended and what it left behind. Nothing when all is well. */
-export async function faultsOf(use: Use, drawn: Drawn, { clock, server, options, settle }: Bench): Promise<string[]> {
+export async function faultsOf(use: Use, drawn: Drawn, { clock, server, options, settle }: TestSetup): Promise<string[]> {
   const faults: string[] = [];
   const rejections: unknown[] = [];
   const onRejection = (reason: unknown): void => void rejections.push(reason);

@@ -9,7 +9,7 @@ export interface SoundEdit {
 }
 
 /** Where an edit has to show. */
-export type Shown = 'sdk' | 'mock' | 'both';
+export type Visibility = 'sdk' | 'mock' | 'both';
 
 type Open = Record<string, unknown>;
 type Schema = Open & { enum?: unknown[] };
@@ -233,7 +233,7 @@ const kinds = {
     };
     return 'both';
   },
-} satisfies Record<string, (spec: Spec, number: number, mark: number) => Shown>;
+} satisfies Record<string, (spec: Spec, number: number, mark: number) => Visibility>;
 
 /** An edit of any kind that leaves a spec sound. */
 export const soundEdit: fc.Arbitrary<SoundEdit> = fc.record({
@@ -243,7 +243,7 @@ export const soundEdit: fc.Arbitrary<SoundEdit> = fc.record({
 });
 
 /** Gives a copy of a spec with the edits made to it, and where each has to show. */
-export function soundlyEdited(spec: Spec, all: readonly SoundEdit[]): { spec: Spec; shown: Shown[] } {
+export function soundlyEdited(spec: Spec, all: readonly SoundEdit[]): { spec: Spec; shown: Visibility[] } {
   const copy = structuredClone(spec);
   const shown = all.map(({ kind, at: number, mark }) => kinds[kind](copy, number, mark));
   return { spec: JSON.parse(JSON.stringify(copy)) as Spec, shown };

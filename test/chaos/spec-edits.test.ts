@@ -9,7 +9,7 @@ import { typeChecker } from '../../sdk/scripts/type-check.ts';
 import { root } from '../support/project-root.ts';
 import { runs } from '../support/runs.ts';
 import { smallSpec } from '../support/small-spec.ts';
-import { type Shown, soundEdit, soundlyEdited } from './sound-edits.ts';
+import { soundEdit, soundlyEdited, type Visibility } from './sound-edits.ts';
 import { type Edit, edited, edits } from './spec-edits.ts';
 
 // `npm run chaos` makes more of them; `PROPERTY_SEED=7 vitest run test/chaos/spec-edits.test.ts` makes others. A failure prints its edits.
@@ -35,14 +35,14 @@ async function madeOf(spec: Spec): Promise<ReadonlyMap<string, string> | undefin
   return files;
 }
 
-const homes: Readonly<Record<Shown, readonly string[]>> = {
+const homes: Readonly<Record<Visibility, readonly string[]>> = {
   sdk: ['sdk/'],
   mock: ['mock-server/'],
   both: ['sdk/', 'mock-server/'],
 };
 
 /** Whether a mark stands in what was made for each that it concerns. */
-const isShown = (files: ReadonlyMap<string, string>, mark: number, shown: Shown): boolean =>
+const isShown = (files: ReadonlyMap<string, string>, mark: number, shown: Visibility): boolean =>
   homes[shown].every((home) => [...files].some(([name, text]) => name.startsWith(home) && text.includes(String(mark))));
 
 function linesOf(rules: () => string[]): string[] {

@@ -2,8 +2,8 @@ import { contract } from '../../mock-server/src/generated/contract.ts';
 import { type TestPlatform, testPlatform } from '../support/test-platform.ts';
 import { expectHarmless, expectNoFailure, expectProblem } from './harmless.ts';
 
-/** What was answered. */
-export interface Answered {
+/** A response as the tests compare it. */
+export interface AskerResponse {
   readonly status: number;
   readonly body: string;
 }
@@ -13,7 +13,7 @@ export class Asker {
   readonly testPlatform: TestPlatform = testPlatform();
 
   /** Sends a request. */
-  async ask(request: Request): Promise<Answered> {
+  async ask(request: Request): Promise<AskerResponse> {
     const { platform } = this.testPlatform;
     const response = await platform.handle(request);
     const body = await response.text();
@@ -24,13 +24,13 @@ export class Asker {
   }
 
   /** Reads a path with the owner's key. */
-  get(path: string): Promise<Answered> {
+  get(path: string): Promise<AskerResponse> {
     const { platform } = this.testPlatform;
     return this.ask(new Request(platform.origin + path, { headers: { authorization: `Bearer ${platform.apiKey}` } }));
   }
 
   /** Sends a body, as it is, to the operation that changes the account. */
-  change(body: BodyInit): Promise<Answered> {
+  change(body: BodyInit): Promise<AskerResponse> {
     const { platform } = this.testPlatform;
     const { method, path } = contract.operations['account.update'];
     const headers = { authorization: `Bearer ${platform.apiKey}`, 'content-type': 'application/json' };

@@ -63,7 +63,7 @@ export function countedBy(policy: PolicyName): OperationId {
 }
 
 /** A limit as an answer tells it. */
-export interface Told {
+export interface LimitHeader {
   readonly r: number;
   readonly t: number | undefined;
   readonly q: number;
@@ -71,7 +71,7 @@ export interface Told {
 }
 
 /** What the limit headers of an answer say, by policy. */
-export function told(headers: Headers): ReadonlyMap<string, Told> {
+export function told(headers: Headers): ReadonlyMap<string, LimitHeader> {
   const numbers = (name: string): Map<string, Map<string, number>> =>
     new Map(
       (headers.get(name) ?? '').split(', ').map((item) => {

@@ -7,12 +7,12 @@ import { randomSteps } from '../support/random-call.ts';
 import { RandomCaller } from '../support/random-caller.ts';
 import { runs } from '../support/runs.ts';
 
-type Settled = ScheduledAction & { readonly when: { readonly kind: 'at' } };
+type DueAction = ScheduledAction & { readonly when: { readonly kind: 'at' } };
 
-const isSettled = (fate: ScheduledAction): fate is Settled => fate.when.kind === 'at' && fate.does !== 'run';
+const isDue = (fate: ScheduledAction): fate is DueAction => fate.when.kind === 'at' && fate.does !== 'run';
 
 /** Whether what was to happen has happened: it is foretold no more. */
-function hasCome({ does, when }: Settled, after: Explanation): boolean {
+function hasCome({ does, when }: DueAction, after: Explanation): boolean {
   if (after.kind !== 'kept') return true;
   return !after.will.some((fate) => fate.does === does && fate.when.kind === 'at' && fate.when.at === when.at);
 }
@@ -29,7 +29,7 @@ test('what is foretold of a record comes at its moment, and not a millisecond be
       const told = ids.flatMap((id) => {
         const explained = platform.retention.explain(id);
         return explained.kind === 'kept'
-          ? explained.will.filter(isSettled).map((fate) => ({ id, fate, record: explained.record }))
+          ? explained.will.filter(isDue).map((fate) => ({ id, fate, record: explained.record }))
           : [];
       });
       const one = told[pick % Math.max(1, told.length)];

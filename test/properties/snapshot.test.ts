@@ -3,7 +3,7 @@ import { conformance } from '@sentinelsec/mock-server/conformance';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { randomSteps, type Step } from '../support/random-call.ts';
-import { type Answered, RandomCaller } from '../support/random-caller.ts';
+import { type CallerResponse, RandomCaller } from '../support/random-caller.ts';
 import { runs } from '../support/runs.ts';
 import { type SealingChance, sealingChance } from '../support/sealing-chance.ts';
 import { differenceOf, snapshotText } from '../support/snapshot-text.ts';
@@ -81,11 +81,11 @@ test('a snapshot, a restore, a fork or a search anywhere in a sequence changes n
       async (steps, ways, meanwhile) => {
         const straight = new RandomCaller(platformOf());
         chance.asked = 0;
-        const expected: (Answered | undefined)[] = [];
+        const expected: (CallerResponse | undefined)[] = [];
         for (const step of steps) expected.push(await straight.step(step));
         const caller = new RandomCaller(platformOf());
         chance.asked = 0;
-        const answers: (Answered | undefined)[] = [];
+        const answers: (CallerResponse | undefined)[] = [];
         for (const [place, step] of steps.entries()) {
           caller.platform = await take(ways[place % ways.length] ?? 'none', { caller, chance, meanwhile: meanwhile.slice(0, 5) });
           answers.push(await caller.step(step));

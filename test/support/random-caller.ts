@@ -5,7 +5,7 @@ import { isLater, type Later } from './schema-arbitrary.ts';
 import { figure } from './spec-figures.ts';
 
 /** What came back. */
-export interface Answered {
+export interface CallerResponse {
   readonly status: number;
   readonly text: string;
   readonly headers: Readonly<Record<string, string>>;
@@ -37,14 +37,14 @@ export class RandomCaller {
   }
 
   /** Lets something happen. */
-  async step(step: Step): Promise<Answered | undefined> {
+  async step(step: Step): Promise<CallerResponse | undefined> {
     if ('call' in step) return this.make(step.call);
     await this.platform.clock.advance({ milliseconds: step.wait });
     return undefined;
   }
 
   /** Makes a call; where it needs a second factor and may have one, it shows one. */
-  async make(call: RandomCall): Promise<Answered> {
+  async make(call: RandomCall): Promise<CallerResponse> {
     const answered = await this.#send(call);
     const challenge = /"challenge":\{"id":"(chl_\w+)"/.exec(answered.text)?.[1];
     if (answered.status !== 401 || challenge === undefined || !call.mfa) return answered;
@@ -55,7 +55,7 @@ export class RandomCaller {
     return this.#send(call);
   }
 
-  async #send(call: RandomCall): Promise<Answered> {
+  async #send(call: RandomCall): Promise<CallerResponse> {
     const response = await this.platform.handle(this.#requestOf(call), { ip: call.ip });
     const text = await response.text();
     this.#learn(text, response.headers);

@@ -78,7 +78,7 @@ export class Session {
     return { ...examples, ...Object.fromEntries(found) };
   }
 
-  /** The records of a list, read from a copy of the platform: nobody pays for them, and no log tells of them. */
+  /** The records of a list, read from a copy of the platform: they cost no quota and leave no log. */
   async #list(path: string): Promise<readonly unknown[]> {
     const copy = this.#platform.fork();
     const answer = await copy.fetch(this.data.origin + path, { headers: { Authorization: `Bearer ${copy.apiKey}` } });

@@ -3,7 +3,7 @@ import { absolute, ajvFor } from '../json-schema.ts';
 import type { Spec } from '../load.ts';
 import type { Content, Operation } from '../model.ts';
 
-interface Shown {
+interface ExamplePlace {
   readonly place: string;
   readonly schema: unknown;
   readonly value: unknown;
@@ -24,7 +24,7 @@ export const examples: Rule = ({ spec, operations }) => {
   });
 };
 
-function ofOperation({ id, parameters, body, answers }: Operation): Shown[] {
+function ofOperation({ id, parameters, body, answers }: Operation): ExamplePlace[] {
   return [
     ...parameters.map(({ name, schema, example }) => ({ place: `${id} ${name}`, schema, value: example })),
     ...(body ? [{ place: `${id} body`, schema: body.schema, value: body.example }] : []),
@@ -39,7 +39,7 @@ function ofOperation({ id, parameters, body, answers }: Operation): Shown[] {
 
 const shownBy = ({ example, examples }: Content): unknown[] => (examples ? Object.values(examples) : [example]);
 
-function ofComponents({ components: { schemas, headers } }: Spec): Shown[] {
+function ofComponents({ components: { schemas, headers } }: Spec): ExamplePlace[] {
   const all = [
     ...Object.entries(schemas),
     ...Object.entries(headers).map(([name, { schema }]) => [name, schema as Record<string, unknown>] as const),

@@ -4,7 +4,7 @@ import { absolute, ajvFor } from '../json-schema.ts';
 import type { Node } from '../load.ts';
 import { schemasIn } from '../schemas-in.ts';
 
-interface Shown {
+interface ValuePlace {
   readonly place: string;
   readonly schema: Node;
   readonly value: unknown;
@@ -39,8 +39,8 @@ export const values: Rule = ({ spec }) => {
     });
 };
 
-function named({ pointer, schema }: { pointer: string; schema: Node }): Shown[] {
-  const shown = (role: Shown['role'], key: string, value: unknown): Shown => ({
+function named({ pointer, schema }: { pointer: string; schema: Node }): ValuePlace[] {
+  const shown = (role: ValuePlace['role'], key: string, value: unknown): ValuePlace => ({
     place: `${pointer}/${key}`,
     schema,
     value,
