@@ -1,4 +1,4 @@
-import { mkdtempSync } from 'node:fs';
+import { mkdtempSync, writeFileSync } from 'node:fs';
 import { request } from 'node:http';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -185,4 +185,23 @@ test('on a Unix socket it answers too', async () => {
   expect(await command(['--socket', socket, '--seed', 'empty'], seen)).toBe(0);
   expect(status).toBe(200);
   expect(seen.printed).toContain(`curl --unix-socket ${socket} -H`);
+});
+
+test('with a state file the next start continues: the same key, the same data; a file of something else is refused', async () => {
+  const file = path.join(mkdtempSync(path.join(tmpdir(), 'sentinelsec-command-')), 'state');
+  const args = ['--port', '0', '--seed', 'empty', '--state', file];
+  const names: string[] = [];
+  const renamed = async (printed: string): Promise<void> => {
+    const [, key = '', url = ''] = /curl -H 'Authorization: Bearer (\S+)' (\S+)/.exec(printed) ?? [];
+    const headers = { authorization: `Bearer ${key}`, 'content-type': 'application/json', connection: 'close' };
+    names.push((await (await fetch(url, { headers })).json()).organization_name);
+    await fetch(url, { method: 'PATCH', headers, body: '{"organization_name":"Renamed"}' });
+  };
+  expect(await command(args, terminal(renamed))).toBe(0);
+  expect(await command(args, terminal(renamed))).toBe(0);
+  expect(names).toEqual(['Example Ltd', 'Renamed']);
+  writeFileSync(file, 'something else');
+  const refused = terminal();
+  expect(await command(args, refused)).toBe(2);
+  expect(refused.complained).toBe('sentinelsec-mock: --state: it is not a state of the mock platform.\n');
 });

@@ -1,9 +1,12 @@
+import { existsSync } from 'node:fs';
 import { contract } from '../generated/contract.ts';
 import type { JournalEntry } from '../platform/journal-entry.ts';
+import type { PlatformOptions } from '../platform/options.ts';
 import { createPlatform } from './create-platform.ts';
 import { aboutFlags, readFlags, type Told, usage } from './flags.node.ts';
 import type { Platform } from './platform.ts';
 import { type RunningServer, startServer } from './server.node.ts';
+import { readStateFile, writeStateFile } from './state-file.node.ts';
 
 /** What the command needs from its process. */
 export interface Terminal {
@@ -35,12 +38,20 @@ export async function command(args: readonly string[], terminal: Terminal): Prom
 }
 
 async function serve(told: Told, terminal: Terminal): Promise<void> {
-  const platform = createPlatform(told.platform);
+  const platform = createPlatform(await platformOptions(told));
   const server = await startServer(platform, told.server);
   terminal.print(greeting(platform, server, told));
   if (!told.quiet) platform.journal.watch((entry) => terminal.print(requestLine(entry)));
   await terminal.stopped();
   await server.close();
+  if (told.state !== undefined) await writeStateFile(told.state, platform);
+}
+
+/** The options of the platform. A state file that is there decides all but the size of the journal. */
+async function platformOptions({ platform, state: file }: Told): Promise<PlatformOptions> {
+  if (file === undefined || !existsSync(file)) return platform;
+  const state = await readStateFile(file);
+  return platform.journalSize === undefined ? { state } : { state, journalSize: platform.journalSize };
 }
 
 /** A request as one line: time, method, path, status and the rule that decided. */

@@ -1,5 +1,6 @@
 import type { PlatformOptions } from '../platform/options.ts';
 import { startPlatform } from '../platform/world-start.ts';
+import { stateStart } from '../worlds/state-start.ts';
 import { machineHere } from './machine.ts';
 import { Platform } from './platform.ts';
 
@@ -15,7 +16,12 @@ const needed = ['Request', 'Response', 'Headers', 'ReadableStream', 'TextEncoder
  */
 export function createPlatform(options: PlatformOptions = {}): Platform {
   refuseBareRuntime();
-  return new Platform(startPlatform(options, machineHere()));
+  const machine = machineHere();
+  const { state } = options;
+  if (typeof state !== 'string' || state === '') return new Platform(startPlatform(options, machine));
+  const [first] = stateStart('createPlatform', { ...options, state }, machine);
+  if (!first) throw new TypeError('createPlatform: state: it has no world.');
+  return new Platform(first.start);
 }
 
 /** Throws an `Error` in an environment without `fetch` and what belongs to it. */

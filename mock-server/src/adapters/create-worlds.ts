@@ -1,8 +1,9 @@
 import type { PlatformOptions } from '../platform/options.ts';
 import { startPlatform } from '../platform/world-start.ts';
+import { stateStart } from '../worlds/state-start.ts';
 import { refuseBareRuntime } from './create-platform.ts';
 import { machineHere } from './machine.ts';
-import { Worlds } from './worlds.ts';
+import { defaultName, Worlds } from './worlds.ts';
 
 /**
  * Makes worlds: isolated copies of one platform in one process. Takes what `createPlatform` takes, and throws what it throws.
@@ -13,5 +14,9 @@ import { Worlds } from './worlds.ts';
  */
 export function createWorlds(options: PlatformOptions = {}): Worlds {
   refuseBareRuntime();
-  return new Worlds(startPlatform(options, machineHere()));
+  const machine = machineHere();
+  const { state } = options;
+  if (typeof state !== 'string' || state === '')
+    return new Worlds([{ name: defaultName, start: startPlatform(options, machine) }]);
+  return new Worlds(stateStart('createWorlds', { ...options, state }, machine));
 }

@@ -27,6 +27,7 @@ const flags: Readonly<Record<string, Flag>> = {
   'start-time': { value: 'TIME', help: 'where its clock starts, RFC 3339 (default now)' },
   frozen: { help: 'time stands still' },
   'journal-size': { value: 'NUMBER', help: 'how many requests it remembers (default 10000)' },
+  state: { value: 'FILE', help: 'continues from this file if it is there, and writes it when it stops' },
   quiet: { short: 'q', help: 'prints no line for each request' },
   version: { short: 'v', help: 'prints the version' },
   help: { short: 'h', help: 'prints this text' },
@@ -51,6 +52,8 @@ export interface Told {
   readonly quiet: boolean;
   readonly platform: PlatformOptions;
   readonly server: ServerOptions;
+  /** The file that the platform continues from, and that it writes when it stops. */
+  readonly state?: string;
 }
 
 const platformFlags = ['seed', 'seed-number', 'plan', 'environment', 'start-time', 'frozen', 'journal-size'];
@@ -68,6 +71,7 @@ export function readFlags(args: readonly string[], env: Readonly<Record<string, 
     action: given.help ? 'help' : given.version ? 'version' : 'serve',
     quiet: given.quiet === true,
     platform: options(platformFlags),
+    ...(typeof given.state === 'string' && { state: given.state }),
     server: { ...options(serverFlags), ...(port !== undefined && { port: Number(port) }) },
   };
 }

@@ -4,6 +4,7 @@ import type { Snapshot } from '../platform/control/snapshot.ts';
 import { Core } from '../platform/core.ts';
 import type { AdapterName } from '../platform/engine/interception.ts';
 import type { StartState } from '../platform/world-start.ts';
+import { stateText } from '../worlds/state-text.ts';
 import { ClockPauses } from './clock-pauses.ts';
 import { platformFetch } from './fetch.ts';
 import { type SharedClock, SharedTime } from './shared-clock.ts';
@@ -94,6 +95,18 @@ export class Platform extends Core {
   override reset(): void {
     super.reset();
     this.faults.clear();
+  }
+
+  /**
+   * The whole platform as text, from which `createPlatform({ state })` makes it again in any process: data, limits, clock and keys.
+   * The journal, faults, overrides and handlers are not in it.
+   *
+   * @example
+   * const again = createPlatform({ state: platform.serialize() });
+   * again.apiKey === platform.apiKey; // true
+   */
+  serialize(): string {
+    return stateText([{ name: 'default', start: this.start }]);
   }
 
   /**

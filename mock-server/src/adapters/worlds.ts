@@ -8,6 +8,7 @@ import type { HandleOptions } from '../platform/handle-options.ts';
 import type { StartState } from '../platform/world-start.ts';
 import { locatedIn, namedWorld } from '../worlds/named-world.ts';
 import { worldStart } from '../worlds/own-key.ts';
+import { type ReadWorld, stateText } from '../worlds/state-text.ts';
 import { WorldList } from '../worlds/world-list.ts';
 import { Platform } from './platform.ts';
 import type { ServedPlatform } from './served-platform.ts';
@@ -32,7 +33,7 @@ export interface WorldInfo {
 }
 
 /** The world of requests that belong to no other. */
-const defaultName = 'default';
+export const defaultName = 'default';
 
 /**
  * Isolated copies of one platform in one process: each world has its own data, clock, limits, faults, key and journal. A request
@@ -52,9 +53,28 @@ export class Worlds implements ServedPlatform {
   readonly #list = new WorldList<Platform>();
 
   /** @internal */
-  constructor(template: StartState) {
-    this.#template = template;
-    this.#add(defaultName, template);
+  constructor(worlds: readonly ReadWorld[]) {
+    const [first] = worlds;
+    if (first?.name !== defaultName) throw new TypeError(`createWorlds: state: its first world is not "${defaultName}".`);
+    this.#template = first.start;
+    for (const { name, start } of worlds) {
+      const first = (): ReturnType<typeof snapshotOf> =>
+        snapshotOf(worldStart(this.#template, name, this.#template.first()).world);
+      this.#add(name, name === defaultName ? start : { ...start, first });
+    }
+  }
+
+  /**
+   * All worlds as text, from which `createWorlds({ state })` makes them again in any process. Journals, faults and overrides are not
+   * in it.
+   *
+   * @example
+   * const worlds = createWorlds({ seed: 'empty', frozen: true });
+   * const { apiKey } = worlds.create('mine');
+   * createWorlds({ state: worlds.serialize() }).get('mine')?.apiKey === apiKey; // true
+   */
+  serialize(): string {
+    return stateText(this.#list.entries.map(([name, { start }]) => ({ name, start })));
   }
 
   /** The origin that requests count as sent to. */

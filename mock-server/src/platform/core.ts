@@ -212,6 +212,11 @@ export class Core {
     this.world.state.failures.delete(ip);
   }
 
+  /** The start of this platform, with what became of its data. @internal */
+  get start(): StartState {
+    return this.#start;
+  }
+
   /** Takes a snapshot of data, limits and clock. */
   snapshot(): Snapshot {
     return snapshotOf(this.world);

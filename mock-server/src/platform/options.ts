@@ -1,4 +1,4 @@
-import { type Check, callable, checkOptions, flag, oneOf, wholeNumber } from '../base/arguments.ts';
+import { type Check, callable, checkOptions, flag, oneOf, text, wholeNumber } from '../base/arguments.ts';
 import { lastMoment, momentOf, timestamp } from '../base/time.ts';
 import { contract, type PlanName } from '../generated/contract.ts';
 import { type SeedName, seeds } from '../seeds/registry.ts';
@@ -36,6 +36,11 @@ export interface PlatformOptions {
    * in the journal and on the console.
    */
   readonly check?: (answer: CheckedResponse) => void | Promise<void>;
+  /**
+   * The platform continues from a state that `serialize()` gave, in any process. Of the other options only `journalSize` and `check`
+   * can be given with it.
+   */
+  readonly state?: string;
 }
 
 /**
@@ -80,6 +85,7 @@ const checks: Readonly<Record<keyof PlatformOptions, Check>> = {
   environment: oneOf(Object.keys(contract.origins)),
   journalSize: wholeNumber(0),
   check: callable,
+  state: text,
 };
 
 /** Checks options and adds the defaults. Throws a `TypeError` or `RangeError` of one line for a wrong option. */

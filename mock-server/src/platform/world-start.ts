@@ -30,6 +30,7 @@ export function startWorld(settled: ResolvedOptions, now: () => number): { reado
 
 /** The start of a platform: its world, its first caller, and how to restore the seed. */
 export interface StartState extends Pick<ResolvedOptions, 'environment' | 'journalSize' | 'check'> {
+  readonly options: ResolvedOptions;
   readonly world: World;
   readonly seeded: SeedResult;
   /** The world as the seed made it. */
@@ -52,7 +53,8 @@ export function startPlatform(options: PlatformOptions, machine: Machine): Start
   const settled = resolveOptions(options, machine.date());
   const { world, seeded } = startWorld(settled, machine.monotonic);
   const { environment, journalSize, check } = settled;
-  return { environment, journalSize, check, world, seeded, first: firstOf(world, settled, machine.monotonic), machine };
+  const first = firstOf(world, settled, machine.monotonic);
+  return { options: settled, environment, journalSize, check, world, seeded, first, machine };
 }
 
 /** The start of a fork: with the current data of a platform, the same keys, and the same seed to reset to. */
@@ -61,9 +63,9 @@ export function forkStart(start: StartState): StartState {
   return { ...start, world: new World(start.world.clock.standingAt(clock), state) };
 }
 
-/** How to restore the seed: from a copy, or by making the seed again where a copy would take too much memory. */
-function firstOf(world: World, settled: ResolvedOptions, now: () => number): () => Snapshot {
-  if (seeds[settled.seed].large) return () => snapshotOf(startWorld(settled, now).world);
+/** How to restore the seed: from a copy, or by making the seed again where there is none or it would take too much memory. */
+export function firstOf(world: World | undefined, settled: ResolvedOptions, now: () => number): () => Snapshot {
+  if (!world || seeds[settled.seed].large) return () => snapshotOf(startWorld(settled, now).world);
   const first = snapshotOf(world);
   return () => first;
 }

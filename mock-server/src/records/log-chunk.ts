@@ -1,22 +1,10 @@
 import { compareUlids, type LastId } from '../base/ids.ts';
 import type { components } from '../generated/paths.d.ts';
 import { NumberColumn } from '../state/column.ts';
+import { type Ending, erasedLog, type LogChunkData, type Progress } from './log-chunk-data.ts';
 import { type AnyColumn, type Columns, columnsFor, type FlatLog, writeLog } from './log-columns.ts';
 
 type Log = components['schemas']['UsageLog'];
-
-/** What retention does to a log: it anonymizes it, and deletes it later. */
-export type Ending = 'anonymize' | 'delete';
-
-/** How far an ending has been done in a chunk. */
-export interface Progress {
-  /** The first row that it has not been done to. */
-  row: number;
-  /** When it continues, in milliseconds since the epoch; null while nothing is on the agenda. */
-  at: number | null;
-  /** The age, in milliseconds, at which it is done to a log. */
-  period: number;
-}
 
 const notBegun = (): Progress => ({ row: 0, at: null, period: Number.POSITIVE_INFINITY });
 
@@ -172,6 +160,32 @@ export class LogChunk {
     const rows = this.#rows().filter((row) => this.has(row));
     for (const progress of Object.values(this.progress)) progress.row = rows.filter((row) => row < progress.row).length;
     this.#move(rows, Math.max(fewLogs, rows.length));
+  }
+
+  /** All that the chunk stores, as plain data. */
+  data(): LogChunkData {
+    const rows = this.#rows();
+    return {
+      number: this.number,
+      account: this.account,
+      progress: this.progress,
+      versions: rows.map((row) => this.version(row)),
+      sequences: rows.map((row) => this.sequence(row)),
+      logs: rows.map((row) => (this.has(row) ? this.wire(row) : this.moment(row))),
+    };
+  }
+
+  /** A chunk with the content that `data` gave. */
+  static of({ number, account, progress, versions, sequences, logs }: LogChunkData): LogChunk {
+    const chunk = new LogChunk(number, account, Math.max(fewLogs, logs.length));
+    Object.assign(chunk.progress.anonymize, progress.anonymize);
+    Object.assign(chunk.progress.delete, progress.delete);
+    logs.forEach((log, place) => {
+      const row = chunk.append(typeof log === 'number' ? erasedLog(log) : log, sequences[place] ?? 0);
+      if (typeof log === 'number') chunk.erase([row]);
+      else chunk.#versions.set(row, versions[place] ?? 1);
+    });
+    return chunk;
   }
 
   /** A copy that shares no memory with this chunk. */

@@ -5,6 +5,7 @@ import type { IdPrefix } from '../generated/contract.ts';
 import type { components } from '../generated/paths.d.ts';
 import type { Change, Row, Walk } from '../state/table.ts';
 import { chunkLength, fewLogs, LogChunk } from './log-chunk.ts';
+import type { LogChunkData } from './log-chunk-data.ts';
 import type { FlatLog } from './log-columns.ts';
 
 type Log = components['schemas']['UsageLog'];
@@ -17,6 +18,14 @@ export type LogTest = (chunk: LogChunk, row: number) => boolean;
 export interface Place {
   readonly chunk: LogChunk;
   readonly row: number;
+}
+
+/** A table of logs as plain data. */
+export interface LogTableData {
+  readonly chunks: readonly LogChunkData[];
+  readonly lastId: LastId;
+  readonly nextSequence: number;
+  readonly nextChunk: number;
 }
 
 /**
@@ -150,6 +159,28 @@ export class LogTable {
     copy.#nextChunk = this.#nextChunk;
     this.#own = new Set();
     return copy;
+  }
+
+  /** All that the table stores, as plain data. */
+  data(): LogTableData {
+    const { chunks } = this;
+    return {
+      chunks: chunks.map((chunk) => chunk.data()),
+      lastId: { ...this.#lastId },
+      nextSequence: this.#nextSequence,
+      nextChunk: this.#nextChunk,
+    };
+  }
+
+  /** A table with the content that `data` gave. */
+  static of({ chunks, lastId, nextSequence, nextChunk }: LogTableData): LogTable {
+    const table = new LogTable();
+    table.#chunks = chunks.map((chunk) => LogChunk.of(chunk));
+    table.#own = new Set(table.#chunks);
+    Object.assign(table.#lastId, lastId);
+    table.#nextSequence = nextSequence;
+    table.#nextChunk = nextChunk;
+    return table;
   }
 
   /** The stored data as it is in memory, for the search for personal data. */

@@ -10,6 +10,8 @@ export interface BlobStore {
   delete(name: string): void;
   /** A store with the same content. Later changes of one store do not affect the other. */
   copy(): BlobStore;
+  /** All names with their bytes. */
+  entries(): Iterable<readonly [string, Uint8Array]>;
 }
 
 /**
@@ -42,6 +44,10 @@ export class MemoryBlobs implements BlobStore {
   /** The stored data as it is in memory, for the search for personal data. */
   raw(): object {
     return this.#blobs;
+  }
+
+  entries(): Iterable<readonly [string, Uint8Array]> {
+    return this.#blobs.entries();
   }
 
   copy(): MemoryBlobs {

@@ -49,6 +49,11 @@ export class Table<R extends Row> {
     this.#next = next;
   }
 
+  /** The position in the order of commit that the next row gets. */
+  get next(): number {
+    return this.#next;
+  }
+
   /** The number of rows. */
   get size(): number {
     return this.#rows.length - this.#start;

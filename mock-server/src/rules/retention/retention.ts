@@ -1,6 +1,7 @@
 import { moment } from '../../base/time.ts';
 import type { DataClassName } from '../../generated/contract.ts';
-import type { Ending, LogChunk } from '../../records/log-chunk.ts';
+import type { LogChunk } from '../../records/log-chunk.ts';
+import type { Ending } from '../../records/log-chunk-data.ts';
 import type { LogTable } from '../../records/log-table.ts';
 import type { World } from '../../state/world.ts';
 import { type AnonymizationRule, anonymizationRules, anonymized, anonymizeRows } from './anonymize.ts';

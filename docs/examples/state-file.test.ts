@@ -1,0 +1,26 @@
+import { mkdtemp } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { createPlatform } from '@sentinelsec/mock-server';
+import { readStateFile, writeStateFile } from '@sentinelsec/mock-server/server';
+import { SentinelSec } from '@sentinelsec/sdk';
+import { expect, test } from 'vitest';
+
+test('a snapshot goes back in the same process', async () => {
+  const platform = createPlatform({ frozen: true });
+  const before = platform.snapshot();
+  await platform.clock.advance({ days: 90 });
+  platform.restore(before);
+  expect(platform.clock.now()).toBe(before.clock.at);
+});
+
+test('a file carries a platform to another process', async () => {
+  const file = path.join(await mkdtemp(path.join(tmpdir(), 'platform-')), 'platform.state');
+  const platform = createPlatform({ frozen: true });
+  await new SentinelSec(platform.clientOptions()).account.update({ organization_name: 'Kept' });
+  await writeStateFile(file, platform);
+
+  const again = createPlatform({ state: await readStateFile(file) });
+  expect(again.apiKey).toBe(platform.apiKey);
+  expect((await new SentinelSec(again.clientOptions()).account.get()).organization_name).toBe('Kept');
+});

@@ -1,0 +1,48 @@
+import { fromBase64, toBase64 } from './base64.ts';
+
+/**
+ * JSON text of plain data that may hold maps, sets, bytes, `undefined` and numbers that JSON has no word for. These become objects with
+ * the property `$`, which names what they are.
+ *
+ * @example
+ * parseTaggedJson(taggedJson(new Map([['a', Number.POSITIVE_INFINITY]]))); // the same map again
+ */
+export const taggedJson = (value: unknown): string => JSON.stringify(tagged(value));
+
+/** The value of a text that `taggedJson` gave. Throws a `SyntaxError` or `TypeError` for any other text. */
+export const parseTaggedJson = (text: string): unknown => untagged(JSON.parse(text));
+
+function tagged(value: unknown): unknown {
+  if (value === undefined) return { $: 'undefined' };
+  if (typeof value === 'number' && !Number.isFinite(value)) return { $: 'number', value: String(value) };
+  if (typeof value !== 'object' || value === null) return value;
+  if (Array.isArray(value)) return value.map(tagged);
+  if (value instanceof Map) return { $: 'map', value: [...value].map(([key, item]) => [tagged(key), tagged(item)]) };
+  if (value instanceof Set) return { $: 'set', value: [...value].map(tagged) };
+  if (value instanceof Uint8Array) return { $: 'bytes', value: toBase64(value) };
+  const entries = Object.entries(value).map(([name, item]) => [name, tagged(item)]);
+  return Object.hasOwn(value, '$') ? { $: 'object', value: entries } : Object.fromEntries(entries);
+}
+
+function untagged(value: unknown): unknown {
+  if (typeof value !== 'object' || value === null) return value;
+  if (Array.isArray(value)) return value.map(untagged);
+  if (!Object.hasOwn(value, '$')) return Object.fromEntries(Object.entries(value).map(([name, item]) => [name, untagged(item)]));
+  const { $: kind, value: held } = value as { readonly $: unknown; readonly value?: unknown };
+  switch (kind) {
+    case 'undefined':
+      return undefined;
+    case 'number':
+      return Number(held);
+    case 'map':
+      return new Map(untagged(held) as [unknown, unknown][]);
+    case 'set':
+      return new Set(untagged(held) as unknown[]);
+    case 'bytes':
+      return fromBase64(String(held));
+    case 'object':
+      return Object.fromEntries((held as [string, unknown][]).map(([name, item]) => [name, untagged(item)]));
+    default:
+      throw new TypeError(`"${String(kind)}" is no kind of value.`);
+  }
+}

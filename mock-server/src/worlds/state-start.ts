@@ -1,0 +1,26 @@
+import { nextStep } from '../base/arguments.ts';
+import { type PlatformOptions, resolveOptions } from '../platform/options.ts';
+import type { Machine } from '../platform/world-start.ts';
+import { type ReadWorld, readStateText } from './state-text.ts';
+
+/** The options that can be given with a state. */
+const together: readonly string[] = ['state', 'journalSize', 'check'];
+
+/**
+ * The worlds of `options.state`. Throws a `TypeError` of one line for an option that the state decides, and for what is no state.
+ */
+export function stateStart(
+  of: string,
+  given: PlatformOptions & { readonly state: string },
+  machine: Machine,
+): readonly ReadWorld[] {
+  const decided = Object.keys(given).find((name) => !together.includes(name));
+  if (decided !== undefined)
+    throw new TypeError(`${of}: ${decided} cannot be given with state, which decides it. ${nextStep(decided, together)}`);
+  const { journalSize, check } = resolveOptions(given, machine.date());
+  try {
+    return readStateText(given.state, { journalSize, check }, machine);
+  } catch (cause) {
+    throw cause instanceof TypeError ? new TypeError(`${of}: ${cause.message}`, { cause }) : cause;
+  }
+}

@@ -1,0 +1,111 @@
+import { shown } from '../base/arguments.ts';
+import { canonicalJson } from '../base/canonical-json.ts';
+import { type ClockFace, VirtualClock } from '../base/clock.ts';
+import { sha256Hex } from '../base/digest.ts';
+import { parseTaggedJson, taggedJson } from '../base/tagged-json.ts';
+import { contract } from '../generated/contract.ts';
+import type { ResolvedOptions } from '../platform/options.ts';
+import { firstOf, type Machine, type StartState } from '../platform/world-start.ts';
+import type { SeedResult } from '../seeds/seeded.ts';
+import { type StateData, stateData, stateOf } from '../state/state-data.ts';
+import { World } from '../state/world.ts';
+
+/** Identifies the text, and the way in which it is written. */
+const format = 'sentinelsec-mock-state';
+const version = 1;
+
+/** What a world is made of, as plain data. */
+interface WorldData {
+  readonly name: string;
+  readonly seeded: SeedResult;
+  readonly clock: ClockFace;
+  readonly state: StateData;
+}
+
+interface Payload {
+  readonly options: Omit<ResolvedOptions, 'check' | 'journalSize'>;
+  readonly worlds: readonly WorldData[];
+}
+
+/** A world that was read: its name and its start. */
+export interface ReadWorld {
+  readonly name: string;
+  readonly start: StartState;
+}
+
+/** What the reader of a state decides itself. */
+export type ReaderOptions = Pick<ResolvedOptions, 'check' | 'journalSize'>;
+
+/** The API description that the data keeps to. */
+const description = (): string => sha256Hex(canonicalJson(contract));
+
+/**
+ * Worlds as text: a line that says what it is, and a line with their data. Journals, faults, overrides and running requests are not in
+ * it.
+ */
+export function stateText(worlds: readonly ReadWorld[]): string {
+  const [first] = worlds;
+  if (!first) throw new RangeError('There is no world to write.');
+  const { check: _check, journalSize: _size, ...options } = first.start.options;
+  const data = worlds.map(({ name, start: { seeded, world } }) => ({
+    name,
+    seeded,
+    clock: world.clock.face(),
+    state: stateData(world.state),
+  }));
+  const payload = taggedJson({ options, worlds: data } satisfies Payload);
+  const head = { format, version, description: description(), sha256: sha256Hex(payload) };
+  return `${JSON.stringify(head)}\n${payload}\n`;
+}
+
+/**
+ * Reads the worlds of a text that `stateText` gave. Throws a `TypeError` of one line for a text that is no state, is of another version
+ * or of another API description, or is damaged.
+ */
+export function readStateText(text: string, reader: ReaderOptions, machine: Machine): readonly ReadWorld[] {
+  const payload = checkedPayload(text);
+  try {
+    const { options, worlds } = parseTaggedJson(payload) as Payload;
+    return worlds.map((data) => ({ name: data.name, start: startOf(data, { ...options, ...reader }, machine) }));
+  } catch (cause) {
+    throw new TypeError(`state: it is damaged: ${cause instanceof Error ? cause.message : String(cause)}`, { cause });
+  }
+}
+
+function checkedPayload(text: string): string {
+  const end = text.indexOf('\n');
+  const head = headOf(text.slice(0, end < 0 ? 0 : end));
+  if (head?.format !== format) throw new TypeError('state: it is not a state of the mock platform.');
+  if (head.version !== version)
+    throw new TypeError(
+      `state: it is of version ${shown(head.version)}, and this mock platform reads version ${version}. Use the one that wrote it, or start anew.`,
+    );
+  if (head.description !== description())
+    throw new TypeError('state: it was written with another version of the API description. Use that version, or start anew.');
+  const payload = text.slice(end + 1).trimEnd();
+  if (head.sha256 !== sha256Hex(payload)) throw new TypeError('state: it is damaged: its digest is not that of its data.');
+  return payload;
+}
+
+function headOf(line: string): Readonly<Record<string, unknown>> | undefined {
+  try {
+    return JSON.parse(line) as Readonly<Record<string, unknown>>;
+  } catch {
+    return undefined;
+  }
+}
+
+function startOf({ seeded, clock, state }: WorldData, options: ResolvedOptions, machine: Machine): StartState {
+  const world = new World(new VirtualClock(machine.monotonic, clock), stateOf(state));
+  const { environment, journalSize, check } = options;
+  return {
+    options,
+    environment,
+    journalSize,
+    check,
+    world,
+    seeded,
+    first: firstOf(undefined, options, machine.monotonic),
+    machine,
+  };
+}
