@@ -14,13 +14,12 @@ const config = defineConfig({
   lang: 'en',
   srcDir: '.site',
   outDir: 'dist',
-  base: process.env.DOCS_BASE ?? '/',
   // Pages keep their ending, so that links work on any static server and from a folder.
   cleanUrls: false,
   metaChunk: true,
   // The transition is switched off by an inline style, which the security policy refuses.
   appearance: { disableTransition: false },
-  head: [['link', { rel: 'icon', href: `${process.env.DOCS_BASE ?? '/'}favicon.svg`, type: 'image/svg+xml' }]],
+  transformHead: ({ siteData }) => [['link', { rel: 'icon', href: `${siteData.base}favicon.svg`, type: 'image/svg+xml' }]],
   sitemap: { hostname: siteUrl },
   markdown: {
     theme: codeTheme,

@@ -15,18 +15,23 @@ const lineOf = (page: Page): SidebarItem => ({ text: page.title, link: linkOf(pa
 
 /** The sidebars by the folder that they stand beside. */
 export function sidebarOf(pages: readonly Page[]): Record<string, readonly SidebarItem[]> {
-  const under = (folder: string): Page[] => pages.filter((page) => page.path.startsWith(`${folder}/`));
+  const under = (folder: string): Page[] => indexFirst(pages.filter((page) => page.path.startsWith(`${folder}/`)));
   const inFolder = (folder: string, text: string): SidebarItem => ({ text, items: under(folder).map(lineOf) });
   return {
     '/guides/': guideItems(under('guides')),
     '/api/': apiItems(under('api')),
-    '/facts/': policyItems(pages),
-    '/policy/': policyItems(pages),
+    '/facts/': policyItems(indexFirst(pages)),
+    '/policy/': policyItems(indexFirst(pages)),
     '/reference/': referenceItems(under('reference')),
     '/decisions/': [inFolder('project', 'Project'), inFolder('decisions', 'Decisions')],
     '/project/': [inFolder('project', 'Project'), inFolder('decisions', 'Decisions')],
   };
 }
+
+const isIndex = ({ path: file }: Page): boolean => file.endsWith('index.md');
+
+/** The page that lists the others stands before them. */
+const indexFirst = (pages: readonly Page[]): Page[] => [...pages.filter(isIndex), ...pages.filter((page) => !isIndex(page))];
 
 function guideItems(guides: readonly Page[]): SidebarItem[] {
   const byName = new Map(guides.map((page) => [path.posix.basename(page.path, '.md'), page]));

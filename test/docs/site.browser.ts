@@ -4,7 +4,7 @@ import { hasBrowser, launchBrowser, watchFaults } from './chromium.ts';
 import { type SiteServer, serveSite } from './site-server.ts';
 
 /** A machine that does much else is no failure. */
-const patient = { timeout: 30_000 };
+const patient = { timeout: 60_000 };
 
 describe.skipIf(!hasBrowser)('the site in a browser', () => {
   let server: SiteServer;
@@ -26,9 +26,20 @@ describe.skipIf(!hasBrowser)('the site in a browser', () => {
     return { page, faults };
   }
 
+  /** Presses the key of the search until the page has woken up and hears it. */
+  async function openSearch(page: Page): Promise<void> {
+    const box = page.getByRole('combobox');
+    await expect
+      .poll(async () => {
+        await page.keyboard.press('/');
+        return box.isVisible();
+      }, patient)
+      .toBe(true);
+  }
+
   async function searchFor(words: string): Promise<string[]> {
     const { page, faults } = await open('guides/index.html');
-    await page.keyboard.press('/');
+    await openSearch(page);
     await page.getByRole('combobox').fill(words);
     await page.getByRole('option').first().waitFor();
     const titles = await page.getByRole('option').allInnerTexts();
@@ -56,7 +67,7 @@ describe.skipIf(!hasBrowser)('the site in a browser', () => {
 
   test('a search for an operation finds it first, and Enter opens it', async () => {
     const { page, faults } = await open('guides/index.html');
-    await page.keyboard.press('/');
+    await openSearch(page);
     await page.getByRole('combobox').fill('listLogs');
     await expect.poll(() => page.getByRole('option').first().innerText(), patient).toContain('usage.listLogs');
     await page.keyboard.press('Enter');

@@ -1,12 +1,16 @@
 import { globSync, mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Page } from '../page.ts';
+import { baseScript, withPageBase, withRelativeLinks } from './any-folder.ts';
 import { builtPages, changeFile } from './built-pages.ts';
 import { llmsText } from './llms.ts';
 import { searchIndex } from './search-index.ts';
 import { withSecurityPolicy } from './security-policy.ts';
 
-/** Adds to a built site what the generator does not make: the search index, `llms.txt` with the pages' Markdown, and the security policy. */
+/**
+ * Adds to a built site what the generator does not make: the search index, `llms.txt` with the pages'
+ * Markdown, links that work in any folder, and the security policy.
+ */
 export function finish(folder: string, pages: readonly Page[]): void {
   writeFileSync(path.join(folder, 'search-index.json'), searchIndex(builtPages(folder, pages)));
   writeFileSync(path.join(folder, 'llms.txt'), llmsText(pages));
@@ -16,5 +20,8 @@ export function finish(folder: string, pages: readonly Page[]): void {
     mkdirSync(path.dirname(copy), { recursive: true });
     writeFileSync(copy, `${text}\n`);
   }
-  for (const file of globSync('**/*.html', { cwd: folder })) changeFile(path.join(folder, file), withSecurityPolicy);
+  writeFileSync(path.join(folder, 'base.js'), baseScript);
+  for (const file of globSync('assets/**/*.js', { cwd: folder })) changeFile(path.join(folder, file), withPageBase);
+  for (const file of globSync('**/*.html', { cwd: folder }))
+    changeFile(path.join(folder, file), (html) => withSecurityPolicy(withRelativeLinks(html, file.replaceAll(path.sep, '/'))));
 }

@@ -12,8 +12,11 @@ export const factPage = (
   kind: 'facts',
   source,
   text: [`# ${title}`, description, ...parts].filter(Boolean).join('\n\n'),
-  settings: { outline: [2, 3] },
+  settings: wide.has(name) ? { aside: false, pageClass: 'wide' } : { outline: [2, 3] },
 });
+
+/** Pages whose tables have more columns than a page with an outline beside it has room for. */
+const wide = new Set(['scopes', 'quota-policies', 'options']);
 
 interface FactHead {
   readonly title: string;

@@ -47,12 +47,16 @@ export function writtenPages(): Page[] {
       kind,
       source: file,
       text: withSiteLinks(text, file, page),
-      settings: page === 'playground.md' ? wholeWidth : { outline: [2, 3] },
+      settings: settingsOf[page] ?? { outline: [2, 3] },
     };
   });
 }
 
-const wholeWidth = { sidebar: false, aside: false, pageClass: 'wide', prev: false, next: false };
+/** Pages that need the whole width: for the playground, and for a table of six columns. */
+const settingsOf: Readonly<Record<string, Page['settings']>> = {
+  'playground.md': { sidebar: false, aside: false, pageClass: 'wide', prev: false, next: false },
+  'policy/index.md': { aside: false, pageClass: 'wide policy' },
+};
 
 /** Leaves out comments (marks for tests), and drawings that the site cannot show. */
 const bodyOf = (text: string): string =>

@@ -1,0 +1,84 @@
+import { readFileSync } from 'node:fs';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { hasBrowser, launchBrowser, watchFaults } from './chromium.ts';
+import { type SiteServer, serveSite } from './site-server.ts';
+
+/** A machine that does much else is no failure. */
+const patient = { timeout: 60_000 };
+
+describe.skipIf(!hasBrowser)('the platform in the page', () => {
+  let server: SiteServer;
+  let browser: Browser;
+
+  beforeAll(async () => {
+    // Below a folder, as a site that is one of several on an origin.
+    server = await serveSite('/some/folder/');
+    browser = await launchBrowser();
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await server?.close();
+  });
+
+  /** Opens the playground with an operation, and gives what its answer says. */
+  async function tryOut(id: string, use: (page: Page) => Promise<void>): Promise<void> {
+    const page = await browser.newPage({ viewport: { width: 1440, height: 1000 }, acceptDownloads: true });
+    const faults = watchFaults(page, server.origin);
+    await page.goto(`${server.origin}/some/folder/playground.html`);
+    await page.getByLabel('Operation').selectOption(id, patient);
+    await use(page);
+    expect(faults).toEqual([]);
+    await page.close();
+  }
+
+  const call = (page: Page, name = 'Call'): Promise<void> => page.getByRole('button', { name, exact: true }).click(patient);
+  const status = (page: Page): Promise<string> => page.locator('.answer-status').innerText(patient);
+
+  test('an operation is tried into a 429, and past it by advancing the clock', async () => {
+    await tryOut('account.get', async (page) => {
+      await call(page, 'Call 100 times');
+      await expect.poll(() => status(page), patient).toBe('429');
+      expect(await page.locator('.answer-limits').innerText()).toContain('none may be sent now');
+      await expect.poll(() => page.locator('.journal tbody tr').first().innerText(), patient).toContain('limits');
+      await page.getByRole('button', { name: '1 minute' }).click();
+      await call(page);
+      await expect.poll(() => status(page), patient).toBe('200');
+    });
+  });
+
+  test('a log is anonymized when 31 days have passed', async () => {
+    await tryOut('usage.getLog', async (page) => {
+      await expect.poll(() => page.getByLabel('log_id').inputValue(), patient).toMatch(/^log_/);
+      await call(page);
+      await expect.poll(() => page.locator('.answer pre').first().innerText(), patient).toMatch(/"ip_address": "\d/);
+      await page.getByRole('button', { name: '31 days' }).click();
+      await call(page);
+      await expect.poll(() => page.locator('.answer mark').allInnerTexts(), patient).toContain('  "ip_address": null,');
+    });
+  });
+
+  test('an export is downloaded', async () => {
+    await tryOut('exports.downloadFile', async (page) => {
+      await expect.poll(() => page.getByLabel('export_id').inputValue(), patient).toMatch(/^exp_/);
+      await call(page);
+      const saved = page.waitForEvent('download', patient);
+      await page.getByRole('button', { name: /^Save / }).click(patient);
+      const download = await saved;
+      expect(download.suggestedFilename()).toMatch(/\.(csv|json)/);
+      expect(readFileSync(await download.path()).byteLength).toBeGreaterThan(0);
+    });
+  });
+
+  test('an operation is tried beside its description, with the second factor passed first', async () => {
+    const page = await browser.newPage({ viewport: { width: 1440, height: 1000 } });
+    const faults = watchFaults(page, server.origin);
+    await page.goto(`${server.origin}/some/folder/api/keys.html#keys.create`);
+    const section = page.locator('.operation', { hasText: 'client' }).nth(1);
+    await section.getByRole('button', { name: 'Try it in this page' }).click(patient);
+    await section.getByRole('button', { name: 'Call', exact: true }).click(patient);
+    await expect.poll(() => section.locator('.answer-status').innerText(), patient).toBe('201');
+    expect(faults).toEqual([]);
+    await page.close();
+  });
+});
