@@ -4,15 +4,17 @@ import type { Contender } from '../simulator/simulate.ts';
 import { clientContenders } from './client.bench.ts';
 import { enterpriseTable } from './enterprise.bench.ts';
 import { goodputTable } from './goodput/goodput.bench.ts';
+import { fleetCases, goodputCases } from './goodput/goodput-cases.ts';
 import { type Contender as Measured, measure, type Plan, table } from './measure.ts';
 import { mockContenders } from './mock.bench.ts';
 
 const [what = '', ...args] = process.argv.slice(2);
-if (what === 'goodput') {
-  // goodput [part of a case's name] [rounds] [contenders]: the machine should have nothing else to do.
-  const [only = '', rounds = '3', who = 'oracle,sdk,adaptive,backoff'] = args;
+if (what === 'goodput' || what === 'fleet') {
+  // goodput or fleet [part of a case's name] [rounds] [contenders]: the machine should have nothing else to do.
+  const [only = '', rounds = '3', who = what === 'fleet' ? 'oracle,sdk,store' : 'oracle,sdk,adaptive,backoff'] = args;
+  const cases = what === 'fleet' ? fleetCases : goodputCases;
   const contenders = who.split(',') as Contender[];
-  console.log(await goodputTable({ only, rounds: Number(rounds), contenders }));
+  console.log(await goodputTable({ cases, only, rounds: Number(rounds), contenders }));
   process.exit();
 }
 const quick = process.argv.includes('--quick');

@@ -1,5 +1,7 @@
 import { createPlatform } from '@sentinelsec/mock-server';
-import { SentinelSec } from '@sentinelsec/sdk';
+import { type QuotaStore, SentinelSec } from '@sentinelsec/sdk';
+import { redisQuotaStore } from '@sentinelsec/sdk/redis';
+import { createClient } from 'redis';
 import { chanceOf } from '../../simulator/chance.ts';
 import { type AnyServer, adaptive, backoff, oracle } from '../../simulator/peers.ts';
 import type { SimulatedCall } from '../../simulator/sdk-client.ts';
@@ -18,6 +20,8 @@ export interface CallerSetup {
   readonly seed: number;
   /** The limit, for the oracle: its share of it. */
   readonly limit: ServerSetup;
+  /** The socket of the Redis server, for the contender `store`. */
+  readonly store: string | undefined;
 }
 
 /** What it reports: per call when it ended, by the machine's date, and how long it took; failed calls by their number. */
@@ -40,14 +44,27 @@ const overHttp: AnyServer = {
   },
 };
 
-function callOf({ contender, limit, seed }: CallerSetup): SimulatedCall {
+/** A store on the socket. Its client is of the package `redis`, as users have it. */
+async function storeOn(path: string): Promise<QuotaStore> {
+  const redis = createClient({ socket: { path, reconnectStrategy: 50 } }).on('error', () => undefined);
+  await redis.connect();
+  return redisQuotaStore(redis);
+}
+
+async function callOf({ contender, limit, seed, store }: CallerSetup): Promise<SimulatedCall> {
   const random = chanceOf(seed);
   const { skew = 0 } = limit;
   if (contender === 'oracle') return oracle(realClock, limit)(overHttp);
   if (contender === 'adaptive') return adaptive(realClock, overHttp, { random, skew });
   if (contender === 'backoff') return backoff(realClock, overHttp, { random, skew });
   const { apiKey } = createPlatform({ seed: 'empty' });
-  const client = new SentinelSec({ apiKey, baseUrl: `http://127.0.0.1:${setup.port}`, timeout: Number.POSITIVE_INFINITY });
+  const client = new SentinelSec({
+    apiKey,
+    baseUrl: `http://127.0.0.1:${setup.port}`,
+    timeout: Number.POSITIVE_INFINITY,
+    quotaStore: store === undefined ? undefined : await storeOn(store),
+    logLevel: 'off',
+  });
   return () =>
     client.request('GET', '/v1/account').then(
       () => true,
@@ -55,7 +72,7 @@ function callOf({ contender, limit, seed }: CallerSetup): SimulatedCall {
     );
 }
 
-const call = callOf(setup);
+const call = await callOf(setup);
 const ends: number[] = [];
 const latencies: number[] = [];
 const began = performance.now();

@@ -7,6 +7,8 @@ export interface GoodputCase {
   readonly calls: number;
   /** No call begins later. */
   readonly until?: number;
+  /** When the store of the contender `store` is killed, and when it is back, empty. */
+  readonly storeGone?: readonly [from: number, to: number];
 }
 
 // The server takes ten milliseconds for a call that it lets in; the way there is that of the loopback.
@@ -67,4 +69,15 @@ export const goodputCases: Readonly<Record<string, GoodputCase>> = {
     until: 30_000,
   },
   '8 processes, 100/s, burst 20': { server: bucket(100, 20), processes: many(8), calls: 3000 },
+};
+
+const fleet = (server: ServerSetup, calls: number): GoodputCase => ({ server, processes: many(4), calls });
+
+/** The cases of processes that share a store. */
+export const fleetCases: Readonly<Record<string, GoodputCase>> = {
+  '4 processes, 100/s, burst 20': fleet(bucket(100, 20), 2000),
+  '4 processes, 37/s, burst 5': fleet(bucket(37, 5), 740),
+  '4 processes, 5/s, burst 1': fleet(bucket(5, 1), 120),
+  '4 processes, 100/s, the store killed and back': { ...fleet(bucket(100, 20), 2000), storeGone: [5000, 10_000] },
+  '4 processes, 37/s, the store killed and back': { ...fleet(bucket(37, 5), 740), storeGone: [5000, 10_000] },
 };

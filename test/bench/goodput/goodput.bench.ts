@@ -4,8 +4,9 @@ import { fileURLToPath } from 'node:url';
 import type { Shape } from '../../simulator/limiter.ts';
 import { type Contender, jain } from '../../simulator/simulate.ts';
 import type { ServerSetup } from '../../simulator/simulated-server.ts';
+import { RedisServer } from '../../support/redis-server.ts';
 import type { CallerReport, CallerSetup } from './caller.ts';
-import { type GoodputCase, goodputCases } from './goodput-cases.ts';
+import type { GoodputCase } from './goodput-cases.ts';
 
 /** What came of a run. Times are milliseconds. */
 interface Run {
@@ -32,6 +33,16 @@ const shareOf = (setup: ServerSetup, of: number): ServerSetup => {
   return { ...setup, policies: setup.policies.map(({ name, shape }) => ({ name, shape: share(shape) })) };
 };
 
+/** The store of a run. It goes and comes back when the case says so. */
+async function storeOf({ storeGone }: GoodputCase): Promise<RedisServer> {
+  const store = await new RedisServer().start();
+  if (storeGone) {
+    setTimeout(() => void store.kill(), storeGone[0]).unref();
+    setTimeout(() => void store.start(), storeGone[1]).unref();
+  }
+  return store;
+}
+
 /** Starts one process when it joins, and ends it when it is to be killed. Resolves to what it reports. */
 async function caller(
   setup: CallerSetup,
@@ -44,10 +55,9 @@ async function caller(
   return Promise.race([once(child, 'message').then(([report]) => report as CallerReport), gone]);
 }
 
-async function run(
-  { server, processes, calls, until = Number.MAX_SAFE_INTEGER }: GoodputCase,
-  contender: Contender,
-): Promise<Run> {
+async function run(goodputCase: GoodputCase, contender: Contender): Promise<Run> {
+  const { server, processes, calls, until = Number.MAX_SAFE_INTEGER } = goodputCase;
+  const redis = contender === 'store' ? await storeOf(goodputCase) : undefined;
   const host: ChildProcess = fork(file('./limited-server.ts'), [JSON.stringify(server)]);
   const [{ port }] = (await once(host, 'message')) as [{ port: number }];
   const began = Date.now();
@@ -56,12 +66,16 @@ async function run(
     processes.map((setup, seed) => {
       const share = Math.ceil(calls / processes.length);
       const { workers, joinsAt = 0 } = setup;
-      return caller({ contender, port, workers, calls: share, until: until - joinsAt, seed: seed + 1, limit }, setup);
+      return caller(
+        { contender, port, workers, calls: share, until: until - joinsAt, seed: seed + 1, limit, store: redis?.path },
+        setup,
+      );
     }),
   );
   host.send('count');
   const [{ admitted, refused }] = (await once(host, 'message')) as [{ admitted: number; refused: number }];
   host.disconnect();
+  await redis?.close();
   const ends = reports.flatMap((report) => report.ends);
   const latencies = reports.flatMap((report) => report.latencies).sort((one, other) => one - other);
   return {
@@ -100,12 +114,12 @@ const cell = (runs: readonly Run[], oracle: readonly Run[]): string => {
 };
 
 /** The table of the cases whose names contain the text; so many rounds, all contenders in each. */
-export async function goodputTable({ only, rounds, contenders }: GoodputOptions): Promise<string> {
+export async function goodputTable({ cases, only, rounds, contenders }: GoodputOptions): Promise<string> {
   const lines = [
     '| case | contender | ok | refused | of oracle | p99 (of oracle) | Jain, least |',
     '| --- | --- | ---: | ---: | ---: | ---: | ---: |',
   ];
-  for (const [name, setup] of Object.entries(goodputCases).filter(([name]) => name.includes(only))) {
+  for (const [name, setup] of Object.entries(cases).filter(([name]) => name.includes(only))) {
     const runs = new Map<Contender, Run[]>();
     for (let round = 0; round < rounds; round += 1)
       for (const contender of contenders) runs.set(contender, [...(runs.get(contender) ?? []), await run(setup, contender)]);
@@ -118,6 +132,7 @@ export async function goodputTable({ only, rounds, contenders }: GoodputOptions)
 
 /** Which cases are run, how often, and who takes part. The oracle is always among them. */
 export interface GoodputOptions {
+  readonly cases: Readonly<Record<string, GoodputCase>>;
   readonly only: string;
   readonly rounds: number;
   readonly contenders: readonly Contender[];

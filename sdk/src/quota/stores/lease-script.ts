@@ -143,18 +143,19 @@ local function slots()
     for position = 1, frame do state.own[position], state.till[position] = 0, latest end
   end
   local held = 0
-  me.held = min(keep, me.held)
+  me.held = min(keep, me.held, most)
   for _, other in pairs(state.members) do held = held + other.held end
   me.want, me.cap = want, cap
   if not state.credit then
-    state.credit = cap < 1 and 0 or max(0, min(most, remaining - 1))
+    -- No slot has come yet, so more of the burst is free: as much as the slots of the first lease leave of it.
+    state.credit = cap < 1 and 0 or max(0, min(max(most, floor(burst - 1 - rate * 300)), remaining - 1))
   else
     for position = 1, frame do
       local from = max(state.at, state.till[position])
       if from < now then state.credit = state.credit + passed(position - 1, pace, from, now) end
     end
   end
-  state.credit = max(0, min(state.credit, most - held))
+  if state.born < now then state.credit = max(0, min(state.credit, most - held)) end
   outside(burst, remaining, refused)
   local goal, count, equal = target(me, frame - ceil(state.out) - (burst >= 4 and 1 or 0))
   local mine, free, soonest = {}, {}, now + 1000
@@ -179,7 +180,7 @@ local function slots()
       state.own[position], state.till[position], map[position] = me.number, max(till, state.till[position]), '1'
     end
   end
-  local lent = min(state.credit, need, ceil(state.credit / 2))
+  local lent = count == 1 and state.credit or min(state.credit, need, ceil(state.credit / 2))
   state.credit = state.credit - lent
   me.held = me.held + lent
   me.till = till

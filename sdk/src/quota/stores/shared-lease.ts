@@ -32,6 +32,7 @@ export class SharedLease implements QuotaLease {
   #refusals = 0;
   #waits = false;
   #used = false;
+  #fresh = true;
   /** The part of the quota that this client takes to be its own, as it began to use the store. */
   #claim = { share: 1, until: Number.NEGATIVE_INFINITY };
 
@@ -95,7 +96,8 @@ export class SharedLease implements QuotaLease {
     const { host, link, clock, run } = this.#deps;
     const lease = this.#lease;
     // What is left while this client paces by itself is no news of others.
-    const remaining = this.#heard && this.#used ? Math.max(0, belief.remaining) : -1;
+    const remaining = this.#heard && (this.#used || this.#fresh) ? Math.max(0, belief.remaining) : -1;
+    this.#fresh = false;
     if (!this.#used) this.#claim = { share: 1 - belief.othersShare, until: now + claimed };
     const share = now < this.#claim.until ? Math.max(this.#claim.share, lease.share) : lease.share;
     const standing = { share: Math.min(1, share + growth), refusals: this.#refusals, waits: this.#waits };

@@ -47,7 +47,7 @@ export class SlotLease {
     return Math.min(this.#renewAt, this.#moreAt);
   }
 
-  /** The question to the store, as the script reads it. */
+  /** The question to the store, as the script reads it. A negative `remaining` is no news. */
   question(now: number, { quota, windowMs = 1, burst, remaining }: QuotaBelief, { share, refusals, waits }: Standing): string[] {
     const rate = quota / windowMs;
     const want = Math.min(1, Math.max(1 / frame, this.#demand.read(now) / rate));

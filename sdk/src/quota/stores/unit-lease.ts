@@ -54,7 +54,7 @@ export class UnitLease {
     const need = waits ? Math.min(this.#size, quota) - Math.min(unused, this.#size) : 0;
     const wanted = Math.max(need, batch * this.#size - unused);
     const known = reset !== undefined && reset.latest > now;
-    const left = known && reset.earliest > now ? Math.max(0, remaining) : -1;
+    const left = known && reset.earliest > now ? remaining : -1;
     const window = known ? [Math.max(0, reset.earliest - now), reset.latest - now] : [-1, -1];
     this.#spent = 0;
     return [quota, windowMs, kind === 'sliding' ? 1 : 0, unused, need, wanted, left, ...window].map(String);
