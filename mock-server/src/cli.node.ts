@@ -5,10 +5,10 @@ import { command } from './adapters/command.node.ts';
 
 const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as { version: string };
 
-// Before all else: who asks as soon as the first line is there is heard too.
+// Registered first, so that a signal directly after the first output line is noticed.
 const stopped = Promise.race(['SIGINT', 'SIGTERM', 'SIGHUP'].map((signal) => once(process, signal)));
 
-// Whoever read what is printed may have gone: that ends nothing.
+// The program that reads the output may be gone. This must not end the server.
 for (const output of [process.stdout, process.stderr]) output.on('error', () => {});
 
 process.exitCode = await command(process.argv.slice(2), {

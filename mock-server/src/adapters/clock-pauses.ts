@@ -3,12 +3,15 @@ import type { TimeControl } from '../platform/control/clock-control.ts';
 import type { Pauses } from '../platform/engine/interception.ts';
 import { pause } from './turn.ts';
 
-/** How long real time is waited for at once, in milliseconds: whoever gives up keeps the process alive no longer. */
+/**
+ * The longest real time of one wait, in milliseconds. After the last waiting request has given up, the process is kept alive no
+ * longer than this.
+ */
 const atOnce = 250;
 
 /**
- * Waits by a platform's clock: as long in real time as the clock runs with it, and at once when it is set ahead. While the clock is
- * frozen, until it is moved.
+ * Waits on the clock of a platform: in real time while the clock runs, until it is moved while it is frozen, and not at all once
+ * it is set ahead far enough.
  */
 export class ClockPauses implements Pauses {
   readonly #clock: () => TimeControl;
@@ -32,13 +35,13 @@ export class ClockPauses implements Pauses {
     return untilAborted(new Promise<never>(() => {}), signal);
   }
 
-  /** Has all who wait look at the clock again. */
+  /** Makes all waits check the clock again. */
   ring(): void {
     for (const look of this.#waiting) look();
     this.#waiting.clear();
   }
 
-  /** Ends all waits: the clock was set back, and what they waited for is no more. */
+  /** Ends all waits, because the clock was set back. */
   setBack(): void {
     this.#epoch++;
     this.ring();

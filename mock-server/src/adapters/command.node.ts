@@ -3,7 +3,7 @@ import { contract } from '../generated/contract.ts';
 import type { JournalEntry } from '../platform/journal-entry.ts';
 import type { PlatformOptions } from '../platform/options.ts';
 import { createPlatform } from './create-platform.ts';
-import { aboutFlags, readFlags, type Told, usage } from './flags.node.ts';
+import { aboutFlags, type CommandArguments, readFlags, usage } from './flags.node.ts';
 import type { Platform } from './platform.ts';
 import { type RunningServer, startServer } from './server.node.ts';
 import { readStateFile, writeStateFile } from './state-file.node.ts';
@@ -25,10 +25,10 @@ export interface Terminal {
  */
 export async function command(args: readonly string[], terminal: Terminal): Promise<number> {
   try {
-    const told = readFlags(args, terminal.env);
-    if (told.action === 'help') terminal.print(usage);
-    else if (told.action === 'version') terminal.print(`${terminal.version}\n`);
-    else await serve(told, terminal);
+    const parsed = readFlags(args, terminal.env);
+    if (parsed.action === 'help') terminal.print(usage);
+    else if (parsed.action === 'version') terminal.print(`${terminal.version}\n`);
+    else await serve(parsed, terminal);
     return 0;
   } catch (error) {
     const [line = ''] = (error instanceof Error ? error.message : String(error)).split('\n');
@@ -37,18 +37,18 @@ export async function command(args: readonly string[], terminal: Terminal): Prom
   }
 }
 
-async function serve(told: Told, terminal: Terminal): Promise<void> {
-  const platform = createPlatform(await platformOptions(told));
-  const server = await startServer(platform, told.server);
-  terminal.print(greeting(platform, server, told));
-  if (!told.quiet) platform.journal.watch((entry) => terminal.print(requestLine(entry)));
+async function serve(args: CommandArguments, terminal: Terminal): Promise<void> {
+  const platform = createPlatform(await platformOptions(args));
+  const server = await startServer(platform, args.server);
+  terminal.print(greeting(platform, server, args));
+  if (!args.quiet) platform.journal.watch((entry) => terminal.print(requestLine(entry)));
   await terminal.stopped();
   await server.close();
-  if (told.state !== undefined) await writeStateFile(told.state, platform);
+  if (args.state !== undefined) await writeStateFile(args.state, platform);
 }
 
 /** The options of the platform. A state file that is there decides all but the size of the journal. */
-async function platformOptions({ platform, state: file }: Told): Promise<PlatformOptions> {
+async function platformOptions({ platform, state: file }: CommandArguments): Promise<PlatformOptions> {
   if (file === undefined || !existsSync(file)) return platform;
   const state = await readStateFile(file);
   return platform.journalSize === undefined ? { state } : { state, journalSize: platform.journalSize };
@@ -60,7 +60,7 @@ function requestLine({ at, method, path = '', status, rule, operation }: Journal
   return `${new Date(at).toISOString().slice(11, 19)} ${method} ${path} ${status} ${decided}\n`;
 }
 
-function greeting({ apiKey, totpSecret, origin }: Platform, { url, urls }: RunningServer, { server }: Told): string {
+function greeting({ apiKey, totpSecret, origin }: Platform, { url, urls }: RunningServer, { server }: CommandArguments): string {
   const { path } = contract.operations['account.get'];
   const curl = server.socket === undefined ? 'curl' : `curl --unix-socket ${server.socket}`;
   const others = urls.filter((other) => other !== url).map((other) => `${' '.repeat(38)}${other}\n`);

@@ -11,7 +11,7 @@ export interface Exchange {
   readonly body: IncomingBody;
 }
 
-/** What is known of a connection. */
+/** The state of a connection. */
 interface Connection {
   /** The running requests, in the order in which they arrived. */
   readonly exchanges: Set<Exchange>;

@@ -1,6 +1,6 @@
 import type { Dispatcher } from 'undici';
 
-/** What a handler of undici does with the answer that it gets: pause it, or end it. */
+/** Lets a handler of undici pause or end an answer. */
 export class DispatchControl implements Dispatcher.DispatchController {
   readonly #abort = new AbortController();
   rawHeaders: string[] = [];

@@ -2,7 +2,7 @@ import { Readable } from 'node:stream';
 import { TransformStream } from 'node:stream/web';
 import { type Dispatcher, errors, FormData, Response as UndiciResponse } from 'undici';
 
-/** What undici dispatches, as a request. Throws undici's `InvalidArgumentError` for upgrades. */
+/** Converts what undici dispatches to a request. Throws undici's `InvalidArgumentError` for upgrades. */
 export function dispatchedRequest(options: Dispatcher.DispatchOptions, signal: AbortSignal): Request {
   const { origin = '', path, method, upgrade, query } = options;
   if (upgrade || method === 'CONNECT') throw new errors.InvalidArgumentError('The platform does not upgrade connections.');
@@ -35,7 +35,7 @@ function bodyOf(body: unknown, headers: Headers): BodyInit | null {
   return Readable.toWeb(Readable.from(body as AsyncIterable<Uint8Array>)).pipeThrough(asBytes()) as unknown as ReadableStream;
 }
 
-/** Pieces of text as bytes: streams of Node may give either. */
+/** Converts pieces of text to bytes: Node streams may contain either. */
 const asBytes = (): TransformStream<unknown, Uint8Array> =>
   new TransformStream({
     transform: (piece, controller) =>

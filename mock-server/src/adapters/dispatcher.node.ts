@@ -9,8 +9,9 @@ import { dispatchedRequest } from './dispatched-request.node.ts';
 import { arrive, openAdapter, type ServedPlatform, servedPlatform } from './served-platform.ts';
 
 /**
- * An undici `Dispatcher` that ends in a platform and never reaches a network: for `undici.request`, `undici.fetch` and clients that
- * take a dispatcher. Bodies come as fast as they are read. Throws a `TypeError` for what is no platform.
+ * An undici `Dispatcher` that a platform answers. It never reaches a network. Use it for `undici.request`, `undici.fetch` and
+ * clients that take a dispatcher. Bodies are sent as fast as they are read. Throws a `TypeError` for a value that is not a
+ * platform.
  *
  * @example
  * import { request } from 'undici';
@@ -23,7 +24,7 @@ export function dispatcher(platform: ServedPlatform): Dispatcher {
   return new PlatformDispatcher(platform, openAdapter(platform, 'dispatcher'));
 }
 
-/** How long undici waits for a head, and between pieces of a body, in milliseconds, unless it is told. */
+/** The default timeouts of undici for headers and between pieces of a body, in milliseconds. */
 const usualTimeout = 300_000;
 
 /** Answers what undici dispatches. */
@@ -104,7 +105,7 @@ interface Delivery {
   readonly bodyTimeout: number | null | undefined;
 }
 
-/** Hands the body over piece by piece; while the handler has paused, nothing is read. */
+/** Gives the body to the handler piece by piece. While the handler has paused, nothing is read. */
 async function deliver(
   response: Response,
   handler: Dispatcher.DispatchHandler,
@@ -128,7 +129,7 @@ async function deliver(
   }
 }
 
-/** A signal that aborts after so many milliseconds, unless it is ended; 0 and null are no limit. */
+/** A signal that aborts after a number of milliseconds, unless it is ended. 0 and null set no timeout. */
 function limit(ms: number | null | undefined, reason: Error): { readonly signal: AbortSignal; readonly end: () => void } {
   const late = new AbortController();
   const ended = new AbortController();

@@ -74,7 +74,7 @@ async function answerOf(core: Core, request: Request, { traffic, body }: Sending
   }
 }
 
-/** The error of a connection that ended before there was an answer; the cause tells how, where a fault ended it. */
+/** The error of a connection that ended before an answer. Where a fault ended it, the cause shows how. */
 function networkError(response: Response): TypeError {
   const end = connectionEnd(response);
   return end ? new TypeError('fetch failed', { cause: connectionError(end) }) : new TypeError('fetch failed');

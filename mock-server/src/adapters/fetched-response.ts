@@ -17,30 +17,30 @@ export interface Fetched {
 /** A response as `fetch` returns it. Rejects with a `TypeError` when the body does not match `integrity`. */
 export async function fetchedResponse(response: Response, fetched: Fetched): Promise<Response> {
   const { request, url, isRedirected } = fetched;
-  const told: Told = { url: url.split('#', 1).join(), redirected: isRedirected, type: 'basic' };
+  const facts: ResponseFacts = { url: url.split('#', 1).join(), redirected: isRedirected, type: 'basic' };
   const { status, statusText, headers } = response;
   const body = request.method === 'HEAD' ? null : bodyOf(response, fetched);
   const answer = new Response(body, { status, statusText, headers: headerPairs(headers) });
   // Requests of other realms, such as happy-dom's, have no integrity metadata.
   const integrity: string | undefined = request.integrity;
-  if (!integrity) return withTold(answer, told);
+  if (!integrity) return withFacts(answer, facts);
   const bytes = new Uint8Array(await answer.arrayBuffer());
   if (!body || !matchesIntegrity(bytes, integrity))
     throw new TypeError('fetch failed', { cause: new Error('integrity mismatch') });
-  return withTold(new Response(bytes, answer), told);
+  return withFacts(new Response(bytes, answer), facts);
 }
 
-interface Told {
+interface ResponseFacts {
   readonly url: string;
   readonly redirected: boolean;
   readonly type: ResponseType;
 }
 
 /** A `Response` with its URL, also on clones, and with headers that cannot be changed, as `fetch` returns it. */
-function withTold(response: Response, told: Told): Response {
+function withFacts(response: Response, facts: ResponseFacts): Response {
   const clone = response.clone.bind(response);
-  const facts = Object.entries({ ...told, clone: () => withTold(clone(), told) });
-  for (const [name, value] of facts) Object.defineProperty(response, name, { value, configurable: true });
+  const properties = Object.entries({ ...facts, clone: () => withFacts(clone(), facts) });
+  for (const [name, value] of properties) Object.defineProperty(response, name, { value, configurable: true });
   for (const name of ['append', 'delete', 'set'] as const) Object.defineProperty(response.headers, name, { value: refuseChange });
   return response;
 }

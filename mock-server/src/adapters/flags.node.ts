@@ -9,7 +9,7 @@ import { type ServerOptions, usualPort } from './server.node.ts';
 /** A flag of the command. */
 interface Flag {
   readonly short?: string;
-  /** What stands for its value in the help; a flag without one is on or off. */
+  /** The placeholder of its value in the help text. A flag without one takes no value. */
   readonly value?: string;
   readonly help: string;
 }
@@ -46,8 +46,8 @@ ${Object.entries(flags)
   .join('\n')}
 `;
 
-/** What the command was told. */
-export interface Told {
+/** The arguments of the command. */
+export interface CommandArguments {
   readonly action: 'serve' | 'help' | 'version';
   readonly quiet: boolean;
   readonly platform: PlatformOptions;
@@ -59,8 +59,11 @@ export interface Told {
 const platformFlags = ['seed', 'seed-number', 'plan', 'environment', 'start-time', 'frozen', 'journal-size'];
 const serverFlags = ['port', 'host', 'socket', 'cors'];
 
-/** Reads the arguments, and `PORT` where no port is among them. Throws an `Error` of one line for what is no flag. */
-export function readFlags(args: readonly string[], env: Readonly<Record<string, string | undefined>>): Told {
+/**
+ * Reads the arguments, and the variable `PORT` if no argument sets the port. Throws an `Error` of one line for an unknown flag or
+ * a wrong value.
+ */
+export function readFlags(args: readonly string[], env: Readonly<Record<string, string | undefined>>): CommandArguments {
   const given = valuesOf(args);
   const port = given.port === undefined && given.socket === undefined ? env.PORT?.trim() || undefined : undefined;
   if (port !== undefined && !(/^\d{1,5}$/.test(port) && Number(port) <= 65_535))
@@ -85,7 +88,7 @@ function valuesOf(args: readonly string[]): Readonly<Record<string, string | boo
   );
   const { values, tokens } = parseArgs({ args: [...args], options, strict: false, tokens: true });
   for (const token of tokens) {
-    if (token.kind === 'positional') throw new TypeError(`${shown(token.value)} is no flag; flags begin with --. Try --help.`);
+    if (token.kind === 'positional') throw new TypeError(`${shown(token.value)} is not a flag; flags begin with --. Try --help.`);
     if (token.kind === 'option') checkFlag(token.name, token.rawName, token.value);
   }
   return values as Readonly<Record<string, string | boolean>>;
@@ -109,11 +112,11 @@ function checkFlag(name: string, raw: string, value: string | undefined): void {
 /** The option that a flag sets: `startTime` for `start-time`. */
 const optionOf = (flag: string): string => flag.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
 
-/** A number where the flag takes one; what is none stays text, for the option's own check to refuse. */
+/** Converts a value to a number where the flag takes one. Other text stays a text, so that the check of the option refuses it. */
 const numberOr = (name: string, value: string | boolean | undefined): unknown =>
   flags[name]?.value === 'NUMBER' && typeof value === 'string' && /^-?\d+$/.test(value) ? Number(value) : value;
 
-/** An error about options as one about flags: `--start-time is …` for `createPlatform: startTime is …`. */
+/** Rewrites an error about an option as one about its flag: `--start-time is …` for `createPlatform: startTime is …`. */
 export const aboutFlags = (message: string): string =>
   message.replace(/^(?:createPlatform|startServer): (\w+)/, (whole, option: string) => {
     const flag = option.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);

@@ -77,7 +77,7 @@ function refuseCoding(pairs: Pairs): void {
     throw new Refusal('malformed-request', 'The only allowed Transfer-Encoding is chunked.');
 }
 
-/** The path and query of a request, whatever host its target names (RFC 9112, section 3.2.2). */
+/** The path and query of a request. The host of an absolute target is ignored (RFC 9112, section 3.2.2). */
 function targetOf({ url = '' }: IncomingMessage, origin: string): URL {
   const path = /^https?:\/\/[^/?#]*/i.test(url) ? url.replace(/^https?:\/\/[^/?#]*\/?/i, '/') : url;
   if (!path.startsWith('/') || path.includes('#'))

@@ -77,11 +77,11 @@ async function sendBody(outgoing: ServerResponse, body: ReadableStream<Uint8Arra
     if (outgoing.destroyed) return;
     if (done) break;
     left -= value.length;
-    if (left < 0) throw new Error('The body is longer than its length.');
+    if (left < 0) throw new Error('The body is longer than its Content-Length.');
     if (!outgoing.write(value)) await Promise.race([once(outgoing, 'drain'), once(outgoing, 'close')]);
     else if (pieces % piecesAtOnce === 0) await turn();
   }
-  if (left > 0 && left < Number.POSITIVE_INFINITY) throw new Error('The body is shorter than its length.');
+  if (left > 0 && left < Number.POSITIVE_INFINITY) throw new Error('The body is shorter than its Content-Length.');
   outgoing.end();
 }
 

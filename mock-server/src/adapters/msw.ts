@@ -15,13 +15,14 @@ import { arrive, openAdapter, type ServedPlatform, servedPlatform } from './serv
  * setupServer(...handlers(platform, strict));
  */
 export interface HandlersOptions {
-  /** What pages of other origins may do: `open` (default) is all, `strict` is nothing, as with the real API. */
+  /** What pages of other origins may do (CORS): everything with `open` (default), nothing with `strict`, as with the real API. */
   readonly cors?: Cors;
 }
 
 /**
- * MSW handlers for a platform, for your own `setupServer` or `setupWorker`: one catch-all for each of its origins, so that no
- * request for them reaches a network. Works with MSW 2 and 3. Throws a `TypeError` for what is no platform.
+ * MSW handlers for a platform, for your own `setupServer` or `setupWorker`: one for each origin of the platform, which matches
+ * all its requests, so that none reaches a network. Works with MSW 2 and 3. Throws a `TypeError` for a value that is not a
+ * platform.
  *
  * @example
  * import { setupServer } from 'msw/node';
@@ -39,7 +40,7 @@ export function handlers(platform: ServedPlatform, options: HandlersOptions = {}
   return Object.values(contract.origins).map((origin) => http.all(`${origin}/*`, ({ request }) => answer(request)));
 }
 
-/** The answer. In Node, MSW gives clients the error that a handler throws; a page sees a network error in any case. */
+/** Answers a request. In Node, clients get the error that a handler throws; a page always gets a network error. */
 function unlessBroken(response: Response): Response {
   const end = connectionEnd(response);
   if (end && 'process' in globalThis) throw connectionError(end);

@@ -33,7 +33,7 @@ export function redirected(request: Request, { status, location, signal, body }:
 
 function targetOf(location: string, from: URL): URL {
   const to = URL.parse(location, from);
-  if (!to) throw refused(`Location "${location}" is no URL.`);
+  if (!to) throw refused(`Location "${location}" is not a URL.`);
   if (!/^https?:$/.test(to.protocol)) throw refused('URL scheme must be a HTTP(S) scheme');
   if (to.username !== '' || to.password !== '') throw refused('A redirect to a URL with credentials is not followed.');
   return to;

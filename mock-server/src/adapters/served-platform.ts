@@ -4,7 +4,7 @@ import type { AdapterName, Arriving } from '../platform/engine/interception.ts';
 import type { HandleOptions } from '../platform/handle-options.ts';
 
 /**
- * What an adapter needs of a platform: an origin, and answers to requests. Worlds have that too.
+ * What an adapter needs of a platform: an origin, and answers to requests. Worlds can be served too.
  *
  * @example
  * import { startServer } from '@sentinelsec/mock-server/server';
@@ -28,7 +28,7 @@ export interface ServedPlatform {
   openAdapter?(adapter: AdapterName): () => void;
 }
 
-/** What such an argument must be, also of another copy of this package. `example` says how it is given. */
+/** How such an argument is checked. Platforms of another copy of this package are accepted. `example` shows how it is given. */
 export const servedPlatform = (example: string): Check => ({
   allowed: `what createPlatform() returned, as in ${example}`,
   holds: (value) =>
@@ -42,6 +42,6 @@ export const arrive = (platform: ServedPlatform, request: Request, arriving: Arr
   platform.arrive?.(request, arriving) ??
   platform.handle(request, arriving.address === undefined ? {} : { ip: arriving.address });
 
-/** Notes that requests come by an adapter until the result is called; throws where a fault says that they must not. */
+/** Registers an adapter until the returned function is called. Throws if a fault forbids the adapter. */
 export const openAdapter = (platform: ServedPlatform, adapter: AdapterName): (() => void) =>
   platform.openAdapter?.(adapter) ?? (() => {});

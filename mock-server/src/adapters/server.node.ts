@@ -19,7 +19,7 @@ export interface ServerOptions {
   readonly host?: string;
   /** The path of a Unix socket to listen on, instead of a port. */
   readonly socket?: string;
-  /** What pages of other origins may do: `open` (default) is all, `strict` is nothing, as with the real API. */
+  /** What pages of other origins may do (CORS): everything with `open` (default), nothing with `strict`, as with the real API. */
   readonly cors?: Cors;
   /** How long `close()` waits for running requests, in milliseconds, before it drops them. Default 5,000. */
   readonly closeTimeout?: number;

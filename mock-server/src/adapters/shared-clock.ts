@@ -71,7 +71,9 @@ export class SharedTime implements SharedClock, Traffic {
     return this.now();
   }
 
-  /** Tells of the platform's clock being set otherwise than by going on: back by so many milliseconds, or ahead when negative. */
+  /**
+   * Corrects the time of clients after the clock of the platform was set: back by a number of milliseconds, or ahead if negative.
+   */
   setBack(ms: number): void {
     this.#ahead = Math.max(0, this.#ahead + ms);
   }

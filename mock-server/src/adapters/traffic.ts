@@ -4,7 +4,7 @@ import type { Pauses } from '../platform/engine/interception.ts';
 export interface Traffic {
   /** A request went in. */
   enter(): Visit;
-  /** What is inside does something. */
+  /** A running request or body is active. */
   stir(): void;
   /** How a request waits that may be inside: time passes meanwhile. */
   pauses(stay: Stay): Pauses;
@@ -19,6 +19,6 @@ export interface Stay {
 export interface Visit {
   /** It is done. */
   leave(): void;
-  /** It waits for somebody else, and time may pass; call the result when it goes on. */
+  /** It waits for something outside the platform, and time may pass. Call the result when it continues. */
   stepOut(): () => void;
 }

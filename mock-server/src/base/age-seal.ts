@@ -26,7 +26,7 @@ const tagBytes = 16;
  */
 export function sealTo(recipient: string, plain: Uint8Array): Uint8Array {
   const to = recipientKey(recipient);
-  if (!to) throw new RangeError(`${recipient} is no age recipient.`);
+  if (!to) throw new RangeError(`${recipient} is not an age recipient.`);
   const fileKey = randomBytes(fileKeyBytes);
   const nonce = randomBytes(payloadNonceBytes);
   return concatBytes(header(fileKey, to), nonce, payload(derive(fileKey, nonce, 'payload'), plain));

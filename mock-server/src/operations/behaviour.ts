@@ -41,7 +41,7 @@ export interface OperationCall<Id extends OperationId> {
    */
   readonly caller: CallerOf<Id>;
   readonly address: string;
-  /** The request, for what the spec gives no type: the address of the caller, and all headers. */
+  /** The request itself, for parts that the spec does not describe. */
   readonly incoming: Incoming;
 }
 

@@ -46,7 +46,8 @@ export const keys: Behaviours<'keys'> = {
   'keys.get': ({ caller, world, path }) => representation(keyOf(world, caller, path.key_id)),
   'keys.update': ({ caller, world, path, body }) => {
     const key = keyOf(world, caller, path.key_id);
-    if (key.wire.status === 'revoked') throw new Refusal('state-conflict', 'A revoked key cannot be changed. Create another.');
+    if (key.wire.status === 'revoked')
+      throw new Refusal('state-conflict', 'A revoked key cannot be changed. Create another key.');
     refuseMoreThan(key.wire.scopes, body.scopes ?? []);
     refuseInvalid(world, body);
     const changed = world.tables.keys.update(key.id, { wire: { ...body, ...revived(body), updated_at: world.timestamp() } });

@@ -5,8 +5,8 @@ import type { Row } from '../state/table.ts';
 type Owner = Pick<Caller, 'account'>;
 
 /**
- * The row with an id, if it belongs to the caller's account. Refuses with 404 a row of another account in the same words as an
- * id that no row has, so that the answer does not show which ids exist. Operations read single rows only through this function.
+ * The row with an id, if it belongs to the caller's account. Refuses with 404 a row of another account exactly like an id that
+ * does not exist, so that the answer does not show which ids exist. Operations read single rows only through this function.
  */
 export function ownedRow<R extends Row>(table: { get(id: string): R | undefined }, { account }: Owner, id: string): R {
   const row = table.get(id);

@@ -132,8 +132,8 @@ function addLogs(world: World, account: string, opened: number): void {
 type Draft = { -readonly [Name in keyof FlatLog]: FlatLog[Name] };
 
 /**
- * The properties of a log that tell who called. A property that the spec gains counts as one of them: the places that must say
- * what becomes of it when a log is anonymized do not compile until they do.
+ * The properties of a log that identify the caller. A property that the spec adds counts as one of them. Then the places that
+ * define its values before and after anonymization do not compile until they include it.
  */
 type Caller = Omit<FlatLog, 'id' | 'created_at' | 'operation' | 'method' | 'path' | 'status' | 'duration_ms' | 'anonymized'>;
 const noCaller: Caller = { key_id: null, api_username: null, ip_address: null, user_agent: null, request_id: null };

@@ -3177,7 +3177,7 @@ export interface components {
                  *       "type": "https://api.sentinelsec.studio/problems/precondition-failed",
                  *       "title": "The resource has changed",
                  *       "status": 412,
-                 *       "detail": "The resource has changed. Read it again and repeat the request with its new ETag.",
+                 *       "detail": "The resource has another version than the request expects. Read it again and repeat the request with its new ETag.",
                  *       "instance": "req_01KASEQ4H83QXNQ474SC484Y41"
                  *     }
                  */

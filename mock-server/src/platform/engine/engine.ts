@@ -193,7 +193,8 @@ export class Engine {
     const { arrived, trace } = exchange;
     try {
       await this.#options.check?.({ operation: trace.target?.id, method: arrived.method, response });
-      if (response.bodyUsed) throw new TypeError('The check read the body of the answer. Read that of response.clone().');
+      if (response.bodyUsed)
+        throw new TypeError('The check read the body of the answer. Read the body of response.clone() instead.');
       return response;
     } catch (thrown) {
       const cause = orNamed(thrown);

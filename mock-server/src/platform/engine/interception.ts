@@ -28,10 +28,10 @@ export interface Arrival {
   readonly pauses: Pauses;
 }
 
-/** How a request came to an adapter; what is left out is as for calls in the same process. */
+/** How a request came to an adapter. What is left out is the same as for in-process calls. */
 export interface Arriving extends Pick<Arrival, 'via'>, Partial<Pick<Arrival, 'address' | 'pauses'>> {}
 
-/** What a core is told of how it is used. */
+/** How a core is used. */
 export interface CoreHooks {
   /** Called when the clock was set, or runs again. */
   readonly moved: () => void;
@@ -41,11 +41,11 @@ export interface CoreHooks {
 
 /** What stands between callers and the platform's rules. */
 export interface Interceptor {
-  /** Takes up one request; `undefined` when it is let through as it is. */
+  /** Begins to intercept a request. Returns `undefined` for a request that is not changed. */
   begin(exchange: Exchange, arrival: Arrival): Interception | undefined;
 }
 
-/** What is done to one request and its answer. */
+/** The interception of one request and its answer. */
 export interface Interception {
   /** The ids of the faults that changed or decided the answer, in the order in which they did. */
   readonly faults: readonly string[];

@@ -16,7 +16,7 @@ export interface ChangingCall {
   readonly requestId: string;
 }
 
-/** Writes an audit entry for what a call was asked to change, and one for each other change that it caused. */
+/** Writes an audit entry for the change that a call asked for, and one for each further change that it caused. */
 export function recordChange(world: World, { target, parts, caller, body, effects, requestId }: ChangingCall): void {
   const [inPath] = Object.values(target.path);
   const shown = (body as { readonly id?: unknown } | undefined)?.id;

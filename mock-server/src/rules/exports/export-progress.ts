@@ -118,7 +118,10 @@ export function endLogExports(world: World, account: string): void {
   }
 }
 
-/** Schedules the end of exports that a lifted hold kept. Files of stopped exports are deleted at once. */
+/**
+ * Ends the exports of an account that a lifted hold kept: schedules the end of ready ones, and deletes the files of stopped ones
+ * at once.
+ */
 export function rescheduleExports(world: World, account: string): void {
   for (const row of world.tables.exports.all()) {
     const { status, expires_at } = row.wire;

@@ -14,7 +14,7 @@ import { type MintedKey, mintSecret } from './mint-key.ts';
  */
 export function rotateKey(world: World, key: Rows['keys'], overlap: string): MintedKey {
   if (key.wire.status !== 'active')
-    throw new Refusal('state-conflict', `The key is ${key.wire.status} so its secret cannot be replaced. Create another key.`);
+    throw new Refusal('state-conflict', `The key is ${key.wire.status}, so its secret cannot be replaced. Create another key.`);
   const longest = contract.figures.rotation_overlap_max;
   const lasts = durationMs(overlap);
   if (!(lasts <= longest)) throw invalid('/body/overlap', `is longer than ${iso8601(longest)}`);

@@ -1,7 +1,7 @@
 import type { Bucket } from '../../state/state.ts';
 import type { Algorithm, ScaledPolicy } from './algorithm.ts';
 
-/** What is used of the window at hand. What went over the quota (a file's bytes) is carried into the next ones. */
+/** The units used in the current window. Units above the quota (from the bytes of a file) count in the next windows. */
 function usedAt({ window }: ScaledPolicy, bucket: Bucket | undefined, now: number): number {
   if (!bucket) return 0;
   const passed = Math.floor(now / window) - Math.floor(Number(bucket.at) / window);

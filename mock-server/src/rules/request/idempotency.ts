@@ -39,7 +39,7 @@ export function claimKey(world: World, account: string, { method, url, headers, 
   const kept = world.state.answers.get(id);
   if (!kept) return first(world, { id, account, request, key });
   if (kept.request !== request)
-    throw new Refusal('idempotency-key-reused', 'The idempotency key was used with another request. Use a new key.');
+    throw new Refusal('idempotency-key-reused', 'The idempotency key was used with another request. Use a new idempotency key.');
   if (kept.state === 'running')
     throw new Refusal('idempotency-in-progress', 'A request with this idempotency key has not ended yet. Try again.', {
       headers: { 'Retry-After': '1' },

@@ -36,7 +36,10 @@ export const allowsRange = (headers: Headers, current: string): boolean => (head
 
 /** The refusal (412) of a request whose conditions are not met. */
 export const preconditionFailed = (): Refusal =>
-  new Refusal('precondition-failed', 'The resource has changed. Read it again and repeat the request with its new ETag.');
+  new Refusal(
+    'precondition-failed',
+    'The resource has another version than the request expects. Read it again and repeat the request with its new ETag.',
+  );
 
 type Comparison = (tag: string, current: string) => boolean;
 
