@@ -316,7 +316,7 @@ const internal = [
   'journal.add',
   'journal.watch',
   'journal.amend',
-  'journal.fates',
+  'journal.scheduledActions',
   'shared.setBack',
   'shared.enter',
   'shared.stir',
