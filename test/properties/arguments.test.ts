@@ -312,6 +312,9 @@ const internal = [
   'fail',
   'branch',
   'freshCode',
+  'openAdapter',
+  'arrive',
+  'intercept',
   'clock.waitUntil',
   'journal.add',
   'journal.watch',
@@ -321,6 +324,7 @@ const internal = [
   'shared.enter',
   'shared.stir',
   'shared.ring',
+  'shared.pauses',
 ];
 
 class Stranger {
