@@ -11,7 +11,7 @@ import { typeChecker } from './type-check.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
-/** The files that differ from what would be made, or that nothing makes. */
+/** The files that differ from the generated content, and files that are not generated at all. */
 async function drift(files: ReadonlyMap<string, string>): Promise<string[]> {
   const wrong: string[] = [];
   for (const [name, content] of files) {
@@ -28,7 +28,7 @@ async function drift(files: ReadonlyMap<string, string>): Promise<string[]> {
   return wrong;
 }
 
-/** Puts new trees in the place of the old ones once all their files are written: a reader never finds half of them. */
+/** Writes all files into new folders first, and then replaces the old folders, so that a reader never finds a half-written folder. */
 async function write(files: ReadonlyMap<string, string>, out: string): Promise<void> {
   const made = `.new-${process.pid}`;
   try {
@@ -47,8 +47,8 @@ async function write(files: ReadonlyMap<string, string>, out: string): Promise<v
   }
 }
 
-/** Says each line to the terminal, and ends with this exit code if there are any. */
-function tell(lines: readonly string[], exitCode: number): void {
+/** Prints the lines, and sets this exit code if there are any. */
+function report(lines: readonly string[], exitCode: number): void {
   for (const line of lines) console.error(line);
   if (lines.length > 0) process.exitCode = exitCode;
 }
@@ -63,14 +63,14 @@ async function run(): Promise<void> {
   });
   const spec = load(values.spec);
   const obstacles = obstaclesOf(spec);
-  if (obstacles.length > 0) return tell(obstacles.map(lineOf), 2);
+  if (obstacles.length > 0) return report(obstacles.map(lineOf), 2);
   const files = await emitAll(spec);
   const errors = typeChecker(root)(files);
-  if (errors.length > 0) return tell(errors, 2);
+  if (errors.length > 0) return report(errors, 2);
   if (values.check) {
     const wrong = await drift(files);
-    return tell(
-      wrong.map((name) => `${name} is not what openapi.yaml makes. Run \`npm run generate\`.`),
+    return report(
+      wrong.map((name) => `${name} differs from what openapi.yaml generates. Run \`npm run generate\`.`),
       1,
     );
   }
@@ -78,4 +78,4 @@ async function run(): Promise<void> {
   console.log(`${files.size} files made from ${path.relative(process.cwd(), values.spec)}.`);
 }
 
-await run().catch((error: Error) => tell([oneLine(error)], 2));
+await run().catch((error: Error) => report([oneLine(error)], 2));

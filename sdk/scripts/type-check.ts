@@ -2,15 +2,15 @@ import path from 'node:path';
 import ts from 'typescript';
 
 /**
- * Makes a function that compiles files which are not written yet, path below the project to content, together with what they import.
- * It answers one line for each error. Calls after the first take a quarter of the time: the library's types are read once.
+ * Makes a function that type-checks files before they are written: path relative to the project to content. It returns one line for each
+ * error. Later calls take a quarter of the time, because the types of libraries are read only once.
  */
 export function typeChecker(root: string): (files: ReadonlyMap<string, string>) => string[] {
   const { compilerOptions } = ts.readConfigFile(path.join(root, 'tsconfig.json'), ts.sys.readFile).config as {
     compilerOptions: object;
   };
   const given = ts.parseJsonConfigFileContent({ compilerOptions, files: [] }, ts.sys, root).options;
-  // Declarations are checked too, but for those of the library.
+  // Declaration files are checked too, except those of TypeScript itself.
   const options: ts.CompilerOptions = { ...given, types: [], skipLibCheck: false, skipDefaultLibCheck: true };
   const host = ts.createCompilerHost(options);
   const read = new Map<string, ts.SourceFile | undefined>();

@@ -1,5 +1,5 @@
 /**
- * The typed client: a method per operation, keys and MFA, retries, pacing by the limits, exports to disk.
+ * The typed client of the SentinelSec API: a method for each operation, keys and MFA, retries, pacing by quota, exports to disk.
  *
  * @module @sentinelsec/sdk
  */
@@ -50,8 +50,8 @@ export { FileError } from './exports/file-error.ts';
 export type { Manifest, ManifestFile, SealedFile } from './exports/manifest.ts';
 export type { DownloadProgress, OnProgress } from './exports/progress.ts';
 export type { VerifyOptions } from './exports/verify-options.ts';
-// The one star: the spec decides these names, so a list by hand would change with every schema; the snapshot of the surface shows them.
-// Types only, no code comes along.
+// The only star export: these names come from the spec, and a list would have to change with every schema. The surface snapshot shows them.
+// These are types only, without code.
 export type * from './generated/models.ts';
 export type { Namespaces } from './generated/namespaces.ts';
 export type { OperationId } from './generated/operations.ts';

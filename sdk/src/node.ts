@@ -1,5 +1,5 @@
 /**
- * What the client has in Node alone: its own connections with enforced transport security, and keys in files.
+ * Parts of the client that need Node: connections of its own with enforced transport security, and keys in files.
  *
  * @module @sentinelsec/sdk/node
  */

@@ -1,5 +1,5 @@
 /**
- * Traces and metrics of what the client does, by OpenTelemetry's conventions. Needs the package `@opentelemetry/api`.
+ * Traces and metrics of the client by OpenTelemetry's conventions. Needs the package `@opentelemetry/api`.
  *
  * @module @sentinelsec/sdk/opentelemetry
  */

@@ -237,7 +237,7 @@ export const told = (problem: OperationProblems['reports.get'] & KnownProblem): 
   expect(line('number')).toEqual([]);
   expect(line('string').join()).toMatch(/not assignable/);
   expect(operations.files.get('sdk/src/generated/problems.ts')).toContain('The plan has to be paid first. Status 402.');
-  expect(operations.files.get('sdk/src/generated/namespaces.ts')).toContain('Problems of its own: `payment-needed`.');
+  expect(operations.files.get('sdk/src/generated/namespaces.ts')).toContain('Special problem types: `payment-needed`.');
   expect(operations.files.get('mock-server/src/generated/contract.ts')).toContain("'payment-needed'");
 });
 

@@ -114,7 +114,7 @@ test('a key in a header of its own is refused in one line', () => {
     draft.set(['components', 'securitySchemes', 'apiKey'], { ...scheme, 'x-key-format': format, description: 'The key.' });
   });
   expect(lines).toEqual([
-    '/components/securitySchemes/apiKey: it must be { type: http, scheme: bearer }: client and mock carry it so and in no other way.',
+    '/components/securitySchemes/apiKey: it must be { type: http, scheme: bearer }: client and mock support no other way.',
   ]);
 });
 

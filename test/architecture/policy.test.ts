@@ -29,15 +29,15 @@ const sound: Statement = {
   sdk: 'Shows it.',
   tests: ['P-001 it does'],
 };
-const incomplete = 'P-001: it needs a place in the description, mock, sdk and tests, or else a reason.';
+const incomplete = 'P-001: it needs a place in the spec, mock, sdk and tests, or else a reason.';
 
 test.each<[string, Statement, string[]]>([
   ['is shown', sound, []],
   ['has no test', { ...sound, tests: [] }, [incomplete, '"P-001 it does" is a test that no statement lists.']],
   ['says nothing of the mock', { ...sound, mock: '' }, [incomplete]],
   ['is shown and has a reason too', { ...sound, reason: 'It cannot be.' }, [incomplete]],
-  ['names a place that is not there', { ...sound, spec: ['/x-nothing'] }, ['P-001: /x-nothing is not in the description.']],
-  ['names an operation that is not there', { ...sound, spec: ['key.get'] }, ['P-001: key.get is not in the description.']],
+  ['names a place that is not there', { ...sound, spec: ['/x-nothing'] }, ['P-001: /x-nothing is not in the spec.']],
+  ['names an operation that is not there', { ...sound, spec: ['key.get'] }, ['P-001: key.get is not in the spec.']],
   ['stands in another place', { ...sound, id: 'P-002', tests: ['P-002 it does'] }, ['P-002 stands where P-001 belongs.']],
 ])('a statement that %s has these faults: %#', (_what, statement, faults) => {
   const titles = ['P-001 it does'].map((title) => title.replace('P-001', statement.id));

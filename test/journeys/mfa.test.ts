@@ -67,7 +67,7 @@ test('a client whose code another has used waits for the next, and says so in a 
   await new SentinelSec(options).keys.create({ name: 'one', scopes: ['account:read'] });
   expect(lines).toEqual([]);
   await new SentinelSec(options).keys.create({ name: 'two', scopes: ['account:read'] });
-  expect(lines).toEqual([expect.stringMatching(/Another client may have used it: the call waits \d+ s for the next one\.$/)]);
+  expect(lines).toEqual([expect.stringMatching(/Another client may have used it, so the call waits \d+ s for the next code\.$/)]);
 });
 
 test('the 401 names the next step to those who have no client', async () => {

@@ -81,7 +81,7 @@ test('abnormal usage is a stop: nothing is sent again, also when it states a wai
   expect(failure).toMatchObject({
     kind: 'rate-limit',
     retryable: false,
-    message: expect.stringContaining('The client stops here'),
+    message: expect.stringContaining('The client does not retry this'),
   });
   expect(seen).toHaveLength(1);
 });

@@ -80,7 +80,7 @@ export type OperationId =
 /** The name of a quota policy. */
 export type PolicyName = 'standard' | 'search' | 'daily' | 'sensitive' | 'mfa' | 'exports' | 'export-transfer' | 'export-bytes' | 'public';
 
-/** The name of a problem type: the last word of its `type`. */
+/** The slug of a problem type: the last part of its `type`. */
 export type ProblemName = 'malformed-request' | 'key-missing' | 'key-malformed' | 'key-unknown' | 'key-expired' | 'key-revoked' | 'key-rotated' | 'key-wrong-environment' | 'mfa-required' | 'restore-token-unknown' | 'address-not-allowed' | 'scope-missing' | 'scope-not-held' | 'mfa-code-rejected' | 'not-found' | 'method-not-allowed' | 'not-acceptable' | 'request-timeout' | 'state-conflict' | 'idempotency-in-progress' | 'legal-hold' | 'account-deleted' | 'export-expired' | 'precondition-failed' | 'content-too-large' | 'unsupported-media-type' | 'range-not-satisfiable' | 'validation-failed' | 'idempotency-key-reused' | 'quota-exceeded' | 'abnormal-usage-detected' | 'temporary-reduced-capacity' | 'headers-too-large' | 'internal-error';
 
 /** The name of a platform constant. */
@@ -95,7 +95,7 @@ export type PlanName = 'free' | 'team' | 'enterprise';
 /** The name of a data class. */
 export type DataClassName = 'account' | 'usage_log' | 'analytics' | 'security' | 'audit' | 'export';
 
-/** What the ids of records begin with, before `_` and a ULID. */
+/** The prefix of record ids, before `_` and a ULID. */
 export type IdPrefix = 'req' | 'acct' | 'key' | 'log' | 'chl' | 'mem' | 'fac' | 'exp' | 'hld' | 'evt' | 'inc' | 'ind' | 'aud' | 'rev' | 'ntf' | 'prq' | 'dis';
 
 /** The platform's contract. */

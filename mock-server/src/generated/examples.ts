@@ -1,20 +1,20 @@
 // Made by `npm run generate` from openapi.yaml. Edits are lost and fail `npm run check`.
 
-/** What an operation answers, as the description shows it. */
+/** The example response of an operation in the spec. */
 export interface AnswerExample {
-  /** The component schema of the answer. */
+  /** The component schema of the body. */
   readonly schema?: string;
-  /** The record of a data class that it shows, be it with more beside it. */
+  /** The schema of the record in the body, if it belongs to a data class. The body may have more members. */
   readonly record?: string;
-  /** The one that stands for all. */
+  /** The main example. */
   readonly example?: unknown;
-  /** By name, where there are several. */
+  /** All examples by name, if there are several. */
   readonly examples?: Readonly<Record<string, unknown>>;
-  /** The headers that it has beside those of every answer. */
+  /** The required headers of the response. */
   readonly headers: Readonly<Record<string, string>>;
 }
 
-/** The first example of each problem type that some answer shows, by the last word of the type. */
+/** The first example of each problem type, by its slug. */
 export const problemExamples: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
   'malformed-request': {
     type: 'https://api.sentinelsec.studio/problems/malformed-request',

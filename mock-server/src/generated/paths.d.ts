@@ -1,6 +1,6 @@
 // Made by `npm run generate` from openapi.yaml. Edits are lost and fail `npm run check`.
 /**
- * Every path of the API with its methods, as openapi-fetch takes them.
+ * All paths of the API with their methods, as openapi-fetch uses them.
  *
  * @example
  * ```ts
@@ -1253,7 +1253,7 @@ export interface paths {
 }
 export type webhooks = Record<string, never>;
 /**
- * The parts that operations share; `schemas` names what they take and answer.
+ * The shared parts of the spec. `schemas` has the types of bodies, parameters and responses.
  *
  * @example
  * ```ts
@@ -1262,7 +1262,7 @@ export type webhooks = Record<string, never>;
  * ```
  */
 export interface components {
-    /** What bodies, parameters and answers hold, by name. */
+    /** The types of bodies, parameters and responses, by name. */
     schemas: {
         /**
          * Format: date-time
@@ -2751,7 +2751,7 @@ export interface components {
             reset: number | null;
         };
     };
-    /** Answers that several operations give. */
+    /** Responses of several operations. */
     responses: {
         /** @description The request could not be read. */
         BadRequest: {
@@ -3391,7 +3391,7 @@ export interface components {
             };
         };
     };
-    /** Parameters that several operations take. */
+    /** Parameters of several operations. */
     parameters: {
         /**
          * @description Items in a page.
@@ -3487,9 +3487,9 @@ export interface components {
          */
         hold_id: components["schemas"]["HoldId"];
     };
-    /** Request bodies that several operations take. */
+    /** Request bodies of several operations. */
     requestBodies: never;
-    /** Headers of answers. */
+    /** Headers of responses. */
     headers: {
         /** @description The id of this request, the same as a problem's `instance` and a usage log's `request_id`. */
         "Request-Id": components["schemas"]["RequestId"];
@@ -3535,7 +3535,7 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 /**
- * What each operation takes and answers, by its id.
+ * The parameters, bodies and responses of each operation, by its id.
  *
  * @example
  * ```ts

@@ -12,10 +12,10 @@ import { emitSensitive } from './sensitive.ts';
 import { emitShapes } from './shapes.ts';
 import { emitRequestValidators, emitResponseValidators } from './validators.ts';
 
-/** The folders that hold generated files and nothing else, below the project. */
+/** The folders with generated files, relative to the project. They hold nothing else. */
 export const trees = ['sdk/src/generated', 'mock-server/src/generated'] as const;
 
-/** Everything that is made from a spec without obstacles: path below the project to content. */
+/** All generated files of a spec that has passed the checks: path relative to the project to content. */
 export async function emitAll(spec: Spec): Promise<Map<string, string>> {
   const operations = operationsOf(spec);
   const [sent, received, requests, responses] = await Promise.all([

@@ -9,7 +9,7 @@ import { figuresOf, keyFormatOf, originsOf, policiesOf } from './platform.ts';
 import { sensitiveOf } from './sensitive.ts';
 import { banner, listed, literal, quoted, union } from './source.ts';
 
-/** `contract.ts` of the mock server: the rules of the platform as data. */
+/** `contract.ts` of the mock server: operations, policies and figures of the spec as data. */
 export function emitContract(spec: Spec, operations: readonly Operation[]): string {
   const platform = figuresOf(spec);
   return `${banner}
@@ -21,7 +21,7 @@ export type OperationId =${listed(operations.map(({ id }) => quoted(id)))};
 /** The name of a quota policy. */
 export type PolicyName = ${names(spec['x-quota-policies'])};
 
-/** The name of a problem type: the last word of its \`type\`. */
+/** The slug of a problem type: the last part of its \`type\`. */
 export type ProblemName = ${union(problemTypesOf(spec).map(({ slug }) => slug))};
 
 /** The name of a platform constant. */
@@ -36,7 +36,7 @@ export type PlanName = ${names(spec['x-plans'])};
 /** The name of a data class. */
 export type DataClassName = ${names(spec['x-data-classes'])};
 
-/** What the ids of records begin with, before \`_\` and a ULID. */
+/** The prefix of record ids, before \`_\` and a ULID. */
 export type IdPrefix = ${union(idPrefixesOf(spec))};
 
 /** The platform's contract. */
@@ -87,7 +87,7 @@ function dataClass({ description, clock, anonymize_after, delete_after, adjustab
   };
 }
 
-/** The schemas that belong to a data class, with what becomes of each personal property. */
+/** The schemas of data classes, with the rules for each personal property. */
 function recordsOf(spec: Spec): Record<string, object> {
   const classed = Object.entries(spec.components.schemas).filter(([, schema]) => schema['x-data-class']);
   return Object.fromEntries(
@@ -135,7 +135,7 @@ function operationOf(spec: Spec, operations: readonly Operation[], operation: Op
   };
 }
 
-/** The problems that may be answered with each status; none with a success. */
+/** The slugs of the problem types for each status. The list of a success status is empty. */
 function answersOf(spec: Spec, { answers, problems }: Operation): Record<string, string[]> {
   const types = problemTypesOf(spec).filter(({ name }) => problems.includes(name));
   return Object.fromEntries(
@@ -159,18 +159,18 @@ function bodyOf(spec: Spec, { mediaType, required, schema }: NonNullable<Operati
   };
 }
 
-/** Whether a value is a time, or one of several things of which one is a time. */
+/** Whether a value is a time, or may be one by `oneOf` or `anyOf`. */
 const isTime = (spec: Spec, schema: Node): boolean =>
   [schema, schema.oneOf ?? schema.anyOf ?? []].flat().some((choice) => resolve(spec, choice).format === 'date-time');
 
-/** The schemas that a value must fit all of. */
+/** A schema and all parts of its `allOf`. */
 function partsOf(spec: Spec, schema: unknown, seen: ReadonlySet<Node> = new Set()): Node[] {
   const node = resolve(spec, schema);
   if (seen.has(node)) return [];
   return [node, ...((node.allOf as Node[] | undefined) ?? []).flatMap((part) => partsOf(spec, part, new Set([...seen, node])))];
 }
 
-/** How a parameter's text is read: a number, a boolean, a comma-separated list, or as it is. */
+/** How the text of a parameter is read: as a number, a boolean, a list, or a string. */
 function wireType({ type }: Node): string {
   return type === 'integer' || type === 'number' || type === 'boolean' || type === 'array' ? type : 'string';
 }

@@ -3,7 +3,7 @@ import type { Content, Header, Operation } from '../spec/model.ts';
 import { problemTypesOf } from '../spec/problems.ts';
 import { banner, literal } from './source.ts';
 
-/** `examples.ts` of the mock server: each operation's answer as the description shows it, and the names of what it shows. */
+/** `examples.ts` of the mock server: the example response of each operation, and the names of its schema and record. */
 export function emitExamples(spec: Spec, operations: readonly Operation[]): string {
   const answers = operations.flatMap(({ id, success }) => {
     if (!success.content) return [];
@@ -16,21 +16,21 @@ export function emitExamples(spec: Spec, operations: readonly Operation[]): stri
     ];
   });
   return `${banner}
-/** What an operation answers, as the description shows it. */
+/** The example response of an operation in the spec. */
 export interface AnswerExample {
-  /** The component schema of the answer. */
+  /** The component schema of the body. */
   readonly schema?: string;
-  /** The record of a data class that it shows, be it with more beside it. */
+  /** The schema of the record in the body, if it belongs to a data class. The body may have more members. */
   readonly record?: string;
-  /** The one that stands for all. */
+  /** The main example. */
   readonly example?: unknown;
-  /** By name, where there are several. */
+  /** All examples by name, if there are several. */
   readonly examples?: Readonly<Record<string, unknown>>;
-  /** The headers that it has beside those of every answer. */
+  /** The required headers of the response. */
   readonly headers: Readonly<Record<string, string>>;
 }
 
-/** The first example of each problem type that some answer shows, by the last word of the type. */
+/** The first example of each problem type, by its slug. */
 export const problemExamples: Readonly<Record<string, Readonly<Record<string, unknown>>>> = ${literal(problemsShown(spec, operations), 2)};
 
 /** By operation. */
@@ -49,7 +49,7 @@ function problemsShown(spec: Spec, operations: readonly Operation[]): Record<str
 
 const examplesOf = ({ example, examples }: Content): unknown[] => (examples ? Object.values(examples) : [example]);
 
-/** What the headers that an answer always has are like, where the description tells. */
+/** The examples of the required headers of a response. */
 function shownHeaders(headers: readonly Header[]): Record<string, string> {
   const shown = headers.flatMap(({ name, required, example }) =>
     required && example !== undefined ? [[name, String(example)] as const] : [],
@@ -65,7 +65,7 @@ function recordIn(spec: Spec, schema: Node): string | undefined {
   return part && nameOf(part);
 }
 
-/** `schemas.ts` of the mock server: the component schemas, to make data from. */
+/** `schemas.ts` of the mock server: the component schemas, for generating data. */
 export const emitSchemas = (spec: Spec): string => `${banner}
 /** The component schemas (JSON Schema 2020-12); references are \`#/components/schemas/NAME\`. */
 export const schemas: Readonly<Record<string, unknown>> = ${literal(spec.components.schemas, 2)};

@@ -13,9 +13,9 @@ interface Model {
 }
 
 /**
- * The schemas that have a type of their own: all that requests and successful answers hold. Problems are not among them, errors carry
- * those. A name is made an identifier (`simple-user` is `SimpleUser`). `Model` is added to one that the SDK exports for itself, and again
- * while another schema has the name.
+ * The schemas with a type of their own: those in requests and successful responses. Problems are not among them, because errors have types
+ * for them. A name becomes an identifier (`simple-user` becomes `SimpleUser`). A name that the SDK already exports, or that another schema
+ * has, gets the suffix `Model`, if needed several times.
  */
 export function modelsOf(spec: Spec, operations: readonly Operation[]): Model[] {
   const taken = new Set(ownNames());
@@ -27,7 +27,7 @@ export function modelsOf(spec: Spec, operations: readonly Operation[]): Model[] 
   });
 }
 
-/** The names that the package exports by hand; a star export would lose against them without a word. */
+/** The names that `index.ts` exports explicitly. A star export of the same name would silently be ignored. */
 function ownNames(): string[] {
   const entry = new URL('../../src/index.ts', import.meta.url);
   const source = ts.createSourceFile('index.ts', readFileSync(entry, 'utf8'), ts.ScriptTarget.ES2023);
@@ -38,7 +38,7 @@ function ownNames(): string[] {
   );
 }
 
-/** The names of the schemas within requests and successful answers, in the order of the spec. */
+/** The names of the schemas in requests and successful responses, in the order of the spec. */
 function schemasUsed(spec: Spec, operations: readonly Operation[]): string[] {
   const used = new Set<string>();
   const seen = new Set<Node>();
@@ -57,7 +57,7 @@ function schemasUsed(spec: Spec, operations: readonly Operation[]): string[] {
   return Object.keys(spec.components.schemas).filter((name) => used.has(name));
 }
 
-/** Whether the type of a schema is one an interface can extend: an object, and no choice between several. */
+/** Whether an interface can extend the type of a schema: it is an object, and no choice between several types. */
 function isObjectType(spec: Spec, schema: unknown): boolean {
   const { type, properties, allOf, oneOf, anyOf, enum: values, const: value } = resolve(spec, schema);
   if (oneOf || anyOf || values || value !== undefined) return false;
@@ -66,8 +66,8 @@ function isObjectType(spec: Spec, schema: unknown): boolean {
 }
 
 /**
- * `models.ts`: a named type for each schema of a request or an answer. Objects are interfaces, so that editors show the name instead of
- * the members.
+ * `models.ts`: a named type for each schema in a request or response. Objects become interfaces, so that editors show their name and not
+ * their members.
  */
 export function emitModels(spec: Spec, operations: readonly Operation[]): string {
   const exampleOf = modelExamples(spec, operations);

@@ -9,11 +9,11 @@ import { banner, docComment, identifiers, pascal, quoted, union, variable } from
 
 const indent = '  ';
 
-/** `namespaces.ts`: an interface per tag with a method per operation, its doc comment made from the description. */
+/** `namespaces.ts`: an interface for each tag, with a method for each operation and its doc comment. */
 export function emitNamespaces(spec: Spec, operations: readonly Operation[]): string {
   const tags = [...new Set(operations.map(({ tag }) => tag))];
   const prose = new Map((spec.tags as { name: string; description: string }[]).map((tag) => [tag.name, tag.description]));
-  // General problems come from how any call is made, and so say nothing of one.
+  // General problems may come from any call, so they are not listed at a method.
   const words = new Map(problemTypesOf(spec).flatMap(({ name, slug, general }) => (general ? [] : [[name, slug]])));
   const models: ModelNames = new Map(modelsOf(spec, operations).map(({ schema, name }) => [schema, name]));
   const interfaces = tags.map((tag) => {
@@ -23,7 +23,7 @@ export function emitNamespaces(spec: Spec, operations: readonly Operation[]): st
   });
   const code = interfaces.join('\n');
   const used = (names: readonly string[]): string[] => names.filter((name) => new RegExp(`\\b${name}\\b`).test(code));
-  // What no method needs is not imported: it would not compile.
+  // Unused imports would not compile.
   const calls = used(['ApiCall', 'ApiList', 'HeadersOf', 'OptionsOf']);
   const queries = used(['Query']).length > 0;
   const types = queries || used(['operations']).length > 0 ? ['operations'] : [];
@@ -36,12 +36,12 @@ ${calls.length > 0 ? `import type { ${calls.join(', ')} } from '../base/call.ts'
 
 ${code}
 /**
- * The namespaces of the client, one per tag.
+ * The namespaces of the client, one for each tag.
  *
  * @example
  * \`\`\`ts
- * const needs = (keys: Namespaces['keys']) => keys.list({ limit: 10 });
- * const page = await needs(client.keys);
+ * const firstKeys = (keys: Namespaces['keys']) => keys.list({ limit: 10 });
+ * const page = await firstKeys(client.keys);
  * \`\`\`
  */
 export interface Namespaces {
@@ -58,7 +58,7 @@ function method(operation: Operation, words: ReadonlyMap<string, string>, models
   return `${docComment(comment(operation, words, models), indent)}${indent}${operation.name}(${types.given}): ${types.answered};\n`;
 }
 
-/** Which of the options that not every call takes this one does. */
+/** The special options that an operation takes. */
 function ownOptions({ auth, parameters, invitation }: Operation): string[] {
   const headers = parameters.filter((parameter) => parameter.in === 'header').map(({ name }) => name.toLowerCase());
   return [
@@ -81,7 +81,7 @@ function signature(operation: Operation, models: ModelNames): string[] {
   const path = parameters.filter((parameter) => parameter.in === 'path');
   const names = identifiers(path.map(({ name }) => name));
   const query = parameters.filter((parameter) => parameter.in === 'query');
-  // What stands before a required argument cannot be left out; it can be undefined.
+  // An argument before a required one cannot be left out, but it can be undefined.
   const needsHeaders = ownHeaders(operation).some(({ required }) => required);
   const needsQuery = query.some(({ required }) => required);
   const argument = (name: string, type: string, rule: { required: boolean; followed: boolean }): string =>
@@ -121,8 +121,8 @@ function comment(operation: Operation, words: ReadonlyMap<string, string>, model
   const own = operation.problems.flatMap((name) => words.get(name) ?? []);
   const facts = [
     ...(scopes.length > 0 ? [`Scopes: ${coded(scopes)}.${mfa ? ' Needs MFA.' : ''}`] : []),
-    ...(policies.length > 0 ? [`Limits: ${coded(policies)}.`] : []),
-    ...(own.length > 0 ? [`Problems of its own: ${coded(own)}.`] : []),
+    ...(policies.length > 0 ? [`Quota policies: ${coded(policies)}.`] : []),
+    ...(own.length > 0 ? [`Special problem types: ${coded(own)}.`] : []),
   ];
   return [
     lineOf(operation),

@@ -34,11 +34,11 @@ function entry(operation: Operation): object {
   };
 }
 
-/** `operations.ts` of the SDK: what the pipeline and the methods must know of each operation. */
+/** `operations.ts` of the SDK: the facts of each operation that the pipeline and the methods need. */
 export function emitOperations(operations: readonly Operation[]): string {
   const table = Object.fromEntries(operations.map((operation) => [operation.id, entry(operation)]));
   return `${banner}
-/** What the client must know of one operation. */
+/** The facts of one operation that the client needs. */
 export interface OperationInfo {
   readonly method: string;
   readonly path: string;
@@ -47,7 +47,7 @@ export interface OperationInfo {
   readonly query: readonly string[];
   readonly body: boolean;
   readonly response: 'json' | 'file' | 'none';
-  /** The statuses of success. */
+  /** The success statuses. */
   readonly statuses: readonly number[];
   /** The media type of a file. */
   readonly mediaType?: string;

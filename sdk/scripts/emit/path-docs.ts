@@ -5,18 +5,18 @@ const example = (code: readonly string[]): string[] => ['', '@example', '```ts',
 
 const interfaces: Readonly<Record<string, readonly string[]>> = {
   paths: [
-    'Every path of the API with its methods, as openapi-fetch takes them.',
+    'All paths of the API with their methods, as openapi-fetch uses them.',
     ...example(["type Methods = paths['/v1/account'];", "const { data } = await client.api.GET('/v1/account');"]),
   ],
   components: [
-    'The parts that operations share; `schemas` names what they take and answer.',
+    'The shared parts of the spec. `schemas` has the types of bodies, parameters and responses.',
     ...example([
       "type Key = components['schemas']['Key'];",
       'const first: Key | undefined = (await client.keys.list()).data[0];',
     ]),
   ],
   operations: [
-    'What each operation takes and answers, by its id.',
+    'The parameters, bodies and responses of each operation, by its id.',
     ...example([
       "type Query = NonNullable<operations['usage.listLogs']['parameters']['query']>;",
       'const query: Query = { limit: 10 };',
@@ -26,11 +26,11 @@ const interfaces: Readonly<Record<string, readonly string[]>> = {
 };
 
 const parts: Readonly<Record<string, string>> = {
-  schemas: 'What bodies, parameters and answers hold, by name.',
-  responses: 'Answers that several operations give.',
-  parameters: 'Parameters that several operations take.',
-  requestBodies: 'Request bodies that several operations take.',
-  headers: 'Headers of answers.',
+  schemas: 'The types of bodies, parameters and responses, by name.',
+  responses: 'Responses of several operations.',
+  parameters: 'Parameters of several operations.',
+  requestBodies: 'Request bodies of several operations.',
+  headers: 'Headers of responses.',
   pathItems: 'Path items that several paths share.',
 };
 
@@ -46,7 +46,7 @@ export function withDocs(source: string, operations: readonly Operation[]): stri
     });
 }
 
-/** What one operation is, in a line: `Get the account: GET /v1/account.` */
+/** One operation in one line: `Get the account: GET /v1/account.` */
 export const lineOf = ({ summary, method, path }: Pick<Operation, 'summary' | 'method' | 'path'>): string =>
   `${summary}: \`${method} ${path}\`.`;
 

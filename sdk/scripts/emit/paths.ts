@@ -8,10 +8,10 @@ import { banner } from './source.ts';
 // openapi-typescript builds its nodes with its own copy of the compiler, so the node kinds are taken from there.
 const ts = createRequire(import.meta.resolve('openapi-typescript'))('typescript') as typeof import('typescript');
 
-/** Who reads the types: whoever sends a body may leave out what has a default, whoever gets it finds the default there. */
+/** Who uses the types: the sender of a body may leave out a property with a default, and the receiver always gets it. */
 export type Reader = 'sender' | 'receiver';
 
-/** `paths.d.ts`: the types that openapi-fetch and all of ours start from. */
+/** `paths.d.ts`: the types for openapi-fetch, from which all other types are derived. */
 export async function emitPaths(spec: Spec, operations: readonly Operation[], reader: Reader): Promise<string> {
   const nodes = await openapiTS(withoutOddExamples(spec) as never, {
     defaultNonNullable: reader === 'receiver',
@@ -23,8 +23,8 @@ export async function emitPaths(spec: Spec, operations: readonly Operation[], re
 }
 
 /**
- * A copy without the examples that have members such as `constructor`: openapi-typescript looks members up by name in objects of its
- * own, and falls over those that every object has. The lint lets no property be called that; an example may hold anything.
+ * A copy without the examples that have members such as `constructor`. openapi-typescript fails on such names, because every object has these
+ * members. The lint forbids them as names of properties, but examples may hold anything.
  */
 function withoutOddExamples(node: unknown): unknown {
   if (Array.isArray(node)) return node.map(withoutOddExamples);
@@ -38,7 +38,7 @@ const isOdd = (value: unknown): boolean =>
   value !== null &&
   Object.entries(value).some(([key, item]) => key in Object.prototype || isOdd(item));
 
-/** Lets every optional member be `undefined` as well: the client leaves those out, and callers compile with `exactOptionalPropertyTypes`. */
+/** Allows `undefined` for every optional member. The client leaves such members out, and callers may use `exactOptionalPropertyTypes`. */
 const acceptUndefined: import('typescript').TransformerFactory<import('typescript').Node> = (context) => {
   const none = ts.factory.createKeywordTypeNode(ts.SyntaxKind.UndefinedKeyword);
   const visit = (node: import('typescript').Node): import('typescript').Node => {

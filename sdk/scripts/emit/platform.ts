@@ -5,7 +5,7 @@ import { banner, literal } from './source.ts';
 
 type Figure = string | number;
 
-/** The constants of `x-platform`, durations in milliseconds. */
+/** The constants of `x-platform`; durations are in milliseconds. */
 export function figuresOf(spec: Spec): Record<string, number> {
   const constants = spec['x-platform'] as Readonly<Record<string, { value: Figure }>>;
   return Object.fromEntries(
@@ -13,17 +13,17 @@ export function figuresOf(spec: Spec): Record<string, number> {
   );
 }
 
-/** Environment to the URL of its server, without a slash at its end. */
+/** The URL of each environment's server, without a slash at its end. */
 export const originsOf = (spec: Spec): Record<string, string> =>
   Object.fromEntries(spec.servers.map((server) => [server['x-environment'], server.url.replace(/\/+$/, '')]));
 
-/** The shape of an API key; its test vectors stay in the description. */
+/** The format of an API key, without the test vectors of the spec. */
 export function keyFormatOf(spec: Spec): Node {
   const { vectors: _tests, ...format } = (spec.components.securitySchemes.apiKey?.['x-key-format'] ?? {}) as Node;
   return format;
 }
 
-/** The quota policies without their prose. */
+/** The quota policies without their descriptions. */
 export function policiesOf(spec: Spec): Record<string, Node> {
   const policies = spec['x-quota-policies'] as Readonly<Record<string, Node>>;
   return Object.fromEntries(
@@ -39,16 +39,16 @@ export function emitPlatform(spec: Spec): string {
   const { totp_step, totp_digits } = figuresOf(spec);
   const schemes = spec.components.securitySchemes;
   return `${banner}
-/** The version of the API description that this was made from. */
+/** The version of the spec that this file was made from. */
 export const apiVersion = ${literal(spec.info.version)};
 
-/** The URL of each environment's server: an origin, with a path behind it where it has one. */
+/** The URL of each environment's server: an origin, with a path if it has one. */
 export const origins = ${literal(originsOf(spec), 1)} as const;
 
-/** The shape of an API key. */
+/** The format of an API key. */
 export const keyFormat = ${literal(keyFormatOf(spec), 1)} as const;
 
-/** What the id of a key begins with, before the part that its secret carries as well. */
+/** The prefix of key ids. The rest of a key's id is also a part of the key. */
 export const keyIdPrefix = ${literal(keyIdPrefixOf(spec))};
 
 /** The header that carries the MFA token. */
@@ -57,10 +57,10 @@ export const mfaTokenHeader = ${literal(schemes.mfa?.name)};
 /** The header that carries the one-time token of an invitation. */
 export const invitationHeader = ${literal(schemes.invitation?.name)};
 
-/** The step in milliseconds and the digits of a TOTP code (RFC 6238). */
+/** The time step in milliseconds and the number of digits of a TOTP code (RFC 6238). */
 export const totpFormat = ${literal({ step: totp_step, digits: totp_digits }, 0)} as const;
 
-/** A quota policy as the description names it. \`window\` is in seconds. */
+/** A quota policy of the spec. \`window\` is in seconds. */
 export interface QuotaPolicy {
   readonly quota: number;
   readonly burst?: number;
@@ -68,19 +68,19 @@ export interface QuotaPolicy {
   readonly algorithm: 'token-bucket' | 'sliding-window' | 'fixed-window' | 'concurrency';
   readonly partition: 'key' | 'account' | 'ip';
   readonly unit: 'requests' | 'content-bytes' | 'concurrent-requests';
-  /** What a call pays for, where it is not every call. */
+  /** Which calls count, if not all of them. */
   readonly charge?: 'after-mfa' | 'wrong-code';
 }
 
-/** The quota policies by name, as the smallest plan has them. */
+/** The quota policies by name, with the quotas of the smallest plan. */
 export const quotaPolicies: Readonly<Record<string, QuotaPolicy>> = ${literal(policiesOf(spec), 1)};
 
-/** Problem types (RFC 9457) by their last word. */
+/** The problem types (RFC 9457) by their slug. */
 export const problemTypes = ${literal(Object.fromEntries(problemTypesOf(spec).map(({ slug, type }) => [slug, type])), 1)} as const;
 `;
 }
 
-/** The letters that the pattern of a key's id begins with. */
+/** The prefix in the pattern of key ids. */
 function keyIdPrefixOf(spec: Spec): string {
   const prefix = /^\^(\w+_)\[/.exec(String(spec.components.schemas.KeyId?.pattern))?.[1];
   if (prefix === undefined) throw new Error('The pattern of the schema "KeyId" does not begin with a prefix such as "key_".');

@@ -3,7 +3,7 @@ import type { Operation } from '../spec/model.ts';
 import { problemTypesOf } from '../spec/problems.ts';
 import { banner, docComment, listed } from './source.ts';
 
-/** `problems.ts`: the problem types as a union that `type` tells apart, and which of them each operation answers. */
+/** `problems.ts`: the problem types as a union that `type` narrows, and the problem types of each operation. */
 export function emitProblems(spec: Spec, operations: readonly Operation[]): string {
   const types = problemTypesOf(spec);
   const aliases = types.map(
@@ -12,13 +12,13 @@ export function emitProblems(spec: Spec, operations: readonly Operation[]): stri
   );
   const byOperation = operations.map(
     (operation) =>
-      `${docComment([`Of \`${operation.method} ${operation.path}\`.`], '  ')}  '${operation.id}': ${operation.problems.join(' | ') || 'never'};\n`,
+      `${docComment([`Problem types of \`${operation.method} ${operation.path}\`.`], '  ')}  '${operation.id}': ${operation.problems.join(' | ') || 'never'};\n`,
   );
   return `${banner}
 ${aliases.length > 0 ? "import type { components } from './paths.d.ts';\n\ntype Schemas = components['schemas'];\n" : ''}
 ${aliases.join('\n')}
 /**
- * Any problem (RFC 9457) that the API describes; \`type\` tells them apart.
+ * Any problem (RFC 9457) in the spec. \`type\` narrows it.
  *
  * @example
  * \`\`\`ts
@@ -31,7 +31,7 @@ ${aliases.join('\n')}
 export type KnownProblem =${listed(types.map(({ name }) => name))};
 
 /**
- * The problems that each operation may answer.
+ * The problems that the spec lists for each operation.
  *
  * @example
  * \`\`\`ts

@@ -7,12 +7,12 @@ interface Classification {
   readonly masking: { readonly strategy: string };
 }
 
-/** More pointers than this below one schema are not listed: the whole value is masked. */
+/** The most pointers that are listed for one schema. With more, the whole value is masked. */
 const most = 200;
 
 /**
- * Finds the pointers of the classified values below schemas that logs mask; `*` stands for any index or key. Each schema is looked
- * into once. One that holds itself, or too many such values, is masked as a whole where it does.
+ * Finds the pointers of the classified values below a schema, which logs must mask; `*` stands for any index or key. Each schema is visited
+ * once. A schema that contains itself, or too many such values, is masked as a whole at that place.
  */
 function sensitiveFinder(spec: Spec): (schema: unknown) => readonly string[] {
   const found = new Map<Node, readonly string[]>();
@@ -26,7 +26,7 @@ function sensitiveFinder(spec: Spec): (schema: unknown) => readonly string[] {
     return mark && mark.masking.strategy !== 'none';
   };
 
-  /** Whether anything below a schema is to be masked. */
+  /** Whether a value below a schema must be masked. */
   const holds = (schema: unknown): boolean => {
     const mark = markOf(schema);
     if (mark !== undefined) return mark;
@@ -54,7 +54,7 @@ function sensitiveFinder(spec: Spec): (schema: unknown) => readonly string[] {
   };
 }
 
-/** The schemas within a schema, each with the step that its values lie below it. */
+/** The schemas directly within a schema, each with the pointer step to its value. */
 function steps(node: Node): [step: string, schema: unknown][] {
   const choices = ['allOf', 'oneOf', 'anyOf'].flatMap((key) => (node[key] as Node[] | undefined) ?? []);
   return [
@@ -69,7 +69,7 @@ function steps(node: Node): [step: string, schema: unknown][] {
   ];
 }
 
-/** Operation to the classified values in its request and answer. Operations without any are left out. */
+/** The classified values in the request and response of each operation. Operations without such values are left out. */
 export function sensitiveOf(
   spec: Spec,
   operations: readonly Operation[],
@@ -83,7 +83,7 @@ export function sensitiveOf(
   return Object.fromEntries(entries.filter(([, { request, response }]) => request.length + response.length > 0));
 }
 
-/** `sensitive.ts`: what logs must mask. */
+/** `sensitive.ts`: the values that logs must mask. */
 export const emitSensitive = (spec: Spec, operations: readonly Operation[]): string => `${banner}
 /** The values that logs mask in an operation's bodies, as JSON Pointers; \`*\` stands for any index or key. */
 export interface SensitiveFields {
@@ -91,6 +91,6 @@ export interface SensitiveFields {
   readonly response: readonly string[];
 }
 
-/** By operation; one that is not listed has none. */
+/** The sensitive fields by operation. An operation that is not listed has none. */
 export const sensitive: Readonly<Record<string, SensitiveFields>> = ${literal(sensitiveOf(spec, operations), 1)};
 `;

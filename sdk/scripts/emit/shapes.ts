@@ -3,8 +3,8 @@ import type { Operation } from '../spec/model.ts';
 import { banner, literal } from './source.ts';
 
 /**
- * The members that the client itself uses of an answer, by operation. `?` marks what is only handed on, a token for instance: its type is
- * checked and its form is the platform's own affair.
+ * The members of responses that the client itself reads, by operation. `?` marks a member that the client only passes on, such as a token:
+ * only its type is checked.
  */
 const used: Readonly<Record<string, readonly string[]>> = {
   'exports.create': ['id', 'status', 'progress', 'snapshot_at', 'failure', 'files'],
@@ -17,11 +17,11 @@ const used: Readonly<Record<string, readonly string[]>> = {
 const pageMembers = ['data', 'next_cursor', 'has_more'];
 const limits = ['pattern', 'format', 'minimum', 'maximum'];
 
-/** `shapes.ts`: what the client checks of an answer before its own code uses it. */
+/** `shapes.ts`: the parts of responses that the client checks before its own code reads them. */
 export function emitShapes(spec: Spec, operations: readonly Operation[]): string {
   const shaped = Object.entries(used).map(([id, members]) => {
     const schema = operations.find((operation) => operation.id === id)?.success.content?.schema;
-    if (!schema) throw new Error(`The client uses the answer of "${id}", and the spec describes none.`);
+    if (!schema) throw new Error(`The client reads the response of "${id}", and the spec has none.`);
     return { id, name: nameOf(schema) ?? id, shape: objectOf(spec, schema, members) };
   });
   const list = operations.find((operation) => operation.list);
@@ -33,7 +33,7 @@ export function emitShapes(spec: Spec, operations: readonly Operation[]): string
     ...shaped.map(({ name, shape }) => [name, shape]),
   ]);
   return `${banner}
-/** What the client relies on in a value: a part of its JSON Schema. All properties are required. */
+/** The part of a JSON Schema that a value must fit for the client. All properties are required. */
 export interface Shape {
   readonly type: readonly string[];
   readonly pattern?: string;
@@ -49,27 +49,27 @@ export type ShapeName = ${Object.keys(shapes)
     .map((name) => `'${name}'`)
     .join(' | ')};
 
-/** What the client relies on in the answers that it uses itself. */
+/** The shapes of the responses that the client itself reads. */
 export const shapes: Readonly<Record<ShapeName, Shape>> = ${literal(shapes, 2)};
 
-/** The shape of the answers that the client uses itself, by operation. */
+/** The names of these shapes by operation. */
 export const shapeNames: Readonly<Record<string, ShapeName | undefined>> = ${literal(Object.fromEntries(shaped.map(({ id, name }) => [id, name])), 1)};
 `;
 }
 
-/** The shape of an object of which these members are used. */
+/** The shape of an object of which these members are read. */
 function objectOf(spec: Spec, schema: Node, members: readonly string[]): Node {
   const properties = members.map((member) => {
     const name = member.replace('?', '');
     const property = propertyOf(spec, schema, name);
     if (!property)
-      throw new Error(`The client uses "${name}" of ${nameOf(schema) ?? 'an answer'}, and the spec does not describe it.`);
+      throw new Error(`The client reads "${name}" of ${nameOf(schema) ?? 'a response'}, and the spec does not have it.`);
     return [name, member.endsWith('?') ? { type: shapeOf(spec, property).type } : shapeOf(spec, property)];
   });
   return { type: ['object'], properties: Object.fromEntries(properties) };
 }
 
-/** The schema of a property, wherever `allOf` puts it. */
+/** The schema of a property, also within `allOf`. */
 function propertyOf(spec: Spec, schema: Node, name: string): Node | undefined {
   const node = resolve(spec, schema);
   const own = (node.properties as Readonly<Record<string, Node>> | undefined)?.[name];
@@ -77,12 +77,11 @@ function propertyOf(spec: Spec, schema: Node, name: string): Node | undefined {
   return own ?? parts.map((part) => propertyOf(spec, part, name)).find((found) => found !== undefined);
 }
 
-/** What a value may be whose schema does not say. */
+/** The types of a value whose schema has no type. */
 const anything = ['string', 'number', 'integer', 'boolean', 'object', 'array', 'null'];
 
 /**
- * What is checked of a schema. `enum` is not: a value that a later platform adds is for the code that reads it. Below a schema that
- * holds itself nothing is checked.
+ * The shape of a schema. `enum` is left out, because a later platform may add values. Nothing is checked below a schema that contains itself.
  */
 function shapeOf(spec: Spec, schema: Node, inside: readonly Node[] = []): Node {
   const node = resolve(spec, schema);
@@ -97,7 +96,7 @@ function shapeOf(spec: Spec, schema: Node, inside: readonly Node[] = []): Node {
   return { type, ...kept, ...nested(spec, node, [...inside, node]) };
 }
 
-/** As many schemas within one another are checked. */
+/** How many schemas within one another are checked. */
 const deepest = 6;
 
 function nested(spec: Spec, node: Node, inside: readonly Node[]): Node {

@@ -3,7 +3,7 @@ export const banner = '// Made by `npm run generate` from openapi.yaml. Edits ar
 
 const plainKey = /^[A-Za-z_$][\w$]*$/;
 
-/** A value as TypeScript source, one entry a line to the given depth. */
+/** A value as TypeScript source. Down to the given depth, each entry has its own line. */
 export function literal(value: unknown, depth = 2, indent = ''): string {
   if (value === undefined) return 'undefined';
   if (typeof value !== 'object' || value === null) return quoted(value);
@@ -19,30 +19,30 @@ export function literal(value: unknown, depth = 2, indent = ''): string {
   return `${open}\n${entries.map((entry) => `${inner}${entry},\n`).join('')}${indent}${close}`;
 }
 
-// `__proto__: x` sets the prototype; in brackets it is a key like any other.
+// `__proto__: x` would set the prototype. In brackets it is a normal key.
 const keyOf = (key: string): string => (key === '__proto__' ? "['__proto__']" : plainKey.test(key) ? key : quoted(key));
 
-/** A text as TypeScript source; anything else as JSON. */
+/** A text as a TypeScript string; any other value as JSON. */
 export function quoted(value: unknown): string {
   if (typeof value !== 'string' || value.includes("'") || value.includes('\\')) return JSON.stringify(value);
   return `'${JSON.stringify(value).slice(1, -1).replaceAll('\\"', '"')}'`;
 }
 
-/** The union of texts as TypeScript source; `never` of none. */
+/** A union of texts as a TypeScript type; `never` for an empty list. */
 export const union = (texts: readonly string[], separator = ' | '): string => texts.map(quoted).join(separator) || 'never';
 
-/** The same, one to a line. */
+/** A union of types with one line for each; `never` for an empty list. */
 export const listed = (types: readonly string[]): string =>
   types.length === 0 ? ' never' : `\n${types.map((type) => `  | ${type}`).join('\n')}`;
 
-// Words that no parameter of a method can be called, and those that its other parameters are.
+// Reserved words of JavaScript, and the names of a method's other parameters.
 const taken = new Set(
   `arguments await break case catch class const continue debugger default delete do else enum eval export extends false finally for
   function if implements import in instanceof interface let new null package private protected public return static super switch this
   throw true try typeof var void while with yield body query options`.split(/\s+/),
 );
 
-/** Names as those of a method's parameters: `report-name` becomes `report_name`, and no two are alike. */
+/** Makes unique names for the parameters of a method: `report-name` becomes `report_name`. */
 export function identifiers(names: readonly string[]): string[] {
   const made: string[] = [];
   for (const name of names) {
@@ -54,7 +54,7 @@ export function identifiers(names: readonly string[]): string[] {
   return made;
 }
 
-/** A doc comment; lines longer than the page are left to the editor. */
+/** A doc comment. Long lines are not wrapped. */
 export function docComment(lines: readonly string[], indent = ''): string {
   const safe = lines
     .join('\n')

@@ -8,7 +8,7 @@ import type { Node, Spec } from '../spec/load.ts';
 import type { Header, Operation } from '../spec/model.ts';
 import { banner } from './source.ts';
 
-/** A file of compiled validators and its types. */
+/** A file with compiled validators, and the file with its types. */
 export interface Validators {
   readonly code: string;
   readonly types: string;
@@ -20,8 +20,8 @@ export function emitRequestValidators(spec: Spec, operations: readonly Operation
 }
 
 /**
- * Validators of answers, by operation and status, and of their headers, with ` headers` after that; `problem` is for answers
- * that belong to no operation.
+ * Validators of response bodies, by operation and status, and of response headers, with ` headers` added to that name. `problem` is for
+ * responses that belong to no operation.
  */
 export function emitResponseValidators(spec: Spec, operations: readonly Operation[]): Promise<Validators> {
   const wanted = new Map<string, Node>([['problem', { $ref: '#/components/schemas/Problem' }]]);
@@ -36,14 +36,14 @@ export function emitResponseValidators(spec: Spec, operations: readonly Operatio
 
 const isJson = (mediaType: string): boolean => /[/+]json$/.test(mediaType);
 
-/** An object schema over the headers of an answer, whose names are in lower case and whose values are text. */
+/** An object schema for the headers of a response. Their names are in lower case, their values are text. */
 const headSchema = (headers: readonly Header[]): Node => ({
   type: 'object',
   properties: Object.fromEntries(headers.map((header) => [header.name.toLowerCase(), asText(header)])),
   required: headers.filter(({ required }) => required).map(({ name }) => name.toLowerCase()),
 });
 
-/** What a header's schema asks of the header as text. */
+/** The schema of a header for its value as text. */
 const asText = ({ schema, shape }: Header): Node =>
   typeof shape.type === 'string' && Object.hasOwn(texts, shape.type) ? { type: 'string', pattern: texts[shape.type] } : schema;
 
@@ -53,7 +53,7 @@ const texts: Readonly<Record<string, string>> = {
   boolean: '^(true|false)$',
 };
 
-/** One object schema over all parts of a request, so that every fault is found at once with its pointer. */
+/** One object schema for all parts of a request, so that one validation finds every invalid value with its pointer. */
 function requestSchema({ parameters, body }: Operation): Node {
   const parts = (['path', 'query', 'header'] as const).map((place) => {
     const own = parameters.filter((parameter) => parameter.in === place);
@@ -83,7 +83,7 @@ async function compile(spec: Spec, wanted: ReadonlyMap<string, Node>): Promise<V
   return { code: await bundle(`${formats}\n${code}\nexport const validators = {${table}};\n${hasFormat}`), types };
 }
 
-/** Times are read by the platform's own reader, imported and not copied. */
+/** The file of the mock server that reads times. It is imported, not copied. */
 const timeReader = '../../base/time.ts';
 const formats = `import { isMoment } from '${timeReader}';
 import { fullFormats } from 'ajv-formats/dist/formats.js';
@@ -93,7 +93,7 @@ const hasFormat = `export function hasFormat(text, name) {
   return typeof format === 'function' ? format(text) : !(format instanceof RegExp) || format.test(text);
 }`;
 
-/** Pulls ajv's small run-time parts in, so that the result needs neither ajv nor `eval`. */
+/** Bundles the small runtime parts of ajv, so that the result needs neither ajv nor `eval`. */
 async function bundle(source: string): Promise<string> {
   const directory = path.dirname(createRequire(import.meta.url).resolve('ajv/package.json'));
   const exported = source.replace(/^export const v\d+ = (\w+);/gm, (line) => line.replace('export ', ''));
@@ -115,7 +115,7 @@ async function bundle(source: string): Promise<string> {
 }
 
 const types = `${banner}
-/** A fault that a validator found. */
+/** An error that a validator found. */
 export interface Fault {
   readonly instancePath: string;
   readonly keyword: string;
@@ -123,15 +123,15 @@ export interface Fault {
   readonly params: Readonly<Record<string, unknown>>;
 }
 
-/** Tells whether a value fits, and leaves the faults on itself. */
+/** Returns whether a value is valid, and stores the errors in its member \`errors\`. */
 export interface Validator {
   (value: unknown): boolean;
   errors?: readonly Fault[] | null;
 }
 
-/** By operation; or by operation and status, and of the headers with "headers" after that. */
+/** The validators: of requests by operation; of responses by operation and status, with " headers" added for their headers. */
 export declare const validators: Readonly<Record<string, Validator>>;
 
-/** Whether a text has a format of JSON Schema, as the validators see it. */
+/** Whether a text has this format of JSON Schema, by the same rules as in the validators. */
 export declare function hasFormat(text: string, name: string): boolean;
 `;

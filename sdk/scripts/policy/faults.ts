@@ -1,14 +1,14 @@
 import type { Statement } from './statements.ts';
 
-/** What statements are held against. */
+/** What the statements are checked against. */
 export interface Evidence {
   /** The titles of all tests of the policy. */
   readonly titles: readonly string[];
-  /** Tells whether an operation or a JSON Pointer leads somewhere. */
+  /** Whether the spec has this operation or this JSON Pointer. */
   readonly inSpec: (place: string) => boolean;
 }
 
-/** What is wrong with a list of statements, a line each; nothing when every statement is shown or says why it is not. */
+/** The faults of a list of statements, one line each. Every statement needs evidence, or a reason why there is none. */
 export function policyFaults(statements: readonly Statement[], evidence: Evidence): string[] {
   const listed = statements.flatMap(({ tests = [] }) => tests);
   const inOrder = statements.flatMap(({ id }, place) =>
@@ -26,11 +26,11 @@ function faultsOfOne({ id, says, reason, spec = [], mock, sdk, tests = [] }: Sta
   const shown = spec.length > 0 && mock && sdk && tests.length > 0;
   const some = spec.length > 0 || mock || sdk || tests.length > 0;
   const faults = [
-    ...spec.filter((place) => !inSpec(place)).map((place) => `${place} is not in the description.`),
+    ...spec.filter((place) => !inSpec(place)).map((place) => `${place} is not in the spec.`),
     ...tests.filter((title) => !title.startsWith(`${id} `)).map((title) => `"${title}" does not begin with the id.`),
     ...tests.filter((title) => !titles.includes(title)).map((title) => `there is no test "${title}".`),
   ];
   if (!says) faults.push('it says nothing.');
-  if (reason ? some : !shown) faults.push('it needs a place in the description, mock, sdk and tests, or else a reason.');
+  if (reason ? some : !shown) faults.push('it needs a place in the spec, mock, sdk and tests, or else a reason.');
   return faults.map((fault) => `${id}: ${fault}`);
 }

@@ -4,15 +4,15 @@ import { fileURLToPath } from 'node:url';
 import { readSections, type Section, type Statement, statementsOf } from './statements.ts';
 import { type TitledTest, testsIn } from './titles.ts';
 
-/** The page that shows how the statements of the policy are covered. */
+/** The page that shows where each statement of the privacy policy is implemented and tested. */
 export function policyPage(sections: readonly Section[], tests: readonly TitledTest[]): string {
   const all = statementsOf(sections);
   const unseen = all.filter(({ reason }) => reason);
   return `${[
     '<!-- Made by `npm run policy` from statements.yaml. Edits are lost and fail the tests. -->',
     '# The privacy policy, statement by statement',
-    `The policy makes ${all.length} statements. ${all.length - unseen.length} can be seen by a client: each of them is behaviour of the mock platform, and ${tests.length} tests show it. Take the behaviour out, and the test that names the statement fails. The other ${unseen.length} [cannot be seen from outside](#what-a-client-cannot-see).`,
-    'The policy’s figures stand in these tests as they are in the policy, so that a description that leaves it fails.',
+    `The policy makes ${all.length} statements. A client can see ${all.length - unseen.length} of them: the mock platform implements each one, and ${tests.length} tests show it. If the behaviour is removed, the test with the id of the statement fails. The other ${unseen.length} statements [cannot be seen from outside](#what-a-client-cannot-see).`,
+    'These tests contain the figures of the policy as literals, so that a spec with other figures fails.',
     ...sections.flatMap((section) => tableOf(section, tests)),
     '## What a client cannot see',
     table(
@@ -26,14 +26,14 @@ function tableOf({ section, statements }: Section, tests: readonly TitledTest[])
   const shown = statements.filter(({ reason }) => !reason);
   if (shown.length === 0) return [];
   const rows = shown.map((one) => [one.id, saying(one), places(one), one.mock ?? '', one.sdk ?? '', links(one, tests)]);
-  return [`## ${section}`, table(['Id', 'The policy says', 'Description', 'Mock platform', 'Client', 'Tests'], rows)];
+  return [`## ${section}`, table(['Id', 'The policy says', 'Spec', 'Mock platform', 'Client', 'Tests'], rows)];
 }
 
 const saying = ({ says, note }: Statement): string => (note ? `${says}<br>*${note}*` : says);
 
 const places = ({ spec = [] }: Statement): string => spec.map((place) => `\`${place}\``).join('<br>');
 
-/** The files of a statement's tests, with how many they hold of it. */
+/** Links to the test files of a statement, with the number of its tests in each. */
 function links({ tests: titles = [] }: Statement, tests: readonly TitledTest[]): string {
   const files = titles.map((title) => tests.find((test) => test.title === title)?.file ?? '');
   return [...new Set(files)]

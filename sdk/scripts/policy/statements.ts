@@ -1,20 +1,20 @@
 import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 
-/** A statement of the privacy policy, and what becomes of it here. */
+/** A statement of the privacy policy, with its evidence in this project. */
 export interface Statement {
   readonly id: string;
-  /** What the policy says, in the project's own words. */
+  /** The statement in the words of this project. */
   readonly says: string;
-  /** Operations and JSON Pointers into the description. */
+  /** Operations, and JSON Pointers into the spec. */
   readonly spec?: readonly string[];
   readonly mock?: string;
   readonly sdk?: string;
   /** The titles of its tests. */
   readonly tests?: readonly string[];
-  /** Why a client toolkit cannot show it. */
+  /** Why this project cannot show the statement. */
   readonly reason?: string;
-  /** Where what is done differs from the words of the policy, or ends. */
+  /** How the implementation differs from the statement, or where it ends. */
   readonly note?: string;
 }
 

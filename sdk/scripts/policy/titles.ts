@@ -2,14 +2,14 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import ts from 'typescript';
 
-/** A test and the file that it stands in. */
+/** A test and its file. */
 export interface TitledTest {
   readonly title: string;
   /** The file's name, without its folder. */
   readonly file: string;
 }
 
-/** The tests in the files of a folder, in their order. Those of a table are one, titled as it is written. */
+/** The tests in the files of a folder, in their order. A `test.each` counts as one test, with its title as written. */
 export function testsIn(folder: string): TitledTest[] {
   const files = readdirSync(folder).filter((name) => name.endsWith('.test.ts'));
   return files

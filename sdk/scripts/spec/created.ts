@@ -1,10 +1,10 @@
 import { type Node, resolve, type Spec } from './load.ts';
 import type { Operation } from './model.ts';
 
-/** Which operation reads what was created, and where in the answer its path parameters stand. */
+/** The operation that reads a created resource, and where the response has its path parameters. */
 export interface Created {
   readonly reader: string;
-  /** Path parameter to a JSON Pointer (RFC 6901) into the answer's body. */
+  /** The JSON Pointer (RFC 6901) into the response body for each path parameter. */
   readonly parameters: Readonly<Record<string, string>>;
 }
 
@@ -15,7 +15,7 @@ interface Link {
 
 const inBody = '$response.body#';
 
-/** What the link `created` of an operation's success says (OpenAPI 3.1, Link Object); `undefined` where there is none. */
+/** The link `created` of an operation's success response (OpenAPI 3.1, Link Object); undefined when there is none. */
 export function createdBy(spec: Spec, { path, method, success }: Operation): Created | undefined {
   const item = spec.paths[path] as Readonly<Record<string, { readonly responses: Node }>>;
   const answer = resolve(spec, item[method.toLowerCase()]?.responses[success.status]);

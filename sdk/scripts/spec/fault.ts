@@ -1,19 +1,19 @@
 import type { Spec } from './load.ts';
 import type { Operation } from './model.ts';
 
-/** Something that is wrong with a description. */
+/** An error in a spec. */
 export interface Fault {
-  /** Where: an operation's id, or a JSON Pointer. */
+  /** The id of an operation, or a JSON Pointer. */
   readonly place: string;
-  /** What is wrong, as a sentence. */
+  /** What is wrong and what to do, in sentences. */
   readonly fault: string;
 }
 
-/** A description as rules see it. */
+/** What a rule checks: a spec and its operations. */
 export interface Described {
   readonly spec: Spec;
   readonly operations: readonly Operation[];
 }
 
-/** One rule: what it finds wrong. */
+/** A rule: finds the faults of one kind. */
 export type Rule = (described: Described) => Fault[];

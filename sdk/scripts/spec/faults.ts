@@ -29,12 +29,12 @@ import { vocabulary } from './rules/vocabulary.ts';
 import { writes } from './rules/writes.ts';
 import { shapeFaults } from './shape.ts';
 
-/** Rules without which nothing can be made. Each relies on those before it, so the first that finds something ends the search. */
+/** Rules that all others rely on. Each relies on those before it, so the first one that finds a fault ends the check. */
 const beforeAll: readonly Rule[] = [references, finite, vocabulary, readable];
 const requirements: readonly Rule[] = [names, paths, bodies, security, agreement, values, satisfiable, figures, dates];
 
-/** What is asked of openapi.yaml beside that: that it says all, and says it well. */
-const manners: readonly Rule[] = [
+/** Further rules for openapi.yaml: it is complete and consistent. Code can be generated even if they find faults. */
+const styleRules: readonly Rule[] = [
   operations,
   errors,
   writes,
@@ -52,7 +52,7 @@ const manners: readonly Rule[] = [
   unusedComponents,
 ];
 
-/** What keeps code from being made of a spec. */
+/** The faults of a spec that prevent code from being generated. */
 export function obstaclesOf(spec: Spec): Fault[] {
   const shape = shapeFaults(spec);
   if (shape.length > 0) return shape;
@@ -63,10 +63,10 @@ export function obstaclesOf(spec: Spec): Fault[] {
   return requirements.flatMap((rule) => rule(described));
 }
 
-/** All that the rules find wrong with a spec. Throws where an operation cannot be read as one. */
+/** All faults of a spec. Throws for an operation that cannot be read. */
 export function faultsOf(spec: Spec): Fault[] {
   const obstacles = obstaclesOf(spec);
   if (obstacles.length > 0) return obstacles;
   const described = { spec, operations: operationsOf(spec) };
-  return manners.flatMap((rule) => rule(described));
+  return styleRules.flatMap((rule) => rule(described));
 }

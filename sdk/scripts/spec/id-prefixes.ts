@@ -1,17 +1,17 @@
 import type { Spec } from './load.ts';
 
-/** The letters of a ULID (Crockford's base32), as a pattern has them. */
+/** The pattern of a ULID (Crockford's base32). */
 export const ulid = '[0-9A-HJKMNP-TV-Z]{26}';
 
 const form = /^\^(?:([a-z]+)|\(([a-z|]+)\))_(.*)\$$/;
 
-/** The prefixes of the ids that a pattern fits; undefined where it is none of ids. */
+/** The id prefixes in a pattern; undefined when it is not a pattern of ids. */
 export function idPrefixesIn(pattern: unknown): string[] | undefined {
   const [, one, several, rest] = form.exec(String(pattern)) ?? [];
   return rest === ulid ? (one ?? several ?? '').split('|') : undefined;
 }
 
-/** Every prefix of an id, in the order of the description. */
+/** All id prefixes, in the order of the spec. */
 export const idPrefixesOf = ({ components }: Spec): string[] => [
   ...new Set(Object.values(components.schemas).flatMap(({ pattern }) => idPrefixesIn(pattern) ?? [])),
 ];

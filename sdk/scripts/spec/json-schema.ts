@@ -7,11 +7,11 @@ import type { Spec } from './load.ts';
 export function ajvFor(spec: Spec, options: Options): Ajv2020 {
   const ajv = new Ajv2020({ strict: false, ...options });
   addFormats.default(ajv);
-  // One reader of times: what a schema lets through, every rule can read.
+  // The platform's reader of times, so that it can read every time that a schema accepts.
   ajv.addFormat('date-time', isMoment);
   ajv.addSchema({ $id: 'spec', components: { schemas: spec.components.schemas } });
   return ajv;
 }
 
-/** A schema as text whose references `ajvFor` understands. */
+/** A schema as JSON, with references that a validator of `ajvFor` can resolve. */
 export const absolute = (schema: unknown): string => JSON.stringify(schema).replaceAll('"#/components/', '"spec#/components/');

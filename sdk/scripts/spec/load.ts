@@ -2,12 +2,12 @@ import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import { plainCopy } from './plain.ts';
 
-/** A JSON object of the description. */
+/** A JSON object of the spec. */
 export interface Node {
   readonly [key: string]: unknown;
 }
 
-/** The whole description with its references left in place. */
+/** The whole spec. References are not resolved. */
 export interface Spec extends Node {
   readonly info: { readonly version: string };
   readonly servers: readonly { readonly url: string; readonly 'x-environment': string }[];
@@ -38,7 +38,7 @@ const parts = [
 ];
 const components = ['securitySchemes', 'schemas', 'responses', 'parameters', 'headers'];
 
-/** Reads a description. Throws, with the file's name, when it is absent, is not YAML or lacks a part. */
+/** Reads a spec. Throws, with the name of the file, when it is missing, not YAML, or lacks a part. */
 export function load(file: string): Spec {
   const spec = read(file);
   const lacking = parts.find((part) => !isObject(spec) || !isObject(spec[part]));
@@ -59,16 +59,16 @@ function read(file: string): unknown {
 /** Whether a value is an object or a list. */
 export const isObject = (value: unknown): value is Node => typeof value === 'object' && value !== null;
 
-/** A reference that can be followed: to a component, by its name. */
+/** A reference that is supported: to a component by its name. */
 const reference = /^#\/components\/([A-Za-z]+)\/([A-Za-z0-9._-]+)$/;
 
-/** The kind and the name of the component that a reference leads to; undefined for any other text. */
+/** The kind and name of the component that a reference points to; undefined for any other text. */
 export function componentOf(ref: string): { kind: string; name: string } | undefined {
   const [, kind, name] = reference.exec(ref) ?? [];
   return kind === undefined || name === undefined ? undefined : { kind, name };
 }
 
-/** Follows a `$ref` to its component, or returns the node itself. Throws on a reference that leads nowhere. */
+/** The component that a `$ref` points to, or the node itself if it is no reference. Throws for an invalid reference. */
 export function resolve(spec: Spec, node: unknown): Node {
   let at = node as Node;
   for (const seen = new Set<string>(); typeof at.$ref === 'string'; ) {
@@ -82,7 +82,7 @@ export function resolve(spec: Spec, node: unknown): Node {
   return at;
 }
 
-/** The name of the component that a reference leads to; undefined where there is none. */
+/** The name of the component that a reference points to; undefined for any other node. */
 export function nameOf(node: unknown): string | undefined {
   const ref = (node as Node | undefined)?.$ref;
   return typeof ref === 'string' ? componentOf(ref)?.name : undefined;

@@ -7,7 +7,7 @@ export interface Parameter {
   readonly required: boolean;
   readonly description: string;
   readonly schema: Node;
-  /** The schema, or what it refers to. */
+  /** The schema with its reference resolved. */
   readonly shape: Node;
   readonly example: unknown;
 }
@@ -16,24 +16,24 @@ export interface Parameter {
 export interface Content {
   readonly mediaType: string;
   readonly schema: Node;
-  /** The one that stands for all: the first, where there are several. */
+  /** The main example: the first one if there are several. */
   readonly example: unknown;
-  /** By name, where there are several. */
+  /** All examples by name, if there are several. */
   readonly examples: Readonly<Record<string, unknown>> | undefined;
 }
 
-/** One header of an answer. */
+/** One header of a response. */
 export interface Header {
   readonly name: string;
   readonly required: boolean;
   readonly schema: Node;
-  /** The schema, or what it refers to. */
+  /** The schema with its reference resolved. */
   readonly shape: Node;
-  /** Its own, or the first of its schema. */
+  /** The example of the header, or else the first of its schema. */
   readonly example: unknown;
 }
 
-/** One answer of an operation. */
+/** One response of an operation. */
 export interface Answer {
   readonly status: string;
   readonly description: string;
@@ -41,7 +41,7 @@ export interface Answer {
   readonly headers: readonly Header[];
 }
 
-/** One operation, with all that applies to it in one place. */
+/** One operation, with everything that applies to it. */
 export interface Operation {
   readonly id: string;
   readonly tag: string;
@@ -53,7 +53,7 @@ export interface Operation {
   readonly auth: 'none' | 'key' | 'restoreToken';
   readonly scopes: readonly string[];
   readonly mfa: boolean;
-  /** Whether the token of an invitation may stand in for MFA. */
+  /** Whether the token of an invitation may replace MFA. */
   readonly invitation: boolean;
   readonly policies: readonly string[];
   readonly parameters: readonly Parameter[];
@@ -61,7 +61,7 @@ export interface Operation {
   readonly answers: readonly Answer[];
   readonly success: Answer;
   readonly list: boolean;
-  /** The schema of an item of a list. */
+  /** The schema of a list's items; undefined for other operations. */
   readonly item: Node | undefined;
   readonly problems: readonly string[];
   readonly deprecated: { readonly at: string; readonly sunset: string } | undefined;
@@ -69,7 +69,7 @@ export interface Operation {
 
 const methods = ['get', 'put', 'post', 'delete', 'patch'];
 
-/** All operations in the order of the description. Throws where it is not whole. */
+/** All operations in the order of the spec. Throws for an incomplete operation. */
 export function operationsOf(spec: Spec): Operation[] {
   return Object.entries(spec.paths).flatMap(([path, item]) =>
     methods.filter((method) => item[method]).map((method) => located(spec, path, method, item)),
@@ -125,7 +125,7 @@ function securityOf(node: Node): Pick<Operation, 'auth' | 'scopes' | 'mfa' | 'in
   return { auth: 'key', scopes: first.apiKey ?? [], mfa: Boolean(first.mfa), invitation };
 }
 
-/** The parameters of the path, but for those that the operation describes anew, and its own. */
+/** The parameters of the operation, and those of its path that it does not replace. */
 function parametersOf(spec: Spec, pathItem: Node, node: Node): Parameter[] {
   const of = (list: unknown): Parameter[] =>
     ((list ?? []) as Node[]).map((parameter) => parameterOf(spec, resolve(spec, parameter)));
@@ -195,7 +195,7 @@ function itemOf(spec: Spec, success: Answer): Node | undefined {
   return data && next_cursor && has_more ? (resolve(spec, data).items as Node) : undefined;
 }
 
-/** The names of the problem schemas that an answer may hold. */
+/** The names of the problem schemas of a response. */
 function problemNames(spec: Spec, answer: Answer): string[] {
   if (answer.content?.mediaType !== 'application/problem+json') return [];
   const { schema } = answer.content;

@@ -1,10 +1,10 @@
-/** How many values a spec may have once its YAML aliases are written out, and how deep they may lie. */
+/** The most values of a spec after YAML aliases are expanded, and their deepest nesting. */
 const most = 1_000_000;
 const deepest = 100;
 
 /**
- * A copy of a parsed YAML document in which nothing is shared, so that whoever walks it ends. Throws where it holds itself,
- * where its aliases stand for too much, and at values that JSON does not have.
+ * A copy of a parsed YAML document without shared objects, so that every walk through it ends. Throws when the document contains itself, when
+ * its aliases expand to too many values, and for values that JSON does not have.
  */
 export function plainCopy(document: unknown): unknown {
   let count = 0;

@@ -1,16 +1,16 @@
 import { type Node, resolve, type Spec } from './load.ts';
 
-/** A problem type of the description (RFC 9457). */
+/** A problem type (RFC 9457) of the spec. */
 export interface ProblemType {
-  /** The schema's name. */
+  /** The name of the schema. */
   readonly name: string;
-  /** The last word of the type: what code calls it. */
+  /** The last part of the type. */
   readonly slug: string;
   readonly type: string;
   readonly status: number;
   readonly title: string;
   readonly description: string;
-  /** Whether it comes from how any call is made, whatever the call does. */
+  /** Whether every operation may return it, because it does not depend on what the operation does. */
   readonly general: boolean;
 }
 

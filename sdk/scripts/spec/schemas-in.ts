@@ -1,7 +1,7 @@
 import { isObject, type Node, type Spec } from './load.ts';
 import { pointerStep } from './walk.ts';
 
-/** A schema and where it stands. */
+/** A schema and its place in the spec. */
 export interface SchemaPlace {
   /** JSON Pointer (RFC 6901). */
   readonly pointer: string;
@@ -24,7 +24,7 @@ export function schemasWithin({ pointer, schema }: SchemaPlace): SchemaPlace[] {
   ];
 }
 
-/** Every schema of the spec, those within others too, each once: references are not followed. */
+/** Every schema of the spec, also those within other schemas. References are not followed, so that each schema comes once. */
 export function schemasIn(spec: Spec): SchemaPlace[] {
   const found: SchemaPlace[] = [];
   const waiting = roots({ components: spec.components, paths: spec.paths }, '').toReversed();
@@ -35,7 +35,7 @@ export function schemasIn(spec: Spec): SchemaPlace[] {
   return found;
 }
 
-/** The schemas that stand in no other: the components, and what `schema` holds. Examples are data, and left out. */
+/** The schemas that are not within another one: the components, and the values of `schema`. Examples are data, so they are skipped. */
 function roots(node: unknown, pointer: string): SchemaPlace[] {
   if (!isObject(node)) return [];
   return Object.entries(node).flatMap(([key, value]) => {

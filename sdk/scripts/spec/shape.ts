@@ -5,7 +5,7 @@ import { pointerStep } from './walk.ts';
 
 const file = new URL('./document.schema.json', import.meta.url);
 
-/** What to write in place of the parts of OpenAPI and JSON Schema that are not followed. */
+/** What to write in place of parts of OpenAPI and JSON Schema that are not supported. */
 const instead: Readonly<Record<string, string>> = {
   webhooks: 'webhooks are not followed. Describe an operation that lists what happened.',
   callbacks: 'callbacks are not followed. Describe an operation that lists what happened.',
@@ -39,13 +39,13 @@ const instead: Readonly<Record<string, string>> = {
   contains: 'types cannot say it. Write items.',
 };
 
-/** What only wraps the fault that stands beside it. */
+/** Keywords whose errors only wrap the real error. */
 const wrapping = new Set(['if', 'oneOf', 'anyOf', 'allOf', 'propertyNames']);
 
-/** Tells where a spec is not of the part of OpenAPI that document.schema.json describes: one fault for each place. */
+/** Checks a spec against document.schema.json, the supported part of OpenAPI. Returns one fault for each place. */
 export function shapeFaults(spec: unknown): Fault[] {
   const ajv = new Ajv2020({ allErrors: true, strict: false });
-  // As schemas are compiled: with the flag u.
+  // With the flag u, as ajv compiles patterns.
   ajv.addFormat('regex', isPattern);
   const validate = ajv.compile(JSON.parse(readFileSync(file, 'utf8')) as object);
   if (validate(spec)) return [];
@@ -100,7 +100,7 @@ function notFollowed(name: string): string {
 const unfitName = (name: string): string =>
   `"${name}" cannot be a name here: it is empty, one of JavaScript's own, or not of the form that document.schema.json asks for.`;
 
-/** The fault as one line; what it quotes may have had more. */
+/** A fault as one line. Line breaks in quoted texts become spaces. */
 export const lineOf = ({ place, fault }: Fault): string => `${place || '/'}: ${fault}`.replace(/\s*[\r\n\u2028\u2029]+\s*/g, ' ');
 
 /** An error as one line for a terminal. */

@@ -1,13 +1,13 @@
 import type { Operation } from './model.ts';
 
-/** Whether an operation answers with the version of a resource. */
+/** Whether the response of an operation has the version (`ETag`) of a resource. */
 export const answersVersion = ({ success }: Operation): boolean => success.headers.some(({ name }) => name === 'ETag');
 
-/** Whether an operation describes a condition on the version of a resource. */
+/** Whether an operation accepts a condition on the version of a resource. */
 export const takesConditions = ({ parameters }: Operation): boolean =>
   parameters.some(({ name }) => name === 'If-Match' || name === 'If-None-Match');
 
-/** The operation that reads the resource whose version conditions speak of: the GET with `ETag` at the same path, or the nearest above. */
+/** The operation that reads the resource of a condition: the GET with `ETag` at the same path, or at the nearest path above it. */
 export function readerOf(
   operations: readonly Operation[],
   { method, path }: Pick<Operation, 'method' | 'path'>,

@@ -1,10 +1,10 @@
 import { isObject, type Node } from './load.ts';
 
-/** A place in a description. */
+/** A place in the spec. */
 export interface Place {
   /** JSON Pointer (RFC 6901). */
   readonly pointer: string;
-  /** The last word of the pointer. */
+  /** The last part of the pointer. */
   readonly key: string;
   readonly value: unknown;
 }
@@ -18,10 +18,10 @@ export interface Property {
   readonly owner: Node;
 }
 
-/** A name as one step of a JSON Pointer (RFC 6901, section 3). */
+/** A name as one part of a JSON Pointer (RFC 6901, section 3). */
 export const pointerStep = (name: string): string => name.replaceAll('~', '~0').replaceAll('/', '~1');
 
-/** Every value below a node. Examples are left out: what they hold is data and says nothing of itself. */
+/** Every value below a node. Examples are skipped, because they hold data. */
 export function* walk(node: unknown, pointer = ''): Generator<Place> {
   if (!isObject(node)) return;
   for (const [key, value] of Object.entries(node)) {
@@ -32,7 +32,7 @@ export function* walk(node: unknown, pointer = ''): Generator<Place> {
   }
 }
 
-/** Every property of every object schema below a node; references are not followed. */
+/** Every property of every object schema below a node. References are not followed. */
 export function propertiesBelow(node: unknown): Property[] {
   return [{ pointer: '', key: '', value: node }, ...walk(node)].flatMap(({ pointer, key, value }) => {
     if (key === 'properties' || !isObject(value) || !isObject(value.properties)) return [];

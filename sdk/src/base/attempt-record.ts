@@ -1,5 +1,5 @@
 /**
- * What sort of failure it was, to switch on.
+ * The kinds of errors. `switch (error.kind)` tells them apart.
  *
  * @example
  * ```ts
@@ -33,7 +33,7 @@ export type ErrorKind =
   | 'file';
 
 /**
- * What one attempt of a call saw.
+ * One attempt of a call: when it was sent, how long it took and how it ended.
  *
  * @example
  * ```ts
@@ -44,14 +44,14 @@ export type ErrorKind =
  * ```
  */
 export interface AttemptRecord {
-  /** Milliseconds since the epoch when it was sent. */
+  /** When the request was sent, in milliseconds since the epoch. */
   readonly at: number;
-  /** Milliseconds from sending to its end. */
+  /** Milliseconds from the sending of the request to the end of the attempt. */
   readonly durationMs: number;
-  /** Milliseconds waited before it, for limits and after failures. */
+  /** Milliseconds that the call waited before this attempt: for quota, for credentials, or after a failure. */
   readonly waitedMs: number;
-  /** The status that was answered, if any was. */
+  /** The HTTP status; undefined when there was no response. */
   readonly status: number | undefined;
-  /** The kind of failure it ended in; undefined for the one that went well. */
+  /** The kind of error that the attempt ended with; undefined for the attempt that succeeded. */
   readonly kind: ErrorKind | undefined;
 }

@@ -1,6 +1,6 @@
 import type { Clock } from './clock.ts';
 
-/** How much time one call has left, by the monotonic clock: no change of the date moves its end. */
+/** The time that is left for one call. It uses the monotonic clock, so that setting the date does not change it. */
 export class Budget {
   readonly #clock: Clock;
   readonly #endsAt: number;
@@ -16,7 +16,7 @@ export class Budget {
     return Math.max(0, this.#endsAt - this.#clock.monotonic());
   }
 
-  /** Whether a wait of `ms` milliseconds ends before the budget does. */
+  /** Whether a wait of `ms` milliseconds would end before the budget is used up. */
   fits(ms: number): boolean {
     return ms < this.left() || this.#endsAt === Number.POSITIVE_INFINITY;
   }

@@ -1,11 +1,12 @@
-/** The part of V8 that some runtimes lack: notes the stack above a function. */
+/** A function of V8 that stores the stack above a function. Some runtimes lack it. */
 interface Tracing {
   captureStackTrace?(target: object, below: (...args: never[]) => unknown): void;
 }
 
 /**
- * Where in a program a call was made. An error is thrown much later, by a timer for instance, where nothing of the program is on the
- * stack any more; with the site its stack tells the line to look at. To note it costs a few microseconds; it becomes text only when a call fails.
+ * The place in a program where a call was made. The error of a call is made later, for instance by a timer, when no code of the program is
+ * on the stack. With the call site, the stack of the error shows the right line. Capturing it costs a few microseconds; the text of the
+ * stack is made only when a call fails.
  *
  * @example
  * ```ts
@@ -19,30 +20,30 @@ interface Tracing {
 export class CallSite {
   #trace: { readonly stack?: unknown } = {};
 
-  /** Notes the stack above `below`, which is a function on it. */
+  /** Captures the stack above the function `below`. */
   constructor(below: (...args: never[]) => unknown) {
     const { captureStackTrace } = Error as Tracing;
     try {
       if (captureStackTrace) captureStackTrace(this.#trace, below);
       else this.#trace = new Error('here');
     } catch {
-      // Some programs lock or replace what notes stacks. A call goes without its site then.
+      // Some programs lock or replace this function. The call then has no call site.
     }
   }
 
-  /** Makes this the error's place. Where stacks are not written as V8 does, or nothing was on it, the error keeps its own. */
+  /** Makes the stack of an error show this place. The error keeps its own stack if this one is empty or not in the format of V8. */
   put<E extends Error>(error: E): E {
     const frames = framesOf(this.#trace);
     try {
       if (frames.length > 0) Object.defineProperty(error, 'stack', { value: [String(error), ...frames].join('\n') });
     } catch {
-      // An error that cannot be changed keeps its own.
+      // An error that cannot be changed keeps its stack.
     }
     return error;
   }
 }
 
-/** The frames of a noted stack. It becomes text only now, by a function that programs may replace: with one that gives no text, or throws. */
+/** The frames of a captured stack. Programs may replace the function that makes its text, and theirs may return no text or throw. */
 function framesOf(trace: { readonly stack?: unknown }): string[] {
   try {
     const { stack } = trace;

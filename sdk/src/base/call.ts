@@ -69,7 +69,7 @@ export interface CallOptions {
 }
 
 /**
- * Headers in any of the forms that `fetch` takes: a `Headers` object, pairs, or an object of strings.
+ * Headers in each form that `fetch` takes: a `Headers` object, pairs of name and value, or an object of strings.
  *
  * @example
  * ```ts
@@ -79,11 +79,11 @@ export interface CallOptions {
  */
 export type HeadersInput = Readonly<Record<string, string>> | Iterable<readonly [string, string]>;
 
-/** Options that some operations take and all others refuse. */
+/** Options that only some operations take. */
 type OwnOption = 'idempotencyKey' | 'ifMatch' | 'ifNoneMatch' | 'restoreToken' | 'invitationToken';
 
 /**
- * The options of one operation's calls: those of every call, and of the others the ones that it takes.
+ * The options of the calls of one operation: the options of every call, and those special ones that the operation takes.
  *
  * @example
  * ```ts
@@ -95,7 +95,7 @@ export type OptionsOf<Own extends OwnOption = never> = Omit<CallOptions, Exclude
 
 type Text<Value> = Value extends string ? Value : Value extends number | boolean ? `${Value}` : never;
 
-/** Of the headers that an operation describes, those with these names, as text. */
+/** Those header parameters of an operation that have one of these names; their values as text. */
 type DescribedHeaders<Parameters extends { readonly header?: unknown }, Name extends string> = {
   readonly [Key in keyof Pick<NonNullable<Parameters['header']>, Name & keyof NonNullable<Parameters['header']>>]: Text<
     NonNullable<Parameters['header']>[Key]
@@ -103,7 +103,7 @@ type DescribedHeaders<Parameters extends { readonly header?: unknown }, Name ext
 };
 
 /**
- * The option `headers` of an operation that describes headers of its own: those that it requires have to be given.
+ * The option `headers` of an operation with header parameters. It is required if one of these parameters is.
  *
  * @example
  * ```ts
@@ -116,7 +116,7 @@ export type HeadersOf<Parameters extends { readonly header?: unknown }, Name ext
     : { readonly headers: DescribedHeaders<Parameters, Name> };
 
 /**
- * A parsed body together with the answer it came in.
+ * A parsed body together with its response.
  *
  * @example
  * ```ts
@@ -127,16 +127,16 @@ export type HeadersOf<Parameters extends { readonly header?: unknown }, Name ext
 export interface WithResponse<Body> {
   /** The parsed body. */
   readonly data: Body;
-  /** The answer; its body has been read. */
+  /** The response. Its body has already been read. */
   readonly response: Response;
-  /** The id under which the server knows the request; name it when you report a problem. Undefined when the server gave none. */
+  /** The id that the server gave to the request; include it when you report a problem. Undefined when the server gave none. */
   readonly requestId: string | undefined;
-  /** What each attempt saw and how long was waited, the one that went well last. */
+  /** All attempts of the call. The last one succeeded. */
   readonly attempts: readonly AttemptRecord[];
 }
 
 /**
- * A call under way: a promise of the parsed body. It rejects with a `SentinelSecError`, never with anything else.
+ * A call that has been started: a promise of the parsed body. It rejects only with a `SentinelSecError`.
  *
  * @example
  * ```ts
@@ -145,13 +145,13 @@ export interface WithResponse<Body> {
  * ```
  */
 export interface ApiCall<Body> extends Promise<Body> {
-  /** The body together with the answer it came in, for its headers and status, and what it took to get it. */
+  /** The body together with the response (headers, status), the request id and the attempts. */
   withResponse(): Promise<WithResponse<Body>>;
 }
 
 /**
- * A list: await it for its first page, iterate over it for all items. Pages are fetched as they are needed; an empty page that has a
- * cursor is not the end.
+ * A list. `await` gives its first page; `for await` gives all items, page by page as they are needed. An empty page does not end the list
+ * if it has a cursor.
  *
  * @example
  * ```ts
@@ -161,6 +161,6 @@ export interface ApiCall<Body> extends Promise<Body> {
  * ```
  */
 export interface ApiList<Page, Item> extends ApiCall<Page>, AsyncIterable<Item> {
-  /** All pages, fetched as they are asked for. */
+  /** All pages, each fetched when it is needed. */
   pages(): AsyncIterable<Page>;
 }

@@ -1,7 +1,7 @@
 import { MonotonicTime } from './monotonic-time.ts';
 
 /**
- * Where the client takes the time from, and how it waits. Give one to share time with a test bench.
+ * The clock and the timers of a client. Tests give the clock of a mock platform, so that both share one time.
  *
  * @example
  * ```ts
@@ -10,37 +10,37 @@ import { MonotonicTime } from './monotonic-time.ts';
  * ```
  */
 export interface Clock {
-  /** The date, in milliseconds since the epoch: for what people and servers read. It may jump when the machine's date is set. */
+  /** The date in milliseconds since the epoch, for people and servers to read. It may jump when somebody sets the clock of the machine. */
   now(): number;
-  /** Milliseconds since an arbitrary start: for durations. It never runs backwards and no change of the date moves it. */
+  /** Milliseconds since an arbitrary start, for durations. It never goes backwards, and setting the date does not change it. */
   monotonic(): number;
-  /** Waits `ms` milliseconds; rejects with the signal's reason when it aborts. Virtual time may jump to its end. */
+  /** Waits `ms` milliseconds. Rejects with the signal's reason when the signal aborts. A virtual clock may jump to the end of the wait. */
   sleep(ms: number, signal?: AbortSignal): Promise<void>;
   /**
-   * Calls `expire` once `ms` milliseconds have passed, and never makes virtual time jump. Returns what cancels it. In the `background` it
-   * does not keep the process alive, where the runtime can do that.
+   * Calls `expire` after `ms` milliseconds. Returns a function that cancels this. A virtual clock does not jump to a deadline. A deadline in
+   * the `background` does not keep the process alive, if the runtime has such timers.
    */
   deadline(ms: number, expire: () => void, where?: 'background'): () => void;
 }
 
-/** One moment by both sides of a clock: a date to tell, and a monotonic time to measure from. */
+/** One moment as a date, to show, and as monotonic time, to measure durations from. */
 export interface Moment {
   readonly date: number;
   readonly monotonic: number;
 }
 
-/** The moment now. */
+/** The current moment. */
 export const momentOf = (clock: Pick<Clock, 'now' | 'monotonic'>): Moment => ({
   date: clock.now(),
   monotonic: clock.monotonic(),
 });
 
-/** Timers hold 31 bits; longer waits are made of several. */
+/** The longest time of one timer: runtimes hold it in 31 bits. A longer wait uses several timers. */
 const longestTimer = 2 ** 31 - 1;
 
 /**
- * Taken at import: a test that fakes timers later must neither stop nor hurry a client that works in real time. Fakes that were there
- * before are not kept, since they never fire again once they are taken away: what is there at each use is taken then.
+ * The timer functions at import. A test that fakes timers later must neither stop nor speed up a client that works in real time. Functions
+ * that were faked before the import are not used, because they never fire once the fake is removed; the current ones are used instead.
  */
 const atImport = {
   setTimeout,
@@ -50,7 +50,7 @@ const atImport = {
   date: Date.now,
 };
 
-/** Whether a timer function, or what tells the time, is not the runtime's own: by the marks that test libraries leave. */
+/** Whether a test library has replaced a function: libraries leave these marks on their fakes. */
 const isReplaced = (value: object, name: string | undefined): boolean =>
   ['clock', 'isFake', 'mock', '_isMockFunction'].some((mark) => mark in value) || ('name' in value && value.name !== name);
 
@@ -61,7 +61,7 @@ const steadyReplaced =
 const steady = (): unknown => (steadyReplaced ? globalThis.performance?.now?.() : atImport.steady.call(atImport.performance));
 const steadySource = (): unknown => (steadyReplaced ? globalThis.performance?.now : atImport.steady);
 
-/** The date as the program sees it, faked or not; the runtime's own should a fake give none. */
+/** The date as the program sees it, faked or not. If a fake returns no number, the date of the runtime. */
 const date = (): number => {
   const now: unknown = Date.now();
   return typeof now === 'number' && Number.isFinite(now) ? now : atImport.date.call(Date);
@@ -74,9 +74,9 @@ function after(ms: number, run: () => void, where?: 'background'): () => void {
   const end = time.now() + Math.max(0, ms);
   let timer: ReturnType<typeof setTimeout>;
   const arm = (left: number): void => {
-    // Whole milliseconds: runtimes cut off the rest, and the timer would fire too early.
+    // Rounded up: runtimes drop fractions of a millisecond, and the timer would fire too early.
     timer = set(() => (left > longestTimer ? arm(left - longestTimer) : fire()), Math.ceil(Math.min(left, longestTimer)));
-    // Browsers answer a number.
+    // In browsers a timer is a number.
     if (where === 'background' && typeof timer === 'object') timer.unref();
   };
   const fire = (): void => {
@@ -103,8 +103,7 @@ function sleep(ms: number, signal?: AbortSignal): Promise<void> {
 }
 
 /**
- * The clocks of the machine: its date for people, its monotonic clock for durations. Fake timers and a faked `performance` do not move
- * it; a faked `Date` moves `now()` alone.
+ * The clock of the machine. Fake timers and a faked `performance` do not affect it; a faked `Date` affects only `now()`.
  */
 export const systemClock: Clock = {
   now: date,

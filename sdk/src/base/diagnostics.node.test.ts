@@ -70,9 +70,9 @@ test('bodies are prepared when a channel that tells them is heard, and not for t
   const hub = new Hub();
   publish(hub, { baseUrl: 'https://x.test' });
   heardOn('sentinelsec:attempt.answer');
-  expect(hub.heard).toBe(false);
+  expect(hub.needsBodies).toBe(false);
   heardOn('sentinelsec:call.success');
-  expect(hub.heard).toBe(true);
+  expect(hub.needsBodies).toBe(true);
 });
 
 test('a call is traced from start to end, its result without what is masked', async () => {

@@ -2,15 +2,15 @@ import { type Channel, channel, tracingChannel } from 'node:diagnostics_channel'
 import type { CallStarted, ClientEvent, Hub } from './events.ts';
 import type { RunInContext } from './run-in-context.ts';
 
-/** Every channel's name begins with this. */
+/** The names of all channels begin with this. */
 const prefix = 'sentinelsec:';
 
-/** The message of the tracing channel: one object for each call, at all its moments. */
+/** The message of the tracing channel. Each call has one object for all its messages. */
 interface TracedCall extends Omit<CallStarted, 'type'> {
   readonly client: object;
-  /** Why the call failed; there from `error` on. */
+  /** The error of the call; present from the message `error` on. */
   error?: unknown;
-  /** How the call ended well; there from `asyncStart` on. */
+  /** The result of the call; present from the message `asyncStart` on. */
   result?: object;
 }
 
@@ -18,9 +18,9 @@ const calls = tracingChannel<unknown, TracedCall>(`${prefix}call`);
 const withBodies = [channel(`${prefix}call.start`), channel(`${prefix}call.success`)];
 
 /**
- * Tells Node's `diagnostics_channel` of a client: each event on the channel of its type, such as `sentinelsec:retry`, and each call
- * on the tracing channel `sentinelsec:call`. Costs nothing to speak of while nobody has subscribed. Every message of a client has
- * the same `client`.
+ * Publishes the events of a client on Node's `diagnostics_channel`: each event on the channel of its type, such as `sentinelsec:retry`, and
+ * each call on the tracing channel `sentinelsec:call`. Without subscribers this costs almost nothing. All messages of a client have the same
+ * `client`.
  */
 export function publish(hub: Hub, { baseUrl }: { readonly baseUrl: string }): RunInContext {
   const client = Object.freeze({ baseUrl });
@@ -43,7 +43,7 @@ export function publish(hub: Hub, { baseUrl }: { readonly baseUrl: string }): Ru
   };
 }
 
-/** Runs the call's beginning; its error is known before the hub tells of the failure. */
+/** Starts the call, and stores its error in the message before the event of the failure. */
 function began<T>(message: TracedCall, run: () => T): T {
   const running = run();
   if (running instanceof Promise)
@@ -60,7 +60,7 @@ function settle(traced: Map<number, TracedCall>, event: ClientEvent & { readonly
   traced.delete(event.call);
   if (event.type === 'call.success') {
     const { status, attempts, durationMs, body } = event;
-    // A 304 is an answer, although it is told to the caller as an error.
+    // A 304 counts as success here, although the caller gets an error.
     delete message.error;
     message.result = { status, attempts, durationMs, body };
   } else calls.error.publish(message);

@@ -1,7 +1,7 @@
 import type { Hub } from './events.ts';
 import type { RunInContext } from './run-in-context.ts';
 
-/** Takes the place of the channels where there are none: runs what it is given. */
+/** Replaces the channels in runtimes without `diagnostics_channel`: it only runs the function. */
 export function publish(_hub: Hub, _client: { readonly baseUrl: string }): RunInContext {
   return (_call, run) => run();
 }

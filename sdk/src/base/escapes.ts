@@ -1,4 +1,4 @@
-/** A text, and where each of its characters stands in the text that it was read from. */
+/** A decoded text, and the position of each of its characters in the original text. */
 export interface Reading {
   readonly text: string;
   readonly starts: readonly number[];
@@ -6,8 +6,8 @@ export interface Reading {
 }
 
 /**
- * How formats write a character by its number: JSON and JavaScript, C, percent-encoding, HTML, quoted-printable, and numbers as programs
- * write them. Every repetition is bounded: a hostile text must not take quadratic time.
+ * Escapes with the number of a character: of JSON and JavaScript, C, URLs, HTML, quoted-printable, and numbers as programs write them. Every
+ * repetition is bounded, so that a hostile text cannot take quadratic time.
  */
 const numbered: readonly (readonly [pattern: string, radix: number])[] = [
   [String.raw`\\{1,8}u\{0{0,8}([0-9a-fA-F]{1,6})\}`, 16],
@@ -23,7 +23,7 @@ const numbered: readonly (readonly [pattern: string, radix: number])[] = [
   ['0[xX]([0-9a-fA-F]{2})', 16],
 ];
 
-/** Escapes that have a name: none stands for a letter or a digit, and only the ampersand may begin another. */
+/** Escapes with a name. None stands for a letter or a digit. Only the ampersand can begin another escape. */
 const named = [
   String.raw`\\{1,8}[nrtbfv]`,
   '(&)amp;|&(?:lt|gt|quot|apos|num|dollar|percnt|lpar|rpar|ast|plus|comma|minus|period|sol|colon|semi|equals|quest|' +
@@ -32,7 +32,7 @@ const named = [
 
 const escapes = new RegExp([...numbered.map(([pattern]) => pattern), ...named].join('|'), 'g');
 
-/** The character that one escape stands for; nothing for those that have a name, the ampersand aside. */
+/** The character of one escape; empty for escapes with a name, except for the ampersand. */
 function characterOf(groups: readonly (string | undefined)[]): string {
   const which = groups.findIndex((group) => group !== undefined);
   if (which === numbered.length) return '&';
@@ -40,17 +40,17 @@ function characterOf(groups: readonly (string | undefined)[]): string {
   return code <= 0x10_ffff ? String.fromCodePoint(code) : '';
 }
 
-/** The text with every escape replaced by the character that it stands for, once. */
+/** The text with every escape replaced by its character. The result is not decoded again. */
 export const withoutEscapes = (text: string): string =>
   text.replace(escapes, (_, ...groups) => characterOf(groups.slice(0, numbered.length + 1)));
 
-/** A text as it stands. */
+/** A text without decoding. */
 export const readingOf = (text: string): Reading => {
   const starts = Array.from({ length: text.length }, (_, at) => at);
   return { text, starts, ends: starts.map((at) => at + 1) };
 };
 
-/** What `withoutEscapes` makes of a text, with where each character stood. */
+/** The same as `withoutEscapes`, with the position of each character in the original text. */
 export function readEscapes({ text, starts, ends }: Reading): Reading {
   const parts: string[] = [];
   const [from, to]: [number[], number[]] = [[], []];

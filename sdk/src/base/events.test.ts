@@ -30,18 +30,18 @@ test('a listener that is taken off hears no more', () => {
   const hub = new Hub();
   const heard: string[] = [];
   const off = hub.on((event) => heard.push(event.type));
-  expect(hub.heard).toBe(true);
+  expect(hub.needsBodies).toBe(true);
   off();
   hub.emit({ type: 'mfa.success', at: 0 });
   expect(heard).toEqual([]);
-  expect(hub.heard).toBe(false);
+  expect(hub.needsBodies).toBe(false);
 });
 
 test('a listener that does without bodies makes nobody prepare them', () => {
   const hub = new Hub();
   const heard: string[] = [];
   hub.on((event) => heard.push(event.type), { bodies: () => false });
-  expect(hub.heard).toBe(false);
+  expect(hub.needsBodies).toBe(false);
   hub.emit({ type: 'mfa.success', at: 0 });
   expect(heard).toEqual(['mfa.success']);
 });

@@ -1,84 +1,84 @@
-/** Why a call waits. `pace`: for a limit; `credentials`: for a key or an MFA token. What waits after a failure is a `retry`. */
+/** Why a call waits: `pace` for quota, `credentials` for a key or an MFA token. The wait after a failure is an event of type `retry`. */
 export type WaitReason = 'pace' | 'credentials';
 
 interface OfCall {
-  /** Counts the calls of this client from 1. */
+  /** The number of the call. Each client counts its calls from 1. */
   readonly call: number;
-  /** The operation's id, or method and path of a call that the description does not know. */
+  /** The operation's id; method and path for an operation that is not in the spec. */
   readonly operation: string;
   /** Milliseconds since the epoch, by the client's clock. */
   readonly at: number;
 }
 
-/** A call begins. */
+/** A call starts. */
 export interface CallStarted extends OfCall {
   /** Tells this event from the others. */
   readonly type: 'call.start';
   /** The request's HTTP method. */
   readonly method: string;
-  /** Whether the description knows the operation. */
+  /** Whether the operation is in the spec. */
   readonly known: boolean;
-  /** The path's template; of a path that the description does not know, what looks like a plain word. Never an id. */
+  /** The template of the path, without ids. For a path that is not in the spec, each part that may be an id is written as `{id}`. */
   readonly path: string;
-  /** The origin that it goes to: path and query may name people. */
+  /** The origin that the request goes to. Path and query are left out, because they may hold personal data. */
   readonly url: string;
-  /** The body that is sent, classified values and the call's credentials masked. */
+  /** The request body. Values that the spec classifies are masked, and so are the credentials of the call. */
   readonly body: unknown;
 }
 
-/** One request goes out. */
+/** A request is sent. */
 export interface AttemptStarted extends OfCall {
   /** Tells this event from the others. */
   readonly type: 'attempt.start';
-  /** Counts the attempts of the call from 1. */
+  /** The number of the attempt within the call, from 1. */
   readonly attempt: number;
 }
 
-/** The headers of an answer are in. */
+/** The headers of a response have arrived. */
 export interface AttemptAnswered extends OfCall {
   /** Tells this event from the others. */
   readonly type: 'attempt.answer';
-  /** Counts the attempts of the call from 1. */
+  /** The number of the attempt within the call, from 1. */
   readonly attempt: number;
   /** The HTTP status. */
   readonly status: number;
-  /** The id under which the server knows the request. */
+  /** The id that the server gave to the request. */
   readonly requestId: string | undefined;
 }
 
-/** A call begins to wait, for `ms` milliseconds as far as is known. */
+/** A call starts to wait. */
 export interface CallWaits extends OfCall {
   /** Tells this event from the others. */
   readonly type: 'wait';
-  /** What it waits for. */
+  /** What the call waits for. */
   readonly reason: WaitReason;
-  /** Milliseconds; undefined while nothing is known of the end. */
+  /** The expected wait in milliseconds; undefined when it is unknown. */
   readonly ms: number | undefined;
 }
 
-/** A call is sent again. */
+/** A call will be sent again. */
 export interface CallRetried extends OfCall {
   /** Tells this event from the others. */
   readonly type: 'retry';
-  /** The attempt that comes next, from 2. */
+  /** The number of the next attempt, from 2. */
   readonly attempt: number;
-  /** The kind of the error that the attempt before ended in. */
+  /** The kind of error that the last attempt ended with. */
   readonly kind: string;
-  /** Milliseconds until it is sent again. */
+  /** Milliseconds until the next attempt. */
   readonly ms: number;
 }
 
-/** A call has ended well; with a 304 too, which the caller gets as a `NotModifiedError`. */
+/** A call has succeeded. A 304 counts as success, although the call rejects with a `NotModifiedError`. */
 export interface CallSucceeded extends OfCall {
   /** Tells this event from the others. */
   readonly type: 'call.success';
   /** The HTTP status. */
   readonly status: number;
-  /** How many requests it took. */
+  /** How many requests were sent. */
   readonly attempts: number;
-  /** Milliseconds from its beginning, waits included. */
+  /** Milliseconds from the start of the call, with all waits. */
   readonly durationMs: number;
-  /** The body as it was read, classified values and the call's credentials masked; undefined for a file and a 304. */
+  /** The response body, masked like the request body; undefined for a file and for a 304. */
   readonly body: unknown;
 }
 
@@ -88,53 +88,53 @@ export interface CallFailed extends OfCall {
   readonly type: 'call.failure';
   /** The kind of the error. */
   readonly kind: string;
-  /** The error's message, which may quote the server. */
+  /** The message of the error. It may quote the server. */
   readonly message: string;
-  /** What failed, in one word: the type of the problem that the server answered, or a code such as `ECONNRESET`. */
+  /** The type of the problem that the server returned, or the code of the runtime, such as `ECONNRESET`. */
   readonly code: string | undefined;
-  /** The HTTP status, when there was an answer. */
+  /** The HTTP status; undefined when there was no response. */
   readonly status: number | undefined;
-  /** The id under which the server knows the request that failed. */
+  /** The id that the server gave to the request that failed. */
   readonly requestId: string | undefined;
   /** How many requests were sent. */
   readonly attempts: number;
-  /** Milliseconds from its beginning, waits included. */
+  /** Milliseconds from the start of the call, with all waits. */
   readonly durationMs: number;
 }
 
-/** Work of several calls begins, `exports.download` for instance: its calls are told of as all are. */
+/** A task starts: a method that makes several calls, such as `exports.download`. Its calls have events of their own. */
 export interface TaskStarted {
   /** Tells this event from the others. */
-  readonly type: 'work.start';
-  /** Counts with the calls of this client. */
-  readonly work: number;
-  /** The method that was called. */
+  readonly type: 'task.start';
+  /** The number of the task. Tasks and calls of a client share one count. */
+  readonly id: number;
+  /** The method that was called, such as `exports.download`. */
   readonly task: string;
   /** Milliseconds since the epoch, by the client's clock. */
   readonly at: number;
 }
 
-/** Work of several calls has ended: well, or with an error. */
+/** A task has ended, with or without an error. */
 export interface TaskEnded extends Omit<TaskStarted, 'type'> {
   /** Tells this event from the others. */
-  readonly type: 'work.end';
-  /** Milliseconds from its beginning. */
+  readonly type: 'task.end';
+  /** Milliseconds from the start of the task. */
   readonly durationMs: number;
-  /** Why it failed: the error's kind, and its message, which may quote the server. Undefined when it went well. */
+  /** The kind, message and code of the error; the message may quote the server. Undefined when the task succeeded. */
   readonly failure: { readonly kind: string; readonly message: string; readonly code: string | undefined } | undefined;
 }
 
-/** The client goes on with another key. */
+/** The client uses another key from now on. */
 export interface KeyChanged {
   /** Tells this event from the others. */
   readonly type: 'key.change';
   /** Milliseconds since the epoch, by the client's clock. */
   readonly at: number;
-  /** Why: the server said so, or the caller rotated it. */
+  /** `refused`: the server refused the old key. `rotated`: the caller rotated it. */
   readonly reason: 'refused' | 'rotated';
 }
 
-/** A second factor was asked for and given. */
+/** The server has accepted a second factor. */
 export interface SteppedUp {
   /** Tells this event from the others. */
   readonly type: 'mfa.success';
@@ -142,46 +142,46 @@ export interface SteppedUp {
   readonly at: number;
 }
 
-/** A longer piece of work goes on. */
+/** A task reports its progress. */
 export interface Progressed {
   /** Tells this event from the others. */
   readonly type: 'progress';
   /** Milliseconds since the epoch, by the client's clock. */
   readonly at: number;
-  /** What goes on, for instance `export`. */
+  /** What makes progress, such as `export`. */
   readonly task: string;
   /** How much is done, in `unit`. */
   readonly done: number;
-  /** How much there is, in `unit`; undefined while it is not known. */
+  /** How much there is in total, in `unit`; undefined while this is unknown. */
   readonly total: number | undefined;
-  /** What is counted; `share` goes from 0 to 1. */
+  /** What `done` and `total` count. A `share` goes from 0 to 1. */
   readonly unit: 'bytes' | 'rows' | 'share';
 }
 
-/** The client begins to share its quotas through its store, or does without it for now. */
+/** The client starts to share its quotas through its store, or stops it for now. */
 export interface QuotaStoreChanged {
   /** Tells this event from the others. */
   readonly type: 'quota.store';
   /** Milliseconds since the epoch, by the client's clock. */
   readonly at: number;
-  /** Whether the store lends shares now. */
+  /** Whether the client uses the store now. */
   readonly inUse: boolean;
-  /** Why the store is done without, in a few words; undefined when it is in use. */
+  /** Why the store is not used, in a few words; undefined when it is used. */
   readonly reason: string | undefined;
 }
 
-/** Something the developer should know, told once. */
+/** A warning for the developer. Each warning comes once for a client. */
 export interface Warned {
   /** Tells this event from the others. */
   readonly type: 'warning';
   /** Milliseconds since the epoch, by the client's clock. */
   readonly at: number;
-  /** What to know, in a sentence or two. */
+  /** The warning, in one or two sentences. */
   readonly message: string;
 }
 
 /**
- * What a client tells of its work. No event holds a secret.
+ * Everything that a client reports about its work. No event holds a secret.
  *
  * @example
  * ```ts
@@ -208,7 +208,8 @@ export type ClientEvent =
   | Warned;
 
 /**
- * Hears of every event. What it throws is ignored, or rejects with when it is async: watching never breaks a call.
+ * A function that is called with every event. Errors that it throws are ignored, and so is its rejected promise: a listener never breaks a
+ * call.
  *
  * @example
  * ```ts
@@ -221,17 +222,17 @@ export type ClientEvent =
  */
 export type Listener = (event: ClientEvent) => void;
 
-/** The one place that tells what happens. */
+/** Passes the events of one client to its listeners. */
 export class Hub {
   readonly #listeners = new Map<Listener, () => boolean>();
 
-  /** Whether anybody hears of bodies: to mask them costs time that is not spent otherwise. */
-  get heard(): boolean {
+  /** Whether a listener reads bodies. If none does, the client saves the time for masking them. */
+  get needsBodies(): boolean {
     for (const reads of this.#listeners.values()) if (reads()) return true;
     return false;
   }
 
-  /** Adds a listener; returns what removes it. `bodies` tells whether it reads bodies now, which it does unless it says so. */
+  /** Adds a listener. Returns a function that removes it. `bodies` tells whether the listener reads bodies; by default it does. */
   on(listener: Listener, { bodies = () => true }: { bodies?: () => boolean } = {}): () => void {
     this.#listeners.set(listener, bodies);
     return () => {
@@ -239,13 +240,13 @@ export class Hub {
     };
   }
 
-  /** Tells every listener, in the order they came. */
+  /** Calls every listener with an event, in the order in which they were added. */
   emit(event: ClientEvent): void {
     for (const listener of this.#listeners.keys()) {
-      // A broken listener is its owner's concern; neither the call that it watches nor the process may end for it.
+      // An error in a listener must end neither the call nor the process.
       try {
-        const heard: unknown = listener(event);
-        if (heard instanceof Promise) heard.catch(() => undefined);
+        const returned: unknown = listener(event);
+        if (returned instanceof Promise) returned.catch(() => undefined);
       } catch {}
     }
   }

@@ -1,7 +1,7 @@
 import type { ClientEvent, Hub, Progressed } from './events.ts';
 
 /**
- * Anything with the console's methods. `message` is one line; `details` is the body at `debug`, with personal values masked.
+ * An object with these methods of the console. `message` is one line; `details` is a body (at `debug` only), with personal values masked.
  *
  * @example
  * ```ts
@@ -13,18 +13,18 @@ import type { ClientEvent, Hub, Progressed } from './events.ts';
  * ```
  */
 export interface Logger {
-  /** Each call, attempt, wait and body. */
+  /** Logs calls, attempts, waits and bodies. */
   debug(message: string, ...details: unknown[]): void;
-  /** Retries, failed calls, changes of the key. */
+  /** Logs retries, failed calls and changes of the key. */
   info(message: string, ...details: unknown[]): void;
-  /** What the developer should know, told once. */
+  /** Logs warnings for the developer, each once. */
   warn(message: string, ...details: unknown[]): void;
-  /** Not used by the client itself; there so that a console fits. */
+  /** The client itself logs no errors, because it throws them. */
   error(message: string, ...details: unknown[]): void;
 }
 
 /**
- * How much is logged, each level with all that come after it.
+ * How much is logged: each level includes the levels after it.
  *
  * @example
  * ```ts
@@ -34,7 +34,7 @@ export interface Logger {
  */
 export type LogLevel = 'debug' | 'info' | 'warn' | 'error' | 'off';
 
-/** The levels from the most to the least that is logged. */
+/** The log levels; the first one logs the most. */
 export const logLevels: readonly LogLevel[] = ['debug', 'info', 'warn', 'error', 'off'];
 
 type Line = { readonly level: Exclude<LogLevel, 'off'>; readonly text: string; readonly details?: unknown };
@@ -67,12 +67,12 @@ function lineOf(event: ClientEvent): Line | undefined {
       };
     case 'call.failure':
       return { level: 'info', text: `#${event.call} ${event.operation}: ${event.kind}: ${event.message}` };
-    case 'work.start':
-      return { level: 'debug', text: `#${event.work} ${event.task} begins` };
-    case 'work.end':
+    case 'task.start':
+      return { level: 'debug', text: `#${event.id} ${event.task} begins` };
+    case 'task.end':
       return event.failure
-        ? { level: 'info', text: `#${event.work} ${event.task}: ${event.failure.kind}: ${event.failure.message}` }
-        : { level: 'debug', text: `#${event.work} ${event.task}: done in ${Math.round(event.durationMs)} ms` };
+        ? { level: 'info', text: `#${event.id} ${event.task}: ${event.failure.kind}: ${event.failure.message}` }
+        : { level: 'debug', text: `#${event.id} ${event.task}: done in ${Math.round(event.durationMs)} ms` };
     case 'key.change':
       return { level: 'info', text: `the key has changed (${event.reason})` };
     case 'mfa.success':
@@ -90,9 +90,9 @@ function lineOf(event: ClientEvent): Line | undefined {
   }
 }
 
-/** Writes what the hub tells to a logger. Bodies come masked from the hub and are written at `debug` only. */
+/** Writes the events of a client to a logger. Bodies are masked already; they are written at `debug` only. */
 export function logTo(hub: Hub, logger: Logger, least: LogLevel): void {
-  // What a logger returns goes back to the hub, should it be a promise that rejects.
+  // The hub gets what the logger returns: it may be a promise that rejects.
   const write = (event: ClientEvent): unknown => {
     const line = lineOf(event);
     if (!line || logLevels.indexOf(line.level) < logLevels.indexOf(least)) return undefined;

@@ -18,10 +18,10 @@ const stepsOf = (pointer: string): string[] =>
     .slice(1)
     .map((step) => step.replaceAll('~1', '/').replaceAll('~0', '~'));
 
-/** No body that the description knows is nested as deep as this. */
+/** The deepest nesting of a body that is copied. No body in the spec is as deep. */
 const deepest = 64;
 
-/** A copy of JSON data in which every text, the names of members included, has gone through `change`. */
+/** A copy of JSON data in which `change` has been applied to every text and to the names of members. */
 export function withTexts(value: unknown, change: (text: string) => string, depth = 0): unknown {
   if (typeof value === 'string') return change(value);
   if (typeof value !== 'object' || value === null) return value;
@@ -32,8 +32,8 @@ export function withTexts(value: unknown, change: (text: string) => string, dept
 }
 
 /**
- * A copy of a body in which every value that the description classifies is masked: for logs and events. A body that it does not
- * know, that is no JSON, or that lacks the secret which it should hold, and may hold it under another name, is masked as a whole.
+ * A copy of a body for logs and events, in which every value that the spec classifies is masked. The whole body is masked when it is not in
+ * the spec, is not JSON, or lacks a secret that it should have, because the secret may have another name.
  */
 export function masked(operation: string, side: 'request' | 'response', body: unknown, known: boolean): unknown {
   if (!known || typeof body === 'string') return body === undefined ? undefined : hidden;
@@ -42,6 +42,6 @@ export function masked(operation: string, side: 'request' | 'response', body: un
   return pointers.reduce<unknown>((copy, pointer) => maskAt(copy, stepsOf(pointer)), body);
 }
 
-/** Whether a secret that should stand at the top of a body is not there. */
+/** Whether a secret is missing that should be a member of the body itself. */
 const isMissing = (body: unknown, [name = '', ...below]: readonly string[]): boolean =>
   below.length === 0 && /(?:^|_)(?:secret|token)$/.test(name) && !(typeof body === 'object' && body !== null && name in body);

@@ -1,19 +1,19 @@
-/** What tells the time. Test libraries replace each of the two, together or alone. */
+/** The sources of time. Test libraries may replace one of them or both. */
 export interface TimeSources {
-  /** What should grow with time, such as `performance.now()`; anything but a number where there is none. */
+  /** Reads a value that should grow with time, such as `performance.now()`. Returns no number when there is no such value. */
   readonly steady: () => unknown;
-  /** What `steady` reads, to notice that it was replaced. */
+  /** The function that `steady` calls. A change shows that it was replaced. */
   readonly steadySource: () => unknown;
   /** The date in milliseconds, which may jump. */
   readonly date: () => number;
 }
 
-/** No runtime rounds its steady time to more than this, in milliseconds: one that stands still for longer is none. */
+/** The coarsest rounding of a steady time in any runtime, in milliseconds. A source that stands still for longer is faked. */
 const coarsest = 250;
 
 /**
- * Milliseconds since an arbitrary start that never run backwards. They come from the steady source; where that is missing, stands still
- * or gives no number, from what the date gains.
+ * Milliseconds since an arbitrary start. They never go backwards. They come from the steady source, or from the progress of the date when
+ * that source is missing, stands still or returns no number.
  *
  * @example
  * ```ts
@@ -37,13 +37,13 @@ export class MonotonicTime {
     this.#look();
   }
 
-  /** The time. */
+  /** The current time in milliseconds. */
   now(): number {
     this.#look();
     return this.#now;
   }
 
-  /** Tells that a time has come, since a timer for it fired: where timers run ahead of the sources, this time goes with the timers. */
+  /** Sets the time to at least `moment`, because a timer for it has fired. Faked timers may run ahead of the sources. */
   reached(moment: number): void {
     this.#look();
     if (moment <= this.#now) return;
@@ -58,7 +58,7 @@ export class MonotonicTime {
     const date = this.#sources.date();
     const gained = steady - this.#steady;
     if (source !== this.#source || gained < 0) {
-      // Another source, or one that was set back: it tells nothing of the time that passed since the last look.
+      // The source was replaced or set back, so it does not show how much time has passed.
     } else if (gained > 0) this.#now += gained;
     else if (gained === 0 && date >= this.#date && date - this.#date < coarsest) return;
     else this.#now += Math.max(0, date - this.#date);

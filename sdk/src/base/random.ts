@@ -1,5 +1,5 @@
 /**
- * Where the client takes chance from: jitter of its waits, idempotency keys.
+ * The source of random values for a client: for the jitter of its waits and for idempotency keys.
  *
  * @example
  * ```ts
@@ -9,13 +9,13 @@
  * ```
  */
 export interface Random {
-  /** A number from 0 up to, but not including, 1. */
+  /** A number from 0 (included) to 1 (excluded). */
   next(): number;
-  /** A string that no one can guess and that does not come twice. */
+  /** A string that is unique and cannot be guessed. */
   uuid(): string;
 }
 
-/** The chance of the machine; `uuid` is from its cryptographic source. */
+/** The random values of the runtime; those of `uuid` are cryptographically strong. */
 export const systemRandom: Random = {
   next: () => Math.random(),
   uuid: () => crypto.randomUUID(),

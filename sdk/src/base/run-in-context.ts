@@ -1,6 +1,6 @@
 /**
- * Runs a part of a call in the context that belongs to that call, such as the one that a tracer keeps. When the part sends a
- * request, `headers` are that request's own: what passes the context on to the server is added to them.
+ * Runs a function in the context of a call or task, which is given by its number: a tracer keeps such contexts. `headers` are given when
+ * the function sends a request: headers that pass the context on to the server can be added to them.
  *
  * @example
  * ```ts
@@ -10,15 +10,15 @@
  */
 export type RunInContext = <T>(call: number, run: () => T, headers?: Headers) => T;
 
-/** One context within another. */
+/** Runs a function in an inner context within an outer one. */
 export const nested =
   (outer: RunInContext, inner: RunInContext): RunInContext =>
   (call, run, headers) =>
     outer(call, () => inner(call, run, headers), headers);
 
 /**
- * A context that the caller gave, whatever it does: watching never breaks a call. The part runs once, in the context if that runs it at
- * once, and what the part comes to is the result.
+ * Makes a context of the caller safe, because telemetry must never break a call: the function runs exactly once, even if the context runs
+ * it twice, later or never, and the result is that of the function.
  */
 export const unbreakable =
   (within: RunInContext): RunInContext =>
@@ -35,7 +35,7 @@ export const unbreakable =
     return once();
   };
 
-/** Runs a part; what is returned gives its value, or throws what it threw, as often as it is asked. */
+/** Runs a function. Returns a function that returns the same value, or throws the same error, each time. */
 function outcomeOf<T>(run: () => T): () => T {
   try {
     const value = run();

@@ -1,4 +1,4 @@
-/** A variable of the process, where there is one; an empty one counts as absent, and so does one that may not be read (Deno). */
+/** An environment variable. Undefined when it is missing or empty, when there is no process, or when it may not be read (Deno). */
 export function environmentVariable(name: string): string | undefined {
   const host = globalThis as { readonly process?: { readonly env?: Readonly<Record<string, string | undefined>> } };
   try {
@@ -9,8 +9,8 @@ export function environmentVariable(name: string): string | undefined {
 }
 
 /**
- * Whether this is a page in a browser. The page that a test runner makes (jsdom, happy-dom) is none: Node runs behind it, and
- * nobody opens it. A window of Electron is one, though it has Node.
+ * Whether the code runs in a web page that people open. The page of a test runner (jsdom, happy-dom) does not count, because it runs in
+ * Node. A window of Electron counts, although it has Node.
  */
 export const inBrowser = (): boolean => {
   const { window, document, process } = globalThis as Host;

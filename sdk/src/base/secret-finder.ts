@@ -1,28 +1,29 @@
 import { hexOf, type Reading, readEscapes, readingOf, withoutEscapes } from './escapes.ts';
 
-/** What stands in a text in place of a secret. */
+/** The text that replaces a secret. */
 export const hidden = '[secret]';
 
-/** One form of a secret, folded, and from where on it is secret. */
+/** One encoding of a secret, reduced to letters and digits. */
 interface Form {
   readonly text: string;
+  /** The position from which on the text is secret. */
   readonly from: number;
-  /** A part that is shorter than this tells nothing. */
+  /** The shortest part that must be hidden. */
   readonly least: number;
 }
 
 type Range = readonly [start: number, end: number];
 
-/** Letters and digits of a secret that may be told: to hide fewer would hide words that only look alike. */
+/** The shortest part of a secret that is hidden, in letters and digits. Shorter parts would also match ordinary words. */
 const shortest = 8;
-/** The length of the pieces by which a part is found. */
+/** The length of the pieces that are used to find a part. */
 const gramLength = 4;
-/** A part of the shortest length holds a piece that begins at a multiple of this. */
+/** Every part of the shortest length contains a piece that begins at a multiple of this. */
 const stride = shortest - gramLength + 1;
-/** Escapes within escapes are read to this depth. */
+/** How often escapes within escapes are decoded. */
 const deepest = 4;
 
-/** Only letters and digits, in lower case: quotes, separators, line breaks and both alphabets of base64 make no difference. */
+/** Reduces a text to lower-case letters and digits, so that quotes, separators, line breaks and the two alphabets of base64 do not matter. */
 const fold = (text: string): string => text.replace(/[^a-z0-9]+/gi, '').toLowerCase();
 
 function foldReading({ text, starts, ends }: Reading): Reading {
@@ -33,7 +34,7 @@ function foldReading({ text, starts, ends }: Reading): Reading {
 
 const base64Of = (bytes: Uint8Array): string => btoa(String.fromCharCode(...bytes));
 
-/** The value as it is, in hex, and in base64 behind any number of other bytes: `Basic` credentials hold it behind a name. */
+/** The value itself, its hex, and its base64 at each offset: in `Basic` credentials it follows a user name. */
 function formsOf(value: string, publicLength: number): Form[] {
   const bytes = new TextEncoder().encode(value);
   const open = new TextEncoder().encode(value.slice(0, publicLength)).length;
@@ -51,9 +52,9 @@ function formsOf(value: string, publicLength: number): Form[] {
   ];
 }
 
-/** A value as it is, and as JSON or a URL writes it. */
+/** A value itself, and as it is written in JSON and in a URL. */
 function exactForms(text: string): string[] {
-  // Half a surrogate pair cannot be written in a URL, and comes back as this character.
+  // A URL cannot contain half a surrogate pair; it becomes this character.
   const value = text.replace(/\p{Surrogate}/gu, '\ufffd');
   return [...new Set([text, JSON.stringify(value).slice(1, -1), encodeURIComponent(value)])].filter((form) => form !== '');
 }
@@ -61,15 +62,15 @@ function exactForms(text: string): string[] {
 const literal = (text: string): RegExp => new RegExp(text.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&'), 'g');
 
 /**
- * Finds a secret in texts that others wrote, whole or in parts of eight letters and digits or more, whichever way it is written: with
- * escapes of JSON, URLs, HTML or mail (also one within the other), in hex or base64, in other case, with separators or line breaks in it.
+ * Hides a secret in texts that others wrote: the whole secret, and each part with at least eight letters and digits. It recognises escapes
+ * of JSON, URLs, HTML and mail (also nested), hex, base64, other letter case, and inserted separators or line breaks.
  */
 export class SecretFinder {
-  /** What is looked for as it is. */
+  /** Texts that are searched for literally. */
   readonly #exact: readonly string[];
   readonly #grams = new Map<string, [Form, number][]>();
 
-  /** The first `publicLength` characters are no secret by themselves: they are hidden only with what follows them. */
+  /** The first `publicLength` characters are not secret. They are hidden only together with characters that follow them. */
   constructor(value: string, publicLength = 0) {
     this.#exact = fold(value.slice(publicLength)).length < shortest || /[^\w.-]/.test(value) ? exactForms(value) : [];
     for (const form of formsOf(value, publicLength))
@@ -109,14 +110,14 @@ export class SecretFinder {
     return hideEach(text, ranges);
   }
 
-  /** Where a value that has too few letters and digits to be known by its parts stands as it is. */
+  /** The places of the literal texts. */
   #wholeIn(text: string): Range[] {
     return this.#exact.flatMap((form) =>
       Array.from(text.matchAll(literal(form)), ({ index }): Range => [index, index + form.length]),
     );
   }
 
-  /** Where parts of the secret stand in a folded text. */
+  /** The places of parts of the secret in a reduced text. */
   #ranges(folded: string): Range[] {
     const found: Range[] = [];
     for (let at = 0; at + gramLength <= folded.length; ) {
@@ -127,7 +128,7 @@ export class SecretFinder {
     return found;
   }
 
-  /** The longest part of the secret that stands round a place. */
+  /** The longest part of the secret around a position. */
   #partAt(folded: string, at: number): Range | undefined {
     let longest: Range | undefined;
     for (const [{ text, least }, of] of this.#grams.get(folded.slice(at, at + gramLength)) ?? []) {
@@ -140,7 +141,7 @@ export class SecretFinder {
   }
 }
 
-/** The text with each range replaced; ranges that overlap are one. */
+/** Replaces each range of a text. Overlapping ranges are replaced as one. */
 function hideEach(text: string, ranges: readonly Range[]): string {
   let result = '';
   let done = 0;

@@ -1,23 +1,23 @@
 import { hidden, SecretFinder } from './secret-finder.ts';
 
-/** A value that cannot be printed, put into JSON or cloned by accident. */
+/** Wraps a secret so that it cannot be printed, serialised or cloned by accident. */
 export class Secret {
   readonly #value: string;
   readonly #publicLength: number;
   #finder: SecretFinder | undefined;
 
-  /** The first `publicLength` characters may be told: the prefix of a key, and its id. */
+  /** The first `publicLength` characters are not secret: the prefix and the id of a key. */
   constructor(value: string, publicLength = 0) {
     this.#value = value;
     this.#publicLength = publicLength;
   }
 
-  /** The only way out. */
+  /** The secret as text. This is the only way to read it. */
   reveal(): string {
     return this.#value;
   }
 
-  /** The text with every occurrence of the value hidden, in parts and encoded too: for what a server says. See `SecretFinder`. */
+  /** Hides every occurrence of the secret in a text, also encoded ones and parts of it (see `SecretFinder`). */
   maskIn(text: string): string {
     this.#finder ??= new SecretFinder(this.#value, this.#publicLength);
     return this.#finder.hide(text);

@@ -7,8 +7,8 @@ interface Running<T> {
 }
 
 /**
- * Work that several wait for at once. It begins with the first and ends with the last of them: when nobody waits any more its signal aborts.
- * Who comes then has it done anew once it has failed for that; work that does not heed its signal may still serve them.
+ * Work that several callers wait for at the same time. The first caller starts it. When the last caller stops waiting, its signal aborts. A
+ * caller that joins after that waits for the same work; if that work then fails because of the abort, it is started again.
  *
  * @example
  * ```ts
@@ -23,12 +23,12 @@ interface Running<T> {
 export class SharedWork<T> {
   #running: Running<T> | undefined;
 
-  /** Whether somebody waits for it now. */
+  /** Whether the work runs now. */
   get running(): boolean {
     return this.#running !== undefined;
   }
 
-  /** Waits for the work, which `begin` starts when none is under way. Rejects with the signal's reason as soon as that aborts. */
+  /** Waits for the current work; `begin` starts it if none runs. Rejects with the signal's reason when the signal aborts. */
   async join(signal: AbortSignal, begin: (signal: AbortSignal) => Promise<T>): Promise<T> {
     for (;;) {
       signal.throwIfAborted();
@@ -47,7 +47,7 @@ export class SharedWork<T> {
     }
   }
 
-  /** Has whoever comes next begin anew. Those who wait now go on waiting. */
+  /** Makes the next caller start the work again. Current callers go on waiting for the old work. */
   leaveBehind(): void {
     this.#running = undefined;
   }

@@ -24,7 +24,7 @@ import type { FileError } from '../exports/file-error.ts';
 import type { OperationId } from '../generated/operations.ts';
 
 /**
- * Every failure of this client. `kind` says which, and `switch (error.kind)` narrows to the members of its class.
+ * Any error of this client. `switch (error.kind)` narrows it to the class of that kind.
  *
  * @example
  * ```ts
@@ -63,11 +63,11 @@ export type SentinelSecError =
   | TimeoutError
   | ValidationError;
 
-/** The base of all error classes, with what it tells of a value as one of them. */
+/** The base class of all errors, with type guards that narrow to the union of all errors. */
 interface AnyErrorClass {
-  /** True for every error of this client, also when a second copy of the package made it. */
+  /** Whether a value is an error of this client, even if a second copy of the package made it. */
   is(value: unknown): value is SentinelSecError;
-  /** True for every error that a call of this operation failed with; `problem` narrows to those that the operation answers. */
+  /** Whether a value is an error of a call of this operation. `problem` then has one of the types that the spec lists for the operation. */
   of<Id extends OperationId>(operation: Id, value: unknown): value is ErrorOf<Id, SentinelSecError>;
   readonly prototype: SentinelSecError;
 }

@@ -8,10 +8,10 @@ import type { ClientOptions } from './options.ts';
 const isLoopback = (host: string): boolean =>
   host === 'localhost' || host.endsWith('.localhost') || /^127(\.\d+){3}$/.test(host) || host === '[::1]';
 
-/** The first part of every path of the API, such as `v1`. */
+/** The version in all paths of the API, such as `v1`. */
 const [version] = new Set(Object.values(operations).map(({ path }) => path.split('/')[1]));
 
-/** Where the API is: an origin, and a path before all others. */
+/** The origin and the path prefix of the API. Throws a `ConfigurationError` for an invalid base URL. */
 export function parseBaseUrl(
   { baseUrl, environment, dangerouslyAllowHttp }: ClientOptions,
   keyEnvironment: Environment | undefined,
@@ -19,14 +19,16 @@ export function parseBaseUrl(
   const variable = baseUrl === undefined ? environmentVariable('SENTINELSEC_BASE_URL') : undefined;
   const name = variable === undefined ? '`baseUrl`' : '`baseUrl` (from SENTINELSEC_BASE_URL)';
   const href = String(baseUrl ?? variable ?? origins[environment ?? keyEnvironment ?? 'live']);
-  if (!URL.canParse(href)) throw new ConfigurationError(`${name} is no URL. Give one like https://api.example.com.`);
+  if (!URL.canParse(href)) throw new ConfigurationError(`${name} is not a URL. Set it to a URL like https://api.example.com.`);
   const url = new URL(href);
   if (url.username || url.password || url.search || url.hash)
-    throw new ConfigurationError(`${name} may have an origin and a path, and nothing else.`);
+    throw new ConfigurationError(
+      `${name} must have only an origin and a path. Leave out user name, password, query and fragment.`,
+    );
   const allowed = isLoopback(url.hostname) || dangerouslyAllowHttp === true;
   if (url.protocol !== 'https:' && !(url.protocol === 'http:' && allowed))
     throw new ConfigurationError(
-      `${name} must be https:, so that nobody on the way can read the key. Plain http: is for this machine only, or for test keys with \`dangerouslyAllowHttp: true\`.`,
+      `${name} must begin with https:, because others could read the key on a plain connection. http: is allowed for this machine, and for test keys with \`dangerouslyAllowHttp: true\`.`,
     );
   const prefix = url.pathname.replace(/(?<!\/)\/+$/, '');
   if (prefix.endsWith(`/${version}`))
@@ -34,7 +36,7 @@ export function parseBaseUrl(
   return { origin: url.origin, prefix };
 }
 
-/** The environment that the spec's server at a URL belongs to; one server may lie below another of the same origin. */
+/** The environment of the spec's server at this URL; undefined for other servers. Two servers may have the same origin and different paths. */
 function environmentAt(origin: string, prefix: string): string | undefined {
   const known = Object.entries(origins)
     .map(([environment, href]) => ({ environment, url: new URL(href) }))
@@ -44,7 +46,7 @@ function environmentAt(origin: string, prefix: string): string | undefined {
   return (below ?? (known.length === 1 ? known[0] : undefined))?.environment;
 }
 
-/** Throws when a key of this environment must not be sent to that server. */
+/** Throws a `ConfigurationError` when a key of this environment must not be sent to this server. */
 export function checkEnvironment(
   key: Environment,
   { environment, origin, prefix }: { environment: Environment | undefined; origin: string; prefix: string },
@@ -52,11 +54,11 @@ export function checkEnvironment(
   const { protocol, hostname } = new URL(origin);
   if (protocol === 'http:' && !isLoopback(hostname) && key !== 'test')
     throw new ConfigurationError(
-      `This is a ${key} key, and over plain http: everybody on the way could read it. Nothing was sent. \`dangerouslyAllowHttp\` is for test keys.`,
+      `This is a ${key} key, and others could read it on a plain http: connection. Nothing was sent. Use https:, or a test key.`,
     );
   const belongs = environmentAt(origin, prefix) ?? environment ?? key;
   if (key === belongs && (environment ?? key) === key) return;
   throw new ConfigurationError(
-    `This is a ${key} key, and the client is set up for ${environment ?? belongs}. Nothing was sent. Use the other key, or set \`environment: '${key}'\`.`,
+    `This is a ${key} key, and the client calls the ${environment ?? belongs} environment. Nothing was sent. Use a key of that environment, or set \`environment: '${key}'\`.`,
   );
 }

@@ -13,9 +13,9 @@ import { boundsOf, checkCallOptions } from './option-table.ts';
 import type { CallDefaults } from './options.ts';
 import { type Query, queryText } from './query-text.ts';
 
-/** What is to be called, and with what. */
+/** One use of a method of the client: the operation and its arguments. */
 export interface Request {
-  /** The operation's id, or a name for what the description does not know. */
+  /** The operation's id; method and path template for an operation that is not in the spec. */
   readonly operation: string;
   readonly known: boolean;
   readonly info: Pick<
@@ -24,16 +24,16 @@ export interface Request {
   >;
   readonly reads: Call['reads'];
   readonly params: Readonly<Record<string, unknown>>;
-  /** The path itself, when the caller gave one instead of parameters. */
+  /** The concrete path, when the caller gave one in place of parameters. */
   readonly concrete?: string;
   readonly query: Query | undefined;
-  /** Where a list goes on, in place of the query's own cursor. */
+  /** The cursor of the page, in place of a cursor in `query`. */
   readonly cursor?: string;
   readonly body: unknown;
   readonly options: CallOptions;
 }
 
-/** What all calls of one client have in common. */
+/** What the client adds to each call. */
 export interface CallContext {
   readonly origin: string;
   readonly prefix: string;
@@ -45,14 +45,13 @@ export interface CallContext {
 const refuse = (operation: string, fault: ValidationIssue): ValidationError =>
   new ValidationError(`Nothing was sent. ${fault.pointer}: ${fault.detail}`, { operation, errors: [fault] });
 
-/** Fills a path's template. A value that is missing, empty, `.` or `..` would name another path, and is refused. */
+/** Fills the template of a path. A value that is missing, empty, `.` or `..` is refused, because it would lead to another path. */
 export function filledPath(template: string, params: Readonly<Record<string, unknown>>, operation: string): string {
   return template.replace(/\{([^{}]+)\}/g, (_, name: string) => {
     const given = Object.hasOwn(params, name) ? params[name] : undefined;
     const value = Number.isFinite(given) || typeof given === 'boolean' ? String(given) : given;
     const pointer = `/path/${name}`;
-    if (typeof value !== 'string' || value === '')
-      throw refuse(operation, { pointer, detail: 'must be a string that is not empty.' });
+    if (typeof value !== 'string' || value === '') throw refuse(operation, { pointer, detail: 'must be a non-empty string.' });
     if (value === '.' || value === '..') throw refuse(operation, { pointer, detail: 'must not be "." or "..".' });
     try {
       return encodeURIComponent(value);
@@ -62,7 +61,7 @@ export function filledPath(template: string, params: Readonly<Record<string, unk
   });
 }
 
-/** The body as JSON. Throws where JSON would say something else than the value does, or nothing. */
+/** The body as JSON. Throws a `ValidationError` when JSON would change the value or leave a part out. */
 export function bodyText(body: unknown, operation: string): string {
   const json = jsonText(body);
   if ('text' in json) return json.text;
@@ -74,7 +73,7 @@ export function bodyText(body: unknown, operation: string): string {
 function headersOf({ info, reads, options }: Request, text: string | undefined, { defaults, random }: CallContext): Headers {
   const headers = callerHeaders(defaults.headers, options.headers);
   headers.set('accept', reads === 'file' ? '*/*' : 'application/json, application/problem+json');
-  // Compression is a format of an export's file, so what is wanted is the file's own bytes; browsers set this themselves.
+  // The files of an export may be compressed themselves, so a further compression is not requested. Browsers set this header themselves.
   if (reads === 'file' && !inBrowser()) headers.set('accept-encoding', 'identity');
   if (!inBrowser()) headers.set('user-agent', `sentinelsec-sdk (API ${apiVersion})`);
   if (text !== undefined) headers.set('content-type', 'application/json');
@@ -86,17 +85,19 @@ function headersOf({ info, reads, options }: Request, text: string | undefined, 
 }
 
 /**
- * Options of one call that its operation does not take are refused: a write that is believed to be safe to send again, or to be done
- * only to what was read, must not be neither. What the description does not know takes them all.
+ * Refuses options that the operation does not take. Otherwise the caller could believe that a write may safely be sent again, or that it has
+ * a condition, when neither is true. Operations that are not in the spec take all options.
  */
 function checkTaken({ operation, known, info, options }: Request): void {
   if (!known) return;
   for (const name of Object.keys(options) as (keyof CallOptions)[])
     if (options[name] !== undefined && takers[name]?.(info) === false)
-      throw new ConfigurationError(`\`${operation}\` takes no \`${name}\`. Nothing was sent. Leave it out.`, { operation });
+      throw new ConfigurationError(`\`${operation}\` does not take the option \`${name}\`. Nothing was sent. Leave it out.`, {
+        operation,
+      });
 }
 
-/** Which operations take what not all of them do. */
+/** Which operations take these options. */
 const takers: Readonly<Partial<Record<keyof CallOptions, (info: Request['info']) => boolean>>> = {
   idempotencyKey: ({ idempotencyKey }) => idempotencyKey,
   ifMatch: ({ ifMatch }) => ifMatch,
@@ -105,12 +106,12 @@ const takers: Readonly<Partial<Record<keyof CallOptions, (info: Request['info'])
   invitationToken: ({ invitation }) => invitation === true,
 };
 
-/** Methods that may be sent twice without harm (RFC 9110, section 9.2.2), apart from those that carry an idempotency key. */
+/** Methods that may be sent twice without harm, even without an idempotency key (RFC 9110, section 9.2.2). */
 const idempotentMethods = new Set(['GET', 'HEAD', 'OPTIONS', 'PUT', 'DELETE']);
 
 const secretOf = (text: string | undefined): Secret | undefined => (text === undefined ? undefined : new Secret(text));
 
-/** Makes the call that goes down the pipeline. Throws before anything is sent when the arguments cannot be meant. */
+/** Builds the call for the pipeline. Throws for invalid arguments before anything is sent. */
 export function buildCall(request: Request, context: CallContext): Call {
   const { operation, known, info, reads, params, query, cursor, body } = request;
   const options = checkCallOptions(request.options);

@@ -1,12 +1,12 @@
 import type { ApiCall, WithResponse } from '../base/call.ts';
 
-/** A promise of the body that also gives the answer it came in. */
+/** A promise of the parsed body with the method `withResponse`. */
 export class CallPromise<Body> implements ApiCall<Body> {
   readonly [Symbol.toStringTag] = 'CallPromise';
   readonly #begin: () => Promise<WithResponse<Body>>;
   #reply: Promise<WithResponse<Body>> | undefined;
 
-  /** `begin` sends the call when it is first waited for. */
+  /** `begin` starts the call. It is called when the promise is first used. */
   constructor(begin: () => Promise<WithResponse<Body>>) {
     this.#begin = begin;
   }

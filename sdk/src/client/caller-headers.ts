@@ -16,7 +16,7 @@ const byOption: Readonly<Record<string, string>> = {
   'if-none-match': 'ifNoneMatch',
 };
 
-/** Headers of the request's form, which the client sets, and of the connection, which the runtime keeps (RFC 9110, section 7.6.1; Fetch). */
+/** Headers that the client sets, and headers of the connection, which the runtime sets (RFC 9110, section 7.6.1; Fetch). */
 const ofClient =
   /^(accept|accept-(charset|encoding)|access-control-.*|connection|content-.*|cookie2?|date|dnt|expect|host|http2-settings|keep-alive|origin|proxy-.*|referer|sec-.*|set-cookie|te|trailer|transfer-encoding|upgrade|user-agent|via)$/;
 
@@ -25,15 +25,15 @@ const refuse = (what: string): never => {
 };
 
 /**
- * The caller's headers as pairs, from whatever form they have. Throws a `ConfigurationError` for any other form, a value that is no
- * string, and a header that the client or the runtime sets: what would not be sent as it was given is never left out in silence.
+ * The caller's headers as pairs of name and value. Throws a `ConfigurationError` for a form that `fetch` does not take, and for a value that
+ * is not a string: no header is silently changed or left out.
  */
 export function headerPairs(given: HeadersInput | undefined): readonly (readonly [string, string])[] {
   if (given === undefined) return [];
   const pairs = isIterable(given) ? [...given] : isPlainObject(given) ? Object.entries(given) : notHeaders(kindOf(given));
   return pairs.map((pair: unknown) => {
-    const [name, value, ...more] = isIterable(pair) ? [...pair] : notHeaders('a list of other things than pairs');
-    if (typeof name !== 'string' || more.length > 0) return notHeaders('a list of other things than pairs of name and value');
+    const [name, value, ...more] = isIterable(pair) ? [...pair] : notHeaders('a list of other values');
+    if (typeof name !== 'string' || more.length > 0) return notHeaders('a list of other values than pairs of name and value');
     if (typeof value !== 'string') return refuse(`The header \`${name}\` in \`headers\` must be a string, not ${kindOf(value)}.`);
     return [name, value] as const;
   });
@@ -45,15 +45,15 @@ const isIterable = (value: unknown): value is Iterable<unknown> =>
 const notHeaders = (kind: string): never =>
   refuse(`The option \`headers\` must be a Headers object, a list of pairs or an object of strings, not ${kind}.`);
 
-/** Throws at a header that is not the caller's to set. */
+/** Throws a `ConfigurationError` for a header that the client or the runtime sets. */
 export function refuseReserved(name: string): void {
   const lower = name.toLowerCase();
   const option = Object.hasOwn(byOption, lower) ? byOption[lower] : undefined;
-  if (option !== undefined) refuse(`The header \`${name}\` is set by the client itself. Use the option \`${option}\`.`);
-  if (ofClient.test(lower)) refuse(`The header \`${name}\` is set by the client itself or by the runtime. Leave it out.`);
+  if (option !== undefined) refuse(`The client sets the header \`${name}\` itself. Use the option \`${option}\`.`);
+  if (ofClient.test(lower)) refuse(`The client or the runtime sets the header \`${name}\`. Leave it out.`);
 }
 
-/** Adds a header. The runtime's own error for one that HTTP does not allow would quote it. */
+/** Adds a header. The error of the runtime for an invalid header would quote its value. */
 export function appendHeader(headers: Headers, name: string, value: string): void {
   try {
     headers.append(name, value);
@@ -62,7 +62,7 @@ export function appendHeader(headers: Headers, name: string, value: string): voi
   }
 }
 
-/** The caller's headers, each set over the ones before it. A name that comes twice within a set is sent with both values. */
+/** Merges sets of headers. A later set replaces headers of an earlier one. A name that occurs twice within one set is sent with both values. */
 export function callerHeaders(...sets: (HeadersInput | undefined)[]): Headers {
   const headers = new Headers();
   for (const set of sets) {

@@ -1,7 +1,7 @@
 import { ConfigurationError } from '../errors/client-errors.ts';
 import type { ClientOptions } from './options.ts';
 
-/** The globals of the web platform that the client is built on. */
+/** The globals of the web platform that the client needs. */
 const needed = [
   'Headers',
   'Request',
@@ -14,8 +14,8 @@ const needed = [
 ];
 
 /**
- * Throws a `ConfigurationError` that names every global that the runtime lacks: once, in the constructor, and not in the middle of a call.
- * Environments of test runners hide those that they do not know.
+ * Throws a `ConfigurationError` that names every missing global. The constructor calls this, so that no call fails halfway. The environments
+ * of test runners hide globals that they do not know.
  */
 export function checkRuntime({ fetch }: Pick<ClientOptions, 'fetch'>): void {
   const globals = globalThis as unknown as Readonly<Record<string, unknown>>;

@@ -3,8 +3,8 @@ import { checkAnswer } from './check-answer.ts';
 import type { Run } from './namespaces.ts';
 
 /**
- * The same calls for code of the client that acts on their answers: each answer that it may use is checked first, so that it never meets
- * a member of another type.
+ * Calls for code of the client that uses the responses itself. Each response is checked first, so that this code never gets a member of
+ * another type.
  */
 export const withCheckedAnswers =
   (run: Run): Run =>

@@ -27,7 +27,7 @@ import { runTask } from './run-task.ts';
 import { warnOnce } from './warn-once.ts';
 
 /**
- * Exports of the account's data: the operations, and what makes files of them.
+ * Exports of the account's data: the operations, and a method that downloads the files.
  *
  * @example
  * ```ts
@@ -36,9 +36,9 @@ import { warnOnce } from './warn-once.ts';
  */
 export interface ExportsResource extends ExportsNamespace {
   /**
-   * Creates an export, waits for it, fetches its files, checks each against its length and SHA-256, and only then puts
-   * them into the folder with a manifest beside them. The same call goes on where an earlier one was interrupted, in another process
-   * too. Node only. Has no total time limit unless `timeout` is given.
+   * Creates an export, waits until it is ready, downloads its files and checks the length and SHA-256 of each. Only then it moves them into
+   * the folder and writes a manifest beside them. If a download was interrupted, the same call continues it, even in another process. Works
+   * in Node only. Has no total time limit unless `timeout` is given.
    *
    * @example
    * ```ts
@@ -60,7 +60,7 @@ export interface ExportsResource extends ExportsNamespace {
 }
 
 /**
- * API keys: the operations, and rotation of the key in use.
+ * API keys: the operations, and a method that rotates the client's own key.
  *
  * @example
  * ```ts
@@ -69,10 +69,10 @@ export interface ExportsResource extends ExportsNamespace {
  */
 export interface KeysResource extends KeysNamespace {
   /**
-   * Gives this client's key a new secret without a failed call: makes it, hands it to `store`, proves that it works,
-   * and then goes on with it. Interrupted anywhere, the old secret works until the overlap ends; asked again with the same
-   * `idempotencyKey`, the server answers the same new secret until its first use. An error after `store` was called means that
-   * the new key is kept but could not be proved; this client goes on with the old one, and with the new one when that has ended.
+   * Rotates the key of this client so that no call fails: gets a new secret, passes it to `store`, verifies it with a call, and then uses it.
+   * If the rotation is interrupted, the old secret works until the overlap ends. Call this method again with the same `idempotencyKey`
+   * then: the server returns the same new secret until its first use. An error after `store` was called means that the new key is stored
+   * but could not be verified. The client goes on with the old key, and changes to the new one when the old one stops working.
    *
    * @example
    * ```ts
@@ -85,7 +85,7 @@ export interface KeysResource extends KeysNamespace {
   rotateInPlace(request: RotateInPlaceOptions): Promise<components['schemas']['KeyWithSecret']>;
 }
 
-/** What one client is made of; those that `withOptions` makes share all but the defaults. */
+/** The parts of one client. The clients that `withOptions` makes share all of them except the defaults. */
 interface Inside extends ClientParts {
   readonly start: StartCall;
   readonly defaults: CallDefaults;
@@ -156,13 +156,13 @@ function ownExports(inside: Inside, exports: ExportsNamespace): ExportsResource 
 }
 
 interface Tags extends Omit<Namespaces, 'keys' | 'exports'> {
-  /** API keys, and rotation of the one in use. */
+  /** API keys, and rotation of the client's own key. */
   readonly keys: KeysResource;
-  /** Exports of the account's data, down to checked files. */
+  /** Exports of the account's data, and downloads of their files. */
   readonly exports: ExportsResource;
 }
 
-/** Puts the namespaces on the client; their types come from the description. */
+/** The base class of the client with one member for each tag. The types of the members are generated from the spec. */
 const Tagged = class {
   constructor(inside: Inside) {
     const namespaces = makeNamespaces(runWith(inside));
@@ -175,7 +175,7 @@ const Tagged = class {
 class Client extends Tagged {
   readonly #inside: Inside;
   /**
-   * The same client, typed by path, for those who think in paths. It rejects with this client's errors.
+   * The same client, typed by path (openapi-fetch). Its calls reject with the errors of this client.
    *
    * @example
    * ```ts
@@ -183,7 +183,7 @@ class Client extends Tagged {
    * ```
    */
   readonly api: PathClient;
-  /** What is believed of the limits, and who waits for them. */
+  /** The status of the quota policies, and the calls that wait for quota. */
   readonly quota: Quota;
 
   constructor(inside: Inside) {
@@ -194,8 +194,8 @@ class Client extends Tagged {
   }
 
   /**
-   * Calls any method and path, described or not, through the same pipeline. Answers the parsed body when it is JSON,
-   * else its text; a described file the raw `Response`.
+   * Calls any method and path, in the spec or not, through the same pipeline. Resolves to the parsed body if it is JSON, otherwise to its
+   * text. For an operation that returns a file it resolves to the `Response`.
    *
    * @example
    * ```ts
@@ -208,12 +208,21 @@ class Client extends Tagged {
     return new CallPromise(() => reply);
   }
 
-  /** Hears of everything that the client does; returns what ends that. Shared with clients made by `withOptions`. */
+  /**
+   * Adds a listener for all events of the client and of the clients made from it with `withOptions`. Returns a function that removes the
+   * listener.
+   *
+   * @example
+   * ```ts
+   * const stop = client.onEvent((event) => console.log(event.type));
+   * stop();
+   * ```
+   */
   onEvent(listener: Listener): () => void {
     return this.#inside.deps.hub.on(listener);
   }
 
-  /** What may be printed of it: where it calls, and no secret. */
+  /** The client as JSON: its base URL, and no secret. */
   toJSON(): object {
     return { baseUrl: `${this.#inside.deps.origin}${this.#inside.prefix}` };
   }
@@ -223,7 +232,7 @@ class Client extends Tagged {
   }
 
   /**
-   * A client with other defaults. Key, limits, queue and events stay shared with this one.
+   * A client with other defaults for its calls. It shares the key, quota, queue and events with this client.
    *
    * @example
    * ```ts
@@ -237,9 +246,8 @@ class Client extends Tagged {
 }
 
 /**
- * A client of the SentinelSec API. Every operation is a method under its tag; all calls are paced by the limits,
- * retried where that is safe, and fail with a `SentinelSecError`. Throws a `ConfigurationError` when the options
- * cannot work.
+ * A client of the SentinelSec API. Every operation is a method under its tag. All calls wait for quota, are retried if that is safe, and
+ * reject only with a `SentinelSecError`. The constructor throws a `ConfigurationError` for invalid options.
  *
  * @example
  * ```ts no-run: it needs a key in the environment

@@ -23,26 +23,26 @@ import { checkKey, type Environment } from '../wire/key-format.ts';
 import { checkEnvironment, parseBaseUrl } from './base-url.ts';
 import type { ClientOptions } from './options.ts';
 
-/** The parts of a client, put together once and shared with those that `withOptions` makes from it. */
+/** The parts of a client. They are made once, and shared with the clients that `withOptions` makes. */
 export interface ClientParts {
   readonly deps: Deps;
   readonly prefix: string;
-  /** Throws when a key must not be sent to where this client calls. */
+  /** Throws when a key of an environment must not be sent to the client's base URL. */
   readonly checkEnvironment: (key: Parameters<typeof checkEnvironment>[0]) => void;
 }
 
 const keyVariable = 'SENTINELSEC_API_KEY';
 const totpVariable = 'SENTINELSEC_TOTP_SECRET';
 
-/** The key from the environment, read again when it is refused: a supervisor may have changed it. */
+/** A key source that reads the environment variable. It is read again when the server refuses the key, because it may have changed. */
 function keyFromEnvironment(): KeySource {
   const key = environmentVariable(keyVariable);
   if (key === undefined)
-    throw new ConfigurationError(`There is no API key. Give the option \`apiKey\`, or set ${keyVariable} in the environment.`);
+    throw new ConfigurationError(`There is no API key. Set the option \`apiKey\`, or the environment variable ${keyVariable}.`);
   return () => environmentVariable(keyVariable) ?? '';
 }
 
-/** Which environment a source's keys belong to, as far as that is known before it is asked. */
+/** The environment of a source's keys, if it is known before the source is called. */
 function environmentOf(source: KeySource | undefined): Environment | undefined {
   if (typeof source !== 'string') return source?.environment;
   const verdict = checkKey(source);
@@ -54,17 +54,17 @@ function mfaFromEnvironment(): MfaSource | undefined {
   return secret === undefined ? undefined : totp(secret);
 }
 
-/** What the option `telemetry` runs the client's work in. The function is called on nothing: the options hold the key. */
+/** The contexts of the option `telemetry`. The function is called without a receiver, because the options hold the key. */
 function watcherOf(telemetry: Telemetry | undefined, watched: TelemetryClient): RunInContext | undefined {
   if (!telemetry) return undefined;
   let within: unknown;
   try {
     within = telemetry(watched);
   } catch (cause) {
-    throw new ConfigurationError('The function `telemetry` failed; its error is the cause.', { cause });
+    throw new ConfigurationError('The function in the option `telemetry` failed. See `cause` for its error.', { cause });
   }
   if (typeof within !== 'function')
-    throw new ConfigurationError('The function `telemetry` must return a function, as `openTelemetry()` does.');
+    throw new ConfigurationError('The function in the option `telemetry` must return a function, as `openTelemetry()` does.');
   return unbreakable(within as RunInContext);
 }
 
@@ -87,13 +87,13 @@ function leasesOf(store: QuotaStore | undefined, host: QuotaStoreHost): LeaseFor
 }
 
 const codeUsed = (ms: number): string =>
-  `The code of the second factor was rejected. Another client may have used it: the call waits ${Math.ceil(ms / 1000)} s for the next one.`;
+  `The code of the second factor was rejected. Another client may have used it, so the call waits ${Math.ceil(ms / 1000)} s for the next code.`;
 
-/** Makes the parts from options that have been checked. `stepUpCalls` is asked when the first step-up begins. */
+/** Makes the parts of a client from checked options. `stepUpCalls` are used from the first step-up on. */
 export function createDeps(options: ClientOptions, stepUpCalls: StepUpCalls): ClientParts {
   if (inBrowser() && !options.dangerouslyAllowBrowser)
     throw new ConfigurationError(
-      'A key in a page can be read by everybody who opens it. Call the API from a server, or set `dangerouslyAllowBrowser: true` when the page is yours alone.',
+      'Every user of a web page can read its API key. Call the API from a server, or set `dangerouslyAllowBrowser: true` if only you use the page.',
     );
   const clock = options.clock ?? systemClock;
   const random = options.random ?? systemRandom;

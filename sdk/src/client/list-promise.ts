@@ -3,7 +3,7 @@ import type { IntegrityError } from '../errors/client-errors.ts';
 import { CallPromise } from './call-promise.ts';
 import { type Answered, checkAnswer, unusableAnswer } from './check-answer.ts';
 
-/** What every list answers. */
+/** One page of a list. */
 export interface Page<Item> {
   readonly data: readonly Item[];
   readonly next_cursor: string | null;
@@ -12,7 +12,7 @@ export interface Page<Item> {
 
 type FetchPage<P> = (cursor: string | undefined) => Promise<WithResponse<P>>;
 
-/** Notices a cursor that comes again, in constant memory (Brent's cycle detection). */
+/** Detects a repeated cursor in constant memory (Brent's cycle detection). */
 class Cycle {
   #kept: string | undefined;
   #steps = 0;
@@ -29,7 +29,7 @@ class Cycle {
   }
 }
 
-/** Runs the steps one after the other, also when `next` is called again before the step before has ended. */
+/** An iterator that runs its steps one after the other, even if `next` is called before the previous step has ended. */
 function iteratorOf<T>(step: () => Promise<IteratorResult<T, undefined>>, stop: () => void): AsyncIterableIterator<T, undefined> {
   let turn: Promise<unknown> = Promise.resolve();
   return {
@@ -48,10 +48,10 @@ function iteratorOf<T>(step: () => Promise<IteratorResult<T, undefined>>, stop: 
   };
 }
 
-/** More empty pages in a row than retention leaves: a server that goes on with ever new cursors would keep the list going for ever. */
+/** The most empty pages in a row. Retention leaves fewer; a server that always returns a new cursor must not keep the list going for ever. */
 const emptyPagesMost = 1000;
 
-/** The pages of a list. One that fails is fetched again by the next step: none is lost, none comes twice. */
+/** The pages of a list. If a page fails, the next step fetches it again, so that no page is lost and none comes twice. */
 function pagesOf<P extends Page<unknown>>(fetchPage: FetchPage<P>, operation: string): AsyncIterableIterator<P, undefined> {
   const cycle = new Cycle();
   let cursor: string | undefined;
@@ -64,10 +64,12 @@ function pagesOf<P extends Page<unknown>>(fetchPage: FetchPage<P>, operation: st
     checkAnswer('page', answer);
     const next = page.has_more ? page.next_cursor : null;
     if (page.has_more && next === null) throw broken(answer, 'must be a string while `has_more` is true');
-    if (next !== null && (next === cursor || cycle.comesAgain(next))) throw broken(answer, 'is the same cursor as before');
-    // A page with no rows but a cursor is not the end: retention deletes rows while others are read.
+    if (next !== null && (next === cursor || cycle.comesAgain(next)))
+      throw broken(answer, 'is a cursor that was returned before');
+    // An empty page with a cursor is not the end: retention deletes rows while the list is read.
     empty = page.data.length === 0 ? empty + 1 : 0;
-    if (next !== null && empty >= emptyPagesMost) throw broken(answer, `leads on after ${emptyPagesMost} empty pages in a row`);
+    if (next !== null && empty >= emptyPagesMost)
+      throw broken(answer, `is not null after ${emptyPagesMost} empty pages in a row`);
     ended = next === null;
     cursor = next ?? undefined;
     return { done: false, value: page };
@@ -78,7 +80,7 @@ function pagesOf<P extends Page<unknown>>(fetchPage: FetchPage<P>, operation: st
 }
 
 const broken = (answer: Answered, detail: string): IntegrityError =>
-  unusableAnswer(answer, { pointer: '/next_cursor', detail }, 'What was read so far is right; report it with the request id.');
+  unusableAnswer(answer, { pointer: '/next_cursor', detail }, 'The pages so far are complete. Report this with the request id.');
 
 function itemsOf<Item>(pages: AsyncIterator<Page<Item>>): AsyncIterableIterator<Item, undefined> {
   let items: readonly Item[] = [];
@@ -99,7 +101,7 @@ function itemsOf<Item>(pages: AsyncIterator<Page<Item>>): AsyncIterableIterator<
   });
 }
 
-/** A list: its first page when awaited, all items when iterated. Nothing is sent before one of the two. */
+/** A list: its first page when awaited, all items when iterated. Nothing is sent before that. */
 export class ListPromise<P extends Page<Item>, Item> extends CallPromise<P> implements ApiList<P, Item> {
   readonly #fetchPage: FetchPage<P>;
   readonly #operation: string;

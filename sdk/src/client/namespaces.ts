@@ -9,10 +9,10 @@ import { headerPairs } from './caller-headers.ts';
 import { ListPromise, type Page } from './list-promise.ts';
 import { checkCallOptions } from './option-table.ts';
 
-/** Sends a request and reads its answer; fails with an error that shows where the call was made. */
+/** Makes a call. Its error shows where in the program the call was made. */
 export type Run = (request: Request, site: CallSite) => Promise<WithResponse<unknown>>;
 
-/** The arguments of a method told apart: path parameters, body, query, options; what the operation does not have is left out. */
+/** Assigns the arguments of a method: path parameters, body, query and options, as far as the operation has them. */
 function requestOf(operation: OperationId, info: OperationInfo, args: readonly unknown[]): Request {
   const rest = [...args];
   const params = Object.fromEntries(info.params.map((name) => [name, rest.shift()]));
@@ -20,9 +20,12 @@ function requestOf(operation: OperationId, info: OperationInfo, args: readonly u
   const query = info.query.length > 0 ? (rest.shift() as Request['query']) : undefined;
   const options = checkCallOptions((rest.shift() ?? {}) as CallOptions);
   if (rest.some((argument) => argument !== undefined))
-    throw new ConfigurationError(`\`${operation}\` takes ${args.length - rest.length} arguments at most. Nothing was sent.`, {
-      operation,
-    });
+    throw new ConfigurationError(
+      `\`${operation}\` takes at most ${args.length - rest.length} arguments. Nothing was sent. Leave the others out.`,
+      {
+        operation,
+      },
+    );
   return {
     operation,
     known: true,
@@ -46,7 +49,7 @@ function method(operation: OperationId, info: OperationInfo, run: Run): (...args
   }
   const list = (...args: unknown[]): ApiCall<unknown> => {
     const site = new CallSite(list);
-    // Made once: headers may come from what can be read only once.
+    // Built once for all pages, because headers may come from an iterator that can be read only once.
     let request: Request | undefined;
     const fetchPage = async (cursor: string | undefined): Promise<WithResponse<Page<unknown>>> => {
       request ??= requestOf(operation, info, args);
@@ -57,7 +60,7 @@ function method(operation: OperationId, info: OperationInfo, run: Run): (...args
   return list;
 }
 
-/** Makes a method of every operation, grouped by tag. */
+/** Makes a method for every operation, grouped by tag. */
 export function makeNamespaces(run: Run): Namespaces {
   const namespaces: Record<string, Record<string, unknown>> = {};
   for (const [id, info] of Object.entries(operations) as [OperationId, OperationInfo][]) {

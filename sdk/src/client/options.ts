@@ -11,7 +11,7 @@ import type { QuotaStore } from '../quota/stores/quota-store.ts';
 import type { Environment } from '../wire/key-format.ts';
 
 /**
- * How a client is set up. Everything is optional: key and TOTP secret come from the environment when left out.
+ * Options of a client. All are optional: without them, the key and the TOTP secret come from the environment.
  *
  * @example
  * ```ts
@@ -19,46 +19,46 @@ import type { Environment } from '../wire/key-format.ts';
  * ```
  */
 export interface ClientOptions extends CallDefaults {
-  /** The API key, or a function that gives it. Default: `SENTINELSEC_API_KEY` from the environment. */
+  /** The API key, or a function that returns it. Default: the environment variable `SENTINELSEC_API_KEY`. */
   readonly apiKey?: KeySource | undefined;
   /**
-   * Answers MFA challenges with the code itself, for instance `totp(secret)`. Default: `SENTINELSEC_TOTP_SECRET` from the environment, if
-   * set; with neither, calls that need a second factor fail with an `MfaRequiredError`. The `clientOptions()` of the mock server hold one
-   * for its own factors: in production, give yours.
+   * A function that returns the code for an MFA challenge, such as `totp(secret)`. Default: `totp` with the environment variable
+   * `SENTINELSEC_TOTP_SECRET`, if it is set. Without both, calls that need a second factor fail with an `MfaRequiredError`. The
+   * `clientOptions()` of the mock server contain one for its own factors; use your own in production.
    */
   readonly mfa?: MfaSource | undefined;
-  /** Which platform to call. Default: the one that the key belongs to; `live` when the key comes from a function that does not say. */
+  /** The environment to call. Default: the environment of the key; `live` when the key comes from a function without `environment`. */
   readonly environment?: Environment | undefined;
   /**
-   * Another origin for the API, with a path before all others if need be, without the version (`/v1`). Plain `http:` only for this machine,
-   * unless `dangerouslyAllowHttp` says otherwise. Default: `SENTINELSEC_BASE_URL` from the environment, else the platform of `environment`.
+   * The base URL of the API: an origin, with a path prefix if needed, without the version (`/v1`). Plain `http:` is allowed for this machine
+   * only, unless `dangerouslyAllowHttp` is set. Default: the environment variable `SENTINELSEC_BASE_URL`, or the server of `environment`.
    */
   readonly baseUrl?: string | URL | undefined;
-  /** What sends the requests. Default: the runtime's own `fetch`, looked up at each call. */
+  /** The function that sends requests. Default: the `fetch` of the runtime, looked up at each call. */
   readonly fetch?: Fetch | undefined;
-  /** Where time comes from. Default: the machine's. */
+  /** The clock for dates, durations and waits. Default: the clock of the machine. */
   readonly clock?: Clock | undefined;
-  /** Where chance comes from. Default: the machine's. */
+  /** The source of random values. Default: that of the runtime. */
   readonly random?: Random | undefined;
-  /** Where to log to. Default: warnings and errors to the console. */
+  /** The logger. Default: the console. */
   readonly logger?: Logger | undefined;
-  /** How much is logged. Default `warn`. Bodies are logged at `debug`, with personal values masked. */
+  /** How much is logged. Default `warn`. At `debug`, bodies are logged too, with personal values masked. */
   readonly logLevel?: LogLevel | undefined;
-  /** Hears of everything that the client does. */
+  /** A listener for all events of the client. */
   readonly onEvent?: Listener | undefined;
-  /** Makes traces and metrics of the client's work, for instance `openTelemetry()` of `@sentinelsec/sdk/opentelemetry`. */
+  /** Makes traces and metrics, such as `openTelemetry()` of `@sentinelsec/sdk/opentelemetry`. */
   readonly telemetry?: Telemetry | undefined;
   /**
-   * Shares quotas with other processes on the same key, for instance `redisQuotaStore(redis)` of `@sentinelsec/sdk/redis`. Default: each
-   * process shares fairly by what the server's headers tell.
+   * Shares quotas with other processes that use the same key, such as `redisQuotaStore(redis)` of `@sentinelsec/sdk/redis`. Default: the
+   * processes share only through the headers of responses.
    */
   readonly quotaStore?: QuotaStore | undefined;
   /**
-   * Lets `baseUrl` be plain `http:` on another machine, such as a mock server in another container, where everybody on the way can read
-   * what is sent. Test keys only: a live key is refused before anything is sent. Default false.
+   * Allows plain `http:` in `baseUrl` for other machines, such as a mock server in another container. Everybody on the network path can read
+   * what is sent, so only test keys are allowed: a live key is refused before anything is sent. Default false.
    */
   readonly dangerouslyAllowHttp?: boolean | undefined;
-  /** Lets the client run in a browser, where everybody can read the key. Default false. */
+  /** Allows the client in a browser, where every user of the page can read the key. Default false. */
   readonly dangerouslyAllowBrowser?: boolean | undefined;
 }
 

@@ -12,7 +12,7 @@ import type { Run } from './namespaces.ts';
 import { checkMethod } from './raw-request.ts';
 
 /**
- * The same client, typed by path. Its calls reject with this client's errors, so `error` is never set.
+ * The client typed by path (openapi-fetch). Its calls reject with the errors of this client, so `error` in their result is never set.
  *
  * @example
  * ```ts
@@ -22,10 +22,10 @@ import { checkMethod } from './raw-request.ts';
 export type PathClient = Client<paths>;
 
 /**
- * A request that does not follow its signal: the call does so itself, and lets go of it. The runtime's own would leave a listener on it until
- * the collector comes by, one for each call with a signal that lives long. Undefined where the runtime has no `Request`.
+ * A `Request` class that adds no listener to its signal, because the call listens itself and removes its listener. The class of the runtime
+ * leaves a listener for each call on a long-lived signal, until the garbage collector runs. Undefined in a runtime without `Request`.
  */
-const unfollowing = (): typeof Request | undefined =>
+const requestWithoutListener = (): typeof Request | undefined =>
   globalThis.Request &&
   (class extends Request {
     readonly #signal: AbortSignal | undefined;
@@ -42,14 +42,14 @@ const unfollowing = (): typeof Request | undefined =>
 
 const statusesWithoutBody = new Set([204, 205]);
 
-/** What openapi-fetch would send, as a call of this client's own. */
+/** Converts a request of openapi-fetch to a request of this client. */
 async function requestOf({ request, schemaPath, params }: MiddlewareCallbackParams): Promise<OwnRequest> {
   const found = (Object.entries(operations) as [OperationId, OperationInfo][]).find(
     ([, info]) => info.method === request.method && info.path === schemaPath,
   );
   if (!found)
     throw new ConfigurationError(
-      `The API has no ${request.method} ${schemaPath}. Use \`client.request\` for what it does not describe.`,
+      `The spec has no operation ${request.method} ${schemaPath}. Use \`client.request\` for operations that are not in it.`,
     );
   const [operation, info] = found;
   const text = await request.text();
@@ -72,7 +72,7 @@ async function requestOf({ request, schemaPath, params }: MiddlewareCallbackPara
   };
 }
 
-/** The caller's headers without those that this client sets by itself or has an option for. */
+/** The caller's headers without those that this client sets or has an option for. */
 function headersOf(
   given: Headers,
 ): { headers: Record<string, string> } & Record<'idempotencyKey' | 'ifMatch' | 'ifNoneMatch', string | null> {
@@ -106,7 +106,7 @@ const initChecks: OptionChecks<Required<Init>> = {
   middleware: anything,
 };
 
-/** The arguments of a call with headers and body in the one form that openapi-fetch does not lose: it knows no pairs, for instance. */
+/** Checks the arguments of a call and converts its headers to an object, because openapi-fetch loses some other forms, such as pairs. */
 function safeInit(path: unknown, init: Init | undefined, method: string): object | undefined {
   if (typeof path !== 'string') throw new ConfigurationError(`The path must be a string, not ${kindOf(path)}. Nothing was sent.`);
   checkMethod(method, { hasBody: false });
@@ -130,7 +130,7 @@ function safeInit(path: unknown, init: Init | undefined, method: string): object
 const methods = ['GET', 'PUT', 'POST', 'DELETE', 'OPTIONS', 'HEAD', 'PATCH', 'TRACE'] as const;
 type Send = (path: unknown, init?: Init) => Promise<unknown>;
 
-/** Has every method of the client pass its arguments through `safeInit` first; what it refuses rejects, as all that fails does. */
+/** Makes every method of the client check its arguments with `safeInit` first. A refusal rejects the promise, like every other failure. */
 function guard(client: PathClient): PathClient {
   const guarded = (method: (typeof methods)[number]): Send => {
     const send = client[method] as unknown as Send;
@@ -139,18 +139,18 @@ function guard(client: PathClient): PathClient {
   const own = Object.fromEntries(methods.map((method) => [method, guarded(method)]));
   const request = async (method: unknown, path: unknown, init?: Init): Promise<unknown> => {
     const send = own[String(method).toUpperCase()];
-    if (!send) throw new ConfigurationError('The method must be one of HTTP, such as GET. Nothing was sent.');
+    if (!send) throw new ConfigurationError('The method must be an HTTP method, such as GET. Nothing was sent.');
     return send(path, init);
   };
   return Object.assign(client, own, { request });
 }
 
-/** openapi-fetch over the pipeline: one `onRequest` hands the call over and gives its answer back. */
+/** Makes an openapi-fetch client that sends its requests through the pipeline: its `onRequest` makes the call and returns the response. */
 export function makePathClient(baseUrl: string, run: Run): PathClient {
-  // Path and query are read from the parameters. Their text is not used, and making it must not fail in openapi-fetch's own way.
+  // Path and query are built from the parameters later. openapi-fetch must not build them, because it would fail with errors of its own.
   const client = createClient<paths>({
     baseUrl,
-    Request: unfollowing() as typeof Request,
+    Request: requestWithoutListener() as typeof Request,
     querySerializer: () => '',
     pathSerializer: (path) => path,
   });
@@ -160,7 +160,7 @@ export function makePathClient(baseUrl: string, run: Run): PathClient {
     if (data instanceof Response) return data;
     const { headers, status, statusText } = response;
     const own = new Headers(headers);
-    // The body has been decoded already, so what described its encoded form is no longer true.
+    // The body has been decoded already, so these headers are no longer true.
     for (const name of ['content-encoding', 'content-length']) own.delete(name);
     const body = statusesWithoutBody.has(status) || typeof data !== 'string' ? null : data;
     return new Response(body, { headers: own, status, statusText });

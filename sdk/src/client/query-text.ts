@@ -2,13 +2,13 @@ import { ConfigurationError } from '../errors/client-errors.ts';
 import { ValidationError } from '../errors/http-errors.ts';
 import { hasLoneSurrogate, isPlainObject, kindOf, pointerStep } from '../wire/json-text.ts';
 
-/** What may be given as a query: a record, or `URLSearchParams` of any realm. */
+/** A query: an object, or `URLSearchParams` of any realm. */
 export type Query = Readonly<Record<string, unknown>> | URLSearchParams;
 
 /**
- * The query of a URL with its question mark; empty without parameters. `cursor` takes the place of the query's own. Throws a
- * `ConfigurationError` when the query is neither a record nor `URLSearchParams`, and a `ValidationError` for a value that would arrive as
- * another or not at all: a filter that is not sent gives everything.
+ * The query of a URL with its question mark; empty without parameters. `cursor` replaces the cursor in the query. Throws a
+ * `ConfigurationError` when the query is neither an object nor `URLSearchParams`, and a `ValidationError` for a value that would be sent
+ * changed or not at all: without a filter, the response would hold everything.
  */
 export function queryText(
   query: Query | undefined,
@@ -40,12 +40,13 @@ function entriesOf(query: Query | undefined, operation: string): (readonly [stri
   );
 }
 
-/** Why a parameter cannot be sent as it was meant; undefined when it can. */
+/** Why a parameter cannot be sent unchanged; undefined when it can. */
 function problemOf(name: string, value: unknown): string | undefined {
   const items: readonly unknown[] = Array.isArray(value) ? value : [value];
-  if (items.length === 0) return 'must not be an empty list: nothing would be sent for it. Leave it out to mean everything.';
+  if (items.length === 0)
+    return 'must not be an empty list, because nothing would be sent for it. Leave it out if you want no filter.';
   if (hasLoneSurrogate(name)) return 'has a name with half a surrogate pair.';
-  // Read one by one: `every` passes over holes.
+  // A loop, because `every` skips the holes of an array.
   for (const item of items) {
     if (typeof item === 'number' ? !Number.isFinite(item) : typeof item !== 'string' && typeof item !== 'boolean')
       return `must be a string, a finite number, true or false, or a list of them, not ${kindOf(item)}.${hint(item)}`;

@@ -7,7 +7,7 @@ import type { Queue } from '../quota/queue.ts';
 import type { QuotaStatus, Waiting } from '../quota/status.ts';
 
 /**
- * What the client believes of its limits, and who waits for them.
+ * The status of the quota policies as the client knows it, and the calls that wait for quota.
  *
  * @example
  * ```ts
@@ -28,24 +28,24 @@ export class Quota {
     this.#queue = queue;
   }
 
-  /** Every policy that the description or the server has named so far, as it is believed to be now. */
+  /** The current status of every quota policy that the spec or the server has named so far. */
   get policies(): readonly QuotaStatus[] {
     return this.#ledger.view({ now: this.#clock.monotonic(), date: this.#clock.now() });
   }
 
-  /** How many calls wait for their turn. */
+  /** How many calls wait for quota. */
   get waiting(): number {
     return this.#queue.waiting;
   }
 
-  /** The calls that wait for their turn, in the order of their turns, and how long they have waited. */
+  /** The calls that wait for quota, in the order in which they will be sent, and how long they have waited. */
   get waiters(): readonly Waiting[] {
     return this.#queue.waiters();
   }
 
   /**
-   * Tells the listener what is believed of every policy, after each answer and whenever a call begins to wait. Ends with
-   * the signal, or with the function that is returned. What the listener throws is ignored.
+   * Calls the listener with the status of all policies after each response and whenever a call starts to wait for quota. The signal, or the
+   * returned function, ends this. Errors of the listener are ignored.
    *
    * @example
    * ```ts
@@ -56,7 +56,8 @@ export class Quota {
    * ```
    */
   subscribe(listener: (policies: readonly QuotaStatus[]) => void, { signal }: { signal?: AbortSignal } = {}): () => void {
-    if (typeof listener !== 'function') throw new ConfigurationError('`subscribe` needs a function, to tell it of the quotas.');
+    if (typeof listener !== 'function')
+      throw new ConfigurationError('`subscribe` needs a function that gets the status of the quota policies.');
     if (signal?.aborted) return () => undefined;
     const stop = this.#hub.on(
       ({ type, ...event }) => {
@@ -74,8 +75,8 @@ export class Quota {
   }
 
   /**
-   * How long so many calls of an operation will take under its limits, in milliseconds, those that wait now included.
-   * An estimate: other users of the same key are not known before the server's headers tell of them.
+   * Estimates how long a number of calls of an operation will take, in milliseconds, when they wait behind the calls that wait now. Other
+   * users of the same key count only as far as the headers of responses have shown their use.
    *
    * @example
    * ```ts
@@ -84,9 +85,9 @@ export class Quota {
    */
   estimate(calls: number, operation: OperationId): number {
     if (!Number.isInteger(calls) || calls < 0)
-      throw new ConfigurationError('`estimate` needs a number of calls, a whole one from 0.');
+      throw new ConfigurationError('The first argument of `estimate` must be a number of calls: a whole number from 0.');
     if (typeof operation !== 'string' || !Object.hasOwn(operations, operation))
-      throw new ConfigurationError('`estimate` needs the id of an operation, such as `account.get`.');
+      throw new ConfigurationError('The second argument of `estimate` must be the id of an operation, such as `account.get`.');
     const now = this.#clock.monotonic();
     const ahead = this.#queue.waiting + Math.max(0, calls - 1);
     const estimators = this.#ledger.estimatorsFor({ operation, policies: operations[operation].policies }, now);

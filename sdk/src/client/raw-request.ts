@@ -7,7 +7,7 @@ import { callChecks } from './option-table.ts';
 import type { Query } from './query-text.ts';
 
 /**
- * What `client.request` sends, besides the options of every call.
+ * Options of `client.request`: those of every call, and the query and body to send.
  *
  * @example
  * ```ts
@@ -17,13 +17,13 @@ import type { Query } from './query-text.ts';
  */
 export interface RawRequestOptions extends CallOptions {
   /**
-   * Query parameters, as an object or `URLSearchParams`; an array is sent as the name repeated, what is undefined is left out. A value that
-   * would not be sent, an empty list for instance, is refused.
+   * Query parameters as an object or `URLSearchParams`. An array repeats the parameter for each item; an undefined value is left out. A value
+   * that cannot be sent, such as an empty array, is refused with a `ValidationError`.
    */
   readonly query?: Query | undefined;
   /**
-   * Sent as JSON. What JSON would change or leave out in silence is refused with a `ValidationError` that points at it: invalid dates,
-   * `NaN`, functions, maps, forms, streams, instances of classes without `toJSON`.
+   * The body, sent as JSON. Values that JSON would silently change or leave out are refused with a `ValidationError`: invalid dates, `NaN`,
+   * functions, maps, forms, streams, and instances of classes without `toJSON`.
    */
   readonly body?: unknown | undefined;
 }
@@ -31,7 +31,7 @@ export interface RawRequestOptions extends CallOptions {
 /** Query and body are checked when they are written. */
 const rawChecks: OptionChecks<Required<RawRequestOptions>> = { ...callChecks, query: anything, body: anything };
 
-/** The described operation that a concrete path belongs to. A path without parameters wins over a template. */
+/** The operation of the spec that a concrete path belongs to. A path without parameters wins over a template. */
 function described(method: string, path: string): [OperationId, OperationInfo] | undefined {
   const entries = (Object.entries(operations) as [OperationId, OperationInfo][]).filter(([, info]) => info.method === method);
   const fits = (template: string): boolean =>
@@ -39,28 +39,28 @@ function described(method: string, path: string): [OperationId, OperationInfo] |
   return entries.find(([, info]) => info.path === path) ?? entries.find(([, info]) => fits(info.path));
 }
 
-/** A path with all taken out but its version and plain words, to be told in events and errors: the rest may be ids or name people. */
+/** A path for events and errors: every part except the version and plain words becomes `{id}`, because it may be an id or personal data. */
 const withoutIds = (path: string): string =>
   path.replace(/\/[^/]+/g, (part) => (/^\/(v\d+|[a-z]+([_-][a-z]+)*)$/.test(part) ? part : '/{id}'));
 
-/** The request for a method and path, whether the description knows it or not. */
+/** Builds the request for a method and a path, whether the spec has this operation or not. */
 export function rawRequest(method: string, path: string, request: RawRequestOptions): Request {
   const { query, body, ...options } = checkOptions(request, rawChecks, 'a call');
   if (typeof method !== 'string' || !/^[a-z]+$/i.test(method))
-    throw new ConfigurationError('The method must be one of HTTP, such as GET.');
+    throw new ConfigurationError('The method must be an HTTP method, such as GET.');
   const verb = method.toUpperCase();
   checkMethod(verb, { hasBody: body !== undefined });
-  // A URL leaves out tabs and line breaks, so that another path would be asked for.
-  const odd =
+  // `URL` drops tabs and line breaks, so that the request would go to another path.
+  const isInvalid =
     typeof path !== 'string' ||
     /[\s\p{Cc}\p{Surrogate}]/u.test(path) ||
     !path.startsWith('/') ||
     path.startsWith('//') ||
     /[?#\\{}]/.test(path) ||
     path.split('/').some((part) => /^(\.|%2e){1,2}$/i.test(part));
-  if (odd)
+  if (isInvalid)
     throw new ConfigurationError(
-      'The path must begin with one "/" and have no "." or ".." part, no space or line break, and no query: give `query` for that.',
+      'The path must begin with one "/" and have no "." or ".." part, no space or line break, and no query. Use the option `query` for the query.',
     );
   const found = described(verb, path);
   const given = { params: {}, concrete: path, query, body, options };

@@ -19,7 +19,7 @@ import { type Answered, unusableAnswer } from './check-answer.ts';
 type Schemas = components['schemas'];
 
 /**
- * What to rotate, and where the new key is kept. `signal` ends it at any step; `timeout` is the time of each call that it makes.
+ * Options of `keys.rotateInPlace`. `signal` ends the rotation at any step. `timeout` limits each of its calls.
  *
  * @example
  * ```ts
@@ -28,31 +28,31 @@ type Schemas = components['schemas'];
  * ```
  */
 export interface RotateInPlaceOptions extends OptionsOf<'idempotencyKey'> {
-  /** The id of the key that this client uses; left out, the client reads it from the key. Another is refused: `keys.rotate` is for those. */
+  /** The id of the key that this client uses, as a check. Default: read from the key. For other keys, use `keys.rotate`. */
   readonly id?: string | undefined;
   /**
-   * How long the old secret works on, as an ISO 8601 duration. `PT0S` leaves nothing to go on with should the new key be lost
-   * before it is stored.
+   * How long the old secret still works, as an ISO 8601 duration. With `PT0S` the account may be left without a working key if the new one
+   * is lost before it is stored.
    */
   readonly overlap: Schemas['KeyRotate']['overlap'];
-  /** Keeps the new key. The client goes on with the old one until this has resolved. */
+  /** Stores the new key. The client uses the old key until this function has returned and its promise has resolved. */
   readonly store: (key: string) => void | Promise<void>;
 }
 
-/** What rotation needs of the client. */
+/** What the rotation needs of the client. */
 export interface RotationDeps {
   readonly clock: Clock;
   readonly hub: Hub;
   readonly keys: Keys;
-  /** Throws when a key of that environment must not be sent to where the client calls. */
+  /** Throws when a key of that environment must not be sent to the client's base URL. */
   readonly checkEnvironment: (environment: Environment) => void;
-  /** The client's methods with other keys than its own. */
+  /** The methods of the client, with other keys than its own. */
   readonly methodsWith: (keys: Keys) => Namespaces;
 }
 
 /**
- * What gives the client's key a new secret without a failed call: makes it, has the caller keep it, proves that it works, and
- * only then goes on with it. One after the other; a call that is refused meanwhile waits for the new key.
+ * Makes `keys.rotateInPlace`: it gets a new secret, passes it to the caller's `store`, verifies it, and only then uses it. Rotations run one
+ * after the other. A call whose key is refused in the meantime waits for the new key.
  */
 export const rotation =
   (client: RotationDeps) =>
@@ -72,16 +72,16 @@ async function rotateInPlace(client: RotationDeps, request: RotateInPlaceOptions
   const { id: given, overlap, store, ...options } = request ?? {};
   if (typeof store !== 'function')
     throw new ConfigurationError(
-      '`rotateInPlace` needs `store`: the new key is shown once, and would be lost. Nothing was sent.',
+      '`rotateInPlace` needs the function `store`, because the server returns the new key only once. Nothing was sent.',
     );
-  // The call that makes the new key must not wait for it when it is refused, as others do.
+  // If this call is refused, it must not wait for the new key, as other calls do: it is the call that gets it.
   const own = keys.apart();
   await own.ready();
   const old = own.current;
   const id = old && `${keyIdPrefix}${old.id}`;
   if (!old || !id || (given !== undefined && given !== id))
     throw new ConfigurationError(
-      '`rotateInPlace` changes the key that this client uses, and `id` names another. Nothing was sent. Use `keys.rotate` for other keys.',
+      '`rotateInPlace` rotates the key that this client uses, and `id` is the id of another key. Nothing was sent. Use `keys.rotate` for other keys.',
     );
   const { signal, timeout } = options;
   const answer = await methodsWith(own).keys.rotate(id, { overlap }, options).withResponse();
@@ -91,14 +91,14 @@ async function rotateInPlace(client: RotationDeps, request: RotateInPlaceOptions
     await store(rotated.secret);
   } catch (cause) {
     throw new ConfigurationError(
-      `The function \`store\` failed, so the new key may be lost. The client goes on with the old one; rotate again before its overlap (${overlap}) ends.`,
+      `The function \`store\` failed, so the new key may be lost. The client goes on with the old key. Rotate again before its overlap (${overlap}) ends.`,
       { operation: 'keys.rotate', cause },
     );
   }
   try {
-    await prove(client, rotated.secret, { signal, timeout });
+    await verify(client, rotated.secret, { signal, timeout });
   } catch (error) {
-    // It is stored, and nothing speaks against it: it is what to go on with should the old one end first.
+    // The new key is stored and was not refused, so it is the key to use if the old one stops working.
     if (!AuthenticationError.is(error)) keys.keepSpare(rotated.secret);
     throw error;
   }
@@ -107,7 +107,7 @@ async function rotateInPlace(client: RotationDeps, request: RotateInPlaceOptions
   return rotated;
 }
 
-/** Throws an `IntegrityError` unless the answer holds a new secret of the key that was rotated: `store` must never get anything else. */
+/** Throws an `IntegrityError` unless the response has a new secret of the rotated key: `store` must get nothing else. */
 function checkNewKey(
   old: HeldKey,
   answer: Answered & { readonly data: Schemas['KeyWithSecret'] },
@@ -119,25 +119,25 @@ function checkNewKey(
     throw unusableAnswer(
       answer,
       misfit,
-      `\`store\` was not called. The client goes on with the old key; if it was rotated, its overlap (${overlap}) has begun: rotate again before it ends.`,
+      `\`store\` was not called. The client goes on with the old key. If the key was rotated, its overlap (${overlap}) has begun: rotate again before it ends.`,
     );
 }
 
-/** What is wrong with a secret that is to take the old one's place; no character of it is told. */
+/** What is wrong with the new secret; undefined when it is valid. Quotes no character of it. */
 function secretMisfit(old: HeldKey, secret: string): Misfit | undefined {
   const pointer = '/secret';
   const verdict = checkKey(secret);
-  if (verdict.kind === 'broken') return { pointer, detail: `is no API key: ${verdict.fault}` };
+  if (verdict.kind === 'broken') return { pointer, detail: `is not a valid API key: ${verdict.fault}` };
   if (verdict.environment !== old.environment) return { pointer, detail: `must be a ${old.environment} key, as the old one is` };
   if (idInKey(secret) !== old.id) return { pointer, detail: 'is the secret of another key' };
   return old.secret.equals(new Secret(secret)) ? { pointer, detail: 'must differ from the old secret' } : undefined;
 }
 
 /**
- * Rejects unless the server takes this key, by a call that costs nothing. That the key lacks the scope for it is proof as well:
- * scopes are looked at only once the key is known and alive.
+ * Rejects unless the server accepts this key, which it finds out by a cheap call. An error for a missing scope counts as accepted, because the
+ * server checks scopes only after the key.
  */
-async function prove(
+async function verify(
   { checkEnvironment, methodsWith }: RotationDeps,
   key: string,
   { signal, timeout }: { readonly signal: AbortSignal | undefined; readonly timeout: number | undefined },

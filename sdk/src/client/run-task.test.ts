@@ -12,29 +12,27 @@ import { runTask } from './run-task.ts';
 const id = `key_${'0'.repeat(26)}`;
 const rotation = { id, overlap: 'PT1H', store: () => undefined } as const;
 
-test('work of several calls is told round its calls, with a number of its own', async () => {
+test('a task is reported before and after its calls, with a number of its own', async () => {
   const { client, clock, events } = fakeClient(() => json({ id, secret: keyWith('b') }));
   await clock.run(client.keys.rotateInPlace(rotation));
   expect(
-    events
-      .filter(({ type }) => /^(work|call)\./.test(type))
-      .map((event) => [event.type, 'work' in event ? event.work : event.at]),
+    events.filter(({ type }) => /^(task|call)\./.test(type)).map((event) => [event.type, 'id' in event ? event.id : event.at]),
   ).toEqual([
-    ['work.start', 1],
+    ['task.start', 1],
     ['call.start', clock.now()],
     ['call.success', clock.now()],
     ['call.start', clock.now()],
     ['call.success', clock.now()],
-    ['work.end', 1],
+    ['task.end', 1],
   ]);
   expect(events.at(-1)).toMatchObject({ task: 'keys.rotateInPlace', failure: undefined });
 });
 
-test('work that fails is told with the kind of its error, which shows where the work was begun', async () => {
+test('a failed task is reported with the kind of its error, and the error shows where the task was started', async () => {
   const { client, clock, events } = fakeClient(() => problem('scope-missing', 403));
   const ofTheProgram = () => client.keys.rotateInPlace(rotation);
   const error = (await clock.run(failureOf(ofTheProgram()))) as Error;
-  expect(events.at(-1)).toMatchObject({ type: 'work.end', failure: { kind: 'permission', message: error.message } });
+  expect(events.at(-1)).toMatchObject({ type: 'task.end', failure: { kind: 'permission', message: error.message } });
   expect(error.stack).toMatch(/^PermissionError: .*\n\s+at ofTheProgram /);
 });
 
@@ -69,6 +67,6 @@ test('what a function of the caller throws is passed on as it is, and its words 
   };
   const broken = new Error(`bar ${keyWith('z')}`);
   expect(await failureOf(begin())).toBe(broken);
-  expect(events.at(-1)).toMatchObject({ type: 'work.end', work: 7, failure: { kind: 'other' } });
+  expect(events.at(-1)).toMatchObject({ type: 'task.end', id: 7, failure: { kind: 'other' } });
   expect(JSON.stringify(events)).not.toContain('zzz');
 });

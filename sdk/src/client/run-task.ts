@@ -4,35 +4,35 @@ import { SentinelSecError } from '../errors/error.ts';
 import { maskError } from '../errors/revise-error.ts';
 import type { Deps } from '../pipeline/deps.ts';
 
-/** What work is told to, and where its numbers come from. */
-interface Telling extends Pick<Deps, 'clock' | 'hub' | 'within'> {
-  /** Hides credentials in what a server named: files, states, digests. */
+/** What a task needs of the client. */
+interface TaskDeps extends Pick<Deps, 'clock' | 'hub' | 'within'> {
+  /** Hides credentials in texts that come from the server: names of files, states, digests. */
   readonly mask: (text: string) => string;
   readonly nextId: () => number;
 }
 
-/** What the work is called, and where it was begun. */
-interface Begun {
+/** The name of a task and the place in the program where it was started. */
+interface Task {
   readonly task: string;
   readonly site: CallSite;
 }
 
-/** Runs work of several calls: its beginning and its end are told, its calls are made within it, and its error shows where it was begun. */
-export async function runTask<T>(telling: Telling, { task, site }: Begun, run: () => Promise<T>): Promise<T> {
-  const { clock, hub, within, mask, nextId } = telling;
-  const work = nextId();
+/** Runs a task, which makes several calls: reports its start and its end, and makes its error show where it was started. */
+export async function runTask<T>(deps: TaskDeps, { task, site }: Task, run: () => Promise<T>): Promise<T> {
+  const { clock, hub, within, mask, nextId } = deps;
+  const id = nextId();
   const begun = clock.monotonic();
-  hub.emit({ type: 'work.start', work, task, at: clock.now() });
+  hub.emit({ type: 'task.start', id, task, at: clock.now() });
   try {
-    const result = await within(work, run);
-    hub.emit({ type: 'work.end', work, task, at: clock.now(), durationMs: clock.monotonic() - begun, failure: undefined });
+    const result = await within(id, run);
+    hub.emit({ type: 'task.end', id, task, at: clock.now(), durationMs: clock.monotonic() - begun, failure: undefined });
     return result;
   } catch (cause) {
     const error = SentinelSecError.is(cause) ? maskError(cause, mask) : cause;
     const failure = SentinelSecError.is(error)
       ? { kind: error.kind, message: error.message, code: error.problem?.type ?? codeOf(error) ?? codeOf(error.cause) }
-      : { kind: 'other', message: 'Something that it was given failed.', code: undefined };
-    hub.emit({ type: 'work.end', work, task, at: clock.now(), durationMs: clock.monotonic() - begun, failure });
+      : { kind: 'other', message: 'A function of the caller failed.', code: undefined };
+    hub.emit({ type: 'task.end', id, task, at: clock.now(), durationMs: clock.monotonic() - begun, failure });
     throw SentinelSecError.is(error) ? site.put(error) : error;
   }
 }

@@ -2,10 +2,10 @@ import type { CallTimeouts } from '../pipeline/call.ts';
 import type { Deps } from '../pipeline/deps.ts';
 import type { Request } from './build-call.ts';
 
-/** Node's own `fetch` ends a request after this many milliseconds, whatever it is told. */
+/** The `fetch` of Node ends a request after this time in milliseconds. No option changes it. */
 const longestOfNode = 300_000;
 
-/** What warnings are told to, and which have been. */
+/** Where warnings go, and the names of those that were given. */
 interface Warning {
   readonly deps: Pick<Deps, 'clock' | 'hub' | 'fetch'>;
   readonly warned: Set<string>;
@@ -17,7 +17,7 @@ const isNode = (): boolean => {
   return node !== undefined && bun === undefined && deno === undefined;
 };
 
-/** Tells what the developer should know of a call, once for each client. */
+/** Warns the developer about a call, once for each client and cause. */
 export function warnOnce(
   { deps, warned }: Warning,
   { operation, info }: Pick<Request, 'operation' | 'info'>,
@@ -32,12 +32,12 @@ export function warnOnce(
   if (deprecated)
     warn(
       operation,
-      `${operation} is deprecated since ${deprecated.at} and ends ${deprecated.sunset}. See its documentation for what takes its place.`,
+      `${operation} is deprecated since ${deprecated.at} and ends on ${deprecated.sunset}. See its documentation for the replacement.`,
     );
   for (const name of ['attemptTimeout', 'idleTimeout'] as const)
     if (timeouts[name] > longestOfNode && timeouts.timeout > longestOfNode && deps.fetch === undefined && isNode())
       warn(
         name,
-        `\`${name}\` is ${timeouts[name]} ms, but Node's own fetch ends a request that is silent for ${longestOfNode} ms. Use undiciTransport() of @sentinelsec/sdk/node to wait longer.`,
+        `\`${name}\` is ${timeouts[name]} ms, but the fetch of Node ends a request after ${longestOfNode} ms without data. Use undiciTransport() of @sentinelsec/sdk/node to wait longer.`,
       );
 }

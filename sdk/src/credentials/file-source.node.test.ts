@@ -94,9 +94,9 @@ test.each([
   ['is absent', () => path.join(folder(), 'absent'), 'ENOENT'],
   ['is a folder', () => folder(), 'EISDIR'],
   ['is empty', () => keyFile(' \n'), 'is empty'],
-  ['holds no key', () => keyFile('hunter2'), 'This is no API key'],
-  ['is too long', () => keyFile('z'.repeat(5000)), 'more than a key'],
-  ['holds two keys', () => keyFile(`${keyWith('z')}\n${keyWith('z')}`), 'This is no API key'],
+  ['holds no key', () => keyFile('hunter2'), 'This is not a valid API key'],
+  ['is too long', () => keyFile('z'.repeat(5000)), 'so it is not a key file'],
+  ['holds two keys', () => keyFile(`${keyWith('z')}\n${keyWith('z')}`), 'This is not a valid API key'],
 ])('a file that %s is a ConfigurationError that quotes nothing of it', async (_, make, message) => {
   const file = make();
   const { client, seen } = fakeClient(() => json({}), {

@@ -6,7 +6,7 @@ import { ConfigurationError } from '../errors/client-errors.ts';
 import type { KeyProvider } from './key-source.ts';
 
 /**
- * How a key file is read.
+ * Options of `fileKey`.
  *
  * @example
  * ```ts
@@ -15,24 +15,24 @@ import type { KeyProvider } from './key-source.ts';
  * ```
  */
 export interface FileKeyOptions {
-  /** Accepts a file that others than its owner can read or write, such as a mounted secret of mode 0644. Default false. */
+  /** Whether users other than the owner may have access to the file, as for a mounted secret of mode 0644. Default false. */
   readonly allowOthers?: boolean | undefined;
 }
 
-/** Access of the group and of others. */
+/** The mode bits for the group and for others. */
 const others = BigInt(constants.S_IRWXG | constants.S_IRWXO);
 
-/** A key is a line. What is longer is another file, or one without an end. */
+/** The longest key file. A longer file holds something else, or never ends. */
 const mostBytes = 4096;
 
-/** Windows has no such modes: every file would look open to all. */
+/** Windows has no such modes, and every file would look accessible to everyone. */
 const hasModes = process.platform !== 'win32';
 
 /**
- * Reads the API key from a file, without the white space around it, before the first call, whenever the file has been
- * replaced or written anew, and when the server refuses the key. Nothing watches the file, so nothing keeps the process
- * alive. Calls fail with a `ConfigurationError`, which quotes no key, when the file is absent, empty, or open to others
- * than its owner; a file that goes bad while its key still works does no harm until then.
+ * Makes a key source that reads the API key from a file and trims white space. The file is read before the first call, after each change
+ * of the file, and when the server refuses the key. The file is not watched, so nothing keeps the process alive. A call fails with a
+ * `ConfigurationError` when the file is missing, empty, or accessible to users other than its owner. While the current key works, problems
+ * with the file fail no call. Errors quote no key.
  *
  * @example
  * ```ts no-run: it needs a file
@@ -48,24 +48,29 @@ export function fileKey(file: string, options: FileKeyOptions = {}): KeyProvider
     const { facts, text } = await read(at);
     if (hasModes && !allowOthers && facts.mode & others)
       throw new ConfigurationError(
-        `The key file ${at} is open to others than its owner. Nothing was sent. Run \`chmod 600\` on it, or set \`allowOthers\`.`,
+        `The key file ${at} is open to users other than its owner. Nothing was sent. Run \`chmod 600\` on it, or set \`allowOthers\`.`,
       );
     if (text === undefined)
-      throw new ConfigurationError(`The key file ${at} holds more than a key: over ${mostBytes} bytes. Nothing was sent.`);
+      throw new ConfigurationError(
+        `The key file ${at} has more than ${mostBytes} bytes, so it is not a key file. Nothing was sent. Check the path.`,
+      );
     const key = text.trim();
-    if (key === '') throw new ConfigurationError(`The key file ${at} is empty. Nothing was sent.`);
+    if (key === '') throw new ConfigurationError(`The key file ${at} is empty. Nothing was sent. Write the key into it.`);
     return key;
   };
   return Object.assign(give, { version: () => versionOf(at) });
 }
 
-/** Differs when another file is in its place, or another content in the same file. */
+/** Changes when the file is replaced or written to. */
 async function versionOf(at: string): Promise<string> {
   const { dev, ino, mtimeNs, ctimeNs, size } = await stat(at, { bigint: true });
   return [dev, ino, mtimeNs, ctimeNs, size].join(' ');
 }
 
-/** What the file is and what it holds, undefined when that is too much; both of one opening: it may be replaced meanwhile. */
+/**
+ * The stats and the text of the file; the text is undefined when it is too long. Both are read from one handle, because the file may be
+ * replaced in between.
+ */
 async function read(at: string): Promise<{ readonly facts: BigIntStats; readonly text: string | undefined }> {
   try {
     const handle = await open(at, 'r');
@@ -81,6 +86,9 @@ async function read(at: string): Promise<{ readonly facts: BigIntStats; readonly
     }
   } catch (cause) {
     const { code = 'unknown' } = cause as NodeJS.ErrnoException;
-    throw new ConfigurationError(`The key file ${at} cannot be read (${code}). Nothing was sent.`, { cause });
+    throw new ConfigurationError(
+      `The key file ${at} cannot be read (${code}). Nothing was sent. Check the path and its permissions.`,
+      { cause },
+    );
   }
 }

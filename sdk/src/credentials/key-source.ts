@@ -3,9 +3,8 @@ import { ConfigurationError } from '../errors/client-errors.ts';
 import { checkKey, type Environment, idInKey, publicLength } from '../wire/key-format.ts';
 
 /**
- * Where the API key comes from: the key itself, or a function that gives it. The function is asked before the first
- * call, and once more whenever the server says that the key has expired or was rotated or revoked; it is told that key
- * then. See `rotatingKey`, and `fileKey` of `@sentinelsec/sdk/node`.
+ * The source of the API key: the key itself, or a function that returns it. The function is called before the first call, and again when
+ * the server refuses the key because it has expired or was rotated or revoked. See `rotatingKey`, and `fileKey` of `@sentinelsec/sdk/node`.
  *
  * @example
  * ```ts
@@ -17,7 +16,7 @@ import { checkKey, type Environment, idInKey, publicLength } from '../wire/key-f
 export type KeySource = string | KeyProvider;
 
 /**
- * What a key's source is told besides the refused key.
+ * The second argument of a `KeyProvider`.
  *
  * @example
  * ```ts
@@ -30,12 +29,12 @@ export type KeySource = string | KeyProvider;
  * ```
  */
 export interface KeyRequest {
-  /** Aborts when no call waits for the key any more. */
+  /** Aborts when no call waits for the key any longer. */
   readonly signal: AbortSignal;
 }
 
 /**
- * A function that gives a key.
+ * A function that returns the API key.
  *
  * @example
  * ```ts
@@ -46,20 +45,21 @@ export interface KeyRequest {
  */
 export interface KeyProvider {
   /**
-   * Gives the key to use from now on. `refused` is the one that the server refused; undefined when none was. The signal of `request`
-   * aborts when no call waits for the key any more.
+   * Returns the key to use from now on. `refused` is the key that the server has refused; undefined when it has refused none. The signal of
+   * `request` aborts when no call waits for the key any longer.
    */
   (refused?: string, request?: KeyRequest): string | Promise<string>;
   /**
-   * Tells the state of what the key is read from, such as a file's time of change. Looked at beside each request, which does
-   * not wait for it: when it differs from before, the function is asked. Left out: only a refusal makes the client ask.
+   * Returns a version of the place that the key is read from, such as the modification time of a file. The client calls it with each request
+   * and does not wait for it; when the version has changed, the client asks for the key again. Without this member, the client asks again
+   * only after a refusal.
    */
   readonly version?: (() => Promise<string>) | undefined;
-  /** The environment that its keys belong to, for a client that is not given one. Left out: `live`. */
+  /** The environment of its keys, for a client without the option `environment`. Default `live`. */
   readonly environment?: Environment | undefined;
 }
 
-/** A key in use. A new generation begins with each change of the key. */
+/** The key that a client uses. Each change of the key increases `generation`. */
 export interface HeldKey {
   readonly secret: Secret;
   readonly environment: Environment;
@@ -68,11 +68,11 @@ export interface HeldKey {
   readonly generation: number;
 }
 
-/** Wraps a key that has the shape of one; throws a `ConfigurationError` that quotes no character of it otherwise. */
+/** Checks and wraps a key. Throws a `ConfigurationError`, which quotes no character of the key, when its format is wrong. */
 export function soundKey(key: unknown): Omit<HeldKey, 'generation'> {
   const verdict = typeof key === 'string' ? checkKey(key) : ({ kind: 'broken', fault: 'it is not a string' } as const);
   if (verdict.kind === 'broken')
-    throw new ConfigurationError(`This is no API key: ${verdict.fault}. Nothing was sent. Copy the whole key again.`);
+    throw new ConfigurationError(`This is not a valid API key: ${verdict.fault}. Nothing was sent. Copy the whole key again.`);
   return {
     secret: new Secret(key as string, publicLength(key as string)),
     environment: verdict.environment,

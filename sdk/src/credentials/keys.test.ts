@@ -61,7 +61,7 @@ test('a refusal asks the source once for all whose request was sent before it', 
 });
 
 test.each([
-  ['throws', () => Promise.reject(new Error('vault is sealed')), 'The function `apiKey` failed'],
+  ['throws', () => Promise.reject(new Error('vault is sealed')), 'The function in the option `apiKey` failed'],
   ['answers nothing', async () => '', 'it is empty'],
   ['answers no string', (async () => undefined) as unknown as KeySource, 'it is not a string'],
   ['answers a key with a newline', async () => `${keyWith('z')}\n`, 'white space'],
@@ -127,7 +127,7 @@ test('a new version that cannot be read harms nobody, and is tried again', async
 });
 
 test('a mistyped key is refused before anything is sent', () => {
-  expect(() => keysOf('ssk_test_short')).toThrow(/This is no API key/);
+  expect(() => keysOf('ssk_test_short')).toThrow(/This is not a valid API key/);
   expect(() => keysOf(keyWith('q').replace('qq', 'q\r'))).not.toThrow(/qqq/);
 });
 

@@ -6,26 +6,26 @@ import { SentinelSecError } from '../errors/error.ts';
 import { type Environment, withoutKeys } from '../wire/key-format.ts';
 import { type HeldKey, type KeyProvider, type KeySource, soundKey } from './key-source.ts';
 
-/** Whether an error of the source, or one that it came of, says a key: `JSON.parse` for instance quotes what it could not read. */
+/** Whether an error of the source, or one of its causes, quotes a key. `JSON.parse`, for instance, quotes what it cannot parse. */
 function quotesKey(cause: unknown): boolean {
   const texts = typeof cause === 'string' ? [cause] : [...messagesOf(cause), ...stacksOf(cause)];
   return texts.some((text) => withoutKeys(text) !== text);
 }
 
-/** A signal for what nobody ends. */
+/** A signal that never aborts. */
 const never = (): AbortSignal => new AbortController().signal;
 
-/** Holds the key, and asks its source for another when the server refuses it. */
+/** Holds the key of a client, and asks the key's source for another one when the server refuses it. */
 export class Keys {
   readonly #source: KeyProvider;
   readonly #check: (environment: Environment) => void;
   readonly #onChange: () => void;
   #held: HeldKey | undefined;
   #before: Secret | undefined;
-  /** What the source gave last. */
+  /** The last key that the source returned. */
   #given: Secret | undefined;
   readonly #asking = new SharedWork<void>();
-  /** Numbers the questions to the source, and the latest of them that was answered: answers may overtake each other. */
+  /** The number of calls to the source, and the latest of them that has returned: they may return in another order. */
   #questions = 0;
   #heard = 0;
   #answers = 0;
@@ -35,8 +35,8 @@ export class Keys {
   #spare: Secret | undefined;
 
   /**
-   * `check` throws when a key of that environment must not be sent to where the client calls; `onChange` is told when
-   * the source gives another key than before.
+   * `check` throws when a key of that environment must not be sent to the client's base URL. `onChange` is called when the source returns
+   * another key than before.
    */
   constructor(source: KeySource, check: (environment: Environment) => void, onChange: () => void = () => undefined) {
     this.#check = check;
@@ -45,14 +45,14 @@ export class Keys {
     if (typeof source === 'string') this.#believe(source);
   }
 
-  /** The key, once there is one. */
+  /** The current key; undefined until the source has returned one. */
   get current(): HeldKey | undefined {
     return this.#held;
   }
 
   /**
-   * Looks whether the source has a new version, and takes its key when it comes. Nobody waits for it, and a failure is not
-   * told: the held key may well go on working, and when it does not the source is asked again.
+   * Starts a check whether the source has a new version; if so, its key will be used. No call waits for the check, and its failure is
+   * ignored: if the current key stops working, the source is asked again.
    */
   freshen(): void {
     const { version } = this.#source;
@@ -64,34 +64,35 @@ export class Keys {
       });
   }
 
-  /** How often the source has been asked and has answered. */
+  /** How often the source has returned a key or failed. */
   get answers(): number {
     return this.#answers;
   }
 
-  /** Waits until there is a key. Rejects with the source's failure as a `ConfigurationError`. */
+  /** Waits until there is a key. Rejects with a `ConfigurationError` when the source fails. */
   async ready(signal: AbortSignal = never()): Promise<void> {
     if (!this.#held) await this.#ask(undefined, signal);
   }
 
   /**
-   * Asks the source for another key, since the server refused `generation`. True when the key has changed. All who come
-   * meanwhile share one answer, and so do those whose request was sent when the source had given fewer `answers`.
+   * Asks the source for another key, because the server refused the key of `generation`. Resolves to whether the key has changed. Calls that
+   * wait at the same time share one request to the source. `answers` is the value of that counter when the refused request was sent: if the
+   * source has returned since then, it is not asked again.
    */
   async refresh(generation: number, answers: number, signal: AbortSignal = never()): Promise<boolean> {
     const changed = (): boolean => this.#held?.generation !== generation;
-    // What is being read now was not asked for another key than the refused one.
+    // A version check that runs now may already bring another key.
     await this.#looking;
     if (changed()) return true;
     if (answers === this.#answers || this.#asking.running) await this.#ask(this.#held?.secret, signal);
-    // A rotation that is under way ends with another key; one that broke off may have left one.
+    // A rotation that runs now ends with another key; one that failed may have left a spare key.
     if (!changed()) await this.#changing;
     signal.throwIfAborted();
     if (!changed()) this.#useSpare();
     return changed();
   }
 
-  /** Runs what changes the key, one after the other. Who is refused meanwhile waits for its end. */
+  /** Runs work that changes the key, one piece after the other. Calls whose key is refused in the meantime wait for its end. */
   change<T>(work: () => Promise<T>): Promise<T> {
     const changed = this.#changing.then(work);
     const done = (): void => undefined;
@@ -99,7 +100,7 @@ export class Keys {
     return changed;
   }
 
-  /** The same key and source by themselves, for the call that changes the key: it must not wait for its own end. */
+  /** A copy with the same key and source, for the call that changes the key: it must not wait for itself. */
   apart(): Keys {
     const own = new Keys(this.#source, this.#check);
     own.#held = this.#held;
@@ -107,18 +108,18 @@ export class Keys {
     return own;
   }
 
-  /** Goes on with this key from now on. */
+  /** Uses this key from now on. */
   replace(key: string): void {
     this.#spare = undefined;
     this.#hold(key);
   }
 
-  /** Keeps a key that could not be proved, to fall to when the one in use is refused and the source has no other. */
+  /** Keeps a key that could not be verified. It is used when the current key is refused and the source has no other. */
   keepSpare(key: string): void {
     this.#spare = new Secret(key);
   }
 
-  /** The text with the key, and the one before it, hidden. */
+  /** Hides the current key and the previous one in a text. */
   mask(text: string): string {
     const masked = this.#before?.maskIn(text) ?? text;
     return this.#held?.secret.maskIn(masked) ?? masked;
@@ -137,7 +138,7 @@ export class Keys {
     this.#onChange();
   }
 
-  /** Has whoever comes next ask the source anew: what it was asked for is so late that it may never come. */
+  /** Makes the next call ask the source again. The current request to the source takes so long that it may never end. */
   abandon(): void {
     this.#asking.leaveBehind();
   }
@@ -155,16 +156,16 @@ export class Keys {
     const question = this.#questions;
     let key: unknown;
     try {
-      // Called on nothing: as a method of this it would be handed the keys.
+      // Called without a receiver: otherwise the source would get this object, which holds the keys.
       const source = this.#source;
       key = await source(refused?.reveal(), { signal });
     } catch (cause) {
       if (SentinelSecError.is(cause)) throw cause;
-      throw new ConfigurationError('The function `apiKey` failed; its error is the cause. Nothing was sent.', {
+      throw new ConfigurationError('The function in the option `apiKey` failed. Nothing was sent. See `cause` for its error.', {
         cause: quotesKey(cause) ? bareCause(cause, withoutKeys) : cause,
       });
     }
-    // An answer that was overtaken by that to a later question may be an older key.
+    // A later request to the source has already returned, so this key may be older.
     if (question < this.#heard) return;
     this.#heard = question;
     const before = this.#held;
@@ -172,7 +173,7 @@ export class Keys {
     if (before && before !== this.#held) this.#onChange();
   }
 
-  /** Holds what the source gives, unless it is what it gave before: a key that was put in its place meanwhile is newer. */
+  /** Uses the key that the source returned. If the source returned the same key before, the current key may be newer and stays. */
   #believe(key: unknown): void {
     const { secret } = soundKey(key);
     if (this.#given?.equals(secret)) return;

@@ -68,7 +68,7 @@ test('it changes when one of its sources does, and two strings never do', async 
 });
 
 test.each([
-  ['is no key', 'hunter2', 'This is no API key'],
+  ['is no key', 'hunter2', 'This is not a valid API key'],
   ['is missing', undefined, '`next` of `rotatingKey`'],
 ])('a next key that %s is refused at once and not quoted', (_, next, message) => {
   const make = (): unknown => rotatingKey({ current: keyWith('a'), next: next as KeySource });

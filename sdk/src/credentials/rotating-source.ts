@@ -2,7 +2,7 @@ import { ConfigurationError } from '../errors/client-errors.ts';
 import { type KeyProvider, type KeySource, soundKey } from './key-source.ts';
 
 /**
- * Two keys of one account, as in a rotation with overlap.
+ * Two keys of one account, of which the second replaces the first.
  *
  * @example
  * ```ts
@@ -12,16 +12,16 @@ import { type KeyProvider, type KeySource, soundKey } from './key-source.ts';
  * ```
  */
 export interface RotatingKeys {
-  /** The key in use. */
+  /** The key to use first. */
   readonly current: KeySource;
-  /** The key to fall to when the server has refused the current one. A function is not asked before that. */
+  /** The key to use once the server has refused `current`. A function is not called before that. */
   readonly next: KeySource;
 }
 
 /**
- * A source of two keys: gives the current one until the server says that it has expired or was rotated or revoked, and
- * the next from then on. A source that has put a newer key in the current one's place is believed. When both are refused,
- * calls fail with the server's `AuthenticationError`. Throws a `ConfigurationError` for what is no source or no key.
+ * Makes a key source of two keys. It returns `current` until the server refuses that key as expired, rotated or revoked, and `next` after
+ * that. If `current` is a function that returns a newer key by then, the newer key is used. When both keys are refused, calls fail with an
+ * `AuthenticationError`. Throws a `ConfigurationError` for an invalid key or source.
  *
  * @example
  * ```ts
@@ -31,7 +31,8 @@ export interface RotatingKeys {
  * ```
  */
 export function rotatingKey(keys: RotatingKeys): KeyProvider {
-  if (typeof keys !== 'object' || keys === null) throw new ConfigurationError('`rotatingKey` needs `current` and `next`.');
+  if (typeof keys !== 'object' || keys === null)
+    throw new ConfigurationError('`rotatingKey` needs an object with `current` and `next`.');
   const { current, next } = keys;
   const sources = [asked('current', current), asked('next', next)] as const;
   let dead: readonly string[] = [];
@@ -40,7 +41,7 @@ export function rotatingKey(keys: RotatingKeys): KeyProvider {
     const first = await sources[0](refused, request);
     if (!dead.includes(first)) return first;
     const second = await sources[1](refused, request);
-    // What is offered no more need not be remembered.
+    // A refused key that no source returns any longer need not be kept.
     dead = dead.filter((key) => key === first || key === second);
     return second;
   };
@@ -52,7 +53,7 @@ export function rotatingKey(keys: RotatingKeys): KeyProvider {
 function asked(name: keyof RotatingKeys, source: KeySource): KeyProvider {
   if (typeof source === 'function') return source;
   if (typeof source !== 'string')
-    throw new ConfigurationError(`\`${name}\` of \`rotatingKey\` must be a key or a function that gives one.`);
+    throw new ConfigurationError(`\`${name}\` of \`rotatingKey\` must be a key or a function that returns one.`);
   const { environment } = soundKey(source);
   return Object.assign(() => source, { environment });
 }

@@ -1,10 +1,10 @@
 import type { Clock } from '../base/clock.ts';
 import { parseHttpDate } from '../wire/retry-after.ts';
 
-/** The server's time, as the `Date` of its answers tells it: the local date counts only until the first. */
+/** The time of the server, from the `Date` header of its responses. Before the first response, the local time. */
 export class ServerTime {
   readonly #clock: Clock;
-  /** What the server's time was at a moment of the monotonic clock. */
+  /** The server's time at one moment of the monotonic clock. */
   #known: { readonly time: number; readonly monotonic: number } | undefined;
   #told: { readonly text: string; readonly at: number | undefined } = { text: '', at: undefined };
 
@@ -12,24 +12,24 @@ export class ServerTime {
     this.#clock = clock;
   }
 
-  /** Learns from an answer that has just arrived. */
+  /** Reads the server's time from a response that has just arrived. */
   learn(headers: Headers): void {
     const now = this.#clock.now();
     const text = headers.get('date') ?? '';
-    // Many answers of the same second say the same.
+    // Responses within one second have the same header, so it is parsed once.
     if (text !== this.#told.text) this.#told = { text, at: parseHttpDate(text, now) };
     const told = this.#told.at;
-    // `Date` has whole seconds; within one the local clock may be right, and moving it would only add noise.
+    // `Date` has whole seconds. If the local clock agrees within one second, it is more precise and is used.
     const time = told === undefined || Math.abs(told + 500 - now) <= 1000 ? now : told + 500;
     if (told !== undefined) this.#known = { time, monotonic: this.#clock.monotonic() };
   }
 
-  /** Milliseconds since the epoch, by the server's clock. */
+  /** The server's time in milliseconds since the epoch. */
   now(): number {
     return this.#known ? this.#known.time + this.#clock.monotonic() - this.#known.monotonic : this.#clock.now();
   }
 
-  /** A time of the server's, by the local monotonic clock. */
+  /** Converts a time of the server to the local monotonic clock. */
   monotonic(time: number): number {
     return this.#clock.monotonic() + time - this.now();
   }

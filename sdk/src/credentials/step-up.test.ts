@@ -98,8 +98,8 @@ test('a second rejection is told, and the next who needs a token tries anew', as
 
 test.each([
   ['throws', () => Promise.reject(new Error('no phone')), 'failed'],
-  ['answers nothing', () => '', 'gave no code'],
-  ['answers a number', (() => 123456) as unknown as MfaSource, 'gave no code'],
+  ['answers nothing', () => '', 'returned'],
+  ['answers a number', (() => 123456) as unknown as MfaSource, 'returned'],
 ])('a function that %s is a ConfigurationError', async (_, source, message) => {
   const { stepUp } = stepUpWith(source);
   await expect(stepUp.renew({ signal })).rejects.toMatchObject({

@@ -13,7 +13,7 @@ import type { ServerTime } from './server-time.ts';
 type Schemas = components['schemas'];
 
 /**
- * A challenge to answer with a code.
+ * An MFA challenge that needs a code.
  *
  * @example
  * ```ts
@@ -21,16 +21,16 @@ type Schemas = components['schemas'];
  * ```
  */
 export type MfaRequest = Schemas['MfaChallenge'] & {
-  /** The server's time in milliseconds since the epoch. */
+  /** The time of the server in milliseconds since the epoch. */
   readonly serverTime: number;
-  /** Whether an earlier code was rejected just now. */
+  /** Whether the server has just rejected a code. */
   readonly rejected: boolean;
-  /** Aborts when no call waits for the code any more: to take a question off a screen. */
+  /** Aborts when no call waits for the code any longer. A prompt on a screen can then be closed. */
   readonly signal?: AbortSignal;
 };
 
 /**
- * Gives the code for a challenge: asks a person, or computes it.
+ * A function that returns the code for an MFA challenge: it asks a person, or computes the code.
  *
  * @example
  * ```ts
@@ -43,7 +43,7 @@ export type MfaRequest = Schemas['MfaChallenge'] & {
  */
 export type MfaSource = (request: MfaRequest) => string | Promise<string>;
 
-/** The calls that a step-up makes. They go ahead of all that is queued. */
+/** The calls that a step-up makes. They are sent before all calls in the queue. */
 export interface StepUpCalls {
   challenge(signal: AbortSignal): Promise<Schemas['MfaChallenge']>;
   verify(body: Schemas['MfaVerify'], signal: AbortSignal): Promise<Schemas['MfaToken']>;
@@ -55,7 +55,7 @@ interface Parts {
   readonly clock: Clock;
   readonly serverTime: ServerTime;
   readonly onSuccess: () => void;
-  /** Told when the code was used before, so that the step-up waits so many milliseconds for the next. */
+  /** Called with the milliseconds until the next code, when the current code was used before and the step-up waits for the next one. */
   readonly onWait: (ms: number) => void;
 }
 
@@ -65,23 +65,23 @@ interface Token {
   readonly endsAt: number;
 }
 
-/** How a code is asked for. */
-interface Asked {
+/** Details of a request for a code. */
+interface CodeRequest {
   readonly rejected: boolean;
   readonly signal: AbortSignal;
 }
 
-/** Why a token is wanted, and by whom. */
-interface Wanted {
-  /** The token that the server refused, if one was sent. */
+/** Details of a request for a new token. */
+interface RenewalRequest {
+  /** The token that the server refused; undefined when none was sent. */
   readonly refused?: Secret | undefined;
-  /** The challenge that the refusal named; one is made when there is none. */
+  /** The challenge from the server's refusal. Without it, the step-up creates one. */
   readonly challenge?: Schemas['MfaChallenge'] | undefined;
-  /** Ends the wait, and the step-up when nobody else waits for it. */
+  /** Ends the wait. It also ends the step-up when no other call waits for it. */
   readonly signal: AbortSignal;
 }
 
-/** Keeps the MFA token, and gets one for all that wait when there is none. */
+/** Holds the MFA token of a client, and gets a new one by a step-up that all waiting calls share. */
 export class StepUp {
   readonly #parts: Parts;
   #token: Token | undefined;
@@ -91,18 +91,18 @@ export class StepUp {
     this.#parts = parts;
   }
 
-  /** The token while it is good. */
+  /** The current token; undefined when there is none or it has expired. */
   get current(): Secret | undefined {
     return this.#token && this.#token.endsAt > this.#parts.clock.monotonic() ? this.#token.secret : undefined;
   }
 
-  /** The text with the token hidden. */
+  /** Hides the token in a text. */
   mask(text: string): string {
     return this.#token?.secret.maskIn(text) ?? text;
   }
 
-  /** Gets a new token unless `refused` has been replaced already. All who wait share one step-up; it ends with the last of them. */
-  async renew({ refused, challenge, signal }: Wanted): Promise<void> {
+  /** Gets a new token, unless the refused one has already been replaced. All waiting calls share one step-up, which ends with the last call. */
+  async renew({ refused, challenge, signal }: RenewalRequest): Promise<void> {
     if (this.current && this.current !== refused) return;
     await this.#renewing.join(signal, (shared) => this.#stepUp(challenge, shared));
   }
@@ -116,14 +116,14 @@ export class StepUp {
       token = await calls.verify({ challenge_id: challenge.id, code }, signal);
     } catch (error) {
       if (!AuthenticationError.is(error) || error.reason !== 'mfa-code-rejected') throw error;
-      token = await this.#again(code, signal);
+      token = await this.#retry(code, signal);
     }
     this.#token = { secret: new Secret(token.token), endsAt: serverTime.monotonic(Date.parse(token.expires_at)) };
     onSuccess();
   }
 
-  /** Asks once more; a code that comes a second time was used before, perhaps elsewhere, so the next step must be waited for. */
-  async #again(rejected: string, signal: AbortSignal): Promise<Schemas['MfaToken']> {
+  /** Asks for a code once more. If it is the same code, another client may have used it, so the step-up waits for the next time step. */
+  async #retry(rejected: string, signal: AbortSignal): Promise<Schemas['MfaToken']> {
     const { calls, clock, serverTime, onWait } = this.#parts;
     let challenge = await calls.challenge(signal);
     let code = await this.#code(challenge, { rejected: true, signal });
@@ -137,20 +137,20 @@ export class StepUp {
     return calls.verify({ challenge_id: challenge.id, code }, signal);
   }
 
-  async #code(challenge: Schemas['MfaChallenge'], asked: Asked): Promise<string> {
+  async #code(challenge: Schemas['MfaChallenge'], request: CodeRequest): Promise<string> {
     const { source, serverTime } = this.#parts;
     let code: unknown;
     try {
-      const given = (async () => source({ ...challenge, serverTime: serverTime.now(), ...asked }))();
-      code = await unlessAborted(given, asked.signal);
+      const given = (async () => source({ ...challenge, serverTime: serverTime.now(), ...request }))();
+      code = await unlessAborted(given, request.signal);
     } catch (cause) {
-      asked.signal.throwIfAborted();
+      request.signal.throwIfAborted();
       if (SentinelSecError.is(cause)) throw cause;
-      throw new ConfigurationError('The function `mfa` failed; its error is the cause.', { cause });
+      throw new ConfigurationError('The function in the option `mfa` failed. See `cause` for its error.', { cause });
     }
     if (typeof code === 'string' && code !== '') return code;
     throw new ConfigurationError(
-      `The function \`mfa\` gave no code but ${code === '' ? 'an empty string' : kindOf(code)}. It must return the code itself, as a string with its leading zeros, or a promise of it: \`return code\`, not \`return { code }\`.`,
+      `The function in the option \`mfa\` returned ${code === '' ? 'an empty string' : kindOf(code)}. It must return the code itself, as a string with its leading zeros, or a promise of it: \`return code\`, not \`return { code }\`.`,
     );
   }
 }

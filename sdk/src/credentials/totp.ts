@@ -4,13 +4,11 @@ import type { MfaSource } from './step-up.ts';
 
 const base32 = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567';
 
-/** The bytes of a Base32 text (RFC 4648, section 6). White space, small letters and missing padding do no harm. */
+/** Decodes Base32 (RFC 4648, section 6). White space, lower-case letters and missing padding are accepted. */
 function bytesOf(text: string): Uint8Array<ArrayBuffer> {
   const digits = [...text.toUpperCase().replace(/[\s=-]/g, '')].map((digit) => base32.indexOf(digit));
   if (digits.length === 0 || digits.includes(-1))
-    throw new ConfigurationError(
-      'The TOTP secret is not Base32 (A-Z and 2-7). Copy it again from where the factor was enrolled.',
-    );
+    throw new ConfigurationError('The TOTP secret is not Base32 (A-Z and 2-7). Copy it again from the enrollment of the factor.');
   const bytes = new Uint8Array(Math.floor((digits.length * 5) / 8));
   let held = 0;
   let bits = 0;
@@ -25,7 +23,7 @@ function bytesOf(text: string): Uint8Array<ArrayBuffer> {
   return bytes;
 }
 
-/** A code's shape when it is not the platform's: for the published vectors. */
+/** The format of a code. The test vectors of the RFC have another one than the platform. */
 export interface TotpShape {
   readonly digits: number;
   /** Milliseconds. */
@@ -33,7 +31,7 @@ export interface TotpShape {
 }
 
 /**
- * The code of RFC 6238 (HMAC-SHA-1) for a Base32 secret at a time in milliseconds since the epoch.
+ * Computes the TOTP code (RFC 6238, HMAC-SHA-1) for a Base32 secret at a time in milliseconds since the epoch.
  *
  * @example
  * ```ts
@@ -51,8 +49,8 @@ export async function totpCode(secret: string, time: number, { digits, step }: T
 }
 
 /**
- * Answers MFA challenges with the code of a TOTP factor, by the server's time. For the option `mfa`. A secret that is
- * not Base32 throws a `ConfigurationError` here, and is not quoted.
+ * Makes a function for the option `mfa` that answers MFA challenges with the code of a TOTP factor, computed with the time of the server.
+ * Throws a `ConfigurationError`, which does not quote the secret, when the secret is not Base32.
  *
  * @example
  * ```ts no-run: it needs a secret in the environment
@@ -61,7 +59,9 @@ export async function totpCode(secret: string, time: number, { digits, step }: T
  */
 export function totp(secret: string): MfaSource {
   if (typeof secret !== 'string')
-    throw new ConfigurationError('`totp` needs the TOTP secret, a string of Base32. Is the variable set that it comes from?');
+    throw new ConfigurationError(
+      '`totp` needs the TOTP secret as a Base32 string. Check whether the variable that it comes from is set.',
+    );
   bytesOf(secret);
   return ({ serverTime }) => totpCode(secret, serverTime);
 }

@@ -2,7 +2,7 @@ import type { components } from '../generated/paths.d.ts';
 import { type ErrorFacts, SentinelSecError } from './error.ts';
 
 /**
- * The key or token was refused, or none was sent (401). `reason` says which. Not retryable with the same key.
+ * The server refused the key or token, or the request had none (401). `reason` says why. The same key will be refused again.
  *
  * @example
  * ```ts
@@ -19,7 +19,7 @@ export class AuthenticationError extends SentinelSecError {
   override readonly name = 'AuthenticationError';
   /** The kind, to switch on. */
   readonly kind = 'authentication';
-  /** The last word of the problem's type, for instance `key-expired`; `unauthorized` when the server gave none. */
+  /** The slug of the problem type, such as `key-expired`; `unauthorized` when the server gave none. */
   readonly reason: string;
 
   constructor(message: string, facts: ErrorFacts & { readonly reason: string }) {
@@ -29,7 +29,7 @@ export class AuthenticationError extends SentinelSecError {
 }
 
 /**
- * The key is genuine but may not do this (403): a scope is missing, or the address is not on the key's list.
+ * The key is valid but lacks a permission (403): it does not have the scope, or does not allow calls from this address.
  *
  * @example
  * ```ts
@@ -46,9 +46,9 @@ export class PermissionError extends SentinelSecError {
   override readonly name = 'PermissionError';
   /** The kind, to switch on. */
   readonly kind = 'permission';
-  /** The scopes that the operation needs, when the server says so. */
+  /** The scopes that the operation needs; empty when the server does not list them. */
   readonly required: readonly string[];
-  /** The scopes that the key holds, when the server says so. */
+  /** The scopes that the key has; empty when the server does not list them. */
   readonly held: readonly string[];
 
   constructor(message: string, facts: ErrorFacts & { readonly required: readonly string[]; readonly held: readonly string[] }) {
@@ -59,7 +59,7 @@ export class PermissionError extends SentinelSecError {
 }
 
 /**
- * A second factor is needed and the client has none to give. Give the option `mfa`, or answer `challenge` by hand.
+ * The operation needs a second factor, and the client has no option `mfa`. Set it, or answer `challenge` with `client.mfa.verify`.
  *
  * @example
  * ```ts
@@ -76,7 +76,7 @@ export class MfaRequiredError extends SentinelSecError {
   override readonly name = 'MfaRequiredError';
   /** The kind, to switch on. */
   readonly kind = 'mfa-required';
-  /** The challenge to answer with `client.mfa.verify`, when the server named one. */
+  /** The challenge to answer with `client.mfa.verify`; undefined when the server gave none. */
   declare readonly challenge: components['schemas']['MfaChallenge'] | undefined;
 
   constructor(message: string, facts: ErrorFacts & { readonly challenge?: components['schemas']['MfaChallenge'] | undefined }) {

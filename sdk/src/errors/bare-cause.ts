@@ -1,7 +1,7 @@
-/** No chain of causes is followed further than this. */
+/** The longest chain of causes that is read. */
 const deepest = 5;
 
-/** A member of what was thrown, which may be anything: a getter or a proxy of it may throw as well. */
+/** A member of a thrown value. The value may be anything, and its getters may throw. */
 function memberOf(thrown: unknown, name: string): unknown {
   if (typeof thrown !== 'object' || thrown === null) return undefined;
   try {
@@ -11,7 +11,7 @@ function memberOf(thrown: unknown, name: string): unknown {
   }
 }
 
-/** What was thrown and its causes, outermost first. Of several that failed together, such as connections to two addresses, the first counts. */
+/** A thrown value and its causes, the outermost first. Of an `AggregateError`, such as for connections to two addresses, the first error counts. */
 export function causesOf(thrown: unknown): unknown[] {
   const chain: unknown[] = [];
   for (let at = thrown; at !== undefined && at !== null && chain.length < deepest; ) {
@@ -27,23 +27,23 @@ const textsOf = (thrown: unknown, name: string): string[] =>
     .map((one) => memberOf(one, name))
     .filter((text) => typeof text === 'string');
 
-/** The codes on the chain of causes, outermost first; runtimes nest them one or two deep. */
+/** The codes on the chain of causes, the outermost first. */
 export const codesOf = (thrown: unknown): string[] => textsOf(thrown, 'code');
 
 /** The first code on the chain of causes. */
 export const codeOf = (thrown: unknown): string | undefined => codesOf(thrown)[0];
 
-/** The names, messages and stacks on the chain of causes, outermost first. */
+/** The names, messages and stacks on the chain of causes, the outermost first. */
 export const namesOf = (thrown: unknown): string[] => textsOf(thrown, 'name');
 export const messagesOf = (thrown: unknown): string[] => textsOf(thrown, 'message');
 export const stacksOf = (thrown: unknown): string[] => textsOf(thrown, 'stack');
 
-/** Credentials as headers and URLs hold them: a proxy's are not known to the client, but a runtime may quote them. */
+/** Credentials in headers and URLs. The client does not know those of a proxy, but a runtime may quote them. */
 const credentials = /\b(Basic|Bearer|Digest|Negotiate)\s+[^\s"',;]+|(:\/\/)[^\s/@]+@/gi;
 
 /**
- * A cause without what runtimes hang on it, sockets and options with headers for instance. The chain stays, and where each was thrown;
- * `mask` hides the call's credentials, and others are hidden by their form.
+ * A copy of a cause without the objects that runtimes attach to it, such as sockets and options with headers. The chain of causes and their
+ * stacks stay. `mask` hides the credentials of the call; other credentials are recognised by their form and hidden too.
  */
 export function bareCause(thrown: unknown, mask: (text: string) => string, depth = 0): unknown {
   const hide = (text: string): string =>
@@ -58,7 +58,7 @@ export function bareCause(thrown: unknown, mask: (text: string) => string, depth
   const copy = new Error(hide(message), inner === undefined ? undefined : { cause: inner });
   const [code, name, stack] = ['code', 'name', 'stack'].map((member) => memberOf(thrown, member));
   if (typeof stack === 'string') copy.stack = hide(stack);
-  // Not counted among its members, as with every error: it would be printed once more beside them.
+  // Not enumerable, as for every error: otherwise it would be printed twice.
   Object.defineProperty(copy, 'name', { value: hide(String(name)), configurable: true, writable: true });
   return Object.assign(copy, typeof code === 'string' && { code: hide(code) });
 }

@@ -1,7 +1,7 @@
 import { type ErrorFacts, SentinelSecError } from './error.ts';
 
 /**
- * The server failed (5xx). Retried before it is thrown, where that is safe.
+ * The server failed (5xx). The client has already retried what can be retried.
  *
  * @example
  * ```ts
@@ -18,7 +18,7 @@ export class ServerError extends SentinelSecError {
   override readonly name = 'ServerError';
   /** The kind, to switch on. */
   readonly kind = 'server';
-  /** The policies whose capacity is reduced, when the server says so. */
+  /** The quota policies whose capacity the server has reduced; empty when it names none. */
   readonly policies: readonly string[];
 
   constructor(message: string, facts: ErrorFacts & { readonly policies?: readonly string[] } = {}) {
@@ -28,7 +28,7 @@ export class ServerError extends SentinelSecError {
 }
 
 /**
- * The server could not be reached, or the connection broke before its answer. Retried before it is thrown, where that may help and is safe.
+ * The server could not be reached, or the connection broke before the response. The client has already retried what can be retried.
  *
  * @example
  * ```ts
@@ -48,7 +48,7 @@ export class ConnectionError extends SentinelSecError {
 }
 
 /**
- * A time limit passed. `limit` says which.
+ * A time limit has passed. `limit` says which one.
  *
  * @example
  * ```ts
@@ -65,7 +65,7 @@ export class TimeoutError extends SentinelSecError {
   override readonly name = 'TimeoutError';
   /** The kind, to switch on. */
   readonly kind = 'timeout';
-  /** `call`: the whole call (`timeout`); `attempt`: one attempt until its headers; `idle`: a body that stood still. */
+  /** `call`: `timeout` of the whole call. `attempt`: `attemptTimeout` of one attempt. `idle`: `idleTimeout` of a body. */
   readonly limit: 'call' | 'attempt' | 'idle';
 
   constructor(message: string, facts: ErrorFacts & { readonly limit: 'call' | 'attempt' | 'idle' }) {
@@ -75,7 +75,7 @@ export class TimeoutError extends SentinelSecError {
 }
 
 /**
- * The caller's signal ended the call. `cause` is the signal's reason.
+ * The caller's signal aborted the call. `cause` is the reason of the signal.
  *
  * @example
  * ```ts
@@ -99,21 +99,21 @@ export class AbortError extends SentinelSecError {
 /** The error of a call whose signal has aborted: the signal's reason if that is an error of this client (a timeout, for instance). */
 export function abortError(signal: AbortSignal, operation: string): SentinelSecError {
   if (SentinelSecError.is(signal.reason)) return signal.reason;
-  return new AbortError('The call was aborted by its signal; `cause` is the reason that was given.', {
+  return new AbortError('The call was aborted by its signal. `cause` is the reason of the signal.', {
     operation,
     cause: signal.reason,
   });
 }
 
 /**
- * What arrived is not what was sent: the body broke off, was damaged, does not parse, or its digest (RFC 9530) differs. It has the status
- * and request id of its answer.
+ * The response is damaged: its body broke off, does not parse, or does not match its digest (RFC 9530). The error has the status and the
+ * request id of the response.
  *
  * @example
  * ```ts
  * await client.audit.listEntries().catch((error: unknown) => {
  *   if (!IntegrityError.is(error)) throw error;
- *   console.error('The answer was damaged on its way.', error.message);
+ *   console.error('The response was damaged on its way.', error.message);
  * });
  * ```
  */
@@ -127,7 +127,8 @@ export class IntegrityError extends SentinelSecError {
 }
 
 /**
- * The client was set up or called in a way that cannot work. Nothing was sent, unless it is `fetch` that answered what is no `Response`.
+ * The client was configured or called in a way that cannot work. Nothing was sent, except when `fetch` returned something that is not a
+ * `Response`.
  *
  * @example
  * ```ts
@@ -149,7 +150,7 @@ export class ConfigurationError extends SentinelSecError {
 }
 
 /**
- * The client itself failed: a fault of this package. Never tried again. `cause` says where it happened.
+ * A bug of this package. Such an error is never retried. `cause` shows where it happened.
  *
  * @example
  * ```ts

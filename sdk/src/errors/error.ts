@@ -18,14 +18,14 @@ export interface ErrorFacts {
 
 const brand = Symbol.for('@sentinelsec/sdk/error');
 
-/** Whether a value is an error of this client, and of that kind when one is given. */
+/** Whether a value is an error of this client; with a kind, whether it is an error of that kind. */
 function isError(value: unknown, kind: ErrorKind | undefined): value is SentinelSecError {
   if (typeof value !== 'object' || value === null || !(brand in value)) return false;
   return kind === undefined || (value as { readonly kind?: unknown }).kind === kind;
 }
 
 /**
- * An error that a call of one operation failed with: its problem is one of those that the operation answers, and no other.
+ * An error of a call of one operation. Its `problem` has one of the types that the spec lists for the operation.
  *
  * @example
  * ```ts
@@ -41,7 +41,7 @@ export type ErrorOf<Id extends OperationId, E extends SentinelSecError = Sentine
 type ErrorClass<E> = (abstract new (...args: never[]) => E) & { readonly kind?: ErrorKind };
 
 /**
- * Every failure of this client. `kind` says which; each kind has a class of its own.
+ * The base class of all errors of this client. Each kind of error has a class of its own.
  *
  * @example
  * ```ts
@@ -54,25 +54,25 @@ type ErrorClass<E> = (abstract new (...args: never[]) => E) & { readonly kind?: 
  * ```
  */
 export abstract class SentinelSecError extends Error {
-  /** What sort of failure it was. */
+  /** The kind of the error. */
   abstract readonly kind: ErrorKind;
-  /** Whether the same call may succeed later. */
+  /** Whether the same call may succeed if it is made again later. */
   readonly retryable: boolean;
-  /** The earliest time at which trying again makes sense, when the server or a limit tells one. */
+  /** The earliest time at which a new call can succeed; undefined when this is unknown. */
   declare readonly retryAt: Date | undefined;
-  /** Milliseconds until `retryAt`, counted from the failure: it stays right when the machine's date is set. */
+  /** Milliseconds from the failure to `retryAt`. Unlike `retryAt`, it stays right when the clock of the machine is set. */
   declare readonly retryAfter: number | undefined;
-  /** The operation's id. */
+  /** The id of the operation. */
   declare readonly operation: string | undefined;
-  /** The HTTP status, when there was an answer. */
+  /** The HTTP status; undefined when there was no response. */
   declare readonly status: number | undefined;
-  /** The id under which the server knows the request. */
+  /** The id that the server gave to the request. */
   declare readonly requestId: string | undefined;
-  /** What each attempt saw and how long was waited. */
+  /** All attempts of the call. */
   readonly attempts: readonly AttemptRecord[];
-  /** The problem (RFC 9457) that the server answered; `type` narrows it. Undefined for types that the API does not describe. */
+  /** The problem (RFC 9457) that the server returned. `type` narrows it. Undefined for a type that is not in the spec. */
   declare readonly problem: KnownProblem | undefined;
-  /** The answer's body as far as it could be read. Not printed. */
+  /** The body of the response, as much of it as could be read. Not printed and not in JSON. */
   declare readonly body: unknown;
 
   constructor(message: string, facts: ErrorFacts = {}) {
@@ -80,24 +80,24 @@ export abstract class SentinelSecError extends Error {
     this.attempts = facts.attempts ?? [];
     this.retryable = facts.retryable ?? false;
     const { retryAt, retryAfter, operation, status, requestId } = facts;
-    // What is not known is no member at all: an error is printed, and should say what there is.
+    // Unknown facts are left out, so that they do not clutter the printed error.
     for (const [name, value] of Object.entries({ retryAt, retryAfter, operation, status, requestId }))
       if (value !== undefined) Object.assign(this, { [name]: value });
-    // Bodies may hold personal data: readable by name, kept out of what inspects and serialises.
+    // Bodies may hold personal data, so these members are neither printed nor serialised.
     Object.defineProperty(this, 'problem', { value: facts.problem, enumerable: false });
     Object.defineProperty(this, 'body', { value: facts.body, enumerable: false });
     Object.defineProperty(this, brand, { value: true, enumerable: false });
   }
 
-  /** True for errors of this class, also when a second copy of the package made them. */
+  /** Whether a value is an error of this class, even if a second copy of the package made it. */
   static is<E extends SentinelSecError>(this: ErrorClass<E>, value: unknown): value is E {
     // biome-ignore lint/complexity/noThisInStatic: the class that it is called on, RateLimitError for instance, is the question.
     return isError(value, this.kind);
   }
 
   /**
-   * True for errors of this class that a call of this operation failed with; `problem` narrows to those that the operation
-   * answers.
+   * Whether a value is an error of this class from a call of this operation. `problem` then has one of the types that the spec lists for the
+   * operation.
    *
    * @example
    * ```ts
@@ -116,7 +116,7 @@ export abstract class SentinelSecError extends Error {
     return isError(value, this.kind) && value.operation === operation;
   }
 
-  /** The facts without the body, for logs. */
+  /** The facts of the error for logs, without the body. */
   toJSON(): object {
     const { name, message, kind, operation, status, requestId, retryable, retryAt, attempts } = this;
     return { name, message, kind, operation, status, requestId, retryable, retryAt, attempts };

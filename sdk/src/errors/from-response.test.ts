@@ -76,7 +76,7 @@ test('the message says what happened and what to do next', () => {
   const error = failure(403, problem('scope-missing', { required: ['usage:read'], held: ['account:read'] }));
   expect(error).toBeInstanceOf(PermissionError);
   expect(error).toMatchObject({ required: ['usage:read'], held: ['account:read'] });
-  expect(error.message).toBe('The title. The detail. Use a key that has usage:read.');
+  expect(error.message).toBe('The title. The detail. Use a key with the scope usage:read.');
 });
 
 test('what the server advises is not said twice, and every fault is a sentence', () => {
@@ -84,7 +84,7 @@ test('what the server advises is not said twice, and every fault is a sentence',
   expect(failure(401, revoked).message).toBe('The title. It was revoked. Use another key.');
   const errors = [{ pointer: '/query/limt', detail: 'is not known here' }];
   expect(failure(422, problem('validation-failed', { errors })).message).toBe(
-    'The title. The detail. /query/limt: is not known here. Correct what is listed, and send it again.',
+    'The title. The detail. /query/limt: is not known here. Correct the listed values, and send the request again.',
   );
 });
 

@@ -23,56 +23,57 @@ import {
 } from './http-errors.ts';
 import { nextStep } from './next-step.ts';
 
-/** The headers of an answer, with every credential masked. */
+/** The headers of a response, with every credential masked. */
 export type AnswerHeaders = Pick<Headers, 'get'>;
 
-/** An answer that is no success, its body read as far as it could be. */
-export interface FailedAnswer {
+/** A response with an error status, and as much of its body as could be read. */
+export interface FailedResponse {
   readonly operation: string;
   readonly status: number;
   readonly headers: AnswerHeaders;
-  /** The body as far as it came; empty when there was none. */
+  /** The body as far as it was read; empty when there was none. */
   readonly text: string;
   /** Whether the body was read to its end. */
   readonly complete: boolean;
-  /** Hides the call's credentials. All that the body says goes through it once it is parsed: what escapes stood for is seen then. */
+  /** Hides the credentials of the call. It is applied to the parsed body, because escapes may hide a credential in the text. */
   readonly mask: (text: string) => string;
   /** Milliseconds since the epoch. */
   readonly now: number;
-  /** The policy that says whether the answer may be another one later. */
+  /** Decides whether the same request may succeed later. */
   readonly isRetryable: (refusal: RefusalFacts) => boolean;
 }
 
-/** What decides whether an answer may be another one later. */
+/** The facts that decide whether the same request may succeed later. */
 export interface RefusalFacts {
   readonly status: number;
-  /** The last part of the problem's type; undefined when there is none, or none that the API describes. */
+  /** The slug of the problem type; undefined when there is none, or when the type is not in the spec. */
   readonly slug: string | undefined;
   /** Whether the body was read to its end. */
   readonly complete: boolean;
-  /** Whether the server said when to come back. */
+  /** Whether the server said when to send the request again. */
   readonly timed: boolean;
 }
 
-interface Reading extends ErrorFacts {
+interface ResponseFacts extends ErrorFacts {
   readonly status: number;
-  /** The last part of the problem's type; undefined for a type that the API does not describe. */
+  /** The slug of the problem type; undefined for a type that is not in the spec. */
   readonly slug: string | undefined;
-  /** The problem as it came, to be read with care. */
+  /** The members of the problem. Their types are not checked yet. */
   readonly members: Readonly<Record<string, unknown>>;
-  readonly told: string;
+  /** What the server said, as sentences. */
+  readonly stated: string;
   readonly retryAfter: number | undefined;
 }
 
 /** The latest time that a `Date` can hold. */
 const endOfTime = 8.64e15;
 
-/** The time `ms` after `now`, in whole milliseconds and never earlier; a hostile `Retry-After` gives the end of time, not an invalid date. */
+/** The time `ms` after `now`, rounded up to milliseconds. An extreme `Retry-After` gives the latest possible date, not an invalid one. */
 export const later = (now: number, ms: number): Date => new Date(Math.min(endOfTime, Math.ceil(now + ms)));
 
 const slugs = new Map<string, string>(Object.entries(problemTypes).map(([slug, type]) => [type, slug]));
 
-/** The body as JSON, the text when it is none, undefined when it is empty. Of one that was cut off, what is whole. */
+/** The parsed body; its text if it is not JSON; undefined if it is empty. Of a body that was cut off, the complete members. */
 function parsed(text: string, complete: boolean): unknown {
   const value = complete ? parsedWhole(text) : parsePartialJson(text);
   return value ?? (text === '' ? undefined : text);
@@ -88,14 +89,15 @@ function parsedWhole(text: string): unknown {
 
 const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
-/** A sentence with its full stop. */
-const ended = (sentence: string): string => sentence.replace(/(?<![.\s])[.\s]*$/, '.');
+/** A sentence that ends with a full stop. */
+const withFullStop = (sentence: string): string => sentence.replace(/(?<![.\s])[.\s]*$/, '.');
 const strings = (value: unknown): string[] => (Array.isArray(value) ? value.filter((item) => typeof item === 'string') : []);
+/** A text as one line of at most 500 characters. */
 const line = (value: unknown): string | undefined =>
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: what a server says is shown on terminals; it must not steer them.
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: terminals show the text of servers, which must not control them.
   typeof value === 'string' ? value.replace(/[\x00-\x1f\x7f-\x9f]+/g, ' ').slice(0, 500) : undefined;
 
-/** The server's wait in milliseconds: `Retry-After`, which takes precedence; after a 429 without it the `t` of the policies that refused. */
+/** The wait that the server asks for, in milliseconds: `Retry-After`; for a 429 without it, the reset time of the violated policies. */
 function waitOf(
   headers: AnswerHeaders,
   { status, now, policies }: { status: number; now: number; policies: readonly string[] },
@@ -109,11 +111,11 @@ function waitOf(
   return resets.length === 0 ? undefined : Math.max(...resets);
 }
 
-function read({ operation, status, headers, text, complete, mask, now, isRetryable }: FailedAnswer): Reading {
+function factsOf({ operation, status, headers, text, complete, mask, now, isRetryable }: FailedResponse): ResponseFacts {
   const body = withTexts(parsed(text, complete), mask);
   const members = isObject(body) ? body : {};
   const slug = typeof members.type === 'string' ? slugs.get(members.type) : undefined;
-  const told = [line(members.title), line(members.detail)].filter((part): part is string => part !== undefined && part !== '');
+  const parts = [line(members.title), line(members.detail)].filter((part): part is string => part !== undefined && part !== '');
   const retryAfter = waitOf(headers, { status, now, policies: strings(members['violated-policies']) });
   return {
     operation,
@@ -122,7 +124,7 @@ function read({ operation, status, headers, text, complete, mask, now, isRetryab
     members,
     slug,
     retryable: isRetryable({ status, slug, complete, timed: retryAfter !== undefined }),
-    told: told.length > 0 ? told.map(ended).join(' ') : `The server answered ${status}.`,
+    stated: parts.length > 0 ? parts.map(withFullStop).join(' ') : `The server answered ${status}.`,
     retryAfter,
     problem: slug === undefined ? undefined : (body as KnownProblem),
     requestId: line(headers.get('request-id') ?? members.instance),
@@ -130,20 +132,20 @@ function read({ operation, status, headers, text, complete, mask, now, isRetryab
   };
 }
 
-function faults(members: Readonly<Record<string, unknown>>): ValidationIssue[] {
+function issuesIn(members: Readonly<Record<string, unknown>>): ValidationIssue[] {
   if (!Array.isArray(members.errors)) return [];
   return members.errors
     .filter(isObject)
     .map(({ pointer, detail }) => ({ pointer: line(pointer) ?? '', detail: line(detail) ?? '' }));
 }
 
-function unauthorized(facts: Reading): SentinelSecError {
-  const { told, slug, members } = facts;
+function unauthorized(facts: ResponseFacts): SentinelSecError {
+  const { stated, slug, members } = facts;
   if (slug === 'mfa-required') {
-    // One that cannot be answered counts as none: the client then asks for another.
-    const named = findMisfit(shapes.MfaChallenge, members.challenge) === undefined;
-    const challenge = named ? (members.challenge as components['schemas']['MfaChallenge']) : undefined;
-    return new MfaRequiredError(`${told} Give the client the option \`mfa\`, for instance \`totp(secret)\`.`, {
+    // A malformed challenge counts as none. The client then creates one.
+    const isSound = findMisfit(shapes.MfaChallenge, members.challenge) === undefined;
+    const challenge = isSound ? (members.challenge as components['schemas']['MfaChallenge']) : undefined;
+    return new MfaRequiredError(`${stated} Set the client's option \`mfa\`, for instance to \`totp(secret)\`.`, {
       ...facts,
       challenge,
     });
@@ -151,45 +153,48 @@ function unauthorized(facts: Reading): SentinelSecError {
   return new AuthenticationError(advised(facts), { ...facts, reason: slug ?? 'unauthorized' });
 }
 
-/** What the server said and what to do next, unless the server said that as well. */
-const advised = ({ told, slug, status }: Reading): string => {
+/** What the server said, and what to do next unless the server said that too. */
+const advised = ({ stated, slug, status }: ResponseFacts): string => {
   const next = nextStep(slug, status);
-  return told.endsWith(next) ? told : `${told} ${next}`;
+  return stated.endsWith(next) ? stated : `${stated} ${next}`;
 };
 
-function forbidden(facts: Reading): SentinelSecError {
-  const { slug, told, members } = facts;
+function forbidden(facts: ResponseFacts): SentinelSecError {
+  const { slug, stated, members } = facts;
   if (slug === 'mfa-code-rejected') return new AuthenticationError(advised(facts), { ...facts, reason: slug });
   const required = strings(members.required);
   const held = strings(members.held);
   const missing = required.filter((scope) => !held.includes(scope)).map((scope) => line(scope));
-  const message = missing.length > 0 ? `${told} Use a key that has ${missing.join(', ')}.` : advised(facts);
+  const message =
+    missing.length > 0
+      ? `${stated} Use a key with the ${missing.length > 1 ? 'scopes' : 'scope'} ${missing.join(', ')}.`
+      : advised(facts);
   return new PermissionError(message, { ...facts, required, held });
 }
 
-function tooMany(facts: Reading): SentinelSecError {
-  const stop = facts.slug === 'abnormal-usage-detected';
-  const when = facts.retryAt ? `Try again, not before ${facts.retryAt.toISOString()}.` : 'Wait a while, then send more slowly.';
-  const next = stop ? 'The client stops here: find out why before anything is sent again.' : when;
-  return new RateLimitError(`${facts.told} ${next}`, {
+function tooMany(facts: ResponseFacts): SentinelSecError {
+  const isAbnormal = facts.slug === 'abnormal-usage-detected';
+  const when = facts.retryAt ? `Try again at ${facts.retryAt.toISOString()} or later.` : 'Wait, then send fewer requests.';
+  const next = isAbnormal ? 'The client does not retry this. Find the cause before you send more requests.' : when;
+  return new RateLimitError(`${facts.stated} ${next}`, {
     ...facts,
     policies: strings(facts.members['violated-policies']),
     sent: true,
   });
 }
 
-function unprocessable(facts: Reading): SentinelSecError {
-  const errors = faults(facts.members);
-  const shown = errors.slice(0, 5).map(({ pointer, detail }) => `${pointer}: ${ended(detail)}`);
-  return new ValidationError([facts.told, ...shown, nextStep(facts.slug, facts.status)].join(' '), { ...facts, errors });
+function unprocessable(facts: ResponseFacts): SentinelSecError {
+  const errors = issuesIn(facts.members);
+  const shown = errors.slice(0, 5).map(({ pointer, detail }) => `${pointer}: ${withFullStop(detail)}`);
+  return new ValidationError([facts.stated, ...shown, nextStep(facts.slug, facts.status)].join(' '), { ...facts, errors });
 }
 
-/** The error for an answer that is no success. An empty or unreadable body still gives one, by its status. */
-export function errorFromResponse(answer: FailedAnswer): SentinelSecError {
-  const facts = read(answer);
-  switch (answer.status) {
+/** The error for a response with an error status. If its body is empty or unreadable, the status decides. */
+export function errorFromResponse(response: FailedResponse): SentinelSecError {
+  const facts = factsOf(response);
+  switch (response.status) {
     case 304:
-      return new NotModifiedError('The resource still has the ETag in `ifNoneMatch`. Use what was read before.', facts);
+      return new NotModifiedError('The resource still has the ETag in `ifNoneMatch`. Use the copy that you have.', facts);
     case 400:
     case 422:
       return unprocessable(facts);
@@ -208,8 +213,8 @@ export function errorFromResponse(answer: FailedAnswer): SentinelSecError {
     case 429:
       return tooMany(facts);
     default:
-      if (answer.status >= 500)
-        return new ServerError(`${facts.told} ${serverAdvice(facts)}`, {
+      if (response.status >= 500)
+        return new ServerError(`${facts.stated} ${serverAdvice(facts)}`, {
           ...facts,
           policies: strings(facts.members['violated-policies']),
         });
@@ -217,7 +222,7 @@ export function errorFromResponse(answer: FailedAnswer): SentinelSecError {
   }
 }
 
-function serverAdvice({ requestId, retryAt }: Reading): string {
-  if (retryAt) return `Try again, not before ${retryAt.toISOString()}.`;
+function serverAdvice({ requestId, retryAt }: ResponseFacts): string {
+  if (retryAt) return `Try again at ${retryAt.toISOString()} or later.`;
   return requestId ? `Try again later, or report the request ${requestId}.` : 'Try again later.';
 }

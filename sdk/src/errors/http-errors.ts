@@ -1,7 +1,7 @@
 import { type ErrorFacts, SentinelSecError } from './error.ts';
 
 /**
- * A limit does not allow the call now (429, or held back by the client). `retryAt` says when it will.
+ * A quota is used up: the server refused the call (429), or the client did not send it. `retryAt` says when the call can succeed.
  *
  * @example
  * ```ts
@@ -18,9 +18,9 @@ export class RateLimitError extends SentinelSecError {
   override readonly name = 'RateLimitError';
   /** The kind, to switch on. */
   readonly kind = 'rate-limit';
-  /** The policies that refused it. */
+  /** The names of the quota policies that are used up. */
   readonly policies: readonly string[];
-  /** Whether the call reached the server; false when the client did not send what would have been refused. */
+  /** Whether the request was sent. False when the client held it back, because the server would have refused it. */
   readonly sent: boolean;
 
   constructor(message: string, facts: ErrorFacts & { policies: readonly string[]; sent: boolean }) {
@@ -31,7 +31,7 @@ export class RateLimitError extends SentinelSecError {
 }
 
 /**
- * A rejected value of a request, and where it stands.
+ * A value of a request that was rejected.
  *
  * @example
  * ```ts
@@ -43,14 +43,14 @@ export class RateLimitError extends SentinelSecError {
  * ```
  */
 export interface ValidationIssue {
-  /** JSON Pointer (RFC 6901) into the request: `/body/…`, `/query/…`, `/path/…` or `/header/…`. */
+  /** Where the value is: a JSON Pointer (RFC 6901) into the request, such as `/body/…`, `/query/…`, `/path/…` or `/header/…`. */
   readonly pointer: string;
-  /** What is wrong with it, for people to read. */
+  /** What is wrong with the value. */
   readonly detail: string;
 }
 
 /**
- * The request does not fit what the operation takes (422). `errors` lists every fault.
+ * The request has values that the operation does not accept (400, 422, or found by the client before sending). `errors` lists them.
  *
  * @example
  * ```ts
@@ -67,7 +67,7 @@ export class ValidationError extends SentinelSecError {
   override readonly name = 'ValidationError';
   /** The kind, to switch on. */
   readonly kind = 'validation';
-  /** The faults. */
+  /** The rejected values. */
   declare readonly errors: readonly ValidationIssue[];
 
   constructor(message: string, facts: ErrorFacts & { readonly errors: readonly ValidationIssue[] }) {
@@ -77,7 +77,7 @@ export class ValidationError extends SentinelSecError {
 }
 
 /**
- * There is no such path or resource, or this key may not see it (404).
+ * The path or resource does not exist, or the key has no access to it (404).
  *
  * @example
  * ```ts
@@ -97,7 +97,7 @@ export class NotFoundError extends SentinelSecError {
 }
 
 /**
- * It was there and is gone for good (410): an export past its expiry, an account past its deletion.
+ * The resource existed once and no longer does (410): an expired export, a deleted account.
  *
  * @example
  * ```ts
@@ -117,13 +117,13 @@ export class GoneError extends SentinelSecError {
 }
 
 /**
- * The state of the resource does not allow this (409), for instance a cancellation of what has ended.
+ * The state of the resource does not allow the call (409): an export that has ended cannot be cancelled, for instance.
  *
  * @example
  * ```ts
  * await client.exports.cancel('exp_01KASEQ4H8Z3M5N7P9R1T3V5X7').catch((error: unknown) => {
  *   if (!ConflictError.is(error)) throw error;
- *   console.error('It has ended already.');
+ *   console.error('The export has already ended.');
  * });
  * ```
  */
@@ -137,7 +137,7 @@ export class ConflictError extends SentinelSecError {
 }
 
 /**
- * The resource has changed since the ETag in `ifMatch` (412, RFC 9110 section 15.5.13). Read it again.
+ * The resource no longer has the ETag in `ifMatch` (412, RFC 9110 section 15.5.13). Read it again.
  *
  * @example
  * ```ts
@@ -145,7 +145,7 @@ export class ConflictError extends SentinelSecError {
  * const ifMatch = response.headers.get('etag') ?? '';
  * await client.account.update({ organization_name: 'Example Ltd' }, { ifMatch }).catch((error: unknown) => {
  *   if (!PreconditionFailedError.is(error)) throw error;
- *   console.error('Somebody else has changed it meanwhile.');
+ *   console.error('Somebody else has changed the account in the meantime.');
  * });
  * ```
  */
@@ -159,7 +159,7 @@ export class PreconditionFailedError extends SentinelSecError {
 }
 
 /**
- * The resource still has the ETag in `ifNoneMatch` (304, RFC 9110 section 15.4.5): what was read before is what it is now.
+ * The resource still has the ETag in `ifNoneMatch` (304, RFC 9110 section 15.4.5). It has not changed since it was read.
  *
  * @example
  * ```ts
@@ -181,7 +181,7 @@ export class NotModifiedError extends SentinelSecError {
 }
 
 /**
- * Another refusal of the request (4xx): a method, media type or size that the server does not take.
+ * The server refused the request for another reason (4xx): its method, media type or size, for instance.
  *
  * @example
  * ```ts

@@ -69,37 +69,37 @@ test('every type of problem says what to do next', () => {
   expect(described.map(([word]) => word).sort()).toEqual(Object.keys(problemTypes).sort());
   expect(described.map(([word, status]) => `${word}: ${read(word, status)}`)).toMatchInlineSnapshot(`
     [
-      "malformed-request: ValidationError: Correct what is listed, and send it again.",
-      "key-missing: AuthenticationError: Give the option \`apiKey\`.",
+      "malformed-request: ValidationError: Correct the listed values, and send the request again.",
+      "key-missing: AuthenticationError: Set the option \`apiKey\`.",
       "key-malformed: AuthenticationError: Copy the whole key again.",
-      "key-unknown: AuthenticationError: Check that the key is whole and of this account.",
-      "key-expired: AuthenticationError: Create another key, or rotate keys before they end.",
+      "key-unknown: AuthenticationError: Check that the key is complete and belongs to this account.",
+      "key-expired: AuthenticationError: Create another key, and rotate keys before they expire.",
       "key-revoked: AuthenticationError: Use another key.",
-      "key-rotated: AuthenticationError: Use the new secret that the rotation answered.",
+      "key-rotated: AuthenticationError: Use the new secret that the rotation returned.",
       "key-wrong-environment: AuthenticationError: Use a key of this environment, or set \`environment\`.",
-      "mfa-required: MfaRequiredError: Give the client the option \`mfa\`, for instance \`totp(secret)\`.",
-      "restore-token-unknown: AuthenticationError: Give as \`restoreToken\` what closing the account answered; it works once.",
-      "address-not-allowed: PermissionError: Call from an address on the key's list, or add this one with \`keys.update\`.",
-      "scope-missing: PermissionError: Use a key that has audit:read.",
-      "scope-not-held: PermissionError: Use a key that has audit:read.",
-      "mfa-code-rejected: AuthenticationError: Give the code that is valid now; none works twice.",
-      "not-found: NotFoundError: Check the id and that this key may see it.",
+      "mfa-required: MfaRequiredError: Set the client's option \`mfa\`, for instance to \`totp(secret)\`.",
+      "restore-token-unknown: AuthenticationError: Use the token from the response of \`account.close\` as \`restoreToken\`. It works once.",
+      "address-not-allowed: PermissionError: Call from an address that the key allows, or add this address with \`keys.update\`.",
+      "scope-missing: PermissionError: Use a key with the scope audit:read.",
+      "scope-not-held: PermissionError: Use a key with the scope audit:read.",
+      "mfa-code-rejected: AuthenticationError: Use the current code. No code works twice.",
+      "not-found: NotFoundError: Check the id, and whether this key has access to the resource.",
       "method-not-allowed: RequestError: Check the method and the path.",
       "not-acceptable: RequestError: Ask for JSON.",
       "request-timeout: RequestError: Try again.",
-      "state-conflict: ConflictError: Read it again: the state that it is in does not allow this.",
-      "idempotency-in-progress: ConflictError: Wait for the first call with this idempotency key to end.",
+      "state-conflict: ConflictError: Read the resource again: its state does not allow this call.",
+      "idempotency-in-progress: ConflictError: Wait until the first call with this idempotency key has ended.",
       "legal-hold: ConflictError: Lift the hold first.",
-      "account-deleted: GoneError: It does not come back: leave it out from now on.",
+      "account-deleted: GoneError: The resource no longer exists. Do not call it again.",
       "export-expired: GoneError: Create the export again.",
-      "precondition-failed: PreconditionFailedError: Read it again and use its new ETag.",
-      "content-too-large: RequestError: Send less at once.",
+      "precondition-failed: PreconditionFailedError: Read the resource again, and use its new ETag.",
+      "content-too-large: RequestError: Send a smaller request.",
       "unsupported-media-type: RequestError: Send JSON.",
-      "range-not-satisfiable: RequestError: Ask for bytes that the file has.",
-      "validation-failed: ValidationError: /body/email: must be an email. Correct what is listed, and send it again.",
-      "idempotency-key-reused: ValidationError: Give each new body a new \`idempotencyKey\`.",
-      "quota-exceeded: RateLimitError: Wait a while, then send more slowly.",
-      "abnormal-usage-detected: RateLimitError: The client stops here: find out why before anything is sent again.",
+      "range-not-satisfiable: RequestError: Request a range within the file.",
+      "validation-failed: ValidationError: /body/email: must be an email. Correct the listed values, and send the request again.",
+      "idempotency-key-reused: ValidationError: Use a new \`idempotencyKey\` for each new body.",
+      "quota-exceeded: RateLimitError: Wait, then send fewer requests.",
+      "abnormal-usage-detected: RateLimitError: The client does not retry this. Find the cause before you send more requests.",
       "temporary-reduced-capacity: ServerError: Try again later, or report the request req_1.",
       "headers-too-large: RequestError: Send fewer or shorter \`headers\`.",
       "internal-error: ServerError: Try again later, or report the request req_1.",
@@ -112,18 +112,18 @@ test('an answer without a word says what to do next by its status', () => {
     [400, 401, 403, 404, 409, 410, 412, 418, 422, 425, 429, 451, 500, 501].map((status) => read(undefined, status)),
   ).toMatchInlineSnapshot(`
     [
-      "ValidationError: The server answered 400. Correct what is listed, and send it again.",
+      "ValidationError: The server answered 400. Correct the listed values, and send the request again.",
       "AuthenticationError: The server answered 401. Check the key that the client was given.",
-      "PermissionError: The server answered 403. Use a key that may do this.",
-      "NotFoundError: The server answered 404. Check the id and that this key may see it.",
-      "ConflictError: The server answered 409. Read it again: the state that it is in does not allow this.",
-      "GoneError: The server answered 410. It does not come back: leave it out from now on.",
-      "PreconditionFailedError: The server answered 412. Read it again and use its new ETag.",
-      "RequestError: The server answered 418. See \`status\` and \`problem\` for what was refused.",
-      "ValidationError: The server answered 422. Correct what is listed, and send it again.",
+      "PermissionError: The server answered 403. Use a key with this permission.",
+      "NotFoundError: The server answered 404. Check the id, and whether this key has access to the resource.",
+      "ConflictError: The server answered 409. Read the resource again: its state does not allow this call.",
+      "GoneError: The server answered 410. The resource no longer exists. Do not call it again.",
+      "PreconditionFailedError: The server answered 412. Read the resource again, and use its new ETag.",
+      "RequestError: The server answered 418. See \`status\` and \`problem\` for the reason.",
+      "ValidationError: The server answered 422. Correct the listed values, and send the request again.",
       "RequestError: The server answered 425. Try again.",
-      "RateLimitError: The server answered 429. Wait a while, then send more slowly.",
-      "RequestError: The server answered 451. See \`status\` and \`problem\` for what was refused.",
+      "RateLimitError: The server answered 429. Wait, then send fewer requests.",
+      "RequestError: The server answered 451. See \`status\` and \`problem\` for the reason.",
       "ServerError: The server answered 500. Try again later, or report the request req_1.",
       "ServerError: The server answered 501. Try again later, or report the request req_1.",
     ]
@@ -131,9 +131,9 @@ test('an answer without a word says what to do next by its status', () => {
 });
 
 test('a refusal that says when to come back is passed on with the time', () => {
-  expect(read('quota-exceeded', 429, { 'retry-after': '60' })).toContain('not before 1970-01-01T00:01:00.000Z');
-  expect(read('abnormal-usage-detected', 429, { 'retry-after': '60' })).toContain('The client stops here');
-  expect(read(undefined, 503, { 'retry-after': '60' })).toContain('not before 1970-01-01T00:01:00.000Z');
+  expect(read('quota-exceeded', 429, { 'retry-after': '60' })).toContain('1970-01-01T00:01:00.000Z or later');
+  expect(read('abnormal-usage-detected', 429, { 'retry-after': '60' })).toContain('The client does not retry this');
+  expect(read(undefined, 503, { 'retry-after': '60' })).toContain('1970-01-01T00:01:00.000Z or later');
 });
 
 test.each(['', 'toString', '__proto__', 'no-such-word'])('the word %j is advised by its status alone', (word) => {

@@ -13,7 +13,7 @@ export interface HealthNamespace {
    *
    * Liveness, and the status of each component by how its calls of this hour were answered. Needs no key.
    *
-   * Limits: `public`.
+   * Quota policies: `public`.
    *
    * @example
    * ```ts
@@ -31,8 +31,8 @@ export interface AccountNamespace {
    * The account that the key belongs to.
    *
    * Scopes: `account:read`.
-   * Limits: `standard`, `daily`.
-   * Problems of its own: `precondition-failed`.
+   * Quota policies: `standard`, `daily`.
+   * Special problem types: `precondition-failed`.
    *
    * @example
    * ```ts
@@ -47,8 +47,8 @@ export interface AccountNamespace {
    * Changes what is given and leaves the rest.
    *
    * Scopes: `account:write`.
-   * Limits: `standard`, `daily`.
-   * Problems of its own: `precondition-failed`.
+   * Quota policies: `standard`, `daily`.
+   * Special problem types: `precondition-failed`.
    *
    * @example
    * ```ts
@@ -64,7 +64,7 @@ export interface AccountNamespace {
    * personal is deleted, but for what a legal hold covers: the answer names the holds.
    *
    * Scopes: `account:close`. Needs MFA.
-   * Limits: `standard`, `sensitive`, `daily`.
+   * Quota policies: `standard`, `sensitive`, `daily`.
    *
    * @example
    * ```ts
@@ -78,8 +78,8 @@ export interface AccountNamespace {
    *
    * Opens a closed account again. The keys that its closure revoked work again, unless they have expired meanwhile.
    *
-   * Limits: `mfa`.
-   * Problems of its own: `restore-token-unknown`, `mfa-code-rejected`.
+   * Quota policies: `mfa`.
+   * Special problem types: `restore-token-unknown`, `mfa-code-rejected`.
    *
    * @example
    * ```ts no-run: it needs a code of this moment
@@ -97,8 +97,8 @@ export interface OrganizationNamespace {
    * The organization of the account.
    *
    * Scopes: `organization:read`.
-   * Limits: `standard`, `daily`.
-   * Problems of its own: `precondition-failed`.
+   * Quota policies: `standard`, `daily`.
+   * Special problem types: `precondition-failed`.
    *
    * @example
    * ```ts
@@ -113,8 +113,8 @@ export interface OrganizationNamespace {
    * Changes what is given and leaves the rest.
    *
    * Scopes: `organization:write`.
-   * Limits: `standard`, `daily`.
-   * Problems of its own: `precondition-failed`.
+   * Quota policies: `standard`, `daily`.
+   * Special problem types: `precondition-failed`.
    *
    * @example
    * ```ts
@@ -129,8 +129,8 @@ export interface OrganizationNamespace {
    * Seals sensitive evidence to this public key from now on. What was sealed to another key stays sealed to it.
    *
    * Scopes: `organization:write`. Needs MFA.
-   * Limits: `standard`, `sensitive`, `daily`.
-   * Problems of its own: `precondition-failed`.
+   * Quota policies: `standard`, `sensitive`, `daily`.
+   * Special problem types: `precondition-failed`.
    *
    * @example
    * ```ts
@@ -145,8 +145,8 @@ export interface OrganizationNamespace {
    * Keeps no sensitive evidence from now on. What was sealed stays sealed.
    *
    * Scopes: `organization:write`. Needs MFA.
-   * Limits: `standard`, `sensitive`, `daily`.
-   * Problems of its own: `precondition-failed`.
+   * Quota policies: `standard`, `sensitive`, `daily`.
+   * Special problem types: `precondition-failed`.
    *
    * @example
    * ```ts
@@ -164,7 +164,7 @@ export interface MembersNamespace {
    * The people who work with the account, invited ones included.
    *
    * Scopes: `members:read`.
-   * Limits: `standard`, `daily`.
+   * Quota policies: `standard`, `daily`.
    *
    * @example
    * ```ts
@@ -181,8 +181,8 @@ export interface MembersNamespace {
    * first keys count as keys.
    *
    * Scopes: `members:write`. Needs MFA.
-   * Limits: `standard`, `sensitive`, `daily`.
-   * Problems of its own: `scope-not-held`, `state-conflict`.
+   * Quota policies: `standard`, `sensitive`, `daily`.
+   * Special problem types: `scope-not-held`, `state-conflict`.
    *
    * @example
    * ```ts no-run: it depends on the state of the account
@@ -197,8 +197,8 @@ export interface MembersNamespace {
    * One member.
    *
    * Scopes: `members:read`.
-   * Limits: `standard`, `daily`.
-   * Problems of its own: `precondition-failed`.
+   * Quota policies: `standard`, `daily`.
+   * Special problem types: `precondition-failed`.
    *
    * @example
    * ```ts
@@ -214,8 +214,8 @@ export interface MembersNamespace {
    * covers.
    *
    * Scopes: `members:write`. Needs MFA.
-   * Limits: `standard`, `sensitive`, `daily`.
-   * Problems of its own: `state-conflict`, `legal-hold`, `precondition-failed`.
+   * Quota policies: `standard`, `sensitive`, `daily`.
+   * Special problem types: `state-conflict`, `legal-hold`, `precondition-failed`.
    *
    * @example
    * ```ts
@@ -230,8 +230,8 @@ export interface MembersNamespace {
    * Gives the member another role at once. Their keys lose what the role does not hold. The last owner stays owner.
    *
    * Scopes: `members:write`. Needs MFA.
-   * Limits: `standard`, `sensitive`, `daily`.
-   * Problems of its own: `scope-not-held`, `state-conflict`, `precondition-failed`.
+   * Quota policies: `standard`, `sensitive`, `daily`.
+   * Special problem types: `scope-not-held`, `state-conflict`, `precondition-failed`.
    *
    * @example
    * ```ts
@@ -249,7 +249,7 @@ export interface RolesNamespace {
    * The roles that a member can have and their scopes.
    *
    * Scopes: `members:read`.
-   * Limits: `standard`, `daily`.
+   * Quota policies: `standard`, `daily`.
    *
    * @example
    * ```ts
@@ -267,7 +267,7 @@ export interface KeysNamespace {
    * The account's keys without their secrets, revoked and expired ones included.
    *
    * Scopes: `keys:read`.
-   * Limits: `standard`, `daily`.
+   * Quota policies: `standard`, `daily`.
    *
    * @example
    * ```ts
@@ -282,8 +282,8 @@ export interface KeysNamespace {
    * Makes a key and answers its secret, which is shown this once. An account has at most `keys_max` that are not revoked.
    *
    * Scopes: `keys:write`. Needs MFA.
-   * Limits: `standard`, `sensitive`, `daily`.
-   * Problems of its own: `scope-not-held`, `state-conflict`.
+   * Quota policies: `standard`, `sensitive`, `daily`.
+   * Special problem types: `scope-not-held`, `state-conflict`.
    *
    * @example
    * ```ts no-run: it depends on the state of the account
@@ -298,8 +298,8 @@ export interface KeysNamespace {
    * One key without its secret.
    *
    * Scopes: `keys:read`.
-   * Limits: `standard`, `daily`.
-   * Problems of its own: `precondition-failed`.
+   * Quota policies: `standard`, `daily`.
+   * Special problem types: `precondition-failed`.
    *
    * @example
    * ```ts
@@ -314,8 +314,8 @@ export interface KeysNamespace {
    * Changes what is given and leaves the rest. A revoked key cannot be changed.
    *
    * Scopes: `keys:write`.
-   * Limits: `standard`, `daily`.
-   * Problems of its own: `scope-not-held`, `state-conflict`, `precondition-failed`.
+   * Quota policies: `standard`, `daily`.
+   * Special problem types: `scope-not-held`, `state-conflict`, `precondition-failed`.
    *
    * @example
    * ```ts
@@ -330,8 +330,8 @@ export interface KeysNamespace {
    * Gives the key a new secret at once. The old one works on for `overlap`, at most `rotation_overlap_max`.
    *
    * Scopes: `keys:write`. Needs MFA.
-   * Limits: `standard`, `sensitive`, `daily`.
-   * Problems of its own: `state-conflict`, `precondition-failed`.
+   * Quota policies: `standard`, `sensitive`, `daily`.
+   * Special problem types: `state-conflict`, `precondition-failed`.
    *
    * @example
    * ```ts
@@ -346,8 +346,8 @@ export interface KeysNamespace {
    * Ends the key at once and for good. Revoking it again changes nothing.
    *
    * Scopes: `keys:write`.
-   * Limits: `standard`, `daily`.
-   * Problems of its own: `precondition-failed`.
+   * Quota policies: `standard`, `daily`.
+   * Special problem types: `precondition-failed`.
    *
    * @example
    * ```ts
@@ -362,8 +362,8 @@ export interface KeysNamespace {
    * Revokes the key at once and writes a `key_leaked` security event.
    *
    * Scopes: `keys:write`.
-   * Limits: `standard`, `daily`.
-   * Problems of its own: `precondition-failed`.
+   * Quota policies: `standard`, `daily`.
+   * Special problem types: `precondition-failed`.
    *
    * @example
    * ```ts
@@ -378,7 +378,7 @@ export interface KeysNamespace {
    * What the key did in a period, from the usage logs that are left.
    *
    * Scopes: `keys:read`, `usage:read`.
-   * Limits: `standard`, `daily`.
+   * Quota policies: `standard`, `daily`.
    *
    * @example
    * ```ts
@@ -396,7 +396,7 @@ export interface MfaNamespace {
    * The second factors of the member who made the key, pending ones included.
    *
    * Scopes: `mfa:read`.
-   * Limits: `standard`, `daily`.
+   * Quota policies: `standard`, `daily`.
    *
    * @example
    * ```ts
@@ -413,7 +413,7 @@ export interface MfaNamespace {
    * `Invitation-Token`.
    *
    * Scopes: `mfa:write`. Needs MFA.
-   * Limits: `standard`, `sensitive`, `daily`.
+   * Quota policies: `standard`, `sensitive`, `daily`.
    *
    * @example
    * ```ts
@@ -429,8 +429,8 @@ export interface MfaNamespace {
    * active and gives `recovery_codes`. A wrong code counts towards the `mfa` limit.
    *
    * Scopes: `mfa:write`.
-   * Limits: `standard`, `mfa`, `daily`.
-   * Problems of its own: `mfa-code-rejected`, `state-conflict`.
+   * Quota policies: `standard`, `mfa`, `daily`.
+   * Special problem types: `mfa-code-rejected`, `state-conflict`.
    *
    * @example
    * ```ts no-run: it needs a code of this moment
@@ -445,8 +445,8 @@ export interface MfaNamespace {
    * One second factor of the member who made the key, without its secret.
    *
    * Scopes: `mfa:read`.
-   * Limits: `standard`, `daily`.
-   * Problems of its own: `precondition-failed`.
+   * Quota policies: `standard`, `daily`.
+   * Special problem types: `precondition-failed`.
    *
    * @example
    * ```ts
@@ -463,8 +463,8 @@ export interface MfaNamespace {
    * until the hold is lifted, and to remove that is refused.
    *
    * Scopes: `mfa:write`. Needs MFA.
-   * Limits: `standard`, `sensitive`, `daily`.
-   * Problems of its own: `state-conflict`, `legal-hold`, `precondition-failed`.
+   * Quota policies: `standard`, `sensitive`, `daily`.
+   * Special problem types: `state-conflict`, `legal-hold`, `precondition-failed`.
    *
    * @example
    * ```ts
@@ -479,8 +479,8 @@ export interface MfaNamespace {
    * Asks for a second factor. Answer it with `mfa.verify`.
    *
    * Scopes: `mfa:write`.
-   * Limits: `standard`, `daily`.
-   * Problems of its own: `state-conflict`.
+   * Quota policies: `standard`, `daily`.
+   * Special problem types: `state-conflict`.
    *
    * @example
    * ```ts no-run: it depends on the state of the account
@@ -496,8 +496,8 @@ export interface MfaNamespace {
    * `challenge_life`, is not found.
    *
    * Scopes: `mfa:read`.
-   * Limits: `standard`, `daily`.
-   * Problems of its own: `precondition-failed`.
+   * Quota policies: `standard`, `daily`.
+   * Special problem types: `precondition-failed`.
    *
    * @example
    * ```ts
@@ -512,7 +512,7 @@ export interface MfaNamespace {
    * How many recovery codes of the member who made the key work still. The codes themselves are never shown again.
    *
    * Scopes: `mfa:read`.
-   * Limits: `standard`, `daily`.
+   * Quota policies: `standard`, `daily`.
    *
    * @example
    * ```ts
@@ -528,7 +528,7 @@ export interface MfaNamespace {
    * token that one of them gave.
    *
    * Scopes: `mfa:write`. Needs MFA.
-   * Limits: `standard`, `sensitive`, `daily`.
+   * Quota policies: `standard`, `sensitive`, `daily`.
    *
    * @example
    * ```ts
@@ -544,8 +544,8 @@ export interface MfaNamespace {
    * A wrong code counts towards the `mfa` limit.
    *
    * Scopes: `mfa:write`.
-   * Limits: `standard`, `mfa`, `daily`.
-   * Problems of its own: `mfa-code-rejected`.
+   * Quota policies: `standard`, `mfa`, `daily`.
+   * Special problem types: `mfa-code-rejected`.
    *
    * @example
    * ```ts no-run: it needs a code of this moment
@@ -563,7 +563,7 @@ export interface AccessReviewsNamespace {
    * All reviews, completed ones included.
    *
    * Scopes: `access_reviews:read`.
-   * Limits: `standard`, `daily`.
+   * Quota policies: `standard`, `daily`.
    *
    * @example
    * ```ts
@@ -578,8 +578,8 @@ export interface AccessReviewsNamespace {
    * Lists every key and member with its last use and the scopes it never used. Only one review is open at a time.
    *
    * Scopes: `access_reviews:write`.
-   * Limits: `standard`, `daily`.
-   * Problems of its own: `state-conflict`.
+   * Quota policies: `standard`, `daily`.
+   * Special problem types: `state-conflict`.
    *
    * @example
    * ```ts no-run: it depends on the state of the account
@@ -594,8 +594,8 @@ export interface AccessReviewsNamespace {
    * One review with its items and decisions.
    *
    * Scopes: `access_reviews:read`.
-   * Limits: `standard`, `daily`.
-   * Problems of its own: `precondition-failed`.
+   * Quota policies: `standard`, `daily`.
+   * Special problem types: `precondition-failed`.
    *
    * @example
    * ```ts
@@ -610,8 +610,8 @@ export interface AccessReviewsNamespace {
    * Attests that a key or member is still needed, or revokes it at once. An item is decided once.
    *
    * Scopes: `access_reviews:write`. Needs MFA.
-   * Limits: `standard`, `sensitive`, `daily`.
-   * Problems of its own: `state-conflict`, `legal-hold`, `precondition-failed`.
+   * Quota policies: `standard`, `sensitive`, `daily`.
+   * Special problem types: `state-conflict`, `legal-hold`, `precondition-failed`.
    *
    * @example
    * ```ts
@@ -629,7 +629,7 @@ export interface UsageNamespace {
    * The account's calls, newest first unless asked otherwise.
    *
    * Scopes: `usage:read`.
-   * Limits: `standard`, `search`, `daily`.
+   * Quota policies: `standard`, `search`, `daily`.
    *
    * @example
    * ```ts
@@ -644,8 +644,8 @@ export interface UsageNamespace {
    * One call, until retention deletes it.
    *
    * Scopes: `usage:read`.
-   * Limits: `standard`, `daily`.
-   * Problems of its own: `precondition-failed`.
+   * Quota policies: `standard`, `daily`.
+   * Special problem types: `precondition-failed`.
    *
    * @example
    * ```ts
@@ -660,7 +660,7 @@ export interface UsageNamespace {
    * Calls, popular operations and adoption in a period. Without `from`, as far back as the figures go.
    *
    * Scopes: `usage:read`.
-   * Limits: `standard`, `daily`.
+   * Quota policies: `standard`, `daily`.
    *
    * @example
    * ```ts
@@ -678,7 +678,7 @@ export interface AnalyticsNamespace {
    * Calls, errors and latency of each endpoint by status class over time.
    *
    * Scopes: `analytics:read`.
-   * Limits: `standard`, `daily`.
+   * Quota policies: `standard`, `daily`.
    *
    * @example
    * ```ts
@@ -693,7 +693,7 @@ export interface AnalyticsNamespace {
    * The share of calls that each endpoint answered without a 5xx over time.
    *
    * Scopes: `analytics:read`.
-   * Limits: `standard`, `daily`.
+   * Quota policies: `standard`, `daily`.
    *
    * @example
    * ```ts
@@ -711,7 +711,7 @@ export interface SecurityNamespace {
    * Failed authentications, lockouts, exceeded limits and detected threats, newest first unless asked otherwise.
    *
    * Scopes: `security:read`.
-   * Limits: `standard`, `search`, `daily`.
+   * Quota policies: `standard`, `search`, `daily`.
    *
    * @example
    * ```ts
@@ -726,8 +726,8 @@ export interface SecurityNamespace {
    * One event.
    *
    * Scopes: `security:read`.
-   * Limits: `standard`, `daily`.
-   * Problems of its own: `precondition-failed`.
+   * Quota policies: `standard`, `daily`.
+   * Special problem types: `precondition-failed`.
    *
    * @example
    * ```ts
@@ -742,7 +742,7 @@ export interface SecurityNamespace {
    * Incidents, newest first unless asked otherwise.
    *
    * Scopes: `security:read`.
-   * Limits: `standard`, `search`, `daily`.
+   * Quota policies: `standard`, `search`, `daily`.
    *
    * @example
    * ```ts
@@ -757,8 +757,8 @@ export interface SecurityNamespace {
    * One incident with its evidence, sealed to the encryption key of the organization.
    *
    * Scopes: `security:read`.
-   * Limits: `standard`, `daily`.
-   * Problems of its own: `precondition-failed`.
+   * Quota policies: `standard`, `daily`.
+   * Special problem types: `precondition-failed`.
    *
    * @example
    * ```ts
@@ -773,8 +773,8 @@ export interface SecurityNamespace {
    * Says that someone works on it. Only an open incident can be acknowledged.
    *
    * Scopes: `security:write`.
-   * Limits: `standard`, `daily`.
-   * Problems of its own: `state-conflict`, `precondition-failed`.
+   * Quota policies: `standard`, `daily`.
+   * Special problem types: `state-conflict`, `precondition-failed`.
    *
    * @example
    * ```ts
@@ -789,8 +789,8 @@ export interface SecurityNamespace {
    * Ends an incident that is open or acknowledged.
    *
    * Scopes: `security:write`.
-   * Limits: `standard`, `daily`.
-   * Problems of its own: `state-conflict`, `precondition-failed`.
+   * Quota policies: `standard`, `daily`.
+   * Special problem types: `state-conflict`, `precondition-failed`.
    *
    * @example
    * ```ts
@@ -805,7 +805,7 @@ export interface SecurityNamespace {
    * Addresses, user agents and keys by which a threat is known again.
    *
    * Scopes: `security:read`.
-   * Limits: `standard`, `search`, `daily`.
+   * Quota policies: `standard`, `search`, `daily`.
    *
    * @example
    * ```ts
@@ -823,7 +823,7 @@ export interface AuditNamespace {
    * What was changed and by whom, newest first unless asked otherwise.
    *
    * Scopes: `audit:read`.
-   * Limits: `standard`, `search`, `daily`.
+   * Quota policies: `standard`, `search`, `daily`.
    *
    * @example
    * ```ts
@@ -838,8 +838,8 @@ export interface AuditNamespace {
    * One entry.
    *
    * Scopes: `audit:read`.
-   * Limits: `standard`, `daily`.
-   * Problems of its own: `precondition-failed`.
+   * Quota policies: `standard`, `daily`.
+   * Special problem types: `precondition-failed`.
    *
    * @example
    * ```ts
@@ -855,7 +855,7 @@ export interface AuditNamespace {
    * all the same.
    *
    * Scopes: `audit:read`.
-   * Limits: `standard`, `search`, `daily`.
+   * Quota policies: `standard`, `search`, `daily`.
    *
    * @example
    * ```ts
@@ -873,7 +873,7 @@ export interface ExportsNamespace {
    * The account's exports, expired ones included.
    *
    * Scopes: `exports:read`.
-   * Limits: `standard`, `daily`.
+   * Quota policies: `standard`, `daily`.
    *
    * @example
    * ```ts
@@ -889,7 +889,7 @@ export interface ExportsNamespace {
    * for `delete_after` of the data class `export`.
    *
    * Scopes: `exports:write`. Needs MFA.
-   * Limits: `standard`, `exports`, `sensitive`, `daily`.
+   * Quota policies: `standard`, `exports`, `sensitive`, `daily`.
    *
    * @example
    * ```ts
@@ -904,8 +904,8 @@ export interface ExportsNamespace {
    * One export. While it is queued or running, `Retry-After` says when to look again.
    *
    * Scopes: `exports:read`.
-   * Limits: `standard`, `daily`.
-   * Problems of its own: `precondition-failed`.
+   * Quota policies: `standard`, `daily`.
+   * Special problem types: `precondition-failed`.
    *
    * @example
    * ```ts
@@ -920,8 +920,8 @@ export interface ExportsNamespace {
    * Deletes the export and its files at once.
    *
    * Scopes: `exports:write`.
-   * Limits: `standard`, `daily`.
-   * Problems of its own: `state-conflict`, `legal-hold`, `precondition-failed`.
+   * Quota policies: `standard`, `daily`.
+   * Special problem types: `state-conflict`, `legal-hold`, `precondition-failed`.
    *
    * @example
    * ```ts
@@ -936,8 +936,8 @@ export interface ExportsNamespace {
    * Stops an export that is queued or running.
    *
    * Scopes: `exports:write`.
-   * Limits: `standard`, `daily`.
-   * Problems of its own: `state-conflict`, `precondition-failed`.
+   * Quota policies: `standard`, `daily`.
+   * Special problem types: `state-conflict`, `precondition-failed`.
    *
    * @example
    * ```ts
@@ -953,8 +953,8 @@ export interface ExportsNamespace {
    * holds the parts to one version of the file.
    *
    * Scopes: `exports:read`.
-   * Limits: `standard`, `export-transfer`, `export-bytes`, `daily`.
-   * Problems of its own: `state-conflict`, `export-expired`, `precondition-failed`, `range-not-satisfiable`.
+   * Quota policies: `standard`, `export-transfer`, `export-bytes`, `daily`.
+   * Special problem types: `state-conflict`, `export-expired`, `precondition-failed`, `range-not-satisfiable`.
    *
    * @example
    * ```ts
@@ -972,7 +972,7 @@ export interface NotificationsNamespace {
    * Security notices and service updates that were sent to the account's email address.
    *
    * Scopes: `notifications:read`.
-   * Limits: `standard`, `daily`.
+   * Quota policies: `standard`, `daily`.
    *
    * @example
    * ```ts
@@ -987,8 +987,8 @@ export interface NotificationsNamespace {
    * Which notices are sent by email.
    *
    * Scopes: `notifications:read`.
-   * Limits: `standard`, `daily`.
-   * Problems of its own: `precondition-failed`.
+   * Quota policies: `standard`, `daily`.
+   * Special problem types: `precondition-failed`.
    *
    * @example
    * ```ts
@@ -1003,8 +1003,8 @@ export interface NotificationsNamespace {
    * Changes what is given and leaves the rest.
    *
    * Scopes: `notifications:write`.
-   * Limits: `standard`, `daily`.
-   * Problems of its own: `precondition-failed`.
+   * Quota policies: `standard`, `daily`.
+   * Special problem types: `precondition-failed`.
    *
    * @example
    * ```ts
@@ -1022,8 +1022,8 @@ export interface SettingsNamespace {
    * The settings as they apply now.
    *
    * Scopes: `settings:read`.
-   * Limits: `standard`, `daily`.
-   * Problems of its own: `precondition-failed`.
+   * Quota policies: `standard`, `daily`.
+   * Special problem types: `precondition-failed`.
    *
    * @example
    * ```ts
@@ -1039,8 +1039,8 @@ export interface SettingsNamespace {
    * shorter one applies to what is already there at once.
    *
    * Scopes: `settings:write`. Needs MFA.
-   * Limits: `standard`, `sensitive`, `daily`.
-   * Problems of its own: `precondition-failed`.
+   * Quota policies: `standard`, `sensitive`, `daily`.
+   * Special problem types: `precondition-failed`.
    *
    * @example
    * ```ts
@@ -1058,7 +1058,7 @@ export interface PrivacyNamespace {
    * All requests, answered ones included.
    *
    * Scopes: `privacy:read`.
-   * Limits: `standard`, `daily`.
+   * Quota policies: `standard`, `daily`.
    *
    * @example
    * ```ts
@@ -1074,7 +1074,7 @@ export interface PrivacyNamespace {
    * `privacy_response`.
    *
    * Scopes: `privacy:write`.
-   * Limits: `standard`, `daily`.
+   * Quota policies: `standard`, `daily`.
    *
    * @example
    * ```ts
@@ -1089,8 +1089,8 @@ export interface PrivacyNamespace {
    * One request and what came of it.
    *
    * Scopes: `privacy:read`.
-   * Limits: `standard`, `daily`.
-   * Problems of its own: `precondition-failed`.
+   * Quota policies: `standard`, `daily`.
+   * Special problem types: `precondition-failed`.
    *
    * @example
    * ```ts
@@ -1106,7 +1106,7 @@ export interface PrivacyNamespace {
    * shorten it.
    *
    * Scopes: `privacy:read`.
-   * Limits: `standard`, `daily`.
+   * Quota policies: `standard`, `daily`.
    *
    * @example
    * ```ts
@@ -1121,7 +1121,7 @@ export interface PrivacyNamespace {
    * Cases in which data of the account was passed on under one of the three exceptions. Empty when there was none.
    *
    * Scopes: `privacy:read`.
-   * Limits: `standard`, `daily`.
+   * Quota policies: `standard`, `daily`.
    *
    * @example
    * ```ts
@@ -1136,7 +1136,7 @@ export interface PrivacyNamespace {
    * Infrastructure providers and what passes through them.
    *
    * Scopes: `privacy:read`.
-   * Limits: `standard`, `daily`.
+   * Quota policies: `standard`, `daily`.
    *
    * @example
    * ```ts
@@ -1151,7 +1151,7 @@ export interface PrivacyNamespace {
    * Holds on data of the account, lifted ones included.
    *
    * Scopes: `privacy:read`.
-   * Limits: `standard`, `daily`.
+   * Quota policies: `standard`, `daily`.
    *
    * @example
    * ```ts
@@ -1166,8 +1166,8 @@ export interface PrivacyNamespace {
    * Ends a hold. What it kept beyond its time is then deleted or anonymized at once.
    *
    * Scopes: `holds:write`. Needs MFA.
-   * Limits: `standard`, `sensitive`, `daily`.
-   * Problems of its own: `state-conflict`.
+   * Quota policies: `standard`, `sensitive`, `daily`.
+   * Special problem types: `state-conflict`.
    *
    * @example
    * ```ts
@@ -1195,12 +1195,12 @@ export interface LimitsNamespace {
 }
 
 /**
- * The namespaces of the client, one per tag.
+ * The namespaces of the client, one for each tag.
  *
  * @example
  * ```ts
- * const needs = (keys: Namespaces['keys']) => keys.list({ limit: 10 });
- * const page = await needs(client.keys);
+ * const firstKeys = (keys: Namespaces['keys']) => keys.list({ limit: 10 });
+ * const page = await firstKeys(client.keys);
  * ```
  */
 export interface Namespaces {

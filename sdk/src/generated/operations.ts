@@ -1,6 +1,6 @@
 // Made by `npm run generate` from openapi.yaml. Edits are lost and fail `npm run check`.
 
-/** What the client must know of one operation. */
+/** The facts of one operation that the client needs. */
 export interface OperationInfo {
   readonly method: string;
   readonly path: string;
@@ -9,7 +9,7 @@ export interface OperationInfo {
   readonly query: readonly string[];
   readonly body: boolean;
   readonly response: 'json' | 'file' | 'none';
-  /** The statuses of success. */
+  /** The success statuses. */
   readonly statuses: readonly number[];
   /** The media type of a file. */
   readonly mediaType?: string;

@@ -1,15 +1,15 @@
 // Made by `npm run generate` from openapi.yaml. Edits are lost and fail `npm run check`.
 
-/** The version of the API description that this was made from. */
+/** The version of the spec that this file was made from. */
 export const apiVersion = '1.0.0';
 
-/** The URL of each environment's server: an origin, with a path behind it where it has one. */
+/** The URL of each environment's server: an origin, with a path if it has one. */
 export const origins = {
   live: 'https://api.sentinelsec.studio',
   test: 'https://sandbox.sentinelsec.studio',
 } as const;
 
-/** The shape of an API key. */
+/** The format of an API key. */
 export const keyFormat = {
   environments: ['test', 'live'],
   prefix: 'ssk',
@@ -19,7 +19,7 @@ export const keyFormat = {
   alphabet: '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz',
 } as const;
 
-/** What the id of a key begins with, before the part that its secret carries as well. */
+/** The prefix of key ids. The rest of a key's id is also a part of the key. */
 export const keyIdPrefix = 'key_';
 
 /** The header that carries the MFA token. */
@@ -28,10 +28,10 @@ export const mfaTokenHeader = 'MFA-Token';
 /** The header that carries the one-time token of an invitation. */
 export const invitationHeader = 'Invitation-Token';
 
-/** The step in milliseconds and the digits of a TOTP code (RFC 6238). */
+/** The time step in milliseconds and the number of digits of a TOTP code (RFC 6238). */
 export const totpFormat = { step: 30000, digits: 6 } as const;
 
-/** A quota policy as the description names it. `window` is in seconds. */
+/** A quota policy of the spec. `window` is in seconds. */
 export interface QuotaPolicy {
   readonly quota: number;
   readonly burst?: number;
@@ -39,11 +39,11 @@ export interface QuotaPolicy {
   readonly algorithm: 'token-bucket' | 'sliding-window' | 'fixed-window' | 'concurrency';
   readonly partition: 'key' | 'account' | 'ip';
   readonly unit: 'requests' | 'content-bytes' | 'concurrent-requests';
-  /** What a call pays for, where it is not every call. */
+  /** Which calls count, if not all of them. */
   readonly charge?: 'after-mfa' | 'wrong-code';
 }
 
-/** The quota policies by name, as the smallest plan has them. */
+/** The quota policies by name, with the quotas of the smallest plan. */
 export const quotaPolicies: Readonly<Record<string, QuotaPolicy>> = {
   standard: { quota: 600, burst: 60, window: 60, algorithm: 'token-bucket', partition: 'key', unit: 'requests' },
   search: { quota: 120, window: 60, algorithm: 'sliding-window', partition: 'key', unit: 'requests' },
@@ -56,7 +56,7 @@ export const quotaPolicies: Readonly<Record<string, QuotaPolicy>> = {
   public: { quota: 60, window: 60, algorithm: 'fixed-window', partition: 'ip', unit: 'requests' },
 };
 
-/** Problem types (RFC 9457) by their last word. */
+/** The problem types (RFC 9457) by their slug. */
 export const problemTypes = {
   'malformed-request': 'https://api.sentinelsec.studio/problems/malformed-request',
   'key-missing': 'https://api.sentinelsec.studio/problems/key-missing',

@@ -107,7 +107,7 @@ export type HeadersTooLargeProblem = Schemas['HeadersTooLargeProblem'];
 export type InternalErrorProblem = Schemas['InternalErrorProblem'];
 
 /**
- * Any problem (RFC 9457) that the API describes; `type` tells them apart.
+ * Any problem (RFC 9457) in the spec. `type` narrows it.
  *
  * @example
  * ```ts
@@ -154,7 +154,7 @@ export type KnownProblem =
   | InternalErrorProblem;
 
 /**
- * The problems that each operation may answer.
+ * The problems that the spec lists for each operation.
  *
  * @example
  * ```ts
@@ -162,148 +162,148 @@ export type KnownProblem =
  * ```
  */
 export interface OperationProblems {
-  /** Of `GET /v1/health`. */
+  /** Problem types of `GET /v1/health`. */
   'health.get': MalformedRequestProblem | NotAcceptableProblem | ValidationFailedProblem | QuotaExceededProblem | AbnormalUsageDetectedProblem | HeadersTooLargeProblem | InternalErrorProblem | TemporaryReducedCapacityProblem;
-  /** Of `GET /v1/account`. */
+  /** Problem types of `GET /v1/account`. */
   'account.get': MalformedRequestProblem | KeyMissingProblem | KeyMalformedProblem | KeyUnknownProblem | KeyExpiredProblem | KeyRevokedProblem | KeyRotatedProblem | KeyWrongEnvironmentProblem | ScopeMissingProblem | AddressNotAllowedProblem | NotAcceptableProblem | AccountDeletedProblem | PreconditionFailedProblem | ValidationFailedProblem | QuotaExceededProblem | AbnormalUsageDetectedProblem | HeadersTooLargeProblem | InternalErrorProblem | TemporaryReducedCapacityProblem;
-  /** Of `PATCH /v1/account`. */
+  /** Problem types of `PATCH /v1/account`. */
   'account.update': MalformedRequestProblem | KeyMissingProblem | KeyMalformedProblem | KeyUnknownProblem | KeyExpiredProblem | KeyRevokedProblem | KeyRotatedProblem | KeyWrongEnvironmentProblem | ScopeMissingProblem | AddressNotAllowedProblem | NotAcceptableProblem | RequestTimeoutProblem | AccountDeletedProblem | PreconditionFailedProblem | ContentTooLargeProblem | UnsupportedMediaTypeProblem | ValidationFailedProblem | QuotaExceededProblem | AbnormalUsageDetectedProblem | HeadersTooLargeProblem | InternalErrorProblem | TemporaryReducedCapacityProblem;
-  /** Of `POST /v1/account/close`. */
+  /** Problem types of `POST /v1/account/close`. */
   'account.close': MalformedRequestProblem | KeyMissingProblem | KeyMalformedProblem | KeyUnknownProblem | KeyExpiredProblem | KeyRevokedProblem | KeyRotatedProblem | KeyWrongEnvironmentProblem | MfaRequiredProblem | ScopeMissingProblem | AddressNotAllowedProblem | NotAcceptableProblem | RequestTimeoutProblem | IdempotencyInProgressProblem | AccountDeletedProblem | ContentTooLargeProblem | UnsupportedMediaTypeProblem | ValidationFailedProblem | IdempotencyKeyReusedProblem | QuotaExceededProblem | AbnormalUsageDetectedProblem | HeadersTooLargeProblem | InternalErrorProblem | TemporaryReducedCapacityProblem;
-  /** Of `POST /v1/account/restore`. */
+  /** Problem types of `POST /v1/account/restore`. */
   'account.restore': MalformedRequestProblem | RestoreTokenUnknownProblem | MfaCodeRejectedProblem | NotAcceptableProblem | RequestTimeoutProblem | IdempotencyInProgressProblem | AccountDeletedProblem | ContentTooLargeProblem | UnsupportedMediaTypeProblem | ValidationFailedProblem | IdempotencyKeyReusedProblem | QuotaExceededProblem | AbnormalUsageDetectedProblem | HeadersTooLargeProblem | InternalErrorProblem | TemporaryReducedCapacityProblem;
-  /** Of `GET /v1/organization`. */
+  /** Problem types of `GET /v1/organization`. */
   'organization.get': MalformedRequestProblem | KeyMissingProblem | KeyMalformedProblem | KeyUnknownProblem | KeyExpiredProblem | KeyRevokedProblem | KeyRotatedProblem | KeyWrongEnvironmentProblem | ScopeMissingProblem | AddressNotAllowedProblem | NotAcceptableProblem | AccountDeletedProblem | PreconditionFailedProblem | ValidationFailedProblem | QuotaExceededProblem | AbnormalUsageDetectedProblem | HeadersTooLargeProblem | InternalErrorProblem | TemporaryReducedCapacityProblem;
-  /** Of `PATCH /v1/organization`. */
+  /** Problem types of `PATCH /v1/organization`. */
   'organization.update': MalformedRequestProblem | KeyMissingProblem | KeyMalformedProblem | KeyUnknownProblem | KeyExpiredProblem | KeyRevokedProblem | KeyRotatedProblem | KeyWrongEnvironmentProblem | ScopeMissingProblem | AddressNotAllowedProblem | NotAcceptableProblem | RequestTimeoutProblem | AccountDeletedProblem | PreconditionFailedProblem | ContentTooLargeProblem | UnsupportedMediaTypeProblem | ValidationFailedProblem | QuotaExceededProblem | AbnormalUsageDetectedProblem | HeadersTooLargeProblem | InternalErrorProblem | TemporaryReducedCapacityProblem;
-  /** Of `PUT /v1/organization/encryption-key`. */
+  /** Problem types of `PUT /v1/organization/encryption-key`. */
   'organization.setEncryptionKey': MalformedRequestProblem | KeyMissingProblem | KeyMalformedProblem | KeyUnknownProblem | KeyExpiredProblem | KeyRevokedProblem | KeyRotatedProblem | KeyWrongEnvironmentProblem | MfaRequiredProblem | ScopeMissingProblem | AddressNotAllowedProblem | NotAcceptableProblem | RequestTimeoutProblem | AccountDeletedProblem | PreconditionFailedProblem | ContentTooLargeProblem | UnsupportedMediaTypeProblem | ValidationFailedProblem | QuotaExceededProblem | AbnormalUsageDetectedProblem | HeadersTooLargeProblem | InternalErrorProblem | TemporaryReducedCapacityProblem;
-  /** Of `DELETE /v1/organization/encryption-key`. */
+  /** Problem types of `DELETE /v1/organization/encryption-key`. */
   'organization.removeEncryptionKey': MalformedRequestProblem | KeyMissingProblem | KeyMalformedProblem | KeyUnknownProblem | KeyExpiredProblem | KeyRevokedProblem | KeyRotatedProblem | KeyWrongEnvironmentProblem | MfaRequiredProblem | ScopeMissingProblem | AddressNotAllowedProblem | NotAcceptableProblem | AccountDeletedProblem | PreconditionFailedProblem | ValidationFailedProblem | QuotaExceededProblem | AbnormalUsageDetectedProblem | HeadersTooLargeProblem | InternalErrorProblem | TemporaryReducedCapacityProblem;
-  /** Of `GET /v1/members`. */
+  /** Problem types of `GET /v1/members`. */
   'members.list': MalformedRequestProblem | KeyMissingProblem | KeyMalformedProblem | KeyUnknownProblem | KeyExpiredProblem | KeyRevokedProblem | KeyRotatedProblem | KeyWrongEnvironmentProblem | ScopeMissingProblem | AddressNotAllowedProblem | NotAcceptableProblem | AccountDeletedProblem | ValidationFailedProblem | QuotaExceededProblem | AbnormalUsageDetectedProblem | HeadersTooLargeProblem | InternalErrorProblem | TemporaryReducedCapacityProblem;
-  /** Of `POST /v1/members`. */
+  /** Problem types of `POST /v1/members`. */
   'members.invite': MalformedRequestProblem | KeyMissingProblem | KeyMalformedProblem | KeyUnknownProblem | KeyExpiredProblem | KeyRevokedProblem | KeyRotatedProblem | KeyWrongEnvironmentProblem | MfaRequiredProblem | ScopeMissingProblem | AddressNotAllowedProblem | ScopeNotHeldProblem | NotAcceptableProblem | RequestTimeoutProblem | StateConflictProblem | IdempotencyInProgressProblem | AccountDeletedProblem | ContentTooLargeProblem | UnsupportedMediaTypeProblem | ValidationFailedProblem | IdempotencyKeyReusedProblem | QuotaExceededProblem | AbnormalUsageDetectedProblem | HeadersTooLargeProblem | InternalErrorProblem | TemporaryReducedCapacityProblem;
-  /** Of `GET /v1/members/{member_id}`. */
+  /** Problem types of `GET /v1/members/{member_id}`. */
   'members.get': MalformedRequestProblem | KeyMissingProblem | KeyMalformedProblem | KeyUnknownProblem | KeyExpiredProblem | KeyRevokedProblem | KeyRotatedProblem | KeyWrongEnvironmentProblem | ScopeMissingProblem | AddressNotAllowedProblem | NotFoundProblem | NotAcceptableProblem | AccountDeletedProblem | PreconditionFailedProblem | ValidationFailedProblem | QuotaExceededProblem | AbnormalUsageDetectedProblem | HeadersTooLargeProblem | InternalErrorProblem | TemporaryReducedCapacityProblem;
-  /** Of `DELETE /v1/members/{member_id}`. */
+  /** Problem types of `DELETE /v1/members/{member_id}`. */
   'members.remove': MalformedRequestProblem | KeyMissingProblem | KeyMalformedProblem | KeyUnknownProblem | KeyExpiredProblem | KeyRevokedProblem | KeyRotatedProblem | KeyWrongEnvironmentProblem | MfaRequiredProblem | ScopeMissingProblem | AddressNotAllowedProblem | NotFoundProblem | NotAcceptableProblem | StateConflictProblem | LegalHoldProblem | AccountDeletedProblem | PreconditionFailedProblem | ValidationFailedProblem | QuotaExceededProblem | AbnormalUsageDetectedProblem | HeadersTooLargeProblem | InternalErrorProblem | TemporaryReducedCapacityProblem;
-  /** Of `PATCH /v1/members/{member_id}`. */
+  /** Problem types of `PATCH /v1/members/{member_id}`. */
   'members.changeRole': MalformedRequestProblem | KeyMissingProblem | KeyMalformedProblem | KeyUnknownProblem | KeyExpiredProblem | KeyRevokedProblem | KeyRotatedProblem | KeyWrongEnvironmentProblem | MfaRequiredProblem | ScopeMissingProblem | AddressNotAllowedProblem | ScopeNotHeldProblem | NotFoundProblem | NotAcceptableProblem | RequestTimeoutProblem | StateConflictProblem | AccountDeletedProblem | PreconditionFailedProblem | ContentTooLargeProblem | UnsupportedMediaTypeProblem | ValidationFailedProblem | QuotaExceededProblem | AbnormalUsageDetectedProblem | HeadersTooLargeProblem | InternalErrorProblem | TemporaryReducedCapacityProblem;
-  /** Of `GET /v1/roles`. */
+  /** Problem types of `GET /v1/roles`. */
   'roles.list': MalformedRequestProblem | KeyMissingProblem | KeyMalformedProblem | KeyUnknownProblem | KeyExpiredProblem | KeyRevokedProblem | KeyRotatedProblem | KeyWrongEnvironmentProblem | ScopeMissingProblem | AddressNotAllowedProblem | NotAcceptableProblem | AccountDeletedProblem | ValidationFailedProblem | QuotaExceededProblem | AbnormalUsageDetectedProblem | HeadersTooLargeProblem | InternalErrorProblem | TemporaryReducedCapacityProblem;
-  /** Of `GET /v1/keys`. */
+  /** Problem types of `GET /v1/keys`. */
   'keys.list': MalformedRequestProblem | KeyMissingProblem | KeyMalformedProblem | KeyUnknownProblem | KeyExpiredProblem | KeyRevokedProblem | KeyRotatedProblem | KeyWrongEnvironmentProblem | ScopeMissingProblem | AddressNotAllowedProblem | NotAcceptableProblem | AccountDeletedProblem | ValidationFailedProblem | QuotaExceededProblem | AbnormalUsageDetectedProblem | HeadersTooLargeProblem | InternalErrorProblem | TemporaryReducedCapacityProblem;
-  /** Of `POST /v1/keys`. */
+  /** Problem types of `POST /v1/keys`. */
   'keys.create': MalformedRequestProblem | KeyMissingProblem | KeyMalformedProblem | KeyUnknownProblem | KeyExpiredProblem | KeyRevokedProblem | KeyRotatedProblem | KeyWrongEnvironmentProblem | MfaRequiredProblem | ScopeMissingProblem | AddressNotAllowedProblem | ScopeNotHeldProblem | NotAcceptableProblem | RequestTimeoutProblem | StateConflictProblem | IdempotencyInProgressProblem | AccountDeletedProblem | ContentTooLargeProblem | UnsupportedMediaTypeProblem | ValidationFailedProblem | IdempotencyKeyReusedProblem | QuotaExceededProblem | AbnormalUsageDetectedProblem | HeadersTooLargeProblem | InternalErrorProblem | TemporaryReducedCapacityProblem;
-  /** Of `GET /v1/keys/{key_id}`. */
+  /** Problem types of `GET /v1/keys/{key_id}`. */
   'keys.get': MalformedRequestProblem | KeyMissingProblem | KeyMalformedProblem | KeyUnknownProblem | KeyExpiredProblem | KeyRevokedProblem | KeyRotatedProblem | KeyWrongEnvironmentProblem | ScopeMissingProblem | AddressNotAllowedProblem | NotFoundProblem | NotAcceptableProblem | AccountDeletedProblem | PreconditionFailedProblem | ValidationFailedProblem | QuotaExceededProblem | AbnormalUsageDetectedProblem | HeadersTooLargeProblem | InternalErrorProblem | TemporaryReducedCapacityProblem;
-  /** Of `PATCH /v1/keys/{key_id}`. */
+  /** Problem types of `PATCH /v1/keys/{key_id}`. */
   'keys.update': MalformedRequestProblem | KeyMissingProblem | KeyMalformedProblem | KeyUnknownProblem | KeyExpiredProblem | KeyRevokedProblem | KeyRotatedProblem | KeyWrongEnvironmentProblem | ScopeMissingProblem | AddressNotAllowedProblem | ScopeNotHeldProblem | NotFoundProblem | NotAcceptableProblem | RequestTimeoutProblem | StateConflictProblem | AccountDeletedProblem | PreconditionFailedProblem | ContentTooLargeProblem | UnsupportedMediaTypeProblem | ValidationFailedProblem | QuotaExceededProblem | AbnormalUsageDetectedProblem | HeadersTooLargeProblem | InternalErrorProblem | TemporaryReducedCapacityProblem;
-  /** Of `POST /v1/keys/{key_id}/rotate`. */
+  /** Problem types of `POST /v1/keys/{key_id}/rotate`. */
   'keys.rotate': MalformedRequestProblem | KeyMissingProblem | KeyMalformedProblem | KeyUnknownProblem | KeyExpiredProblem | KeyRevokedProblem | KeyRotatedProblem | KeyWrongEnvironmentProblem | MfaRequiredProblem | ScopeMissingProblem | AddressNotAllowedProblem | NotFoundProblem | NotAcceptableProblem | RequestTimeoutProblem | StateConflictProblem | IdempotencyInProgressProblem | AccountDeletedProblem | PreconditionFailedProblem | ContentTooLargeProblem | UnsupportedMediaTypeProblem | ValidationFailedProblem | IdempotencyKeyReusedProblem | QuotaExceededProblem | AbnormalUsageDetectedProblem | HeadersTooLargeProblem | InternalErrorProblem | TemporaryReducedCapacityProblem;
-  /** Of `POST /v1/keys/{key_id}/revoke`. */
+  /** Problem types of `POST /v1/keys/{key_id}/revoke`. */
   'keys.revoke': MalformedRequestProblem | KeyMissingProblem | KeyMalformedProblem | KeyUnknownProblem | KeyExpiredProblem | KeyRevokedProblem | KeyRotatedProblem | KeyWrongEnvironmentProblem | ScopeMissingProblem | AddressNotAllowedProblem | NotFoundProblem | NotAcceptableProblem | IdempotencyInProgressProblem | AccountDeletedProblem | PreconditionFailedProblem | ValidationFailedProblem | IdempotencyKeyReusedProblem | QuotaExceededProblem | AbnormalUsageDetectedProblem | HeadersTooLargeProblem | InternalErrorProblem | TemporaryReducedCapacityProblem;
-  /** Of `POST /v1/keys/{key_id}/report-leaked`. */
+  /** Problem types of `POST /v1/keys/{key_id}/report-leaked`. */
   'keys.reportLeaked': MalformedRequestProblem | KeyMissingProblem | KeyMalformedProblem | KeyUnknownProblem | KeyExpiredProblem | KeyRevokedProblem | KeyRotatedProblem | KeyWrongEnvironmentProblem | ScopeMissingProblem | AddressNotAllowedProblem | NotFoundProblem | NotAcceptableProblem | RequestTimeoutProblem | IdempotencyInProgressProblem | AccountDeletedProblem | PreconditionFailedProblem | ContentTooLargeProblem | UnsupportedMediaTypeProblem | ValidationFailedProblem | IdempotencyKeyReusedProblem | QuotaExceededProblem | AbnormalUsageDetectedProblem | HeadersTooLargeProblem | InternalErrorProblem | TemporaryReducedCapacityProblem;
-  /** Of `GET /v1/keys/{key_id}/usage`. */
+  /** Problem types of `GET /v1/keys/{key_id}/usage`. */
   'keys.getUsage': MalformedRequestProblem | KeyMissingProblem | KeyMalformedProblem | KeyUnknownProblem | KeyExpiredProblem | KeyRevokedProblem | KeyRotatedProblem | KeyWrongEnvironmentProblem | ScopeMissingProblem | AddressNotAllowedProblem | NotFoundProblem | NotAcceptableProblem | AccountDeletedProblem | ValidationFailedProblem | QuotaExceededProblem | AbnormalUsageDetectedProblem | HeadersTooLargeProblem | InternalErrorProblem | TemporaryReducedCapacityProblem;
-  /** Of `GET /v1/mfa/factors`. */
+  /** Problem types of `GET /v1/mfa/factors`. */
   'mfa.listFactors': MalformedRequestProblem | KeyMissingProblem | KeyMalformedProblem | KeyUnknownProblem | KeyExpiredProblem | KeyRevokedProblem | KeyRotatedProblem | KeyWrongEnvironmentProblem | ScopeMissingProblem | AddressNotAllowedProblem | NotAcceptableProblem | AccountDeletedProblem | ValidationFailedProblem | QuotaExceededProblem | AbnormalUsageDetectedProblem | HeadersTooLargeProblem | InternalErrorProblem | TemporaryReducedCapacityProblem;
-  /** Of `POST /v1/mfa/factors`. */
+  /** Problem types of `POST /v1/mfa/factors`. */
   'mfa.enroll': MalformedRequestProblem | KeyMissingProblem | KeyMalformedProblem | KeyUnknownProblem | KeyExpiredProblem | KeyRevokedProblem | KeyRotatedProblem | KeyWrongEnvironmentProblem | MfaRequiredProblem | ScopeMissingProblem | AddressNotAllowedProblem | NotAcceptableProblem | IdempotencyInProgressProblem | AccountDeletedProblem | ValidationFailedProblem | IdempotencyKeyReusedProblem | QuotaExceededProblem | AbnormalUsageDetectedProblem | HeadersTooLargeProblem | InternalErrorProblem | TemporaryReducedCapacityProblem;
-  /** Of `POST /v1/mfa/factors/{factor_id}/verify`. */
+  /** Problem types of `POST /v1/mfa/factors/{factor_id}/verify`. */
   'mfa.verifyFactor': MalformedRequestProblem | KeyMissingProblem | KeyMalformedProblem | KeyUnknownProblem | KeyExpiredProblem | KeyRevokedProblem | KeyRotatedProblem | KeyWrongEnvironmentProblem | ScopeMissingProblem | AddressNotAllowedProblem | MfaCodeRejectedProblem | NotFoundProblem | NotAcceptableProblem | RequestTimeoutProblem | StateConflictProblem | IdempotencyInProgressProblem | AccountDeletedProblem | ContentTooLargeProblem | UnsupportedMediaTypeProblem | ValidationFailedProblem | IdempotencyKeyReusedProblem | QuotaExceededProblem | AbnormalUsageDetectedProblem | HeadersTooLargeProblem | InternalErrorProblem | TemporaryReducedCapacityProblem;
-  /** Of `GET /v1/mfa/factors/{factor_id}`. */
+  /** Problem types of `GET /v1/mfa/factors/{factor_id}`. */
   'mfa.getFactor': MalformedRequestProblem | KeyMissingProblem | KeyMalformedProblem | KeyUnknownProblem | KeyExpiredProblem | KeyRevokedProblem | KeyRotatedProblem | KeyWrongEnvironmentProblem | ScopeMissingProblem | AddressNotAllowedProblem | NotFoundProblem | NotAcceptableProblem | AccountDeletedProblem | PreconditionFailedProblem | ValidationFailedProblem | QuotaExceededProblem | AbnormalUsageDetectedProblem | HeadersTooLargeProblem | InternalErrorProblem | TemporaryReducedCapacityProblem;
-  /** Of `DELETE /v1/mfa/factors/{factor_id}`. */
+  /** Problem types of `DELETE /v1/mfa/factors/{factor_id}`. */
   'mfa.removeFactor': MalformedRequestProblem | KeyMissingProblem | KeyMalformedProblem | KeyUnknownProblem | KeyExpiredProblem | KeyRevokedProblem | KeyRotatedProblem | KeyWrongEnvironmentProblem | MfaRequiredProblem | ScopeMissingProblem | AddressNotAllowedProblem | NotFoundProblem | NotAcceptableProblem | StateConflictProblem | LegalHoldProblem | AccountDeletedProblem | PreconditionFailedProblem | ValidationFailedProblem | QuotaExceededProblem | AbnormalUsageDetectedProblem | HeadersTooLargeProblem | InternalErrorProblem | TemporaryReducedCapacityProblem;
-  /** Of `POST /v1/mfa/challenges`. */
+  /** Problem types of `POST /v1/mfa/challenges`. */
   'mfa.createChallenge': MalformedRequestProblem | KeyMissingProblem | KeyMalformedProblem | KeyUnknownProblem | KeyExpiredProblem | KeyRevokedProblem | KeyRotatedProblem | KeyWrongEnvironmentProblem | ScopeMissingProblem | AddressNotAllowedProblem | NotAcceptableProblem | StateConflictProblem | IdempotencyInProgressProblem | AccountDeletedProblem | ValidationFailedProblem | IdempotencyKeyReusedProblem | QuotaExceededProblem | AbnormalUsageDetectedProblem | HeadersTooLargeProblem | InternalErrorProblem | TemporaryReducedCapacityProblem;
-  /** Of `GET /v1/mfa/challenges/{challenge_id}`. */
+  /** Problem types of `GET /v1/mfa/challenges/{challenge_id}`. */
   'mfa.getChallenge': MalformedRequestProblem | KeyMissingProblem | KeyMalformedProblem | KeyUnknownProblem | KeyExpiredProblem | KeyRevokedProblem | KeyRotatedProblem | KeyWrongEnvironmentProblem | ScopeMissingProblem | AddressNotAllowedProblem | NotFoundProblem | NotAcceptableProblem | AccountDeletedProblem | PreconditionFailedProblem | ValidationFailedProblem | QuotaExceededProblem | AbnormalUsageDetectedProblem | HeadersTooLargeProblem | InternalErrorProblem | TemporaryReducedCapacityProblem;
-  /** Of `GET /v1/mfa/recovery-codes`. */
+  /** Problem types of `GET /v1/mfa/recovery-codes`. */
   'mfa.getRecoveryCodes': MalformedRequestProblem | KeyMissingProblem | KeyMalformedProblem | KeyUnknownProblem | KeyExpiredProblem | KeyRevokedProblem | KeyRotatedProblem | KeyWrongEnvironmentProblem | ScopeMissingProblem | AddressNotAllowedProblem | NotAcceptableProblem | AccountDeletedProblem | ValidationFailedProblem | QuotaExceededProblem | AbnormalUsageDetectedProblem | HeadersTooLargeProblem | InternalErrorProblem | TemporaryReducedCapacityProblem;
-  /** Of `POST /v1/mfa/recovery-codes`. */
+  /** Problem types of `POST /v1/mfa/recovery-codes`. */
   'mfa.createRecoveryCodes': MalformedRequestProblem | KeyMissingProblem | KeyMalformedProblem | KeyUnknownProblem | KeyExpiredProblem | KeyRevokedProblem | KeyRotatedProblem | KeyWrongEnvironmentProblem | MfaRequiredProblem | ScopeMissingProblem | AddressNotAllowedProblem | NotAcceptableProblem | IdempotencyInProgressProblem | AccountDeletedProblem | ValidationFailedProblem | IdempotencyKeyReusedProblem | QuotaExceededProblem | AbnormalUsageDetectedProblem | HeadersTooLargeProblem | InternalErrorProblem | TemporaryReducedCapacityProblem;
-  /** Of `POST /v1/mfa/verify`. */
+  /** Problem types of `POST /v1/mfa/verify`. */
   'mfa.verify': MalformedRequestProblem | KeyMissingProblem | KeyMalformedProblem | KeyUnknownProblem | KeyExpiredProblem | KeyRevokedProblem | KeyRotatedProblem | KeyWrongEnvironmentProblem | ScopeMissingProblem | AddressNotAllowedProblem | MfaCodeRejectedProblem | NotAcceptableProblem | RequestTimeoutProblem | IdempotencyInProgressProblem | AccountDeletedProblem | ContentTooLargeProblem | UnsupportedMediaTypeProblem | ValidationFailedProblem | IdempotencyKeyReusedProblem | QuotaExceededProblem | AbnormalUsageDetectedProblem | HeadersTooLargeProblem | InternalErrorProblem | TemporaryReducedCapacityProblem;
-  /** Of `GET /v1/access-reviews`. */
+  /** Problem types of `GET /v1/access-reviews`. */
   'access_reviews.list': MalformedRequestProblem | KeyMissingProblem | KeyMalformedProblem | KeyUnknownProblem | KeyExpiredProblem | KeyRevokedProblem | KeyRotatedProblem | KeyWrongEnvironmentProblem | ScopeMissingProblem | AddressNotAllowedProblem | NotAcceptableProblem | AccountDeletedProblem | ValidationFailedProblem | QuotaExceededProblem | AbnormalUsageDetectedProblem | HeadersTooLargeProblem | InternalErrorProblem | TemporaryReducedCapacityProblem;
-  /** Of `POST /v1/access-reviews`. */
+  /** Problem types of `POST /v1/access-reviews`. */
   'access_reviews.start': MalformedRequestProblem | KeyMissingProblem | KeyMalformedProblem | KeyUnknownProblem | KeyExpiredProblem | KeyRevokedProblem | KeyRotatedProblem | KeyWrongEnvironmentProblem | ScopeMissingProblem | AddressNotAllowedProblem | NotAcceptableProblem | StateConflictProblem | IdempotencyInProgressProblem | AccountDeletedProblem | ValidationFailedProblem | IdempotencyKeyReusedProblem | QuotaExceededProblem | AbnormalUsageDetectedProblem | HeadersTooLargeProblem | InternalErrorProblem | TemporaryReducedCapacityProblem;
-  /** Of `GET /v1/access-reviews/{review_id}`. */
+  /** Problem types of `GET /v1/access-reviews/{review_id}`. */
   'access_reviews.get': MalformedRequestProblem | KeyMissingProblem | KeyMalformedProblem | KeyUnknownProblem | KeyExpiredProblem | KeyRevokedProblem | KeyRotatedProblem | KeyWrongEnvironmentProblem | ScopeMissingProblem | AddressNotAllowedProblem | NotFoundProblem | NotAcceptableProblem | AccountDeletedProblem | PreconditionFailedProblem | ValidationFailedProblem | QuotaExceededProblem | AbnormalUsageDetectedProblem | HeadersTooLargeProblem | InternalErrorProblem | TemporaryReducedCapacityProblem;
-  /** Of `POST /v1/access-reviews/{review_id}/items/{item_id}/decide`. */
+  /** Problem types of `POST /v1/access-reviews/{review_id}/items/{item_id}/decide`. */
   'access_reviews.decide': MalformedRequestProblem | KeyMissingProblem | KeyMalformedProblem | KeyUnknownProblem | KeyExpiredProblem | KeyRevokedProblem | KeyRotatedProblem | KeyWrongEnvironmentProblem | MfaRequiredProblem | ScopeMissingProblem | AddressNotAllowedProblem | NotFoundProblem | NotAcceptableProblem | RequestTimeoutProblem | StateConflictProblem | LegalHoldProblem | IdempotencyInProgressProblem | AccountDeletedProblem | PreconditionFailedProblem | ContentTooLargeProblem | UnsupportedMediaTypeProblem | ValidationFailedProblem | IdempotencyKeyReusedProblem | QuotaExceededProblem | AbnormalUsageDetectedProblem | HeadersTooLargeProblem | InternalErrorProblem | TemporaryReducedCapacityProblem;
-  /** Of `GET /v1/usage/logs`. */
+  /** Problem types of `GET /v1/usage/logs`. */
   'usage.listLogs': MalformedRequestProblem | KeyMissingProblem | KeyMalformedProblem | KeyUnknownProblem | KeyExpiredProblem | KeyRevokedProblem | KeyRotatedProblem | KeyWrongEnvironmentProblem | ScopeMissingProblem | AddressNotAllowedProblem | NotAcceptableProblem | AccountDeletedProblem | ValidationFailedProblem | QuotaExceededProblem | AbnormalUsageDetectedProblem | HeadersTooLargeProblem | InternalErrorProblem | TemporaryReducedCapacityProblem;
-  /** Of `GET /v1/usage/logs/{log_id}`. */
+  /** Problem types of `GET /v1/usage/logs/{log_id}`. */
   'usage.getLog': MalformedRequestProblem | KeyMissingProblem | KeyMalformedProblem | KeyUnknownProblem | KeyExpiredProblem | KeyRevokedProblem | KeyRotatedProblem | KeyWrongEnvironmentProblem | ScopeMissingProblem | AddressNotAllowedProblem | NotFoundProblem | NotAcceptableProblem | AccountDeletedProblem | PreconditionFailedProblem | ValidationFailedProblem | QuotaExceededProblem | AbnormalUsageDetectedProblem | HeadersTooLargeProblem | InternalErrorProblem | TemporaryReducedCapacityProblem;
-  /** Of `GET /v1/usage/statistics`. */
+  /** Problem types of `GET /v1/usage/statistics`. */
   'usage.getStatistics': MalformedRequestProblem | KeyMissingProblem | KeyMalformedProblem | KeyUnknownProblem | KeyExpiredProblem | KeyRevokedProblem | KeyRotatedProblem | KeyWrongEnvironmentProblem | ScopeMissingProblem | AddressNotAllowedProblem | NotAcceptableProblem | AccountDeletedProblem | ValidationFailedProblem | QuotaExceededProblem | AbnormalUsageDetectedProblem | HeadersTooLargeProblem | InternalErrorProblem | TemporaryReducedCapacityProblem;
-  /** Of `GET /v1/analytics/performance`. */
+  /** Problem types of `GET /v1/analytics/performance`. */
   'analytics.getPerformance': MalformedRequestProblem | KeyMissingProblem | KeyMalformedProblem | KeyUnknownProblem | KeyExpiredProblem | KeyRevokedProblem | KeyRotatedProblem | KeyWrongEnvironmentProblem | ScopeMissingProblem | AddressNotAllowedProblem | NotAcceptableProblem | AccountDeletedProblem | ValidationFailedProblem | QuotaExceededProblem | AbnormalUsageDetectedProblem | HeadersTooLargeProblem | InternalErrorProblem | TemporaryReducedCapacityProblem;
-  /** Of `GET /v1/analytics/availability`. */
+  /** Problem types of `GET /v1/analytics/availability`. */
   'analytics.getAvailability': MalformedRequestProblem | KeyMissingProblem | KeyMalformedProblem | KeyUnknownProblem | KeyExpiredProblem | KeyRevokedProblem | KeyRotatedProblem | KeyWrongEnvironmentProblem | ScopeMissingProblem | AddressNotAllowedProblem | NotAcceptableProblem | AccountDeletedProblem | ValidationFailedProblem | QuotaExceededProblem | AbnormalUsageDetectedProblem | HeadersTooLargeProblem | InternalErrorProblem | TemporaryReducedCapacityProblem;
-  /** Of `GET /v1/security/events`. */
+  /** Problem types of `GET /v1/security/events`. */
   'security.listEvents': MalformedRequestProblem | KeyMissingProblem | KeyMalformedProblem | KeyUnknownProblem | KeyExpiredProblem | KeyRevokedProblem | KeyRotatedProblem | KeyWrongEnvironmentProblem | ScopeMissingProblem | AddressNotAllowedProblem | NotAcceptableProblem | AccountDeletedProblem | ValidationFailedProblem | QuotaExceededProblem | AbnormalUsageDetectedProblem | HeadersTooLargeProblem | InternalErrorProblem | TemporaryReducedCapacityProblem;
-  /** Of `GET /v1/security/events/{event_id}`. */
+  /** Problem types of `GET /v1/security/events/{event_id}`. */
   'security.getEvent': MalformedRequestProblem | KeyMissingProblem | KeyMalformedProblem | KeyUnknownProblem | KeyExpiredProblem | KeyRevokedProblem | KeyRotatedProblem | KeyWrongEnvironmentProblem | ScopeMissingProblem | AddressNotAllowedProblem | NotFoundProblem | NotAcceptableProblem | AccountDeletedProblem | PreconditionFailedProblem | ValidationFailedProblem | QuotaExceededProblem | AbnormalUsageDetectedProblem | HeadersTooLargeProblem | InternalErrorProblem | TemporaryReducedCapacityProblem;
-  /** Of `GET /v1/security/incidents`. */
+  /** Problem types of `GET /v1/security/incidents`. */
   'security.listIncidents': MalformedRequestProblem | KeyMissingProblem | KeyMalformedProblem | KeyUnknownProblem | KeyExpiredProblem | KeyRevokedProblem | KeyRotatedProblem | KeyWrongEnvironmentProblem | ScopeMissingProblem | AddressNotAllowedProblem | NotAcceptableProblem | AccountDeletedProblem | ValidationFailedProblem | QuotaExceededProblem | AbnormalUsageDetectedProblem | HeadersTooLargeProblem | InternalErrorProblem | TemporaryReducedCapacityProblem;
-  /** Of `GET /v1/security/incidents/{incident_id}`. */
+  /** Problem types of `GET /v1/security/incidents/{incident_id}`. */
   'security.getIncident': MalformedRequestProblem | KeyMissingProblem | KeyMalformedProblem | KeyUnknownProblem | KeyExpiredProblem | KeyRevokedProblem | KeyRotatedProblem | KeyWrongEnvironmentProblem | ScopeMissingProblem | AddressNotAllowedProblem | NotFoundProblem | NotAcceptableProblem | AccountDeletedProblem | PreconditionFailedProblem | ValidationFailedProblem | QuotaExceededProblem | AbnormalUsageDetectedProblem | HeadersTooLargeProblem | InternalErrorProblem | TemporaryReducedCapacityProblem;
-  /** Of `POST /v1/security/incidents/{incident_id}/acknowledge`. */
+  /** Problem types of `POST /v1/security/incidents/{incident_id}/acknowledge`. */
   'security.acknowledgeIncident': MalformedRequestProblem | KeyMissingProblem | KeyMalformedProblem | KeyUnknownProblem | KeyExpiredProblem | KeyRevokedProblem | KeyRotatedProblem | KeyWrongEnvironmentProblem | ScopeMissingProblem | AddressNotAllowedProblem | NotFoundProblem | NotAcceptableProblem | StateConflictProblem | IdempotencyInProgressProblem | AccountDeletedProblem | PreconditionFailedProblem | ValidationFailedProblem | IdempotencyKeyReusedProblem | QuotaExceededProblem | AbnormalUsageDetectedProblem | HeadersTooLargeProblem | InternalErrorProblem | TemporaryReducedCapacityProblem;
-  /** Of `POST /v1/security/incidents/{incident_id}/resolve`. */
+  /** Problem types of `POST /v1/security/incidents/{incident_id}/resolve`. */
   'security.resolveIncident': MalformedRequestProblem | KeyMissingProblem | KeyMalformedProblem | KeyUnknownProblem | KeyExpiredProblem | KeyRevokedProblem | KeyRotatedProblem | KeyWrongEnvironmentProblem | ScopeMissingProblem | AddressNotAllowedProblem | NotFoundProblem | NotAcceptableProblem | RequestTimeoutProblem | StateConflictProblem | IdempotencyInProgressProblem | AccountDeletedProblem | PreconditionFailedProblem | ContentTooLargeProblem | UnsupportedMediaTypeProblem | ValidationFailedProblem | IdempotencyKeyReusedProblem | QuotaExceededProblem | AbnormalUsageDetectedProblem | HeadersTooLargeProblem | InternalErrorProblem | TemporaryReducedCapacityProblem;
-  /** Of `GET /v1/security/indicators`. */
+  /** Problem types of `GET /v1/security/indicators`. */
   'security.listIndicators': MalformedRequestProblem | KeyMissingProblem | KeyMalformedProblem | KeyUnknownProblem | KeyExpiredProblem | KeyRevokedProblem | KeyRotatedProblem | KeyWrongEnvironmentProblem | ScopeMissingProblem | AddressNotAllowedProblem | NotAcceptableProblem | AccountDeletedProblem | ValidationFailedProblem | QuotaExceededProblem | AbnormalUsageDetectedProblem | HeadersTooLargeProblem | InternalErrorProblem | TemporaryReducedCapacityProblem;
-  /** Of `GET /v1/audit/entries`. */
+  /** Problem types of `GET /v1/audit/entries`. */
   'audit.listEntries': MalformedRequestProblem | KeyMissingProblem | KeyMalformedProblem | KeyUnknownProblem | KeyExpiredProblem | KeyRevokedProblem | KeyRotatedProblem | KeyWrongEnvironmentProblem | ScopeMissingProblem | AddressNotAllowedProblem | NotAcceptableProblem | AccountDeletedProblem | ValidationFailedProblem | QuotaExceededProblem | AbnormalUsageDetectedProblem | HeadersTooLargeProblem | InternalErrorProblem | TemporaryReducedCapacityProblem;
-  /** Of `GET /v1/audit/entries/{entry_id}`. */
+  /** Problem types of `GET /v1/audit/entries/{entry_id}`. */
   'audit.getEntry': MalformedRequestProblem | KeyMissingProblem | KeyMalformedProblem | KeyUnknownProblem | KeyExpiredProblem | KeyRevokedProblem | KeyRotatedProblem | KeyWrongEnvironmentProblem | ScopeMissingProblem | AddressNotAllowedProblem | NotFoundProblem | NotAcceptableProblem | AccountDeletedProblem | PreconditionFailedProblem | ValidationFailedProblem | QuotaExceededProblem | AbnormalUsageDetectedProblem | HeadersTooLargeProblem | InternalErrorProblem | TemporaryReducedCapacityProblem;
-  /** Of `GET /v1/audit/verification`. */
+  /** Problem types of `GET /v1/audit/verification`. */
   'audit.verify': MalformedRequestProblem | KeyMissingProblem | KeyMalformedProblem | KeyUnknownProblem | KeyExpiredProblem | KeyRevokedProblem | KeyRotatedProblem | KeyWrongEnvironmentProblem | ScopeMissingProblem | AddressNotAllowedProblem | NotAcceptableProblem | AccountDeletedProblem | ValidationFailedProblem | QuotaExceededProblem | AbnormalUsageDetectedProblem | HeadersTooLargeProblem | InternalErrorProblem | TemporaryReducedCapacityProblem;
-  /** Of `GET /v1/exports`. */
+  /** Problem types of `GET /v1/exports`. */
   'exports.list': MalformedRequestProblem | KeyMissingProblem | KeyMalformedProblem | KeyUnknownProblem | KeyExpiredProblem | KeyRevokedProblem | KeyRotatedProblem | KeyWrongEnvironmentProblem | ScopeMissingProblem | AddressNotAllowedProblem | NotAcceptableProblem | AccountDeletedProblem | ValidationFailedProblem | QuotaExceededProblem | AbnormalUsageDetectedProblem | HeadersTooLargeProblem | InternalErrorProblem | TemporaryReducedCapacityProblem;
-  /** Of `POST /v1/exports`. */
+  /** Problem types of `POST /v1/exports`. */
   'exports.create': MalformedRequestProblem | KeyMissingProblem | KeyMalformedProblem | KeyUnknownProblem | KeyExpiredProblem | KeyRevokedProblem | KeyRotatedProblem | KeyWrongEnvironmentProblem | MfaRequiredProblem | ScopeMissingProblem | AddressNotAllowedProblem | NotAcceptableProblem | RequestTimeoutProblem | IdempotencyInProgressProblem | AccountDeletedProblem | ContentTooLargeProblem | UnsupportedMediaTypeProblem | ValidationFailedProblem | IdempotencyKeyReusedProblem | QuotaExceededProblem | AbnormalUsageDetectedProblem | HeadersTooLargeProblem | InternalErrorProblem | TemporaryReducedCapacityProblem;
-  /** Of `GET /v1/exports/{export_id}`. */
+  /** Problem types of `GET /v1/exports/{export_id}`. */
   'exports.get': MalformedRequestProblem | KeyMissingProblem | KeyMalformedProblem | KeyUnknownProblem | KeyExpiredProblem | KeyRevokedProblem | KeyRotatedProblem | KeyWrongEnvironmentProblem | ScopeMissingProblem | AddressNotAllowedProblem | NotFoundProblem | NotAcceptableProblem | AccountDeletedProblem | PreconditionFailedProblem | ValidationFailedProblem | QuotaExceededProblem | AbnormalUsageDetectedProblem | HeadersTooLargeProblem | InternalErrorProblem | TemporaryReducedCapacityProblem;
-  /** Of `DELETE /v1/exports/{export_id}`. */
+  /** Problem types of `DELETE /v1/exports/{export_id}`. */
   'exports.delete': MalformedRequestProblem | KeyMissingProblem | KeyMalformedProblem | KeyUnknownProblem | KeyExpiredProblem | KeyRevokedProblem | KeyRotatedProblem | KeyWrongEnvironmentProblem | ScopeMissingProblem | AddressNotAllowedProblem | NotFoundProblem | NotAcceptableProblem | StateConflictProblem | LegalHoldProblem | AccountDeletedProblem | PreconditionFailedProblem | ValidationFailedProblem | QuotaExceededProblem | AbnormalUsageDetectedProblem | HeadersTooLargeProblem | InternalErrorProblem | TemporaryReducedCapacityProblem;
-  /** Of `POST /v1/exports/{export_id}/cancel`. */
+  /** Problem types of `POST /v1/exports/{export_id}/cancel`. */
   'exports.cancel': MalformedRequestProblem | KeyMissingProblem | KeyMalformedProblem | KeyUnknownProblem | KeyExpiredProblem | KeyRevokedProblem | KeyRotatedProblem | KeyWrongEnvironmentProblem | ScopeMissingProblem | AddressNotAllowedProblem | NotFoundProblem | NotAcceptableProblem | StateConflictProblem | IdempotencyInProgressProblem | AccountDeletedProblem | PreconditionFailedProblem | ValidationFailedProblem | IdempotencyKeyReusedProblem | QuotaExceededProblem | AbnormalUsageDetectedProblem | HeadersTooLargeProblem | InternalErrorProblem | TemporaryReducedCapacityProblem;
-  /** Of `GET /v1/exports/{export_id}/files/{name}`. */
+  /** Problem types of `GET /v1/exports/{export_id}/files/{name}`. */
   'exports.downloadFile': MalformedRequestProblem | KeyMissingProblem | KeyMalformedProblem | KeyUnknownProblem | KeyExpiredProblem | KeyRevokedProblem | KeyRotatedProblem | KeyWrongEnvironmentProblem | ScopeMissingProblem | AddressNotAllowedProblem | NotFoundProblem | NotAcceptableProblem | StateConflictProblem | AccountDeletedProblem | ExportExpiredProblem | PreconditionFailedProblem | RangeNotSatisfiableProblem | ValidationFailedProblem | QuotaExceededProblem | AbnormalUsageDetectedProblem | HeadersTooLargeProblem | InternalErrorProblem | TemporaryReducedCapacityProblem;
-  /** Of `GET /v1/notifications`. */
+  /** Problem types of `GET /v1/notifications`. */
   'notifications.list': MalformedRequestProblem | KeyMissingProblem | KeyMalformedProblem | KeyUnknownProblem | KeyExpiredProblem | KeyRevokedProblem | KeyRotatedProblem | KeyWrongEnvironmentProblem | ScopeMissingProblem | AddressNotAllowedProblem | NotAcceptableProblem | AccountDeletedProblem | ValidationFailedProblem | QuotaExceededProblem | AbnormalUsageDetectedProblem | HeadersTooLargeProblem | InternalErrorProblem | TemporaryReducedCapacityProblem;
-  /** Of `GET /v1/notifications/settings`. */
+  /** Problem types of `GET /v1/notifications/settings`. */
   'notifications.getSettings': MalformedRequestProblem | KeyMissingProblem | KeyMalformedProblem | KeyUnknownProblem | KeyExpiredProblem | KeyRevokedProblem | KeyRotatedProblem | KeyWrongEnvironmentProblem | ScopeMissingProblem | AddressNotAllowedProblem | NotAcceptableProblem | AccountDeletedProblem | PreconditionFailedProblem | ValidationFailedProblem | QuotaExceededProblem | AbnormalUsageDetectedProblem | HeadersTooLargeProblem | InternalErrorProblem | TemporaryReducedCapacityProblem;
-  /** Of `PATCH /v1/notifications/settings`. */
+  /** Problem types of `PATCH /v1/notifications/settings`. */
   'notifications.updateSettings': MalformedRequestProblem | KeyMissingProblem | KeyMalformedProblem | KeyUnknownProblem | KeyExpiredProblem | KeyRevokedProblem | KeyRotatedProblem | KeyWrongEnvironmentProblem | ScopeMissingProblem | AddressNotAllowedProblem | NotAcceptableProblem | RequestTimeoutProblem | AccountDeletedProblem | PreconditionFailedProblem | ContentTooLargeProblem | UnsupportedMediaTypeProblem | ValidationFailedProblem | QuotaExceededProblem | AbnormalUsageDetectedProblem | HeadersTooLargeProblem | InternalErrorProblem | TemporaryReducedCapacityProblem;
-  /** Of `GET /v1/settings`. */
+  /** Problem types of `GET /v1/settings`. */
   'settings.get': MalformedRequestProblem | KeyMissingProblem | KeyMalformedProblem | KeyUnknownProblem | KeyExpiredProblem | KeyRevokedProblem | KeyRotatedProblem | KeyWrongEnvironmentProblem | ScopeMissingProblem | AddressNotAllowedProblem | NotAcceptableProblem | AccountDeletedProblem | PreconditionFailedProblem | ValidationFailedProblem | QuotaExceededProblem | AbnormalUsageDetectedProblem | HeadersTooLargeProblem | InternalErrorProblem | TemporaryReducedCapacityProblem;
-  /** Of `PATCH /v1/settings`. */
+  /** Problem types of `PATCH /v1/settings`. */
   'settings.update': MalformedRequestProblem | KeyMissingProblem | KeyMalformedProblem | KeyUnknownProblem | KeyExpiredProblem | KeyRevokedProblem | KeyRotatedProblem | KeyWrongEnvironmentProblem | MfaRequiredProblem | ScopeMissingProblem | AddressNotAllowedProblem | NotAcceptableProblem | RequestTimeoutProblem | AccountDeletedProblem | PreconditionFailedProblem | ContentTooLargeProblem | UnsupportedMediaTypeProblem | ValidationFailedProblem | QuotaExceededProblem | AbnormalUsageDetectedProblem | HeadersTooLargeProblem | InternalErrorProblem | TemporaryReducedCapacityProblem;
-  /** Of `GET /v1/privacy/requests`. */
+  /** Problem types of `GET /v1/privacy/requests`. */
   'privacy.listRequests': MalformedRequestProblem | KeyMissingProblem | KeyMalformedProblem | KeyUnknownProblem | KeyExpiredProblem | KeyRevokedProblem | KeyRotatedProblem | KeyWrongEnvironmentProblem | ScopeMissingProblem | AddressNotAllowedProblem | NotAcceptableProblem | AccountDeletedProblem | ValidationFailedProblem | QuotaExceededProblem | AbnormalUsageDetectedProblem | HeadersTooLargeProblem | InternalErrorProblem | TemporaryReducedCapacityProblem;
-  /** Of `POST /v1/privacy/requests`. */
+  /** Problem types of `POST /v1/privacy/requests`. */
   'privacy.createRequest': MalformedRequestProblem | KeyMissingProblem | KeyMalformedProblem | KeyUnknownProblem | KeyExpiredProblem | KeyRevokedProblem | KeyRotatedProblem | KeyWrongEnvironmentProblem | ScopeMissingProblem | AddressNotAllowedProblem | NotAcceptableProblem | RequestTimeoutProblem | IdempotencyInProgressProblem | AccountDeletedProblem | ContentTooLargeProblem | UnsupportedMediaTypeProblem | ValidationFailedProblem | IdempotencyKeyReusedProblem | QuotaExceededProblem | AbnormalUsageDetectedProblem | HeadersTooLargeProblem | InternalErrorProblem | TemporaryReducedCapacityProblem;
-  /** Of `GET /v1/privacy/requests/{privacy_request_id}`. */
+  /** Problem types of `GET /v1/privacy/requests/{privacy_request_id}`. */
   'privacy.getRequest': MalformedRequestProblem | KeyMissingProblem | KeyMalformedProblem | KeyUnknownProblem | KeyExpiredProblem | KeyRevokedProblem | KeyRotatedProblem | KeyWrongEnvironmentProblem | ScopeMissingProblem | AddressNotAllowedProblem | NotFoundProblem | NotAcceptableProblem | AccountDeletedProblem | PreconditionFailedProblem | ValidationFailedProblem | QuotaExceededProblem | AbnormalUsageDetectedProblem | HeadersTooLargeProblem | InternalErrorProblem | TemporaryReducedCapacityProblem;
-  /** Of `GET /v1/privacy/inventory`. */
+  /** Problem types of `GET /v1/privacy/inventory`. */
   'privacy.getInventory': MalformedRequestProblem | KeyMissingProblem | KeyMalformedProblem | KeyUnknownProblem | KeyExpiredProblem | KeyRevokedProblem | KeyRotatedProblem | KeyWrongEnvironmentProblem | ScopeMissingProblem | AddressNotAllowedProblem | NotAcceptableProblem | AccountDeletedProblem | ValidationFailedProblem | QuotaExceededProblem | AbnormalUsageDetectedProblem | HeadersTooLargeProblem | InternalErrorProblem | TemporaryReducedCapacityProblem;
-  /** Of `GET /v1/privacy/disclosures`. */
+  /** Problem types of `GET /v1/privacy/disclosures`. */
   'privacy.listDisclosures': MalformedRequestProblem | KeyMissingProblem | KeyMalformedProblem | KeyUnknownProblem | KeyExpiredProblem | KeyRevokedProblem | KeyRotatedProblem | KeyWrongEnvironmentProblem | ScopeMissingProblem | AddressNotAllowedProblem | NotAcceptableProblem | AccountDeletedProblem | ValidationFailedProblem | QuotaExceededProblem | AbnormalUsageDetectedProblem | HeadersTooLargeProblem | InternalErrorProblem | TemporaryReducedCapacityProblem;
-  /** Of `GET /v1/privacy/subprocessors`. */
+  /** Problem types of `GET /v1/privacy/subprocessors`. */
   'privacy.listSubprocessors': MalformedRequestProblem | KeyMissingProblem | KeyMalformedProblem | KeyUnknownProblem | KeyExpiredProblem | KeyRevokedProblem | KeyRotatedProblem | KeyWrongEnvironmentProblem | ScopeMissingProblem | AddressNotAllowedProblem | NotAcceptableProblem | AccountDeletedProblem | ValidationFailedProblem | QuotaExceededProblem | AbnormalUsageDetectedProblem | HeadersTooLargeProblem | InternalErrorProblem | TemporaryReducedCapacityProblem;
-  /** Of `GET /v1/privacy/holds`. */
+  /** Problem types of `GET /v1/privacy/holds`. */
   'privacy.listHolds': MalformedRequestProblem | KeyMissingProblem | KeyMalformedProblem | KeyUnknownProblem | KeyExpiredProblem | KeyRevokedProblem | KeyRotatedProblem | KeyWrongEnvironmentProblem | ScopeMissingProblem | AddressNotAllowedProblem | NotAcceptableProblem | AccountDeletedProblem | ValidationFailedProblem | QuotaExceededProblem | AbnormalUsageDetectedProblem | HeadersTooLargeProblem | InternalErrorProblem | TemporaryReducedCapacityProblem;
-  /** Of `POST /v1/privacy/holds/{hold_id}/lift`. */
+  /** Problem types of `POST /v1/privacy/holds/{hold_id}/lift`. */
   'privacy.liftHold': MalformedRequestProblem | KeyMissingProblem | KeyMalformedProblem | KeyUnknownProblem | KeyExpiredProblem | KeyRevokedProblem | KeyRotatedProblem | KeyWrongEnvironmentProblem | MfaRequiredProblem | ScopeMissingProblem | AddressNotAllowedProblem | NotFoundProblem | NotAcceptableProblem | StateConflictProblem | IdempotencyInProgressProblem | AccountDeletedProblem | ValidationFailedProblem | IdempotencyKeyReusedProblem | QuotaExceededProblem | AbnormalUsageDetectedProblem | HeadersTooLargeProblem | InternalErrorProblem | TemporaryReducedCapacityProblem;
-  /** Of `GET /v1/limits`. */
+  /** Problem types of `GET /v1/limits`. */
   'limits.get': MalformedRequestProblem | KeyMissingProblem | KeyMalformedProblem | KeyUnknownProblem | KeyExpiredProblem | KeyRevokedProblem | KeyRotatedProblem | KeyWrongEnvironmentProblem | ScopeMissingProblem | AddressNotAllowedProblem | NotAcceptableProblem | AccountDeletedProblem | ValidationFailedProblem | QuotaExceededProblem | AbnormalUsageDetectedProblem | HeadersTooLargeProblem | InternalErrorProblem | TemporaryReducedCapacityProblem;
 }

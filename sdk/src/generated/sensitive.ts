@@ -6,7 +6,7 @@ export interface SensitiveFields {
   readonly response: readonly string[];
 }
 
-/** By operation; one that is not listed has none. */
+/** The sensitive fields by operation. An operation that is not listed has none. */
 export const sensitive: Readonly<Record<string, SensitiveFields>> = {
   'account.get': { request: [], response: ['/email', '/api_username', '/organization_name'] },
   'account.update': { request: ['/email', '/organization_name'], response: ['/email', '/api_username', '/organization_name'] },

@@ -1,6 +1,6 @@
 // Made by `npm run generate` from openapi.yaml. Edits are lost and fail `npm run check`.
 
-/** What the client relies on in a value: a part of its JSON Schema. All properties are required. */
+/** The part of a JSON Schema that a value must fit for the client. All properties are required. */
 export interface Shape {
   readonly type: readonly string[];
   readonly pattern?: string;
@@ -14,7 +14,7 @@ export interface Shape {
 /** The name of a shape: its schema, or `page` for a page of any list. */
 export type ShapeName = 'page' | 'Export' | 'KeyWithSecret' | 'MfaChallenge' | 'MfaToken';
 
-/** What the client relies on in the answers that it uses itself. */
+/** The shapes of the responses that the client itself reads. */
 export const shapes: Readonly<Record<ShapeName, Shape>> = {
   page: {
     type: ['object'],
@@ -38,7 +38,7 @@ export const shapes: Readonly<Record<ShapeName, Shape>> = {
   },
 };
 
-/** The shape of the answers that the client uses itself, by operation. */
+/** The names of these shapes by operation. */
 export const shapeNames: Readonly<Record<string, ShapeName | undefined>> = {
   'exports.create': 'Export',
   'exports.get': 'Export',

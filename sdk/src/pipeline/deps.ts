@@ -12,7 +12,7 @@ import type { RetryBudget } from './retry-budget.ts';
 import type { ConnectionHistory } from './transport/connection-history.ts';
 
 /**
- * `fetch`, as far as the client uses it.
+ * The part of `fetch` that the client uses.
  *
  * @example
  * ```ts
@@ -27,22 +27,22 @@ import type { ConnectionHistory } from './transport/connection-history.ts';
  */
 export type Fetch = (url: string, init: RequestInit) => Promise<Response>;
 
-/** What the layers work with. One set belongs to one client and those made from it with `withOptions`. */
+/** What the layers work with. A client shares it with the clients that `withOptions` makes from it. */
 export interface Deps {
   readonly clock: Clock;
   readonly random: Random;
   readonly hub: Hub;
   readonly keys: Keys;
-  /** Undefined when the client was given no way to answer an MFA challenge. */
+  /** Undefined without the option `mfa`. */
   readonly stepUp: StepUp | undefined;
   readonly serverTime: ServerTime;
   readonly ledger: Ledger;
   readonly queue: Queue;
   readonly retryBudget: RetryBudget;
   readonly connections: ConnectionHistory;
-  /** Undefined for the runtime's own, looked up at each call. */
+  /** Undefined for the `fetch` of the runtime, which is looked up at each call. */
   readonly fetch: Fetch | undefined;
-  /** Runs calls and sends requests in their contexts. */
+  /** Runs calls, and sends requests, in the context of their call. */
   readonly within: RunInContext;
   /** The origin that credentials may be sent to. */
   readonly origin: string;

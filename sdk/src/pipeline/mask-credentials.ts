@@ -2,7 +2,7 @@ import type { AnswerHeaders } from '../errors/from-response.ts';
 import type { Call } from './call.ts';
 import type { Deps } from './deps.ts';
 
-/** Hides every credential of the call in a text that comes from outside: a server, a proxy or a runtime may say what it was sent. */
+/** Hides every credential of the call in a text from outside: servers, proxies and runtimes may quote what they were sent. */
 export const maskCredentials =
   ({ keys, stepUp }: Pick<Deps, 'keys' | 'stepUp'>, { restoreToken, invitationToken }: Partial<Call> = {}) =>
   (text: string): string => {
@@ -10,7 +10,7 @@ export const maskCredentials =
     return [restoreToken, invitationToken].reduce((hidden, token) => token?.maskIn(hidden) ?? hidden, masked);
   };
 
-/** The headers of an answer as the client itself reads them: each with every credential of the call hidden. */
+/** The headers of a response, with every credential of the call hidden in their values. */
 export function maskedHeaders(deps: Deps, call: Call, { headers }: Response): AnswerHeaders {
   const mask = maskCredentials(deps, call);
   return {
@@ -21,6 +21,6 @@ export function maskedHeaders(deps: Deps, call: Call, { headers }: Response): An
   };
 }
 
-/** The id under which the server knows the request. */
+/** The id that the server gave to the request. */
 export const requestIdOf = (deps: Deps, call: Call, response: Response): string | undefined =>
   maskedHeaders(deps, call, response).get('request-id') ?? undefined;

@@ -10,22 +10,22 @@ import { maskCredentials, requestIdOf } from './mask-credentials.ts';
 import { isRetryableCause } from './retry-policy.ts';
 import { failureCauseOf } from './transport/failure-cause.ts';
 
-/** How a body is read, and what its answer was. */
+/** How a body is read, and facts of its response for errors. */
 export interface ReadOptions {
   readonly clock: Clock;
   readonly operation: string;
   readonly status: number;
   readonly requestId: string | undefined;
-  /** Milliseconds that a body may stand still. */
+  /** The longest pause in the body, in milliseconds. */
   readonly idleTimeout: number;
-  /** Bytes that a body which is read as a whole may have. */
+  /** The largest body that is read as a whole, in bytes. */
   readonly maxBodyBytes: number;
   readonly signal: AbortSignal;
-  /** Hides the call's credentials in what the runtime says. */
+  /** Hides the credentials of the call in texts of the runtime. */
   readonly mask: (text: string) => string;
 }
 
-/** How the body of an answer to a call is read. */
+/** How the body of a response is read. */
 export const readingOf = (deps: Deps, call: RunningCall, response: Response): ReadOptions => ({
   clock: deps.clock,
   operation: call.operation,
@@ -37,22 +37,22 @@ export const readingOf = (deps: Deps, call: RunningCall, response: Response): Re
   mask: maskCredentials(deps, call),
 });
 
-/** More bytes of an error's body are not read: room for a problem with thousands of issues. */
+/** The most bytes that are read of an error's body: enough for a problem with thousands of issues. */
 const errorBodyMost = 1_048_576;
-/** No longer is an error's body waited for, in milliseconds: the status says most of it already. */
+/** The longest time for reading an error's body, in milliseconds. The status alone already says what happened. */
 const errorBodyTime = 5000;
 
-/** What reads a body. */
+/** Reads the chunks of a body. */
 export type Chunks = ReadableStreamDefaultReader<Uint8Array<ArrayBuffer>>;
 
 const stoodStill = (ms: number, operation: string): TimeoutError =>
-  new TimeoutError(`The answer's body stood still for ${ms} ms. Try again, or raise \`idleTimeout\`.`, {
+  new TimeoutError(`No more bytes of the response body arrived for ${ms} ms. Try again, or raise \`idleTimeout\`.`, {
     operation,
     limit: 'idle',
     retryable: true,
   });
 
-/** The next chunk, unless the body stands still or the call ends first. */
+/** The next chunk of the body. Rejects when none arrives within the idle timeout, and when the call ends first. */
 export async function nextChunk(chunks: Chunks, reading: ReadOptions): ReturnType<Chunks['read']> {
   const { clock, idleTimeout, operation, signal } = reading;
   let standStill = (_: unknown): void => undefined;
@@ -74,22 +74,25 @@ export async function nextChunk(chunks: Chunks, reading: ReadOptions): ReturnTyp
 }
 
 const notOfBytes = (operation: string): ConfigurationError =>
-  new ConfigurationError('The body that `fetch` answered is not made of bytes. Give `new Response` text or bytes.', {
-    operation,
-  });
+  new ConfigurationError(
+    'The body of the `Response` that `fetch` returned does not consist of bytes. Make the `Response` from text or bytes.',
+    {
+      operation,
+    },
+  );
 
-/** The error for what a body rejected with: what came is not what was sent. */
+/** The error for a body that could not be read to its end. */
 export function errorFromBody(thrown: unknown, { operation, status, requestId, signal, mask }: ReadOptions): SentinelSecError {
   if (SentinelSecError.is(thrown)) return thrown;
   if (signal.aborted) return abortError(signal, operation);
   const code = codesOf(thrown).at(-1);
   const cause = bareCause(thrown, mask);
   const retryable = isRetryableCause(failureCauseOf(thrown));
-  const message = `The answer's body broke off or was damaged on its way${code === undefined ? '' : ` (${mask(code)})`}. ${retryable ? 'Try again.' : 'See `cause`.'}`;
+  const message = `The response body broke off or was damaged on its way${code === undefined ? '' : ` (${mask(code)})`}. ${retryable ? 'Try again.' : 'See `cause`.'}`;
   return new IntegrityError(message, { operation, status, requestId, cause, retryable });
 }
 
-/** Reads a body as bytes, at most `maxBodyBytes` of them as they are once decompressed: a small answer may unpack to gigabytes. */
+/** Reads a whole body. Rejects when it is larger than `maxBodyBytes` after decompression: a small response may expand to gigabytes. */
 export async function readBytes(response: Response, reading: ReadOptions): Promise<Uint8Array<ArrayBuffer>> {
   if (!response.body) return new Uint8Array();
   const chunks = response.body.getReader();
@@ -109,11 +112,11 @@ export async function readBytes(response: Response, reading: ReadOptions): Promi
 
 const tooLarge = ({ operation, status, requestId, maxBodyBytes }: ReadOptions): IntegrityError =>
   new IntegrityError(
-    `The answer's body is larger than the \`maxBodyBytes\` of ${maxBodyBytes} bytes, unpacked. Ask for less at once, with \`limit\` for instance, or raise the option.`,
+    `The response body is larger than ${maxBodyBytes} bytes (\`maxBodyBytes\`) after decompression. Request less at once, with \`limit\` for instance, or raise \`maxBodyBytes\`.`,
     { operation, status, requestId },
   );
 
-/** A text of UTF-8 without its byte order mark; what is no UTF-8 becomes the replacement character. */
+/** Decodes UTF-8 and drops a byte order mark. Invalid bytes become the replacement character. */
 const textOf = (parts: readonly Uint8Array<ArrayBuffer>[]): string => new TextDecoder().decode(joined(parts));
 
 function joined(parts: readonly Uint8Array<ArrayBuffer>[]): Uint8Array<ArrayBuffer> {
@@ -127,7 +130,7 @@ function joined(parts: readonly Uint8Array<ArrayBuffer>[]): Uint8Array<ArrayBuff
   return whole;
 }
 
-/** The body of an error, as far as it came. */
+/** The body of an error as far as it was read. */
 export interface ErrorBody {
   readonly text: string;
   /** Whether it was read to its end. */
@@ -135,8 +138,8 @@ export interface ErrorBody {
 }
 
 /**
- * Reads an error's body as far as it comes: at most a MiB, for at most five seconds, and no longer than the call lives. That it hangs,
- * drips or breaks off changes nothing about the status. Rejects only when the caller ends the call.
+ * Reads the body of an error: at most 1 MiB, for at most 5 seconds, and at most until the call ends. If the body hangs, is slow or breaks
+ * off, the part that was read is used. Rejects only when the caller aborts the call.
  */
 export async function readErrorBody(response: Response, reading: ReadOptions): Promise<ErrorBody> {
   if (!response.body) return { text: '', complete: true };

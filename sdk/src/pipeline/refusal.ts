@@ -6,7 +6,7 @@ import { maskCredentials, maskedHeaders } from './mask-credentials.ts';
 import { readErrorBody, readingOf } from './read-body.ts';
 import { isRetryableRefusal } from './retry-policy.ts';
 
-/** The error for an answer that is no success, its body read as far as it comes. */
+/** The error for a response with an error status. Reads as much of its body as arrives. */
 export async function refusalOf(deps: Deps, call: RunningCall, response: Response): Promise<SentinelSecError> {
   return errorFromResponse({
     operation: call.operation,

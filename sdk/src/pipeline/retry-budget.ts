@@ -1,15 +1,15 @@
 import type { Clock } from '../base/clock.ts';
 
-/** The share of recent requests that may be retries in vain. */
+/** The highest share of failed retries among recent requests. */
 const share = 0.2;
-/** Retries that are always allowed in a span, so that a client with few calls can retry at all. */
+/** The number of retries that are always allowed in a span, so that a client with few calls can retry. */
 const floor = 10;
-/** The span in milliseconds that counts as recent. */
+/** How long a request counts as recent, in milliseconds. */
 const span = 60_000;
 
 /**
- * Bounds what retries in vain cost, so that an outage is not multiplied by every client's tries. As in the retry quota of the AWS SDKs, a
- * retry that ended well is not counted: a server that fails now and then gets what it takes.
+ * Limits the failed retries of a client, so that the retries of all clients do not multiply the load during an outage. As in the retry quota
+ * of the AWS SDKs, a retry that succeeded does not count, so that occasional failures use up nothing.
  */
 export class RetryBudget {
   readonly #clock: Clock;
@@ -24,12 +24,12 @@ export class RetryBudget {
   request(): void {
     const now = this.#clock.monotonic();
     this.#requests.push(now);
-    // What is past is forgotten as it goes: a client that never retries must not keep every request it made.
+    // Old requests are dropped here too: the list of a client that never retries must not grow without end.
     const recent = this.#requests.findIndex((at) => at > now - span);
     if (recent > 0) this.#requests.splice(0, recent);
   }
 
-  /** Counts a retry when there is room for it; counted when admitted, not when sent, so that waiting ones are seen. */
+  /** Whether a retry is allowed; if so, it is counted. It counts from now on, although it may be sent later, so that waiting retries count too. */
   retry(): boolean {
     const since = this.#clock.monotonic() - span;
     this.#requests = this.#requests.filter((at) => at > since);
@@ -39,7 +39,7 @@ export class RetryBudget {
     return true;
   }
 
-  /** Takes the last retry off the count: the call that it belonged to has ended well. */
+  /** Removes one retry from the count, because its call has succeeded. */
   succeeded(): void {
     this.#retries.pop();
   }

@@ -156,7 +156,7 @@ test('reading on in a body that was left for too long is a TimeoutError, in one 
   await time.pass(700);
   expect(await failureOf(late.text())).toMatchObject({
     ...{ kind: 'timeout', limit: 'idle', retryable: true, operation: 'exports.downloadFile' },
-    message: expect.stringMatching(/^Nobody read .* 700 ms.*`idleTimeout`\.$/),
+    message: expect.stringMatching(/^The response body was not read for 700 ms.*`idleTimeout`\.$/),
   });
   const own = new AbortController();
   const aborted = await time.run(client.exports.downloadFile('exp_1', 'a.csv', { signal: own.signal }));

@@ -2,22 +2,22 @@ import { startTimer } from '../base/time-limit.ts';
 import { TimeoutError } from '../errors/client-errors.ts';
 import { type Chunks, errorFromBody, nextChunk, type ReadOptions } from './read-body.ts';
 
-/** A response whose body its receiver reads. */
+/** A response whose body the caller reads. */
 interface Streamed {
   readonly response: Response;
-  /** Resolves when the body has ended: read, cancelled, broken off, aborted, or left unread for too long. Never rejects. */
+  /** Resolves when the body has ended: read, cancelled, failed, aborted, or unread for too long. Never rejects. */
   readonly ended: Promise<void>;
 }
 
 /**
- * The same response with a body that fails with this client's errors, and tells when it has ended. A body that nobody reads ends too: with
- * the signal, or once it has been left for the idle time.
+ * The same response with a body that fails with the errors of this client, and a promise for its end. A body that is not read ends when the
+ * signal aborts or the idle timeout has passed.
  */
 export function streamed(response: Response, reading: ReadOptions): Streamed {
   if (!response.body) return { response, ended: Promise.resolve() };
   const { headers, status, statusText } = response;
   const facts = { headers, status, statusText };
-  // Who sees this length need not read what is not there, and openapi-fetch does not.
+  // A reader that sees this length may not read the body at all; openapi-fetch does not. So the body ends here.
   if (headers.get('content-length') === '0') {
     response.body.cancel().catch(() => undefined);
     return { response: new Response(new Uint8Array(), facts), ended: Promise.resolve() };
@@ -26,22 +26,22 @@ export function streamed(response: Response, reading: ReadOptions): Streamed {
   const ended = new Promise<void>((resolve) => {
     end = resolve;
   });
-  // Nothing is read ahead: how fast the body comes is for its reader to say.
+  // Nothing is read ahead: the caller decides how fast the body is read.
   const body = new ReadableStream(new WatchedBody(response.body.getReader(), reading, end), { highWaterMark: 0 });
   return { response: new Response(body, facts), ended };
 }
 
 type Controller = ReadableStreamDefaultController<Uint8Array<ArrayBuffer>>;
 
-/** Hands the chunks of a body on, and watches it while nobody asks for one. */
+/** Passes the chunks of a body on, and cancels the body when the caller does not read it for too long. */
 class WatchedBody implements UnderlyingDefaultSource<Uint8Array<ArrayBuffer>> {
   readonly #chunks: Chunks;
   readonly #reading: ReadOptions;
   readonly #end: () => void;
-  /** Takes the watch back. */
+  /** Ends the current watch. */
   #unwatch = (): void => undefined;
 
-  /** `end` is called when the body has ended, however it did. */
+  /** `end` is called when the body has ended for any reason. */
   constructor(chunks: Chunks, reading: ReadOptions, end: () => void) {
     this.#chunks = chunks;
     this.#reading = reading;
@@ -79,7 +79,7 @@ class WatchedBody implements UnderlyingDefaultSource<Uint8Array<ArrayBuffer>> {
       this.#unwatch();
       controller.error(error);
       this.#end();
-      // Without a reason: the connection is not at fault, and no transport should take it for dead.
+      // Without a reason: the connection has not failed, and the transport must not treat it as dead.
       this.#chunks.cancel().catch(() => undefined);
     };
     const abort = (): void => giveUp(errorFromBody(signal.reason, this.#reading));
@@ -96,6 +96,6 @@ class WatchedBody implements UnderlyingDefaultSource<Uint8Array<ArrayBuffer>> {
 
 const leftUnread = (ms: number, operation: string): TimeoutError =>
   new TimeoutError(
-    `Nobody read the answer's body for ${ms} ms, so it was cancelled. Read it without such a break, or raise \`idleTimeout\`.`,
+    `The response body was not read for ${ms} ms, so it was cancelled. Read it without such a pause, or raise \`idleTimeout\`.`,
     { operation, limit: 'idle', retryable: true },
   );

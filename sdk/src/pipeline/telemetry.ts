@@ -3,7 +3,7 @@ import type { RunInContext } from '../base/run-in-context.ts';
 import type { QuotaStatus } from '../quota/status.ts';
 
 /**
- * What a telemetry sees of the client that it was given to.
+ * What a telemetry function gets of its client.
  *
  * @example
  * ```ts
@@ -18,19 +18,20 @@ import type { QuotaStatus } from '../quota/status.ts';
  * ```
  */
 export interface TelemetryClient {
-  /** Where the client calls: the origin, and the path before all others. */
+  /** The base URL of the client: origin and path prefix. */
   readonly baseUrl: string;
-  /** Hears of everything that the client does, without the bodies. */
+  /** Adds a listener for all events of the client. Their bodies are left out. */
   onEvent(listener: Listener): void;
-  /** Milliseconds by the client's monotonic clock: for durations that no change of the date moves. */
+  /** The client's monotonic time in milliseconds, for durations. */
   monotonic(): number;
-  /** What is believed of the limits now. */
+  /** The current status of each quota policy. */
   policies(): readonly QuotaStatus[];
 }
 
 /**
- * Watches a client from outside: the option `telemetry`. Called once for each client; what it returns runs every call, work of several
- * calls too (`exports.download`), and sends every request, in the context that belongs to it, told by its number. `openTelemetry()` of `@sentinelsec/sdk/opentelemetry` makes one.
+ * The type of the option `telemetry`. The function is called once for each client. The function that it returns runs every call and every
+ * task (such as `exports.download`), and sends every request, in the context of that call or task. `openTelemetry()` of
+ * `@sentinelsec/sdk/opentelemetry` makes one.
  *
  * @example
  * ```ts

@@ -4,8 +4,8 @@ import type { Call } from './call.ts';
 type Asked = Pick<Call, 'operation' | 'known' | 'reads' | 'method'>;
 
 /**
- * Tells how an answer of a 2xx status differs from those that the spec describes for the operation; undefined when it is one of them.
- * Login pages and proxies answer 200 for everything: a deletion that they "confirm" was never seen by the API.
+ * How a 2xx response differs from those that the spec lists for the operation; undefined when it is one of them. Login pages and proxies
+ * answer every request with 200, so that a deletion could seem to succeed although the API never got the request.
  */
 export function unexpectedAnswer({ operation, known, reads, method }: Asked, response: Answered): string | undefined {
   if (response.redirected) return 'from another address, after a redirect';
@@ -19,15 +19,15 @@ export function unexpectedAnswer({ operation, known, reads, method }: Asked, res
   return fits ? undefined : told;
 }
 
-/** What is looked at of an answer. */
+/** The members of a response that are checked. */
 type Answered = Pick<Response, 'status' | 'headers'> & { readonly redirected?: boolean };
 
-/** The media type in lower case without its parameters; empty when there is none. Of a list of them, the first counts. */
+/** The media type in lower case without parameters; empty when there is none. If the header lists several, the first one. */
 const mediaTypeOf = (headers: Headers): string =>
   (/^[^;,]*/.exec(headers.get('content-type') ?? '')?.[0] ?? '').trim().toLowerCase();
 
-/** Plain text is taken for JSON as well, since `new Response(text)` says so of everything; it must still parse. */
+/** JSON other than problems. Plain text is accepted elsewhere too, because `new Response(text)` has that type; its body must parse as JSON. */
 const isJson = (type: string): boolean => /^application\/(?!problem\+)(?:[\w.-]+\+)?json$/.test(type);
 
-/** Types that no API answers with success: pages for people, and problems. */
+/** Types that are never a success of an API: web pages and problems. */
 const isPage = (type: string): boolean => /^(text\/html|application\/(xhtml\+xml|problem\+\w+))$/.test(type);

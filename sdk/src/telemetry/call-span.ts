@@ -21,18 +21,18 @@ import { errorTypeOf, operationOf, requestAttributes, requestNameOf, serverOf, t
 import type { Instruments } from './instruments.ts';
 import { Timeline } from './timeline.ts';
 
-/** What the calls of one client are told to. */
+/** Where the spans and measurements of one client go. */
 export interface Telling {
   readonly tracer: Tracer;
   readonly instruments: Instruments;
   readonly baseUrl: string;
-  /** The client's time for durations. */
+  /** The monotonic time of the client in milliseconds. */
   readonly monotonic: () => number;
-  /** Added to every span and measurement. */
+  /** Attributes of every span and measurement. */
   readonly common: Attributes;
 }
 
-/** An event that belongs to a call under way. */
+/** An event of a running call. */
 export type CallEvent = AttemptStarted | AttemptAnswered | CallWaits | CallRetried | CallSucceeded | CallFailed;
 
 interface Attempt {
@@ -42,7 +42,7 @@ interface Attempt {
   status: number | undefined;
 }
 
-/** One call under way: a span for it, one below that for each request, and what is measured of both. */
+/** The spans of one call: one for the call and below it one for each request. Also records their measurements. */
 export class CallSpan {
   readonly #telling: Telling;
   readonly #started: CallStarted;
@@ -55,7 +55,7 @@ export class CallSpan {
   #attempt: Attempt | undefined;
   #wait: { readonly at: number; readonly reason: string } | undefined;
 
-  /** The span's parent is what is active where the call was made. */
+  /** The parent of the span is the span that is active where the call was made. */
   constructor(telling: Telling, started: CallStarted) {
     const { tracer, baseUrl, common } = telling;
     const parent = context.active();
@@ -73,7 +73,7 @@ export class CallSpan {
     return this.#attempt?.context ?? this.context;
   }
 
-  /** Tells an event of this call; returns whether the call goes on. */
+  /** Handles an event of this call. Returns whether the call goes on. */
   hear(event: CallEvent): boolean {
     switch (event.type) {
       case 'attempt.start':
@@ -123,7 +123,7 @@ export class CallSpan {
     if (requestId !== undefined) this.#attempt.span.setAttribute('sentinelsec.request_id', requestId);
   }
 
-  /** Ends the request's span. One that is not known to have failed did so all the same when its status says so. */
+  /** Ends the span of the request. Without an error kind, the status decides whether the request has failed. */
   #endAttempt(kind: string | undefined): void {
     const attempt = this.#attempt;
     if (!attempt) return;
@@ -141,7 +141,7 @@ export class CallSpan {
   }
 
   #beginWait({ ms }: { readonly ms: number | undefined }, reason: string): void {
-    // A queue may tell of one wait more than once, as it learns when it ends.
+    // The queue may report one wait several times, when its expected end changes.
     if (this.#wait?.reason === reason) return;
     this.#endWait();
     const at = this.timeline.now();
@@ -180,7 +180,7 @@ export class CallSpan {
     this.#measure('calls', durationMs, attributes);
   }
 
-  /** The exception without its message, which may quote what the server says of people. */
+  /** Adds the error as an event, without its message, which may quote personal data. */
   #failed({ kind, code, status, requestId }: CallFailed): void {
     this.span.setStatus({ code: SpanStatusCode.ERROR });
     const facts = {
@@ -192,7 +192,7 @@ export class CallSpan {
     this.span.addEvent('exception', facts, timeOf(this.timeline.now()));
   }
 
-  /** Records milliseconds as the seconds that the conventions want. */
+  /** Records a duration in seconds, as the conventions require. */
   #measure(what: 'requests' | 'calls' | 'waits', ms: number, attributes: Attributes): void {
     const { instruments, common } = this.#telling;
     instruments[what].record(Math.max(0, ms) / 1000, { ...common, ...attributes }, this.context);

@@ -2,34 +2,34 @@ import type { Attributes, Counter, Gauge, Histogram, Meter } from '@opentelemetr
 import type { QuotaStatus } from '../quota/status.ts';
 import { callBuckets, requestBuckets } from './conventions.ts';
 
-/** What is measured of a client. */
+/** The metrics of a client. */
 export class Instruments {
-  /** Seconds of each request, by the HTTP conventions. */
+  /** The duration of each request in seconds, by the HTTP conventions. */
   readonly requests: Histogram;
-  /** Seconds of each call, waits and retries included. */
+  /** The duration of each call in seconds, with waits and retries. */
   readonly calls: Histogram;
-  /** Seconds of each wait. */
+  /** The duration of each wait in seconds. */
   readonly waits: Histogram;
-  /** How often calls were sent again. */
+  /** The number of retries. */
   readonly retries: Counter;
   readonly #remaining: Gauge;
   readonly #quota: Gauge;
   readonly #common: Attributes;
 
-  /** `common` is added to every measurement. */
+  /** `common` are attributes of every measurement. */
   constructor(meter: Meter, common: Attributes) {
     const seconds = (name: string, description: string, explicitBucketBoundaries: number[]): Histogram =>
       meter.createHistogram(name, { description, unit: 's', advice: { explicitBucketBoundaries } });
     this.#common = common;
     this.requests = seconds('http.client.request.duration', 'Duration of HTTP client requests.', requestBuckets);
-    this.calls = seconds('sentinelsec.client.call.duration', 'Duration of calls, waits and retries included.', callBuckets);
+    this.calls = seconds('sentinelsec.client.call.duration', 'Duration of calls, with waits and retries.', callBuckets);
     this.waits = seconds('sentinelsec.client.wait.duration', 'Time that calls waited, by reason.', callBuckets);
     this.retries = meter.createCounter('sentinelsec.client.retries', {
       description: 'How often calls were sent again after a failure.',
       unit: '{retry}',
     });
     this.#remaining = meter.createGauge('sentinelsec.client.quota.remaining', {
-      description: 'Units that a quota policy has left, as believed after the last answer.',
+      description: 'Units that are left of a quota policy, as known after the last response.',
       unit: '{unit}',
     });
     this.#quota = meter.createGauge('sentinelsec.client.quota.limit', {
@@ -38,7 +38,7 @@ export class Instruments {
     });
   }
 
-  /** Records what is believed of each policy of which anything is known. */
+  /** Records the status of each policy whose quota is known. */
   policies(policies: readonly QuotaStatus[]): void {
     for (const { name, unit, quota, remaining } of policies) {
       if (!Number.isFinite(quota)) continue;

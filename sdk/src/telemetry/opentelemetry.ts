@@ -19,7 +19,7 @@ import { Instruments } from './instruments.ts';
 import { TaskSpan } from './task-span.ts';
 
 /**
- * Where traces and metrics go. Everything is optional.
+ * Options of `openTelemetry`. All are optional.
  *
  * @example
  * ```ts
@@ -29,23 +29,23 @@ import { TaskSpan } from './task-span.ts';
  * ```
  */
 export interface OpenTelemetryOptions {
-  /** Makes the spans. Default: the global one, looked up at the client's first call. */
+  /** Makes the spans. Default: the global provider at the time of the client's first call. */
   readonly tracerProvider?: TracerProvider | undefined;
-  /** Makes the metrics. Default: the global one, looked up at the client's first call. */
+  /** Makes the metrics. Default: the global provider at the time of the client's first call. */
   readonly meterProvider?: MeterProvider | undefined;
-  /** Whether requests carry the trace's context (`traceparent`) to the API. Baggage is never sent. Default true. */
+  /** Whether requests pass the trace context (`traceparent`) to the API. Baggage is never sent. Default true. */
   readonly propagate?: boolean | undefined;
-  /** Added to every span and measurement, to tell clients apart. Put nothing personal in it. */
+  /** Attributes for every span and measurement, to tell several clients apart. Use no personal data. */
   readonly attributes?: Attributes | undefined;
 }
 
 /** The name under which spans and metrics are made. */
 const scope = '@sentinelsec/sdk';
 
-/** By this an instrumentation of the transport knows that the request has a span already. */
+/** Tells an instrumentation of the transport that the request already has a span. */
 const suppressed = createContextKey('OpenTelemetry SDK Context Key SUPPRESS_TRACING');
 
-/** Adds a header, and replaces none: not one that the caller gave, and not a credential. */
+/** Adds a header, but replaces none: neither a header of the caller nor a credential. */
 const adding: TextMapSetter<Headers> = {
   set: (headers, name, value) => {
     if (!headers.has(name)) headers.set(name, value);
@@ -53,13 +53,12 @@ const adding: TextMapSetter<Headers> = {
 };
 
 /**
- * Turns what a client does into OpenTelemetry's traces and metrics: the option `telemetry` of the client. Needs
- * `@opentelemetry/api`.
+ * Makes OpenTelemetry traces and metrics of a client's calls, for the client's option `telemetry`. Needs `@opentelemetry/api`.
  *
- * A call is a span named for its operation, below what is active where it was made; each request is a client span below that, by
- * the HTTP conventions, which ends when its body has been read, or with its headers when it is a file. Work of several calls
- * (`exports.download`, `keys.rotateInPlace`) is a span above those of its calls. No span and no metric holds a
- * secret, a path parameter, a query or a message of the server.
+ * A call is a span with the name of its operation, below the span that is active where the call is made. Each request is a client span
+ * below that, by the HTTP conventions; it ends when the body has been read (for a file, when the headers have arrived). A task
+ * (`exports.download`, `keys.rotateInPlace`) is a span above the spans of its calls. No span or metric holds a secret, a path parameter, a
+ * query or a message of the server.
  *
  * @example
  * ```ts
@@ -72,14 +71,14 @@ export const openTelemetry =
   (client) =>
     observing(client, options);
 
-/** What is under way, by its number. */
+/** The current calls and tasks by their numbers. */
 interface Underway {
   readonly calls: Map<number, CallSpan>;
-  readonly works: Map<number, TaskSpan>;
+  readonly tasks: Map<number, TaskSpan>;
 }
 
 function observing(client: TelemetryClient, options: OpenTelemetryOptions): RunInContext {
-  const underway: Underway = { calls: new Map(), works: new Map() };
+  const underway: Underway = { calls: new Map(), tasks: new Map() };
   let telling: Telling | undefined;
   client.onEvent((event) => {
     telling ??= tellingOf(client, options);
@@ -88,7 +87,7 @@ function observing(client: TelemetryClient, options: OpenTelemetryOptions): RunI
   });
   return (id, run, headers) => {
     const call = underway.calls.get(id);
-    const own = call ?? underway.works.get(id);
+    const own = call ?? underway.tasks.get(id);
     if (!own) return run();
     if (!call || !headers) return context.with(own.context, run);
     if (options.propagate ?? true) passOn(call.requestContext, headers);
@@ -103,25 +102,25 @@ function tellingOf(client: TelemetryClient, { tracerProvider, meterProvider, att
   return { tracer, instruments, baseUrl, monotonic: () => client.monotonic(), common: attributes };
 }
 
-function hear({ calls, works }: Underway, telling: Telling, event: ClientEvent): void {
+function hear({ calls, tasks }: Underway, telling: Telling, event: ClientEvent): void {
   if (event.type === 'call.start') calls.set(event.call, new CallSpan(telling, event));
-  else if (event.type === 'work.start') works.set(event.work, new TaskSpan(telling, event));
-  else if (event.type === 'work.end') {
-    works.get(event.work)?.end(event);
-    works.delete(event.work);
+  else if (event.type === 'task.start') tasks.set(event.id, new TaskSpan(telling, event));
+  else if (event.type === 'task.end') {
+    tasks.get(event.id)?.end(event);
+    tasks.delete(event.id);
   } else if (event.type === 'key.change' || event.type === 'mfa.success') {
-    // Whose credentials they are is active now, if it is of this client.
+    // The call or task that needed the credentials is active now, if it belongs to this client.
     const active = trace.getSpan(context.active());
-    const own = [...calls.values(), ...works.values()].find(({ span }) => span === active);
+    const own = [...calls.values(), ...tasks.values()].find(({ span }) => span === active);
     own?.span.addEvent(`sentinelsec.${event.type}`, undefined, timeOf(own.timeline.now()));
   } else if ('call' in event && calls.get(event.call)?.hear(event) === false) calls.delete(event.call);
 }
 
-/** Adds the trace's context to the headers of a request. What a propagator throws fails no call. */
+/** Adds the trace context to the headers of a request. An error of a propagator does not fail the call. */
 function passOn(of: Context, headers: Headers): void {
   try {
     propagation.inject(propagation.deleteBaggage(of), headers, adding);
   } catch {
-    // A request without the context is better than none.
+    // The request is sent without the trace context.
   }
 }

@@ -4,16 +4,16 @@ import type { Telling } from './call-span.ts';
 import { serverOf, timeOf } from './conventions.ts';
 import { Timeline } from './timeline.ts';
 
-/** Work of several calls under way: one span above those of its calls. */
+/** The span of a task, above the spans of its calls. */
 export class TaskSpan {
-  /** The work's span. */
+  /** The span of the task. */
   readonly span: Span;
-  /** The context that the work runs in. */
+  /** The context that the task runs in. */
   readonly context: Context;
   /** The times of its span. */
   readonly timeline: Timeline;
 
-  /** The span's parent is what is active where the work was begun. */
+  /** The parent of the span is the span that is active where the task was started. */
   constructor(telling: Telling, { task, at }: TaskStarted) {
     const { tracer, baseUrl, common } = telling;
     this.timeline = new Timeline(telling, at);
@@ -23,7 +23,7 @@ export class TaskSpan {
     this.context = trace.setSpan(parent, this.span);
   }
 
-  /** Ends the span; of a failure it tells the kind, and not the message, which may quote the server. */
+  /** Ends the span. A failure is recorded with its kind but without its message, which may quote the server. */
   end({ failure }: TaskEnded): void {
     const at = this.timeline.now();
     if (failure) {

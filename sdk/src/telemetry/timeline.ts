@@ -1,12 +1,12 @@
-/** What a timeline measures with. */
+/** A clock for durations. */
 interface Monotonic {
-  /** Milliseconds that never run backwards. */
+  /** Milliseconds that never go backwards. */
   monotonic(): number;
 }
 
 /**
- * The times of one call's spans: the date at its start, and from there on what the monotonic clock gains. A date that is set meanwhile
- * makes no span long, negative, or wider than its parent.
+ * The times of the spans of one call: the date at its start plus the progress of the monotonic clock. So no span becomes too long, negative
+ * or longer than its parent when somebody sets the date in between.
  *
  * @example
  * ```ts
@@ -20,13 +20,13 @@ export class Timeline {
   readonly #clock: Monotonic;
   readonly #start: number;
 
-  /** Starts now, at this date in milliseconds since the epoch. */
+  /** Starts now, with this date in milliseconds since the epoch. */
   constructor(clock: Monotonic, date: number) {
     this.#clock = clock;
     this.#start = date - clock.monotonic();
   }
 
-  /** Milliseconds since the epoch, to parts of a millisecond. */
+  /** Milliseconds since the epoch, with fractions. */
   now(): number {
     return this.#start + this.#clock.monotonic();
   }

@@ -1,14 +1,14 @@
-/** A value that JSON would turn into something else, or drop. */
+/** A value that JSON would change or drop. */
 export interface JsonIssue {
-  /** JSON Pointer (RFC 6901) to it; empty for the value itself. */
+  /** JSON Pointer (RFC 6901) to the value; empty for the whole. */
   readonly pointer: string;
   /** What is wrong with it. */
   readonly detail: string;
-  /** What its own code threw, if that is what is wrong. */
+  /** What a getter or `toJSON` of the value threw. */
   readonly cause?: unknown;
 }
 
-/** Thrown inside, so that the walk needs no result at each step. */
+/** Ends the walk through a value at the first issue. */
 class Refusal extends Error {
   readonly issue: JsonIssue;
 
@@ -18,19 +18,19 @@ class Refusal extends Error {
   }
 }
 
-/** Deeper values are refused: nothing that the API takes comes near, and the stack of a runtime ends. */
+/** The deepest value that is accepted. Nothing in the API is nearly as deep, and the stack of the runtime is limited. */
 const deepest = 500;
 
-/** Where the walk is. */
+/** The current place of the walk. */
 interface Place {
   readonly pointer: string;
-  /** The objects that hold this one. */
+  /** The objects around this place. */
   readonly holders: readonly object[];
 }
 
 /**
- * Writes a value as JSON, or says why JSON would not say the same: what `JSON.stringify` silently leaves out or replaces is an issue here.
- * Members that are `undefined` are left out; `toJSON` is honoured, unless it gives nothing, as that of an invalid date does.
+ * Writes a value as JSON, or says which part JSON would change: everything that `JSON.stringify` silently leaves out or replaces is an
+ * issue. Undefined members are left out. `toJSON` is used, unless it returns null or undefined, as that of an invalid date does.
  *
  * @example
  * ```ts
@@ -67,9 +67,9 @@ function textOf(given: unknown, key: string, place: Place): string {
   }
 }
 
-/** What `toJSON` makes of a value that has it, as JSON has it: with the key, on objects and bigints. */
+/** The result of `toJSON`, if an object or bigint has this method; otherwise the value itself. */
 function replaced(value: unknown, key: string, place: Place): unknown {
-  // A `Buffer` has a `toJSON`, and what it makes is no data that anybody reads.
+  // The `toJSON` of a `Buffer` makes an object that no API reads.
   if (ArrayBuffer.isView(value)) return value;
   if ((typeof value !== 'object' || value === null) && typeof value !== 'bigint') return value;
   const made = read(place, () => {
@@ -78,13 +78,13 @@ function replaced(value: unknown, key: string, place: Place): unknown {
   });
   if (!made) return value;
   if (made.json === null || made.json === undefined)
-    refuse(place, 'has a `toJSON` that gives nothing, as an invalid date does. Write null where null is meant');
+    refuse(place, 'has a `toJSON` that returns null or undefined, as an invalid date does. Write null if you mean null');
   return made.json;
 }
 
 function objectText(value: object, { pointer, holders }: Place): string {
   const place = { pointer, holders: [...holders, value] };
-  if (holders.includes(value)) refuse(place, 'holds itself');
+  if (holders.includes(value)) refuse(place, 'contains itself');
   if (holders.length >= deepest) refuse(place, `is nested deeper than ${deepest} levels`);
   if (Array.isArray(value)) return arrayText(value, place);
   if (isRawJson(value)) return JSON.stringify(value);
@@ -100,14 +100,14 @@ function objectText(value: object, { pointer, holders }: Place): string {
   return `{${members.join(',')}}`;
 }
 
-/** Whether a value is a piece of JSON that is to be written as it is, made by `JSON.rawJSON`: an integer of twenty digits, for instance. */
+/** Whether a value was made by `JSON.rawJSON` and is written as it is: an integer of twenty digits, for instance. */
 const isRawJson = (value: object): boolean => (JSON as { isRawJSON?: (value: unknown) => boolean }).isRawJSON?.(value) === true;
 
-/** A name as one step of a JSON Pointer (RFC 6901, section 3). */
+/** A name as one part of a JSON Pointer (RFC 6901, section 3). */
 export const pointerStep = (name: string): string => name.replaceAll('~', '~0').replaceAll('/', '~1');
 
 function arrayText(value: readonly unknown[], place: Place): string {
-  if (Object.keys(value).length !== value.length) refuse(place, 'is an array with holes, or with members that have names');
+  if (Object.keys(value).length !== value.length) refuse(place, 'is an array with holes or named members');
   return `[${value.map((item, at) => textOf(item, String(at), { ...place, pointer: `${place.pointer}/${at}` })).join(',')}]`;
 }
 
@@ -115,29 +115,29 @@ function refuse({ pointer }: Place, detail: string, cause?: unknown): never {
   throw new Refusal({ pointer, detail, ...(cause !== undefined && { cause }) });
 }
 
-/** Reads what may run code of the caller's: a getter, a proxy, `toJSON`. */
+/** Reads something that may run code of the caller: a getter, a proxy, `toJSON`. */
 function read<T>(place: Place, get: () => T): T {
   try {
     return get();
   } catch (cause) {
-    return refuse(place, 'cannot be read: its own code threw', cause);
+    return refuse(place, 'cannot be read: its getter or `toJSON` threw an error', cause);
   }
 }
 
 /**
- * Whether an object is nothing but its own members, in any realm: what `{}`, `JSON.parse` and `Object.create(null)` make. Instances of
- * classes are not, and neither are maps, sets, errors or streams: their content is not in their members.
+ * Whether a value is a plain object of any realm, as `{}`, `JSON.parse` and `Object.create(null)` make them. Instances of classes are not,
+ * nor are maps, sets, errors and streams, whose content is not in their members.
  */
 export function isPlainObject(value: unknown): value is Readonly<Record<string, unknown>> {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return false;
   const prototype: unknown = Object.getPrototypeOf(value);
   const root = prototype === null || (Object.getPrototypeOf(prototype) === null && Object.keys(prototype as object).length === 0);
-  // A module namespace has a tag and nothing else; `arguments`, `Math` and their like have symbols and are no records.
+  // Of the objects with symbols, only a module namespace is plain; `arguments` and `Math` are not.
   const symbols = Object.getOwnPropertySymbols(value);
   return root && (symbols.length === 0 || Object.prototype.toString.call(value) === '[object Module]');
 }
 
-/** What an object is, for a message: its class, without a look at its content. */
+/** What a value is, for a message: its class, never its content. */
 export function kindOf(value: unknown): string {
   if (typeof value !== 'object' || value === null)
     return value === null || value === undefined ? String(value) : `a ${typeof value}`;
@@ -146,16 +146,16 @@ export function kindOf(value: unknown): string {
   return 'an instance of a class';
 }
 
-/** Whether a text has a UTF-16 surrogate without its partner: no UTF-8 can hold it, so it would arrive as another character. */
+/** Whether a text has half a surrogate pair. UTF-8 cannot encode it, so it would be sent as another character. */
 export const hasLoneSurrogate = (text: string): boolean => /\p{Surrogate}/u.test(text);
 
-/** An object of options: a plain one, or an instance of a class that holds them. */
+/** Whether a value can be an object of options: a plain object, or an instance of a class. */
 export const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' &&
   value !== null &&
   ['[object Object]', '[object Module]'].includes(Object.prototype.toString.call(value));
 
-/** Whether a value is an `AbortSignal` of any realm: that of a test environment is not the runtime's own. */
+/** Whether a value is an `AbortSignal` of any realm: test environments have one of their own. */
 export const isAbortSignal = (value: unknown): value is AbortSignal => {
   const { aborted, addEventListener, removeEventListener } = (value ?? {}) as Partial<Record<keyof AbortSignal, unknown>>;
   return typeof aborted === 'boolean' && typeof addEventListener === 'function' && typeof removeEventListener === 'function';

@@ -1,7 +1,7 @@
 import { keyFormat } from '../generated/platform.ts';
 
 /**
- * The environment that a key belongs to.
+ * The environment of a key: `live` or `test`.
  *
  * @example
  * ```ts
@@ -11,22 +11,22 @@ import { keyFormat } from '../generated/platform.ts';
  */
 export type Environment = (typeof keyFormat.environments)[number];
 
-/** The digits of an id, Crockford's base32, and how many an id of 128 bits has. */
+/** The digits of an id (Crockford's base32), and their number in an id of 128 bits. */
 const idAlphabet = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 const idDigits = 26;
 
-/** What a look at a key tells without asking the server. */
+/** The result of checking a key without the server. */
 export type KeyVerdict =
   | { readonly kind: 'sound'; readonly environment: Environment }
   | {
       readonly kind: 'broken';
-      /** What is wrong, without a character of the key. */
+      /** What is wrong with the key. Quotes no character of it. */
       readonly fault: string;
     };
 
 const { alphabet, checksum_length, environments, id_length, prefix, secret_length } = keyFormat;
 
-/** CRC-32 of IEEE 802.3, reflected, as zip and gzip have it; the check value of `123456789` is cbf43926. */
+/** The CRC-32 of zip and gzip (IEEE 802.3, reflected). The check value of `123456789` is cbf43926. */
 export function crc32(text: string): number {
   let crc = 0xffffffff;
   for (let at = 0; at < text.length; at += 1) {
@@ -46,14 +46,14 @@ export function base62(value: number, length: number): string {
 
 const keyShaped = new RegExp(`${prefix}_(?:${environments.join('|')})_[${alphabet}]+`, 'g');
 
-/** A text with all that looks like a key, or like the beginning of one, hidden: for texts that the client did not write. */
+/** Hides everything in a text that looks like a key or the beginning of a key. For texts that others wrote. */
 export const withoutKeys = (text: string): string => text.replace(keyShaped, '[secret]');
 
 const broken = (fault: string): KeyVerdict => ({ kind: 'broken', fault });
 
 /**
- * Tells whether a key can be one: its prefix, its length, its characters and its checksum. A key that is mistyped, cut
- * or has a stray newline is found here, before it is sent and before anything can quote it.
+ * Checks the prefix, length, characters and checksum of a key. This finds a key that is mistyped, cut off or has a newline before it is
+ * sent, and before an error message can quote it.
  */
 export function checkKey(key: string): KeyVerdict {
   if (key === '') return broken('it is empty');
@@ -70,12 +70,11 @@ export function checkKey(key: string): KeyVerdict {
   return { kind: 'sound', environment };
 }
 
-/** How many characters of a sound key are no secret: its prefix and its id. */
+/** How many characters at the start of a valid key are not secret: its prefix and its id. */
 export const publicLength = (key: string): number => key.lastIndexOf('_') + 1 + id_length;
 
 /**
- * The id that a sound key carries, as the text after the prefix of a key's id: which key it is can be told without asking the
- * server.
+ * The id that a valid key contains, without the prefix of key ids. So the client knows the id of its key without asking the server.
  */
 export function idInKey(key: string): string {
   const at = key.lastIndexOf('_') + 1;

@@ -1,18 +1,18 @@
-/** What is open at a place in a text of JSON, and the last place at which all that is open could be closed. */
+/** A place at which JSON that broke off can be closed, and the brackets that close it, in reverse order. */
 interface Cut {
   readonly end: number;
   readonly open: string;
 }
 
-/** Where the value of a text that broke off can be closed: behind its last whole member or item. */
+/** The place after the last complete member or item. */
 function lastCut(text: string): Cut | undefined {
   let open = '';
   let cut: Cut | undefined;
-  // Outside of strings only brackets and commas matter: a comma ends what stands before it.
+  // Outside of strings only brackets and commas matter. A comma ends the member or item before it.
   for (const { 0: token, index } of text.matchAll(/"(?:[^"\\]|\\.?)*(?:"|$)|[[\]{},]/gs)) {
     if (token === '{' || token === '[') {
       open += token === '{' ? '}' : ']';
-      // What has only begun is left out, with the comma before it.
+      // A nested value that has only begun is left out, with the comma before it.
       if (open.length === 1) cut = { end: index + 1, open };
     } else if (token === ',') cut = { end: index, open };
     else if (token === '}' || token === ']') {
@@ -32,7 +32,7 @@ const parsed = (text: string): unknown => {
 };
 
 /**
- * Reads JSON that may have been cut off: the members and items that are whole. Undefined when there is nothing to read.
+ * Reads JSON that may have been cut off: its complete members and items. Undefined when there are none.
  *
  * @example
  * ```ts

@@ -1,4 +1,4 @@
-/** Where the bytes of a 206 answer belong. `size` is absent when the server does not know it (`*`). */
+/** The position of the bytes of a 206 response. `size` is missing when the server does not know it (`*`). */
 interface ContentRange {
   readonly first: number;
   readonly last: number;
@@ -9,8 +9,8 @@ interface ContentRange {
 export const rangeOf = (first: number, end?: number): string => `bytes=${first}-${end === undefined ? '' : end - 1}`;
 
 /**
- * Reads `Content-Range` (RFC 9110 section 14.4) of a 206 answer, or answers `undefined` when it is absent, malformed, of another unit or
- * contradicts itself.
+ * Reads the `Content-Range` of a 206 response (RFC 9110 section 14.4). Undefined when it is missing, malformed, of another unit or
+ * contradictory.
  *
  * @example
  * ```ts
@@ -28,7 +28,7 @@ export function contentRangeOf(header: string | null): ContentRange | undefined 
 }
 
 /**
- * The entity tag for `If-Range`, or `undefined` for none: only a strong one says that the bytes are the same (RFC 9110 section 13.1.5).
+ * The entity tag for `If-Range`. Undefined for a weak tag, because only a strong one means equal bytes (RFC 9110 section 13.1.5).
  *
  * @example
  * ```ts

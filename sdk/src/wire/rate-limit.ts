@@ -1,7 +1,7 @@
 import { type BareItem, type Item, parseList } from './structured-fields.ts';
 
 /**
- * What a quota counts.
+ * What a quota policy counts.
  *
  * @example
  * ```ts
@@ -25,9 +25,9 @@ export interface PolicyItem {
 /** An item of `RateLimit` (section 4 of the draft). */
 export interface LimitItem {
   readonly name: string;
-  /** Units that may be used now. */
+  /** Units that are left now. */
   readonly remaining: number;
-  /** Seconds until more may be used. */
+  /** Seconds until more units are available. */
   readonly reset: number | undefined;
   readonly partition: string | undefined;
 }
@@ -38,7 +38,7 @@ const units: ReadonlyMap<string, QuotaUnit> = new Map([
   ['concurrent-requests', 'concurrent-requests'],
 ]);
 
-/** Marks a parameter that is there but breaks a MUST of the draft. */
+/** A parameter that is present but violates a MUST of the draft. */
 const broken = Symbol('broken');
 type Read<T> = T | undefined | typeof broken;
 
@@ -80,8 +80,8 @@ function itemsOf<T>(field: string | null, read: (item: Item) => T | undefined): 
   return (parseList(field ?? '') ?? []).map(read).filter((item) => item !== undefined);
 }
 
-/** Reads `RateLimit-Policy`. A field that does not parse is ignored, and so is each item that breaks a MUST. */
+/** Reads `RateLimit-Policy`. Ignores a field that does not parse, and each item that violates a MUST of the draft. */
 export const parsePolicies = (field: string | null): PolicyItem[] => itemsOf(field, policyOf);
 
-/** Reads `RateLimit`, by the same rules. */
+/** Reads `RateLimit` by the same rules. */
 export const parseLimits = (field: string | null): LimitItem[] => itemsOf(field, limitOf);

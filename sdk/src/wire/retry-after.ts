@@ -6,7 +6,7 @@ const forms = [
   /^(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun) (?<month>[A-Z][a-z]{2}) (?<day>[ \d]\d) (?<time>\d{2}:\d{2}:\d{2}) (?<year>\d{4})$/,
 ];
 
-/** A two-digit year that would lie more than 50 years ahead is meant to be past (RFC 9110, section 5.6.7). */
+/** A two-digit year that would be more than 50 years in the future means the past (RFC 9110, section 5.6.7). */
 function fullYear(year: string, now: number): number {
   if (year.length === 4) return Number(year);
   const thisYear = new Date(now).getUTCFullYear();
@@ -15,8 +15,8 @@ function fullYear(year: string, now: number): number {
 }
 
 /**
- * Reads an HTTP date in any of its three forms (RFC 9110, section 5.6.7) as milliseconds since the epoch, or
- * `undefined` when it is no such date. `now` decides the century of a two-digit year.
+ * Reads an HTTP date in each of its three forms (RFC 9110, section 5.6.7) as milliseconds since the epoch. Undefined when the text is not
+ * such a date. `now` decides the century of a two-digit year.
  */
 export function parseHttpDate(text: string, now: number): number | undefined {
   const parts = forms.map((form) => form.exec(text)?.groups).find((groups) => groups !== undefined);
@@ -32,9 +32,8 @@ export function parseHttpDate(text: string, now: number): number | undefined {
 }
 
 /**
- * Reads `Retry-After` (RFC 9110, section 10.2.3) as milliseconds from now, or `undefined` when it is absent or
- * unreadable. A date is compared with the answer's own `Date`, so that a wrong local clock does no harm; one that has
- * passed gives 0.
+ * Reads `Retry-After` (RFC 9110, section 10.2.3) as milliseconds from now. Undefined when it is missing or malformed. A date is compared with
+ * the `Date` of the same response, so that a wrong local clock does not matter; a date in the past gives 0.
  *
  * @example
  * ```ts
@@ -50,6 +49,6 @@ export function retryAfterMs(headers: Pick<Headers, 'get'>, now: number): number
   return Math.max(0, date - (serverTime(headers, now) ?? now));
 }
 
-/** The server's time when it answered, from its `Date`, as milliseconds since the epoch. */
+/** The server's time from the `Date` of a response, in milliseconds since the epoch. */
 export const serverTime = (headers: Pick<Headers, 'get'>, now: number): number | undefined =>
   parseHttpDate(headers.get('date') ?? '', now);

@@ -1,6 +1,6 @@
 import type { Shape } from '../generated/shapes.ts';
 
-/** A member that is not as it is described. */
+/** A member that does not fit a shape. */
 export interface Misfit {
   /** JSON Pointer (RFC 6901); empty for the value itself. */
   readonly pointer: string;
@@ -19,8 +19,8 @@ const isOf: Readonly<Record<string, (value: unknown) => boolean>> = {
 };
 
 /**
- * Finds the first member of a value that does not fit a shape; undefined when all do. Members that the shape does not name are not
- * looked at. An empty string fits no shape: nothing that the client uses may be empty.
+ * Finds the first member of a value that does not fit a shape; undefined when all fit. Members that the shape does not name are ignored. An
+ * empty string fits no shape, because no text that the client uses may be empty.
  *
  * @example
  * ```ts

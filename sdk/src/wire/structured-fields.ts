@@ -1,7 +1,7 @@
-// Written by hand, and compared with the package structured-headers in a test: that is 2.2 kB in a browser against 0.9 kB, and its version 2.1.0
-// refuses a Date that anything but a space follows, such as the next parameter.
+// Hand-written: the package structured-headers has 2.2 kB in a browser, this file 0.9 kB, and its version 2.1.0 refuses a Date before a
+// parameter. A test compares the results of both.
 
-/** A bare item of RFC 9651, the kinds told apart. `list`: an inner list, whose items nobody here asks for. */
+/** A bare item of RFC 9651. `list` is an inner list, whose items are not kept. */
 export type BareItem =
   | { readonly kind: 'string'; readonly value: string }
   | { readonly kind: 'integer'; readonly value: number }
@@ -13,7 +13,7 @@ export type BareItem =
   | { readonly kind: 'display'; readonly value: string }
   | { readonly kind: 'list'; readonly value: undefined };
 
-/** An item with its parameters; of a parameter that comes twice the last counts. */
+/** An item with its parameters. If a parameter occurs twice, the last one counts. */
 export interface Item {
   readonly value: BareItem;
   readonly parameters: ReadonlyMap<string, BareItem>;
@@ -44,7 +44,7 @@ class Cursor {
     return this.at >= this.text.length;
   }
 
-  /** Takes what the pattern finds here, or nothing. */
+  /** Takes the text that the pattern matches here; undefined when it does not match. */
   take(pattern: RegExp): RegExpExecArray | undefined {
     pattern.lastIndex = this.at;
     const match = pattern.exec(this.text);
@@ -52,7 +52,7 @@ class Cursor {
     return match ?? undefined;
   }
 
-  /** Takes one character when it comes next. */
+  /** Takes this character if it is the next one. */
   takes(character: string): boolean {
     if (this.text[this.at] !== character) return false;
     this.at += 1;
@@ -65,7 +65,7 @@ function bareNumber([, whole = '', fraction]: RegExpExecArray): BareItem | undef
   return whole.replace('-', '').length <= 12 ? { kind: 'decimal', value: Number(`${whole}.${fraction}`) } : undefined;
 }
 
-/** Percent-encoded UTF-8, and nothing else that is encoded so. */
+/** Decodes percent-encoded UTF-8; undefined when it is not UTF-8. */
 function displayString(encoded: string): BareItem | undefined {
   try {
     return { kind: 'display', value: decodeURIComponent(encoded) };
@@ -104,12 +104,12 @@ function parameters(cursor: Cursor): Map<string, BareItem> | undefined {
   return found;
 }
 
-/** An inner list, read past: its items must be sound, and are not kept. */
+/** Skips an inner list. Its items must be valid. */
 function innerList(cursor: Cursor): BareItem | undefined {
   for (;;) {
     const spaces = cursor.take(patterns.spaces)?.[0] ?? '';
     if (cursor.takes(')')) return { kind: 'list', value: undefined };
-    // Items stand apart; the first follows the parenthesis, after which the cursor has just come.
+    // Items are separated by spaces, except for the first one after the parenthesis.
     if (spaces === '' && cursor.text[cursor.at - 1] !== '(') return undefined;
     const item = bareItem(cursor);
     if (!item || !parameters(cursor)) return undefined;
@@ -117,8 +117,8 @@ function innerList(cursor: Cursor): BareItem | undefined {
 }
 
 /**
- * Reads a List of Items (RFC 9651, section 4.2.1), or `undefined` when any part of it breaks the grammar: then the
- * whole field counts as absent. What no field that this client knows has, an inner list or a date, is read past.
+ * Reads a List of Items (RFC 9651, section 4.2.1). Undefined when any part of it violates the grammar, and then the whole field counts as
+ * missing. Inner lists are skipped, because no field of this client has them.
  */
 export function parseList(text: string): readonly Item[] | undefined {
   const cursor = new Cursor(text);

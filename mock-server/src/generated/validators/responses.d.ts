@@ -1,6 +1,6 @@
 // Made by `npm run generate` from openapi.yaml. Edits are lost and fail `npm run check`.
 
-/** A fault that a validator found. */
+/** An error that a validator found. */
 export interface Fault {
   readonly instancePath: string;
   readonly keyword: string;
@@ -8,14 +8,14 @@ export interface Fault {
   readonly params: Readonly<Record<string, unknown>>;
 }
 
-/** Tells whether a value fits, and leaves the faults on itself. */
+/** Returns whether a value is valid, and stores the errors in its member `errors`. */
 export interface Validator {
   (value: unknown): boolean;
   errors?: readonly Fault[] | null;
 }
 
-/** By operation; or by operation and status, and of the headers with "headers" after that. */
+/** The validators: of requests by operation; of responses by operation and status, with " headers" added for their headers. */
 export declare const validators: Readonly<Record<string, Validator>>;
 
-/** Whether a text has a format of JSON Schema, as the validators see it. */
+/** Whether a text has this format of JSON Schema, by the same rules as in the validators. */
 export declare function hasFormat(text: string, name: string): boolean;

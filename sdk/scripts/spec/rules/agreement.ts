@@ -1,7 +1,7 @@
 import type { Fault, Rule } from '../fault.ts';
 import type { Node, Spec } from '../load.ts';
 
-/** Enums that list the keys of a root map, schema to map. */
+/** Enums that must list the keys of a map at the root: schema to map. */
 const enums: Readonly<Record<string, string>> = {
   Scope: 'x-scopes',
   RoleName: 'x-roles',
@@ -13,7 +13,7 @@ const enums: Readonly<Record<string, string>> = {
   Team: 'x-teams',
 };
 
-/** What is named in one place is named the same in all: policies, scopes of roles, purposes, datasets, enums. */
+/** Every name that refers to something exists there: quota policies, scopes of roles, purposes, datasets, enums. */
 export const agreement: Rule = ({ spec, operations }) => {
   const policies = keys(spec, 'x-quota-policies');
   const applied = new Set(operations.flatMap((operation) => operation.policies));
@@ -44,7 +44,7 @@ function enumFaults(spec: Spec, schema: string, map: string): Fault[] {
     : [{ place: `/components/schemas/${schema}`, fault: `its enum is not the keys of ${map} in their order.` }];
 }
 
-/** An invited member of every role can enrol a first factor; `enrolling` are the scopes that this needs. */
+/** An invited member of every role can enrol a first factor. `enrolling` are the scopes for this. */
 function roleFaults(spec: Spec, enrolling: readonly string[]): Fault[] {
   const scopes = keys(spec, 'x-scopes');
   const roles = spec['x-roles'] as Readonly<Record<string, { scopes: string[] }>>;

@@ -58,13 +58,13 @@ const breaks: readonly Break[] = [
     'a default below the first level of a body',
     ['components', 'schemas', 'SettingsUpdate', 'properties', 'privacy', 'properties', 'truncate_ip', 'default'],
     false,
-    'settings.update: /body/privacy/truncate_ip has a default that nobody puts in. Say in the description what stands for it.',
+    'settings.update: /body/privacy/truncate_ip has a default that is never filled in. Leave it out, and say in the description what applies without the property.',
   ],
   [
     'a default of a whole body',
     ['components', 'schemas', 'KeyCreate', 'default'],
     { name: 'a', scopes: ['keys:read'] },
-    'keys.create: /body has a default that nobody puts in. Say in the description what stands for it.',
+    'keys.create: /body has a default that is never filled in. Leave it out, and say in the description what applies without the property.',
   ],
 ];
 

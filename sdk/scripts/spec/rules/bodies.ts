@@ -69,7 +69,7 @@ function mediaTypes(spec: Spec, operation: Operation, status: string): string[] 
   return described.includes(problem) ? [`answer ${status} is a success, and ${problem} is for errors.`] : [];
 }
 
-/** What errors hold is a problem type each: the client tells them apart by name. */
+/** Every schema of an error is a problem type, because the client distinguishes errors by their type. */
 function problems(spec: Spec, { answers }: Operation): string[] {
   const types = new Set(problemTypesOf(spec).map(({ name }) => name));
   return answers.flatMap(({ status, content }) => {
@@ -84,7 +84,7 @@ function problems(spec: Spec, { answers }: Operation): string[] {
   });
 }
 
-/** Defaults below the first level of a body: only those of its own properties are put in. */
+/** Defaults below the first level of a body. They are faults, because the server fills in only the defaults of the body's own properties. */
 function nestedDefaults(spec: Spec, { body }: Operation): string[] {
   if (!body) return [];
   const seen = new Set<Node>();
@@ -95,7 +95,9 @@ function nestedDefaults(spec: Spec, { body }: Operation): string[] {
     const node = resolve(spec, place.schema);
     const value = (place.schema as Node).default ?? node.default;
     if (depth !== 1 && value !== undefined)
-      found.push(`${at} has a default that nobody puts in. Say in the description what stands for it.`);
+      found.push(
+        `${at} has a default that is never filled in. Leave it out, and say in the description what applies without the property.`,
+      );
     if (seen.has(node)) continue;
     seen.add(node);
     for (const { pointer, schema } of schemasWithin({ pointer: '', schema: node })) {

@@ -3,7 +3,7 @@ import type { Node, Spec } from '../load.ts';
 import type { Operation } from '../model.ts';
 import { schemasIn } from '../schemas-in.ts';
 
-/** Every array has a most: `maxItems`, or the `limit` of the page whose `data` it is. What constants bound is bounded by their sum. */
+/** Every array has a maximum length: `maxItems`, or the `limit` of its page. With `x-bounded-by`, it is the sum of those constants. */
 export const bounds: Rule = ({ spec, operations }) => {
   const schemas = schemasIn(spec);
   const pages = new Set(schemas.map(({ schema }) => dataOf(schema)));
@@ -17,7 +17,7 @@ export const bounds: Rule = ({ spec, operations }) => {
 const isArray = ({ type, items }: Node): boolean =>
   [type].flat().includes('array') || (type === undefined && items !== undefined);
 
-/** The rows of a page. */
+/** The schema of a page's rows; undefined for other schemas. */
 function dataOf({ properties }: Node): unknown {
   const { data, next_cursor, has_more } = (properties ?? {}) as Node;
   return next_cursor && has_more ? data : undefined;
@@ -39,7 +39,7 @@ function unequal(spec: Spec, place: string, schema: Node): Fault[] {
     : [{ place, fault: `maxItems is ${schema.maxItems}, and ${names.join(' + ')} is ${most}.` }];
 }
 
-/** Figures are told by operation, so their lists are as long as there are operations. */
+/** Some lists have one item for each operation, so there must not be more operations than their maximum. */
 function tooMany(spec: Spec, operations: readonly Operation[]): Fault[] {
   const most = figureOf(spec, 'operations_max');
   if (typeof most !== 'number' || operations.length <= most) return [];

@@ -1,17 +1,17 @@
 import type { Rule } from '../fault.ts';
 import { type Node, resolve, type Spec } from '../load.ts';
 
-/** Every object that a request body may hold refuses properties that it does not name. */
+/** Every object in a request body refuses unknown properties. */
 export const closedBodies: Rule = ({ spec, operations }) =>
   operations.flatMap(({ id, body }) =>
     body ? openObjects(spec, body.schema).map((at) => ({ place: id, fault: `${at} is open to unknown properties.` })) : [],
   );
 
-/** A schema on the way to the open objects below it. */
+/** A schema to visit. */
 interface Step {
   readonly schema: unknown;
   readonly at: string;
-  /** Whether a schema that this one is a part of closes the object. */
+  /** Whether the object is closed by a schema of which this one is a part. */
   readonly closedAbove: boolean;
 }
 
@@ -33,7 +33,7 @@ function openObjects(spec: Spec, body: unknown): string[] {
   return open;
 }
 
-/** An object whose properties have no names of their own, but a schema. */
+/** An object with any property names and one schema for all of them. */
 const isMap = (node: Node): boolean => typeof node.additionalProperties === 'object' && node.properties === undefined;
 
 function below(node: Node, at: string, closed: boolean): Step[] {

@@ -18,7 +18,7 @@ interface Collection {
   readonly purpose: string;
 }
 
-/** Personal and security-relevant properties say what they are collected as, for which purpose, and what becomes of them. */
+/** Personal and security-relevant properties state their category, the purpose of their collection, and when they are anonymised or erased. */
 export const collection: Rule = ({ spec }) =>
   propertiesBelow(spec).flatMap((property) => {
     const mark = (name: string): unknown => property.schema[name] ?? resolve(spec, property.schema)[name];
@@ -53,7 +53,7 @@ function categoryFaults(spec: Spec, { name, schema }: Property, mark: Mark): str
 const categoryByName = (categories: Readonly<Record<string, Category>>, name: string): string | undefined =>
   Object.entries(categories).find(([, { names = [] }]) => names.some((phrase) => holdsWords(name, phrase)))?.[0];
 
-/** What the record's data class asks of its classified properties. */
+/** The faults of a classified property against the rules of its record's data class. */
 function endFaults(spec: Spec, { owner }: Property, mark: Mark): string[] {
   const name = (owner as Node)['x-data-class'];
   if (name === undefined) return [];
@@ -67,6 +67,6 @@ function endFaults(spec: Spec, { owner }: Property, mark: Mark): string[] {
   return [];
 }
 
-/** Whether a name holds a phrase as whole words: `home_address` holds `address`, `addressed_at` does not. */
+/** Whether a name contains a phrase as whole words: `home_address` contains `address`, `addressed_at` does not. */
 export const holdsWords = (name: string, phrase: string): boolean =>
   `_${name.toLowerCase().replaceAll('-', '_')}_`.includes(`_${phrase}_`);

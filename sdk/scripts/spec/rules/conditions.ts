@@ -4,7 +4,7 @@ import { answersVersion, readerOf, takesConditions } from '../versions.ts';
 
 const accepts = ({ parameters }: Operation, name: string): boolean => parameters.some((parameter) => parameter.name === name);
 
-/** What has an `ETag` is read and edited on conditions (RFC 9110, section 13), and nothing else is. */
+/** Operations on a resource with an `ETag` accept conditions (RFC 9110, section 13), and no others do. */
 export const conditions: Rule = ({ operations }) =>
   operations.flatMap((operation): Fault[] => {
     const reader = readerOf(operations, operation);
@@ -24,7 +24,7 @@ function lacking(operation: Operation, reader: Operation | undefined): string[] 
 const groundless = (operation: Operation, reader: Operation | undefined): string[] =>
   takesConditions(operation) && !reader ? ['it takes a condition, and no GET at its path or above answers an ETag.'] : [];
 
-/** A 304 says what RFC 9110, section 15.4.5, asks of it, and has no body. */
+/** A 304 has the headers that RFC 9110, section 15.4.5, requires, and no body. */
 function notModified({ answers }: Operation): string[] {
   const answer = answers.find(({ status }) => status === '304');
   if (!answer) return [];

@@ -2,7 +2,7 @@ import { createdBy } from '../created.ts';
 import type { Fault, Rule } from '../fault.ts';
 import type { Operation } from '../model.ts';
 
-/** What creates says where (RFC 9110, section 15.3.2), and its link `created` names the operation that reads it there. */
+/** An operation that creates a resource returns `Location` (RFC 9110, section 15.3.2), and its link `created` names the operation that reads it. */
 export const creating: Rule = ({ spec, operations }) =>
   operations.flatMap((operation): Fault[] => {
     const { id, success } = operation;

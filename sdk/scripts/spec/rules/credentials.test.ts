@@ -10,19 +10,19 @@ const breaks: readonly Break[] = [
     'a key in a header of its own',
     [...schemes, 'apiKey'],
     { type: 'apiKey', in: 'header', name: 'X-Api-Key' },
-    said('apiKey', 'it must be { type: http, scheme: bearer }: client and mock carry it so and in no other way.'),
+    said('apiKey', 'it must be { type: http, scheme: bearer }: client and mock support no other way.'),
   ],
   [
     'a key of another HTTP scheme',
     [...schemes, 'basic', 'scheme'],
     'digest',
-    said('basic', 'it must be { type: http, scheme: basic }: client and mock carry it so and in no other way.'),
+    said('basic', 'it must be { type: http, scheme: basic }: client and mock support no other way.'),
   ],
   [
     'a second factor in the query',
     [...schemes, 'mfa', 'in'],
     'query',
-    said('mfa', 'it must be { type: apiKey, in: header }: client and mock carry it so and in no other way.'),
+    said('mfa', 'it must be { type: apiKey, in: header }: client and mock support no other way.'),
   ],
   [
     'a second factor in a header that the client sets itself',

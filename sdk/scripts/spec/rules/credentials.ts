@@ -5,7 +5,7 @@ import { reservedHeaders } from './paths.ts';
 const bearer = { type: 'http', scheme: 'bearer' };
 const header = { type: 'apiKey', in: 'header' };
 
-/** How client and mock carry each credential. Where it is a header of its own, its `name` is free. */
+/** How client and mock send each credential. If it has a header of its own, the `name` of the header is free. */
 const carriers: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   apiKey: bearer,
   basic: { type: 'http', scheme: 'basic' },
@@ -14,7 +14,7 @@ const carriers: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   invitation: header,
 };
 
-/** Credentials stand where client and mock put and look for them. */
+/** Credentials are declared in the way in which client and mock send and read them. */
 export const credentials: Rule = ({ spec }) => {
   const schemes = Object.entries(spec.components.securitySchemes);
   const names = schemes.map(([, { name }]) => String(name).toLowerCase());
@@ -30,7 +30,7 @@ function carriedElsewhere(node: Node, carrier: Readonly<Record<string, string>>)
   const differs = Object.entries(carrier).some(([key, value]) => String(node[key]).toLowerCase() !== value.toLowerCase());
   if (!differs) return undefined;
   const wanted = Object.entries(carrier).map(([key, value]) => `${key}: ${value}`);
-  return `it must be { ${wanted.join(', ')} }: client and mock carry it so and in no other way.`;
+  return `it must be { ${wanted.join(', ')} }: client and mock support no other way.`;
 }
 
 function nameFault(name: string, isTwice: boolean): string | undefined {

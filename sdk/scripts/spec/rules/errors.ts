@@ -3,7 +3,7 @@ import type { Answer, Operation } from '../model.ts';
 
 const problem = 'application/problem+json';
 
-/** Every operation describes all the errors that its shape can lead to, and each says what its reader needs. */
+/** Every operation lists all errors that it can return, and each response has the headers and the media type that clients need. */
 export const errors: Rule = ({ operations }) =>
   operations.flatMap((operation) => [
     ...missing(operation),
@@ -36,7 +36,7 @@ function expected({ auth, parameters, body, policies }: Operation): { status: st
   return rows.flatMap(([applies, reason, ...statuses]) => (applies ? statuses.map((status) => ({ status, reason })) : []));
 }
 
-/** Headers that an answer of a status always has. */
+/** Headers that a response with this status must have. */
 const headersOf: Readonly<Record<string, readonly string[]>> = {
   '206': ['Content-Range'],
   '401': ['WWW-Authenticate'],

@@ -9,7 +9,7 @@ interface ExamplePlace {
   readonly value: unknown;
 }
 
-/** Every example fits its schema: of parameters, bodies, answers, errors, headers and schemas themselves. */
+/** Every example fits its schema: the examples of parameters, bodies, responses, errors, headers and schemas. */
 export const examples: Rule = ({ spec, operations }) => {
   const ajv = ajvFor(spec, { allErrors: true });
   const seen = new Set<string>();

@@ -2,16 +2,16 @@ import type { Fault, Rule } from '../fault.ts';
 import type { Node, Spec } from '../load.ts';
 import type { Operation } from '../model.ts';
 
-/** From how much to how much a constant may go: durations in milliseconds. */
+/** The allowed range of a constant; durations are in milliseconds. */
 type Range = readonly [kind: 'number' | 'duration', least: number, most: number];
 
-/** A century: later dates cannot be counted on. */
+/** A century, the longest duration. */
 const longest = 100 * 365 * 86_400_000;
 const count: Range = ['number', 1, 1_000_000_000];
 const span: Range = ['duration', 1000, longest];
 const spanOrNone: Range = ['duration', 0, longest];
 
-/** What the packages read each constant as. */
+/** The constants that the packages read. */
 const read: Readonly<Record<string, Range>> = {
   lockout_failures: count,
   lockout_window: span,
@@ -19,7 +19,7 @@ const read: Readonly<Record<string, Range>> = {
   mfa_token_life: span,
   challenge_life: span,
   totp_step: span,
-  // RFC 4226, section 5.3: at least six; a code is 31 bits, so that ten digits and more begin with zeros.
+  // RFC 4226, section 5.3: at least six. A code has 31 bits, so that with ten digits it would often begin with zeros.
   totp_digits: ['number', 6, 9],
   totp_drift_steps: ['number', 0, 100],
   recovery_codes: count,
@@ -45,7 +45,7 @@ const read: Readonly<Record<string, Range>> = {
   health_down_failures: ['number', 0, 1000],
 };
 
-/** Constants, periods and quotas are such that the packages can reckon with them. */
+/** Constants, periods and quotas are within the ranges that the packages can handle. */
 export const figures: Rule = ({ spec, operations }) => [
   ...constants(spec['x-platform'] as Node),
   ...Object.entries(spec['x-data-classes'] as Node).flatMap(([name, dataClass]) => periods(name, dataClass as Periods)),
@@ -110,7 +110,7 @@ const largest = 999_999_999_999_999;
 
 type Plans = Readonly<Record<string, { readonly scale: number }>>;
 
-/** Only what is downloaded is counted by its bytes. */
+/** Only policies of downloads count bytes. */
 function bytes(spec: Spec, { id, policies, success }: Operation): Fault[] {
   const known = spec['x-quota-policies'] as Readonly<Record<string, Policy | undefined>>;
   const answer = success.content?.mediaType ?? 'nothing';

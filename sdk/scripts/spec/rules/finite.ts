@@ -2,10 +2,10 @@ import type { Fault, Rule } from '../fault.ts';
 import { componentOf, type Node, type Spec } from '../load.ts';
 import { schemasWithin } from '../schemas-in.ts';
 
-/** How many values the smallest value of a schema may be made of. */
+/** The most values in the smallest value of a schema. */
 const most = 10_000;
 
-/** Every schema has a value that ends, and is not too large to be shown. */
+/** Every schema has a finite value that is small enough for an example. */
 export const finite: Rule = ({ spec }) => {
   const { schemas } = spec.components;
   const circles = circular(schemas);
@@ -24,7 +24,7 @@ export const finite: Rule = ({ spec }) => {
   });
 };
 
-/** What the smallest value of each schema is made of, found in rounds until nothing gets smaller. One that must go on has none. */
+/** The number of values in the smallest value of each schema, computed in rounds until no number changes. A schema without a finite value has none. */
 function smallestSizes(schemas: Spec['components']['schemas']): ReadonlyMap<string, number> {
   const sizes = new Map<string, number>();
   const sizeOf = (name: string): number => sizes.get(name) ?? Number.POSITIVE_INFINITY;
@@ -60,7 +60,7 @@ function smallest(schema: Node, sizeOf: (name: string) => number): number {
   return 1 + sum([...properties, ...within('allOf'), ...within('prefixItems'), ...items, ...choices]);
 }
 
-/** Schemas that hold themselves without an object between: TypeScript has no type for them. */
+/** Schemas that contain themselves without an object in between. TypeScript has no type for them. */
 function circular(schemas: Spec['components']['schemas']): Fault[] {
   const done = new Set<string>();
   const circles: string[] = [];
@@ -79,7 +79,7 @@ function circular(schemas: Spec['components']['schemas']): Fault[] {
   }));
 }
 
-/** The components that a schema refers to but not by a property. */
+/** The components that a schema refers to, except through properties. */
 function direct(schema: Node | undefined): string[] {
   if (typeof schema?.$ref === 'string') return [componentOf(schema.$ref)?.name ?? ''];
   const parts = ['allOf', 'anyOf', 'oneOf', 'prefixItems'].flatMap((key) => (schema?.[key] ?? []) as Node[]);

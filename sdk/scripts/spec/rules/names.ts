@@ -4,16 +4,16 @@ import type { Spec } from '../load.ts';
 import type { Operation } from '../model.ts';
 import { problemTypesOf } from '../problems.ts';
 
-/** What the client has beside the namespaces of tags. */
+/** The members of the client beside its namespaces. */
 export const clientMembers = ['api', 'quota', 'request', 'onEvent', 'withOptions'];
 
-/** What namespaces have beside the methods of their operations. */
+/** The methods of namespaces that are not operations. */
 export const namespaceMembers: Readonly<Record<string, readonly string[]>> = { exports: ['download'], keys: ['rotateInPlace'] };
 
-/** What JavaScript itself asks of any object by these names. */
+/** Names that JavaScript itself uses on objects. */
 const ofObjects = ['then', 'toJSON', ...Object.getOwnPropertyNames(Object.prototype)];
 
-/** Names become identifiers of the client: none clashes with another, with a member of the client, or with the language. */
+/** Names become identifiers of the client. They clash neither with each other, nor with members of the client, nor with JavaScript. */
 export const names: Rule = ({ spec, operations }) => [...ids(operations), ...tags(operations), ...problems(spec)];
 
 function ids(operations: readonly Operation[]): Fault[] {

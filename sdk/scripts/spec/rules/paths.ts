@@ -2,7 +2,7 @@ import type { Fault, Rule } from '../fault.ts';
 import { type Node, resolve, type Spec } from '../load.ts';
 import type { Operation, Parameter } from '../model.ts';
 
-/** Headers that are set by the client, or by what carries the request, and that no parameter can stand for. */
+/** Headers that the client or the runtime sets. No parameter can have these names. */
 export const reservedHeaders = [
   'accept',
   'authorization',
@@ -14,7 +14,7 @@ export const reservedHeaders = [
   'transfer-encoding',
 ];
 
-/** Paths, parameters and servers are such that client and mock read them alike. */
+/** Paths, parameters and servers have forms that client and mock read in the same way. */
 export const paths: Rule = ({ spec, operations }) => [
   ...servers(spec),
   ...Object.keys(spec.paths).flatMap((path) => pathFaults(path).map((fault) => ({ place: path, fault }))),
@@ -57,7 +57,7 @@ function pathFaults(path: string): string[] {
   ];
 }
 
-/** Paths that differ in nothing but the names of their parameters. */
+/** Paths that differ only in the names of their parameters. */
 function twins(all: readonly string[]): Fault[] {
   const shapes = all.map((path) => path.replace(/\{[^{}]*\}/g, '{}'));
   return all.flatMap((path, index) => {
@@ -105,6 +105,6 @@ function parameterFaults(spec: Spec, { name, in: place, required, schema }: Para
   ];
 }
 
-/** The node that a path's operation is written in. */
+/** The node of an operation in the spec. */
 export const nodeOf = (spec: Spec, { path, method }: Operation): Node =>
   (spec.paths[path] as Readonly<Record<string, Node>>)[method.toLowerCase()] ?? {};

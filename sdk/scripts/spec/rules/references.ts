@@ -3,7 +3,7 @@ import { componentOf, type Node, type Spec } from '../load.ts';
 import { schemasIn } from '../schemas-in.ts';
 import { walk } from '../walk.ts';
 
-/** Every reference leads to a component of the kind that its place asks for, and none leads back to itself. */
+/** Every reference points to a component of the kind that its place needs, and no reference points to itself. */
 export const references: Rule = ({ spec }) => {
   const schemas = new Set(schemasIn(spec).map(({ pointer }) => `${pointer}/$ref`));
   return [
@@ -18,7 +18,7 @@ export const references: Rule = ({ spec }) => {
 
 const kinds = ['parameters', 'responses', 'headers', 'requestBodies'] as const;
 
-/** The kind of component that may stand at a place that is no schema's. */
+/** The kind of component for a place that is not a schema; undefined for any kind. */
 function kindAt(pointer: string): string | undefined {
   const [owner = '', name = ''] = pointer.split('/').slice(-3);
   if (name === 'requestBody') return 'requestBodies';
@@ -35,7 +35,7 @@ function faultOf(spec: Spec, ref: string, kind: string | undefined): string | un
     : `${ref} does not belong here. Refer to #/components/${kind}/NAME.`;
 }
 
-/** Components that are nothing but references in a circle. */
+/** Components whose references form a circle. */
 const circles = ({ components }: Spec): Fault[] =>
   Object.entries(components).flatMap(([kind, named]) =>
     Object.keys(named).flatMap((name) =>

@@ -9,7 +9,7 @@ const pairs: readonly (readonly [string, string])[] = [
   ['minimum', 'maximum'],
 ];
 
-/** Every schema has values: no limit passes the one opposite, and what is required has a schema. */
+/** Every schema has values: no minimum is above its maximum, and every required property is described. */
 export const satisfiable: Rule = ({ spec }) => {
   const places = schemasIn(spec);
   const at = new Map(places.map(({ pointer, schema }) => [pointer, schema]));
@@ -26,7 +26,7 @@ const limits = ({ pointer, schema }: SchemaPlace): Fault[] =>
 
 const part = /\/(allOf|oneOf|anyOf)\/\d+$/;
 
-/** Names that are required, and that no property has: neither beside, nor in what this is a part of, nor in its parts. */
+/** Required names without a property: in the schema itself, in the schemas that it is a part of, and in its parts. */
 function undescribed(spec: Spec, { pointer, schema }: SchemaPlace, at: ReadonlyMap<string, Node>): Fault[] {
   if (!schema.required) return [];
   const whole = [schema];
@@ -44,7 +44,7 @@ function undescribed(spec: Spec, { pointer, schema }: SchemaPlace, at: ReadonlyM
   );
 }
 
-/** Collects the names of the properties of a schema and its parts. Tells whether it describes properties of any name. */
+/** Adds the property names of a schema and its parts to `known`. Returns whether properties of any name are allowed. */
 function describe(spec: Spec, schema: Node, known: Set<string>, seen: Set<Node> = new Set()): boolean {
   const node = resolve(spec, schema);
   if (seen.has(node)) return false;

@@ -4,7 +4,7 @@ import type { Operation } from '../model.ts';
 
 type Requirement = Readonly<Record<string, readonly string[]>>;
 
-/** `apiKey` and `basic` are equal everywhere, scopes are known and used, and what needs MFA is limited as such. */
+/** `apiKey` and `basic` have the same requirements, scopes are declared and used, and MFA goes with a quota policy for it. */
 export const security: Rule = ({ spec, operations }) => {
   const known = Object.keys(spec['x-scopes'] as Node);
   const used = new Set(operations.flatMap(({ scopes }) => scopes));
@@ -47,7 +47,7 @@ function stepUp(spec: Spec, { id, mfa, policies }: Operation): Fault[] {
   return mfa === charged ? [] : [{ place: id, fault: 'MFA and a policy that is charged after it go together.' }];
 }
 
-/** Who calls without a key is known by the address alone. */
+/** Without a key, calls can be counted only by address. */
 function anonymous(spec: Spec, { id, auth, policies }: Operation): Fault[] {
   if (auth !== 'none') return [];
   const known = spec['x-quota-policies'] as Readonly<Record<string, { partition?: string }>>;

@@ -8,11 +8,11 @@ interface ValuePlace {
   readonly place: string;
   readonly schema: Node;
   readonly value: unknown;
-  /** What the value is to the schema. */
+  /** The keyword that has the value. */
   readonly role: 'default' | 'const' | 'enum' | 'example';
 }
 
-/** Every value that a schema itself names fits that schema: its default, its constant, each choice of its enum, its examples. */
+/** Every value in a schema fits that schema: its default, its constant, the values of its enum, and its examples. */
 export const values: Rule = ({ spec }) => {
   const ajv = ajvFor(spec, { allErrors: false, validateFormats: true, logger: false });
   const compiled = new Map<string, ValidateFunction>();
@@ -24,7 +24,7 @@ export const values: Rule = ({ spec }) => {
   return schemasIn(spec)
     .flatMap(named)
     .flatMap(({ place, schema, value, role }): Fault[] => {
-      // A value says nothing of those beside it.
+      // Examples do not affect validation, and removing them lets more schemas share one validator.
       const { examples: _, example: __, ...rest } = schema;
       const text = absolute(rest);
       const validate = validatorOf(text);

@@ -5,7 +5,7 @@ const accepts = ({ parameters }: Operation, name: string): boolean => parameters
 
 const says = ({ headers }: Answer, name: string): boolean => headers.some((header) => header.name === name);
 
-/** Writes are safe to send again. */
+/** Every POST with a key accepts an idempotency key, so that it can safely be sent again. */
 export const writes: Rule = ({ operations }) =>
   operations.flatMap((operation): Fault[] => {
     const { id, method, success, auth } = operation;

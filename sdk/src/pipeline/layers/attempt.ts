@@ -10,7 +10,7 @@ import { refusalOf } from '../refusal.ts';
 import { streamed } from '../streamed.ts';
 import { unexpectedAnswer } from '../unexpected-answer.ts';
 
-/** Limits the time of one attempt until its headers, then reads the body under an idle limit: parsed, or as an error. */
+/** Limits the time of one attempt until the headers of its response, then reads the body with an idle timeout: as data or as an error. */
 export const attempt =
   (deps: Deps): Layer =>
   (next) =>
@@ -52,20 +52,20 @@ async function readReply(deps: Deps, call: RunningCall, response: Response): Pro
   const bytes = await readBytes(response, reading);
   const empty = isEmpty(call, response, bytes);
   if (!empty && !(await isIntact(response, bytes)))
-    throw damaged(deps, call, { response, what: 'is not the one that its digest (`Repr-Digest`) speaks of' });
+    throw damaged(deps, call, { response, what: 'does not match its digest (`Repr-Digest`)' });
   const data = empty ? undefined : parse(deps, call, { bytes, response });
   return { response, data, ended: Promise.resolve(), attempts: [] };
 }
 
-/** Whether there is nothing to parse: HEAD never has a body (RFC 9110 section 9.3.2), and some answers need none. */
+/** Whether there is nothing to parse: a response to HEAD never has a body (RFC 9110 section 9.3.2), and some others may have none. */
 function isEmpty({ reads, method, known }: RunningCall, { status }: Response, { byteLength }: Uint8Array): boolean {
   if (reads === 'none' || method === 'HEAD') return true;
   return reads === 'any' && (status === 204 || status === 205 || (byteLength === 0 && (!known || status === 202)));
 }
 
-/** The error for a body that arrived as it was not sent. Nothing of it is quoted: it may be personal. */
+/** The error for a damaged body. The body is not quoted, because it may hold personal data. */
 function damaged(deps: Deps, call: RunningCall, { response, what }: { response: Response; what: string }): IntegrityError {
-  return new IntegrityError(`The answer's body ${what}. Try again.`, {
+  return new IntegrityError(`The body of the response ${what}. Try again.`, {
     operation: call.operation,
     status: response.status,
     requestId: requestIdOf(deps, call, response),
@@ -73,7 +73,7 @@ function damaged(deps: Deps, call: RunningCall, { response, what }: { response: 
   });
 }
 
-/** The error for a success that the spec does not describe. Nothing is read of it, and nothing quoted but its media type. */
+/** The error for a 2xx response that is not in the spec. Its body is not read; only its status and media type are quoted. */
 function notDescribed(
   deps: Deps,
   call: RunningCall,
@@ -82,7 +82,7 @@ function notDescribed(
   const { method, operation } = call;
   response.body?.cancel().catch(() => undefined);
   return new IntegrityError(
-    `The answer is ${maskCredentials(deps, call)(unexpected)}, which the API never answers to \`${operation}\`. A login page or a proxy may have answered in its place, so nothing may have been done. Check the network and \`baseUrl\`.`,
+    `The response is ${maskCredentials(deps, call)(unexpected)}, which the spec does not list for \`${operation}\`. It may come from a login page or a proxy, so the call may have had no effect. Check the network and \`baseUrl\`.`,
     {
       operation,
       status: response.status,
@@ -92,11 +92,11 @@ function notDescribed(
   );
 }
 
-/** Statuses that send the client to another address (RFC 9110 section 15.4). */
+/** Statuses of redirects (RFC 9110 section 15.4). */
 const redirects = new Set([301, 302, 303, 307, 308]);
 
 const noSuccess = (status: number): string =>
-  `The server answered ${status}, which is neither a success nor a redirect to another address. Check \`baseUrl\` and the proxy.`;
+  `The server answered ${status}, which is neither a success nor an error status. Check \`baseUrl\` and the proxy.`;
 
 async function failureOf(deps: Deps, call: RunningCall, response: Response): Promise<Error> {
   const { operation } = call;
@@ -104,7 +104,7 @@ async function failureOf(deps: Deps, call: RunningCall, response: Response): Pro
   if (response.type === 'opaqueredirect' || redirects.has(status)) {
     response.body?.cancel().catch(() => undefined);
     return new ConfigurationError(
-      'The server answered with a redirect, and redirects are never followed, so that no key goes astray. Set `baseUrl` to where the API is.',
+      'The server answered with a redirect. The client follows no redirects, so that the key is sent to no other server. Set `baseUrl` to the URL of the API.',
       { operation, status },
     );
   }
@@ -128,20 +128,22 @@ function parse(
   const json = /^application\/(?:[\w.-]+\+)?json\b/i.test(response.headers.get('content-type') ?? '');
   if (reads === 'any' && !json) return bytes.byteLength === 0 ? undefined : new TextDecoder().decode(bytes);
   try {
-    // JSON is UTF-8 (RFC 8259, section 8.1): a byte that is not would become another character. A byte order mark is passed over.
+    // JSON is UTF-8 (RFC 8259, section 8.1). Fatal, because an invalid byte would become another character. A byte order mark is skipped.
     const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
     const data: unknown = JSON.parse(text);
     return reads === 'text' ? text : data;
   } catch {
-    // The parser quotes what it read: the error says only how much there was.
+    // The error of the parser quotes the body, so it is not used.
     const coding = unknownCoding(response);
     const packed =
-      coding === undefined ? '' : `, and is packed as "${maskCredentials(deps, call)(coding)}", which was not asked for`;
-    throw damaged(deps, call, { response, what: `is not the JSON that was promised (${bytes.byteLength} bytes)${packed}` });
+      coding === undefined
+        ? ''
+        : `, and has the encoding "${maskCredentials(deps, call)(coding)}", which the client did not request`;
+    throw damaged(deps, call, { response, what: `is not valid JSON (${bytes.byteLength} bytes)${packed}` });
   }
 }
 
-/** The codings that some runtime undoes by itself (RFC 9110 section 8.4.1). */
+/** The content codings that runtimes decode (RFC 9110 section 8.4.1). */
 const knownCodings = new Set(['', 'identity', 'gzip', 'x-gzip', 'deflate', 'br', 'zstd']);
 
 const unknownCoding = ({ headers }: Response): string | undefined =>

@@ -7,12 +7,12 @@ import { CredentialRenewal } from '../credential-renewal.ts';
 import type { Deps } from '../deps.ts';
 import { refusalOf } from '../refusal.ts';
 
-/** Refusals after which the key's source is asked for another. */
+/** Problems after which the source of the key is asked for another key. */
 const keyEnded = new Set(['key-expired', 'key-rotated', 'key-revoked']);
 
 /**
- * Puts key and MFA token on the request. Does not send again by itself: a refusal that other credentials may lift
- * becomes a `CredentialRenewal`.
+ * Adds the key and the MFA token to the request. If the server refuses them and others may be accepted, it throws a `CredentialRenewal`;
+ * `retry` then sends the call again.
  */
 export const authenticate =
   (deps: Deps): Layer =>
@@ -20,8 +20,8 @@ export const authenticate =
   async (call) => {
     const { auth, operation, url } = call;
     if (url.origin !== deps.origin)
-      throw new ConfigurationError(`This client sends to ${deps.origin} only, not to another origin.`, { operation });
-    // Each attempt has headers of its own: what one adds to pass its context on must not stay for the next.
+      throw new ConfigurationError(`This client sends requests only to ${deps.origin}, not to another origin.`, { operation });
+    // Each attempt has its own headers: telemetry adds some that must not stay for the next attempt.
     if (auth === 'none') return next({ ...call, headers: new Headers(call.headers) });
     return auth === 'restoreToken' ? withRestoreToken(next, call) : withKey(deps, call, next);
   };
@@ -32,7 +32,7 @@ function bearer(call: RunningCall, secret: Secret): Headers {
   return own;
 }
 
-/** Sets a header that holds a credential. The runtime's own error for one that no header can hold would quote it. */
+/** Sets a header with a credential. The error of the runtime for an invalid header would quote the credential. */
 function put(headers: Headers, { operation }: RunningCall, { name, value }: { name: string; value: string }): void {
   try {
     headers.set(name, value);
@@ -46,9 +46,12 @@ function put(headers: Headers, { operation }: RunningCall, { name, value }: { na
 
 async function withRestoreToken(next: Send, call: RunningCall): ReturnType<Send> {
   if (!call.restoreToken)
-    throw new ConfigurationError('This call needs the token that closing the account answered. Give the option `restoreToken`.', {
-      operation: call.operation,
-    });
+    throw new ConfigurationError(
+      'This call needs the token from the response of `account.close`. Set the option `restoreToken`.',
+      {
+        operation: call.operation,
+      },
+    );
   return next({ ...call, headers: bearer(call, call.restoreToken) });
 }
 
@@ -70,7 +73,7 @@ async function withKey(deps: Deps, call: RunningCall, next: Send): ReturnType<Se
   if (reply.response.status !== 401) return reply;
   const error = await refusalOf(deps, call, reply.response);
   if (AuthenticationError.is(error) && keyEnded.has(error.reason)) {
-    // A source that goes round among dead keys must not keep the call going round with it.
+    // A source that returns refused keys again must not keep the call in a loop.
     if (call.record.endedKeys.some((key) => key.equals(held.secret))) throw error;
     call.record.endedKeys.push(held.secret);
     throw new CredentialRenewal({ reason: 'key', error, renew: (signal) => keys.refresh(held.generation, answers, signal) });

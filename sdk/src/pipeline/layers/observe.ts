@@ -8,7 +8,7 @@ import type { Deps } from '../deps.ts';
 import { maskCredentials } from '../mask-credentials.ts';
 import { errorFromInside } from '../transport/transport-error.ts';
 
-/** Opens and closes the call's record, and tells the hub of both. */
+/** Reports the start and the end of the call to the listeners, and completes its error. */
 export const observe =
   (deps: Deps): Layer =>
   (next) =>
@@ -47,11 +47,11 @@ function finalError(deps: Deps, { operation, record, ...call }: RunningCall, cau
 }
 
 /**
- * A body as it may be told: what the description classifies is masked, and the call's credentials wherever a server says them
- * back. Undefined for a file, and when nobody hears of bodies.
+ * A body as events may show it: values that the spec classifies are masked, and so are the credentials of the call, which a server may
+ * return. Undefined for a file, and when no listener reads bodies.
  */
 function shown(deps: Deps, call: RunningCall, side: 'request' | 'response', body: unknown): unknown {
-  if (!deps.hub.heard || body instanceof Response) return undefined;
+  if (!deps.hub.needsBodies || body instanceof Response) return undefined;
   const json = typeof body === 'string' && (side === 'request' || call.reads === 'text') ? JSON.parse(body) : body;
   return withTexts(masked(call.operation, side, json, call.known), maskCredentials(deps, call));
 }

@@ -10,7 +10,7 @@ import { CredentialRenewal } from '../credential-renewal.ts';
 import type { Deps } from '../deps.ts';
 import { maskedHeaders } from '../mask-credentials.ts';
 
-/** Waits for the turn that the policies give, rather than being refused; then believes what the answer says of them. */
+/** Makes the call wait until its quota policies allow it, and updates the policies from the headers of the response. */
 export const pace =
   (deps: Deps): Layer =>
   (next) =>
@@ -28,14 +28,14 @@ export const pace =
   };
 
 interface Turn {
-  /** Reads the limit headers. */
+  /** Reads the quota headers of the response. */
   readonly answered: (response: Response) => void;
-  /** Gives the slots back: the body has ended. */
+  /** Releases the slots for concurrent requests, because the body has ended. */
   readonly ended: () => void;
   readonly failed: (cause: unknown) => void;
 }
 
-/** The length that a `Range` header asks for, or 1 when it cannot be known. */
+/** The length of the range in a `Range` header; 1 when it is unknown. */
 function bytesAskedFor(headers: Headers): number {
   const [, first, last] = /^bytes=(\d+)-(\d+)$/.exec(headers.get('range') ?? '') ?? [];
   return first === undefined || last === undefined ? 1 : Math.max(1, Number(last) - Number(first) + 1);
@@ -111,8 +111,8 @@ function turnWith(deps: Deps, call: RunningCall, reservations: readonly Reservat
 }
 
 /**
- * Blocks the policies that refused a call: as soon as its headers are in, since the body, which names them, may take its
- * time; and as the body says once that is read.
+ * Blocks the policies that refused a call. It starts when the headers have arrived, because the body, which names the policies, may arrive
+ * much later. When the body has been read, it blocks the policies that are named there.
  */
 class Refusal {
   readonly #deps: Deps;
@@ -130,7 +130,7 @@ class Refusal {
     return this.#reservations.map(({ estimator }) => estimator);
   }
 
-  /** Until the body is read those are meant that say they are used up, or all. */
+  /** Blocks the policies that the headers show as used up, or all policies if they show none. */
   atHeaders(headers: AnswerHeaders, usedUp: readonly Estimator[]): void {
     const { clock } = this.#deps;
     const now = clock.monotonic();
@@ -155,26 +155,29 @@ class Refusal {
     for (const estimator of meant) estimator.refuse(until, { now, sentAt, told: this.#usedUp.includes(estimator) });
   }
 
-  /** The estimators of the policies that refused. A body that could not be read leaves those that the headers told of. */
+  /** The estimators of the policies that refused the call: those named in the body, or else those blocked by the headers. */
   #meant(cause: unknown): readonly Estimator[] {
     const { clock, ledger } = this.#deps;
     if (ServerError.is(cause)) return ledger.named(cause.policies, clock.monotonic());
     if (!RateLimitError.is(cause)) return [...this.#blocked.keys()];
     if (!cause.retryable) return [];
     const named = ledger.named(cause.policies, clock.monotonic());
-    // A name that no header has tied to this call does not keep the call itself from coming again.
+    // If the named policies are not known to apply to this call, its own policies are blocked too, so that it is not sent again at once.
     return named.some((estimator) => this.#all.includes(estimator)) ? named : [...named, ...this.#all];
   }
 }
 
 const tooLong = ({ operation, timeouts }: RunningCall): RateLimitError =>
-  new RateLimitError(`No turn came within ${timeouts.maxQueueTime} ms (\`maxQueueTime\`). Raise it, or send less.`, {
-    operation,
-    policies: [],
-    retryAfter: undefined,
-    retryable: true,
-    sent: false,
-  });
+  new RateLimitError(
+    `The call waited for quota for ${timeouts.maxQueueTime} ms (\`maxQueueTime\`) and was not sent. Raise \`maxQueueTime\`, or make fewer calls.`,
+    {
+      operation,
+      policies: [],
+      retryAfter: undefined,
+      retryable: true,
+      sent: false,
+    },
+  );
 
 function unsent(
   { operation }: RunningCall,
@@ -182,9 +185,9 @@ function unsent(
 ): RateLimitError {
   const retryAt = later(now, waitMs);
   const which = names.filter((name) => name !== '').map((name) => `"${name}"`);
-  const limits = which.length > 0 ? `The limit ${which.join(', ')} is` : 'The limits are';
+  const limits = which.length > 0 ? `The quota ${which.join(', ')} is` : 'The quota is';
   return new RateLimitError(
-    `${limits} used up until ${retryAt.toISOString()}, later than this call can wait. Try again then, or raise \`timeout\`.`,
+    `${limits} used up until ${retryAt.toISOString()}, and the call cannot wait that long. Try again then, or raise \`timeout\`.`,
     { operation, policies: names, retryAfter: waitMs, retryAt, retryable: true, sent: false },
   );
 }

@@ -10,26 +10,26 @@ import type { Deps } from '../deps.ts';
 import { maskCredentials } from '../mask-credentials.ts';
 import { errorFromInside } from '../transport/transport-error.ts';
 
-/** The mean of the first delay is half of this, in milliseconds. */
+/** The longest first delay in milliseconds. The delay is random from 0 to this, and the longest delay doubles with each retry. */
 const firstDelay = 250;
-/** No delay that is not the server's is longer than this, in milliseconds. */
+/** The longest delay in milliseconds, if the server asks for none. */
 const longestDelay = 20_000;
 
-/** A call whose limit is full goes again when that opens, so often and no more: a server that says "now" each time must not keep it for ever. */
+/** How often a call is sent again after a 429 that states a time. A server that always states "now" must not keep the call for ever. */
 const mostPaced = 20;
 
-/** How often a call has been sent again: after failures, and after a 429 that said when its limit opens. */
+/** How often a call has been sent again: after failures (`failed`), and after a 429 that stated a time (`paced`). */
 interface Resends {
   failed: number;
   paced: number;
 }
 
-/** What to do after a failure: send again after so many milliseconds, or give up with an error. */
+/** What to do after a failure: send the call again after `ms` milliseconds, or fail with an error. */
 type Decision =
   | { readonly kind: 'again'; readonly ms: number; readonly counts: keyof Resends }
   | { readonly kind: 'fail'; readonly error: SentinelSecError };
 
-/** Whether and when a call is sent again. */
+/** Decides whether and when a failed call is sent again. */
 export const retry =
   (deps: Deps): Layer =>
   (next) =>
@@ -44,12 +44,12 @@ export const retry =
         return { ...reply, attempts: [...call.record.attempts, attemptOf(deps, call, undefined)] };
       } catch (cause) {
         if (cause instanceof CredentialRenewal) {
-          if (cause.error) note(deps, call, cause.error.kind);
+          if (cause.error) noteAttempt(deps, call, cause.error.kind);
           await awaitRenewal(deps, call, { renewal: cause, past });
           continue;
         }
         const error = failure(deps, call, cause);
-        note(deps, call, error.kind);
+        noteAttempt(deps, call, error.kind);
         const decision = decide(deps, call, { error, resends });
         if (decision.kind === 'fail') throw decision.error;
         resends[decision.counts] += 1;
@@ -61,7 +61,7 @@ export const retry =
 const failure = (deps: Deps, call: RunningCall, cause: unknown): SentinelSecError =>
   errorFromInside(cause, { signal: call.signal, operation: call.operation, mask: maskCredentials(deps, call) });
 
-/** Thousandths of a millisecond are the most that a clock can vouch for. */
+/** Rounded to microseconds: clocks are not more precise. */
 const inThousandths = (ms: number): number => Math.round(ms * 1000) / 1000;
 
 const attemptOf = ({ clock }: Deps, { record }: RunningCall, kind: ErrorKind | undefined): AttemptRecord => {
@@ -70,8 +70,8 @@ const attemptOf = ({ clock }: Deps, { record }: RunningCall, kind: ErrorKind | u
   return { at: Math.round(sent.date), durationMs, waitedMs: inThousandths(waitedMs), status, kind };
 };
 
-/** Writes the attempt down, if there was one. */
-function note(deps: Deps, call: RunningCall, kind: ErrorKind): void {
+/** Adds the attempt to the record, if a request was sent. */
+function noteAttempt(deps: Deps, call: RunningCall, kind: ErrorKind): void {
   const { record } = call;
   if (record.sent === undefined) return;
   record.attempts.push(attemptOf(deps, call, kind));
@@ -89,10 +89,10 @@ function decide(
     kind: 'fail',
     error: why === undefined ? error : reviseError(error, { message: `${error.message} ${why}` }),
   });
-  // What the client itself held back, or ended, is decided already.
+  // The client itself held the call back or ended it, so a retry would do the same.
   if (!error.retryable || (RateLimitError.is(error) && !error.sent)) return fail();
   if (TimeoutError.is(error) && error.limit === 'call') return fail();
-  if (!call.repeatable) return fail('It was not sent again: it may have been done, and has no idempotency key.');
+  if (!call.repeatable) return fail('It was not sent again: it may have taken effect, and has no idempotency key.');
   const stated = error.retryAfter;
   const gated = RateLimitError.is(error) && stated !== undefined;
   const counts = gated ? 'paced' : 'failed';
@@ -100,15 +100,15 @@ function decide(
   if (resends[counts] >= mostResends(deps, call, error, gated))
     return fail(failures === 0 ? undefined : `It was sent ${call.record.attempts.length} times.`);
   const backOff = deps.random.next() * Math.min(longestDelay, firstDelay * 2 ** failures);
-  // The gate of the policy holds a refused call until its time has come. One that is refused again keeps its distance.
+  // `pace` holds a refused call until the stated time. If the call is refused again, it also backs off.
   const ms = gated && failures === 0 ? 0 : (gated ? 0 : (stated ?? 0)) + backOff;
   if (!call.budget.fits(Math.max(ms, stated ?? 0)))
-    return fail('The wait does not fit the time of this call: raise `timeout` to have the client wait.');
+    return fail('The necessary wait is longer than the time left for this call. Raise `timeout` to make the client wait.');
   if (!gated && !deps.retryBudget.retry()) return fail('It was not sent again: too many calls of this client fail.');
   return { kind: 'again', ms, counts };
 }
 
-/** How often a call may be sent again for this. A kept-alive connection that the server has just closed is worth one more in any case. */
+/** How often a call may be sent again after this error. A kept-alive connection that the server has just closed always allows one retry. */
 function mostResends(
   { connections }: Deps,
   { maxRetries, record }: RunningCall,

@@ -1,16 +1,16 @@
 import type { Clock } from '../../base/clock.ts';
 import { codeOf } from '../../errors/bare-cause.ts';
 
-/** Nobody keeps an idle connection for longer, in milliseconds. */
+/** The longest time that an idle connection is kept, in milliseconds. */
 const longestKept = 600_000;
 
-/** What runtimes say of a connection that the other side has closed: Node and undici, Node's HTTP/2, Bun. */
+/** The codes for a connection that the server has closed: of Node and undici, of Node's HTTP/2, and of Bun. */
 const closedByPeer =
   /^(ECONNRESET|ECONNABORTED|EPIPE|UND_ERR_SOCKET|ERR_HTTP2_(GOAWAY_SESSION|SESSION_ERROR|STREAM_CANCEL|INVALID_SESSION)|Connection(Closed|Reset))$/;
 
 /**
- * Tells whether a request may have met a kept-alive connection just as the server closed it: that says nothing of the request or the
- * server, and a fresh connection settles it (RFC 9112 section 9.3.1).
+ * Tells whether a request may have failed because the server closed a kept-alive connection at the same moment. Such a failure says nothing
+ * about the request or the server, and a new connection solves it (RFC 9112 section 9.3.1).
  */
 export class ConnectionHistory {
   readonly #clock: Clock;
@@ -20,12 +20,12 @@ export class ConnectionHistory {
     this.#clock = clock;
   }
 
-  /** An answer has come: its connection may be kept for later requests. */
+  /** Notes that a response has arrived: its connection may be kept for later requests. */
   answered(): void {
     this.#answeredAt = this.#clock.monotonic();
   }
 
-  /** Whether a failure without an answer may be that of a kept connection. */
+  /** Whether a failure without a response may be caused by a closed kept-alive connection. */
   explains(cause: unknown): boolean {
     const code = codeOf(cause);
     return code !== undefined && closedByPeer.test(code) && this.#clock.monotonic() - this.#answeredAt < longestKept;

@@ -1,7 +1,8 @@
 import { codesOf, messagesOf, namesOf } from '../../errors/bare-cause.ts';
 
 /**
- * Why a request had no answer, or an answer no whole body, as far as the runtime says. `unknown`: nothing that runtimes say of a network.
+ * Why a request got no response, or a response no complete body, as far as the runtime says. `unknown`: no error of a network is known that
+ * looks like this.
  */
 export type FailureCause =
   | { readonly kind: 'network' | 'tls' | 'certificate' | 'no-common-tls' | 'plain-http' | 'client-certificate' }
@@ -11,7 +12,7 @@ export type FailureCause =
 
 type Kind = FailureCause['kind'];
 
-/** Codes of Node, libuv, undici, OpenSSL and Bun, by what they mean. The first that fits a code counts. */
+/** The codes of Node, libuv, undici, OpenSSL and Bun by their meaning. The first pattern that matches a code counts. */
 const byCode: readonly (readonly [pattern: RegExp, kind: Exclude<Kind, 'proxy' | 'refused-request'>])[] = [
   [/^(CERT_|CRL_|ERROR_IN_C|DEPTH_ZERO_|SELF_SIGNED_|UNABLE_TO_|ERR_TLS_CERT_)/, 'certificate'],
   [
@@ -43,7 +44,7 @@ const byCode: readonly (readonly [pattern: RegExp, kind: Exclude<Kind, 'proxy' |
     'network',
   ],
   [/^E(SERVFAIL|TIMEOUT|REFUSED|NOTCONN|SHUTDOWN|CANCELLED|BADRESP|IO)$/, 'network'],
-  // The mismatch is what Node makes of a 421 to a write: it sends the body, which has been used up, once more.
+  // Node reports a content length mismatch after a 421 to a write: it sends the request again, but the body has already been used.
   [
     /^(UND_ERR_(SOCKET|REQ_CONTENT_LENGTH_MISMATCH|CONNECT_TIMEOUT|HEADERS_TIMEOUT|BODY_TIMEOUT|INFO|PRX_TLS|PRX_CONN)|HPE_\w+|ERR_HTTP2_\w+|ERR_SOCKET_\w+)$/,
     'network',
@@ -54,7 +55,7 @@ const byCode: readonly (readonly [pattern: RegExp, kind: Exclude<Kind, 'proxy' |
   ],
 ];
 
-/** What runtimes without codes say: browsers, Deno, Bun, workers, React Native; and Node, where it knows no more. */
+/** The messages of runtimes without codes: browsers, Deno, Bun, workers, React Native, and some errors of Node. */
 const byMessage: readonly (readonly [pattern: RegExp, kind: 'network' | 'certificate' | 'unexplained'])[] = [
   [/invalid peer certificate|certificate (verify failed|has expired)|unknown certificate verification/i, 'certificate'],
   [/^Failed to fetch|^NetworkError\b|^Load failed|^network error$|^Network request failed|^network connection/i, 'network'],
@@ -68,14 +69,14 @@ const byMessage: readonly (readonly [pattern: RegExp, kind: 'network' | 'certifi
   [/^(other side closed|socket hang ?up|Client network socket disconnected|Premature close|terminated$|aborted$)/i, 'network'],
 ];
 
-/** Names of what a runtime ends a request with that has a time limit of its own or goes away, or of an answer that is no HTTP. */
+/** The names of errors for a request that the runtime ended (because of a timeout of its own, for instance), and for a response that is not HTTP. */
 const byName = new Set(['TimeoutError', 'AbortError', 'NetworkError', 'HTTPParserError']);
 
 const refused = /^(UND_ERR_INVALID_ARG|UND_ERR_NOT_SUPPORTED|ERR_INVALID_\w+)$/;
 const refusedByFetch =
   /\b(bad port|unknown scheme|scheme must be|blocked|invalid path|HTTP method is unsupported|not a valid HTTP|cannot have body)\b/i;
 
-/** Reads what a `fetch` or the body of its answer rejected with. */
+/** The cause of a rejection of `fetch` or of a response body. */
 export function failureCauseOf(thrown: unknown): FailureCause {
   const [codes, messages] = [codesOf(thrown), messagesOf(thrown)];
   const tunnel = messages.map((text) => /^Proxy response \((\d{3})\)/.exec(text)?.[1]).find((status) => status !== undefined);
@@ -83,14 +84,14 @@ export function failureCauseOf(thrown: unknown): FailureCause {
   const why = messages.at(-1) ?? '';
   if (codes.some((code) => refused.test(code)) || refusedByFetch.test(why)) return { kind: 'refused-request', why };
   const kinds = codes.map((code) => byCode.find(([pattern]) => pattern.test(code))?.[1]);
-  // A proxy's failed handshake has a code of its own round the one that says why.
+  // The code of a failed proxy handshake wraps the code of its cause, so the innermost known code counts.
   const kind = kinds.findLast((one) => one !== undefined) ?? kindByMessage(messages);
   return { kind: kind ?? (namesOf(thrown).some((name) => byName.has(name)) ? 'network' : 'unknown') };
 }
 
 function kindByMessage(messages: readonly string[]): 'network' | 'certificate' | 'unexplained' | undefined {
   const [first, inner] = messages;
-  // Node says this of every failure; one that says nothing more may be anything, an unanswered 407 for instance.
+  // Node gives this message for every failure. With an empty inner message the cause may be anything, such as a 407 of a proxy.
   if (first === 'fetch failed' && messages.length === 1) return 'network';
   if (first === 'fetch failed' && inner === '') return 'unexplained';
   return messages.map((text) => byMessage.find(([pattern]) => pattern.test(text))?.[1]).find((kind) => kind !== undefined);

@@ -92,7 +92,7 @@ test.each([
 test.each(['ERR_SSL_TLSV13_ALERT_CERTIFICATE_REQUIRED', 'ERR_SSL_TLSV1_ALERT_UNKNOWN_CA'])(
   '%s wants a certificate of the client, and is not tried again',
   (code) => {
-    const message = expect.stringContaining('certificate of the client');
+    const message = expect.stringContaining('client certificate');
     expect(read(failed(coded(code)))).toMatchObject({ retryable: false, message });
   },
 );

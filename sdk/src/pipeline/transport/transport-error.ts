@@ -10,7 +10,7 @@ interface Failing {
   readonly mask: (text: string) => string;
 }
 
-/** The error for what `fetch` rejected with: the signal's reason, a failed connection, or a request or `fetch` that cannot work. */
+/** The error for a rejection of `fetch`: the reason of the signal, a failed connection, or a request or `fetch` that cannot work. */
 export function errorFromFetch(thrown: unknown, { signal, operation, mask }: Failing): SentinelSecError {
   if (SentinelSecError.is(thrown)) return thrown;
   if (signal.aborted) return abortError(signal, operation);
@@ -30,27 +30,27 @@ function messageFor(cause: FailureCause, code: string, mask: (text: string) => s
     case 'damaged':
       return `The server could not be reached, or the connection broke${code}. Check the network and \`baseUrl\`, then try again.`;
     case 'tls':
-      return `The encrypted connection could not be set up, or broke${code}. Try again; if that does not help, tell the server's operator.`;
+      return `The encrypted connection could not be set up, or broke${code}. Try again. If it fails again, tell the operator of the server.`;
     case 'certificate':
-      return `The server's certificate is not trusted${code}. Nothing was sent. Check \`baseUrl\`, the proxy and the machine's certificate store.`;
+      return `The server's certificate is not trusted${code}. Nothing was sent. Check \`baseUrl\`, the proxy and the certificate store of the machine.`;
     case 'client-certificate':
-      return `The server wants a certificate of the client, or does not trust the one it was given${code}. Nothing was sent. Check \`baseUrl\` and the proxy.`;
+      return `The server requires a client certificate, or does not trust the given one${code}. Nothing was sent. Check \`baseUrl\` and the proxy.`;
     case 'no-common-tls':
       return `The server offers no encryption that this client accepts${code}. Nothing was sent. Check \`baseUrl\` and the proxy, or the server's TLS versions and cipher suites.`;
     case 'plain-http':
-      return `The server offers no encryption: it answers plain HTTP, or another protocol, where HTTPS was expected${code}. Nothing was sent. Check the port in \`baseUrl\` and the proxy.`;
+      return `The server offers no encryption: it speaks plain HTTP or another protocol in place of HTTPS${code}. Nothing was sent. Check the port in \`baseUrl\` and the proxy.`;
     case 'proxy':
       return `The proxy refused the connection (${cause.status}). Nothing was sent to the server. ${proxyAdvice(cause.status)}`;
     case 'unexplained':
-      return 'The runtime failed without saying why; a proxy that wants a name and a password (407) has that effect. Check the proxy and the network.';
+      return 'The request failed, and the runtime gives no reason. A proxy that requires a user name and password (407) may be the cause. Check the proxy and the network.';
     case 'oversized-headers':
-      return `The headers of the answer are larger than this runtime takes${code}. Tell the server's operator.`;
+      return `The headers of the response are larger than this runtime allows${code}. Tell the operator of the server.`;
     case 'closed-transport':
-      return `The \`fetch\` that the client uses has been closed${code}. Nothing was sent. Make another for this client.`;
+      return `The \`fetch\` that the client uses has been closed${code}. Nothing was sent. Make a new one, and a new client with it.`;
     case 'refused-request':
       return `\`fetch\` refused the request${code}: ${mask(cause.why).slice(0, 200)}. Nothing was sent. Correct \`headers\`, \`baseUrl\` or the method.`;
     case 'unknown':
-      return `\`fetch\` failed${code}, but not as a network does; its error is the cause. The request may not have been sent. Correct the option \`fetch\`, or what replaces the runtime's own.`;
+      return `\`fetch\` failed${code}, but not with an error of the network; see \`cause\`. The request may not have been sent. Correct the option \`fetch\`, or the code that replaces the \`fetch\` of the runtime.`;
     default:
       return cause satisfies never;
   }
@@ -58,14 +58,14 @@ function messageFor(cause: FailureCause, code: string, mask: (text: string) => s
 
 const proxyAdvice = (status: number): string =>
   status === 407
-    ? 'Give its name and password in `HTTPS_PROXY`, or in the `proxy` of `undiciTransport`.'
-    : 'Check that it may connect to `baseUrl`, or leave it out with `NO_PROXY`.';
+    ? 'Set its user name and password in `HTTPS_PROXY`, or in the option `proxy` of `undiciTransport`.'
+    : 'Check that the proxy may connect to `baseUrl`, or exclude this host with `NO_PROXY`.';
 
-/** The error for what a part of the client threw: what is no error of this client is a bug, and never tried again. */
+/** The error for a value that a part of the client threw. Anything but an error of this client is a bug and is never retried. */
 export function errorFromInside(thrown: unknown, { signal, operation, mask }: Failing): SentinelSecError {
   if (SentinelSecError.is(thrown)) return thrown;
   if (signal.aborted) return abortError(signal, operation);
-  return new InternalError('The client failed by a fault of its own; `cause` says where. Please report it.', {
+  return new InternalError('The client failed because of a bug in it. Please report it with `cause`.', {
     operation,
     cause: bareCause(thrown, mask),
   });

@@ -7,8 +7,8 @@ import { maskCredentials, requestIdOf } from '../mask-credentials.ts';
 import { errorFromFetch } from './transport-error.ts';
 
 /**
- * Sends the request with `fetch`, looked up at each call so that what replaces it later (MSW, instrumentation) is seen.
- * Redirects are not followed and the runtime adds no credentials of its own.
+ * Sends the request with `fetch`. It is looked up at each call, so that later replacements (MSW, instrumentation) take effect. Redirects are
+ * not followed, and the runtime adds no credentials of its own.
  */
 export const transport =
   (deps: Deps): Send =>
@@ -36,7 +36,7 @@ async function send(deps: Deps, call: RunningCall): Promise<Response> {
     redirect: 'manual',
     signal,
     ...(text !== undefined && { body: text }),
-    // Some workers refuse the option; they have no cookies to omit.
+    // Some workers refuse this option. They have no cookies to omit.
     ...('credentials' in Request.prototype && { credentials: 'omit' }),
   };
   const mask = maskCredentials(deps, call);
@@ -50,31 +50,33 @@ async function send(deps: Deps, call: RunningCall): Promise<Response> {
   const fault = faultOfAnswer(answer);
   if (fault === undefined) return answer as Response;
   throw new ConfigurationError(
-    `\`fetch\` ${fault}. The request may have been sent, and is not sent again. Correct the option \`fetch\`, or what replaces the runtime's own.`,
+    `\`fetch\` ${fault}. The request may have been sent, and is not sent again. Correct the option \`fetch\`, or the code that replaces the \`fetch\` of the runtime.`,
     { operation },
   );
 }
 
-/** Calls `fetch` on nothing: as a method of the internals it would be handed the object with the keys. */
+/** Calls `fetch` without a receiver: as a method it would get the object that holds the keys. */
 async function begin(deps: Deps, url: string, init: RequestInit): Promise<unknown> {
   const { fetch } = deps;
   return fetch ? fetch(url, init) : globalThis.fetch(url, init);
 }
 
-/** How something that `fetch` resolved to differs from a `Response` that can be read; undefined when it is one. */
+/** Why a value that `fetch` resolved to is not a readable `Response`; undefined when it is one. */
 function faultOfAnswer(answer: unknown): string | undefined {
   if (typeof answer !== 'object' || answer === null)
-    return `answered ${answer === null ? 'null' : typeof answer}, not a \`Response\``;
+    return `returned ${answer === null ? 'null' : typeof answer}, not a \`Response\``;
   const { status, ok, type, headers, body, bodyUsed } = answer as Partial<Response>;
-  if (typeof headers?.get !== 'function' || typeof ok !== 'boolean') return 'answered what is no `Response`';
+  if (typeof headers?.get !== 'function' || typeof ok !== 'boolean') return 'returned an object that is not a `Response`';
   if (type !== 'opaqueredirect' && !(Number.isInteger(status) && Number(status) >= 200 && Number(status) <= 999))
-    return `answered a \`Response\` with the status ${Number(status)}, which no server sends`;
+    return `returned a \`Response\` with the impossible status ${Number(status)}`;
   if (body === null) return undefined;
-  if (typeof body?.getReader !== 'function') return 'answered a body that is no `ReadableStream`';
-  return bodyUsed || body.locked ? 'answered a body that something else reads or has read; give a clone' : undefined;
+  if (typeof body?.getReader !== 'function') return 'returned a `Response` whose body is not a `ReadableStream`';
+  return bodyUsed || body.locked
+    ? 'returned a `Response` whose body is being read or has been read elsewhere; return a clone'
+    : undefined;
 }
 
-/** Throws an answer away that comes too late, when `fetch` does not heed the signal. */
+/** Discards a response that arrives after the abort, when `fetch` ignores the signal. */
 function discard(answer: Promise<unknown>): void {
   answer.then((late) => (late as Partial<Response> | undefined)?.body?.cancel()).catch(() => undefined);
 }

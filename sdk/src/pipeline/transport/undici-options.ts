@@ -1,7 +1,7 @@
 import { checkOptions, isFlag, type OptionChecks } from '../../errors/check-options.ts';
 
 /**
- * How `undiciTransport` connects.
+ * Options of `undiciTransport`.
  *
  * @example
  * ```ts
@@ -10,13 +10,13 @@ import { checkOptions, isFlag, type OptionChecks } from '../../errors/check-opti
  * ```
  */
 export interface UndiciTransportOptions {
-  /** The most connections to one origin; calls beyond it wait for one. Default: no limit. */
+  /** The highest number of connections to one origin. Further requests wait for a free connection. Default: no limit. */
   readonly connections?: number | undefined;
-  /** Whether HTTP/2 is used where the server offers it. Default true. */
+  /** Whether to use HTTP/2 if the server offers it. Default true. */
   readonly http2?: boolean | undefined;
-  /** Certificates in PEM, as text or as a file's bytes, to trust instead of the machine's, for a server or proxy of your own. */
+  /** CA certificates in PEM (text or the bytes of a file) to trust in place of those of the machine, for your own server or proxy. */
   readonly ca?: string | Uint8Array | readonly (string | Uint8Array)[] | undefined;
-  /** The proxy's URL, or false for none. Default: by `HTTPS_PROXY`, `HTTP_PROXY` and `NO_PROXY` of the environment. */
+  /** The URL of a proxy; false for no proxy. Default: the variables `HTTPS_PROXY`, `HTTP_PROXY` and `NO_PROXY` of the environment. */
   readonly proxy?: string | false | undefined;
 }
 

@@ -2,10 +2,10 @@ import { pipeline, type Readable, Transform, type TransformCallback } from 'node
 import * as zlib from 'node:zlib';
 import type { Dispatcher } from 'undici';
 
-/** Statuses whose answers have no body; `Response` refuses one. */
+/** Statuses of responses without a body. `Response` refuses a body with them. */
 const bodiless = new Set([204, 205, 304]);
 
-/** The runtime's own `Response` for what undici answered, unpacked. When none can be made, the body is thrown away: it must not keep its connection. */
+/** A `Response` with the decoded body of a response of undici. If it cannot be made, the body is destroyed, so that its connection is free. */
 export function undiciResponse(answer: Dispatcher.ResponseData, method: string): Response {
   try {
     return responseOf(answer, method);
@@ -18,11 +18,11 @@ export function undiciResponse(answer: Dispatcher.ResponseData, method: string):
 function responseOf({ body, headers: fields, statusCode, statusText }: Dispatcher.ResponseData, method: string): Response {
   const headers = new Headers();
   for (const [name, value] of Object.entries(fields)) for (const one of [value ?? []].flat()) headers.append(name, byteText(one));
-  // The phrase is only for people to read, and may be anything (RFC 9112 section 4).
+  // The reason phrase is for people only and may hold any text (RFC 9112 section 4); `Response` accepts only these characters.
   const facts = { headers, status: statusCode, statusText: /^[\t\x20-\x7e]*$/.test(statusText) ? statusText : '' };
   if (bodiless.has(statusCode) || method === 'HEAD') {
     body.once('error', () => undefined);
-    // HTTP gives a 205 no body either, but a server may send one, and without end: it must not keep the transport from closing.
+    // A 205 has no body, but a server may send one that never ends. It must not prevent the transport from closing.
     if (statusCode === 205) body.destroy();
     else body.resume();
     return withStatus(null, facts);
@@ -30,17 +30,17 @@ function responseOf({ body, headers: fields, statusCode, statusText }: Dispatche
   return withStatus(webStream(unpacked(body, headers)), facts);
 }
 
-/** A header's value as `fetch` gives it: a character for each byte. */
+/** The value of a header as `fetch` has it: one character for each byte. */
 const byteText = (value: string): string => (/[^\0-\xff]/.test(value) ? Buffer.from(value).toString('latin1') : value);
 
-/** A response with a status that `new Response` refuses: beyond 599 it is taken for a server's error (RFC 9110 section 15). */
+/** A response with any status. `new Response` refuses a status above 599, which counts as a server error (RFC 9110 section 15). */
 function withStatus(body: ReadableStream | null, facts: ResponseInit & { readonly status: number }): Response {
   const { status } = facts;
   if (status >= 200 && status <= 599) return new Response(body, facts);
   return Object.defineProperty(new Response(body, { ...facts, status: 500 }), 'status', { value: status });
 }
 
-/** Undoes deflate, with the zlib header that it should have, or without it as some servers send it. */
+/** Decodes deflate with the zlib header that it should have, and without it, as some servers send it. */
 class Inflate extends Transform {
   #inner: Transform | undefined;
 
@@ -60,20 +60,20 @@ class Inflate extends Transform {
   }
 }
 
-/** How each coding is undone. Their names are in any case, and gzip has two (RFC 9110 section 8.4.1). */
+/** The decoder of each content coding. gzip has two names (RFC 9110 section 8.4.1). */
 const decoders: Readonly<Record<string, () => Transform>> = {
   gzip: zlib.createGunzip,
   'x-gzip': zlib.createGunzip,
   deflate: () => new Inflate(),
   br: zlib.createBrotliDecompress,
-  // Node has it since 22.15.
+  // Available since Node 22.15.
   ...('createZstdDecompress' in zlib && { zstd: zlib.createZstdDecompress }),
 };
 
-/** The most codings, one over the other, that are undone: each may swell what it is given. */
+/** The most content codings of one body that are decoded: each one may expand the data. */
 const mostCodings = 5;
 
-/** The body without its codings, and the headers without what is told of the packed form. A coding that is not known stays on it. */
+/** Decodes the body, and removes the headers that describe its encoded form. A body with an unknown coding stays encoded. */
 function unpacked(body: Readable, headers: Headers): Readable {
   const named = (headers.get('content-encoding') ?? '')
     .toLowerCase()
@@ -83,12 +83,12 @@ function unpacked(body: Readable, headers: Headers): Readable {
   if (codings.length === 0 || codings.length > mostCodings) return body;
   if (codings.some((name) => !Object.hasOwn(decoders, name))) return body;
   for (const name of ['content-encoding', 'content-length', 'repr-digest']) headers.delete(name);
-  // The last that was put on is the first to come off. A failure reaches the reader through the stream itself.
+  // The coding that was applied last is decoded first. The reader of the stream gets its errors.
   const steps = codings.toReversed().map((name) => decoders[name]?.() as Transform);
   return pipeline([body, ...steps], () => undefined) as unknown as Readable;
 }
 
-/** As `Readable.toWeb`, which costs more than all the rest of a small answer. Nothing is read ahead of the reader. */
+/** Like `Readable.toWeb`, which takes more time than the rest of a small response. Nothing is read ahead. */
 function webStream(body: Readable): ReadableStream<Uint8Array<ArrayBuffer>> {
   const chunks = body.iterator({ destroyOnReturn: true }) as AsyncIterator<Uint8Array<ArrayBuffer>>;
   return new ReadableStream(

@@ -5,7 +5,7 @@ import { checkUndiciOptions, type UndiciTransportOptions } from './undici-option
 import { undiciResponse } from './undici-response.node.ts';
 
 /**
- * Sends requests over connections of its own: the value of the client's option `fetch`.
+ * A `fetch` with connections of its own, for the client's option `fetch`.
  *
  * @example
  * ```ts no-run: it calls the real platform
@@ -16,15 +16,15 @@ import { undiciResponse } from './undici-response.node.ts';
  * ```
  */
 export interface UndiciTransport extends Fetch {
-  /** Closes the connections once the calls under way have ended; calls made after it fail with a `ConfigurationError`. */
+  /** Waits until the current calls have ended, then closes the connections. Later calls fail with a `ConfigurationError`. */
   close(): Promise<void>;
 }
 
 /**
- * A transport with its own pool of connections that keeps them open, uses HTTP/2 where it is offered, and enforces the
- * policy on data in transit: TLS 1.2 or later, forward secrecy, AES-256. A server with nothing of that kind is refused
- * with a `ConnectionError`. Idle connections do not keep the process alive. Needs the package `undici`. Throws a
- * `ConfigurationError` for options that cannot be meant.
+ * Makes a transport with its own pool of connections. It keeps connections open, uses HTTP/2 if the server offers it, and enforces the
+ * privacy policy for data in transit: TLS 1.2 or later, forward secrecy, AES-256. Calls to a server without these fail with a
+ * `ConnectionError`. Idle connections do not keep the process alive. Needs the package `undici`. Throws a `ConfigurationError` for invalid
+ * options.
  *
  * @example
  * ```ts no-run: it calls the real platform
@@ -57,13 +57,13 @@ export function undiciTransport(options: UndiciTransportOptions = {}): UndiciTra
   return Object.assign(send, { close });
 }
 
-/** The connections that requests go over, and those that only end what they had begun. */
+/** The pool for new requests, and the older pools, which only finish their requests. */
 interface Pools {
   current?: Promise<Dispatcher>;
   readonly retired: Set<Promise<void>>;
 }
 
-/** Resolves when all requests of a pool have ended. What could not be opened need not be closed; its calls have told why. */
+/** Closes a pool once all its requests have ended. A pool that could not be opened counts as closed: its calls have already failed. */
 const closed = (pool: Promise<Dispatcher>): Promise<void> =>
   pool.then(
     (dispatcher) => dispatcher.close(),
@@ -71,8 +71,8 @@ const closed = (pool: Promise<Dispatcher>): Promise<void> =>
   );
 
 /**
- * Has the next request open connections of its own: one that let a request run out of time may have died without a word, and over
- * HTTP/2 all later requests would follow it. What is under way on the old ones goes on.
+ * Makes the next request open new connections. A connection on which a request timed out may be dead without an error, and HTTP/2 would
+ * send all later requests over it. The current requests of the old pool go on.
  */
 function retirePool(pools: Pools, pool: Promise<Dispatcher>): void {
   if (pools.current !== pool) return;
@@ -91,21 +91,21 @@ const transportSecurity = {
   ciphers: ['TLS_AES_256_GCM_SHA384', 'ECDHE-ECDSA-AES256-GCM-SHA384', 'ECDHE-RSA-AES256-GCM-SHA384'].join(':'),
 } as const;
 
-/** Whether a request ended by a limit of time: the client's, or one in the caller's signal. */
+/** Whether a request ended by a timeout: of the client, or of the caller's signal. */
 const isTimeLimit = (reason: unknown): boolean =>
   TimeoutError.is(reason) ||
   (reason instanceof Error && [reason, reason.cause].some((one) => one instanceof Error && one.name === 'TimeoutError'));
 
 async function open({ connections, http2 = true, ca, proxy }: UndiciTransportOptions): Promise<Dispatcher> {
   const { Agent, EnvHttpProxyAgent } = await undici();
-  // Bun answers the import with a stand-in that has no connections of its own.
+  // Bun replaces undici with a module that has no connections of its own.
   if (typeof Agent.prototype.request !== 'function')
     throw new ConfigurationError(
-      'undiciTransport() needs the package undici itself, and this runtime puts another in its place. Leave `fetch` out here.',
+      'undiciTransport() needs the package undici, and this runtime replaces it with a module of its own. Leave the option `fetch` out.',
     );
   const tls = { ...transportSecurity, ...(ca !== undefined && { ca: [ca].flat().map((pem) => Buffer.from(pem)) }) };
   const connect = { ...tls, allowH2: http2, preferH2: http2 };
-  // How long an answer may take is for the client to say: it knows of waits, and of time that is not the machine's.
+  // No timeouts here: the client has its own, which know of waits and of virtual time.
   const shared = {
     connect,
     allowH2: http2,
@@ -118,12 +118,14 @@ async function open({ connections, http2 = true, ca, proxy }: UndiciTransportOpt
   try {
     return new EnvHttpProxyAgent({ ...shared, requestTls: connect, proxyTls: tls, ...given });
   } catch {
-    // The error quotes the address, and that may hold a password.
-    throw new ConfigurationError('`HTTPS_PROXY` or `HTTP_PROXY` of the environment is no URL of a proxy. Nothing was sent.');
+    // The original error quotes the URL, which may hold a password.
+    throw new ConfigurationError(
+      'The environment variable `HTTPS_PROXY` or `HTTP_PROXY` is not the URL of a proxy. Nothing was sent. Correct or unset it.',
+    );
   }
 }
 
-/** Asked for by name only when it is used: who wants no more than a key from a file need not install it. */
+/** Imported only when it is used, so that users of `fileKey` alone need not install it. */
 async function undici(): Promise<typeof import('undici')> {
   try {
     return await import('undici');
@@ -132,7 +134,7 @@ async function undici(): Promise<typeof import('undici')> {
   }
 }
 
-/** A request, and what is told why its body ended early. */
+/** A request. `retire` is called with the error when the body of its response breaks off. */
 interface Sending {
   readonly url: URL;
   readonly init: RequestInit;
