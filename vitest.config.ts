@@ -25,10 +25,10 @@ const alone = tests
   .filter((file) => /vi\.(mock|resetModules)\(|node:(diagnostics_channel|v8)/.test(readFileSync(source(file), 'utf8')));
 
 /**
- * The packages' own files, which Node loads itself: it strips their types faster than Vite makes modules of them. `npm run mutate`
- * edits them as Vite loads them.
+ * The packages' own files, which Node loads itself in `vitest run`: it strips their types faster than Vite makes modules of them.
+ * Vite loads them where it must see their changes: when it watches files, and in `npm run mutate`.
  */
-const ownSources = process.env.EDIT_SOURCES ? [] : [/\/(sdk|mock-server)\/(src|scripts)\/(?!.*\.test(-d)?\.ts$)/];
+const ownSources = process.argv.includes('run') ? [/\/(sdk|mock-server)\/(src|scripts)\/(?!.*\.test(-d)?\.ts$)/] : [];
 
 // Workers take the compiled code of the last run.
 process.env.NODE_COMPILE_CACHE ??= source('./node_modules/.cache/sentinelsec/compiled');

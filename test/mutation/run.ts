@@ -34,7 +34,6 @@ async function without({ statement, file, from, to }: Mutation): Promise<{ reado
     testNamePattern: statement,
     typecheck: { enabled: false },
   };
-  process.env.EDIT_SOURCES = 'true';
   const vitest = await startVitest(filesOf(statement), options, { plugins: [plugin] });
   const states = vitest.state.getTestModules().flatMap((module) => [...module.children.allTests()].map(stateOf));
   await vitest.close();
