@@ -28,7 +28,7 @@ const ioRedis = async (path: string) => {
 const patient: Clock = { ...systemClock, deadline: (ms, expire, where) => systemClock.deadline(ms * 100, expire, where) };
 const impatient = { clock: systemClock };
 
-type Told = Extract<ClientEvent, { type: 'quota.store' }>;
+type LimitReading = Extract<ClientEvent, { type: 'quota.store' }>;
 
 /** A client of a platform in real time, with a store, and what it told of the store. */
 function clientWith(
@@ -37,7 +37,7 @@ function clientWith(
   over: ClientOptions = {},
 ) {
   const platform = createPlatform();
-  const told: Told[] = [];
+  const told: LimitReading[] = [];
   const onEvent = (event: ClientEvent): void => void (event.type === 'quota.store' && told.push(event));
   const client = new SentinelSec({
     ...platform.clientOptions(),
