@@ -1,6 +1,6 @@
 import { chanceOf } from './chance.ts';
 import type { Shape } from './limiter.ts';
-import type { Scenario } from './simulate.ts';
+import { type Scenario, simulate } from './simulate.ts';
 
 /** A number between the two, each order of magnitude as likely as the others. */
 const between = (least: number, most: number, share: number): number => least * (most / least) ** share;
@@ -31,4 +31,39 @@ export function drawScenario(seed: number): Scenario {
     until: 36_000_000,
     seed,
   };
+}
+
+/** What came of a draw. */
+export interface JudgedDraw {
+  readonly seed: number;
+  /** The part of the oracle's goodput. */
+  readonly ofOracle: number;
+  /** Whether any client can have `goodPart` of it that heeds `Retry-After` and has the timers of the machine. */
+  readonly reachable: boolean;
+  /** The part of the requests that was refused. */
+  readonly refused: number;
+  /** Calls that did not succeed. */
+  readonly lost: number;
+}
+
+/** The part of the oracle's goodput that the client is to reach. */
+export const goodPart = 0.92;
+
+/** Runs the client and the oracle on one draw, with at most so many calls. */
+export async function judgeDraw(seed: number, most = Number.POSITIVE_INFINITY): Promise<JudgedDraw> {
+  const drawn = drawScenario(seed);
+  const scenario = { ...drawn, calls: Math.min(drawn.calls, most) };
+  const oracle = await simulate(scenario, 'oracle');
+  const { goodput, refused, sent, ok } = await simulate(scenario, 'sdk');
+  const ofOracle = goodput / oracle.goodput;
+  const reachable = ofOracle >= goodPart || (await isReachable(scenario, goodPart * oracle.goodput));
+  return { seed, ofOracle, reachable, refused: refused / sent, lost: scenario.calls - ok };
+}
+
+/** Margins of a client that is told the limit, in milliseconds. */
+const margins = [0.5, 1, 2, 4, 8, 16, 32, 64];
+
+async function isReachable(scenario: Scenario, goodput: number): Promise<boolean> {
+  for (const margin of margins) if ((await simulate(scenario, 'told', margin)).goodput >= goodput) return true;
+  return false;
 }

@@ -63,6 +63,44 @@ export function oracle(clock: RunClock, setup: ServerSetup): (server: AnyServer)
   };
 }
 
+/**
+ * The best that a client can do that is told a token bucket, but has the timers of the machine and heeds `Retry-After`, as all
+ * clients must: it keeps calls so many milliseconds further apart than the bucket asks for, since on the way they come closer
+ * together. Which margin is the best is found by trying; no client can know it before.
+ */
+export function told(clock: RunClock, setup: ServerSetup, margin: number): (server: AnyServer) => SimulatedCall {
+  const { shape } = setup.policies[0] ?? {};
+  if (shape?.kind !== 'token-bucket') throw new Error('Only a token bucket can be told.');
+  const perMs = shape.rate / 1000;
+  const needed = 1 + margin * perMs;
+  let level = shape.burst;
+  let asOf = 0;
+  let closedUntil = 0;
+  let last: Promise<void> = Promise.resolve();
+  /** Milliseconds until the next may go; 0 when it goes now. */
+  const wait = (): number => {
+    const now = clock.now();
+    level = Math.min(Math.max(shape.burst, needed), level + (now - asOf) * perMs);
+    asOf = now;
+    if (closedUntil > now) return closedUntil - now;
+    if (level < needed) return (needed - level) / perMs;
+    level = Math.min(level, shape.burst) - 1;
+    return 0;
+  };
+  const turn = async (): Promise<void> => {
+    for (let ms = wait(); ms > 0; ms = wait()) await clock.sleep(Math.ceil(ms));
+  };
+  return (server) => async () => {
+    for (;;) {
+      last = last.then(turn);
+      await last;
+      const { ok, headers } = await server.request();
+      if (ok) return true;
+      closedUntil = Math.max(closedUntil, clock.now() + retryAfterOf(headers, clock, setup.skew ?? 0));
+    }
+  };
+}
+
 /** Sends at once; a refused call comes again after full jitter over 500 ms x 2^n, and not before `Retry-After`. */
 export const backoff =
   (clock: RunClock, server: AnyServer, { random, skew = 0 }: { random: Random; skew?: number }): SimulatedCall =>

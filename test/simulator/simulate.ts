@@ -1,14 +1,14 @@
 import { leaseScript } from '../../sdk/src/quota/stores/lease-script.ts';
 import { LuaStore } from '../support/lua-store.ts';
 import { chanceOf } from './chance.ts';
-import { adaptive, backoff, oracle } from './peers.ts';
+import { adaptive, backoff, oracle, told } from './peers.ts';
 import { type SimulatedCall, sdkClient } from './sdk-client.ts';
 import { type ServerSetup, SimulatedServer } from './simulated-server.ts';
 import { SimulatedStore, type StoreSetup } from './simulated-store.ts';
 import { VirtualClock } from './virtual-clock.ts';
 
 /** Who sends. */
-export type Contender = 'oracle' | 'sdk' | 'store' | 'adaptive' | 'backoff';
+export type Contender = 'oracle' | 'sdk' | 'store' | 'adaptive' | 'backoff' | 'told';
 
 /** One process of a run. Times are milliseconds. */
 export interface ProcessSetup {
@@ -75,18 +75,28 @@ function leastFairness(done: readonly (readonly number[])[], processes: readonly
   return least;
 }
 
-/** Lets the processes make their calls, on virtual time. */
-export async function simulate(scenario: Scenario, contender: Contender): Promise<Outcome> {
+/** The clients that are told the limit: all processes of a run share one. */
+function sharedClient(
+  contender: Contender,
+  clock: VirtualClock,
+  { setup, margin }: { setup: ServerSetup; margin: number },
+): ((server: SimulatedServer) => SimulatedCall) | undefined {
+  if (contender === 'oracle') return oracle(clock, setup);
+  return contender === 'told' ? told(clock, setup, margin) : undefined;
+}
+
+/** Lets the processes make their calls, on virtual time. `margin`: that of a client that is told the limit, in milliseconds. */
+export async function simulate(scenario: Scenario, contender: Contender, margin = 0): Promise<Outcome> {
   const random = chanceOf(scenario.seed);
   const timers = chanceOf(scenario.seed + 1);
   const clock = new VirtualClock(() => timers.next());
   const server = new SimulatedServer(clock, chanceOf(scenario.seed + 2), scenario.server);
   const store =
     contender === 'store' ? new SimulatedStore(clock, await LuaStore.load(leaseScript), scenario.store ?? {}) : undefined;
-  const told = contender === 'oracle' ? oracle(clock, scenario.server) : undefined;
+  const shared = sharedClient(contender, clock, { setup: scenario.server, margin });
   const { skew = 0 } = scenario.server;
   const makeCall = (): SimulatedCall => {
-    if (told) return told(server);
+    if (shared) return shared(server);
     if (contender === 'sdk' || contender === 'store') return sdkClient(clock, server, { random, store });
     return (contender === 'adaptive' ? adaptive : backoff)(clock, server, { random, skew });
   };

@@ -1,28 +1,55 @@
 import { expect, test } from 'vitest';
 import { cases } from './cases.ts';
-import { drawScenario } from './draws.ts';
+import { judgeDraw } from './draws.ts';
 import { type Outcome, type Scenario, simulate } from './simulate.ts';
-
-/** So many shapes are drawn; `SIMULATOR_DRAWS` asks for more. */
-const draws = Number(process.env.SIMULATOR_DRAWS ?? 12);
 
 const refusedShare = ({ refused, sent }: Outcome): number => refused / sent;
 const scenario = (name: string): Scenario => cases[name] as Scenario;
 
-test.each<[string, { ofOracle: number; refused: number; late?: number }]>([
-  ['100/s, burst 20', { ofOracle: 0.97, refused: 0.01 }],
-  ['37/s, burst 5', { ofOracle: 0.97, refused: 0.01 }],
-  ['5/s, burst 1', { ofOracle: 0.97, refused: 0.01 }],
-  ['2/s, burst 60', { ofOracle: 0.97, refused: 0.01 }],
-  ['halved in mid-run', { ofOracle: 0.95, refused: 0.02, late: 2 }],
-  ['4 processes, 100/s, 20', { ofOracle: 0.96, refused: 0.01 }],
+/** What a case is held to: the least part of the oracle's goodput, the most refusals, and the latest p99 against the oracle's. */
+interface Bounds {
+  readonly ofOracle: number;
+  readonly refused: number;
+  readonly late?: number;
+}
+
+test.each<[string, Bounds]>([
+  ['100/s, burst 20', { ofOracle: 0.97, refused: 0.01, late: 1.15 }],
+  ['37/s, burst 5', { ofOracle: 0.97, refused: 0.01, late: 1.15 }],
+  ['5/s, burst 1', { ofOracle: 0.97, refused: 0.01, late: 1.15 }],
+  ['250/s, burst 10, 200 ms', { ofOracle: 0.97, refused: 0.01 }],
+  ['2/s, burst 60', { ofOracle: 0.97, refused: 0.01, late: 1.15 }],
+  ['halved in mid-run', { ofOracle: 0.95, refused: 0.02 }],
+  ['fixed window, 100 in 10 s', { ofOracle: 0.95, refused: 0.02 }],
+  ['sliding window, 100 in 10 s', { ofOracle: 0.95, refused: 0.02 }],
+  ['no headers, 100/s', { ofOracle: 0.9, refused: 0.05 }],
+  ['no headers, a date, skewed', { ofOracle: 0.9, refused: 0.05 }],
+  ['two policies', { ofOracle: 0.9, refused: 0.03 }],
+  ['other traffic', { ofOracle: 0.9, refused: 0.03 }],
+  ['4 processes, 100/s, 20', { ofOracle: 0.96, refused: 0.01, late: 1.5 }],
+  ['4 processes, 37/s, 5', { ofOracle: 0.96, refused: 0.01, late: 1.5 }],
+  ['4 that join 5 s apart, one leaves', { ofOracle: 0.93, refused: 0.02 }],
+  ['8 processes', { ofOracle: 0.93, refused: 0.02 }],
 ])('%s: the client is nearly as good as one who is told the limit, and hardly refused', async (name, bounds) => {
   const oracle = await simulate(scenario(name), 'oracle');
   const client = await simulate(scenario(name), 'sdk');
   expect(client.ok).toBe(scenario(name).calls);
   expect(client.goodput / oracle.goodput).toBeGreaterThanOrEqual(bounds.ofOracle);
   expect(refusedShare(client)).toBeLessThanOrEqual(bounds.refused);
-  expect(client.p99).toBeLessThanOrEqual((bounds.late ?? 1.15) * oracle.p99);
+  if (bounds.late !== undefined) expect(client.p99).toBeLessThanOrEqual(bounds.late * oracle.p99);
+});
+
+test('700/s, burst 1: nobody who heeds `Retry-After` with the timers of Node gets 90 % of the oracle; this client gets 85 % of the best', {
+  timeout: 600_000,
+}, async () => {
+  const shorter = { ...scenario('700/s, burst 1'), calls: 4000 };
+  const oracle = await simulate(shorter, 'oracle');
+  const client = await simulate(shorter, 'sdk');
+  const [narrow, wide] = [await simulate(shorter, 'told', 1), await simulate(shorter, 'told', 1.5)];
+  const best = Math.max(narrow.goodput, wide.goodput);
+  expect(best).toBeLessThan(0.9 * oracle.goodput);
+  expect(client.goodput).toBeGreaterThanOrEqual(0.85 * best);
+  expect(refusedShare(client)).toBeLessThanOrEqual(0.05);
 });
 
 test('four processes on one key that do not know of each other share it alike over any five seconds', async () => {
@@ -30,17 +57,16 @@ test('four processes on one key that do not know of each other share it alike ov
   expect(fairness).toBeGreaterThanOrEqual(0.95);
 });
 
+test('a process that joins others has its share within the first five seconds, nearly', async () => {
+  const { fairness } = await simulate(scenario('4 that join 5 s apart, one leaves'), 'sdk');
+  expect(fairness).toBeGreaterThanOrEqual(0.9);
+});
+
 test('at shapes as chance has them no call is lost, and hardly one in fifty is refused', { timeout: 600_000 }, async () => {
-  const outcomes: Outcome[] = [];
-  for (let seed = 1; seed <= draws; seed += 1) {
-    const drawn = drawScenario(seed);
-    const small = process.env.SIMULATOR_DRAWS ? drawn : { ...drawn, calls: Math.min(drawn.calls, 1200) };
-    const outcome = await simulate(small, 'sdk');
-    expect({ seed, ok: outcome.ok }).toEqual({ seed, ok: small.calls });
-    outcomes.push(outcome);
-  }
-  const kept = outcomes.filter((outcome) => refusedShare(outcome) <= 0.02);
-  expect(kept.length / outcomes.length).toBeGreaterThanOrEqual(0.95);
+  const judged = [];
+  for (let seed = 1; seed <= 24; seed += 1) judged.push(await judgeDraw(seed, 800));
+  expect(judged.filter(({ lost }) => lost > 0)).toEqual([]);
+  expect(judged.filter(({ refused }) => refused <= 0.02).length / judged.length).toBeGreaterThanOrEqual(0.95);
 });
 
 test('the server of the simulator is one: the oracle is hardly refused by it, and those who only back off are', async () => {

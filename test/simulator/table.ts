@@ -1,5 +1,5 @@
 import { cases } from './cases.ts';
-import { drawScenario } from './draws.ts';
+import { goodPart, type JudgedDraw, judgeDraw } from './draws.ts';
 import { type Contender, type Outcome, simulate } from './simulate.ts';
 
 // `npm run simulate [-- part of a case's name [contenders]]`, or `npm run simulate -- draws [how many]`: a Markdown table.
@@ -32,19 +32,16 @@ async function caseTable(): Promise<void> {
 }
 
 async function drawTable(count: number): Promise<void> {
-  let good = 0;
-  let kept = 0;
-  let whole = 0;
-  for (let seed = 1; seed <= count; seed += 1) {
-    const scenario = drawScenario(seed);
-    const best = await simulate(scenario, 'oracle');
-    const outcome = await simulate(scenario, 'sdk');
-    if (outcome.goodput >= 0.92 * best.goodput) good += 1;
-    if (outcome.refused <= 0.02 * outcome.sent) kept += 1;
-    if (outcome.ok === scenario.calls) whole += 1;
-  }
+  const judged: JudgedDraw[] = [];
+  for (let seed = 1; seed <= count; seed += 1) judged.push(await judgeDraw(seed));
+  const share = (holds: (draw: JudgedDraw) => boolean): string => percent(judged.filter(holds).length / count);
+  const [whole, kept, good] = [
+    share(({ lost }) => lost === 0),
+    share(({ refused }) => refused <= 0.02),
+    share(({ ofOracle }) => ofOracle >= goodPart),
+  ];
   console.log(
-    `${count} draws: no call lost in ${percent(whole / count)}, at most 2 % refused in ${percent(kept / count)}, at least 92 % of the oracle in ${percent(good / count)}`,
+    `${count} draws: no call lost in ${whole}, at most 2 % refused in ${kept}, at least 92 % of the oracle in ${good}, out of reach in ${percent(judged.filter(({ reachable }) => !reachable).length / count)}`,
   );
 }
 

@@ -49,12 +49,12 @@ test('until the first answer one call is in flight; without headers twice as man
 
 test('after the first answer no more are in flight than answers have come, or than the rate itself lets go', () => {
   const estimator = withAlgorithm('token-bucket', 600, 60);
-  learn(estimator, [undefined, limit(50, 1)]);
+  learn(estimator, [undefined, limit(7, 1)]);
   estimator.reserve(0, 1, 1);
   expect(estimator.opening(0, 1)).toEqual({ kind: 'answer' });
   const distant = withAlgorithm('token-bucket', 600, 60);
   const first = distant.reserve(0, 1, 1);
-  distant.learn(undefined, limit(50, 1), { now: 300, sentAt: 0, sequence: 1, reservation: first, refused: false });
+  distant.learn(undefined, limit(7, 1), { now: 300, sentAt: 0, sequence: 1, reservation: first, refused: false });
   distant.answered(first, { now: 300, waiting: 0, refused: false });
   distant.reserve(300, 1, 2);
   expect(distant.opening(300, 1)).toEqual({ kind: 'at', at: 400 });

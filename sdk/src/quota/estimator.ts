@@ -101,8 +101,9 @@ export class Estimator {
     const { leased } = this.#share;
     // The server named a time, and it has come: one goes, whatever the policy's own rate would say. With a lease it has a turn of its own.
     if (!leased && (this.#gate.due || (this.#stated.stated && flying === 0))) return openNow;
-    const started = leased ? now : this.#start.nextAt({ now, rate, flying, lastAt, delay: this.#level.delay.mean });
-    const missing = leased && this.#level.continuous ? 0 : this.#reserve.missing(now, units);
+    const { remaining, delay } = this.#level;
+    const started = leased ? now : this.#start.nextAt({ now, rate, flying, lastAt, delay: delay.mean, remaining });
+    const missing = leased && this.#level.continuous ? 0 : this.#reserve.missing(now, units, flying);
     const enough = missing > 0 ? this.#level.when(now, missing) : now;
     const at = Math.max(started, enough ?? now, turn);
     if (at > now) return opensAt(at);
@@ -142,7 +143,7 @@ export class Estimator {
       return;
     }
     this.#gate.answered();
-    const { rate } = this.#figures;
+    const rate = this.#search.rate(now) ?? this.#figures.rate;
     this.#release.begin(now, { waiting, longest: rate === undefined ? Number.POSITIVE_INFINITY : 1 / rate });
   }
 
@@ -193,14 +194,14 @@ export class Estimator {
     this.#gate.close(reopens);
     // `Retry-After` takes precedence over `t`.
     this.#stated.end();
-    this.#level.resetSet(reopens);
+    this.#level.resetSet(reopens, now);
     const another = this.#refusals.add({ sentAt, until: reopens, told });
     this.#search.refused({ sentAt, opensAt: reopens }, !this.#confirmed || this.#refusals.unexplained);
     if (!another) return;
     this.#share.refused();
     // Refusals are no news of how units come back where others are known to send.
     if (told && !this.#share.leased) this.#level.contradicted(now);
-    if (this.othersShare < aloneBelow) this.#level.jitter.refused(now);
+    if (told && this.othersShare < aloneBelow) this.#level.jitter.refused(now, this.#figures.unitMs);
     if (told && this.#reserve.alone) this.#reserve.refused(now);
   }
 

@@ -23,7 +23,10 @@ export interface ShareSignal {
 /** The level that all clients of one key aim at, as a part of the span: room for one more of them below, room to refill above. */
 const gain = 0.35;
 const gainLeast = 0.2;
-const spanLeast = 9;
+const spanLeast = 12;
+/** Where never as many units as that were there the span is smaller: else the target is above what such a burst holds. */
+const smallMost = 6;
+const spanLeastSmall = 9;
 const shareTarget = 0.38;
 /** Below this part of the rate others are taken for noise; above the second they are company beyond doubt. */
 const quiet = 0.01;
@@ -118,7 +121,7 @@ export class FairShare {
  * is aims at the same as all others; but as many as come within the delay of an answer.
  */
 const span = ({ burst, most, rate, delay }: ShareSignal): number =>
-  Math.min(burst, Math.max(spanLeast, Math.min(2 * most, (rate * delay) / shareTarget)));
+  Math.min(burst, Math.max(most < smallMost ? spanLeastSmall : spanLeast, Math.min(2 * most, (rate * delay) / shareTarget)));
 
 const deviation = (signal: ShareSignal): number => Math.min(1, (signal.remaining + 0.5) / span(signal) - shareTarget);
 

@@ -37,6 +37,9 @@ export interface LevelObservation {
   readonly confirmed: boolean;
 }
 
+/** Below this burst a refusal tells nothing of how the units come back. */
+const explainedBurst = 4;
+
 /**
  * The units that the server has left, followed between its answers: what comes back, what this client uses, what others
  * take. Time is that of sending: since all calls take about as long to the server, the way there cancels out.
@@ -58,7 +61,7 @@ export class Level {
   readonly reset = new ResetTime();
   readonly others = new OtherTraffic();
   readonly delay = new AnswerDelay();
-  readonly jitter: ArrivalJitter;
+  readonly jitter = new ArrivalJitter();
 
   constructor(figures: QuotaFigures, { burst, now }: { burst: number; now: number }) {
     this.#figures = figures;
@@ -66,7 +69,6 @@ export class Level {
     this.#units = burst;
     this.#asOf = now;
     this.burst = new Burst(burst);
-    this.jitter = new ArrivalJitter(now);
   }
 
   /** Units that are believed to be there. Exact as of the last `advance`. */
@@ -134,14 +136,17 @@ export class Level {
   }
 
   /** The server has named the time when more comes. */
-  resetSet(at: number): void {
-    if (this.continuous) return;
+  resetSet(at: number, now: number): void {
+    // What is already known to come sooner has been rounded up.
+    if (this.continuous || (this.reset.at !== undefined && this.reset.at > now && this.reset.at <= at)) return;
     this.reset.set(at);
     this.#refill.resetAt(at);
   }
 
   /** A call was refused, with `r` at 0, that should have been let in. */
   contradicted(now: number): void {
+    // Of so small a burst `r` shows little, and calls that came closer together explain a refusal as well.
+    if (this.burst.most < explainedBurst) return;
     const before = this.#guess.kind;
     this.#guess.contradicted(now);
     if (this.#guess.kind !== before) this.#chooseRefill();
@@ -153,7 +158,7 @@ export class Level {
     this.delay.observe(now - sentAt);
     const ended = this.#learnReset(answer);
     const neighbours = this.#neighbours(taking);
-    if (!late) this.#learnRefill(answer, { ended, disorder: neighbours.before + neighbours.after });
+    this.#learnRefill(answer, { ended, disorder: neighbours.before + neighbours.after });
     this.burst.observe(remaining + (answer.refused ? 0 : (taking?.units ?? 1)));
     if (!late) {
       this.#remaining = remaining;
@@ -170,7 +175,7 @@ export class Level {
     if (reset === undefined) return false;
     const { windowMs } = this.#figures;
     // The server took the time between sending and answering; by how much the way there varies is allowed for.
-    const takenAt = Math.min(now, sentAt + this.jitter.at(now) + this.delay.deviation);
+    const takenAt = Math.min(now, sentAt + this.jitter.at(now, this.#figures.unitMs) + this.delay.deviation);
     const period = this.#refill.kind === 'window' && this.#guess.kind !== 'window' ? windowMs : undefined;
     const longest = windowMs ?? longestBelieved;
     const ended = this.reset.observe({ seconds: reset, sentAt, takenAt, longest, period });
@@ -179,7 +184,7 @@ export class Level {
   }
 
   #learnRefill(
-    { remaining, reset, taking, refused }: LevelObservation,
+    { remaining, reset, taking, refused, late }: LevelObservation,
     { ended, disorder }: { ended: boolean; disorder: number },
   ): void {
     const { rate, quota, algorithm, windowMs = 0 } = this.#figures;
@@ -187,7 +192,9 @@ export class Level {
     const before = this.#guess.kind;
     const used = taking.used - (refused ? taking.units : 0);
     const recent = taking.used - this.#sends.usedAt(taking.sentAt - windowMs / 2);
-    this.#guess.observe({ at: taking.sentAt, remaining, reset, used, recent, disorder, rate, quota, ended });
+    if (late) this.#guess.observeReset({ remaining, reset, rate });
+    else if (this.#guess.observe({ at: taking.sentAt, remaining, reset, used, recent, disorder, rate, quota, ended }))
+      this.reset.set(taking.sentAt + windowMs);
     if (this.#guess.kind !== before) this.#chooseRefill();
   }
 

@@ -42,6 +42,11 @@ export class QuotaFigures implements RefillFigures {
     return this.#quota / (this.#window * 1000);
   }
 
+  /** Milliseconds that one unit takes to come; 0 while that is not known. */
+  get unitMs(): number {
+    return this.rate === undefined ? 0 : 1 / this.rate;
+  }
+
   /** What a server says is believed no further than the window of the policy, or a day. Monotonic milliseconds. */
   bounded(until: number, now: number): number {
     return Math.min(until, now + Math.max(this.windowMs ?? 0, longestBelieved));

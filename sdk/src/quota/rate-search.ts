@@ -1,9 +1,12 @@
 import { SendLog } from './send-log.ts';
 
-/** The part of the found rate that is sent at first after a refusal; it then grows evenly. */
+/** By so much of it the rate is below the one that was found, right after a refusal. */
 const caution = 0.04;
-/** How long the rate takes to grow by `caution` at first, in milliseconds. It doubles whenever a refusal confirms what was found. */
+/** How long the rate takes to be back there at first, in milliseconds. It doubles whenever a refusal confirms what was found. */
 const firstPatience = 8000;
+/** At first it is no longer than so many times what the finding was made from, and no shorter than so many milliseconds. */
+const spansOfPatience = 8;
+const leastPatience = 1000;
 const longestPatience = 240_000;
 /** Within this part of each other two findings are the same. */
 const alike = 0.06;
@@ -55,9 +58,9 @@ export class RateSearch {
       const start = Math.max(1, sent - this.#refused) / Math.max(1000, time + this.#opensAt - (this.#emptyAt ?? this.#opensAt));
       return start * 2 ** Math.min(40, elapsed / doubling);
     }
-    const grown = 1 - caution + (caution * Math.min(elapsed, 2 * this.#patience)) / this.#patience;
-    const beyond = Math.max(0, elapsed - 2 * this.#patience) / this.#patience;
-    return this.#found * grown * Math.exp(Math.min(40, beyond));
+    // A cubic curve: soon near the rate that was found, for long about there, then beyond it. What is found wrong is soon left behind.
+    const curve = elapsed / this.#patience - 1;
+    return this.#found * (1 + caution * Math.min(1, curve) ** 3) * Math.exp(Math.min(40, Math.max(0, curve - 1)));
   }
 
   /** When the next unit may be sent. */
@@ -105,7 +108,11 @@ export class RateSearch {
     const rate = this.#sends.highestRate({ from: this.#opensAt, to: sentAt - leastSpan, until: sentAt, beyond: burst }) ?? whole;
     const found = Math.max(rate, whole);
     const same = before !== undefined && Math.abs(found - before) < alike * before;
-    this.#patience = same ? Math.min(longestPatience, 2 * this.#patience) : firstPatience;
+    // A finding from a short time is soon tried again.
+    const span = spansOfPatience * (sentAt - this.#opensAt);
+    this.#patience = same
+      ? Math.min(longestPatience, 2 * this.#patience)
+      : Math.min(firstPatience, Math.max(leastPatience, span));
     this.#found = found;
   }
 }

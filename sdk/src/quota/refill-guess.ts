@@ -20,8 +20,12 @@ export interface RefillObservation {
 
 /** So many refusals that a token bucket does not explain tell of a window; after each error twice as many. */
 const firstPatience = 2;
-/** After so many answers in a row without the units that should have come there is no token bucket. */
+/** After so much evidence in a row of units that should have come there is no token bucket. */
 const missingMost = 10;
+/** Together with a refusal so much is enough. */
+const missingSome = 4;
+/** What an answer is evidence of that shows none of so many units that should have come: others may have taken just these. */
+const evidence = (units: number): number => (units < 0.6 ? 0 : units < 1.5 ? 1 : 1.7);
 /** Others that were seen are believed to be there for so many milliseconds. */
 const othersFor = 10_000;
 /** Whoever has been taken for a window so often in error is none. */
@@ -34,7 +38,7 @@ const mostErrors = 4;
  */
 export class RefillGuess {
   #kind: 'continuous' | 'window' | 'whole-window' = 'continuous';
-  /** Answers in a row that show none of the units that a token bucket would have got back since the one before. */
+  /** Evidence of answers in a row that show none of the units that a token bucket would have got back. */
   #missing = 0;
   #contradictions = 0;
   #errors = 0;
@@ -46,30 +50,43 @@ export class RefillGuess {
     return this.#kind;
   }
 
-  /** Takes an observation into account; they come in the order in which the calls were sent. */
-  observe(now: RefillObservation): void {
+  /** Takes the time that a server names into account: no token bucket takes longer than one unit needs. */
+  observeReset({ remaining, reset, rate }: Pick<RefillObservation, 'remaining' | 'reset' | 'rate'>): void {
+    if (remaining === 0 && reset !== undefined && (reset - 1) * 1000 > 1 / rate) this.#windowed();
+  }
+
+  /**
+   * Takes an observation into account; they come in the order in which the calls were sent. Returns whether a window has
+   * ended since the one before, when no token bucket could have got back as much.
+   */
+  observe(now: RefillObservation): boolean {
     const last = this.#last;
     this.#last = now;
-    const { remaining, reset, rate, disorder, ended, quota } = now;
-    if (remaining === 0 && reset !== undefined && (reset - 1) * 1000 > 1 / rate) this.#windowed();
-    if (!last) return;
+    const { remaining, rate, disorder, ended, quota } = now;
+    this.observeReset(now);
+    if (!last) return false;
+    const grown = remaining - last.remaining + (now.used - last.used);
+    if (disorder < 3 && grown > 5 + (now.at - last.at) * rate && remaining >= quota - 2 - disorder && now.recent > 3) {
+      this.#kind = 'whole-window';
+      return true;
+    }
     if (ended) {
       // What was used shortly before is back as well: it does not come back one by one.
       if (this.#kind === 'window' && remaining >= quota - 2 && now.recent > 3) this.#kind = 'whole-window';
-      return;
+      return false;
     }
-    const grown = remaining - last.remaining + (now.used - last.used);
     if (grown <= -1 - disorder) this.#othersAt = now.at;
     // Where others send, now more comes back and now less; in a window nothing does, again and again.
     if (grown !== 0) this.#missing = 0;
-    else if (disorder === 0 && (now.at - last.at) * rate >= 0.6) this.#missing += 1;
+    else if (disorder === 0) this.#missing += evidence((now.at - last.at) * rate);
     if (this.#missing >= missingMost) this.#windowed();
-    if (grown < 1 + disorder) return;
+    if (grown < 1 + disorder) return false;
     this.#contradictions = 0;
-    if (this.#kind === 'continuous') return;
+    if (this.#kind === 'continuous') return false;
     this.#errors += 1;
     this.#missing = 0;
     this.#kind = 'continuous';
+    return false;
   }
 
   /** A call was refused that a token bucket would have let in. */
@@ -77,7 +94,7 @@ export class RefillGuess {
     // Where others send as well they explain it.
     if (now - this.#othersAt < othersFor) return;
     if (this.#kind === 'whole-window') this.#kind = 'window';
-    this.#contradictions += 1;
+    this.#contradictions += this.#missing >= missingSome ? 2 : 1;
     if (this.#contradictions >= firstPatience * 2 ** this.#errors) this.#windowed();
   }
 
