@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
-import { cpus } from 'node:os';
+import { cpus, tmpdir } from 'node:os';
 import type { Contender } from '../simulator/simulate.ts';
 import { clientContenders } from './client.bench.ts';
 import { enterpriseTable } from './enterprise.bench.ts';
+import { exportsTable } from './exports.bench.ts';
 import { goodputTable } from './goodput/goodput.bench.ts';
 import { fleetCases, goodputCases } from './goodput/goodput-cases.ts';
 import { type Contender as Measured, measure, type Plan, table } from './measure.ts';
@@ -15,6 +16,12 @@ if (what === 'goodput' || what === 'fleet') {
   const cases = what === 'fleet' ? fleetCases : goodputCases;
   const contenders = who.split(',') as Contender[];
   console.log(await goodputTable({ cases, only, rounds: Number(rounds), contenders }));
+  process.exit();
+}
+if (what === 'exports') {
+  // exports [GiB] [rounds] [folder]: the machine should have nothing else to do.
+  const [gib = '1', rounds = '5', folder = tmpdir()] = args;
+  console.log(await exportsTable({ gib: Number(gib), rounds: Number(rounds), folder }));
   process.exit();
 }
 const quick = process.argv.includes('--quick');

@@ -11,7 +11,7 @@ export interface Sink {
 }
 
 /** As many bytes are gathered before they are written: fewer, larger writes cost less, and so much may be in memory twice. */
-const batchBytes = 1_048_576;
+const batchBytes = 524_288;
 
 /** What a writer needs. */
 interface Writing {

@@ -207,7 +207,7 @@ test('a body that is left early is canceled, so that its slot is free', async ()
 });
 
 test('no more than two batches are in memory, however slow the disk is', async () => {
-  const chunk = new Uint8Array(512 * 1024);
+  const chunk = new Uint8Array(256 * 1024);
   const chunks = 16;
   let [asked, written, most] = [0, 0, 0];
   const { exports, ...caller } = fakeExports({

@@ -141,6 +141,9 @@ interface Sending {
   readonly retire: (reason: unknown) => void;
 }
 
+/** A body that comes faster than it is read is gathered into chunks of up to so many bytes: each chunk costs its reader the same. */
+const readAhead = 262_144;
+
 async function answered(dispatcher: Dispatcher, { url, init, retire }: Sending): Promise<Response> {
   const { origin, pathname, search } = url;
   const { body, method = 'GET', signal } = init;
@@ -155,6 +158,7 @@ async function answered(dispatcher: Dispatcher, { url, init, retire }: Sending):
     headers: Object.fromEntries(headers),
     body: body ?? null,
     signal: signal ?? null,
+    highWaterMark: readAhead,
   });
   answer.body.once('error', retire);
   return undiciResponse(answer, method);

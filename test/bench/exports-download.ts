@@ -1,0 +1,14 @@
+import { SentinelSec } from '@sentinelsec/sdk';
+import { undiciTransport } from '@sentinelsec/sdk/node';
+
+// One download in a process of its own: it says how long it took, what it cost the processor, and how much memory it had at most.
+const [transport, baseUrl, to = '', apiKey = ''] = process.argv.slice(2);
+const own = transport === 'undici' ? { fetch: undiciTransport() } : {};
+const client = new SentinelSec({ baseUrl: baseUrl ?? '', apiKey, ...own });
+const before = process.cpuUsage();
+const began = performance.now();
+const { files } = await client.exports.download({ datasets: ['usage_logs'], format: 'csv', to });
+const seconds = (performance.now() - began) / 1000;
+const { user, system } = process.cpuUsage(before);
+process.send?.({ seconds, cpu: (user + system) / 1e6, peak: process.resourceUsage().maxRSS / 1024, sha256: files[0]?.sha256 });
+process.disconnect?.();

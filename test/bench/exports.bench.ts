@@ -1,0 +1,104 @@
+import assert from 'node:assert/strict';
+import { execFileSync, fork } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, rmSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { createPlatform } from '@sentinelsec/mock-server';
+
+const { apiKey } = createPlatform({ seed: 'empty' });
+
+/** What a download took. */
+interface Taken {
+  readonly seconds: number;
+  /** Seconds of processor time of the process that downloads, all threads; not known of `curl`. */
+  readonly cpu?: number;
+  /** The most memory that it had, in MB. */
+  readonly peak?: number;
+}
+
+interface Served {
+  readonly port: number;
+  readonly path: string;
+  readonly sha256: string;
+}
+
+/** What is downloaded, how often, and where to. */
+export interface ExportsPlan {
+  readonly gib: number;
+  readonly rounds: number;
+  /** A folder on the disk that is measured. */
+  readonly folder: string;
+}
+
+const script = (name: string): string => fileURLToPath(new URL(name, import.meta.url));
+const run = (command: string, args: readonly string[]): string => execFileSync(command, args, { encoding: 'utf8' });
+
+/** `curl -o` followed by `openssl dgst`: what people do by hand. With `sync` the file is forced to the disk, too, as the client does it. */
+function byHand({ port, path: at, sha256 }: Served, folder: string, sync: boolean): Taken {
+  const file = path.join(folder, 'file');
+  const began = performance.now();
+  run('curl', ['--silent', '--fail', '--output', file, `http://127.0.0.1:${port}${at}`]);
+  const digest = run('openssl', ['dgst', '-sha256', '-r', file]).slice(0, 64);
+  if (sync) run('sync', [file]);
+  const seconds = (performance.now() - began) / 1000;
+  assert.equal(digest, sha256);
+  return { seconds };
+}
+
+async function byClient({ port, sha256 }: Served, folder: string, transport: string): Promise<Taken> {
+  const child = fork(script('./exports-download.ts'), [
+    transport,
+    `http://127.0.0.1:${port}`,
+    path.join(folder, 'export'),
+    apiKey,
+  ]);
+  const [taken] = (await once(child, 'message')) as [Taken & { readonly sha256: string }];
+  await once(child, 'exit');
+  assert.equal(taken.sha256, sha256);
+  return taken;
+}
+
+const contenders: Readonly<Record<string, (served: Served, folder: string) => Taken | Promise<Taken>>> = {
+  'curl -o, then openssl dgst': (served, folder) => byHand(served, folder, false),
+  'curl -o, openssl dgst, then sync': (served, folder) => byHand(served, folder, true),
+  'exports.download, undiciTransport': (served, folder) => byClient(served, folder, 'undici'),
+  'exports.download, default transport': (served, folder) => byClient(served, folder, 'fetch'),
+};
+
+const median = (values: readonly number[]): number =>
+  [...values].sort((one, other) => one - other)[Math.floor(values.length / 2)] ?? 0;
+
+/** One file from loopback to a verified file on the disk, by hand and by the client, in turn: a Markdown table of medians. */
+export async function exportsTable({ gib, rounds, folder }: ExportsPlan): Promise<string> {
+  const bytes = Math.round(gib * 2 ** 30);
+  const server = fork(script('./exports-server.ts'), [String(bytes)]);
+  const [served] = (await once(server, 'message')) as [Served];
+  const results = new Map<string, Taken[]>(Object.keys(contenders).map((name) => [name, []]));
+  for (let round = 0; round < rounds; round++) {
+    for (const [name, take] of Object.entries(contenders)) {
+      const own = mkdtempSync(path.join(folder, 'sentinelsec-bench-'));
+      results.get(name)?.push(await take(served, own));
+      rmSync(own, { recursive: true });
+    }
+  }
+  server.disconnect();
+  const [base = []] = results.values();
+  const lines = [...results].map(([name, taken]) => {
+    const rate = median(taken.map(({ seconds }) => bytes / 1e6 / seconds));
+    const times = median(taken.map(({ seconds }, at) => (base[at]?.seconds ?? seconds) / seconds));
+    const cpu = taken.some((one) => one.cpu !== undefined)
+      ? median(taken.map((one) => (one.cpu ?? 0) / (bytes / 1e9))).toFixed(2)
+      : '';
+    const peak = taken.some((one) => one.peak !== undefined) ? Math.max(...taken.map((one) => one.peak ?? 0)).toFixed(0) : '';
+    return `| ${name} | ${rate.toFixed(0)} | ${times.toFixed(2)} | ${cpu} | ${peak} |`;
+  });
+  return [
+    `### ${gib} GiB to a verified file`,
+    '',
+    '| contender | MB/s | × | CPU s/GB | peak MB |',
+    '| --- | ---: | ---: | ---: | ---: |',
+    ...lines,
+    '',
+  ].join('\n');
+}
