@@ -49,7 +49,10 @@ export { ExportError } from './exports/export-error.ts';
 export { FileError } from './exports/file-error.ts';
 export type { Manifest, ManifestFile, SealedFile } from './exports/manifest.ts';
 export type { DownloadProgress, OnProgress } from './exports/progress.ts';
+export type { CsvOptions, RowStream } from './exports/row-stream.ts';
+export type { RowsOptions } from './exports/rows.ts';
 export type { VerifyOptions } from './exports/verify-options.ts';
+export type { DatasetRows } from './generated/datasets.ts';
 // The only star export: these names come from the spec, and a list would have to change with every schema. The surface snapshot shows them.
 // These are types only, without code.
 export type * from './generated/models.ts';

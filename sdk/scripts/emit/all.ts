@@ -1,6 +1,7 @@
 import type { Spec } from '../spec/load.ts';
 import { operationsOf } from '../spec/model.ts';
 import { emitContract } from './contract.ts';
+import { emitDatasets } from './datasets.ts';
 import { emitExamples, emitSchemas } from './examples.ts';
 import { emitModels } from './models.ts';
 import { emitNamespaces } from './namespaces.ts';
@@ -27,6 +28,7 @@ export async function emitAll(spec: Spec): Promise<Map<string, string>> {
   const [sdk, mock] = trees;
   return new Map([
     [`${sdk}/paths.d.ts`, sent],
+    [`${sdk}/datasets.ts`, emitDatasets(spec)],
     [`${sdk}/models.ts`, emitModels(spec, operations)],
     [`${sdk}/operations.ts`, emitOperations(operations)],
     [`${sdk}/platform.ts`, emitPlatform(spec)],

@@ -83,7 +83,7 @@ const anything = ['string', 'number', 'integer', 'boolean', 'object', 'array', '
 /**
  * The shape of a schema. `enum` is left out, because a later platform may add values. Nothing is checked below a schema that contains itself.
  */
-function shapeOf(spec: Spec, schema: Node, inside: readonly Node[] = []): Node {
+export function shapeOf(spec: Spec, schema: Node, inside: readonly Node[] = []): Node {
   const node = resolve(spec, schema);
   const type = node.type === undefined ? anything : [node.type].flat();
   if (inside.includes(node) || inside.length > deepest) return { type };

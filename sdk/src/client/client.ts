@@ -5,7 +5,10 @@ import type { Listener } from '../base/events.ts';
 import type { Keys } from '../credentials/keys.ts';
 import { SentinelSecError } from '../errors/error.ts';
 import type { DownloadOptions, DownloadResult } from '../exports/download-options.ts';
+import type { RowStream } from '../exports/row-stream.ts';
+import { type RowsOptions, rows } from '../exports/rows.ts';
 import type { VerifyOptions } from '../exports/verify-options.ts';
+import type { DatasetRows } from '../generated/datasets.ts';
 import type { ExportsNamespace, KeysNamespace, Namespaces } from '../generated/namespaces.ts';
 import type { components } from '../generated/paths.d.ts';
 import type { Call, StartCall } from '../pipeline/call.ts';
@@ -57,6 +60,17 @@ export interface ExportsResource extends ExportsNamespace {
    * ```
    */
   verify(folder: string, options?: VerifyOptions): Promise<DownloadResult>;
+  /**
+   * The rows of a dataset as they arrive, typed, without a file: creates an export, waits for it, and reads it as a stream. No more is
+   * fetched than is read. The last rows are handed on only once the file has the length, and in Node the SHA-256, that the export lists;
+   * else they are replaced by an `IntegrityError`.
+   *
+   * @example
+   * ```ts
+   * for await (const log of client.exports.rows('usage_logs', { from: '2026-11-01T00:00:00Z' })) console.log(log.path, log.status);
+   * ```
+   */
+  rows<Name extends keyof DatasetRows>(dataset: Name, options?: RowsOptions): RowStream<DatasetRows[Name]>;
 }
 
 /**
@@ -152,7 +166,12 @@ function ownExports(inside: Inside, exports: ExportsNamespace): ExportsResource 
       disk.download({ exports: checked, clock, hub, random }, options),
     );
   };
-  return { ...exports, download: own, verify: (folder, options) => disk.verify(folder, options) };
+  return {
+    ...exports,
+    download: own,
+    verify: (folder, options) => disk.verify(folder, options),
+    rows: (dataset, options) => rows({ exports: checked, clock, random, newHash: disk.newHash }, dataset, options),
+  };
 }
 
 interface Tags extends Omit<Namespaces, 'keys' | 'exports'> {

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { disk as web } from './disk.web.ts';
 import { download } from './download.node.ts';
 import { verifyFolder } from './verify-folder.node.ts';
@@ -6,4 +7,5 @@ import { verifyFolder } from './verify-folder.node.ts';
 export const disk: typeof web = {
   download: (caller, options) => download(caller, options),
   verify: verifyFolder,
+  newHash: () => createHash('sha256'),
 };

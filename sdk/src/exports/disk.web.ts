@@ -1,6 +1,7 @@
 import { ConfigurationError } from '../errors/client-errors.ts';
 import type { ExportsDeps } from '../pipeline/deps.ts';
 import type { DownloadOptions, DownloadResult } from './download-options.ts';
+import type { Hash } from './verify.ts';
 import type { VerifyOptions } from './verify-options.ts';
 
 /** Takes the place of what needs a file system where there is none: each method rejects with a `ConfigurationError`. */
@@ -13,4 +14,6 @@ export const disk = {
   async verify(_folder: string, _options?: VerifyOptions): Promise<DownloadResult> {
     throw new ConfigurationError('exports.verify needs a file system. Run it in Node.');
   },
+  /** A SHA-256 that runs along with a stream; only Node has one. */
+  newHash: undefined as (() => Hash) | undefined,
 };

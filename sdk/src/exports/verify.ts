@@ -1,7 +1,7 @@
 import { IntegrityError } from '../errors/client-errors.ts';
 
 /** A running SHA-256. */
-interface Hash {
+export interface Hash {
   update(bytes: Uint8Array): unknown;
   /** The digest of all bytes so far in lower-case hex. Ends the hash. */
   digest(encoding: 'hex'): string;

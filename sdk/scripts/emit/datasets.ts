@@ -1,0 +1,42 @@
+import { type Node, resolve, type Spec } from '../spec/load.ts';
+import { shapeOf } from './shapes.ts';
+import { banner, literal, quoted } from './source.ts';
+
+/** How the values of a property stand in a CSV file. */
+function kindOf(spec: Spec, schema: Node): string {
+  const types = (shapeOf(spec, schema).type as string[]).filter((type) => type !== 'null');
+  const only = (...allowed: string[]): boolean => types.length > 0 && types.every((type) => allowed.includes(type));
+  if (only('string')) return 'text';
+  if (only('number', 'integer')) return 'number';
+  return only('boolean') ? 'boolean' : 'json';
+}
+
+/** `datasets.ts`: the rows of each dataset, and how the columns of its CSV files are read. */
+export function emitDatasets(spec: Spec): string {
+  const datasets = Object.entries(spec['x-datasets'] as Readonly<Record<string, { readonly schema: string }>>).map(
+    ([name, { schema }]) => {
+      const { properties = {} } = resolve(spec, spec.components.schemas[schema] ?? {}) as {
+        properties?: Readonly<Record<string, Node>>;
+      };
+      const columns = Object.entries(properties).map(([property, node]) => [property, kindOf(spec, node)]);
+      return { name, schema, columns: Object.fromEntries(columns) };
+    },
+  );
+  return `${banner}
+import type { components } from './paths.d.ts';
+
+/** The row of each dataset. */
+export interface DatasetRows {
+${datasets.map(({ name, schema }) => `  readonly ${quoted(name)}: components['schemas'][${quoted(schema)}];`).join('\n')}
+}
+
+/** How the values of a column stand in a CSV file; nothing between two commas is null for all of them. */
+export type ColumnKind = 'text' | 'number' | 'boolean' | 'json';
+
+/** The columns of each dataset's rows. */
+export const datasetColumns: Readonly<Record<keyof DatasetRows, Readonly<Record<string, ColumnKind>>>> = ${literal(
+    Object.fromEntries(datasets.map(({ name, columns }) => [name, columns])),
+    2,
+  )};
+`;
+}

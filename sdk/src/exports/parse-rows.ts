@@ -1,0 +1,109 @@
+import { IntegrityError } from '../errors/client-errors.ts';
+import { type ColumnKind, type DatasetRows, datasetColumns } from '../generated/datasets.ts';
+import { CsvReader } from '../wire/csv.ts';
+import { JsonRows } from '../wire/json-rows.ts';
+
+type Row = Readonly<Record<string, unknown>>;
+
+/** Reads rows from a text that comes in pieces. */
+interface RowParser {
+  /** The rows that are whole with this piece. */
+  push(piece: string): readonly Row[];
+  /** The last rows. Throws when the file is not whole. */
+  end(): readonly Row[];
+}
+
+/** A row may have so many characters: a row that does not end must not be gathered for ever. */
+const mostCharacters = 4_194_304;
+
+/** A reader of a dataset's files in a format. */
+export function rowParser(dataset: keyof DatasetRows, format: 'csv' | 'json'): RowParser {
+  if (format === 'csv') return new CsvRows(datasetColumns[dataset]);
+  const reader = new JsonRows(mostCharacters);
+  return {
+    push: (piece) => reader.push(piece),
+    end: () => {
+      reader.end();
+      return [];
+    },
+  };
+}
+
+/** A column, and how its fields are read. */
+interface Column {
+  readonly name: string;
+  readonly read: (field: string) => unknown;
+}
+
+/** Gives the fields of CSV records their names and types back: numbers, booleans, nested values, null. */
+class CsvRows implements RowParser {
+  readonly #kinds: Readonly<Record<string, ColumnKind>>;
+  readonly #reader = new CsvReader(mostCharacters);
+  #columns: readonly Column[] | undefined;
+  #count = 0;
+
+  constructor(kinds: Readonly<Record<string, ColumnKind>>) {
+    this.#kinds = kinds;
+  }
+
+  push(piece: string): readonly Row[] {
+    return this.#rows(this.#reader.push(piece));
+  }
+
+  end(): readonly Row[] {
+    return this.#rows(this.#reader.end());
+  }
+
+  #rows(records: readonly (readonly (string | null)[])[]): Row[] {
+    const rows: Row[] = [];
+    for (const record of records) {
+      if (this.#columns) rows.push(this.#row(record, this.#columns));
+      else this.#columns = record.map((name) => this.#column(name ?? ''));
+    }
+    return rows;
+  }
+
+  #column(name: string): Column {
+    // A column that a later platform adds is read as it stands.
+    const kind = Object.hasOwn(this.#kinds, name) ? this.#kinds[name] : undefined;
+    return { name, read: readers[kind ?? 'text'] };
+  }
+
+  #row(record: readonly (string | null)[], columns: readonly Column[]): Row {
+    this.#count += 1;
+    if (record.length !== columns.length)
+      throw new IntegrityError(
+        `Row ${this.#count} has ${record.length} fields, and the file has ${columns.length} columns. Create the export again.`,
+      );
+    const row: Record<string, unknown> = {};
+    for (let index = 0; index < columns.length; index++) {
+      const { name, read } = columns[index] as Column;
+      const field = record[index];
+      row[name] = field === null || field === undefined ? null : read(field);
+    }
+    return row;
+  }
+}
+
+const readers: Readonly<Record<ColumnKind, (field: string) => unknown>> = {
+  text: (field) => field,
+  number: (field) => {
+    const number = Number(field);
+    if (!Number.isFinite(number) || field.trim() === '') throw unreadable(field, 'a number');
+    return number;
+  },
+  boolean: (field) => {
+    if (field !== 'true' && field !== 'false') throw unreadable(field, 'true or false');
+    return field === 'true';
+  },
+  json: (field) => {
+    try {
+      return JSON.parse(field) as unknown;
+    } catch {
+      throw unreadable(field, 'JSON');
+    }
+  },
+};
+
+const unreadable = (field: string, expected: string): IntegrityError =>
+  new IntegrityError(`The field ${JSON.stringify(field.slice(0, 100))} should be ${expected}. Create the export again.`);

@@ -1,0 +1,143 @@
+import { csvField, neutralizeFormula } from '../wire/csv.ts';
+
+/**
+ * How rows are written as CSV.
+ *
+ * @example
+ * ```ts
+ * const options: CsvOptions = { spreadsheetSafe: false };
+ * const text = await new Response(client.exports.rows('account').toCsv(options)).text();
+ * ```
+ */
+export interface CsvOptions {
+  /**
+   * Whether texts that a spreadsheet would run as a formula (they begin with `=`, `+`, `-`, `@`, a tab or a line end) get an apostrophe
+   * before them. A text that begins with an apostrophe gets another one, so that nothing is lost. Default true.
+   */
+  readonly spreadsheetSafe?: boolean | undefined;
+}
+
+/** Makes the batches of rows. Called once, when the first row is asked for. */
+type Batches<Row> = () => AsyncGenerator<readonly Row[], void, undefined>;
+
+/** Text is handed on in pieces of at least so many characters. */
+const pieceCharacters = 65_536;
+
+/**
+ * Rows of an export as they arrive. Nothing is sent before the first row is asked for, and no more is fetched than is read: a slow reader
+ * slows the connection down. Rows can be read once. For a Node stream: `Readable.from(rows)`, or `Readable.fromWeb(rows.toJsonLines())`.
+ *
+ * @example
+ * ```ts
+ * for await (const log of client.exports.rows('usage_logs', { from: '2026-11-01T00:00:00Z' })) console.log(log.path, log.status);
+ * ```
+ */
+export class RowStream<Row extends object> implements AsyncIterable<Row> {
+  readonly #batches: Batches<Row>;
+  #read = false;
+
+  /** Made by `client.exports.rows`. */
+  constructor(batches: Batches<Row>) {
+    this.#batches = batches;
+  }
+
+  [Symbol.asyncIterator](): AsyncIterator<Row, undefined> {
+    const batches = this.#begin();
+    let batch: readonly Row[] = [];
+    let at = 0;
+    const advance = async (): Promise<IteratorResult<Row, undefined>> => {
+      while (at >= batch.length) {
+        const { done, value } = await batches.next();
+        if (done) return { done: true, value: undefined };
+        batch = value;
+        at = 0;
+      }
+      at += 1;
+      return { done: false, value: batch[at - 1] as Row };
+    };
+    let turn: Promise<unknown> = Promise.resolve();
+    return {
+      // What has arrived is answered at once; calls that come before an answer keep their order.
+      next: () => {
+        if (at < batch.length) {
+          at += 1;
+          return Promise.resolve({ done: false, value: batch[at - 1] as Row });
+        }
+        const result = turn.then(advance);
+        turn = result.catch(() => undefined);
+        return result;
+      },
+      return: async () => {
+        batch = [];
+        await batches.return();
+        return { done: true, value: undefined };
+      },
+    };
+  }
+
+  /** The rows as a Web stream of objects. */
+  toWebStream(): ReadableStream<Row> {
+    return streamOf(this.#begin(), (batch, controller: ReadableStreamDefaultController<Row>) => {
+      for (const row of batch) controller.enqueue(row);
+    });
+  }
+
+  /** The rows as JSON Lines in UTF-8: an object a line. */
+  toJsonLines(): ReadableStream<Uint8Array<ArrayBuffer>> {
+    return textStream(this.#begin(), (row) => `${JSON.stringify(row)}\n`);
+  }
+
+  /** The rows as CSV in UTF-8 (RFC 4180) under a heading of the first row's names. */
+  toCsv({ spreadsheetSafe = true }: CsvOptions = {}): ReadableStream<Uint8Array<ArrayBuffer>> {
+    let names: readonly string[] | undefined;
+    const fieldOf = (value: unknown): string =>
+      csvField(spreadsheetSafe && typeof value === 'string' ? neutralizeFormula(value) : value);
+    return textStream(this.#begin(), (row) => {
+      const values = row as Readonly<Record<string, unknown>>;
+      const heading = names ? '' : `${Object.keys(row).map(csvField).join(',')}\r\n`;
+      names ??= Object.keys(row);
+      return `${heading}${names.map((name) => fieldOf(values[name])).join(',')}\r\n`;
+    });
+  }
+
+  #begin(): AsyncGenerator<readonly Row[], void, undefined> {
+    if (this.#read) throw new TypeError('These rows are being read already. Call `exports.rows` again for another pass.');
+    this.#read = true;
+    return this.#batches();
+  }
+}
+
+/** A stream that asks for a batch when its reader asks for something. */
+function streamOf<Row, Out>(
+  batches: AsyncGenerator<readonly Row[], void, undefined>,
+  take: (batch: readonly Row[], controller: ReadableStreamDefaultController<Out>) => void,
+): ReadableStream<Out> {
+  return new ReadableStream<Out>(
+    {
+      async pull(controller) {
+        const { done, value } = await batches.next();
+        if (done) controller.close();
+        else take(value, controller);
+      },
+      cancel: async () => void (await batches.return()),
+    },
+    { highWaterMark: 0 },
+  );
+}
+
+function textStream<Row>(
+  batches: AsyncGenerator<readonly Row[], void, undefined>,
+  write: (row: Row) => string,
+): ReadableStream<Uint8Array<ArrayBuffer>> {
+  const encoder = new TextEncoder();
+  return streamOf(batches, (batch, controller: ReadableStreamDefaultController<Uint8Array<ArrayBuffer>>) => {
+    let text = '';
+    for (const row of batch) {
+      text += write(row);
+      if (text.length < pieceCharacters) continue;
+      controller.enqueue(encoder.encode(text));
+      text = '';
+    }
+    if (text !== '') controller.enqueue(encoder.encode(text));
+  });
+}

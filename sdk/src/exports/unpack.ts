@@ -1,0 +1,53 @@
+import { IntegrityError } from '../errors/client-errors.ts';
+
+/** Bytes are not believed to unpack to more than this many times as many. Logs unpack to 10 to 50 times. */
+const mostExpansion = 250;
+/** Below so many unpacked bytes the ratio says nothing: a file of equal rows may be tiny. */
+const freeBytes = 16_777_216;
+
+/**
+ * The bytes of a gzip file (RFC 1952) unpacked, as they are asked for. Throws an `IntegrityError` for what is no gzip, is cut, or unpacks to
+ * far more than data does: such a file is made to fill memories and disks.
+ */
+export async function* unpack(packed: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+  let [taken, given] = [0, 0];
+  const chunks = packed[Symbol.asyncIterator]();
+  let failure: { readonly error: unknown } | undefined;
+  const source = new ReadableStream<BufferSource>(
+    {
+      async pull(controller) {
+        try {
+          const { done, value } = await chunks.next();
+          if (done) return controller.close();
+          taken += value.byteLength;
+          controller.enqueue(value as Uint8Array<ArrayBuffer>);
+        } catch (error) {
+          failure = { error };
+          controller.error(error);
+        }
+      },
+      cancel: async () => void (await chunks.return?.()),
+    },
+    { highWaterMark: 0 },
+  );
+  const reader = source.pipeThrough(new DecompressionStream('gzip')).getReader();
+  try {
+    for (;;) {
+      const { done, value } = await reader.read();
+      if (done) return;
+      given += value.byteLength;
+      if (given > freeBytes && given > mostExpansion * taken) throw new IntegrityError(bomb);
+      yield value;
+    }
+  } catch (error) {
+    if (failure) throw failure.error;
+    if (IntegrityError.is(error)) throw error;
+    throw new IntegrityError('The file cannot be unpacked: it is damaged, or no gzip file. Create the export again.', {
+      cause: error,
+    });
+  } finally {
+    await reader.cancel().catch(() => undefined);
+  }
+}
+
+const bomb = `The file unpacks to more than ${mostExpansion} times its size, which no export does. It was not read on. Create the export again.`;

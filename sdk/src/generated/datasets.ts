@@ -1,0 +1,82 @@
+// Made by `npm run generate` from openapi.yaml. Edits are lost and fail `npm run check`.
+
+import type { components } from './paths.d.ts';
+
+/** The row of each dataset. */
+export interface DatasetRows {
+  readonly 'account': components['schemas']['Account'];
+  readonly 'usage_logs': components['schemas']['UsageLog'];
+  readonly 'security_events': components['schemas']['SecurityEvent'];
+  readonly 'audit_entries': components['schemas']['AuditEntry'];
+  readonly 'analytics': components['schemas']['PerformancePoint'];
+}
+
+/** How the values of a column stand in a CSV file; nothing between two commas is null for all of them. */
+export type ColumnKind = 'text' | 'number' | 'boolean' | 'json';
+
+/** The columns of each dataset's rows. */
+export const datasetColumns: Readonly<Record<keyof DatasetRows, Readonly<Record<string, ColumnKind>>>> = {
+  account: {
+    id: 'text',
+    email: 'text',
+    api_username: 'text',
+    organization_name: 'text',
+    plan: 'text',
+    status: 'text',
+    created_at: 'text',
+    updated_at: 'text',
+    closed_at: 'text',
+    deletes_at: 'text',
+  },
+  usage_logs: {
+    id: 'text',
+    created_at: 'text',
+    operation: 'text',
+    method: 'text',
+    path: 'text',
+    status: 'number',
+    duration_ms: 'number',
+    key_id: 'text',
+    api_username: 'text',
+    ip_address: 'text',
+    user_agent: 'text',
+    request_id: 'text',
+    anonymized: 'boolean',
+  },
+  security_events: {
+    id: 'text',
+    type: 'text',
+    severity: 'text',
+    created_at: 'text',
+    operation: 'text',
+    reason: 'text',
+    policy: 'text',
+    key_id: 'text',
+    ip_address: 'text',
+    user_agent: 'text',
+    request_id: 'text',
+    incident_id: 'text',
+  },
+  audit_entries: {
+    id: 'text',
+    created_at: 'text',
+    action: 'text',
+    actor: 'json',
+    target_id: 'text',
+    values: 'json',
+    request_id: 'text',
+    previous_hash: 'text',
+    hash: 'text',
+  },
+  analytics: {
+    start: 'text',
+    interval: 'text',
+    operation: 'text',
+    status_class: 'text',
+    calls: 'number',
+    errors: 'number',
+    p50_ms: 'number',
+    p95_ms: 'number',
+    p99_ms: 'number',
+  },
+};

@@ -1,0 +1,85 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { runs } from '../../../test/support/runs.ts';
+import { CsvReader, CsvSyntaxError, csvField, neutralizeFormula, restoreFormula } from './csv.ts';
+
+/** Reads a text in pieces of some lengths. */
+function read(text: string, lengths: readonly number[] = []): (readonly (string | null)[])[] {
+  const reader = new CsvReader(100_000);
+  const records: (readonly (string | null)[])[] = [];
+  let at = 0;
+  for (const length of lengths) {
+    records.push(...reader.push(text.slice(at, at + length)));
+    at += length;
+  }
+  return [...records, ...reader.push(text.slice(at)), ...reader.end()];
+}
+
+const text = fc.string({ unit: fc.constantFrom('a', ' ', ',', '"', '\r', '\n', "'", '=', '+', '-', '@', '\t', 'é', '💥') });
+const pieces = fc.array(fc.integer({ min: 1, max: 9 }));
+
+test('what is written is read, to the last character, however it is cut and whatever ends the lines', () => {
+  const table = fc
+    .integer({ min: 2, max: 4 })
+    .chain((columns) =>
+      fc.array(fc.array(fc.option(text), { minLength: columns, maxLength: columns }), { minLength: 1, maxLength: 5 }),
+    );
+  fc.assert(
+    fc.property(table, pieces, fc.constantFrom('\r\n', '\n'), fc.boolean(), (rows, lengths, lineEnd, ended) => {
+      const written = rows.map((row) => row.map(csvField).join(',')).join(lineEnd) + (ended ? lineEnd : '');
+      expect(read(written, lengths)).toEqual(rows);
+    }),
+    runs,
+  );
+});
+
+test('a byte order mark is no part of the first field', () => {
+  expect(read('\ufeffa,b\n', [1])).toEqual([['a', 'b']]);
+});
+
+// The examples of RFC 4180 section 2.
+test.each([
+  [
+    'aaa,bbb,ccc\r\nzzz,yyy,xxx\r\n',
+    [
+      ['aaa', 'bbb', 'ccc'],
+      ['zzz', 'yyy', 'xxx'],
+    ],
+  ],
+  [
+    'aaa,bbb,ccc\r\nzzz,yyy,xxx',
+    [
+      ['aaa', 'bbb', 'ccc'],
+      ['zzz', 'yyy', 'xxx'],
+    ],
+  ],
+  [
+    '"aaa","b\r\nbb","ccc"\r\nzzz,yyy,xxx',
+    [
+      ['aaa', 'b\r\nbb', 'ccc'],
+      ['zzz', 'yyy', 'xxx'],
+    ],
+  ],
+  ['"aaa","b""bb","ccc"', [['aaa', 'b"bb', 'ccc']]],
+])('%j is read as RFC 4180 has it', (given, records) => {
+  expect(read(given)).toEqual(records);
+});
+
+test.each(['"a', '"a"b,c\n', 'a,"b"c', '"a"\rb'])('%j is refused', (given) => {
+  expect(() => read(given)).toThrow(CsvSyntaxError);
+});
+
+test('a record that does not end is not gathered for ever', () => {
+  expect(() => new CsvReader(10).push(`"${'x'.repeat(20)}`)).toThrow('more than 10 characters');
+});
+
+test('no neutralized text begins like a formula, and each is restored exactly', () => {
+  fc.assert(
+    fc.property(text, (given) => {
+      const neutral = neutralizeFormula(given);
+      expect(neutral).not.toMatch(/^[=+\-@\t\r]/);
+      expect(restoreFormula(neutral)).toBe(given);
+    }),
+    runs,
+  );
+});

@@ -1,0 +1,166 @@
+/** The end of a record within a text, and its fields. A field that is empty and not quoted is null. */
+interface CsvRecord {
+  readonly fields: readonly (string | null)[];
+  /** Where the next record begins. */
+  readonly next: number;
+}
+
+const quote = 34;
+const comma = 44;
+const lineFeed = 10;
+const carriageReturn = 13;
+
+/** A text that is not CSV. `at` is where in the text. */
+export class CsvSyntaxError extends Error {}
+
+/**
+ * Reads records by RFC 4180 from text that comes in pieces: fields in quotes may hold commas, line breaks and doubled quotes; lines end with
+ * CRLF or LF, the last one with or without; a byte order mark is left out. Nothing between two commas is null, and two quotes are the empty
+ * text.
+ *
+ * @example
+ * ```ts
+ * const reader = new CsvReader(1_000_000);
+ * console.log(reader.push('id,note\r\n1,"a ""b"""\r\n2,')); // [['id', 'note'], ['1', 'a "b"']]
+ * console.log(reader.end()); // [['2', null]]
+ * ```
+ */
+export class CsvReader {
+  readonly #mostCharacters: number;
+  #rest = '';
+  #begun = false;
+
+  /** A record may have so many characters. */
+  constructor(mostCharacters: number) {
+    this.#mostCharacters = mostCharacters;
+  }
+
+  /** The records that are whole with this piece. Throws a `CsvSyntaxError` for what is not CSV. */
+  push(piece: string): (readonly (string | null)[])[] {
+    const text = this.#begun ? this.#rest + piece : (this.#rest + piece).replace(/^\ufeff/, '');
+    this.#begun ||= text !== '';
+    return this.#read(text, false);
+  }
+
+  /** The last record, when its line had no end. */
+  end(): (readonly (string | null)[])[] {
+    return this.#read(this.#rest, true);
+  }
+
+  #read(text: string, last: boolean): (readonly (string | null)[])[] {
+    const records: (readonly (string | null)[])[] = [];
+    let at = 0;
+    while (at < text.length) {
+      const record = recordAt(text, at, last);
+      if (!record) break;
+      records.push(record.fields);
+      at = record.next;
+    }
+    this.#rest = text.slice(at);
+    if (this.#rest.length > this.#mostCharacters)
+      throw new CsvSyntaxError(`A record has more than ${this.#mostCharacters} characters.`);
+    return records;
+  }
+}
+
+/** The record that begins at a place; undefined when its end is not there yet. */
+function recordAt(text: string, at: number, last: boolean): CsvRecord | undefined {
+  const end = text.indexOf('\n', at);
+  if (end < 0 && !last) return undefined;
+  const lineEnd = end < 0 ? text.length : end;
+  const line = text.slice(at, text.charCodeAt(lineEnd - 1) === carriageReturn && lineEnd > at ? lineEnd - 1 : lineEnd);
+  if (!line.includes('"')) {
+    const fields: (string | null)[] = line.split(',');
+    for (let index = 0; index < fields.length; index++) if (fields[index] === '') fields[index] = null;
+    return { fields, next: lineEnd + 1 };
+  }
+  return quotedRecordAt(text, at, last);
+}
+
+/** As `recordAt`, for a record with quotes: it may go on over the end of the line. */
+function quotedRecordAt(text: string, from: number, last: boolean): CsvRecord | undefined {
+  const fields: (string | null)[] = [];
+  let at = from;
+  for (;;) {
+    const field = text.charCodeAt(at) === quote ? quotedFieldAt(text, at) : plainFieldAt(text, at);
+    if (field.end === text.length && !last) return undefined;
+    if (field.end > text.length) {
+      if (!last) return undefined;
+      throw new CsvSyntaxError('A field in quotes has no end.');
+    }
+    fields.push(field.value);
+    const code = text.charCodeAt(field.end);
+    if (code !== comma) {
+      const isBreak = code === carriageReturn && text.charCodeAt(field.end + 1) === lineFeed;
+      if (field.end < text.length && code !== lineFeed && !isBreak) {
+        // The line feed may come with the next piece.
+        if (code === carriageReturn && field.end + 1 === text.length && !last) return undefined;
+        if (code !== carriageReturn || field.end + 1 < text.length)
+          throw new CsvSyntaxError('Characters stand between the end of a field in quotes and the next comma.');
+      }
+      return { fields, next: field.end + (isBreak ? 2 : 1) };
+    }
+    at = field.end + 1;
+  }
+}
+
+interface Field {
+  readonly value: string | null;
+  /** Where the comma or line break after it is; beyond the text when the field has no end. */
+  readonly end: number;
+}
+
+function quotedFieldAt(text: string, at: number): Field {
+  let end = text.indexOf('"', at + 1);
+  let doubled = false;
+  while (end >= 0 && text.charCodeAt(end + 1) === quote) {
+    doubled = true;
+    end = text.indexOf('"', end + 2);
+  }
+  if (end < 0) return { value: null, end: text.length + 1 };
+  const inner = text.slice(at + 1, end);
+  return { value: doubled ? inner.replaceAll('""', '"') : inner, end: end + 1 };
+}
+
+function plainFieldAt(text: string, at: number): Field {
+  let end = at;
+  for (; end < text.length; end++) {
+    const code = text.charCodeAt(end);
+    if (code === comma || code === lineFeed) break;
+    if (code === carriageReturn && text.charCodeAt(end + 1) === lineFeed) break;
+  }
+  return { value: end === at ? null : text.slice(at, end), end };
+}
+
+/** What a spreadsheet takes for the start of a formula, and the mark that keeps it from doing so. */
+const formula = /^[=+\-@\t\r']/;
+
+/**
+ * A text as a spreadsheet does not run it: what begins like a formula gets an apostrophe before it, and so does what begins with an
+ * apostrophe, so that `restoreFormula` gives back every text exactly.
+ *
+ * @example
+ * ```ts
+ * neutralizeFormula('=1+1'); // "'=1+1"
+ * ```
+ */
+export const neutralizeFormula = (text: string): string => (formula.test(text) ? `'${text}` : text);
+
+/** The text that `neutralizeFormula` was given. */
+export const restoreFormula = (text: string): string =>
+  text.startsWith("'") && formula.test(text.slice(1)) ? text.slice(1) : text;
+
+/**
+ * A value as a field of CSV: nothing for null, JSON for what is nested, quotes where they are needed. The empty text is quoted, so that it
+ * is not taken for null.
+ *
+ * @example
+ * ```ts
+ * csvField('a "b"'); // '"a ""b"""'
+ * ```
+ */
+export function csvField(value: unknown): string {
+  if (value === null || value === undefined) return '';
+  const text = typeof value === 'object' ? JSON.stringify(value) : String(value);
+  return text === '' || /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+}

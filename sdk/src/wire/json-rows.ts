@@ -1,0 +1,137 @@
+/** A text that is no JSON array of objects. */
+export class JsonRowsError extends Error {}
+
+const [comma, carriageReturn, backslash, brace] = [44, 13, 92, 125];
+
+type Row = Readonly<Record<string, unknown>>;
+
+/**
+ * Reads the objects of a JSON array, or of JSON Lines, from text that comes in pieces. An object on a line of its own costs a search for
+ * the end of the line; any other form is read just as well, only slower.
+ *
+ * @example
+ * ```ts
+ * const reader = new JsonRows(1_000_000);
+ * console.log(reader.push('[\n{"id":1},\n{"id"')); // [{ id: 1 }]
+ * console.log(reader.push(':2}\n]\n')); // [{ id: 2 }]
+ * reader.end();
+ * ```
+ */
+export class JsonRows {
+  readonly #mostCharacters: number;
+  #rest = '';
+  #open: boolean | undefined;
+  #ended = false;
+  #comma = false;
+
+  /** An object may have so many characters. */
+  constructor(mostCharacters: number) {
+    this.#mostCharacters = mostCharacters;
+  }
+
+  /** The objects that are whole with this piece. Throws a `JsonRowsError` for what is none. */
+  push(piece: string): Row[] {
+    const text = this.#rest + piece;
+    const rows: Row[] = [];
+    let at = 0;
+    for (;;) {
+      const start = this.#startFrom(text, at);
+      if (start === undefined) {
+        at = text.length;
+        break;
+      }
+      const found = objectAt(text, start);
+      if (!found) {
+        at = start;
+        break;
+      }
+      rows.push(found.row);
+      this.#comma = false;
+      at = found.end;
+    }
+    this.#rest = text.slice(at);
+    if (this.#rest.length > this.#mostCharacters)
+      throw new JsonRowsError(`A row has more than ${this.#mostCharacters} characters.`);
+    return rows;
+  }
+
+  /** Throws a `JsonRowsError` unless the array has ended. */
+  end(): void {
+    if (this.#rest !== '' || (this.#open === true && !this.#ended)) throw new JsonRowsError('The array has no end.');
+  }
+
+  /** Where the next object begins; undefined when it is not there yet. What stands between objects is taken. */
+  #startFrom(text: string, from: number): number | undefined {
+    for (let at = from; at < text.length; at++) {
+      const character = text[at] as string;
+      if (character === '{' && !this.#ended) {
+        this.#open ??= false;
+        return at;
+      }
+      if (character === '[' && this.#open === undefined) this.#open = true;
+      else if (character === ']' && this.#open === true && !this.#ended) this.#ended = true;
+      else if (character === ',' && this.#open === true && !this.#comma && !this.#ended) this.#comma = true;
+      else if (!/[\s\ufeff]/.test(character))
+        throw new JsonRowsError(`${JSON.stringify(character)} stands where an object should begin.`);
+    }
+    return undefined;
+  }
+}
+
+interface Found {
+  readonly row: Row;
+  readonly end: number;
+}
+
+/** The object that begins at a place; undefined when its end is not there yet. */
+function objectAt(text: string, start: number): Found | undefined {
+  const line = text.indexOf('\n', start);
+  return (line < 0 ? undefined : objectOnLine(text, start, line)) ?? scannedObject(text, start);
+}
+
+/** The object that a line is, with or without a comma at its end; undefined when the line is anything else. */
+function objectOnLine(text: string, start: number, lineEnd: number): Found | undefined {
+  let end = lineEnd;
+  if (text.charCodeAt(end - 1) === carriageReturn) end -= 1;
+  if (text.charCodeAt(end - 1) === comma) end -= 1;
+  if (text.charCodeAt(end - 1) !== brace) return undefined;
+  try {
+    return { row: JSON.parse(text.slice(start, end)) as Row, end };
+  } catch {
+    return undefined;
+  }
+}
+
+/** The object that begins at a place, its end found by counting brackets outside of strings. */
+function scannedObject(text: string, start: number): Found | undefined {
+  const mark = /["{}[\]]/g;
+  mark.lastIndex = start;
+  for (let depth = 0, found = mark.exec(text); found; found = mark.exec(text)) {
+    const [character] = found;
+    if (character === '"') {
+      const end = stringEnd(text, found.index + 1);
+      if (end === undefined) return undefined;
+      mark.lastIndex = end;
+    } else depth += character === '{' || character === '[' ? 1 : -1;
+    if (depth === 0) return { row: parsed(text.slice(start, found.index + 1)), end: found.index + 1 };
+  }
+  return undefined;
+}
+
+/** Where a string ends, its quote included; undefined when it has no end yet. */
+function stringEnd(text: string, from: number): number | undefined {
+  for (let end = text.indexOf('"', from); end >= 0; end = text.indexOf('"', end + 1)) {
+    let escapes = 0;
+    while (text.charCodeAt(end - 1 - escapes) === backslash) escapes += 1;
+    if (escapes % 2 === 0) return end + 1;
+  }
+  return undefined;
+}
+
+function parsed(text: string): Row {
+  try {
+    return JSON.parse(text) as Row;
+  } catch {
+    throw new JsonRowsError('A row is no JSON.');
+  }
+}
