@@ -3,7 +3,7 @@ import { handlers } from '@sentinelsec/mock-server/msw';
 import { startServer } from '@sentinelsec/mock-server/server';
 import { dispatcher } from '@sentinelsec/mock-server/undici';
 import { setupServer } from 'msw/node';
-import { fetch as undiciFetch } from 'undici';
+import { Agent, fetch as undiciFetch } from 'undici';
 import { onTestFinished } from 'vitest';
 
 /** Calls a path of a platform in one way. */
@@ -36,6 +36,17 @@ export const waysIn: Readonly<Record<string, (platform: Platform) => Promise<Way
   http: async (platform) => {
     const server = await startServer(platform, { port: 0 });
     return { call: (path, init) => fetch(server.url + path, init), close: () => server.close() };
+  },
+  https: async (platform) => {
+    const server = await startServer(platform, { port: 0, tls: true });
+    const agent = new Agent({ connect: { ca: server.certificate ?? '' } });
+    const call = (path: string, init: RequestInit = {}): Promise<Response> =>
+      undiciFetch(server.url + path, { ...init, dispatcher: agent } as never) as unknown as Promise<Response>;
+    const close = async (): Promise<void> => {
+      await agent.destroy();
+      await server.close();
+    };
+    return { call, close };
   },
 };
 

@@ -56,6 +56,8 @@ test('help names every option and starts nothing', async () => {
     'environment',
     'journal-size',
     'quiet',
+    'tls',
+    'certificate-file',
   ])
     expect(seen.printed).toContain(`--${option}`);
   expect(seen.printed).not.toContain('ssk_');

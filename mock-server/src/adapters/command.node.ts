@@ -62,7 +62,8 @@ function requestLine({ at, method, path = '', status, rule, operation }: Journal
 
 function greeting({ apiKey, totpSecret, origin }: Platform, { url, urls }: RunningServer, { server }: CommandArguments): string {
   const { path } = contract.operations['account.get'];
-  const curl = server.socket === undefined ? 'curl' : `curl --unix-socket ${server.socket}`;
+  const trust = server.tls ? (server.certificateFile ? ` --cacert ${server.certificateFile}` : ' --insecure') : '';
+  const curl = `curl${trust}${server.socket === undefined ? '' : ` --unix-socket ${server.socket}`}`;
   const others = urls.filter((other) => other !== url).map((other) => `${' '.repeat(38)}${other}\n`);
   return `The SentinelSec mock platform answers at ${server.socket ?? url}
 ${others.join('')}

@@ -19,6 +19,8 @@ const flags: Readonly<Record<string, Flag>> = {
   port: { short: 'p', value: 'NUMBER', help: `where it listens; 0 takes any free port (default PORT, or ${usualPort})` },
   host: { value: 'ADDRESS', help: 'which address of this machine; 0.0.0.0 is all of them (default 127.0.0.1)' },
   socket: { value: 'PATH', help: 'listens on a Unix socket instead' },
+  tls: { help: 'speaks HTTPS, with a certificate that is made at the start' },
+  'certificate-file': { value: 'FILE', help: 'with --tls: where the certificate is written, for clients to trust' },
   cors: { value: 'MODE', help: `what pages may do: ${corsModes.join(', ')} (default open)` },
   seed: { value: 'NAME', help: `the data it starts with: ${Object.keys(seeds).join(', ')} (default team)` },
   'seed-number': { value: 'NUMBER', help: 'the same keys and data for the same number (default 1)' },
@@ -57,7 +59,7 @@ export interface CommandArguments {
 }
 
 const platformFlags = ['seed', 'seed-number', 'plan', 'environment', 'start-time', 'frozen', 'journal-size'];
-const serverFlags = ['port', 'host', 'socket', 'cors'];
+const serverFlags = ['port', 'host', 'socket', 'tls', 'certificate-file', 'cors'];
 
 /**
  * Reads the arguments, and the variable `PORT` if no argument sets the port. Throws an `Error` of one line for an unknown flag or

@@ -4,6 +4,7 @@ import type { Socket } from 'node:net';
 import { headerPairs } from '../base/headers.ts';
 import { type ConnectionEnd, connectionEnd } from '../faults/connection-end.ts';
 import { contract } from '../generated/contract.ts';
+import { resetConnection } from './secure-server.node.ts';
 import { turn } from './turn.ts';
 
 /**
@@ -35,7 +36,7 @@ export async function send(outgoing: ServerResponse, response: Response): Promis
 
 /** Ends the connection of an answer: by a reset where a fault says so, else by closing it. */
 function breakOff(outgoing: ServerResponse, end: ConnectionEnd | undefined): void {
-  if (end?.startsWith('reset')) outgoing.socket?.resetAndDestroy();
+  if (end?.startsWith('reset') && outgoing.socket) resetConnection(outgoing.socket);
   outgoing.destroy();
 }
 

@@ -1,6 +1,6 @@
-import { createServer, type IncomingMessage, type RequestListener, type Server, type ServerResponse } from 'node:http';
+import type { IncomingMessage, RequestListener, Server, ServerResponse } from 'node:http';
 import type { Socket } from 'node:net';
-import { checkArgument, checkOptions, duration, oneOf, text, wholeNumber } from '../base/arguments.ts';
+import { checkArgument, checkOptions, duration, flag, oneOf, text, wholeNumber } from '../base/arguments.ts';
 import { Refusal } from '../base/refusal.ts';
 import { contract } from '../generated/contract.ts';
 import { Connections } from './connections.node.ts';
@@ -8,6 +8,7 @@ import { type Cors, corsModes, withCors } from './cors.ts';
 import { refusalFor, toRequest } from './http-request.node.ts';
 import { send } from './http-response.node.ts';
 import { IncomingBody } from './incoming-body.node.ts';
+import { bareServer, type Certificate, openSecured, type SecureServer, secure } from './secure-server.node.ts';
 import { arrive, openAdapter, type ServedPlatform, servedPlatform } from './served-platform.ts';
 import { urlsOf } from './urls.node.ts';
 
@@ -19,6 +20,13 @@ export interface ServerOptions {
   readonly host?: string;
   /** The path of a Unix socket to listen on, instead of a port. */
   readonly socket?: string;
+  /**
+   * Whether it speaks HTTPS, with a certificate that is made at the start for `localhost`, this machine's loopback addresses and `host`.
+   * Default false.
+   */
+  readonly tls?: boolean;
+  /** With `tls`: the file that the certificate is written to (PEM), for clients to trust. */
+  readonly certificateFile?: string;
   /** What pages of other origins may do (CORS): everything with `open` (default), nothing with `strict`, as with the real API. */
   readonly cors?: Cors;
   /** How long `close()` waits for running requests, in milliseconds, before it drops them. Default 5,000. */
@@ -33,6 +41,8 @@ export interface RunningServer {
   readonly urls: readonly string[];
   /** The port that is used; 0 on a Unix socket. */
   readonly port: number;
+  /** The certificate for clients to trust, in PEM; absent without `tls`. */
+  readonly certificate: string | undefined;
   /**
    * Stops the server: accepts no more connections, waits at most `closeTimeout` for running requests, and frees the port.
    * Connections without a complete request are dropped at once, and answers say `Connection: close`. Further calls return the
@@ -62,31 +72,45 @@ export async function startServer(platform: ServedPlatform, options: ServerOptio
     port: aPort,
     host: text,
     socket: text,
+    tls: flag,
+    certificateFile: text,
     cors: oneOf(corsModes),
     closeTimeout: duration,
   });
-  const { closeTimeout = 5000, cors = 'open' } = options;
+  const { closeTimeout = 5000, cors = 'open', tls = false } = options;
+  if (options.certificateFile !== undefined && !tls)
+    throw new TypeError('startServer: certificateFile is for a server with tls: true.');
   const connections = new Connections((refusal) => platform.refuse(refusal));
+  const secured = tls ? await secure(options) : undefined;
   const leave = openAdapter(platform, 'port');
-  const server = serverOf(platform, connections, cors);
+  const server = serverOf({ platform, connections, cors, certificate: secured });
   await listening(server, options).catch((cause: unknown) => {
     leave();
     throw cause;
   });
   const address = server.address();
-  const urls = urlsOf(address);
+  const urls = urlsOf(address, tls ? 'https' : 'http');
   let closing: Promise<void> | undefined;
   const close = (): Promise<void> => {
     closing ??= closed(server, connections, closeTimeout).finally(leave);
     return closing;
   };
   const [url = ''] = urls;
-  return { url, urls, port: typeof address === 'object' ? (address?.port ?? 0) : 0, close };
+  const port = typeof address === 'object' ? (address?.port ?? 0) : 0;
+  return { url, urls, port, certificate: secured?.cert, close };
 }
 
-function serverOf(platform: ServedPlatform, connections: Connections, cors: Cors): Server {
+/** What a server is made of. */
+interface ServerParts {
+  readonly platform: ServedPlatform;
+  readonly connections: Connections;
+  readonly cors: Cors;
+  readonly certificate: Certificate | undefined;
+}
+
+function serverOf({ platform, connections, cors, certificate }: ServerParts): Server {
   const { header_bytes_max, request_time_max } = contract.figures;
-  const server = createServer({
+  const server = bareServer(certificate, {
     // The rules refuse large headers with a problem response. This bound is for much larger headers, which never reach the rules.
     maxHeaderSize: header_bytes_max * 4,
     requestTimeout: request_time_max,
@@ -99,7 +123,8 @@ function serverOf(platform: ServedPlatform, connections: Connections, cors: Cors
   server.maxHeadersCount = 0;
   // A client that ends its sending side still waits for the answer.
   Object.assign(server, { httpAllowHalfOpen: true });
-  server.on('connection', (socket) => connections.open(socket));
+  if (certificate) openSecured(server as SecureServer, connections);
+  else server.on('connection', (socket) => connections.open(socket));
   const serve: RequestListener = (incoming, outgoing) => void answer({ platform, connections, cors, incoming, outgoing });
   server.on('request', serve);
   // `100 Continue` is sent when the body is about to be read; other expectations may be ignored (RFC 9110, section 10.1.1).

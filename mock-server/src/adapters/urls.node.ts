@@ -5,12 +5,12 @@ import { loopbackOrigin } from '../base/servers.ts';
 const everywhere: Readonly<Record<string, string>> = { '0.0.0.0': '127.0.0.1', '::': '::1' };
 
 /** The URLs of a server, the one for this machine first. An address that stands for all addresses cannot be called. */
-export function urlsOf(address: AddressInfo | string | null): string[] {
+export function urlsOf(address: AddressInfo | string | null, scheme: 'http' | 'https' = 'http'): string[] {
   // The host has no meaning on a Unix socket.
-  if (typeof address === 'string' || address === null) return [loopbackOrigin];
+  if (typeof address === 'string' || address === null) return [loopbackOrigin.replace(/^http/, scheme)];
   const local = everywhere[address.address];
   const names = local === undefined ? [address.address] : [local, ...addressesHere(address.address)];
-  return names.map((name) => `http://${name.includes(':') ? `[${name}]` : name}:${address.port}`);
+  return names.map((name) => `${scheme}://${name.includes(':') ? `[${name}]` : name}:${address.port}`);
 }
 
 /** The other addresses of this machine, without those that need the name of an interface, which URLs cannot contain. */

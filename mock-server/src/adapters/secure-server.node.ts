@@ -1,0 +1,60 @@
+import { writeFile } from 'node:fs/promises';
+import { createServer, type Server, type ServerOptions } from 'node:http';
+import { createServer as createSecureServer, type Server as SecureServer } from 'node:https';
+import type { Socket } from 'node:net';
+import type { Certificate } from './certificate.node.ts';
+import type { Connections } from './connections.node.ts';
+
+export type { Certificate, SecureServer };
+
+/** What a certificate is made for, and where it goes. */
+interface Securing {
+  readonly host?: string;
+  readonly certificateFile?: string;
+}
+
+/** Makes a certificate for this machine, and writes it to the file that is named. Rejects with an `Error` of one line when it cannot. */
+export async function secure({ host, certificateFile }: Securing): Promise<Certificate> {
+  // Loaded here, because most servers need none.
+  const { makeCertificate } = await import('./certificate.node.ts');
+  const local = ['localhost', '127.0.0.1', '::1'];
+  const certificate = makeCertificate(host === undefined || local.includes(host) ? local : [...local, host], Date.now());
+  if (certificateFile === undefined) return certificate;
+  try {
+    await writeFile(certificateFile, certificate.cert);
+  } catch (cause) {
+    const { code } = cause as NodeJS.ErrnoException;
+    throw new Error(`The certificate file ${certificateFile} cannot be written (${code}). Choose another path.`, { cause });
+  }
+  return certificate;
+}
+
+/** A server of Node for HTTP, or for HTTPS where there is a certificate. */
+export const bareServer = (certificate: Certificate | undefined, options: ServerOptions): Server =>
+  certificate
+    ? (createSecureServer({ ...options, ...certificate, handshakeTimeout: options.headersTimeout }) as unknown as Server)
+    : createServer(options);
+
+const tcp = Symbol('the TCP socket below a TLS socket');
+
+/** Notes the connections of a server for HTTPS once they are secured, each with the TCP socket below it. */
+export function openSecured(server: SecureServer, connections: Connections): void {
+  const sockets = new Map<string, Socket>();
+  const name = ({ remoteAddress, remotePort }: Socket): string => `${remoteAddress} ${remotePort}`;
+  server.on('connection', (socket: Socket) => {
+    const own = name(socket);
+    sockets.set(own, socket);
+    socket.once('close', () => sockets.delete(own));
+    socket.on('error', () => {});
+  });
+  server.on('secureConnection', (socket) => {
+    Object.assign(socket, { [tcp]: sockets.get(name(socket)) });
+    connections.open(socket);
+  });
+}
+
+/** Resets the TCP connection of a socket, also below TLS. */
+export function resetConnection(socket: Socket): void {
+  const below = (socket as { readonly [tcp]?: Socket })[tcp] ?? socket;
+  below.resetAndDestroy();
+}

@@ -1,0 +1,77 @@
+import { execFile } from 'node:child_process';
+import { X509Certificate } from 'node:crypto';
+import { once } from 'node:events';
+import { mkdtempSync, readFileSync } from 'node:fs';
+import { connect } from 'node:net';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { promisify } from 'node:util';
+import { createPlatform } from '@sentinelsec/mock-server';
+import { type RunningServer, startServer } from '@sentinelsec/mock-server/server';
+import { expect, onTestFinished, test } from 'vitest';
+import { missingPrograms } from '../support/http-clients.ts';
+
+const run = promisify(execFile);
+
+async function secured(): Promise<{ server: RunningServer; file: string; apiKey: string }> {
+  const platform = createPlatform({ seed: 'empty' });
+  const file = path.join(mkdtempSync(path.join(tmpdir(), 'sentinelsec-tls-')), 'certificate.pem');
+  const server = await startServer(platform, { port: 0, tls: true, certificateFile: file, closeTimeout: 100 });
+  onTestFinished(() => server.close());
+  return { server, file, apiKey: platform.apiKey };
+}
+
+const script = `
+import ssl, sys, urllib.request
+context = ssl.create_default_context(cafile=sys.argv[2])
+context.verify_flags |= ssl.VERIFY_X509_STRICT
+opener = urllib.request.build_opener(urllib.request.ProxyHandler({}), urllib.request.HTTPSHandler(context=context))
+print(opener.open(sys.argv[1] + '/v1/health').status)
+`;
+
+test('the certificate is for this machine, of today, and in the file', async () => {
+  const { server, file } = await secured();
+  expect(server.url).toBe(`https://127.0.0.1:${server.port}`);
+  expect(readFileSync(file, 'utf8')).toBe(server.certificate);
+  const certificate = new X509Certificate(server.certificate ?? '');
+  expect(certificate.verify(certificate.publicKey)).toBe(true);
+  expect(['localhost', 'example.com'].map((host) => certificate.checkHost(host))).toEqual(['localhost', undefined]);
+  expect(['127.0.0.1', '::1', '192.0.2.1'].map((ip) => certificate.checkIP(ip))).toEqual(['127.0.0.1', '::1', undefined]);
+  expect(certificate.ca).toBe(true);
+});
+
+test.skipIf(missingPrograms.length > 0 && process.env.CI === undefined)(
+  'curl and Python trust the file, strictly, and curl refuses without it',
+  async () => {
+    const { server, file } = await secured();
+    const url = `https://localhost:${server.port}`;
+    const curl = ['-sS', '--noproxy', '*', '-o', '/dev/null', '-w', '%{http_code}', `${url}/v1/health`];
+    expect((await run('curl', ['--cacert', file, ...curl])).stdout).toBe('200');
+    await expect(run('curl', curl)).rejects.toMatchObject({ code: 60 });
+    expect((await run('python3', ['-c', script, url, file])).stdout.trim()).toBe('200');
+  },
+);
+
+test('what is no TLS ends its own connection alone', async () => {
+  const { server, file } = await secured();
+  const socket = connect(server.port, '127.0.0.1');
+  socket.on('error', () => {});
+  socket.write('GET / HTTP/1.1\r\nhost: x\r\n\r\n');
+  await once(socket, 'close');
+  expect(server.certificate).toBe(readFileSync(file, 'utf8'));
+  const waiting = connect(server.port, '127.0.0.1');
+  waiting.on('error', () => {});
+  await once(waiting, 'connect');
+  await server.close();
+});
+
+test('a file that cannot be written, and one without tls, are refused in one line', async () => {
+  const platform = createPlatform({ seed: 'empty' });
+  const certificateFile = path.join(tmpdir(), 'no', 'such', 'folder', 'certificate.pem');
+  await expect(startServer(platform, { port: 0, tls: true, certificateFile })).rejects.toThrow(
+    `The certificate file ${certificateFile} cannot be written (ENOENT). Choose another path.`,
+  );
+  await expect(startServer(platform, { port: 0, certificateFile })).rejects.toThrow(
+    'startServer: certificateFile is for a server with tls: true.',
+  );
+});
