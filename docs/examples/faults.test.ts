@@ -1,9 +1,10 @@
 import { createPlatform } from '@sentinelsec/mock-server';
+import { conformance } from '@sentinelsec/mock-server/conformance';
 import { ConnectionError, SentinelSec } from '@sentinelsec/sdk';
 import { expect, test } from 'vitest';
 
 test('two server errors, and the client comes through', async () => {
-  const platform = createPlatform({ frozen: true });
+  const platform = createPlatform({ frozen: true, check: conformance });
   const client = new SentinelSec(platform.clientOptions());
   platform.faults.add({ kind: 'problem', problem: 'internal-error', operation: 'account.get', times: 2 });
 
@@ -12,7 +13,7 @@ test('two server errors, and the client comes through', async () => {
 });
 
 test('a key is made, its answer is lost, and the second attempt makes no second key', async () => {
-  const platform = createPlatform({ frozen: true });
+  const platform = createPlatform({ frozen: true, check: conformance });
   const client = new SentinelSec(platform.clientOptions());
   platform.faults.add({ kind: 'reset', at: 'answer', operation: 'keys.create', times: 2 });
 
@@ -22,7 +23,7 @@ test('a key is made, its answer is lost, and the second attempt makes no second 
 });
 
 test('an outage of a minute, by the clock', async () => {
-  const platform = createPlatform({ frozen: true });
+  const platform = createPlatform({ frozen: true, check: conformance });
   const client = new SentinelSec({ ...platform.clientOptions(), timeout: 5_000 });
   platform.faults.add({ kind: 'refused', until: platform.clock.now() + 60_000 });
 
@@ -32,7 +33,7 @@ test('an outage of a minute, by the clock', async () => {
 });
 
 test('answers that take seconds take no time here, and always the same seconds', async () => {
-  const platform = createPlatform({ frozen: true });
+  const platform = createPlatform({ frozen: true, check: conformance });
   const client = new SentinelSec(platform.clientOptions());
   platform.faults.add({ kind: 'latency', medianMs: 2_000, sigma: 0.5, seed: 7 });
 

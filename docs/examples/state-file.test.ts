@@ -2,12 +2,13 @@ import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { createPlatform } from '@sentinelsec/mock-server';
+import { conformance } from '@sentinelsec/mock-server/conformance';
 import { readStateFile, writeStateFile } from '@sentinelsec/mock-server/server';
 import { SentinelSec } from '@sentinelsec/sdk';
 import { expect, test } from 'vitest';
 
 test('a snapshot goes back in the same process', async () => {
-  const platform = createPlatform({ frozen: true });
+  const platform = createPlatform({ frozen: true, check: conformance });
   const before = platform.snapshot();
   await platform.clock.advance({ days: 90 });
   platform.restore(before);
@@ -16,7 +17,7 @@ test('a snapshot goes back in the same process', async () => {
 
 test('a file carries a platform to another process', async () => {
   const file = path.join(await mkdtemp(path.join(tmpdir(), 'platform-')), 'platform.state');
-  const platform = createPlatform({ frozen: true });
+  const platform = createPlatform({ frozen: true, check: conformance });
   await new SentinelSec(platform.clientOptions()).account.update({ organization_name: 'Kept' });
   await writeStateFile(file, platform);
 

@@ -1,10 +1,11 @@
 import { createPlatform } from '@sentinelsec/mock-server';
+import { conformance } from '@sentinelsec/mock-server/conformance';
 import { dispatcher } from '@sentinelsec/mock-server/undici';
 import { request } from 'undici';
 import { expect, test } from 'vitest';
 
 test('requests of the undici package end in the platform', async () => {
-  const platform = createPlatform();
+  const platform = createPlatform({ check: conformance });
   const { statusCode, body } = await request(`${platform.origin}/v1/account`, {
     dispatcher: dispatcher(platform),
     headers: { authorization: `Bearer ${platform.apiKey}` },

@@ -1,4 +1,5 @@
 import { createPlatform, type FaultOptions, type Platform } from '@sentinelsec/mock-server';
+import { conformance } from '@sentinelsec/mock-server/conformance';
 import { type RunningServer, startServer } from '@sentinelsec/mock-server/server';
 import { expect, test } from 'vitest';
 import { type ClientOutcome, httpClients, missingPrograms } from '../support/http-clients.ts';
@@ -48,7 +49,7 @@ interface Scene {
 }
 
 async function openScene(client: string): Promise<Scene> {
-  const platform = createPlatform({ seed: 'empty', startTime: '2026-01-01T00:00:00.000Z' });
+  const platform = createPlatform({ seed: 'empty', startTime: '2026-01-01T00:00:00.000Z', check: conformance });
   return { client, platform, server: await startServer(platform, { port: 0, closeTimeout: 0 }) };
 }
 

@@ -7,6 +7,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { createPlatform } from '@sentinelsec/mock-server';
+import { conformance } from '@sentinelsec/mock-server/conformance';
 import { type RunningServer, startServer } from '@sentinelsec/mock-server/server';
 import { expect, onTestFinished, test } from 'vitest';
 import { missingPrograms } from '../support/http-clients.ts';
@@ -14,7 +15,7 @@ import { missingPrograms } from '../support/http-clients.ts';
 const run = promisify(execFile);
 
 async function secured(): Promise<{ server: RunningServer; file: string; apiKey: string }> {
-  const platform = createPlatform({ seed: 'empty' });
+  const platform = createPlatform({ seed: 'empty', check: conformance });
   const file = path.join(mkdtempSync(path.join(tmpdir(), 'sentinelsec-tls-')), 'certificate.pem');
   const server = await startServer(platform, { port: 0, tls: true, certificateFile: file, closeTimeout: 100 });
   onTestFinished(() => server.close());
@@ -66,7 +67,7 @@ test('what is no TLS ends its own connection alone', async () => {
 });
 
 test('a file that cannot be written, and one without tls, are refused in one line', async () => {
-  const platform = createPlatform({ seed: 'empty' });
+  const platform = createPlatform({ seed: 'empty', check: conformance });
   const certificateFile = path.join(tmpdir(), 'no', 'such', 'folder', 'certificate.pem');
   await expect(startServer(platform, { port: 0, tls: true, certificateFile })).rejects.toThrow(
     `The certificate file ${certificateFile} cannot be written (ENOENT). Choose another path.`,

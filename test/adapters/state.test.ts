@@ -3,6 +3,7 @@ import { mkdtempSync, readdirSync, readFileSync, statSync, writeFileSync } from 
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { createPlatform, createWorlds, type Platform } from '@sentinelsec/mock-server';
+import { conformance } from '@sentinelsec/mock-server/conformance';
 import { readStateFile, writeStateFile } from '@sentinelsec/mock-server/server';
 import { SentinelSec } from '@sentinelsec/sdk';
 import { expect, test } from 'vitest';
@@ -25,7 +26,7 @@ const folder = (): string => mkdtempSync(path.join(tmpdir(), 'sentinelsec-state-
 
 /** A platform with a past: changed, charged, with a file, an idempotent answer, anonymized logs and deleted ones. */
 async function lived(): Promise<Platform> {
-  const platform = createPlatform({ startTime: start, frozen: true });
+  const platform = createPlatform({ startTime: start, frozen: true, check: conformance });
   const client = new SentinelSec(platform.clientOptions());
   await client.account.update({ organization_name: 'Kept' });
   await client.exports.create({ datasets: ['usage_logs'], format: 'csv' });

@@ -1,10 +1,12 @@
 import { Readable } from 'node:stream';
 import { createPlatform, type Platform } from '@sentinelsec/mock-server';
+import { conformance } from '@sentinelsec/mock-server/conformance';
 import { dispatcher } from '@sentinelsec/mock-server/undici';
 import { FormData, interceptors, request } from 'undici';
 import { expect, test } from 'vitest';
 
-const open = (): Platform => createPlatform({ seed: 'empty', startTime: '2026-01-01T00:00:00.000Z', frozen: true });
+const open = (): Platform =>
+  createPlatform({ seed: 'empty', startTime: '2026-01-01T00:00:00.000Z', frozen: true, check: conformance });
 const headersOf = ({ apiKey }: Platform): Record<string, string> => ({ authorization: `Bearer ${apiKey}` });
 
 test('a body is read no faster than it is consumed', async () => {

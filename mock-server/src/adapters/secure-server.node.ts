@@ -3,7 +3,6 @@ import { createServer, type Server, type ServerOptions } from 'node:http';
 import { createServer as createSecureServer, type Server as SecureServer } from 'node:https';
 import type { Socket } from 'node:net';
 import type { Certificate } from './certificate.node.ts';
-import type { Connections } from './connections.node.ts';
 
 export type { Certificate, SecureServer };
 
@@ -37,8 +36,8 @@ export const bareServer = (certificate: Certificate | undefined, options: Server
 
 const tcp = Symbol('the TCP socket below a TLS socket');
 
-/** Notes the connections of a server for HTTPS once they are secured, each with the TCP socket below it. */
-export function openSecured(server: SecureServer, connections: Connections): void {
+/** Calls `open` with each connection of a server for HTTPS once it is secured, and notes the TCP socket below it. */
+export function openSecured(server: SecureServer, open: (socket: Socket) => void): void {
   const sockets = new Map<string, Socket>();
   const name = ({ remoteAddress, remotePort }: Socket): string => `${remoteAddress} ${remotePort}`;
   server.on('connection', (socket: Socket) => {
@@ -49,7 +48,7 @@ export function openSecured(server: SecureServer, connections: Connections): voi
   });
   server.on('secureConnection', (socket) => {
     Object.assign(socket, { [tcp]: sockets.get(name(socket)) });
-    connections.open(socket);
+    open(socket);
   });
 }
 

@@ -123,7 +123,7 @@ function serverOf({ platform, connections, cors, certificate }: ServerParts): Se
   server.maxHeadersCount = 0;
   // A client that ends its sending side still waits for the answer.
   Object.assign(server, { httpAllowHalfOpen: true });
-  if (certificate) openSecured(server as SecureServer, connections);
+  if (certificate) openSecured(server as SecureServer, (socket) => connections.open(socket));
   else server.on('connection', (socket) => connections.open(socket));
   const serve: RequestListener = (incoming, outgoing) => void answer({ platform, connections, cors, incoming, outgoing });
   server.on('request', serve);

@@ -1,8 +1,9 @@
 import { createPlatform, type FaultOptions, type Platform } from '@sentinelsec/mock-server';
+import { conformance } from '@sentinelsec/mock-server/conformance';
 import { describe, expect, test } from 'vitest';
 
 const start = Date.parse('2026-01-01T00:00:00.000Z');
-const open = (): Platform => createPlatform({ seed: 'empty', startTime: start, frozen: true });
+const open = (): Platform => createPlatform({ seed: 'empty', startTime: start, frozen: true, check: conformance });
 
 const get = async (platform: Platform, path = '/v1/account', key = platform.apiKey): Promise<number> =>
   (await platform.fetch(platform.origin + path, { headers: { authorization: `Bearer ${key}` } })).status;
