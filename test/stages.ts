@@ -17,6 +17,7 @@ const checks: readonly Stage[] = [
 const slower: readonly Stage[] = [
   { script: 'types:6', what: 'types, by TypeScript 6' },
   { script: 'build', what: 'build of both packages' },
+  { script: 'test:docs', what: 'the docs site: built, and tried in a browser' },
   { script: 'test:packages', what: 'tests of the built and packed packages' },
   { script: 'chaos', what: 'chaos with more calls, and the heap' },
   { script: 'try-packages', what: 'packed packages with other test runners, from the registry' },

@@ -13,5 +13,5 @@ export default defineConfig({
       { find: /^@sentinelsec\/mock-server\/(.+)$/, replacement: source('mock-server/src/$1.ts') },
     ],
   },
-  test: { include: ['test/docs/*.browser.ts'], testTimeout: 120_000, hookTimeout: 120_000, maxWorkers: 1 },
+  test: { include: ['test/docs/*.browser.ts'], testTimeout: 600_000, hookTimeout: 120_000, maxWorkers: 1 },
 });
