@@ -16,23 +16,12 @@ const unchecked = new Set([
   'docs/examples/mocking-with-msw.test.ts',
   'test/journeys/telemetry.test.ts',
   'mock-server/src/adapters/command.node.test.ts',
+  'mock-server/src/adapters/dispatcher.node.test.ts',
   'mock-server/src/adapters/fetch.test.ts',
   'test/adapters/overrides.test.ts',
-  // Faults damage these answers on purpose.
-  'mock-server/src/faults/fault-control.test.ts',
-  'test/adapters/faults-table.test.ts',
-  'docs/examples/faults.test.ts',
-  // To be checked: nothing speaks against it.
-  'mock-server/src/adapters/dispatcher.node.test.ts',
-  'test/adapters/state.test.ts',
-  'test/chaos/killed-download.test.ts',
-  'test/docs/playground.test.ts',
-  'test/limits/redis-store.test.ts',
-  'docs/examples/state-file.test.ts',
-  'docs/examples/undici-dispatcher.test.ts',
 ]);
 
-test('every test that makes a platform holds its answers against the description', () => {
+test('every test that makes a platform holds its answers against the spec', () => {
   const makes = tests.filter((name) => /\bcreatePlatform\(/.test(readFileSync(path.join(root, name), 'utf8')));
   expect(makes.length).toBeGreaterThan(10);
   const loose = makes.filter(

@@ -321,7 +321,7 @@ test('a required field of a usage log: the compiler names every place that write
       for (const one of example.data ?? [example]) Object.assign(one, { region: 'eu' });
     }
   });
-  const places = ['state/log-columns.ts', 'rules/usage/usage-log.ts', 'seeds/enterprise.ts', 'seeds/team/calls.ts'].map(
+  const places = ['records/log-columns.ts', 'rules/usage/usage-log.ts', 'seeds/enterprise.ts', 'seeds/team/calls.ts'].map(
     (file) => `mock-server/src/${file}`,
   );
   const errors = gained.errorsIn(...places);

@@ -80,6 +80,8 @@ const rotation: Use = async (client, signal) => {
 
 const sha256Of = (at: string): string => createHash('sha256').update(readFileSync(at)).digest('hex');
 
+const isForNextRun = (name: string): boolean => name === '.sentinelsec-download.json' || /^\..+\.partial$/.test(name);
+
 const download: Use = async (client, signal) => {
   const folder = mkdtempSync(path.join(tmpdir(), 'sentinelsec-fuzz-'));
   const to = path.join(folder, 'export');
@@ -89,7 +91,8 @@ const download: Use = async (client, signal) => {
     if (names().length !== files.length) return `${names().join(', ')} in the folder`;
     return files.every((one) => sha256Of(one.path) === one.sha256.toLowerCase()) ? undefined : 'a file with another digest';
   } catch (error) {
-    const left = readdirSync(folder).includes('export') ? readdirSync(to) : [];
+    // What the next run goes on from may stay: the state file and parts. Nothing may stand under a final name.
+    const left = readdirSync(folder).includes('export') ? readdirSync(to).filter((name) => !isForNextRun(name)) : [];
     if (left.length > 0) throw new Error(`left behind: ${left.join(', ')}`);
     throw error;
   } finally {

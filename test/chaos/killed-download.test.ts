@@ -7,6 +7,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { createPlatform } from '@sentinelsec/mock-server';
+import { conformance } from '@sentinelsec/mock-server/conformance';
 import { Encrypter, generateX25519Identity, identityToRecipient } from 'age-encryption';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type DownloadState, stateName } from '../../sdk/src/exports/download-state.ts';
@@ -14,7 +15,7 @@ import { type DownloadState, stateName } from '../../sdk/src/exports/download-st
 /** `CHAOS_CALLS` asks for more of everything. */
 const moments = process.env.CHAOS_CALLS === undefined ? 12 : 100;
 const exportId = 'exp_01KASEQ4H8Z3M5N7P9R1T3V5X7';
-const { apiKey } = createPlatform({ seed: 'empty' });
+const { apiKey } = createPlatform({ check: conformance, seed: 'empty' });
 const identity = await generateX25519Identity();
 const recipient = await identityToRecipient(identity);
 const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');

@@ -1,4 +1,5 @@
 import { createPlatform } from '@sentinelsec/mock-server';
+import { conformance } from '@sentinelsec/mock-server/conformance';
 import { expect, test } from 'vitest';
 import { changedLines } from '../../docs/.vitepress/playground/changed-lines.ts';
 import { limitReadings } from '../../docs/.vitepress/playground/limit-headers.ts';
@@ -12,7 +13,7 @@ import { isFairAnswer } from '../support/sample-answers.ts';
 
 const facts = loadFacts();
 const data = playgroundData(facts);
-const start = createPlatform({ seed: 'team', startTime: '2026-11-24T06:00:00.000Z', frozen: true });
+const start = createPlatform({ check: conformance, seed: 'team', startTime: '2026-11-24T06:00:00.000Z', frozen: true });
 const AsyncFunction = (async () => {}).constructor as new (...source: string[]) => (...given: unknown[]) => Promise<void>;
 
 /** What a reader finds filled in when an operation is chosen. */

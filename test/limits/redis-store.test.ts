@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { createPlatform } from '@sentinelsec/mock-server';
+import { conformance } from '@sentinelsec/mock-server/conformance';
 import { type ClientEvent, type ClientOptions, SentinelSec } from '@sentinelsec/sdk';
 import { type RedisQuotaStoreOptions, redisQuotaStore } from '@sentinelsec/sdk/redis';
 import fc from 'fast-check';
@@ -36,7 +37,7 @@ function clientWith(
   options: RedisQuotaStoreOptions = {},
   over: ClientOptions = {},
 ) {
-  const platform = createPlatform();
+  const platform = createPlatform({ check: conformance });
   const told: LimitReading[] = [];
   const onEvent = (event: ClientEvent): void => void (event.type === 'quota.store' && told.push(event));
   const client = new SentinelSec({
@@ -243,7 +244,7 @@ test('anything but a client of Redis, and an option that does not exist, is refu
   const redis = { evalSha: async () => 1, eval: async () => 1 };
   expect(() => redisQuotaStore(redis, { prefx: 'a' } as never)).toThrow(/has no option `prefx`/);
   expect(() => redisQuotaStore(redis, { prefix: 'a b' })).toThrow(/printable ASCII/);
-  expect(() => new SentinelSec({ apiKey: createPlatform().apiKey, quotaStore: {} as never })).toThrow(
+  expect(() => new SentinelSec({ apiKey: createPlatform({ check: conformance }).apiKey, quotaStore: {} as never })).toThrow(
     /`quotaStore`.*redisQuotaStore/,
   );
 });

@@ -6,7 +6,8 @@ import { type Dispatcher, errors, FormData, Response as UndiciResponse } from 'u
 export function dispatchedRequest(options: Dispatcher.DispatchOptions, signal: AbortSignal): Request {
   const { origin = '', path, method, upgrade, query } = options;
   if (upgrade || method === 'CONNECT') throw new errors.InvalidArgumentError('The platform does not upgrade connections.');
-  const url = new URL(path, origin);
+  // A path that starts with two slashes is a path still, and no host.
+  const url = path.startsWith('/') && origin !== undefined ? new URL(new URL(origin).origin + path) : new URL(path, origin);
   for (const [name, value] of Object.entries(query ?? {})) url.searchParams.append(name, String(value));
   const headers = new Headers(pairsOf(options.headers));
   if (method === 'GET' || method === 'HEAD') return new Request(url, { method, headers, signal });

@@ -8,7 +8,10 @@ import { problemTypesOf } from '../problems.ts';
 export const clientMembers = ['api', 'quota', 'request', 'onEvent', 'withOptions'];
 
 /** The methods of namespaces that are not operations. */
-export const namespaceMembers: Readonly<Record<string, readonly string[]>> = { exports: ['download'], keys: ['rotateInPlace'] };
+export const namespaceMembers: Readonly<Record<string, readonly string[]>> = {
+  exports: ['download', 'verify'],
+  keys: ['rotateInPlace'],
+};
 
 /** Names that JavaScript itself uses on objects. */
 const ofObjects = ['then', 'toJSON', ...Object.getOwnPropertyNames(Object.prototype)];
