@@ -3,9 +3,6 @@ import { copyHeaders } from '../base/headers.ts';
 /** The header by which a request names its world. */
 export const worldHeader = 'Mock-World';
 
-/** The beginning of a path by which a request names its world. */
-export const worldPath = (name: string): string => `/_worlds/${name}`;
-
 /** A request, and the world that it names. */
 export interface NamedWorld {
   /** Absent when it names none. */
