@@ -27,7 +27,8 @@ export interface Row {
   readonly timesPerSecond: number;
 }
 
-const median = (values: readonly number[]): number =>
+/** The middle one; of an even number the upper of the two. */
+export const median = (values: readonly number[]): number =>
   [...values].sort((one, other) => one - other)[Math.floor(values.length / 2)] ?? 0;
 
 /**

@@ -8,6 +8,7 @@ import { goodputTable } from './goodput/goodput.bench.ts';
 import { fleetCases, goodputCases } from './goodput/goodput-cases.ts';
 import { type Contender as Measured, measure, type Plan, table } from './measure.ts';
 import { mockContenders } from './mock.bench.ts';
+import { overheadMost, overheadTable } from './overhead.bench.ts';
 
 const [what = '', ...args] = process.argv.slice(2);
 if (what === 'goodput' || what === 'fleet') {
@@ -23,6 +24,11 @@ if (what === 'exports') {
   const [gib = '1', rounds = '5', folder = tmpdir()] = args;
   console.log(await exportsTable({ gib: Number(gib), rounds: Number(rounds), folder }));
   process.exit();
+}
+if (what === 'overhead') {
+  const { text, overhead } = await overheadTable({ calls: 20_000, concurrency: 1, rounds: 7 });
+  console.log(text);
+  process.exit(overhead <= overheadMost ? 0 : 1);
 }
 const quick = process.argv.includes('--quick');
 const plan = (calls: number, concurrency: number): Plan => ({ calls: quick ? 50 : calls, concurrency, rounds: quick ? 1 : 7 });

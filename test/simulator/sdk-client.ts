@@ -1,5 +1,5 @@
 import { Budget } from '../../sdk/src/base/budget.ts';
-import { momentOf } from '../../sdk/src/base/clock.ts';
+import { type Clock, momentOf } from '../../sdk/src/base/clock.ts';
 import { Hub } from '../../sdk/src/base/events.ts';
 import type { Random } from '../../sdk/src/base/random.ts';
 import { errorFromResponse } from '../../sdk/src/errors/from-response.ts';
@@ -24,7 +24,7 @@ const never = new AbortController().signal;
 const url = new URL('https://simulated.invalid/v1/thing');
 
 /** A call as the client's upper layers hand it down to `retry`. */
-const callOf = (id: number, clock: VirtualClock): RunningCall => ({
+export const callOf = (id: number, clock: Clock): RunningCall => ({
   id,
   operation: 'GET /v1/thing',
   known: false,
@@ -71,6 +71,12 @@ const simulatedAttempt =
     throw errorFromResponse({ operation, status, headers, now: clock.now(), ...read });
   };
 
+/** What the layer that paces works with. No call of the simulator has a credential. */
+export function pacingDeps(clock: Clock, random: Random, { ledger, queue }: { ledger: Ledger; queue: Queue }): Deps {
+  const keys = { mask: (text: string) => text };
+  return { clock, random, hub: new Hub(), ledger, queue, keys, retryBudget: new RetryBudget(clock) } as unknown as Deps;
+}
+
 /** What a simulated process works with. */
 export interface SdkClientDeps {
   readonly random: Random;
@@ -85,10 +91,8 @@ export function sdkClient(clock: VirtualClock, server: SimulatedServer, { random
     store?.connect(random, () => queue.pump()),
   );
   const queue = new Queue(clock, ledger);
-  // No call of the simulator has a credential.
-  const keys = { mask: (text: string) => text };
-  const deps = { clock, random, hub: new Hub(), ledger, queue, keys, retryBudget: new RetryBudget(clock) };
-  const send = retry(deps as unknown as Deps)(pace(deps as unknown as Deps)(simulatedAttempt(clock, server)));
+  const deps = pacingDeps(clock, random, { ledger, queue });
+  const send = retry(deps)(pace(deps)(simulatedAttempt(clock, server)));
   let calls = 0;
   return async () => {
     calls += 1;

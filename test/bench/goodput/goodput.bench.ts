@@ -5,6 +5,7 @@ import type { Shape } from '../../simulator/limiter.ts';
 import { type Contender, jain } from '../../simulator/simulate.ts';
 import type { ServerSetup } from '../../simulator/simulated-server.ts';
 import { RedisServer } from '../../support/redis-server.ts';
+import { median } from '../measure.ts';
 import type { CallerReport, CallerSetup } from './caller.ts';
 import type { GoodputCase } from './goodput-cases.ts';
 
@@ -21,8 +22,6 @@ interface Run {
 
 const file = (name: string): string => fileURLToPath(new URL(name, import.meta.url));
 const sleep = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
-const median = (values: readonly number[]): number =>
-  [...values].sort((one, other) => one - other)[values.length >> 1] ?? Number.NaN;
 
 /** A part of the limit, for one of so many oracles that do not talk to each other. */
 const shareOf = (setup: ServerSetup, of: number): ServerSetup => {
