@@ -294,6 +294,7 @@ const publicArguments: Readonly<Record<string, readonly Argument[]>> = {
 const withoutArguments = [
   'clientOptions',
   'fork',
+  'serialize',
   'snapshot',
   'reset',
   'totp',

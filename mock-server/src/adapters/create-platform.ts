@@ -17,7 +17,7 @@ const needed = ['Request', 'Response', 'Headers', 'ReadableStream', 'TextEncoder
 export function createPlatform(options: PlatformOptions = {}): Platform {
   refuseBareRuntime();
   const machine = machineHere();
-  const { state } = options;
+  const { state } = options ?? {};
   if (typeof state !== 'string' || state === '') return new Platform(startPlatform(options, machine));
   const [first] = stateStart('createPlatform', { ...options, state }, machine);
   if (!first) throw new TypeError('createPlatform: state: it has no world.');

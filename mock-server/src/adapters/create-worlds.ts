@@ -15,7 +15,7 @@ import { defaultName, Worlds } from './worlds.ts';
 export function createWorlds(options: PlatformOptions = {}): Worlds {
   refuseBareRuntime();
   const machine = machineHere();
-  const { state } = options;
+  const { state } = options ?? {};
   if (typeof state !== 'string' || state === '')
     return new Worlds([{ name: defaultName, start: startPlatform(options, machine) }]);
   return new Worlds(stateStart('createWorlds', { ...options, state }, machine));

@@ -9,7 +9,7 @@ export const clientMembers = ['api', 'quota', 'request', 'onEvent', 'withOptions
 
 /** The methods of namespaces that are not operations. */
 export const namespaceMembers: Readonly<Record<string, readonly string[]>> = {
-  exports: ['download', 'verify'],
+  exports: ['download', 'verify', 'rows'],
   keys: ['rotateInPlace'],
 };
 
