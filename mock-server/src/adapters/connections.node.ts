@@ -17,13 +17,13 @@ interface Connection {
   readonly exchanges: Set<Exchange>;
   /** The request that arrived last. */
   last?: Exchange;
-  /** Whether nothing more can be read from it as HTTP. */
+  /** Whether the server can no longer read requests from the connection. */
   isEnding: boolean;
 }
 
 /**
- * The connections of a server and their running requests. Unreadable input is answered in the right order, and closing the server
- * leaves no connection open.
+ * The connections of a server and their running requests. If the server cannot parse the input of a client, it sends the problem
+ * response after the answers to earlier requests. When the server closes, it closes all its connections.
  */
 export class Connections {
   readonly #connections = new Map<Socket, Connection>();
@@ -35,13 +35,16 @@ export class Connections {
     this.#refuse = refuse;
   }
 
-  /** Registers a new connection. An error of the connection affects nothing else. */
+  /**
+   * Registers a new connection. Errors of the connection are ignored, so that they do not affect the server or other connections.
+   */
   open(socket: Socket): void {
     socket.on('error', () => {});
     socket.once('close', () => this.#connections.delete(socket));
     const connection: Connection = { exchanges: new Set(), isEnding: false };
     this.#connections.set(socket, connection);
-    // The first write to a client that is gone resets the connection; only the second write fails.
+    // If the client has disconnected, the first write causes a TCP reset, and only the second write fails. So the server probes
+    // twice.
     socket.once('end', () => {
       for (const wait of [probeAfter, 2 * probeAfter])
         AbortSignal.timeout(wait).addEventListener('abort', () => probe(connection));
@@ -64,9 +67,9 @@ export class Connections {
   }
 
   /**
-   * Ends a connection from which nothing more can be read. A request whose body was still arriving gets the refusal as its
-   * answer; otherwise the refusal is sent after all earlier answers. Nothing is sent where it could not be read as an answer:
-   * after an answer has begun, or a second time.
+   * Ends a connection from which the server can no longer read requests. If the body of a request is still arriving, the refusal
+   * is the answer to this request. Otherwise the server sends the refusal after all earlier answers. The server sends no refusal
+   * if the client could not read it as an answer: if another answer has begun, or if a refusal was already sent.
    */
   end(socket: Socket, refusal: Refusal): void {
     const connection = this.#connections.get(socket);
@@ -84,36 +87,40 @@ export class Connections {
     else outgoing.once('close', next);
   }
 
-  /** Closes the server's connections: those without a complete request at once, the others after their last answer. */
+  /**
+   * Closes the server's connections. Connections without a complete request are closed immediately; other connections after their
+   * last answer.
+   */
   close(): void {
     this.#isClosing = true;
     for (const [socket, connection] of this.#connections) {
-      // RFC 9112, section 9.6: only the last answer may say `Connection: close`, or the answers after it would be lost.
+      // RFC 9112, section 9.6: only the last answer may have `Connection: close`. Otherwise the client would ignore the later
+      // answers.
       if (connection.last) connection.last.outgoing.shouldKeepAlive = false;
       dropIdle(socket, connection);
     }
   }
 
-  /** Drops all connections, with their running requests. */
+  /** Destroys all connections, including connections with running requests. */
   destroy(): void {
     for (const socket of this.#connections.keys()) socket.destroy();
   }
 }
 
-/** How long after a client has ended its sending side the connection is probed, in milliseconds. */
+/** How long the server waits before it probes a client that has ended its sending side, in milliseconds. */
 const probeAfter = 50;
 
 /**
- * Probes a client that has ended its sending side: it may wait for the answer, or be gone, which looks the same until something
- * is sent. An interim response (RFC 9110, section 15.2) does not disturb a client that waits, and breaks the connection to one
- * that is gone.
+ * Detects whether a client that has ended its sending side still waits for the answer or has disconnected. The server can only
+ * detect a disconnected client by a write. So the server sends an interim response (RFC 9110, section 15.2): a waiting client
+ * ignores the interim response; a disconnected client resets the connection.
  */
 function probe({ exchanges }: Connection): void {
   const [{ incoming, outgoing } = {}] = exchanges;
   if (incoming?.complete && incoming.httpVersion === '1.1' && outgoing?.headersSent === false) outgoing.writeProcessing();
 }
 
-/** Drops a connection without running requests, once everything written was sent. */
+/** Closes a connection without running requests, after all written data was sent. */
 function dropIdle(socket: Socket, { exchanges }: Connection): void {
   if ([...exchanges].some(({ incoming }) => incoming.complete)) return;
   socket.destroySoon();

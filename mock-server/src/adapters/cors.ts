@@ -2,9 +2,9 @@ import { loopbackOrigin } from '../base/servers.ts';
 import { contract } from '../generated/contract.ts';
 
 /**
- * What pages of other origins may do (CORS). `open`: every page may call and read all headers, which is convenient in
- * development. `strict`: no page may, as with the real API (it answers no preflight and exposes no headers), so that a browser
- * shows the errors that a page would have in production.
+ * Whether pages of other origins may call the API (CORS). `open`: every page may call the API and read all headers, which is
+ * convenient in development. `strict`: no page may call the API. The real API also answers no preflight and exposes no headers,
+ * so with `strict` a browser shows the same errors as in production.
  */
 export type Cors = 'open' | 'strict';
 
@@ -13,16 +13,16 @@ export const corsModes: readonly Cors[] = ['open', 'strict'];
 
 const day = '86400';
 
-/** How CORS is answered. */
+/** Options of `withCors`. */
 export interface CorsOptions {
   readonly cors: Cors;
-  /** Whether requests lack the headers of the browser, so that any request may come from a page. */
+  /** Whether requests do not contain the browser's headers, so that any request may come from a page. */
   readonly hidesOrigin?: boolean;
 }
 
 /**
- * Answers a request with `answer` and adds CORS headers. In the mode `open`, preflights are answered here and all headers are
- * exposed (Fetch Standard, section 3.2). Requests from the same origin are not changed.
+ * Answers a request with `answer` and adds CORS headers. In the mode `open`, this function answers preflights and exposes all
+ * headers (Fetch Standard, section 3.2). Answers to requests from the same origin are not changed.
  */
 export async function withCors(
   request: Request,
@@ -40,7 +40,7 @@ export async function withCors(
 export const requestsHideOrigin = (): boolean =>
   !new Request(loopbackOrigin, { headers: { origin: loopbackOrigin } }).headers.has('origin');
 
-/** The answer to a preflight. */
+/** Returns the answer to a preflight. */
 function preflight(asked: Headers, origin: string): Response {
   const headers = new Headers({ ...allowed(origin), 'Access-Control-Max-Age': day });
   headers.set('Access-Control-Allow-Methods', asked.get('access-control-request-method') ?? allMethods);
@@ -50,7 +50,7 @@ function preflight(asked: Headers, origin: string): Response {
   return new Response(null, { status: 204, headers });
 }
 
-/** All methods and headers of the API, for a preflight that does not name what it needs. */
+/** All methods and headers of the API, for a preflight that does not name a method or headers. */
 const operations = Object.values(contract.operations);
 const allMethods = [...new Set(operations.map(({ method }) => method))].join(', ');
 const parameters = operations.flatMap((operation) => operation.parameters.filter((parameter) => parameter.in === 'header'));
@@ -59,19 +59,19 @@ const allHeaders = [
   ...new Set(parameters.map(({ name }) => name)),
 ].join(', ');
 
-// The origin, not `*`, which browsers refuse when a page sends credentials.
+// The header names the origin. Browsers refuse `*` if a page sends credentials.
 const allowed = (origin: string): Record<string, string> => ({
   'Access-Control-Allow-Origin': origin,
   ...(origin !== '*' && { 'Access-Control-Allow-Credentials': 'true' }),
 });
 
-/** The response with all its headers exposed to pages. */
+/** Returns the response with all its headers exposed to pages. */
 function exposed(response: Response, origin: string): Response {
   if (response.type === 'error') return response;
   const names = [...response.headers.keys()].filter((name) => name !== 'set-cookie');
   const added = { ...allowed(origin), 'Access-Control-Expose-Headers': [...new Set(names)].join(', ') };
   const headers = new Headers(response.headers);
-  // Headers that an override sets are kept: a test may want wrong ones.
+  // Headers that an override sets are kept: a test may need wrong headers.
   for (const [name, value] of Object.entries(added)) if (!headers.has(name)) headers.set(name, value);
   headers.append('Vary', 'Origin');
   const { status, statusText } = response;

@@ -4,12 +4,12 @@ import { stateStart } from '../worlds/state-start.ts';
 import { machineHere } from './machine.ts';
 import { Platform } from './platform.ts';
 
-/** What the platform needs of the runtime, beyond the language. */
+/** The globals that the platform needs from the runtime. */
 const needed = ['Request', 'Response', 'Headers', 'ReadableStream', 'TextEncoder', 'TextDecoder', 'URL', 'AbortController'];
 
 /**
- * Makes a platform of its own: data, clock, limits and all. Throws a `TypeError` for an option it does not know, a `RangeError`
- * for a value that is out of bounds, and an `Error` in an environment without `fetch` and what belongs to it.
+ * Makes an independent platform with its own data, clock and limits. Throws a `TypeError` for an unknown option, a `RangeError`
+ * for a value that is out of bounds, and an `Error` in an environment without the Fetch API.
  *
  * @example
  * const platform = createPlatform({ plan: 'team' });
@@ -24,7 +24,7 @@ export function createPlatform(options: PlatformOptions = {}): Platform {
   return new Platform(first.start);
 }
 
-/** Throws an `Error` in an environment without `fetch` and what belongs to it. */
+/** Throws an `Error` in an environment without the Fetch API. */
 export function refuseBareRuntime(): void {
   const missing = needed.filter((name) => !(name in globalThis));
   if (missing.length > 0)

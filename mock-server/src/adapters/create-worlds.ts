@@ -6,7 +6,8 @@ import { machineHere } from './machine.ts';
 import { defaultName, Worlds } from './worlds.ts';
 
 /**
- * Makes worlds: isolated copies of one platform in one process. Takes what `createPlatform` takes, and throws what it throws.
+ * Makes worlds: isolated copies of one platform in one process. Accepts the same options as `createPlatform` and throws the same
+ * errors.
  *
  * @example
  * const worlds = createWorlds({ seed: 'empty', frozen: true });

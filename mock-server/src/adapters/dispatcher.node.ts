@@ -9,9 +9,9 @@ import { dispatchedRequest } from './dispatched-request.node.ts';
 import { arrive, openAdapter, type ServedPlatform, servedPlatform } from './served-platform.ts';
 
 /**
- * An undici `Dispatcher` that a platform answers. It never reaches a network. Use it for `undici.request`, `undici.fetch` and
- * clients that take a dispatcher. Bodies are sent as fast as they are read. Throws a `TypeError` for a value that is not a
- * platform.
+ * Returns an undici `Dispatcher` that a platform answers. It never reaches a network. Use it for `undici.request`, `undici.fetch`
+ * and clients that accept a dispatcher. The dispatcher sends a body only as fast as your code reads it. Throws a `TypeError` for
+ * a value that is not a platform.
  *
  * @example
  * import { request } from 'undici';
@@ -27,7 +27,7 @@ export function dispatcher(platform: ServedPlatform): Dispatcher {
 /** The default timeouts of undici for headers and between pieces of a body, in milliseconds. */
 const usualTimeout = 300_000;
 
-/** Answers what undici dispatches. */
+/** Answers the requests that undici dispatches. */
 class PlatformDispatcher extends Dispatcher {
   readonly #platform: ServedPlatform;
   readonly #leave: () => void;
@@ -105,7 +105,7 @@ interface Delivery {
   readonly bodyTimeout: number | null | undefined;
 }
 
-/** Gives the body to the handler piece by piece. While the handler has paused, nothing is read. */
+/** Passes the body to the handler piece by piece. While the handler is paused, the dispatcher does not read the body. */
 async function deliver(
   response: Response,
   handler: Dispatcher.DispatchHandler,
@@ -129,7 +129,7 @@ async function deliver(
   }
 }
 
-/** A signal that aborts after a number of milliseconds, unless it is ended. 0 and null set no timeout. */
+/** Returns a signal that aborts after `ms` milliseconds unless `end` is called. 0 and null set no timeout. */
 function limit(ms: number | null | undefined, reason: Error): { readonly signal: AbortSignal; readonly end: () => void } {
   const late = new AbortController();
   const ended = new AbortController();
@@ -138,7 +138,7 @@ function limit(ms: number | null | undefined, reason: Error): { readonly signal:
   return { signal: late.signal, end: () => ended.abort() };
 }
 
-/** Headers as undici gives them: by lower-case name, several values of one as a list. */
+/** Returns headers in undici's form: by lower-case name; several values of a name are a list. */
 function recordOf(headers: Headers): Record<string, string | string[]> {
   const record: Record<string, string | string[]> = {};
   for (const [name, value] of headerPairs(headers)) {

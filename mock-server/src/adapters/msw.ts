@@ -15,14 +15,17 @@ import { arrive, openAdapter, type ServedPlatform, servedPlatform } from './serv
  * setupServer(...handlers(platform, strict));
  */
 export interface HandlersOptions {
-  /** What pages of other origins may do (CORS): everything with `open` (default), nothing with `strict`, as with the real API. */
+  /**
+   * Whether pages of other origins may call the API (CORS). `open` (default): they may. `strict`: they may not, as with the real
+   * API.
+   */
   readonly cors?: Cors;
 }
 
 /**
- * MSW handlers for a platform, for your own `setupServer` or `setupWorker`: one for each origin of the platform, which matches
- * all its requests, so that none reaches a network. Works with MSW 2 and 3. Throws a `TypeError` for a value that is not a
- * platform.
+ * Returns MSW handlers for a platform. Pass them to your own `setupServer` or `setupWorker`. There is one handler per origin of
+ * the platform; it matches all requests to this origin, so that no request reaches a network. Works with MSW 2 and 3. Throws a
+ * `TypeError` for a value that is not a platform.
  *
  * @example
  * import { setupServer } from 'msw/node';
@@ -40,7 +43,10 @@ export function handlers(platform: ServedPlatform, options: HandlersOptions = {}
   return Object.values(contract.origins).map((origin) => http.all(`${origin}/*`, ({ request }) => answer(request)));
 }
 
-/** Answers a request. In Node, clients get the error that a handler throws; a page always gets a network error. */
+/**
+ * Returns the response, or throws for a broken connection. In Node, the client gets the thrown error; a page always gets a
+ * network error.
+ */
 function unlessBroken(response: Response): Response {
   const end = connectionEnd(response);
   if (end && 'process' in globalThis) throw connectionError(end);

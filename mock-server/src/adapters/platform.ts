@@ -10,7 +10,7 @@ import { platformFetch } from './fetch.ts';
 import { type SharedClock, SharedTime } from './shared-clock.ts';
 
 /**
- * What a client needs to call a platform in the same process.
+ * Options with which a client calls a platform in the same process.
  *
  * @example
  * const { apiKey, mfa, fetch, clock }: ClientOptions = platform.clientOptions();
@@ -27,14 +27,14 @@ export interface InProcessClientOptions {
   readonly clock: SharedClock;
   /** The origin that accepts the key. */
   readonly baseUrl: string;
-  /** Allows the key in a browser: it works only with this platform. */
+  /** Allows the key in a browser. The key is not a secret: it works only with this platform. */
   readonly dangerouslyAllowBrowser: true;
 }
 
-/** A platform's place among others. */
+/** The options of a platform that is one of several worlds. */
 interface InWorlds {
   readonly name: string;
-  /** The faults of all of them. */
+  /** The faults of all worlds. */
   readonly faults: FaultControl;
 }
 
@@ -48,7 +48,7 @@ interface InWorlds {
 export class Platform extends Core {
   /** A `fetch` that this platform answers. It never reaches a network. */
   readonly fetch: typeof globalThis.fetch;
-  /** What goes wrong between this platform and its callers. */
+  /** Simulates faults between this platform and its callers. */
   readonly faults: FaultControl;
   readonly #time: SharedTime;
   readonly #pauses: ClockPauses;
@@ -70,7 +70,8 @@ export class Platform extends Core {
   }
 
   /**
-   * Options for a client of this platform: key, second factor, `fetch` and clock. Waits of the client take no real time.
+   * Returns options for a client of this platform: key, second factor, `fetch` and clock. When the client waits, the wait takes
+   * no real time.
    *
    * @example
    * const client = new SentinelSec(platform.clientOptions());
@@ -81,8 +82,8 @@ export class Platform extends Core {
   }
 
   /**
-   * Restores the data, limits and clock of a snapshot. For clients that share the clock, time does not go back. A request that is
-   * running continues on the data from before, and changes nothing of the restored data.
+   * Restores the data, limits and clock of a snapshot. Clients that share the clock never see an earlier time than before. A
+   * request that is already running continues with the old data and does not change the restored data.
    */
   override restore(snapshot: Snapshot): void {
     const before = this.clock.now();
@@ -91,15 +92,18 @@ export class Platform extends Core {
     this.#pauses.setBack();
   }
 
-  /** Starts again from the seed: data, limits and clock as they were made; overrides, handlers, faults and journal empty. */
+  /**
+   * Resets the platform to its seed: data, limits and clock are as they were at the start. Removes all overrides, handlers,
+   * faults and journal entries.
+   */
   override reset(): void {
     super.reset();
     this.faults.clear();
   }
 
   /**
-   * The whole platform as text, from which `createPlatform({ state })` makes it again in any process: data, limits, clock and keys.
-   * The journal, faults, overrides and handlers are not in it.
+   * Returns the platform as text: data, limits, clock and keys. `createPlatform({ state })` makes the same platform from this
+   * text in any process. The text does not contain the journal, faults, overrides and handlers.
    *
    * @example
    * const again = createPlatform({ state: platform.serialize() });
@@ -110,7 +114,7 @@ export class Platform extends Core {
   }
 
   /**
-   * Notes that requests come by an adapter, until the result is called.
+   * Registers an adapter as in use, until the caller calls the returned function.
    *
    * @internal
    */
@@ -119,8 +123,8 @@ export class Platform extends Core {
   }
 
   /**
-   * A copy of this platform with the same data and keys. Later changes of one do not affect the other. Overrides, handlers and
-   * faults are not copied.
+   * Returns a copy of this platform with the same data and keys. Later changes to the copy do not affect this platform, and later
+   * changes to this platform do not affect the copy. Overrides, handlers and faults are not copied.
    */
   fork(): Platform {
     return new Platform(this.branch());

@@ -4,7 +4,7 @@ import type { AdapterName, Arriving } from '../platform/engine/interception.ts';
 import type { HandleOptions } from '../platform/handle-options.ts';
 
 /**
- * What an adapter needs of a platform: an origin, and answers to requests. Worlds can be served too.
+ * A platform that an adapter can serve: it has an origin and answers requests. `Worlds` can be served, too.
  *
  * @example
  * import { startServer } from '@sentinelsec/mock-server/server';
@@ -14,9 +14,9 @@ import type { HandleOptions } from '../platform/handle-options.ts';
  * await server.close();
  */
 export interface ServedPlatform {
-  /** The origin that requests count as sent to. */
+  /** The origin of the platform. The platform treats all served requests as sent to this origin. */
   readonly origin: string;
-  /** Answers one request that came from an address. */
+  /** Answers one request. `options.ip` is the address of the caller. */
   handle(request: Request, options?: HandleOptions): Promise<Response>;
   /** @internal */
   refuse(refusal: Refusal): Response;
@@ -28,7 +28,10 @@ export interface ServedPlatform {
   openAdapter?(adapter: AdapterName): () => void;
 }
 
-/** How such an argument is checked. Platforms of another copy of this package are accepted. `example` shows how it is given. */
+/**
+ * Returns the check of an argument that must be a platform. The check accepts platforms from another copy of this package.
+ * `example` is a correct call for the error message.
+ */
 export const servedPlatform = (example: string): Check => ({
   allowed: `what createPlatform() returned, as in ${example}`,
   holds: (value) =>
@@ -37,11 +40,14 @@ export const servedPlatform = (example: string): Check => ({
     (['handle', 'refuse', 'fail'] as const).every((name) => typeof (value as Partial<ServedPlatform>)[name] === 'function'),
 });
 
-/** The answer to a request that came by an adapter. */
+/** Answers a request that came through an adapter. */
 export const arrive = (platform: ServedPlatform, request: Request, arriving: Arriving): Promise<Response> =>
   platform.arrive?.(request, arriving) ??
   platform.handle(request, arriving.address === undefined ? {} : { ip: arriving.address });
 
-/** Registers an adapter until the returned function is called. Throws if a fault forbids the adapter. */
+/**
+ * Registers an adapter as in use, until the caller calls the returned function. Throws a `TypeError` if the adapter cannot
+ * produce a fault of the platform.
+ */
 export const openAdapter = (platform: ServedPlatform, adapter: AdapterName): (() => void) =>
   platform.openAdapter?.(adapter) ?? (() => {});

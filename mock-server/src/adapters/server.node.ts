@@ -14,39 +14,44 @@ import { urlsOf } from './urls.node.ts';
 
 /** Options of `startServer`. */
 export interface ServerOptions {
-  /** The port. Default 4010; 0 takes any free port. */
+  /** The port. Default 4010. With 0, the server uses any free port. */
   readonly port?: number;
-  /** The address. Default `127.0.0.1`: only this machine; `0.0.0.0` is all addresses of the machine. */
+  /**
+   * The address to listen on. Default `127.0.0.1`: only this machine can connect. `0.0.0.0`: all IPv4 addresses of the machine.
+   */
   readonly host?: string;
   /** The path of a Unix socket to listen on, instead of a port. */
   readonly socket?: string;
   /**
-   * Whether it speaks HTTPS, with a certificate that is made at the start for `localhost`, this machine's loopback addresses and `host`.
-   * Default false.
+   * Whether the server uses HTTPS. `startServer` makes a certificate for `localhost`, this machine's loopback addresses and
+   * `host`. Default false.
    */
   readonly tls?: boolean;
-  /** With `tls`: the file that the certificate is written to (PEM), for clients to trust. */
+  /** With `tls`: the file to which `startServer` writes the certificate (PEM), so that clients can trust it. */
   readonly certificateFile?: string;
-  /** What pages of other origins may do (CORS): everything with `open` (default), nothing with `strict`, as with the real API. */
+  /**
+   * Whether pages of other origins may call the server (CORS). `open` (default): they may. `strict`: they may not, as with the
+   * real API.
+   */
   readonly cors?: Cors;
   /** How long `close()` waits for running requests, in milliseconds, before it drops them. Default 5,000. */
   readonly closeTimeout?: number;
 }
 
-/** A platform on a port. */
+/** A platform that listens on a port. */
 export interface RunningServer {
   /** The URL of the server, such as `http://127.0.0.1:4010`. On a Unix socket, the URL to send requests to. */
   readonly url: string;
-  /** All URLs of the server, `url` first: one for each address of the machine when it listens on all. */
+  /** All URLs of the server, `url` first. If the server listens on all addresses, one URL per address of the machine. */
   readonly urls: readonly string[];
-  /** The port that is used; 0 on a Unix socket. */
+  /** The port on which the server listens; 0 on a Unix socket. */
   readonly port: number;
-  /** The certificate for clients to trust, in PEM; absent without `tls`. */
+  /** The certificate that clients must trust, in PEM; `undefined` without `tls`. */
   readonly certificate: string | undefined;
   /**
-   * Stops the server: accepts no more connections, waits at most `closeTimeout` for running requests, and frees the port.
-   * Connections without a complete request are dropped at once, and answers say `Connection: close`. Further calls return the
-   * same promise.
+   * Stops the server: it accepts no more connections, waits at most `closeTimeout` for running requests, and frees the port. The
+   * server immediately closes connections that have no complete request. The last answer on each other connection has the header
+   * `Connection: close`. If you call `close` again, it returns the promise of the first call.
    */
   close(): Promise<void>;
 }
@@ -58,9 +63,9 @@ const aPort = wholeNumber(0, 65_535);
 const aPlatform = servedPlatform('startServer(createPlatform(), { port: 0 })');
 
 /**
- * Serves a platform on a port, for clients in any language. Requests count as sent to the origin of the platform, from the
- * address of the socket. Rejects when the port is in use or not permitted, and with a `TypeError` or `RangeError` for a wrong
- * argument.
+ * Serves a platform on a port, for clients in any language. The platform treats each request as sent to its own origin, from the
+ * address of the socket. Rejects with an `Error` if the port is in use or not permitted, and with a `TypeError` or `RangeError`
+ * for a wrong argument.
  *
  * @example
  * const server = await startServer(createPlatform(), { port: 0 });
@@ -100,7 +105,7 @@ export async function startServer(platform: ServedPlatform, options: ServerOptio
   return { url, urls, port, certificate: secured?.cert, close };
 }
 
-/** What a server is made of. */
+/** The parts of a server. */
 interface ServerParts {
   readonly platform: ServedPlatform;
   readonly connections: Connections;
@@ -111,7 +116,8 @@ interface ServerParts {
 function serverOf({ platform, connections, cors, certificate }: ServerParts): Server {
   const { header_bytes_max, request_time_max } = contract.figures;
   const server = bareServer(certificate, {
-    // The rules refuse large headers with a problem response. This bound is for much larger headers, which never reach the rules.
+    // The rules refuse large headers with a problem response. With this limit, Node refuses much larger headers before the rules
+    // see them.
     maxHeaderSize: header_bytes_max * 4,
     requestTimeout: request_time_max,
     headersTimeout: request_time_max,
@@ -119,15 +125,17 @@ function serverOf({ platform, connections, cors, certificate }: ServerParts): Se
     // Otherwise Node would answer a request without a Host header itself, without a problem response.
     requireHostHeader: false,
   });
-  // The size of headers is bounded in bytes. With a bound on their number, Node would drop the others silently.
+  // The size of headers is limited in bytes. If their number were limited too, Node would silently drop the headers over the
+  // limit.
   server.maxHeadersCount = 0;
-  // A client that ends its sending side still waits for the answer.
+  // A client that ends its sending side may still wait for the answer.
   Object.assign(server, { httpAllowHalfOpen: true });
   if (certificate) openSecured(server as SecureServer, (socket) => connections.open(socket));
   else server.on('connection', (socket) => connections.open(socket));
   const serve: RequestListener = (incoming, outgoing) => void answer({ platform, connections, cors, incoming, outgoing });
   server.on('request', serve);
-  // `100 Continue` is sent when the body is about to be read; other expectations may be ignored (RFC 9110, section 10.1.1).
+  // The server sends `100 Continue` when the platform begins to read the body. The server may ignore other expectations (RFC
+  // 9110, section 10.1.1).
   server.on('checkContinue', serve);
   server.on('checkExpectation', serve);
   server.on('connect', (_incoming, socket) =>
@@ -143,7 +151,8 @@ function listening(server: Server, { port = usualPort, host = '127.0.0.1', socke
       reject(new Error(reasonOf(error, { port, host, socket }), { cause: error })),
     );
     server.listen(socket === undefined ? { port, host } : { path: socket }, () => {
-      // A connection that could not be accepted (too many are open) affects no other.
+      // If too many connections are open, Node reports an error for a new connection. The error must not affect other
+      // connections.
       server.removeAllListeners('error').on('error', () => {});
       resolve();
     });
@@ -169,7 +178,7 @@ function closed(server: Server, connections: Connections, timeout: number): Prom
   return new Promise((resolve, reject) => {
     server.close((error) => (error ? reject(error) : resolve()));
     connections.close();
-    // `AbortSignal.timeout`, because tests cannot fake it as they can other timers.
+    // `AbortSignal.timeout`, because fake timers of test frameworks do not replace it.
     AbortSignal.timeout(timeout).addEventListener('abort', () => connections.destroy());
   });
 }
@@ -200,7 +209,7 @@ async function answer({ platform, connections, cors, incoming, outgoing }: Serve
   }
 }
 
-/** Aborts when the client is gone before its answer was sent. */
+/** Returns a signal that aborts if the client disconnects before the whole answer was sent. */
 function goneSignal(outgoing: ServerResponse): AbortSignal {
   const gone = new AbortController();
   outgoing.once('close', () => {
@@ -210,8 +219,8 @@ function goneSignal(outgoing: ServerResponse): AbortSignal {
 }
 
 /**
- * The address of the caller: IPv4 without the IPv6 prefix, IPv6 without its zone. A Unix socket has no address and counts as
- * local.
+ * Returns the address of the caller: IPv4 without the IPv6 prefix, IPv6 without its zone. A Unix socket has no address; the
+ * result is then a loopback address.
  */
 const addressOf = ({ socket }: IncomingMessage): string =>
   (socket.remoteAddress ?? '127.0.0.1')

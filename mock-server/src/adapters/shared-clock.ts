@@ -6,7 +6,7 @@ import type { Stay, Traffic, Visit } from './traffic.ts';
 import { pause, turn } from './turn.ts';
 
 /**
- * A clock for clients, to be passed as `new SentinelSec({ clock })`.
+ * A clock for clients. Pass it as `new SentinelSec({ clock })`.
  *
  * @example
  * const clock: SharedClock = platform.clientOptions().clock;
@@ -14,49 +14,55 @@ import { pause, turn } from './turn.ts';
  */
 export interface SharedClock {
   /**
-   * Milliseconds since the epoch: the time of the platform. It never goes back, even if a restored snapshot sets the platform
-   * back.
+   * Returns the time of the platform, in milliseconds since the epoch. The returned time never decreases, even if you restore an
+   * earlier snapshot of the platform.
    */
   now(): number;
-  /** Milliseconds to measure durations: the same time as `now()`. */
+  /** Returns the same time as `now()`, to measure durations in milliseconds. */
   monotonic(): number;
   /**
-   * Waits. Virtual time jumps to the end of the wait as soon as nothing else is running. Rejects with the reason of the signal.
+   * Waits. As soon as nothing else is running, the clock jumps to the end of the wait. If the signal aborts, rejects with the
+   * reason of the signal.
    */
   sleep(ms: number, signal?: AbortSignal): Promise<void>;
-  /** Sets a deadline: calls `expire` once it has passed. A deadline never makes time jump. Returns a function that cancels it. */
+  /**
+   * Sets a deadline: calls `expire` after `ms` milliseconds. A deadline alone never makes the clock jump. Returns a function that
+   * cancels the deadline.
+   */
   deadline(ms: number, expire: () => void): () => void;
 }
 
 interface Timer {
   readonly at: number;
   readonly ring: () => void;
-  /** Whether time may jump to its end. */
+  /** Whether the clock may jump to the end of the timer. */
   readonly wait: boolean;
 }
 
 /**
- * How long, in real milliseconds, an idle request or body prevents jumps of time. A body that is never read, or an override that
- * never answers, must not block the waits of others forever.
+ * How long an idle request or body prevents jumps of the clock, in real milliseconds. If your code never reads a body, or an
+ * override never answers, other waits must not be blocked forever.
  */
 const patience = 250;
 
 /**
- * The shared time of a platform and its clients. It jumps to the next wait when no request is running, no file is being read, and
- * a turn of the event loop brought nothing new. So a wait of an hour takes only as long as the work. A request or body that is
- * idle for a quarter of a second no longer prevents jumps.
+ * The shared time of a platform and its clients. The time jumps to the end of the next wait if no request is running, no file is
+ * being read, and nothing happened during a turn of the event loop. So a wait of an hour takes almost no real time. A request or
+ * body that is idle for a quarter of a second no longer prevents jumps.
  */
 export class SharedTime implements SharedClock, Traffic {
   readonly #core: () => Core;
   readonly #timers = new Set<Timer>();
-  /** By how many milliseconds the platform was set back. For clients, time never goes back. */
+  /**
+   * How many milliseconds the time of the clients is ahead of the platform's clock, because the platform's clock was set back.
+   */
   #ahead = 0;
   readonly #inside = new Set<object>();
   /** Counts activity, to detect an idle turn. */
   #stirred = 0;
   #isWatching = false;
   #isPatient = false;
-  /** How many requests a fault holds. */
+  /** How many requests the fault `hang` is holding. */
   #held = 0;
 
   constructor(core: () => Core) {
@@ -71,9 +77,7 @@ export class SharedTime implements SharedClock, Traffic {
     return this.now();
   }
 
-  /**
-   * Corrects the time of clients after the clock of the platform was set: back by a number of milliseconds, or ahead if negative.
-   */
+  /** Corrects the time of clients after the platform's clock was set back by `ms` milliseconds, or ahead if `ms` is negative. */
   setBack(ms: number): void {
     this.#ahead = Math.max(0, this.#ahead + ms);
   }
@@ -147,7 +151,9 @@ export class SharedTime implements SharedClock, Traffic {
     };
   }
 
-  /** While a fault holds all running requests, time also jumps to deadlines, because nothing else could end the requests. */
+  /**
+   * While faults hold all running requests, the clock also jumps to deadlines, because only a deadline can end these requests.
+   */
   async #hold(signal: AbortSignal): Promise<never> {
     this.#held++;
     this.#watch();
@@ -159,8 +165,8 @@ export class SharedTime implements SharedClock, Traffic {
   }
 
   /**
-   * Ends all waits and deadlines that have come, in the order of time. An error of a callback affects no other; it is left
-   * unhandled.
+   * Ends all waits and deadlines that are due, in the order of their times. If a callback throws, the other callbacks still run,
+   * and the error becomes an unhandled rejection.
    */
   ring(): void {
     const now = this.now();
@@ -168,7 +174,7 @@ export class SharedTime implements SharedClock, Traffic {
     for (const timer of due) if (this.#timers.delete(timer)) ringAlone(timer);
   }
 
-  /** Rounded up to whole milliseconds, as the clock can only reach those. */
+  /** Returns the end of a wait, rounded up to whole milliseconds, because the clock has only whole milliseconds. */
   #after = (ms: number): number => Math.ceil(this.now() + Math.max(0, ms));
 
   #add(timer: Timer): Timer {
@@ -178,7 +184,7 @@ export class SharedTime implements SharedClock, Traffic {
     return timer;
   }
 
-  /** Checks after each turn of the event loop whether time may jump, as long as there are waits. */
+  /** As long as clients wait, checks after each turn of the event loop whether the clock may jump. */
   #watch(): void {
     if (!this.#waits()) return;
     if (this.#inside.size > 0) {
@@ -195,12 +201,12 @@ export class SharedTime implements SharedClock, Traffic {
     });
   }
 
-  /** Ignores requests and bodies that were idle for too long. */
+  /** Stops considering requests and bodies that were idle for too long, so that they no longer prevent jumps. */
   #bePatient(): void {
     if (this.#isPatient) return;
     this.#isPatient = true;
     const stirred = this.#stirred;
-    // Input that arrived while the process was busy is handled before it is judged idle.
+    // The process first handles input that arrived while it was busy. Only then can a request be considered idle.
     void pause(patience)
       .then(turn)
       .then(() => {
@@ -215,7 +221,7 @@ export class SharedTime implements SharedClock, Traffic {
     return false;
   }
 
-  /** Jumps to the next wait, or to an earlier deadline, which may cancel the wait. */
+  /** Jumps to the end of the next wait, or to an earlier deadline, which may cancel the wait. */
   #jump(): void {
     let next = Number.POSITIVE_INFINITY;
     for (const { at } of this.#timers) next = Math.min(next, at);
@@ -224,7 +230,7 @@ export class SharedTime implements SharedClock, Traffic {
     this.ring();
   }
 
-  /** At the last moment of the platform's clock, only the time of the clients goes on. */
+  /** If the platform's clock is at its last moment, only the time of the clients moves. */
   #moveTo(at: number): void {
     this.#core().clock.waitUntil(at - this.#ahead);
     this.#ahead += Math.max(0, at - this.now());

@@ -3,15 +3,16 @@ import { open, readFile, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { checkArgument, text } from '../base/arguments.ts';
 
-/** What can be written to a state file: a platform, or worlds. */
+/** An object that can be written to a state file: a platform, or worlds. */
 export interface Serializable {
-  /** All of it as text. */
+  /** Returns the whole object as text. */
   serialize(): string;
 }
 
 /**
- * Writes a platform or worlds to a file, whole or not at all: to a new file beside it, which then takes its name. Only the owner of the
- * file may read it. Rejects with an `Error` of one line when the file cannot be written; a file that was there is unchanged then.
+ * Writes a platform or worlds to a state file. The write is atomic: the function writes a temporary file in the same directory
+ * and then renames it. Only the owner of the file may read the file. Rejects with an `Error` with a message of one line if the
+ * file cannot be written; an existing file is then unchanged.
  *
  * @example
  * await writeStateFile('platform.state', platform);
@@ -31,8 +32,8 @@ export async function writeStateFile(file: string, platform: Serializable): Prom
 }
 
 /**
- * Reads a state file, for the option `state`. Rejects with an `Error` of one line when it cannot be read; what is in it is checked by
- * `createPlatform` and `createWorlds`.
+ * Reads a state file, for the option `state`. Rejects with an `Error` with a message of one line if the file cannot be read. This
+ * function does not check the content; `createPlatform` and `createWorlds` check it.
  *
  * @example
  * await writeStateFile('platform.state', platform);
@@ -47,7 +48,7 @@ export async function readStateFile(file: string): Promise<string> {
   }
 }
 
-/** Writes a new file, and has it on the disk when it resolves. */
+/** Writes a new file. Resolves after the content is on the disk. */
 async function writeSynced(file: string, content: string): Promise<void> {
   const handle = await open(file, 'wx', 0o600);
   try {

@@ -22,23 +22,24 @@ import type { ServedPlatform } from './served-platform.ts';
  */
 export interface WorldInfo {
   readonly name: string;
-  /** The API key that was made for it. */
+  /** The API key that was made for the world. */
   readonly apiKey: string;
-  /** The id of that key. */
+  /** The id of `apiKey`. */
   readonly keyId: string;
-  /** Its clock, in milliseconds since the epoch. */
+  /** The time of the world's clock, in milliseconds since the epoch. */
   readonly now: number;
-  /** How many entries its journal has. */
+  /** How many entries the journal of the world has. */
   readonly requests: number;
 }
 
-/** The world of requests that belong to no other. */
+/** The name of the world for requests that belong to no other world. */
 export const defaultName = 'default';
 
 /**
- * Isolated copies of one platform in one process: each world has its own data, clock, limits, faults, key and journal. A request
- * belongs to the world that its path names (`/_worlds/NAME/v1/…`), else to the one that its header `Mock-World` names, else to the one in
- * which its API key was made, else to the world `default`. A world that there is not is answered with 404.
+ * Isolated copies of one platform in one process: each world has its own data, clock, limits, faults, key and journal. The world
+ * of a request is the first of these that applies: the world in the path (`/_worlds/NAME/v1/…`); the world in the header
+ * `Mock-World`; the world in which the API key was made; the world `default`. If a request names a world that does not exist, the
+ * answer is 404.
  *
  * @example
  * const worlds = createWorlds({ seed: 'empty', frozen: true });
@@ -47,7 +48,10 @@ export const defaultName = 'default';
  * await new SentinelSec(second.clientOptions()).account.get();
  */
 export class Worlds implements ServedPlatform {
-  /** Faults of all worlds; `world` names one. They act before the faults of that world itself. */
+  /**
+   * The faults of all worlds. A fault with `world` acts only in the world of this name. These faults act before the faults that
+   * you add to a single world.
+   */
   readonly faults: FaultControl = new FaultControl({ hasWorlds: true });
   readonly #template: StartState;
   readonly #list = new WorldList<Platform>();
@@ -65,8 +69,8 @@ export class Worlds implements ServedPlatform {
   }
 
   /**
-   * All worlds as text, from which `createWorlds({ state })` makes them again in any process. Journals, faults and overrides are not
-   * in it.
+   * Returns all worlds as text. `createWorlds({ state })` makes the same worlds from this text in any process. The text does not
+   * contain journals, faults and overrides.
    *
    * @example
    * const worlds = createWorlds({ seed: 'empty', frozen: true });
@@ -77,12 +81,12 @@ export class Worlds implements ServedPlatform {
     return stateText(this.#list.entries.map(([name, { start }]) => ({ name, start })));
   }
 
-  /** The origin that requests count as sent to. */
+  /** The origin of the platform. All requests to the worlds are treated as sent to this origin. */
   get origin(): string {
     return this.default.origin;
   }
 
-  /** The world of requests that belong to no other. */
+  /** The world for requests that belong to no other world. */
   get default(): Platform {
     const platform = this.#list.get(defaultName);
     if (!platform) throw new Error('The world "default" cannot be removed.');
@@ -90,8 +94,8 @@ export class Worlds implements ServedPlatform {
   }
 
   /**
-   * Makes a world with the data of the seed. The same name always has the same key. Throws a `RangeError` for a name that is taken,
-   * a `TypeError` for what is no name.
+   * Makes a world with the data of the seed. The same name always gives the same key. Throws a `RangeError` for a name that is
+   * taken, and a `TypeError` for an invalid name.
    *
    * @example
    * const world = createWorlds({ frozen: true }).create('checkout');
@@ -102,8 +106,9 @@ export class Worlds implements ServedPlatform {
   }
 
   /**
-   * Makes a world that is as another is now, with a key of its own; the keys of the other work in it for requests that name it.
-   * Overrides, handlers and faults stay behind. Throws a `RangeError` for a name that is taken or a world that there is not.
+   * Makes a copy of a world with its current data and clock. The copy has its own new key. The keys of the original world also
+   * work in the copy, but only in requests that name the copy. Overrides, handlers and faults are not copied. Throws a
+   * `RangeError` for a name that is taken and for a world that does not exist.
    *
    * @example
    * const worlds = createWorlds({ frozen: true });
@@ -117,12 +122,12 @@ export class Worlds implements ServedPlatform {
     return this.#make('worlds.fork', name, () => snapshotOf(source.world));
   }
 
-  /** A world by its name. */
+  /** Returns the world with a name; `undefined` if no world has the name. */
   get(name: string): Platform | undefined {
     return this.#list.get(name);
   }
 
-  /** All worlds as plain data, the oldest first. */
+  /** Returns all worlds as plain data, oldest first. */
   list(): readonly WorldInfo[] {
     return this.#list.entries.map(([name, { apiKey, keyId, clock, journal }]) => ({
       name,
@@ -133,7 +138,10 @@ export class Worlds implements ServedPlatform {
     }));
   }
 
-  /** Removes a world and ends what its faults hold. Tells whether it was there. Throws a `RangeError` for the world `default`. */
+  /**
+   * Removes a world and ends the requests that wait because of its faults. Returns whether the world existed. Throws a
+   * `RangeError` for the world `default`.
+   */
   remove(name: string): boolean {
     if (name === defaultName) throw new RangeError('worlds.remove: the world "default" cannot be removed.');
     const platform = this.#list.take(name);
@@ -150,7 +158,7 @@ export class Worlds implements ServedPlatform {
   }
 
   /**
-   * A `fetch` that ends in the world of each request and never reaches a network.
+   * A `fetch` that sends each request to its world. It never reaches a network.
    *
    * @example
    * const worlds = createWorlds();

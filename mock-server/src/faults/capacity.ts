@@ -3,18 +3,19 @@ import { contract, type PolicyName } from '../generated/contract.ts';
 import type { FaultKind } from './fault-kind.ts';
 
 /**
- * Runs the platform with reduced capacity: quotas are a share of what they are, `RateLimit-Policy` says so, and who is over one is
- * refused with the problem `temporary-reduced-capacity`.
+ * Runs the platform with reduced capacity: each quota is reduced to a share of its units, and `RateLimit-Policy` states the
+ * reduced quotas. The platform refuses a request over a reduced quota with the problem `temporary-reduced-capacity`.
  *
  * @example
  * const half: CapacityFault = { kind: 'capacity', share: 0.5, policies: ['standard'] };
  * platform.faults.add(half);
  */
 export interface CapacityFault {
+  /** The name of this kind of fault: `capacity`. */
   readonly kind: 'capacity';
-  /** What is left of each quota: more than 0 and less than 1. A quota is never less than one unit. */
+  /** The share that remains of each quota: more than 0 and less than 1. A quota keeps at least one unit. */
   readonly share: number;
-  /** The quota policies that it is about. Default: all. */
+  /** The quota policies whose quotas are reduced. Default: all. */
   readonly policies?: readonly PolicyName[];
 }
 

@@ -1,7 +1,7 @@
 import { copyHeaders } from '../base/headers.ts';
 import { type BodySource, observedBody, streamSource } from '../platform/engine/observed-body.ts';
 
-/** The same answer with another body; an answer without a body stays as it is. */
+/** Returns the same answer with another body. Returns an answer without a body unchanged. */
 export function changedBody(
   response: Response,
   change: (source: BodySource) => BodySource,
@@ -13,7 +13,7 @@ export function changedBody(
   return new Response(changed, { status, statusText, headers });
 }
 
-/** The same answer with other headers. */
+/** Returns the same answer with other headers. */
 export function changedHeaders(response: Response, values: Readonly<Record<string, string>>): Response {
   const { body, status, statusText } = response;
   const headers = copyHeaders(response.headers);
@@ -21,16 +21,19 @@ export function changedHeaders(response: Response, values: Readonly<Record<strin
   return new Response(body, { status, statusText, headers });
 }
 
-/** The bytes that an answer says its body has; `undefined` when it does not say. */
+/** Returns the `Content-Length` of an answer, in bytes; `undefined` if the answer does not have this header. */
 export function lengthOf({ headers }: Response): number | undefined {
   const length = headers.get('content-length');
   return length === null ? undefined : Number(length);
 }
 
-/** Half of a body, in whole bytes; a single byte of one whose length is not known. */
+/** Returns half of the length of a body, in whole bytes; 1 if the length is not known. */
 export const halfOf = (response: Response): number => Math.floor((lengthOf(response) ?? 2) / 2);
 
-/** The first bytes of a body, and then what `end` does: it throws, waits, or lets the body end there. */
+/**
+ * Returns a source with the first bytes of a body. After these bytes the source calls `end`, which can throw, wait, or return:
+ * then the body ends.
+ */
 export function firstBytes(source: BodySource, bytes: number, end: () => void | Promise<void>): BodySource {
   let left = bytes;
   return {

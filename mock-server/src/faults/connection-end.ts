@@ -1,23 +1,27 @@
 /**
- * How a fault ends a connection: it is not accepted (`refused`), reset (TCP RST), reset once the whole answer was sent, or closed by the
- * other side (TCP FIN).
+ * How a fault ends a connection. `refused`: the server does not accept the connection. `reset`: the server resets the connection
+ * (TCP RST). `reset-at-end`: the server resets the connection after it has sent the whole answer. `closed`: the server closes the
+ * connection (TCP FIN).
  */
 export type ConnectionEnd = 'refused' | 'reset' | 'reset-at-end' | 'closed';
 
 // A registered symbol, so that a second copy of this package can read it.
 const mark = Symbol.for('@sentinelsec/mock-server.connection-end');
 
-/** An answer that stands for a connection which ends before there is one. */
+/** Returns a response that represents a connection which ends before the answer. */
 export function brokenConnection(end: ConnectionEnd): Response {
   return Object.assign(Response.error(), { [mark]: end });
 }
 
-/** What the body of an answer fails with when its connection ends; the same error that `fetch` of Node gives. */
+/** Returns the error of a body whose connection ends: the same error as from `fetch` in Node. */
 export function brokenBody(end: ConnectionEnd): TypeError {
   return Object.assign(new TypeError('terminated', { cause: connectionError(end) }), { [mark]: end });
 }
 
-/** How a fault ends the connection of an answer, or of a body that failed with an error; `undefined` when it does not. */
+/**
+ * Returns how a fault ends the connection of a response, or of a body that failed with an error; `undefined` if no fault ends the
+ * connection.
+ */
 export function connectionEnd(of: unknown): ConnectionEnd | undefined {
   return typeof of === 'object' && of !== null ? (of as { readonly [mark]?: ConnectionEnd })[mark] : undefined;
 }
@@ -29,7 +33,7 @@ const errors = {
   closed: { message: 'other side closed', code: 'UND_ERR_SOCKET', errno: -104, syscall: 'read', name: 'SocketError' },
 } as const;
 
-/** The error by which Node tells how a connection ended. */
+/** Returns the error by which Node reports how a connection ended. */
 export function connectionError(end: ConnectionEnd): Error {
   const { message, ...facts } = errors[end];
   return Object.assign(new Error(message), facts);

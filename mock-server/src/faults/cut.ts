@@ -5,19 +5,20 @@ import { brokenBody } from './connection-end.ts';
 import type { FaultKind } from './fault-kind.ts';
 
 /**
- * Cuts the body short: the connection is closed (TCP FIN) before all of it was sent.
+ * Truncates the body: the server closes the connection (TCP FIN) before it has sent the whole body.
  *
  * @example
  * const fault: CutFault = { kind: 'cut', length: 'adjusted' };
  * platform.faults.add({ ...fault, operation: 'exports.downloadFile' });
  */
 export interface CutFault {
+  /** The name of this kind of fault: `cut`. */
   readonly kind: 'cut';
-  /** How many bytes are sent. Default: half of the body. */
+  /** How many bytes of the body are sent. Default: half of the body. */
   readonly bytes?: number;
   /**
-   * `kept` (default): `Content-Length` is that of the whole body, so that a client sees that bytes are missing. `adjusted`: it is that of
-   * what was sent, so that only a digest shows it.
+   * `kept` (default): `Content-Length` is the length of the whole body, so a client can detect that bytes are missing.
+   * `adjusted`: `Content-Length` is the number of sent bytes, so only a digest shows that bytes are missing.
    */
   readonly length?: 'kept' | 'adjusted';
 }
@@ -38,7 +39,7 @@ export const cut: FaultKind<CutFault> = {
   },
 };
 
-/** The beginning of a body as if it were all. */
+/** Returns an answer whose whole body is the beginning of the original body. */
 function whole(response: Response, bytes: number): Response {
   const headers = copyHeaders(response.headers);
   const length = headers.get('content-length');

@@ -3,15 +3,18 @@ import { changedHeaders } from './changed-body.ts';
 import type { FaultKind } from './fault-kind.ts';
 
 /**
- * Gives the answer a `Date` that is not the platform's.
+ * Sends a `Date` header that differs from the platform's clock.
  *
  * @example
  * const anHourBehind: DateFault = { kind: 'date', skewMs: -3_600_000 };
  * platform.faults.add(anHourBehind);
  */
 export interface DateFault {
+  /** The name of this kind of fault: `date`. */
   readonly kind: 'date';
-  /** By how many milliseconds the date is ahead; behind when negative. */
+  /**
+   * The difference from the platform's clock, in milliseconds. If positive, `Date` is ahead of the clock; if negative, behind it.
+   */
   readonly skewMs: number;
 }
 

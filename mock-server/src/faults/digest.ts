@@ -3,13 +3,14 @@ import { changedHeaders } from './changed-body.ts';
 import type { FaultKind } from './fault-kind.ts';
 
 /**
- * Gives the answer a `Repr-Digest` (RFC 9530) that is not the digest of its body.
+ * Sends a `Repr-Digest` (RFC 9530) that does not match the body of the answer.
  *
  * @example
  * const fault: DigestFault = { kind: 'digest' };
  * platform.faults.add({ ...fault, operation: 'exports.downloadFile', times: 1 });
  */
 export interface DigestFault {
+  /** The name of this kind of fault: `digest`. */
   readonly kind: 'digest';
 }
 

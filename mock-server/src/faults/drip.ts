@@ -5,15 +5,16 @@ import type { FaultKind } from './fault-kind.ts';
 import { upToADay } from './latency.ts';
 
 /**
- * Sends the body in small pieces, with a wait by the platform's clock before each.
+ * Sends the body in small pieces. The platform waits before each piece, by its clock.
  *
  * @example
  * const fault: DripFault = { kind: 'drip', bytes: 10, everyMs: 500 };
  * platform.faults.add(fault);
  */
 export interface DripFault {
+  /** The name of this kind of fault: `drip`. */
   readonly kind: 'drip';
-  /** How many bytes a piece has. Default 1. */
+  /** The number of bytes per piece. Default 1. */
   readonly bytes?: number;
   /** The wait before each piece, in milliseconds, up to a day. Default 1,000. */
   readonly everyMs?: number;

@@ -6,17 +6,18 @@ import { kindOf } from './kinds.ts';
 
 const maxFaults = 1_000;
 
-/** What a list of faults is for. */
+/** Options of a list of faults. */
 interface FaultControlOptions {
-  /** Whether its faults are for worlds, which they may name. */
+  /** Whether the faults apply to several worlds, so that a fault may name its world. */
   readonly hasWorlds?: boolean;
-  /** The list of all worlds, for that of one of them. */
+  /** The list of faults for all worlds, if the new list is for one world. */
   readonly shared?: FaultControl | undefined;
 }
 
 /**
- * What goes wrong between a platform and its callers: a list of faults, as plain data. Faults act in the order in which they were
- * added; the first that decides a request keeps later ones from deciding it. Times are by the platform's clock.
+ * The faults that disturb requests and answers between a platform and its callers: a list of plain data. Faults act in the order
+ * in which they were added. If a fault decides the answer to a request, later faults cannot decide that answer. All times are
+ * times of the platform's clock.
  *
  * @example
  * platform.faults.add({ kind: 'problem', problem: 'internal-error', operation: 'account.get', times: 1 });
@@ -26,7 +27,10 @@ export class FaultControl {
   readonly #faults: Fault[] = [];
   readonly #inUse = new Map<AdapterName, number>();
   readonly #hasWorlds: boolean;
-  /** The list of the worlds that this one is of: adapters are opened for all of them. */
+  /**
+   * The list of faults for all worlds, if this list is for one world: an adapter serves all worlds, so it is registered in that
+   * list.
+   */
   readonly #shared: FaultControl | undefined;
   #count = 0;
 
@@ -37,8 +41,8 @@ export class FaultControl {
   }
 
   /**
-   * Adds a fault, and gives its id. Throws a `TypeError` or `RangeError` for options that there are not or that do not go together,
-   * for a fault that an adapter in use cannot render, and for more than 1,000 faults.
+   * Adds a fault and returns its id. Throws a `TypeError` or `RangeError` for unknown options, for options that cannot be
+   * combined, for a fault that an adapter in use cannot produce, and for more than 1,000 faults.
    *
    * @example
    * const id = platform.faults.add({ kind: 'latency', ms: 3_000, operation: 'exports.create' });
@@ -57,7 +61,8 @@ export class FaultControl {
   }
 
   /**
-   * Takes a fault away. Requests that it holds are reset. Tells whether it was there.
+   * Removes a fault. If the fault is making a request wait, the wait ends: `hang` resets the connection; after any other fault
+   * the request continues. Returns whether the fault existed.
    *
    * @example
    * platform.faults.remove('latency-1');
@@ -70,18 +75,21 @@ export class FaultControl {
     return true;
   }
 
-  /** Takes all faults away. */
+  /** Removes all faults. */
   clear(): void {
     for (const fault of this.#faults.splice(0)) fault.remove();
   }
 
-  /** All faults in their order, those with no time left too, as plain data. */
+  /**
+   * Returns all faults as plain data, in the order in which they were added. Faults that have already affected all their `times`
+   * are included.
+   */
   list(): readonly FaultInfo[] {
     return this.#faults.map((fault) => fault.info());
   }
 
   /**
-   * Whether there are none.
+   * Whether the list has no faults.
    *
    * @internal
    */
@@ -90,7 +98,7 @@ export class FaultControl {
   }
 
   /**
-   * The faults that are for a request.
+   * Returns the faults that apply to a request.
    *
    * @internal
    */
@@ -99,8 +107,8 @@ export class FaultControl {
   }
 
   /**
-   * Notes that requests come by an adapter until the result is called. Throws a `TypeError` when there is a fault that it cannot
-   * render.
+   * Registers an adapter as in use, until the caller calls the returned function. Throws a `TypeError` if the list has a fault
+   * that the adapter cannot produce.
    *
    * @internal
    */
@@ -111,7 +119,7 @@ export class FaultControl {
   }
 
   /**
-   * Throws a `TypeError` when there is a fault that an adapter cannot render.
+   * Throws a `TypeError` if the list has a fault that an adapter cannot produce.
    *
    * @internal
    */
@@ -123,7 +131,7 @@ export class FaultControl {
   }
 
   /**
-   * Whether requests come by an adapter.
+   * Whether an adapter is in use.
    *
    * @internal
    */

@@ -9,12 +9,12 @@ import type { FaultControl } from './fault-control.ts';
 import type { FaultContext, FaultPhase } from './fault-kind.ts';
 import { kindOf } from './kinds.ts';
 
-/** Puts the faults of some lists between the callers and the rules. */
+/** Applies the faults of one or more lists to requests before the rules, and to answers after the rules. */
 export class FaultInterceptor implements Interceptor {
   readonly #lists: readonly FaultControl[];
   readonly #world: string | undefined;
 
-  /** `world` is the name by which faults of worlds name this one. */
+  /** `world` is the name of this platform among worlds, which a fault can contain as its `world`. */
   constructor(lists: readonly FaultControl[], world?: string) {
     this.#lists = lists;
     this.#world = world;
@@ -36,7 +36,7 @@ export class FaultInterceptor implements Interceptor {
   }
 }
 
-/** The operation of a request; `undefined` for one that the rules turn away. */
+/** Returns the operation of a request; `undefined` if no operation matches the request. */
 function targetOf(arrived: Exchange['arrived']): Target | undefined {
   try {
     return route(arrived);
@@ -45,7 +45,7 @@ function targetOf(arrived: Exchange['arrived']): Target | undefined {
   }
 }
 
-/** The id of the key that a request claims, right or wrong. */
+/** Returns the id of the key that a request claims. The key may be false. */
 function keyIdOf(headers: Headers): string | undefined {
   try {
     const parts = readKey(contract.keyFormat, credentialsIn(headers.get('authorization')).text);
@@ -61,7 +61,7 @@ interface Affected {
   readonly target: Target | undefined;
 }
 
-/** What the faults that are for a request do to it and to its answer. */
+/** Applies faults to one request and its answer. */
 class FaultInterception implements Interception {
   readonly faults: string[] = [];
   readonly #candidates: readonly Fault[];
@@ -111,7 +111,7 @@ class FaultInterception implements Interception {
     const { exchange, arrival, target } = this.#affected;
     const caller = exchange.request.signal;
     const signal = AbortSignal.any([caller, fault.removed]);
-    // Who waits by a fault that was taken away goes on; who has given up does not.
+    // If the fault was removed, the waiting request continues. If the caller has given up, the request ends.
     const unlessRemoved = async (wait: Promise<void>): Promise<void> => {
       await wait.catch((reason: unknown) => {
         if (caller.aborted || !fault.removed.aborted) throw reason;

@@ -3,46 +3,49 @@ import type { Exchange, Outcome } from '../platform/engine/exchange.ts';
 import type { AdapterName } from '../platform/engine/interception.ts';
 import type { Target } from '../rules/request/route.ts';
 
-/** When a fault acts: before the rules see the request, or on the answer that they gave. */
+/** When a fault acts. `request`: before the rules see the request. `answer`: on the answer of the platform. */
 export type FaultPhase = 'request' | 'answer';
 
-/** The phases, for options that choose one. */
+/** All phases, to check options. */
 export const faultPhases: readonly FaultPhase[] = ['request', 'answer'];
 
-/** A request that a fault acts on. */
+/** The request that a fault acts on, and the functions that the fault can use. */
 export interface FaultContext {
   readonly exchange: Exchange;
-  /** The operation that it is for, if there is one. */
+  /** The operation of the request; `undefined` if no operation matches the request. */
   readonly target: Target | undefined;
-  /** The fault's own chance: a number of 0 or more and below 1. */
+  /** Returns the next number of the fault's own random sequence: 0 or more, and less than 1. */
   readonly chance: () => number;
-  /** Waits on the platform's clock; ends early when the fault is taken away. */
+  /** Waits on the platform's clock. Resolves early if the fault is removed. */
   readonly sleep: (ms: number) => Promise<void>;
-  /** Waits until the fault is taken away. */
+  /** Waits until the fault is removed. */
   readonly hang: () => Promise<void>;
 }
 
-/** What one kind of fault is: its options, and what it does. */
+/** The definition of one kind of fault: its options and its functions. */
 export interface FaultKind<Options> {
-  /** What its own options must be. */
+  /** The checks of the options that only this kind has. */
   readonly options: Readonly<Record<Exclude<keyof Options, 'kind'> & string, Check>>;
-  /** What is wrong with its options together, if anything. */
+  /** Returns what is wrong with the combination of options; `undefined` if the combination is correct. */
   readonly problem?: (options: Options) => string | undefined;
   readonly phase: (options: Options) => FaultPhase;
-  /** Whether it can act only on an answer that has a body. */
+  /** Whether the fault can act only on an answer that has a body. */
   readonly needsBody?: (options: Options) => boolean;
-  /** The adapters that cannot render it, each with the reason. */
+  /** Returns the adapters that cannot produce the fault, each with the reason. */
   readonly cannot?: (options: Options) => Readonly<Partial<Record<AdapterName, string>>>;
-  /** What it does before the rules; an outcome decides the request. */
+  /**
+   * Acts before the rules. If the function returns an outcome, the outcome decides the answer, and the rules do not see the
+   * request.
+   */
   readonly request?: (options: Options, context: FaultContext) => Outcome | undefined | Promise<Outcome | undefined>;
-  /** What it makes of the answer. */
+  /** Returns the answer to send instead of the platform's answer. */
   readonly answer?: (options: Options, response: Response, context: FaultContext) => Response | Promise<Response>;
 }
 
-/** The phase that an option names; the request unless it says otherwise. */
+/** Returns the phase in the option `at`. Default: `request`. */
 export const phaseOf = ({ at = 'request' }: { readonly at?: FaultPhase }): FaultPhase => at;
 
-/** Drops an answer that another one replaces: what its body holds is given back. */
+/** Cancels the body of an answer that another answer replaces, so that the body releases its resources. */
 export function drop({ body }: Response): void {
   body?.cancel().catch(() => {});
 }

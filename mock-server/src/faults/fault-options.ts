@@ -6,35 +6,38 @@ import { type AdapterName, adapterNames } from '../platform/engine/interception.
 import { type FaultEffect, kindNames, kindOf } from './kinds.ts';
 
 /**
- * Which requests a fault is for, and when. What is left out is no condition.
+ * Conditions: which requests a fault affects, and when. Without a condition, the fault affects all requests.
  *
  * @example
  * const scope: FaultScope = { operation: ['exports.create', 'exports.get'], times: 2 };
  * platform.faults.add({ kind: 'problem', problem: 'internal-error', ...scope });
  */
 export interface FaultScope {
-  /** The operation, or several. */
+  /** The operation of the request, or a list of operations. */
   readonly operation?: OperationId | readonly OperationId[];
-  /** An API key, by its text or its id, as the request claims it. Only the id is kept. */
+  /** The API key that the request claims: its text or its id. The fault stores only the id. */
   readonly key?: string;
-  /** The name of a world; of faults that are added to worlds. */
+  /** The name of a world. Only for faults in `worlds.faults`. */
   readonly world?: string;
-  /** The adapters by which requests come. Default: all that can render the fault. */
+  /** The adapters whose requests the fault affects. Default: all adapters that can produce the fault. */
   readonly via?: readonly AdapterName[];
-  /** Only the next so many requests. */
+  /** How many requests the fault affects. Default: no bound. */
   readonly times?: number;
-  /** How probable it is that a request is affected: above 0, 1 at most. Default 1. */
+  /** The probability that the fault affects a request: more than 0, at most 1. Default 1. */
   readonly probability?: number;
-  /** The same requests in the same order are affected alike for the same number. Default 1. */
+  /**
+   * The seed of the fault's random numbers. With the same seed, the fault affects the same requests in the same order in the same
+   * way. Default 1.
+   */
   readonly seed?: number;
-  /** From when on, by the platform's clock: milliseconds since the epoch, a `Date` or RFC 3339. */
+  /** When the fault begins, by the platform's clock: milliseconds since the epoch, a `Date` or RFC 3339. */
   readonly from?: number | string | Date;
-  /** Until when, by the platform's clock; that moment is not in it. */
+  /** When the fault ends, by the platform's clock: the fault no longer acts at this moment. Same formats as `from`. */
   readonly until?: number | string | Date;
 }
 
 /**
- * A fault: what goes wrong, for which requests, and when. Plain data, so that it may come from a file or over HTTP.
+ * A fault: what it does, to which requests, and when. A fault is plain data, so you can load it from a file or send it over HTTP.
  *
  * @example
  * const outage: FaultOptions = { kind: 'problem', problem: 'temporary-reduced-capacity', until: platform.clock.now() + 60_000 };
@@ -42,7 +45,7 @@ export interface FaultScope {
  */
 export type FaultOptions = FaultEffect & FaultScope;
 
-/** What a fault does, and the conditions as they are compared. */
+/** What a fault does, and its conditions in the form in which they are compared. */
 export interface CheckedFault {
   readonly effect: FaultEffect;
   readonly operations: readonly string[] | undefined;
@@ -87,7 +90,8 @@ const scopeChecks: Readonly<Record<keyof FaultScope, Check>> = {
 const kindCheck = oneOf(kindNames);
 
 /**
- * Checks what describes a fault. Throws a `TypeError` or `RangeError` of one line, which says what is wrong and what to write.
+ * Checks the options of a fault. Throws a `TypeError` or `RangeError` with a message of one line, which says what is wrong and
+ * what to write.
  */
 export function checkFault(options: FaultOptions): CheckedFault {
   const { kind } = (options ?? {}) as Partial<FaultOptions>;
@@ -118,7 +122,7 @@ function scopeOf(options: FaultScope): Omit<CheckedFault, 'effect'> {
   return { operations, key: key && keyId(key), world, via, times, probability, seed, ...window };
 }
 
-/** The id of a key that is named by its text or its id. */
+/** Returns the id of a key, given its text or its id. */
 function keyId(key: string): string {
   const parts = readKey(contract.keyFormat, key);
   if (parts) return `key_${parts.ulid}`;

@@ -5,31 +5,32 @@ import type { CheckedFault, FaultOptions } from './fault-options.ts';
 import { kindOf } from './kinds.ts';
 
 /**
- * A fault of the list, as plain data: its options with the key as its id and times in RFC 3339, and what became of it.
+ * A fault of the list, as plain data: its options and how often the fault was used. `key` is the id of the key; `from` and
+ * `until` are in RFC 3339.
  *
  * @example
  * const [fault]: readonly FaultInfo[] = platform.faults.list();
  * console.log(fault?.id, fault?.used);
  */
 export type FaultInfo = FaultOptions & {
-  /** Names it: in `remove`, and in the journal's `faults`. */
+  /** The id of the fault. Pass it to `remove`. Journal entries list it in `faults`. */
   readonly id: string;
-  /** How many requests it has affected. */
+  /** How many requests the fault has affected. */
   readonly used: number;
 };
 
-/** What a fault compares of a request. */
+/** The facts of a request that a fault compares with its conditions. */
 export interface FaultSubject {
   readonly operation: string | undefined;
   /** The id of the key that the request claims. */
   readonly key: string | undefined;
   readonly world: string | undefined;
   readonly via: AdapterName;
-  /** The moment by the platform's clock. */
+  /** The current time of the platform's clock. */
   readonly now: number;
 }
 
-/** A fault that was added, and what became of it. */
+/** A fault in a list, and how often the fault was used. */
 export class Fault {
   readonly id: string;
   readonly checked: CheckedFault;
@@ -43,20 +44,23 @@ export class Fault {
     this.#chance = dice(checked.seed);
   }
 
-  /** Aborts when the fault is taken away. */
+  /** A signal that aborts when the fault is removed. */
   get removed(): AbortSignal {
     return this.#removed.signal;
   }
 
-  /** Whether it has affected as many requests as it may. */
+  /** Whether the fault has already affected all its `times`. */
   get isSpent(): boolean {
     return this.#used >= this.checked.times;
   }
 
-  /** A number by its own chance, 0 or more and below 1. */
+  /** Returns the next number of the fault's own random sequence: 0 or more, and less than 1. */
   readonly chance = (): number => next(this.#chance);
 
-  /** Whether it is for a request. Draws by chance for each that it could be for. */
+  /**
+   * Whether the fault affects a request. If all other conditions are met and `probability` is below 1, each call uses one random
+   * number.
+   */
   affects({ operation, key, world, via, now }: FaultSubject): boolean {
     const { checked } = this;
     if (this.isSpent || now < checked.from || now >= checked.until) return false;
@@ -68,19 +72,19 @@ export class Fault {
     return checked.probability === 1 || this.chance() < checked.probability;
   }
 
-  /** Takes one of its times; tells whether there was one. */
+  /** Uses the fault once. Returns false if no use is left or the fault was removed. */
   take(): boolean {
     if (this.isSpent || this.removed.aborted) return false;
     this.#used++;
     return true;
   }
 
-  /** Ends it, and what hangs by it. */
+  /** Removes the fault and ends all its waits. */
   remove(): void {
     this.#removed.abort();
   }
 
-  /** As plain data. */
+  /** Returns the fault as plain data. */
   info(): FaultInfo {
     const { effect, operations, key, world, via, times, probability, seed, from, until } = this.checked;
     const scope = {

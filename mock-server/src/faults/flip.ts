@@ -4,15 +4,17 @@ import { changedBody, lengthOf } from './changed-body.ts';
 import type { FaultKind } from './fault-kind.ts';
 
 /**
- * Flips bits in the body: each of some bytes, chosen by chance, has one bit changed. Length and digest stay those of the true body.
+ * Flips bits in the body: the fault selects bytes at random and changes one bit in each selected byte. The headers keep the
+ * length and the digest of the original body.
  *
  * @example
  * const fault: FlipFault = { kind: 'flip', bytes: 3 };
  * platform.faults.add({ ...fault, operation: 'exports.downloadFile', seed: 4 });
  */
 export interface FlipFault {
+  /** The name of this kind of fault: `flip`. */
   readonly kind: 'flip';
-  /** How many bytes are changed, or all where the body has fewer. Default 1. */
+  /** How many bytes are changed; all bytes if the body has fewer. Default 1. */
   readonly bytes?: number;
 }
 
@@ -30,7 +32,7 @@ export const flip: FaultKind<FlipFault> = {
   },
 };
 
-/** So many different places below a length. */
+/** Returns `count` different random indexes below `length`. */
 function placesIn(length: number, count: number, chance: () => number): ReadonlySet<number> {
   const places = new Set<number>();
   while (places.size < Math.min(count, length)) places.add(Math.floor(chance() * length));

@@ -3,21 +3,23 @@ import { changedBody, firstBytes, halfOf } from './changed-body.ts';
 import { brokenBody, brokenConnection } from './connection-end.ts';
 import { drop, type FaultKind } from './fault-kind.ts';
 
-/** Where an answer stops. */
+/** The phase in which a request stops. */
 export type HangPlace = 'request' | 'answer' | 'body';
 
 /**
- * Never answers. The connection stays open until the caller gives up, or until the fault is taken away: then it is reset.
+ * Never answers. The connection stays open until the caller gives up or the fault is removed. If the fault is removed, the
+ * platform resets the connection.
  *
  * @example
  * const fault: HangFault = { kind: 'hang', at: 'body' };
  * platform.faults.add({ ...fault, operation: 'exports.downloadFile', times: 1 });
  */
 export interface HangFault {
+  /** The name of this kind of fault: `hang`. */
   readonly kind: 'hang';
   /**
-   * `request` (default): nothing is done. `answer`: the operation is done, and no answer comes. `body`: the head and half of the body
-   * come, and nothing more.
+   * `request` (default): the operation does not run. `answer`: the operation runs, but the platform sends no answer. `body`: the
+   * platform sends the head and half of the body, and then stops.
    */
   readonly at?: HangPlace;
 }

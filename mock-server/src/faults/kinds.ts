@@ -13,7 +13,7 @@ import { type RefusedFault, refused } from './refused.ts';
 import { type ResetFault, reset } from './reset.ts';
 import { type StatusFault, status } from './status.ts';
 
-/** What goes wrong: the options of one kind of fault. */
+/** What a fault does: the options of one kind of fault. */
 export type FaultEffect =
   | ProblemFault
   | StatusFault
@@ -31,7 +31,7 @@ export type FaultEffect =
 
 type Kinds = { readonly [Kind in FaultEffect['kind']]: FaultKind<Extract<FaultEffect, { readonly kind: Kind }>> };
 
-/** All kinds of faults, by name. A new kind has a file of its own and one line here. */
+/** All kinds of faults, by name. A new kind needs its own file and one line here. */
 const kinds: Kinds = {
   problem,
   status,
@@ -51,6 +51,6 @@ const kinds: Kinds = {
 /** The names of all kinds of faults. */
 export const kindNames = Object.keys(kinds) as FaultEffect['kind'][];
 
-/** The kind of a fault. */
+/** Returns the definition of a fault's kind. */
 export const kindOf = ({ kind }: Pick<FaultEffect, 'kind'>): FaultKind<FaultEffect> =>
   kinds[kind] as unknown as FaultKind<FaultEffect>;

@@ -2,7 +2,7 @@ import { type Check, oneOf } from '../base/arguments.ts';
 import { type FaultKind, type FaultPhase, faultPhases } from './fault-kind.ts';
 
 /**
- * Lets an answer take longer, by the platform's clock: a fixed time, or one drawn from a log-normal distribution.
+ * Delays an answer by the platform's clock: by a fixed time, or by a random time from a log-normal distribution.
  *
  * @example
  * const fixed: LatencyFault = { kind: 'latency', ms: 2_000 };
@@ -10,20 +10,27 @@ import { type FaultKind, type FaultPhase, faultPhases } from './fault-kind.ts';
  * platform.faults.add({ ...varying, seed: 7 });
  */
 export interface LatencyFault {
+  /** The name of this kind of fault: `latency`. */
   readonly kind: 'latency';
-  /** A fixed time, in milliseconds, up to a day. */
+  /** The fixed delay, in milliseconds, at most a day. */
   readonly ms?: number;
-  /** The median of a log-normal distribution, in milliseconds: half of the answers take longer. A draw is a day at most. */
+  /** The median of the random delay, in milliseconds: half of the answers take longer. A random delay is at most a day. */
   readonly medianMs?: number;
-  /** The standard deviation of the logarithm of the time: 0.5 gives a few slow answers, 1.5 very slow ones. Default 0.5. */
+  /**
+   * The standard deviation of the logarithm of the random delay. With 0.5, a few answers are slow; with 1.5, a few answers are
+   * very slow. Default 0.5.
+   */
   readonly sigma?: number;
-  /** `answer` (default): the operation is done at once, and its answer is late. `request`: the request is late. */
+  /**
+   * `answer` (default): the operation runs immediately, and the answer is delayed. `request`: the request is delayed before the
+   * operation runs.
+   */
   readonly at?: FaultPhase;
 }
 
 const day = 86_400_000;
 
-/** A number of milliseconds, up to a day. */
+/** Accepts a number of milliseconds, at most a day. */
 export const upToADay: Check = {
   allowed: `a number of milliseconds, from 0 to ${day}`,
   holds: (value) => typeof value === 'number' && value >= 0 && value <= day,
@@ -52,7 +59,7 @@ export const latency: FaultKind<LatencyFault> = {
   },
 };
 
-/** A time by Box and Muller's method: two uniform numbers make one that is normally distributed. */
+/** Returns a random delay. Box and Muller's method converts two uniform random numbers to a normally distributed number. */
 function draw({ ms, medianMs = 0, sigma = 0.5 }: LatencyFault, chance: () => number): number {
   if (ms !== undefined) return ms;
   const normal = Math.sqrt(-2 * Math.log(1 - chance())) * Math.cos(2 * Math.PI * chance());

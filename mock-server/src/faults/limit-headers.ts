@@ -3,13 +3,15 @@ import { changedHeaders } from './changed-body.ts';
 import type { FaultKind } from './fault-kind.ts';
 
 /**
- * Gives the answer limit headers that cannot be read. Without values of your own, the figures of those that it has are made words.
+ * Sends limit headers that a client cannot parse. If you set no values, the fault replaces each number in the answer's limit
+ * headers with a word.
  *
  * @example
  * const fault: LimitHeadersFault = { kind: 'limit-headers', rateLimit: '"standard";r=-1', retryAfter: 'soon' };
  * platform.faults.add(fault);
  */
 export interface LimitHeadersFault {
+  /** The name of this kind of fault: `limit-headers`. */
   readonly kind: 'limit-headers';
   /** The value of `RateLimit`. */
   readonly rateLimit?: string;
@@ -45,7 +47,7 @@ export const limitHeaders: FaultKind<LimitHeadersFault> = {
   },
 };
 
-/** The limit headers of an answer, each number in them a word. */
+/** Returns the limit headers of an answer, with a word in place of each number. */
 const unreadable = ({ headers }: Response): [string, string][] =>
   Object.values(names).flatMap((name): [string, string][] => {
     const value = headers.get(name);

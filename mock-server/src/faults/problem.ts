@@ -6,23 +6,30 @@ import { finish, writeRefusal } from '../platform/engine/write-response.ts';
 import { drop, type FaultContext, type FaultKind, type FaultPhase, faultPhases, phaseOf } from './fault-kind.ts';
 
 /**
- * Answers with a problem of the API description.
+ * Answers with a problem from the spec.
  *
  * @example
  * const fault: ProblemFault = { kind: 'problem', problem: 'internal-error' };
  * platform.faults.add({ ...fault, times: 2 });
  */
 export interface ProblemFault {
+  /** The name of this kind of fault: `problem`. */
   readonly kind: 'problem';
-  /** The last part of the problem's type, such as `internal-error`. It decides the status. */
+  /** The last part of the problem's type URI, such as `internal-error`. It decides the status. */
   readonly problem: ProblemName;
   /** The problem's `detail`. */
   readonly detail?: string;
-  /** Seconds of `Retry-After`. Default 1 for the statuses that have the header. */
+  /**
+   * The value of `Retry-After`, in seconds. Default 1 if the status is that of a quota problem; otherwise the answer does not
+   * have the header.
+   */
   readonly retryAfter?: number;
-  /** Members of the problem's own type. Default: the operation's first quota policy, for problems that name policies. */
+  /** The extra members of the problem type. Default for problems that list quota policies: the operation's first quota policy. */
   readonly members?: Readonly<Record<string, unknown>>;
-  /** `request` (default): nothing is done or charged. `answer`: the operation is done, and its answer is lost. */
+  /**
+   * `request` (default): the operation does not run, and no quota is charged. `answer`: the operation runs, and the problem
+   * replaces its answer.
+   */
   readonly at?: FaultPhase;
 }
 

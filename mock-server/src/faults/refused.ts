@@ -2,13 +2,14 @@ import { brokenConnection } from './connection-end.ts';
 import type { FaultKind } from './fault-kind.ts';
 
 /**
- * Refuses the connection, as a port does on which nobody listens.
+ * Refuses the connection, as if no server listens on the port.
  *
  * @example
  * const fault: RefusedFault = { kind: 'refused' };
  * platform.faults.add({ ...fault, via: ['fetch'], times: 1 });
  */
 export interface RefusedFault {
+  /** The name of this kind of fault: `refused`. */
   readonly kind: 'refused';
 }
 

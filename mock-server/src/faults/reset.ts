@@ -3,7 +3,7 @@ import { changedBody, firstBytes, halfOf } from './changed-body.ts';
 import { brokenBody, brokenConnection } from './connection-end.ts';
 import { drop, type FaultKind } from './fault-kind.ts';
 
-/** Where a connection is reset. */
+/** When a connection is reset. */
 export type ResetPlace = 'request' | 'answer' | 'head' | 'body' | 'end';
 
 /**
@@ -14,13 +14,15 @@ export type ResetPlace = 'request' | 'answer' | 'head' | 'body' | 'end';
  * platform.faults.add({ ...fault, operation: 'keys.create', times: 1 });
  */
 export interface ResetFault {
+  /** The name of this kind of fault: `reset`. */
   readonly kind: 'reset';
   /**
-   * `request`: nothing is done. `answer`: the operation is done, and its answer is lost. `head`: after the head, before the first byte
-   * of the body. `body`: in the body. `end`: after the whole body; only a port has a connection to reset then.
+   * When the connection is reset. `request`: before the operation runs. `answer`: after the operation has run, before its answer
+   * is sent. `head`: after the head, before the first byte of the body. `body`: within the body. `end`: after the whole body;
+   * only on a port, because the other adapters have no connection after the body.
    */
   readonly at: ResetPlace;
-  /** With `body`: after how many bytes. Default: half of the body. */
+  /** With `at: 'body'`: how many bytes of the body are sent before the reset. Default: half of the body. */
   readonly bytes?: number;
 }
 
@@ -46,13 +48,13 @@ export const reset: FaultKind<ResetFault> = {
   },
 };
 
-/** How many bytes go out before the connection is reset. */
+/** Returns how many bytes of the body are sent before the connection is reset. */
 function bytesSent({ at, bytes }: ResetFault, response: Response): number {
   if (at === 'head') return 0;
   return at === 'end' ? Number.POSITIVE_INFINITY : (bytes ?? halfOf(response));
 }
 
-/** The answer with a body that breaks off after so many bytes. */
+/** Returns the answer with a body that fails after `bytes` bytes. */
 const brokenAfter = (response: Response, bytes: number): Response =>
   changedBody(response, (source) =>
     firstBytes(source, bytes, () => {

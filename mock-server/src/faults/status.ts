@@ -3,25 +3,29 @@ import { type EncodedResponse, finish } from '../platform/engine/write-response.
 import { drop, type FaultKind, type FaultPhase, faultPhases, phaseOf } from './fault-kind.ts';
 
 /**
- * Answers with a status, and headers and a body of your own: what a proxy between client and platform might send.
+ * Answers with your own status, headers and body, as a proxy between the client and the platform could do.
  *
  * @example
  * const fault: StatusFault = { kind: 'status', status: 502, headers: { 'content-type': 'text/html' }, body: '<h1>Bad gateway</h1>' };
  * platform.faults.add(fault);
  */
 export interface StatusFault {
+  /** The name of this kind of fault: `status`. */
   readonly kind: 'status';
-  /** 200 to 599. */
+  /** The status: 200 to 599. */
   readonly status: number;
-  /** Default: none but those that every answer has. */
+  /** The headers. Every answer also has the platform's usual headers, such as `Request-Id`. Default: only the usual headers. */
   readonly headers?: Readonly<Record<string, string>>;
-  /** Default: none. */
+  /** The body. Default: no body. */
   readonly body?: string;
-  /** `request` (default): nothing is done or charged. `answer`: the operation is done, and its answer is lost. */
+  /**
+   * `request` (default): the operation does not run, and no quota is charged. `answer`: the operation runs, and this answer
+   * replaces its answer.
+   */
   readonly at?: FaultPhase;
 }
 
-/** Whether a value is an object of names and values that a header section can have. */
+/** Whether a value is an object of valid header names and values. */
 function areHeaders(value: unknown): boolean {
   if (!isRecord(value) || !Object.values(value).every((item) => typeof item === 'string')) return false;
   try {

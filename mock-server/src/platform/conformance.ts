@@ -4,7 +4,9 @@ import { contract, type OperationId } from '../generated/contract.ts';
 import { type Fault, type Validator, validators } from '../generated/validators/responses.js';
 import type { CheckedResponse } from './options.ts';
 
-/** The headers of every answer, and those that RFC 9110 requires of answers outside operations, by status. */
+/**
+ * The headers that every answer must have; below, by status, the headers that RFC 9110 requires of answers outside operations.
+ */
 const always = ['request-id', 'date'];
 const needed: Readonly<Record<number, readonly string[]>> = { 405: ['allow'] };
 
@@ -34,7 +36,7 @@ const bodiless = new Set([204, 304]);
 
 type Fail = (what: string) => never;
 
-/** Checks that all required headers are there and all described headers match their schemas. */
+/** Checks that the answer has all required headers and that all headers in the spec match their schemas. */
 function checkHead(operation: string | undefined, { status, headers }: Response, fail: Fail): void {
   const lacking = [...always, ...(needed[status] ?? [])].find((name) => !headers.has(name));
   if (lacking) fail(`${lacking} is missing.`);

@@ -26,17 +26,18 @@ import { forkStart, type StartState } from './world-start.ts';
 const address = { allowed: 'an IPv4 or IPv6 address', holds: isAddress };
 
 /**
- * The core of a platform: `handle(request)` is a function of its data, its clock and the request. No I/O, no timers.
+ * The core of a platform: `handle(request)` is a function of its data, its clock and the request. The core uses no I/O and no
+ * timers.
  *
  * @example
  * const response = await platform.handle(new Request(`${platform.origin}/v1/health`));
  */
 export class Core {
-  /** Controls time. */
+  /** Controls the time of the platform. */
   readonly clock: TimeControl;
-  /** Reads, uses up and changes quotas. */
+  /** Reads, exhausts and changes quotas. */
   readonly limits: LimitControl;
-  /** Explains what happens to the data, and why. */
+  /** Explains what happens to each record, and why. */
   readonly retention: RetentionControl;
   /** Inserts test data. */
   readonly seed: SeedControl;
@@ -48,7 +49,7 @@ export class Core {
   protected readonly pauses: Pauses;
 
   /**
-   * `moved` is called when the clock was set or runs again; requests wait with `pauses`.
+   * The core calls `moved` after the clock was set or runs again. Requests wait with `pauses`.
    *
    * @internal
    */
@@ -69,7 +70,7 @@ export class Core {
     return this.#start.seeded.apiKey;
   }
 
-  /** The id of that key. */
+  /** The id of `apiKey`. */
   get keyId(): string {
     return this.#start.seeded.keyId;
   }
@@ -84,14 +85,14 @@ export class Core {
     return contract.origins[this.#start.environment] ?? '';
   }
 
-  /** The requests that were answered, each with the rule that decided. */
+  /** The answered requests, each with the rule that decided the answer. */
   get journal(): Journal {
     return this.#engine.journal;
   }
 
   /**
-   * A TOTP code of the seeded owner that works now. Each code works once. Throws a `RangeError` when all current codes were used,
-   * and when the owner has no second factor.
+   * Returns a TOTP code of the seeded owner that works now. Each code works only once. Throws a `RangeError` if all current codes
+   * were used, and if the owner has no second factor.
    */
   totp(): string {
     const fresh = this.freshCode();
@@ -101,7 +102,7 @@ export class Core {
     );
   }
 
-  /** A current code of the seeded owner, or how long until there is one. */
+  /** Returns a current code of the seeded owner, or how long to wait for the next code. */
   protected freshCode(): FreshCode {
     const [factor] = activeFactors(this.world, this.#start.seeded.member);
     if (!factor) throw new RangeError('The owner has no active second factor.');
@@ -128,7 +129,7 @@ export class Core {
     return this.#engine.handle(request, { address, via, pauses });
   }
 
-  /** Sets what stands between callers and the rules. */
+  /** Sets the interceptor, which acts between callers and the rules. */
   protected intercept(interceptor: Interceptor): void {
     this.#engine.interceptor = interceptor;
   }
@@ -138,14 +139,17 @@ export class Core {
     return this.#engine.refuse(refusal);
   }
 
-  /** Makes the 500 that replaces an answer which an adapter could not send. The journal and the console show the cause. @internal */
+  /**
+   * Makes the 500 response that replaces an answer which an adapter could not send. The journal and the console show the cause.
+   * @internal
+   */
   fail(request: Request, cause: unknown): Response {
     return this.#engine.fail(request, cause);
   }
 
   /**
-   * Overrides one operation: the resolver answers requests that have passed all rules. Throws a `RangeError` for an operation
-   * that does not exist, and a `TypeError` for any other wrong argument.
+   * Overrides one operation: your resolver answers the requests that have passed all rules. Throws a `RangeError` for an
+   * operation that does not exist, and a `TypeError` for any other wrong argument.
    *
    * @example
    * platform.on('account.get', () => Response.json({ title: 'Out of order' }, { status: 500 }), { once: true });
@@ -173,9 +177,9 @@ export class Core {
   }
 
   /**
-   * The personal values of a record and of everything that belongs to it. The record may be a member, a key, an account or any
-   * other. Keep them to check later, with `expectNoPersonalData`, that they are gone. Throws a `RangeError` for an id that no
-   * record has.
+   * Returns the personal values of a record and of all records that belong to it. The record may be a member, a key, an account
+   * or any other record. Store the values, and later check with `expectNoPersonalData` that the platform has removed them. Throws
+   * a `RangeError` for an id that no record has.
    *
    * @example
    * const { id } = platform.seed.member({ email: 'grace@example.com' });
@@ -187,12 +191,13 @@ export class Core {
   }
 
   /**
-   * Checks that personal values are gone. Searches every route, page and resource that a key can read, the files of exports, a
-   * snapshot taken now, the memory that holds the data, and the journal. Throws a `PersonalDataError` that names each place and
-   * when the value will be removed from it. The search works on a copy: it logs, charges and changes nothing.
+   * Checks that the platform has removed personal values. Searches every route, page and resource that a key can read, the files
+   * of exports, a new snapshot, the memory that holds the data, and the journal. Throws a `PersonalDataError` that names each
+   * place where a value was found, and when the value will be removed there. The search works on a copy: it logs, charges and
+   * changes nothing.
    *
-   * A value is found only as a whole word; a truncated value, such as a network, is not found. All pages of all lists are read.
-   * Of a list that is longer than the longest page, only as many resources are read one by one as such a page has. The search
+   * The search finds a value only as a whole word. It does not find a truncated value, such as a network. The search reads all
+   * pages of all lists. It also reads single resources: of each list, at most as many as the longest page can have. The search
    * takes some seconds for a million usage logs.
    *
    * @example
@@ -204,15 +209,15 @@ export class Core {
   }
 
   /**
-   * Ends the lockout of an address. Default: the address of in-process calls. Throws a `TypeError` for a text that is not an
-   * address.
+   * Ends the lockout of an address, so that its requests are answered again. Default: the address of in-process calls. Throws a
+   * `TypeError` for a text that is not an address.
    */
   unlock(ip: string = inProcess): void {
     checkArgument({ of: 'platform.unlock', name: 'the address' }, ip, address);
     this.world.state.failures.delete(ip);
   }
 
-  /** The start of this platform, with what became of its data. @internal */
+  /** The start state of this platform, with its current data. @internal */
   get start(): StartState {
     return this.#start;
   }
@@ -223,9 +228,9 @@ export class Core {
   }
 
   /**
-   * Restores the data, limits and clock of a snapshot. For clients that share the clock, time does not go back. A request that is
-   * running continues on the data from before, and changes nothing of the restored data. Throws a `TypeError` for a value that is
-   * not a snapshot.
+   * Restores the data, limits and clock of a snapshot. Clients that share the clock never see an earlier time than before. A
+   * request that is already running continues with the old data and does not change the restored data. Throws a `TypeError` for a
+   * value that is not a snapshot.
    */
   restore(snapshot: Snapshot): void {
     if (!isSnapshot(snapshot, this.world.state))
@@ -234,12 +239,15 @@ export class Core {
     this.world.restore(copyState(state), this.world.clock.standingAt(clock));
   }
 
-  /** The start of a fork of this platform. @internal */
+  /** Returns the start state of a fork of this platform. @internal */
   protected branch(): StartState {
     return forkStart(this.#start);
   }
 
-  /** Restores the seed: data, limits and clock are as they were at the start. Removes overrides, handlers and journal entries. */
+  /**
+   * Resets the platform to its seed: data, limits and clock are as they were at the start. Removes all overrides, handlers and
+   * journal entries.
+   */
   reset(): void {
     this.restore(this.#start.first());
     this.#engine.overrides.clear();

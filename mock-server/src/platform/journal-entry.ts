@@ -1,4 +1,4 @@
-/** All rules, in the order in which a request meets them. */
+/** All rules, in the order in which the platform applies them to a request. */
 export const journalRules = [
   'handler',
   'syntax',
@@ -17,9 +17,9 @@ export const journalRules = [
 ] as const;
 
 /**
- * What can decide an answer. Most are rules of the platform, in the order in which a request meets them. `handler` is one of your
- * own MSW handlers, `operation` the operation itself or an override of it, `check` a check of `createPlatform` that threw,
- * `adapter` an answer that could not be sent, and `fault` a fault of `platform.faults`.
+ * The rule that decided an answer. Most names are rules of the platform, in the order in which it applies them. The other names:
+ * `handler` is one of your own MSW handlers; `operation` is the operation or its override; `check` is the `check` option of
+ * `createPlatform`, if it threw; `adapter` is an adapter that could not send the answer; `fault` is a fault of `platform.faults`.
  *
  * @example
  * const rule: JournalRule = 'limits';
@@ -28,9 +28,9 @@ export const journalRules = [
 export type JournalRule = (typeof journalRules)[number];
 
 /**
- * One request and its answer. It holds no secret, and nothing of bodies, queries and addresses. At the time when a usage log of
- * the same moment would be anonymized, the entry loses what could identify a person: request id, key, failure, and all of the
- * path but its template.
+ * One request and its answer. The entry contains no secrets, bodies, queries or addresses. When the platform anonymizes usage
+ * logs of the same time, the journal removes from the entry what could identify a person: the request id, the key, the failure,
+ * and the ids in the path. The path template remains.
  *
  * @example
  * await client.account.get();
@@ -40,27 +40,30 @@ export type JournalRule = (typeof journalRules)[number];
 export interface JournalEntry {
   /** Milliseconds since the epoch. */
   readonly at: number;
-  /** The `Request-Id` of the answer. Absent once the entry is anonymized. */
+  /** The `Request-Id` of the answer. Absent after the entry is anonymized. */
   readonly requestId: string | undefined;
   /** The HTTP method. */
   readonly method: string;
   /**
-   * The path of the operation, with the ids that were sent. Without an operation, the path of the request without its query. Once
-   * the entry is anonymized, the path template of the operation, if there is one.
+   * The path of the operation, with the ids that the client sent. If the request reached no operation: the path of the request,
+   * without its query. After the entry is anonymized: the path template of the operation; absent without an operation.
    */
   readonly path: string | undefined;
   /** Absent when the request reached no operation. */
   readonly operation: string | undefined;
-  /** The id of the key. Absent when no genuine key was sent, and once the entry is anonymized. */
+  /** The id of the key. Absent if the client sent no valid key, and after the entry is anonymized. */
   readonly key: string | undefined;
-  /** The HTTP status of the answer; 0 for a network failure that a handler or an override asked for. */
+  /** The HTTP status of the answer; 0 for a network failure that a handler, an override or a fault produced. */
   readonly status: number;
   /**
    * The rule that decided the answer: the first rule that refused the request, or `operation`.
    */
   readonly rule: JournalRule;
-  /** The thrown error, if the answer is a 500 or its body broke off. */
+  /** The thrown error, if the answer is a 500 or its body failed. */
   readonly failure: unknown;
-  /** The ids of the faults of `platform.faults` that changed or decided the answer, in order; absent when there were none. */
+  /**
+   * The ids of the faults of `platform.faults` that changed or decided the answer, in the order in which they acted. Absent if no
+   * fault acted.
+   */
   readonly faults?: readonly string[];
 }

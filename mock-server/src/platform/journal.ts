@@ -6,7 +6,7 @@ import type { World } from '../state/world.ts';
 import { type JournalEntry, journalRules } from './journal-entry.ts';
 import type { DueTime, ScheduledAction } from './lineage/explanation.ts';
 
-/** An entry, and the account of the request if it is known. */
+/** A stored entry, and the account of the request, if the account is known. */
 interface Kept {
   readonly entry: JournalEntry;
   readonly account: string | undefined;
@@ -19,9 +19,9 @@ interface Ends {
 }
 
 /**
- * The requests that a platform answered, oldest first. Entries are anonymized and deleted like usage logs of the same account and
- * moment, except that legal holds do not keep them; they are deleted with their account. The journal holds at most `journalSize`
- * entries: the oldest are dropped and counted.
+ * The requests that a platform answered, oldest first. The journal anonymizes and deletes each entry when the platform does so
+ * with a usage log of the same account and time, but legal holds do not keep entries. If an account is deleted, the journal
+ * deletes its entries. The journal holds at most `journalSize` entries: it drops and counts the oldest entries above this number.
  *
  * @example
  * platform.journal.entries.at(-1)?.rule;
@@ -32,7 +32,7 @@ export class Journal {
   #kept: Kept[] = [];
   #dropped = 0;
   readonly #watchers: ((entry: JournalEntry) => void)[] = [];
-  /** The settings of each account at the last check of its entries. */
+  /** The settings of each account when the journal last checked the account's entries. */
   readonly #settings = new Map<string, Rows['settings'] | undefined>();
   /** When the next entry must be anonymized or deleted. */
   #nextDue = Number.POSITIVE_INFINITY;
@@ -43,7 +43,7 @@ export class Journal {
     this.#size = size;
   }
 
-  /** How many entries were dropped since the last `clear`, because there were more than `journalSize`. */
+  /** How many entries the journal has dropped since the last `clear`, because it had more than `journalSize` entries. */
   get dropped(): number {
     return this.#dropped;
   }
@@ -55,8 +55,8 @@ export class Journal {
   }
 
   /**
-   * Finds the entries that have all these values, oldest first. Throws a `TypeError` for a name that entries do not have, and a
-   * `RangeError` for an operation or a rule that does not exist.
+   * Returns the entries whose properties have all the given values, oldest first. Throws a `TypeError` for a property that
+   * journal entries do not have, and a `RangeError` for an operation or a rule that does not exist.
    *
    * @example
    * platform.journal.find({ operation: 'exports.create', status: 429 });
@@ -68,7 +68,7 @@ export class Journal {
   }
 
   /**
-   * The action that anonymizes each entry, in the order of the entries.
+   * Returns, for each entry, the action that will anonymize the entry, in the order of the entries.
    *
    * @internal
    */
@@ -84,7 +84,7 @@ export class Journal {
   }
 
   /**
-   * Adds an entry, and the account of the request if it is known.
+   * Adds an entry, with the account of the request, if the account is known.
    *
    * @internal
    */
@@ -119,7 +119,7 @@ export class Journal {
     this.#dropped += count;
   }
 
-  /** Removes all entries and resets the count of dropped ones. */
+  /** Removes all entries and resets the count of dropped entries. */
   clear(): void {
     this.#kept = [];
     this.#dropped = 0;
@@ -137,8 +137,8 @@ export class Journal {
   }
 
   /**
-   * Anonymizes and deletes what is due. Nothing is due before `nextDue`, unless the settings of an account changed or an account
-   * was deleted.
+   * Anonymizes and deletes the entries that are due. No entry is due before `nextDue`, unless the settings of an account changed
+   * or an account was deleted.
    */
   #keepToClock(): void {
     const now = this.#world.now();

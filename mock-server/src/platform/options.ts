@@ -12,46 +12,46 @@ import { type SeedName, seeds } from '../seeds/registry.ts';
  */
 export interface PlatformOptions {
   /**
-   * The data at the start: `team` (default), an account with some months of history, so that each list shows something; `empty`,
-   * an account that was just opened; or `enterprise`, a large organization with a million usage logs of 90 days.
+   * The data at the start. `team` (default): an account with some months of history, so that no list is empty. `empty`: an
+   * account that was just opened. `enterprise`: a large organization with a million usage logs from 90 days.
    */
   readonly seed?: SeedName;
-  /** The same number gives the same ids, keys and seeded data. Default 1. */
+  /** The seed of the random numbers: the same number gives the same ids, keys and seeded data. Default 1. */
   readonly seedNumber?: number;
-  /** When the clock starts: milliseconds since the epoch, a `Date` or RFC 3339. Default: now. */
+  /** The time of the clock at the start: milliseconds since the epoch, a `Date` or RFC 3339. Default: the current time. */
   readonly startTime?: number | string | Date;
   /**
-   * Whether time is frozen until `clock.resume()`. Frozen time moves only when a test moves it or a client that shares it waits.
-   * Default false.
+   * Whether the clock is frozen until you call `clock.resume()`. A frozen clock moves only if your test moves it or if a client
+   * that shares the clock waits. Default false.
    */
   readonly frozen?: boolean;
-  /** The plan of the seeded account. Default: `enterprise` for the seed `enterprise`, otherwise `free`. */
+  /** The plan of the seeded account. Default: `enterprise` with the seed `enterprise`; otherwise `free`. */
   readonly plan?: PlanName;
-  /** The environment of the seeded key: `test` (default) is the sandbox. */
+  /** The environment of the seeded key: `test` (default), which is the sandbox, or `live`. */
   readonly environment?: 'test' | 'live';
-  /** The most entries that the journal keeps. When there are more, the oldest are dropped and counted. Default 10,000. */
+  /** The maximum number of journal entries. The journal drops and counts the oldest entries above this number. Default 10,000. */
   readonly journalSize?: number;
   /**
-   * Called with each answer before it is returned; see `/conformance`. If it throws, the answer becomes a 500, and the error is
-   * in the journal and on the console.
+   * A callback. The platform calls it with each answer before it returns the answer. An example is `conformance` from
+   * `/conformance`. If the callback throws, the answer becomes a 500, and the journal and the console show the error.
    */
   readonly check?: (answer: CheckedResponse) => void | Promise<void>;
   /**
-   * The platform continues from a state that `serialize()` gave, in any process. Of the other options only `journalSize` and `check`
-   * can be given with it.
+   * A text that `serialize()` returned, in this or another process. The platform continues from this state. With `state`, you can
+   * set only `journalSize` and `check`.
    */
   readonly state?: string;
 }
 
 /**
- * An answer, and the operation and method that it answers.
+ * An answer, with the operation and the method of its request.
  *
  * @example
  * const seen: string[] = [];
  * createPlatform({ check: ({ operation, response }: CheckedResponse) => void seen.push(`${operation} ${response.status}`) });
  */
 export interface CheckedResponse {
-  /** Absent when the request reached no operation. */
+  /** The id of the operation. Absent if the request reached no operation. */
   readonly operation: string | undefined;
   /** The request's HTTP method. */
   readonly method: string;
@@ -88,7 +88,7 @@ const checks: Readonly<Record<keyof PlatformOptions, Check>> = {
   state: text,
 };
 
-/** Checks options and adds the defaults. Throws a `TypeError` or `RangeError` of one line for a wrong option. */
+/** Checks options and adds the defaults. Throws a `TypeError` or `RangeError` with a message of one line for a wrong option. */
 export function resolveOptions(options: PlatformOptions, now: number): ResolvedOptions {
   checkOptions('createPlatform', options, checks);
   const { seed = 'team', seedNumber = 1, frozen = false, environment = 'test', journalSize = 10_000, check } = options;

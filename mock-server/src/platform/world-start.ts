@@ -9,7 +9,7 @@ import { World } from '../state/world.ts';
 import { type Snapshot, snapshotOf } from './control/snapshot.ts';
 import { type PlatformOptions, type ResolvedOptions, resolveOptions } from './options.ts';
 
-/** The history of seeds before the platform starts, where the rules produce it. */
+/** For some seeds, the function that produces the history before the platform starts. It uses the rules of the platform. */
 const histories: Readonly<Partial<Record<SeedName, (world: World, seeded: SeedResult) => void>>> = {
   team: teamHistory,
   enterprise: backfillRollups,
@@ -28,21 +28,24 @@ export function startWorld(settled: ResolvedOptions, now: () => number): { reado
   return { world, seeded };
 }
 
-/** The start of a platform: its world, its first caller, and how to restore the seed. */
+/** The start state of a platform: its world, the seeded owner and key, and how to restore the seed. */
 export interface StartState extends Pick<ResolvedOptions, 'environment' | 'journalSize' | 'check'> {
   readonly options: ResolvedOptions;
   readonly world: World;
   readonly seeded: SeedResult;
-  /** The world as the seed made it. */
+  /** Returns a snapshot of the world as the seed made it. */
   readonly first: () => Snapshot;
   readonly machine: Machine;
 }
 
 /** What a platform needs from the machine that it runs on. */
 export interface Machine {
-  /** The current date, in milliseconds since the epoch. The clock starts there by default. */
+  /** The current date, in milliseconds since the epoch. By default, the platform's clock starts at this date. */
   readonly date: () => number;
-  /** A monotonic time in milliseconds. The clock runs with it, so that a change of the date does not move the clock. */
+  /**
+   * The monotonic time, in milliseconds. The platform's clock follows this time, so a change of the machine's date does not move
+   * the platform's clock.
+   */
   readonly monotonic: () => number;
   /** Reports a failure to the developer. */
   readonly report: (message: string, cause: unknown) => void;
@@ -57,13 +60,16 @@ export function startPlatform(options: PlatformOptions, machine: Machine): Start
   return { options: settled, environment, journalSize, check, world, seeded, first, machine };
 }
 
-/** The start of a fork: with the current data of a platform, the same keys, and the same seed to reset to. */
+/** Returns the start state of a fork: the current data of a platform, the same keys, and the same seed for `reset`. */
 export function forkStart(start: StartState): StartState {
   const { state, clock } = snapshotOf(start.world);
   return { ...start, world: new World(start.world.clock.standingAt(clock), state) };
 }
 
-/** How to restore the seed: from a copy, or by making the seed again where there is none or it would take too much memory. */
+/**
+ * Returns a function that restores the seed: from a copy, or, if there is no copy or the copy would take too much memory, by
+ * making the seed again.
+ */
 export function firstOf(world: World | undefined, settled: ResolvedOptions, now: () => number): () => Snapshot {
   if (!world || seeds[settled.seed].large) return () => snapshotOf(startWorld(settled, now).world);
   const first = snapshotOf(world);

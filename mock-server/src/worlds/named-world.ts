@@ -5,20 +5,20 @@ export const worldHeader = 'Mock-World';
 
 /** A request, and the world that it names. */
 export interface NamedWorld {
-  /** Absent when it names none. */
+  /** The name of the world; absent if the request names no world. */
   readonly name?: string;
-  /** The request without the beginning of its path that names a world. */
+  /** The request without `prefix` in its path. */
   readonly request: Request;
-  /** That beginning; empty where the path has none. */
+  /** The beginning of the path that names the world, `/_worlds/NAME`; empty if the path names no world. */
   readonly prefix: string;
 }
 
-/** The world that a request names by its path, or else by the header `Mock-World`. */
+/** Returns the world that a request names: in its path, or otherwise in the header `Mock-World`. */
 export function namedWorld(request: Request): NamedWorld {
   const url = new URL(request.url);
   const [prefix, name] = /^\/_worlds\/([^/]+)(?=\/)/.exec(url.pathname) ?? [];
   if (prefix !== undefined && name !== undefined) {
-    // Put together as text: a path of two slashes must not become the name of a host.
+    // The URL is built as text: a path that begins with two slashes must not be parsed as a host name.
     const inner = `${url.origin}${url.pathname.slice(prefix.length)}${url.search}`;
     return { name, request: new Request(inner, request), prefix };
   }
@@ -26,7 +26,7 @@ export function namedWorld(request: Request): NamedWorld {
   return header === null ? { request, prefix: '' } : { name: header, request, prefix: '' };
 }
 
-/** An answer whose `Location`, if it is a path, leads to the same world. */
+/** Returns an answer whose `Location` has the path prefix of the same world, if `Location` is a path. */
 export function locatedIn(response: Response, prefix: string): Response {
   const location = response.headers.get('location');
   if (prefix === '' || !location?.startsWith('/')) return response;

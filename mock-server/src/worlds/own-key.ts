@@ -11,8 +11,9 @@ import { copyState } from '../state/snapshot.ts';
 import { World } from '../state/world.ts';
 
 /**
- * The start of a world with the data and the clock of a snapshot. It has a key and a chance of its own, which follow from its name:
- * the same name gives the same key in every process. Rows are shared with the snapshot until one of the two changes them.
+ * Returns the start state of a world with the data and the clock of a snapshot. The world has its own key and its own random
+ * sequence, and both are derived from its name: the same name gives the same key in every process. The world and the snapshot
+ * share each row until one of the two changes the row.
  */
 export function worldStart(template: StartState, name: string, from: Snapshot): StartState {
   const { world, seeded } = begun(template, name, from);
@@ -26,11 +27,11 @@ function begun(template: StartState, name: string, { state, clock }: Snapshot): 
 
 const kind: IdPrefix = 'key';
 
-/** Makes the key of a world, with the scopes of the seeded owner's. */
+/** Makes the key of a world, with the scopes of the seeded owner's key. */
 function giveOwnKey(world: World, { seeded, environment }: StartState, name: string): SeedResult {
   const { dice, lastId } = world.state;
   dice.state = Number.parseInt(sha256Hex(`${seeded.keyId} ${name}`).slice(0, 8), 16);
-  // Ids that two worlds make at the same moment differ too.
+  // The ids that two worlds make at the same moment must differ, too.
   Object.assign(lastId, { time: lastId.time + 1, high: fortyBits(dice), low: fortyBits(dice) });
   const time = ulidParts(seeded.keyId.slice(kind.length + 1))?.time ?? 0;
   const id = `${kind}_${ulidText({ time, high: fortyBits(dice), low: fortyBits(dice) })}`;

@@ -3,11 +3,12 @@ import { type PlatformOptions, resolveOptions } from '../platform/options.ts';
 import type { Machine } from '../platform/world-start.ts';
 import { type ReadWorld, readStateText } from './state-text.ts';
 
-/** The options that can be given with a state. */
+/** The options that can be given together with `state`. */
 const together: readonly string[] = ['state', 'journalSize', 'check'];
 
 /**
- * The worlds of `options.state`. Throws a `TypeError` of one line for an option that the state decides, and for what is no state.
+ * Returns the worlds of `options.state`. Throws a `TypeError` with a message of one line for an option that the state decides,
+ * and for a text that is not a valid state.
  */
 export function stateStart(
   of: string,

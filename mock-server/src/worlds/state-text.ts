@@ -10,11 +10,11 @@ import type { SeedResult } from '../seeds/seeded.ts';
 import { type StateData, stateData, stateOf } from '../state/state-data.ts';
 import { World } from '../state/world.ts';
 
-/** Identifies the text, and the way in which it is written. */
+/** The name of the text format. The first line of the text contains it. */
 const format = 'sentinelsec-mock-state';
 const version = 1;
 
-/** What a world is made of, as plain data. */
+/** The data of a world, as plain data. */
 interface WorldData {
   readonly name: string;
   readonly seeded: SeedResult;
@@ -27,21 +27,21 @@ interface Payload {
   readonly worlds: readonly WorldData[];
 }
 
-/** A world that was read: its name and its start. */
+/** A world that was read from a text: its name and its start state. */
 export interface ReadWorld {
   readonly name: string;
   readonly start: StartState;
 }
 
-/** What the reader of a state decides itself. */
+/** The options that the reader of a state sets, and not the state. */
 export type ReaderOptions = Pick<ResolvedOptions, 'check' | 'journalSize'>;
 
-/** The API description that the data keeps to. */
+/** Returns the digest of the spec that the data conforms to. */
 const description = (): string => sha256Hex(canonicalJson(contract));
 
 /**
- * Worlds as text: a line that says what it is, and a line with their data. Journals, faults, overrides and running requests are not in
- * it.
+ * Returns worlds as a text of two lines. The first line contains the format, its version and digests; the second line contains
+ * the data of the worlds. The text does not contain journals, faults, overrides and running requests.
  */
 export function stateText(worlds: readonly ReadWorld[]): string {
   const [first] = worlds;
@@ -59,8 +59,8 @@ export function stateText(worlds: readonly ReadWorld[]): string {
 }
 
 /**
- * Reads the worlds of a text that `stateText` gave. Throws a `TypeError` of one line for a text that is no state, is of another version
- * or of another API description, or is damaged.
+ * Reads the worlds from a text that `stateText` returned. Throws a `TypeError` with a message of one line if the text is not a
+ * state, has another format version, was written with another version of the spec, or is damaged.
  */
 export function readStateText(text: string, reader: ReaderOptions, machine: Machine): readonly ReadWorld[] {
   const payload = checkedPayload(text);

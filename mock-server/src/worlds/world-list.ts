@@ -5,7 +5,7 @@ import { identifyRestorer } from '../rules/account/restore-token.ts';
 import { credentialsIn } from '../rules/keys/authenticate.ts';
 import type { World } from '../state/world.ts';
 
-/** Something that has a world's data. */
+/** An object that has a world's data. */
 export interface HasWorld {
   /** @internal */
   readonly world: World;
@@ -18,13 +18,16 @@ const worldName: Check = {
   holds: (value) => typeof value === 'string' && /^[\w.-]{1,64}$/.test(value),
 };
 
-/** Worlds by name, and by the keys that were made in them. */
+/** The worlds of a process. Finds a world by its name, or by a key that was made in the world. */
 export class WorldList<Member extends HasWorld> {
   readonly #members = new Map<string, Member>();
-  /** Where a key was found. */
+  /** The world in which each key was found, by the id of the key. */
   readonly #byKey = new Map<string, Member>();
 
-  /** Adds one that `make` makes. Throws for what is no name, for a name that is taken, and for more than 10,000. */
+  /**
+   * Adds the world that `make` returns. Throws a `TypeError` or `RangeError` for an invalid name, for a name that is taken, and
+   * for more than 10,000 worlds.
+   */
   add(of: string, name: string, make: () => Member): Member {
     checkArgument({ of, name: 'the name' }, name, worldName);
     if (this.#members.has(name))
@@ -35,12 +38,12 @@ export class WorldList<Member extends HasWorld> {
     return member;
   }
 
-  /** The one of a name. */
+  /** Returns the world with a name; `undefined` if no world has the name. */
   get(name: string): Member | undefined {
     return this.#members.get(name);
   }
 
-  /** Takes one out, and gives it. */
+  /** Removes the world with a name and returns it; `undefined` if no world has the name. */
   take(name: string): Member | undefined {
     const member = this.#members.get(name);
     this.#members.delete(name);
@@ -48,12 +51,12 @@ export class WorldList<Member extends HasWorld> {
     return member;
   }
 
-  /** All with their names, the oldest first. */
+  /** All worlds with their names, oldest first. */
   get entries(): readonly (readonly [string, Member])[] {
     return [...this.#members];
   }
 
-  /** The oldest in which the key or the restore token of a request was made. */
+  /** Returns the oldest world in which the key or the restore token of a request was made; `undefined` if no world has it. */
   madeIn(headers: Headers): Member | undefined {
     const text = credentialsOf(headers);
     if (text === undefined) return undefined;
@@ -83,7 +86,7 @@ function credentialsOf(headers: Headers): string | undefined {
   }
 }
 
-/** Whether the restore token of a request is of an account of a world. */
+/** Whether the restore token of a request belongs to an account of a world. */
 function isRestorer(world: World, headers: Headers): boolean {
   try {
     return identifyRestorer(world, headers) !== undefined;

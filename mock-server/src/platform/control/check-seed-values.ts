@@ -23,8 +23,8 @@ const propertiesOf = (record: string): Readonly<Record<string, Shape>> =>
   (schemas[record] as { readonly properties?: Readonly<Record<string, Shape>> }).properties ?? {};
 
 /**
- * Checks seed values. Throws a `TypeError` of one line for a property that the schema does not have or that is not among `names`,
- * and for a value that does not match the schema.
+ * Checks seed values. Throws a `TypeError` with a message of one line for a property that the schema does not have, for a
+ * property that is not in `names`, and for a value that does not match the schema.
  */
 export function checkSeedValues(
   record: string,
@@ -43,10 +43,10 @@ export function checkSeedValues(
   }
 }
 
-/** A value for a message; of a list, its items. */
+/** Returns the text of a value for an error message. For a list, the text contains its items. */
 const given = (value: unknown): string => (Array.isArray(value) ? `[${value.map(shown).join(',')}]` : shown(value));
 
-/** What a value must be, if it is not; `undefined` when it matches. */
+/** Returns what a value must be, if the value does not match the schema; `undefined` if the value matches. */
 function neededOf(shape: Shape, value: unknown): string | undefined {
   if (shape.$ref) return neededOf(schemas[shape.$ref.slice(shape.$ref.lastIndexOf('/') + 1)] as Shape, value);
   if (shape.oneOf) {

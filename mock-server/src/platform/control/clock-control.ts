@@ -5,7 +5,7 @@ import { type JobRun, runDue } from '../../rules/jobs.ts';
 import type { World } from '../../state/world.ts';
 
 /**
- * What a move of the clock did.
+ * The result of moving the clock.
  *
  * @example
  * const { ran }: Advance = await platform.clock.advance({ days: 90 });
@@ -16,12 +16,12 @@ export interface Advance {
   readonly from: number;
   /** Milliseconds since the epoch. */
   readonly to: number;
-  /** The jobs that ran, each at its own moment. */
+  /** The jobs that ran, each at its due time. */
   readonly ran: readonly JobRun[];
 }
 
 /**
- * Controls the time of a platform. Time moves only forward; to go back, restore a snapshot.
+ * Controls the clock of a platform. The clock moves only forward. To set the clock back, restore a snapshot.
  *
  * @example
  * platform.clock.freeze();
@@ -46,19 +46,19 @@ export class TimeControl {
     return this.#world.clock.face();
   }
 
-  /** Stops time where it is. */
+  /** Stops the clock at its current time. */
   freeze(): void {
     this.#world.clock.freeze();
   }
 
-  /** Lets time run again. */
+  /** Lets a frozen clock run again. */
   resume(): void {
     this.#world.clock.resume();
     this.#moved();
   }
 
   /**
-   * Moves time ahead by a span and runs all jobs that become due, in order, each at its own moment. Rejects with a `TypeError`
+   * Moves the clock ahead by a span and runs all jobs that become due, in order, each at its due time. Rejects with a `TypeError`
    * for a value that is not an object of units, and with a `RangeError` for an unknown unit or a negative span.
    *
    * @example
@@ -70,8 +70,8 @@ export class TimeControl {
   }
 
   /**
-   * Moves time ahead to a moment (milliseconds since the epoch, a `Date` or RFC 3339) and runs all jobs that become due. Rejects
-   * with a `RangeError` for a moment that has passed and for a value that is not a moment.
+   * Moves the clock ahead to a time (milliseconds since the epoch, a `Date` or RFC 3339) and runs all jobs that become due.
+   * Rejects with a `RangeError` for a time that has passed and for a value that is not a time.
    *
    * @example
    * await platform.clock.advanceTo(platform.clock.now() + 1000);
@@ -95,8 +95,8 @@ export class TimeControl {
   }
 
   /**
-   * Moves time ahead to the end of a wait, unless it has already come, at most to the last moment of the clock. Unlike `advance`,
-   * it counts towards the time that a request takes to arrive.
+   * Moves the clock ahead to the end of a wait, but at most to the last moment of the clock. Does nothing if the wait has already
+   * ended. Unlike with `advance`, the moved time counts as time that a request takes to arrive.
    *
    * @internal
    */

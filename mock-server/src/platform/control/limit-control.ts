@@ -10,7 +10,7 @@ import type { World } from '../../state/world.ts';
 export const inProcess = '198.51.100.1';
 
 /**
- * What a key can use of a quota policy.
+ * The state of a quota policy for a key.
  *
  * @example
  * const views: readonly LimitView[] = platform.limits.peek(platform.apiKey);
@@ -19,17 +19,17 @@ export const inProcess = '198.51.100.1';
 export interface LimitView {
   /** The name of the quota policy. */
   readonly policy: PolicyName;
-  /** The units per window, scaled by the plan. */
+  /** The number of units per window, scaled by the plan. */
   readonly quota: number;
-  /** The units that can be used now. */
+  /** The number of units that the key can use now. */
   readonly remaining: number;
-  /** Seconds until one more unit; `undefined` when the bucket is full. */
+  /** Seconds until one more unit is available; `undefined` if the bucket is full. */
   readonly reset: number | undefined;
 }
 
 /**
- * Reads and changes the state of quota policies, so that no test has to make a thousand calls. Keys are given by their text or
- * their id. Policies that count per address use the address of in-process calls.
+ * Reads and changes the state of quota policies, so that a test does not have to make a thousand calls. You can pass a key as its
+ * text or its id. For quota policies that count per address, the methods use the address of in-process calls.
  *
  * @example
  * platform.limits.peek(platform.apiKey)[0]?.remaining;
@@ -41,7 +41,7 @@ export class LimitControl {
     this.#world = world;
   }
 
-  /** The state of all quota policies for a key. Throws a `RangeError` for an unknown key. */
+  /** Returns the state of all quota policies for a key. Throws a `RangeError` for an unknown key. */
   peek(key: string): readonly LimitView[] {
     this.#account('peek', key);
     return (Object.keys(contract.policies) as PolicyName[]).map((policy) => {
@@ -52,8 +52,8 @@ export class LimitControl {
   }
 
   /**
-   * Uses up what is left of a quota policy, as if the calls had been made. Slots of concurrency policies become free again after
-   * the time for idle transfers.
+   * Uses all remaining units of a quota policy, as if the key had made these calls. The slots of concurrency policies become free
+   * again after the timeout for idle transfers.
    *
    * @example
    * platform.limits.exhaust(platform.apiKey, 'standard');
@@ -62,15 +62,16 @@ export class LimitControl {
     this.#leave('exhaust', this.#counted('exhaust', key, policy), 0);
   }
 
-  /** Uses up a quota policy except for a number of units. Throws a `RangeError` when fewer units are left. */
+  /** Uses the units of a quota policy until `units` units remain. Throws a `RangeError` if fewer units remain already. */
   leave(key: string, policy: PolicyName, units: number): void {
     checkArgument({ of: 'platform.limits.leave', name: 'the number of units' }, units, wholeNumber(0));
     this.#leave('leave', this.#counted('leave', key, policy), units);
   }
 
   /**
-   * Changes the figures of a quota policy for all callers. Plans still scale them, and what was used stays used. Throws a
-   * `RangeError` for a value that is not a whole number of at least 1, and a `TypeError` for an unknown figure.
+   * Changes the figures of a quota policy for all callers. Plans still scale the figures. Units that callers have already used
+   * stay used. Throws a `RangeError` for a value that is not a whole number of at least 1, and a `TypeError` for an unknown
+   * figure.
    *
    * @example
    * platform.limits.set('standard', { quota: 5, window: 10 });

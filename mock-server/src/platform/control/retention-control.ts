@@ -13,7 +13,7 @@ import { scheduledActions } from '../lineage/scheduled-actions.ts';
 const aString = { allowed: 'a string', holds: (value: unknown) => typeof value === 'string' };
 
 /**
- * What happens to the data of a platform, and why.
+ * Explains what happens to the records of a platform, and why.
  *
  * @example
  * const { data } = await client.usage.listLogs();
@@ -27,9 +27,9 @@ export class RetentionControl {
   }
 
   /**
-   * Explains a record by its id: its data class, what happened to it, what will happen, when and why, and what will still refer
-   * to it. The explanation is derived from the spec and the current data; nothing changes. Throws a `TypeError` for an id that is
-   * not a string.
+   * Explains a record, given its id: its data class, its past events, its scheduled actions with their times and reasons, and the
+   * records that will still refer to it. The explanation is derived from the spec and the current data; the call changes nothing.
+   * Throws a `TypeError` for an id that is not a string.
    *
    * @example
    * const { id } = platform.seed.usageLog();
@@ -85,7 +85,7 @@ const personalFacts = ({ record }: FoundRecord): PersonalFact[] =>
     purpose,
   }));
 
-/** The past events of a record: its times that have come, and what shows without a time. */
+/** Returns the past events of a record: events with a time that has passed, and events that the record shows without a time. */
 function eventsOf(world: World, { row, table }: FoundRecord): LifecycleEvent[] {
   const wire = row.wire as Readonly<Record<string, unknown>>;
   const times = Object.entries(wire).flatMap(([name, value]): (LifecycleEvent & { at: number })[] =>

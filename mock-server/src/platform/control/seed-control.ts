@@ -32,15 +32,15 @@ type Disclosure = Rows['disclosures']['wire'];
 export interface SeedKeyOptions {
   /** The name of the key. Default `Test key`. */
   readonly name?: string;
-  /** Default: all scopes of the role `owner`. */
+  /** The scopes of the key. Default: all scopes of the role `owner`. */
   readonly scopes?: Key['scopes'];
-  /** The environment that accepts it. Default: that of the owner's key. */
+  /** The environment that accepts the key. Default: the environment of the owner's key. */
   readonly environment?: Key['environment'];
-  /** When it expires, as RFC 3339. Default: never. */
+  /** When the key expires, in RFC 3339. Default: never. */
   readonly expires_at?: string | null;
-  /** The addresses that may use it, as CIDR ranges. Default: all. */
+  /** The addresses that may use the key, as CIDR ranges. Default: all addresses. */
   readonly allowed_addresses?: readonly string[];
-  /** The id of the member who created it. Default: the owner. */
+  /** The id of the member who created the key. Default: the owner. */
   readonly created_by?: string;
 }
 
@@ -48,13 +48,13 @@ export interface SeedKeyOptions {
 export interface SeedMemberOptions {
   /** The email address. Default `grace@example.com`. */
   readonly email?: string;
-  /** Default: `developer`. */
+  /** The role of the member. Default: `developer`. */
   readonly role?: Member['role'];
 }
 
 /**
- * Inserts records directly, without the business rules. Values must match the schema: each method throws a `TypeError` of one
- * line for a value that does not. The returned object is a copy; changing it does not change the platform.
+ * Inserts records directly, without the business rules. Values must match the schema: otherwise each method throws a `TypeError`
+ * with a message of one line. The returned object is a copy: changes to it do not change the platform.
  *
  * @example
  * platform.seed.usageLog({ created_at: '2026-01-01T00:00:00.000Z' });
@@ -69,8 +69,8 @@ export class SeedControl {
   }
 
   /**
-   * Makes a key of the seeded account. Its text is in `secret`. Throws a `RangeError` for an address range that cannot be read,
-   * for a member that does not exist, and when the account has the most keys that it can have.
+   * Makes a key of the seeded account. The text of the key is in `secret`. Throws a `RangeError` for an invalid address range,
+   * for a member that does not exist, and if the account already has its maximum number of keys.
    *
    * @example
    * const { secret } = platform.seed.key({ scopes: ['usage:read'] });
@@ -97,8 +97,8 @@ export class SeedControl {
   }
 
   /**
-   * Makes an active member of the seeded account, without a key and without a second factor. Throws a `RangeError` when the
-   * account has the most members that it can have.
+   * Makes an active member of the seeded account, without a key and without a second factor. Throws a `RangeError` if the account
+   * already has its maximum number of members.
    *
    * @example
    * const { id } = platform.seed.member({ role: 'analyst' });
@@ -118,8 +118,8 @@ export class SeedControl {
   }
 
   /**
-   * Places a legal hold on data of the seeded account. Default: on all its data. Throws a `RangeError` for a period that ends
-   * before it begins, and when the account has the most holds that it can have.
+   * Places a legal hold on data of the seeded account. Default: on all data of the account. Throws a `RangeError` for a period
+   * that ends before it begins, and if the account already has its maximum number of holds.
    *
    * @example
    * platform.seed.hold({ covers: ['usage_log'] });
@@ -134,8 +134,8 @@ export class SeedControl {
   }
 
   /**
-   * Lifts a legal hold, even if the account was closed or deleted meanwhile. Data that only this hold kept is deleted at once.
-   * Throws a `RangeError` for an unknown id.
+   * Lifts a legal hold, even if the account was closed or deleted after the hold was placed. If only this hold kept some data,
+   * the platform deletes this data immediately. Throws a `RangeError` for an unknown id.
    *
    * @example
    * const { id } = platform.seed.hold({ covers: ['security'] });
@@ -150,15 +150,15 @@ export class SeedControl {
     return clone(wire);
   }
 
-  /** Records a disclosure of data of the seeded account. Default: to a court. */
+  /** Records that data of the seeded account was disclosed. Default recipient: a court. */
   disclosure(options: DisclosureValues = {}): Disclosure {
     checkSeedValues('Disclosure', options, ['exception', 'recipient', 'categories']);
     return clone(recordDisclosure(this.#world, this.#seeded.account, clone(definedOnly(options))).wire);
   }
 
   /**
-   * Writes a usage log of the seeded account. Default: of a call of `account.get` now. Throws a `RangeError` for a time in the
-   * future.
+   * Writes a usage log of the seeded account. Default: the log of a call of `account.get` at the current time. Throws a
+   * `RangeError` for a time in the future.
    */
   usageLog(options: Partial<Log> = {}): Log {
     checkSeedValues('UsageLog', options);
@@ -199,6 +199,6 @@ export class SeedControl {
   }
 }
 
-/** The options without those that are `undefined`. */
+/** Returns the options without properties whose value is `undefined`. */
 const definedOnly = <Values extends object>(values: Values): Values =>
   Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as Values;

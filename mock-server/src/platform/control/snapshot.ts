@@ -5,7 +5,7 @@ import type { State } from '../../state/state.ts';
 import type { World } from '../../state/world.ts';
 
 /**
- * The data, limits and clock of a platform at a moment. It can be restored as often as needed.
+ * The data, limits and clock of a platform at one moment. You can restore a snapshot several times.
  *
  * @example
  * const before: Snapshot = platform.snapshot();
@@ -19,7 +19,7 @@ export interface Snapshot {
   readonly clock: ClockFace;
 }
 
-/** A snapshot of a world. */
+/** Returns a snapshot of a world. */
 export const snapshotOf = ({ state, clock }: World): Snapshot => ({ state: copyState(state), clock: clock.face() });
 
 /** Whether a value has the parts of a state, with tables that can be copied, and a clock. */

@@ -11,12 +11,13 @@ export interface FilePart {
   readonly bytes: Uint8Array;
 }
 
-/** The `ETag` of a file: the digest of its bytes. */
+/** Returns the `ETag` of a file: the digest of its bytes. */
 export const fileTag = ({ sha256 }: FileAnswer): string => `"${sha256}"`;
 
 /**
- * The whole file, or the range that `Range` asks for if `If-Range` allows it (RFC 9110, sections 13.1.5 and 14.2). Several
- * ranges, an unreadable `Range` and `HEAD` get the whole file (section 14.2). Refuses with 416 a range outside the file.
+ * Returns the part of a file that answers a request (RFC 9110, sections 13.1.5 and 14.2). A `GET` with a valid `Range` of one
+ * range gets this range, unless `If-Range` names another version of the file. Every other request gets the whole file: without
+ * `Range`, with several ranges, with an invalid `Range`, and with the method `HEAD`. Refuses with 416 a range outside the file.
  */
 export function filePart(
   file: FileAnswer,
@@ -43,7 +44,10 @@ export function filePart(
   return { status: 206, headers: part, bytes: bytes.subarray(first, last + 1) };
 }
 
-/** The first and the last byte of a range. The first is after the last when the range has no byte of the file. */
+/**
+ * Returns the positions of the first and the last byte of a range. If the range contains no byte of the file, `first` is greater
+ * than `last`.
+ */
 function rangeOf(header: string | null, length: number): { first: number; last: number } | undefined {
   const [, from = '', to = ''] = /^bytes=(\d*)-(\d*)$/.exec((header ?? '').trim()) ?? [];
   if (from === '' && to === '') return undefined;

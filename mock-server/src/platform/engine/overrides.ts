@@ -3,24 +3,24 @@ import { contract, type OperationId } from '../../generated/contract.ts';
 import { isResponse, type ResolverResult, runResolver } from './resolver-result.ts';
 
 /**
- * The argument of an override; the same as for an MSW resolver.
+ * The argument of an override: the same as the argument of an MSW resolver.
  *
  * @example
  * const echo = ({ params, requestId }: OverrideInfo) => Response.json({ ...params, requestId }, { status: 503 });
  * platform.on('keys.get', echo, { once: true });
  */
 export interface OverrideInfo {
-  /** The request, whose body is not yet read. Its signal aborts when the caller gives up. */
+  /** The request. The platform has not read the body of this object. The signal of the request aborts if the caller gives up. */
   readonly request: Request;
-  /** Path parameters. */
+  /** The path parameters. */
   readonly params: Readonly<Record<string, string>>;
-  /** The cookies that were sent. */
+  /** The cookies of the request. */
   readonly cookies: Readonly<Record<string, string>>;
-  /** The same as in the answer's `Request-Id`. */
+  /** The request id: the value of the answer's `Request-Id` header. */
   readonly requestId: string;
   /**
-   * Registers a callback that runs when the body of the answer has ended, or at once when the resolver gives no answer or the
-   * caller gives up.
+   * Registers a callback. The platform calls it after the body of the answer has ended. If the resolver returns no answer or the
+   * caller gives up, the platform calls the callback immediately.
    */
   readonly finalize: (callback: () => void | Promise<void>) => void;
 }
@@ -43,14 +43,14 @@ export type Resolver = (
 ) => Resolved | Promise<Resolved> | Iterable<Resolved | Promise<Resolved>> | AsyncIterable<Resolved | Promise<Resolved>>;
 
 /**
- * How an override works.
+ * Options of an override.
  *
  * @example
  * const once: OverrideOptions = { once: true };
  * platform.on('account.get', () => new Response(null, { status: 502 }), once);
  */
 export interface OverrideOptions {
-  /** Use it only for the next call; a generator until it has ended. Default false. */
+  /** Whether the override answers only the next call. A generator answers until it has ended. Default false. */
   readonly once?: boolean;
 }
 
@@ -58,7 +58,7 @@ const operation = oneOf(Object.keys(contract.operations), 'the id of an operatio
 
 type Answers = Iterator<unknown> | AsyncIterator<unknown>;
 
-/** One resolver; if it is a generator, also its current state. */
+/** One resolver. If the resolver is a generator, the override also stores its current state. */
 class Override {
   readonly #resolver: Resolver;
   readonly #once: boolean;
@@ -75,9 +75,9 @@ class Override {
     return this.#once && this.#used;
   }
 
-  /** Its result for a request; of a generator, the next result. */
+  /** Returns the result of the resolver for a request. A generator returns its next result. */
   async resolve(info: OverrideInfo): Promise<unknown> {
-    // Set before it runs, so that two calls at the same time cannot both use it.
+    // Set before the resolver runs, so that of two simultaneous calls only one uses the resolver.
     this.#used = true;
     if (!this.#answers) {
       const result: unknown = await this.#resolver(info);
@@ -92,7 +92,7 @@ class Override {
     return done ? this.#last?.clone() : answer;
   }
 
-  /** Ends its generator. */
+  /** Ends the generator of the override. */
   close(): void {
     void Promise.resolve(this.#answers?.return?.()).catch(() => {});
   }
@@ -104,7 +104,7 @@ function answersOf(result: unknown): Answers | undefined {
   return Symbol.asyncIterator in result ? (result as AsyncIterable<unknown>)[Symbol.asyncIterator]() : undefined;
 }
 
-/** All overrides of operations. The newest one that answers wins. */
+/** All overrides of operations. If several overrides could answer, the newest override answers. */
 export class Overrides {
   readonly #list: { readonly id: OperationId; readonly override: Override }[] = [];
 
@@ -129,7 +129,7 @@ export class Overrides {
     return this.#list.some((candidate) => candidate.id === id);
   }
 
-  /** The result of the overrides of an operation for a request. Throws what a resolver threw. */
+  /** Returns the result of the overrides of an operation for a request. If a resolver throws, throws the same value. */
   async resolve(id: OperationId, info: OverrideInfo): Promise<ResolverResult> {
     for (const { override } of this.#list.filter((candidate) => candidate.id === id)) {
       if (override.isSpent) continue;

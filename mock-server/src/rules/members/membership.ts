@@ -11,8 +11,8 @@ import { factorsOf } from '../mfa/second-factor.ts';
 import { refuseHeld } from '../retention/legal-hold.ts';
 
 /**
- * Refuses with 403 to give a role with scopes that the key of the caller does not hold. The problem names the needed and the held
- * scopes.
+ * Refuses with 403 to assign a role if the caller's key does not hold all scopes of the role. The problem lists the required
+ * scopes and the scopes that the key holds.
  */
 export function refuseBeyond({ key }: Caller, role: RoleName): void {
   const required = contract.roles[role].scopes;
@@ -28,7 +28,10 @@ export function refuseBeyond({ key }: Caller, role: RoleName): void {
   );
 }
 
-/** Refuses with 409 to remove the last active owner of an account: no member could give the role back. */
+/**
+ * Refuses with 409 to remove the last active owner of an account, because no remaining member could assign the role `owner`
+ * again.
+ */
 export function refuseLastOwner(world: World, { id, account, wire }: Rows['members']): void {
   if (wire.role !== 'owner' || wire.status !== 'active') return;
   const others = world.tables.members
@@ -38,8 +41,8 @@ export function refuseLastOwner(world: World, { id, account, wire }: Rows['membe
 }
 
 /**
- * Changes the role of a member. Their keys lose the scopes that the new role does not hold, at once and for good. Returns the
- * changes of keys.
+ * Changes the role of a member. The member's keys immediately and permanently lose the scopes that the new role does not have.
+ * Returns the changed member, and an audit effect for each changed key.
  */
 export function changeRole(
   world: World,
@@ -60,8 +63,8 @@ export function changeRole(
 }
 
 /**
- * Removes a member. Their keys are revoked and their factors removed at once. Returns the changes of keys. Refuses with 409 while
- * a legal hold covers the member.
+ * Removes a member, revokes the member's keys and removes the member's second factors. Returns an audit effect for each revoked
+ * key and each removed factor. Refuses with 409 if the member is the last active owner, and while a legal hold covers the member.
  */
 export function removeMember(world: World, member: Rows['members'], reason: 'member_removed' | 'access_review'): Effect[] {
   refuseLastOwner(world, member);

@@ -9,8 +9,9 @@ const { rise_calls, rise_factor, rise_span } = contract.figures;
 const hourLength = milliseconds({ hours: 1 });
 
 /**
- * Counts a call in the current hour of its key. When the hour has many times the calls of the busiest hour within `rise_span`,
- * the call that reaches this number is recorded as suspicious use, once per hour.
+ * Adds one call to the number of calls that the key made in the current hour. If this number reaches `rise_factor` times the
+ * number of the busiest hour within `rise_span`, and at least `rise_calls`, records a security event for suspicious use. Records
+ * at most one such event per key and hour.
  */
 export function detectSuddenRise(world: World, { key, target, incoming }: KeyUse): void {
   const hours = counted(world.tables.keyUses.get(key.id)?.kept.hours ?? [], world.now());
@@ -21,7 +22,7 @@ export function detectSuddenRise(world: World, { key, target, incoming }: KeyUse
   recordSecurityEvent(world, { ...facts, type: 'suspicious_usage', severity: 'medium', reason: 'sudden-rise' });
 }
 
-/** The hours with this call added, newest first, without hours that are too old to compare with. */
+/** Returns the hours with this call added, newest first. Hours that are too old for the comparison are removed. */
 function counted(hours: readonly HourOfCalls[], now: number): HourOfCalls[] {
   const start = Math.floor(now / hourLength) * hourLength;
   const [newest, ...past] = hours;
@@ -29,6 +30,6 @@ function counted(hours: readonly HourOfCalls[], now: number): HourOfCalls[] {
   return [{ start, calls: 1 }, ...hours.filter((hour) => hour.start >= start - rise_span)];
 }
 
-/** The number of calls at which an hour is a sudden rise. */
+/** Returns the number of calls at which an hour is a sudden rise, compared with the past hours. */
 const heightOf = (past: readonly HourOfCalls[]): number =>
   Math.max(rise_calls, Math.ceil(rise_factor * Math.max(...past.map(({ calls }) => calls))));
