@@ -1,5 +1,6 @@
 /**
- * The typed client of the SentinelSec API: a method for each operation, keys and MFA, retries, pacing by quota, exports to disk.
+ * The typed client of the SentinelSec API: a method for each operation, keys and MFA, retries, waiting for quota, and downloads
+ * of exports.
  *
  * @module @sentinelsec/sdk
  */

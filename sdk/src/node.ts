@@ -1,5 +1,6 @@
 /**
- * Parts of the client that need Node: connections of its own with enforced transport security, and keys in files.
+ * Parts of the client that need Node: a transport with its own connections and enforced transport security, and a key source that
+ * reads a file.
  *
  * @module @sentinelsec/sdk/node
  */

@@ -13,21 +13,21 @@ import type { AttemptRecord } from './attempt-record.ts';
  * ```
  */
 export interface CallOptions {
-  /** The total time of a call, with all waits and retries. Default 60 000. */
+  /** The maximum total time of a call in milliseconds, including all waits and retries. Default 60 000. */
   readonly timeout?: number | undefined;
-  /** Aborts the call at once, also while it waits. */
+  /** Aborts the call immediately, also while the call waits. */
   readonly signal?: AbortSignal | undefined;
   /**
-   * Headers to add. A header of a call replaces the same header of the client. Headers that the client or the runtime sets
-   * (`Authorization`, `Accept`, `User-Agent`, `Content-*`, `Host` and similar ones) are refused with a `ConfigurationError`; all others are
-   * sent as given.
+   * Headers to add. A header of a call replaces the same header of the client. The call rejects with a `ConfigurationError` for
+   * headers that the client or the runtime sets (`Authorization`, `Accept`, `User-Agent`, `Content-*`, `Host` and similar
+   * headers). The client sends all other headers unchanged.
    */
   readonly headers?: HeadersInput | undefined;
   /** The idempotency key of a write. Default: the client makes one. Operations without idempotency keys refuse this option. */
   readonly idempotencyKey?: string | undefined;
   /**
-   * Makes the change only while the resource still has this ETag (`If-Match`, RFC 9110 section 13.1.1); otherwise the call rejects with a
-   * `PreconditionFailedError`. Operations without such conditions refuse this option.
+   * Makes the change only if the resource still has this ETag (`If-Match`, RFC 9110 section 13.1.1); otherwise the call rejects
+   * with a `PreconditionFailedError`. Operations without such conditions refuse this option.
    */
   readonly ifMatch?: string | undefined;
   /**
@@ -38,33 +38,39 @@ export interface CallOptions {
   /** Which calls are sent first when several wait for a quota: `interactive` before `bulk`. Default `interactive`. */
   readonly priority?: 'interactive' | 'bulk' | undefined;
   /**
-   * The time of one attempt from the sending of the request until the headers of the response. Waiting for quota does not count. Default
-   * 20 000. The `fetch` of Node ends an attempt after 300 000 at the latest; `undiciTransport()` does not. The client warns once if this
-   * option is higher than that.
+   * The maximum time of one attempt in milliseconds: from sending the request until the headers of the response arrive. The time
+   * that a call waits for quota is not included. Default 20 000. The `fetch` of Node ends every attempt after 300 000 ms;
+   * `undiciTransport()` has no such limit. The client warns once if this option exceeds the limit of `fetch`.
    */
   readonly attemptTimeout?: number | undefined;
   /**
-   * The longest pause in a body: no bytes arrive, or your code reads none. Then the body is cancelled, and reading it further throws a
-   * `TimeoutError`. Default 30 000. Cancel the body of a file that you do not read to its end: until then it holds its connection and its
-   * slot among the concurrent transfers. The `fetch` of Node ends a body after 300 000 without new bytes at the latest.
+   * The maximum pause in a response body in milliseconds: no bytes arrive, or your code reads no bytes. After this time, the
+   * client cancels the body, and the next read throws a `TimeoutError`. Default 30 000. If you do not read the body of a file to
+   * its end, cancel the body: an open body occupies a connection and one of the account's concurrent transfers. The `fetch` of
+   * Node also ends a body after 300 000 ms without new bytes.
    */
   readonly idleTimeout?: number | undefined;
-  /** The longest time that a call may wait for quota; then it rejects with a `RateLimitError`. Default: no limit but `timeout`. */
+  /**
+   * The maximum time in milliseconds that a call may wait for quota. If the wait would be longer, the call rejects with a
+   * `RateLimitError`. Default: only `timeout` limits the wait.
+   */
   readonly maxQueueTime?: number | undefined;
   /**
-   * How often a call is sent again after failures. Default 5. With 0 it is sent again only once, and only if a kept-alive connection turned
-   * out to be closed before any response. Two cases do not count: a 429 that says when to come back (sent again then, at most 20 times; with
-   * 0 not at all), and new credentials after a 401 (at most 10 keys and one second factor).
+   * How often the client sends a call again after a failure. Default 5. With 0, the client sends a call again only once, and only
+   * if the server had closed a kept-alive connection before any response. Two kinds of retries are not included in this number: a
+   * retry at the time that a 429 states (at most 20 times; none with `maxRetries: 0`), and a retry with new credentials after a
+   * 401 (at most 10 keys and one second factor).
    */
   readonly maxRetries?: number | undefined;
   /**
-   * The largest body of a response in bytes, after decompression. Default 67 108 864 (64 MiB). A larger body is an `IntegrityError` as soon
-   * as this is seen, without a retry. Files do not count, because they are read as streams.
+   * The maximum size of a response body in bytes, after decompression. Default 67 108 864 (64 MiB). The call rejects with an
+   * `IntegrityError` as soon as a body exceeds this size, without a retry. The limit does not apply to files, because your code
+   * reads files as streams.
    */
   readonly maxBodyBytes?: number | undefined;
   /** The one-time token from the response of `account.close`. Only `account.restore` takes it. */
   readonly restoreToken?: string | undefined;
-  /** The one-time token of an invitation, for enrolling the first factor. It replaces the second factor for this call. */
+  /** The one-time token of an invitation, for enrolling the first MFA factor. The token replaces the MFA code for this call. */
   readonly invitationToken?: string | undefined;
 }
 
@@ -83,7 +89,7 @@ export type HeadersInput = Readonly<Record<string, string>> | Iterable<readonly 
 type OwnOption = 'idempotencyKey' | 'ifMatch' | 'ifNoneMatch' | 'restoreToken' | 'invitationToken';
 
 /**
- * The options of the calls of one operation: the options of every call, and those special ones that the operation takes.
+ * The options for calls of one operation: the options of every call, and the special options that this operation takes.
  *
  * @example
  * ```ts
@@ -95,7 +101,7 @@ export type OptionsOf<Own extends OwnOption = never> = Omit<CallOptions, Exclude
 
 type Text<Value> = Value extends string ? Value : Value extends number | boolean ? `${Value}` : never;
 
-/** Those header parameters of an operation that have one of these names; their values as text. */
+/** The header parameters of an operation that have one of these names, with their values as text. */
 type DescribedHeaders<Parameters extends { readonly header?: unknown }, Name extends string> = {
   readonly [Key in keyof Pick<NonNullable<Parameters['header']>, Name & keyof NonNullable<Parameters['header']>>]: Text<
     NonNullable<Parameters['header']>[Key]
@@ -103,7 +109,8 @@ type DescribedHeaders<Parameters extends { readonly header?: unknown }, Name ext
 };
 
 /**
- * The option `headers` of an operation with header parameters. It is required if one of these parameters is.
+ * The option `headers` of an operation with header parameters. The option is required if one of these header parameters is
+ * required.
  *
  * @example
  * ```ts
@@ -145,13 +152,13 @@ export interface WithResponse<Body> {
  * ```
  */
 export interface ApiCall<Body> extends Promise<Body> {
-  /** The body together with the response (headers, status), the request id and the attempts. */
+  /** Returns the body together with the response (headers, status), the request id and the attempts. */
   withResponse(): Promise<WithResponse<Body>>;
 }
 
 /**
- * A list. `await` gives its first page; `for await` gives all items, page by page as they are needed. An empty page does not end the list
- * if it has a cursor.
+ * A list. `await` returns the first page. `for await` returns all items; the client fetches each page when your code needs it. An
+ * empty page with a cursor does not end the list.
  *
  * @example
  * ```ts
@@ -161,6 +168,6 @@ export interface ApiCall<Body> extends Promise<Body> {
  * ```
  */
 export interface ApiList<Page, Item> extends ApiCall<Page>, AsyncIterable<Item> {
-  /** All pages, each fetched when it is needed. */
+  /** Returns all pages. The client fetches each page when your code needs it. */
   pages(): AsyncIterable<Page>;
 }

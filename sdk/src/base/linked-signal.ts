@@ -1,6 +1,6 @@
 /**
- * The outcome of the work, or a rejection with the signal's reason if the signal aborts first. `leave` is called in that case: it can end
- * the work. No listener stays on the signal.
+ * Returns a promise with the outcome of `work`. If the signal aborts first, the promise rejects with the signal's reason, and the
+ * function calls `leave`, which can end the work. The function removes its listener from the signal in every case.
  *
  * @example
  * ```ts
@@ -16,7 +16,7 @@ export function unlessAborted<T>(work: Promise<T>, signal: AbortSignal, leave?: 
       reject(signal.reason);
     };
     if (signal.aborted) {
-      // The work has begun already. Nothing waits for it, so its failure must not become an unhandled rejection.
+      // The work has already begun. Nothing awaits the work, so a failure of the work must not become an unhandled rejection.
       work.catch(() => undefined);
       return abort();
     }
@@ -39,13 +39,14 @@ export function unlessAborted<T>(work: Promise<T>, signal: AbortSignal, leave?: 
 export interface LinkedSignal {
   readonly signal: AbortSignal;
   readonly abort: (reason: unknown) => void;
-  /** Stops following the other signal, so that it does not keep this one alive. */
+  /** Stops following the other signal, so that the other signal does not keep this signal in memory. */
   readonly unlink: () => void;
 }
 
 /**
- * A signal that aborts when another one does, until it is unlinked: what `AbortSignal.any` does, at a tenth of its cost to the garbage
- * collector. `reasonOf` makes its reason from the other signal; by default the reason is the same.
+ * Returns a signal that aborts when another signal aborts, until your code calls `unlink`. `AbortSignal.any` does the same, but
+ * costs the garbage collector ten times as much. `reasonOf` makes the reason of the new signal from the other signal. Default:
+ * the same reason.
  *
  * @example
  * ```ts

@@ -24,7 +24,7 @@ export interface Request {
   >;
   readonly reads: Call['reads'];
   readonly params: Readonly<Record<string, unknown>>;
-  /** The concrete path, when the caller gave one in place of parameters. */
+  /** The concrete path, if the caller gave a concrete path in place of parameters. */
   readonly concrete?: string;
   readonly query: Query | undefined;
   /** The cursor of the page, in place of a cursor in `query`. */
@@ -45,7 +45,10 @@ export interface CallContext {
 const refuse = (operation: string, fault: ValidationIssue): ValidationError =>
   new ValidationError(`Nothing was sent. ${fault.pointer}: ${fault.detail}`, { operation, errors: [fault] });
 
-/** Fills the template of a path. A value that is missing, empty, `.` or `..` is refused, because it would lead to another path. */
+/**
+ * Fills the template of a path. Throws for a value that is missing, empty, `.` or `..`, because such a value would lead to
+ * another path.
+ */
 export function filledPath(template: string, params: Readonly<Record<string, unknown>>, operation: string): string {
   return template.replace(/\{([^{}]+)\}/g, (_, name: string) => {
     const given = Object.hasOwn(params, name) ? params[name] : undefined;
@@ -61,7 +64,7 @@ export function filledPath(template: string, params: Readonly<Record<string, unk
   });
 }
 
-/** The body as JSON. Throws a `ValidationError` when JSON would change the value or leave a part out. */
+/** Returns the body as JSON. Throws a `ValidationError` if JSON would change the value or omit a part of the value. */
 export function bodyText(body: unknown, operation: string): string {
   const json = jsonText(body);
   if ('text' in json) return json.text;
@@ -73,7 +76,8 @@ export function bodyText(body: unknown, operation: string): string {
 function headersOf({ info, reads, options }: Request, text: string | undefined, { defaults, random }: CallContext): Headers {
   const headers = callerHeaders(defaults.headers, options.headers);
   headers.set('accept', reads === 'file' ? '*/*' : 'application/json, application/problem+json');
-  // The files of an export may be compressed themselves, so a further compression is not requested. Browsers set this header themselves.
+  // The files of an export may already be compressed, so the client requests no further compression. Browsers set this header
+  // themselves.
   if (reads === 'file' && !inBrowser()) headers.set('accept-encoding', 'identity');
   if (!inBrowser()) headers.set('user-agent', `sentinelsec-sdk (API ${apiVersion})`);
   if (text !== undefined) headers.set('content-type', 'application/json');
@@ -85,8 +89,8 @@ function headersOf({ info, reads, options }: Request, text: string | undefined, 
 }
 
 /**
- * Refuses options that the operation does not take. Otherwise the caller could believe that a write may safely be sent again, or that it has
- * a condition, when neither is true. Operations that are not in the spec take all options.
+ * Throws for options that the operation does not support. Otherwise the caller could wrongly believe that the client can safely
+ * send a write again, or that the write has a condition. Operations that are not in the spec support all options.
  */
 function checkTaken({ operation, known, info, options }: Request): void {
   if (!known) return;
@@ -97,7 +101,7 @@ function checkTaken({ operation, known, info, options }: Request): void {
       });
 }
 
-/** Which operations take these options. */
+/** For each of these options: whether an operation supports the option. */
 const takers: Readonly<Partial<Record<keyof CallOptions, (info: Request['info']) => boolean>>> = {
   idempotencyKey: ({ idempotencyKey }) => idempotencyKey,
   ifMatch: ({ ifMatch }) => ifMatch,

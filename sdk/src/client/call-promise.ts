@@ -6,7 +6,7 @@ export class CallPromise<Body> implements ApiCall<Body> {
   readonly #begin: () => Promise<WithResponse<Body>>;
   #reply: Promise<WithResponse<Body>> | undefined;
 
-  /** `begin` starts the call. It is called when the promise is first used. */
+  /** `begin` starts the call. The promise calls `begin` at its first use. */
   constructor(begin: () => Promise<WithResponse<Body>>) {
     this.#begin = begin;
   }

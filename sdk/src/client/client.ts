@@ -39,9 +39,10 @@ import { warnOnce } from './warn-once.ts';
  */
 export interface ExportsResource extends ExportsNamespace {
   /**
-   * Creates an export, waits until it is ready, downloads its files and checks the length and SHA-256 of each. Only then it moves them into
-   * the folder and writes a manifest beside them. If a download was interrupted, the same call continues it, even in another process. Works
-   * in Node only. Has no total time limit unless `timeout` is given.
+   * Creates an export, waits until it is ready, downloads its files and checks the length and SHA-256 of each file. Only then the
+   * method gives the files their final names in the folder and writes a manifest into the folder. After an interruption, the same
+   * call resumes the download, even in another process. Works in Node only. Without the option `timeout`, the download has no
+   * total time limit.
    *
    * @example
    * ```ts
@@ -50,8 +51,8 @@ export interface ExportsResource extends ExportsNamespace {
    */
   download(options: DownloadOptions): Promise<DownloadResult>;
   /**
-   * Checks a folder that `download` filled against its manifest: all files are there, with the length and SHA-256 that it lists. Throws
-   * an `IntegrityError` that names each file that is missing or not the same. Node only; nothing is sent.
+   * Compares the files in a folder of `download` with the manifest: each file must exist and have the length and SHA-256 that the
+   * manifest lists. Throws an `IntegrityError` that names each missing or changed file. Works in Node only. Sends no request.
    *
    * @example
    * ```ts
@@ -61,9 +62,10 @@ export interface ExportsResource extends ExportsNamespace {
    */
   verify(folder: string, options?: VerifyOptions): Promise<DownloadResult>;
   /**
-   * The rows of a dataset as they arrive, typed, without a file: creates an export, waits for it, and reads it as a stream. No more is
-   * fetched than is read. The last rows are handed on only once the file has the length, and in Node the SHA-256, that the export lists;
-   * else they are replaced by an `IntegrityError`.
+   * Returns the typed rows of a dataset as a stream, without a file on the disk. The method creates an export, waits until it is
+   * ready, and fetches it only as fast as your code reads. Before the client returns the last rows, it compares the length of the
+   * file, and in Node also the SHA-256, with the export. If they differ, the stream throws an `IntegrityError` instead of
+   * returning the last rows.
    *
    * @example
    * ```ts
@@ -83,10 +85,11 @@ export interface ExportsResource extends ExportsNamespace {
  */
 export interface KeysResource extends KeysNamespace {
   /**
-   * Rotates the key of this client so that no call fails: gets a new secret, passes it to `store`, verifies it with a call, and then uses it.
-   * If the rotation is interrupted, the old secret works until the overlap ends. Call this method again with the same `idempotencyKey`
-   * then: the server returns the same new secret until its first use. An error after `store` was called means that the new key is stored
-   * but could not be verified. The client goes on with the old key, and changes to the new one when the old one stops working.
+   * Rotates the key of this client so that no call fails. The method gets a new secret, passes the secret to `store`, verifies it
+   * with a call, and then uses it. If the rotation is interrupted, the old secret works until the overlap ends. In that case,
+   * call this method again with the same `idempotencyKey`: the server returns the same new secret until its first use. An error
+   * after the call of `store` means that the new key is stored but could not be verified. The client then continues to use the
+   * old key, and changes to the new key when the old key stops working.
    *
    * @example
    * ```ts
@@ -99,7 +102,7 @@ export interface KeysResource extends KeysNamespace {
   rotateInPlace(request: RotateInPlaceOptions): Promise<components['schemas']['KeyWithSecret']>;
 }
 
-/** The parts of one client. The clients that `withOptions` makes share all of them except the defaults. */
+/** The parts of one client. The clients that `withOptions` makes share all parts except the defaults. */
 interface Inside extends ClientParts {
   readonly start: StartCall;
   readonly defaults: CallDefaults;
@@ -213,8 +216,9 @@ class Client extends Tagged {
   }
 
   /**
-   * Calls any method and path, in the spec or not, through the same pipeline. Resolves to the parsed body if it is JSON, otherwise to its
-   * text. For an operation that returns a file it resolves to the `Response`.
+   * Sends a request with any method and path through the same pipeline, even if the spec does not contain the operation. Resolves
+   * to the parsed body if the body is JSON, otherwise to the text of the body. For an operation that returns a file, it resolves
+   * to the `Response`.
    *
    * @example
    * ```ts
@@ -241,7 +245,7 @@ class Client extends Tagged {
     return this.#inside.deps.hub.on(listener);
   }
 
-  /** The client as JSON: its base URL, and no secret. */
+  /** Returns the client as JSON: the base URL, and no secret. */
   toJSON(): object {
     return { baseUrl: `${this.#inside.deps.origin}${this.#inside.prefix}` };
   }
@@ -251,7 +255,7 @@ class Client extends Tagged {
   }
 
   /**
-   * A client with other defaults for its calls. It shares the key, quota, queue and events with this client.
+   * Returns a client with other default options for its calls. Both clients share the key, quota, queue and events.
    *
    * @example
    * ```ts
@@ -265,8 +269,8 @@ class Client extends Tagged {
 }
 
 /**
- * A client of the SentinelSec API. Every operation is a method under its tag. All calls wait for quota, are retried if that is safe, and
- * reject only with a `SentinelSecError`. The constructor throws a `ConfigurationError` for invalid options.
+ * A client of the SentinelSec API. Every operation is a method under its tag. A call waits for quota, retries if a retry is safe,
+ * and rejects only with a `SentinelSecError`. The constructor throws a `ConfigurationError` for invalid options.
  *
  * @example
  * ```ts no-run: it needs a key in the environment

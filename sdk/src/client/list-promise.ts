@@ -48,10 +48,16 @@ function iteratorOf<T>(step: () => Promise<IteratorResult<T, undefined>>, stop: 
   };
 }
 
-/** The most empty pages in a row. Retention leaves fewer; a server that always returns a new cursor must not keep the list going for ever. */
+/**
+ * The maximum number of empty pages in a row. Retention causes fewer empty pages. Without this limit, a server that always
+ * returns a new cursor would keep the list running for ever.
+ */
 const emptyPagesMost = 1000;
 
-/** The pages of a list. If a page fails, the next step fetches it again, so that no page is lost and none comes twice. */
+/**
+ * Returns the pages of a list. If a page fails, the next step fetches the same page again, so that no page is lost or returned
+ * twice.
+ */
 function pagesOf<P extends Page<unknown>>(fetchPage: FetchPage<P>, operation: string): AsyncIterableIterator<P, undefined> {
   const cycle = new Cycle();
   let cursor: string | undefined;
@@ -101,7 +107,7 @@ function itemsOf<Item>(pages: AsyncIterator<Page<Item>>): AsyncIterableIterator<
   });
 }
 
-/** A list: its first page when awaited, all items when iterated. Nothing is sent before that. */
+/** A list: `await` returns the first page, and iteration returns all items. The client sends no request before that. */
 export class ListPromise<P extends Page<Item>, Item> extends CallPromise<P> implements ApiList<P, Item> {
   readonly #fetchPage: FetchPage<P>;
   readonly #operation: string;

@@ -11,7 +11,8 @@ import type { QuotaStore } from '../quota/stores/quota-store.ts';
 import type { Environment } from '../wire/key-format.ts';
 
 /**
- * Options of a client. All are optional: without them, the key and the TOTP secret come from the environment.
+ * Options of a client. All options are optional. Default: the client reads the key and the TOTP secret from environment
+ * variables.
  *
  * @example
  * ```ts
@@ -22,40 +23,46 @@ export interface ClientOptions extends CallDefaults {
   /** The API key, or a function that returns it. Default: the environment variable `SENTINELSEC_API_KEY`. */
   readonly apiKey?: KeySource | undefined;
   /**
-   * A function that returns the code for an MFA challenge, such as `totp(secret)`. Default: `totp` with the environment variable
-   * `SENTINELSEC_TOTP_SECRET`, if it is set. Without both, calls that need a second factor fail with an `MfaRequiredError`. The
-   * `clientOptions()` of the mock server contain one for its own factors; use your own in production.
+   * A function that returns the code for an MFA challenge, such as `totp(secret)`. Default: the client calls `totp` with the
+   * environment variable `SENTINELSEC_TOTP_SECRET`. If neither this option nor the environment variable is set, calls that need a
+   * second factor fail with an `MfaRequiredError`. In tests, `clientOptions()` of the mock server already contains an `mfa`
+   * function for the mock's own MFA factors. In production, set your own function.
    */
   readonly mfa?: MfaSource | undefined;
-  /** The environment to call. Default: the environment of the key; `live` when the key comes from a function without `environment`. */
+  /**
+   * The environment to call. Default: the environment of the key, or `live` if a function without `environment` returns the key.
+   */
   readonly environment?: Environment | undefined;
   /**
-   * The base URL of the API: an origin, with a path prefix if needed, without the version (`/v1`). Plain `http:` is allowed for this machine
-   * only, unless `dangerouslyAllowHttp` is set. Default: the environment variable `SENTINELSEC_BASE_URL`, or the server of `environment`.
+   * The base URL of the API: an origin, with a path prefix if needed, without the version (`/v1`). Plain `http:` is allowed for
+   * the local machine only, unless `dangerouslyAllowHttp` is set. Default: the environment variable `SENTINELSEC_BASE_URL`; if
+   * this variable is not set, the server of `environment`.
    */
   readonly baseUrl?: string | URL | undefined;
-  /** The function that sends requests. Default: the `fetch` of the runtime, looked up at each call. */
+  /** The function that sends requests. Default: the `fetch` of the runtime. The client reads `globalThis.fetch` at each call. */
   readonly fetch?: Fetch | undefined;
   /** The clock for dates, durations and waits. Default: the clock of the machine. */
   readonly clock?: Clock | undefined;
-  /** The source of random values. Default: that of the runtime. */
+  /** The source of random values. Default: the random values of the runtime. */
   readonly random?: Random | undefined;
   /** The logger. Default: the console. */
   readonly logger?: Logger | undefined;
-  /** How much is logged. Default `warn`. At `debug`, bodies are logged too, with personal values masked. */
+  /** How much the client logs. Default `warn`. At `debug`, the client also logs bodies, with personal values masked. */
   readonly logLevel?: LogLevel | undefined;
   /** A listener for all events of the client. */
   readonly onEvent?: Listener | undefined;
-  /** Makes traces and metrics, such as `openTelemetry()` of `@sentinelsec/sdk/opentelemetry`. */
+  /** A function that makes traces and metrics, such as `openTelemetry()` of `@sentinelsec/sdk/opentelemetry`. */
   readonly telemetry?: Telemetry | undefined;
   /**
-   * Shares quotas with other processes that use the same key, such as `redisQuotaStore(redis)` of `@sentinelsec/sdk/redis`. Default: the
-   * processes share only through the headers of responses.
+   * A store through which several processes with the same key share their quotas, such as `redisQuotaStore(redis)` of
+   * `@sentinelsec/sdk/redis`. Default: no store; each process learns the use by other processes only from the headers of
+   * responses.
    */
   readonly quotaStore?: QuotaStore | undefined;
   /**
-   * Allows plain `http:` in `baseUrl` for other machines, such as a mock server in another container. Everybody on the network path can read
-   * what is sent, so only test keys are allowed: a live key is refused before anything is sent. Default false.
+   * Allows plain `http:` in `baseUrl` for other machines, such as a mock server in another container. Everybody on the network
+   * path can read the requests, so only test keys are allowed: the client refuses a live key before it sends anything. Default
+   * false.
    */
   readonly dangerouslyAllowHttp?: boolean | undefined;
   /** Allows the client in a browser, where every user of the page can read the key. Default false. */
@@ -63,7 +70,7 @@ export interface ClientOptions extends CallDefaults {
 }
 
 /**
- * The defaults of a client for its calls. Each call can set the same options for itself.
+ * The default options that a client uses for its calls. Each call can replace these options.
  *
  * @example
  * ```ts

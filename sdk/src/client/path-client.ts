@@ -22,8 +22,9 @@ import { checkMethod } from './raw-request.ts';
 export type PathClient = Client<paths>;
 
 /**
- * A `Request` class that adds no listener to its signal, because the call listens itself and removes its listener. The class of the runtime
- * leaves a listener for each call on a long-lived signal, until the garbage collector runs. Undefined in a runtime without `Request`.
+ * A `Request` class that adds no listener to its signal. The call itself adds a listener to the signal and removes it. The class
+ * of the runtime would leave a listener for each call on a long-lived signal until the garbage collector runs. Undefined in a
+ * runtime without `Request`.
  */
 const requestWithoutListener = (): typeof Request | undefined =>
   globalThis.Request &&

@@ -6,9 +6,9 @@ import { hasLoneSurrogate, isPlainObject, kindOf, pointerStep } from '../wire/js
 export type Query = Readonly<Record<string, unknown>> | URLSearchParams;
 
 /**
- * The query of a URL with its question mark; empty without parameters. `cursor` replaces the cursor in the query. Throws a
- * `ConfigurationError` when the query is neither an object nor `URLSearchParams`, and a `ValidationError` for a value that would be sent
- * changed or not at all: without a filter, the response would hold everything.
+ * Returns the query of a URL with its question mark; empty without parameters. `cursor` replaces the cursor in the query. Throws
+ * a `ConfigurationError` if the query is neither an object nor `URLSearchParams`. Throws a `ValidationError` for a value that the
+ * URL would change or omit, because without a filter the response would contain everything.
  */
 export function queryText(
   query: Query | undefined,
@@ -40,7 +40,7 @@ function entriesOf(query: Query | undefined, operation: string): (readonly [stri
   );
 }
 
-/** Why a parameter cannot be sent unchanged; undefined when it can. */
+/** Returns why a parameter cannot be sent unchanged; undefined if it can. */
 function problemOf(name: string, value: unknown): string | undefined {
   const items: readonly unknown[] = Array.isArray(value) ? value : [value];
   if (items.length === 0)

@@ -7,7 +7,7 @@ import type { Queue } from '../quota/queue.ts';
 import type { QuotaStatus, Waiting } from '../quota/status.ts';
 
 /**
- * The status of the quota policies as the client knows it, and the calls that wait for quota.
+ * The status of the quota policies that the client believes, and the calls that wait for quota.
  *
  * @example
  * ```ts
@@ -44,8 +44,9 @@ export class Quota {
   }
 
   /**
-   * Calls the listener with the status of all policies after each response and whenever a call starts to wait for quota. The signal, or the
-   * returned function, ends this. Errors of the listener are ignored.
+   * Adds a listener. The client calls the listener with the status of all quota policies after each response, and when a call
+   * starts to wait for quota. To remove the listener, abort the signal or call the returned function. The client ignores errors
+   * of the listener.
    *
    * @example
    * ```ts
@@ -75,8 +76,8 @@ export class Quota {
   }
 
   /**
-   * Estimates how long a number of calls of an operation will take, in milliseconds, when they wait behind the calls that wait now. Other
-   * users of the same key count only as far as the headers of responses have shown their use.
+   * Estimates the time in milliseconds for a number of new calls of an operation, which wait behind the calls that wait now. The
+   * estimate includes the use by other clients with the same key only if headers of responses have shown that use.
    *
    * @example
    * ```ts

@@ -7,7 +7,7 @@ import { callChecks } from './option-table.ts';
 import type { Query } from './query-text.ts';
 
 /**
- * Options of `client.request`: those of every call, and the query and body to send.
+ * Options of `client.request`: the options of every call, and the query and body to send.
  *
  * @example
  * ```ts
@@ -17,13 +17,13 @@ import type { Query } from './query-text.ts';
  */
 export interface RawRequestOptions extends CallOptions {
   /**
-   * Query parameters as an object or `URLSearchParams`. An array repeats the parameter for each item; an undefined value is left out. A value
-   * that cannot be sent, such as an empty array, is refused with a `ValidationError`.
+   * Query parameters as an object or `URLSearchParams`. The client repeats the parameter for each item of an array, and omits
+   * undefined values. The call rejects with a `ValidationError` for a value that cannot be sent, such as an empty array.
    */
   readonly query?: Query | undefined;
   /**
-   * The body, sent as JSON. Values that JSON would silently change or leave out are refused with a `ValidationError`: invalid dates, `NaN`,
-   * functions, maps, forms, streams, and instances of classes without `toJSON`.
+   * The body, which the client sends as JSON. The call rejects with a `ValidationError` for values that JSON would silently
+   * change or omit: invalid dates, `NaN`, functions, maps, forms, streams, and instances of classes without `toJSON`.
    */
   readonly body?: unknown | undefined;
 }

@@ -19,7 +19,7 @@ import { type Answered, unusableAnswer } from './check-answer.ts';
 type Schemas = components['schemas'];
 
 /**
- * Options of `keys.rotateInPlace`. `signal` ends the rotation at any step. `timeout` limits each of its calls.
+ * Options of `keys.rotateInPlace`. `signal` aborts the rotation at any step. `timeout` limits each API call of the rotation.
  *
  * @example
  * ```ts
@@ -28,31 +28,34 @@ type Schemas = components['schemas'];
  * ```
  */
 export interface RotateInPlaceOptions extends OptionsOf<'idempotencyKey'> {
-  /** The id of the key that this client uses, as a check. Default: read from the key. For other keys, use `keys.rotate`. */
+  /**
+   * The id of the key that this client uses, as a check. Default: the client reads the id from the key. To rotate another key,
+   * use `keys.rotate`.
+   */
   readonly id?: string | undefined;
   /**
-   * How long the old secret still works, as an ISO 8601 duration. With `PT0S` the account may be left without a working key if the new one
-   * is lost before it is stored.
+   * How long the old secret still works, as an ISO 8601 duration. With `PT0S`, the account may have no working key if the new key
+   * is lost before `store` has stored it.
    */
   readonly overlap: Schemas['KeyRotate']['overlap'];
   /** Stores the new key. The client uses the old key until this function has returned and its promise has resolved. */
   readonly store: (key: string) => void | Promise<void>;
 }
 
-/** What the rotation needs of the client. */
+/** The parts of the client that the rotation needs. */
 export interface RotationDeps {
   readonly clock: Clock;
   readonly hub: Hub;
   readonly keys: Keys;
   /** Throws when a key of that environment must not be sent to the client's base URL. */
   readonly checkEnvironment: (environment: Environment) => void;
-  /** The methods of the client, with other keys than its own. */
+  /** Returns the methods of the client with other keys than the client's own. */
   readonly methodsWith: (keys: Keys) => Namespaces;
 }
 
 /**
- * Makes `keys.rotateInPlace`: it gets a new secret, passes it to the caller's `store`, verifies it, and only then uses it. Rotations run one
- * after the other. A call whose key is refused in the meantime waits for the new key.
+ * Makes `keys.rotateInPlace`: the method gets a new secret, passes it to the caller's `store`, verifies it, and only then uses
+ * it. Rotations run one after the other. A call whose key is refused in the meantime waits for the new key.
  */
 export const rotation =
   (client: RotationDeps) =>
@@ -74,7 +77,7 @@ async function rotateInPlace(client: RotationDeps, request: RotateInPlaceOptions
     throw new ConfigurationError(
       '`rotateInPlace` needs the function `store`, because the server returns the new key only once. Nothing was sent.',
     );
-  // If this call is refused, it must not wait for the new key, as other calls do: it is the call that gets it.
+  // This call gets the new key, so after a refusal it must not wait for the new key, as other calls do.
   const own = keys.apart();
   await own.ready();
   const old = own.current;
@@ -123,7 +126,7 @@ function checkNewKey(
     );
 }
 
-/** What is wrong with the new secret; undefined when it is valid. Quotes no character of it. */
+/** Returns the problem with the new secret; undefined if the secret is valid. The text quotes no character of the secret. */
 function secretMisfit(old: HeldKey, secret: string): Misfit | undefined {
   const pointer = '/secret';
   const verdict = checkKey(secret);
@@ -134,8 +137,8 @@ function secretMisfit(old: HeldKey, secret: string): Misfit | undefined {
 }
 
 /**
- * Rejects unless the server accepts this key, which it finds out by a cheap call. An error for a missing scope counts as accepted, because the
- * server checks scopes only after the key.
+ * Sends a cheap call with this key, and rejects if the server does not accept the key. The function treats an error for a missing
+ * scope as acceptance, because the server checks scopes only after the key.
  */
 async function verify(
   { checkEnvironment, methodsWith }: RotationDeps,

@@ -15,24 +15,27 @@ import type { KeyProvider } from './key-source.ts';
  * ```
  */
 export interface FileKeyOptions {
-  /** Whether users other than the owner may have access to the file, as for a mounted secret of mode 0644. Default false. */
+  /**
+   * Whether users other than the owner may have access to the file, for instance to a mounted secret with mode 0644. Default
+   * false.
+   */
   readonly allowOthers?: boolean | undefined;
 }
 
 /** The mode bits for the group and for others. */
 const others = BigInt(constants.S_IRWXG | constants.S_IRWXO);
 
-/** The longest key file. A longer file holds something else, or never ends. */
+/** The maximum size of a key file in bytes. A longer file contains something other than a key, or never ends. */
 const mostBytes = 4096;
 
-/** Windows has no such modes, and every file would look accessible to everyone. */
+/** Windows has no mode bits for the group and for others: every file would look accessible to everyone. */
 const hasModes = process.platform !== 'win32';
 
 /**
- * Makes a key source that reads the API key from a file and trims white space. The file is read before the first call, after each change
- * of the file, and when the server refuses the key. The file is not watched, so nothing keeps the process alive. A call fails with a
- * `ConfigurationError` when the file is missing, empty, or accessible to users other than its owner. While the current key works, problems
- * with the file fail no call. Errors quote no key.
+ * Makes a key source that reads the API key from a file and trims white space. The source reads the file before the first call,
+ * after each change of the file, and if the server refuses the key. The source does not watch the file, so it does not keep the
+ * process alive. A call fails with a `ConfigurationError` if the file is missing, empty, or accessible to users other than its
+ * owner. If the current key still works, a problem with the file does not make calls fail. Errors never quote the key.
  *
  * @example
  * ```ts no-run: it needs a file
@@ -61,15 +64,15 @@ export function fileKey(file: string, options: FileKeyOptions = {}): KeyProvider
   return Object.assign(give, { version: () => versionOf(at) });
 }
 
-/** Changes when the file is replaced or written to. */
+/** Returns a text that changes if somebody replaces the file or writes to it. */
 async function versionOf(at: string): Promise<string> {
   const { dev, ino, mtimeNs, ctimeNs, size } = await stat(at, { bigint: true });
   return [dev, ino, mtimeNs, ctimeNs, size].join(' ');
 }
 
 /**
- * The stats and the text of the file; the text is undefined when it is too long. Both are read from one handle, because the file may be
- * replaced in between.
+ * Returns the stats and the text of the file; the text is undefined if it is too long. The function reads both from one handle,
+ * because somebody may replace the file in between.
  */
 async function read(at: string): Promise<{ readonly facts: BigIntStats; readonly text: string | undefined }> {
   try {

@@ -3,8 +3,9 @@ import { ConfigurationError } from '../errors/client-errors.ts';
 import { checkKey, type Environment, idInKey, publicLength } from '../wire/key-format.ts';
 
 /**
- * The source of the API key: the key itself, or a function that returns it. The function is called before the first call, and again when
- * the server refuses the key because it has expired or was rotated or revoked. See `rotatingKey`, and `fileKey` of `@sentinelsec/sdk/node`.
+ * The source of the API key: the key itself, or a function that returns the key. The client calls the function before the first
+ * call, and again if the server refuses the key as expired, rotated or revoked. See `rotatingKey`, and `fileKey` of
+ * `@sentinelsec/sdk/node`.
  *
  * @example
  * ```ts
@@ -16,7 +17,7 @@ import { checkKey, type Environment, idInKey, publicLength } from '../wire/key-f
 export type KeySource = string | KeyProvider;
 
 /**
- * The second argument of a `KeyProvider`.
+ * The second argument that the client passes to a `KeyProvider`.
  *
  * @example
  * ```ts
@@ -45,17 +46,17 @@ export interface KeyRequest {
  */
 export interface KeyProvider {
   /**
-   * Returns the key to use from now on. `refused` is the key that the server has refused; undefined when it has refused none. The signal of
-   * `request` aborts when no call waits for the key any longer.
+   * Returns the key to use from now on. `refused` is the key that the server has refused; undefined if the server has refused no
+   * key. The signal of `request` aborts when no call waits for the key any longer.
    */
   (refused?: string, request?: KeyRequest): string | Promise<string>;
   /**
-   * Returns a version of the place that the key is read from, such as the modification time of a file. The client calls it with each request
-   * and does not wait for it; when the version has changed, the client asks for the key again. Without this member, the client asks again
-   * only after a refusal.
+   * Returns the version of the key's storage, such as the modification time of a file. The client calls this function with each
+   * request and does not wait for its result. If the version has changed, the client requests the key again. Without this member,
+   * the client requests the key again only after a refusal.
    */
   readonly version?: (() => Promise<string>) | undefined;
-  /** The environment of its keys, for a client without the option `environment`. Default `live`. */
+  /** The environment of the keys that the function returns, for a client without the option `environment`. Default `live`. */
   readonly environment?: Environment | undefined;
 }
 
@@ -68,7 +69,9 @@ export interface HeldKey {
   readonly generation: number;
 }
 
-/** Checks and wraps a key. Throws a `ConfigurationError`, which quotes no character of the key, when its format is wrong. */
+/**
+ * Checks and wraps a key. If the format of the key is wrong, throws a `ConfigurationError`, which quotes no character of the key.
+ */
 export function soundKey(key: unknown): Omit<HeldKey, 'generation'> {
   const verdict = typeof key === 'string' ? checkKey(key) : ({ kind: 'broken', fault: 'it is not a string' } as const);
   if (verdict.kind === 'broken')

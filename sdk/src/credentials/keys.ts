@@ -12,7 +12,7 @@ function quotesKey(cause: unknown): boolean {
   return texts.some((text) => withoutKeys(text) !== text);
 }
 
-/** A signal that never aborts. */
+/** Returns a signal that never aborts. */
 const never = (): AbortSignal => new AbortController().signal;
 
 /** Holds the key of a client, and asks the key's source for another one when the server refuses it. */
@@ -25,7 +25,10 @@ export class Keys {
   /** The last key that the source returned. */
   #given: Secret | undefined;
   readonly #asking = new SharedWork<void>();
-  /** The number of calls to the source, and the latest of them that has returned: they may return in another order. */
+  /**
+   * The number of calls to the source, and the number of the latest call that has returned. The calls may return in another
+   * order.
+   */
   #questions = 0;
   #heard = 0;
   #answers = 0;
@@ -51,8 +54,8 @@ export class Keys {
   }
 
   /**
-   * Starts a check whether the source has a new version; if so, its key will be used. No call waits for the check, and its failure is
-   * ignored: if the current key stops working, the source is asked again.
+   * Starts to check whether the source has a new version. If so, the client uses the new key of the source. No call waits for
+   * this check. The client ignores a failure of the check, because it calls the source again if the current key stops working.
    */
   freshen(): void {
     const { version } = this.#source;
@@ -64,7 +67,7 @@ export class Keys {
       });
   }
 
-  /** How often the source has returned a key or failed. */
+  /** The number of times that the source has returned a key or failed. */
   get answers(): number {
     return this.#answers;
   }
@@ -75,9 +78,9 @@ export class Keys {
   }
 
   /**
-   * Asks the source for another key, because the server refused the key of `generation`. Resolves to whether the key has changed. Calls that
-   * wait at the same time share one request to the source. `answers` is the value of that counter when the refused request was sent: if the
-   * source has returned since then, it is not asked again.
+   * Requests another key from the source, because the server refused the key of `generation`. Resolves to whether the key has
+   * changed. Calls that wait at the same time share one request to the source. `answers` is the value of the counter `answers` at
+   * the time of the refused request: if the source has returned since then, this method does not call the source again.
    */
   async refresh(generation: number, answers: number, signal: AbortSignal = never()): Promise<boolean> {
     const changed = (): boolean => this.#held?.generation !== generation;
@@ -85,7 +88,7 @@ export class Keys {
     await this.#looking;
     if (changed()) return true;
     if (answers === this.#answers || this.#asking.running) await this.#ask(this.#held?.secret, signal);
-    // A rotation that runs now ends with another key; one that failed may have left a spare key.
+    // A rotation that runs now ends with another key. A failed rotation may have left a spare key.
     if (!changed()) await this.#changing;
     signal.throwIfAborted();
     if (!changed()) this.#useSpare();
@@ -100,7 +103,10 @@ export class Keys {
     return changed;
   }
 
-  /** A copy with the same key and source, for the call that changes the key: it must not wait for itself. */
+  /**
+   * Returns a copy with the same key and source, for the call that changes the key. With the copy, this call does not wait for
+   * its own end.
+   */
   apart(): Keys {
     const own = new Keys(this.#source, this.#check);
     own.#held = this.#held;
@@ -114,7 +120,10 @@ export class Keys {
     this.#hold(key);
   }
 
-  /** Keeps a key that could not be verified. It is used when the current key is refused and the source has no other. */
+  /**
+   * Keeps a key that could not be verified. The client uses this key if the server refuses the current key and the source has no
+   * other key.
+   */
   keepSpare(key: string): void {
     this.#spare = new Secret(key);
   }
@@ -138,7 +147,10 @@ export class Keys {
     this.#onChange();
   }
 
-  /** Makes the next call ask the source again. The current request to the source takes so long that it may never end. */
+  /**
+   * Makes the next call request the key from the source again, because the current request to the source takes so long that it
+   * may never end.
+   */
   abandon(): void {
     this.#asking.leaveBehind();
   }
@@ -156,7 +168,7 @@ export class Keys {
     const question = this.#questions;
     let key: unknown;
     try {
-      // Called without a receiver: otherwise the source would get this object, which holds the keys.
+      // Called without `this`: otherwise the source would get this object, which holds the keys.
       const source = this.#source;
       key = await source(refused?.reveal(), { signal });
     } catch (cause) {

@@ -2,7 +2,7 @@ import { ConfigurationError } from '../errors/client-errors.ts';
 import { type KeyProvider, type KeySource, soundKey } from './key-source.ts';
 
 /**
- * Two keys of one account, of which the second replaces the first.
+ * Two keys of one account. The second key replaces the first key.
  *
  * @example
  * ```ts
@@ -14,14 +14,15 @@ import { type KeyProvider, type KeySource, soundKey } from './key-source.ts';
 export interface RotatingKeys {
   /** The key to use first. */
   readonly current: KeySource;
-  /** The key to use once the server has refused `current`. A function is not called before that. */
+  /** The key to use after the server has refused `current`. If `next` is a function, the client does not call it before that. */
   readonly next: KeySource;
 }
 
 /**
- * Makes a key source of two keys. It returns `current` until the server refuses that key as expired, rotated or revoked, and `next` after
- * that. If `current` is a function that returns a newer key by then, the newer key is used. When both keys are refused, calls fail with an
- * `AuthenticationError`. Throws a `ConfigurationError` for an invalid key or source.
+ * Makes a key source from two keys. The source returns `current` until the server refuses that key as expired, rotated or
+ * revoked. After that, it returns `next`. If `current` is a function and then returns a newer key, the source returns the newer
+ * key. If the server refuses both keys, calls fail with an `AuthenticationError`. Throws a `ConfigurationError` for an invalid
+ * key or source.
  *
  * @example
  * ```ts
@@ -41,7 +42,7 @@ export function rotatingKey(keys: RotatingKeys): KeyProvider {
     const first = await sources[0](refused, request);
     if (!dead.includes(first)) return first;
     const second = await sources[1](refused, request);
-    // A refused key that no source returns any longer need not be kept.
+    // If no source returns a refused key any longer, the list need not contain that key.
     dead = dead.filter((key) => key === first || key === second);
     return second;
   };

@@ -25,12 +25,12 @@ export type MfaRequest = Schemas['MfaChallenge'] & {
   readonly serverTime: number;
   /** Whether the server has just rejected a code. */
   readonly rejected: boolean;
-  /** Aborts when no call waits for the code any longer. A prompt on a screen can then be closed. */
+  /** Aborts when no call waits for the code any longer. Your code can then close its prompt. */
   readonly signal?: AbortSignal;
 };
 
 /**
- * A function that returns the code for an MFA challenge: it asks a person, or computes the code.
+ * A function that returns the code for an MFA challenge. The function asks a person for the code, or computes the code.
  *
  * @example
  * ```ts
@@ -43,7 +43,7 @@ export type MfaRequest = Schemas['MfaChallenge'] & {
  */
 export type MfaSource = (request: MfaRequest) => string | Promise<string>;
 
-/** The calls that a step-up makes. They are sent before all calls in the queue. */
+/** The calls of a step-up (a verification of the second factor). The client sends these calls before all calls in the queue. */
 export interface StepUpCalls {
   challenge(signal: AbortSignal): Promise<Schemas['MfaChallenge']>;
   verify(body: Schemas['MfaVerify'], signal: AbortSignal): Promise<Schemas['MfaToken']>;
@@ -55,7 +55,10 @@ interface Parts {
   readonly clock: Clock;
   readonly serverTime: ServerTime;
   readonly onSuccess: () => void;
-  /** Called with the milliseconds until the next code, when the current code was used before and the step-up waits for the next one. */
+  /**
+   * A callback. The step-up calls it with the milliseconds until the next code if the current code was already used and the
+   * step-up waits for the next code.
+   */
   readonly onWait: (ms: number) => void;
 }
 
@@ -73,11 +76,11 @@ interface CodeRequest {
 
 /** Details of a request for a new token. */
 interface RenewalRequest {
-  /** The token that the server refused; undefined when none was sent. */
+  /** The token that the server refused; undefined if the client sent no token. */
   readonly refused?: Secret | undefined;
-  /** The challenge from the server's refusal. Without it, the step-up creates one. */
+  /** The challenge from the server's refusal. Without a challenge, the step-up creates a challenge. */
   readonly challenge?: Schemas['MfaChallenge'] | undefined;
-  /** Ends the wait. It also ends the step-up when no other call waits for it. */
+  /** Ends the wait. The signal also ends the step-up if no other call waits for the step-up. */
   readonly signal: AbortSignal;
 }
 
@@ -101,7 +104,10 @@ export class StepUp {
     return this.#token?.secret.maskIn(text) ?? text;
   }
 
-  /** Gets a new token, unless the refused one has already been replaced. All waiting calls share one step-up, which ends with the last call. */
+  /**
+   * Gets a new token, unless a newer token has already replaced the refused token. All waiting calls share one step-up, which
+   * ends if the last waiting call ends.
+   */
   async renew({ refused, challenge, signal }: RenewalRequest): Promise<void> {
     if (this.current && this.current !== refused) return;
     await this.#renewing.join(signal, (shared) => this.#stepUp(challenge, shared));
@@ -122,7 +128,10 @@ export class StepUp {
     onSuccess();
   }
 
-  /** Asks for a code once more. If it is the same code, another client may have used it, so the step-up waits for the next time step. */
+  /**
+   * Requests a code once more. If the code is the same, another client may have used it, so the step-up waits for the next time
+   * step.
+   */
   async #retry(rejected: string, signal: AbortSignal): Promise<Schemas['MfaToken']> {
     const { calls, clock, serverTime, onWait } = this.#parts;
     let challenge = await calls.challenge(signal);

@@ -23,7 +23,7 @@ function bytesOf(text: string): Uint8Array<ArrayBuffer> {
   return bytes;
 }
 
-/** The format of a code. The test vectors of the RFC have another one than the platform. */
+/** The format of a code. The test vectors of the RFC have another format than the platform. */
 export interface TotpShape {
   readonly digits: number;
   /** Milliseconds. */
@@ -49,8 +49,8 @@ export async function totpCode(secret: string, time: number, { digits, step }: T
 }
 
 /**
- * Makes a function for the option `mfa` that answers MFA challenges with the code of a TOTP factor, computed with the time of the server.
- * Throws a `ConfigurationError`, which does not quote the secret, when the secret is not Base32.
+ * Makes a function for the option `mfa` that answers MFA challenges with the code of a TOTP factor, computed with the time of the
+ * server. If the secret is not Base32, throws a `ConfigurationError`, which does not quote the secret.
  *
  * @example
  * ```ts no-run: it needs a secret in the environment

@@ -2,7 +2,8 @@ import type { components } from '../generated/paths.d.ts';
 import { type ErrorFacts, SentinelSecError } from './error.ts';
 
 /**
- * The server refused the key or token, or the request had none (401). `reason` says why. The same key will be refused again.
+ * The server refused the key or token, or the request had no key or token (401). `reason` says why. The server will refuse the
+ * same key again.
  *
  * @example
  * ```ts
@@ -19,7 +20,7 @@ export class AuthenticationError extends SentinelSecError {
   override readonly name = 'AuthenticationError';
   /** The kind, to switch on. */
   readonly kind = 'authentication';
-  /** The slug of the problem type, such as `key-expired`; `unauthorized` when the server gave none. */
+  /** The slug (the last part) of the problem type, such as `key-expired`; `unauthorized` if the server sent no problem type. */
   readonly reason: string;
 
   constructor(message: string, facts: ErrorFacts & { readonly reason: string }) {
@@ -29,7 +30,8 @@ export class AuthenticationError extends SentinelSecError {
 }
 
 /**
- * The key is valid but lacks a permission (403): it does not have the scope, or does not allow calls from this address.
+ * The key is valid but has no permission for the call (403): the key does not have the scope, or does not allow calls from this
+ * IP address.
  *
  * @example
  * ```ts
@@ -46,9 +48,9 @@ export class PermissionError extends SentinelSecError {
   override readonly name = 'PermissionError';
   /** The kind, to switch on. */
   readonly kind = 'permission';
-  /** The scopes that the operation needs; empty when the server does not list them. */
+  /** The scopes that the operation needs; empty if the server does not list the scopes. */
   readonly required: readonly string[];
-  /** The scopes that the key has; empty when the server does not list them. */
+  /** The scopes that the key has; empty if the server does not list the scopes. */
   readonly held: readonly string[];
 
   constructor(message: string, facts: ErrorFacts & { readonly required: readonly string[]; readonly held: readonly string[] }) {
@@ -59,7 +61,8 @@ export class PermissionError extends SentinelSecError {
 }
 
 /**
- * The operation needs a second factor, and the client has no option `mfa`. Set it, or answer `challenge` with `client.mfa.verify`.
+ * The operation needs a second factor, and the client has no option `mfa`. Set the option `mfa`, or answer `challenge` with
+ * `client.mfa.verify`.
  *
  * @example
  * ```ts
@@ -76,7 +79,7 @@ export class MfaRequiredError extends SentinelSecError {
   override readonly name = 'MfaRequiredError';
   /** The kind, to switch on. */
   readonly kind = 'mfa-required';
-  /** The challenge to answer with `client.mfa.verify`; undefined when the server gave none. */
+  /** The challenge to answer with `client.mfa.verify`; undefined if the server sent no challenge. */
   declare readonly challenge: components['schemas']['MfaChallenge'] | undefined;
 
   constructor(message: string, facts: ErrorFacts & { readonly challenge?: components['schemas']['MfaChallenge'] | undefined }) {

@@ -1,7 +1,7 @@
-/** The longest chain of causes that is read. */
+/** The maximum number of causes that the functions below read. */
 const deepest = 5;
 
-/** A member of a thrown value. The value may be anything, and its getters may throw. */
+/** Returns a member of a thrown value. The value may have any type, and its getters may throw. */
 function memberOf(thrown: unknown, name: string): unknown {
   if (typeof thrown !== 'object' || thrown === null) return undefined;
   try {
@@ -11,7 +11,10 @@ function memberOf(thrown: unknown, name: string): unknown {
   }
 }
 
-/** A thrown value and its causes, the outermost first. Of an `AggregateError`, such as for connections to two addresses, the first error counts. */
+/**
+ * Returns a thrown value and its causes, the outermost first. An `AggregateError` contains several errors, for instance after
+ * failed connections to two addresses. The function continues with the first of these errors.
+ */
 export function causesOf(thrown: unknown): unknown[] {
   const chain: unknown[] = [];
   for (let at = thrown; at !== undefined && at !== null && chain.length < deepest; ) {
@@ -27,23 +30,24 @@ const textsOf = (thrown: unknown, name: string): string[] =>
     .map((one) => memberOf(one, name))
     .filter((text) => typeof text === 'string');
 
-/** The codes on the chain of causes, the outermost first. */
+/** Returns the codes of a thrown value and its causes, the outermost first. */
 export const codesOf = (thrown: unknown): string[] => textsOf(thrown, 'code');
 
-/** The first code on the chain of causes. */
+/** Returns the first code of a thrown value and its causes. */
 export const codeOf = (thrown: unknown): string | undefined => codesOf(thrown)[0];
 
-/** The names, messages and stacks on the chain of causes, the outermost first. */
+/** These functions return the names, messages and stacks of a thrown value and its causes, the outermost first. */
 export const namesOf = (thrown: unknown): string[] => textsOf(thrown, 'name');
 export const messagesOf = (thrown: unknown): string[] => textsOf(thrown, 'message');
 export const stacksOf = (thrown: unknown): string[] => textsOf(thrown, 'stack');
 
-/** Credentials in headers and URLs. The client does not know those of a proxy, but a runtime may quote them. */
+/** Credentials in headers and URLs. A runtime may quote the credentials of a proxy, which the client does not know. */
 const credentials = /\b(Basic|Bearer|Digest|Negotiate)\s+[^\s"',;]+|(:\/\/)[^\s/@]+@/gi;
 
 /**
- * A copy of a cause without the objects that runtimes attach to it, such as sockets and options with headers. The chain of causes and their
- * stacks stay. `mask` hides the credentials of the call; other credentials are recognised by their form and hidden too.
+ * Returns a copy of a cause without the objects that runtimes attach, such as sockets and options with headers. The copy keeps
+ * all causes and stacks. `mask` hides the credentials of the call. The function also hides other credentials, which it recognises
+ * by their form.
  */
 export function bareCause(thrown: unknown, mask: (text: string) => string, depth = 0): unknown {
   const hide = (text: string): string =>
@@ -58,7 +62,7 @@ export function bareCause(thrown: unknown, mask: (text: string) => string, depth
   const copy = new Error(hide(message), inner === undefined ? undefined : { cause: inner });
   const [code, name, stack] = ['code', 'name', 'stack'].map((member) => memberOf(thrown, member));
   if (typeof stack === 'string') copy.stack = hide(stack);
-  // Not enumerable, as for every error: otherwise it would be printed twice.
+  // Not enumerable, as for every error: otherwise the name would be printed twice.
   Object.defineProperty(copy, 'name', { value: hide(String(name)), configurable: true, writable: true });
   return Object.assign(copy, typeof code === 'string' && { code: hide(code) });
 }

@@ -18,7 +18,7 @@ export class ServerError extends SentinelSecError {
   override readonly name = 'ServerError';
   /** The kind, to switch on. */
   readonly kind = 'server';
-  /** The quota policies whose capacity the server has reduced; empty when it names none. */
+  /** The quota policies whose capacity the server has reduced; empty if the server names none. */
   readonly policies: readonly string[];
 
   constructor(message: string, facts: ErrorFacts & { readonly policies?: readonly string[] } = {}) {
@@ -96,7 +96,10 @@ export class AbortError extends SentinelSecError {
   readonly kind = 'abort';
 }
 
-/** The error of a call whose signal has aborted: the signal's reason if that is an error of this client (a timeout, for instance). */
+/**
+ * Returns the error of a call whose signal has aborted. If the signal's reason is an error of this client (a timeout, for
+ * instance), returns that reason; otherwise makes an `AbortError`.
+ */
 export function abortError(signal: AbortSignal, operation: string): SentinelSecError {
   if (SentinelSecError.is(signal.reason)) return signal.reason;
   return new AbortError('The call was aborted by its signal. `cause` is the reason of the signal.', {
@@ -106,8 +109,8 @@ export function abortError(signal: AbortSignal, operation: string): SentinelSecE
 }
 
 /**
- * The response is damaged: its body broke off, does not parse, or does not match its digest (RFC 9530). The error has the status and the
- * request id of the response.
+ * The response is damaged: its body ended early, does not parse, or does not match its digest (RFC 9530). The error has the
+ * status and the request id of the response.
  *
  * @example
  * ```ts

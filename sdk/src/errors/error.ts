@@ -56,23 +56,31 @@ type ErrorClass<E> = (abstract new (...args: never[]) => E) & { readonly kind?: 
 export abstract class SentinelSecError extends Error {
   /** The kind of the error. */
   abstract readonly kind: ErrorKind;
-  /** Whether the same call may succeed if it is made again later. */
+  /** Whether the same call may succeed if your code makes it again later. */
   readonly retryable: boolean;
-  /** The earliest time at which a new call can succeed; undefined when this is unknown. */
+  /** The earliest time at which a new call can succeed; undefined if this time is unknown. */
   declare readonly retryAt: Date | undefined;
-  /** Milliseconds from the failure to `retryAt`. Unlike `retryAt`, it stays right when the clock of the machine is set. */
+  /**
+   * Milliseconds from the failure to `retryAt`. Unlike `retryAt`, this number stays correct if somebody sets the clock of the
+   * machine.
+   */
   declare readonly retryAfter: number | undefined;
   /** The id of the operation. */
   declare readonly operation: string | undefined;
   /** The HTTP status; undefined when there was no response. */
   declare readonly status: number | undefined;
-  /** The id that the server gave to the request. */
+  /** The id that the server assigned to the request. */
   declare readonly requestId: string | undefined;
   /** All attempts of the call. */
   readonly attempts: readonly AttemptRecord[];
-  /** The problem (RFC 9457) that the server returned. `type` narrows it. Undefined for a type that is not in the spec. */
+  /**
+   * The problem (RFC 9457) that the server returned. `type` narrows the TypeScript type of the problem. Undefined for a problem
+   * type that is not in the spec.
+   */
   declare readonly problem: KnownProblem | undefined;
-  /** The body of the response, as much of it as could be read. Not printed and not in JSON. */
+  /**
+   * The body of the response, as far as the client could read it. The body does not appear in the printed error or in its JSON.
+   */
   declare readonly body: unknown;
 
   constructor(message: string, facts: ErrorFacts = {}) {

@@ -73,7 +73,10 @@ export const later = (now: number, ms: number): Date => new Date(Math.min(endOfT
 
 const slugs = new Map<string, string>(Object.entries(problemTypes).map(([slug, type]) => [type, slug]));
 
-/** The parsed body; its text if it is not JSON; undefined if it is empty. Of a body that was cut off, the complete members. */
+/**
+ * Returns the parsed body; its text if it is not JSON; undefined if it is empty. For a body that was cut off, returns the
+ * complete members.
+ */
 function parsed(text: string, complete: boolean): unknown {
   const value = complete ? parsedWhole(text) : parsePartialJson(text);
   return value ?? (text === '' ? undefined : text);
@@ -97,7 +100,10 @@ const line = (value: unknown): string | undefined =>
   // biome-ignore lint/suspicious/noControlCharactersInRegex: terminals show the text of servers, which must not control them.
   typeof value === 'string' ? value.replace(/[\x00-\x1f\x7f-\x9f]+/g, ' ').slice(0, 500) : undefined;
 
-/** The wait that the server asks for, in milliseconds: `Retry-After`; for a 429 without it, the reset time of the violated policies. */
+/**
+ * Returns the wait that the server states, in milliseconds: `Retry-After`; for a 429 without `Retry-After`, the reset time of the
+ * violated quota policies.
+ */
 function waitOf(
   headers: AnswerHeaders,
   { status, now, policies }: { status: number; now: number; policies: readonly string[] },
@@ -142,7 +148,7 @@ function issuesIn(members: Readonly<Record<string, unknown>>): ValidationIssue[]
 function unauthorized(facts: ResponseFacts): SentinelSecError {
   const { stated, slug, members } = facts;
   if (slug === 'mfa-required') {
-    // A malformed challenge counts as none. The client then creates one.
+    // The client ignores a malformed challenge and then creates a new challenge.
     const isSound = findMisfit(shapes.MfaChallenge, members.challenge) === undefined;
     const challenge = isSound ? (members.challenge as components['schemas']['MfaChallenge']) : undefined;
     return new MfaRequiredError(`${stated} Set the client's option \`mfa\`, for instance to \`totp(secret)\`.`, {
@@ -153,7 +159,7 @@ function unauthorized(facts: ResponseFacts): SentinelSecError {
   return new AuthenticationError(advised(facts), { ...facts, reason: slug ?? 'unauthorized' });
 }
 
-/** What the server said, and what to do next unless the server said that too. */
+/** Returns the server's text and the next step, unless the server's text already contains the next step. */
 const advised = ({ stated, slug, status }: ResponseFacts): string => {
   const next = nextStep(slug, status);
   return stated.endsWith(next) ? stated : `${stated} ${next}`;

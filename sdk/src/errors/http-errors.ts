@@ -1,7 +1,8 @@
 import { type ErrorFacts, SentinelSecError } from './error.ts';
 
 /**
- * A quota is used up: the server refused the call (429), or the client did not send it. `retryAt` says when the call can succeed.
+ * A quota is used up: the server refused the call (429), or the client did not send the call. `retryAt` says when the call can
+ * succeed.
  *
  * @example
  * ```ts
@@ -20,7 +21,9 @@ export class RateLimitError extends SentinelSecError {
   readonly kind = 'rate-limit';
   /** The names of the quota policies that are used up. */
   readonly policies: readonly string[];
-  /** Whether the request was sent. False when the client held it back, because the server would have refused it. */
+  /**
+   * Whether the client sent the request. False if the client did not send the request because the server would have refused it.
+   */
   readonly sent: boolean;
 
   constructor(message: string, facts: ErrorFacts & { policies: readonly string[]; sent: boolean }) {
@@ -31,7 +34,7 @@ export class RateLimitError extends SentinelSecError {
 }
 
 /**
- * A value of a request that was rejected.
+ * A rejected value of a request.
  *
  * @example
  * ```ts
@@ -43,14 +46,18 @@ export class RateLimitError extends SentinelSecError {
  * ```
  */
 export interface ValidationIssue {
-  /** Where the value is: a JSON Pointer (RFC 6901) into the request, such as `/body/…`, `/query/…`, `/path/…` or `/header/…`. */
+  /**
+   * The position of the value: a JSON Pointer (RFC 6901) into the request, such as `/body/…`, `/query/…`, `/path/…` or
+   * `/header/…`.
+   */
   readonly pointer: string;
   /** What is wrong with the value. */
   readonly detail: string;
 }
 
 /**
- * The request has values that the operation does not accept (400, 422, or found by the client before sending). `errors` lists them.
+ * The request has values that the operation does not accept. The server refused them (400 or 422), or the client found them
+ * before sending. `errors` lists the rejected values.
  *
  * @example
  * ```ts
@@ -97,7 +104,7 @@ export class NotFoundError extends SentinelSecError {
 }
 
 /**
- * The resource existed once and no longer does (410): an expired export, a deleted account.
+ * The resource existed earlier and no longer exists (410): an expired export or a deleted account, for instance.
  *
  * @example
  * ```ts
@@ -137,7 +144,7 @@ export class ConflictError extends SentinelSecError {
 }
 
 /**
- * The resource no longer has the ETag in `ifMatch` (412, RFC 9110 section 15.5.13). Read it again.
+ * The resource no longer has the ETag in `ifMatch` (412, RFC 9110 section 15.5.13). Read the resource again.
  *
  * @example
  * ```ts
@@ -159,7 +166,8 @@ export class PreconditionFailedError extends SentinelSecError {
 }
 
 /**
- * The resource still has the ETag in `ifNoneMatch` (304, RFC 9110 section 15.4.5). It has not changed since it was read.
+ * The resource still has the ETag in `ifNoneMatch` (304, RFC 9110 section 15.4.5). The resource has not changed since your code
+ * read it.
  *
  * @example
  * ```ts

@@ -1,6 +1,6 @@
 import type { problemTypes } from '../generated/platform.ts';
 
-/** What to do after a problem of this type, where it differs from the advice for its status. */
+/** The next step after a problem of this type, if it differs from the next step for its status. */
 const byProblem: Partial<Record<keyof typeof problemTypes | (string & {}), string>> = {
   'key-missing': 'Set the option `apiKey`.',
   'key-malformed': 'Copy the whole key again.',
@@ -39,7 +39,7 @@ const byStatus: Readonly<Record<number, string>> = {
   431: 'Send fewer or shorter `headers`.',
 };
 
-/** What to do after an error response, in one or two sentences. */
+/** Returns the next step after an error response, in one or two sentences. */
 export const nextStep = (slug: string | undefined, status: number): string =>
   (slug !== undefined && Object.hasOwn(byProblem, slug) ? byProblem[slug] : byStatus[status]) ??
   'See `status` and `problem` for the reason.';

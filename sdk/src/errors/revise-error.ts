@@ -2,8 +2,8 @@ import { bareCause, messagesOf } from './bare-cause.ts';
 import type { SentinelSecError } from './error.ts';
 
 /**
- * A copy of an error with some of its members replaced. Errors never change after they are made, because several calls may share one: an
- * error of the key's source, for instance. The copy has the class and all other members of the original.
+ * Returns a copy of an error with some of its members replaced. Errors never change after they are made, because several calls
+ * may share one error, for instance an error of the key's source. The copy has the class and all other members of the original.
  *
  * @example
  * ```ts
@@ -15,7 +15,7 @@ import type { SentinelSecError } from './error.ts';
  * ```
  */
 export function reviseError<E extends SentinelSecError>(error: E, changes: Readonly<Partial<E>>): E {
-  // Not by the constructor: the class may be one of the caller's own, with other parameters.
+  // Does not call the constructor, because the caller's own subclass may have other parameters.
   const copy: Error = Object.setPrototypeOf(new Error(), Object.getPrototypeOf(error));
   const { stack: _, ...members } = Object.getOwnPropertyDescriptors(error);
   Object.defineProperties(copy, members);
@@ -38,8 +38,9 @@ function stackOf(error: Error): string | undefined {
 }
 
 /**
- * A copy of a task's error without credentials: they are hidden in its message, in its texts (the id of an export, a path) and in its
- * cause. These texts may quote the server. The errors of single calls need no such copy, because they are made from masked texts.
+ * Returns a copy of a task's error without credentials. The function hides credentials in the message, in other texts of the
+ * error (the id of an export, a path) and in the cause. These texts may quote the server. The errors of single calls need no such
+ * copy, because they are made from masked texts.
  */
 export function maskError<E extends SentinelSecError>(error: E, mask: (text: string) => string): E {
   const texts = Object.entries(error).filter(([, value]) => typeof value === 'string' && mask(value) !== value);

@@ -2,30 +2,30 @@ import type { IntegrityError } from '../errors/client-errors.ts';
 import type { ByteRange } from './byte-ranges.ts';
 import { type ExpectedContent, WrongContentError } from './verify.ts';
 
-/** Where a file's bytes go. */
+/** The target that a `BatchWriter` writes the bytes of a file to. */
 export interface Sink {
-  /** Writes chunks, one after the other, from a position on; resolves when the system has them. */
+  /** Writes chunks one after the other, starting at a position. Resolves when the operating system has accepted the chunks. */
   write(chunks: readonly Uint8Array[], position: number): Promise<void>;
-  /** Forgets all that was written. */
+  /** Discards all bytes that were written. */
   restart(): Promise<void>;
 }
 
-/** As many bytes are gathered before they are written: fewer, larger writes cost less, and so much may be in memory twice. */
+/** The size of a batch in bytes. Few large writes cost less than many small writes. At most two batches are in memory. */
 const batchBytes = 524_288;
 
-/** What a writer needs. */
+/** The options of a `BatchWriter`. */
 interface Writing {
   readonly sink: Sink;
-  /** Where the bytes go, and where they must end. */
+  /** The range of the file that the writer fills. The bytes must not go beyond its end. */
   readonly range: ByteRange;
   readonly file: ExpectedContent;
-  /** Told of each batch once it is written. */
+  /** A callback. The writer calls it with the number of bytes after it has written a batch. */
   readonly onWritten: (bytes: number) => void;
 }
 
 /**
- * Gathers chunks, and writes them in large batches to their place. One batch is being written while the next one is gathered, never more,
- * so a slow disk slows the network down and memory stays flat.
+ * Collects chunks and writes them in large batches. The writer collects only one batch while it writes the batch before. So a
+ * slow disk also slows down the download, and the memory use stays constant.
  *
  * @example
  * ```ts
@@ -55,8 +55,8 @@ export class BatchWriter {
   }
 
   /**
-   * Takes a chunk. Answers what to wait for before the next one, when the batch is full. Throws an `IntegrityError` when there are more
-   * bytes than belong here.
+   * Adds a chunk. If the batch is full, returns a promise that the caller must await before it adds the next chunk. Throws an
+   * `IntegrityError` if there are more bytes than the range has.
    */
   take(chunk: Uint8Array): Promise<void> | undefined {
     if (this.#next + this.#bytes + chunk.byteLength > this.#end) throw tooLong(this.#file, this.#end);
@@ -66,18 +66,18 @@ export class BatchWriter {
     return this.#bytes < batchBytes ? undefined : this.#begin();
   }
 
-  /** Writes what is left; resolves when all is written. */
+  /** Writes the remaining bytes. Resolves when all bytes are written. */
   async flush(): Promise<void> {
     await this.#begin();
     await this.#writing;
   }
 
-  /** Resolves when nothing is being written any more, whether that succeeded or not. */
+  /** Resolves when the current write has ended, with or without an error. */
   async settled(): Promise<void> {
     await this.#writing.catch(() => undefined);
   }
 
-  /** Begins to write the batch once the one before is written. */
+  /** Starts to write the batch after the batch before has been written. */
   async #begin(): Promise<void> {
     await this.#writing;
     const [chunks, bytes, at] = [this.#chunks, this.#bytes, this.#next];
@@ -86,7 +86,7 @@ export class BatchWriter {
     this.#bytes = 0;
     this.#next += bytes;
     this.#writing = this.#sink.write(chunks, at).then(() => this.#onWritten(bytes));
-    // It is waited for by the next batch at the latest.
+    // The next batch awaits this write, so an error is not lost.
     this.#writing.catch(() => undefined);
   }
 }

@@ -12,7 +12,7 @@ export interface ByteRange {
 }
 
 /**
- * Which bytes of a file are there. Ranges that touch or overlap become one.
+ * A set of byte ranges, for instance the bytes of a file that the client has. `add` merges ranges that touch or overlap.
  *
  * @example
  * ```ts
@@ -28,23 +28,23 @@ export class ByteRanges {
     for (const range of ranges) this.add(range);
   }
 
-  /** The ranges in order, none empty, none touching the next. */
+  /** The ranges in ascending order. No range is empty, and no two ranges touch. */
   get list(): readonly ByteRange[] {
     return this.#ranges;
   }
 
-  /** How many bytes are there. */
+  /** The number of bytes in all ranges. */
   get total(): number {
     return this.#ranges.reduce((sum, { first, end }) => sum + end - first, 0);
   }
 
-  /** How many bytes are there without a gap, from the start of the file. */
+  /** The number of bytes from the start of the file up to the first gap. */
   get frontier(): number {
     const [head] = this.#ranges;
     return head?.first === 0 ? head.end : 0;
   }
 
-  /** Adds a range. An empty one changes nothing. */
+  /** Adds a range. An empty range changes nothing. */
   add({ first, end }: ByteRange): void {
     if (end <= first) return;
     const apart = this.#ranges.filter((range) => range.end < first || range.first > end);
@@ -56,12 +56,12 @@ export class ByteRanges {
     this.#ranges = [...apart, merged].sort((one, other) => one.first - other.first);
   }
 
-  /** Forgets all. */
+  /** Removes all ranges. */
   clear(): void {
     this.#ranges = [];
   }
 
-  /** What is still missing of a file of so many bytes, in order. */
+  /** Returns the missing ranges of a file with `size` bytes, in ascending order. */
   missing(size: number): ByteRange[] {
     const gaps: ByteRange[] = [];
     let at = 0;
@@ -75,7 +75,7 @@ export class ByteRanges {
 }
 
 /**
- * Cuts ranges into segments of at most so many bytes, in order.
+ * Splits ranges into segments of at most `most` bytes, in the same order.
  *
  * @example
  * ```ts

@@ -4,7 +4,7 @@ import type { FileVersion } from './fetch-range.ts';
 import type { PartFile } from './part-file.node.ts';
 import type { StateFile } from './state-file.node.ts';
 
-/** A file that is being fetched. */
+/** A file that the client fetches now. */
 interface Growing {
   readonly part: PartFile;
   readonly have: ByteRanges;
@@ -13,8 +13,9 @@ interface Growing {
 }
 
 /**
- * Writes down how far files have got: first their bytes to the disk, then the state. After so many bytes it does so beside the transfers;
- * when as many more have come before it is done, they wait for it. So a killed run costs at most twice as many bytes.
+ * Saves the progress of the files: first it flushes their bytes to the disk, then it writes the state. A save starts after each
+ * `checkpointBytes` bytes, while the transfers continue. If the transfers write the same number of bytes before the save has
+ * ended, they wait for it. So a killed run loses at most twice `checkpointBytes` bytes.
  */
 export class Checkpoints {
   readonly #state: StateFile;
@@ -28,27 +29,27 @@ export class Checkpoints {
     this.#everyBytes = everyBytes;
   }
 
-  /** Looks after a file from now on. */
+  /** Includes a file in all later saves. */
   add(file: Growing): void {
     this.#files.add(file);
   }
 
-  /** Forgets a file; resolves when nothing about it will be written any more. */
+  /** Excludes a file from all later saves. Resolves when the current save has ended. */
   async remove(file: Growing): Promise<void> {
     this.#files.delete(file);
     await this.#underway?.catch(() => undefined);
   }
 
-  /** So many bytes have been written. Resolves when more may be. */
+  /** Notes that a transfer has written `bytes` bytes. Resolves when the transfer may write more. */
   async wrote(bytes: number): Promise<void> {
     this.#unsaved += bytes;
     if (this.#unsaved < this.#everyBytes) return;
     await this.#underway;
-    // Others may have waited, too: the first begins the next one.
+    // Several transfers may have waited. The first of them starts the next save.
     if (!this.#underway && this.#unsaved >= this.#everyBytes) void this.#begin();
   }
 
-  /** Resolves when all that has been written so far is on the disk and in the state. */
+  /** Resolves when all bytes that were written so far are on the disk and in the state. */
   async save(): Promise<void> {
     await this.#underway?.catch(() => undefined);
     await this.#begin();
@@ -61,7 +62,7 @@ export class Checkpoints {
     const done = (): void => {
       if (this.#underway === run) this.#underway = undefined;
     };
-    // A failure reaches the transfers with the next bytes, or whoever waits for `save`.
+    // If the save fails, the next `wrote` or `save` rejects with the error.
     run.then(done, () => undefined);
     return run;
   }

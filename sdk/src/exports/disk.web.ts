@@ -4,7 +4,7 @@ import type { DownloadOptions, DownloadResult } from './download-options.ts';
 import type { Hash } from './verify.ts';
 import type { VerifyOptions } from './verify-options.ts';
 
-/** Takes the place of what needs a file system where there is none: each method rejects with a `ConfigurationError`. */
+/** Replaces the functions that need a file system in runtimes without one. Each method rejects with a `ConfigurationError`. */
 export const disk = {
   async download(_caller: ExportsDeps, _options: DownloadOptions): Promise<DownloadResult> {
     throw new ConfigurationError(
@@ -14,6 +14,6 @@ export const disk = {
   async verify(_folder: string, _options?: VerifyOptions): Promise<DownloadResult> {
     throw new ConfigurationError('exports.verify needs a file system. Run it in Node.');
   },
-  /** A SHA-256 that runs along with a stream; only Node has one. */
+  /** Makes a SHA-256 hash that accepts a stream in parts. Only Node has such a hash. */
   newHash: undefined as (() => Hash) | undefined,
 };

@@ -4,7 +4,7 @@ import type { DownloadOptions } from './download-options.ts';
 import type { ManifestFile } from './manifest.ts';
 import type { ProgressReporter } from './progress.ts';
 
-/** An export whose files are being fetched into a folder. */
+/** A download of the files of one export into a folder. */
 export interface DownloadJob {
   readonly caller: ExportsDeps;
   readonly options: DownloadOptions;
@@ -15,23 +15,26 @@ export interface DownloadJob {
   readonly sizes: TransferSizes;
 }
 
-/** How files are cut, and how often it is written down how far they are. Tests make them small. */
+/** The sizes of ranges and checkpoints. Tests use small sizes. */
 export interface TransferSizes {
-  /** The fewest bytes that are worth a request of their own. */
+  /** The minimum size of a range in bytes. */
   readonly segmentBytes: number;
-  /** After so many bytes they are forced to the disk and written down. A run that is killed costs at most twice as many. */
+  /**
+   * After this number of bytes, the client flushes the files to the disk and saves the state. A killed run loses at most twice
+   * this number.
+   */
   readonly checkpointBytes: number;
 }
 
-/** As downloads use them. */
+/** The sizes that downloads use by default. */
 export const defaultSizes: TransferSizes = { segmentBytes: 33_554_432, checkpointBytes: 33_554_432 };
 
 /** A file of an export as the platform lists it. */
 export type ListedFile = components['schemas']['ExportFile'];
 
-/** A file that has been checked, and what is said of it. */
+/** A file that has passed its checks, and its entry for the manifest. */
 export interface CheckedFile {
   readonly listed: ManifestFile;
-  /** Gives the file its own name, unless it has it already. */
+  /** Renames the file to its final name, unless the file already has this name. */
   readonly place: (overwrite: boolean) => Promise<void>;
 }

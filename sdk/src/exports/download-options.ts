@@ -7,7 +7,7 @@ import type { OnProgress } from './progress.ts';
 type Create = components['schemas']['ExportCreate'];
 
 /**
- * What `exports.download` is to fetch, and where to.
+ * Options of `exports.download`: which data to download, and the target folder.
  *
  * @example
  * ```ts
@@ -23,49 +23,62 @@ type Create = components['schemas']['ExportCreate'];
  * ```
  */
 export interface DownloadOptions {
-  /** The datasets to export, a file each. */
+  /** The datasets to export. The platform writes one file per dataset. */
   readonly datasets: readonly Create['datasets'][number][];
   /** The format of the files. */
   readonly format: Create['format'];
-  /** The folder for the files; made when it is not there. Relative paths are taken from the working directory. */
+  /**
+   * The folder for the files. The client creates the folder if it does not exist. Relative paths start at the working directory.
+   */
   readonly to: string;
-  /** Only what happened at or after this time (RFC 3339). Default: from the beginning. */
+  /** Exports only records from this time on (RFC 3339). Default: from the first record. */
   readonly from?: string | undefined;
   /**
-   * Only what happened before this time (RFC 3339). Default: until now. The API itself calls the end of a period `to`, which is the folder
-   * here; a time as `to` is refused.
+   * Exports only records before this time (RFC 3339). Default: until now. The API itself names this parameter `to`. Here, `to` is
+   * the folder, and the client refuses a time as `to`.
    */
   readonly until?: string | undefined;
-  /** Whether the files are compressed; they stay so on the disk, and their names say so. Default false. */
+  /**
+   * Whether the platform compresses the files with gzip. The client does not decompress them, and the file names contain `.gz`.
+   * Default false.
+   */
   readonly gzip?: boolean | undefined;
   /**
-   * The public key of age (`age1…`) that the platform seals the files to. Only the identity of that key opens them: `identity`, or the
-   * command `age` later. Without `identity` they stay sealed on the disk, and their names end in `.age`. Default: not sealed.
+   * An `age` public key (`age1…`). The platform seals (encrypts) the files for this key. Only the matching secret key can open
+   * them: with the option `identity`, or later with the command `age`. Without `identity`, the files stay sealed on the disk, and
+   * their names end in `.age`. Default: the files are not sealed.
    */
   readonly recipient?: string | undefined;
   /**
-   * The secret key of age (`AGE-SECRET-KEY-1…`) that belongs to `recipient`, or a function that returns it. Each file is opened once its
-   * sealed bytes are checked, and loses the `.age` of its name; compressed files stay compressed. The key leaves this process nowhere, and
-   * no error or log shows it. Needs the package `age-encryption`, and room for the sealed files beside the opened ones. Default: files
-   * stay sealed.
+   * The `age` secret key (`AGE-SECRET-KEY-1…`) that belongs to `recipient`, or a function that returns the secret key. After the
+   * client has checked the sealed bytes of a file, it opens (decrypts) the file and removes `.age` from the name. Compressed
+   * files stay compressed. The client never sends the secret key, and no error or log contains it. Needs the package
+   * `age-encryption`, and disk space for both the sealed and the opened files. Default: files stay sealed.
    */
   readonly identity?: string | (() => string | Promise<string>) | undefined;
-  /** Whether files of an earlier download may be replaced. Default false: they are refused before an export is created. */
+  /**
+   * Whether the client may replace files of an earlier download. Default false: if such files exist, the call rejects before it
+   * creates an export.
+   */
   readonly overwrite?: boolean | undefined;
   /**
-   * How many ranges of files are fetched at once, 1 to 64. The client sends no more than the account's limit on transfers allows. Default 4.
+   * How many ranges of files the client fetches at the same time, from 1 to 64. The client never exceeds the account's limit on
+   * concurrent transfers. Default 4.
    */
   readonly concurrency?: number | undefined;
-  /** Total time in milliseconds. Default: no limit; each call within has its own. */
+  /**
+   * The maximum total time in milliseconds. Default: no limit for the whole download; each API call of the download has its own
+   * `timeout`.
+   */
   readonly timeout?: number | undefined;
-  /** Ends the download at once, wherever it is. */
+  /** Aborts the download immediately. */
   readonly signal?: AbortSignal | undefined;
-  /** Told how far it is. What it throws ends the download. */
+  /** A callback. The client calls it with the progress. If the callback throws, the download ends with that error. */
   readonly onProgress?: OnProgress | undefined;
 }
 
 /**
- * What became of a download: everything in place and checked.
+ * The result of a download whose files have all passed their checks.
  *
  * @example
  * ```ts
@@ -74,18 +87,21 @@ export interface DownloadOptions {
  * ```
  */
 export interface DownloadResult {
-  /** The id of the export that the files are of. */
+  /** The id of the export that the files belong to. */
   readonly exportId: string;
   /** Absolute path of the folder. */
   readonly folder: string;
-  /** The files that were placed, in the order of the export. */
+  /** The downloaded files, in the order of the export. */
   readonly files: readonly DownloadedFile[];
-  /** Absolute path of `manifest.json`: what was asked for, and the length, rows and SHA-256 of each file. */
+  /**
+   * The absolute path of `manifest.json`. The manifest contains the request, and the length, number of rows and SHA-256 of each
+   * file.
+   */
   readonly manifest: string;
 }
 
 /**
- * A file that was placed.
+ * A downloaded file.
  *
  * @example
  * ```ts
@@ -96,22 +112,22 @@ export interface DownloadResult {
 export interface DownloadedFile {
   /** Absolute path. */
   readonly path: string;
-  /** The dataset that it holds. */
+  /** The dataset that the file contains. */
   readonly dataset: Create['datasets'][number];
   /** Length in bytes. */
   readonly bytes: number;
-  /** Records, without a heading. */
+  /** The number of records. A header line is not included. */
   readonly rows: number;
   /** SHA-256 of the file in lower-case hex. */
   readonly sha256: string;
-  /** The file as the export lists it, when it was sealed and was opened with `identity`. */
+  /** The sealed file as the export lists it; only present if the client opened the file with `identity`. */
   readonly sealed?: SealedFile;
 }
 
-/** What an option must be, in words and as a test. */
+/** What the value of an option must be: as text for the message, and as a test. */
 type Check = readonly [allowed: string, holds: (value: unknown) => boolean];
 const isText = (value: unknown): boolean => typeof value === 'string' && value !== '';
-/** More transfers at once than any plan allows. */
+/** The maximum of `concurrency`. No plan allows as many concurrent transfers. */
 const mostAtOnce = 64;
 const flag: Check = ['true or false', (value) => typeof value === 'boolean'];
 const text: Check = ['a string that is not empty', isText];
@@ -142,13 +158,13 @@ const checks: Readonly<Record<keyof DownloadOptions, Check>> = {
 };
 const required = ['datasets', 'format', 'to'] as const;
 
-/** A time as a period has it (RFC 3339): no folder has such a name but by mistake. */
+/** Whether a text is a time (RFC 3339). A folder with such a name is most likely a mistake. */
 const isTime = (value: string): boolean => /^\d{4}-\d\d-\d\dT\d\d:\d\d/i.test(value);
 
 /**
- * Throws a `ConfigurationError` when the options cannot be meant so: a name that is none, a value of the wrong kind, nothing to fetch or
- * nowhere to put it. What the platform alone can judge, such as a dataset's name, is left to it. A period of the API, with its `from` and
- * `to`, may be spread into the options by mistake: a time as the folder is refused.
+ * Throws a `ConfigurationError` for invalid options: an unknown name, a value of the wrong type, no datasets, or no folder. The
+ * platform checks other values, such as the names of datasets. A caller may pass the `from` and `to` of an API period by mistake,
+ * so the function also refuses a time as the folder.
  *
  * @example
  * ```ts
@@ -175,7 +191,7 @@ export function checkDownloadOptions(options: DownloadOptions): void {
     );
 }
 
-/** The request that the options come to. */
+/** Returns the request body for the options. */
 export const createRequest = ({ datasets, format, from, until, gzip, recipient }: DownloadOptions): Create => ({
   datasets: [...datasets],
   format,

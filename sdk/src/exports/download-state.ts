@@ -4,37 +4,39 @@ import type { ByteRange } from './byte-ranges.ts';
 
 type Schemas = components['schemas'];
 
-/** What is known of a file that is being fetched. */
+/** The saved state of one file of a download. */
 export interface FileState {
-  /** SHA-256 of the file as the export lists it: another file under the same name starts from its first byte. */
+  /**
+   * SHA-256 of the file as the export lists it. If the next run finds another SHA-256, it starts the file from the first byte.
+   */
   readonly sha256: string;
-  /** Which version of the file the bytes are of, if the server named one. */
+  /** The entity tag of the file version that the bytes belong to, if the server sent one. */
   readonly etag?: string | undefined;
-  /** The bytes that are on the disk and would survive a power cut. */
+  /** The bytes that are flushed to the disk, so that a power failure does not lose them. */
   readonly durable: readonly ByteRange[];
-  /** Length and SHA-256 of the opened file, once a sealed file has been opened. */
+  /** Length and SHA-256 of the opened file; only present after the client has opened a sealed file. */
   readonly opened?: { readonly bytes: number; readonly sha256: string } | undefined;
-  /** How many runs have fetched it and found its digest wrong. */
+  /** How many runs have fetched the file completely and found a wrong digest. */
   readonly rejected?: number | undefined;
 }
 
 /**
- * What a download leaves behind when it is interrupted, so that the next run goes on from it. It is written only after the bytes that it
- * tells of are on the disk.
+ * The saved state of a download. After an interruption, the next run resumes from this state. The client writes the state only
+ * after the listed bytes are on the disk.
  */
 export interface DownloadState {
-  /** Told apart from what later versions of the package write. */
+  /** The version of this format. Later versions of the package may write another format. */
   readonly version: 1;
-  /** The request of the export. Only a download that would make the same one goes on from here. */
+  /** The request that created the export. Only a download with the same request resumes from this state. */
   readonly request: Schemas['ExportCreate'];
-  /** Sent with the request, so that a run that was killed before it knew the export gets the same one. */
+  /** The idempotency key of the request. If a run was killed before it got the export's id, the next run gets the same export. */
   readonly idempotency_key: string;
   readonly export_id?: string | undefined;
-  /** The files by name. */
+  /** The states of the files by file name. */
   readonly files: Readonly<Record<string, FileState>>;
 }
 
-/** The name of the state in the folder. */
+/** The name of the state file in the folder. */
 export const stateName = '.sentinelsec-download.json';
 
 const isCount = (value: unknown): value is number => Number.isSafeInteger(value) && Number(value) >= 0;
@@ -56,7 +58,8 @@ const isFile = (value: unknown): boolean =>
   value.durable.every(isRange);
 
 /**
- * Reads a state. Answers undefined for what is none, or is damaged: the download then starts from its first byte, which is always right.
+ * Parses a state. Returns undefined if the text is damaged or not a state; the download then starts from the first byte, which is
+ * always safe.
  *
  * @example
  * ```ts

@@ -24,9 +24,9 @@ import { withTimeout } from './with-timeout.ts';
 type Export = components['schemas']['Export'];
 
 /**
- * Creates an export, waits for it, fetches its files into a folder, checks length and SHA-256 of each, and only then gives them their
- * names, with `manifest.json` beside them. Whatever goes wrong, no file that is not whole has a name of its own; the same call later, in
- * another process too, goes on from the last bytes that are known to be on the disk.
+ * Creates an export, waits until it is ready, fetches its files into a folder, and checks the length and SHA-256 of each file.
+ * Only then the function renames the files to their final names and writes `manifest.json`. An incomplete file never gets its
+ * final name. After an error, the same call, even in another process, resumes after the last bytes that are saved on the disk.
  */
 export async function download(
   caller: ExportsDeps,
@@ -47,7 +47,7 @@ export async function download(
   });
 }
 
-/** Does what is left to do in a folder that is locked. */
+/** Runs the remaining steps of a download in a locked folder. */
 async function continueIn(job: DownloadJob, state: StateFile, unseal: Unseal | undefined): Promise<DownloadResult> {
   const request = createRequest(job.options);
   const earlier = ofSameRequest(job, state, request);
@@ -66,7 +66,10 @@ async function continueIn(job: DownloadJob, state: StateFile, unseal: Unseal | u
   }
 }
 
-/** The state of an earlier run, if it asked for the same. A folder of another download is left as it is, unless it may be replaced. */
+/**
+ * Returns the state of an earlier run if its request is the same. Throws if the folder belongs to another download, unless
+ * `overwrite` is set.
+ */
 function ofSameRequest({ options, folder }: DownloadJob, state: StateFile, request: object): DownloadState | undefined {
   const earlier = state.current;
   if (!earlier || JSON.stringify(earlier.request) === JSON.stringify(request)) return earlier;
@@ -76,10 +79,10 @@ function ofSameRequest({ options, folder }: DownloadJob, state: StateFile, reque
   );
 }
 
-/** So many runs may find the digest of a file wrong before its export is given up. */
+/** After this number of runs with a wrong digest for a file, the client does not use the export any more. */
 const rejectionsMost = 2;
 
-/** Whether nothing of a download can be gone on from: the export has no files, or they are not what it lists. */
+/** Whether a later run cannot resume the download: the export has no files, or the files differ from what the export lists. */
 function isOver(error: unknown, { current }: StateFile): boolean {
   if (NotFoundError.is(error) || GoneError.is(error) || ExportError.is(error) || error instanceof UnusableExportError)
     return true;
@@ -87,7 +90,7 @@ function isOver(error: unknown, { current }: StateFile): boolean {
   return error instanceof WrongContentError && rejected;
 }
 
-/** Removes what is only there to go on from. */
+/** Removes the files that only a resumed download needs. */
 async function endOf({ folder }: DownloadJob, state: StateFile): Promise<void> {
   await removeLeftovers(folder, { except: undefined });
   await state.remove();
@@ -104,12 +107,12 @@ const reporter = (
     if (told instanceof Promise) told.catch(fail);
   });
 
-/** An export that cannot be fetched, whatever is tried. */
+/** An export that no retry can download. */
 class UnusableExportError extends IntegrityError {}
 
 /**
- * Names from a server become names on this disk: none may point elsewhere, and no two may be one where case does not count. And what was
- * asked for must be there.
+ * Throws unless the export contains the requested datasets under safe file names. The names come from the server and become names
+ * on the local disk. No name may point outside the folder, and no two names may differ only in upper and lower case.
  */
 function checkFiles({ id, files }: Export, { datasets, identity }: DownloadOptions): void {
   const refuse = (why: string): never => {
@@ -133,7 +136,7 @@ interface Finishing {
   readonly unseal: Unseal | undefined;
 }
 
-/** Fetches, opens and places the files of an export that is ready. */
+/** Fetches the files of a ready export, opens sealed files, and renames all files to their final names. */
 async function finish(job: DownloadJob, { ready, state, unseal }: Finishing): Promise<DownloadResult> {
   const placed = await placedEarlier(job, { ready, state, unseal });
   const checkpoints = new Checkpoints(state, job.sizes.checkpointBytes);
@@ -153,7 +156,7 @@ async function finish(job: DownloadJob, { ready, state, unseal }: Finishing): Pr
   }
 }
 
-/** The files that an earlier run had placed before it was killed, by the names that the export gives them. */
+/** Returns the files that an earlier, killed run had already renamed to their final names, by the name in the export. */
 async function placedEarlier({ folder }: DownloadJob, { ready, state, unseal }: Finishing): Promise<Map<string, CheckedFile>> {
   const placed = new Map<string, CheckedFile>();
   const place = async (): Promise<void> => undefined;

@@ -1,7 +1,7 @@
 import { type ErrorFacts, SentinelSecError } from '../errors/error.ts';
 
 /**
- * The platform ended an export without files: it failed or was canceled. Create another; the account's data is untouched.
+ * The export ended without files: it failed, or somebody canceled it. Create another export. The account's data is unchanged.
  *
  * @example
  * ```ts
@@ -18,9 +18,9 @@ export class ExportError extends SentinelSecError {
   override readonly name = 'ExportError';
   /** The kind, to switch on. */
   readonly kind = ExportError.kind;
-  /** The export that ended. */
+  /** The id of the export. */
   readonly exportId: string;
-  /** The state that it ended in, as the platform names it. */
+  /** The final state of the export, as the platform names it. */
   readonly state: string;
 
   constructor(message: string, facts: ErrorFacts & { readonly exportId: string; readonly state: string }) {

@@ -10,21 +10,22 @@ import { PartFile } from './part-file.node.ts';
 import type { StateFile } from './state-file.node.ts';
 import { checkDigest, WrongContentError } from './verify.ts';
 
-/** So many ranges are fetched at once unless the options say otherwise. */
+/** The default number of ranges that the client fetches at the same time. */
 const defaultConcurrency = 4;
 
-/** What fetching needs beside the job. */
+/** What `fetchAll` needs in addition to the job. */
 interface Fetching {
   readonly ready: components['schemas']['Export'];
   readonly state: StateFile;
   readonly checkpoints: Checkpoints;
-  /** Files that need not be fetched, since they stand in the folder. */
+  /** The names of the files that are already in the folder, so that the client does not fetch them. */
   readonly placed: ReadonlySet<string>;
 }
 
 /**
- * Fetches the files of an export that are not there yet, several ranges at once, and checks each one's SHA-256 on the disk. Answers the
- * checked files by name, open. However it ends, what has been fetched is written down for the next run.
+ * Fetches the files of an export that are not in the folder yet, several ranges at the same time, and checks the SHA-256 of each
+ * file on the disk. Returns the checked files by name; the files are still open. If the function fails, it first saves the state
+ * of the fetched bytes for the next run.
  */
 export async function fetchAll(job: DownloadJob, fetching: Fetching): Promise<ReadonlyMap<string, PartFile>> {
   const { ready, checkpoints, placed } = fetching;
@@ -51,7 +52,7 @@ export async function fetchAll(job: DownloadJob, fetching: Fetching): Promise<Re
     );
     return parts;
   } catch (error) {
-    // The next run goes on from here. That this fails, too, must not hide why the run ended.
+    // The next run resumes from this state. If saving fails too, the original error must still be thrown.
     await checkpoints.save().catch(() => undefined);
     await hashes.close();
     await Promise.all([...parts.values()].map((part) => part.close()));
@@ -72,7 +73,10 @@ interface OneFile extends Fetching {
   readonly onBytes: (bytes: number) => void;
 }
 
-/** Fetches a file from where an earlier run left it. If that turns out to be no part of this file, it is fetched once more, from its start. */
+/**
+ * Fetches a file and continues after the bytes that an earlier run fetched. If the earlier bytes do not belong to this file, the
+ * function fetches the file once more, from its first byte.
+ */
 async function fetchChecked(one: OneFile): Promise<void> {
   const { file, state, signal } = one;
   const kept = await keptOf(one);
@@ -94,7 +98,7 @@ interface Kept {
   readonly resumed: boolean;
 }
 
-/** What an earlier run left of this very file. */
+/** Returns the ranges and the version of this file that an earlier run fetched. */
 async function keptOf({ file, part, state }: OneFile): Promise<Kept> {
   const known = state.fileOf(file.name);
   const size = await part.size();
@@ -104,7 +108,7 @@ async function keptOf({ file, part, state }: OneFile): Promise<Kept> {
   return { have, version: { parallel: false, ...(tag !== undefined && { tag }) }, resumed: have.total > 0 };
 }
 
-/** Fetches what is missing, and checks the whole. */
+/** Fetches the missing ranges of a file, and then checks the whole file. */
 async function fetchOnce(one: OneFile, { have, version }: Kept): Promise<void> {
   const { job, ready, file, part, state, checkpoints, hashes, slots, signal, onBytes } = one;
   const growing = { part, have, version, sha256: file.sha256 };
@@ -113,7 +117,7 @@ async function fetchOnce(one: OneFile, { have, version }: Kept): Promise<void> {
     have.clear();
     await part.restart();
     hash = hashes.of(part.handle, file.bytes);
-    // Before other bytes take the place of those that were vouched for.
+    // The saved state must no longer list the old bytes when new bytes replace them.
     await checkpoints.save();
   };
   const write = async (chunks: readonly Uint8Array[], position: number): Promise<void> => {
@@ -142,7 +146,7 @@ async function fetchOnce(one: OneFile, { have, version }: Kept): Promise<void> {
     signal.throwIfAborted();
     checkDigest(file, await hash.digest(file.bytes));
   } catch (error) {
-    // Bytes that are wrong are not gone on from.
+    // The next run must not resume from wrong bytes.
     if (error instanceof WrongContentError) await checkpoints.remove(growing);
     throw error;
   }

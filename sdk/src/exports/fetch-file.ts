@@ -2,21 +2,23 @@ import { type ByteRange, segmentsOf } from './byte-ranges.ts';
 import { fetchRange, type Transfer } from './fetch-range.ts';
 import { type Slots, together } from './parallel.ts';
 
-/** How a file is fetched. */
+/** Options of `fetchFile`. */
 interface FetchOptions {
-  /** Lets so many ranges of all files be fetched at once. */
+  /** Limits how many ranges of all files are fetched at the same time. */
   readonly slots: Slots;
   readonly signal: AbortSignal;
-  /** The fewest bytes that are worth a request of their own. Default 32 MiB. */
+  /** The minimum size of a range in bytes. Default 32 MiB. */
   readonly segmentBytes?: number;
 }
 
-/** Requests are counted, too: a large file is cut into no more segments than this. */
+/** The maximum number of ranges of one file, because each request uses quota. */
 const mostSegments = 64;
 
 /**
- * Fetches what is missing of a file, in several ranges at once where it is large and the server sends ranges. The first range goes ahead
- * until its answer is there: it tells which version of the file all are of. Fails as `fetchRange` does; what was written stays in `have`.
+ * Fetches the missing bytes of a file. If the file is large and the server sends ranges, the function fetches several ranges at
+ * the same time. It sends the request for the first range alone and waits for the headers of its response, because these headers
+ * name the version of the file for all ranges. Throws the errors of `fetchRange`; `have` still lists the bytes that were written
+ * before the error.
  */
 export async function fetchFile(transfer: Transfer, { slots, signal, segmentBytes = 33_554_432 }: FetchOptions): Promise<void> {
   const { file, have, version } = transfer;
@@ -47,7 +49,7 @@ export async function fetchFile(transfer: Transfer, { slots, signal, segmentByte
   await together(signal, [fetchLead, ...rest.map((_: ByteRange) => fetchNext)]);
 }
 
-/** Whether the server sends ranges, once its first answer is there. */
+/** Returns a promise and the function that resolves it: whether the server sends ranges. The first response decides this. */
 function firstAnswer(): { readonly ranges: Promise<boolean>; readonly settle: (ranges: boolean) => void } {
   let settle = (_: boolean): void => undefined;
   const ranges = new Promise<boolean>((resolve) => {

@@ -7,48 +7,48 @@ import type { ByteRange, ByteRanges } from './byte-ranges.ts';
 import { requestHeaders, useOf } from './resume.ts';
 import { type ExpectedContent, WrongContentError } from './verify.ts';
 
-/** One file to fetch, and what is known of it so far. */
+/** The transfer of one file, and its progress. */
 export interface Transfer {
   readonly caller: Pick<ExportsDeps, 'exports' | 'clock' | 'random'>;
   readonly exportId: string;
   readonly file: ExpectedContent;
   readonly sink: Sink;
-  /** What has been written of it; grows. */
+  /** The ranges of the file that have been written so far. `fetchRange` adds to it. */
   readonly have: ByteRanges;
   readonly version: FileVersion;
-  /** Told how many bytes of the file are there. */
+  /** A callback. `fetchRange` calls it with the number of bytes of the file that have been written. */
   readonly onBytes: (bytes: number) => void;
 }
 
-/** Which version of the file the bytes are of. All ranges of a file share one. */
+/** The version of the file that the bytes belong to. All ranges of a file share one object. */
 export interface FileVersion {
-  /** The strong entity tag, once the server has named one. */
+  /** The strong entity tag; undefined until the server has sent one. */
   tag?: string;
-  /** Whether several ranges are under way: then a whole file in place of a range fits nowhere. */
+  /** Whether several ranges are fetched at the same time. If so, a response with the whole file cannot be used. */
   parallel: boolean;
 }
 
-/** Where a range has got to. */
+/** The position within a range. */
 interface Cursor {
   at: number;
   end: number;
-  /** Told once when the first answer is there: whether the server sends ranges. */
+  /** A callback. `fetchRange` calls it once, after the first response: whether the server sends ranges. */
   readonly answered: (ranges: boolean) => void;
 }
 
 const facts = { operation: 'exports.downloadFile' } as const;
 
-/** Tries in a row that may bring nothing new. */
+/** The maximum number of attempts in a row without new bytes. */
 const barrenTries = 5;
-/** The longest wait before the first further try, and before any, in milliseconds. */
+/** The maximum wait before the second attempt, and the maximum wait before any attempt, in milliseconds. */
 const [firstWait, longestWait] = [250, 20_000];
 
-/** What broke a body, if it did not just stop. */
+/** How a body ended. `cause` is the error; undefined if the body only stopped. */
 interface Ending {
   readonly cause?: unknown;
 }
 
-/** A range to fetch, until when, and who wants to know that the server answers with ranges. */
+/** A range to fetch, the signal that ends it, and the callback for the first response. */
 interface RangeWork {
   readonly range: ByteRange;
   readonly signal: AbortSignal;
@@ -56,10 +56,10 @@ interface RangeWork {
 }
 
 /**
- * Fetches a range of a file into its sink. A body that breaks off is continued where it broke, as long as tries bring new bytes; after five
- * in a row that brought none it throws the `ConnectionError`, `TimeoutError` or `IntegrityError` that says why. A server that answers with
- * the whole file is taken at its word: the file starts again, and this range becomes all of it. Bytes of another version of the file, or
- * more of them than were asked for, are an `IntegrityError` at once.
+ * Fetches a range of a file and writes it to the sink. If the body ends early, the function requests the remaining bytes. After
+ * five attempts in a row without new bytes, it throws the `ConnectionError`, `TimeoutError` or `IntegrityError` of the last
+ * attempt. If the server responds with the whole file, the file starts again, and the range becomes the whole file. The function
+ * throws an `IntegrityError` immediately if the server sends another version of the file, or more bytes than requested.
  */
 export async function fetchRange(transfer: Transfer, { range, signal, answered = () => undefined }: RangeWork): Promise<void> {
   const { caller } = transfer;
@@ -75,7 +75,7 @@ export async function fetchRange(transfer: Transfer, { range, signal, answered =
   }
 }
 
-/** One request, and as much of its body as comes. */
+/** Sends one request and reads its body as far as it arrives. */
 async function attempt(transfer: Transfer, cursor: Cursor, signal: AbortSignal): Promise<Ending> {
   const { caller, exportId, file, version } = transfer;
   const kept = {
@@ -100,7 +100,10 @@ async function attempt(transfer: Transfer, cursor: Cursor, signal: AbortSignal):
   return drain(transfer, cursor, { response, signal });
 }
 
-/** Makes a range the whole file, from its start: the server sends it all. Answers false while other ranges are under way. */
+/**
+ * Changes the range to the whole file, because the server sends the whole file. Returns false if other ranges are fetched at the
+ * same time.
+ */
 async function becomeWhole({ file, have, sink, version }: Transfer, cursor: Cursor): Promise<boolean> {
   if (version.parallel) return false;
   if (have.total > 0) await sink.restart();
@@ -110,20 +113,23 @@ async function becomeWhole({ file, have, sink, version }: Transfer, cursor: Curs
   return true;
 }
 
-/** What `Repr-Digest` says against the export's own list: known before a byte is fetched. It speaks of the whole file in a 206 too. */
+/**
+ * Returns the difference between `Repr-Digest` and the SHA-256 in the export; undefined if there is none. This finds a wrong file
+ * before its bytes arrive. In a 206, `Repr-Digest` also describes the whole file.
+ */
 function wrongDigest({ headers }: Response, { sha256 }: ExpectedContent): string | undefined {
   const sent = sha256Of(headers.get('repr-digest'));
   if (sent === undefined || sent === sha256.toLowerCase()) return undefined;
   return `the server sends a file with the SHA-256 ${sent}, but the export lists ${sha256}`;
 }
 
-/** An answer to read, until when. */
+/** A response to read, and the signal that ends the reading. */
 interface Reading {
   readonly response: Response;
   readonly signal: AbortSignal;
 }
 
-/** Takes the body until it ends, breaks off or the signal aborts. Only what arrives wrong or cannot be kept is thrown. */
+/** Reads the body until the body ends or fails, or the signal aborts. Throws only if the bytes are wrong or cannot be written. */
 async function drain(transfer: Transfer, cursor: Cursor, { response, signal }: Reading): Promise<Ending> {
   const reader = response.body?.getReader();
   if (!reader) return {};
@@ -151,7 +157,7 @@ async function drain(transfer: Transfer, cursor: Cursor, { response, signal }: R
     return {};
   } finally {
     signal.removeEventListener('abort', abort);
-    // Whatever is left of the body must not hold its connection, nor its slot among the transfers.
+    // An unread rest of the body must not occupy its connection or its slot among the concurrent transfers.
     await stop();
     await writer.settled();
   }

@@ -13,7 +13,7 @@ const advice: Readonly<Record<string, string>> = {
 };
 
 /**
- * The file system refused what a download needs of it. `path` says where, `code` why (`ENOSPC`, `EACCES`…).
+ * A file system operation of a download failed. `path` is the file or folder, `code` is the reason (`ENOSPC`, `EACCES`…).
  *
  * @example
  * ```ts
@@ -32,7 +32,7 @@ export class FileError extends SentinelSecError {
   readonly kind = FileError.kind;
   /** Absolute path of the file or folder. */
   readonly path: string;
-  /** The system's code of the error. */
+  /** The error code of the operating system. */
   readonly code: string;
 
   constructor(message: string, facts: ErrorFacts & { readonly path: string; readonly code: string }) {
@@ -41,13 +41,13 @@ export class FileError extends SentinelSecError {
     this.code = facts.code;
   }
 
-  /** The failure of a system call, as an error that says where and what to do. */
+  /** Converts the error of a system call to a `FileError`, whose message names the path and the next step. */
   static from(path: string, cause: unknown): FileError {
     const code = codeOf(cause);
     return new FileError(messageOf(path, code), { path, code, cause });
   }
 
-  /** Something stands where a file is to go. */
+  /** Makes the error for a path that already exists. */
   static taken(path: string): FileError {
     return new FileError(messageOf(path, 'EEXIST'), { path, code: 'EEXIST' });
   }
@@ -56,17 +56,17 @@ export class FileError extends SentinelSecError {
 const messageOf = (path: string, code: string): string =>
   `Cannot write "${path}": ${advice[code] ?? `the system answered ${code}`}.`;
 
-/** Codes of systems where hard links do not work, or not for this file. */
+/** The error codes of a system call that cannot make a hard link for this file or on this system. */
 export const noLinks: ReadonlySet<string> = new Set(['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS', 'EMLINK', 'EINVAL']);
 
-/** The code of a failed system call; `UNKNOWN` when it has none. */
+/** Returns the code of a failed system call; `UNKNOWN` if the error has no code. */
 export function codeOf(cause: unknown): string {
   const code = typeof cause === 'object' && cause !== null && 'code' in cause ? cause.code : undefined;
   return typeof code === 'string' ? code : 'UNKNOWN';
 }
 
 /**
- * Runs work on a path; what the system refuses is thrown as a `FileError`.
+ * Runs file system work on a path. Throws a `FileError` if the work fails.
  *
  * @example
  * ```ts

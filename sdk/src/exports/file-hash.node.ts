@@ -3,19 +3,19 @@ import type { FileHandle } from 'node:fs/promises';
 import { Worker } from 'node:worker_threads';
 import { hashProgram } from './hash-worker.node.ts';
 
-/** The SHA-256 of a file that grows. */
+/** The SHA-256 of a growing file. */
 export interface FileHash {
-  /** So many bytes from the start are written and may be hashed now. */
+  /** Notes that the first `upTo` bytes are written, so that they can be hashed now. */
   follow(upTo: number): void;
-  /** The digest of the first so many bytes in lower-case hex. Ends the hash. */
+  /** Returns the digest of the first `bytes` bytes in lower-case hex, and ends the hash. */
   digest(bytes: number): Promise<string>;
 }
 
-/** As much is read at once. */
+/** The size of one read in bytes. */
 const blockBytes = 1_048_576;
 
 /**
- * Hashes the first so many bytes of a file by reading it.
+ * Reads the first `bytes` bytes of a file and returns their SHA-256.
  *
  * @example
  * ```ts
@@ -38,18 +38,19 @@ export async function hashFile(handle: FileHandle, bytes: number): Promise<strin
   return hash.digest('hex');
 }
 
-/** What the thread is told of a file. */
+/** A message to the thread about one file. */
 interface HashMessage {
   readonly id: number;
   readonly fd: number;
   readonly upTo: number;
-  /** Whether its digest is wanted now. */
+  /** Present if the thread must send the digest now. */
   readonly digest?: true;
 }
 
 /**
- * Hashes files while they are being written, in one thread of its own: hashing takes as long as fetching does on a fast connection. It reads
- * what has been written, so what is checked is what stands on the disk. Where no thread can be had, files are read once they are whole.
+ * Hashes files in a separate thread while the client writes them, because hashing takes as long as fetching on a fast connection.
+ * The thread reads the written bytes, so the check covers the bytes on the disk. If no thread can be started, the class reads
+ * each file after it is complete.
  */
 export class HashThread {
   #worker: Worker | undefined;
@@ -57,7 +58,7 @@ export class HashThread {
   #lastId = 0;
   readonly #waiting = new Map<number, (digest: string | undefined) => void>();
 
-  /** The hash of a file. Small ones are read once they are whole: a thread would cost more. */
+  /** Returns the hash of a file. The class reads a small file after it is complete, because a thread would cost more. */
   of(handle: FileHandle, bytes: number): FileHash {
     if (bytes < 4 * blockBytes) return { follow: () => undefined, digest: (all) => hashFile(handle, all) };
     this.#lastId += 1;
@@ -73,7 +74,7 @@ export class HashThread {
     };
   }
 
-  /** Ends the thread. Call it before the files are closed. */
+  /** Ends the thread. Call this method before you close the files. */
   async close(): Promise<void> {
     const worker = this.#worker;
     this.#giveUp();
@@ -84,7 +85,7 @@ export class HashThread {
     return new Promise((resolve) => {
       this.#waiting.set(message.id, resolve);
       this.#post(message);
-      // Only while an answer is due may the thread keep the process alive.
+      // The thread may keep the process alive only while the client waits for a digest.
       this.#worker?.ref();
     });
   }
@@ -116,7 +117,7 @@ export class HashThread {
     if (this.#waiting.size === 0) this.#worker?.unref();
   }
 
-  /** Without a thread, every file is hashed by reading it. */
+  /** Continues without the thread: the class reads each file to hash it. */
   #giveUp(): void {
     this.#failed = true;
     this.#worker = undefined;

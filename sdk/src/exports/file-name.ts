@@ -1,14 +1,18 @@
-/** Longest accepted name in characters: what is left of a common file system's 255 bytes when a partial file's name is made of it. */
+/**
+ * The maximum length of a name in characters. File systems allow 255 bytes, and the name of a partial file is longer than the
+ * final name.
+ */
 const longest = 160;
 const plain = new RegExp(`^[A-Za-z0-9][A-Za-z0-9._-]{0,${longest - 1}}$`);
 const windowsDevice = /^(con|prn|aux|nul|com\d|lpt\d)(\.|$)/i;
 
-/** The name of the file that says what was placed. No export file may take it. */
+/** The name of the manifest. No file of an export may have this name. */
 export const manifestName = 'manifest.json';
 
 /**
- * Whether a file may be created under a name that a server sent: letters, digits, `.`, `_` and `-` only, not hidden, no device name of
- * Windows, nothing that Windows would shorten, not `manifest.json`. So it can leave no folder and overwrite nothing unforeseen.
+ * Whether the client may create a file with a name that the server sent. The name must consist of letters, digits, `.`, `_` and
+ * `-`. It must not be hidden, a device name of Windows, a name that Windows would shorten, or `manifest.json`. So no name can
+ * point outside the folder or overwrite another file.
  *
  * @example
  * ```ts

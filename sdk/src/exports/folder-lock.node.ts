@@ -5,15 +5,18 @@ import { systemClock } from '../base/clock.ts';
 import { isRecord } from '../wire/json-text.ts';
 import { codeOf, FileError, noLinks, onDisk } from './file-error.ts';
 
-/** The name of the lock in the folder. */
+/** The name of the lock file in the folder. */
 export const lockName = '.sentinelsec-download.lock';
 
-/** The holder shows that it lives this often, in milliseconds of real time. Disks keep real time, whatever clock the client has. */
+/**
+ * How often the holder renews its lock, in milliseconds of real time. Disks use real time, even if the client has a virtual
+ * clock.
+ */
 const heartbeat = 15_000;
-/** A lock of another machine that has not been renewed for so long is taken over. */
+/** After this time in milliseconds without a renewal, another machine may take over the lock. */
 const staleAfter = 120_000;
 
-/** Who holds a lock. A process is told apart from a later one with the same number by when it began. */
+/** The process that holds a lock. A later process may have the same id, so the start time identifies the process. */
 interface Holder {
   readonly pid: number;
   readonly host: string;
@@ -22,8 +25,9 @@ interface Holder {
 }
 
 /**
- * Takes a folder for one download; answers what gives it back. Throws a `FileError` (`code` is `ELOCKED`) while another run holds it. The
- * lock of a process that has ended, or of another machine that has not renewed it for two minutes, is taken over.
+ * Locks a folder for one download. Returns a function that unlocks the folder. Throws a `FileError` (`code` is `ELOCKED`) if
+ * another run holds the lock. The function takes over a lock whose process has ended, or a lock that another machine has not
+ * renewed for two minutes.
  *
  * @example
  * ```ts
@@ -46,7 +50,7 @@ export async function lockFolder(folder: string, token: string): Promise<() => P
   };
 }
 
-/** Makes the lock, at once with what it says; answers false when there is one. */
+/** Creates the lock file together with its content in one step. Returns false if a lock exists. */
 async function create(at: string, own: Holder): Promise<boolean> {
   const aside = `${at}.${own.token}`;
   const write = (to: string): Promise<void> => writeFile(to, JSON.stringify(own), { flag: 'wx', mode: 0o600 });
@@ -70,7 +74,7 @@ interface Held {
   readonly renewedAt: number;
 }
 
-/** The lock as it stands; undefined when it is gone. */
+/** Reads the current lock; undefined if there is none. */
 async function read(at: string): Promise<Held | undefined> {
   try {
     return { text: await readFile(at, 'utf8'), renewedAt: (await stat(at)).mtimeMs };
@@ -82,7 +86,7 @@ async function read(at: string): Promise<Held | undefined> {
 
 async function isStale({ text, renewedAt }: Held): Promise<boolean> {
   const holder = holderOf(text);
-  // Torn where there are no links: for a moment only while its holder lives.
+  // On systems without links, the content of a lock may be incomplete. If its holder is alive, this lasts only a moment.
   if (!holder || holder.host !== hostname()) return systemClock.now() - renewedAt > (holder ? staleAfter : heartbeat);
   return (await beginOf(holder.pid)) !== holder.began;
 }
@@ -97,21 +101,25 @@ function holderOf(text: string): Holder | undefined {
   }
 }
 
-/** When a process began, as its system tells it; `running` where that is not told, and `ended` when there is no such process. */
+/**
+ * Returns the start time of a process as its system states it; `running` if the system states none, and `ended` if the process
+ * does not exist.
+ */
 async function beginOf(pid: number): Promise<string> {
   try {
     process.kill(pid, 0);
   } catch (cause) {
     if (codeOf(cause) === 'ESRCH') return 'ended';
   }
-  // Linux: the 22nd field, in ticks since the start of the machine. The second one is a name that may hold anything, in brackets.
+  // Linux: the 22nd field is the start time in ticks since the machine started. The second field is a name in brackets, which may
+  // contain any character.
   const status = await readFile(`/proc/${pid}/stat`, 'utf8').catch(() => undefined);
   const fields = status?.slice(status.lastIndexOf(')') + 2).split(' ') ?? [];
-  // A process that was killed stays listed until its parent asks for it.
+  // The system lists a killed process until its parent has read the exit status.
   return fields[0] === 'Z' ? 'ended' : (fields[19] ?? 'running');
 }
 
-/** Removes a stale lock, unless another run has taken it over meanwhile: that one's lock is put back. */
+/** Removes a stale lock. If another run has taken over the lock in the meantime, the function restores that run's lock. */
 async function remove(at: string, { text, token }: { readonly text: string; readonly token: string }): Promise<void> {
   const aside = `${at}.${token}`;
   await onDisk(at, async () => {
@@ -126,7 +134,7 @@ async function remove(at: string, { text, token }: { readonly text: string; read
   });
 }
 
-/** Renews the lock until it is stopped. */
+/** Renews the lock regularly. Returns a function that stops this. */
 function beat(at: string): () => void {
   let cancel = (): void => undefined;
   const again = (): void => {

@@ -5,18 +5,19 @@ import { codeOf, FileError, onDisk } from './file-error.ts';
 import { manifestName } from './file-name.ts';
 import { lockName } from './folder-lock.node.ts';
 
-/** A folder to fill. */
+/** The target folder of a download. */
 interface Wanted {
-  /** Relative paths are taken from the working directory. */
+  /** The path of the folder. Relative paths start at the working directory. */
   readonly to: string;
   readonly datasets: readonly string[];
   readonly overwrite: boolean;
 }
 
 /**
- * Makes the folder if need be and answers its absolute path. Throws a `FileError` when it cannot be made, or, without `overwrite`, when it
- * already holds a manifest or a file of one of the datasets: before anything is asked of the platform. Files beside the state of an
- * interrupted download may be its own, and are looked at when they are to be placed.
+ * Creates the folder if it does not exist, and returns its absolute path. Throws a `FileError` if the folder cannot be created.
+ * Without `overwrite`, it also throws if the folder already contains a manifest or a file of one of the datasets. This check
+ * comes before any request to the platform. If the folder contains the state of an interrupted download, the existing files may
+ * belong to that download, so they are checked later.
  *
  * @example
  * ```ts
@@ -32,7 +33,7 @@ export async function prepareFolder({ to, datasets, overwrite }: Wanted): Promis
   return folder;
 }
 
-/** Removes what earlier runs left of files in the making, but for those of one export. Only who holds the lock may. */
+/** Removes the partial files of earlier runs, except for the files of the export `except`. The caller must hold the lock. */
 export async function removeLeftovers(folder: string, { except }: { readonly except: string | undefined }): Promise<void> {
   const names = await onDisk(folder, () => readdir(folder));
   const isLeft = (name: string): boolean =>
@@ -44,8 +45,8 @@ export async function removeLeftovers(folder: string, { except }: { readonly exc
 }
 
 /**
- * Makes a folder and those above it that are missing. Node's own way of doing so never ends where a folder is there but takes no other, as
- * in `/proc`: it makes the one above again and again.
+ * Creates a folder and its missing parent folders. The function does not use `recursive` of Node, which never ends if a parent
+ * exists but allows no new folders, as in `/proc`.
  */
 async function makeFolder(folder: string): Promise<void> {
   try {
@@ -65,7 +66,10 @@ const isFolder = (at: string): Promise<boolean> =>
     () => false,
   );
 
-/** Resolves when the names in a folder would survive a power cut. Systems that cannot do that for a folder are taken as they are. */
+/**
+ * Flushes the names in a folder to the disk, so that a power failure does not lose them. Does nothing on systems that cannot
+ * flush a folder.
+ */
 export async function syncFolder(folder: string): Promise<void> {
   const handle = await open(folder, 'r').catch(() => undefined);
   await handle?.sync().catch(() => undefined);

@@ -1,5 +1,6 @@
 /**
- * Hands values from one that makes them to one that takes them: the maker waits until each is taken, so nothing is gathered between them.
+ * Passes values from a producer to a consumer. The producer waits until the consumer has taken each value, so no values
+ * accumulate.
  *
  * @example
  * ```ts
@@ -14,7 +15,7 @@ export class Handover<T> {
   #ended: { readonly error?: unknown } | undefined;
   #wake = (): void => undefined;
 
-  /** Offers a value; resolves when it has been taken. */
+  /** Offers a value. Resolves when the consumer has taken the value. */
   put(value: T): Promise<void> {
     return new Promise((taken) => {
       this.#offer = { value, taken };
@@ -22,7 +23,7 @@ export class Handover<T> {
     });
   }
 
-  /** There are no more values; with an error, the taker gets that. */
+  /** Ends the values. If `failure` is given, the consumer gets its error. */
   end(failure?: { readonly error: unknown }): void {
     this.#ended ??= failure ?? {};
     this.#wake();

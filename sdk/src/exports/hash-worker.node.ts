@@ -1,6 +1,7 @@
 /**
- * The program of the thread that hashes files while they are fetched. It is a text, so that it works wherever the package has been bundled
- * to. For each `{ id, fd, upTo }` it reads the file from where it is up to that byte; for `{ id, digest: true }` it answers the SHA-256.
+ * The program of the thread that hashes files while the client fetches them. The program is a text, so that it also works in a
+ * bundled package. For each message `{ id, fd, upTo }`, the thread reads the file from its last position up to the byte `upTo`.
+ * For `{ id, digest: true }`, it sends the SHA-256.
  */
 export const hashProgram = `
 const { createHash } = require('node:crypto');

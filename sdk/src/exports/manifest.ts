@@ -4,7 +4,8 @@ import { apiVersion } from '../generated/platform.ts';
 type Schemas = components['schemas'];
 
 /**
- * What `manifest.json` holds: what was asked for, as of when, and the proof of each file beside it. Names are those of the API.
+ * The content of `manifest.json`: the request, the time of the data, and the length and SHA-256 of each file. The member names
+ * are those of the API.
  *
  * @example
  * ```ts
@@ -15,20 +16,20 @@ type Schemas = components['schemas'];
  * ```
  */
 export interface Manifest {
-  /** The version of the API description that the files follow. */
+  /** The version of the spec that the files follow. */
   readonly spec_version: string;
-  /** The id of the export that the files are of. */
+  /** The id of the export that the files belong to. */
   readonly export_id: string;
-  /** The moment whose state the files show. */
+  /** The time of the data: the files show the state of the account at this time. */
   readonly snapshot_at: string | null;
-  /** The request that made the export. */
+  /** The request that created the export. */
   readonly request: Schemas['ExportCreate'];
-  /** The files that stand beside it. */
+  /** The files in the same folder. */
   readonly files: readonly ManifestFile[];
 }
 
 /**
- * A file as the manifest lists it: all figures are of the file that stands beside it.
+ * A file in the manifest. All figures describe the file in the folder.
  *
  * @example
  * ```ts
@@ -38,12 +39,12 @@ export interface Manifest {
 export interface ManifestFile extends Omit<Schemas['ExportFile'], 'name'> {
   /** The name of the file. */
   readonly name: string;
-  /** The file as the export lists it, when it was sealed and was opened with `identity`. */
+  /** The sealed file as the export lists it; only present if the client opened the file with `identity`. */
   readonly sealed?: SealedFile;
 }
 
 /**
- * A sealed file that was checked and opened: what the export lists of it.
+ * The entry in the export of a sealed file that the client has checked and opened.
  *
  * @example
  * ```ts
@@ -51,16 +52,16 @@ export interface ManifestFile extends Omit<Schemas['ExportFile'], 'name'> {
  * ```
  */
 export interface SealedFile {
-  /** Its name, which ends in `.age`. */
+  /** The name of the sealed file, which ends in `.age`. */
   readonly name: string;
-  /** Its length in bytes. */
+  /** The length of the sealed file in bytes. */
   readonly bytes: number;
-  /** Its SHA-256 in lower-case hex. */
+  /** The SHA-256 of the sealed file in lower-case hex. */
   readonly sha256: string;
 }
 
 /**
- * The manifest of an export that is ready, for files that passed their checks.
+ * Makes the manifest of a ready export, for files that have passed their checks.
  *
  * @example
  * ```ts

@@ -9,20 +9,21 @@ import { waitUntilReady } from './wait-until-ready.ts';
 
 type Schemas = components['schemas'];
 
-/** What an export is obtained with. */
+/** What `obtainExport` needs. */
 interface Obtaining {
   readonly request: Schemas['ExportCreate'];
   readonly signal: AbortSignal;
   readonly progress: ProgressReporter;
-  /** What an earlier run wrote down, of the same request. */
+  /** The state that an earlier run with the same request has saved. */
   readonly earlier: DownloadState | undefined;
-  /** Writes down what the next run needs to know. */
+  /** Saves the state for the next run. */
   readonly save: (state: DownloadState) => Promise<void>;
 }
 
 /**
- * The export of an earlier run, when it still has its files or will have them; else a new one. Answers it once it is ready. Its key and its
- * id are written down before anything is waited for: a run that was killed asks for the same export again, not for another.
+ * Returns a ready export. Uses the export of an earlier run if that export has files or will have files; otherwise creates a new
+ * export. The function saves the idempotency key and the export's id before it waits. So after a killed run, the next run
+ * requests the same export.
  */
 export async function obtainExport(caller: Pick<ExportsDeps, 'exports' | 'clock' | 'random'>, work: Obtaining) {
   const { request, earlier, save } = work;
@@ -35,7 +36,7 @@ export async function obtainExport(caller: Pick<ExportsDeps, 'exports' | 'clock'
   return created(caller, work, key);
 }
 
-/** The export of an earlier run; undefined when it is gone, has failed or is of no use. */
+/** Returns the export of an earlier run; undefined if the export is gone, has failed or cannot be used. */
 async function continued(
   caller: Pick<ExportsDeps, 'exports' | 'clock'>,
   work: Obtaining,
@@ -53,7 +54,10 @@ async function continued(
   }
 }
 
-/** An export that is no more is replaced by another. Anything else is the caller's to know. */
+/**
+ * Returns undefined if the error means that the export no longer exists, so that a new export replaces it. Throws all other
+ * errors.
+ */
 function unlessGone(error: unknown): undefined {
   if (NotFoundError.is(error) || GoneError.is(error) || ExportError.is(error)) return undefined;
   throw error;

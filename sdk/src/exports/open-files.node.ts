@@ -7,22 +7,25 @@ import { placeAll } from './place.node.ts';
 import type { StateFile } from './state-file.node.ts';
 import type { Unseal } from './unseal.node.ts';
 
-/** The name of a sealed file once it is opened. */
+/** Returns the name that a sealed file has after it is opened. */
 export const openedName = (name: string): string => name.replace(/\.age$/, '');
 
-/** Sealed files that are whole, and what opens them. */
+/** Complete sealed files, and what `openFiles` needs to open them. */
 interface Opening {
   readonly ready: components['schemas']['Export'];
   readonly state: StateFile;
   readonly unseal: Unseal;
   readonly files: readonly CheckedFile[];
-  /** The sealed files by name, but for those that an earlier run has opened and placed. */
+  /** The sealed files by name, without the files that an earlier run has already opened and renamed. */
   readonly parts: ReadonlyMap<string, PartFile>;
-  /** Called when the files stand in the folder sealed: there is nothing to go on with. */
+  /** A callback. The function calls it when the sealed files are in the folder, because no run can resume then. */
   readonly over: () => Promise<void>;
 }
 
-/** Opens all files and places them. When one cannot be opened, all are placed as they were fetched: sealed and whole. */
+/**
+ * Opens all files and renames them to their final names. If a file cannot be opened, all files get their final names as fetched:
+ * sealed and complete.
+ */
 export async function openFiles(job: DownloadJob, opening: Opening): Promise<DownloadResult> {
   const { ready, state, files } = opening;
   const opened: { readonly file: CheckedFile; readonly part?: PartFile }[] = [];
@@ -55,7 +58,7 @@ export async function openFiles(job: DownloadJob, opening: Opening): Promise<Dow
   );
 }
 
-/** Opens a file beside its sealed form. One that an earlier run has placed is as it is to be. */
+/** Opens a sealed file into a second file in the same folder. A file that an earlier run has already renamed needs no work. */
 async function openOne(
   { folder, signal }: DownloadJob,
   { ready, unseal, parts }: Opening,

@@ -1,7 +1,7 @@
 import { linkSignal } from '../base/linked-signal.ts';
 
 /**
- * Lets so many pieces of work run at once; the others wait, first come first served.
+ * Limits how many functions run at the same time. Further functions wait in the order of their calls.
  *
  * @example
  * ```ts
@@ -17,7 +17,7 @@ export class Slots {
     this.#free = free;
   }
 
-  /** Runs the work when a slot is free; answers what it answers. */
+  /** Runs the work when a slot is free, and returns its result. */
   async run<T>(work: () => Promise<T>): Promise<T> {
     if (this.#free > 0) this.#free -= 1;
     else await new Promise<void>((resolve) => void this.#waiting.push(resolve));
@@ -31,12 +31,12 @@ export class Slots {
   }
 }
 
-/** A piece of work that ends with a signal. */
+/** A piece of work that ends when the signal aborts. */
 type Work = (signal: AbortSignal) => Promise<void>;
 
 /**
- * Runs works side by side. The first that fails ends the others; it rejects with that failure, and only when all have ended, so that
- * nothing goes on behind it.
+ * Runs several pieces of work at the same time. The first failure aborts the others. The function rejects with that failure after
+ * all of them have ended, so that no work continues in the background.
  *
  * @example
  * ```ts

@@ -5,18 +5,18 @@ import { JsonRows } from '../wire/json-rows.ts';
 
 type Row = Readonly<Record<string, unknown>>;
 
-/** Reads rows from a text that comes in pieces. */
+/** Parses rows from a text that arrives in pieces. */
 interface RowParser {
-  /** The rows that are whole with this piece. */
+  /** Adds a piece of text and returns the rows that are now complete. */
   push(piece: string): readonly Row[];
-  /** The last rows. Throws when the file is not whole. */
+  /** Returns the last rows. Throws if the file is incomplete. */
   end(): readonly Row[];
 }
 
-/** A row may have so many characters: a row that does not end must not be gathered for ever. */
+/** The maximum number of characters of a row, so that a row without an end does not fill the memory. */
 const mostCharacters = 4_194_304;
 
-/** A reader of a dataset's files in a format. */
+/** Makes a parser for the files of a dataset in this format. */
 export function rowParser(dataset: keyof DatasetRows, format: 'csv' | 'json'): RowParser {
   if (format === 'csv') return new CsvRows(datasetColumns[dataset]);
   const reader = new JsonRows(mostCharacters);
@@ -29,13 +29,13 @@ export function rowParser(dataset: keyof DatasetRows, format: 'csv' | 'json'): R
   };
 }
 
-/** A column, and how its fields are read. */
+/** A column, and the function that converts its fields. */
 interface Column {
   readonly name: string;
   readonly read: (field: string) => unknown;
 }
 
-/** Gives the fields of CSV records their names and types back: numbers, booleans, nested values, null. */
+/** Converts CSV records to objects with the names and types of the dataset: numbers, booleans, nested values and null. */
 class CsvRows implements RowParser {
   readonly #kinds: Readonly<Record<string, ColumnKind>>;
   readonly #reader = new CsvReader(mostCharacters);
@@ -64,7 +64,7 @@ class CsvRows implements RowParser {
   }
 
   #column(name: string): Column {
-    // A column that a later platform adds is read as it stands.
+    // A column that this version of the package does not know is read as text.
     const kind = Object.hasOwn(this.#kinds, name) ? this.#kinds[name] : undefined;
     return { name, read: readers[kind ?? 'text'] };
   }

@@ -5,14 +5,15 @@ import { IntegrityError } from '../errors/client-errors.ts';
 import { codeOf, FileError, noLinks, onDisk } from './file-error.ts';
 import { isSafeFileName, manifestName } from './file-name.ts';
 
-/** Exports hold personal data: only who made the file reads it, until they decide otherwise. */
+/** Exports contain personal data, so only the owner of the file can read it. */
 const ownerOnly = 0o600;
 
-/** As much is read at once. */
+/** The size of one read in bytes. */
 const pieceBytes = 64 * 1024;
 
 /**
- * A file in the making, under a hidden name in the folder where it will stand. It gets its own name only when it is whole and on the disk.
+ * A partial file with a hidden name in its target folder. The client renames it to its final name only after the file is complete
+ * and flushed to the disk.
  *
  * @example
  * ```ts
@@ -23,9 +24,9 @@ const pieceBytes = 64 * 1024;
  * ```
  */
 export class PartFile {
-  /** The name that the file will have. */
+  /** The final name of the file. */
   readonly name: string;
-  /** Where the file will stand. */
+  /** The final path of the file. */
   readonly target: string;
   readonly #path: string;
   readonly #handle: FileHandle;
@@ -39,32 +40,33 @@ export class PartFile {
   }
 
   /**
-   * Makes an empty one. `tag` keeps apart what two downloads into one folder make. Throws a `FileError`, and an `IntegrityError` when
-   * name or tag, which a server may have chosen, would not stay in the folder.
+   * Creates an empty partial file. Two downloads into one folder use different values of `tag`, so that their partial files
+   * differ. Throws a `FileError` if the file cannot be created. Throws an `IntegrityError` if the name or the tag, which may come
+   * from a server, would point outside the folder.
    */
   static async create(folder: string, name: string, tag: string): Promise<PartFile> {
     const at = partialPath(folder, name, tag);
     return new PartFile(path.join(folder, name), at, await onDisk(at, () => open(at, 'wx+', ownerOnly)));
   }
 
-  /** As `create`, but goes on with one that an earlier run left. A link in its place is refused. */
+  /** Like `create`, but continues with the partial file of an earlier run, if there is one. Throws if the path is a link. */
   static async resume(folder: string, name: string, tag: string): Promise<PartFile> {
     const at = partialPath(folder, name, tag);
     const flags = constants.O_RDWR | constants.O_CREAT | constants.O_NOFOLLOW;
     return new PartFile(path.join(folder, name), at, await onDisk(at, () => open(at, flags, ownerOnly)));
   }
 
-  /** The open file, for who reads it while it grows. */
+  /** The handle of the open file, for code that reads the file while it grows. */
   get handle(): FileHandle {
     return this.#handle;
   }
 
-  /** How many bytes it holds now. */
+  /** Returns the current size of the file in bytes. */
   async size(): Promise<number> {
     return onDisk(this.#path, async () => (await this.#handle.stat()).size);
   }
 
-  /** Writes chunks, one after the other, from a position on; resolves when the system has all of them. */
+  /** Writes chunks one after the other, starting at a position. Resolves when the operating system has accepted all chunks. */
   async write(chunks: readonly Uint8Array[], position: number): Promise<void> {
     await onDisk(this.#path, async () => {
       for (let [left, at] = [chunks, position]; left.length > 0; ) {
@@ -75,17 +77,20 @@ export class PartFile {
     });
   }
 
-  /** Resolves when what has been written so far would survive a power cut. */
+  /** Flushes the written bytes to the disk, so that a power failure does not lose them. */
   async sync(): Promise<void> {
     await onDisk(this.#path, () => this.#handle.datasync());
   }
 
-  /** Removes what an earlier run left of it, which is not open here. */
+  /** Removes the partial file of an earlier run. The file must not be open. */
   static async remove(folder: string, name: string, tag: string): Promise<void> {
     await rm(partialPath(folder, name, tag), { force: true });
   }
 
-  /** Adds bytes at the end; resolves when the system has all of them, so that a slow disk slows the network down. */
+  /**
+   * Adds bytes at the end. Resolves when the operating system has accepted all bytes, so that a slow disk also slows down the
+   * download.
+   */
   async append(bytes: Uint8Array): Promise<void> {
     await onDisk(this.#path, async () => {
       let written = 0;
@@ -103,18 +108,21 @@ export class PartFile {
     this.#end = 0;
   }
 
-  /** Resolves when the bytes would survive a power cut. Nothing can be added after it. */
+  /** Flushes the bytes to the disk, so that a power failure does not lose them. No bytes can be added after this call. */
   async finish(): Promise<void> {
     await onDisk(this.#path, () => this.#handle.sync());
     await this.#handle.close();
   }
 
-  /** Closes the file; it stays under its hidden name for the next run. Never throws: it tidies up after an error that matters more. */
+  /**
+   * Closes the file, which keeps its hidden name for the next run. Never throws, because it runs after an error that is more
+   * important.
+   */
   async close(): Promise<void> {
     await this.#handle.close().catch(() => undefined);
   }
 
-  /** The bytes of a file that is finished, piece by piece. */
+  /** Returns the bytes of a finished file, piece by piece. */
   async *read(): AsyncGenerator<Uint8Array> {
     const handle = await onDisk(this.#path, () => open(this.#path, 'r'));
     try {
@@ -128,7 +136,10 @@ export class PartFile {
     }
   }
 
-  /** Gives the file its own name, all at once. Without `overwrite` it throws a `FileError` when that name has been taken meanwhile. */
+  /**
+   * Renames the file to its final name in one step. Without `overwrite`, it throws a `FileError` if another file has taken this
+   * name in the meantime.
+   */
   async place({ overwrite }: { readonly overwrite: boolean }): Promise<void> {
     await onDisk(this.target, async () => {
       if (!overwrite && (await this.#linked())) return rm(this.#path);
@@ -136,13 +147,19 @@ export class PartFile {
     });
   }
 
-  /** Removes what has no name of its own yet. Never throws: it tidies up after an error that matters more. */
+  /**
+   * Closes and removes the file, if it does not have its final name yet. Never throws, because it runs after an error that is
+   * more important.
+   */
   async discard(): Promise<void> {
     await this.#handle.close().catch(() => undefined);
     await rm(this.#path, { force: true }).catch(() => undefined);
   }
 
-  /** A link, unlike a rename, never replaces what stands there. Answers false where there are no links: then a look must do. */
+  /**
+   * Makes a hard link with the final name. Unlike a rename, a link never replaces an existing file. If the system has no hard
+   * links, the method checks that the name is free and returns false.
+   */
   async #linked(): Promise<boolean> {
     try {
       await link(this.#path, this.target);
@@ -164,7 +181,7 @@ function partialPath(folder: string, name: string, tag: string): string {
   return path.join(folder, `.${name}.${tag}.partial`);
 }
 
-/** What is left of chunks after so many bytes of them. */
+/** Returns the chunks without their first `bytes` bytes. */
 function after(chunks: readonly Uint8Array[], bytes: number): readonly Uint8Array[] {
   let left = bytes;
   const index = chunks.findIndex(({ byteLength }) => {

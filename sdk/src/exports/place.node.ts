@@ -13,14 +13,15 @@ import { PartFile } from './part-file.node.ts';
 
 type Export = components['schemas']['Export'];
 
-/** What a file must be to count as placed. */
+/** The length and SHA-256 that a file must have. */
 interface Figures {
   readonly bytes: number;
   readonly sha256: string;
 }
 
 /**
- * Whether a file stands under its own name with exactly these bytes: an earlier run was killed after it had placed it.
+ * Whether a file with its final name has exactly this length and SHA-256. This is so if an earlier run was killed after it had
+ * renamed the file.
  *
  * @example
  * ```ts
@@ -41,7 +42,10 @@ export async function standsAlready(at: string, { bytes, sha256 }: Figures): Pro
   }
 }
 
-/** Gives all files their names, the manifest last: where it stands, everything it lists does. Answers what became of the download. */
+/**
+ * Renames all files to their final names, the manifest last. So if the manifest exists, all files in it exist too. Returns the
+ * result of the download.
+ */
 export async function placeAll(job: DownloadJob, ready: Export, files: readonly CheckedFile[]): Promise<DownloadResult> {
   const { options, folder, signal } = job;
   const content = manifestOf(
@@ -64,7 +68,7 @@ export async function placeAll(job: DownloadJob, ready: Export, files: readonly 
     await manifest.place({ overwrite });
     await syncFolder(folder);
   } finally {
-    // Once it is placed, there is nothing to discard.
+    // After the rename of the manifest, this call does nothing.
     await manifest.discard();
   }
   return {
@@ -82,7 +86,7 @@ export async function placeAll(job: DownloadJob, ready: Export, files: readonly 
   };
 }
 
-/** Whether an earlier run of this very download has placed its manifest already, and was killed then. */
+/** Whether the manifest is from an earlier run of the same download, which was killed after it had written the manifest. */
 async function isOwnManifest(at: string, id: string): Promise<boolean> {
   try {
     const value: unknown = JSON.parse(await readFile(at, 'utf8'));

@@ -1,5 +1,5 @@
 /**
- * How far a download is. No number ever goes down.
+ * The progress of a download. No number ever decreases.
  *
  * @example
  * ```ts
@@ -7,20 +7,24 @@
  * ```
  */
 export interface DownloadProgress {
-  /** What is going on: waiting for the platform (`queued`, `running`), fetching, or all in place. */
+  /**
+   * `queued` or `running`: the client waits for the platform. `downloading`: the client fetches the files. `done`: all files are
+   * in the folder.
+   */
   readonly phase: 'queued' | 'running' | 'downloading' | 'done';
-  /** 0 to 1: the platform's work is the first half, fetching the second. */
+  /** From 0 to 1. The platform's work on the export is the first half, fetching the files is the second half. */
   readonly progress: number;
-  /** Bytes fetched so far, all files together. */
+  /** Bytes that the client has fetched so far, of all files together. */
   readonly bytes: number;
-  /** Bytes of all files together; 0 until the export is ready. */
+  /** The size of all files together in bytes; 0 until the export is ready. */
   readonly totalBytes: number;
-  /** The file that is being fetched. */
+  /** The name of the file that the client fetches now. */
   readonly file?: string;
 }
 
 /**
- * Told of each step of a download. What it throws, or rejects with when it is async, ends the download.
+ * A callback. The client calls it with the progress of a download after each step. If the callback throws, or returns a promise
+ * that rejects, the download ends with that error.
  *
  * @example
  * ```ts
@@ -30,12 +34,12 @@ export interface DownloadProgress {
  */
 export type OnProgress = (progress: DownloadProgress) => void;
 
-/** The share of the whole that the platform's work counts for. */
+/** The part of `progress` that is for the platform's work. */
 const platformShare = 0.5;
 
 /**
- * Turns what is known of a download into progress that only moves forward: a file that starts again says nothing new until it is past the
- * point that was reported before.
+ * Reports the progress of a download. The reported progress never decreases: if a file starts again, the reported number stays
+ * the same until the file has more bytes than before.
  *
  * @example
  * ```ts
@@ -51,19 +55,19 @@ export class ProgressReporter {
     this.#tell = tell;
   }
 
-  /** The platform works on the export; `share` is how much of it is done, 0 to 1. */
+  /** Reports that the platform works on the export. `share` is the finished part of that work, from 0 to 1. */
   working(phase: 'queued' | 'running', share: number): void {
     this.#say({ ...this.#last, phase, progress: Math.max(this.#last.progress, platformShare * Math.min(share, 1)) });
   }
 
-  /** So many bytes of all files are there. */
+  /** Reports how many bytes of all files the client has fetched. */
   fetched(bytes: number, totalBytes: number, file: string): void {
     const most = Math.max(bytes, this.#last.bytes);
     const share = totalBytes === 0 ? 1 : most / totalBytes;
     this.#say({ phase: 'downloading', progress: platformShare + (1 - platformShare) * share, bytes: most, totalBytes, file });
   }
 
-  /** All files are in their places. */
+  /** Reports that all files are in the folder. */
   done(): void {
     const { bytes, totalBytes } = this.#last;
     this.#say({ phase: 'done', progress: 1, bytes, totalBytes });

@@ -1,8 +1,8 @@
 import { contentRangeOf, rangeOf, strongTagOf } from '../wire/range.ts';
 
 /**
- * What to go on from: the byte that is missing next, of the version that `tag` names if the server named one. `end` is where the missing
- * part ends, itself not in it; left out, it goes to the end of the file.
+ * The missing part of a file: the bytes from `bytes` up to, but not including, `end`; without `end`, up to the end of the file.
+ * `tag` is the entity tag of the version, if the server has sent one.
  */
 export interface PartialFile {
   readonly bytes: number;
@@ -10,12 +10,13 @@ export interface PartialFile {
   readonly tag?: string;
 }
 
-/** What to do with an answer's body. */
+/** What to do with the body of a response. */
 type Use = { readonly kind: 'append' | 'restart'; readonly tag?: string } | { readonly kind: 'refuse'; readonly why: string };
 
 /**
- * The headers that ask for what is still missing: none for all of the file, or a range that is sent only while the file is the one that the
- * kept bytes are of (`If-Range`, RFC 9110 section 13.1.5). The client itself asks for every file as its own bytes.
+ * Returns the request headers for the missing part: no headers for the whole file, otherwise a range. With `If-Range` (RFC 9110
+ * section 13.1.5), the server sends the range only if the file still has the version of the kept bytes. The client itself sets
+ * `accept-encoding: identity` for every file.
  *
  * @example
  * ```ts
@@ -28,8 +29,9 @@ export function requestHeaders({ bytes, end, tag }: PartialFile): Record<string,
 }
 
 /**
- * Decides what an answer's body is to the bytes kept so far: their continuation, the whole file again (the server does not do ranges), or
- * nothing that fits them, because the file changed meanwhile or the range is not the one that was asked for.
+ * Decides how to use the body of a response with the kept bytes. `append`: the body continues the kept bytes. `restart`: the body
+ * is the whole file, because the server does not support ranges. `refuse`: the body does not fit, because the file has changed or
+ * the server sent another range than requested.
  *
  * @example
  * ```ts

@@ -1,7 +1,7 @@
 import { csvField, neutralizeFormula } from '../wire/csv.ts';
 
 /**
- * How rows are written as CSV.
+ * Options of `toCsv`.
  *
  * @example
  * ```ts
@@ -11,21 +11,23 @@ import { csvField, neutralizeFormula } from '../wire/csv.ts';
  */
 export interface CsvOptions {
   /**
-   * Whether texts that a spreadsheet would run as a formula (they begin with `=`, `+`, `-`, `@`, a tab or a line end) get an apostrophe
-   * before them. A text that begins with an apostrophe gets another one, so that nothing is lost. Default true.
+   * Whether the client writes an apostrophe before a text that a spreadsheet would run as a formula: a text that begins with `=`,
+   * `+`, `-`, `@`, a tab or a line end. If a text already begins with an apostrophe, the client adds a second apostrophe, so that
+   * the original text can be restored. Default true.
    */
   readonly spreadsheetSafe?: boolean | undefined;
 }
 
-/** Makes the batches of rows. Called once, when the first row is asked for. */
+/** A function that makes the batches of rows. `RowStream` calls it once, when your code requests the first row. */
 type Batches<Row> = () => AsyncGenerator<readonly Row[], void, undefined>;
 
-/** Text is handed on in pieces of at least so many characters. */
+/** The minimum size of the pieces of text in characters. */
 const pieceCharacters = 65_536;
 
 /**
- * Rows of an export as they arrive. Nothing is sent before the first row is asked for, and no more is fetched than is read: a slow reader
- * slows the connection down. Rows can be read once. For a Node stream: `Readable.from(rows)`, or `Readable.fromWeb(rows.toJsonLines())`.
+ * The rows of an export as a stream. The client sends no request before your code requests the first row, and fetches only as
+ * fast as your code reads. Your code can read the rows only once. For a Node stream, use `Readable.from(rows)` or
+ * `Readable.fromWeb(rows.toJsonLines())`.
  *
  * @example
  * ```ts
@@ -36,7 +38,7 @@ export class RowStream<Row extends object> implements AsyncIterable<Row> {
   readonly #batches: Batches<Row>;
   #read = false;
 
-  /** Made by `client.exports.rows`. */
+  /** `client.exports.rows` makes the stream. */
   constructor(batches: Batches<Row>) {
     this.#batches = batches;
   }
@@ -57,7 +59,7 @@ export class RowStream<Row extends object> implements AsyncIterable<Row> {
     };
     let turn: Promise<unknown> = Promise.resolve();
     return {
-      // What has arrived is answered at once; calls that come before an answer keep their order.
+      // Rows that have arrived are returned immediately. Concurrent calls get their rows in the order of the calls.
       next: () => {
         if (at < batch.length) {
           at += 1;
@@ -75,19 +77,19 @@ export class RowStream<Row extends object> implements AsyncIterable<Row> {
     };
   }
 
-  /** The rows as a Web stream of objects. */
+  /** Returns the rows as a Web stream of objects. */
   toWebStream(): ReadableStream<Row> {
     return streamOf(this.#begin(), (batch, controller: ReadableStreamDefaultController<Row>) => {
       for (const row of batch) controller.enqueue(row);
     });
   }
 
-  /** The rows as JSON Lines in UTF-8: an object a line. */
+  /** Returns the rows as JSON Lines in UTF-8: one object per line. */
   toJsonLines(): ReadableStream<Uint8Array<ArrayBuffer>> {
     return textStream(this.#begin(), (row) => `${JSON.stringify(row)}\n`);
   }
 
-  /** The rows as CSV in UTF-8 (RFC 4180) under a heading of the first row's names. */
+  /** Returns the rows as CSV in UTF-8 (RFC 4180). The header line contains the member names of the first row. */
   toCsv({ spreadsheetSafe = true }: CsvOptions = {}): ReadableStream<Uint8Array<ArrayBuffer>> {
     let names: readonly string[] | undefined;
     const fieldOf = (value: unknown): string =>
@@ -107,7 +109,7 @@ export class RowStream<Row extends object> implements AsyncIterable<Row> {
   }
 }
 
-/** A stream that asks for a batch when its reader asks for something. */
+/** Makes a stream that requests a batch when its reader requests data. */
 function streamOf<Row, Out>(
   batches: AsyncGenerator<readonly Row[], void, undefined>,
   take: (batch: readonly Row[], controller: ReadableStreamDefaultController<Out>) => void,

@@ -18,7 +18,7 @@ import { waitUntilReady } from './wait-until-ready.ts';
 type Export = components['schemas']['Export'];
 
 /**
- * Which rows are read, and how they travel.
+ * Options of `exports.rows`: which rows to read, and the format of the transfer.
  *
  * @example
  * ```ts
@@ -27,17 +27,20 @@ type Export = components['schemas']['Export'];
  * ```
  */
 export interface RowsOptions {
-  /** Only what happened at or after this time (RFC 3339). Default: from the beginning. */
+  /** Reads only rows from this time on (RFC 3339). Default: from the first row. */
   readonly from?: string | undefined;
-  /** Only what happened before this time (RFC 3339). Default: until now. */
+  /** Reads only rows before this time (RFC 3339). Default: until now. */
   readonly until?: string | undefined;
-  /** How the rows travel; what is read is the same. CSV is shorter. Default `json`. */
+  /** The format of the transfer. The rows are the same with each format; CSV needs fewer bytes. Default `json`. */
   readonly format?: components['schemas']['ExportFormat'] | undefined;
-  /** Whether they travel compressed. Default true. */
+  /** Whether the platform compresses the transfer with gzip. Default true. */
   readonly gzip?: boolean | undefined;
-  /** The id of an export that was made before and holds the dataset, instead of a new one. It must not be sealed. */
+  /**
+   * The id of an existing export that contains the dataset. Default: the client creates a new export. The existing export must
+   * not be sealed (encrypted).
+   */
   readonly exportId?: string | undefined;
-  /** Ends the reading at once. */
+  /** Aborts the reading immediately. */
   readonly signal?: AbortSignal | undefined;
 }
 
@@ -51,15 +54,15 @@ const checks: OptionChecks<RowsOptions> = {
   signal: ['an AbortSignal', isAbortSignal],
 };
 
-/** What reading needs of its client. */
+/** The parts of the client that `rows` needs. */
 interface RowsDeps extends Pick<ExportsDeps, 'exports' | 'clock' | 'random'> {
-  /** Makes a SHA-256; left out where the runtime has none that runs along. */
+  /** Makes a SHA-256 hash; undefined if the runtime has no hash that accepts a stream in parts. */
   readonly newHash: (() => Hash) | undefined;
 }
 
 /**
- * The rows of a dataset as they arrive. The last rows are handed on only when the file has the length and the SHA-256 that the export lists;
- * else they are replaced by an `IntegrityError`.
+ * Returns the rows of a dataset as they arrive. The function returns the last rows only after it has checked the length and the
+ * SHA-256 of the file against the export. If they differ, it throws an `IntegrityError` instead of returning the last rows.
  */
 export function rows<Name extends keyof DatasetRows>(
   deps: RowsDeps,
@@ -126,7 +129,7 @@ async function* readFile(deps: RowsDeps, { ready, dataset, signal }: Reading): A
   const bytes = streamFile({ caller: deps, exportId: ready.id, file, signal, newHash: deps.newHash });
   const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
   const parser = rowParser(dataset, ready.format === 'csv' ? 'csv' : 'json');
-  // The last rows wait until the file has proved to be whole.
+  // The last rows wait until the file has passed its checks.
   let held: readonly object[] = [];
   for await (const chunk of file.name.endsWith('.gz') ? unpack(bytes) : bytes) {
     const batch = parser.push(decoded(decoder, chunk));

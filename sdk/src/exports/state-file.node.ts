@@ -5,8 +5,8 @@ import { codeOf, FileError, onDisk } from './file-error.ts';
 import { syncFolder } from './folder.node.ts';
 
 /**
- * The state of a download in its folder. It is replaced whole, and only when it is on the disk itself: a kill at any moment leaves the one
- * before or the one after.
+ * The state file of a download in its folder. The class writes a new file, flushes it to the disk, and then replaces the old
+ * file. So after a kill at any moment, the folder contains either the old or the new state.
  */
 export class StateFile {
   readonly #folder: string;
@@ -20,7 +20,7 @@ export class StateFile {
     this.#state = state;
   }
 
-  /** Reads the state of a folder. What is none, or is damaged, counts as none. */
+  /** Reads the state of a folder. The state is undefined if the file is missing, damaged or not a state. */
   static async open(folder: string): Promise<StateFile> {
     const at = path.join(folder, stateName);
     const text = await readFile(at, 'utf8').catch((cause: unknown) => {
@@ -30,18 +30,18 @@ export class StateFile {
     return new StateFile(folder, parseState(text));
   }
 
-  /** The state as it was last read or written. */
+  /** The state that was last read or written. */
   get current(): DownloadState | undefined {
     return this.#state;
   }
 
-  /** What is known of a file. */
+  /** Returns the saved state of a file. */
   fileOf(name: string): FileState | undefined {
     const files = this.#state?.files ?? {};
     return Object.hasOwn(files, name) ? files[name] : undefined;
   }
 
-  /** Writes a new state; resolves when it would survive a power cut. */
+  /** Writes a new state and flushes it to the disk, so that a power failure does not lose it. */
   async save(state: DownloadState): Promise<void> {
     this.#state = state;
     const turn = this.#saving.catch(() => undefined).then(() => this.#write(JSON.stringify(state)));
@@ -49,12 +49,12 @@ export class StateFile {
     return turn;
   }
 
-  /** Writes what is known of some files; the rest stays. */
+  /** Writes the states of some files. The rest of the state stays unchanged. */
   async saveFiles(files: Readonly<Record<string, FileState>>): Promise<void> {
     if (this.#state) await this.save({ ...this.#state, files: { ...this.#state.files, ...files } });
   }
 
-  /** Removes the state: the download is over. */
+  /** Removes the state file, because the download has ended. */
   async remove(): Promise<void> {
     await this.#saving.catch(() => undefined);
     this.#state = undefined;

@@ -5,24 +5,27 @@ import { fetchRange, type Transfer } from './fetch-range.ts';
 import { Handover } from './handover.ts';
 import { type ExpectedContent, type Hash, Verifier } from './verify.ts';
 
-/** A file to read from its first byte to its last. */
+/** A file to read from its first to its last byte. */
 interface Streaming extends Pick<Transfer, 'caller' | 'exportId'> {
   readonly file: ExpectedContent;
   readonly signal: AbortSignal;
-  /** Makes a SHA-256; left out where the runtime has none that runs along, and only the length is checked. */
+  /**
+   * Makes a SHA-256 hash; undefined if the runtime has no hash that accepts a stream in parts. Then the function checks only the
+   * length.
+   */
   readonly newHash: (() => Hash) | undefined;
 }
 
 /**
- * The bytes of a file in order, as they are asked for: nothing is fetched ahead of the reader but what is on its way. A body that breaks
- * off goes on where it broke. Ends with an `IntegrityError` instead of the end when the bytes were not those that the export lists.
+ * Returns the bytes of a file in order. The function fetches only as fast as the caller reads. If a body ends early, it requests
+ * the remaining bytes. Throws an `IntegrityError` at the end if the bytes differ from the length or the SHA-256 in the export.
  */
 export async function* streamFile({ caller, exportId, file, signal, newHash }: Streaming): AsyncGenerator<Uint8Array> {
   const end = linkSignal(signal);
   const handover = new Handover<readonly Uint8Array[]>();
   const check = new Verifier(file, newHash ?? (() => ({ update: () => undefined, digest: () => file.sha256.toLowerCase() })));
   const write = (chunks: readonly Uint8Array[], position: number): Promise<void> =>
-    // A server without ranges sends again what the reader has had.
+    // A server without ranges sends the first bytes again, which the reader already has.
     handover.put(chunksFrom(chunks, check.bytes - position));
   const transfer: Transfer = {
     caller,
@@ -53,7 +56,7 @@ export async function* streamFile({ caller, exportId, file, signal, newHash }: S
   }
 }
 
-/** The chunks without so many bytes at their start. */
+/** Returns the chunks without their first `skip` bytes. */
 function chunksFrom(chunks: readonly Uint8Array[], skip: number): readonly Uint8Array[] {
   if (skip <= 0) return chunks;
   let left = skip;

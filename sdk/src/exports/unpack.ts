@@ -1,13 +1,14 @@
 import { IntegrityError } from '../errors/client-errors.ts';
 
-/** Bytes are not believed to unpack to more than this many times as many. Logs unpack to 10 to 50 times. */
+/** The maximum ratio of unpacked to packed bytes. Logs unpack to 10 to 50 times their packed size. */
 const mostExpansion = 250;
-/** Below so many unpacked bytes the ratio says nothing: a file of equal rows may be tiny. */
+/** Up to this number of unpacked bytes the function ignores the ratio, because a file of equal rows may be very small. */
 const freeBytes = 16_777_216;
 
 /**
- * The bytes of a gzip file (RFC 1952) unpacked, as they are asked for. Throws an `IntegrityError` for what is no gzip, is cut, or unpacks to
- * far more than data does: such a file is made to fill memories and disks.
+ * Unpacks the bytes of a gzip file (RFC 1952) as fast as the caller reads. Throws an `IntegrityError` if the bytes are not gzip
+ * or are cut off. Also throws if they unpack to far more bytes than real data: such a file is an attack that fills memory and
+ * disks.
  */
 export async function* unpack(packed: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
   let [taken, given] = [0, 0];

@@ -12,12 +12,16 @@ interface Opened {
   readonly sha256: string;
 }
 
-/** Opens a sealed file that is whole into another one, chunk by chunk. Throws an `IntegrityError` when it cannot be opened. */
+/**
+ * A function that decrypts a complete sealed file into another file, chunk by chunk. Throws an `IntegrityError` if the file
+ * cannot be opened.
+ */
 export type Unseal = (sealed: PartFile, into: PartFile, signal: AbortSignal) => Promise<Opened>;
 
 /**
- * What opens the files of a download; undefined when it has no `identity`. Throws a `ConfigurationError` when the package is missing, or
- * the identity is none, or not the one of the recipient: before an export is made that could not be opened.
+ * Returns the function that opens the sealed files of a download; undefined without the option `identity`. Throws a
+ * `ConfigurationError` if the package `age-encryption` is missing, the identity is invalid, or the identity does not belong to
+ * the recipient. So the client creates no export that it cannot open.
  *
  * @example
  * ```ts
@@ -41,7 +45,7 @@ export async function unsealerOf({ identity, recipient = '' }: DownloadOptions):
 
 type Age = typeof import('age-encryption');
 
-/** Asked for by name only when it is used: most exports are not opened here. */
+/** Imports the package only if it is needed, because most downloads open no sealed files. */
 async function ageEncryption(): Promise<Age> {
   try {
     return await import('age-encryption');
@@ -59,7 +63,7 @@ async function recipientOf(age: Age, identity: Secret): Promise<string> {
   try {
     return await age.identityToRecipient(identity.reveal());
   } catch {
-    // The error may quote what was given, so it is no cause.
+    // The original error may quote the secret key, so it is not set as the cause.
     throw new ConfigurationError(
       'exports.download: "identity" must be a secret key of age (AGE-SECRET-KEY-1…), without the comments of its file. Nothing was sent.',
     );

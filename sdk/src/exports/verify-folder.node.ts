@@ -11,13 +11,13 @@ import type { VerifyOptions } from './verify-options.ts';
 
 const operation = 'exports.verify';
 
-/** No manifest is larger: it lists a file a dataset. */
+/** The maximum size of a manifest in bytes. A manifest lists one file per dataset. */
 const manifestMost = 1_048_576;
 
 /**
- * Checks a folder that `download` filled: all files that its manifest lists are there, with the length and SHA-256 that it lists. Answers
- * what `download` answered. Throws an `IntegrityError` that names each file that is missing or not the same, and a `FileError` when there is
- * no manifest or a file cannot be read. Nothing is sent.
+ * Compares the files in a folder of `download` with the manifest: each file must exist and have the length and SHA-256 that the
+ * manifest lists. Returns the same result as `download`. Throws an `IntegrityError` that names each missing or changed file.
+ * Throws a `FileError` if there is no manifest or a file cannot be read. Sends no request.
  */
 export async function verifyFolder(folder: string, { signal }: VerifyOptions = {}): Promise<DownloadResult> {
   if (typeof (folder as unknown) !== 'string' || folder === '')
@@ -76,7 +76,7 @@ const isListed = (file: unknown): file is ManifestFile =>
   Number.isSafeInteger(file.bytes) &&
   typeof file.sha256 === 'string';
 
-/** What is wrong with a file; undefined when nothing is. */
+/** Returns the problem with a file; undefined if there is none. */
 async function problemOf(at: string, { bytes, sha256 }: ManifestFile): Promise<string | undefined> {
   const handle = await open(at, 'r').catch((cause: unknown) => {
     if (codeOf(cause) === 'ENOENT') return undefined;

@@ -1,5 +1,5 @@
 /**
- * What `exports.verify` is given beside the folder.
+ * Options of `exports.verify`.
  *
  * @example
  * ```ts
@@ -7,6 +7,6 @@
  * ```
  */
 export interface VerifyOptions {
-  /** Ends the check after the file that is being read. */
+  /** Aborts the check after the current file. */
   readonly signal?: AbortSignal | undefined;
 }

@@ -10,7 +10,7 @@ export interface Hash {
 /** The bytes of a file are not those that the export lists: none of them is worth keeping. */
 export class WrongContentError extends IntegrityError {}
 
-/** What the platform says a file is. */
+/** The name, length and SHA-256 of a file as the platform lists them. */
 export interface ExpectedContent {
   readonly name: string;
   /** Length in bytes. */
@@ -20,7 +20,7 @@ export interface ExpectedContent {
 }
 
 /**
- * Counts and hashes a file's bytes as they pass, so that nothing has to be read twice.
+ * Counts and hashes the bytes of a file while they arrive, so that no byte must be read twice.
  *
  * @example
  * ```ts
@@ -44,17 +44,17 @@ export class Verifier {
     this.#hash = newHash();
   }
 
-  /** Bytes passed since the start. */
+  /** The number of bytes since the start of the file. */
   get bytes(): number {
     return this.#bytes;
   }
 
-  /** Whether as many bytes have passed as the file has. */
+  /** Whether all bytes of the file have arrived. */
   get complete(): boolean {
     return this.#bytes === this.#expected.bytes;
   }
 
-  /** Takes the next bytes. Throws an `IntegrityError` as soon as there are more than the file has. */
+  /** Adds the next bytes. Throws an `IntegrityError` as soon as there are more bytes than the file has. */
   pass(chunk: Uint8Array): void {
     const { name, bytes } = this.#expected;
     if (this.#bytes + chunk.byteLength > bytes)
@@ -63,13 +63,13 @@ export class Verifier {
     this.#bytes += chunk.byteLength;
   }
 
-  /** Forgets all bytes: the file comes again from its start. */
+  /** Starts again from the first byte of the file. */
   restart(): void {
     this.#hash = this.#newHash();
     this.#bytes = 0;
   }
 
-  /** Throws an `IntegrityError` unless exactly the file's bytes have passed. Ends the check. */
+  /** Ends the check. Throws an `IntegrityError` if the length or the SHA-256 differs. */
   finish(): void {
     const { name, bytes } = this.#expected;
     if (!this.complete) throw new IntegrityError(`"${name}" has ${this.#bytes} of the ${bytes} bytes that the export lists.`);
@@ -78,7 +78,7 @@ export class Verifier {
 }
 
 /**
- * Throws an `IntegrityError` unless a file's SHA-256, in lower-case hex, is the one that the platform says.
+ * Throws an `IntegrityError` if the SHA-256 of a file, in lower-case hex, differs from the SHA-256 that the platform lists.
  *
  * @example
  * ```ts

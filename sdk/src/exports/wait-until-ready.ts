@@ -10,16 +10,18 @@ import type { ProgressReporter } from './progress.ts';
 
 type Export = components['schemas']['Export'];
 
-/** The wait between two looks in milliseconds when the platform says none. */
+/** The wait between two requests in milliseconds if the platform states no wait. */
 const unsaidWait = 2_000;
-/** The shortest, so that a platform that says "at once" is not asked without pause. */
+/** The minimum wait in milliseconds, so that the client does not send requests without a pause if the platform states 0. */
 const shortestWait = 250;
-/** The longest wait in milliseconds that is believed to be meant: a slip of the server must not hold a program for days. */
+/**
+ * The maximum wait in milliseconds that the client accepts, so that a mistake of the server does not block a program for days.
+ */
 const longestWait = 3_600_000;
 
 const facts = { operation: 'exports.get' } as const;
 
-/** An export that was just created, and who wants to know how it gets on. */
+/** An export that was just created, and the reporter for its progress. */
 interface Waiting {
   readonly created: WithResponse<Export>;
   readonly signal: AbortSignal;
@@ -27,8 +29,9 @@ interface Waiting {
 }
 
 /**
- * Looks at an export, never earlier than the platform says (`Retry-After`), until its files are ready, and answers it. Throws an
- * `ExportError` when it failed or was canceled, a `GoneError` when it expired, a `TimeoutError` when told to wait for more than an hour.
+ * Requests an export again and again until its files are ready, and returns the export. Waits between two requests for the time
+ * that the platform states (`Retry-After`). Throws an `ExportError` if the export failed or was canceled, a `GoneError` if the
+ * export expired, and a `TimeoutError` if the platform states a wait of more than an hour.
  *
  * @example
  * ```ts

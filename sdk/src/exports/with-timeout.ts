@@ -4,18 +4,18 @@ import { AbortError, TimeoutError } from '../errors/client-errors.ts';
 import { SentinelSecError } from '../errors/error.ts';
 import { reviseError } from '../errors/revise-error.ts';
 
-/** What may end a longer piece of work before it is done. */
+/** The limits of a long piece of work. */
 interface Limits {
-  /** Total time in milliseconds. Default: none. */
+  /** The maximum total time in milliseconds. Default: no limit. */
   readonly timeout?: number | undefined;
   /** The caller's signal. */
   readonly signal?: AbortSignal | undefined;
 }
 
 /**
- * Runs work under one signal that aborts when the caller's does and when the time is up. If the work then fails, it is for that reason,
- * whatever it failed with: an `AbortError` whose cause is the caller's reason, or a `TimeoutError`. `fail` ends it from beside, with that
- * reason as it is.
+ * Runs work with a signal that aborts when the caller's signal aborts or when the time is over. If the work then fails with any
+ * error, the function throws an `AbortError` whose cause is the caller's reason, or a `TimeoutError`. `fail` aborts the work too;
+ * the function then throws the given reason unchanged.
  *
  * @example
  * ```ts
@@ -47,10 +47,16 @@ export async function withTimeout<T>(
   }
 }
 
-/** Milliseconds for a disk to answer once all has ended, to tidy up. Disks keep real time, whatever clock the client has. */
+/**
+ * The time in milliseconds for cleaning up on the disk after the end. Disks use real time, even if the client has a virtual
+ * clock.
+ */
 const tidyUp = 1000;
 
-/** As the work ends; but once the signal has aborted no later than a sound disk lets it: a file system that hangs is not waited for. */
+/**
+ * Returns the outcome of the work. After the signal has aborted, the function waits only a short time, because a file system may
+ * hang.
+ */
 function settledSoon<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {
   let cancel = (): void => undefined;
   let begin = (): void => undefined;
@@ -69,13 +75,16 @@ function settledSoon<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {
 
 const operation = 'exports.download';
 
-/** The limit's own error, or one round what the caller gave as the reason, be it an error of this client's. */
+/**
+ * Returns the error of the time limit as it is. Puts every other reason of the caller into an `AbortError`, even an error of this
+ * client.
+ */
 const ended = (reason: unknown): SentinelSecError =>
   TimeoutError.is(reason) && reason.operation === operation
     ? reason
     : new AbortError('The download was aborted by the signal.', { operation, cause: reason });
 
-/** Failures that no call had are the download's own. */
+/** Adds the name of the download method to an error that belongs to no call. */
 const named = (error: unknown): unknown =>
   SentinelSecError.is(error) && error.operation === undefined ? reviseError(error, { operation }) : error;
 

@@ -21,7 +21,7 @@ import { errorTypeOf, operationOf, requestAttributes, requestNameOf, serverOf, t
 import type { Instruments } from './instruments.ts';
 import { Timeline } from './timeline.ts';
 
-/** Where the spans and measurements of one client go. */
+/** The targets of the spans and measurements of one client. */
 export interface Telling {
   readonly tracer: Tracer;
   readonly instruments: Instruments;
@@ -73,7 +73,7 @@ export class CallSpan {
     return this.#attempt?.context ?? this.context;
   }
 
-  /** Handles an event of this call. Returns whether the call goes on. */
+  /** Handles an event of this call. Returns whether the call continues. */
   hear(event: CallEvent): boolean {
     switch (event.type) {
       case 'attempt.start':
@@ -141,7 +141,7 @@ export class CallSpan {
   }
 
   #beginWait({ ms }: { readonly ms: number | undefined }, reason: string): void {
-    // The queue may report one wait several times, when its expected end changes.
+    // The queue may report one wait several times, because its expected end may change.
     if (this.#wait?.reason === reason) return;
     this.#endWait();
     const at = this.timeline.now();

@@ -10,7 +10,7 @@ export const requestBuckets = [0.005, 0.01, 0.025, 0.05, 0.075, 0.1, 0.25, 0.5, 
 /** The bucket boundaries for calls, which may wait for as long as the window of a quota policy. */
 export const callBuckets = [...requestBuckets, 30, 60, 120, 300, 900, 3600];
 
-/** A time of the client's clock in the format of OpenTelemetry. With it, spans show virtual time too. */
+/** Converts a time of the client's clock to the format of OpenTelemetry, so that spans also show virtual time. */
 export function timeOf(ms: number): HrTime {
   const seconds = Math.floor(ms / 1000);
   return [seconds, Math.floor((ms - seconds * 1000) * 1e6)];

@@ -33,9 +33,9 @@ export interface OpenTelemetryOptions {
   readonly tracerProvider?: TracerProvider | undefined;
   /** Makes the metrics. Default: the global provider at the time of the client's first call. */
   readonly meterProvider?: MeterProvider | undefined;
-  /** Whether requests pass the trace context (`traceparent`) to the API. Baggage is never sent. Default true. */
+  /** Whether the client sends the trace context (`traceparent`) to the API. The client never sends baggage. Default true. */
   readonly propagate?: boolean | undefined;
-  /** Attributes for every span and measurement, to tell several clients apart. Use no personal data. */
+  /** Attributes for every span and measurement, for instance to distinguish several clients. Use no personal data. */
   readonly attributes?: Attributes | undefined;
 }
 
@@ -55,10 +55,10 @@ const adding: TextMapSetter<Headers> = {
 /**
  * Makes OpenTelemetry traces and metrics of a client's calls, for the client's option `telemetry`. Needs `@opentelemetry/api`.
  *
- * A call is a span with the name of its operation, below the span that is active where the call is made. Each request is a client span
- * below that, by the HTTP conventions; it ends when the body has been read (for a file, when the headers have arrived). A task
- * (`exports.download`, `keys.rotateInPlace`) is a span above the spans of its calls. No span or metric holds a secret, a path parameter, a
- * query or a message of the server.
+ * Each call is a span with the name of its operation. The parent is the span that is active in the code that makes the call. Each
+ * request is a client span below the call's span, by the HTTP conventions. A request's span ends after the client has read the
+ * body; for a file, it ends after the headers have arrived. A task (`exports.download`, `keys.rotateInPlace`) is a span above the
+ * spans of its calls. No span or metric contains a secret, a path parameter, a query or a message of the server.
  *
  * @example
  * ```ts

@@ -47,8 +47,8 @@ function finalError(deps: Deps, { operation, record, ...call }: RunningCall, cau
 }
 
 /**
- * A body as events may show it: values that the spec classifies are masked, and so are the credentials of the call, which a server may
- * return. Undefined for a file, and when no listener reads bodies.
+ * Returns the body that an event may contain. The function masks all values that the spec classifies, and the credentials of the
+ * call, because a server may return them. Returns undefined for a file, and also if no listener reads bodies.
  */
 function shown(deps: Deps, call: RunningCall, side: 'request' | 'response', body: unknown): unknown {
   if (!deps.hub.needsBodies || body instanceof Response) return undefined;

@@ -35,7 +35,7 @@ interface Turn {
   readonly failed: (cause: unknown) => void;
 }
 
-/** The length of the range in a `Range` header; 1 when it is unknown. */
+/** Returns the length of the range in a `Range` header in bytes; 1 if the length is unknown. */
 function bytesAskedFor(headers: Headers): number {
   const [, first, last] = /^bytes=(\d+)-(\d+)$/.exec(headers.get('range') ?? '') ?? [];
   return first === undefined || last === undefined ? 1 : Math.max(1, Number(last) - Number(first) + 1);
@@ -111,8 +111,9 @@ function turnWith(deps: Deps, call: RunningCall, reservations: readonly Reservat
 }
 
 /**
- * Blocks the policies that refused a call. It starts when the headers have arrived, because the body, which names the policies, may arrive
- * much later. When the body has been read, it blocks the policies that are named there.
+ * Blocks the quota policies that refused a call, in two steps. When the headers of the response arrive, it blocks the policies
+ * that the headers show as used up. The body names the policies exactly, but may arrive much later. After the client has read the
+ * body, the class blocks the policies that the body names.
  */
 class Refusal {
   readonly #deps: Deps;
@@ -130,7 +131,7 @@ class Refusal {
     return this.#reservations.map(({ estimator }) => estimator);
   }
 
-  /** Blocks the policies that the headers show as used up, or all policies if they show none. */
+  /** Blocks the quota policies that the headers show as used up. If the headers show none, it blocks all policies of the call. */
   atHeaders(headers: AnswerHeaders, usedUp: readonly Estimator[]): void {
     const { clock } = this.#deps;
     const now = clock.monotonic();
@@ -155,14 +156,18 @@ class Refusal {
     for (const estimator of meant) estimator.refuse(until, { now, sentAt, told: this.#usedUp.includes(estimator) });
   }
 
-  /** The estimators of the policies that refused the call: those named in the body, or else those blocked by the headers. */
+  /**
+   * Returns the estimators of the policies that refused the call: the policies that the body names, or otherwise the policies
+   * that `atHeaders` blocked.
+   */
   #meant(cause: unknown): readonly Estimator[] {
     const { clock, ledger } = this.#deps;
     if (ServerError.is(cause)) return ledger.named(cause.policies, clock.monotonic());
     if (!RateLimitError.is(cause)) return [...this.#blocked.keys()];
     if (!cause.retryable) return [];
     const named = ledger.named(cause.policies, clock.monotonic());
-    // If the named policies are not known to apply to this call, its own policies are blocked too, so that it is not sent again at once.
+    // If the client does not know that the named policies apply to this call, it also blocks the call's own policies, so that the
+    // call is not sent again immediately.
     return named.some((estimator) => this.#all.includes(estimator)) ? named : [...named, ...this.#all];
   }
 }
