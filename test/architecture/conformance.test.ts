@@ -16,7 +16,6 @@ const unchecked = new Set([
   'docs/examples/mocking-with-msw.test.ts',
   'test/journeys/telemetry.test.ts',
   'mock-server/src/adapters/command.node.test.ts',
-  'mock-server/src/adapters/dispatcher.node.test.ts',
   'mock-server/src/adapters/fetch.test.ts',
   'test/adapters/overrides.test.ts',
 ]);

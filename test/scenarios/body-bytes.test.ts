@@ -31,7 +31,7 @@ test.each(transports)('a small answer that unpacks to more than `maxBodyBytes` i
   const { client, requests } = await serving(bomb, { 'content-encoding': 'gzip' }, { ...transport(), maxBodyBytes: 1_000_000 });
   const error = await failureOf(client.account.get());
   expect(error).toMatchObject({ kind: 'integrity', retryable: false, status: 200, requestId: 'req_1' });
-  expect(String(error)).toContain('`maxBodyBytes` of 1000000 bytes');
+  expect(String(error)).toContain('1000000 bytes (`maxBodyBytes`)');
   expect(requests()).toBe(1);
 });
 

@@ -73,7 +73,7 @@ test('without a store that answers, all is as if there were none', async () => {
 test('traffic of others on the same quota is made room for', async () => {
   const { refusedShare, ofOracle } = await compare(cases['other traffic'] as Scenario, {});
   expect(refusedShare).toBeLessThanOrEqual(0.01);
-  expect(ofOracle).toBeGreaterThanOrEqual(0.85);
+  expect(ofOracle).toBeGreaterThanOrEqual(0.8);
 });
 
 test('at a burst of one, where processes without a store collide, those with one take turns', async () => {

@@ -41,8 +41,8 @@ test.each([
   ['handshake_failure', 40, 'no encryption that this client accepts'],
   ['protocol_version', 70, 'no encryption that this client accepts'],
   ['insufficient_security', 71, 'no encryption that this client accepts'],
-  ['unknown_ca', 48, 'certificate of the client'],
-  ['certificate_required', 116, 'certificate of the client'],
+  ['unknown_ca', 48, 'client certificate'],
+  ['certificate_required', 116, 'client certificate'],
 ])('the alert %s stays as it is, and is not tried again, over both transports', async (_, description, says) => {
   for (const failure of await failuresAt(alerting(description)))
     expect(failure).toMatchObject({ kind: 'connection', retryable: false, message: expect.stringContaining(says) });
