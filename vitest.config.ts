@@ -64,7 +64,7 @@ export default defineConfig({
           },
         },
       },
-      { extends: true, test: { name: 'alone', include: alone } },
+      { extends: true, test: { name: 'alone', include: alone, exclude: built } },
       { extends: true, test: { name: 'packages', include: built, isolate: false } },
     ],
   },
