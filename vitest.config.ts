@@ -19,6 +19,15 @@ const tests = [
 /** What tests the built packages: `npm run test:all` builds them first. */
 const built = ['test/packages/**/*.test.ts', 'test/bench/bench.test.ts'];
 
+/** What takes longer than all that one waits for at work: other programs, compilers and kills of processes. `npm run test:all` runs them. */
+const slower = [
+  'test/adapters/faults-table.test.ts',
+  'test/architecture/one-edit-operations.test.ts',
+  'test/chaos/killed-download.test.ts',
+  'test/chaos/spec-edits.test.ts',
+  'test/limits/redis-store.test.ts',
+];
+
 /** What changes the modules or the channels of a whole process, or weighs its heap, must have one of its own. All others share theirs, which is twice as fast. */
 const alone = tests
   .flatMap((pattern) => globSync(pattern, { cwd: source('.') }))
@@ -53,7 +62,7 @@ export default defineConfig({
         test: {
           name: 'shared',
           include: tests,
-          exclude: [...alone, ...built],
+          exclude: [...alone, ...built, ...slower],
           isolate: false,
           server: { deps: { external: ownSources } },
           typecheck: {
@@ -66,6 +75,7 @@ export default defineConfig({
       },
       { extends: true, test: { name: 'alone', include: alone, exclude: built } },
       { extends: true, test: { name: 'packages', include: built, isolate: false } },
+      { extends: true, test: { name: 'slower', include: slower, isolate: false, server: { deps: { external: ownSources } } } },
     ],
   },
 });

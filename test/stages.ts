@@ -15,6 +15,7 @@ const checks: readonly Stage[] = [
   { script: 'dead', what: 'unused files, exports and dependencies' },
 ];
 const slower: readonly Stage[] = [
+  { script: 'test:slower', what: 'tests that start other programs, compile or kill' },
   { script: 'types:6', what: 'types, by TypeScript 6' },
   { script: 'build', what: 'build of both packages' },
   { script: 'test:docs', what: 'the docs site: built, and tried in a browser' },
