@@ -8,8 +8,8 @@ export interface Certificate {
 }
 
 /**
- * Makes a certificate for some names and addresses that signs itself (X.509 version 3, ECDSA on P-256), valid from yesterday on for a
- * year.
+ * Makes a self-signed certificate for names and addresses (X.509 version 3, ECDSA on P-256). It is valid for a year, from
+ * yesterday.
  */
 export function makeCertificate(names: readonly string[], now: number): Certificate {
   const { privateKey, publicKey } = generateKeyPairSync('ec', {
@@ -56,13 +56,19 @@ const integer = (bytes: Uint8Array): Buffer => element(0x02, bytes);
 /** Version 3 of X.509 is written as 2. */
 const version3 = 2;
 
-/** A number by chance. Its first byte is neither 0, which DER leaves out, nor above 127, which would make it negative. */
+/**
+ * Returns a random number. Its first byte is not 0, because DER omits a leading 0, and not above 127, because the number would be
+ * negative.
+ */
 function serialNumber(): Buffer {
   const bytes = randomBytes(16);
   return Buffer.concat([Buffer.from([0x40 | ((bytes[0] ?? 0) & 0x3f)]), bytes.subarray(1)]);
 }
 
-/** A time as RFC 5280, section 4.1.2.5 has it: with two digits of the year until 2049, and with four from then on. */
+/**
+ * Returns a time in the form of RFC 5280, section 4.1.2.5: with two digits of the year until 2049, and with four digits from
+ * 2050.
+ */
 function time(moment: number): Buffer {
   const digits = `${new Date(moment).toISOString().slice(0, 19).replace(/\D/g, '')}Z`;
   return digits < '2050' ? element(0x17, Buffer.from(digits.slice(2))) : element(0x18, Buffer.from(digits));
@@ -72,7 +78,7 @@ const ecdsaWithSha256 = sequence(objectId('2a8648ce3d040302'));
 const commonName = objectId('550403');
 const distinguishedName = sequence(element(0x31, sequence(commonName, element(0x0c, Buffer.from('SentinelSec mock server')))));
 
-/** Extensions of RFC 5280, section 4.2.1: what strict clients ask of a certificate that they trust by itself. */
+/** Returns the extensions of RFC 5280, section 4.2.1, that strict clients require of a self-signed certificate. */
 function extensions(names: readonly string[], publicKey: Buffer): readonly Buffer[] {
   const keyId = createHash('sha1').update(publicKey).digest();
   return [

@@ -4,14 +4,14 @@ import type { Pauses } from '../platform/engine/interception.ts';
 import { pause } from './turn.ts';
 
 /**
- * The longest real time of one wait, in milliseconds. After the last waiting request has given up, the process is kept alive no
- * longer than this.
+ * The longest real time of one wait, in milliseconds. After the last waiting request has given up, this wait keeps the process
+ * alive no longer than this time.
  */
 const atOnce = 250;
 
 /**
- * Waits on the clock of a platform: in real time while the clock runs, until it is moved while it is frozen, and not at all once
- * it is set ahead far enough.
+ * Waits on the clock of a platform. While the clock runs, a wait takes real time. While the clock is frozen, a wait ends when the
+ * clock is moved far enough.
  */
 export class ClockPauses implements Pauses {
   readonly #clock: () => TimeControl;

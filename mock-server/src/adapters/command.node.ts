@@ -8,7 +8,7 @@ import type { Platform } from './platform.ts';
 import { type RunningServer, startServer } from './server.node.ts';
 import { readStateFile, writeStateFile } from './state-file.node.ts';
 
-/** What the command needs from its process. */
+/** The functions and values that the command needs from its process. */
 export interface Terminal {
   print(text: string): void;
   complain(text: string): void;
@@ -47,14 +47,14 @@ async function serve(args: CommandArguments, terminal: Terminal): Promise<void> 
   if (args.state !== undefined) await writeStateFile(args.state, platform);
 }
 
-/** The options of the platform. A state file that is there decides all but the size of the journal. */
+/** Returns the options of the platform. If the state file exists, it decides all options except the size of the journal. */
 async function platformOptions({ platform, state: file }: CommandArguments): Promise<PlatformOptions> {
   if (file === undefined || !existsSync(file)) return platform;
   const state = await readStateFile(file);
   return platform.journalSize === undefined ? { state } : { state, journalSize: platform.journalSize };
 }
 
-/** A request as one line: time, method, path, status and the rule that decided. */
+/** Returns a request as one line: time, method, path, status and the rule that decided. */
 function requestLine({ at, method, path = '', status, rule, operation }: JournalEntry): string {
   const decided = rule === 'operation' ? (operation ?? '') : `refused by ${rule}`;
   return `${new Date(at).toISOString().slice(11, 19)} ${method} ${path} ${status} ${decided}\n`;

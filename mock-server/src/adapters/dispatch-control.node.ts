@@ -39,7 +39,7 @@ export class DispatchControl implements Dispatcher.DispatchController {
     this.#goOn();
   }
 
-  /** Resolves when it is not paused. */
+  /** Resolves as soon as the answer is not paused. */
   async resumed(): Promise<void> {
     await this.#paused;
   }

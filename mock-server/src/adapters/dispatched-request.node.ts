@@ -2,11 +2,11 @@ import { Readable } from 'node:stream';
 import { TransformStream } from 'node:stream/web';
 import { type Dispatcher, errors, FormData, Response as UndiciResponse } from 'undici';
 
-/** Converts what undici dispatches to a request. Throws undici's `InvalidArgumentError` for upgrades. */
+/** Converts undici's dispatch options to a request. Throws undici's `InvalidArgumentError` for upgrades. */
 export function dispatchedRequest(options: Dispatcher.DispatchOptions, signal: AbortSignal): Request {
   const { origin = '', path, method, upgrade, query } = options;
   if (upgrade || method === 'CONNECT') throw new errors.InvalidArgumentError('The platform does not upgrade connections.');
-  // A path that starts with two slashes is a path still, and no host.
+  // A path that starts with two slashes must not be parsed as a host.
   const url = path.startsWith('/') && origin !== undefined ? new URL(new URL(origin).origin + path) : new URL(path, origin);
   for (const [name, value] of Object.entries(query ?? {})) url.searchParams.append(name, String(value));
   const headers = new Headers(pairsOf(options.headers));
@@ -15,7 +15,7 @@ export function dispatchedRequest(options: Dispatcher.DispatchOptions, signal: A
   return new Request(url, { method, headers, signal, body, ...(body && { duplex: 'half' }) } as RequestInit);
 }
 
-/** Headers in one of the forms that undici takes: a flat list, pairs, or a record. */
+/** Converts headers from one of undici's forms to pairs: a flat list, pairs, or a record. */
 function pairsOf(headers: Dispatcher.DispatchOptions['headers']): [string, string][] {
   if (!headers) return [];
   if (Array.isArray(headers) && headers.every((item) => typeof item === 'string'))

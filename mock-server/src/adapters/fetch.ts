@@ -59,7 +59,7 @@ interface Sending {
   readonly body: OutgoingBody;
 }
 
-/** The answer of the platform. Until then, no time passes for clients that share the clock. */
+/** Returns the answer of the platform. Until the answer arrives, no time passes for clients that share the clock. */
 async function answerOf(core: Core, request: Request, { traffic, body }: Sending): Promise<Response> {
   request.signal.throwIfAborted();
   const url = new URL(request.url);
@@ -74,13 +74,13 @@ async function answerOf(core: Core, request: Request, { traffic, body }: Sending
   }
 }
 
-/** The error of a connection that ended before an answer. Where a fault ended it, the cause shows how. */
+/** Returns the error of a connection that ended before an answer. If a fault ended the connection, the cause shows how. */
 function networkError(response: Response): TypeError {
   const end = connectionEnd(response);
   return end ? new TypeError('fetch failed', { cause: connectionError(end) }) : new TypeError('fetch failed');
 }
 
-/** A network error, as `fetch` throws it. */
+/** Returns a network error, as `fetch` throws it. */
 const failed = (why: string): TypeError => new TypeError('fetch failed', { cause: new Error(why) });
 
 function kindOf(input: unknown, body: unknown): BodyKind {

@@ -10,11 +10,11 @@ export interface Fetched {
   readonly url: string;
   readonly isRedirected: boolean;
   readonly traffic: Traffic;
-  /** Where the call stands with its visit. */
+  /** The visit of the call to the platform, if it has begun. */
   readonly stay: Stay;
 }
 
-/** A response as `fetch` returns it. Rejects with a `TypeError` when the body does not match `integrity`. */
+/** Returns a response as `fetch` returns it. Rejects with a `TypeError` if the body does not match `integrity`. */
 export async function fetchedResponse(response: Response, fetched: Fetched): Promise<Response> {
   const { request, url, isRedirected } = fetched;
   const facts: ResponseFacts = { url: url.split('#', 1).join(), redirected: isRedirected, type: 'basic' };
@@ -36,7 +36,7 @@ interface ResponseFacts {
   readonly type: ResponseType;
 }
 
-/** A `Response` with its URL, also on clones, and with headers that cannot be changed, as `fetch` returns it. */
+/** Returns a `Response` with its URL, also on clones, and with headers that cannot be changed, as `fetch` returns it. */
 function withFacts(response: Response, facts: ResponseFacts): Response {
   const clone = response.clone.bind(response);
   const properties = Object.entries({ ...facts, clone: () => withFacts(clone(), facts) });
@@ -49,12 +49,12 @@ function refuseChange(): never {
   throw new TypeError('immutable');
 }
 
-/** The decoded body. It ends when the call is aborted. No time passes while a file is read. */
+/** Returns the decoded body. If the call is aborted, the body fails. No time passes while a file is read. */
 function bodyOf({ body, headers }: Response, { request, traffic, stay }: Fetched): ReadableStream<Uint8Array> | null {
   if (!body) return null;
   const source = streamSource(decoded(body, headers.get('content-encoding')));
   const { signal } = request;
-  // JSON is read at once. A file is read in turns with the work of its reader.
+  // The client reads JSON immediately. A file may take longer, and its reader works between the pieces.
   if (/[/+]json$/.test(headers.get('content-type') ?? '')) return observedBody(source, { signal, ended: () => {} });
   const next: typeof source.next = () => {
     traffic.stir();
@@ -67,7 +67,7 @@ function bodyOf({ body, headers }: Response, { request, traffic, stay }: Fetched
 
 const formats: Readonly<Record<string, CompressionFormat>> = { gzip: 'gzip', 'x-gzip': 'gzip', deflate: 'deflate' };
 
-/** Removes the content codings of a body, last one first. An unknown one is left, as in Node. */
+/** Decodes the content codings of a body, last coding first. An unknown coding is not decoded, as in Node. */
 function decoded(body: ReadableStream<Uint8Array>, encoding: string | null): ReadableStream<Uint8Array> {
   const codings = (encoding ?? '')
     .toLowerCase()

@@ -9,12 +9,12 @@ import { type ServerOptions, usualPort } from './server.node.ts';
 /** A flag of the command. */
 interface Flag {
   readonly short?: string;
-  /** The placeholder of its value in the help text. A flag without one takes no value. */
+  /** The placeholder of the value in the help text. A flag without a placeholder takes no value. */
   readonly value?: string;
   readonly help: string;
 }
 
-/** All flags, in the order of the help. A flag and the option that it sets have one name: `--start-time` is `startTime`. */
+/** All flags, in the order of the help. A flag and its option have the same name: `--start-time` sets `startTime`. */
 const flags: Readonly<Record<string, Flag>> = {
   port: { short: 'p', value: 'NUMBER', help: `where it listens; 0 takes any free port (default PORT, or ${usualPort})` },
   host: { value: 'ADDRESS', help: 'which address of this machine; 0.0.0.0 is all of them (default 127.0.0.1)' },
@@ -62,8 +62,8 @@ const platformFlags = ['seed', 'seed-number', 'plan', 'environment', 'start-time
 const serverFlags = ['port', 'host', 'socket', 'tls', 'certificate-file', 'cors'];
 
 /**
- * Reads the arguments, and the variable `PORT` if no argument sets the port. Throws an `Error` of one line for an unknown flag or
- * a wrong value.
+ * Reads the arguments, and the variable `PORT` if no argument sets the port. Throws an `Error` with a message of one line for an
+ * unknown flag or a wrong value.
  */
 export function readFlags(args: readonly string[], env: Readonly<Record<string, string | undefined>>): CommandArguments {
   const given = valuesOf(args);
@@ -111,10 +111,13 @@ function checkFlag(name: string, raw: string, value: string | undefined): void {
     throw new TypeError(`--${name} needs a value: --${name} ${flag.value}.`);
 }
 
-/** The option that a flag sets: `startTime` for `start-time`. */
+/** Returns the option that a flag sets: `startTime` for `start-time`. */
 const optionOf = (flag: string): string => flag.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
 
-/** Converts a value to a number where the flag takes one. Other text stays a text, so that the check of the option refuses it. */
+/**
+ * Converts a value to a number if the flag takes a number. A text that is not a number stays a text, so that the check of the
+ * option refuses it.
+ */
 const numberOr = (name: string, value: string | boolean | undefined): unknown =>
   flags[name]?.value === 'NUMBER' && typeof value === 'string' && /^-?\d+$/.test(value) ? Number(value) : value;
 

@@ -6,16 +6,16 @@ import { route } from '../rules/request/route.ts';
 import { brokenOff, refuseLargeHeaders, requestTimeout } from '../rules/request/syntax.ts';
 import type { IncomingBody } from './incoming-body.node.ts';
 
-/** What a request of Node's server becomes a part of. */
+/** The facts about an arriving request that Node's `IncomingMessage` does not contain. */
 export interface Arrival {
   /** The platform's origin. */
   readonly origin: string;
   readonly body: IncomingBody;
-  /** Aborts when the client has gone. */
+  /** A signal that aborts when the client has disconnected. */
   readonly signal: AbortSignal;
 }
 
-/** Converts a request of Node's server to a request to the origin of the platform, or to the refusal of an unreadable one. */
+/** Converts a request of Node's server to a `Request` to the platform's origin. Returns a `Refusal` for an invalid request. */
 export function toRequest(incoming: IncomingMessage, { origin, body, signal }: Arrival): Request | Refusal {
   const { method = 'GET' } = incoming;
   try {
@@ -37,7 +37,7 @@ export function toRequest(incoming: IncomingMessage, { origin, body, signal }: A
 /** Methods that `Request` forbids. */
 const forbidden = new Set(['CONNECT', 'TRACE', 'TRACK']);
 
-/** The headers as they were received. */
+/** Returns the headers as they were received. */
 const pairsOf = ({ rawHeaders }: IncomingMessage): [string, string][] =>
   rawHeaders.flatMap((name, place): [string, string][] => (place % 2 === 0 ? [[name, rawHeaders[place + 1] ?? '']] : []));
 
@@ -52,7 +52,7 @@ function refuseVersion({ httpVersion }: IncomingMessage): void {
   throw new Refusal('malformed-request', `This is HTTP/1.1; the request says HTTP/${httpVersion}.`);
 }
 
-/** A host with an optional port (RFC 9110, section 7.2), or nothing where the target has no host. */
+/** A host with an optional port (RFC 9110, section 7.2), or an empty text if the target has no host. */
 const host = /^(?:\[[\da-f:.]+\]|[\w.~!$&'()*+;=%-]*)(?::\d{0,5})?$/i;
 
 /**
@@ -77,12 +77,12 @@ function refuseCoding(pairs: Pairs): void {
     throw new Refusal('malformed-request', 'The only allowed Transfer-Encoding is chunked.');
 }
 
-/** The path and query of a request. The host of an absolute target is ignored (RFC 9112, section 3.2.2). */
+/** Returns the path and query of a request. The host of an absolute target is ignored (RFC 9112, section 3.2.2). */
 function targetOf({ url = '' }: IncomingMessage, origin: string): URL {
   const path = /^https?:\/\/[^/?#]*/i.test(url) ? url.replace(/^https?:\/\/[^/?#]*\/?/i, '/') : url;
   if (!path.startsWith('/') || path.includes('#'))
     throw new Refusal('malformed-request', 'The target in the request line is not a path with an optional query.');
-  // Changed by its parts, not parsed again: a path that begins with two slashes would be read as a host name.
+  // Origin and path are joined: a path that begins with two slashes must not be parsed as a host name.
   return new URL(origin + path);
 }
 
@@ -95,7 +95,7 @@ function unsupported(method: string, url: URL): Refusal {
   return new Refusal('malformed-request', `The method ${method} is not supported.`);
 }
 
-/** The refusal of input that Node's parser could not read. */
+/** Returns the refusal of input that Node's parser could not read. */
 export function refusalFor({ code }: NodeJS.ErrnoException): Refusal {
   const { header_bytes_max, body_bytes_max } = contract.figures;
   switch (code) {

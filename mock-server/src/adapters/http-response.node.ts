@@ -8,9 +8,9 @@ import { resetConnection } from './secure-server.node.ts';
 import { turn } from './turn.ts';
 
 /**
- * Sends a response through Node's server, as fast as the client reads. A network failure breaks the connection, and so does a
- * body that fails or does not have the length of its `Content-Length`. Throws when nothing was sent, because Node cannot send
- * such headers.
+ * Sends a response through Node's server, as fast as the client reads. Closes the connection for a network failure, for a body
+ * that fails, and for a body whose length differs from its `Content-Length`. Throws if nothing was sent, because Node cannot send
+ * the headers.
  */
 export async function send(outgoing: ServerResponse, response: Response): Promise<void> {
   const { body } = response;
@@ -26,7 +26,7 @@ export async function send(outgoing: ServerResponse, response: Response): Promis
   try {
     await sendBody(outgoing, body);
   } catch (cause) {
-    // The client notices the broken connection; the platform has recorded the cause.
+    // The client detects the closed connection. The platform has already recorded the cause.
     const end = connectionEnd(cause);
     if (end === 'reset-at-end') outgoing.end();
     if (end) await flushed(outgoing);
@@ -34,13 +34,13 @@ export async function send(outgoing: ServerResponse, response: Response): Promis
   }
 }
 
-/** Ends the connection of an answer: by a reset where a fault says so, else by closing it. */
+/** Ends the connection of an answer: resets it if a fault requires a reset; otherwise closes it. */
 function breakOff(outgoing: ServerResponse, end: ConnectionEnd | undefined): void {
   if (end?.startsWith('reset') && outgoing.socket) resetConnection(outgoing.socket);
   outgoing.destroy();
 }
 
-/** Resolves once everything written has left the process, or the connection is gone. */
+/** Resolves after all written data was passed to the operating system, or after the connection was closed. */
 async function flushed(outgoing: ServerResponse): Promise<void> {
   outgoing.flushHeaders();
   const { socket } = outgoing;
@@ -68,7 +68,7 @@ const piecesAtOnce = 64;
 
 async function sendBody(outgoing: ServerResponse, body: ReadableStream<Uint8Array>): Promise<void> {
   const reader = body.getReader();
-  // The headers are sent before a body that takes its time.
+  // If the body is slow, the headers are sent before it.
   const slow = immediate(() => outgoing.flushHeaders());
   outgoing.once('close', () => void reader.cancel().catch(() => {}));
   const length = outgoing.getHeader('content-length');
@@ -91,8 +91,8 @@ function drop(body: ReadableStream<Uint8Array> | null): void {
 }
 
 /**
- * Sends a response to unreadable input and closes the connection: the response is sent at once, and the connection is closed even
- * if the client stays silent.
+ * Sends a response to unreadable input and closes the connection: the response is sent immediately, and the connection is closed
+ * even if the client sends nothing more.
  */
 export function sendRaw(socket: Socket, response: Response): void {
   if (!socket.writable) return void socket.destroy();

@@ -9,7 +9,7 @@ export class IncomingBody {
   #break: (refusal: Refusal) => void = () => {};
   #awaited = false;
 
-  /** `begin` is called when the platform starts to read, before it waits for the first byte. */
+  /** The body calls `begin` when the platform starts to read, before it waits for the first byte. */
   constructor(incoming: IncomingMessage, begin: () => void) {
     this.#incoming = incoming;
     this.#begin = begin;
@@ -20,17 +20,17 @@ export class IncomingBody {
     this.#broken.catch(() => {});
   }
 
-  /** Whether it is being read: not yet read to its end, and not dropped. */
+  /** Whether the platform still reads the body: the body is not yet read to its end, and was not dropped. */
   get awaited(): boolean {
     return this.#awaited;
   }
 
-  /** Ends the reading of an incomplete body with a reason. */
+  /** Makes the reader of an incomplete body fail with a refusal. */
   fail(refusal: Refusal): void {
     this.#break(refusal);
   }
 
-  /** The body as a stream. Cancelling it leaves the connection open, so that the answer can still be sent. */
+  /** Returns the body as a stream. Cancelling it leaves the connection open, so that the answer can still be sent. */
   stream(): ReadableStream<Uint8Array> {
     const chunks = this.#incoming.iterator({ destroyOnReturn: false }) as AsyncIterator<Uint8Array>;
     this.#awaited = true;

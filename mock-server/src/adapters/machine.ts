@@ -1,6 +1,6 @@
 import type { Machine } from '../platform/world-start.ts';
 
-/** The clocks and the console of the machine. */
+/** Returns the clocks and the console of the machine. */
 export function machineHere(): Machine {
   return {
     date: () => Date.now(),
@@ -11,8 +11,8 @@ export function machineHere(): Machine {
 }
 
 /**
- * Milliseconds of the monotonic clock. Test frameworks replace this clock and restore it later; the time between two different
- * clocks does not count.
+ * Returns a function that returns the milliseconds of the monotonic clock. Test frameworks replace this clock and restore it
+ * later. The difference between two such clocks is not added.
  */
 export function monotonicHere(): () => number {
   let clock = performance.now;

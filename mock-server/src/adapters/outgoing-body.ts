@@ -1,16 +1,21 @@
 import { observedBody, type Piece, streamSource } from '../platform/engine/observed-body.ts';
 import type { Stay, Visit } from './traffic.ts';
 
-/** How a body was given: as a whole, as a stream that can be read only once, or in a `Request`, where this is not known. */
+/**
+ * How the caller passed a body. `whole`: as a complete value. `stream`: as a stream that can be read only once. `unknown`: in a
+ * `Request`, which does not show the original form.
+ */
 export type BodyKind = 'whole' | 'stream' | 'unknown';
 
-/** The body of a request of `fetch`. Its errors are errors of the caller, and a redirect may need it again. */
+/**
+ * The body of a `fetch` request. If the body fails, the error belongs to the caller. A redirect may need the body a second time.
+ */
 export class OutgoingBody implements Stay {
   readonly #request: Request;
   readonly #kind: BodyKind;
   /** A copy of the request, in case its body is needed again. */
   #spare: Request | undefined;
-  /** The visit of the request to the platform, and then of its answer. */
+  /** The current visit to the platform: first of the request, then of its answer. */
   visit: Visit | undefined;
   /** The error of the caller's stream. */
   failure: { readonly cause: unknown } | undefined;
@@ -20,7 +25,7 @@ export class OutgoingBody implements Stay {
     this.#kind = kind;
   }
 
-  /** The first request. */
+  /** Returns the first request. */
   first(): Request {
     const { body } = this.#request;
     if (!body) return this.#request;
@@ -34,7 +39,7 @@ export class OutgoingBody implements Stay {
     } as RequestInit);
   }
 
-  /** The body for another request. Throws a `TypeError` when it was a stream. */
+  /** Returns the body for a redirected request. Throws a `TypeError` if the caller passed the body as a stream. */
   again(): BodyInit | null {
     if (!this.#request.body) return null;
     const spare = this.#spare;

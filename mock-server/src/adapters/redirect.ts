@@ -4,7 +4,7 @@ import type { OutgoingBody } from './outgoing-body.ts';
 /** Whether `fetch` follows a status. */
 export const isRedirect = (status: number): boolean => [301, 302, 303, 307, 308].includes(status);
 
-/** A redirect, and what the next request is made of. */
+/** A redirect, and the parts of the next request. */
 export interface Redirect {
   readonly status: number;
   readonly location: string;
@@ -17,7 +17,10 @@ const ofBody = ['content-encoding', 'content-language', 'content-location', 'con
 /** Headers that another origin must not see. */
 const ofOrigin = ['authorization', 'proxy-authorization', 'cookie', 'host'];
 
-/** The request that a redirect leads to (Fetch Standard, HTTP-redirect fetch). Throws a `TypeError` for one that cannot be followed. */
+/**
+ * Returns the request that a redirect leads to (Fetch Standard, HTTP-redirect fetch). Throws a `TypeError` for a redirect that
+ * `fetch` does not follow.
+ */
 export function redirected(request: Request, { status, location, signal, body }: Redirect): Request {
   const from = new URL(request.url);
   const to = targetOf(location, from);

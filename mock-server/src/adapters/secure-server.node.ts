@@ -6,15 +6,18 @@ import type { Certificate } from './certificate.node.ts';
 
 export type { Certificate, SecureServer };
 
-/** What a certificate is made for, and where it goes. */
+/** The host of a certificate, and the file to write it to. */
 interface Securing {
   readonly host?: string;
   readonly certificateFile?: string;
 }
 
-/** Makes a certificate for this machine, and writes it to the file that is named. Rejects with an `Error` of one line when it cannot. */
+/**
+ * Makes a certificate for this machine, and writes it to `certificateFile`. Rejects with an `Error` with a message of one line if
+ * it cannot.
+ */
 export async function secure({ host, certificateFile }: Securing): Promise<Certificate> {
-  // Loaded here, because most servers need none.
+  // Loaded only here, because most servers need no certificate.
   const { makeCertificate } = await import('./certificate.node.ts');
   const local = ['localhost', '127.0.0.1', '::1'];
   const certificate = makeCertificate(host === undefined || local.includes(host) ? local : [...local, host], Date.now());
@@ -28,7 +31,7 @@ export async function secure({ host, certificateFile }: Securing): Promise<Certi
   return certificate;
 }
 
-/** A server of Node for HTTP, or for HTTPS where there is a certificate. */
+/** Returns a Node server for HTTP, or for HTTPS if a certificate is given. */
 export const bareServer = (certificate: Certificate | undefined, options: ServerOptions): Server =>
   certificate
     ? (createSecureServer({ ...options, ...certificate, handshakeTimeout: options.headersTimeout }) as unknown as Server)
@@ -36,7 +39,7 @@ export const bareServer = (certificate: Certificate | undefined, options: Server
 
 const tcp = Symbol('the TCP socket below a TLS socket');
 
-/** Calls `open` with each connection of a server for HTTPS once it is secured, and notes the TCP socket below it. */
+/** Calls `open` with each connection of an HTTPS server after the TLS handshake, and stores the TCP socket of the connection. */
 export function openSecured(server: SecureServer, open: (socket: Socket) => void): void {
   const sockets = new Map<string, Socket>();
   const name = ({ remoteAddress, remotePort }: Socket): string => `${remoteAddress} ${remotePort}`;
@@ -52,7 +55,7 @@ export function openSecured(server: SecureServer, open: (socket: Socket) => void
   });
 }
 
-/** Resets the TCP connection of a socket, also below TLS. */
+/** Resets the TCP connection of a socket. For a TLS socket, resets its underlying TCP connection. */
 export function resetConnection(socket: Socket): void {
   const below = (socket as { readonly [tcp]?: Socket })[tcp] ?? socket;
   below.resetAndDestroy();

@@ -1,24 +1,27 @@
 import type { Pauses } from '../platform/engine/interception.ts';
 
-/** What the adapters of a platform report to its clock. */
+/** The events that the adapters of a platform report to its clock. */
 export interface Traffic {
-  /** A request went in. */
+  /** Reports that a request has entered the platform. */
   enter(): Visit;
-  /** A running request or body is active. */
+  /** Reports that a running request or body is active. */
   stir(): void;
-  /** How a request waits that may be inside: time passes meanwhile. */
+  /** Returns the waits of a request. While a request waits, time may pass. */
   pauses(stay: Stay): Pauses;
 }
 
-/** Where something stands with its visit: absent before it went in. */
+/** The current visit of a request or body. `visit` is `undefined` before the visit begins. */
 export interface Stay {
   visit: Visit | undefined;
 }
 
-/** Something that is inside the platform: no time passes meanwhile. */
+/** A visit of a request or body to the platform. During a visit, no time passes. */
 export interface Visit {
-  /** It is done. */
+  /** Ends the visit. */
   leave(): void;
-  /** It waits for something outside the platform, and time may pass. Call the result when it continues. */
+  /**
+   * Interrupts the visit while the request waits for something outside the platform, so that time may pass. Call the returned
+   * function to continue the visit.
+   */
   stepOut(): () => void;
 }

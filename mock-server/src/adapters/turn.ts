@@ -1,10 +1,10 @@
-// Read at import, because test frameworks replace timers; the channel first, because some replace them before this module is
-// loaded.
+// Read at import, because test frameworks replace timers. The channel is preferred, because some frameworks replace timers before
+// this module is loaded.
 const { MessageChannel: Channel, setTimeout: timer } = globalThis;
 
 /**
- * Resolves after a turn of the event loop, when everything that was ready has run. It uses no timer, so that fake timers do not
- * stop it. Keeps the process alive until then.
+ * Resolves after a turn of the event loop, after all ready callbacks have run. Uses no timer, so that fake timers do not block
+ * it. Keeps the process alive until it resolves.
  */
 export function turn(): Promise<void> {
   return new Promise((resolve) => {
@@ -18,7 +18,7 @@ export function turn(): Promise<void> {
   });
 }
 
-/** Resolves after a number of milliseconds of real time, also with fake timers. Keeps the process alive until then. */
+/** Resolves after a number of milliseconds of real time, also with fake timers. Keeps the process alive until it resolves. */
 export function pause(ms: number): Promise<void> {
   return new Promise((resolve) => {
     if (Channel === undefined) return void timer(resolve, ms);

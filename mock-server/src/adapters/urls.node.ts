@@ -4,7 +4,10 @@ import { loopbackOrigin } from '../base/servers.ts';
 
 const everywhere: Readonly<Record<string, string>> = { '0.0.0.0': '127.0.0.1', '::': '::1' };
 
-/** The URLs of a server, the one for this machine first. An address that stands for all addresses cannot be called. */
+/**
+ * Returns the URLs of a server, first the URL for this machine. An address that means all addresses, such as `0.0.0.0`, is
+ * replaced, because clients cannot call it.
+ */
 export function urlsOf(address: AddressInfo | string | null, scheme: 'http' | 'https' = 'http'): string[] {
   // The host has no meaning on a Unix socket.
   if (typeof address === 'string' || address === null) return [loopbackOrigin.replace(/^http/, scheme)];
@@ -13,7 +16,7 @@ export function urlsOf(address: AddressInfo | string | null, scheme: 'http' | 'h
   return names.map((name) => `${scheme}://${name.includes(':') ? `[${name}]` : name}:${address.port}`);
 }
 
-/** The other addresses of this machine, without those that need the name of an interface, which URLs cannot contain. */
+/** Returns the other addresses of this machine, without those that need the name of an interface, which URLs cannot contain. */
 const addressesHere = (all: string): string[] =>
   Object.values(networkInterfaces())
     .flatMap((found) => found ?? [])

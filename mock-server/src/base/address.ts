@@ -55,8 +55,8 @@ function parseSix(text: string): Address | undefined {
 }
 
 /**
- * The network of an address: its first `ipv4_network_bits` or `ipv6_network_bits`, the other bits zero. Null for a text that is
- * neither an IPv4 nor an IPv6 address.
+ * Returns the network of an address: its first `ipv4_network_bits` or `ipv6_network_bits`, the other bits zero. Null for a text
+ * that is neither an IPv4 nor an IPv6 address.
  *
  * @example
  * networkOf('203.0.113.7'); // '203.0.113.0'

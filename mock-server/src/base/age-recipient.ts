@@ -13,7 +13,7 @@ const checksumValues = 6;
  */
 export const isAgeRecipient = (text: string): boolean => recipientKey(text) !== undefined;
 
-/** The X25519 public key of an age recipient, 32 bytes; `undefined` for any other text. */
+/** Returns the X25519 public key of an age recipient, 32 bytes; `undefined` for any other text. */
 export function recipientKey(text: string): Uint8Array | undefined {
   if (!text.startsWith(`${prefix}1`)) return undefined;
   const values = [...text.slice(prefix.length + 1)].map((letter) => alphabet.indexOf(letter));

@@ -18,8 +18,8 @@ const tagBytes = 16;
 
 /**
  * Seals bytes to an age recipient (age-encryption.org/v1, X25519). Only the recipient's identity can open them. Random bytes come
- * from the runtime, not from the seeded generator, because anyone who knows the seed number would know the key; so two results are
- * never the same. Throws a `RangeError` for a text that is no recipient.
+ * from the runtime, not from the seeded generator, because otherwise the seed number would reveal the key. So two results are
+ * never the same. Throws a `RangeError` for a text that is not a recipient.
  *
  * @example
  * sealTo('age1ql3z7hjy54pw3hyww5ayyfg7zqgvc7w3j2elw8zmrj2kg5sfn9aqmcac8p', new Uint8Array([1, 2, 3]));
@@ -35,7 +35,7 @@ export function sealTo(recipient: string, plain: Uint8Array): Uint8Array {
 const derive = (key: Uint8Array, salt: Uint8Array | undefined, info: string): Uint8Array =>
   hkdf(sha256, key, salt, utf8ToBytes(info), keyBytes);
 
-/** The header: the file key, wrapped with a secret that a one-time key shares with the recipient. */
+/** Returns the header: the file key, wrapped with a secret that a one-time key shares with the recipient. */
 function header(fileKey: Uint8Array, to: Uint8Array): Uint8Array {
   const { secretKey, publicKey } = x25519.keygen();
   const shared = derive(x25519.getSharedSecret(secretKey, to), concatBytes(publicKey, to), 'age-encryption.org/v1/X25519');
@@ -47,7 +47,9 @@ function header(fileKey: Uint8Array, to: Uint8Array): Uint8Array {
 
 const unpadded = (bytes: Uint8Array): string => toBase64(bytes).replaceAll('=', '');
 
-/** The payload (STREAM of age): numbered chunks, of which the last one is marked, so that none can be left out or moved. */
+/**
+ * Returns the payload (STREAM of age): numbered chunks, of which the last one is marked, so that none can be left out or moved.
+ */
 function payload(key: Uint8Array, plain: Uint8Array): Uint8Array {
   const chunks = Math.max(1, Math.ceil(plain.length / chunkBytes));
   const sealed = new Uint8Array(plain.length + chunks * tagBytes);

@@ -20,10 +20,10 @@ export interface Agenda {
   sequence: number;
 }
 
-/** An agenda without jobs. */
+/** Returns an agenda without jobs. */
 export const emptyAgenda = (): Agenda => ({ heap: [], sequence: 0 });
 
-/** A copy of an agenda. Entries never change, so that both can hold the same ones. */
+/** Returns a copy of an agenda. Entries never change, so that both can hold the same ones. */
 export const copyAgenda = ({ heap, sequence }: Agenda): Agenda => ({ heap: [...heap], sequence });
 
 const before = (one: Entry, other: Entry): boolean =>
@@ -48,7 +48,7 @@ export function schedule(agenda: Agenda, due: Due): void {
   heap[place] = entry;
 }
 
-/** The moment of the next job; `undefined` when there is none. */
+/** Returns the moment of the next job; `undefined` if there is none. */
 export const nextDue = ({ heap }: Agenda): number | undefined => heap[0]?.at;
 
 /** Removes and returns the next job, if it is due at `until` or earlier. */

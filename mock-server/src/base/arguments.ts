@@ -15,35 +15,38 @@ const tagOf = (value: unknown): string => Object.prototype.toString.call(value).
 /** Whether a value is a plain object: not a list, a date or an instance of a class of the platform. */
 export const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> => tagOf(value) === 'Object';
 
-/** A string; empty ones are refused. */
+/** Accepts a string that is not empty. */
 export const text: Check = { allowed: 'a string that is not empty', holds: (value) => typeof value === 'string' && value !== '' };
 
-/** `true` or `false`. */
+/** Accepts `true` or `false`. */
 export const flag: Check = { allowed: 'true or false', holds: (value) => typeof value === 'boolean' };
 
-/** A function. */
+/** Accepts a function. */
 export const callable: Check = { allowed: 'a function', holds: (value) => typeof value === 'function' };
 
-/** A whole number within bounds. */
+/** Returns a check that accepts a whole number within bounds. */
 export const wholeNumber = (least: number, most: number = Number.MAX_SAFE_INTEGER): Check => ({
   allowed: most === Number.MAX_SAFE_INTEGER ? `a whole number of ${least} or more` : `a whole number from ${least} to ${most}`,
   holds: (value) => Number.isSafeInteger(value) && Number(value) >= least && Number(value) <= most,
 });
 
-/** A number of milliseconds, 0 or more. */
+/** Accepts a number of milliseconds, 0 or more. */
 export const duration: Check = {
   allowed: 'a number of milliseconds, 0 or more',
   holds: (value) => typeof value === 'number' && value >= 0,
 };
 
-/** One of a list of names. `kind` describes the names where there are too many to list. */
+/**
+ * Returns a check that accepts one of a list of names. `kind` describes the names in the message if there are too many names to
+ * list.
+ */
 export const oneOf = (names: readonly string[], kind?: string): Check => ({
   allowed: kind ?? `one of ${names.join(', ')}`,
   holds: (value) => typeof value === 'string' && names.includes(value),
   names,
 });
 
-/** A value as it is shown in an error message: on one line, shortened, without keys and tokens. */
+/** Returns a value as it is shown in an error message: on one line, shortened, without keys and tokens. */
 export function shown(value: unknown): string {
   if (typeof value === 'string') return maskSecrets(JSON.stringify(value.length > 80 ? `${value.slice(0, 80)}…` : value));
   if (typeof value === 'bigint') return `${value}n`;
@@ -60,7 +63,7 @@ export interface Place {
 }
 
 /**
- * Throws when an argument is not allowed: a `RangeError` for an unknown name or a number out of bounds, a `TypeError` for a value
+ * Throws if an argument is not allowed: a `RangeError` for an unknown name or a number out of bounds, a `TypeError` for a value
  * of another type. The message is one line.
  */
 export function checkArgument({ of, name }: Place, value: unknown, check: Check): void {
@@ -73,7 +76,7 @@ export function checkArgument({ of, name }: Place, value: unknown, check: Check)
 }
 
 /**
- * Throws a `TypeError` when the options are not an object or have an unknown option, and as `checkArgument` does when a value is
+ * Throws a `TypeError` if the options are not an object or have an unknown option, and as `checkArgument` does when a value is
  * not allowed.
  */
 export function checkOptions<Options extends object>(
@@ -89,7 +92,7 @@ export function checkOptions<Options extends object>(
   }
 }
 
-/** The advice after an unknown name: the known name that was probably meant, or all known names. */
+/** Returns the advice after an unknown name: the known name that was probably meant, or all known names. */
 export function nextStep(name: string, known: readonly string[]): string {
   const meant = nearest(name, known);
   return meant === undefined ? `It takes ${known.join(', ')}.` : `Did you mean ${shown(meant)}?`;

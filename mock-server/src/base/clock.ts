@@ -7,8 +7,8 @@ export interface ClockFace {
 }
 
 /**
- * Virtual time in whole milliseconds since the epoch. It runs with the time source it is given, stops while frozen, can be set
- * ahead, and never goes back.
+ * A clock with virtual time in whole milliseconds since the epoch. The time follows a time source, stops while the clock is
+ * frozen, can be set ahead, and never decreases.
  *
  * @example
  * const clock = new VirtualClock(() => 0, { at: 1_000, frozen: true });
@@ -21,7 +21,7 @@ export class VirtualClock {
   #anchor: number;
   #frozen: boolean;
   #pinned: number | undefined;
-  /** By how many milliseconds it was set ahead by `turnTo` and `turnBy`. */
+  /** How many milliseconds `turnTo` and `turnBy` have set the clock ahead. */
   #turned = 0;
 
   constructor(source: () => number, face: ClockFace) {
@@ -31,7 +31,7 @@ export class VirtualClock {
     this.#frozen = face.frozen;
   }
 
-  /** The current moment; inside `during`, the moment that was given there. */
+  /** Returns the current moment; inside `during`, the moment that was given there. */
   now(): number {
     if (this.#pinned !== undefined) return this.#pinned;
     this.#run();
@@ -43,13 +43,13 @@ export class VirtualClock {
     return this.#frozen;
   }
 
-  /** Stops time where it is. */
+  /** Stops the clock at its current time. */
   freeze(): void {
     this.#run();
     this.#frozen = true;
   }
 
-  /** Lets time run again from where it is. Does nothing on a clock that runs. */
+  /** Lets the clock run again from its current time. Does nothing if the clock runs. */
   resume(): void {
     if (!this.#frozen) return;
     this.#anchor = this.#source();
@@ -62,7 +62,8 @@ export class VirtualClock {
   }
 
   /**
-   * Sets time ahead on request of a developer: `stopwatch` does not count it. Throws a `RangeError` for a moment that has passed.
+   * Sets the clock ahead for a developer: `stopwatch` does not measure this time. Throws a `RangeError` for a moment that has
+   * passed.
    */
   turnTo(moment: number): void {
     this.#turn(moment, this.now());
@@ -108,17 +109,20 @@ export class VirtualClock {
     }
   }
 
-  /** The current state of the clock. */
+  /** Returns the current state of the clock. */
   face(): ClockFace {
     return { at: this.now(), frozen: this.#frozen };
   }
 
-  /** A new clock with the same time source and another state, which may be earlier. This clock does not change. */
+  /** Returns a new clock with the same time source and another state, which may be earlier. This clock does not change. */
   standingAt(face: ClockFace): VirtualClock {
     return new VirtualClock(this.#source, face);
   }
 
-  /** Adds the time that has passed at the source. Where the source went back, the clock stays and goes on from there. */
+  /**
+   * Adds the time that has passed at the source. If the time of the source has decreased, the clock keeps its time and continues
+   * from it.
+   */
   #run(): void {
     if (this.#frozen) return;
     const passed = Math.floor(this.#source() - this.#anchor);

@@ -116,7 +116,7 @@ export interface OperationContract {
   readonly policies: readonly string[];
   readonly list: boolean;
   /**
-   * The operation that reads the resource to whose `ETag` the conditions of a request refer. Absent where an operation takes no
+   * The operation that reads the resource to whose `ETag` the conditions of a request refer. Absent if an operation takes no
    * conditions.
    */
   readonly versionOf?: string;

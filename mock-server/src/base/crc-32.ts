@@ -1,5 +1,5 @@
 /**
- * The CRC-32 (IEEE 802.3) of the ASCII characters of a text, as an unsigned number.
+ * Returns the CRC-32 (IEEE 802.3) of the ASCII characters of a text, as an unsigned number.
  *
  * @example
  * crc32('123456789'); // 0xcbf43926

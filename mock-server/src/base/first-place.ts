@@ -1,5 +1,5 @@
 /**
- * The first index of an ordered list at which a condition holds, found by bisection. The length of the list when it holds
+ * Returns the first index of an ordered list at which a condition holds, found by bisection. The length of the list when it holds
  * nowhere.
  *
  * @example

@@ -8,7 +8,7 @@ const token = /^[!#$%&'*+.^_`|~\w-]+$/;
 const quoted = /^"((?:[^"\\]|\\.)*)"$/;
 
 /**
- * Splits a header at a separator outside quoted strings. Parts are trimmed and empty ones left out. `undefined` when a quote does
+ * Splits a header at a separator outside quoted strings. Parts are trimmed and empty ones left out. `undefined` if a quote does
  * not end.
  */
 export function splitHeader(text: string, separator: ',' | ';'): string[] | undefined {
@@ -21,7 +21,9 @@ export function splitHeader(text: string, separator: ',' | ';'): string[] | unde
   return parts.map((part) => part.trim()).filter((part) => part !== '');
 }
 
-/** A pair `name=value`, with or without spaces around the sign; the value may be missing. `undefined` for any other text. */
+/**
+ * Returns a pair `name=value`, with or without spaces around the sign; the value may be missing. `undefined` for any other text.
+ */
 export function pairOf(text: string): readonly [name: string, value: string] | undefined {
   const sign = text.indexOf('=');
   const name = (sign < 0 ? text : text.slice(0, sign)).trim().toLowerCase();
@@ -32,7 +34,7 @@ export function pairOf(text: string): readonly [name: string, value: string] | u
 
 const unquoted = (value: string): string => (quoted.exec(value)?.[1] ?? value).replace(/\\(.)/g, '$1');
 
-/** A value and its parameters (RFC 9110, section 5.6.6); `undefined` when one of them cannot be read. */
+/** Returns a value and its parameters (RFC 9110, section 5.6.6); `undefined` if one of them cannot be read. */
 export function parameterized(text: string): Parameterized | undefined {
   const [value = '', ...rest] = splitHeader(text, ';') ?? [];
   const parameters = rest.map(pairOf);
@@ -41,7 +43,7 @@ export function parameterized(text: string): Parameterized | undefined {
     : { value, parameters: parameters as Parameterized['parameters'] };
 }
 
-/** A media type in lower case and its parameters (RFC 9110, section 8.3.1); `undefined` for any other text. */
+/** Returns a media type in lower case and its parameters (RFC 9110, section 8.3.1); `undefined` for any other text. */
 export function mediaTypeOf(text: string): Parameterized | undefined {
   const parsed = parameterized(text);
   const type = parsed?.value.toLowerCase() ?? '';

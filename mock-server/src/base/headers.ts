@@ -1,6 +1,6 @@
 /**
- * The headers as pairs of lower-case name and value. Always iterate `Headers` with this function: Node iterates in lower case,
- * other implementations (happy-dom) keep the case in which a name was written.
+ * Returns the headers as pairs of lower-case name and value. Always iterate `Headers` with this function: Node iterates in lower
+ * case, other implementations (happy-dom) keep the case in which a name was written.
  *
  * @example
  * headerPairs(new Headers({ 'If-Match': '"1"' })); // [['if-match', '"1"']]
@@ -8,5 +8,5 @@
 export const headerPairs = (headers: Iterable<readonly [string, string]>): [name: string, value: string][] =>
   Array.from(headers, ([name, value]) => [name.toLowerCase(), value]);
 
-/** A copy of headers. `new Headers(headers)` does not do: while MSW intercepts, it copies only what was set last. */
+/** Returns a copy of headers. `new Headers(headers)` does not do: while MSW intercepts, it copies only what was set last. */
 export const copyHeaders = (headers: Headers): Headers => new Headers(headerPairs(headers));

@@ -65,7 +65,7 @@ export class Counter {
   }
 }
 
-/** The histogram of some values. */
+/** Returns the histogram of some values. */
 export function histogramOf(values: Iterable<number>): Histogram {
   let histogram: Histogram = [];
   for (const value of values) histogram = merged(histogram, [bucketOf(value), 1]);
@@ -73,7 +73,7 @@ export function histogramOf(values: Iterable<number>): Histogram {
 }
 
 /**
- * The values of both.
+ * Returns the values of both.
  *
  * @example
  * quantile(merged(histogramOf([1]), histogramOf([1, 3])), 0.5); // 1
@@ -99,7 +99,7 @@ export function merged(one: Histogram, other: Histogram): Histogram {
 }
 
 /**
- * The value that a share of all values does not exceed, by the nearest rank; 0 when there is none.
+ * Returns the value that a share of all values does not exceed, by the nearest rank; 0 when there is none.
  *
  * @example
  * quantile(histogramOf([1]), 0.5); // 1

@@ -7,7 +7,7 @@ export interface LastId {
   low: number;
 }
 
-/** The state before the first ULID. */
+/** Returns the state before the first ULID. */
 export const firstId = (): LastId => ({ time: -1, high: 0, low: 0 });
 
 const alphabet = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
@@ -45,11 +45,11 @@ export function copyUlid(from: LastId, to: LastId): void {
   to.low = from.low;
 }
 
-/** A ULID as text: 26 characters of Crockford's base32, for 48 bits of time and 80 random bits. */
+/** Returns a ULID as text: 26 characters of Crockford's base32, for 48 bits of time and 80 random bits. */
 export const ulidText = ({ time, high, low }: LastId): string => encode(time, 10) + encode(high, 8) + encode(low, 8);
 
 /**
- * The next ULID as text.
+ * Returns the next ULID as text.
  *
  * @example
  * import { dice } from './random.ts';
@@ -61,7 +61,7 @@ export function ulid(last: LastId, chance: Dice, now: number): string {
   return ulidText(last);
 }
 
-/** The parts of a ULID; `undefined` for any other text. */
+/** Returns the parts of a ULID; `undefined` for any other text. */
 export function ulidParts(text: string): LastId | undefined {
   if (!/^[0-7][0-9A-HJKMNP-TV-Z]{25}$/.test(text)) return undefined;
   return { time: decode(text, 0, 10), high: decode(text, 10, 18), low: decode(text, 18, 26) };
@@ -77,14 +77,14 @@ function decode(text: string, from: number, to: number): number {
   return value;
 }
 
-/** The 128 bits of a ULID. */
+/** Returns the 128 bits of a ULID. */
 export function ulidBits(text: string): bigint {
   let bits = 0n;
   for (const letter of text) bits = bits * 32n + BigInt(alphabet.indexOf(letter));
   return bits;
 }
 
-/** The ULID of 128 bits. */
+/** Returns the ULID of 128 bits. */
 export function ulidOf(bits: bigint): string {
   let text = '';
   for (let rest = bits, place = 0; place < 26; place++, rest /= 32n) text = (alphabet[Number(rest % 32n)] ?? '') + text;

@@ -1,5 +1,5 @@
 /**
- * The number of edits that turn one text into another: insert, remove or replace a letter, or swap two neighbours
+ * Returns the number of edits that turn one text into another: insert, remove or replace a letter, or swap two neighbours
  * (Damerau-Levenshtein).
  */
 function edits(from: string, to: string): number {
@@ -16,7 +16,9 @@ function edits(from: string, to: string): number {
   return at(from.length, to.length);
 }
 
-/** The known name that was probably meant: the nearest one, or one that begins with the text. `undefined` when none is near. */
+/**
+ * Returns the known name that was probably meant: the nearest one, or one that begins with the text. `undefined` if none is near.
+ */
 export function nearest(name: string, known: readonly string[]): string | undefined {
   if (name.length > 100) return undefined;
   const bare = (text: string): string => text.toLowerCase().replace(/[^a-z\d]/g, '');

@@ -3,11 +3,11 @@ export interface Dice {
   state: number;
 }
 
-/** A generator that gives the same numbers for the same seed number. */
+/** Returns a generator that gives the same numbers for the same seed number. */
 export const dice = (seed: number): Dice => ({ state: seed >>> 0 });
 
 /**
- * The next number, from 0 up to but not including 1 (mulberry32).
+ * Returns the next number, from 0 up to but not including 1 (mulberry32).
  *
  * @example
  * const stream = dice(1);
@@ -20,13 +20,13 @@ export function next(stream: Dice): number {
   return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
 }
 
-/** A whole number from 0 up to but not including `limit`. */
+/** Returns a whole number from 0 up to but not including `limit`. */
 export const below = (stream: Dice, limit: number): number => Math.floor(next(stream) * limit);
 
-/** A whole number from 0 up to but not including 2 to the 40th. Two draws are needed: one has only 32 bits. */
+/** Returns a whole number from 0 up to but not including 2 to the 40th. Two draws are needed: one has only 32 bits. */
 export const fortyBits = (stream: Dice): number => below(stream, 2 ** 20) * 2 ** 20 + below(stream, 2 ** 20);
 
-/** A text of random characters of an alphabet. */
+/** Returns a text of random characters of an alphabet. */
 export const letters = (stream: Dice, alphabet: string, length: number): string =>
   Array.from({ length }, () => alphabet[below(stream, alphabet.length)]).join('');
 

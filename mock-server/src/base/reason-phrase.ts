@@ -26,5 +26,5 @@ const phrases: Readonly<Record<number, string>> = {
   503: 'Service Unavailable',
 };
 
-/** The reason phrase of a status, for the first line of a response. Empty for a status that the API does not answer. */
+/** Returns the reason phrase of a status, for the first line of a response. Empty for a status that the API does not answer. */
 export const reasonPhrase = (status: number): string => phrases[status] ?? '';

@@ -28,7 +28,7 @@ export class Refusal extends Error {
 }
 
 /**
- * A refusal (422) of a value that its schema allows and a rule does not. `pointer` is the JSON Pointer of the value.
+ * Returns a refusal (422) of a value that its schema allows and a rule does not. `pointer` is the JSON Pointer of the value.
  *
  * @example
  * const refusal = invalid('/body/overlap', 'is longer than P7D'); // to be thrown
@@ -39,7 +39,7 @@ export const invalid = (pointer: string, detail: string): Refusal =>
 /** The media type of a problem (RFC 9457). */
 export const problemType = 'application/problem+json';
 
-/** The body of a problem response. The id of the request is its `instance`. */
+/** Returns the body of a problem response. The id of the request is its `instance`. */
 export function problemOf(refusal: Refusal, requestId: string): Readonly<Record<string, unknown>> {
   const { type, status, title } = contract.problems[refusal.problem];
   return { type, title, status, detail: refusal.message, instance: requestId, ...refusal.members };

@@ -13,7 +13,7 @@ const servers = Object.entries(contract.origins)
   .map(([environment, href]) => ({ environment, origin: new URL(href).origin, base: new URL(href).pathname.replace(/\/$/, '') }))
   .sort((one, other) => other.base.length - one.base.length);
 
-/** The server of the spec to which a URL belongs, and the URL below it; `undefined` for any other URL. */
+/** Returns the server of the spec to which a URL belongs, and the URL below it; `undefined` for any other URL. */
 export function addressed(url: URL): Addressed | undefined {
   const found = servers.find(({ origin, base }) => origin === url.origin && `${url.pathname}/`.startsWith(`${base}/`));
   if (!found) return undefined;
@@ -23,11 +23,11 @@ export function addressed(url: URL): Addressed | undefined {
   return { environment: found.environment, url: below };
 }
 
-/** The path of the server of an environment, which is before every path of the spec. Usually empty. */
+/** Returns the path of the server of an environment, which is before every path of the spec. Usually empty. */
 export const pathBefore = (environment: string): string =>
   servers.find((server) => server.environment === environment)?.base ?? '';
 
-/** The URLs of all servers, for error messages. */
+/** Returns the URLs of all servers, for error messages. */
 export const places = (): string => Object.values(contract.origins).join(' and ');
 
 /** The origin of this machine (RFC 6761, section 6.3), for URLs whose origin does not matter. */

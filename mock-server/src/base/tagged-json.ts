@@ -9,7 +9,7 @@ import { fromBase64, toBase64 } from './base64.ts';
  */
 export const taggedJson = (value: unknown): string => JSON.stringify(tagged(value));
 
-/** The value of a text that `taggedJson` gave. Throws a `SyntaxError` or `TypeError` for any other text. */
+/** Returns the value of a text that `taggedJson` gave. Throws a `SyntaxError` or `TypeError` for any other text. */
 export const parseTaggedJson = (text: string): unknown => untagged(JSON.parse(text));
 
 function tagged(value: unknown): unknown {

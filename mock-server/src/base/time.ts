@@ -22,7 +22,7 @@ const units: Readonly<Record<keyof Span, number>> = {
   milliseconds: 1,
 };
 
-/** The advice after a value that is not a span. */
+/** Returns the advice after a value that is not a span. */
 function spanMeant(value: unknown): string {
   const ms = typeof value === 'string' ? durationMs(value) : Number.NaN;
   if (typeof value === 'number') return `say of which unit, such as { days: ${value} } or { milliseconds: ${value} }.`;
@@ -30,8 +30,8 @@ function spanMeant(value: unknown): string {
 }
 
 /**
- * A span in milliseconds. Throws a `TypeError` for a value that is not an object of units, and a `RangeError` for an unknown unit
- * or a value that is not a finite number of at least 0.
+ * Returns a span in milliseconds. Throws a `TypeError` for a value that is not an object of units, and a `RangeError` for an
+ * unknown unit or a value that is not a finite number of at least 0.
  *
  * @example
  * milliseconds({ days: 1, hours: 2 }); // 93600000
@@ -51,7 +51,7 @@ export function milliseconds(span: Span, of = 'clock.advance'): number {
   return Math.floor(sum);
 }
 
-/** A moment as RFC 3339 in UTC with milliseconds. */
+/** Returns a moment as RFC 3339 in UTC with milliseconds. */
 export const timestamp = (moment: number): string => new Date(moment).toISOString();
 
 /**
@@ -78,14 +78,14 @@ function daysOf(year: number, month: number): number {
   return month === 2 && isLeapYear ? 29 : (daysInMonth[month - 1] ?? 0);
 }
 
-/** A time as `Date.parse` reads it everywhere: capital letters, and at most three digits of a fraction. */
+/** Returns a time as `Date.parse` reads it everywhere: capital letters, and at most three digits of a fraction. */
 const milliseconded = (text: string): string =>
   text.length <= 24 ? text.toUpperCase() : text.toUpperCase().replace(/(\.\d{3})\d+/, '$1');
 
 /** Whether a text is an RFC 3339 time. */
 export const isMoment = (text: string): boolean => !Number.isNaN(moment(text));
 
-/** A time as the platform writes it: RFC 3339 in UTC with milliseconds. Any other text stays as it is. */
+/** Returns a time as the platform writes it: RFC 3339 in UTC with milliseconds. Any other text stays as it is. */
 export const normalized = (text: string): string => (isMoment(text) ? timestamp(moment(text)) : text);
 
 /**
@@ -100,10 +100,10 @@ export function momentOf(value: unknown): number {
 const firstOfYear0 = Date.parse('0000-01-01T00:00:00.000Z');
 const lastOfYear9999 = Date.parse('9999-12-31T23:59:59.999Z');
 
-/** The moment, if its year in UTC has four digits; else NaN. */
+/** Returns the moment, if its year in UTC has four digits; otherwise NaN. */
 const within = (at: number): number => (at >= firstOfYear0 && at <= lastOfYear9999 ? at : Number.NaN);
 
-/** The time of a `Date`, also of another realm; NaN for any other value. */
+/** Returns the time of a `Date`, also of another realm; NaN for any other value. */
 const dateTime = (value: unknown): number =>
   Object.prototype.toString.call(value) === '[object Date]' ? (value as Date).getTime() : Number.NaN;
 
@@ -112,7 +112,7 @@ const parts = /^P(?=.)(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)W)?(?:(\d+)D)?(?:T(?=\d)(?:(
 /** The units of the numbers in a duration, in their order. */
 const sizes = [365, 30, 7, 1].map((days) => days * units.days).concat(units.hours, units.minutes, units.seconds);
 
-/** Milliseconds of an ISO 8601 duration, a year as 365 days and a month as 30; NaN for anything else. */
+/** Returns the milliseconds of an ISO 8601 duration, with a year as 365 days and a month as 30 days; NaN for any other text. */
 export function durationMs(text: string): number {
   const found = parts.exec(text);
   if (!found) return Number.NaN;

@@ -1,6 +1,6 @@
 /**
- * Settles like the promise, or rejects with the reason of the signal as soon as the signal aborts. The work behind the promise
- * goes on, but its result is ignored then.
+ * Settles like the promise, or rejects with the reason of the signal as soon as the signal aborts. The work of the promise
+ * continues, but its result is then ignored.
  *
  * @example
  * await untilAborted(Promise.resolve(1), new AbortController().signal); // 1

@@ -36,8 +36,8 @@ export interface OperationCall<Id extends OperationId> {
   readonly body: BodyOf<Id>;
   readonly world: World;
   /**
-   * The caller, whose data the call may read. Read single rows with `ownedRow` and lists with `paginate`, so that no other
-   * account's data is shown.
+   * The caller, whose data the call may read. Read single rows with `ownedRow` and lists with `paginate`, so that the answer
+   * shows no data of other accounts.
    */
   readonly caller: CallerOf<Id>;
   readonly address: string;
@@ -45,7 +45,7 @@ export interface OperationCall<Id extends OperationId> {
   readonly incoming: Incoming;
 }
 
-/** The caller of an operation: none for public operations; without a key for the operation that takes a restore token. */
+/** The type of the caller of an operation. Public operations have no caller. The caller with a restore token has no key. */
 type CallerOf<Id extends OperationId> = Operation<Id>['responses'] extends { 401: unknown }
   ? Id extends 'account.restore'
     ? Pick<Caller, 'account'>
@@ -64,9 +64,9 @@ export interface FileAnswer {
 export type Answer<Body> = {
   readonly status?: number;
   readonly headers?: Readonly<Record<string, string>>;
-  /** What else the call changed; each change gets an audit entry of its own. */
+  /** Further changes that the call caused. Each change gets its own audit entry. */
   readonly effects?: readonly Effect[];
-  /** If the body shows a secret: the id under which the answer that is kept for an idempotency key is erased (`eraseAnswers`). */
+  /** If the body shows a secret: the id under which `eraseAnswers` erases the answer that is stored for an idempotency key. */
   readonly secretOf?: string;
 } & ((Body extends undefined ? { readonly body?: undefined } : { readonly body: Body }) | { readonly file: FileAnswer });
 

@@ -62,10 +62,10 @@ function answer(world: World, row: Rows['exports']): Answer<Rows['exports']['wir
   return { body: withProgress(world, row), headers: { ...headers, ...retryAfter(world, row) } };
 }
 
-/** The progress of a running export, which is part of its `ETag`. */
+/** Returns the progress of a running export, which is part of its `ETag`. */
 const momentOf = (world: World, row: Rows['exports']): number => (row.wire.status === 'running' ? progressOf(world, row) : 0);
 
-/** `Retry-After` in whole seconds, at least 1, so that clients do not poll without a pause. */
+/** Returns `Retry-After` in whole seconds, at least 1, so that clients do not poll without a pause. */
 function retryAfter(world: World, row: Rows['exports']): Record<string, string> {
   const wait = msUntilChange(world, row);
   return wait === undefined ? {} : { 'Retry-After': String(Math.max(1, Math.ceil(wait / 1000))) };

@@ -98,6 +98,6 @@ function refuseInvalid(world: World, { expires_at, allowed_addresses = [] }: Par
   if (bad >= 0) throw invalid(`/body/allowed_addresses/${bad}`, 'is not a range of addresses in CIDR notation');
 }
 
-/** A new end makes an expired key active again. */
+/** Returns the change that makes an expired key active again if the update sets a new end. */
 const revived = ({ expires_at }: BodyOf<'keys.update'>): { status?: 'active' } =>
   expires_at === undefined ? {} : { status: 'active' };

@@ -30,8 +30,8 @@ interface Shape {
 }
 
 /**
- * A value that matches a schema of the spec. The same seed number gives the same value; ids and times are new. Texts come from
- * the examples of the schema, if it has any. Throws a `RangeError` for an unknown schema.
+ * Returns a value that matches a schema of the spec. The same seed number gives the same value; ids and times are new. Texts come
+ * from the examples of the schema, if it has examples. Throws a `RangeError` for an unknown schema.
  *
  * @example
  * import { VirtualClock } from '../base/clock.ts';
@@ -49,7 +49,7 @@ interface Making {
   readonly inside: readonly string[];
 }
 
-/** How many nested schemas are filled completely. Deeper ones get only their required properties. */
+/** How many levels of nested schemas are filled completely. Deeper schemas get only their required properties. */
 const deepest = 6;
 
 function named(name: string): Shape {

@@ -44,7 +44,7 @@ export const mfa: Behaviours<'mfa'> = {
   'mfa.createChallenge': ({ caller, world }) => ({ body: createChallenge(world, caller) }),
   'mfa.verify': ({ caller, world, body, address }) => {
     const answer = answerChallenge(world, caller, { challenge: body.challenge_id, code: body.code, address });
-    // Tokens are kept by their hash.
+    // The platform stores tokens by their hash.
     return { body: answer, secretOf: sha256Hex(answer.token) };
   },
 };

@@ -6,7 +6,7 @@ import type { World } from '../state/world.ts';
 import type { Behaviours } from './behaviour.ts';
 import { representation } from './representation.ts';
 
-/** Notifications that were sent, and which kinds will be sent. */
+/** The sent notifications, and the settings that select which kinds are sent. */
 export const notifications: Behaviours<'notifications'> = {
   'notifications.list': ({ id, caller, world, query }) => ({
     body: paginate(world.tables.notifications, { account: caller.account.id, name: id, query, where: listFilter(query) }),

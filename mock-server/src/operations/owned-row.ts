@@ -5,8 +5,9 @@ import type { Row } from '../state/table.ts';
 type Owner = Pick<Caller, 'account'>;
 
 /**
- * The row with an id, if it belongs to the caller's account. Refuses with 404 a row of another account exactly like an id that
- * does not exist, so that the answer does not show which ids exist. Operations read single rows only through this function.
+ * Returns the row with an id, if it belongs to the caller's account. Refuses with 404 a row of another account, with the same
+ * answer as for an id that does not exist. So the answer does not show which ids exist. Operations read single rows only through
+ * this function.
  */
 export function ownedRow<R extends Row>(table: { get(id: string): R | undefined }, { account }: Owner, id: string): R {
   const row = table.get(id);
@@ -14,6 +15,8 @@ export function ownedRow<R extends Row>(table: { get(id: string): R | undefined 
   throw new Refusal('not-found', `This account has no record with the id ${id}.`);
 }
 
-/** The rows of the caller's account, oldest first. Lists use `paginate`, which reads the rows of one account too. */
+/**
+ * Returns the rows of the caller's account, oldest first. Lists use `paginate`, which also reads only the rows of one account.
+ */
 export const ownedRows = <R extends Row>(table: { all(): readonly R[] }, { account }: Owner): R[] =>
   table.all().filter((row) => row.account === account.id);

@@ -4,8 +4,8 @@ import type { World } from '../state/world.ts';
 const part = /(?:\\(.)|\[([^\]]+)\]|\(([^()?][^()]*)\)|([^\\[\](){}?*+|^$]))(\{(\d+)[^}]*\}|[?*+])?/g;
 
 /**
- * The shortest text that matches a pattern, with random characters. Supports what the patterns of the spec use: characters,
- * classes, groups of choices, and repetition; no look-ahead.
+ * Returns the shortest text that matches a pattern, with random characters. Supports what the patterns of the spec use:
+ * characters, classes, groups of choices, and repetition; no look-ahead.
  *
  * @example
  * import { VirtualClock } from '../base/clock.ts';
@@ -26,7 +26,7 @@ export const patternText = (world: World, pattern: string): string =>
     })
     .join('');
 
-/** The characters of a class such as `0-9A-Z_`. */
+/** Returns the characters of a class such as `0-9A-Z_`. */
 const lettersOf = (letters: string): string[] =>
   [...letters.matchAll(/(.)-(.)|./g)].flatMap(([single, from, to]) => {
     if (from === undefined || to === undefined) return [single];

@@ -18,7 +18,7 @@ import { security } from './security.ts';
 import { settings } from './settings.ts';
 import { usage } from './usage.ts';
 
-/** The behaviour of each operation, one line per tag. Operations without one are answered by `fallback`. */
+/** The behaviour of each operation, one line per tag. `fallback` answers operations without a behaviour. */
 export const behaviours: { readonly [Id in OperationId]?: Behaviour<Id> } = {
   ...health,
   ...account,

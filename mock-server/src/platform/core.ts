@@ -193,7 +193,7 @@ export class Core {
   /**
    * Checks that the platform has removed personal values. Searches every route, page and resource that a key can read, the files
    * of exports, a new snapshot, the memory that holds the data, and the journal. Throws a `PersonalDataError` that names each
-   * place where a value was found, and when the value will be removed there. The search works on a copy: it logs, charges and
+   * place where a value was found, and if the value will be removed there. The search works on a copy: it logs, charges and
    * changes nothing.
    *
    * The search finds a value only as a whole word. It does not find a truncated value, such as a network. The search reads all

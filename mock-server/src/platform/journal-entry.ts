@@ -49,7 +49,7 @@ export interface JournalEntry {
    * without its query. After the entry is anonymized: the path template of the operation; absent without an operation.
    */
   readonly path: string | undefined;
-  /** Absent when the request reached no operation. */
+  /** Absent if the request reached no operation. */
   readonly operation: string | undefined;
   /** The id of the key. Absent if the client sent no valid key, and after the entry is anonymized. */
   readonly key: string | undefined;

@@ -203,7 +203,7 @@ const types = {
 const properties = ['requestId', 'key', 'failure', 'path'] as const;
 const setting = 'usage_logs_anonymized_after';
 
-/** An entry without the properties that could identify a person. */
+/** Returns an entry without the properties that could identify a person. */
 const withoutPerson = (entry: JournalEntry): JournalEntry => ({
   ...entry,
   requestId: undefined,

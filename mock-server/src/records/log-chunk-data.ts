@@ -3,20 +3,20 @@ import type { FlatLog } from './log-columns.ts';
 
 type Log = components['schemas']['UsageLog'];
 
-/** What retention does to a log: it anonymizes it, and deletes it later. */
+/** The actions of retention on a log: first anonymize, later delete. */
 export type Ending = 'anonymize' | 'delete';
 
-/** How far an ending has been done in a chunk. */
+/** How far retention has anonymized or deleted the logs of a chunk. */
 export interface Progress {
-  /** The first row that it has not been done to. */
+  /** The first row that the action has not changed yet. */
   row: number;
-  /** When it continues, in milliseconds since the epoch; null while nothing is on the agenda. */
+  /** When the action continues, in milliseconds since the epoch; null if no job is scheduled. */
   at: number | null;
-  /** The age, in milliseconds, at which it is done to a log. */
+  /** The age at which the action changes a log, in milliseconds. */
   period: number;
 }
 
-/** A chunk as plain data: row by row, and of a row that is gone its moment alone. */
+/** A chunk as plain data, row by row. Of a deleted row, it contains only the time. */
 export interface LogChunkData {
   readonly number: number;
   readonly account: string;
@@ -26,6 +26,6 @@ export interface LogChunkData {
   readonly logs: readonly (Log | number)[];
 }
 
-/** What a row has that is about to be erased. */
+/** Returns the values of a row that is about to be erased. */
 export const erasedLog = (moment: number): FlatLog =>
   ({ id: { time: 0, high: 0, low: 0 }, created_at: moment, status: 0, duration_ms: 0 }) as unknown as FlatLog;

@@ -8,14 +8,14 @@ type Log = components['schemas']['UsageLog'];
 
 const notBegun = (): Progress => ({ row: 0, at: null, period: Number.POSITIVE_INFINITY });
 
-/** The most logs that a chunk can hold. */
+/** The maximum number of logs in a chunk. */
 export const chunkLength = 8192;
-/** The room of a new chunk where few logs are expected. */
+/** The capacity of a new chunk if few logs are expected. */
 export const fewLogs = 64;
 
 /**
  * Logs of one account, in the order of commit and of time, stored in flat arrays. Erased values are no longer in memory. When
- * three quarters of the rows are gone, the memory of those is freed.
+ * three quarters of the rows are deleted, their memory is freed.
  */
 export class LogChunk {
   /** Identifies the chunk in its table. Never used for another chunk. */
@@ -28,7 +28,7 @@ export class LogChunk {
   /** Stored relative to the first sequence of the chunk. */
   #sequences: NumberColumn;
   #firstSequence = 0;
-  /** The version of each row, counted from 1; 0 for a row that is gone. */
+  /** The version of each row, counted from 1; 0 for a deleted row. */
   #versions: NumberColumn;
   #length = 0;
   #gone = 0;
@@ -42,12 +42,12 @@ export class LogChunk {
     this.#versions = new NumberColumn(new Uint16Array(capacity));
   }
 
-  /** The number of rows, including those that are gone. */
+  /** The number of rows, including deleted rows. */
   get length(): number {
     return this.#length;
   }
 
-  /** The number of rows that are not gone. */
+  /** The number of rows that are not deleted. */
   get left(): number {
     return this.#length - this.#gone;
   }
@@ -70,34 +70,34 @@ export class LogChunk {
     return row;
   }
 
-  /** Whether a row is still there. */
+  /** Whether a row still exists. */
   has(row: number): boolean {
     return this.#versions.get(row) > 0;
   }
 
-  /** One property of a log. */
+  /** Returns one property of a log. */
   get<Name extends keyof Log>(row: number, name: Name): Log[Name] {
     return (this.#columns[name] as AnyColumn).get(row) as Log[Name];
   }
 
-  /** When a log was created, in milliseconds since the epoch. Also known for rows that are gone. */
+  /** Returns when a log was created, in milliseconds since the epoch. Also known for deleted rows. */
   moment(row: number): number {
     return this.#columns.created_at.moment(row);
   }
 
-  /** The position of a log in the order of commit. */
+  /** Returns the position of a log in the order of commit. */
   sequence(row: number): number {
     return this.#firstSequence + this.#sequences.get(row);
   }
 
-  /** Whether all logs that are left have a smaller id. */
+  /** Whether all remaining logs have a smaller id. */
   endsBefore(id: LastId): boolean {
     let last = this.#length - 1;
     while (last >= 0 && !this.has(last)) last--;
     return last < 0 || compareUlids(this.#columns.id.parts(last), id) < 0;
   }
 
-  /** The row of the log with this id; -1 when the chunk does not have it. */
+  /** Returns the row of the log with this id; -1 if the chunk does not contain the log. */
   find(id: LastId): number {
     let low = 0;
     let high = this.#length;
@@ -112,12 +112,12 @@ export class LogChunk {
     return -1;
   }
 
-  /** The version of a log: 1, and one more for each change. */
+  /** Returns the version of a log: 1, and one more for each change. */
   version(row: number): number {
     return this.#versions.get(row);
   }
 
-  /** A log as the API shows it. */
+  /** Returns a log as the API shows it. */
   wire(row: number): Log {
     const wire: Record<string, unknown> = {};
     for (const name in this.#columns) wire[name] = (this.#columns[name as keyof Log] as AnyColumn).get(row);
@@ -154,7 +154,7 @@ export class LogChunk {
     this.#gone += rows.length;
   }
 
-  /** Frees the memory of rows that are gone, once they are three quarters of all. Earlier, most rows would have to be moved. */
+  /** Frees the memory of deleted rows after three quarters of all rows are deleted. Earlier, most rows would have to be moved. */
   compact(): void {
     if (this.left * 4 >= this.#length) return;
     const rows = this.#rows().filter((row) => this.has(row));
@@ -162,7 +162,7 @@ export class LogChunk {
     this.#move(rows, Math.max(fewLogs, rows.length));
   }
 
-  /** All that the chunk stores, as plain data. */
+  /** Returns all that the chunk stores, as plain data. */
   data(): LogChunkData {
     const rows = this.#rows();
     return {
@@ -175,7 +175,7 @@ export class LogChunk {
     };
   }
 
-  /** A chunk with the content that `data` gave. */
+  /** Returns a chunk with the content that `data` returned. */
   static of({ number, account, progress, versions, sequences, logs }: LogChunkData): LogChunk {
     const chunk = new LogChunk(number, account, Math.max(fewLogs, logs.length));
     Object.assign(chunk.progress.anonymize, progress.anonymize);
@@ -188,7 +188,7 @@ export class LogChunk {
     return chunk;
   }
 
-  /** A copy that shares no memory with this chunk. */
+  /** Returns a copy that shares no memory with this chunk. */
   copy(): LogChunk {
     const copy = new LogChunk(this.number, this.account, 0);
     Object.assign(copy.progress.anonymize, this.progress.anonymize);
@@ -202,13 +202,13 @@ export class LogChunk {
     return copy;
   }
 
-  /** The stored data as it is in memory, for the search for personal data. */
+  /** Returns the stored data as it is in memory, for the search for personal data. */
   raw(): object {
     const rows = [this.#length, this.#gone, this.#capacity, this.#firstSequence];
     return { columns: this.#columns, sequences: this.#sequences, versions: this.#versions, rows, account: this.account };
   }
 
-  /** The first row that is not gone, from `from` up to but not including `before`; -1 if there is none. */
+  /** Returns the first row that is not deleted, from `from` up to but not including `before`; -1 if there is none. */
   #firstLeft(from: number, before: number): number {
     for (let row = from; row < before; row++) if (this.has(row)) return row;
     return -1;

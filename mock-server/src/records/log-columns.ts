@@ -15,7 +15,7 @@ export type FlatLog = Omit<Log, 'id' | 'created_at' | 'request_id'> & {
 /** A value for each property of a log, including optional ones. */
 type EachProperty<Value> = { readonly [Name in keyof Required<Log>]: Value };
 
-/** The column of each property. When the spec adds a property, this does not compile until the property has a column. */
+/** Returns the column of each property. When the spec adds a property, this does not compile until the property has a column. */
 export const columnsFor = (capacity: number) =>
   ({
     id: new IdColumn('log', capacity),

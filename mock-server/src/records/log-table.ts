@@ -11,7 +11,7 @@ import type { FlatLog } from './log-columns.ts';
 type Log = components['schemas']['UsageLog'];
 type LogRow = Row<Log, undefined>;
 
-/** Decides whether a log is wanted. It reads columns, so that no row object is made for other logs. */
+/** Decides whether a log is selected. The test reads columns, so that no row object is made for other logs. */
 export type LogTest = (chunk: LogChunk, row: number) => boolean;
 
 /** The place of a log: its chunk and its row in it. */
@@ -51,13 +51,13 @@ export class LogTable {
     return this.#chunks;
   }
 
-  /** The log with this id. */
+  /** Returns the log with this id. */
   get(id: string): LogRow | undefined {
     const place = this.#find(id);
     return place && rowOf(place);
   }
 
-  /** Appends a log. Throws for an id that is not greater than all before it. */
+  /** Appends a log. Throws for an id that is not greater than all earlier ids. */
   insert({ account, wire }: Omit<LogRow, 'sequence' | 'version'>): LogRow {
     return rowOf(this.append(account, wire));
   }
@@ -91,17 +91,17 @@ export class LogTable {
     return true;
   }
 
-  /** All logs, oldest first, as they are now. */
+  /** Returns all logs, oldest first, as they are now. */
   all(): readonly LogRow[] {
     return [...this.walk({ order: 'asc' })];
   }
 
-  /** Iterates the logs. The table must not change meanwhile. */
+  /** Iterates the logs. The table must not change during the iteration. */
   *walk(walk: Walk, test?: LogTest): Generator<LogRow> {
     for (const place of this.places(walk, test)) yield rowOf(place);
   }
 
-  /** Iterates the places of logs, without making row objects. The table must not change meanwhile. */
+  /** Iterates the places of logs, without making row objects. The table must not change during the iteration. */
   *places({ order, after }: Walk, test: LogTest = () => true): Generator<Place> {
     const down = order === 'desc';
     const step = down ? -1 : 1;
@@ -115,24 +115,24 @@ export class LogTable {
     }
   }
 
-  /** The logs that pass a test, for `paginate`. */
+  /** Returns the logs that pass a test, for `paginate`. */
   where(test: LogTest): { walk(walk: Walk): Generator<LogRow> } {
     return { walk: (walk) => this.walk(walk, test) };
   }
 
-  /** A chunk by its number, for reading. */
+  /** Returns a chunk by its number, for reading. */
   chunk(number: number): LogChunk | undefined {
     return this.#chunks[this.#placeOf(number)];
   }
 
-  /** A chunk by its number, for changing. */
+  /** Returns a chunk by its number, for changing. */
   writable(number: number): LogChunk | undefined {
     const place = this.#placeOf(number);
     const chunk = this.#chunks[place];
     return chunk && this.#writable(place, chunk);
   }
 
-  /** The chunks of an account as they are now, for changing. */
+  /** Returns the chunks of an account as they are now, for changing. */
   writableOf(account: string): LogChunk[] {
     return this.#chunks.flatMap((chunk, place) => (chunk.account === account ? [this.#writable(place, chunk)] : []));
   }
@@ -150,7 +150,7 @@ export class LogTable {
     this.#own.delete(chunk);
   }
 
-  /** A copy. Later changes of one table do not affect the other. */
+  /** Returns a copy. Later changes of one table do not affect the other. */
   copy(): LogTable {
     const copy = new LogTable();
     copy.#chunks = [...this.#chunks];
@@ -161,7 +161,7 @@ export class LogTable {
     return copy;
   }
 
-  /** All that the table stores, as plain data. */
+  /** Returns all that the table stores, as plain data. */
   data(): LogTableData {
     const { chunks } = this;
     return {
@@ -172,7 +172,7 @@ export class LogTable {
     };
   }
 
-  /** A table with the content that `data` gave. */
+  /** Returns a table with the content that `data` returned. */
   static of({ chunks, lastId, nextSequence, nextChunk }: LogTableData): LogTable {
     const table = new LogTable();
     table.#chunks = chunks.map((chunk) => LogChunk.of(chunk));
@@ -183,7 +183,7 @@ export class LogTable {
     return table;
   }
 
-  /** The stored data as it is in memory, for the search for personal data. */
+  /** Returns the stored data as it is in memory, for the search for personal data. */
   raw(): object {
     return { chunks: this.#chunks, own: this.#own, lastId: this.#lastId, next: [this.#nextSequence, this.#nextChunk] };
   }

@@ -10,9 +10,9 @@ export interface KeptSecret {
   readonly salt: string;
   /** SHA-256 of salt and secret. */
   readonly hash: string;
-  /** When it stops working after a rotation, in milliseconds since the epoch; null for the current secret. */
+  /** When the secret stops working after a rotation, in milliseconds since the epoch; null for the current secret. */
   readonly until: number | null;
-  /** Whether it was used for a call. */
+  /** Whether a call has used the secret. */
   readonly used: boolean;
 }
 
@@ -33,13 +33,15 @@ export interface KeptFactor {
 
 /** Internal data of an MFA challenge. */
 export interface KeptStepUp {
-  /** The key that it was made for. It works only with this key. */
+  /** The key for which the challenge or token was made. It works only with this key. */
   readonly key: string;
   /** Milliseconds since the epoch. */
   readonly expiresAt: number;
 }
 
-/** Internal data of an MFA token: it ends with its key, and with the factor or recovery code that proved it. */
+/**
+ * Internal data of an MFA token. It ends with its key, and with the factor or recovery codes that proved the caller's identity.
+ */
 export interface KeptMfaToken extends KeptStepUp {
   /** The id of the factor whose code was used, or of the member whose recovery code was used. */
   readonly provenBy: string;
@@ -47,12 +49,15 @@ export interface KeptMfaToken extends KeptStepUp {
 
 /** Internal data of an account. */
 export interface KeptAccount {
-  /** SHA-256 of the restore token, while it is closed. */
+  /** SHA-256 of the restore token, while the account is closed. */
   readonly restoreToken: string | null;
-  /** The public key that evidence is sealed to, and the time since when. */
+  /** The public key for which evidence is encrypted, and since when. */
   readonly encryptionKey: string | null;
   readonly encryptionKeySetAt: string | null;
-  /** The id of the last audit entry, so that a missing last entry is noticed. Absent before the first entry. */
+  /**
+   * The id of the last audit entry, so that a verification can detect that the last entry is missing. Absent before the first
+   * entry.
+   */
   readonly lastAudit?: string;
 }
 
@@ -60,7 +65,7 @@ export interface KeptAccount {
 export interface KeptMember {
   /** SHA-256 of the invitation's one-time token, until the member has a factor. */
   readonly invitation: string | null;
-  /** SHA-256 of the recovery codes that are left. */
+  /** SHA-256 of the recovery codes that were not used yet. */
   readonly recoveryCodes: readonly string[];
 }
 
@@ -79,15 +84,15 @@ export interface HourOfCalls {
 
 /** How a key is usually used. Unusual use is compared with it. */
 export interface KeptKeyUse {
-  /** SHA-256 of key and network: no address is kept. */
+  /** SHA-256 of key and network. The platform stores no address here. */
   readonly networks: readonly string[];
-  /** Scopes that its calls needed. */
+  /** The scopes that the calls of the key needed. */
   readonly scopes: readonly string[];
   /** The hours with calls, newest first, as far back as a sudden rise is compared with. */
   readonly hours: readonly HourOfCalls[];
 }
 
-/** Internal data of an export. It has files once it runs; the API shows them when it is ready. */
+/** Internal data of an export. The export has files as soon as it runs. The API shows the files after the export is ready. */
 export interface KeptExport {
   /** Milliseconds since the epoch; null while it is queued. */
   readonly startedAt: number | null;
@@ -95,7 +100,7 @@ export interface KeptExport {
   readonly files: Schemas['Export']['files'];
 }
 
-/** The row type of each table. `wire` is what the API shows, `kept` what only the platform knows. */
+/** The row type of each table. `wire` contains the data that the API shows; `kept` contains internal data. */
 export interface Rows {
   accounts: Row<Schemas['Account'], KeptAccount>;
   keys: Row<Schemas['Key'], KeptKey>;

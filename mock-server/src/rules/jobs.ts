@@ -9,7 +9,7 @@ import { forgetFailures } from './request/lockout.ts';
 import { anonymizeLogs, deleteLogs } from './usage/log-retention.ts';
 import { deleteFigure } from './usage/rollups.ts';
 
-/** Runs one job for a subject at its moment. Returns whether it changed something, or how many records it changed. */
+/** Runs one job for a subject at its due time. Returns whether the job changed something, or how many records it changed. */
 type Job = (world: World, subject: string) => boolean | number;
 
 const jobs: Readonly<Record<string, Job>> = {
@@ -30,24 +30,24 @@ const jobs: Readonly<Record<string, Job>> = {
   'idempotency.expire': (world, id) => world.state.answers.delete(id),
 };
 
-/** How often a job ran, and from when to when. */
+/** How often a job ran, and when it first and last ran. */
 export interface JobRun {
   /** The job's name, such as `retention.delete`. */
   readonly job: string;
-  /** How many records it changed. */
+  /** How many records the job changed. */
   readonly count: number;
-  /** When it first ran, in milliseconds since the epoch. */
+  /** When the job first ran, in milliseconds since the epoch. */
   readonly first: number;
-  /** When it last ran, in milliseconds since the epoch. */
+  /** When the job last ran, in milliseconds since the epoch. */
   readonly last: number;
-  /** The first error that it threw, with the subject it ran for. Absent when it never failed. */
+  /** The first error that the job threw, with the subject of this run. Absent if the job never failed. */
   readonly failure?: { readonly subject: string; readonly error: unknown };
 }
 
 /**
- * Runs all jobs that are due until a moment, in order, each with the clock at its own moment. Returns the jobs that changed
- * something or failed, in the order in which they first ran. A job that throws does not stop the others; its error is returned
- * and written to the console.
+ * Runs all jobs that are due until a time, in order, each with the clock at its due time. Returns the jobs that changed something
+ * or failed, in the order in which they first ran. A job that throws does not stop the others; its error is returned and written
+ * to the console.
  */
 export function runDue(world: World, until: number): JobRun[] {
   const ran = new Map<string, JobRun>();

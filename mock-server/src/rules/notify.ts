@@ -23,7 +23,7 @@ const settingOf = { security_notice: 'security_notices', service_update: 'servic
 export interface Notice {
   readonly account: string;
   readonly topic: Notification['topic'];
-  /** The id of the record that it is about. */
+  /** The id of the record that the notification is about. */
   readonly about: string | null;
 }
 

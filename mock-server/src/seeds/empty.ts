@@ -8,7 +8,10 @@ import { mintFactor } from '../rules/mfa/mint-factor.ts';
 import type { World } from '../state/world.ts';
 import type { SeedResult, SeedValues } from './seeded.ts';
 
-/** An account that was just opened: its owner, with a second factor and a key with all scopes of owners. Nothing else. */
+/**
+ * Makes an account that was just opened. It has only its owner, with a second factor and a key with all scopes of the role
+ * `owner`.
+ */
 export function empty(world: World, { plan, environment }: SeedValues): SeedResult {
   const account = world.id('acct');
   const member = world.id('mem');
@@ -44,7 +47,7 @@ export function empty(world: World, { plan, environment }: SeedValues): SeedResu
   return { account, member, apiKey: text, keyId: row.id, totpSecret: enrol(world, account, member) };
 }
 
-/** An id without the current time, so that the key is the same at every start. */
+/** Returns an id without the current time, so that the key is the same at every start. */
 function timelessId(world: World): string {
   const parts = ulidParts(world.ulid());
   return `key_${ulidText({ high: 0, low: 0, ...parts, time: 0 })}`;
@@ -74,7 +77,7 @@ const memberWire = (id: string, now: string): Rows['members']['wire'] => ({
   last_active_at: null,
 });
 
-/** The default settings: the periods of the platform, and full logging. */
+/** Returns the default settings: the periods of the platform, and full logging. */
 function defaultSettings(now: string): Rows['settings']['wire'] {
   const { anonymizeAfter = 0, deleteAfter = 0 } = contract.dataClasses.usage_log;
   return {

@@ -40,8 +40,8 @@ const agents = [
 ];
 
 /**
- * A large organization: the account of `empty`, as old as logs are kept, with members of all roles, keys in use, and a million
- * calls, more by day than by night. The same seed number gives the same data.
+ * Makes a large organization: the account of `empty`, as old as logs are kept, with members of all roles, used keys, and a
+ * million calls, more by day than by night. The same seed number gives the same data.
  */
 export function enterprise(world: World, values: SeedValues): SeedResult {
   const now = world.now();
@@ -92,7 +92,7 @@ function addLogs(world: World, account: string, opened: number): void {
   const known = callersOf(world, account, requestId);
   const unknown = anonymousOf(known);
   const due = world.now() - (contract.dataClasses.usage_log.anonymizeAfter ?? Number.POSITIVE_INFINITY);
-  // One object is reused for all logs, because the table keeps none of it, and a million objects would have to be garbage
+  // One object is reused for all logs, because the table copies its values, and a million objects would have to be garbage
   // collected.
   const log: Draft = {
     id,
@@ -132,8 +132,8 @@ function addLogs(world: World, account: string, opened: number): void {
 type Draft = { -readonly [Name in keyof FlatLog]: FlatLog[Name] };
 
 /**
- * The properties of a log that identify the caller. A property that the spec adds counts as one of them. Then the places that
- * define its values before and after anonymization do not compile until they include it.
+ * The properties of a log that identify the caller. If the spec adds a property, it is treated as one of these properties. The
+ * code that defines the values before and after anonymization then does not compile until it includes the new property.
  */
 type Caller = Omit<FlatLog, 'id' | 'created_at' | 'operation' | 'method' | 'path' | 'status' | 'duration_ms' | 'anonymized'>;
 const noCaller: Caller = { key_id: null, api_username: null, ip_address: null, user_agent: null, request_id: null };
@@ -149,7 +149,7 @@ const callersOf = ({ tables }: World, account: string, requestId: LastId): Calle
   request_id: [requestId],
 });
 
-/** The values to choose from after anonymization. */
+/** Returns the values to choose from after anonymization. */
 function anonymousOf(callers: Callers): Callers {
   const left = <Name extends keyof Caller>(name: Name): Caller[Name][] =>
     callers[name].map((value) => anonymized<Pick<Caller, Name>>('UsageLog', { [name]: value } as Pick<Caller, Name>)[name]);
@@ -179,7 +179,7 @@ const operationsUsed = () =>
 
 const day = milliseconds({ days: 1 });
 
-/** The time of a call: calls of a day are in its twelve working hours, most of them around noon. */
+/** Returns the time of a call: all calls of a day are in twelve working hours, most calls around noon. */
 function momentOf(share: number): number {
   const at = share * age;
   const intoDay = at % day;
@@ -187,25 +187,25 @@ function momentOf(share: number): number {
   return Math.floor(at - intoDay + day * (0.5 + fromNoon * (0.2 + 1.2 * fromNoon * fromNoon)));
 }
 
-/** One of the items; the first ones more often. */
+/** Returns a random item. The first items are more frequent. */
 function pickWeighted<Item>(items: readonly Item[], chance: number): Item {
   const item = items[Math.floor(chance * chance * items.length)];
   if (item === undefined) throw new RangeError('The list to pick from is empty.');
   return item;
 }
 
-/** A status: 96 % of calls succeed, and most others are errors of the caller. */
+/** Returns a status: 96 % of calls succeed, and most others are errors of the caller. */
 function statusOf(chance: number): number {
   if (chance < 0.96) return 200;
   if (chance < 0.98) return 404;
   return chance < 0.995 ? 429 : 503;
 }
 
-/** A duration: most calls are fast, few are slow (log-normal around 20 ms, Box-Muller). */
+/** Returns a duration: most calls are fast, few are slow (log-normal around 20 ms, Box-Muller). */
 const durationOf = (one: number, other: number): number =>
   Math.round(20 * Math.exp(0.6 * Math.sqrt(-2 * Math.log(1 - one)) * Math.cos(2 * Math.PI * other)));
 
-/** An address that is reserved for documentation: RFC 5737, then RFC 3849. */
+/** Returns an address that is reserved for documentation: RFC 5737, then RFC 3849. */
 function addressOf(place: number): string {
   const host = (place % 254) + 1;
   if (place < 254) return `203.0.113.${host}`;

@@ -10,7 +10,7 @@ export interface Seed {
   readonly make: (world: World, values: SeedValues) => SeedResult;
   /** The plan of the account. Default of the option `plan`. */
   readonly plan: PlanName;
-  /** Whether the data is too large to keep a copy of it. It is made again on a reset. */
+  /** Whether the data is too large to keep a copy. `reset` then makes the data again. */
   readonly large: boolean;
   /** The earliest start. Ids contain the time since 1970, so the history of the seed must be later. */
   readonly earliest: number;

@@ -6,7 +6,7 @@ export interface SeedValues {
   readonly environment: 'test' | 'live';
 }
 
-/** What is needed to call a seeded platform. */
+/** The values that a caller of a seeded platform needs. */
 export interface SeedResult {
   /** The account's id. */
   readonly account: string;
@@ -14,7 +14,7 @@ export interface SeedResult {
   readonly member: string;
   /** The owner's API key. */
   readonly apiKey: string;
-  /** The id of that key. */
+  /** The id of `apiKey`. */
   readonly keyId: string;
   /** The secret of the owner's second factor, in base32. */
   readonly totpSecret: string;

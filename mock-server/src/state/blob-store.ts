@@ -4,13 +4,13 @@
  */
 export interface BlobStore {
   put(name: string, bytes: Uint8Array): void;
-  /** The bytes of a file; `undefined` when it is not stored. */
+  /** Returns the bytes of a file; `undefined` if it is not stored. */
   get(name: string): Uint8Array | undefined;
   /** Deletes a file. Does nothing when it is not stored. */
   delete(name: string): void;
-  /** A store with the same content. Later changes of one store do not affect the other. */
+  /** Returns a store with the same content. Later changes of one store do not affect the other. */
   copy(): BlobStore;
-  /** All names with their bytes. */
+  /** Returns all names with their bytes. */
   entries(): Iterable<readonly [string, Uint8Array]>;
 }
 
@@ -41,7 +41,7 @@ export class MemoryBlobs implements BlobStore {
     this.#blobs.delete(name);
   }
 
-  /** The stored data as it is in memory, for the search for personal data. */
+  /** Returns the stored data as it is in memory, for the search for personal data. */
   raw(): object {
     return this.#blobs;
   }

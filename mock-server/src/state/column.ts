@@ -7,7 +7,9 @@ export interface Column<Read, Write = Read> {
   set(row: number, value: Write): void;
   /** Removes the value from memory. */
   clear(row: number): void;
-  /** A new column with only these rows, in this order, with room for `capacity` rows. It shares no memory with this one. */
+  /**
+   * Returns a new column with only these rows, in this order, with room for `capacity` rows. It shares no memory with this one.
+   */
   pick(rows: readonly number[], capacity: number): Column<Read, Write>;
 }
 
@@ -33,7 +35,7 @@ export class NumberColumn implements Column<number> {
     this.#values[row] = 0;
   }
 
-  /** The stored data as it is in memory, for the search for personal data. */
+  /** Returns the stored data as it is in memory, for the search for personal data. */
   raw(): object {
     return this.#values;
   }
@@ -63,7 +65,7 @@ abstract class OverNumbers<Read, Write> implements Column<Read, Write> {
     this.numbers.clear(row);
   }
 
-  /** The stored data as it is in memory, for the search for personal data. */
+  /** Returns the stored data as it is in memory, for the search for personal data. */
   raw(): object {
     return this.numbers;
   }
@@ -83,7 +85,7 @@ export class TimeColumn extends OverNumbers<string, string | number> {
     return new TimeColumn(this.numbers.pick(rows, capacity));
   }
 
-  /** Milliseconds since the epoch. */
+  /** Returns milliseconds since the epoch. */
   moment(row: number): number {
     return this.numbers.get(row);
   }
@@ -153,17 +155,17 @@ export class IdColumn implements Column<string | null, string | null | LastId> {
     return picked;
   }
 
-  /** The stored data as it is in memory, for the search for personal data. */
+  /** Returns the stored data as it is in memory, for the search for personal data. */
   raw(): object {
     return { prefix: this.#prefix, capacity: this.#capacity, bits: this.#bits };
   }
 
-  /** The 128 bits of a row in network order; no bytes before the first id. */
+  /** Returns the 128 bits of a row in network order; no bytes before the first id. */
   bytes(row: number): Uint8Array {
     return this.#bits ? new Uint8Array(this.#bits.buffer, row * ulidBytes, ulidBytes) : new Uint8Array(0);
   }
 
-  /** The parts of the ULID. */
+  /** Returns the parts of the ULID. */
   parts(row: number): LastId {
     const bits = this.#bits;
     if (!bits) return absent;

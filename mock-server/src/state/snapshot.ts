@@ -5,8 +5,8 @@ import { type Bucket, type State, slotPrefix } from './state.ts';
 import type { Row, Table } from './table.ts';
 
 /**
- * A copy of the state that shares nothing that can change. It does not include what belongs to running requests: their
- * idempotency keys, which no request would ever settle in the copy, and their slots.
+ * Returns a copy of the state. The copy shares no data that can change. It does not contain the data of running requests: their
+ * slots, and their idempotency keys, for which the copy would never get an answer.
  */
 export function copyState({ tables, blobs, agenda, answers, buckets, ...plain }: State): State {
   const copies = Object.entries(tables).map(([name, table]) => [name, (table as Table<Row>).copy()]);

@@ -17,7 +17,7 @@ export interface StateData extends Omit<State, 'tables' | 'blobs'> {
   readonly blobs: readonly (readonly [string, Uint8Array])[];
 }
 
-/** A state as plain data, without what belongs to running requests. */
+/** Returns a state as plain data, without the data of running requests. */
 export function stateData(state: State): StateData {
   const { tables, blobs, ...plain } = copyState(state);
   const data = Object.entries(tables).map(([name, table]: [string, Table<Row> | LogTable]) => [
@@ -27,7 +27,7 @@ export function stateData(state: State): StateData {
   return { ...plain, tables: Object.fromEntries(data), blobs: [...blobs.entries()] };
 }
 
-/** The state that `stateData` gave. Throws a `TypeError` when a part of it is missing. */
+/** Returns the state from the plain data that `stateData` returned. Throws a `TypeError` if a part of it is missing. */
 export function stateOf({ tables, blobs, ...plain }: StateData): State {
   const empty = emptyState(0);
   const lacking = [

@@ -18,7 +18,7 @@ export interface IdempotentAnswer {
   readonly state: 'running' | 'ended' | 'erased';
   /** The answer, sealed with the idempotency key. */
   readonly sealed: string;
-  /** The id under which it is erased, if it shows a secret. */
+  /** If the answer shows a secret: the id under which the answer can be erased. */
   readonly about: string | null;
 }
 
@@ -26,13 +26,13 @@ export interface IdempotentAnswer {
 export interface PolicyFigures {
   /** The units per window. */
   readonly quota: number;
-  /** The units that can be used at once, where the policy is a token bucket. Default: the quota. */
+  /** The units that can be used at the same time, if the quota policy is a token bucket. Default: the quota. */
   readonly burst?: number;
   /** The window in seconds. Default: the window of the policy. */
   readonly window?: number;
 }
 
-/** All data of a platform. Everything but the tables and files is plain data, so that copies are simple. */
+/** All data of a platform. All parts except the tables and files are plain data, so that copies are simple. */
 export interface State {
   readonly tables: Tables;
   /** By policy and partition. */
@@ -52,7 +52,7 @@ export interface State {
   readonly lastId: LastId;
 }
 
-/** The state of a platform without data. */
+/** Returns the state of a platform without data. */
 export function emptyState(seedNumber: number): State {
   return {
     tables: emptyTables(),

@@ -1,11 +1,11 @@
 import { firstPlace } from '../base/first-place.ts';
 
-/** A row of a table: what the API shows, and internal data. */
+/** A row of a table: the data that the API shows, and internal data. */
 export interface Row<Wire = unknown, Kept = unknown> {
   readonly id: string;
-  /** The account it belongs to. */
+  /** The account that the row belongs to. */
   readonly account: string;
-  /** Its position in the order of commit. */
+  /** The position of the row in the order of commit. */
   readonly sequence: number;
   /** Counts the edits from 1. Together with `noted` it makes the `ETag`. */
   readonly version: number;
@@ -15,13 +15,13 @@ export interface Row<Wire = unknown, Kept = unknown> {
   readonly kept: Kept;
 }
 
-/** Changes of a row. Other properties stay. */
+/** Changes of a row. Other properties do not change. */
 export interface Change<R extends Row> {
   readonly wire?: Partial<R['wire']>;
   readonly kept?: Partial<R['kept']>;
 }
 
-/** In which order a table is iterated, and from where. */
+/** The order in which a table is iterated, and the start position. */
 export interface Walk {
   readonly order: 'asc' | 'desc';
   /** The sequence number after which to continue. */
@@ -59,7 +59,7 @@ export class Table<R extends Row> {
     return this.#rows.length - this.#start;
   }
 
-  /** The row with this id. */
+  /** Returns the row with this id. */
   get(id: string): R | undefined {
     return this.#byId.get(id);
   }
@@ -94,7 +94,7 @@ export class Table<R extends Row> {
     });
   }
 
-  /** The stored data as it is in memory, for the search for personal data. */
+  /** Returns the stored data as it is in memory, for the search for personal data. */
   raw(): object {
     return { rows: this.#rows, byId: this.#byId, start: this.#start, next: this.#next };
   }
@@ -118,7 +118,7 @@ export class Table<R extends Row> {
     return this.#byId.delete(id);
   }
 
-  /** Removes the first row. The free places are removed once they are more than half. */
+  /** Removes the first row. The free places are removed when they are more than half of all places. */
   #dropFirst(): void {
     this.#rows[this.#start++] = undefined;
     if (this.#start * 2 <= this.#rows.length) return;
@@ -126,12 +126,12 @@ export class Table<R extends Row> {
     this.#start = 0;
   }
 
-  /** All rows, oldest first, as they are now. */
+  /** Returns all rows, oldest first, as they are now. */
   all(): readonly R[] {
     return this.#rows.slice(this.#start) as R[];
   }
 
-  /** Iterates the rows. The table must not change meanwhile. */
+  /** Iterates the rows. The table must not change during the iteration. */
   *walk({ order, after }: Walk): Generator<R> {
     const down = order === 'desc';
     const end = this.#rows.length;
@@ -146,12 +146,12 @@ export class Table<R extends Row> {
     }
   }
 
-  /** A copy. Rows are replaced and never changed, so that both tables can share them. */
+  /** Returns a copy. Rows are replaced and never changed, so that both tables can share them. */
   copy(): Table<R> {
     return new Table(this.all(), this.#next);
   }
 
-  /** The first index whose row does not come before `sequence`. */
+  /** Returns the first index whose row does not come before `sequence`. */
   #placeFrom(sequence: number): number {
     return firstPlace(this.#rows.length, (place) => (this.#rows[place]?.sequence ?? Number.NEGATIVE_INFINITY) >= sequence);
   }

@@ -3,8 +3,8 @@ import type { Column } from './column.ts';
 const noPlaces = new Uint16Array(0);
 
 /**
- * Texts of which there are few different ones, or null. Each text is stored once, and only as long as a row has it. Holds up to
- * 65,535 different texts. Takes no memory for rows before the first text.
+ * A column of texts or null, for few different texts. Each text is stored once, and only as long as a row contains it. Holds up
+ * to 65,535 different texts. Takes no memory for rows before the first text.
  */
 export class WordColumn implements Column<string | null> {
   readonly #capacity: number;
@@ -15,7 +15,7 @@ export class WordColumn implements Column<string | null> {
   readonly #uses: number[];
   readonly #placeOf: Map<string, number>;
   readonly #free: number[] = [];
-  /** The index of the text that was set last, which is often the next one too. */
+  /** The index of the last set text, which is often also the next text. */
   #last = 0;
 
   constructor(capacity: number) {
@@ -54,7 +54,7 @@ export class WordColumn implements Column<string | null> {
     return picked;
   }
 
-  /** The stored data as it is in memory, for the search for personal data. */
+  /** Returns the stored data as it is in memory, for the search for personal data. */
   raw(): object {
     const [places, words, uses, capacity] = [this.#places, this.#words, this.#uses, this.#capacity];
     return { places, words, uses, capacity, placeOf: this.#placeOf, free: this.#free, last: this.#last };

@@ -8,7 +8,7 @@ import { contract, type IdPrefix } from '../generated/contract.ts';
 import type { Tables } from '../records/rows.ts';
 import type { State } from './state.ts';
 
-/** The data, the clock and the random numbers of one platform. Rules and operations work on it. */
+/** The data, the clock and the random numbers of one platform. Rules and operations read and change a world. */
 export class World {
   /** Replaced when a snapshot is restored. */
   clock: VirtualClock;
@@ -21,8 +21,8 @@ export class World {
   }
 
   /**
-   * The current data and clock, which stay the same when this world is restored. A request works on the epoch in which it
-   * arrived: what it writes after a restore is lost with that epoch.
+   * Returns the current epoch: a world with the current data and clock, which stay the same if this world is restored. A request
+   * works on the epoch in which it arrived. If it writes after a restore, its changes are lost with the old epoch.
    */
   epoch(): World {
     return new World(this.clock, this.state);
@@ -33,18 +33,18 @@ export class World {
     return this.state === state;
   }
 
-  /** Replaces data and clock. Running requests continue in the epoch before. */
+  /** Replaces data and clock. Running requests continue in the previous epoch. */
   restore(state: State, clock: VirtualClock): void {
     this.state = state;
     this.clock = clock;
   }
 
-  /** Milliseconds since the epoch. */
+  /** Returns milliseconds since the epoch. */
   now(): number {
     return this.clock.now();
   }
 
-  /** The current moment as it is written in bodies. */
+  /** Returns the current time as bodies contain it. */
   timestamp(): string {
     return timestamp(this.now());
   }
@@ -54,22 +54,22 @@ export class World {
     return this.state.tables;
   }
 
-  /** A new id of a record, greater than all before it. */
+  /** Returns a new id of a record, greater than all before it. */
   id(prefix: IdPrefix): string {
     return `${prefix}_${this.ulid()}`;
   }
 
-  /** A new ULID, greater than all before it. */
+  /** Returns a new ULID, greater than all before it. */
   ulid(): string {
     return ulid(this.state.lastId, this.state.dice, this.now());
   }
 
-  /** A random number from 0 up to but not including 1. */
+  /** Returns a random number from 0 up to but not including 1. */
   chance(): number {
     return next(this.state.dice);
   }
 
-  /** A text of random characters of the key alphabet. */
+  /** Returns a text of random characters of the key alphabet. */
   secret(length: number): string {
     return letters(this.state.dice, contract.keyFormat.alphabet, length);
   }

@@ -36,12 +36,12 @@ export class TimeControl {
     this.#moved = moved;
   }
 
-  /** Milliseconds since the epoch. */
+  /** Returns milliseconds since the epoch. */
   now(): number {
     return this.#world.now();
   }
 
-  /** The current state of the clock. */
+  /** Returns the current state of the clock. */
   face(): ClockFace {
     return this.#world.clock.face();
   }

@@ -14,7 +14,7 @@ import type { AdmittedRequest } from './gates.ts';
 type Admitted = Omit<AdmittedRequest, 'claim'>;
 
 /**
- * Refuses with 412 a write whose conditions the resource does not meet. The conditions of a read are checked against its own
+ * Refuses with 412 a write whose conditions the resource does not meet. The conditions of a read are checked later, with its
  * answer.
  */
 export function refuseUnmet(world: World, passed: Admitted, incoming: Incoming): void {
@@ -25,7 +25,7 @@ export function refuseUnmet(world: World, passed: Admitted, incoming: Incoming):
   if (tag !== undefined && conditionOutcome(incoming, tag) === 'failed') throw preconditionFailed();
 }
 
-/** The `ETag` that a read would answer now; `undefined` where the read would be refused. */
+/** Returns the `ETag` that a read would return now; `undefined` if the read would be refused. */
 function tagNow(
   world: World,
   { reader, ...passed }: Admitted & { readonly reader: OperationId },

@@ -1,4 +1,4 @@
-/** The cookies that a request sent, by name. */
+/** Returns the cookies that a request sent, by name. */
 export function cookiesIn(headers: Headers): Record<string, string> {
   const pairs = (headers.get('cookie') ?? '').split(';').map((pair) => ({ pair, at: pair.indexOf('=') }));
   const named = pairs.map(({ pair, at }) => [pair.slice(0, Math.max(0, at)).trim(), decoded(pair.slice(at + 1).trim())] as const);

@@ -3,11 +3,13 @@ import { contract, type OperationId } from '../../generated/contract.ts';
 
 type Creates = NonNullable<OperationContract['creates']>;
 
-/** The path parameters of the operation that reads the created resource, taken from the answer. */
+/** Returns the path parameters of the operation that reads the created resource, taken from the answer. */
 export const createdPath = ({ parameters }: Creates, body: unknown): Record<string, string> =>
   Object.fromEntries(Object.entries(parameters).map(([name, pointer]) => [name, String(valueAt(body, pointer))]));
 
-/** The `Location` of the created resource: the path of the operation that reads it, on the same base as the called path. */
+/**
+ * Returns the `Location` of the created resource: the path of the operation that reads it, on the same base as the called path.
+ */
 export function locationOf(
   creates: Creates,
   body: unknown,

@@ -2,8 +2,8 @@ import type { OperationContract } from '../../base/contract.ts';
 import { moment } from '../../base/time.ts';
 
 /**
- * The headers of an answer of a deprecated operation: since when it is deprecated (RFC 9745), and when it ends (RFC 8594). None
- * for other operations.
+ * Returns the headers of an answer of a deprecated operation: since when it is deprecated (RFC 9745), and when it ends (RFC
+ * 8594). None for other operations.
  */
 export function deprecationHeaders({ deprecated }: Pick<OperationContract, 'deprecated'>): Record<string, string> {
   if (!deprecated) return {};

@@ -21,9 +21,9 @@ import { isBypass, runResolver, withoutBypass } from './resolver-result.ts';
 import { releaseHeld, type Trace } from './trace.ts';
 import { finish, replayed, streamed, writeRefusal } from './write-response.ts';
 
-/** How an engine is used. */
+/** Options of an engine. */
 export interface EngineOptions {
-  /** Called with each answer before it is returned. */
+  /** A callback. The engine calls it with each answer before it returns the answer. */
   readonly check: ((answer: CheckedResponse) => void | Promise<void>) | undefined;
   /** Reports a failure of the platform, or of an override, a handler or a check. */
   readonly report: (message: string, cause: unknown) => void;
@@ -37,7 +37,7 @@ export class Engine {
   readonly overrides = new Overrides();
   /** The user's own MSW handlers. They run before the platform's own rules. */
   readonly handlers: MswHandler[] = [];
-  /** What stands ahead of those, too. */
+  /** The interceptor, which acts before your handlers and before the rules. */
   interceptor: Interceptor | undefined;
   readonly #world: World;
   readonly #options: EngineOptions;
@@ -49,8 +49,8 @@ export class Engine {
   }
 
   /**
-   * Answers a request. An aborted request changes nothing from then on and gets a network failure. A request that is running when
-   * the platform is restored continues on the data from before the restore, which no other request sees.
+   * Answers a request. If the request is aborted, it changes nothing more, and the answer is a network failure. If the platform
+   * is restored while a request is running, the request continues with the old data, which no other request sees.
    */
   async handle(request: Request, arrival: Arrival): Promise<Response> {
     const to = addressed(new URL(request.url));
@@ -94,12 +94,12 @@ export class Engine {
     const outcome = fault ?? (await this.#decide(exchange));
     if (exchange.request.signal.aborted) return Response.error();
     const completed = this.#complete(exchange, outcome);
-    // What a fault answers is meant to be wrong.
+    // A fault answers wrongly on purpose, so its answer is not checked.
     const response = outcome.kind === 'written' && !fault ? await this.#checked(exchange, completed) : completed;
     return interception && !fault ? this.#intercepted(exchange, interception, response) : response;
   }
 
-  /** The answer after what stands between the platform and its caller has changed it. */
+  /** Returns the answer after the interceptor has changed it. */
   async #intercepted({ arrived }: Exchange, interception: Interception, response: Response): Promise<Response> {
     const changed = await interception.after(response);
     const { faults } = interception;
@@ -117,7 +117,7 @@ export class Engine {
     }
   }
 
-  /** The outcome of the user's own handlers; `undefined` where none answers, or one calls `passthrough()`. */
+  /** Returns the outcome of the user's own handlers; `undefined` if no handler answers, or if a handler calls `passthrough()`. */
   async #handled({ request, arrived }: Exchange): Promise<Outcome | undefined> {
     if (this.handlers.length === 0 || isBypass(request.headers)) return undefined;
     const resolution = await runResolver(() => runHandlers(this.handlers, request.clone(), arrived.requestId));
@@ -126,7 +126,7 @@ export class Engine {
     return resolution.kind === 'network-failure' ? resolution : undefined;
   }
 
-  /** The outcome of the platform: its rules, the overrides and the operation. */
+  /** Returns the outcome of the platform: its rules, the overrides and the operation. */
   async #passed(exchange: Exchange): Promise<Outcome> {
     const { request, arrived, world, trace, elapsed } = exchange;
     trace.rule = 'syntax';
@@ -163,11 +163,11 @@ export class Engine {
     }
   }
 
-  /** The response of a handler, with the same content. The end of its body is observed. */
+  /** Returns the response of a handler, with the same content. The end of its body is observed. */
   #passedOn(exchange: Exchange, response: Response): Response {
     const { body, status, statusText } = response;
     const headers = copyHeaders(response.headers);
-    // Every body has a length or is chunked, so that a body that breaks off is noticed.
+    // Every body has a length or is chunked, so that a client can detect an incomplete body.
     if (body && !headers.has('Content-Length')) headers.set('Transfer-Encoding', 'chunked');
     return new Response(body && streamed(body, this.#envelope(exchange)), { status, statusText, headers });
   }
@@ -188,7 +188,7 @@ export class Engine {
     };
   }
 
-  /** The response; a 500 if the user's check throws. */
+  /** Returns the response; a 500 if the user's check throws. */
   async #checked(exchange: Exchange, response: Response): Promise<Response> {
     const { arrived, trace } = exchange;
     try {
@@ -206,12 +206,12 @@ export class Engine {
     }
   }
 
-  /** A 500 that shows no internal detail. */
+  /** Returns a 500 that shows no internal detail. */
   #failure({ world, arrived, trace }: Exchange, cause: unknown): Response {
     return finish(world, writeRefusal(cause, arrived.requestId), { ...arrived, trace });
   }
 
-  /** Writes the usage log and the journal entry. A request of an epoch before the last restore gets no entry. */
+  /** Writes the usage log and the journal entry. A request that arrived before the last restore gets no entry. */
   #recorded(exchange: Exchange, response: Response, thrown: { readonly cause: unknown } | undefined): Response {
     const { arrived, world, trace } = exchange;
     const { status } = response;
@@ -239,5 +239,5 @@ function pass({ world, trace }: Exchange, incoming: Incoming): ReturnType<typeof
   }
 }
 
-/** The thrown value. For `undefined` and `null`, an error that names the value. */
+/** Returns the thrown value. For `undefined` and `null`, an error that names the value. */
 const orNamed = (cause: unknown): unknown => cause ?? new Error(`${cause} was thrown.`);

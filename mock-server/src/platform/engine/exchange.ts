@@ -7,14 +7,14 @@ import type { JournalEntry } from '../journal-entry.ts';
 import type { Trace } from './trace.ts';
 import { type EncodedResponse, writeRefusal } from './write-response.ts';
 
-/** A request, and what is known of it while it is handled. */
+/** A request, with the facts that the engine collects while it handles the request. */
 export interface Exchange {
   readonly request: Request;
   readonly arrived: ReceivedRequest;
-  /** The data and the clock at the time when it arrived. */
+  /** The data and the clock that were current when the request arrived. */
   readonly world: World;
   readonly trace: Trace;
-  /** Returns the milliseconds since it arrived, without the time by which the clock was set ahead. */
+  /** Returns the milliseconds since the request arrived, without the time by which a developer set the clock ahead. */
   readonly elapsed: () => number;
 }
 
@@ -25,27 +25,27 @@ export type Outcome =
       readonly written: EncodedResponse;
       /** What was thrown, if it was refused or failed. */
       readonly thrown?: { readonly cause: unknown };
-      /** The id under which the answer is erased once it is kept, if it shows a secret. */
+      /** If the answer shows a secret: the id under which the stored answer can be erased. */
       readonly secretOf?: string;
-      /** Called when its body has ended. */
+      /** A callback. The engine calls it after the body of the response has ended. */
       readonly ended?: () => void;
     }
   /** One of the user's own handlers answered. */
   | { readonly kind: 'handled'; readonly response: Response }
   | {
       readonly kind: 'network-failure';
-      /** The response that describes the failure, where it says how the connection ends. Default: `Response.error()`. */
+      /** A response that says how the connection ends. Default: `Response.error()`. */
       readonly response?: Response;
     };
 
-/** The outcome of a request that was refused or failed. */
+/** Returns the outcome of a request that was refused or failed. */
 export const refusedWith = ({ arrived }: Exchange, cause: unknown): Outcome => ({
   kind: 'written',
   written: writeRefusal(cause, arrived.requestId),
   thrown: { cause },
 });
 
-/** The journal entry of a request, without its answer. */
+/** Returns the journal entry of a request, without its answer. */
 export function journalEntry({ arrived, trace }: Exchange): Omit<JournalEntry, 'status' | 'failure'> {
   const { target, caller, began, rule, faults } = trace;
   const { requestId, method, url } = arrived;
@@ -54,7 +54,7 @@ export function journalEntry({ arrived, trace }: Exchange): Omit<JournalEntry, '
   return faults ? { ...entry, faults } : entry;
 }
 
-/** The path of an operation with the ids that were sent. Other values are not kept, because they may hold anything. */
+/** Returns the path of an operation with the ids that were sent. Other values are not kept, because they may hold anything. */
 const pathWithIds = ({ operation, path }: Target): string =>
   operation.path.replace(/\{(\w+)\}/g, (whole, name) => (isId(path[name] ?? '') ? (path[name] ?? whole) : whole));
 

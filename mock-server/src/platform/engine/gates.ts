@@ -20,13 +20,13 @@ export interface AdmittedRequest {
   readonly parts: Parts;
   /** Absent for public operations. */
   readonly caller: AdmittedCaller | undefined;
-  /** The claim of its idempotency key, if it has one. */
+  /** The claim of the idempotency key, if the request has an idempotency key. */
   readonly claim: Claim | undefined;
 }
 
 /**
- * Passes a request through all rules, in their order; no other place knows the order. Each rule passes or throws a `Refusal`.
- * `trace` shows how far the request came.
+ * Applies all rules to a request, in their order. Only this function defines the order. A rule throws a `Refusal` to refuse the
+ * request. `trace` shows which rules the request has passed.
  */
 export function passGates(world: World, incoming: Incoming, trace: Trace): AdmittedRequest {
   trace.rule = 'route';
@@ -102,8 +102,8 @@ function passLimits(world: World, counting: LimitSubject, { target, trace }: Ste
 }
 
 /**
- * Refuses when a policy has no unit left; otherwise charges the policies that count requests. Wrong codes and bytes are charged
- * when they occur.
+ * Refuses the request if a quota policy has no unit left. Otherwise charges the quota policies that count requests. Wrong codes
+ * and bytes are charged later, when they occur.
  */
 function chargeAll(world: World, policies: readonly AppliedPolicy[]): void {
   refuseOverLimit(world, policies);
@@ -111,5 +111,5 @@ function chargeAll(world: World, policies: readonly AppliedPolicy[]): void {
     if (counted.policy.unit === 'requests' && counted.policy.charge !== 'wrong-code') charge(world, counted);
 }
 
-/** Whether a policy is charged only after the second factor was passed. */
+/** Whether a quota policy is charged only after the second factor was accepted. */
 const afterStepUp = ({ policy }: AppliedPolicy): boolean => policy.charge === 'after-mfa';

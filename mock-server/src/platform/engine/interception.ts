@@ -12,15 +12,15 @@ export const adapterNames = ['handle', 'fetch', 'dispatcher', 'msw', 'port'] as 
  */
 export type AdapterName = (typeof adapterNames)[number];
 
-/** How a request waits on the platform's clock. */
+/** The functions with which a request waits on the platform's clock. */
 export interface Pauses {
-  /** Resolves once the clock has moved on by that many milliseconds. Rejects with the signal's reason. */
+  /** Resolves after the clock has moved ahead by `ms` milliseconds. If the signal aborts, rejects with its reason. */
   sleep(ms: number, signal: AbortSignal): Promise<void>;
-  /** Never resolves; rejects with the signal's reason. */
+  /** Never resolves. If the signal aborts, rejects with its reason. */
   hang(signal: AbortSignal): Promise<never>;
 }
 
-/** How a request came in. */
+/** How a request reached the platform. */
 export interface Arrival {
   /** The caller's IP address. */
   readonly address: string;
@@ -28,18 +28,18 @@ export interface Arrival {
   readonly pauses: Pauses;
 }
 
-/** How a request came to an adapter. What is left out is the same as for in-process calls. */
+/** How a request reached an adapter. The defaults are the values for in-process calls. */
 export interface Arriving extends Pick<Arrival, 'via'>, Partial<Pick<Arrival, 'address' | 'pauses'>> {}
 
-/** How a core is used. */
+/** The functions that a core uses. */
 export interface CoreHooks {
-  /** Called when the clock was set, or runs again. */
+  /** A callback. The core calls it after the clock was set or runs again. */
   readonly moved: () => void;
-  /** How requests wait that came by no adapter of their own. */
+  /** How requests wait if their adapter has no own `pauses`. */
   readonly pauses: Pauses;
 }
 
-/** What stands between callers and the platform's rules. */
+/** Acts between callers and the platform's rules. */
 export interface Interceptor {
   /** Begins to intercept a request. Returns `undefined` for a request that is not changed. */
   begin(exchange: Exchange, arrival: Arrival): Interception | undefined;
@@ -49,8 +49,11 @@ export interface Interceptor {
 export interface Interception {
   /** The ids of the faults that changed or decided the answer, in the order in which they did. */
   readonly faults: readonly string[];
-  /** Before the rules see the request: an outcome in their place, or `undefined` to let it through. */
+  /**
+   * Runs before the rules see the request. Returns an outcome instead of the rules' outcome, or `undefined` to let the rules
+   * decide.
+   */
   before(): Promise<Outcome | undefined>;
-  /** The answer that goes out in the place of the platform's own. */
+  /** Returns the answer to send instead of the platform's answer. */
   after(response: Response): Promise<Response>;
 }

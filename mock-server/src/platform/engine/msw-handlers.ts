@@ -9,9 +9,9 @@
  * platform.use(outage);
  */
 export interface MswHandler {
-  /** What it matches. Handlers of MSW for WebSockets do not have it. */
+  /** What the handler matches. MSW handlers for WebSockets do not have this property. */
   readonly info: object;
-  /** Answers a request that it matches; returns `null` for any other. */
+  /** Answers a request that the handler matches. Returns `null` for any other request. */
   run(args: {
     request: Request;
     requestId: string;
@@ -25,7 +25,10 @@ export function isMswHandler(value: unknown): value is MswHandler {
   return typeof info === 'object' && typeof run === 'function';
 }
 
-/** The response of the first handler that gives one. A handler that matches but gives none leaves the request to the next. */
+/**
+ * Returns the response of the first handler that returns a response. If a handler matches but returns no response, the next
+ * handler runs.
+ */
 export async function runHandlers(
   handlers: readonly MswHandler[],
   request: Request,

@@ -1,8 +1,8 @@
-/** Where the bytes of a body come from. */
+/** The source of the bytes of a body. */
 export interface BodySource {
-  /** The next piece, and whether it is the last. */
+  /** Returns the next piece, and whether it is the last. */
   next(): Piece | Promise<Piece>;
-  /** No more pieces will be read. */
+  /** The reader calls this function if it will read no more pieces. */
   drop(reason: unknown): void;
 }
 
@@ -12,11 +12,11 @@ export interface Piece {
   readonly isLast: boolean;
 }
 
-/** Who is told of the end of a body, and what ends it. */
+/** What to call at the end of a body, and which signal ends it. */
 export interface BodyEnd {
   /**
-   * Called once, when nothing more will be read: the body has ended, failed or was dropped. `failure` holds the error it failed
-   * with.
+   * A callback. The body calls it once, after the body has ended, failed or was dropped. If the body failed, `failure` contains
+   * the error.
    */
   readonly ended: (failure?: { readonly cause: unknown }) => void;
   /** Ends the body when the signal aborts: the reader gets the reason of the signal. */
@@ -27,9 +27,9 @@ export interface BodyEnd {
 const abandoned = new FinalizationRegistry<() => void>((end) => end());
 
 /**
- * A body whose end is always reported: at the last byte, an error, `cancel`, an abort, or the garbage collection of a body that
- * was never read. Pieces are taken from the source only when they are read. A chunk that is not a `Uint8Array` is an error, as in
- * `fetch`.
+ * Returns a body that always reports its end: at the last byte, an error, `cancel`, an abort, or the garbage collection of a body
+ * that was never read. The body takes a piece from the source only if a reader needs it. A chunk that is not a `Uint8Array` is an
+ * error, as in `fetch`.
  */
 export function observedBody(source: BodySource, { ended, signal }: BodyEnd): ReadableStream<Uint8Array> {
   const over = new AbortController();
@@ -67,7 +67,7 @@ export function observedBody(source: BodySource, { ended, signal }: BodyEnd): Re
   return body;
 }
 
-/** A stream as the source of a body. */
+/** Returns a stream as the source of a body. */
 export function streamSource(stream: ReadableStream<Uint8Array>): BodySource {
   const reader = stream.getReader();
   return {
@@ -79,7 +79,7 @@ export function streamSource(stream: ReadableStream<Uint8Array>): BodySource {
   };
 }
 
-/** Recognized by its tag: in Jest a `Uint8Array` may come from another realm. */
+/** Checks that a chunk is a `Uint8Array`, by its tag: in Jest a `Uint8Array` may come from another realm. */
 function checked(chunk: unknown): Uint8Array {
   if (Object.prototype.toString.call(chunk) === '[object Uint8Array]') return chunk as Uint8Array;
   throw new TypeError('A chunk of a body must be a Uint8Array.');

@@ -12,7 +12,7 @@ import { preferred } from './prefer.ts';
 import { isBypass, type ResolverResult } from './resolver-result.ts';
 import { type EncodedResponse, writeAnswer } from './write-response.ts';
 
-/** What is needed to run an operation. */
+/** The inputs of `operate`. */
 interface Operating {
   readonly passed: AdmittedRequest;
   readonly incoming: Incoming;
@@ -56,7 +56,7 @@ export async function operate(exchange: Exchange, operating: Operating): Promise
   }
 }
 
-/** Callbacks that run when the answer of a resolver has ended, or at once when the caller gives up. */
+/** Callbacks that run after the answer of a resolver has ended, or immediately if the caller gives up. */
 class Finalizers {
   readonly #callbacks: (() => void | Promise<void>)[] = [];
   #isHandedOver = false;
@@ -65,10 +65,10 @@ class Finalizers {
     signal.addEventListener('abort', () => this.run(), { once: true });
   }
 
-  /** The newest runs first. */
+  /** Adds a callback. The newest callback runs first. */
   readonly add = (callback: () => void | Promise<void>): void => void this.#callbacks.unshift(callback);
 
-  /** Leaves it to the caller to run the callbacks: returns the function that does. */
+  /** Returns a function that runs the callbacks, for the caller to call later. */
   handOver(): () => void {
     this.#isHandedOver = true;
     return () => this.run();
@@ -78,7 +78,7 @@ class Finalizers {
     if (!this.#isHandedOver) this.run();
   }
 
-  /** Runs each callback once. An error of one does not stop the others. */
+  /** Runs each callback once. If a callback throws, the other callbacks still run. */
   run(): void {
     for (const callback of this.#callbacks.splice(0))
       void Promise.resolve()
@@ -103,7 +103,7 @@ async function overrideOf(
   });
 }
 
-/** A new request with the same content, because the gates have read the body of the first. */
+/** Returns a new request with the same content, because the gates have read the body of the original request. */
 const requestOf = ({ method, environment, url, headers, body }: Incoming, signal: AbortSignal): Request =>
   new Request(`${contract.origins[environment]}${url.pathname}${url.search}`, {
     method,
@@ -113,8 +113,8 @@ const requestOf = ({ method, environment, url, headers, body }: Incoming, signal
   });
 
 /**
- * The response of an override. A response that is kept for an idempotency key is read whole, because a stream can be sent only
- * once.
+ * Returns the response of an override. A response that is kept for an idempotency key is read whole, because a stream can be sent
+ * only once.
  */
 async function overridden({ status, statusText, headers, body }: Response, isKept: boolean): Promise<EncodedResponse> {
   const head = { status, statusText, headers: copyHeaders(headers), isOverride: true };
@@ -122,7 +122,7 @@ async function overridden({ status, statusText, headers, body }: Response, isKep
   return { ...head, body: isKept ? await new Response(body).text() : body };
 }
 
-/** An answer as it is kept for an idempotency key. */
+/** Returns an answer in the form in which it is stored for an idempotency key. */
 export const keptAnswer = ({ status, headers, body }: EncodedResponse): KeptAnswer => ({
   status,
   headers: headerPairs(headers),

@@ -30,9 +30,10 @@ export interface OverrideInfo {
 type Resolved = Response | undefined | void;
 
 /**
- * Answers instead of an operation; `undefined` leaves the request to the platform. An MSW resolver works here, and a generator
- * too: it gives its answers one after the other, then repeats the last. A thrown `Response` is the answer, `Response.error()` a
- * network failure. Any other thrown value becomes a 500; the journal and the console show the cause.
+ * A callback. The platform calls it instead of the operation. If the callback returns `undefined`, the platform answers the
+ * request itself. You can use an MSW resolver. You can also use a generator: each request gets its next answer, and after the
+ * generator has ended, the last answer again. A thrown `Response` is the answer. `Response.error()` is a network failure. If the
+ * callback throws any other value, the answer is a 500; the journal and the console show the cause.
  *
  * @example
  * const outOfOrder: Resolver = () => Response.json({ title: 'Out of order' }, { status: 503 });

@@ -9,10 +9,11 @@ import { madeUp } from '../../operations/made-up.ts';
 import type { World } from '../../state/world.ts';
 
 /**
- * The answer that a valid request asks for with `Prefer` (RFC 7240) instead of the real one: `code=404` a problem of that status,
- * `problem=legal-hold` the problem of that type, `example` the example of the spec, `example=NAME` the example of that name.
- * `undefined` for a request without these preferences. Refuses with the problem that is asked for, and with 400 what the
- * operation never answers, so that no client is tested with answers that do not exist.
+ * Returns the answer that a valid request selects with `Prefer` (RFC 7240), instead of the real answer: `code=404` selects a
+ * problem of this status; `problem=legal-hold` selects the problem of this type; `example` selects the example of the spec;
+ * `example=NAME` selects the example of this name. Returns `undefined` for a request without these preferences. Throws a selected
+ * problem as a `Refusal`. Refuses with 400 an answer that the operation never returns, so that no test uses answers that do not
+ * exist.
  */
 export function preferred(world: World, id: OperationId, headers: Headers): Answer<unknown> | undefined {
   const preferences = preferencesIn(headers.get('prefer') ?? '');
@@ -34,8 +35,9 @@ const own = ['code', 'problem', 'example'];
 const registered = ['handling', 'respond-async', 'return', 'wait'];
 
 /**
- * The preferences of the platform, by name. Names are case-insensitive, the first of a name counts, and others are ignored (RFC
- * 7240, section 2). A name that is nearly one of the platform's own is refused, because ignoring a typing error would hide it.
+ * Returns the preferences of the platform, by name. Names are case-insensitive. If a name occurs several times, the first value
+ * applies (RFC 7240, section 2). Unknown names are ignored, but a name that is similar to one of the platform's preferences is
+ * refused, because it is probably a typing error.
  */
 function preferencesIn(header: string): ReadonlyMap<string, string> {
   const found = new Map<string, string>();
@@ -52,7 +54,7 @@ function preferencesIn(header: string): ReadonlyMap<string, string> {
   return found;
 }
 
-/** The pairs of a header: each preference, and the parameters of the platform's own preferences. */
+/** Returns the pairs of a header: each preference, and the parameters of the platform's own preferences. */
 function pairsIn(header: string): (readonly [name: string, value: string])[] {
   const preferences = splitHeader(header, ',')?.map((text) => splitHeader(text, ';')?.map(pairOf));
   const pairs = preferences?.flatMap((all) => (all && own.includes(all[0]?.[0] ?? '') ? all : all?.slice(0, 1)));
@@ -91,7 +93,7 @@ function problemOfStatus(world: World, id: OperationId, status: number): Refusal
   return asked(world, name, `code=${status}`);
 }
 
-/** The problem of a type. Refuses with 400 one that the operation never answers. */
+/** Returns the problem of a type. Refuses with 400 a problem that the operation never answers. */
 function problemOfType(world: World, id: OperationId, slug: string): Refusal {
   const names = Object.values(contract.operations[id].answers).flat() as readonly ProblemName[];
   const name = names.find((known) => known === slug);
@@ -112,10 +114,10 @@ const neededBy: Readonly<Record<number, Readonly<Record<string, string>>>> = {
   503: { 'Retry-After': '1' },
 };
 
-/** The members that every problem has. Others belong to a problem type. */
+/** The members that every problem has. All other members belong to a problem type. */
 const general = new Set(['type', 'title', 'status', 'detail', 'instance']);
 
-/** The members that belong to a problem type: from an example of the spec, or made from its schema. */
+/** Returns the members that belong to a problem type: from an example of the spec, or made from its schema. */
 function membersOf(world: World, name: ProblemName): Readonly<Record<string, unknown>> {
   const shown = problemExamples[name] ?? (madeUp(world, contract.problems[name].schema) as object);
   return Object.fromEntries(Object.entries(shown).filter(([member]) => !general.has(member)));

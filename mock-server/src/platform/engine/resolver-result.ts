@@ -3,15 +3,15 @@ import { copyHeaders } from '../../base/headers.ts';
 /** What a resolver decides for a request. */
 export type ResolverResult =
   | { readonly kind: 'answer'; readonly response: Response }
-  /** The connection fails, as with `Response.error()`. */
+  /** The connection fails. The resolver returned `Response.error()`. */
   | { readonly kind: 'network-failure' }
-  /** The next resolver decides, and after the last one the platform. */
+  /** The next resolver decides. After the last resolver, the platform decides. */
   | { readonly kind: 'next' }
   /** The platform answers without asking other resolvers: `passthrough()`. */
   | { readonly kind: 'passthrough' };
 
 /**
- * Runs a resolver and reads its result as MSW does: a thrown `Response` counts as returned, and without a result the next
+ * Runs a resolver and reads its result as MSW does: a thrown `Response` is treated as returned; without a result, the next
  * resolver decides. Throws what the resolver threw, and a `TypeError` for a result that is not a `Response`.
  */
 export async function runResolver(resolve: () => unknown): Promise<ResolverResult> {
@@ -50,7 +50,7 @@ const bypassType = 'msw/passthrough';
 /** Whether a request was made by `bypass()` of MSW. It skips all handlers and overrides. */
 export const isBypass = (headers: Headers): boolean => (headers.get('accept') ?? '').includes(bypassType);
 
-/** The headers of a request that `bypass()` made, without the mark that it adds. */
+/** Returns the headers of a request that `bypass()` made, without the mark that it adds. */
 export function withoutBypass(headers: Headers): Headers {
   const rest = (headers.get('accept') ?? '').split(',').filter((range) => range.trim() !== bypassType);
   const own = copyHeaders(headers);

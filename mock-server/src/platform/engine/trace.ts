@@ -5,24 +5,24 @@ import type { Claim } from '../../rules/request/idempotency.ts';
 import type { Target } from '../../rules/request/route.ts';
 import type { JournalRule } from '../journal-entry.ts';
 
-/** How far a request came. The gates fill it in. */
+/** Which gates a request has passed, and with which results. The gates set these properties. */
 export interface Trace {
   /** The current rule. When the request ends, it is the rule that decided. */
   rule: JournalRule;
   /** When the request arrived, in milliseconds since the epoch. */
   readonly began: number;
   target?: Target;
-  /** Whose genuine credentials it has; absent before they were identified. */
+  /** The caller with valid credentials; absent until the credentials were identified. */
   caller?: AdmittedCaller;
-  /** The quota policies that the answer reports. Known from the gate of the limits on. */
+  /** The quota policies that the answer reports. The limit gate sets them. */
   policies?: readonly AppliedPolicy[];
-  /** The slots of concurrency policies that it holds. */
+  /** The slots of concurrency policies that the request holds. */
   slots?: readonly Slot[];
-  /** The claim of its idempotency key, if it has one. */
+  /** The claim of the idempotency key, if the request has an idempotency key. */
   claim?: Claim;
   /** The ids of the faults that decided the answer instead of the rules. */
   faults?: readonly string[];
-  /** The quota policies with reduced capacity, each with the share that is left. */
+  /** The quota policies with reduced capacity, each with the remaining share of its quota. */
   capacity?: ReducedCapacity;
 }
 

@@ -20,13 +20,13 @@ export interface EncodedResponse {
   /** Default: the reason phrase of the status. */
   readonly statusText?: string;
   readonly headers: Headers;
-  /** Whether an override wrote it. Its own date and limit headers are kept, even if they are wrong. */
+  /** Whether an override wrote the response. The date and limit headers of an override are kept, even if they are wrong. */
   readonly isOverride?: boolean;
-  /** Text, the bytes of a file, or the stream of an override. Absent where there is no body. */
+  /** Text, the bytes of a file, or the stream of an override. Absent if there is no body. */
   readonly body?: string | Uint8Array | ReadableStream<Uint8Array>;
 }
 
-/** What must be known of a request to answer it. */
+/** The facts of a request that decide how the answer is written. */
 export interface Asked {
   readonly method: string;
   readonly headers: Headers;
@@ -63,7 +63,7 @@ export function writeAnswer(answer: Answer<unknown>, operation: OperationContrac
 /** Whether a media type is JSON or based on it (RFC 6839). */
 const isJson = (mediaType: string): boolean => /[/+]json$/.test(mediaType);
 
-/** A 304 has only those headers of the 200 that do not describe the body (RFC 9110, section 15.4.5). */
+/** Returns a 304. It has only the headers of the 200 that do not describe the body (RFC 9110, section 15.4.5). */
 function notModified(tag: string, headers: Answer<unknown>['headers'] = {}): EncodedResponse {
   const kept = Object.entries(headers).filter(([name]) => notModifiedHeaders.has(name.toLowerCase()));
   return { status: 304, headers: new Headers({ ...Object.fromEntries(kept), ETag: tag }) };
@@ -82,33 +82,36 @@ export function writeRefusal(thrown: unknown, requestId: string): EncodedRespons
   return { status: refusal.status, headers: new Headers({ 'Content-Type': problemType, ...refusal.headers }), body };
 }
 
-/** The kept answer to an idempotency key, marked as replayed. */
+/** Returns the kept answer to an idempotency key, marked as replayed. */
 export const replayed = ({ status, headers, body }: KeptAnswer): EncodedResponse => ({
   status,
   headers: new Headers([...headers.map(([name, value]): [string, string] => [name, value]), ['Idempotency-Replayed', 'true']]),
   ...(body !== undefined && { body }),
 });
 
-/** What the headers of every response need, and who is told of the end of the body. */
+/** The facts for the headers of every response, and what to call at the end of the body. */
 export interface Envelope {
   readonly requestId: string;
   readonly method: string;
   readonly trace: Trace;
-  /** Called once, when the body has ended or will never be read, with the error it failed with. */
+  /**
+   * A callback. The body calls it once, after the body has ended or if nobody will read it. The argument contains the error, if
+   * the body failed.
+   */
   readonly ended?: BodyEnd['ended'];
   /** Ends the body when the caller gives up. */
   readonly signal?: AbortSignal;
 }
 
 /**
- * Adds what every response has: request id, date, limits, and a length or `chunked`, so that every body is framed. Date and limit
- * headers of an override are kept: a test may want wrong ones.
+ * Adds the headers that every response has: the request id, the date, the limits, and a length or `chunked`. The date and limit
+ * headers of an override are kept, because a test may need wrong headers.
  */
 export function finish(world: World, written: EncodedResponse, envelope: Envelope): Response {
   const { status, statusText = reasonPhrase(status), headers, body } = written;
   const { requestId, method, trace } = envelope;
   const source = sourceOf(world, body, envelope);
-  // Before the limit headers are written: a slot that is given back here is shown as free.
+  // Before the limit headers are written, so that they show a released slot as free.
   if (!source || method === 'HEAD') leaveSlots(trace);
   headers.set('Request-Id', requestId);
   const added = {
@@ -124,14 +127,14 @@ export function finish(world: World, written: EncodedResponse, envelope: Envelop
   return new Response(sent, { status, headers, statusText });
 }
 
-/** The source of a body that takes time to send: a file or a stream. `undefined` for other bodies. */
+/** Returns the source of a body that takes time to send: a file or a stream. `undefined` for other bodies. */
 function sourceOf(world: World, body: EncodedResponse['body'], { method, trace }: Envelope): BodySource | undefined {
   if (body === undefined || typeof body === 'string') return undefined;
   if (!(body instanceof Uint8Array)) return streamSource(body);
   return body.length > 0 && method !== 'HEAD' ? fileSource(world, body, trace) : undefined;
 }
 
-/** The stream of a handler or an override, whose end is observed. */
+/** Returns the stream of a handler or an override, whose end is observed. */
 export const streamed = (body: ReadableStream<Uint8Array>, envelope: Envelope): ReadableStream<Uint8Array> | null =>
   observed(streamSource(body), envelope);
 
@@ -146,7 +149,7 @@ function observed(source: BodySource, { method, trace, ended, signal }: Envelope
   return null;
 }
 
-/** A body whose bytes are all known. */
+/** Returns a body whose bytes are all known. */
 function whole(bytes: Uint8Array | undefined, { method, ended = () => {}, signal }: Envelope): BodyInit | null {
   if (method !== 'HEAD' && bytes?.length) {
     // Not given to the Response as bytes: Node would then end the body through a global that tests may have faked.
@@ -156,14 +159,17 @@ function whole(bytes: Uint8Array | undefined, { method, ended = () => {}, signal
   return method === 'HEAD' || bytes === undefined ? null : (bytes as BodyInit);
 }
 
-/** Gives back the slots of concurrency policies that a request holds. */
+/** Releases the slots of concurrency policies that a request holds. */
 export const leaveSlots = ({ slots = [] }: Trace): void => {
   for (const slot of slots) slot.leave();
 };
 
 const chunkBytes = 65_536;
 
-/** The pieces of a file. Each piece is charged when it is read. While pieces are unread, the slot is held. */
+/**
+ * Returns the pieces of a file. The platform charges each piece when it is read. The request holds its slot until all pieces are
+ * read.
+ */
 function fileSource(world: World, file: Uint8Array, trace: Trace): BodySource {
   const counted = (trace.policies ?? []).filter(({ policy }) => policy.unit === 'content-bytes');
   let sent = 0;

@@ -11,7 +11,7 @@ export interface DeletionRequest {
   readonly properties: readonly string[];
 }
 
-/** The open requests for deletion that no legal hold will refuse, in the order in which they will be answered. */
+/** Returns the open requests for deletion that no legal hold will refuse, in the order in which they will be answered. */
 export function deletionRequests(world: World, account: string): DeletionRequest[] {
   const found = world.tables.privacyRequests.all().flatMap((request): DeletionRequest[] => {
     const { wire, id } = request;

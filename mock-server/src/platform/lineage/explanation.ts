@@ -2,7 +2,7 @@ import type { DataClassName } from '../../generated/contract.ts';
 import type { components } from '../../generated/paths.d.ts';
 
 /**
- * When something will happen to a record. Moments are milliseconds since the epoch.
+ * When an action will happen to a record. All times are milliseconds since the epoch.
  *
  * @example
  * const when: DueTime = { kind: 'at', at: platform.clock.now(), because: 'class' };
@@ -11,11 +11,11 @@ import type { components } from '../../generated/paths.d.ts';
 export type DueTime =
   /** At a fixed time: set by the period of the data class, by the closure of the account, or by the record itself. */
   | { readonly kind: 'at'; readonly at: number; readonly because: 'class' | 'closure' | 'record' }
-  /** At a fixed time: set by a shorter period of the account. `setting` is its name in `settings.update`. */
+  /** At a fixed time: set by a shorter period of the account. `setting` is the name of the period in `settings.update`. */
   | { readonly kind: 'at'; readonly at: number; readonly because: 'settings'; readonly setting: RetentionSetting }
-  /** At a fixed time: set by a request for deletion, which is answered then. */
+  /** At a fixed time: when the platform answers a request for deletion. */
   | { readonly kind: 'at'; readonly at: number; readonly because: 'request'; readonly request: string }
-  /** It would happen at `at`, but legal holds forbid it. It happens when they are lifted. */
+  /** The action was due at `at`, but legal holds forbid it. It happens when the holds are lifted. */
   | { readonly kind: 'held'; readonly at: number; readonly holds: readonly string[] }
   /** `after` milliseconds after an event that has not happened yet. */
   | { readonly kind: 'after'; readonly event: 'closure' | 'ready'; readonly after: number };
@@ -42,7 +42,7 @@ export type ScheduledAction =
   | { readonly does: 'anonymize'; readonly properties: readonly string[]; readonly when: DueTime }
   /** These properties are erased when the account is deleted; the record stays. */
   | { readonly does: 'erase'; readonly properties: readonly string[]; readonly when: DueTime }
-  /** Its files are deleted; the record stays. */
+  /** The files of the record are deleted; the record stays. */
   | { readonly does: 'delete-files'; readonly when: DueTime }
   /** The record is deleted. */
   | { readonly does: 'delete'; readonly when: DueTime }
@@ -50,7 +50,7 @@ export type ScheduledAction =
   | { readonly does: 'run'; readonly job: string; readonly when: DueTime };
 
 /**
- * Something that refers to a record and will still exist when the record is deleted.
+ * A reference to a record that will still exist after the record is deleted.
  *
  * @example
  * const outlives: readonly Reference[] = platform.retention.explain(platform.keyId).outlives;
@@ -59,14 +59,20 @@ export type ScheduledAction =
 export type Reference =
   /** Statistics that count the record. They identify no person. */
   | { readonly kind: 'figures'; readonly record: string; readonly ids: readonly string[]; readonly until: number }
-  /** Other records that contain its id. `will` is what happens to them; empty when they stay as they are. */
+  /**
+   * Other records that contain the id of the record. `will` lists the scheduled actions of these records; it is empty if they do
+   * not change.
+   */
   | {
       readonly kind: 'mentions';
       readonly record: string;
       readonly ids: readonly string[];
       readonly will: readonly ScheduledAction[];
     }
-  /** An export file that contains the record. A sealed file may contain it: only its recipient can read it. */
+  /**
+   * An export file that contains the record, or a sealed (encrypted) file that may contain it: only its recipient can read a
+   * sealed file.
+   */
   | {
       readonly kind: 'file';
       readonly export: string;
@@ -76,7 +82,7 @@ export type Reference =
     };
 
 /**
- * Something that has happened to a record.
+ * A past event of a record.
  *
  * @example
  * const explained = platform.retention.explain(platform.keyId);
@@ -86,7 +92,7 @@ export type Reference =
 export interface LifecycleEvent {
   /** The event, named after the property that records it: `created`, `revoked`, `anonymized`. */
   readonly what: string;
-  /** Milliseconds since the epoch; `undefined` where the time is not known. */
+  /** Milliseconds since the epoch; `undefined` if the time is not known. */
   readonly at: number | undefined;
 }
 
@@ -104,10 +110,10 @@ export interface ClassFact {
   readonly description: string;
 }
 
-/** What all explanations have. */
+/** The properties of all explanations. */
 interface ExplanationBase {
   readonly id: string;
-  /** What refers to it. */
+  /** The references that will still exist after the record is deleted. */
   readonly outlives: readonly Reference[];
   /** The whole explanation as text, one line for each fact. */
   readonly text: string;
@@ -125,24 +131,24 @@ export type Explanation =
   /** The record exists. */
   | (ExplanationBase & {
       readonly kind: 'kept';
-      /** The name of its schema. */
+      /** The name of the record's schema. */
       readonly record: string;
       readonly account: string;
       /** Absent for records without a data class, such as MFA challenges. */
       readonly dataClass: ClassFact | undefined;
       readonly personal: readonly PersonalFact[];
       readonly happened: readonly LifecycleEvent[];
-      /** In the order of time. Actions without a known time come last. */
+      /** The scheduled actions, in the order of their times. Actions without a known time come last. */
       readonly will: readonly ScheduledAction[];
     })
-  /** The record is gone: since `since` or earlier, as far as that can be known without keeping personal data. */
+  /** The record no longer exists: since `since` or earlier. The platform stores no personal data to know the time exactly. */
   | (ExplanationBase & {
       readonly kind: 'gone';
       readonly record: string;
       readonly because: 'period' | 'request' | 'account-deleted';
       readonly since: number | undefined;
     })
-  /** There is no such record, but other records contain the id, such as the id of a request. */
+  /** No record has this id, but other records contain it. An example is the id of a request. */
   | (ExplanationBase & { readonly kind: 'mentioned' })
-  /** No record has this id, and none is known to have had it. */
+  /** No record has this id, and the platform knows no record that had it. */
   | (ExplanationBase & { readonly kind: 'unknown'; readonly because: 'no-id' | 'not-yet' | 'no-trace' });

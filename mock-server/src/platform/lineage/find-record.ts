@@ -30,7 +30,7 @@ export type RecordTable = keyof typeof schemaOf;
 /** A record that exists. */
 export interface FoundRecord {
   readonly table: RecordTable;
-  /** The name of its schema. */
+  /** The name of the record's schema. */
   readonly record: string;
   readonly row: Row;
 }
@@ -46,13 +46,13 @@ export function findRecord(world: World, id: string): FoundRecord | undefined {
   return undefined;
 }
 
-/** All records without usage logs, of which there may be a million. */
+/** Returns all records without usage logs, of which there may be a million. */
 export function* fewRecords(world: World): Generator<FoundRecord> {
   for (const table of tables)
     if (table !== 'logs') for (const row of world.tables[table].all()) yield { table, record: schemaOf[table], row };
 }
 
-/** The data class of a schema; `undefined` where it has none. */
+/** Returns the data class of a schema; `undefined` if it has none. */
 export const classOf = (record: string): DataClassName | undefined =>
   contract.records[record]?.dataClass as DataClassName | undefined;
 
@@ -62,7 +62,7 @@ interface Described {
   readonly properties?: Readonly<Record<string, Described>>;
 }
 
-/** The schema to whose records an id belongs, judged by its prefix. */
+/** Returns the schema to whose records an id belongs, judged by its prefix. */
 export const recordOfId = (id: string): string | undefined =>
   Object.values(schemaOf).find((name) => {
     const pattern = resolved((schemas[name] as Described).properties?.id)?.pattern;

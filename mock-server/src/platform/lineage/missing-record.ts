@@ -13,8 +13,9 @@ type Outcome<Kind extends Explanation['kind']> = Omit<
 >;
 
 /**
- * What is known about an id that no record has. Nothing is kept of deleted records, but an id contains the time at which it was
- * made, the audit trail shows deletions on request, and the tombstones of a deleted account hold the hashes of its keys.
+ * Returns what is known about an id that no record has. The platform stores nothing of deleted records. But an id contains the
+ * time at which it was made, the audit trail shows deletions on request, and the platform stores the hashes of the keys of
+ * deleted accounts.
  */
 export function missingRecord(world: World, id: string): Outcome<'gone'> | Outcome<'unknown'> {
   const record = recordOfId(id);
@@ -29,7 +30,7 @@ export function missingRecord(world: World, id: string): Outcome<'gone'> | Outco
   return since <= world.now() ? { ...gone, because: 'period', since } : { kind: 'unknown', because: 'no-trace' };
 }
 
-/** The longest time that a record of a schema can exist, from its creation. */
+/** Returns the longest time that a record of a schema can exist, from its creation. */
 function lifeOf(record: string): number {
   const dataClass = classOf(record);
   if (dataClass === undefined) return contract.figures.challenge_life;
@@ -37,7 +38,7 @@ function lifeOf(record: string): number {
   return clock === 'creation' && record !== 'Export' ? deleteAfter : Number.POSITIVE_INFINITY;
 }
 
-/** The audit entry of the call that deleted the record. */
+/** Returns the audit entry of the call that deleted the record. */
 const requestThatDeleted = (world: World, id: string): Rows['audit'] | undefined =>
   world.tables.audit.all().findLast(({ wire }) => wire.target_id === id && operationsThatDelete.includes(wire.action));
 

@@ -8,10 +8,10 @@ import { exportFileText } from './export-file-text.ts';
 import { type FoundRecord, fewRecords } from './find-record.ts';
 import { scheduledActions } from './scheduled-actions.ts';
 
-/** The records and usage logs that contain the id of a record. */
+/** Returns the records and usage logs that contain the id of a record. */
 export const referencesTo = (world: World, id: string): Reference[] => [...recordsWith(world, id), ...logsWith(world, id)];
 
-/** The statistics that count a usage log: those of its hour and its day. They are deleted at their own time. */
+/** Returns the statistics that count a usage log: those of its hour and its day. The statistics have their own deletion time. */
 export function figuresOf(world: World, { account, wire }: Rows['logs']): Reference[] {
   const after = contract.dataClasses.analytics.deleteAfter ?? Number.POSITIVE_INFINITY;
   const counted = ({ account: owner, wire: point }: Rows['performance'] | Rows['availability']): boolean =>
@@ -31,7 +31,7 @@ export function figuresOf(world: World, { account, wire }: Rows['logs']): Refere
 const spanOf = ({ start, interval }: { readonly start: string; readonly interval: 'hour' | 'day' }): string =>
   start.slice(0, interval === 'hour' ? 'YYYY-MM-DDTHH'.length : 'YYYY-MM-DD'.length);
 
-/** The export files that contain a record. */
+/** Returns the export files that contain a record. */
 export function filesWith(world: World, { row, record }: FoundRecord): Reference[] {
   return world.tables.exports.all().flatMap((made) => {
     if (made.account !== row.account) return [];

@@ -10,7 +10,10 @@ import { deletionRequests } from './deletion-requests.ts';
 import type { DueTime, RetentionSetting, ScheduledAction } from './explanation.ts';
 import { classOf, type FoundRecord } from './find-record.ts';
 
-/** What will happen to a record as things are now, in the order of time. Actions without a known time come last. */
+/**
+ * Returns the actions that will happen to a record if nothing changes, in the order of their times. Actions without a known time
+ * come last.
+ */
 export function scheduledActions(world: World, kept: FoundRecord): ScheduledAction[] {
   const own =
     kept.table === 'logs'
@@ -24,7 +27,7 @@ const timeOf = ({ when }: ScheduledAction): number => ('at' in when ? when.at : 
 const ordered = (actions: readonly ScheduledAction[]): ScheduledAction[] =>
   actions.toSorted((one, other) => (timeOf(one) < timeOf(other) ? -1 : 1));
 
-/** The properties of a schema that are anonymized or erased. */
+/** Returns the properties of a schema that are anonymized or erased. */
 const propertiesThat = (record: string, ending: 'anonymize' | 'erase'): string[] =>
   Object.entries(contract.records[record]?.properties ?? {}).flatMap(([name, rules]) => (rules[ending] ? [name] : []));
 
@@ -49,7 +52,7 @@ function logActions(world: World, { account, wire }: Rows['logs']): ScheduledAct
   return [...asked, ...own, { does: 'delete', when: gone }];
 }
 
-/** What requests for deletion will remove from a log before it is anonymized or deleted anyway. */
+/** Returns the actions of requests for deletion that remove data from a log before the log is due to be anonymized or deleted. */
 const requestActions = (
   world: World,
   account: string,
@@ -63,13 +66,16 @@ const requestActions = (
       when: { kind: 'at', at, because: 'request', request },
     }));
 
-/** When a closed account will be deleted; `undefined` for an open account, or one that a hold keeps. */
+/** Returns when a closed account will be deleted; `undefined` for an open account, or one that a hold keeps. */
 function deletionOf(world: World, account: string): number | undefined {
   const at = world.tables.accounts.get(account)?.wire.deletes_at;
   return at && holdsOn(world, { account, dataClass: 'account' }).length === 0 ? moment(at) : undefined;
 }
 
-/** When an account will be deleted: after its closure, unless a legal hold forbids it. `undefined` when it is already deleted. */
+/**
+ * Returns when an account will be deleted: after its closure, unless a legal hold forbids it. `undefined` if it is already
+ * deleted.
+ */
 function whenAccountEnds(world: World, id: string): DueTime | undefined {
   const account = world.tables.accounts.get(id);
   if (!account) return undefined;
@@ -81,8 +87,8 @@ function whenAccountEnds(world: World, id: string): DueTime | undefined {
 }
 
 /**
- * What happens to a record when its account is deleted: it is deleted, or some of its properties are erased where its class has
- * no end of its own.
+ * Returns what happens to a record when its account is deleted: it is deleted, or some of its properties are erased if its data
+ * class has no period of its own.
  */
 function endOfClass(world: World, { record, row }: FoundRecord): ScheduledAction[] {
   const dataClass = classOf(record);
@@ -94,7 +100,7 @@ function endOfClass(world: World, { record, row }: FoundRecord): ScheduledAction
   return properties.length > 0 ? [{ does: 'erase', properties, when }] : [];
 }
 
-/** When a record is deleted that has ended and is kept only by a legal hold: a removed factor. */
+/** Returns when a removed factor that only a legal hold keeps will be deleted. */
 function whenKeptEnds(world: World, record: string, row: FoundRecord['row']): DueTime | undefined {
   const factor = record === 'MfaFactor' ? (row as Rows['factors']) : undefined;
   if (factor?.wire.status !== 'ended') return undefined;
@@ -106,8 +112,8 @@ const ownEnd = ({ expires_at }: { readonly expires_at?: string }): ScheduledActi
   expires_at ? [{ does: 'delete', when: { kind: 'at', at: moment(expires_at), because: 'record' } }] : [];
 
 /**
- * The deletion of the files of an export, which comes before the deletion of its record. A legal hold keeps the bytes, although
- * no one can read them.
+ * Returns the deletion of the files of an export, which comes before the deletion of its record. A legal hold keeps the bytes,
+ * although no one can read them.
  */
 function fileActions(world: World, { table, row }: FoundRecord): ScheduledAction[] {
   if (table !== 'exports') return [];
@@ -122,8 +128,8 @@ function fileActions(world: World, { table, row }: FoundRecord): ScheduledAction
 }
 
 /**
- * When files are deleted: after the period of their class, counted from when they were ready. Files that will never be ready are
- * deleted at once.
+ * Returns when files are deleted: after the period of their class, counted from when they were ready. Files that will never be
+ * ready are deleted immediately.
  */
 function endOfFiles({ wire, kept }: Rows['exports'], after: number): number {
   if (wire.expires_at !== null) return moment(wire.expires_at);
@@ -131,7 +137,7 @@ function endOfFiles({ wire, kept }: Rows['exports'], after: number): number {
   return isStopped ? (kept.startedAt ?? 0) : (kept.readyAt ?? 0) + after;
 }
 
-/** The scheduled jobs of a record, without the actions that are already listed. */
+/** Returns the scheduled jobs of a record, without the actions that are already listed. */
 function agendaActions(world: World, { row }: FoundRecord, listed: readonly ScheduledAction[]): ScheduledAction[] {
   const entries = world.state.agenda.heap.filter(({ subject }) => subject === row.id);
   return entries
@@ -139,7 +145,7 @@ function agendaActions(world: World, { row }: FoundRecord, listed: readonly Sche
     .map(({ job, at }): ScheduledAction => ({ does: 'run', job, when: { kind: 'at', at, because: 'record' } }));
 }
 
-/** The first action that removes a value in one of these properties of a record; `undefined` when none does. */
+/** Returns the first action that removes a value in one of these properties of a record; `undefined` if none does. */
 export const lossOf = (actions: readonly ScheduledAction[], properties: readonly string[]): ScheduledAction | undefined =>
   actions.find(
     (action) =>

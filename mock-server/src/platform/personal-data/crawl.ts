@@ -12,7 +12,7 @@ import { behave } from '../engine/behave.ts';
 
 /** An answer that a key can read. */
 export interface CrawledResponse {
-  /** Its method, path and query. */
+  /** The method, path and query of the request. */
   readonly request: string;
   /** The id of the key. */
   readonly key: string;
@@ -21,16 +21,16 @@ export interface CrawledResponse {
 
 /**
  * Reads everything that the keys of a world can read now. Every list is read with each key. Every further page, resource and file
- * is read once, with the first key that can, because they are the same for all keys of an account. Of a list that is longer than
- * the longest page, only as many resources are read one by one as such a page has: there may be a million, and the pages show all
- * of them. The operations are called directly, without gates, so that nothing is charged or logged.
+ * is read once, with the first key that can read it, because it is the same for all keys of an account. Of each list, at most as
+ * many single resources are read as the longest page can have: a list may have a million, and the pages show all of them. The
+ * operations are called directly, without gates, so that nothing is charged or logged.
  */
 export async function* answersOf(world: World): AsyncGenerator<CrawledResponse> {
   const read = new Set<string>();
   for (const caller of callersOf(world)) yield* answersTo({ world, caller, read });
 }
 
-/** The keys that work now; one for each group of keys that see the same. */
+/** Returns the keys that work now; one key for each group of keys that can read the same data. */
 function callersOf(world: World): Caller[] {
   const callers = new Map<string, Caller>();
   for (const key of world.tables.keys.all()) {
@@ -50,7 +50,7 @@ interface Item {
   readonly id?: string;
 }
 
-/** What reads a world: the reading key, and what was already read, by account and request. */
+/** The state of the crawl: the reading key, and the requests that were already made, by account. */
 interface Reader {
   readonly world: World;
   readonly caller: Caller;
@@ -81,7 +81,7 @@ async function* answersTo(reader: Reader): AsyncGenerator<CrawledResponse> {
       }
 }
 
-/** The most items that a page of a list can have. */
+/** Returns the maximum number of items in a page of a list. */
 const longestPage = ({ parameters }: OperationContract): number =>
   parameters.find(({ name }) => name === 'limit')?.maximum ?? Number.POSITIVE_INFINITY;
 
@@ -91,8 +91,8 @@ const itemsIn = ({ answer }: CrawledResponse): Item[] => {
 };
 
 /**
- * The path parameters of the resources of an item: its id is the first parameter; a second one is filled from lists inside the
- * item that have its name.
+ * Returns the path parameters of the resources of an item: its id is the first parameter; a second one is filled from lists
+ * inside the item that have its name.
  */
 function pathsOf(template: string, item: Item): string[] {
   const path = template.replace(/\{\w+\}/, encodeURIComponent(item.id ?? ''));
@@ -113,7 +113,7 @@ async function* pagesOf(reader: Reader, path: string, limit: number): AsyncGener
   }
 }
 
-/** The answer to a request; `undefined` if it was already read for the account. */
+/** Returns the answer to a request; `undefined` if it was already read for the account. */
 async function askOnce(reader: Reader, path: string): Promise<CrawledResponse | undefined> {
   const request = `${reader.caller.account.id} ${path}`;
   if (reader.read.has(request)) return undefined;

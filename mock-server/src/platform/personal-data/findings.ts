@@ -3,9 +3,9 @@ import { actionText } from '../lineage/explanation-text.ts';
 
 /** The record that a found value belongs to, and what will remove it. */
 export interface FindingOwner {
-  /** The record that holds the value. `undefined` where no record does, as for a locked out address. */
+  /** The record that contains the value. `undefined` if no record contains it, as for the address of a lockout. */
   readonly holder: { readonly id: string; readonly record: string } | undefined;
-  /** The first scheduled action that removes the value there; `undefined` when none does. */
+  /** The first scheduled action that removes the value from this place; `undefined` if no action does. */
   readonly ends: ScheduledAction | undefined;
 }
 
@@ -19,7 +19,7 @@ export interface FindingOwner {
  */
 export type Finding = FindingOwner & { readonly value: string } & (
     | {
-        /** In memory, in the journal, or in a snapshot taken now but not in the memory that it was taken of. */
+        /** In memory, in the journal, or only in a new snapshot. */
         readonly kind: 'memory' | 'snapshot' | 'journal';
         /** The path to the value, by property names. */
         readonly where: string;
@@ -56,12 +56,16 @@ export interface SearchReport {
   readonly files: number;
   /** The number of texts and byte arrays that were searched in memory. */
   readonly cells: number;
-  /** The sealed files, such as `exp_…/usage_logs.csv.age`. They could not be searched: only their recipient can read them. */
+  /**
+   * The sealed (encrypted) files, such as `exp_…/usage_logs.csv.age`. The search could not read these files: only their recipient
+   * can.
+   */
   readonly sealed: readonly string[];
 }
 
 /**
- * Personal data was found that must not be there. The message names each place and what will remove the value from it.
+ * The search found personal data that the platform should have removed. The message names each place, and which action will
+ * remove the value there.
  *
  * @example
  * const found: unknown = await platform.expectNoPersonalData('ada@example.com').catch((error: unknown) => error);

@@ -6,9 +6,9 @@ import type { World } from '../../state/world.ts';
 import { classOf, type FoundRecord, fewRecords, findRecord } from '../lineage/find-record.ts';
 
 /**
- * The personal values of a record and of everything that belongs to it: emails, names, addresses, user agents. The record may be
- * a member, a key, an account or any other. Ids are not included, because the audit trail keeps them. Throws a `RangeError` for
- * an id that no record has.
+ * Returns the personal values of a record and of all records that belong to it: emails, names, addresses, user agents. The record
+ * may be a member, a key, an account or any other record. Ids are not included, because the audit trail keeps them. Throws a
+ * `RangeError` for an id that no record has.
  */
 export function personalValuesOf(world: World, id: string): string[] {
   const subject = findRecord(world, id);
@@ -25,7 +25,9 @@ export function personalValuesOf(world: World, id: string): string[] {
 const keysMadeBy = (world: World, member: string): string[] =>
   world.tables.keys.all().flatMap(({ id, wire }) => (wire.created_by === member ? [id] : []));
 
-/** The records, without usage logs, that have one of these ids, belong to one of these accounts, or name one of the ids. */
+/**
+ * Returns the records, without usage logs, that have one of these ids, belong to one of these accounts, or name one of the ids.
+ */
 function* belonging(world: World, ids: ReadonlySet<string>): Generator<FoundRecord> {
   for (const kept of fewRecords(world))
     if (ids.has(kept.row.id) || ids.has(kept.row.account) || names(kept.row.wire, ids)) yield kept;
@@ -33,7 +35,7 @@ function* belonging(world: World, ids: ReadonlySet<string>): Generator<FoundReco
 
 const logProperties = Object.keys(contract.records.UsageLog?.properties ?? {}) as (keyof Rows['logs']['wire'])[];
 
-/** The personal values in the logs of these keys or accounts. No record objects are made: there may be a million logs. */
+/** Returns the personal values in the logs of these keys or accounts. No record objects are made: there may be a million logs. */
 function* logValues(world: World, ids: ReadonlySet<string>): Generator<string> {
   const wanted: LogTest = (chunk, row) =>
     !chunk.get(row, 'anonymized') && (ids.has(chunk.account) || ids.has(chunk.get(row, 'key_id') ?? ''));
@@ -47,7 +49,7 @@ const names = (value: unknown, ids: ReadonlySet<string>): boolean =>
     ? Object.values(value).some((inner) => names(inner, ids))
     : typeof value === 'string' && ids.has(value);
 
-/** The values of a record that are personal and will be removed at some time. */
+/** Returns the values of a record that are personal and will be removed at some time. */
 function* valuesIn(record: string, wire: unknown): Generator<string> {
   for (const [name, value] of Object.entries((wire ?? {}) as Readonly<Record<string, unknown>>)) {
     if (ends(record, name)) yield* textsIn(value);

@@ -12,7 +12,10 @@ import { type Finding, type FindingOwner, PersonalDataError, type SearchReport }
 import { ValueSearch } from './value-matcher.ts';
 import { type MemoryPath, type MemoryVisit, walkMemory } from './walk-memory.ts';
 
-/** Searches a world for personal values. Throws a `PersonalDataError` when one is found; otherwise returns what was searched. */
+/**
+ * Searches a world for personal values. Throws a `PersonalDataError` if the search finds a value; otherwise returns what was
+ * searched.
+ */
 export async function expectNone(world: World, journal: Journal, values: readonly string[]): Promise<SearchReport> {
   const search = new PersonalDataSearch(world, new ValueSearch(values));
   search.inJournal(journal);
@@ -102,7 +105,7 @@ class PersonalDataSearch {
     });
   }
 
-  /** The owners of a value at a place in memory: several, where logs share one stored text. */
+  /** Returns the owners of a value at a place in memory: several owners if logs share one stored text. */
   #ownersOf(path: MemoryPath, value: string): FindingOwner[] {
     if (path.names[0] === 'blobs') return [this.#fileOwner(path.names[1] ?? '')];
     const chunk = path.owners.find((owner) => owner instanceof LogChunk);
@@ -111,7 +114,7 @@ class PersonalDataSearch {
     return logs.length > 0 ? logs : [this.#nearest(path, value)];
   }
 
-  /** The innermost record that contains a value. Where no record does, a job whose subject is the value. */
+  /** Returns the innermost record that contains a value. If no record contains it, returns a job whose subject is the value. */
   #nearest({ names, owners }: MemoryPath, value: string): FindingOwner {
     for (const owner of owners.toReversed()) {
       const { id } = owner as { readonly id?: unknown };
@@ -143,7 +146,7 @@ class PersonalDataSearch {
   }
 }
 
-/** The logs of a chunk that have a value in one of their properties. */
+/** Returns the logs of a chunk that have a value in one of their properties. */
 function logsWith(chunk: LogChunk, name: string, value: string): string[] {
   const found: string[] = [];
   for (let row = 0; row < chunk.length; row++)

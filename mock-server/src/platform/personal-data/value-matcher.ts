@@ -33,12 +33,14 @@ export class ValueSearch {
     }
   }
 
-  /** Whether a body may hold one of the values. Fast; `false` is certain. */
+  /**
+   * Whether a body may contain one of the values. The check is fast. If it returns false, the body contains none of the values.
+   */
   mayBeIn(body: unknown): boolean {
     return this.#inJson.test(JSON.stringify(body) ?? '');
   }
 
-  /** The values that a text holds. */
+  /** Returns the values that a text holds. */
   inText(text: string): string[] {
     const found = new Set<Wanted>();
     for (let place = 0; place < text.length - 1; place++) {
@@ -49,7 +51,7 @@ export class ValueSearch {
     return [...found].filter(({ whole }) => whole.test(text)).map(({ value }) => value);
   }
 
-  /** The values that bytes hold: as UTF-8, or as the 128 bits of an id. */
+  /** Returns the values that bytes hold: as UTF-8, or as the 128 bits of an id. */
   inBytes(bytes: Uint8Array): string[] {
     const text = byteText(bytes);
     if (!this.#inBits.test(text)) return [];
@@ -59,12 +61,12 @@ export class ValueSearch {
 
 const escaped = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
 
-/** A pattern for any of several texts. Without texts it matches nothing. */
+/** Returns a pattern for any of several texts. Without texts it matches nothing. */
 const anyOf = (texts: readonly string[]): RegExp => new RegExp(texts.length > 0 ? texts.map(escaped).join('|') : '(?!)');
 
 const pairs = 2 ** 16;
 
-/** A number for two letters. Other pairs may have the same number. */
+/** Returns a number for two letters. Other pairs may have the same number. */
 const pairAt = (text: string, place: number): number =>
   ((text.charCodeAt(place) << 8) ^ text.charCodeAt(place + 1)) & (pairs - 1);
 
@@ -76,10 +78,10 @@ interface Wanted {
   readonly bits: readonly string[];
 }
 
-/** A text with one character for each byte, because texts can be searched fast. */
+/** Returns a text with one character for each byte, because texts can be searched fast. */
 const byteText = (bytes: Uint8Array): string => new TextDecoder('latin1').decode(bytes);
 
-/** Values shorter than this are not searched in bytes, where they occur by chance. In texts they are searched. */
+/** Shorter values are not searched in bytes, because they occur there by chance. They are searched in texts. */
 const shortestBytes = 6;
 
 function wantedOf(value: string): Wanted {
@@ -89,7 +91,7 @@ function wantedOf(value: string): Wanted {
   return { value, whole: wholeOf(value), bits: forms.map(byteText) };
 }
 
-/** The bytes of an id as a column of usage logs keeps them. */
+/** Returns the bytes of an id as a column of usage logs keeps them. */
 function idBytes(value: string): Uint8Array | undefined {
   const prefix = value.slice(0, Math.max(0, value.indexOf('_')));
   if (!prefix || !ulidParts(value.slice(prefix.length + 1))) return undefined;
@@ -100,7 +102,7 @@ function idBytes(value: string): Uint8Array | undefined {
 
 const isAddress = (value: string): boolean => /^(\d{1,3}(\.\d{1,3}){3}|(?=[^:]*:[^:]*:)[\da-f:.]+)$/i.test(value);
 
-/** A pattern for a value that is not part of a longer word, address or email. */
+/** Returns a pattern for a value that is not part of a longer word, address or email. */
 function wholeOf(value: string): RegExp {
   const colon = value.includes(':') ? ':' : '';
   // An address with a prefix length is a range, except for a range of only this address.

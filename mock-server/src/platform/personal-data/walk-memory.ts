@@ -5,7 +5,7 @@ export interface MemoryPath {
   readonly owners: readonly object[];
 }
 
-/** Called with each text and each byte array, and its place. */
+/** A callback. `walkMemory` calls it with each text and each byte array, and its place. */
 export type MemoryVisit = (found: string | Uint8Array, path: MemoryPath) => void;
 
 /** An object with private data that returns it with `raw`. */

@@ -43,8 +43,9 @@ export const scheduleDeletion = (world: World, { id, wire }: Rows['accounts']): 
 };
 
 /**
- * Deletes the data of a closed account when its time is over, unless a legal hold covers it. What stays: tombstones, and data of
- * other classes that a hold covers. Removes the scheduled jobs of deleted records.
+ * Deletes the data of a closed account after its period, unless a legal hold covers the account. These data stay: hashes of the
+ * account's key ids and restore token, and data of other classes that a hold covers. Removes the scheduled jobs of deleted
+ * records.
  */
 export function deleteAccount(world: World, id: string): boolean {
   const account = world.tables.accounts.get(id);
@@ -63,7 +64,7 @@ export function deleteAccount(world: World, id: string): boolean {
   return true;
 }
 
-/** Deletes what a lifted hold kept of a deleted account, unless another hold covers it. */
+/** Deletes the data of a deleted account that only a lifted hold kept. Data that another hold covers stays. */
 export function deleteRemains(world: World, account: string): void {
   if (!world.tables.accounts.get(account)) eraseRecords(world, account, []);
 }
@@ -77,7 +78,9 @@ function eraseRecords(world: World, account: string, others: readonly string[]):
   forget(world.state.agenda, (subject) => gone.has(subject));
 }
 
-/** Removes the rows of an account from a table, or erases properties of rows that stay. Returns the ids of removed rows. */
+/**
+ * Removes the rows of an account from a table, or erases properties of the rows that stay. Returns the ids of the removed rows.
+ */
 function clear(world: World, name: Kind, account: string): string[] {
   const table = world.tables[name] as unknown as Table<Row>;
   const schema = stripped[name];
@@ -105,5 +108,5 @@ function stripAudit(world: World, { id, wire }: Rows['audit']): void {
   world.tables.audit.update(id, { wire: { values } });
 }
 
-/** When the data of an account that is closed now would be deleted, in milliseconds since the epoch. */
+/** Returns when the data of an account that is closed now would be deleted, in milliseconds since the epoch. */
 export const deletionAfter = (closedAt: number): number => closedAt + (contract.dataClasses.account.deleteAfter ?? 0);

@@ -19,9 +19,9 @@ export interface ClosureResult {
 }
 
 /**
- * Closes an account. Its keys are revoked at once, and its data is deleted when the period of its class is over. The answer shows
- * the token that can restore the account until then; it is shown only once. The answer also names the legal holds that keep data
- * for longer.
+ * Closes an account. Its keys are revoked immediately, and its data is deleted after the period of its data class. The answer
+ * shows the token that can restore the account until the deletion. The token is shown only once. The answer also lists the legal
+ * holds that keep data for longer.
  */
 export function closeAccount(world: World, id: string): ClosureResult {
   const now = world.now();

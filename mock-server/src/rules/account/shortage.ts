@@ -3,7 +3,7 @@ import { contract } from '../../generated/contract.ts';
 import type { World } from '../../state/world.ts';
 import { activeHolds } from '../retention/legal-hold.ts';
 
-/** What an account can have only a limited number of. */
+/** The kinds of records of which an account can have only a limited number. */
 type Counted = 'keys' | 'members' | 'holds';
 
 const counts: Readonly<Record<Counted, (world: World, account: string) => number>> = {
@@ -20,7 +20,7 @@ const advice: Readonly<Record<Counted, string>> = {
 };
 
 /**
- * The reason why an account can have no more of something; `undefined` while it can. It bounds the lists that return everything.
+ * Returns the reason why an account can have no more records of a kind; `undefined` if it can. So lists without pages stay short.
  */
 export function shortageOf(world: World, account: string, counted: Counted): string | undefined {
   const most = contract.figures[`${counted}_max`];
@@ -28,7 +28,7 @@ export function shortageOf(world: World, account: string, counted: Counted): str
   return `The account has ${most} ${counted}, the most that are allowed. ${advice[counted]}`;
 }
 
-/** Refuses with 409 when the account has the most keys or members that are allowed. */
+/** Refuses with 409 if the account has the most keys or members that are allowed. */
 export function refuseFull(world: World, account: string, counted: 'keys' | 'members'): void {
   const shortage = shortageOf(world, account, counted);
   if (shortage) throw new Refusal('state-conflict', shortage);

@@ -6,7 +6,7 @@ import type { World } from '../../state/world.ts';
 
 type Entry = Rows['audit']['wire'];
 
-/** A further change that a call caused. It is recorded under the operation that makes such a change by itself. */
+/** A further change that a call caused. It is recorded with the operation that makes the same change directly. */
 export interface Effect {
   readonly action: OperationId;
   /** The id of the changed record. */
@@ -31,10 +31,10 @@ export interface Change {
 export const auditOwn = (world: World, own: Pick<Change, 'account' | 'action' | 'target'>): Entry =>
   audit(world, { ...own, key: null, requestId: null });
 
-/** Bytes of a salt, enough that a short value cannot be guessed from its digest. */
+/** The number of bytes of a salt: enough that nobody can guess a short value from its digest. */
 const saltBytes = 16;
 
-/** Writes an audit entry that contains the hash of the entry before. */
+/** Writes an audit entry that contains the hash of the previous entry. */
 export function audit(world: World, change: Change): Entry {
   const id = world.id('aud');
   const before = lastOf(world, change.account);
@@ -65,8 +65,8 @@ function salted(world: World, pointer: string, value: string): Entry['values'][n
 }
 
 /**
- * The hash of an entry. It does not cover values and salts, which are erased with the account, so that the chain stays valid
- * without them.
+ * Returns the hash of an entry. It does not cover values and salts, which are erased with the account, so that the chain stays
+ * valid without them.
  */
 export function hashOf({ values, ...rest }: Omit<Entry, 'hash'> & { hash?: string }): string {
   const { hash: _, ...content } = rest;

@@ -6,9 +6,9 @@ import { hashOf } from './audit-chain.ts';
 type Entry = Rows['audit']['wire'];
 
 /**
- * Verifies the chain of the entries of an account, from first to last. Each entry must have its own hash and the hash of the
- * entry before. Values that are still there must match their digests. If the last written entry is known, it must be the last.
- * Erased values are no error.
+ * Verifies the chain of the entries of an account, from first to last. Each entry must have its correct hash and the hash of the
+ * previous entry. Values that are not erased must match their digests. If the last written entry is known, it must be the last
+ * entry of the chain. Erased values are not an error.
  */
 export function verifyChain(entries: readonly Entry[], last?: string): components['schemas']['AuditVerification'] {
   const broken = entries.find((entry, place) => !fits(entry, entries[place - 1]))?.id;

@@ -6,7 +6,7 @@ import type { Target } from '../request/route.ts';
 import type { Parts } from '../request/validate.ts';
 import { audit, type Effect } from './audit-chain.ts';
 
-/** A call that changed something, and what it answered. */
+/** A call that made a change, and its answer. */
 export interface ChangingCall {
   readonly target: Target;
   readonly parts: Parts;
@@ -16,7 +16,7 @@ export interface ChangingCall {
   readonly requestId: string;
 }
 
-/** Writes an audit entry for the change that a call asked for, and one for each further change that it caused. */
+/** Writes an audit entry for the change of a call, and an audit entry for each further change that the call caused. */
 export function recordChange(world: World, { target, parts, caller, body, effects, requestId }: ChangingCall): void {
   const [inPath] = Object.values(target.path);
   const shown = (body as { readonly id?: unknown } | undefined)?.id;
@@ -30,7 +30,10 @@ export function recordChange(world: World, { target, parts, caller, body, effect
   for (const effect of effects) audit(world, { ...whose, ...effect });
 }
 
-/** The personal values in a request body, by JSON Pointer: those that are personal in the record which the answer shows. */
+/**
+ * Returns the personal values in a request body, by JSON Pointer. A value is personal if it is personal in the record that the
+ * answer shows.
+ */
 function personalIn(operation: string, body: unknown): Record<string, string> {
   const personal = contract.records[examples[operation]?.record ?? '']?.properties ?? {};
   const sent = Object.entries(typeof body === 'object' && body !== null ? body : {});

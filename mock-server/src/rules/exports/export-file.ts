@@ -21,7 +21,7 @@ const mediaTypes: Readonly<Record<Export['format'], string>> = { json: 'applicat
 
 /**
  * Encodes the rows of a dataset: first as JSON or CSV, then compressed, then sealed. The extensions of the file name show the
- * order in which to undo this.
+ * steps in their order.
  */
 export function exportFile(dataset: Export['datasets'][number], rows: readonly object[], form: ExportForm): ExportFile {
   const { format, gzip, recipient } = form;
@@ -46,7 +46,7 @@ function joined(rows: readonly object[], write: (row: object, place: number) => 
   return parts;
 }
 
-/** A JSON array with one row per line. */
+/** Returns a JSON array with one row per line. */
 const jsonOf = (rows: readonly object[]): Uint8Array =>
   concatBytes(
     utf8ToBytes('['),
@@ -64,11 +64,11 @@ const csvOf = (rows: readonly object[], columns: readonly string[]): Uint8Array 
     }),
   );
 
-/** The properties of a schema, in its order. */
+/** Returns the properties of a schema, in its order. */
 const columnsOf = (schema: string): string[] =>
   Object.keys((schemas[schema] as { readonly properties?: Readonly<Record<string, unknown>> } | undefined)?.properties ?? {});
 
-/** A CSV field: empty for null, JSON for nested values. An empty text is quoted, to distinguish it from null. */
+/** Returns a CSV field: empty for null, JSON for nested values. An empty text is quoted, to distinguish it from null. */
 function field(value: unknown): string {
   if (value === null || value === undefined) return '';
   const text = typeof value === 'object' ? JSON.stringify(value) : String(value);

@@ -33,8 +33,8 @@ export function queueExport(world: World, account: string, values: ExportInput):
 }
 
 /**
- * Runs a queued export: takes its rows as they are now and encodes its files. It is ready after a time that depends on the number
- * of rows.
+ * Runs a queued export: reads the current rows and encodes the files. The export becomes ready after a time that depends on the
+ * number of rows.
  */
 export function runExport(world: World, id: string): boolean {
   const row = world.tables.exports.get(id);
@@ -56,15 +56,15 @@ function encode(world: World, { account, wire }: Rows['exports'], startedAt: num
   const from = wire.from === null ? 0 : moment(wire.from);
   // Records of the very moment of the snapshot are included.
   const to = Math.min(wire.to === null ? startedAt + 1 : moment(wire.to), startedAt + 1);
-  // The time depends on the number of rows, and retention may remove rows until the end of that time. So the time is computed
-  // from all rows.
+  // The duration depends on the number of rows, and retention may remove rows before the export is ready. So the duration is
+  // computed from all current rows.
   const most = wire.datasets.reduce((sum, name) => sum + exportRows(world, name, { account, from, to, asOf: 0 }).length, 0);
   const readyAt = startedAt + Math.ceil((most * 1000) / contract.figures.export_rows_per_second);
   const wanted = { account, from, to, asOf: readyAt + lifeOf() };
   return { files: wire.datasets.map((name) => exportFile(name, exportRows(world, name, wanted), wire)), readyAt };
 }
 
-/** Makes an export ready: shows its files, which exist for the period of their data class. */
+/** Marks an export as ready: the API shows its files, which exist for the period of their data class. */
 export function finishExport(world: World, id: string): boolean {
   const row = world.tables.exports.get(id);
   if (row?.wire.status !== 'running') return false;
@@ -78,7 +78,10 @@ export function finishExport(world: World, id: string): boolean {
   return true;
 }
 
-/** Expires an export whose time is over. Its files cannot be read any more; a legal hold keeps their bytes until it is lifted. */
+/**
+ * Marks an export as expired after its period. Clients can no longer read its files. While a legal hold covers the export, the
+ * platform keeps the bytes of the files.
+ */
 export function expireExport(world: World, id: string): boolean {
   const row = world.tables.exports.get(id);
   if (!row?.wire.expires_at || moment(row.wire.expires_at) > world.now()) return false;
@@ -119,8 +122,8 @@ export function endLogExports(world: World, account: string): void {
 }
 
 /**
- * Ends the exports of an account that a lifted hold kept: schedules the end of ready ones, and deletes the files of stopped ones
- * at once.
+ * Ends the exports of an account that a lifted hold kept: schedules the end of ready exports, and immediately deletes the files
+ * of stopped exports.
  */
 export function rescheduleExports(world: World, account: string): void {
   for (const row of world.tables.exports.all()) {
@@ -141,21 +144,21 @@ export function removeFiles(world: World, { id, kept }: Rows['exports']): void {
   for (const { name } of kept.files) world.state.blobs.delete(blobName(id, name));
 }
 
-/** The name of a file in the blob store. */
+/** Returns the name of a file in the blob store. */
 export const blobName = (id: string, file: string): string => `${id}/${file}`;
 
-/** The holds that forbid to delete an export. */
+/** Returns the holds that forbid to delete an export. */
 export const holdsOnExport = (world: World, { account, wire }: Rows['exports']): Rows['holds'][] =>
   holdsOn(world, { account, dataClass: 'export', createdAt: wire.created_at });
 
-/** The progress of an export, from 0 to 1. */
+/** Returns the progress of an export, from 0 to 1. */
 export function progressOf(world: World, { wire, kept }: Rows['exports']): number {
   const { startedAt, readyAt } = kept;
   if (wire.status !== 'running' || startedAt === null || readyAt === null) return wire.progress;
   return readyAt > startedAt ? Math.min(1, (world.now() - startedAt) / (readyAt - startedAt)) : 1;
 }
 
-/** Milliseconds until the status of an export changes; `undefined` when it does not change by itself. */
+/** Returns milliseconds until the status of an export changes; `undefined` if it does not change by itself. */
 export function msUntilChange(world: World, { wire, kept }: Rows['exports']): number | undefined {
   if (wire.status === 'queued') return moment(wire.created_at) + contract.figures.export_queue_time - world.now();
   return wire.status === 'running' && kept.readyAt !== null ? kept.readyAt - world.now() : undefined;

@@ -15,7 +15,7 @@ export interface RowQuery {
   readonly from: number;
   /** The end of the period, excluded. */
   readonly to: number;
-  /** The moment for which retention is applied: the file contains no data that must be gone by then. */
+  /** The time for which retention is applied: the file contains no data that must be removed before this time. */
   readonly asOf: number;
 }
 
@@ -40,7 +40,7 @@ const rowsOf: Readonly<Record<Dataset, RowsOf>> = {
       .map(performancePoint),
 };
 
-/** The rows of a dataset, oldest first, as they will be when the file is deleted. */
+/** Returns the rows of a dataset, oldest first, as they will be when the file is deleted. */
 export const exportRows = (world: World, dataset: Dataset, wanted: RowQuery): object[] => rowsOf[dataset](world, wanted);
 
 function mine<R extends { readonly account: string; readonly wire: unknown }>(

@@ -17,7 +17,7 @@ export interface Caller {
   readonly account: Rows['accounts'];
 }
 
-/** A caller that was let in. One with a restore token has no key. */
+/** An admitted caller. A caller with a restore token has no key. */
 export interface AdmittedCaller {
   readonly account: Caller['account'];
   readonly key?: Caller['key'];
@@ -64,7 +64,7 @@ export function identify(world: World, { headers }: Incoming): Identified {
   return { key, account, secret };
 }
 
-/** The key of an `Authorization` header, and the username that Basic gives with it. */
+/** Returns the key in an `Authorization` header, and the username if the scheme is Basic. */
 export function credentialsIn(header: string | null): { text: string; username?: string } {
   const [scheme = '', value = ''] = (header ?? '').trim().split(/ +/, 2);
   if (/^bearer$/i.test(scheme) && value) return { text: value };
@@ -80,7 +80,7 @@ function basicIn(value: string): { text: string; username: string } {
   return { username: pair.slice(0, Math.max(0, colon)), text: pair.slice(colon + 1) };
 }
 
-/** Records the use of a key. The first use of a secret erases the kept answers that show it. */
+/** Records the use of a key. The first use of a secret erases the stored answers that show this secret. */
 export function noteUse(world: World, { key, secret }: Identified): void {
   const now = world.timestamp();
   world.tables.keys.note(key.id, { last_used_at: now });
@@ -109,7 +109,7 @@ export function admit(world: World, { key, secret }: Identified, { environment, 
     throw new Refusal('address-not-allowed', `The key may not be used from ${address}.`);
 }
 
-/** Account and key as they are now: another request may have changed them since this one was let in. */
+/** Returns the current account and key of a caller: another request may have changed them since the caller was admitted. */
 export const currentCaller = (world: World, { account, key }: AdmittedCaller): AdmittedCaller => ({
   account: world.tables.accounts.get(account.id) ?? account,
   ...(key && { key: world.tables.keys.get(key.id) ?? key }),

@@ -35,8 +35,8 @@ export function endOverlap(world: World, id: string): boolean {
 }
 
 /**
- * Revokes a key at once; a key that is already revoked stays as it is. Its MFA tokens and challenges end, and kept answers that
- * show its secret are erased.
+ * Immediately revokes a key, ends its MFA tokens and challenges, and erases stored answers that show its secret. Does not change
+ * a key that is already revoked.
  */
 export function revokeKey(
   world: World,

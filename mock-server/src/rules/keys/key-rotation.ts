@@ -9,8 +9,8 @@ import { scheduleKey } from './key-expiry.ts';
 import { type MintedKey, mintSecret } from './mint-key.ts';
 
 /**
- * Gives a key a new secret at once. The old secret also works for `overlap` (ISO 8601). Refuses with 409 a key that is not
- * active, and with 422 an overlap longer than `rotation_overlap_max`.
+ * Immediately replaces the secret of a key with a new secret. The old secret also works for `overlap` (ISO 8601). Refuses with
+ * 409 a key that is not active, and with 422 an overlap longer than `rotation_overlap_max`.
  */
 export function rotateKey(world: World, key: Rows['keys'], overlap: string): MintedKey {
   if (key.wire.status !== 'active')
@@ -18,7 +18,7 @@ export function rotateKey(world: World, key: Rows['keys'], overlap: string): Min
   const longest = contract.figures.rotation_overlap_max;
   const lasts = durationMs(overlap);
   if (!(lasts <= longest)) throw invalid('/body/overlap', `is longer than ${iso8601(longest)}`);
-  // The kept answer to the last rotation shows a secret that is no longer the newest.
+  // The stored answer to the last rotation shows a secret that is no longer the newest.
   eraseAnswers(world, key.id);
   const now = world.now();
   const until = now + lasts;
@@ -37,7 +37,7 @@ export function rotateKey(world: World, key: Rows['keys'], overlap: string): Min
   return { row, text };
 }
 
-/** An old secret ends with the overlap, or at its own earlier end. */
+/** Returns an old secret that ends with the overlap, or at its own earlier end. */
 const endingBy = (old: KeptSecret, until: number): KeptSecret => ({
   ...old,
   until: old.until === null ? until : Math.min(old.until, until),

@@ -24,7 +24,7 @@ export interface MintedKey {
   readonly text: string;
 }
 
-/** Makes a key. Only a salted hash of its secret is kept. */
+/** Makes a key. The platform stores only a salted hash of the secret. */
 export function mintKey(world: World, wanted: NewKey): MintedKey {
   const id = wanted.id ?? world.id('key');
   const { text, secret } = mintSecret(world, id, wanted.environment);
@@ -55,7 +55,7 @@ export function mintKey(world: World, wanted: NewKey): MintedKey {
   return { row, text };
 }
 
-/** Makes a secret for a key: the text of the key, and what is kept of the secret. */
+/** Makes a secret for a key. Returns the text of the key, and the stored form of the secret. */
 export function mintSecret(
   world: World,
   id: string,

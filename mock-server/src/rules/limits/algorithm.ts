@@ -7,18 +7,18 @@ export interface ScaledPolicy {
   readonly window: number;
 }
 
-/** What can be used of a bucket. */
+/** The units of a bucket that can be used, and when. */
 export interface LimitReading {
-  /** Units that may be used now: `r`. */
+  /** The number of units that can be used now: the parameter `r` of the `RateLimit` header. */
   readonly remaining: number;
-  /** Milliseconds until one more unit can be used. Absent where it does not depend on time, or the bucket is full. */
+  /** Milliseconds until one more unit can be used. Absent if the wait does not depend on time, or if the bucket is full. */
   readonly wait?: number;
 }
 
 /** An algorithm that counts the use of a quota. Buckets are plain data; `undefined` is a bucket that was never used. */
 export interface Algorithm {
-  /** What can be used at this moment. Does not change the bucket. */
+  /** Returns the units that can be used at a time. Does not change the bucket. */
   read(policy: ScaledPolicy, bucket: Bucket | undefined, now: number): LimitReading;
-  /** The bucket after `units` were used. `read` must have allowed them. */
+  /** Returns the bucket after `units` were used. `read` must have allowed them. */
   take(policy: ScaledPolicy, bucket: Bucket | undefined, use: { readonly now: number; readonly units: number }): Bucket;
 }

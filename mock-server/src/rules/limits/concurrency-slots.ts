@@ -7,16 +7,17 @@ import type { AppliedPolicy } from './limits.ts';
 export interface Slot {
   /** Records that a byte was sent. */
   move(): void;
-  /** Gives the slot back. A second call does nothing. */
+  /** Releases the slot. A second call does nothing. */
   leave(): void;
 }
 
-/** Takes a slot. It is given back by `leave`, or when no byte was sent for `transfer_idle`. */
+/** Takes a slot. `leave` releases the slot. The slot is also released if no byte was sent for `transfer_idle`. */
 export function occupy(world: World, { bucket }: AppliedPolicy): Slot {
   const slot = `${slotPrefix}_${world.ulid()}`;
   const slots = (): Bucket => world.state.buckets.get(bucket) ?? {};
   world.state.buckets.set(bucket, { ...busyAt(slots(), world.now()), [slot]: world.now() });
-  // A slot stays lost once it is lost: because it was idle for too long, limits were reset, or a snapshot was restored.
+  // A transfer that has lost its slot does not get it back. It loses the slot if it was idle for too long, if limits were reset,
+  // or if a snapshot was restored.
   const taken = (): boolean => Object.hasOwn(busyAt(slots(), world.now()), slot);
   return {
     move() {

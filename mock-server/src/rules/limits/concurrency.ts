@@ -2,14 +2,15 @@ import { contract } from '../../generated/contract.ts';
 import type { Bucket } from '../../state/state.ts';
 import type { Algorithm } from './algorithm.ts';
 
-/** The slots in use, each with the moment of its last byte. A slot that was idle for `transfer_idle` is free again. */
+/** Returns the slots in use, each with the moment of its last byte. A slot that was idle for `transfer_idle` is free again. */
 export const busyAt = (bucket: Bucket | undefined, now: number): Bucket =>
   Object.fromEntries(Object.entries(bucket ?? {}).filter(([, moved]) => Number(moved) > now - contract.figures.transfer_idle));
 
 /** At most `quota` at the same time. */
 export const concurrency: Algorithm = {
   read: ({ quota }, bucket, now) => ({ remaining: Math.max(0, quota - Object.keys(busyAt(bucket, now)).length) }),
-  // Takes slots that are never moved. `occupy` takes a slot for a real transfer, which can give it back.
+  // Takes slots without a transfer, so nothing renews them. `occupy` takes a slot for a real transfer, which can release the
+  // slot.
   take(_policy, bucket, { now, units }) {
     const busy = busyAt(bucket, now);
     const names = Array.from({ length: Object.keys(busy).length + units }, (_, place) => `slot ${place}`);

@@ -1,14 +1,14 @@
 import type { Bucket } from '../../state/state.ts';
 import type { Algorithm, ScaledPolicy } from './algorithm.ts';
 
-/** The units used in the current window. Units above the quota (from the bytes of a file) count in the next windows. */
+/** Returns the units used in the current window. Units above the quota (from the bytes of a file) count in the next windows. */
 function usedAt({ window }: ScaledPolicy, bucket: Bucket | undefined, now: number): number {
   if (!bucket) return 0;
   const passed = Math.floor(now / window) - Math.floor(Number(bucket.at) / window);
   return Math.max(0, Number(bucket.used) - passed * Number(bucket.quota));
 }
 
-/** At most `quota` in each window; windows are aligned to multiples of their length since the epoch. */
+/** At most `quota` units per window; windows are aligned to multiples of their length since the epoch. */
 export const fixedWindow: Algorithm = {
   read(policy, bucket, now) {
     const { quota, window } = policy;

@@ -3,7 +3,7 @@ import { type AppliedPolicy, readingOf, secondsOf } from './limits.ts';
 
 /**
  * `RateLimit-Policy` and `RateLimit` (draft-ietf-httpapi-ratelimit-headers-10). For each policy: the quota, the units that can be
- * used now (`r`), and the seconds until one more (`t`, rounded up; absent when the bucket is full).
+ * used now (`r`), and the seconds until one more unit is available (`t`, rounded up; absent if the bucket is full).
  */
 export function limitHeaders(world: World, policies: readonly AppliedPolicy[]): Record<string, string> {
   if (policies.length === 0) return {};

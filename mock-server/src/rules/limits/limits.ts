@@ -16,7 +16,7 @@ const algorithms: Readonly<Record<QuotaPolicy['algorithm'], Algorithm>> = {
   concurrency,
 };
 
-/** The quota policies with reduced capacity, each with the share of its quota that is left. */
+/** The quota policies with reduced capacity, each with the remaining share of its quota. */
 export type ReducedCapacity = ReadonlyMap<PolicyName, number>;
 
 /** A quota policy as it applies to one caller. */
@@ -25,22 +25,22 @@ export interface AppliedPolicy {
   readonly policy: QuotaPolicy;
   readonly scaled: ScaledPolicy;
   readonly bucket: string;
-  /** Whether its capacity is reduced. */
+  /** Whether the capacity of the quota policy is reduced. */
   readonly isReduced: boolean;
 }
 
-/** Who is counted: a policy counts per key, per account or per address. */
+/** Whose units are counted: a quota policy counts per key, per account or per address. */
 export interface LimitSubject {
   /** Absent for a caller without credentials. */
   readonly account?: Row<{ readonly plan: PlanName }>;
-  /** Absent for a caller whose credentials are no key; policies per key then count the account. */
+  /** Absent for a caller whose credentials are not a key. Quota policies that count per key then count per account. */
   readonly key?: Row;
   readonly address: string;
-  /** Absent where no policy has reduced capacity. */
+  /** Absent if no quota policy has reduced capacity. */
   readonly capacity?: ReducedCapacity | undefined;
 }
 
-/** The quota policy as it applies to one caller: scaled by the plan, with the bucket of its partition. */
+/** Returns the quota policy as it applies to one caller: scaled by the plan, with the bucket of its partition. */
 export function countedFor(world: World, name: PolicyName, { key, account, address, capacity }: LimitSubject): AppliedPolicy {
   const policy: QuotaPolicy = { ...contract.policies[name], ...world.state.quotas.get(name) };
   // An address has no plan.
@@ -58,10 +58,10 @@ export function countedFor(world: World, name: PolicyName, { key, account, addre
   return { name, policy, scaled, bucket: `${name} ${partition}`, isReduced: share < 1 };
 }
 
-/** A share of a quota in whole units, at least 1: with a quota of 0 no unit would ever become free. */
+/** Returns a share of a quota in whole units, at least 1: with a quota of 0 no unit would ever become free. */
 const reduced = (units: number, share: number): number => (share < 1 ? Math.max(1, Math.floor(units * share)) : units);
 
-/** What a caller can use of a quota policy now. */
+/** Returns the units of a quota policy that a caller can use now. */
 export const readingOf = (world: World, { policy, scaled, bucket }: AppliedPolicy): LimitReading =>
   algorithms[policy.algorithm].read(scaled, world.state.buckets.get(bucket), world.now());
 
@@ -71,13 +71,13 @@ export function charge(world: World, { policy, scaled, bucket }: AppliedPolicy, 
   world.state.buckets.set(bucket, algorithms[policy.algorithm].take(scaled, world.state.buckets.get(bucket), use));
 }
 
-/** The wait in seconds, rounded up, so that a client that waits this long is not too early. */
+/** Returns the wait in seconds, rounded up, so that a client that waits this long is not too early. */
 export const secondsOf = ({ wait }: LimitReading): number | undefined =>
   wait === undefined ? undefined : Math.ceil(wait / 1000);
 
 /**
- * Refuses with 429 when one of the policies has no unit left, or with 503 when the reason is reduced capacity. Does not charge
- * any policy.
+ * Refuses with 429 if one of the policies has no unit left, or with 503 when the reason is reduced capacity. Does not charge any
+ * policy.
  */
 export function refuseOverLimit(world: World, policies: readonly AppliedPolicy[]): void {
   const violated = policies

@@ -4,12 +4,12 @@ import type { Algorithm, ScaledPolicy } from './algorithm.ts';
 const timesAt = ({ window }: ScaledPolicy, bucket: Bucket | undefined, now: number): number[] =>
   ((bucket?.times ?? []) as readonly number[]).filter((time) => time > now - window);
 
-/** At most `quota` units in any period as long as the window: keeps the time of each use. */
+/** At most `quota` units in any period as long as the window: stores the time of each use. */
 export const slidingWindow: Algorithm = {
   read(policy, bucket, now) {
     const times = timesAt(policy, bucket, now);
     const remaining = Math.max(0, policy.quota - times.length);
-    // After a quota was lowered, more than one use must leave the window before there is room.
+    // After a quota was lowered, more than one use must leave the window before a unit is available.
     const leaving = times[Math.max(0, times.length - policy.quota)];
     return leaving === undefined ? { remaining } : { remaining, wait: leaving + policy.window - now };
   },

@@ -4,7 +4,7 @@ import { inPeriod, type Period } from './period.ts';
 const paging: ReadonlySet<string> = new Set(['limit', 'cursor', 'order']);
 
 /**
- * Makes the test that a query asks for: a row was created in its period, and its fields have the values that the query names.
+ * Returns the test for the filters of a query: a row was created in the period, and its fields have the values in the query.
  * Refuses with 422 a period that ends before it begins.
  *
  * @example

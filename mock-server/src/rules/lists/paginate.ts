@@ -18,7 +18,7 @@ export interface Page<Wire> {
   readonly has_more: boolean;
 }
 
-/** Which rows a list shows: of which account, which of them, and by which query. */
+/** Which rows a list shows: the account, the filter and the query. */
 export interface Listing<R extends Row> {
   readonly account: string;
   /** The whole query. A cursor can only be used with the list, the filters and the order that it was made for. */
@@ -29,16 +29,16 @@ export interface Listing<R extends Row> {
 }
 
 /**
- * One page of a table, in the order in which rows were inserted. The last page of a descending list has no cursor. An ascending
- * list always has a cursor, so that a client can ask later for newer rows. Refuses with 422 a cursor of another list, filter or
- * account.
+ * Returns one page of a table, in the order in which rows were inserted. The last page of a descending list has no cursor. An
+ * ascending list always has a cursor, so that a client can ask later for newer rows. Refuses with 422 a cursor of another list,
+ * filter or account.
  */
 export function paginate<R extends Row>(table: Pick<Table<R>, 'walk'>, listing: Listing<R>): Page<R['wire']> {
   const { data, ...page } = pageOfRows(table, listing);
   return { data: data.map(({ wire }) => wire), ...page };
 }
 
-/** As `paginate`, but returns the rows themselves, for operations that do not answer with `wire`. */
+/** Returns a page like `paginate`, but with the rows themselves, for operations that do not answer with `wire`. */
 export function pageOfRows<R extends Row>(table: Pick<Table<R>, 'walk'>, listing: Listing<R>): Page<R> {
   const { account, query, where = () => true } = listing;
   const mark = markOf(listing);
@@ -71,7 +71,8 @@ function placeIn(cursor: string, mark: string): number {
 }
 
 /**
- * One page of items that are not in a table because they are part of the platform. `items` are in the order of age, oldest first.
+ * Returns one page of items that are not in a table because they are part of the platform. `items` are in the order of age,
+ * oldest first.
  *
  * @example
  * const account = 'acct_01KASEQ4H8Z3M5N7P9R1T3V5X7';

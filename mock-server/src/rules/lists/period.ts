@@ -13,18 +13,18 @@ export interface Span {
   readonly to: number;
 }
 
-/** The end of a period that includes a moment. */
+/** Returns the end of a period that includes a moment. */
 export const justAfter = (moment: number): number => moment + 1;
 
-/** Makes a test whether a record was created in a period. Refuses with 422 a period that ends before it begins. */
+/** Returns a test for whether a record was created in a period. Refuses with 422 a period that ends before it begins. */
 export function inPeriod(wanted: Period): (wire: { readonly created_at: string }) => boolean {
   const { from, to } = periodOf(wanted, { from: Number.NEGATIVE_INFINITY, to: Number.POSITIVE_INFINITY });
   return ({ created_at }) => moment(created_at) >= from && moment(created_at) < to;
 }
 
 /**
- * The period of a query in milliseconds. `otherwise` replaces what the query leaves out. Refuses with 422 a period that ends
- * before it begins.
+ * Returns the period of a query in milliseconds. `otherwise` contains the defaults. Refuses with 422 a period that ends before it
+ * begins.
  */
 export function periodOf({ from, to }: Period, otherwise: Span): Span {
   const period = {

@@ -11,7 +11,7 @@ import { removeMember } from './membership.ts';
 type Review = Rows['reviews']['wire'];
 type Item = Review['items'][number];
 
-/** The open review of an account; there is at most one. */
+/** Returns the open review of an account; there is at most one. */
 const openReview = (world: World, account: string): Rows['reviews'] | undefined =>
   world.tables.reviews.all().find((row) => row.account === account && row.wire.status === 'open');
 
@@ -43,7 +43,7 @@ function keyItem(world: World, { id, wire }: Rows['keys']): Item {
   return item(world, { item_id: id, kind: 'key', last: wire.last_used_at, since: wire.created_at, held: wire.scopes, used });
 }
 
-/** The item of a member, judged by the use of the keys that they created. */
+/** Returns the item of a member, judged by the use of the keys that they created. */
 function memberItem(world: World, { id, account, wire }: Rows['members']): Item {
   const keys = world.tables.keys.all().filter((key) => key.account === account && key.wire.created_by === id);
   const used = keys.flatMap((key) => world.tables.keyUses.get(key.id)?.kept.scopes ?? []);
@@ -53,7 +53,7 @@ function memberItem(world: World, { id, account, wire }: Rows['members']): Item 
 
 interface Access extends Pick<Item, 'item_id' | 'kind'> {
   readonly last: string | null;
-  /** Since when it can have been used: what was never used counts as unused from then on. */
+  /** The time from which the key or member could be used. If it was never used, it counts as unused since this time. */
   readonly since: string;
   readonly held: Item['scopes_unused'];
   readonly used: readonly string[];
@@ -82,8 +82,8 @@ export interface DecisionResult {
 }
 
 /**
- * Records the decision on an item, which can be made once. `revoked` ends the access at once. The last decision completes the
- * review.
+ * Records the decision on an item, which can be made only once. `revoked` immediately ends the access. The last decision
+ * completes the review.
  */
 export function decide(world: World, review: Rows['reviews'], { subject, decision }: ReviewDecision): DecisionResult {
   const found = review.wire.items.find(({ item_id }) => item_id === subject);
@@ -97,7 +97,7 @@ export function decide(world: World, review: Rows['reviews'], { subject, decisio
   return { review: world.tables.reviews.update(review.id, { wire: change }), effects };
 }
 
-/** Revokes a key or removes a member. Does nothing if it is already gone. */
+/** Revokes a key or removes a member. Does nothing if the key is already revoked or the member already removed. */
 function revoke(world: World, subject: string): Effect[] {
   const key = world.tables.keys.get(subject);
   if (key && key.wire.status !== 'revoked') {

@@ -4,14 +4,17 @@ import { eraseAnswers } from '../request/idempotency.ts';
 import { type HeldRecord, holdsOn } from '../retention/legal-hold.ts';
 import { revokeMfaTokens } from './revoke-mfa-tokens.ts';
 
-/** The data that a legal hold must cover to keep a factor. */
+/** Returns the data that a legal hold must cover to keep a factor. */
 export const heldAs = ({ account, wire }: Rows['factors']): HeldRecord => ({
   account,
   dataClass: 'account',
   createdAt: wire.created_at,
 });
 
-/** Ends a factor and the MFA tokens that its codes gave, at once. Removes its record, unless a legal hold keeps it. */
+/**
+ * Immediately ends a factor and the MFA tokens that its codes produced. Removes the record of the factor, unless a legal hold
+ * keeps it.
+ */
 export function endFactor(world: World, factor: Rows['factors']): void {
   eraseAnswers(world, factor.id);
   revokeMfaTokens(world, factor.id);

@@ -29,7 +29,7 @@ export function enrolFactor(world: World, caller: Caller): Schemas['MfaEnrollmen
 
 const issuer = 'SentinelSec';
 
-/** The secret as a URI, which authenticator apps read from a QR code. */
+/** Returns the secret as a URI, which authenticator apps read from a QR code. */
 const addressOf = (name: string, secret: string): string =>
   `otpauth://totp/${issuer}:${encodeURIComponent(name)}?${new URLSearchParams({ secret, issuer })}`;
 
@@ -61,8 +61,8 @@ export function activateFactor(world: World, caller: Caller, { factor, code, add
 }
 
 /**
- * Removes a factor; the MFA tokens that its codes gave end at once. Refuses with 409 the last active factor of a member, without
- * which MFA would be impossible, and an ended factor that a legal hold keeps.
+ * Removes a factor and immediately ends the MFA tokens that its codes produced. Refuses with 409 the last active factor of a
+ * member, without which MFA would be impossible, and an ended factor that a legal hold keeps.
  */
 export function removeFactor(world: World, factor: Rows['factors']): void {
   const others = activeFactors(world, factor.kept.member).filter(({ id }) => id !== factor.id);
@@ -80,20 +80,22 @@ export function createRecoveryCodes(world: World, caller: Caller): Schemas['Reco
   return { member_id: id, recovery_codes: handOutRecoveryCodes(world, id), created_at: world.timestamp() };
 }
 
-/** How many recovery codes the member of the caller has left. */
+/** Returns how many recovery codes the member of the caller has left. */
 export function recoveryCodesLeft(world: World, caller: Caller): Schemas['RecoveryCodesLeft'] {
   const { id, kept } = memberOf(world, caller);
   return { member_id: id, remaining: kept.recoveryCodes.length };
 }
 
-/** A factor of the member of the caller. Refuses any other with 404. */
+/** Returns a factor of the member of the caller. Refuses any other with 404. */
 export function factorOf(world: World, { key }: Caller, id: string): Rows['factors'] {
   const factor = world.tables.factors.get(id);
   if (factor !== undefined && factor.kept.member === key.wire.created_by) return factor;
   throw new Refusal('not-found', `This member has no factor with the id ${id}.`);
 }
 
-/** The member who created the key of the call. When a member is removed, their keys are revoked, so there is always one. */
+/**
+ * Returns the member who created the key of the call. When a member is removed, their keys are revoked, so there is always one.
+ */
 function memberOf(world: World, { key }: Caller): Rows['members'] {
   const member = world.tables.members.get(key.wire.created_by ?? '');
   if (member) return member;

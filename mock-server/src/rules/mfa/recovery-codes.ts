@@ -10,8 +10,8 @@ const codeBytes = 7;
 const groupLength = 5;
 
 /**
- * Makes new recovery codes for a member. They are shown only once; only hashes are kept. The old codes end, with the MFA tokens
- * that they gave and the kept answers that show them.
+ * Makes new recovery codes for a member. The codes are shown only once, and the platform stores only their hashes. Ends the old
+ * codes and the MFA tokens that the old codes produced, and erases the stored answers that show the old codes.
  */
 export function handOutRecoveryCodes(world: World, member: string): string[] {
   revokeMfaTokens(world, member);
@@ -21,7 +21,10 @@ export function handOutRecoveryCodes(world: World, member: string): string[] {
   return codes;
 }
 
-/** Erases the kept answers that show recovery codes of a member: of a first factor, and of new codes. */
+/**
+ * Erases the stored answers that show recovery codes of a member: the answers to activating a first factor and to creating new
+ * codes.
+ */
 function eraseCodes(world: World, member: string): void {
   eraseAnswers(world, member);
   for (const { id, kept } of world.tables.factors.all()) if (kept.member === member) eraseAnswers(world, id);
@@ -32,7 +35,7 @@ function mintCode(world: World): string {
   return `${letters.slice(0, groupLength)}-${letters.slice(groupLength, 2 * groupLength)}`;
 }
 
-/** Uses up a recovery code of a member. Returns whether the code was right. */
+/** Uses a recovery code of a member, which then no longer works. Returns whether the code was right. */
 export function takeRecoveryCode(world: World, member: string, code: string): boolean {
   const kept = world.tables.members.get(member)?.kept.recoveryCodes ?? [];
   const left = kept.filter((hash) => !sameText(hash, sha256Hex(code)));

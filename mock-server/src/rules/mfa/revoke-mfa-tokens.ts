@@ -1,7 +1,8 @@
 import type { World } from '../../state/world.ts';
 
 /**
- * Ends MFA tokens and challenges by the id of what has ended: a key, a factor, or the member whose recovery codes were replaced.
+ * Ends the MFA tokens and challenges that belong to an id: of a revoked key, of a removed factor, or of a member whose recovery
+ * codes were replaced.
  */
 export function revokeMfaTokens(world: World, ended: string): void {
   const { mfaTokens, challenges } = world.tables;

@@ -9,21 +9,21 @@ import { takeRecoveryCode } from './recovery-codes.ts';
 
 const { totp_step, totp_digits, totp_drift_steps } = contract.figures;
 
-/** The time steps whose codes are accepted now, oldest first. */
+/** Returns the time steps whose codes are accepted now, oldest first. */
 function stepsNow(world: World): number[] {
   const current = Math.floor(world.now() / totp_step);
   return Array.from({ length: 2 * totp_drift_steps + 1 }, (_, place) => current - totp_drift_steps + place);
 }
 
-/** A member's factors, pending ones included. */
+/** Returns a member's factors, pending ones included. */
 export const factorsOf = (world: World, member: string | null): Rows['factors'][] =>
   world.tables.factors.all().filter(({ kept }) => kept.member === member);
 
-/** A member's active factors. */
+/** Returns a member's active factors. */
 export const activeFactors = (world: World, member: string | null): Rows['factors'][] =>
   factorsOf(world, member).filter(({ wire }) => wire.status === 'active');
 
-/** Whose code is checked. */
+/** Whose codes are accepted, and who is charged for a wrong code. */
 export interface CodeCheck {
   /** Who is charged for a wrong code. */
   readonly counting: LimitSubject;
@@ -34,7 +34,7 @@ export interface CodeCheck {
 /**
  * Accepts a TOTP code (RFC 6238, with `totp_drift_steps` of drift) or a recovery code. No code works twice, and no code of an
  * earlier time step than the last accepted one works. Returns the id of the factor, or of the member whose recovery code it was.
- * Refuses any other code with `mfa-code-rejected` and charges the policies for wrong codes.
+ * Refuses any other code with `mfa-code-rejected` and charges the quota policies for wrong codes.
  */
 export function acceptCode(world: World, { counting, members }: CodeCheck, code: string): string {
   const factors = members.flatMap((member) => activeFactors(world, member));
@@ -58,7 +58,7 @@ export function acceptFactorCode(world: World, check: FactorCheck, code: string)
   if (takeTotp(world, check, code) === undefined) rejectWrong(world, check.counting);
 }
 
-/** The id of the factor whose code it is, if there is one. Refuses a code that was used before. */
+/** Returns the id of the factor that produced the code; `undefined` if no factor did. Refuses a code that was used before. */
 function takeTotp(world: World, { counting, factors }: FactorCheck, code: string): string | undefined {
   const steps = stepsNow(world);
   const isOf = ({ kept }: Rows['factors'], step: number): boolean => sameText(totpCode(kept.secret, step, totp_digits), code);
@@ -73,7 +73,7 @@ function takeTotp(world: World, { counting, factors }: FactorCheck, code: string
   return undefined;
 }
 
-/** Refuses a code that came too late, or for a challenge of another caller. It counts as a wrong code. */
+/** Refuses a code that arrived too late, or a code for a challenge of another caller. The code counts as a wrong code. */
 export const rejectLate = (world: World, counting: LimitSubject): never =>
   reject(world, counting, { reason: 'challenge_ended', detail: 'The challenge has ended. Create another challenge.' });
 
@@ -90,10 +90,13 @@ function reject(world: World, counting: LimitSubject, { reason, detail }: { reas
   throw new Refusal('mfa-code-rejected', detail, { members: { reason } });
 }
 
-/** A code that is accepted now, or the milliseconds until there is one. */
+/** A code that is accepted now, or the milliseconds until the next code is accepted. */
 export type FreshCode = { readonly code: string } | { readonly wait: number };
 
-/** A code of a factor that is accepted now. Each code works once, so there may be none for a while. */
+/**
+ * Returns a code of a factor that is accepted now, or how long to wait. Each code works only once, so for some time no code may
+ * be left.
+ */
 export function freshCode(world: World, { kept }: Rows['factors']): FreshCode {
   const now = world.now();
   const step = [Math.floor(now / totp_step), ...stepsNow(world)].find((candidate) => candidate > kept.usedStep);

@@ -8,7 +8,7 @@ import type { Caller } from '../keys/authenticate.ts';
 import { eraseAnswers } from '../request/idempotency.ts';
 import { acceptCode, activeFactors, rejectLate } from './second-factor.ts';
 
-/** What proves the second factor of a call. */
+/** The headers that can prove the second factor of a call. */
 export interface StepUpProof {
   readonly headers: Headers;
   /** Whether the one-time token of an invitation is accepted while the member has no factor. */
@@ -20,7 +20,7 @@ export function requireStepUp(world: World, caller: Caller, { headers, invitatio
   const token = headers.get(contract.mfaTokenHeader);
   const passed = token === null ? undefined : world.tables.mfaTokens.get(sha256Hex(token));
   if (passed?.kept.key === caller.key.id && passed.kept.expiresAt > world.now()) {
-    // The answer that shows the token is kept until the first use of the token.
+    // The answer that shows the token is stored until the first use of the token.
     eraseAnswers(world, passed.id);
     return;
   }
@@ -28,7 +28,7 @@ export function requireStepUp(world: World, caller: Caller, { headers, invitatio
   throw stepUpNeeded(world, caller);
 }
 
-/** The refusal (401) with a challenge to answer. */
+/** Returns the refusal (401) with a challenge to answer. */
 export function stepUpNeeded(world: World, caller: Caller): Refusal {
   const { method, path } = contract.operations['mfa.verify'];
   const detail = `Answer the challenge: ${method} ${path} with a code. Then send this again with the token in ${contract.mfaTokenHeader}.`;
@@ -60,7 +60,7 @@ export function createChallenge(world: World, { account, key }: Caller): Rows['c
   return wire;
 }
 
-/** An open challenge of the key of the caller. Refuses any other with 404. */
+/** Returns an open challenge of the key of the caller. Refuses any other with 404. */
 export function challengeOf(world: World, { key }: Caller, id: string): Rows['challenges'] {
   const challenge = world.tables.challenges.get(id);
   if (challenge?.kept.key === key.id && challenge.kept.expiresAt > world.now()) return challenge;

@@ -16,7 +16,7 @@ export interface PrivacyRequestInput {
   readonly categories?: Request['categories'] | undefined;
 }
 
-/** Records a privacy request. It is answered after half of `privacy_response`, so always in time. */
+/** Records a privacy request. The platform answers it after half of `privacy_response`, so always in time. */
 export function makeRequest(world: World, account: string, { kind, team, categories }: PrivacyRequestInput): Request {
   const { privacy_response } = contract.figures;
   const id = world.id('prq');
@@ -55,7 +55,7 @@ export function answerRequest(world: World, id: string): boolean {
   return true;
 }
 
-/** The legal holds on data classes that contain the categories of a request. */
+/** Returns the legal holds on data classes that contain the categories of a request. */
 export function holdsOver(world: World, { account, wire }: Rows['privacyRequests']): string[] {
   const wanted: readonly string[] = wire.categories;
   const classes = Object.values(contract.records)
@@ -66,8 +66,8 @@ export function holdsOver(world: World, { account, wire }: Rows['privacyRequests
 }
 
 /**
- * Removes the categories from the usage logs before their time. Other personal data is deleted with the account; security data is
- * kept as long as it is needed.
+ * Removes the requested categories from the usage logs before their retention period ends. Other personal data is deleted with
+ * the account. Security data is kept for its whole period.
  */
 function eraseFromLogs(world: World, { account, wire }: Rows['privacyRequests']): void {
   const wanted: readonly string[] = wire.categories;

@@ -1,12 +1,15 @@
 import type { OperationContract } from '../../base/contract.ts';
 import { Refusal } from '../../base/refusal.ts';
 
-/** Something that holds scopes: a caller with a key. */
+/** A caller with a key that holds scopes. */
 interface ScopeHolder {
   readonly key: { readonly wire: { readonly scopes: readonly string[] } };
 }
 
-/** Refuses a key that does not hold all scopes that are needed (403; the problem names the needed and the held scopes). */
+/**
+ * Refuses with 403 a key that does not hold all required scopes. The problem lists the required scopes and the scopes that the
+ * key holds.
+ */
 export function authorize({ key }: ScopeHolder, { scopes }: Pick<OperationContract, 'scopes'>): void {
   const held = key.wire.scopes;
   if (scopes.every((scope) => held.includes(scope))) return;

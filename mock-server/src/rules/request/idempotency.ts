@@ -5,7 +5,7 @@ import { contract } from '../../generated/contract.ts';
 import type { World } from '../../state/world.ts';
 import type { Incoming } from './incoming.ts';
 
-/** An answer that is kept for an idempotency key: what the operation answered, without the headers that every answer gets. */
+/** An answer that is stored for an idempotency key: the answer of the operation, without the headers that every answer has. */
 export interface KeptAnswer {
   readonly status: number;
   readonly headers: readonly (readonly [string, string])[];
@@ -16,8 +16,8 @@ export interface KeptAnswer {
 export type Claim =
   | { readonly kind: 'replay'; readonly answer: KeptAnswer }
   /**
-   * The first request with this key. `settle` keeps its answer, and under which id that is erased if it shows a secret; `release`
-   * gives the key back when there is no answer to keep.
+   * The first request with this idempotency key. `settle` stores the answer; if the answer shows a secret, `secretOf` is the id
+   * under which it can be erased. `release` frees the idempotency key if there is no answer to store.
    */
   | { readonly kind: 'first'; settle(answer: KeptAnswer, secretOf?: string): void; release(): void };
 
@@ -27,9 +27,9 @@ const nonceBytes = 12;
 const notKept = [401, 403, 412, 429];
 
 /**
- * Claims the idempotency key of a request; returns `undefined` when the request has none. Refuses with 422 a key that was used
- * with another request or whose answer was erased, and with 409 a key whose first request still runs. The key itself is not kept:
- * only its hash is, and the answer is sealed with the key.
+ * Claims the idempotency key of a request; returns `undefined` if the request has none. Refuses with 422 a key that was used with
+ * another request or whose answer was erased, and with 409 a key whose first request still runs. The platform does not store the
+ * key, only its hash. It encrypts the stored answer with the key.
  */
 export function claimKey(world: World, account: string, { method, url, headers, body }: Incoming): Claim | undefined {
   const key = headers.get(header);

@@ -15,7 +15,10 @@ export function refuseLockedOut(world: World, address: string): void {
   );
 }
 
-/** Counts a failed authentication. The last one that is allowed locks the address out. Returns whether it did. */
+/**
+ * Counts a failed authentication. The last allowed failure locks out the address. Returns whether this failure locked out the
+ * address.
+ */
 export function countFailure(world: World, address: string): boolean {
   const now = world.now();
   const { lockout_failures, lockout_window, lockout_duration } = contract.figures;
@@ -29,7 +32,8 @@ export function countFailure(world: World, address: string): boolean {
 }
 
 /**
- * Deletes what is kept of an address, once it is not locked out and none of its failures counts any more. Returns whether it did.
+ * Deletes the stored failures of an address, if the address is not locked out and its failures no longer count. Returns whether
+ * they were deleted.
  */
 export function forgetFailures(world: World, address: string): boolean {
   const kept = world.state.failures.get(address);

@@ -2,8 +2,8 @@ import { Refusal } from '../../base/refusal.ts';
 import type { Row } from '../../state/table.ts';
 
 /**
- * The `ETag` of a row as it is now: its version, which counts edits, and after a dot what else the answer shows that can change,
- * such as a use that was noted. A strong validator (RFC 9110, section 8.8.1): different answers have different tags.
+ * Returns the `ETag` of a row as it is now: its version, which counts edits, and after a dot a number for the changes that are
+ * not edits, such as a noted use. A strong validator (RFC 9110, section 8.8.1): different answers have different tags.
  */
 export function etagOf({ version, noted = 0 }: Row, moment: number | string = noted): string {
   return moment === 0 ? `"${version}"` : `"${version}.${moment}"`;
@@ -34,7 +34,7 @@ export const hasCondition = (headers: Headers): boolean => headers.has('if-match
 /** Whether `If-Range` allows a partial answer (section 13.1.5): it is absent, or equal to the current tag. */
 export const allowsRange = (headers: Headers, current: string): boolean => (headers.get('if-range') ?? current) === current;
 
-/** The refusal (412) of a request whose conditions are not met. */
+/** Returns the refusal (412) of a request whose conditions are not met. */
 export const preconditionFailed = (): Refusal =>
   new Refusal(
     'precondition-failed',
@@ -46,7 +46,7 @@ type Comparison = (tag: string, current: string) => boolean;
 const matches = (list: string, current: string, isSame: Comparison): boolean =>
   list.trim() === '*' || tagsIn(list).some((tag) => isSame(tag, current));
 
-/** The tags of a list (section 8.8.3): a comma may stand in a tag, and elements may be empty (section 5.6.1). */
+/** Returns the tags of a list (section 8.8.3): a tag may contain a comma, and elements may be empty (section 5.6.1). */
 function tagsIn(list: string): readonly string[] {
   const tag = /[ \t,]*((?:W\/)?"[\x21\x23-\x7e\x80-\xff]*")[ \t]*(?=,|$)/y;
   const tags: string[] = [];

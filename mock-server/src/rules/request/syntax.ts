@@ -18,8 +18,8 @@ export interface Reading {
 }
 
 /**
- * Reads a whole body. Refuses with 413 a body that is too large (at once when `Content-Length` shows it, else as soon as the
- * limit is passed), with 408 one that takes too long to arrive, and with 400 one that breaks off.
+ * Reads a whole body. Refuses with 413 a body that is too large: immediately if `Content-Length` shows the size, otherwise as
+ * soon as the body exceeds the limit. Refuses with 408 a body that takes too long to arrive, and with 400 an incomplete body.
  */
 export async function readBody(body: ReadableStream<Uint8Array> | null, reading: Reading): Promise<Uint8Array> {
   if (!body) return new Uint8Array();
@@ -54,7 +54,7 @@ async function readAll(body: ReadableStream<Uint8Array>, { taken }: Reading): Pr
   return joined(chunks, size);
 }
 
-/** The refusal (400) of a request that ended too early. */
+/** Returns the refusal (400) of a request that ended too early. */
 export const brokenOff = (): Refusal => new Refusal('malformed-request', 'The request ended before its body was complete.');
 
 function refuseLarge(size: number): void {
@@ -62,7 +62,7 @@ function refuseLarge(size: number): void {
   if (size > body_bytes_max) throw new Refusal('content-too-large', `A body may have at most ${body_bytes_max} bytes.`);
 }
 
-/** The refusal (408) of a request that took too long to arrive. */
+/** Returns the refusal (408) of a request that took too long to arrive. */
 export const requestTimeout = (): Refusal =>
   new Refusal('request-timeout', `A request must arrive within ${contract.figures.request_time_max / 1000} s.`);
 

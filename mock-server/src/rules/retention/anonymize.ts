@@ -1,7 +1,7 @@
 import { contract } from '../../generated/contract.ts';
 import type { LogChunk } from '../../records/log-chunk.ts';
 
-/** An anonymized record: each property is changed as its rule in the spec says. */
+/** Returns an anonymized record: each property is changed as its rule in the spec says. */
 export function anonymized<Wire extends object>(schema: string, wire: Wire): Wire {
   const values = wire as Readonly<Record<string, unknown>>;
   const change = Object.entries(contract.records[schema]?.properties ?? {})
@@ -16,13 +16,13 @@ export interface AnonymizationRule {
   readonly anonymize: 'remove' | 'product';
 }
 
-/** The rules of a schema. Properties without a rule stay as they are. */
+/** Returns the rules of a schema. Properties without a rule do not change. */
 export const anonymizationRules = (schema: string): AnonymizationRule[] =>
   Object.entries(contract.records[schema]?.properties ?? {}).flatMap(([property, { anonymize }]) =>
     anonymize ? [{ property, anonymize }] : [],
   );
 
-/** Anonymizes rows of a chunk in place, as `anonymized` does a record. */
+/** Anonymizes rows of a chunk in place, by the same rules as `anonymized`. */
 export function anonymizeRows(chunk: LogChunk, rows: readonly number[], rules: readonly AnonymizationRule[]): void {
   for (const { property, anonymize } of rules) {
     // Every property that has a rule can be null, as `user_agent` can.
@@ -34,10 +34,10 @@ export function anonymizeRows(chunk: LogChunk, rows: readonly number[], rules: r
   chunk.countUp(rows);
 }
 
-/** The product name of a user agent: the text before the first slash, space or bracket. */
+/** Returns the product name of a user agent: the text before the first slash, space or bracket. */
 const productOf = (agent: unknown): string | null => (typeof agent === 'string' ? (/^[^\s/(]+/.exec(agent)?.[0] ?? null) : null);
 
-/** A record of a deleted account, without the properties that the spec says are erased, also in nested records. */
+/** Returns a record of a deleted account, without the properties that the spec says are erased, also in nested records. */
 export function erased(schema: string, value: unknown): unknown {
   if (Array.isArray(value)) return value.map((item) => erased(schema, item));
   if (typeof value !== 'object' || value === null) return value;

@@ -13,14 +13,14 @@ export interface HeldRecord {
   readonly createdAt?: string;
 }
 
-/** The active legal holds on an account. */
+/** Returns the active legal holds on an account. */
 export const activeHolds = (world: World, account: string): Rows['holds'][] =>
   world.tables.holds.all().filter((hold) => hold.account === account && hold.wire.status === 'active');
 
 /** Whether there are any holds. A fast check, because it runs for each of a million logs. */
 export const hasHolds = ({ tables }: World): boolean => tables.holds.size > 0;
 
-/** The legal holds that forbid to delete or anonymize data. */
+/** Returns the legal holds that forbid to delete or anonymize data. */
 export function holdsOn(world: World, { account, dataClass, createdAt }: HeldRecord): Rows['holds'][] {
   return activeHolds(world, account).filter(({ wire }) => {
     if (!wire.covers.includes(dataClass)) return false;

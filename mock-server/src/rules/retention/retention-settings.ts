@@ -7,15 +7,15 @@ import type { Rows } from '../../records/rows.ts';
 type RetentionUpdate = NonNullable<components['schemas']['SettingsUpdate']['retention']>;
 type Retention = Rows['settings']['wire']['retention'];
 
-/** The periods of the spec, by the name of the setting that can shorten them. */
+/** Returns the periods of the spec, by the name of the setting that can shorten them. */
 const longest = (): Readonly<Record<keyof Retention, number>> => {
   const { anonymizeAfter = 0, deleteAfter = 0 } = contract.dataClasses.usage_log;
   return { usage_logs_anonymized_after: anonymizeAfter, usage_logs_deleted_after: deleteAfter };
 };
 
 /**
- * Checks the periods that an account sets; null stands for the period of the spec. Refuses with 422 all periods that are longer
- * than that of the spec.
+ * Checks the periods that an account sets; null means the period of the spec. Refuses with 422 all periods that are longer than
+ * the period of the spec.
  */
 export function shorterRetention(update: RetentionUpdate): Partial<Retention> {
   const entries = Object.entries(longest()) as [keyof Retention, number][];

@@ -7,7 +7,7 @@ import type { World } from '../../state/world.ts';
 import { type AnonymizationRule, anonymizationRules, anonymized, anonymizeRows } from './anonymize.ts';
 import { hasHolds, holdsOn } from './legal-hold.ts';
 
-/** How long records are kept, in milliseconds; `Infinity` where something never happens. */
+/** How long records are kept, in milliseconds; `Infinity` if an action never happens. */
 export interface RetentionPeriods {
   readonly anonymizeAfter: number;
   readonly deleteAfter: number;
@@ -21,9 +21,9 @@ export interface RetainedRecords {
   readonly schema: string;
   /** The names of the jobs that anonymize and delete. */
   readonly jobs: Readonly<Record<Ending, string>>;
-  /** Where the records are. */
+  /** Returns the table of the records. */
   table(world: World): LogTable;
-  /** The periods that apply to an account now. */
+  /** Returns the periods that apply to an account now. */
   periods(world: World, account: string): RetentionPeriods;
 }
 
@@ -34,7 +34,7 @@ const endings = ['anonymize', 'delete'] as const;
 type RowOf = ReturnType<LogTable['insert']>;
 
 /**
- * Anonymizes and deletes records of one kind when their periods are over, unless a legal hold covers them. Records of a chunk are
+ * Anonymizes and deletes records of one kind after their periods, unless a legal hold covers the records. Records of a chunk are
  * in the order of time, so that only the next due record of each chunk is on the agenda.
  */
 export class Retention {
@@ -79,7 +79,7 @@ export class Retention {
     return due.rows.length;
   }
 
-  /** Deletes the records of an account that is deleted. Records that a hold covers stay until it is lifted. */
+  /** Deletes the records of a deleted account. Records that a hold covers stay until the hold is lifted. */
   erase(world: World, account: string): void {
     const table = this.#records.table(world);
     for (const chunk of table.writableOf(account)) {
@@ -88,7 +88,10 @@ export class Retention {
     }
   }
 
-  /** A record as it will be at a later moment: anonymized if that is due by then, `undefined` if it will be deleted. */
+  /**
+   * Returns a record as it will be at a later moment: anonymized if it is due to be anonymized before this time, `undefined` if
+   * it will be deleted.
+   */
   asOf(world: World, row: RowOf, at: number): RowOf['wire'] | undefined {
     const { dataClass, schema, periods } = this.#records;
     if (holdsOn(world, { account: row.account, dataClass, createdAt: row.wire.created_at }).length > 0) return row.wire;
@@ -107,7 +110,7 @@ export class Retention {
     world.schedule({ job: this.#records.jobs[ending], at, priority: priorities[ending], subject: String(chunk.number) });
   }
 
-  /** The records of a chunk whose period is over and that no hold covers. Puts the next due records on the agenda. */
+  /** Returns the records of a chunk whose period is over and that no hold covers. Puts the next due records on the agenda. */
   #takeDue(world: World, chunkNumber: string, ending: Ending): { chunk: LogChunk; rows: number[] } | undefined {
     const chunk = this.#records.table(world).writable(Number(chunkNumber));
     const progress = chunk?.progress[ending];
@@ -121,7 +124,7 @@ export class Retention {
     return { chunk, rows };
   }
 
-  /** Whether a record is there and no hold covers it. */
+  /** Whether a record exists and no hold covers it. */
   #isFree(world: World, chunk: LogChunk, row: number): boolean {
     if (!chunk.has(row)) return false;
     if (!hasHolds(world)) return true;

@@ -31,8 +31,9 @@ export interface JoiningEvent {
 }
 
 /**
- * Adds a serious event to its incident, or opens one, and records its indicator. An incident has one type and one source, until
- * it is resolved or has the most events that it can have. Evidence of the request is sealed to the key of the organization.
+ * Adds a serious event to its incident, or opens an incident, and records the indicator of the event. All events of an incident
+ * have the same type and source. After the incident is resolved or has its maximum number of events, the next event opens a new
+ * incident. Evidence of the request is encrypted for the key of the organization.
  */
 export function joinIncident(world: World, shown: JoiningEvent): void {
   const { account, event } = shown;
@@ -52,7 +53,10 @@ export function joinIncident(world: World, shown: JoiningEvent): void {
   notify(world, { account, topic: 'security_event', about: event.id });
 }
 
-/** The unresolved incident of the same type from the same address, or about the same leaked key, with at most `most` events. */
+/**
+ * Returns the unresolved incident of the same type from the same address, or about the same leaked key, with at most `most`
+ * events.
+ */
 function openIncident(world: World, { account, event }: JoiningEvent, most: number): Rows['incidents'] | undefined {
   const source = (other: Event | undefined): string | null | undefined =>
     event.type === 'key_leaked' ? other?.key_id : other?.ip_address;
@@ -85,7 +89,7 @@ function startIncident(world: World, { account, event }: JoiningEvent): Rows['in
   return world.tables.incidents.insert({ id, account, wire, kept: undefined });
 }
 
-/** The failed authentications that led to a lockout: from the same address, in the span in which they are counted. */
+/** Returns the failed authentications that led to a lockout: from the same address, in the span in which they are counted. */
 function signsOf(world: World, { account, event }: JoiningEvent): Event[] {
   if (event.type !== 'brute_force_detected') return [];
   const since = moment(event.created_at) - contract.figures.lockout_window;
@@ -96,7 +100,7 @@ function signsOf(world: World, { account, event }: JoiningEvent): Event[] {
     .filter((wire) => wire.ip_address === event.ip_address && moment(wire.created_at) > since);
 }
 
-/** The evidence of a request, sealed to the key of the organization. `null` without such a key. */
+/** Returns the evidence of a request, encrypted for the key of the organization. `null` without such a key. */
 function evidenceOf(world: World, { account, event, incoming }: JoiningEvent): Incident['evidence'] {
   const recipient = world.tables.accounts.get(account)?.kept.encryptionKey;
   if (!recipient) return [];

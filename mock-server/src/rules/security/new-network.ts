@@ -6,7 +6,7 @@ import type { ReceivedRequest } from '../request/incoming.ts';
 import type { Target } from '../request/route.ts';
 import { recordSecurityEvent } from './security-event.ts';
 
-/** A genuine call of a key. */
+/** A call with a valid key. */
 export interface KeyUse {
   readonly key: Rows['keys'];
   readonly target: Target;
@@ -14,8 +14,8 @@ export interface KeyUse {
 }
 
 /**
- * Records from which networks a key calls and which scopes it needs. The first network of a key is normal. Each further one is
- * recorded once as suspicious use.
+ * Records from which networks a key calls and which scopes it needs. The first network of a key is normal. Each further network
+ * is recorded once as suspicious use.
  */
 export function detectNewNetwork(world: World, { key, target, incoming }: KeyUse): void {
   const row = world.tables.keyUses.get(key.id);

@@ -6,14 +6,14 @@ import type { Incoming } from '../request/incoming.ts';
 import { countFailure } from '../request/lockout.ts';
 import { accountsConcerned, recordLockout, recordSecurityEvent } from './security-event.ts';
 
-/** A refused request, and how far it came. */
+/** A refused request, with the facts that were known when it was refused. */
 export interface RefusedRequest {
   readonly incoming: Incoming;
-  /** The id of its operation; absent before routing. */
+  /** The id of the operation; absent before routing. */
   readonly operation: string | undefined;
   /** Absent for requests without genuine credentials. */
   readonly caller: AdmittedCaller | undefined;
-  /** The rule that refused it. */
+  /** The rule that refused the request. */
   readonly rule: string;
 }
 
@@ -31,7 +31,7 @@ function recordFailure(world: World, { problem, key }: AuthenticationFailure, { 
   if (countFailure(world, incoming.address)) recordLockout(world, incoming);
 }
 
-/** Records the refusal of a genuine key: at a limit, or where the key is probably stolen. */
+/** Records the refusal of a valid key: because of a limit, or because the key is probably stolen. */
 function recordKeyRefusal(world: World, { problem, members }: Refusal, refused: RefusedRequest): void {
   const { incoming, operation, caller, rule } = refused;
   if (!caller) return;

@@ -8,7 +8,7 @@ import { joinIncident } from './incidents.ts';
 
 type Event = Rows['events']['wire'];
 
-/** The facts of a security event. Facts that are left out are null in the event. */
+/** The facts of a security event. Omitted facts are null in the event. */
 export interface Occurrence {
   readonly account: string;
   readonly type: Event['type'];
@@ -20,7 +20,7 @@ export interface Occurrence {
   readonly key?: string;
 }
 
-/** Writes a security event. It exists before the answer of the request is sent. */
+/** Writes a security event. The event exists before the answer to the request is sent. */
 export function recordSecurityEvent(
   world: World,
   { account, type, severity, incoming, operation, reason, policy, key }: Occurrence,
@@ -51,7 +51,7 @@ export function recordLockout(world: World, incoming: ReceivedRequest): void {
     recordSecurityEvent(world, { account, type: 'brute_force_detected', severity: 'high', incoming });
 }
 
-/** The accounts with a failed authentication from an address, in the counted span. */
+/** Returns the accounts with a failed authentication from an address, in the counted span. */
 function triedFrom(world: World, address: string): Set<string> {
   const since = world.now() - contract.figures.lockout_window;
   const tried = new Set<string>();
@@ -62,6 +62,9 @@ function triedFrom(world: World, address: string): Set<string> {
   return tried;
 }
 
-/** The accounts for which a failed authentication is recorded: the one whose key was tried; all of them for an unknown key. */
+/**
+ * Returns the accounts for which a failed authentication is recorded: the account whose key was tried; for an unknown key, all
+ * accounts.
+ */
 export const accountsConcerned = (world: World, account: string | undefined): string[] =>
   account === undefined ? world.tables.accounts.all().map(({ id }) => id) : [account];

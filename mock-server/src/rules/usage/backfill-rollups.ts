@@ -4,7 +4,7 @@ import type { World } from '../../state/world.ts';
 import { scheduleLogs } from './log-retention.ts';
 import { type CallsOfClass, type Interval, rollUpIn, startOf } from './rollups.ts';
 
-/** Adds seeded logs to the statistics and schedules their retention, as recording a call does. */
+/** Adds seeded logs to the statistics and schedules their retention, in the same way as for recorded calls. */
 export function backfillRollups(world: World): void {
   const hours = new Map<string, Sums>();
   for (const { number } of world.tables.logs.chunks) {
@@ -18,7 +18,7 @@ export function backfillRollups(world: World): void {
   for (const hour of hours.values()) hour.end();
 }
 
-/** Adds up the logs of a chunk by hour, and hours by day, so that a million logs cost no more updates than there are hours. */
+/** Adds up the logs of a chunk by hour, and the hours by day. So a million logs need only one update per hour. */
 function countChunk(hour: Sums, chunk: LogChunk): void {
   for (let row = 0; row < chunk.length; row++) {
     hour.moveTo(chunk.moment(row));
@@ -54,7 +54,7 @@ class Sums {
     this.#longer?.moveTo(this.#start);
   }
 
-  /** The counter of an operation and a status class. */
+  /** Returns the counter of an operation and a status class. */
   of(operation: string, statusClass: number): Counter {
     const classes = this.#counters.get(operation) ?? [];
     if (classes.length === 0) this.#counters.set(operation, classes);

@@ -15,7 +15,7 @@ const tagOf = (operation: string): string => operation.slice(0, operation.indexO
 /** The tags of operations that need a key. Only these are counted. */
 const tags = [...new Set(Object.entries(contract.operations).flatMap(([id, { auth }]) => (auth === 'key' ? [tagOf(id)] : [])))];
 
-/** The health of the platform, computed from the statistics of this hour of all accounts. It identifies no person. */
+/** Returns the health of the platform, computed from the statistics of this hour of all accounts. It identifies no person. */
 export function healthOf(world: World): Health {
   const hour = callsOfHour(world);
   const components = tags.map((name) => ({ name, status: statusOf(hour.get(name) ?? none) }));
@@ -30,7 +30,7 @@ interface Calls {
 
 const none: Calls = { calls: 0, failed: 0 };
 
-/** The calls of this hour by tag. */
+/** Returns the calls of this hour by tag. */
 function callsOfHour(world: World): Map<string, Calls> {
   const start = timestamp(startOf(world.now(), 'hour'));
   const byTag = new Map<string, Calls>();

@@ -5,7 +5,10 @@ import type { Rows } from '../../records/rows.ts';
 import type { World } from '../../state/world.ts';
 import { Retention, type RetentionPeriods } from '../retention/retention.ts';
 
-/** How long an account's usage logs are kept: the periods of their data class, or the shorter ones of the account's settings. */
+/**
+ * Returns how long an account's usage logs are kept: the periods of their data class, or the shorter ones of the account's
+ * settings.
+ */
 export function logPeriods(world: World, account: string): RetentionPeriods {
   const { anonymizeAfter = Number.POSITIVE_INFINITY, deleteAfter = Number.POSITIVE_INFINITY } = contract.dataClasses.usage_log;
   const own = world.tables.settings.get(account)?.wire.retention;
@@ -36,9 +39,12 @@ export const anonymizeLogs = (world: World, chunkNumber: string): number => rete
 /** Deletes the due logs of a chunk, which is given by its number. Returns how many there were. */
 export const deleteLogs = (world: World, chunkNumber: string): number => retention.deleteDue(world, chunkNumber);
 
-/** Deletes the logs of an account that is deleted. Logs that a hold covers stay until it is lifted. */
+/** Deletes the logs of a deleted account. Logs that a hold covers stay until the hold is lifted. */
 export const eraseLogs = (world: World, account: string): void => retention.erase(world, account);
 
-/** A log as it will be at a later moment: anonymized if that is due by then, `undefined` if it will be deleted. */
+/**
+ * Returns a log as it will be at a later moment: anonymized if it is due to be anonymized before this time, `undefined` if it
+ * will be deleted.
+ */
 export const logAsOf = (world: World, log: Rows['logs'], at: number): Rows['logs']['wire'] | undefined =>
   retention.asOf(world, log, at);

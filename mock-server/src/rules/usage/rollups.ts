@@ -34,7 +34,7 @@ const lengths: Readonly<Record<Interval, number>> = {
   day: milliseconds({ days: 1 }),
 };
 
-/** The start of the interval of a moment, or of a later one. */
+/** Returns the start of the interval of a moment, or of a later one. */
 export const startOf = (at: number, interval: Interval, later = 0): number =>
   (Math.floor(at / lengths[interval]) + later) * lengths[interval];
 
@@ -74,7 +74,7 @@ function countPerformance(world: World, { account, operation }: Calls, counted: 
   else scheduleFigure(world, table.insert({ id, account, wire, kept: { histogram } }), began);
 }
 
-/** A point of performance as the API shows it. */
+/** Returns a point of performance as the API shows it. */
 export function performancePoint({ wire, kept: { histogram } }: Rows['performance']): Point {
   return { ...wire, p50_ms: quantile(histogram, 0.5), p95_ms: quantile(histogram, 0.95), p99_ms: quantile(histogram, 0.99) };
 }
@@ -105,7 +105,7 @@ function noteAdoption(world: World, { account, operation, at }: Calls): void {
 
 type Figure = Rows['performance'] | Rows['availability'] | Rows['adoption'];
 
-/** The tables of statistics, all of the data class `analytics`. */
+/** Returns the tables of statistics, all of the data class `analytics`. */
 const tablesOf = ({ tables }: World) => [tables.performance, tables.availability, tables.adoption] as const;
 
 const kept = contract.dataClasses.analytics.deleteAfter ?? Number.POSITIVE_INFINITY;

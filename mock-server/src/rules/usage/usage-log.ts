@@ -23,13 +23,13 @@ export interface CompletedRequest {
 
 const methods = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE'] as const;
 
-/** The user agent, shortened to the length that is kept. */
+/** Returns the user agent, shortened to the length that is kept. */
 export const agentOf = ({ headers }: ReceivedRequest): string | null =>
   headers.get('user-agent')?.slice(0, contract.figures.user_agent_max) ?? null;
 
 /**
- * Counts a call in the statistics and writes its usage log, as far as the settings of the account allow. The log has the path
- * template, never the path or query that was sent.
+ * Counts a call in the statistics and writes its usage log, as far as the settings of the account allow. The log contains the
+ * path template, never the path or query that the client sent.
  */
 export function recordUsage(world: World, ended: CompletedRequest): void {
   const { account, key, target, incoming, status, began } = ended;
@@ -60,7 +60,7 @@ export function recordUsage(world: World, ended: CompletedRequest): void {
   scheduleLogs(world, world.tables.logs.append(account.id, wire).chunk);
 }
 
-/** The address and the user agent, as far as the settings allow. */
+/** Returns the address and the user agent, as far as the settings allow. */
 function callerFacts(
   world: World,
   { account, incoming }: CompletedRequest,

@@ -6,8 +6,8 @@ import { justAfter, type Period, periodOf } from '../lists/period.ts';
 import { countByOperation } from './count-by-operation.ts';
 
 /**
- * Calls, popular operations and adoption of an account, from the hourly statistics, which are kept longer than logs. An hour
- * belongs to the period in which it begins. Default start: the oldest statistic.
+ * Returns calls, popular operations and adoption of an account, from the hourly statistics, which are kept longer than logs. An
+ * hour belongs to the period in which it begins. Default start: the oldest statistic.
  */
 export function usageStatistics(world: World, account: string, wanted: Period): components['schemas']['UsageStatistics'] {
   const points = world.tables.performance.all().filter((row) => row.account === account && row.wire.interval === 'hour');
@@ -30,7 +30,7 @@ export function usageStatistics(world: World, account: string, wanted: Period): 
   };
 }
 
-/** A performance point as calls. Its status class shows whether they were errors. */
+/** Returns a performance point as calls. Its status class shows whether they were errors. */
 const asCalls = ({ operation, status_class, calls }: Rows['performance']['wire']) => ({
   operation,
   status: Number.parseInt(status_class, 10) * 100,

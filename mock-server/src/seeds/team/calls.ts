@@ -14,7 +14,7 @@ const agents = ['sentinelsec-sdk/0.1.0', 'curl/8.16.0', 'python-requests/2.32.5'
 /** The names of keys that make calls, in addition to the key of the owner. */
 const callers = ['reporting', 'nightly export'];
 
-/** The calls of a team, spread over a number of days until now. */
+/** Returns the calls of a team, spread over a number of days until now. */
 export function callsOf({ world }: History, days: number): Step[] {
   const span = milliseconds({ days });
   return Array.from({ length: calls }, (_, call) => {

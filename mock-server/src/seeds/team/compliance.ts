@@ -8,7 +8,7 @@ import { makeRequest } from '../../rules/privacy/privacy-request.ts';
 import { placeHold } from '../../rules/retention/legal-hold.ts';
 import type { History, Step } from './history.ts';
 
-/** Reviews, legal holds, disclosures, privacy requests and exports: of each one that has ended and one that has not. */
+/** Reviews, legal holds, disclosures, privacy requests and exports: of each kind, one has ended and one has not. */
 export const compliance: readonly Step[] = [
   { ago: { days: 85 }, does: reviewed },
   { ago: { days: 40 }, does: ({ world, account }) => void recordDisclosure(world, account, {}) },
@@ -23,7 +23,7 @@ export const compliance: readonly Step[] = [
   { ago: { hours: 1 }, does: (history) => requested(history, 'inquiry') },
 ];
 
-/** A completed review in which all access was confirmed. */
+/** Makes a completed review in which all access was confirmed. */
 function reviewed(history: History): void {
   const { world, account } = history;
   const { id, items } = startReview(world, account, 'member');
@@ -45,7 +45,7 @@ function holds(history: History): void {
   placeHold(history.world, history.account, { basis: 'incident_reporting', covers: ['export'], ...span });
 }
 
-/** An export of the usage logs of the last week. */
+/** Makes an export of the usage logs of the last week. */
 function exported(history: History): Rows['exports'] {
   const from = timestamp(history.world.now() - milliseconds({ days: 7 }));
   const values = { datasets: ['usage_logs'], format: 'csv', gzip: false, recipient: null, from, to: null } as const;
@@ -54,7 +54,7 @@ function exported(history: History): Rows['exports'] {
   return row;
 }
 
-/** An export that is canceled before it runs. */
+/** Makes an export that is canceled before it runs. */
 function stopped(history: History): void {
   history.recordAudit('exports.cancel', cancelExport(history.world, exported(history)).id);
 }

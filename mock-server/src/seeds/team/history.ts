@@ -14,7 +14,7 @@ export interface Step {
   readonly does: (history: History) => void;
 }
 
-/** Runs the history of an account: each step at its own moment, after the jobs that were due by then. */
+/** Runs the history of an account: each step at its own time, after the jobs that were due before. */
 export class History {
   readonly world: World;
   readonly account: string;
@@ -37,7 +37,7 @@ export class History {
     }
   }
 
-  /** The moment before a span, as it is written in bodies. */
+  /** Returns the time `span` ago, as bodies contain it. */
   ago(span: Span): string {
     return timestamp(this.#now - milliseconds(span));
   }
@@ -47,7 +47,7 @@ export class History {
     return { account: this.#row('accounts', this.account), key: this.#row('keys', this.#seeded.keyId) };
   }
 
-  /** A key by its name. */
+  /** Returns a key by its name. */
   key(name: string): Rows['keys'] {
     const key = this.world.tables.keys.all().find(({ wire }) => wire.name === name);
     if (key) return key;
@@ -60,7 +60,7 @@ export class History {
     audit(this.world, { account: this.account, action, key: this.owner.key.id, target, requestId, personal });
   }
 
-  /** A request from an address. */
+  /** Returns a request from an address. */
   requestFrom(address: string): ReceivedRequest {
     const environment = this.owner.key.wire.environment;
     const { method, path } = contract.operations['account.get'];

@@ -32,9 +32,9 @@ export const keys: readonly Step[] = [
 
 interface KeySteps {
   readonly scopes: Wire['scopes'];
-  /** How long it is valid. Default: without an end. */
+  /** How long the key is valid. Default: without an end. */
   readonly lasts?: { readonly days: number };
-  /** The address ranges that it can be used from. Default: all. */
+  /** The address ranges from which the key can be used. Default: all addresses. */
   readonly from?: readonly string[];
 }
 
@@ -67,7 +67,7 @@ function leaked(history: History, name: string): void {
   history.recordAudit('keys.reportLeaked', id);
 }
 
-/** A rotation whose old secret works for another day. */
+/** Rotates a key. The old secret works for another day. */
 function rotated(history: History, name: string): void {
   history.recordAudit('keys.rotate', rotateKey(history.world, history.key(name), 'P1D').row.id);
 }
