@@ -48,7 +48,8 @@ function header(fileKey: Uint8Array, to: Uint8Array): Uint8Array {
 const unpadded = (bytes: Uint8Array): string => toBase64(bytes).replaceAll('=', '');
 
 /**
- * Returns the payload (STREAM of age): numbered chunks, of which the last one is marked, so that none can be left out or moved.
+ * Returns the payload (STREAM of age): numbered chunks, of which the last one is marked, so that nobody can remove or reorder a
+ * chunk.
  */
 function payload(key: Uint8Array, plain: Uint8Array): Uint8Array {
   const chunks = Math.max(1, Math.ceil(plain.length / chunkBytes));

@@ -23,7 +23,7 @@ export interface Agenda {
 /** Returns an agenda without jobs. */
 export const emptyAgenda = (): Agenda => ({ heap: [], sequence: 0 });
 
-/** Returns a copy of an agenda. Entries never change, so that both can hold the same ones. */
+/** Returns a copy of an agenda. Entries never change, so that both agendas can share the entries. */
 export const copyAgenda = ({ heap, sequence }: Agenda): Agenda => ({ heap: [...heap], sequence });
 
 const before = (one: Entry, other: Entry): boolean =>
@@ -48,7 +48,7 @@ export function schedule(agenda: Agenda, due: Due): void {
   heap[place] = entry;
 }
 
-/** Returns the moment of the next job; `undefined` if there is none. */
+/** Returns the moment of the next job; `undefined` if there is no job. */
 export const nextDue = ({ heap }: Agenda): number | undefined => heap[0]?.at;
 
 /** Removes and returns the next job, if it is due at `until` or earlier. */
@@ -60,7 +60,7 @@ export function takeDue({ heap }: Agenda, until: number): Due | undefined {
   return first;
 }
 
-/** Removes all jobs whose subject is gone. */
+/** Removes all jobs whose subject no longer exists. */
 export function forget(agenda: Agenda, isGone: (subject: string) => boolean): void {
   // A sorted list is a heap.
   agenda.heap = agenda.heap.filter(({ subject }) => !isGone(subject)).sort((one, other) => (before(one, other) ? -1 : 1));

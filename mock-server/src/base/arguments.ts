@@ -1,12 +1,14 @@
 import { maskSecrets } from './mask-secrets.ts';
 import { nearest } from './nearest.ts';
 
-/** How an argument is checked. */
+/** The check of an argument. */
 export interface Check {
   /** Completes the error message: `… must be ${allowed}`. */
   readonly allowed: string;
   readonly holds: (value: unknown) => boolean;
-  /** The allowed names, where the value is one of a list. They are used to suggest a name after a typing error. */
+  /**
+   * The allowed names, if the value must be one of a list. The error message uses them to suggest a name after a typing error.
+   */
   readonly names?: readonly string[];
 }
 
@@ -46,7 +48,7 @@ export const oneOf = (names: readonly string[], kind?: string): Check => ({
   names,
 });
 
-/** Returns a value as it is shown in an error message: on one line, shortened, without keys and tokens. */
+/** Returns the text of a value for an error message: on one line, shortened, without keys and tokens. */
 export function shown(value: unknown): string {
   if (typeof value === 'string') return maskSecrets(JSON.stringify(value.length > 80 ? `${value.slice(0, 80)}…` : value));
   if (typeof value === 'bigint') return `${value}n`;
@@ -56,7 +58,7 @@ export function shown(value: unknown): string {
   return tag === 'Object' ? 'an object' : `${/^[AEIOU]/.test(tag) ? 'an' : 'a'} ${tag}`;
 }
 
-/** Which argument a message is about: the function, and the name of the argument or option. */
+/** The argument that a message is about: the function, and the name of the argument or option. */
 export interface Place {
   readonly of: string;
   readonly name: string;

@@ -31,7 +31,7 @@ export class VirtualClock {
     this.#frozen = face.frozen;
   }
 
-  /** Returns the current moment; inside `during`, the moment that was given there. */
+  /** Returns the current moment; inside `during`, the time that was given to `during`. */
   now(): number {
     if (this.#pinned !== undefined) return this.#pinned;
     this.#run();
@@ -92,7 +92,9 @@ export class VirtualClock {
     this.#base = Math.floor(moment);
   }
 
-  /** Returns a function that returns the milliseconds since this call, without those that `turnTo` and `turnBy` added. */
+  /**
+   * Returns a function that returns the milliseconds since this call, without the milliseconds that `turnTo` and `turnBy` added.
+   */
   stopwatch(): () => number {
     const start = this.now() - this.#turned;
     return () => this.now() - this.#turned - start;

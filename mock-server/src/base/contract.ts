@@ -20,7 +20,7 @@ export interface Contract<
   /** The constants of the platform, such as `lockout_failures`. */
   readonly figures: Readonly<Record<Figure, number>>;
   readonly policies: Readonly<Record<Policy, QuotaPolicy>>;
-  /** By which factor a plan multiplies quotas. */
+  /** The factor by which each plan multiplies quotas. */
   readonly plans: Readonly<Record<Plan, { readonly scale: number }>>;
   readonly scopes: readonly string[];
   readonly roles: Readonly<Record<Role, { readonly description: string; readonly scopes: readonly string[] }>>;
@@ -29,9 +29,9 @@ export interface Contract<
   readonly categories: Readonly<Record<string, { readonly title: string; readonly purposes: readonly string[] }>>;
   /** Schemas that belong to a data class. */
   readonly records: Readonly<Record<string, RecordRules>>;
-  /** What the privacy policy says is never collected. */
+  /** The data that, by the privacy policy, is never collected. */
   readonly neverCollected: Readonly<Record<string, { readonly title: string }>>;
-  /** The datasets that can be exported: the schema of a row, and the scope that is needed to read it. */
+  /** The datasets that can be exported: the schema of a row, and the scope that is required to read the dataset. */
   readonly datasets: Readonly<Record<string, { readonly schema: string; readonly scope: string }>>;
   /** The version of the privacy policy that the rules follow. */
   readonly policyVersion: string;
@@ -72,8 +72,8 @@ export interface QuotaPolicy {
   readonly partition: 'key' | 'account' | 'ip';
   readonly unit: 'requests' | 'content-bytes' | 'concurrent-requests';
   /**
-   * What is charged, where it is not each call: `after-mfa` only calls that passed the second factor, `wrong-code` only wrong
-   * codes.
+   * Which calls are charged. Default: each call. `after-mfa`: only calls whose second factor was accepted. `wrong-code`: only
+   * wrong codes.
    */
   readonly charge?: 'after-mfa' | 'wrong-code';
 }
@@ -134,18 +134,18 @@ export interface OperationContract {
 export interface BodyContract {
   readonly mediaType: string;
   readonly required: boolean;
-  /** The values of properties that are left out. */
+  /** The default values of omitted properties. */
   readonly defaults?: Readonly<Record<string, unknown>>;
   /** The properties that hold times. */
   readonly times?: readonly string[];
 }
 
-/** A parameter, and the type that its text is read as. */
+/** A parameter, and the type to which its text is converted. */
 export interface ParameterContract {
   readonly name: string;
   readonly in: 'path' | 'query' | 'header';
   readonly type: 'string' | 'integer' | 'number' | 'boolean' | 'array';
-  /** The value when the parameter is left out. */
+  /** The default value of the parameter. */
   readonly default?: string | number | boolean;
   /** The greatest number that is allowed. */
   readonly maximum?: number;

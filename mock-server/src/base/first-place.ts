@@ -1,6 +1,6 @@
 /**
- * Returns the first index of an ordered list at which a condition holds, found by bisection. The length of the list when it holds
- * nowhere.
+ * Returns the first index of an ordered list at which a condition holds, found by bisection. Returns the length of the list if
+ * the condition holds at no index.
  *
  * @example
  * firstPlace(10, (place) => place * place >= 50); // 8

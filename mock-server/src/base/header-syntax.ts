@@ -34,7 +34,7 @@ export function pairOf(text: string): readonly [name: string, value: string] | u
 
 const unquoted = (value: string): string => (quoted.exec(value)?.[1] ?? value).replace(/\\(.)/g, '$1');
 
-/** Returns a value and its parameters (RFC 9110, section 5.6.6); `undefined` if one of them cannot be read. */
+/** Returns a value and its parameters (RFC 9110, section 5.6.6); `undefined` if the value or a parameter is invalid. */
 export function parameterized(text: string): Parameterized | undefined {
   const [value = '', ...rest] = splitHeader(text, ';') ?? [];
   const parameters = rest.map(pairOf);

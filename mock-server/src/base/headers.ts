@@ -8,5 +8,8 @@
 export const headerPairs = (headers: Iterable<readonly [string, string]>): [name: string, value: string][] =>
   Array.from(headers, ([name, value]) => [name.toLowerCase(), value]);
 
-/** Returns a copy of headers. `new Headers(headers)` does not do: while MSW intercepts, it copies only what was set last. */
+/**
+ * Returns a copy of headers. `new Headers(headers)` is not enough: while MSW intercepts, it copies only the values that were set
+ * last.
+ */
 export const copyHeaders = (headers: Headers): Headers => new Headers(headerPairs(headers));

@@ -73,7 +73,7 @@ export function histogramOf(values: Iterable<number>): Histogram {
 }
 
 /**
- * Returns the values of both.
+ * Returns a histogram with the values of both histograms.
  *
  * @example
  * quantile(merged(histogramOf([1]), histogramOf([1, 3])), 0.5); // 1
@@ -99,7 +99,7 @@ export function merged(one: Histogram, other: Histogram): Histogram {
 }
 
 /**
- * Returns the value that a share of all values does not exceed, by the nearest rank; 0 when there is none.
+ * Returns the value that a share of all values does not exceed, by the nearest rank; 0 if there is no value.
  *
  * @example
  * quantile(histogramOf([1]), 0.5); // 1

@@ -17,7 +17,8 @@ function edits(from: string, to: string): number {
 }
 
 /**
- * Returns the known name that was probably meant: the nearest one, or one that begins with the text. `undefined` if none is near.
+ * Returns the known name that was probably meant: the nearest one, or one that begins with the text. `undefined` if no name is
+ * similar.
  */
 export function nearest(name: string, known: readonly string[]): string | undefined {
   if (name.length > 100) return undefined;

@@ -1,13 +1,13 @@
 import { contract, type ProblemName } from '../generated/contract.ts';
 
-/** What a refusal adds to its problem response. */
+/** The parts that a refusal adds to its problem response. */
 export interface RefusalMore {
   /** The members that only this problem type has. */
   readonly members?: Readonly<Record<string, unknown>>;
   readonly headers?: Readonly<Record<string, string>>;
 }
 
-/** Thrown by a rule or an operation that refuses a request. `problemOf` turns it into a problem response (RFC 9457). */
+/** Thrown by a rule or an operation that refuses a request. `problemOf` converts it to a problem response (RFC 9457). */
 export class Refusal extends Error {
   override readonly name = 'Refusal';
   readonly problem: ProblemName;
@@ -28,7 +28,8 @@ export class Refusal extends Error {
 }
 
 /**
- * Returns a refusal (422) of a value that its schema allows and a rule does not. `pointer` is the JSON Pointer of the value.
+ * Returns a refusal (422) of a value that its schema allows but a rule does not allow. `pointer` is the JSON Pointer of the
+ * value.
  *
  * @example
  * const refusal = invalid('/body/overlap', 'is longer than P7D'); // to be thrown

@@ -1,15 +1,15 @@
 import { fromBase64, toBase64 } from './base64.ts';
 
 /**
- * JSON text of plain data that may hold maps, sets, bytes, `undefined` and numbers that JSON has no word for. These become objects with
- * the property `$`, which names what they are.
+ * JSON text of plain data that may hold maps, sets, bytes, `undefined` and numbers that JSON cannot represent. Each such value
+ * becomes an object whose property `$` names its type.
  *
  * @example
  * parseTaggedJson(taggedJson(new Map([['a', Number.POSITIVE_INFINITY]]))); // the same map again
  */
 export const taggedJson = (value: unknown): string => JSON.stringify(tagged(value));
 
-/** Returns the value of a text that `taggedJson` gave. Throws a `SyntaxError` or `TypeError` for any other text. */
+/** Returns the value of a text that `taggedJson` returned. Throws a `SyntaxError` or `TypeError` for any other text. */
 export const parseTaggedJson = (text: string): unknown => untagged(JSON.parse(text));
 
 function tagged(value: unknown): unknown {

@@ -1,6 +1,6 @@
 import { isRecord, nextStep, shown } from './arguments.ts';
 
-/** A span of virtual time. Units that are left out are 0. */
+/** A span of virtual time. Omitted units are 0. */
 export interface Span {
   /** 24 hours each. */
   readonly days?: number;
@@ -85,7 +85,7 @@ const milliseconded = (text: string): string =>
 /** Whether a text is an RFC 3339 time. */
 export const isMoment = (text: string): boolean => !Number.isNaN(moment(text));
 
-/** Returns a time as the platform writes it: RFC 3339 in UTC with milliseconds. Any other text stays as it is. */
+/** Returns a time as the platform writes it: RFC 3339 in UTC with milliseconds. Returns any other text unchanged. */
 export const normalized = (text: string): string => (isMoment(text) ? timestamp(moment(text)) : text);
 
 /**

@@ -202,7 +202,7 @@ export class LogChunk {
     return copy;
   }
 
-  /** Returns the stored data as it is in memory, for the search for personal data. */
+  /** Returns the stored data in its form in memory, for the search for personal data. */
   raw(): object {
     const rows = [this.#length, this.#gone, this.#capacity, this.#firstSequence];
     return { columns: this.#columns, sequences: this.#sequences, versions: this.#versions, rows, account: this.account };

@@ -91,7 +91,7 @@ export class LogTable {
     return true;
   }
 
-  /** Returns all logs, oldest first, as they are now. */
+  /** Returns all current logs, oldest first. */
   all(): readonly LogRow[] {
     return [...this.walk({ order: 'asc' })];
   }
@@ -132,7 +132,7 @@ export class LogTable {
     return chunk && this.#writable(place, chunk);
   }
 
-  /** Returns the chunks of an account as they are now, for changing. */
+  /** Returns the current chunks of an account, for changing. */
   writableOf(account: string): LogChunk[] {
     return this.#chunks.flatMap((chunk, place) => (chunk.account === account ? [this.#writable(place, chunk)] : []));
   }
@@ -183,7 +183,7 @@ export class LogTable {
     return table;
   }
 
-  /** Returns the stored data as it is in memory, for the search for personal data. */
+  /** Returns the stored data in its form in memory, for the search for personal data. */
   raw(): object {
     return { chunks: this.#chunks, own: this.#own, lastId: this.#lastId, next: [this.#nextSequence, this.#nextChunk] };
   }

@@ -1,6 +1,6 @@
 /**
- * Stores files by name. Bytes never change once they are stored, so that copies of a store may share them. Another implementation
- * (such as temporary files) must keep this contract; each name is stored once.
+ * Stores files by name. Stored bytes never change, so that copies of a store may share them. Another implementation (such as
+ * temporary files) must keep this contract; each name is stored once.
  */
 export interface BlobStore {
   put(name: string, bytes: Uint8Array): void;
@@ -41,7 +41,7 @@ export class MemoryBlobs implements BlobStore {
     this.#blobs.delete(name);
   }
 
-  /** Returns the stored data as it is in memory, for the search for personal data. */
+  /** Returns the stored data in its form in memory, for the search for personal data. */
   raw(): object {
     return this.#blobs;
   }

@@ -35,7 +35,7 @@ export class NumberColumn implements Column<number> {
     this.#values[row] = 0;
   }
 
-  /** Returns the stored data as it is in memory, for the search for personal data. */
+  /** Returns the stored data in its form in memory, for the search for personal data. */
   raw(): object {
     return this.#values;
   }
@@ -65,7 +65,7 @@ abstract class OverNumbers<Read, Write> implements Column<Read, Write> {
     this.numbers.clear(row);
   }
 
-  /** Returns the stored data as it is in memory, for the search for personal data. */
+  /** Returns the stored data in its form in memory, for the search for personal data. */
   raw(): object {
     return this.numbers;
   }
@@ -155,7 +155,7 @@ export class IdColumn implements Column<string | null, string | null | LastId> {
     return picked;
   }
 
-  /** Returns the stored data as it is in memory, for the search for personal data. */
+  /** Returns the stored data in its form in memory, for the search for personal data. */
   raw(): object {
     return { prefix: this.#prefix, capacity: this.#capacity, bits: this.#bits };
   }

@@ -94,7 +94,7 @@ export class Table<R extends Row> {
     });
   }
 
-  /** Returns the stored data as it is in memory, for the search for personal data. */
+  /** Returns the stored data in its form in memory, for the search for personal data. */
   raw(): object {
     return { rows: this.#rows, byId: this.#byId, start: this.#start, next: this.#next };
   }
@@ -126,7 +126,7 @@ export class Table<R extends Row> {
     this.#start = 0;
   }
 
-  /** Returns all rows, oldest first, as they are now. */
+  /** Returns all current rows, oldest first. */
   all(): readonly R[] {
     return this.#rows.slice(this.#start) as R[];
   }
@@ -146,7 +146,7 @@ export class Table<R extends Row> {
     }
   }
 
-  /** Returns a copy. Rows are replaced and never changed, so that both tables can share them. */
+  /** Returns a copy. Rows are replaced and never changed, so that both tables can share the rows. */
   copy(): Table<R> {
     return new Table(this.all(), this.#next);
   }

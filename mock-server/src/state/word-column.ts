@@ -54,7 +54,7 @@ export class WordColumn implements Column<string | null> {
     return picked;
   }
 
-  /** Returns the stored data as it is in memory, for the search for personal data. */
+  /** Returns the stored data in its form in memory, for the search for personal data. */
   raw(): object {
     const [places, words, uses, capacity] = [this.#places, this.#words, this.#uses, this.#capacity];
     return { places, words, uses, capacity, placeOf: this.#placeOf, free: this.#free, last: this.#last };

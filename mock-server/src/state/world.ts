@@ -54,12 +54,12 @@ export class World {
     return this.state.tables;
   }
 
-  /** Returns a new id of a record, greater than all before it. */
+  /** Returns a new id of a record, greater than all earlier ones. */
   id(prefix: IdPrefix): string {
     return `${prefix}_${this.ulid()}`;
   }
 
-  /** Returns a new ULID, greater than all before it. */
+  /** Returns a new ULID, greater than all earlier ones. */
   ulid(): string {
     return ulid(this.state.lastId, this.state.dice, this.now());
   }

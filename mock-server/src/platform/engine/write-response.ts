@@ -82,7 +82,7 @@ export function writeRefusal(thrown: unknown, requestId: string): EncodedRespons
   return { status: refusal.status, headers: new Headers({ 'Content-Type': problemType, ...refusal.headers }), body };
 }
 
-/** Returns the kept answer to an idempotency key, marked as replayed. */
+/** Returns the stored answer to an idempotency key, marked as replayed. */
 export const replayed = ({ status, headers, body }: KeptAnswer): EncodedResponse => ({
   status,
   headers: new Headers([...headers.map(([name, value]): [string, string] => [name, value]), ['Idempotency-Replayed', 'true']]),

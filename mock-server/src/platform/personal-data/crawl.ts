@@ -91,8 +91,8 @@ const itemsIn = ({ answer }: CrawledResponse): Item[] => {
 };
 
 /**
- * Returns the path parameters of the resources of an item: its id is the first parameter; a second one is filled from lists
- * inside the item that have its name.
+ * Returns the path parameters of the resources of an item: its id is the first parameter; a second parameter gets its values from
+ * lists inside the item that have its name.
  */
 function pathsOf(template: string, item: Item): string[] {
   const path = template.replace(/\{\w+\}/, encodeURIComponent(item.id ?? ''));

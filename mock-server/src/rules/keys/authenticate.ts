@@ -11,7 +11,7 @@ import { deleted } from '../account/restore-token.ts';
 import { eraseAnswers } from '../request/idempotency.ts';
 import type { Incoming } from '../request/incoming.ts';
 
-/** A caller: a genuine key and its account. */
+/** A caller: a valid key and its account. */
 export interface Caller {
   readonly key: Rows['keys'];
   readonly account: Rows['accounts'];
@@ -94,7 +94,7 @@ export function noteUse(world: World, { key, secret }: Identified): void {
   world.tables.keys.update(key.id, { kept: { secrets } });
 }
 
-/** Checks that a genuine key may be used now and from this address. Refuses with 401, or with 403 because of the address. */
+/** Checks that a valid key may be used now and from this address. Refuses with 401, or with 403 because of the address. */
 export function admit(world: World, { key, secret }: Identified, { environment, address }: Incoming): void {
   const now = world.now();
   const { revoked_at, expires_at, allowed_addresses } = key.wire;

@@ -12,7 +12,7 @@ export interface KeptAnswer {
   readonly body: string | undefined;
 }
 
-/** How to handle a write that has an idempotency key: replay the kept answer, or run the operation. */
+/** How to handle a write that has an idempotency key: replay the stored answer, or run the operation. */
 export type Claim =
   | { readonly kind: 'replay'; readonly answer: KeptAnswer }
   /**
@@ -81,7 +81,7 @@ function first(world: World, { id, account, request, key }: Running): Claim {
   };
 }
 
-/** Erases the kept answers that show a secret under this id, or all kept answers of an account under the account's id. */
+/** Erases the stored answers that show a secret under this id, or all stored answers of an account under the account's id. */
 export function eraseAnswers(world: World, about: string): void {
   for (const [id, kept] of world.state.answers) {
     if (kept.state === 'ended' && (kept.about === about || kept.account === about))

@@ -11,7 +11,7 @@ export interface RefusedRequest {
   readonly incoming: Incoming;
   /** The id of the operation; absent before routing. */
   readonly operation: string | undefined;
-  /** Absent for requests without genuine credentials. */
+  /** Absent for requests without valid credentials. */
   readonly caller: AdmittedCaller | undefined;
   /** The rule that refused the request. */
   readonly rule: string;
@@ -44,6 +44,6 @@ function recordKeyRefusal(world: World, { problem, members }: Refusal, refused: 
     recordSecurityEvent(world, { ...facts, type: 'rate_limit_exceeded', severity: 'info', policy });
 }
 
-/** Whether the refusal of a genuine key shows a breach: it was used from a forbidden address, or after it was reported leaked. */
+/** Whether the refusal of a valid key shows a breach: it was used from a forbidden address, or after it was reported leaked. */
 const isBreach = (problem: string, { wire }: Rows['keys']): boolean =>
   problem === 'address-not-allowed' || (problem === 'key-revoked' && wire.revocation_reason === 'leaked');

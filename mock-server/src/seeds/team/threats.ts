@@ -26,7 +26,7 @@ interface EventFacts extends Partial<Record<'reason' | 'policy', string>> {
 
 const severities = { suspicious_usage: 'medium', rate_limit_exceeded: 'info', breach_attempted: 'high' } as const;
 
-/** Records an event of a genuine key. */
+/** Records an event of a valid key. */
 function recorded(history: History, { type, key, ...facts }: EventFacts): void {
   const { world, account } = history;
   const incoming = history.requestFrom('203.0.113.12');
