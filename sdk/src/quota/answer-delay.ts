@@ -1,9 +1,12 @@
-/** An average over about so many answers. */
+/** The average covers about this number of responses. */
 const answers = 10;
-/** Calls that are sent within so many milliseconds may change places even where all answers take alike. */
+/**
+ * Calls that the client sends within this time in milliseconds may reach the server in another order, even if all responses take
+ * the same time.
+ */
 const leastDisorder = 1.5;
 
-/** How long answers take, and how much that varies. Milliseconds. */
+/** The average response time, and how much it varies. In milliseconds. */
 export class AnswerDelay {
   #mean = 0;
   #deviation = 0;
@@ -12,12 +15,12 @@ export class AnswerDelay {
     return this.#mean;
   }
 
-  /** The mean deviation. */
+  /** The mean deviation of the response times. */
   get deviation(): number {
     return this.#deviation;
   }
 
-  /** Calls that are sent within this time may reach the server in another order. */
+  /** Calls that the client sends within this time in milliseconds may reach the server in another order. */
   get disorder(): number {
     return Math.max(leastDisorder, this.#deviation);
   }

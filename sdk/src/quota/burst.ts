@@ -1,31 +1,31 @@
-/** An average over about so many answers. */
+/** The average covers about this number of responses. */
 const answers = 16;
-/** Of the answers so many must show the most that was ever seen for that to be all there is. */
+/** If this share of the responses shows the highest value that the client has seen, that value is the maximum of the quota. */
 const mostly = 0.9;
 
-/** How many units a quota holds at most, learned from the largest `r` seen. */
+/** The maximum number of units of a quota, learned from the largest `r` (the remaining units in the header `RateLimit`). */
 export class Burst {
   #most: number;
   #told = false;
   #atMost = 0;
   #known = false;
 
-  /** `most` is the spec's word, or the quota itself. */
+  /** `most` is the maximum in the spec, or the quota itself. */
   constructor(most: number) {
     this.#most = most;
   }
 
-  /** The most units that were ever there; until the server has told of any, the spec's word. */
+  /** The highest number of units that the client has seen; before the first header, the maximum in the spec. */
   get most(): number {
     return this.#most;
   }
 
-  /** The most units that can be there, as far as that is known: one who came late may never have seen the quota full. */
+  /** The maximum number of units, if it is known. A client that started late may never have seen the full quota. */
   get known(): number {
     return this.#known ? this.#most : Number.POSITIVE_INFINITY;
   }
 
-  /** So many units were there before a call was counted. */
+  /** Notes how many units the server had before it counted a call. */
   observe(units: number): void {
     if (!this.#told || units > this.#most) {
       this.#most = units;
@@ -37,7 +37,7 @@ export class Burst {
     if (this.#atMost > mostly) this.#known = true;
   }
 
-  /** The policy has changed. */
+  /** Forgets the learned values, because the quota policy has changed. */
   forget(): void {
     this.#told = false;
   }

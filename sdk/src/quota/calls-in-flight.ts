@@ -1,31 +1,31 @@
-/** The calls of one client under one policy that have been sent and have not ended. */
+/** The calls of one client in one quota policy that the client has sent and that have not ended. */
 export class CallsInFlight {
   #count = 0;
   #units = 0;
   #slots = 0;
   #lastAt = Number.NEGATIVE_INFINITY;
 
-  /** Calls that were not answered yet. */
+  /** The number of calls without a response so far. */
   get count(): number {
     return this.#count;
   }
 
-  /** The units that these took. */
+  /** The units that the calls without a response used. */
   get units(): number {
     return this.#units;
   }
 
-  /** Calls whose bodies have not ended. */
+  /** The number of calls whose bodies have not ended. */
   get slots(): number {
     return this.#slots;
   }
 
-  /** When the last call was sent, by the monotonic clock. */
+  /** When the client sent the last call, by the monotonic clock. */
   get lastAt(): number {
     return this.#lastAt;
   }
 
-  /** A call of so many units is sent. */
+  /** Notes that the client sends a call with this number of units. */
   sent(now: number, units: number): void {
     this.#count += 1;
     this.#slots += 1;
@@ -33,13 +33,13 @@ export class CallsInFlight {
     this.#lastAt = now;
   }
 
-  /** A call was answered, or no answer comes any more. */
+  /** Notes that a call got its response, or will get none. */
   settled(units: number): void {
     this.#count -= 1;
     this.#units -= units;
   }
 
-  /** The body of a call has ended. */
+  /** Notes that the body of a call has ended. */
   ended(): void {
     this.#slots -= 1;
   }

@@ -14,32 +14,34 @@ import { SlowStart } from './slow-start.ts';
 import { StatedWait } from './stated-wait.ts';
 import type { EstimatorView } from './status.ts';
 
-/** Units that one call takes of a policy until its answer says what is left. */
+/** The units of a quota policy that the client reserves for one call until the response states the remaining units. */
 export interface Reservation extends Taking {
   readonly estimator: Estimator;
-  /** Orders the calls by when they were sent. */
+  /** The order in which the client sent the calls. */
   readonly sequence: number;
-  /** The first call after the gate of the policy was closed. */
+  /** Whether the call is the probe: the first call, sent alone, after the gate of the policy was closed. */
   readonly probe: boolean;
 }
 
-/** An answer as one estimator learns from it. Times are monotonic milliseconds. */
+/** What one estimator learns from a response. Times are monotonic milliseconds. */
 export interface Lesson {
   readonly now: number;
   readonly sentAt: number;
   readonly sequence: number;
-  /** What this call took of the estimator; undefined when the answer speaks of the policy for the first time. */
+  /** What this call reserved from the estimator; undefined if the response names the policy for the first time. */
   readonly reservation: Reservation | undefined;
-  /** Whether the call was refused, and so counts in no policy. */
+  /** Whether the server refused the call. A refused call uses no units of any policy. */
   readonly refused: boolean;
 }
 
-/** Below this share of others a refusal is put down to the way to the server. */
+/**
+ * If the share of other clients is below this value, the estimator attributes a refusal to the network and not to other clients.
+ */
 const aloneBelow = 0.05;
 
 type Setup = Pick<SharedRateDeps, 'random' | 'lease'> & { readonly policy: QuotaPolicy | undefined; readonly now: number };
 
-/** What is believed of one quota policy and partition, and when its next call may go. */
+/** What the client believes about one quota policy and partition, and when the client may send the next call. */
 export class Estimator {
   readonly name: string;
   readonly partition: string | undefined;
@@ -70,23 +72,23 @@ export class Estimator {
     return this.#figures.unit;
   }
 
-  /** Whether a header has spoken of this policy. Until then it is the spec's word. */
+  /** Whether a header has named this policy. Before that, the values are those of the spec. */
   get confirmed(): boolean {
     return this.#confirmed;
   }
 
-  /** How many calls were refused under it. */
+  /** The number of calls that the server refused because of this policy. */
   get refusals(): number {
     return this.#refusals.total;
   }
 
-  /** The part of the rate that others take, from 0 to 1. */
+  /** The part of the rate that other clients use, from 0 to 1. */
   get othersShare(): number {
     const { rate } = this.#figures;
     return rate === undefined ? 0 : this.#level.others.rate / rate;
   }
 
-  /** When the next call of so many units may go. */
+  /** Returns when the client may send the next call with this number of units. */
   opening(now: number, units: number): Opening {
     const earliest = Math.max(this.#blockedUntil, this.#release.nextAt, this.#search.nextAt(now));
     if (earliest > now) return { kind: 'at', at: earliest };
@@ -99,7 +101,8 @@ export class Estimator {
     const { count: flying, lastAt } = this.#calls;
     const turn = this.#share.turnAt(now, units, lastAt);
     const { leased } = this.#share;
-    // The server named a time, and it has come: one goes, whatever the policy's own rate would say. With a lease it has a turn of its own.
+    // The time that the server stated has come, so the client sends one call, even if the policy's rate does not allow it. With a
+    // lease, the lease decides.
     if (!leased && (this.#gate.due || (this.#stated.stated && flying === 0))) return openNow;
     const { remaining, delay } = this.#level;
     const started = leased ? now : this.#start.nextAt({ now, rate, flying, lastAt, delay: delay.mean, remaining });
@@ -110,14 +113,15 @@ export class Estimator {
     return missing <= 0 || this.#calls.count === 0 ? openNow : afterAnswer;
   }
 
-  /** When a call of so many units goes that has so many units ahead of it, as far as can be told. */
+  /** Estimates when the client sends a call with this number of units, if calls with `ahead` units go first. */
   estimate(now: number, units: number, ahead: number): number {
     return this.#when(now, units + ahead);
   }
 
   /**
-   * The earliest that such a call can go: an answer may have counted what is still in flight, so that is not taken off
-   * once more. Who is refused for a late turn is refused by this; so what only the spec says does not count.
+   * Returns the earliest time at which the client can send such a call. The last response may already include the calls in
+   * flight, so the estimate does not subtract them again. The queue rejects calls by this time, so the estimate ignores values
+   * that only the spec states.
    */
   soonest(now: number, units: number, ahead: number): number {
     return this.#confirmed ? this.#when(now, units + ahead - this.#calls.units) : Math.max(now, this.#blockedUntil);
@@ -133,7 +137,7 @@ export class Estimator {
     return { ...this.#level.take(now, units), estimator: this, sequence, probe };
   }
 
-  /** The answer is in. `waiting` calls leave after a probe, evenly. */
+  /** Notes that the response has arrived. After a probe, the `waiting` calls are sent at even intervals. */
   answered(reservation: Reservation, { now, waiting, refused }: { now: number; waiting: number; refused: boolean }): void {
     this.#calls.settled(reservation.units);
     if (!this.#confirmed) this.#start.unheardAnswer();
@@ -147,13 +151,16 @@ export class Estimator {
     this.#release.begin(now, { waiting, longest: rate === undefined ? Number.POSITIVE_INFINITY : 1 / rate });
   }
 
-  /** No answer came, so whether the server counted the call is not known: it is taken for counted. */
+  /**
+   * Notes that a call got no response. The client does not know whether the server counted the call, so it assumes that the
+   * server did.
+   */
   failed(reservation: Reservation): void {
     this.#calls.settled(reservation.units);
     if (reservation.probe) this.#gate.lost();
   }
 
-  /** The call was not sent after all. */
+  /** Notes that the client did not send the call. */
   cancelled(reservation: Reservation): void {
     this.failed(reservation);
     this.#calls.ended();
@@ -161,12 +168,12 @@ export class Estimator {
     this.#share.cancelled(reservation.units);
   }
 
-  /** The body has ended, and with it the call's concurrency slot. */
+  /** Notes that the body has ended, which frees the call's concurrency slot. */
   ended(): void {
     this.#calls.ended();
   }
 
-  /** Believes what the headers of an answer say. */
+  /** Updates the estimate from the headers of a response. */
   learn(policy: PolicyItem | undefined, limit: LimitItem | undefined, { reservation, sequence, ...answer }: Lesson): void {
     const { now, sentAt } = answer;
     this.#advance(now);
@@ -183,12 +190,18 @@ export class Estimator {
     this.#reserve.alone = !this.#share.shared;
   }
 
-  /** Lets no call go before `until`, and then one alone. Returns what takes it back, for when another policy has refused. */
+  /**
+   * Blocks all calls until `until`; after that, one call goes alone. Returns a function that undoes this, for the case that
+   * another policy refused the call.
+   */
   block(until: number, now: number): () => void {
     return this.#gate.close(this.#figures.bounded(until, now));
   }
 
-  /** A call was refused under this policy: none goes before `until`, and then one alone. `told`: the server's `r` says so too. */
+  /**
+   * Notes that the server refused a call because of this policy. No call goes before `until`; after that, one call goes alone.
+   * `told` is true if the server's `r` also shows that no units remain.
+   */
   refuse(until: number, { now, sentAt, told }: { now: number; sentAt: number; told: boolean }): void {
     const reopens = this.#figures.bounded(until, now) + this.#share.spread();
     this.#gate.close(reopens);
@@ -199,18 +212,18 @@ export class Estimator {
     this.#search.refused({ sentAt, opensAt: reopens }, !this.#confirmed || this.#refusals.unexplained);
     if (!another) return;
     this.#share.refused();
-    // Refusals are no news of how units come back where others are known to send.
+    // If other clients send too, a refusal says nothing about how units come back.
     if (told && !this.#share.leased) this.#level.contradicted(now);
     if (told && this.othersShare < aloneBelow) this.#level.jitter.refused(now, this.#figures.unitMs);
     if (told && this.#reserve.alone) this.#reserve.refused(now);
   }
 
-  /** Nobody waits any more: who comes next need not keep a distance. */
+  /** Notes that no call waits any more, so the next calls need no distance. */
   calm(): void {
     this.#release.end();
   }
 
-  /** What is believed now, to look at. */
+  /** Returns the current values for display. */
   view(now: number): EstimatorView {
     this.#advance(now);
     const { quota, window } = this.#figures;

@@ -1,59 +1,69 @@
-/** What the fair share is steered by. Rates are units a millisecond, times milliseconds. */
+/** The inputs of the controller. Rates are units per millisecond, times are milliseconds. */
 export interface ShareSignal {
-  /** Units that were there when the server counted the last call that was answered. */
+  /** The remaining units when the server counted the last call with a response. */
   readonly remaining: number;
-  /** Units that are believed to be there now. */
+  /** The units that the client believes to remain now. */
   readonly level: number;
-  /** The most units that can be there; infinite while that is not known. */
+  /** The maximum number of units; infinite if it is unknown. */
   readonly burst: number;
-  /** The most units that were ever there. */
+  /** The highest number of units that the client has seen. */
   readonly most: number;
   /** The policy's own rate. */
   readonly rate: number;
-  /** What others take. */
+  /** The rate that other clients use. */
   readonly others: number;
-  /** Units that come within the time by which answers vary: so much of the others may be disorder of one's own. */
+  /**
+   * The units that come back within the variation of the response time. A use by others up to this size may only be the changed
+   * order of the client's own calls.
+   */
   readonly noise: number;
-  /** From sending to the answer. */
+  /** The time from sending a call until its response. */
   readonly delay: number;
-  /** Whether this client has been sending for a while; a newcomer begins with little. */
+  /** Whether this client has been sending for some time. A new client starts at a low rate. */
   readonly settled: boolean;
 }
 
-/** The level that all clients of one key aim at, as a part of the span: room for one more of them below, room to refill above. */
+/**
+ * The target level of all clients with one key, as a part of the span. Below the target, one more client can start; above it,
+ * units can come back.
+ */
 const gain = 0.35;
 const gainLeast = 0.2;
 const spanLeast = 12;
-/** Where never as many units as that were there the span is smaller: else the target is above what such a burst holds. */
+/**
+ * If the client has never seen as many units, the span is smaller. Otherwise the target would be above the maximum of the quota.
+ */
 const smallMost = 6;
 const spanLeastSmall = 9;
 const shareTarget = 0.38;
-/** Below this part of the rate others are taken for noise; above the second they are company beyond doubt. */
+/**
+ * Below the first part of the rate, the use by others is treated as noise; above the second part, other clients certainly exist.
+ */
 const quiet = 0.01;
 const company = 0.03;
-/** Each unit of disorder may look like so much of the rate that others take, up to so much. */
+/** Each unit of disorder may look like this part of the rate used by others, up to a maximum. */
 const noisePerUnit = 0.04;
 const noiseMost = 0.25;
-/** Company that is not seen any more is believed to be there for so many milliseconds. */
+/** For this time in milliseconds after the last sign of other clients, the controller still assumes that they exist. */
 const memory = 5000;
-/** The part of the rate that a newcomer begins with. */
+/** The part of the rate that a new client starts with. */
 const newcomer = 0.2;
-/** How much of the integral gain leaks: it makes the shares of all clients alike, whatever they began with. */
+/** The leak, as a part of the integral gain. The leak makes the shares of all clients equal, whatever share they started with. */
 const leak = 0.4;
-/** What is left over counts once more for each so many milliseconds that it has been; so many times at most. */
+/** The weight of unused units grows by one for each period of this length in milliseconds, up to a maximum. */
 const urgencyTime = 300;
 const urgencyMost = 8;
-/** The bounds of the logarithm of the rate, against a third of the policy's. */
+/** The bounds of the logarithm of the rate, relative to a third of the policy's rate. */
 const leadLeast = -6;
 const leadMost = Math.log(6);
 
 /**
- * The rate that one client of several on a key may send at. All see the same `r`, so all are steered alike: more than the
- * target lets each send faster, less than it slower (a PI controller on the logarithm of the rate). The logarithm leaks
- * towards a common value; so two clients whose rates differ come together with time, whatever is left.
+ * The rate at which one of several clients with the same key may send. All clients see the same `r` (remaining units). If `r` is
+ * above the target, each client sends faster; if it is below, each client sends more slowly (a PI controller on the logarithm of
+ * the rate). The logarithm leaks towards a common value, so the rates of different clients become equal over time.
  */
 export class FairShare {
-  /** The logarithm of the rate, against a third of the policy's. */
+  /** The logarithm of the rate, relative to a third of the policy's rate. */
   #lead: number | undefined;
   #asOf = Number.NEGATIVE_INFINITY;
   #weight = 0;
@@ -61,12 +71,12 @@ export class FairShare {
   /** When the level was last below the target. */
   #belowAt = Number.NEGATIVE_INFINITY;
 
-  /** How far others are believed to be there: from 0 to 1. */
+  /** How certain the client is that other clients exist, from 0 to 1. */
   get weight(): number {
     return this.#weight;
   }
 
-  /** Takes an answer into account. */
+  /** Updates the rate after a response. */
   steer(now: number, signal: ShareSignal): void {
     const share = signal.others / signal.rate;
     if (this.#lead === undefined) this.#belowAt = now;
@@ -81,7 +91,7 @@ export class FairShare {
     this.#before = deviation(signal);
   }
 
-  /** Goes on with this part of the policy's rate, from 0 to 1, since others surely take the rest. */
+  /** Continues with this part of the policy's rate, from 0 to 1, because other clients certainly use the rest. */
   resume(now: number, share: number): void {
     this.#lead = Math.min(leadMost, Math.max(leadLeast, Math.log(3 * share)));
     this.#weight = 1;
@@ -89,22 +99,25 @@ export class FairShare {
     this.#belowAt = now;
   }
 
-  /** A refusal: everybody slows down. */
+  /** Reduces the rate after a refusal, as all clients do. */
   refused(): void {
     this.#move(-0.35);
   }
 
-  /** The distance to keep between two units, in milliseconds; 0 when nobody else is there. */
+  /** Returns the distance between two units in milliseconds; 0 if there are no other clients. */
   gap(signal: ShareSignal): number {
     if (this.#lead === undefined) return 0;
-    // What is plentiful is used at once: the own calls that no answer has told of yet are taken off.
+    // If many units remain, the client uses them immediately, without its own calls that no response includes yet.
     const plenty = Math.min(signal.remaining, Math.max(signal.level, span(signal))) / span(signal);
     const ahead = plenty > 1 ? plenty * plenty : deviation(signal);
     const rate = (signal.rate / 3) * Math.exp(Math.min(50, this.#lead + gains(signal).proportional * ahead));
     return this.#weight / rate;
   }
 
-  /** The mean deviation since the answer before. What has been left over for long is taken up faster and faster. */
+  /**
+   * Returns the mean deviation from the target since the last response. The longer units stay unused, the faster the client uses
+   * them.
+   */
   #urgency(now: number, signal: ShareSignal): number {
     const mean = (this.#before + deviation(signal)) / 2;
     if (mean <= 0) this.#belowAt = now;
@@ -117,15 +130,15 @@ export class FairShare {
 }
 
 /**
- * The units within which the level is steered: not more than a few, so that one who has not yet seen how large the burst
- * is aims at the same as all others; but as many as come within the delay of an answer.
+ * The range of units that the controller works in. The range has only a few units, so that a client that has not yet seen the
+ * maximum has the same target as all others. The range has at least the units that come back within one response time.
  */
 const span = ({ burst, most, rate, delay }: ShareSignal): number =>
   Math.min(burst, Math.max(most < smallMost ? spanLeastSmall : spanLeast, Math.min(2 * most, (rate * delay) / shareTarget)));
 
 const deviation = (signal: ShareSignal): number => Math.min(1, (signal.remaining + 0.5) / span(signal) - shareTarget);
 
-/** How strongly to react: as much as the delay of the answers allows, against the time that the units take to refill. */
+/** Returns the gains of the controller. They depend on the response time, relative to the time that the units take to refill. */
 function gains(signal: ShareSignal): { proportional: number; integral: number } {
   const refill = span(signal) / signal.rate;
   const latency = signal.delay + 2 / signal.rate;
@@ -133,5 +146,5 @@ function gains(signal: ShareSignal): { proportional: number; integral: number } 
   return { proportional, integral: (proportional * proportional) / (4 * refill) };
 }
 
-/** The level that all clients of one key aim at, in units. */
+/** The target level of all clients with one key, in units. */
 export const sharedLevel = (signal: ShareSignal): number => shareTarget * span(signal);

@@ -1,14 +1,17 @@
-/** A gate that a refusal closes: until a time, and then for all but one call, the probe. Times are monotonic milliseconds. */
+/**
+ * A gate that a refusal closes until a given time. After that time, it lets only one call through, the probe, until the probe has
+ * its response. Times are monotonic milliseconds.
+ */
 export class Gate {
   #closedUntil = Number.NEGATIVE_INFINITY;
   #probe: 'none' | 'due' | 'out' = 'none';
 
-  /** When the gate opens; in the past when it is not closed. */
+  /** When the gate opens; in the past if the gate is not closed. */
   get closedUntil(): number {
     return this.#closedUntil;
   }
 
-  /** Whether a probe is under way, which all others wait for. */
+  /** Whether the probe was sent and has no response yet. All other calls wait for the probe. */
   get probing(): boolean {
     return this.#probe === 'out';
   }
@@ -18,7 +21,10 @@ export class Gate {
     return this.#probe === 'due';
   }
 
-  /** Lets no call through until then; the first one after goes alone. Returns what takes it back, unless more has happened. */
+  /**
+   * Closes the gate until `until`; the first call after that goes alone. Returns a function that undoes this, unless the gate has
+   * changed since then.
+   */
   close(until: number): () => void {
     const before = { closedUntil: this.#closedUntil, probe: this.#probe };
     const closed = Math.max(this.#closedUntil, until);
@@ -31,19 +37,19 @@ export class Gate {
     };
   }
 
-  /** A call leaves. Returns whether it is the probe. */
+  /** Notes that the client sends a call. Returns whether this call is the probe. */
   leave(): boolean {
     if (this.#probe !== 'due') return false;
     this.#probe = 'out';
     return true;
   }
 
-  /** The probe was answered. */
+  /** Notes that the probe got its response. */
   answered(): void {
     this.#probe = 'none';
   }
 
-  /** The probe came to nothing: another must go. */
+  /** Notes that the probe got no response, so that another probe must be sent. */
   lost(): void {
     if (this.#probe === 'out') this.#probe = 'due';
   }

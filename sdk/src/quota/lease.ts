@@ -1,37 +1,37 @@
 import type { QuotaUnit } from '../wire/rate-limit.ts';
 import type { RefillKind } from './refill.ts';
 
-/** What a client believes of a quota when it asks a store for a share of it. Times are monotonic milliseconds. */
+/** What a client believes about a quota when it requests a share of the quota from a store. Times are monotonic milliseconds. */
 export interface QuotaBelief {
   readonly kind: RefillKind;
   readonly unit: QuotaUnit;
   readonly quota: number;
   readonly windowMs: number | undefined;
-  /** The most units that can be there at once. */
+  /** The maximum number of units at one time. */
   readonly burst: number;
-  /** The last `r`, less what this client has sent since. */
+  /** The last `r` (remaining units in the header `RateLimit`), minus the units that this client has used since. */
   readonly remaining: number;
-  /** The earliest and the latest time at which more units come; undefined while nothing tells. */
+  /** The earliest and the latest time at which more units come back; undefined if unknown. */
   readonly reset: { readonly earliest: number; readonly latest: number } | undefined;
-  /** The part of the rate that others take, from 0 to 1. */
+  /** The part of the rate that other clients use, from 0 to 1. */
   readonly othersShare: number;
 }
 
-/** A share of one quota that a store lends to this client for a while. Times are monotonic milliseconds. */
+/** A share of one quota that a store assigns to this client for a limited time. Times are monotonic milliseconds. */
 export interface QuotaLease {
   /**
-   * When the next call of so many units may go: now, later, or infinite for not before the store has answered. Undefined while the
-   * store is not in use: then the client paces by itself.
+   * Returns when the client may send the next call with this number of units. Infinite: not before the store has responded.
+   * Undefined: the store is not in use, and the client spaces its calls by itself.
    */
   turnAt(now: number, units: number, belief: () => QuotaBelief): number | undefined;
-  /** A call of so many units is sent. */
+  /** The client calls this method when it sends a call with this number of units. */
   sent(now: number, units: number): void;
-  /** A call of so many units was not sent after all. */
+  /** The client calls this method if it did not send a call with this number of units. */
   cancelled(units: number): void;
-  /** An answer of the server has told what is left. */
+  /** The client calls this method when a response has stated the remaining units. */
   answered(now: number): void;
-  /** The server has refused a call. */
+  /** The client calls this method when the server has refused a call. */
   refused(): void;
-  /** The part of the quota that was lent last, above 0 and up to 1; undefined when there was none. */
+  /** The part of the quota that the store assigned last, above 0 and up to 1; undefined if the store has assigned none. */
   readonly share: number | undefined;
 }

@@ -5,65 +5,65 @@ import { Estimator, type Reservation } from './estimator.ts';
 import type { QuotaLease } from './lease.ts';
 import type { QuotaStatus } from './status.ts';
 
-/** More policies than any server has: a hostile one must not fill the memory with names. */
+/** The maximum number of estimators, so that a hostile server cannot fill the memory with names of policies. */
 const mostEstimators = 500;
 const keyOf = (name: string, partition: string | undefined): string => `${partition ?? ''} ${name}`;
 
-/** An answer as the ledger learns from it. Times are monotonic milliseconds. */
+/** What the ledger learns from a response. Times are monotonic milliseconds. */
 export interface Answer {
   readonly operation: string;
   readonly headers: Pick<Headers, 'get'>;
   readonly now: number;
   readonly sentAt: number;
   readonly sequence: number;
-  /** What the call has taken. */
+  /** What the client reserved for the call. */
   readonly reservations: readonly Reservation[];
-  /** Whether it was refused, and so counts in no policy. */
+  /** Whether the server refused the call. A refused call uses no units of any policy. */
   readonly refused: boolean;
 }
 
-/** The share of a policy and partition that a store lends. */
+/** Returns the share of a policy and partition that a store assigns; undefined if the store does not share this policy. */
 export type LeaseFor = (name: string, partition: string | undefined) => QuotaLease | undefined;
 
-/** The time of the two clocks at one moment: `now` is monotonic, `date` is for people. */
+/** One moment in the time of both clocks: `now` is monotonic, `date` is the date. */
 export interface Moment {
   readonly now: number;
   readonly date: number;
 }
 
-/** What is believed of every quota. One ledger belongs to one origin and one key. */
+/** What the client believes about every quota. One ledger belongs to one origin and one key. */
 export class Ledger {
   readonly #random: Random;
   readonly #leaseFor: LeaseFor;
   readonly #estimators = new Map<string, Estimator>();
-  /** The estimator of each policy that the next call will be counted in. */
+  /** The current estimator of each policy. The server will count the next call in its partition. */
   readonly #current = new Map<string, Estimator>();
-  /** Policies that the server named for an operation, beyond those of the spec. */
+  /** Policies that the server named for an operation and that the spec does not list. */
   readonly #learned = new Map<string, Set<string>>();
   #policies: { readonly text: string | null; readonly items: readonly PolicyItem[] } = { text: null, items: [] };
   #sequence = 0;
 
-  /** `leaseFor` gives the share of a policy and partition that a store lends; undefined for one that no store shares. */
+  /** `leaseFor` returns the share of a policy and partition that a store assigns; undefined for a policy that no store shares. */
   constructor(random: Random, leaseFor: LeaseFor = () => undefined) {
     this.#random = random;
     this.#leaseFor = leaseFor;
   }
 
-  /** The estimators that a call counts in. One that names no policy still starts slowly, in one of its own. */
+  /** Returns the estimators of a call. An operation without policies gets its own estimator, so that it also starts slowly. */
   estimatorsFor({ operation, policies }: { operation: string; policies: readonly string[] }, now: number): Estimator[] {
     const names = new Set([...policies, ...(this.#learned.get(operation) ?? [])]);
     return [...(names.size > 0 ? names : [''])].map((name) => this.#estimator(name, undefined, now));
   }
 
-  /** Takes the units of one call from each estimator. `bytes` is the length of what is asked for, when known. */
+  /** Reserves the units of one call in each estimator. `bytes` is the requested length in bytes, if known. */
   reserve(estimators: readonly Estimator[], { now, bytes }: { now: number; bytes: number }): Reservation[] {
     this.#sequence += 1;
     return estimators.map((estimator) => estimator.reserve(now, unitsOf(estimator, bytes), this.#sequence));
   }
 
-  /** Believes the limit headers of an answer. Returns the estimators that they say are used up. */
+  /** Updates the estimators from the `RateLimit` headers of a response. Returns the estimators without remaining units. */
   learn({ operation, headers, reservations, ...lesson }: Answer): Estimator[] {
-    // A kept answer tells of another time.
+    // A cached response describes an earlier time.
     if (Number(headers.get('age') ?? 0) > 0) return [];
     const usedUp: Estimator[] = [];
     for (const { name, partition, policy, limit } of this.#itemsOf(headers)) {
@@ -76,7 +76,7 @@ export class Ledger {
     return usedUp;
   }
 
-  /** The items of both fields, joined by name and partition. */
+  /** Returns the items of both header fields, joined by name and partition. */
   #itemsOf(
     headers: Pick<Headers, 'get'>,
   ): { name: string; partition: string | undefined; policy?: PolicyItem; limit?: LimitItem }[] {
@@ -90,13 +90,13 @@ export class Ledger {
     return [...items.values()];
   }
 
-  /** The policies of a server are the same from answer to answer: a text that was just read is not read again. */
+  /** Parses the policies. The text is usually the same in all responses, so the ledger does not parse the same text again. */
   #policiesOf(text: string | null): readonly PolicyItem[] {
     if (text !== this.#policies.text) this.#policies = { text, items: parsePolicies(text) };
     return this.#policies.items;
   }
 
-  /** The estimators of the policies of those names, made when they are new. */
+  /** Returns the estimators of the policies with these names. Makes the estimators that do not exist yet. */
   named(names: readonly string[], now: number): Estimator[] {
     return names.flatMap((name) => {
       const known = this.#current.get(name);
@@ -105,7 +105,7 @@ export class Ledger {
     });
   }
 
-  /** Everything that is believed, by name. */
+  /** Returns the status of all quota policies, by name. */
   view({ now, date }: Moment): QuotaStatus[] {
     const dateOf = (time: number | undefined): Date | undefined =>
       time === undefined || time === Number.POSITIVE_INFINITY ? undefined : new Date(Math.min(date + time - now, 8.64e15));
@@ -119,14 +119,15 @@ export class Ledger {
       });
   }
 
-  /** Nobody waits any more. */
+  /** Notes that no call waits any more. */
   calm(): void {
     for (const estimator of this.#current.values()) estimator.calm();
   }
 
   #estimator(name: string, partition: string | undefined, now: number): Estimator {
     const current = this.#current.get(name);
-    // Before an answer the partition is that of the answer before; one that is named for the first time was meant all along.
+    // Until the response arrives, the partition of the last response applies. A partition that the server names for the first
+    // time has applied from the start.
     if (current && (partition === undefined || current.partition === partition)) return current;
     const key = keyOf(name, partition);
     const estimator =
@@ -143,5 +144,5 @@ export class Ledger {
   }
 }
 
-/** What one call takes of a quota. */
+/** Returns the units that one call uses of a quota. */
 export const unitsOf = ({ unit }: Estimator, bytes: number): number => (unit === 'content-bytes' ? bytes : 1);

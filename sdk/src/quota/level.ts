@@ -8,53 +8,53 @@ import { RefillGuess } from './refill-guess.ts';
 import { ResetTime } from './reset-time.ts';
 import { SendLog } from './send-log.ts';
 
-/** What a call took of a level, to be compared with what its answer says. Times are monotonic milliseconds. */
+/** The units that a call took from a level, for the comparison with its response. Times are monotonic milliseconds. */
 export interface Taking {
   readonly units: number;
   /** When the call was sent. */
   readonly sentAt: number;
-  /** The believed level after the call, and the sum of all corrections until then. */
+  /** The believed level after the call, and the sum of all corrections up to the call. */
   readonly level: number;
   readonly corrected: number;
-  /** Units that this client has used up to and with this call. */
+  /** The units that this client has used so far, including this call. */
   readonly used: number;
 }
 
-/** An answer as a level learns from it. Times are monotonic milliseconds. */
+/** What a level learns from a response. Times are monotonic milliseconds. */
 export interface LevelObservation {
   readonly now: number;
   readonly sentAt: number;
   readonly remaining: number;
   /** Seconds, rounded up. */
   readonly reset: number | undefined;
-  /** What the call took; undefined when the answer speaks of the policy for the first time. */
+  /** The units that the call took; undefined if the response names the policy for the first time. */
   readonly taking: Taking | undefined;
-  /** Whether the call was refused, and so counts for nothing. */
+  /** Whether the server refused the call. A refused call uses no units. */
   readonly refused: boolean;
-  /** Whether a call that was sent later has been answered before. */
+  /** Whether a call that the client sent later already has its response. */
   readonly late: boolean;
-  /** Whether the server had spoken of the policy before. */
+  /** Whether the server has named the policy before. */
   readonly confirmed: boolean;
 }
 
-/** Below this burst a refusal tells nothing of how the units come back. */
+/** If the maximum is below this number of units, a refusal says nothing about how the units come back. */
 const explainedBurst = 4;
 
 /**
- * The units that the server has left, followed between its answers: what comes back, what this client uses, what others
- * take. Time is that of sending: since all calls take about as long to the server, the way there cancels out.
+ * The units that remain at the server, estimated between its responses from the units that come back, that this client uses and
+ * that others use. All times are times of sending. All calls need about the same time to the server, so this time cancels out.
  */
 export class Level {
   readonly #figures: QuotaFigures;
   #refill: Refill;
   readonly #guess = new RefillGuess();
-  /** Units that a call sent at `#asOf` finds. */
+  /** The units that remain for a call sent at `#asOf`. */
   #units: number;
   #asOf: number;
   #corrected = 0;
   #used = 0;
   #remaining = 0;
-  /** The last `r`, less what was sent since. */
+  /** The last `r`, minus the units that the client has used since. */
   readonly #certain = { units: 0, at: Number.NEGATIVE_INFINITY };
   readonly #sends = new SendLog();
   readonly burst: Burst;
@@ -71,7 +71,7 @@ export class Level {
     this.burst = new Burst(burst);
   }
 
-  /** Units that are believed to be there. Exact as of the last `advance`. */
+  /** The units that the client believes to remain, as of the last `advance`. */
   get units(): number {
     return this.#units;
   }
@@ -81,7 +81,10 @@ export class Level {
     return this.#remaining;
   }
 
-  /** The last `r` less what was sent since, and when its call was sent: so much is there for sure, as far as nobody else takes it. */
+  /**
+   * The last `r` minus the units that the client has used since, and when its call was sent. These units certainly remain, unless
+   * other clients use them.
+   */
   get certain(): { readonly units: number; readonly at: number } {
     return this.#certain;
   }
@@ -91,12 +94,15 @@ export class Level {
     return this.#refill.kind;
   }
 
-  /** Whether units come back a little at a time. */
+  /** Whether units come back continuously. */
   get continuous(): boolean {
     return this.#refill.kind === 'continuous';
   }
 
-  /** Makes what has come back and what others have taken by now the new state, up to `most`. `recovered` comes on top. */
+  /**
+   * Updates the level to `now`: adds the units that have come back, up to `most`, and subtracts the units that others have used.
+   * Also adds the result of `recovered`.
+   */
   advance(now: number, most: number, recovered: (elapsed: number, units: number) => number): void {
     if (now <= this.#asOf) return;
     const elapsed = now - this.#asOf;
@@ -107,52 +113,52 @@ export class Level {
     this.#asOf = now;
   }
 
-  /** A call of so many units is sent. */
+  /** Subtracts the units of a call that the client sends. */
   take(now: number, units: number): Taking {
     this.#refill.use(now, units);
     this.#used += units;
-    // Beyond the burst the level only measures time.
+    // Above the maximum, the level only measures time.
     this.#units = Math.min(this.#units, this.burst.most) - units;
     this.#certain.units -= units;
     this.#sends.add(now, this.#used);
     return { units, sentAt: now, level: this.#units, corrected: this.#corrected, used: this.#used };
   }
 
-  /** A call was not sent after all. */
+  /** Adds the units of a call that the client did not send. */
   giveBack({ units }: Taking): void {
     this.#units += units;
     this.#used -= units;
   }
 
-  /** When so many more units will have come; undefined when nothing tells. */
+  /** Returns when this number of further units will have come back; undefined if unknown. */
   when(now: number, units: number): number | undefined {
     return this.#refill.when(now, units);
   }
 
-  /** The figures of the policy are others now. */
+  /** Notes that the figures of the policy have changed. */
   figuresChanged(): void {
     this.burst.forget();
     this.#chooseRefill();
   }
 
-  /** The server has named the time when more comes. */
+  /** Notes the time at which more units come back, as the server states it. */
   resetSet(at: number, now: number): void {
-    // What is already known to come sooner has been rounded up.
+    // The stated time is rounded up, so an earlier known time is more exact.
     if (this.continuous || (this.reset.at !== undefined && this.reset.at > now && this.reset.at <= at)) return;
     this.reset.set(at);
     this.#refill.resetAt(at);
   }
 
-  /** A call was refused, with `r` at 0, that should have been let in. */
+  /** Notes that the server refused a call with `r` at 0, although the level allowed the call. */
   contradicted(now: number): void {
-    // Of so small a burst `r` shows little, and calls that came closer together explain a refusal as well.
+    // With such a small maximum, `r` shows little, and calls that arrived closer together also explain a refusal.
     if (this.burst.most < explainedBurst) return;
     const before = this.#guess.kind;
     this.#guess.contradicted(now);
     if (this.#guess.kind !== before) this.#chooseRefill();
   }
 
-  /** Believes what an answer says. */
+  /** Updates the level from a response. */
   learn(answer: LevelObservation): void {
     const { now, sentAt, remaining, taking, late, confirmed } = answer;
     this.delay.observe(now - sentAt);
@@ -174,7 +180,7 @@ export class Level {
   #learnReset({ now, sentAt, reset }: LevelObservation): boolean {
     if (reset === undefined) return false;
     const { windowMs } = this.#figures;
-    // The server took the time between sending and answering; by how much the way there varies is allowed for.
+    // The server took its time stamp between sending and response. The sum includes the variation of the way to the server.
     const takenAt = Math.min(now, sentAt + this.jitter.at(now, this.#figures.unitMs) + this.delay.deviation);
     const period = this.#refill.kind === 'window' && this.#guess.kind !== 'window' ? windowMs : undefined;
     const longest = windowMs ?? longestBelieved;
@@ -198,7 +204,7 @@ export class Level {
     if (this.#guess.kind !== before) this.#chooseRefill();
   }
 
-  /** The spec's word, or for a policy that it does not know what was found out. */
+  /** Chooses the algorithm of the spec; for a policy that is not in the spec, the algorithm that the client has found out. */
   #chooseRefill(): void {
     const learned = this.#figures.rate === undefined ? 'window' : this.#guess.kind;
     const guessed = { continuous: 'token-bucket', 'whole-window': 'fixed-window', window: undefined } as const;
@@ -206,10 +212,10 @@ export class Level {
     this.#refill.resetAt(this.reset.at);
   }
 
-  /** Moves the believed level into the bounds that an answer gives. Returns by how much. */
+  /** Moves the believed level into the bounds that a response gives. Returns the change. */
   #correct({ now, sentAt, taking, refused, late, ...said }: LevelObservation, { before, after }: Neighbours): number {
     const { least, most } = this.#bounds(said);
-    // Of a policy that nothing was known of, all is news.
+    // If nothing was known about the policy, everything in the response is new.
     if (!taking || !Number.isFinite(taking.level)) {
       if (late) return 0;
       const since = taking ? this.#used - taking.used : 0;
@@ -220,7 +226,8 @@ export class Level {
     const expected = taking.level + (this.#corrected - taking.corrected);
     const highest = most + after;
     let correction = 0;
-    // An answer that was overtaken may only lower what is believed: the later one has counted more.
+    // If the response of a later call arrived first, this response may only lower the level, because the later response includes
+    // more calls.
     if (expected < least - before && !late) correction = least - before - expected;
     if (expected >= highest) correction = highest - Math.min(1, expected - highest) - expected;
     this.#move(correction);
@@ -232,7 +239,10 @@ export class Level {
     this.#corrected += units;
   }
 
-  /** `r` is rounded down; and where a unit takes longer than a second `t` tells how much of the next one is there. */
+  /**
+   * Returns the bounds of the level. The server rounds `r` down. If a unit takes longer than a second to come back, `t` (the
+   * seconds until more units come back) shows how much of the next unit has already come back.
+   */
   #bounds({ remaining, reset }: { remaining: number; reset: number | undefined }): { least: number; most: number } {
     const { rate } = this.#figures;
     const whole = { least: remaining, most: remaining + 1 };
@@ -241,7 +251,10 @@ export class Level {
     return { least, most: Math.max(least, Math.min(remaining + 1, remaining + 1 - rate * (reset - 1) * 1000)) };
   }
 
-  /** Units of calls that were sent so close to this one that the server may have counted them in another order. */
+  /**
+   * Returns the units of the calls that the client sent so close to this call that the server may have counted them in another
+   * order.
+   */
   #neighbours(taking: Taking | undefined): Neighbours {
     if (!taking) return { before: 0, after: 0 };
     const { disorder } = this.delay;

@@ -1,27 +1,30 @@
-/** The shortest time over which the use of others is averaged, in milliseconds. */
+/** The minimum time for the average of the use by others, in milliseconds. */
 const shortest = 400;
-/** Units that must have come back before an average means something. */
+/** The number of units that must have come back before the average is useful. */
 const unitsLeast = 6;
 
 /**
- * How much others take of a quota: what is missing between two answers beyond one's own use. A rate in units a
- * millisecond, found as an observer of control theory does: each surprise moves it by a share of itself.
+ * How much other clients use of a quota: the units that are missing between two responses after the client's own use. The result
+ * is a rate in units per millisecond. The class works like an observer in control theory: each difference from the expected units
+ * changes the rate by a part of the difference.
  */
 export class OtherTraffic {
   #rate = 0;
 
-  /** Units a millisecond. */
+  /** The rate in units per millisecond. */
   get rate(): number {
     return this.#rate;
   }
 
-  /** So many units were there more (or less) than expected; `refill` is the policy's own rate, `delay` the time of an answer. */
+  /**
+   * Notes that there were more (or fewer) units than expected. `refill` is the policy's own rate, `delay` is the response time.
+   */
   surprise(units: number, { refill, delay }: { refill: number; delay: number }): void {
     const span = Math.max(shortest, unitsLeast / refill, 4 * delay);
     this.#rate = Math.min(refill, Math.max(0, this.#rate - units / span));
   }
 
-  /** A window has ended, or the policy is another: what was known is not known any more. */
+  /** Forgets the learned rate, because a window has ended or the policy has changed. */
   forget(): void {
     this.#rate = 0;
   }

@@ -4,14 +4,17 @@ import { type Ledger, unitsOf } from './ledger.ts';
 import type { Waiting } from './status.ts';
 import { type Priority, type TurnRequest, type Waiter, WaitList } from './wait-list.ts';
 
-/** After so many interactive calls in a row a waiting bulk call has its turn, so that none starves. */
+/** After this number of interactive calls in a row, the queue sends a waiting bulk call, so that bulk calls do not starve. */
 const streakMost = 4;
-/** Each look at the lists pays for asking so many of those who wait whether they still can: a long queue is asked now and then. */
+/**
+ * For each look at the lists, the queue may check this number of waiters for whether they can still wait. So it checks a long
+ * queue only from time to time.
+ */
 const askedPerLook = 16;
-/** Milliseconds; nobody is asked out of turn for a shorter wait. */
+/** In milliseconds. The queue makes no extra check for a shorter wait. */
 const shortWait = 1000;
 
-/** Lets calls go when all their policies allow it: first come first served within a priority. */
+/** Admits calls when all their quota policies allow it, in the order of the calls within a priority. */
 export class Queue {
   readonly #clock: Clock;
   readonly #ledger: Ledger;
@@ -26,12 +29,12 @@ export class Queue {
     this.#ledger = ledger;
   }
 
-  /** How many wait. */
+  /** The number of waiters. */
   get waiting(): number {
     return this.#waiting;
   }
 
-  /** Those who wait now, in the order of their turns. */
+  /** Returns the calls that wait now, in the order in which they will be sent. */
   waiters(): Waiting[] {
     const now = this.#clock.monotonic();
     return this.#ordered().map(({ request: { operation, priority }, since }) => ({
@@ -41,7 +44,10 @@ export class Queue {
     }));
   }
 
-  /** Resolves when it is this call's turn. Rejects when it aborts, or as soon as its wait is known not to fit. */
+  /**
+   * Resolves when the client may send this call. Rejects if the call aborts, or as soon as the queue knows that the wait would be
+   * too long for the call.
+   */
   enter(request: TurnRequest): Promise<Reservation[]> {
     return new Promise((resolve, reject) => {
       const { signal } = request;
@@ -83,7 +89,7 @@ export class Queue {
     });
   }
 
-  /** Looks again who may go. Called after whatever changes what is believed. */
+  /** Checks again which calls may be sent. The client calls this method after each change of an estimator. */
   pump(): void {
     if (this.#waiting > 0) this.#look();
     if (this.#waiting === 0) this.#rest();
@@ -131,7 +137,7 @@ export class Queue {
     this.#schedule(Number.POSITIVE_INFINITY, this.#clock.monotonic());
   }
 
-  /** Who is next of the first in these lists: the longest wait of the priority whose turn it is. */
+  /** Returns the next waiter: among the first waiters of these lists, the longest waiting one of the priority that is next. */
   #next(lists: ReadonlySet<WaitList>): Waiter | undefined {
     const first: { [P in Priority]?: Waiter } = {};
     for (const { priority, first: waiter } of lists) {
@@ -142,7 +148,10 @@ export class Queue {
     return ahead ?? (this.#streak >= streakMost ? (bulk ?? interactive) : (interactive ?? bulk));
   }
 
-  /** Admits the waiter, or blocks the quotas that it waits for. Answers when to look again, for ever if an answer must come first. */
+  /**
+   * Admits the waiter, or marks the quotas that the waiter waits for as blocked. Returns when to check again; infinite if a
+   * response must arrive first.
+   */
   #consider(waiter: Waiter, blocked: Set<Estimator>, now: number): number | 'went' {
     const { bytes, priority } = waiter.request;
     const estimators = this.#ledger.estimatorsFor(waiter.request, now);
@@ -161,7 +170,7 @@ export class Queue {
     return 'went';
   }
 
-  /** Refuses at once those whose turn is known to come too late. `ahead` are the units that go before them. */
+  /** Immediately rejects the waiters whose turn will certainly come too late. `ahead` contains the units that go before them. */
   #ask(waiters: readonly Waiter[], ahead: Map<Estimator, number>, now: number): void {
     for (const waiter of waiters) {
       const { bytes, fits, refuse } = waiter.request;
@@ -182,7 +191,7 @@ export class Queue {
     }
   }
 
-  /** The units that surely go before one who has just come: those of its own priority. */
+  /** Returns the units that certainly go before a new waiter: the units of the waiters with the same priority. */
   #ahead({ request, list }: Waiter): Map<Estimator, number> {
     const now = this.#clock.monotonic();
     const ahead = new Map<Estimator, number>();
@@ -198,7 +207,7 @@ export class Queue {
     return ahead;
   }
 
-  /** When the waiter's turn comes, as far as is known. */
+  /** Returns when the client can send the waiter's call, if known. */
   #when({ request }: Waiter): number | undefined {
     const now = this.#clock.monotonic();
     const times = this.#ledger
@@ -208,7 +217,7 @@ export class Queue {
     return latest > now ? latest : undefined;
   }
 
-  /** Those who wait, in the order of their turns. */
+  /** Returns the waiters in the order in which their calls will be sent. */
   #ordered(): Waiter[] {
     const of = (wanted: Priority): Waiter[] =>
       [...this.#lists.values()]
@@ -225,7 +234,7 @@ export class Queue {
       gone += before.length;
       streak = 0;
     }
-    // One by one: so many arguments do not fit a call.
+    // One by one, because a function call cannot have so many arguments.
     for (const waiter of interactive.slice(gone)) ordered.push(waiter);
     return ordered;
   }
@@ -242,7 +251,7 @@ export class Queue {
       this.#wake = undefined;
       this.pump();
     };
-    // Whole milliseconds: a clock that counts no parts would wake too early for ever.
+    // In whole milliseconds: a clock without fractions would otherwise wake too early again and again.
     this.#clock.sleep(Math.ceil(at - now), wake.abort.signal).then(look, () => undefined);
   }
 }

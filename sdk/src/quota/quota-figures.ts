@@ -2,12 +2,15 @@ import type { QuotaPolicy } from '../generated/platform.ts';
 import type { PolicyItem, QuotaUnit } from '../wire/rate-limit.ts';
 import type { RefillFigures } from './refill.ts';
 
-/** Times of the server beyond this, in milliseconds, are believed no further where the policy names no window: a probe follows. */
+/**
+ * The maximum wait in milliseconds that the client accepts from the server for a policy without a window. After this wait, the
+ * client sends a probe.
+ */
 export const longestBelieved = 24 * 3_600_000;
 
-/** The figures of a quota policy: the spec's until the server names others. */
+/** The figures of a quota policy. The figures of the spec apply until the server states others. */
 export class QuotaFigures implements RefillFigures {
-  /** What the spec says of how units come back; undefined for a policy that it does not know. */
+  /** How units come back according to the spec; undefined for a policy that is not in the spec. */
   readonly algorithm: QuotaPolicy['algorithm'] | undefined;
   #quota: number;
   #window: number | undefined;
@@ -42,17 +45,17 @@ export class QuotaFigures implements RefillFigures {
     return this.#quota / (this.#window * 1000);
   }
 
-  /** Milliseconds that one unit takes to come; 0 while that is not known. */
+  /** The time in milliseconds that one unit takes to come back; 0 if unknown. */
   get unitMs(): number {
     return this.rate === undefined ? 0 : 1 / this.rate;
   }
 
-  /** What a server says is believed no further than the window of the policy, or a day. Monotonic milliseconds. */
+  /** Limits a time that the server stated to the window of the policy, or to one day. In monotonic milliseconds. */
   bounded(until: number, now: number): number {
     return Math.min(until, now + Math.max(this.windowMs ?? 0, longestBelieved));
   }
 
-  /** Takes the server's word. Returns whether it is news. */
+  /** Takes the figures of the server. Returns whether they have changed. */
   adopt({ quota, window, unit }: PolicyItem): boolean {
     if (quota === this.#quota && window === this.#window && unit === this.#unit) return false;
     this.#quota = quota;

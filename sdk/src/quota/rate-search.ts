@@ -1,55 +1,61 @@
 import { SendLog } from './send-log.ts';
 
-/** By so much of it the rate is below the one that was found, right after a refusal. */
+/** Right after a refusal, the rate is lower than the found rate by this part. */
 const caution = 0.04;
-/** How long the rate takes to be back there at first, in milliseconds. It doubles whenever a refusal confirms what was found. */
+/**
+ * The initial time in milliseconds until the rate is back at the found rate. The time doubles each time a refusal confirms the
+ * found rate.
+ */
 const firstPatience = 8000;
-/** At first it is no longer than so many times what the finding was made from, and no shorter than so many milliseconds. */
+/**
+ * The limits of this initial time: at most this multiple of the span that the found rate comes from, and at least a number of
+ * milliseconds.
+ */
 const spansOfPatience = 8;
 const leastPatience = 1000;
 const longestPatience = 240_000;
-/** Within this part of each other two findings are the same. */
+/** Two found rates that differ by less than this part are the same. */
 const alike = 0.06;
-/** In the search for a first finding the rate doubles in so many milliseconds. */
+/** Before the first found rate, the rate doubles in this number of milliseconds. */
 const doubling = 400;
-/** A rate is told from at least so many milliseconds. */
+/** The minimum span in milliseconds for computing a rate. */
 const leastSpan = 150;
 
-/** A refusal as it is told to the search. Times are monotonic milliseconds. */
+/** A refusal, as input of the search. Times are monotonic milliseconds. */
 export interface SearchRefusal {
   readonly sentAt: number;
-  /** When the next call may be sent. */
+  /** When the client may send the next call. */
   readonly opensAt: number;
 }
 
 /**
- * Finds the rate of a server that tells nothing (or nothing true) of its limits, from its refusals alone. A refusal says that
- * the bucket is empty: over some span before it more was sent than burst and refill. What was let in before the first
- * refusal is taken for the burst; the span that gives the highest rate beyond it gives the refill.
+ * Finds the rate of a server that states no limits or wrong limits, from its refusals alone. A refusal means that the token
+ * bucket is empty: in some span before the refusal, the client sent more units than burst and refill allow. The search takes the
+ * units before the first refusal as the burst. The refill rate is the highest rate of any span after subtracting the burst.
  */
 export class RateSearch {
-  /** Units a millisecond; undefined before the first finding. */
+  /** The found rate in units per millisecond; undefined before the first result. */
   #found: number | undefined;
   #patience = firstPatience;
   #engaged = false;
-  /** When the search began, or the last refused call was sent. */
+  /** When the search began, or when the client sent the last refused call. */
   #emptyAt: number | undefined;
   #opensAt = Number.NEGATIVE_INFINITY;
   #sent = 0;
-  /** How many were refused together the last time. */
+  /** The number of calls in the last group of refusals. */
   #refused = 0;
-  /** What was sent before the first refusal, and in which time. */
+  /** The units before the first refusal, and the time in which the client sent them. */
   #first: { readonly sent: number; readonly time: number } | undefined;
   readonly #sends = new SendLog();
   #burst = 1;
   #lastAt = Number.NEGATIVE_INFINITY;
 
-  /** Whether the search bounds the rate. */
+  /** Whether the search limits the rate. */
   get engaged(): boolean {
     return this.#engaged;
   }
 
-  /** The rate in units a millisecond that may be sent at; undefined while nothing bounds it. */
+  /** Returns the allowed rate in units per millisecond; undefined if the search does not limit the rate. */
   rate(now: number): number | undefined {
     if (!this.#engaged) return undefined;
     const elapsed = Math.max(0, now - this.#opensAt);
@@ -58,32 +64,33 @@ export class RateSearch {
       const start = Math.max(1, sent - this.#refused) / Math.max(1000, time + this.#opensAt - (this.#emptyAt ?? this.#opensAt));
       return start * 2 ** Math.min(40, elapsed / doubling);
     }
-    // A cubic curve: soon near the rate that was found, for long about there, then beyond it. What is found wrong is soon left behind.
+    // A cubic curve: the rate quickly comes near the found rate, stays there for a long time, and then exceeds it. So the search
+    // quickly corrects a wrong result.
     const curve = elapsed / this.#patience - 1;
     return this.#found * (1 + caution * Math.min(1, curve) ** 3) * Math.exp(Math.min(40, Math.max(0, curve - 1)));
   }
 
-  /** When the next unit may be sent. */
+  /** Returns when the client may send the next unit. */
   nextAt(now: number): number {
     const rate = this.rate(now);
     if (rate === undefined) return Number.NEGATIVE_INFINITY;
     return this.#lastAt <= this.#opensAt ? this.#opensAt : this.#lastAt + 1 / rate;
   }
 
-  /** So many units are sent. */
+  /** Notes that the client sends this number of units. */
   sent(now: number, units: number): void {
     this.#emptyAt ??= now;
     this.#sent += units;
     this.#sends.add(now, this.#sent);
-    // Timers are late by a little: the next turn counts from when this one was due.
+    // Timers are slightly late, so the next time is computed from the planned time of this call.
     const rate = this.rate(now);
     this.#lastAt = rate === undefined ? now : Math.max(now - Math.min(20, 1 / rate), this.nextAt(now));
   }
 
-  /** A call was refused. `engage`: from now on the search bounds the rate. */
+  /** Notes a refusal. With `engage`, the search limits the rate from now on. */
   refused({ sentAt, opensAt }: SearchRefusal, engage: boolean): void {
     this.#engaged ||= engage;
-    // Those that were on their way when the first of them was refused tell nothing new.
+    // The refusals of calls that were already in flight at the first refusal contain no new information.
     if (this.#first && sentAt < this.#opensAt) {
       this.#opensAt = Math.max(this.#opensAt, opensAt);
       this.#refused += 1;
@@ -108,7 +115,7 @@ export class RateSearch {
     const rate = this.#sends.highestRate({ from: this.#opensAt, to: sentAt - leastSpan, until: sentAt, beyond: burst }) ?? whole;
     const found = Math.max(rate, whole);
     const same = before !== undefined && Math.abs(found - before) < alike * before;
-    // A finding from a short time is soon tried again.
+    // The client soon checks a result from a short span again.
     const span = spansOfPatience * (sentAt - this.#opensAt);
     this.#patience = same
       ? Math.min(longestPatience, 2 * this.#patience)

@@ -1,48 +1,54 @@
-/** What one answer says of a policy whose algorithm is not known. Times are milliseconds. */
+/** What one response shows about a policy with an unknown algorithm. Times are milliseconds. */
 export interface RefillObservation {
   /** When the call was sent. */
   readonly at: number;
   readonly remaining: number;
   /** Seconds, rounded up, until more units come. */
   readonly reset: number | undefined;
-  /** Units that this client has used up to and with this call. */
+  /** The units that this client has used so far, including this call. */
   readonly used: number;
-  /** Units of them in the half window before. */
+  /** The part of `used` that falls into the last half window. */
   readonly recent: number;
-  /** So many units may be counted otherwise, for calls that overtook each other. */
+  /** The number of units that may be counted in another order, because calls overtook each other. */
   readonly disorder: number;
-  /** Units a millisecond, by the policy's own figures. */
+  /** The rate in units per millisecond, from the policy's own figures. */
   readonly rate: number;
   readonly quota: number;
-  /** Whether a window, as the server tells of it, has ended since the observation before. */
+  /** Whether a window, as the server states it, has ended since the last observation. */
   readonly ended: boolean;
 }
 
-/** So many refusals that a token bucket does not explain tell of a window; after each error twice as many. */
+/**
+ * After this number of refusals that a token bucket does not explain, the client assumes a window. The number doubles after each
+ * wrong assumption.
+ */
 const firstPatience = 2;
-/** After so much evidence in a row of units that should have come there is no token bucket. */
+/** After this amount of evidence in a row for missing units, the client assumes that the policy is not a token bucket. */
 const missingMost = 10;
-/** Together with a refusal so much is enough. */
+/** Together with a refusal, this amount of evidence is enough. */
 const missingSome = 4;
-/** What an answer is evidence of that shows none of so many units that should have come: others may have taken just these. */
+/**
+ * Returns the evidence of a response that shows none of the units that should have come back. Other clients may have used exactly
+ * these units.
+ */
 const evidence = (units: number): number => (units < 0.6 ? 0 : units < 1.5 ? 1 : 1.7);
-/** Others that were seen are believed to be there for so many milliseconds. */
+/** For this time in milliseconds after the last sign of other clients, the client assumes that they still send. */
 const othersFor = 10_000;
-/** Whoever has been taken for a window so often in error is none. */
+/** After this number of wrong assumptions of a window, the client does not assume a window any more. */
 const mostErrors = 4;
 
 /**
- * Finds out how the units of a policy come back that is not in the spec. It is taken for a token bucket until the server
- * names a later time than one would have, or refuses what one would have let in; units that come back in the middle of a
- * window tell of a token bucket again.
+ * Finds out how the units of a policy come back that is not in the spec. The class first assumes a token bucket. It assumes a
+ * window if the server states a later time than a token bucket would, or refuses a call that a token bucket would accept. If
+ * units come back in the middle of a window, it assumes a token bucket again.
  */
 export class RefillGuess {
   #kind: 'continuous' | 'window' | 'whole-window' = 'continuous';
-  /** Evidence of answers in a row that show none of the units that a token bucket would have got back. */
+  /** The evidence of consecutive responses that show none of the units that a token bucket would have got back. */
   #missing = 0;
   #contradictions = 0;
   #errors = 0;
-  /** When others were last seen to use units. */
+  /** When the client last saw that others used units. */
   #othersAt = Number.NEGATIVE_INFINITY;
   #last: RefillObservation | undefined;
 
@@ -50,14 +56,14 @@ export class RefillGuess {
     return this.#kind;
   }
 
-  /** Takes the time that a server names into account: no token bucket takes longer than one unit needs. */
+  /** Uses the time that the server states: in a token bucket, this time is never longer than one unit needs to come back. */
   observeReset({ remaining, reset, rate }: Pick<RefillObservation, 'remaining' | 'reset' | 'rate'>): void {
     if (remaining === 0 && reset !== undefined && (reset - 1) * 1000 > 1 / rate) this.#windowed();
   }
 
   /**
-   * Takes an observation into account; they come in the order in which the calls were sent. Returns whether a window has
-   * ended since the one before, when no token bucket could have got back as much.
+   * Adds an observation. Observations must be in the order in which the client sent the calls. Returns whether a window has ended
+   * since the last observation: more units came back than a token bucket could get back.
    */
   observe(now: RefillObservation): boolean {
     const last = this.#last;
@@ -71,12 +77,12 @@ export class RefillGuess {
       return true;
     }
     if (ended) {
-      // What was used shortly before is back as well: it does not come back one by one.
+      // The units that were used shortly before are also back, so units do not come back one by one.
       if (this.#kind === 'window' && remaining >= quota - 2 && now.recent > 3) this.#kind = 'whole-window';
       return false;
     }
     if (grown <= -1 - disorder) this.#othersAt = now.at;
-    // Where others send, now more comes back and now less; in a window nothing does, again and again.
+    // If others send, the number of units that come back varies; in a window, no units come back, again and again.
     if (grown !== 0) this.#missing = 0;
     else if (disorder === 0) this.#missing += evidence((now.at - last.at) * rate);
     if (this.#missing >= missingMost) this.#windowed();
@@ -89,9 +95,9 @@ export class RefillGuess {
     return false;
   }
 
-  /** A call was refused that a token bucket would have let in. */
+  /** Notes that the server refused a call that a token bucket would have accepted. */
   contradicted(now: number): void {
-    // Where others send as well they explain it.
+    // If other clients also send, they explain the refusal.
     if (now - this.#othersAt < othersFor) return;
     if (this.#kind === 'whole-window') this.#kind = 'window';
     this.#contradictions += this.#missing >= missingSome ? 2 : 1;

@@ -1,29 +1,29 @@
 import type { QuotaPolicy } from '../generated/platform.ts';
 
-/** How the units of a policy come back: a little at a time, all at the end of a window, or each a window after it was used. */
+/** How the units of a policy come back: continuously; all at the end of a window; or each unit one window after its use. */
 export type RefillKind = 'continuous' | 'window' | 'sliding';
 
-/** The figures of a policy. `rate` is units a millisecond, `windowMs` milliseconds; undefined while they are not known. */
+/** The figures of a policy. `rate` is in units per millisecond, `windowMs` in milliseconds; undefined if unknown. */
 export interface RefillFigures {
   readonly quota: number;
   readonly windowMs: number | undefined;
   readonly rate: number | undefined;
 }
 
-/** How much comes back, and when. Times are milliseconds of the monotonic clock. */
+/** How many units come back, and when. Times are milliseconds of the monotonic clock. */
 export interface Refill {
   readonly kind: RefillKind;
-  /** The level at `to`, from the level at `from`. */
+  /** Returns the level at `to`, computed from the level at `from`. */
   level(level: number, from: number, to: number): number;
-  /** When a level of `from` will have grown by so many units; undefined when nothing tells. */
+  /** Returns when the level at `from` will have grown by this number of units; undefined if unknown. */
   when(from: number, units: number): number | undefined;
-  /** Notes that so many units were used. */
+  /** Notes that the client used this number of units. */
   use(at: number, units: number): void;
-  /** Notes that units come back at that time, by the server's word. */
+  /** Notes that units come back at this time, as the server states it. */
   resetAt(at: number | undefined): void;
 }
 
-/** A token bucket: `rate` units a millisecond. */
+/** A token bucket: `rate` units come back per millisecond. */
 export class ContinuousRefill implements Refill {
   readonly kind = 'continuous';
   readonly #figures: RefillFigures;
@@ -46,11 +46,11 @@ export class ContinuousRefill implements Refill {
   resetAt(): void {}
 }
 
-/** A fixed window, or a policy of which nothing is known but the time that the server names. */
+/** A fixed window, or a policy for which only the time that the server states is known. */
 export class WindowRefill implements Refill {
   readonly kind = 'window';
   readonly #figures: RefillFigures;
-  /** Whether the whole quota comes back at the end of a window; else one unit is promised. */
+  /** Whether the whole quota comes back at the end of a window. If false, the client expects only one unit. */
   readonly #whole: boolean;
   #resetAt: number | undefined;
 
@@ -78,7 +78,10 @@ export class WindowRefill implements Refill {
   }
 }
 
-/** The uses of a window are kept in so many steps, so that a large quota takes no more memory than a small one. */
+/**
+ * The number of time steps in which the class stores the used units of a window, so that a large quota needs no more memory than
+ * a small quota.
+ */
 const steps = 256;
 
 /** A sliding window: each unit comes back one window after its use. */
@@ -127,7 +130,7 @@ export class SlidingRefill implements Refill {
   }
 }
 
-/** The refill of an algorithm; `undefined` for a policy that the spec does not know and that names no window. */
+/** Returns the refill of an algorithm. `algorithm` is undefined for a policy that is not in the spec and states no window. */
 export function refillOf(algorithm: QuotaPolicy['algorithm'] | undefined, figures: RefillFigures): Refill {
   switch (algorithm) {
     case 'token-bucket':

@@ -1,33 +1,33 @@
-/** After so many refusals in a row that the headers do not explain they are not relied on alone. */
+/** After this number of consecutive refusals that the headers do not explain, the client does not rely on the headers alone. */
 const unexplainedMost = 3;
 
-/** A refusal as it is counted. Times are monotonic milliseconds. */
+/** A refusal to count. Times are monotonic milliseconds. */
 export interface CountedRefusal {
-  /** When the call that was refused had been sent. */
+  /** When the client sent the refused call. */
   readonly sentAt: number;
-  /** Until when no call is sent because of it. */
+  /** Until when the client sends no call because of the refusal. */
   readonly until: number;
-  /** Whether the server's `r` says so too. */
+  /** Whether the server's `r` also shows that no units remain. */
   readonly told: boolean;
 }
 
-/** Counts the refusals under one policy, and those that the headers do not explain. */
+/** Counts the refusals because of one policy, and the refusals that the headers do not explain. */
 export class RefusalCount {
   #total = 0;
   #unexplained = 0;
   #until = Number.NEGATIVE_INFINITY;
 
-  /** How many calls were refused. */
+  /** The number of refused calls. */
   get total(): number {
     return this.#total;
   }
 
-  /** Whether so many refusals in a row contradict the headers that these are not to be relied on alone. */
+  /** Whether so many consecutive refusals contradict the headers that the client must not rely on the headers alone. */
   get unexplained(): boolean {
     return this.#unexplained >= unexplainedMost;
   }
 
-  /** Returns whether it is a new one: calls that were on their way together are refused together. */
+  /** Counts a refusal. Returns whether it is a new refusal: the server refuses calls that are in flight together as one group. */
   add({ sentAt, until, told }: CountedRefusal): boolean {
     const another = sentAt >= this.#until;
     this.#until = until;

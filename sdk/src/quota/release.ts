@@ -1,18 +1,18 @@
-/** The span in milliseconds over which those who waited for a closed gate leave. */
+/** The span in milliseconds over which the client sends the calls that waited for a closed gate. */
 const span = 1000;
 
-/** Lets those who waited for a closed gate leave evenly, not at one instant. Who comes after them need keep no distance. */
+/** Sends the calls that waited for a closed gate at even intervals, not all at the same time. Later calls need no distance. */
 export class Release {
   #spacing = 0;
   #endsAt = Number.NEGATIVE_INFINITY;
   #nextAt = Number.NEGATIVE_INFINITY;
 
-  /** When the next one may leave. */
+  /** When the client may send the next of these calls. */
   get nextAt(): number {
     return this.#nextAt;
   }
 
-  /** The gate is open for so many; `longest` is the distance in milliseconds that the limit itself would ask for. */
+  /** Starts when the gate opens for `waiting` calls. `longest` is the distance in milliseconds that the quota itself requires. */
   begin(now: number, { waiting, longest }: { waiting: number; longest: number }): void {
     const leaving = Math.max(1, waiting);
     this.#spacing = Math.min(longest, span / leaving);
@@ -20,13 +20,13 @@ export class Release {
     this.#endsAt = now + this.#spacing * leaving;
   }
 
-  /** One has left. */
+  /** Notes that the client has sent one of these calls. */
   left(now: number): void {
     if (now < this.#endsAt) this.#nextAt = now + this.#spacing;
     else this.end();
   }
 
-  /** Nobody is left of those who waited. */
+  /** Notes that no call waits any more. */
   end(): void {
     this.#endsAt = Number.NEGATIVE_INFINITY;
     this.#nextAt = Number.NEGATIVE_INFINITY;

@@ -1,35 +1,38 @@
-/** An item's `t` as it came. Times are monotonic milliseconds. */
+/** The parameter `t` (seconds until more units come back) of a `RateLimit` item. Times are monotonic milliseconds. */
 export interface ResetObservation {
   /** Seconds, rounded up. */
   readonly seconds: number;
   readonly sentAt: number;
-  /** The latest that the server can have taken the time. */
+  /** The latest time at which the server may have computed `t`. */
   readonly takenAt: number;
-  /** The longest wait that is believed. */
+  /** The maximum wait that the client accepts. */
   readonly longest: number;
-  /** The length of the windows, where one follows the other. */
+  /** The length of the windows, if one window follows the other. */
   readonly period: number | undefined;
 }
 
 /**
- * When more units come, by the server's `t`. That is rounded up to seconds, so the truth lies in the second before; each
- * answer narrows it down.
+ * When more units come back, computed from the server's `t`. The server rounds `t` up to seconds, so the real time is within the
+ * second before. Each response makes the range smaller.
  */
 export class ResetTime {
   #latest: number | undefined;
   #earliest = Number.NEGATIVE_INFINITY;
 
-  /** The latest that it can be; undefined while nothing tells. */
+  /** The latest possible time; undefined if unknown. */
   get at(): number | undefined {
     return this.#latest;
   }
 
-  /** The earliest that it can be. */
+  /** The earliest possible time. */
   get earliest(): number {
     return this.#earliest;
   }
 
-  /** Takes a `t` in. Returns whether it speaks of another time than those before: a window has ended since. */
+  /**
+   * Adds an observation of `t`. Returns whether it means another time than the observations before, so that a window has ended
+   * since.
+   */
   observe({ seconds, sentAt, takenAt, longest, period }: ResetObservation): boolean {
     const latest = takenAt + Math.min(seconds * 1000, longest);
     const earliest = sentAt + Math.min((seconds - 1) * 1000, longest);
@@ -44,14 +47,14 @@ export class ResetTime {
     return before !== undefined;
   }
 
-  /** The server has named another time. */
+  /** Sets another time that the server has stated. */
   set(at: number): void {
     this.#latest = at;
     this.#earliest = at;
   }
 }
 
-/** Where windows follow each other the end of the next is known as well as that of the one before. */
+/** If windows follow each other, the end of the next window is known as exactly as the end of the last window. */
 function following(
   before: number | undefined,
   { now, latest, period }: { now: number; latest: number; period: number | undefined },

@@ -1,12 +1,12 @@
-/** The sends of a client are remembered for the answers that are still to come: so many at most. */
+/** The maximum number of entries. The log keeps the sent units of a client for the responses that have not arrived yet. */
 const most = 1024;
 
-/** How many units had been used by when. Times are monotonic milliseconds. */
+/** A log of how many units the client had used at which time. Times are monotonic milliseconds. */
 export class SendLog {
   readonly #times: number[] = [];
   readonly #used: number[] = [];
 
-  /** Notes that by now so many units have been used in all. */
+  /** Notes the total number of units that the client has used until `now`. */
   add(now: number, used: number): void {
     this.#times.push(now);
     this.#used.push(used);
@@ -15,7 +15,9 @@ export class SendLog {
     this.#used.splice(0, most);
   }
 
-  /** The units that had been used up to and with that time; of what is forgotten, those of the earliest time known. */
+  /**
+   * Returns the units that the client had used at this time. For a time before the log, returns the units of the earliest entry.
+   */
   usedAt(time: number): number {
     let low = 0;
     let high = this.#times.length;
@@ -27,7 +29,10 @@ export class SendLog {
     return this.#used[low - 1] ?? (this.#used[0] ?? 1) - 1;
   }
 
-  /** The highest rate, in units a millisecond, of any span that begins between `from` and `to` and ends at `until`, without so many units. */
+  /**
+   * Returns the highest rate in units per millisecond of all spans that begin between `from` and `to` and end at `until`. The
+   * rate does not include the first `beyond` units of a span.
+   */
   highestRate({ from, to, until, beyond }: { from: number; to: number; until: number; beyond: number }): number | undefined {
     const all = this.usedAt(until);
     let highest: number | undefined;

@@ -5,28 +5,31 @@ import type { Level } from './level.ts';
 import type { QuotaFigures } from './quota-figures.ts';
 import type { SlowStart } from './slow-start.ts';
 
-/** Clients that were refused together come back over a time between these, in milliseconds. */
+/** The limits in milliseconds of the time over which clients that were refused together send again. */
 const spreadLeast = 300;
 const spreadMost = 1000;
-/** Where fewer units can be there, what is left cannot be told from what is on its way. */
+/**
+ * If the maximum of the quota is below this number of units, the client cannot distinguish the remaining units from the calls in
+ * flight.
+ */
 const tellingBurst = 4;
-/** Units that are left to others than the members of a store: a part of the burst, and so many at most. */
+/** The units that the members of a store leave to other clients: a part of the burst, up to a maximum. */
 const spareShare = 0.1;
 const spareMost = 2;
 
-/** What the rate of one client is derived from. */
+/** The inputs for the rate of one client. */
 export interface SharedRateDeps {
   readonly figures: QuotaFigures;
   readonly level: Level;
   readonly start: SlowStart;
   readonly random: Random;
-  /** The share that a store lends; undefined without a store. */
+  /** The share that a store assigns; undefined without a store. */
   readonly lease?: QuotaLease | undefined;
 }
 
 /**
- * When the turn of this client comes while others send on the same quota: by the share that a store lends, or by the distance that it
- * keeps between its calls. Times are monotonic milliseconds.
+ * Decides when this client may send if others use the same quota: by the share that a store assigns, or by a distance between its
+ * calls. Times are monotonic milliseconds.
  */
 export class SharedRate {
   readonly #deps: SharedRateDeps;
@@ -37,17 +40,17 @@ export class SharedRate {
     this.#deps = deps;
   }
 
-  /** Whether others are believed to send on the same quota. */
+  /** Whether the client believes that others use the same quota. */
   get shared(): boolean {
     return this.#share.weight > 0;
   }
 
-  /** Whether the shares are those that a store lends, as of the last `turnAt`. */
+  /** Whether a store assigned the share at the last `turnAt`. */
   get leased(): boolean {
     return this.#leased;
   }
 
-  /** Takes an answer into account. */
+  /** Updates the rate after a response. */
   steer(now: number): void {
     this.#deps.lease?.answered(now);
     if (this.#leased) return;
@@ -55,27 +58,30 @@ export class SharedRate {
     if (signal) this.#share.steer(now, signal);
   }
 
-  /** A call was refused. */
+  /** Notes a refusal. */
   refused(): void {
     this.#deps.lease?.refused();
     this.#share.refused();
   }
 
-  /** A call of so many units is sent. */
+  /** Notes that the client sends a call with this number of units. */
   sent(now: number, units: number): void {
     this.#deps.lease?.sent(now, units);
   }
 
-  /** A call of so many units was not sent after all. */
+  /** Notes that the client did not send a call with this number of units. */
   cancelled(units: number): void {
     this.#deps.lease?.cancelled(units);
   }
 
-  /** When the turn of so many units comes among all who send on the same quota; `lastAt` is when the last call was sent. */
+  /**
+   * Returns when this client may send this number of units, among all clients that use the same quota. `lastAt` is when the
+   * client sent its last call.
+   */
   turnAt(now: number, units: number, lastAt: number): number {
     const { lease } = this.#deps;
     const leased = lease?.turnAt(now, units, () => this.#belief());
-    // The store is gone: this client goes on with the share that it had, not with all that is left.
+    // The store is not available, so this client continues with its last share and not with all remaining units.
     if (lease?.share && leased === undefined && this.#leased) this.#share.resume(now, lease.share);
     this.#leased = leased !== undefined;
     if (leased !== undefined) return Math.max(leased, this.#filledAt(units, lease?.share ?? 1));
@@ -85,8 +91,8 @@ export class SharedRate {
   }
 
   /**
-   * A random part of the distance that this client keeps, so that clients that were refused together do not come back
-   * together. 0 when nobody else is there.
+   * Returns a random part of the distance between the calls of this client, so that clients that were refused together do not
+   * send again at the same time. Returns 0 if there are no other clients.
    */
   spread(): number {
     const signal = this.#signal();
@@ -95,7 +101,10 @@ export class SharedRate {
     return random.next() * Math.min(spreadMost, Math.max(spreadLeast, this.#share.gap({ ...signal, remaining: 0 })));
   }
 
-  /** Units that others have left meanwhile. They are steered to the same level, so it comes back to that by itself. */
+  /**
+   * Returns the units that other clients have left unused in the meantime. All clients have the same target level, so the level
+   * returns to the target by itself.
+   */
   recovered(elapsed: number, units: number): number {
     const signal = this.shared && !this.#leased ? this.#signal() : undefined;
     if (!signal) return 0;
@@ -105,8 +114,9 @@ export class SharedRate {
   }
 
   /**
-   * When the server surely has so many units: what it told last, and since then this client's share of what comes back. That is a
-   * bound only where more than a few units can be there, for others may not keep to their shares.
+   * Returns when the server certainly has this number of units: the last stated units, plus this client's share of the units that
+   * have come back since. This bound is valid only if the quota can have more than a few units, because other clients may exceed
+   * their shares.
    */
   #filledAt(units: number, share: number): number {
     const { figures, level } = this.#deps;

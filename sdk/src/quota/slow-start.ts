@@ -1,28 +1,37 @@
-/** After so many answers it is known who else sends. */
+/** After this number of responses, the client knows how much others send. */
 const answersEnough = 64;
 
-/** So much of what is left may be in flight: several clients that begin at once must not use it up before they see each other. */
+/**
+ * The maximum part of the remaining units that may be in flight, so that several clients that start at the same time do not use
+ * up the quota before they detect each other.
+ */
 const leftShare = 0.125;
 
-/** What the start of a call depends on. Times are milliseconds. */
+/** The inputs for the start time of a call. Times are milliseconds. */
 export interface StartingCall {
   readonly now: number;
-  /** Units a millisecond. */
+  /** The rate in units per millisecond. */
   readonly rate: number | undefined;
   readonly flying: number;
-  /** When the last call was sent. */
+  /** When the client sent the last call. */
   readonly lastAt: number;
   readonly delay: number;
   /** The last `r`. */
   readonly remaining: number;
 }
 
-/** How a client begins: with one call, and with more as answers come, so that many who begin at once do not flood the server. */
+/**
+ * Limits the first calls of a client: one call, then more calls with each response. So many clients that start at the same time
+ * do not overload the server.
+ */
 export class SlowStart {
   #unheard = 1;
   #answers = 0;
 
-  /** Calls that may be in flight while no header has spoken; one more with each answer, so twice as many with each way there and back. */
+  /**
+   * The maximum number of calls in flight until the first header arrives. The number grows by one with each response, so it
+   * doubles with each round trip.
+   */
   get unheard(): number {
     return this.#unheard;
   }
@@ -32,19 +41,20 @@ export class SlowStart {
     return this.#answers >= answersEnough;
   }
 
-  /** An answer without headers. */
+  /** Notes a response without `RateLimit` headers. */
   unheardAnswer(): void {
     this.#unheard += 1;
   }
 
-  /** An answer with headers. */
+  /** Notes a response with `RateLimit` headers. */
   answer(): void {
     this.#answers += 1;
   }
 
   /**
-   * When the next call may go: by the policy's own rate, or as many at once as answers have come or as are a small part of
-   * what is left; infinite for not before an answer. Times are milliseconds.
+   * Returns when the client may send the next call, in milliseconds. The result is now if fewer calls are in flight than
+   * responses have arrived, or than a small part of the remaining units. Otherwise the policy's own rate decides; infinite means:
+   * not before a response.
    */
   nextAt(call: StartingCall): number {
     const { now, rate, flying, lastAt, delay, remaining } = call;

@@ -2,21 +2,27 @@ import type { LimitItem } from '../wire/rate-limit.ts';
 import type { Level } from './level.ts';
 import type { QuotaFigures } from './quota-figures.ts';
 
-/** A wait that the server's `t` asks for although the policy's own rate would bring a unit sooner. Times are monotonic milliseconds. */
+/**
+ * A wait that the server's `t` states although a unit would come back sooner by the policy's own rate. Times are monotonic
+ * milliseconds.
+ */
 export class StatedWait {
   #until = Number.NEGATIVE_INFINITY;
 
-  /** When it ends; in the past when it has ended. */
+  /** When the wait ends; in the past if the wait has ended. */
   get until(): number {
     return this.#until;
   }
 
-  /** Whether the last answer asked for it. */
+  /** Whether the last response stated the wait. */
   get stated(): boolean {
     return this.#until > Number.NEGATIVE_INFINITY;
   }
 
-  /** Takes an answer into account. Where units come one by one, a longer wait than that for one of them overrides the policy. */
+  /**
+   * Updates the wait from a response. If units come back one by one, a stated wait that is longer than the time for one unit
+   * overrides the policy's rate.
+   */
   learn({ remaining, reset }: LimitItem, sentAt: number, { figures, level }: { figures: QuotaFigures; level: Level }): void {
     this.end();
     const { rate } = figures;
@@ -25,7 +31,7 @@ export class StatedWait {
     if ((reset - 1) * 1000 > 1 / rate) this.#until = Math.min(sentAt + (reset - 1) * 1000 + 1 / rate, at);
   }
 
-  /** Another time takes precedence. */
+  /** Ends the wait, because another time takes precedence. */
   end(): void {
     this.#until = Number.NEGATIVE_INFINITY;
   }

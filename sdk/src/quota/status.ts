@@ -1,6 +1,6 @@
 import type { QuotaUnit } from '../wire/rate-limit.ts';
 
-/** What is believed of a quota now. Times are monotonic milliseconds. */
+/** What the client believes about a quota now. Times are monotonic milliseconds. */
 export interface EstimatorView {
   readonly quota: number;
   /** Seconds. */
@@ -9,12 +9,12 @@ export interface EstimatorView {
   readonly remaining: number;
   readonly resetAt: number | undefined;
   readonly blockedUntil: number | undefined;
-  /** Whether a store lends the share that this client may use. */
+  /** Whether a store assigns the share that this client may use. */
   readonly leased: boolean;
 }
 
 /**
- * What is believed of one quota policy.
+ * What the client believes about one quota policy.
  *
  * @example
  * ```ts
@@ -25,25 +25,28 @@ export interface EstimatorView {
 export interface QuotaStatus {
   /** The name of the policy. */
   readonly name: string;
-  /** What it counts. */
+  /** What the policy counts. */
   readonly unit: QuotaUnit;
-  /** Units in a window; `Infinity` while nothing is known of it. */
+  /** The number of units per window; `Infinity` if unknown. */
   readonly quota: number;
   /** Seconds. */
   readonly window: number | undefined;
   /** Units that may be used now. */
   readonly remaining: number;
-  /** When more may be used. */
+  /** When more units come back. */
   readonly resetAt: Date | undefined;
-  /** Until when nothing is sent under it, after a refusal. */
+  /** Until when the client sends no calls of this policy after a refusal. */
   readonly blockedUntil: Date | undefined;
-  /** Whether the server has spoken of it; false while it is only the spec's word. */
+  /** Whether a response has named the policy; false if only the spec names it so far. */
   readonly confirmed: boolean;
-  /** The part of the rate that others take who use the same quota, from 0 to 1, as the headers tell. */
+  /** The part of the rate that other clients of the same quota use, from 0 to 1, estimated from the headers. */
   readonly othersShare: number;
-  /** How many calls of this client the server has refused under it. */
+  /** How many calls of this client the server has refused because of this policy. */
   readonly refusals: number;
-  /** Whether the client sends by the share that its `quotaStore` lends; false without a store, and while it is done without. */
+  /**
+   * Whether the client uses the share that its `quotaStore` assigns; false without a store, and also if the client does not use
+   * the store at the moment.
+   */
   readonly leased: boolean;
 }
 
@@ -57,10 +60,10 @@ export interface QuotaStatus {
  * ```
  */
 export interface Waiting {
-  /** The operation that is called. */
+  /** The operation of the call. */
   readonly operation: string;
-  /** Its priority; a second factor that others wait for counts as interactive. */
+  /** The priority of the call. A call for a second factor that other calls wait for is listed as `interactive`. */
   readonly priority: 'interactive' | 'bulk';
-  /** Milliseconds that it has waited so far. */
+  /** How long the call has waited so far, in milliseconds. */
   readonly waitedMs: number;
 }

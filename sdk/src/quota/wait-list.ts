@@ -1,33 +1,33 @@
 import type { Reservation } from './estimator.ts';
 
-/** Who goes first. `ahead`: a step-up that others wait for. */
+/** The priority of a call. `ahead`: a step-up (a verification of the second factor) that other calls wait for. */
 export type Priority = 'ahead' | 'interactive' | 'bulk';
 
-/** A call that asks for its turn. Times are monotonic milliseconds. */
+/** A call that requests its turn. Times are monotonic milliseconds. */
 export interface TurnRequest {
-  /** Orders the calls by when they began: one that was refused keeps its place. */
+  /** The order in which the calls began. A refused call keeps its place. */
   readonly number: number;
   readonly operation: string;
   readonly policies: readonly string[];
-  /** Bytes that are asked for, when known; else 1. */
+  /** The requested bytes, if known; otherwise 1. */
   readonly bytes: number;
   readonly priority: Priority;
   readonly signal: AbortSignal;
-  /** Whether it can wait until this time. */
+  /** Returns whether the call can wait until this time. */
   readonly fits: (at: number) => boolean;
-  /** Told when it begins to wait, and until when as far as is known. */
+  /** A callback. The queue calls it when the call starts to wait, with the expected end of the wait, if known. */
   readonly waits: (at: number | undefined) => void;
-  /** The error for a wait that does not fit. */
+  /** Makes the error for a wait that is too long for the call. */
   readonly refuse: (at: number, policies: readonly string[]) => Error;
 }
 
 /** A call that waits. */
 export interface Waiter {
   readonly request: TurnRequest;
-  /** Orders all who wait by when their calls began. */
+  /** The order in which the waiting calls began. */
   readonly number: number;
   readonly list: WaitList;
-  /** When it began to wait, by the monotonic clock. */
+  /** When the call began to wait, by the monotonic clock. */
   readonly since: number;
   readonly admit: (reservations: Reservation[]) => void;
   readonly reject: (reason: unknown) => void;
@@ -36,14 +36,14 @@ export interface Waiter {
 }
 
 /**
- * The waiters of one priority and operation. They count in the same quotas, so that the first speaks for all: while it may
- * not go, none behind it may. Anyone leaves in constant time, from anywhere.
+ * The waiters of one priority and operation. They all use the same quotas, so if the first waiter must wait, all others must wait
+ * too. Removing a waiter takes constant time at every position.
  */
 export class WaitList {
-  /** The name under which it is kept. */
+  /** The key of this list in the queue. */
   readonly key: string;
   readonly priority: Priority;
-  /** When the first may go, as it was when all in the list were last asked whether they can wait so long. */
+  /** The expected time of the first waiter at the last check of all waiters for whether they can wait so long. */
   asked = Number.NEGATIVE_INFINITY;
   #first: Waiter | undefined;
   #last: Waiter | undefined;
@@ -59,17 +59,17 @@ export class WaitList {
     return this.#first;
   }
 
-  /** How many are in it. */
+  /** The number of waiters in the list. */
   get count(): number {
     return this.#count;
   }
 
-  /** The bytes that they ask for together. */
+  /** The total requested bytes of all waiters. */
   get bytes(): number {
     return this.#bytes;
   }
 
-  /** Adds a waiter in the place of its call: at the end, unless it was refused and comes again. */
+  /** Adds a waiter at the place of its call: at the end, or earlier if the call was refused and waits again. */
   add(waiter: Waiter): void {
     let before = this.#last;
     while (before && before.number > waiter.number) before = before.before;

@@ -1,11 +1,14 @@
-/** What is asked for on top of what was used, so that a growing demand finds room. */
+/** The requested rate is this multiple of the used rate, so that the rate can grow. */
 const headroom = 1.3;
-/** Shorter spans tell nothing, in milliseconds. */
+/** The minimum span for a measurement in milliseconds. */
 const shortest = 50;
-/** Of a demand that has shrunk so much is still asked for. */
+/** After a lower measurement, the client still requests at least this part of the last rate. */
 const memory = 0.5;
 
-/** How fast a client would send if nothing held it back: by what it used, and for how long its calls waited for the lease. */
+/**
+ * The rate at which a client would send without a limit, computed from the used units and from the time that its calls waited for
+ * the lease.
+ */
 export class Demand {
   #since: number | undefined;
   #used = 0;
@@ -13,18 +16,21 @@ export class Demand {
   #waitsFrom: number | undefined;
   #rate: number | undefined;
 
-  /** A call waits for the lease. */
+  /** Notes that a call waits for the lease. */
   waits(now: number): void {
     this.#waitsFrom ??= now;
   }
 
-  /** So many units are used. */
+  /** Notes that the client uses this number of units. */
   used(now: number, units: number): void {
     this.#pause(now);
     this.#used += units;
   }
 
-  /** Units a millisecond since it was read before; infinite while nothing is known or calls wait all the time. */
+  /**
+   * Returns the rate since the last `read`, in units per millisecond; infinite if nothing is known yet or calls wait all the
+   * time.
+   */
   read(now: number): number {
     const waits = this.#waitsFrom !== undefined;
     this.#pause(now);

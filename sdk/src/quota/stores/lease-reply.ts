@@ -1,28 +1,31 @@
 import { UnreadableReply } from './store-link.ts';
 
-/** Positions of a frame of slots, as the script has them. */
+/** The number of positions in a frame of slots, as in the script. */
 export const frame = 240;
 
-/** Slots that were lent. Times are the store's milliseconds, rates units a millisecond. */
+/** Slots that the store assigned. Times are the store's milliseconds, rates are units per millisecond. */
 export interface SlotGrant {
   readonly kind: 'slots';
   readonly now: number;
-  /** Slot k comes at k / pace. */
+  /** Slot k starts at the time k / pace. */
   readonly pace: number;
-  /** For how long a slot may be used. */
+  /** How long the client may use a slot, in milliseconds. */
   readonly valid: number;
   readonly till: number;
-  /** Slots of another epoch belong to others now. */
+  /** The number of the current assignment. Slots of an earlier epoch may now belong to other members. */
   readonly epoch: number;
   /** Which positions of a frame belong to this member. */
   readonly positions: readonly boolean[];
-  /** Units that may be used at any time until `till`, those that were kept included. */
+  /** The units that the member may use at any time until `till`, including the units that it kept. */
   readonly credit: number;
-  /** After so many milliseconds there may be more for this member; 0 when it has all that it wants. */
+  /**
+   * The time in milliseconds after which the store may have more for this member; 0 if the member has everything that it
+   * requested.
+   */
   readonly more: number;
 }
 
-/** Units that were lent, those that were kept included. Times are the store's milliseconds. */
+/** Units that the store assigned, including the units that the member kept. Times are the store's milliseconds. */
 export interface UnitGrant {
   readonly kind: 'units';
   readonly now: number;
@@ -41,7 +44,7 @@ function figuresOf(items: readonly unknown[]): number[] {
   });
 }
 
-/** Reads what the script answers. Throws an `UnreadableReply` at anything else. */
+/** Parses the reply of the script. Throws an `UnreadableReply` for any other reply. */
 export function readReply(reply: unknown): SlotGrant | UnitGrant {
   if (!Array.isArray(reply)) throw new UnreadableReply();
   const [kind, ...items] = reply as unknown[];

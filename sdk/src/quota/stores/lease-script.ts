@@ -1,15 +1,17 @@
 /**
- * The script that lends shares of a quota, for Redis from 5.0 and Valkey: Lua 5.1, one key, atomic, on the server's time.
+ * The script that assigns shares of a quota to clients (members), for Redis 5.0 or later and Valkey: Lua 5.1, one key, atomic,
+ * with the time of the Redis server.
  *
- * A token bucket is divided into slots. Slot k comes at the time k / rate; a frame has 240 slots, and each position of a frame belongs to
- * one member until its lease ends. A slot may be used from its time on for `valid` milliseconds. So in any span t members use at most the
- * slots of t + `valid`; rate and `valid` are such that this is never more than the policy promises. Slots that belong to nobody become
- * credit, which is lent in units.
+ * The script divides a token bucket into slots. Slot k starts at the time k / rate. A frame has 240 slots, and each position of a
+ * frame belongs to one member until the member's lease ends. A member may use a slot for `valid` milliseconds from its start. So
+ * in any span t, all members use at most the slots of t + `valid`. The script chooses rate and `valid` so that this is never more
+ * than the quota policy allows. Slots without a member become credit, which the script assigns in units.
  *
- * A window is divided into units. Units that are lent count from the loan on; those that were used count until the window ends (fixed), or
- * for one window from their use on (sliding). Of a member that does not come back all units count as used at the end of its lease.
+ * The script divides a window into units. It counts assigned units from their assignment on. It counts used units until the
+ * window ends (fixed window), or for one window length after their use (sliding window). If a member does not contact the store
+ * again, the script counts all units of the member as used at the end of its lease.
  *
- * Figures are answered as text, so that none is rounded.
+ * The script returns numbers as text, so that Redis does not round them.
  */
 export const leaseScript = `
 local frame, longest, learning, patience = 240, 3600, 2500, 4000

@@ -3,7 +3,7 @@ import type { Random } from '../../base/random.ts';
 import type { QuotaLease } from '../lease.ts';
 
 /**
- * What a client gives to its quota store.
+ * The argument that a client passes to its quota store.
  *
  * @example
  * ```ts
@@ -18,19 +18,25 @@ import type { QuotaLease } from '../lease.ts';
 export interface QuotaStoreHost {
   /** The client's clock. */
   readonly clock: Clock;
-  /** The client's source of chance. */
+  /** The client's source of random values. */
   readonly random: Random;
-  /** The origin and the id of the key that the quotas belong to; no secret. Undefined while there is no key. */
+  /**
+   * Returns the origin and the id of the key that the quotas belong to, without the secret. Undefined if the client has no key
+   * yet.
+   */
   readonly identity: () => string | undefined;
-  /** To be called when a lease has changed: calls that wait look again. */
+  /** A callback. The store must call it when a lease has changed, so that the client checks its waiting calls again. */
   readonly changed: () => void;
-  /** To be called when the store comes into use, and when it is done without; `reason` says why. */
+  /**
+   * A callback. The store must call it when the client starts or stops using the store. `reason` says why the client does not use
+   * the store.
+   */
   readonly tell: (inUse: boolean, reason: string | undefined) => void;
 }
 
 /**
- * Shares quotas exactly between the processes that use one key: the option `quotaStore`. `redisQuotaStore()` of
- * `@sentinelsec/sdk/redis` makes one.
+ * The type of the client's option `quotaStore`: a store that divides quotas exactly between the processes that use one key.
+ * `redisQuotaStore()` of `@sentinelsec/sdk/redis` makes a quota store.
  *
  * @example
  * ```ts
@@ -39,6 +45,9 @@ export interface QuotaStoreHost {
  * ```
  */
 export interface QuotaStore {
-  /** Called once for each client. Returns what gives the lease of a policy and partition; undefined for one that is not shared. */
+  /**
+   * Connects a client. Each client calls this method once. Returns a function that returns the lease of a quota policy and
+   * partition; undefined for a policy that the store does not share.
+   */
   connect(host: QuotaStoreHost): (name: string, partition: string | undefined) => QuotaLease | undefined;
 }

@@ -1,5 +1,5 @@
 /**
- * A client of the package `redis` (node-redis 5 and 6, also its cluster and pool), as far as it is used.
+ * A client of the package `redis` (node-redis 5 and 6, also its cluster and pool), with the members that the store uses.
  *
  * @example
  * ```ts no-run: needs a Redis server
@@ -9,16 +9,16 @@
  * ```
  */
 export interface NodeRedis {
-  /** Whether commands are sent at once; left out by clusters. */
+  /** Whether the client sends commands immediately. Clusters do not have this member. */
   readonly isReady?: boolean | undefined;
-  /** Runs a script that the server knows. */
+  /** Runs a script that the Redis server has already loaded. */
   evalSha(sha: string, options: { keys: string[]; arguments: string[] }): Promise<unknown>;
-  /** Runs a script. */
+  /** Runs a script, given as text. */
   eval(script: string, options: { keys: string[]; arguments: string[] }): Promise<unknown>;
 }
 
 /**
- * A client of the package `ioredis`, also its cluster, as far as it is used.
+ * A client of the package `ioredis`, also its cluster, with the members that the store uses.
  *
  * @example
  * ```ts no-run: needs a Redis server
@@ -28,11 +28,11 @@ export interface NodeRedis {
  * ```
  */
 export interface IoRedis {
-  /** The state of the connection; `ready` when commands are sent at once. */
+  /** The state of the connection; `ready` if the client sends commands immediately. */
   readonly status?: string | undefined;
-  /** Runs a script that the server knows. */
+  /** Runs a script that the Redis server has already loaded. */
   evalsha(sha: string, keys: number, ...args: string[]): Promise<unknown>;
-  /** Runs a script. */
+  /** Runs a script, given as text. */
   eval(script: string, keys: number, ...args: string[]): Promise<unknown>;
 }
 
@@ -43,7 +43,7 @@ export const isRedis = (value: unknown): value is NodeRedis | IoRedis => {
   return typeof evaluate === 'function' && (typeof evalSha === 'function' || typeof evalsha === 'function');
 };
 
-/** A command that would only join the client's own queue while there is no connection. */
+/** The error for a command that the Redis client would only put into its own queue, because it has no connection. */
 export class NotConnected extends Error {
   readonly code = 'NOTCONNECTED';
 }
@@ -57,7 +57,7 @@ export interface ScriptRun {
   readonly args: string[];
 }
 
-/** Runs a script by its digest; by its text when the server does not know it (yet, or any more). */
+/** Runs a script by its digest. If the Redis server has not loaded the script, runs it by its text. */
 export async function runScript(redis: NodeRedis | IoRedis, { script, sha, key, args }: ScriptRun): Promise<unknown> {
   const isIo = 'evalsha' in redis;
   if (isIo ? redis.status !== undefined && redis.status !== 'ready' : redis.isReady === false) throw new NotConnected();

@@ -7,7 +7,7 @@ import { StoreClock } from './store-clock.ts';
 import { StoreLink } from './store-link.ts';
 
 /**
- * How quotas are kept in Redis.
+ * Options of `redisQuotaStore`.
  *
  * @example
  * ```ts no-run: needs a Redis server
@@ -18,7 +18,7 @@ import { StoreLink } from './store-link.ts';
  * ```
  */
 export interface RedisQuotaStoreOptions {
-  /** What all keys begin with, before a colon. Default `sentinelsec`. Clients with different prefixes do not share. */
+  /** The prefix of all Redis keys, before a colon. Default `sentinelsec`. Clients with different prefixes do not share quotas. */
   readonly prefix?: string | undefined;
 }
 
@@ -29,9 +29,10 @@ const digest = async (algorithm: 'SHA-1' | 'SHA-256', text: string): Promise<str
   hex(await crypto.subtle.digest(algorithm, new TextEncoder().encode(text)));
 
 /**
- * Shares the quotas of a key exactly between all processes that use it, through Redis (5.0 or later) or Valkey: the option `quotaStore` of
- * the client. Give it a connected client of the package `redis` or `ioredis`; it stays yours to configure and to close. A store that is
- * slow, full or gone is done without after 50 ms and used again once it answers. Throws a `ConfigurationError` for anything but such a client.
+ * Makes a store for the client's option `quotaStore`. The store divides the quotas of an API key exactly between all processes
+ * that use the key, through Redis (5.0 or later) or Valkey. Pass a connected client of the package `redis` or `ioredis`; your
+ * code configures and closes that client. If Redis fails or does not respond within 50 ms, the SDK client continues without the
+ * store, and uses the store again after Redis responds. Throws a `ConfigurationError` if `redis` is not such a client.
  *
  * @example
  * ```ts no-run: needs a Redis server
@@ -79,7 +80,7 @@ function checkPrefix(redis: unknown, options: RedisQuotaStoreOptions): string {
   return prefix;
 }
 
-/** So many names are remembered: a client has few quotas. */
+/** The maximum number of names in memory. A client has few quotas. */
 const rememberedMost = 1000;
 
 function remembered(derive: (name: string) => Promise<string>): (name: string) => Promise<string> {

@@ -6,34 +6,37 @@ import type { StoreClock } from './store-clock.ts';
 import { type StoreLink, UnreadableReply } from './store-link.ts';
 import { UnitLease } from './unit-lease.ts';
 
-/** What a client claims as it begins to use the store holds for so many milliseconds; then it has what the store has lent. */
+/**
+ * How long the initial claim of a client is valid, in milliseconds. After that, the client uses the share that the store has
+ * assigned.
+ */
 const claimed = 3000;
-/** A store that has lost what it knew is told of the share that was held, and so much more. */
+/** The client reports its share plus this part to the store, for the case that the store has lost its data. */
 const growth = 0.02;
 
-/** What the leases of one client share. */
+/** The parts that all leases of one client share. */
 export interface LeaseDeps {
   readonly host: QuotaStoreHost;
   readonly link: StoreLink;
   readonly clock: StoreClock;
-  /** Runs the script for a quota; the name is that of the policy, its partition and the way it is counted. */
+  /** Runs the script for a quota. The name consists of the policy, its partition and the way of counting. */
   readonly run: (quota: string, request: readonly string[]) => Promise<unknown>;
 }
 
-/** The lease of one policy and partition. Asks the store when it is needed, ahead of time where it can. */
+/** The lease of one quota policy and partition. Sends requests to the store as needed, and in advance if possible. */
 export class SharedLease implements QuotaLease {
   readonly #deps: LeaseDeps;
   readonly #name: string;
   #lease: SlotLease | UnitLease;
   #kind = '';
   #asking = false;
-  /** Whether the server has answered since the last question: only then its `r` is news. */
+  /** Whether a response has arrived since the last request to the store. Only then `r` is new. */
   #heard = false;
   #refusals = 0;
   #waits = false;
   #used = false;
   #fresh = true;
-  /** The part of the quota that this client takes to be its own, as it began to use the store. */
+  /** The part of the quota that this client claims when it starts to use the store. */
   #claim = { share: 1, until: Number.NEGATIVE_INFINITY };
 
   constructor(deps: LeaseDeps, name: string) {
@@ -78,7 +81,10 @@ export class SharedLease implements QuotaLease {
     this.#refusals += 1;
   }
 
-  /** How a quota is counted, and its figures: members that believe otherwise do not share with this one. */
+  /**
+   * Chooses the kind of lease from the way of counting and the figures of the quota. Members with other figures do not share with
+   * this client.
+   */
   #choose({ kind, quota, windowMs }: QuotaBelief): void {
     const chosen = `${kind} ${quota} ${windowMs}`;
     if (chosen === this.#kind) return;
@@ -95,7 +101,7 @@ export class SharedLease implements QuotaLease {
   #ask(now: number, belief: QuotaBelief): void {
     const { host, link, clock, run } = this.#deps;
     const lease = this.#lease;
-    // What is left while this client paces by itself is no news of others.
+    // If this client spaces its calls without the store, the remaining units say nothing about others.
     const remaining = this.#heard && (this.#used || this.#fresh) ? Math.max(0, belief.remaining) : -1;
     this.#fresh = false;
     if (!this.#used) this.#claim = { share: 1 - belief.othersShare, until: now + claimed };
@@ -125,7 +131,10 @@ export class SharedLease implements QuotaLease {
   }
 }
 
-/** Slots at one time are not lent: the server gives them back by itself, and a lease could end in the middle of a transfer. */
+/**
+ * Whether the store shares the quota. The store does not share quotas for concurrent requests: the server frees their slots by
+ * itself, and a lease could end during a transfer.
+ */
 const isShared = ({ unit, kind, quota, windowMs, burst }: QuotaBelief): boolean =>
   unit !== 'concurrent-requests' &&
   windowMs !== undefined &&

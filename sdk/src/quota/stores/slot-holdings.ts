@@ -1,28 +1,31 @@
 import { frame, type SlotGrant } from './lease-reply.ts';
 import type { StoreClock } from './store-clock.ts';
 
-/** So many calls that went without a slot are made up for. */
+/** The maximum number of calls without a slot that the client compensates with later slots. */
 const owedMost = 2;
 
-/** Slots of a token bucket that a member holds: which of them have come, and which comes next. Times are the client's milliseconds. */
+/**
+ * The slots of a token bucket that a member has: which slots have started, and which slot starts next. Times are the client's
+ * milliseconds.
+ */
 export class SlotHoldings {
   readonly #clock: StoreClock;
   /** The grants that have not ended, the latest last. */
   #grants: SlotGrant[] = [];
-  /** The times of the slots that have come and are not used, by the store's clock. */
+  /** The start times of the slots that have started and are unused, by the store's clock. */
   #come: number[] = [];
-  /** All slots up to this one have been looked at. */
+  /** The number of the last slot that the class has checked. */
   #looked = Number.NEGATIVE_INFINITY;
   #credit = 0;
   #creditTill = Number.NEGATIVE_INFINITY;
-  /** Calls that went without a slot of their own. */
+  /** The number of calls that the client sent without a slot and has not compensated yet. */
   #owed = 0;
 
   constructor(clock: StoreClock) {
     this.#clock = clock;
   }
 
-  /** Takes a grant in. `spent`: units of credit that were used since it was asked for. */
+  /** Adds a grant. `spent` is the number of credit units that the client has used since it requested the grant. */
   add(grant: SlotGrant, spent: number): void {
     const before = this.#grants.at(-1);
     if (before && (before.epoch !== grant.epoch || before.pace !== grant.pace)) this.#forget();
@@ -32,25 +35,25 @@ export class SlotHoldings {
     this.#creditTill = grant.till;
   }
 
-  /** Whether a lease is held, even one without slots. */
+  /** Returns whether the member has a lease, even a lease without slots. */
   live(now: number): boolean {
     const latest = this.#clock.latest(now);
     this.#grants = this.#grants.filter(({ till, valid }) => till + valid > latest);
     return this.#grants.some(({ till }) => till > latest);
   }
 
-  /** Units of credit that may be used now. */
+  /** Returns the units of credit that the client may use now. */
   credit(now: number): number {
     return this.#clock.latest(now) < this.#creditTill ? Math.max(0, this.#credit) : 0;
   }
 
-  /** Whether a unit may be used now. */
+  /** Returns whether the client may use a unit now. */
   has(now: number): boolean {
     this.#look(now);
     return this.#come.length > 0 || this.credit(now) >= 1;
   }
 
-  /** Uses a unit. Returns whether it was one of the credit. */
+  /** Uses a unit. Returns whether the unit was from the credit. */
   use(now: number): boolean {
     this.#look(now);
     if (this.#come.length > 0) this.#come.shift();
@@ -61,7 +64,7 @@ export class SlotHoldings {
     return false;
   }
 
-  /** When the next slot comes; undefined when none does before the lease ends. */
+  /** Returns when the next slot starts; undefined if no slot starts before the lease ends. */
   next(now: number): number | undefined {
     const grant = this.#grants.at(-1);
     if (!grant) return undefined;

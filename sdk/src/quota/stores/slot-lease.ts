@@ -4,17 +4,17 @@ import { frame, type SlotGrant } from './lease-reply.ts';
 import { SlotHoldings } from './slot-holdings.ts';
 import type { StoreClock } from './store-clock.ts';
 
-/** A lease is renewed when so much of it is left. */
+/** The client renews a lease when this part of its time remains. */
 const renewedAt = 0.25;
-/** A renewal that failed is tried again after so many milliseconds. */
+/** The wait after a failed renewal in milliseconds. */
 const pause = 250;
 
-/** A share of a token bucket: slots that come one after the other. Times are the client's milliseconds. */
+/** A share of a token bucket: slots that start one after the other. Times are the client's milliseconds. */
 export class SlotLease {
   readonly #clock: StoreClock;
   readonly #holdings: SlotHoldings;
   readonly #demand = new Demand();
-  /** Units of credit used since the last question. */
+  /** The units of credit that the client has used since the last request to the store. */
   #spent = 0;
   #renewAt = Number.NEGATIVE_INFINITY;
   #moreAt = Number.POSITIVE_INFINITY;
@@ -25,7 +25,7 @@ export class SlotLease {
     this.#holdings = new SlotHoldings(clock);
   }
 
-  /** The part of the slots that was lent last. */
+  /** The part of the slots that the store assigned last. */
   get share(): number {
     return this.#share;
   }
@@ -34,7 +34,10 @@ export class SlotLease {
     return this.#holdings.live(now);
   }
 
-  /** When so many units may be used; undefined when no slot is left in the lease. Whoever is not let go is taken for waiting. */
+  /**
+   * Returns when the client may use these units; undefined if the lease has no slots left. If the result is not now, the class
+   * counts the call as waiting.
+   */
   turnAt(now: number): number | undefined {
     if (this.#holdings.has(now)) return now;
     this.#demand.waits(now);
@@ -42,12 +45,12 @@ export class SlotLease {
     return next === undefined ? undefined : Math.max(next, now);
   }
 
-  /** When the store is to be asked, at the latest. */
+  /** The latest time for the next request to the store. */
   get askAt(): number {
     return Math.min(this.#renewAt, this.#moreAt);
   }
 
-  /** The question to the store, as the script reads it. A negative `remaining` is no news. */
+  /** Returns the arguments of the script for the next request. A negative `remaining` means that nothing is new. */
   question(now: number, { quota, windowMs = 1, burst, remaining }: QuotaBelief, { share, refusals, waits }: Standing): string[] {
     const rate = quota / windowMs;
     const want = Math.min(1, Math.max(1 / frame, this.#demand.read(now) / rate));
@@ -77,11 +80,11 @@ export class SlotLease {
   cancelled(): void {}
 }
 
-/** What the store is told of a member besides what it believes. */
+/** What a member reports to the store in addition to its `QuotaBelief`. */
 export interface Standing {
-  /** The part of the quota that it would take by itself, from 0 to 1. */
+  /** The part of the quota that the member would use without the store, from 0 to 1. */
   readonly share: number;
-  /** Refusals since the last question. */
+  /** The number of refusals since the last request to the store. */
   readonly refusals: number;
   /** Whether a call waits. */
   readonly waits: boolean;

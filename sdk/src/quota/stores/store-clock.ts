@@ -1,4 +1,4 @@
-/** One exchange with the store: its time, and the client's before and after. Milliseconds. */
+/** One request to the store: the store's time, and the client's time before and after. In milliseconds. */
 export interface ClockReading {
   readonly sentAt: number;
   readonly storeTime: number;
@@ -6,15 +6,18 @@ export interface ClockReading {
 }
 
 /**
- * The store's time as a client knows it. The store took its time between request and reply, so each exchange gives two bounds; all of them
- * together give narrow ones, whatever the client's own clock says.
+ * The client's estimate of the store's time. The store reads its clock between request and reply, so each request gives two
+ * bounds. All requests together give narrow bounds, independent of the client's date.
  */
 export class StoreClock {
-  /** Bounds of the client's time less the store's. */
+  /** The bounds of the client's time minus the store's time. */
   #least = Number.NEGATIVE_INFINITY;
   #most = Number.POSITIVE_INFINITY;
 
-  /** Takes an exchange into account. One that contradicts those before begins anew: a clock was set, or the store is another. */
+  /**
+   * Adds the times of a request. If they contradict the earlier ones, the estimate starts again, because a clock was set or the
+   * store was replaced.
+   */
   observe({ sentAt, storeTime, receivedAt }: ClockReading): void {
     const least = sentAt - storeTime;
     const most = receivedAt - storeTime;
@@ -23,22 +26,22 @@ export class StoreClock {
     this.#most = contradicts ? most : Math.min(this.#most, most);
   }
 
-  /** The earliest that it can be at the store. */
+  /** Returns the earliest possible time at the store. */
   earliest(now: number): number {
     return now - this.#most;
   }
 
-  /** The latest that it can be at the store. */
+  /** Returns the latest possible time at the store. */
   latest(now: number): number {
     return now - this.#least;
   }
 
-  /** The client's time at which that time of the store has surely come. */
+  /** Returns the client's time at which this time of the store has certainly been reached. */
   surely(storeTime: number): number {
     return storeTime + this.#most;
   }
 
-  /** The client's time at which that time of the store may have come. */
+  /** Returns the client's time from which this time of the store may have been reached. */
   maybe(storeTime: number): number {
     return storeTime + this.#least;
   }

@@ -1,18 +1,27 @@
 import type { QuotaStoreHost } from './quota-store.ts';
 
-/** The store has so many milliseconds to answer. */
+/** The maximum response time of the store in milliseconds. */
 const answerMost = 50;
-/** So many of them are given once the others are over: an answer that has come while the process was busy is read first. */
+/**
+ * The last part of this time in milliseconds. It has its own timer, so that a reply that arrived while the process was busy is
+ * read first.
+ */
 const answerLast = 10;
-/** A store that failed is asked again after so many milliseconds, plus up to half as many at random. */
+/**
+ * After a failure, the client waits this time in milliseconds, plus a random part of up to half of it, before the next request to
+ * the store.
+ */
 const retryAfter = 800;
-/** Questions that were never answered are not waited for; with so many of them none is added. */
+/** The maximum number of requests without a reply. The client does not wait for them, but sends no further requests. */
 const unansweredMost = 4;
 
-/** A store answered something else than a lease. */
+/** The error for a reply of the store that is not a lease. */
 export class UnreadableReply extends Error {}
 
-/** What failed in one or two words. Messages of clients may quote addresses and commands, so only a code is told. */
+/**
+ * Returns the reason of a failure in one or two words. Messages of Redis clients may quote addresses and commands, so the text
+ * contains only a code.
+ */
 function reasonOf(cause: unknown): string {
   if (cause instanceof UnreadableReply) return 'its answer is no lease';
   const { code, message } = cause instanceof Error ? (cause as Error & { code?: unknown }) : { code: undefined, message: '' };
@@ -20,7 +29,10 @@ function reasonOf(cause: unknown): string {
   return word === undefined || !/^[A-Z_]{3,20}$/.test(word) ? 'it failed' : `it failed with ${word}`;
 }
 
-/** Asks the store, and does without it when it is slow, gone, full or answers what is no lease. */
+/**
+ * Sends requests to the store. If the store is slow, unavailable or full, or its reply is not a lease, the client continues
+ * without the store.
+ */
 export class StoreLink {
   readonly #host: QuotaStoreHost;
   #away = false;
@@ -32,19 +44,19 @@ export class StoreLink {
     this.#host = host;
   }
 
-  /** Whether the store is done without for now. */
+  /** Whether the client does not use the store at the moment. */
   get away(): boolean {
     return this.#away;
   }
 
-  /** Whether the store may be asked now. */
+  /** Returns whether the client may send a request to the store now. */
   ready(now: number): boolean {
     return this.#unanswered < unansweredMost && (!this.#away || now >= this.#retryAt);
   }
 
   /**
-   * Asks once. `take` is handed the answer that comes in time, and throws when it cannot be read; `failed` is called otherwise. Nothing is
-   * thrown or rejected.
+   * Sends one request. If the reply arrives in time, the method calls `take` with it; `take` throws if it cannot parse the reply.
+   * In all other cases, the method calls `failed`. The method itself never throws.
    */
   ask(question: () => Promise<unknown>, { take, failed }: { take: (reply: unknown) => void; failed: () => void }): void {
     const { clock, random } = this.#host;
@@ -78,7 +90,7 @@ export class StoreLink {
       this.#tell(true, undefined);
     };
     this.#unanswered += 1;
-    // A client that throws at once is one that rejects.
+    // A Redis client that throws synchronously is handled like one that rejects.
     Promise.resolve()
       .then(question)
       .then(answered, (cause: unknown) => {

@@ -3,36 +3,38 @@ import type { UnitGrant } from './lease-reply.ts';
 import type { Standing } from './slot-lease.ts';
 import type { StoreClock } from './store-clock.ts';
 
-/** So many calls' units are asked for at once. */
+/** The client requests units for this number of calls at a time. */
 const batch = 24;
-/** The next are asked for when so many of them are left. */
+/** The client requests more units when only units for this number of calls remain. */
 const low = 4;
-/** A question that failed is asked again after so many milliseconds. */
+/** The wait after a failed request in milliseconds. */
 const pause = 250;
 
-/** A share of a window: units that may be used at any time until the lease ends. Times are the client's milliseconds. */
+/** A share of a window: units that the client may use at any time until the lease ends. Times are the client's milliseconds. */
 export class UnitLease {
   readonly #clock: StoreClock;
   #units = 0;
-  /** Units used since the last question. */
+  /** The units that the client has used since the last request to the store. */
   #spent = 0;
   #till = Number.NEGATIVE_INFINITY;
   #moreAt = Number.NEGATIVE_INFINITY;
   #short = false;
   #members = 0;
-  /** The units of the call that waits, or went last. */
+  /** The units of the waiting call, or of the last call. */
   #size = 1;
 
   constructor(clock: StoreClock) {
     this.#clock = clock;
   }
 
-  /** The part of the quota that falls to one member. */
+  /** The part of the quota for one member. */
   get share(): number {
     return this.#members === 0 ? 0 : 1 / this.#members;
   }
 
-  /** Whether the store's word counts: its units can still be used, or it has said when to ask again. */
+  /**
+   * Returns whether the last reply is still valid: its units can still be used, or the time of the next request has not come yet.
+   */
   live(now: number): boolean {
     return now < this.#till || now < this.#moreAt;
   }
