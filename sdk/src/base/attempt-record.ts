@@ -1,5 +1,5 @@
 /**
- * The kinds of errors. `switch (error.kind)` tells them apart.
+ * The kinds of errors. Use `switch (error.kind)` to distinguish them.
  *
  * @example
  * ```ts
@@ -50,7 +50,7 @@ export interface AttemptRecord {
   readonly durationMs: number;
   /** Milliseconds that the call waited before this attempt: for quota, for credentials, or after a failure. */
   readonly waitedMs: number;
-  /** The HTTP status; undefined when there was no response. */
+  /** The HTTP status; undefined if there was no response. */
   readonly status: number | undefined;
   /** The kind of error that the attempt ended with; undefined for the attempt that succeeded. */
   readonly kind: ErrorKind | undefined;

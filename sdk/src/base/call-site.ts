@@ -4,9 +4,9 @@ interface Tracing {
 }
 
 /**
- * The place in a program where a call was made. The error of a call is made later, for instance by a timer, when no code of the program is
- * on the stack. With the call site, the stack of the error shows the right line. Capturing it costs a few microseconds; the text of the
- * stack is made only when a call fails.
+ * The place in a program that made a call. The client makes the error of a call later, for instance in a timer, when the stack
+ * contains no code of the program. With the call site, the stack of the error shows the line of the call. Capturing the call site
+ * costs a few microseconds. The client makes the text of the stack only if a call fails.
  *
  * @example
  * ```ts
@@ -31,7 +31,10 @@ export class CallSite {
     }
   }
 
-  /** Makes the stack of an error show this place. The error keeps its own stack if this one is empty or not in the format of V8. */
+  /**
+   * Changes the stack of an error so that it shows this place. The error keeps its own stack if the captured stack is empty or
+   * not in the format of V8.
+   */
   put<E extends Error>(error: E): E {
     const frames = framesOf(this.#trace);
     try {
@@ -43,7 +46,10 @@ export class CallSite {
   }
 }
 
-/** The frames of a captured stack. Programs may replace the function that makes its text, and theirs may return no text or throw. */
+/**
+ * Returns the frames of a captured stack. A program may have replaced the function that makes the text, and the new function may
+ * return no text or throw.
+ */
 function framesOf(trace: { readonly stack?: unknown }): string[] {
   try {
     const { stack } = trace;

@@ -1,7 +1,8 @@
 import { MonotonicTime } from './monotonic-time.ts';
 
 /**
- * The clock and the timers of a client. Tests give the clock of a mock platform, so that both share one time.
+ * The clock and the timers of a client. Tests pass the clock of a mock platform, so that the client and the platform have the
+ * same time.
  *
  * @example
  * ```ts
@@ -10,37 +11,46 @@ import { MonotonicTime } from './monotonic-time.ts';
  * ```
  */
 export interface Clock {
-  /** The date in milliseconds since the epoch, for people and servers to read. It may jump when somebody sets the clock of the machine. */
+  /**
+   * Returns the date in milliseconds since the epoch, for people and servers. The date may jump if somebody sets the clock of the
+   * machine.
+   */
   now(): number;
-  /** Milliseconds since an arbitrary start, for durations. It never goes backwards, and setting the date does not change it. */
+  /**
+   * Returns milliseconds since an arbitrary start, for durations. The value never decreases, and a change of the date does not
+   * affect it.
+   */
   monotonic(): number;
   /** Waits `ms` milliseconds. Rejects with the signal's reason when the signal aborts. A virtual clock may jump to the end of the wait. */
   sleep(ms: number, signal?: AbortSignal): Promise<void>;
   /**
-   * Calls `expire` after `ms` milliseconds. Returns a function that cancels this. A virtual clock does not jump to a deadline. A deadline in
-   * the `background` does not keep the process alive, if the runtime has such timers.
+   * Calls `expire` after `ms` milliseconds. Returns a function that cancels the deadline. A virtual clock does not jump to a
+   * deadline. A deadline with `background` does not keep the process alive, if the runtime has such timers.
    */
   deadline(ms: number, expire: () => void, where?: 'background'): () => void;
 }
 
-/** One moment as a date, to show, and as monotonic time, to measure durations from. */
+/** One moment as a date for display, and as monotonic time for measuring durations. */
 export interface Moment {
   readonly date: number;
   readonly monotonic: number;
 }
 
-/** The current moment. */
+/** Returns the current moment. */
 export const momentOf = (clock: Pick<Clock, 'now' | 'monotonic'>): Moment => ({
   date: clock.now(),
   monotonic: clock.monotonic(),
 });
 
-/** The longest time of one timer: runtimes hold it in 31 bits. A longer wait uses several timers. */
+/**
+ * The maximum time of one timer in milliseconds, because runtimes store the time in 31 bits. A longer wait uses several timers.
+ */
 const longestTimer = 2 ** 31 - 1;
 
 /**
- * The timer functions at import. A test that fakes timers later must neither stop nor speed up a client that works in real time. Functions
- * that were faked before the import are not used, because they never fire once the fake is removed; the current ones are used instead.
+ * The timer functions at import. A test that fakes timers later must neither stop nor speed up a client that works in real time.
+ * If the functions were already faked at import, the clock uses the current functions instead, because faked timers never fire
+ * after the fake is removed.
  */
 const atImport = {
   setTimeout,
@@ -61,7 +71,7 @@ const steadyReplaced =
 const steady = (): unknown => (steadyReplaced ? globalThis.performance?.now?.() : atImport.steady.call(atImport.performance));
 const steadySource = (): unknown => (steadyReplaced ? globalThis.performance?.now : atImport.steady);
 
-/** The date as the program sees it, faked or not. If a fake returns no number, the date of the runtime. */
+/** Returns the date as the program sees it, faked or not. If a fake returns no number, returns the date of the runtime. */
 const date = (): number => {
   const now: unknown = Date.now();
   return typeof now === 'number' && Number.isFinite(now) ? now : atImport.date.call(Date);

@@ -60,7 +60,7 @@ function settle(traced: Map<number, TracedCall>, event: ClientEvent & { readonly
   traced.delete(event.call);
   if (event.type === 'call.success') {
     const { status, attempts, durationMs, body } = event;
-    // A 304 counts as success here, although the caller gets an error.
+    // A 304 is a success here, although the caller gets an error.
     delete message.error;
     message.result = { status, attempts, durationMs, body };
   } else calls.error.publish(message);

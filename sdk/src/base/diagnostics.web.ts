@@ -1,7 +1,7 @@
 import type { Hub } from './events.ts';
 import type { RunInContext } from './run-in-context.ts';
 
-/** Replaces the channels in runtimes without `diagnostics_channel`: it only runs the function. */
+/** Replaces `publish` in runtimes without `diagnostics_channel`. The returned context only runs the function. */
 export function publish(_hub: Hub, _client: { readonly baseUrl: string }): RunInContext {
   return (_call, run) => run();
 }

@@ -4,7 +4,7 @@ export type WaitReason = 'pace' | 'credentials';
 interface OfCall {
   /** The number of the call. Each client counts its calls from 1. */
   readonly call: number;
-  /** The operation's id; method and path for an operation that is not in the spec. */
+  /** The operation's id; for an operation that is not in the spec, its method and path. */
   readonly operation: string;
   /** Milliseconds since the epoch, by the client's clock. */
   readonly at: number;
@@ -12,23 +12,26 @@ interface OfCall {
 
 /** A call starts. */
 export interface CallStarted extends OfCall {
-  /** Tells this event from the others. */
+  /** The type of the event, which identifies this kind of event. */
   readonly type: 'call.start';
   /** The request's HTTP method. */
   readonly method: string;
   /** Whether the operation is in the spec. */
   readonly known: boolean;
-  /** The template of the path, without ids. For a path that is not in the spec, each part that may be an id is written as `{id}`. */
+  /**
+   * The template of the path, without ids. For a path that is not in the spec, the client replaces each part that may be an id by
+   * `{id}`.
+   */
   readonly path: string;
-  /** The origin that the request goes to. Path and query are left out, because they may hold personal data. */
+  /** The origin of the request URL. The event does not contain path and query, because they may contain personal data. */
   readonly url: string;
-  /** The request body. Values that the spec classifies are masked, and so are the credentials of the call. */
+  /** The request body. The client masks all values that the spec classifies, and the credentials of the call. */
   readonly body: unknown;
 }
 
-/** A request is sent. */
+/** The client sends a request. */
 export interface AttemptStarted extends OfCall {
-  /** Tells this event from the others. */
+  /** The type of the event, which identifies this kind of event. */
   readonly type: 'attempt.start';
   /** The number of the attempt within the call, from 1. */
   readonly attempt: number;
@@ -36,19 +39,19 @@ export interface AttemptStarted extends OfCall {
 
 /** The headers of a response have arrived. */
 export interface AttemptAnswered extends OfCall {
-  /** Tells this event from the others. */
+  /** The type of the event, which identifies this kind of event. */
   readonly type: 'attempt.answer';
   /** The number of the attempt within the call, from 1. */
   readonly attempt: number;
   /** The HTTP status. */
   readonly status: number;
-  /** The id that the server gave to the request. */
+  /** The id that the server assigned to the request. */
   readonly requestId: string | undefined;
 }
 
 /** A call starts to wait. */
 export interface CallWaits extends OfCall {
-  /** Tells this event from the others. */
+  /** The type of the event, which identifies this kind of event. */
   readonly type: 'wait';
   /** What the call waits for. */
   readonly reason: WaitReason;
@@ -56,9 +59,9 @@ export interface CallWaits extends OfCall {
   readonly ms: number | undefined;
 }
 
-/** A call will be sent again. */
+/** The client will send a call again. */
 export interface CallRetried extends OfCall {
-  /** Tells this event from the others. */
+  /** The type of the event, which identifies this kind of event. */
   readonly type: 'retry';
   /** The number of the next attempt, from 2. */
   readonly attempt: number;
@@ -70,7 +73,7 @@ export interface CallRetried extends OfCall {
 
 /** A call has succeeded. A 304 counts as success, although the call rejects with a `NotModifiedError`. */
 export interface CallSucceeded extends OfCall {
-  /** Tells this event from the others. */
+  /** The type of the event, which identifies this kind of event. */
   readonly type: 'call.success';
   /** The HTTP status. */
   readonly status: number;
@@ -84,13 +87,13 @@ export interface CallSucceeded extends OfCall {
 
 /** A call has failed. */
 export interface CallFailed extends OfCall {
-  /** Tells this event from the others. */
+  /** The type of the event, which identifies this kind of event. */
   readonly type: 'call.failure';
   /** The kind of the error. */
   readonly kind: string;
   /** The message of the error. It may quote the server. */
   readonly message: string;
-  /** The type of the problem that the server returned, or the code of the runtime, such as `ECONNRESET`. */
+  /** The type of the problem that the server returned, or the error code of the runtime, such as `ECONNRESET`. */
   readonly code: string | undefined;
   /** The HTTP status; undefined when there was no response. */
   readonly status: number | undefined;
@@ -104,7 +107,7 @@ export interface CallFailed extends OfCall {
 
 /** A task starts: a method that makes several calls, such as `exports.download`. Its calls have events of their own. */
 export interface TaskStarted {
-  /** Tells this event from the others. */
+  /** The type of the event, which identifies this kind of event. */
   readonly type: 'task.start';
   /** The number of the task. Tasks and calls of a client share one count. */
   readonly id: number;
@@ -116,7 +119,7 @@ export interface TaskStarted {
 
 /** A task has ended, with or without an error. */
 export interface TaskEnded extends Omit<TaskStarted, 'type'> {
-  /** Tells this event from the others. */
+  /** The type of the event, which identifies this kind of event. */
   readonly type: 'task.end';
   /** Milliseconds from the start of the task. */
   readonly durationMs: number;
@@ -126,7 +129,7 @@ export interface TaskEnded extends Omit<TaskStarted, 'type'> {
 
 /** The client uses another key from now on. */
 export interface KeyChanged {
-  /** Tells this event from the others. */
+  /** The type of the event, which identifies this kind of event. */
   readonly type: 'key.change';
   /** Milliseconds since the epoch, by the client's clock. */
   readonly at: number;
@@ -136,7 +139,7 @@ export interface KeyChanged {
 
 /** The server has accepted a second factor. */
 export interface SteppedUp {
-  /** Tells this event from the others. */
+  /** The type of the event, which identifies this kind of event. */
   readonly type: 'mfa.success';
   /** Milliseconds since the epoch, by the client's clock. */
   readonly at: number;
@@ -144,15 +147,15 @@ export interface SteppedUp {
 
 /** A task reports its progress. */
 export interface Progressed {
-  /** Tells this event from the others. */
+  /** The type of the event, which identifies this kind of event. */
   readonly type: 'progress';
   /** Milliseconds since the epoch, by the client's clock. */
   readonly at: number;
   /** What makes progress, such as `export`. */
   readonly task: string;
-  /** How much is done, in `unit`. */
+  /** The finished amount, in `unit`. */
   readonly done: number;
-  /** How much there is in total, in `unit`; undefined while this is unknown. */
+  /** The total amount, in `unit`; undefined if unknown. */
   readonly total: number | undefined;
   /** What `done` and `total` count. A `share` goes from 0 to 1. */
   readonly unit: 'bytes' | 'rows' | 'share';
@@ -160,7 +163,7 @@ export interface Progressed {
 
 /** The client starts to share its quotas through its store, or stops it for now. */
 export interface QuotaStoreChanged {
-  /** Tells this event from the others. */
+  /** The type of the event, which identifies this kind of event. */
   readonly type: 'quota.store';
   /** Milliseconds since the epoch, by the client's clock. */
   readonly at: number;
@@ -170,9 +173,9 @@ export interface QuotaStoreChanged {
   readonly reason: string | undefined;
 }
 
-/** A warning for the developer. Each warning comes once for a client. */
+/** A warning for the developer. A client reports each warning only once. */
 export interface Warned {
-  /** Tells this event from the others. */
+  /** The type of the event, which identifies this kind of event. */
   readonly type: 'warning';
   /** Milliseconds since the epoch, by the client's clock. */
   readonly at: number;
@@ -181,7 +184,7 @@ export interface Warned {
 }
 
 /**
- * Everything that a client reports about its work. No event holds a secret.
+ * All events that a client reports. No event contains a secret.
  *
  * @example
  * ```ts
@@ -208,8 +211,8 @@ export type ClientEvent =
   | Warned;
 
 /**
- * A function that is called with every event. Errors that it throws are ignored, and so is its rejected promise: a listener never breaks a
- * call.
+ * A callback. The client calls it with every event. The client ignores errors and rejected promises of a listener, so a listener
+ * never breaks a call.
  *
  * @example
  * ```ts
@@ -226,13 +229,16 @@ export type Listener = (event: ClientEvent) => void;
 export class Hub {
   readonly #listeners = new Map<Listener, () => boolean>();
 
-  /** Whether a listener reads bodies. If none does, the client saves the time for masking them. */
+  /** Whether a listener reads bodies. If no listener reads bodies, the client does not mask them, which saves time. */
   get needsBodies(): boolean {
     for (const reads of this.#listeners.values()) if (reads()) return true;
     return false;
   }
 
-  /** Adds a listener. Returns a function that removes it. `bodies` tells whether the listener reads bodies; by default it does. */
+  /**
+   * Adds a listener. Returns a function that removes the listener. `bodies` returns whether the listener reads bodies. Default:
+   * it does.
+   */
   on(listener: Listener, { bodies = () => true }: { bodies?: () => boolean } = {}): () => void {
     this.#listeners.set(listener, bodies);
     return () => {

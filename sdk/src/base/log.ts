@@ -17,14 +17,14 @@ export interface Logger {
   debug(message: string, ...details: unknown[]): void;
   /** Logs retries, failed calls and changes of the key. */
   info(message: string, ...details: unknown[]): void;
-  /** Logs warnings for the developer, each once. */
+  /** Logs warnings for the developer. The client logs each warning only once. */
   warn(message: string, ...details: unknown[]): void;
   /** The client itself logs no errors, because it throws them. */
   error(message: string, ...details: unknown[]): void;
 }
 
 /**
- * How much is logged: each level includes the levels after it.
+ * How much the client logs. Each level includes the levels after it in this list.
  *
  * @example
  * ```ts
@@ -90,9 +90,11 @@ function lineOf(event: ClientEvent): Line | undefined {
   }
 }
 
-/** Writes the events of a client to a logger. Bodies are masked already; they are written at `debug` only. */
+/**
+ * Writes the events of a client to a logger. The bodies in events are already masked. The function writes bodies at `debug` only.
+ */
 export function logTo(hub: Hub, logger: Logger, least: LogLevel): void {
-  // The hub gets what the logger returns: it may be a promise that rejects.
+  // The listener returns the logger's result to the hub, because the result may be a promise that rejects.
   const write = (event: ClientEvent): unknown => {
     const line = lineOf(event);
     if (!line || logLevels.indexOf(line.level) < logLevels.indexOf(least)) return undefined;

@@ -18,10 +18,10 @@ const stepsOf = (pointer: string): string[] =>
     .slice(1)
     .map((step) => step.replaceAll('~1', '/').replaceAll('~0', '~'));
 
-/** The deepest nesting of a body that is copied. No body in the spec is as deep. */
+/** The maximum nesting of a body that the functions copy. No body in the spec is nested as deep. */
 const deepest = 64;
 
-/** A copy of JSON data in which `change` has been applied to every text and to the names of members. */
+/** Returns a copy of JSON data. The function applies `change` to every text and to the names of members. */
 export function withTexts(value: unknown, change: (text: string) => string, depth = 0): unknown {
   if (typeof value === 'string') return change(value);
   if (typeof value !== 'object' || value === null) return value;
@@ -32,8 +32,9 @@ export function withTexts(value: unknown, change: (text: string) => string, dept
 }
 
 /**
- * A copy of a body for logs and events, in which every value that the spec classifies is masked. The whole body is masked when it is not in
- * the spec, is not JSON, or lacks a secret that it should have, because the secret may have another name.
+ * Returns a copy of a body for logs and events. The function masks every value that the spec classifies. It masks the whole body
+ * in three cases: the body is not in the spec; the body is not JSON; the body lacks a secret that it should contain, because the
+ * secret may have another name.
  */
 export function masked(operation: string, side: 'request' | 'response', body: unknown, known: boolean): unknown {
   if (!known || typeof body === 'string') return body === undefined ? undefined : hidden;

@@ -1,4 +1,4 @@
-/** Edits that turn one word into the other (Levenshtein). */
+/** Returns the number of edits that change one word into the other (Levenshtein distance). */
 function distance(from: string, to: string): number {
   let row = Array.from({ length: to.length + 1 }, (_, at) => at);
   for (const [line, letter] of [...from].entries()) {
@@ -12,7 +12,7 @@ function distance(from: string, to: string): number {
   return row.at(-1) ?? 0;
 }
 
-/** The known word that was meant, most likely; undefined when none is more than half like it. */
+/** Returns the known word that is most similar to `word`; undefined if no known word is more than half equal. */
 export function nearest(word: string, known: readonly string[]): string | undefined {
   const lower = word.toLowerCase();
   return known

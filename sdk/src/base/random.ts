@@ -9,9 +9,9 @@
  * ```
  */
 export interface Random {
-  /** A number from 0 (included) to 1 (excluded). */
+  /** Returns a number from 0 (included) to 1 (excluded). */
   next(): number;
-  /** A string that is unique and cannot be guessed. */
+  /** Returns a unique string that nobody can guess. */
   uuid(): string;
 }
 

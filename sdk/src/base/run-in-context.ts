@@ -1,6 +1,7 @@
 /**
- * Runs a function in the context of a call or task, which is given by its number: a tracer keeps such contexts. `headers` are given when
- * the function sends a request: headers that pass the context on to the server can be added to them.
+ * A function that runs another function in the tracing context of a call or task. `call` is the number of the call or task. If
+ * `run` sends a request, `headers` are the headers of that request; the function may add headers that transfer the context to the
+ * server.
  *
  * @example
  * ```ts
@@ -17,8 +18,8 @@ export const nested =
     outer(call, () => inner(call, run, headers), headers);
 
 /**
- * Makes a context of the caller safe, because telemetry must never break a call: the function runs exactly once, even if the context runs
- * it twice, later or never, and the result is that of the function.
+ * Wraps a context of the caller, because telemetry must never break a call. The wrapped function runs exactly once, even if the
+ * context runs it twice, later or never. The result is always the result of the function.
  */
 export const unbreakable =
   (within: RunInContext): RunInContext =>

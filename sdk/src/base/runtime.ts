@@ -1,4 +1,7 @@
-/** An environment variable. Undefined when it is missing or empty, when there is no process, or when it may not be read (Deno). */
+/**
+ * Returns an environment variable. Returns undefined if the variable is missing or empty, if the runtime has no environment, or
+ * if the program may not read the variable (Deno).
+ */
 export function environmentVariable(name: string): string | undefined {
   const host = globalThis as { readonly process?: { readonly env?: Readonly<Record<string, string | undefined>> } };
   try {
@@ -9,8 +12,8 @@ export function environmentVariable(name: string): string | undefined {
 }
 
 /**
- * Whether the code runs in a web page that people open. The page of a test runner (jsdom, happy-dom) does not count, because it runs in
- * Node. A window of Electron counts, although it has Node.
+ * Returns whether the code runs in a web page that people open. Returns false for the page of a test runner (jsdom, happy-dom),
+ * because that page runs in Node. Returns true for a window of Electron, although Electron contains Node.
  */
 export const inBrowser = (): boolean => {
   const { window, document, process } = globalThis as Host;

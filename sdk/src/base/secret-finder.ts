@@ -34,7 +34,9 @@ function foldReading({ text, starts, ends }: Reading): Reading {
 
 const base64Of = (bytes: Uint8Array): string => btoa(String.fromCharCode(...bytes));
 
-/** The value itself, its hex, and its base64 at each offset: in `Basic` credentials it follows a user name. */
+/**
+ * Returns the value itself, its hex, and its base64 at each offset, because in `Basic` credentials the value follows a user name.
+ */
 function formsOf(value: string, publicLength: number): Form[] {
   const bytes = new TextEncoder().encode(value);
   const open = new TextEncoder().encode(value.slice(0, publicLength)).length;
@@ -52,9 +54,9 @@ function formsOf(value: string, publicLength: number): Form[] {
   ];
 }
 
-/** A value itself, and as it is written in JSON and in a URL. */
+/** Returns the value itself, and its forms in JSON and in a URL. */
 function exactForms(text: string): string[] {
-  // A URL cannot contain half a surrogate pair; it becomes this character.
+  // A URL cannot contain half a surrogate pair, and replaces it by this character.
   const value = text.replace(/\p{Surrogate}/gu, '\ufffd');
   return [...new Set([text, JSON.stringify(value).slice(1, -1), encodeURIComponent(value)])].filter((form) => form !== '');
 }
@@ -70,7 +72,9 @@ export class SecretFinder {
   readonly #exact: readonly string[];
   readonly #grams = new Map<string, [Form, number][]>();
 
-  /** The first `publicLength` characters are not secret. They are hidden only together with characters that follow them. */
+  /**
+   * The first `publicLength` characters are not secret. The class hides them only together with secret characters that follow.
+   */
   constructor(value: string, publicLength = 0) {
     this.#exact = fold(value.slice(publicLength)).length < shortest || /[^\w.-]/.test(value) ? exactForms(value) : [];
     for (const form of formsOf(value, publicLength))
@@ -80,7 +84,7 @@ export class SecretFinder {
       }
   }
 
-  /** The text with the secret hidden. */
+  /** Returns the text with the secret hidden. */
   hide(text: string): string {
     const exact = this.#exact.reduce((rest, form) => rest.replaceAll(form, hidden), text);
     return this.#isIn(exact) ? this.#hideRanges(exact) : exact;

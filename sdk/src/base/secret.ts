@@ -12,18 +12,18 @@ export class Secret {
     this.#publicLength = publicLength;
   }
 
-  /** The secret as text. This is the only way to read it. */
+  /** Returns the secret as text. Only this method reveals the secret. */
   reveal(): string {
     return this.#value;
   }
 
-  /** Hides every occurrence of the secret in a text, also encoded ones and parts of it (see `SecretFinder`). */
+  /** Hides every occurrence of the secret in a text, including encoded forms and parts of the secret (see `SecretFinder`). */
   maskIn(text: string): string {
     this.#finder ??= new SecretFinder(this.#value, this.#publicLength);
     return this.#finder.hide(text);
   }
 
-  /** Whether both hold the same value. */
+  /** Returns whether both objects contain the same value. */
   equals(other: Secret): boolean {
     return this.#value === other.#value;
   }

@@ -7,8 +7,9 @@ interface Running<T> {
 }
 
 /**
- * Work that several callers wait for at the same time. The first caller starts it. When the last caller stops waiting, its signal aborts. A
- * caller that joins after that waits for the same work; if that work then fails because of the abort, it is started again.
+ * Work that several callers wait for at the same time. The first caller starts the work. When the last caller stops waiting, the
+ * signal of the work aborts. A caller that joins later waits for the same work. If that work then fails because of the abort, the
+ * class starts it again.
  *
  * @example
  * ```ts
@@ -28,7 +29,10 @@ export class SharedWork<T> {
     return this.#running !== undefined;
   }
 
-  /** Waits for the current work; `begin` starts it if none runs. Rejects with the signal's reason when the signal aborts. */
+  /**
+   * Waits for the current work. If no work runs, calls `begin`, which starts the work. Rejects with the signal's reason when the
+   * signal aborts.
+   */
   async join(signal: AbortSignal, begin: (signal: AbortSignal) => Promise<T>): Promise<T> {
     for (;;) {
       signal.throwIfAborted();
@@ -47,7 +51,7 @@ export class SharedWork<T> {
     }
   }
 
-  /** Makes the next caller start the work again. Current callers go on waiting for the old work. */
+  /** Makes the next caller start the work again. The current callers continue to wait for the old work. */
   leaveBehind(): void {
     this.#running = undefined;
   }

@@ -1,27 +1,27 @@
 import type { Clock } from './clock.ts';
 import { linkSignal } from './linked-signal.ts';
 
-/** How long something may take. */
+/** The maximum time of some work, and the reasons for an abort. */
 export interface Limit {
   /** Milliseconds; `Infinity` for no limit. */
   readonly ms: number;
-  /** Makes the reason that the signal aborts with when the time is up. */
+  /** Makes the reason for the abort after the time is over. */
   readonly expired: () => unknown;
   /** Makes the reason for an abort of the followed signal. Default: the same reason. */
   readonly reasonOf?: (followed: AbortSignal) => unknown;
 }
 
-/** A signal that aborts when another one does, or when its time is up. */
+/** A signal that aborts when another signal aborts, or when its time is over. */
 export interface TimeLimit {
   readonly signal: AbortSignal;
-  /** Stops the timer. The signal goes on following the other one. */
+  /** Stops the timer. The signal continues to follow the other signal. */
   readonly stop: () => void;
   /** Stops the timer and no longer follows the other signal. */
   readonly release: () => void;
 }
 
 /**
- * Limits the time of some work: the work gets the returned signal, and whoever started it calls `release` at its end.
+ * Limits the time of some work. The caller passes the returned signal to the work, and calls `release` when the work has ended.
  *
  * @example
  * ```ts
@@ -41,8 +41,8 @@ export function timeLimit(clock: Clock, followed: AbortSignal | undefined, { ms,
 }
 
 /**
- * Calls `expire` after `ms` milliseconds, and never for `Infinity`. Returns a function that stops the timer. A timer in the background does
- * not keep the process alive.
+ * Calls `expire` after `ms` milliseconds, and never for `Infinity`. Returns a function that stops the timer. With `background`,
+ * the timer does not keep the process alive.
  *
  * @example
  * ```ts

@@ -18,26 +18,29 @@ export interface Call {
   readonly url: URL;
   /** All headers except those with credentials. */
   readonly headers: Headers;
-  /** The body as the caller gave it; `text` is what is sent. */
+  /** The body as the caller passed it. `text` is the body that the client sends. */
   readonly body: unknown;
   readonly text: string | undefined;
-  /** How the body of the response is read: parsed as JSON, as the text of JSON, left as it is, not at all, or by its media type. */
+  /**
+   * How the client reads the body of the response. `json`: parsed; `text`: the text of JSON; `file`: unread; `none`: not at all;
+   * `any`: by its media type.
+   */
   readonly reads: 'json' | 'text' | 'file' | 'none' | 'any';
   readonly auth: 'none' | 'key' | 'restoreToken';
   readonly restoreToken: Secret | undefined;
-  /** Used in place of a second factor. */
+  /** The token that replaces a second factor. */
   readonly invitationToken: Secret | undefined;
   /** Whether the spec requires a second factor. */
   readonly mfa: boolean;
   /** The names of the quota policies that the spec lists for the operation. */
   readonly policies: readonly string[];
-  /** Whether the request may be sent twice without harm. */
+  /** Whether the client may send the request twice without harm. */
   readonly repeatable: boolean;
   readonly priority: Priority;
   readonly timeouts: CallTimeouts;
-  /** How often the call may be sent again after failures. */
+  /** How often the client may send the call again after failures. */
   readonly maxRetries: number;
-  /** The most bytes of a body that is read as a whole. */
+  /** The maximum size in bytes of a body that the client reads as a whole. */
   readonly maxBodyBytes: number;
   /** The caller's signal. */
   readonly signal: AbortSignal | undefined;
@@ -48,13 +51,13 @@ export type CallTimeouts = Readonly<Record<'timeout' | 'attemptTimeout' | 'idleT
 
 /** A call that has been started: `deadline` makes it, and all layers below get it. */
 export interface RunningCall extends Call {
-  /** Ends the layer that gets it: aborts with the caller's signal and at the end of each time limit. */
+  /** The signal for the layer that receives the call. It aborts with the caller's signal and at the end of each time limit. */
   readonly signal: AbortSignal;
-  /** What is left of the call's time. */
+  /** The remaining time of the call. */
   readonly budget: Budget;
   /** What has happened so far. The layers write to it. */
   readonly record: CallRecord;
-  /** Called with each response as soon as its headers have arrived. */
+  /** A callback. The client calls it with each response as soon as the headers have arrived. */
   readonly answered: (response: Response) => void;
 }
 
@@ -62,7 +65,7 @@ export interface RunningCall extends Call {
 export interface CallRecord {
   /** The attempts that have failed. */
   readonly attempts: AttemptRecord[];
-  /** Milliseconds that the call has waited since its last attempt. */
+  /** How long the call has waited since its last attempt, in milliseconds. */
   waited: number;
   /** When the current attempt was sent, and the status of its response. */
   sent: Moment | undefined;
@@ -86,9 +89,9 @@ export const newRecord = (): CallRecord => ({
 /** What a layer returns. */
 export interface Reply {
   readonly response: Response;
-  /** The parsed body; the response itself for a file; undefined when there is no body or it has not been read yet. */
+  /** The parsed body; for a file, the response itself; undefined if there is no body or the client has not read the body yet. */
   readonly data: unknown;
-  /** Resolves when the body has ended: read, cancelled or failed. Never rejects. */
+  /** Resolves when the body has ended: it was read, was cancelled or has failed. Never rejects. */
   readonly ended: Promise<void>;
   /** The attempts of the call. Empty below `retry`, which adds them. */
   readonly attempts: readonly AttemptRecord[];
@@ -97,7 +100,7 @@ export interface Reply {
 /** Sends a running call: a layer with all layers below it. Rejects with a `SentinelSecError`. */
 export type Send = (call: RunningCall) => Promise<Reply>;
 
-/** Adds one step to what is below it. */
+/** A function that adds one step around the layers below. */
 export type Layer = (next: Send) => Send;
 
 /** Starts a call: the whole pipeline. Rejects with a `SentinelSecError`. */

@@ -7,18 +7,18 @@ import type { RunningCall } from './call.ts';
 import type { Deps } from './deps.ts';
 
 /**
- * Thrown by `authenticate` when other credentials may make the call succeed. `retry` catches it, waits for the credentials and sends the
- * call again at once, outside the retry budget.
+ * `authenticate` throws this object if the call may succeed with other credentials. `retry` catches it, waits for the credentials
+ * and immediately sends the call again. This retry does not use the retry budget.
  */
 export class CredentialRenewal {
   readonly reason: 'key' | 'mfa';
-  /** False when no request was sent, because the credentials were missing. */
+  /** False if the client sent no request, because the credentials were missing. */
   readonly sent: boolean;
-  /** The error of the call if it cannot be sent again; undefined when the server refused nothing. */
+  /** The error for the case that the client cannot send the call again; undefined if the server refused nothing. */
   readonly error: SentinelSecError | undefined;
   /**
-   * Gets the credentials. Resolves to whether there are new ones. The signal ends the wait; it also ends the work behind it when no other
-   * call waits for that work.
+   * Gets the credentials. Resolves to whether the client has new credentials. The signal ends the wait. If no other call waits
+   * for the same credentials, the signal also ends the request for them.
    */
   readonly renew: (signal: AbortSignal) => Promise<boolean>;
 
@@ -39,7 +39,10 @@ const maxRenewals = { 'key unsent': 3, 'mfa unsent': 3, 'key sent': 10, 'mfa sen
 /** The renewals of one call so far, as keys of `maxRenewals`. */
 export type PastRenewals = (keyof typeof maxRenewals)[];
 
-/** Waits for other credentials and notes the renewal in `past`. Rejects when none come, or when they came too often. */
+/**
+ * Waits for other credentials and notes the renewal in `past`. Rejects if there are no other credentials, or after too many
+ * renewals.
+ */
 export async function awaitRenewal(
   deps: Deps,
   call: RunningCall,
@@ -59,7 +62,7 @@ export async function awaitRenewal(
     if (await timedWait(clock, call, ownFailure(call, reason, renew(signal)))) return;
   } catch (cause) {
     if (!TimeoutError.is(cause) || cause.limit !== 'call') throw cause;
-    // The source may hang, so that no timeout is long enough: the next call asks it again.
+    // The source may hang, so that no timeout is long enough. The next call therefore requests the key again.
     if (reason === 'key' && clock.monotonic() - begun >= call.timeouts.attemptTimeout) keys.abandon();
     const message = `${cause.message} It was waiting for what the option \`${optionOf[reason]}\` gives.`;
     throw reviseError(cause, { message });

@@ -27,7 +27,7 @@ import type { ConnectionHistory } from './transport/connection-history.ts';
  */
 export type Fetch = (url: string, init: RequestInit) => Promise<Response>;
 
-/** What the layers work with. A client shares it with the clients that `withOptions` makes from it. */
+/** The parts that all layers use. A client shares them with the clients that `withOptions` makes from it. */
 export interface Deps {
   readonly clock: Clock;
   readonly random: Random;
@@ -40,7 +40,7 @@ export interface Deps {
   readonly queue: Queue;
   readonly retryBudget: RetryBudget;
   readonly connections: ConnectionHistory;
-  /** Undefined for the `fetch` of the runtime, which is looked up at each call. */
+  /** Undefined for the `fetch` of the runtime, which the client reads at each call. */
   readonly fetch: Fetch | undefined;
   /** Runs calls, and sends requests, in the context of their call. */
   readonly within: RunInContext;
@@ -48,7 +48,7 @@ export interface Deps {
   readonly origin: string;
 }
 
-/** What the code for exports needs of a client. Its calls go through the client's pipeline. */
+/** The parts of a client that the code for exports needs. The calls of that code use the client's pipeline. */
 export interface ExportsDeps extends Pick<Deps, 'clock' | 'random' | 'hub'> {
   readonly exports: Pick<ExportsNamespace, 'create' | 'get' | 'downloadFile'>;
 }

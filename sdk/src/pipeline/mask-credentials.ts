@@ -2,7 +2,7 @@ import type { AnswerHeaders } from '../errors/from-response.ts';
 import type { Call } from './call.ts';
 import type { Deps } from './deps.ts';
 
-/** Hides every credential of the call in a text from outside: servers, proxies and runtimes may quote what they were sent. */
+/** Hides every credential of the call in a text that others wrote: servers, proxies and runtimes may quote the request. */
 export const maskCredentials =
   ({ keys, stepUp }: Pick<Deps, 'keys' | 'stepUp'>, { restoreToken, invitationToken }: Partial<Call> = {}) =>
   (text: string): string => {

@@ -37,7 +37,9 @@ export const readingOf = (deps: Deps, call: RunningCall, response: Response): Re
   mask: maskCredentials(deps, call),
 });
 
-/** The most bytes that are read of an error's body: enough for a problem with thousands of issues. */
+/**
+ * The maximum number of bytes that the client reads of an error's body. This is enough for a problem with thousands of issues.
+ */
 const errorBodyMost = 1_048_576;
 /** The longest time for reading an error's body, in milliseconds. The status alone already says what happened. */
 const errorBodyTime = 5000;
@@ -92,7 +94,10 @@ export function errorFromBody(thrown: unknown, { operation, status, requestId, s
   return new IntegrityError(message, { operation, status, requestId, cause, retryable });
 }
 
-/** Reads a whole body. Rejects when it is larger than `maxBodyBytes` after decompression: a small response may expand to gigabytes. */
+/**
+ * Reads a whole body. Rejects if the body is larger than `maxBodyBytes` after decompression, because a small response may expand
+ * to gigabytes.
+ */
 export async function readBytes(response: Response, reading: ReadOptions): Promise<Uint8Array<ArrayBuffer>> {
   if (!response.body) return new Uint8Array();
   const chunks = response.body.getReader();
@@ -138,8 +143,8 @@ export interface ErrorBody {
 }
 
 /**
- * Reads the body of an error: at most 1 MiB, for at most 5 seconds, and at most until the call ends. If the body hangs, is slow or breaks
- * off, the part that was read is used. Rejects only when the caller aborts the call.
+ * Reads the body of an error: at most 1 MiB, for at most 5 seconds, and at most until the call ends. If the body hangs, is slow
+ * or ends early, the function returns the part that it has read. Rejects only if the caller aborts the call.
  */
 export async function readErrorBody(response: Response, reading: ReadOptions): Promise<ErrorBody> {
   if (!response.body) return { text: '', complete: true };

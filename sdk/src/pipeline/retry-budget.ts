@@ -8,8 +8,8 @@ const floor = 10;
 const span = 60_000;
 
 /**
- * Limits the failed retries of a client, so that the retries of all clients do not multiply the load during an outage. As in the retry quota
- * of the AWS SDKs, a retry that succeeded does not count, so that occasional failures use up nothing.
+ * Limits the failed retries of a client, so that the retries of all clients do not multiply the load during an outage. As in the
+ * retry quota of the AWS SDKs, a successful retry does not count, so occasional failures do not use the budget.
  */
 export class RetryBudget {
   readonly #clock: Clock;
@@ -29,7 +29,10 @@ export class RetryBudget {
     if (recent > 0) this.#requests.splice(0, recent);
   }
 
-  /** Whether a retry is allowed; if so, it is counted. It counts from now on, although it may be sent later, so that waiting retries count too. */
+  /**
+   * Returns whether a retry is allowed. If so, the budget counts the retry from now on. The client may send the retry later, but
+   * waiting retries count too.
+   */
   retry(): boolean {
     const since = this.#clock.monotonic() - span;
     this.#requests = this.#requests.filter((at) => at > since);

@@ -10,7 +10,7 @@ const statuses: ReadonlySet<number> = new Set([408, 421, 425, 429, 500, 502, 503
 
 /** Problem types that decide in place of their status. */
 const problems: Partial<Record<keyof typeof problemTypes, boolean>> = {
-  // The first write with this idempotency key will have ended by then.
+  // The first write with this idempotency key will have ended by the next attempt.
   'idempotency-in-progress': true,
   // A person must look at the usage first.
   'abnormal-usage-detected': false,

@@ -10,8 +10,8 @@ interface Streamed {
 }
 
 /**
- * The same response with a body that fails with the errors of this client, and a promise for its end. A body that is not read ends when the
- * signal aborts or the idle timeout has passed.
+ * Returns the same response with a body that fails with the errors of this client, and a promise for the end of the body. If the
+ * caller does not read the body, it ends when the signal aborts or the idle timeout has passed.
  */
 export function streamed(response: Response, reading: ReadOptions): Streamed {
   if (!response.body) return { response, ended: Promise.resolve() };
@@ -33,7 +33,7 @@ export function streamed(response: Response, reading: ReadOptions): Streamed {
 
 type Controller = ReadableStreamDefaultController<Uint8Array<ArrayBuffer>>;
 
-/** Passes the chunks of a body on, and cancels the body when the caller does not read it for too long. */
+/** Passes the chunks of a body to the caller, and cancels the body if the caller does not read it for too long. */
 class WatchedBody implements UnderlyingDefaultSource<Uint8Array<ArrayBuffer>> {
   readonly #chunks: Chunks;
   readonly #reading: ReadOptions;

@@ -3,7 +3,7 @@ import type { RunInContext } from '../base/run-in-context.ts';
 import type { QuotaStatus } from '../quota/status.ts';
 
 /**
- * What a telemetry function gets of its client.
+ * The argument that a client passes to its telemetry function.
  *
  * @example
  * ```ts
@@ -20,7 +20,7 @@ import type { QuotaStatus } from '../quota/status.ts';
 export interface TelemetryClient {
   /** The base URL of the client: origin and path prefix. */
   readonly baseUrl: string;
-  /** Adds a listener for all events of the client. Their bodies are left out. */
+  /** Adds a listener for all events of the client. These events contain no bodies. */
   onEvent(listener: Listener): void;
   /** The client's monotonic time in milliseconds, for durations. */
   monotonic(): number;
@@ -29,9 +29,9 @@ export interface TelemetryClient {
 }
 
 /**
- * The type of the option `telemetry`. The function is called once for each client. The function that it returns runs every call and every
- * task (such as `exports.download`), and sends every request, in the context of that call or task. `openTelemetry()` of
- * `@sentinelsec/sdk/opentelemetry` makes one.
+ * The type of the client's option `telemetry`. The client calls the function once. The returned function runs every call and
+ * every task (such as `exports.download`) in its tracing context, and also runs the function that sends each request.
+ * `openTelemetry()` of `@sentinelsec/sdk/opentelemetry` makes such a function.
  *
  * @example
  * ```ts

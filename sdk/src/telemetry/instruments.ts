@@ -6,7 +6,7 @@ import { callBuckets, requestBuckets } from './conventions.ts';
 export class Instruments {
   /** The duration of each request in seconds, by the HTTP conventions. */
   readonly requests: Histogram;
-  /** The duration of each call in seconds, with waits and retries. */
+  /** The duration of each call in seconds, including waits and retries. */
   readonly calls: Histogram;
   /** The duration of each wait in seconds. */
   readonly waits: Histogram;

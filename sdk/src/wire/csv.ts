@@ -1,4 +1,4 @@
-/** The end of a record within a text, and its fields. A field that is empty and not quoted is null. */
+/** The end of a record within a text, and its fields. An empty field without quotes is null. */
 interface CsvRecord {
   readonly fields: readonly (string | null)[];
   /** Where the next record begins. */
@@ -10,13 +10,13 @@ const comma = 44;
 const lineFeed = 10;
 const carriageReturn = 13;
 
-/** A text that is not CSV. `at` is where in the text. */
+/** The error for a text that is not CSV. `at` is the position in the text. */
 export class CsvSyntaxError extends Error {}
 
 /**
- * Reads records by RFC 4180 from text that comes in pieces: fields in quotes may hold commas, line breaks and doubled quotes; lines end with
- * CRLF or LF, the last one with or without; a byte order mark is left out. Nothing between two commas is null, and two quotes are the empty
- * text.
+ * Parses CSV records (RFC 4180) from text that arrives in pieces. Fields in quotes may contain commas, line breaks and doubled
+ * quotes. Lines end with CRLF or LF; the last line may have no line end. The reader skips a byte order mark. An empty field
+ * without quotes is null, and an empty field in quotes is the empty text.
  *
  * @example
  * ```ts
@@ -30,19 +30,19 @@ export class CsvReader {
   #rest = '';
   #begun = false;
 
-  /** A record may have so many characters. */
+  /** `mostCharacters` is the maximum number of characters of a record. */
   constructor(mostCharacters: number) {
     this.#mostCharacters = mostCharacters;
   }
 
-  /** The records that are whole with this piece. Throws a `CsvSyntaxError` for what is not CSV. */
+  /** Adds a piece of text and returns the records that are now complete. Throws a `CsvSyntaxError` if the text is not CSV. */
   push(piece: string): (readonly (string | null)[])[] {
     const text = this.#begun ? this.#rest + piece : (this.#rest + piece).replace(/^\ufeff/, '');
     this.#begun ||= text !== '';
     return this.#read(text, false);
   }
 
-  /** The last record, when its line had no end. */
+  /** Returns the last record, if its line has no line end. */
   end(): (readonly (string | null)[])[] {
     return this.#read(this.#rest, true);
   }
@@ -63,7 +63,7 @@ export class CsvReader {
   }
 }
 
-/** The record that begins at a place; undefined when its end is not there yet. */
+/** Returns the record that begins at this position; undefined if its end has not arrived yet. */
 function recordAt(text: string, at: number, last: boolean): CsvRecord | undefined {
   const end = text.indexOf('\n', at);
   if (end < 0 && !last) return undefined;
@@ -77,7 +77,7 @@ function recordAt(text: string, at: number, last: boolean): CsvRecord | undefine
   return quotedRecordAt(text, at, last);
 }
 
-/** As `recordAt`, for a record with quotes: it may go on over the end of the line. */
+/** Like `recordAt`, for a record with quotes, which may contain line breaks. */
 function quotedRecordAt(text: string, from: number, last: boolean): CsvRecord | undefined {
   const fields: (string | null)[] = [];
   let at = from;
@@ -106,7 +106,7 @@ function quotedRecordAt(text: string, from: number, last: boolean): CsvRecord | 
 
 interface Field {
   readonly value: string | null;
-  /** Where the comma or line break after it is; beyond the text when the field has no end. */
+  /** The position of the comma or line break after the field; beyond the text if the field has no end. */
   readonly end: number;
 }
 
@@ -132,12 +132,12 @@ function plainFieldAt(text: string, at: number): Field {
   return { value: end === at ? null : text.slice(at, end), end };
 }
 
-/** What a spreadsheet takes for the start of a formula, and the mark that keeps it from doing so. */
+/** The characters that start a formula in a spreadsheet, and the apostrophe, which prevents a formula. */
 const formula = /^[=+\-@\t\r']/;
 
 /**
- * A text as a spreadsheet does not run it: what begins like a formula gets an apostrophe before it, and so does what begins with an
- * apostrophe, so that `restoreFormula` gives back every text exactly.
+ * Returns a text that a spreadsheet does not run as a formula. The function writes an apostrophe before a text that begins like a
+ * formula. It also does so before a text that begins with an apostrophe, so that `restoreFormula` restores every text exactly.
  *
  * @example
  * ```ts
@@ -146,13 +146,13 @@ const formula = /^[=+\-@\t\r']/;
  */
 export const neutralizeFormula = (text: string): string => (formula.test(text) ? `'${text}` : text);
 
-/** The text that `neutralizeFormula` was given. */
+/** Returns the original text that was passed to `neutralizeFormula`. */
 export const restoreFormula = (text: string): string =>
   text.startsWith("'") && formula.test(text.slice(1)) ? text.slice(1) : text;
 
 /**
- * A value as a field of CSV: nothing for null, JSON for what is nested, quotes where they are needed. The empty text is quoted, so that it
- * is not taken for null.
+ * Returns a value as a CSV field: an empty field for null, JSON for nested values, and quotes if needed. The function writes the
+ * empty text in quotes, so that it differs from null.
  *
  * @example
  * ```ts

@@ -18,9 +18,9 @@ export function sha256Of(header: string | null): string | undefined {
 }
 
 /**
- * Whether a body has the SHA-256 that the `Repr-Digest` of its response states (RFC 9530 section 3). Also true when this cannot be checked:
- * there is no SHA-256, it is that of the compressed form or of more than this part, or the runtime cannot compute it, as on a page without
- * HTTPS.
+ * Returns whether a body has the SHA-256 that the `Repr-Digest` of its response states (RFC 9530 section 3). Also returns true if
+ * the check is not possible: the header has no SHA-256; the SHA-256 is of the compressed form or of more than this part; or the
+ * runtime cannot compute a SHA-256, as on a page without HTTPS.
  *
  * @example
  * ```ts

@@ -1,4 +1,4 @@
-/** A text that is no JSON array of objects. */
+/** The error for a text that is not a JSON array of objects. */
 export class JsonRowsError extends Error {}
 
 const [comma, carriageReturn, backslash, brace] = [44, 13, 92, 125];
@@ -6,8 +6,8 @@ const [comma, carriageReturn, backslash, brace] = [44, 13, 92, 125];
 type Row = Readonly<Record<string, unknown>>;
 
 /**
- * Reads the objects of a JSON array, or of JSON Lines, from text that comes in pieces. An object on a line of its own costs a search for
- * the end of the line; any other form is read just as well, only slower.
+ * Parses the objects of a JSON array, or of JSON Lines, from text that arrives in pieces. Objects on their own lines are fast to
+ * parse; other forms also work, but are slower.
  *
  * @example
  * ```ts
@@ -24,12 +24,15 @@ export class JsonRows {
   #ended = false;
   #comma = false;
 
-  /** An object may have so many characters. */
+  /** `mostCharacters` is the maximum number of characters of an object. */
   constructor(mostCharacters: number) {
     this.#mostCharacters = mostCharacters;
   }
 
-  /** The objects that are whole with this piece. Throws a `JsonRowsError` for what is none. */
+  /**
+   * Adds a piece of text and returns the objects that are now complete. Throws a `JsonRowsError` if the text is not an array of
+   * objects.
+   */
   push(piece: string): Row[] {
     const text = this.#rest + piece;
     const rows: Row[] = [];
@@ -60,7 +63,7 @@ export class JsonRows {
     if (this.#rest !== '' || (this.#open === true && !this.#ended)) throw new JsonRowsError('The array has no end.');
   }
 
-  /** Where the next object begins; undefined when it is not there yet. What stands between objects is taken. */
+  /** Returns the start of the next object; undefined if it has not arrived yet. Skips the characters between objects. */
   #startFrom(text: string, from: number): number | undefined {
     for (let at = from; at < text.length; at++) {
       const character = text[at] as string;
@@ -83,13 +86,15 @@ interface Found {
   readonly end: number;
 }
 
-/** The object that begins at a place; undefined when its end is not there yet. */
+/** Returns the object that begins at this position; undefined if its end has not arrived yet. */
 function objectAt(text: string, start: number): Found | undefined {
   const line = text.indexOf('\n', start);
   return (line < 0 ? undefined : objectOnLine(text, start, line)) ?? scannedObject(text, start);
 }
 
-/** The object that a line is, with or without a comma at its end; undefined when the line is anything else. */
+/**
+ * Returns the object that the line contains, with or without a comma at its end; undefined if the line contains anything else.
+ */
 function objectOnLine(text: string, start: number, lineEnd: number): Found | undefined {
   let end = lineEnd;
   if (text.charCodeAt(end - 1) === carriageReturn) end -= 1;
@@ -102,7 +107,7 @@ function objectOnLine(text: string, start: number, lineEnd: number): Found | und
   }
 }
 
-/** The object that begins at a place, its end found by counting brackets outside of strings. */
+/** Returns the object that begins at this position. Finds its end by counting brackets outside of strings. */
 function scannedObject(text: string, start: number): Found | undefined {
   const mark = /["{}[\]]/g;
   mark.lastIndex = start;
@@ -118,7 +123,7 @@ function scannedObject(text: string, start: number): Found | undefined {
   return undefined;
 }
 
-/** Where a string ends, its quote included; undefined when it has no end yet. */
+/** Returns the end of a string, including its quote; undefined if the string has no end yet. */
 function stringEnd(text: string, from: number): number | undefined {
   for (let end = text.indexOf('"', from); end >= 0; end = text.indexOf('"', end + 1)) {
     let escapes = 0;

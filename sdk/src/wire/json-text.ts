@@ -18,7 +18,7 @@ class Refusal extends Error {
   }
 }
 
-/** The deepest value that is accepted. Nothing in the API is nearly as deep, and the stack of the runtime is limited. */
+/** The maximum nesting of a value. No value in the API is nearly as deep, and the stack of the runtime is limited. */
 const deepest = 500;
 
 /** The current place of the walk. */
@@ -29,8 +29,9 @@ interface Place {
 }
 
 /**
- * Writes a value as JSON, or says which part JSON would change: everything that `JSON.stringify` silently leaves out or replaces is an
- * issue. Undefined members are left out. `toJSON` is used, unless it returns null or undefined, as that of an invalid date does.
+ * Returns a value as JSON, or the first part that JSON would change. Every part that `JSON.stringify` silently omits or replaces
+ * is an issue. The function omits undefined members. It calls `toJSON`; a null or undefined result of `toJSON` is an issue, as
+ * for an invalid date.
  *
  * @example
  * ```ts
@@ -137,7 +138,7 @@ export function isPlainObject(value: unknown): value is Readonly<Record<string, 
   return root && (symbols.length === 0 || Object.prototype.toString.call(value) === '[object Module]');
 }
 
-/** What a value is, for a message: its class, never its content. */
+/** Returns the class of a value for a message, never its content. */
 export function kindOf(value: unknown): string {
   if (typeof value !== 'object' || value === null)
     return value === null || value === undefined ? String(value) : `a ${typeof value}`;

@@ -74,7 +74,8 @@ export function checkKey(key: string): KeyVerdict {
 export const publicLength = (key: string): number => key.lastIndexOf('_') + 1 + id_length;
 
 /**
- * The id that a valid key contains, without the prefix of key ids. So the client knows the id of its key without asking the server.
+ * Returns the id that a valid key contains, without the prefix of key ids. So the client knows the id of its key without a
+ * request to the server.
  */
 export function idInKey(key: string): string {
   const at = key.lastIndexOf('_') + 1;

@@ -25,9 +25,9 @@ export interface PolicyItem {
 /** An item of `RateLimit` (section 4 of the draft). */
 export interface LimitItem {
   readonly name: string;
-  /** Units that are left now. */
+  /** The remaining units (`r`). */
   readonly remaining: number;
-  /** Seconds until more units are available. */
+  /** Seconds until more units are available (`t`). */
   readonly reset: number | undefined;
   readonly partition: string | undefined;
 }

@@ -44,7 +44,7 @@ class Cursor {
     return this.at >= this.text.length;
   }
 
-  /** Takes the text that the pattern matches here; undefined when it does not match. */
+  /** Reads the text that the pattern matches at this position; undefined if the pattern does not match. */
   take(pattern: RegExp): RegExpExecArray | undefined {
     pattern.lastIndex = this.at;
     const match = pattern.exec(this.text);
@@ -52,7 +52,7 @@ class Cursor {
     return match ?? undefined;
   }
 
-  /** Takes this character if it is the next one. */
+  /** Reads this character if it is the next character. Returns whether it was. */
   takes(character: string): boolean {
     if (this.text[this.at] !== character) return false;
     this.at += 1;

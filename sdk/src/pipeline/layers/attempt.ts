@@ -10,7 +10,10 @@ import { refusalOf } from '../refusal.ts';
 import { streamed } from '../streamed.ts';
 import { unexpectedAnswer } from '../unexpected-answer.ts';
 
-/** Limits the time of one attempt until the headers of its response, then reads the body with an idle timeout: as data or as an error. */
+/**
+ * Limits the time of one attempt until the headers of its response. Then reads the body with an idle timeout, as data or as an
+ * error.
+ */
 export const attempt =
   (deps: Deps): Layer =>
   (next) =>

@@ -7,12 +7,12 @@ import { CredentialRenewal } from '../credential-renewal.ts';
 import type { Deps } from '../deps.ts';
 import { refusalOf } from '../refusal.ts';
 
-/** Problems after which the source of the key is asked for another key. */
+/** The problems after which the client requests another key from the key's source. */
 const keyEnded = new Set(['key-expired', 'key-rotated', 'key-revoked']);
 
 /**
- * Adds the key and the MFA token to the request. If the server refuses them and others may be accepted, it throws a `CredentialRenewal`;
- * `retry` then sends the call again.
+ * Adds the key and the MFA token to the request. If the server refuses them and may accept others, the layer throws a
+ * `CredentialRenewal`; `retry` then sends the call again.
  */
 export const authenticate =
   (deps: Deps): Layer =>

@@ -5,8 +5,9 @@ import { newRecord, type Send, type StartCall } from '../call.ts';
 import type { Deps } from '../deps.ts';
 
 /**
- * Starts a call with one time budget for all of it. The caller's signal and the time limit become one signal, which ends the call at once,
- * even while it waits. The body of a file may still arrive after the time is up: it follows the caller's signal only.
+ * Starts a call with one time budget for the whole call. The layer combines the caller's signal and the time limit into one
+ * signal, which ends the call immediately, even while the call waits. The body of a file may arrive after the end of the time
+ * budget: only the caller's signal ends it.
  */
 export const deadline =
   ({ clock }: Deps) =>

@@ -10,12 +10,15 @@ import type { Deps } from '../deps.ts';
 import { maskCredentials } from '../mask-credentials.ts';
 import { errorFromInside } from '../transport/transport-error.ts';
 
-/** The longest first delay in milliseconds. The delay is random from 0 to this, and the longest delay doubles with each retry. */
+/** The maximum first delay in milliseconds. The delay is random, from 0 to the maximum. The maximum doubles with each retry. */
 const firstDelay = 250;
-/** The longest delay in milliseconds, if the server asks for none. */
+/** The highest maximum delay in milliseconds, if the server states no delay. */
 const longestDelay = 20_000;
 
-/** How often a call is sent again after a 429 that states a time. A server that always states "now" must not keep the call for ever. */
+/**
+ * How often the client sends a call again after a 429 that states a time. Without this limit, a server that always states "now"
+ * would keep the call running for ever.
+ */
 const mostPaced = 20;
 
 /** How often a call has been sent again: after failures (`failed`), and after a 429 that stated a time (`paced`). */
@@ -29,7 +32,7 @@ type Decision =
   | { readonly kind: 'again'; readonly ms: number; readonly counts: keyof Resends }
   | { readonly kind: 'fail'; readonly error: SentinelSecError };
 
-/** Decides whether and when a failed call is sent again. */
+/** Decides whether and when the client sends a failed call again. */
 export const retry =
   (deps: Deps): Layer =>
   (next) =>
@@ -89,7 +92,7 @@ function decide(
     kind: 'fail',
     error: why === undefined ? error : reviseError(error, { message: `${error.message} ${why}` }),
   });
-  // The client itself held the call back or ended it, so a retry would do the same.
+  // The client itself did not send the call or ended it, so a retry would have the same result.
   if (!error.retryable || (RateLimitError.is(error) && !error.sent)) return fail();
   if (TimeoutError.is(error) && error.limit === 'call') return fail();
   if (!call.repeatable) return fail('It was not sent again: it may have taken effect, and has no idempotency key.');

@@ -1,8 +1,8 @@
 import { codesOf, messagesOf, namesOf } from '../../errors/bare-cause.ts';
 
 /**
- * Why a request got no response, or a response no complete body, as far as the runtime says. `unknown`: no error of a network is known that
- * looks like this.
+ * Why a request got no response, or no complete body, as far as the runtime states it. `unknown`: the client knows no network
+ * error of this form.
  */
 export type FailureCause =
   | { readonly kind: 'network' | 'tls' | 'certificate' | 'no-common-tls' | 'plain-http' | 'client-certificate' }

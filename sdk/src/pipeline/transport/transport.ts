@@ -7,8 +7,8 @@ import { maskCredentials, requestIdOf } from '../mask-credentials.ts';
 import { errorFromFetch } from './transport-error.ts';
 
 /**
- * Sends the request with `fetch`. It is looked up at each call, so that later replacements (MSW, instrumentation) take effect. Redirects are
- * not followed, and the runtime adds no credentials of its own.
+ * Sends the request with `fetch`. The transport reads `fetch` at each call, so that later replacements (MSW, instrumentation)
+ * take effect. The transport does not follow redirects, and the runtime adds no credentials of its own.
  */
 export const transport =
   (deps: Deps): Send =>

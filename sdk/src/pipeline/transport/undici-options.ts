@@ -14,9 +14,12 @@ export interface UndiciTransportOptions {
   readonly connections?: number | undefined;
   /** Whether to use HTTP/2 if the server offers it. Default true. */
   readonly http2?: boolean | undefined;
-  /** CA certificates in PEM (text or the bytes of a file) to trust in place of those of the machine, for your own server or proxy. */
+  /**
+   * CA certificates in PEM (text or the bytes of a file) for your own server or proxy. The transport trusts these certificates in
+   * place of the machine's certificates.
+   */
   readonly ca?: string | Uint8Array | readonly (string | Uint8Array)[] | undefined;
-  /** The URL of a proxy; false for no proxy. Default: the variables `HTTPS_PROXY`, `HTTP_PROXY` and `NO_PROXY` of the environment. */
+  /** The URL of a proxy; false for no proxy. Default: the environment variables `HTTPS_PROXY`, `HTTP_PROXY` and `NO_PROXY`. */
   readonly proxy?: string | false | undefined;
 }
 

@@ -5,7 +5,7 @@ import { checkUndiciOptions, type UndiciTransportOptions } from './undici-option
 import { undiciResponse } from './undici-response.node.ts';
 
 /**
- * A `fetch` with connections of its own, for the client's option `fetch`.
+ * A `fetch` function with its own connections, for the client's option `fetch`.
  *
  * @example
  * ```ts no-run: it calls the real platform
@@ -16,7 +16,7 @@ import { undiciResponse } from './undici-response.node.ts';
  * ```
  */
 export interface UndiciTransport extends Fetch {
-  /** Waits until the current calls have ended, then closes the connections. Later calls fail with a `ConfigurationError`. */
+  /** Waits until the current calls have ended, and then closes the connections. Later calls fail with a `ConfigurationError`. */
   close(): Promise<void>;
 }
 
@@ -71,8 +71,8 @@ const closed = (pool: Promise<Dispatcher>): Promise<void> =>
   );
 
 /**
- * Makes the next request open new connections. A connection on which a request timed out may be dead without an error, and HTTP/2 would
- * send all later requests over it. The current requests of the old pool go on.
+ * Makes the next request open new connections. After a timeout of a request, its connection may be dead without an error, and
+ * HTTP/2 would send all later requests over the dead connection. The current requests of the old pool continue.
  */
 function retirePool(pools: Pools, pool: Promise<Dispatcher>): void {
   if (pools.current !== pool) return;
@@ -105,7 +105,7 @@ async function open({ connections, http2 = true, ca, proxy }: UndiciTransportOpt
     );
   const tls = { ...transportSecurity, ...(ca !== undefined && { ca: [ca].flat().map((pem) => Buffer.from(pem)) }) };
   const connect = { ...tls, allowH2: http2, preferH2: http2 };
-  // No timeouts here: the client has its own, which know of waits and of virtual time.
+  // No timeouts here, because the client has its own timeouts, which handle waits and virtual time.
   const shared = {
     connect,
     allowH2: http2,
@@ -125,7 +125,7 @@ async function open({ connections, http2 = true, ca, proxy }: UndiciTransportOpt
   }
 }
 
-/** Imported only when it is used, so that users of `fileKey` alone need not install it. */
+/** Imported only if needed, so that users of `fileKey` alone need not install `undici`. */
 async function undici(): Promise<typeof import('undici')> {
   try {
     return await import('undici');
@@ -134,14 +134,17 @@ async function undici(): Promise<typeof import('undici')> {
   }
 }
 
-/** A request. `retire` is called with the error when the body of its response breaks off. */
+/** A request. The transport calls `retire` with the error if the body of the response ends early. */
 interface Sending {
   readonly url: URL;
   readonly init: RequestInit;
   readonly retire: (reason: unknown) => void;
 }
 
-/** A body that comes faster than it is read is gathered into chunks of up to so many bytes: each chunk costs its reader the same. */
+/**
+ * The maximum size of a chunk in bytes. If a body arrives faster than the caller reads it, the transport merges its chunks,
+ * because each chunk costs the reader the same time.
+ */
 const readAhead = 262_144;
 
 async function answered(dispatcher: Dispatcher, { url, init, retire }: Sending): Promise<Response> {
