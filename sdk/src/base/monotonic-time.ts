@@ -8,12 +8,12 @@ export interface TimeSources {
   readonly date: () => number;
 }
 
-/** The coarsest rounding of a steady time in any runtime, in milliseconds. A source that stands still for longer is faked. */
+/** The coarsest rounding of a steady time in any runtime, in milliseconds. A source that does not change for longer is faked. */
 const coarsest = 250;
 
 /**
- * Milliseconds since an arbitrary start. They never go backwards. They come from the steady source, or from the progress of the date when
- * that source is missing, stands still or returns no number.
+ * A monotonic time in milliseconds since an arbitrary start. The time never decreases. The time comes from the steady source. If
+ * that source is missing, does not change or returns no number, the time comes from the progress of the date.
  *
  * @example
  * ```ts
@@ -58,7 +58,7 @@ export class MonotonicTime {
     const date = this.#sources.date();
     const gained = steady - this.#steady;
     if (source !== this.#source || gained < 0) {
-      // The source was replaced or set back, so it does not show how much time has passed.
+      // A test library replaced the source or set it back, so the source does not show how much time has passed.
     } else if (gained > 0) this.#now += gained;
     else if (gained === 0 && date >= this.#date && date - this.#date < coarsest) return;
     else this.#now += Math.max(0, date - this.#date);

@@ -11,7 +11,7 @@ const isLoopback = (host: string): boolean =>
 /** The version in all paths of the API, such as `v1`. */
 const [version] = new Set(Object.values(operations).map(({ path }) => path.split('/')[1]));
 
-/** The origin and the path prefix of the API. Throws a `ConfigurationError` for an invalid base URL. */
+/** Returns the origin and the path prefix of the API. Throws a `ConfigurationError` for an invalid base URL. */
 export function parseBaseUrl(
   { baseUrl, environment, dangerouslyAllowHttp }: ClientOptions,
   keyEnvironment: Environment | undefined,
@@ -36,7 +36,10 @@ export function parseBaseUrl(
   return { origin: url.origin, prefix };
 }
 
-/** The environment of the spec's server at this URL; undefined for other servers. Two servers may have the same origin and different paths. */
+/**
+ * Returns the environment of the spec's server with this URL; undefined for other servers. Two servers may have the same origin
+ * and different paths.
+ */
 function environmentAt(origin: string, prefix: string): string | undefined {
   const known = Object.entries(origins)
     .map(([environment, href]) => ({ environment, url: new URL(href) }))
@@ -46,7 +49,7 @@ function environmentAt(origin: string, prefix: string): string | undefined {
   return (below ?? (known.length === 1 ? known[0] : undefined))?.environment;
 }
 
-/** Throws a `ConfigurationError` when a key of this environment must not be sent to this server. */
+/** Throws a `ConfigurationError` if the client must not send a key of this environment to this server. */
 export function checkEnvironment(
   key: Environment,
   { environment, origin, prefix }: { environment: Environment | undefined; origin: string; prefix: string },

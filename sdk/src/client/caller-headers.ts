@@ -25,8 +25,8 @@ const refuse = (what: string): never => {
 };
 
 /**
- * The caller's headers as pairs of name and value. Throws a `ConfigurationError` for a form that `fetch` does not take, and for a value that
- * is not a string: no header is silently changed or left out.
+ * Returns the caller's headers as pairs of name and value. Throws a `ConfigurationError` for a form that `fetch` does not accept,
+ * and for a value that is not a string. So the client never silently changes or omits a header.
  */
 export function headerPairs(given: HeadersInput | undefined): readonly (readonly [string, string])[] {
   if (given === undefined) return [];
@@ -62,7 +62,10 @@ export function appendHeader(headers: Headers, name: string, value: string): voi
   }
 }
 
-/** Merges sets of headers. A later set replaces headers of an earlier one. A name that occurs twice within one set is sent with both values. */
+/**
+ * Merges sets of headers. A later set replaces headers of an earlier set. If a name occurs twice within one set, the client sends
+ * both values.
+ */
 export function callerHeaders(...sets: (HeadersInput | undefined)[]): Headers {
   const headers = new Headers();
   for (const set of sets) {

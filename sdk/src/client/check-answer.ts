@@ -8,7 +8,7 @@ export interface Answered extends Pick<WithResponse<unknown>, 'response' | 'requ
   readonly operation: string;
 }
 
-/** The error for a 2xx response that cannot be used. `next` says what happens now and what to do. */
+/** Returns the error for a 2xx response that the client cannot use. `next` is the text for the next step. */
 export function unusableAnswer(
   { operation, response, requestId, attempts }: Answered,
   { pointer, detail }: Misfit,
@@ -22,7 +22,7 @@ export function unusableAnswer(
 
 const report = 'Check that `baseUrl` is the URL of the API. If it is, report the request id.';
 
-/** Throws an `IntegrityError` that names the member when a response lacks what the client's own code reads. */
+/** Throws an `IntegrityError` that names the member if a response lacks a member that the client's own code reads. */
 export function checkAnswer(name: ShapeName, answered: Answered & { readonly data: unknown }): void {
   const misfit = findMisfit(shapes[name], answered.data);
   if (misfit) throw unusableAnswer(answered, misfit, report);

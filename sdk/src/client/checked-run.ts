@@ -3,8 +3,8 @@ import { checkAnswer } from './check-answer.ts';
 import type { Run } from './namespaces.ts';
 
 /**
- * Calls for code of the client that uses the responses itself. Each response is checked first, so that this code never gets a member of
- * another type.
+ * Wraps `run` for code of the client that uses the responses itself. The function checks each response first, so that this code
+ * never gets a member of a wrong type.
  */
 export const withCheckedAnswers =
   (run: Run): Run =>

@@ -23,7 +23,7 @@ import { checkKey, type Environment } from '../wire/key-format.ts';
 import { checkEnvironment, parseBaseUrl } from './base-url.ts';
 import type { ClientOptions } from './options.ts';
 
-/** The parts of a client. They are made once, and shared with the clients that `withOptions` makes. */
+/** The parts of a client. The client makes the parts once, and shares them with the clients that `withOptions` makes. */
 export interface ClientParts {
   readonly deps: Deps;
   readonly prefix: string;
@@ -34,7 +34,10 @@ export interface ClientParts {
 const keyVariable = 'SENTINELSEC_API_KEY';
 const totpVariable = 'SENTINELSEC_TOTP_SECRET';
 
-/** A key source that reads the environment variable. It is read again when the server refuses the key, because it may have changed. */
+/**
+ * Returns a key source that reads the environment variable. The source reads the variable again if the server refuses the key,
+ * because the variable may have changed.
+ */
 function keyFromEnvironment(): KeySource {
   const key = environmentVariable(keyVariable);
   if (key === undefined)
@@ -42,7 +45,7 @@ function keyFromEnvironment(): KeySource {
   return () => environmentVariable(keyVariable) ?? '';
 }
 
-/** The environment of a source's keys, if it is known before the source is called. */
+/** Returns the environment of a source's keys, if it is known before the first call of the source. */
 function environmentOf(source: KeySource | undefined): Environment | undefined {
   if (typeof source !== 'string') return source?.environment;
   const verdict = checkKey(source);
@@ -54,7 +57,7 @@ function mfaFromEnvironment(): MfaSource | undefined {
   return secret === undefined ? undefined : totp(secret);
 }
 
-/** The contexts of the option `telemetry`. The function is called without a receiver, because the options hold the key. */
+/** Returns the contexts of the option `telemetry`. Calls the function without `this`, because the options contain the key. */
 function watcherOf(telemetry: Telemetry | undefined, watched: TelemetryClient): RunInContext | undefined {
   if (!telemetry) return undefined;
   let within: unknown;
@@ -68,7 +71,10 @@ function watcherOf(telemetry: Telemetry | undefined, watched: TelemetryClient): 
   return unbreakable(within as RunInContext);
 }
 
-/** The leases of the option `quotaStore`. A quota that is counted by address is not the key's, so no store shares it. */
+/**
+ * Returns the leases of the option `quotaStore`. The store does not share a quota that the server counts by IP address, because
+ * that quota does not belong to the key.
+ */
 function leasesOf(store: QuotaStore | undefined, host: QuotaStoreHost): LeaseFor | undefined {
   if (!store) return undefined;
   let leaseFor: unknown;

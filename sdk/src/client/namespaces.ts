@@ -9,10 +9,10 @@ import { headerPairs } from './caller-headers.ts';
 import { ListPromise, type Page } from './list-promise.ts';
 import { checkCallOptions } from './option-table.ts';
 
-/** Makes a call. Its error shows where in the program the call was made. */
+/** A function that makes a call. The error of the call shows the place in the program that made the call. */
 export type Run = (request: Request, site: CallSite) => Promise<WithResponse<unknown>>;
 
-/** Assigns the arguments of a method: path parameters, body, query and options, as far as the operation has them. */
+/** Assigns the arguments of a method to path parameters, body, query and options, as far as the operation has them. */
 function requestOf(operation: OperationId, info: OperationInfo, args: readonly unknown[]): Request {
   const rest = [...args];
   const params = Object.fromEntries(info.params.map((name) => [name, rest.shift()]));

@@ -22,7 +22,7 @@ const count: OptionCheck = [
   (value) => value === Number.POSITIVE_INFINITY || (Number.isInteger(value) && Number(value) >= 0),
 ];
 
-/** The options that bound a call, with their defaults. Each can be set for a client and for one call. */
+/** The options that limit a call, with their defaults. Each option can be set for a client and for one call. */
 const bounds = {
   timeout: { check: time, byDefault: 60_000 },
   attemptTimeout: { check: time, byDefault: 20_000 },
@@ -95,7 +95,8 @@ export const checkDefaults = (options: CallDefaults): CallDefaults => checkOptio
 export const checkCallOptions = (options: CallOptions): CallOptions => checkOptions(options, callChecks, 'a call');
 
 /**
- * A client's defaults for its calls. The headers are read and checked now, because a list may be readable only once and may change later.
+ * Returns a client's default options for its calls. The function reads and checks the headers immediately, because a list may be
+ * readable only once and may change later.
  */
 export function snapshotDefaults(options: CallDefaults): CallDefaults {
   const names = Object.keys(defaultChecks) as (keyof CallDefaults)[];
@@ -103,7 +104,10 @@ export function snapshotDefaults(options: CallDefaults): CallDefaults {
   return options.headers === undefined ? given : { ...given, headers: [...callerHeaders(options.headers)] };
 }
 
-/** The bounds of a call: its own options before the client's, and these before the defaults. */
+/**
+ * Returns the limits of a call. The options of the call take precedence over the options of the client, and these take precedence
+ * over the defaults.
+ */
 export function boundsOf(own: CallDefaults, defaults: CallDefaults): Pick<Call, 'timeouts' | 'maxRetries' | 'maxBodyBytes'> {
   const boundOf = (name: keyof typeof bounds): number => own[name] ?? defaults[name] ?? bounds[name].byDefault;
   return {

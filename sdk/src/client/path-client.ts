@@ -73,7 +73,7 @@ async function requestOf({ request, schemaPath, params }: MiddlewareCallbackPara
   };
 }
 
-/** The caller's headers without those that this client sets or has an option for. */
+/** Returns the caller's headers, without the headers that this client sets or has an option for. */
 function headersOf(
   given: Headers,
 ): { headers: Record<string, string> } & Record<'idempotencyKey' | 'ifMatch' | 'ifNoneMatch', string | null> {
@@ -96,7 +96,7 @@ interface Init {
   readonly middleware?: unknown;
 }
 
-/** The options that openapi-fetch handles itself. All others would not reach this client, so they are refused. */
+/** The options that openapi-fetch handles itself. No other options would reach this client, so the client refuses them. */
 const initChecks: OptionChecks<Required<Init>> = {
   params: ['an object', isRecord],
   body: anything,
@@ -131,7 +131,10 @@ function safeInit(path: unknown, init: Init | undefined, method: string): object
 const methods = ['GET', 'PUT', 'POST', 'DELETE', 'OPTIONS', 'HEAD', 'PATCH', 'TRACE'] as const;
 type Send = (path: unknown, init?: Init) => Promise<unknown>;
 
-/** Makes every method of the client check its arguments with `safeInit` first. A refusal rejects the promise, like every other failure. */
+/**
+ * Makes every method of the client check its arguments with `safeInit` first. If the check fails, the promise rejects, as for
+ * every other failure.
+ */
 function guard(client: PathClient): PathClient {
   const guarded = (method: (typeof methods)[number]): Send => {
     const send = client[method] as unknown as Send;

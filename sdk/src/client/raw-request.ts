@@ -31,7 +31,9 @@ export interface RawRequestOptions extends CallOptions {
 /** Query and body are checked when they are written. */
 const rawChecks: OptionChecks<Required<RawRequestOptions>> = { ...callChecks, query: anything, body: anything };
 
-/** The operation of the spec that a concrete path belongs to. A path without parameters wins over a template. */
+/**
+ * Returns the operation of the spec that a concrete path belongs to. A path without parameters takes precedence over a template.
+ */
 function described(method: string, path: string): [OperationId, OperationInfo] | undefined {
   const entries = (Object.entries(operations) as [OperationId, OperationInfo][]).filter(([, info]) => info.method === method);
   const fits = (template: string): boolean =>
@@ -39,7 +41,10 @@ function described(method: string, path: string): [OperationId, OperationInfo] |
   return entries.find(([, info]) => info.path === path) ?? entries.find(([, info]) => fits(info.path));
 }
 
-/** A path for events and errors: every part except the version and plain words becomes `{id}`, because it may be an id or personal data. */
+/**
+ * Returns a path for events and errors. The function replaces every part except the version and plain words by `{id}`, because a
+ * part may be an id or personal data.
+ */
 const withoutIds = (path: string): string =>
   path.replace(/\/[^/]+/g, (part) => (/^\/(v\d+|[a-z]+([_-][a-z]+)*)$/.test(part) ? part : '/{id}'));
 
@@ -82,12 +87,12 @@ export function rawRequest(method: string, path: string, request: RawRequestOpti
   return { operation, known: true, info, reads, ...given };
 }
 
-/** Methods that Fetch forbids: proxies answer them, and TRACE returns the key to its sender (RFC 9110, section 9.3.8). */
+/** Methods that Fetch forbids: proxies respond to them, and TRACE returns the key to its sender (RFC 9110, section 9.3.8). */
 const forbidden = new Set(['CONNECT', 'TRACE', 'TRACK']);
 
 /**
- * Throws a `ConfigurationError` for a request that not every transport can send: one with a method that Fetch forbids, and a GET or HEAD
- * with a body, which has no meaning there (RFC 9110, section 9.3.1).
+ * Throws a `ConfigurationError` for a request that some transports cannot send: a request with a method that Fetch forbids, or a
+ * GET or HEAD with a body, which has no meaning (RFC 9110, section 9.3.1).
  */
 export function checkMethod(method: string, { hasBody }: { readonly hasBody: boolean }): void {
   if (forbidden.has(method)) throw new ConfigurationError(`The method ${method} is never sent to an API. Nothing was sent.`);

@@ -4,20 +4,23 @@ import { SentinelSecError } from '../errors/error.ts';
 import { maskError } from '../errors/revise-error.ts';
 import type { Deps } from '../pipeline/deps.ts';
 
-/** What a task needs of the client. */
+/** The parts of the client that a task needs. */
 interface TaskDeps extends Pick<Deps, 'clock' | 'hub' | 'within'> {
   /** Hides credentials in texts that come from the server: names of files, states, digests. */
   readonly mask: (text: string) => string;
   readonly nextId: () => number;
 }
 
-/** The name of a task and the place in the program where it was started. */
+/** The name of a task and the place in the program that started it. */
 interface Task {
   readonly task: string;
   readonly site: CallSite;
 }
 
-/** Runs a task, which makes several calls: reports its start and its end, and makes its error show where it was started. */
+/**
+ * Runs a task, which makes several calls. Reports the start and the end of the task. The error of the task shows the place in the
+ * program that started it.
+ */
 export async function runTask<T>(deps: TaskDeps, { task, site }: Task, run: () => Promise<T>): Promise<T> {
   const { clock, hub, within, mask, nextId } = deps;
   const id = nextId();

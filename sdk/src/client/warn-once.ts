@@ -2,10 +2,10 @@ import type { CallTimeouts } from '../pipeline/call.ts';
 import type { Deps } from '../pipeline/deps.ts';
 import type { Request } from './build-call.ts';
 
-/** The `fetch` of Node ends a request after this time in milliseconds. No option changes it. */
+/** The `fetch` of Node ends a request after this time in milliseconds. No option changes this time. */
 const longestOfNode = 300_000;
 
-/** Where warnings go, and the names of those that were given. */
+/** The parts that report warnings, and the names of the warnings that the client has already reported. */
 interface Warning {
   readonly deps: Pick<Deps, 'clock' | 'hub' | 'fetch'>;
   readonly warned: Set<string>;
@@ -17,7 +17,7 @@ const isNode = (): boolean => {
   return node !== undefined && bun === undefined && deno === undefined;
 };
 
-/** Warns the developer about a call, once for each client and cause. */
+/** Warns the developer about a call. The client reports each cause only once. */
 export function warnOnce(
   { deps, warned }: Warning,
   { operation, info }: Pick<Request, 'operation' | 'info'>,

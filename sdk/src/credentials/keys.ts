@@ -6,7 +6,10 @@ import { SentinelSecError } from '../errors/error.ts';
 import { type Environment, withoutKeys } from '../wire/key-format.ts';
 import { type HeldKey, type KeyProvider, type KeySource, soundKey } from './key-source.ts';
 
-/** Whether an error of the source, or one of its causes, quotes a key. `JSON.parse`, for instance, quotes what it cannot parse. */
+/**
+ * Returns whether an error of the source, or a cause of that error, quotes a key. `JSON.parse`, for instance, quotes the text
+ * that it cannot parse.
+ */
 function quotesKey(cause: unknown): boolean {
   const texts = typeof cause === 'string' ? [cause] : [...messagesOf(cause), ...stacksOf(cause)];
   return texts.some((text) => withoutKeys(text) !== text);

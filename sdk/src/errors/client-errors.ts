@@ -130,8 +130,8 @@ export class IntegrityError extends SentinelSecError {
 }
 
 /**
- * The client was configured or called in a way that cannot work. Nothing was sent, except when `fetch` returned something that is not a
- * `Response`.
+ * The configuration or a call of the client is invalid. The client sent no request, with one exception: `fetch` returned a value
+ * that is not a `Response`.
  *
  * @example
  * ```ts

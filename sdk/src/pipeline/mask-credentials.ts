@@ -10,7 +10,7 @@ export const maskCredentials =
     return [restoreToken, invitationToken].reduce((hidden, token) => token?.maskIn(hidden) ?? hidden, masked);
   };
 
-/** The headers of a response, with every credential of the call hidden in their values. */
+/** Returns the headers of a response. Every credential of the call is hidden in the values. */
 export function maskedHeaders(deps: Deps, call: Call, { headers }: Response): AnswerHeaders {
   const mask = maskCredentials(deps, call);
   return {
@@ -21,6 +21,6 @@ export function maskedHeaders(deps: Deps, call: Call, { headers }: Response): An
   };
 }
 
-/** The id that the server gave to the request. */
+/** Returns the id that the server assigned to the request. */
 export const requestIdOf = (deps: Deps, call: Call, response: Response): string | undefined =>
   maskedHeaders(deps, call, response).get('request-id') ?? undefined;

@@ -10,22 +10,22 @@ import { maskCredentials, requestIdOf } from './mask-credentials.ts';
 import { isRetryableCause } from './retry-policy.ts';
 import { failureCauseOf } from './transport/failure-cause.ts';
 
-/** How a body is read, and facts of its response for errors. */
+/** The options for reading a body, and facts of the response for errors. */
 export interface ReadOptions {
   readonly clock: Clock;
   readonly operation: string;
   readonly status: number;
   readonly requestId: string | undefined;
-  /** The longest pause in the body, in milliseconds. */
+  /** The maximum pause in the body, in milliseconds. */
   readonly idleTimeout: number;
-  /** The largest body that is read as a whole, in bytes. */
+  /** The maximum size in bytes of a body that the client reads as a whole. */
   readonly maxBodyBytes: number;
   readonly signal: AbortSignal;
   /** Hides the credentials of the call in texts of the runtime. */
   readonly mask: (text: string) => string;
 }
 
-/** How the body of a response is read. */
+/** Returns the options for reading the body of a response. */
 export const readingOf = (deps: Deps, call: RunningCall, response: Response): ReadOptions => ({
   clock: deps.clock,
   operation: call.operation,
@@ -41,7 +41,7 @@ export const readingOf = (deps: Deps, call: RunningCall, response: Response): Re
  * The maximum number of bytes that the client reads of an error's body. This is enough for a problem with thousands of issues.
  */
 const errorBodyMost = 1_048_576;
-/** The longest time for reading an error's body, in milliseconds. The status alone already says what happened. */
+/** The maximum time for reading an error's body, in milliseconds. The status alone already describes the error. */
 const errorBodyTime = 5000;
 
 /** Reads the chunks of a body. */
@@ -54,7 +54,7 @@ const stoodStill = (ms: number, operation: string): TimeoutError =>
     retryable: true,
   });
 
-/** The next chunk of the body. Rejects when none arrives within the idle timeout, and when the call ends first. */
+/** Returns the next chunk of the body. Rejects if no chunk arrives within the idle timeout, or if the call ends first. */
 export async function nextChunk(chunks: Chunks, reading: ReadOptions): ReturnType<Chunks['read']> {
   const { clock, idleTimeout, operation, signal } = reading;
   let standStill = (_: unknown): void => undefined;
@@ -83,7 +83,7 @@ const notOfBytes = (operation: string): ConfigurationError =>
     },
   );
 
-/** The error for a body that could not be read to its end. */
+/** Returns the error for a body that the client could not read to its end. */
 export function errorFromBody(thrown: unknown, { operation, status, requestId, signal, mask }: ReadOptions): SentinelSecError {
   if (SentinelSecError.is(thrown)) return thrown;
   if (signal.aborted) return abortError(signal, operation);
@@ -135,10 +135,10 @@ function joined(parts: readonly Uint8Array<ArrayBuffer>[]): Uint8Array<ArrayBuff
   return whole;
 }
 
-/** The body of an error as far as it was read. */
+/** The body of an error, as far as the client has read it. */
 export interface ErrorBody {
   readonly text: string;
-  /** Whether it was read to its end. */
+  /** Whether the client has read the body to its end. */
   readonly complete: boolean;
 }
 

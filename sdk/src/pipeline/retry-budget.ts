@@ -20,11 +20,11 @@ export class RetryBudget {
     this.#clock = clock;
   }
 
-  /** Counts a request that is sent for the first time. */
+  /** Counts the first attempt of a call. */
   request(): void {
     const now = this.#clock.monotonic();
     this.#requests.push(now);
-    // Old requests are dropped here too: the list of a client that never retries must not grow without end.
+    // The budget removes old requests here too, so that the list of a client that never retries does not grow for ever.
     const recent = this.#requests.findIndex((at) => at > now - span);
     if (recent > 0) this.#requests.splice(0, recent);
   }

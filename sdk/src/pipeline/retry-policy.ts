@@ -19,13 +19,19 @@ const problems: Partial<Record<keyof typeof problemTypes, boolean>> = {
 /** Failures below HTTP that may not happen again. */
 const causes: ReadonlySet<FailureCause['kind']> = new Set(['network', 'tls', 'damaged']);
 
-/** Whether the request may succeed later. A 429 whose body is incomplete may mean a stop, so it is retried only if it states a time. */
+/**
+ * Returns whether the request may succeed later. A 429 with an incomplete body may be a final refusal, so the client retries it
+ * only if it states a time.
+ */
 export function isRetryableRefusal({ status, slug, complete, timed }: RefusalFacts): boolean {
   const own = slug !== undefined && Object.hasOwn(problems, slug) ? problems[slug as keyof typeof problems] : undefined;
   if (own !== undefined) return own;
   return statuses.has(status) && (status !== 429 || complete || slug !== undefined || timed);
 }
 
-/** Whether the request may succeed after a failure without a response or within its body. A refusal by a proxy is judged by its status. */
+/**
+ * Returns whether the request may succeed after a failure without a response or within the body. For a refusal by a proxy, the
+ * status decides.
+ */
 export const isRetryableCause = (cause: FailureCause): boolean =>
   cause.kind === 'proxy' ? statuses.has(cause.status) && cause.status !== 429 : causes.has(cause.kind);

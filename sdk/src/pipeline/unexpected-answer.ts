@@ -4,8 +4,9 @@ import type { Call } from './call.ts';
 type Asked = Pick<Call, 'operation' | 'known' | 'reads' | 'method'>;
 
 /**
- * How a 2xx response differs from those that the spec lists for the operation; undefined when it is one of them. Login pages and proxies
- * answer every request with 200, so that a deletion could seem to succeed although the API never got the request.
+ * Returns how a 2xx response differs from the responses that the spec lists for the operation; undefined if the spec lists it.
+ * Login pages and proxies respond to every request with 200. Without this check, a deletion could seem to succeed although the
+ * API never received the request.
  */
 export function unexpectedAnswer({ operation, known, reads, method }: Asked, response: Answered): string | undefined {
   if (response.redirected) return 'from another address, after a redirect';

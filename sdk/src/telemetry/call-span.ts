@@ -55,7 +55,7 @@ export class CallSpan {
   #attempt: Attempt | undefined;
   #wait: { readonly at: number; readonly reason: string } | undefined;
 
-  /** The parent of the span is the span that is active where the call was made. */
+  /** The parent of the span is the span that is active in the code that makes the call. */
   constructor(telling: Telling, started: CallStarted) {
     const { tracer, baseUrl, common } = telling;
     const parent = context.active();
@@ -68,7 +68,7 @@ export class CallSpan {
     this.context = trace.setSpan(parent, this.span);
   }
 
-  /** The context of the request that is about to be sent. */
+  /** The context of the request that the client sends next. */
   get requestContext(): Context {
     return this.#attempt?.context ?? this.context;
   }

@@ -25,16 +25,22 @@ export function serverOf(baseUrl: string): Attributes {
 /** The method for spans and metrics. */
 export const methodOf = ({ method }: CallStarted): string => (knownMethods.has(method) ? method : '_OTHER');
 
-/** The id of the operation; `_OTHER` for all operations that are not in the spec, because metrics need few different values. */
+/**
+ * Returns the id of the operation; `_OTHER` for all operations that are not in the spec, because metrics need few different
+ * values.
+ */
 export const operationOf = ({ known, operation }: CallStarted): string => (known ? operation : '_OTHER');
 
-/** The name of a request's span: the method, and the path template if the operation is in the spec. */
+/** Returns the name of a request's span: the method, and the path template if the operation is in the spec. */
 export function requestNameOf(started: CallStarted): string {
   const method = methodOf(started).replace('_OTHER', 'HTTP');
   return started.known ? `${method} ${started.path}` : method;
 }
 
-/** The attributes of a request. The URL has no query and `REDACTED` in place of path parameters, because both may be personal data. */
+/**
+ * Returns the attributes of a request. The URL has no query, and `REDACTED` in place of path parameters, because query and path
+ * parameters may be personal data.
+ */
 export function requestAttributes(started: CallStarted, baseUrl: string): Attributes {
   const { known, method, path } = started;
   return {
@@ -46,6 +52,6 @@ export function requestAttributes(started: CallStarted, baseUrl: string): Attrib
   };
 }
 
-/** The error type of a request: its status if that is an error status, otherwise the kind of the error. */
+/** Returns the error type of a request: the status if it is an error status, otherwise the kind of the error. */
 export const errorTypeOf = (status: number | undefined, kind: string): string =>
   status !== undefined && status >= 400 ? String(status) : kind;

@@ -13,7 +13,7 @@ export class TaskSpan {
   /** The times of its span. */
   readonly timeline: Timeline;
 
-  /** The parent of the span is the span that is active where the task was started. */
+  /** The parent of the span is the span that is active in the code that starts the task. */
   constructor(telling: Telling, { task, at }: TaskStarted) {
     const { tracer, baseUrl, common } = telling;
     this.timeline = new Timeline(telling, at);

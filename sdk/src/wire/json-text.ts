@@ -101,7 +101,10 @@ function objectText(value: object, { pointer, holders }: Place): string {
   return `{${members.join(',')}}`;
 }
 
-/** Whether a value was made by `JSON.rawJSON` and is written as it is: an integer of twenty digits, for instance. */
+/**
+ * Returns whether `JSON.rawJSON` made a value. The function writes such a value unchanged: an integer of twenty digits, for
+ * instance.
+ */
 const isRawJson = (value: object): boolean => (JSON as { isRawJSON?: (value: unknown) => boolean }).isRawJSON?.(value) === true;
 
 /** A name as one part of a JSON Pointer (RFC 6901, section 3). */
@@ -126,8 +129,8 @@ function read<T>(place: Place, get: () => T): T {
 }
 
 /**
- * Whether a value is a plain object of any realm, as `{}`, `JSON.parse` and `Object.create(null)` make them. Instances of classes are not,
- * nor are maps, sets, errors and streams, whose content is not in their members.
+ * Returns whether a value is a plain object of any realm, as made by `{}`, `JSON.parse` and `Object.create(null)`. Instances of
+ * classes, maps, sets, errors and streams are not plain objects, because their content is not in their members.
  */
 export function isPlainObject(value: unknown): value is Readonly<Record<string, unknown>> {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return false;

@@ -20,7 +20,7 @@ export type KeyVerdict =
   | { readonly kind: 'sound'; readonly environment: Environment }
   | {
       readonly kind: 'broken';
-      /** What is wrong with the key. Quotes no character of it. */
+      /** The problem with the key. The text quotes no character of the key. */
       readonly fault: string;
     };
 
@@ -52,8 +52,8 @@ export const withoutKeys = (text: string): string => text.replace(keyShaped, '[s
 const broken = (fault: string): KeyVerdict => ({ kind: 'broken', fault });
 
 /**
- * Checks the prefix, length, characters and checksum of a key. This finds a key that is mistyped, cut off or has a newline before it is
- * sent, and before an error message can quote it.
+ * Checks the prefix, length, characters and checksum of a key. So the client finds a key that is mistyped, cut off or contains a
+ * newline before it sends the key, and before an error message can quote the key.
  */
 export function checkKey(key: string): KeyVerdict {
   if (key === '') return broken('it is empty');
@@ -70,7 +70,7 @@ export function checkKey(key: string): KeyVerdict {
   return { kind: 'sound', environment };
 }
 
-/** How many characters at the start of a valid key are not secret: its prefix and its id. */
+/** Returns how many characters at the start of a valid key are not secret: the prefix and the id. */
 export const publicLength = (key: string): number => key.lastIndexOf('_') + 1 + id_length;
 
 /**

@@ -1,10 +1,10 @@
-/** A place at which JSON that broke off can be closed, and the brackets that close it, in reverse order. */
+/** A position at which incomplete JSON can be closed, and the closing brackets, in reverse order. */
 interface Cut {
   readonly end: number;
   readonly open: string;
 }
 
-/** The place after the last complete member or item. */
+/** Returns the position after the last complete member or item. */
 function lastCut(text: string): Cut | undefined {
   let open = '';
   let cut: Cut | undefined;
@@ -12,7 +12,7 @@ function lastCut(text: string): Cut | undefined {
   for (const { 0: token, index } of text.matchAll(/"(?:[^"\\]|\\.?)*(?:"|$)|[[\]{},]/gs)) {
     if (token === '{' || token === '[') {
       open += token === '{' ? '}' : ']';
-      // A nested value that has only begun is left out, with the comma before it.
+      // An incomplete nested value is omitted, together with the comma before it.
       if (open.length === 1) cut = { end: index + 1, open };
     } else if (token === ',') cut = { end: index, open };
     else if (token === '}' || token === ']') {
@@ -32,7 +32,7 @@ const parsed = (text: string): unknown => {
 };
 
 /**
- * Reads JSON that may have been cut off: its complete members and items. Undefined when there are none.
+ * Parses JSON that may be cut off, and returns its complete members and items. Returns undefined if there are none.
  *
  * @example
  * ```ts

@@ -5,7 +5,10 @@ interface ContentRange {
   readonly size?: number;
 }
 
-/** The `Range` header (RFC 9110 section 14.2) for the bytes from `first` up to, but not including, `end`; without it, to the last one. */
+/**
+ * Returns the `Range` header (RFC 9110 section 14.2) for the bytes from `first` up to, but not including, `end`; without `end`,
+ * up to the last byte.
+ */
 export const rangeOf = (first: number, end?: number): string => `bytes=${first}-${end === undefined ? '' : end - 1}`;
 
 /**
@@ -28,7 +31,8 @@ export function contentRangeOf(header: string | null): ContentRange | undefined 
 }
 
 /**
- * The entity tag for `If-Range`. Undefined for a weak tag, because only a strong one means equal bytes (RFC 9110 section 13.1.5).
+ * Returns the entity tag for `If-Range`. Returns undefined for a weak tag, because only a strong tag means equal bytes (RFC 9110
+ * section 13.1.5).
  *
  * @example
  * ```ts

@@ -15,8 +15,8 @@ function fullYear(year: string, now: number): number {
 }
 
 /**
- * Reads an HTTP date in each of its three forms (RFC 9110, section 5.6.7) as milliseconds since the epoch. Undefined when the text is not
- * such a date. `now` decides the century of a two-digit year.
+ * Parses an HTTP date in each of its three forms (RFC 9110, section 5.6.7) and returns milliseconds since the epoch. Returns
+ * undefined if the text is not an HTTP date. `now` decides the century of a two-digit year.
  */
 export function parseHttpDate(text: string, now: number): number | undefined {
   const parts = forms.map((form) => form.exec(text)?.groups).find((groups) => groups !== undefined);
@@ -32,8 +32,9 @@ export function parseHttpDate(text: string, now: number): number | undefined {
 }
 
 /**
- * Reads `Retry-After` (RFC 9110, section 10.2.3) as milliseconds from now. Undefined when it is missing or malformed. A date is compared with
- * the `Date` of the same response, so that a wrong local clock does not matter; a date in the past gives 0.
+ * Parses `Retry-After` (RFC 9110, section 10.2.3) and returns milliseconds from now. Returns undefined if the header is missing
+ * or malformed. The function compares a date with the `Date` of the same response, so that a wrong local clock does not matter.
+ * For a date in the past, it returns 0.
  *
  * @example
  * ```ts
@@ -49,6 +50,6 @@ export function retryAfterMs(headers: Pick<Headers, 'get'>, now: number): number
   return Math.max(0, date - (serverTime(headers, now) ?? now));
 }
 
-/** The server's time from the `Date` of a response, in milliseconds since the epoch. */
+/** Returns the server's time from the `Date` of a response, in milliseconds since the epoch. */
 export const serverTime = (headers: Pick<Headers, 'get'>, now: number): number | undefined =>
   parseHttpDate(headers.get('date') ?? '', now);

@@ -13,7 +13,7 @@ export type BareItem =
   | { readonly kind: 'display'; readonly value: string }
   | { readonly kind: 'list'; readonly value: undefined };
 
-/** An item with its parameters. If a parameter occurs twice, the last one counts. */
+/** An item with its parameters. If a parameter occurs twice, the last value is used. */
 export interface Item {
   readonly value: BareItem;
   readonly parameters: ReadonlyMap<string, BareItem>;
@@ -117,8 +117,8 @@ function innerList(cursor: Cursor): BareItem | undefined {
 }
 
 /**
- * Reads a List of Items (RFC 9651, section 4.2.1). Undefined when any part of it violates the grammar, and then the whole field counts as
- * missing. Inner lists are skipped, because no field of this client has them.
+ * Parses a List of Items (RFC 9651, section 4.2.1). Returns undefined if any part violates the grammar; the client then treats
+ * the whole field as missing. The function skips inner lists, because no field of this client has them.
  */
 export function parseList(text: string): readonly Item[] | undefined {
   const cursor = new Cursor(text);

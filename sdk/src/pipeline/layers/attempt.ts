@@ -60,13 +60,16 @@ async function readReply(deps: Deps, call: RunningCall, response: Response): Pro
   return { response, data, ended: Promise.resolve(), attempts: [] };
 }
 
-/** Whether there is nothing to parse: a response to HEAD never has a body (RFC 9110 section 9.3.2), and some others may have none. */
+/**
+ * Returns whether the response has no body to parse. A response to HEAD never has a body (RFC 9110 section 9.3.2), and some other
+ * responses may have none.
+ */
 function isEmpty({ reads, method, known }: RunningCall, { status }: Response, { byteLength }: Uint8Array): boolean {
   if (reads === 'none' || method === 'HEAD') return true;
   return reads === 'any' && (status === 204 || status === 205 || (byteLength === 0 && (!known || status === 202)));
 }
 
-/** The error for a damaged body. The body is not quoted, because it may hold personal data. */
+/** Makes the error for a damaged body. The error does not quote the body, because the body may contain personal data. */
 function damaged(deps: Deps, call: RunningCall, { response, what }: { response: Response; what: string }): IntegrityError {
   return new IntegrityError(`The body of the response ${what}. Try again.`, {
     operation: call.operation,
@@ -76,7 +79,10 @@ function damaged(deps: Deps, call: RunningCall, { response, what }: { response: 
   });
 }
 
-/** The error for a 2xx response that is not in the spec. Its body is not read; only its status and media type are quoted. */
+/**
+ * Makes the error for a 2xx response that is not in the spec. The client does not read the body; the error quotes only the status
+ * and the media type.
+ */
 function notDescribed(
   deps: Deps,
   call: RunningCall,
@@ -131,12 +137,13 @@ function parse(
   const json = /^application\/(?:[\w.-]+\+)?json\b/i.test(response.headers.get('content-type') ?? '');
   if (reads === 'any' && !json) return bytes.byteLength === 0 ? undefined : new TextDecoder().decode(bytes);
   try {
-    // JSON is UTF-8 (RFC 8259, section 8.1). Fatal, because an invalid byte would become another character. A byte order mark is skipped.
+    // JSON is UTF-8 (RFC 8259, section 8.1). `fatal`, because an invalid byte would otherwise become another character. The
+    // decoder skips a byte order mark.
     const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
     const data: unknown = JSON.parse(text);
     return reads === 'text' ? text : data;
   } catch {
-    // The error of the parser quotes the body, so it is not used.
+    // The error of the parser quotes the body, so the client does not use that error.
     const coding = unknownCoding(response);
     const packed =
       coding === undefined

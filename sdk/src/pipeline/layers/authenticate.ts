@@ -21,7 +21,7 @@ export const authenticate =
     const { auth, operation, url } = call;
     if (url.origin !== deps.origin)
       throw new ConfigurationError(`This client sends requests only to ${deps.origin}, not to another origin.`, { operation });
-    // Each attempt has its own headers: telemetry adds some that must not stay for the next attempt.
+    // Each attempt has its own headers, because telemetry adds headers that must not be sent with the next attempt.
     if (auth === 'none') return next({ ...call, headers: new Headers(call.headers) });
     return auth === 'restoreToken' ? withRestoreToken(next, call) : withKey(deps, call, next);
   };

@@ -40,7 +40,7 @@ export const observe =
     }
   };
 
-/** The error that the call rejects with: it has the operation and all attempts of the call. */
+/** Returns the error that the call rejects with. The error contains the operation and all attempts of the call. */
 function finalError(deps: Deps, { operation, record, ...call }: RunningCall, cause: unknown): SentinelSecError {
   const error = errorFromInside(cause, { signal: call.signal, operation, mask: maskCredentials(deps, call) });
   return reviseError(error, { operation: error.operation ?? operation, attempts: [...record.attempts] });

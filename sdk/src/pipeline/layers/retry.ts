@@ -21,7 +21,7 @@ const longestDelay = 20_000;
  */
 const mostPaced = 20;
 
-/** How often a call has been sent again: after failures (`failed`), and after a 429 that stated a time (`paced`). */
+/** How often the client has sent a call again: after failures (`failed`), and after a 429 that stated a time (`paced`). */
 interface Resends {
   failed: number;
   paced: number;
@@ -103,7 +103,7 @@ function decide(
   if (resends[counts] >= mostResends(deps, call, error, gated))
     return fail(failures === 0 ? undefined : `It was sent ${call.record.attempts.length} times.`);
   const backOff = deps.random.next() * Math.min(longestDelay, firstDelay * 2 ** failures);
-  // `pace` holds a refused call until the stated time. If the call is refused again, it also backs off.
+  // `pace` makes a refused call wait until the stated time. If the server refuses the call again, `retry` adds its own delay.
   const ms = gated && failures === 0 ? 0 : (gated ? 0 : (stated ?? 0)) + backOff;
   if (!call.budget.fits(Math.max(ms, stated ?? 0)))
     return fail('The necessary wait is longer than the time left for this call. Raise `timeout` to make the client wait.');
@@ -111,7 +111,10 @@ function decide(
   return { kind: 'again', ms, counts };
 }
 
-/** How often a call may be sent again after this error. A kept-alive connection that the server has just closed always allows one retry. */
+/**
+ * Returns how often the client may send a call again after this error. If the server has just closed a kept-alive connection, one
+ * retry is always allowed.
+ */
 function mostResends(
   { connections }: Deps,
   { maxRetries, record }: RunningCall,

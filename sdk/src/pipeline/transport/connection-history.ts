@@ -1,7 +1,7 @@
 import type { Clock } from '../../base/clock.ts';
 import { codeOf } from '../../errors/bare-cause.ts';
 
-/** The longest time that an idle connection is kept, in milliseconds. */
+/** The maximum time that the runtime keeps an idle connection, in milliseconds. */
 const longestKept = 600_000;
 
 /** The codes for a connection that the server has closed: of Node and undici, of Node's HTTP/2, and of Bun. */
@@ -9,8 +9,8 @@ const closedByPeer =
   /^(ECONNRESET|ECONNABORTED|EPIPE|UND_ERR_SOCKET|ERR_HTTP2_(GOAWAY_SESSION|SESSION_ERROR|STREAM_CANCEL|INVALID_SESSION)|Connection(Closed|Reset))$/;
 
 /**
- * Tells whether a request may have failed because the server closed a kept-alive connection at the same moment. Such a failure says nothing
- * about the request or the server, and a new connection solves it (RFC 9112 section 9.3.1).
+ * Decides whether a request may have failed because the server closed a kept-alive connection at the same moment. Such a failure
+ * says nothing about the request or the server, and a new connection solves the problem (RFC 9112 section 9.3.1).
  */
 export class ConnectionHistory {
   readonly #clock: Clock;
@@ -25,7 +25,7 @@ export class ConnectionHistory {
     this.#answeredAt = this.#clock.monotonic();
   }
 
-  /** Whether a failure without a response may be caused by a closed kept-alive connection. */
+  /** Returns whether a closed kept-alive connection may have caused a failure without a response. */
   explains(cause: unknown): boolean {
     const code = codeOf(cause);
     return code !== undefined && closedByPeer.test(code) && this.#clock.monotonic() - this.#answeredAt < longestKept;

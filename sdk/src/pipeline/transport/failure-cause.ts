@@ -12,7 +12,7 @@ export type FailureCause =
 
 type Kind = FailureCause['kind'];
 
-/** The codes of Node, libuv, undici, OpenSSL and Bun by their meaning. The first pattern that matches a code counts. */
+/** The codes of Node, libuv, undici, OpenSSL and Bun by their meaning. The client uses the first pattern that matches a code. */
 const byCode: readonly (readonly [pattern: RegExp, kind: Exclude<Kind, 'proxy' | 'refused-request'>])[] = [
   [/^(CERT_|CRL_|ERROR_IN_C|DEPTH_ZERO_|SELF_SIGNED_|UNABLE_TO_|ERR_TLS_CERT_)/, 'certificate'],
   [
@@ -69,14 +69,17 @@ const byMessage: readonly (readonly [pattern: RegExp, kind: 'network' | 'certifi
   [/^(other side closed|socket hang ?up|Client network socket disconnected|Premature close|terminated$|aborted$)/i, 'network'],
 ];
 
-/** The names of errors for a request that the runtime ended (because of a timeout of its own, for instance), and for a response that is not HTTP. */
+/**
+ * The names of errors for a request that the runtime ended (because of the runtime's own timeout, for instance), and for a
+ * response that is not HTTP.
+ */
 const byName = new Set(['TimeoutError', 'AbortError', 'NetworkError', 'HTTPParserError']);
 
 const refused = /^(UND_ERR_INVALID_ARG|UND_ERR_NOT_SUPPORTED|ERR_INVALID_\w+)$/;
 const refusedByFetch =
   /\b(bad port|unknown scheme|scheme must be|blocked|invalid path|HTTP method is unsupported|not a valid HTTP|cannot have body)\b/i;
 
-/** The cause of a rejection of `fetch` or of a response body. */
+/** Returns the cause of a rejection of `fetch` or of a response body. */
 export function failureCauseOf(thrown: unknown): FailureCause {
   const [codes, messages] = [codesOf(thrown), messagesOf(thrown)];
   const tunnel = messages.map((text) => /^Proxy response \((\d{3})\)/.exec(text)?.[1]).find((status) => status !== undefined);
@@ -84,7 +87,7 @@ export function failureCauseOf(thrown: unknown): FailureCause {
   const why = messages.at(-1) ?? '';
   if (codes.some((code) => refused.test(code)) || refusedByFetch.test(why)) return { kind: 'refused-request', why };
   const kinds = codes.map((code) => byCode.find(([pattern]) => pattern.test(code))?.[1]);
-  // The code of a failed proxy handshake wraps the code of its cause, so the innermost known code counts.
+  // The code of a failed proxy handshake wraps the code of its cause, so the client uses the innermost known code.
   const kind = kinds.findLast((one) => one !== undefined) ?? kindByMessage(messages);
   return { kind: kind ?? (namesOf(thrown).some((name) => byName.has(name)) ? 'network' : 'unknown') };
 }

@@ -10,7 +10,10 @@ interface Failing {
   readonly mask: (text: string) => string;
 }
 
-/** The error for a rejection of `fetch`: the reason of the signal, a failed connection, or a request or `fetch` that cannot work. */
+/**
+ * Returns the error for a rejection of `fetch`: the reason of the signal, the error of a failed connection, or the error for a
+ * request or a `fetch` that cannot work.
+ */
 export function errorFromFetch(thrown: unknown, { signal, operation, mask }: Failing): SentinelSecError {
   if (SentinelSecError.is(thrown)) return thrown;
   if (signal.aborted) return abortError(signal, operation);
@@ -61,7 +64,10 @@ const proxyAdvice = (status: number): string =>
     ? 'Set its user name and password in `HTTPS_PROXY`, or in the option `proxy` of `undiciTransport`.'
     : 'Check that the proxy may connect to `baseUrl`, or exclude this host with `NO_PROXY`.';
 
-/** The error for a value that a part of the client threw. Anything but an error of this client is a bug and is never retried. */
+/**
+ * Returns the error for a value that a part of the client threw. A value that is not an error of this client is a bug, and the
+ * client never retries it.
+ */
 export function errorFromInside(thrown: unknown, { signal, operation, mask }: Failing): SentinelSecError {
   if (SentinelSecError.is(thrown)) return thrown;
   if (signal.aborted) return abortError(signal, operation);

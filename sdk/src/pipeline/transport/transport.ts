@@ -55,13 +55,13 @@ async function send(deps: Deps, call: RunningCall): Promise<Response> {
   );
 }
 
-/** Calls `fetch` without a receiver: as a method it would get the object that holds the keys. */
+/** Calls `fetch` without `this`: as a method, `fetch` would get the object that holds the keys. */
 async function begin(deps: Deps, url: string, init: RequestInit): Promise<unknown> {
   const { fetch } = deps;
   return fetch ? fetch(url, init) : globalThis.fetch(url, init);
 }
 
-/** Why a value that `fetch` resolved to is not a readable `Response`; undefined when it is one. */
+/** Returns why a result of `fetch` is not a readable `Response`; undefined if the result is a readable `Response`. */
 function faultOfAnswer(answer: unknown): string | undefined {
   if (typeof answer !== 'object' || answer === null)
     return `returned ${answer === null ? 'null' : typeof answer}, not a \`Response\``;
@@ -76,7 +76,7 @@ function faultOfAnswer(answer: unknown): string | undefined {
     : undefined;
 }
 
-/** Discards a response that arrives after the abort, when `fetch` ignores the signal. */
+/** Discards a response that arrives after the abort, if `fetch` ignores the signal. */
 function discard(answer: Promise<unknown>): void {
   answer.then((late) => (late as Partial<Response> | undefined)?.body?.cancel()).catch(() => undefined);
 }

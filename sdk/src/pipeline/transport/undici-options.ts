@@ -34,7 +34,9 @@ const checks: OptionChecks<Required<UndiciTransportOptions>> = {
   proxy: ['an http: or https: URL, or false', (value) => value === false || isProxy(value)],
 };
 
-/** The options as they are. Throws a `ConfigurationError` for an option that does not exist and for a value that is not allowed. */
+/**
+ * Checks the options and returns them. Throws a `ConfigurationError` for an unknown option and for a value that is not allowed.
+ */
 export function checkUndiciOptions(options: UndiciTransportOptions): UndiciTransportOptions {
   checkOptions(options, checks, '`undiciTransport`');
   return options;

@@ -5,7 +5,10 @@ import type { Dispatcher } from 'undici';
 /** Statuses of responses without a body. `Response` refuses a body with them. */
 const bodiless = new Set([204, 205, 304]);
 
-/** A `Response` with the decoded body of a response of undici. If it cannot be made, the body is destroyed, so that its connection is free. */
+/**
+ * Makes a `Response` with the decoded body of an undici response. If this fails, the function destroys the body, so that the
+ * connection is free.
+ */
 export function undiciResponse(answer: Dispatcher.ResponseData, method: string): Response {
   try {
     return responseOf(answer, method);
@@ -30,10 +33,13 @@ function responseOf({ body, headers: fields, statusCode, statusText }: Dispatche
   return withStatus(webStream(unpacked(body, headers)), facts);
 }
 
-/** The value of a header as `fetch` has it: one character for each byte. */
+/** Returns the value of a header in the form of `fetch`: one character per byte. */
 const byteText = (value: string): string => (/[^\0-\xff]/.test(value) ? Buffer.from(value).toString('latin1') : value);
 
-/** A response with any status. `new Response` refuses a status above 599, which counts as a server error (RFC 9110 section 15). */
+/**
+ * Makes a response with any status. `new Response` refuses a status above 599, which RFC 9110 section 15 treats as a server
+ * error.
+ */
 function withStatus(body: ReadableStream | null, facts: ResponseInit & { readonly status: number }): Response {
   const { status } = facts;
   if (status >= 200 && status <= 599) return new Response(body, facts);
@@ -73,7 +79,10 @@ const decoders: Readonly<Record<string, () => Transform>> = {
 /** The most content codings of one body that are decoded: each one may expand the data. */
 const mostCodings = 5;
 
-/** Decodes the body, and removes the headers that describe its encoded form. A body with an unknown coding stays encoded. */
+/**
+ * Decodes the body, and removes the headers that describe the encoded form. The function does not decode a body with an unknown
+ * coding.
+ */
 function unpacked(body: Readable, headers: Headers): Readable {
   const named = (headers.get('content-encoding') ?? '')
     .toLowerCase()

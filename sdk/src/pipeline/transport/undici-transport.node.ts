@@ -57,13 +57,16 @@ export function undiciTransport(options: UndiciTransportOptions = {}): UndiciTra
   return Object.assign(send, { close });
 }
 
-/** The pool for new requests, and the older pools, which only finish their requests. */
+/** The pool for new requests, and the older pools, which only finish their current requests. */
 interface Pools {
   current?: Promise<Dispatcher>;
   readonly retired: Set<Promise<void>>;
 }
 
-/** Closes a pool once all its requests have ended. A pool that could not be opened counts as closed: its calls have already failed. */
+/**
+ * Closes a pool after all its requests have ended. Ignores a pool that could not be opened, because its calls have already
+ * failed.
+ */
 const closed = (pool: Promise<Dispatcher>): Promise<void> =>
   pool.then(
     (dispatcher) => dispatcher.close(),
@@ -91,7 +94,7 @@ const transportSecurity = {
   ciphers: ['TLS_AES_256_GCM_SHA384', 'ECDHE-ECDSA-AES256-GCM-SHA384', 'ECDHE-RSA-AES256-GCM-SHA384'].join(':'),
 } as const;
 
-/** Whether a request ended by a timeout: of the client, or of the caller's signal. */
+/** Returns whether a timeout of the client or of the caller's signal ended the request. */
 const isTimeLimit = (reason: unknown): boolean =>
   TimeoutError.is(reason) ||
   (reason instanceof Error && [reason, reason.cause].some((one) => one instanceof Error && one.name === 'TimeoutError'));
