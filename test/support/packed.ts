@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { preparePackage } from '../../sdk/scripts/pack/published-package.ts';
@@ -58,6 +58,7 @@ interface Manifest {
 
 function link(modules: string, name: string): void {
   const to = path.join(modules, name);
+  if (existsSync(to)) return; // Both packages may name it.
   mkdirSync(path.dirname(to), { recursive: true });
   symlinkSync(path.join(root, 'node_modules', name), to, 'junction');
 }
