@@ -20,7 +20,6 @@ const slower: readonly Stage[] = [
   { script: 'build', what: 'build of both packages' },
   { script: 'test:docs', what: 'the docs site: built, and tried in a browser' },
   { script: 'test:packages', what: 'tests of the built and packed packages' },
-  { script: 'chaos', what: 'chaos with more calls, and the heap' },
   { script: 'try-packages', what: 'packed packages with other test runners, from the registry' },
 ];
 
