@@ -70,10 +70,10 @@ test('without a store that answers, all is as if there were none', async () => {
   expect(away.refusedShare).toBeLessThanOrEqual(Math.max(0.01, none.refusedShare));
 });
 
-test('traffic of others on the same quota is made room for', async () => {
-  const { refusedShare, ofOracle } = await compare(cases['other traffic'] as Scenario, {});
-  expect(refusedShare).toBeLessThanOrEqual(0.01);
-  expect(ofOracle).toBeGreaterThanOrEqual(0.8);
+test.each([1, 2, 3, 4])('traffic of others on the same quota is made room for (seed %i)', async (seed) => {
+  const { refusedShare, ofOracle } = await compare({ ...(cases['other traffic'] as Scenario), seed }, {});
+  expect(refusedShare).toBeLessThanOrEqual(0.002);
+  expect(ofOracle).toBeGreaterThanOrEqual(0.9);
 });
 
 test('at a burst of one, where processes without a store collide, those with one take turns', async () => {

@@ -16,6 +16,12 @@ const tellingBurst = 4;
 /** The units that the members of a store leave to other clients: a part of the burst, up to a maximum. */
 const spareShare = 0.1;
 const spareMost = 2;
+/**
+ * Where others are seen to take this part of the rate, so many times as much is left: others send in clusters, and a refusal costs the
+ * time until `Retry-After`. What is left is not lost, for the store aims at a level above it.
+ */
+const othersSeen = 0.03;
+const spareGrowth = 2;
 
 /** The inputs for the rate of one client. */
 export interface SharedRateDeps {
@@ -120,17 +126,28 @@ export class SharedRate {
    */
   #filledAt(units: number, share: number): number {
     const { figures, level } = this.#deps;
-    const spare = Math.min(spareMost, spareShare * (level.burst.most - 1));
-    const missing = Math.min(units, figures.quota) + spare - level.certain.units;
+    const missing = Math.min(units, figures.quota) + this.#spare() - level.certain.units;
     if (missing <= 0 || !level.continuous || level.burst.most < tellingBurst || figures.rate === undefined)
       return Number.NEGATIVE_INFINITY;
     return level.certain.at + missing / (figures.rate * share);
   }
 
+  #spare(): number {
+    const { level } = this.#deps;
+    const seen = Math.min(1, this.#othersShare() / othersSeen);
+    return (1 + (spareGrowth - 1) * seen) * Math.min(spareMost, spareShare * (level.burst.most - 1));
+  }
+
+  /** The part of the rate that others take, members of the store included. */
+  #othersShare(): number {
+    const { figures, level } = this.#deps;
+    return figures.rate === undefined ? 0 : level.others.rate / figures.rate;
+  }
+
   #belief(): QuotaBelief {
     const { figures, level } = this.#deps;
-    const { quota, windowMs, unit, rate } = figures;
-    const { kind, burst, certain, reset, others } = level;
+    const { quota, windowMs, unit } = figures;
+    const { kind, burst, certain, reset } = level;
     return {
       kind,
       unit,
@@ -139,7 +156,7 @@ export class SharedRate {
       burst: burst.most,
       remaining: certain.units,
       reset: reset.at === undefined ? undefined : { earliest: reset.earliest, latest: reset.at },
-      othersShare: rate === undefined ? 0 : others.rate / rate,
+      othersShare: this.#othersShare(),
     };
   }
 
