@@ -28,10 +28,14 @@ const slower = [
   'test/limits/redis-store.test.ts',
 ];
 
-/** What changes the modules or the channels of a whole process, or weighs its heap, must have one of its own. All others share theirs, which is twice as fast. */
+/** What changes the modules or the channels of a whole process, or weighs its heap, must have one of its own, and so must what attacks a port. All others share theirs, which is twice as fast. */
 const alone = tests
   .flatMap((pattern) => globSync(pattern, { cwd: source('.') }))
-  .filter((file) => /vi\.(mock|resetModules)\(|node:(diagnostics_channel|v8)/.test(readFileSync(source(file), 'utf8')));
+  .filter(
+    (file) =>
+      file.startsWith('test/hostile/') ||
+      /vi\.(mock|resetModules)\(|node:(diagnostics_channel|v8)/.test(readFileSync(source(file), 'utf8')),
+  );
 
 /**
  * The packages' own files, which Node loads itself in `vitest run`: it strips their types faster than Vite makes modules of them.
