@@ -28,20 +28,10 @@ const slower = [
   'test/limits/redis-store.test.ts',
 ];
 
-/** What changes the modules or the channels of a whole process, or weighs its heap, must have one of its own, and so must what attacks a port. All others share theirs, which is twice as fast. */
+/** What changes the modules or the channels of a whole process, or weighs its heap, must have one of its own. All others share theirs, which is twice as fast. */
 const alone = tests
   .flatMap((pattern) => globSync(pattern, { cwd: source('.') }))
-  .filter(
-    (file) =>
-      file.startsWith('test/hostile/') ||
-      /vi\.(mock|resetModules)\(|node:(diagnostics_channel|v8)/.test(readFileSync(source(file), 'utf8')),
-  );
-
-/**
- * The packages' own files, which Node loads itself in `vitest run`: it strips their types faster than Vite makes modules of them.
- * Vite loads them where it must see their changes: when it watches files, and in `npm run mutate`.
- */
-const ownSources = process.argv.includes('run') ? [/\/(sdk|mock-server)\/(src|scripts)\/(?!.*\.test(-d)?\.ts$)/] : [];
+  .filter((file) => /vi\.(mock|resetModules)\(|node:(diagnostics_channel|v8)/.test(readFileSync(source(file), 'utf8')));
 
 // Workers take the compiled code of the last run.
 process.env.NODE_COMPILE_CACHE ??= source('./node_modules/.cache/sentinelsec/compiled');
@@ -68,7 +58,6 @@ export default defineConfig({
           include: tests,
           exclude: [...alone, ...built, ...slower],
           isolate: false,
-          server: { deps: { external: ownSources } },
           typecheck: {
             enabled: true,
             include: ['**/*.test-d.ts'],
@@ -79,7 +68,7 @@ export default defineConfig({
       },
       { extends: true, test: { name: 'alone', include: alone, exclude: built } },
       { extends: true, test: { name: 'packages', include: built, isolate: false } },
-      { extends: true, test: { name: 'slower', include: slower, isolate: false, server: { deps: { external: ownSources } } } },
+      { extends: true, test: { name: 'slower', include: slower, isolate: false } },
     ],
   },
 });
