@@ -16,7 +16,7 @@ const current = await client.keys.get(key.id, { ifNoneMatch: etag }).catch((erro
 });
 console.log(current === key);
 
-// Change it only if nobody else has. The first change gives it another version, so the second one is refused.
+// Change it only if no other client has changed it. The first change makes a new version, so the second one is refused.
 await client.keys.update(key.id, { name: 'reports' }, { ifMatch: etag });
 try {
   await client.keys.update(key.id, { name: 'nightly reports' }, { ifMatch: etag });

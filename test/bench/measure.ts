@@ -32,7 +32,7 @@ export const median = (values: readonly number[]): number =>
   [...values].sort((one, other) => one - other)[Math.floor(values.length / 2)] ?? 0;
 
 /**
- * Runs all contenders in turn, round by round, so that whatever disturbs the machine disturbs all. The first is what the
+ * Runs all contenders in turn, round by round, so that a disturbance of the machine affects all of them. The first is what the
  * others are compared with. The first round warms up and is not counted.
  */
 export async function measure(contenders: readonly Contender[], plan: Plan): Promise<Row[]> {

@@ -1,7 +1,7 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
-// A server that costs next to nothing, in a process of its own: about 1 kB of JSON, and limits that nobody runs into.
+// A server that costs next to nothing, in a process of its own: about 1 kB of JSON, and limits that no contender reaches.
 const account = {
   id: 'acct_01KASEQ4H8Z3M5N7P9R1T3V5X7',
   email: 'ada@example.com',

@@ -52,14 +52,14 @@ export async function fatefulPort(): Promise<FatefulServer> {
   const answer = ({ url = '', headers }: IncomingMessage, response: ServerResponse): void => {
     open.add(response);
     response.on('close', () => open.delete(response));
-    const fate = serverAnswerOf(url, headers.end?.toString());
+    const planned = serverAnswerOf(url, headers.end?.toString());
     const finish = (): void => {
-      if (fate.after === 'ends') response.end();
-      if (fate.after === 'breaks') response.socket?.resetAndDestroy();
+      if (planned.after === 'ends') response.end();
+      if (planned.after === 'breaks') response.socket?.resetAndDestroy();
     };
-    if (fate.sent === undefined) return void finish();
-    response.writeHead(fate.status, headersOf(fate));
-    response.write(fate.sent, finish);
+    if (planned.sent === undefined) return void finish();
+    response.writeHead(planned.status, headersOf(planned));
+    response.write(planned.sent, finish);
   };
   const server = createServer({ keepAliveTimeout: 0, requestTimeout: 0 }, answer).listen(0, '127.0.0.1');
   await once(server, 'listening');
@@ -78,11 +78,11 @@ export function fatefulFetch(): FatefulServer {
     open.add(request);
     const left = (): boolean => open.delete(request);
     signal?.addEventListener('abort', left, { once: true });
-    const fate = serverAnswerOf(new URL(url).pathname, new Headers(headers).get('end'));
-    if (fate.sent === undefined && fate.after === 'breaks') left();
-    if (fate.sent === undefined)
-      return fate.after === 'breaks' ? Promise.reject(new TypeError('fetch failed')) : new Promise(() => {});
-    return new Response(bodyOf(fate, left), { status: fate.status, headers: headersOf(fate) });
+    const planned = serverAnswerOf(new URL(url).pathname, new Headers(headers).get('end'));
+    if (planned.sent === undefined && planned.after === 'breaks') left();
+    if (planned.sent === undefined)
+      return planned.after === 'breaks' ? Promise.reject(new TypeError('fetch failed')) : new Promise(() => {});
+    return new Response(bodyOf(planned, left), { status: planned.status, headers: headersOf(planned) });
   };
   return { baseUrl: 'http://127.0.0.1:9', fetch, open, close: () => undefined };
 }

@@ -102,15 +102,15 @@ async function storm(open: () => UndiciTransport | undefined) {
   const seen = new Set<string>();
   const call = async (): Promise<void> => {
     const way = Object.keys(ways)[below(chance, Object.keys(ways).length)] ?? '';
-    const fate = (Object.keys(serverEnds) as ServerEnd[])[below(chance, Object.keys(serverEnds).length)] ?? 'whole';
+    const serverEnd = (Object.keys(serverEnds) as ServerEnd[])[below(chance, Object.keys(serverEnds).length)] ?? 'whole';
     const own = new AbortController();
     const { signal } = way.startsWith('aborts') ? own : shared;
     const end = await client.exports
-      .downloadFile('exp_1', fate, { signal })
+      .downloadFile('exp_1', serverEnd, { signal })
       .then((response) => ways[way]?.(response, own))
       .catch((error) => (SentinelSecError.is(error) ? error.kind : String(error)));
-    seen.add(`${way}, ${fate}`);
-    if (!ends[way]?.[fate].includes(end ?? '')) unforeseen.push(`${way}, ${fate}: ${end}`);
+    seen.add(`${way}, ${serverEnd}`);
+    if (!ends[way]?.[serverEnd].includes(end ?? '')) unforeseen.push(`${way}, ${serverEnd}: ${end}`);
   };
   let begun = 0;
   const worker = async (): Promise<void> => {

@@ -64,9 +64,9 @@ test.each(edits)('%s is done to the version that was read, which is another then
 
 test.each(edits)('%s is done to any version with *, and where the version is one of several', async (id) => {
   const operation = operationOf(id);
-  for (const wish of ['*', ' * ', undefined]) {
+  for (const given of ['*', ' * ', undefined]) {
     const { version, edit } = await resource(operation, testPlatform());
-    expect((await edit(wish ?? `"0", ${version} ,"00"`)).status).toBe(Number(operation.success.status));
+    expect((await edit(given ?? `"0", ${version} ,"00"`)).status).toBe(Number(operation.success.status));
   }
 });
 

@@ -38,7 +38,7 @@ function requestOf({ platform, key, draft }: Scene, token: string | undefined): 
 
 /** A token for the draft's key; `undefined` where the key is not let in. */
 async function mfaToken({ platform, call, key, draft }: Scene): Promise<string | undefined> {
-  if (Object.keys(draft.key).some((wish) => wish !== 'scopes')) return undefined;
+  if (Object.keys(draft.key).some((option) => option !== 'scopes')) return undefined;
   const { status, body } = await call('POST /v1/mfa/challenges', { key: key.secret });
   if (status >= 400) return undefined;
   const code = await freshCode(platform);

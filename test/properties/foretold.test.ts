@@ -9,12 +9,14 @@ import { runs } from '../support/runs.ts';
 
 type DueAction = ScheduledAction & { readonly when: { readonly kind: 'at' } };
 
-const isDue = (fate: ScheduledAction): fate is DueAction => fate.when.kind === 'at' && fate.does !== 'run';
+const isDue = (scheduled: ScheduledAction): scheduled is DueAction => scheduled.when.kind === 'at' && scheduled.does !== 'run';
 
 /** Whether what was to happen has happened: it is foretold no more. */
 function hasCome({ does, when }: DueAction, after: Explanation): boolean {
   if (after.kind !== 'kept') return true;
-  return !after.will.some((fate) => fate.does === does && fate.when.kind === 'at' && fate.when.at === when.at);
+  return !after.will.some(
+    (scheduled) => scheduled.does === does && scheduled.when.kind === 'at' && scheduled.when.at === when.at,
+  );
 }
 
 test('what is foretold of a record comes at its moment, and not a millisecond before', { timeout: 120_000 }, async () => {
@@ -29,17 +31,17 @@ test('what is foretold of a record comes at its moment, and not a millisecond be
       const told = ids.flatMap((id) => {
         const explained = platform.retention.explain(id);
         return explained.kind === 'kept'
-          ? explained.will.filter(isDue).map((fate) => ({ id, fate, record: explained.record }))
+          ? explained.will.filter(isDue).map((scheduled) => ({ id, scheduled, record: explained.record }))
           : [];
       });
       const one = told[pick % Math.max(1, told.length)];
       if (!one) return;
-      const { at } = one.fate.when;
+      const { at } = one.scheduled.when;
       await platform.clock.advanceTo(at - 1);
-      expect(hasCome(one.fate, platform.retention.explain(one.id)), `${one.id} before`).toBe(false);
+      expect(hasCome(one.scheduled, platform.retention.explain(one.id)), `${one.id} before`).toBe(false);
       await platform.clock.advanceTo(at);
-      expect(hasCome(one.fate, platform.retention.explain(one.id)), `${one.id} at ${one.fate.does}`).toBe(true);
-      came.add(`${one.record} ${one.fate.does}`);
+      expect(hasCome(one.scheduled, platform.retention.explain(one.id)), `${one.id} at ${one.scheduled.does}`).toBe(true);
+      came.add(`${one.record} ${one.scheduled.does}`);
     }),
     runs,
   );

@@ -11,7 +11,7 @@
 export interface Random {
   /** Returns a number from 0 (included) to 1 (excluded). */
   next(): number;
-  /** Returns a unique string that nobody can guess. */
+  /** Returns a unique string that cannot be guessed. */
   uuid(): string;
 }
 

@@ -172,7 +172,7 @@ local function slots()
   -- The first member has all until others come, so its lease is short.
   local lasts = now - state.born < 500 and 300 or longest
   local till = now + max(250, min(lasts, 34 * frame / (max(1, got) * pace)))
-  -- What is not kept belongs to nobody from the end of its old lease on.
+  -- A slot that is not renewed has no owner after its old lease ends.
   for _, position in ipairs(mine) do state.own[position] = 0 end
   local map = {}
   for position = 1, frame do map[position] = '0' end
