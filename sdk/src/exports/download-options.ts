@@ -1,3 +1,4 @@
+import { isFlag, isFunction, type OptionCheck, type OptionChecks } from '../errors/check-options.ts';
 import { ConfigurationError } from '../errors/client-errors.ts';
 import type { components } from '../generated/paths.d.ts';
 import { isAbortSignal, isRecord, kindOf } from '../wire/json-text.ts';
@@ -124,29 +125,26 @@ export interface DownloadedFile {
   readonly sealed?: SealedFile;
 }
 
-/** What the value of an option must be: as text for the message, and as a test. */
-type Check = readonly [allowed: string, holds: (value: unknown) => boolean];
 const isText = (value: unknown): boolean => typeof value === 'string' && value !== '';
 /** The maximum of `concurrency`. No plan allows as many concurrent transfers. */
 const mostAtOnce = 64;
-const flag: Check = ['true or false', (value) => typeof value === 'boolean'];
-const text: Check = ['a string that is not empty', isText];
+const text: OptionCheck = ['a string that is not empty', isText];
 
-const checks: Readonly<Record<keyof DownloadOptions, Check>> = {
+const checks: OptionChecks<DownloadOptions> = {
   datasets: ['an array of names', (value) => Array.isArray(value) && value.length > 0 && [...value].every(isText)],
   format: text,
   to: ['a string, the path of a folder', (value) => isText(value) && !String(value).includes('\0')],
   from: text,
   until: text,
-  gzip: flag,
+  gzip: isFlag,
   recipient: [
     'an age public key (age1…), not its secret key',
     (value) => isText(value) && !/^\s*AGE-SECRET/i.test(String(value)),
   ],
   identity: ['an age secret key or a function that returns one', (value) => isText(value) || typeof value === 'function'],
-  overwrite: flag,
+  overwrite: isFlag,
   concurrency: [
-    'a whole number from 1 to 64',
+    `a whole number from 1 to ${mostAtOnce}`,
     (value) => Number.isInteger(value) && Number(value) >= 1 && Number(value) <= mostAtOnce,
   ],
   timeout: [
@@ -154,7 +152,7 @@ const checks: Readonly<Record<keyof DownloadOptions, Check>> = {
     (value) => typeof value === 'number' && value > 0,
   ],
   signal: ['an AbortSignal', isAbortSignal],
-  onProgress: ['a function', (value) => typeof value === 'function'],
+  onProgress: isFunction,
 };
 const required = ['datasets', 'format', 'to'] as const;
 
@@ -177,7 +175,7 @@ export function checkDownloadOptions(options: DownloadOptions): void {
   for (const name of Object.keys(options ?? {}))
     if (!Object.hasOwn(checks, name))
       throw new ConfigurationError(`exports.download has no option "${name}". It takes: ${Object.keys(checks).join(', ')}.`);
-  for (const [name, [allowed, holds]] of Object.entries(checks)) {
+  for (const [name, [allowed, holds]] of Object.entries<OptionCheck>(checks)) {
     const value = options?.[name as keyof DownloadOptions];
     const absent = value === undefined || value === '' || (Array.isArray(value) && value.length === 0);
     if (absent && required.some((one) => one === name)) throw new ConfigurationError(`exports.download needs "${name}".`);

@@ -1,5 +1,6 @@
 import { type Clock, systemClock } from '../base/clock.ts';
 import { linkSignal } from '../base/linked-signal.ts';
+import { startTimer } from '../base/time-limit.ts';
 import { AbortError, TimeoutError } from '../errors/client-errors.ts';
 import { SentinelSecError } from '../errors/error.ts';
 import { reviseError } from '../errors/revise-error.ts';
@@ -25,7 +26,7 @@ interface Limits {
  */
 export async function withTimeout<T>(
   clock: Clock,
-  { timeout, signal }: Limits,
+  { timeout = Number.POSITIVE_INFINITY, signal }: Limits,
   work: (signal: AbortSignal, fail: (reason: unknown) => void) => Promise<T>,
 ): Promise<T> {
   const end = linkSignal(signal ?? new AbortController().signal);
@@ -34,7 +35,7 @@ export async function withTimeout<T>(
     broken.push(reason);
     end.abort(reason);
   };
-  const cancel = timeout === undefined ? undefined : clock.deadline(timeout, () => end.abort(late(timeout)));
+  const cancel = startTimer(clock, { ms: timeout }, () => end.abort(late(timeout)));
   try {
     end.signal.throwIfAborted();
     return await settledSoon(work(end.signal, fail), end.signal);
@@ -43,7 +44,7 @@ export async function withTimeout<T>(
     throw end.signal.aborted ? ended(end.signal.reason) : named(error);
   } finally {
     end.unlink();
-    cancel?.();
+    cancel();
   }
 }
 
