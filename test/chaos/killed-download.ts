@@ -38,7 +38,7 @@ steps = 0;
 const { SentinelSec } = await import('../../sdk/src/client/client.ts');
 const { systemClock } = await import('../../sdk/src/base/clock.ts');
 const { systemRandom } = await import('../../sdk/src/base/random.ts');
-const { Hub } = await import('../../sdk/src/base/events.ts');
+const { Hub } = await import('../../sdk/src/base/hub.ts');
 const { download } = await import('../../sdk/src/exports/download.node.ts');
 const client = new SentinelSec({ baseUrl, apiKey: async () => process.env.KEY ?? '' });
 const caller = { exports: client.exports, clock: systemClock, random: systemRandom, hub: new Hub() };

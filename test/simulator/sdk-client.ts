@@ -1,6 +1,6 @@
 import { Budget } from '../../sdk/src/base/budget.ts';
 import { type Clock, momentOf } from '../../sdk/src/base/clock.ts';
-import { Hub } from '../../sdk/src/base/events.ts';
+import { Hub } from '../../sdk/src/base/hub.ts';
 import type { Random } from '../../sdk/src/base/random.ts';
 import { errorFromResponse } from '../../sdk/src/errors/from-response.ts';
 import { RateLimitError } from '../../sdk/src/errors/http-errors.ts';

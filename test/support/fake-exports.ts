@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import type { ApiCall, CallOptions } from '../../sdk/src/base/call.ts';
 import type { Clock } from '../../sdk/src/base/clock.ts';
-import { type ClientEvent, Hub } from '../../sdk/src/base/events.ts';
+import type { ClientEvent } from '../../sdk/src/base/events.ts';
+import { Hub } from '../../sdk/src/base/hub.ts';
 import type { components } from '../../sdk/src/generated/paths.d.ts';
 import type { ExportsDeps } from '../../sdk/src/pipeline/deps.ts';
 

@@ -4,7 +4,7 @@ import { afterEach, expect, test } from 'vitest';
 import { failureOf, fakeClient } from '../../../test/support/fake-client.ts';
 import { json, keyWith, problem } from '../../../test/support/fake-server.ts';
 import { publish } from './diagnostics.node.ts';
-import { Hub } from './events.ts';
+import { Hub } from './hub.ts';
 
 const leave: (() => void)[] = [];
 afterEach(() => {

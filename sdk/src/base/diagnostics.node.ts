@@ -1,5 +1,6 @@
 import { type Channel, channel, tracingChannel } from 'node:diagnostics_channel';
-import type { CallStarted, ClientEvent, Hub } from './events.ts';
+import type { CallStarted, ClientEvent } from './events.ts';
+import type { Hub } from './hub.ts';
 import type { RunInContext } from './run-in-context.ts';
 
 /** The names of all channels begin with this. */

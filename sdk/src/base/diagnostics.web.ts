@@ -1,4 +1,4 @@
-import type { Hub } from './events.ts';
+import type { Hub } from './hub.ts';
 import type { RunInContext } from './run-in-context.ts';
 
 /** Replaces `publish` in runtimes without `diagnostics_channel`. The returned context only runs the function. */

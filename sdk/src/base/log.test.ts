@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { type ClientEvent, Hub } from './events.ts';
+import type { ClientEvent } from './events.ts';
+import { Hub } from './hub.ts';
 import { type LogLevel, logTo } from './log.ts';
 
 const call = { call: 1, operation: 'account.get', at: 0 };

@@ -1,4 +1,5 @@
-import type { ClientEvent, Hub, Progressed } from './events.ts';
+import type { ClientEvent, Progressed } from './events.ts';
+import type { Hub } from './hub.ts';
 
 /**
  * An object with these methods of the console. `message` is one line; `details` is a body (at `debug` only), with personal values masked.

@@ -4,13 +4,8 @@ import { CallSite } from '../base/call-site.ts';
 import type { Listener } from '../base/events.ts';
 import type { Keys } from '../credentials/keys.ts';
 import { SentinelSecError } from '../errors/error.ts';
-import type { DownloadOptions, DownloadResult } from '../exports/download-options.ts';
-import type { RowStream } from '../exports/row-stream.ts';
-import { type RowsOptions, rows } from '../exports/rows.ts';
-import type { VerifyOptions } from '../exports/verify-options.ts';
-import type { DatasetRows } from '../generated/datasets.ts';
+import { rows } from '../exports/rows.ts';
 import type { ExportsNamespace, KeysNamespace, Namespaces } from '../generated/namespaces.ts';
-import type { components } from '../generated/paths.d.ts';
 import type { Call, StartCall } from '../pipeline/call.ts';
 import { maskCredentials, requestIdOf } from '../pipeline/mask-credentials.ts';
 import { pipeline } from '../pipeline/order.ts';
@@ -19,88 +14,17 @@ import { CallPromise } from './call-promise.ts';
 import { checkRuntime } from './check-runtime.ts';
 import { withCheckedAnswers } from './checked-run.ts';
 import { type ClientParts, createDeps } from './create-deps.ts';
+import type { ExportsResource } from './exports-resource.ts';
+import type { KeysResource } from './keys-resource.ts';
 import { makeNamespaces, type Run } from './namespaces.ts';
 import { checkClientOptions, checkDefaults, snapshotDefaults } from './option-table.ts';
 import type { CallDefaults, ClientOptions } from './options.ts';
 import { makePathClient, type PathClient } from './path-client.ts';
 import { Quota } from './quota.ts';
 import { type RawRequestOptions, rawRequest } from './raw-request.ts';
-import { type RotateInPlaceOptions, rotation } from './rotation.ts';
+import { rotation } from './rotation.ts';
 import { runTask } from './run-task.ts';
 import { warnOnce } from './warn-once.ts';
-
-/**
- * Exports of the account's data: the operations, and a method that downloads the files.
- *
- * @example
- * ```ts
- * const { files } = await client.exports.download({ datasets: ['usage_logs'], format: 'csv', to: './export' });
- * ```
- */
-export interface ExportsResource extends ExportsNamespace {
-  /**
-   * Creates an export, waits until it is ready, downloads its files and checks the length and SHA-256 of each file. Only then the
-   * method gives the files their final names in the folder and writes a manifest into the folder. After an interruption, the same
-   * call resumes the download, even in another process. Works in Node only. Without the option `timeout`, the download has no
-   * total time limit.
-   *
-   * @example
-   * ```ts
-   * await client.exports.download({ datasets: ['usage_logs'], format: 'csv', to: './export' });
-   * ```
-   */
-  download(options: DownloadOptions): Promise<DownloadResult>;
-  /**
-   * Compares the files in a folder of `download` with the manifest: each file must exist and have the length and SHA-256 that the
-   * manifest lists. Throws an `IntegrityError` that names each missing or changed file. Works in Node only. Sends no request.
-   *
-   * @example
-   * ```ts
-   * await client.exports.download({ datasets: ['usage_logs'], format: 'csv', to: './export' });
-   * const { files } = await client.exports.verify('./export');
-   * ```
-   */
-  verify(folder: string, options?: VerifyOptions): Promise<DownloadResult>;
-  /**
-   * Returns the typed rows of a dataset as a stream, without a file on the disk. The method creates an export, waits until it is
-   * ready, and fetches it only as fast as your code reads. Before the client returns the last rows, it compares the length of the
-   * file, and in Node also the SHA-256, with the export. If they differ, the stream throws an `IntegrityError` instead of
-   * returning the last rows.
-   *
-   * @example
-   * ```ts
-   * for await (const log of client.exports.rows('usage_logs', { from: '2026-11-01T00:00:00Z' })) console.log(log.path, log.status);
-   * ```
-   */
-  rows<Name extends keyof DatasetRows>(dataset: Name, options?: RowsOptions): RowStream<DatasetRows[Name]>;
-}
-
-/**
- * API keys: the operations, and a method that rotates the client's own key.
- *
- * @example
- * ```ts
- * for await (const key of client.keys.list()) console.log(key.name, key.expires_at);
- * ```
- */
-export interface KeysResource extends KeysNamespace {
-  /**
-   * Rotates the key of this client so that no call fails. The method gets a new secret, passes the secret to `store`, verifies it
-   * with a call, and then uses it. If the rotation is interrupted, the old secret works until the overlap ends. In that case,
-   * call this method again with the same `idempotencyKey`: the server returns the same new secret until its first use. An error
-   * after the call of `store` means that the new key is stored but could not be verified. The client then continues to use the
-   * old key, and changes to the new key when the old key stops working.
-   *
-   * @example
-   * ```ts
-   * import { writeFile } from 'node:fs/promises';
-   *
-   * const store = (secret: string) => writeFile('./api-key', secret, { mode: 0o600 });
-   * await client.keys.rotateInPlace({ overlap: 'PT1H', store });
-   * ```
-   */
-  rotateInPlace(request: RotateInPlaceOptions): Promise<components['schemas']['KeyWithSecret']>;
-}
 
 /** The parts of one client. The clients that `withOptions` makes share all parts except the defaults. */
 interface Inside extends ClientParts {

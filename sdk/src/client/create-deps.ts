@@ -1,6 +1,7 @@
 import { publish } from '#diagnostics';
 import { systemClock } from '../base/clock.ts';
-import { Hub, type Listener } from '../base/events.ts';
+import type { Listener } from '../base/events.ts';
+import { Hub } from '../base/hub.ts';
 import { logTo } from '../base/log.ts';
 import { systemRandom } from '../base/random.ts';
 import { nested, type RunInContext, unbreakable } from '../base/run-in-context.ts';

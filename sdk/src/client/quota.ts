@@ -1,5 +1,5 @@
 import type { Clock } from '../base/clock.ts';
-import type { Hub } from '../base/events.ts';
+import type { Hub } from '../base/hub.ts';
 import { ConfigurationError } from '../errors/client-errors.ts';
 import { type OperationId, operations } from '../generated/operations.ts';
 import type { Ledger } from '../quota/ledger.ts';

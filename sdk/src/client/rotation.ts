@@ -1,6 +1,6 @@
 import type { OptionsOf } from '../base/call.ts';
 import type { Clock } from '../base/clock.ts';
-import type { Hub } from '../base/events.ts';
+import type { Hub } from '../base/hub.ts';
 import { unlessAborted } from '../base/linked-signal.ts';
 import { Secret } from '../base/secret.ts';
 import type { HeldKey } from '../credentials/key-source.ts';

@@ -6,7 +6,8 @@ import { failureOf, fakeClient } from '../../../test/support/fake-client.ts';
 import { FakeClock } from '../../../test/support/fake-clock.ts';
 import { json, keyWith, problem } from '../../../test/support/fake-server.ts';
 import { CallSite } from '../base/call-site.ts';
-import { type ClientEvent, Hub } from '../base/events.ts';
+import type { ClientEvent } from '../base/events.ts';
+import { Hub } from '../base/hub.ts';
 import { runTask } from './run-task.ts';
 
 const id = `key_${'0'.repeat(26)}`;

@@ -1,5 +1,5 @@
 import type { Clock } from '../base/clock.ts';
-import type { Hub } from '../base/events.ts';
+import type { Hub } from '../base/hub.ts';
 import type { Random } from '../base/random.ts';
 import type { RunInContext } from '../base/run-in-context.ts';
 import type { Keys } from '../credentials/keys.ts';

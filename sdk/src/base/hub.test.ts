@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { Hub } from './events.ts';
+import { Hub } from './hub.ts';
 
 test('a listener that throws neither breaks the work nor the other listeners', () => {
   const hub = new Hub();

@@ -1,0 +1,52 @@
+import type { DownloadOptions, DownloadResult } from '../exports/download-options.ts';
+import type { RowStream } from '../exports/row-stream.ts';
+import type { RowsOptions } from '../exports/rows.ts';
+import type { VerifyOptions } from '../exports/verify-options.ts';
+import type { DatasetRows } from '../generated/datasets.ts';
+import type { ExportsNamespace } from '../generated/namespaces.ts';
+
+/**
+ * Exports of the account's data: the operations, and a method that downloads the files.
+ *
+ * @example
+ * ```ts
+ * const { files } = await client.exports.download({ datasets: ['usage_logs'], format: 'csv', to: './export' });
+ * ```
+ */
+export interface ExportsResource extends ExportsNamespace {
+  /**
+   * Creates an export, waits until it is ready, downloads its files and checks the length and SHA-256 of each file. Only then the
+   * method gives the files their final names in the folder and writes a manifest into the folder. After an interruption, the same
+   * call resumes the download, even in another process. Works in Node only. Without the option `timeout`, the download has no
+   * total time limit.
+   *
+   * @example
+   * ```ts
+   * await client.exports.download({ datasets: ['usage_logs'], format: 'csv', to: './export' });
+   * ```
+   */
+  download(options: DownloadOptions): Promise<DownloadResult>;
+  /**
+   * Compares the files in a folder of `download` with the manifest: each file must exist and have the length and SHA-256 that the
+   * manifest lists. Throws an `IntegrityError` that names each missing or changed file. Works in Node only. Sends no request.
+   *
+   * @example
+   * ```ts
+   * await client.exports.download({ datasets: ['usage_logs'], format: 'csv', to: './export' });
+   * const { files } = await client.exports.verify('./export');
+   * ```
+   */
+  verify(folder: string, options?: VerifyOptions): Promise<DownloadResult>;
+  /**
+   * Returns the typed rows of a dataset as a stream, without a file on the disk. The method creates an export, waits until it is
+   * ready, and fetches it only as fast as your code reads. Before the client returns the last rows, it compares the length of the
+   * file, and in Node also the SHA-256, with the export. If they differ, the stream throws an `IntegrityError` instead of
+   * returning the last rows.
+   *
+   * @example
+   * ```ts
+   * for await (const log of client.exports.rows('usage_logs', { from: '2026-11-01T00:00:00Z' })) console.log(log.path, log.status);
+   * ```
+   */
+  rows<Name extends keyof DatasetRows>(dataset: Name, options?: RowsOptions): RowStream<DatasetRows[Name]>;
+}

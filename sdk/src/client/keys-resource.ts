@@ -1,0 +1,30 @@
+import type { KeysNamespace } from '../generated/namespaces.ts';
+import type { components } from '../generated/paths.d.ts';
+import type { RotateInPlaceOptions } from './rotation.ts';
+
+/**
+ * API keys: the operations, and a method that rotates the client's own key.
+ *
+ * @example
+ * ```ts
+ * for await (const key of client.keys.list()) console.log(key.name, key.expires_at);
+ * ```
+ */
+export interface KeysResource extends KeysNamespace {
+  /**
+   * Rotates the key of this client so that no call fails. The method gets a new secret, passes the secret to `store`, verifies it
+   * with a call, and then uses it. If the rotation is interrupted, the old secret works until the overlap ends. In that case,
+   * call this method again with the same `idempotencyKey`: the server returns the same new secret until its first use. An error
+   * after the call of `store` means that the new key is stored but could not be verified. The client then continues to use the
+   * old key, and changes to the new key when the old key stops working.
+   *
+   * @example
+   * ```ts
+   * import { writeFile } from 'node:fs/promises';
+   *
+   * const store = (secret: string) => writeFile('./api-key', secret, { mode: 0o600 });
+   * await client.keys.rotateInPlace({ overlap: 'PT1H', store });
+   * ```
+   */
+  rotateInPlace(request: RotateInPlaceOptions): Promise<components['schemas']['KeyWithSecret']>;
+}
