@@ -1,41 +1,13 @@
 import { AnswerDelay } from './answer-delay.ts';
 import { ArrivalJitter } from './arrival-jitter.ts';
 import { Burst } from './burst.ts';
+import type { LevelObservation, Taking } from './level-observation.ts';
 import { OtherTraffic } from './other-traffic.ts';
 import { longestBelieved, type QuotaFigures } from './quota-figures.ts';
 import { type Refill, type RefillKind, refillOf } from './refill.ts';
 import { RefillGuess } from './refill-guess.ts';
 import { ResetTime } from './reset-time.ts';
 import { SendLog } from './send-log.ts';
-
-/** The units that a call took from a level, for the comparison with its response. Times are monotonic milliseconds. */
-export interface Taking {
-  readonly units: number;
-  /** When the call was sent. */
-  readonly sentAt: number;
-  /** The believed level after the call, and the sum of all corrections up to the call. */
-  readonly level: number;
-  readonly corrected: number;
-  /** The units that this client has used so far, including this call. */
-  readonly used: number;
-}
-
-/** What a level learns from a response. Times are monotonic milliseconds. */
-export interface LevelObservation {
-  readonly now: number;
-  readonly sentAt: number;
-  readonly remaining: number;
-  /** Seconds, rounded up. */
-  readonly reset: number | undefined;
-  /** The units that the call took; undefined if the response names the policy for the first time. */
-  readonly taking: Taking | undefined;
-  /** Whether the server refused the call. A refused call uses no units. */
-  readonly refused: boolean;
-  /** Whether a call that the client sent later already has its response. */
-  readonly late: boolean;
-  /** Whether the server has named the policy before. */
-  readonly confirmed: boolean;
-}
 
 /** If the maximum is below this number of units, a refusal says nothing about how the units come back. */
 const explainedBurst = 4;
