@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { beforeAll, beforeEach, expect, test } from 'vitest';
 import { frame, readReply, type SlotGrant, type UnitGrant } from '../../sdk/src/quota/stores/lease-reply.ts';
-import { leaseScript } from '../../sdk/src/quota/stores/lease-script.ts';
+import { leaseScript } from '../../sdk/src/quota/stores/lua/lease-script.ts';
 import { LuaStore } from '../support/lua-store.ts';
 import { runs } from '../support/runs.ts';
 

@@ -8,7 +8,7 @@ import { Redis } from 'ioredis';
 import { createClient } from 'redis';
 import { afterAll, beforeAll, beforeEach, describe, expect, onTestFinished, test } from 'vitest';
 import { type Clock, systemClock } from '../../sdk/src/base/clock.ts';
-import { leaseScript } from '../../sdk/src/quota/stores/lease-script.ts';
+import { leaseScript } from '../../sdk/src/quota/stores/lua/lease-script.ts';
 import { LuaStore } from '../support/lua-store.ts';
 import { canStartRedis, RedisServer, SlowProxy } from '../support/redis-server.ts';
 import { runs } from '../support/runs.ts';

@@ -1,4 +1,4 @@
-import { leaseScript } from '../../sdk/src/quota/stores/lease-script.ts';
+import { leaseScript } from '../../sdk/src/quota/stores/lua/lease-script.ts';
 import { LuaStore } from '../support/lua-store.ts';
 import { chanceOf } from './chance.ts';
 import { adaptive, backoff, oracle, told } from './peers.ts';

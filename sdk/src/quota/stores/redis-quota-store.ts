@@ -1,5 +1,5 @@
 import { ConfigurationError } from '../../errors/client-errors.ts';
-import { leaseScript } from './lease-script.ts';
+import { leaseScript } from './lua/lease-script.ts';
 import type { QuotaStore } from './quota-store.ts';
 import { type IoRedis, isRedis, type NodeRedis, runScript } from './redis-client.ts';
 import { SharedLease } from './shared-lease.ts';
