@@ -7,8 +7,8 @@ interface Address {
 }
 
 /**
- * Whether an address is in a CIDR range, or is the given single address. False for a text that is neither an IPv4 nor an IPv6
- * address.
+ * Whether an address is in a range. The range is in CIDR notation, or is a single address. False if `range` or `address` is not
+ * valid (IPv4 or IPv6).
  *
  * @example
  * includesAddress('203.0.113.0/24', '203.0.113.7'); // true
@@ -31,7 +31,7 @@ export const isAddress = (text: unknown): boolean => typeof text === 'string' &&
 export const isAddressRange = (range: string): boolean => includesAddress(range, range.split('/')[0] ?? '');
 
 function parse(text: string): Address | undefined {
-  // A socket for IPv4 and IPv6 shows IPv4 callers as ::ffff:a.b.c.d.
+  // A socket that accepts IPv4 and IPv6 reports the address of an IPv4 caller as ::ffff:a.b.c.d.
   const plain = text.replace(/^::ffff:(?=\d+\.)/i, '');
   return plain.includes(':') ? parseSix(plain) : parseFour(plain);
 }
@@ -55,8 +55,8 @@ function parseSix(text: string): Address | undefined {
 }
 
 /**
- * Returns the network of an address: its first `ipv4_network_bits` or `ipv6_network_bits`, the other bits zero. Null for a text
- * that is neither an IPv4 nor an IPv6 address.
+ * Returns the network of an address: keeps the first `ipv4_network_bits` or `ipv6_network_bits` of the address and sets all other
+ * bits to 0. Returns null for a text that is neither an IPv4 nor an IPv6 address.
  *
  * @example
  * networkOf('203.0.113.7'); // '203.0.113.0'

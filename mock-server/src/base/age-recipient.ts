@@ -18,7 +18,7 @@ export function recipientKey(text: string): Uint8Array | undefined {
   if (!text.startsWith(`${prefix}1`)) return undefined;
   const values = [...text.slice(prefix.length + 1)].map((letter) => alphabet.indexOf(letter));
   if (values.length !== keyValues + checksumValues || values.includes(-1)) return undefined;
-  // 52 values have four bits more than a key; an encoder leaves them zero.
+  // 52 values have 260 bits, and a key has 256. An encoder sets the last four bits to 0.
   if (((values[keyValues - 1] ?? 0) & 0b1111) !== 0) return undefined;
   const letters = [...prefix].map((letter) => letter.charCodeAt(0));
   if (checksum([...letters.map((code) => code >> 5), 0, ...letters.map((code) => code & 31), ...values]) !== 1) return undefined;

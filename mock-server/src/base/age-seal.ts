@@ -7,7 +7,7 @@ import { concatBytes, randomBytes, utf8ToBytes } from '@noble/hashes/utils.js';
 import { recipientKey } from './age-recipient.ts';
 import { toBase64 } from './base64.ts';
 
-// Written here because sealing changes the state and must be synchronous: the libraries for age are asynchronous.
+// This file implements age itself, because rules must be synchronous and the libraries for age are asynchronous.
 
 const keyBytes = 32;
 const fileKeyBytes = 16;
@@ -17,9 +17,9 @@ const chunkBytes = 64 * 1024;
 const tagBytes = 16;
 
 /**
- * Seals bytes to an age recipient (age-encryption.org/v1, X25519). Only the recipient's identity can open them. Random bytes come
- * from the runtime, not from the seeded generator, because otherwise the seed number would reveal the key. So two results are
- * never the same. Throws a `RangeError` for a text that is not a recipient.
+ * Seals bytes to an age recipient (age-encryption.org/v1, X25519). Only the recipient's identity can open them. The random bytes
+ * come from the runtime, so that two results are never the same. The seeded generator is not used, because the seed number would
+ * then reveal the key. Throws a `RangeError` for a text that is not a recipient.
  *
  * @example
  * sealTo('age1ql3z7hjy54pw3hyww5ayyfg7zqgvc7w3j2elw8zmrj2kg5sfn9aqmcac8p', new Uint8Array([1, 2, 3]));
@@ -48,8 +48,8 @@ function header(fileKey: Uint8Array, to: Uint8Array): Uint8Array {
 const unpadded = (bytes: Uint8Array): string => toBase64(bytes).replaceAll('=', '');
 
 /**
- * Returns the payload (STREAM of age): numbered chunks, of which the last one is marked, so that nobody can remove or reorder a
- * chunk.
+ * Returns the payload (STREAM of age): numbered chunks, of which the last one is marked. A reader therefore detects a chunk that
+ * was removed or reordered.
  */
 function payload(key: Uint8Array, plain: Uint8Array): Uint8Array {
   const chunks = Math.max(1, Math.ceil(plain.length / chunkBytes));

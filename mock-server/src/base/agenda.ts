@@ -23,7 +23,7 @@ export interface Agenda {
 /** Returns an agenda without jobs. */
 export const emptyAgenda = (): Agenda => ({ heap: [], sequence: 0 });
 
-/** Returns a copy of an agenda. Entries never change, so that both agendas can share the entries. */
+/** Returns a copy of an agenda. Both agendas share the entries, which never change. */
 export const copyAgenda = ({ heap, sequence }: Agenda): Agenda => ({ heap: [...heap], sequence });
 
 const before = (one: Entry, other: Entry): boolean =>

@@ -14,7 +14,7 @@ export interface Check {
 
 const tagOf = (value: unknown): string => Object.prototype.toString.call(value).slice('[object '.length, -1);
 
-/** Whether a value is a plain object: not a list, a date or an instance of a class of the platform. */
+/** Whether a value is an object, but not a list, a date, a map or another built-in object. */
 export const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> => tagOf(value) === 'Object';
 
 /** Accepts a string that is not empty. */
@@ -39,8 +39,8 @@ export const duration: Check = {
 };
 
 /**
- * Returns a check that accepts one of a list of names. `kind` describes the names in the message if there are too many names to
- * list.
+ * Returns a check that accepts one of a list of names. In the error message, `kind` replaces the list of names if the list would
+ * be too long.
  */
 export const oneOf = (names: readonly string[], kind?: string): Check => ({
   allowed: kind ?? `one of ${names.join(', ')}`,
@@ -78,8 +78,8 @@ export function checkArgument({ of, name }: Place, value: unknown, check: Check)
 }
 
 /**
- * Throws a `TypeError` if the options are not an object or have an unknown option, and as `checkArgument` does when a value is
- * not allowed.
+ * Throws a `TypeError` if the options are not an object or have an unknown option. Throws the errors of `checkArgument` if a
+ * value is not allowed.
  */
 export function checkOptions<Options extends object>(
   of: string,

@@ -1,6 +1,6 @@
 const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567';
 
-/** Writes bytes in base32 (RFC 4648) without padding, as authenticator apps expect secrets. */
+/** Writes bytes in base32 (RFC 4648) without padding: the form in which authenticator apps expect secrets. */
 export function toBase32(bytes: Uint8Array): string {
   let text = '';
   let value = 0;

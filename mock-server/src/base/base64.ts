@@ -5,7 +5,7 @@ export const toBase64 = (bytes: Uint8Array): string => btoa(Array.from(bytes, (b
 export const toBase64Url = (bytes: Uint8Array): string =>
   toBase64(bytes).replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '');
 
-/** Reads base64 or base64url. Returns no bytes for a text that is neither. */
+/** Reads base64 or base64url. Returns an empty array for a text that is neither. */
 export function fromBase64(text: string): Uint8Array {
   try {
     return Uint8Array.from(atob(text.replaceAll('-', '+').replaceAll('_', '/')), (letter) => letter.charCodeAt(0));

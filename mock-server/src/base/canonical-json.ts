@@ -1,5 +1,6 @@
 /**
- * Returns the canonical JSON text of a value (RFC 8785): properties in the order of their UTF-16 names, no white space.
+ * Returns the canonical JSON text of a value (RFC 8785): properties sorted by the UTF-16 code units of their names, and no white
+ * space.
  *
  * @example
  * canonicalJson({ b: 1, a: [true, null] }); // '{"a":[true,null],"b":1}'

@@ -56,26 +56,26 @@ export class VirtualClock {
     this.#frozen = false;
   }
 
-  /** Sets time ahead to a moment. Throws a `RangeError` for a moment that has passed. */
+  /** Sets time ahead to a moment. Throws a `RangeError` for a moment that has passed or that the clock cannot show. */
   moveTo(moment: number): void {
     this.#set(moment, this.now());
   }
 
   /**
-   * Sets the clock ahead for a developer: `stopwatch` does not measure this time. Throws a `RangeError` for a moment that has
-   * passed.
+   * Sets time ahead to a moment that a developer asked for: as `moveTo`, but `stopwatch` does not count the skipped time. Throws
+   * a `RangeError` for a moment that has passed or that the clock cannot show.
    */
   turnTo(moment: number): void {
     this.#turn(moment, this.now());
   }
 
-  /** As `turnTo`, by a span from now. A running clock is read only once, so that the span is exact. */
+  /** Sets time ahead by `ms` milliseconds: as `turnTo`, but exact for a running clock, which is read only once. */
   turnBy(ms: number): void {
     const now = this.now();
     this.#turn(now + ms, now);
   }
 
-  /** Sets time ahead to a moment unless it has passed, at most to the last moment that the clock can show. */
+  /** Sets time ahead to a moment, or to `lastMoment` if the moment is later. Does nothing if the moment has passed. */
   reach(moment: number): void {
     this.#base = Math.max(this.now(), Math.floor(Math.min(moment, lastMoment)));
   }
@@ -100,7 +100,7 @@ export class VirtualClock {
     return () => this.now() - this.#turned - start;
   }
 
-  /** Runs a function as if it were this moment, and returns its result. */
+  /** Runs a function and returns its result. While the function runs, `now` returns `moment`. */
   during<Result>(moment: number, run: () => Result): Result {
     const outer = this.#pinned;
     this.#pinned = moment;
@@ -129,7 +129,7 @@ export class VirtualClock {
     if (this.#frozen) return;
     const passed = Math.floor(this.#source() - this.#anchor);
     this.#base += Math.max(0, passed);
-    // Fractions of a millisecond count the next time.
+    // The next call adds the remaining fraction of a millisecond.
     this.#anchor += passed;
   }
 }

@@ -35,13 +35,13 @@ export interface Contract<
   readonly datasets: Readonly<Record<string, { readonly schema: string; readonly scope: string }>>;
   /** The version of the privacy policy that the rules follow. */
   readonly policyVersion: string;
-  /** Who answers privacy requests, and at which address. */
+  /** The teams that answer privacy requests, each with its email address. */
   readonly teams: Readonly<Record<string, { readonly email: string }>>;
   /** The header that carries the one-time token of an invitation. */
   readonly invitationHeader: string;
   readonly problems: Readonly<Record<Problem, ProblemContract>>;
   readonly operations: Readonly<Record<Id, OperationContract>>;
-  /** Pointers of the classified values in an operation's bodies. */
+  /** JSON Pointers of the values that logs must mask, in the request and response bodies of each operation. */
   readonly sensitive: Readonly<Record<string, { readonly request: readonly string[]; readonly response: readonly string[] }>>;
 }
 
@@ -98,9 +98,12 @@ export interface RecordRules {
 export interface PersonalProperty {
   readonly category: string;
   readonly purpose: string;
-  /** When the record is anonymized: `remove` it, or keep only the `product` name of a user agent. */
+  /**
+   * What anonymization does to the property: `remove` removes it, and `product` keeps only the product name of a user agent.
+   * Absent if anonymization does not change the property.
+   */
   readonly anonymize?: 'remove' | 'product';
-  /** Whether the property is erased when the account is deleted while its record stays. */
+  /** Whether the property is erased if the account is deleted but the record stays. */
   readonly erase?: boolean;
 }
 
@@ -116,8 +119,8 @@ export interface OperationContract {
   readonly policies: readonly string[];
   readonly list: boolean;
   /**
-   * The operation that reads the resource to whose `ETag` the conditions of a request refer. Absent if an operation takes no
-   * conditions.
+   * The operation that reads the resource that this operation changes. The conditions of a request, such as `If-Match`, are
+   * compared with the `ETag` of that resource. Absent if the operation accepts no conditions.
    */
   readonly versionOf?: string;
   readonly parameters: readonly ParameterContract[];

@@ -11,7 +11,7 @@ export const sha256Hex = (data: string | Uint8Array): string => bytesToHex(sha25
 /** SHA-256 of text (UTF-8) or bytes. */
 export const sha256Bytes = (data: string | Uint8Array): Uint8Array => sha256(typeof data === 'string' ? utf8ToBytes(data) : data);
 
-/** HMAC-SHA-1, which RFC 6238 builds on. */
+/** HMAC-SHA-1, which time-based one-time passwords (RFC 6238) use. */
 export const hmacSha1 = (key: Uint8Array, message: Uint8Array): Uint8Array => hmac(sha1, key, message);
 
 /** Whether two texts are the same. The duration of the comparison does not show where the texts differ. */

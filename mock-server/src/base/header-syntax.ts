@@ -8,8 +8,8 @@ const token = /^[!#$%&'*+.^_`|~\w-]+$/;
 const quoted = /^"((?:[^"\\]|\\.)*)"$/;
 
 /**
- * Splits a header at a separator outside quoted strings. Parts are trimmed and empty ones left out. `undefined` if a quote does
- * not end.
+ * Splits a header at each separator that is not in a quoted string. Trims the parts and leaves out empty parts. Returns
+ * `undefined` if a quoted string does not end.
  */
 export function splitHeader(text: string, separator: ',' | ';'): string[] | undefined {
   const parts = [''];
@@ -22,7 +22,8 @@ export function splitHeader(text: string, separator: ',' | ';'): string[] | unde
 }
 
 /**
- * Returns a pair `name=value`, with or without spaces around the sign; the value may be missing. `undefined` for any other text.
+ * Reads a pair `name=value`. There may be spaces around the equals sign, and the value may be missing. Returns `undefined` for
+ * any other text.
  */
 export function pairOf(text: string): readonly [name: string, value: string] | undefined {
   const sign = text.indexOf('=');

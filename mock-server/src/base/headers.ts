@@ -9,7 +9,7 @@ export const headerPairs = (headers: Iterable<readonly [string, string]>): [name
   Array.from(headers, ([name, value]) => [name.toLowerCase(), value]);
 
 /**
- * Returns a copy of headers. `new Headers(headers)` is not enough: while MSW intercepts, it copies only the values that were set
- * last.
+ * Returns a copy of headers. `new Headers(headers)` is not enough: while MSW intercepts requests, this constructor copies only
+ * the values that were set last.
  */
 export const copyHeaders = (headers: Headers): Headers => new Headers(headerPairs(headers));

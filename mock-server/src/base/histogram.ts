@@ -1,6 +1,7 @@
 /**
- * How often values occurred, in buckets whose width grows by a fixed factor: the number of each bucket that is not empty, in
- * ascending order, each followed by its count. Plain data and short, because a snapshot may hold tens of thousands.
+ * How often values occurred, in buckets whose width grows by a fixed factor. The list has two numbers for each bucket that is not
+ * empty, in ascending order: the number of the bucket and its count. The list is short and plain data, because a snapshot may
+ * contain tens of thousands of histograms.
  */
 export type Histogram = readonly number[];
 
@@ -36,7 +37,7 @@ export class Counter {
 
   /** Returns what was counted so far and starts again from zero. */
   take(): Histogram {
-    // Created with its final length, because a list that grows keeps unused room.
+    // Created with its final length, because a list that grows reserves memory that it does not use.
     const histogram = new Array<number>(2 * this.#used);
     for (let bucket = 0, at = 0; at < histogram.length; bucket++) {
       const count = this.#counts[bucket] ?? 0;
@@ -99,7 +100,7 @@ export function merged(one: Histogram, other: Histogram): Histogram {
 }
 
 /**
- * Returns the value that a share of all values does not exceed, by the nearest rank; 0 if there is no value.
+ * Returns a quantile by the nearest-rank method, such as the median for the share 0.5. Returns 0 if the histogram has no values.
  *
  * @example
  * quantile(histogramOf([1]), 0.5); // 1

@@ -28,8 +28,7 @@ export class Refusal extends Error {
 }
 
 /**
- * Returns a refusal (422) of a value that its schema allows but a rule does not allow. `pointer` is the JSON Pointer of the
- * value.
+ * Returns a refusal (422) of a value that fits its schema but breaks a rule. `pointer` is the JSON Pointer of the value.
  *
  * @example
  * const refusal = invalid('/body/overlap', 'is longer than P7D'); // to be thrown

@@ -18,12 +18,12 @@ export function addressed(url: URL): Addressed | undefined {
   const found = servers.find(({ origin, base }) => origin === url.origin && `${url.pathname}/`.startsWith(`${base}/`));
   if (!found) return undefined;
   const below = new URL(url);
-  // Changed by its parts, not parsed again: a path that begins with two slashes would be read as a host name.
+  // The path is set, and the URL is not parsed again: parsing would read a path that begins with two slashes as a host name.
   if (found.base !== '') below.pathname = url.pathname.slice(found.base.length) || '/';
   return { environment: found.environment, url: below };
 }
 
-/** Returns the path of the server of an environment, which is before every path of the spec. Usually empty. */
+/** Returns the path in the server URL of an environment, which comes before each path of the spec. Usually empty. */
 export const pathBefore = (environment: string): string =>
   servers.find((server) => server.environment === environment)?.base ?? '';
 

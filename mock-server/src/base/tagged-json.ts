@@ -43,6 +43,6 @@ function untagged(value: unknown): unknown {
     case 'object':
       return Object.fromEntries((held as [string, unknown][]).map(([name, item]) => [name, untagged(item)]));
     default:
-      throw new TypeError(`"${String(kind)}" is no kind of value.`);
+      throw new TypeError(`a value has the unknown type "${String(kind)}"`);
   }
 }

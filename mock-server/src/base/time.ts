@@ -22,10 +22,10 @@ const units: Readonly<Record<keyof Span, number>> = {
   milliseconds: 1,
 };
 
-/** Returns the advice after a value that is not a span. */
+/** Returns the end of the error message for a value that is not a span: what to write instead. */
 function spanMeant(value: unknown): string {
   const ms = typeof value === 'string' ? durationMs(value) : Number.NaN;
-  if (typeof value === 'number') return `say of which unit, such as { days: ${value} } or { milliseconds: ${value} }.`;
+  if (typeof value === 'number') return `name the unit, such as { days: ${value} } or { milliseconds: ${value} }.`;
   return Number.isNaN(ms) ? 'it must be an object such as { days: 30 }.' : `write { milliseconds: ${ms} }.`;
 }
 
@@ -55,8 +55,8 @@ export function milliseconds(span: Span, of = 'clock.advance'): number {
 export const timestamp = (moment: number): string => new Date(moment).toISOString();
 
 /**
- * The last moment that the clock of a platform can show, in milliseconds since the epoch. Years have four digits in RFC 3339,
- * also those of things that are due years after now.
+ * The last moment that the clock of a platform can show, in milliseconds since the epoch. Years have four digits in RFC 3339, so
+ * this is ten years before the year 10000: a record that is made at this moment may be due years later.
  */
 export const lastMoment = Date.UTC(9990, 0, 1);
 
@@ -64,8 +64,9 @@ const rfc3339 = /^(\d{4})-(\d\d)-(\d\d)T([01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d+)
 const daysInMonth = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 
 /**
- * Reads an RFC 3339 time as milliseconds since the epoch; finer fractions are dropped. NaN for any other text. Schemas, rules,
- * options and flags all read times with this function. The platform has no leap seconds, so second 60 is not allowed.
+ * Reads an RFC 3339 time as milliseconds since the epoch. Fractions of a millisecond are dropped. Returns NaN for any other text.
+ * Schemas, rules, options and flags all read times with this function. The platform has no leap seconds, so second 60 is not
+ * allowed.
  */
 export function moment(text: string): number {
   const [, year, month, day] = rfc3339.exec(text) ?? [];
@@ -78,7 +79,9 @@ function daysOf(year: number, month: number): number {
   return month === 2 && isLeapYear ? 29 : (daysInMonth[month - 1] ?? 0);
 }
 
-/** Returns a time as `Date.parse` reads it everywhere: capital letters, and at most three digits of a fraction. */
+/**
+ * Returns a time in the form that `Date.parse` reads in every runtime: capital letters, and a fraction of at most three digits.
+ */
 const milliseconded = (text: string): string =>
   text.length <= 24 ? text.toUpperCase() : text.toUpperCase().replace(/(\.\d{3})\d+/, '$1');
 
@@ -109,7 +112,7 @@ const dateTime = (value: unknown): number =>
 
 const parts = /^P(?=.)(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)W)?(?:(\d+)D)?(?:T(?=\d)(?:(\d+)H)?(?:(\d+)M)?(?:(\d+)S)?)?$/;
 
-/** The units of the numbers in a duration, in their order. */
+/** The units of the numbers that `parts` finds, in the same order, in milliseconds. */
 const sizes = [365, 30, 7, 1].map((days) => days * units.days).concat(units.hours, units.minutes, units.seconds);
 
 /** Returns the milliseconds of an ISO 8601 duration, with a year as 365 days and a month as 30 days; NaN for any other text. */
@@ -122,7 +125,10 @@ export function durationMs(text: string): number {
   return sum;
 }
 
-/** Writes whole seconds as an ISO 8601 duration, in days where possible. */
+/**
+ * Writes a number of milliseconds as an ISO 8601 duration: in days if it is a whole number of days, otherwise in hours, minutes
+ * and whole seconds.
+ */
 export function iso8601(ms: number): string {
   if (ms % units.days === 0) return `P${ms / units.days}D`;
   const hours = Math.floor(ms / units.hours);

@@ -1,6 +1,6 @@
 /**
- * Settles like the promise, or rejects with the reason of the signal as soon as the signal aborts. The work of the promise
- * continues, but its result is then ignored.
+ * Settles like the promise, or rejects with the reason of the signal as soon as the signal aborts. After an abort the work behind
+ * the promise continues, but its result is ignored.
  *
  * @example
  * await untilAborted(Promise.resolve(1), new AbortController().signal); // 1

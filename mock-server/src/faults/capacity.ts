@@ -29,7 +29,7 @@ const share: Check = {
   holds: (value) => typeof value === 'number' && value > 0 && value < 1,
 };
 
-/** The kind of `CapacityFault`. */
+/** The checks and functions of `CapacityFault`. */
 export const capacity: FaultKind<CapacityFault> = {
   options: { share, policies },
   problem: (options) => (options.share === undefined ? 'it needs share' : undefined),

@@ -31,8 +31,8 @@ export function lengthOf({ headers }: Response): number | undefined {
 export const halfOf = (response: Response): number => Math.floor((lengthOf(response) ?? 2) / 2);
 
 /**
- * Returns a source with the first bytes of a body. After these bytes the source calls `end`, which can throw, wait, or return:
- * then the body ends.
+ * Returns a source with the first bytes of a body. After these bytes the source calls `end`. If `end` throws, the body fails with
+ * this error; otherwise the body ends when `end` has returned.
  */
 export function firstBytes(source: BodySource, bytes: number, end: () => void | Promise<void>): BodySource {
   let left = bytes;

@@ -19,8 +19,8 @@ export function brokenBody(end: ConnectionEnd): TypeError {
 }
 
 /**
- * Returns how a fault ends the connection of a response, or of a body that failed with an error; `undefined` if no fault ends the
- * connection.
+ * Returns how a fault ended a connection; `undefined` if no fault ended it. `of` is a response, or the error of a body that
+ * failed.
  */
 export function connectionEnd(of: unknown): ConnectionEnd | undefined {
   return typeof of === 'object' && of !== null ? (of as { readonly [mark]?: ConnectionEnd })[mark] : undefined;

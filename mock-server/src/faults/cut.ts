@@ -23,7 +23,7 @@ export interface CutFault {
   readonly length?: 'kept' | 'adjusted';
 }
 
-/** The kind of `CutFault`. */
+/** The checks and functions of `CutFault`. */
 export const cut: FaultKind<CutFault> = {
   options: { bytes: wholeNumber(0), length: oneOf(['kept', 'adjusted']) },
   phase: () => 'answer',

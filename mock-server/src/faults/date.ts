@@ -20,7 +20,7 @@ export interface DateFault {
 
 const century = 36_525 * 86_400_000;
 
-/** The kind of `DateFault`. */
+/** The checks and functions of `DateFault`. */
 export const date: FaultKind<DateFault> = {
   options: {
     skewMs: {

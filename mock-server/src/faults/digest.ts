@@ -16,7 +16,7 @@ export interface DigestFault {
 
 const sha256Bytes = 32;
 
-/** The kind of `DigestFault`. */
+/** The checks and functions of `DigestFault`. */
 export const digest: FaultKind<DigestFault> = {
   options: {},
   phase: () => 'answer',

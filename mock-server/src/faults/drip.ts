@@ -20,7 +20,7 @@ export interface DripFault {
   readonly everyMs?: number;
 }
 
-/** The kind of `DripFault`. */
+/** The checks and functions of `DripFault`. */
 export const drip: FaultKind<DripFault> = {
   options: { bytes: wholeNumber(1), everyMs: upToADay },
   phase: () => 'answer',

@@ -130,7 +130,7 @@ describe('what is no fault is refused in one line', () => {
     [undefined, /the options are undefined; they must be an object/],
     [{}, /a fault needs a kind: one of problem, status/],
     [{ kind: 'resett' }, /kind is "resett".*Did you mean "reset"\?/],
-    [{ kind: 'reset' }, /the fault "reset" cannot be: it needs at/],
+    [{ kind: 'reset' }, /the fault "reset" is not valid: it needs at/],
     [{ kind: 'reset', at: 'middle' }, /at is "middle"; it must be one of request/],
     [{ kind: 'reset', at: 'head', bytes: 4 }, /bytes belongs to at: "body"/],
     [{ kind: 'drip', ms: 5 }, /has no option "ms"/],
@@ -153,7 +153,7 @@ describe('what is no fault is refused in one line', () => {
     [{ kind: 'digest', probability: 0 }, /probability is 0; it must be a number above 0/],
     [{ kind: 'digest', from: 'soon' }, /from is "soon"; it must be a number of milliseconds, a Date or an RFC 3339 time/],
     [{ kind: 'digest', from: start, until: start }, /until is 2026-01-01T00:00:00.000Z; it must be after from/],
-    [{ kind: 'digest', world: 'a' }, /world is for faults of worlds/],
+    [{ kind: 'digest', world: 'a' }, /world is only for faults of worlds/],
   ])('%j', (options, message) => {
     const { faults } = open();
     const add = (): string => faults.add(options as FaultOptions);
@@ -165,6 +165,6 @@ describe('what is no fault is refused in one line', () => {
   test('more than a thousand', () => {
     const { faults } = open();
     for (let count = 0; count < 1_000; count++) faults.add({ kind: 'digest' });
-    expect(() => faults.add({ kind: 'digest' })).toThrow('there are 1000 faults; take some away');
+    expect(() => faults.add({ kind: 'digest' })).toThrow('there are 1000 faults; remove some');
   });
 });

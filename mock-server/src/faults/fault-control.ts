@@ -16,8 +16,8 @@ interface FaultControlOptions {
 
 /**
  * The faults that disturb requests and answers between a platform and its callers: a list of plain data. Faults act in the order
- * in which they were added. If a fault decides the answer to a request, later faults cannot decide that answer. All times are
- * times of the platform's clock.
+ * in which they were added. If a fault answers a request before the rules see it, or ends its connection, no further fault acts
+ * on that request. All times are times of the platform's clock.
  *
  * @example
  * platform.faults.add({ kind: 'problem', problem: 'internal-error', operation: 'account.get', times: 1 });
@@ -28,8 +28,8 @@ export class FaultControl {
   readonly #inUse = new Map<AdapterName, number>();
   readonly #hasWorlds: boolean;
   /**
-   * The list of faults for all worlds, if this list is for one world: an adapter serves all worlds, so it is registered in that
-   * list.
+   * If this list is for one world: the list of faults for all worlds. An adapter serves all worlds, so adapters are registered in
+   * the shared list.
    */
   readonly #shared: FaultControl | undefined;
   #count = 0;
@@ -51,10 +51,10 @@ export class FaultControl {
   add(options: FaultOptions): string {
     const checked = checkFault(options);
     if (checked.world !== undefined && !this.#hasWorlds)
-      throw new TypeError('platform.faults.add: world is for faults of worlds.faults; this platform is one world.');
+      throw new TypeError('platform.faults.add: world is only for faults of worlds.faults; this platform is a single world.');
     this.#refuseIfUnrendered(checked);
     if (this.#faults.length >= maxFaults)
-      throw new RangeError(`platform.faults.add: there are ${maxFaults} faults; take some away with remove(id) or clear().`);
+      throw new RangeError(`platform.faults.add: there are ${maxFaults} faults; remove some with remove(id) or clear().`);
     const fault = new Fault(`${checked.effect.kind}-${++this.#count}`, checked);
     this.#faults.push(fault);
     return fault.id;
@@ -81,8 +81,8 @@ export class FaultControl {
   }
 
   /**
-   * Returns all faults as plain data, in the order in which they were added. Faults that have already affected all their `times`
-   * are included.
+   * Returns all faults as plain data, in the order in which they were added. The list includes faults that have no more effect,
+   * because they have already affected as many requests as `times` allows.
    */
   list(): readonly FaultInfo[] {
     return this.#faults.map((fault) => fault.info());

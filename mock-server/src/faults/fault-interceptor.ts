@@ -14,7 +14,7 @@ export class FaultInterceptor implements Interceptor {
   readonly #lists: readonly FaultControl[];
   readonly #world: string | undefined;
 
-  /** `world` is the name of this platform among worlds, which a fault can contain as its `world`. */
+  /** `world` is the name of this platform, if it is one of several worlds. It is compared with the `world` of each fault. */
   constructor(lists: readonly FaultControl[], world?: string) {
     this.#lists = lists;
     this.#world = world;
@@ -45,7 +45,7 @@ function targetOf(arrived: Exchange['arrived']): Target | undefined {
   }
 }
 
-/** Returns the id of the key that a request claims. The key may be false. */
+/** Returns the id of the key that a request claims. The secret is not checked. */
 function keyIdOf(headers: Headers): string | undefined {
   try {
     const parts = readKey(contract.keyFormat, credentialsIn(headers.get('authorization')).text);

@@ -19,9 +19,12 @@ export interface FaultScope {
   readonly key?: string;
   /** The name of a world. Only for faults in `worlds.faults`. */
   readonly world?: string;
-  /** The adapters whose requests the fault affects. Default: all adapters that can produce the fault. */
+  /**
+   * The adapters whose requests the fault affects. A fault is rejected if one of its adapters cannot produce it. Default: all
+   * adapters that can produce the fault.
+   */
   readonly via?: readonly AdapterName[];
-  /** How many requests the fault affects. Default: no bound. */
+  /** How many requests the fault affects. Default: all requests that meet the other conditions. */
   readonly times?: number;
   /** The probability that the fault affects a request: more than 0, at most 1. Default 1. */
   readonly probability?: number;
@@ -45,7 +48,10 @@ export interface FaultScope {
  */
 export type FaultOptions = FaultEffect & FaultScope;
 
-/** What a fault does, and its conditions in the form in which they are compared. */
+/**
+ * The options of a fault after they were checked: its effect, and its conditions in a form that is easy to compare with a
+ * request.
+ */
 export interface CheckedFault {
   readonly effect: FaultEffect;
   readonly operations: readonly string[] | undefined;
@@ -103,7 +109,7 @@ export function checkFault(options: FaultOptions): CheckedFault {
   ) as unknown as FaultOptions;
   const effect = effectOf(defined, Object.keys(own.options));
   const problem = own.problem?.(effect);
-  if (problem) throw new TypeError(`${of}: the fault "${kind}" cannot be: ${problem}.`);
+  if (problem) throw new TypeError(`${of}: the fault "${kind}" is not valid: ${problem}.`);
   return { effect, ...scopeOf(defined) };
 }
 
@@ -127,7 +133,7 @@ function keyId(key: string): string {
   const parts = readKey(contract.keyFormat, key);
   if (parts) return `key_${parts.ulid}`;
   if (/^key_[0-9A-Z]{26}$/.test(key)) return key;
-  throw new RangeError(`${of}: key is ${shown(key)}; it must be an API key, or the id of one such as ${exampleId}.`);
+  throw new RangeError(`${of}: key is ${shown(key)}; it must be an API key or the id of an API key, such as ${exampleId}.`);
 }
 
 const exampleId = 'key_01KASEQ4H83QXNQ474SC484Y41';

@@ -20,7 +20,7 @@ export interface FlipFault {
 
 const manyBytes = 1_000;
 
-/** The kind of `FlipFault`. */
+/** The checks and functions of `FlipFault`. */
 export const flip: FaultKind<FlipFault> = {
   options: { bytes: wholeNumber(1, manyBytes) },
   phase: () => 'answer',

@@ -24,7 +24,7 @@ export interface HangFault {
   readonly at?: HangPlace;
 }
 
-/** The kind of `HangFault`. */
+/** The checks and functions of `HangFault`. */
 export const hang: FaultKind<HangFault> = {
   options: { at: oneOf(['request', 'answer', 'body']) },
   phase: ({ at = 'request' }) => (at === 'request' ? 'request' : 'answer'),

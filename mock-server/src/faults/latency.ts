@@ -36,7 +36,7 @@ export const upToADay: Check = {
   holds: (value) => typeof value === 'number' && value >= 0 && value <= day,
 };
 
-/** The kind of `LatencyFault`. */
+/** The checks and functions of `LatencyFault`. */
 export const latency: FaultKind<LatencyFault> = {
   options: {
     ms: upToADay,

@@ -20,8 +20,8 @@ export interface ProblemFault {
   /** The problem's `detail`. */
   readonly detail?: string;
   /**
-   * The value of `Retry-After`, in seconds. Default 1 if the status is that of a quota problem; otherwise the answer does not
-   * have the header.
+   * The value of `Retry-After`, in seconds. Default: 1 for problems with the same status as `quota-exceeded` or
+   * `temporary-reduced-capacity`. Answers with any other problem have no `Retry-After` by default.
    */
   readonly retryAfter?: number;
   /** The extra members of the problem type. Default for problems that list quota policies: the operation's first quota policy. */
@@ -36,7 +36,7 @@ export interface ProblemFault {
 const limitProblems: readonly ProblemName[] = ['quota-exceeded', 'temporary-reduced-capacity'];
 const statusesThatWait: ReadonlySet<number> = new Set(limitProblems.map((name) => contract.problems[name].status));
 
-/** The kind of `ProblemFault`. */
+/** The checks and functions of `ProblemFault`. */
 export const problem: FaultKind<ProblemFault> = {
   options: {
     problem: oneOf(Object.keys(contract.problems), 'the slug of a problem of the API, such as internal-error'),
@@ -56,7 +56,7 @@ export const problem: FaultKind<ProblemFault> = {
 };
 
 function refusalOf(options: ProblemFault, target: FaultContext['target']): Refusal {
-  const { problem: name, detail = 'A fault of the mock platform answers in its place.' } = options;
+  const { problem: name, detail = 'A fault that a test added to the mock platform caused this problem.' } = options;
   const policies = target?.operation.policies.slice(0, 1) ?? [];
   const usual = limitProblems.includes(name) ? { 'violated-policies': policies } : {};
   const { status } = contract.problems[name];

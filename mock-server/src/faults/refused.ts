@@ -13,7 +13,7 @@ export interface RefusedFault {
   readonly kind: 'refused';
 }
 
-/** The kind of `RefusedFault`. */
+/** The checks and functions of `RefusedFault`. */
 export const refused: FaultKind<RefusedFault> = {
   options: {},
   phase: () => 'request',

@@ -21,11 +21,11 @@ export class LogChunk {
   /** Identifies the chunk in its table. Never used for another chunk. */
   readonly number: number;
   readonly account: string;
-  /** How far anonymizing and deleting have been done. */
+  /** How far retention has anonymized and deleted the logs of the chunk. */
   readonly progress: Readonly<Record<Ending, Progress>> = { anonymize: notBegun(), delete: notBegun() };
   #columns: Columns;
   #capacity: number;
-  /** Stored relative to the first sequence of the chunk. */
+  /** The sequence of each row, minus the sequence of the first row that was appended. */
   #sequences: NumberColumn;
   #firstSequence = 0;
   /** The version of each row, counted from 1; 0 for a deleted row. */
@@ -130,13 +130,13 @@ export class LogChunk {
     this.countUp([row]);
   }
 
-  /** Changes one property of several logs. Call `countUp` after the last property. */
+  /** Changes one property of several logs. It does not increment the versions: call `countUp` after the last property. */
   rewrite<Name extends keyof Log>(rows: readonly number[], name: Name, change: (value: Log[Name]) => Log[Name]): void {
     const column = this.#columns[name] as AnyColumn;
     for (const row of rows) column.set(row, change(column.get(row) as Log[Name]));
   }
 
-  /** Clears one property of several logs. Call `countUp` after the last property. */
+  /** Clears one property of several logs. It does not increment the versions: call `countUp` after the last property. */
   clear(rows: readonly number[], name: keyof Log): void {
     const column = this.#columns[name] as AnyColumn;
     for (const row of rows) column.clear(row);
@@ -154,7 +154,10 @@ export class LogChunk {
     this.#gone += rows.length;
   }
 
-  /** Frees the memory of deleted rows after three quarters of all rows are deleted. Earlier, most rows would have to be moved. */
+  /**
+   * Frees the memory of deleted rows if more than three quarters of all rows are deleted. Otherwise it does nothing, because it
+   * would have to move too many rows.
+   */
   compact(): void {
     if (this.left * 4 >= this.#length) return;
     const rows = this.#rows().filter((row) => this.has(row));
@@ -162,7 +165,7 @@ export class LogChunk {
     this.#move(rows, Math.max(fewLogs, rows.length));
   }
 
-  /** Returns all that the chunk stores, as plain data. */
+  /** Returns the content of the chunk as plain data. */
   data(): LogChunkData {
     const rows = this.#rows();
     return {
@@ -202,7 +205,7 @@ export class LogChunk {
     return copy;
   }
 
-  /** Returns the stored data in its form in memory, for the search for personal data. */
+  /** Returns the data in the form in which it is held in memory. The search for personal data reads it. */
   raw(): object {
     const rows = [this.#length, this.#gone, this.#capacity, this.#firstSequence];
     return { columns: this.#columns, sequences: this.#sequences, versions: this.#versions, rows, account: this.account };
@@ -218,7 +221,7 @@ export class LogChunk {
     return Array.from({ length: this.#length }, (_, row) => row);
   }
 
-  /** Keeps only these rows, in arrays of another length. */
+  /** Moves these rows to new arrays of the length `capacity`, and drops all other rows. */
   #move(rows: readonly number[], capacity: number): void {
     const picked = Object.entries(this.#columns).map(([name, column]) => [name, (column as AnyColumn).pick(rows, capacity)]);
     this.#columns = Object.fromEntries(picked) as Columns;

@@ -5,7 +5,7 @@ import { WordColumn } from '../state/word-column.ts';
 
 type Log = components['schemas']['UsageLog'];
 
-/** A log that is being appended. Its time may be given in milliseconds since the epoch, its ids by their parts. */
+/** A log to append. Its time may be in milliseconds since the epoch, and its ids may be parts of a ULID. */
 export type FlatLog = Omit<Log, 'id' | 'created_at' | 'request_id'> & {
   readonly id: string | LastId;
   readonly created_at: string | number;

@@ -11,7 +11,10 @@ import type { FlatLog } from './log-columns.ts';
 type Log = components['schemas']['UsageLog'];
 type LogRow = Row<Log, undefined>;
 
-/** Decides whether a log is selected. The test reads columns, so that no row object is made for other logs. */
+/**
+ * Decides whether a log is selected. The test reads single columns of the chunk, so that row objects are made only for selected
+ * logs.
+ */
 export type LogTest = (chunk: LogChunk, row: number) => boolean;
 
 /** The place of a log: its chunk and its row in it. */
@@ -29,9 +32,9 @@ export interface LogTableData {
 }
 
 /**
- * A table of usage logs, of which there may be a million. It works like `Table`, over flat arrays; row objects are made when they
- * are read. Ids must be ascending, so that duplicates are found without an index. A copy shares chunks with the original until
- * one of the two changes them.
+ * A table of usage logs, of which there may be a million. It has the methods of `Table`, but stores the logs in flat arrays and
+ * makes a row object only when a log is read. Ids must be ascending, so that duplicates are found without an index. A copy shares
+ * chunks with the original until one of the two changes them.
  */
 export class LogTable {
   #chunks: LogChunk[] = [];
@@ -73,7 +76,7 @@ export class LogTable {
     return { chunk, row: chunk.append(log, this.#nextSequence++) };
   }
 
-  /** Changes what the API shows of a log. */
+  /** Changes properties of a log that the API shows. */
   update(id: string, { wire = {} }: Change<LogRow>): LogRow {
     const place = this.#find(id);
     if (!place) throw new Error(`There is no row with the id ${id}.`);
@@ -137,7 +140,7 @@ export class LogTable {
     return this.#chunks.flatMap((chunk, place) => (chunk.account === account ? [this.#writable(place, chunk)] : []));
   }
 
-  /** Frees memory that a chunk no longer needs, and the chunk itself when no log is left. */
+  /** Frees memory that a chunk no longer needs. Removes the chunk if it has no logs left. */
   trim(number: number): void {
     const place = this.#placeOf(number);
     const chunk = this.#chunks[place];
@@ -161,7 +164,7 @@ export class LogTable {
     return copy;
   }
 
-  /** Returns all that the table stores, as plain data. */
+  /** Returns the content of the table as plain data. */
   data(): LogTableData {
     const { chunks } = this;
     return {
@@ -183,7 +186,7 @@ export class LogTable {
     return table;
   }
 
-  /** Returns the stored data in its form in memory, for the search for personal data. */
+  /** Returns the data in the form in which it is held in memory. The search for personal data reads it. */
   raw(): object {
     return { chunks: this.#chunks, own: this.#own, lastId: this.#lastId, next: [this.#nextSequence, this.#nextChunk] };
   }

@@ -23,7 +23,7 @@ export interface KeptKey {
 
 /** Internal data of a second factor. */
 export interface KeptFactor {
-  /** The member that it belongs to. */
+  /** The member that the factor belongs to. */
   readonly member: string;
   /** The shared secret of RFC 6238, in base32. */
   readonly secret: string;
@@ -33,14 +33,15 @@ export interface KeptFactor {
 
 /** Internal data of an MFA challenge. */
 export interface KeptStepUp {
-  /** The key for which the challenge or token was made. It works only with this key. */
+  /** The key for which the challenge or token was made. The challenge or token works only with this key. */
   readonly key: string;
   /** Milliseconds since the epoch. */
   readonly expiresAt: number;
 }
 
 /**
- * Internal data of an MFA token. It ends with its key, and with the factor or recovery codes that proved the caller's identity.
+ * Internal data of an MFA token. The token ends when its key is revoked, or when the factor or the recovery codes that proved the
+ * caller's identity are removed or replaced.
  */
 export interface KeptMfaToken extends KeptStepUp {
   /** The id of the factor whose code was used, or of the member whose recovery code was used. */
@@ -51,7 +52,7 @@ export interface KeptMfaToken extends KeptStepUp {
 export interface KeptAccount {
   /** SHA-256 of the restore token, while the account is closed. */
   readonly restoreToken: string | null;
-  /** The public key for which evidence is encrypted, and since when. */
+  /** The public key with which evidence is encrypted. `encryptionKeySetAt` is the time at which it was set. */
   readonly encryptionKey: string | null;
   readonly encryptionKeySetAt: string | null;
   /**
@@ -82,19 +83,19 @@ export interface HourOfCalls {
   readonly calls: number;
 }
 
-/** How a key is usually used. Unusual use is compared with it. */
+/** How a key has been used so far. New calls are compared with it, to detect unusual use. */
 export interface KeptKeyUse {
   /** SHA-256 of key and network. The platform stores no address here. */
   readonly networks: readonly string[];
   /** The scopes that the calls of the key needed. */
   readonly scopes: readonly string[];
-  /** The hours with calls, newest first, as far back as a sudden rise is compared with. */
+  /** The hours with calls, newest first. Hours that are too old to detect a sudden rise are not kept. */
   readonly hours: readonly HourOfCalls[];
 }
 
 /** Internal data of an export. The export has files as soon as it runs. The API shows the files after the export is ready. */
 export interface KeptExport {
-  /** Milliseconds since the epoch; null while it is queued. */
+  /** Milliseconds since the epoch; null while the export is queued. */
   readonly startedAt: number | null;
   readonly readyAt: number | null;
   readonly files: Schemas['Export']['files'];
@@ -106,9 +107,9 @@ export interface Rows {
   keys: Row<Schemas['Key'], KeptKey>;
   factors: Row<Schemas['MfaFactor'], KeptFactor>;
   challenges: Row<Schemas['MfaChallenge'], KeptStepUp>;
-  /** By SHA-256 of the token. */
+  /** The id of a row is the SHA-256 of the token. */
   mfaTokens: Row<undefined, KeptMfaToken>;
-  /** By account. */
+  /** The id of a row is the id of the account. */
   settings: Row<Schemas['Settings'], undefined>;
   logs: Row<Schemas['UsageLog'], undefined>;
   members: Row<Schemas['Member'], KeptMember>;
@@ -121,20 +122,23 @@ export interface Rows {
   disclosures: Row<Schemas['Disclosure'], undefined>;
   privacyRequests: Row<Schemas['PrivacyRequest'], undefined>;
   notifications: Row<Schemas['Notification'], undefined>;
-  /** By account. */
+  /** The id of a row is the id of the account. */
   notificationSettings: Row<Schemas['NotificationSettings'], undefined>;
   reviews: Row<Schemas['AccessReview'], undefined>;
-  /** By key. */
+  /** The id of a row is the id of the key. */
   keyUses: Row<undefined, KeptKeyUse>;
-  /** By account, interval, start, operation and status class. Percentiles are computed from the histogram when they are read. */
+  /**
+   * The id of a row consists of account, interval, start, operation and status class. Percentiles are computed from the histogram
+   * when they are read.
+   */
   performance: Row<Omit<Schemas['PerformancePoint'], 'p50_ms' | 'p95_ms' | 'p99_ms'>, KeptFigures>;
-  /** By account, interval, start and operation. */
+  /** The id of a row consists of account, interval, start and operation. */
   availability: Row<Schemas['AvailabilityPoint'], undefined>;
-  /** The first call of each operation, by account and operation. */
+  /** The first call of each operation. The id of a row consists of account and operation. */
   adoption: Row<{ readonly start: string; readonly operation: string }, undefined>;
 }
 
-/** All tables. Logs have a table of their own kind, because there may be a million. */
+/** All tables. Logs have a special table, because there may be a million of them. */
 export type Tables = { readonly [Name in Exclude<keyof Rows, 'logs'>]: Table<Rows[Name]> } & { readonly logs: LogTable };
 
 /** Tables without rows. */

@@ -40,7 +40,7 @@ export interface JobRun {
   readonly first: number;
   /** When the job last ran, in milliseconds since the epoch. */
   readonly last: number;
-  /** The first error that the job threw, with the subject of this run. Absent if the job never failed. */
+  /** The first error that the job threw, and the subject for which it ran. Absent if the job never failed. */
   readonly failure?: { readonly subject: string; readonly error: unknown };
 }
 

@@ -7,7 +7,10 @@ import { removeEndedFactors } from './mfa/factor-end.ts';
 import { rescheduleLogs } from './usage/log-retention.ts';
 import { rescheduleFigures } from './usage/rollups.ts';
 
-/** Lifts a legal hold: records that only this hold kept are due immediately. Refuses with 409 a hold that is already lifted. */
+/**
+ * Lifts a legal hold. Records that only this hold kept longer than their period are due for removal immediately. Throws a 409 if
+ * the hold is already lifted.
+ */
 export function liftHold(world: World, { id, account, wire }: Rows['holds']): Rows['holds'] {
   if (wire.status === 'lifted') throw new Refusal('state-conflict', `The hold was already lifted at ${wire.lifted_at}.`);
   const lifted = world.tables.holds.update(id, { wire: { status: 'lifted', lifted_at: world.timestamp() } });

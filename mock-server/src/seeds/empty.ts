@@ -47,7 +47,7 @@ export function empty(world: World, { plan, environment }: SeedValues): SeedResu
   return { account, member, apiKey: text, keyId: row.id, totpSecret: enrol(world, account, member) };
 }
 
-/** Returns an id without the current time, so that the key is the same at every start. */
+/** Returns a key id that does not contain the current time, so that the key is the same for every start time. */
 function timelessId(world: World): string {
   const parts = ulidParts(world.ulid());
   return `key_${ulidText({ high: 0, low: 0, ...parts, time: 0 })}`;

@@ -12,7 +12,7 @@ import type { SeedResult, SeedValues } from './seeded.ts';
 
 type Role = Rows['members']['wire']['role'];
 
-/** The size of this data; these are not limits of the platform. */
+/** The sizes of the seeded data. The platform has no such limits. */
 const logs = 1_000_000;
 const age = milliseconds({ days: 90 });
 const operationsInUse = 6;
@@ -40,8 +40,8 @@ const agents = [
 ];
 
 /**
- * Makes a large organization: the account of `empty`, as old as logs are kept, with members of all roles, used keys, and a
- * million calls, more by day than by night. The same seed number gives the same data.
+ * Makes a large organization: the account of `empty`, opened as long ago as logs are kept, with members of all roles, many keys
+ * and a million calls. The calls of each day are made within twelve hours. The same seed number gives the same data.
  */
 export function enterprise(world: World, values: SeedValues): SeedResult {
   const now = world.now();
@@ -92,8 +92,8 @@ function addLogs(world: World, account: string, opened: number): void {
   const known = callersOf(world, account, requestId);
   const unknown = anonymousOf(known);
   const due = world.now() - (contract.dataClasses.usage_log.anonymizeAfter ?? Number.POSITIVE_INFINITY);
-  // One object is reused for all logs, because the table copies its values, and a million objects would have to be garbage
-  // collected.
+  // One object is reused for all logs, because a million objects would take long to garbage-collect. The table copies the values
+  // of the object.
   const log: Draft = {
     id,
     created_at: opened,
@@ -132,13 +132,13 @@ function addLogs(world: World, account: string, opened: number): void {
 type Draft = { -readonly [Name in keyof FlatLog]: FlatLog[Name] };
 
 /**
- * The properties of a log that identify the caller. If the spec adds a property, it is treated as one of these properties. The
- * code that defines the values before and after anonymization then does not compile until it includes the new property.
+ * The properties of a log that identify the caller. A property that the spec adds becomes part of this type. `callersOf` and
+ * `anonymousOf` then do not compile until they contain the new property.
  */
 type Caller = Omit<FlatLog, 'id' | 'created_at' | 'operation' | 'method' | 'path' | 'status' | 'duration_ms' | 'anonymized'>;
 const noCaller: Caller = { key_id: null, api_username: null, ip_address: null, user_agent: null, request_id: null };
 
-/** The values to choose from, by property. */
+/** The values from which a log gets one at random, by property. */
 type Callers = { readonly [Name in keyof Caller]: readonly Caller[Name][] };
 
 const callersOf = ({ tables }: World, account: string, requestId: LastId): Callers => ({
@@ -149,7 +149,7 @@ const callersOf = ({ tables }: World, account: string, requestId: LastId): Calle
   request_id: [requestId],
 });
 
-/** Returns the values to choose from after anonymization. */
+/** Returns the values from which an anonymized log gets one at random. */
 function anonymousOf(callers: Callers): Callers {
   const left = <Name extends keyof Caller>(name: Name): Caller[Name][] =>
     callers[name].map((value) => anonymized<Pick<Caller, Name>>('UsageLog', { [name]: value } as Pick<Caller, Name>)[name]);
@@ -162,13 +162,13 @@ function anonymousOf(callers: Callers): Callers {
   };
 }
 
-/** The operations that read and need a key. */
+/** The operations that read data and need a key. */
 const reads = (Object.keys(contract.operations) as OperationId[]).filter((id) => {
   const { method, auth } = contract.operations[id];
   return method === 'GET' && auth === 'key';
 });
 
-/** Some of these operations, spread over the spec. */
+/** Returns some of the operations in `reads`, from all parts of the spec. */
 const operationsUsed = () =>
   reads
     .filter((_, place) => place % Math.ceil(reads.length / operationsInUse) === 0)
@@ -201,7 +201,7 @@ function statusOf(chance: number): number {
   return chance < 0.995 ? 429 : 503;
 }
 
-/** Returns a duration: most calls are fast, few are slow (log-normal around 20 ms, Box-Muller). */
+/** Returns a duration: most calls are fast, few are slow (log-normal with a median of 20 ms, by the method of Box and Muller). */
 const durationOf = (one: number, other: number): number =>
   Math.round(20 * Math.exp(0.6 * Math.sqrt(-2 * Math.log(1 - one)) * Math.cos(2 * Math.PI * other)));
 

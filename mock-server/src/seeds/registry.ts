@@ -8,11 +8,14 @@ import { team } from './team/team.ts';
 /** A seed: the data that a platform starts with. */
 export interface Seed {
   readonly make: (world: World, values: SeedValues) => SeedResult;
-  /** The plan of the account. Default of the option `plan`. */
+  /** The plan of the account if the option `plan` is not set. */
   readonly plan: PlanName;
-  /** Whether the data is too large to keep a copy. `reset` then makes the data again. */
+  /** Whether the data is so large that the platform keeps no copy of it. If true, `reset` makes the data again. */
   readonly large: boolean;
-  /** The earliest start. Ids contain the time since 1970, so the history of the seed must be later. */
+  /**
+   * The earliest start time, in milliseconds since the epoch. An id contains the milliseconds since 1970, so all records of the
+   * seed must be created after 1970 began.
+   */
   readonly earliest: number;
 }
 

@@ -1,6 +1,6 @@
 /**
- * Stores files by name. Stored bytes never change, so that copies of a store may share them. Another implementation (such as
- * temporary files) must keep this contract; each name is stored once.
+ * Stores files by name. Each name is stored only once, and stored bytes never change, so that copies of a store may share them.
+ * An implementation with other storage, such as temporary files, must follow the same rules.
  */
 export interface BlobStore {
   put(name: string, bytes: Uint8Array): void;
@@ -41,7 +41,7 @@ export class MemoryBlobs implements BlobStore {
     this.#blobs.delete(name);
   }
 
-  /** Returns the stored data in its form in memory, for the search for personal data. */
+  /** Returns the data in the form in which it is held in memory. The search for personal data reads it. */
   raw(): object {
     return this.#blobs;
   }

@@ -8,7 +8,8 @@ export interface Column<Read, Write = Read> {
   /** Removes the value from memory. */
   clear(row: number): void;
   /**
-   * Returns a new column with only these rows, in this order, with room for `capacity` rows. It shares no memory with this one.
+   * Returns a new column with only these rows, in this order, with room for `capacity` rows. The new column shares no memory with
+   * this column.
    */
   pick(rows: readonly number[], capacity: number): Column<Read, Write>;
 }
@@ -35,7 +36,7 @@ export class NumberColumn implements Column<number> {
     this.#values[row] = 0;
   }
 
-  /** Returns the stored data in its form in memory, for the search for personal data. */
+  /** Returns the data in the form in which it is held in memory. The search for personal data reads it. */
   raw(): object {
     return this.#values;
   }
@@ -65,13 +66,13 @@ abstract class OverNumbers<Read, Write> implements Column<Read, Write> {
     this.numbers.clear(row);
   }
 
-  /** Returns the stored data in its form in memory, for the search for personal data. */
+  /** Returns the data in the form in which it is held in memory. The search for personal data reads it. */
   raw(): object {
     return this.numbers;
   }
 }
 
-/** Times: RFC 3339 for readers, stored as milliseconds since the epoch. */
+/** Times. The column stores milliseconds since the epoch and returns RFC 3339. */
 export class TimeColumn extends OverNumbers<string, string | number> {
   get(row: number): string {
     return timestamp(this.numbers.get(row));
@@ -85,7 +86,7 @@ export class TimeColumn extends OverNumbers<string, string | number> {
     return new TimeColumn(this.numbers.pick(rows, capacity));
   }
 
-  /** Returns milliseconds since the epoch. */
+  /** Returns the time of a row in milliseconds since the epoch. */
   moment(row: number): number {
     return this.numbers.get(row);
   }
@@ -111,8 +112,8 @@ const absent: LastId = { time: 0, high: 0, low: 0 };
 const thirtyTwoBits = 2 ** 32;
 
 /**
- * Ids with one prefix, stored as the 128 bits of their ULIDs in network order; null is stored as 128 zeros. Takes no memory
- * before the first id.
+ * Ids with one prefix, stored as the 128 bits of their ULIDs in network order; null is stored as 128 zeros. Before the first id
+ * is set, the column takes no memory.
  */
 export class IdColumn implements Column<string | null, string | null | LastId> {
   readonly #prefix: string;
@@ -155,17 +156,17 @@ export class IdColumn implements Column<string | null, string | null | LastId> {
     return picked;
   }
 
-  /** Returns the stored data in its form in memory, for the search for personal data. */
+  /** Returns the data in the form in which it is held in memory. The search for personal data reads it. */
   raw(): object {
     return { prefix: this.#prefix, capacity: this.#capacity, bits: this.#bits };
   }
 
-  /** Returns the 128 bits of a row in network order; no bytes before the first id. */
+  /** Returns the 128 bits of a row in network order; an empty array if no id was set in the column. */
   bytes(row: number): Uint8Array {
     return this.#bits ? new Uint8Array(this.#bits.buffer, row * ulidBytes, ulidBytes) : new Uint8Array(0);
   }
 
-  /** Returns the parts of the ULID. */
+  /** Returns the parts of the ULID in a row. */
   parts(row: number): LastId {
     const bits = this.#bits;
     if (!bits) return absent;

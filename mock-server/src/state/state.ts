@@ -4,7 +4,7 @@ import { type Dice, dice } from '../base/random.ts';
 import { emptyTables, type Tables } from '../records/rows.ts';
 import { type BlobStore, MemoryBlobs } from './blob-store.ts';
 
-/** A bucket of a quota policy. Its content belongs to the algorithm of the policy. */
+/** The use of a quota policy by one key, account or address. Each algorithm defines the content of its buckets. */
 export type Bucket = Readonly<Record<string, number | readonly number[]>>;
 
 /** The prefix of the slot ids of running transfers in a bucket. */
@@ -18,7 +18,7 @@ export interface IdempotentAnswer {
   readonly state: 'running' | 'ended' | 'erased';
   /** The answer, sealed with the idempotency key. */
   readonly sealed: string;
-  /** If the answer shows a secret: the id under which the answer can be erased. */
+  /** The id by which `eraseAnswers` erases the answer, if the answer shows a secret; otherwise null. */
   readonly about: string | null;
 }
 
@@ -26,7 +26,7 @@ export interface IdempotentAnswer {
 export interface PolicyFigures {
   /** The units per window. */
   readonly quota: number;
-  /** The units that can be used at the same time, if the quota policy is a token bucket. Default: the quota. */
+  /** The units that can be used at once, if the quota policy is a token bucket. Default: the quota. */
   readonly burst?: number;
   /** The window in seconds. Default: the window of the policy. */
   readonly window?: number;
@@ -35,15 +35,15 @@ export interface PolicyFigures {
 /** All data of a platform. All parts except the tables and files are plain data, so that copies are simple. */
 export interface State {
   readonly tables: Tables;
-  /** By policy and partition. */
+  /** The buckets, by quota policy and partition. */
   readonly buckets: Map<string, Bucket>;
   /** Figures that replace those of the spec, by quota policy. */
   readonly quotas: Map<string, PolicyFigures>;
   /** Failed authentications by address. */
   readonly failures: Map<string, { readonly times: readonly number[]; readonly lockedUntil: number }>;
-  /** By SHA-256 of account and idempotency key. */
+  /** The answers to requests with an idempotency key, by SHA-256 of the account and the key. */
   readonly answers: Map<string, IdempotentAnswer>;
-  /** SHA-256 of the key ids and restore tokens of deleted accounts. Nothing else of these accounts is kept. */
+  /** SHA-256 of the key ids and restore tokens of deleted accounts. Requests with these credentials get a 410. */
   readonly tombstones: Set<string>;
   /** The files of exports. */
   readonly blobs: BlobStore;

@@ -9,13 +9,13 @@ export interface Row<Wire = unknown, Kept = unknown> {
   readonly sequence: number;
   /** Counts the edits from 1. Together with `noted` it makes the `ETag`. */
   readonly version: number;
-  /** Counts changes that are not edits; absent before the first. */
+  /** Counts the changes that are not edits. Absent before the first such change. */
   readonly noted?: number;
   readonly wire: Wire;
   readonly kept: Kept;
 }
 
-/** Changes of a row. Other properties do not change. */
+/** New values for properties of a row. Properties without a new value do not change. */
 export interface Change<R extends Row> {
   readonly wire?: Partial<R['wire']>;
   readonly kept?: Partial<R['kept']>;
@@ -38,7 +38,7 @@ export interface Walk {
  */
 export class Table<R extends Row> {
   #rows: (R | undefined)[];
-  /** The index of the first row. Places before it belonged to removed rows, usually the oldest. */
+  /** The index of the first row. The indexes before it belonged to removed rows. */
   #start = 0;
   #byId: Map<string, R>;
   #next: number;
@@ -94,7 +94,7 @@ export class Table<R extends Row> {
     });
   }
 
-  /** Returns the stored data in its form in memory, for the search for personal data. */
+  /** Returns the data in the form in which it is held in memory. The search for personal data reads it. */
   raw(): object {
     return { rows: this.#rows, byId: this.#byId, start: this.#start, next: this.#next };
   }
@@ -118,7 +118,7 @@ export class Table<R extends Row> {
     return this.#byId.delete(id);
   }
 
-  /** Removes the first row. The free places are removed when they are more than half of all places. */
+  /** Removes the first row. When removed rows take more than half of the list, the list is shortened. */
   #dropFirst(): void {
     this.#rows[this.#start++] = undefined;
     if (this.#start * 2 <= this.#rows.length) return;

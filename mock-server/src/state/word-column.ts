@@ -3,8 +3,9 @@ import type { Column } from './column.ts';
 const noPlaces = new Uint16Array(0);
 
 /**
- * A column of texts or null, for few different texts. Each text is stored once, and only as long as a row contains it. Holds up
- * to 65,535 different texts. Takes no memory for rows before the first text.
+ * A column whose values are texts or null, for columns in which few texts occur in many rows. Each text is stored once, and only
+ * as long as a row contains it. A column can have up to 65,535 different texts. Before the first text is set, the rows take no
+ * memory.
  */
 export class WordColumn implements Column<string | null> {
   readonly #capacity: number;
@@ -15,7 +16,7 @@ export class WordColumn implements Column<string | null> {
   readonly #uses: number[];
   readonly #placeOf: Map<string, number>;
   readonly #free: number[] = [];
-  /** The index of the last set text, which is often also the next text. */
+  /** The index of the text that was set last. The next text is often the same. */
   #last = 0;
 
   constructor(capacity: number) {
@@ -54,7 +55,7 @@ export class WordColumn implements Column<string | null> {
     return picked;
   }
 
-  /** Returns the stored data in its form in memory, for the search for personal data. */
+  /** Returns the data in the form in which it is held in memory. The search for personal data reads it. */
   raw(): object {
     const [places, words, uses, capacity] = [this.#places, this.#words, this.#uses, this.#capacity];
     return { places, words, uses, capacity, placeOf: this.#placeOf, free: this.#free, last: this.#last };

@@ -39,12 +39,12 @@ export class World {
     this.clock = clock;
   }
 
-  /** Returns milliseconds since the epoch. */
+  /** Returns the current time in milliseconds since the epoch. */
   now(): number {
     return this.clock.now();
   }
 
-  /** Returns the current time as bodies contain it. */
+  /** Returns the current time as RFC 3339, the format in request and response bodies. */
   timestamp(): string {
     return timestamp(this.now());
   }
@@ -74,7 +74,7 @@ export class World {
     return letters(this.state.dice, contract.keyFormat.alphabet, length);
   }
 
-  /** 256 random bits in base64url: 43 characters. */
+  /** Returns 256 random bits in base64url: 43 characters. */
   token(): string {
     return toBase64Url(this.bytes(32));
   }

@@ -13,7 +13,7 @@ import { eraseLogs } from '../usage/log-retention.ts';
 
 type Kind = Exclude<keyof Tables, 'holds' | 'logs'>;
 
-/** Tables whose rows stay when an account is deleted, without the properties that the spec says are erased. */
+/** Tables whose rows stay when an account is deleted. The schema says which properties of a row are erased. */
 const stripped: Readonly<Partial<Record<Kind, string>>> = {
   events: 'SecurityEvent',
   incidents: 'Incident',
@@ -23,7 +23,8 @@ const stripped: Readonly<Partial<Record<Kind, string>>> = {
 };
 
 /**
- * The data class of tables that do not belong to the class `account`. A legal hold may cover such a class and not the account.
+ * The data class of tables that do not belong to the class `account`. A legal hold may cover one of these classes but not the
+ * class `account`.
  */
 const classes: Readonly<Partial<Record<Kind, DataClassName>>> = {
   events: 'security',
@@ -44,8 +45,8 @@ export const scheduleDeletion = (world: World, { id, wire }: Rows['accounts']): 
 
 /**
  * Deletes the data of a closed account after its period, unless a legal hold covers the account. These data stay: hashes of the
- * account's key ids and restore token, and data of other classes that a hold covers. Removes the scheduled jobs of deleted
- * records.
+ * account's key ids and restore token, security and audit records without their personal properties, and data of other classes
+ * that a hold covers. Removes the scheduled jobs of deleted records. Returns whether the account was deleted.
  */
 export function deleteAccount(world: World, id: string): boolean {
   const account = world.tables.accounts.get(id);
@@ -54,7 +55,7 @@ export function deleteAccount(world: World, id: string): boolean {
   const { tombstones, answers, buckets } = world.state;
   const keys = [...world.tables.keys.all()].filter((key) => key.account === id).map((key) => key.id);
   for (const key of keys) tombstones.add(sha256Hex(key));
-  // The name of a bucket ends with the id that it counts.
+  // The name of a bucket ends with the id of the account or key whose use it counts.
   for (const bucket of buckets.keys()) if ([id, ...keys].some((whom) => bucket.endsWith(` ${whom}`))) buckets.delete(bucket);
   if (account.kept.restoreToken) tombstones.add(account.kept.restoreToken);
   const own = [...answers].filter(([, kept]) => kept.account === id).map(([name]) => name);
@@ -64,7 +65,10 @@ export function deleteAccount(world: World, id: string): boolean {
   return true;
 }
 
-/** Deletes the data of a deleted account that only a lifted hold kept. Data that another hold covers stays. */
+/**
+ * Deletes the data that a hold kept after its account was deleted. To be called when a hold was lifted. Data that another hold
+ * covers stays.
+ */
 export function deleteRemains(world: World, account: string): void {
   if (!world.tables.accounts.get(account)) eraseRecords(world, account, []);
 }
@@ -102,7 +106,7 @@ function isHeld(world: World, name: Kind, { account, wire }: Row): boolean {
   return holdsOn(world, { account, dataClass, ...(createdAt !== undefined && { createdAt }) }).length > 0;
 }
 
-/** Erases values and salts. The chain of hashes stays valid, because it is made of digests. */
+/** Erases values and salts. The chain of hashes stays valid, because the hashes cover only the digests of values. */
 function stripAudit(world: World, { id, wire }: Rows['audit']): void {
   const values = erased('AuditValue', wire.values) as typeof wire.values;
   world.tables.audit.update(id, { wire: { values } });

@@ -57,12 +57,12 @@ export interface Restorer {
 }
 
 /**
- * Restores a closed account and the keys that its closure revoked. Needs a code of a member who may close the account; refuses
- * any other code with 403. The restore token cannot be used again.
+ * Restores a closed account and the keys that its closure revoked. `code` must be a code of a member who may close the account;
+ * any other code throws a 403. The restore token cannot be used again.
  */
 export function restoreAccount(world: World, { account, address }: Restorer, code: string): RestoreResult {
   acceptCode(world, { counting: { account, address }, members: closersOf(world, account.id) }, code);
-  // The answer to the closure shows the token that was just used.
+  // The stored answer to the closure shows the restore token, which can no longer be used.
   eraseAnswers(world, account.id);
   const keys = keysOf(world, account.id).filter(({ wire }) => wire.revocation_reason === 'account_closed');
   for (const key of keys) revive(world, key);

@@ -5,14 +5,14 @@ import type { Rows } from '../../records/rows.ts';
 import type { World } from '../../state/world.ts';
 
 /**
- * Finds the account that a restore token belongs to. Refuses with 401 an unknown token, and with 410 if the account was deleted.
+ * Finds the account that a restore token belongs to. Throws a 401 if the token is unknown, and a 410 if the account was deleted.
  */
 export function identifyRestorer(world: World, headers: Headers): Rows['accounts'] {
   const [, token = ''] = /^bearer +([^ ].*)$/i.exec(headers.get('authorization') ?? '') ?? [];
   const hash = sha256Hex(token);
   if (world.state.tombstones.has(hash)) throw deleted();
   const account = world.tables.accounts.all().find(({ kept }) => kept.restoreToken !== null && sameText(kept.restoreToken, hash));
-  // A hold may keep the data of the account for longer. The person who closed the account can no longer restore it.
+  // After its period, the account cannot be restored, even if a hold still keeps its data.
   if (account?.wire.deletes_at && moment(account.wire.deletes_at) <= world.now()) throw deleted();
   if (account) return account;
   throw new Refusal(

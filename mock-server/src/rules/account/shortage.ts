@@ -20,7 +20,8 @@ const advice: Readonly<Record<Counted, string>> = {
 };
 
 /**
- * Returns the reason why an account can have no more records of a kind; `undefined` if it can. So lists without pages stay short.
+ * Returns the reason why an account can have no more records of a kind; `undefined` if it can. The maximum keeps lists short that
+ * the API returns without pages.
  */
 export function shortageOf(world: World, account: string, counted: Counted): string | undefined {
   const most = contract.figures[`${counted}_max`];
@@ -28,7 +29,7 @@ export function shortageOf(world: World, account: string, counted: Counted): str
   return `The account has ${most} ${counted}, the most that are allowed. ${advice[counted]}`;
 }
 
-/** Refuses with 409 if the account has the most keys or members that are allowed. */
+/** Throws a 409 if the account already has the maximum number of keys or members. */
 export function refuseFull(world: World, account: string, counted: 'keys' | 'members'): void {
   const shortage = shortageOf(world, account, counted);
   if (shortage) throw new Refusal('state-conflict', shortage);

@@ -6,7 +6,10 @@ import type { World } from '../../state/world.ts';
 
 type Entry = Rows['audit']['wire'];
 
-/** A further change that a call caused. It is recorded with the operation that makes the same change directly. */
+/**
+ * A change that a call caused in addition to its main change. For example, removing a member also revokes the member's keys. The
+ * audit entry names the operation that makes this change when it is called directly.
+ */
 export interface Effect {
   readonly action: OperationId;
   /** The id of the changed record. */
@@ -18,7 +21,7 @@ export interface Change {
   readonly account: string;
   /** The id of the operation, or the name of the platform's own job. */
   readonly action: string;
-  /** The key of the caller; null for the platform itself. */
+  /** The key of the caller; null for a change that the platform made itself. */
   readonly key: string | null;
   readonly target: string | null;
   /** Null for a change that the platform made itself. */
@@ -27,11 +30,14 @@ export interface Change {
   readonly personal?: Readonly<Record<string, string>>;
 }
 
-/** Writes an audit entry for a change that the platform made itself, under the name of its job. */
+/**
+ * Writes an audit entry for a change that the platform made without a request, such as the deletion of an account after its
+ * period. The `action` of the entry is the name of the job that made the change, such as `account.delete`.
+ */
 export const auditOwn = (world: World, own: Pick<Change, 'account' | 'action' | 'target'>): Entry =>
   audit(world, { ...own, key: null, requestId: null });
 
-/** The number of bytes of a salt: enough that nobody can guess a short value from its digest. */
+/** The number of bytes of a salt: enough to prevent that a short value is guessed from its digest. */
 const saltBytes = 16;
 
 /** Writes an audit entry that contains the hash of the previous entry. */
@@ -65,8 +71,8 @@ function salted(world: World, pointer: string, value: string): Entry['values'][n
 }
 
 /**
- * Returns the hash of an entry. It does not cover values and salts, which are erased with the account, so that the chain stays
- * valid without them.
+ * Returns the hash of an entry. The hash covers the digests of personal values, but not the values and their salts. So the chain
+ * stays valid after the values and salts are erased with the account.
  */
 export function hashOf({ values, ...rest }: Omit<Entry, 'hash'> & { hash?: string }): string {
   const { hash: _, ...content } = rest;

@@ -7,8 +7,8 @@ type Entry = Rows['audit']['wire'];
 
 /**
  * Verifies the chain of the entries of an account, from first to last. Each entry must have its correct hash and the hash of the
- * previous entry. Values that are not erased must match their digests. If the last written entry is known, it must be the last
- * entry of the chain. Erased values are not an error.
+ * previous entry. Values that are not erased must match their digests. `last` is the id of the entry that was written last, if it
+ * is known; the chain must end with this entry. Erased values are not an error.
  */
 export function verifyChain(entries: readonly Entry[], last?: string): components['schemas']['AuditVerification'] {
   const broken = entries.find((entry, place) => !fits(entry, entries[place - 1]))?.id;

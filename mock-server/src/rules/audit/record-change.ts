@@ -31,8 +31,8 @@ export function recordChange(world: World, { target, parts, caller, body, effect
 }
 
 /**
- * Returns the personal values in a request body, by JSON Pointer. A value is personal if it is personal in the record that the
- * answer shows.
+ * Returns the personal values in a request body, by JSON Pointer. A value is personal if the spec lists the property of the same
+ * name as personal in the record that the operation returns.
  */
 function personalIn(operation: string, body: unknown): Record<string, string> {
   const personal = contract.records[examples[operation]?.record ?? '']?.properties ?? {};

@@ -8,7 +8,7 @@ import type { Rows } from '../../records/rows.ts';
 
 type Export = Rows['exports']['wire'];
 
-/** A file of an export: what the API shows of it, and its bytes. */
+/** A file of an export: its properties in the API, and its bytes. */
 export interface ExportFile {
   readonly shown: Export['files'][number];
   readonly bytes: Uint8Array;
@@ -20,8 +20,8 @@ export type ExportForm = Pick<Export, 'format' | 'gzip' | 'recipient'>;
 const mediaTypes: Readonly<Record<Export['format'], string>> = { json: 'application/json', csv: 'text/csv' };
 
 /**
- * Encodes the rows of a dataset: first as JSON or CSV, then compressed, then sealed. The extensions of the file name show the
- * steps in their order.
+ * Encodes the rows of a dataset: first as JSON or CSV, then compressed, then sealed. The file name has an extension for each
+ * step, such as `.csv.gz.age`.
  */
 export function exportFile(dataset: Export['datasets'][number], rows: readonly object[], form: ExportForm): ExportFile {
   const { format, gzip, recipient } = form;
@@ -54,7 +54,7 @@ const jsonOf = (rows: readonly object[]): Uint8Array =>
     utf8ToBytes(rows.length > 0 ? '\n]\n' : ']\n'),
   );
 
-/** CSV (RFC 4180): a header, then one line per row, each ended by CRLF. */
+/** Returns CSV (RFC 4180): a header, then one line per row, each ended by CRLF. */
 const csvOf = (rows: readonly object[], columns: readonly string[]): Uint8Array =>
   concatBytes(
     utf8ToBytes(`${columns.join(',')}\r\n`),
@@ -64,7 +64,7 @@ const csvOf = (rows: readonly object[], columns: readonly string[]): Uint8Array 
     }),
   );
 
-/** Returns the properties of a schema, in its order. */
+/** Returns the names of the properties of a schema, in the order of the schema. */
 const columnsOf = (schema: string): string[] =>
   Object.keys((schemas[schema] as { readonly properties?: Readonly<Record<string, unknown>> } | undefined)?.properties ?? {});
 

@@ -54,17 +54,17 @@ const lifeOf = (): number => contract.dataClasses.export.deleteAfter ?? 0;
 
 function encode(world: World, { account, wire }: Rows['exports'], startedAt: number): { files: ExportFile[]; readyAt: number } {
   const from = wire.from === null ? 0 : moment(wire.from);
-  // Records of the very moment of the snapshot are included.
+  // Records that were created in the same millisecond as the snapshot are included.
   const to = Math.min(wire.to === null ? startedAt + 1 : moment(wire.to), startedAt + 1);
-  // The duration depends on the number of rows, and retention may remove rows before the export is ready. So the duration is
-  // computed from all current rows.
+  // The duration of the export depends on the number of rows, and which rows remain depends on the end of the export, because
+  // retention may remove some until then. Therefore the duration is computed from all current rows.
   const most = wire.datasets.reduce((sum, name) => sum + exportRows(world, name, { account, from, to, asOf: 0 }).length, 0);
   const readyAt = startedAt + Math.ceil((most * 1000) / contract.figures.export_rows_per_second);
   const wanted = { account, from, to, asOf: readyAt + lifeOf() };
   return { files: wire.datasets.map((name) => exportFile(name, exportRows(world, name, wanted), wire)), readyAt };
 }
 
-/** Marks an export as ready: the API shows its files, which exist for the period of their data class. */
+/** Marks an export as ready. The API then shows its files, until the period of the data class `export` ends. */
 export function finishExport(world: World, id: string): boolean {
   const row = world.tables.exports.get(id);
   if (row?.wire.status !== 'running') return false;
@@ -103,7 +103,10 @@ function stop(world: World, row: Rows['exports'], why: Pick<Export, 'status'> & 
   return world.tables.exports.update(row.id, { wire: { progress: progressOf(world, row), ...why } });
 }
 
-/** Ends the exports that contain usage logs for longer than the shortened periods of the account allow. */
+/**
+ * Ends the exports with usage logs after an account has shortened its retention periods, because they may contain data that must
+ * be removed earlier: a running export fails, and a ready export expires.
+ */
 export function endLogExports(world: World, account: string): void {
   for (const row of world.tables.exports.all()) {
     const { status, datasets } = row.wire;
@@ -122,8 +125,8 @@ export function endLogExports(world: World, account: string): void {
 }
 
 /**
- * Ends the exports of an account that a lifted hold kept: schedules the end of ready exports, and immediately deletes the files
- * of stopped exports.
+ * Resumes the retention of an account's exports after a hold was lifted: schedules the expiry of exports that were ready, and
+ * immediately deletes the files of canceled and failed exports.
  */
 export function rescheduleExports(world: World, account: string): void {
   for (const row of world.tables.exports.all()) {
@@ -147,7 +150,7 @@ export function removeFiles(world: World, { id, kept }: Rows['exports']): void {
 /** Returns the name of a file in the blob store. */
 export const blobName = (id: string, file: string): string => `${id}/${file}`;
 
-/** Returns the holds that forbid to delete an export. */
+/** Returns the legal holds that forbid the deletion of an export. */
 export const holdsOnExport = (world: World, { account, wire }: Rows['exports']): Rows['holds'][] =>
   holdsOn(world, { account, dataClass: 'export', createdAt: wire.created_at });
 

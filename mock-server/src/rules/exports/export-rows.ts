@@ -40,7 +40,10 @@ const rowsOf: Readonly<Record<Dataset, RowsOf>> = {
       .map(performancePoint),
 };
 
-/** Returns the rows of a dataset, oldest first, as they will be when the file is deleted. */
+/**
+ * Returns the rows of a dataset, oldest first. Data that retention deletes or anonymizes until `wanted.asOf` is already left out
+ * or anonymized.
+ */
 export const exportRows = (world: World, dataset: Dataset, wanted: RowQuery): object[] => rowsOf[dataset](world, wanted);
 
 function mine<R extends { readonly account: string; readonly wire: unknown }>(

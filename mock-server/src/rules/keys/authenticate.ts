@@ -30,7 +30,7 @@ export interface Identified extends Caller {
 
 /** A failed authentication. It counts towards the lockout of the address. */
 export class AuthenticationFailure extends Refusal {
-  /** The key whose id was sent with a wrong secret; absent for an id that no key has. */
+  /** The key whose id was sent with a wrong secret; absent if no key has the id. */
   readonly key: Rows['keys'] | undefined;
 
   constructor(problem: ProblemName, detail: string, key?: Rows['keys']) {
@@ -46,8 +46,8 @@ const challengeOf = (detail: string): Record<string, string> => ({
 const refused = (problem: ProblemName, detail: string): Refusal => new Refusal(problem, detail, { headers: challengeOf(detail) });
 
 /**
- * Finds the key that was sent: checks its shape, checksum, id and secret. Refuses with 401. `admit` then checks whether the key
- * may be used.
+ * Finds the key of a request. Throws a 401 if the key is missing or if its shape, checksum, id or secret is wrong, and a 410 if
+ * its account was deleted. Does not check whether the key may be used: `admit` does this.
  */
 export function identify(world: World, { headers }: Incoming): Identified {
   const { text, username } = credentialsIn(headers.get('authorization'));
@@ -94,7 +94,10 @@ export function noteUse(world: World, { key, secret }: Identified): void {
   world.tables.keys.update(key.id, { kept: { secrets } });
 }
 
-/** Checks that a valid key may be used now and from this address. Refuses with 401, or with 403 because of the address. */
+/**
+ * Checks that a valid key may be used now and from this address. Throws a 401 if the key or its secret has ended or if the key
+ * belongs to another environment, and a 403 if the key may not be used from this address.
+ */
 export function admit(world: World, { key, secret }: Identified, { environment, address }: Incoming): void {
   const now = world.now();
   const { revoked_at, expires_at, allowed_addresses } = key.wire;

@@ -6,7 +6,7 @@ import { revokeMfaTokens } from '../mfa/revoke-mfa-tokens.ts';
 import { notify } from '../notify.ts';
 import { eraseAnswers } from '../request/idempotency.ts';
 
-/** Schedules the end of a key, and the end of the overlap of its rotation. */
+/** Schedules the expiry of a key, and the end of the overlap after its rotation. */
 export function scheduleKey(world: World, { id, wire }: Rows['keys']): void {
   const ends = [
     { job: 'key.expire', time: wire.expires_at },
@@ -15,7 +15,7 @@ export function scheduleKey(world: World, { id, wire }: Rows['keys']): void {
   for (const { job, time } of ends) if (time) world.schedule({ job, at: moment(time), priority: 0, subject: id });
 }
 
-/** Marks a key as expired, if its end was not moved. */
+/** Marks a key as expired. Does nothing if the expiry was moved to a later time. */
 export function expireKey(world: World, id: string): boolean {
   const key = world.tables.keys.get(id);
   if (key?.wire.status !== 'active' || !key.wire.expires_at || moment(key.wire.expires_at) > world.now()) return false;
@@ -25,7 +25,7 @@ export function expireKey(world: World, id: string): boolean {
   return true;
 }
 
-/** Ends the overlap of a rotation, if its end was not moved. */
+/** Ends the overlap after the rotation of a key. Does nothing if the end was moved to a later time. */
 export function endOverlap(world: World, id: string): boolean {
   const key = world.tables.keys.get(id);
   if (!key?.wire.overlap_ends_at || moment(key.wire.overlap_ends_at) > world.now()) return false;

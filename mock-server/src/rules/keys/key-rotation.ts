@@ -9,8 +9,8 @@ import { scheduleKey } from './key-expiry.ts';
 import { type MintedKey, mintSecret } from './mint-key.ts';
 
 /**
- * Immediately replaces the secret of a key with a new secret. The old secret also works for `overlap` (ISO 8601). Refuses with
- * 409 a key that is not active, and with 422 an overlap longer than `rotation_overlap_max`.
+ * Immediately replaces the secret of a key with a new secret. The old secret still works for the duration `overlap` (ISO 8601).
+ * Throws a 409 if the key is not active, and a 422 if `overlap` is longer than `rotation_overlap_max`.
  */
 export function rotateKey(world: World, key: Rows['keys'], overlap: string): MintedKey {
   if (key.wire.status !== 'active')
@@ -37,7 +37,7 @@ export function rotateKey(world: World, key: Rows['keys'], overlap: string): Min
   return { row, text };
 }
 
-/** Returns an old secret that ends with the overlap, or at its own earlier end. */
+/** Returns an old secret that stops working at `until`, or earlier if its end was already earlier. */
 const endingBy = (old: KeptSecret, until: number): KeptSecret => ({
   ...old,
   until: old.until === null ? until : Math.min(old.until, until),

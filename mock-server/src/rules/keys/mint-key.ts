@@ -12,7 +12,7 @@ export interface NewKey {
   readonly environment: Rows['keys']['wire']['environment'];
   readonly name: string;
   readonly scopes: Rows['keys']['wire']['scopes'];
-  /** The member who creates it. */
+  /** The member who creates the key; null if there is none. */
   readonly createdBy: string | null;
   readonly expiresAt?: string | null;
   readonly allowedAddresses?: readonly string[];

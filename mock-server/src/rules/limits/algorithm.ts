@@ -19,6 +19,6 @@ export interface LimitReading {
 export interface Algorithm {
   /** Returns the units that can be used at a time. Does not change the bucket. */
   read(policy: ScaledPolicy, bucket: Bucket | undefined, now: number): LimitReading;
-  /** Returns the bucket after `units` were used. `read` must have allowed them. */
+  /** Returns the bucket after `units` were used. Does not check whether the units are available: call `read` first. */
   take(policy: ScaledPolicy, bucket: Bucket | undefined, use: { readonly now: number; readonly units: number }): Bucket;
 }

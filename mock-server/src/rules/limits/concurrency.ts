@@ -6,11 +6,11 @@ import type { Algorithm } from './algorithm.ts';
 export const busyAt = (bucket: Bucket | undefined, now: number): Bucket =>
   Object.fromEntries(Object.entries(bucket ?? {}).filter(([, moved]) => Number(moved) > now - contract.figures.transfer_idle));
 
-/** At most `quota` at the same time. */
+/** Allows at most `quota` requests at the same time. */
 export const concurrency: Algorithm = {
   read: ({ quota }, bucket, now) => ({ remaining: Math.max(0, quota - Object.keys(busyAt(bucket, now)).length) }),
-  // Takes slots without a transfer, so nothing renews them. `occupy` takes a slot for a real transfer, which can release the
-  // slot.
+  // Takes slots that belong to no transfer, so they become free only after `transfer_idle`. For a transfer, `occupy` takes a slot
+  // that can be renewed and released.
   take(_policy, bucket, { now, units }) {
     const busy = busyAt(bucket, now);
     const names = Array.from({ length: Object.keys(busy).length + units }, (_, place) => `slot ${place}`);

@@ -1,21 +1,24 @@
 import type { Bucket } from '../../state/state.ts';
 import type { Algorithm, ScaledPolicy } from './algorithm.ts';
 
-/** Returns the units used in the current window. Units above the quota (from the bytes of a file) count in the next windows. */
+/**
+ * Returns the units used in the current window. One use may exceed the quota, such as the bytes of a large file. The units above
+ * the quota then count in the next windows.
+ */
 function usedAt({ window }: ScaledPolicy, bucket: Bucket | undefined, now: number): number {
   if (!bucket) return 0;
   const passed = Math.floor(now / window) - Math.floor(Number(bucket.at) / window);
   return Math.max(0, Number(bucket.used) - passed * Number(bucket.quota));
 }
 
-/** At most `quota` units per window; windows are aligned to multiples of their length since the epoch. */
+/** Allows at most `quota` units per window. Each window begins at a multiple of its length since the epoch. */
 export const fixedWindow: Algorithm = {
   read(policy, bucket, now) {
     const { quota, window } = policy;
     const used = usedAt(policy, bucket, now);
     const remaining = Math.max(0, quota - used);
     if (used === 0) return { remaining };
-    // Each window that passes removes the quota that applied at the last use.
+    // Each new window reduces the used units by the quota that applied at the last use.
     const windows = remaining > 0 ? 1 : Math.floor((used - quota) / Number(bucket?.quota)) + 1;
     return { remaining, wait: (Math.floor(now / window) + windows) * window - now };
   },

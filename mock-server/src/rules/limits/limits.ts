@@ -54,7 +54,9 @@ export function countedFor(world: World, name: PolicyName, { key, account, addre
   };
   const partition = { key: (key ?? account)?.id, account: account?.id, ip: address }[policy.partition];
   if (partition === undefined)
-    throw new RangeError(`The policy "${name}" counts per ${policy.partition}, and this caller has none.`);
+    throw new RangeError(
+      `The quota policy "${name}" counts per ${policy.partition}, but this caller has no ${policy.partition}.`,
+    );
   return { name, policy, scaled, bucket: `${name} ${partition}`, isReduced: share < 1 };
 }
 
@@ -76,8 +78,8 @@ export const secondsOf = ({ wait }: LimitReading): number | undefined =>
   wait === undefined ? undefined : Math.ceil(wait / 1000);
 
 /**
- * Refuses with 429 if one of the policies has no unit left, or with 503 when the reason is reduced capacity. Does not charge any
- * policy.
+ * Throws a 429 if one of the quota policies has no unit left, or a 503 if all such quota policies have reduced capacity. Does not
+ * charge any quota policy.
  */
 export function refuseOverLimit(world: World, policies: readonly AppliedPolicy[]): void {
   const violated = policies
@@ -85,7 +87,7 @@ export function refuseOverLimit(world: World, policies: readonly AppliedPolicy[]
     .filter(({ reading }) => reading.remaining < 1);
   if (violated.length === 0) return;
   const names = violated.map(({ name }) => name);
-  // When a concurrency slot becomes free is not known. A second is the shortest wait that Retry-After can express.
+  // It is not known when a concurrency slot becomes free. One second is the shortest wait that Retry-After can express.
   const wait = Math.max(...violated.map(({ reading }) => secondsOf(reading) ?? 1));
   const isReduced = violated.every((policy) => policy.isReduced);
   const problem = isReduced ? 'temporary-reduced-capacity' : 'quota-exceeded';

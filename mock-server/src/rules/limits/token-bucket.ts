@@ -1,16 +1,16 @@
 import type { Bucket } from '../../state/state.ts';
 import type { Algorithm, ScaledPolicy } from './algorithm.ts';
 
-// The missing tokens are kept in units of quota x milliseconds: one request costs `window`, each millisecond returns `quota`. All
-// are whole numbers, so that nothing is rounded as long as the figures stay the same. A change of the figures keeps the number of
-// used tokens.
+// A bucket stores its missing tokens, multiplied by the window in milliseconds. One request adds `window` to this number, and
+// each millisecond subtracts `quota`. All these are whole numbers, so nothing is rounded while the quota and the window stay the
+// same. If they change, the number of missing tokens stays the same.
 function missingAt({ quota, window }: ScaledPolicy, bucket: Bucket | undefined, now: number): number {
   if (!bucket) return 0;
   const missing = Math.ceil((Number(bucket.missing) * window) / Number(bucket.window));
   return Math.max(0, missing - Math.max(0, now - Number(bucket.at)) * quota);
 }
 
-/** At most `burst + quota / window x t` units in any period of length t. */
+/** Allows at most `burst + quota / window x t` units in every period of the length t. */
 export const tokenBucket: Algorithm = {
   read(policy, bucket, now) {
     const { quota, burst, window } = policy;

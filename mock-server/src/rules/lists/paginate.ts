@@ -30,8 +30,8 @@ export interface Listing<R extends Row> {
 
 /**
  * Returns one page of a table, in the order in which rows were inserted. The last page of a descending list has no cursor. An
- * ascending list always has a cursor, so that a client can ask later for newer rows. Refuses with 422 a cursor of another list,
- * filter or account.
+ * ascending list always has a cursor, so that a client can ask later for newer rows. Throws a 422 if the cursor was made for
+ * another list, filter, order or account.
  */
 export function paginate<R extends Row>(table: Pick<Table<R>, 'walk'>, listing: Listing<R>): Page<R['wire']> {
   const { data, ...page } = pageOfRows(table, listing);
@@ -71,8 +71,8 @@ function placeIn(cursor: string, mark: string): number {
 }
 
 /**
- * Returns one page of items that are not in a table because they are part of the platform. `items` are in the order of age,
- * oldest first.
+ * Returns one page of items that belong to the platform and are not rows of a table. `items` are in the order of age, oldest
+ * first.
  *
  * @example
  * const account = 'acct_01KASEQ4H8Z3M5N7P9R1T3V5X7';

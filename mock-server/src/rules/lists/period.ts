@@ -1,7 +1,7 @@
 import { invalid } from '../../base/refusal.ts';
 import { moment } from '../../base/time.ts';
 
-/** A period in a query: from a moment (included) to another (excluded), as RFC 3339. */
+/** The period in a query, as RFC 3339 times: `from` is included, `to` is not. */
 export interface Period {
   readonly from?: string;
   readonly to?: string;
@@ -13,18 +13,18 @@ export interface Span {
   readonly to: number;
 }
 
-/** Returns the end of a period that includes a moment. */
+/** Returns the earliest `to` of a period that includes a moment. */
 export const justAfter = (moment: number): number => moment + 1;
 
-/** Returns a test for whether a record was created in a period. Refuses with 422 a period that ends before it begins. */
+/** Returns a test that a record passes if it was created in the period. Throws a 422 if the period ends before it begins. */
 export function inPeriod(wanted: Period): (wire: { readonly created_at: string }) => boolean {
   const { from, to } = periodOf(wanted, { from: Number.NEGATIVE_INFINITY, to: Number.POSITIVE_INFINITY });
   return ({ created_at }) => moment(created_at) >= from && moment(created_at) < to;
 }
 
 /**
- * Returns the period of a query in milliseconds. `otherwise` contains the defaults. Refuses with 422 a period that ends before it
- * begins.
+ * Returns the period of a query in milliseconds. `otherwise` contains the values for a missing `from` or `to`. Throws a 422 if
+ * the query has both and `to` is before `from`.
  */
 export function periodOf({ from, to }: Period, otherwise: Span): Span {
   const period = {

@@ -15,7 +15,7 @@ type Item = Review['items'][number];
 const openReview = (world: World, account: string): Rows['reviews'] | undefined =>
   world.tables.reviews.all().find((row) => row.account === account && row.wire.status === 'open');
 
-/** Starts a review of all active keys and all members. Refuses with 409 while a review is open. */
+/** Starts a review of all active keys and all members. Throws a 409 if a review is already open. */
 export function startReview(world: World, account: string, startedBy: Review['started_by']): Review {
   if (openReview(world, account)) throw new Refusal('state-conflict', 'A review is already open. Decide on its items first.');
   const id = world.id('rev');
@@ -28,7 +28,7 @@ export function startReview(world: World, account: string, startedBy: Review['st
   return wire;
 }
 
-/** Starts a scheduled review, unless one is open, and schedules the next. */
+/** Starts a scheduled review, unless a review is open or the account is closed. Schedules the next review. */
 export function startDueReview(world: World, account: string): boolean {
   if (!world.tables.accounts.get(account)) return false;
   scheduleReview(world, account);
@@ -43,7 +43,9 @@ function keyItem(world: World, { id, wire }: Rows['keys']): Item {
   return item(world, { item_id: id, kind: 'key', last: wire.last_used_at, since: wire.created_at, held: wire.scopes, used });
 }
 
-/** Returns the item of a member, judged by the use of the keys that they created. */
+/**
+ * Returns the review item of a member. A scope of the member's role counts as used if a key that the member created has used it.
+ */
 function memberItem(world: World, { id, account, wire }: Rows['members']): Item {
   const keys = world.tables.keys.all().filter((key) => key.account === account && key.wire.created_by === id);
   const used = keys.flatMap((key) => world.tables.keyUses.get(key.id)?.kept.scopes ?? []);
@@ -82,8 +84,8 @@ export interface DecisionResult {
 }
 
 /**
- * Records the decision on an item, which can be made only once. `revoked` immediately ends the access. The last decision
- * completes the review.
+ * Records the decision on an item of a review. Each item can be decided only once. The decision `revoked` immediately revokes the
+ * key or removes the member. The last decision completes the review.
  */
 export function decide(world: World, review: Rows['reviews'], { subject, decision }: ReviewDecision): DecisionResult {
   const found = review.wire.items.find(({ item_id }) => item_id === subject);

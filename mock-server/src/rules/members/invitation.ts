@@ -22,8 +22,8 @@ export interface InvitationResult {
 
 /**
  * Invites a member: makes a one-time token with which the member enrols a second factor, and a first key with all scopes of the
- * role. Refuses with 409 an email address that a member already has (in upper or lower case), and if the account has the most
- * members or keys that are allowed.
+ * role. Throws a 409 if a member already has the email address (upper and lower case count as the same), or if the account
+ * already has the maximum number of members or keys.
  */
 export function inviteMember(world: World, { account, key }: Caller, { email, role }: Invitation): InvitationResult {
   const there = world.tables.members.all().some((row) => row.account === account.id && sameAddress(row.wire.email, email));

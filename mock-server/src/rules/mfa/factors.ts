@@ -15,8 +15,8 @@ import { stepUpNeeded } from './step-up.ts';
 type Schemas = components['schemas'];
 
 /**
- * Makes a pending factor for the member of the caller. Its secret is shown only once. An invitation can enrol one factor; a
- * further one needs MFA (401).
+ * Makes a pending factor for the member of the caller. Its secret is shown only once. A member without an active factor can enrol
+ * one factor; for another one, it throws a 401 with an MFA challenge.
  */
 export function enrolFactor(world: World, caller: Caller): Schemas['MfaEnrollment'] {
   const { account } = caller;
@@ -42,7 +42,8 @@ export interface Activation {
 
 /**
  * Activates a pending factor with one of its codes. With the first factor, the member becomes active, the invitation is used up,
- * and recovery codes are made, which are shown only once. Refuses a wrong code with 403, and an active factor with 409.
+ * and recovery codes are made, which are shown only once. Throws a 403 if the code is wrong, and a 409 if the factor is not
+ * pending.
  */
 export function activateFactor(world: World, caller: Caller, { factor, code, address }: Activation): Schemas['MfaActivation'] {
   if (factor.wire.status !== 'pending') throw new Refusal('state-conflict', `The factor is already ${factor.wire.status}.`);
@@ -61,8 +62,8 @@ export function activateFactor(world: World, caller: Caller, { factor, code, add
 }
 
 /**
- * Removes a factor and immediately ends the MFA tokens that its codes produced. Refuses with 409 the last active factor of a
- * member, without which MFA would be impossible, and an ended factor that a legal hold keeps.
+ * Removes a factor and immediately ends the MFA tokens that its codes produced. Throws a 409 if the factor is the last active
+ * factor of its member, because MFA would then be impossible, or if it has already ended and a legal hold keeps it.
  */
 export function removeFactor(world: World, factor: Rows['factors']): void {
   const others = activeFactors(world, factor.kept.member).filter(({ id }) => id !== factor.id);
@@ -86,7 +87,7 @@ export function recoveryCodesLeft(world: World, caller: Caller): Schemas['Recove
   return { member_id: id, remaining: kept.recoveryCodes.length };
 }
 
-/** Returns a factor of the member of the caller. Refuses any other with 404. */
+/** Returns a factor of the member of the caller. Throws a 404 if the member has no such factor. */
 export function factorOf(world: World, { key }: Caller, id: string): Rows['factors'] {
   const factor = world.tables.factors.get(id);
   if (factor !== undefined && factor.kept.member === key.wire.created_by) return factor;
@@ -94,7 +95,8 @@ export function factorOf(world: World, { key }: Caller, id: string): Rows['facto
 }
 
 /**
- * Returns the member who created the key of the call. When a member is removed, their keys are revoked, so there is always one.
+ * Returns the member who created the key of the call. This member always exists, because the removal of a member revokes all keys
+ * that the member created.
  */
 function memberOf(world: World, { key }: Caller): Rows['members'] {
   const member = world.tables.members.get(key.wire.created_by ?? '');

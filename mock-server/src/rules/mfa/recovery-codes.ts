@@ -5,7 +5,7 @@ import type { World } from '../../state/world.ts';
 import { eraseAnswers } from '../request/idempotency.ts';
 import { revokeMfaTokens } from './revoke-mfa-tokens.ts';
 
-/** Bytes that fill a code: five bits a character. */
+/** The number of random bytes for a code: enough for ten characters of five bits each. */
 const codeBytes = 7;
 const groupLength = 5;
 

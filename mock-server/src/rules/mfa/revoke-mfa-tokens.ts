@@ -1,8 +1,8 @@
 import type { World } from '../../state/world.ts';
 
 /**
- * Ends the MFA tokens and challenges that belong to an id: of a revoked key, of a removed factor, or of a member whose recovery
- * codes were replaced.
+ * Removes the MFA tokens and challenges that depend on `ended`: the id of a revoked key, of an ended factor, or of a member who
+ * was removed or whose recovery codes were replaced.
  */
 export function revokeMfaTokens(world: World, ended: string): void {
   const { mfaTokens, challenges } = world.tables;

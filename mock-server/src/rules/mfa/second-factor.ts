@@ -34,7 +34,7 @@ export interface CodeCheck {
 /**
  * Accepts a TOTP code (RFC 6238, with `totp_drift_steps` of drift) or a recovery code. No code works twice, and no code of an
  * earlier time step than the last accepted one works. Returns the id of the factor, or of the member whose recovery code it was.
- * Refuses any other code with `mfa-code-rejected` and charges the quota policies for wrong codes.
+ * For any other code, throws a 403 (`mfa-code-rejected`) and charges the quota policies for wrong codes.
  */
 export function acceptCode(world: World, { counting, members }: CodeCheck, code: string): string {
   const factors = members.flatMap((member) => activeFactors(world, member));
@@ -53,12 +53,14 @@ export interface FactorCheck {
   readonly factors: readonly Rows['factors'][];
 }
 
-/** Accepts a TOTP code of these factors, but no recovery code. Refuses as `acceptCode` does. */
+/** Accepts a TOTP code of these factors, but no recovery code. Throws the same errors as `acceptCode`. */
 export function acceptFactorCode(world: World, check: FactorCheck, code: string): void {
   if (takeTotp(world, check, code) === undefined) rejectWrong(world, check.counting);
 }
 
-/** Returns the id of the factor that produced the code; `undefined` if no factor did. Refuses a code that was used before. */
+/**
+ * Returns the id of the factor that produced the code; `undefined` if no factor did. Throws a 403 if the code was used before.
+ */
 function takeTotp(world: World, { counting, factors }: FactorCheck, code: string): string | undefined {
   const steps = stepsNow(world);
   const isOf = ({ kept }: Rows['factors'], step: number): boolean => sameText(totpCode(kept.secret, step, totp_digits), code);
@@ -73,7 +75,7 @@ function takeTotp(world: World, { counting, factors }: FactorCheck, code: string
   return undefined;
 }
 
-/** Refuses a code that arrived too late, or a code for a challenge of another caller. The code counts as a wrong code. */
+/** Throws a 403 for a code whose challenge has ended or belongs to another caller. The code counts as a wrong code. */
 export const rejectLate = (world: World, counting: LimitSubject): never =>
   reject(world, counting, { reason: 'challenge_ended', detail: 'The challenge has ended. Create another challenge.' });
 

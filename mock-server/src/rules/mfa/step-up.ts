@@ -15,12 +15,15 @@ export interface StepUpProof {
   readonly invitation: boolean;
 }
 
-/** Refuses with 401 a call without a valid MFA token of its own key. The problem contains a challenge to answer (RFC 9470). */
+/**
+ * Throws a 401 if the call has neither a valid MFA token of its own key nor an accepted invitation. The problem contains a
+ * challenge to answer (RFC 9470).
+ */
 export function requireStepUp(world: World, caller: Caller, { headers, invitation }: StepUpProof): void {
   const token = headers.get(contract.mfaTokenHeader);
   const passed = token === null ? undefined : world.tables.mfaTokens.get(sha256Hex(token));
   if (passed?.kept.key === caller.key.id && passed.kept.expiresAt > world.now()) {
-    // The answer that shows the token is stored until the first use of the token.
+    // When the token is used, the stored answer that shows it is no longer needed.
     eraseAnswers(world, passed.id);
     return;
   }
@@ -60,7 +63,7 @@ export function createChallenge(world: World, { account, key }: Caller): Rows['c
   return wire;
 }
 
-/** Returns an open challenge of the key of the caller. Refuses any other with 404. */
+/** Returns an open challenge of the caller's key. Throws a 404 if the key has no such challenge. */
 export function challengeOf(world: World, { key }: Caller, id: string): Rows['challenges'] {
   const challenge = world.tables.challenges.get(id);
   if (challenge?.kept.key === key.id && challenge.kept.expiresAt > world.now()) return challenge;
@@ -75,8 +78,8 @@ export interface ChallengeAnswer {
 }
 
 /**
- * Accepts the answer to a challenge. Returns an MFA token, which works only with this key. Refuses with 403 a wrong, used or late
- * code.
+ * Accepts the answer to a challenge. Returns an MFA token, which works only with this key. Throws a 403 if the code is wrong, was
+ * already used or is too late.
  */
 export function answerChallenge(
   world: World,

@@ -7,8 +7,8 @@ import { logPeriods } from '../usage/log-retention.ts';
 type Schemas = components['schemas'];
 
 /**
- * Returns what data of an account is collected, for which purpose and for how long: as the spec says, with the periods that the
- * settings of the account shorten.
+ * Returns which data of an account is collected, for which purpose, and how long it is kept: for the periods of the spec, or for
+ * shorter periods that the account has set.
  */
 export function dataInventory(world: World, account: string): Schemas['DataInventory'] {
   const items = Object.entries(contract.records).flatMap(([record, { dataClass, properties }]) =>

@@ -6,7 +6,7 @@ type Disclosure = Rows['disclosures']['wire'];
 /** Overrides for a recorded disclosure. */
 export type DisclosureValues = Partial<Omit<Disclosure, 'id' | 'created_at'>>;
 
-/** Records that data of an account was disclosed. Default: request logs to a court. */
+/** Records that data of an account was disclosed. Default: request logs were disclosed to a court. */
 export function recordDisclosure(world: World, account: string, values: DisclosureValues): Rows['disclosures'] {
   const id = world.id('dis');
   const wire: Disclosure = {

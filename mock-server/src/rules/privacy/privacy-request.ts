@@ -16,7 +16,7 @@ export interface PrivacyRequestInput {
   readonly categories?: Request['categories'] | undefined;
 }
 
-/** Records a privacy request. The platform answers it after half of `privacy_response`, so always in time. */
+/** Records a privacy request. The platform must answer it within `privacy_response`, and answers after half of this time. */
 export function makeRequest(world: World, account: string, { kind, team, categories }: PrivacyRequestInput): Request {
   const { privacy_response } = contract.figures;
   const id = world.id('prq');

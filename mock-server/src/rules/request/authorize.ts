@@ -7,8 +7,8 @@ interface ScopeHolder {
 }
 
 /**
- * Refuses with 403 a key that does not hold all required scopes. The problem lists the required scopes and the scopes that the
- * key holds.
+ * Throws a 403 if a key does not hold all required scopes. The problem lists the required scopes and the scopes that the key
+ * holds.
  */
 export function authorize({ key }: ScopeHolder, { scopes }: Pick<OperationContract, 'scopes'>): void {
   const held = key.wire.scopes;

@@ -17,19 +17,19 @@ export type Claim =
   | { readonly kind: 'replay'; readonly answer: KeptAnswer }
   /**
    * The first request with this idempotency key. `settle` stores the answer; if the answer shows a secret, `secretOf` is the id
-   * under which it can be erased. `release` frees the idempotency key if there is no answer to store.
+   * by which `eraseAnswers` erases the answer. `release` frees the idempotency key if there is no answer to store.
    */
   | { readonly kind: 'first'; settle(answer: KeptAnswer, secretOf?: string): void; release(): void };
 
 const header = 'idempotency-key';
 const nonceBytes = 12;
-/** Statuses that are not kept: the same request may get another answer later. */
+/** Statuses of answers that are not stored, because the same request may get another answer later. */
 const notKept = [401, 403, 412, 429];
 
 /**
- * Claims the idempotency key of a request; returns `undefined` if the request has none. Refuses with 422 a key that was used with
- * another request or whose answer was erased, and with 409 a key whose first request still runs. The platform does not store the
- * key, only its hash. It encrypts the stored answer with the key.
+ * Claims the idempotency key of a request; returns `undefined` if the request has none. Throws a 422 if the key was used with
+ * another request or if its answer was erased, and a 409 if the first request with the key still runs. The platform does not
+ * store the key, only its hash. It encrypts the stored answer with the key.
  */
 export function claimKey(world: World, account: string, { method, url, headers, body }: Incoming): Claim | undefined {
   const key = headers.get(header);
@@ -81,7 +81,10 @@ function first(world: World, { id, account, request, key }: Running): Claim {
   };
 }
 
-/** Erases the stored answers that show a secret under this id, or all stored answers of an account under the account's id. */
+/**
+ * Erases the stored answers that show a secret and were stored with the id `about`. If `about` is the id of an account, erases
+ * all stored answers of the account.
+ */
 export function eraseAnswers(world: World, about: string): void {
   for (const [id, kept] of world.state.answers) {
     if (kept.state === 'ended' && (kept.about === about || kept.account === about))

@@ -2,7 +2,7 @@ import { Refusal } from '../../base/refusal.ts';
 import { contract } from '../../generated/contract.ts';
 import type { World } from '../../state/world.ts';
 
-/** Refuses an address that is locked out (429 `abnormal-usage-detected`, with `Retry-After`). */
+/** Throws a 429 (`abnormal-usage-detected`, with `Retry-After`) if an address is locked out. */
 export function refuseLockedOut(world: World, address: string): void {
   const until = world.state.failures.get(address)?.lockedUntil ?? 0;
   const wait = until - world.now();
@@ -16,8 +16,8 @@ export function refuseLockedOut(world: World, address: string): void {
 }
 
 /**
- * Counts a failed authentication. The last allowed failure locks out the address. Returns whether this failure locked out the
- * address.
+ * Counts a failed authentication. When an address has `lockout_failures` failures within `lockout_window`, it is locked out.
+ * Returns whether this failure locked out the address.
  */
 export function countFailure(world: World, address: string): boolean {
   const now = world.now();

@@ -2,8 +2,8 @@ import { mediaTypeOf, type Parameterized, splitHeader } from '../../base/header-
 import { Refusal } from '../../base/refusal.ts';
 
 /**
- * Whether `Accept` allows a media type: of the ranges that match it, the most specific decides (RFC 9110, section 12.5.1).
- * Without the header, or with an empty one, every type is allowed. Refuses with 400 a header that cannot be read.
+ * Whether `Accept` allows a media type. If several ranges match the type, the most specific range decides (RFC 9110, section
+ * 12.5.1). If the header is missing or empty, every type is allowed. Throws a 400 if the header cannot be parsed.
  */
 export function isAcceptable(accept: string | null, mediaType: string | undefined): boolean {
   const elements = splitHeader(accept ?? '', ',');
@@ -24,7 +24,7 @@ const malformed = (text: string): Refusal =>
   new Refusal('malformed-request', `Accept: ${text} is not a list of media ranges, such as application/json;q=0.5, */*.`);
 
 function rangeOf(text: string): Range {
-  // The HTTP client of Java sends `*`, and some clients write a weight as `.5`. Both can be understood.
+  // The HTTP client of Java sends `*`, and some clients write a weight as `.5`. Both are accepted.
   const range = mediaTypeOf(text.replace(/^\*(?!\/)/, '*/*'));
   const weight = range?.parameters.find(([name]) => name === 'q')?.[1] ?? '1';
   if (!range || !/^(\*\/\*|[^*/]+\/(\*|[^*/]+))$/.test(range.value) || !isWeight(weight)) throw malformed(text);
@@ -50,8 +50,7 @@ const specificity = ({ value, parameters }: Range): number =>
   (value === '*/*' ? 0 : value.endsWith('/*') ? 1 : 2) * 100 + parameters.length;
 
 /**
- * Refuses with 415 a body of another media type than the operation takes, of another charset than UTF-8, or with a content
- * encoding.
+ * Throws a 415 if a body has another media type than the operation accepts, another charset than UTF-8, or a content encoding.
  */
 export function refuseUnsupported(headers: Headers, mediaType: string): void {
   const sent = headers.get('content-type');

@@ -2,8 +2,9 @@ import { Refusal } from '../../base/refusal.ts';
 import type { Row } from '../../state/table.ts';
 
 /**
- * Returns the `ETag` of a row as it is now: its version, which counts edits, and after a dot a number for the changes that are
- * not edits, such as a noted use. A strong validator (RFC 9110, section 8.8.1): different answers have different tags.
+ * Returns the current `ETag` of a row. It contains the version, which counts edits. If there were changes that are not edits,
+ * such as a recorded use, a dot and a value that counts them follow. The tag is a strong validator (RFC 9110, section 8.8.1):
+ * answers that differ have different tags.
  */
 export function etagOf({ version, noted = 0 }: Row, moment: number | string = noted): string {
   return moment === 0 ? `"${version}"` : `"${version}.${moment}"`;
@@ -31,7 +32,7 @@ export function conditionOutcome(
 /** Whether a request has a condition on the version of a resource. */
 export const hasCondition = (headers: Headers): boolean => headers.has('if-match') || headers.has('if-none-match');
 
-/** Whether `If-Range` allows a partial answer (section 13.1.5): it is absent, or equal to the current tag. */
+/** Whether `If-Range` allows a partial answer (RFC 9110, section 13.1.5): the header is absent or equal to the current tag. */
 export const allowsRange = (headers: Headers, current: string): boolean => (headers.get('if-range') ?? current) === current;
 
 /** Returns the refusal (412) of a request whose conditions are not met. */
@@ -46,7 +47,10 @@ type Comparison = (tag: string, current: string) => boolean;
 const matches = (list: string, current: string, isSame: Comparison): boolean =>
   list.trim() === '*' || tagsIn(list).some((tag) => isSame(tag, current));
 
-/** Returns the tags of a list (section 8.8.3): a tag may contain a comma, and elements may be empty (section 5.6.1). */
+/**
+ * Returns the entity tags of a list (RFC 9110, section 8.8.3). A tag may contain a comma, and elements of the list may be empty
+ * (section 5.6.1).
+ */
 function tagsIn(list: string): readonly string[] {
   const tag = /[ \t,]*((?:W\/)?"[\x21\x23-\x7e\x80-\xff]*")[ \t]*(?=,|$)/y;
   const tags: string[] = [];
@@ -60,8 +64,8 @@ function tagsIn(list: string): readonly string[] {
 }
 
 /**
- * The strong comparison (section 8.8.3.2), of edits only: that a key was used or an export has progressed changes the tag, but it
- * is not an edit that a write could overwrite.
+ * The strong comparison (RFC 9110, section 8.8.3.2), but only of the versions. The use of a key and the progress of an export
+ * also change the tag, but these changes are ignored, because a write cannot overwrite them.
  */
 const isSameEdit: Comparison = (tag, current) => editOf(tag) === editOf(current);
 

@@ -36,8 +36,8 @@ function routesOf(): readonly Route[] {
 const routes = routesOf();
 
 /**
- * Finds the operation of a method and a path. `HEAD` is routed like `GET`. Refuses with 404 an unknown path, and with 405 and
- * `Allow` a method that the path does not have.
+ * Finds the operation of a method and a path. `HEAD` is routed like `GET`. Throws a 404 if the path is unknown, and a 405 with
+ * the header `Allow` if the path does not have the method.
  */
 export function route({ method, url }: Pick<Incoming, 'method' | 'url'>): Target {
   const segments = url.pathname.split('/');

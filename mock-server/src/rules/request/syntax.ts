@@ -1,10 +1,13 @@
 import { Refusal } from '../../base/refusal.ts';
 import { contract } from '../../generated/contract.ts';
 
-/** Refuses with 431 headers that are too large together. They may be the pairs as received or a `Headers`. */
+/**
+ * Throws a 431 if all headers together are larger than `header_bytes_max`. `headers` is a `Headers` object, or the pairs of name
+ * and value as received.
+ */
 export function refuseLargeHeaders(headers: Iterable<readonly [string, string]>): void {
   const { header_bytes_max } = contract.figures;
-  // As on the wire: name, colon, space, value, CRLF.
+  // The size as sent in HTTP/1.1: name, colon, space, value and CRLF.
   let size = 0;
   for (const [name, value] of headers) size += name.length + value.length + 4;
   if (size > header_bytes_max) throw new Refusal('headers-too-large', `Headers may have at most ${header_bytes_max} bytes.`);
@@ -18,8 +21,8 @@ export interface Reading {
 }
 
 /**
- * Reads a whole body. Refuses with 413 a body that is too large: immediately if `Content-Length` shows the size, otherwise as
- * soon as the body exceeds the limit. Refuses with 408 a body that takes too long to arrive, and with 400 an incomplete body.
+ * Reads a whole body. Throws a 413 if the body is too large: immediately if `Content-Length` shows the size, otherwise as soon as
+ * the body exceeds the limit. Throws a 408 if the body takes too long to arrive, and a 400 if it is incomplete.
  */
 export async function readBody(body: ReadableStream<Uint8Array> | null, reading: Reading): Promise<Uint8Array> {
   if (!body) return new Uint8Array();

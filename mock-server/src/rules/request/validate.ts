@@ -17,8 +17,9 @@ export interface Parts {
 }
 
 /**
- * Reads and validates the parts of a request by the spec. Refuses with 406 and 415 because of media types, with 400 a body that
- * is not JSON, and with 422 other faults: the problem lists the first `faults_max`, each with a JSON Pointer.
+ * Reads and validates the parts of a request by the spec. Throws a 406 if `Accept` does not allow the answer, a 415 if the body
+ * has another media type, and a 400 if the body is not JSON. Throws a 422 for all other invalid values: the problem lists the
+ * first `faults_max` of them, each with its JSON Pointer.
  */
 export function validate({ id, operation, path }: Target, incoming: Incoming): Parts {
   refuseUnacceptable(operation, incoming.headers);

@@ -1,7 +1,7 @@
 import { contract } from '../../generated/contract.ts';
 import type { LogChunk } from '../../records/log-chunk.ts';
 
-/** Returns an anonymized record: each property is changed as its rule in the spec says. */
+/** Returns an anonymized copy of a record. The spec has the rule for each property. */
 export function anonymized<Wire extends object>(schema: string, wire: Wire): Wire {
   const values = wire as Readonly<Record<string, unknown>>;
   const change = Object.entries(contract.records[schema]?.properties ?? {})
@@ -37,7 +37,10 @@ export function anonymizeRows(chunk: LogChunk, rows: readonly number[], rules: r
 /** Returns the product name of a user agent: the text before the first slash, space or bracket. */
 const productOf = (agent: unknown): string | null => (typeof agent === 'string' ? (/^[^\s/(]+/.exec(agent)?.[0] ?? null) : null);
 
-/** Returns a record of a deleted account, without the properties that the spec says are erased, also in nested records. */
+/**
+ * Returns a record, or a list of records, of a deleted account. Properties that the spec says are erased become null or an empty
+ * list.
+ */
 export function erased(schema: string, value: unknown): unknown {
   if (Array.isArray(value)) return value.map((item) => erased(schema, item));
   if (typeof value !== 'object' || value === null) return value;

@@ -9,7 +9,7 @@ import type { World } from '../../state/world.ts';
 export interface HeldRecord {
   readonly account: string;
   readonly dataClass: DataClassName;
-  /** When the record was created. Absent for the whole data class. */
+  /** When the record was created. If absent, a hold on any record of the data class counts. */
   readonly createdAt?: string;
 }
 
@@ -17,10 +17,10 @@ export interface HeldRecord {
 export const activeHolds = (world: World, account: string): Rows['holds'][] =>
   world.tables.holds.all().filter((hold) => hold.account === account && hold.wire.status === 'active');
 
-/** Whether there are any holds. A fast check, because it runs for each of a million logs. */
+/** Whether the world has any holds, including lifted holds. This check is fast, because it runs for each of a million logs. */
 export const hasHolds = ({ tables }: World): boolean => tables.holds.size > 0;
 
-/** Returns the legal holds that forbid to delete or anonymize data. */
+/** Returns the legal holds that forbid the deletion and anonymization of data. */
 export function holdsOn(world: World, { account, dataClass, createdAt }: HeldRecord): Rows['holds'][] {
   return activeHolds(world, account).filter(({ wire }) => {
     if (!wire.covers.includes(dataClass)) return false;
@@ -30,7 +30,7 @@ export function holdsOn(world: World, { account, dataClass, createdAt }: HeldRec
   });
 }
 
-/** Refuses with 409 to delete data that a legal hold covers. The problem names the holds. */
+/** Throws a 409 if a legal hold covers data that is to be deleted. The problem lists the ids of the holds. */
 export function refuseHeld(world: World, held: HeldRecord): void {
   const holds = holdsOn(world, held).map(({ id }) => id);
   if (holds.length > 0) throw new Refusal('legal-hold', 'A legal hold covers this. Lift it first.', { members: { holds } });

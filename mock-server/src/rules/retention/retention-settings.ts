@@ -14,8 +14,8 @@ const longest = (): Readonly<Record<keyof Retention, number>> => {
 };
 
 /**
- * Checks the periods that an account sets; null means the period of the spec. Refuses with 422 all periods that are longer than
- * the period of the spec.
+ * Checks the periods that an account sets; null means the period of the spec. Throws a 422 that lists all periods that are longer
+ * than the period of the spec.
  */
 export function shorterRetention(update: RetentionUpdate): Partial<Retention> {
   const entries = Object.entries(longest()) as [keyof Retention, number][];

@@ -27,15 +27,15 @@ export interface RetainedRecords {
   periods(world: World, account: string): RetentionPeriods;
 }
 
-/** At the same moment, anonymizing runs before deleting: no record that is due to be deleted is shown with personal data. */
+/** If both actions are due at the same moment, anonymization runs before deletion. */
 const priorities = { anonymize: 0, delete: 1 } as const;
 const endings = ['anonymize', 'delete'] as const;
 
 type RowOf = ReturnType<LogTable['insert']>;
 
 /**
- * Anonymizes and deletes records of one kind after their periods, unless a legal hold covers the records. Records of a chunk are
- * in the order of time, so that only the next due record of each chunk is on the agenda.
+ * Anonymizes and deletes records of one kind after their periods, unless a legal hold covers the records. The records of a chunk
+ * are in the order of time, so the agenda needs only one job per chunk and action: for the record that is due next.
  */
 export class Retention {
   readonly #records: RetainedRecords;
@@ -89,8 +89,8 @@ export class Retention {
   }
 
   /**
-   * Returns a record as it will be at a later moment: anonymized if it is due to be anonymized before this time, `undefined` if
-   * it will be deleted.
+   * Returns a record as retention will have left it at the moment `at`: unchanged or anonymized, or `undefined` if it will be
+   * deleted.
    */
   asOf(world: World, row: RowOf, at: number): RowOf['wire'] | undefined {
     const { dataClass, schema, periods } = this.#records;

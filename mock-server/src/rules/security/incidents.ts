@@ -14,7 +14,7 @@ import { noteIndicator } from './indicators.ts';
 type Event = Rows['events']['wire'];
 type Incident = Rows['incidents']['wire'];
 
-/** Events of these types open incidents. Other events only belong to them. */
+/** Events of these types open incidents. Events of other types never open an incident, but an incident can contain them. */
 const serious: ReadonlySet<Event['type']> = new Set([
   'brute_force_detected',
   'key_leaked',
@@ -33,7 +33,7 @@ export interface JoiningEvent {
 /**
  * Adds a serious event to its incident, or opens an incident, and records the indicator of the event. All events of an incident
  * have the same type and source. After the incident is resolved or has its maximum number of events, the next event opens a new
- * incident. Evidence of the request is encrypted for the key of the organization.
+ * incident. The evidence of the request is encrypted with the public key of the organization.
  */
 export function joinIncident(world: World, shown: JoiningEvent): void {
   const { account, event } = shown;
@@ -89,7 +89,7 @@ function startIncident(world: World, { account, event }: JoiningEvent): Rows['in
   return world.tables.incidents.insert({ id, account, wire, kept: undefined });
 }
 
-/** Returns the failed authentications that led to a lockout: from the same address, in the span in which they are counted. */
+/** Returns the failed authentications that led to a lockout: those from the same address within `lockout_window`. */
 function signsOf(world: World, { account, event }: JoiningEvent): Event[] {
   if (event.type !== 'brute_force_detected') return [];
   const since = moment(event.created_at) - contract.figures.lockout_window;
@@ -100,7 +100,10 @@ function signsOf(world: World, { account, event }: JoiningEvent): Event[] {
     .filter((wire) => wire.ip_address === event.ip_address && moment(wire.created_at) > since);
 }
 
-/** Returns the evidence of a request, encrypted for the key of the organization. `null` without such a key. */
+/**
+ * Returns the evidence of a request, encrypted with the public key of the organization. Returns an empty list if the organization
+ * has no such key.
+ */
 function evidenceOf(world: World, { account, event, incoming }: JoiningEvent): Incident['evidence'] {
   const recipient = world.tables.accounts.get(account)?.kept.encryptionKey;
   if (!recipient) return [];
@@ -116,7 +119,7 @@ const withheld: ReadonlySet<string> = new Set(
   ['authorization', contract.mfaTokenHeader, contract.invitationHeader].map((name) => name.toLowerCase()),
 );
 
-/** Records that a member works on an incident. Refuses with 409 an incident that is not open. */
+/** Records that a member works on an incident. Throws a 409 if the incident is not open. */
 export function acknowledge(world: World, incident: Rows['incidents'], { key }: Caller): Rows['incidents'] {
   if (incident.wire.status !== 'open')
     throw new Refusal('state-conflict', `The incident is ${incident.wire.status}; only an open one can be acknowledged.`);
@@ -126,7 +129,7 @@ export function acknowledge(world: World, incident: Rows['incidents'], { key }: 
   });
 }
 
-/** Resolves an incident. Refuses with 409 an incident that is already resolved. */
+/** Resolves an incident. Throws a 409 if the incident is already resolved. */
 export function resolve(
   world: World,
   incident: Rows['incidents'],

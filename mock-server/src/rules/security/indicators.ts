@@ -24,5 +24,5 @@ export function noteIndicator(world: World, account: string, event: Event): void
   world.tables.indicators.insert({ id, account, wire, kept: undefined });
 }
 
-/** Returns the confidence of an indicator: each further event halves the doubt. */
+/** Returns the confidence of an indicator, from 0 to 1: 0.5 for one event. Each further event halves the distance to 1. */
 const confidenceOf = (events: number): number => 1 - 0.5 ** events;

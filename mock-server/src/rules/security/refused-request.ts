@@ -23,7 +23,10 @@ export function recordRefusal(world: World, thrown: unknown, refused: RefusedReq
   else if (thrown instanceof Refusal) recordKeyRefusal(world, thrown, refused);
 }
 
-/** Records a failed authentication. It is recorded before the lockout that it may cause, so that the incident contains it. */
+/**
+ * Records a failed authentication, and then the lockout that it may cause. In this order, the incident of the lockout contains
+ * the failed authentication.
+ */
 function recordFailure(world: World, { problem, key }: AuthenticationFailure, { incoming, operation }: RefusedRequest): void {
   const facts = { incoming, operation, reason: problem, ...(key && { key: key.id }) };
   for (const account of accountsConcerned(world, key?.account))
@@ -31,7 +34,7 @@ function recordFailure(world: World, { problem, key }: AuthenticationFailure, { 
   if (countFailure(world, incoming.address)) recordLockout(world, incoming);
 }
 
-/** Records the refusal of a valid key: because of a limit, or because the key is probably stolen. */
+/** Records a security event if a valid key was refused because a quota is used up, or because the key is probably stolen. */
 function recordKeyRefusal(world: World, { problem, members }: Refusal, refused: RefusedRequest): void {
   const { incoming, operation, caller, rule } = refused;
   if (!caller) return;
@@ -44,6 +47,9 @@ function recordKeyRefusal(world: World, { problem, members }: Refusal, refused: 
     recordSecurityEvent(world, { ...facts, type: 'rate_limit_exceeded', severity: 'info', policy });
 }
 
-/** Whether the refusal of a valid key shows a breach: it was used from a forbidden address, or after it was reported leaked. */
+/**
+ * Whether the refusal of a valid key shows a breach: the key was used from a forbidden address, or after it was reported as
+ * leaked.
+ */
 const isBreach = (problem: string, { wire }: Rows['keys']): boolean =>
   problem === 'address-not-allowed' || (problem === 'key-revoked' && wire.revocation_reason === 'leaked');

@@ -45,13 +45,16 @@ export function recordSecurityEvent(
   return wire;
 }
 
-/** Records the lockout of an address for every account whose keys it tried in the counted span, also with unknown keys. */
+/**
+ * Records the lockout of an address, for every account that has a failed authentication from this address within
+ * `lockout_window`.
+ */
 export function recordLockout(world: World, incoming: ReceivedRequest): void {
   for (const account of triedFrom(world, incoming.address))
     recordSecurityEvent(world, { account, type: 'brute_force_detected', severity: 'high', incoming });
 }
 
-/** Returns the accounts with a failed authentication from an address, in the counted span. */
+/** Returns the accounts with a failed authentication from an address within `lockout_window`. */
 function triedFrom(world: World, address: string): Set<string> {
   const since = world.now() - contract.figures.lockout_window;
   const tried = new Set<string>();

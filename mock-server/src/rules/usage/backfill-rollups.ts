@@ -18,7 +18,7 @@ export function backfillRollups(world: World): void {
   for (const hour of hours.values()) hour.end();
 }
 
-/** Adds up the logs of a chunk by hour, and the hours by day. So a million logs need only one update per hour. */
+/** Adds up the logs of a chunk by hour, and the hours by day. So a million logs need only one update per hour and operation. */
 function countChunk(hour: Sums, chunk: LogChunk): void {
   for (let row = 0; row < chunk.length; row++) {
     hour.moveTo(chunk.moment(row));
@@ -31,9 +31,12 @@ class Sums {
   readonly #world: World;
   readonly #account: string;
   readonly #interval: Interval;
-  /** The sums of the longer interval, which are made from these. */
+  /** The sums of the longer interval, to which these sums are added. */
   readonly #longer: Sums | undefined;
-  /** By operation, then by status class: no key text is made for each of a million calls. */
+  /**
+   * The counters, by operation and then by status class. With one combined key, a text would have to be made for each of a
+   * million calls.
+   */
   readonly #counters = new Map<string, (Counter | undefined)[]>();
   #start = Number.NaN;
   #next = Number.NaN;
@@ -45,7 +48,10 @@ class Sums {
     this.#longer = longer;
   }
 
-  /** Continues with the interval of a moment. */
+  /**
+   * Continues with the interval that contains a moment. If it is another interval than before, adds the sums so far to the
+   * statistics.
+   */
   moveTo(at: number): void {
     if (at >= this.#start && at < this.#next) return;
     this.#count();

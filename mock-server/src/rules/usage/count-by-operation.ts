@@ -2,7 +2,7 @@ import type { components } from '../../generated/paths.d.ts';
 
 type OperationCount = components['schemas']['OperationCount'];
 
-/** What must be known of calls to count them. */
+/** The properties of calls that are needed to count them. */
 export interface CallsWithStatus {
   readonly operation: string;
   /** The HTTP status. */
@@ -11,7 +11,9 @@ export interface CallsWithStatus {
   readonly calls?: number;
 }
 
-/** Calls and errors (4xx and 5xx) by operation, sorted by the number of calls, then by name. */
+/**
+ * Returns the calls and errors (4xx and 5xx) of each operation, sorted by the number of calls (most calls first), then by name.
+ */
 export function countByOperation(counted: Iterable<CallsWithStatus>): OperationCount[] {
   const sums = new Map<string, { calls: number; errors: number }>();
   for (const { operation, status, calls = 1 } of counted) {

@@ -7,7 +7,7 @@ import { startOf } from './rollups.ts';
 type Health = components['schemas']['Health'];
 type Status = Health['status'];
 
-/** From best to worst. */
+/** All statuses, from best to worst. */
 const statuses: readonly Status[] = ['operational', 'degraded', 'down'];
 
 const tagOf = (operation: string): string => operation.slice(0, operation.indexOf('.'));
@@ -15,7 +15,10 @@ const tagOf = (operation: string): string => operation.slice(0, operation.indexO
 /** The tags of operations that need a key. Only these are counted. */
 const tags = [...new Set(Object.entries(contract.operations).flatMap(([id, { auth }]) => (auth === 'key' ? [tagOf(id)] : [])))];
 
-/** Returns the health of the platform, computed from the statistics of this hour of all accounts. It identifies no person. */
+/**
+ * Returns the health of the platform, computed from the statistics of this hour of all accounts. The statistics identify no
+ * person.
+ */
 export function healthOf(world: World): Health {
   const hour = callsOfHour(world);
   const components = tags.map((name) => ({ name, status: statusOf(hour.get(name) ?? none) }));

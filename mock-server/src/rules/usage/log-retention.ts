@@ -43,8 +43,7 @@ export const deleteLogs = (world: World, chunkNumber: string): number => retenti
 export const eraseLogs = (world: World, account: string): void => retention.erase(world, account);
 
 /**
- * Returns a log as it will be at a later moment: anonymized if it is due to be anonymized before this time, `undefined` if it
- * will be deleted.
+ * Returns a log as retention will have left it at the moment `at`: unchanged or anonymized, or `undefined` if it will be deleted.
  */
 export const logAsOf = (world: World, log: Rows['logs'], at: number): Rows['logs']['wire'] | undefined =>
   retention.asOf(world, log, at);

@@ -34,7 +34,7 @@ const lengths: Readonly<Record<Interval, number>> = {
   day: milliseconds({ days: 1 }),
 };
 
-/** Returns the start of the interval of a moment, or of a later one. */
+/** Returns the start of the interval that contains a moment, or of the interval that is `later` intervals after it. */
 export const startOf = (at: number, interval: Interval, later = 0): number =>
   (Math.floor(at / lengths[interval]) + later) * lengths[interval];
 

@@ -23,7 +23,7 @@ export function callsOf({ world }: History, days: number): Step[] {
   });
 }
 
-/** The operations that read and need a key. */
+/** The operations that read data and need a key. */
 const reads = (Object.keys(contract.operations) as OperationId[]).filter((id) => {
   const { method, auth } = contract.operations[id];
   return method === 'GET' && auth === 'key';

@@ -8,13 +8,14 @@ import { makeRequest } from '../../rules/privacy/privacy-request.ts';
 import { placeHold } from '../../rules/retention/legal-hold.ts';
 import type { History, Step } from './history.ts';
 
-/** Reviews, legal holds, disclosures, privacy requests and exports: of each kind, one has ended and one has not. */
+/** Reviews, legal holds, disclosures, privacy requests and exports. Some have ended, and some have not. */
 export const compliance: readonly Step[] = [
   { ago: { days: 85 }, does: reviewed },
   { ago: { days: 40 }, does: ({ world, account }) => void recordDisclosure(world, account, {}) },
   { ago: { days: 40 }, does: ({ world, account }) => void placeHold(world, account, { covers: ['usage_log'] }) },
   { ago: { days: 25 }, does: lifted },
-  // It covers a period without exports: it shows a hold, and does not change the retention of other data.
+  // This hold covers a period in which no exports were made. So a list shows an active hold, but the hold changes the retention
+  // of no data.
   { ago: { days: 15 }, does: holds },
   { ago: { days: 20 }, does: (history) => void exported(history) },
   { ago: { days: 15 }, does: (history) => requested(history, 'access') },

@@ -37,7 +37,7 @@ export class History {
     }
   }
 
-  /** Returns the time `span` ago, as bodies contain it. */
+  /** Returns the time `span` ago, as RFC 3339. */
   ago(span: Span): string {
     return timestamp(this.#now - milliseconds(span));
   }

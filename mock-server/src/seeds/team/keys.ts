@@ -32,7 +32,7 @@ export const keys: readonly Step[] = [
 
 interface KeySteps {
   readonly scopes: Wire['scopes'];
-  /** How long the key is valid. Default: without an end. */
+  /** How long the key is valid. Default: the key does not expire. */
   readonly lasts?: { readonly days: number };
   /** The address ranges from which the key can be used. Default: all addresses. */
   readonly from?: readonly string[];

@@ -5,7 +5,10 @@ import { inviteMember } from '../../rules/members/invitation.ts';
 import { activateFactor, enrolFactor, factorOf } from '../../rules/mfa/factors.ts';
 import type { History, Step } from './history.ts';
 
-/** Members in addition to the owner: one of each role, and one who is invited and has not accepted. */
+/**
+ * Members in addition to the owner: one member of each other role, and one invited member who has not yet enrolled a second
+ * factor.
+ */
 export const people: readonly Step[] = [
   { ago: { days: 93 }, does: (history) => joins(history, 'radia@example.com', 'admin') },
   { ago: { days: 80 }, does: (history) => joins(history, 'dennis@example.com', 'developer') },
