@@ -107,7 +107,7 @@ const withHead = (change: object): string => `${JSON.stringify({ ...JSON.parse(h
 test.each<[string, string, string]>([
   ['no text of the mock', '{"a":1}', 'state: it is not a state of the mock platform.'],
   ['no JSON', 'hello', 'state: it is not a state of the mock platform.'],
-  ['another version', withHead({ version: 2 }), 'state: it is of version 2, and this mock platform reads version 1.'],
+  ['another version', withHead({ version: 2 }), 'state: it has the format version 2, but this mock platform reads version 1.'],
   [
     'another API description',
     withHead({ description: 'x' }),

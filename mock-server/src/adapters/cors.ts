@@ -16,7 +16,10 @@ const day = '86400';
 /** Options of `withCors`. */
 export interface CorsOptions {
   readonly cors: Cors;
-  /** Whether requests do not contain the browser's headers, so that any request may come from a page. */
+  /**
+   * Whether the environment removes the headers that only browsers can set. If true, each request is answered as a request from a
+   * page.
+   */
   readonly hidesOrigin?: boolean;
 }
 

@@ -54,7 +54,7 @@ function bodyOf({ body, headers }: Response, { request, traffic, stay }: Fetched
   if (!body) return null;
   const source = streamSource(decoded(body, headers.get('content-encoding')));
   const { signal } = request;
-  // The client reads JSON immediately. A file may take longer, and its reader works between the pieces.
+  // The client reads JSON immediately. A file may take longer, because its reader does other work between the pieces.
   if (/[/+]json$/.test(headers.get('content-type') ?? '')) return observedBody(source, { signal, ended: () => {} });
   const next: typeof source.next = () => {
     traffic.stir();

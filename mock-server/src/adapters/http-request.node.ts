@@ -46,7 +46,10 @@ type Pairs = readonly (readonly [string, string])[];
 const valuesOf = (pairs: Pairs, header: string): string[] =>
   pairs.flatMap(([name, value]) => (name.toLowerCase() === header ? [value] : []));
 
-/** Refuses other versions of HTTP, which Node's parser accepts, because their messages are framed differently. */
+/**
+ * Throws a 400 for other versions of HTTP than 1.0 and 1.1. Node's parser accepts them, but their messages are framed
+ * differently.
+ */
 function refuseVersion({ httpVersion }: IncomingMessage): void {
   if (httpVersion === '1.1' || httpVersion === '1.0') return;
   throw new Refusal('malformed-request', `This is HTTP/1.1; the request says HTTP/${httpVersion}.`);
@@ -56,8 +59,8 @@ function refuseVersion({ httpVersion }: IncomingMessage): void {
 const host = /^(?:\[[\da-f:.]+\]|[\w.~!$&'()*+;=%-]*)(?::\d{0,5})?$/i;
 
 /**
- * Refuses a request without exactly one valid `Host` header (RFC 9112, section 3.2). Otherwise two servers could read the same
- * bytes as different requests.
+ * Throws a 400 if a request does not have exactly one valid `Host` header (RFC 9112, section 3.2). With several hosts, two
+ * servers could read the same bytes as different requests.
  */
 function refuseHost({ httpVersion }: IncomingMessage, pairs: Pairs): void {
   const hosts = valuesOf(pairs, 'host');
@@ -68,8 +71,8 @@ function refuseHost({ httpVersion }: IncomingMessage, pairs: Pairs): void {
 }
 
 /**
- * Refuses other transfer codings than `chunked` (RFC 9112, section 6.1): the server would read the end of the body in the wrong
- * place.
+ * Throws a 400 for other transfer codings than `chunked` (RFC 9112, section 6.1), because the server would look for the end of
+ * the body in the wrong place.
  */
 function refuseCoding(pairs: Pairs): void {
   const codings = valuesOf(pairs, 'transfer-encoding');

@@ -9,8 +9,8 @@ import { turn } from './turn.ts';
 
 /**
  * Sends a response through Node's server, as fast as the client reads. Closes the connection for a network failure, for a body
- * that fails, and for a body whose length differs from its `Content-Length`. Throws if nothing was sent, because Node cannot send
- * the headers.
+ * that fails, and for a body whose length differs from its `Content-Length`. If Node cannot send the headers, throws before
+ * anything is sent.
  */
 export async function send(outgoing: ServerResponse, response: Response): Promise<void> {
   const { body } = response;

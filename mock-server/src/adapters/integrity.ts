@@ -1,7 +1,7 @@
 import { sha256, sha384, sha512 } from '@noble/hashes/sha2.js';
 import { toBase64 } from '../base/base64.ts';
 
-/** From the weakest to the strongest. */
+/** The hash algorithms, from the weakest to the strongest. */
 const algorithms = { sha256, sha384, sha512 } as const;
 type Algorithm = keyof typeof algorithms;
 const names = Object.keys(algorithms) as Algorithm[];

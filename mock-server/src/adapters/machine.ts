@@ -12,7 +12,7 @@ export function machineHere(): Machine {
 
 /**
  * Returns a function that returns the milliseconds of the monotonic clock. Test frameworks replace this clock and restore it
- * later. The difference between two such clocks is not added.
+ * later. The difference between the two clocks does not count as time that has passed.
  */
 export function monotonicHere(): () => number {
   let clock = performance.now;

@@ -16,8 +16,8 @@ import { arrive, openAdapter, type ServedPlatform, servedPlatform } from './serv
  */
 export interface HandlersOptions {
   /**
-   * Whether pages of other origins may call the API (CORS). `open` (default): they may. `strict`: they may not, as with the real
-   * API.
+   * Whether pages of other origins may call the API (CORS). `open` (default): all pages may call it. `strict`: no page may call
+   * it, as with the real API.
    */
   readonly cors?: Cors;
 }

@@ -8,7 +8,8 @@ import type { Stay, Visit } from './traffic.ts';
 export type BodyKind = 'whole' | 'stream' | 'unknown';
 
 /**
- * The body of a `fetch` request. If the body fails, the error belongs to the caller. A redirect may need the body a second time.
+ * The body of a `fetch` request. If the body fails, the caller gets the error as the `cause` of a `TypeError`. After a redirect,
+ * the body may have to be sent again.
  */
 export class OutgoingBody implements Stay {
   readonly #request: Request;
@@ -25,7 +26,7 @@ export class OutgoingBody implements Stay {
     this.#kind = kind;
   }
 
-  /** Returns the first request. */
+  /** Returns the request to send first. Keeps a copy if its body may have to be sent again. */
   first(): Request {
     const { body } = this.#request;
     if (!body) return this.#request;
@@ -39,7 +40,7 @@ export class OutgoingBody implements Stay {
     } as RequestInit);
   }
 
-  /** Returns the body for a redirected request. Throws a `TypeError` if the caller passed the body as a stream. */
+  /** Returns the body again, for a redirected request. Throws a `TypeError` if the caller passed the body as a stream. */
   again(): BodyInit | null {
     if (!this.#request.body) return null;
     const spare = this.#spare;
@@ -48,7 +49,7 @@ export class OutgoingBody implements Stay {
     return spare.body;
   }
 
-  /** Lets time pass while the platform waits for the caller's stream. */
+  /** Returns the body. While the platform waits for the caller's stream, time may pass. */
   #read(body: ReadableStream<Uint8Array>): ReadableStream<Uint8Array> {
     const source = streamSource(body);
     const next = async (): Promise<Piece> => {

@@ -1,7 +1,7 @@
 import { headerPairs } from '../base/headers.ts';
 import type { OutgoingBody } from './outgoing-body.ts';
 
-/** Whether `fetch` follows a status. */
+/** Whether a response with this status is a redirect that `fetch` follows. */
 export const isRedirect = (status: number): boolean => [301, 302, 303, 307, 308].includes(status);
 
 /** A redirect, and the parts of the next request. */

@@ -14,7 +14,7 @@ interface Securing {
 
 /**
  * Makes a certificate for this machine, and writes it to `certificateFile`. Rejects with an `Error` with a message of one line if
- * it cannot.
+ * the file cannot be written.
  */
 export async function secure({ host, certificateFile }: Securing): Promise<Certificate> {
   // Loaded only here, because most servers need no certificate.

@@ -21,8 +21,8 @@ export interface SharedClock {
   /** Returns the same time as `now()`, to measure durations in milliseconds. */
   monotonic(): number;
   /**
-   * Waits. As soon as nothing else is running, the clock jumps to the end of the wait. If the signal aborts, rejects with the
-   * reason of the signal.
+   * Waits for `ms` milliseconds of the platform's time. When nothing else is running, the clock jumps to the end of the wait, so
+   * the wait takes almost no real time. If the signal aborts, rejects with the reason of the signal.
    */
   sleep(ms: number, signal?: AbortSignal): Promise<void>;
   /**
@@ -35,13 +35,13 @@ export interface SharedClock {
 interface Timer {
   readonly at: number;
   readonly ring: () => void;
-  /** Whether the clock may jump to the end of the timer. */
+  /** True for a wait: the clock may jump to its end. False for a deadline. */
   readonly wait: boolean;
 }
 
 /**
- * How long an idle request or body prevents jumps of the clock, in real milliseconds. If your code never reads a body, or an
- * override never answers, other waits must not be blocked forever.
+ * How long an idle request or body prevents jumps of the clock, in real milliseconds. So a body that your code never reads, or an
+ * override that never answers, does not block other waits forever.
  */
 const patience = 250;
 
@@ -58,7 +58,7 @@ export class SharedTime implements SharedClock, Traffic {
    */
   #ahead = 0;
   readonly #inside = new Set<object>();
-  /** Counts activity, to detect an idle turn. */
+  /** Counts what requests, bodies and timers do. If it has not changed after a turn of the event loop, the turn was idle. */
   #stirred = 0;
   #isWatching = false;
   #isPatient = false;
@@ -201,7 +201,9 @@ export class SharedTime implements SharedClock, Traffic {
     });
   }
 
-  /** Stops considering requests and bodies that were idle for too long, so that they no longer prevent jumps. */
+  /**
+   * Waits `patience`. If nothing happened until then, all running requests and bodies count as idle and no longer prevent jumps.
+   */
   #bePatient(): void {
     if (this.#isPatient) return;
     this.#isPatient = true;
@@ -230,7 +232,10 @@ export class SharedTime implements SharedClock, Traffic {
     this.ring();
   }
 
-  /** If the platform's clock is at its last moment, only the time of the clients moves. */
+  /**
+   * Moves the time of the clients to `at`, and the platform's clock with it. If the platform's clock is at its last moment, only
+   * the time of the clients moves.
+   */
   #moveTo(at: number): void {
     this.#core().clock.waitUntil(at - this.#ahead);
     this.#ahead += Math.max(0, at - this.now());

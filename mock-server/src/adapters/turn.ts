@@ -1,5 +1,5 @@
-// Read at import, because test frameworks replace timers. The channel is preferred, because some frameworks replace timers before
-// this module is loaded.
+// Both are read when this module is loaded, because test frameworks replace timers later. The channel is preferred to the timer,
+// because some frameworks replace timers even before.
 const { MessageChannel: Channel, setTimeout: timer } = globalThis;
 
 /**

@@ -147,7 +147,7 @@ describe('what is no fault is refused in one line', () => {
     [{ kind: 'capacity' }, /it needs share/],
     [{ kind: 'limit-headers', retryAfter: 'a\nb' }, /retryAfter is .*; it must be a string that can be the value of a header/],
     [{ kind: 'digest', operation: 'account.gett' }, /operation is "account.gett".*Did you mean "account.get"\?/],
-    [{ kind: 'digest', key: 'secret' }, /key is "secret"; it must be an API key, or the id of one/],
+    [{ kind: 'digest', key: 'secret' }, /key is "secret"; it must be an API key or the id of an API key/],
     [{ kind: 'digest', via: ['post'] }, /via is an Array; it must be a list of adapters/],
     [{ kind: 'digest', times: 0 }, /times is 0/],
     [{ kind: 'digest', probability: 0 }, /probability is 0; it must be a number above 0/],

@@ -10,13 +10,13 @@ test('a behaviour gets path, query and body in the types of the spec', () => {
   expectTypeOf<QueryOf<'usage.listLogs'>['status']>().toEqualTypeOf<number | undefined>();
 });
 
-test('the answer of an operation is its success body, and none where there is none', () => {
+test('the answer of an operation is its success body, or undefined if it has no body', () => {
   expectTypeOf<AnswerBody<'account.get'>>().toEqualTypeOf<components['schemas']['Account']>();
   expectTypeOf<AnswerBody<'keys.create'>>().toEqualTypeOf<components['schemas']['KeyWithSecret']>();
   expectTypeOf<AnswerBody<'exports.delete'>>().toEqualTypeOf<undefined>();
 });
 
-test('a public operation has no caller, a restore token no key', () => {
+test('a public operation has no caller, and a caller with a restore token has no key', () => {
   expectTypeOf<OperationCall<'health.get'>['caller']>().toEqualTypeOf<undefined>();
   expectTypeOf<OperationCall<'account.restore'>['caller']>().not.toHaveProperty('key');
   expectTypeOf<OperationCall<'account.get'>['caller']>().toHaveProperty('key');

@@ -66,7 +66,7 @@ export type Answer<Body> = {
   readonly headers?: Readonly<Record<string, string>>;
   /** Further changes that the call caused. Each change gets its own audit entry. */
   readonly effects?: readonly Effect[];
-  /** If the body shows a secret: the id under which `eraseAnswers` erases the answer that is stored for an idempotency key. */
+  /** If the body shows a secret: the id by which `eraseAnswers` erases the answer that is stored for an idempotency key. */
   readonly secretOf?: string;
 } & ((Body extends undefined ? { readonly body?: undefined } : { readonly body: Body }) | { readonly file: FileAnswer });
 

@@ -82,7 +82,10 @@ export const keys: Behaviours<'keys'> = {
 
 const keyOf = (world: World, caller: Caller, id: string): Rows['keys'] => ownedRow(world.tables.keys, caller, id);
 
-/** Refuses with 403 scopes that the caller, or the key before its change, does not hold (least privilege). */
+/**
+ * Throws a 403 if a key would get scopes that it may not get: a new key only gets scopes of the caller's key, and a changed key
+ * only keeps scopes that it already has (least privilege).
+ */
 function refuseMoreThan(held: readonly string[], required: readonly string[]): void {
   const more = required.filter((scope) => !held.includes(scope));
   if (more.length === 0) return;
@@ -91,7 +94,7 @@ function refuseMoreThan(held: readonly string[], required: readonly string[]): v
   });
 }
 
-/** Checks what the schema cannot express: the end is in the future, and address ranges are valid. */
+/** Checks what the schema cannot express: the expiry is in the future, and address ranges are valid. */
 function refuseInvalid(world: World, { expires_at, allowed_addresses = [] }: Partial<BodyOf<'keys.create'>>): void {
   if (expires_at && moment(expires_at) <= world.now()) throw invalid('/body/expires_at', 'has passed');
   const bad = allowed_addresses.findIndex((range) => !isAddressRange(range));

@@ -137,7 +137,7 @@ function textOf(world: World, { examples, pattern, format, minLength = 0, maxLen
 /** The length of made-up words. */
 const wordLength = 8;
 
-/** The greatest number where the spec sets no maximum. */
+/** The difference between the greatest and the smallest number if the spec sets no maximum. */
 const most = 1000;
 
 function numberOf(world: World, shape: Shape): number {

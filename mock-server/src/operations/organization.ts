@@ -6,7 +6,10 @@ import { representation } from './representation.ts';
 
 type Organization = AnswerBody<'organization.get'>;
 
-/** The organization of an account. It is another view of the account record, so that its name is stored once. */
+/**
+ * The organization of an account. Its data is part of the account record, so that the name of the organization is stored only
+ * once.
+ */
 export const organization: Behaviours<'organization'> = {
   'organization.get': ({ caller }) => answer(caller.account),
   'organization.update': ({ caller, world, body }) => {

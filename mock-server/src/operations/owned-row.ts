@@ -5,9 +5,9 @@ import type { Row } from '../state/table.ts';
 type Owner = Pick<Caller, 'account'>;
 
 /**
- * Returns the row with an id, if it belongs to the caller's account. Refuses with 404 a row of another account, with the same
- * answer as for an id that does not exist. So the answer does not show which ids exist. Operations read single rows only through
- * this function.
+ * Returns the row with an id, if it belongs to the caller's account. Throws a 404 for the id of another account's row: the same
+ * answer as for an id that does not exist, so that the answer does not show which ids exist. Operations read single rows only
+ * through this function.
  */
 export function ownedRow<R extends Row>(table: { get(id: string): R | undefined }, { account }: Owner, id: string): R {
   const row = table.get(id);

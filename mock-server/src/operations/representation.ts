@@ -9,7 +9,8 @@ interface Representation<Wire> {
 
 /**
  * Returns the answer to a read of one row, and to a change that returns the changed row. `moment` is a number for the parts of
- * the answer that change without edits of the row, such as the progress of a running export. Default: the number of noted uses.
+ * the answer that change without edits of the row, such as the progress of a running export. Default: the number of changes that
+ * are not edits, such as recorded uses.
  *
  * @example
  * const row = { id: 'key_1', account: 'acct_1', sequence: 0, version: 2, wire: { name: 'reporting' }, kept: undefined };

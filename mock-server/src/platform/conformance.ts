@@ -4,10 +4,9 @@ import { contract, type OperationId } from '../generated/contract.ts';
 import { type Fault, type Validator, validators } from '../generated/validators/responses.js';
 import type { CheckedResponse } from './options.ts';
 
-/**
- * The headers that every answer must have; below, by status, the headers that RFC 9110 requires of answers outside operations.
- */
+/** The headers that every answer must have. */
 const always = ['request-id', 'date'];
+/** The headers that RFC 9110 requires of answers with a status that belongs to no operation. */
 const needed: Readonly<Record<number, readonly string[]>> = { 405: ['allow'] };
 
 /**

@@ -31,7 +31,7 @@ const kind: IdPrefix = 'key';
 function giveOwnKey(world: World, { seeded, environment }: StartState, name: string): SeedResult {
   const { dice, lastId } = world.state;
   dice.state = Number.parseInt(sha256Hex(`${seeded.keyId} ${name}`).slice(0, 8), 16);
-  // The ids that two worlds make at the same moment must differ, too.
+  // Ids must differ too, even if two worlds make them at the same moment.
   Object.assign(lastId, { time: lastId.time + 1, high: fortyBits(dice), low: fortyBits(dice) });
   const time = ulidParts(seeded.keyId.slice(kind.length + 1))?.time ?? 0;
   const id = `${kind}_${ulidText({ time, high: fortyBits(dice), low: fortyBits(dice) })}`;

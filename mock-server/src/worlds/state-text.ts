@@ -33,7 +33,7 @@ export interface ReadWorld {
   readonly start: StartState;
 }
 
-/** The options that the reader of a state sets, and not the state. */
+/** The options that are set when a state is read. A state does not contain them. */
 export type ReaderOptions = Pick<ResolvedOptions, 'check' | 'journalSize'>;
 
 /** Returns the digest of the spec that the data conforms to. */
@@ -78,10 +78,12 @@ function checkedPayload(text: string): string {
   if (head?.format !== format) throw new TypeError('state: it is not a state of the mock platform.');
   if (head.version !== version)
     throw new TypeError(
-      `state: it is of version ${shown(head.version)}, and this mock platform reads version ${version}. Use the one that wrote it, or start anew.`,
+      `state: it has the format version ${shown(head.version)}, but this mock platform reads version ${version}. Use the mock platform that wrote it, or start without it.`,
     );
   if (head.description !== description())
-    throw new TypeError('state: it was written with another version of the API description. Use that version, or start anew.');
+    throw new TypeError(
+      'state: it was written with another version of the API description. Use that version, or start without this state.',
+    );
   const payload = text.slice(end + 1).trimEnd();
   if (head.sha256 !== sha256Hex(payload)) throw new TypeError('state: it is damaged: its digest is not that of its data.');
   return payload;

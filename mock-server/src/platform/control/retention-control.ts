@@ -28,8 +28,8 @@ export class RetentionControl {
 
   /**
    * Explains a record, given its id: its data class, its past events, its scheduled actions with their times and reasons, and the
-   * records that will still refer to it. The explanation is derived from the spec and the current data; the call changes nothing.
-   * Throws a `TypeError` for an id that is not a string.
+   * records that will still refer to it after its deletion. The explanation is derived from the spec and the current data; the
+   * call changes nothing. Throws a `TypeError` for an id that is not a string.
    *
    * @example
    * const { id } = platform.seed.usageLog();
@@ -85,7 +85,10 @@ const personalFacts = ({ record }: FoundRecord): PersonalFact[] =>
     purpose,
   }));
 
-/** Returns the past events of a record: events with a time that has passed, and events that the record shows without a time. */
+/**
+ * Returns the past events of a record. Each property whose name ends with `_at` and whose time has passed is an event. Two events
+ * have no known time: the record was anonymized, or it was erased with its account.
+ */
 function eventsOf(world: World, { row, table }: FoundRecord): LifecycleEvent[] {
   const wire = row.wire as Readonly<Record<string, unknown>>;
   const times = Object.entries(wire).flatMap(([name, value]): (LifecycleEvent & { at: number })[] =>

@@ -14,7 +14,7 @@ import type { AdmittedRequest } from './gates.ts';
 type Admitted = Omit<AdmittedRequest, 'claim'>;
 
 /**
- * Refuses with 412 a write whose conditions the resource does not meet. The conditions of a read are checked later, with its
+ * Throws a 412 if a write has conditions that the resource does not meet. The conditions of a read are checked later, with its
  * answer.
  */
 export function refuseUnmet(world: World, passed: Admitted, incoming: Incoming): void {

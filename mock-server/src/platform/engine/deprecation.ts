@@ -3,7 +3,7 @@ import { moment } from '../../base/time.ts';
 
 /**
  * Returns the headers of an answer of a deprecated operation: since when it is deprecated (RFC 9745), and when it ends (RFC
- * 8594). None for other operations.
+ * 8594). Returns no headers for any other operation.
  */
 export function deprecationHeaders({ deprecated }: Pick<OperationContract, 'deprecated'>): Record<string, string> {
   if (!deprecated) return {};

@@ -102,7 +102,7 @@ function passLimits(world: World, counting: LimitSubject, { target, trace }: Ste
 }
 
 /**
- * Refuses the request if a quota policy has no unit left. Otherwise charges the quota policies that count requests. Wrong codes
+ * Throws a `Refusal` if a quota policy has no unit left. Otherwise charges the quota policies that count requests. Wrong codes
  * and bytes are charged later, when they occur.
  */
 function chargeAll(world: World, policies: readonly AppliedPolicy[]): void {

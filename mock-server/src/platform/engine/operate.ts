@@ -68,7 +68,7 @@ class Finalizers {
   /** Adds a callback. The newest callback runs first. */
   readonly add = (callback: () => void | Promise<void>): void => void this.#callbacks.unshift(callback);
 
-  /** Returns a function that runs the callbacks, for the caller to call later. */
+  /** Returns a function that runs the callbacks. The caller must call it later: `runUnlessHandedOver` then does nothing. */
   handOver(): () => void {
     this.#isHandedOver = true;
     return () => this.run();

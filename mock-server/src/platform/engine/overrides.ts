@@ -10,7 +10,7 @@ import { isResponse, type ResolverResult, runResolver } from './resolver-result.
  * platform.on('keys.get', echo, { once: true });
  */
 export interface OverrideInfo {
-  /** The request. The platform has not read the body of this object. The signal of the request aborts if the caller gives up. */
+  /** The request. Its body can be read. Its signal aborts if the caller gives up. */
   readonly request: Request;
   /** The path parameters. */
   readonly params: Readonly<Record<string, string>>;
@@ -26,14 +26,14 @@ export interface OverrideInfo {
 }
 
 /** What a resolver may return, directly or in a promise. */
-// biome-ignore lint/suspicious/noConfusingVoidType: a resolver without a return statement is one too, as in MSW.
+// biome-ignore lint/suspicious/noConfusingVoidType: a function without a return statement is a resolver too, as in MSW.
 type Resolved = Response | undefined | void;
 
 /**
  * A callback. The platform calls it instead of the operation. If the callback returns `undefined`, the platform answers the
- * request itself. You can use an MSW resolver. You can also use a generator: each request gets its next answer, and after the
- * generator has ended, the last answer again. A thrown `Response` is the answer. `Response.error()` is a network failure. If the
- * callback throws any other value, the answer is a 500; the journal and the console show the cause.
+ * request itself. You can use an MSW resolver. You can also use a generator: each request gets the next answer of the generator.
+ * After the generator has ended, each request gets the last answer. A thrown `Response` is the answer. `Response.error()` is a
+ * network failure. If the callback throws any other value, the answer is a 500; the journal and the console show the cause.
  *
  * @example
  * const outOfOrder: Resolver = () => Response.json({ title: 'Out of order' }, { status: 503 });
@@ -51,7 +51,10 @@ export type Resolver = (
  * platform.on('account.get', () => new Response(null, { status: 502 }), once);
  */
 export interface OverrideOptions {
-  /** Whether the override answers only the next call. A generator answers until it has ended. Default false. */
+  /**
+   * Whether the override answers only the next call. If the resolver is a generator, `true` means that it answers until it has
+   * ended. Default: false.
+   */
   readonly once?: boolean;
 }
 
@@ -125,7 +128,7 @@ export class Overrides {
     for (const { override } of this.#list.splice(0)) override.close();
   }
 
-  /** Whether an operation may have an override. */
+  /** Whether an override was added for an operation, even if it has already answered its only call. */
   has(id: OperationId): boolean {
     return this.#list.some((candidate) => candidate.id === id);
   }

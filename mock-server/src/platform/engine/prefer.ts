@@ -12,8 +12,8 @@ import type { World } from '../../state/world.ts';
  * Returns the answer that a valid request selects with `Prefer` (RFC 7240), instead of the real answer: `code=404` selects a
  * problem of this status; `problem=legal-hold` selects the problem of this type; `example` selects the example of the spec;
  * `example=NAME` selects the example of this name. Returns `undefined` for a request without these preferences. Throws a selected
- * problem as a `Refusal`. Refuses with 400 an answer that the operation never returns, so that no test uses answers that do not
- * exist.
+ * problem as a `Refusal`. Throws a 400 if the operation never returns the selected answer, so that no test depends on an answer
+ * that does not exist.
  */
 export function preferred(world: World, id: OperationId, headers: Headers): Answer<unknown> | undefined {
   const preferences = preferencesIn(headers.get('prefer') ?? '');
@@ -80,7 +80,7 @@ const applied = ({ body, headers }: ReturnType<typeof fallback>, preference: str
   headers: { ...headers, 'Preference-Applied': preference },
 });
 
-/** Refuses with 400 a status that the spec does not list for the operation. */
+/** Throws a 400 if the spec does not list the status for the operation. */
 function refuseUndescribed(id: OperationId, code: string): void {
   const { answers } = contract.operations[id];
   if (Object.hasOwn(answers, code)) return;
@@ -93,7 +93,7 @@ function problemOfStatus(world: World, id: OperationId, status: number): Refusal
   return asked(world, name, `code=${status}`);
 }
 
-/** Returns the problem of a type. Refuses with 400 a problem that the operation never answers. */
+/** Returns the problem with a slug. Throws a 400 if the operation never answers with this problem. */
 function problemOfType(world: World, id: OperationId, slug: string): Refusal {
   const names = Object.values(contract.operations[id].answers).flat() as readonly ProblemName[];
   const name = names.find((known) => known === slug);

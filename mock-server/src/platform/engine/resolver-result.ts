@@ -11,8 +11,9 @@ export type ResolverResult =
   | { readonly kind: 'passthrough' };
 
 /**
- * Runs a resolver and reads its result as MSW does: a thrown `Response` is treated as returned; without a result, the next
- * resolver decides. Throws what the resolver threw, and a `TypeError` for a result that is not a `Response`.
+ * Runs a resolver and reads its result as MSW does: a thrown `Response` counts as the result, and without a result the next
+ * resolver decides. If the resolver throws another value, throws the same value. Throws a `TypeError` for a result that is not a
+ * `Response`.
  */
 export async function runResolver(resolve: () => unknown): Promise<ResolverResult> {
   const result = await resultOf(resolve);
@@ -50,7 +51,7 @@ const bypassType = 'msw/passthrough';
 /** Whether a request was made by `bypass()` of MSW. It skips all handlers and overrides. */
 export const isBypass = (headers: Headers): boolean => (headers.get('accept') ?? '').includes(bypassType);
 
-/** Returns the headers of a request that `bypass()` made, without the mark that it adds. */
+/** Returns the headers of a request that `bypass()` made, without the media type by which `bypass()` marks the request. */
 export function withoutBypass(headers: Headers): Headers {
   const rest = (headers.get('accept') ?? '').split(',').filter((range) => range.trim() !== bypassType);
   const own = copyHeaders(headers);

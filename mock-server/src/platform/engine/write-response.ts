@@ -34,8 +34,8 @@ export interface Asked {
 }
 
 /**
- * Writes the answer of an operation. For a read, the conditions of the request decide between the answer and 304. Refuses with
- * 412 if they are not met.
+ * Writes the answer of an operation. For a read, the conditions of the request decide between the answer and a 304. Throws a 412
+ * if the conditions are not met.
  */
 export function writeAnswer(answer: Answer<unknown>, operation: OperationContract, request: Asked): EncodedResponse {
   const tag = 'file' in answer ? fileTag(answer.file) : answer.headers?.ETag;
@@ -77,7 +77,7 @@ export function writeRefusal(thrown: unknown, requestId: string): EncodedRespons
     thrown instanceof Refusal
       ? thrown
       : new Refusal('internal-error', 'The platform failed. Try again. If it fails again, report the request id.');
-  // A refusal may quote the request, and a key may have been sent in a wrong place.
+  // A refusal may quote the request, and the request may contain a key in a wrong place.
   const body = maskSecrets(JSON.stringify(problemOf(refusal, requestId)));
   return { status: refusal.status, headers: new Headers({ 'Content-Type': problemType, ...refusal.headers }), body };
 }
@@ -95,8 +95,8 @@ export interface Envelope {
   readonly method: string;
   readonly trace: Trace;
   /**
-   * A callback. The body calls it once, after the body has ended or if nobody will read it. The argument contains the error, if
-   * the body failed.
+   * A callback. The body calls it once, after the body has ended, or when it is certain that the body will not be read. The
+   * argument contains the error, if the body failed.
    */
   readonly ended?: BodyEnd['ended'];
   /** Ends the body when the caller gives up. */
@@ -152,7 +152,7 @@ function observed(source: BodySource, { method, trace, ended, signal }: Envelope
 /** Returns a body whose bytes are all known. */
 function whole(bytes: Uint8Array | undefined, { method, ended = () => {}, signal }: Envelope): BodyInit | null {
   if (method !== 'HEAD' && bytes?.length) {
-    // Not given to the Response as bytes: Node would then end the body through a global that tests may have faked.
+    // The `Response` gets a stream, not the bytes: to end a body of bytes, Node uses a global that tests may have replaced.
     return observedBody({ next: () => ({ bytes, isLast: true }), drop: () => {} }, { ended, signal });
   }
   ended();

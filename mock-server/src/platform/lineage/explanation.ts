@@ -141,7 +141,10 @@ export type Explanation =
       /** The scheduled actions, in the order of their times. Actions without a known time come last. */
       readonly will: readonly ScheduledAction[];
     })
-  /** The record no longer exists: since `since` or earlier. The platform stores no personal data to know the time exactly. */
+  /**
+   * The record no longer exists. `since` is the latest time at which it can have been deleted; `undefined` if no time is known.
+   * The exact time is not known, because the platform keeps no data of deleted records.
+   */
   | (ExplanationBase & {
       readonly kind: 'gone';
       readonly record: string;

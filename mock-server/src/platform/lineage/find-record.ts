@@ -4,7 +4,7 @@ import type { Rows } from '../../records/rows.ts';
 import type { Row } from '../../state/table.ts';
 import type { World } from '../../state/world.ts';
 
-/** The tables whose rows have an id that the API shows, and the schema of what it shows. */
+/** The tables whose rows the API shows with their ids, each with the name of the schema of its records. */
 const schemaOf = {
   accounts: 'Account',
   keys: 'Key',
@@ -46,7 +46,7 @@ export function findRecord(world: World, id: string): FoundRecord | undefined {
   return undefined;
 }
 
-/** Returns all records without usage logs, of which there may be a million. */
+/** Returns all records except usage logs, because there may be a million of them. */
 export function* fewRecords(world: World): Generator<FoundRecord> {
   for (const table of tables)
     if (table !== 'logs') for (const row of world.tables[table].all()) yield { table, record: schemaOf[table], row };
@@ -62,7 +62,7 @@ interface Described {
   readonly properties?: Readonly<Record<string, Described>>;
 }
 
-/** Returns the schema to whose records an id belongs, judged by its prefix. */
+/** Returns the name of the schema whose records have ids with the prefix of this id; `undefined` if no schema has. */
 export const recordOfId = (id: string): string | undefined =>
   Object.values(schemaOf).find((name) => {
     const pattern = resolved((schemas[name] as Described).properties?.id)?.pattern;

@@ -27,7 +27,7 @@ export function figuresOf(world: World, { account, wire }: Rows['logs']): Refere
   });
 }
 
-/** The text that all times of an hour or a day begin with. */
+/** Returns the text with which all times in the hour or day of a statistic begin. */
 const spanOf = ({ start, interval }: { readonly start: string; readonly interval: 'hour' | 'day' }): string =>
   start.slice(0, interval === 'hour' ? 'YYYY-MM-DDTHH'.length : 'YYYY-MM-DD'.length);
 

@@ -113,7 +113,7 @@ const ownEnd = ({ expires_at }: { readonly expires_at?: string }): ScheduledActi
 
 /**
  * Returns the deletion of the files of an export, which comes before the deletion of its record. A legal hold keeps the bytes,
- * although no one can read them.
+ * although clients can no longer read them.
  */
 function fileActions(world: World, { table, row }: FoundRecord): ScheduledAction[] {
   if (table !== 'exports') return [];

@@ -22,8 +22,8 @@ export interface CrawledResponse {
 /**
  * Reads everything that the keys of a world can read now. Every list is read with each key. Every further page, resource and file
  * is read once, with the first key that can read it, because it is the same for all keys of an account. Of each list, at most as
- * many single resources are read as the longest page can have: a list may have a million, and the pages show all of them. The
- * operations are called directly, without gates, so that nothing is charged or logged.
+ * many single resources are read as its longest page can have items. A list may have a million items, and its pages already show
+ * all of them. The operations are called directly, without gates, so that nothing is charged or logged.
  */
 export async function* answersOf(world: World): AsyncGenerator<CrawledResponse> {
   const read = new Set<string>();
@@ -91,8 +91,8 @@ const itemsIn = ({ answer }: CrawledResponse): Item[] => {
 };
 
 /**
- * Returns the path parameters of the resources of an item: its id is the first parameter; a second parameter gets its values from
- * lists inside the item that have its name.
+ * Returns the paths of the resources of an item. The first parameter of the path is the id of the item. A second parameter gets
+ * its values from the lists inside the item: from the property with the name of the parameter.
  */
 function pathsOf(template: string, item: Item): string[] {
   const path = template.replace(/\{\w+\}/, encodeURIComponent(item.id ?? ''));
@@ -133,7 +133,7 @@ async function ask({ world, caller }: Reader, path: string): Promise<CrawledResp
   }
 }
 
-/** An address that no caller has (RFC 9637). */
+/** An address that no caller has, because RFC 9637 reserves it for documentation. */
 const unusedAddress = '3fff::';
 
 const incomingFor = ({ key }: Caller, path: string): Incoming => ({

@@ -99,7 +99,7 @@ function messageOf(places: readonly Finding[], { sealed }: SearchReport): string
 function placeLine(place: Finding): string {
   const { holder, ends } = place;
   const whose = holder ? ` of ${holder.record} ${holder.id}` : '';
-  return `  ${titleOf(place)}${whose}: ${ends ? actionText(ends) : 'nothing ends it'}`;
+  return `  ${titleOf(place)}${whose}: ${ends ? actionText(ends) : 'no action removes it'}`;
 }
 
 const titleOf = (place: Finding): string =>

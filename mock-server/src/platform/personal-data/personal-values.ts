@@ -26,7 +26,7 @@ const keysMadeBy = (world: World, member: string): string[] =>
   world.tables.keys.all().flatMap(({ id, wire }) => (wire.created_by === member ? [id] : []));
 
 /**
- * Returns the records, without usage logs, that have one of these ids, belong to one of these accounts, or name one of the ids.
+ * Returns the records, except usage logs, that have one of these ids, belong to one of these accounts, or name one of the ids.
  */
 function* belonging(world: World, ids: ReadonlySet<string>): Generator<FoundRecord> {
   for (const kept of fewRecords(world))

@@ -32,7 +32,7 @@ class PersonalDataSearch {
   readonly #world: World;
   readonly #search: ValueSearch;
   readonly #sealed: string[] = [];
-  /** The objects that were searched: a snapshot shares most of them with the memory. */
+  /** The objects that were already searched. A snapshot shares most objects with the memory, and they are searched only once. */
   readonly #seen = new Set<object>();
   readonly #actions = new Map<string, readonly ScheduledAction[]>();
   #cells = 0;
@@ -95,7 +95,7 @@ class PersonalDataSearch {
   #searchAnswer({ request, key, answer }: CrawledResponse): void {
     this.#answers++;
     const body = 'file' in answer ? (exportFileText(answer.file.bytes) ?? '') : answer.body;
-    // Most answers hold none of the values. To search the text of a whole answer is faster than to search each part.
+    // Most answers hold none of the values. It is faster to search the text of a whole answer than to search each part.
     if (!this.#search.mayBeIn([body, answer.headers])) return;
     walkMemory({ body, headers: answer.headers }, (part, path) => {
       for (const value of this.#in(part)) {

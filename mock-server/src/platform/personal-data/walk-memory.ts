@@ -8,7 +8,7 @@ export interface MemoryPath {
 /** A callback. `walkMemory` calls it with each text and each byte array, and its place. */
 export type MemoryVisit = (found: string | Uint8Array, path: MemoryPath) => void;
 
-/** An object with private data that returns it with `raw`. */
+/** An object that returns its private data with `raw`. */
 interface Opaque {
   raw(): object;
 }
@@ -18,7 +18,7 @@ const isOpaque = (value: object): value is Opaque => 'raw' in value && typeof va
 /**
  * Visits all texts and byte arrays that can be reached from a value: in properties, maps, sets, arrays and typed arrays. Property
  * names and map keys are texts too. Each object is visited once: objects in `seen` are skipped, and visited objects are added to
- * it, so that what two roots share is visited only once.
+ * `seen`. So an object that two roots share is visited only once.
  *
  * @example
  * walkMemory({ emails: new Set(['ada@example.com']) }, (found, { names }) => found); // 'ada@example.com', ['emails', '0']
