@@ -25,7 +25,10 @@ export const guideGroups: readonly GuideGroup[] = [
       'command-line',
     ],
   },
-  { text: 'Test with the mock', guides: ['testing', 'faults', 'faults-table', 'worlds', 'control', 'other-languages'] },
+  {
+    text: 'Test with the mock',
+    guides: ['testing', 'verifying', 'faults', 'faults-table', 'worlds', 'control', 'other-languages'],
+  },
   { text: 'When something fails', guides: ['troubleshooting'] },
 ];
 

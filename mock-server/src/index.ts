@@ -37,6 +37,10 @@ export type { AdapterName } from './platform/engine/interception.ts';
 export type { MswHandler } from './platform/engine/msw-handlers.ts';
 export type { OverrideInfo, OverrideOptions, Resolver } from './platform/engine/overrides.ts';
 export type { HandleOptions } from './platform/handle-options.ts';
+export type { JournalFilter } from './platform/journal/journal-filter.ts';
+export type { JournalQueries, WaitForOptions } from './platform/journal/journal-queries.ts';
+export type { RequestContent } from './platform/journal/request-content.ts';
+export { type RequestCount, type RequestDifference, VerificationError } from './platform/journal/verification.ts';
 export type { Journal } from './platform/journal.ts';
 export type { JournalEntry, JournalRule } from './platform/journal-entry.ts';
 export type {

@@ -94,7 +94,6 @@ const allowed: readonly string[] = [
   'mock-server/src/adapters/flags.node.ts: a type is a noun: Told',
   'mock-server/src/operations/analytics.ts: a type is a noun: Wanted',
   'mock-server/src/operations/fallback.ts: a type is a noun: Shown',
-  'mock-server/src/platform/journal.ts: a type is a noun: Kept',
   'mock-server/src/platform/personal-data/value-matcher.ts: a type is a noun: Wanted',
   'mock-server/src/rules/mfa/step-up.ts: a type is a noun: Shown',
   'mock-server/src/rules/security/incidents.ts: a type is a noun: Shown',

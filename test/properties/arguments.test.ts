@@ -22,6 +22,8 @@ interface Argument {
 const isString = (value: unknown): boolean => typeof value === 'string';
 const isFunction = (value: unknown): boolean => typeof value === 'function';
 const isEmptyList = (value: unknown): boolean => Array.isArray(value) && value.length === 0;
+/** Whether a filter takes a value as JSON data: junk that happens to be right is not tried. */
+const isJson = (value: unknown): boolean => value !== null && typeof value === 'object' && !Array.isArray(value);
 const isWhole = (value: unknown): boolean => Number.isSafeInteger(value);
 const isDuration = (value: unknown): boolean => typeof value === 'number' && value >= 0;
 const isEmpty = (value: unknown): boolean =>
@@ -269,16 +271,38 @@ const publicArguments: Readonly<Record<string, readonly Argument[]>> = {
   'retention.explain': [{ of: 'retention.explain', call: (junk) => retention.explain(junk), isRight: isString }],
   'journal.find': [
     { of: 'journal.find', call: (junk) => journal.find(junk), isRight: isEmpty },
-    ...['at', 'status'].map((name) =>
+    option(
+      'journal.find',
+      'status',
+      (junk) => journal.find(junk),
+      (value) => isWhole(value) && Number(value) >= 0 && Number(value) < 1000,
+    ),
+    ...['requestId', 'method', 'path', 'key', 'world'].map((name) =>
       option(
         'journal.find',
         name,
         (junk) => journal.find(junk),
-        (value) => typeof value === 'number',
+        (value) => (isString(value) && value !== '') || (name === 'path' && value instanceof RegExp),
       ),
     ),
-    ...['requestId', 'method', 'path', 'key', 'rule'].map((name) =>
-      option('journal.find', name, (junk) => journal.find(junk), isString),
+    ...['query', 'headers'].map((name) => option('journal.find', name, (junk) => journal.find(junk), isJson)),
+    option(
+      'journal.find',
+      'body',
+      (junk) => journal.find(junk),
+      (value) => !/symbol|function|bigint/.test(typeof value),
+    ),
+    option(
+      'journal.find',
+      'since',
+      (junk) => journal.find(junk),
+      (value) => (typeof value === 'number' && Number.isFinite(value)) || value instanceof Date,
+    ),
+    option(
+      'journal.find',
+      'rule',
+      (junk) => journal.find(junk),
+      (value) => value === undefined,
     ),
     option(
       'journal.find',
@@ -287,6 +311,45 @@ const publicArguments: Readonly<Record<string, readonly Argument[]>> = {
       (value) => value === undefined,
     ),
     option('journal.find', 'op', (junk) => journal.find(junk)),
+  ],
+  'journal.verify': [
+    { of: 'journal.verify', call: (junk) => journal.verify(junk, { times: 0 }), isRight: isEmpty },
+    {
+      of: 'journal.verify',
+      call: (junk) => journal.verify({ status: 999 }, junk),
+      isRight: (value) => isEmpty(value) || value === undefined,
+    },
+    ...['times', 'atLeast', 'atMost'].map((name) =>
+      option(
+        'journal.verify',
+        name,
+        (junk) => journal.verify({ status: 999 }, junk),
+        (value) => isWhole(value) && Number(value) >= 0,
+      ),
+    ),
+    option('journal.verify', 'once', (junk) => journal.verify({}, junk)),
+  ],
+  'journal.waitFor': [
+    { of: 'journal.waitFor', call: (junk) => journal.waitFor(junk, { timeout: 0 }), isRight: isEmpty },
+    {
+      of: 'journal.waitFor',
+      call: (junk) => journal.waitFor({}, junk),
+      isRight: (value) => isEmpty(value) || value === undefined,
+    },
+    ...['times', 'timeout'].map((name) =>
+      option(
+        'journal.waitFor',
+        name,
+        (junk) => journal.waitFor({}, { timeout: 0, ...(junk as object) }),
+        (value) => isWhole(value) && Number(value) >= 0,
+      ),
+    ),
+    option(
+      'journal.waitFor',
+      'signal',
+      (junk) => journal.waitFor({}, junk),
+      (value) => value === undefined,
+    ),
   ],
 };
 
@@ -320,6 +383,8 @@ const internal = [
   'journal.add',
   'journal.watch',
   'journal.amend',
+  'journal.onChange',
+  'journal.wait',
   'journal.scheduledActions',
   'shared.setBack',
   'shared.enter',

@@ -31,6 +31,28 @@ export class ClockPauses implements Pauses {
     signal.throwIfAborted();
   }
 
+  /** Waits until the clock has moved ahead by `ms` milliseconds, but no longer than about `ms` milliseconds of real time. */
+  async atMost(ms: number, signal: AbortSignal): Promise<void> {
+    const clock = this.#clock();
+    const until = clock.now() + ms;
+    const epoch = this.#epoch;
+    let left = ms;
+    let moved: Promise<void> | undefined;
+    let paused: Promise<void> | undefined;
+    while (left > 0 && clock.now() < until && epoch === this.#epoch) {
+      const step = Math.min(left, until - clock.now(), atOnce);
+      moved ??= this.#moved().then(() => {
+        moved = undefined;
+      });
+      paused ??= pause(step).then(() => {
+        left -= step;
+        paused = undefined;
+      });
+      await untilAborted(Promise.race([moved, paused]), signal);
+    }
+    signal.throwIfAborted();
+  }
+
   hang(signal: AbortSignal): Promise<never> {
     return untilAborted(new Promise<never>(() => {}), signal);
   }
@@ -48,9 +70,12 @@ export class ClockPauses implements Pauses {
   }
 
   #turn(ms: number): Promise<void> {
-    return new Promise((look) => {
-      this.#waiting.add(look);
-      if (!this.#clock().face().frozen) void pause(Math.min(ms, atOnce)).then(look);
-    });
+    const moved = this.#moved();
+    return this.#clock().face().frozen ? moved : Promise.race([moved, pause(Math.min(ms, atOnce))]);
+  }
+
+  /** Resolves when the clock was set or runs again. */
+  #moved(): Promise<void> {
+    return new Promise((look) => this.#waiting.add(look));
   }
 }

@@ -2,7 +2,7 @@ import { FaultControl } from '../faults/fault-control.ts';
 import { FaultInterceptor } from '../faults/fault-interceptor.ts';
 import type { Snapshot } from '../platform/control/snapshot.ts';
 import { Core } from '../platform/core.ts';
-import type { AdapterName } from '../platform/engine/interception.ts';
+import type { AdapterName, BoundedWait } from '../platform/engine/interception.ts';
 import type { StartState } from '../platform/world-start.ts';
 import { stateText } from '../worlds/state-text.ts';
 import { ClockPauses } from './clock-pauses.ts';
@@ -31,6 +31,9 @@ export interface InProcessClientOptions {
   readonly dangerouslyAllowBrowser: true;
 }
 
+/** The adapters whose callers do not share the platform's clock. */
+const realTimeAdapters: readonly AdapterName[] = ['dispatcher', 'msw', 'port'];
+
 /** The options of a platform that is one of several worlds. */
 interface InWorlds {
   readonly name: string;
@@ -52,6 +55,8 @@ export class Platform extends Core {
   readonly faults: FaultControl;
   readonly #time: SharedTime;
   readonly #pauses: ClockPauses;
+  /** Whether a client may share the clock. */
+  #hasSharedClock = false;
 
   /** @internal */
   constructor(start: StartState, worlds?: InWorlds) {
@@ -61,7 +66,9 @@ export class Platform extends Core {
       time.ring();
       pauses.ring();
     };
-    super(start, { moved, pauses });
+    const wait: BoundedWait = (ms, signal) =>
+      this.#hasSharedClock && !this.#isCalledInRealTime() ? time.sleep(ms, signal) : pauses.atMost(ms, signal);
+    super(start, { moved, pauses, wait, worldName: worlds?.name });
     this.#time = time;
     this.#pauses = pauses;
     this.fetch = platformFetch(this, time);
@@ -78,6 +85,7 @@ export class Platform extends Core {
    */
   clientOptions(): InProcessClientOptions {
     const { apiKey, fetch, origin: baseUrl } = this;
+    this.#hasSharedClock = true;
     return { apiKey, mfa: () => this.#code(), fetch, clock: this.#time, baseUrl, dangerouslyAllowBrowser: true };
   }
 
@@ -128,6 +136,11 @@ export class Platform extends Core {
    */
   fork(): Platform {
     return new Platform(this.branch());
+  }
+
+  /** Whether callers that wait in real time may reach this platform. */
+  #isCalledInRealTime(): boolean {
+    return realTimeAdapters.some((adapter) => this.faults.isInUse(adapter));
   }
 
   async #code(): Promise<string> {

@@ -41,8 +41,8 @@ export interface Contract<
   readonly invitationHeader: string;
   readonly problems: Readonly<Record<Problem, ProblemContract>>;
   readonly operations: Readonly<Record<Id, OperationContract>>;
-  /** JSON Pointers of the values that logs must mask, in the request and response bodies of each operation. */
-  readonly sensitive: Readonly<Record<string, { readonly request: readonly string[]; readonly response: readonly string[] }>>;
+  /** JSON Pointers of the secrets in an operation's request body; `*` stands for any index or key. */
+  readonly secrets: Readonly<Record<string, readonly string[]>>;
 }
 
 /** A problem type (RFC 9457), and the component schema of it. */

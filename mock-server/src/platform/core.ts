@@ -53,12 +53,12 @@ export class Core {
    *
    * @internal
    */
-  constructor(start: StartState, { moved, pauses }: CoreHooks) {
+  constructor(start: StartState, { moved, pauses, wait, worldName }: CoreHooks) {
     const { world, seeded, environment, machine } = start;
     this.#start = start;
     this.world = world;
     this.pauses = pauses;
-    this.#engine = new Engine(world, { ...start, report: machine.report });
+    this.#engine = new Engine(world, { ...start, report: machine.report, wait, worldName });
     this.clock = new TimeControl(world, moved);
     this.limits = new LimitControl(world);
     this.retention = new RetentionControl(world);
@@ -198,7 +198,8 @@ export class Core {
    *
    * The search finds a value only as a whole word. It does not find a truncated value, such as a network. The search reads all
    * pages of all lists. It also reads single resources: of each list, at most as many as the longest page can have. The search
-   * takes some seconds for a million usage logs.
+   * takes some seconds for a million usage logs. It does not read the query, headers and body of journal entries: they are what
+   * your client sent, and the journal removes them when the platform anonymizes usage logs of the same time.
    *
    * @example
    * const grace = platform.personalDataOf(platform.seed.member({ email: 'grace@example.com' }).id);

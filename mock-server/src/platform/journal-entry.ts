@@ -1,3 +1,5 @@
+import type { RequestContent } from './journal/request-content.ts';
+
 /** All rules, in the order in which the platform applies them to a request. */
 export const journalRules = [
   'handler',
@@ -28,18 +30,22 @@ export const journalRules = [
 export type JournalRule = (typeof journalRules)[number];
 
 /**
- * One request and its answer. The entry contains no secrets, bodies, queries or addresses. When the platform anonymizes usage
+ * One request and its answer. The entry contains no secrets and no address: secrets are masked. When the platform anonymizes usage
  * logs of the same time, the journal removes from the entry what could identify a person: the request id, the key, the failure,
- * and the ids in the path. The path template remains.
+ * the query, the headers, the body, and the ids in the path. The path template remains.
  *
  * @example
  * await client.account.get();
  * const last: JournalEntry | undefined = platform.journal.entries.at(-1);
  * console.log(last?.operation, last?.status, last?.rule);
  */
-export interface JournalEntry {
-  /** Milliseconds since the epoch. */
+export interface JournalEntry extends RequestContent {
+  /** When the request arrived, in milliseconds since the epoch. */
   readonly at: number;
+  /** When the platform answered, in milliseconds since the epoch. */
+  readonly answeredAt: number;
+  /** The name of the world that answered. Absent if the platform is not one of several worlds. */
+  readonly world?: string;
   /** The `Request-Id` of the answer. Absent after the entry is anonymized. */
   readonly requestId: string | undefined;
   /** The HTTP method. */
@@ -55,6 +61,11 @@ export interface JournalEntry {
   readonly key: string | undefined;
   /** The HTTP status of the answer; 0 for a network failure that a handler, an override or a fault produced. */
   readonly status: number;
+  /**
+   * How long the answer asks the client to wait (`Retry-After`, RFC 9110, section 10.2.3), in milliseconds. Absent if the answer
+   * states no time.
+   */
+  readonly retryAfter?: number;
   /**
    * The rule that decided the answer: the first rule that refused the request, or `operation`.
    */

@@ -1,15 +1,30 @@
-import { checkArgument, isRecord, nextStep, oneOf, shown } from '../base/arguments.ts';
 import { contract, type OperationId } from '../generated/contract.ts';
 import type { Rows } from '../records/rows.ts';
 import { logPeriods } from '../rules/usage/log-retention.ts';
 import type { World } from '../state/world.ts';
-import { type JournalEntry, journalRules } from './journal-entry.ts';
+import type { BoundedWait } from './engine/interception.ts';
+import { JournalQueries } from './journal/journal-queries.ts';
+import { contentSize, noContent } from './journal/request-content.ts';
+import type { JournalEntry } from './journal-entry.ts';
 import type { DueTime, ScheduledAction } from './lineage/explanation.ts';
 
 /** A stored entry, and the account of the request, if the account is known. */
-interface Kept {
+interface StoredEntry {
   readonly entry: JournalEntry;
   readonly account: string | undefined;
+  /** About how many bytes of memory its query, headers and body take. */
+  readonly size: number;
+}
+
+/** The most bytes that the queries, headers and bodies of all entries may take. */
+const contentBytesMost = 16 * 2 ** 20;
+
+/** What a journal needs besides its world. */
+export interface JournalOptions {
+  /** The most entries that the journal keeps. */
+  readonly size: number;
+  /** Waits for requests. */
+  readonly wait: BoundedWait;
 }
 
 /** When an entry is anonymized and when it is deleted, in milliseconds since the epoch. */
@@ -21,50 +36,42 @@ interface Ends {
 /**
  * The requests that a platform answered, oldest first. The journal anonymizes and deletes each entry when the platform does so
  * with a usage log of the same account and time, but legal holds do not keep entries. If an account is deleted, the journal
- * deletes its entries. The journal holds at most `journalSize` entries: it drops and counts the oldest entries above this number.
+ * deletes its entries. The journal holds at most `journalSize` entries, and at most 16 MiB of their queries, headers and bodies: it
+ * drops and counts the oldest entries above that.
  *
  * @example
  * platform.journal.entries.at(-1)?.rule;
  */
-export class Journal {
+export class Journal extends JournalQueries {
   readonly #world: World;
-  readonly #size: number;
-  #kept: Kept[] = [];
+  readonly #options: JournalOptions;
+  #kept: StoredEntry[] = [];
   #dropped = 0;
-  readonly #watchers: ((entry: JournalEntry) => void)[] = [];
+  /** The sum of the sizes of all entries. */
+  #bytes = 0;
+  readonly #watchers = new Set<(entry: JournalEntry) => void>();
+  readonly #listeners = new Set<() => void>();
   /** The settings of each account when the journal last checked the account's entries. */
   readonly #settings = new Map<string, Rows['settings'] | undefined>();
   /** When the next entry must be anonymized or deleted. */
   #nextDue = Number.POSITIVE_INFINITY;
 
   /** Uses the clock and the retention periods of a world. */
-  constructor(world: World, size: number) {
+  constructor(world: World, options: JournalOptions) {
+    super();
     this.#world = world;
-    this.#size = size;
+    this.#options = options;
   }
 
   /** How many entries the journal has dropped since the last `clear`, because it had more than `journalSize` entries. */
-  get dropped(): number {
+  override get dropped(): number {
     return this.#dropped;
   }
 
   /** All entries, oldest first. */
-  get entries(): readonly JournalEntry[] {
+  override get entries(): readonly JournalEntry[] {
     this.#keepToClock();
     return this.#kept.map(({ entry }) => entry);
-  }
-
-  /**
-   * Returns the entries whose properties have all the given values, oldest first. Throws a `TypeError` for a property that
-   * journal entries do not have, and a `RangeError` for an operation or a rule that does not exist.
-   *
-   * @example
-   * platform.journal.find({ operation: 'exports.create', status: 429 });
-   */
-  find(wanted: Partial<JournalEntry>): readonly JournalEntry[] {
-    checkWanted(wanted);
-    const values = Object.entries(wanted) as [keyof JournalEntry, unknown][];
-    return this.entries.filter((entry) => values.every(([name, value]) => entry[name] === value));
   }
 
   /**
@@ -89,40 +96,72 @@ export class Journal {
    * @internal
    */
   add(entry: JournalEntry, account: string | undefined): void {
-    const kept = { entry, account };
+    const kept = { entry, account, size: contentSize(entry) };
     this.#kept.push(kept);
-    if (this.#kept.length > this.#size) this.#drop(this.#kept.length - this.#size);
+    this.#bytes += kept.size;
+    this.#dropOldest();
     if (account !== undefined && !this.#settings.has(account)) this.#settings.set(account, this.#settingsOf(account));
     this.#nextDue = Math.min(this.#nextDue, this.#endsOf(kept).anonymized);
     this.#keepToClock();
     for (const seen of this.#watchers) seen(entry);
-  }
-
-  /** Changes the entry of a request after it was answered, if the entry still exists. */
-  amend(requestId: string, change: Partial<Pick<JournalEntry, 'status' | 'rule' | 'failure' | 'faults'>>): void {
-    const place = this.#kept.findLastIndex(({ entry }) => entry.requestId === requestId);
-    const kept = this.#kept[place];
-    if (kept) this.#kept[place] = { ...kept, entry: { ...kept.entry, ...change } };
+    this.#tell();
   }
 
   /**
-   * Calls a function with each new entry.
+   * Changes the entry of a request after it was answered, if the entry still exists.
    *
    * @internal
    */
-  watch(seen: (entry: JournalEntry) => void): void {
-    this.#watchers.push(seen);
+  amend(requestId: string, change: Partial<Pick<JournalEntry, 'status' | 'rule' | 'failure' | 'faults' | 'retryAfter'>>): void {
+    const place = this.#kept.findLastIndex(({ entry }) => entry.requestId === requestId);
+    const kept = this.#kept[place];
+    if (!kept) return;
+    this.#kept[place] = { ...kept, entry: { ...kept.entry, ...change } };
+    this.#tell();
   }
 
-  #drop(count: number): void {
+  /**
+   * Calls a function with each new entry, until the caller calls the returned function.
+   *
+   * @internal
+   */
+  watch(seen: (entry: JournalEntry) => void): () => void {
+    this.#watchers.add(seen);
+    return () => void this.#watchers.delete(seen);
+  }
+
+  protected override onChange(changed: () => void): () => void {
+    this.#listeners.add(changed);
+    return () => void this.#listeners.delete(changed);
+  }
+
+  protected override wait(ms: number, signal: AbortSignal): Promise<void> {
+    return this.#options.wait(ms, signal);
+  }
+
+  #tell(): void {
+    for (const changed of this.#listeners) changed();
+  }
+
+  /** Drops and counts the oldest entries until the journal is within its bounds. */
+  #dropOldest(): void {
+    let count = Math.max(0, this.#kept.length - this.#options.size);
+    let bytes = this.#bytes;
+    for (let place = 0; place < this.#kept.length && (place < count || bytes > contentBytesMost); place++) {
+      bytes -= this.#kept[place]?.size ?? 0;
+      count = Math.max(count, place + 1);
+    }
+    if (count === 0) return;
     this.#kept.splice(0, count);
     this.#dropped += count;
+    this.#bytes = bytes;
   }
 
   /** Removes all entries and resets the count of dropped entries. */
   clear(): void {
     this.#kept = [];
     this.#dropped = 0;
+    this.#bytes = 0;
     this.#settings.clear();
     this.#nextDue = Number.POSITIVE_INFINITY;
   }
@@ -131,7 +170,7 @@ export class Journal {
     return this.#world.tables.settings.get(account);
   }
 
-  #endsOf({ entry, account = '' }: Kept): Ends {
+  #endsOf({ entry, account = '' }: StoredEntry): Ends {
     const { anonymizeAfter, deleteAfter } = logPeriods(this.#world, account);
     return { anonymized: entry.at + anonymizeAfter, deleted: entry.at + deleteAfter };
   }
@@ -144,70 +183,30 @@ export class Journal {
     const now = this.#world.now();
     const isChanged = [...this.#settings].some(([account, settings]) => this.#settingsOf(account) !== settings);
     if (now < this.#nextDue && !isChanged) return;
-    const left: Kept[] = [];
+    const left: StoredEntry[] = [];
     this.#nextDue = Number.POSITIVE_INFINITY;
     for (const kept of this.#kept) {
       const { anonymized, deleted } = this.#endsOf(kept);
       if (deleted <= now || this.#isOfDeletedAccount(kept)) continue;
-      left.push(anonymized <= now ? { ...kept, entry: withoutPerson(kept.entry) } : kept);
+      left.push(anonymized <= now ? { ...kept, entry: withoutPerson(kept.entry), size: 0 } : kept);
       this.#nextDue = Math.min(this.#nextDue, anonymized > now ? anonymized : deleted);
     }
     this.#kept = left;
+    this.#bytes = left.reduce((sum, { size }) => sum + size, 0);
     for (const account of this.#settings.keys()) this.#settings.set(account, this.#settingsOf(account));
   }
 
-  #isOfDeletedAccount({ account }: Kept): boolean {
+  #isOfDeletedAccount({ account }: StoredEntry): boolean {
     return account !== undefined && !this.#world.tables.accounts.get(account);
   }
 }
 
-const names: readonly (keyof JournalEntry)[] = [
-  'at',
-  'requestId',
-  'method',
-  'path',
-  'operation',
-  'key',
-  'status',
-  'rule',
-  'failure',
-  'faults',
-];
-const operations = oneOf(Object.keys(contract.operations), 'the id of an operation, such as account.get');
-
-/** Refuses values that no entry can have, because such a search would always find nothing. */
-function checkWanted(wanted: Partial<JournalEntry>): void {
-  const of = 'journal.find';
-  if (!isRecord(wanted)) throw new TypeError(`${of}: the values are ${shown(wanted)}; they must be an object.`);
-  const unknown = Object.keys(wanted).find((name) => !names.some((known) => known === name));
-  if (unknown !== undefined) throw new TypeError(`${of}: entries have no ${shown(unknown)}. ${nextStep(unknown, names)}`);
-  for (const [name, type] of Object.entries(types)) {
-    const value = wanted[name as keyof JournalEntry];
-    if (value !== undefined && typeof value !== type)
-      throw new TypeError(`${of}: ${name} is ${shown(value)}; it must be a ${type}.`);
-  }
-  if (wanted.operation !== undefined) checkArgument({ of, name: 'operation' }, wanted.operation, operations);
-  if (wanted.rule !== undefined) checkArgument({ of, name: 'rule' }, wanted.rule, oneOf(journalRules));
-}
-
-const types = {
-  at: 'number',
-  requestId: 'string',
-  method: 'string',
-  path: 'string',
-  key: 'string',
-  status: 'number',
-};
-
 /** The properties of an entry that could identify a person. */
-const properties = ['requestId', 'key', 'failure', 'path'] as const;
+const properties = ['requestId', 'key', 'failure', 'path', 'query', 'headers', 'body'] as const;
 const setting = 'usage_logs_anonymized_after';
 
 /** Returns an entry without the properties that could identify a person. */
-const withoutPerson = (entry: JournalEntry): JournalEntry => ({
-  ...entry,
-  requestId: undefined,
-  key: undefined,
-  failure: undefined,
-  path: entry.operation === undefined ? undefined : contract.operations[entry.operation as OperationId].path,
-});
+function withoutPerson({ body: _, ...entry }: JournalEntry): JournalEntry {
+  const path = entry.operation === undefined ? undefined : contract.operations[entry.operation as OperationId].path;
+  return { ...entry, ...noContent, requestId: undefined, key: undefined, failure: undefined, path };
+}

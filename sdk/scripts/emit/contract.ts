@@ -6,7 +6,7 @@ import { problemTypesOf } from '../spec/problems.ts';
 import { milliseconds } from '../spec/rules/figures.ts';
 import { readerOf, takesConditions } from '../spec/versions.ts';
 import { figuresOf, keyFormatOf, originsOf, policiesOf } from './platform.ts';
-import { sensitiveOf } from './sensitive.ts';
+import { secretsOf } from './sensitive.ts';
 import { banner, listed, literal, quoted, union } from './source.ts';
 
 /** `contract.ts` of the mock server: operations, policies and figures of the spec as data. */
@@ -64,7 +64,7 @@ export const contract: Contract<OperationId, PolicyName, ProblemName, FigureName
         problemTypesOf(spec).map(({ slug, name, type, status, title }) => [slug, { type, status, title, schema: name }]),
       ),
       operations: Object.fromEntries(operations.map((operation) => [operation.id, operationOf(spec, operations, operation)])),
-      sensitive: sensitiveOf(spec, operations),
+      secrets: secretsOf(spec, operations),
     },
     2,
   )};

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Node, Spec } from '../spec/load.ts';
 import type { Operation } from '../spec/model.ts';
-import { sensitiveOf } from './sensitive.ts';
+import { secretsOf, sensitiveOf } from './sensitive.ts';
 
 const hidden = { type: 'string', 'x-data-classification': { masking: { strategy: 'full' } } };
 const to = (name: string): Node => ({ $ref: `#/components/schemas/${name}` });
@@ -39,4 +39,22 @@ test('a chain of 200 schemas that refer twice each to the next is masked as a wh
   const pointers = pointersIn(schemas, 'L0') ?? [];
   expect(pointers.length).toBeGreaterThan(0);
   expect(pointers.length).toBeLessThanOrEqual(200);
+});
+
+test('of the classified values, secrets and credentials are secrets; personal data and what is not masked are none', () => {
+  const classed = (category: string, strategy: string): Node => ({
+    'x-data-classification': { category, masking: { strategy } },
+  });
+  const properties = {
+    code: classed('secret', 'remove'),
+    token: classed('credential', 'remove'),
+    email: classed('contact', 'partial'),
+    key_id: classed('credential', 'none'),
+  };
+  const operations = [
+    { id: 'a.verify', body: { schema: { properties } } },
+    { id: 'a.get' },
+    { id: 'a.update', body: { schema: { properties: { email: properties.email } } } },
+  ] as unknown as Operation[];
+  expect(secretsOf({ components: { schemas: {} } } as unknown as Spec, operations)).toEqual({ 'a.verify': ['/code', '/token'] });
 });

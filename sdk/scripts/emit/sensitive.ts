@@ -4,17 +4,25 @@ import { pointerStep } from '../spec/walk.ts';
 import { banner, literal } from './source.ts';
 
 interface Classification {
+  readonly category?: string;
   readonly masking: { readonly strategy: string };
 }
+
+/** Whether logs must mask a value. */
+const isMasked = ({ masking }: Classification): boolean => masking.strategy !== 'none';
+
+/** Whether a value is a secret: whoever reads it could act in another's name. */
+const isSecret = (mark: Classification): boolean =>
+  isMasked(mark) && (mark.category === 'secret' || mark.category === 'credential');
 
 /** The most pointers that are listed for one schema. With more, the whole value is masked. */
 const most = 200;
 
 /**
- * Finds the pointers of the classified values below a schema, which logs must mask; `*` stands for any index or key. Each schema is visited
- * once. A schema that contains itself, or too many such values, is masked as a whole at that place.
+ * Finds the pointers of the classified values below a schema that a function selects; `*` stands for any index or key. Each schema is
+ * visited once. A schema that contains itself, or too many such values, is selected as a whole at that place.
  */
-function sensitiveFinder(spec: Spec): (schema: unknown) => readonly string[] {
+function sensitiveFinder(spec: Spec, selects: (mark: Classification) => boolean): (schema: unknown) => readonly string[] {
   const found = new Map<Node, readonly string[]>();
   const begun = new Set<Node>();
   const holding = new Map<Node, boolean>();
@@ -23,7 +31,7 @@ function sensitiveFinder(spec: Spec): (schema: unknown) => readonly string[] {
     const mark = ((schema as Node)['x-data-classification'] ?? resolve(spec, schema)['x-data-classification']) as
       | Classification
       | undefined;
-    return mark && mark.masking.strategy !== 'none';
+    return mark && selects(mark);
   };
 
   /** Whether a value below a schema must be masked. */
@@ -74,13 +82,20 @@ export function sensitiveOf(
   spec: Spec,
   operations: readonly Operation[],
 ): Record<string, { request: string[]; response: string[] }> {
-  const pointersOf = sensitiveFinder(spec);
+  const pointersOf = sensitiveFinder(spec, isMasked);
   const entries = operations.map(({ id, body, success }) => {
     const request = body ? [...pointersOf(body.schema)] : [];
     const response = success.content ? [...pointersOf(success.content.schema)] : [];
     return [id, { request, response }] as const;
   });
   return Object.fromEntries(entries.filter(([, { request, response }]) => request.length + response.length > 0));
+}
+
+/** The secrets in the request body of each operation. Operations without secrets are left out. */
+export function secretsOf(spec: Spec, operations: readonly Operation[]): Record<string, readonly string[]> {
+  const pointersOf = sensitiveFinder(spec, isSecret);
+  const entries = operations.map(({ id, body }) => [id, body ? pointersOf(body.schema) : []] as const);
+  return Object.fromEntries(entries.filter(([, pointers]) => pointers.length > 0));
 }
 
 /** `sensitive.ts`: the values that logs must mask. */

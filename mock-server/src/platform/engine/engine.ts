@@ -11,9 +11,10 @@ import { recordUsage } from '../../rules/usage/usage-log.ts';
 import type { World } from '../../state/world.ts';
 import { Journal } from '../journal.ts';
 import type { CheckedResponse } from '../options.ts';
-import { type Exchange, journalEntry, type Outcome, refusedWith } from './exchange.ts';
+import { type Exchange, type Outcome, refusedWith } from './exchange.ts';
 import { passGates } from './gates.ts';
-import type { Arrival, Interception, Interceptor } from './interception.ts';
+import type { Arrival, BoundedWait, Interception, Interceptor } from './interception.ts';
+import { journalEntry, statedWait } from './journal-entry-of.ts';
 import { type MswHandler, runHandlers } from './msw-handlers.ts';
 import { keptAnswer, operate } from './operate.ts';
 import { Overrides } from './overrides.ts';
@@ -29,6 +30,10 @@ export interface EngineOptions {
   readonly report: (message: string, cause: unknown) => void;
   /** The most entries that the journal keeps. */
   readonly journalSize: number;
+  /** How the journal waits for requests. */
+  readonly wait: BoundedWait;
+  /** The name of the world, if the platform is one of several worlds. */
+  readonly worldName: string | undefined;
 }
 
 /** Answers requests on a world: runs the user's handlers, the gates and the operation, and records the result. */
@@ -44,7 +49,7 @@ export class Engine {
 
   constructor(world: World, options: EngineOptions) {
     this.#world = world;
-    this.journal = new Journal(world, options.journalSize);
+    this.journal = new Journal(world, { size: options.journalSize, wait: options.wait });
     this.#options = options;
   }
 
@@ -105,7 +110,7 @@ export class Engine {
     const { faults } = interception;
     if (faults.length === 0) return changed;
     const decided = changed.status === response.status ? {} : { rule: 'fault' as const, status: changed.status };
-    this.journal.amend(arrived.requestId, { faults, ...decided });
+    this.journal.amend(arrived.requestId, { faults, ...decided, ...statedWait(changed, this.#world.now()) });
     return changed;
   }
 
@@ -134,6 +139,7 @@ export class Engine {
     refuseLargeHeaders(request.headers);
     const body = await readBody(request.body, { headers: request.headers, taken: elapsed });
     request.signal.throwIfAborted();
+    trace.body = body;
     const incoming: Incoming = { ...arrived, body };
     const passed = pass(exchange, incoming);
     const { claim } = passed;
@@ -218,7 +224,10 @@ export class Engine {
     const { target, caller, began } = trace;
     if (target && caller && status > 0) recordUsage(world, { incoming: arrived, target, ...caller, status, began });
     const failure = status >= 500 && thrown ? orNamed(thrown.cause) : undefined;
-    if (this.#world.isAt(world)) this.journal.add({ ...journalEntry(exchange), status, failure }, caller?.account.id);
+    if (this.#world.isAt(world)) {
+      const entry = journalEntry(exchange, response, { failure, world: this.#options.worldName });
+      this.journal.add(entry, caller?.account.id);
+    }
     if (failure !== undefined && !(failure instanceof Refusal)) this.#report(arrived, 'The request failed', failure);
     return response;
   }

@@ -1,9 +1,5 @@
-import { ulidParts } from '../../base/ids.ts';
-import { maskSecrets } from '../../base/mask-secrets.ts';
 import type { ReceivedRequest } from '../../rules/request/incoming.ts';
-import type { Target } from '../../rules/request/route.ts';
 import type { World } from '../../state/world.ts';
-import type { JournalEntry } from '../journal-entry.ts';
 import type { Trace } from './trace.ts';
 import { type EncodedResponse, writeRefusal } from './write-response.ts';
 
@@ -44,18 +40,3 @@ export const refusedWith = ({ arrived }: Exchange, cause: unknown): Outcome => (
   written: writeRefusal(cause, arrived.requestId),
   thrown: { cause },
 });
-
-/** Returns the journal entry of a request, without its answer. */
-export function journalEntry({ arrived, trace }: Exchange): Omit<JournalEntry, 'status' | 'failure'> {
-  const { target, caller, began, rule, faults } = trace;
-  const { requestId, method, url } = arrived;
-  const path = target ? pathWithIds(target) : maskSecrets(url.pathname);
-  const entry = { at: began, requestId, method, path, operation: target?.id, key: caller?.key?.id, rule };
-  return faults ? { ...entry, faults } : entry;
-}
-
-/** Returns the path of an operation with the ids that were sent. Other values are not kept, because they may hold anything. */
-const pathWithIds = ({ operation, path }: Target): string =>
-  operation.path.replace(/\{(\w+)\}/g, (whole, name) => (isId(path[name] ?? '') ? (path[name] ?? whole) : whole));
-
-const isId = (text: string): boolean => /^[a-z]{3,4}_/.test(text) && ulidParts(text.slice(text.indexOf('_') + 1)) !== undefined;

@@ -31,12 +31,19 @@ export interface Arrival {
 /** How a request reached an adapter. The defaults are the values for in-process calls. */
 export interface Arriving extends Pick<Arrival, 'via'>, Partial<Pick<Arrival, 'address' | 'pauses'>> {}
 
+/** Resolves after a wait that is always bounded. If the signal aborts, rejects with its reason. */
+export type BoundedWait = (ms: number, signal: AbortSignal) => Promise<void>;
+
 /** The functions that a core uses. */
 export interface CoreHooks {
   /** A callback. The core calls it after the clock was set or runs again. */
   readonly moved: () => void;
   /** How requests wait if their adapter has no own `pauses`. */
   readonly pauses: Pauses;
+  /** How `journal.waitFor` waits. */
+  readonly wait: BoundedWait;
+  /** The name of the world, if the platform is one of several worlds. */
+  readonly worldName?: string | undefined;
 }
 
 /** Acts between callers and the platform's rules. */

@@ -20,6 +20,8 @@ export interface Trace {
   slots?: readonly Slot[];
   /** The claim of the idempotency key, if the request has an idempotency key. */
   claim?: Claim;
+  /** The body of the request, after it was read. */
+  body?: Uint8Array;
   /** The ids of the faults that decided the answer instead of the rules. */
   faults?: readonly string[];
   /** The quota policies with reduced capacity, each with the remaining share of its quota. */

@@ -1,0 +1,46 @@
+import { ulidParts } from '../../base/ids.ts';
+import { maskSecrets } from '../../base/mask-secrets.ts';
+import type { Target } from '../../rules/request/route.ts';
+import { requestContent } from '../journal/request-content.ts';
+import { retryAfterOf } from '../journal/retry-after.ts';
+import type { JournalEntry } from '../journal-entry.ts';
+import type { Exchange } from './exchange.ts';
+
+/** Returns the journal entry of a request and its answer. */
+export function journalEntry(
+  { arrived, trace, world: data }: Exchange,
+  response: Response,
+  { failure, world }: { readonly failure: unknown; readonly world: string | undefined },
+): JournalEntry {
+  const { target, caller, began, rule, faults, body } = trace;
+  const { requestId, method, url, headers } = arrived;
+  const answeredAt = data.now();
+  return {
+    at: began,
+    answeredAt,
+    requestId,
+    method,
+    path: target ? pathWithIds(target) : maskSecrets(url.pathname),
+    operation: target?.id,
+    key: caller?.key?.id,
+    status: response.status,
+    rule,
+    failure,
+    ...requestContent({ url, headers, body, operation: target?.id }),
+    ...statedWait(response, answeredAt),
+    ...(world !== undefined && { world }),
+    ...(faults && { faults }),
+  };
+}
+
+/** Returns how long an answer asks the client to wait, as the journal keeps it. */
+export function statedWait({ headers }: Response, now: number): Pick<JournalEntry, 'retryAfter'> {
+  const retryAfter = retryAfterOf(headers, now);
+  return retryAfter === undefined ? {} : { retryAfter };
+}
+
+/** Returns the path of an operation with the ids that were sent. Other values are not kept, because they may hold anything. */
+const pathWithIds = ({ operation, path }: Target): string =>
+  operation.path.replace(/\{(\w+)\}/g, (whole, name) => (isId(path[name] ?? '') ? (path[name] ?? whole) : whole));
+
+const isId = (text: string): boolean => /^[a-z]{3,4}_/.test(text) && ulidParts(text.slice(text.indexOf('_') + 1)) !== undefined;

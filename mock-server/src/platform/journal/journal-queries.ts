@@ -1,0 +1,131 @@
+import { type Check, checkOptions, wholeNumber } from '../../base/arguments.ts';
+import type { JournalEntry } from '../journal-entry.ts';
+import { criteriaOf, fits, type JournalFilter } from './journal-filter.ts';
+import { boundsOf, type RequestCount, type Searched, verificationError } from './verification.ts';
+
+/**
+ * How long to wait for requests, and for how many.
+ *
+ * @example
+ * const options: WaitForOptions = { times: 2, timeout: 60_000 };
+ * const received = platform.journal.waitFor({ operation: 'health.get' }, options);
+ * for (let call = 0; call < 2; call++) await platform.fetch(`${platform.origin}/v1/health`);
+ * await received;
+ */
+export interface WaitForOptions {
+  /** How many requests must match. Default 1. */
+  readonly times?: number;
+  /** The longest wait, in milliseconds. Default 5,000. */
+  readonly timeout?: number;
+  /** Ends the wait: `waitFor` then rejects with the reason of the signal. */
+  readonly signal?: AbortSignal;
+}
+
+/** The longest wait for requests, in milliseconds: a day. */
+const timeoutMost = 86_400_000;
+
+const aborting: Check = {
+  allowed: 'an AbortSignal',
+  holds: (value) => typeof value === 'object' && value !== null && 'aborted' in value && 'addEventListener' in value,
+};
+
+/** Searches received requests and checks that they were received. */
+export abstract class JournalQueries implements Searched {
+  /** All entries, oldest first. */
+  abstract get entries(): readonly JournalEntry[];
+  /** How many entries were dropped because there were too many. */
+  abstract get dropped(): number;
+
+  /** Calls a function when an entry was added or changed, until the caller calls the returned function. */
+  protected abstract onChange(changed: () => void): () => void;
+  /** Waits, but never longer than a number of milliseconds. */
+  protected abstract wait(ms: number, signal: AbortSignal): Promise<void>;
+
+  /**
+   * Returns the entries that match a filter, oldest first. Throws a `TypeError` for a property that filters do not have and for a
+   * value of a wrong type, and a `RangeError` for an operation or a rule that does not exist.
+   *
+   * @example
+   * platform.journal.find({ operation: 'exports.create', status: 429 });
+   */
+  find(filter: JournalFilter): readonly JournalEntry[] {
+    const criteria = criteriaOf('journal.find', filter);
+    return this.entries.filter((entry) => fits(entry, criteria));
+  }
+
+  /**
+   * Checks how often a request was received, by default at least once. Returns the matching entries. Otherwise throws a
+   * `VerificationError`, whose message shows the nearest request as a difference, line by line. Secrets are masked. Throws as `find`
+   * does for a wrong filter, and a `TypeError` or `RangeError` for a wrong count.
+   *
+   * @example
+   * await client.keys.list();
+   * platform.journal.verify({ operation: 'keys.list', headers: { 'content-type': null } }, { times: 1 });
+   */
+  verify(filter: JournalFilter, count: RequestCount = {}): readonly JournalEntry[] {
+    const of = 'journal.verify';
+    const criteria = criteriaOf(of, filter);
+    const bounds = boundsOf(of, count);
+    const { entries, dropped } = this;
+    const matching = entries.filter((entry) => fits(entry, criteria));
+    const error = verificationError(of, bounds, { entries, dropped, matching, criteria });
+    if (error) throw error;
+    return matching;
+  }
+
+  /**
+   * Waits until at least `times` entries match a filter, and resolves to all that match. The timeout passes on the platform's clock.
+   * If clients share the clock (`clientOptions()`) and no other adapter is in use, the wait takes no real time: as soon as nothing
+   * else happens, the clock jumps to the end of the wait. Otherwise, while the clock is frozen, the timeout passes in real time.
+   * Rejects with a `VerificationError` after the timeout, with the reason of the signal if it aborts, and as `find` throws for a wrong
+   * filter.
+   *
+   * @example
+   * const waiting = platform.journal.waitFor({ operation: 'account.get', status: 200 });
+   * await client.account.get();
+   * (await waiting).length; // 1
+   */
+  async waitFor(filter: JournalFilter, options: WaitForOptions = {}): Promise<readonly JournalEntry[]> {
+    const of = 'journal.waitFor';
+    const criteria = criteriaOf(of, filter);
+    checkOptions(of, options, { times: wholeNumber(1), timeout: wholeNumber(0, timeoutMost), signal: aborting });
+    const { times = 1, timeout = 5000, signal } = options;
+    signal?.throwIfAborted();
+    const found = (): readonly JournalEntry[] => this.entries.filter((entry) => fits(entry, criteria));
+    const first = found();
+    if (first.length >= times) return first;
+    const matching = await this.#until(() => found().length >= times, timeout, signal).then(found);
+    if (matching.length >= times) return matching;
+    const { entries, dropped } = this;
+    const error = verificationError(
+      `${of}, after ${timeout} ms`,
+      { least: times, most: Number.POSITIVE_INFINITY },
+      { entries, dropped, matching, criteria },
+    );
+    throw error ?? new Error(`${of}: the journal changed while it was read. Try again.`);
+  }
+
+  /** Resolves when a condition holds after a change of the journal, and after the timeout. */
+  async #until(holds: () => boolean, timeout: number, signal: AbortSignal | undefined): Promise<void> {
+    const ended = new AbortController();
+    const abort = (): void => ended.abort(signal?.reason);
+    signal?.addEventListener('abort', abort, { once: true });
+    try {
+      await new Promise<void>((resolve, reject) => {
+        const unwatch = this.onChange(() => {
+          // A matcher of the caller may throw; the request that changed the journal must not fail because of it.
+          try {
+            if (holds()) resolve();
+          } catch (thrown) {
+            reject(thrown);
+          }
+        });
+        ended.signal.addEventListener('abort', unwatch, { once: true });
+        this.wait(timeout, ended.signal).then(resolve, reject);
+      });
+    } finally {
+      signal?.removeEventListener('abort', abort);
+      ended.abort();
+    }
+  }
+}

@@ -1,0 +1,119 @@
+import { headerPairs } from '../../base/headers.ts';
+import { maskSecrets } from '../../base/mask-secrets.ts';
+import { contract, type OperationId } from '../../generated/contract.ts';
+import { maskedKey } from './masked-key.ts';
+
+/** The parts of a request that the journal keeps, with secrets masked. */
+export interface RequestContent {
+  /** The parameters of the query, decoded. A parameter that was sent several times has a list of values. */
+  readonly query: Readonly<Record<string, string | readonly string[]>>;
+  /** The headers, by lower-case name. Credentials are masked, and an `Idempotency-Key` is replaced by a digest. */
+  readonly headers: Readonly<Record<string, string>>;
+  /**
+   * The JSON body. The values that the spec classifies as secrets are `[masked]`. The whole body is `[masked]` if it is not JSON
+   * or if the request reached no operation. Absent if the request had no body, if the platform did not read the body, or if the
+   * body has more than 65,536 bytes.
+   */
+  readonly body?: unknown;
+  /** The size of the body in bytes; 0 if the platform did not read the body. */
+  readonly bodyBytes: number;
+}
+
+/** The text that replaces a secret. */
+export const hidden = '[masked]';
+
+/** The largest body that the journal keeps, in bytes. */
+const bodyBytesMost = 65_536;
+/** The deepest nesting of a body that the journal keeps. No body in the spec is nested as deep. */
+const deepest = 64;
+
+const credentialHeaders = new Set(
+  ['authorization', 'proxy-authorization', 'cookie', contract.mfaTokenHeader, contract.invitationHeader].map((name) =>
+    name.toLowerCase(),
+  ),
+);
+/** The header whose value is replaced by a digest, because the key decrypts the answer that the platform stored for it. */
+export const idempotencyHeader = 'idempotency-key';
+
+const nothing: Readonly<Record<string, never>> = Object.freeze({});
+
+/** The content of an entry that was anonymized. */
+export const noContent: RequestContent = { query: nothing, headers: nothing, bodyBytes: 0 };
+
+/** A request whose content the journal keeps. */
+interface Received {
+  readonly url: URL;
+  readonly headers: Headers;
+  /** Absent if the platform did not read the body. */
+  readonly body: Uint8Array | undefined;
+  readonly operation: OperationId | undefined;
+}
+
+/** Returns the parts of a request that the journal keeps. */
+export function requestContent({ url, headers, body, operation }: Received): RequestContent {
+  const bodyBytes = body?.length ?? 0;
+  const content = { query: queryOf(url), headers: headersOf(headers), bodyBytes };
+  return body && bodyBytes > 0 && bodyBytes <= bodyBytesMost ? { ...content, body: bodyOf(body, operation) } : content;
+}
+
+/** Returns about how many bytes of memory a content takes. */
+export function contentSize({ query, headers, body, bodyBytes }: RequestContent): number {
+  let size = body === undefined ? 0 : bodyBytes;
+  for (const name in headers) size += name.length + (headers[name]?.length ?? 0);
+  for (const name in query) size += name.length + String(query[name]).length;
+  return size;
+}
+
+function queryOf({ search, searchParams }: URL): RequestContent['query'] {
+  if (search === '') return nothing;
+  const values = new Map<string, string | string[]>();
+  for (const [name, value] of searchParams) {
+    const [key, text] = [maskSecrets(name), maskSecrets(value)];
+    const before = values.get(key);
+    values.set(key, before === undefined ? text : [before, text].flat());
+  }
+  return Object.fromEntries(values);
+}
+
+const headersOf = (headers: Headers): RequestContent['headers'] =>
+  Object.fromEntries(headerPairs(headers).map(([name, value]) => [name, headerValue(name, value)]));
+
+function headerValue(name: string, value: string): string {
+  if (name === idempotencyHeader) return maskedKey(value);
+  if (!credentialHeaders.has(name)) return maskSecrets(value);
+  const scheme = /^(?:Basic|Bearer|Digest)(?= )/i.exec(value)?.[0];
+  return scheme === undefined ? hidden : `${scheme} ${hidden}`;
+}
+
+function bodyOf(body: Uint8Array, operation: OperationId | undefined): unknown {
+  if (operation === undefined) return hidden;
+  const text = new TextDecoder().decode(body);
+  try {
+    const value = withoutKeys(JSON.parse(text));
+    return (contract.secrets[operation] ?? []).reduce<unknown>(
+      (copy, pointer) => maskAt(copy, pointer.split('/').slice(1)),
+      value,
+    );
+  } catch {
+    return hidden;
+  }
+}
+
+/** Returns a copy of JSON data in which keys and tokens are masked, in names and in texts. */
+function withoutKeys(value: unknown, depth = 0): unknown {
+  if (typeof value === 'string') return maskSecrets(value);
+  if (typeof value !== 'object' || value === null) return value;
+  if (depth > deepest) return hidden;
+  if (Array.isArray(value)) return value.map((item) => withoutKeys(item, depth + 1));
+  return Object.fromEntries(Object.entries(value).map(([name, member]) => [maskSecrets(name), withoutKeys(member, depth + 1)]));
+}
+
+function maskAt(value: unknown, [step, ...below]: readonly string[]): unknown {
+  if (step === undefined) return value === null || value === undefined ? value : hidden;
+  if (typeof value !== 'object' || value === null) return value;
+  if (Array.isArray(value)) return step === '*' ? value.map((item) => maskAt(item, below)) : value;
+  const name = step.replaceAll('~1', '/').replaceAll('~0', '~');
+  return Object.fromEntries(
+    Object.entries(value).map(([key, member]) => [key, step === '*' || key === name ? maskAt(member, below) : member]),
+  );
+}

@@ -1,0 +1,11 @@
+/**
+ * Returns how many milliseconds an answer asks the client to wait: seconds, or a date that is compared with the time of the answer
+ * (RFC 9110, section 10.2.3). `undefined` if the answer states no valid time.
+ */
+export function retryAfterOf(headers: Headers, now: number): number | undefined {
+  const value = headers.get('retry-after');
+  if (value === null) return undefined;
+  if (/^\d{1,10}$/.test(value)) return Number(value) * 1000;
+  const until = / GMT$/.test(value) ? Date.parse(value) : Number.NaN;
+  return Number.isNaN(until) ? undefined : Math.max(0, until - now);
+}
