@@ -46,6 +46,8 @@ const noisePerUnit = 0.04;
 const noiseMost = 0.25;
 /** For this time in milliseconds after the last sign of other clients, the controller still assumes that they exist. */
 const memory = 5000;
+/** The same time if the counted calls disprove other clients. */
+const unprovedMemory = 500;
 /** The part of the rate that a new client starts with. */
 const newcomer = 0.2;
 /** The leak, as a part of the integral gain. The leak makes the shares of all clients equal, whatever share they started with. */
@@ -76,15 +78,15 @@ export class FairShare {
     return this.#weight;
   }
 
-  /** Updates the rate after a response. */
-  steer(now: number, signal: ShareSignal): void {
+  /** Updates the rate after a response. `evident` says whether other clients can exist. */
+  steer(now: number, signal: ShareSignal & { readonly evident: boolean }): void {
     const share = signal.others / signal.rate;
     if (this.#lead === undefined) this.#belowAt = now;
     const elapsed = Math.min(now - this.#asOf, 1000);
     this.#asOf = now;
     const noise = Math.min(noiseMost, noisePerUnit * signal.noise);
-    const seen = Math.min(1, Math.max(0, (share - noise - quiet) / (company - quiet)));
-    this.#weight = Math.max(seen, this.#weight - elapsed / memory);
+    const seen = signal.evident ? Math.min(1, Math.max(0, (share - noise - quiet) / (company - quiet))) : 0;
+    this.#weight = Math.max(seen, this.#weight - elapsed / (signal.evident ? memory : unprovedMemory));
     if (this.#weight <= 0) this.#lead = undefined;
     else if (this.#lead === undefined) this.#lead = Math.log(3 * Math.max(signal.settled ? 1 - share : newcomer, newcomer));
     else this.#move(elapsed * gains(signal).integral * (this.#urgency(now, signal) - leak * this.#lead));

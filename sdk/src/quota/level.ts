@@ -3,6 +3,7 @@ import { ArrivalJitter } from './arrival-jitter.ts';
 import { Burst } from './burst.ts';
 import type { LevelObservation, Taking } from './level-observation.ts';
 import { OtherTraffic } from './other-traffic.ts';
+import { OthersEvidence } from './others-evidence.ts';
 import { longestBelieved, type QuotaFigures } from './quota-figures.ts';
 import { type Refill, type RefillKind, refillOf } from './refill.ts';
 import { RefillGuess } from './refill-guess.ts';
@@ -32,6 +33,7 @@ export class Level {
   readonly burst: Burst;
   readonly reset = new ResetTime();
   readonly others = new OtherTraffic();
+  readonly evidence = new OthersEvidence();
   readonly delay = new AnswerDelay();
   readonly jitter = new ArrivalJitter();
 
@@ -110,6 +112,7 @@ export class Level {
   /** Notes that the figures of the policy have changed. */
   figuresChanged(): void {
     this.burst.forget();
+    this.evidence.forget();
     this.#chooseRefill();
   }
 
@@ -145,8 +148,11 @@ export class Level {
     }
     const correction = this.#correct(answer, neighbours);
     const { rate } = this.#figures;
-    if (taking && confirmed && !ended && rate !== undefined)
-      this.others.surprise(correction, { refill: rate, delay: this.delay.mean });
+    if (!taking || rate === undefined) return;
+    const { units, used } = taking;
+    const full = remaining + units >= this.burst.most;
+    if (!late) this.evidence.observe({ sentAt, now, units, used, remaining, refused: answer.refused, rate, full });
+    if (confirmed && !ended) this.others.surprise(correction, { refill: rate, delay: this.delay.mean });
   }
 
   #learnReset({ now, sentAt, reset }: LevelObservation): boolean {

@@ -61,7 +61,7 @@ export class SharedRate {
     this.#deps.lease?.answered(now);
     if (this.#leased) return;
     const signal = this.#signal();
-    if (signal) this.#share.steer(now, signal);
+    if (signal) this.#share.steer(now, { ...signal, evident: this.#deps.level.evidence.at(now) });
   }
 
   /** Notes a refusal. */

@@ -1,0 +1,75 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { runs } from '../../../test/support/runs.ts';
+import { OthersEvidence } from './others-evidence.ts';
+
+interface Scenario {
+  readonly rate: number;
+  readonly burst: number;
+  /** For each call: the milliseconds since the last response, to the server, and back. */
+  readonly calls: readonly { readonly gap: number; readonly there: number; readonly back: number }[];
+  /** The part of the rate that other clients use after the first four calls. */
+  readonly others?: number;
+}
+
+/** Counts calls with an exact token bucket, and returns for each call whether the client believes that other clients can exist. */
+function beliefs({ rate, burst, calls, others = 0 }: Scenario): boolean[] {
+  const evidence = new OthersEvidence();
+  let [level, countedAt, now, used, most] = [burst, 0, 0, 0, 0];
+  return calls.map(({ gap, there, back }, index) => {
+    const sentAt = now + gap;
+    const at = sentAt + there;
+    const taken = index < 4 ? 0 : others;
+    level = Math.max(0, Math.min(burst, level + (1 - taken) * rate * (at - countedAt)));
+    countedAt = at;
+    now = at + back;
+    used += 1;
+    const refused = level < 1;
+    if (!refused) level -= 1;
+    const remaining = Math.floor(level + 1e-9);
+    most = Math.max(most, remaining + 1);
+    evidence.observe({ sentAt, now, units: 1, used, remaining, refused, rate, full: remaining + 1 >= most });
+    return evidence.at(now);
+  });
+}
+
+const part = fc.double({ min: 0, max: 1, noNaN: true });
+const shape = fc.record({
+  rate: fc.double({ min: 0.0002, max: 2, noNaN: true }),
+  burst: fc.integer({ min: 4, max: 1000 }),
+  parts: fc.array(fc.tuple(part, part, part), { minLength: 200, maxLength: 400 }),
+});
+
+/** After its first calls, a client knows whether it is alone. */
+const judged = (scenario: Scenario): boolean[] => beliefs(scenario).slice(8);
+
+test('a client that is alone never detects other clients, even with pauses, slow calls and refusals', () => {
+  fc.assert(
+    fc.property(shape, ({ rate, burst, parts }) => {
+      const calls = parts.map(([gap, there, back]) => ({
+        gap: (gap > 0.97 ? 60 : gap) / rate,
+        there: there ** 4 * 500,
+        back: back ** 4 * 500,
+      }));
+      expect(judged({ rate, burst, calls })).not.toContain(true);
+    }),
+    runs,
+  );
+});
+
+test('a slow first call does not look like other clients', () => {
+  const calls = Array.from({ length: 200 }, (_, call) => ({ gap: 20, there: call === 0 ? 150 : 5, back: 2 }));
+  expect(judged({ rate: 0.037, burst: 5, calls })).not.toContain(true);
+});
+
+test('a client detects other clients that use a fifth of the rate or more', () => {
+  fc.assert(
+    fc.property(shape, fc.double({ min: 0.2, max: 0.9, noNaN: true }), ({ rate, burst, parts }, others) => {
+      // All clients together use a tenth more than the quota.
+      const period = 0.9 / (rate * (1 - others));
+      const calls = parts.map(() => ({ gap: period - 0.2 / rate, there: 0.1 / rate, back: 0.1 / rate }));
+      expect(judged({ rate, burst, calls, others })).toContain(true);
+    }),
+    runs,
+  );
+});
