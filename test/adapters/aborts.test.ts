@@ -26,7 +26,7 @@ async function expectNothing(scene: TestPlatform): Promise<void> {
 
 const inProcess = ['handle', 'fetch', 'msw'];
 
-test.each(inProcess)('through %s, a request that was aborted before does nothing', async (way) => {
+test.each(inProcess)('through %s, a request that was aborted before it was sent changes nothing', async (way) => {
   const scene = testPlatform();
   const call = await openWay(way, scene.platform);
   const answer = call(...patch(scene, { signal: AbortSignal.abort(new RangeError('enough')) }));
@@ -35,7 +35,7 @@ test.each(inProcess)('through %s, a request that was aborted before does nothing
   await expectNothing(scene);
 });
 
-test.each(['handle', 'fetch'])('through %s, a request that is aborted in its body does nothing', async (way) => {
+test.each(['handle', 'fetch'])('through %s, a request that is aborted within its body changes nothing', async (way) => {
   const scene = testPlatform();
   const call = await openWay(way, scene.platform);
   const abort = new AbortController();
@@ -49,7 +49,7 @@ test.each(['handle', 'fetch'])('through %s, a request that is aborted in its bod
   await expectNothing(scene);
 });
 
-test('on a port, a request whose client goes away in its body changes nothing', async () => {
+test('on a port, a request whose client disconnects within its body changes nothing', async () => {
   const scene = testPlatform();
   const server = await startServer(scene.platform, { port: 0 });
   const socket = connect(server.port, '127.0.0.1');
@@ -63,7 +63,7 @@ test('on a port, a request whose client goes away in its body changes nothing', 
 });
 
 test.each([...inProcess, 'http'])(
-  'through %s, an override is told of the abort, and what it leaves to the platform then is not done',
+  'through %s, the signal of an override aborts, and the operation that it leaves to the platform is not run',
   async (way) => {
     const scene = testPlatform();
     const { platform } = scene;
@@ -91,7 +91,7 @@ test.each([...inProcess, 'http'])(
   },
 );
 
-test('an aborted write gives its idempotency key free, though its override never ends', async () => {
+test('an aborted write releases its idempotency key, even if its override never ends', async () => {
   const scene = testPlatform();
   const { platform } = scene;
   const inside = deferred<void>();

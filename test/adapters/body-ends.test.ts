@@ -29,7 +29,7 @@ const slots = ({ platform }: TestPlatform): number =>
 const waitEnds = ({ platform }: TestPlatform): Promise<void> => platform.clientOptions().clock.sleep(3_600_000);
 
 describe.each(ways)('through %s', (way) => {
-  test('a file that is read, dropped or aborted gives its slot back, and holds no time', async () => {
+  test('a file that is read, dropped or aborted releases its slot and does not stop the clock', async () => {
     const scene = await withFile();
     const call = await openWay(way, scene.platform);
     const free = slots(scene);
@@ -51,27 +51,30 @@ describe.each(ways)('through %s', (way) => {
     ['on', 2],
     ['use', 0],
     ['use', 2],
-  ])('a body of %s() that fails after %i pieces fails for its reader alone, and its cause is told', async (how, pieces) => {
-    const scene = testPlatform({ check: () => {} });
-    const { platform } = scene;
-    const cause = new Error('the body of the test');
-    let left = pieces;
-    const pull = (controller: ReadableStreamDefaultController<Uint8Array>): void =>
-      left-- > 0 ? controller.enqueue(new Uint8Array(4)) : controller.error(cause);
-    const failing = (): Response => new HttpResponse(new ReadableStream({ pull }, { highWaterMark: 0 }), { status: 503 });
-    if (how === 'on') platform.on('account.get', failing);
-    else platform.use(http.get('*/v1/account', failing));
-    const call = await openWay(way, platform);
-    const headers = { authorization: `Bearer ${platform.apiKey}` };
-    await expect(call('/v1/account', { headers }).then((answer) => answer.text())).rejects.toThrow();
-    await vi.waitFor(() => expect(platform.journal.entries.at(-1)?.failure).toBe(cause));
-    expect(console.error).toHaveBeenCalledWith(expect.stringContaining('broke off'), cause);
-    await waitEnds(scene);
-    platform.reset();
-    expect((await call('/v1/account', { headers })).status).toBe(200);
-  });
+  ])(
+    'a body of %s() that fails after %i pieces fails only for its reader, and the journal has the cause',
+    async (how, pieces) => {
+      const scene = testPlatform({ check: () => {} });
+      const { platform } = scene;
+      const cause = new Error('the body of the test');
+      let left = pieces;
+      const pull = (controller: ReadableStreamDefaultController<Uint8Array>): void =>
+        left-- > 0 ? controller.enqueue(new Uint8Array(4)) : controller.error(cause);
+      const failing = (): Response => new HttpResponse(new ReadableStream({ pull }, { highWaterMark: 0 }), { status: 503 });
+      if (how === 'on') platform.on('account.get', failing);
+      else platform.use(http.get('*/v1/account', failing));
+      const call = await openWay(way, platform);
+      const headers = { authorization: `Bearer ${platform.apiKey}` };
+      await expect(call('/v1/account', { headers }).then((answer) => answer.text())).rejects.toThrow();
+      await vi.waitFor(() => expect(platform.journal.entries.at(-1)?.failure).toBe(cause));
+      expect(console.error).toHaveBeenCalledWith(expect.stringContaining('broke off'), cause);
+      await waitEnds(scene);
+      platform.reset();
+      expect((await call('/v1/account', { headers })).status).toBe(200);
+    },
+  );
 
-  test('what an override streams need not be bytes: then it fails, as fetch has it', async () => {
+  test('an override that streams values other than bytes fails, as in fetch', async () => {
     const { platform } = testPlatform({ check: () => {} });
     const start = (controller: ReadableStreamDefaultController): void => controller.enqueue('text');
     platform.on('account.get', () => new Response(new ReadableStream({ start })));
@@ -80,7 +83,7 @@ describe.each(ways)('through %s', (way) => {
     await expect(answer.then((got) => got.text())).rejects.toThrow();
   });
 
-  test('asynchronous pieces are a body, and one that throws among them breaks it off', async () => {
+  test('asynchronous pieces form a body, and a piece that throws breaks it off', async () => {
     const { platform } = testPlatform({ check: () => {} });
     const call = await openWay(way, platform);
     const headers = { authorization: `Bearer ${platform.apiKey}` };
@@ -95,7 +98,7 @@ describe.each(ways)('through %s', (way) => {
     await expect(call('/v1/account', { headers }).then((got) => got.text())).rejects.toThrow();
   });
 
-  test('an answer to HEAD takes nothing from an endless body, and ends it', async () => {
+  test('the answer to HEAD reads nothing from an endless body, and ends it', async () => {
     const { platform } = testPlatform({ check: () => {} });
     const call = await openWay(way, platform);
     const ended = vi.fn();
@@ -115,7 +118,7 @@ describe.each(ways)('through %s', (way) => {
 test.each([
   ['is never read', async () => {}],
   ['is read in part', async (answer: Response) => void (await answer.body?.getReader().read())],
-])('a file that %s holds time for a moment, and no longer', async (_what, use) => {
+])('a file that %s stops the clock only for a moment', async (_what, use) => {
   const scene = await withFile();
   const answer = await scene.platform.fetch(scene.platform.origin + scene.path, scene);
   await use(answer);
@@ -123,7 +126,7 @@ test.each([
   expect(answer.status).toBe(200);
 });
 
-test('an override that never answers does not hold the waits of others', async () => {
+test('an override that never answers does not block the waits of other clients', async () => {
   const scene = testPlatform();
   scene.platform.on('account.get', () => new Promise(() => {}));
   const abort = new AbortController();
@@ -134,7 +137,7 @@ test('an override that never answers does not hold the waits of others', async (
   await expect(hanging).rejects.toThrow('enough');
 });
 
-test('an override may wait by the time that it shares', async () => {
+test('an override may wait on the shared clock', async () => {
   const scene = testPlatform();
   const { clock } = scene.platform.clientOptions();
   scene.platform.on('account.get', async () => {
@@ -148,7 +151,7 @@ test('an override may wait by the time that it shares', async () => {
   expect(clock.now() - before).toBe(5000);
 });
 
-test('a client that goes away in the middle of a file, or while an override runs, gives all back', async () => {
+test('a client that disconnects within a file, or while an override runs, releases everything', async () => {
   const scene = await withFile();
   const free = slots(scene);
   const server = await startServer(scene.platform, { port: 0 });
@@ -176,18 +179,21 @@ test('a client that goes away in the middle of a file, or while an override runs
 test.each([
   ['short', 500, 'ab'],
   ['long', 1, 'ab'],
-])('a body that is too %s for its length breaks the connection, and desynchronizes nothing', async (_what, length, body) => {
-  const { platform } = testPlatform({ check: () => {} });
-  const call = await openWay('http', platform);
-  const headers = { authorization: `Bearer ${platform.apiKey}` };
-  platform.on('account.get', () => new Response(body, { headers: { 'content-length': String(length) } }), { once: true });
-  await call('/v1/account', { headers })
-    .then((answer) => answer.text())
-    .catch(() => {});
-  expect(await (await call('/v1/account', { headers })).json()).toMatchObject({ status: 'active' });
-});
+])(
+  'a body that is too %s for its Content-Length breaks the connection, and later answers stay correct',
+  async (_what, length, body) => {
+    const { platform } = testPlatform({ check: () => {} });
+    const call = await openWay('http', platform);
+    const headers = { authorization: `Bearer ${platform.apiKey}` };
+    platform.on('account.get', () => new Response(body, { headers: { 'content-length': String(length) } }), { once: true });
+    await call('/v1/account', { headers })
+      .then((answer) => answer.text())
+      .catch(() => {});
+    expect(await (await call('/v1/account', { headers })).json()).toMatchObject({ status: 'active' });
+  },
+);
 
-test('a head that cannot be sent is a 500, its cause in the journal', async () => {
+test('a head that cannot be sent becomes a 500, and the journal has the cause', async () => {
   const { platform } = testPlatform({ check: () => {} });
   const call = await openWay('http', platform);
   platform.on('account.get', () => new Response('{}', { headers: { 'x-odd': '\x01' } }));

@@ -55,7 +55,7 @@ async function through(
   }
 }
 
-test.each(Object.keys(ways))('through %s every page may call, and read every header', async (way) => {
+test.each(Object.keys(ways))('through %s, every page may call the API and read all headers', async (way) => {
   await through(way, undefined, async ({ send }, platform) => {
     const asked = await send('/v1/account', preflight);
     expect(asked.status).toBe(204);
@@ -75,7 +75,7 @@ test.each(Object.keys(ways))('through %s every page may call, and read every hea
   });
 });
 
-test.each(Object.keys(ways))('through %s what no page sent is answered as ever', async (way) => {
+test.each(Object.keys(ways))('through %s, a request that no page sent is answered as usual', async (way) => {
   await through(way, 'open', async ({ send }) => {
     const got = await send('/v1/health', {});
     expect([shown(got), got.headers.get('vary')]).toEqual([{ origin: null, exposed: null }, null]);
@@ -83,7 +83,7 @@ test.each(Object.keys(ways))('through %s what no page sent is answered as ever',
   });
 });
 
-test.each(Object.keys(ways))('through %s a strict platform allows pages nothing, so that a browser shows it', async (way) => {
+test.each(Object.keys(ways))('through %s, a strict platform allows pages nothing, and a browser shows this', async (way) => {
   await through(way, 'strict', async ({ send }) => {
     const asked = await send('/v1/account', preflight);
     expect([asked.status, asked.headers.get('access-control-allow-origin')]).toEqual([405, null]);
@@ -91,7 +91,7 @@ test.each(Object.keys(ways))('through %s a strict platform allows pages nothing,
   });
 });
 
-test('where requests do not show what a browser says of the page, any may be from one', async () => {
+test('if requests do not contain the headers of a browser, any request may come from a page', async () => {
   const platform = createPlatform({ seed: 'empty', frozen: true, check: conformance });
   const Native = globalThis.Request;
   vi.stubGlobal(
@@ -113,7 +113,7 @@ test('where requests do not show what a browser says of the page, any may be fro
   expect((await send({}))?.headers.get('access-control-allow-origin')).toBe('*');
 });
 
-test('what an override says of CORS itself stays', async () => {
+test('the CORS headers of an override are kept', async () => {
   await through('a port', 'open', async ({ send }, platform) => {
     const headers = { 'access-control-expose-headers': 'etag', 'retry-after': '1', 'content-type': 'application/problem+json' };
     const { problems } = contract;

@@ -29,7 +29,7 @@ async function hanging(scene: TestPlatform, way = 'fetch') {
 const requests = async ({ call }: TestPlatform): Promise<number> => (await call('GET /v1/privacy/requests')).body.data.length;
 
 test.each(ways.flatMap((way) => ['reset', 'restore'].map((what) => [way, what])))(
-  'through %s, a write that hangs while the platform is %s is answered, and leaves nothing in what comes after',
+  'through %s, a write that waits while the platform is %s is answered, but changes nothing in the new state',
   async (way, what) => {
     const scene = testPlatform();
     const { platform } = scene;
@@ -50,7 +50,7 @@ test.each(ways.flatMap((way) => ['reset', 'restore'].map((what) => [way, what]))
 );
 
 test.each(['fork', 'fork of a fork', 'snapshot'])(
-  'what runs is not copied into a %s: its idempotency key is free there',
+  'a running request is not copied into a %s: its idempotency key is free there',
   async (what) => {
     const scene = testPlatform();
     const { platform } = scene;
@@ -68,7 +68,7 @@ test.each(['fork', 'fork of a fork', 'snapshot'])(
   },
 );
 
-test('a file that is being read when the platform is reset is read to its end, and its slot is taken nowhere else', async () => {
+test('a file that is being read during a reset is read to its end, and takes no slot of the new state', async () => {
   const scene = testPlatform();
   const { platform, call } = scene;
   for (let log = 0; log < 700; log++) platform.seed.usageLog();
@@ -87,7 +87,7 @@ test('a file that is being read when the platform is reset is read to its end, a
   expect(free(platform)).toBe(8);
 });
 
-test('an export that was queued before a restore is not run after it', async () => {
+test('an export that was queued before a restore does not run after it', async () => {
   const { platform, call } = testPlatform();
   const before = platform.snapshot();
   const made = await call('POST /v1/exports', { body: { datasets: ['account'], format: 'json' } });
@@ -97,7 +97,7 @@ test('an export that was queued before a restore is not run after it', async () 
   expect((await call(`GET /v1/exports/${made.body.id}`)).status).toBe(404);
 });
 
-test('time that is turned while a request is under way does not make it late; time that passes by itself does', async () => {
+test('time that is skipped during a request does not make it late, but time that passes does', async () => {
   const scene = testPlatform();
   const { platform } = scene;
   const headers = { authorization: `Bearer ${platform.apiKey}`, 'content-type': 'application/json' };

@@ -8,7 +8,7 @@ afterEach(() => {
   vi.resetModules();
 });
 
-describe.each(['before', 'after'])('with everything faked %s the packages are imported', (when) => {
+describe.each(['before', 'after'])('the packages can be imported while everything %s is faked', (when) => {
   const fake = (): void => void vi.useFakeTimers({ toFake: [...everything], now: 1_000_000_000_000 });
   let mock: typeof import('@sentinelsec/mock-server');
   let sdk: typeof import('@sentinelsec/sdk');
@@ -22,7 +22,7 @@ describe.each(['before', 'after'])('with everything faked %s the packages are im
     if (when === 'after') fake();
   });
 
-  test.each([true, false])('a client that shares the time of a platform (frozen: %s) waits for its limits', async (frozen) => {
+  test.each([true, false])('a client that shares the time of a platform (frozen: %s) waits for its quota', async (frozen) => {
     const platform = mock.createPlatform({ seed: 'empty', frozen, check });
     const client = new sdk.SentinelSec(platform.clientOptions());
     const before = platform.clock.now();
@@ -31,7 +31,7 @@ describe.each(['before', 'after'])('with everything faked %s the packages are im
     expect(platform.clock.now() - before).toBeGreaterThan(0);
   });
 
-  test('a wait ends, also while a body that nobody reads is there', async () => {
+  test('a wait ends even if a body is never read', async () => {
     const platform = mock.createPlatform({ seed: 'empty', frozen: true });
     const { clock, fetch, baseUrl } = platform.clientOptions();
     platform.on('health.get', () => new Response('text'));
@@ -41,7 +41,7 @@ describe.each(['before', 'after'])('with everything faked %s the packages are im
   });
 });
 
-test('a running platform follows the clock that is there, and no time passes when another takes its place', async () => {
+test('a running platform follows the current clock, and replacing that clock makes no time pass', async () => {
   vi.useFakeTimers({ now: 1_000_000_000_000 });
   const { createPlatform } = await import('@sentinelsec/mock-server');
   const platform = createPlatform({ seed: 'empty' });

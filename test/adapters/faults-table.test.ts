@@ -26,7 +26,7 @@ const faults: readonly FaultOptions[] = [
   { kind: 'capacity', share: 0.5 },
 ];
 
-/** A refused connection is a port on which nobody listens. */
+/** A refused connection is a connection to a port without a listener. */
 const refused = { kind: 'refused' } as const;
 
 const patient = 30_000;

@@ -28,7 +28,7 @@ const outcome = async (answer: Promise<Response>): Promise<unknown> =>
   );
 
 describe.each(ways)('through %s', (way) => {
-  test('a problem of the spec is answered as often as it was asked for, and nothing is done', async () => {
+  test('a problem fault answers as often as `times` says, and the operation does not run', async () => {
     const scene = testPlatform();
     const { platform } = scene;
     const call = await openWay(way, platform);
@@ -50,7 +50,7 @@ describe.each(ways)('through %s', (way) => {
     expect(platform.faults.list()).toMatchObject([{ id: 'problem-1', used: 2 }]);
   });
 
-  test('a status with headers and a body of its own is answered as it is', async () => {
+  test('a status fault answers with its own headers and body', async () => {
     const scene = testPlatform();
     const call = await openWay(way, scene.platform);
     scene.platform.faults.add({ kind: 'status', status: 502, headers: { 'content-type': 'text/html' }, body: '<h1>Bad</h1>' });
@@ -58,7 +58,7 @@ describe.each(ways)('through %s', (way) => {
     expect([answer.status, answer.headers.get('content-type'), await answer.text()]).toEqual([502, 'text/html', '<h1>Bad</h1>']);
   });
 
-  test('an answer that is lost after the operation leaves the change made', async () => {
+  test('if the answer is lost after the operation, the change remains', async () => {
     const scene = testPlatform();
     const { platform } = scene;
     const call = await openWay(way, platform);
@@ -72,7 +72,7 @@ describe.each(ways)('through %s', (way) => {
     expect((await scene.call('GET /v1/account')).body.organization_name).toBe('Changed');
   });
 
-  test('bytes are flipped and cut, digest, date and limits are wrong, and the length stays true', async () => {
+  test('bytes are flipped and cut, digest, date and limits are wrong, and the length is right', async () => {
     const scene = testPlatform();
     const { platform } = scene;
     const call = await openWay(way, platform);
@@ -96,7 +96,7 @@ describe.each(ways)('through %s', (way) => {
     expect([short.headers.get('content-length'), await short.text()]).toEqual(['10', text.slice(0, 10)]);
   });
 
-  test('with reduced capacity quotas are smaller, the headers say so, and who is over one gets 503', async () => {
+  test('with reduced capacity, quotas are smaller, the headers say so, and a call above a quota gets a 503', async () => {
     const scene = testPlatform({ plan: 'enterprise' });
     const { platform } = scene;
     const call = await openWay(way, platform);
@@ -120,7 +120,7 @@ describe.each(telling)('through %s', (way) => {
   test.each<[FaultOptions, unknown]>([
     [{ kind: 'reset', at: 'request' }, 'ECONNRESET'],
     [{ kind: 'reset', at: 'answer' }, 'ECONNRESET'],
-  ])('%o ends in an error code', async (fault, expected) => {
+  ])('%o ends with an error code', async (fault, expected) => {
     const scene = testPlatform();
     const call = await openWay(way, scene.platform);
     scene.platform.faults.add({ ...fault, times: 1 });
@@ -134,7 +134,7 @@ describe.each(telling)('through %s', (way) => {
     [{ kind: 'reset', at: 'body' }],
     [{ kind: 'cut' }],
     [{ kind: 'hang', at: 'body' }],
-  ])('%o breaks the body off', async (fault) => {
+  ])('%o breaks off the body', async (fault) => {
     const scene = testPlatform();
     const call = await openWay(way, scene.platform);
     const id = scene.platform.faults.add({ ...fault, times: 1 });
@@ -147,7 +147,7 @@ describe.each(telling)('through %s', (way) => {
     expect((await call('/v1/account', { headers: headersOf(scene) })).status).toBe(200);
   });
 
-  test('an answer that never comes ends when the caller gives up, or the fault is taken away', async () => {
+  test('an answer that never arrives ends when the caller gives up or the fault is removed', async () => {
     const scene = testPlatform();
     const { platform } = scene;
     const call = await openWay(way, platform);
@@ -164,7 +164,7 @@ describe.each(telling)('through %s', (way) => {
   });
 });
 
-test('a latency is waited for by the shared clock, and takes no real time', async () => {
+test('a client waits for a latency on the shared clock, without real time', async () => {
   const { platform, client } = setup();
   platform.faults.add({ kind: 'latency', ms: 20_000 });
   const from = platform.clock.now();
@@ -172,14 +172,14 @@ test('a latency is waited for by the shared clock, and takes no real time', asyn
   expect(platform.clock.now() - from).toBe(20_000);
 });
 
-test('a latency beyond the time of an attempt ends the attempt, and the client tries again', async () => {
+test('a latency longer than the timeout of an attempt ends the attempt, and the client retries', async () => {
   const { platform, client } = setup();
   platform.faults.add({ kind: 'latency', ms: 40_000, times: 1 });
   await client.account.get({ timeout: 120_000, attemptTimeout: 30_000 });
   expect(platform.journal.find({ operation: 'account.get' })).toHaveLength(2);
 });
 
-test('an answer that never comes ends at the timeout of a client that shares the clock', async () => {
+test('an answer that never arrives ends at the timeout of a client that shares the clock', async () => {
   const { platform, client } = setup();
   platform.faults.add({ kind: 'hang' });
   const from = platform.clock.now();
@@ -188,7 +188,7 @@ test('an answer that never comes ends at the timeout of a client that shares the
   expect(platform.clock.now() - from).toBe(5_000);
 });
 
-test('a drip takes its time by the clock, piece by piece, for JSON and for files', async () => {
+test('a drip waits on the clock before each piece, for JSON and for files', async () => {
   const { platform, raw } = setup();
   const whole = await (await raw('/v1/account')).text();
   platform.faults.add({ kind: 'drip', bytes: 100, everyMs: 1_000 });
@@ -214,7 +214,7 @@ test('on a port, a latency ends when the frozen clock is moved to its end', asyn
   expect(await answer).toBe(200);
 });
 
-test('on a port, a reset after the whole answer leaves the answer whole', async () => {
+test('on a port, a reset after the whole answer leaves the answer complete', async () => {
   const scene = testPlatform();
   const { platform } = scene;
   const call = await openWay('http', platform);
@@ -224,7 +224,7 @@ test('on a port, a reset after the whole answer leaves the answer whole', async 
   expect(platform.journal.entries.at(-1)).toMatchObject({ faults: ['reset-1'], status: 200 });
 });
 
-test('what an adapter in use cannot render is refused when added, and names those that can', async () => {
+test('a fault that an adapter in use cannot render is refused when it is added, and the error names the adapters that can', async () => {
   const { platform } = testPlatform();
   expect(() => platform.faults.add({ kind: 'reset', at: 'end' })).toThrow(
     'platform.faults.add: the adapter "fetch" cannot render "reset": in the same process there is no connection to reset after a whole body. These can: port. Name them in via, such as via: ["port"].',

@@ -204,7 +204,7 @@ const thrownBy = (run: () => void): string | undefined => {
   }
 };
 
-test("platform.fetch answers as Node's fetch does of the same platform on a port, whatever the request, redirect and body", async () => {
+test("platform.fetch answers like Node's fetch of the same platform on a port, for all requests, redirects and bodies", async () => {
   platform.use(odd);
   vi.spyOn(console, 'error').mockImplementation(() => {}); // of bodies that fail
   const ends = new Set<string>();
@@ -230,7 +230,7 @@ test.each(inPieces)('a body of %s is sent as Node sends it', async (body) => {
   platform.reset();
 });
 
-test('a redirect to the other origin of the platform takes no credentials along; one to anywhere else reaches no network', async () => {
+test('a redirect to the other origin of the platform sends no credentials; a redirect to any other origin is not followed', async () => {
   const live = platform.origin.replace('sandbox', 'api');
   const seen: (string | null)[] = [];
   platform.use(
@@ -249,7 +249,7 @@ test('a redirect to the other origin of the platform takes no credentials along;
   platform.reset();
 });
 
-test('an answer that came before the abort has a body that ends in its reason', async () => {
+test('after an abort, the body of an answer that had already arrived fails with the reason of the signal', async () => {
   for (const path of ['/v1/health', '/v1/odd?hops=0&last=200']) {
     platform.use(odd);
     const abort = new AbortController();

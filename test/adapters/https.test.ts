@@ -30,7 +30,7 @@ opener = urllib.request.build_opener(urllib.request.ProxyHandler({}), urllib.req
 print(opener.open(sys.argv[1] + '/v1/health').status)
 `;
 
-test('the certificate is for this machine, of today, and in the file', async () => {
+test('the certificate is for this machine, is valid from today, and is in the file', async () => {
   const { server, file } = await secured();
   expect(server.url).toBe(`https://127.0.0.1:${server.port}`);
   expect(readFileSync(file, 'utf8')).toBe(server.certificate);
@@ -42,7 +42,7 @@ test('the certificate is for this machine, of today, and in the file', async () 
 });
 
 test.skipIf(missingPrograms.length > 0 && process.env.CI === undefined)(
-  'curl and Python trust the file, strictly, and curl refuses without it',
+  'curl and Python accept the certificate file with strict checks, and curl refuses to connect without it',
   async () => {
     const { server, file } = await secured();
     const url = `https://localhost:${server.port}`;
@@ -53,7 +53,7 @@ test.skipIf(missingPrograms.length > 0 && process.env.CI === undefined)(
   },
 );
 
-test('what is no TLS ends its own connection alone', async () => {
+test('input that is not TLS ends only its own connection', async () => {
   const { server, file } = await secured();
   const socket = connect(server.port, '127.0.0.1');
   socket.on('error', () => {});
@@ -66,7 +66,7 @@ test('what is no TLS ends its own connection alone', async () => {
   await server.close();
 });
 
-test('a file that cannot be written, and one without tls, are refused in one line', async () => {
+test('a certificate file that cannot be written, and one without tls, are refused with one line', async () => {
   const platform = createPlatform({ seed: 'empty', check: conformance });
   const certificateFile = path.join(tmpdir(), 'no', 'such', 'folder', 'certificate.pem');
   await expect(startServer(platform, { port: 0, tls: true, certificateFile })).rejects.toThrow(

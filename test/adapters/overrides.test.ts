@@ -41,7 +41,7 @@ describe.each(cases)('through %s, a resolver of %s()', (way, how) => {
     return opened;
   };
 
-  test('answers with status, status text, headers and body', async () => {
+  test('answers with its status, status text, headers and body', async () => {
     const { get } = await setUp(
       () => new Response('{}', { status: 418, statusText: 'Short and stout', headers: { 'x-own': 'yes' } }),
     );
@@ -62,7 +62,7 @@ describe.each(cases)('through %s, a resolver of %s()', (way, how) => {
     expect(await answer.text()).toBe(body);
   });
 
-  test('a Response that is thrown is the answer', async () => {
+  test('a thrown Response is the answer', async () => {
     const { get, platform } = await setUp(() => {
       throw HttpResponse.json({ thrown: true }, { status: 409 });
     });
@@ -81,7 +81,7 @@ describe.each(cases)('through %s, a resolver of %s()', (way, how) => {
         throw HttpResponse.error();
       },
     ],
-  ])('Response.error() %s is a network failure, and no call of the account', async (_how, resolver) => {
+  ])('Response.error() %s is a network failure, and is not recorded as a call of the account', async (_how, resolver) => {
     const { get, platform } = await setUp(resolver as Given);
     expect(await outcome(get())).toBe('network failure');
     expect(platform.journal.entries).toMatchObject([{ status: 0, operation: how === 'on' ? 'account.get' : undefined }]);
@@ -118,9 +118,9 @@ describe.each(cases)('through %s, a resolver of %s()', (way, how) => {
       },
       new Error('undefined was thrown.'),
     ],
-    ['what cannot be sent', () => ({ not: 'a response' }) as never, expect.any(TypeError)],
+    ['a result that cannot be sent', () => ({ not: 'a response' }) as never, expect.any(TypeError)],
     ['a text that is no response', () => 'hello' as never, expect.any(TypeError)],
-  ])('%s becomes a 500 problem, with its cause in the journal and on the console', async (_what, resolver, failure) => {
+  ])('%s becomes a 500 problem, and the journal and the console show the cause', async (_what, resolver, failure) => {
     const { get, platform } = await setUp(resolver as Given);
     const answer = await get();
     expect([answer.status, answer.headers.get('content-type')]).toEqual([500, 'application/problem+json']);
@@ -129,7 +129,7 @@ describe.each(cases)('through %s, a resolver of %s()', (way, how) => {
     expect(console.error).toHaveBeenCalledWith(expect.stringContaining('GET /v1/account'), failure);
   });
 
-  test('one that gives the same Response twice is told so, and answers the second time with a 500', async () => {
+  test('a resolver that returns the same Response twice gets a 500 that says so', async () => {
     const same = new Response('{}');
     const { get, platform } = await setUp(() => same);
     await (await get()).text();
@@ -147,7 +147,7 @@ describe.each(cases)('through %s, a resolver of %s()', (way, how) => {
     expect(await (await get()).json()).toMatchObject({ status: 'active' });
   });
 
-  test('undefined asks the one before it; passthrough() asks nobody else', async () => {
+  test('undefined asks the resolver before it; passthrough() asks no other resolver', async () => {
     const { get, platform } = await setUp(() => HttpResponse.json({ first: true }));
     added[how]?.(platform, () => undefined);
     expect(await (await get()).json()).toEqual({ first: true });
@@ -155,7 +155,7 @@ describe.each(cases)('through %s, a resolver of %s()', (way, how) => {
     expect(await (await get()).json()).toMatchObject({ status: 'active' });
   });
 
-  test('once: it is used up by one call, though that one was left to the platform', async () => {
+  test('once: the override is used up by one call, even if it left that call to the platform', async () => {
     const { get, platform } = await setUp(() => HttpResponse.json({ once: true }), true);
     expect(await (await get()).json()).toEqual({ once: true });
     expect(await (await get()).json()).toMatchObject({ status: 'active' });
@@ -195,12 +195,12 @@ describe.each(cases)('through %s, a resolver of %s()', (way, how) => {
         yield HttpResponse.json(2);
       },
     ],
-  ])('%s gives one answer after the other, and the last one from then on', async (_what, resolver) => {
+  ])('%s gives one answer after the other, and then always the last one', async (_what, resolver) => {
     const { get } = await setUp(resolver as Given);
     for (const expected of [1, 2, 2, 2]) expect(await (await get()).json()).toBe(expected);
   });
 
-  test('a generator that is used once ends with its last answer', async () => {
+  test('a generator with once ends with its last answer', async () => {
     const { get } = await setUp(function* () {
       yield HttpResponse.json(1);
       return HttpResponse.json(2);
@@ -209,7 +209,7 @@ describe.each(cases)('through %s, a resolver of %s()', (way, how) => {
     expect(await (await get()).json()).toMatchObject({ status: 'active' });
   });
 
-  test('it may wait, and is told the request, its parameters and its cookies', async () => {
+  test('a resolver may wait, and gets the request, its parameters and its cookies', async () => {
     const { platform, call } = await setUp(async ({ request, params, cookies, requestId }) => {
       await delay(1);
       return HttpResponse.json({ url: new URL(request.url).pathname, params, cookies, requestId: typeof requestId });
@@ -221,7 +221,7 @@ describe.each(cases)('through %s, a resolver of %s()', (way, how) => {
     expect(got.cookies).toEqual({ a: '1', b: 'x y' });
   });
 
-  test('what it has finalized is done once its answer has ended', async () => {
+  test('the finalizers of a resolver run after its answer has ended', async () => {
     const done: string[] = [];
     const { get } = await setUp(({ finalize }) => {
       finalize(() => void done.push('first'));
@@ -232,7 +232,7 @@ describe.each(cases)('through %s, a resolver of %s()', (way, how) => {
     await vi.waitFor(() => expect(done).toEqual(['second', 'first']));
   });
 
-  test('what is asked by bypass() asks no resolver, so that one may ask the platform itself', async () => {
+  test('a request of bypass() asks no resolver, so that a resolver can call the platform itself', async () => {
     const { get, platform } = await setUp(async ({ request }) => {
       const real = await platform.fetch(bypass(request));
       return HttpResponse.json({ ...((await real.json()) as object), changed: true }, { status: 203 });
@@ -242,13 +242,13 @@ describe.each(cases)('through %s, a resolver of %s()', (way, how) => {
     expect(await answer.json()).toMatchObject({ status: 'active', changed: true });
   });
 
-  test('a status that no answer can have is a 500', async () => {
+  test('a status that no answer can have becomes a 500', async () => {
     const { get } = await setUp(() => new HttpResponse(null, { status: 199 }) as Response);
     expect((await get()).status).toBe(500);
   });
 });
 
-test.each(ways)('through %s, a body that is too large is refused though a handler has let the request pass', async (way) => {
+test.each(ways)('through %s, a body that is too large is refused even if a handler let the request pass', async (way) => {
   const { platform, call } = await open(way);
   platform.use(http.all('*', () => undefined));
   const headers = { authorization: `Bearer ${platform.apiKey}`, 'content-type': 'application/json' };

@@ -51,7 +51,7 @@ async function scenario(fetch: Call, platform: Platform): Promise<unknown[]> {
 const open = (): Platform =>
   createPlatform({ seed: 'empty', startTime: '2026-01-01T00:00:00.000Z', frozen: true, check: conformance });
 
-test.each(ways.filter((name) => name !== 'handle'))('%s answers as handle does, to the byte', async (name) => {
+test.each(ways.filter((name) => name !== 'handle'))('%s answers exactly like handle, byte for byte', async (name) => {
   const through = async (way: string): Promise<unknown[]> => {
     const platform = open();
     return scenario(await openWay(way, platform), platform);
@@ -61,7 +61,7 @@ test.each(ways.filter((name) => name !== 'handle'))('%s answers as handle does, 
   expect(await through(name)).toEqual(expected);
 });
 
-test.each(ways)('%s sends a file in one piece and in parts, byte for byte', async (name) => {
+test.each(ways)('%s sends a file in one piece and in ranges, byte for byte', async (name) => {
   const { platform, call } = testPlatform();
   const made = await call('POST /v1/exports', { body: { datasets: ['account'], format: 'json' } });
   expect(made.status).toBe(202);

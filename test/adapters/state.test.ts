@@ -62,7 +62,7 @@ function elsewhere(file: string, kind: 'platform' | 'worlds'): unknown {
   return JSON.parse(output);
 }
 
-test('a platform that is read in a new process answers as this one does, to the byte', async () => {
+test('a platform that is read in a new process answers exactly like this one', async () => {
   const platform = await lived();
   const file = path.join(folder(), 'state');
   await writeStateFile(file, platform);
@@ -70,7 +70,7 @@ test('a platform that is read in a new process answers as this one does, to the 
   expect(there).toEqual(JSON.parse(JSON.stringify(await answersOf([platform]))));
 });
 
-test('worlds that are read in a new process answer as these do, each with its key and its clock', async () => {
+test('worlds that are read in a new process answer exactly like these, each with its key and its clock', async () => {
   const worlds = createWorlds({ startTime: start, frozen: true });
   const a = worlds.create('a');
   await new SentinelSec(a.clientOptions()).account.update({ organization_name: 'A' });
@@ -83,7 +83,7 @@ test('worlds that are read in a new process answer as these do, each with its ke
   expect(there).toEqual(JSON.parse(JSON.stringify(await answersOf(platforms))));
 });
 
-test('a platform that continues can be reset to its seed', async () => {
+test('a platform from a state can be reset to its seed', async () => {
   const platform = await lived();
   const again = createPlatform({ state: platform.serialize() });
   again.reset();
@@ -92,7 +92,7 @@ test('a platform that continues can be reset to its seed', async () => {
   expect(await answersOf([again])).toEqual(await answersOf([platform]));
 });
 
-test('a running clock continues from where it was', async () => {
+test('a running clock continues from its time in the state', async () => {
   const platform = createPlatform({ startTime: start });
   const before = platform.clock.now();
   const again = createPlatform({ state: platform.serialize() });
@@ -105,8 +105,8 @@ const [head = '', payload = ''] = text.split('\n');
 const withHead = (change: object): string => `${JSON.stringify({ ...JSON.parse(head), ...change })}\n${payload}\n`;
 
 test.each<[string, string, string]>([
-  ['no text of the mock', '{"a":1}', 'state: it is not a state of the mock platform.'],
-  ['no JSON', 'hello', 'state: it is not a state of the mock platform.'],
+  ['a text of another program', '{"a":1}', 'state: it is not a state of the mock platform.'],
+  ['a text that is not JSON', 'hello', 'state: it is not a state of the mock platform.'],
   ['another version', withHead({ version: 2 }), 'state: it has the format version 2, but this mock platform reads version 1.'],
   [
     'another API description',
@@ -127,7 +127,7 @@ test('options that the state decides are refused', () => {
   expect(createPlatform({ state: text, journalSize: 0 }).journal.entries).toEqual([]);
 });
 
-test('a file is written whole or not at all, readable by its owner alone', async () => {
+test('a state file is written completely or not at all, and only its owner can read it', async () => {
   const platform = createPlatform({ seed: 'empty' });
   const place = folder();
   const file = path.join(place, 'state');

@@ -28,7 +28,7 @@ async function named(...names: readonly string[]): Promise<Worlds> {
   return worlds;
 }
 
-test('a request belongs to the world of its path, else of its header, else of its key, else to the default one', async () => {
+test('the world of a request is that of its path, else of its header, else of its key, else the default world', async () => {
   const worlds = await named('a', 'b');
   const key = (name: string): string => worlds.get(name)?.apiKey ?? '';
   expect(await nameOf(worlds, bearer(key('a')))).toBe('a');
@@ -46,7 +46,7 @@ test('a request belongs to the world of its path, else of its header, else of it
   expect([none.status, (await none.json()).detail]).toEqual([404, 'There is no world "c". Make it with worlds.create(name).']);
 });
 
-test('a key that was made by a call, and a restore token, lead to their world', async () => {
+test('a key that a call created, and a restore token, select their world', async () => {
   const worlds = await named('a', 'b');
   const a = worlds.get('a');
   if (!a) throw new Error('There is no world a.');
@@ -64,7 +64,7 @@ test('a key that was made by a call, and a restore token, lead to their world', 
   expect([restored.status, (await restored.json()).organization_name]).toEqual([200, 'a']);
 });
 
-test('keys that no world made lock no other world out, though all callers share an address', async () => {
+test('unknown keys lock out no other world, although all callers share an address', async () => {
   const worlds = await named('a');
   for (let attempt = 0; attempt < 30; attempt++)
     await worlds.fetch(`${worlds.origin}/v1/account`, { headers: bearer('ssk_test_nonsense') });
@@ -73,7 +73,7 @@ test('keys that no world made lock no other world out, though all callers share 
   expect(await nameOf(worlds, bearer(worlds.get('a')?.apiKey ?? ''))).toBe('a');
 });
 
-test('a Location leads to the world that the path named', async () => {
+test('the Location of an answer contains the world that the path of the request named', async () => {
   const worlds = open();
   const { apiKey } = worlds.create('a');
   const made = await worlds.fetch(`${worlds.origin}/_worlds/a/v1/privacy/requests`, {
@@ -86,7 +86,7 @@ test('a Location leads to the world that the path named', async () => {
   expect((await worlds.fetch(worlds.origin + location, { headers: bearer(apiKey) })).status).toBe(200);
 });
 
-test('the same name has the same key in every process, and reset keeps it', async () => {
+test('the same name has the same key in every process, and reset keeps the key', async () => {
   const [one, other] = [open().create('a'), open().create('a')];
   expect([one.apiKey, one.keyId]).toEqual([other.apiKey, other.keyId]);
   await one.clock.advance({ days: 40 });
@@ -97,7 +97,7 @@ test('the same name has the same key in every process, and reset keeps it', asyn
   expect(open().create('b').apiKey).not.toBe(one.apiKey);
 });
 
-test('a fork has the data and the clock of its moment, and a key of its own', async () => {
+test('a fork has the data and the clock of its original at that moment, and its own key', async () => {
   const worlds = await named('a');
   const a = worlds.get('a');
   await a?.clock.advance({ days: 3 });
@@ -119,7 +119,7 @@ test('ids that worlds make at the same moment differ', async () => {
   expect(new Set(ids).size).toBe(3);
 });
 
-test('faults of worlds name a world or are for all, and removal ends what hangs', async () => {
+test('faults of worlds apply to one world or to all, and removing a fault ends its waits', async () => {
   const worlds = await named('a', 'b');
   const status = async (name: string): Promise<number> =>
     (await worlds.fetch(`${worlds.origin}/v1/account`, { headers: bearer(worlds.get(name)?.apiKey ?? '') })).status;
@@ -135,7 +135,7 @@ test('faults of worlds name a world or are for all, and removal ends what hangs'
   expect(worlds.remove('b')).toBe(false);
 });
 
-test('a fault of a world that the port cannot render is refused, and so is the port', async () => {
+test('a port refuses worlds with a fault that it cannot render, and worlds on a port refuse such a fault', async () => {
   const worlds = open();
   const { faults } = worlds.create('a');
   faults.add({ kind: 'refused' });
@@ -152,7 +152,7 @@ test.each<[string, (worlds: Worlds) => unknown, string]>([
     (worlds) => worlds.create('default'),
     'worlds.create: there is a world "default". Choose another name',
   ],
-  ['what is no name', (worlds) => worlds.create('a b'), 'worlds.create: the name is "a b"; it must be a name of 1 to 64 letters'],
+  ['an invalid name', (worlds) => worlds.create('a b'), 'worlds.create: the name is "a b"; it must be a name of 1 to 64 letters'],
   ['a fork of nothing', (worlds) => worlds.fork('x', 'y'), 'worlds.fork: There is no world "x".'],
   ['the end of the default one', (worlds) => worlds.remove('default'), 'the world "default" cannot be removed'],
 ])('%s is refused', (_what, act, message) => {
@@ -183,19 +183,23 @@ async function story(world: Platform, place: number, { origin, via }: { origin: 
 test.each([
   ['a port', 200],
   ['a dispatcher', 200],
-])('through %s and pooled connections, %i worlds at once see nothing of each other', { timeout: 180_000 }, async (way, count) => {
-  const worlds = createWorlds({ seed: 'empty', startTime: start, frozen: true });
-  const server = await startServer(worlds, { port: 0 });
-  onTestFinished(() => server.close());
-  const [origin, via] =
-    way === 'a port' ? [server.url, new Pool(server.url, { connections: 8 })] : [worlds.origin, dispatcher(worlds)];
-  onTestFinished(() => via.close());
-  const made = Array.from({ length: count }, (_, place) => worlds.create(`w${place}`));
-  await Promise.all(made.map((world, place) => story(world, place, { origin, via })));
-  expect(worlds.default.journal.entries).toEqual([]);
-});
+])(
+  'through %s with pooled connections, %i simultaneous worlds do not see each other',
+  { timeout: 180_000 },
+  async (way, count) => {
+    const worlds = createWorlds({ seed: 'empty', startTime: start, frozen: true });
+    const server = await startServer(worlds, { port: 0 });
+    onTestFinished(() => server.close());
+    const [origin, via] =
+      way === 'a port' ? [server.url, new Pool(server.url, { connections: 8 })] : [worlds.origin, dispatcher(worlds)];
+    onTestFinished(() => via.close());
+    const made = Array.from({ length: count }, (_, place) => worlds.create(`w${place}`));
+    await Promise.all(made.map((world, place) => story(world, place, { origin, via })));
+    expect(worlds.default.journal.entries).toEqual([]);
+  },
+);
 
-test('a thousand worlds of the default seed fit in 500 MB', { timeout: 180_000 }, () => {
+test('a thousand worlds of the default seed take at most 500 MB', { timeout: 180_000 }, () => {
   const memory = (): number => process.memoryUsage().heapUsed + process.memoryUsage().arrayBuffers;
   const before = memory();
   const worlds = createWorlds({ startTime: '2026-06-01T00:00:00.000Z', frozen: true });
@@ -205,7 +209,7 @@ test('a thousand worlds of the default seed fit in 500 MB', { timeout: 180_000 }
   expect(memory() - before).toBeLessThan(500_000_000);
 });
 
-test('worlds are handled one by one too, and refuse what is no request', async () => {
+test('worlds.handle answers for a given world, and refuses a value that is not a request', async () => {
   const worlds = await named('a');
   const asked = new Request(`${worlds.origin}/v1/account`, { headers: bearer(worlds.default.apiKey) });
   expect((await (await worlds.handle(asked.clone(), { world: 'a' })).json()).organization_name).toBe('a');

@@ -33,12 +33,15 @@ const allowed: Readonly<Record<string, (name: string) => boolean>> = {
   'mock-server': (name) => name.includes('/adapters/') || /\/src\/[a-z-]+(\.node)?\.ts$/.test(name),
 };
 
-test.each(['sdk', 'mock-server'])('%s: the real clock, chance and network appear only where they are let in', (workspace) => {
-  const places = sourcesIn(`${workspace}/src`)
-    .filter(({ name }) => !allowed[workspace]?.(name))
-    .flatMap((source) => placesWhere(source, worldly));
-  expect(places).toEqual([]);
-});
+test.each(['sdk', 'mock-server'])(
+  '%s: the real clock, random numbers and network are used only in the allowed places',
+  (workspace) => {
+    const places = sourcesIn(`${workspace}/src`)
+      .filter(({ name }) => !allowed[workspace]?.(name))
+      .flatMap((source) => placesWhere(source, worldly));
+    expect(places).toEqual([]);
+  },
+);
 
 test.each(['Date.now()', 'new Date()', 'globalThis.fetch("x")', 'setTimeout(() => {}, 1)', 'Math.random()'])(
   '%s is found',
@@ -48,12 +51,15 @@ test.each(['Date.now()', 'new Date()', 'globalThis.fetch("x")', 'setTimeout(() =
   },
 );
 
-test.each(['new Date(0)', 'clock.now()', 'call.fetch()', 'Date.parse("x")'])('%s is no use of the real world', (code) => {
-  const source: Source = { name: 'x.ts', tree: ts.createSourceFile('x.ts', code, ts.ScriptTarget.Latest, true) };
-  expect(placesWhere(source, worldly)).toEqual([]);
-});
+test.each(['new Date(0)', 'clock.now()', 'call.fetch()', 'Date.parse("x")'])(
+  '%s is not a use of the real clock, random numbers or network',
+  (code) => {
+    const source: Source = { name: 'x.ts', tree: ts.createSourceFile('x.ts', code, ts.ScriptTarget.Latest, true) };
+    expect(placesWhere(source, worldly)).toEqual([]);
+  },
+);
 
-test('a property is tried alike each time, as runs.ts says', () => {
+test('every property test uses the same runs, as runs.ts says', () => {
   const own = /^\s*(runs,|\{ \.\.\.runs, .*|.*\), runs\);?)$/gm;
   const without = ['sdk', 'mock-server', 'test']
     .flatMap((workspace) => globSync(`${workspace}/**/*.test.ts`, { exclude: (name) => name === 'node_modules' }))

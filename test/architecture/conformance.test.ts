@@ -20,7 +20,7 @@ const unchecked = new Set([
   'test/adapters/overrides.test.ts',
 ]);
 
-test('every test that makes a platform holds its answers against the spec', () => {
+test('every test that makes a platform checks its answers against the spec', () => {
   const makes = tests.filter((name) => /\bcreatePlatform\(/.test(readFileSync(path.join(root, name), 'utf8')));
   expect(makes.length).toBeGreaterThan(10);
   const loose = makes.filter(

@@ -23,7 +23,7 @@ test.each(rows)('the places of "$change" exist', ({ paths }) => {
   expect(paths.map(existing).filter((place) => !existsSync(path.join(root, place)))).toEqual([]);
 });
 
-test('each script that a page for contributors names is one of package.json', () => {
+test('each script that a contributor page names exists in package.json', () => {
   const { scripts } = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8')) as { scripts: object };
   const pages = ['README.md', 'CONTRIBUTING.md', 'test/README.md', '.changeset/README.md', '.github/pull_request_template.md'];
   const named = pages.flatMap((name) =>

@@ -9,7 +9,7 @@ const start = createPlatform({ seed: 'team', startTime: '2026-11-24T06:00:00.000
 const mistyped = exampleOf('sdk/src/index.ts:1', "await client.keys.list({ limit: 'ten' });");
 const refused = exampleOf('sdk/src/index.ts:2', 'await client.keys.list({ limit: -1 });');
 
-test('every example in a doc comment fits the types, and one that does not is found', { timeout: 60_000 }, () => {
+test('every example in a doc comment has correct types, and one with wrong types is found', { timeout: 60_000 }, () => {
   const [broken, ...faults] = typeFaults([mistyped, ...examples]);
   expect(broken).toMatch(/^sdk\/src\/index\.ts:1: Type 'string' is not assignable to type 'number'/);
   expect(faults).toEqual([]);
@@ -21,7 +21,7 @@ test('every example runs against the platform, or says why it cannot', { timeout
   expect(faults.filter(Boolean)).toEqual([]);
 });
 
-test('an example that is refused fails by its place', async () => {
+test('an example that is refused fails with its place', async () => {
   expect(await runFault(refused, start.fork())).toMatch(/^sdk\/src\/index\.ts:2: ValidationError/);
 });
 

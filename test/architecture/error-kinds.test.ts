@@ -9,7 +9,7 @@ const classes = Object.entries(sdk).filter(
   ([, value]) => typeof value === 'function' && value.prototype instanceof sdk.SentinelSecError,
 ) as [name: string, value: { readonly kind: string }][];
 
-test('the guide lists every class of error with its kind', () => {
+test('the guide lists every error class with its kind', () => {
   expect(classes.length).toBeGreaterThan(15);
   const rows = guide.split('\n').filter((line) => line.startsWith('| `'));
   const missing = classes.filter(

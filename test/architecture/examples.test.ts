@@ -9,7 +9,7 @@ const examples = readdirSync(path.join(root, 'docs/examples')).filter(
   (name) => name.endsWith('.ts') && !name.endsWith('.test.ts') && !name.startsWith('demo'),
 );
 
-test.each(examples)('%s runs and says something', { timeout: 30_000 }, (name) => {
+test.each(examples)('%s runs and prints something', { timeout: 30_000 }, (name) => {
   expect(runFromSources(`docs/examples/${name}`).trim()).not.toBe('');
 });
 

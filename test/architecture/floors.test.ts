@@ -89,7 +89,7 @@ function onCycles(imports: ReadonlyMap<string, readonly string[]>): string[] {
   return [...imports.keys()].filter((name) => reaches(name, new Set()).has(name));
 }
 
-test.each(['sdk', 'mock-server'])('%s: no file imports itself by way of others, types included', (workspace) => {
+test.each(['sdk', 'mock-server'])('%s: no file imports itself through other files, type imports included', (workspace) => {
   const imports = sourcesIn(`${workspace}/src`).map((source): [string, string[]] => [
     source.name,
     importsOf(source)
@@ -99,12 +99,12 @@ test.each(['sdk', 'mock-server'])('%s: no file imports itself by way of others, 
   expect(onCycles(new Map(imports))).toEqual([]);
 });
 
-test('files in a circle are found', () => {
+test('a cycle of imports is found', () => {
   const imports = { a: ['b'], b: ['c'], c: ['a', 'd'], d: [] };
   expect(onCycles(new Map(Object.entries(imports)))).toEqual(['a', 'b', 'c']);
 });
 
-test('an upward import is found, in types too', () => {
+test('an import from a higher floor is found, also of a type', () => {
   expect(floorOf('sdk/src/base/clock.ts')).toBeLessThan(floorOf('sdk/src/pipeline/layers/retry.ts'));
   expect(floorOf('sdk/src/index.ts')).toBe(7);
   expect(floorOf('mock-server/src/nowhere/x.ts')).toBe(-1);

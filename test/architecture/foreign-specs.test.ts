@@ -69,7 +69,7 @@ test('pets: inheritance, choices, maps and tuples generate, compile and answer',
   expect(await pets?.delete?.(7, { headers: { 'X-Confirm': 'Tom' } })).toBeUndefined();
 });
 
-test('a code host: what is not followed is refused, a line for each', () => {
+test('a code host: what is not supported is refused, with one line for each', () => {
   expect(obstaclesOf(joined(read('repos.yaml'))).map(lineOf)).toMatchInlineSnapshot(`
     [
       "/webhooks: webhooks are not followed. Describe an operation that lists what happened.",
@@ -90,7 +90,7 @@ test('a code host: what is not followed is refused, a line for each', () => {
   `);
 });
 
-test('a payment API: recursion and a chain of 100 schemas generate, compile and answer in seconds', {
+test('a payment API: recursion and a chain of 100 schemas generate, compile and answer within seconds', {
   timeout: 60_000,
 }, async () => {
   const { billing } = await clientOf('billing', joined(read('billing.yaml'), chain(100)));
@@ -101,7 +101,7 @@ test('a payment API: recursion and a chain of 100 schemas generate, compile and 
   });
 });
 
-test('odd names: all are carried as they are', async () => {
+test('odd names: all are kept unchanged', async () => {
   const { odd_2_names: odd } = await clientOf('odd-names', joined(read('odd-names.yaml')));
   const values = ['*/\'"`$\u007b1}\\', "it's", 1.5, true, 'ü', 'a/b', '?#', 'x'];
   expect(await odd?.delete?.(...values, { prototype: '&=', 'page[size]': 1 })).toMatchObject({ '*/': 'c', "it's": 'd' });

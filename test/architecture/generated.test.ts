@@ -12,7 +12,7 @@ const generate = (...options: string[]): void => {
   execFileSync(process.execPath, [path.join(root, 'sdk/scripts/generate.ts'), ...options], { stdio: 'pipe' });
 };
 
-test('what is committed is what openapi.yaml makes, the same bytes on every run', () => {
+test('the committed files are what openapi.yaml generates, the same bytes on every run', () => {
   const out = mkdtempSync(path.join(tmpdir(), 'sentinelsec-generated-'));
   generate('--out', out);
   for (const tree of trees) {
@@ -25,13 +25,13 @@ test('what is committed is what openapi.yaml makes, the same bytes on every run'
   }
 });
 
-test('a description that is not there makes nothing and says so', () => {
+test('if the spec is missing, nothing is generated, and one line says so', () => {
   const out = mkdtempSync(path.join(tmpdir(), 'sentinelsec-generated-'));
   expect(() => generate('--spec', path.join(out, 'absent.yaml'), '--out', out)).toThrow(/absent\.yaml/);
   expect(readdirSync(out)).toEqual([]);
 });
 
-test('generated files hold data and types, no function body', () => {
+test('generated files contain data and types, but no function body', () => {
   const bodies = trees
     .flatMap(sourcesIn)
     .flatMap((source) =>

@@ -58,11 +58,11 @@ const isGeneric = ({ name }: Source): boolean => {
 
 const namesIn = (source: Source): string[] => placesWhere(source, nameIn);
 
-test('the spec names operations, tags and schemas, and the tables are known', () => {
+test('the spec has operations, tags and schemas, and the tables are known', () => {
   expect([operations, tags, schemas, tables].map(({ length }) => length > 10)).toEqual([true, true, true, true]);
 });
 
-test('the generic rooms name no operation, no tag, no schema and no table of this API', () => {
+test('the generic files name no operation, no tag, no schema and no table of this API', () => {
   const sources = sourcesIn('mock-server/src').filter(isGeneric);
   expect([...genericRooms, ...retentionMachine].filter((room) => !sources.some(({ name }) => name.includes(room)))).toEqual([]);
   expect(sources.flatMap(namesIn)).toEqual([]);
@@ -74,7 +74,7 @@ test.each([
   ['function of(log: UsageLog): void {}', 'UsageLog'],
   ['const key = world.tables.keys.get(id);', 'keys'],
   ["type Key = Rows['keys'];", 'keys'],
-])('a name is found: %s', (text, name) => {
+])('a name in a generic file is found: %s', (text, name) => {
   const tree = ts.createSourceFile('wrong.ts', text, ts.ScriptTarget.Latest, true);
   expect(namesIn({ name: 'wrong.ts', tree })).toEqual([`wrong.ts:1: ${name}`]);
 });

@@ -42,7 +42,7 @@ function hovers(): (text: string) => string {
   return (text) => ts.displayPartsToString(service.getQuickInfoAtPosition(file, program.indexOf(text))?.displayParts);
 }
 
-test('editors show what a call answers by its name', { timeout: 60_000 }, () => {
+test('editors show the result of a call by its name', { timeout: 60_000 }, () => {
   const hover = hovers();
   expect(hover('account =')).toBe('const account: Account');
   expect(hover('answered }')).toBe('const answered: Account');
@@ -52,7 +52,7 @@ test('editors show what a call answers by its name', { timeout: 60_000 }, () => 
   expect(hover('pending =')).toBe('const pending: ApiCall<Account>');
 });
 
-test('a schema whose name the SDK exports for itself, or that is no identifier, gets a name of its own', () => {
+test('a schema gets another name if the SDK exports its name already or if it is not an identifier', () => {
   const { spec } = draftSpec();
   const schemas = spec.components.schemas as Record<string, unknown>;
   const properties: Record<string, unknown> = {};

@@ -162,7 +162,7 @@ function opened({ createPlatform, SentinelSec, conformance }: EditedPackages) {
 
 const caught = (error: unknown): Record<string, unknown> => error as Record<string, unknown>;
 
-test('a new operation to read, with a new tag: the client has it, typed and explained, and the mock answers it', async () => {
+test('a new read operation with a new tag: the client has it, typed and documented, and the mock answers it', async () => {
   const { platform, call } = opened(operations);
   expect(await call('reports.get', 'weekly')).toEqual({ name: 'weekly', score: 7 });
   expect(await call('usage.listLogs', { operation: 'reports.get' })).toMatchObject({
@@ -179,7 +179,7 @@ test('a new operation to read, with a new tag: the client has it, typed and expl
   expect(docs).toContain('Call reports.get: `GET /v1/reports/{report-name}`.');
 });
 
-test('odd names of parameters, and headers of an operation of its own: all are arguments, all arrive', async () => {
+test('odd parameter names, and headers of one operation: all are arguments, and all arrive', async () => {
   const { call } = opened(operations);
   const options = { headers: { 'X-Region': 'eu', 'X-Depth': '3' } };
   expect(await call('reports.getPart', 'weekly', 'a', 1, { full: true }, options)).toEqual({ name: 'part', score: 8 });
@@ -203,7 +203,7 @@ test('odd names of parameters, and headers of an operation of its own: all are a
 test.each([
   ['a referenced body', 'boards.create', [] as string[], { name: 'made', score: 9 }],
   ['a body written in place', 'boards.append', ['n1'], [{ name: 'line', score: 1 }]],
-])('a new operation to write with %s: typed, sent, checked, answered once', async (_what, id, path, answer) => {
+])('a new write operation with %s: typed, sent, checked and answered once', async (_what, id, path, answer) => {
   const { call } = opened(operations);
   expect(await call(id, ...path, { text: 'hello' })).toEqual(answer);
   expect(await call(id, ...path, { tone: 'odd' }).catch(caught)).toMatchObject({
@@ -217,14 +217,14 @@ test.each([
   expect(operations.errorsOf(`export const made = await client.${id}(${args}{ tone: 'odd' });`).join()).toMatch(/not assignable/);
 });
 
-test('a renamed operation: client, mock and logs know it by its new name, the compiler names what is coded for the old one', async () => {
+test('a renamed operation: client, mock and logs use the new name, and the compiler reports the code that uses the old one', async () => {
   const { call } = opened(operations);
   expect(await call('health.read')).toMatchObject({ status: expect.any(String) });
   expect(operations.errorsOf('export const health = await client.health.get();').join()).toMatch(/Property 'get' does not exist/);
   expect(operations.errorsIn('mock-server/src/operations/health.ts').join()).toMatch(/health\.ts:\d+.*'health\.get'/);
 });
 
-test('a new problem type: the mock answers it when asked to, the client tells it apart by its type, the documentation names it', async () => {
+test('a new problem type: the mock answers with it on request, the client recognizes its type, and the documentation lists it', async () => {
   const { call } = opened(operations);
   expect(await call('reports.get', 'weekly', { headers: { prefer: 'code=402' } }).catch(caught)).toMatchObject({
     status: 402,
@@ -241,7 +241,7 @@ export const told = (problem: OperationProblems['reports.get'] & KnownProblem): 
   expect(operations.files.get('mock-server/src/generated/contract.ts')).toContain("'payment-needed'");
 });
 
-test('another media type, and a header of its own: the client hands the body on as it is, the mock answers both as they are shown', async () => {
+test('another media type and a new header: the client passes the body on unchanged, and the mock answers as in the example', async () => {
   const { call } = opened(operations);
   const answer = (await call('reports.export')) as Response;
   expect(answer.headers.get('content-type')).toBe('text/csv');
@@ -257,12 +257,12 @@ test.each([
     'answer 201 has application/json and application/xml, and a method answers one. Give the other an operation of its own.',
   ],
   ['a request', ['requestBody'], 'a request body is application/json: the client writes no application/xml. Leave it out.'],
-])('a second media type of %s is a fault of the spec', (_what, at, line) => {
+])('a second media type of %s is an error in the spec', (_what, at, line) => {
   const place = ['paths', '/v1/keys', 'post', ...at, 'content', 'application/xml'];
   expect(lintOf((draft) => draft.set(place, { schema: { type: 'string' }, example: '<a/>' }))).toEqual([`keys.create: ${line}`]);
 });
 
-test('an optional field of an answer: the client has it as one that may be absent, and an example of the spec shows it', async () => {
+test('an optional field of an answer: the client types it as optional, and an example of the spec shows it', async () => {
   const { call } = opened(fields);
   expect(await call('account.get')).not.toHaveProperty('nickname');
   expect(await call('account.get', { headers: { prefer: 'example' } })).toMatchObject({ nickname: 'ace' });
@@ -271,13 +271,13 @@ test('an optional field of an answer: the client has it as one that may be absen
   expect(fields.files.get('sdk/src/generated/paths.d.ts')).toContain('A short name of the account.');
 });
 
-test('another example: the mock answers it, and the documentation shows it', async () => {
+test('another example: the mock answers with it, and the documentation shows it', async () => {
   const { call } = opened(fields);
   expect(await call('account.get', { headers: { prefer: 'example' } })).toMatchObject({ api_username: 'shown' });
   expect(fields.files.get('sdk/src/generated/namespaces.ts')).toContain("client.keys.create({ name: 'reporting'");
 });
 
-test('a required field of a request: the type asks for it, the mock refuses without it, the example shows it', async () => {
+test('a new required field of a request: the type requires it, the mock refuses a request without it, and the example shows it', async () => {
   const { call } = opened(fields);
   const body = { name: 'narrow', scopes: ['account:read'] };
   expect(await call('keys.create', body).catch(caught)).toMatchObject({ kind: 'validation', errors: [{ pointer: '/body/use' }] });
@@ -289,7 +289,7 @@ test('a required field of a request: the type asks for it, the mock refuses with
   expect(fields.files.get('sdk/src/generated/namespaces.ts')).toMatch(/client\.keys\.create\(\{.*use: 'test'/);
 });
 
-test('servers with a path, one below the origin of the other: client and mock meet there, keys stay with their server', async () => {
+test('servers with a path, one below the other: client and mock use the same URLs, and keys stay with their server', async () => {
   const { platform, call } = opened(fields);
   expect(platform.origin).toMatch(/\/sandbox$/);
   expect(await call('account.get')).toMatchObject({ status: 'active' });
@@ -306,7 +306,7 @@ test('servers with a path, one below the origin of the other: client and mock me
   expect(response.headers.get('location')).toMatch(/^\/sandbox\/v1\/exports\//);
 });
 
-test('a required field of a usage log: the compiler names every place that writes logs', async () => {
+test('a new required field of a usage log: the compiler reports every place that writes logs', async () => {
   const gained = await editSpec('required', (draft) => {
     const log = ['components', 'schemas', 'UsageLog'];
     draft.set([...log, 'properties', 'region'], { type: 'string', description: 'Where the call ran.' });
@@ -332,7 +332,7 @@ test('a required field of a usage log: the compiler names every place that write
   expect(errors.filter((error) => error.startsWith('mock-server/src/seeds/enterprise.ts'))).toHaveLength(3);
 });
 
-test('another prefix of an id: the compiler names what makes such ids', async () => {
+test('another id prefix: the compiler reports the code that makes such ids', async () => {
   const renamed = await editSpec('prefix', (draft) => {
     const text = JSON.stringify(draft.spec).replaceAll('log_01', 'entry_01').replaceAll('^log_[', '^entry_[');
     Object.assign(draft.spec, JSON.parse(text));

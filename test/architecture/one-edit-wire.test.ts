@@ -80,7 +80,7 @@ function opened() {
   return { platform, clientWith, sent };
 }
 
-test('a problem type with a required member of its own is to be had by Prefer, and the client has its member', async () => {
+test('a problem type with its own required member can be selected with Prefer, and the client has the member', async () => {
   const { clientWith } = opened();
   const error = await clientWith()
     .account.get({ headers: { prefer: 'code=409' } })
@@ -92,7 +92,7 @@ test('a problem type with a required member of its own is to be had by Prefer, a
   expect(unshown).toMatchObject({ status: 409, problem: { type: frozenProblem, frozen_by: 'owner' } });
 });
 
-test('second factor and invitation are sent and looked for in the headers that the spec names', async () => {
+test('second factor and invitation are sent and read in the headers that the spec names', async () => {
   const { platform, clientWith, sent } = opened();
   const { invitation_token, key } = await clientWith().members.invite({ email: 'grace@example.com', role: 'analyst' });
   expect(sent.at(-1)?.get('x-step-up')).toMatch(/\S/);
@@ -107,7 +107,7 @@ test('second factor and invitation are sent and looked for in the headers that t
   expect((await refused.json()) as object).toMatchObject({ status: 401, detail: expect.stringContaining('X-Step-Up') });
 });
 
-test('a key in a header of its own is refused in one line', () => {
+test('a key in a custom header is refused with one line', () => {
   const scheme = { type: 'apiKey', in: 'header', name: 'X-Api-Key', 'x-key-format': {} };
   const lines = lintOf((draft) => {
     const { 'x-key-format': format } = draft.get<Record<string, object>>(['components', 'securitySchemes', 'apiKey']);
@@ -136,7 +136,7 @@ test.each([
     ['components', 'responses', 'NotFound', 'content', 'text/plain'],
     /^keys\.get: answer 404 is application\/problem\+json, not text\/plain/,
   ],
-])('a media type %s is refused in one line', (_where, at, line) => {
+])('a media type %s is refused with one line', (_where, at, line) => {
   const lines = lintOf((draft) => {
     const body = draft.get<object>(['paths', '/v1/keys', 'post', 'requestBody']);
     draft.set(['components', 'requestBodies'], { Create: structuredClone(body) });
@@ -146,7 +146,7 @@ test.each([
   expect(lines.filter((found) => line.test(found))).toHaveLength(1);
 });
 
-test('a body that is referred to is as good as one that is written in place', () => {
+test('a referenced body works like an inline body', () => {
   const lines = lintOf((draft) => {
     const body = draft.get<object>(['paths', '/v1/keys', 'post', 'requestBody']);
     draft.set(['components', 'requestBodies'], { Create: structuredClone(body) });

@@ -60,7 +60,7 @@ function editData(draft: SpecDraft): void {
   draft.set([...account, 'x-deprecation'], { at: '2026-01-01T00:00:00Z', sunset: '2027-01-01T00:00:00Z' });
 }
 
-test('a quota of 7 per 60 s: headers, refusals, pacing and the believed quota follow', async () => {
+test('a quota of 7 per 60 s: headers, refusals, pacing and the estimated quota follow the spec', async () => {
   const { platform, client, raw } = opened(limits);
   platform.clock.freeze();
   const first = await raw('/v1/account');
@@ -78,7 +78,7 @@ test('a quota of 7 per 60 s: headers, refusals, pacing and the believed quota fo
   expect(limits.files.get('sdk/src/generated/platform.ts')).toContain('standard: { quota: 7, burst: 7, window: 60');
 });
 
-test('one export per 600 s: the second one waits for the window', async () => {
+test('one export per 600 s: the second export waits for the window', async () => {
   const { platform, client } = opened(limits);
   const create = () => client.exports.create({ datasets: ['usage_logs'], format: 'csv' }, { maxQueueTime: 0, maxRetries: 0 });
   await create();
@@ -87,7 +87,7 @@ test('one export per 600 s: the second one waits for the window', async () => {
   expect(await create()).toMatchObject({ status: 'queued' });
 });
 
-test('another algorithm: a fixed window lets in at its end what a sliding one would still refuse', async () => {
+test('another algorithm: at its end, a fixed window accepts calls that a sliding window would still refuse', async () => {
   const { platform, raw } = opened(limits);
   platform.clock.freeze();
   const list = async (): Promise<number> => (await raw('/v1/audit/entries')).status;
@@ -98,14 +98,14 @@ test('another algorithm: a fixed window lets in at its end what a sliding one wo
   expect(await list()).toBe(200);
 });
 
-test("another scale of a plan: its quotas are that many times the smallest plan's", async () => {
+test('another plan factor: the quotas of the plan are multiplied by it', async () => {
   const { client } = opened(limits, { plan: 'team' });
   const { plan, policies } = await client.limits.get();
   expect(plan).toBe('team');
   expect(policies.find(({ name }) => name === 'standard')?.quota).toBe(21);
 });
 
-test('idempotency keys that live an hour: the same key makes something new after that', async () => {
+test('idempotency keys that live an hour: after an hour, the same key makes a new change', async () => {
   const { platform, client } = opened(limits);
   const create = () => client.privacy.createRequest({ kind: 'access', categories: ['ip_addresses'] }, { idempotencyKey: 'k' });
   const first = await create();
@@ -115,7 +115,7 @@ test('idempotency keys that live an hour: the same key makes something new after
   expect((await create()).id).not.toBe(first.id);
 });
 
-test('lockout after 3 failures: the fourth call is refused before its key is looked at', async () => {
+test('lockout after 3 failures: the fourth call is refused before its key is checked', async () => {
   const { raw } = opened(limits);
   const statuses: number[] = [];
   for (let call = 0; call < 4; call++) statuses.push((await raw('/v1/account', 'nonsense')).status);
@@ -123,7 +123,7 @@ test('lockout after 3 failures: the fourth call is refused before its key is loo
   expect(statuses).toEqual([401, 401, 401, 429, 429]);
 });
 
-test('pages of at most 3: more is refused, and left out it is the default', async () => {
+test('pages of at most 3: a larger page is refused, and 3 is the default', async () => {
   const { client } = opened(limits);
   expect((await client.roles.list({ limit: 3 })).data).toHaveLength(3);
   expect((await client.roles.list()).data).toHaveLength(2);
@@ -133,13 +133,13 @@ test('pages of at most 3: more is refused, and left out it is the default', asyn
   });
 });
 
-test('a maximum below the default is a fault of the spec', async () => {
+test('a maximum below the default is an error in the spec', async () => {
   await expect(
     editSpec('maximum', (draft) => draft.set(['components', 'parameters', 'limit', 'schema', 'maximum'], 50)),
   ).rejects.toThrow('/components/parameters/limit/schema/default: the default 100 does not fit: it must be <= 50.');
 });
 
-test('usage logs kept 45 days and anonymized after 10: the logs follow', async () => {
+test('usage logs kept 45 days and anonymized after 10: the logs follow the spec', async () => {
   const { platform, client } = opened(data);
   await client.account.get();
   const log = (await client.usage.listLogs({ operation: 'account.get' })).data[0];
@@ -152,7 +152,7 @@ test('usage logs kept 45 days and anonymized after 10: the logs follow', async (
   expect(days).toEqual({ 9: 'personal', 11: 'anonymized', 44: 'anonymized', 46: 'not-found' });
 });
 
-test('another rule of anonymization: a user agent that is removed leaves no product', async () => {
+test('another rule of anonymization: if the user agent is removed, its product is removed too', async () => {
   const { platform, client, raw } = opened(data);
   await raw('/v1/account', platform.apiKey, { 'user-agent': 'curl/8.1 (x86)' });
   const log = (await client.usage.listLogs({ operation: 'account.get' })).data[0];
@@ -161,7 +161,7 @@ test('another rule of anonymization: a user agent that is removed leaves no prod
   expect(await client.usage.getLog(log?.id ?? '')).toMatchObject({ anonymized: true, user_agent: null });
 });
 
-test('a further category and purpose of a property: the inventory tells them, and the client knows the name', async () => {
+test('another category and purpose of a property: the inventory lists them, and the client knows their names', async () => {
   const { client } = opened(data);
   const { items } = await client.privacy.getInventory();
   expect(items.find(({ record, property }) => record === 'Member' && property === 'role')).toMatchObject({
@@ -171,7 +171,7 @@ test('a further category and purpose of a property: the inventory tells them, an
   expect(data.errorsOf("export const category: Schemas['DataCategory'] = 'address_books';")).toEqual([]);
 });
 
-test('a further scope of a role: the role has it, and so has the key of a member', async () => {
+test('another scope of a role: the role has it, and so has the key of a member', async () => {
   const { client } = opened(data);
   const roles = await client.roles.list();
   expect(roles.data.find(({ name }) => name === 'developer')?.scopes).toContain('audit:read');
@@ -179,7 +179,7 @@ test('a further scope of a role: the role has it, and so has the key of a member
   expect(JSON.stringify(invited)).toContain('audit:read');
 });
 
-test('a further scope of an operation: a key without it is refused with its name', async () => {
+test('another scope of an operation: a key without it is refused, and the refusal names it', async () => {
   const { platform, client } = opened(data);
   const key = await client.keys.create({ name: 'narrow', scopes: ['account:read'] });
   const narrow = new data.SentinelSec({ ...platform.clientOptions(), apiKey: key.secret });
@@ -192,7 +192,7 @@ test('a further scope of an operation: a key without it is refused with its name
   expect(data.files.get('sdk/src/generated/namespaces.ts')).toContain('Scopes: `account:read`, `usage:read`.');
 });
 
-test('a deprecated operation: answers say since and until when, the client warns once, its documentation tells', async () => {
+test('a deprecated operation: answers have its dates, the client warns once, and its documentation says so', async () => {
   const { platform, raw } = opened(data);
   const warnings: string[] = [];
   const client = new data.SentinelSec({
@@ -210,7 +210,7 @@ test('a deprecated operation: answers say since and until when, the client warns
   expect(data.files.get('sdk/src/generated/namespaces.ts')).toContain('@deprecated since 2026-01-01T00:00:00Z');
 });
 
-test('a broken reference makes nothing', async () => {
+test('a broken reference generates nothing', async () => {
   await expect(
     editSpec('broken', (draft) =>
       draft.set(['paths', '/v1/account', 'get', 'responses', '500'], { $ref: '#/components/responses/Absent' }),

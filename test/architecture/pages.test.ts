@@ -15,7 +15,7 @@ const pages = ['README.md', 'sdk/README.md', 'mock-server/README.md', ...written
 const programs = new Set(['ts', 'js', 'tsx', 'typescript', 'javascript']);
 const read = (name: string): string => readFileSync(path.join(root, name), 'utf8');
 
-test.each(pages)('%s: every program is a file of docs/examples, word for word', (page) => {
+test.each(pages)('%s: every program is a file of docs/examples, without any difference', (page) => {
   for (const { language, mark, code, line } of blocksOf(page)) {
     if (!programs.has(language)) continue;
     const source = /^from: (docs\/examples\/\S+)$/.exec(mark)?.[1];
@@ -24,25 +24,25 @@ test.each(pages)('%s: every program is a file of docs/examples, word for word', 
   }
 });
 
-test.each(pages)('%s: every link to a file leads somewhere', (page) => {
+test.each(pages)('%s: every link to a file has a target', (page) => {
   const links = [...read(page).matchAll(/\]\((?!https?:|#)([^)#]+)[^)]*\)/g)].map((match) => match[1] ?? '');
   const broken = links.filter((link) => !existsSync(path.join(root, path.dirname(page), link)));
   expect(broken).toEqual([]);
 });
 
-test.each(pages)('%s: what a program prints is what stands below it', (page) => {
+test.each(pages)('%s: the output of each program is shown below it', (page) => {
   for (const { mark, code, line } of blocksOf(page)) {
     const source = /^output of: (docs\/examples\/\S+)$/.exec(mark)?.[1];
     if (source) expect(code, `${page}:${line} is what ${source} prints`).toBe(runFromSources(source));
   }
 });
 
-test('README shows what its first program prints', () => {
+test('README shows the output of its first program', () => {
   const [program, output] = blocksOf('README.md');
   expect(output?.mark).toBe(`output of: ${program?.mark.replace('from: ', '')}`);
 });
 
-test("README's commands are those that CI runs, and its first program stands by line 20", () => {
+test('the commands in README are those that CI runs, and its first program begins by line 20', () => {
   const commands = blocksOf('README.md')
     .filter(({ language }) => language === 'sh')
     .flatMap(({ code }) => code.trim().split('\n'))
@@ -52,7 +52,7 @@ test("README's commands are those that CI runs, and its first program stands by 
   expect(blocksOf('README.md')[0]?.line).toBeLessThanOrEqual(20);
 });
 
-test('a program that no example holds is found', () => {
+test('a program that is not an example file is found', () => {
   const [first] = blocksOf('README.md');
   expect(first?.code).not.toBe(read('docs/examples/mocking-with-msw.test.ts'));
 });

@@ -20,13 +20,10 @@ function slowLiteral(node: ts.Node): string | undefined {
 /** Reads the patterns of the spec, when examples are made up from it, and nothing that comes from outside. */
 const ofSpecAlone = 'mock-server/src/operations/pattern-text.ts';
 
-test.each(['sdk', 'mock-server'])(
-  '%s: no regular expression takes more than linear time, whatever the other side says',
-  (workspace) => {
-    const sources = sourcesIn(`${workspace}/src`).filter(({ name }) => name !== ofSpecAlone);
-    expect(sources.flatMap((source) => placesWhere(source, slowLiteral))).toEqual([]);
-  },
-);
+test.each(['sdk', 'mock-server'])('%s: no regular expression takes more than linear time for any input', (workspace) => {
+  const sources = sourcesIn(`${workspace}/src`).filter(({ name }) => name !== ofSpecAlone);
+  expect(sources.flatMap((source) => placesWhere(source, slowLiteral))).toEqual([]);
+});
 
 /** Every `pattern` below a value. */
 function patternsIn(value: unknown): string[] {

@@ -26,13 +26,13 @@ function fault({ scenario, file, test: name }: Row): string | undefined {
 
 const page = readFileSync(path.join(root, 'test/scenarios/README.md'), 'utf8');
 
-test('every scenario names a test that exists, or says why it does not fit', () => {
+test('every scenario names an existing test, or says why it does not fit', () => {
   const rows = rowsOf(page);
   expect(rows.length).toBeGreaterThan(90);
   expect(rows.map(fault).filter((found) => found !== undefined)).toEqual([]);
 });
 
-test('a row that names no test, no file or no reason is found', () => {
+test('a row without a test, a file or a reason is found', () => {
   const bad = [
     '| a | `test/none.ts` | b |',
     '| a | `test/architecture/scenarios.test.ts` | no such\ttitle |',

@@ -10,11 +10,11 @@ import { root } from '../support/project-root.ts';
 const description = path.join(root, 'openapi.yaml');
 const text = readFileSync(description, 'utf8');
 
-test('openapi.yaml keeps all rules of its own', () => {
+test('openapi.yaml follows all rules of the project', () => {
   expect(faultsOf(load(description))).toEqual([]);
 });
 
-test('the lint says one line a fault and ends with exit code 1', () => {
+test('the lint prints one line for each error and ends with exit code 1', () => {
   const file = write(text.replace('summary: List keys\n', 'summary: List keys.\n'));
   expect(run('spec/lint.ts', file)).toEqual({
     status: 1,
@@ -22,7 +22,7 @@ test('the lint says one line a fault and ends with exit code 1', () => {
   });
 });
 
-test('the lint of a file that is not there is one line and exit code 2', () => {
+test('if the file is missing, the lint prints one line and ends with exit code 2', () => {
   expect(run('spec/lint.ts', '/absent.yaml')).toEqual({ status: 2, lines: [expect.stringContaining('/absent.yaml')] });
 });
 
@@ -42,7 +42,7 @@ test.each([
       /\/get\/operationid: "operationid" is not known here\./,
     ],
   ],
-])('a description that is %s makes nothing: one line a fault, exit code 2', (_what, content, lines) => {
+])('a spec that is %s generates nothing: one line for each error, exit code 2', (_what, content, lines) => {
   const file = write(content);
   const folder = path.dirname(file);
   expect(run('generate.ts', '--spec', file, '--out', folder)).toEqual({

@@ -47,7 +47,7 @@ test.each([
   'mock-server/src/conformance.ts',
   'mock-server/src/msw.ts',
   'mock-server/src/undici.ts',
-])('%s exports nothing by accident', { timeout: 30_000 }, (entry) => {
+])('%s exports exactly the expected names', { timeout: 30_000 }, (entry) => {
   const surface = surfaceOf(entry).sort();
   expect(surface.length).toBeGreaterThan(0);
   expect(surface).toMatchSnapshot();
@@ -62,7 +62,7 @@ test.each([
 // beside that it reads exports as rows, from CSV and JSON, packed or not, and writes them as both.
 const budget = 56_000;
 
-test('the client stays within its size in a browser, and brings no node: module', async () => {
+test('in a browser, the client does not exceed its size limit and contains no node: module', async () => {
   const { outputFiles } = await build({
     stdin: { contents: "export { SentinelSec } from './sdk/src/index.ts';", resolveDir: root },
     bundle: true,

@@ -5,19 +5,19 @@ import { root } from '../support/project-root.ts';
 import { measure } from './measure.ts';
 import { overheadTable } from './overhead.bench.ts';
 
-test('every contender answers rightly, and is told', { timeout: 60_000 }, () => {
+test('every contender answers correctly and is reported', { timeout: 60_000 }, () => {
   const said = execFileSync(process.execPath, [path.join(root, 'test/bench/run.ts'), '--quick'], { encoding: 'utf8' });
   expect(said.match(/^### /gm)).toHaveLength(4);
   for (const name of ['client.account.get()', 'platform.handle(request)', 'MSW handlers', 'a million usage logs'])
     expect(said).toContain(name);
 });
 
-test('pacing is measured beside the same call without it', async () => {
+test('pacing is measured next to the same call without it', async () => {
   const { text } = await overheadTable({ calls: 10, concurrency: 1, rounds: 1 });
   expect(text).toMatch(/pacing off .*\n.*pacing on .*\n.*difference/);
 });
 
-test('the first contender is the measure of all', async () => {
+test('the other contenders are compared with the first', async () => {
   const call = async (): Promise<number> => [...Array(100).keys()].reduce((sum, value) => sum + value, 0);
   const [first, second] = await measure(
     [

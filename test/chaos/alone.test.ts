@@ -23,7 +23,7 @@ const answer: RequestListener = ({ url = '', socket }, response) => {
   response.end(last === 'keys' ? page : '{"plan":"free"}');
 };
 
-test('a program ends by itself once its calls have, however they ended, though its connections are open and none was closed', {
+test('a program ends by itself after its calls, with any results, although its connections are open and no client was closed', {
   timeout: 120_000,
 }, async () => {
   const server = createServer({ keepAliveTimeout: 0, requestTimeout: 0 }, answer).listen(0, '127.0.0.1');

@@ -13,7 +13,7 @@ import { watchOpen } from './left-open.ts';
 
 const calls = process.env.CHAOS_CALLS ? 2000 : 126;
 const seed = 7;
-/** More than the buffers between server and client hold, so that a body that nobody reads stays open. */
+/** More than the buffers between server and client hold, so that a body that is not read stays open. */
 const file = Buffer.alloc(1_500_000, 'a line of a file\n');
 const hashOf = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
 const part = file.subarray(0, 200_000);
@@ -67,7 +67,7 @@ const ends: Readonly<Record<string, Readonly<Record<ServerEnd, readonly string[]
   'aborts after a part': { whole: ['abort'], cut: ['abort', 'integrity'], standing: ['abort'] },
 };
 
-/** Nobody waits for the limits. */
+/** Limits so high that no call waits for them. */
 const wide = { ratelimit: '"standard";r=100000;t=60', 'ratelimit-policy': '"standard";q=100000;w=60' };
 
 /** A server of the file; what becomes of it is asked for in the file's name. */
@@ -129,7 +129,7 @@ async function storm(open: () => UndiciTransport | undefined) {
   return { unforeseen, combinations: seen.size };
 }
 
-test('files that break off or stand still, read, left, dropped or aborted, hold no connection, timer or listener', {
+test('files that break off or stall, and are read, abandoned, dropped or aborted, keep no connection, timer or listener', {
   timeout: 600_000,
 }, async () => {
   const watch = watchOpen();

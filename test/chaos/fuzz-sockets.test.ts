@@ -39,7 +39,7 @@ async function overSockets(
 const all = Object.keys(uses).flatMap((name) => (['fetch', 'undici'] as const).map((over) => [name, over] as const));
 
 test.each(all)(
-  'whatever a port answers, "%s" over %s ends in time, rightly, and leaves nothing',
+  'for any answers of a port, "%s" over %s ends in time with a correct result, and leaves nothing behind',
   { timeout: 300_000 },
   async (name, over) => {
     const property = fc.asyncProperty(fc.array(anyAnswer, { minLength: 1, maxLength: 5 }), anyLimits, async (...drawn) => {
@@ -63,7 +63,7 @@ const right: Answer = {
   failure: 'none',
 };
 
-test.each(all)('where the port is right, "%s" over %s succeeds', async (name, over) => {
+test.each(all)('if the port answers correctly, "%s" over %s succeeds', async (name, over) => {
   let succeeded = false;
   const use: Use = async (...given) => {
     const fault = await uses[name]?.(...given);

@@ -24,7 +24,7 @@ async function inProcess(name: string, answers: readonly Answer[], options: Draw
 }
 
 test.each(Object.keys(uses))(
-  'whatever a server answers, "%s" ends in time, rightly, and leaves nothing',
+  'for any answers of a server, "%s" ends in time with a correct result, and leaves nothing behind',
   { timeout: 240_000 },
   async (name) => {
     const property = fc.asyncProperty(
@@ -73,7 +73,7 @@ const wrongs: Readonly<Record<string, Use>> = {
   'a secret is told': () => Promise.reject(new Error(`not ${keyWith('s')}`)),
 };
 
-test.each(Object.entries(wrongs))('the judge sees "%s"', async (fault, use) => {
+test.each(Object.entries(wrongs))('the check detects "%s"', async (fault, use) => {
   const [answer] = fc.sample(anyAnswer, { numRuns: 1, seed: 1 });
   const slow: Answer = {
     ...(answer as Answer),

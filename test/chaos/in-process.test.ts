@@ -56,7 +56,7 @@ async function storm(seed: number, { sent = (init) => init, answered = (answer) 
 }
 
 test.each(seeds)(
-  'through faults of every kind (seed %d) each call ends in time, right or with a typed error, and no write is done twice',
+  'under faults of every kind (seed %d), each call ends in time with a result or a typed error, and no write is made twice',
   { timeout: 240_000 },
   async (seed) => {
     const { proxy, ends, left, complaints: told } = await storm(seed);
@@ -98,7 +98,7 @@ const guards: readonly (readonly [guard: string, complaint: string, without: Wit
 /** A storm may spare what a guard is for; further storms do not. */
 const guardSeeds = [...seeds, ...seeds.map((seed) => seed + 100), ...seeds.map((seed) => seed + 200)];
 
-test.each(guards)('a client without %s is caught: %s', { timeout: 600_000 }, async (_, complaint, without) => {
+test.each(guards)('a client without %s is detected: %s', { timeout: 600_000 }, async (_, complaint, without) => {
   const told = new Set<string>();
   for (const seed of guardSeeds) {
     for (const one of (await storm(seed, without)).complaints) told.add(one);

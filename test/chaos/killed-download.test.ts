@@ -145,7 +145,7 @@ test.each([
   { format: 'csv', sealed: true, seed: 3 },
   { format: 'json', sealed: true, seed: 4 },
 ])(
-  '$format, sealed: $sealed: killed at any moment, the next run ends with the right bytes',
+  '$format, sealed: $sealed: killed at any moment, the next run ends with the correct bytes',
   { timeout: 600_000 },
   async (variant) => {
     const whole = await run(newFolder(), variant);

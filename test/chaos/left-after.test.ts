@@ -165,7 +165,7 @@ async function leftAfter(kind: string, over: 'fetch' | 'undici' | 'process'): Pr
 }
 
 test.each(['fetch', 'undici', 'process'] as const)(
-  'whatever a use of the client ends in, it leaves no request, timer, listener, waiting call, place, socket or rejection (%s)',
+  'however a use of the client ends, it leaves no request, timer, listener, waiting call, place, socket or rejection (%s)',
   { timeout: 240_000 },
   async (over) => {
     const rejections: unknown[] = [];

@@ -40,7 +40,7 @@ async function grownBy(count: number, half: (count: number) => unknown): Promise
 /** The heap of the same objects differs by less than this from one time to another, in bytes. */
 const noise = 1_000_000;
 
-test('of clients that were made, used and dropped none is left, nor anything of theirs', {
+test('no client that was made, used and dropped stays in memory, nor anything that belongs to it', {
   timeout: 240_000,
 }, async () => {
   const dropped: WeakRef<SentinelSec>[] = [];
@@ -85,7 +85,7 @@ async function abortWaits(client: SentinelSec, count: number): Promise<void> {
   expect([all, ...own].flatMap(({ signal }) => getEventListeners(signal, 'abort'))).toEqual([]);
 }
 
-test('aborted waits leave no timer, no listener, nobody in the queue and no memory', {
+test('aborted waits leave no timer, no listener, no waiter and no memory', {
   timeout: 240_000,
 }, async () => {
   const clock = countedClock(systemClock);
@@ -98,7 +98,9 @@ test('aborted waits leave no timer, no listener, nobody in the queue and no memo
   expect(grown).toBeLessThan(noise);
 });
 
-test('clients that are kept and waits that go on are seen in the heap, few as they are', { timeout: 240_000 }, async () => {
+test('clients that are kept and waits that continue are found in the heap, even if they are few', {
+  timeout: 240_000,
+}, async () => {
   const client = new SentinelSec({ apiKey: keyWith(), logLevel: 'off', timeout: Infinity, fetch: answering(closed) });
   await client.account.get();
   const kept: SentinelSec[] = [];

@@ -5,7 +5,7 @@ import { expect, onTestFinished, test } from 'vitest';
 import { systemClock } from '../../sdk/src/base/clock.ts';
 import { watchOpen } from './left-open.ts';
 
-test('a timer, a port and both ends of a connection are told while they are open, with the place they come from', async () => {
+test('a timer, a port and both ends of a connection are reported while they are open, with the place that opened them', async () => {
   const watch = watchOpen();
   onTestFinished(watch.stop);
   expect(watch.left()).toEqual([]);
@@ -24,7 +24,7 @@ test('a timer, a port and both ends of a connection are told while they are open
   expect(watch.left()).toEqual([]);
 });
 
-test('what does not keep the process alive, and what the test runner waits for, is not told', async () => {
+test('handles that do not keep the process alive, and handles of the test runner, are not reported', async () => {
   const watch = watchOpen();
   onTestFinished(watch.stop);
   const server = createServer().unref().listen(0, '127.0.0.1').unref();

@@ -117,7 +117,7 @@ class Subject {
   }
 }
 
-test('random requests are answered as the spec says, alike through every way in, do what their answer says, and leave nothing held', async () => {
+test('random requests are answered as the spec says and in the same way through every adapter, change what their answer says, and hold nothing afterwards', async () => {
   const seen = new Map<string, number>();
   await fc.assert(
     fc.asyncProperty(attempts, async (all) => {

@@ -81,7 +81,7 @@ async function storm(open: () => UndiciTransport | undefined) {
   };
 }
 
-test('through a proxy that breaks connections each call ends in time, right or with a typed error, and nothing is left behind', {
+test('through a proxy that breaks connections, each call ends in time with a result or a typed error, and nothing is left behind', {
   timeout: 900_000,
 }, async () => {
   const watch = watchOpen();

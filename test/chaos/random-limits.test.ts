@@ -5,7 +5,7 @@ import { goodPart, type JudgedDraw, judgeDraw } from '../simulator/draws.ts';
 const all = process.env.CHAOS_CALLS !== undefined;
 const [first, draws, calls] = all ? [1, 500, Number.POSITIVE_INFINITY] : [5001, 12, 400];
 
-test('under limits as chance has them no call is lost, at most 2 % are refused in 95 % of draws, and the quota is used', {
+test('under random limits no call is lost, at most 2 % are refused in 95 % of draws, and the quota is used', {
   timeout: 3_600_000,
 }, async () => {
   const judged: JudgedDraw[] = [];

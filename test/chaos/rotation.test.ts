@@ -14,7 +14,7 @@ const calls = rounds * 10;
 const rotations = 10;
 const scopes = ['account:read' as const];
 
-/** A key kept in one place, changed by somebody who tells nobody. */
+/** A key in one place. Another program changes the key without telling the clients. */
 class Vault {
   readonly #platform: Platform;
   readonly #operator: SentinelSec;
@@ -74,7 +74,7 @@ const said = (failures: readonly SentinelSecError[]): string[] => [
 ];
 const refused = (platform: Platform): number => platform.journal.find({ operation: 'account.get', status: 401 }).length;
 
-test('64 workers lose no call to rotations and revocations at any moment (in process)', { timeout: 240_000 }, async () => {
+test('64 workers lose no call through rotations and revocations at any moment (in process)', { timeout: 240_000 }, async () => {
   const platform = createPlatform({ seed: 'empty', check: conformance, plan: 'enterprise', frozen: true });
   const vault = new Vault(platform, dice(1));
   const client = new SentinelSec({ ...platform.clientOptions(), apiKey: () => vault.secret, logLevel: 'off' });
@@ -87,7 +87,7 @@ test.each([
   ['the fetch of the runtime', () => undefined],
   ['undiciTransport()', () => undiciTransport({ proxy: false })],
 ])(
-  '64 workers lose no call to rotations and revocations at any moment (over HTTP by %s)',
+  '64 workers lose no call through rotations and revocations at any moment (over HTTP by %s)',
   { timeout: 240_000 },
   async (_, open) => {
     const platform = createPlatform({ seed: 'empty', check: conformance, plan: 'enterprise' });
@@ -111,7 +111,7 @@ test.each([
   },
 );
 
-test('64 workers lose no call while their own client rotates its key in place, with no overlap, ten times in a row', {
+test('64 workers lose no call while their own client rotates its key in place, without overlap, ten times in a row', {
   timeout: 240_000,
 }, async () => {
   const platform = createPlatform({ seed: 'empty', check: conformance, plan: 'enterprise', frozen: true });

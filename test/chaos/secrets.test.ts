@@ -36,7 +36,7 @@ const printable = fc
 const create = { name: 'ci', scopes: ['usage:read' as const] };
 const challenge = { id: 'chl_1', methods: ['totp'], expires_at: '2030-01-01T00:00:00.000Z' };
 
-test('a key of any shape that is no key is told nowhere, and sent nowhere', async () => {
+test('an invalid key of any shape is neither shown nor sent anywhere', async () => {
   await fc.assert(
     fc.asyncProperty(hostile, fc.boolean(), async (secret, late) => {
       const { sinks, clock, make, seen } = watched(() => json({}), { apiKey: late ? () => secret : secret, environment: 'test' });
@@ -54,7 +54,7 @@ test('a key of any shape that is no key is told nowhere, and sent nowhere', asyn
   );
 });
 
-test('a restore token of any shape is told nowhere', async () => {
+test('a restore token of any shape is shown nowhere', async () => {
   await fc.assert(
     fc.asyncProperty(fc.oneof(hostile, printable), async (restoreToken) => {
       const { sinks, clock, make } = watched(echo, {});
@@ -66,7 +66,7 @@ test('a restore token of any shape is told nowhere', async () => {
   );
 });
 
-test('an MFA token of any shape, and the code it was got with, are told nowhere', async () => {
+test('an MFA token of any shape, and the code that it was exchanged for, are shown nowhere', async () => {
   await fc.assert(
     fc.asyncProperty(fc.oneof(hostile, printable), async (token) => {
       const code = 'Jw6&code-Yt1%';
@@ -106,7 +106,7 @@ const spellings: readonly ((text: string) => string)[] = [
   escaped,
 ];
 
-test('a key that an answer says back is told nowhere, whichever way it is written and wherever it stands', async () => {
+test('a key that an answer repeats, in any form and place, is shown nowhere', async () => {
   await fc.assert(
     fc.asyncProperty(
       fc.record({
@@ -178,7 +178,7 @@ const fates = fc.record({
   letter: fc.constantFrom(...'bcdfghkmpqrtvwz'),
 });
 
-test('a key that the server or the network says back is told nowhere, and goes to no other origin', async () => {
+test('a key that the server or the network repeats is shown nowhere, and is sent to no other origin', async () => {
   await fc.assert(
     fc.asyncProperty(fates, async ({ status, where, letter }) => {
       const apiKey = keyWith(letter);
@@ -227,7 +227,7 @@ const ways: readonly ((client: SentinelSec) => Promise<unknown>)[] = [
   (client) => client.request('GET', '/v1/new').withResponse(),
 ];
 
-test('a key that a success says back, in any place and by any way to call, is in its answer alone', async () => {
+test('a key that a success repeats, in any place and for any kind of call, is only in the answer', async () => {
   const apiKey = keyWith('w');
   await fc.assert(
     fc.asyncProperty(holding(apiKey), fc.constantFrom(...ways), async (body, call) => {
@@ -241,7 +241,7 @@ test('a key that a success says back, in any place and by any way to call, is in
   );
 });
 
-test('a token of any shape that a success says back is in its answer alone', async () => {
+test('a token of any shape that a success repeats is only in the answer', async () => {
   await fc.assert(
     fc.asyncProperty(fc.oneof(hostile, printable), fc.boolean(), async (token, mfa) => {
       const platform = ({ url }: Seen): Response => {
@@ -291,7 +291,7 @@ function failing(secret: string): Error {
   });
 }
 
-test('a secret that is not kept would be found, in part and encoded', async () => {
+test('a secret that leaks is found, also in part and encoded', async () => {
   const secret = 'Wq8#kV2!"\npL9^mT4&';
   for (const told of [
     secret,
@@ -306,7 +306,7 @@ test('a secret that is not kept would be found, in part and encoded', async () =
   }
 });
 
-test('a secret in the name of a span would be found', async () => {
+test('a secret in the name of a span is found', async () => {
   const sinks = new Sinks();
   const hear: ((event: ClientEvent) => void)[] = [];
   sinks.telemetry({

@@ -53,7 +53,7 @@ function linesOf(rules: () => string[]): string[] {
   }
 }
 
-test('the small spec is sound: it generates, compiles and keeps the rules', async () => {
+test('the small spec is valid: it generates, compiles and follows the rules', async () => {
   expect(obstaclesOf(small)).toEqual([]);
   expect(await madeOf(small)).toBeDefined();
 });
@@ -68,7 +68,7 @@ const drawn = fc.oneof(
   { weight: 1, arbitrary: fc.record({ sound: fc.constant([]), blind: edits }) },
 );
 
-test('whatever is done to a spec, the lint refuses it in lines that one can act on, or it generates, compiles and shows', {
+test('after any edit of a spec, the lint either refuses it with useful lines, or the spec generates, compiles and shows the edit', {
   timeout: 3_600_000,
 }, async () => {
   const seen = { refused: 0, made: 0 };

@@ -51,7 +51,7 @@ const spoilable = ({ writes, path, others }: RandomOperation): (RandomParameter 
   ...(writes ? ['body' as const] : []),
 ];
 
-test('whatever operations a spec gains: the client sends them, the mock checks and answers them', {
+test('for any new operations in a spec, the client sends them, and the mock checks and answers them', {
   timeout: 3_600_000,
 }, async () => {
   let round = 0;

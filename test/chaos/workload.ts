@@ -29,7 +29,7 @@ interface Task {
   readonly run: () => Promise<boolean>;
 }
 
-/** Calls read and write in a mix that is the same for the same seed. Rejects with whatever is no `SentinelSecError`. */
+/** Calls read and write in a mix that is the same for the same seed. Rejects with any error that is not a `SentinelSecError`. */
 export async function work({ client, clock, seed, calls, workers, signal }: Work): Promise<Outcome[]> {
   const chance = dice(seed);
   const outcomes: Outcome[] = [];

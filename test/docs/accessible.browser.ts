@@ -34,7 +34,7 @@ async function findings(page: Page): Promise<{ rule: string; impact: string; pla
   }, axe);
 }
 
-describe.skipIf(!hasBrowser)('for every reader', () => {
+describe.skipIf(!hasBrowser)('accessibility', () => {
   let server: SiteServer;
   let browser: Browser;
 
@@ -66,7 +66,7 @@ describe.skipIf(!hasBrowser)('for every reader', () => {
 
   // axe is put into the page from outside, which the page's own security policy would not let in.
   test.each(['light', 'dark'] as const)(
-    'axe finds nothing on our pages, and nothing serious on those of TypeDoc: %s',
+    'axe finds no error on our pages, and no serious error on those of TypeDoc: %s',
     async (colorScheme) => {
       await inContext({ colorScheme, bypassCSP: true, viewport: { width: 1280, height: 900 } }, async (context) => {
         const found: string[] = [];
@@ -81,7 +81,7 @@ describe.skipIf(!hasBrowser)('for every reader', () => {
     },
   );
 
-  test.each(widths)('nothing is wider than the screen at %i px', async (width) => {
+  test.each(widths)('no page is wider than the screen at %i px', async (width) => {
     await inContext({ viewport: { width, height: 900 } }, async (context) => {
       const wide: string[] = [];
       for (const name of [...own, ...generated]) {
@@ -94,7 +94,7 @@ describe.skipIf(!hasBrowser)('for every reader', () => {
     });
   });
 
-  test('the search is used by keyboard alone, and Escape gives the focus back', async () => {
+  test('the search works with the keyboard alone, and Escape returns the focus', async () => {
     await inContext({ viewport: { width: 1280, height: 900 } }, async (context) => {
       const page = await open(context, 'guides/quick-start');
       await page.getByRole('button', { name: 'Search' }).focus();
@@ -109,7 +109,7 @@ describe.skipIf(!hasBrowser)('for every reader', () => {
     });
   });
 
-  test('a page begins with a link that leads past the menus', async () => {
+  test('a page begins with a link that skips the menus', async () => {
     await inContext({ viewport: { width: 1280, height: 900 } }, async (context) => {
       const page = await open(context, 'guides/quick-start');
       await page.keyboard.press('Tab');

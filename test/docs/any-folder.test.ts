@@ -4,12 +4,12 @@ import { securityPolicy, withSecurityPolicy } from '../../docs/scripts/finish/se
 
 const run = (script: string): unknown => new Function('globalThis', script)({ __docsBase: '/deep/docs/' });
 
-test('texts and templates of a built script name the folder that the page is in', () => {
+test('texts and templates of a built script use the folder that the page is in', () => {
   const script = `const word="x";return ["${placeholderBase}a.html",'b',\`\${word} ${placeholderBase}c\`,JSON.parse('{"base":"${placeholderBase}"}').base]`;
   expect(run(withPageBase(script))).toEqual(['/deep/docs/a.html', 'b', 'x /deep/docs/c', '/deep/docs/']);
 });
 
-test('a script that names the folder in an import or a pattern is refused', () => {
+test('a script with the folder in an import or a pattern is refused', () => {
   expect(() => withPageBase(`import x from "${placeholderBase}x.js";`)).toThrow('no folder can be put in');
   expect(() => withPageBase(`const pattern = /${placeholderBase.replaceAll('/', '.')}/; // ${placeholderBase}`)).toThrow(
     'no folder can be put in',
@@ -23,7 +23,7 @@ test('links of a page are relative to its own folder', () => {
   expect(withRelativeLinks(html, 'reference/sdk/Quota.html')).toContain('<script src="../../base.js" defer>');
 });
 
-test('the security policy lets in the inline scripts of the page and no other, and no foreign origin', () => {
+test('the security policy allows only the inline scripts of the page, and no foreign origin', () => {
   const html = '<head><script>one()</script><script type="module" src="./app.js"></script></head><p style="color:red">';
   const page = withSecurityPolicy(html);
   expect(page).not.toContain('style="');

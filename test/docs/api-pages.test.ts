@@ -26,7 +26,7 @@ function sectionOf(
   return section.split(/\n## /)[0] ?? '';
 }
 
-test.each(facts.operations)('$id has a section with what the spec says of it', (operation) => {
+test.each(facts.operations)('$id has a section with what the spec says about it', (operation) => {
   const section = sectionOf(operation.id);
   expect(section).toContain(`method="${operation.method}" path="${operation.path}"`);
   for (const scope of operation.scopes) expect(section).toContain(`\`${scope}\``);
@@ -39,20 +39,20 @@ test.each(facts.operations)('$id has a section with what the spec says of it', (
   for (const label of ['[SDK]', '[fetch]', '[curl]', '[Python]']) expect(section).toContain(label);
 });
 
-test('a field of personal data names its category and what anonymizing does to it', () => {
+test('a field with personal data shows its category and what anonymization does to it', () => {
   const row = sectionOf('usage.listLogs')
     .split('\n')
     .find((line) => line.includes('`data[].ip_address`'));
   expect(row).toContain('[IP addresses](../facts/data-inventory.md#ip_addresses), removed when anonymized');
 });
 
-test('an operation names the class of its data and how long it is kept', () => {
+test('an operation shows the data class of its records and how long they are kept', () => {
   expect(sectionOf('usage.getLog')).toContain(
     '[usage log](../facts/retention.md#usage_log): anonymized 30 days, deleted 90 days after creation',
   );
 });
 
-test('one edit of a quota changes the page of each operation that it counts, and the table of quota policies', () => {
+test('one edit of a quota changes the page of each operation that the quota counts, and the table of quota policies', () => {
   const page = edited((draft) => Object.assign(draft.get<object>(['x-quota-policies', 'search']), { quota: 7, window: 10 }));
   expect(page('api/usage.md')).toContain('7 requests per 10 seconds');
   expect(page('facts/quota-policies.md')).toContain('7 requests per 10 seconds');
@@ -72,7 +72,7 @@ test('one edit of a scope, a period and a problem changes their pages', () => {
   expect(page('guides/troubleshooting.md')).toContain('A hold is in the way');
 });
 
-test('a new parameter and a new field stand on the page of their operation', () => {
+test('a new parameter and a new field appear on the page of their operation', () => {
   const page = edited((draft) => {
     draft.set(['components', 'schemas', 'Account', 'properties', 'motto'], {
       type: 'string',
@@ -92,7 +92,7 @@ test('a new parameter and a new field stand on the page of their operation', () 
   expect(sectionOf('usage.listLogs', facts, page)).toContain('Only logs of this colour.');
 });
 
-test('every problem type and every kind of error has an anchor that tells what to do', () => {
+test('every problem type and every error kind has an anchor that says what to do', () => {
   const page = pages.get('guides/troubleshooting.md') ?? '';
   for (const { slug } of facts.problems)
     expect(page).toMatch(new RegExp(`### ${slug} \\{#${slug}\\}[^#]*\\*\\*What to do:\\*\\* [A-Z]`));

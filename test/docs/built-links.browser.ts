@@ -18,7 +18,7 @@ beforeAll(() => {
   );
 });
 
-/** What a link of a page leads to; undefined for what is no page of the site. */
+/** Returns the target of a link on a page; undefined if it is not a page of the site. */
 function targetOf(page: string, link: string): { file: string; anchor: string } | undefined {
   if (/^[a-z]+:/i.test(link)) return undefined;
   const [name = '', anchor = ''] = link.replaceAll('&amp;', '&').split('#');
@@ -27,7 +27,7 @@ function targetOf(page: string, link: string): { file: string; anchor: string } 
   return { file: path.posix.normalize(file), anchor: decodeURIComponent(anchor) };
 }
 
-test('every link leads to a page of the site, and every anchor to a place on it', () => {
+test('every link has a page of the site as its target, and every anchor exists', () => {
   const broken: string[] = [];
   for (const [page, { html }] of pages) {
     if (page === '404.html') continue;
@@ -43,7 +43,7 @@ test('every link leads to a page of the site, and every anchor to a place on it'
   expect([...new Set(broken)].slice(0, 40)).toEqual([]);
 });
 
-test('a page names no other origin in what it loads', () => {
+test('a page loads nothing from another origin', () => {
   const loads = [...pages].flatMap(([page, { html }]) =>
     [...html.matchAll(/<(?:script|link|img)[^>]*? (?:src|href)="(https?:[^"]+)"/g)].map(([, url]) => `${page}: ${url}`),
   );
@@ -59,14 +59,14 @@ test('the largest page is at most 300 kB, the search index 500 kB, the whole sit
   expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThanOrEqual(25_000_000);
 });
 
-test('every page has a security policy, and no style or handler that it would refuse', () => {
+test('every page has a security policy, and no style or handler that the policy forbids', () => {
   for (const [page, { html }] of pages) {
     expect(html, page).toContain('http-equiv="Content-Security-Policy"');
     expect(html.match(/<[a-z][^>]*? (?:style|on[a-z]+)="[^"]*"/g), page).toBeNull();
   }
 });
 
-test('the sitemap and llms.txt name the pages', () => {
+test('the sitemap and llms.txt list the pages', () => {
   const sitemap = readFileSync(path.join(siteFolder, 'sitemap.xml'), 'utf8');
   const llms = readFileSync(path.join(siteFolder, 'llms.txt'), 'utf8');
   for (const page of ['guides/limits', 'api/keys', 'facts/retention']) {

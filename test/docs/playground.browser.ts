@@ -35,7 +35,7 @@ describe.skipIf(!hasBrowser)('the platform in the page', () => {
   const call = (page: Page, name = 'Call'): Promise<void> => page.getByRole('button', { name, exact: true }).click(patient);
   const status = (page: Page): Promise<string> => page.locator('.answer-status').innerText(patient);
 
-  test('an operation is tried into a 429, and past it by advancing the clock', async () => {
+  test('an operation is tried until it gets a 429, and works again after the clock is advanced', async () => {
     await tryOut('account.get', async (page) => {
       await call(page, 'Call 100 times');
       await expect.poll(() => status(page), patient).toBe('429');
@@ -47,7 +47,7 @@ describe.skipIf(!hasBrowser)('the platform in the page', () => {
     });
   });
 
-  test('a log is anonymized when 31 days have passed', async () => {
+  test('a log is anonymized after 31 days', async () => {
     await tryOut('usage.getLog', async (page) => {
       await expect.poll(() => page.getByLabel('log_id').inputValue(), patient).toMatch(/^log_/);
       await call(page);
@@ -70,7 +70,7 @@ describe.skipIf(!hasBrowser)('the platform in the page', () => {
     });
   });
 
-  test('an operation is tried beside its description, with the second factor passed first', async () => {
+  test('an operation is tried next to its description, after the second factor', async () => {
     const page = await browser.newPage({ viewport: { width: 1440, height: 1000 } });
     const faults = watchFaults(page, server.origin);
     await page.goto(`${server.origin}/some/folder/api/keys.html#keys.create`);

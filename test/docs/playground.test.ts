@@ -23,7 +23,7 @@ async function filledIn(session: Session, id: string): Promise<{ operation: (typ
   return { operation, given: { parameters: await session.samples(operation), body: operation.body ?? '' } };
 }
 
-test.each(data.operations)('$id: a call with what is filled in is one that the platform takes', async ({ id }) => {
+test.each(data.operations)('$id: the platform accepts a call with the prefilled values', async ({ id }) => {
   const session = new Session(start.fork(), data);
   const { operation, given } = await filledIn(session, id);
   const { status } = await session.send(requestOf(operation, given));
@@ -31,7 +31,7 @@ test.each(data.operations)('$id: a call with what is filled in is one that the p
   expect(described && isFairAnswer(described, status), `${id} was answered ${status}`).toBe(true);
 });
 
-test.each(data.operations)('$id: the shown code sends the request that the page sends', async ({ id }) => {
+test.each(data.operations)('$id: the shown code sends the same request as the page', async ({ id }) => {
   const session = new Session(start.fork(), data);
   const { operation, given } = await filledIn(session, id);
   const request = requestOf(operation, { ...given, parameters: { ...given.parameters, limit: '3' } });
@@ -52,7 +52,7 @@ test.each(data.operations)('$id: the shown code sends the request that the page 
   expect(await shown?.text()).toBe(await run.text());
 });
 
-test('a limit is reached and passed by advancing the clock', async () => {
+test('a limit is reached, and ends after the clock is advanced', async () => {
   const session = new Session(start.fork(), data);
   const { operation, given } = await filledIn(session, 'account.get');
   const request = requestOf(operation, given);
@@ -67,7 +67,7 @@ test('a limit is reached and passed by advancing the clock', async () => {
   expect((await session.send(request)).status).toBe(200);
 });
 
-test('a log loses its address when 31 days have passed, and the changed lines are marked', async () => {
+test('a log loses its address after 31 days, and the changed lines are marked', async () => {
   const session = new Session(start.fork(), data);
   const log = await filledIn(session, 'usage.getLog');
   const request = requestOf(log.operation, log.given);
@@ -82,7 +82,7 @@ test('a log loses its address when 31 days have passed, and the changed lines ar
   ).toContain('"ip_address": null,');
 });
 
-test('an export that is ready is downloaded as a file with its name', async () => {
+test('a ready export is downloaded as a file with its name', async () => {
   const session = new Session(start.fork(), data);
   const { operation, given } = await filledIn(session, 'exports.downloadFile');
   const { file, status } = await session.send(requestOf(operation, given));

@@ -51,7 +51,7 @@ async function outputOf(program: string, ...args: readonly string[]): Promise<st
 const here = (sample: string): string => sample.replaceAll(testOrigin, server.url.replace(/\/$/, ''));
 
 describe.skipIf(!isInstalled('curl'))('curl', () => {
-  test.each(operations)('$id: the sample is a request that the server takes', async (operation) => {
+  test.each(operations)('$id: the server accepts the request of the sample', async (operation) => {
     platform.reset();
     const output = await outputOf('sh', '-c', here(curlSample(exampleRequest(operation), testOrigin)));
     const head = exampleRequest(operation).answers === 'file' ? await fileHead() : output;
@@ -64,7 +64,7 @@ describe.skipIf(!isInstalled('curl'))('curl', () => {
 });
 
 describe.skipIf(!isInstalled('python3'))('Python', () => {
-  test.each(operations)('$id: the sample is a request that the server takes', async (operation) => {
+  test.each(operations)('$id: the server accepts the request of the sample', async (operation) => {
     platform.reset();
     const output = await outputOf('python3', '-c', here(pythonSample(exampleRequest(operation), testOrigin)));
     // urllib raises for an answer that is no success, and names its status.

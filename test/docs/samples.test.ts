@@ -15,7 +15,7 @@ const start = createPlatform({ seed: 'team', startTime: '2026-11-24T06:00:00.000
 type Program = (...given: unknown[]) => Promise<void>;
 const AsyncFunction = (async () => {}).constructor as new (...source: string[]) => Program;
 
-test.each(operations)('$id: the sample with fetch is a request that the platform takes', async (operation) => {
+test.each(operations)('$id: the platform accepts the request of the sample with fetch', async (operation) => {
   const platform = start.fork();
   const logged: unknown[] = [];
   const env = {
@@ -32,7 +32,7 @@ test.each(operations)('$id: the sample with fetch is a request that the platform
   expect(isFairAnswer(operation, Number(logged[0])), `${operation.id} was answered ${logged[0]}`).toBe(true);
 });
 
-test.each(operations)('$id: the sample with the SDK is a call that the platform takes', async (operation) => {
+test.each(operations)('$id: the platform accepts the call of the sample with the SDK', async (operation) => {
   const platform = start.fork();
   const status = await statusOf(sdkSample(operation), platform);
   expect(isFairAnswer(operation, status), `${operation.id} was answered ${status}`).toBe(true);
@@ -55,6 +55,6 @@ async function statusOf(program: string, platform: Platform): Promise<number> {
 
 const restoreToken = `srt_${'A'.repeat(43)}`;
 
-test('a value is the same in Python as in JSON', () => {
+test('a value is written in Python with the same meaning as in JSON', () => {
   expect(pythonLiteral({ a: [true, false, null], b: 'x"y', c: 1.5 })).toBe('{"a": [True, False, None], "b": "x\\"y", "c": 1.5}');
 });

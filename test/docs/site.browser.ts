@@ -48,7 +48,7 @@ describe.skipIf(!hasBrowser)('the site in a browser', () => {
     return titles;
   }
 
-  test('a guide is read from the first page on', async () => {
+  test('a guide can be reached and read from the first page', async () => {
     const { page, faults } = await open('index.html');
     await page.getByRole('link', { name: 'Read the guides' }).click();
     await page.locator('main').getByRole('link', { name: 'Limits', exact: true }).click();
@@ -81,7 +81,7 @@ describe.skipIf(!hasBrowser)('the site in a browser', () => {
     expect((await searchFor('429')).slice(0, 4).join('\n')).toMatch(/quota-exceeded|limit/i);
   });
 
-  test('a page that is not there is told of', async () => {
+  test('a missing page shows a message', async () => {
     const page = await browser.newPage();
     const answer = await page.goto(`${server.origin}/no/such/page.html`);
     expect(answer?.status()).toBe(404);

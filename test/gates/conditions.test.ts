@@ -29,7 +29,7 @@ async function fileOf({ platform, call }: TestPlatform): Promise<string> {
   return `/v1/exports/${body.id}/files/${ready.body.files[0].name}`;
 }
 
-test('conditions are described for all that has a version', () => {
+test('conditions are described for every resource that has a version', () => {
   expect(reads.length).toBeGreaterThan(10);
   expect(writes.length).toBeGreaterThan(10);
   expect(files).toEqual(['exports.downloadFile']);
@@ -38,7 +38,7 @@ test('conditions are described for all that has a version', () => {
 const sameTags = (tag: string): string[] => [tag, `W/${tag}`, ` ${tag} `, `"a,b", ${tag}`, `,, ${tag},"x"`, `"x",W/${tag}`, '*'];
 const otherTags = (tag: string): string[] => ['"0"', `${tag}x`, tag.slice(1, -1), '"*"', `"0" ${tag}`, tag.replace('"', "'")];
 
-test.each(reads)('%s: what still has a tag of If-None-Match is not sent again, to GET and to HEAD', async (id) => {
+test.each(reads)('%s: a resource with a tag of If-None-Match is not sent again, for GET and HEAD', async (id) => {
   const { ask, tag } = await resource(id);
   for (const method of ['GET', 'HEAD'])
     for (const value of sameTags(tag)) {
@@ -58,13 +58,13 @@ test.each(reads)('%s: what still has a tag of If-None-Match is not sent again, t
     }
 });
 
-test.each(reads)('%s: what has no tag of If-None-Match is sent', async (id) => {
+test.each(reads)('%s: a resource with no tag of If-None-Match is sent', async (id) => {
   const { ask, tag } = await resource(id);
   for (const value of otherTags(tag))
     expect([value, (await ask('GET', { 'if-none-match': value })).status]).toEqual([value, 200]);
 });
 
-test.each(reads)('%s: a read keeps to If-Match, whose tags are compared strongly', async (id) => {
+test.each(reads)('%s: a read checks If-Match with a strong comparison of tags', async (id) => {
   const { ask, tag } = await resource(id);
   for (const value of [tag, '*', `"0", ${tag}`]) expect((await ask('GET', { 'if-match': value })).status).toBe(200);
   for (const method of ['GET', 'HEAD'])
@@ -74,18 +74,21 @@ test.each(reads)('%s: a read keeps to If-Match, whose tags are compared strongly
     }
 });
 
-test.each(reads)('%s: If-Match goes before If-None-Match, and dates are ignored where there is no date', async (id) => {
-  const { ask, tag } = await resource(id);
-  const past = 'Mon, 01 Jan 2024 00:00:00 GMT';
-  const future = 'Tue, 01 Jan 2030 00:00:00 GMT';
-  expect((await ask('GET', { 'if-match': '"0"', 'if-none-match': tag })).status).toBe(412);
-  expect((await ask('GET', { 'if-match': tag, 'if-none-match': tag })).status).toBe(304);
-  expect((await ask('GET', { 'if-match': tag, 'if-none-match': '"0"' })).status).toBe(200);
-  expect((await ask('GET', { 'if-unmodified-since': past })).status).toBe(200);
-  expect((await ask('GET', { 'if-modified-since': future })).status).toBe(200);
-});
+test.each(reads)(
+  '%s: If-Match is checked before If-None-Match, and dates are ignored where the resource has no date',
+  async (id) => {
+    const { ask, tag } = await resource(id);
+    const past = 'Mon, 01 Jan 2024 00:00:00 GMT';
+    const future = 'Tue, 01 Jan 2030 00:00:00 GMT';
+    expect((await ask('GET', { 'if-match': '"0"', 'if-none-match': tag })).status).toBe(412);
+    expect((await ask('GET', { 'if-match': tag, 'if-none-match': tag })).status).toBe(304);
+    expect((await ask('GET', { 'if-match': tag, 'if-none-match': '"0"' })).status).toBe(200);
+    expect((await ask('GET', { 'if-unmodified-since': past })).status).toBe(200);
+    expect((await ask('GET', { 'if-modified-since': future })).status).toBe(200);
+  },
+);
 
-test.each(files)('%s: conditions go before Range, If-Range after them, and HEAD knows no range', async (id) => {
+test.each(files)('%s: conditions are checked before Range, If-Range after them, and HEAD ignores Range', async (id) => {
   const { ask, tag } = await resource(id);
   const range = 'bytes=0-1';
   expect((await ask('GET', { range, 'if-none-match': tag })).status).toBe(304);
@@ -119,14 +122,14 @@ function readerPath({ path }: Operation, filled: string): string {
   throw new Error(`Nothing reads what ${path} edits.`);
 }
 
-test.each(writes)('%s is not done to what has a tag of If-None-Match (412), and is to anything else', async (id) => {
+test.each(writes)('%s is refused (412) if the resource has a tag of If-None-Match, and is done otherwise', async (id) => {
   const { tag, send } = await write(id);
   for (const value of sameTags(tag)) expect([value, (await send({ 'if-none-match': value })).status]).toEqual([value, 412]);
   expect((await send({ 'if-match': tag, 'if-none-match': tag })).status).toBe(412);
   expect((await send({ 'if-match': tag, 'if-none-match': '"0"' })).status).toBe(Number(operationOf(id).success.status));
 });
 
-test('what is not there is not there, whatever the conditions', async () => {
+test('an unknown resource gets a 404 under all conditions', async () => {
   const { call } = testPlatform();
   const gone = '/v1/keys/key_01KASEQ4H8Z3M5N7P9R1T3V5X7';
   for (const headers of [{ 'if-match': '"1"' }, { 'if-match': '*' }, { 'if-none-match': '*' }]) {
@@ -135,14 +138,14 @@ test('what is not there is not there, whatever the conditions', async () => {
   }
 });
 
-test('of two edits of the same version at once one is done', async () => {
+test('of two simultaneous edits of the same version, one is done', async () => {
   const { call } = testPlatform();
   const headers = { 'if-match': (await call('GET /v1/account')).headers.get('etag') ?? '' };
   const edits = ['One', 'Two'].map((organization_name) => call('PATCH /v1/account', { headers, body: { organization_name } }));
   expect((await Promise.all(edits)).map(({ status }) => status).sort()).toEqual([200, 412]);
 });
 
-test('an edit that its idempotency key has done is answered again, though the version is another by now', async () => {
+test('an edit that was done with its idempotency key is replayed, although the version has changed since', async () => {
   const { platform, call } = testPlatform();
   const { id } = platform.seed.key();
   const tag = (await call(`GET /v1/keys/${id}`)).headers.get('etag') ?? '';
@@ -159,7 +162,7 @@ test('an edit that its idempotency key has done is answered again, though the ve
   expect((await rotate('b', first.headers.get('etag') ?? '')).status).toBe(200);
 });
 
-test('conditions hold for an override of a write too, and for an example', async () => {
+test('conditions also apply to an override of a write, and to an example', async () => {
   const { platform, call } = testPlatform();
   platform.on('account.update', () => Response.json({ title: 'Out of order' }, { status: 503 }));
   const edit = (version: string): Promise<Got> =>

@@ -17,7 +17,7 @@ function pathOfReader({ path }: Operation, filled: string): string {
   throw new Error(`Nothing reads what ${path} edits.`);
 }
 
-test('whatever reads one resource by its id tells its version', () => {
+test('every operation that reads one resource by its id sends its version', () => {
   const readers = keyed.filter(({ method, path }) => method === 'GET' && path.endsWith('}'));
   expect(readers.length).toBeGreaterThan(5);
   expect(readers.filter((operation) => !tagged(operation)).map(({ id }) => id)).toEqual([]);
@@ -41,7 +41,7 @@ async function resource(operation: Operation, entrance: TestPlatform): Promise<E
   };
 }
 
-test.each(edits)('%s is not done to another version than the one that was read', async (id) => {
+test.each(edits)('%s is refused if the resource has another version than the one that was read', async (id) => {
   const { version, read, edit } = await resource(operationOf(id), testPlatform());
   for (const stale of ['"0"', `W/${version}`, version.replaceAll('"', ''), '"*"', '"0", "00"']) {
     const { status, body } = await edit(stale);
@@ -50,7 +50,7 @@ test.each(edits)('%s is not done to another version than the one that was read',
   expect((await read()).headers.get('etag')).toBe(version);
 });
 
-test.each(edits)('%s is done to the version that was read, which is another then', async (id) => {
+test.each(edits)('%s is done for the version that was read, and changes the version', async (id) => {
   const operation = operationOf(id);
   const { version, read, edit } = await resource(operation, testPlatform());
   const done = await edit(version);
@@ -62,7 +62,7 @@ test.each(edits)('%s is done to the version that was read, which is another then
   expect((await edit(version)).status).toBe(gone ? 404 : 412);
 });
 
-test.each(edits)('%s is done to any version with *, and where the version is one of several', async (id) => {
+test.each(edits)('%s is done for any version with *, and if the version is one of several', async (id) => {
   const operation = operationOf(id);
   for (const given of ['*', ' * ', undefined]) {
     const { version, edit } = await resource(operation, testPlatform());

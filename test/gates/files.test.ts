@@ -29,12 +29,12 @@ async function opened(): Promise<Opened> {
   return { ...entrance, bytes: Buffer.from(whole.body), sha256: file?.sha256 ?? '', get, path };
 }
 
-test('every operation that answers a file takes ranges', () => {
+test('every operation that answers with a file accepts ranges', () => {
   expect(fileOperations.length).toBeGreaterThan(0);
   expect(keyed.filter((operation) => takes(operation, 'Range')).map(({ id }) => id)).toEqual(fileOperations);
 });
 
-test('a file and each of its parts say the same of the whole: its digest, its version, and that there are ranges', async () => {
+test('a file and each of its ranges have the same digest and version of the whole file, and say that ranges are accepted', async () => {
   const { get, bytes, sha256 } = await opened();
   expect(createHash('sha256').update(bytes).digest('hex')).toBe(sha256);
   const digest = `sha-256=:${createHash('sha256').update(bytes).digest('base64')}:`;
@@ -56,7 +56,7 @@ test.each([
   ['the last ones', 'bytes=-10', (size: number) => [size - 10, size - 1, size]],
   ['more than there are at the end', 'bytes=-999999', (size: number) => [0, size - 1, size]],
   ['an end past the file', 'bytes=5-999999', (size: number) => [5, size - 1, size]],
-])('a range of %s is answered with those bytes', async (_what, range, bounds) => {
+])('a range of %s is answered with these bytes', async (_what, range, bounds) => {
   const { get, bytes } = await opened();
   const [first = 0, last = 0] = bounds(bytes.length);
   const { status, headers, body } = await get({ range });
@@ -78,7 +78,7 @@ test.each([
   'bytes 0-5',
   'bytes=0x1-5',
   'bytes=-5-9',
-])('a range that cannot be read, "%s", is answered with the whole file', async (range) => {
+])('an invalid range, "%s", is answered with the whole file', async (range) => {
   const { get, bytes } = await opened();
   const { status, headers, body } = await get({ range });
   expect([status, headers.get('content-range')]).toEqual([200, null]);
@@ -86,7 +86,7 @@ test.each([
 });
 
 test.each(['bytes=999999-', 'bytes=999999-9999999', 'bytes=-0', 'bytes=99999999999999999999-'])(
-  'a range outside the file, "%s", is refused with its length',
+  'a range outside the file, "%s", is refused with the length of the file',
   async (range) => {
     const { get, bytes } = await opened();
     const { status, headers, body } = await get({ range });
@@ -98,7 +98,7 @@ test.each(['bytes=999999-', 'bytes=999999-9999999', 'bytes=-0', 'bytes=999999999
   },
 );
 
-test('If-Range gives the part only of the very file, by its strong version', async () => {
+test('If-Range selects the range only with the strong version of exactly this file', async () => {
   const { get, sha256 } = await opened();
   const range = 'bytes=0-4';
   expect((await get({ range, 'if-range': `"${sha256}"` })).status).toBe(206);
@@ -107,7 +107,7 @@ test('If-Range gives the part only of the very file, by its strong version', asy
   expect((await get({ range: 'bytes=999999-', 'if-range': '"other"' })).status).toBe(200);
 });
 
-test('the bytes that go out are charged, of a part only those, and of HEAD none', async () => {
+test('only the bytes that are sent are charged: of a range its bytes, and of HEAD none', async () => {
   const { platform, get, bytes, path } = await opened();
   const left = (): number => platform.limits.peek(platform.apiKey).find(({ policy }) => policy === byteCounting)?.remaining ?? 0;
   const costs = async (send: () => Promise<unknown>): Promise<number> => {
@@ -124,7 +124,7 @@ test('the bytes that go out are charged, of a part only those, and of HEAD none'
 
 const byteCounting = operationOf('exports.downloadFile').policies.find((name) => /bytes/.test(name));
 
-test('a file of many ranges put together is the file', async () => {
+test('the ranges of a file, joined, are the file', async () => {
   const { get, bytes } = await opened();
   const parts: Buffer[] = [];
   const size = Math.ceil(bytes.length / 7);

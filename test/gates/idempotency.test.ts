@@ -21,12 +21,12 @@ async function sender(entrance: TestPlatform, draft: Draft): Promise<() => Promi
   return () => entrance.platform.handle(request(), { ip: draft.ip });
 }
 
-test('every POST with a key takes an idempotency key', () => {
+test('every POST with a key accepts an idempotency key', () => {
   expect(writes).toEqual(keyed.filter(({ method }) => method === 'POST').map(({ id }) => id));
 });
 
 // Closing an account ends the key that closed it, so that its answer cannot be had again.
-test.each(writes)('%s answers the same once more, says so, and is not done again', async (id) => {
+test.each(writes)('%s replays the same answer, says so, and is not done again', async (id) => {
   const entrance = testPlatform();
   const send = await sender(entrance, withKey(id));
   const first = await send();
@@ -43,7 +43,7 @@ test.each(writes)('%s answers the same once more, says so, and is not done again
   expect((await entrance.call('GET /v1/audit/entries?limit=1000')).body.data).toHaveLength(changes.body.data.length);
 });
 
-test.each(['plain words', '"text"', '7', 'null', ''])('an answer of an override that is %j is kept as it is', async (body) => {
+test.each(['plain words', '"text"', '7', 'null', ''])('an answer of an override that is %j is stored unchanged', async (body) => {
   const entrance = testPlatform({ check: () => {} });
   entrance.platform.on('keys.create', () => new Response(body, { status: 201 }), { once: true });
   const send = await sender(entrance, withKey('keys.create'));
@@ -51,7 +51,7 @@ test.each(['plain words', '"text"', '7', 'null', ''])('an answer of an override 
   expect(await (await send()).text()).toBe(body);
 });
 
-test('an override whose body breaks off leaves its idempotency key free', async () => {
+test('an override whose body breaks off releases its idempotency key', async () => {
   const entrance = testPlatform({ check: () => {} });
   const broken = new ReadableStream({ pull: (controller) => controller.error(new Error('broken')) });
   entrance.platform.on('access_reviews.start', () => new Response(broken, { status: 201 }), { once: true });
@@ -60,7 +60,7 @@ test('an override whose body breaks off leaves its idempotency key free', async 
   expect((await send()).status).toBe(201);
 });
 
-test('an answer is kept for its time, and not a millisecond longer', async () => {
+test('an answer is stored for its period, and not a millisecond longer', async () => {
   const entrance = testPlatform();
   const { platform } = entrance;
   const send = await sender(entrance, withKey('access_reviews.start'));
@@ -71,7 +71,7 @@ test('an answer is kept for its time, and not a millisecond longer', async () =>
   expect((await send()).headers.get('idempotency-replayed')).toBeNull();
 });
 
-test('the same key of another account, path or method is another key or a fault, never a replay', async () => {
+test('the same key with another account, path or method is another key or an error, and never replays', async () => {
   const entrance = testPlatform();
   const start = await sender(entrance, withKey('access_reviews.start'));
   expect((await start()).status).toBeLessThan(300);
@@ -82,7 +82,7 @@ test('the same key of another account, path or method is another key or a fault,
   expect((await stranger()).headers.get('idempotency-replayed')).toBeNull();
 });
 
-test.each(writes)('%s keeps no answer of a failure: the same key may try again', async (id) => {
+test.each(writes)('%s stores no failure: the same key may be tried again', async (id) => {
   const entrance = testPlatform({ check: () => {} });
   const { platform } = entrance;
   for (const status of [500, 503]) {
@@ -95,7 +95,7 @@ test.each(writes)('%s keeps no answer of a failure: the same key may try again',
   }
 });
 
-test.each(writes)('%s keeps the answer of an override too, its body with it', async (id) => {
+test.each(writes)('%s also stores the answer of an override, including its body', async (id) => {
   const entrance = testPlatform({ check: () => {} });
   const { success } = contract.operations[id as OperationId];
   entrance.platform.on(id as OperationId, () => Response.json({ said: id }, { status: success.status }), { once: true });

@@ -4,13 +4,13 @@ import { keyed, operationOf } from './operations.ts';
 
 const creating = keyed.filter(({ success }) => success.headers.some(({ name }) => name === 'Location')).map(({ id }) => id);
 
-test('everything that creates says where', () => {
+test('every operation that creates a resource sends its Location', () => {
   const created = keyed.filter(({ success }) => success.status === '201').map(({ id }) => id);
   expect(created.length).toBeGreaterThan(5);
   expect(created.filter((id) => !creating.includes(id))).toEqual([]);
 });
 
-test.each(creating)('%s answers a Location that GET finds: what was created, of the same version', async (id) => {
+test.each(creating)('%s answers with a Location at which GET finds the created resource with the same version', async (id) => {
   const { call } = testPlatform();
   const { method, path, body, success } = operationOf(id);
   const made = await call(`${method} ${path}`, body ? { body: body.example } : {});
@@ -25,22 +25,19 @@ test.each(creating)('%s answers a Location that GET finds: what was created, of 
   expect(made.body).toMatchObject(Object.fromEntries(shown));
 });
 
-test.each(creating)(
-  '%s answers the same Location again to the same idempotency key, and one of its own to an example',
-  async (id) => {
-    const { call } = testPlatform();
-    const { method, path, body } = operationOf(id);
-    const headers = { 'idempotency-key': 'once' };
-    const sent = { headers, ...(body && { body: body.example }) };
-    const first = await call(`${method} ${path}`, sent);
-    const again = await call(`${method} ${path}`, sent);
-    expect(again.headers.get('location')).toBe(first.headers.get('location'));
-    const shown = await call(`${method} ${path}`, { ...sent, headers: { prefer: 'example' } });
-    if (typeof shown.body.id === 'string') expect(shown.headers.get('location')).toContain(shown.body.id);
-  },
-);
+test.each(creating)('%s replays the same Location for the same idempotency key, and sends its own for an example', async (id) => {
+  const { call } = testPlatform();
+  const { method, path, body } = operationOf(id);
+  const headers = { 'idempotency-key': 'once' };
+  const sent = { headers, ...(body && { body: body.example }) };
+  const first = await call(`${method} ${path}`, sent);
+  const again = await call(`${method} ${path}`, sent);
+  expect(again.headers.get('location')).toBe(first.headers.get('location'));
+  const shown = await call(`${method} ${path}`, { ...sent, headers: { prefer: 'example' } });
+  if (typeof shown.body.id === 'string') expect(shown.headers.get('location')).toContain(shown.body.id);
+});
 
-test('a factor is read without its secret, and what is left of the recovery codes is counted', async () => {
+test('a factor is read without its secret, and the remaining recovery codes are counted', async () => {
   const { call } = testPlatform();
   const { headers, body } = await call('POST /v1/mfa/factors');
   const factor = await call(`GET ${headers.get('location')}`);
@@ -54,7 +51,7 @@ test('a factor is read without its secret, and what is left of the recovery code
   expect((await call('GET /v1/mfa/recovery-codes')).body.remaining).toBe(left.body.remaining - 1);
 });
 
-test('a challenge is found by the key that it was made for, until it is answered or has ended', async () => {
+test('a challenge is found with the key that it was made for, until it is answered or has ended', async () => {
   const { platform, call } = testPlatform();
   const made = await call('POST /v1/mfa/challenges');
   const at = `GET ${made.headers.get('location')}`;

@@ -99,18 +99,18 @@ describe.each(Object.keys(ways))('through %s', (way) => {
     ['Identity, GZIP', body],
     ['zstd', body],
     ['"', body],
-  ])('a body with Content-Encoding: %s is refused, and told that none is taken', async (encoding, sent) => {
+  ])('a body with Content-Encoding: %s is refused, and the refusal says that no encoding is accepted', async (encoding, sent) => {
     const headers = { 'content-type': 'application/json', 'content-encoding': encoding };
     const answer = await send('/v1/account', { method: 'PATCH', headers, body: sent as BodyInit });
     expect([answer.status, answer.headers.get('accept-encoding')]).toEqual([415, 'identity']);
   });
 
-  test('a body that says that it is not encoded is taken', async () => {
+  test('a body with Content-Encoding: identity is accepted', async () => {
     const headers = { 'content-type': 'application/json', 'content-encoding': 'identity' };
     expect((await send('/v1/account', { method: 'PATCH', headers, body })).status).toBe(200);
   });
 
-  test('a problem is sent whatever is accepted, and an answer without a body fits all', async () => {
+  test('a problem is sent for every value of Accept, and so is an answer without a body', async () => {
     expect((await send('/v1/nothing', { headers: { accept: 'text/html' } })).status).toBe(404);
     const { id } = platform.seed.member();
     const removed = await send(`/v1/members/${id}`, { method: 'DELETE', headers: { accept: 'text/html' } });

@@ -9,7 +9,7 @@ const withPeriod = (Object.keys(contract.operations) as OperationId[]).filter((i
   return names.includes('from') && names.includes('to');
 });
 
-test.each(withPeriod)('%s takes for `from` and `to` what the rules can read, and nothing else', async (id) => {
+test.each(withPeriod)('%s accepts as `from` and `to` only times that the rules can read', async (id) => {
   const { platform, call } = testPlatform();
   const path = contract.operations[id].path.replace('{key_id}', platform.keyId);
   for (const name of ['from', 'to'])
@@ -20,7 +20,7 @@ test.each(withPeriod)('%s takes for `from` and `to` what the rules can read, and
   expect((await call(`GET ${path}?from=0000-01-01T00:00:00Z&to=9999-12-31T23:59:59.999Z`)).status).toBe(200);
 });
 
-test.each(noMoments)('a key cannot end at %s, nor an export begin or end then', async (text) => {
+test.each(noMoments)('a key cannot expire at %s, and an export cannot begin or end then', async (text) => {
   const { platform, call } = testPlatform();
   const pointers = async (request: string, body: object): Promise<string[]> => {
     const got = await call(request, { body });
@@ -38,7 +38,7 @@ test.each(noMoments)('a key cannot end at %s, nor an export begin or end then', 
   expect(() => platform.seed.usageLog({ created_at: text })).toThrow(/^platform\.seed: UsageLog\.created_at is /);
 });
 
-test('a time is shown with milliseconds, however it was sent, and comes to pass', async () => {
+test('a time is shown with milliseconds, however it was written in the request, and takes effect', async () => {
   const { platform, call } = testPlatform();
   const body = { name: 'x', scopes: ['usage:read'], expires_at: '2026-01-01T00:30:00Z' };
   const { body: made } = await call('POST /v1/keys', { body });

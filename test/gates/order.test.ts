@@ -48,7 +48,7 @@ async function answersFirst(operation: Operation, both: readonly (readonly [Faul
 }
 
 test.each(['exports.create', 'organization.setEncryptionKey', 'keys.rotate', 'members.get'])(
-  '%s: of any two faults the one of the earlier step is answered',
+  '%s: of any two errors, the one of the earlier step is reported',
   async (id) => {
     const operation = operationOf(id);
     const both = pairs(operation);
@@ -57,7 +57,7 @@ test.each(['exports.create', 'organization.setEncryptionKey', 'keys.rotate', 'me
   },
 );
 
-test.each(keyed.map(({ id }) => id))('%s: of two faults of neighbouring steps the earlier is answered', async (id) => {
+test.each(keyed.map(({ id }) => id))('%s: of two errors of neighbouring steps, the earlier one is reported', async (id) => {
   const operation = operationOf(id);
   const both = neighbours(operation);
   expect(both.length).toBeGreaterThan(5);
@@ -81,7 +81,7 @@ const anyFaults = fc
     return { operation, faults: faults.filter(({ place }) => !places.has(place) && places.add(place)) };
   });
 
-test('of any number of faults the one of the earliest step is answered', async () => {
+test('of any number of errors, the one of the earliest step is reported', async () => {
   const entrance = testPlatform();
   await fc.assert(
     fc.asyncProperty(anyFaults, async ({ operation, faults }) => {

@@ -13,7 +13,7 @@ async function lockOut({ platform }: TestPlatform): Promise<void> {
 }
 
 test.each(open.map(({ id }) => id))(
-  '%s needs no key: none, a wrong one and a locked out address are the same to it',
+  '%s needs no key: a missing key, a wrong key and a locked-out address make no difference',
   async (id) => {
     const { method, path } = operationOf(id);
     const entrance = testPlatform();
@@ -30,7 +30,7 @@ test.each(open.map(({ id }) => id))(
   },
 );
 
-test.each(open.map(({ id }) => id))('%s refuses what it cannot read, as all do', async (id) => {
+test.each(open.map(({ id }) => id))('%s refuses invalid requests like every operation', async (id) => {
   const { method, path } = operationOf(id);
   const { platform } = testPlatform();
   const status = async (query: string, headers: Record<string, string>): Promise<number> =>
@@ -71,7 +71,7 @@ interface Restore {
 const slugOf = async (response: Response): Promise<string> =>
   ((await response.json()) as { type: string }).type.split(/[/#]/).at(-1) ?? '';
 
-test('a restore token goes the same way as a key: token, limits, media type, schema, operation', async () => {
+test('a restore token passes the same steps as a key: token, limits, media type, schema, operation', async () => {
   const { restore } = await closed();
   const wrong = { headers: { 'content-type': 'text/plain' }, text: '{' };
   const unknown = await restore({ token: 'srt_none', ...wrong });
@@ -88,7 +88,7 @@ test('a restore token goes the same way as a key: token, limits, media type, sch
   expect([code.status, await slugOf(code)]).toEqual([403, 'mfa-code-rejected']);
 });
 
-test('a wrong restore token is no failed authentication of a key, nor does a locked out address matter to it', async () => {
+test('a wrong restore token is not a failed authentication of a key, and a locked-out address can still use one', async () => {
   const entrance = await closed();
   const { platform, restore } = entrance;
   for (let time = 0; time <= figure('lockout_failures'); time++) expect((await restore({ token: 'srt_none' })).status).toBe(401);
@@ -96,7 +96,7 @@ test('a wrong restore token is no failed authentication of a key, nor does a loc
   expect((await restore({ code: await freshCode(platform) })).status).toBe(200);
 });
 
-test('wrong codes use the limit of wrong codes up, and then a right one is refused too, until time brings it back', async () => {
+test('wrong codes use up their quota; then a right code is refused too, until the quota recovers', async () => {
   const { platform, restore } = await closed();
   const [policy = ''] = operationOf('account.restore').policies;
   for (let time = 0; time < quotaPolicy(policy).quota; time++) expect((await restore({})).status).toBe(403);
@@ -107,7 +107,7 @@ test('wrong codes use the limit of wrong codes up, and then a right one is refus
   expect((await restore({ code: await freshCode(platform) })).status).toBe(200);
 });
 
-test('a key of a closed account is revoked, of a deleted one gone: 410, which is no failed authentication', async () => {
+test('a key of a closed account is revoked, and a key of a deleted account gets a 410, which is not a failed authentication', async () => {
   const { platform, restore } = await closed();
   const status = async (): Promise<string> => {
     const headers = { authorization: `Bearer ${platform.apiKey}` };
@@ -120,7 +120,7 @@ test('a key of a closed account is revoked, of a deleted one gone: 410, which is
   expect(await slugOf(await restore({}))).toBe('account-deleted');
 });
 
-test('a restore token opens nothing that needs a key, and a key no restoring', async () => {
+test('a restore token is refused where a key is needed, and a key is refused for the restoration', async () => {
   const { platform, token } = await closed();
   for (const { method, path } of keyed.slice(0, 5)) {
     const response = await platform.handle(
@@ -136,7 +136,7 @@ test('a restore token opens nothing that needs a key, and a key no restoring', a
   expect([refused.status, refused.body.type]).toEqual([401, expect.stringMatching(/restore-token-unknown$/)]);
 });
 
-test('Basic with the API username and the key is the same as Bearer to every operation', async () => {
+test('Basic with the API username and the key works like Bearer for every operation', async () => {
   const entrance = testPlatform();
   const { platform, call } = entrance;
   const { body: account } = await call('GET /v1/account');
@@ -161,7 +161,7 @@ test.each([
   'BEARER x y',
   'Bearer ssk_test_',
   'Token x',
-])('credentials that are none, "%.20s", are refused with 401', async (authorization) => {
+])('invalid credentials, "%.20s", are refused with 401', async (authorization) => {
   const { platform } = testPlatform();
   const response = await platform.handle(new Request(`${platform.origin}/v1/account`, { headers: { authorization } }));
   expect([response.status, await slugOf(response)]).toEqual([401, expect.stringMatching(/^key-(missing|malformed|unknown)$/)]);

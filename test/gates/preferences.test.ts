@@ -12,7 +12,7 @@ const statusesOf = ({ answers }: (typeof asked)[number]): string[] => answers.ma
 const every = Array.from({ length: 499 }, (_, place) => String(place + 100));
 
 test.each(asked.map((operation) => ({ id: operation.id, operation })))(
-  '$id answers each status that the description has it answer with, when one prefers that',
+  '$id answers with each status that its spec lists, if Prefer selects it',
   async ({ operation }) => {
     for (const status of statusesOf(operation).filter((code) => Number(code) >= 400 || code === '304')) {
       const sound = soundDraft(operation);
@@ -22,7 +22,7 @@ test.each(asked.map((operation) => ({ id: operation.id, operation })))(
   },
 );
 
-test('a status that an operation never answers is refused, and the refusal tells which it does', async () => {
+test('a status that an operation never answers with is refused, and the refusal lists its statuses', async () => {
   for (const operation of asked) {
     const open = testPlatform({ check: () => {} });
     const statuses = statusesOf(operation);
@@ -44,7 +44,7 @@ const described = asked.filter(
 );
 
 test.each(described.map((operation) => ({ id: operation.id, operation })))(
-  '$id: an example comes with the limits and the date of the platform, not with those of the spec',
+  '$id: an example has the limits and the date of the platform, not those of the spec',
   async ({ operation }) => {
     const open = testPlatform({ plan: 'team' });
     const sound = soundDraft(operation);
@@ -60,7 +60,7 @@ test.each(described.map((operation) => ({ id: operation.id, operation })))(
   },
 );
 
-test('a problem whose type has members of its own comes with them, as the spec shows them', async () => {
+test('a problem whose type has extra members has them as the spec shows them', async () => {
   const { call } = testPlatform();
   const asking = (code: number): Promise<Got> => call('GET /v1/usage/logs', { headers: { prefer: `code=${code}` } });
   const shown = (status: number): unknown =>
@@ -73,7 +73,7 @@ test('a problem whose type has members of its own comes with them, as the spec s
     expect([code, (await asking(code)).body[member]]).toEqual([code, (shown(code) as Record<string, unknown>)[member]]);
 });
 
-test('a body of an operation that takes none is refused with its place', async () => {
+test('a body for an operation that accepts none is refused with a pointer', async () => {
   const { platform, call } = testPlatform();
   const { id } = platform.seed.key();
   for (const request of [`POST /v1/keys/${id}/revoke`, `DELETE /v1/exports/exp_01KASEQ4H8Z3M5N7P9R1T3V5X7`]) {

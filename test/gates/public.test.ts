@@ -12,7 +12,7 @@ test('every operation without a key is limited by address', () => {
 });
 
 test.each(open.map(({ id, method, path, policies }) => ({ id, method, path, policy: policies[0] ?? '' })))(
-  '$id lets an address in as often as its limit says, whatever the plan, and says so',
+  '$id accepts as many calls of an address as its quota says, for every plan, and its headers say so',
   async ({ method, path, policy }) => {
     const { platform } = testPlatform({ plan: 'enterprise' });
     const { quota, window = 0 } = quotaPolicy(policy);
@@ -30,7 +30,7 @@ test.each(open.map(({ id, method, path, policies }) => ({ id, method, path, poli
   },
 );
 
-test('an address that has no calls left without a key has its calls with one', async () => {
+test('an address that has used up its calls without a key can still call with a key', async () => {
   const { platform, call } = testPlatform();
   platform.limits.exhaust(platform.apiKey, 'public');
   expect((await call('GET /v1/health')).status).toBe(429);
@@ -38,7 +38,7 @@ test('an address that has no calls left without a key has its calls with one', a
 });
 
 test.each(operations.filter(({ mfa }) => mfa).map(({ id, method, path, body }) => ({ id, method, path, body })))(
-  '$id: ten answers that ask for a second factor use up nothing of what is charged after it',
+  '$id: ten answers that ask for a second factor charge no policy that is charged after it',
   async ({ id, method, path, body }) => {
     const { platform } = testPlatform();
     const request = (): Request =>

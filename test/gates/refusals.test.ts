@@ -77,7 +77,7 @@ function promised(
   };
 }
 
-test.each(keyed.map(({ id }) => id))('%s: each refusal has its problem, its price, its log and its limits', async (id) => {
+test.each(keyed.map(({ id }) => id))('%s: each refusal has the right problem, charges, log and limit headers', async (id) => {
   const operation = operationOf(id);
   const entrance = testPlatform();
   for (const [name, fault, step, itself] of casesOf(operation)) {
@@ -87,7 +87,7 @@ test.each(keyed.map(({ id }) => id))('%s: each refusal has its problem, its pric
   }
 });
 
-test.each(keyed.map(({ id }) => id))('%s: the request as the description shows it passes all rules', async (id) => {
+test.each(keyed.map(({ id }) => id))('%s: the request in the example of the spec passes all rules', async (id) => {
   const entrance = testPlatform();
   const { scene, request } = await prepare(entrance, soundDraft(operationOf(id)));
   await entrance.platform.handle(request(), { ip: scene.draft.ip });
@@ -95,7 +95,7 @@ test.each(keyed.map(({ id }) => id))('%s: the request as the description shows i
 });
 
 test.each(casesOf(operationOf('keys.rotate')))(
-  'at the step "%s" %s counts as a failed authentication only where it should',
+  'at the step "%s", %s counts as a failed authentication only if it should',
   async (_step, _fault, step, fault) => {
     const entrance = testPlatform();
     const { platform } = entrance;

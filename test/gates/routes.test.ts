@@ -14,7 +14,7 @@ const had = (path: string): string[] => {
 const ask = ({ platform }: TestPlatform, method: string, path: string): Promise<Response> =>
   platform.handle(new Request(platform.origin + path, { method, headers: { authorization: `Bearer ${platform.apiKey}` } }));
 
-test.each(paths)('%s tells a method that it does not have which it has', async (path) => {
+test.each(paths)('%s refuses an unsupported method and lists the supported ones', async (path) => {
   const entrance = testPlatform();
   for (const method of methods.filter((candidate) => !had(path).includes(candidate))) {
     const { status, headers } = await ask(entrance, method, ids(path));
@@ -26,7 +26,7 @@ const collections = keyed.filter(
   ({ method, parameters }) => method === 'GET' && !parameters.some((parameter) => parameter.in === 'path'),
 );
 
-test.each(collections.map(({ path }) => path))('HEAD of %s says what GET says, without its body', async (path) => {
+test.each(collections.map(({ path }) => path))('HEAD of %s answers like GET, without the body', async (path) => {
   const entrance = testPlatform();
   const { platform } = entrance;
   const told = async (method: string): Promise<unknown> => {
@@ -59,7 +59,7 @@ test.each([
   '/v1/members/a/b/c',
   '/v1/{account}',
   '/v1/account;a=b',
-])('%s is no path of the platform', async (path) => {
+])('%s is not a path of the platform', async (path) => {
   const response = await ask(testPlatform(), 'GET', path);
   expect([response.status, ((await response.json()) as { type: string }).type]).toEqual([
     404,
@@ -68,7 +68,7 @@ test.each([
   expect(response.headers.has('ratelimit')).toBe(false);
 });
 
-test('dots in a path are resolved before anything looks at it, and never lead out of the platform', async () => {
+test('dots in a path are resolved before routing, and never lead out of the platform', async () => {
   const entrance = testPlatform();
   expect((await ask(entrance, 'GET', '/v1/members/../account')).status).toBe(200);
   expect((await ask(entrance, 'GET', '/v1/members/%2e%2e/account')).status).toBe(200);

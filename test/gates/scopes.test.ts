@@ -12,7 +12,7 @@ const withScopes = (id: string, scopes: readonly string[]): Draft => ({
   key: { scopes: [...scopes] as Scopes },
 });
 
-test.each(keyed.map(({ id }) => id))('%s names the scopes that it needs and those that the key holds', async (id) => {
+test.each(keyed.map(({ id }) => id))('%s names the scopes that it needs and the scopes that the key holds', async (id) => {
   const entrance = testPlatform();
   const { scopes } = operationOf(id);
   for (const missing of scopes) {
@@ -24,7 +24,7 @@ test.each(keyed.map(({ id }) => id))('%s names the scopes that it needs and thos
   }
 });
 
-test.each(keyed.map(({ id }) => id))('%s needs no scope but those that it names', async (id) => {
+test.each(keyed.map(({ id }) => id))('%s needs exactly the scopes that it names', async (id) => {
   const entrance = testPlatform();
   const operation = operationOf(id);
   // The second factor is passed by a call of its own.
@@ -34,7 +34,7 @@ test.each(keyed.map(({ id }) => id))('%s needs no scope but those that it names'
   expect(entrance.platform.journal.entries.at(-1)).toMatchObject({ operation: id, rule: 'operation' });
 });
 
-test('a key without any scope may do nothing', async () => {
+test('a key without scopes may do nothing', async () => {
   const entrance = testPlatform();
   for (const { id, scopes } of keyed) {
     entrance.platform.reset();

@@ -7,7 +7,7 @@ import { prepare, send } from './send.ts';
 
 const sensitive = keyed.filter(({ mfa }) => mfa).map(({ id }) => id);
 
-test.each(sensitive)('%s asks for a second factor by RFC 9470, with a challenge that can be answered', async (id) => {
+test.each(sensitive)('%s asks for a second factor as RFC 9470 says, with a challenge that can be answered', async (id) => {
   const entrance = testPlatform();
   const { platform } = entrance;
   const { response, scene } = await send(entrance, { ...soundDraft(operationOf(id)), steppedUp: false });
@@ -23,7 +23,7 @@ test.each(sensitive)('%s asks for a second factor by RFC 9470, with a challenge 
   expect(Date.parse(answered.body.expires_at) - platform.clock.now()).toBe(figure('mfa_token_life'));
 });
 
-test.each(sensitive)('%s takes a token of its own key, as long as it lives, and no other', async (id) => {
+test.each(sensitive)('%s accepts a token of its own key while it is valid, and no other', async (id) => {
   const entrance = testPlatform();
   const { platform } = entrance;
   const { scene, request } = await prepare(entrance, soundDraft(operationOf(id)));
@@ -43,7 +43,7 @@ test.each(sensitive)('%s takes a token of its own key, as long as it lives, and 
   expect(await rule(request())).toBe('step-up');
 });
 
-test.each(sensitive)('%s takes its token until the last millisecond', async (id) => {
+test.each(sensitive)('%s accepts its token until the last millisecond', async (id) => {
   const entrance = testPlatform();
   const { scene, request } = await prepare(entrance, soundDraft(operationOf(id)));
   await entrance.platform.clock.advance({ milliseconds: figure('mfa_token_life') - 1 });

@@ -8,7 +8,7 @@ export interface AskerResponse {
   readonly body: string;
 }
 
-/** Asks a platform what nobody should, and expects of each answer what holds for all: it tells nothing of the inside. */
+/** Sends invalid requests to a platform, and checks each answer: it must show no internal detail. */
 export class Asker {
   readonly testPlatform: TestPlatform = testPlatform();
 

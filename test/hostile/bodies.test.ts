@@ -17,17 +17,17 @@ const malformed: readonly (readonly [string, BodyInit])[] = [
   ['cut in a text', '{"organization_name":"Exa'],
   ['cut in an escape', '{"organization_name":"\\u00'],
   ['a comma too many', '{"organization_name":"Example",}'],
-  ['no quotes', '{organization_name:"Example"}'],
+  ['JSON without quotes around names', '{organization_name:"Example"}'],
   ['other quotes', "{'organization_name':'Example'}"],
   ['a comment', '{"organization_name":"Example"/* why */}'],
   ['two values', '{"organization_name":"Example"}{}'],
   ['a line break in a text', '{"organization_name":"Exam\nple"}'],
   ['NUL after the value', '{"organization_name":"Example"}\0'],
-  ['no number', '{"organization_name":NaN}'],
+  ['JSON with NaN', '{"organization_name":NaN}'],
   ['a number with a leading zero', '{"organization_name":01}'],
-  ['nothing but space', '   '],
+  ['only white space', '   '],
   ['a byte order mark twice', '\uFEFF\uFEFF{}'],
-  ['no UTF-8', Uint8Array.from([0x7b, 0x22, 0xff, 0xfe, 0x22, 0x7d])],
+  ['not UTF-8', Uint8Array.from([0x7b, 0x22, 0xff, 0xfe, 0x22, 0x7d])],
   ['an overlong encoding', Uint8Array.from([0x22, 0xc0, 0xaf, 0x22])],
   ['UTF-16', Uint8Array.from([0x7b, 0x00, 0x7d, 0x00])],
   ['an encoded surrogate', Uint8Array.from([0x22, 0xed, 0xa0, 0x80, 0x22])],
@@ -56,7 +56,7 @@ const unfit: readonly (readonly [string, string, string])[] = [
   ['a text', '"x"', '/body'],
 ];
 
-test.each(unfit)('%s: does not fit, and the fault is pointed at', async (_what, body, pointer) => {
+test.each(unfit)('%s: does not match the schema, and the error has a pointer', async (_what, body, pointer) => {
   const answer = await asker.change(body);
   expect(answer.status).toBe(422);
   const { errors } = JSON.parse(answer.body) as { errors: { pointer: string }[] };
@@ -64,13 +64,13 @@ test.each(unfit)('%s: does not fit, and the fault is pointed at', async (_what, 
   asker.expectNoFailure();
 });
 
-test('of a key that comes twice the last counts, for the check and for the change', async () => {
+test('if a body contains a name twice, the last value counts, in the validation and in the change', async () => {
   const change = await asker.change('{"organization_name":7,"organization_name":"Second"}');
   expect([change.status, JSON.parse(change.body).organization_name]).toEqual([200, 'Second']);
   expect((await asker.change('{"organization_name":"First","organization_name":7}')).status).toBe(422);
 });
 
-test('half of a surrogate pair comes back as it was sent, and the audit trail holds', async () => {
+test('half of a surrogate pair is returned as it was sent, and the audit trail stays valid', async () => {
   const sent = await asker.change('{"organization_name":"half \\ud800 pair"}');
   if (sent.status === 200) expect(JSON.parse(sent.body).organization_name).toBe('half \ud800 pair');
   else expect(sent.status).toBe(422);
@@ -82,7 +82,7 @@ test('half of a surrogate pair comes back as it was sent, and the audit trail ho
 const strangers = ['__proto__', 'constructor', 'toString', 'hasOwnProperty', 'surprise'];
 
 test.each(keyed.filter(({ body }) => body).map((operation) => [operation.id, operation] as const))(
-  '%s refuses each malformed body, and each property that it does not know, and does nothing',
+  '%s refuses each malformed body and each unknown property, and changes nothing',
   async (_id, operation) => {
     const { scene, request } = await prepare(asker.testPlatform, soundDraft(operation));
     const { platform } = scene;

@@ -85,7 +85,7 @@ async function say(chance: Dice): Promise<RawAnswer[]> {
   return port.say([hostile(chance)]);
 }
 
-test(`${connections} connections of random bytes: each gets problems or answers in good order, nothing of the inside, and ends nothing`, async () => {
+test(`${connections} connections of random bytes: each gets correct problems or answers without internal details, and the server keeps running`, async () => {
   const statuses = new Map<number, number>();
   const worker = async (_: unknown, seed: number): Promise<void> => {
     const chance = dice(seed);

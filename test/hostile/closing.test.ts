@@ -28,8 +28,8 @@ test.each([
   ['half a body', (port: Port) => `${patch(port, 50)}{"or`],
   ['a request that was answered', (port: Port) => port.head('GET /v1/account')],
   ['CONNECT', () => 'CONNECT x:443 HTTP/1.1\r\nhost: x\r\n\r\n'],
-  ['no HTTP', () => 'hello\r\n\r\n'],
-])('a client that has sent %s and stays does not keep a server from closing', async (_what, says) => {
+  ['input that is not HTTP', () => 'hello\r\n\r\n'],
+])('a client that has sent %s and stays connected does not keep a server from closing', async (_what, says) => {
   const port = await Port.open();
   const socket = await opened(port.server.port, says(port));
   if (/answered|CONNECT|no HTTP/.test(_what)) await once(socket, 'data');
@@ -40,7 +40,7 @@ test.each([
   await gone;
 });
 
-test('a client that asks again and again on one connection is told to close it', async () => {
+test('a client that sends request after request on one connection is told to close it', async () => {
   const port = await Port.open();
   const agent = new Agent({ keepAlive: true, maxSockets: 1 });
   onTestFinished(() => agent.destroy());
@@ -62,7 +62,7 @@ test('a client that asks again and again on one connection is told to close it',
   await expect(ask()).rejects.toThrow('ECONNREFUSED');
 });
 
-test('pipelined requests that have come in are answered before a server closes', async () => {
+test('pipelined requests that have arrived are answered before a server closes', async () => {
   const port = await Port.open();
   const inside = new Promise<() => void>((entered) => {
     port.platform.on('account.get', () => new Promise((resolve) => entered(() => resolve(undefined))), { once: true });
@@ -77,7 +77,7 @@ test('pipelined requests that have come in are answered before a server closes',
   await closing;
 });
 
-test('what is under way when the time to close is over is dropped; close() may be called again and again', async () => {
+test('requests that still run after closeTimeout are dropped, and close() may be called several times', async () => {
   const platform = createPlatform({ seed: 'empty', check: conformance });
   const server = await startServer(platform, { port: 0, closeTimeout: 20 });
   const inside = new Promise<void>((entered) => {
@@ -94,7 +94,7 @@ test('what is under way when the time to close is over is dropped; close() may b
   await server.close();
 });
 
-test('a platform may be on several ports, each closed by itself; a port is free once its server has closed', async () => {
+test('a platform may listen on several ports, each is closed separately, and a port is free after its server has closed', async () => {
   const platform = createPlatform({ seed: 'empty', check: conformance });
   const [one, other] = await Promise.all([startServer(platform, { port: 0 }), startServer(platform, { port: 0 })]);
   await one.close();
@@ -105,7 +105,7 @@ test('a platform may be on several ports, each closed by itself; a port is free 
 });
 
 test.each(['SIGTERM', 'SIGINT', 'SIGHUP'] as const)(
-  '%s ends the command, though clients stay and one is not answered yet',
+  '%s ends the command, although clients stay connected and one has no answer yet',
   async (signal) => {
     const command = spawn(process.execPath, ['mock-server/src/cli.node.ts', '--port', '0', '--seed', 'empty'], { cwd: root });
     onTestFinished(() => void command.kill('SIGKILL'));
@@ -135,13 +135,13 @@ const killer = `data:text/javascript,${encodeURIComponent(`
   };
 `)}`;
 
-test('a command that is asked to end while it starts ends well', async () => {
+test('a command that is stopped while it starts ends normally', async () => {
   const command = spawn(process.execPath, ['--import', killer, 'mock-server/src/cli.node.ts', '--port', '0'], { cwd: root });
   onTestFinished(() => void command.kill('SIGKILL'));
   expect(await once(command, 'exit')).toEqual([0, null]);
 });
 
-test('a command whose lines nobody reads any more answers on', async () => {
+test('a command whose output is no longer read keeps answering', async () => {
   const command = spawn(process.execPath, ['mock-server/src/cli.node.ts', '--port', '0', '--seed', 'empty'], { cwd: root });
   onTestFinished(() => void command.kill('SIGKILL'));
   let printed = '';
@@ -158,7 +158,7 @@ test('a command whose lines nobody reads any more answers on', async () => {
   expect(await exit).toEqual([0, null]);
 });
 
-test('a connection that is reset after any answer ends nothing: each socket has a listener for its errors', async () => {
+test('a connection that is reset after any answer does not end the server: each socket has a listener for errors', async () => {
   const port = await Port.open();
   const texts = [
     'CONNECT x:443 HTTP/1.1\r\nhost: x\r\n\r\n',

@@ -44,12 +44,12 @@ const smuggled: readonly Case[] = [
   ['a chunk shorter than it says', () => [patch('transfer-encoding: chunked'), '9\r\n{}\r\n0\r\n\r\n'], [400]],
   ['a chunk extension without end', () => [patch('transfer-encoding: chunked'), `2;${'x'.repeat(20_000)}\r\n{}`], [413]],
   ['a body longer than its length', () => [patch('content-length: 2'), `{}${health}`], [422, 200]],
-  ['what is no request after one', () => [patch('content-length: 2'), '{}SMUGGLED\r\n\r\n'], [422, 400]],
+  ['input after a request that is not a request', () => [patch('content-length: 2'), '{}SMUGGLED\r\n\r\n'], [422, 400]],
   ['a body of a GET', () => [port.head('GET /v1/account', `content-length: ${health.length}`), health], [200]],
 ];
 
 const unreadable: readonly Case[] = [
-  ['no HTTP', () => ['hello\r\n\r\n'], [400]],
+  ['input that is not HTTP', () => ['hello\r\n\r\n'], [400]],
   ['a handshake of TLS', () => [latin('\x16\x03\x01\x00\xc8\x01\x00\x00\xc4\x03\x03')], [400]],
   ['a preface of HTTP/2', () => ['PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n'], [400]],
   ['HTTP/0.9', () => ['GET /v1/health\r\n\r\n'], [400]],
@@ -60,7 +60,7 @@ const unreadable: readonly Case[] = [
   ['NUL in a header', () => ['GET /v1/health HTTP/1.1\r\nhost: x\r\nx: a\0b\r\n\r\n'], [400]],
   ['NUL in the path', () => ['GET /v1/\0health HTTP/1.1\r\nhost: x\r\n\r\n'], [400]],
   ['bytes that are no ASCII in the path', () => [latin('GET /v1/\xff\xfe HTTP/1.1\r\nhost: x\r\n\r\n')], [400]],
-  ['no Host', () => ['GET /v1/health HTTP/1.1\r\n\r\n'], [400]],
+  ['a request without Host', () => ['GET /v1/health HTTP/1.1\r\n\r\n'], [400]],
   ...['a b', 'a@b', 'a,b', 'a/b', 'http://a', 'a:b', 'a:123456', '[::1', '::1', 'a?b', 'a\\b', '\xe9'].map(
     (value): Case => [`the Host ${value}`, () => [latin(`GET /v1/health HTTP/1.1\r\nhost: ${value}\r\n\r\n`)], [400]],
   ),
@@ -129,14 +129,14 @@ const large: readonly Case[] = [
 ];
 
 test.each([...smuggled, ...unreadable, ...unusual, ...large])(
-  '%s is answered, and the next request too',
+  '%s is answered, and so is the next request',
   async (_what, says, statuses) => {
     expect((await port.say(says())).map(({ status }) => status)).toEqual(statuses);
     await port.expectAlive();
   },
 );
 
-test('a body is asked for by 100 Continue when it may come, and not when its length says too much', async () => {
+test('100 Continue is sent if the body may come, and not if its Content-Length is too large', async () => {
   const asked = await port.say([patch('expect: 100-continue', 'content-length: 2'), until('100 Continue'), '{}']);
   expect(asked.map(({ status }) => status)).toEqual([100, 422]);
   const refused = await port.say([patch('expect: 100-continue', `content-length: ${bodyMax + 1}`), until(' 413 ')]);
@@ -146,13 +146,13 @@ test('a body is asked for by 100 Continue when it may come, and not when its len
   expect((await port.say([old, '{}'])).map(({ status }) => status)).toEqual([422]);
 });
 
-test('HEAD is answered with the length that GET has, and no body', async () => {
+test('HEAD is answered with the length of the GET answer, and no body', async () => {
   const [get] = await port.say([health]);
   const [head] = await port.say([health.replace('GET', 'HEAD')], { head: true });
   expect(head?.headers.get('content-length')).toBe(String(get?.body.length));
 });
 
-test('one who closes its sending side waits for an answer that takes its time', async () => {
+test('a client that has closed its sending side still gets an answer that takes some time', async () => {
   const inside = new Promise<void>((resolve) => {
     port.platform.on('account.get', async () => {
       // Long enough for the end of the request to be seen.
@@ -166,7 +166,7 @@ test('one who closes its sending side waits for an answer that takes its time', 
   expect(answers.map(({ status }) => status)).toEqual([200]);
 });
 
-test('one who never closes its side after its last answer does not keep the port from being freed', async () => {
+test('a client that never closes its side after its last answer does not keep the port in use', async () => {
   const other = await Port.open();
   const socket = connect({ port: other.server.port, host: '127.0.0.1', allowHalfOpen: true });
   socket.write('hello\r\n\r\n');
@@ -177,7 +177,7 @@ test('one who never closes its side after its last answer does not keep the port
   await gone;
 });
 
-test('one who goes away in the middle of a request ends nothing', async () => {
+test('a client that disconnects in the middle of a request does not end the server', async () => {
   const gone = async (text: string): Promise<void> => {
     const socket = connect(port.server.port, '127.0.0.1');
     await once(socket, 'connect');

@@ -16,8 +16,8 @@ const paths: readonly (readonly [string, string, number])[] = [
   ['dots that are encoded twice', '/v1/keys/%252e%252e', 422],
   ['a backslash', '/v1/keys/..%5c..%5cwindows', 422],
   ['half an encoding', '/v1/keys/%2', 400],
-  ['no encoding', '/v1/keys/%zz', 400],
-  ['no UTF-8', '/v1/keys/%ff%fe', 400],
+  ['invalid percent-encoding', '/v1/keys/%zz', 400],
+  ['percent-encoding that is not UTF-8', '/v1/keys/%ff%fe', 400],
   ['an overlong encoding', '/v1/keys/%c0%ae', 400],
   ['an encoded surrogate', '/v1/keys/%ed%a0%80', 400],
   ['a very long id', `/v1/keys/key_${'0'.repeat(50_000)}`, 422],
@@ -33,7 +33,7 @@ const paths: readonly (readonly [string, string, number])[] = [
   ['a template', '/v1/keys/%7Bkey_id%7D', 422],
 ];
 
-test.each(paths)('a path with %s leads nowhere', async (_what, path, status) => {
+test.each(paths)('a path with %s finds nothing outside the API', async (_what, path, status) => {
   expect((await asker.get(path)).status).toBe(status);
   asker.expectNoFailure();
 });
@@ -41,7 +41,7 @@ test.each(paths)('a path with %s leads nowhere', async (_what, path, status) => 
 const base64url = (text: string): string => Buffer.from(text).toString('base64url');
 const listed = contract.operations['usage.listLogs'].path;
 
-test('a cursor that is forged, cut, doubled, of another list or past all bounds opens nothing', async () => {
+test('a forged, truncated, doubled, foreign or out-of-range cursor is refused', async () => {
   for (let call = 0; call < 5; call++) await asker.get('/v1/account');
   const { next_cursor: own } = JSON.parse((await asker.get(`${listed}?limit=2`)).body) as { next_cursor: string };
   expect((await asker.get(`${listed}?limit=2&cursor=${own}`)).status).toBe(200);
@@ -76,7 +76,7 @@ test('a cursor that is forged, cut, doubled, of another list or past all bounds 
 });
 
 test.each([
-  ['no number', 'limit=many'],
+  ['a text in place of a number', 'limit=many'],
   ['a number past all bounds', `limit=${'9'.repeat(400)}`],
   ['a number with a part', 'limit=1.5'],
   ['a number twice', 'limit=1&limit=2'],
@@ -85,10 +85,10 @@ test.each([
   ['a name of a prototype', '__proto__=1'],
   ['a name of a constructor', 'constructor=1'],
   ['a name with NUL', '%00=1'],
-  ['no UTF-8', 'order=%ff'],
+  ['percent-encoding that is not UTF-8', 'order=%ff'],
   ['a moment that is none', 'from=2026-13-45T99:99:99Z'],
   ['thousands of names', Array.from({ length: 5000 }, (_, number) => `x${number}=1`).join('&')],
-])('a query with %s does not fit', async (_what, query) => {
+])('a query with %s does not match the schema', async (_what, query) => {
   expect((await asker.get(`${listed}?${query}`)).status).toBe(422);
   asker.expectNoFailure();
 });
@@ -107,7 +107,7 @@ test.each([
 });
 
 test.each(['path', 'query', 'body', 'name'] as const)(
-  'a key that was put into the %s by mistake is not told back',
+  'a key that was put into the %s by mistake is not repeated in the answer',
   async (place) => {
     const { apiKey } = asker.testPlatform.platform;
     const answers = {

@@ -49,7 +49,7 @@ function encoded(text: string): string {
   return text.replace(/[^A-Za-z0-9/=&%.-]/g, (letter) => `%${(letter.charCodeAt(0) & 0xff).toString(16).padStart(2, '0')}`);
 }
 
-test('random methods, paths, queries, headers and bodies are answered as the description says, and nothing fails', async () => {
+test('random methods, paths, queries, headers and bodies are answered as the spec says, and nothing fails', async () => {
   const { platform } = asker.testPlatform;
   const statuses = new Set<number>();
   await fc.assert(

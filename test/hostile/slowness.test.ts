@@ -31,7 +31,7 @@ test.each([
     'a body that was to come after 100 Continue',
     () => [patch('expect: 100-continue', 'content-length: 2'), until('100 Continue')],
   ],
-])('%s, and then silence, is answered 408 in the time of the description, and the connection ends', async (_what, says) => {
+])('%s, and then silence, gets a 408 in the time of the spec, and the connection ends', async (_what, says) => {
   const answers = await port.say(says(), { halfClose: false });
   const last = answers.at(-1);
   expect(last?.status).toBe(408);
@@ -46,7 +46,7 @@ test('a body that is refused and never ends is answered once, and the connection
   await port.expectAlive();
 });
 
-test('a slow body leaves no usage log and costs nothing', async () => {
+test('a slow body leaves no usage log and charges nothing', async () => {
   const { platform } = port;
   platform.limits.reset();
   await port.say([patch('content-length: 50'), '{'], { halfClose: false });
@@ -54,7 +54,7 @@ test('a slow body leaves no usage log and costs nothing', async () => {
   expect(platform.journal.entries.at(-1)).toMatchObject({ status: 408, rule: 'syntax', key: undefined });
 });
 
-test('in process the time is the platform’s own: a body that one waited for by its clock is answered 408, turned time does not count', async () => {
+test('in process, the platform’s clock counts: a body that waits too long by the clock gets a 408, and skipped time does not count', async () => {
   const platform = createPlatform({ seed: 'empty', frozen: true, check: conformance });
   const pieces = ['{"organization_name":', '"Late"}'].map((text) => new TextEncoder().encode(text));
   const { clock } = platform.clientOptions();

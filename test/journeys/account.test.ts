@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { failure, setup } from '../support/setup.ts';
 import { period } from '../support/spec-figures.ts';
 
-test('closing ends the keys at once, and the restore token opens the account again', async () => {
+test('closing an account ends its keys immediately, and the restore token opens the account again', async () => {
   const { platform, client } = setup();
   const account = await client.account.get();
   const closed = await client.account.close({ confirm_api_username: account.api_username });
@@ -14,7 +14,7 @@ test('closing ends the keys at once, and the restore token opens the account aga
   expect((await client.account.get()).status).toBe('active');
 });
 
-test('once it is deleted its key and its restore token answer 410, and nobody is locked out', async () => {
+test('after an account is deleted, its key and restore token get a 410, and no address is locked out', async () => {
   const { platform, client, raw } = setup();
   const account = await client.account.get();
   const closed = await client.account.close({ confirm_api_username: account.api_username });
@@ -29,13 +29,13 @@ test('once it is deleted its key and its restore token answer 410, and nobody is
   expect(await failure(client.account.get())).toMatchObject({ kind: 'gone' });
 });
 
-test('closing asks for the API username', async () => {
+test('closing an account requires the API username', async () => {
   const { client } = setup();
   expect(await failure(client.account.close({ confirm_api_username: 'somebody-else' }))).toMatchObject({ kind: 'validation' });
   expect((await client.account.get()).status).toBe('active');
 });
 
-test('a stale If-Match changes nothing', async () => {
+test('a change with an old If-Match changes nothing', async () => {
   const { client } = setup();
   const { response } = await client.account.get().withResponse();
   const etag = response.headers.get('ETag') ?? '';
@@ -46,7 +46,7 @@ test('a stale If-Match changes nothing', async () => {
   expect((await client.account.get()).organization_name).toBe('First');
 });
 
-test('what has not changed since it was read is told as such, by every way of calling', async () => {
+test('a resource that has not changed since it was read is reported as unchanged, by every way of calling', async () => {
   const { client } = setup();
   const { response } = await client.account.get().withResponse();
   const ifNoneMatch = response.headers.get('ETag') ?? '';

@@ -23,12 +23,12 @@ test.each([
 test.each([
   ['malformed JSON', '{"email":', 400, 'malformed-request'],
   ['text that is not UTF-8', new Uint8Array([0x22, 0xff, 0x22]), 400, 'malformed-request'],
-])('%s is refused at once', async (_what, body, status, type) => {
+])('%s is refused immediately', async (_what, body, status, type) => {
   const { raw } = setup();
   expect(await problem(await raw('/v1/account', { method: 'PATCH', headers: json, body }))).toMatchObject({ status, type });
 });
 
-test('every fault of a body is told at once, with its pointer', async () => {
+test('all errors of a body are reported together, each with its pointer', async () => {
   const { raw } = setup();
   const body = JSON.stringify({ email: 7, organization_name: 'x'.repeat(1000), nickname: 'ada' });
   const answer = await problem(await raw('/v1/account', { method: 'PATCH', headers: json, body }));
@@ -66,14 +66,14 @@ test('another media type is refused, in both directions', async () => {
   expect(await problem(await raw('/v1/account', { headers: { accept: 'image/png' } }))).toMatchObject({ status: 406 });
 });
 
-test('a cursor from another list is refused', async () => {
+test('a cursor of another list is refused', async () => {
   const { client } = setup({ seed: 'team' });
   const logs = await client.usage.listLogs({ limit: 1 });
   const error = await failure(client.keys.list({ cursor: logs.next_cursor ?? '' }));
   expect(error).toMatchObject({ status: 422, errors: [{ pointer: '/query/cursor' }] });
 });
 
-test.each(['.', '..', ''])('a path parameter "%s" is caught before it is sent', async (id) => {
+test.each(['.', '..', ''])('a path parameter "%s" is refused before anything is sent', async (id) => {
   const { platform, client } = setup();
   const error = await failure(client.usage.getLog(id));
   expect(error.kind).toMatch(/configuration|validation/);
@@ -85,7 +85,7 @@ test.each([
   ['mistyped', (key: string) => `${key.slice(0, 30)}${key[30] === 'a' ? 'b' : 'a'}${key.slice(31)}`],
   ['with a line break', (key: string) => `${key.slice(0, 30)}\n${key.slice(31)}`],
   ['of another service', () => 'sk-proj-1234567890'],
-])('a key that is %s is caught before it is sent, and is not in the error', async (_what, spoil) => {
+])('a key that is %s is refused before anything is sent, and is not in the error', async (_what, spoil) => {
   const { platform } = setup();
   const apiKey = spoil(platform.apiKey);
   const error = await failure((async () => new SentinelSec({ ...platform.clientOptions(), apiKey }).account.get())());
@@ -94,7 +94,7 @@ test.each([
   expect(platform.journal.find({})).toEqual([]);
 });
 
-test('a live key for the sandbox is caught before it is sent', async () => {
+test('a live key for the sandbox is refused before anything is sent', async () => {
   const { platform } = setup({ environment: 'live' });
   const sandbox = setup();
   const error = await failure(
@@ -112,13 +112,13 @@ test('the platform refuses a live key for the sandbox too', async () => {
   expect(await problem(response)).toMatchObject({ status: 401, type: 'key-wrong-environment' });
 });
 
-test('plain http is refused, but for loopback', () => {
+test('plain http is refused, except for loopback', () => {
   const { platform } = setup();
   expect(() => new SentinelSec({ apiKey: platform.apiKey, baseUrl: 'http://example.com' })).toThrow(/https/);
   expect(() => new SentinelSec({ apiKey: platform.apiKey, baseUrl: 'http://127.0.0.1:4010' })).not.toThrow();
 });
 
-test('unknown options are refused by both, with what was meant', () => {
+test('client and platform refuse unknown options and suggest the right ones', () => {
   const { platform } = setup();
   expect(() => new SentinelSec({ apiKey: platform.apiKey, timout: 5 } as never)).toThrow(/timeout/);
   expect(() => setup({ sead: 'team' } as never)).toThrow(/sead/);

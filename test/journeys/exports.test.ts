@@ -8,7 +8,7 @@ import { failure, setup } from '../support/setup.ts';
 const folder = (): Promise<string> => mkdtemp(path.join(tmpdir(), 'sentinelsec-export-'));
 
 test.each(['csv', 'json'] as const)(
-  'an export lands as whole %s files with a manifest that tells their digest',
+  'an export is saved as complete %s files with a manifest that contains their digests',
   async (format) => {
     const { client } = setup({ seed: 'team' });
     const to = path.join(await folder(), 'out');
@@ -32,7 +32,7 @@ test.each(['csv', 'json'] as const)(
   },
 );
 
-test('a file holds nothing that would be due before it expires', async () => {
+test('a file contains no data that must be removed before the file expires', async () => {
   const { platform, client } = setup();
   platform.clock.freeze();
   await client.account.get();
@@ -46,7 +46,7 @@ test('a file holds nothing that would be due before it expires', async () => {
   expect(rows.find(({ id }) => id === log?.id)).toMatchObject({ ip_address: null, anonymized: true });
 });
 
-test('an export ends with its life, and says so', async () => {
+test('an export expires after its period, and the error says so', async () => {
   const { platform, client } = setup();
   const made = await client.exports.create({ datasets: ['account'], format: 'json' });
   await platform.clock.advance({ hours: 1 });
@@ -58,7 +58,7 @@ test('an export ends with its life, and says so', async () => {
   expect(await failure(client.exports.downloadFile(made.id, ready.files[0]?.name ?? ''))).toMatchObject({ kind: 'gone' });
 });
 
-test('a folder that holds an export already is left as it is', async () => {
+test('a folder that already contains an export is not changed', async () => {
   const { platform, client } = setup();
   const to = path.join(await folder(), 'out');
   await client.exports.download({ datasets: ['account'], format: 'json', to });
@@ -67,7 +67,7 @@ test('a folder that holds an export already is left as it is', async () => {
   expect(platform.journal.find({ operation: 'exports.create' })).toHaveLength(before);
 });
 
-test('unknown datasets and formats are refused before anything is made', async () => {
+test('unknown datasets and formats are refused before an export is made', async () => {
   const { platform, client } = setup();
   const to = path.join(await folder(), 'out');
   const wrong = client.exports.download({ datasets: ['everything'], format: 'xml', to } as never);

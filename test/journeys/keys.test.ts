@@ -18,14 +18,14 @@ test('a key is created, works within its scopes, and ends when it is revoked', a
   expect(error.problem?.type).toMatch(/key-revoked$/);
 });
 
-test('a key can never hold more than the key that creates it', async () => {
+test('a key can never have more scopes than the key that creates it', async () => {
   const { platform, client } = setup();
   const limited = await client.keys.create({ name: 'limited', scopes: ['keys:write', 'mfa:write'] });
   const second = new SentinelSec({ ...platform.clientOptions(), apiKey: limited.secret });
   expect(await failure(second.keys.create({ name: 'more', scopes: ['account:read'] }))).toMatchObject({ kind: 'permission' });
 });
 
-test('a key with an expiry ends at its moment', async () => {
+test('a key expires exactly at its expiry', async () => {
   const { platform, client } = setup();
   const ends = platform.clock.now() + 60_000;
   const key = await client.keys.create({ name: 'short', scopes: ['account:read'], expires_at: new Date(ends).toISOString() });
@@ -35,7 +35,7 @@ test('a key with an expiry ends at its moment', async () => {
   expect((await failure(short.account.get())).problem?.type).toMatch(/key-expired$/);
 });
 
-test('after a rotation the old secret works until its overlap is over', async () => {
+test('after a rotation, the old secret works until the overlap ends', async () => {
   const { platform, client } = setup();
   const old = new SentinelSec({ ...platform.clientOptions() });
   let kept = '';
@@ -64,7 +64,7 @@ test('a rotation under load fails no call', async () => {
   await expect(Promise.all(calls)).resolves.toHaveLength(256);
 });
 
-test('ten wrong keys lock the address out, whoever calls from it, and the clock lets it in again', async () => {
+test('ten wrong keys lock out the address for all its callers, and the lockout ends with the clock', async () => {
   const { platform, raw } = setup();
   const wrong = { headers: { authorization: 'Bearer nonsense' } };
   for (let call = 0; call < 10; call++) expect((await raw('/v1/account', wrong)).status).toBe(401);
@@ -75,7 +75,7 @@ test('ten wrong keys lock the address out, whoever calls from it, and the clock 
   expect((await raw('/v1/account')).status).toBe(200);
 });
 
-test('64 calls on a key that was just rotated lock nobody out', async () => {
+test('64 calls with a key that was just rotated lock out no address', async () => {
   const { platform, client, raw } = setup({ plan: 'enterprise' });
   await client.keys.rotateInPlace({ id: platform.keyId, overlap: 'PT0S', store: async () => {} });
   const statuses = await Promise.all(Array.from({ length: 64 }, async () => (await raw('/v1/account')).status));

@@ -5,7 +5,7 @@ import { quotaPolicy } from '../support/spec-figures.ts';
 const { quota, burst = quota, window } = quotaPolicy('standard');
 const perUnit = window / quota;
 
-test('the headers tell what is left, with a second caller in between', async () => {
+test('the headers show what is left, even if a second caller calls in between', async () => {
   const { platform, raw } = setup();
   platform.clock.freeze();
   const left = async (): Promise<number | undefined> => limitItems(await raw('/v1/account'), 'RateLimit').standard?.r;
@@ -17,7 +17,7 @@ test('the headers tell what is left, with a second caller in between', async () 
   expect(await left()).toBe(burst - 7 + 3 - 1);
 });
 
-test('r=0 is refused, and after t seconds one call is admitted and no more', async () => {
+test('r=0 is refused, and after t seconds exactly one call is accepted', async () => {
   const { platform, raw } = setup();
   platform.clock.freeze();
   for (let call = 0; call < burst; call++) expect((await raw('/v1/account')).status).toBe(200);
@@ -35,7 +35,7 @@ test('r=0 is refused, and after t seconds one call is admitted and no more', asy
   expect((await raw('/v1/account')).status).toBe(429);
 });
 
-test('a refusal costs nothing', async () => {
+test('a refused call is not charged', async () => {
   const { platform, raw } = setup();
   platform.clock.freeze();
   for (let call = 0; call < burst + 50; call++) await raw('/v1/account');
@@ -43,7 +43,7 @@ test('a refusal costs nothing', async () => {
   expect((await raw('/v1/account')).status).toBe(200);
 });
 
-test('refusals come from the counter: with the counter lifted there are none', async () => {
+test('refusals come from the counter: without the counter there are none', async () => {
   const { platform, raw } = setup();
   platform.clock.freeze();
   platform.limits.set('standard', { quota: 1_000_000, burst: 1_000_000 });
@@ -52,7 +52,7 @@ test('refusals come from the counter: with the counter lifted there are none', a
   expect([...statuses]).toEqual([200]);
 });
 
-test('a client that is over the limit waits for its turn, in order, and is never refused', async () => {
+test('a client above the limit waits for its turn, in order, and is never refused', async () => {
   const { platform, client } = setup();
   const began = platform.clock.now();
   const order: number[] = [];
@@ -73,7 +73,7 @@ test('a limit of an hour takes milliseconds', async () => {
   expect(Math.floor(platform.clock.now() / (hour * 1000))).toBe(Math.floor(began / (hour * 1000)) + 1);
 });
 
-test('a wait that cannot end before the deadline fails now, and says when to come back', async () => {
+test('a wait that cannot end before the deadline fails immediately and says when to come back', async () => {
   const { platform, client } = setup();
   platform.limits.exhaust(platform.apiKey, 'daily');
   await failure(client.account.get({ timeout: 5_000 }));
@@ -84,15 +84,15 @@ test('a wait that cannot end before the deadline fails now, and says when to com
   expect(platform.clock.now() - began).toBeLessThan(5_000);
 });
 
-test('limits that the client was not made with are kept just as well', async () => {
+test('the client obeys a changed limit after it has learnt the limit from an answer', async () => {
   const { platform, client } = setup();
   platform.limits.set('standard', { quota: 5, burst: 5, window: 10 });
   await Promise.all(Array.from({ length: 25 }, () => client.account.get()));
-  // The first calls may run into a limit that nobody told the client of; once told, it keeps to it.
+  // The first calls may run into a limit that the client does not know yet. After the first answer, it obeys the limit.
   expect(platform.journal.find({ status: 429 }).length).toBeLessThanOrEqual(1);
 });
 
-test('limits.get shows the buckets and costs nothing', async () => {
+test('limits.get shows the quotas and is not charged', async () => {
   const { platform, client } = setup();
   platform.clock.freeze();
   const before = await client.limits.get();

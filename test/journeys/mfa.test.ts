@@ -2,7 +2,7 @@ import { SentinelSec, totp } from '@sentinelsec/sdk';
 import { expect, test } from 'vitest';
 import { failure, setup } from '../support/setup.ts';
 
-test('a client with the TOTP secret passes the step by itself, once for all calls that wait', async () => {
+test('a client with the TOTP secret answers the challenge itself, once for all calls that wait', async () => {
   const { platform } = setup({ plan: 'enterprise' });
   const client = new SentinelSec({ ...platform.clientOptions(), mfa: totp(platform.totpSecret) });
   await Promise.all(['one', 'two', 'three'].map((name) => client.keys.create({ name, scopes: ['account:read'] })));
@@ -32,7 +32,7 @@ test('a wrong code is refused', async () => {
   expect(error.problem?.type).toMatch(/mfa-code-rejected$/);
 });
 
-test('an invited member enrols a first factor with what the invitation answered, and steps up with it', async () => {
+test('an invited member enrols a first factor with the data of the invitation, and answers challenges with it', async () => {
   const { platform, client } = setup({ plan: 'enterprise' });
   const invited = await client.members.invite({ email: 'grace@example.com', role: 'developer' });
   const options = { ...platform.clientOptions(), apiKey: invited.key.secret };
@@ -49,7 +49,7 @@ test('an invited member enrols a first factor with what the invitation answered,
   expect((await client.members.get(invited.id)).status).toBe('active');
 });
 
-test('the token of an invitation enrols one factor and no second', async () => {
+test('the token of an invitation enrols only one factor', async () => {
   const { platform, client } = setup();
   const { key, invitation_token: invitationToken } = await client.members.invite({ email: 'grace@example.com', role: 'analyst' });
   const grace = new SentinelSec({ ...platform.clientOptions(), apiKey: key.secret });
@@ -58,7 +58,7 @@ test('the token of an invitation enrols one factor and no second', async () => {
   expect(await failure(grace.mfa.enroll({ invitationToken: 'sit_' }))).toMatchObject({ kind: 'mfa-required' });
 });
 
-test('a client whose code another has used waits for the next, and says so in a warning', async () => {
+test('a client whose code was already used by another waits for the next code and logs a warning', async () => {
   const { platform } = setup({ plan: 'enterprise' });
   const lines: string[] = [];
   const keep = (line: string): void => void lines.push(line);
@@ -70,7 +70,7 @@ test('a client whose code another has used waits for the next, and says so in a 
   expect(lines).toEqual([expect.stringMatching(/Another client may have used it, so the call waits \d+ s for the next code\.$/)]);
 });
 
-test('the 401 names the next step to those who have no client', async () => {
+test('the 401 names the next step for callers without a client', async () => {
   const { platform } = setup();
   const headers = { authorization: `Bearer ${platform.apiKey}`, 'content-type': 'application/json' };
   const ask = (path: string, body: object, more = {}): Promise<Response> =>

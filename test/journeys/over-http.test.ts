@@ -6,7 +6,7 @@ import { undiciTransport } from '@sentinelsec/sdk/node';
 import { expect, test } from 'vitest';
 import { failure } from '../support/setup.ts';
 
-test('a client calls the platform on a port, by all means that it has', async () => {
+test('a client can use all its features on a platform that listens on a port', async () => {
   const platform = createPlatform({ check: conformance });
   const server = await startServer(platform, { port: 0 });
   const client = new SentinelSec({ apiKey: platform.apiKey, mfa: totp(platform.totpSecret), baseUrl: server.url });
@@ -30,25 +30,22 @@ test('a client calls the platform on a port, by all means that it has', async ()
 test.each([
   ['fetch', {}],
   ['undici', { fetch: undiciTransport() }],
-])(
-  'over %s, a resource that has not changed is answered without a body, and the connection is used again',
-  async (_, options) => {
-    const platform = createPlatform({ check: conformance, seed: 'empty' });
-    const server = await startServer(platform, { port: 0 });
-    const client = new SentinelSec({ apiKey: platform.apiKey, baseUrl: server.url, ...options });
-    try {
-      const { response } = await client.settings.get().withResponse();
-      const ifNoneMatch = response.headers.get('etag') ?? '';
-      for (let call = 0; call < 3; call++)
-        expect(await failure(client.settings.get({ ifNoneMatch }))).toMatchObject({ kind: 'not-modified', status: 304 });
-      expect((await client.settings.get({ ifNoneMatch: '"0"' })).logging_level).toBe('full');
-    } finally {
-      await server.close();
-    }
-  },
-);
+])('over %s, a resource that has not changed is answered without a body, and the connection is reused', async (_, options) => {
+  const platform = createPlatform({ check: conformance, seed: 'empty' });
+  const server = await startServer(platform, { port: 0 });
+  const client = new SentinelSec({ apiKey: platform.apiKey, baseUrl: server.url, ...options });
+  try {
+    const { response } = await client.settings.get().withResponse();
+    const ifNoneMatch = response.headers.get('etag') ?? '';
+    for (let call = 0; call < 3; call++)
+      expect(await failure(client.settings.get({ ifNoneMatch }))).toMatchObject({ kind: 'not-modified', status: 304 });
+    expect((await client.settings.get({ ifNoneMatch: '"0"' })).logging_level).toBe('full');
+  } finally {
+    await server.close();
+  }
+});
 
-test('a server that is gone is a connection error', async () => {
+test('an unreachable server is a connection error', async () => {
   const platform = createPlatform({ check: conformance });
   const server = await startServer(platform, { port: 0 });
   await server.close();

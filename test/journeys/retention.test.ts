@@ -5,7 +5,7 @@ import { period } from '../support/spec-figures.ts';
 const anonymized = period('usage_log', 'anonymize_after');
 const deleted = period('usage_log', 'delete_after');
 
-test('a log loses what leads to a person when it is anonymized, and is gone when it is deleted', async () => {
+test('a log loses its personal data when it is anonymized, and is deleted later', async () => {
   const { platform, client } = setup();
   await client.account.get();
   const [log] = (await client.usage.listLogs({ operation: 'account.get' })).data;
@@ -38,7 +38,7 @@ test('a log loses what leads to a person when it is anonymized, and is gone when
   expect(left.data).toEqual([]);
 });
 
-test('one jump leaves the same state as many small ones', async () => {
+test('one jump results in the same state as many small ones', async () => {
   const logsAfter = async (jumps: number): Promise<unknown> => {
     const { platform, client } = setup({ seed: 'team' });
     platform.clock.freeze();
@@ -51,7 +51,7 @@ test('one jump leaves the same state as many small ones', async () => {
   expect(await logsAfter(90)).toEqual(await logsAfter(1));
 });
 
-test('an account may keep its logs shorter, and never longer', async () => {
+test('an account may shorten the retention of its logs, but not lengthen it', async () => {
   const { platform, client } = setup();
   await client.account.get();
   const [log] = (await client.usage.listLogs({ operation: 'account.get' })).data;
@@ -68,7 +68,7 @@ test('an account may keep its logs shorter, and never longer', async () => {
   expect(await failure(longer)).toMatchObject({ kind: 'validation' });
 });
 
-test('time does not go back', async () => {
+test('the clock cannot be set back', async () => {
   const { platform } = setup();
   await expect(platform.clock.advance({ days: -1 })).rejects.toThrow(RangeError);
 });

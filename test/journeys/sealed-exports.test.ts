@@ -59,7 +59,7 @@ test.each([
   expect(shown.join('\n')).not.toContain(identity);
 });
 
-test('an identity of another recipient creates no export', async () => {
+test('an identity that does not belong to the recipient creates no export', async () => {
   const { client, shown } = await clientOver('fetch');
   const stranger = await identityToRecipient(await generateX25519Identity());
   const options = { datasets: ['account'], format: 'csv', recipient: stranger, identity } as const;

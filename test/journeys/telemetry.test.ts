@@ -13,7 +13,7 @@ import { globalTelemetry, telemetrySink } from '../support/telemetry.ts';
 
 beforeAll(globalTelemetry);
 
-test('an export, from its creation to its checked files, is one trace below the work that asked for it', async () => {
+test('an export, from its creation to its verified files, is one trace below the span of the caller', async () => {
   const { tracerProvider, spans, open } = telemetrySink();
   const platform = createPlatform();
   const client = new SentinelSec({ ...platform.clientOptions(), telemetry: openTelemetry({ tracerProvider }) });

@@ -34,7 +34,7 @@ function relative(value: unknown, start: number): unknown {
 }
 
 // Both are multiples of every window, so that windows which are aligned to the epoch fall alike.
-test('the years 1971 and 2096 are lived through alike', async () => {
+test('the platform works in the same way in 1971 and in 2096', async () => {
   const early = await life('1971-01-01T00:00:00.000Z');
   const late = await life('2096-01-01T00:00:00.000Z');
   expect(late).toEqual(early);

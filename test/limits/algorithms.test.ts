@@ -17,7 +17,7 @@ const admitted = (seen: readonly Seen[]): number[] => {
   return seen.filter(({ status }) => status === 200).map(({ at }) => at);
 };
 
-test('token-bucket: in any span t at most burst + q/w x t calls are let in, at any plan and in any century', async () => {
+test('token-bucket: in any period t, at most burst + q/w x t calls are accepted, for any plan and in any century', async () => {
   await fc.assert(
     fc.asyncProperty(traffic, async (run) => {
       const { quota, burst, window } = scaledFigures(run);
@@ -31,7 +31,7 @@ test('token-bucket: in any span t at most burst + q/w x t calls are let in, at a
   );
 }, 120_000);
 
-test('sliding-window: in any span of w at most q calls are let in', async () => {
+test('sliding-window: in any period of w, at most q calls are accepted', async () => {
   await fc.assert(
     fc.asyncProperty(traffic, async (run) => {
       const { quota, window } = scaledFigures(run);
@@ -43,7 +43,7 @@ test('sliding-window: in any span of w at most q calls are let in', async () => 
   );
 }, 120_000);
 
-test('fixed-window: between two multiples of w since the epoch at most q calls are let in, and all of the first q', async () => {
+test('fixed-window: between two multiples of w since the epoch, at most q calls are accepted, and the first q always are', async () => {
   await fc.assert(
     fc.asyncProperty(traffic, async (run) => {
       const { quota, window } = scaledFigures(run);

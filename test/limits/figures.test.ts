@@ -13,7 +13,7 @@ function renamePolicies(draft: SpecDraft): void {
       if (operation['x-quota-policies']) operation['x-quota-policies'] = operation['x-quota-policies'].map(renamed);
 }
 
-test('policies by other names, other network bits and a shorter user agent: the platform follows', async () => {
+test('renamed quota policies, other network bits and a shorter user agent: the platform follows the spec', async () => {
   const { createPlatform, SentinelSec, conformance } = await editSpec('way-figures', (draft) => {
     renamePolicies(draft);
     draft.set(['x-platform', 'ipv4_network_bits', 'value'], 16);

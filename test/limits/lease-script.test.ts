@@ -85,7 +85,7 @@ function useSlots(
   return uses.sort((one, other) => one - other);
 }
 
-test('no span holds more slots and credit than the burst and what comes in that time, whoever asks when and uses them when', () => {
+test('in no period are more slots and credit lent than the burst and the refill of that period, whenever they are asked for and used', () => {
   fc.assert(
     fc.property(bucket, questions, (shape, asked) => {
       store.clear();
@@ -151,7 +151,7 @@ function useUnits(
   return uses.map((time) => time - origin).sort((one, other) => one - other);
 }
 
-test('no window holds more units than the quota, whoever asks when and uses them when', () => {
+test('in no window are more units lent than the quota, whenever they are asked for and used', () => {
   fc.assert(
     fc.property(window, questions, (shape, asked) => {
       store.clear();

@@ -17,7 +17,7 @@ async function left({ call }: TestPlatform, policy: PolicyName, sent: { key?: st
   return [status, told(headers).get(policy)?.r];
 }
 
-test('a policy by key: what one key uses up is whole for another of the account', async () => {
+test('a policy per key: the units that one key uses are not charged to another key of the account', async () => {
   const opened = testPlatform();
   const { secret: key } = opened.platform.seed.key();
   opened.platform.limits.set('standard', { quota, window: 60 });
@@ -29,7 +29,7 @@ test('a policy by key: what one key uses up is whole for another of the account'
   expect(await left(opened, 'standard', { key })).toEqual([200, 1]);
 });
 
-test('a policy by account: what one key uses up is used up for another, from any address', async () => {
+test('a policy per account: the units that one key uses are charged to the other keys too, from any address', async () => {
   const opened = testPlatform();
   const { secret: key } = opened.platform.seed.key();
   opened.platform.limits.set('daily', { quota, window: 60 });
@@ -40,7 +40,7 @@ test('a policy by account: what one key uses up is used up for another, from any
   expect(await left(opened, 'daily', { key })).toEqual([429, 0]);
 });
 
-test('a policy by address: what is used up from one is whole from another, with the same key', async () => {
+test('a policy per address: the units that one address uses are not charged to another address, even with the same key', async () => {
   const opened = testPlatform();
   const { secret: key } = opened.platform.seed.key();
   opened.platform.limits.set('search', { quota, window: 60 });
@@ -53,7 +53,7 @@ test('a policy by address: what is used up from one is whole from another, with 
   expect(await left(opened, 'search', { ip: '203.0.113.8' })).toEqual([200, 1]);
 });
 
-test('a key that is called from a wrong address pays nothing, nor does one that is malformed', async () => {
+test('a key that is used from a forbidden address is not charged, and neither is a malformed key', async () => {
   const opened = testPlatform();
   const { secret: key } = opened.platform.seed.key({ allowed_addresses: ['192.0.2.0/24'] });
   const before = opened.platform.limits.peek(key);

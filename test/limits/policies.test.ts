@@ -13,7 +13,7 @@ const remaining = ({ platform }: TestPlatform, secret: string): Record<string, n
 const named = (header: string | null): string[] =>
   [...(header ?? '').matchAll(/(?:^|, )"([a-z-]+)";/g)].map(([, name = '']) => name);
 
-test.each(keyed.map(({ id }) => id))('%s charges the policies that it names, once each, and no other', async (id) => {
+test.each(keyed.map(({ id }) => id))('%s charges each policy that it names once, and no other', async (id) => {
   const entrance = testPlatform();
   const operation = operationOf(id);
   const { scene, request } = await prepare(entrance, soundDraft(operation));
@@ -33,7 +33,7 @@ test.each(keyed.map(({ id }) => id))('%s charges the policies that it names, onc
 const chargeOf = (name: string): string | undefined => contract.policies[name as PolicyName].charge;
 
 test.each(keyed.map(({ id }) => id))(
-  '%s is refused by each of its used up policies alone, which it names, with the wait that the headers tell',
+  '%s is refused by each of its used-up policies, and the refusal names this policy and the wait in the headers',
   async (id) => {
     const entrance = testPlatform();
     const operation = operationOf(id);
@@ -52,7 +52,7 @@ test.each(keyed.map(({ id }) => id))(
   },
 );
 
-test('all used up policies are named at once, and the longest wait is told', async () => {
+test('a refusal names all used-up policies and the longest wait', async () => {
   const entrance = testPlatform();
   const exhausted = countingCalls(operationOf('usage.listLogs'), undefined);
   const { scene, request } = await prepare(entrance, { ...soundDraft(operationOf('usage.listLogs')), exhausted });
@@ -63,7 +63,7 @@ test('all used up policies are named at once, and the longest wait is told', asy
   expect(Number(response.headers.get('retry-after'))).toBe(Math.max(...waits));
 });
 
-test('a wrong code is charged and a right one is not', async () => {
+test('a wrong code is charged, and a right code is not', async () => {
   const { platform, call } = testPlatform();
   const [policy = ''] = operationOf('mfa.verify').policies.filter((name) => chargeOf(name) === 'wrong-code');
   const left = (): number | undefined =>
@@ -75,12 +75,12 @@ test('a wrong code is charged and a right one is not', async () => {
   expect([wrong.status, left()]).toEqual([403, quotaPolicy(policy).quota - 1]);
 });
 
-test('every policy of the description is charged by a call of some operation', () => {
+test('every policy of the spec is charged by a call of some operation', () => {
   const named = new Set(operations.flatMap(({ policies }) => policies));
   expect([...named].toSorted()).toEqual(Object.keys(contract.policies).toSorted());
 });
 
-test('what each policy was charged is in limits.get, which costs nothing', async () => {
+test('limits.get shows what each policy was charged, and is not charged itself', async () => {
   const { platform, call } = testPlatform();
   await call('GET /v1/usage/logs');
   const before = remaining({ platform, call }, platform.apiKey);

@@ -30,7 +30,7 @@ async function after(run: Traffic, policy: PolicyName) {
 }
 
 test.each(['standard', 'search', 'daily'] as const)(
-  '%s: r of 1 or more is let in now; r=0 is refused now, for t - 1 seconds still, and let in after t; Retry-After is t',
+  '%s: a call is accepted with r of 1 or more; with r=0 it is refused until t - 1 seconds and accepted after t; Retry-After is t',
   async (policy) => {
     const met = { admitted: 0, refused: 0 };
     await fc.assert(
@@ -102,7 +102,7 @@ test.each([
   ['a shorter window', { quota: 6, window: 2 }],
   ['a larger quota', { quota: 9, window: 60 }],
   ['a smaller quota', { quota: 5, window: 60 }],
-])('what was used stays used when a policy gets %s', async (_what, changed) => {
+])('used units stay used when a policy gets %s', async (_what, changed) => {
   for (const policy of ['standard', 'search', 'daily'] as const) {
     const run: Traffic = {
       start: '2026-01-01T00:00:00.000Z',
@@ -116,7 +116,7 @@ test.each([
   }
 });
 
-test('a window that ends sets free what a smaller quota was overdrawn by', async () => {
+test('a new window frees the units above a smaller quota', async () => {
   const run: Traffic = {
     start: '2026-01-01T00:00:00.000Z',
     plan: 'free',

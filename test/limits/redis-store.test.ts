@@ -72,7 +72,7 @@ describe.skipIf(!canStartRedis)('with a Redis server', () => {
   });
   beforeEach(async () => void (await plain.send('FLUSHALL')));
 
-  test('a client of `redis` lends, and its server runs the script', async () => {
+  test('with a client of `redis`, the store lends units, and the server runs the script', async () => {
     const { call, isLeased, told } = clientWith(plain.redis);
     await call(10);
     expect(isLeased()).toBe(true);
@@ -82,7 +82,7 @@ describe.skipIf(!canStartRedis)('with a Redis server', () => {
     expect(calls).toBeGreaterThan(0);
   });
 
-  test('a client of `ioredis` lends as well', async () => {
+  test('with a client of `ioredis`, the store lends units too', async () => {
     const { redis, close } = await ioRedis(server.path);
     onTestFinished(close);
     const { call, isLeased } = clientWith(redis);
@@ -90,7 +90,7 @@ describe.skipIf(!canStartRedis)('with a Redis server', () => {
     expect(isLeased()).toBe(true);
   });
 
-  test('keys hold no secret and begin with the prefix; they end by themselves', async () => {
+  test('Redis keys contain no secret, begin with the prefix, and expire by themselves', async () => {
     const { call, platform } = clientWith(plain.redis, { prefix: 'mine' });
     await call(3);
     const keys = (await plain.send('KEYS', '*')) as unknown as string[];
@@ -103,7 +103,7 @@ describe.skipIf(!canStartRedis)('with a Redis server', () => {
     }
   });
 
-  test('a server that has forgotten the script is given it again', async () => {
+  test('a server that has forgotten the script gets it again', async () => {
     const { call, isLeased, told } = clientWith(plain.redis);
     await call(3);
     await plain.send('SCRIPT', 'FLUSH');
@@ -114,7 +114,7 @@ describe.skipIf(!canStartRedis)('with a Redis server', () => {
     expect([...told, ...other.told].filter(({ inUse }) => !inUse)).toEqual([]);
   });
 
-  test('the script answers on the server as it does in the interpreter of the simulator', async () => {
+  test('the script gives the same results on the server and in the interpreter of the simulator', async () => {
     const lua = await LuaStore.load(leaseScript);
     // The time comes with the question, in place of the server's own.
     const timed = leaseScript.replace("redis.call('TIME')", '{ ARGV[#ARGV - 1], ARGV[#ARGV] }');
@@ -146,7 +146,7 @@ describe.skipIf(!canStartRedis)('with a Redis server', () => {
     );
   });
 
-  test('a server that is killed is done without, and used again once it is back', async () => {
+  test('while a server is killed, the client works without it, and it uses the server again when it is back', async () => {
     const own = await new RedisServer().start();
     onTestFinished(() => own.close());
     const { redis, close } = await nodeRedis(own.path);
@@ -163,7 +163,7 @@ describe.skipIf(!canStartRedis)('with a Redis server', () => {
     expect(told[2]).toMatchObject({ inUse: true });
   });
 
-  test('a server that is gone at the start costs one call 50 ms at most', async () => {
+  test('a server that is unreachable at the start costs one call at most 50 ms', async () => {
     const redis = createClient({ socket: { path: `${server.path}.absent`, reconnectStrategy: 1000 } }).on(
       'error',
       () => undefined,
@@ -176,7 +176,7 @@ describe.skipIf(!canStartRedis)('with a Redis server', () => {
     expect(told).toMatchObject([{ inUse: false, reason: 'it failed with NOTCONNECTED' }]);
   });
 
-  test('a slow server is done without, and no call waits for it', async () => {
+  test('the client works without a slow server, and no call waits for it', async () => {
     const proxy = await new SlowProxy(server.path).start();
     onTestFinished(() => proxy.close());
     const { redis, close } = await ioRedis(proxy.path);
@@ -192,7 +192,7 @@ describe.skipIf(!canStartRedis)('with a Redis server', () => {
     expect(told[1]).toMatchObject({ inUse: true });
   });
 
-  test('a full server is done without', async () => {
+  test('the client works without a full server', async () => {
     const full = await new RedisServer('--maxmemory', '100kb', '--maxmemory-policy', 'noeviction').start();
     onTestFinished(() => full.close());
     const { redis, close } = await nodeRedis(full.path);
@@ -202,13 +202,13 @@ describe.skipIf(!canStartRedis)('with a Redis server', () => {
     expect(told).toMatchObject([{ inUse: false, reason: 'it failed with OOM' }]);
   });
 
-  test('the digest of the script is the one that the server makes', async () => {
+  test('the digest of the script is the one that the server computes', async () => {
     const sha = createHash('sha1').update(leaseScript).digest('hex');
     expect(String(await plain.send('SCRIPT', 'LOAD', leaseScript))).toBe(sha);
   });
 });
 
-test('answers that are no lease are done without', async () => {
+test('the client works without a server whose answers are not leases', async () => {
   const replies: unknown[] = [
     undefined,
     'OK',
@@ -227,7 +227,7 @@ test('answers that are no lease are done without', async () => {
   }
 });
 
-test('a client that throws at once, or never answers, is done without', async () => {
+test('the client works without a Redis client that throws immediately or never answers', async () => {
   const throws = () => {
     throw new TypeError('no');
   };
@@ -238,7 +238,7 @@ test('a client that throws at once, or never answers, is done without', async ()
   }
 });
 
-test('anything but a client of Redis, and an option that does not exist, is refused at once', () => {
+test('a value that is not a Redis client, and an unknown option, are refused immediately', () => {
   for (const wrong of [undefined, null, 'redis://127.0.0.1', {}, { eval: () => 1 }])
     expect(() => redisQuotaStore(wrong as never)).toThrow(/needs a client of the package/);
   const redis = { evalSha: async () => 1, eval: async () => 1 };

@@ -106,7 +106,7 @@ async function atEnd({ reader }: Transfer): Promise<boolean> {
   return Promise.race([reader.closed.then(() => true), new Promise<boolean>((resolve) => setImmediate(resolve, false))]);
 }
 
-test('a concurrency slot is held until the body ends, is dropped, or stood still; never are there more than the quota', async () => {
+test('a concurrency slot is held until the body ends, is dropped, or has stalled; there are never more slots than the quota', async () => {
   let refused = 0;
   await fc.assert(
     fc.asyncProperty(fc.integer({ min: 1, max: 3 }), actions, async (quota, all) => {
@@ -119,7 +119,7 @@ test('a concurrency slot is held until the body ends, is dropped, or stood still
   expect(refused).toBeGreaterThan(20);
 }, 120_000);
 
-test('an answer without a body keeps no slot, and tells so', async () => {
+test('an answer without a body holds no slot, and its headers show this', async () => {
   scene.platform.restore(scene.start);
   scene.platform.limits.set(policy, { quota: 1 });
   for (const answer of [await send({}, 'HEAD'), await send({ range: 'bytes=999999999-' }), await send({ accept: 'image/png' })]) {
@@ -128,7 +128,7 @@ test('an answer without a body keeps no slot, and tells so', async () => {
   }
 });
 
-test('a policy of slots that was used up is free again when as many transfers would have stood still', async () => {
+test('a used-up concurrency policy is free again after the timeout for idle transfers', async () => {
   const { platform } = scene;
   platform.restore(scene.start);
   platform.limits.leave(platform.apiKey, policy, 1);
@@ -139,7 +139,7 @@ test('a policy of slots that was used up is free again when as many transfers wo
   expect((await send()).status).toBe(200);
 });
 
-test('bytes are charged as they are read, not as they are asked for', async () => {
+test('bytes are charged when they are read, not when they are requested', async () => {
   const { platform } = scene;
   platform.restore(scene.start);
   const left = (): number =>
@@ -155,7 +155,7 @@ test('bytes are charged as they are read, not as they are asked for', async () =
   expect(left()).toBe(before - read);
 });
 
-test('a transfer that outlives a reset takes no slot of the new start', async () => {
+test('a transfer that continues after a reset takes no slot of the new state', async () => {
   const { platform } = scene;
   platform.restore(scene.start);
   const quota = free();

@@ -20,7 +20,7 @@ function project(type: 'module' | 'commonjs', files: Readonly<Record<string, str
   return folder;
 }
 
-test("README's first program runs in an empty project", { timeout: 30_000 }, () => {
+test('the first program of README runs in an empty project', { timeout: 30_000 }, () => {
   const [first] = blocksOf('README.md');
   const folder = project('module', { 'first.ts': first?.code ?? '' });
   expect(runIn(folder, 'first.ts')).toMatch(/\/v1\/account null\n$/);
@@ -45,7 +45,7 @@ new SentinelSec(createPlatform().clientOptions()).health.get().then((health) => 
   expect(runIn(folder, 'main.js')).toBe('operational\n');
 });
 
-test('the CommonJS build of the mock holds what it needs: it requires Node and its optional peers, and nothing else', () => {
+test('the CommonJS build of the mock contains its dependencies: it requires only Node and its optional peers', () => {
   const dist = path.join(root, 'mock-server/dist');
   const files = readdirSync(dist).filter((name) => name.endsWith('.cjs'));
   const required = files.flatMap((name) =>
@@ -59,7 +59,7 @@ test('the CommonJS build of the mock holds what it needs: it requires Node and i
 });
 
 test.each(['module', 'commonjs'] as const)(
-  'a %s project without MSW has all but the entry for it',
+  'a %s project without MSW can use all entries except the one for MSW',
   { timeout: 30_000 },
   (type) => {
     const folder = project(type, {
@@ -126,7 +126,7 @@ test.each([
   },
 );
 
-test('without undici, keys come from files all the same, and the transport says what to install', { timeout: 30_000 }, () => {
+test('without undici, keys are still read from files, and the transport says what to install', { timeout: 30_000 }, () => {
   const folder = project('module', {
     'main.js': `import { fileKey, undiciTransport } from '@sentinelsec/sdk/node';
 console.log(typeof fileKey('key'));
@@ -192,7 +192,7 @@ function textsOf(tarball: string): Map<string, string> {
   return new Map(files.map((file) => [path.relative(path.join(folder, 'package'), file), readFileSync(file, 'utf8')]));
 }
 
-test('the tarballs hold what is built, the licence and the changelog, and nothing else', () => {
+test('the tarballs contain the build, the licence and the changelog, and nothing else', () => {
   for (const tarball of tarballs) {
     const files = [...textsOf(tarball).keys()];
     const stray = files.filter((file) => !/^(dist\/|package\.json$|README\.md$|LICENSE$|CHANGELOG\.md$)/.test(file));
@@ -201,7 +201,7 @@ test('the tarballs hold what is built, the licence and the changelog, and nothin
   }
 });
 
-test('each entry of a packed manifest is a file of the tarball', () => {
+test('each entry of a packed manifest is a file in the tarball', () => {
   for (const tarball of tarballs) {
     const texts = textsOf(tarball);
     const named = [...(texts.get('package.json') ?? '').matchAll(/: "\.\/([^"]+)"/g)].map((match) => match[1] ?? '');
@@ -209,7 +209,7 @@ test('each entry of a packed manifest is a file of the tarball', () => {
   }
 });
 
-test('each link of a packed README leads to a page of the repository, from wherever it is read', () => {
+test('each link of a packed README leads to a page of the repository, wherever it is read', () => {
   const { homepage } = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8')) as { homepage: string };
   const repository = `${homepage.replace('#readme', '')}/blob/main/`;
   for (const tarball of tarballs) {

@@ -40,7 +40,7 @@ test.each([
   },
 );
 
-test('a bundle for browsers holds nothing of Node, and says what download needs', { timeout: 30_000 }, async () => {
+test('a bundle for browsers contains nothing of Node, and says what download needs', { timeout: 30_000 }, async () => {
   const folder = project(
     'module',
     `import { SentinelSec } from '@sentinelsec/sdk';

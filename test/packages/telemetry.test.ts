@@ -31,17 +31,21 @@ function project(type: Kind, main: string): string {
 
 const own = { '@sentinelsec/sdk': 'SentinelSec', '@sentinelsec/mock-server': 'createPlatform' };
 
-test.each(['module', 'commonjs'] as const)('a %s project hears of calls on the channels of Node', { timeout: 30_000 }, (type) => {
-  const imports = importing(type, { ...own, 'node:diagnostics_channel': 'subscribe, tracingChannel' });
-  const folder = project(
-    type,
-    `${imports}
+test.each(['module', 'commonjs'] as const)(
+  'a %s project receives calls on the diagnostics channels of Node',
+  { timeout: 30_000 },
+  (type) => {
+    const imports = importing(type, { ...own, 'node:diagnostics_channel': 'subscribe, tracingChannel' });
+    const folder = project(
+      type,
+      `${imports}
 subscribe('sentinelsec:attempt.answer', ({ operation, status }) => console.log(operation, status));
 tracingChannel('sentinelsec:call').asyncEnd.subscribe(({ result }) => console.log(result.body.email));
 new SentinelSec(createPlatform().clientOptions()).account.get();`,
-  );
-  expect(runIn(folder, 'main.js')).toBe('account.get 200\n[masked]\n');
-});
+    );
+    expect(runIn(folder, 'main.js')).toBe('account.get 200\n[masked]\n');
+  },
+);
 
 test.each(['module', 'commonjs'] as const)('a %s project has the entry for OpenTelemetry', { timeout: 30_000 }, (type) => {
   const imports = importing(type, { ...own, '@sentinelsec/sdk/opentelemetry': 'openTelemetry', '@opentelemetry/api': 'trace' });
@@ -61,7 +65,7 @@ new SentinelSec({ ...createPlatform().clientOptions(), telemetry: openTelemetry(
   expect(runIn(folder, 'main.js')).toBe('account.get\nGET /v1/account\n');
 });
 
-test('without @opentelemetry/api the client works all the same', { timeout: 30_000 }, () => {
+test('without @opentelemetry/api the client still works', { timeout: 30_000 }, () => {
   const folder = project(
     'module',
     `${importing('module', own)}
@@ -73,7 +77,7 @@ console.log(entry, account.status);`,
   expect(runIn(folder, 'main.js')).toBe('ERR_MODULE_NOT_FOUND active\n');
 });
 
-test('a bundle for browsers has the entry for OpenTelemetry, and nothing of Node', { timeout: 30_000 }, async () => {
+test('a bundle for browsers contains the entry for OpenTelemetry, and nothing of Node', { timeout: 30_000 }, async () => {
   const folder = project(
     'module',
     `${importing('module', { '@sentinelsec/sdk': 'SentinelSec', '@sentinelsec/sdk/opentelemetry': 'openTelemetry' })}

@@ -11,7 +11,7 @@ test('P-004 an account has an email address, which its owner can change', async 
   expect(await failure(client.account.update({ email: 'nowhere' }))).toMatchObject({ kind: 'validation' });
 });
 
-test('P-004 security notices and service updates are sent, each unless it was switched off', async () => {
+test('P-004 security notices and service updates are sent, unless they were switched off', async () => {
   const { platform, client } = setup();
   const kinds = async () => (await client.notifications.list()).data.map(({ kind }) => kind).sort();
   const both = async () => {
@@ -34,7 +34,7 @@ test('P-005 the API username identifies a caller, together with the key', async 
   expect((await as('grace')).status).toBe(401);
 });
 
-test('P-006 the secret of a key is shown once, and what is kept of it cannot be turned back', async () => {
+test('P-006 the secret of a key is shown once, and the stored hash cannot be reversed', async () => {
   const { platform, client } = setup();
   const { id, secret } = await client.keys.create({ name: 'reader', scopes: ['account:read'] });
   await new SentinelSec({ ...platform.clientOptions(), apiKey: secret }).account.get();
@@ -46,7 +46,7 @@ test('P-006 the secret of a key is shown once, and what is kept of it cannot be 
   expect(memory).not.toContain(secret.slice(-38, -6));
 });
 
-test('P-006 two keys leave hashes with salts of their own', async () => {
+test('P-006 two keys have hashes with different salts', async () => {
   const { platform } = setup();
   platform.seed.key();
   const secrets = platform

@@ -1,7 +1,7 @@
 import { expect, test, vi } from 'vitest';
 import { failure, setup } from '../support/setup.ts';
 
-test('P-012 performance is told by the endpoint: calls, errors and how long they took', async () => {
+test('P-012 performance is shown per endpoint: calls, errors and durations', async () => {
   const { platform, client } = setup();
   const account = await client.account.get();
   const taking = async (): Promise<Response> => {
@@ -23,7 +23,7 @@ test('P-012 performance is told by the endpoint: calls, errors and how long they
   });
 });
 
-test('P-012 availability is the share of calls that the platform did not fail', async () => {
+test('P-012 availability is the share of calls that did not fail because of the platform', async () => {
   const { platform, client } = setup();
   vi.spyOn(console, 'error').mockImplementation(() => {});
   const fail = (): never => {
@@ -35,7 +35,7 @@ test('P-012 availability is the share of calls that the platform did not fail', 
   expect(data).toMatchObject([{ calls: 4, failed: 1, availability: 0.75 }]);
 });
 
-test('P-013 statistics tell volumes, the most called endpoints first, and when each was first called', async () => {
+test('P-013 statistics show volumes, the most called endpoints first, and when each was first called', async () => {
   const { platform, client } = setup();
   await client.account.get();
   for (let call = 0; call < 3; call++) await client.roles.list();
@@ -49,7 +49,7 @@ test('P-013 statistics tell volumes, the most called endpoints first, and when e
   expect(statistics.adoption.map(({ operation }) => operation).sort()).toEqual(['account.get', 'roles.list']);
 });
 
-test('P-014 the health of the service is told to everybody, and noted of nobody', async () => {
+test('P-014 the health of the service is public, and reading it records no caller', async () => {
   const { platform, client } = setup();
   const response = await platform.fetch(`${platform.origin}/v1/health`);
   const { status, components } = (await response.json()) as Awaited<ReturnType<typeof client.health.get>>;

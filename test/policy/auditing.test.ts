@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { failure, setup } from '../support/setup.ts';
 import { testPlatform } from '../support/test-platform.ts';
 
-test('P-049 a threat is told of in the moment it shows, and its source is shut out for 15 minutes', async () => {
+test('P-049 a threat is recorded immediately, and its source is locked out for 15 minutes', async () => {
   const { platform, call } = testPlatform();
   const at = '2026-01-01T00:00:00.000Z';
   for (let attempt = 0; attempt < 10; attempt++) await call('GET /v1/account', { key: 'ssk_test_wrong', ip: '203.0.113.66' });
@@ -13,7 +13,7 @@ test('P-049 a threat is told of in the moment it shows, and its source is shut o
   expect((await call('GET /v1/account', { ip: '203.0.113.66' })).status).toBe(200);
 });
 
-test('P-049 an incident is taken on and ended by a member, each once', async () => {
+test('P-049 an incident is acknowledged and resolved by a member, each once', async () => {
   const { platform, client } = setup();
   await client.keys.reportLeaked(platform.seed.key().id, { found_in: 'website' });
   const id = (await client.security.listIncidents()).data[0]?.id ?? '';
@@ -22,7 +22,7 @@ test('P-049 an incident is taken on and ended by a member, each once', async () 
   expect(await failure(client.security.resolveIncident(id, { resolution: 'accepted' }))).toMatchObject({ status: 409 });
 });
 
-test('P-050 whatever is changed leaves an entry that says who changed what, and when', async () => {
+test('P-050 each change leaves an entry that says who changed what, and when', async () => {
   const { platform, client } = setup();
   await client.account.update({ organization_name: 'Analytical Engines' });
   const { id } = await client.keys.create({ name: 'reader', scopes: ['account:read'] });
@@ -37,7 +37,7 @@ test('P-050 whatever is changed leaves an entry that says who changed what, and 
   ]);
 });
 
-test('P-050 what the platform does by itself, and what comes of a call, leaves an entry too', async () => {
+test('P-050 changes of the platform itself, and further changes of a call, leave an entry too', async () => {
   const { platform, client } = setup();
   const { id: expiring } = platform.seed.key({ expires_at: '2026-01-02T00:00:00.000Z' });
   const { id: member } = platform.seed.member();

@@ -27,7 +27,7 @@ test.each([
   expect(await isFound(platform, 'ada@example.com')).toBe(true);
 });
 
-test('P-002 the client calls the origin that it is told and no other, whatever it does', async () => {
+test('P-002 the client calls only the origin that it is configured for', async () => {
   const elsewhere = vi.fn<typeof fetch>(() => Promise.reject(new Error('a call past the client')));
   vi.stubGlobal('fetch', elsewhere);
   const { platform } = setup({ seed: 'team' });
@@ -47,7 +47,7 @@ test('P-002 the client calls the origin that it is told and no other, whatever i
   expect(elsewhere).not.toHaveBeenCalled();
 });
 
-test('P-002 neither package names an origin but those of the description and of examples', () => {
+test('P-002 the packages name only origins of the spec and of examples', () => {
   const named = ['sdk/src', 'mock-server/src'].flatMap(sourcesIn).flatMap((source) =>
     placesWhere(source, (node) => {
       if (!ts.isStringLiteralLike(node) && !ts.isTemplateHead(node)) return undefined;
@@ -62,7 +62,7 @@ test('P-002 neither package names an origin but those of the description and of 
 /** The two servers, where registered problem types are named, and what stands in a message as an example. */
 const known = new Set(['api.sentinelsec.studio', 'sandbox.sentinelsec.studio', 'iana.org', 'api.example.com']);
 
-test('P-002 the mock answers for its own origins alone, and calls nobody', async () => {
+test('P-002 the mock answers only for its own origins, and calls no server', async () => {
   const { platform } = setup();
   await expect(platform.fetch('https://example.com/v1/account')).rejects.toThrow(/example\.com/);
   const outward = sourcesIn('mock-server/src').flatMap((source) =>
@@ -73,7 +73,7 @@ test('P-002 the mock answers for its own origins alone, and calls nobody', async
   expect(outward).toEqual([]);
 });
 
-test('P-002 no page of the docs loads anything from elsewhere', () => {
+test('P-002 no page of the docs loads anything from another origin', () => {
   const below = readdirSync(path.join(root, 'docs'), { recursive: true, encoding: 'utf8' })
     .filter((name) => name.endsWith('.md') && !/^(api|node_modules)\b/.test(name))
     .map((name) => `docs/${name}`);
@@ -102,7 +102,7 @@ const categories = [
   'user_agent',
 ];
 
-test('P-003 the inventory shows every kind of data that the policy lists and no other, and how long it stays', async () => {
+test('P-003 the inventory shows exactly the kinds of data that the policy lists, and how long they are kept', async () => {
   const { client } = setup();
   const { items } = await client.privacy.getInventory();
   expect([...new Set(items.map(({ category }) => category))].sort()).toEqual(categories);
@@ -120,7 +120,7 @@ interface Schemas {
   };
 }
 
-test('P-003 the inventory leaves out nothing that the description says is collected', async () => {
+test('P-003 the inventory omits nothing that is collected according to the spec', async () => {
   const description = parse(readFileSync(path.join(root, 'openapi.yaml'), 'utf8'), { maxAliasCount: -1 });
   const collected = Object.entries(description.components.schemas as Schemas).flatMap(([record, schema]) =>
     Object.entries(schema.properties ?? {}).flatMap(([property, { 'x-collection': collection }]) =>

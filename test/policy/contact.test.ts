@@ -1,20 +1,20 @@
 import { expect, test } from 'vitest';
 import { setup } from '../support/setup.ts';
 
-test('P-063 what concerns privacy goes to the privacy team', async () => {
+test('P-063 privacy requests go to the privacy team', async () => {
   const { client } = setup();
   const request = await client.privacy.createRequest({ kind: 'inquiry' });
   expect(request).toMatchObject({ team: 'privacy', team_address: 'privacy@sentinelsec.studio' });
 });
 
-test('P-064 what concerns security goes to the security team', async () => {
+test('P-064 security requests go to the security team', async () => {
   const { client } = setup();
   const request = await client.privacy.createRequest({ kind: 'inquiry', team: 'security' });
   expect(request).toMatchObject({ team: 'security', team_address: 'security@sentinelsec.studio' });
 });
 
 test.each(['access', 'correction', 'deletion', 'inquiry'] as const)(
-  'P-065 an answer is due in 24 hours and there by then: %s',
+  'P-065 an answer is due within 24 hours and arrives in time: %s',
   async (kind) => {
     const { platform, client } = setup();
     const { id, created_at, respond_by } = await client.privacy.createRequest({ kind });

@@ -1,14 +1,14 @@
 import { expect, test } from 'vitest';
 import { setup } from '../support/setup.ts';
 
-test('P-032 nothing was disclosed unless the list says so, with what law asked for it', async () => {
+test('P-032 every disclosure is in the list, with the law that required it', async () => {
   const { platform, client } = setup();
   expect((await client.privacy.listDisclosures()).data).toEqual([]);
   const made = platform.seed.disclosure({ exception: 'legal_compliance', recipient: 'court', categories: ['api_request_logs'] });
   expect((await client.privacy.listDisclosures()).data).toEqual([made]);
 });
 
-test('P-033 the providers are for hosting and security monitoring alone, and can read nothing', async () => {
+test('P-033 the providers are only for hosting and security monitoring, and cannot read the data', async () => {
   const { client } = setup();
   const { data } = await client.privacy.listSubprocessors();
   expect(data.map(({ service }) => service).sort()).toEqual(['hosting', 'security_monitoring']);
@@ -17,7 +17,7 @@ test('P-033 the providers are for hosting and security monitoring alone, and can
   expect(monitoring?.categories).not.toContain('email_address');
 });
 
-test('P-034 a disclosure in an emergency is listed like any other', async () => {
+test('P-034 an emergency disclosure is listed like any other', async () => {
   const { platform, client } = setup();
   platform.seed.disclosure({ exception: 'security_emergency', recipient: 'incident_responder', categories: ['ip_addresses'] });
   expect((await client.privacy.listDisclosures()).data).toMatchObject([

@@ -7,7 +7,7 @@ const attack = async ({ call }: TestPlatform, times: number): Promise<void> => {
   for (let attempt = 0; attempt < times; attempt++) await call('GET /v1/account', { key: 'ssk_test_wrong', ip: attacker });
 };
 
-test('P-015 a key that calls from a new network is told of as suspicious', async () => {
+test('P-015 a key that calls from a new network is recorded as suspicious', async () => {
   const { call } = testPlatform();
   await call('GET /v1/account', { ip: '198.51.100.7' });
   await call('GET /v1/account', { ip: '203.0.113.5' });
@@ -15,7 +15,7 @@ test('P-015 a key that calls from a new network is told of as suspicious', async
   expect(body.data).toMatchObject([{ reason: 'new-network', ip_address: '203.0.113.5' }]);
 });
 
-test('P-015 a key that suddenly calls far more than before is told of as suspicious', async () => {
+test('P-015 a key that suddenly calls far more than before is recorded as suspicious', async () => {
   const { platform, call } = testPlatform();
   const { id, secret: key } = platform.seed.key();
   await call('GET /v1/limits', { key });
@@ -25,21 +25,21 @@ test('P-015 a key that suddenly calls far more than before is told of as suspici
   expect(body.data).toMatchObject([{ reason: 'sudden-rise', key_id: id }]);
 });
 
-test('P-015 what showed a threat is kept as an indicator of it', async () => {
+test('P-015 the source of a threat is stored as an indicator', async () => {
   const opened = testPlatform();
   await attack(opened, 10);
   const { body } = await opened.call('GET /v1/security/indicators?kind=ip_address');
   expect(body.data).toMatchObject([{ value: attacker, events: 11 }]);
 });
 
-test('P-016 a failed authentication is an event with its reason, there before its answer ends', async () => {
+test('P-016 a failed authentication is an event with its reason, recorded before its answer ends', async () => {
   const opened = testPlatform();
   await attack(opened, 1);
   const { body } = await opened.call('GET /v1/security/events');
   expect(body.data).toMatchObject([{ type: 'authentication_failed', reason: 'key-malformed', ip_address: attacker }]);
 });
 
-test('P-016 ten failures from an address are a brute force attack: it is told of, and the address shut out', async () => {
+test('P-016 ten failures from an address are a brute-force attack: it is recorded, and the address is locked out', async () => {
   const opened = testPlatform();
   await attack(opened, 9);
   expect((await opened.call('GET /v1/account', { ip: attacker })).status).toBe(200);
@@ -51,7 +51,7 @@ test('P-016 ten failures from an address are a brute force attack: it is told of
   expect(body.data).toMatchObject([{ severity: 'high', ip_address: attacker }]);
 });
 
-test('P-017 a limit that was hit is an event that names the limit', async () => {
+test('P-017 a used-up limit is an event that names the limit', async () => {
   const { platform, call } = testPlatform();
   const { id, secret } = platform.seed.key();
   platform.limits.exhaust(secret, 'standard');
@@ -70,7 +70,7 @@ test('P-018 an attack is an incident with the events that show it', async () => 
   expect(body.data[0].event_ids).toHaveLength(11);
 });
 
-test('P-015 a genuine call from an address that attacked before is a threat', async () => {
+test('P-015 a valid call from an address that attacked before is a threat', async () => {
   const opened = testPlatform();
   await attack(opened, 10);
   opened.platform.unlock(attacker);
@@ -79,7 +79,7 @@ test('P-015 a genuine call from an address that attacked before is a threat', as
   expect(body.data).toMatchObject([{ severity: 'critical', ip_address: attacker }]);
 });
 
-test('P-018 a genuine key that is tried from where it may not be used is a breach attempt, and an incident', async () => {
+test('P-018 a valid key that is used from a forbidden address is a breach attempt, and an incident', async () => {
   const { platform, call } = testPlatform();
   const { id, secret } = platform.seed.key({ allowed_addresses: ['192.0.2.0/24'] });
   await call('GET /v1/account', { key: secret, ip: attacker });

@@ -15,7 +15,7 @@ test('P-040 the client sends nothing over a connection that is not encrypted', (
   expect(() => new SentinelSec({ apiKey, baseUrl: 'http://api.example.com' })).toThrow(/https/);
 });
 
-test('P-041 evidence can be read by the organization alone', async () => {
+test('P-041 only the organization can read evidence', async () => {
   const { call } = testPlatform();
   const identity = await generateX25519Identity();
   await call('PUT /v1/organization/encryption-key', { body: { recipient: await identityToRecipient(identity) } });
@@ -47,7 +47,7 @@ const guarded: [what: string, request: string, body?: object][] = [
   ['the end of the account', 'POST /v1/account/close', { confirm_api_username: 'ada' }],
 ];
 
-test.each(guarded)('P-044 a second factor is asked for: %s', async (_what, request, body) => {
+test.each(guarded)('P-044 a second factor is required: %s', async (_what, request, body) => {
   const { raw } = setup();
   const [method = '', path = ''] = request.split(' ');
   const sent = body ? { body: JSON.stringify(body), headers: { 'content-type': 'application/json' } } : {};
@@ -74,7 +74,7 @@ test('P-044 a correct code allows calls that need MFA for 15 minutes', async () 
   expect(codes.size).toBe(2);
 });
 
-test('P-044 a code works once, for whoever sends it', async () => {
+test('P-044 a code works only once, even for another key', async () => {
   const { platform } = setup();
   const code = platform.totp();
   const once = (apiKey: string) => new SentinelSec({ ...platform.clientOptions(), apiKey, mfa: async () => code });
@@ -84,7 +84,7 @@ test('P-044 a code works once, for whoever sends it', async () => {
   expect((await once(platform.apiKey).settings.get()).logging_level).toBe('errors');
 });
 
-test('P-044 a lost factor is replaced: what it proved ends with it, and new recovery codes end the old', async () => {
+test('P-044 a lost factor can be replaced: its tokens end with it, and new recovery codes replace the old ones', async () => {
   const { platform, client } = setup({ plan: 'enterprise' });
   const { recovery_codes: old } = await client.mfa.createRecoveryCodes();
   const { recovery_codes: codes } = await client.mfa.createRecoveryCodes();
@@ -98,7 +98,7 @@ test('P-044 a lost factor is replaced: what it proved ends with it, and new reco
 });
 
 test.each(['owner', 'admin', 'analyst', 'developer', 'auditor'] as const)(
-  'P-044 nobody is without a second factor for their role: an invited %s enrols one',
+  'P-044 every role has a second factor: an invited %s enrols one',
   async (role) => {
     const { platform, client } = setup();
     const { id, key, invitation_token: invitationToken } = await client.members.invite({ email: 'grace@example.com', role });
@@ -111,7 +111,7 @@ test.each(['owner', 'admin', 'analyst', 'developer', 'auditor'] as const)(
   },
 );
 
-test('P-045 a role is a named set of permissions, and a key without one is refused what needs it', async () => {
+test('P-045 a role is a named set of permissions, and a key without a permission is refused', async () => {
   const { platform, client } = setup();
   const roles = (await client.roles.list()).data;
   expect(roles.map(({ name }) => name).sort()).toEqual(['admin', 'analyst', 'auditor', 'developer', 'owner']);
@@ -124,7 +124,7 @@ test('P-045 a role is a named set of permissions, and a key without one is refus
   });
 });
 
-test('P-045 a member who gets a smaller role loses what it does not hold at once', async () => {
+test('P-045 a member who gets a smaller role immediately loses the other permissions', async () => {
   const { platform, client } = setup();
   const { id } = platform.seed.member({ role: 'admin' });
   const key = platform.seed.key({ created_by: id, scopes: ['account:read', 'members:read'] });
@@ -132,7 +132,7 @@ test('P-045 a member who gets a smaller role loses what it does not hold at once
   expect((await client.keys.get(key.id)).scopes).toEqual(['account:read']);
 });
 
-test('P-046 nobody can give a key or a role more than they hold themselves', async () => {
+test('P-046 a caller cannot give a key or a role more permissions than they hold', async () => {
   const { platform, client } = setup();
   const { secret } = await client.keys.create({ name: 'limited', scopes: ['keys:write', 'members:write', 'mfa:write'] });
   const limited = new SentinelSec({ ...platform.clientOptions(), apiKey: secret });
@@ -143,7 +143,7 @@ test('P-046 nobody can give a key or a role more than they hold themselves', asy
   expect((await client.members.list()).data).toHaveLength(1);
 });
 
-test('P-047 a review of all access begins by itself every 90 days and names what was not used', async () => {
+test('P-047 a review of all access starts automatically every 90 days and lists unused access', async () => {
   const { platform, client } = setup();
   const { id } = platform.seed.key();
   const began = platform.clock.now();

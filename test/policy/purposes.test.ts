@@ -4,7 +4,7 @@ import { failure, setup } from '../support/setup.ts';
 
 const purposes = ['authentication', 'compliance', 'optimization', 'security'];
 
-test('P-027 each kept value has one purpose, and it is one of the four', async () => {
+test('P-027 each stored value has one purpose, which is one of the four', async () => {
   const { client } = setup();
   const { items } = await client.privacy.getInventory();
   expect([...new Set(items.map(({ purpose }) => purpose))].sort()).toEqual(purposes);
@@ -12,7 +12,7 @@ test('P-027 each kept value has one purpose, and it is one of the four', async (
   expect(new Set(named).size).toBe(named.length);
 });
 
-test('P-028 for security: a key that leaked is stopped at once, and its owner told', async () => {
+test('P-028 for security: a leaked key is stopped immediately, and its owner is notified', async () => {
   const { platform, client } = setup();
   const { id, secret } = platform.seed.key();
   await client.keys.reportLeaked(id, { found_in: 'source_code' });
@@ -21,7 +21,7 @@ test('P-028 for security: a key that leaked is stopped at once, and its owner to
   expect((await client.notifications.list()).data.map(({ topic }) => topic)).toContain('security_event');
 });
 
-test('P-029 for access: keys are made, changed, replaced and ended, and each call is authenticated', async () => {
+test('P-029 for access: keys are created, changed, replaced and revoked, and each call is authenticated', async () => {
   const { platform, client, raw } = setup();
   expect((await raw('/v1/account', { headers: { authorization: '' } })).status).toBe(401);
   const made = await client.keys.create({ name: 'reader', scopes: ['account:read', 'usage:read'] });
@@ -34,7 +34,7 @@ test('P-029 for access: keys are made, changed, replaced and ended, and each cal
   expect(await failure(reader.account.get())).toMatchObject({ kind: 'authentication' });
 });
 
-test('P-030 for optimization: figures of an hour and of a day are there for every endpoint', async () => {
+test('P-030 for optimization: hourly and daily statistics exist for every endpoint', async () => {
   const { client } = setup();
   await client.account.get();
   for (const interval of ['hour', 'day'] as const) {
@@ -43,7 +43,7 @@ test('P-030 for optimization: figures of an hour and of a day are there for ever
   }
 });
 
-test('P-031 for compliance: what the law asks to keep is kept until its hold is lifted', async () => {
+test('P-031 for compliance: data under a legal hold is kept until the hold is lifted', async () => {
   const { platform, client } = setup();
   const hold = platform.seed.hold({ covers: ['usage_log'], basis: 'government_request' });
   const { id } = platform.seed.usageLog();

@@ -4,13 +4,13 @@ import { testPlatform } from '../support/test-platform.ts';
 
 const day = 86_400_000;
 
-test('P-035 account data stays for as long as the account is open', async () => {
+test('P-035 account data is kept as long as the account is open', async () => {
   const { platform, client } = setup();
   await platform.clock.advance({ days: 3650 });
   expect((await client.account.get()).email).toBe('ada@example.com');
 });
 
-test('P-035 a closed account is gone 30 days later, to the millisecond, and leaves nothing personal', async () => {
+test('P-035 a closed account is deleted 30 days later, to the millisecond, and leaves no personal data', async () => {
   const { platform, client, raw } = setup();
   await client.members.invite({ email: 'grace@example.com', role: 'developer' });
   await client.account.update({ email: 'lovelace@example.com' });
@@ -26,7 +26,7 @@ test('P-035 a closed account is gone 30 days later, to the millisecond, and leav
   await platform.expectNoPersonalData([...kept, 'ada@example.com', 'grace@example.com', 'Example Ltd', '198.51.100.1']);
 });
 
-test('P-036 a usage log is there for 90 days, and for no millisecond more', async () => {
+test('P-036 a usage log is kept for 90 days, and not a millisecond longer', async () => {
   const { platform, client } = setup();
   const { id } = platform.seed.usageLog();
   const made = platform.clock.now();
@@ -37,7 +37,7 @@ test('P-036 a usage log is there for 90 days, and for no millisecond more', asyn
   await platform.expectNoPersonalData(id);
 });
 
-test('P-037 a usage log leads to nobody after 30 days', async () => {
+test('P-037 a usage log identifies no person after 30 days', async () => {
   const { platform, client } = setup();
   const agent = 'browser/9.9 (Ada; Linux)';
   const log = platform.seed.usageLog({ user_agent: agent });
@@ -50,7 +50,7 @@ test('P-037 a usage log leads to nobody after 30 days', async () => {
   await platform.expectNoPersonalData([agent, '203.0.113.7', log.request_id ?? '']);
 });
 
-test('P-037 an export holds nothing that would be due before its file is gone', async () => {
+test('P-037 an export contains no data that must be removed before its file is deleted', async () => {
   const { platform, client } = setup();
   const { id } = platform.seed.usageLog();
   await platform.clock.advance({ days: 29, hours: 12 });
@@ -60,7 +60,7 @@ test('P-037 an export holds nothing that would be due before its file is gone', 
   expect(rows.find((row) => row.id === id)).toMatchObject({ ip_address: null, anonymized: true });
 });
 
-test('P-038 figures outlive their logs by as much as 2 years, and lead to nobody', async () => {
+test('P-038 statistics are kept up to 2 years longer than their logs, and identify no person', async () => {
   const { platform, call } = testPlatform({ startTime: '2026-01-01T00:00:00.000Z' });
   await call('GET /v1/account', { ip: '203.0.113.9' });
   const figures = '/v1/analytics/performance?interval=day&operation=account.get';
@@ -74,7 +74,7 @@ test('P-038 figures outlive their logs by as much as 2 years, and lead to nobody
   expect((await call(`GET ${figures}`)).body.data).toEqual([]);
 });
 
-test('P-039 security data stays while the account does, however long that is', async () => {
+test('P-039 security data is kept as long as the account exists', async () => {
   const { platform, call } = testPlatform();
   for (let attempt = 0; attempt < 10; attempt++) await call('GET /v1/account', { key: 'ssk_test_wrong', ip: '203.0.113.66' });
   await platform.clock.advance({ days: 3650 });
@@ -83,7 +83,7 @@ test('P-039 security data stays while the account does, however long that is', a
   expect((await call('GET /v1/security/indicators')).body.data).toMatchObject([{ value: '203.0.113.66' }]);
 });
 
-test('P-039 what stays of it after the account leads to nobody', async () => {
+test('P-039 security data that is kept after the account identifies no person', async () => {
   const { platform, call } = testPlatform();
   for (let attempt = 0; attempt < 10; attempt++) await call('GET /v1/account', { key: 'ssk_test_wrong', ip: '203.0.113.66' });
   await call('POST /v1/account/close', { body: { confirm_api_username: 'ada' } });

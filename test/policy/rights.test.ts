@@ -6,7 +6,7 @@ import { failure, setup } from '../support/setup.ts';
 import { testPlatform } from '../support/test-platform.ts';
 
 test.each(['json', 'csv'] as const)(
-  'P-056 usage data, security logs and account information are to be had in a standard format: %s',
+  'P-056 usage data, security logs and account information can be exported in a standard format: %s',
   async (format) => {
     const { client } = setup({ seed: 'team' });
     const to = path.join(await mkdtemp(path.join(tmpdir(), 'sentinelsec-policy-')), 'out');
@@ -19,7 +19,7 @@ test.each(['json', 'csv'] as const)(
   },
 );
 
-test('P-057 account, preferences and security settings are there to be changed', async () => {
+test('P-057 account, preferences and security settings can be changed', async () => {
   const { client } = setup();
   await client.account.update({ email: 'lovelace@example.com' });
   await client.settings.update({ privacy: { truncate_ip: true } });
@@ -29,13 +29,13 @@ test('P-057 account, preferences and security settings are there to be changed',
   expect((await client.notifications.getSettings()).service_updates).toBe(false);
 });
 
-test('P-057 a correction that cannot be is refused and changes nothing', async () => {
+test('P-057 an invalid correction is refused and changes nothing', async () => {
   const { client } = setup();
   expect(await failure(client.account.update({ email: 'nowhere' }))).toMatchObject({ kind: 'validation' });
   expect((await client.account.get()).email).toBe('ada@example.com');
 });
 
-test('P-058 an account is closed by its owner, its keys end at once, and it can be restored for 30 days', async () => {
+test('P-058 an owner can close the account, its keys end immediately, and it can be restored for 30 days', async () => {
   const { platform, client } = setup();
   expect(await failure(client.account.close({ confirm_api_username: 'grace' }))).toMatchObject({ kind: 'validation' });
   const { restore_token: restoreToken } = await client.account.close({ confirm_api_username: 'ada' });
@@ -45,7 +45,7 @@ test('P-058 an account is closed by its owner, its keys end at once, and it can 
   expect((await client.account.get()).email).toBe('ada@example.com');
 });
 
-test('P-058 a request for deletion takes its categories out of the logs that are there', async () => {
+test('P-058 a request for deletion removes its categories from the existing logs', async () => {
   const { platform, client } = setup();
   const { id } = platform.seed.usageLog();
   await client.privacy.createRequest({ kind: 'deletion', categories: ['ip_addresses'] });
@@ -53,7 +53,7 @@ test('P-058 a request for deletion takes its categories out of the logs that are
   expect(await client.usage.getLog(id)).toMatchObject({ ip_address: null, user_agent: 'sentinelsec-sdk/0.1.0' });
 });
 
-test('P-059 a deletion that the law forbids is refused and names the hold', async () => {
+test('P-059 a deletion that the law forbids is refused, and the refusal names the hold', async () => {
   const { platform, client } = setup();
   const hold = platform.seed.hold({ covers: ['usage_log'] });
   const { id } = platform.seed.usageLog();
@@ -63,7 +63,7 @@ test('P-059 a deletion that the law forbids is refused and names the hold', asyn
   expect((await client.usage.getLog(id)).ip_address).toBe('203.0.113.7');
 });
 
-test('P-059 a hold on an account keeps it past the 30 days', async () => {
+test('P-059 a hold on an account keeps it longer than 30 days', async () => {
   const { platform, client, raw } = setup();
   platform.seed.hold({ covers: ['account'] });
   await client.account.close({ confirm_api_username: 'ada' });
@@ -84,13 +84,13 @@ test('P-059 a member whom a hold covers is not removed, and the refusal names th
   expect((await client.members.list()).data).toHaveLength(1);
 });
 
-test('P-059 whoever closes an account is told which holds keep something of it', async () => {
+test('P-059 the answer to a closure lists the holds that keep some of its data', async () => {
   const { platform, client } = setup();
   const hold = platform.seed.hold({ covers: ['security'] });
   expect((await client.account.close({ confirm_api_username: 'ada' })).holds).toEqual([hold.id]);
 });
 
-test('P-060 an account may keep its logs for a shorter time, never for longer', async () => {
+test('P-060 an account may shorten the retention of its logs, but not lengthen it', async () => {
   const { platform, client } = setup();
   const { id } = platform.seed.usageLog();
   const longer = client.settings.update({ retention: { usage_logs_deleted_after: 'P91D' } });
@@ -122,7 +122,7 @@ test.each([
   for (const log of logs) expect(log.ip_address === null).toBe(logging_level === 'metadata');
 });
 
-test('P-062 an account chooses that addresses are cut short, and user agents left out', async () => {
+test('P-062 an account can choose that addresses are truncated and user agents are omitted', async () => {
   const { call } = testPlatform();
   await call('PATCH /v1/settings', { body: { privacy: { truncate_ip: true, omit_user_agent: true } } });
   await call('GET /v1/account', { ip: '203.0.113.77', headers: { 'user-agent': 'curl/8.16.0' } });

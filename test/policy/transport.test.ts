@@ -34,7 +34,7 @@ test.skipIf(!canCertify)('P-043 a server without forward secrecy is refused befo
 test.skipIf(!canCertify).each<[string, SecureServerOptions, RegExp]>([
   ['TLS 1.3', { minVersion: 'TLSv1.3' }, /^TLS_AES_256_GCM_SHA384$/],
   ['TLS 1.2', { maxVersion: 'TLSv1.2' }, /^ECDHE-RSA-AES256-GCM-SHA384$/],
-])('P-043 the client offers only suites that agree on a fresh key for each session', async (_, offered, suite) => {
+])('P-043 the client offers only cipher suites that agree on a new key for each session', async (_, offered, suite) => {
   const { answer } = await call(offered);
   expect(await answer).toMatchObject({ suite: expect.stringMatching(suite) });
 });

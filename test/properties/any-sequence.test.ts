@@ -18,7 +18,7 @@ function furnished(startTime: number): Platform {
   return platform;
 }
 
-test('no sequence of calls, from 1971 to 2096, gets an answer that the description does not know', {
+test('no sequence of calls, from 1971 to 2096, gets an answer that the spec does not list', {
   timeout: 120_000,
 }, async () => {
   const seen = new Map(allOperations.map(({ id }) => [id, new Set<number>()]));

@@ -450,7 +450,7 @@ async function outcomeOf(call: () => unknown): Promise<unknown> {
 }
 
 for (const [name, given] of Object.entries(publicArguments))
-  test(`junk in any argument of ${name} is refused in one line that begins with the function`, async () => {
+  test(`invalid values in any argument of ${name} are refused in one line that begins with the function`, async () => {
     for (const { of, call, isRight = () => false } of given)
       await fc.assert(
         fc.asyncProperty(junk, async (value) => {
@@ -476,7 +476,7 @@ function methodsOf(object: object, prefix = ''): string[] {
   return [...names];
 }
 
-test('every public function is tried', () => {
+test('every public function is tested with invalid arguments', () => {
   const methods = (target: Platform): string[] => [
     ...methodsOf(target),
     ...methodsOf(target.clock, 'clock.'),

@@ -61,7 +61,7 @@ class Twins {
   }
 }
 
-test('a clock is where it is to be after any sequence of passing, steps of its source, freezing, turning, waiting, saving and forking', () => {
+test('the time of a clock is correct after any sequence of running, jumps of its source, freezing, advancing, waiting, saving and forking', () => {
   fc.assert(
     fc.property(actions, (all) => {
       const twins = new Twins();

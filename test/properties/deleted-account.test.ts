@@ -4,7 +4,7 @@ import { isFound, liftAll, live, personalLife } from '../support/personal-life.t
 import { runs } from '../support/runs.ts';
 import { period } from '../support/spec-figures.ts';
 
-test('nothing personal that an account was given is found once it is deleted', { timeout: 120_000 }, async () => {
+test('after an account is deleted, none of its personal data is found', { timeout: 120_000 }, async () => {
   await fc.assert(
     fc.asyncProperty(personalLife, async (life) => {
       const { platform, call, given } = await live(life);

@@ -19,7 +19,9 @@ function hasCome({ does, when }: DueAction, after: Explanation): boolean {
   );
 }
 
-test('what is foretold of a record comes at its moment, and not a millisecond before', { timeout: 120_000 }, async () => {
+test('each scheduled action of a record happens exactly at its time, and not a millisecond earlier', {
+  timeout: 120_000,
+}, async () => {
   const came = new Set<string>();
   await fc.assert(
     fc.asyncProperty(randomSteps, fc.nat(), async (steps, pick) => {

@@ -25,7 +25,9 @@ function keptIn(platform: Platform): Map<string, unknown> {
 
 const later: Step = { wait: Math.max(...Object.values(contract.dataClasses).map(({ deleteAfter = 0 }) => deleteAfter)) + 1 };
 
-test('what a legal hold covers is never gone, whatever is called and however long it lasts', { timeout: 120_000 }, async () => {
+test('data under a legal hold is never removed, for any calls and however long the hold lasts', {
+  timeout: 120_000,
+}, async () => {
   let longest = 0;
   await fc.assert(
     fc.asyncProperty(randomSteps, async (steps) => {

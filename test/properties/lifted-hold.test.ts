@@ -6,7 +6,7 @@ import { period } from '../support/spec-figures.ts';
 
 const covered = fc.subarray(['account', 'usage_log', 'analytics', 'security', 'audit', 'export'] as const, { minLength: 1 });
 
-test('what legal holds kept beyond the deletion of its account is gone as soon as they are lifted', {
+test('data that only legal holds kept after the deletion of its account is removed as soon as they are lifted', {
   timeout: 120_000,
 }, async () => {
   await fc.assert(

@@ -26,7 +26,7 @@ const caller = (): RandomCaller => {
 const inPieces = (steps: readonly Step[], cuts: readonly number[]): Step[] =>
   steps.flatMap((step): Step[] => ('wait' in step ? pieces(step.wait, cuts).map((wait) => ({ wait })) : [step]));
 
-test('a wait in one jump and the same wait in many small ones leave the same platform, byte for byte', {
+test('a wait in one jump and the same wait in many small ones result in the same platform, byte for byte', {
   timeout: 120_000,
 }, async () => {
   const jobs = new Set<string>();
@@ -51,6 +51,6 @@ test('a wait in one jump and the same wait in many small ones leave the same pla
   expect([...jobs]).toEqual(expect.arrayContaining(['retention.anonymize', 'retention.delete', 'figure.delete', 'review.start']));
 });
 
-test('a wait is cut into pieces that are as long as the whole', () => {
+test('the pieces of a wait are together as long as the whole wait', () => {
   expect(pieces(10, [0.5, 0.2, 1])).toEqual([2, 3, 5, 0]);
 });

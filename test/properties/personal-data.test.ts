@@ -6,7 +6,9 @@ import { period } from '../support/spec-figures.ts';
 
 const shortly = 60_000;
 
-test('what only usage logs were given is found nowhere once they are anonymized', { timeout: 120_000 }, async () => {
+test('personal data that only usage logs contained is found nowhere after they are anonymized', {
+  timeout: 120_000,
+}, async () => {
   const before: boolean[] = [];
   await fc.assert(
     fc.asyncProperty(personalLife, async (life) => {

@@ -40,7 +40,7 @@ const happenings: readonly ((entrance: TestPlatform) => Promise<unknown>)[] = [
   ({ platform }) => platform.clock.advance({ days: 2 }),
 ];
 
-test('a resource with the same tag is the same, whatever has happened', async () => {
+test('two answers about a resource with the same tag have the same content, for any calls between them', async () => {
   const entrance = testPlatform({ seed: 'team', plan: 'enterprise' });
   let before = await shown(entrance);
   expect(before.size).toBeGreaterThan(15);

@@ -32,7 +32,7 @@ async function requestsWith(platform: Platform, value: string): Promise<string[]
   }
 }
 
-test('what a key can read is found by the search, in the answer to that very request', { timeout: 120_000 }, async () => {
+test('the search finds what a key can read, in the answer to the same request', { timeout: 120_000 }, async () => {
   const lives = fc.sample(personalLife, { numRuns: 8, seed: runs.seed });
   const platforms = await Promise.all(lives.map(async (life) => (await live(life)).platform));
   await fc.assert(
@@ -56,7 +56,7 @@ const concrete = new Set(
 );
 const isAsked = (template: string): boolean => concrete.has(template);
 
-test('the search changes nothing of what it searches', { timeout: 120_000 }, async () => {
+test('the search does not change the data that it searches', { timeout: 120_000 }, async () => {
   await fc.assert(
     fc.asyncProperty(personalLife, async (life) => {
       const { platform, given } = await live(life);

@@ -65,7 +65,7 @@ async function take(detour: Detour, { caller, chance, meanwhile }: Way): Promise
   }
 }
 
-test('a snapshot, a restore, a fork or a search anywhere in a sequence changes no answer after it', {
+test('a snapshot, a restore, a fork or a search anywhere in a sequence changes no later answer', {
   timeout: 120_000,
 }, async () => {
   const chance = sealingChance();
@@ -98,7 +98,7 @@ test('a snapshot, a restore, a fork or a search anywhere in a sequence changes n
   );
 });
 
-test('a restored snapshot is good for as often as one likes', async () => {
+test('a snapshot can be restored any number of times', async () => {
   const platform = platformOf();
   const before = platform.snapshot();
   const text = snapshotText(platform);

@@ -65,7 +65,7 @@ function altered(body: unknown, at: number, put: unknown): unknown {
 }
 
 test.each(Object.entries(helpers))(
-  '%s ends well or with an error of this client whatever member of whatever answer is altered, and leaves no path or key behind',
+  '%s ends with a result or an error of this client, whichever member of an answer is altered, and leaves no path or key behind',
   { timeout: 60_000 },
   async (_, helper) => {
     const kinds = new Set<string>();

@@ -8,7 +8,7 @@ const headers = { 'content-type': 'application/json' };
 const account = JSON.stringify({ plan: 'free', name: 'Zoë 💥' });
 const bytes = new TextEncoder().encode(account);
 
-test('a body that is cut at any byte is read again, never half of it', async () => {
+test('a body that is cut at any byte is read again, and never half of it is returned', async () => {
   for (let at = 0; at < bytes.byteLength; at += 1) {
     const cut = fakeClient((_, count) => new Response(count === 1 ? bytes.slice(0, at) : account, { headers }));
     expect(await cut.clock.run(cut.client.account.get())).toEqual(JSON.parse(account));
@@ -16,7 +16,7 @@ test('a body that is cut at any byte is read again, never half of it', async () 
   }
 });
 
-test('a body that breaks off at any byte, and always, is a typed error that quotes none of it', async () => {
+test('a body that always breaks off, at any byte, is a typed error that quotes no part of it', async () => {
   await fc.assert(
     fc.asyncProperty(fc.integer({ min: 1, max: account.length - 4 }), async (at) => {
       const cut = fakeClient(() => new Response(broken(account.slice(0, at)), { headers }), { maxRetries: 1 });
@@ -36,7 +36,7 @@ test('a 204 is a success without a body, and an empty 500 is an error', async ()
   expect(await clock.run(failureOf(client.account.get()))).toMatchObject({ kind: 'server', status: 500 });
 });
 
-test('a 204 where a body was promised is an error: nobody reads a member of undefined', async () => {
+test('a 204 instead of a body is an error, so that no code reads a property of undefined', async () => {
   const { client, clock, seen } = fakeClient(() => new Response(null, { status: 204 }), { maxRetries: 1 });
   const failures = [client.account.get(), client.api.GET('/v1/account')].map(failureOf);
   for (const failure of failures) expect(await clock.run(failure)).toMatchObject({ kind: 'integrity', status: 204 });
@@ -55,7 +55,7 @@ const endless = (text: string): ReadableStream<Uint8Array> =>
     { highWaterMark: 0 },
   );
 
-test('an error body without an end is read to 1 MiB and no further', async () => {
+test('an endless error body is read only up to 1 MiB', async () => {
   let pulled = 0;
   const body = new ReadableStream<Uint8Array>(
     {
@@ -71,7 +71,7 @@ test('an error body without an end is read to 1 MiB and no further', async () =>
   expect(pulled).toBeLessThanOrEqual(1026 * 1024);
 });
 
-test('an error body that stands still does not hold the error up beyond the idle limit', async () => {
+test('a stalled error body delays the error only up to the idle timeout', async () => {
   const body = new ReadableStream<Uint8Array>({ pull: () => new Promise(() => undefined) });
   const { client, clock } = fakeClient(() => new Response(body, { status: 403 }), { idleTimeout: 700 });
   const began = clock.now();
@@ -79,7 +79,7 @@ test('an error body that stands still does not hold the error up beyond the idle
   expect(clock.now() - began).toBe(700);
 });
 
-test('a success body without an end is ended by the caller’s signal', async () => {
+test('the caller’s signal ends an endless success body', async () => {
   const aborted = fakeClient(() => new Response(endless(' '), { headers }));
   const end = new AbortController();
   const call = failureOf(aborted.client.account.get({ signal: end.signal }));
@@ -88,14 +88,14 @@ test('a success body without an end is ended by the caller’s signal', async ()
 });
 
 test.each(['application/json', 'application/json; charset=utf-8', 'application/hal+json', 'text/plain'])(
-  'a described answer is read as JSON, whatever its media type says (%s)',
+  'an answer of the spec is read as JSON with any media type (%s)',
   async (type) => {
     const { client, clock } = fakeClient(() => new Response(account, { headers: { 'content-type': type } }));
     expect(await clock.run(client.account.get())).toEqual(JSON.parse(account));
   },
 );
 
-test('an answer with members that nobody knows is passed on as it is', async () => {
+test('unknown members of an answer are passed on', async () => {
   const { client, clock } = fakeClient(() => json({ plan: 'free', added_later: [1] }));
   expect(await clock.run(client.account.get())).toEqual({ plan: 'free', added_later: [1] });
 });

@@ -27,13 +27,16 @@ async function serving(body: Buffer, headers: Record<string, string>, options: o
 const bomb = gzipSync(Buffer.alloc(20_000_000, ' '));
 const ofBytes = (bytes: Uint8Array): string => `sha-256=:${createHash('sha256').update(bytes).digest('base64')}:`;
 
-test.each(transports)('a small answer that unpacks to more than `maxBodyBytes` is refused once over %s', async (_, transport) => {
-  const { client, requests } = await serving(bomb, { 'content-encoding': 'gzip' }, { ...transport(), maxBodyBytes: 1_000_000 });
-  const error = await failureOf(client.account.get());
-  expect(error).toMatchObject({ kind: 'integrity', retryable: false, status: 200, requestId: 'req_1' });
-  expect(String(error)).toContain('1000000 bytes (`maxBodyBytes`)');
-  expect(requests()).toBe(1);
-});
+test.each(transports)(
+  'a small answer that decompresses to more than `maxBodyBytes` is refused once over %s',
+  async (_, transport) => {
+    const { client, requests } = await serving(bomb, { 'content-encoding': 'gzip' }, { ...transport(), maxBodyBytes: 1_000_000 });
+    const error = await failureOf(client.account.get());
+    expect(error).toMatchObject({ kind: 'integrity', retryable: false, status: 200, requestId: 'req_1' });
+    expect(String(error)).toContain('1000000 bytes (`maxBodyBytes`)');
+    expect(requests()).toBe(1);
+  },
+);
 
 test.each(transports)('a body with a byte order mark and the digest of its bytes is read over %s', async (_, transport) => {
   const body = Buffer.from('\ufeff{"plan":"free"}');
@@ -51,7 +54,7 @@ test.each([
   expect((error as { kind?: string } | undefined)?.kind).toBe(kind);
 });
 
-test('a body without an end is left at the limit, 64 MiB unless said', async () => {
+test('an endless body is abandoned at the limit, which is 64 MiB by default', async () => {
   let pulled = 0;
   const chunk = new Uint8Array(1_048_576).fill(32);
   const endless = () =>
@@ -70,7 +73,7 @@ test('a body without an end is left at the limit, 64 MiB unless said', async () 
   expect(seen).toHaveLength(1);
 });
 
-test('a JSON body with bytes that are no UTF-8 is damaged, not changed', async () => {
+test('a JSON body with bytes that are not UTF-8 is reported as damaged, not changed', async () => {
   const body = Uint8Array.from([0x22, 0xff, 0x22]);
   const { client, clock } = fakeClient(() => new Response(body, { headers: { 'content-type': 'application/json' } }), {
     maxRetries: 0,

@@ -4,7 +4,9 @@ import { expect, onTestFinished, test } from 'vitest';
 import { keyWith } from '../support/fake-server.ts';
 import { plainServer } from '../support/real-server.ts';
 
-test('a thousand retried answers over one connection leave it usable, and open few others', { timeout: 60_000 }, async () => {
+test('a thousand retried answers over one connection leave it usable, and open few other connections', {
+  timeout: 60_000,
+}, async () => {
   let asked = 0;
   // Each second answer is an error with a body that is longer than what is read of it.
   const { origin, connections } = await plainServer((_, response) => {

@@ -8,7 +8,7 @@ const unique = () => {
   return { next: () => 0.5, uuid: () => `uuid-${++made}` };
 };
 
-test('each write has an idempotency key of its own, the caller’s is kept, and a read has none', async () => {
+test('each write has its own idempotency key, a key of the caller is kept, and a read has none', async () => {
   const { client, clock, seen } = fakeClient(() => json({}), { random: unique(), maxRetries: 0 });
   await clock.run(client.keys.create(body));
   await clock.run(client.keys.create(body));
@@ -17,7 +17,7 @@ test('each write has an idempotency key of its own, the caller’s is kept, and 
   expect(seen.map(({ headers }) => headers.get('idempotency-key'))).toEqual(['uuid-1', 'uuid-2', 'mine', null]);
 });
 
-test('a write whose answer is lost after it was sent is sent again with the same key and the same bytes', async () => {
+test('a write whose answer is lost is sent again with the same key and the same bytes', async () => {
   const { client, clock, seen } = fakeClient((_, count) => {
     if (count < 3) throw new TypeError('fetch failed', { cause: Object.assign(new Error('x'), { code: 'ECONNRESET' }) });
     return json({});
@@ -41,13 +41,13 @@ test.each([
     (client: ReturnType<typeof fakeClient>['client']) => client.account.update({ organization_name: 'x' }, { ifMatch: '"1"' }),
     2,
   ],
-])('a failed %s is sent so often that it cannot be done twice', async (_, call, times) => {
+])('a failed %s is retried only in a way in which it cannot be done twice', async (_, call, times) => {
   const { client, clock, seen } = fakeClient(() => new Response(null, { status: 500 }), { maxRetries: 1 });
   await clock.run(failureOf(call(client)));
   expect(seen).toHaveLength(times);
 });
 
-test('a public call asks the key’s source for nothing', async () => {
+test('a public call does not ask the source of keys', async () => {
   let asked = 0;
   const apiKey = () => {
     asked += 1;
@@ -58,7 +58,7 @@ test('a public call asks the key’s source for nothing', async () => {
   expect([asked, seen.length]).toEqual([0, 1]);
 });
 
-test('a key’s source that never answers holds a call no longer than its time, and no call after it', async () => {
+test('a key source that never answers delays a call only up to its timeout, and delays no later call', async () => {
   const { client, clock, seen } = fakeClient(() => json({}), { apiKey: () => new Promise(() => undefined), environment: 'test' });
   const began = clock.now();
   expect(await clock.run(failureOf(client.account.get({ timeout: 3000 })))).toMatchObject({ kind: 'timeout', limit: 'call' });
@@ -85,7 +85,7 @@ test('a call that is aborted before it begins sends nothing and asks for no key'
   expect([asked, seen.length]).toEqual([0, 0]);
 });
 
-test('each call carries the key that it was sent with, while others go on with the next', async () => {
+test('each call keeps the key with which it was sent, while other calls use the next key', async () => {
   const sent: string[] = [];
   const keys = ['a', 'b'];
   const { client, clock } = fakeClient(

@@ -10,7 +10,7 @@ const pages = ({ url }: Seen): Response => {
 };
 const all = ['key_0a', 'key_0b', 'key_1a', 'key_1b', 'key_2a', 'key_2b'];
 
-test('steps that are asked for in parallel give each item once, in order, and fetch each page once', async () => {
+test('parallel steps return each item once, in order, and fetch each page once', async () => {
   const { client, clock, seen } = fakeClient(pages);
   const items = client.keys.list()[Symbol.asyncIterator]();
   const steps = await clock.run(Promise.all(Array.from({ length: 8 }, () => items.next())));
@@ -35,7 +35,7 @@ test.each([
   expect(items).toEqual(['key_0a', 'key_0b']);
 });
 
-test('a list that was broken off by an error goes on where it was: nothing is lost or doubled', async () => {
+test('a list that an error interrupted continues at the same place: no item is lost or repeated', async () => {
   let failing = true;
   const { client, clock } = fakeClient((seen) =>
     failing && seen.url.searchParams.get('cursor') === '1' ? problem('internal-error', 501) : pages(seen),
@@ -55,7 +55,7 @@ test('a list that was broken off by an error goes on where it was: nothing is lo
   expect(items).toEqual(all);
 });
 
-test('a first page that fails rejects the one who waits for it, and nobody else', async () => {
+test('a first page that fails rejects only the call that waits for it', async () => {
   const unheard: unknown[] = [];
   const hear = (reason: unknown): void => void unheard.push(reason);
   process.on('unhandledRejection', hear);
@@ -68,7 +68,7 @@ test('a first page that fails rejects the one who waits for it, and nobody else'
   expect(unheard).toEqual([]);
 });
 
-test('a cursor leads nowhere but to the API, whatever is in it', async () => {
+test('a cursor with any content never leads to another server', async () => {
   const { client, clock, seen } = fakeClient((_, count) =>
     json({ data: [], next_cursor: count === 1 ? 'https://evil.example/?a=b&c#d' : null, has_more: count === 1 }),
   );

@@ -14,7 +14,7 @@ const reset = (): never => {
   throw new TypeError('fetch failed', { cause: Object.assign(new Error('read ECONNRESET'), { code: 'ECONNRESET' }) });
 };
 
-test('a refusal, a failure and a success are three attempts, each with what was waited before it', async () => {
+test('a refusal, a failure and a success are three attempts, each with the wait before it', async () => {
   const { client, clock } = fakeClient(
     then(
       () => status(429, { 'retry-after': '2' }),
@@ -29,7 +29,7 @@ test('a refusal, a failure and a success are three attempts, each with what was 
   ]);
 });
 
-test('what one call saw is not told of another', async () => {
+test('a call does not report attempts of another call', async () => {
   const { client, clock } = fakeClient(({ url }, count) =>
     url.pathname.endsWith('/account') && count < 3 ? status(500) : json({}),
   );
@@ -42,14 +42,14 @@ test.each([
   ['a reset', reset],
   ['a 500', () => status(500)],
   ['a body that is cut', () => new Response('{"pl', { headers: { 'content-type': 'application/json' } })],
-])('with maxRetries 0 nothing is sent twice: %s is the end, for reads and writes', async (_, failure) => {
+])('with maxRetries 0 nothing is sent twice: %s is final, for reads and writes', async (_, failure) => {
   const { client, clock, seen } = fakeClient(failure, { maxRetries: 0 });
   await clock.run(failureOf(client.account.get()));
   await clock.run(failureOf(client.keys.create({ name: 'ci', scopes: ['usage:read'] })));
   expect(seen).toHaveLength(2);
 });
 
-test('the options of a call win over those of its client, in both directions; undefined leaves them', async () => {
+test('the options of a call override those of its client in both directions, except undefined', async () => {
   const { client, clock, seen } = fakeClient(() => status(500), { maxRetries: 1 });
   const sent = async (options: object): Promise<number> => {
     const before = seen.length;
@@ -62,14 +62,14 @@ test('the options of a call win over those of its client, in both directions; un
   expect(await sent({})).toBe(2);
 });
 
-test('a page in HTML with a status that is retried is retried, and never parsed', async () => {
+test('an HTML page with a retryable status is retried and never parsed', async () => {
   const html = () => new Response('<html>Bad gateway</html>', { status: 502, headers: { 'content-type': 'text/html' } });
   const { client, clock, seen } = fakeClient(then(html, html));
   expect(await clock.run(client.account.get())).toEqual({ plan: 'free' });
   expect(seen).toHaveLength(3);
 });
 
-test('when all attempts fail the last error is thrown, with all of them on it', async () => {
+test('if all attempts fail, the last error is thrown and contains all attempts', async () => {
   const answers = [reset, () => status(503), () => problem('internal-error', 500)];
   const { client, clock } = fakeClient(then(...answers), { maxRetries: 2 });
   expect(await clock.run(failureOf(client.account.get()))).toMatchObject({
@@ -80,7 +80,7 @@ test('when all attempts fail the last error is thrown, with all of them on it', 
   });
 });
 
-test('each attempt has the whole attemptTimeout, and the call no more than its timeout', async () => {
+test('each attempt has the whole attemptTimeout, and the call takes no longer than its timeout', async () => {
   const hanging = (): Promise<Response> => new Promise(() => undefined);
   const { client, clock } = fakeClient(hanging, { attemptTimeout: 1000, timeout: 3000, maxRetries: 9 });
   const began = clock.now();
@@ -89,7 +89,7 @@ test('each attempt has the whole attemptTimeout, and the call no more than its t
   expect(error).toMatchObject({ kind: 'timeout', attempts: [{ durationMs: 1000 }, { durationMs: 1000 }, { kind: 'timeout' }] });
 });
 
-test('a thousand clients that failed together come back spread: p95 - p5 is more than half of the mean delay', async () => {
+test('the retries of a thousand clients that failed together are spread: p95 - p5 is more than half of the mean delay', async () => {
   const delays: number[] = [];
   const chance = dice(7);
   for (let at = 0; at < 1000; at += 1) {
@@ -115,7 +115,7 @@ const storms = fc.array(
   { maxLength: 6 },
 );
 
-test('whatever fails how often: no attempt comes before the server said, none after the time is over, and the end is typed', async () => {
+test('for any failures: no attempt is earlier than the server allows, none is later than the timeout, and the result is typed', async () => {
   await fc.assert(
     fc.asyncProperty(storms, fc.integer({ min: 1, max: 1000 }), async (answers, seed) => {
       const chance = dice(seed);

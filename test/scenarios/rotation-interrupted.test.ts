@@ -92,7 +92,7 @@ const statusWith = async (platform: ReturnType<typeof createPlatform>, apiKey: s
   (await new SentinelSec({ ...platform.clientOptions(), apiKey }).account.get()).status;
 
 test.each(Object.entries(steps))(
-  'a rotation that is interrupted %s leaves a client that works, and another rotation ends well',
+  'a rotation that is interrupted %s leaves a working client, and another rotation succeeds',
   async (_, step) => {
     const { platform, client, vault, rotate, mend } = interruptedAt(step);
     expect(await failureOf(rotate())).toMatchObject({ kind: step.fails });
@@ -109,7 +109,7 @@ test.each(Object.entries(steps))(
 );
 
 test.each(['after the key was made, before its answer arrives', 'while the answer is read', 'while the key is stored'])(
-  'a rotation that is interrupted %s is taken up with the same idempotency key: no second key is made',
+  'a rotation that is interrupted %s is resumed with the same idempotency key: no second key is made',
   async (name) => {
     const step = steps[name] as Interruption;
     const { platform, client, vault, rotate, mend } = interruptedAt(step);
@@ -125,7 +125,7 @@ test.each(['after the key was made, before its answer arrives', 'while the answe
 );
 
 test.each(Object.entries(steps).filter(([, { kept }]) => kept))(
-  'a rotation that is interrupted %s and never repeated: the client goes on with the stored key once the old one has ended',
+  'a rotation that is interrupted %s and never repeated: the client uses the stored key after the old key has ended',
   async (_, step) => {
     const { platform, client, vault, rotate, mend } = interruptedAt(step);
     await failureOf(rotate());
@@ -137,7 +137,7 @@ test.each(Object.entries(steps).filter(([, { kept }]) => kept))(
   },
 );
 
-test('an abort while the new key is proved ends the rotation at once; the key is not lost', async () => {
+test('an abort while the new key is tested ends the rotation immediately, and the key is not lost', async () => {
   const controller = new AbortController();
   const { platform, client, rotate } = interruptedAt({
     between: async (send, { proves }) => {
@@ -152,7 +152,7 @@ test('an abort while the new key is proved ends the rotation at once; the key is
   expect((await client.account.get()).status).toBe('active');
 });
 
-test('with no overlap there is nothing to go on with when the new key is lost: the error says that it may be', async () => {
+test('without an overlap, a lost new key cannot be recovered, and the error says that it may be lost', async () => {
   const { platform, client } = interruptedAt({ fails: 'configuration', kept: false });
   const failure = await failureOf(client.keys.rotateInPlace({ id: platform.keyId, overlap: 'PT0S', store: diskFull }));
   expect(failure).toMatchObject({ kind: 'configuration', message: expect.stringContaining('may be lost') });

@@ -38,7 +38,7 @@ test.each([
   },
 );
 
-test('a client passes on an error of another copy, thrown by what it was given, with its class and its facts', async () => {
+test('a client passes on an error of another copy of the package with its class and facts', async () => {
   const [one, other] = [await copy(), await copy()];
   const mine = new other.ConfigurationError('The vault is sealed. Unseal it.');
   const client = new one.SentinelSec({

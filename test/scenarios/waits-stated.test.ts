@@ -26,7 +26,7 @@ test.each([
     { 'retry-after': '1', ratelimit: '"standard";r=0;t=4' },
     1000,
   ],
-])('a 429 that states %s is sent again then, and not before', async (_, headers, ms) => {
+])('after a 429 with %s, the call is sent again at that time, and not earlier', async (_, headers, ms) => {
   const { client, clock, seen } = fakeClient(refusing(1, headers));
   const began = clock.now();
   await clock.run(client.account.get());
@@ -34,7 +34,7 @@ test.each([
 });
 
 test.each(['soon', '', '0x10', '1e3', '-5', '1.5', '2026-11-24', '99999999999999999999'])(
-  'a Retry-After of %j harms nobody: the call waits by itself, or fails at once with what it was told',
+  'a Retry-After of %j has no bad effect: the call chooses its own wait, or fails immediately and quotes it',
   async (text) => {
     const { client, clock, seen } = fakeClient(refusing(1, { 'retry-after': text }));
     const began = clock.now();
@@ -45,7 +45,7 @@ test.each(['soon', '', '0x10', '1e3', '-5', '1.5', '2026-11-24', '99999999999999
   },
 );
 
-test('a wait of a minute in a call of 30 seconds fails at once and says when: no early attempt, no sleep for nothing', async () => {
+test('a required wait of a minute in a call of 30 seconds fails immediately and says when to retry, without an early attempt or a useless wait', async () => {
   const { client, clock, seen } = fakeClient(refusing(9, { 'retry-after': '60' }), { timeout: 30_000 });
   const began = clock.now();
   const error = await clock.run(failureOf(client.account.get()));
@@ -53,7 +53,7 @@ test('a wait of a minute in a call of 30 seconds fails at once and says when: no
   expect([seen.length, clock.now() - began]).toEqual([1, 0]);
 });
 
-test('50 calls and one refusal: nobody is sent into the closed window; then they leave in order and spread', async () => {
+test('50 calls and one refusal: no call is sent into the closed window; then they are sent in order and spread', async () => {
   const at: number[] = [];
   let closedUntil = 0;
   const { client, clock, seen } = fakeClient((_, count) => {
@@ -75,7 +75,7 @@ test('50 calls and one refusal: nobody is sent into the closed window; then they
   expect(seen).toHaveLength(10 + 2 + 49);
 });
 
-test('abnormal usage is a stop: nothing is sent again, also when it states a wait that would fit', async () => {
+test('abnormal usage is final: nothing is sent again, even if the answer states a wait that would fit', async () => {
   const { client, clock, seen } = fakeClient(() => problem('abnormal-usage-detected', 429, { headers: { 'retry-after': '1' } }));
   const failure = await clock.run(failureOf(client.keys.create({ name: 'ci', scopes: ['usage:read'] })));
   expect(failure).toMatchObject({
@@ -86,7 +86,7 @@ test('abnormal usage is a stop: nothing is sent again, also when it states a wai
   expect(seen).toHaveLength(1);
 });
 
-test('a limit that falls from 10,000 to 10 is kept from the next answer on: not one call too many is sent', async () => {
+test('a limit that falls from 10,000 to 10 is obeyed from the next answer on: not one call too many is sent', async () => {
   let policy = { q: 10_000, left: 10_000 };
   let windowEnds = 0;
   const { client, clock, events } = fakeClient(() => {

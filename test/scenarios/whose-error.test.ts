@@ -98,7 +98,7 @@ test.each(ways)(
   },
 );
 
-test('calls that fail with what they share have an error each, with their own operation and attempts', async () => {
+test('calls that fail for a shared reason each have their own error, with their own operation and attempts', async () => {
   const { client, clock } = fakeClient(() => json({}), {
     environment: 'test',
     apiKey: async () => {
@@ -114,7 +114,7 @@ test('calls that fail with what they share have an error each, with their own op
   );
 });
 
-test('calls that wait for one second factor have an error each when it is refused', async () => {
+test('calls that wait for one second factor each have their own error when it is refused', async () => {
   const { client, clock } = fakeClient(
     ({ url }) => {
       if (url.pathname.endsWith('/challenges'))
@@ -134,7 +134,7 @@ test('calls that wait for one second factor have an error each when it is refuse
   expect(errors.map(({ message }) => message.split(' ', 1)[0])).toEqual(['keys.create', 'mfa.createRecoveryCodes']);
 });
 
-test('a call that is aborted while the source of its key fails harms nobody', async () => {
+test('a call that is aborted while the source of its key fails affects no other call', async () => {
   const unhandled: unknown[] = [];
   const note = (reason: unknown): void => void unhandled.push(reason);
   process.on('unhandledRejection', note);

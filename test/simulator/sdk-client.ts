@@ -100,7 +100,7 @@ export function sdkClient(clock: VirtualClock, server: SimulatedServer, { random
       await send(callOf(calls, clock));
       return true;
     } catch (error) {
-      // A limit may cost a call; whatever else fails is a fault of the simulator.
+      // A call may fail because of a limit. Any other failure is an error of the simulator.
       if (!RateLimitError.is(error)) throw error;
       return false;
     }

@@ -29,15 +29,18 @@ async function compare(scenario: Scenario, store: StoreSetup, contender: Contend
 test.each([
   ['100/s, burst 20', hundred],
   ['37/s, burst 5', few],
-])('%s: four processes share through the store, alike and as well as one who is told the limit', async (_name, scenario) => {
-  const { refusedShare, ofOracle, late, fairness } = await compare(scenario, {});
-  expect(refusedShare).toBeLessThanOrEqual(0.01);
-  expect(ofOracle).toBeGreaterThanOrEqual(0.97);
-  expect(late).toBeLessThanOrEqual(1.15);
-  expect(fairness).toBeGreaterThanOrEqual(0.95);
-});
+])(
+  '%s: four processes with a shared store get equal shares, and together use as much as one process that knows the limit',
+  async (_name, scenario) => {
+    const { refusedShare, ofOracle, late, fairness } = await compare(scenario, {});
+    expect(refusedShare).toBeLessThanOrEqual(0.01);
+    expect(ofOracle).toBeGreaterThanOrEqual(0.97);
+    expect(late).toBeLessThanOrEqual(1.15);
+    expect(fairness).toBeGreaterThanOrEqual(0.95);
+  },
+);
 
-test('at 100/s a store is asked at most once for 20 calls', async () => {
+test('at 100/s, a store is asked at most once per 20 calls', async () => {
   const { ok, storeQuestions } = await compare(hundred, {});
   expect(ok / storeQuestions).toBeGreaterThanOrEqual(20);
 });
@@ -45,7 +48,7 @@ test('at 100/s a store is asked at most once for 20 calls', async () => {
 test.each([
   ['100/s, burst 20', hundred],
   ['37/s, burst 5', few],
-])('%s: a store that goes and comes back empty costs hardly a refusal, and no burst', async (_name, scenario) => {
+])('%s: a store that restarts empty causes hardly any refusal, and no burst', async (_name, scenario) => {
   const { refusedShare, ofOracle, storeChanges } = await compare(scenario, { gone: [5000, 10_000] });
   expect(refusedShare).toBeLessThanOrEqual(0.05);
   expect(ofOracle).toBeGreaterThanOrEqual(0.9);
@@ -55,14 +58,14 @@ test.each([
   expect(Math.max(...storeChanges.map(({ at }) => at))).toBeLessThan(12_000);
 });
 
-test('a store that takes a second to answer is done without, and used again once it is quick', async () => {
+test('the client works without a store that takes a second to answer, and uses it again when it is fast', async () => {
   const { refusedShare, ofOracle, storeChanges } = await compare(hundred, { slow: [5000, 10_000] });
   expect(refusedShare).toBeLessThanOrEqual(0.05);
   expect(ofOracle).toBeGreaterThanOrEqual(0.9);
   expect(storeChanges.filter(({ at, inUse }) => at > 10_000 && inUse)).toHaveLength(4);
 });
 
-test('without a store that answers, all is as if there were none', async () => {
+test('with a store that never answers, the client works as without a store', async () => {
   const away = await compare(hundred, { gone: [0, 3_600_000] });
   const none = await compare(hundred, {}, 'sdk');
   expect(away.storeQuestions).toBe(0);
@@ -70,13 +73,13 @@ test('without a store that answers, all is as if there were none', async () => {
   expect(away.refusedShare).toBeLessThanOrEqual(Math.max(0.01, none.refusedShare));
 });
 
-test.each([1, 2, 3, 4])('traffic of others on the same quota is made room for (seed %i)', async (seed) => {
+test.each([1, 2, 3, 4])('the client leaves room for the traffic of others on the same quota (seed %i)', async (seed) => {
   const { refusedShare, ofOracle } = await compare({ ...(cases['other traffic'] as Scenario), seed }, {});
   expect(refusedShare).toBeLessThanOrEqual(0.002);
   expect(ofOracle).toBeGreaterThanOrEqual(0.9);
 });
 
-test('at a burst of one, where processes without a store collide, those with one take turns', async () => {
+test('at a burst of one, processes without a store collide, and processes with a store take turns', async () => {
   const scenario = cases['4 processes, 5/s, 1'] as Scenario;
   const shared = await compare(scenario, {});
   const alone = await compare(scenario, {}, 'sdk');

@@ -30,7 +30,7 @@ test.each<[string, Bounds]>([
   ['4 processes, 37/s, 5', { ofOracle: 0.96, refused: 0.01, late: 1.5 }],
   ['4 that join 5 s apart, one leaves', { ofOracle: 0.93, refused: 0.02 }],
   ['8 processes', { ofOracle: 0.93, refused: 0.02 }],
-])('%s: the client is nearly as good as one who is told the limit, and hardly refused', async (name, bounds) => {
+])('%s: the client is nearly as fast as one that knows the limit, and is hardly refused', async (name, bounds) => {
   const oracle = await simulate(scenario(name), 'oracle');
   const client = await simulate(scenario(name), 'sdk');
   expect(client.ok).toBe(scenario(name).calls);
@@ -39,7 +39,7 @@ test.each<[string, Bounds]>([
   if (bounds.late !== undefined) expect(client.p99).toBeLessThanOrEqual(bounds.late * oracle.p99);
 });
 
-test('700/s, burst 1: nobody who heeds `Retry-After` with the timers of Node gets 90 % of the oracle; this client gets 85 % of the best', {
+test('700/s, burst 1: clients that obey `Retry-After` with the timers of Node get less than 90 % of the oracle; this client gets 85 % of the best', {
   timeout: 600_000,
 }, async () => {
   const shorter = { ...scenario('700/s, burst 1'), calls: 4000 };
@@ -52,24 +52,24 @@ test('700/s, burst 1: nobody who heeds `Retry-After` with the timers of Node get
   expect(refusedShare(client)).toBeLessThanOrEqual(0.05);
 });
 
-test('four processes on one key that do not know of each other share it alike over any five seconds', async () => {
+test('four processes with one key that do not know each other get equal shares over any five seconds', async () => {
   const { fairness } = await simulate(scenario('4 processes, 100/s, 20'), 'sdk');
   expect(fairness).toBeGreaterThanOrEqual(0.95);
 });
 
-test('a process that joins others has its share within the first five seconds, nearly', async () => {
+test('a process that joins others gets nearly its share within the first five seconds', async () => {
   const { fairness } = await simulate(scenario('4 that join 5 s apart, one leaves'), 'sdk');
   expect(fairness).toBeGreaterThanOrEqual(0.9);
 });
 
-test('at shapes as chance has them no call is lost, and hardly one in fifty is refused', { timeout: 600_000 }, async () => {
+test('under random shapes of load no call is lost, and hardly one in fifty is refused', { timeout: 600_000 }, async () => {
   const judged = [];
   for (let seed = 1; seed <= 24; seed += 1) judged.push(await judgeDraw(seed, 800));
   expect(judged.filter(({ lost }) => lost > 0)).toEqual([]);
   expect(judged.filter(({ refused }) => refused <= 0.02).length / judged.length).toBeGreaterThanOrEqual(0.95);
 });
 
-test('the server of the simulator is one: the oracle is hardly refused by it, and those who only back off are', async () => {
+test('the server of the simulator behaves like a real one: it hardly refuses the oracle, and often refuses clients that only back off', async () => {
   const oracle = await simulate(scenario('100/s, burst 20'), 'oracle');
   const backoff = await simulate(scenario('100/s, burst 20'), 'backoff');
   const adaptive = await simulate(scenario('100/s, burst 20'), 'adaptive');
@@ -78,7 +78,7 @@ test('the server of the simulator is one: the oracle is hardly refused by it, an
   expect(adaptive.goodput).toBeLessThan(0.9 * oracle.goodput);
 });
 
-test('a run comes out alike each time', async () => {
+test('a run has the same result each time', async () => {
   const once = await simulate(scenario('37/s, burst 5'), 'sdk');
   expect(await simulate(scenario('37/s, burst 5'), 'sdk')).toEqual(once);
 });

@@ -4,7 +4,7 @@ import type { Fetch } from '../../sdk/src/pipeline/deps.ts';
 
 /** One request at the proxy. */
 interface Passing {
-  /** Hands the request on; what it does is done, whatever becomes of the answer. */
+  /** Hands the request on; what it does is done, even if the answer is then changed or lost. */
   readonly send: () => Promise<Response>;
   readonly clock: Clock;
   readonly chance: Dice;

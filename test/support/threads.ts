@@ -18,6 +18,9 @@ function counted(name: 'digest' | 'sign' | 'importKey'): void {
 
 for (const name of ['digest', 'sign', 'importKey'] as const) counted(name);
 
-/** Whether a thread still works on something that JavaScript waits for: a digest, a file. How many turns that takes, nobody can say. */
+/**
+ * Whether a thread still works on something that JavaScript waits for: a digest, a file. It is not known how many turns that
+ * takes.
+ */
 export const threadsWork = (): boolean =>
   reckoning > 0 || process.getActiveResourcesInfo().some((name) => /^(FSReq|CloseReq)/.test(name));

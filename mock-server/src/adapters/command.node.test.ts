@@ -28,7 +28,7 @@ function terminal(
   return self;
 }
 
-test('what is printed is enough to call the platform: the line that is shown works as it stands', async () => {
+test('the printed text is enough to call the platform: the printed command works', async () => {
   let status = 0;
   const seen = terminal(async (printed) => {
     const [, key = '', url = ''] = /curl -H 'Authorization: Bearer (\S+)' (\S+)/.exec(printed) ?? [];
@@ -40,7 +40,7 @@ test('what is printed is enough to call the platform: the line that is shown wor
   expect(seen.complained).toBe('');
 });
 
-test('help names every option and starts nothing', async () => {
+test('the help names every option, and no server starts', async () => {
   const seen = terminal();
   expect(await command(['--help'], seen)).toBe(0);
   for (const option of [
@@ -94,7 +94,7 @@ test.each([
   expect(seen.printed).toBe('');
 });
 
-test('a taken port ends with one line and exit code 2', async () => {
+test('if the port is taken, the command prints one line and ends with exit code 2', async () => {
   const other = await startServer(createPlatform(), { port: 0 });
   const seen = terminal();
   expect(await command(['--port', String(other.port)], seen)).toBe(2);
@@ -102,7 +102,7 @@ test('a taken port ends with one line and exit code 2', async () => {
   await other.close();
 });
 
-test('the port is that of PORT, unless a flag says another', async () => {
+test('the server uses the port in PORT, unless a flag sets another port', async () => {
   const free = await startServer(createPlatform(), { port: 0 });
   const { port } = free;
   await free.close();
@@ -125,7 +125,7 @@ test.each([['--version'], ['-v']])('%s prints the version', async (flag) => {
   expect(seen.printed).toBe('1.2.3\n');
 });
 
-test('each request is a line on the terminal, without what is secret, unless it is to be quiet', async () => {
+test('each request is printed as one line without secrets, unless --quiet is set', async () => {
   for (const quiet of [false, true]) {
     const seen = terminal(async (printed) => {
       const [, key = '', url = ''] = /curl -H 'Authorization: Bearer (\S+)' (\S+)/.exec(printed) ?? [];
@@ -159,19 +159,22 @@ test('each request is a line on the terminal, without what is secret, unless it 
   }
 });
 
-test.each(['0.0.0.0', '::'])('where it listens on all addresses (%s) it prints those that can be called', async (host) => {
-  const statuses: number[] = [];
-  const seen = terminal(async (printed) => {
-    const urls = printed.match(/http:\/\/\S+:\d+(?=\n)/g) ?? [];
-    for (const url of urls) statuses.push((await fetch(`${url}/v1/health`, { headers: { connection: 'close' } })).status);
-  });
-  expect(await command(['-p', '0', '--host', host, '--seed', 'empty'], seen)).toBe(0);
-  expect(seen.printed).not.toMatch(/http:\/\/(0\.0\.0\.0|\[::\])/);
-  expect(statuses.length).toBeGreaterThan(0);
-  expect(new Set(statuses)).toEqual(new Set([200]));
-});
+test.each(['0.0.0.0', '::'])(
+  'a server that listens on all addresses (%s) prints the addresses that clients can call',
+  async (host) => {
+    const statuses: number[] = [];
+    const seen = terminal(async (printed) => {
+      const urls = printed.match(/http:\/\/\S+:\d+(?=\n)/g) ?? [];
+      for (const url of urls) statuses.push((await fetch(`${url}/v1/health`, { headers: { connection: 'close' } })).status);
+    });
+    expect(await command(['-p', '0', '--host', host, '--seed', 'empty'], seen)).toBe(0);
+    expect(seen.printed).not.toMatch(/http:\/\/(0\.0\.0\.0|\[::\])/);
+    expect(statuses.length).toBeGreaterThan(0);
+    expect(new Set(statuses)).toEqual(new Set([200]));
+  },
+);
 
-test('on a Unix socket it answers too', async () => {
+test('a server on a Unix socket answers requests', async () => {
   const socket = path.join(mkdtempSync(path.join(tmpdir(), 'sentinelsec-')), 'mock.sock');
   let status: number | undefined;
   const seen = terminal(
@@ -189,7 +192,7 @@ test('on a Unix socket it answers too', async () => {
   expect(seen.printed).toContain(`curl --unix-socket ${socket} -H`);
 });
 
-test('with a state file the next start continues: the same key, the same data; a file of something else is refused', async () => {
+test('with a state file, the next start has the same key and data; a file that is not a state is refused', async () => {
   const file = path.join(mkdtempSync(path.join(tmpdir(), 'sentinelsec-command-')), 'state');
   const args = ['--port', '0', '--seed', 'empty', '--state', file];
   const names: string[] = [];

@@ -9,7 +9,7 @@ const options = { seed: 'empty', startTime: '2026-01-01T00:00:00.000Z', frozen: 
 const open = (): Platform => createPlatform({ ...options, check: conformance });
 const headersOf = ({ apiKey }: Platform): Record<string, string> => ({ authorization: `Bearer ${apiKey}` });
 
-test('a body is read no faster than it is consumed', async () => {
+test('the dispatcher reads a body no faster than the consumer', async () => {
   const platform = createPlatform(options); // The test's own resolver answers, and not as the spec says.
   let pulled = 0;
   const pull = (controller: ReadableStreamDefaultController<Uint8Array>): void => {
@@ -28,7 +28,7 @@ test('a body is read no faster than it is consumed', async () => {
   expect(pulled).toBe(100);
 });
 
-test('headers in each form, a stream, and a form reach the platform', async () => {
+test('headers in every form of undici, a stream body and a form reach the platform', async () => {
   const platform = open();
   const url = `${platform.origin}/v1/account`;
   const own = dispatcher(platform);
@@ -45,7 +45,7 @@ test('headers in each form, a stream, and a form reach the platform', async () =
   expect(refused.statusCode).toBe(415);
 });
 
-test("undici's own retries see a reset as they do on a socket", async () => {
+test("undici's retries see the same reset as on a socket", async () => {
   const platform = open();
   platform.faults.add({ kind: 'reset', at: 'request', times: 2 });
   const retrying = dispatcher(platform).compose(interceptors.retry({ minTimeout: 1, maxRetries: 3 }));
@@ -54,7 +54,7 @@ test("undici's own retries see a reset as they do on a socket", async () => {
   expect(platform.journal.entries.map(({ status }) => status)).toEqual([0, 0, 200]);
 });
 
-test('timeouts of undici end what never comes, each with its code', async () => {
+test("undici's timeouts end an answer that never arrives, each with its error code", async () => {
   const platform = open();
   const own = dispatcher(platform);
   const url = `${platform.origin}/v1/account`;
@@ -68,7 +68,7 @@ test('timeouts of undici end what never comes, each with its code', async () => 
   await expect(body.text()).rejects.toMatchObject({ code: 'UND_ERR_BODY_TIMEOUT' });
 });
 
-test('close lets what is under way end, destroy does not, and neither takes more', async () => {
+test('close waits for running requests, destroy does not, and both refuse new requests', async () => {
   const platform = open();
   const url = `${platform.origin}/v1/account`;
   const closing = dispatcher(platform);
@@ -86,7 +86,7 @@ test('close lets what is under way end, destroy does not, and neither takes more
   await ended;
 });
 
-test('another origin, an upgrade and what is no platform are refused', async () => {
+test('another origin, an upgrade and a value that is not a platform are refused', async () => {
   const own = dispatcher(open());
   await expect(request('https://example.com/', { dispatcher: own })).rejects.toThrow('https://example.com is not the platform');
   await expect(request(`${open().origin}/`, { dispatcher: own, upgrade: 'websocket' } as never)).rejects.toMatchObject({

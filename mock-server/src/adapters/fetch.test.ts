@@ -3,7 +3,7 @@ import { createPlatform } from './create-platform.ts';
 
 const open = (): ReturnType<typeof createPlatform> => createPlatform({ seed: 'empty', frozen: true, startTime: 0 });
 
-test('another origin is a network failure, never a network', async () => {
+test('a request to another origin rejects with a network failure and reaches no network', async () => {
   const { fetch } = open();
   await expect(fetch('https://example.com/v1/account')).rejects.toThrow(TypeError);
   await expect(fetch('http://sandbox.sentinelsec.studio/v1/account')).rejects.toThrow(/is not the platform/);
@@ -20,7 +20,7 @@ test('an aborted call rejects with the reason of its signal', async () => {
   await expect(call).rejects.toThrow('during');
 });
 
-test('a network failure that a handler stands for is one', async () => {
+test('a network failure that a handler returns rejects as a network failure', async () => {
   const platform = open();
   const { HttpResponse, http } = await import('msw');
   platform.use(http.all('*', () => HttpResponse.error()));
@@ -43,7 +43,7 @@ function streaming(): ReturnType<typeof createPlatform> {
   return platform;
 }
 
-test('while a file is being read no time passes; then it does', async () => {
+test('no time passes while a file is being read; afterwards time passes', async () => {
   const platform = streaming();
   const { fetch, clock } = platform.clientOptions();
   const response = await fetch(`${platform.origin}/v1/health`);
@@ -59,7 +59,7 @@ test('while a file is being read no time passes; then it does', async () => {
   expect(clock.now()).toBe(1000);
 });
 
-test('a file that is dropped, or aborted while it is read, holds nothing back', async () => {
+test('a file that is dropped, or aborted while it is read, does not stop the clock', async () => {
   const platform = streaming();
   const { fetch, clock } = platform.clientOptions();
   await (await fetch(`${platform.origin}/v1/health`)).body?.cancel();
@@ -72,7 +72,7 @@ test('a file that is dropped, or aborted while it is read, holds nothing back', 
   expect(clock.now()).toBe(2000);
 });
 
-test('requests of another realm, which know no integrity metadata, are answered', async () => {
+test('requests of another realm, which have no integrity metadata, are answered', async () => {
   vi.stubGlobal(
     'Request',
     class extends Request {

@@ -18,6 +18,6 @@ test("the user's own MSW server answers for both origins", async () => {
   expect((await fetch('https://api.sentinelsec.studio/v1/account', { headers })).status).toBe(401);
 });
 
-test('what the API does not have is answered, not let through to a network', async () => {
+test('an unknown path is answered by the platform and not sent to a network', async () => {
   expect((await fetch('https://sandbox.sentinelsec.studio/v1/export.csv')).status).toBe(404);
 });

@@ -27,7 +27,7 @@ async function raw(port: number, text: string): Promise<string> {
   return Buffer.concat(chunks).toString();
 }
 
-test('the platform answers on a port as it does in process, seeing the address of the socket', async () => {
+test('the platform answers on a port as in process, and sees the address of the socket', async () => {
   const { platform, url } = await open();
   const headers = { authorization: `Bearer ${platform.apiKey}` };
   const response = await fetch(`${url}/v1/account`, { headers });
@@ -37,7 +37,7 @@ test('the platform answers on a port as it does in process, seeing the address o
   expect(logs.data[0]?.ip_address).toBe('127.0.0.1');
 });
 
-test('a body that is sent in pieces is read whole', async () => {
+test('a body that is sent in several pieces is read completely', async () => {
   const { platform, port } = await open();
   const body = '{"organization_name":"Pieces"}';
   const head = `PATCH /v1/account HTTP/1.1\r\nhost: x\r\nauthorization: Bearer ${platform.apiKey}\r\ncontent-type: application/json\r\n`;
@@ -48,13 +48,13 @@ test('a body that is sent in pieces is read whole', async () => {
 });
 
 test.each([
-  ['what is not HTTP', 'hello\r\n\r\n', 400],
+  ['input that is not HTTP', 'hello\r\n\r\n', 400],
   ['a request line without a path', 'GET nowhere HTTP/1.1\r\nhost: x\r\n\r\n', 400],
   ['headers past all bounds', `GET /v1/health HTTP/1.1\r\nhost: x\r\nx: ${'x'.repeat(80_000)}\r\n\r\n`, 431],
   ['large headers', `GET /v1/health HTTP/1.1\r\nhost: x\r\nconnection: close\r\nx: ${'x'.repeat(17_000)}\r\n\r\n`, 431],
   ['a method that may not be forwarded', 'TRACE /v1/health HTTP/1.1\r\nhost: x\r\nconnection: close\r\n\r\n', 405],
   ['a path of two slashes', 'GET //example.com/v1/health HTTP/1.1\r\nhost: x\r\nconnection: close\r\n\r\n', 404],
-])('%s is answered with a problem and ends nothing', async (_what, text, status) => {
+])('%s is answered with a problem, and the server keeps running', async (_what, text, status) => {
   const { port, url } = await open();
   const answer = await raw(port, text);
   expect(answer).toMatch(new RegExp(`^HTTP/1\\.1 ${status} `));
@@ -72,20 +72,20 @@ test('a body that is too large is refused while it is still being sent', async (
   expect(response.status).toBe(413);
 });
 
-test('a handler that stands for a network failure breaks the connection', async () => {
+test('if a handler returns a network failure, the server breaks the connection', async () => {
   const { platform, url } = await open();
   const { HttpResponse, http } = await import('msw');
   platform.use(http.all('*', () => HttpResponse.error()));
   await expect(fetch(`${url}/v1/health`)).rejects.toThrow(TypeError);
 });
 
-test('a port that is taken, or an address of no machine, is told in one line', async () => {
+test('a port that is taken, and an address that is not of this machine, are reported in one line', async () => {
   const { port } = await open();
   await expect(startServer(createPlatform(), { port })).rejects.toThrow(`Port ${port} is taken`);
   await expect(startServer(createPlatform(), { port: 0, host: '203.0.113.1' })).rejects.toThrow(/no address of this machine/);
 });
 
-test('a server that closes lets the request under way end', async () => {
+test('a server that closes waits for the running request', async () => {
   const { platform, url } = await open();
   let release: (() => void) | undefined;
   const inside = new Promise<void>((entered) => {
@@ -106,7 +106,7 @@ test('a server that closes lets the request under way end', async () => {
   await closing;
 });
 
-test('a server serves anything that has the origin and the methods it needs of a platform', async () => {
+test('startServer serves any object with the origin and the methods that it needs', async () => {
   const { origin } = createPlatform();
   const fail = (): Response => new Response(null, { status: 500 });
   server = await startServer({ origin, handle: async ({ url }) => new Response(url), refuse: fail, fail }, { port: 0 });

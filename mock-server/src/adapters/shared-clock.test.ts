@@ -7,7 +7,7 @@ import { createPlatform } from './create-platform.ts';
 const open = (): ReturnType<typeof createPlatform> =>
   createPlatform({ seed: 'empty', startTime: 1_000_000_000_000, frozen: true, check: conformance });
 
-test('time jumps to the end of a wait, and of all that end before it in their order', async () => {
+test('time jumps to the end of a wait; earlier waits end first, in their order', async () => {
   const platform = open();
   const { clock } = platform.clientOptions();
   const ended: [string, number][] = [];
@@ -25,7 +25,7 @@ test('time jumps to the end of a wait, and of all that end before it in their or
   ]);
 });
 
-test('a limit alone makes no time pass; it is told of when a wait or an advance has passed it', async () => {
+test('a deadline alone does not make time pass; it expires when a wait or an advance has passed it', async () => {
   const platform = open();
   const { clock } = platform.clientOptions();
   const told: number[] = [];
@@ -38,7 +38,7 @@ test('a limit alone makes no time pass; it is told of when a wait or an advance 
   expect(told).toEqual([500]);
 });
 
-test('a limit that takes a wait back keeps time from jumping to its end', async () => {
+test('a deadline that aborts a wait stops the jump at the deadline, before the end of the wait', async () => {
   const platform = open();
   const { clock } = platform.clientOptions();
   const abort = new AbortController();
@@ -47,7 +47,7 @@ test('a limit that takes a wait back keeps time from jumping to its end', async 
   expect(clock.now()).toBe(1_000_000_000_100);
 });
 
-test('an aborted wait rejects with the reason of its signal, before and during', async () => {
+test('an aborted wait rejects with the reason of its signal, before and during the wait', async () => {
   const { clock } = open().clientOptions();
   await expect(clock.sleep(10, AbortSignal.abort(new Error('before')))).rejects.toThrow('before');
   const abort = new AbortController();
@@ -56,7 +56,7 @@ test('an aborted wait rejects with the reason of its signal, before and during',
   await expect(waiting).rejects.toThrow('during');
 });
 
-test('time stands while a request is inside, and many calls that wait in turn all end', async () => {
+test('time stands still while a request is running, and many calls that wait in turn all end', async () => {
   const platform = open();
   const { fetch, clock, baseUrl, apiKey } = platform.clientOptions();
   const call = async (): Promise<number> => {
@@ -72,7 +72,7 @@ test('time stands while a request is inside, and many calls that wait in turn al
   expect(clock.now() - 1_000_000_000_000).toBe(4000);
 });
 
-test('the second factor of the client options has a new code for every challenge, and waits for it if need be', async () => {
+test('the second factor of the client options returns a new code for every challenge, and waits for it if necessary', async () => {
   const platform = open();
   const { mfa, fetch, baseUrl, apiKey } = platform.clientOptions();
   const post = async (path: string, body?: unknown): Promise<Response> =>
@@ -87,7 +87,7 @@ test('the second factor of the client options has a new code for every challenge
   }
 });
 
-test('a snapshot that is restored sets the platform back, and never its clients: a wait is as long as it was to be', async () => {
+test('restoring a snapshot sets the platform back but not its clients: their waits keep their length', async () => {
   const platform = open();
   const { clock } = platform.clientOptions();
   const before = platform.snapshot();
@@ -106,7 +106,7 @@ test('a snapshot that is restored sets the platform back, and never its clients:
   expect(clock.now() - platform.clock.now()).toBe(1000);
 });
 
-test('a wait past the end of the platform’s time ends too, on a clock that runs or stands', async () => {
+test('a wait beyond the end of the platform’s time ends too, on a running and on a frozen clock', async () => {
   for (const frozen of [true, false]) {
     const platform = createPlatform({ seed: 'empty', startTime: '9989-12-31T23:59:59Z', frozen });
     const { clock } = platform.clientOptions();
@@ -118,7 +118,7 @@ test('a wait past the end of the platform’s time ends too, on a clock that run
   }
 });
 
-test('time that passes between two looks at a running clock breaks neither a wait nor an advance', async () => {
+test('time that passes between two reads of a running clock breaks neither a wait nor an advance', async () => {
   const look = vi.spyOn(performance, 'now');
   onTestFinished(() => look.mockRestore());
   let now = 0;
@@ -131,7 +131,7 @@ test('time that passes between two looks at a running clock breaks neither a wai
   expect(clock.now()).toBeGreaterThan(1_000_000_000_055);
 });
 
-test('a limit that throws when it is told hurts nobody else: it is left unhandled', async () => {
+test('a deadline whose callback throws affects no other wait: its error is an unhandled rejection', async () => {
   const thrown: unknown[] = [];
   const note = (cause: unknown): void => void thrown.push(cause);
   const others = process.listeners('unhandledRejection');
@@ -157,13 +157,13 @@ test('a limit that throws when it is told hurts nobody else: it is left unhandle
   expect([told, ...thrown.map(String)]).toEqual([true, 'Error: expired', 'Error: expired']);
 });
 
-test('very many waits at once end', async () => {
+test('very many simultaneous waits end', async () => {
   const { clock } = open().clientOptions();
   await Promise.all(Array.from({ length: 150_000 }, () => clock.sleep(10)));
   expect(clock.now()).toBe(1_000_000_000_010);
 });
 
-test('a client that was there before a reset works on after it, though it knew a later time and used-up limits', async () => {
+test('a client from before a reset still works after it, although it saw a later time and used-up limits', async () => {
   const platform = open();
   const client = new SentinelSec(platform.clientOptions());
   await platform.clock.advance({ days: 31 });

@@ -12,7 +12,7 @@ test.each([
   ['::1/128', '::1', true],
   ['203.0.113.0/24', '::ffff:203.0.113.7', true],
   ['::/0', '203.0.113.7', false],
-])('%s holds %s: %s', (range, address, held) => {
+])('%s contains %s: %s', (range, address, held) => {
   expect(includesAddress(range, address)).toBe(held);
 });
 
@@ -28,12 +28,12 @@ test.each([
   '1::2::3',
   '1:2:3:4:5:6:7:8:9',
   'g::1',
-])('"%s" holds nothing', (range) => {
+])('"%s" contains no address', (range) => {
   expect(includesAddress(range, '1.2.3.4')).toBe(false);
   expect(includesAddress(range, '::1')).toBe(false);
 });
 
-test('a network is the address without its last part', () => {
+test('the network of an address is the address without its last part', () => {
   expect(networkOf('203.0.113.7')).toBe('203.0.113.0');
   expect(networkOf('2001:db8:1:2:3::4')).toBe('2001:db8:1::');
   expect(networkOf('nowhere')).toBeNull();

@@ -19,18 +19,21 @@ test.each([0, 1, 65_535, 65_536, 65_537, 131_072, 200_000])(
   },
 );
 
-test('another identity opens nothing', async () => {
+test('another identity cannot open the sealed bytes', async () => {
   const [mine, other] = await Promise.all([generateX25519Identity(), generateX25519Identity()]);
   const sealed = sealTo(await identityToRecipient(mine), new Uint8Array([1, 2, 3]));
   await expect(opened(other, sealed)).rejects.toThrow();
 });
 
-test('the same bytes are never sealed alike', async () => {
+test('the same bytes are never sealed to the same result', async () => {
   const recipient = await identityToRecipient(await generateX25519Identity());
   const plain = new Uint8Array([1, 2, 3]);
   expect(sealTo(recipient, plain)).not.toEqual(sealTo(recipient, plain));
 });
 
-test.each(['', 'age1', 'age1ql3z7hjy54pw3hyww5ayyfg7zqgvc7w3j2elw8zmrj2kg5sfn9aqmcac8q'])('"%s" is no recipient', (recipient) => {
-  expect(() => sealTo(recipient, new Uint8Array())).toThrow(RangeError);
-});
+test.each(['', 'age1', 'age1ql3z7hjy54pw3hyww5ayyfg7zqgvc7w3j2elw8zmrj2kg5sfn9aqmcac8q'])(
+  '"%s" is not a recipient',
+  (recipient) => {
+    expect(() => sealTo(recipient, new Uint8Array())).toThrow(RangeError);
+  },
+);

@@ -11,7 +11,7 @@ const taken = (dues: readonly Due[], until = Number.POSITIVE_INFINITY): Due[] =>
   return out;
 };
 
-test('what is due comes out by moment, then priority, then as it was put in', () => {
+test('due jobs are taken by moment, then by priority, then in the order in which they were scheduled', () => {
   const any = fc.record({ at: fc.nat(20), priority: fc.nat(2), job: fc.constantFrom('a', 'b'), subject: fc.string() });
   fc.assert(
     fc.property(fc.array(any, { maxLength: 60 }), (dues) => {
@@ -25,12 +25,12 @@ test('what is due comes out by moment, then priority, then as it was put in', ()
   );
 });
 
-test('what lies after the moment stays', () => {
+test('jobs that are due later stay on the agenda', () => {
   const dues = [5, 1, 9].map((at) => ({ at, priority: 0, job: 'x', subject: String(at) }));
   expect(taken(dues, 5).map(({ at }) => at)).toEqual([1, 5]);
 });
 
-test('what is forgotten never comes out, and the rest still comes in order', () => {
+test('forgotten jobs are never taken, and the other jobs are still taken in order', () => {
   const agenda = emptyAgenda();
   for (let at = 20; at > 0; at--) schedule(agenda, { at: at % 7, priority: 0, job: 'x', subject: at % 2 ? 'gone' : 'here' });
   forget(agenda, (subject) => subject === 'gone');
@@ -42,7 +42,7 @@ test('what is forgotten never comes out, and the rest still comes in order', () 
   expect(out).toHaveLength(11);
 });
 
-test('an empty agenda has nothing next', () => {
+test('an empty agenda has no next job', () => {
   expect(nextDue(emptyAgenda())).toBeUndefined();
   expect(takeDue(emptyAgenda(), Number.POSITIVE_INFINITY)).toBeUndefined();
 });

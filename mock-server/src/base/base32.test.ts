@@ -10,13 +10,13 @@ test.each([
   ['foob', 'MZXW6YQ'],
   ['fooba', 'MZXW6YTB'],
   ['foobar', 'MZXW6YTBOI'],
-])('"%s" is %s', (text, encoded) => {
+])('the base32 of "%s" is %s', (text, encoded) => {
   const bytes = new TextEncoder().encode(text);
   expect(toBase32(bytes)).toBe(encoded);
   expect(fromBase32(encoded)).toEqual(bytes);
 });
 
-test('small letters, spaces and padding are read; what is not of the alphabet is left out', () => {
+test('lower-case letters, spaces and padding are accepted; characters outside the alphabet are ignored', () => {
   expect(new TextDecoder().decode(fromBase32('mzxw 6ytb-oi======'))).toBe('foobar');
   expect(fromBase32('018!')).toHaveLength(0);
 });

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { canonicalJson } from './canonical-json.ts';
 
 // The example of RFC 8785, section 3.2.3: names in order of their UTF-16 code units.
-test('properties are written in the order of RFC 8785, from any order', () => {
+test('properties are written in the order of RFC 8785, for any original order', () => {
   const value = {
     '\u20ac': 'Euro Sign',
     '\r': 'Carriage Return',
@@ -23,6 +23,6 @@ test('properties are written in the order of RFC 8785, from any order', () => {
   ]);
 });
 
-test('numbers are written as ECMAScript writes them, and what is undefined is left out', () => {
+test('numbers are written as ECMAScript writes them, and undefined properties are left out', () => {
   expect(canonicalJson({ b: [1e21, 0.1, -0, null], a: undefined, c: true })).toBe('{"b":[1e+21,0.1,0,null],"c":true}');
 });

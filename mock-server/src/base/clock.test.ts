@@ -7,14 +7,14 @@ function source(): { now: () => number; at: number } {
   return state;
 }
 
-test('time starts at the given moment and runs with its source', () => {
+test('time starts at the given moment and follows its source', () => {
   const real = source();
   const clock = new VirtualClock(real.now, { at: 10_000, frozen: false });
   real.at += 250;
   expect(clock.now()).toBe(10_250);
 });
 
-test('frozen time stands still, and runs on from there', () => {
+test('a frozen clock stands still, and continues from the same time after resume', () => {
   const real = source();
   const clock = new VirtualClock(real.now, { at: 10_000, frozen: false });
   real.at += 10;
@@ -26,7 +26,7 @@ test('frozen time stands still, and runs on from there', () => {
   expect(clock.now()).toBe(10_015);
 });
 
-test('a source that steps back does not turn time back, and is followed from there', () => {
+test('if its source decreases, the clock keeps its time and then follows the source again', () => {
   const real = source();
   const clock = new VirtualClock(real.now, { at: 10_000, frozen: false });
   real.at = 600;
@@ -37,7 +37,7 @@ test('a source that steps back does not turn time back, and is followed from the
   expect(clock.now()).toBe(10_150);
 });
 
-test('resume loses nothing of what has passed, and fractions of a millisecond add up', () => {
+test('resume loses no time that has passed, and fractions of a millisecond add up', () => {
   const real = source();
   const clock = new VirtualClock(real.now, { at: 10_000, frozen: false });
   real.at += 300;
@@ -50,7 +50,7 @@ test('resume loses nothing of what has passed, and fractions of a millisecond ad
   expect(clock.now()).toBe(10_305);
 });
 
-test('a stopwatch counts what runs and what is waited for, not what is turned', () => {
+test('a stopwatch counts running time and waits, but not time that a developer skipped', () => {
   const real = source();
   const clock = new VirtualClock(real.now, { at: 10_000, frozen: false });
   const elapsed = clock.stopwatch();
@@ -61,7 +61,7 @@ test('a stopwatch counts what runs and what is waited for, not what is turned', 
   expect(elapsed()).toBe(12);
 });
 
-test('time is set ahead, never back', () => {
+test('time can be set ahead but not back', () => {
   const clock = new VirtualClock(() => 0, { at: 10_000, frozen: true });
   clock.moveTo(20_000);
   expect(clock.now()).toBe(20_000);
@@ -69,7 +69,7 @@ test('time is set ahead, never back', () => {
   expect(() => clock.moveTo(Number.NaN)).toThrow(RangeError);
 });
 
-test('a moment that has come can be lived again for a while, an error in it notwithstanding', () => {
+test('`during` shows a past moment while its function runs, even if the function throws', () => {
   const clock = new VirtualClock(() => 0, { at: 10_000, frozen: true });
   expect(clock.during(1000, () => clock.now())).toBe(1000);
   const fail = (): never => {
@@ -79,7 +79,7 @@ test('a moment that has come can be lived again for a while, an error in it notw
   expect(clock.now()).toBe(10_000);
 });
 
-test('a clock that stands where another stood leaves that one as it is', () => {
+test('a clock that starts from the state of another clock does not change that clock', () => {
   const clock = new VirtualClock(() => 0, { at: 10_000, frozen: true });
   const face = clock.face();
   clock.moveTo(99_000);

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { runs } from '../../../test/support/runs.ts';
 import { clone } from './clone.ts';
 
-test('a copy of plain data is as structuredClone makes it, and shares nothing with it', () => {
+test('a copy of plain data equals that of structuredClone, and shares nothing with the original', () => {
   const plain = fc.letrec((tie) => ({
     value: fc.oneof(
       { maxDepth: 3 },

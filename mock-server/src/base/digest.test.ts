@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { sameText, sha256Hex } from './digest.ts';
 
-test('SHA-256 has the values of FIPS 180-4, of text and of bytes', () => {
+test('SHA-256 gives the values of FIPS 180-4, for text and for bytes', () => {
   expect(sha256Hex('abc')).toBe('ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad');
   expect(sha256Hex(new TextEncoder().encode('abc'))).toBe(sha256Hex('abc'));
   expect(sha256Hex('')).toBe('e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855');
@@ -12,6 +12,6 @@ test.each([
   ['abc', 'abd', false],
   ['abc', 'ab', false],
   ['', '', true],
-])('"%s" and "%s" are the same: %s', (one, other, same) => {
+])('"%s" and "%s" are the same text: %s', (one, other, same) => {
   expect(sameText(one, other)).toBe(same);
 });

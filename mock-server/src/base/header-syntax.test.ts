@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { mediaTypeOf, pairOf, splitHeader } from './header-syntax.ts';
 
-test('a list is split at commas outside quotes, and its empty elements count for nothing', () => {
+test('a list is split at commas outside quotes, and empty elements are ignored', () => {
   expect(splitHeader('a, b;c="d, e" ,, f', ',')).toEqual(['a', 'b;c="d, e"', 'f']);
   expect(splitHeader('a;b="\\";";c', ';')).toEqual(['a', 'b="\\";"', 'c']);
   expect(splitHeader('a, "b', ',')).toBeUndefined();
@@ -15,7 +15,7 @@ test.each([
   ['a b=c', undefined],
   ['=c', undefined],
   ['a=b c', undefined],
-])('%j is the pair %j', (text, pair) => {
+])('%j is read as the pair %j', (text, pair) => {
   expect(pairOf(text)).toEqual(pair);
 });
 
@@ -28,6 +28,6 @@ test.each([
   ['application/json, text/plain', undefined],
   ['application/json; =x', undefined],
   ['', undefined],
-])('%j is of the media type %j', (text, type) => {
+])('%j has the media type %j', (text, type) => {
   expect(mediaTypeOf(text)?.value).toBe(type);
 });

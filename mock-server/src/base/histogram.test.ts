@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { runs } from '../../../test/support/runs.ts';
 import { histogramOf, merged, quantile } from './histogram.ts';
 
-test('an empty histogram says 0', () => {
+test('every quantile of an empty histogram is 0', () => {
   expect(quantile([], 0.99)).toBe(0);
 });
 
@@ -11,7 +11,7 @@ test('values below 1 count as 0', () => {
   expect(quantile(histogramOf([0, 0.5, 0.99]), 1)).toBe(0);
 });
 
-test('a quantile is the value of that rank, to within 2.5 %', () => {
+test('a quantile is the value with that rank, exact to within 2.5 %', () => {
   fc.assert(
     fc.property(
       fc.array(fc.integer({ min: 1, max: 120_000 }), { minLength: 1 }),
@@ -26,7 +26,7 @@ test('a quantile is the value of that rank, to within 2.5 %', () => {
   );
 });
 
-test('histograms of parts make the histogram of the whole, in any order', () => {
+test('the histograms of parts, merged in any order, equal the histogram of the whole', () => {
   const values = fc.array(fc.integer({ min: 0, max: 120_000 }));
   fc.assert(
     fc.property(values, values, (one, other) => {

@@ -6,18 +6,18 @@ import { readKey, writeKey } from './key-format.ts';
 const format = contract.keyFormat;
 const parts = { environment: 'test', ulid: '01KASEQ4H8Z3M5N7P9R1T3V5X7', secret: 'a'.repeat(format.secret_length) };
 
-test('the check value of CRC-32 is that of its catalogue', () => {
+test('crc32 returns the check value of the CRC catalogue', () => {
   expect(crc32('123456789')).toBe(0xcbf43926);
   expect(crc32('')).toBe(0);
 });
 
-test('a key comes apart into what it was made of', () => {
+test('a key is read into the parts from which it was written', () => {
   const key = writeKey(format, parts);
   expect(key).toMatch(/^ssk_test_[0-9A-Za-z]{60}$/);
   expect(readKey(format, key)).toEqual(parts);
 });
 
-test('any one letter that is mistyped is noticed', () => {
+test('a key with any one letter changed is detected', () => {
   const key = writeKey(format, parts);
   for (let place = 0; place < key.length; place++) {
     const other = key[place] === 'x' ? 'y' : 'x';
@@ -34,6 +34,6 @@ test.each([
   [writeKey(format, parts).replace('ssk', 'sk'), 'another prefix'],
   [`ssk_test_${'é'.repeat(60)}`, 'letters outside the alphabet'],
   [`ssk_test_${'_'.repeat(60)}`, 'underscores'],
-])('"%s" is no key: %s', (text) => {
+])('"%s" is not a key: %s', (text) => {
   expect(readKey(format, text)).toBeUndefined();
 });

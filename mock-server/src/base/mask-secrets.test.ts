@@ -21,6 +21,6 @@ test.each([
   'the_name_of_a_property_that_goes_on',
   '',
   'x'.repeat(100),
-])('%j has no secret in it, and stays', (text) => {
+])('%j contains no secret and does not change', (text) => {
   expect(maskSecrets(text)).toBe(text);
 });

@@ -57,7 +57,7 @@ test.each([
   expect(isMoment(text)).toBe(false);
 });
 
-test('every moment that can be written can be read again, with any offset', () => {
+test('every moment that is written can be read again, with any offset', () => {
   fc.assert(
     fc.property(fc.integer({ min: 0, max: lastMoment }), fc.integer({ min: -1439, max: 1439 }), (at, offset) => {
       const local = timestamp(at + offset * 60_000).slice(0, -1);
@@ -72,7 +72,7 @@ test('every moment that can be written can be read again, with any offset', () =
 });
 
 test.each([Number.NaN, Number.POSITIVE_INFINITY, 1e17, new Date(Number.NaN), {}, [], null, undefined, true, 1n, 'soon'])(
-  '%s is not a moment for an option',
+  '%s is not accepted as a moment in options',
   (value) => {
     expect(momentOf(value)).toBeNaN();
   },

@@ -14,7 +14,7 @@ test.each([
   ['', undefined],
   ['something else', undefined],
   ['x'.repeat(5000), undefined],
-])('%j is taken for %j', (name, meant) => {
+])('%j is corrected to %j', (name, meant) => {
   expect(nearest(name, known)).toBe(meant);
 });
 

@@ -3,13 +3,13 @@ import { seal, unseal } from './seal.ts';
 
 const nonce = Uint8Array.from({ length: 12 }, (_, place) => place);
 
-test('what was sealed opens with the passphrase, and shows nothing before', () => {
+test('a sealed text opens with its passphrase and does not show its content', () => {
   const sealed = seal('{"secret":"ssk_test"}', 'key-1', nonce);
   expect(sealed).not.toContain('ssk');
   expect(unseal(sealed, 'key-1')).toBe('{"secret":"ssk_test"}');
 });
 
-test('another passphrase, a changed text or no sealed text is refused', () => {
+test('another passphrase, a changed text and a text that is not sealed are refused', () => {
   const sealed = seal('hello', 'key-1', nonce);
   expect(() => unseal(sealed, 'key-2')).toThrow();
   expect(() => unseal(sealed.slice(0, -2), 'key-1')).toThrow();

@@ -24,15 +24,18 @@ test.each([
   expect(durationMs(text)).toBe(ms);
 });
 
-test.each(['', 'P', 'PT', 'P1H', '30D', 'P-1D', 'P1.5D', 'P1D ', 'pt1s'])('"%s" is no duration', (text) => {
+test.each(['', 'P', 'PT', 'P1H', '30D', 'P-1D', 'P1.5D', 'P1D ', 'pt1s'])('"%s" is not a duration', (text) => {
   expect(durationMs(text)).toBeNaN();
 });
 
-test.each([0, 1000, 61_000, 3_600_000, 86_400_000, 90_061_000, 2_592_000_000])('%d ms come back from ISO 8601', (ms) => {
-  expect(durationMs(iso8601(ms))).toBe(ms);
-});
+test.each([0, 1000, 61_000, 3_600_000, 86_400_000, 90_061_000, 2_592_000_000])(
+  '%d ms are written as ISO 8601 and read again without a change',
+  (ms) => {
+    expect(durationMs(iso8601(ms))).toBe(ms);
+  },
+);
 
-test('a moment is written in UTC with milliseconds and read again', () => {
+test('a moment is written in UTC with milliseconds, and reads as the same moment', () => {
   expect(timestamp(0)).toBe('1970-01-01T00:00:00.000Z');
   expect(moment(timestamp(3_976_214_400_001))).toBe(3_976_214_400_001);
   expect(moment('yesterday')).toBeNaN();

@@ -20,6 +20,6 @@ test('a code keeps its leading zeros', () => {
   expect(totpCode(secret, Math.floor(1_111_111_109 / 30), 6)).toBe('081804');
 });
 
-test('no time before the epoch has a code', () => {
+test('a moment before the epoch has no code', () => {
   expect(() => totpCode(secret, 0.5, 6)).toThrow(RangeError);
 });

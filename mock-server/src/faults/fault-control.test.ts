@@ -16,7 +16,7 @@ const statuses = async (platform: Platform, count: number): Promise<string> => {
 
 const badGateway = { kind: 'status', status: 502 } as const;
 
-test('a list of faults is plain data, from which the same list can be made', () => {
+test('the list of faults is plain data from which the same faults can be added again', () => {
   const platform = open();
   const faults: FaultOptions[] = [
     { kind: 'problem', problem: 'internal-error', operation: 'account.get', key: platform.apiKey, times: 2, at: 'answer' },
@@ -36,7 +36,7 @@ test('a list of faults is plain data, from which the same list can be made', () 
   expect(other.faults.list()).toEqual(platform.faults.list());
 });
 
-test('a fault is for its operations, its key, its times and its window alone', async () => {
+test('a fault affects only its operations, its key, its number of times and its period', async () => {
   const platform = open();
   const other = platform.seed.key().secret;
   platform.faults.add({ ...badGateway, operation: ['account.get', 'keys.list'] });
@@ -56,7 +56,7 @@ test('a fault is for its operations, its key, its times and its window alone', a
   expect(await get(platform)).toBe(200);
 });
 
-test('chance is the same for the same seed, and another for another', async () => {
+test('the same seed gives the same random numbers, and another seed gives others', async () => {
   const drawn = async (seed: number): Promise<string> => {
     const platform = open();
     platform.faults.add({ ...badGateway, probability: 0.5, seed });
@@ -69,7 +69,7 @@ test('chance is the same for the same seed, and another for another', async () =
   expect(await drawn(2)).not.toBe(first);
 });
 
-test('a log-normal latency has its median in the middle, and is the same for the same seed', async () => {
+test('the median of a log-normal latency is the given one, and the same seed gives the same delays', async () => {
   const drawn = async (): Promise<number[]> => {
     const platform = open();
     platform.limits.set('standard', { quota: 1_000, window: 60 });
@@ -89,7 +89,7 @@ test('a log-normal latency has its median in the middle, and is the same for the
   expect(await drawn()).toEqual(times);
 });
 
-test('faults add up: a late answer that breaks off is in the journal with both', async () => {
+test('faults combine: an answer that is delayed and then breaks off has both faults in the journal', async () => {
   const platform = open();
   platform.faults.add({ kind: 'latency', ms: 100 });
   platform.faults.add({ kind: 'reset', at: 'answer' });
@@ -99,14 +99,14 @@ test('faults add up: a late answer that breaks off is in the journal with both',
   ]);
 });
 
-test('the first fault that decides a request leaves later ones their times', async () => {
+test('if a fault decides a request, later faults do not use up their times', async () => {
   const platform = open();
   platform.faults.add({ ...badGateway, times: 1 });
   platform.faults.add({ kind: 'problem', problem: 'internal-error', times: 1 });
   expect([await get(platform), await get(platform), await get(platform)]).toEqual([502, 500, 200]);
 });
 
-test('a fault that needs a body leaves an answer without one as it is, and keeps its times', async () => {
+test('a fault that needs a body does not change an answer without a body, and does not use up its times', async () => {
   const platform = open();
   platform.faults.add({ kind: 'cut', times: 1 });
   const headers = { authorization: `Bearer ${platform.apiKey}` };
@@ -114,7 +114,7 @@ test('a fault that needs a body leaves an answer without one as it is, and keeps
   expect(platform.faults.list()).toMatchObject([{ used: 0 }]);
 });
 
-test('reset takes faults away, restore and fork do not carry them', async () => {
+test('reset removes faults; restore and fork do not copy them', async () => {
   const platform = open();
   const before = platform.snapshot();
   platform.faults.add(badGateway);
@@ -125,7 +125,7 @@ test('reset takes faults away, restore and fork do not carry them', async () => 
   expect([platform.faults.list(), await get(platform)]).toEqual([[], 200]);
 });
 
-describe('what is no fault is refused in one line', () => {
+describe('an invalid fault is refused with one line', () => {
   test.each<[unknown, RegExp]>([
     [undefined, /the options are undefined; they must be an object/],
     [{}, /a fault needs a kind: one of problem, status/],
@@ -162,7 +162,7 @@ describe('what is no fault is refused in one line', () => {
     expect(faults.list()).toEqual([]);
   });
 
-  test('more than a thousand', () => {
+  test('more than a thousand faults', () => {
     const { faults } = open();
     for (let count = 0; count < 1_000; count++) faults.add({ kind: 'digest' });
     expect(() => faults.add({ kind: 'digest' })).toThrow('there are 1000 faults; remove some');

@@ -7,7 +7,7 @@ type Item = Readonly<Record<string, unknown>>;
 
 const itemOf = (items: readonly Item[], id: string): Item | undefined => items.find(({ item_id }) => item_id === id);
 
-test('a review names every key and member, with the scopes that they never needed', async () => {
+test('a review lists every key and member, with the scopes that they have never used', async () => {
   const { platform, call } = testPlatform();
   const { id, secret } = platform.seed.key({ scopes: ['account:read', 'usage:read'] });
   await call('GET /v1/account', { key: secret });
@@ -19,13 +19,13 @@ test('a review names every key and member, with the scopes that they never neede
   expect((await call(`GET /v1/access-reviews/${body.id}`)).body).toEqual(body);
 });
 
-test('one review is open at a time', async () => {
+test('an account has at most one open review', async () => {
   const { call } = testPlatform();
   await call('POST /v1/access-reviews');
   expect((await call('POST /v1/access-reviews')).status).toBe(409);
 });
 
-test('a revoked key stops at once, and the last decision completes the review', async () => {
+test('a key that a review revokes stops working immediately, and the last decision completes the review', async () => {
   const { platform, call } = testPlatform();
   const { id, secret } = platform.seed.key();
   const { body: review } = await call('POST /v1/access-reviews');
@@ -41,7 +41,7 @@ test('a revoked key stops at once, and the last decision completes the review', 
   expect(ended.completed_at).not.toBeNull();
 });
 
-test('the last owner cannot be revoked, and their item stays open', async () => {
+test('a review cannot revoke the last owner, whose item then stays undecided', async () => {
   const { call } = testPlatform();
   const { body: review } = await call('POST /v1/access-reviews');
   const owner = review.items.find(({ kind }: Item) => kind === 'member');
@@ -52,7 +52,7 @@ test('the last owner cannot be revoked, and their item stays open', async () => 
   expect(itemOf((await call(`GET /v1/access-reviews/${review.id}`)).body.items, owner.item_id)?.decision).toBeNull();
 });
 
-test('a review starts by itself, names unused keys, and sends a notification', async () => {
+test('a review starts on schedule, names unused keys, and sends a notification', async () => {
   const { platform, call } = testPlatform({ frozen: true });
   const { id } = platform.seed.key();
   await platform.clock.advance({ milliseconds: Math.max(review_interval, key_unused) - 1 });
@@ -65,7 +65,7 @@ test('a review starts by itself, names unused keys, and sends a notification', a
   expect(notices.data).toMatchObject([{ topic: 'review_due', resource_id: body.data[0].id }]);
 });
 
-test('unknown reviews and items are not found, and other decisions are refused', async () => {
+test('unknown reviews and items get a 404, and invalid decisions are refused', async () => {
   const { call } = testPlatform();
   const { body: review } = await call('POST /v1/access-reviews');
   const stranger = 'key_01KASEQ4H8Z3M5N7P9R1T3V5X7';

@@ -10,7 +10,7 @@ const close = async ({ call }: TestPlatform) =>
 const restore = ({ call }: TestPlatform, token: string, code: string) =>
   call('POST /v1/account/restore', { key: token, body: { code } });
 
-test('a change keeps to If-Match and leaves the rest as it is', async () => {
+test('a change checks If-Match and does not change other properties', async () => {
   const { call } = testPlatform();
   const before = await call('GET /v1/account');
   const tag = before.headers.get('etag') ?? '';
@@ -22,7 +22,7 @@ test('a change keeps to If-Match and leaves the rest as it is', async () => {
   expect((await call('PATCH /v1/account', { body: {} })).status).toBe(422);
 });
 
-test('closing needs the API username and a second factor', async () => {
+test('closing an account needs the API username and a second factor', async () => {
   const { call } = testPlatform();
   const refused = await call('POST /v1/account/close', { body: { confirm_api_username: 'somebody-else' } });
   expect(refused.body.errors).toEqual([{ pointer: '/body/confirm_api_username', detail: "is not the account's API username" }]);
@@ -34,7 +34,7 @@ test('closing needs the API username and a second factor', async () => {
   expect((await call('GET /v1/account')).body.status).toBe('active');
 });
 
-test('closing revokes all keys at once and says when everything personal is gone', async () => {
+test('closing an account revokes all keys immediately and says when all personal data will be deleted', async () => {
   const open = testPlatform();
   const other = open.platform.seed.key();
   const closed = await close(open);
@@ -44,7 +44,7 @@ test('closing revokes all keys at once and says when everything personal is gone
     expect((await open.call('GET /v1/account', { key })).body.type).toMatch(/key-revoked$/);
 });
 
-test('restoring brings the keys back that closing revoked, but not those that had ended or end meanwhile', async () => {
+test('restoring an account restores the keys that the closure revoked, but not keys that were revoked before or have expired', async () => {
   const open = testPlatform();
   const { platform, call } = open;
   const revoked = platform.seed.key();
@@ -62,7 +62,7 @@ test('restoring brings the keys back that closing revoked, but not those that ha
   expect((await call('GET /v1/account')).status).toBe(200);
 });
 
-test('a restore token works once, with a right code only, and for nothing else', async () => {
+test('a restore token works only once, only with a right code, and only to restore the account', async () => {
   const open = testPlatform();
   const { restore_token } = await close(open);
   expect((await restore(open, restore_token, '000000')).body.type).toMatch(/mfa-code-rejected$/);
@@ -74,7 +74,7 @@ test('a restore token works once, with a right code only, and for nothing else',
   expect((await restore(open, restore_token, await freshCode(open.platform))).status).toBe(401);
 });
 
-test('when it is deleted all personal data is gone, and its credentials answer 410 without a lockout', async () => {
+test('after an account is deleted, its personal data is gone and its credentials get a 410 without a lockout', async () => {
   const open = testPlatform();
   const { platform, call } = open;
   const { restore_token, deletes_at } = await close(open);
@@ -112,7 +112,7 @@ test.each([
   expect((await restore(open, restore_token, active.recovery_codes[0])).status).toBe(status);
 });
 
-test('no bucket counts for a deleted account any more', async () => {
+test('a deleted account has no buckets', async () => {
   const { platform, call } = testPlatform();
   await call('GET /v1/usage/logs');
   const { body: account } = await call('GET /v1/account');
@@ -124,7 +124,7 @@ test('no bucket counts for a deleted account any more', async () => {
   expect(buckets()).not.toContain(account.id);
 });
 
-test('nothing is due any more of a deleted account', async () => {
+test('a deleted account has no scheduled jobs', async () => {
   const open = testPlatform({ seed: 'team' });
   const { platform, call } = open;
   const { body: account } = await call('GET /v1/account');
@@ -140,7 +140,7 @@ test('nothing is due any more of a deleted account', async () => {
   expect(JSON.stringify(platform.snapshot().state.agenda)).not.toContain(account.id);
 });
 
-test('an address is forgotten once its failures count no more and its lockout is over', async () => {
+test('an address is forgotten when its failures no longer count and its lockout has ended', async () => {
   const { platform, call } = testPlatform();
   const { lockout_failures, lockout_window, lockout_duration } = contract.figures;
   const kept = (): string[] => [...platform.snapshot().state.failures.keys()];
@@ -153,7 +153,7 @@ test('an address is forgotten once its failures count no more and its lockout is
   expect(kept()).toEqual([]);
 });
 
-test('what a hold covers of another class outlives the account, as it is; what none covers is stripped or gone', async () => {
+test('data of another class that a hold covers stays unchanged after the account is deleted; other data is erased or deleted', async () => {
   const open = testPlatform();
   const { platform, call } = open;
   await call('GET /v1/account', { key: 'ssk_test_wrong', ip: '203.0.113.66' });
@@ -172,7 +172,7 @@ test('what a hold covers of another class outlives the account, as it is; what n
   expect(() => platform.seed.liftHold(hold.id)).toThrow(/no hold/);
 });
 
-test('a hold keeps a closed account for the law alone: nothing restores it after its time, and lifting it deletes it at once', async () => {
+test('a held account cannot be restored after its period, and is deleted immediately when the hold is lifted', async () => {
   const open = testPlatform();
   const { platform } = open;
   const hold = platform.seed.hold({ covers: ['account'] });

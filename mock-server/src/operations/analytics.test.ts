@@ -18,7 +18,7 @@ test('calls are counted by hour, by day and by status class, at every logging le
   expect(body.data).toMatchObject([{ status_class: '4xx', calls: 1, errors: 1 }]);
 });
 
-test('figures outlive the logs that they came from, and end with their class', async () => {
+test('statistics are kept longer than their logs, and are deleted when their class says so', async () => {
   const { platform, call } = testPlatform();
   await call('GET /v1/account');
   const before = (await call(path)).body.data;
@@ -29,7 +29,7 @@ test('figures outlive the logs that they came from, and end with their class', a
   expect((await call(path)).body.data).toEqual([]);
 });
 
-test('availability is the share of calls that no 5xx ended', async () => {
+test('availability is the share of calls without a 5xx', async () => {
   const { call } = testPlatform();
   await call('GET /v1/account');
   await call('GET /v1/account', { headers: { prefer: 'code=503' } });

@@ -11,7 +11,7 @@ async function changed(): Promise<{ entries: Parameters<typeof verifyChain>[0]; 
   return { entries: body.data, call };
 }
 
-test('each change leaves an entry, and reading leaves none', async () => {
+test('each change writes an audit entry, and reading writes none', async () => {
   const { entries, call } = await changed();
   expect(entries).toHaveLength(3);
   expect(entries[0]).toMatchObject({ action: 'account.update', actor: { kind: 'key' }, previous_hash: null });
@@ -21,7 +21,7 @@ test('each change leaves an entry, and reading leaves none', async () => {
   expect(body).toEqual({ valid: true, entries: 3, first_broken: null, erased: 0, head: entries[2]?.hash });
 });
 
-test('an entry that was changed, taken out or moved is found', async () => {
+test('a verification detects an entry that was changed, removed or moved', async () => {
   const { entries } = await changed();
   const [first, second, third] = entries;
   if (!first || !second || !third) throw new Error('There must be three entries.');
@@ -37,7 +37,7 @@ test.each([
   ['the last entry', -1],
   ['the last two entries', -2],
   ['every entry', -4],
-])('%s cannot be taken out of the trail unseen', async (_, from) => {
+])('a verification detects that %s was removed from the trail', async (_, from) => {
   const { platform, call } = testPlatform();
   for (const organization_name of ['A', 'B', 'C', 'D']) await call('PATCH /v1/account', { body: { organization_name } });
   const tampered = platform.snapshot();
@@ -48,7 +48,7 @@ test.each([
   expect(body).toMatchObject({ valid: false, first_broken: rows.at(-1)?.id, entries: 4 + from });
 });
 
-test('erased values break nothing, and their entries are counted and listed', async () => {
+test('erased values do not break the chain, and their entries are counted and listed', async () => {
   const { platform, call } = testPlatform();
   for (const email of ['one@example.com', 'two@example.com']) await call('PATCH /v1/account', { body: { email } });
   const { id } = platform.seed.key();
@@ -67,17 +67,17 @@ test('erased values break nothing, and their entries are counted and listed', as
   expect((await call('GET /v1/audit/entries?erased=maybe')).status).toBe(422);
 });
 
-test('an empty trail holds and has no head', () => {
+test('an empty trail is valid and has no head', () => {
   expect(verifyChain([])).toEqual({ valid: true, entries: 0, first_broken: null, erased: 0, head: null });
 });
 
-test('unknown entries are not found, and a period that ends before it begins is refused', async () => {
+test('unknown entries get a 404, and a period that ends before it begins is refused', async () => {
   const { call } = testPlatform();
   expect((await call('GET /v1/audit/entries/aud_01KASEQ4H8Z3M5N7P9R1T3V5X7')).status).toBe(404);
   expect((await call('GET /v1/audit/entries?from=2026-02-01T00:00:00Z&to=2026-01-01T00:00:00Z')).status).toBe(422);
 });
 
-test('an invitation and a key leave their personal values with salt and digest, and no secret', async () => {
+test('the entries of an invitation and a key contain personal values with salt and digest, but no secret', async () => {
   const { call } = testPlatform();
   const { body: invitation } = await call('POST /v1/members', { body: { email: 'grace@example.com', role: 'analyst' } });
   const allowed_addresses = ['203.0.113.0/24', '2001:db8::/48'];

@@ -28,7 +28,7 @@ const download = ({ call }: TestPlatform, id: string, name: string, headers = {}
 
 const text = ({ body }: Got): string => new TextDecoder().decode(body);
 
-test('an export is queued, runs for as long as its rows need, and is ready', async () => {
+test('an export is queued, runs as long as its number of rows requires, and becomes ready', async () => {
   const open = testPlatform();
   const { platform, call } = open;
   for (let row = 0; row < export_rows_per_second; row++) platform.seed.usageLog();
@@ -49,7 +49,7 @@ test('an export is queued, runs for as long as its rows need, and is ready', asy
   expect((await call('GET /v1/exports?status=queued')).body.data).toEqual([]);
 });
 
-test('a JSON file is an array of the very rows that the API answers', async () => {
+test('a JSON file is an array of exactly the rows that the API returns', async () => {
   const open = testPlatform();
   open.platform.seed.usageLog();
   const { body } = await ready(open, { datasets: ['usage_logs', 'account'], format: 'json' });
@@ -61,7 +61,7 @@ test('a JSON file is an array of the very rows that the API answers', async () =
   expect(JSON.parse(text(await download(open, body.id, 'account.json')))).toEqual([(await open.call('GET /v1/account')).body]);
 });
 
-test('a CSV file has a header in the order of the schema, quotes what needs it, and writes nested values as JSON', async () => {
+test('a CSV file has a header in the order of the schema, quotes where necessary, and nested values as JSON', async () => {
   const open = testPlatform();
   await open.call('PATCH /v1/account', { body: { organization_name: 'Quote " and,\r\ncomma' } });
   open.platform.seed.usageLog({ user_agent: '', ip_address: null });
@@ -74,7 +74,7 @@ test('a CSV file has a header in the order of the schema, quotes what needs it, 
   expect(text(await download(open, body.id, 'audit_entries.csv'))).toContain('"{""kind"":""key"",""id"":""key_');
 });
 
-test('an empty dataset is an empty array, or a header alone', async () => {
+test('an empty dataset is an empty array in JSON, and only a header in CSV', async () => {
   const open = testPlatform();
   const none = { from: '2025-01-01T00:00:00.000Z', to: '2025-01-02T00:00:00.000Z', datasets: ['usage_logs'] };
   const json = await ready(open, { ...none, format: 'json' });
@@ -84,7 +84,7 @@ test('an empty dataset is an empty array, or a header alone', async () => {
   expect(csv.body.files[0].rows).toBe(0);
 });
 
-test('a packed and sealed file opens with gzip and age, and its figures are of its own bytes', async () => {
+test('a compressed and sealed file opens with age and gzip, and its size and digest are those of the sealed bytes', async () => {
   const open = testPlatform();
   const identity = await generateX25519Identity();
   const recipient = await identityToRecipient(identity);
@@ -100,7 +100,7 @@ test('a packed and sealed file opens with gzip and age, and its figures are of i
   expect(gunzipSync(await decrypter.decrypt(got.body))).toEqual((await download(open, plain.body.id, 'account.json')).body);
 });
 
-test('a file never holds what is due for anonymization or deletion before it expires', async () => {
+test('a file contains no data that must be anonymized or deleted before the file expires', async () => {
   const open = testPlatform();
   const { anonymizeAfter = 0, deleteAfter = 0 } = logPeriods;
   const { platform } = open;
@@ -116,7 +116,7 @@ test('a file never holds what is due for anonymization or deletion before it exp
   expect(text(await download(open, gone.body.id, 'usage_logs.json'))).not.toContain(made[0]?.id);
 });
 
-test('parts of a file go together, and are held to one version of it', async () => {
+test('ranges of a file form the whole file, and If-Range checks its version', async () => {
   const open = testPlatform();
   const { body } = await ready(open, { datasets: ['account'], format: 'json' });
   const whole = await download(open, body.id, 'account.json');
@@ -137,7 +137,7 @@ test('parts of a file go together, and are held to one version of it', async () 
   expect(outside.headers.get('content-range')).toBe(`bytes */${whole.body.length}`);
 });
 
-test('an export expires with its files, at its moment', async () => {
+test('an export expires together with its files, exactly at its expiry', async () => {
   const open = testPlatform();
   const { body } = await ready(open, { datasets: ['account'], format: 'json' });
   await open.platform.clock.advanceTo(Date.parse(body.expires_at) - 1);
@@ -148,7 +148,7 @@ test('an export expires with its files, at its moment', async () => {
   expect(open.platform.snapshot().state.blobs.get(`${body.id}/account.json`)).toBeUndefined();
 });
 
-test('a shorter retention period ends the files that hold logs, and no others', async () => {
+test('shortening a retention period ends the exports that contain logs, and no others', async () => {
   const open = testPlatform();
   const logs = await ready(open, logsCsv);
   const account = await ready(open, { datasets: ['account'], format: 'csv' });
@@ -157,7 +157,7 @@ test('a shorter retention period ends the files that hold logs, and no others', 
   expect((await download(open, account.body.id, 'account.csv')).status).toBe(200);
 });
 
-test('an export can be stopped until it is ready, and deleted at any time', async () => {
+test('an export can be canceled until it is ready, and deleted at any time', async () => {
   const open = testPlatform();
   const { id } = (await create(open, logsCsv)).body;
   expect((await download(open, id, 'usage_logs.csv')).body.type).toMatch(/state-conflict$/);
@@ -172,7 +172,7 @@ test('an export can be stopped until it is ready, and deleted at any time', asyn
   expect((await open.call(`GET /v1/exports/${id}`)).status).toBe(404);
 });
 
-test('an export needs the scope that reads each of its datasets', async () => {
+test('an export requires the scope that reads each of its datasets', async () => {
   const { platform, call } = testPlatform();
   const { secret } = platform.seed.key({ scopes: ['exports:write', 'mfa:write', 'account:read'] });
   const refused = await call('POST /v1/exports', { key: secret, body: { datasets: ['account', 'usage_logs'], format: 'csv' } });
@@ -187,13 +187,13 @@ test.each([
   [{ ...logsCsv, format: 'xml' }, '/body/format'],
   [{ ...logsCsv, from: '2026-01-02T00:00:00Z', to: '2026-01-01T00:00:00Z' }, '/body/to'],
   [{ ...logsCsv, recipient: 'age1ql3z7hjy54pw3hyww5ayyfg7zqgvc7w3j2elw8zmrj2kg5sfn9aqmcac8q' }, '/body/recipient'],
-])('an export that cannot be is refused with a pointer: %j', async (body, pointer) => {
+])('an invalid export is refused with a pointer: %j', async (body, pointer) => {
   const refused = await create(testPlatform(), body);
   expect(refused.status).toBe(422);
   expect(refused.body.errors[0].pointer).toBe(pointer);
 });
 
-test('names that are no file of the export are refused', async () => {
+test('names that are not files of the export are refused', async () => {
   const open = testPlatform();
   const { body } = await ready(open, { datasets: ['account'], format: 'json' });
   expect((await download(open, body.id, 'usage_logs.json')).status).toBe(404);
@@ -201,7 +201,7 @@ test('names that are no file of the export are refused', async () => {
   expect((await download(open, 'exp_01KASEQ4H8Z3M5N7P9R1T3V5X7', 'account.json')).status).toBe(404);
 });
 
-test('bytes that are sent count, those that are not do not', async () => {
+test('only bytes that are sent are charged', async () => {
   const open = testPlatform();
   const { body } = await ready(open, { datasets: ['account'], format: 'json' });
   const left = async () => {

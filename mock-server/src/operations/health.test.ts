@@ -18,13 +18,13 @@ async function statusOf({ call }: TestPlatform, name: string): Promise<string> {
   return components.find((component: { name: string }) => component.name === name).status;
 }
 
-test('every tag whose operations take a key is a component, and is operational without calls', async () => {
+test('each tag with operations that need a key is a component, and is operational without calls', async () => {
   const { body } = await testPlatform().call('GET /v1/health');
   expect(body.status).toBe('operational');
   expect(body.components).toEqual([...tags].map((name) => ({ name, status: 'operational' })));
 });
 
-test('a component is down while half of its calls fail, degraded while one in a hundred does, and the others are well', async () => {
+test('a component is down if half of its calls fail and degraded if one in a hundred fails; other components are not affected', async () => {
   const there = open();
   fails(there);
   await there.call('GET /v1/roles');
@@ -38,7 +38,7 @@ test('a component is down while half of its calls fail, degraded while one in a 
   expect((await there.call('GET /v1/health')).body.status).toBe('degraded');
 });
 
-test('a component is operational again once fewer of a thousand fail than degrade it, and in the next hour', async () => {
+test('a component is operational again when its share of failures is below the limit, and in the next hour', async () => {
   const there = open();
   there.platform.limits.set('standard', { quota: 10_000 });
   fails(there);
@@ -53,7 +53,7 @@ test('a component is operational again once fewer of a thousand fail than degrad
   expect(await statusOf(there, 'roles')).toBe('operational');
 });
 
-test('a refusal that is the caller’s fault harms no component', async () => {
+test('a refusal that the caller caused does not affect the health of a component', async () => {
   const there = testPlatform();
   await there.call('GET /v1/keys/key_01KASEQ4H8Z3M5N7P9R1T3V5X7');
   expect(await statusOf(there, 'keys')).toBe('operational');

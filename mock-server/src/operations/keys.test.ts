@@ -5,7 +5,7 @@ import { contract } from '../generated/contract.ts';
 
 const reader = { name: 'reader', scopes: ['usage:read', 'limits:read'] };
 
-test('a key is shown its secret once, and holds no more than it was given', async () => {
+test('a key shows its secret only once, and has only the scopes that it was given', async () => {
   const { call } = testPlatform();
   const made = await call('POST /v1/keys', { body: reader });
   expect(made.status).toBe(201);
@@ -18,7 +18,7 @@ test('a key is shown its secret once, and holds no more than it was given', asyn
   expect(refused.body).toMatchObject({ required: ['account:read'], held: reader.scopes });
 });
 
-test('no key is given a scope that its maker does not hold', async () => {
+test('a key cannot be given a scope that its creator does not hold', async () => {
   const { platform, call } = testPlatform();
   const { secret } = platform.seed.key({ scopes: ['keys:write', 'mfa:write', 'usage:read'] });
   const refused = await call('POST /v1/keys', { key: secret, body: { name: 'more', scopes: ['usage:read', 'account:read'] } });
@@ -27,7 +27,7 @@ test('no key is given a scope that its maker does not hold', async () => {
   expect(refused.body.held).not.toContain('account:read');
 });
 
-test('the secret of a stronger key cannot be had by rotating it', async () => {
+test('a key with fewer scopes cannot rotate a key with more scopes', async () => {
   const { platform, call } = testPlatform();
   const weak = platform.seed.key({ scopes: ['keys:write', 'mfa:write'] });
   const strong = platform.seed.key();
@@ -43,21 +43,21 @@ test.each([
   [{ ...reader, scopes: ['everything'] }, '/body/scopes/0'],
   [{ scopes: ['usage:read'] }, '/body/name'],
   [{ ...reader, admin: true }, '/body/admin'],
-])('a key that cannot be is refused with a pointer: %j', async (body, pointer) => {
+])('an invalid key is refused with a pointer: %j', async (body, pointer) => {
   const { call } = testPlatform();
   const refused = await call('POST /v1/keys', { body });
   expect(refused.status).toBe(422);
   expect(refused.body.errors[0].pointer).toBe(pointer);
 });
 
-test('a key that is bound to addresses is refused from others', async () => {
+test('a key that is limited to some addresses is refused from others', async () => {
   const { call } = testPlatform();
   const { body } = await call('POST /v1/keys', { body: { ...reader, allowed_addresses: ['203.0.113.0/24'] } });
   expect((await call('GET /v1/limits', { key: body.secret, ip: '203.0.113.9' })).status).toBe(200);
   expect((await call('GET /v1/limits', { key: body.secret, ip: '203.0.114.9' })).body.type).toMatch(/address-not-allowed$/);
 });
 
-test('lists filter keys by status, and an unknown key is not found', async () => {
+test('the list of keys can be filtered by status, and an unknown key gets a 404', async () => {
   const { call } = testPlatform();
   const { body } = await call('POST /v1/keys', { body: reader });
   await call(`POST /v1/keys/${body.id}/revoke`);
@@ -66,7 +66,7 @@ test('lists filter keys by status, and an unknown key is not found', async () =>
   expect((await call('GET /v1/keys/key_01KASEQ4H8Z3M5N7P9R1T3V5X7')).status).toBe(404);
 });
 
-test('a change keeps to If-Match, gives no scope, and leaves a revoked key alone', async () => {
+test('a change checks If-Match, adds no scopes, and does not change a revoked key', async () => {
   const { call } = testPlatform();
   const { body } = await call('POST /v1/keys', { body: reader });
   const path = `/v1/keys/${body.id}`;
@@ -79,7 +79,7 @@ test('a change keeps to If-Match, gives no scope, and leaves a revoked key alone
   expect((await call(`PATCH ${path}`, { body: { name: 'back' } })).status).toBe(409);
 });
 
-test('a key ends at its moment, and works again once that is put off', async () => {
+test('a key expires exactly at its expiry, and works again after its expiry is moved to a later time', async () => {
   const { platform, call } = testPlatform();
   const ends = new Date(platform.clock.now() + 60_000).toISOString();
   const { body } = await call('POST /v1/keys', { body: { ...reader, expires_at: ends } });
@@ -90,7 +90,7 @@ test('a key ends at its moment, and works again once that is put off', async () 
   expect((await call('GET /v1/limits', { key: body.secret })).status).toBe(200);
 });
 
-test('after a rotation the old secret works until its overlap is over, and not a millisecond longer', async () => {
+test('after a rotation, the old secret works until the overlap ends, and not a millisecond longer', async () => {
   const { platform, call } = testPlatform();
   const { body: key } = await call('POST /v1/keys', { body: reader });
   const { body: rotated } = await call(`POST /v1/keys/${key.id}/rotate`, { body: { overlap: 'PT1H' } });
@@ -104,7 +104,7 @@ test('after a rotation the old secret works until its overlap is over, and not a
   expect((await call(`GET /v1/keys/${key.id}`)).body.overlap_ends_at).toBeNull();
 });
 
-test('a second rotation does not lengthen the life of the first secret', async () => {
+test('a second rotation does not make the first secret valid for longer', async () => {
   const { platform, call } = testPlatform();
   const { body: first } = await call('POST /v1/keys', { body: reader });
   const { body: second } = await call(`POST /v1/keys/${first.id}/rotate`, { body: { overlap: 'PT1H' } });
@@ -114,7 +114,7 @@ test('a second rotation does not lengthen the life of the first secret', async (
   expect((await call('GET /v1/limits', { key: second.secret })).status).toBe(200);
 });
 
-test('an overlap is at most the longest that the platform allows', async () => {
+test('an overlap cannot be longer than the platform allows', async () => {
   const { call } = testPlatform();
   const { body } = await call('POST /v1/keys', { body: reader });
   const longest = contract.figures.rotation_overlap_max / 1000;
@@ -126,7 +126,7 @@ test('an overlap is at most the longest that the platform allows', async () => {
   expect((await rotate('soon')).status).toBe(422);
 });
 
-test('a revoked key is refused at once, stays revoked, and has no secret to rotate', async () => {
+test('a revoked key is refused immediately, stays revoked, and cannot be rotated', async () => {
   const { call } = testPlatform();
   const { body } = await call('POST /v1/keys', { body: reader });
   const revoked = await call(`POST /v1/keys/${body.id}/revoke`);
@@ -135,7 +135,7 @@ test('a revoked key is refused at once, stays revoked, and has no secret to rota
   expect((await call(`POST /v1/keys/${body.id}/rotate`, { body: { overlap: 'PT0S' } })).status).toBe(409);
 });
 
-test('a key that is reported as leaked ends, and its security event is there at once', async () => {
+test('a key that is reported as leaked is revoked, and its security event exists immediately', async () => {
   const { call } = testPlatform();
   const { body } = await call('POST /v1/keys', { body: reader });
   const reported = await call(`POST /v1/keys/${body.id}/report-leaked`, { body: { found_in: 'source_code' } });
@@ -145,7 +145,7 @@ test('a key that is reported as leaked ends, and its security event is there at 
   expect((await call(`POST /v1/keys/${body.id}/report-leaked`, { body: { found_in: 'somewhere' } })).status).toBe(422);
 });
 
-test('a wrong secret with a known id counts as a failed authentication of that key, and of no other', async () => {
+test('a wrong secret with a known key id counts as a failed authentication of that key only', async () => {
   const { platform, call } = testPlatform();
   const { id, environment } = platform.seed.key();
   const other = platform.seed.key();
@@ -163,7 +163,7 @@ test('a wrong secret with a known id counts as a failed authentication of that k
   ]);
 });
 
-test('usage tells what a key did, and which scopes it never needed; a call after its end is an error and no failed authentication', async () => {
+test('the usage of a key lists its calls and unused scopes; a call after its expiry is an error but not a failed authentication', async () => {
   const { platform, call } = testPlatform();
   const { body: key } = await call('POST /v1/keys', { body: reader });
   await call('GET /v1/limits', { key: key.secret });

@@ -64,19 +64,22 @@ async function pages(id: OperationId, order: 'asc' | 'desc', limit: number): Pro
   throw new Error('A list has a last page.');
 }
 
-test.each(lists)('%s: pages of any size are the whole list, either way, and only a descending one has an end', async (id) => {
-  const whole = await all(id);
-  const limit = Math.max(1, Math.ceil(whole.length / 3));
-  const up = await pages(id, 'asc', limit);
-  expect(up.rows).toEqual(whole);
-  expect(up.last).toEqual(expect.any(String));
-  const down = await pages(id, 'desc', limit);
-  expect(down.rows).toEqual(whole.toReversed());
-  expect(down.last).toBeNull();
-  expect((await read(id, { order: 'asc', ...settled(id), cursor: up.last ?? '' })).body.data).toEqual([]);
-});
+test.each(lists)(
+  '%s: the pages of any size form the whole list in both orders, and only a descending list has an end',
+  async (id) => {
+    const whole = await all(id);
+    const limit = Math.max(1, Math.ceil(whole.length / 3));
+    const up = await pages(id, 'asc', limit);
+    expect(up.rows).toEqual(whole);
+    expect(up.last).toEqual(expect.any(String));
+    const down = await pages(id, 'desc', limit);
+    expect(down.rows).toEqual(whole.toReversed());
+    expect(down.last).toBeNull();
+    expect((await read(id, { order: 'asc', ...settled(id), cursor: up.last ?? '' })).body.data).toEqual([]);
+  },
+);
 
-test.each(lists)('%s: what no list takes is refused with its place, and so is a cursor of another list', async (id) => {
+test.each(lists)('%s: an unknown parameter is refused with its pointer, and so is a cursor of another list', async (id) => {
   const places = async (query: Record<string, string>) =>
     (await read(id, query)).body.errors?.map(({ pointer }: { pointer: string }) => pointer);
   expect(await places({ limit: '0' })).toEqual(['/query/limit']);
@@ -89,7 +92,7 @@ test.each(lists)('%s: what no list takes is refused with its place, and so is a 
   expect((await read(id, { order: 'asc', cursor: body.next_cursor })).body.errors).toMatchObject([{ pointer: '/query/cursor' }]);
 });
 
-test.each(withPeriod)('%s: a period begins with `from` and ends before `to`', async (id) => {
+test.each(withPeriod)('%s: a period includes `from` and excludes `to`', async (id) => {
   const whole = await all(id);
   const times = [...new Set(whole.map(timeOf))].toSorted();
   const [from = '', to = ''] = [times[Math.floor(times.length / 3)], times[Math.floor((2 * times.length) / 3)]];
@@ -102,7 +105,7 @@ test.each(withPeriod)('%s: a period begins with `from` and ends before `to`', as
   expect((await read(id, { from: 'yesterday' })).status).toBe(422);
 });
 
-test.each(byField)('%s: the filter `%s` gives the rows with that value, and no other', async (id, field) => {
+test.each(byField)('%s: the filter `%s` returns exactly the rows with that value', async (id, field) => {
   const whole = await all(id);
   const values = [...new Set(whole.map((row) => row[field]))].filter((value) => value !== null).slice(0, 4);
   expect(values.length).toBeGreaterThan(0);
@@ -112,7 +115,7 @@ test.each(byField)('%s: the filter `%s` gives the rows with that value, and no o
   }
 });
 
-test('following the logs without itself ends: what the list leaves is not in it', async () => {
+test('following the usage logs with exclude_self ends, because the list leaves out its own calls', async () => {
   const { call } = testPlatform({ seed: 'empty' });
   await call('GET /v1/account');
   const first = (await call('GET /v1/usage/logs?exclude_self=true&order=asc')).body;

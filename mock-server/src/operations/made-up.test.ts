@@ -14,7 +14,7 @@ const ajv = new Ajv2020({ strict: false, allErrors: true });
 formats.default(ajv);
 ajv.addSchema({ $id: 'all', components: { schemas } });
 
-test.each(Object.keys(schemas))('what is made up as %s fits its schema', (name) => {
+test.each(Object.keys(schemas))('a made-up %s matches its schema', (name) => {
   const validate = ajv.compile({ $ref: `all#/components/schemas/${name}` });
   for (let seed = 1; seed <= 5; seed++) {
     const value = madeUp(world(seed), name);
@@ -23,11 +23,11 @@ test.each(Object.keys(schemas))('what is made up as %s fits its schema', (name) 
   }
 });
 
-test('the same seed number makes up the same, another one another', () => {
+test('the same seed number makes up the same value, and another number makes up another', () => {
   expect(madeUp(world(1), 'Key')).toEqual(madeUp(world(1), 'Key'));
   expect(madeUp(world(1), 'Key')).not.toEqual(madeUp(world(2), 'Key'));
 });
 
-test('a schema that there is not is refused by name', () => {
+test('an unknown schema is refused with its name', () => {
   expect(() => madeUp(world(1), 'Nothing')).toThrow(new RangeError('The spec has no schema Nothing.'));
 });

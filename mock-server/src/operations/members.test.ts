@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { testPlatform } from '../../../test/support/test-platform.ts';
 import { contract } from '../generated/contract.ts';
 
-test('an invited member waits for a first factor and is shown the token once', async () => {
+test('an invited member has no factor yet, and the invitation token is shown only once', async () => {
   const { call } = testPlatform();
   const { status, headers, body } = await call('POST /v1/members', { body: { email: 'grace@example.com', role: 'analyst' } });
   expect(status).toBe(201);
@@ -14,7 +14,7 @@ test('an invited member waits for a first factor and is shown the token once', a
   expect((await call('GET /v1/members?role=analyst')).body.data).toEqual([shown.body]);
 });
 
-test('an invitation holds a first key for what the role may do, which enrols a factor where the role has one', async () => {
+test('an invitation contains a first key with the scopes of the role, which can enrol a factor if the role allows it', async () => {
   const { call } = testPlatform();
   for (const role of Object.keys(contract.roles) as (keyof typeof contract.roles)[]) {
     const { body } = await call('POST /v1/members', { body: { email: `${role}@example.com`, role } });
@@ -26,7 +26,7 @@ test('an invitation holds a first key for what the role may do, which enrols a f
   }
 });
 
-test('the answer to an invitation is not shown again once its key was used', async () => {
+test('the answer to an invitation is not replayed after its key was used', async () => {
   const { call } = testPlatform();
   const invite = { body: { email: 'grace@example.com', role: 'analyst' }, headers: { 'Idempotency-Key': 'invite-1' } };
   const { body } = await call('POST /v1/members', invite);
@@ -35,14 +35,14 @@ test('the answer to an invitation is not shown again once its key was used', asy
   expect((await call('POST /v1/members', invite)).status).toBe(422);
 });
 
-test('no address is invited twice, in upper or lower case', async () => {
+test('an email address cannot be invited twice, whether in upper or lower case', async () => {
   const { call } = testPlatform();
   const { status, body } = await call('POST /v1/members', { body: { email: 'Ada@Example.com', role: 'auditor' } });
   expect(status).toBe(409);
   expect(body.type).toMatch(/state-conflict$/);
 });
 
-test('a key gives no role that may do more than itself', async () => {
+test('a key cannot assign a role with more scopes than the key has', async () => {
   const { platform, call } = testPlatform();
   const { secret } = platform.seed.key({ scopes: ['members:write', 'mfa:write', ...scopesOf('auditor')] });
   const refused = await call('POST /v1/members', { key: secret, body: { email: 'grace@example.com', role: 'admin' } });
@@ -53,7 +53,7 @@ test('a key gives no role that may do more than itself', async () => {
   expect(given.status).toBe(201);
 });
 
-test('the last owner is neither moved nor removed', async () => {
+test('the last owner can neither get another role nor be removed', async () => {
   const { call } = testPlatform();
   const [owner] = (await call('GET /v1/members')).body.data;
   const moved = await call(`PATCH /v1/members/${owner.id}`, { body: { role: 'admin' } });
@@ -64,7 +64,7 @@ test('the last owner is neither moved nor removed', async () => {
   expect((await call(`DELETE /v1/members/${owner.id}`)).status).toBe(409);
 });
 
-test('a key loses what its maker loses, at once and for good', async () => {
+test('a key immediately and permanently loses the scopes that its creator loses', async () => {
   const { platform, call } = testPlatform();
   const { id } = platform.seed.member({ role: 'admin' });
   const { secret } = platform.seed.key({ created_by: id, scopes: ['members:read', 'usage:read'] });
@@ -78,7 +78,7 @@ test('a key loses what its maker loses, at once and for good', async () => {
   expect((await call('GET /v1/members', { key: secret })).status).toBe(403);
 });
 
-test('the keys of a removed member are revoked at once', async () => {
+test('the keys of a removed member are revoked immediately', async () => {
   const { platform, call } = testPlatform();
   const { id } = platform.seed.member();
   const { id: key, secret } = platform.seed.key({ created_by: id, scopes: ['account:read'] });
@@ -90,7 +90,7 @@ test('the keys of a removed member are revoked at once', async () => {
   expect((await call(`GET /v1/members/${id}`)).status).toBe(404);
 });
 
-test('an owner can go once another is there', async () => {
+test('an owner can be removed if there is another owner', async () => {
   const { platform, call } = testPlatform();
   const [owner] = (await call('GET /v1/members')).body.data;
   platform.seed.member({ role: 'owner' });

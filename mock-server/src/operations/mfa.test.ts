@@ -28,7 +28,7 @@ async function pending(): Promise<TestPlatform & { id: string; secret: string }>
   return { ...opened, id: body.id, secret: body.secret };
 }
 
-test('an enrolment shows the secret once, also as an address for an authenticator app', async () => {
+test('an enrolment shows the secret only once, also as a URI for authenticator apps', async () => {
   const { call } = testPlatform();
   const { body } = await call('POST /v1/mfa/factors');
   const { secret, uri, ...factor } = body;
@@ -40,14 +40,14 @@ test('an enrolment shows the secret once, also as an address for an authenticato
   expect(JSON.stringify(list)).not.toContain(secret);
 });
 
-test('an enrolment needs MFA once there is a factor, also with the token of an invitation', async () => {
+test('an enrolment needs MFA if the member already has a factor, also with the token of an invitation', async () => {
   const { call } = testPlatform();
   const headers = { 'MFA-Token': 'mft_none', 'Invitation-Token': `sit_${'a'.repeat(43)}` };
   const { status, body } = await call('POST /v1/mfa/factors', { headers });
   expect([status, body.type]).toEqual([401, contract.problems['mfa-required'].type]);
 });
 
-test('a pending factor steps nothing up, and becomes active with a code of it', async () => {
+test('a pending factor cannot answer challenges, and becomes active with one of its codes', async () => {
   const opened = await pending();
   const { call, id, secret, platform } = opened;
   const { body: challenge } = await call('POST /v1/mfa/challenges');
@@ -61,7 +61,7 @@ test('a pending factor steps nothing up, and becomes active with a code of it', 
   expect([again.status, again.body.type]).toEqual([409, contract.problems['state-conflict'].type]);
 });
 
-test('the code that made a factor active works no second time', async () => {
+test('the code that activated a factor does not work a second time', async () => {
   const opened = await pending();
   const { call, id, secret } = opened;
   const code = codeOf(opened, secret);
@@ -71,7 +71,7 @@ test('the code that made a factor active works no second time', async () => {
   expect([used.status, used.body.reason]).toEqual([403, 'code_used']);
 });
 
-test('a code of as many steps as may drift makes a factor active, one of a step more does not', async () => {
+test('a code within the allowed drift activates a factor, and a code one step beyond does not', async () => {
   for (const [steps, status] of [
     [-totp_drift_steps, 200],
     [totp_drift_steps, 200],
@@ -85,7 +85,7 @@ test('a code of as many steps as may drift makes a factor active, one of a step 
   }
 });
 
-test('only wrong codes are counted, and a factor cannot be guessed at', async () => {
+test('only wrong codes are counted, and after too many of them even a right code is refused until the quota recovers', async () => {
   const opened = await pending();
   const { call, id, secret, platform } = opened;
   const { quota } = contract.policies.mfa;
@@ -100,7 +100,7 @@ test('only wrong codes are counted, and a factor cannot be guessed at', async ()
   expect(open.status).toBe(200);
 });
 
-test('an invitation enrols one factor, the first; with it the member is active and has recovery codes', async () => {
+test('an invitation can enrol only the first factor; then the member is active and has recovery codes', async () => {
   const opened = await invited();
   const { call, key, member, token } = opened;
   const headers = { 'Invitation-Token': token };
@@ -116,7 +116,7 @@ test('an invitation enrols one factor, the first; with it the member is active a
   expect((await call('POST /v1/mfa/factors', { key, headers: bare })).status).toBe(401);
 });
 
-test('an invitation that is sent twice with one idempotency key enrols once, and shows the same until the factor is active', async () => {
+test('an invitation that is sent twice with one idempotency key enrols once, and gets the same answer until the factor is active', async () => {
   const opened = await invited();
   const { call, key, token } = opened;
   const sent = { key, headers: { 'Invitation-Token': token, 'Idempotency-Key': 'enrol-1', 'MFA-Token': 'mft_none' } };
@@ -130,14 +130,14 @@ test('an invitation that is sent twice with one idempotency key enrols once, and
 test.each([
   ['a wrong token', `sit_${'b'.repeat(43)}`],
   ['half a token', 'sit_'],
-])('%s enrols nothing', async (_, token) => {
+])('%s cannot enrol a factor', async (_, token) => {
   const { call, key } = await invited();
   const headers = { 'MFA-Token': 'mft_none', 'Invitation-Token': token };
   expect((await call('POST /v1/mfa/factors', { key, headers })).status).toBe(401);
   expect((await call('GET /v1/mfa/factors', { key })).body.data).toEqual([]);
 });
 
-test('the token of an invitation is of no use to another member, nor for another call', async () => {
+test('the token of an invitation works only for its member, and only to enrol a factor', async () => {
   const { call, key, platform, token } = await invited();
   const other = platform.seed.member({ email: 'alan@example.com' });
   const { secret } = platform.seed.key({ created_by: other.id });
@@ -147,7 +147,7 @@ test('the token of an invitation is of no use to another member, nor for another
   expect((await call('POST /v1/keys', { key, headers, body })).status).toBe(401);
 });
 
-test('each recovery code answers one challenge, and none of another member', async () => {
+test('each recovery code answers only one challenge, and only of its member', async () => {
   const opened = await invited();
   const { call, key, token } = opened;
   const { body: factor } = await call('POST /v1/mfa/factors', { key, headers: { 'Invitation-Token': token } });
@@ -165,7 +165,7 @@ test('each recovery code answers one challenge, and none of another member', asy
   expect(await answer(key, first)).toEqual({ methods: ['totp'], status: 403, reason: 'code_wrong' });
 });
 
-test('a recovery code makes no factor active', async () => {
+test('a recovery code cannot activate a factor', async () => {
   const opened = await invited();
   const { call, key, token } = opened;
   const { body: factor } = await call('POST /v1/mfa/factors', { key, headers: { 'Invitation-Token': token } });
@@ -181,7 +181,7 @@ test('a recovery code makes no factor active', async () => {
   expect([refused.status, refused.body.reason]).toEqual([403, 'code_wrong']);
 });
 
-test('the last active factor stays until another is active; a removed one answers nothing any more', async () => {
+test('the last active factor cannot be removed, and a removed factor answers no challenge', async () => {
   const opened = await pending();
   const { call, id, secret, platform } = opened;
   const [first] = (await call('GET /v1/mfa/factors?order=asc')).body.data;
@@ -199,13 +199,13 @@ test('the last active factor stays until another is active; a removed one answer
   ).toBe(200);
 });
 
-test('a pending factor can go at any time', async () => {
+test('a pending factor can be removed at any time', async () => {
   const { call, id } = await pending();
   expect((await call(`DELETE /v1/mfa/factors/${id}`)).status).toBe(204);
   expect((await call(`DELETE /v1/mfa/factors/${id}`)).status).toBe(404);
 });
 
-test('changes of factors are in the audit trail and in notifications, without a code or secret', async () => {
+test('changes of factors appear in the audit trail and in notifications, without codes and secrets', async () => {
   const opened = await pending();
   const { call, id, secret } = opened;
   const code = codeOf(opened, secret);
@@ -223,7 +223,7 @@ test('changes of factors are in the audit trail and in notifications, without a 
   ]);
 });
 
-test('a member sees and changes no factor of another', async () => {
+test('a member cannot see or change the factors of another member', async () => {
   const { call, key } = await invited();
   const [factor] = (await call('GET /v1/mfa/factors')).body.data;
   expect((await call('GET /v1/mfa/factors', { key })).body.data).toEqual([]);

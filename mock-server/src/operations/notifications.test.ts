@@ -17,7 +17,7 @@ test('a serious event and its incident send notifications', async () => {
   expect((await opened.call('GET /v1/notifications?kind=service_update')).body.data).toEqual([]);
 });
 
-test('what is switched off is not sent', async () => {
+test('a kind of notification that is switched off is not sent', async () => {
   const opened = testPlatform();
   const { body } = await opened.call('PATCH /v1/notifications/settings', { body: { security_notices: false } });
   expect(body).toMatchObject({ security_notices: false, service_updates: true });
@@ -32,7 +32,7 @@ test('a rotated key sends a notification', async () => {
   expect((await call('GET /v1/notifications')).body.data).toMatchObject([{ topic: 'key_rotated', resource_id: id }]);
 });
 
-test('a key sends a notification at the moment it expires', async () => {
+test('a key sends a notification exactly when it expires', async () => {
   const { platform, call } = testPlatform();
   const { id, expires_at } = platform.seed.key({ expires_at: '2026-01-02T00:00:00.000Z' });
   await platform.clock.advance({ days: 2 });
@@ -41,7 +41,7 @@ test('a key sends a notification at the moment it expires', async () => {
   ]);
 });
 
-test('settings are edited only as they were read', async () => {
+test('settings can be changed only with the ETag of the current version', async () => {
   const { call } = testPlatform();
   const { headers } = await call('GET /v1/notifications/settings');
   const edit = { body: { service_updates: false }, headers: { 'if-match': headers.get('etag') ?? '' } };

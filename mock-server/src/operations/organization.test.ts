@@ -3,7 +3,7 @@ import { testPlatform } from '../../../test/support/test-platform.ts';
 
 const recipient = 'age1ql3z7hjy54pw3hyww5ayyfg7zqgvc7w3j2elw8zmrj2kg5sfn9aqmcac8p';
 
-test('the name of the organization and of the account are one', async () => {
+test('the organization and the account have the same name', async () => {
   const { call } = testPlatform();
   const changed = await call('PATCH /v1/organization', { body: { organization_name: 'Analytical Engines' } });
   expect(changed.body.organization_name).toBe('Analytical Engines');
@@ -12,7 +12,7 @@ test('the name of the organization and of the account are one', async () => {
   expect((await call('GET /v1/organization')).body.organization_name).toBeNull();
 });
 
-test('an encryption key is set and removed behind a second factor', async () => {
+test('setting and removing an encryption key needs a second factor', async () => {
   const { platform, call } = testPlatform();
   const set = await call('PUT /v1/organization/encryption-key', { body: { recipient } });
   const now = new Date(platform.clock.now()).toISOString();
@@ -24,7 +24,7 @@ test('an encryption key is set and removed behind a second factor', async () => 
   expect(removed.body).toMatchObject({ encryption_key: null, encryption_key_set_at: null });
 });
 
-test('a recipient whose checksum does not fit is refused with its place', async () => {
+test('a recipient with a wrong checksum is refused with its pointer', async () => {
   const { call } = testPlatform();
   const { status, body } = await call('PUT /v1/organization/encryption-key', {
     body: { recipient: recipient.replace('ql3z', 'ql3y') },

@@ -22,7 +22,7 @@ test("a row of the caller's account is found by its id", () => {
   expect(ownedRows(table, caller)).toEqual([own]);
 });
 
-test('a row of another account is refused like an id that no row has, except for the id', () => {
+test('a row of another account gets the same refusal as an id that does not exist, except for the id in it', () => {
   expect(refusalOf('rev_other')).toMatchObject({
     problem: 'not-found',
     message: 'This account has no record with the id rev_other.',

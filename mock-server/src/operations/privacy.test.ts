@@ -6,7 +6,7 @@ import { contract } from '../generated/contract.ts';
 const { privacy_response } = contract.figures;
 const { usage_log } = contract.dataClasses;
 
-test('a request is answered on the clock, before it must be', async () => {
+test('a privacy request is answered by the clock, before its deadline', async () => {
   const { platform, call } = testPlatform();
   const { status, body } = await call('POST /v1/privacy/requests', { body: { kind: 'access', team: 'security' } });
   expect(status).toBe(201);
@@ -20,7 +20,7 @@ test('a request is answered on the clock, before it must be', async () => {
   expect((await call('GET /v1/privacy/requests')).body.data).toEqual([answered]);
 });
 
-test('a request goes to the team that the spec names, unless another is asked for', async () => {
+test('a request is sent to the team that the spec names, unless it names another team', async () => {
   const { call } = testPlatform();
   const defaults = contract.operations['privacy.createRequest'].body?.defaults;
   const { body } = await call('POST /v1/privacy/requests', { body: { kind: 'inquiry' } });
@@ -32,7 +32,7 @@ test('a request goes to the team that the spec names, unless another is asked fo
   expect([unknown.status, unknown.body.errors[0].pointer]).toEqual([422, '/body/team']);
 });
 
-test('a request for deletion takes its categories out of the usage logs, and no other', async () => {
+test('a request for deletion removes only its categories from the usage logs', async () => {
   const { platform, call } = testPlatform();
   const { id } = platform.seed.usageLog();
   await call('POST /v1/privacy/requests', { body: { kind: 'deletion', categories: ['ip_addresses'] } });
@@ -41,7 +41,7 @@ test('a request for deletion takes its categories out of the usage logs, and no 
   expect(body).toMatchObject({ ip_address: null, user_agent: 'sentinelsec-sdk/0.1.0', anonymized: false });
 });
 
-test('a deletion that a hold forbids is refused and names the hold', async () => {
+test('a request for deletion that a hold forbids is refused, and the refusal names the hold', async () => {
   const { platform, call } = testPlatform();
   const hold = platform.seed.hold({ covers: ['usage_log'] });
   const { id } = platform.seed.usageLog();
@@ -52,7 +52,7 @@ test('a deletion that a hold forbids is refused and names the hold', async () =>
   expect((await call(`GET /v1/usage/logs/${id}`)).body.ip_address).toBe('203.0.113.7');
 });
 
-test('what a hold covers outlives its time; once lifted, it goes at once', async () => {
+test('data that a hold covers stays after its period, and is removed immediately when the hold is lifted', async () => {
   const { platform, call } = testPlatform();
   const hold = platform.seed.hold({ covers: ['usage_log'] });
   const { id } = platform.seed.usageLog();
@@ -65,7 +65,7 @@ test('what a hold covers outlives its time; once lifted, it goes at once', async
   expect((await call('GET /v1/privacy/holds')).body.data).toEqual([lifted.body]);
 });
 
-test('the inventory names every personal property, and follows the settings', async () => {
+test('the inventory lists every personal property, and its periods follow the settings', async () => {
   const { call } = testPlatform();
   const { body } = await call('GET /v1/privacy/inventory');
   expect(body.policy_version).toBe(contract.policyVersion);
@@ -81,14 +81,14 @@ test('the inventory names every personal property, and follows the settings', as
   expect(address((await call('GET /v1/privacy/inventory')).body.items)?.anonymized_after).toBe('P1D');
 });
 
-test('disclosures are listed, and there is none unless one was made', async () => {
+test('disclosures are listed, and the list is empty if none was made', async () => {
   const { platform, call } = testPlatform();
   expect((await call('GET /v1/privacy/disclosures')).body.data).toEqual([]);
   const disclosure = platform.seed.disclosure({ exception: 'security_emergency', recipient: 'incident_responder' });
   expect((await call('GET /v1/privacy/disclosures')).body.data).toEqual([disclosure]);
 });
 
-test('subprocessors hold only what they cannot read', async () => {
+test('subprocessors have access only to data that they cannot read', async () => {
   const { call } = testPlatform();
   const { body } = await call('GET /v1/privacy/subprocessors');
   expect(body.data.map(({ service }: { service: string }) => service).sort()).toEqual(['hosting', 'security_monitoring']);
@@ -106,7 +106,7 @@ test.each([
   expect((await call('POST /v1/privacy/requests', { body })).status).toBe(422);
 });
 
-test('unknown requests and holds are not found', async () => {
+test('unknown requests and holds get a 404', async () => {
   const { call } = testPlatform();
   expect((await call('GET /v1/privacy/requests/prq_01KASEQ4H8Z3M5N7P9R1T3V5X7')).status).toBe(404);
   expect((await call('POST /v1/privacy/holds/hld_01KASEQ4H8Z3M5N7P9R1T3V5X7/lift')).status).toBe(404);

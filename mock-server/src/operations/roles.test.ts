@@ -2,14 +2,14 @@ import { expect, test } from 'vitest';
 import { testPlatform } from '../../../test/support/test-platform.ts';
 import { contract } from '../generated/contract.ts';
 
-test('the roles are those of the spec, with their scopes', async () => {
+test('the roles and their scopes are those of the spec', async () => {
   const { call } = testPlatform();
   const { body } = await call('GET /v1/roles?order=asc');
   const expected = Object.entries(contract.roles).map(([name, role]) => ({ name, ...role }));
   expect(body.data).toEqual(expected);
 });
 
-test('roles come in pages, each where the page before ended', async () => {
+test('roles are listed in pages, each after the end of the page before', async () => {
   const { call } = testPlatform();
   const names: string[] = [];
   let query = '?limit=2';

@@ -11,7 +11,7 @@ async function attack({ call }: ReturnType<typeof testPlatform>, times: number):
   for (let attempt = 0; attempt < times; attempt++) await call('GET /v1/account', { key: 'ssk_test_wrong', ip: attacker });
 }
 
-test('a failed authentication is in the list before its answer has ended', async () => {
+test('a failed authentication is in the list of events before its answer has ended', async () => {
   const opened = testPlatform();
   await attack(opened, 1);
   const { body } = await opened.call('GET /v1/security/events');
@@ -28,7 +28,7 @@ test('a failed authentication is in the list before its answer has ended', async
   expect((await opened.call(`GET /v1/security/events/${body.data[0].id}`)).body).toEqual(body.data[0]);
 });
 
-test('a lockout opens one incident with the failures that led to it', async () => {
+test('a lockout opens one incident that contains the failures that led to it', async () => {
   const opened = testPlatform();
   await attack(opened, lockout_failures);
   const { body: incidents } = await opened.call('GET /v1/security/incidents?status=open');
@@ -43,7 +43,7 @@ test('a lockout opens one incident with the failures that led to it', async () =
   expect(failures.data.every((event: { incident_id: string }) => event.incident_id === incident.id)).toBe(true);
 });
 
-test('a genuine key in the wrong hands is a breach that was attempted, and no failed authentication', async () => {
+test('a valid key from a forbidden address is an attempted breach, and not a failed authentication', async () => {
   const { platform, call } = testPlatform();
   const bound = platform.seed.key({ allowed_addresses: ['192.0.2.0/24'] });
   const leaked = platform.seed.key();
@@ -61,7 +61,7 @@ test('a genuine key in the wrong hands is a breach that was attempted, and no fa
   expect((await call('GET /v1/security/events?type=authentication_failed')).body.data).toEqual([]);
 });
 
-test('a genuine call from an address that attacked is a threat, recorded once until its incident is resolved', async () => {
+test('a valid call from an address that attacked before is a threat, which is recorded only once until its incident is resolved', async () => {
   const opened = testPlatform();
   const { platform, call } = opened;
   await attack(opened, lockout_failures);
@@ -78,7 +78,7 @@ test('a genuine call from an address that attacked is a threat, recorded once un
   expect(await threats()).toHaveLength(2);
 });
 
-test('a limit that was hit and a key that leaked leave events with their policy and key', async () => {
+test('a used-up quota and a leaked key are recorded as events with their quota policy and key', async () => {
   const { platform, call } = testPlatform();
   const { id, secret } = platform.seed.key();
   platform.limits.exhaust(secret, 'standard');
@@ -93,7 +93,7 @@ test('a limit that was hit and a key that leaked leave events with their policy 
   expect(indicators.data).toMatchObject([{ kind: 'key', value: id, events: 1 }]);
 });
 
-test('evidence is sealed to the organization: its holder reads it, and credentials are not in it', async () => {
+test('evidence is encrypted to the organization, which can read it, and contains no credentials', async () => {
   const opened = testPlatform();
   const identity = await generateX25519Identity();
   await opened.call('PUT /v1/organization/encryption-key', { body: { recipient: await identityToRecipient(identity) } });
@@ -111,7 +111,7 @@ test('evidence is sealed to the organization: its holder reads it, and credentia
   expect(found).not.toContain('ssk_test_wrong');
 });
 
-test('an incident is acknowledged once, resolved once, and a new one opens after that', async () => {
+test('an incident can be acknowledged once and resolved once; the next event opens a new incident', async () => {
   const opened = testPlatform();
   await attack(opened, lockout_failures);
   const { call, platform } = opened;
@@ -128,7 +128,7 @@ test('an incident is acknowledged once, resolved once, and a new one opens after
   expect((await call('GET /v1/security/incidents')).body.data).toHaveLength(2);
 });
 
-test('a key that calls from a new network is recorded once', async () => {
+test('a key that is used from a new network is recorded only once', async () => {
   const { call } = testPlatform();
   for (const ip of ['198.51.100.7', '198.51.100.9', '203.0.113.5', '203.0.113.6', '198.51.100.7'])
     await call('GET /v1/account', { ip });
@@ -136,7 +136,7 @@ test('a key that calls from a new network is recorded once', async () => {
   expect(body.data).toMatchObject([{ severity: 'medium', reason: 'new-network', ip_address: '203.0.113.5' }]);
 });
 
-test.each(['events', 'incidents'])('unknown %s are not found, and unknown filters are refused', async (list) => {
+test.each(['events', 'incidents'])('unknown %s get a 404, and unknown filters are refused', async (list) => {
   const { call } = testPlatform();
   const id = list === 'events' ? 'evt_01KASEQ4H8Z3M5N7P9R1T3V5X7' : 'inc_01KASEQ4H8Z3M5N7P9R1T3V5X7';
   expect((await call(`GET /v1/security/${list}/${id}`)).status).toBe(404);

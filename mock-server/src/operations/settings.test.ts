@@ -5,7 +5,7 @@ import { contract } from '../generated/contract.ts';
 
 const { anonymizeAfter = 0, deleteAfter = 0 } = contract.dataClasses.usage_log;
 
-test('settings begin with the platform’s own periods and nothing left out', async () => {
+test('settings start with the periods of the platform and with nothing omitted', async () => {
   const { call } = testPlatform();
   expect((await call('GET /v1/settings')).body).toMatchObject({
     retention: { usage_logs_anonymized_after: iso8601(anonymizeAfter), usage_logs_deleted_after: iso8601(deleteAfter) },
@@ -14,7 +14,7 @@ test('settings begin with the platform’s own periods and nothing left out', as
   });
 });
 
-test('periods can be made shorter, never longer; each fault has its pointer', async () => {
+test('periods can be made shorter but not longer, and each invalid period has its pointer', async () => {
   const { call } = testPlatform();
   const longer = iso8601(deleteAfter + 86_400_000);
   const refused = await call('PATCH /v1/settings', {
@@ -34,7 +34,7 @@ test('periods can be made shorter, never longer; each fault has its pointer', as
   expect(back.body.retention.usage_logs_deleted_after).toBe(iso8601(deleteAfter));
 });
 
-test('a shorter period applies to the logs that are there at once', async () => {
+test('a shorter period immediately applies to existing logs', async () => {
   const { platform, call } = testPlatform();
   const { id } = platform.seed.usageLog();
   await platform.clock.advance({ days: 10 });
@@ -45,7 +45,7 @@ test('a shorter period applies to the logs that are there at once', async () => 
   expect((await call(`GET /v1/usage/logs/${id}`)).status).toBe(404);
 });
 
-test('a period that is made longer again keeps what is left for as long', async () => {
+test('if a period is made longer again, the remaining logs are kept for the longer period', async () => {
   const { platform, call } = testPlatform();
   await call('PATCH /v1/settings', { body: { retention: { usage_logs_deleted_after: 'P10D' } } });
   const { id } = platform.seed.usageLog();
@@ -57,7 +57,7 @@ test('a period that is made longer again keeps what is left for as long', async 
   expect((await call(`GET /v1/usage/logs/${id}`)).status).toBe(404);
 });
 
-test('privacy choices apply from the next log on, the one of their own change included', async () => {
+test('privacy settings apply from the next log on, including the log of the change itself', async () => {
   const { call } = testPlatform();
   const headers = { 'user-agent': 'curl/8.16.0' };
   await call('PATCH /v1/settings', { headers, body: { privacy: { truncate_ip: true } }, ip: '203.0.113.77' });
@@ -73,7 +73,7 @@ test.each([
   ['errors', [404]],
   ['metadata', [200, 404]],
   ['full', [200, 404]],
-])('at the level "%s" the calls that leave a log are %j', async (level, statuses) => {
+])('at the level "%s", the calls with logs are %j', async (level, statuses) => {
   const { call } = testPlatform();
   await call('PATCH /v1/settings', { body: { logging_level: level } });
   await call('GET /v1/keys/key_01KASEQ4H8Z3M5N7P9R1T3V5X7');
@@ -91,14 +91,14 @@ test.each([
   [{ retention: { usage_logs_deleted_after: '60 days' } }, '/body/retention/usage_logs_deleted_after'],
   [{ privacy: { truncate_ip: 'yes' } }, '/body/privacy/truncate_ip'],
   [{ retention: { security_events: 'P1D' } }, '/body/retention/security_events'],
-])('settings that cannot be are refused with a pointer: %j', async (body, pointer) => {
+])('invalid settings are refused with a pointer: %j', async (body, pointer) => {
   const { call } = testPlatform();
   const refused = await call('PATCH /v1/settings', { body });
   expect(refused.status).toBe(422);
   expect(refused.body.errors[0].pointer).toBe(pointer);
 });
 
-test('a change keeps to If-Match', async () => {
+test('a change checks If-Match', async () => {
   const { call } = testPlatform();
   await call('PATCH /v1/settings', { body: { logging_level: 'errors' } });
   const stale = await call('PATCH /v1/settings', { body: { logging_level: 'none' }, headers: { 'If-Match': '"1"' } });

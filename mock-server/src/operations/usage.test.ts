@@ -6,7 +6,7 @@ const { deleteAfter: logLife = 0 } = contract.dataClasses.usage_log;
 const { deleteAfter: figureLife = 0 } = contract.dataClasses.analytics;
 const hour = 3_600_000;
 
-test('statistics count calls and errors, most called first, and tell when each operation was called first', async () => {
+test('statistics count calls and errors, most called operations first, and show when each operation was first called', async () => {
   const { platform, call } = testPlatform();
   const first = new Date(platform.clock.now()).toISOString();
   await call('GET /v1/account');
@@ -29,7 +29,7 @@ test('statistics count calls and errors, most called first, and tell when each o
   ]);
 });
 
-test('totals are the same before and after logs are anonymized and deleted, and end with the figures', async () => {
+test('totals do not change when logs are anonymized and deleted, and end with the statistics', async () => {
   const { platform, call } = testPlatform();
   await call('GET /v1/account');
   await platform.clock.advance({ hours: 1 });
@@ -44,7 +44,7 @@ test('totals are the same before and after logs are anonymized and deleted, and 
   expect((await totals()).calls).toBe(0);
 });
 
-test('calls count at the logging level "none" as well', async () => {
+test('calls are counted at the logging level "none" too', async () => {
   const { platform, call } = testPlatform();
   await call('PATCH /v1/settings', { body: { logging_level: 'none' } });
   await call('GET /v1/roles');
@@ -53,7 +53,7 @@ test('calls count at the logging level "none" as well', async () => {
   expect(popular).toContainEqual({ operation: 'roles.list', calls: 1, errors: 0 });
 });
 
-test('a period takes in the hours that begin in it, and only the caller’s own account', async () => {
+test("a period includes the hours that begin in it, and only those of the caller's account", async () => {
   const { platform, call } = testPlatform();
   const begin = platform.clock.now();
   await call('GET /v1/account');
@@ -69,7 +69,7 @@ test.each([
   ['from=yesterday', '/query/from'],
   ['from=2026-01-02T00:00:00Z&to=2026-01-01T00:00:00Z', '/query/to'],
   ['since=2026-01-01T00:00:00Z', '/query/since'],
-])('a period that cannot be is refused with a pointer: %s', async (query, pointer) => {
+])('an invalid period is refused with a pointer: %s', async (query, pointer) => {
   const { call } = testPlatform();
   const refused = await call(`GET /v1/usage/statistics?${query}`);
   expect(refused.status).toBe(422);
@@ -83,7 +83,7 @@ test('logs of a period that ends before it begins are refused', async () => {
   expect((await call('GET /v1/usage/logs?from=2026-01-01T00:00:00Z&to=2026-01-01T00:00:00Z')).body.data).toEqual([]);
 });
 
-test('a log that is not there, or an id that is none, is refused', async () => {
+test('an unknown log and an invalid id are refused', async () => {
   const { call } = testPlatform();
   expect((await call('GET /v1/usage/logs/log_01KASEQ4H8Z3M5N7P9R1T3V5X7')).status).toBe(404);
   expect((await call('GET /v1/usage/logs/everything')).body.errors[0].pointer).toBe('/path/log_id');

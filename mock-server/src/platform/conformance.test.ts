@@ -11,7 +11,7 @@ const answer = (operation: string | undefined, response: Response): Promise<void
 const account = examples['account.get']?.example;
 const health = { status: 'operational', components: [{ name: 'api', status: 'operational' }] };
 
-test('an answer that fits the spec passes', async () => {
+test('an answer that matches the spec passes', async () => {
   await expect(answer('health.get', Response.json(health, { headers }))).resolves.toBeUndefined();
 });
 
@@ -54,11 +54,11 @@ test.each([
   ['a 405 that does not say what may be done', undefined, Response.json({}, { status: 405, headers }), /allow is missing/],
   ['a problem without its members', undefined, Response.json({}, { status: 404, headers }), /media type/],
   ['a 429 that does not say when', 'account.get', Response.json({}, { status: 429, headers }), /retry-after is missing/],
-])('%s does not', async (_what, operation, response, message) => {
+])('%s does not pass', async (_what, operation, response, message) => {
   await expect(answer(operation, response)).rejects.toThrow(message);
 });
 
-test('an answer that a check throws at becomes a 500, with the cause in the journal and on the console', async () => {
+test('if the check throws, the answer is a 500, and the journal and the console show the cause', async () => {
   const report = vi.spyOn(console, 'error').mockImplementation(() => {});
   const platform = createPlatform({ check: conformance });
   platform.on('health.get', () => Response.json({ status: 'fine' }));
@@ -70,7 +70,7 @@ test('an answer that a check throws at becomes a 500, with the cause in the jour
   expect(report).toHaveBeenCalledWith(expect.stringContaining('GET /v1/health: The check of the answer failed'), cause);
 });
 
-test('a check that reads the answer instead of a clone gets an error that says so', async () => {
+test('a check that reads the answer instead of a clone fails with an error that says so', async () => {
   vi.spyOn(console, 'error').mockImplementation(() => {});
   const platform = createPlatform({ check: async ({ response }) => void (await response.text()) });
   expect((await platform.fetch(`${platform.origin}/v1/health`)).status).toBe(500);

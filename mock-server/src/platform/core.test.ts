@@ -5,12 +5,12 @@ import { Platform } from '../adapters/platform.ts';
 import { conformance } from './conformance.ts';
 import { startPlatform } from './world-start.ts';
 
-test('a URL of somewhere else is refused, not answered', async () => {
+test('a URL of another origin is refused, not answered', async () => {
   const { platform } = testPlatform();
   await expect(platform.handle(new Request('https://example.com/v1/account'))).rejects.toThrow(/is not the platform/);
 });
 
-test('every answer has an id, a date of the virtual clock and a length', async () => {
+test('every answer has an id, a date of the virtual clock, and a length', async () => {
   const { platform } = testPlatform({ startTime: '2096-02-29T12:00:00.000Z' });
   const request = new Request(`${platform.origin}/v1/health`);
   const response = await platform.handle(request);
@@ -19,7 +19,7 @@ test('every answer has an id, a date of the virtual clock and a length', async (
   expect(Number(response.headers.get('content-length'))).toBe((await response.bytes()).length);
 });
 
-test('HEAD answers as GET does, without a body', async () => {
+test('HEAD gets the answer of GET without a body', async () => {
   const { platform } = testPlatform();
   const headers = { authorization: `Bearer ${platform.apiKey}` };
   const response = await platform.handle(new Request(`${platform.origin}/v1/account`, { method: 'HEAD', headers }));
@@ -28,7 +28,7 @@ test('HEAD answers as GET does, without a body', async () => {
   expect(Number(response.headers.get('content-length'))).toBeGreaterThan(0);
 });
 
-test('large headers and bodies are refused before anything is counted', async () => {
+test('headers and bodies that are too large are refused before anything is charged', async () => {
   const { platform, call } = testPlatform();
   expect((await call('GET /v1/account', { headers: { 'x-large': 'x'.repeat(17_000) } })).status).toBe(431);
   expect((await call('PATCH /v1/account', { body: { organization_name: 'x'.repeat(1_100_000) } })).status).toBe(413);
@@ -36,7 +36,7 @@ test('large headers and bodies are refused before anything is counted', async ()
   expect((await call('GET /v1/usage/logs')).body.data).toEqual([]);
 });
 
-test('a failure inside is a 500 that tells nothing; the journal has what it was', async () => {
+test('an internal failure becomes a 500 without details, and the journal has the cause', async () => {
   const { platform, call } = testPlatform();
   const failure = new Error('a secret detail');
   platform.on('account.get', () => {
@@ -48,7 +48,7 @@ test('a failure inside is a 500 that tells nothing; the journal has what it was'
   expect(platform.journal.find({ status: 500 })).toMatchObject([{ operation: 'account.get', rule: 'operation', failure }]);
 });
 
-test('the journal names the rule that decided', async () => {
+test('the journal names the rule that decided the answer', async () => {
   const { platform, call } = testPlatform();
   await call('GET /v1/account', { key: 'nonsense' });
   await call('GET /v1/nothing');
@@ -62,7 +62,7 @@ test('the journal names the rule that decided', async () => {
   ]);
 });
 
-test('an override stands in for one operation, once or until reset, and the rules go before it', async () => {
+test('an override replaces one operation, once or until reset, and runs after the rules', async () => {
   const { platform, call } = testPlatform({ check: () => {} });
   platform.on('account.get', ({ requestId }) => Response.json({ requestId }, { status: 418 }), { once: true });
   expect((await call('GET /v1/account', { key: 'nonsense' })).status).toBe(401);
@@ -76,7 +76,7 @@ test('an override stands in for one operation, once or until reset, and the rule
   expect((await call('GET /v1/account')).status).toBe(200);
 });
 
-test("the user's own MSW handlers run ahead; what they let through comes to the platform", async () => {
+test("the user's own MSW handlers run first, and requests that they do not answer reach the platform", async () => {
   const { platform, call } = testPlatform({ check: () => {} });
   platform.use(
     http.get('*/v1/account', () => HttpResponse.json({ mine: true })),
@@ -86,7 +86,7 @@ test("the user's own MSW handlers run ahead; what they let through comes to the 
   expect((await call('GET /v1/limits')).body.plan).toBe('free');
 });
 
-test('a date and limits that an override answers stay as they are; what it does not answer is put on', async () => {
+test('the date and limit headers of an override are kept, and missing headers are added', async () => {
   const { platform, call } = testPlatform({ check: () => {}, frozen: true });
   const own = { Date: 'Mon, 01 Jan 2024 00:00:00 GMT', RateLimit: '"standard";r=0;t=60' };
   platform.on('account.get', () => Response.json({}, { headers: own }), { once: true });
@@ -98,7 +98,7 @@ test('a date and limits that an override answers stay as they are; what it does 
   expect(usual.headers.get('ratelimit')).toMatch(/"standard";r=[1-9]/);
 });
 
-test('a request whose body was already read is refused as a mistake of the caller', async () => {
+test('a request whose body was already read is refused as an error of the caller', async () => {
   const { platform } = testPlatform({ seed: 'empty', frozen: true });
   const request = new Request(`${platform.origin}/v1/account`, { method: 'PATCH', body: '{}' });
   await platform.handle(request);
@@ -106,13 +106,13 @@ test('a request whose body was already read is refused as a mistake of the calle
   expect(platform.journal.entries).toHaveLength(1);
 });
 
-test('an operation that there is not cannot be answered for', () => {
+test('an override of an unknown operation is refused', () => {
   expect(() => testPlatform().platform.on('keys.steal' as never, () => undefined)).toThrow(
     'platform.on: the operation is "keys.steal"; it must be the id of an operation, such as account.get.',
   );
 });
 
-test('a snapshot turns back data, limits and clock; a fork goes its own way', async () => {
+test('restoring a snapshot restores data, limits and clock; a fork changes independently', async () => {
   const { platform, call } = testPlatform();
   const before = platform.snapshot();
   const twin = platform.fork();
@@ -128,7 +128,7 @@ test('a snapshot turns back data, limits and clock; a fork goes its own way', as
   expect(twin.limits.peek(twin.apiKey).find(({ policy }) => policy === 'daily')?.reset).toBeUndefined();
 });
 
-test('a fork has the keys and the second factor of what it was forked from, whenever that was made, and the same seed to reset to', async () => {
+test('a fork has the same keys, second factor and seed as its original, whenever the key was made', async () => {
   let now = 1_767_225_600_000;
   const platform = new Platform(
     startPlatform({ seed: 'empty', check: conformance }, { date: () => now++, monotonic: () => now++, report: () => {} }),
@@ -152,7 +152,7 @@ test('a fork has the keys and the second factor of what it was forked from, when
   expect(await read()).toBe(1);
 });
 
-test('the same seed number and start make the same platform, byte for byte', async () => {
+test('the same seed number and start time make the same platform, byte for byte', async () => {
   const read = async (): Promise<unknown> => (await testPlatform({ seed: 'team' }).call('GET /v1/usage/logs?limit=1000')).body;
   expect(await read()).toEqual(await read());
 });

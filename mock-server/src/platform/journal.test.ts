@@ -13,7 +13,7 @@ async function calls({ platform, call }: TestPlatform): Promise<void> {
   await call('GET /v1/people/ada@example.com', { key: 'none' });
 }
 
-test('an entry tells what was asked until usage logs of its moment are anonymized, and then no more than they', async () => {
+test('an entry shows the request until usage logs of the same time are anonymized, and then only what these logs show', async () => {
   const open = testPlatform();
   const { platform } = open;
   await calls(open);
@@ -33,7 +33,7 @@ test('an entry tells what was asked until usage logs of its moment are anonymize
   ]);
 });
 
-test('an entry is gone when usage logs of its moment are deleted, whether anybody calls or not', async () => {
+test('an entry is deleted at the same time as usage logs of its time, even if no request arrives', async () => {
   const open = testPlatform();
   await calls(open);
   await open.platform.clock.advance({ milliseconds: deleteAfter - 1 });
@@ -43,7 +43,7 @@ test('an entry is gone when usage logs of its moment are deleted, whether anybod
   expect(open.platform.journal.find({ status: 404 })).toEqual([]);
 });
 
-test('an account that wants its logs for less long has its entries for less long, at once and for good', async () => {
+test('if an account shortens its retention period, its entries are immediately and permanently removed earlier', async () => {
   const open = testPlatform();
   const { platform, call } = open;
   await calls(open);
@@ -60,7 +60,7 @@ test('an account that wants its logs for less long has its entries for less long
   expect(platform.journal.find({ operation: 'keys.get' })).toEqual([]);
 });
 
-test('the entries of an account go with it', async () => {
+test('the entries of an account are deleted with the account', async () => {
   const open = testPlatform();
   await calls(open);
   await open.platform.clock.advance({ days: 70 });
@@ -71,7 +71,7 @@ test('the entries of an account go with it', async () => {
   expect(open.platform.journal.entries).toEqual([]);
 });
 
-test('the search for personal data comes upon what a failure says', async () => {
+test('the search for personal data finds values in failures', async () => {
   const { platform, call } = testPlatform({ check: () => {} });
   platform.on('account.get', () => Promise.reject(new Error('no room for grace@example.com')), { once: true });
   await call('GET /v1/account');
@@ -79,7 +79,7 @@ test('the search for personal data comes upon what a failure says', async () => 
   expect(found.places).toMatchObject([{ kind: 'journal', where: '/0/failure' }]);
 });
 
-test('the search for personal data comes upon what stands in a path, and tells when that will be gone', async () => {
+test('the search for personal data finds values in paths, and says when they will be removed', async () => {
   const open = testPlatform();
   const { platform } = open;
   await open.call('GET /v1/people/grace@example.com');
@@ -99,7 +99,7 @@ test('the search for personal data comes upon what stands in a path, and tells w
   expect((await platform.expectNoPersonalData('grace@example.com')).answers).toBeGreaterThan(0);
 });
 
-test('the journal keeps so many entries and no more; the oldest are dropped and counted', async () => {
+test('the journal keeps at most its number of entries; the oldest are dropped and counted', async () => {
   const { platform, call } = testPlatform({ journalSize: 3 });
   for (const path of ['account', 'limits', 'settings', 'roles', 'keys']) await call(`GET /v1/${path}`);
   expect(platform.journal.entries.map(({ path }) => path)).toEqual(['/v1/settings', '/v1/roles', '/v1/keys']);
@@ -108,13 +108,13 @@ test('the journal keeps so many entries and no more; the oldest are dropped and 
   expect([platform.journal.entries, platform.journal.dropped]).toEqual([[], 0]);
 });
 
-test('a journal of no size keeps nothing', async () => {
+test('a journal with the size 0 keeps no entries', async () => {
   const { platform, call } = testPlatform({ journalSize: 0 });
   await call('GET /v1/account');
   expect([platform.journal.entries, platform.journal.dropped]).toEqual([[], 1]);
 });
 
-test('a search for a rule that does not exist is refused with the name that was meant', () => {
+test('a search for an unknown rule is refused, and the error suggests the right name', () => {
   const { platform } = testPlatform();
   expect(() => platform.journal.find({ rule: 'limit' as 'limits' })).toThrow(/limits/);
 });

@@ -49,7 +49,7 @@ const step = fc.oneof(
   { weight: 1, arbitrary: fc.record({ kind: fc.constant('copy' as const) }) },
 );
 
-test('it is to the outside what a plain table is, through copies too', () => {
+test('it behaves like a plain table, also through copies', () => {
   fc.assert(
     fc.property(fc.array(step, { minLength: 20, maxLength: 300 }), fc.nat(300), (steps, after) => {
       const make = maker();
@@ -83,7 +83,7 @@ test('it is to the outside what a plain table is, through copies too', () => {
   );
 });
 
-test('logs beyond a chunk are found by id, in order, and from a place on', () => {
+test('logs in several chunks are found by id, in order, and after a given position', () => {
   const make = maker();
   const table = new LogTable();
   const rows = Array.from({ length: chunkLength * 2 + 10 }, (_, at) => table.insert(make('a', at)));
@@ -93,7 +93,7 @@ test('logs beyond a chunk are found by id, in order, and from a place on', () =>
   expect([...table.walk({ order: 'desc', after: 3 })].map(({ sequence }) => sequence)).toEqual([2, 1, 0]);
 });
 
-test('the bytes of logs that are gone are given back', () => {
+test('the memory of deleted logs is freed', () => {
   const make = maker();
   const table = new LogTable();
   for (let at = 0; at < chunkLength; at++) table.insert(make('a', at));
@@ -103,7 +103,7 @@ test('the bytes of logs that are gone are given back', () => {
   expect(table.chunks).toEqual([]);
 });
 
-test.each(['', 'log_', 'key_01KASEQ4H8Z3M5N7P9R1T3V5X7', 'log_01KASEQ4H8Z3M5N7P9R1T3V5X7'])('there is no log "%s"', (id) => {
+test.each(['', 'log_', 'key_01KASEQ4H8Z3M5N7P9R1T3V5X7', 'log_01KASEQ4H8Z3M5N7P9R1T3V5X7'])('no log has the id "%s"', (id) => {
   const table = new LogTable();
   table.insert(maker()('a', 5));
   expect(table.get(id)).toBeUndefined();
@@ -111,7 +111,7 @@ test.each(['', 'log_', 'key_01KASEQ4H8Z3M5N7P9R1T3V5X7', 'log_01KASEQ4H8Z3M5N7P9
   expect(() => table.update(id, { wire: { status: 500 } })).toThrow('There is no row');
 });
 
-test('an id that is not greater than those before it is refused', () => {
+test('an id that is not greater than all earlier ids is refused', () => {
   const make = maker();
   const table = new LogTable();
   const row = make('a', 1);

@@ -4,7 +4,7 @@ import { timestamp } from '../base/time.ts';
 
 const inAnHour = (now: number): string => timestamp(now + 3_600_000);
 
-test('a job that throws is reported, and affects neither a caller nor another job', async () => {
+test('a job that throws is reported, and affects neither callers nor other jobs', async () => {
   const { platform, call } = testPlatform();
   const complain = vi.spyOn(console, 'error').mockImplementation(() => {});
   const key = platform.seed.key({ expires_at: inAnHour(platform.clock.now()) });

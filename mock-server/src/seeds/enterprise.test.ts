@@ -28,13 +28,13 @@ test('a million logs over 90 days are listed, filtered, read and counted', async
   expect(body.calls).toBe(1_000_000 + 5);
 });
 
-test('its keys and members are within what an account can have: all are under review', async () => {
+test('its keys and members do not exceed the maximum of an account, and a review lists all of them', async () => {
   const [review] = (await call('GET /v1/access-reviews')).body.data;
   const { keys, members } = platform.snapshot().state.tables;
   expect(review.items).toHaveLength(keys.all().length + members.all().length);
 });
 
-test('the rows are the same from the same seed number, and others from another', async () => {
+test('the same seed number gives the same rows, and another number gives others', async () => {
   const rows = async (seedNumber: number) => {
     const other = testPlatform({ ...options, seedNumber });
     return (await other.call('GET /v1/usage/logs?limit=1000&order=asc')).body.data;
@@ -43,7 +43,7 @@ test('the rows are the same from the same seed number, and others from another',
   expect(await rows(2)).not.toEqual(await pageOf('limit=1000&order=asc'));
 });
 
-test('two years later nothing is left of them, the figures ended with their class, and a reset brings all back', async () => {
+test('two years later all logs and statistics are deleted, and a reset restores them', async () => {
   const first = await pageOf('limit=100&order=asc');
   const { ran } = await platform.clock.advance({ days: 731 });
   expect(ran.find(({ job }) => job === 'retention.delete')?.count).toBeGreaterThan(1_000_000 - 10_000);

@@ -26,7 +26,7 @@ const kinds: readonly { name: string; make: () => Column<unknown, never>; value:
   },
 ];
 
-test.each(kinds)('$name come out as they went in, in a column that was picked too', ({ make, value, empty }) => {
+test.each(kinds)('$name are read as they were written, also from a picked column', ({ make, value, empty }) => {
   const steps = fc.array(fc.record({ row: fc.nat(rows - 1), value, clear: fc.boolean() }));
   fc.assert(
     fc.property(steps, fc.shuffledSubarray([0, 1, 2, 3, 4, 5, 6, 7]), (all, picked) => {
@@ -46,13 +46,13 @@ test.each(kinds)('$name come out as they went in, in a column that was picked to
 });
 
 test.each(['', 'req_', 'log_01KASEQ4H8Z3M5N7P9R1T3V5X7', 'req_01KASEQ4H8Z3M5N7P9R1T3V5X', 'req_81KASEQ4H8Z3M5N7P9R1T3V5X7'])(
-  '"%s" is refused by a column of request ids',
+  'a column of request ids refuses "%s"',
   (text) => {
     expect(() => new IdColumn('req', 1).set(0, text)).toThrow('must be "req_" and a ULID');
   },
 );
 
-test('a word that no row has any more is kept nowhere', () => {
+test('a text that no row contains any more is not in memory', () => {
   const column = new WordColumn(2);
   column.set(0, 'one');
   column.set(1, 'one');

@@ -14,20 +14,20 @@ function tableOf(...ids: string[]): Table<Named> {
 const names = (table: Table<Named>, walk: Parameters<Table<Named>['walk']>[0]): string[] =>
   [...table.walk(walk)].map(({ id }) => id);
 
-test('rows come in the order of commit, both ways', () => {
+test('rows are iterated in the order of commit, in both directions', () => {
   const table = tableOf('c', 'a', 'b');
   expect(names(table, { order: 'asc' })).toEqual(['c', 'a', 'b']);
   expect(names(table, { order: 'desc' })).toEqual(['b', 'a', 'c']);
 });
 
-test('a change of what is shown counts the version up; what is kept or noted does not', () => {
+test('a change of `wire` increments the version; a change of `kept` or a note does not', () => {
   const table = tableOf('a');
   expect(table.update('a', { kept: { secret: 't' } })).toMatchObject({ version: 1, kept: { secret: 't' } });
   expect(table.note('a', { size: 2 })).toMatchObject({ version: 1, wire: { name: 'a', size: 2 } });
   expect(table.update('a', { wire: { name: 'z' } })).toMatchObject({ version: 2, wire: { name: 'z', size: 2 } });
 });
 
-test('a place stays true while rows come and go', () => {
+test('a position stays correct while rows are added and removed', () => {
   const all = Array.from({ length: 12 }, (_, place) => `r${String(place).padStart(2, '0')}`);
   fc.assert(
     fc.property(fc.nat(11), fc.subarray(all), fc.constantFrom('asc' as const, 'desc' as const), (from, gone, order) => {
@@ -46,7 +46,7 @@ test('a place stays true while rows come and go', () => {
   );
 });
 
-test('a copy is another table', () => {
+test('a copy of a table is independent', () => {
   const table = tableOf('a');
   const copy = table.copy();
   copy.update('a', { wire: { name: 'changed' } });
@@ -55,7 +55,7 @@ test('a copy is another table', () => {
   expect(table.size).toBe(1);
 });
 
-test('an id that is there twice, or not at all, is refused', () => {
+test('inserting an existing id and updating an unknown id are refused', () => {
   const table = tableOf('a');
   expect(() => tableOf('a', 'a')).toThrow(/already/);
   expect(() => table.update('z', { wire: { name: 'x' } })).toThrow(/no row/);

@@ -3,7 +3,7 @@ import { testPlatform } from '../../../../test/support/test-platform.ts';
 import { contract } from '../../generated/contract.ts';
 import type { JobRun } from '../../rules/jobs.ts';
 
-test('one jump of 100 days and 100 jumps of a day leave the same platform', async () => {
+test('one jump of 100 days and 100 jumps of one day result in the same platform', async () => {
   const one = testPlatform({ seed: 'team' }).platform;
   const many = testPlatform({ seed: 'team' }).platform;
   const { ran } = await one.clock.advance({ days: 100 });
@@ -17,7 +17,7 @@ test('one jump of 100 days and 100 jumps of a day leave the same platform', asyn
   expect(many.snapshot()).toEqual(one.snapshot());
 });
 
-test('an advance tells what it did, each job at its own moment', async () => {
+test('the result of an advance lists the jobs that ran, each at its due time', async () => {
   const { platform } = testPlatform();
   const start = platform.clock.now();
   platform.seed.usageLog();
@@ -30,7 +30,7 @@ test('an advance tells what it did, each job at its own moment', async () => {
   ]);
 });
 
-test('time is not turned back, and no unit is made up', async () => {
+test('the clock cannot be set back, and invalid spans and times are refused', async () => {
   const { platform } = testPlatform();
   await expect(platform.clock.advance({ days: -1 })).rejects.toThrow(RangeError);
   await expect(platform.clock.advance({ fortnights: 1 } as never)).rejects.toThrow(/not a unit/);

@@ -4,7 +4,7 @@ import { contract } from '../../generated/contract.ts';
 
 const { standard } = contract.policies;
 
-test('a policy that is used up refuses, says until when, and lets in then', async () => {
+test('a used-up quota policy refuses calls, says for how long, and accepts a call after this time', async () => {
   const { platform, call } = testPlatform();
   platform.limits.exhaust(platform.apiKey, 'standard');
   const refused = await call('GET /v1/account');
@@ -16,7 +16,7 @@ test('a policy that is used up refuses, says until when, and lets in then', asyn
   expect((await call('GET /v1/account')).status).toBe(200);
 });
 
-test('a refusal costs nothing: not of the policy that refused, nor of the others', async () => {
+test('a refused call is charged by no quota policy', async () => {
   const { platform, call } = testPlatform();
   platform.limits.exhaust(platform.apiKey, 'standard');
   const before = platform.limits.peek(platform.apiKey);
@@ -24,7 +24,7 @@ test('a refusal costs nothing: not of the policy that refused, nor of the others
   expect(platform.limits.peek(platform.apiKey)).toEqual(before);
 });
 
-test('the headers tell of what is left after the call, with another caller in between', async () => {
+test('the headers show what is left after the call, even if another caller calls in between', async () => {
   const { platform, call } = testPlatform();
   const left = (headers: Headers): number[] =>
     [...(headers.get('ratelimit') ?? '').matchAll(/r=(\d+)/g)].map((match) => Number(match[1]));
@@ -35,7 +35,7 @@ test('the headers tell of what is left after the call, with another caller in be
   expect(left((await call('GET /v1/account')).headers)).toEqual([(standard.burst ?? 0) - 2, contract.policies.daily.quota - 3]);
 });
 
-test('a plan scales quota and burst', async () => {
+test('a plan multiplies quota and burst', async () => {
   const { call } = testPlatform({ plan: 'team' });
   const { scale } = contract.plans.team;
   const { headers } = await call('GET /v1/account');
@@ -43,7 +43,7 @@ test('a plan scales quota and burst', async () => {
   expect(headers.get('ratelimit')).toContain(`"standard";r=${(standard.burst ?? 0) * scale - 1};`);
 });
 
-test('other figures count at once, and reset brings the old ones back', async () => {
+test('changed figures apply immediately, and reset restores the figures of the spec', async () => {
   const { platform, call } = testPlatform();
   platform.limits.set('standard', { quota: 2, window: 10 });
   const statuses: number[] = [];
@@ -53,7 +53,7 @@ test('other figures count at once, and reset brings the old ones back', async ()
   expect((await call('GET /v1/account')).headers.get('ratelimit')).toContain(`"standard";r=${(standard.burst ?? 0) - 1}`);
 });
 
-test('one may leave a few units, but no more than there are', () => {
+test('leave keeps some units, but not more units than are left', () => {
   const { platform } = testPlatform();
   platform.limits.leave(platform.keyId, 'daily', 3);
   expect(platform.limits.peek(platform.apiKey).find(({ policy }) => policy === 'daily')?.remaining).toBe(3);

@@ -35,7 +35,7 @@ function keptIn(platform: Platform, id: string) {
 
 const { anonymizeAfter = 0, deleteAfter = 0 } = contract.dataClasses.usage_log;
 
-test('a usage log tells its class, when it is anonymized and deleted, and the figures that outlive it', async () => {
+test('the explanation of a usage log shows its class, when it is anonymized and deleted, and the statistics that are kept longer', async () => {
   const platform = platformOf();
   await call(platform, 'GET /v1/account');
   const [log] = (await call(platform, 'GET /v1/usage/logs?operation=account.get')).data as { id: string }[];
@@ -56,7 +56,7 @@ test('a usage log tells its class, when it is anonymized and deleted, and the fi
   expect(explained.outlives.map(({ kind }) => kind)).toEqual(['figures', 'figures']);
 });
 
-test('what is scheduled for a log happens to the millisecond', async () => {
+test('each scheduled action of a log happens exactly at its time', async () => {
   const platform = platformOf();
   const { id } = platform.seed.usageLog();
   for (const action of keptIn(platform, id).will) {
@@ -70,7 +70,7 @@ test('what is scheduled for a log happens to the millisecond', async () => {
   }
 });
 
-test('a shorter setting, a hold and a closure each are the stated reason', async () => {
+test('a shorter setting, a hold and a closure are each given as the reason', async () => {
   const platform = platformOf();
   const { id } = platform.seed.usageLog();
   await call(platform, 'PATCH /v1/settings', { retention: { usage_logs_anonymized_after: 'P3D' } });
@@ -92,7 +92,7 @@ test('a shorter setting, a hold and a closure each are the stated reason', async
   expect(keptIn(other, account).will).toContainEqual({ does: 'delete', when: { kind: 'at', at, because: 'closure' } });
 });
 
-test('an open request for deletion is listed, unless a hold will refuse it', async () => {
+test('an open request for deletion is listed, unless a hold will prevent it', async () => {
   const platform = platformOf();
   const { id } = platform.seed.usageLog();
   const request = await call(platform, 'POST /v1/privacy/requests', { kind: 'deletion', categories: ['ip_addresses'] });
@@ -109,7 +109,7 @@ test('an open request for deletion is listed, unless a hold will refuse it', asy
   expect(keptIn(held, log.id).will).toMatchObject([{ when: { because: 'class' } }, { does: 'delete' }]);
 });
 
-test('every record of an account says what its closure does to it, and it is so', async () => {
+test('the explanation of every record of a closed account says what the deletion of the account does to it, and this happens', async () => {
   const platform = platformOf();
   for (let attempt = 0; attempt < contract.figures.lockout_failures; attempt++)
     await platform.handle(new Request(`${platform.origin}/v1/account`, { headers: { authorization: 'Bearer ssk_wrong' } }), {
@@ -136,7 +136,7 @@ test('every record of an account says what its closure does to it, and it is so'
   }
 });
 
-test('an export file that holds a log is named until it expires, and a sealed one says that it may', async () => {
+test('an export file with a log is listed until it expires, and a sealed file is listed as one that may contain the log', async () => {
   const platform = platformOf();
   const { id } = platform.seed.usageLog();
   const recipient = 'age1ql3z7hjy54pw3hyww5ayyfg7zqgvc7w3j2elw8zmrj2kg5sfn9aqmcac8p';
@@ -152,7 +152,7 @@ test('an export file that holds a log is named until it expires, and a sealed on
   expect(keptIn(platform, id).outlives.filter(({ kind }) => kind === 'file')).toEqual([]);
 });
 
-test('a key is named by what still tells of it, a request by what it left', async () => {
+test('records that mention a key are listed, and so are records that a request left behind', async () => {
   const platform = platformOf();
   await call(platform, 'PATCH /v1/settings', { privacy: { omit_user_agent: true } });
   const mentions = keptIn(platform, platform.keyId).outlives.map((each) => each.kind === 'mentions' && each.record);
@@ -161,7 +161,7 @@ test('a key is named by what still tells of it, a request by what it left', asyn
   expect(platform.retention.explain(entry?.request_id ?? '')).toMatchObject({ kind: 'mentioned' });
 });
 
-test('what is no more tells why, as far as may still be known', async () => {
+test('the explanation of a deleted record says why it was deleted, as far as this is known', async () => {
   const platform = platformOf();
   const member = await call(platform, 'POST /v1/members', { email: 'grace@example.com', role: 'developer' });
   await call(platform, `DELETE /v1/members/${member.id}`);
@@ -178,13 +178,13 @@ test.each([
   ['grace@example.com', 'no-id'],
   ['log_7ZZZZZZZZZZZZZZZZZZZZZZZZZ', 'not-yet'],
   ['mem_01KASEQ4H8Z3M5N7P9R1T3V5X7', 'no-trace'],
-])('of %j it says that it is not known: %s', (id, because) => {
+])('the explanation of %j says that it is unknown: %s', (id, because) => {
   const explained = platformOf().retention.explain(id);
   expect(explained).toMatchObject({ kind: 'unknown', because });
   expect(String(explained)).toContain('is not known');
 });
 
-test('the text is made to be read in a terminal', () => {
+test('the text of an explanation is readable in a terminal', () => {
   const platform = platformOf();
   const log = platform.seed.usageLog();
   expect(String(platform.retention.explain(log.id)).replaceAll(log.id, 'log_1').split('\n')).toEqual([

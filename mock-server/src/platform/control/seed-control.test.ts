@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { snapshotText } from '../../../../test/support/snapshot-text.ts';
 import { testPlatform } from '../../../../test/support/test-platform.ts';
 
-test('changes of a seeded record, or of the values it was made from, do not change the platform', () => {
+test('changes of a returned record, or of the values it was made from, do not change the platform', () => {
   const { platform } = testPlatform();
   const scopes: ['usage:read'] = ['usage:read'];
   const covers: ['security'] = ['security'];
@@ -57,14 +57,14 @@ test.each<[string, (seed: SeedControl) => unknown, string]>([
     (seed) => seed.usageLog({ anonymized: null as never }),
     'UsageLog.anonymized is null; it must be of the type boolean',
   ],
-])('%s that the spec does not know is refused, and nothing is made', (_, make, message) => {
+])('%s that the spec does not allow is refused, and no record is made', (_, make, message) => {
   const { platform } = testPlatform();
   const before = snapshotText(platform);
   expect(() => make(platform.seed)).toThrow(`platform.seed: ${message}`);
   expect(snapshotText(platform)).toBe(before);
 });
 
-test('values may leave out a property, or be null where the schema allows it', () => {
+test('values may omit a property, and may be null where the schema allows null', () => {
   const { seed } = testPlatform().platform;
   expect(seed.key({ expires_at: null, name: undefined as never })).toMatchObject({ expires_at: null, name: 'Test key' });
   expect(seed.usageLog({ ip_address: null, key_id: null })).toMatchObject({ ip_address: null, key_id: null });
@@ -74,6 +74,6 @@ test.each(['not a time', '2026-13-01T00:00:00.000Z', '2026-01-01T00:00:00.001Z']
   expect(() => testPlatform().platform.seed.usageLog({ created_at })).toThrow(created_at);
 });
 
-test('a hold that there is not cannot be lifted', () => {
+test('an unknown hold cannot be lifted', () => {
   expect(() => testPlatform().platform.seed.liftHold('hld_01KASEQ4H8Z3M5N7P9R1T3V5X7')).toThrow('There is no hold hld_01KASEQ4');
 });

@@ -11,7 +11,7 @@ const operation = contract.operations['exports.downloadFile'];
 const part = (headers: Record<string, string>): FilePart =>
   filePart(file, operation, { method: 'GET', headers: new Headers(headers) });
 
-test('without a range the file comes whole, with its digest', () => {
+test('without a range, the whole file is sent with its digest', () => {
   const { status, headers, bytes: whole } = part({});
   expect([status, whole]).toEqual([200, bytes]);
   expect(headers).toMatchObject({
@@ -21,7 +21,7 @@ test('without a range the file comes whole, with its digest', () => {
   });
 });
 
-test('a range is the part of the file between its bounds, for all bounds', () => {
+test('a range is the part of the file between its bounds, for all possible bounds', () => {
   fc.assert(
     fc.property(fc.nat(99), fc.nat(300), (first, length) => {
       const { status, headers, bytes: some } = part({ range: `bytes=${first}-${first + length}` });
@@ -44,15 +44,21 @@ test.each([
   expect(part({ range }).headers['Content-Range']).toBe(expected);
 });
 
-test.each(['bytes=100-', 'bytes=-0', 'bytes=500-600'])('%s is not in the file: 416 with its length', (range) => {
-  expect(() => part({ range })).toThrow(expect.objectContaining({ status: 416, headers: { 'Content-Range': 'bytes */100' } }));
-});
+test.each(['bytes=100-', 'bytes=-0', 'bytes=500-600'])(
+  '%s is not in the file: the answer is a 416 with the length of the file',
+  (range) => {
+    expect(() => part({ range })).toThrow(expect.objectContaining({ status: 416, headers: { 'Content-Range': 'bytes */100' } }));
+  },
+);
 
-test.each(['bytes=0-1,5-6', 'bytes=x', 'bytes=5-2', 'lines=0-1', 'bytes=-', ''])('"%s" is answered with the whole', (range) => {
-  expect(part({ range }).status).toBe(200);
-});
+test.each(['bytes=0-1,5-6', 'bytes=x', 'bytes=5-2', 'lines=0-1', 'bytes=-', ''])(
+  '"%s" is answered with the whole file',
+  (range) => {
+    expect(part({ range }).status).toBe(200);
+  },
+);
 
-test('a range of a file that is another by now is answered with the whole', () => {
+test('a range with the ETag of an older file is answered with the whole file', () => {
   expect(part({ range: 'bytes=0-1', 'if-range': '"old"' }).status).toBe(200);
   expect(part({ range: 'bytes=0-1', 'if-range': `"${file.sha256}"` }).status).toBe(206);
 });

@@ -9,7 +9,7 @@ test.each([401, 410, 429, 503])('a valid request gets the problem of status %d t
   expect([status, body.status, headers.get('preference-applied')]).toEqual([code, code, `code=${code}`]);
 });
 
-test('each problem of an operation can be asked for by its type, with all members that the type requires', async () => {
+test('each problem of an operation can be selected by its slug, and has all members that its type requires', async () => {
   const { call } = testPlatform();
   const slugs = Object.values(contract.operations['account.get'].answers).flat() as ProblemName[];
   expect(slugs.length).toBeGreaterThan(10);
@@ -25,14 +25,14 @@ test('each problem of an operation can be asked for by its type, with all member
   ]);
 });
 
-test('the example of the spec can be asked for', async () => {
+test('the example of the spec can be selected', async () => {
   const { call } = testPlatform();
   const { body, headers } = await call('GET /v1/account', { headers: { prefer: 'example' } });
   expect(body).toEqual(examples['account.get']?.example);
   expect(headers.get('preference-applied')).toBe('example');
 });
 
-test('an example can be asked for by its name, with or without quotes, and matches the spec', async () => {
+test('an example can be selected by its name, with or without quotes, and matches the spec', async () => {
   const { platform, call } = testPlatform();
   const { id } = platform.seed.key();
   const names = Object.keys(examples['keys.get']?.examples ?? {});
@@ -54,7 +54,7 @@ test.each([
   expect([status, body.detail]).toEqual([400, expect.stringContaining(there)]);
 });
 
-test('a request that the rules refuse gets their answer, and an unknown preference changes nothing', async () => {
+test('a request that the rules refuse gets the refusal, and an unknown preference has no effect', async () => {
   const { call } = testPlatform();
   expect((await call('GET /v1/usage/logs?limit=0', { headers: { prefer: 'code=404' } })).status).toBe(422);
   const others = 'respond-async, return=representation; foo="some, \\"bar", wait=10, odata.maxpagesize=5';
@@ -70,7 +70,7 @@ test.each([
   'respond-async;code=1,, code=503; example=x',
   'code=503, code=429',
   'wait=1; foo="a,b;code=1", Code="503"',
-])('the preference %j asks for 503', async (prefer) => {
+])('the preference %j selects 503', async (prefer) => {
   const { call } = testPlatform();
   expect((await call('GET /v1/account', { headers: { prefer } })).status).toBe(503);
 });
@@ -87,13 +87,13 @@ test.each([
   '=503',
   'cod=503',
   'exmaple',
-])('the preference %j is refused: to ignore it would be to answer what was not asked for', async (prefer) => {
+])('the preference %j is refused, because the answer would not be the one that was asked for', async (prefer) => {
   const { call } = testPlatform();
   const { status, body } = await call('GET /v1/account', { headers: { prefer } });
   expect([status, body.detail]).toEqual([400, expect.stringMatching(/^Prefer: /)]);
 });
 
-test('a status that the operation does not answer is refused, also a success', async () => {
+test('a status that the operation never answers with is refused, also a 2xx', async () => {
   const { call } = testPlatform();
   for (const code of [201, 204, 302, 404, 409, 499]) {
     const { status, body } = await call('GET /v1/account', { headers: { prefer: `code=${code}` } });

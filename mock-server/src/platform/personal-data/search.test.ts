@@ -43,7 +43,7 @@ async function found(platform: Platform, subject: string | readonly string[]): P
   throw new Error('Nothing was found.');
 }
 
-test('an address is found in the log, by each route that shows it, with the time when it will be gone', async () => {
+test('an address is found in the log through each route that shows it, with the time at which it will be removed', async () => {
   const platform = platformOf();
   await call(platform, 'GET /v1/account', { ip: '203.0.113.77' });
   const { places, message } = await found(platform, '203.0.113.77');
@@ -59,7 +59,7 @@ test('an address is found in the log, by each route that shows it, with the time
   expect(message).toContain('anonymized at 2026-01-31T00:00:00.000Z, by the period of its class');
 });
 
-test('when its time is over it is found nowhere, and the search tells how much it looked at', async () => {
+test('after its retention period an address is found nowhere, and the report says how much was searched', async () => {
   const platform = platformOf();
   await call(platform, 'GET /v1/account', { ip: '203.0.113.77', agent: 'browser/9.9 (Ada; Linux)' });
   await platform.clock.advance({ milliseconds: (contract.dataClasses.usage_log.anonymizeAfter ?? 0) - 1 });
@@ -71,7 +71,7 @@ test('when its time is over it is found nowhere, and the search tells how much i
   expect(report.cells).toBeGreaterThan(100);
 });
 
-test('files are opened, packed or not; a sealed one is named as sealed', async () => {
+test('files are searched, compressed or not, and a sealed file is reported as sealed', async () => {
   const platform = platformOf();
   const recipient = 'age1ql3z7hjy54pw3hyww5ayyfg7zqgvc7w3j2elw8zmrj2kg5sfn9aqmcac8p';
   const packed = await call(platform, 'POST /v1/exports', { body: { datasets: ['account'], format: 'csv', gzip: true } });
@@ -88,7 +88,7 @@ test('files are opened, packed or not; a sealed one is named as sealed', async (
   expect(message).toContain(`Not searched, because sealed: ${sealed.id}/account.json.age.`);
 });
 
-test('what belongs to a member is remembered while they are there, and gone 30 days after the account', async () => {
+test('the personal data of a member is found while the member exists, and is gone 30 days after the account is closed', async () => {
   const platform = platformOf();
   const member = await call(platform, 'POST /v1/members', { body: { email: 'grace@example.com', role: 'developer' } });
   const grace = platform.personalDataOf(String(member.id));
@@ -108,7 +108,7 @@ test('what belongs to a member is remembered while they are there, and gone 30 d
   await platform.expectNoPersonalData(all);
 });
 
-test('a search changes nothing: not a byte of the data, no limit, no journal', async () => {
+test('a search changes no data, no limit and no journal entry', async () => {
   const platform = platformOf();
   await call(platform, 'GET /v1/account', { ip: '203.0.113.77' });
   const before = JSON.stringify(
@@ -129,7 +129,7 @@ function plainly(_name: string, value: unknown): unknown {
   return typeof value === 'object' && value !== null && 'raw' in value && typeof value.raw === 'function' ? value.raw() : value;
 }
 
-test('a key sees what its scopes let it see, and no more is searched as that key', async () => {
+test('a key finds what its scopes allow it to read, and only that', async () => {
   const platform = platformOf();
   await call(platform, 'GET /v1/account', { ip: '203.0.113.77' });
   const { id } = platform.seed.key({ scopes: ['members:read'] });
@@ -141,7 +141,7 @@ test('a key sees what its scopes let it see, and no more is searched as that key
   expect(logs).toEqual([]);
 });
 
-test('an address that failed to authenticate is found, with the job that deletes it', async () => {
+test('an address with failed authentications is found, with the job that will delete it', async () => {
   const platform = platformOf();
   const headers = { authorization: 'Bearer ssk_wrong' };
   await platform.handle(new Request(`${platform.origin}/v1/account`, { headers }), { ip: '203.0.113.66' });
@@ -151,7 +151,7 @@ test('an address that failed to authenticate is found, with the job that deletes
   );
 });
 
-test('a list longer than a page is read to its end', async () => {
+test('a list with several pages is read to its end', async () => {
   const platform = platformOf();
   for (let made = 0; made < 120; made++) platform.seed.usageLog({ ip_address: `192.0.2.${made}` });
   const { places } = await found(platform, '192.0.2.3');
@@ -159,7 +159,7 @@ test('a list longer than a page is read to its end', async () => {
   expect(places).toContainEqual(expect.objectContaining({ request: further }));
 });
 
-test('a further page is read once for an account, however many of its keys can read it', async () => {
+test('a page is read only once for each account, however many of its keys can read it', async () => {
   const platform = platformOf();
   for (let made = 0; made < 120; made++) platform.seed.usageLog({ ip_address: `192.0.2.${made}` });
   const { id } = platform.seed.member({ role: 'owner' });
@@ -169,7 +169,7 @@ test('a further page is read once for an account, however many of its keys can r
   expect(requests.map(({ value }) => value).toSorted()).toEqual(['192.0.2.119', '192.0.2.119', '192.0.2.3']);
 });
 
-test('a value that JSON writes otherwise is found in answers all the same', async () => {
+test('a value that JSON writes with escapes is also found in answers', async () => {
   const platform = platformOf();
   const agent = 'browser "9"\\ü';
   platform.seed.usageLog({ user_agent: agent });
@@ -177,20 +177,20 @@ test('a value that JSON writes otherwise is found in answers all the same', asyn
   expect(places.filter(({ kind }) => kind === 'answer')).toHaveLength(2);
 });
 
-test.each([[''], [[]], [['ada', '']]])('there is nothing to look for in %j', async (subject) => {
+test.each([[''], [[]], [['ada', '']]])('%j contains no value to search for', async (subject) => {
   await expect(platformOf().expectNoPersonalData(subject)).rejects.toThrow(TypeError);
 });
 
-test('nothing is known of a record that is not there', () => {
+test('the personal data of an unknown record is refused', () => {
   expect(() => platformOf().personalDataOf('mem_01KASEQ4H8Z3M5N7P9R1T3V5X7')).toThrow(RangeError);
 });
 
-test('the data of a team is searched', async () => {
+test('the data of the seed team is searched', async () => {
   const report = await platformOf('team').expectNoPersonalData(['nobody@example.org', '192.0.2.99']);
   expect(report.answers).toBeGreaterThan(300);
 });
 
-test("an account's own id is found too, where the memory keeps it once for many logs", async () => {
+test('the id of the account is found too, although the memory stores it only once for many logs', async () => {
   const platform = platformOf();
   const { id } = await call(platform, 'GET /v1/account');
   expect((await found(platform, String(id))).places.some(({ kind }) => kind === 'memory')).toBe(true);

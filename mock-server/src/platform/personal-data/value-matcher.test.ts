@@ -33,7 +33,7 @@ test.each([
   expect(new ValueSearch([value]).inText(text)).toEqual([]);
 });
 
-test('many values are found in one text, each in the order in which it stands there', () => {
+test('several values are found in one text, in the order in which they occur', () => {
   const search = new ValueSearch(['203.0.113.7', '203.0.113.77', 'ada', 'nobody', 'é.é']);
   expect(search.inText('{"a":"ada","b":["203.0.113.77","203.0.113.7"],"c":"é.é"}')).toEqual([
     'ada',
@@ -43,12 +43,12 @@ test('many values are found in one text, each in the order in which it stands th
   ]);
 });
 
-test('bytes are searched as UTF-8, wherever the value begins', () => {
+test('bytes are searched as UTF-8, at every position', () => {
   const search = new ValueSearch(['grace@example.com', 'Zoë Müller', '203.0.113.7']);
   expect(search.inBytes(bytes('xxgrace@example.comxx Zoë Müller'))).toEqual(['grace@example.com', 'Zoë Müller']);
 });
 
-test('an id is found in its 128 bits, and one that differs in the last is not', () => {
+test('an id is found in its 128 bits, and an id that differs only in the last bit is not', () => {
   const bits = ulidBits('01KASEQ4H8Z3M5N7P9R1T3V5X7').toString(16).padStart(32, '0');
   const kept = Uint8Array.from([9, ...Buffer.from(bits, 'hex'), 9]);
   const id = 'log_01KASEQ4H8Z3M5N7P9R1T3V5X7';
@@ -56,7 +56,7 @@ test('an id is found in its 128 bits, and one that differs in the last is not', 
   expect(new ValueSearch(['log_01KASEQ4H8Z3M5N7P9R1T3V5X6']).inBytes(kept)).toEqual([]);
 });
 
-test('no values, or a value that is too short, are refused', () => {
+test('an empty list of values and a value that is too short are refused', () => {
   for (const values of [[], [''], ['a'], [undefined as unknown as string]])
     expect(() => new ValueSearch(values)).toThrow('give the personal data to search for');
 });

@@ -14,24 +14,24 @@ function foundIn(root: unknown): Record<string, string> {
   return found;
 }
 
-test('texts are found in properties, arrays, maps, sets and their names', () => {
+test('texts are found in properties, arrays, maps, sets and in their names', () => {
   const root = { a: ['x'], b: new Map([['y', { c: 'z' }]]), d: new Set(['v']), e: 1, f: null };
   expect(foundIn(root)).toMatchObject({ 'a/0': 'x', 'b/y': 'y', 'b/y/c': 'z', 'd/': 'v' });
 });
 
-test('bytes are found in typed arrays, views and files, as far as a view sees them', () => {
+test('bytes are found in typed arrays, views and files, but only in the visible part of a view', () => {
   const buffer = Uint8Array.of(1, 2, 3).buffer;
   const root = [new DataView(buffer, 1), new Uint8Array(buffer, 0, 1), new MemoryBlobs([['file', Uint8Array.of(9)]])];
   expect(foundIn(root)).toMatchObject({ 0: '2 3', 1: '1', '2/file': '9' });
 });
 
-test('what refers to itself, and what is no data, ends the walk and not the process', () => {
+test('cycles and values that are not data end the walk without an error', () => {
   const circle: { self?: unknown; name: string } = { name: 'x' };
   circle.self = circle;
   expect(foundIn([circle, undefined, () => 1, Symbol('x')])).toMatchObject({ '0/name': 'x' });
 });
 
-test('a table shows its rows, and a log its texts and ids', () => {
+test('a table shows its rows, and a table of logs shows texts and ids', () => {
   const { tables } = emptyState(1);
   const table = new Table();
   table.insert({ id: 'a', account: 'acct', wire: { email: 'ada@example.com' }, kept: undefined });
@@ -59,7 +59,7 @@ test('a table shows its rows, and a log its texts and ids', () => {
 
 const folders = ['state', 'records'].map((room) => new URL(`../../${room}/`, import.meta.url));
 
-test('every class of the state that has private fields shows all of them', () => {
+test('every class of the state with private fields shows all of them', () => {
   const shown = folders
     .flatMap((folder) => readdirSync(folder).map((name) => new URL(name, folder)))
     .filter(({ pathname }) => pathname.endsWith('.ts') && !/\.test/.test(pathname))

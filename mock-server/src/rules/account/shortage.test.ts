@@ -14,7 +14,7 @@ function full() {
   return opened;
 }
 
-test('a key and a member more than an account can have are refused, and there is room again when one goes', async () => {
+test('one more key or member than the maximum is refused, and is accepted after one was removed', async () => {
   const { platform, call } = full();
   expect((await call('POST /v1/keys', { body: key })).body).toMatchObject({
     status: 409,
@@ -36,13 +36,13 @@ test('a key and a member more than an account can have are refused, and there is
   expect((await call('POST /v1/keys', { body: key })).status).toBe(201);
 });
 
-test('a review of an account that has all it can have is as long as the spec lets it be', async () => {
+test('a review of an account with the maximum of keys and members has as many items as the spec allows', async () => {
   const { call } = full();
   const { status, body } = await call('POST /v1/access-reviews');
   expect([status, body.items.length]).toEqual([201, keys_max + members_max]);
 });
 
-test('a test cannot make more than an account can have either', () => {
+test('seeding cannot exceed the maximum of an account either', () => {
   const { platform } = full();
   expect(() => platform.seed.key()).toThrow(/^platform\.seed: The account has \d+ keys, the most that are allowed\./);
   expect(() => platform.seed.member()).toThrow(/^platform\.seed: The account has \d+ members, the most that are allowed\./);
@@ -50,7 +50,7 @@ test('a test cannot make more than an account can have either', () => {
   expect(() => platform.seed.hold()).toThrow(/^platform\.seed: The account has \d+ holds, the most that are allowed\./);
 });
 
-test('an incident that has all the events that it can have is followed by another', async () => {
+test('an incident with the maximum number of events is followed by a new incident', async () => {
   const { platform, call } = testPlatform();
   const { secret } = platform.seed.key({ allowed_addresses: ['192.0.2.0/24'] });
   for (let breach = 0; breach < incident_events_max + 3; breach++) {
@@ -62,7 +62,7 @@ test('an incident that has all the events that it can have is followed by anothe
   expect(breaches.map(({ event_ids }: { event_ids: string[] }) => event_ids.length)).toEqual([incident_events_max, 3]);
 });
 
-test('a request with more faults than the problem can list is refused with the first ones', async () => {
+test('a request with more invalid values than the problem can list is refused with the first of them', async () => {
   const { call } = testPlatform();
   const scopes = Array.from({ length: 2 * faults_max }, (_, place) => `none:${place}`);
   const { status, body } = await call('POST /v1/keys', { body: { name: 'wrong', scopes } });

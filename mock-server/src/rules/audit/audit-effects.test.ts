@@ -23,7 +23,7 @@ const byPlatform = (action: string, target_id: string) => ({
   request_id: null,
 });
 
-test('what the platform does by itself leaves an entry of its own: keys, overlaps, exports, requests and reviews', async () => {
+test('changes of the platform itself are in the audit trail: keys, overlaps, exports, requests and reviews', async () => {
   const open = testPlatform();
   const { platform, call } = open;
   const expiring = platform.seed.key({ expires_at: '2026-01-02T00:00:00.000Z' });
@@ -43,7 +43,7 @@ test('what the platform does by itself leaves an entry of its own: keys, overlap
   ]);
 });
 
-test('an export that is ended by a shorter period is in the trail, whether it ran or was ready', async () => {
+test('an export that a shorter period ends is in the audit trail, whether it was running or ready', async () => {
   const open = testPlatform();
   const { platform, call } = open;
   const create = async (): Promise<string> =>
@@ -60,7 +60,7 @@ test('an export that is ended by a shorter period is in the trail, whether it ra
   ]);
 });
 
-test('what comes of a call is in the trail under the same caller and request: whom a review removes, and their keys and factors', async () => {
+test('further changes of a call are in the audit trail with the same caller and request: the members, keys and factors that a review removes', async () => {
   const open = testPlatform();
   const { platform, call } = open;
   const { body: invited } = await call('POST /v1/members', { body: { email: 'grace@example.com', role: 'admin' } });
@@ -84,7 +84,7 @@ test('what comes of a call is in the trail under the same caller and request: wh
   ]);
 });
 
-test('keys that lose scopes with a role, and keys that end and come back with their account, are in the trail', async () => {
+test('keys that lose scopes with a role, and keys that are revoked and restored with their account, are in the audit trail', async () => {
   const open = testPlatform();
   const { platform, call } = open;
   const { id } = platform.seed.member({ role: 'admin' });
@@ -101,7 +101,7 @@ test('keys that lose scopes with a role, and keys that end and come back with th
   expect((await entriesOf(open, 'keys.update')).map(({ target_id }) => target_id)).toEqual([key.id, ...all]);
 });
 
-test('a decision that is refused leaves no entry, and a key that was revoked before is revoked but once', async () => {
+test('a refused decision leaves no entry, and a key that was already revoked is not revoked again', async () => {
   const open = testPlatform();
   const { platform, call } = open;
   const { id } = platform.seed.key();

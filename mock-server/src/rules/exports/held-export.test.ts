@@ -29,22 +29,25 @@ test.each([
     'failed',
     ({ call }: TestPlatform) => call('PATCH /v1/settings', { body: { retention: { usage_logs_deleted_after: 'P1D' } } }),
   ],
-])('an export under a hold that %s keeps its bytes, unreadable, until the hold is lifted', async (_, status, stop) => {
-  const open = testPlatform();
-  const { id, hold } = await running(open);
-  expect((await stop(open, id)).status).toBe(200);
-  expect((await open.call(`GET /v1/exports/${id}`)).body).toMatchObject({ status, files: [] });
-  expect((await open.call(`GET /v1/exports/${id}/files/usage_logs.json`)).status).toBe(409);
-  expect(await files(open)).toMatchObject([
-    { where: `${id}/usage_logs.json`, ends: { does: 'delete-files', when: { kind: 'held', holds: [hold] } } },
-  ]);
-  await open.platform.clock.advance({ days: 2 });
-  expect(await files(open)).toHaveLength(1);
-  await open.call(`POST /v1/privacy/holds/${hold}/lift`);
-  expect(await files(open)).toEqual([]);
-});
+])(
+  'an export under a hold that %s keeps its bytes until the hold is lifted, but clients cannot read them',
+  async (_, status, stop) => {
+    const open = testPlatform();
+    const { id, hold } = await running(open);
+    expect((await stop(open, id)).status).toBe(200);
+    expect((await open.call(`GET /v1/exports/${id}`)).body).toMatchObject({ status, files: [] });
+    expect((await open.call(`GET /v1/exports/${id}/files/usage_logs.json`)).status).toBe(409);
+    expect(await files(open)).toMatchObject([
+      { where: `${id}/usage_logs.json`, ends: { does: 'delete-files', when: { kind: 'held', holds: [hold] } } },
+    ]);
+    await open.platform.clock.advance({ days: 2 });
+    expect(await files(open)).toHaveLength(1);
+    await open.call(`POST /v1/privacy/holds/${hold}/lift`);
+    expect(await files(open)).toEqual([]);
+  },
+);
 
-test('an export that no hold covers loses its bytes when it is canceled', async () => {
+test('the bytes of a canceled export are deleted if no hold covers it', async () => {
   const open = testPlatform();
   const { id, hold } = await running(open);
   open.platform.seed.liftHold(hold);

@@ -7,7 +7,7 @@ const { lockout_failures, lockout_window, lockout_duration } = contract.figures;
 /** The last word of a problem's type. */
 const reason = (body: { type?: string }): string | undefined => body.type?.split('/').at(-1)?.split('#').at(-1);
 
-test('no credentials at all, or of a kind that is not known, ask for a key and are no failure', async () => {
+test('missing or unknown credentials get a request for a key and do not count as a failed authentication', async () => {
   const { call } = testPlatform();
   for (const authorization of ['', 'Digest x', 'Bearer', 'Bearer  ']) {
     for (let time = 0; time < lockout_failures; time++) {
@@ -17,7 +17,7 @@ test('no credentials at all, or of a kind that is not known, ask for a key and a
   }
 });
 
-test('Basic with the API username and the key is as good as Bearer, and with another name is not', async () => {
+test('Basic works like Bearer with the right API username, and is refused with another username', async () => {
   const { platform, call } = testPlatform();
   const basic = (name: string): Record<string, string> => ({ authorization: `Basic ${btoa(`${name}:${platform.apiKey}`)}` });
   expect((await call('GET /v1/account', { headers: basic('ada') })).status).toBe(200);
@@ -26,7 +26,7 @@ test('Basic with the API username and the key is as good as Bearer, and with ano
   expect(reason((await call('GET /v1/account', { headers: { authorization: 'Basic %%%' } })).body)).toBe('key-malformed');
 });
 
-test('a key tells why it is refused: expired, rotated away, revoked, of the other environment, from another address', async () => {
+test('the refusal of a key says why: expired, rotated, revoked, of the other environment, or from a forbidden address', async () => {
   const { platform, call } = testPlatform();
   const soon = new Date(platform.clock.now() + 1000).toISOString();
   const short = platform.seed.key({ expires_at: soon });
@@ -46,7 +46,7 @@ test('a key tells why it is refused: expired, rotated away, revoked, of the othe
   expect(await why(bound.secret, '203.0.113.200')).toBe(200);
 });
 
-test('the last failure that is allowed locks the address for its time, and no other address', async () => {
+test('the last allowed failure locks out the address for the lockout period, and no other address', async () => {
   const { platform, call } = testPlatform();
   const wrong = { key: 'ssk_test_wrong' };
   for (let time = 0; time < lockout_failures; time++) expect((await call('GET /v1/account', wrong)).status).toBe(401);
@@ -60,7 +60,7 @@ test('the last failure that is allowed locks the address for its time, and no ot
   expect((await call('GET /v1/account')).status).toBe(200);
 });
 
-test('failures that are further apart than the window lock no address out, and a lockout can be ended', async () => {
+test('failures that are further apart than the window lock out no address, and a lockout can be ended', async () => {
   const { platform, call } = testPlatform();
   const wrong = { key: 'ssk_test_wrong' };
   for (let time = 0; time < 3 * lockout_failures; time++) {
@@ -73,7 +73,7 @@ test('failures that are further apart than the window lock no address out, and a
   expect((await call('GET /v1/account')).status).toBe(200);
 });
 
-test('genuine keys that have ended are no failure, however often they are sent', async () => {
+test('valid keys that have ended never count as failed authentications', async () => {
   const { platform, call } = testPlatform();
   const { id, secret } = platform.seed.key();
   await call(`POST /v1/keys/${id}/revoke`);
@@ -81,7 +81,7 @@ test('genuine keys that have ended are no failure, however often they are sent',
     expect((await call('GET /v1/account', { key: secret })).status).toBe(401);
 });
 
-test('the refusal of a key without a scope names the needed and the held scopes', async () => {
+test('the refusal of a key without a required scope names the required and the held scopes', async () => {
   const { platform, call } = testPlatform();
   const { secret } = platform.seed.key({ scopes: ['usage:read'] });
   const { status, body } = await call('GET /v1/account', { key: secret });

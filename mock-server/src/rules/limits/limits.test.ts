@@ -30,7 +30,7 @@ const policies = fc.record({
 const scaled = policies.map(({ quota, burst, window }): ScaledPolicy => ({ quota, burst, window: window * 1000 }));
 const gaps = fc.array(fc.integer({ min: 0, max: 700 }), { maxLength: 80 });
 
-test('a token bucket lets in at most burst + quota / window x t in any span t', () => {
+test('a token bucket allows at most burst + quota / window x t calls in any period t', () => {
   fc.assert(
     fc.property(scaled, gaps, (policy, times) => {
       const moments = admitted(tokenBucket, policy, times);
@@ -43,7 +43,7 @@ test('a token bucket lets in at most burst + quota / window x t in any span t', 
   );
 });
 
-test('a fixed window lets in at most its quota between two multiples of its length', () => {
+test('a fixed window allows at most its quota between two multiples of its length', () => {
   fc.assert(
     fc.property(scaled, gaps, (policy, times) => {
       const counts = new Map<number, number>();
@@ -57,7 +57,7 @@ test('a fixed window lets in at most its quota between two multiples of its leng
   );
 });
 
-test('a sliding window lets in at most its quota in any span of its length', () => {
+test('a sliding window allows at most its quota in any period of its length', () => {
   fc.assert(
     fc.property(scaled, gaps, (policy, times) => {
       const moments = admitted(slidingWindow, policy, times);
@@ -72,35 +72,38 @@ test.each([
   ['a token bucket', tokenBucket],
   ['a fixed window', fixedWindow],
   ['a sliding window', slidingWindow],
-])('%s keeps its word: with r of 1 or more one is let in, with r = 0 none until t, and then one', (_name, algorithm) => {
-  fc.assert(
-    fc.property(scaled, gaps, (policy, times) => {
-      let bucket: Bucket | undefined;
-      let now = 0;
-      for (const gap of times) {
-        now += gap;
-        const { remaining, wait } = algorithm.read(policy, bucket, now);
-        if (remaining >= 1) bucket = algorithm.take(policy, bucket, { now, units: 1 });
-        else {
-          expect(algorithm.read(policy, bucket, now + (wait ?? Number.NaN) - 1).remaining).toBe(0);
-          expect(algorithm.read(policy, bucket, now + (wait ?? Number.NaN)).remaining).toBeGreaterThanOrEqual(1);
+])(
+  '%s is exact: with r of 1 or more a call is accepted; with r = 0 no call is accepted before t, and one is then',
+  (_name, algorithm) => {
+    fc.assert(
+      fc.property(scaled, gaps, (policy, times) => {
+        let bucket: Bucket | undefined;
+        let now = 0;
+        for (const gap of times) {
+          now += gap;
+          const { remaining, wait } = algorithm.read(policy, bucket, now);
+          if (remaining >= 1) bucket = algorithm.take(policy, bucket, { now, units: 1 });
+          else {
+            expect(algorithm.read(policy, bucket, now + (wait ?? Number.NaN) - 1).remaining).toBe(0);
+            expect(algorithm.read(policy, bucket, now + (wait ?? Number.NaN)).remaining).toBeGreaterThanOrEqual(1);
+          }
         }
-      }
-    }),
-    runs,
-  );
-});
+      }),
+      runs,
+    );
+  },
+);
 
 test.each([
   ['a token bucket', tokenBucket],
   ['a fixed window', fixedWindow],
   ['a sliding window', slidingWindow],
-])('%s that was never used is full and waits for nothing', (_name, algorithm) => {
+])('%s that was never used has all its units and no wait', (_name, algorithm) => {
   const policy = { quota: 5, burst: 5, window: 1000 };
   expect(algorithm.read(policy, undefined, 4_000_000_000_000)).toEqual({ remaining: 5 });
 });
 
-test('what a file takes over the quota of a window is taken off the next ones', () => {
+test('the bytes of a file above the quota of a window are charged to the next windows', () => {
   const policy = { quota: 100, burst: 100, window: 1000 };
   const bucket = fixedWindow.take(policy, undefined, { now: 0, units: 250 });
   expect(fixedWindow.read(policy, bucket, 0)).toEqual({ remaining: 0, wait: 2000 });

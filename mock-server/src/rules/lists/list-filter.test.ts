@@ -13,11 +13,11 @@ test.each([
   ['a period that begins with it', { from: '2026-01-02T00:00:00Z' }, true],
   ['a period that ends with it', { to: '2026-01-02T00:00:00Z' }, false],
   ['its value and another period', { status: 'open', from: '2026-01-03T00:00:00Z' }, false],
-])('a row is chosen, or not, by a query that asks for %s', (_what, query, isChosen) => {
+])('a query that filters by %s selects the right rows', (_what, query, isChosen) => {
   expect(listFilter(query)(row)).toBe(isChosen);
 });
 
-test('a period that ends before it begins is refused before anything is looked at', () => {
+test('a period that ends before it begins is refused before any row is read', () => {
   expect(() => listFilter({ from: '2026-01-02T00:00:00Z', to: '2026-01-01T00:00:00Z' })).toThrow(
     expect.objectContaining({ problem: 'validation-failed' }),
   );

@@ -16,7 +16,7 @@ const add = (table: Table<Item>, id: string): void => void table.insert({ id, ac
 const page = (table: Table<Item>, query: PageQuery, account = 'mine', name = 'things.list'): Page<{ readonly id: string }> =>
   paginate(table, { account, name, query: { ...query } });
 
-test('all pages together are the whole list once, for any page size and order', () => {
+test('all pages together contain the whole list exactly once, for every page size and order', () => {
   fc.assert(
     fc.property(
       fc.nat(30),
@@ -41,7 +41,7 @@ test('all pages together are the whole list once, for any page size and order', 
   );
 });
 
-test('an ascending list is followed: new rows come once, deleted ones are simply gone', () => {
+test('an ascending list can be followed: each new row appears once, and deleted rows do not appear', () => {
   const table = tableOf(3);
   const first = page(table, { limit: 10, order: 'asc' });
   expect(first).toMatchObject({ has_more: false, next_cursor: expect.any(String) });
@@ -52,7 +52,7 @@ test('an ascending list is followed: new rows come once, deleted ones are simply
   expect(page(table, { limit: 10, order: 'asc', cursor }).data).toEqual([{ id: 'r3' }]);
 });
 
-test("no other account's rows are in a page", () => {
+test('a page contains no rows of other accounts', () => {
   expect(page(tableOf(3), { limit: 10, order: 'asc' }, 'theirs').data).toEqual([]);
 });
 
@@ -60,9 +60,9 @@ test.each([
   ['another list', (cursor: string) => page(tableOf(5), { limit: 2, order: 'desc', cursor }, 'mine', 'others.list')],
   ['another account', (cursor: string) => page(tableOf(5), { limit: 2, order: 'desc', cursor }, 'theirs')],
   ['another order', (cursor: string) => page(tableOf(5), { limit: 2, order: 'asc', cursor })],
-  ['no list at all', () => page(tableOf(5), { limit: 2, order: 'desc', cursor: 'made up' })],
+  ['no list, because it was made up', () => page(tableOf(5), { limit: 2, order: 'desc', cursor: 'made up' })],
   ['a made up place', () => page(tableOf(5), { limit: 2, order: 'desc', cursor: btoa('NaN.0123456789abcdef') })],
-])('a cursor from %s is refused with 422 and a pointer to it', (_from, read) => {
+])('a cursor from %s is refused with 422 and a pointer to the cursor', (_from, read) => {
   const cursor = page(tableOf(5), { limit: 2, order: 'desc' }).next_cursor ?? '';
   expect(() => read(cursor)).toThrow(
     expect.objectContaining({
@@ -72,7 +72,7 @@ test.each([
   );
 });
 
-test('a cursor is good for a page of another size', () => {
+test('a cursor works with another page size', () => {
   const table = tableOf(5);
   const { next_cursor } = page(table, { limit: 2, order: 'desc' });
   expect(page(table, { limit: 3, order: 'desc', cursor: next_cursor ?? '' }).data).toHaveLength(3);

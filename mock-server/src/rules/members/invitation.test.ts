@@ -6,7 +6,7 @@ import { contract, type RoleName } from '../../generated/contract.ts';
 const { totp_digits, totp_step } = contract.figures;
 const roles = Object.keys(contract.roles) as RoleName[];
 
-test.each(roles)('an invited %s enrols a first factor with the token of the invitation, and is active then', async (role) => {
+test.each(roles)('an invited %s enrols a first factor with the invitation token, and is then active', async (role) => {
   const { platform, call } = testPlatform();
   const { body: invited } = await call('POST /v1/members', { body: { email: 'grace@example.com', role } });
   expect(invited.status).toBe('invited');
@@ -21,8 +21,8 @@ test.each(roles)('an invited %s enrols a first factor with the token of the invi
 
 test.each([
   ['an address in use, in upper or lower case', { email: 'ADA@example.com', role: 'analyst' }, 409],
-  ['no address', { email: 'ada', role: 'analyst' }, 422],
-  ['no role', { email: 'grace@example.com', role: 'king' }, 422],
+  ['an invalid address', { email: 'ada', role: 'analyst' }, 422],
+  ['an unknown role', { email: 'grace@example.com', role: 'king' }, 422],
 ])('%s is refused, and no member is invited', async (_what, body, status) => {
   const { call } = testPlatform();
   expect((await call('POST /v1/members', { body })).status).toBe(status);

@@ -11,7 +11,7 @@ async function answer({ call }: TestPlatform, code: string): Promise<{ readonly 
   return status === 200 ? { status } : { status, reason: body.reason };
 }
 
-test('new recovery codes are shown once, each answers one challenge, and those from before answer none', async () => {
+test('new recovery codes are shown once, each answers one challenge, and the old codes no longer work', async () => {
   const opened = testPlatform();
   const { platform, call } = opened;
   const { status, body: old } = await call('POST /v1/mfa/recovery-codes');
@@ -25,7 +25,7 @@ test('new recovery codes are shown once, each answers one challenge, and those f
   expect(await answer(opened, body.recovery_codes[0])).toEqual({ status: 403, reason: 'code_wrong' });
 });
 
-test('codes need a second factor with any scope of the key, and leave a notice and an audit entry without a code', async () => {
+test('creating codes needs a second factor but no special scope, and leaves a notification and an audit entry without codes', async () => {
   const { platform, call } = testPlatform();
   const bare = await call('POST /v1/mfa/recovery-codes', { headers: { 'MFA-Token': 'mft_none' } });
   expect([bare.status, bare.body.type]).toEqual([401, contract.problems['mfa-required'].type]);
@@ -40,7 +40,7 @@ test('codes need a second factor with any scope of the key, and leave a notice a
   for (const code of body.recovery_codes) expect(memory).not.toContain(code);
 });
 
-test('an answer that shows codes is given again until one of them was used or there are others', async () => {
+test('an answer that shows codes is replayed until a code was used or new codes were created', async () => {
   const opened = testPlatform();
   const headers = (key: string) => ({ headers: { 'Idempotency-Key': key } });
   const { body } = await opened.call('POST /v1/mfa/recovery-codes', headers('one'));
@@ -53,7 +53,7 @@ test('an answer that shows codes is given again until one of them was used or th
   expect((await opened.call('POST /v1/mfa/recovery-codes', headers('two'))).status).toBe(422);
 });
 
-test.each(['', 'k7m2p', 'k7m2p-x4q9z', '0'.repeat(33)])('the code %j, which is none, is refused', async (code) => {
+test.each(['', 'k7m2p', 'k7m2p-x4q9z', '0'.repeat(33)])('the invalid code %j is refused', async (code) => {
   const opened = testPlatform();
   await opened.call('POST /v1/mfa/recovery-codes');
   expect([403, 422]).toContain((await answer(opened, code)).status);

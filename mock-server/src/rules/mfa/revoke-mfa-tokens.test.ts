@@ -38,7 +38,7 @@ async function grace(opened: TestPlatform): Promise<{ id: string; key: string; k
   return { id: body.id, key, keyId, codes: verified.body.recovery_codes, secret: factor.secret };
 }
 
-test('a token ends with the factor that gave it, and one of another factor does not', async () => {
+test('a token ends when its factor is removed, and a token of another factor does not', async () => {
   const opened = testPlatform();
   const { platform, call } = opened;
   const { id, secret } = await second(opened);
@@ -51,7 +51,7 @@ test('a token ends with the factor that gave it, and one of another factor does 
   expect([await worth(opened, key, lost), await worth(opened, key, kept)]).toEqual([401, 201]);
 });
 
-test('a token that a recovery code gave ends with the set of codes', async () => {
+test('a token from a recovery code ends when the recovery codes are replaced', async () => {
   const opened = testPlatform();
   const { key, codes } = await grace(opened);
   const [first = '', other = ''] = codes;
@@ -63,7 +63,7 @@ test('a token that a recovery code gave ends with the set of codes', async () =>
   expect(await tokenOf(opened, key, other)).toBeUndefined();
 });
 
-test('nothing is kept of the step-ups of a key that was revoked, or of a member who was removed', async () => {
+test('no challenges and tokens remain of a revoked key or a removed member', async () => {
   const opened = testPlatform();
   const { platform, call } = opened;
   const { id, key, keyId, codes } = await grace(opened);
@@ -87,7 +87,7 @@ test('nothing is kept of the step-ups of a key that was revoked, or of a member 
   ).toEqual([]);
 });
 
-test('a token that is none is worth nothing', async () => {
+test('an unknown token is refused', async () => {
   const opened = testPlatform();
   expect(await worth(opened, opened.platform.apiKey, 'mft_none')).toBe(401);
 });

@@ -31,7 +31,7 @@ test.each([
   expect((await verify(opened, codeAt(opened, steps))).status).toBe(status);
 });
 
-test('RFC 6238, 5.2: a code that was accepted is refused from then on, to every key, and so is each before it', async () => {
+test('RFC 6238, 5.2: an accepted code and all earlier codes are refused afterwards, for every key', async () => {
   const opened = testPlatform();
   const { secret } = opened.platform.seed.key();
   expect((await verify(opened, codeAt(opened, 0))).status).toBe(200);
@@ -40,7 +40,7 @@ test('RFC 6238, 5.2: a code that was accepted is refused from then on, to every 
   expect((await verify(opened, codeAt(opened, totp_drift_steps), secret)).status).toBe(200);
 });
 
-test('RFC 9470, 3: the challenge says that the authentication is insufficient, and how old one may be', async () => {
+test('RFC 9470, 3: the challenge says that the authentication is insufficient, and how old an authentication may be', async () => {
   const { call } = testPlatform();
   const { status, headers, body } = await call('POST /v1/mfa/factors', { headers: { 'MFA-Token': 'mft_none' } });
   expect(status).toBe(401);
@@ -49,7 +49,7 @@ test('RFC 9470, 3: the challenge says that the authentication is insufficient, a
   );
 });
 
-test('a challenge can be answered until its last millisecond, and by nothing after it', async () => {
+test('a challenge can be answered until its last millisecond, and not later', async () => {
   const opened = testPlatform();
   const { platform, call } = opened;
   const { body: challenge } = await call('POST /v1/mfa/challenges');
@@ -63,7 +63,7 @@ test('a challenge can be answered until its last millisecond, and by nothing aft
   expect((await answer()).body.reason).toBe('challenge_ended');
 });
 
-test('a token is of no use to another account', async () => {
+test('a token does not work for another account', async () => {
   const opened = testPlatform();
   const { token = '' } = await verify(opened, codeAt(opened, 0));
   const elsewhere = testPlatform({ seedNumber: 2 });
@@ -72,7 +72,7 @@ test('a token is of no use to another account', async () => {
   expect((await opened.call('PATCH /v1/settings', sent)).status).toBe(200);
 });
 
-test('an answer that shows a token is given again until the token is used', async () => {
+test('an answer that shows a token is replayed until the token is used', async () => {
   const opened = testPlatform();
   const { body: challenge } = await opened.call('POST /v1/mfa/challenges');
   const body = { challenge_id: challenge.id, code: codeAt(opened, 0) };

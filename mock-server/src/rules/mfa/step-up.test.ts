@@ -13,7 +13,7 @@ async function challenged(): Promise<ReturnType<typeof testPlatform> & { challen
   return { ...opened, challenge: body.challenge.id };
 }
 
-test('a call that needs a second factor is refused with a challenge, by RFC 9470', async () => {
+test('a call that needs a second factor is refused with a challenge (RFC 9470)', async () => {
   const { call } = testPlatform();
   const { status, headers, body } = await call('POST /v1/keys', bare);
   expect(status).toBe(401);
@@ -21,7 +21,7 @@ test('a call that needs a second factor is refused with a challenge, by RFC 9470
   expect(body).toMatchObject({ type: contract.problems['mfa-required'].type, challenge: { methods: ['totp'] } });
 });
 
-test('a token is good for its time, and for the key that asked for it', async () => {
+test('a token works only for its period and only with the key that asked for it', async () => {
   const { platform, call, challenge } = await challenged();
   const { body } = await call('POST /v1/mfa/verify', { body: { challenge_id: challenge, code: platform.totp() } });
   const token = { ...create, headers: { 'MFA-Token': body.token } };
@@ -34,7 +34,7 @@ test('a token is good for its time, and for the key that asked for it', async ()
   expect((await call('POST /v1/keys', token)).status).toBe(401);
 });
 
-test('no code works twice, nor does a challenge', async () => {
+test('no code and no challenge works twice', async () => {
   const { platform, call, challenge } = await challenged();
   const code = platform.totp();
   expect((await call('POST /v1/mfa/verify', { body: { challenge_id: challenge, code } })).status).toBe(200);
@@ -45,7 +45,7 @@ test('no code works twice, nor does a challenge', async () => {
   expect([used.status, used.body.reason]).toEqual([403, 'code_used']);
 });
 
-test('a code of a step of drift is taken, an older one is wrong', async () => {
+test('a code within the allowed drift is accepted, and an older code is wrong', async () => {
   const { platform, call, challenge } = await challenged();
   const code = platform.totp();
   await platform.clock.advance({ milliseconds: 2 * totp_step });
@@ -56,7 +56,7 @@ test('a code of a step of drift is taken, an older one is wrong', async () => {
   expect((await call('POST /v1/mfa/verify', { body: { challenge_id: challenge, code: now } })).status).toBe(200);
 });
 
-test('a challenge ends, and one of another key is none', async () => {
+test('a challenge expires, and a challenge of another key is refused', async () => {
   const { platform, call, challenge } = await challenged();
   const other = platform.seed.key();
   const theirs = await call('POST /v1/mfa/verify', {
@@ -69,7 +69,7 @@ test('a challenge ends, and one of another key is none', async () => {
   expect([late.status, late.body.reason]).toEqual([403, 'challenge_ended']);
 });
 
-test('only wrong codes are counted, and the last one that is allowed refuses all codes for the window', async () => {
+test('only wrong codes are counted, and after the last allowed wrong code all codes are refused for the window', async () => {
   const { platform, call, challenge } = await challenged();
   const left = (): number | undefined => platform.limits.peek(platform.apiKey).find(({ policy }) => policy === 'mfa')?.remaining;
   const { quota } = contract.policies.mfa;
@@ -85,7 +85,7 @@ test('only wrong codes are counted, and the last one that is allowed refuses all
   expect(left()).toBe(quota);
 });
 
-test('`sensitive` is charged once the second factor is passed, not before', async () => {
+test('`sensitive` is charged only after the second factor is accepted', async () => {
   const { platform, call } = testPlatform();
   const left = (): number | undefined =>
     platform.limits.peek(platform.apiKey).find(({ policy }) => policy === 'sensitive')?.remaining;

@@ -5,7 +5,7 @@ import { contract } from '../../generated/contract.ts';
 const create = { name: 'reporting', scopes: ['usage:read'] };
 const withKey = (key: string): { headers: Record<string, string> } => ({ headers: { 'idempotency-key': key } });
 
-test('the same key and body get the first answer again, and the thing is done once', async () => {
+test('the same key and body get the first answer again, and the change is made once', async () => {
   const { call } = testPlatform();
   const first = await call('POST /v1/keys', { body: create, ...withKey('k1') });
   const second = await call('POST /v1/keys', { body: create, ...withKey('k1') });
@@ -17,7 +17,7 @@ test('the same key and body get the first answer again, and the thing is done on
   expect((await call('GET /v1/keys')).body.data).toHaveLength(2);
 });
 
-test('another body with the same key is refused, another key does it again', async () => {
+test('another body with the same key is refused, and another key repeats the change', async () => {
   const { call } = testPlatform();
   await call('POST /v1/keys', { body: create, ...withKey('k1') });
   const { status, body } = await call('POST /v1/keys', { body: { ...create, name: 'other' }, ...withKey('k1') });
@@ -25,7 +25,7 @@ test('another body with the same key is refused, another key does it again', asy
   expect((await call('POST /v1/keys', { body: create, ...withKey('k2') })).status).toBe(201);
 });
 
-test('an answer is kept for its time and no longer', async () => {
+test('an answer is stored for its period and not longer', async () => {
   const { platform, call } = testPlatform();
   const first = await call('POST /v1/mfa/challenges', withKey('k1'));
   await platform.clock.advance({ milliseconds: contract.figures.idempotency_life - 1 });
@@ -34,7 +34,7 @@ test('an answer is kept for its time and no longer', async () => {
   expect((await call('POST /v1/mfa/challenges', withKey('k1'))).body.id).not.toBe(first.body.id);
 });
 
-test('what the operation refused is kept too; what the gates refused is not', async () => {
+test('refusals of the operation are stored, and refusals of the gates are not', async () => {
   const { platform, call } = testPlatform();
   const { secret } = platform.seed.key({ scopes: ['usage:read'] });
   expect((await call('POST /v1/keys', { key: secret, body: create, ...withKey('k1') })).status).toBe(403);
@@ -46,7 +46,7 @@ test('what the operation refused is kept too; what the gates refused is not', as
   expect([first.status, second.status, second.headers.get('idempotency-replayed')]).toEqual([404, 404, 'true']);
 });
 
-test('a failure of the platform is not kept', async () => {
+test('a failure of the platform is not stored', async () => {
   const { platform, call } = testPlatform();
   const fail = (): never => {
     throw new Error('out of order');
@@ -56,7 +56,7 @@ test('a failure of the platform is not kept', async () => {
   expect((await call('POST /v1/mfa/challenges', withKey('k1'))).status).toBe(201);
 });
 
-test('while the first request runs, a second one with its key must wait', async () => {
+test('while the first request is running, a second request with the same key is told to wait', async () => {
   const { platform, call } = testPlatform();
   let open: (() => void) | undefined;
   const gate = new Promise<void>((resolve) => {
@@ -71,7 +71,7 @@ test('while the first request runs, a second one with its key must wait', async 
   expect((await call('POST /v1/mfa/challenges', withKey('k1'))).body).toEqual((await first).body);
 });
 
-test('an answer that shows a secret is sealed, and erased when the secret is first used', async () => {
+test('an answer that shows a secret is encrypted, and erased when the secret is first used', async () => {
   const { platform, call } = testPlatform();
   const { body } = await call('POST /v1/keys', { body: { ...create, scopes: ['account:read'] }, ...withKey('a key of mine') });
   const raw = JSON.stringify([...platform.snapshot().state.answers]);

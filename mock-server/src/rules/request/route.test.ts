@@ -15,11 +15,11 @@ function refusalOf(method: string, path: string): Refusal {
   throw new Error(`${method} ${path} was not refused.`);
 }
 
-test('a template takes any segment, decoded', () => {
+test('a path parameter accepts any segment and is decoded', () => {
   expect(to('GET', '/v1/usage/logs/a%2Fb')).toMatchObject({ id: 'usage.getLog', path: { log_id: 'a/b' } });
 });
 
-test('HEAD goes where GET goes', () => {
+test('HEAD is routed like GET', () => {
   expect(to('HEAD', '/v1/account').id).toBe('account.get');
 });
 
@@ -32,11 +32,11 @@ test.each([
   '/V1/account',
   '/v1/account/nothing/here',
   '/v1/usage/logs/..',
-])('there is no path %s', (path) => {
+])('the path %s does not exist', (path) => {
   expect(refusalOf('GET', path).problem).toBe('not-found');
 });
 
-test('a method that a path does not have is refused with those it has', () => {
+test('a method that the path does not support is refused, and the refusal lists the supported methods', () => {
   const refusal = refusalOf('DELETE', '/v1/account');
   expect(refusal).toMatchObject({ problem: 'method-not-allowed', status: 405, headers: { Allow: 'GET, HEAD, PATCH' } });
 });

@@ -24,13 +24,13 @@ function streamOf(pieces: readonly unknown[]) {
 const at = (taken: number, headers: Record<string, string> = {}) => ({ headers: new Headers(headers), taken: () => taken });
 const problem = (name: string) => expect.objectContaining({ problem: name });
 
-test('a body is its pieces in their order; none is an empty one', async () => {
+test('a body consists of its pieces in order; a missing body is empty', async () => {
   const { body } = streamOf([Uint8Array.of(1, 2), Uint8Array.of(), Uint8Array.of(3)]);
   expect(await readBody(body, at(0))).toEqual(Uint8Array.of(1, 2, 3));
   expect(await readBody(null, at(0))).toEqual(new Uint8Array());
 });
 
-test('a body of the limit is read; one byte more is refused, and the rest is not read', async () => {
+test('a body of exactly the limit is read; with one byte more it is refused and the rest is not read', async () => {
   const half = new Uint8Array(body_bytes_max / 2);
   expect((await readBody(streamOf([half, half]).body, at(0))).length).toBe(body_bytes_max);
   const { body, state } = streamOf([half, half, Uint8Array.of(1), half, half]);
@@ -38,7 +38,7 @@ test('a body of the limit is read; one byte more is refused, and the rest is not
   expect(state).toEqual({ taken: 3, dropped: true });
 });
 
-test('a body whose length says too much is refused before it is read', async () => {
+test('a body whose Content-Length is too large is refused before it is read', async () => {
   const { body, state } = streamOf([Uint8Array.of(1)]);
   await expect(readBody(body, at(0, { 'content-length': String(body_bytes_max + 1) }))).rejects.toEqual(
     problem('content-too-large'),
@@ -46,7 +46,7 @@ test('a body whose length says too much is refused before it is read', async () 
   expect(state.taken).toBe(0);
 });
 
-test('a body may take the time of the spec, and no longer', async () => {
+test('a body may take as long as the spec allows, and not longer', async () => {
   expect(await readBody(streamOf([Uint8Array.of(1)]).body, at(request_time_max))).toEqual(Uint8Array.of(1));
   for (const pieces of [[Uint8Array.of(1)], []])
     await expect(readBody(streamOf(pieces).body, at(request_time_max + 1))).rejects.toEqual(problem('request-timeout'));
@@ -60,7 +60,7 @@ test.each([
   await expect(readBody(streamOf([Uint8Array.of(1), piece]).body, at(0))).rejects.toEqual(problem('malformed-request'));
 });
 
-test('headers are measured as on the wire, each line of its own, and refused above the limit', () => {
+test('the size of headers is measured as on the wire, including repeated headers, and refused above the limit', () => {
   const line = (bytes: number): [string, string] => ['x', 'v'.repeat(bytes - 'x: \r\n'.length)];
   expect(() => refuseLargeHeaders([line(header_bytes_max)])).not.toThrow();
   expect(() => refuseLargeHeaders([line(header_bytes_max + 1)])).toThrow(problem('headers-too-large'));

@@ -4,7 +4,7 @@ import { testPlatform } from '../../../../test/support/test-platform.ts';
 const pointers = (body: { errors?: readonly { pointer: string }[] }): string[] =>
   (body.errors ?? []).map(({ pointer }) => pointer).sort();
 
-test('all faults of a request are listed together, each with its pointer', async () => {
+test('all invalid values of a request are listed, each with its pointer', async () => {
   const { call } = testPlatform();
   const { status, body } = await call(
     'GET /v1/usage/logs?limit=0&order=up&status=abc&from=yesterday&nothing=1&exclude_self=maybe',
@@ -20,7 +20,7 @@ test('all faults of a request are listed together, each with its pointer', async
   ]);
 });
 
-test('bodies are closed: what is unknown, missing or of the wrong type is named', async () => {
+test('unknown, missing and mistyped properties of a body are named', async () => {
   const { call } = testPlatform();
   expect(pointers((await call('PATCH /v1/account', { body: { email: 7, 'a/b': 1 } })).body)).toEqual([
     '/body/a~1b',
@@ -30,14 +30,14 @@ test('bodies are closed: what is unknown, missing or of the wrong type is named'
   expect(pointers((await call('PATCH /v1/account')).body)).toEqual(['/body']);
 });
 
-test('path and header parameters are checked too', async () => {
+test('path and header parameters are validated too', async () => {
   const { call } = testPlatform();
   expect(pointers((await call('GET /v1/usage/logs/log_1')).body)).toEqual(['/path/log_id']);
   const long = { 'idempotency-key': 'x'.repeat(256) };
   expect(pointers((await call('POST /v1/mfa/challenges', { headers: long })).body)).toEqual(['/header/idempotency-key']);
 });
 
-test('a parameter that is given twice is refused where one is asked for', async () => {
+test('a parameter that is sent twice is refused if only one is allowed', async () => {
   const { call } = testPlatform();
   expect(pointers((await call('GET /v1/usage/logs?limit=1&limit=2')).body)).toEqual(['/query/limit']);
 });
@@ -47,7 +47,7 @@ test.each([
   ['', 415],
   ['application/json; charset=utf-8', 200],
   ['APPLICATION/JSON', 200],
-])('a body that says it is "%s" is answered %d', async (type, status) => {
+])('a body with the media type "%s" is answered with %d', async (type, status) => {
   const { call } = testPlatform();
   expect((await call('PATCH /v1/account', { body: { organization_name: 'X' }, headers: { 'content-type': type } })).status).toBe(
     status,
@@ -60,12 +60,12 @@ test.each([
   ['text/html', 406],
   ['application/json;q=0', 406],
   ['application/json;q=0, */*', 406],
-])('Accept: %s is answered %d', async (accept, status) => {
+])('Accept: %s is answered with %d', async (accept, status) => {
   const { call } = testPlatform();
   expect((await call('GET /v1/account', { headers: { accept } })).status).toBe(status);
 });
 
-test.each(['{"email":', '', 'nul', '\ud800'])('the body %j is malformed or missing', async (text) => {
+test.each(['{"email":', '', 'nul', '\ud800'])('the body %j is reported as malformed or missing', async (text) => {
   const { platform } = testPlatform();
   const response = await platform.handle(
     new Request(`${platform.origin}/v1/account`, {
@@ -77,7 +77,7 @@ test.each(['{"email":', '', 'nul', '\ud800'])('the body %j is malformed or missi
   expect(response.status).toBe(text === '' ? 422 : 400);
 });
 
-test('a property named __proto__ is an unknown property and nothing else', async () => {
+test('a property named __proto__ is treated as any unknown property', async () => {
   const { platform } = testPlatform();
   const response = await platform.handle(
     new Request(`${platform.origin}/v1/account`, {

@@ -6,7 +6,7 @@ import { contract } from '../../generated/contract.ts';
 const { totp_digits, totp_step } = contract.figures;
 const held = contract.problems['legal-hold'].type;
 
-test('a member that a hold covers is not removed, nor by an access review; both name the hold', async () => {
+test('a member that a hold covers cannot be removed, not even by an access review, and the refusal names the hold', async () => {
   const { platform, call } = testPlatform();
   const { id } = platform.seed.member();
   const key = platform.seed.key({ created_by: id });
@@ -21,7 +21,7 @@ test('a member that a hold covers is not removed, nor by an access review; both 
   expect((await call(`DELETE /v1/members/${id}`)).status).toBe(204);
 });
 
-test('a hold on other data, or on another time, keeps no member', async () => {
+test('a hold on other data, or on another period, does not prevent the removal of a member', async () => {
   const { platform, call } = testPlatform();
   const { id } = platform.seed.member();
   platform.seed.hold({ covers: ['usage_log', 'security'] });
@@ -38,7 +38,7 @@ async function secondFactor({ platform, call }: TestPlatform): Promise<{ readonl
   return { id: factor.id, code: codeAt(step + 1) };
 }
 
-test('a factor that a hold covers ends when it is removed, and its record stays until the hold is lifted', async () => {
+test('a held factor ends when it is removed, and its record is kept until the hold is lifted', async () => {
   const open = testPlatform();
   const { platform, call } = open;
   const stolen = await secondFactor(open);
@@ -57,7 +57,7 @@ test('a factor that a hold covers ends when it is removed, and its record stays 
   expect((await call('GET /v1/mfa/factors')).body.data).toMatchObject([{ id: first.id }]);
 });
 
-test('the factors of a member who is removed are kept, ended, by a hold that covers them and not the member', async () => {
+test('if a hold covers the factors but not the member, the factors of a removed member end and their records are kept', async () => {
   const { platform, call } = testPlatform();
   const { body: member } = await call('POST /v1/members', { body: { email: 'grace@example.com', role: 'admin' } });
   const { id, key, invitation_token } = member;
@@ -74,7 +74,7 @@ test('the factors of a member who is removed are kept, ended, by a hold that cov
   expect(platform.retention.explain(factor.id)).toMatchObject({ kind: 'gone', because: 'request' });
 });
 
-test('every deletion that a legal hold may cover says so in the spec', () => {
+test('the spec marks every deletion that a legal hold can prevent', () => {
   const deleting = Object.entries(contract.operations).filter(
     ([, { method, success }]) => method === 'DELETE' && success.status === 204,
   );

@@ -32,14 +32,14 @@ const fail = (world: World, account: string, address: string): unknown =>
 const recorded = (world: World): string[] =>
   world.tables.events.all().flatMap(({ account, wire }) => (wire.type === 'brute_force_detected' ? [account] : []));
 
-test('the lockout of an address is recorded once for every account whose keys it tried', () => {
+test('the lockout of an address is recorded once for every account whose keys were tried', () => {
   const world = worldOf();
   for (const account of ['acct_1', 'acct_2', 'acct_1', 'acct_2']) fail(world, account, '203.0.113.66');
   recordLockout(world, from('203.0.113.66'));
   expect(recorded(world).toSorted()).toEqual(['acct_1', 'acct_2']);
 });
 
-test('nothing is recorded for an account that another address tried, or this one too long ago', () => {
+test('a lockout is not recorded for accounts that another address tried, or that this address tried too long ago', () => {
   const world = worldOf();
   fail(world, 'acct_1', '203.0.113.66');
   world.clock.moveTo(world.now() + lockout_window);

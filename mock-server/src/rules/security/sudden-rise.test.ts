@@ -15,7 +15,7 @@ const risesOf = async ({ call }: TestPlatform) => {
   return body.data.map(({ reason, severity, key_id }: Record<string, unknown>) => ({ reason, severity, key_id }));
 };
 
-test('an hour with many times the calls of the busiest one before is recorded once', async () => {
+test('an hour with many times the calls of the busiest earlier hour is recorded once', async () => {
   const opened = testPlatform();
   const { id, secret } = opened.platform.seed.key();
   await callTimes(opened, 1, secret);
@@ -28,7 +28,7 @@ test('an hour with many times the calls of the busiest one before is recorded on
   expect(await risesOf(opened)).toHaveLength(1);
 });
 
-test('a busy key needs as many times its calls before a rise is recorded', async () => {
+test('for a busy key, a rise is recorded only at many times its usual calls', async () => {
   const opened = testPlatform();
   const { secret } = opened.platform.seed.key();
   const busy = Math.ceil(rise_calls / rise_factor) + 10;
@@ -46,7 +46,7 @@ test.each([
     'of a key that was silent for the whole span',
     ({ platform }: TestPlatform) => platform.clock.advance({ milliseconds: 2 * rise_span }),
   ],
-])('there is nothing to measure the first hour %s against', async (_, wait) => {
+])('the first hour %s has no earlier hour to compare with', async (_, wait) => {
   const opened = testPlatform();
   const { secret } = opened.platform.seed.key();
   await wait(opened);
@@ -54,7 +54,7 @@ test.each([
   expect(await risesOf(opened)).toEqual([]);
 });
 
-test('calls that are refused as unauthenticated raise no key', async () => {
+test('calls with failed authentication do not count for a sudden rise', async () => {
   const opened = testPlatform();
   const { id, secret } = opened.platform.seed.key();
   await callTimes(opened, 1, secret);

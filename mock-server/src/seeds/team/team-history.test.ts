@@ -5,7 +5,7 @@ import { contract, type OperationId } from '../../generated/contract.ts';
 /** Lists that hold rows of the account and take no path parameter. */
 const lists = (Object.keys(contract.operations) as OperationId[]).filter((id) => contract.operations[id].list);
 
-test.each(lists)('a first look at %s shows something', async (id) => {
+test.each(lists)('the first list of %s is not empty', async (id) => {
   const { call } = testPlatform({ seed: 'team' });
   const { status, body } = await call(`GET ${contract.operations[id].path}`);
   expect(status).toBe(200);
@@ -28,7 +28,7 @@ test('there are members of every role, keys and incidents in every state, and a 
   expect((await call(`GET /v1/exports/${ready.id}/files/${ready.files[0].name}`)).body).toHaveLength(ready.files[0].bytes);
 });
 
-test('the past fits together: the audit trail holds, ids follow their times, and nothing lies in the future', async () => {
+test('the history is consistent: the audit chain is valid, ids have the right times, and nothing is in the future', async () => {
   const { platform, call } = testPlatform({ seed: 'team' });
   expect((await call('GET /v1/audit/verification')).body).toMatchObject({ valid: true, erased: 0 });
   const { tables } = platform.snapshot().state;
@@ -40,7 +40,7 @@ test('the past fits together: the audit trail holds, ids follow their times, and
   }
 });
 
-test('the same seed number tells the same past, another one another', () => {
+test('the same seed number gives the same history, and another number gives another', () => {
   const historyOf = (seedNumber: number) => {
     const { tables } = testPlatform({ seed: 'team', seedNumber }).platform.snapshot().state;
     return JSON.stringify([tables.events.all(), tables.audit.all(), tables.logs.all(), tables.keys.all()]);
@@ -49,7 +49,7 @@ test('the same seed number tells the same past, another one another', () => {
   expect(historyOf(1)).not.toBe(historyOf(2));
 });
 
-test('its one hold that holds keeps nothing that is there: the account can be closed, and all requests are granted', async () => {
+test('its active hold covers no existing data: the account can be closed, and all privacy requests are granted', async () => {
   const { platform, call } = testPlatform({ seed: 'team' });
   const { body: asked } = await call('POST /v1/privacy/requests', { body: { kind: 'deletion' } });
   await platform.clock.advance({ days: 1 });
@@ -58,7 +58,7 @@ test('its one hold that holds keeps nothing that is there: the account can be cl
   expect((await call('POST /v1/account/close', { body: { confirm_api_username: account.api_username } })).status).toBe(200);
 });
 
-test('the figures count each call of the past once, those whose logs are gone too', async () => {
+test('the statistics count each call of the history once, including calls whose logs are deleted', async () => {
   const { call } = testPlatform({ seed: 'team' });
   const { body } = await call('GET /v1/usage/statistics');
   const logs = (await call('GET /v1/usage/logs?limit=1000')).body.data.filter(
