@@ -57,8 +57,8 @@ const integer = (bytes: Uint8Array): Buffer => element(0x02, bytes);
 const version3 = 2;
 
 /**
- * Returns a random number. Its first byte is not 0, because DER omits a leading 0, and not above 127, because the number would be
- * negative.
+ * Returns a random serial number. Its first byte is never 0, because DER omits leading zeros, and never above 127, because the
+ * number would then be negative.
  */
 function serialNumber(): Buffer {
   const bytes = randomBytes(16);

@@ -69,7 +69,7 @@ export class Connections {
   /**
    * Ends a connection from which the server can no longer read requests. If the body of a request is still arriving, the refusal
    * is the answer to this request. Otherwise the server sends the refusal after all earlier answers. The server sends no refusal
-   * if the client could not read it as an answer: if another answer has begun, or if a refusal was already sent.
+   * if another answer has begun or a refusal was already sent, because the client could not read the refusal as an answer.
    */
   end(socket: Socket, refusal: Refusal): void {
     const connection = this.#connections.get(socket);

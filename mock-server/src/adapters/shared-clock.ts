@@ -77,7 +77,10 @@ export class SharedTime implements SharedClock, Traffic {
     return this.now();
   }
 
-  /** Corrects the time of clients after the platform's clock was set back by `ms` milliseconds, or ahead if `ms` is negative. */
+  /**
+   * Corrects the time of clients after the platform's clock was set back by `ms` milliseconds. If `ms` is negative, the clock was
+   * set ahead.
+   */
   setBack(ms: number): void {
     this.#ahead = Math.max(0, this.#ahead + ms);
   }
@@ -202,7 +205,8 @@ export class SharedTime implements SharedClock, Traffic {
   }
 
   /**
-   * Waits `patience`. If nothing happened until then, all running requests and bodies count as idle and no longer prevent jumps.
+   * Waits for the time `patience`. If nothing has happened until then, all running requests and bodies count as idle and no
+   * longer prevent jumps.
    */
   #bePatient(): void {
     if (this.#isPatient) return;

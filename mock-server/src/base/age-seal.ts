@@ -35,7 +35,10 @@ export function sealTo(recipient: string, plain: Uint8Array): Uint8Array {
 const derive = (key: Uint8Array, salt: Uint8Array | undefined, info: string): Uint8Array =>
   hkdf(sha256, key, salt, utf8ToBytes(info), keyBytes);
 
-/** Returns the header: the file key, wrapped with a secret that a one-time key shares with the recipient. */
+/**
+ * Returns the header. It contains the file key, encrypted with a secret that is computed from a one-time key and the key of the
+ * recipient.
+ */
 function header(fileKey: Uint8Array, to: Uint8Array): Uint8Array {
   const { secretKey, publicKey } = x25519.keygen();
   const shared = derive(x25519.getSharedSecret(secretKey, to), concatBytes(publicKey, to), 'age-encryption.org/v1/X25519');

@@ -69,7 +69,7 @@ export class VirtualClock {
     this.#turn(moment, this.now());
   }
 
-  /** Sets time ahead by `ms` milliseconds: as `turnTo`, but exact for a running clock, which is read only once. */
+  /** Sets time ahead by exactly `ms` milliseconds, also while the clock runs. `stopwatch` does not count the skipped time. */
   turnBy(ms: number): void {
     const now = this.now();
     this.#turn(now + ms, now);

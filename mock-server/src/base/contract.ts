@@ -128,7 +128,7 @@ export interface OperationContract {
   /** The operation that reads the created resource, and the JSON Pointers of its path parameters in the answer. */
   readonly creates?: { readonly reader: string; readonly parameters: Readonly<Record<string, string>> };
   readonly success: { readonly status: number; readonly mediaType?: string };
-  /** Every status that the spec lists for the operation, with the slugs of the problems that the answer may hold. */
+  /** Every status that the spec lists for the operation, with the slugs of the problems that the answer may contain. */
   readonly answers: Readonly<Record<string, readonly string[]>>;
   readonly deprecated?: { readonly at: string; readonly sunset: string };
 }

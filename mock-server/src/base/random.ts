@@ -23,7 +23,10 @@ export function next(stream: Dice): number {
 /** Returns a whole number from 0 up to but not including `limit`. */
 export const below = (stream: Dice, limit: number): number => Math.floor(next(stream) * limit);
 
-/** Returns a whole number from 0 up to but not including 2 to the 40th. Two draws are needed: one has only 32 bits. */
+/**
+ * Returns a whole number from 0 up to but not including 2 to the 40th. It is made from two random numbers, because one has only
+ * 32 bits.
+ */
 export const fortyBits = (stream: Dice): number => below(stream, 2 ** 20) * 2 ** 20 + below(stream, 2 ** 20);
 
 /** Returns a text of random characters of an alphabet. */

@@ -13,7 +13,10 @@ const servers = Object.entries(contract.origins)
   .map(([environment, href]) => ({ environment, origin: new URL(href).origin, base: new URL(href).pathname.replace(/\/$/, '') }))
   .sort((one, other) => other.base.length - one.base.length);
 
-/** Returns the server of the spec to which a URL belongs, and the URL below it; `undefined` for any other URL. */
+/**
+ * Returns the server of the spec to which a URL belongs, and the URL without the path of the server; `undefined` for any other
+ * URL.
+ */
 export function addressed(url: URL): Addressed | undefined {
   const found = servers.find(({ origin, base }) => origin === url.origin && `${url.pathname}/`.startsWith(`${base}/`));
   if (!found) return undefined;

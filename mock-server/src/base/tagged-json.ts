@@ -1,8 +1,8 @@
 import { fromBase64, toBase64 } from './base64.ts';
 
 /**
- * JSON text of plain data that may hold maps, sets, bytes, `undefined` and numbers that JSON cannot represent. Each such value
- * becomes an object whose property `$` names its type.
+ * Returns the JSON text of plain data that may contain maps, sets, bytes, `undefined` and numbers that JSON cannot represent.
+ * Each such value becomes an object whose property `$` names its type.
  *
  * @example
  * parseTaggedJson(taggedJson(new Map([['a', Number.POSITIVE_INFINITY]]))); // the same map again

@@ -15,7 +15,7 @@ import { drop, type FaultContext, type FaultKind, type FaultPhase, faultPhases, 
 export interface ProblemFault {
   /** The name of this kind of fault: `problem`. */
   readonly kind: 'problem';
-  /** The last part of the problem's type URI, such as `internal-error`. It decides the status. */
+  /** The last part of the problem's type URI, such as `internal-error`. The problem decides the status of the answer. */
   readonly problem: ProblemName;
   /** The problem's `detail`. */
   readonly detail?: string;
@@ -28,7 +28,7 @@ export interface ProblemFault {
   readonly members?: Readonly<Record<string, unknown>>;
   /**
    * `request` (default): the operation does not run, and no quota is charged. `answer`: the operation runs, and the problem
-   * replaces its answer.
+   * replaces the answer of the operation.
    */
   readonly at?: FaultPhase;
 }

@@ -19,8 +19,8 @@ export interface StatusFault {
   /** The body. Default: no body. */
   readonly body?: string;
   /**
-   * `request` (default): the operation does not run, and no quota is charged. `answer`: the operation runs, and this answer
-   * replaces its answer.
+   * `request` (default): the operation does not run, and no quota is charged. `answer`: the operation runs, and the fault
+   * replaces the answer of the operation.
    */
   readonly at?: FaultPhase;
 }

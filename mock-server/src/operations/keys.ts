@@ -83,8 +83,8 @@ export const keys: Behaviours<'keys'> = {
 const keyOf = (world: World, caller: Caller, id: string): Rows['keys'] => ownedRow(world.tables.keys, caller, id);
 
 /**
- * Throws a 403 if a key would get scopes that it may not get: a new key only gets scopes of the caller's key, and a changed key
- * only keeps scopes that it already has (least privilege).
+ * Throws a 403 if a key would get scopes that it may not get: a new key can only get scopes of the caller's key, and a change
+ * cannot add scopes to a key (least privilege).
  */
 function refuseMoreThan(held: readonly string[], required: readonly string[]): void {
   const more = required.filter((scope) => !held.includes(scope));

@@ -4,9 +4,9 @@
  */
 export interface BlobStore {
   put(name: string, bytes: Uint8Array): void;
-  /** Returns the bytes of a file; `undefined` if it is not stored. */
+  /** Returns the bytes of a file; `undefined` if no file has this name. */
   get(name: string): Uint8Array | undefined;
-  /** Deletes a file. Does nothing when it is not stored. */
+  /** Deletes a file. Does nothing if no file has this name. */
   delete(name: string): void;
   /** Returns a store with the same content. Later changes of one store do not affect the other. */
   copy(): BlobStore;

@@ -146,7 +146,7 @@ export class Table<R extends Row> {
     }
   }
 
-  /** Returns a copy. Rows are replaced and never changed, so that both tables can share the rows. */
+  /** Returns a copy. Both tables share the rows, because a row is replaced and never changed. */
   copy(): Table<R> {
     return new Table(this.all(), this.#next);
   }

@@ -22,7 +22,7 @@ export class World {
 
   /**
    * Returns the current epoch: a world with the current data and clock, which stay the same if this world is restored. A request
-   * works on the epoch in which it arrived. If it writes after a restore, its changes are lost with the old epoch.
+   * works on the epoch in which it arrived. If the request writes after a restore, its changes are lost with the old epoch.
    */
   epoch(): World {
     return new World(this.clock, this.state);

@@ -16,8 +16,8 @@ export const fileTag = ({ sha256 }: FileAnswer): string => `"${sha256}"`;
 
 /**
  * Returns the part of a file that answers a request (RFC 9110, sections 13.1.5 and 14.2). A `GET` with a valid `Range` of one
- * range gets this range, unless `If-Range` names another version of the file. Every other request gets the whole file: without
- * `Range`, with several ranges, with an invalid `Range`, and with the method `HEAD`. Throws a 416 if the range is outside the
+ * range gets this range, unless `If-Range` names another version of the file. All other requests get the whole file: requests
+ * without `Range`, with several ranges or with an invalid `Range`, and `HEAD` requests. Throws a 416 if the range is outside the
  * file.
  */
 export function filePart(

@@ -10,7 +10,7 @@ import type { World } from '../../state/world.ts';
 
 /**
  * Returns the answer that a valid request selects with `Prefer` (RFC 7240), instead of the real answer: `code=404` selects a
- * problem of this status; `problem=legal-hold` selects the problem of this type; `example` selects the example of the spec;
+ * problem of this status; `problem=legal-hold` selects the problem with this slug; `example` selects the example of the spec;
  * `example=NAME` selects the example of this name. Returns `undefined` for a request without these preferences. Throws a selected
  * problem as a `Refusal`. Throws a 400 if the operation never returns the selected answer, so that no test depends on an answer
  * that does not exist.

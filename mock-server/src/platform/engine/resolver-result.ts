@@ -36,7 +36,10 @@ async function resultOf(resolve: () => unknown): Promise<unknown> {
   }
 }
 
-/** Whether a value is a `Response`, judged by its members: it may come from another realm, such as jsdom's or undici's. */
+/**
+ * Whether a value is a `Response`. Its members decide, not its class, because the `Response` may come from jsdom, undici or
+ * another realm.
+ */
 export function isResponse(value: unknown): value is Response {
   if (typeof value !== 'object' || value === null) return false;
   const { status, headers, arrayBuffer } = value as Partial<Response>;
@@ -48,7 +51,7 @@ const describe = (value: unknown): string =>
 
 const bypassType = 'msw/passthrough';
 
-/** Whether a request was made by `bypass()` of MSW. It skips all handlers and overrides. */
+/** Whether a request was made by `bypass()` of MSW. Such a request skips all handlers and overrides. */
 export const isBypass = (headers: Headers): boolean => (headers.get('accept') ?? '').includes(bypassType);
 
 /** Returns the headers of a request that `bypass()` made, without the media type by which `bypass()` marks the request. */

@@ -22,7 +22,7 @@ export interface EncodedResponse {
   readonly headers: Headers;
   /** Whether an override wrote the response. The date and limit headers of an override are kept, even if they are wrong. */
   readonly isOverride?: boolean;
-  /** Text, the bytes of a file, or the stream of an override. Absent if there is no body. */
+  /** The body: a text, the bytes of a file, or the stream of an override. Absent if there is no body. */
   readonly body?: string | Uint8Array | ReadableStream<Uint8Array>;
 }
 

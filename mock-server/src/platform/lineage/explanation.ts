@@ -15,7 +15,7 @@ export type DueTime =
   | { readonly kind: 'at'; readonly at: number; readonly because: 'settings'; readonly setting: RetentionSetting }
   /** At a fixed time: when the platform answers a request for deletion. */
   | { readonly kind: 'at'; readonly at: number; readonly because: 'request'; readonly request: string }
-  /** The action was due at `at`, but legal holds forbid it. It happens when the holds are lifted. */
+  /** The action was due at `at`, but legal holds forbid it. The action happens when the holds are lifted. */
   | { readonly kind: 'held'; readonly at: number; readonly holds: readonly string[] }
   /** `after` milliseconds after an event that has not happened yet. */
   | { readonly kind: 'after'; readonly event: 'closure' | 'ready'; readonly after: number };
@@ -70,8 +70,8 @@ export type Reference =
       readonly will: readonly ScheduledAction[];
     }
   /**
-   * An export file that contains the record, or a sealed (encrypted) file that may contain it: only its recipient can read a
-   * sealed file.
+   * An export file that contains the record. If `sealed` is true, the file is encrypted and may contain the record: only the
+   * recipient of the file can find out.
    */
   | {
       readonly kind: 'file';
@@ -151,7 +151,7 @@ export type Explanation =
       readonly because: 'period' | 'request' | 'account-deleted';
       readonly since: number | undefined;
     })
-  /** No record has this id, but other records contain it. An example is the id of a request. */
+  /** No record has this id, but other records contain the id. An example is the id of a request. */
   | (ExplanationBase & { readonly kind: 'mentioned' })
   /** No record has this id, and the platform knows no record that had it. */
   | (ExplanationBase & { readonly kind: 'unknown'; readonly because: 'no-id' | 'not-yet' | 'no-trace' });

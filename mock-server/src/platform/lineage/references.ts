@@ -49,7 +49,7 @@ export function filesWith(world: World, { row, record }: FoundRecord): Reference
   });
 }
 
-/** Whether a record was created outside the period of an export, so that none of its files contains it. */
+/** Whether a record was created outside the period of an export. If so, no file of the export contains the record. */
 const isOutside = (
   { from, to, snapshot_at }: Rows['exports']['wire'],
   { created_at = timestamp(0) }: { readonly created_at?: string },

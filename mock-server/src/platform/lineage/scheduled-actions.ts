@@ -145,7 +145,7 @@ function agendaActions(world: World, { row }: FoundRecord, listed: readonly Sche
     .map(({ job, at }): ScheduledAction => ({ does: 'run', job, when: { kind: 'at', at, because: 'record' } }));
 }
 
-/** Returns the first action that removes a value in one of these properties of a record; `undefined` if none does. */
+/** Returns the first action that removes a value in one of these properties of a record; `undefined` if no action does. */
 export const lossOf = (actions: readonly ScheduledAction[], properties: readonly string[]): ScheduledAction | undefined =>
   actions.find(
     (action) =>

@@ -21,9 +21,9 @@ export interface CrawledResponse {
 
 /**
  * Reads everything that the keys of a world can read now. Every list is read with each key. Every further page, resource and file
- * is read once, with the first key that can read it, because it is the same for all keys of an account. Of each list, at most as
- * many single resources are read as its longest page can have items. A list may have a million items, and its pages already show
- * all of them. The operations are called directly, without gates, so that nothing is charged or logged.
+ * is read once, with the first key that can read it, because it is the same for all keys of an account. All pages of each list
+ * are read, but only a limited number of its items are also read as single resources: as many as fit on one page. A list may have
+ * a million items. The operations are called directly, without gates, so that nothing is charged or logged.
  */
 export async function* answersOf(world: World): AsyncGenerator<CrawledResponse> {
   const read = new Set<string>();
@@ -113,7 +113,7 @@ async function* pagesOf(reader: Reader, path: string, limit: number): AsyncGener
   }
 }
 
-/** Returns the answer to a request; `undefined` if it was already read for the account. */
+/** Returns the answer to a request; `undefined` if the request was already made for the account. */
 async function askOnce(reader: Reader, path: string): Promise<CrawledResponse | undefined> {
   const request = `${reader.caller.account.id} ${path}`;
   if (reader.read.has(request)) return undefined;

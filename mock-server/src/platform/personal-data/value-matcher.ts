@@ -61,7 +61,7 @@ export class ValueSearch {
 
 const escaped = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
 
-/** Returns a pattern for any of several texts. Without texts it matches nothing. */
+/** Returns a pattern for any of several texts. If there are no texts, the pattern matches nothing. */
 const anyOf = (texts: readonly string[]): RegExp => new RegExp(texts.length > 0 ? texts.map(escaped).join('|') : '(?!)');
 
 const pairs = 2 ** 16;
@@ -81,7 +81,10 @@ interface Wanted {
 /** Returns a text with one character for each byte, because texts can be searched fast. */
 const byteText = (bytes: Uint8Array): string => new TextDecoder('latin1').decode(bytes);
 
-/** Shorter values are not searched in bytes, because they occur there by chance. They are searched in texts. */
+/**
+ * The smallest size of a value that is searched in bytes. Shorter values occur in bytes by chance, so they are searched only in
+ * texts.
+ */
 const shortestBytes = 6;
 
 function wantedOf(value: string): Wanted {

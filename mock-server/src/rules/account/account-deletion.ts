@@ -66,8 +66,8 @@ export function deleteAccount(world: World, id: string): boolean {
 }
 
 /**
- * Deletes the data that a hold kept after its account was deleted. To be called when a hold was lifted. Data that another hold
- * covers stays.
+ * Deletes the data that a hold kept after its account was deleted. Call it after a hold was lifted. Data that another hold covers
+ * stays.
  */
 export function deleteRemains(world: World, account: string): void {
   if (!world.tables.accounts.get(account)) eraseRecords(world, account, []);

@@ -12,7 +12,7 @@ import { eraseAnswers } from '../request/idempotency.ts';
 import { activeHolds } from '../retention/legal-hold.ts';
 import { deletionAfter, scheduleDeletion } from './account-deletion.ts';
 
-/** The answer to the closure of an account, and the changes that it caused. */
+/** The answer to the closure of an account, and the changes that the closure caused. */
 export interface ClosureResult {
   readonly closure: components['schemas']['AccountClosure'];
   readonly effects: readonly Effect[];

@@ -11,7 +11,7 @@ export interface ScaledPolicy {
 export interface LimitReading {
   /** The number of units that can be used now: the parameter `r` of the `RateLimit` header. */
   readonly remaining: number;
-  /** Milliseconds until one more unit can be used. Absent if the wait does not depend on time, or if the bucket is full. */
+  /** Milliseconds until one more unit can be used. Absent if the wait does not depend on time, or if all units can be used. */
   readonly wait?: number;
 }
 

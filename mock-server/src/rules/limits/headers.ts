@@ -2,8 +2,9 @@ import type { World } from '../../state/world.ts';
 import { type AppliedPolicy, readingOf, secondsOf } from './limits.ts';
 
 /**
- * `RateLimit-Policy` and `RateLimit` (draft-ietf-httpapi-ratelimit-headers-10). For each policy: the quota, the units that can be
- * used now (`r`), and the seconds until one more unit is available (`t`, rounded up; absent if the bucket is full).
+ * Returns the headers `RateLimit-Policy` and `RateLimit` (draft-ietf-httpapi-ratelimit-headers-10). For each policy: the quota,
+ * the units that can be used now (`r`), and the seconds until one more unit is available (`t`, rounded up; absent if all units
+ * are available).
  */
 export function limitHeaders(world: World, policies: readonly AppliedPolicy[]): Record<string, string> {
   if (policies.length === 0) return {};

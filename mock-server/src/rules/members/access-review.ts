@@ -55,7 +55,9 @@ function memberItem(world: World, { id, account, wire }: Rows['members']): Item 
 
 interface Access extends Pick<Item, 'item_id' | 'kind'> {
   readonly last: string | null;
-  /** The time from which the key or member could be used. If it was never used, it counts as unused since this time. */
+  /**
+   * The time from which the key or member could be used. A key or member that was never used counts as unused since this time.
+   */
   readonly since: string;
   readonly held: Item['scopes_unused'];
   readonly used: readonly string[];

@@ -15,8 +15,8 @@ import { stepUpNeeded } from './step-up.ts';
 type Schemas = components['schemas'];
 
 /**
- * Makes a pending factor for the member of the caller. Its secret is shown only once. A member without an active factor can enrol
- * one factor; for another one, it throws a 401 with an MFA challenge.
+ * Makes a pending factor for the member of the caller. Its secret is shown only once. A member without an active factor can have
+ * only one pending factor; for a second one, the function throws a 401 with an MFA challenge.
  */
 export function enrolFactor(world: World, caller: Caller): Schemas['MfaEnrollment'] {
   const { account } = caller;

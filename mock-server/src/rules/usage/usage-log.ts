@@ -23,7 +23,7 @@ export interface CompletedRequest {
 
 const methods = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE'] as const;
 
-/** Returns the user agent, shortened to the length that is kept. */
+/** Returns the user agent, shortened to `user_agent_max` characters. */
 export const agentOf = ({ headers }: ReceivedRequest): string | null =>
   headers.get('user-agent')?.slice(0, contract.figures.user_agent_max) ?? null;
 

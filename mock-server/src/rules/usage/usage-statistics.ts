@@ -7,7 +7,7 @@ import { countByOperation } from './count-by-operation.ts';
 
 /**
  * Returns calls, popular operations and adoption of an account, from the hourly statistics, which are kept longer than logs. An
- * hour belongs to the period in which it begins. Default start: the oldest statistic.
+ * hour belongs to the period in which it begins. By default, the period begins with the oldest statistic.
  */
 export function usageStatistics(world: World, account: string, wanted: Period): components['schemas']['UsageStatistics'] {
   const points = world.tables.performance.all().filter((row) => row.account === account && row.wire.interval === 'hour');
@@ -30,7 +30,7 @@ export function usageStatistics(world: World, account: string, wanted: Period): 
   };
 }
 
-/** Returns a performance point as calls. Its status class shows whether they were errors. */
+/** Returns a performance point as calls. The status class of the point shows whether the calls were errors. */
 const asCalls = ({ operation, status_class, calls }: Rows['performance']['wire']) => ({
   operation,
   status: Number.parseInt(status_class, 10) * 100,
