@@ -73,6 +73,6 @@ test('a certificate file that cannot be written, and one without tls, are refuse
     `The certificate file ${certificateFile} cannot be written (ENOENT). Choose another path.`,
   );
   await expect(startServer(platform, { port: 0, certificateFile })).rejects.toThrow(
-    'startServer: certificateFile is for a server with tls: true.',
+    'startServer: certificateFile needs tls: true.',
   );
 });

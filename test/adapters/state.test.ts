@@ -123,7 +123,7 @@ test.each<[string, string, string]>([
 });
 
 test('options that the state decides are refused', () => {
-  expect(() => createPlatform({ state: text, seed: 'empty' })).toThrow('createPlatform: seed cannot be given with state');
+  expect(() => createPlatform({ state: text, seed: 'empty' })).toThrow('createPlatform: seed cannot be set with state');
   expect(createPlatform({ state: text, journalSize: 0 }).journal.entries).toEqual([]);
 });
 

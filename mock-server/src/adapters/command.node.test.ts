@@ -77,7 +77,7 @@ test.each([
     /^sentinelsec-mock: --start-time is 1970-01-02T00:00:00\.000Z; the seed "team" has a history/,
   ],
   [['--socket', '/nowhere/at/all'], /cannot listen on the socket \/nowhere\/at\/all/],
-  [['--host', 'x.invalid'], /x\.invalid is no address of this machine/],
+  [['--host', 'x.invalid'], /x\.invalid is not an address of this machine/],
   [['--port', 'x'], /--port is "x"/],
   [['--port', '70000'], /65535/],
   [['--port'], /--port needs a value: --port NUMBER/],

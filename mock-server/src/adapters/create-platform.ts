@@ -29,6 +29,6 @@ export function refuseBareRuntime(): void {
   const missing = needed.filter((name) => !(name in globalThis));
   if (missing.length > 0)
     throw new Error(
-      `createPlatform: this environment has no ${missing.join(', ')}. In Jest, take the environment node or jest-fixed-jsdom, not jsdom.`,
+      `createPlatform: this environment has no ${missing.join(', ')}. In Jest, use the environment node or jest-fixed-jsdom, not jsdom.`,
     );
 }

@@ -89,7 +89,9 @@ class PlatformDispatcher extends Dispatcher {
     const signal = AbortSignal.any([control.signal, late.signal]);
     const request = dispatchedRequest(options, signal);
     if (!addressed(new URL(request.url)))
-      throw new TypeError(`${new URL(request.url).origin} is not the platform; a dispatcher reaches nothing but ${places()}.`);
+      throw new TypeError(
+        `${new URL(request.url).origin} is not the platform. The dispatcher sends requests only to ${places()}.`,
+      );
     const response = await untilAborted(arrive(this.#platform, request, { via: 'dispatcher' }), signal);
     late.end();
     if (response.type === 'error') throw connectionError(connectionEnd(response) ?? 'closed');

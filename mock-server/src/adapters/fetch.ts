@@ -64,7 +64,7 @@ async function answerOf(core: Core, request: Request, { traffic, body }: Sending
   request.signal.throwIfAborted();
   const url = new URL(request.url);
   if (!addressed(url))
-    throw new TypeError(`fetch failed: ${url.origin} is not the platform, and platform.fetch reaches nothing but ${places()}.`);
+    throw new TypeError(`fetch failed: ${url.origin} is not the platform. platform.fetch sends requests only to ${places()}.`);
   const visit = traffic.enter();
   body.visit = visit;
   try {

@@ -83,8 +83,7 @@ export async function startServer(platform: ServedPlatform, options: ServerOptio
     closeTimeout: duration,
   });
   const { closeTimeout = 5000, cors = 'open', tls = false } = options;
-  if (options.certificateFile !== undefined && !tls)
-    throw new TypeError('startServer: certificateFile is for a server with tls: true.');
+  if (options.certificateFile !== undefined && !tls) throw new TypeError('startServer: certificateFile needs tls: true.');
   const connections = new Connections((refusal) => platform.refuse(refusal));
   const secured = tls ? await secure(options) : undefined;
   const leave = openAdapter(platform, 'port');
@@ -170,7 +169,7 @@ function reasonOf({ code, message }: NodeJS.ErrnoException, { port, host, socket
     return `The server cannot listen on the socket ${socket} (${code ?? message}). Choose another path, or remove the file.`;
   if (code === 'EADDRINUSE') return `Port ${port} is taken. Choose another port, or 0 for any free one.`;
   if (code === 'EACCES') return `Port ${port} may not be used. Choose one above 1023.`;
-  if (['EADDRNOTAVAIL', 'ENOTFOUND', 'EINVAL'].includes(code ?? '')) return `${host} is no address of this machine.`;
+  if (['EADDRNOTAVAIL', 'ENOTFOUND', 'EINVAL'].includes(code ?? '')) return `${host} is not an address of this machine.`;
   return message;
 }
 

@@ -17,7 +17,9 @@ export function stateStart(
 ): readonly ReadWorld[] {
   const decided = Object.keys(given).find((name) => !together.includes(name));
   if (decided !== undefined)
-    throw new TypeError(`${of}: ${decided} cannot be given with state, which decides it. ${nextStep(decided, together)}`);
+    throw new TypeError(
+      `${of}: ${decided} cannot be set with state, because the state already decides it. ${nextStep(decided, together)}`,
+    );
   const { journalSize, check } = resolveOptions(given, machine.date());
   try {
     return readStateText(given.state, { journalSize, check }, machine);
