@@ -13,7 +13,7 @@ import { type SeedName, seeds } from '../seeds/registry.ts';
 export interface PlatformOptions {
   /**
    * The data at the start. `team` (default): an account with some months of history, so that no list is empty. `empty`: an
-   * account that was just opened. `enterprise`: a large organization with a million usage logs from 90 days.
+   * account that was just opened. `enterprise`: a large organization with a million usage logs of the last 90 days.
    */
   readonly seed?: SeedName;
   /** The seed of the random numbers: the same number gives the same ids, keys and seeded data. Default 1. */
@@ -22,7 +22,7 @@ export interface PlatformOptions {
   readonly startTime?: number | string | Date;
   /**
    * Whether the clock is frozen until you call `clock.resume()`. A frozen clock moves only if your test moves it or if a client
-   * that shares the clock waits. Default false.
+   * that shares the clock waits. Default: false.
    */
   readonly frozen?: boolean;
   /** The plan of the seeded account. Default: `enterprise` with the seed `enterprise`; otherwise `free`. */
