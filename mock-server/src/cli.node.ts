@@ -8,7 +8,7 @@ const { version } = JSON.parse(readFileSync(new URL('../package.json', import.me
 // Registered first, so that a signal directly after the first output line is noticed.
 const stopped = Promise.race(['SIGINT', 'SIGTERM', 'SIGHUP'].map((signal) => once(process, signal)));
 
-// The program that reads the output may be gone. This must not end the server.
+// If the program that reads the output has ended, each write fails. Such an error must not end the server.
 for (const output of [process.stdout, process.stderr]) output.on('error', () => {});
 
 process.exitCode = await command(process.argv.slice(2), {

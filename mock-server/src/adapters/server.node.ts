@@ -30,8 +30,8 @@ export interface ServerOptions {
   /** With `tls`: the file to which `startServer` writes the certificate (PEM), so that clients can trust it. */
   readonly certificateFile?: string;
   /**
-   * Whether pages of other origins may call the server (CORS). `open` (default): they may. `strict`: they may not, as with the
-   * real API.
+   * Whether pages of other origins may call the server (CORS). `open` (default): all pages may call it. `strict`: no page may
+   * call it, as with the real API.
    */
   readonly cors?: Cors;
   /** How long `close()` waits for running requests, in milliseconds, before it drops them. Default 5,000. */

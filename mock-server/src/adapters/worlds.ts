@@ -149,7 +149,7 @@ export class Worlds implements ServedPlatform {
     return platform !== undefined;
   }
 
-  /** Answers one request in its world. Throws what `platform.handle` throws. */
+  /** Answers one request in its world. Throws the errors of `platform.handle`. */
   async handle(request: Request, options: HandleOptions & { readonly world?: string } = {}): Promise<Response> {
     if (!isRequest(request)) throw new TypeError(`worlds.handle: the request is ${shown(request)}; it must be a Request.`);
     if (isRecord(options)) checkOptions<object>('worlds.handle', { world: options.world }, { world: text });

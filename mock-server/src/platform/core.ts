@@ -26,8 +26,8 @@ import { forkStart, type StartState } from './world-start.ts';
 const address = { allowed: 'an IPv4 or IPv6 address', holds: isAddress };
 
 /**
- * The core of a platform: `handle(request)` is a function of its data, its clock and the request. The core uses no I/O and no
- * timers.
+ * The core of a platform, without I/O and timers. `handle` makes the answer only from the request and from the data and the clock
+ * of the platform.
  *
  * @example
  * const response = await platform.handle(new Request(`${platform.origin}/v1/health`));
@@ -80,7 +80,7 @@ export class Core {
     return this.#start.seeded.totpSecret;
   }
 
-  /** The origin that the seeded key is for. */
+  /** The origin that accepts the seeded key. */
   get origin(): string {
     return contract.origins[this.#start.environment] ?? '';
   }
@@ -92,7 +92,7 @@ export class Core {
 
   /**
    * Returns a TOTP code of the seeded owner that works now. Each code works only once. Throws a `RangeError` if all current codes
-   * were used, and if the owner has no second factor.
+   * were used, or if the owner has no second factor.
    */
   totp(): string {
     const fresh = this.freshCode();

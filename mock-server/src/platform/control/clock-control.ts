@@ -12,11 +12,11 @@ import type { World } from '../../state/world.ts';
  * ran.find(({ job }) => job === 'retention.delete')?.count;
  */
 export interface Advance {
-  /** Milliseconds since the epoch. */
+  /** The time before the move, in milliseconds since the epoch. */
   readonly from: number;
-  /** Milliseconds since the epoch. */
+  /** The time after the move, in milliseconds since the epoch. */
   readonly to: number;
-  /** The jobs that ran, each at its due time. */
+  /** The jobs that ran at their due times and changed something or failed: one entry for each name of a job. */
   readonly ran: readonly JobRun[];
 }
 
@@ -36,7 +36,7 @@ export class TimeControl {
     this.#moved = moved;
   }
 
-  /** Returns milliseconds since the epoch. */
+  /** Returns the time of the platform, in milliseconds since the epoch. */
   now(): number {
     return this.#world.now();
   }
@@ -96,7 +96,7 @@ export class TimeControl {
 
   /**
    * Moves the clock ahead to the end of a wait, but at most to the last moment of the clock. Does nothing if the wait has already
-   * ended. Unlike with `advance`, the moved time counts as time that a request takes to arrive.
+   * ended. Unlike the time that `advance` skips, the skipped time counts as time that a request takes to arrive.
    *
    * @internal
    */

@@ -19,11 +19,14 @@ export const inProcess = '198.51.100.1';
 export interface LimitView {
   /** The name of the quota policy. */
   readonly policy: PolicyName;
-  /** The number of units per window, scaled by the plan. */
+  /** The number of units per window, multiplied by the factor of the account's plan. */
   readonly quota: number;
   /** The number of units that the key can use now. */
   readonly remaining: number;
-  /** Seconds until one more unit is available; `undefined` if the bucket is full. */
+  /**
+   * Seconds until one more unit is available. `undefined` if all units are available, and for concurrency policies, whose units
+   * become available when a transfer ends.
+   */
   readonly reset: number | undefined;
 }
 
@@ -69,9 +72,9 @@ export class LimitControl {
   }
 
   /**
-   * Changes the figures of a quota policy for all callers. Plans still scale the figures. Units that callers have already used
-   * stay used. Throws a `RangeError` for a value that is not a whole number of at least 1, and a `TypeError` for an unknown
-   * figure.
+   * Changes the figures of a quota policy for all callers. The plan of an account multiplies the new quota and burst, as it
+   * multiplies those of the spec. Units that callers have already used stay used. Throws a `RangeError` for a value that is not a
+   * whole number of at least 1, and a `TypeError` for an unknown figure.
    *
    * @example
    * platform.limits.set('standard', { quota: 5, window: 10 });
@@ -83,7 +86,7 @@ export class LimitControl {
     this.#world.state.quotas.set(policy, figures);
   }
 
-  /** Fills all buckets and restores the figures of the spec. */
+  /** Makes all units of all quota policies available again, and restores the figures of the spec. */
   reset(): void {
     this.#world.state.buckets.clear();
     this.#world.state.quotas.clear();

@@ -70,7 +70,7 @@ export class SeedControl {
 
   /**
    * Makes a key of the seeded account. The text of the key is in `secret`. Throws a `RangeError` for an invalid address range,
-   * for a member that does not exist, and if the account already has its maximum number of keys.
+   * for a member that does not exist, or if the account already has its maximum number of keys.
    *
    * @example
    * const { secret } = platform.seed.key({ scopes: ['usage:read'] });
@@ -118,8 +118,8 @@ export class SeedControl {
   }
 
   /**
-   * Places a legal hold on data of the seeded account. Default: on all data of the account. Throws a `RangeError` for a period
-   * that ends before it begins, and if the account already has its maximum number of holds.
+   * Places a legal hold on data of the seeded account. Default: on all data of the account. Throws a `RangeError` if the period
+   * ends before it begins, or if the account already has its maximum number of holds.
    *
    * @example
    * platform.seed.hold({ covers: ['usage_log'] });

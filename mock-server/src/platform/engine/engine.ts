@@ -42,7 +42,7 @@ export class Engine {
   readonly overrides = new Overrides();
   /** The user's own MSW handlers. They run before the platform's own rules. */
   readonly handlers: MswHandler[] = [];
-  /** The interceptor, which acts before your handlers and before the rules. */
+  /** The interceptor. It acts on requests before the user's handlers and the rules, and on answers after them. */
   interceptor: Interceptor | undefined;
   readonly #world: World;
   readonly #options: EngineOptions;
@@ -54,8 +54,8 @@ export class Engine {
   }
 
   /**
-   * Answers a request. If the request is aborted, it changes nothing more, and the answer is a network failure. If the platform
-   * is restored while a request is running, the request continues with the old data, which no other request sees.
+   * Answers a request. If the request is aborted, the request changes nothing more, and the answer is a network failure. If the
+   * platform is restored while a request is running, the request continues with the old data, which no other request sees.
    */
   async handle(request: Request, arrival: Arrival): Promise<Response> {
     const to = addressed(new URL(request.url));

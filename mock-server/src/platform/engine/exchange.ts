@@ -19,9 +19,9 @@ export type Outcome =
   | {
       readonly kind: 'written';
       readonly written: EncodedResponse;
-      /** What was thrown, if it was refused or failed. */
+      /** The thrown value, if the request was refused or failed. */
       readonly thrown?: { readonly cause: unknown };
-      /** If the answer shows a secret: the id under which the stored answer can be erased. */
+      /** If the answer shows a secret: the id by which `eraseAnswers` erases the stored answer. */
       readonly secretOf?: string;
       /** A callback. The engine calls it after the body of the response has ended. */
       readonly ended?: () => void;

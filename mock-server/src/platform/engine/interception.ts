@@ -28,7 +28,7 @@ export interface Arrival {
   readonly pauses: Pauses;
 }
 
-/** How a request reached an adapter. The defaults are the values for in-process calls. */
+/** How a request reached the platform, as an adapter reports it. The defaults are the values for in-process calls. */
 export interface Arriving extends Pick<Arrival, 'via'>, Partial<Pick<Arrival, 'address' | 'pauses'>> {}
 
 /** Resolves after a wait that is always bounded. If the signal aborts, rejects with its reason. */
@@ -54,7 +54,7 @@ export interface Interceptor {
 
 /** The interception of one request and its answer. */
 export interface Interception {
-  /** The ids of the faults that changed or decided the answer, in the order in which they did. */
+  /** The ids of the faults that changed or decided the answer, in the order in which they acted. */
   readonly faults: readonly string[];
   /**
    * Runs before the rules see the request. Returns an outcome instead of the rules' outcome, or `undefined` to let the rules
