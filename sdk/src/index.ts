@@ -9,6 +9,7 @@ export type { AttemptRecord, ErrorKind } from './base/attempt-record.ts';
 export type { ApiCall, ApiList, CallOptions, HeadersInput, OptionsOf, WithResponse } from './base/call.ts';
 export type { Clock } from './base/clock.ts';
 export type { ClientEvent, Listener } from './base/events.ts';
+export type { FollowedList, FollowOptions } from './base/follow.ts';
 export type { Logger, LogLevel } from './base/log.ts';
 export type { Random } from './base/random.ts';
 export type { RunInContext } from './base/run-in-context.ts';

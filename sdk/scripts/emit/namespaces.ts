@@ -5,7 +5,7 @@ import { problemTypesOf } from '../spec/problems.ts';
 import { optionOf, ownHeaders, sampleCall } from './method-example.ts';
 import { modelsOf } from './models.ts';
 import { lineOf } from './path-docs.ts';
-import { banner, docComment, identifiers, pascal, quoted, union, variable } from './source.ts';
+import { banner, docComment, identifiers, literal, pascal, quoted, union, variable } from './source.ts';
 
 const indent = '  ';
 
@@ -18,17 +18,20 @@ export function emitNamespaces(spec: Spec, operations: readonly Operation[]): st
   const models: ModelNames = new Map(modelsOf(spec, operations).map(({ schema, name }) => [schema, name]));
   const interfaces = tags.map((tag) => {
     const own = operations.filter((operation) => operation.tag === tag);
-    const methods = own.map((operation) => method(operation, words, models)).join('\n');
+    const methods = own.flatMap((operation) => [method(operation, words, models), ...followMethod(operation, models)]).join('\n');
     return `${docComment([prose.get(tag) ?? tag])}export interface ${pascal(tag)}Namespace {\n${methods}}\n`;
   });
   const code = interfaces.join('\n');
   const used = (names: readonly string[]): string[] => names.filter((name) => new RegExp(`\\b${name}\\b`).test(code));
   // Unused imports would not compile.
   const calls = used(['ApiCall', 'ApiList', 'HeadersOf', 'OptionsOf']);
+  const follows = used(['FollowedList', 'FollowOptions']);
   const queries = used(['Query']).length > 0;
   const types = queries || used(['operations']).length > 0 ? ['operations'] : [];
   return `${banner}
 ${calls.length > 0 ? `import type { ${calls.join(', ')} } from '../base/call.ts';\n` : ''}${
+  follows.length > 0 ? `import type { ${follows.join(', ')} } from '../base/follow.ts';\n` : ''
+}${
   used(['Models']).length > 0 ? "import type * as Models from './models.ts';\n" : ''
 }${types.length > 0 ? `import type { ${types.join(', ')} } from './paths.d.ts';\n` : ''}${
   queries ? "\ntype Query<Id extends keyof operations> = NonNullable<operations[Id]['parameters']['query']>;" : ''
@@ -56,6 +59,42 @@ type ModelNames = ReadonlyMap<string, string>;
 function method(operation: Operation, words: ReadonlyMap<string, string>, models: ModelNames): string {
   const types = { given: signature(operation, models).join(', '), answered: result(operation, models) };
   return `${docComment(comment(operation, words, models), indent)}${indent}${operation.name}(${types.given}): ${types.answered};\n`;
+}
+
+/** The method that follows a list, if the list can be followed. */
+function followMethod(operation: Operation, models: ModelNames): string[] {
+  const { id, follow, tag, item, name, parameters, scopes, policies } = operation;
+  if (!follow) return [];
+  const path = parameters.filter((parameter) => parameter.in === 'path');
+  const names = identifiers(path.map((parameter) => parameter.name));
+  const given = [
+    ...path.map((parameter, index) => `${names[index]}: ${pathType(id, parameter)}`),
+    `query?: Pick<Query<'${id}'>, ${union([...follow.filters, 'limit'])}>`,
+    'options?: FollowOptions',
+  ];
+  const always = Object.entries(follow.send).map(([parameter, value]) => `\`${parameter}=${value}\``);
+  const text = docComment(
+    [
+      `Follows the list of \`${name}\`: returns its items oldest first, each of them once, and waits for new items.`,
+      '',
+      'Continues behind the option `checkpoint` after a restart.' +
+        (always.length > 0 ? ` Every request has ${always.join(' and ')}.` : ''),
+      '',
+      `Scopes: ${coded(scopes)}.`,
+      `Quota policies: ${coded(policies)}.`,
+      '',
+      '@example',
+      '```ts',
+      `for await (const item of client.${tag}.${follow.name}(${path.map(({ example: value }) => literal(value)).join(', ')})) {`,
+      '  console.log(item);',
+      '  break; // a list that is followed does not end',
+      '}',
+      '```',
+    ],
+    indent,
+  );
+  const list = `FollowedList<${typeOf(item, `${unnamedBody(operation)}['data'][number]`, models)}>`;
+  return [`${text}${indent}${follow.name}(${given.join(', ')}): ${list};\n`];
 }
 
 /** The special options that an operation takes. */
@@ -110,10 +149,12 @@ function typeOf(schema: unknown, otherwise: string, models: ModelNames): string 
 function result({ id, success, item }: Operation, models: ModelNames): string {
   if (!success.content) return 'ApiCall<undefined>';
   if (success.content.mediaType !== 'application/json') return 'ApiCall<Response>';
-  const unnamed = `operations['${id}']['responses'][${success.status}]['content']['application/json']`;
-  const body = typeOf(success.content.schema, unnamed, models);
+  const body = typeOf(success.content.schema, unnamedBody({ id, success }), models);
   return item ? `ApiList<${body}, ${typeOf(item, `${body}['data'][number]`, models)}>` : `ApiCall<${body}>`;
 }
+
+const unnamedBody = ({ id, success }: Pick<Operation, 'id' | 'success'>): string =>
+  `operations['${id}']['responses'][${success.status}]['content']['application/json']`;
 
 function comment(operation: Operation, words: ReadonlyMap<string, string>, models: ModelNames): string[] {
   const { description, scopes, mfa, policies, deprecated } = operation;

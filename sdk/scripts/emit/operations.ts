@@ -22,6 +22,7 @@ function entry(operation: Operation): object {
     statuses: operation.answers.map(({ status }) => Number(status)).filter((status) => status >= 200 && status < 300),
     ...(responseKind(operation) === 'file' && { mediaType: operation.success.content?.mediaType }),
     list: operation.list,
+    ...(operation.follow && { follow: operation.follow }),
     auth: operation.auth,
     scopes: operation.scopes,
     mfa: operation.mfa,
@@ -52,6 +53,12 @@ export interface OperationInfo {
   /** The media type of a file. */
   readonly mediaType?: string;
   readonly list: boolean;
+  /** The method that follows the list, the parameters that it takes, and the parameters that it always sends. */
+  readonly follow?: {
+    readonly name: string;
+    readonly filters: readonly string[];
+    readonly send: Readonly<Record<string, string | number | boolean>>;
+  };
   readonly auth: 'none' | 'key' | 'restoreToken';
   readonly scopes: readonly string[];
   readonly mfa: boolean;

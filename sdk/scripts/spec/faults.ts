@@ -15,6 +15,7 @@ import { errors } from './rules/errors.ts';
 import { examples } from './rules/examples.ts';
 import { figures } from './rules/figures.ts';
 import { finite } from './rules/finite.ts';
+import { following } from './rules/following.ts';
 import { names, recordIds } from './rules/names.ts';
 import { neverCollected } from './rules/never-collected.ts';
 import { operations } from './rules/operations.ts';
@@ -43,6 +44,7 @@ const styleRules: readonly Rule[] = [
   credentials,
   descriptions,
   paging,
+  following,
   closedBodies,
   bounds,
   collection,

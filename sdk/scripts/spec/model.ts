@@ -41,6 +41,16 @@ export interface Answer {
   readonly headers: readonly Header[];
 }
 
+/** How a list can be followed. */
+export interface Follow {
+  /** The name of the method. */
+  readonly name: string;
+  /** The query parameters that a follower may use. */
+  readonly filters: readonly string[];
+  /** The query parameters that a follower always sends. */
+  readonly send: Readonly<Record<string, unknown>>;
+}
+
 /** One operation, with everything that applies to it. */
 export interface Operation {
   readonly id: string;
@@ -63,6 +73,8 @@ export interface Operation {
   readonly list: boolean;
   /** The schema of a list's items; undefined for other operations. */
   readonly item: Node | undefined;
+  /** How a list can be followed; undefined if it cannot. */
+  readonly follow: Follow | undefined;
   readonly problems: readonly string[];
   readonly deprecated: { readonly at: string; readonly sunset: string } | undefined;
 }
@@ -111,10 +123,15 @@ function operation(spec: Spec, path: string, method: string, pathItem: Node): Op
     success,
     list: item !== undefined,
     item,
+    follow: followOf(name, node['x-follow'] as Partial<Follow> | undefined),
     problems: [...new Set(answers.flatMap((answer) => problemNames(spec, answer)))],
     deprecated: node['x-deprecation'] as Operation['deprecated'],
   };
 }
+
+/** The method that follows `listLogs` is `followLogs`. */
+const followOf = (name: string, node: Partial<Follow> | undefined): Operation['follow'] =>
+  node && { name: name.replace(/^list/, 'follow'), filters: node.filters ?? [], send: node.send ?? {} };
 
 function securityOf(node: Node): Pick<Operation, 'auth' | 'scopes' | 'mfa' | 'invitation'> {
   const choices = node.security as Readonly<Record<string, string[]>>[];

@@ -1,6 +1,6 @@
 import { shapeNames } from '../generated/shapes.ts';
 import { checkAnswer } from './check-answer.ts';
-import type { Run } from './namespaces.ts';
+import type { Run } from './method-request.ts';
 
 /**
  * Wraps `run` for code of the client that uses the responses itself. The function checks each response first, so that this code

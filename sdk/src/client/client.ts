@@ -9,6 +9,7 @@ import type { ExportsNamespace, KeysNamespace, Namespaces } from '../generated/n
 import type { Call, StartCall } from '../pipeline/call.ts';
 import { maskCredentials, requestIdOf } from '../pipeline/mask-credentials.ts';
 import { pipeline } from '../pipeline/order.ts';
+import type { QuotaStatus } from '../quota/status.ts';
 import { buildCall } from './build-call.ts';
 import { CallPromise } from './call-promise.ts';
 import { checkRuntime } from './check-runtime.ts';
@@ -16,7 +17,8 @@ import { withCheckedAnswers } from './checked-run.ts';
 import { type ClientParts, createDeps } from './create-deps.ts';
 import type { ExportsResource } from './exports-resource.ts';
 import type { KeysResource } from './keys-resource.ts';
-import { makeNamespaces, type Run } from './namespaces.ts';
+import type { Run } from './method-request.ts';
+import { makeNamespaces } from './namespaces.ts';
 import { checkClientOptions, checkDefaults, snapshotDefaults } from './option-table.ts';
 import type { CallDefaults, ClientOptions } from './options.ts';
 import { makePathClient, type PathClient } from './path-client.ts';
@@ -111,7 +113,9 @@ interface Tags extends Omit<Namespaces, 'keys' | 'exports'> {
 /** The base class of the client with one member for each tag. The types of the members are generated from the spec. */
 const Tagged = class {
   constructor(inside: Inside) {
-    const namespaces = makeNamespaces(runWith(inside));
+    const { clock, ledger } = inside.deps;
+    const policies = (): readonly QuotaStatus[] => ledger.view({ now: clock.monotonic(), date: clock.now() });
+    const namespaces = makeNamespaces(runWith(inside), { clock, policies });
     Object.assign(this, namespaces, { keys: ownKeys(inside, namespaces.keys), exports: ownExports(inside, namespaces.exports) });
   }
 } as new (

@@ -13,7 +13,7 @@ export interface Page<Item> {
 type FetchPage<P> = (cursor: string | undefined) => Promise<WithResponse<P>>;
 
 /** Detects a repeated cursor in constant memory (Brent's cycle detection). */
-class Cycle {
+export class Cycle {
   #kept: string | undefined;
   #steps = 0;
   #next = 1;

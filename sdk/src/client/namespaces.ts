@@ -1,42 +1,12 @@
-import type { ApiCall, CallOptions, WithResponse } from '../base/call.ts';
+import type { ApiCall, WithResponse } from '../base/call.ts';
 import { CallSite } from '../base/call-site.ts';
-import { ConfigurationError } from '../errors/client-errors.ts';
 import type { Namespaces } from '../generated/namespaces.ts';
 import { type OperationId, type OperationInfo, operations } from '../generated/operations.ts';
 import type { Request } from './build-call.ts';
 import { CallPromise } from './call-promise.ts';
-import { headerPairs } from './caller-headers.ts';
+import { type FollowDeps, followMethod } from './follow-method.ts';
 import { ListPromise, type Page } from './list-promise.ts';
-import { checkCallOptions } from './option-table.ts';
-
-/** A function that makes a call. The error of the call shows the place in the program that made the call. */
-export type Run = (request: Request, site: CallSite) => Promise<WithResponse<unknown>>;
-
-/** Assigns the arguments of a method to path parameters, body, query and options, as far as the operation has them. */
-function requestOf(operation: OperationId, info: OperationInfo, args: readonly unknown[]): Request {
-  const rest = [...args];
-  const params = Object.fromEntries(info.params.map((name) => [name, rest.shift()]));
-  const body = info.body ? rest.shift() : undefined;
-  const query = info.query.length > 0 ? (rest.shift() as Request['query']) : undefined;
-  const options = checkCallOptions((rest.shift() ?? {}) as CallOptions);
-  if (rest.some((argument) => argument !== undefined))
-    throw new ConfigurationError(
-      `\`${operation}\` takes at most ${args.length - rest.length} arguments. Nothing was sent. Leave the others out.`,
-      {
-        operation,
-      },
-    );
-  return {
-    operation,
-    known: true,
-    info,
-    reads: info.response,
-    params,
-    query,
-    body,
-    options: { ...options, ...(options.headers && { headers: headerPairs(options.headers) }) },
-  };
-}
+import { type Run, requestOf } from './method-request.ts';
 
 function method(operation: OperationId, info: OperationInfo, run: Run): (...args: unknown[]) => ApiCall<unknown> {
   if (!info.list) {
@@ -60,12 +30,20 @@ function method(operation: OperationId, info: OperationInfo, run: Run): (...args
   return list;
 }
 
-/** Makes a method for every operation, grouped by tag. */
-export function makeNamespaces(run: Run): Namespaces {
+/**
+ * Makes a method for every operation, grouped by tag, and for each list that can be followed a second one. Without `following`,
+ * the methods that follow lists are missing; the client's own code does not use them.
+ */
+export function makeNamespaces(run: Run, following?: FollowDeps): Namespaces {
   const namespaces: Record<string, Record<string, unknown>> = {};
   for (const [id, info] of Object.entries(operations) as [OperationId, OperationInfo][]) {
     const [tag = '', name = ''] = id.split('.');
-    namespaces[tag] = { ...namespaces[tag], [name]: method(id, info, run) };
+    const { follow } = info;
+    namespaces[tag] = {
+      ...namespaces[tag],
+      [name]: method(id, info, run),
+      ...(follow && following && { [follow.name]: followMethod({ id, info, follow }, run, following) }),
+    };
   }
   return namespaces as unknown as Namespaces;
 }

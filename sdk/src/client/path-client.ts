@@ -8,7 +8,7 @@ import type { paths } from '../generated/paths.d.ts';
 import { isAbortSignal, isRecord, kindOf } from '../wire/json-text.ts';
 import { bodyText, type Request as OwnRequest } from './build-call.ts';
 import { appendHeader, headerPairs, idempotencyHeader, refuseReserved } from './caller-headers.ts';
-import type { Run } from './namespaces.ts';
+import type { Run } from './method-request.ts';
 import { checkMethod } from './raw-request.ts';
 
 /**

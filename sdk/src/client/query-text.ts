@@ -30,7 +30,10 @@ export function queryText(
   return search.size > 0 ? `?${search}` : '';
 }
 
-function entriesOf(query: Query | undefined, operation: string): (readonly [string, unknown])[] {
+/**
+ * Returns the parameters of a query. Throws a `ConfigurationError` if the query is neither an object nor `URLSearchParams`.
+ */
+export function entriesOf(query: Query | undefined, operation: string): (readonly [string, unknown])[] {
   if (query === undefined) return [];
   if (Object.prototype.toString.call(query) === '[object URLSearchParams]') return [...(query as URLSearchParams)];
   if (isPlainObject(query)) return Object.entries(query).filter(([, value]) => value !== undefined);

@@ -1,6 +1,7 @@
 // Made by `npm run generate` from openapi.yaml. Edits are lost and fail `npm run check`.
 
 import type { ApiCall, ApiList, HeadersOf, OptionsOf } from '../base/call.ts';
+import type { FollowedList, FollowOptions } from '../base/follow.ts';
 import type * as Models from './models.ts';
 import type { operations } from './paths.d.ts';
 
@@ -639,6 +640,24 @@ export interface UsageNamespace {
   listLogs(query?: Query<'usage.listLogs'>, options?: OptionsOf): ApiList<Models.UsageLogList, Models.UsageLog>;
 
   /**
+   * Follows the list of `listLogs`: returns its items oldest first, each of them once, and waits for new items.
+   *
+   * Continues behind the option `checkpoint` after a restart. Every request has `exclude_self=true`.
+   *
+   * Scopes: `usage:read`.
+   * Quota policies: `standard`, `search`, `daily`.
+   *
+   * @example
+   * ```ts
+   * for await (const item of client.usage.followLogs()) {
+   *   console.log(item);
+   *   break; // a list that is followed does not end
+   * }
+   * ```
+   */
+  followLogs(query?: Pick<Query<'usage.listLogs'>, 'from' | 'operation' | 'status' | 'key_id' | 'limit'>, options?: FollowOptions): FollowedList<Models.UsageLog>;
+
+  /**
    * Get a usage log: `GET /v1/usage/logs/{log_id}`.
    *
    * One call, until retention deletes it.
@@ -719,6 +738,24 @@ export interface SecurityNamespace {
    * ```
    */
   listEvents(query?: Query<'security.listEvents'>, options?: OptionsOf): ApiList<Models.SecurityEventList, Models.SecurityEvent>;
+
+  /**
+   * Follows the list of `listEvents`: returns its items oldest first, each of them once, and waits for new items.
+   *
+   * Continues behind the option `checkpoint` after a restart.
+   *
+   * Scopes: `security:read`.
+   * Quota policies: `standard`, `search`, `daily`.
+   *
+   * @example
+   * ```ts
+   * for await (const item of client.security.followEvents()) {
+   *   console.log(item);
+   *   break; // a list that is followed does not end
+   * }
+   * ```
+   */
+  followEvents(query?: Pick<Query<'security.listEvents'>, 'from' | 'type' | 'severity' | 'limit'>, options?: FollowOptions): FollowedList<Models.SecurityEvent>;
 
   /**
    * Get a security event: `GET /v1/security/events/{event_id}`.
@@ -831,6 +868,24 @@ export interface AuditNamespace {
    * ```
    */
   listEntries(query?: Query<'audit.listEntries'>, options?: OptionsOf): ApiList<Models.AuditEntryList, Models.AuditEntry>;
+
+  /**
+   * Follows the list of `listEntries`: returns its items oldest first, each of them once, and waits for new items.
+   *
+   * Continues behind the option `checkpoint` after a restart.
+   *
+   * Scopes: `audit:read`.
+   * Quota policies: `standard`, `search`, `daily`.
+   *
+   * @example
+   * ```ts
+   * for await (const item of client.audit.followEntries()) {
+   *   console.log(item);
+   *   break; // a list that is followed does not end
+   * }
+   * ```
+   */
+  followEntries(query?: Pick<Query<'audit.listEntries'>, 'from' | 'action' | 'target_id' | 'limit'>, options?: FollowOptions): FollowedList<Models.AuditEntry>;
 
   /**
    * Get an audit entry: `GET /v1/audit/entries/{entry_id}`.
@@ -980,6 +1035,24 @@ export interface NotificationsNamespace {
    * ```
    */
   list(query?: Query<'notifications.list'>, options?: OptionsOf): ApiList<Models.NotificationList, Models.Notification>;
+
+  /**
+   * Follows the list of `list`: returns its items oldest first, each of them once, and waits for new items.
+   *
+   * Continues behind the option `checkpoint` after a restart.
+   *
+   * Scopes: `notifications:read`.
+   * Quota policies: `standard`, `daily`.
+   *
+   * @example
+   * ```ts
+   * for await (const item of client.notifications.follow()) {
+   *   console.log(item);
+   *   break; // a list that is followed does not end
+   * }
+   * ```
+   */
+  follow(query?: Pick<Query<'notifications.list'>, 'from' | 'kind' | 'limit'>, options?: FollowOptions): FollowedList<Models.Notification>;
 
   /**
    * Get the notification settings: `GET /v1/notifications/settings`.

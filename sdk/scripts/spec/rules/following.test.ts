@@ -1,0 +1,48 @@
+import { expect, test } from 'vitest';
+import { type Break, linesAfter } from '../../../../test/support/broken-spec.ts';
+import { following } from './following.ts';
+
+const logs = ['paths', '/v1/usage/logs', 'get'];
+
+const breaks: readonly Break[] = [
+  [
+    'following what is no list',
+    ['paths', '/v1/account', 'get', 'x-follow'],
+    { filters: [] },
+    'account.get: x-follow stands on an operation that is no list.',
+  ],
+  [
+    'a filter that the list does not have',
+    [...logs, 'x-follow', 'filters', 0],
+    'since',
+    'usage.listLogs: x-follow names since, which is no filter of the list.',
+  ],
+  [
+    'a parameter of paging as a filter',
+    [...logs, 'x-follow', 'filters', 0],
+    'order',
+    'usage.listLogs: x-follow names order, which is no filter of the list.',
+  ],
+  [
+    'a filter that is sent always',
+    [...logs, 'x-follow', 'filters', 0],
+    'exclude_self',
+    'usage.listLogs: x-follow has exclude_self as a filter and in `send`.',
+  ],
+  [
+    'items without an id',
+    ['components', 'schemas', 'UsageLog', 'properties', 'id'],
+    undefined,
+    'usage.listLogs: x-follow needs items with a required `id`.',
+  ],
+  [
+    'a name that is taken',
+    [...logs, 'operationId'],
+    'usage.getLogs',
+    'usage.getLogs: x-follow needs a name that begins with "list": the method that follows takes its place.',
+  ],
+];
+
+test.each(breaks)('%s is a fault', (_claim, at, change, line) => {
+  expect(linesAfter(following, at, change)).toContain(line);
+});

@@ -1,0 +1,178 @@
+import type { WithResponse } from '../base/call.ts';
+import type { Clock } from '../base/clock.ts';
+import type { FollowedList } from '../base/follow.ts';
+import { type LinkedSignal, linkSignal } from '../base/linked-signal.ts';
+import { abortError, type IntegrityError } from '../errors/client-errors.ts';
+import { SentinelSecError } from '../errors/error.ts';
+import { isRecord } from '../wire/json-text.ts';
+import { retryAfterMs } from '../wire/retry-after.ts';
+import { type Answered, checkAnswer, unusableAnswer } from './check-answer.ts';
+import { checkpointOf, type FollowedQuery, type FollowPosition } from './follow-checkpoint.ts';
+import { nextInterval } from './follow-interval.ts';
+import { Cycle, type Page } from './list-promise.ts';
+
+/** What a followed list needs of the client. */
+export interface FollowSource {
+  readonly clock: Clock;
+  readonly query: FollowedQuery;
+  /** The id of the operation that returns the pages. */
+  readonly operation: string;
+  readonly fetchPage: (cursor: string | undefined, signal: AbortSignal) => Promise<WithResponse<Page<unknown>>>;
+  /** Returns the shortest time between two requests in milliseconds. */
+  readonly shortestInterval: () => number;
+  /** Whether the interval stays the same while the list is quiet. */
+  readonly fixed: boolean;
+  readonly maxOutage: number;
+  readonly signal: AbortSignal | undefined;
+}
+
+/** An item with its id. */
+interface Item {
+  readonly id: string;
+}
+
+/** The longest `Retry-After` of a page in milliseconds that the client believes. */
+const longestStated = 3_600_000;
+/** The wait after the first fault that may pass, in milliseconds. It doubles with each further fault. */
+const firstPause = 1000;
+const longestPause = 60_000;
+
+/** A list that is followed; see `FollowedList`. */
+export class ListFollower implements FollowedList<Item> {
+  readonly #source: FollowSource;
+  readonly #cycle = new Cycle();
+  #cursor: string | undefined;
+  /** The ids of the items behind the cursor that an earlier follower returned. Used until their page arrives. */
+  #returned: readonly string[];
+  /** The page behind the cursor, how many of its items were returned, and the cursor behind the page. */
+  #page: readonly Item[] = [];
+  #at = 0;
+  #next: string | undefined;
+  #connected = false;
+  /** When the next request is due, and the wait before it if the list is quiet. */
+  #due = 0;
+  #quiet: number | undefined;
+  #turn: Promise<unknown> = Promise.resolve();
+
+  constructor(source: FollowSource, { cursor, returned }: FollowPosition) {
+    this.#source = source;
+    this.#cursor = cursor;
+    this.#returned = returned;
+  }
+
+  get checkpoint(): string {
+    const returned = this.#page.length > 0 ? this.#page.slice(0, this.#at).map(({ id }) => id) : this.#returned;
+    return checkpointOf({ cursor: this.#cursor, returned }, this.#source.query);
+  }
+
+  [Symbol.asyncIterator](): AsyncIterator<Item, undefined> {
+    return this.#iterate(() => this.#take(1)[0] as Item);
+  }
+
+  batches(): AsyncIterable<readonly Item[], undefined> {
+    return { [Symbol.asyncIterator]: () => this.#iterate(() => this.#take(this.#page.length)) };
+  }
+
+  /** Returns an iterator. All iterators of one list share its position, so that each item is returned once. */
+  #iterate<T>(take: () => T): AsyncIterator<T, undefined> {
+    const { signal, query } = this.#source;
+    let ended = false;
+    let pending: LinkedSignal | undefined;
+    const step = async (): Promise<IteratorResult<T, undefined>> => {
+      if (signal?.aborted) throw abortError(signal, query.method);
+      if (ended) return { done: true, value: undefined };
+      pending = linkSignal(signal);
+      try {
+        while (this.#page.length === 0) await this.#fetch(pending.signal);
+        return { done: false, value: take() };
+      } catch (error) {
+        if (signal?.aborted) throw abortError(signal, query.method);
+        if (ended) return { done: true, value: undefined };
+        throw error;
+      } finally {
+        pending.unlink();
+      }
+    };
+    return {
+      next: () => {
+        const result = this.#turn.then(step);
+        this.#turn = result.catch(() => undefined);
+        return result;
+      },
+      return: async () => {
+        ended = true;
+        pending?.abort(new Error('The iteration has ended.'));
+        return { done: true, value: undefined };
+      },
+    };
+  }
+
+  #take(most: number): readonly Item[] {
+    const items = this.#page.slice(this.#at, this.#at + most);
+    this.#at += items.length;
+    if (this.#at === this.#page.length) this.#advance([]);
+    return items;
+  }
+
+  #advance(returned: readonly string[]): void {
+    this.#cursor = this.#next;
+    this.#returned = returned;
+    this.#page = [];
+    this.#at = 0;
+  }
+
+  /** Fetches the next page when it is due. Waits as long as a fault may pass. */
+  async #fetch(signal: AbortSignal): Promise<void> {
+    const { clock, fetchPage, maxOutage, operation } = this.#source;
+    const wait = this.#due - clock.monotonic();
+    if (wait > 0) await clock.sleep(wait, signal);
+    let since: number | undefined;
+    for (let pause = firstPause; ; pause = Math.min(2 * pause, longestPause)) {
+      try {
+        return this.#accept({ ...(await fetchPage(this.#cursor, signal)), operation });
+      } catch (error) {
+        if (!this.#connected || signal.aborted || !SentinelSecError.is(error) || !error.retryable) throw error;
+        const now = clock.monotonic();
+        since ??= now;
+        const ms = Math.max(pause, error.retryAfter ?? 0);
+        if (now + ms - since > maxOutage) throw error;
+        await clock.sleep(ms, signal);
+      }
+    }
+  }
+
+  #accept(answer: Answered & WithResponse<Page<unknown>>): void {
+    checkAnswer('page', answer);
+    const { data, next_cursor: next, has_more: more } = answer.data;
+    if (!data.every(isItem)) throw broken(answer, '/data', 'must contain objects with an `id`');
+    if (next === null) throw broken(answer, '/next_cursor', 'must be a string, because an ascending list can be followed');
+    const repeats = next === this.#cursor ? data.length > 0 : this.#cycle.comesAgain(next);
+    if (repeats) throw broken(answer, '/next_cursor', 'is a cursor that was returned before');
+    this.#connected = true;
+    this.#next = next;
+    this.#schedule(answer.response, { more, found: data.length > 0 });
+    const returned = new Set(this.#returned);
+    const fresh = data.findIndex(({ id }) => !returned.has(id));
+    if (fresh < 0) {
+      for (const { id } of data) returned.delete(id);
+      // Without a further page, the ids that are left belong to items that retention has deleted.
+      this.#advance(more ? [...returned] : []);
+    } else {
+      this.#page = data;
+      this.#at = fresh;
+    }
+  }
+
+  #schedule({ headers }: Response, { more, found }: { more: boolean; found: boolean }): void {
+    const { clock, shortestInterval, fixed } = this.#source;
+    const shortest = shortestInterval();
+    this.#quiet = found || more ? undefined : nextInterval(shortest, fixed ? undefined : this.#quiet);
+    const stated = Math.min(retryAfterMs(headers, clock.now()) ?? 0, longestStated);
+    this.#due = clock.monotonic() + Math.max(found && more ? 0 : (this.#quiet ?? shortest), stated);
+  }
+}
+
+const isItem = (value: unknown): value is Item => isRecord(value) && typeof value.id === 'string';
+
+const broken = (answer: Answered, pointer: string, detail: string): IntegrityError =>
+  unusableAnswer(answer, { pointer, detail }, 'The items so far are complete. Report this with the request id.');

@@ -1,0 +1,36 @@
+import type { CallOptions, WithResponse } from '../base/call.ts';
+import type { CallSite } from '../base/call-site.ts';
+import { ConfigurationError } from '../errors/client-errors.ts';
+import type { OperationId, OperationInfo } from '../generated/operations.ts';
+import type { Request } from './build-call.ts';
+import { headerPairs } from './caller-headers.ts';
+import { checkCallOptions } from './option-table.ts';
+
+/** A function that makes a call. The error of the call shows the place in the program that made the call. */
+export type Run = (request: Request, site: CallSite) => Promise<WithResponse<unknown>>;
+
+/** Assigns the arguments of a method to path parameters, body, query and options, as far as the operation has them. */
+export function requestOf(operation: OperationId, info: OperationInfo, args: readonly unknown[]): Request {
+  const rest = [...args];
+  const params = Object.fromEntries(info.params.map((name) => [name, rest.shift()]));
+  const body = info.body ? rest.shift() : undefined;
+  const query = info.query.length > 0 ? (rest.shift() as Request['query']) : undefined;
+  const options = checkCallOptions((rest.shift() ?? {}) as CallOptions);
+  if (rest.some((argument) => argument !== undefined))
+    throw new ConfigurationError(
+      `\`${operation}\` takes at most ${args.length - rest.length} arguments. Nothing was sent. Leave the others out.`,
+      {
+        operation,
+      },
+    );
+  return {
+    operation,
+    known: true,
+    info,
+    reads: info.response,
+    params,
+    query,
+    body,
+    options: { ...options, ...(options.headers && { headers: headerPairs(options.headers) }) },
+  };
+}
