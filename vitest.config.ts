@@ -25,6 +25,8 @@ const slower = [
   'test/architecture/one-edit-operations.test.ts',
   'test/chaos/killed-download.test.ts',
   'test/chaos/spec-edits.test.ts',
+  'test/command/command.test.ts',
+  'test/command/screens.test.ts',
   'test/limits/redis-store.test.ts',
 ];
 

@@ -23,6 +23,17 @@ export default defineConfig([
     platform: 'node',
   },
   { ...shared, entry: { 'index.web': 'src/index.ts' }, platform: 'neutral' },
+  // The command uses the package as its users do, so that it adds only its own code and the two libraries for terminals.
+  {
+    ...shared,
+    entry: { command: 'src/command/main.ts' },
+    format: 'esm',
+    platform: 'node',
+    external: [/^@sentinelsec\/sdk/],
+    noExternal: ['commander', 'cli-progress'],
+    // One of the libraries is CommonJS and requires modules of Node.
+    banner: { js: "import { createRequire as makeRequire } from 'node:module';\nconst require = makeRequire(import.meta.url);" },
+  },
   types('index'),
   types('node'),
   types('opentelemetry'),

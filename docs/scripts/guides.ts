@@ -22,7 +22,7 @@ export const guideGroups: readonly GuideGroup[] = [
       'errors',
       'exports',
       'observability',
-      'command-line',
+      'command',
     ],
   },
   {

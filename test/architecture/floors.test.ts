@@ -3,7 +3,8 @@ import { expect, test } from 'vitest';
 import { importsOf, type Source, sourcesIn } from '../support/sources.ts';
 
 const floors: Readonly<Record<string, readonly string[]>> = {
-  sdk: ['generated base', 'errors wire', 'credentials quota', 'pipeline', 'exports telemetry', 'client', 'cli', 'root'],
+  // The command stands on top: it uses the package as its users do, and no entry imports it.
+  sdk: ['generated base', 'errors wire', 'credentials quota', 'pipeline', 'exports telemetry', 'client', 'root', 'command'],
   'mock-server': [
     'generated base',
     'state records',
@@ -61,7 +62,8 @@ test.each([
 test.each(['sdk', 'mock-server'])(
   '%s: only files that end in .node.ts import node:*, and only such files or entries import those',
   (workspace) => {
-    const isNode = (name: string): boolean => name.endsWith('.node.ts') || floorOf(name) === (floors[workspace]?.length ?? 0) - 1;
+    const roots = (floors[workspace] ?? []).indexOf('root');
+    const isNode = (name: string): boolean => name.endsWith('.node.ts') || floorOf(name) >= roots;
     const wrong = sourcesIn(`${workspace}/src`)
       .filter(({ name }) => !isNode(name))
       .flatMap((source) =>
@@ -106,6 +108,6 @@ test('a cycle of imports is found', () => {
 
 test('an import from a higher floor is found, also of a type', () => {
   expect(floorOf('sdk/src/base/clock.ts')).toBeLessThan(floorOf('sdk/src/pipeline/layers/retry.ts'));
-  expect(floorOf('sdk/src/index.ts')).toBe(7);
+  expect(floorOf('sdk/src/index.ts')).toBe(6);
   expect(floorOf('mock-server/src/nowhere/x.ts')).toBe(-1);
 });

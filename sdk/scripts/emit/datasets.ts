@@ -22,6 +22,7 @@ export function emitDatasets(spec: Spec): string {
       return { name, schema, columns: Object.fromEntries(columns) };
     },
   );
+  const { enum: formats = [] } = resolve(spec, spec.components.schemas.ExportFormat ?? {}) as { enum?: readonly string[] };
   return `${banner}
 import type { components } from './paths.d.ts';
 
@@ -29,6 +30,9 @@ import type { components } from './paths.d.ts';
 export interface DatasetRows {
 ${datasets.map(({ name, schema }) => `  readonly ${quoted(name)}: components['schemas'][${quoted(schema)}];`).join('\n')}
 }
+
+/** The formats of export files. */
+export const exportFormats: readonly string[] = ${literal(formats, 0)};
 
 /** How the values of a column stand in a CSV file; nothing between two commas is null for all of them. */
 export type ColumnKind = 'text' | 'number' | 'boolean' | 'json';

@@ -1,6 +1,7 @@
 import { copyFileSync, existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { licensesFile, thirdPartyLicenses } from './third-party-licenses.ts';
 
 const root = fileURLToPath(new URL('../../..', import.meta.url));
 const copied = ['LICENSE', 'CHANGELOG.md'];
@@ -35,7 +36,9 @@ export function withAbsoluteLinks(page: string, folder: string, repository: stri
 
 const backup = (folder: string, name: string): string => path.join(folder, `.unpacked-${name}`);
 
-/** Makes a package's folder what users get: its manifest and README are edited, the licence and the changelog stand beside them. */
+/**
+ * Makes a package's folder what users get: its manifest and README are edited, the licences and the changelog stand beside them.
+ */
 export function preparePackage(folder: string, name: string): void {
   restorePackage(folder);
   const { homepage } = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8')) as { homepage: string };
@@ -46,10 +49,11 @@ export function preparePackage(folder: string, name: string): void {
     writeFileSync(path.join(folder, file), edits[index]?.(text) ?? text);
   }
   for (const file of copied) copyFileSync(path.join(root, file), path.join(folder, file));
+  writeFileSync(path.join(folder, licensesFile), thirdPartyLicenses(path.join(folder, 'dist'), path.join(root, name)));
 }
 
 /** Undoes `preparePackage`, also one that was interrupted. */
 export function restorePackage(folder: string): void {
   for (const file of edited) if (existsSync(backup(folder, file))) renameSync(backup(folder, file), path.join(folder, file));
-  for (const file of copied) rmSync(path.join(folder, file), { force: true });
+  for (const file of [...copied, licensesFile]) rmSync(path.join(folder, file), { force: true });
 }

@@ -6,7 +6,7 @@ import { abortError, type IntegrityError } from '../errors/client-errors.ts';
 import { SentinelSecError } from '../errors/error.ts';
 import { isRecord } from '../wire/json-text.ts';
 import { retryAfterMs } from '../wire/retry-after.ts';
-import { type Answered, checkAnswer, unusableAnswer } from './check-answer.ts';
+import { checkAnswer, unusableAnswer } from './check-answer.ts';
 import { checkpointOf, type FollowedQuery, type FollowPosition } from './follow-checkpoint.ts';
 import { nextInterval } from './follow-interval.ts';
 import { Cycle, type Page } from './list-promise.ts';
@@ -30,6 +30,9 @@ export interface FollowSource {
 interface Item {
   readonly id: string;
 }
+
+/** A page with its response and its operation. */
+type PageAnswer = WithResponse<Page<unknown>> & { readonly operation: string };
 
 /** The longest `Retry-After` of a page in milliseconds that the client believes. */
 const longestStated = 3_600_000;
@@ -141,7 +144,7 @@ export class ListFollower implements FollowedList<Item> {
     }
   }
 
-  #accept(answer: Answered & WithResponse<Page<unknown>>): void {
+  #accept(answer: PageAnswer): void {
     checkAnswer('page', answer);
     const { data, next_cursor: next, has_more: more } = answer.data;
     if (!data.every(isItem)) throw broken(answer, '/data', 'must contain objects with an `id`');
@@ -174,5 +177,5 @@ export class ListFollower implements FollowedList<Item> {
 
 const isItem = (value: unknown): value is Item => isRecord(value) && typeof value.id === 'string';
 
-const broken = (answer: Answered, pointer: string, detail: string): IntegrityError =>
+const broken = (answer: PageAnswer, pointer: string, detail: string): IntegrityError =>
   unusableAnswer(answer, { pointer, detail }, 'The items so far are complete. Report this with the request id.');

@@ -11,6 +11,9 @@ export interface DatasetRows {
   readonly 'analytics': components['schemas']['PerformancePoint'];
 }
 
+/** The formats of export files. */
+export const exportFormats: readonly string[] = ['json', 'csv'];
+
 /** How the values of a column stand in a CSV file; nothing between two commas is null for all of them. */
 export type ColumnKind = 'text' | 'number' | 'boolean' | 'json';
 

@@ -1,0 +1,136 @@
+import { ConfigurationError, type FollowedList, type SentinelSec, type UsageLog } from '@sentinelsec/sdk';
+import { type Command, Option } from 'commander';
+import { type ConnectionOptions, connect } from '../connection.ts';
+import { defineCommand, type OutputOptions } from '../define.ts';
+import { readText, writeText } from '../files.ts';
+import { timeText } from '../format.ts';
+import { painter, plain, type Style, type Terminal, written } from '../terminal.ts';
+import { momentOrAge, wholeNumber } from '../values.ts';
+
+interface LogsOptions extends ConnectionOptions, OutputOptions {
+  readonly follow?: boolean;
+  readonly since?: string;
+  readonly limit: number;
+  readonly operation?: string;
+  readonly status?: number;
+  readonly keyId?: string;
+  readonly checkpoint?: string;
+}
+
+const defaultLimit = 20;
+
+/** Adds `sentinelsec logs`. */
+export function addLogs(program: Command, terminal: Terminal): void {
+  defineCommand(program, {
+    name: 'logs',
+    summary: 'show usage logs, or follow them',
+    text: `Shows the latest usage logs of the account, oldest first. With --follow, it waits for new logs until Ctrl-C.
+With --json, each line is one log as JSON.`,
+    examples: [
+      { does: 'the last 20 calls', line: 'sentinelsec logs' },
+      { does: 'failed authentications as they happen', line: 'sentinelsec logs --follow --status 401' },
+      {
+        does: 'every log once, also across restarts, into another program',
+        line: 'sentinelsec logs --follow --json --checkpoint ./position | ./ingest',
+      },
+    ],
+  })
+    .option('-f, --follow', 'wait for new logs')
+    .option('--since <time>', 'from this time on: a time, a date or an age such as 15m, 24h or 7d', momentOrAge(terminal.now))
+    .addOption(
+      new Option('--limit <number>', 'how many logs are shown at most, without --follow')
+        .argParser(wholeNumber(1, 1_000_000))
+        .default(defaultLimit),
+    )
+    .option('--operation <id>', 'only calls of this operation, such as account.get')
+    .option('--status <code>', 'only calls that were answered with this status', wholeNumber(100, 599))
+    .option('--key-id <id>', 'only calls of this key')
+    .option(
+      '--checkpoint <file>',
+      'with --follow: continue from this file, and keep it up to date; --since applies to the first run',
+    )
+    .action((options: LogsOptions) => run(options, terminal));
+}
+
+async function run(options: LogsOptions, terminal: Terminal): Promise<void> {
+  const { client } = await connect(options, terminal);
+  const print = printer(options, terminal);
+  if (options.follow) await follow(client, options, { terminal, print });
+  else await print(await latest(client, options, terminal));
+}
+
+const filters = ({ operation, status, keyId, since }: LogsOptions): Readonly<Record<string, string | number>> => ({
+  ...(since !== undefined && { from: since }),
+  ...(operation !== undefined && { operation }),
+  ...(status !== undefined && { status }),
+  ...(keyId !== undefined && { key_id: keyId }),
+});
+
+/** Returns the latest logs, oldest first. */
+async function latest(client: SentinelSec, options: LogsOptions, { signal }: Terminal): Promise<UsageLog[]> {
+  const logs: UsageLog[] = [];
+  const query = { ...filters(options), limit: Math.min(options.limit, mostOfPage) };
+  for await (const log of client.usage.listLogs(query, { signal })) {
+    logs.push(log);
+    if (logs.length === options.limit) break;
+  }
+  return logs.reverse();
+}
+
+const mostOfPage = 1000;
+
+interface Following {
+  readonly terminal: Terminal;
+  readonly print: (logs: readonly UsageLog[]) => Promise<void>;
+}
+
+/** What the file of `--checkpoint` holds. The start belongs to the filters of the checkpoint. */
+interface Position {
+  readonly from: string;
+  readonly checkpoint: string;
+}
+
+async function follow(client: SentinelSec, options: LogsOptions, { terminal, print }: Following): Promise<void> {
+  const { checkpoint: file, since, ...others } = options;
+  const earlier = file === undefined ? undefined : positionIn(file, await readText(file));
+  const from = earlier?.from ?? since ?? new Date(terminal.now()).toISOString();
+  const list: FollowedList<UsageLog> = client.usage.followLogs(filters({ ...others, since: from }), {
+    signal: terminal.signal,
+    checkpoint: earlier?.checkpoint,
+  });
+  const save = async (): Promise<void> => {
+    const position: Position = { from, checkpoint: list.checkpoint };
+    if (file !== undefined) await writeText(file, `${JSON.stringify(position)}\n`);
+  };
+  await save();
+  for await (const logs of list.batches()) {
+    await print(logs);
+    await save();
+  }
+}
+
+function positionIn(file: string, text: string | undefined): Position | undefined {
+  if (text === undefined) return undefined;
+  try {
+    const { from, checkpoint } = JSON.parse(text) as Partial<Position>;
+    if (typeof from === 'string' && typeof checkpoint === 'string') return { from, checkpoint };
+  } catch {
+    // The message below says it.
+  }
+  throw new ConfigurationError(`The file ${file} holds no checkpoint of this command. Choose another file, or delete it.`);
+}
+
+/** Returns a function that prints logs, one a line, and waits until the output has taken them. */
+function printer({ json }: OutputOptions, terminal: Terminal): (logs: readonly UsageLog[]) => Promise<void> {
+  const paint = painter(terminal, terminal.out);
+  return async (logs) => {
+    const lines = logs.map((log) => (json ? JSON.stringify(log) : lineOf(log, paint)));
+    if (lines.length > 0) await written(terminal.out, `${lines.join('\n')}\n`);
+  };
+}
+
+function lineOf(log: UsageLog, paint: (style: Style, text: string) => string): string {
+  const style: Style = log.status >= 500 ? 'red' : log.status >= 400 ? 'yellow' : 'green';
+  const call = `${plain(log.method).padEnd(6)} ${plain(log.path)}`;
+  return `${paint('dim', timeText(plain(log.created_at)))}  ${paint(style, String(log.status))}  ${call}  ${log.duration_ms} ms`;
+}

@@ -1,0 +1,78 @@
+import http from 'node:http';
+import { type ClientEvent, type ClientOptions, ConfigurationError, type MfaSource, SentinelSec, totp } from '@sentinelsec/sdk';
+import { fileKey, undiciTransport } from '@sentinelsec/sdk/node';
+import { keyIdPrefix } from '../generated/platform.ts';
+import { checkKey, idInKey } from '../wire/key-format.ts';
+import { secretIn } from './files.ts';
+import { ask, canAsk, type Terminal } from './terminal.ts';
+
+/** The options of each command that calls the API. */
+export interface ConnectionOptions {
+  readonly keyFile?: string;
+  readonly totpFile?: string;
+  readonly baseUrl?: string;
+}
+
+/** A client of the command, and the id of its key. */
+export interface Connection {
+  readonly client: SentinelSec;
+  readonly keyId: string;
+}
+
+/**
+ * Makes a client. The key comes from `--key-file`, else from the environment, else from a question on the terminal. Throws a
+ * `ConfigurationError` without a key and for a key that is damaged.
+ */
+export async function connect(
+  options: ConnectionOptions,
+  terminal: Terminal,
+  onEvent: (event: ClientEvent) => void = () => undefined,
+): Promise<Connection> {
+  const { apiKey, text } = await keyOf(options, terminal);
+  const verdict = checkKey(text);
+  if (verdict.kind === 'broken')
+    throw new ConfigurationError(`The API key cannot be used: ${verdict.fault}. Nothing was sent. Copy the whole key again.`);
+  const mfa = await mfaOf(options, terminal);
+  const given: ClientOptions = {
+    apiKey,
+    environment: verdict.environment,
+    baseUrl: options.baseUrl,
+    mfa,
+    logLevel: 'off',
+    onEvent,
+  };
+  return { client: new SentinelSec({ ...given, ...proxyOf(terminal) }), keyId: `${keyIdPrefix}${idInKey(text)}` };
+}
+
+/** Returns the key and where the client reads it again. */
+async function keyOf(
+  { keyFile }: ConnectionOptions,
+  terminal: Terminal,
+): Promise<{ apiKey: NonNullable<ClientOptions['apiKey']>; text: string }> {
+  if (keyFile !== undefined) {
+    const apiKey = fileKey(keyFile);
+    return { apiKey, text: await apiKey() };
+  }
+  const inEnvironment = terminal.env.SENTINELSEC_API_KEY?.trim();
+  if (inEnvironment) return { apiKey: inEnvironment, text: inEnvironment };
+  if (!canAsk(terminal))
+    throw new ConfigurationError('There is no API key. Set SENTINELSEC_API_KEY, or pass --key-file FILE. Nothing was sent.');
+  const answer = await ask(terminal, 'API key (it is not shown): ', { hidden: true });
+  return { apiKey: answer, text: answer };
+}
+
+async function mfaOf({ totpFile }: ConnectionOptions, terminal: Terminal): Promise<MfaSource | undefined> {
+  const secret = totpFile === undefined ? terminal.env.SENTINELSEC_TOTP_SECRET?.trim() : await secretIn(totpFile);
+  if (secret) return totp(secret);
+  if (!canAsk(terminal)) return undefined;
+  return ({ rejected }) => ask(terminal, `${rejected ? 'That code was refused. ' : ''}MFA code: `);
+}
+
+/** Returns the transport for a proxy that the environment names; nothing without a proxy. */
+function proxyOf({ env }: Terminal): Pick<ClientOptions, 'fetch'> {
+  const isSet = ['HTTPS_PROXY', 'https_proxy', 'HTTP_PROXY', 'http_proxy'].some((name) => env[name]);
+  if (!isSet) return {};
+  if (typeof http.setGlobalProxyFromEnv !== 'function') return { fetch: undiciTransport() };
+  http.setGlobalProxyFromEnv();
+  return {};
+}

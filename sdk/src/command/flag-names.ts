@@ -1,0 +1,15 @@
+/** What messages of the SDK call an option, and what the command calls it. */
+const names: readonly (readonly [pattern: RegExp, flag: string])[] = [
+  [/`overwrite: true`/g, '--overwrite'],
+  [/^exports\.download: the folder/, 'The folder'],
+  [/exports\.download: "(to|from|until|format|gzip|recipient|overwrite|concurrency)"/g, '--$1'],
+  [/Answer the challenge: [^.]+\. Then send this again with the token in MFA-Token\. /g, ''],
+  [/Set the client's option `mfa`, for instance to `totp\(secret\)`\./g, 'Set SENTINELSEC_TOTP_SECRET or pass --totp-file FILE.'],
+  [/the option `apiKey`/g, 'SENTINELSEC_API_KEY or --key-file'],
+  [/`baseUrl`/g, '--base-url'],
+  [/^exports\.(download|verify): /, ''],
+];
+
+/** Returns a message of the SDK with the flags of the command in place of the options of the SDK. */
+export const flagsFor = (message: string): string =>
+  names.reduce((text, [pattern, flag]) => text.replace(pattern, flag), message);

@@ -1,0 +1,36 @@
+#!/usr/bin/env node
+import { createRequire } from 'node:module';
+import { systemClock } from '../base/clock.ts';
+import { run } from './run.ts';
+
+const { version } = createRequire(import.meta.url)('@sentinelsec/sdk/package.json') as { version: string };
+
+const exitCodeOfSignal = { SIGINT: 130, SIGTERM: 143 } as const;
+/** How long a command may take to end after a signal, in milliseconds. */
+const patience = 5000;
+
+const end = new AbortController();
+let exitCode: number | undefined;
+for (const [name, code] of Object.entries(exitCodeOfSignal))
+  process.on(name, () => {
+    // A second signal ends the process at once. Files stay sound: a download resumes from what is on the disk.
+    if (exitCode !== undefined) process.exit(code);
+    exitCode = code;
+    end.abort(new Error(`The process got ${name}.`));
+    systemClock.deadline(patience, () => process.exit(code), 'background');
+  });
+
+// The program that reads the output may end first, such as `head`. There is nothing left to do then.
+for (const stream of [process.stdout, process.stderr])
+  stream.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 1));
+
+const terminal = {
+  env: process.env,
+  out: process.stdout,
+  err: process.stderr,
+  in: process.stdin,
+  signal: end.signal,
+  now: () => systemClock.now(),
+};
+const code = await run(process.argv.slice(2), terminal, version);
+process.exitCode = exitCode ?? code;

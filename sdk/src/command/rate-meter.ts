@@ -1,0 +1,21 @@
+/** The span that a rate is measured over, in milliseconds. */
+const spanMs = 5000;
+
+/** Measures the rate of a count over the last seconds. */
+export class RateMeter {
+  #samples: { readonly count: number; readonly at: number }[] = [];
+
+  /** Notes the count at a time in milliseconds. */
+  add(count: number, at: number): void {
+    this.#samples.push({ count, at });
+    while (this.#samples.length > 2 && (this.#samples[1]?.at ?? at) < at - spanMs) this.#samples.shift();
+  }
+
+  /** Returns the rate per second; 0 as long as it is unknown. */
+  perSecond(now: number): number {
+    const [first] = this.#samples;
+    const last = this.#samples.at(-1);
+    if (!first || !last || first === last) return 0;
+    return ((last.count - first.count) * 1000) / Math.max(now - first.at, 1);
+  }
+}

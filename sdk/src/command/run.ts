@@ -1,0 +1,42 @@
+import { SentinelSecError } from '@sentinelsec/sdk';
+import { CommanderError } from 'commander';
+import { withoutKeys } from '../wire/key-format.ts';
+import { exitCodeOf, usageCode } from './exit-codes.ts';
+import { flagsFor } from './flag-names.ts';
+import { makeProgram } from './program.ts';
+import { secretFault } from './secret-arguments.ts';
+import { painter, plain, type Terminal } from './terminal.ts';
+
+/** Runs the command with its arguments. Resolves to the exit code. Errors are printed as one line. */
+export async function run(args: readonly string[], terminal: Terminal, version: string): Promise<number> {
+  const fault = secretFault(args);
+  if (fault !== undefined) return complain(terminal, fault, usageCode);
+  try {
+    await makeProgram(terminal, version).parseAsync(args.length === 0 ? ['help'] : [...args], { from: 'user' });
+    return 0;
+  } catch (error) {
+    if (error instanceof CommanderError) return afterParsing(error, terminal);
+    if (args.includes('--debug')) terminal.err.write(`${withoutKeys(String((error as Error).stack ?? error))}\n`);
+    return complain(terminal, messageOf(error, terminal), exitCodeOf(error));
+  }
+}
+
+/** Help and the version end with an error of the library, too. */
+function afterParsing({ exitCode, message }: CommanderError, terminal: Terminal): number {
+  if (exitCode === 0) return 0;
+  return complain(terminal, `${message.replace(/^error: /, '').replaceAll('\n', ' ')} Try --help.`, usageCode);
+}
+
+function messageOf(error: unknown, { signal }: Terminal): string {
+  if (signal.aborted) return 'Interrupted. To continue an export, run the same command again.';
+  if (!SentinelSecError.is(error))
+    return `Unexpected failure: ${error instanceof Error ? error.message : String(error)} Run it again with --debug.`;
+  const id = error.requestId === undefined ? '' : ` (request ${error.requestId})`;
+  return `${flagsFor(error.message)}${id}`;
+}
+
+function complain(terminal: Terminal, message: string, code: number): number {
+  const line = plain(withoutKeys(message.replaceAll(/\s+/g, ' ').trim()));
+  terminal.err.write(`${painter(terminal, terminal.err)('red', 'sentinelsec:')} ${line}\n`);
+  return code;
+}

@@ -1,0 +1,83 @@
+import { createInterface } from 'node:readline';
+import { Writable } from 'node:stream';
+import { styleText } from 'node:util';
+import { ConfigurationError } from '@sentinelsec/sdk';
+import type { Environment } from './environment.ts';
+
+/** An output stream, as far as the command uses it. */
+type Output = NodeJS.WriteStream;
+
+/** What the command needs from its process. */
+export interface Terminal {
+  readonly env: Environment;
+  /** For results. */
+  readonly out: Output;
+  /** For questions, progress and errors. */
+  readonly err: Output;
+  readonly in: NodeJS.ReadStream;
+  /** Aborts when the process shall end: Ctrl-C or SIGTERM. */
+  readonly signal: AbortSignal;
+  /** The time in milliseconds since the epoch. */
+  readonly now: () => number;
+}
+
+/** How a text looks. */
+export type Style = 'bold' | 'dim' | 'red' | 'green' | 'yellow' | 'cyan';
+
+/** Returns a function that colours texts for a stream; without a terminal, or with `NO_COLOR`, it returns them as they are. */
+export function painter({ env }: Pick<Terminal, 'env'>, stream: Output): (style: Style, text: string) => string {
+  const isColoured = Boolean(stream.isTTY) && !env.NO_COLOR && env.TERM !== 'dumb';
+  return (style, text) => (isColoured ? styleText(style, text, { validateStream: false }) : text);
+}
+
+/** Whether the locale shows characters beyond ASCII. */
+export function isUnicode({ env }: Pick<Terminal, 'env'>): boolean {
+  if (process.platform === 'win32') return Boolean(env.WT_SESSION) || env.TERM_PROGRAM === 'vscode';
+  const locale = env.LC_ALL || env.LC_CTYPE || env.LANG || '';
+  return locale === '' ? env.TERM !== 'linux' : /utf-?8/i.test(locale);
+}
+
+/** The width of a stream in columns; unlimited if it is no terminal. */
+export const columnsOf = (stream: Output): number => (stream.isTTY ? stream.columns || 80 : Number.POSITIVE_INFINITY);
+
+/** Returns a text of the server without characters that control a terminal. */
+export const plain = (text: string): string => text.replaceAll(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, '\u{FFFD}');
+
+/** Whether a person can be asked. */
+export const canAsk = (terminal: Terminal): boolean => Boolean(terminal.in.isTTY && terminal.err.isTTY);
+
+/** An output that shows nothing. */
+const muted = (): Writable => new Writable({ write: (_chunk, _encoding, done) => done() });
+
+/** Asks a question on the terminal. With `hidden`, the answer is not shown. Rejects when the terminal is closed. */
+export function ask(terminal: Terminal, question: string, { hidden = false } = {}): Promise<string> {
+  const { err, signal } = terminal;
+  err.write(question);
+  return new Promise((resolve, reject) => {
+    const lines = createInterface({ input: terminal.in, output: hidden ? muted() : err, terminal: true, historySize: 0 });
+    lines.setPrompt(hidden ? '' : question);
+    const abort = (): void => {
+      reject(signal.reason);
+      lines.close();
+    };
+    signal.addEventListener('abort', abort, { once: true });
+    // In raw mode, Ctrl-C is a character and no signal.
+    lines.on('SIGINT', () => process.kill(process.pid, 'SIGINT'));
+    lines.on('line', (answer) => {
+      resolve(answer.trim());
+      lines.close();
+    });
+    lines.on('close', () => {
+      signal.removeEventListener('abort', abort);
+      if (hidden) err.write('\n');
+      reject(new ConfigurationError('The question was not answered.'));
+    });
+  });
+}
+
+/** Writes a text, and waits until the stream can take more. */
+export function written(stream: Output, text: string): Promise<void> {
+  return new Promise((resolve) => {
+    stream.write(text, () => resolve());
+  });
+}

@@ -1,0 +1,41 @@
+import { InvalidArgumentError } from 'commander';
+
+const unitMs = { s: 1000, m: 60_000, h: 3_600_000, d: 86_400_000, w: 604_800_000 } as const;
+
+/**
+ * Parses a time (RFC 3339) or a date (its start in UTC), and returns a time in RFC 3339. An age is no such time: a command that
+ * resumes needs the same time in each run.
+ */
+export function moment(text: string): string {
+  const isTime = /^\d{4}-\d\d-\d\d(T\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:\d\d))?$/i.test(text);
+  const time = isTime ? Date.parse(text) : Number.NaN;
+  if (Number.isNaN(time)) throw new InvalidArgumentError('Give a time (2026-11-01T00:00:00Z) or a date (2026-11-01).');
+  return new Date(time).toISOString();
+}
+
+/** Makes a parser of times that also takes an age, such as `15m`, `24h` or `7d`. */
+export const momentOrAge =
+  (now: () => number) =>
+  (text: string): string => {
+    const age = /^(\d{1,5})([smhdw])$/.exec(text);
+    return age ? new Date(now() - Number(age[1]) * unitMs[age[2] as keyof typeof unitMs]).toISOString() : moment(text);
+  };
+
+/** Makes a parser of whole numbers. */
+export const wholeNumber =
+  (least: number, most: number) =>
+  (text: string): number => {
+    const value = Number(text);
+    if (!/^\d+$/.test(text) || value < least || value > most)
+      throw new InvalidArgumentError(`Give a whole number from ${least} to ${most}.`);
+    return value;
+  };
+
+/** Parses a list separated by commas, and appends it to the list of earlier uses of the same flag. */
+export const listOf = (text: string, earlier: readonly string[] = []): string[] => [
+  ...earlier,
+  ...text
+    .split(',')
+    .map((one) => one.trim())
+    .filter((one) => one !== ''),
+];

@@ -1,0 +1,107 @@
+import { expect, test } from 'vitest';
+import { type CommandHost, commandHost } from './command-process.ts';
+import { guidePart, screenBlock } from './guide-parts.ts';
+import { hasTerminal, TerminalScreen } from './terminal-screen.ts';
+
+const startTime = '2026-11-24T09:00:00.000Z';
+
+const screenOf = (
+  args: readonly string[],
+  { folder, env }: CommandHost,
+  more: Readonly<Record<string, string>> = {},
+): TerminalScreen => new TerminalScreen(args, { columns: 100, rows: 40, cwd: folder, env: { ...env, ...more } });
+
+/** A screen with the folder of the test as a folder of a user, and the rates of this machine as figures that stay the same. */
+const shownTo = (text: string, { folder }: CommandHost): string =>
+  text
+    .replaceAll(folder, '/home/ada')
+    // The file of the last bytes is another in each run.
+    .replaceAll(/ left {2}account\.csv/g, ' left  usage_logs.csv')
+    .replaceAll(/ {2}[\d.]+ [kM]?B\/s {2}[^%]*? left/g, '  1.2 MB/s  2 s left');
+
+test.skipIf(!hasTerminal)('the screens in the guide are those of the command', { timeout: 300_000 }, async () => {
+  const quiet = await commandHost({ seed: 'team', startTime, frozen: true });
+  const exporting = await commandHost({ seed: 'team', startTime, frozen: true });
+  const made = new Map([['progress', await progressScreen(exporting)]]);
+  const screens: readonly (readonly [name: string, host: CommandHost, args: readonly string[]])[] = [
+    ['help', quiet, ['help', 'verify']],
+    ['whoami', quiet, ['whoami']],
+    ['limits', quiet, ['limits']],
+    ['logs', quiet, ['logs', '--operation', 'account.get', '--limit', '3']],
+    ['keys', quiet, ['keys', 'list', '--status', 'active']],
+    ['verify', exporting, ['verify', 'sentinelsec-export']],
+    ['exists', exporting, ['export', 'account']],
+  ];
+  for (const [name, host, args] of screens) {
+    const { text } = await screenOf(args, host).ended();
+    made.set(name, screenBlock(['sentinelsec', ...args].join(' '), shownTo(text, host)));
+  }
+  for (const [name, block] of made) expect(guidePart(name, block)).toBe(block);
+});
+
+/** The bar when it does not move any more: every transfer has stopped halfway. */
+async function standingBar(screen: TerminalScreen, host: CommandHost): Promise<string> {
+  const show = async (): Promise<string> => shownTo(await screen.shows(/[1-9][\d.]* [kM]B of [\d.]+ MB/), host);
+  for (let [shown, equal] = [await show(), 0]; ; ) {
+    await new Promise((resolve) => setTimeout(resolve, 200));
+    const now = await show();
+    equal = now === shown ? equal + 1 : 0;
+    shown = now;
+    if (equal === 10) return shown;
+  }
+}
+
+/** The bar in the middle of a download, and the lines after its end. */
+async function progressScreen(host: CommandHost): Promise<string> {
+  const { platform } = host;
+  for (let count = 0; count < 20_000; count++) platform.seed.usageLog();
+  const half = platform.faults.add({ kind: 'hang', operation: 'exports.downloadFile', at: 'body' });
+  const args = ['export', 'usage_logs', 'account'];
+  const screen = screenOf(args, host);
+  await screen.shows(/the platform/);
+  await platform.clock.advance({ minutes: 5 });
+  const bar = await standingBar(screen, host);
+  platform.faults.remove(half);
+  await platform.clock.advance({ minutes: 1 });
+  const { text, code } = await screen.ended();
+  expect(code).toBe(0);
+  return screenBlock(['sentinelsec', ...args].join(' '), `${bar}…\n${shownTo(text, host)}`);
+}
+
+test.skipIf(!hasTerminal)('a key that is asked for is not shown, and Ctrl-C at a question ends the command', async () => {
+  const host = await commandHost({ seed: 'empty' });
+  const asking = screenOf(['whoami'], host, { SENTINELSEC_API_KEY: '' });
+  await asking.shows(/API key \(it is not shown\):/);
+  asking.type(host.platform.apiKey);
+  const { text, code } = await asking.ended();
+  expect(code).toBe(0);
+  expect(text).toMatch(/^API key \(it is not shown\):\naccount +acct_/);
+  expect(text).not.toContain(host.platform.apiKey.slice(-12));
+
+  const stopped = screenOf(['whoami'], host, { SENTINELSEC_API_KEY: '' });
+  await stopped.shows(/API key/);
+  stopped.press('C-c');
+  expect((await stopped.ended()).code).toBe(130);
+});
+
+test.skipIf(!hasTerminal)('an MFA code and a confirmation are asked for', async () => {
+  const host = await commandHost({ seed: 'empty' });
+  const asking = screenOf(['keys', 'create', '--name', 'a', '--scope', 'usage:read'], host, { SENTINELSEC_TOTP_SECRET: '' });
+  await asking.shows(/MFA code:/);
+  asking.type(host.platform.totp());
+  const { text, code } = await asking.ended();
+  expect(code).toBe(0);
+  const id = /key_\w+/.exec(text)?.[0] ?? '';
+  const revoking = screenOf(['keys', 'revoke', id], host);
+  await revoking.shows(/Revoke key_\w+\? .*\[y\/N\]/);
+  revoking.type('y');
+  expect((await revoking.ended()).code).toBe(0);
+});
+
+test.skipIf(!hasTerminal)('in a narrow terminal, tables are blocks and nothing wraps', async () => {
+  const host = await commandHost({ seed: 'team' });
+  const { folder: cwd, env } = host;
+  const narrow = new TerminalScreen(['limits'], { columns: 60, rows: 40, cwd, env });
+  const lines = (await narrow.ended()).text.trimEnd().split('\n');
+  expect(Math.max(...lines.map((line) => line.length))).toBeLessThan(60);
+});
