@@ -1,8 +1,9 @@
 import { once } from 'node:events';
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
-import { type AddressInfo, createServer } from 'node:net';
+import { createServer as createHttpServer, type IncomingMessage, type ServerResponse, request as sendRequest } from 'node:http';
+import { type AddressInfo, connect, createServer } from 'node:net';
 import path from 'node:path';
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test } from 'vitest';
 import { commandHost } from './command-process.ts';
 
 const keyPattern = /ssk_(test|live)_\w+/;
@@ -44,7 +45,7 @@ test('a download that Ctrl-C interrupts ends with 130, and the same command cont
   expect(await ended).toMatchObject({
     code: 130,
     out: '',
-    err: expect.stringMatching(/^sentinelsec: Interrupted\..*run the same command again/i),
+    err: expect.stringMatching(/^sentinelsec: Interrupted\. Run the same command again to continue\.\n$/),
   });
   expect(existsSync(path.join(folder, 'out/manifest.json'))).toBe(false);
   const created = platform.journal.find({ operation: 'exports.create' }).length;
@@ -78,7 +79,7 @@ test('logs are shown oldest first; following them continues behind a checkpoint,
   await once(second.child.stdout as NodeJS.ReadableStream, 'data');
   second.child.kill('SIGINT');
   const secondEnd = await second.ended;
-  expect(secondEnd.code).toBe(130);
+  expect(secondEnd).toMatchObject({ code: 130, err: '' });
   expect([...ids(firstEnd.out), ...ids(secondEnd.out)]).toEqual([one.id, two.id, third.id]);
   expect(JSON.parse(readFileSync(path.join(folder, 'position'), 'utf8'))).toMatchObject({ from: expect.any(String) });
 });
@@ -182,6 +183,56 @@ test('a server that is gone ends with 8', async () => {
   expect(code).toBe(8);
   expect(err).toMatch(/^sentinelsec: [^\n]+\n$/);
 });
+
+test('a group of commands without one prints its help, and a command without its argument says which', async () => {
+  const { run } = await commandHost({ seed: 'empty' });
+  const group = await run(['keys']);
+  expect(group).toMatchObject({ code: 2, out: '' });
+  expect(group.err).toMatch(/^Usage: sentinelsec keys [\s\S]*\n {2}revoke /);
+  expect((await run(['verify'])).err).toBe("sentinelsec: missing required argument 'folder' Try --help.\n");
+  expect(await run([])).toMatchObject({
+    code: 0,
+    err: '',
+    out: expect.stringMatching(/Exit codes:\n {2}0 {2,}The command succeeded/),
+  });
+});
+
+test('requests go through the proxy that the environment names', async () => {
+  const { run, url } = await commandHost({ seed: 'empty' });
+  const asked: string[] = [];
+  const proxy = createHttpServer((request, response) => {
+    asked.push(request.url ?? '');
+    forward(request, response);
+  }).on('connect', (request, socket) => {
+    asked.push(request.url ?? '');
+    const { hostname, port } = new URL(url);
+    const onward = connect(Number(port), hostname, () => {
+      socket.write('HTTP/1.1 200 OK\r\n\r\n');
+      onward.pipe(socket).pipe(onward);
+    });
+    onward.on('error', () => socket.destroy());
+    socket.on('error', () => onward.destroy());
+  });
+  proxy.listen(0);
+  await once(proxy, 'listening');
+  onTestFinished(() => void proxy.close());
+  const { port } = proxy.address() as AddressInfo;
+  const through = await run(['limits', '--json'], { HTTP_PROXY: `http://127.0.0.1:${port}` });
+  expect(through).toMatchObject({ code: 0, err: '' });
+  expect(asked.length).toBeGreaterThan(0);
+  const before = asked.length;
+  expect((await run(['limits', '--json'], { HTTP_PROXY: `http://127.0.0.1:${port}`, NO_PROXY: '127.0.0.1' })).code).toBe(0);
+  expect(asked).toHaveLength(before);
+});
+
+/** Sends a request on to the server that its URL names, as a proxy does. */
+function forward(incoming: IncomingMessage, outgoing: ServerResponse): void {
+  const onward = sendRequest(incoming.url ?? '', { method: incoming.method, headers: incoming.headers }, (response) => {
+    outgoing.writeHead(response.statusCode ?? 502, response.headers);
+    response.pipe(outgoing);
+  });
+  incoming.pipe(onward);
+}
 
 test('--debug adds the stack, without the key', async () => {
   const { run, platform } = await commandHost({ seed: 'empty' });

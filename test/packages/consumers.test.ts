@@ -203,6 +203,33 @@ test('the tarballs contain the build, the licence and the changelog, and nothing
   }
 });
 
+test('the licences of all bundled packages are in the tarballs', () => {
+  const [sdk = '', mock = ''] = tarballs.map((tarball) => textsOf(tarball).get('THIRD-PARTY-LICENSES') ?? '');
+  for (const name of ['cli-progress', 'commander', 'openapi-fetch', 'string-width'])
+    expect(sdk).toMatch(new RegExp(`^${name} \\d`, 'm'));
+  expect(mock).toMatch(/^fflate \d/m);
+});
+
+test('the packed command exports and verifies in an empty project', { timeout: 60_000 }, () => {
+  const folder = project('module', {
+    'main.js': `import { execFile } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+import { createPlatform } from '@sentinelsec/mock-server';
+import { startServer } from '@sentinelsec/mock-server/server';
+const platform = createPlatform({ seed: 'empty' });
+const server = await startServer(platform, { port: 0 });
+const command = fileURLToPath(new URL('node_modules/@sentinelsec/sdk/dist/command.js', import.meta.url));
+const env = { ...process.env, SENTINELSEC_API_KEY: platform.apiKey, SENTINELSEC_TOTP_SECRET: platform.totpSecret, SENTINELSEC_BASE_URL: server.url };
+const run = async (...args) => (await promisify(execFile)(process.execPath, [command, ...args], { env })).stdout;
+await run('export', 'account');
+console.log((await run('verify', 'sentinelsec-export')).split(' in ')[0]);
+await server.close();
+`,
+  });
+  expect(runIn(folder, 'main.js')).toMatch(/^Verified 1 file \(1 row, \d+ B\)\n$/);
+});
+
 test('each entry of a packed manifest is a file in the tarball', () => {
   for (const tarball of tarballs) {
     const texts = textsOf(tarball);

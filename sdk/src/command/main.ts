@@ -11,14 +11,15 @@ const patience = 5000;
 
 const end = new AbortController();
 let exitCode: number | undefined;
-for (const [name, code] of Object.entries(exitCodeOfSignal))
-  process.on(name, () => {
-    // A second signal ends the process at once. Files stay sound: a download resumes from what is on the disk.
-    if (exitCode !== undefined) process.exit(code);
-    exitCode = code;
-    end.abort(new Error(`The process got ${name}.`));
-    systemClock.deadline(patience, () => process.exit(code), 'background');
-  });
+function stop(name: keyof typeof exitCodeOfSignal): void {
+  const code = exitCodeOfSignal[name];
+  // A second signal ends the process at once. Files stay sound: a download resumes from what is on the disk.
+  if (exitCode !== undefined) process.exit(code);
+  exitCode = code;
+  end.abort(new Error(`The process got ${name}.`));
+  systemClock.deadline(patience, () => process.exit(code), 'background');
+}
+process.on('SIGINT', () => stop('SIGINT')).on('SIGTERM', () => stop('SIGTERM'));
 
 // The program that reads the output may end first, such as `head`. There is nothing left to do then.
 for (const stream of [process.stdout, process.stderr])
@@ -30,6 +31,7 @@ const terminal = {
   err: process.stderr,
   in: process.stdin,
   signal: end.signal,
+  interrupt: () => stop('SIGINT'),
   now: () => systemClock.now(),
 };
 const code = await run(process.argv.slice(2), terminal, version);

@@ -17,18 +17,20 @@ export async function run(args: readonly string[], terminal: Terminal, version: 
   } catch (error) {
     if (error instanceof CommanderError) return afterParsing(error, terminal);
     if (args.includes('--debug')) terminal.err.write(`${withoutKeys(String((error as Error).stack ?? error))}\n`);
-    return complain(terminal, messageOf(error, terminal), exitCodeOf(error));
+    return complain(terminal, messageOf(error, args[0], terminal), exitCodeOf(error));
   }
 }
 
 /** Help and the version end with an error of the library, too. */
-function afterParsing({ exitCode, message }: CommanderError, terminal: Terminal): number {
+function afterParsing({ code, exitCode, message }: CommanderError, terminal: Terminal): number {
   if (exitCode === 0) return 0;
+  // A command that only groups others has printed its help.
+  if (code === 'commander.help') return usageCode;
   return complain(terminal, `${message.replace(/^error: /, '').replaceAll('\n', ' ')} Try --help.`, usageCode);
 }
 
-function messageOf(error: unknown, { signal }: Terminal): string {
-  if (signal.aborted) return 'Interrupted. To continue an export, run the same command again.';
+function messageOf(error: unknown, command: string | undefined, { signal }: Terminal): string {
+  if (signal.aborted) return command === 'export' ? 'Interrupted. Run the same command again to continue.' : 'Interrupted.';
   if (!SentinelSecError.is(error))
     return `Unexpected failure: ${error instanceof Error ? error.message : String(error)} Run it again with --debug.`;
   const id = error.requestId === undefined ? '' : ` (request ${error.requestId})`;

@@ -17,6 +17,8 @@ export interface Terminal {
   readonly in: NodeJS.ReadStream;
   /** Aborts when the process shall end: Ctrl-C or SIGTERM. */
   readonly signal: AbortSignal;
+  /** Ends the process as Ctrl-C does. */
+  readonly interrupt: () => void;
   /** The time in milliseconds since the epoch. */
   readonly now: () => number;
 }
@@ -62,7 +64,7 @@ export function ask(terminal: Terminal, question: string, { hidden = false } = {
     };
     signal.addEventListener('abort', abort, { once: true });
     // In raw mode, Ctrl-C is a character and no signal.
-    lines.on('SIGINT', () => process.kill(process.pid, 'SIGINT'));
+    lines.on('SIGINT', terminal.interrupt);
     lines.on('line', (answer) => {
       resolve(answer.trim());
       lines.close();

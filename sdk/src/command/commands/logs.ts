@@ -103,9 +103,14 @@ async function follow(client: SentinelSec, options: LogsOptions, { terminal, pri
     if (file !== undefined) await writeText(file, `${JSON.stringify(position)}\n`);
   };
   await save();
-  for await (const logs of list.batches()) {
-    await print(logs);
-    await save();
+  try {
+    for await (const logs of list.batches()) {
+      await print(logs);
+      await save();
+    }
+  } catch (error) {
+    // Ctrl-C is the usual end of following.
+    if (!terminal.signal.aborted) throw error;
   }
 }
 
