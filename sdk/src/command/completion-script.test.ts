@@ -1,4 +1,7 @@
 import { execFileSync, spawnSync } from 'node:child_process';
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import { expect, test } from 'vitest';
 import { completionScript, shells } from './completion-script.ts';
 import { makeProgram } from './program.ts';
@@ -36,10 +39,24 @@ test('fish gets a line for each command and option', () => {
   expect(script).toContain('-l key-file -r -F');
 });
 
-test.each([
-  ['zsh', 'zsh'],
-  ['fish', 'fish'],
-] as const)('%s reads its script without an error, where it is installed', (program, shell) => {
-  if (spawnSync(program, ['--version']).status !== 0) return;
-  expect(spawnSync(program, ['-n'], { input: scriptFor(shell), encoding: 'utf8' }).stderr).toBe('');
+const isMissing = (program: string): boolean => spawnSync(program, ['--version']).status !== 0;
+/** Runs code in a shell that has read its completion script. */
+function runShell(shell: 'zsh' | 'fish', before: string, code: string): string {
+  const file = path.join(mkdtempSync(path.join(tmpdir(), 'sentinelsec-completion-')), shell);
+  writeFileSync(file, scriptFor(shell));
+  return execFileSync(shell, ['-c', `${before}source '${file}'; ${code}`], { encoding: 'utf8' });
+}
+
+test.skipIf(isMissing('fish'))('fish completes commands and values', () => {
+  const complete = (line: string): string[] =>
+    runShell('fish', '', `complete -C'${line}'`)
+      .trim()
+      .split('\n')
+      .map((offer) => offer.split('\t')[0] ?? '');
+  expect(complete('sentinelsec keys r')).toEqual(['revoke', 'rotate']);
+  expect(complete('sentinelsec export --format ')).toEqual(['csv', 'json']);
+});
+
+test.skipIf(isMissing('zsh'))('zsh reads its script', () => {
+  expect(runShell('zsh', 'autoload -U compinit && compinit -u -D; ', 'whence -w _sentinelsec')).toBe('_sentinelsec: function\n');
 });
