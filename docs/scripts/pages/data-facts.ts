@@ -97,7 +97,7 @@ const capital = (text: string): string => text.charAt(0).toUpperCase() + text.sl
 const sentenceOf = (data: DataClassFacts, facts: SpecFacts): string =>
   withFigures(data.description, facts).replaceAll(
     /`(delete_after|anonymize_after)`/g,
-    (whole, name: 'delete_after' | 'anonymize_after') => (data[name] ? `${durationWords(data[name])} after` : whole),
+    (whole, name: 'delete_after' | 'anonymize_after') => (data[name] ? durationWords(data[name]) : whole),
   );
 
 const adjustableOf = ({ adjustable }: DataClassFacts): string =>

@@ -433,7 +433,7 @@ export const examples: Readonly<Record<string, AnswerExample>> = {
   'roles.list': {
     schema: 'RoleList',
     example: {
-      data: [{ name: 'auditor', description: 'Reads everything and changes nothing but its own second factors.', scopes: ['account:read', 'audit:read'] }, { name: 'analyst', description: 'Reads usage and security data, works on incidents and exports.', scopes: ['account:read', 'security:read', 'security:write'] }],
+      data: [{ name: 'auditor', description: 'Can read everything, but change only its own second factors.', scopes: ['account:read', 'audit:read'] }, { name: 'analyst', description: 'Can read usage and security data, and work on incidents and exports.', scopes: ['account:read', 'security:read', 'security:write'] }],
       next_cursor: 'eyJzIjoiMDFLQVNFUSJ9',
       has_more: true,
     },

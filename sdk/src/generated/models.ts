@@ -6,7 +6,7 @@ import type { components } from './paths.d.ts';
 type schema<Name extends keyof components['schemas']> = components['schemas'][Name];
 
 /**
- * RFC 3339 in UTC with milliseconds.
+ * A time in RFC 3339 format, in UTC, with milliseconds.
  *
  * @example
  * ```ts
@@ -116,7 +116,7 @@ export type HoldId = schema<'HoldId'>;
 export type Duration = schema<'Duration'>;
 
 /**
- * A public key of age (X25519, Bech32).
+ * A public key of the encryption tool age (X25519, in Bech32).
  *
  * @example
  * ```ts
@@ -206,7 +206,7 @@ export type PrivacyRequestId = schema<'PrivacyRequestId'>;
 export type DisclosureId = schema<'DisclosureId'>;
 
 /**
- * The cursor of the next page; null at the end of a descending list.
+ * The cursor for the next page. Null on the last page of a list in descending order.
  *
  * @example
  * ```ts
@@ -216,8 +216,9 @@ export type DisclosureId = schema<'DisclosureId'>;
 export type NextCursor = schema<'NextCursor'>;
 
 /**
- * The state of the platform and of its components: one for each tag whose operations take a key. A component is as its
- * calls of this hour were answered; the platform is as its worst component.
+ * The state of the platform and of its components. There is one component for each tag whose operations need a key.
+ * The state of a component depends on the responses to its calls in the current hour. The state of the platform is
+ * the state of its worst component.
  *
  * @example
  * ```ts
@@ -227,7 +228,7 @@ export type NextCursor = schema<'NextCursor'>;
 export interface Health extends schema<'Health'> {}
 
 /**
- * How a component is.
+ * The state of a component: whether it works.
  *
  * @example
  * ```ts
@@ -237,7 +238,7 @@ export interface Health extends schema<'Health'> {}
 export type HealthStatus = schema<'HealthStatus'>;
 
 /**
- * An account and what the platform holds of it.
+ * An account, with the data that the platform stores about it.
  *
  * @example
  * ```ts
@@ -247,7 +248,7 @@ export type HealthStatus = schema<'HealthStatus'>;
 export interface Account extends schema<'Account'> {}
 
 /**
- * Scales the quota policies.
+ * The plan of an account. It multiplies the quotas that count by key or account.
  *
  * @example
  * ```ts
@@ -257,7 +258,7 @@ export interface Account extends schema<'Account'> {}
 export type Plan = schema<'Plan'>;
 
 /**
- * What to change; what is left out stays.
+ * The properties to change. A property that is left out keeps its value.
  *
  * @example
  * ```ts
@@ -267,7 +268,7 @@ export type Plan = schema<'Plan'>;
 export interface AccountUpdate extends schema<'AccountUpdate'> {}
 
 /**
- * Confirms by name which account is to be closed.
+ * A confirmation that names the account to close.
  *
  * @example
  * ```ts
@@ -277,7 +278,7 @@ export interface AccountUpdate extends schema<'AccountUpdate'> {}
 export interface AccountClose extends schema<'AccountClose'> {}
 
 /**
- * The end of an account, and the way back.
+ * The result of closing an account, with the token that restores it.
  *
  * @example
  * ```ts
@@ -287,7 +288,7 @@ export interface AccountClose extends schema<'AccountClose'> {}
 export interface AccountClosure extends schema<'AccountClosure'> {}
 
 /**
- * The code of a second factor, which proves who restores the account.
+ * A code of a second factor, which proves the identity of the caller.
  *
  * @example
  * ```ts
@@ -317,7 +318,7 @@ export interface Organization extends schema<'Organization'> {}
 export interface OrganizationUpdate extends schema<'OrganizationUpdate'> {}
 
 /**
- * The key to seal to.
+ * The public key with which the platform encrypts from now on.
  *
  * @example
  * ```ts
@@ -339,7 +340,7 @@ export interface EncryptionKeySet extends schema<'EncryptionKeySet'> {}
 export type RoleName = schema<'RoleName'>;
 
 /**
- * A role and what it may do.
+ * A role, which is a named set of scopes.
  *
  * @example
  * ```ts
@@ -359,7 +360,7 @@ export interface Role extends schema<'Role'> {}
 export interface RoleList extends schema<'RoleList'> {}
 
 /**
- * An invited member becomes active with a first factor.
+ * Whether a member is invited or active. An invited member becomes active with the first second factor.
  *
  * @example
  * ```ts
@@ -389,7 +390,7 @@ export interface Member extends schema<'Member'> {}
 export interface MemberList extends schema<'MemberList'> {}
 
 /**
- * Whom to invite to the account, and in which role.
+ * The person to invite, and the role of the new member.
  *
  * @example
  * ```ts
@@ -399,7 +400,7 @@ export interface MemberList extends schema<'MemberList'> {}
 export interface MemberInvite extends schema<'MemberInvite'> {}
 
 /**
- * The invited member, with the token that enrols a first factor and a first key, which are shown this once.
+ * The invited member, with the first key and the token that enrols the first factor. Only this response shows the key and the token.
  *
  * @example
  * ```ts no-run: it depends on the state of the account
@@ -409,7 +410,7 @@ export interface MemberInvite extends schema<'MemberInvite'> {}
 export interface MemberInvitation extends schema<'MemberInvitation'> {}
 
 /**
- * The role that the member has from now on.
+ * The new role of the member.
  *
  * @example
  * ```ts
@@ -419,7 +420,7 @@ export interface MemberInvitation extends schema<'MemberInvitation'> {}
 export interface MemberRoleChange extends schema<'MemberRoleChange'> {}
 
 /**
- * What a key may do.
+ * A permission that a key or a role has.
  *
  * @example
  * ```ts
@@ -439,7 +440,7 @@ export type Scope = schema<'Scope'>;
 export interface Key extends schema<'Key'> {}
 
 /**
- * Whether a key works.
+ * Whether a key is active, expired or revoked.
  *
  * @example
  * ```ts
@@ -459,7 +460,7 @@ export type KeyStatus = schema<'KeyStatus'>;
 export type RevocationReason = schema<'RevocationReason'>;
 
 /**
- * A key with its secret, which is shown this once.
+ * A key with its secret. Only this response shows the secret.
  *
  * @example
  * ```ts no-run: it depends on the state of the account
@@ -469,7 +470,7 @@ export type RevocationReason = schema<'RevocationReason'>;
 export interface KeyWithSecret extends schema<'KeyWithSecret'> {}
 
 /**
- * The key to make.
+ * The properties of the new key.
  *
  * @example
  * ```ts
@@ -483,7 +484,7 @@ export interface KeyWithSecret extends schema<'KeyWithSecret'> {}
 export interface KeyCreate extends schema<'KeyCreate'> {}
 
 /**
- * What to change; what is left out stays.
+ * The properties to change. A property that is left out keeps its value.
  *
  * @example
  * ```ts
@@ -493,7 +494,7 @@ export interface KeyCreate extends schema<'KeyCreate'> {}
 export interface KeyUpdate extends schema<'KeyUpdate'> {}
 
 /**
- * How long the old secret of a key works on after its rotation.
+ * How long the old secret of a key still works after the rotation.
  *
  * @example
  * ```ts
@@ -503,7 +504,7 @@ export interface KeyUpdate extends schema<'KeyUpdate'> {}
 export interface KeyRotate extends schema<'KeyRotate'> {}
 
 /**
- * Where the key was seen.
+ * The place where the leaked key was found.
  *
  * @example
  * ```ts
@@ -523,7 +524,7 @@ export interface KeyLeakReport extends schema<'KeyLeakReport'> {}
 export interface KeyList extends schema<'KeyList'> {}
 
 /**
- * What one key did in a period.
+ * How a key was used in a period.
  *
  * @example
  * ```ts
@@ -543,7 +544,7 @@ export interface KeyUsage extends schema<'KeyUsage'> {}
 export interface MfaChallenge extends schema<'MfaChallenge'> {}
 
 /**
- * A TOTP code (RFC 6238) or a recovery code. None works twice.
+ * A TOTP code (RFC 6238) or a recovery code. Each code works only once.
  *
  * @example
  * ```ts
@@ -553,7 +554,7 @@ export interface MfaChallenge extends schema<'MfaChallenge'> {}
 export type MfaCode = schema<'MfaCode'>;
 
 /**
- * The answer to a challenge.
+ * The code that answers a challenge.
  *
  * @example
  * ```ts
@@ -583,7 +584,7 @@ export interface MfaToken extends schema<'MfaToken'> {}
 export interface MfaFactor extends schema<'MfaFactor'> {}
 
 /**
- * A pending factor with its secret, which is shown this once.
+ * A pending factor with its secret. Only this response shows the secret.
  *
  * @example
  * ```ts
@@ -593,7 +594,7 @@ export interface MfaFactor extends schema<'MfaFactor'> {}
 export interface MfaEnrollment extends schema<'MfaEnrollment'> {}
 
 /**
- * A code of the factor.
+ * A TOTP code of the pending factor.
  *
  * @example
  * ```ts
@@ -603,7 +604,7 @@ export interface MfaEnrollment extends schema<'MfaEnrollment'> {}
 export interface MfaFactorVerify extends schema<'MfaFactorVerify'> {}
 
 /**
- * The factor, active now, and recovery codes if it is the first.
+ * The active factor, with recovery codes if it is the member's first factor.
  *
  * @example
  * ```ts no-run: it needs a code of this moment
@@ -613,7 +614,7 @@ export interface MfaFactorVerify extends schema<'MfaFactorVerify'> {}
 export interface MfaActivation extends schema<'MfaActivation'> {}
 
 /**
- * A member's recovery codes, which are shown this once.
+ * The new recovery codes of a member. Only this response shows them.
  *
  * @example
  * ```ts
@@ -643,7 +644,7 @@ export interface RecoveryCodesLeft extends schema<'RecoveryCodesLeft'> {}
 export interface MfaFactorList extends schema<'MfaFactorList'> {}
 
 /**
- * Completed once every item is decided.
+ * The state of a review. It is `completed` when every item has a decision.
  *
  * @example
  * ```ts
@@ -653,7 +654,7 @@ export interface MfaFactorList extends schema<'MfaFactorList'> {}
 export type ReviewStatus = schema<'ReviewStatus'>;
 
 /**
- * A look at every key and member, to attest or revoke each.
+ * A review of all keys and members. Somebody must attest or revoke each of them.
  *
  * @example
  * ```ts
@@ -751,7 +752,7 @@ export interface UsageLogList extends schema<'UsageLogList'> {}
 export interface OperationCount extends schema<'OperationCount'> {}
 
 /**
- * How the API was used in a period. Made from the figures that outlive the logs.
+ * How the API was used in a period. Computed from figures that the platform keeps longer than the usage logs.
  *
  * @example
  * ```ts
@@ -761,7 +762,7 @@ export interface OperationCount extends schema<'OperationCount'> {}
 export interface UsageStatistics extends schema<'UsageStatistics'> {}
 
 /**
- * The length of a point.
+ * The length of the interval of one point.
  *
  * @example
  * ```ts
@@ -771,7 +772,7 @@ export interface UsageStatistics extends schema<'UsageStatistics'> {}
 export type Interval = schema<'Interval'>;
 
 /**
- * How an endpoint did in one interval. Aggregated and anonymous.
+ * The performance of an endpoint in one interval, aggregated and anonymous.
  *
  * @example
  * ```ts
@@ -791,7 +792,7 @@ export interface PerformancePoint extends schema<'PerformancePoint'> {}
 export interface PerformanceSeries extends schema<'PerformanceSeries'> {}
 
 /**
- * How available an endpoint was in one interval. Aggregated and anonymous.
+ * The availability of an endpoint in one interval, aggregated and anonymous.
  *
  * @example
  * ```ts
@@ -811,7 +812,7 @@ export interface AvailabilityPoint extends schema<'AvailabilityPoint'> {}
 export interface AvailabilitySeries extends schema<'AvailabilitySeries'> {}
 
 /**
- * How serious it is.
+ * How serious an event or incident is.
  *
  * @example
  * ```ts
@@ -821,10 +822,11 @@ export interface AvailabilitySeries extends schema<'AvailabilitySeries'> {}
 export type Severity = schema<'Severity'>;
 
 /**
- * What happened. `authentication_failed`: a key that is none. `brute_force_detected`: so many of them from one address
- * that it is locked out. `rate_limit_exceeded`: a limit refused a call. `suspicious_usage`: a key is used unlike before.
- * `key_leaked`: a key was reported leaked. `breach_attempted`: a genuine key was tried from an address that it may not be
- * used from, or after it was reported leaked. `threat_detected`: a genuine call from an address that is a sure indicator.
+ * What happened. `authentication_failed`: a request had no valid key. `brute_force_detected`: an address was locked
+ * out after too many failed authentications. `rate_limit_exceeded`: a quota policy refused a call.
+ * `suspicious_usage`: a key is used differently than before. `key_leaked`: a key was reported as leaked.
+ * `breach_attempted`: a genuine key was used from an address that it does not allow, or after it was reported as
+ * leaked. `threat_detected`: a genuine call came from an address that is a threat indicator with enough events.
  *
  * @example
  * ```ts
@@ -834,7 +836,7 @@ export type Severity = schema<'Severity'>;
 export type SecurityEventType = schema<'SecurityEventType'>;
 
 /**
- * Something that matters for the account's security. It is in the list before the answer that caused it has ended.
+ * An event that matters for the security of the account. It is in the list before the response to the request that caused it has ended.
  *
  * @example
  * ```ts
@@ -854,7 +856,7 @@ export interface SecurityEvent extends schema<'SecurityEvent'> {}
 export interface SecurityEventList extends schema<'SecurityEventList'> {}
 
 /**
- * Where an incident is.
+ * The state of an incident.
  *
  * @example
  * ```ts
@@ -864,7 +866,7 @@ export interface SecurityEventList extends schema<'SecurityEventList'> {}
 export type IncidentStatus = schema<'IncidentStatus'>;
 
 /**
- * How an incident ended.
+ * The result of an incident.
  *
  * @example
  * ```ts
@@ -874,7 +876,7 @@ export type IncidentStatus = schema<'IncidentStatus'>;
 export type Resolution = schema<'Resolution'>;
 
 /**
- * Security events that belong together, and their handling.
+ * Security events that belong together, and who handles them.
  *
  * @example
  * ```ts
@@ -884,7 +886,7 @@ export type Resolution = schema<'Resolution'>;
 export interface Incident extends schema<'Incident'> {}
 
 /**
- * A sealed piece of evidence. Only the holder of the organization's private key can read it.
+ * A piece of encrypted evidence. Only the owner of the organization's private key can read it.
  *
  * @example
  * ```ts
@@ -898,7 +900,7 @@ export interface Incident extends schema<'Incident'> {}
 export interface Evidence extends schema<'Evidence'> {}
 
 /**
- * How it ended; null until it is resolved.
+ * The result of the incident.
  *
  * @example
  * ```ts
@@ -918,7 +920,7 @@ export interface IncidentResolve extends schema<'IncidentResolve'> {}
 export interface IncidentList extends schema<'IncidentList'> {}
 
 /**
- * What an indicator describes.
+ * The kind of value of an indicator.
  *
  * @example
  * ```ts
@@ -928,7 +930,7 @@ export interface IncidentList extends schema<'IncidentList'> {}
 export type IndicatorKind = schema<'IndicatorKind'>;
 
 /**
- * A sign by which a threat is known again.
+ * A value by which the platform recognizes a known threat: an address, a user agent or a key.
  *
  * @example
  * ```ts
@@ -958,8 +960,9 @@ export interface IndicatorList extends schema<'IndicatorList'> {}
 export type AuditHash = schema<'AuditHash'>;
 
 /**
- * What was changed, by whom. `hash` is the SHA-256 of the entry in canonical JSON (RFC 8785) without `hash` and
- * without each value's `value` and `salt`; `previous_hash` chains it to the entry before.
+ * A change, with who made it. `hash` is the SHA-256 of the entry in canonical JSON (RFC 8785), without the member
+ * `hash` and without the members `value` and `salt` of its `values`. `previous_hash` is the `hash` of the previous
+ * entry, so the entries form a chain.
  *
  * @example
  * ```ts
@@ -969,7 +972,7 @@ export type AuditHash = schema<'AuditHash'>;
 export interface AuditEntry extends schema<'AuditEntry'> {}
 
 /**
- * A personal value, kept beside the hashed content so that it can be erased and the chain still holds.
+ * A personal value. The hash of the entry covers only its digest, so that the platform can erase the value and the chain stays valid.
  *
  * @example
  * ```ts
@@ -994,7 +997,7 @@ export interface AuditValue extends schema<'AuditValue'> {}
 export interface AuditEntryList extends schema<'AuditEntryList'> {}
 
 /**
- * Whether the chain holds.
+ * The result of verifying the chain of audit entries.
  *
  * @example
  * ```ts
@@ -1004,7 +1007,7 @@ export interface AuditEntryList extends schema<'AuditEntryList'> {}
 export interface AuditVerification extends schema<'AuditVerification'> {}
 
 /**
- * How the account's data is kept and logged.
+ * How long the account's data is stored, and what is logged.
  *
  * @example
  * ```ts
@@ -1014,8 +1017,9 @@ export interface AuditVerification extends schema<'AuditVerification'> {}
 export interface Settings extends schema<'Settings'> {}
 
 /**
- * Which calls leave a usage log: `none`, only `errors` (4xx and 5xx), all without address and user agent
- * (`metadata`), or all (`full`). Figures and limits count at every level.
+ * Which calls leave a usage log. `none`: no calls. `errors`: only calls with a 4xx or 5xx response. `metadata`: all
+ * calls, but without address and user agent. `full`: all calls. At every level, all calls count towards statistics
+ * and quotas.
  *
  * @example
  * ```ts
@@ -1025,7 +1029,7 @@ export interface Settings extends schema<'Settings'> {}
 export type LoggingLevel = schema<'LoggingLevel'>;
 
 /**
- * What to change; what is left out stays.
+ * The properties to change. A property that is left out keeps its value.
  *
  * @example
  * ```ts
@@ -1038,7 +1042,7 @@ export type LoggingLevel = schema<'LoggingLevel'>;
 export interface SettingsUpdate extends schema<'SettingsUpdate'> {}
 
 /**
- * What can be exported.
+ * A kind of records that can be exported.
  *
  * @example
  * ```ts
@@ -1048,7 +1052,7 @@ export interface SettingsUpdate extends schema<'SettingsUpdate'> {}
 export type Dataset = schema<'Dataset'>;
 
 /**
- * How rows are written, one array of objects (`json`) or RFC 4180 with a header line (`csv`).
+ * The format of the files: an array of objects (`json`), or RFC 4180 with a header line (`csv`).
  *
  * @example
  * ```ts
@@ -1058,7 +1062,7 @@ export type Dataset = schema<'Dataset'>;
 export type ExportFormat = schema<'ExportFormat'>;
 
 /**
- * Where an export is.
+ * The state of an export.
  *
  * @example
  * ```ts
@@ -1078,7 +1082,7 @@ export type ExportStatus = schema<'ExportStatus'>;
 export interface Export extends schema<'Export'> {}
 
 /**
- * A file of an export. All figures are of the file's own bytes.
+ * A file of an export. Length and SHA-256 are those of the file as it is downloaded.
  *
  * @example
  * ```ts
@@ -1095,7 +1099,7 @@ export interface Export extends schema<'Export'> {}
 export interface ExportFile extends schema<'ExportFile'> {}
 
 /**
- * The name of a file of an export; its endings tell how to read it.
+ * The name of a file of an export. Its extensions show the format, the compression and the encryption.
  *
  * @example
  * ```ts
@@ -1105,7 +1109,7 @@ export interface ExportFile extends schema<'ExportFile'> {}
 export type ExportFileName = schema<'ExportFileName'>;
 
 /**
- * What to export, of which period and in which form.
+ * The datasets to export, their period and the format of the files.
  *
  * @example
  * ```ts
@@ -1129,7 +1133,7 @@ export interface ExportCreate extends schema<'ExportCreate'> {}
 export interface ExportList extends schema<'ExportList'> {}
 
 /**
- * What the email address is for.
+ * The kind of a notice.
  *
  * @example
  * ```ts
@@ -1159,7 +1163,7 @@ export interface Notification extends schema<'Notification'> {}
 export interface NotificationList extends schema<'NotificationList'> {}
 
 /**
- * Which notices are sent by email.
+ * Which notices the platform sends by email.
  *
  * @example
  * ```ts
@@ -1169,7 +1173,7 @@ export interface NotificationList extends schema<'NotificationList'> {}
 export interface NotificationSettings extends schema<'NotificationSettings'> {}
 
 /**
- * What to change; what is left out stays.
+ * The properties to change. A property that is left out keeps its value.
  *
  * @example
  * ```ts
@@ -1179,7 +1183,7 @@ export interface NotificationSettings extends schema<'NotificationSettings'> {}
 export interface NotificationSettingsUpdate extends schema<'NotificationSettingsUpdate'> {}
 
 /**
- * What the privacy policy lists as collected.
+ * A category of data that the platform collects, as in the privacy policy.
  *
  * @example
  * ```ts
@@ -1189,7 +1193,7 @@ export interface NotificationSettingsUpdate extends schema<'NotificationSettings
 export type DataCategory = schema<'DataCategory'>;
 
 /**
- * What data is used for.
+ * A purpose for which data is used.
  *
  * @example
  * ```ts
@@ -1199,7 +1203,7 @@ export type DataCategory = schema<'DataCategory'>;
 export type Purpose = schema<'Purpose'>;
 
 /**
- * The retention that a record falls under.
+ * The name of a data class, which decides how long a record is stored.
  *
  * @example
  * ```ts
@@ -1209,7 +1213,7 @@ export type Purpose = schema<'Purpose'>;
 export type DataClassName = schema<'DataClassName'>;
 
 /**
- * What is asked for.
+ * The kind of a privacy request.
  *
  * @example
  * ```ts
@@ -1229,7 +1233,7 @@ export type PrivacyRequestKind = schema<'PrivacyRequestKind'>;
 export type Team = schema<'Team'>;
 
 /**
- * The request. There is no free text, since personal messages are never collected.
+ * A new privacy request. It has no free text, because the platform never collects personal messages.
  *
  * @example
  * ```ts
@@ -1239,7 +1243,7 @@ export type Team = schema<'Team'>;
 export interface PrivacyRequestCreate extends schema<'PrivacyRequestCreate'> {}
 
 /**
- * Whether it was answered.
+ * Whether a privacy request has been answered.
  *
  * @example
  * ```ts
@@ -1269,7 +1273,7 @@ export interface PrivacyRequest extends schema<'PrivacyRequest'> {}
 export interface PrivacyRequestList extends schema<'PrivacyRequestList'> {}
 
 /**
- * What is collected, why and for how long.
+ * The data that the platform collects, with purpose and retention.
  *
  * @example
  * ```ts
@@ -1279,7 +1283,7 @@ export interface PrivacyRequestList extends schema<'PrivacyRequestList'> {}
 export interface DataInventory extends schema<'DataInventory'> {}
 
 /**
- * One property that is collected, for one purpose.
+ * A collected property, with one purpose.
  *
  * @example
  * ```ts
@@ -1297,7 +1301,7 @@ export interface DataInventory extends schema<'DataInventory'> {}
 export interface InventoryItem extends schema<'InventoryItem'> {}
 
 /**
- * The three cases in which data may be passed on.
+ * A case in which the platform may disclose data.
  *
  * @example
  * ```ts
@@ -1307,7 +1311,7 @@ export interface InventoryItem extends schema<'InventoryItem'> {}
 export type DisclosureException = schema<'DisclosureException'>;
 
 /**
- * A case in which data of the account was passed on.
+ * A disclosure of data of the account.
  *
  * @example
  * ```ts
@@ -1357,7 +1361,7 @@ export interface SubprocessorList extends schema<'SubprocessorList'> {}
 export type HoldStatus = schema<'HoldStatus'>;
 
 /**
- * A duty to keep data. What it covers is neither deleted nor anonymized until it is lifted.
+ * A duty to keep data. The platform neither deletes nor anonymizes the covered data until the hold is lifted.
  *
  * @example
  * ```ts
@@ -1377,7 +1381,7 @@ export interface LegalHold extends schema<'LegalHold'> {}
 export interface LegalHoldList extends schema<'LegalHoldList'> {}
 
 /**
- * The account's own quota buckets.
+ * The state of the account's own quotas.
  *
  * @example
  * ```ts
@@ -1387,7 +1391,7 @@ export interface LegalHoldList extends schema<'LegalHoldList'> {}
 export interface Limits extends schema<'Limits'> {}
 
 /**
- * One quota policy and its bucket.
+ * The state of one quota policy.
  *
  * @example
  * ```ts

@@ -7,12 +7,12 @@ import type { operations } from './paths.d.ts';
 
 type Query<Id extends keyof operations> = NonNullable<operations[Id]['parameters']['query']>;
 
-/** Liveness and the state of each component. Public. */
+/** Whether the platform works, and the state of each component. Needs no key. */
 export interface HealthNamespace {
   /**
    * The state of the platform: `GET /v1/health`.
    *
-   * Liveness, and the status of each component by how its calls of this hour were answered. Needs no key.
+   * Returns whether the platform works, and the state of each component, which depends on the responses to its calls in the current hour. Needs no key.
    *
    * Quota policies: `public`.
    *
@@ -24,12 +24,12 @@ export interface HealthNamespace {
   get(options?: OptionsOf): ApiCall<Models.Health>;
 }
 
-/** The account and its life: read, change, close and restore it. */
+/** The account: read, change, close and restore it. */
 export interface AccountNamespace {
   /**
    * Get the account: `GET /v1/account`.
    *
-   * The account that the key belongs to.
+   * Returns the account that the key belongs to.
    *
    * Scopes: `account:read`.
    * Quota policies: `standard`, `daily`.
@@ -45,7 +45,7 @@ export interface AccountNamespace {
   /**
    * Change the account: `PATCH /v1/account`.
    *
-   * Changes what is given and leaves the rest.
+   * Changes the properties in the body. All other properties keep their values.
    *
    * Scopes: `account:write`.
    * Quota policies: `standard`, `daily`.
@@ -61,8 +61,9 @@ export interface AccountNamespace {
   /**
    * Close the account: `POST /v1/account/close`.
    *
-   * Revokes all keys at once and answers a token that restores the account until `deletes_at`. Then everything
-   * personal is deleted, but for what a legal hold covers: the answer names the holds.
+   * Closes the account and revokes all its keys immediately. The response contains a token that restores the account
+   * until `deletes_at`. After this time, the platform deletes all personal data of the account, except data that a
+   * legal hold covers. The response lists these holds.
    *
    * Scopes: `account:close`. Needs MFA.
    * Quota policies: `standard`, `sensitive`, `daily`.
@@ -77,7 +78,7 @@ export interface AccountNamespace {
   /**
    * Restore the account: `POST /v1/account/restore`.
    *
-   * Opens a closed account again. The keys that its closure revoked work again, unless they have expired meanwhile.
+   * Restores a closed account. The keys that were revoked by the closure work again, unless they have expired in the meantime.
    *
    * Quota policies: `mfa`.
    * Special problem types: `restore-token-unknown`, `mfa-code-rejected`.
@@ -90,12 +91,12 @@ export interface AccountNamespace {
   restore(body: Models.AccountRestore, options?: OptionsOf<'idempotencyKey' | 'restoreToken'>): ApiCall<Models.Account>;
 }
 
-/** The organization and the public key that sensitive evidence is sealed to. */
+/** The organization, and the public key for which sensitive evidence is encrypted. */
 export interface OrganizationNamespace {
   /**
    * Get the organization: `GET /v1/organization`.
    *
-   * The organization of the account.
+   * Returns the organization of the account.
    *
    * Scopes: `organization:read`.
    * Quota policies: `standard`, `daily`.
@@ -111,7 +112,7 @@ export interface OrganizationNamespace {
   /**
    * Change the organization: `PATCH /v1/organization`.
    *
-   * Changes what is given and leaves the rest.
+   * Changes the properties in the body. All other properties keep their values.
    *
    * Scopes: `organization:write`.
    * Quota policies: `standard`, `daily`.
@@ -127,7 +128,7 @@ export interface OrganizationNamespace {
   /**
    * Set the encryption key: `PUT /v1/organization/encryption-key`.
    *
-   * Seals sensitive evidence to this public key from now on. What was sealed to another key stays sealed to it.
+   * Sets the public key with which the platform encrypts sensitive evidence from now on. Earlier evidence stays encrypted with the earlier key.
    *
    * Scopes: `organization:write`. Needs MFA.
    * Quota policies: `standard`, `sensitive`, `daily`.
@@ -143,7 +144,7 @@ export interface OrganizationNamespace {
   /**
    * Remove the encryption key: `DELETE /v1/organization/encryption-key`.
    *
-   * Keeps no sensitive evidence from now on. What was sealed stays sealed.
+   * Removes the encryption key. From now on, the platform stores no sensitive evidence. Earlier evidence stays encrypted.
    *
    * Scopes: `organization:write`. Needs MFA.
    * Quota policies: `standard`, `sensitive`, `daily`.
@@ -162,7 +163,7 @@ export interface MembersNamespace {
   /**
    * List members: `GET /v1/members`.
    *
-   * The people who work with the account, invited ones included.
+   * Lists the members of the account, including invited ones.
    *
    * Scopes: `members:read`.
    * Quota policies: `standard`, `daily`.
@@ -177,9 +178,9 @@ export interface MembersNamespace {
   /**
    * Invite a member: `POST /v1/members`.
    *
-   * Invites a person by email. The answer holds what to hand to them, shown this once: a first key for what their role
-   * may do, and a token that enrols their first factor with it. An account has at most `members_max`, and their
-   * first keys count as keys.
+   * Invites a person by email. The response contains two secrets for this person: the first key, which has all scopes
+   * of the role, and a token to enrol the first factor with this key. Only this response shows them. An account has at
+   * most `members_max` members, and their first keys count towards `keys_max`.
    *
    * Scopes: `members:write`. Needs MFA.
    * Quota policies: `standard`, `sensitive`, `daily`.
@@ -195,7 +196,7 @@ export interface MembersNamespace {
   /**
    * Get a member: `GET /v1/members/{member_id}`.
    *
-   * One member.
+   * Returns one member of the account.
    *
    * Scopes: `members:read`.
    * Quota policies: `standard`, `daily`.
@@ -211,8 +212,8 @@ export interface MembersNamespace {
   /**
    * Remove a member: `DELETE /v1/members/{member_id}`.
    *
-   * Removes the member and revokes their keys at once. The last owner cannot be removed, nor a member that a legal hold
-   * covers.
+   * Removes the member and revokes the member's keys immediately. The last owner of an account cannot be removed. A
+   * member that a legal hold covers cannot be removed either.
    *
    * Scopes: `members:write`. Needs MFA.
    * Quota policies: `standard`, `sensitive`, `daily`.
@@ -228,7 +229,7 @@ export interface MembersNamespace {
   /**
    * Change a role: `PATCH /v1/members/{member_id}`.
    *
-   * Gives the member another role at once. Their keys lose what the role does not hold. The last owner stays owner.
+   * Gives the member another role immediately. The member's keys lose the scopes that the new role does not have. The last owner of an account cannot get another role.
    *
    * Scopes: `members:write`. Needs MFA.
    * Quota policies: `standard`, `sensitive`, `daily`.
@@ -247,7 +248,7 @@ export interface RolesNamespace {
   /**
    * List roles: `GET /v1/roles`.
    *
-   * The roles that a member can have and their scopes.
+   * Lists the roles that a member can have, with their scopes.
    *
    * Scopes: `members:read`.
    * Quota policies: `standard`, `daily`.
@@ -260,12 +261,12 @@ export interface RolesNamespace {
   list(query?: Query<'roles.list'>, options?: OptionsOf): ApiList<Models.RoleList, Models.Role>;
 }
 
-/** API keys and their life: make, change, rotate, revoke. */
+/** API keys: create, change, rotate and revoke them. */
 export interface KeysNamespace {
   /**
    * List keys: `GET /v1/keys`.
    *
-   * The account's keys without their secrets, revoked and expired ones included.
+   * Lists the keys of the account without their secrets, including revoked and expired keys.
    *
    * Scopes: `keys:read`.
    * Quota policies: `standard`, `daily`.
@@ -280,7 +281,7 @@ export interface KeysNamespace {
   /**
    * Create a key: `POST /v1/keys`.
    *
-   * Makes a key and answers its secret, which is shown this once. An account has at most `keys_max` that are not revoked.
+   * Creates a key and returns it with its secret. Only this response shows the secret. An account has at most `keys_max` keys that are not revoked.
    *
    * Scopes: `keys:write`. Needs MFA.
    * Quota policies: `standard`, `sensitive`, `daily`.
@@ -296,7 +297,7 @@ export interface KeysNamespace {
   /**
    * Get a key: `GET /v1/keys/{key_id}`.
    *
-   * One key without its secret.
+   * Returns one key without its secret.
    *
    * Scopes: `keys:read`.
    * Quota policies: `standard`, `daily`.
@@ -312,7 +313,7 @@ export interface KeysNamespace {
   /**
    * Change a key: `PATCH /v1/keys/{key_id}`.
    *
-   * Changes what is given and leaves the rest. A revoked key cannot be changed.
+   * Changes the properties in the body. All other properties keep their values. A revoked key cannot be changed.
    *
    * Scopes: `keys:write`.
    * Quota policies: `standard`, `daily`.
@@ -328,7 +329,7 @@ export interface KeysNamespace {
   /**
    * Rotate a key: `POST /v1/keys/{key_id}/rotate`.
    *
-   * Gives the key a new secret at once. The old one works on for `overlap`, at most `rotation_overlap_max`.
+   * Gives the key a new secret, which works immediately. The old secret still works for `overlap`, at most for `rotation_overlap_max`.
    *
    * Scopes: `keys:write`. Needs MFA.
    * Quota policies: `standard`, `sensitive`, `daily`.
@@ -344,7 +345,7 @@ export interface KeysNamespace {
   /**
    * Revoke a key: `POST /v1/keys/{key_id}/revoke`.
    *
-   * Ends the key at once and for good. Revoking it again changes nothing.
+   * Revokes the key immediately and forever. Revoking a revoked key changes nothing.
    *
    * Scopes: `keys:write`.
    * Quota policies: `standard`, `daily`.
@@ -360,7 +361,7 @@ export interface KeysNamespace {
   /**
    * Report a key as leaked: `POST /v1/keys/{key_id}/report-leaked`.
    *
-   * Revokes the key at once and writes a `key_leaked` security event.
+   * Revokes the key immediately and creates a security event of the type `key_leaked`.
    *
    * Scopes: `keys:write`.
    * Quota policies: `standard`, `daily`.
@@ -376,7 +377,7 @@ export interface KeysNamespace {
   /**
    * Get the usage of a key: `GET /v1/keys/{key_id}/usage`.
    *
-   * What the key did in a period, from the usage logs that are left.
+   * Returns how the key was used in a period, computed from the usage logs that still exist.
    *
    * Scopes: `keys:read`, `usage:read`.
    * Quota policies: `standard`, `daily`.
@@ -389,12 +390,12 @@ export interface KeysNamespace {
   getUsage(key_id: string, query?: Query<'keys.getUsage'>, options?: OptionsOf): ApiCall<Models.KeyUsage>;
 }
 
-/** Factors, challenges and the step-up token. */
+/** Second factors, challenges, and the MFA token that a correct code gives. */
 export interface MfaNamespace {
   /**
    * List factors: `GET /v1/mfa/factors`.
    *
-   * The second factors of the member who made the key, pending ones included.
+   * Lists the second factors of the member who created the key, including pending ones.
    *
    * Scopes: `mfa:read`.
    * Quota policies: `standard`, `daily`.
@@ -409,9 +410,9 @@ export interface MfaNamespace {
   /**
    * Enrol a factor: `POST /v1/mfa/factors`.
    *
-   * Makes a TOTP factor and answers its secret, which is shown this once. It counts once `mfa.verifyFactor` has
-   * seen a code of it. Needs MFA, or for the first factor the one-time token of the invitation as
-   * `Invitation-Token`.
+   * Creates a pending TOTP factor and returns it with its secret. Only this response shows the secret. To make the
+   * factor active, send one of its codes with `mfa.verifyFactor`. This operation needs MFA. For a member's first
+   * factor, it needs the token of the invitation in the header `Invitation-Token` instead.
    *
    * Scopes: `mfa:write`. Needs MFA.
    * Quota policies: `standard`, `sensitive`, `daily`.
@@ -426,8 +427,9 @@ export interface MfaNamespace {
   /**
    * Verify an enrolment: `POST /v1/mfa/factors/{factor_id}/verify`.
    *
-   * Makes a pending factor active with a code of it; a recovery code does not do. A member's first factor makes them
-   * active and gives `recovery_codes`. A wrong code counts towards the `mfa` limit.
+   * Makes a pending factor active. The body must contain a TOTP code of this factor; a recovery code does not work. If
+   * it is the member's first factor, the member becomes active, and the response contains `recovery_codes`. A wrong
+   * code is charged to the quota policy `mfa`.
    *
    * Scopes: `mfa:write`.
    * Quota policies: `standard`, `mfa`, `daily`.
@@ -443,7 +445,7 @@ export interface MfaNamespace {
   /**
    * Get a factor: `GET /v1/mfa/factors/{factor_id}`.
    *
-   * One second factor of the member who made the key, without its secret.
+   * Returns one second factor of the member who created the key, without its secret.
    *
    * Scopes: `mfa:read`.
    * Quota policies: `standard`, `daily`.
@@ -459,9 +461,10 @@ export interface MfaNamespace {
   /**
    * Remove a factor: `DELETE /v1/mfa/factors/{factor_id}`.
    *
-   * Ends a factor and the MFA tokens that its codes gave, at once. The last active one can be removed only after another is
-   * active. One that a legal hold covers ends as well, so that a stolen one is of no use: its record is shown as `ended`
-   * until the hold is lifted, and to remove that is refused.
+   * Removes a factor. Its codes, and the MFA tokens that the member got with them, stop working immediately. A
+   * member's last active factor cannot be removed; make another factor active first. If a legal hold covers the
+   * factor, the factor stops working too, but its record stays with the status `ended` until the hold is lifted. A
+   * factor with this status cannot be removed.
    *
    * Scopes: `mfa:write`. Needs MFA.
    * Quota policies: `standard`, `sensitive`, `daily`.
@@ -477,7 +480,7 @@ export interface MfaNamespace {
   /**
    * Create a challenge: `POST /v1/mfa/challenges`.
    *
-   * Asks for a second factor. Answer it with `mfa.verify`.
+   * Creates an MFA challenge. To answer it, send a code with `mfa.verify`.
    *
    * Scopes: `mfa:write`.
    * Quota policies: `standard`, `daily`.
@@ -493,8 +496,8 @@ export interface MfaNamespace {
   /**
    * Get a challenge: `GET /v1/mfa/challenges/{challenge_id}`.
    *
-   * A challenge that waits for its answer, to the key that it was made for. One that was answered, or has ended after
-   * `challenge_life`, is not found.
+   * Returns an open challenge. Only the key that created the challenge can read it. If the challenge was answered, or
+   * is older than `challenge_life`, the response is a 404.
    *
    * Scopes: `mfa:read`.
    * Quota policies: `standard`, `daily`.
@@ -510,7 +513,7 @@ export interface MfaNamespace {
   /**
    * Get how many recovery codes are left: `GET /v1/mfa/recovery-codes`.
    *
-   * How many recovery codes of the member who made the key work still. The codes themselves are never shown again.
+   * Returns how many unused recovery codes the member who created the key has. The codes themselves are never shown again.
    *
    * Scopes: `mfa:read`.
    * Quota policies: `standard`, `daily`.
@@ -525,8 +528,8 @@ export interface MfaNamespace {
   /**
    * Create recovery codes: `POST /v1/mfa/recovery-codes`.
    *
-   * Gives the member new recovery codes, which are shown this once. The codes from before work no more, nor does an MFA
-   * token that one of them gave.
+   * Creates new recovery codes for the member who created the key. Only this response shows them. The previous codes,
+   * and the MFA tokens that the member got with them, stop working.
    *
    * Scopes: `mfa:write`. Needs MFA.
    * Quota policies: `standard`, `sensitive`, `daily`.
@@ -541,8 +544,8 @@ export interface MfaNamespace {
   /**
    * Answer a challenge: `POST /v1/mfa/verify`.
    *
-   * Takes a TOTP or recovery code and answers a token that is good for `mfa_token_life`, for this account and key.
-   * A wrong code counts towards the `mfa` limit.
+   * Checks a TOTP code or a recovery code and returns an MFA token. The token is valid for `mfa_token_life`, and only
+   * with this account and key. A wrong code is charged to the quota policy `mfa`.
    *
    * Scopes: `mfa:write`.
    * Quota policies: `standard`, `mfa`, `daily`.
@@ -556,12 +559,12 @@ export interface MfaNamespace {
   verify(body: Models.MfaVerify, options?: OptionsOf<'idempotencyKey'>): ApiCall<Models.MfaToken>;
 }
 
-/** Regular looks at who can do what. */
+/** Regular reviews of the access of all keys and members. */
 export interface AccessReviewsNamespace {
   /**
    * List access reviews: `GET /v1/access-reviews`.
    *
-   * All reviews, completed ones included.
+   * Lists all access reviews, including completed ones.
    *
    * Scopes: `access_reviews:read`.
    * Quota policies: `standard`, `daily`.
@@ -576,7 +579,7 @@ export interface AccessReviewsNamespace {
   /**
    * Start an access review: `POST /v1/access-reviews`.
    *
-   * Lists every key and member with its last use and the scopes it never used. Only one review is open at a time.
+   * Starts an access review of all keys and members. For each, the review shows the last use and the unused scopes. Only one review can be open at a time.
    *
    * Scopes: `access_reviews:write`.
    * Quota policies: `standard`, `daily`.
@@ -592,7 +595,7 @@ export interface AccessReviewsNamespace {
   /**
    * Get an access review: `GET /v1/access-reviews/{review_id}`.
    *
-   * One review with its items and decisions.
+   * Returns one access review with its items and decisions.
    *
    * Scopes: `access_reviews:read`.
    * Quota policies: `standard`, `daily`.
@@ -608,7 +611,7 @@ export interface AccessReviewsNamespace {
   /**
    * Decide on an item: `POST /v1/access-reviews/{review_id}/items/{item_id}/decide`.
    *
-   * Attests that a key or member is still needed, or revokes it at once. An item is decided once.
+   * Records the decision on one item: `attested` if the key or member still needs its access, or `revoked` to end the access immediately. An item can be decided only once.
    *
    * Scopes: `access_reviews:write`. Needs MFA.
    * Quota policies: `standard`, `sensitive`, `daily`.
@@ -622,12 +625,12 @@ export interface AccessReviewsNamespace {
   decide(review_id: string, item_id: string, body: Models.AccessReviewDecide, options?: OptionsOf<'idempotencyKey' | 'ifMatch'>): ApiCall<Models.AccessReview>;
 }
 
-/** The log of each call, and figures drawn from it. */
+/** The log of each call, and statistics about the calls. */
 export interface UsageNamespace {
   /**
    * List usage logs: `GET /v1/usage/logs`.
    *
-   * The account's calls, newest first unless asked otherwise.
+   * Lists the usage logs of the account, newest first by default.
    *
    * Scopes: `usage:read`.
    * Quota policies: `standard`, `search`, `daily`.
@@ -660,7 +663,7 @@ export interface UsageNamespace {
   /**
    * Get a usage log: `GET /v1/usage/logs/{log_id}`.
    *
-   * One call, until retention deletes it.
+   * Returns the log of one call. The log exists until its retention period ends.
    *
    * Scopes: `usage:read`.
    * Quota policies: `standard`, `daily`.
@@ -676,7 +679,7 @@ export interface UsageNamespace {
   /**
    * Get usage statistics: `GET /v1/usage/statistics`.
    *
-   * Calls, popular operations and adoption in a period. Without `from`, as far back as the figures go.
+   * Returns the number of calls, the most called operations and the newly used operations in a period. Without `from`, the period begins with the oldest figures.
    *
    * Scopes: `usage:read`.
    * Quota policies: `standard`, `daily`.
@@ -689,12 +692,12 @@ export interface UsageNamespace {
   getStatistics(query?: Query<'usage.getStatistics'>, options?: OptionsOf): ApiCall<Models.UsageStatistics>;
 }
 
-/** Performance and availability, aggregated and anonymous. */
+/** Performance and availability of the API, aggregated and anonymous. */
 export interface AnalyticsNamespace {
   /**
    * Get endpoint performance: `GET /v1/analytics/performance`.
    *
-   * Calls, errors and latency of each endpoint by status class over time.
+   * Lists the calls, errors and latency of each endpoint over time, separately for each status class.
    *
    * Scopes: `analytics:read`.
    * Quota policies: `standard`, `daily`.
@@ -709,7 +712,7 @@ export interface AnalyticsNamespace {
   /**
    * Get availability: `GET /v1/analytics/availability`.
    *
-   * The share of calls that each endpoint answered without a 5xx over time.
+   * Lists, for each endpoint over time, the share of calls that did not get a 5xx response.
    *
    * Scopes: `analytics:read`.
    * Quota policies: `standard`, `daily`.
@@ -727,7 +730,7 @@ export interface SecurityNamespace {
   /**
    * List security events: `GET /v1/security/events`.
    *
-   * Failed authentications, lockouts, exceeded limits and detected threats, newest first unless asked otherwise.
+   * Lists security events such as failed authentications, lockouts, exceeded limits and detected threats, newest first by default.
    *
    * Scopes: `security:read`.
    * Quota policies: `standard`, `search`, `daily`.
@@ -760,7 +763,7 @@ export interface SecurityNamespace {
   /**
    * Get a security event: `GET /v1/security/events/{event_id}`.
    *
-   * One event.
+   * Returns one security event of the account.
    *
    * Scopes: `security:read`.
    * Quota policies: `standard`, `daily`.
@@ -776,7 +779,7 @@ export interface SecurityNamespace {
   /**
    * List incidents: `GET /v1/security/incidents`.
    *
-   * Incidents, newest first unless asked otherwise.
+   * Lists the incidents of the account, newest first by default.
    *
    * Scopes: `security:read`.
    * Quota policies: `standard`, `search`, `daily`.
@@ -791,7 +794,7 @@ export interface SecurityNamespace {
   /**
    * Get an incident: `GET /v1/security/incidents/{incident_id}`.
    *
-   * One incident with its evidence, sealed to the encryption key of the organization.
+   * Returns one incident with its evidence, which is encrypted with the encryption key of the organization.
    *
    * Scopes: `security:read`.
    * Quota policies: `standard`, `daily`.
@@ -807,7 +810,7 @@ export interface SecurityNamespace {
   /**
    * Acknowledge an incident: `POST /v1/security/incidents/{incident_id}/acknowledge`.
    *
-   * Says that someone works on it. Only an open incident can be acknowledged.
+   * Records that a member handles the incident. Only an open incident can be acknowledged.
    *
    * Scopes: `security:write`.
    * Quota policies: `standard`, `daily`.
@@ -823,7 +826,7 @@ export interface SecurityNamespace {
   /**
    * Resolve an incident: `POST /v1/security/incidents/{incident_id}/resolve`.
    *
-   * Ends an incident that is open or acknowledged.
+   * Resolves an incident that is open or acknowledged.
    *
    * Scopes: `security:write`.
    * Quota policies: `standard`, `daily`.
@@ -839,7 +842,7 @@ export interface SecurityNamespace {
   /**
    * List threat indicators: `GET /v1/security/indicators`.
    *
-   * Addresses, user agents and keys by which a threat is known again.
+   * Lists the threat indicators: addresses, user agents and keys by which the platform recognizes a threat.
    *
    * Scopes: `security:read`.
    * Quota policies: `standard`, `search`, `daily`.
@@ -852,12 +855,12 @@ export interface SecurityNamespace {
   listIndicators(query?: Query<'security.listIndicators'>, options?: OptionsOf): ApiList<Models.IndicatorList, Models.Indicator>;
 }
 
-/** The trail of what was changed, chained by hashes. */
+/** The audit trail: all changes, in a chain of hashes. */
 export interface AuditNamespace {
   /**
    * List audit entries: `GET /v1/audit/entries`.
    *
-   * What was changed and by whom, newest first unless asked otherwise.
+   * Lists the audit entries: all changes and who made them, newest first by default.
    *
    * Scopes: `audit:read`.
    * Quota policies: `standard`, `search`, `daily`.
@@ -890,7 +893,7 @@ export interface AuditNamespace {
   /**
    * Get an audit entry: `GET /v1/audit/entries/{entry_id}`.
    *
-   * One entry.
+   * Returns one entry of the audit trail.
    *
    * Scopes: `audit:read`.
    * Quota policies: `standard`, `daily`.
@@ -906,8 +909,8 @@ export interface AuditNamespace {
   /**
    * Verify the audit trail: `GET /v1/audit/verification`.
    *
-   * Follows the chain of hashes from the first entry to the last. Entries whose personal values were erased verify
-   * all the same.
+   * Checks the chain of hashes from the first audit entry to the last. An entry is also valid if its personal values
+   * were erased.
    *
    * Scopes: `audit:read`.
    * Quota policies: `standard`, `search`, `daily`.
@@ -925,7 +928,7 @@ export interface ExportsNamespace {
   /**
    * List exports: `GET /v1/exports`.
    *
-   * The account's exports, expired ones included.
+   * Lists the exports of the account, including expired ones.
    *
    * Scopes: `exports:read`.
    * Quota policies: `standard`, `daily`.
@@ -940,8 +943,8 @@ export interface ExportsNamespace {
   /**
    * Create an export: `POST /v1/exports`.
    *
-   * Starts writing datasets to files. Read it again with `exports.get` until it is `ready`; the files are there
-   * for `delete_after` of the data class `export`.
+   * Creates an export, which writes each dataset to a file. Read the export with `exports.get` until its `status` is
+   * `ready`. The platform deletes the files after `delete_after` of the data class `export`.
    *
    * Scopes: `exports:write`. Needs MFA.
    * Quota policies: `standard`, `exports`, `sensitive`, `daily`.
@@ -956,7 +959,7 @@ export interface ExportsNamespace {
   /**
    * Get an export: `GET /v1/exports/{export_id}`.
    *
-   * One export. While it is queued or running, `Retry-After` says when to look again.
+   * Returns one export. While the export is queued or running, `Retry-After` says when to read it again.
    *
    * Scopes: `exports:read`.
    * Quota policies: `standard`, `daily`.
@@ -972,7 +975,7 @@ export interface ExportsNamespace {
   /**
    * Delete an export: `DELETE /v1/exports/{export_id}`.
    *
-   * Deletes the export and its files at once.
+   * Deletes the export and its files immediately.
    *
    * Scopes: `exports:write`.
    * Quota policies: `standard`, `daily`.
@@ -1004,8 +1007,8 @@ export interface ExportsNamespace {
   /**
    * Download a file: `GET /v1/exports/{export_id}/files/{name}`.
    *
-   * The bytes of a file, whole or in part. A part that breaks off can be asked for again: `Range` with `If-Range`
-   * holds the parts to one version of the file.
+   * Returns the bytes of a file, completely or in part. If a download was interrupted, send `Range` to get only the
+   * missing bytes, together with `If-Range`, so that all parts belong to the same version of the file.
    *
    * Scopes: `exports:read`.
    * Quota policies: `standard`, `export-transfer`, `export-bytes`, `daily`.
@@ -1019,12 +1022,12 @@ export interface ExportsNamespace {
   downloadFile(export_id: string, name: string, options?: OptionsOf<'ifMatch' | 'ifNoneMatch'> & HeadersOf<operations['exports.downloadFile']['parameters'], 'Range' | 'If-Range'>): ApiCall<Response>;
 }
 
-/** What was sent to the account's email address, and what will be. */
+/** Notices that were sent to the account's email address, and which notices will be sent. */
 export interface NotificationsNamespace {
   /**
    * List notifications: `GET /v1/notifications`.
    *
-   * Security notices and service updates that were sent to the account's email address.
+   * Lists the security notices and service updates that were sent to the account's email address.
    *
    * Scopes: `notifications:read`.
    * Quota policies: `standard`, `daily`.
@@ -1057,7 +1060,7 @@ export interface NotificationsNamespace {
   /**
    * Get the notification settings: `GET /v1/notifications/settings`.
    *
-   * Which notices are sent by email.
+   * Returns which notices the platform sends by email.
    *
    * Scopes: `notifications:read`.
    * Quota policies: `standard`, `daily`.
@@ -1073,7 +1076,7 @@ export interface NotificationsNamespace {
   /**
    * Change the notification settings: `PATCH /v1/notifications/settings`.
    *
-   * Changes what is given and leaves the rest.
+   * Changes the properties in the body. All other properties keep their values.
    *
    * Scopes: `notifications:write`.
    * Quota policies: `standard`, `daily`.
@@ -1087,12 +1090,12 @@ export interface NotificationsNamespace {
   updateSettings(body: Models.NotificationSettingsUpdate, options?: OptionsOf<'ifMatch'>): ApiCall<Models.NotificationSettings>;
 }
 
-/** How the account's data is kept and logged. */
+/** How long the account's data is stored, and what is logged. */
 export interface SettingsNamespace {
   /**
    * Get the settings: `GET /v1/settings`.
    *
-   * The settings as they apply now.
+   * Returns the current settings of the account.
    *
    * Scopes: `settings:read`.
    * Quota policies: `standard`, `daily`.
@@ -1108,8 +1111,8 @@ export interface SettingsNamespace {
   /**
    * Change the settings: `PATCH /v1/settings`.
    *
-   * Changes what is given and leaves the rest. Periods can be made shorter than the platform's, never longer. A
-   * shorter one applies to what is already there at once.
+   * Changes the properties in the body. All other properties keep their values. Retention periods can be shorter than
+   * those of the platform, but never longer. A shorter period applies immediately, to existing data too.
    *
    * Scopes: `settings:write`. Needs MFA.
    * Quota policies: `standard`, `sensitive`, `daily`.
@@ -1128,7 +1131,7 @@ export interface PrivacyNamespace {
   /**
    * List privacy requests: `GET /v1/privacy/requests`.
    *
-   * All requests, answered ones included.
+   * Lists all privacy requests, including answered ones.
    *
    * Scopes: `privacy:read`.
    * Quota policies: `standard`, `daily`.
@@ -1143,7 +1146,7 @@ export interface PrivacyNamespace {
   /**
    * Make a privacy request: `POST /v1/privacy/requests`.
    *
-   * Asks the privacy or the security team for access, correction, deletion or an answer. Answered within
+   * Asks the privacy team or the security team for access, correction, deletion or an answer. The team answers within
    * `privacy_response`.
    *
    * Scopes: `privacy:write`.
@@ -1159,7 +1162,7 @@ export interface PrivacyNamespace {
   /**
    * Get a privacy request: `GET /v1/privacy/requests/{privacy_request_id}`.
    *
-   * One request and what came of it.
+   * Returns one privacy request and its result.
    *
    * Scopes: `privacy:read`.
    * Quota policies: `standard`, `daily`.
@@ -1175,8 +1178,8 @@ export interface PrivacyNamespace {
   /**
    * Get the data inventory: `GET /v1/privacy/inventory`.
    *
-   * What is collected, for which one purpose and for how long, as this description states it and the settings
-   * shorten it.
+   * Lists what data is collected, for which purpose and for how long. The spec determines these values; the account's
+   * settings can shorten the periods.
    *
    * Scopes: `privacy:read`.
    * Quota policies: `standard`, `daily`.
@@ -1191,7 +1194,7 @@ export interface PrivacyNamespace {
   /**
    * List disclosures: `GET /v1/privacy/disclosures`.
    *
-   * Cases in which data of the account was passed on under one of the three exceptions. Empty when there was none.
+   * Lists the disclosures of data of the account under one of the three exceptions. The list is empty if there were none.
    *
    * Scopes: `privacy:read`.
    * Quota policies: `standard`, `daily`.
@@ -1206,7 +1209,7 @@ export interface PrivacyNamespace {
   /**
    * List subprocessors: `GET /v1/privacy/subprocessors`.
    *
-   * Infrastructure providers and what passes through them.
+   * Lists the infrastructure providers and the data that they process.
    *
    * Scopes: `privacy:read`.
    * Quota policies: `standard`, `daily`.
@@ -1221,7 +1224,7 @@ export interface PrivacyNamespace {
   /**
    * List legal holds: `GET /v1/privacy/holds`.
    *
-   * Holds on data of the account, lifted ones included.
+   * Lists the legal holds on data of the account, including lifted ones.
    *
    * Scopes: `privacy:read`.
    * Quota policies: `standard`, `daily`.
@@ -1236,7 +1239,7 @@ export interface PrivacyNamespace {
   /**
    * Lift a legal hold: `POST /v1/privacy/holds/{hold_id}/lift`.
    *
-   * Ends a hold. What it kept beyond its time is then deleted or anonymized at once.
+   * Lifts a legal hold. If the retention period of covered data has already ended, the platform deletes or anonymizes this data immediately.
    *
    * Scopes: `holds:write`. Needs MFA.
    * Quota policies: `standard`, `sensitive`, `daily`.
@@ -1250,12 +1253,12 @@ export interface PrivacyNamespace {
   liftHold(hold_id: string, options?: OptionsOf<'idempotencyKey'>): ApiCall<Models.LegalHold>;
 }
 
-/** The account's own quota buckets. */
+/** The state of the account's own quotas. */
 export interface LimitsNamespace {
   /**
    * Get the quota buckets: `GET /v1/limits`.
    *
-   * All of the account's own buckets as they are now. Costs nothing.
+   * Returns the current state of all quotas of the account. This call uses no units of any quota.
    *
    * Scopes: `limits:read`.
    *
@@ -1277,38 +1280,38 @@ export interface LimitsNamespace {
  * ```
  */
 export interface Namespaces {
-  /** Liveness and the state of each component. Public. */
+  /** Whether the platform works, and the state of each component. Needs no key. */
   readonly health: HealthNamespace;
-  /** The account and its life: read, change, close and restore it. */
+  /** The account: read, change, close and restore it. */
   readonly account: AccountNamespace;
-  /** The organization and the public key that sensitive evidence is sealed to. */
+  /** The organization, and the public key for which sensitive evidence is encrypted. */
   readonly organization: OrganizationNamespace;
   /** The people who work with the account. */
   readonly members: MembersNamespace;
   /** Named sets of scopes. */
   readonly roles: RolesNamespace;
-  /** API keys and their life: make, change, rotate, revoke. */
+  /** API keys: create, change, rotate and revoke them. */
   readonly keys: KeysNamespace;
-  /** Factors, challenges and the step-up token. */
+  /** Second factors, challenges, and the MFA token that a correct code gives. */
   readonly mfa: MfaNamespace;
-  /** Regular looks at who can do what. */
+  /** Regular reviews of the access of all keys and members. */
   readonly access_reviews: AccessReviewsNamespace;
-  /** The log of each call, and figures drawn from it. */
+  /** The log of each call, and statistics about the calls. */
   readonly usage: UsageNamespace;
-  /** Performance and availability, aggregated and anonymous. */
+  /** Performance and availability of the API, aggregated and anonymous. */
   readonly analytics: AnalyticsNamespace;
   /** Events, incidents and threat indicators. */
   readonly security: SecurityNamespace;
-  /** The trail of what was changed, chained by hashes. */
+  /** The audit trail: all changes, in a chain of hashes. */
   readonly audit: AuditNamespace;
   /** The account's data in files, in standard formats. */
   readonly exports: ExportsNamespace;
-  /** What was sent to the account's email address, and what will be. */
+  /** Notices that were sent to the account's email address, and which notices will be sent. */
   readonly notifications: NotificationsNamespace;
-  /** How the account's data is kept and logged. */
+  /** How long the account's data is stored, and what is logged. */
   readonly settings: SettingsNamespace;
   /** Requests, inventory, disclosures, subprocessors and legal holds. */
   readonly privacy: PrivacyNamespace;
-  /** The account's own quota buckets. */
+  /** The state of the account's own quotas. */
   readonly limits: LimitsNamespace;
 }

@@ -19,7 +19,7 @@ export interface paths {
         };
         /**
          * The state of the platform
-         * @description Liveness, and the status of each component by how its calls of this hour were answered. Needs no key.
+         * @description Returns whether the platform works, and the state of each component, which depends on the responses to its calls in the current hour. Needs no key.
          */
         get: operations["health.get"];
         put?: never;
@@ -40,7 +40,7 @@ export interface paths {
         };
         /**
          * Get the account
-         * @description The account that the key belongs to.
+         * @description Returns the account that the key belongs to.
          */
         get: operations["account.get"];
         put?: never;
@@ -50,7 +50,7 @@ export interface paths {
         head?: never;
         /**
          * Change the account
-         * @description Changes what is given and leaves the rest.
+         * @description Changes the properties in the body. All other properties keep their values.
          */
         patch: operations["account.update"];
         trace?: never;
@@ -67,8 +67,9 @@ export interface paths {
         put?: never;
         /**
          * Close the account
-         * @description Revokes all keys at once and answers a token that restores the account until `deletes_at`. Then everything
-         *     personal is deleted, but for what a legal hold covers: the answer names the holds.
+         * @description Closes the account and revokes all its keys immediately. The response contains a token that restores the account
+         *     until `deletes_at`. After this time, the platform deletes all personal data of the account, except data that a
+         *     legal hold covers. The response lists these holds.
          */
         post: operations["account.close"];
         delete?: never;
@@ -89,7 +90,7 @@ export interface paths {
         put?: never;
         /**
          * Restore the account
-         * @description Opens a closed account again. The keys that its closure revoked work again, unless they have expired meanwhile.
+         * @description Restores a closed account. The keys that were revoked by the closure work again, unless they have expired in the meantime.
          */
         post: operations["account.restore"];
         delete?: never;
@@ -108,7 +109,7 @@ export interface paths {
         };
         /**
          * Get the organization
-         * @description The organization of the account.
+         * @description Returns the organization of the account.
          */
         get: operations["organization.get"];
         put?: never;
@@ -118,7 +119,7 @@ export interface paths {
         head?: never;
         /**
          * Change the organization
-         * @description Changes what is given and leaves the rest.
+         * @description Changes the properties in the body. All other properties keep their values.
          */
         patch: operations["organization.update"];
         trace?: never;
@@ -134,13 +135,13 @@ export interface paths {
         get?: never;
         /**
          * Set the encryption key
-         * @description Seals sensitive evidence to this public key from now on. What was sealed to another key stays sealed to it.
+         * @description Sets the public key with which the platform encrypts sensitive evidence from now on. Earlier evidence stays encrypted with the earlier key.
          */
         put: operations["organization.setEncryptionKey"];
         post?: never;
         /**
          * Remove the encryption key
-         * @description Keeps no sensitive evidence from now on. What was sealed stays sealed.
+         * @description Removes the encryption key. From now on, the platform stores no sensitive evidence. Earlier evidence stays encrypted.
          */
         delete: operations["organization.removeEncryptionKey"];
         options?: never;
@@ -158,15 +159,15 @@ export interface paths {
         };
         /**
          * List members
-         * @description The people who work with the account, invited ones included.
+         * @description Lists the members of the account, including invited ones.
          */
         get: operations["members.list"];
         put?: never;
         /**
          * Invite a member
-         * @description Invites a person by email. The answer holds what to hand to them, shown this once: a first key for what their role
-         *     may do, and a token that enrols their first factor with it. An account has at most `members_max`, and their
-         *     first keys count as keys.
+         * @description Invites a person by email. The response contains two secrets for this person: the first key, which has all scopes
+         *     of the role, and a token to enrol the first factor with this key. Only this response shows them. An account has at
+         *     most `members_max` members, and their first keys count towards `keys_max`.
          */
         post: operations["members.invite"];
         delete?: never;
@@ -185,22 +186,22 @@ export interface paths {
         };
         /**
          * Get a member
-         * @description One member.
+         * @description Returns one member of the account.
          */
         get: operations["members.get"];
         put?: never;
         post?: never;
         /**
          * Remove a member
-         * @description Removes the member and revokes their keys at once. The last owner cannot be removed, nor a member that a legal hold
-         *     covers.
+         * @description Removes the member and revokes the member's keys immediately. The last owner of an account cannot be removed. A
+         *     member that a legal hold covers cannot be removed either.
          */
         delete: operations["members.remove"];
         options?: never;
         head?: never;
         /**
          * Change a role
-         * @description Gives the member another role at once. Their keys lose what the role does not hold. The last owner stays owner.
+         * @description Gives the member another role immediately. The member's keys lose the scopes that the new role does not have. The last owner of an account cannot get another role.
          */
         patch: operations["members.changeRole"];
         trace?: never;
@@ -215,7 +216,7 @@ export interface paths {
         };
         /**
          * List roles
-         * @description The roles that a member can have and their scopes.
+         * @description Lists the roles that a member can have, with their scopes.
          */
         get: operations["roles.list"];
         put?: never;
@@ -236,13 +237,13 @@ export interface paths {
         };
         /**
          * List keys
-         * @description The account's keys without their secrets, revoked and expired ones included.
+         * @description Lists the keys of the account without their secrets, including revoked and expired keys.
          */
         get: operations["keys.list"];
         put?: never;
         /**
          * Create a key
-         * @description Makes a key and answers its secret, which is shown this once. An account has at most `keys_max` that are not revoked.
+         * @description Creates a key and returns it with its secret. Only this response shows the secret. An account has at most `keys_max` keys that are not revoked.
          */
         post: operations["keys.create"];
         delete?: never;
@@ -261,7 +262,7 @@ export interface paths {
         };
         /**
          * Get a key
-         * @description One key without its secret.
+         * @description Returns one key without its secret.
          */
         get: operations["keys.get"];
         put?: never;
@@ -271,7 +272,7 @@ export interface paths {
         head?: never;
         /**
          * Change a key
-         * @description Changes what is given and leaves the rest. A revoked key cannot be changed.
+         * @description Changes the properties in the body. All other properties keep their values. A revoked key cannot be changed.
          */
         patch: operations["keys.update"];
         trace?: never;
@@ -288,7 +289,7 @@ export interface paths {
         put?: never;
         /**
          * Rotate a key
-         * @description Gives the key a new secret at once. The old one works on for `overlap`, at most `rotation_overlap_max`.
+         * @description Gives the key a new secret, which works immediately. The old secret still works for `overlap`, at most for `rotation_overlap_max`.
          */
         post: operations["keys.rotate"];
         delete?: never;
@@ -309,7 +310,7 @@ export interface paths {
         put?: never;
         /**
          * Revoke a key
-         * @description Ends the key at once and for good. Revoking it again changes nothing.
+         * @description Revokes the key immediately and forever. Revoking a revoked key changes nothing.
          */
         post: operations["keys.revoke"];
         delete?: never;
@@ -330,7 +331,7 @@ export interface paths {
         put?: never;
         /**
          * Report a key as leaked
-         * @description Revokes the key at once and writes a `key_leaked` security event.
+         * @description Revokes the key immediately and creates a security event of the type `key_leaked`.
          */
         post: operations["keys.reportLeaked"];
         delete?: never;
@@ -349,7 +350,7 @@ export interface paths {
         };
         /**
          * Get the usage of a key
-         * @description What the key did in a period, from the usage logs that are left.
+         * @description Returns how the key was used in a period, computed from the usage logs that still exist.
          */
         get: operations["keys.getUsage"];
         put?: never;
@@ -370,15 +371,15 @@ export interface paths {
         };
         /**
          * List factors
-         * @description The second factors of the member who made the key, pending ones included.
+         * @description Lists the second factors of the member who created the key, including pending ones.
          */
         get: operations["mfa.listFactors"];
         put?: never;
         /**
          * Enrol a factor
-         * @description Makes a TOTP factor and answers its secret, which is shown this once. It counts once `mfa.verifyFactor` has
-         *     seen a code of it. Needs MFA, or for the first factor the one-time token of the invitation as
-         *     `Invitation-Token`.
+         * @description Creates a pending TOTP factor and returns it with its secret. Only this response shows the secret. To make the
+         *     factor active, send one of its codes with `mfa.verifyFactor`. This operation needs MFA. For a member's first
+         *     factor, it needs the token of the invitation in the header `Invitation-Token` instead.
          */
         post: operations["mfa.enroll"];
         delete?: never;
@@ -399,8 +400,9 @@ export interface paths {
         put?: never;
         /**
          * Verify an enrolment
-         * @description Makes a pending factor active with a code of it; a recovery code does not do. A member's first factor makes them
-         *     active and gives `recovery_codes`. A wrong code counts towards the `mfa` limit.
+         * @description Makes a pending factor active. The body must contain a TOTP code of this factor; a recovery code does not work. If
+         *     it is the member's first factor, the member becomes active, and the response contains `recovery_codes`. A wrong
+         *     code is charged to the quota policy `mfa`.
          */
         post: operations["mfa.verifyFactor"];
         delete?: never;
@@ -419,16 +421,17 @@ export interface paths {
         };
         /**
          * Get a factor
-         * @description One second factor of the member who made the key, without its secret.
+         * @description Returns one second factor of the member who created the key, without its secret.
          */
         get: operations["mfa.getFactor"];
         put?: never;
         post?: never;
         /**
          * Remove a factor
-         * @description Ends a factor and the MFA tokens that its codes gave, at once. The last active one can be removed only after another is
-         *     active. One that a legal hold covers ends as well, so that a stolen one is of no use: its record is shown as `ended`
-         *     until the hold is lifted, and to remove that is refused.
+         * @description Removes a factor. Its codes, and the MFA tokens that the member got with them, stop working immediately. A
+         *     member's last active factor cannot be removed; make another factor active first. If a legal hold covers the
+         *     factor, the factor stops working too, but its record stays with the status `ended` until the hold is lifted. A
+         *     factor with this status cannot be removed.
          */
         delete: operations["mfa.removeFactor"];
         options?: never;
@@ -448,7 +451,7 @@ export interface paths {
         put?: never;
         /**
          * Create a challenge
-         * @description Asks for a second factor. Answer it with `mfa.verify`.
+         * @description Creates an MFA challenge. To answer it, send a code with `mfa.verify`.
          */
         post: operations["mfa.createChallenge"];
         delete?: never;
@@ -467,8 +470,8 @@ export interface paths {
         };
         /**
          * Get a challenge
-         * @description A challenge that waits for its answer, to the key that it was made for. One that was answered, or has ended after
-         *     `challenge_life`, is not found.
+         * @description Returns an open challenge. Only the key that created the challenge can read it. If the challenge was answered, or
+         *     is older than `challenge_life`, the response is a 404.
          */
         get: operations["mfa.getChallenge"];
         put?: never;
@@ -489,14 +492,14 @@ export interface paths {
         };
         /**
          * Get how many recovery codes are left
-         * @description How many recovery codes of the member who made the key work still. The codes themselves are never shown again.
+         * @description Returns how many unused recovery codes the member who created the key has. The codes themselves are never shown again.
          */
         get: operations["mfa.getRecoveryCodes"];
         put?: never;
         /**
          * Create recovery codes
-         * @description Gives the member new recovery codes, which are shown this once. The codes from before work no more, nor does an MFA
-         *     token that one of them gave.
+         * @description Creates new recovery codes for the member who created the key. Only this response shows them. The previous codes,
+         *     and the MFA tokens that the member got with them, stop working.
          */
         post: operations["mfa.createRecoveryCodes"];
         delete?: never;
@@ -517,8 +520,8 @@ export interface paths {
         put?: never;
         /**
          * Answer a challenge
-         * @description Takes a TOTP or recovery code and answers a token that is good for `mfa_token_life`, for this account and key.
-         *     A wrong code counts towards the `mfa` limit.
+         * @description Checks a TOTP code or a recovery code and returns an MFA token. The token is valid for `mfa_token_life`, and only
+         *     with this account and key. A wrong code is charged to the quota policy `mfa`.
          */
         post: operations["mfa.verify"];
         delete?: never;
@@ -537,13 +540,13 @@ export interface paths {
         };
         /**
          * List access reviews
-         * @description All reviews, completed ones included.
+         * @description Lists all access reviews, including completed ones.
          */
         get: operations["access_reviews.list"];
         put?: never;
         /**
          * Start an access review
-         * @description Lists every key and member with its last use and the scopes it never used. Only one review is open at a time.
+         * @description Starts an access review of all keys and members. For each, the review shows the last use and the unused scopes. Only one review can be open at a time.
          */
         post: operations["access_reviews.start"];
         delete?: never;
@@ -562,7 +565,7 @@ export interface paths {
         };
         /**
          * Get an access review
-         * @description One review with its items and decisions.
+         * @description Returns one access review with its items and decisions.
          */
         get: operations["access_reviews.get"];
         put?: never;
@@ -585,7 +588,7 @@ export interface paths {
         put?: never;
         /**
          * Decide on an item
-         * @description Attests that a key or member is still needed, or revokes it at once. An item is decided once.
+         * @description Records the decision on one item: `attested` if the key or member still needs its access, or `revoked` to end the access immediately. An item can be decided only once.
          */
         post: operations["access_reviews.decide"];
         delete?: never;
@@ -604,7 +607,7 @@ export interface paths {
         };
         /**
          * List usage logs
-         * @description The account's calls, newest first unless asked otherwise.
+         * @description Lists the usage logs of the account, newest first by default.
          */
         get: operations["usage.listLogs"];
         put?: never;
@@ -625,7 +628,7 @@ export interface paths {
         };
         /**
          * Get a usage log
-         * @description One call, until retention deletes it.
+         * @description Returns the log of one call. The log exists until its retention period ends.
          */
         get: operations["usage.getLog"];
         put?: never;
@@ -646,7 +649,7 @@ export interface paths {
         };
         /**
          * Get usage statistics
-         * @description Calls, popular operations and adoption in a period. Without `from`, as far back as the figures go.
+         * @description Returns the number of calls, the most called operations and the newly used operations in a period. Without `from`, the period begins with the oldest figures.
          */
         get: operations["usage.getStatistics"];
         put?: never;
@@ -667,7 +670,7 @@ export interface paths {
         };
         /**
          * Get endpoint performance
-         * @description Calls, errors and latency of each endpoint by status class over time.
+         * @description Lists the calls, errors and latency of each endpoint over time, separately for each status class.
          */
         get: operations["analytics.getPerformance"];
         put?: never;
@@ -688,7 +691,7 @@ export interface paths {
         };
         /**
          * Get availability
-         * @description The share of calls that each endpoint answered without a 5xx over time.
+         * @description Lists, for each endpoint over time, the share of calls that did not get a 5xx response.
          */
         get: operations["analytics.getAvailability"];
         put?: never;
@@ -709,7 +712,7 @@ export interface paths {
         };
         /**
          * List security events
-         * @description Failed authentications, lockouts, exceeded limits and detected threats, newest first unless asked otherwise.
+         * @description Lists security events such as failed authentications, lockouts, exceeded limits and detected threats, newest first by default.
          */
         get: operations["security.listEvents"];
         put?: never;
@@ -730,7 +733,7 @@ export interface paths {
         };
         /**
          * Get a security event
-         * @description One event.
+         * @description Returns one security event of the account.
          */
         get: operations["security.getEvent"];
         put?: never;
@@ -751,7 +754,7 @@ export interface paths {
         };
         /**
          * List incidents
-         * @description Incidents, newest first unless asked otherwise.
+         * @description Lists the incidents of the account, newest first by default.
          */
         get: operations["security.listIncidents"];
         put?: never;
@@ -772,7 +775,7 @@ export interface paths {
         };
         /**
          * Get an incident
-         * @description One incident with its evidence, sealed to the encryption key of the organization.
+         * @description Returns one incident with its evidence, which is encrypted with the encryption key of the organization.
          */
         get: operations["security.getIncident"];
         put?: never;
@@ -795,7 +798,7 @@ export interface paths {
         put?: never;
         /**
          * Acknowledge an incident
-         * @description Says that someone works on it. Only an open incident can be acknowledged.
+         * @description Records that a member handles the incident. Only an open incident can be acknowledged.
          */
         post: operations["security.acknowledgeIncident"];
         delete?: never;
@@ -816,7 +819,7 @@ export interface paths {
         put?: never;
         /**
          * Resolve an incident
-         * @description Ends an incident that is open or acknowledged.
+         * @description Resolves an incident that is open or acknowledged.
          */
         post: operations["security.resolveIncident"];
         delete?: never;
@@ -835,7 +838,7 @@ export interface paths {
         };
         /**
          * List threat indicators
-         * @description Addresses, user agents and keys by which a threat is known again.
+         * @description Lists the threat indicators: addresses, user agents and keys by which the platform recognizes a threat.
          */
         get: operations["security.listIndicators"];
         put?: never;
@@ -856,7 +859,7 @@ export interface paths {
         };
         /**
          * List audit entries
-         * @description What was changed and by whom, newest first unless asked otherwise.
+         * @description Lists the audit entries: all changes and who made them, newest first by default.
          */
         get: operations["audit.listEntries"];
         put?: never;
@@ -877,7 +880,7 @@ export interface paths {
         };
         /**
          * Get an audit entry
-         * @description One entry.
+         * @description Returns one entry of the audit trail.
          */
         get: operations["audit.getEntry"];
         put?: never;
@@ -898,8 +901,8 @@ export interface paths {
         };
         /**
          * Verify the audit trail
-         * @description Follows the chain of hashes from the first entry to the last. Entries whose personal values were erased verify
-         *     all the same.
+         * @description Checks the chain of hashes from the first audit entry to the last. An entry is also valid if its personal values
+         *     were erased.
          */
         get: operations["audit.verify"];
         put?: never;
@@ -920,14 +923,14 @@ export interface paths {
         };
         /**
          * List exports
-         * @description The account's exports, expired ones included.
+         * @description Lists the exports of the account, including expired ones.
          */
         get: operations["exports.list"];
         put?: never;
         /**
          * Create an export
-         * @description Starts writing datasets to files. Read it again with `exports.get` until it is `ready`; the files are there
-         *     for `delete_after` of the data class `export`.
+         * @description Creates an export, which writes each dataset to a file. Read the export with `exports.get` until its `status` is
+         *     `ready`. The platform deletes the files after `delete_after` of the data class `export`.
          */
         post: operations["exports.create"];
         delete?: never;
@@ -946,14 +949,14 @@ export interface paths {
         };
         /**
          * Get an export
-         * @description One export. While it is queued or running, `Retry-After` says when to look again.
+         * @description Returns one export. While the export is queued or running, `Retry-After` says when to read it again.
          */
         get: operations["exports.get"];
         put?: never;
         post?: never;
         /**
          * Delete an export
-         * @description Deletes the export and its files at once.
+         * @description Deletes the export and its files immediately.
          */
         delete: operations["exports.delete"];
         options?: never;
@@ -992,8 +995,8 @@ export interface paths {
         };
         /**
          * Download a file
-         * @description The bytes of a file, whole or in part. A part that breaks off can be asked for again: `Range` with `If-Range`
-         *     holds the parts to one version of the file.
+         * @description Returns the bytes of a file, completely or in part. If a download was interrupted, send `Range` to get only the
+         *     missing bytes, together with `If-Range`, so that all parts belong to the same version of the file.
          */
         get: operations["exports.downloadFile"];
         put?: never;
@@ -1014,7 +1017,7 @@ export interface paths {
         };
         /**
          * List notifications
-         * @description Security notices and service updates that were sent to the account's email address.
+         * @description Lists the security notices and service updates that were sent to the account's email address.
          */
         get: operations["notifications.list"];
         put?: never;
@@ -1035,7 +1038,7 @@ export interface paths {
         };
         /**
          * Get the notification settings
-         * @description Which notices are sent by email.
+         * @description Returns which notices the platform sends by email.
          */
         get: operations["notifications.getSettings"];
         put?: never;
@@ -1045,7 +1048,7 @@ export interface paths {
         head?: never;
         /**
          * Change the notification settings
-         * @description Changes what is given and leaves the rest.
+         * @description Changes the properties in the body. All other properties keep their values.
          */
         patch: operations["notifications.updateSettings"];
         trace?: never;
@@ -1060,7 +1063,7 @@ export interface paths {
         };
         /**
          * Get the settings
-         * @description The settings as they apply now.
+         * @description Returns the current settings of the account.
          */
         get: operations["settings.get"];
         put?: never;
@@ -1070,8 +1073,8 @@ export interface paths {
         head?: never;
         /**
          * Change the settings
-         * @description Changes what is given and leaves the rest. Periods can be made shorter than the platform's, never longer. A
-         *     shorter one applies to what is already there at once.
+         * @description Changes the properties in the body. All other properties keep their values. Retention periods can be shorter than
+         *     those of the platform, but never longer. A shorter period applies immediately, to existing data too.
          */
         patch: operations["settings.update"];
         trace?: never;
@@ -1086,13 +1089,13 @@ export interface paths {
         };
         /**
          * List privacy requests
-         * @description All requests, answered ones included.
+         * @description Lists all privacy requests, including answered ones.
          */
         get: operations["privacy.listRequests"];
         put?: never;
         /**
          * Make a privacy request
-         * @description Asks the privacy or the security team for access, correction, deletion or an answer. Answered within
+         * @description Asks the privacy team or the security team for access, correction, deletion or an answer. The team answers within
          *     `privacy_response`.
          */
         post: operations["privacy.createRequest"];
@@ -1112,7 +1115,7 @@ export interface paths {
         };
         /**
          * Get a privacy request
-         * @description One request and what came of it.
+         * @description Returns one privacy request and its result.
          */
         get: operations["privacy.getRequest"];
         put?: never;
@@ -1133,8 +1136,8 @@ export interface paths {
         };
         /**
          * Get the data inventory
-         * @description What is collected, for which one purpose and for how long, as this description states it and the settings
-         *     shorten it.
+         * @description Lists what data is collected, for which purpose and for how long. The spec determines these values; the account's
+         *     settings can shorten the periods.
          */
         get: operations["privacy.getInventory"];
         put?: never;
@@ -1155,7 +1158,7 @@ export interface paths {
         };
         /**
          * List disclosures
-         * @description Cases in which data of the account was passed on under one of the three exceptions. Empty when there was none.
+         * @description Lists the disclosures of data of the account under one of the three exceptions. The list is empty if there were none.
          */
         get: operations["privacy.listDisclosures"];
         put?: never;
@@ -1176,7 +1179,7 @@ export interface paths {
         };
         /**
          * List subprocessors
-         * @description Infrastructure providers and what passes through them.
+         * @description Lists the infrastructure providers and the data that they process.
          */
         get: operations["privacy.listSubprocessors"];
         put?: never;
@@ -1197,7 +1200,7 @@ export interface paths {
         };
         /**
          * List legal holds
-         * @description Holds on data of the account, lifted ones included.
+         * @description Lists the legal holds on data of the account, including lifted ones.
          */
         get: operations["privacy.listHolds"];
         put?: never;
@@ -1220,7 +1223,7 @@ export interface paths {
         put?: never;
         /**
          * Lift a legal hold
-         * @description Ends a hold. What it kept beyond its time is then deleted or anonymized at once.
+         * @description Lifts a legal hold. If the retention period of covered data has already ended, the platform deletes or anonymizes this data immediately.
          */
         post: operations["privacy.liftHold"];
         delete?: never;
@@ -1239,7 +1242,7 @@ export interface paths {
         };
         /**
          * Get the quota buckets
-         * @description All of the account's own buckets as they are now. Costs nothing.
+         * @description Returns the current state of all quotas of the account. This call uses no units of any quota.
          */
         get: operations["limits.get"];
         put?: never;
@@ -1266,7 +1269,7 @@ export interface components {
     schemas: {
         /**
          * Format: date-time
-         * @description RFC 3339 in UTC with milliseconds.
+         * @description A time in RFC 3339 format, in UTC, with milliseconds.
          * @example 2026-11-24T06:00:00.000Z
          */
         Timestamp: string;
@@ -1321,7 +1324,7 @@ export interface components {
          */
         Duration: string;
         /**
-         * @description A public key of age (X25519, Bech32).
+         * @description A public key of the encryption tool age (X25519, in Bech32).
          * @example age1ql3z7hjy54pw3hyww5ayyfg7zqgvc7w3j2elw8zmrj2kg5sfn9aqmcac8p
          */
         AgeRecipient: string;
@@ -1366,46 +1369,46 @@ export interface components {
          */
         DisclosureId: string;
         /**
-         * @description The cursor of the next page; null at the end of a descending list.
+         * @description The cursor for the next page. Null on the last page of a list in descending order.
          * @example eyJzIjoiMDFLQVNFUSJ9
          */
         NextCursor: string | null;
-        /** @description What every problem holds (RFC 9457). */
+        /** @description The members that every problem has (RFC 9457). */
         Problem: {
             /**
              * Format: uri
-             * @description A URI that names the reason; it is stable, and what code goes by.
+             * @description A URI that names the reason. It never changes, so code should check this member.
              */
             type: string;
             /** @description The reason in a few words. */
             title: string;
-            /** @description The HTTP status of the answer, the same as in its head. */
+            /** @description The HTTP status of the response. */
             status: number;
-            /** @description What happened this time and what to do next. */
+            /** @description What happened with this request, and what to do next. */
             detail: string;
             instance: components["schemas"]["RequestId"];
         };
-        /** @description The request line, a header, the query or the body could not be read. */
+        /** @description The platform could not parse the request line, a header, the query or the body. */
         MalformedRequestProblem: components["schemas"]["Problem"] & {
             /** @constant */
             type?: "https://api.sentinelsec.studio/problems/malformed-request" | undefined;
         };
-        /** @description No key was sent. */
+        /** @description The request contains no key. */
         KeyMissingProblem: components["schemas"]["Problem"] & {
             /** @constant */
             type?: "https://api.sentinelsec.studio/problems/key-missing" | undefined;
         };
-        /** @description The key does not have the shape or the checksum of a key. */
+        /** @description The key does not have the format of a key, or its checksum is wrong. */
         KeyMalformedProblem: components["schemas"]["Problem"] & {
             /** @constant */
             type?: "https://api.sentinelsec.studio/problems/key-malformed" | undefined;
         };
-        /** @description No such key exists, or its secret is wrong. */
+        /** @description The key does not exist, or its secret is wrong. */
         KeyUnknownProblem: components["schemas"]["Problem"] & {
             /** @constant */
             type?: "https://api.sentinelsec.studio/problems/key-unknown" | undefined;
         };
-        /** @description The key's expiry has passed. */
+        /** @description The key has reached its expiry time. */
         KeyExpiredProblem: components["schemas"]["Problem"] & {
             /** @constant */
             type?: "https://api.sentinelsec.studio/problems/key-expired" | undefined;
@@ -1415,71 +1418,71 @@ export interface components {
             /** @constant */
             type?: "https://api.sentinelsec.studio/problems/key-revoked" | undefined;
         };
-        /** @description The secret was replaced and its overlap is over. */
+        /** @description The secret of the key was replaced by a rotation, and its overlap has ended. */
         KeyRotatedProblem: components["schemas"]["Problem"] & {
             /** @constant */
             type?: "https://api.sentinelsec.studio/problems/key-rotated" | undefined;
         };
-        /** @description A live key was sent to the sandbox, or the other way round. */
+        /** @description A live key was sent to the sandbox, or a test key to the live platform. */
         KeyWrongEnvironmentProblem: components["schemas"]["Problem"] & {
             /** @constant */
             type?: "https://api.sentinelsec.studio/problems/key-wrong-environment" | undefined;
         };
-        /** @description The call needs a fresh second factor. Answer the challenge with `mfa.verify`, then send the call again with the token. */
+        /** @description The request needs a second factor. Send the code with `mfa.verify`, then send the request again with the returned token. */
         MfaRequiredProblem: components["schemas"]["Problem"] & {
             /** @constant */
             type?: "https://api.sentinelsec.studio/problems/mfa-required" | undefined;
             challenge: components["schemas"]["MfaChallenge"];
         };
-        /** @description The restore token is missing, wrong or used. */
+        /** @description The restore token is missing, wrong or already used. */
         RestoreTokenUnknownProblem: components["schemas"]["Problem"] & {
             /** @constant */
             type?: "https://api.sentinelsec.studio/problems/restore-token-unknown" | undefined;
         };
-        /** @description The address is not in the key's list. */
+        /** @description The key does not allow the address of the caller. */
         AddressNotAllowedProblem: components["schemas"]["Problem"] & {
             /** @constant */
             type?: "https://api.sentinelsec.studio/problems/address-not-allowed" | undefined;
         };
-        /** @description The key does not hold a scope that the operation needs. */
+        /** @description The key does not have a scope that the operation needs. */
         ScopeMissingProblem: components["schemas"]["Problem"] & {
             /** @constant */
             type?: "https://api.sentinelsec.studio/problems/scope-missing" | undefined;
             /** @description The scopes that the operation needs. */
             required: string[];
-            /** @description The scopes that the key holds. */
+            /** @description The scopes that the key has. */
             held: string[];
         };
-        /** @description The key would hold a scope that its maker does not. */
+        /** @description The new key or role would have a scope that the caller does not have. */
         ScopeNotHeldProblem: components["schemas"]["Problem"] & {
             /** @constant */
             type?: "https://api.sentinelsec.studio/problems/scope-not-held" | undefined;
-            /** @description The scopes that were asked for. */
+            /** @description The scopes that the request asks for. */
             required: string[];
-            /** @description The scopes that the maker holds. */
+            /** @description The scopes that the caller has. */
             held: string[];
         };
-        /** @description The code does not answer the challenge. */
+        /** @description The platform rejected the code of the second factor. */
         MfaCodeRejectedProblem: components["schemas"]["Problem"] & {
             /** @constant */
             type?: "https://api.sentinelsec.studio/problems/mfa-code-rejected" | undefined;
             /**
-             * @description Whether the code is wrong, was used before, or came too late.
+             * @description Whether the code is wrong, was already used, or arrived too late.
              * @enum {string}
              */
             reason: "code_wrong" | "code_used" | "challenge_ended";
         };
-        /** @description There is no such path or resource. */
+        /** @description The path or the resource does not exist. */
         NotFoundProblem: components["schemas"]["Problem"] & {
             /** @constant */
             type?: "https://api.sentinelsec.studio/problems/not-found" | undefined;
         };
-        /** @description The path exists but does not have this method; `Allow` lists those it has. */
+        /** @description The path does not have this method. `Allow` lists the methods of the path. */
         MethodNotAllowedProblem: components["schemas"]["Problem"] & {
             /** @constant */
             type?: "https://api.sentinelsec.studio/problems/method-not-allowed" | undefined;
         };
-        /** @description The operation cannot answer in a media type that is accepted. */
+        /** @description The operation cannot return any media type that `Accept` allows. */
         NotAcceptableProblem: components["schemas"]["Problem"] & {
             /** @constant */
             type?: "https://api.sentinelsec.studio/problems/not-acceptable" | undefined;
@@ -1489,7 +1492,7 @@ export interface components {
             /** @constant */
             type?: "https://api.sentinelsec.studio/problems/request-timeout" | undefined;
         };
-        /** @description The state of the resource does not allow this. */
+        /** @description The state of the resource does not allow the request. */
         StateConflictProblem: components["schemas"]["Problem"] & {
             /** @constant */
             type?: "https://api.sentinelsec.studio/problems/state-conflict" | undefined;
@@ -1503,7 +1506,7 @@ export interface components {
         LegalHoldProblem: components["schemas"]["Problem"] & {
             /** @constant */
             type?: "https://api.sentinelsec.studio/problems/legal-hold" | undefined;
-            /** @description The legal holds that forbid it, active ones only. */
+            /** @description The active legal holds that forbid the deletion. */
             holds: components["schemas"]["HoldId"][];
         };
         /** @description The account was closed and its data deleted. */
@@ -1511,44 +1514,44 @@ export interface components {
             /** @constant */
             type?: "https://api.sentinelsec.studio/problems/account-deleted" | undefined;
         };
-        /** @description The export's files are gone. */
+        /** @description The files of the export have been deleted. */
         ExportExpiredProblem: components["schemas"]["Problem"] & {
             /** @constant */
             type?: "https://api.sentinelsec.studio/problems/export-expired" | undefined;
         };
-        /** @description The resource has changed since it was read. */
+        /** @description The resource no longer has the version that the request names. */
         PreconditionFailedProblem: components["schemas"]["Problem"] & {
             /** @constant */
             type?: "https://api.sentinelsec.studio/problems/precondition-failed" | undefined;
         };
-        /** @description The body is too large. */
+        /** @description The request body is larger than `body_bytes_max`. */
         ContentTooLargeProblem: components["schemas"]["Problem"] & {
             /** @constant */
             type?: "https://api.sentinelsec.studio/problems/content-too-large" | undefined;
         };
-        /** @description The body's media type is not read here. */
+        /** @description The operation does not accept the media type of the request body. */
         UnsupportedMediaTypeProblem: components["schemas"]["Problem"] & {
             /** @constant */
             type?: "https://api.sentinelsec.studio/problems/unsupported-media-type" | undefined;
         };
-        /** @description The range lies outside the file; `Content-Range` tells its length. */
+        /** @description The requested range is outside the file. `Content-Range` contains the length of the file. */
         RangeNotSatisfiableProblem: components["schemas"]["Problem"] & {
             /** @constant */
             type?: "https://api.sentinelsec.studio/problems/range-not-satisfiable" | undefined;
         };
-        /** @description The request does not fit its schema; every fault is listed. */
+        /** @description The request does not match its schema. `errors` lists the validation issues. */
         ValidationFailedProblem: components["schemas"]["Problem"] & {
             /** @constant */
             type?: "https://api.sentinelsec.studio/problems/validation-failed" | undefined;
-            /** @description The faults that were found, in no order; at most `faults_max` of them. */
+            /** @description The validation issues, in no particular order, at most `faults_max`. */
             errors: {
                 /** @description JSON Pointer (RFC 6901) into the request: `/body/…`, `/query/…`, `/path/…` or `/header/…`. */
                 pointer: string;
-                /** @description What is wrong there. */
+                /** @description What is wrong with the value at `pointer`. */
                 detail: string;
             }[];
         };
-        /** @description The idempotency key was used with another request. */
+        /** @description The idempotency key was already used for a different request. */
         IdempotencyKeyReusedProblem: components["schemas"]["Problem"] & {
             /** @constant */
             type?: "https://api.sentinelsec.studio/problems/idempotency-key-reused" | undefined;
@@ -1559,7 +1562,7 @@ export interface components {
             type?: "https://iana.org/assignments/http-problem-types#quota-exceeded" | undefined;
             "violated-policies": components["schemas"]["ViolatedPolicies"];
         };
-        /** @description The address is locked out after failed authentications. Do not try again by yourself. */
+        /** @description The address is locked out after too many failed authentications. Clients must not retry automatically. */
         AbnormalUsageDetectedProblem: components["schemas"]["Problem"] & {
             /** @constant */
             type?: "https://iana.org/assignments/http-problem-types#abnormal-usage-detected" | undefined;
@@ -1571,28 +1574,29 @@ export interface components {
             type?: "https://iana.org/assignments/http-problem-types#temporary-reduced-capacity" | undefined;
             "violated-policies": components["schemas"]["ViolatedPolicies"];
         };
-        /** @description The names of the policies that refused the call. */
+        /** @description The names of the quota policies that refused the request. */
         ViolatedPolicies: string[];
-        /** @description The header section is too large. */
+        /** @description The header section is larger than `header_bytes_max`. */
         HeadersTooLargeProblem: components["schemas"]["Problem"] & {
             /** @constant */
             type?: "https://api.sentinelsec.studio/problems/headers-too-large" | undefined;
         };
-        /** @description The platform failed, and the request is not at fault. */
+        /** @description The platform failed. The request did not cause this. */
         InternalErrorProblem: components["schemas"]["Problem"] & {
             /** @constant */
             type?: "https://api.sentinelsec.studio/problems/internal-error" | undefined;
         };
         /**
-         * @description The state of the platform and of its components: one for each tag whose operations take a key. A component is as its
-         *     calls of this hour were answered; the platform is as its worst component.
+         * @description The state of the platform and of its components. There is one component for each tag whose operations need a key.
+         *     The state of a component depends on the responses to its calls in the current hour. The state of the platform is
+         *     the state of its worst component.
          */
         Health: {
             status: components["schemas"]["HealthStatus"];
-            /** @description One for each tag whose operations take a key, in the order of the tags. */
+            /** @description The components: one for each tag whose operations need a key, in the order of the tags. */
             components: {
                 /**
-                 * @description The component: a tag, such as `usage`.
+                 * @description The name of the component, which is a tag of this spec, such as `usage`.
                  * @example usage
                  */
                 name: string;
@@ -1600,76 +1604,76 @@ export interface components {
             }[];
         };
         /**
-         * @description How a component is.
+         * @description The state of a component: whether it works.
          * @enum {string}
          */
         HealthStatus: "operational" | "degraded" | "down";
-        /** @description An account and what the platform holds of it. */
+        /** @description An account, with the data that the platform stores about it. */
         Account: {
             id: components["schemas"]["AccountId"];
             /**
              * Format: email
-             * @description For account creation, security notices and service updates.
+             * @description The email address for account creation, security notices and service updates.
              */
             email: string;
-            /** @description Names the account, and is the user name of HTTP Basic. */
+            /** @description The name of the account for authentication. It is the user name in HTTP Basic. */
             api_username: string;
-            /** @description For enterprise accounts and billing. */
+            /** @description The name of the organization, for enterprise accounts and billing. */
             organization_name: string | null;
             plan: components["schemas"]["Plan"];
             /**
-             * @description A closed account can be restored until `deletes_at`.
+             * @description Whether the account is active or closed. A closed account can be restored until `deletes_at`.
              * @enum {string}
              */
             status: "active" | "closed";
             created_at: components["schemas"]["Timestamp"];
             updated_at: components["schemas"]["Timestamp"];
-            /** @description When it was closed. */
+            /** @description When the account was closed; null if it is active. */
             closed_at: components["schemas"]["Timestamp"] | null;
-            /** @description When everything personal is gone. */
+            /** @description When the platform deletes all personal data of a closed account; null for an active account. */
             deletes_at: components["schemas"]["Timestamp"] | null;
         };
         /**
-         * @description Scales the quota policies.
+         * @description The plan of an account. It multiplies the quotas that count by key or account.
          * @enum {string}
          */
         Plan: "free" | "team" | "enterprise";
-        /** @description What to change; what is left out stays. */
+        /** @description The properties to change. A property that is left out keeps its value. */
         AccountUpdate: {
             /**
              * Format: email
-             * @description The new email address; notices go there from now on.
+             * @description The new email address. The platform sends notices to this address from now on.
              */
             email?: string | undefined;
             /** @description The new name, or null for none. */
             organization_name?: (string | null) | undefined;
         };
-        /** @description Confirms by name which account is to be closed. */
+        /** @description A confirmation that names the account to close. */
         AccountClose: {
-            /** @description The account's own API username, so that no account is closed by mistake. */
+            /** @description The API username of the account. It must match, so that nobody closes an account by mistake. */
             confirm_api_username: string;
         };
-        /** @description The end of an account, and the way back. */
+        /** @description The result of closing an account, with the token that restores it. */
         AccountClosure: {
-            /** @description Restores the account until `deletes_at`. Shown this once. */
+            /** @description The token that restores the account until `deletes_at`. Only this response shows it. */
             restore_token: string;
             closed_at: components["schemas"]["Timestamp"];
-            /** @description When everything personal is gone, but for what `holds` cover. */
+            /** @description When the platform deletes all personal data of the account, except data that a legal hold in `holds` covers. */
             deletes_at: components["schemas"]["Timestamp"];
-            /** @description The legal holds that forbid to delete something of the account until they are lifted. */
+            /** @description The legal holds that cover data of the account. This data is deleted only after the holds are lifted. */
             holds: components["schemas"]["HoldId"][];
         };
-        /** @description The code of a second factor, which proves who restores the account. */
+        /** @description A code of a second factor, which proves the identity of the caller. */
         AccountRestore: {
             code: components["schemas"]["MfaCode"];
         };
         /** @description The organization of an account. */
         Organization: {
-            /** @description For enterprise accounts and billing; the same as the account's. */
+            /** @description The name of the organization, for enterprise accounts and billing. The account has the same name. */
             organization_name: string | null;
-            /** @description The public key that sensitive evidence is sealed to. The platform never has the other half. */
+            /** @description The public key with which the platform encrypts sensitive evidence. The platform never has the private key. */
             encryption_key: components["schemas"]["AgeRecipient"] | null;
-            /** @description Since when it is used. */
+            /** @description When the encryption key was set; null if there is no key. */
             encryption_key_set_at: components["schemas"]["Timestamp"] | null;
             updated_at: components["schemas"]["Timestamp"];
         };
@@ -1678,7 +1682,7 @@ export interface components {
             /** @description The new name, or null for none. */
             organization_name?: (string | null) | undefined;
         };
-        /** @description The key to seal to. */
+        /** @description The public key with which the platform encrypts from now on. */
         EncryptionKeySet: {
             recipient: components["schemas"]["AgeRecipient"];
         };
@@ -1687,12 +1691,12 @@ export interface components {
          * @enum {string}
          */
         RoleName: "owner" | "admin" | "analyst" | "developer" | "auditor";
-        /** @description A role and what it may do. */
+        /** @description A role, which is a named set of scopes. */
         Role: {
             name: components["schemas"]["RoleName"];
-            /** @description What it is for. */
+            /** @description What the role is for. */
             description: string;
-            /** @description What it may do. */
+            /** @description The scopes of the role. */
             scopes: components["schemas"]["Scope"][];
         };
         /** @description A page of roles. */
@@ -1700,11 +1704,11 @@ export interface components {
             /** @description The roles of this page. */
             data: components["schemas"]["Role"][];
             next_cursor: components["schemas"]["NextCursor"];
-            /** @description Whether more is there now. */
+            /** @description Whether there are more items after this page now. */
             has_more: boolean;
         };
         /**
-         * @description An invited member becomes active with a first factor.
+         * @description Whether a member is invited or active. An invited member becomes active with the first second factor.
          * @enum {string}
          */
         MemberStatus: "invited" | "active";
@@ -1713,7 +1717,7 @@ export interface components {
             id: components["schemas"]["MemberId"];
             /**
              * Format: email
-             * @description For invitations and security notices.
+             * @description The email address of the member, for invitations and security notices.
              */
             email: string;
             role: components["schemas"]["RoleName"];
@@ -1722,7 +1726,7 @@ export interface components {
             mfa_enrolled: boolean;
             created_at: components["schemas"]["Timestamp"];
             updated_at: components["schemas"]["Timestamp"];
-            /** @description When a key of theirs last called. */
+            /** @description When a key of this member was last used; null if never. */
             last_active_at: components["schemas"]["Timestamp"] | null;
         };
         /** @description A page of members. */
@@ -1730,70 +1734,70 @@ export interface components {
             /** @description The members of this page. */
             data: components["schemas"]["Member"][];
             next_cursor: components["schemas"]["NextCursor"];
-            /** @description Whether more is there now. */
+            /** @description Whether there are more items after this page now. */
             has_more: boolean;
         };
-        /** @description Whom to invite to the account, and in which role. */
+        /** @description The person to invite, and the role of the new member. */
         MemberInvite: {
             /**
              * Format: email
-             * @description Where the invitation goes.
+             * @description The email address to which the platform sends the invitation.
              */
             email: string;
             role: components["schemas"]["RoleName"];
         };
-        /** @description The invited member, with the token that enrols a first factor and a first key, which are shown this once. */
+        /** @description The invited member, with the first key and the token that enrols the first factor. Only this response shows the key and the token. */
         MemberInvitation: components["schemas"]["Member"] & {
-            /** @description What to send as `Invitation-Token` to `mfa.enroll`, with a key of the member. Works once. */
+            /** @description The token to send to `mfa.enroll` in the header `Invitation-Token`, with the member's key. It works once. */
             invitation_token: string;
-            /** @description The member's first key, for all that their role may do, in the environment of the call. */
+            /** @description The member's first key. It has all scopes of the member's role, and works in the environment of this request. */
             key: components["schemas"]["KeyWithSecret"];
         };
-        /** @description The role that the member has from now on. */
+        /** @description The new role of the member. */
         MemberRoleChange: {
             role: components["schemas"]["RoleName"];
         };
         /**
-         * @description What a key may do.
+         * @description A permission that a key or a role has.
          * @enum {string}
          */
         Scope: "account:read" | "account:write" | "account:close" | "organization:read" | "organization:write" | "members:read" | "members:write" | "keys:read" | "keys:write" | "mfa:read" | "mfa:write" | "access_reviews:read" | "access_reviews:write" | "usage:read" | "analytics:read" | "security:read" | "security:write" | "audit:read" | "exports:read" | "exports:write" | "notifications:read" | "notifications:write" | "settings:read" | "settings:write" | "privacy:read" | "privacy:write" | "holds:write" | "limits:read";
         /** @description An API key without its secret. */
         Key: {
             id: components["schemas"]["KeyId"];
-            /** @description What the account calls it. */
+            /** @description The name of the key, chosen by the account. */
             name: string;
             /**
-             * @description Where it is taken.
+             * @description The environment in which the key works: `live` or `test` (the sandbox).
              * @enum {string}
              */
             environment: "live" | "test";
-            /** @description The last four characters of the newest secret. */
+            /** @description The last four characters of the key's current secret. */
             hint: string;
-            /** @description What it may do. */
+            /** @description The scopes of the key. */
             scopes: components["schemas"]["Scope"][];
-            /** @description The addresses that may use it, in CIDR notation (RFC 4632, RFC 4291); empty for any. */
+            /** @description The addresses from which the key works, in CIDR notation (RFC 4632, RFC 4291). Empty if it works from all addresses. */
             allowed_addresses: string[];
             status: components["schemas"]["KeyStatus"];
-            /** @description The member who made it; it loses what its maker loses. */
+            /** @description The member who created the key. If the member loses a scope, the key loses it too. */
             created_by: components["schemas"]["MemberId"] | null;
             created_at: components["schemas"]["Timestamp"];
             updated_at: components["schemas"]["Timestamp"];
-            /** @description When it ends by itself; null for never. */
+            /** @description When the key expires; null if never. */
             expires_at: components["schemas"]["Timestamp"] | null;
-            /** @description When it last called. */
+            /** @description When the key was last used; null if never. */
             last_used_at: components["schemas"]["Timestamp"] | null;
-            /** @description When it last got a new secret. */
+            /** @description When the key was last rotated; null if never. */
             rotated_at: components["schemas"]["Timestamp"] | null;
-            /** @description Until when the secret before works too; null when only one works. */
+            /** @description Until when the previous secret still works; null if only the current secret works. */
             overlap_ends_at: components["schemas"]["Timestamp"] | null;
-            /** @description When it was revoked. */
+            /** @description When the key was revoked; null if it was not. */
             revoked_at: components["schemas"]["Timestamp"] | null;
-            /** @description Why it was revoked. */
+            /** @description Why the key was revoked; null if it was not. */
             revocation_reason: components["schemas"]["RevocationReason"] | null;
         };
         /**
-         * @description Whether a key works.
+         * @description Whether a key is active, expired or revoked.
          * @enum {string}
          */
         KeyStatus: "active" | "expired" | "revoked";
@@ -1802,42 +1806,42 @@ export interface components {
          * @enum {string}
          */
         RevocationReason: "requested" | "leaked" | "access_review" | "member_removed" | "account_closed";
-        /** @description A key with its secret, which is shown this once. */
+        /** @description A key with its secret. Only this response shows the secret. */
         KeyWithSecret: components["schemas"]["Key"] & {
-            /** @description What to send as the key. The platform keeps a hash of it and cannot show it again. */
+            /** @description The text to send as the API key. The platform stores only a hash, so it cannot show this text again. */
             secret: string;
         };
-        /** @description The key to make. */
+        /** @description The properties of the new key. */
         KeyCreate: {
-            /** @description What to call it. */
+            /** @description The name of the new key. */
             name: string;
-            /** @description What it may do; at most what its maker may do. */
+            /** @description The scopes of the new key. The caller must have all of them. */
             scopes: components["schemas"]["Scope"][];
-            /** @description When it ends by itself; null or left out for never. */
+            /** @description When the new key expires. Null or left out: it never expires. */
             expires_at?: (components["schemas"]["Timestamp"] | null) | undefined;
-            /** @description The addresses that may use it, in CIDR notation; empty for any. */
+            /** @description The addresses from which the new key works, in CIDR notation. Empty: it works from all addresses. */
             allowed_addresses?: string[] | undefined;
         };
-        /** @description What to change; what is left out stays. */
+        /** @description The properties to change. A property that is left out keeps its value. */
         KeyUpdate: {
-            /** @description The new name; the old one is not kept. */
+            /** @description The new name. The platform does not keep the old name. */
             name?: string | undefined;
-            /** @description The scopes it keeps. None can be added; another scope needs another key. */
+            /** @description The scopes that the key keeps. To get a scope that the key does not have, create another key. */
             scopes?: components["schemas"]["Scope"][] | undefined;
-            /** @description The new end, or null for never. */
+            /** @description The new expiry time; null if the key must not expire. */
             expires_at?: (components["schemas"]["Timestamp"] | null) | undefined;
-            /** @description The addresses that may use it, in CIDR notation; empty for any. */
+            /** @description The addresses from which the new key works, in CIDR notation. Empty: it works from all addresses. */
             allowed_addresses?: string[] | undefined;
         };
-        /** @description How long the old secret of a key works on after its rotation. */
+        /** @description How long the old secret of a key still works after the rotation. */
         KeyRotate: {
-            /** @description How long the old secret works on, from `PT0S` to `rotation_overlap_max`. */
+            /** @description How long the old secret still works, from `PT0S` to `rotation_overlap_max`. */
             overlap: components["schemas"]["Duration"];
         };
-        /** @description Where the key was seen. */
+        /** @description The place where the leaked key was found. */
         KeyLeakReport: {
             /**
-             * @description Where the key was seen.
+             * @description The place where the leaked key was found.
              * @enum {string}
              */
             found_in: "source_code" | "package" | "log" | "ticket" | "website" | "other";
@@ -1847,47 +1851,47 @@ export interface components {
             /** @description The keys of this page. */
             data: components["schemas"]["Key"][];
             next_cursor: components["schemas"]["NextCursor"];
-            /** @description Whether more is there now. */
+            /** @description Whether there are more items after this page now. */
             has_more: boolean;
         };
-        /** @description What one key did in a period. */
+        /** @description How a key was used in a period. */
         KeyUsage: {
             key_id: components["schemas"]["KeyId"];
             from: components["schemas"]["Timestamp"];
             to: components["schemas"]["Timestamp"];
-            /** @description Calls in the period. */
+            /** @description The number of calls in the period. */
             calls: number;
-            /** @description Those that were answered with 4xx or 5xx. */
+            /** @description The number of these calls that got a 4xx or 5xx response. */
             errors: number;
-            /** @description Calls with this key's id and a wrong secret. */
+            /** @description The number of requests with this key's id and a wrong secret. */
             failed_authentications: number;
-            /** @description When it last called. */
+            /** @description When the key was last used; null if never. */
             last_used_at: components["schemas"]["Timestamp"] | null;
-            /** @description Scopes it holds and did not need in the period. */
+            /** @description The scopes of the key that no call in the period needed. */
             scopes_unused: components["schemas"]["Scope"][];
-            /** @description Its calls by operation, most called first. */
+            /** @description The number of calls of each operation, most called first. */
             operations: components["schemas"]["OperationCount"][];
         };
         /** @description A challenge to answer with a code. */
         MfaChallenge: {
             id: components["schemas"]["ChallengeId"];
-            /** @description Which kinds of code answer it; `recovery_code` only while the member has some left. */
+            /** @description The kinds of code that the challenge accepts. It accepts `recovery_code` only if the member has recovery codes left. */
             methods: ("totp" | "recovery_code")[];
             expires_at: components["schemas"]["Timestamp"];
         };
         /**
-         * @description A TOTP code (RFC 6238) or a recovery code. None works twice.
+         * @description A TOTP code (RFC 6238) or a recovery code. Each code works only once.
          * @example 492039
          */
         MfaCode: string;
-        /** @description The answer to a challenge. */
+        /** @description The code that answers a challenge. */
         MfaVerify: {
             challenge_id: components["schemas"]["ChallengeId"];
             code: components["schemas"]["MfaCode"];
         };
         /** @description A token for calls that need MFA. */
         MfaToken: {
-            /** @description What to send as `MFA-Token`, with the key that asked for it. */
+            /** @description The token to send in the header `MFA-Token`. It works only with the key that requested it. */
             token: string;
             expires_at: components["schemas"]["Timestamp"];
         };
@@ -1900,45 +1904,45 @@ export interface components {
              */
             type: "totp";
             /**
-             * @description A pending factor waits for its first code; an ended one was removed and is only kept for a legal hold.
+             * @description A `pending` factor has not been verified with a code yet. An `ended` factor was removed, and its record is only kept because of a legal hold.
              * @enum {string}
              */
             status: "pending" | "active" | "ended";
             created_at: components["schemas"]["Timestamp"];
-            /** @description When a code of it was last accepted. */
+            /** @description When the platform last accepted a code of this factor; null if never. */
             last_used_at: components["schemas"]["Timestamp"] | null;
         };
-        /** @description A pending factor with its secret, which is shown this once. */
+        /** @description A pending factor with its secret. Only this response shows the secret. */
         MfaEnrollment: components["schemas"]["MfaFactor"] & {
-            /** @description The shared secret, Base32 (RFC 4648 section 6). */
+            /** @description The shared secret of the TOTP codes, in Base32 (RFC 4648 section 6). */
             secret: string;
             /**
              * Format: uri
-             * @description The same as an `otpauth:` address, to show as a QR code.
+             * @description The shared secret as an `otpauth:` address, to show as a QR code.
              */
             uri: string;
         };
-        /** @description A code of the factor. */
+        /** @description A TOTP code of the pending factor. */
         MfaFactorVerify: {
             code: components["schemas"]["MfaCode"];
         };
-        /** @description The factor, active now, and recovery codes if it is the first. */
+        /** @description The active factor, with recovery codes if it is the member's first factor. */
         MfaActivation: {
             factor: components["schemas"]["MfaFactor"];
-            /** @description Codes for when the factor is lost. Shown this once; empty unless it is the member's first factor. */
+            /** @description Codes to use if the factor is lost. Only this response shows them. Empty if this is not the member's first factor. */
             recovery_codes: string[];
         };
-        /** @description A member's recovery codes, which are shown this once. */
+        /** @description The new recovery codes of a member. Only this response shows them. */
         RecoveryCodes: {
             member_id: components["schemas"]["MemberId"];
-            /** @description Codes for when the factor is lost. Each works once. */
+            /** @description Codes to use if the factor is lost. Each works once. */
             recovery_codes: string[];
             created_at: components["schemas"]["Timestamp"];
         };
         /** @description How many recovery codes of a member are left. */
         RecoveryCodesLeft: {
             member_id: components["schemas"]["MemberId"];
-            /** @description Codes that work still; one less after each that was used, `recovery_codes` after new ones were made. */
+            /** @description The number of unused recovery codes. New recovery codes set it to `recovery_codes`. */
             remaining: number;
         };
         /** @description A page of factors. */
@@ -1946,27 +1950,27 @@ export interface components {
             /** @description The factors of this page. */
             data: components["schemas"]["MfaFactor"][];
             next_cursor: components["schemas"]["NextCursor"];
-            /** @description Whether more is there now. */
+            /** @description Whether there are more items after this page now. */
             has_more: boolean;
         };
         /**
-         * @description Completed once every item is decided.
+         * @description The state of a review. It is `completed` when every item has a decision.
          * @enum {string}
          */
         ReviewStatus: "open" | "completed";
-        /** @description A look at every key and member, to attest or revoke each. */
+        /** @description A review of all keys and members. Somebody must attest or revoke each of them. */
         AccessReview: {
             id: components["schemas"]["ReviewId"];
             status: components["schemas"]["ReviewStatus"];
             /**
-             * @description One starts by itself every `review_interval`.
+             * @description Who started the review: a member, or the platform, which starts one every `review_interval` (`schedule`).
              * @enum {string}
              */
             started_by: "member" | "schedule";
             created_at: components["schemas"]["Timestamp"];
-            /** @description When its last item was decided. */
+            /** @description When the last item was decided; null while the review is open. */
             completed_at: components["schemas"]["Timestamp"] | null;
-            /** @description The keys and members. */
+            /** @description The keys and members under review. */
             items: components["schemas"]["AccessReviewItem"][];
         };
         /** @description A key or member under review. */
@@ -1977,15 +1981,15 @@ export interface components {
              * @enum {string}
              */
             kind: "key" | "member";
-            /** @description When it last called. */
+            /** @description When the key or member last made a call; null if never. */
             last_used_at: components["schemas"]["Timestamp"] | null;
-            /** @description Whether it has not called for `key_unused`. */
+            /** @description Whether the key or member made no call for at least `key_unused`. */
             unused: boolean;
-            /** @description Scopes it holds and has not needed since. */
+            /** @description The scopes of the key or member that no call has needed so far. */
             scopes_unused: components["schemas"]["Scope"][];
-            /** @description What was decided; null while it is open. */
+            /** @description The decision; null while the item has none. */
             decision: components["schemas"]["ReviewDecision"] | null;
-            /** @description When it was decided. */
+            /** @description When the item was decided; null while it has no decision. */
             decided_at: components["schemas"]["Timestamp"] | null;
         };
         /**
@@ -2007,7 +2011,7 @@ export interface components {
             /** @description The reviews of this page. */
             data: components["schemas"]["AccessReview"][];
             next_cursor: components["schemas"]["NextCursor"];
-            /** @description Whether more is there now. */
+            /** @description Whether there are more items after this page now. */
             has_more: boolean;
         };
         /** @description One call of the API. */
@@ -2015,35 +2019,35 @@ export interface components {
             id: components["schemas"]["LogId"];
             created_at: components["schemas"]["Timestamp"];
             /**
-             * @description The id of the operation that was called: `tag.method`.
+             * @description The id of the called operation, in the form `tag.method`.
              * @example usage.listLogs
              */
             operation: string;
             /**
-             * @description The HTTP method as it was sent.
+             * @description The HTTP method of the request.
              * @enum {string}
              */
             method: "GET" | "HEAD" | "POST" | "PUT" | "PATCH" | "DELETE";
             /**
-             * @description The path's template; the raw path and query are never kept.
+             * @description The path template of the operation. The platform never stores the real path or the query.
              * @example /v1/usage/logs
              */
             path: string;
-            /** @description The HTTP status that was answered. */
+            /** @description The HTTP status of the response. */
             status: number;
-            /** @description How long the answer took in milliseconds. */
+            /** @description The time from the request to the response, in milliseconds. */
             duration_ms: number;
-            /** @description The key that called; removed when the log is anonymized. */
+            /** @description The id of the key that made the call. Removed when the log is anonymized. */
             key_id: components["schemas"]["KeyId"] | null;
-            /** @description The account's API username; removed when the log is anonymized. */
+            /** @description The API username of the account. Removed when the log is anonymized. */
             api_username: string | null;
-            /** @description The caller's address; removed when the log is anonymized. */
+            /** @description The IP address of the caller. Removed when the log is anonymized. */
             ip_address: string | null;
-            /** @description The caller's user agent; only its product name stays when the log is anonymized. */
+            /** @description The user agent of the caller. When the log is anonymized, only the product name remains. */
             user_agent: string | null;
-            /** @description The request's id; removed when the log is anonymized. */
+            /** @description The id of the request. Removed when the log is anonymized. */
             request_id: components["schemas"]["RequestId"] | null;
-            /** @description Whether what leads to a person has been taken out. */
+            /** @description Whether the platform has removed the values that lead to a person. */
             anonymized: boolean;
         };
         /** @description A page of usage logs. */
@@ -2051,65 +2055,65 @@ export interface components {
             /** @description The logs of this page. */
             data: components["schemas"]["UsageLog"][];
             next_cursor: components["schemas"]["NextCursor"];
-            /** @description Whether more is there now. */
+            /** @description Whether there are more items after this page now. */
             has_more: boolean;
         };
         /** @description The calls of one operation. */
         OperationCount: {
             /**
-             * @description The id of the operation that was called: `tag.method`.
+             * @description The id of the called operation, in the form `tag.method`.
              * @example usage.listLogs
              */
             operation: string;
-            /** @description Calls in the period. */
+            /** @description The number of calls in the period. */
             calls: number;
-            /** @description Those that were answered with 4xx or 5xx. */
+            /** @description The number of these calls that got a 4xx or 5xx response. */
             errors: number;
         };
-        /** @description How the API was used in a period. Made from the figures that outlive the logs. */
+        /** @description How the API was used in a period. Computed from figures that the platform keeps longer than the usage logs. */
         UsageStatistics: {
             from: components["schemas"]["Timestamp"];
             to: components["schemas"]["Timestamp"];
-            /** @description Calls in the period. */
+            /** @description The number of calls in the period. */
             calls: number;
-            /** @description Those that were answered with 4xx or 5xx. */
+            /** @description The number of these calls that got a 4xx or 5xx response. */
             errors: number;
-            /** @description Calls by operation, most called first. */
+            /** @description The number of calls of each operation, most called first. */
             popular: components["schemas"]["OperationCount"][];
             /** @description Operations that the account called for the first time in the period, oldest first. */
             adoption: {
                 /**
-                 * @description The id of the operation that was called: `tag.method`.
+                 * @description The id of the called operation, in the form `tag.method`.
                  * @example usage.listLogs
                  */
                 operation: string;
-                /** @description When its first call was, to the hour. */
+                /** @description When the operation was first called, rounded down to the hour. */
                 first_called_at: components["schemas"]["Timestamp"];
             }[];
         };
         /**
-         * @description The length of a point.
+         * @description The length of the interval of one point.
          * @enum {string}
          */
         Interval: "hour" | "day";
-        /** @description How an endpoint did in one interval. Aggregated and anonymous. */
+        /** @description The performance of an endpoint in one interval, aggregated and anonymous. */
         PerformancePoint: {
             /** @description When the interval begins. */
             start: components["schemas"]["Timestamp"];
             interval: components["schemas"]["Interval"];
             /**
-             * @description The id of the operation that was called: `tag.method`.
+             * @description The id of the called operation, in the form `tag.method`.
              * @example usage.listLogs
              */
             operation: string;
             /**
-             * @description What the calls were answered with.
+             * @description The class of the response status.
              * @enum {string}
              */
             status_class: "2xx" | "3xx" | "4xx" | "5xx";
-            /** @description Calls in the interval. */
+            /** @description The number of calls in the interval. */
             calls: number;
-            /** @description Those that were answered with 4xx or 5xx. */
+            /** @description The number of these calls that got a 4xx or 5xx response. */
             errors: number;
             /** @description The median duration in milliseconds. */
             p50_ms: number;
@@ -2123,24 +2127,24 @@ export interface components {
             /** @description The points of this page, one for each interval and operation. */
             data: components["schemas"]["PerformancePoint"][];
             next_cursor: components["schemas"]["NextCursor"];
-            /** @description Whether more is there now. */
+            /** @description Whether there are more items after this page now. */
             has_more: boolean;
         };
-        /** @description How available an endpoint was in one interval. Aggregated and anonymous. */
+        /** @description The availability of an endpoint in one interval, aggregated and anonymous. */
         AvailabilityPoint: {
             /** @description When the interval begins. */
             start: components["schemas"]["Timestamp"];
             interval: components["schemas"]["Interval"];
             /**
-             * @description The id of the operation that was called: `tag.method`.
+             * @description The id of the called operation, in the form `tag.method`.
              * @example usage.listLogs
              */
             operation: string;
-            /** @description Calls in the interval. */
+            /** @description The number of calls in the interval. */
             calls: number;
-            /** @description Those that were answered with 5xx. */
+            /** @description The number of these calls that got a 5xx response. */
             failed: number;
-            /** @description The share of calls not answered with 5xx. */
+            /** @description The share of calls whose response was not a 5xx, from 0 to 1. */
             availability: number;
         };
         /** @description A page of availability points. */
@@ -2148,23 +2152,24 @@ export interface components {
             /** @description The points of this page, one for each interval and operation. */
             data: components["schemas"]["AvailabilityPoint"][];
             next_cursor: components["schemas"]["NextCursor"];
-            /** @description Whether more is there now. */
+            /** @description Whether there are more items after this page now. */
             has_more: boolean;
         };
         /**
-         * @description How serious it is.
+         * @description How serious an event or incident is.
          * @enum {string}
          */
         Severity: "info" | "low" | "medium" | "high" | "critical";
         /**
-         * @description What happened. `authentication_failed`: a key that is none. `brute_force_detected`: so many of them from one address
-         *     that it is locked out. `rate_limit_exceeded`: a limit refused a call. `suspicious_usage`: a key is used unlike before.
-         *     `key_leaked`: a key was reported leaked. `breach_attempted`: a genuine key was tried from an address that it may not be
-         *     used from, or after it was reported leaked. `threat_detected`: a genuine call from an address that is a sure indicator.
+         * @description What happened. `authentication_failed`: a request had no valid key. `brute_force_detected`: an address was locked
+         *     out after too many failed authentications. `rate_limit_exceeded`: a quota policy refused a call.
+         *     `suspicious_usage`: a key is used differently than before. `key_leaked`: a key was reported as leaked.
+         *     `breach_attempted`: a genuine key was used from an address that it does not allow, or after it was reported as
+         *     leaked. `threat_detected`: a genuine call came from an address that is a threat indicator with enough events.
          * @enum {string}
          */
         SecurityEventType: "authentication_failed" | "brute_force_detected" | "rate_limit_exceeded" | "suspicious_usage" | "key_leaked" | "breach_attempted" | "threat_detected";
-        /** @description Something that matters for the account's security. It is in the list before the answer that caused it has ended. */
+        /** @description An event that matters for the security of the account. It is in the list before the response to the request that caused it has ended. */
         SecurityEvent: {
             id: components["schemas"]["EventId"];
             type: components["schemas"]["SecurityEventType"];
@@ -2176,26 +2181,26 @@ export interface components {
              */
             operation: string | null;
             /**
-             * @description What tells it from others of its type. Of a refusal, the last word of the problem's type; of a leaked key, where it
-             *     was found; of suspicious usage, `new-network` or `sudden-rise`; of a threat, `known-indicator`; null where there is
-             *     nothing to tell.
+             * @description A detail that depends on the type of the event. For a refused request: the last part of the problem's `type`.
+             *     For a leaked key: the place where it was found. For suspicious usage: `new-network` or `sudden-rise`. For a
+             *     detected threat: `known-indicator`. Null for all other events.
              * @example key-unknown
              */
             reason: string | null;
             /**
-             * @description The quota policy that refused the call.
+             * @description The quota policy that refused the call; null for other events.
              * @example standard
              */
             policy: string | null;
-            /** @description The key that was used; erased with the account. */
+            /** @description The id of the key that was used. Erased when the account is deleted. */
             key_id: components["schemas"]["KeyId"] | null;
-            /** @description The caller's address; erased with the account. */
+            /** @description The IP address of the caller. Erased when the account is deleted. */
             ip_address: string | null;
-            /** @description The caller's user agent; erased with the account. */
+            /** @description The user agent of the caller. Erased when the account is deleted. */
             user_agent: string | null;
-            /** @description The request; erased with the account. */
+            /** @description The id of the request. Erased when the account is deleted. */
             request_id: components["schemas"]["RequestId"] | null;
-            /** @description The incident that it belongs to. */
+            /** @description The id of the incident that the event belongs to; null if none. */
             incident_id: components["schemas"]["IncidentId"] | null;
         };
         /** @description A page of security events. */
@@ -2203,20 +2208,20 @@ export interface components {
             /** @description The events of this page. */
             data: components["schemas"]["SecurityEvent"][];
             next_cursor: components["schemas"]["NextCursor"];
-            /** @description Whether more is there now. */
+            /** @description Whether there are more items after this page now. */
             has_more: boolean;
         };
         /**
-         * @description Where an incident is.
+         * @description The state of an incident.
          * @enum {string}
          */
         IncidentStatus: "open" | "acknowledged" | "resolved";
         /**
-         * @description How an incident ended.
+         * @description The result of an incident.
          * @enum {string}
          */
         Resolution: "mitigated" | "false_positive" | "accepted";
-        /** @description Security events that belong together, and their handling. */
+        /** @description Security events that belong together, and who handles them. */
         Incident: {
             id: components["schemas"]["IncidentId"];
             type: components["schemas"]["SecurityEventType"];
@@ -2224,33 +2229,33 @@ export interface components {
             status: components["schemas"]["IncidentStatus"];
             created_at: components["schemas"]["Timestamp"];
             updated_at: components["schemas"]["Timestamp"];
-            /** @description When someone took it on. */
+            /** @description When a member acknowledged the incident; null if nobody has. */
             acknowledged_at: components["schemas"]["Timestamp"] | null;
-            /** @description The member who took it on; erased with the account. */
+            /** @description The member who acknowledged the incident. Erased when the account is deleted. */
             acknowledged_by: components["schemas"]["MemberId"] | null;
-            /** @description When it was resolved. */
+            /** @description When the incident was resolved; null if it is not. */
             resolved_at: components["schemas"]["Timestamp"] | null;
-            /** @description The member who resolved it; erased with the account. */
+            /** @description The member who resolved the incident. Erased when the account is deleted. */
             resolved_by: components["schemas"]["MemberId"] | null;
-            /** @description How it ended; null until it is resolved. */
+            /** @description The result of the incident; null until it is resolved. */
             resolution: components["schemas"]["Resolution"] | null;
-            /** @description The ids of its events, oldest first; more may come while it is open. */
+            /** @description The ids of the events of the incident, oldest first. While the incident is open, more events may be added. */
             event_ids: components["schemas"]["EventId"][];
-            /** @description What was found, sealed to the organization's encryption key; erased with the account. */
+            /** @description The evidence, encrypted with the organization's encryption key. Erased when the account is deleted. */
             evidence: components["schemas"]["Evidence"][];
         };
-        /** @description A sealed piece of evidence. Only the holder of the organization's private key can read it. */
+        /** @description A piece of encrypted evidence. Only the owner of the organization's private key can read it. */
         Evidence: {
             /**
-             * @description What it is once unsealed.
+             * @description The media type of the decrypted evidence.
              * @example application/json
              */
             media_type: string;
             recipient: components["schemas"]["AgeRecipient"];
-            /** @description The age file in Base64 (RFC 4648 section 4). */
+            /** @description The encrypted evidence: an age file, in Base64 (RFC 4648 section 4). */
             sealed: string;
         };
-        /** @description How it ended; null until it is resolved. */
+        /** @description The result of the incident. */
         IncidentResolve: {
             resolution: components["schemas"]["Resolution"];
         };
@@ -2259,23 +2264,23 @@ export interface components {
             /** @description The incidents of this page. */
             data: components["schemas"]["Incident"][];
             next_cursor: components["schemas"]["NextCursor"];
-            /** @description Whether more is there now. */
+            /** @description Whether there are more items after this page now. */
             has_more: boolean;
         };
         /**
-         * @description What an indicator describes.
+         * @description The kind of value of an indicator.
          * @enum {string}
          */
         IndicatorKind: "ip_address" | "user_agent" | "key";
-        /** @description A sign by which a threat is known again. */
+        /** @description A value by which the platform recognizes a known threat: an address, a user agent or a key. */
         Indicator: {
             id: components["schemas"]["IndicatorId"];
             kind: components["schemas"]["IndicatorKind"];
-            /** @description The address, user agent or key id; erased with the account. */
+            /** @description The address, the user agent or the id of the key. Erased when the account is deleted. */
             value: string | null;
-            /** @description How sure the platform is. */
+            /** @description How certain the platform is that the indicator is a threat, from 0 to 1. */
             confidence: number;
-            /** @description Events that showed it. */
+            /** @description The number of security events that led to this indicator. */
             events: number;
             first_seen_at: components["schemas"]["Timestamp"];
             last_seen_at: components["schemas"]["Timestamp"];
@@ -2285,7 +2290,7 @@ export interface components {
             /** @description The indicators of this page. */
             data: components["schemas"]["Indicator"][];
             next_cursor: components["schemas"]["NextCursor"];
-            /** @description Whether more is there now. */
+            /** @description Whether there are more items after this page now. */
             has_more: boolean;
         };
         /**
@@ -2294,22 +2299,24 @@ export interface components {
          */
         AuditHash: string;
         /**
-         * @description What was changed, by whom. `hash` is the SHA-256 of the entry in canonical JSON (RFC 8785) without `hash` and
-         *     without each value's `value` and `salt`; `previous_hash` chains it to the entry before.
+         * @description A change, with who made it. `hash` is the SHA-256 of the entry in canonical JSON (RFC 8785), without the member
+         *     `hash` and without the members `value` and `salt` of its `values`. `previous_hash` is the `hash` of the previous
+         *     entry, so the entries form a chain.
          */
         AuditEntry: {
             id: components["schemas"]["AuditId"];
             created_at: components["schemas"]["Timestamp"];
             /**
-             * @description The id of the operation that was called, or of the one that does what came of the call: a member's keys are revoked
-             *     (`keys.revoke`) when the member is removed. What the platform did by itself has the name of its job, such as `key.expire`.
+             * @description The id of the operation that makes this change. One call can make several changes: when a member is removed,
+             *     the entries for the revoked keys of the member have the action `keys.revoke`. If the platform made the change
+             *     by itself, the action is the name of its job, such as `key.expire`.
              * @example keys.create
              */
             action: string;
-            /** @description Who made the change: a key of the account, or the platform. */
+            /** @description Who made the change. */
             actor: {
                 /**
-                 * @description A key of the account or the platform itself.
+                 * @description Whether a key of the account or the platform itself made the change.
                  * @enum {string}
                  */
                 kind: "key" | "platform";
@@ -2317,30 +2324,30 @@ export interface components {
                 id: components["schemas"]["KeyId"] | null;
             };
             /**
-             * @description The id of what was changed.
+             * @description The id of the changed resource.
              * @example key_01F5YTJW7EGJDDG8SPYB48HSGB
              */
             target_id: string | null;
-            /** @description Personal values that were set. */
+            /** @description The personal values that the change set. */
             values: components["schemas"]["AuditValue"][];
-            /** @description The call; null for what the platform did by itself. */
+            /** @description The id of the request that made the change; null if the platform made it by itself. */
             request_id: components["schemas"]["RequestId"] | null;
-            /** @description The hash of the entry before; null for the first. */
+            /** @description The hash of the previous entry; null for the first entry. */
             previous_hash: components["schemas"]["AuditHash"] | null;
             hash: components["schemas"]["AuditHash"];
         };
-        /** @description A personal value, kept beside the hashed content so that it can be erased and the chain still holds. */
+        /** @description A personal value. The hash of the entry covers only its digest, so that the platform can erase the value and the chain stays valid. */
         AuditValue: {
             /**
-             * @description Which property (RFC 6901).
+             * @description The JSON Pointer (RFC 6901) of the property.
              * @example /email
              */
             pointer: string;
             /** @description The SHA-256 of salt and value. */
             digest: components["schemas"]["AuditHash"];
-            /** @description The salt in hexadecimal; erased with the account. */
+            /** @description The salt in hexadecimal. Erased when the account is deleted. */
             salt: string | null;
-            /** @description The value; erased with the account. */
+            /** @description The personal value. Erased when the account is deleted. */
             value: string | null;
         };
         /** @description A page of audit entries. */
@@ -2348,77 +2355,78 @@ export interface components {
             /** @description The entries of this page. */
             data: components["schemas"]["AuditEntry"][];
             next_cursor: components["schemas"]["NextCursor"];
-            /** @description Whether more is there now. */
+            /** @description Whether there are more items after this page now. */
             has_more: boolean;
         };
-        /** @description Whether the chain holds. */
+        /** @description The result of verifying the chain of audit entries. */
         AuditVerification: {
-            /** @description Whether every entry fits the one before, and the last one that was written is there. */
+            /** @description Whether each entry contains the hash of the previous entry, and the last written entry exists. */
             valid: boolean;
-            /** @description Entries that were looked at. */
+            /** @description The number of checked entries. */
             entries: number;
-            /** @description The first entry that does not fit, or the last one that was written, when it is not there. */
+            /** @description The id of the first entry that does not contain the hash of the previous entry, or of the last written entry if it is missing. Null if the chain is valid. */
             first_broken: components["schemas"]["AuditId"] | null;
-            /** @description How many entries had personal values that were erased; they verify all the same. `audit.listEntries` lists them with `erased=true`. */
+            /** @description The number of entries whose personal values were erased. These entries are still valid. `audit.listEntries` lists them with `erased=true`. */
             erased: number;
-            /** @description The hash of the last entry. Keep it to prove later that nothing was taken out. */
+            /** @description The hash of the last entry. Store it, so that you can prove later that no entry was removed. */
             head: components["schemas"]["AuditHash"] | null;
         };
-        /** @description How the account's data is kept and logged. */
+        /** @description How long the account's data is stored, and what is logged. */
         Settings: {
-            /** @description How long usage logs are kept. */
+            /** @description The retention periods of usage logs. */
             retention: {
-                /** @description When what leads to a person is taken out of a log. */
+                /** @description The time after which a usage log is anonymized. */
                 usage_logs_anonymized_after: components["schemas"]["Duration"];
-                /** @description When a log is deleted. */
+                /** @description The time after which a usage log is deleted. */
                 usage_logs_deleted_after: components["schemas"]["Duration"];
             };
             logging_level: components["schemas"]["LoggingLevel"];
-            /** @description What is left out of a log from the start. */
+            /** @description The values that new usage logs do not contain. */
             privacy: {
-                /** @description Keep only the network of an address (`ipv4_network_bits`, `ipv6_network_bits`). */
+                /** @description Whether to store only the network of an IP address (`ipv4_network_bits`, `ipv6_network_bits`). */
                 truncate_ip: boolean;
-                /** @description Keep no user agent. */
+                /** @description Whether to store no user agent. */
                 omit_user_agent: boolean;
             };
             updated_at: components["schemas"]["Timestamp"];
         };
         /**
-         * @description Which calls leave a usage log: `none`, only `errors` (4xx and 5xx), all without address and user agent
-         *     (`metadata`), or all (`full`). Figures and limits count at every level.
+         * @description Which calls leave a usage log. `none`: no calls. `errors`: only calls with a 4xx or 5xx response. `metadata`: all
+         *     calls, but without address and user agent. `full`: all calls. At every level, all calls count towards statistics
+         *     and quotas.
          * @enum {string}
          */
         LoggingLevel: "none" | "errors" | "metadata" | "full";
-        /** @description What to change; what is left out stays. */
+        /** @description The properties to change. A property that is left out keeps its value. */
         SettingsUpdate: {
-            /** @description Periods, each at most the platform's own; null for the platform's. */
+            /** @description The retention periods. Each may be at most the platform's own period. Null: the platform's own period. */
             retention?: {
-                /** @description When what leads to a person is taken out of a log. */
+                /** @description The time after which a usage log is anonymized. */
                 usage_logs_anonymized_after?: (components["schemas"]["Duration"] | null) | undefined;
-                /** @description When a log is deleted. */
+                /** @description The time after which a usage log is deleted. */
                 usage_logs_deleted_after?: (components["schemas"]["Duration"] | null) | undefined;
             } | undefined;
             logging_level?: components["schemas"]["LoggingLevel"] | undefined;
-            /** @description What to leave out of a log from the start. */
+            /** @description The values that new usage logs must not contain. */
             privacy?: {
-                /** @description Keep only the network of an address. */
+                /** @description Whether to store only the network of an IP address. */
                 truncate_ip?: boolean | undefined;
-                /** @description Keep no user agent. */
+                /** @description Whether to store no user agent. */
                 omit_user_agent?: boolean | undefined;
             } | undefined;
         };
         /**
-         * @description What can be exported.
+         * @description A kind of records that can be exported.
          * @enum {string}
          */
         Dataset: "account" | "usage_logs" | "security_events" | "audit_entries" | "analytics";
         /**
-         * @description How rows are written, one array of objects (`json`) or RFC 4180 with a header line (`csv`).
+         * @description The format of the files: an array of objects (`json`), or RFC 4180 with a header line (`csv`).
          * @enum {string}
          */
         ExportFormat: "json" | "csv";
         /**
-         * @description Where an export is.
+         * @description The state of an export.
          * @enum {string}
          */
         ExportStatus: "queued" | "running" | "ready" | "failed" | "expired" | "canceled";
@@ -2426,63 +2434,63 @@ export interface components {
         Export: {
             id: components["schemas"]["ExportId"];
             status: components["schemas"]["ExportStatus"];
-            /** @description The share that is done. */
+            /** @description The finished part of the export, from 0 to 1. */
             progress: number;
-            /** @description The datasets that were asked for; one file each. */
+            /** @description The requested datasets. Each dataset is one file. */
             datasets: components["schemas"]["Dataset"][];
             format: components["schemas"]["ExportFormat"];
-            /** @description Whether files are compressed (RFC 1952). */
+            /** @description Whether the files are compressed with gzip (RFC 1952). */
             gzip: boolean;
-            /** @description The age recipient that files are sealed to. */
+            /** @description The age public key with which the files are encrypted; null if they are not encrypted. */
             recipient: components["schemas"]["AgeRecipient"] | null;
-            /** @description Where the period begins; null for the oldest. */
+            /** @description The start of the period. Null: from the oldest record. */
             from: components["schemas"]["Timestamp"] | null;
-            /** @description Where the period ends, itself not in it; null for `snapshot_at`. */
+            /** @description The end of the period, not included. Null: until `snapshot_at`. */
             to: components["schemas"]["Timestamp"] | null;
-            /** @description The files, one a dataset, once it is ready. */
+            /** @description The files, one for each dataset. Empty until the export is ready. */
             files: components["schemas"]["ExportFile"][];
             created_at: components["schemas"]["Timestamp"];
-            /** @description The moment whose data it shows. What would be due for deletion or anonymization before `expires_at` is left out. */
+            /** @description The time at which the platform copied the data. Values that must be deleted or anonymized before `expires_at` are left out. */
             snapshot_at: components["schemas"]["Timestamp"] | null;
-            /** @description When its files are gone. */
+            /** @description When the platform deletes the files of the export. */
             expires_at: components["schemas"]["Timestamp"] | null;
-            /** @description Why it failed, for people to read; null unless `status` is `failed`. */
+            /** @description Why the export failed, as text for people. Null unless `status` is `failed`. */
             failure: string | null;
         };
-        /** @description A file of an export. All figures are of the file's own bytes. */
+        /** @description A file of an export. Length and SHA-256 are those of the file as it is downloaded. */
         ExportFile: {
             name: components["schemas"]["ExportFileName"];
             dataset: components["schemas"]["Dataset"];
             /**
-             * @description What the file is once unsealed and unpacked.
+             * @description The media type of the decrypted and decompressed file.
              * @example text/csv
              */
             media_type: string;
             /** @description The length of the file in bytes. */
             bytes: number;
-            /** @description How many rows it has, without the header line of a CSV file. */
+            /** @description The number of records in the file. The header line of a CSV file does not count. */
             rows: number;
-            /** @description Its SHA-256, in hexadecimal. */
+            /** @description The SHA-256 of the file, in hexadecimal. */
             sha256: string;
         };
         /**
-         * @description The name of a file of an export; its endings tell how to read it.
+         * @description The name of a file of an export. Its extensions show the format, the compression and the encryption.
          * @example usage_logs.csv.gz.age
          */
         ExportFileName: string;
-        /** @description What to export, of which period and in which form. */
+        /** @description The datasets to export, their period and the format of the files. */
         ExportCreate: {
-            /** @description What to export. The key must also hold the scope that reads each. */
+            /** @description The datasets to export. For each dataset, the key must also have the scope that reads its records. */
             datasets: components["schemas"]["Dataset"][];
             format: components["schemas"]["ExportFormat"];
-            /** @description Only what is not older than this. */
+            /** @description Returns only records from this time on. */
             from?: components["schemas"]["Timestamp"] | undefined;
-            /** @description Only what is older than this. */
+            /** @description Returns only records before this time. */
             to?: components["schemas"]["Timestamp"] | undefined;
-            /** @description Seal the files to this age recipient. */
+            /** @description The age public key with which to encrypt the files. */
             recipient?: components["schemas"]["AgeRecipient"] | undefined;
             /**
-             * @description Compress the files (RFC 1952).
+             * @description Whether to compress the files with gzip (RFC 1952).
              * @default false
              */
             gzip?: boolean | undefined;
@@ -2492,11 +2500,11 @@ export interface components {
             /** @description The exports of this page. */
             data: components["schemas"]["Export"][];
             next_cursor: components["schemas"]["NextCursor"];
-            /** @description Whether more is there now. */
+            /** @description Whether there are more items after this page now. */
             has_more: boolean;
         };
         /**
-         * @description What the email address is for.
+         * @description The kind of a notice.
          * @enum {string}
          */
         NotificationKind: "security_notice" | "service_update";
@@ -2505,12 +2513,12 @@ export interface components {
             id: components["schemas"]["NotificationId"];
             kind: components["schemas"]["NotificationKind"];
             /**
-             * @description What the notice is about; it never changes.
+             * @description The event that the notice is about. This value never changes.
              * @enum {string}
              */
             topic: "security_event" | "incident_opened" | "key_rotated" | "key_expires" | "factor_added" | "factor_removed" | "recovery_codes_created" | "review_due" | "export_ready" | "account_closed" | "service_change";
             /**
-             * @description The id of what it is about.
+             * @description The id of the resource that the notice is about.
              * @example evt_01KASEQ4H8GF0BDZMHRXCWSWV9
              */
             resource_id: string | null;
@@ -2521,10 +2529,10 @@ export interface components {
             /** @description The notifications of this page. */
             data: components["schemas"]["Notification"][];
             next_cursor: components["schemas"]["NextCursor"];
-            /** @description Whether more is there now. */
+            /** @description Whether there are more items after this page now. */
             has_more: boolean;
         };
-        /** @description Which notices are sent by email. */
+        /** @description Which notices the platform sends by email. */
         NotificationSettings: {
             /** @description Whether security notices are sent. */
             security_notices: boolean;
@@ -2532,7 +2540,7 @@ export interface components {
             service_updates: boolean;
             updated_at: components["schemas"]["Timestamp"];
         };
-        /** @description What to change; what is left out stays. */
+        /** @description The properties to change. A property that is left out keeps its value. */
         NotificationSettingsUpdate: {
             /** @description Whether to send security notices. */
             security_notices?: boolean | undefined;
@@ -2540,22 +2548,22 @@ export interface components {
             service_updates?: boolean | undefined;
         };
         /**
-         * @description What the privacy policy lists as collected.
+         * @description A category of data that the platform collects, as in the privacy policy.
          * @enum {string}
          */
         DataCategory: "email_address" | "api_username" | "api_keys" | "organization_name" | "api_request_logs" | "ip_addresses" | "user_agent" | "api_key_usage" | "endpoint_performance" | "usage_statistics" | "service_health" | "threat_detection" | "failed_authentication" | "rate_limiting_events" | "security_incidents";
         /**
-         * @description What data is used for.
+         * @description A purpose for which data is used.
          * @enum {string}
          */
         Purpose: "security" | "authentication" | "optimization" | "compliance";
         /**
-         * @description The retention that a record falls under.
+         * @description The name of a data class, which decides how long a record is stored.
          * @enum {string}
          */
         DataClassName: "account" | "usage_log" | "analytics" | "security" | "audit" | "export";
         /**
-         * @description What is asked for.
+         * @description The kind of a privacy request.
          * @enum {string}
          */
         PrivacyRequestKind: "access" | "correction" | "deletion" | "inquiry";
@@ -2564,16 +2572,16 @@ export interface components {
          * @enum {string}
          */
         Team: "privacy" | "security";
-        /** @description The request. There is no free text, since personal messages are never collected. */
+        /** @description A new privacy request. It has no free text, because the platform never collects personal messages. */
         PrivacyRequestCreate: {
             kind: components["schemas"]["PrivacyRequestKind"];
             /** @default privacy */
             team?: components["schemas"]["Team"] | undefined;
-            /** @description What it is about; all when left out. */
+            /** @description The data categories of the request. If left out: all categories. */
             categories?: components["schemas"]["DataCategory"][] | undefined;
         };
         /**
-         * @description Whether it was answered.
+         * @description Whether a privacy request has been answered.
          * @enum {string}
          */
         PrivacyRequestStatus: "open" | "answered";
@@ -2584,21 +2592,21 @@ export interface components {
             team: components["schemas"]["Team"];
             /**
              * Format: email
-             * @description The team's own address.
+             * @description The email address of the team.
              * @example privacy@sentinelsec.studio
              */
             team_address: string;
-            /** @description What it is about. */
+            /** @description The data categories of the request. */
             categories: components["schemas"]["DataCategory"][];
             status: components["schemas"]["PrivacyRequestStatus"];
-            /** @description What came of it; null while it is open. */
+            /** @description The result of the request; null while the request is open. */
             outcome: ("done" | "refused_for_hold") | null;
-            /** @description The legal holds that forbid it. */
+            /** @description The legal holds that forbid the requested deletion. */
             holds: components["schemas"]["HoldId"][];
             created_at: components["schemas"]["Timestamp"];
-            /** @description When it is answered at the latest: `privacy_response` after it was made. */
+            /** @description The latest time of the answer: `privacy_response` after the request was made. */
             respond_by: components["schemas"]["Timestamp"];
-            /** @description When it was answered. */
+            /** @description When the request was answered; null while it is open. */
             answered_at: components["schemas"]["Timestamp"] | null;
         };
         /** @description A page of privacy requests. */
@@ -2606,25 +2614,25 @@ export interface components {
             /** @description The requests of this page. */
             data: components["schemas"]["PrivacyRequest"][];
             next_cursor: components["schemas"]["NextCursor"];
-            /** @description Whether more is there now. */
+            /** @description Whether there are more items after this page now. */
             has_more: boolean;
         };
-        /** @description What is collected, why and for how long. */
+        /** @description The data that the platform collects, with purpose and retention. */
         DataInventory: {
             /**
-             * @description The version of the privacy policy that it follows.
+             * @description The version of the privacy policy that the inventory follows.
              * @example 2024-12
              */
             policy_version: string;
-            /** @description Each property that is collected, one entry for each purpose. */
+            /** @description The collected properties: one entry for each property and purpose. */
             items: components["schemas"]["InventoryItem"][];
-            /** @description What is never collected. */
+            /** @description The kinds of data that the platform never collects. */
             never_collected: string[];
         };
-        /** @description One property that is collected, for one purpose. */
+        /** @description A collected property, with one purpose. */
         InventoryItem: {
             /**
-             * @description The schema that holds it.
+             * @description The schema that contains the property.
              * @example UsageLog
              */
             record: string;
@@ -2636,26 +2644,26 @@ export interface components {
             category: components["schemas"]["DataCategory"];
             purpose: components["schemas"]["Purpose"];
             data_class: components["schemas"]["DataClassName"];
-            /** @description When it is removed or generalised; null for never. */
+            /** @description The time after which the property is removed or generalized; null if never. */
             anonymized_after: components["schemas"]["Duration"] | null;
-            /** @description When its record is deleted; null for as needed. */
+            /** @description The time after which the record is deleted; null if it is kept as long as needed. */
             deleted_after: components["schemas"]["Duration"] | null;
         };
         /**
-         * @description The three cases in which data may be passed on.
+         * @description A case in which the platform may disclose data.
          * @enum {string}
          */
         DisclosureException: "legal_compliance" | "essential_services" | "security_emergency";
-        /** @description A case in which data of the account was passed on. */
+        /** @description A disclosure of data of the account. */
         Disclosure: {
             id: components["schemas"]["DisclosureId"];
             exception: components["schemas"]["DisclosureException"];
             /**
-             * @description The kind of party that received the data.
+             * @description Who received the data.
              * @enum {string}
              */
             recipient: "court" | "authority" | "infrastructure_provider" | "incident_responder";
-            /** @description What was passed on. */
+            /** @description The categories of the disclosed data. */
             categories: components["schemas"]["DataCategory"][];
             created_at: components["schemas"]["Timestamp"];
         };
@@ -2664,7 +2672,7 @@ export interface components {
             /** @description The disclosures of this page. */
             data: components["schemas"]["Disclosure"][];
             next_cursor: components["schemas"]["NextCursor"];
-            /** @description Whether more is there now. */
+            /** @description Whether there are more items after this page now. */
             has_more: boolean;
         };
         /** @description An infrastructure provider under a data protection agreement. */
@@ -2676,9 +2684,9 @@ export interface components {
              * @enum {string}
              */
             service: "hosting" | "security_monitoring";
-            /** @description Whether it holds only what it cannot read. */
+            /** @description Whether the provider stores only data that it cannot read. */
             zero_knowledge: boolean;
-            /** @description What passes through it. */
+            /** @description The categories of the data that the provider processes. */
             categories: components["schemas"]["DataCategory"][];
         };
         /** @description A page of subprocessors. */
@@ -2686,7 +2694,7 @@ export interface components {
             /** @description The subprocessors of this page. */
             data: components["schemas"]["Subprocessor"][];
             next_cursor: components["schemas"]["NextCursor"];
-            /** @description Whether more is there now. */
+            /** @description Whether there are more items after this page now. */
             has_more: boolean;
         };
         /**
@@ -2694,66 +2702,66 @@ export interface components {
          * @enum {string}
          */
         HoldStatus: "active" | "lifted";
-        /** @description A duty to keep data. What it covers is neither deleted nor anonymized until it is lifted. */
+        /** @description A duty to keep data. The platform neither deletes nor anonymizes the covered data until the hold is lifted. */
         LegalHold: {
             id: components["schemas"]["HoldId"];
             /**
-             * @description What obliges the platform to keep the data.
+             * @description The reason why the platform must keep the data.
              * @enum {string}
              */
             basis: "court_order" | "government_request" | "incident_reporting";
             /** @description The data classes that may not be deleted or anonymized. */
             covers: components["schemas"]["DataClassName"][];
-            /** @description Records not older than this; null for all. */
+            /** @description The hold covers records from this time on. Null: from the oldest record. */
             from: components["schemas"]["Timestamp"] | null;
-            /** @description Records older than this; null for all. */
+            /** @description The hold covers records before this time. Null: no end. */
             to: components["schemas"]["Timestamp"] | null;
             status: components["schemas"]["HoldStatus"];
             created_at: components["schemas"]["Timestamp"];
-            /** @description When it was lifted. */
+            /** @description When the hold was lifted; null if it is active. */
             lifted_at: components["schemas"]["Timestamp"] | null;
         };
         /** @description A page of legal holds. */
         LegalHoldList: {
-            /** @description The legal holds that forbid it, active ones only. */
+            /** @description The legal holds of this page. */
             data: components["schemas"]["LegalHold"][];
             next_cursor: components["schemas"]["NextCursor"];
-            /** @description Whether more is there now. */
+            /** @description Whether there are more items after this page now. */
             has_more: boolean;
         };
-        /** @description The account's own quota buckets. */
+        /** @description The state of the account's own quotas. */
         Limits: {
             plan: components["schemas"]["Plan"];
-            /** @description One for each quota policy, in the order of `x-quota-policies`. */
+            /** @description The state of each quota policy, in the order of `x-quota-policies`. */
             policies: components["schemas"]["LimitState"][];
         };
-        /** @description One quota policy and its bucket. */
+        /** @description The state of one quota policy. */
         LimitState: {
             /** @description The name of the quota policy, as in `RateLimit`. */
             name: string;
-            /** @description Units in a window. */
+            /** @description The number of units in a window. */
             quota: number;
             /** @description The window in seconds. */
             window: number | null;
             /**
-             * @description What a unit is: a request, a byte, or a request at a time.
+             * @description What one unit is: a request, a byte of content, or a concurrent request.
              * @enum {string}
              */
             unit: "requests" | "content-bytes" | "concurrent-requests";
             /**
-             * @description What shares the bucket.
+             * @description What has its own count of the quota: a key, an account or an IP address.
              * @enum {string}
              */
             partition: "key" | "account" | "ip";
-            /** @description Units that may be used now. */
+            /** @description The number of units that are left now. */
             remaining: number;
-            /** @description Seconds until one more unit. */
+            /** @description The seconds until one more unit is available; null if all units are available, or if the policy has no window. */
             reset: number | null;
         };
     };
     /** Responses of several operations. */
     responses: {
-        /** @description The request could not be read. */
+        /** @description The platform could not parse the request. */
         BadRequest: {
             headers: {
                 "Request-Id": components["headers"]["Request-Id"];
@@ -2774,7 +2782,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["MalformedRequestProblem"];
             };
         };
-        /** @description The credentials are missing, wrong, at their end, or need a second factor. */
+        /** @description The credentials are missing, wrong, expired, revoked or replaced. */
         Unauthorized: {
             headers: {
                 "Request-Id": components["headers"]["Request-Id"];
@@ -2794,7 +2802,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["KeyMissingProblem"] | components["schemas"]["KeyMalformedProblem"] | components["schemas"]["KeyUnknownProblem"] | components["schemas"]["KeyExpiredProblem"] | components["schemas"]["KeyRevokedProblem"] | components["schemas"]["KeyRotatedProblem"] | components["schemas"]["KeyWrongEnvironmentProblem"];
             };
         };
-        /** @description The credentials are missing, wrong or at their end, or a fresh second factor is needed. */
+        /** @description The credentials are missing, wrong, expired, revoked or replaced, or the request needs a second factor. */
         MfaNeeded: {
             headers: {
                 "Request-Id": components["headers"]["Request-Id"];
@@ -2824,7 +2832,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["KeyMissingProblem"] | components["schemas"]["KeyMalformedProblem"] | components["schemas"]["KeyUnknownProblem"] | components["schemas"]["KeyExpiredProblem"] | components["schemas"]["KeyRevokedProblem"] | components["schemas"]["KeyRotatedProblem"] | components["schemas"]["KeyWrongEnvironmentProblem"] | components["schemas"]["MfaRequiredProblem"];
             };
         };
-        /** @description The restore token is missing, wrong or used. */
+        /** @description The restore token is missing, wrong or already used. */
         RestoreTokenRefused: {
             headers: {
                 "Request-Id": components["headers"]["Request-Id"];
@@ -2844,7 +2852,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["RestoreTokenUnknownProblem"];
             };
         };
-        /** @description The credentials are genuine but may not do this. */
+        /** @description The credentials are valid, but do not allow this operation. */
         Forbidden: {
             headers: {
                 "Request-Id": components["headers"]["Request-Id"];
@@ -2871,7 +2879,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["ScopeMissingProblem"] | components["schemas"]["AddressNotAllowedProblem"];
             };
         };
-        /** @description The credentials may not do this, or would give away more than they hold. */
+        /** @description The credentials do not allow this operation, or the request would give a scope that the credentials do not have. */
         ScopeRefused: {
             headers: {
                 "Request-Id": components["headers"]["Request-Id"];
@@ -2899,7 +2907,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["ScopeMissingProblem"] | components["schemas"]["AddressNotAllowedProblem"] | components["schemas"]["ScopeNotHeldProblem"];
             };
         };
-        /** @description The code does not answer the challenge, or the credentials may not do this. */
+        /** @description The code is wrong, or the credentials do not allow this operation. */
         CodeRejected: {
             headers: {
                 "Request-Id": components["headers"]["Request-Id"];
@@ -2921,7 +2929,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["ScopeMissingProblem"] | components["schemas"]["AddressNotAllowedProblem"] | components["schemas"]["MfaCodeRejectedProblem"];
             };
         };
-        /** @description The code is not one of the account's second factor. */
+        /** @description The code does not belong to a second factor of the account. */
         RestoreCodeRejected: {
             headers: {
                 "Request-Id": components["headers"]["Request-Id"];
@@ -2943,7 +2951,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["MfaCodeRejectedProblem"];
             };
         };
-        /** @description There is no such resource. */
+        /** @description The resource does not exist. */
         NotFound: {
             headers: {
                 "Request-Id": components["headers"]["Request-Id"];
@@ -2964,7 +2972,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["NotFoundProblem"];
             };
         };
-        /** @description No media type that the caller accepts can be answered. */
+        /** @description The operation cannot return any media type that `Accept` allows. */
         NotAcceptable: {
             headers: {
                 "Request-Id": components["headers"]["Request-Id"];
@@ -3004,7 +3012,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["RequestTimeoutProblem"];
             };
         };
-        /** @description The first request with this idempotency key has not ended yet. */
+        /** @description An earlier request with the same idempotency key is still running. */
         StillRunning: {
             headers: {
                 "Request-Id": components["headers"]["Request-Id"];
@@ -3025,7 +3033,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["IdempotencyInProgressProblem"];
             };
         };
-        /** @description The request runs into the state of the resource, or into its own first try. */
+        /** @description The state of the resource does not allow the request, or an earlier request with the same idempotency key is still running. */
         Conflict: {
             headers: {
                 "Request-Id": components["headers"]["Request-Id"];
@@ -3046,7 +3054,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["StateConflictProblem"] | components["schemas"]["IdempotencyInProgressProblem"];
             };
         };
-        /** @description The request runs into the state of the resource, a legal hold, or its own first try. */
+        /** @description The state of the resource or a legal hold does not allow the request, or an earlier request with the same idempotency key is still running. */
         HeldWrite: {
             headers: {
                 "Request-Id": components["headers"]["Request-Id"];
@@ -3067,7 +3075,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["StateConflictProblem"] | components["schemas"]["LegalHoldProblem"] | components["schemas"]["IdempotencyInProgressProblem"];
             };
         };
-        /** @description The state of the resource does not allow this. */
+        /** @description The state of the resource does not allow the request. */
         StateConflict: {
             headers: {
                 "Request-Id": components["headers"]["Request-Id"];
@@ -3088,7 +3096,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["StateConflictProblem"];
             };
         };
-        /** @description The state of the resource or a legal hold does not allow this. */
+        /** @description The state of the resource or a legal hold does not allow the request. */
         Held: {
             headers: {
                 "Request-Id": components["headers"]["Request-Id"];
@@ -3152,7 +3160,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["AccountDeletedProblem"] | components["schemas"]["ExportExpiredProblem"];
             };
         };
-        /** @description The resource still has an `ETag` in `If-None-Match`. There is no body. */
+        /** @description The resource still has an `ETag` that `If-None-Match` lists. The response has no body. */
         NotModified: {
             headers: {
                 "Request-Id": components["headers"]["Request-Id"];
@@ -3163,7 +3171,7 @@ export interface components {
             };
             content?: never;
         };
-        /** @description The resource does not have an `ETag` that `If-Match` names, or a write has `If-None-Match` and it has one of those. */
+        /** @description The resource has no `ETag` that `If-Match` lists. For a write with `If-None-Match`: the resource has an `ETag` that it lists. */
         PreconditionFailed: {
             headers: {
                 "Request-Id": components["headers"]["Request-Id"];
@@ -3203,7 +3211,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["ContentTooLargeProblem"];
             };
         };
-        /** @description The body is not of a media type that this operation reads. */
+        /** @description The operation does not accept the media type of the request body. */
         UnsupportedMediaType: {
             headers: {
                 "Request-Id": components["headers"]["Request-Id"];
@@ -3224,7 +3232,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["UnsupportedMediaTypeProblem"];
             };
         };
-        /** @description The range lies outside the file. */
+        /** @description The requested range is outside the file. */
         RangeNotSatisfiable: {
             headers: {
                 "Request-Id": components["headers"]["Request-Id"];
@@ -3246,7 +3254,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["RangeNotSatisfiableProblem"];
             };
         };
-        /** @description The request does not fit its schema. */
+        /** @description The request does not match its schema. */
         UnprocessableContent: {
             headers: {
                 "Request-Id": components["headers"]["Request-Id"];
@@ -3273,7 +3281,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["ValidationFailedProblem"];
             };
         };
-        /** @description The request does not fit its schema, or its idempotency key belongs to another request. */
+        /** @description The request does not match its schema, or its idempotency key was already used for a different request. */
         UnprocessableWrite: {
             headers: {
                 "Request-Id": components["headers"]["Request-Id"];
@@ -3344,7 +3352,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["HeadersTooLargeProblem"];
             };
         };
-        /** @description The platform failed. Sending the request again may help. */
+        /** @description The platform failed. The same request may succeed later. */
         InternalError: {
             headers: {
                 "Request-Id": components["headers"]["Request-Id"];
@@ -3394,95 +3402,95 @@ export interface components {
     /** Parameters of several operations. */
     parameters: {
         /**
-         * @description Items in a page.
+         * @description The maximum number of items in a page.
          * @example 50
          */
         limit: number;
         /**
-         * @description Where to go on, from `next_cursor` of the page before.
+         * @description Returns the page after this cursor, which is the `next_cursor` of the previous page. Without it: the first page.
          * @example eyJzIjoiMDFLQVNFUSJ9
          */
         cursor: string;
         /**
-         * @description By time of commit, newest first (`desc`) or oldest first (`asc`, a list that can be followed).
+         * @description The order in which the platform stored the records: newest first (`desc`) or oldest first (`asc`).
          * @example desc
          */
         order: "desc" | "asc";
         /**
-         * @description Only what is not older than this.
+         * @description Returns only records from this time on.
          * @example 2026-11-01T00:00:00.000Z
          */
         from: components["schemas"]["Timestamp"];
         /**
-         * @description Only what is older than this.
+         * @description Returns only records before this time.
          * @example 2026-11-24T00:00:00.000Z
          */
         to: components["schemas"]["Timestamp"];
         /**
-         * @description Do it only while the resource still has one of these `ETag`s, compared strongly; `*` for any (RFC 9110, section
-         *     13.1.1). Else 412, and nothing is changed.
+         * @description A list of `ETag`s. If the resource has none of them, the response is a 412 and nothing is changed (strong
+         *     comparison; RFC 9110, section 13.1.1). `*` matches any version.
          * @example "1"
          */
         if_match: string;
         /**
-         * @description Answer the resource only if it has none of these `ETag`s any more, compared weakly; `*` for any (RFC 9110, section
-         *     13.1.2). Else 304 without a body.
+         * @description A list of `ETag`s. If the resource still has one of them, the response is a 304 without a body (weak comparison;
+         *     RFC 9110, section 13.1.2). `*` matches any version.
          * @example "1"
          */
         if_none_match: string;
         /**
-         * @description Makes a write safe to send again: the same key and body get the first answer again
-         *     (draft-ietf-httpapi-idempotency-key-header).
+         * @description A key that makes it safe to send the request again: the same request with the same key gets the first response
+         *     again, and the operation runs only once (draft-ietf-httpapi-idempotency-key-header).
          * @example 0d9a6f0e-5b0e-4c39-9d0e-1f6a3c1c0a11
          */
         idempotency_key: string;
         /**
-         * @description The key.
+         * @description The id of the key.
          * @example key_01F5YTJW7EGJDDG8SPYB48HSGB
          */
         key_id: components["schemas"]["KeyId"];
         /**
-         * @description The factor.
+         * @description The id of the factor.
          * @example fac_01KASEQ4H80AK4Q07XWPH36F2B
          */
         factor_id: components["schemas"]["FactorId"];
         /**
-         * @description The export.
+         * @description The id of the export.
          * @example exp_01KASEQ4H8XTMD8AZ1SGPKV6BJ
          */
         export_id: components["schemas"]["ExportId"];
         /**
-         * @description The member.
+         * @description The id of the member.
          * @example mem_01KASEQ4H8F20P7T2VDBYJDV9Y
          */
         member_id: components["schemas"]["MemberId"];
         /**
-         * @description The review.
+         * @description The id of the access review.
          * @example rev_01KASEQ4H8H7TAN1ME175W2C7P
          */
         review_id: components["schemas"]["ReviewId"];
         /**
-         * @description The event.
+         * @description The id of the security event.
          * @example evt_01KASEQ4H8GF0BDZMHRXCWSWV9
          */
         event_id: components["schemas"]["EventId"];
         /**
-         * @description The incident.
+         * @description The id of the incident.
          * @example inc_01KASEQ4H8TK34WH68SSN836Q0
          */
         incident_id: components["schemas"]["IncidentId"];
         /**
-         * @description The entry.
+         * @description The id of the audit entry.
          * @example aud_01KASEQ4H82NQYGQGZXBTAEAVZ
          */
         entry_id: components["schemas"]["AuditId"];
         /**
-         * @description The request.
+         * @description The id of the privacy request.
          * @example prq_01KASEQ4H8N80X6B5M7Y1DFFKZ
          */
         privacy_request_id: components["schemas"]["PrivacyRequestId"];
         /**
-         * @description The hold.
+         * @description The id of the legal hold.
          * @example hld_01KASEQ4H8ZCP00E5CAYQAZK9D
          */
         hold_id: components["schemas"]["HoldId"];
@@ -3493,41 +3501,41 @@ export interface components {
     headers: {
         /** @description The id of this request, the same as a problem's `instance` and a usage log's `request_id`. */
         "Request-Id": components["schemas"]["RequestId"];
-        /** @description The quota policies that apply to this call (draft-ietf-httpapi-ratelimit-headers-10, section 3). */
+        /** @description The quota policies of this operation (draft-ietf-httpapi-ratelimit-headers-10, section 3). */
         "RateLimit-Policy": string;
-        /** @description What may be sent now (`r`) and the seconds until one more unit (`t`), per policy (section 4 of the draft). */
+        /** @description For each quota policy, the units that are left (`r`) and the seconds until one more unit is available (`t`); see section 4 of the draft. */
         RateLimit: string;
-        /** @description As `RateLimit-Policy`; absent where the request was refused before the limits were looked at. */
+        /** @description The same as `RateLimit-Policy`. Absent if the request was refused before the step of the quota policies. */
         "RateLimit-Policy-If-Counted": string;
-        /** @description As `RateLimit`; absent where the request was refused before the limits were looked at. */
+        /** @description The same as `RateLimit`. Absent if the request was refused before the step of the quota policies. */
         "RateLimit-If-Counted": string;
-        /** @description Seconds to wait before the next try (RFC 9110, section 10.2.3). */
+        /** @description The seconds to wait before the next request (RFC 9110, section 10.2.3). */
         "Retry-After": number;
-        /** @description As `Retry-After`; absent where nothing new will come. */
+        /** @description The seconds to wait before reading the export again. Absent if its state will not change any more. */
         "Retry-After-Until-Ready": number;
-        /** @description The scheme to use and, in `error`, why the credentials were refused (RFC 6750 section 3, RFC 9470 for MFA). */
+        /** @description The authentication scheme and, in `error`, the reason why the credentials were refused (RFC 6750 section 3; RFC 9470 for MFA). */
         "WWW-Authenticate": string;
         /**
-         * @description The version of this resource, for `If-Match` and `If-None-Match`: a strong validator (RFC 9110, section 8.8.3). It is
-         *     another one whenever anything in the body has changed.
+         * @description The version of the resource, for `If-Match` and `If-None-Match`. It is a strong validator (RFC 9110, section
+         *     8.8.3): whenever anything in the body changes, the `ETag` changes.
          */
         ETag: string;
         /**
-         * @description Where the new resource is read: a reference to be resolved against the address that was called (RFC 9110, section
-         *     10.2.2). The response's `links` name the operation that reads it.
+         * @description The address of the new resource: a reference that is relative to the address of the request (RFC 9110, section
+         *     10.2.2). The `links` of the response name the operation that reads the resource.
          */
         Location: string;
-        /** @description `bytes`: parts of the file can be asked for (RFC 9110, section 14). */
+        /** @description `bytes`: a request may ask for a part of the file with `Range` (RFC 9110, section 14). */
         "Accept-Ranges": "bytes";
-        /** @description Which bytes these are, and of how many (RFC 9110, section 14.4). */
+        /** @description Which bytes of the file the response contains, and the length of the whole file (RFC 9110, section 14.4). */
         "Content-Range": string;
-        /** @description Bytes in this answer. */
+        /** @description The length of the response body in bytes. */
         "Content-Length": number;
-        /** @description The file's name (RFC 6266). */
+        /** @description The name of the file (RFC 6266). */
         "Content-Disposition": string;
-        /** @description The SHA-256 of the whole file, also when this is a part of it (RFC 9530). */
+        /** @description The SHA-256 of the whole file (RFC 9530), even if the response contains only a part of it. */
         "Repr-Digest": string;
-        /** @description `true` when this is the kept answer of an earlier request with the same key. */
+        /** @description `true` if this is the stored response to an earlier request with the same idempotency key. */
         "Idempotency-Replayed": "true";
     };
     /** Path items that several paths share. */
@@ -3555,7 +3563,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The platform answers. */
+            /** @description The state of the platform. */
             200: {
                 headers: {
                     "Request-Id": components["headers"]["Request-Id"];
@@ -3601,14 +3609,14 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description Do it only while the resource still has one of these `ETag`s, compared strongly; `*` for any (RFC 9110, section
-                 *     13.1.1). Else 412, and nothing is changed.
+                 * @description A list of `ETag`s. If the resource has none of them, the response is a 412 and nothing is changed (strong
+                 *     comparison; RFC 9110, section 13.1.1). `*` matches any version.
                  * @example "1"
                  */
                 "If-Match"?: components["parameters"]["if_match"] | undefined;
                 /**
-                 * @description Answer the resource only if it has none of these `ETag`s any more, compared weakly; `*` for any (RFC 9110, section
-                 *     13.1.2). Else 304 without a body.
+                 * @description A list of `ETag`s. If the resource still has one of them, the response is a 304 without a body (weak comparison;
+                 *     RFC 9110, section 13.1.2). `*` matches any version.
                  * @example "1"
                  */
                 "If-None-Match"?: components["parameters"]["if_none_match"] | undefined;
@@ -3665,8 +3673,8 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description Do it only while the resource still has one of these `ETag`s, compared strongly; `*` for any (RFC 9110, section
-                 *     13.1.1). Else 412, and nothing is changed.
+                 * @description A list of `ETag`s. If the resource has none of them, the response is a 412 and nothing is changed (strong
+                 *     comparison; RFC 9110, section 13.1.1). `*` matches any version.
                  * @example "1"
                  */
                 "If-Match"?: components["parameters"]["if_match"] | undefined;
@@ -3685,7 +3693,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description The account as it is now. */
+            /** @description The changed account. */
             200: {
                 headers: {
                     "Request-Id": components["headers"]["Request-Id"];
@@ -3734,8 +3742,8 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description Makes a write safe to send again: the same key and body get the first answer again
-                 *     (draft-ietf-httpapi-idempotency-key-header).
+                 * @description A key that makes it safe to send the request again: the same request with the same key gets the first response
+                 *     again, and the operation runs only once (draft-ietf-httpapi-idempotency-key-header).
                  * @example 0d9a6f0e-5b0e-4c39-9d0e-1f6a3c1c0a11
                  */
                 "Idempotency-Key"?: components["parameters"]["idempotency_key"] | undefined;
@@ -3754,7 +3762,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description The account is closed. */
+            /** @description The account is now closed. */
             200: {
                 headers: {
                     "Request-Id": components["headers"]["Request-Id"];
@@ -3797,8 +3805,8 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description Makes a write safe to send again: the same key and body get the first answer again
-                 *     (draft-ietf-httpapi-idempotency-key-header).
+                 * @description A key that makes it safe to send the request again: the same request with the same key gets the first response
+                 *     again, and the operation runs only once (draft-ietf-httpapi-idempotency-key-header).
                  * @example 0d9a6f0e-5b0e-4c39-9d0e-1f6a3c1c0a11
                  */
                 "Idempotency-Key"?: components["parameters"]["idempotency_key"] | undefined;
@@ -3867,14 +3875,14 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description Do it only while the resource still has one of these `ETag`s, compared strongly; `*` for any (RFC 9110, section
-                 *     13.1.1). Else 412, and nothing is changed.
+                 * @description A list of `ETag`s. If the resource has none of them, the response is a 412 and nothing is changed (strong
+                 *     comparison; RFC 9110, section 13.1.1). `*` matches any version.
                  * @example "1"
                  */
                 "If-Match"?: components["parameters"]["if_match"] | undefined;
                 /**
-                 * @description Answer the resource only if it has none of these `ETag`s any more, compared weakly; `*` for any (RFC 9110, section
-                 *     13.1.2). Else 304 without a body.
+                 * @description A list of `ETag`s. If the resource still has one of them, the response is a 304 without a body (weak comparison;
+                 *     RFC 9110, section 13.1.2). `*` matches any version.
                  * @example "1"
                  */
                 "If-None-Match"?: components["parameters"]["if_none_match"] | undefined;
@@ -3925,8 +3933,8 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description Do it only while the resource still has one of these `ETag`s, compared strongly; `*` for any (RFC 9110, section
-                 *     13.1.1). Else 412, and nothing is changed.
+                 * @description A list of `ETag`s. If the resource has none of them, the response is a 412 and nothing is changed (strong
+                 *     comparison; RFC 9110, section 13.1.1). `*` matches any version.
                  * @example "1"
                  */
                 "If-Match"?: components["parameters"]["if_match"] | undefined;
@@ -3945,7 +3953,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description The organization as it is now. */
+            /** @description The changed organization. */
             200: {
                 headers: {
                     "Request-Id": components["headers"]["Request-Id"];
@@ -3988,8 +3996,8 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description Do it only while the resource still has one of these `ETag`s, compared strongly; `*` for any (RFC 9110, section
-                 *     13.1.1). Else 412, and nothing is changed.
+                 * @description A list of `ETag`s. If the resource has none of them, the response is a 412 and nothing is changed (strong
+                 *     comparison; RFC 9110, section 13.1.1). `*` matches any version.
                  * @example "1"
                  */
                 "If-Match"?: components["parameters"]["if_match"] | undefined;
@@ -4008,7 +4016,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description The organization as it is now. */
+            /** @description The changed organization. */
             200: {
                 headers: {
                     "Request-Id": components["headers"]["Request-Id"];
@@ -4051,8 +4059,8 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description Do it only while the resource still has one of these `ETag`s, compared strongly; `*` for any (RFC 9110, section
-                 *     13.1.1). Else 412, and nothing is changed.
+                 * @description A list of `ETag`s. If the resource has none of them, the response is a 412 and nothing is changed (strong
+                 *     comparison; RFC 9110, section 13.1.1). `*` matches any version.
                  * @example "1"
                  */
                 "If-Match"?: components["parameters"]["if_match"] | undefined;
@@ -4062,7 +4070,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The organization as it is now. */
+            /** @description The changed organization. */
             200: {
                 headers: {
                     "Request-Id": components["headers"]["Request-Id"];
@@ -4101,27 +4109,27 @@ export interface operations {
         parameters: {
             query?: {
                 /**
-                 * @description Items in a page.
+                 * @description The maximum number of items in a page.
                  * @example 50
                  */
                 limit?: components["parameters"]["limit"] | undefined;
                 /**
-                 * @description Where to go on, from `next_cursor` of the page before.
+                 * @description Returns the page after this cursor, which is the `next_cursor` of the previous page. Without it: the first page.
                  * @example eyJzIjoiMDFLQVNFUSJ9
                  */
                 cursor?: components["parameters"]["cursor"] | undefined;
                 /**
-                 * @description By time of commit, newest first (`desc`) or oldest first (`asc`, a list that can be followed).
+                 * @description The order in which the platform stored the records: newest first (`desc`) or oldest first (`asc`).
                  * @example desc
                  */
                 order?: components["parameters"]["order"] | undefined;
                 /**
-                 * @description Only members of this status.
+                 * @description Returns only members with this status.
                  * @example invited
                  */
                 status?: components["schemas"]["MemberStatus"] | undefined;
                 /**
-                 * @description Only members with this role.
+                 * @description Returns only members with this role.
                  * @example analyst
                  */
                 role?: components["schemas"]["RoleName"] | undefined;
@@ -4190,8 +4198,8 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description Makes a write safe to send again: the same key and body get the first answer again
-                 *     (draft-ietf-httpapi-idempotency-key-header).
+                 * @description A key that makes it safe to send the request again: the same request with the same key gets the first response
+                 *     again, and the operation runs only once (draft-ietf-httpapi-idempotency-key-header).
                  * @example 0d9a6f0e-5b0e-4c39-9d0e-1f6a3c1c0a11
                  */
                 "Idempotency-Key"?: components["parameters"]["idempotency_key"] | undefined;
@@ -4295,21 +4303,21 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description Do it only while the resource still has one of these `ETag`s, compared strongly; `*` for any (RFC 9110, section
-                 *     13.1.1). Else 412, and nothing is changed.
+                 * @description A list of `ETag`s. If the resource has none of them, the response is a 412 and nothing is changed (strong
+                 *     comparison; RFC 9110, section 13.1.1). `*` matches any version.
                  * @example "1"
                  */
                 "If-Match"?: components["parameters"]["if_match"] | undefined;
                 /**
-                 * @description Answer the resource only if it has none of these `ETag`s any more, compared weakly; `*` for any (RFC 9110, section
-                 *     13.1.2). Else 304 without a body.
+                 * @description A list of `ETag`s. If the resource still has one of them, the response is a 304 without a body (weak comparison;
+                 *     RFC 9110, section 13.1.2). `*` matches any version.
                  * @example "1"
                  */
                 "If-None-Match"?: components["parameters"]["if_none_match"] | undefined;
             } | undefined;
             path: {
                 /**
-                 * @description The member.
+                 * @description The id of the member.
                  * @example mem_01KASEQ4H8F20P7T2VDBYJDV9Y
                  */
                 member_id: components["parameters"]["member_id"];
@@ -4318,7 +4326,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The member. */
+            /** @description The id of the member. */
             200: {
                 headers: {
                     "Request-Id": components["headers"]["Request-Id"];
@@ -4364,15 +4372,15 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description Do it only while the resource still has one of these `ETag`s, compared strongly; `*` for any (RFC 9110, section
-                 *     13.1.1). Else 412, and nothing is changed.
+                 * @description A list of `ETag`s. If the resource has none of them, the response is a 412 and nothing is changed (strong
+                 *     comparison; RFC 9110, section 13.1.1). `*` matches any version.
                  * @example "1"
                  */
                 "If-Match"?: components["parameters"]["if_match"] | undefined;
             } | undefined;
             path: {
                 /**
-                 * @description The member.
+                 * @description The id of the member.
                  * @example mem_01KASEQ4H8F20P7T2VDBYJDV9Y
                  */
                 member_id: components["parameters"]["member_id"];
@@ -4381,7 +4389,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description They are gone. */
+            /** @description The member was removed. The response has no body. */
             204: {
                 headers: {
                     "Request-Id": components["headers"]["Request-Id"];
@@ -4412,15 +4420,15 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description Do it only while the resource still has one of these `ETag`s, compared strongly; `*` for any (RFC 9110, section
-                 *     13.1.1). Else 412, and nothing is changed.
+                 * @description A list of `ETag`s. If the resource has none of them, the response is a 412 and nothing is changed (strong
+                 *     comparison; RFC 9110, section 13.1.1). `*` matches any version.
                  * @example "1"
                  */
                 "If-Match"?: components["parameters"]["if_match"] | undefined;
             } | undefined;
             path: {
                 /**
-                 * @description The member.
+                 * @description The id of the member.
                  * @example mem_01KASEQ4H8F20P7T2VDBYJDV9Y
                  */
                 member_id: components["parameters"]["member_id"];
@@ -4438,7 +4446,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description The member as it is now. */
+            /** @description The changed member. */
             200: {
                 headers: {
                     "Request-Id": components["headers"]["Request-Id"];
@@ -4486,17 +4494,17 @@ export interface operations {
         parameters: {
             query?: {
                 /**
-                 * @description Items in a page.
+                 * @description The maximum number of items in a page.
                  * @example 50
                  */
                 limit?: components["parameters"]["limit"] | undefined;
                 /**
-                 * @description Where to go on, from `next_cursor` of the page before.
+                 * @description Returns the page after this cursor, which is the `next_cursor` of the previous page. Without it: the first page.
                  * @example eyJzIjoiMDFLQVNFUSJ9
                  */
                 cursor?: components["parameters"]["cursor"] | undefined;
                 /**
-                 * @description By time of commit, newest first (`desc`) or oldest first (`asc`, a list that can be followed).
+                 * @description The order in which the platform stored the records: newest first (`desc`) or oldest first (`asc`).
                  * @example desc
                  */
                 order?: components["parameters"]["order"] | undefined;
@@ -4521,7 +4529,7 @@ export interface operations {
                      *       "data": [
                      *         {
                      *           "name": "auditor",
-                     *           "description": "Reads everything and changes nothing but its own second factors.",
+                     *           "description": "Can read everything, but change only its own second factors.",
                      *           "scopes": [
                      *             "account:read",
                      *             "audit:read"
@@ -4529,7 +4537,7 @@ export interface operations {
                      *         },
                      *         {
                      *           "name": "analyst",
-                     *           "description": "Reads usage and security data, works on incidents and exports.",
+                     *           "description": "Can read usage and security data, and work on incidents and exports.",
                      *           "scopes": [
                      *             "account:read",
                      *             "security:read",
@@ -4561,32 +4569,32 @@ export interface operations {
         parameters: {
             query?: {
                 /**
-                 * @description Items in a page.
+                 * @description The maximum number of items in a page.
                  * @example 50
                  */
                 limit?: components["parameters"]["limit"] | undefined;
                 /**
-                 * @description Where to go on, from `next_cursor` of the page before.
+                 * @description Returns the page after this cursor, which is the `next_cursor` of the previous page. Without it: the first page.
                  * @example eyJzIjoiMDFLQVNFUSJ9
                  */
                 cursor?: components["parameters"]["cursor"] | undefined;
                 /**
-                 * @description By time of commit, newest first (`desc`) or oldest first (`asc`, a list that can be followed).
+                 * @description The order in which the platform stored the records: newest first (`desc`) or oldest first (`asc`).
                  * @example desc
                  */
                 order?: components["parameters"]["order"] | undefined;
                 /**
-                 * @description Only what is not older than this.
+                 * @description Returns only records from this time on.
                  * @example 2026-11-01T00:00:00.000Z
                  */
                 from?: components["parameters"]["from"] | undefined;
                 /**
-                 * @description Only what is older than this.
+                 * @description Returns only records before this time.
                  * @example 2026-11-24T00:00:00.000Z
                  */
                 to?: components["parameters"]["to"] | undefined;
                 /**
-                 * @description Only keys of this status.
+                 * @description Returns only keys with this status.
                  * @example active
                  */
                 status?: components["schemas"]["KeyStatus"] | undefined;
@@ -4681,8 +4689,8 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description Makes a write safe to send again: the same key and body get the first answer again
-                 *     (draft-ietf-httpapi-idempotency-key-header).
+                 * @description A key that makes it safe to send the request again: the same request with the same key gets the first response
+                 *     again, and the operation runs only once (draft-ietf-httpapi-idempotency-key-header).
                  * @example 0d9a6f0e-5b0e-4c39-9d0e-1f6a3c1c0a11
                  */
                 "Idempotency-Key"?: components["parameters"]["idempotency_key"] | undefined;
@@ -4708,7 +4716,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description The key and its secret. */
+            /** @description The new key and its secret. */
             201: {
                 headers: {
                     "Request-Id": components["headers"]["Request-Id"];
@@ -4771,21 +4779,21 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description Do it only while the resource still has one of these `ETag`s, compared strongly; `*` for any (RFC 9110, section
-                 *     13.1.1). Else 412, and nothing is changed.
+                 * @description A list of `ETag`s. If the resource has none of them, the response is a 412 and nothing is changed (strong
+                 *     comparison; RFC 9110, section 13.1.1). `*` matches any version.
                  * @example "1"
                  */
                 "If-Match"?: components["parameters"]["if_match"] | undefined;
                 /**
-                 * @description Answer the resource only if it has none of these `ETag`s any more, compared weakly; `*` for any (RFC 9110, section
-                 *     13.1.2). Else 304 without a body.
+                 * @description A list of `ETag`s. If the resource still has one of them, the response is a 304 without a body (weak comparison;
+                 *     RFC 9110, section 13.1.2). `*` matches any version.
                  * @example "1"
                  */
                 "If-None-Match"?: components["parameters"]["if_none_match"] | undefined;
             } | undefined;
             path: {
                 /**
-                 * @description The key.
+                 * @description The id of the key.
                  * @example key_01F5YTJW7EGJDDG8SPYB48HSGB
                  */
                 key_id: components["parameters"]["key_id"];
@@ -4794,7 +4802,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The key. */
+            /** @description The id of the key. */
             200: {
                 headers: {
                     "Request-Id": components["headers"]["Request-Id"];
@@ -4828,15 +4836,15 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description Do it only while the resource still has one of these `ETag`s, compared strongly; `*` for any (RFC 9110, section
-                 *     13.1.1). Else 412, and nothing is changed.
+                 * @description A list of `ETag`s. If the resource has none of them, the response is a 412 and nothing is changed (strong
+                 *     comparison; RFC 9110, section 13.1.1). `*` matches any version.
                  * @example "1"
                  */
                 "If-Match"?: components["parameters"]["if_match"] | undefined;
             } | undefined;
             path: {
                 /**
-                 * @description The key.
+                 * @description The id of the key.
                  * @example key_01F5YTJW7EGJDDG8SPYB48HSGB
                  */
                 key_id: components["parameters"]["key_id"];
@@ -4854,7 +4862,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description The key as it is now. */
+            /** @description The changed key. */
             200: {
                 headers: {
                     "Request-Id": components["headers"]["Request-Id"];
@@ -4916,21 +4924,21 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description Makes a write safe to send again: the same key and body get the first answer again
-                 *     (draft-ietf-httpapi-idempotency-key-header).
+                 * @description A key that makes it safe to send the request again: the same request with the same key gets the first response
+                 *     again, and the operation runs only once (draft-ietf-httpapi-idempotency-key-header).
                  * @example 0d9a6f0e-5b0e-4c39-9d0e-1f6a3c1c0a11
                  */
                 "Idempotency-Key"?: components["parameters"]["idempotency_key"] | undefined;
                 /**
-                 * @description Do it only while the resource still has one of these `ETag`s, compared strongly; `*` for any (RFC 9110, section
-                 *     13.1.1). Else 412, and nothing is changed.
+                 * @description A list of `ETag`s. If the resource has none of them, the response is a 412 and nothing is changed (strong
+                 *     comparison; RFC 9110, section 13.1.1). `*` matches any version.
                  * @example "1"
                  */
                 "If-Match"?: components["parameters"]["if_match"] | undefined;
             } | undefined;
             path: {
                 /**
-                 * @description The key.
+                 * @description The id of the key.
                  * @example key_01F5YTJW7EGJDDG8SPYB48HSGB
                  */
                 key_id: components["parameters"]["key_id"];
@@ -5012,21 +5020,21 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description Makes a write safe to send again: the same key and body get the first answer again
-                 *     (draft-ietf-httpapi-idempotency-key-header).
+                 * @description A key that makes it safe to send the request again: the same request with the same key gets the first response
+                 *     again, and the operation runs only once (draft-ietf-httpapi-idempotency-key-header).
                  * @example 0d9a6f0e-5b0e-4c39-9d0e-1f6a3c1c0a11
                  */
                 "Idempotency-Key"?: components["parameters"]["idempotency_key"] | undefined;
                 /**
-                 * @description Do it only while the resource still has one of these `ETag`s, compared strongly; `*` for any (RFC 9110, section
-                 *     13.1.1). Else 412, and nothing is changed.
+                 * @description A list of `ETag`s. If the resource has none of them, the response is a 412 and nothing is changed (strong
+                 *     comparison; RFC 9110, section 13.1.1). `*` matches any version.
                  * @example "1"
                  */
                 "If-Match"?: components["parameters"]["if_match"] | undefined;
             } | undefined;
             path: {
                 /**
-                 * @description The key.
+                 * @description The id of the key.
                  * @example key_01F5YTJW7EGJDDG8SPYB48HSGB
                  */
                 key_id: components["parameters"]["key_id"];
@@ -5035,7 +5043,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The key as it is now. */
+            /** @description The changed key. */
             200: {
                 headers: {
                     "Request-Id": components["headers"]["Request-Id"];
@@ -5095,21 +5103,21 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description Makes a write safe to send again: the same key and body get the first answer again
-                 *     (draft-ietf-httpapi-idempotency-key-header).
+                 * @description A key that makes it safe to send the request again: the same request with the same key gets the first response
+                 *     again, and the operation runs only once (draft-ietf-httpapi-idempotency-key-header).
                  * @example 0d9a6f0e-5b0e-4c39-9d0e-1f6a3c1c0a11
                  */
                 "Idempotency-Key"?: components["parameters"]["idempotency_key"] | undefined;
                 /**
-                 * @description Do it only while the resource still has one of these `ETag`s, compared strongly; `*` for any (RFC 9110, section
-                 *     13.1.1). Else 412, and nothing is changed.
+                 * @description A list of `ETag`s. If the resource has none of them, the response is a 412 and nothing is changed (strong
+                 *     comparison; RFC 9110, section 13.1.1). `*` matches any version.
                  * @example "1"
                  */
                 "If-Match"?: components["parameters"]["if_match"] | undefined;
             } | undefined;
             path: {
                 /**
-                 * @description The key.
+                 * @description The id of the key.
                  * @example key_01F5YTJW7EGJDDG8SPYB48HSGB
                  */
                 key_id: components["parameters"]["key_id"];
@@ -5127,7 +5135,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description The key as it is now. */
+            /** @description The changed key. */
             200: {
                 headers: {
                     "Request-Id": components["headers"]["Request-Id"];
@@ -5189,12 +5197,12 @@ export interface operations {
         parameters: {
             query?: {
                 /**
-                 * @description Only what is not older than this.
+                 * @description Returns only records from this time on.
                  * @example 2026-11-01T00:00:00.000Z
                  */
                 from?: components["parameters"]["from"] | undefined;
                 /**
-                 * @description Only what is older than this.
+                 * @description Returns only records before this time.
                  * @example 2026-11-24T00:00:00.000Z
                  */
                 to?: components["parameters"]["to"] | undefined;
@@ -5202,7 +5210,7 @@ export interface operations {
             header?: never;
             path: {
                 /**
-                 * @description The key.
+                 * @description The id of the key.
                  * @example key_01F5YTJW7EGJDDG8SPYB48HSGB
                  */
                 key_id: components["parameters"]["key_id"];
@@ -5211,7 +5219,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Its usage. */
+            /** @description The usage of the key. */
             200: {
                 headers: {
                     "Request-Id": components["headers"]["Request-Id"];
@@ -5262,17 +5270,17 @@ export interface operations {
         parameters: {
             query?: {
                 /**
-                 * @description Items in a page.
+                 * @description The maximum number of items in a page.
                  * @example 50
                  */
                 limit?: components["parameters"]["limit"] | undefined;
                 /**
-                 * @description Where to go on, from `next_cursor` of the page before.
+                 * @description Returns the page after this cursor, which is the `next_cursor` of the previous page. Without it: the first page.
                  * @example eyJzIjoiMDFLQVNFUSJ9
                  */
                 cursor?: components["parameters"]["cursor"] | undefined;
                 /**
-                 * @description By time of commit, newest first (`desc`) or oldest first (`asc`, a list that can be followed).
+                 * @description The order in which the platform stored the records: newest first (`desc`) or oldest first (`asc`).
                  * @example desc
                  */
                 order?: components["parameters"]["order"] | undefined;
@@ -5335,8 +5343,8 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description Makes a write safe to send again: the same key and body get the first answer again
-                 *     (draft-ietf-httpapi-idempotency-key-header).
+                 * @description A key that makes it safe to send the request again: the same request with the same key gets the first response
+                 *     again, and the operation runs only once (draft-ietf-httpapi-idempotency-key-header).
                  * @example 0d9a6f0e-5b0e-4c39-9d0e-1f6a3c1c0a11
                  */
                 "Idempotency-Key"?: components["parameters"]["idempotency_key"] | undefined;
@@ -5346,7 +5354,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The factor and its secret. */
+            /** @description The new factor and its secret. */
             201: {
                 headers: {
                     "Request-Id": components["headers"]["Request-Id"];
@@ -5391,15 +5399,15 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description Makes a write safe to send again: the same key and body get the first answer again
-                 *     (draft-ietf-httpapi-idempotency-key-header).
+                 * @description A key that makes it safe to send the request again: the same request with the same key gets the first response
+                 *     again, and the operation runs only once (draft-ietf-httpapi-idempotency-key-header).
                  * @example 0d9a6f0e-5b0e-4c39-9d0e-1f6a3c1c0a11
                  */
                 "Idempotency-Key"?: components["parameters"]["idempotency_key"] | undefined;
             } | undefined;
             path: {
                 /**
-                 * @description The factor.
+                 * @description The id of the factor.
                  * @example fac_01KASEQ4H80AK4Q07XWPH36F2B
                  */
                 factor_id: components["parameters"]["factor_id"];
@@ -5417,7 +5425,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description The factor. */
+            /** @description The id of the factor. */
             200: {
                 headers: {
                     "Request-Id": components["headers"]["Request-Id"];
@@ -5468,21 +5476,21 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description Do it only while the resource still has one of these `ETag`s, compared strongly; `*` for any (RFC 9110, section
-                 *     13.1.1). Else 412, and nothing is changed.
+                 * @description A list of `ETag`s. If the resource has none of them, the response is a 412 and nothing is changed (strong
+                 *     comparison; RFC 9110, section 13.1.1). `*` matches any version.
                  * @example "1"
                  */
                 "If-Match"?: components["parameters"]["if_match"] | undefined;
                 /**
-                 * @description Answer the resource only if it has none of these `ETag`s any more, compared weakly; `*` for any (RFC 9110, section
-                 *     13.1.2). Else 304 without a body.
+                 * @description A list of `ETag`s. If the resource still has one of them, the response is a 304 without a body (weak comparison;
+                 *     RFC 9110, section 13.1.2). `*` matches any version.
                  * @example "1"
                  */
                 "If-None-Match"?: components["parameters"]["if_none_match"] | undefined;
             } | undefined;
             path: {
                 /**
-                 * @description The factor.
+                 * @description The id of the factor.
                  * @example fac_01KASEQ4H80AK4Q07XWPH36F2B
                  */
                 factor_id: components["parameters"]["factor_id"];
@@ -5491,7 +5499,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The factor. */
+            /** @description The id of the factor. */
             200: {
                 headers: {
                     "Request-Id": components["headers"]["Request-Id"];
@@ -5534,15 +5542,15 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description Do it only while the resource still has one of these `ETag`s, compared strongly; `*` for any (RFC 9110, section
-                 *     13.1.1). Else 412, and nothing is changed.
+                 * @description A list of `ETag`s. If the resource has none of them, the response is a 412 and nothing is changed (strong
+                 *     comparison; RFC 9110, section 13.1.1). `*` matches any version.
                  * @example "1"
                  */
                 "If-Match"?: components["parameters"]["if_match"] | undefined;
             } | undefined;
             path: {
                 /**
-                 * @description The factor.
+                 * @description The id of the factor.
                  * @example fac_01KASEQ4H80AK4Q07XWPH36F2B
                  */
                 factor_id: components["parameters"]["factor_id"];
@@ -5551,7 +5559,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description It is gone. */
+            /** @description The resource was deleted. The response has no body. */
             204: {
                 headers: {
                     "Request-Id": components["headers"]["Request-Id"];
@@ -5582,8 +5590,8 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description Makes a write safe to send again: the same key and body get the first answer again
-                 *     (draft-ietf-httpapi-idempotency-key-header).
+                 * @description A key that makes it safe to send the request again: the same request with the same key gets the first response
+                 *     again, and the operation runs only once (draft-ietf-httpapi-idempotency-key-header).
                  * @example 0d9a6f0e-5b0e-4c39-9d0e-1f6a3c1c0a11
                  */
                 "Idempotency-Key"?: components["parameters"]["idempotency_key"] | undefined;
@@ -5637,14 +5645,14 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description Do it only while the resource still has one of these `ETag`s, compared strongly; `*` for any (RFC 9110, section
-                 *     13.1.1). Else 412, and nothing is changed.
+                 * @description A list of `ETag`s. If the resource has none of them, the response is a 412 and nothing is changed (strong
+                 *     comparison; RFC 9110, section 13.1.1). `*` matches any version.
                  * @example "1"
                  */
                 "If-Match"?: components["parameters"]["if_match"] | undefined;
                 /**
-                 * @description Answer the resource only if it has none of these `ETag`s any more, compared weakly; `*` for any (RFC 9110, section
-                 *     13.1.2). Else 304 without a body.
+                 * @description A list of `ETag`s. If the resource still has one of them, the response is a 304 without a body (weak comparison;
+                 *     RFC 9110, section 13.1.2). `*` matches any version.
                  * @example "1"
                  */
                 "If-None-Match"?: components["parameters"]["if_none_match"] | undefined;
@@ -5708,7 +5716,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description What is left. */
+            /** @description The number of unused recovery codes. */
             200: {
                 headers: {
                     "Request-Id": components["headers"]["Request-Id"];
@@ -5744,8 +5752,8 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description Makes a write safe to send again: the same key and body get the first answer again
-                 *     (draft-ietf-httpapi-idempotency-key-header).
+                 * @description A key that makes it safe to send the request again: the same request with the same key gets the first response
+                 *     again, and the operation runs only once (draft-ietf-httpapi-idempotency-key-header).
                  * @example 0d9a6f0e-5b0e-4c39-9d0e-1f6a3c1c0a11
                  */
                 "Idempotency-Key"?: components["parameters"]["idempotency_key"] | undefined;
@@ -5755,7 +5763,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The codes. */
+            /** @description The new recovery codes. */
             201: {
                 headers: {
                     "Request-Id": components["headers"]["Request-Id"];
@@ -5798,8 +5806,8 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description Makes a write safe to send again: the same key and body get the first answer again
-                 *     (draft-ietf-httpapi-idempotency-key-header).
+                 * @description A key that makes it safe to send the request again: the same request with the same key gets the first response
+                 *     again, and the operation runs only once (draft-ietf-httpapi-idempotency-key-header).
                  * @example 0d9a6f0e-5b0e-4c39-9d0e-1f6a3c1c0a11
                  */
                 "Idempotency-Key"?: components["parameters"]["idempotency_key"] | undefined;
@@ -5819,7 +5827,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description The token. */
+            /** @description The MFA token. */
             200: {
                 headers: {
                     "Request-Id": components["headers"]["Request-Id"];
@@ -5859,32 +5867,32 @@ export interface operations {
         parameters: {
             query?: {
                 /**
-                 * @description Items in a page.
+                 * @description The maximum number of items in a page.
                  * @example 50
                  */
                 limit?: components["parameters"]["limit"] | undefined;
                 /**
-                 * @description Where to go on, from `next_cursor` of the page before.
+                 * @description Returns the page after this cursor, which is the `next_cursor` of the previous page. Without it: the first page.
                  * @example eyJzIjoiMDFLQVNFUSJ9
                  */
                 cursor?: components["parameters"]["cursor"] | undefined;
                 /**
-                 * @description By time of commit, newest first (`desc`) or oldest first (`asc`, a list that can be followed).
+                 * @description The order in which the platform stored the records: newest first (`desc`) or oldest first (`asc`).
                  * @example desc
                  */
                 order?: components["parameters"]["order"] | undefined;
                 /**
-                 * @description Only what is not older than this.
+                 * @description Returns only records from this time on.
                  * @example 2026-11-01T00:00:00.000Z
                  */
                 from?: components["parameters"]["from"] | undefined;
                 /**
-                 * @description Only what is older than this.
+                 * @description Returns only records before this time.
                  * @example 2026-11-24T00:00:00.000Z
                  */
                 to?: components["parameters"]["to"] | undefined;
                 /**
-                 * @description Only reviews of this status.
+                 * @description Returns only reviews with this status.
                  * @example open
                  */
                 status?: components["schemas"]["ReviewStatus"] | undefined;
@@ -5971,8 +5979,8 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description Makes a write safe to send again: the same key and body get the first answer again
-                 *     (draft-ietf-httpapi-idempotency-key-header).
+                 * @description A key that makes it safe to send the request again: the same request with the same key gets the first response
+                 *     again, and the operation runs only once (draft-ietf-httpapi-idempotency-key-header).
                  * @example 0d9a6f0e-5b0e-4c39-9d0e-1f6a3c1c0a11
                  */
                 "Idempotency-Key"?: components["parameters"]["idempotency_key"] | undefined;
@@ -5982,7 +5990,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The review. */
+            /** @description The id of the access review. */
             201: {
                 headers: {
                     "Request-Id": components["headers"]["Request-Id"];
@@ -6038,21 +6046,21 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description Do it only while the resource still has one of these `ETag`s, compared strongly; `*` for any (RFC 9110, section
-                 *     13.1.1). Else 412, and nothing is changed.
+                 * @description A list of `ETag`s. If the resource has none of them, the response is a 412 and nothing is changed (strong
+                 *     comparison; RFC 9110, section 13.1.1). `*` matches any version.
                  * @example "1"
                  */
                 "If-Match"?: components["parameters"]["if_match"] | undefined;
                 /**
-                 * @description Answer the resource only if it has none of these `ETag`s any more, compared weakly; `*` for any (RFC 9110, section
-                 *     13.1.2). Else 304 without a body.
+                 * @description A list of `ETag`s. If the resource still has one of them, the response is a 304 without a body (weak comparison;
+                 *     RFC 9110, section 13.1.2). `*` matches any version.
                  * @example "1"
                  */
                 "If-None-Match"?: components["parameters"]["if_none_match"] | undefined;
             } | undefined;
             path: {
                 /**
-                 * @description The review.
+                 * @description The id of the access review.
                  * @example rev_01KASEQ4H8H7TAN1ME175W2C7P
                  */
                 review_id: components["parameters"]["review_id"];
@@ -6061,7 +6069,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The review. */
+            /** @description The id of the access review. */
             200: {
                 headers: {
                     "Request-Id": components["headers"]["Request-Id"];
@@ -6117,26 +6125,26 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description Makes a write safe to send again: the same key and body get the first answer again
-                 *     (draft-ietf-httpapi-idempotency-key-header).
+                 * @description A key that makes it safe to send the request again: the same request with the same key gets the first response
+                 *     again, and the operation runs only once (draft-ietf-httpapi-idempotency-key-header).
                  * @example 0d9a6f0e-5b0e-4c39-9d0e-1f6a3c1c0a11
                  */
                 "Idempotency-Key"?: components["parameters"]["idempotency_key"] | undefined;
                 /**
-                 * @description Do it only while the resource still has one of these `ETag`s, compared strongly; `*` for any (RFC 9110, section
-                 *     13.1.1). Else 412, and nothing is changed.
+                 * @description A list of `ETag`s. If the resource has none of them, the response is a 412 and nothing is changed (strong
+                 *     comparison; RFC 9110, section 13.1.1). `*` matches any version.
                  * @example "1"
                  */
                 "If-Match"?: components["parameters"]["if_match"] | undefined;
             } | undefined;
             path: {
                 /**
-                 * @description The review.
+                 * @description The id of the access review.
                  * @example rev_01KASEQ4H8H7TAN1ME175W2C7P
                  */
                 review_id: components["parameters"]["review_id"];
                 /**
-                 * @description The key or member.
+                 * @description The id of the key or member under review.
                  * @example key_01F5YTJW7EGJDDG8SPYB48HSGB
                  */
                 item_id: components["schemas"]["ReviewItemId"];
@@ -6154,7 +6162,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description The review as it is now. */
+            /** @description The changed access review. */
             200: {
                 headers: {
                     "Request-Id": components["headers"]["Request-Id"];
@@ -6213,47 +6221,47 @@ export interface operations {
         parameters: {
             query?: {
                 /**
-                 * @description Items in a page.
+                 * @description The maximum number of items in a page.
                  * @example 50
                  */
                 limit?: components["parameters"]["limit"] | undefined;
                 /**
-                 * @description Where to go on, from `next_cursor` of the page before.
+                 * @description Returns the page after this cursor, which is the `next_cursor` of the previous page. Without it: the first page.
                  * @example eyJzIjoiMDFLQVNFUSJ9
                  */
                 cursor?: components["parameters"]["cursor"] | undefined;
                 /**
-                 * @description By time of commit, newest first (`desc`) or oldest first (`asc`, a list that can be followed).
+                 * @description The order in which the platform stored the records: newest first (`desc`) or oldest first (`asc`).
                  * @example desc
                  */
                 order?: components["parameters"]["order"] | undefined;
                 /**
-                 * @description Only what is not older than this.
+                 * @description Returns only records from this time on.
                  * @example 2026-11-01T00:00:00.000Z
                  */
                 from?: components["parameters"]["from"] | undefined;
                 /**
-                 * @description Only what is older than this.
+                 * @description Returns only records before this time.
                  * @example 2026-11-24T00:00:00.000Z
                  */
                 to?: components["parameters"]["to"] | undefined;
                 /**
-                 * @description Only calls of this operation.
+                 * @description Returns only logs of calls of this operation.
                  * @example account.get
                  */
                 operation?: string | undefined;
                 /**
-                 * @description Only calls that were answered with this status.
+                 * @description Returns only logs of calls with this response status.
                  * @example 429
                  */
                 status?: number | undefined;
                 /**
-                 * @description Only calls of this key.
+                 * @description Returns only logs of calls with this key.
                  * @example key_01F5YTJW7EGJDDG8SPYB48HSGB
                  */
                 key_id?: components["schemas"]["KeyId"] | undefined;
                 /**
-                 * @description Leave out the calls of this operation, or following the list would feed on itself.
+                 * @description Leaves out logs of calls of this operation. For example, `usage.listLogs` leaves out the logs that reading this list creates.
                  * @example true
                  */
                 exclude_self?: boolean | undefined;
@@ -6332,14 +6340,14 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description Do it only while the resource still has one of these `ETag`s, compared strongly; `*` for any (RFC 9110, section
-                 *     13.1.1). Else 412, and nothing is changed.
+                 * @description A list of `ETag`s. If the resource has none of them, the response is a 412 and nothing is changed (strong
+                 *     comparison; RFC 9110, section 13.1.1). `*` matches any version.
                  * @example "1"
                  */
                 "If-Match"?: components["parameters"]["if_match"] | undefined;
                 /**
-                 * @description Answer the resource only if it has none of these `ETag`s any more, compared weakly; `*` for any (RFC 9110, section
-                 *     13.1.2). Else 304 without a body.
+                 * @description A list of `ETag`s. If the resource still has one of them, the response is a 304 without a body (weak comparison;
+                 *     RFC 9110, section 13.1.2). `*` matches any version.
                  * @example "1"
                  */
                 "If-None-Match"?: components["parameters"]["if_none_match"] | undefined;
@@ -6405,12 +6413,12 @@ export interface operations {
         parameters: {
             query?: {
                 /**
-                 * @description Only what is not older than this.
+                 * @description Returns only records from this time on.
                  * @example 2026-11-01T00:00:00.000Z
                  */
                 from?: components["parameters"]["from"] | undefined;
                 /**
-                 * @description Only what is older than this.
+                 * @description Returns only records before this time.
                  * @example 2026-11-24T00:00:00.000Z
                  */
                 to?: components["parameters"]["to"] | undefined;
@@ -6471,37 +6479,37 @@ export interface operations {
         parameters: {
             query?: {
                 /**
-                 * @description Items in a page.
+                 * @description The maximum number of items in a page.
                  * @example 50
                  */
                 limit?: components["parameters"]["limit"] | undefined;
                 /**
-                 * @description Where to go on, from `next_cursor` of the page before.
+                 * @description Returns the page after this cursor, which is the `next_cursor` of the previous page. Without it: the first page.
                  * @example eyJzIjoiMDFLQVNFUSJ9
                  */
                 cursor?: components["parameters"]["cursor"] | undefined;
                 /**
-                 * @description By time of commit, newest first (`desc`) or oldest first (`asc`, a list that can be followed).
+                 * @description The order in which the platform stored the records: newest first (`desc`) or oldest first (`asc`).
                  * @example desc
                  */
                 order?: components["parameters"]["order"] | undefined;
                 /**
-                 * @description Only what is not older than this.
+                 * @description Returns only records from this time on.
                  * @example 2026-11-01T00:00:00.000Z
                  */
                 from?: components["parameters"]["from"] | undefined;
                 /**
-                 * @description Only what is older than this.
+                 * @description Returns only records before this time.
                  * @example 2026-11-24T00:00:00.000Z
                  */
                 to?: components["parameters"]["to"] | undefined;
                 /**
-                 * @description The length of a point.
+                 * @description The length of the interval of one point.
                  * @example day
                  */
                 interval?: components["schemas"]["Interval"] | undefined;
                 /**
-                 * @description Only this operation.
+                 * @description Returns only points of this operation.
                  * @example usage.listLogs
                  */
                 operation?: string | undefined;
@@ -6571,37 +6579,37 @@ export interface operations {
         parameters: {
             query?: {
                 /**
-                 * @description Items in a page.
+                 * @description The maximum number of items in a page.
                  * @example 50
                  */
                 limit?: components["parameters"]["limit"] | undefined;
                 /**
-                 * @description Where to go on, from `next_cursor` of the page before.
+                 * @description Returns the page after this cursor, which is the `next_cursor` of the previous page. Without it: the first page.
                  * @example eyJzIjoiMDFLQVNFUSJ9
                  */
                 cursor?: components["parameters"]["cursor"] | undefined;
                 /**
-                 * @description By time of commit, newest first (`desc`) or oldest first (`asc`, a list that can be followed).
+                 * @description The order in which the platform stored the records: newest first (`desc`) or oldest first (`asc`).
                  * @example desc
                  */
                 order?: components["parameters"]["order"] | undefined;
                 /**
-                 * @description Only what is not older than this.
+                 * @description Returns only records from this time on.
                  * @example 2026-11-01T00:00:00.000Z
                  */
                 from?: components["parameters"]["from"] | undefined;
                 /**
-                 * @description Only what is older than this.
+                 * @description Returns only records before this time.
                  * @example 2026-11-24T00:00:00.000Z
                  */
                 to?: components["parameters"]["to"] | undefined;
                 /**
-                 * @description The length of a point.
+                 * @description The length of the interval of one point.
                  * @example day
                  */
                 interval?: components["schemas"]["Interval"] | undefined;
                 /**
-                 * @description Only this operation.
+                 * @description Returns only points of this operation.
                  * @example usage.listLogs
                  */
                 operation?: string | undefined;
@@ -6665,37 +6673,37 @@ export interface operations {
         parameters: {
             query?: {
                 /**
-                 * @description Items in a page.
+                 * @description The maximum number of items in a page.
                  * @example 50
                  */
                 limit?: components["parameters"]["limit"] | undefined;
                 /**
-                 * @description Where to go on, from `next_cursor` of the page before.
+                 * @description Returns the page after this cursor, which is the `next_cursor` of the previous page. Without it: the first page.
                  * @example eyJzIjoiMDFLQVNFUSJ9
                  */
                 cursor?: components["parameters"]["cursor"] | undefined;
                 /**
-                 * @description By time of commit, newest first (`desc`) or oldest first (`asc`, a list that can be followed).
+                 * @description The order in which the platform stored the records: newest first (`desc`) or oldest first (`asc`).
                  * @example desc
                  */
                 order?: components["parameters"]["order"] | undefined;
                 /**
-                 * @description Only what is not older than this.
+                 * @description Returns only records from this time on.
                  * @example 2026-11-01T00:00:00.000Z
                  */
                 from?: components["parameters"]["from"] | undefined;
                 /**
-                 * @description Only what is older than this.
+                 * @description Returns only records before this time.
                  * @example 2026-11-24T00:00:00.000Z
                  */
                 to?: components["parameters"]["to"] | undefined;
                 /**
-                 * @description Only events of this type.
+                 * @description Returns only events of this type.
                  * @example authentication_failed
                  */
                 type?: components["schemas"]["SecurityEventType"] | undefined;
                 /**
-                 * @description Only of this severity.
+                 * @description Returns only items of this severity.
                  * @example high
                  */
                 severity?: components["schemas"]["Severity"] | undefined;
@@ -6772,21 +6780,21 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description Do it only while the resource still has one of these `ETag`s, compared strongly; `*` for any (RFC 9110, section
-                 *     13.1.1). Else 412, and nothing is changed.
+                 * @description A list of `ETag`s. If the resource has none of them, the response is a 412 and nothing is changed (strong
+                 *     comparison; RFC 9110, section 13.1.1). `*` matches any version.
                  * @example "1"
                  */
                 "If-Match"?: components["parameters"]["if_match"] | undefined;
                 /**
-                 * @description Answer the resource only if it has none of these `ETag`s any more, compared weakly; `*` for any (RFC 9110, section
-                 *     13.1.2). Else 304 without a body.
+                 * @description A list of `ETag`s. If the resource still has one of them, the response is a 304 without a body (weak comparison;
+                 *     RFC 9110, section 13.1.2). `*` matches any version.
                  * @example "1"
                  */
                 "If-None-Match"?: components["parameters"]["if_none_match"] | undefined;
             } | undefined;
             path: {
                 /**
-                 * @description The event.
+                 * @description The id of the security event.
                  * @example evt_01KASEQ4H8GF0BDZMHRXCWSWV9
                  */
                 event_id: components["parameters"]["event_id"];
@@ -6795,7 +6803,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The event. */
+            /** @description The id of the security event. */
             200: {
                 headers: {
                     "Request-Id": components["headers"]["Request-Id"];
@@ -6844,37 +6852,37 @@ export interface operations {
         parameters: {
             query?: {
                 /**
-                 * @description Items in a page.
+                 * @description The maximum number of items in a page.
                  * @example 50
                  */
                 limit?: components["parameters"]["limit"] | undefined;
                 /**
-                 * @description Where to go on, from `next_cursor` of the page before.
+                 * @description Returns the page after this cursor, which is the `next_cursor` of the previous page. Without it: the first page.
                  * @example eyJzIjoiMDFLQVNFUSJ9
                  */
                 cursor?: components["parameters"]["cursor"] | undefined;
                 /**
-                 * @description By time of commit, newest first (`desc`) or oldest first (`asc`, a list that can be followed).
+                 * @description The order in which the platform stored the records: newest first (`desc`) or oldest first (`asc`).
                  * @example desc
                  */
                 order?: components["parameters"]["order"] | undefined;
                 /**
-                 * @description Only what is not older than this.
+                 * @description Returns only records from this time on.
                  * @example 2026-11-01T00:00:00.000Z
                  */
                 from?: components["parameters"]["from"] | undefined;
                 /**
-                 * @description Only what is older than this.
+                 * @description Returns only records before this time.
                  * @example 2026-11-24T00:00:00.000Z
                  */
                 to?: components["parameters"]["to"] | undefined;
                 /**
-                 * @description Only incidents of this status.
+                 * @description Returns only incidents with this status.
                  * @example open
                  */
                 status?: components["schemas"]["IncidentStatus"] | undefined;
                 /**
-                 * @description Only of this severity.
+                 * @description Returns only items of this severity.
                  * @example high
                  */
                 severity?: components["schemas"]["Severity"] | undefined;
@@ -6969,21 +6977,21 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description Do it only while the resource still has one of these `ETag`s, compared strongly; `*` for any (RFC 9110, section
-                 *     13.1.1). Else 412, and nothing is changed.
+                 * @description A list of `ETag`s. If the resource has none of them, the response is a 412 and nothing is changed (strong
+                 *     comparison; RFC 9110, section 13.1.1). `*` matches any version.
                  * @example "1"
                  */
                 "If-Match"?: components["parameters"]["if_match"] | undefined;
                 /**
-                 * @description Answer the resource only if it has none of these `ETag`s any more, compared weakly; `*` for any (RFC 9110, section
-                 *     13.1.2). Else 304 without a body.
+                 * @description A list of `ETag`s. If the resource still has one of them, the response is a 304 without a body (weak comparison;
+                 *     RFC 9110, section 13.1.2). `*` matches any version.
                  * @example "1"
                  */
                 "If-None-Match"?: components["parameters"]["if_none_match"] | undefined;
             } | undefined;
             path: {
                 /**
-                 * @description The incident.
+                 * @description The id of the incident.
                  * @example inc_01KASEQ4H8TK34WH68SSN836Q0
                  */
                 incident_id: components["parameters"]["incident_id"];
@@ -6992,7 +7000,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The incident. */
+            /** @description The id of the incident. */
             200: {
                 headers: {
                     "Request-Id": components["headers"]["Request-Id"];
@@ -7026,21 +7034,21 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description Makes a write safe to send again: the same key and body get the first answer again
-                 *     (draft-ietf-httpapi-idempotency-key-header).
+                 * @description A key that makes it safe to send the request again: the same request with the same key gets the first response
+                 *     again, and the operation runs only once (draft-ietf-httpapi-idempotency-key-header).
                  * @example 0d9a6f0e-5b0e-4c39-9d0e-1f6a3c1c0a11
                  */
                 "Idempotency-Key"?: components["parameters"]["idempotency_key"] | undefined;
                 /**
-                 * @description Do it only while the resource still has one of these `ETag`s, compared strongly; `*` for any (RFC 9110, section
-                 *     13.1.1). Else 412, and nothing is changed.
+                 * @description A list of `ETag`s. If the resource has none of them, the response is a 412 and nothing is changed (strong
+                 *     comparison; RFC 9110, section 13.1.1). `*` matches any version.
                  * @example "1"
                  */
                 "If-Match"?: components["parameters"]["if_match"] | undefined;
             } | undefined;
             path: {
                 /**
-                 * @description The incident.
+                 * @description The id of the incident.
                  * @example inc_01KASEQ4H8TK34WH68SSN836Q0
                  */
                 incident_id: components["parameters"]["incident_id"];
@@ -7049,7 +7057,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The incident as it is now. */
+            /** @description The changed incident. */
             200: {
                 headers: {
                     "Request-Id": components["headers"]["Request-Id"];
@@ -7109,21 +7117,21 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description Makes a write safe to send again: the same key and body get the first answer again
-                 *     (draft-ietf-httpapi-idempotency-key-header).
+                 * @description A key that makes it safe to send the request again: the same request with the same key gets the first response
+                 *     again, and the operation runs only once (draft-ietf-httpapi-idempotency-key-header).
                  * @example 0d9a6f0e-5b0e-4c39-9d0e-1f6a3c1c0a11
                  */
                 "Idempotency-Key"?: components["parameters"]["idempotency_key"] | undefined;
                 /**
-                 * @description Do it only while the resource still has one of these `ETag`s, compared strongly; `*` for any (RFC 9110, section
-                 *     13.1.1). Else 412, and nothing is changed.
+                 * @description A list of `ETag`s. If the resource has none of them, the response is a 412 and nothing is changed (strong
+                 *     comparison; RFC 9110, section 13.1.1). `*` matches any version.
                  * @example "1"
                  */
                 "If-Match"?: components["parameters"]["if_match"] | undefined;
             } | undefined;
             path: {
                 /**
-                 * @description The incident.
+                 * @description The id of the incident.
                  * @example inc_01KASEQ4H8TK34WH68SSN836Q0
                  */
                 incident_id: components["parameters"]["incident_id"];
@@ -7141,7 +7149,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description The incident as it is now. */
+            /** @description The changed incident. */
             200: {
                 headers: {
                     "Request-Id": components["headers"]["Request-Id"];
@@ -7203,22 +7211,22 @@ export interface operations {
         parameters: {
             query?: {
                 /**
-                 * @description Items in a page.
+                 * @description The maximum number of items in a page.
                  * @example 50
                  */
                 limit?: components["parameters"]["limit"] | undefined;
                 /**
-                 * @description Where to go on, from `next_cursor` of the page before.
+                 * @description Returns the page after this cursor, which is the `next_cursor` of the previous page. Without it: the first page.
                  * @example eyJzIjoiMDFLQVNFUSJ9
                  */
                 cursor?: components["parameters"]["cursor"] | undefined;
                 /**
-                 * @description By time of commit, newest first (`desc`) or oldest first (`asc`, a list that can be followed).
+                 * @description The order in which the platform stored the records: newest first (`desc`) or oldest first (`asc`).
                  * @example desc
                  */
                 order?: components["parameters"]["order"] | undefined;
                 /**
-                 * @description Only indicators of this kind.
+                 * @description Returns only indicators of this kind.
                  * @example ip_address
                  */
                 kind?: components["schemas"]["IndicatorKind"] | undefined;
@@ -7284,42 +7292,42 @@ export interface operations {
         parameters: {
             query?: {
                 /**
-                 * @description Items in a page.
+                 * @description The maximum number of items in a page.
                  * @example 50
                  */
                 limit?: components["parameters"]["limit"] | undefined;
                 /**
-                 * @description Where to go on, from `next_cursor` of the page before.
+                 * @description Returns the page after this cursor, which is the `next_cursor` of the previous page. Without it: the first page.
                  * @example eyJzIjoiMDFLQVNFUSJ9
                  */
                 cursor?: components["parameters"]["cursor"] | undefined;
                 /**
-                 * @description By time of commit, newest first (`desc`) or oldest first (`asc`, a list that can be followed).
+                 * @description The order in which the platform stored the records: newest first (`desc`) or oldest first (`asc`).
                  * @example desc
                  */
                 order?: components["parameters"]["order"] | undefined;
                 /**
-                 * @description Only what is not older than this.
+                 * @description Returns only records from this time on.
                  * @example 2026-11-01T00:00:00.000Z
                  */
                 from?: components["parameters"]["from"] | undefined;
                 /**
-                 * @description Only what is older than this.
+                 * @description Returns only records before this time.
                  * @example 2026-11-24T00:00:00.000Z
                  */
                 to?: components["parameters"]["to"] | undefined;
                 /**
-                 * @description Only entries of this action.
+                 * @description Returns only entries with this action.
                  * @example keys.create
                  */
                 action?: string | undefined;
                 /**
-                 * @description Only entries about this resource.
+                 * @description Returns only entries about the resource with this id.
                  * @example key_01F5YTJW7EGJDDG8SPYB48HSGB
                  */
                 target_id?: string | undefined;
                 /**
-                 * @description Only entries whose personal values were erased (`true`), or only the others (`false`).
+                 * @description Returns only entries whose personal values were erased (`true`), or only entries with all their values (`false`).
                  * @example true
                  */
                 erased?: boolean | undefined;
@@ -7403,21 +7411,21 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description Do it only while the resource still has one of these `ETag`s, compared strongly; `*` for any (RFC 9110, section
-                 *     13.1.1). Else 412, and nothing is changed.
+                 * @description A list of `ETag`s. If the resource has none of them, the response is a 412 and nothing is changed (strong
+                 *     comparison; RFC 9110, section 13.1.1). `*` matches any version.
                  * @example "1"
                  */
                 "If-Match"?: components["parameters"]["if_match"] | undefined;
                 /**
-                 * @description Answer the resource only if it has none of these `ETag`s any more, compared weakly; `*` for any (RFC 9110, section
-                 *     13.1.2). Else 304 without a body.
+                 * @description A list of `ETag`s. If the resource still has one of them, the response is a 304 without a body (weak comparison;
+                 *     RFC 9110, section 13.1.2). `*` matches any version.
                  * @example "1"
                  */
                 "If-None-Match"?: components["parameters"]["if_none_match"] | undefined;
             } | undefined;
             path: {
                 /**
-                 * @description The entry.
+                 * @description The id of the audit entry.
                  * @example aud_01KASEQ4H82NQYGQGZXBTAEAVZ
                  */
                 entry_id: components["parameters"]["entry_id"];
@@ -7426,7 +7434,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The entry. */
+            /** @description The id of the audit entry. */
             200: {
                 headers: {
                     "Request-Id": components["headers"]["Request-Id"];
@@ -7487,7 +7495,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The result. */
+            /** @description The result of the verification. */
             200: {
                 headers: {
                     "Request-Id": components["headers"]["Request-Id"];
@@ -7525,32 +7533,32 @@ export interface operations {
         parameters: {
             query?: {
                 /**
-                 * @description Items in a page.
+                 * @description The maximum number of items in a page.
                  * @example 50
                  */
                 limit?: components["parameters"]["limit"] | undefined;
                 /**
-                 * @description Where to go on, from `next_cursor` of the page before.
+                 * @description Returns the page after this cursor, which is the `next_cursor` of the previous page. Without it: the first page.
                  * @example eyJzIjoiMDFLQVNFUSJ9
                  */
                 cursor?: components["parameters"]["cursor"] | undefined;
                 /**
-                 * @description By time of commit, newest first (`desc`) or oldest first (`asc`, a list that can be followed).
+                 * @description The order in which the platform stored the records: newest first (`desc`) or oldest first (`asc`).
                  * @example desc
                  */
                 order?: components["parameters"]["order"] | undefined;
                 /**
-                 * @description Only what is not older than this.
+                 * @description Returns only records from this time on.
                  * @example 2026-11-01T00:00:00.000Z
                  */
                 from?: components["parameters"]["from"] | undefined;
                 /**
-                 * @description Only what is older than this.
+                 * @description Returns only records before this time.
                  * @example 2026-11-24T00:00:00.000Z
                  */
                 to?: components["parameters"]["to"] | undefined;
                 /**
-                 * @description Only exports of this status.
+                 * @description Returns only exports with this status.
                  * @example ready
                  */
                 status?: components["schemas"]["ExportStatus"] | undefined;
@@ -7644,8 +7652,8 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description Makes a write safe to send again: the same key and body get the first answer again
-                 *     (draft-ietf-httpapi-idempotency-key-header).
+                 * @description A key that makes it safe to send the request again: the same request with the same key gets the first response
+                 *     again, and the operation runs only once (draft-ietf-httpapi-idempotency-key-header).
                  * @example 0d9a6f0e-5b0e-4c39-9d0e-1f6a3c1c0a11
                  */
                 "Idempotency-Key"?: components["parameters"]["idempotency_key"] | undefined;
@@ -7668,7 +7676,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description The export has been queued. */
+            /** @description The new export, which is queued. */
             202: {
                 headers: {
                     "Request-Id": components["headers"]["Request-Id"];
@@ -7725,21 +7733,21 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description Do it only while the resource still has one of these `ETag`s, compared strongly; `*` for any (RFC 9110, section
-                 *     13.1.1). Else 412, and nothing is changed.
+                 * @description A list of `ETag`s. If the resource has none of them, the response is a 412 and nothing is changed (strong
+                 *     comparison; RFC 9110, section 13.1.1). `*` matches any version.
                  * @example "1"
                  */
                 "If-Match"?: components["parameters"]["if_match"] | undefined;
                 /**
-                 * @description Answer the resource only if it has none of these `ETag`s any more, compared weakly; `*` for any (RFC 9110, section
-                 *     13.1.2). Else 304 without a body.
+                 * @description A list of `ETag`s. If the resource still has one of them, the response is a 304 without a body (weak comparison;
+                 *     RFC 9110, section 13.1.2). `*` matches any version.
                  * @example "1"
                  */
                 "If-None-Match"?: components["parameters"]["if_none_match"] | undefined;
             } | undefined;
             path: {
                 /**
-                 * @description The export.
+                 * @description The id of the export.
                  * @example exp_01KASEQ4H8XTMD8AZ1SGPKV6BJ
                  */
                 export_id: components["parameters"]["export_id"];
@@ -7748,7 +7756,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The export. */
+            /** @description The id of the export. */
             200: {
                 headers: {
                     "Request-Id": components["headers"]["Request-Id"];
@@ -7762,7 +7770,7 @@ export interface operations {
                     "application/json": components["schemas"]["Export"];
                 };
             };
-            /** @description The export still has an `ETag` in `If-None-Match`. There is no body. */
+            /** @description The export still has an `ETag` that `If-None-Match` lists. The response has no body. */
             304: {
                 headers: {
                     "Request-Id": components["headers"]["Request-Id"];
@@ -7794,15 +7802,15 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description Do it only while the resource still has one of these `ETag`s, compared strongly; `*` for any (RFC 9110, section
-                 *     13.1.1). Else 412, and nothing is changed.
+                 * @description A list of `ETag`s. If the resource has none of them, the response is a 412 and nothing is changed (strong
+                 *     comparison; RFC 9110, section 13.1.1). `*` matches any version.
                  * @example "1"
                  */
                 "If-Match"?: components["parameters"]["if_match"] | undefined;
             } | undefined;
             path: {
                 /**
-                 * @description The export.
+                 * @description The id of the export.
                  * @example exp_01KASEQ4H8XTMD8AZ1SGPKV6BJ
                  */
                 export_id: components["parameters"]["export_id"];
@@ -7811,7 +7819,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description It is gone. */
+            /** @description The resource was deleted. The response has no body. */
             204: {
                 headers: {
                     "Request-Id": components["headers"]["Request-Id"];
@@ -7842,21 +7850,21 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description Makes a write safe to send again: the same key and body get the first answer again
-                 *     (draft-ietf-httpapi-idempotency-key-header).
+                 * @description A key that makes it safe to send the request again: the same request with the same key gets the first response
+                 *     again, and the operation runs only once (draft-ietf-httpapi-idempotency-key-header).
                  * @example 0d9a6f0e-5b0e-4c39-9d0e-1f6a3c1c0a11
                  */
                 "Idempotency-Key"?: components["parameters"]["idempotency_key"] | undefined;
                 /**
-                 * @description Do it only while the resource still has one of these `ETag`s, compared strongly; `*` for any (RFC 9110, section
-                 *     13.1.1). Else 412, and nothing is changed.
+                 * @description A list of `ETag`s. If the resource has none of them, the response is a 412 and nothing is changed (strong
+                 *     comparison; RFC 9110, section 13.1.1). `*` matches any version.
                  * @example "1"
                  */
                 "If-Match"?: components["parameters"]["if_match"] | undefined;
             } | undefined;
             path: {
                 /**
-                 * @description The export.
+                 * @description The id of the export.
                  * @example exp_01KASEQ4H8XTMD8AZ1SGPKV6BJ
                  */
                 export_id: components["parameters"]["export_id"];
@@ -7865,7 +7873,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The export as it is now. */
+            /** @description The changed export. */
             200: {
                 headers: {
                     "Request-Id": components["headers"]["Request-Id"];
@@ -7920,37 +7928,37 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description The bytes to send: one range. Several, another unit and what cannot be read are answered with the whole file
-                 *     (RFC 9110, section 14.2).
+                 * @description One range of bytes to return. If there are several ranges, another unit, or a value that cannot be parsed, the
+                 *     response is the whole file (RFC 9110, section 14.2).
                  * @example bytes=0-1023
                  */
                 Range?: string | undefined;
                 /**
-                 * @description Send a part only while the file still has this `ETag`, else the whole file (RFC 9110, section 13.1.5).
+                 * @description An `ETag`. If the file no longer has this `ETag`, the response is the whole file instead of the range (RFC 9110, section 13.1.5).
                  * @example "9f86d081"
                  */
                 "If-Range"?: string | undefined;
                 /**
-                 * @description Do it only while the resource still has one of these `ETag`s, compared strongly; `*` for any (RFC 9110, section
-                 *     13.1.1). Else 412, and nothing is changed.
+                 * @description A list of `ETag`s. If the resource has none of them, the response is a 412 and nothing is changed (strong
+                 *     comparison; RFC 9110, section 13.1.1). `*` matches any version.
                  * @example "1"
                  */
                 "If-Match"?: components["parameters"]["if_match"] | undefined;
                 /**
-                 * @description Answer the resource only if it has none of these `ETag`s any more, compared weakly; `*` for any (RFC 9110, section
-                 *     13.1.2). Else 304 without a body.
+                 * @description A list of `ETag`s. If the resource still has one of them, the response is a 304 without a body (weak comparison;
+                 *     RFC 9110, section 13.1.2). `*` matches any version.
                  * @example "1"
                  */
                 "If-None-Match"?: components["parameters"]["if_none_match"] | undefined;
             } | undefined;
             path: {
                 /**
-                 * @description The export.
+                 * @description The id of the export.
                  * @example exp_01KASEQ4H8XTMD8AZ1SGPKV6BJ
                  */
                 export_id: components["parameters"]["export_id"];
                 /**
-                 * @description The file's name.
+                 * @description The name of the file.
                  * @example usage_logs.csv
                  */
                 name: components["schemas"]["ExportFileName"];
@@ -7980,7 +7988,7 @@ export interface operations {
                     "application/octet-stream": Blob;
                 };
             };
-            /** @description A part of the file. */
+            /** @description The requested range of the file. */
             206: {
                 headers: {
                     "Request-Id": components["headers"]["Request-Id"];
@@ -8020,32 +8028,32 @@ export interface operations {
         parameters: {
             query?: {
                 /**
-                 * @description Items in a page.
+                 * @description The maximum number of items in a page.
                  * @example 50
                  */
                 limit?: components["parameters"]["limit"] | undefined;
                 /**
-                 * @description Where to go on, from `next_cursor` of the page before.
+                 * @description Returns the page after this cursor, which is the `next_cursor` of the previous page. Without it: the first page.
                  * @example eyJzIjoiMDFLQVNFUSJ9
                  */
                 cursor?: components["parameters"]["cursor"] | undefined;
                 /**
-                 * @description By time of commit, newest first (`desc`) or oldest first (`asc`, a list that can be followed).
+                 * @description The order in which the platform stored the records: newest first (`desc`) or oldest first (`asc`).
                  * @example desc
                  */
                 order?: components["parameters"]["order"] | undefined;
                 /**
-                 * @description Only what is not older than this.
+                 * @description Returns only records from this time on.
                  * @example 2026-11-01T00:00:00.000Z
                  */
                 from?: components["parameters"]["from"] | undefined;
                 /**
-                 * @description Only what is older than this.
+                 * @description Returns only records before this time.
                  * @example 2026-11-24T00:00:00.000Z
                  */
                 to?: components["parameters"]["to"] | undefined;
                 /**
-                 * @description Only of this kind.
+                 * @description Returns only notices of this kind.
                  * @example security_notice
                  */
                 kind?: components["schemas"]["NotificationKind"] | undefined;
@@ -8108,14 +8116,14 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description Do it only while the resource still has one of these `ETag`s, compared strongly; `*` for any (RFC 9110, section
-                 *     13.1.1). Else 412, and nothing is changed.
+                 * @description A list of `ETag`s. If the resource has none of them, the response is a 412 and nothing is changed (strong
+                 *     comparison; RFC 9110, section 13.1.1). `*` matches any version.
                  * @example "1"
                  */
                 "If-Match"?: components["parameters"]["if_match"] | undefined;
                 /**
-                 * @description Answer the resource only if it has none of these `ETag`s any more, compared weakly; `*` for any (RFC 9110, section
-                 *     13.1.2). Else 304 without a body.
+                 * @description A list of `ETag`s. If the resource still has one of them, the response is a 304 without a body (weak comparison;
+                 *     RFC 9110, section 13.1.2). `*` matches any version.
                  * @example "1"
                  */
                 "If-None-Match"?: components["parameters"]["if_none_match"] | undefined;
@@ -8165,8 +8173,8 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description Do it only while the resource still has one of these `ETag`s, compared strongly; `*` for any (RFC 9110, section
-                 *     13.1.1). Else 412, and nothing is changed.
+                 * @description A list of `ETag`s. If the resource has none of them, the response is a 412 and nothing is changed (strong
+                 *     comparison; RFC 9110, section 13.1.1). `*` matches any version.
                  * @example "1"
                  */
                 "If-Match"?: components["parameters"]["if_match"] | undefined;
@@ -8185,7 +8193,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description The settings as they are now. */
+            /** @description The changed settings. */
             200: {
                 headers: {
                     "Request-Id": components["headers"]["Request-Id"];
@@ -8227,14 +8235,14 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description Do it only while the resource still has one of these `ETag`s, compared strongly; `*` for any (RFC 9110, section
-                 *     13.1.1). Else 412, and nothing is changed.
+                 * @description A list of `ETag`s. If the resource has none of them, the response is a 412 and nothing is changed (strong
+                 *     comparison; RFC 9110, section 13.1.1). `*` matches any version.
                  * @example "1"
                  */
                 "If-Match"?: components["parameters"]["if_match"] | undefined;
                 /**
-                 * @description Answer the resource only if it has none of these `ETag`s any more, compared weakly; `*` for any (RFC 9110, section
-                 *     13.1.2). Else 304 without a body.
+                 * @description A list of `ETag`s. If the resource still has one of them, the response is a 304 without a body (weak comparison;
+                 *     RFC 9110, section 13.1.2). `*` matches any version.
                  * @example "1"
                  */
                 "If-None-Match"?: components["parameters"]["if_none_match"] | undefined;
@@ -8291,8 +8299,8 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description Do it only while the resource still has one of these `ETag`s, compared strongly; `*` for any (RFC 9110, section
-                 *     13.1.1). Else 412, and nothing is changed.
+                 * @description A list of `ETag`s. If the resource has none of them, the response is a 412 and nothing is changed (strong
+                 *     comparison; RFC 9110, section 13.1.1). `*` matches any version.
                  * @example "1"
                  */
                 "If-Match"?: components["parameters"]["if_match"] | undefined;
@@ -8316,7 +8324,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description The settings as they are now. */
+            /** @description The changed settings. */
             200: {
                 headers: {
                     "Request-Id": components["headers"]["Request-Id"];
@@ -8364,37 +8372,37 @@ export interface operations {
         parameters: {
             query?: {
                 /**
-                 * @description Items in a page.
+                 * @description The maximum number of items in a page.
                  * @example 50
                  */
                 limit?: components["parameters"]["limit"] | undefined;
                 /**
-                 * @description Where to go on, from `next_cursor` of the page before.
+                 * @description Returns the page after this cursor, which is the `next_cursor` of the previous page. Without it: the first page.
                  * @example eyJzIjoiMDFLQVNFUSJ9
                  */
                 cursor?: components["parameters"]["cursor"] | undefined;
                 /**
-                 * @description By time of commit, newest first (`desc`) or oldest first (`asc`, a list that can be followed).
+                 * @description The order in which the platform stored the records: newest first (`desc`) or oldest first (`asc`).
                  * @example desc
                  */
                 order?: components["parameters"]["order"] | undefined;
                 /**
-                 * @description Only what is not older than this.
+                 * @description Returns only records from this time on.
                  * @example 2026-11-01T00:00:00.000Z
                  */
                 from?: components["parameters"]["from"] | undefined;
                 /**
-                 * @description Only what is older than this.
+                 * @description Returns only records before this time.
                  * @example 2026-11-24T00:00:00.000Z
                  */
                 to?: components["parameters"]["to"] | undefined;
                 /**
-                 * @description Only requests of this status.
+                 * @description Returns only requests with this status.
                  * @example open
                  */
                 status?: components["schemas"]["PrivacyRequestStatus"] | undefined;
                 /**
-                 * @description Only requests of this kind.
+                 * @description Returns only requests of this kind.
                  * @example deletion
                  */
                 kind?: components["schemas"]["PrivacyRequestKind"] | undefined;
@@ -8473,8 +8481,8 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description Makes a write safe to send again: the same key and body get the first answer again
-                 *     (draft-ietf-httpapi-idempotency-key-header).
+                 * @description A key that makes it safe to send the request again: the same request with the same key gets the first response
+                 *     again, and the operation runs only once (draft-ietf-httpapi-idempotency-key-header).
                  * @example 0d9a6f0e-5b0e-4c39-9d0e-1f6a3c1c0a11
                  */
                 "Idempotency-Key"?: components["parameters"]["idempotency_key"] | undefined;
@@ -8550,21 +8558,21 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description Do it only while the resource still has one of these `ETag`s, compared strongly; `*` for any (RFC 9110, section
-                 *     13.1.1). Else 412, and nothing is changed.
+                 * @description A list of `ETag`s. If the resource has none of them, the response is a 412 and nothing is changed (strong
+                 *     comparison; RFC 9110, section 13.1.1). `*` matches any version.
                  * @example "1"
                  */
                 "If-Match"?: components["parameters"]["if_match"] | undefined;
                 /**
-                 * @description Answer the resource only if it has none of these `ETag`s any more, compared weakly; `*` for any (RFC 9110, section
-                 *     13.1.2). Else 304 without a body.
+                 * @description A list of `ETag`s. If the resource still has one of them, the response is a 304 without a body (weak comparison;
+                 *     RFC 9110, section 13.1.2). `*` matches any version.
                  * @example "1"
                  */
                 "If-None-Match"?: components["parameters"]["if_none_match"] | undefined;
             } | undefined;
             path: {
                 /**
-                 * @description The request.
+                 * @description The id of the privacy request.
                  * @example prq_01KASEQ4H8N80X6B5M7Y1DFFKZ
                  */
                 privacy_request_id: components["parameters"]["privacy_request_id"];
@@ -8676,32 +8684,32 @@ export interface operations {
         parameters: {
             query?: {
                 /**
-                 * @description Items in a page.
+                 * @description The maximum number of items in a page.
                  * @example 50
                  */
                 limit?: components["parameters"]["limit"] | undefined;
                 /**
-                 * @description Where to go on, from `next_cursor` of the page before.
+                 * @description Returns the page after this cursor, which is the `next_cursor` of the previous page. Without it: the first page.
                  * @example eyJzIjoiMDFLQVNFUSJ9
                  */
                 cursor?: components["parameters"]["cursor"] | undefined;
                 /**
-                 * @description By time of commit, newest first (`desc`) or oldest first (`asc`, a list that can be followed).
+                 * @description The order in which the platform stored the records: newest first (`desc`) or oldest first (`asc`).
                  * @example desc
                  */
                 order?: components["parameters"]["order"] | undefined;
                 /**
-                 * @description Only what is not older than this.
+                 * @description Returns only records from this time on.
                  * @example 2026-11-01T00:00:00.000Z
                  */
                 from?: components["parameters"]["from"] | undefined;
                 /**
-                 * @description Only what is older than this.
+                 * @description Returns only records before this time.
                  * @example 2026-11-24T00:00:00.000Z
                  */
                 to?: components["parameters"]["to"] | undefined;
                 /**
-                 * @description Only those under this exception.
+                 * @description Returns only disclosures under this exception.
                  * @example legal_compliance
                  */
                 exception?: components["schemas"]["DisclosureException"] | undefined;
@@ -8767,17 +8775,17 @@ export interface operations {
         parameters: {
             query?: {
                 /**
-                 * @description Items in a page.
+                 * @description The maximum number of items in a page.
                  * @example 50
                  */
                 limit?: components["parameters"]["limit"] | undefined;
                 /**
-                 * @description Where to go on, from `next_cursor` of the page before.
+                 * @description Returns the page after this cursor, which is the `next_cursor` of the previous page. Without it: the first page.
                  * @example eyJzIjoiMDFLQVNFUSJ9
                  */
                 cursor?: components["parameters"]["cursor"] | undefined;
                 /**
-                 * @description By time of commit, newest first (`desc`) or oldest first (`asc`, a list that can be followed).
+                 * @description The order in which the platform stored the records: newest first (`desc`) or oldest first (`asc`).
                  * @example desc
                  */
                 order?: components["parameters"]["order"] | undefined;
@@ -8841,32 +8849,32 @@ export interface operations {
         parameters: {
             query?: {
                 /**
-                 * @description Items in a page.
+                 * @description The maximum number of items in a page.
                  * @example 50
                  */
                 limit?: components["parameters"]["limit"] | undefined;
                 /**
-                 * @description Where to go on, from `next_cursor` of the page before.
+                 * @description Returns the page after this cursor, which is the `next_cursor` of the previous page. Without it: the first page.
                  * @example eyJzIjoiMDFLQVNFUSJ9
                  */
                 cursor?: components["parameters"]["cursor"] | undefined;
                 /**
-                 * @description By time of commit, newest first (`desc`) or oldest first (`asc`, a list that can be followed).
+                 * @description The order in which the platform stored the records: newest first (`desc`) or oldest first (`asc`).
                  * @example desc
                  */
                 order?: components["parameters"]["order"] | undefined;
                 /**
-                 * @description Only what is not older than this.
+                 * @description Returns only records from this time on.
                  * @example 2026-11-01T00:00:00.000Z
                  */
                 from?: components["parameters"]["from"] | undefined;
                 /**
-                 * @description Only what is older than this.
+                 * @description Returns only records before this time.
                  * @example 2026-11-24T00:00:00.000Z
                  */
                 to?: components["parameters"]["to"] | undefined;
                 /**
-                 * @description Only holds of this status.
+                 * @description Returns only holds with this status.
                  * @example active
                  */
                 status?: components["schemas"]["HoldStatus"] | undefined;
@@ -8939,15 +8947,15 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description Makes a write safe to send again: the same key and body get the first answer again
-                 *     (draft-ietf-httpapi-idempotency-key-header).
+                 * @description A key that makes it safe to send the request again: the same request with the same key gets the first response
+                 *     again, and the operation runs only once (draft-ietf-httpapi-idempotency-key-header).
                  * @example 0d9a6f0e-5b0e-4c39-9d0e-1f6a3c1c0a11
                  */
                 "Idempotency-Key"?: components["parameters"]["idempotency_key"] | undefined;
             } | undefined;
             path: {
                 /**
-                 * @description The hold.
+                 * @description The id of the legal hold.
                  * @example hld_01KASEQ4H8ZCP00E5CAYQAZK9D
                  */
                 hold_id: components["parameters"]["hold_id"];
@@ -8956,7 +8964,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The hold as it is now. */
+            /** @description The lifted legal hold. */
             200: {
                 headers: {
                     "Request-Id": components["headers"]["Request-Id"];
@@ -9007,7 +9015,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The buckets. */
+            /** @description The state of the quotas. */
             200: {
                 headers: {
                     "Request-Id": components["headers"]["Request-Id"];

@@ -4,61 +4,61 @@ import type { components } from './paths.d.ts';
 
 type Schemas = components['schemas'];
 
-/** The request line, a header, the query or the body could not be read. Status 400. */
+/** The platform could not parse the request line, a header, the query or the body. Status 400. */
 export type MalformedRequestProblem = Schemas['MalformedRequestProblem'];
 
-/** No key was sent. Status 401. */
+/** The request contains no key. Status 401. */
 export type KeyMissingProblem = Schemas['KeyMissingProblem'];
 
-/** The key does not have the shape or the checksum of a key. Status 401. */
+/** The key does not have the format of a key, or its checksum is wrong. Status 401. */
 export type KeyMalformedProblem = Schemas['KeyMalformedProblem'];
 
-/** No such key exists, or its secret is wrong. Status 401. */
+/** The key does not exist, or its secret is wrong. Status 401. */
 export type KeyUnknownProblem = Schemas['KeyUnknownProblem'];
 
-/** The key's expiry has passed. Status 401. */
+/** The key has reached its expiry time. Status 401. */
 export type KeyExpiredProblem = Schemas['KeyExpiredProblem'];
 
 /** The key was revoked. Status 401. */
 export type KeyRevokedProblem = Schemas['KeyRevokedProblem'];
 
-/** The secret was replaced and its overlap is over. Status 401. */
+/** The secret of the key was replaced by a rotation, and its overlap has ended. Status 401. */
 export type KeyRotatedProblem = Schemas['KeyRotatedProblem'];
 
-/** A live key was sent to the sandbox, or the other way round. Status 401. */
+/** A live key was sent to the sandbox, or a test key to the live platform. Status 401. */
 export type KeyWrongEnvironmentProblem = Schemas['KeyWrongEnvironmentProblem'];
 
-/** The call needs a fresh second factor. Answer the challenge with `mfa.verify`, then send the call again with the token. Status 401. */
+/** The request needs a second factor. Send the code with `mfa.verify`, then send the request again with the returned token. Status 401. */
 export type MfaRequiredProblem = Schemas['MfaRequiredProblem'];
 
-/** The restore token is missing, wrong or used. Status 401. */
+/** The restore token is missing, wrong or already used. Status 401. */
 export type RestoreTokenUnknownProblem = Schemas['RestoreTokenUnknownProblem'];
 
-/** The address is not in the key's list. Status 403. */
+/** The key does not allow the address of the caller. Status 403. */
 export type AddressNotAllowedProblem = Schemas['AddressNotAllowedProblem'];
 
-/** The key does not hold a scope that the operation needs. Status 403. */
+/** The key does not have a scope that the operation needs. Status 403. */
 export type ScopeMissingProblem = Schemas['ScopeMissingProblem'];
 
-/** The key would hold a scope that its maker does not. Status 403. */
+/** The new key or role would have a scope that the caller does not have. Status 403. */
 export type ScopeNotHeldProblem = Schemas['ScopeNotHeldProblem'];
 
-/** The code does not answer the challenge. Status 403. */
+/** The platform rejected the code of the second factor. Status 403. */
 export type MfaCodeRejectedProblem = Schemas['MfaCodeRejectedProblem'];
 
-/** There is no such path or resource. Status 404. */
+/** The path or the resource does not exist. Status 404. */
 export type NotFoundProblem = Schemas['NotFoundProblem'];
 
-/** The path exists but does not have this method; `Allow` lists those it has. Status 405. */
+/** The path does not have this method. `Allow` lists the methods of the path. Status 405. */
 export type MethodNotAllowedProblem = Schemas['MethodNotAllowedProblem'];
 
-/** The operation cannot answer in a media type that is accepted. Status 406. */
+/** The operation cannot return any media type that `Accept` allows. Status 406. */
 export type NotAcceptableProblem = Schemas['NotAcceptableProblem'];
 
 /** The request took too long to arrive. Status 408. */
 export type RequestTimeoutProblem = Schemas['RequestTimeoutProblem'];
 
-/** The state of the resource does not allow this. Status 409. */
+/** The state of the resource does not allow the request. Status 409. */
 export type StateConflictProblem = Schemas['StateConflictProblem'];
 
 /** A request with the same idempotency key is still running. Status 409. */
@@ -70,40 +70,40 @@ export type LegalHoldProblem = Schemas['LegalHoldProblem'];
 /** The account was closed and its data deleted. Status 410. */
 export type AccountDeletedProblem = Schemas['AccountDeletedProblem'];
 
-/** The export's files are gone. Status 410. */
+/** The files of the export have been deleted. Status 410. */
 export type ExportExpiredProblem = Schemas['ExportExpiredProblem'];
 
-/** The resource has changed since it was read. Status 412. */
+/** The resource no longer has the version that the request names. Status 412. */
 export type PreconditionFailedProblem = Schemas['PreconditionFailedProblem'];
 
-/** The body is too large. Status 413. */
+/** The request body is larger than `body_bytes_max`. Status 413. */
 export type ContentTooLargeProblem = Schemas['ContentTooLargeProblem'];
 
-/** The body's media type is not read here. Status 415. */
+/** The operation does not accept the media type of the request body. Status 415. */
 export type UnsupportedMediaTypeProblem = Schemas['UnsupportedMediaTypeProblem'];
 
-/** The range lies outside the file; `Content-Range` tells its length. Status 416. */
+/** The requested range is outside the file. `Content-Range` contains the length of the file. Status 416. */
 export type RangeNotSatisfiableProblem = Schemas['RangeNotSatisfiableProblem'];
 
-/** The request does not fit its schema; every fault is listed. Status 422. */
+/** The request does not match its schema. `errors` lists the validation issues. Status 422. */
 export type ValidationFailedProblem = Schemas['ValidationFailedProblem'];
 
-/** The idempotency key was used with another request. Status 422. */
+/** The idempotency key was already used for a different request. Status 422. */
 export type IdempotencyKeyReusedProblem = Schemas['IdempotencyKeyReusedProblem'];
 
 /** A quota is used up (registered by draft-ietf-httpapi-ratelimit-headers). Status 429. */
 export type QuotaExceededProblem = Schemas['QuotaExceededProblem'];
 
-/** The address is locked out after failed authentications. Do not try again by yourself. Status 429. */
+/** The address is locked out after too many failed authentications. Clients must not retry automatically. Status 429. */
 export type AbnormalUsageDetectedProblem = Schemas['AbnormalUsageDetectedProblem'];
 
 /** The platform runs with reduced capacity. Status 503. */
 export type TemporaryReducedCapacityProblem = Schemas['TemporaryReducedCapacityProblem'];
 
-/** The header section is too large. Status 431. */
+/** The header section is larger than `header_bytes_max`. Status 431. */
 export type HeadersTooLargeProblem = Schemas['HeadersTooLargeProblem'];
 
-/** The platform failed, and the request is not at fault. Status 500. */
+/** The platform failed. The request did not cause this. Status 500. */
 export type InternalErrorProblem = Schemas['InternalErrorProblem'];
 
 /**

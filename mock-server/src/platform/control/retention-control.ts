@@ -73,7 +73,7 @@ function classFact({ record }: FoundRecord): ClassFact | undefined {
   return {
     name,
     description: description
-      .replace('`anonymize_after`', `${iso8601(anonymizeAfter ?? 0)} after`)
+      .replace('`anonymize_after`', iso8601(anonymizeAfter ?? 0))
       .replace('`delete_after`', iso8601(deleteAfter ?? 0)),
   };
 }
