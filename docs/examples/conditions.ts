@@ -4,19 +4,19 @@ import { NotModifiedError, PreconditionFailedError, SentinelSec } from '@sentine
 const platform = createPlatform();
 const client = new SentinelSec(platform.clientOptions());
 
-// A new resource: `Location` says where it is, `ETag` which version of it was answered.
+// Create a resource. `Location` is its path, and `ETag` its version.
 const { data: key, response } = await client.keys.create({ name: 'reporting', scopes: ['usage:read'] }).withResponse();
 console.log(response.headers.get('location') === `/v1/keys/${key.id}`);
 const etag = response.headers.get('etag') ?? '';
 
-// Read it again only if it has changed. It has not: there is no body to read, and what was read before still holds.
+// Read the key only if it has changed. It has not, so the server sends no body, and the program uses the earlier copy.
 const current = await client.keys.get(key.id, { ifNoneMatch: etag }).catch((error: unknown) => {
   if (NotModifiedError.is(error)) return key;
   throw error;
 });
 console.log(current === key);
 
-// Change it only if no other client has changed it. The first change makes a new version, so the second one is refused.
+// Change the key only if it still has this version. The first change makes a new version, so the server refuses the second.
 await client.keys.update(key.id, { name: 'reports' }, { ifMatch: etag });
 try {
   await client.keys.update(key.id, { name: 'nightly reports' }, { ifMatch: etag });

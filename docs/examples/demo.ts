@@ -6,19 +6,19 @@ import { createPlatform } from '@sentinelsec/mock-server';
 import { SentinelSec, SentinelSecError } from '@sentinelsec/sdk';
 import { bar, heading, note, step } from './demo-screen.ts';
 
-// A tour of the toolkit. Nothing leaves this process, and each line is asserted before it is printed.
+// A tour of the toolkit. It sends nothing over a network, and checks each result before it prints it.
 const platform = createPlatform({ seed: 'team' });
 const client = new SentinelSec(platform.clientOptions());
 const from = platform.clock.now();
 
 heading('The SentinelSec client against the mock platform. Nothing leaves this machine; the days are virtual.');
 
-// 1. A call, typed from the description.
+// 1. A call. Its types are generated from the spec.
 const account = await client.account.get();
 assert.equal(account.status, 'active');
 step('Call', `account.get → ${account.api_username}, plan ${account.plan}`);
 
-// 2. More calls than the limit allows at once: they wait for their turn instead of failing.
+// 2. More calls than the limit allows at the same time: they wait and do not fail.
 const limits = await client.limits.get();
 const standard = limits.policies.find(({ name }) => name === 'standard');
 assert(standard);
@@ -35,7 +35,7 @@ step(
   `${calls} calls at once, ${standard.remaining} allowed: all answered, none refused, paced over ${seconds.toFixed(1)} s of virtual time`,
 );
 
-// 3. The key is rotated while calls are in flight.
+// 3. The key is rotated while calls are running.
 const [current] = (await client.keys.list()).data.filter(({ id }) => id === platform.keyId);
 assert(current);
 let stored = '';
@@ -58,7 +58,7 @@ step(
   `a new key under ${inFlight.length} calls: none failed; the old one ended with its overlap (${late.problem?.title})`,
 );
 
-// 4. Time passes: 31 days, then 91.
+// 4. The clock advances to 31 days after the calls, then to 91 days.
 const [log] = (await client.usage.listLogs({ operation: 'account.get', from: new Date(from).toISOString(), order: 'asc' })).data;
 assert(log?.ip_address && log.user_agent);
 await platform.clock.advanceTo(from + days(31));
@@ -71,7 +71,7 @@ step(
   `log of ${log.method} ${log.path}: address ${log.ip_address} → gone, user agent "${log.user_agent}" → "${anonymous.user_agent}"`,
 );
 
-// 5. An export lands on disk, in both formats.
+// 5. The client downloads an export in both formats.
 const folder = await mkdtemp(path.join(tmpdir(), 'sentinelsec-demo-'));
 for (const format of ['csv', 'json'] as const) {
   const result = await client.exports.download({
@@ -97,7 +97,7 @@ const left = await client.usage.listLogs({ to: new Date(from + days(1)).toISOStr
 assert.equal(left.data.length, 0);
 step('Day 91', `the same log: ${gone.problem?.status} ${gone.problem?.title}; no log of that day is in any list`);
 
-// 6. The account is closed, and 30 days later it is gone.
+// 6. The account is closed. 30 days later, the platform deletes it.
 const closed = await client.account.close({ confirm_api_username: account.api_username });
 const refusedKey = await client.account.get().catch((error: unknown) => error);
 assert(SentinelSecError.is(refusedKey) && refusedKey.kind === 'authentication');

@@ -3,13 +3,13 @@ import { subscribe, tracingChannel } from 'node:diagnostics_channel';
 import { createPlatform } from '@sentinelsec/mock-server';
 import { type ClientEvent, SentinelSec } from '@sentinelsec/sdk';
 
-// Nothing here knows the client: this is how a monitor in the same process listens.
+// A monitoring tool in the same process can subscribe like this. It needs no access to the client.
 subscribe('sentinelsec:attempt.answer', (message) => {
   const { operation, status } = message as Extract<ClientEvent, { type: 'attempt.answer' }>;
   console.log(operation, status);
 });
 
-// Calls from their beginning to their end, and a context that follows each of them.
+// Observe the start and the end of each call, and set a context for all code that runs during the call.
 const current = new AsyncLocalStorage<unknown>();
 const calls = tracingChannel('sentinelsec:call');
 calls.start.bindStore(current, (call) => (call as unknown as { operation: string }).operation);

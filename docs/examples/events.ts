@@ -3,17 +3,17 @@ import { type Logger, SentinelSec } from '@sentinelsec/sdk';
 
 const platform = createPlatform();
 const say = (line: string, ...details: unknown[]) => console.log(line, ...details);
-const logger: Logger = { debug: say, info: say, warn: say, error: say }; // or the console, pino, winston
+const logger: Logger = { debug: say, info: say, warn: say, error: say }; // or console, pino, winston
 
 const client = new SentinelSec({ ...platform.clientOptions(), logger, logLevel: 'debug' });
 
-// Every event, typed: `type` narrows it. What a listener throws is ignored.
+// Receive every event. TypeScript narrows an event by its `type`. If a listener throws, the client ignores the error.
 const stop = client.onEvent((event) => {
   if (event.type === 'call.success') console.log(event.operation, event.status, event.attempts, event.body);
 });
-await client.account.get(); // the email address is masked, in the log and in the event
+await client.account.get(); // the log and the event contain the email address in masked form
 stop();
 
-// A server that fails once: the log says that the call was sent again.
+// Let the server fail once. The log shows that the client sends the call again.
 platform.on('account.get', () => new Response(null, { status: 503 }), { once: true });
 await client.account.get();

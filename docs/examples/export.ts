@@ -21,6 +21,6 @@ try {
   }
 } catch (error) {
   if (!SentinelSecError.is(error)) throw error;
-  console.error(`${error.kind}: ${error.message}`); // no file that is not whole has a name of its own
+  console.error(`${error.kind}: ${error.message}`); // the folder contains no incomplete file under its final name
   process.exitCode = 1;
 }

@@ -3,7 +3,7 @@ import { conformance } from '@sentinelsec/mock-server/conformance';
 import { ConnectionError, SentinelSec } from '@sentinelsec/sdk';
 import { expect, test } from 'vitest';
 
-test('two server errors, and the client comes through', async () => {
+test('after two server errors, the third attempt succeeds', async () => {
   const platform = createPlatform({ frozen: true, check: conformance });
   const client = new SentinelSec(platform.clientOptions());
   platform.faults.add({ kind: 'problem', problem: 'internal-error', operation: 'account.get', times: 2 });
@@ -12,7 +12,7 @@ test('two server errors, and the client comes through', async () => {
   expect(platform.journal.find({ operation: 'account.get' }).map(({ rule }) => rule)).toEqual(['fault', 'fault', 'operation']);
 });
 
-test('a key is made, its answer is lost, and the second attempt makes no second key', async () => {
+test('the platform creates a key and the response is lost; the retry creates no second key', async () => {
   const platform = createPlatform({ frozen: true, check: conformance });
   const client = new SentinelSec(platform.clientOptions());
   platform.faults.add({ kind: 'reset', at: 'answer', operation: 'keys.create', times: 2 });
@@ -22,7 +22,7 @@ test('a key is made, its answer is lost, and the second attempt makes no second 
   expect(data.filter((key) => key.name === name)).toHaveLength(1);
 });
 
-test('an outage of a minute, by the clock', async () => {
+test('an outage of one minute on the platform clock', async () => {
   const platform = createPlatform({ frozen: true, check: conformance });
   const client = new SentinelSec({ ...platform.clientOptions(), timeout: 5_000 });
   platform.faults.add({ kind: 'refused', until: platform.clock.now() + 60_000 });
@@ -32,7 +32,7 @@ test('an outage of a minute, by the clock', async () => {
   await client.account.get();
 });
 
-test('answers that take seconds take no time here, and always the same seconds', async () => {
+test('delays of seconds take no real time, and a seed makes them repeatable', async () => {
   const platform = createPlatform({ frozen: true, check: conformance });
   const client = new SentinelSec(platform.clientOptions());
   platform.faults.add({ kind: 'latency', medianMs: 2_000, sigma: 0.5, seed: 7 });

@@ -1,12 +1,12 @@
 import { createPlatform } from '@sentinelsec/mock-server';
 import { SentinelSec } from '@sentinelsec/sdk';
 
-const platform = createPlatform(); // all its rules, in this process
-const client = new SentinelSec(platform.clientOptions()); // in an app: no options
+const platform = createPlatform(); // the mock platform, in this process
+const client = new SentinelSec(platform.clientOptions()); // in an app: new SentinelSec()
 
 const account = await client.account.get();
 console.log(account.api_username, account.plan);
 
-await platform.clock.advance({ days: 31 }); // no test waits a month
+await platform.clock.advance({ days: 31 }); // takes no real time
 const { data } = await client.usage.listLogs({ operation: 'account.get' });
 console.log(data[0]?.path, data[0]?.ip_address);

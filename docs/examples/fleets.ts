@@ -5,7 +5,7 @@ import { createClient } from 'redis';
 
 const platform = createPlatform();
 
-// The connection is yours: without an `error` listener, this package ends the process when its server goes away.
+// Without an `error` listener, the package `redis` ends the process when it loses the connection to its server.
 const redis = createClient({ url: process.env.REDIS_URL ?? 'redis://127.0.0.1:6379' });
 redis.on('error', () => undefined);
 redis.connect().catch(() => undefined);
@@ -18,7 +18,7 @@ const client = new SentinelSec({
   },
 });
 
-// With a server or without one, the calls go through.
+// The calls succeed with or without a Redis server.
 await Promise.all(Array.from({ length: 20 }, () => client.account.get()));
 for (const { name, leased } of client.quota.policies) console.log(name, leased ? 'shared exactly' : 'paced by this process');
 redis.destroy();

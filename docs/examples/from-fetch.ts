@@ -4,7 +4,7 @@ import { SentinelSec } from '@sentinelsec/sdk';
 const platform = createPlatform();
 const { origin, apiKey, fetch } = platform;
 
-// Before: status, pages and waits are the program's own work.
+// Before: the program itself checks the status and requests the pages. It would also have to wait for the limits.
 async function logsByHand(): Promise<string[]> {
   const paths: string[] = [];
   for (let cursor: string | null = ''; cursor !== null; ) {
@@ -18,12 +18,12 @@ async function logsByHand(): Promise<string[]> {
   return paths;
 }
 
-// After: the client turns pages, waits under the limits, and tries again what can be tried again.
+// After: the client requests the pages, waits for the limits, and retries failed requests.
 const client = new SentinelSec(platform.clientOptions());
 const paths: string[] = [];
 for await (const { path } of client.usage.listLogs({ limit: 50 })) paths.push(path);
 console.log(`${paths.length} logs with the client, ${(await logsByHand()).length} by hand: the reading itself is logged too`);
 
-// In between: paths instead of methods, through the same client.
+// As a first step, you can keep the paths and call them through the client.
 const { data } = await client.api.GET('/v1/account');
 console.log(data?.api_username);

@@ -10,22 +10,22 @@ const platform = createPlatform();
 const folder = await mkdtemp(path.join(tmpdir(), 'keys-'));
 const file = path.join(folder, 'current');
 const spare = path.join(folder, 'next');
-await writeFile(file, platform.apiKey, { mode: 0o600 }); // as a secret store mounts it
+await writeFile(file, platform.apiKey, { mode: 0o600 }); // in production, a secret store mounts this file
 
-// A worker whose key is in a file, with a second file to fall to when the server refuses the first.
+// A worker reads its key from a file. If the server refuses this key, the worker reads a second file.
 const { clock, fetch } = platform.clientOptions();
 const apiKey = rotatingKey({ current: fileKey(file), next: fileKey(spare) });
 const worker = new SentinelSec({ apiKey, environment: 'test', mfa: totp(platform.totpSecret), clock, fetch });
 console.log((await worker.account.get()).status);
 
-// Someone else rotates the key, and puts the new one beside the old. The worker goes on after the old one has ended.
+// Another program rotates the key and writes the new secret to the second file. The worker continues after the old one ends.
 const admin = new SentinelSec(platform.clientOptions());
 const store = (secret: string) => writeFile(spare, secret, { mode: 0o600 });
 await admin.keys.rotateInPlace({ id: platform.keyId, overlap: 'PT1H', store });
 await platform.clock.advance({ hours: 2 });
 console.log((await worker.account.get()).status);
 
-// Connections of its own, here to the mock platform on a port of this machine.
+// `undiciTransport` opens its own connections, here to the mock platform on a port of this machine.
 const server = await startServer(platform, { port: 0 });
 const transport = undiciTransport({ connections: 4 });
 const overHttp = new SentinelSec({ apiKey: fileKey(spare), environment: 'test', baseUrl: server.url, fetch: transport });

@@ -4,14 +4,14 @@ import { AuthenticationError, SentinelSec, totp } from '@sentinelsec/sdk';
 const platform = createPlatform();
 const client = new SentinelSec({
   ...platform.clientOptions(),
-  mfa: totp(platform.totpSecret), // or SENTINELSEC_TOTP_SECRET, or a function that asks somebody for the code
+  mfa: totp(platform.totpSecret), // or set SENTINELSEC_TOTP_SECRET, or pass a function that asks a person for the code
 });
 
-// A key for one job: it holds what it needs and ends by itself.
+// Create a key for one job, with only the scope that the job needs.
 const key = await client.keys.create({ name: 'nightly export', scopes: ['usage:read'] });
 console.log(key.secret.slice(0, 9), key.scopes);
 
-// A new secret under a running client: stored by you, proved, and only then used. The old one works for another hour.
+// Rotate the client's own key. It uses the new secret after you have stored it. The old one works for another hour.
 let stored = '';
 await client.keys.rotateInPlace({
   id: platform.keyId,
@@ -22,7 +22,7 @@ await client.keys.rotateInPlace({
 });
 console.log(stored !== platform.apiKey, (await client.account.get()).status);
 
-// An hour later the old secret is refused, and the error says why.
+// An hour later, the server refuses the old secret, and the error contains the reason.
 await platform.clock.advance({ hours: 1 });
 const old = new SentinelSec({ ...platform.clientOptions(), apiKey: platform.apiKey });
 await old.account.get().catch((error: unknown) => {

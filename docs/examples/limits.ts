@@ -4,13 +4,13 @@ import { RateLimitError, SentinelSec } from '@sentinelsec/sdk';
 const platform = createPlatform();
 const client = new SentinelSec(platform.clientOptions());
 
-// A hundred calls at once: more than the limit lets through. They wait for their turn and are not refused.
+// A hundred calls at the same time are more than the limit allows. Some calls wait, and the server refuses none.
 await Promise.all(Array.from({ length: 100 }, () => client.account.get()));
 for (const { name, quota, window, remaining } of client.quota.policies) {
   console.log(`${name}: ${quota} in ${window} s, ${remaining} left`);
 }
 
-// A wait that a call has no time for fails at once, and says when to come back.
+// If a call would have to wait longer than its timeout, it fails immediately. The error says when to try again.
 platform.limits.exhaust(platform.apiKey, 'daily');
 try {
   for (let call = 0; call < 2; call++) await client.account.get({ timeout: 5_000 });

@@ -5,7 +5,7 @@ import { createPlatform } from '@sentinelsec/mock-server';
 import { SentinelSec } from '@sentinelsec/sdk';
 import { openTelemetry } from '@sentinelsec/sdk/opentelemetry';
 
-// An application has this already, with an exporter that sends; then `openTelemetry()` takes no options.
+// Applications usually set this up globally, with an exporter that sends. Then `openTelemetry()` needs no options.
 context.setGlobalContextManager(new AsyncLocalStorageContextManager().enable());
 const exporter = new InMemorySpanExporter();
 const tracerProvider = new TracerProvider({ spanProcessors: [new SimpleSpanProcessor({ exporter })] });
@@ -13,7 +13,7 @@ const tracerProvider = new TracerProvider({ spanProcessors: [new SimpleSpanProce
 const platform = createPlatform();
 const client = new SentinelSec({ ...platform.clientOptions(), telemetry: openTelemetry({ tracerProvider }) });
 
-// One failure: the call has two requests below it, and tells of the wait between them.
+// Let one request fail. The span of the call then has two child spans, and an event for the wait between them.
 platform.on('account.get', () => new Response(null, { status: 503 }), { once: true });
 await tracerProvider.getTracer('app').startActiveSpan('nightly report', async (span) => {
   await client.account.get();

@@ -1,24 +1,24 @@
 import { createPlatform } from '@sentinelsec/mock-server';
 import { SentinelSec, SentinelSecError } from '@sentinelsec/sdk';
 
-const platform = createPlatform(); // the API in this process: no key and no network are needed
+const platform = createPlatform(); // the mock platform, in this process; it needs no network
 const client = new SentinelSec(platform.clientOptions());
 
-// One object: the body of the answer, with its type.
+// Read one object. The call returns the body of the response, with its type.
 const account = await client.account.get();
 console.log(`${account.api_username} is on the plan ${account.plan}`);
 
-// A list: one page when awaited, every item when iterated.
+// Read a list. `await` returns one page, and `for await` iterates over all items.
 for await (const log of client.usage.listLogs({ operation: 'account.get' })) {
   console.log(log.method, log.path, log.status);
   break;
 }
 
-// A write: the second factor that it needs is passed by the client.
+// Create a resource. This operation needs a second factor, which the client verifies.
 const key = await client.keys.create({ name: 'reports', scopes: ['usage:read'] });
 console.log(`created ${key.id} for ${key.scopes.join(', ')}`);
 
-// An error: its kind, what happened, what to do next.
+// Handle an error. It has a kind, and a message that says what happened and what to do next.
 try {
   await client.members.get('mem_01KASEQ4H8F20P7T2VDBYJDV9Y');
 } catch (error) {

@@ -12,8 +12,8 @@ const { files, manifest } = await client.exports.download({
   datasets: ['account'],
   format: 'json',
   to: path.join(await mkdtemp(path.join(tmpdir(), 'sentinelsec-')), 'export'),
-  recipient: await identityToRecipient(identity), // the platform seals each file to it
-  identity, // opens each file here, and is sent nowhere
+  recipient: await identityToRecipient(identity), // the platform encrypts each file for this key
+  identity, // the client decrypts the files with this key and sends it nowhere
 });
 for (const { path: file, sealed } of files) {
   console.log(path.basename(file), 'opened from', sealed?.name, sealed?.bytes, 'bytes');

@@ -7,7 +7,7 @@ import { readStateFile, writeStateFile } from '@sentinelsec/mock-server/server';
 import { SentinelSec } from '@sentinelsec/sdk';
 import { expect, test } from 'vitest';
 
-test('a snapshot goes back in the same process', async () => {
+test('restore() returns to a snapshot in the same process', async () => {
   const platform = createPlatform({ frozen: true, check: conformance });
   const before = platform.snapshot();
   await platform.clock.advance({ days: 90 });
@@ -15,7 +15,7 @@ test('a snapshot goes back in the same process', async () => {
   expect(platform.clock.now()).toBe(before.clock.at);
 });
 
-test('a file carries a platform to another process', async () => {
+test('a state file continues a platform in another process', async () => {
   const file = path.join(await mkdtemp(path.join(tmpdir(), 'platform-')), 'platform.state');
   const platform = createPlatform({ frozen: true, check: conformance });
   await new SentinelSec(platform.clientOptions()).account.update({ organization_name: 'Kept' });

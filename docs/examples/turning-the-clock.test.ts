@@ -4,7 +4,7 @@ import { NotFoundError, SentinelSec } from '@sentinelsec/sdk';
 import { expect, test } from 'vitest';
 
 test('a usage log is personal, then anonymous, then gone', async () => {
-  const platform = createPlatform({ frozen: true, check: conformance }); // each answer is held against the description
+  const platform = createPlatform({ frozen: true, check: conformance }); // checks each response against the spec
   const client = new SentinelSec(platform.clientOptions());
 
   await client.account.get();
@@ -19,13 +19,13 @@ test('a usage log is personal, then anonymous, then gone', async () => {
   await expect(client.usage.getLog(id)).rejects.toBeInstanceOf(NotFoundError);
 });
 
-test('a day in which the limit is used up takes no time', async () => {
+test('waiting a day for the limit takes no real time', async () => {
   const platform = createPlatform({ frozen: true });
   const client = new SentinelSec(platform.clientOptions());
   platform.limits.exhaust(platform.apiKey, 'daily');
 
   const from = platform.clock.now();
-  await client.account.get({ timeout: 2 * 86_400_000 }); // waits for the next day, which comes at once
+  await client.account.get({ timeout: 2 * 86_400_000 }); // waits until the next day; the clock jumps there
   expect(platform.clock.now() - from).toBeGreaterThan(0);
   expect(platform.journal.find({ operation: 'account.get', status: 200 })).toHaveLength(1);
 });

@@ -4,7 +4,7 @@ import { dispatcher } from '@sentinelsec/mock-server/undici';
 import { request } from 'undici';
 import { expect, test } from 'vitest';
 
-test('requests of the undici package end in the platform', async () => {
+test('the platform answers requests of the undici package', async () => {
   const platform = createPlatform({ check: conformance });
   const { statusCode, body } = await request(`${platform.origin}/v1/account`, {
     dispatcher: dispatcher(platform),

@@ -5,12 +5,12 @@ const platform = createPlatform();
 const client = new SentinelSec(platform.clientOptions());
 const away = (seconds: string) => () => new Response(null, { status: 503, headers: { 'retry-after': seconds } });
 
-// A server that is away for two seconds: the call waits for it, and tells what it saw.
+// The server is unavailable for two seconds. The call waits, and then returns the list of its attempts.
 platform.on('account.get', away('2'), { once: true });
 const { attempts } = await client.account.get().withResponse();
 for (const { status, kind = 'well', waitedMs } of attempts) console.log(status, kind, `after ${Math.round(waitedMs)} ms`);
 
-// An hour does not fit into a minute: the call fails at once, says when to come back, and where in this program it was made.
+// The server asks for a wait of an hour, but the timeout is a minute. The call fails at once; the error says when to retry.
 platform.on('account.get', away('3600'), { once: true });
 try {
   await client.account.get({ timeout: 60_000 });
@@ -20,7 +20,7 @@ try {
   console.log(error.stack?.split('\n')[1]);
 }
 
-// What one operation may answer, and no other problem: `type` narrows to the facts of each.
+// `of` narrows `problem` to the problems of one operation. Its `type` then narrows it to one problem with its members.
 const { secret } = await client.keys.create({ name: 'reader', scopes: ['keys:write', 'mfa:write'] });
 const reader = new SentinelSec({ ...platform.clientOptions(), apiKey: secret });
 try {

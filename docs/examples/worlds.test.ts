@@ -5,7 +5,7 @@ import { expect, test } from 'vitest';
 
 const worlds = createWorlds({ frozen: true });
 
-test('two worlds, two clocks', async () => {
+test('each world has its own clock', async () => {
   const [early, late] = [worlds.create('early'), worlds.create('late')];
   await late.clock.advance({ days: 30 });
   expect(late.clock.now() - early.clock.now()).toBe(30 * 86_400_000);
@@ -13,7 +13,7 @@ test('two worlds, two clocks', async () => {
   expect([early.journal.entries.length, late.journal.entries.length]).toEqual([1, 0]);
 });
 
-test('one port serves all worlds: the API key decides, or the header Mock-World, or the path', async () => {
+test('one port serves all worlds: the path, the header Mock-World or the API key selects the world', async () => {
   const world = worlds.create('over-http');
   const server = await startServer(worlds, { port: 0 });
   await new SentinelSec({ apiKey: world.apiKey, baseUrl: server.url }).account.get();
@@ -26,7 +26,7 @@ test('one port serves all worlds: the API key decides, or the header Mock-World,
   await server.close();
 });
 
-test('a fork goes on from where a world is', async () => {
+test('a fork continues from the state of another world', async () => {
   const before = worlds.create('before');
   await new SentinelSec(before.clientOptions()).account.update({ organization_name: 'Changed' });
   const after = worlds.fork('before', 'after');

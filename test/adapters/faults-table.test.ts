@@ -87,9 +87,9 @@ async function table(): Promise<string> {
 
 const intro = `# What each client sees of each fault
 
-Made by \`test/adapters/faults-table.test.ts\`, which calls the platform on a port over HTTP/1.1: each client reads the account without
-retries. A cell is the status, or the error that the client gives; \`short\` and \`wrong\` bodies are those that the client takes for
-right. A client that waits in vain has a timeout of its own.
+\`test/adapters/faults-table.test.ts\` generates this table. In this test, each client reads the account from a port of the platform, over
+HTTP/1.1 and without retries. A cell contains the status, or the error that the client reports. "Short body" and "wrong body" mean that
+the client returned an incomplete or a changed body without an error. For faults that never send a response, each client has a timeout.
 `;
 
 test.skipIf(missingPrograms.length > 0 && process.env.CI === undefined)(
