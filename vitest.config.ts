@@ -59,6 +59,7 @@ export default defineConfig({
           name: 'shared',
           include: tests,
           exclude: [...alone, ...built, ...slower],
+          setupFiles: [source('./test/support/failed-checks.ts'), source('./test/support/client-lint.ts')],
           isolate: false,
           typecheck: {
             enabled: true,

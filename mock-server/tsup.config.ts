@@ -6,13 +6,18 @@ const entry = {
   conformance: 'src/conformance.ts',
   msw: 'src/msw.ts',
   undici: 'src/undici.ts',
+  guard: 'src/guard.ts',
+  jest: 'src/jest.ts',
+  playwright: 'src/playwright.ts',
 };
+/** Vitest loads ES modules only. */
+const moduleEntry = { ...entry, vitest: 'src/vitest.ts' };
 // Split, so that all entries share one copy of the core. What is marked as internal is in no user's types.
-const dts = { entry, compilerOptions: { stripInternal: true } };
-const shared: Options = { target: 'es2023', platform: 'neutral', splitting: true, external: [/^node:/], dts };
+const compilerOptions = { stripInternal: true };
+const shared: Options = { target: 'es2023', platform: 'neutral', splitting: true, external: [/^node:/] };
 
 export default defineConfig([
-  { ...shared, entry: { ...entry, cli: 'src/cli.node.ts' }, format: 'esm' },
+  { ...shared, entry: { ...moduleEntry, cli: 'src/cli.node.ts' }, format: 'esm', dts: { entry: moduleEntry, compilerOptions } },
   // Its dependencies are ES modules only, which Jest's default set-up cannot load: the CommonJS build holds them itself.
-  { ...shared, entry, format: 'cjs', noExternal: [/^@noble\//, 'fflate'] },
+  { ...shared, entry, format: 'cjs', dts: { entry, compilerOptions }, noExternal: [/^@noble\//, 'fflate'] },
 ]);

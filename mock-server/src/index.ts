@@ -30,7 +30,9 @@ export type { StatusFault } from './faults/status.ts';
 export type { Advance, TimeControl } from './platform/control/clock-control.ts';
 export type { LimitControl, LimitView } from './platform/control/limit-control.ts';
 export type { RetentionControl } from './platform/control/retention-control.ts';
-export type { SeedControl, SeedKeyOptions } from './platform/control/seed-control.ts';
+export type { SeedControl, SeedRecords } from './platform/control/seed-control.ts';
+export type { SeedData } from './platform/control/seed-data.ts';
+export type { SeedKeyOptions, SeedMemberOptions } from './platform/control/seed-options.ts';
 export type { Snapshot } from './platform/control/snapshot.ts';
 export type { Core } from './platform/core.ts';
 export type { AdapterName } from './platform/engine/interception.ts';
@@ -51,5 +53,13 @@ export type {
   RetentionSetting,
   ScheduledAction,
 } from './platform/lineage/explanation.ts';
+export {
+  LintError,
+  type LintFinding,
+  type LintOptions,
+  type LintRuleInfo,
+  type LintRuleName,
+  lintRules,
+} from './platform/lint/lint.ts';
 export type { CheckedResponse, PlatformOptions } from './platform/options.ts';
 export { type Finding, type FindingOwner, PersonalDataError, type SearchReport } from './platform/personal-data/findings.ts';

@@ -47,7 +47,11 @@ test.each([
   'mock-server/src/conformance.ts',
   'mock-server/src/msw.ts',
   'mock-server/src/undici.ts',
-])('%s exports exactly the expected names', { timeout: 30_000 }, (entry) => {
+  'mock-server/src/guard.ts',
+  'mock-server/src/vitest.ts',
+  'mock-server/src/jest.ts',
+  'mock-server/src/playwright.ts',
+])('%s exports exactly the expected names', { timeout: 120_000 }, (entry) => {
   const surface = surfaceOf(entry).sort();
   expect(surface.length).toBeGreaterThan(0);
   expect(surface).toMatchSnapshot();

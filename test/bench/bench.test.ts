@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { root } from '../support/project-root.ts';
+import { journalTable } from './journal.bench.ts';
 import { measure } from './measure.ts';
 import { overheadTable } from './overhead.bench.ts';
 
@@ -15,6 +16,11 @@ test('every contender answers correctly and is reported', { timeout: 60_000 }, (
 test('pacing is measured next to the same call without it', async () => {
   const { text } = await overheadTable({ calls: 10, concurrency: 1, rounds: 1 });
   expect(text).toMatch(/pacing off .*\n.*pacing on .*\n.*difference/);
+});
+
+test('the journal and the lint are measured next to the same calls without them', async () => {
+  const { text } = await journalTable({ calls: 10, concurrency: 1, rounds: 1 });
+  expect(text).toMatch(/journal off .*\n.*journal on .*\n.*journal and lint .*\n.*cost of both/);
 });
 
 test('the other contenders are compared with the first', async () => {

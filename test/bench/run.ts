@@ -6,6 +6,7 @@ import { enterpriseTable } from './enterprise.bench.ts';
 import { exportsTable } from './exports.bench.ts';
 import { goodputTable } from './goodput/goodput.bench.ts';
 import { fleetCases, goodputCases } from './goodput/goodput-cases.ts';
+import { journalMost, journalTable } from './journal.bench.ts';
 import { type Contender as Measured, measure, type Plan, table } from './measure.ts';
 import { mockContenders } from './mock.bench.ts';
 import { overheadMost, overheadTable } from './overhead.bench.ts';
@@ -24,6 +25,11 @@ if (what === 'exports') {
   const [gib = '1', rounds = '5', folder = tmpdir()] = args;
   console.log(await exportsTable({ gib: Number(gib), rounds: Number(rounds), folder }));
   process.exit();
+}
+if (what === 'journal') {
+  const { text, cost } = await journalTable({ calls: 20_000, concurrency: 1, rounds: 7 });
+  console.log(text);
+  process.exit(cost <= journalMost ? 0 : 1);
 }
 if (what === 'overhead') {
   const { text, overhead } = await overheadTable({ calls: 20_000, concurrency: 1, rounds: 7 });

@@ -8,6 +8,8 @@ export interface SetUp {
   /** The program of `node_modules/.bin` and its arguments; `node` is the pinned one. */
   readonly run: readonly [program: string, ...args: string[]];
   readonly nodeOptions?: string;
+  /** A program that the machine must have. Without it the set-up is skipped, and in CI it fails. */
+  readonly needs?: string;
 }
 
 const imports = (type: SetUp['type'], names: string, from: string): string =>
@@ -80,6 +82,108 @@ test('the platform answers in the MSW server of the user, and the handlers of th
 });
 `;
 
+/** Tests with the hooks and matchers of the entry for Jest: a world for each test, checks of what was sent, a leak. */
+const hooksTest = (type: SetUp['type'], head: string, hooks: string): string => `${head}
+${imports(type, 'matchers, setupMock', '@sentinelsec/mock-server/jest')}
+${imports(type, 'guard', '@sentinelsec/mock-server/guard')}
+${imports(type, 'SentinelSec', '@sentinelsec/sdk')}
+const mock = setupMock({ frozen: true, lint: 'error' }${hooks});
+const received = (...all) => matchers.toHaveReceived(mock.platform, ...all);
+for (const time of ['first', 'second'])
+  test('the ' + time + ' test has a world of its own', async () => {
+    const client = new SentinelSec(mock.clientOptions());
+    assert((await client.account.get()).organization_name !== 'Changed');
+    await client.account.update({ organization_name: 'Changed' });
+    assert(received('account.update', { times: 1, body: { organization_name: 'Changed' } }).pass);
+    const { pass, message } = received('account.update', { body: { organization_name: 'Other' } });
+    assert(!pass && message().includes('- body /organization_name  "Other"'));
+  });
+test('a request that leaves the mock is stopped and named', async () => {
+  const watched = guard({ hosts: ['api.guard.test'] });
+  let cause;
+  await fetch('https://api.guard.test/v1/account').catch((error) => { cause = error.cause; });
+  assert(String(cause).includes('did not reach the mock') && watched.leaks[0].request === 'GET /v1/account');
+  try {
+    watched.stop();
+    assert(false);
+  } catch (error) {
+    assert(error.name === 'LeakError');
+  }
+});
+`;
+
+/** A test with the matchers that Jest has of the entry. */
+const jestMatchersTest = `
+test('expect has the matchers, and not turns them round', async () => {
+  await new SentinelSec(mock.clientOptions()).keys.list({ limit: 5 });
+  expect(mock.platform).toHaveReceived('keys.list', { times: 1, query: { limit: expect.any(String) } });
+  expect(mock.platform).not.toHaveReceived('members.list');
+  expect(mock.platform).toPassLint();
+  expect(() => expect(mock.platform).toHaveReceived('keys.list', { times: 2 })).toThrow(/expected exactly 2 requests, but 1 of 1 request matched/);
+});
+`;
+
+/** The fixtures of Vitest. */
+const fixturesTest = `import { expect } from 'vitest';
+import { test } from '@sentinelsec/mock-server/vitest';
+import { SentinelSec } from '@sentinelsec/sdk';
+test.override('mockOptions', { frozen: true, lint: 'error' });
+test('a test has a world, options for a client and matchers', async ({ platform, clientOptions }) => {
+  await new SentinelSec(clientOptions).keys.list({ limit: 5 });
+  expect(platform).toHaveReceived('keys.list', { times: 1, query: { limit: 5 } });
+  expect(platform).toPassLint();
+});
+test('the next test has another', ({ platform }) => {
+  expect(platform).not.toHaveReceived('keys.list');
+});
+`;
+
+/** The fixtures of Playwright: a page of another origin calls the API, and the world of the test answers. */
+const pageTest = `import { expect, test as base } from '@playwright/test';
+import { matchers, mockFixtures } from '@sentinelsec/mock-server/playwright';
+const test = base.extend(mockFixtures);
+const check = expect.extend(matchers);
+test.use({ serviceWorkers: 'block', mockOptions: { seed: 'empty', frozen: true, lint: 'error' } });
+test('a page calls its world: time, a limit and an export', async ({ page, platform }) => {
+  await page.route('http://app.test/', (route) => route.fulfill({ contentType: 'text/html', body: '<h1>App</h1>' }));
+  await page.goto('http://app.test/');
+  const call = (path, init = {}) =>
+    page.evaluate(
+      async ([url, key, { method = 'GET', body, headers = {} }]) => {
+        const json = body ? { 'content-type': 'application/json' } : {};
+        const response = await fetch(url, { method, body, headers: { authorization: 'Bearer ' + key, ...json, ...headers } });
+        return { status: response.status, retryAfter: response.headers.get('retry-after'), body: await response.json() };
+      },
+      [platform.origin + path, platform.apiKey, init],
+    );
+  const account = await call('/v1/account');
+  expect(account.status).toBe(200);
+  check(platform).toHaveReceived('account.get', { times: 1, headers: { origin: 'http://app.test' } });
+
+  platform.limits.exhaust(platform.apiKey, 'standard');
+  const refused = await call('/v1/account');
+  expect([refused.status, Number(refused.retryAfter) > 0]).toEqual([429, true]);
+  await platform.clock.advance({ seconds: Number(refused.retryAfter) });
+  expect((await call('/v1/account')).status).toBe(200);
+
+  await platform.clock.advance({ minutes: 1 });
+  const exporting = JSON.stringify({ datasets: ['account'], format: 'json' });
+  const { body } = await call('/v1/exports', { method: 'POST', body: exporting });
+  const token = await call('/v1/mfa/verify', { method: 'POST', body: JSON.stringify({ challenge_id: body.challenge.id, code: platform.totp() }) });
+  const created = await call('/v1/exports', { method: 'POST', body: exporting, headers: { 'MFA-Token': token.body.token } });
+  expect(created.status).toBe(202);
+  await platform.clock.advance({ hours: 1 });
+  expect((await call('/v1/exports/' + created.body.id)).body.status).toBe('ready');
+});
+test('the next test has another world, and a broken connection is a network error', async ({ page, platform }) => {
+  platform.journal.verify({ operation: 'account.get' }, { times: 0 });
+  platform.faults.add({ kind: 'reset', at: 'answer', times: 1, via: ['handle'] });
+  await page.route('http://app.test/', (route) => route.fulfill({ contentType: 'text/html', body: '<h1>App</h1>' }));
+  await page.goto('http://app.test/');
+  expect(await page.evaluate((url) => fetch(url).catch(({ message }) => message), platform.origin + '/v1/health')).toBe('Failed to fetch');
+});
+`;
+
 const assert = `const assert = (held) => { if (!held) throw new Error('this does not hold'); };`;
 const nodeTest = `import { test } from 'node:test';\n${assert}`;
 const vitest = (environment: string): string =>
@@ -92,6 +196,8 @@ test('only the entry for MSW needs it', async () => {
 });
 `;
 const jestVersion = '30.5.2';
+/** Where the machine has its Chromium. */
+const chromium = process.env.CHROMIUM ?? '/usr/bin/chromium';
 
 /** The set-ups that are tried. */
 export const setUps: readonly SetUp[] = [
@@ -99,7 +205,14 @@ export const setUps: readonly SetUp[] = [
     name: 'node:test without MSW',
     type: 'module',
     installs: {},
-    files: { 'client.test.js': clientTest('module', nodeTest) + withoutMsw },
+    files: {
+      'client.test.js': clientTest('module', nodeTest) + withoutMsw,
+      'hooks.test.js': hooksTest(
+        'module',
+        `import { afterEach, beforeEach } from 'node:test';\n${nodeTest}`,
+        ', { beforeEach, afterEach }',
+      ),
+    },
     run: ['node', '--test'],
   },
   {
@@ -126,9 +239,11 @@ export const setUps: readonly SetUp[] = [
       '@happy-dom/jest-environment': '20.14.5',
       'ts-jest': '29.4.15',
       typescript: '5.9.3',
+      '@types/jest': '30.0.0',
     },
     files: {
       'node.test.js': clientTest('commonjs', jest('node')),
+      'hooks.test.js': hooksTest('commonjs', jest('node'), '') + jestMatchersTest,
       'jsdom.test.js': clientTest('commonjs', jest('jest-fixed-jsdom')),
       'happy-dom.test.js': clientTest('commonjs', jest('@happy-dom/jest-environment')),
       'bare-jsdom.test.js': `${jest('jsdom')}
@@ -144,6 +259,15 @@ test('types are found and fit', async () => {
   const { plan } = await new SentinelSec(createPlatform().clientOptions()).account.get();
   const known: 'free' | 'team' | 'enterprise' = plan;
   if (known !== 'free') throw new Error(known);
+});
+`,
+      'matchers.test.ts': `/// <reference types="jest" />
+import { setupMock } from '@sentinelsec/mock-server/jest';
+const mock = setupMock({ frozen: true });
+test('the matchers are typed by the operations of the spec', () => {
+  expect(mock.platform).not.toHaveReceived('exports.create', { body: { format: 'csv' } });
+  // @ts-expect-error: there is no such operation
+  expect(() => expect(mock.platform).toHaveReceived('exports.make')).toThrow('operation');
 });
 `,
       'jest.config.js': `module.exports = { transform: { '\\\\.ts$': ['ts-jest', { diagnostics: { ignoreCodes: [151002] } }] } };`,
@@ -166,6 +290,7 @@ test('types are found and fit', async () => {
     installs: { jest: jestVersion, msw: '2.15.0' },
     files: {
       'client.test.js': clientTest('module', assert),
+      'hooks.test.js': hooksTest('module', assert, '') + jestMatchersTest,
       'msw.test.js': mswTest('module', assert),
       'jest.config.js': 'export default { transform: {} };',
     },
@@ -177,6 +302,7 @@ test('types are found and fit', async () => {
     type: 'module',
     installs: { vitest: '5.1.1', jsdom: '31.0.1', 'happy-dom': '21.0.4', msw: '3.0.5' },
     files: {
+      'fixtures.test.js': fixturesTest,
       ...Object.fromEntries(
         ['node', 'jsdom', 'happy-dom'].flatMap((environment) => [
           [`${environment}.test.js`, clientTest('module', vitest(environment))],
@@ -185,5 +311,20 @@ test('types are found and fit', async () => {
       ),
     },
     run: ['vitest', 'run'],
+  },
+  {
+    name: 'Playwright with Chromium',
+    type: 'module',
+    installs: { '@playwright/test': '1.65.1' },
+    needs: chromium,
+    files: {
+      'page.spec.js': pageTest,
+      'playwright.config.js': `export default {
+  workers: 1,
+  reporter: 'line',
+  use: { launchOptions: { executablePath: '${chromium}', args: ['--no-sandbox'] } },
+};`,
+    },
+    run: ['@playwright/test', 'test'],
   },
 ];

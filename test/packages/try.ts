@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { emptyProject, pack, runIn } from '../support/packed.ts';
@@ -29,6 +29,12 @@ function tryReadme(): void {
   console.log(`installed ${Object.keys(dependencies).join(' and ')} into an empty project; the README's programs run.`);
 }
 
+/** Where a package has its program, if not in `bin`. */
+const programs: Readonly<Record<string, string>> = {
+  vitest: 'vitest/vitest.mjs',
+  '@playwright/test': '@playwright/test/cli.js',
+};
+
 /** Installs a set-up and runs its tests. Answers what the test runner says when they fail. */
 function trySetUp({ type, installs, files, run: [program, ...args], nodeOptions = '' }: SetUp): string | undefined {
   const project = emptyProject(type);
@@ -37,8 +43,8 @@ function trySetUp({ type, installs, files, run: [program, ...args], nodeOptions 
     Object.entries(installs).map(([name, version]) => `${name}@${version}`),
   );
   for (const [name, content] of Object.entries(files)) writeFileSync(path.join(project, name), content);
-  const bin = program === 'node' ? [] : [path.join(project, 'node_modules', program, 'bin', `${program}.js`)];
-  const entry = program === 'vitest' ? [path.join(project, 'node_modules/vitest/vitest.mjs')] : bin;
+  const own = programs[program] ?? `${program}/bin/${program}.js`;
+  const entry = program === 'node' ? [] : [path.join(project, 'node_modules', own)];
   const env = { ...process.env, NODE_OPTIONS: nodeOptions, CI: 'true', NO_COLOR: '1' };
   try {
     execFileSync(process.execPath, [...entry, ...args], {
@@ -60,6 +66,11 @@ function trySetUp({ type, installs, files, run: [program, ...args], nodeOptions 
 const wanted = process.argv.slice(2);
 if (wanted.length === 0) tryReadme();
 for (const setUp of setUps.filter(({ name }) => wanted.length === 0 || wanted.some((word) => name.includes(word)))) {
+  if (setUp.needs !== undefined && !existsSync(setUp.needs)) {
+    console.log(`${process.env.CI ? 'FAILS' : 'SKIPPED'}: ${setUp.name}: this machine has no ${setUp.needs}`);
+    if (process.env.CI) process.exitCode = 1;
+    continue;
+  }
   const from = performance.now();
   const failure = trySetUp(setUp);
   console.log(`${failure ? 'FAILS' : 'works'} in ${Math.round((performance.now() - from) / 1000)} s: ${setUp.name}`);

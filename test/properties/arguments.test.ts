@@ -134,6 +134,20 @@ const publicArguments: Readonly<Record<string, readonly Argument[]>> = {
       isRight: (value) => value instanceof URL || (typeof value === 'string' && URL.canParse(value)),
     },
   ],
+  lint: [
+    {
+      of: 'platform.lint',
+      call: (junk) => platform.lint(junk),
+      isRight: (value) => isEmpty(value) || value === undefined,
+    },
+    option('platform.lint', 'rules', (junk) => platform.lint(junk), isEmptyList),
+    option(
+      'platform.lint',
+      'since',
+      (junk) => platform.lint(junk),
+      (value) => (typeof value === 'number' && Number.isFinite(value)) || value instanceof Date,
+    ),
+  ],
   personalDataOf: [{ of: 'platform.personalDataOf', call: (junk) => platform.personalDataOf(junk) }],
   expectNoPersonalData: [
     {
@@ -237,6 +251,13 @@ const publicArguments: Readonly<Record<string, readonly Argument[]>> = {
     ),
     ...['basis', 'covers'].map((name) => option('platform.seed', name, (junk) => seed.hold(junk), isEmptyList)),
     option('platform.seed', 'status', (junk) => seed.hold(junk)),
+  ],
+  'seed.load': [
+    { of: 'platform.seed.load', call: (junk) => seed.load(junk), isRight: isEmpty },
+    ...['members', 'keys', 'usage_logs', 'holds', 'disclosures'].map((name) =>
+      option('platform.seed.load', name, (junk) => seed.load(junk), isEmptyList),
+    ),
+    option('platform.seed.load', 'member', (junk) => seed.load(junk)),
   ],
   'seed.liftHold': [{ of: 'platform.seed.liftHold', call: (junk) => seed.liftHold(junk) }],
   'seed.disclosure': [
@@ -384,6 +405,9 @@ const internal = [
   'journal.watch',
   'journal.amend',
   'journal.onChange',
+  'journal.examine',
+  'journal.requests',
+  'journal.nextEvent',
   'journal.wait',
   'journal.scheduledActions',
   'shared.setBack',

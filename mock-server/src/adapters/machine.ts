@@ -10,6 +10,12 @@ export function machineHere(): Machine {
   };
 }
 
+/** Shows a warning to the developer. */
+export function warn(message: string): void {
+  // biome-ignore lint/suspicious/noConsole: the developer must see what the tests do not fail for.
+  console.warn(`SentinelSec mock: ${message}`);
+}
+
 /**
  * Returns a function that returns the milliseconds of the monotonic clock. Test frameworks replace this clock and restore it
  * later. The difference between the two clocks does not count as time that has passed.

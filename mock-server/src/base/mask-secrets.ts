@@ -5,4 +5,5 @@
  * @example
  * maskSecrets('/v1/srt_Zk1vQ0pXb2RhY2hlY2tlZGJ5dGhlbWlsbGlvbnNvZjE'); // '/v1/srt_[secret]'
  */
-export const maskSecrets = (text: string): string => text.replace(/\b([a-z]{3})_(?=[a-z_-]*[A-Z\d])[\w-]{27,}/g, '$1_[secret]');
+export const maskSecrets = (text: string): string =>
+  text.includes('_') ? text.replace(/\b([a-z]{3})_(?=[a-z_-]*[A-Z\d])[\w-]{27,}/g, '$1_[secret]') : text;

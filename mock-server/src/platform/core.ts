@@ -17,6 +17,7 @@ import { isMswHandler, type MswHandler } from './engine/msw-handlers.ts';
 import type { OverrideOptions, Resolver } from './engine/overrides.ts';
 import type { HandleOptions } from './handle-options.ts';
 import type { Journal } from './journal.ts';
+import { type LintFinding, type LintOptions, lint } from './lint/lint.ts';
 import type { SearchReport } from './personal-data/findings.ts';
 import { personalValuesOf } from './personal-data/personal-values.ts';
 import { expectNone } from './personal-data/search.ts';
@@ -207,6 +208,19 @@ export class Core {
    */
   async expectNoPersonalData(subject: string | readonly string[]): Promise<SearchReport> {
     return expectNone(this.world, this.journal, typeof subject === 'string' ? [subject] : subject);
+  }
+
+  /**
+   * Checks how the clients have behaved, by the requests in the journal. Returns each mistake: a retry before `Retry-After`, a poll
+   * before `Retry-After`, refused requests that return all at one instant, a write that is repeated without its idempotency key, and
+   * a key in a URL. `lintRules` lists the rules. Throws a `TypeError` or `RangeError` for wrong options.
+   *
+   * @example
+   * await client.account.get();
+   * platform.lint(); // []
+   */
+  lint(options: LintOptions = {}): readonly LintFinding[] {
+    return lint(this.journal.requests(), options);
   }
 
   /**

@@ -5,6 +5,7 @@ import type { World } from '../state/world.ts';
 import type { BoundedWait } from './engine/interception.ts';
 import { JournalQueries } from './journal/journal-queries.ts';
 import { contentSize, noContent } from './journal/request-content.ts';
+import type { JournalRequest, RequestFacts } from './journal/request-facts.ts';
 import type { JournalEntry } from './journal-entry.ts';
 import type { DueTime, ScheduledAction } from './lineage/explanation.ts';
 
@@ -12,6 +13,8 @@ import type { DueTime, ScheduledAction } from './lineage/explanation.ts';
 interface StoredEntry {
   readonly entry: JournalEntry;
   readonly account: string | undefined;
+  /** What the client lint needs. Absent after the entry is anonymized. */
+  readonly facts: RequestFacts | undefined;
   /** About how many bytes of memory its query, headers and body take. */
   readonly size: number;
 }
@@ -49,6 +52,8 @@ export class Journal extends JournalQueries {
   #dropped = 0;
   /** The sum of the sizes of all entries. */
   #bytes = 0;
+  /** How many events there were: arrivals of requests, and ends of answers. */
+  #events = 0;
   readonly #watchers = new Set<(entry: JournalEntry) => void>();
   readonly #listeners = new Set<() => void>();
   /** The settings of each account when the journal last checked the account's entries. */
@@ -91,12 +96,31 @@ export class Journal extends JournalQueries {
   }
 
   /**
-   * Adds an entry, with the account of the request, if the account is known.
+   * Returns the entries that have facts for the client lint.
    *
    * @internal
    */
-  add(entry: JournalEntry, account: string | undefined): void {
-    const kept = { entry, account, size: contentSize(entry) };
+  requests(): readonly JournalRequest[] {
+    this.#keepToClock();
+    return this.#kept.flatMap(({ entry, facts }) => (facts ? [{ entry, facts }] : []));
+  }
+
+  /**
+   * Returns the number of a new event, which is greater than all before.
+   *
+   * @internal
+   */
+  nextEvent(): number {
+    return ++this.#events;
+  }
+
+  /**
+   * Adds an entry, with the account of the request, if the account is known, and with facts for the client lint.
+   *
+   * @internal
+   */
+  add(entry: JournalEntry, account: string | undefined, facts?: RequestFacts): void {
+    const kept = { entry, account, facts, size: contentSize(entry) };
     this.#kept.push(kept);
     this.#bytes += kept.size;
     this.#dropOldest();
@@ -188,7 +212,7 @@ export class Journal extends JournalQueries {
     for (const kept of this.#kept) {
       const { anonymized, deleted } = this.#endsOf(kept);
       if (deleted <= now || this.#isOfDeletedAccount(kept)) continue;
-      left.push(anonymized <= now ? { ...kept, entry: withoutPerson(kept.entry), size: 0 } : kept);
+      left.push(anonymized <= now ? { ...kept, entry: withoutPerson(kept.entry), facts: undefined, size: 0 } : kept);
       this.#nextDue = Math.min(this.#nextDue, anonymized > now ? anonymized : deleted);
     }
     this.#kept = left;

@@ -22,25 +22,37 @@ interface Shape {
 const propertiesOf = (record: string): Readonly<Record<string, Shape>> =>
   (schemas[record] as { readonly properties?: Readonly<Record<string, Shape>> }).properties ?? {};
 
+/** A seed value that cannot be set: the property, and what is wrong. */
+export interface SeedIssue {
+  readonly name: string;
+  /** A sentence about the property, such as `Key.name is 5; it must be of the type string.` */
+  readonly detail: string;
+}
+
 /**
- * Checks seed values. Throws a `TypeError` with a message of one line for a property that the schema does not have, for a
- * property that is not in `names`, and for a value that does not match the schema.
+ * Returns what is wrong with seed values: properties that the schema does not have or that are not in `names`, and values that do
+ * not match the schema. The values must be an object.
  */
-export function checkSeedValues(
+export function seedIssues(
   record: string,
-  values: object,
+  values: Readonly<Record<string, unknown>>,
   names: readonly string[] = Object.keys(propertiesOf(record)),
-): void {
+): readonly SeedIssue[] {
+  const properties = propertiesOf(record);
+  return Object.entries(values).flatMap(([name, value]) => {
+    const shape = names.includes(name) ? properties[name] : undefined;
+    if (!shape) return [{ name, detail: `${record} has no property ${shown(name)} that can be set. ${nextStep(name, names)}` }];
+    const needed = value === undefined ? undefined : neededOf(shape, value);
+    return needed ? [{ name, detail: `${record}.${name} is ${given(value)}; it must be ${needed}.` }] : [];
+  });
+}
+
+/** Checks seed values. Throws a `TypeError` with a message of one line for the first value that is wrong. */
+export function checkSeedValues(record: string, values: object, names?: readonly string[]): void {
   if (!isRecord(values))
     throw new TypeError(`platform.seed: the values of a ${record} are ${shown(values)}; they must be an object.`);
-  const properties = propertiesOf(record);
-  for (const [name, value] of Object.entries(values)) {
-    const shape = names.includes(name) ? properties[name] : undefined;
-    if (!shape)
-      throw new TypeError(`platform.seed: ${record} has no property ${shown(name)} that can be set. ${nextStep(name, names)}`);
-    const needed = value === undefined ? undefined : neededOf(shape, value);
-    if (needed) throw new TypeError(`platform.seed: ${record}.${name} is ${given(value)}; it must be ${needed}.`);
-  }
+  const [first] = seedIssues(record, values, names);
+  if (first) throw new TypeError(`platform.seed: ${first.detail}`);
 }
 
 /** Returns the text of a value for an error message. For a list, the text contains its items. */

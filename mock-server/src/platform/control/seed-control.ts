@@ -13,8 +13,11 @@ import { type DisclosureValues, recordDisclosure } from '../../rules/privacy/dis
 import { type HoldValues, placeHold } from '../../rules/retention/legal-hold.ts';
 import { scheduleLogs } from '../../rules/usage/log-retention.ts';
 import type { SeedResult } from '../../seeds/seeded.ts';
+import { copyState } from '../../state/snapshot.ts';
 import type { World } from '../../state/world.ts';
 import { checkSeedValues } from './check-seed-values.ts';
+import { checkSeedData, isEmail, type SeedData, seedKinds } from './seed-data.ts';
+import type { SeedKeyOptions, SeedMemberOptions } from './seed-options.ts';
 
 type Key = Rows['keys']['wire'];
 type Log = Rows['logs']['wire'];
@@ -23,33 +26,19 @@ type Hold = Rows['holds']['wire'];
 type Disclosure = Rows['disclosures']['wire'];
 
 /**
- * Overrides for a seeded key.
+ * The records that `platform.seed.load` inserted.
  *
  * @example
- * const options: SeedKeyOptions = { scopes: ['usage:read'], allowed_addresses: ['203.0.113.0/24'] };
- * platform.seed.key(options);
+ * const { members }: SeedRecords = platform.seed.load({ members: [{ role: 'auditor' }] });
+ * members[0]?.id;
  */
-export interface SeedKeyOptions {
-  /** The name of the key. Default `Test key`. */
-  readonly name?: string;
-  /** The scopes of the key. Default: all scopes of the role `owner`. */
-  readonly scopes?: Key['scopes'];
-  /** The environment that accepts the key. Default: the environment of the owner's key. */
-  readonly environment?: Key['environment'];
-  /** When the key expires, in RFC 3339. Default: never. */
-  readonly expires_at?: string | null;
-  /** The addresses that may use the key, as CIDR ranges. Default: all addresses. */
-  readonly allowed_addresses?: readonly string[];
-  /** The id of the member who created the key. Default: the owner. */
-  readonly created_by?: string;
-}
-
-/** Overrides for a seeded member. */
-export interface SeedMemberOptions {
-  /** The email address. Default `grace@example.com`. */
-  readonly email?: string;
-  /** The role of the member. Default: `developer`. */
-  readonly role?: Member['role'];
+export interface SeedRecords {
+  readonly members: readonly Member[];
+  /** The keys; the text of each key is in `secret`. */
+  readonly keys: readonly (Key & { readonly secret: string })[];
+  readonly usage_logs: readonly Log[];
+  readonly holds: readonly Hold[];
+  readonly disclosures: readonly Disclosure[];
 }
 
 /**
@@ -76,7 +65,7 @@ export class SeedControl {
    * const { secret } = platform.seed.key({ scopes: ['usage:read'] });
    */
   key(options: SeedKeyOptions = {}): Key & { readonly secret: string } {
-    checkSeedValues('Key', options, ['name', 'scopes', 'environment', 'expires_at', 'allowed_addresses', 'created_by']);
+    checkSeedValues('Key', options, seedKinds.keys.names);
     const { account, member, environment } = this.#seeded;
     this.#checkMember(options.created_by === undefined ? member : options.created_by);
     for (const range of options.allowed_addresses ?? [])
@@ -105,7 +94,7 @@ export class SeedControl {
    * const { secret } = platform.seed.key({ created_by: id, scopes: ['usage:read'] });
    */
   member(options: SeedMemberOptions = {}): Member {
-    checkSeedValues('Member', options, ['email', 'role']);
+    checkSeedValues('Member', options, seedKinds.members.names);
     this.#checkRoom('members');
     const { email = 'grace@example.com', role = 'developer' } = options;
     const id = this.#world.id('mem');
@@ -125,7 +114,7 @@ export class SeedControl {
    * platform.seed.hold({ covers: ['usage_log'] });
    */
   hold(options: HoldValues = {}): Hold {
-    checkSeedValues('LegalHold', options, ['basis', 'covers', 'from', 'to']);
+    checkSeedValues('LegalHold', options, seedKinds.holds.names);
     const times = { from: options.from ? normalized(options.from) : null, to: options.to ? normalized(options.to) : null };
     if (times.from !== null && times.to !== null && times.to < times.from)
       throw new RangeError(`platform.seed: the hold ends at ${times.to}, before it begins at ${times.from}.`);
@@ -152,7 +141,7 @@ export class SeedControl {
 
   /** Records that data of the seeded account was disclosed. Default recipient: a court. */
   disclosure(options: DisclosureValues = {}): Disclosure {
-    checkSeedValues('Disclosure', options, ['exception', 'recipient', 'categories']);
+    checkSeedValues('Disclosure', options, seedKinds.disclosures.names);
     return clone(recordDisclosure(this.#world, this.#seeded.account, clone(definedOnly(options))).wire);
   }
 
@@ -186,6 +175,47 @@ export class SeedControl {
     const { chunk, row } = this.#world.tables.logs.append(account, wire);
     scheduleLogs(this.#world, chunk);
     return chunk.wire(row);
+  }
+
+  /**
+   * Inserts the records of a start state, such as the content of a JSON file, and returns them in the same order. Inserts all records
+   * or none. Throws a `TypeError` that names each value that does not match the spec by its JSON Pointer, and a `RangeError` with the
+   * pointer of a record that a method of `platform.seed` refuses.
+   *
+   * @example
+   * const { keys } = platform.seed.load({ keys: [{ name: 'Reports', scopes: ['usage:read'] }] });
+   * keys[0]?.secret;
+   */
+  load(data: SeedData): SeedRecords {
+    checkSeedData(data);
+    const before = copyState(this.#world.state);
+    const each = <Values, Row>(name: keyof SeedData, insert: (values: Values) => Row): readonly Row[] =>
+      ((data[name] ?? []) as readonly Values[]).map((values, index) => {
+        try {
+          return insert(values);
+        } catch (cause) {
+          this.#world.restore(before, this.#world.clock);
+          const detail = cause instanceof Error ? cause.message.replace('platform.seed: ', '') : String(cause);
+          throw new RangeError(`platform.seed.load: /${name}/${index}: ${detail}`, { cause });
+        }
+      });
+    return {
+      members: each('members', (values: SeedMemberOptions) => this.member(values)),
+      keys: each('keys', (values: SeedKeyOptions) => this.key(this.#withCreator(values))),
+      usage_logs: each('usage_logs', (values: Partial<Log>) => this.usageLog(values)),
+      holds: each('holds', (values: HoldValues) => this.hold(values)),
+      disclosures: each('disclosures', (values: DisclosureValues) => this.disclosure(values)),
+    };
+  }
+
+  /** Replaces the email address of a key's creator by the id of the member. */
+  #withCreator(values: SeedKeyOptions): SeedKeyOptions {
+    const { created_by } = values;
+    if (!isEmail(created_by)) return values;
+    const { account } = this.#seeded;
+    const member = this.#world.tables.members.all().find((row) => row.account === account && row.wire.email === created_by);
+    if (member) return { ...values, created_by: member.id };
+    throw new RangeError(`created_by is ${shown(created_by)}; no member of the account has this email address.`);
   }
 
   #checkRoom(counted: Parameters<typeof shortageOf>[2]): void {

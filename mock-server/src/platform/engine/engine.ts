@@ -9,6 +9,7 @@ import { readBody, refuseLargeHeaders } from '../../rules/request/syntax.ts';
 import { recordRefusal } from '../../rules/security/refused-request.ts';
 import { recordUsage } from '../../rules/usage/usage-log.ts';
 import type { World } from '../../state/world.ts';
+import { addContentFacts } from '../journal/request-facts.ts';
 import { Journal } from '../journal.ts';
 import type { CheckedResponse } from '../options.ts';
 import { type Exchange, type Outcome, refusedWith } from './exchange.ts';
@@ -75,7 +76,7 @@ export class Engine {
   /** Makes the problem response for input that could not be read as a request. */
   refuse(refusal: Refusal): Response {
     const requestId = this.#world.id('req');
-    const trace: Trace = { rule: 'syntax', began: this.#world.now() };
+    const trace: Trace = { rule: 'syntax', began: this.#world.now(), facts: { arrived: 0 } };
     return finish(this.#world, writeRefusal(refusal, requestId), { requestId, method: '', trace });
   }
 
@@ -91,7 +92,8 @@ export class Engine {
     const { method } = request;
     const headers = isBypass(request.headers) ? withoutBypass(request.headers) : request.headers;
     const arrived = { ...from, method, headers, requestId: world.id('req') };
-    return { request, arrived, world, trace: { rule: 'handler', began: world.now() }, elapsed: world.clock.stopwatch() };
+    const trace: Trace = { rule: 'handler', began: world.now(), facts: { arrived: this.journal.nextEvent() } };
+    return { request, arrived, world, trace, elapsed: world.clock.stopwatch() };
   }
 
   async #answer(exchange: Exchange, interception: Interception | undefined): Promise<Response> {
@@ -187,6 +189,7 @@ export class Engine {
       signal: request.signal,
       ended: (failure) => {
         ended?.();
+        trace.facts.seen ??= this.journal.nextEvent();
         if (!failure) return;
         this.journal.amend(requestId, { failure: failure.cause });
         this.#report(arrived, 'The body of the answer broke off', failure.cause);
@@ -225,8 +228,11 @@ export class Engine {
     if (target && caller && status > 0) recordUsage(world, { incoming: arrived, target, ...caller, status, began });
     const failure = status >= 500 && thrown ? orNamed(thrown.cause) : undefined;
     if (this.#world.isAt(world)) {
-      const entry = journalEntry(exchange, response, { failure, world: this.#options.worldName });
-      this.journal.add(entry, caller?.account.id);
+      const isKept = this.#options.journalSize > 0;
+      const entry = journalEntry(exchange, response, { failure, world: this.#options.worldName, isKept });
+      if (isKept) addContentFacts(trace.facts, { ...arrived, body: trace.body });
+      if (response.body === null) trace.facts.seen ??= this.journal.nextEvent();
+      this.journal.add(entry, caller?.account.id, trace.facts);
     }
     if (failure !== undefined && !(failure instanceof Refusal)) this.#report(arrived, 'The request failed', failure);
     return response;

@@ -1,16 +1,25 @@
 import { ulidParts } from '../../base/ids.ts';
 import { maskSecrets } from '../../base/mask-secrets.ts';
 import type { Target } from '../../rules/request/route.ts';
-import { requestContent } from '../journal/request-content.ts';
+import { noContent, requestContent } from '../journal/request-content.ts';
 import { retryAfterOf } from '../journal/retry-after.ts';
 import type { JournalEntry } from '../journal-entry.ts';
 import type { Exchange } from './exchange.ts';
+
+/** What the entry needs besides the exchange and its response. */
+interface EntryFacts {
+  readonly failure: unknown;
+  /** The name of the world, if the platform is one of several worlds. */
+  readonly world: string | undefined;
+  /** Whether the journal keeps entries. If not, the entry has no content. */
+  readonly isKept: boolean;
+}
 
 /** Returns the journal entry of a request and its answer. */
 export function journalEntry(
   { arrived, trace, world: data }: Exchange,
   response: Response,
-  { failure, world }: { readonly failure: unknown; readonly world: string | undefined },
+  { failure, world, isKept }: EntryFacts,
 ): JournalEntry {
   const { target, caller, began, rule, faults, body } = trace;
   const { requestId, method, url, headers } = arrived;
@@ -26,7 +35,7 @@ export function journalEntry(
     status: response.status,
     rule,
     failure,
-    ...requestContent({ url, headers, body, operation: target?.id }),
+    ...(isKept ? requestContent({ url, headers, body, operation: target?.id }) : noContent),
     ...statedWait(response, answeredAt),
     ...(world !== undefined && { world }),
     ...(faults && { faults }),

@@ -3,6 +3,7 @@ import type { Slot } from '../../rules/limits/concurrency-slots.ts';
 import type { AppliedPolicy, ReducedCapacity } from '../../rules/limits/limits.ts';
 import type { Claim } from '../../rules/request/idempotency.ts';
 import type { Target } from '../../rules/request/route.ts';
+import type { RequestFacts } from '../journal/request-facts.ts';
 import type { JournalRule } from '../journal-entry.ts';
 
 /** Which gates a request has passed, and with which results. The gates set these properties. */
@@ -20,6 +21,8 @@ export interface Trace {
   slots?: readonly Slot[];
   /** The claim of the idempotency key, if the request has an idempotency key. */
   claim?: Claim;
+  /** What the client lint needs of the request. */
+  readonly facts: RequestFacts;
   /** The body of the request, after it was read. */
   body?: Uint8Array;
   /** The ids of the faults that decided the answer instead of the rules. */

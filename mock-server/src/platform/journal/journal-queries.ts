@@ -1,7 +1,7 @@
 import { type Check, checkOptions, wholeNumber } from '../../base/arguments.ts';
 import type { JournalEntry } from '../journal-entry.ts';
 import { criteriaOf, fits, type JournalFilter } from './journal-filter.ts';
-import { boundsOf, type RequestCount, type Searched, verificationError } from './verification.ts';
+import { boundsOf, type RequestCount, type Searched, type VerificationError, verificationError } from './verification.ts';
 
 /**
  * How long to wait for requests, and for how many.
@@ -19,6 +19,12 @@ export interface WaitForOptions {
   readonly timeout?: number;
   /** Ends the wait: `waitFor` then rejects with the reason of the signal. */
   readonly signal?: AbortSignal;
+}
+
+/** The requests that match a filter, and the error if they are too few or too many. */
+export interface Examination {
+  readonly matching: readonly JournalEntry[];
+  readonly error: VerificationError | undefined;
 }
 
 /** The longest wait for requests, in milliseconds: a day. */
@@ -63,14 +69,22 @@ export abstract class JournalQueries implements Searched {
    * platform.journal.verify({ operation: 'keys.list', headers: { 'content-type': null } }, { times: 1 });
    */
   verify(filter: JournalFilter, count: RequestCount = {}): readonly JournalEntry[] {
-    const of = 'journal.verify';
+    const { matching, error } = this.examine('journal.verify', filter, count);
+    if (error) throw error;
+    return matching;
+  }
+
+  /**
+   * Does what `verify` does for the function `of`, and returns the error instead of throwing it.
+   *
+   * @internal
+   */
+  examine(of: string, filter: JournalFilter, count: RequestCount): Examination {
     const criteria = criteriaOf(of, filter);
     const bounds = boundsOf(of, count);
     const { entries, dropped } = this;
     const matching = entries.filter((entry) => fits(entry, criteria));
-    const error = verificationError(of, bounds, { entries, dropped, matching, criteria });
-    if (error) throw error;
-    return matching;
+    return { matching, error: verificationError(of, bounds, { entries, dropped, matching, criteria }) };
   }
 
   /**

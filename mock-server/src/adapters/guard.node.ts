@@ -1,0 +1,253 @@
+import { subscribe, unsubscribe } from 'node:diagnostics_channel';
+import dns from 'node:dns';
+import type { ClientRequest } from 'node:http';
+import type { Socket } from 'node:net';
+import { type Check, checkOptions } from '../base/arguments.ts';
+import { maskSecrets } from '../base/mask-secrets.ts';
+import { contract } from '../generated/contract.ts';
+
+/**
+ * A request that left the mock.
+ *
+ * @example
+ * import { guard } from '@sentinelsec/mock-server/guard';
+ *
+ * const watched = guard();
+ * console.log(watched.leaks.map(({ host, request }: Leak) => `${host} ${request}`));
+ * watched.stop();
+ */
+export interface Leak {
+  /** The host of the API to which the request was sent. */
+  readonly host: string;
+  /** The method and the path of the request, without its query; `undefined` if the guard saw only the connection. */
+  readonly request: string | undefined;
+  /** How the guard saw the request: the name of the host was looked up, or the request was written to an open connection. */
+  readonly by: 'lookup' | 'open connection';
+}
+
+/**
+ * Requests to the API have left the mock. The message names each of them.
+ *
+ * @example
+ * import { guard } from '@sentinelsec/mock-server/guard';
+ *
+ * const watched = guard();
+ * try {
+ *   watched.stop();
+ * } catch (error) {
+ *   if (error instanceof LeakError) console.log(error.leaks.length);
+ * }
+ */
+export class LeakError extends Error {
+  /** The name of this kind of error. */
+  override readonly name = 'LeakError';
+  /** The requests, in the order in which they were sent. */
+  readonly leaks: readonly Leak[];
+
+  constructor(leaks: readonly Leak[]) {
+    super(
+      [
+        `${leaks.length === 1 ? '1 request' : `${leaks.length} requests`} to the API did not reach the mock; the guard stopped each:`,
+        ...leaks.slice(0, 10).map(({ host, request = 'a connection', by }) => `  ${request} to ${host} (seen by ${by})`),
+        'Give the client platform.clientOptions(), platform.fetch or the dispatcher of the mock, or start your MSW server before it connects.',
+      ].join('\n'),
+    );
+    this.leaks = leaks;
+  }
+}
+
+/**
+ * Options of `guard`.
+ *
+ * @example
+ * const options: GuardOptions = { hosts: ['api.example.com'] };
+ */
+export interface GuardOptions {
+  /** The hosts to watch. Default: the hosts of the servers in the spec. */
+  readonly hosts?: readonly string[];
+}
+
+/**
+ * A running guard.
+ *
+ * @example
+ * import { guard } from '@sentinelsec/mock-server/guard';
+ *
+ * const watched: Guard = guard();
+ * watched.stop();
+ */
+export interface Guard {
+  /** The requests that left the mock since the guard was started, oldest first. */
+  readonly leaks: readonly Leak[];
+  /** Throws a `LeakError` if a request left the mock. */
+  check(): void;
+  /** Ends the guard, and throws a `LeakError` if a request left the mock. */
+  stop(): void;
+}
+
+const hostNames: Check = {
+  allowed: 'a list of host names, such as ["api.example.com"]',
+  holds: (value) =>
+    Array.isArray(value) && value.length > 0 && value.every((name) => typeof name === 'string' && /^[\w.-]+$/.test(name)),
+};
+
+/**
+ * Watches that no request of this process reaches the servers of the API, and stops each that would: requests of `fetch`, of the
+ * package `undici`, of `node:http`, `node:https` and of anything built on them, on new and on open connections. Redirects to the API
+ * are requests, too. Requests that MSW answers never get this far. Needs Node.
+ *
+ * @example
+ * import { guard } from '@sentinelsec/mock-server/guard';
+ *
+ * const watched = guard();
+ * await client.account.get(); // answered by the platform
+ * watched.stop(); // throws if a request left the mock
+ */
+export function guard(options: GuardOptions = {}): Guard {
+  checkOptions('guard', options, { hosts: hostNames });
+  const hosts = options.hosts ?? Object.values(contract.origins).map((origin) => new URL(origin).hostname);
+  const leaks: Leak[] = [];
+  const watch: Watch = { hosts: new Set(hosts.map((name) => name.toLowerCase())), leaks };
+  begin(watch);
+  const check = (): void => {
+    if (leaks.length > 0) throw new LeakError([...leaks]);
+  };
+  return {
+    leaks,
+    check,
+    stop() {
+      end(watch);
+      check();
+    },
+  };
+}
+
+/** The hosts of one guard, and what it has seen. */
+interface Watch {
+  readonly hosts: ReadonlySet<string>;
+  readonly leaks: Leak[];
+}
+
+const watches = new Set<Watch>();
+
+/** The request that was made last for each watched host. */
+const lastRequests = new Map<string, string>();
+
+const isWatched = (host: string): boolean => [...watches].some(({ hosts }) => hosts.has(host.toLowerCase()));
+
+/** Reports a leak to all guards that watch the host. */
+function report(host: string, by: Leak['by']): { -readonly [Name in keyof Leak]: Leak[Name] } {
+  const leak = { host, request: by === 'lookup' ? undefined : lastRequests.get(host.toLowerCase()), by };
+  for (const { hosts, leaks } of watches) if (hosts.has(host.toLowerCase())) leaks.push(leak);
+  return leak;
+}
+
+type Lookup = typeof dns.lookup;
+let original: Lookup | undefined;
+
+/** Looks a name up, except the names of watched hosts. Each new connection to a host looks its name up. */
+const watchedLookup = function lookup(this: unknown, ...args: unknown[]): unknown {
+  const [hostname] = args;
+  const callback = args.at(-1);
+  if (typeof hostname === 'string' && typeof callback === 'function' && isWatched(hostname)) {
+    const leak = report(hostname, 'lookup');
+    process.nextTick(() => {
+      // `node:http` connects first and tells of its request then.
+      leak.request = lastRequests.get(hostname.toLowerCase());
+      callback(new LeakError([leak]));
+    });
+    return undefined;
+  }
+  return Reflect.apply(original as (...all: unknown[]) => unknown, this, args);
+} as unknown as Lookup;
+
+/** A request of undici, as its channels show it. */
+interface UndiciMessage {
+  readonly request: { readonly origin?: string | URL | null; readonly method?: string; readonly path?: string };
+  readonly socket?: Socket;
+}
+
+function onUndiciRequest(message: unknown): void {
+  const { request } = message as UndiciMessage;
+  const host = hostOf(request.origin);
+  if (host !== undefined) remember(host, request.method, request.path);
+}
+
+/** undici writes the headers of a request to a connection. */
+function onUndiciHeaders(message: unknown): void {
+  const { request, socket } = message as UndiciMessage;
+  const host = hostOf(request.origin);
+  if (host === undefined || !socket || !isWatched(host) || !hasPeer(socket)) return;
+  remember(host, request.method, request.path);
+  socket.destroy(new LeakError([report(host, 'open connection')]));
+}
+
+/** `node:http` has made a request: as soon as it has a connection, the guard looks where that leads. */
+function onHttpRequest(message: unknown): void {
+  const { request } = message as { readonly request: ClientRequest };
+  const { host, method, path } = request;
+  if (!isWatched(host)) return;
+  remember(host, method, path);
+  const look = (socket: Socket): void => {
+    const stop = (): void => {
+      if (hasPeer(socket)) socket.destroy(new LeakError([report(host, 'open connection')]));
+    };
+    if (socket.connecting) socket.once('connect', stop);
+    else stop();
+  };
+  if (request.socket) look(request.socket);
+  else request.once('socket', look);
+}
+
+const remember = (host: string, method = 'GET', path = '/'): void => {
+  if (isWatched(host)) lastRequests.set(host.toLowerCase(), `${method} ${maskSecrets(path.replace(/[?#].*/s, ''))}`);
+};
+
+function hostOf(origin: string | URL | null | undefined): string | undefined {
+  if (!origin || !URL.canParse(String(origin))) return undefined;
+  return new URL(String(origin)).hostname;
+}
+
+/** A connection as the runtime sees it, below a TLS connection. */
+interface Handle {
+  readonly _parent?: Handle;
+  getpeername?(into: { address?: string }): number;
+}
+
+/**
+ * Whether a socket is connected to another machine or process. A mocked socket may pretend it; the method of the class asks the
+ * operating system.
+ */
+function hasPeer(socket: Socket): boolean {
+  let handle = (socket as unknown as { readonly _handle?: Handle | null })._handle ?? undefined;
+  while (handle?._parent) handle = handle._parent;
+  const ask = handle && (Object.getPrototypeOf(handle) as Handle | null)?.getpeername;
+  const peer: { address?: string } = {};
+  return typeof ask === 'function' && Reflect.apply(ask, handle, [peer]) === 0 && peer.address !== undefined;
+}
+
+const channels: readonly (readonly [name: string, listener: (message: unknown) => void])[] = [
+  ['undici:request:create', onUndiciRequest],
+  ['undici:client:sendHeaders', onUndiciHeaders],
+  ['http.client.request.created', onHttpRequest],
+];
+
+function begin(watch: Watch): void {
+  if (watches.size === 0) {
+    for (const [name, listener] of channels) subscribe(name, listener);
+    if (dns.lookup !== watchedLookup) {
+      original = dns.lookup;
+      Object.defineProperties(watchedLookup, Object.getOwnPropertyDescriptors(original));
+      dns.lookup = watchedLookup;
+    }
+  }
+  watches.add(watch);
+}
+
+function end(watch: Watch): void {
+  if (!watches.delete(watch) || watches.size > 0) return;
+  lastRequests.clear();
+  for (const [name, listener] of channels) unsubscribe(name, listener);
+  // If someone else has replaced the function since, it still calls this one, which then only passes calls on.
+  if (dns.lookup === watchedLookup && original) dns.lookup = original;
+}

@@ -1,0 +1,79 @@
+import { checkOptions, isRecord, shown } from '../base/arguments.ts';
+import type { OperationId } from '../generated/contract.ts';
+import type { JournalFilter } from '../platform/journal/journal-filter.ts';
+import type { JournalQueries } from '../platform/journal/journal-queries.ts';
+import type { RequestCount } from '../platform/journal/verification.ts';
+import { type LintFinding, type LintOptions, lintText } from '../platform/lint/lint.ts';
+
+/**
+ * What a request must have besides its operation, and how often it must have been received: once or more by default.
+ *
+ * @example
+ * const once: ReceivedOptions = { times: 1, body: { format: 'csv' } };
+ * console.log(once);
+ */
+export interface ReceivedOptions extends Omit<JournalFilter, 'operation'>, RequestCount {}
+
+/** The matchers for platforms and worlds. `Result` is what a matcher returns in the test runner. */
+export interface PlatformMatchers<Result = void> {
+  /**
+   * Checks that the platform received requests of an operation, by default at least one. A failure shows the nearest request as a
+   * difference.
+   */
+  toHaveReceived(operation: OperationId, options?: ReceivedOptions): Result;
+  /** Checks that the clients of the platform keep the rules of the client lint. */
+  toPassLint(options?: LintOptions): Result;
+}
+
+/** What a matcher tells its test runner. */
+export interface MatcherResult {
+  readonly pass: boolean;
+  readonly message: () => string;
+}
+
+/** What a matcher needs of a platform. */
+interface Matched {
+  readonly journal: Pick<JournalQueries, 'examine'>;
+  lint(options?: LintOptions): readonly LintFinding[];
+}
+
+function platformOf(matcher: string, received: unknown): Matched {
+  const { journal, lint } = (typeof received === 'object' && received !== null ? received : {}) as Partial<Matched>;
+  if (typeof journal?.examine === 'function' && typeof lint === 'function') return received as Matched;
+  throw new TypeError(`${matcher}: expect(…) got ${shown(received)}; it must be a platform or a world.`);
+}
+
+/**
+ * The matchers, for `expect.extend`. The entries `/vitest` and `/jest` add them by themselves.
+ *
+ * @example
+ * import { expect } from 'vitest';
+ * import { matchers } from '@sentinelsec/mock-server/vitest';
+ *
+ * expect.extend(matchers);
+ * await client.account.get();
+ * expect(platform).toHaveReceived('account.get', { times: 1 });
+ */
+export const matchers = {
+  toHaveReceived(received: unknown, operation: OperationId, options: ReceivedOptions = {}): MatcherResult {
+    const of = 'toHaveReceived';
+    if (!isRecord(options)) checkOptions<object>(of, options, {});
+    const { times, atLeast, atMost, ...filter } = options;
+    const count = Object.fromEntries(Object.entries({ times, atLeast, atMost }).filter(([, value]) => value !== undefined));
+    const { matching, error } = platformOf(of, received).journal.examine(of, { ...filter, operation }, count);
+    if (error) return { pass: false, message: () => error.message };
+    return {
+      pass: true,
+      message: () =>
+        `${of}: expected that ${operation} was not received like this, but ${matching.length} of its requests matched.`,
+    };
+  },
+  toPassLint(received: unknown, options: LintOptions = {}): MatcherResult {
+    const findings = platformOf('toPassLint', received).lint(options);
+    return {
+      pass: findings.length === 0,
+      message: () =>
+        findings.length === 0 ? 'toPassLint: expected findings of the client lint, but there are none.' : lintText(findings),
+    };
+  },
+};

@@ -1,0 +1,54 @@
+import { type PageTarget, routeToPlatform } from './page-routes.node.ts';
+import type { Platform } from './platform.ts';
+import { type MockOptions, openTestWorld } from './test-world.node.ts';
+
+/** A browser context of Playwright. */
+interface Context extends PageTarget {
+  unrouteAll(options: { behavior: 'ignoreErrors' }): Promise<void>;
+}
+
+/** What `mockFixtures` give to each test. */
+export interface MockFixtures {
+  /** The options of the mock. Change them with `test.use({ mockOptions: { … } })`. */
+  readonly mockOptions: MockOptions;
+  /** The world of the test, which answers the requests of its pages to the API. */
+  readonly platform: Platform;
+}
+
+/** The definitions of the fixtures, in the form that Playwright takes. */
+export interface MockFixtureDefinitions {
+  readonly mockOptions: [MockOptions, { option: true }];
+  readonly platform: [
+    (given: { mockOptions: MockOptions; context: Context }, use: (platform: Platform) => Promise<void>) => Promise<void>,
+    { auto: true },
+  ];
+}
+
+/**
+ * Fixtures for the `test` of Playwright: the pages of each test call a world of its own instead of the API. After the test, the world
+ * is removed; the test fails if a request of the test's process to the API left the mock, and the console shows what the client lint
+ * found (`mockOptions.lint`). Set `serviceWorkers: 'block'`, because requests of service workers pass by Playwright.
+ *
+ * @example
+ * ```ts no-run: Playwright runs it
+ * // import { test as base } from '@playwright/test';
+ * // const test = base.extend<MockFixtures>(mockFixtures);
+ * // test('the page shows the account', async ({ page, platform }) => {
+ * //   await page.goto('http://127.0.0.1:3000/');
+ * //   platform.journal.verify({ operation: 'account.get' });
+ * // });
+ * ```
+ */
+export const mockFixtures: MockFixtureDefinitions = {
+  mockOptions: [{}, { option: true }],
+  platform: [
+    async ({ mockOptions, context }, use) => {
+      const world = openTestWorld('mockFixtures', mockOptions);
+      await routeToPlatform(context, world.platform);
+      await use(world.platform);
+      await context.unrouteAll({ behavior: 'ignoreErrors' });
+      world.close();
+    },
+    { auto: true },
+  ],
+};

@@ -1,0 +1,34 @@
+import type { Rows } from '../../records/rows.ts';
+
+type Key = Rows['keys']['wire'];
+type Member = Rows['members']['wire'];
+
+/**
+ * Overrides for a seeded key.
+ *
+ * @example
+ * const options: SeedKeyOptions = { scopes: ['usage:read'], allowed_addresses: ['203.0.113.0/24'] };
+ * platform.seed.key(options);
+ */
+export interface SeedKeyOptions {
+  /** The name of the key. Default `Test key`. */
+  readonly name?: string;
+  /** The scopes of the key. Default: all scopes of the role `owner`. */
+  readonly scopes?: Key['scopes'];
+  /** The environment that accepts the key. Default: the environment of the owner's key. */
+  readonly environment?: Key['environment'];
+  /** When the key expires, in RFC 3339. Default: never. */
+  readonly expires_at?: string | null;
+  /** The addresses that may use the key, as CIDR ranges. Default: all addresses. */
+  readonly allowed_addresses?: readonly string[];
+  /** The id of the member who created the key. Default: the owner. */
+  readonly created_by?: string;
+}
+
+/** Overrides for a seeded member. */
+export interface SeedMemberOptions {
+  /** The email address. Default `grace@example.com`. */
+  readonly email?: string;
+  /** The role of the member. Default: `developer`. */
+  readonly role?: Member['role'];
+}

@@ -1,0 +1,72 @@
+import { headlineOf } from '../journal/headline.ts';
+import type { JournalRequest } from '../journal/request-facts.ts';
+import type { LintMatch, LintRule } from './lint-rule.ts';
+import { hasSeen, type RequestIndex, tolerance, waitEnd } from './request-index.ts';
+
+/** The longest time between requests that return at one instant, in milliseconds. */
+const instant = 5;
+/** The fewest requests that return at one instant. */
+const fewest = 3;
+/** The shortest told wait, in milliseconds, after which clients should spread. */
+const shortest = 1000;
+
+/** A refused request, and the request with which the client returned after the wait. */
+interface Return {
+  readonly refused: JournalRequest;
+  readonly again: JournalRequest;
+}
+
+/** Returns the requests with which clients returned after a refusal, each once, in the order of their arrival. */
+function returnsIn(requests: RequestIndex): readonly Return[] {
+  const returns = new Map<JournalRequest, Return>();
+  for (const refused of requests.all) {
+    const { status, retryAfter = 0 } = refused.entry;
+    if ((status !== 429 && status !== 503) || retryAfter < shortest) continue;
+    const again = requests.repetitionOf(refused);
+    if (again && again.entry.at >= waitEnd(refused) - tolerance && !isTried(requests, { refused, again }))
+      returns.set(again, { refused, again });
+  }
+  return [...returns.values()].sort((one, other) => one.again.entry.at - other.again.entry.at);
+}
+
+/** Whether the client knew, from a request that succeeded after the wait, that the server accepts requests again. */
+const isTried = (requests: RequestIndex, { refused, again }: Return): boolean =>
+  requests
+    .ofClient(again)
+    .some(
+      (probe) =>
+        probe !== again &&
+        probe.entry.status > 0 &&
+        probe.entry.status < 400 &&
+        probe.entry.at >= waitEnd(refused) - tolerance &&
+        hasSeen(probe, again),
+    );
+
+function herdsIn(requests: RequestIndex): readonly LintMatch[] {
+  const herds: Return[][] = [];
+  for (const returned of returnsIn(requests)) {
+    const herd = herds.at(-1);
+    const [first] = herd ?? [];
+    if (herd && first && returned.again.entry.at - first.again.entry.at <= instant) herd.push(returned);
+    else herds.push([returned]);
+  }
+  return herds.filter(({ length }) => length >= fewest).map(matchOf);
+}
+
+function matchOf(herd: readonly Return[]): LintMatch {
+  const [first] = herd;
+  const what = first ? headlineOf(first.again.entry) : '';
+  return {
+    detail: `${herd.length} refused requests returned within ${instant} ms of each other, the first as ${what}.`,
+    entries: herd.map(({ again }) => again.entry),
+  };
+}
+
+/** Refused requests returned all at one instant. */
+export const herd = {
+  name: 'herd',
+  what: 'Three or more refused requests return at the same instant, and none has tried first whether the server accepts requests again.',
+  why: 'The server gets the same peak again that it has just refused, so it refuses most of the requests again.',
+  fix: 'Add a random time to the wait of each request, or send one request first and the others after it has succeeded.',
+  find: herdsIn,
+} as const satisfies LintRule;

@@ -1,0 +1,24 @@
+import type { JournalEntry } from '../journal-entry.ts';
+import type { RequestIndex } from './request-index.ts';
+
+/** A rule of the client lint: a mistake that clients make, and how to find it in the journal. */
+export interface LintRule {
+  /** The name of the rule. */
+  readonly name: string;
+  /** What the rule finds. */
+  readonly what: string;
+  /** Why it is a mistake. */
+  readonly why: string;
+  /** How to correct the client. */
+  readonly fix: string;
+  /** Returns each place where requests break the rule. */
+  readonly find: (requests: RequestIndex) => readonly LintMatch[];
+}
+
+/** A place where requests break a rule. */
+export interface LintMatch {
+  /** What happened, in one sentence. */
+  readonly detail: string;
+  /** The requests of the place, oldest first. */
+  readonly entries: readonly JournalEntry[];
+}

@@ -1,0 +1,52 @@
+import type { JournalRequest } from '../journal/request-facts.ts';
+
+/** How much earlier than told a request may arrive, in milliseconds: clocks of two machines, and timers, are not exact. */
+export const tolerance = 20;
+
+/** The client of a request: its key and its `User-Agent`. */
+const clientOf = ({ entry }: JournalRequest): string => `${entry.key ?? ''} ${entry.headers['user-agent'] ?? ''}`;
+
+/** Whether a client had received an answer before it sent another request. */
+export const hasSeen = (answered: JournalRequest, next: JournalRequest): boolean =>
+  answered.facts.seen !== undefined && answered.facts.seen < next.facts.arrived;
+
+/** When the wait ends that an answer asks for, in milliseconds since the epoch. */
+export const waitEnd = ({ entry }: JournalRequest): number => entry.answeredAt + (entry.retryAfter ?? 0);
+
+/** Finds requests by the client that sent them and by their content. */
+export class RequestIndex {
+  readonly all: readonly JournalRequest[];
+  readonly #same = new Map<string, JournalRequest[]>();
+  readonly #byClient = new Map<string, JournalRequest[]>();
+
+  constructor(requests: readonly JournalRequest[]) {
+    this.all = requests.toSorted((one, other) => one.facts.arrived - other.facts.arrived);
+    for (const request of this.all) {
+      const client = clientOf(request);
+      addTo(this.#byClient, client, request);
+      addTo(this.#same, `${client} ${request.facts.identity}`, request);
+    }
+  }
+
+  /**
+   * Returns the next request with the same method, URL and body that the same client sent after it had received an answer;
+   * `undefined` if there is none. Time that was set back in between ends the search.
+   */
+  repetitionOf(request: JournalRequest): JournalRequest | undefined {
+    const next = (this.#same.get(`${clientOf(request)} ${request.facts.identity}`) ?? []).find((other) =>
+      hasSeen(request, other),
+    );
+    return next && next.entry.at >= request.entry.answeredAt ? next : undefined;
+  }
+
+  /** Returns all requests of the client that sent a request, in the order in which they arrived. */
+  ofClient(request: JournalRequest): readonly JournalRequest[] {
+    return this.#byClient.get(clientOf(request)) ?? [];
+  }
+}
+
+function addTo(lists: Map<string, JournalRequest[]>, name: string, request: JournalRequest): void {
+  const list = lists.get(name);
+  if (list) list.push(request);
+  else lists.set(name, [request]);
+}
