@@ -11,14 +11,16 @@ const screenOf = (
   more: Readonly<Record<string, string>> = {},
 ): TerminalScreen => new TerminalScreen(args, { columns: 100, rows: 40, cwd: folder, env: { ...env, ...more } });
 
-/** A screen with the folder of the test as a folder of a user, and the rates of this machine as figures that stay the same. */
+const bar = `${'█'.repeat(21)}${'░'.repeat(9)}`;
+
+/** A screen with the folder of the test as a folder of a user, and with figures of this run that are others in each run as fixed ones. */
 const shownTo = (text: string, { folder }: CommandHost): string =>
   text
     .replaceAll(folder, '/home/ada')
-    // The file of the last bytes is another in each run.
-    .replaceAll(/ left {2}account\.csv/g, ' left  usage_logs.csv')
-    .replaceAll(/ {2}[\d.]+ [kM]?B\/s {2}[^%]*? left/g, '  1.2 MB/s  2 s left');
-
+    .replace(
+      /^█+░+ +([67]\d) % {2}1\.\d MB of 4\.0 MB {2}[\d.]+ [kM]?B\/s {2}[^%]*? left {2}\w+\.csv/,
+      `${bar}  70 %  1.6 MB of 4.0 MB  1.2 MB/s  2 s left  usage_logs.csv`,
+    );
 test.skipIf(!hasTerminal)('the screens in the guide are those of the command', { timeout: 300_000 }, async () => {
   const quiet = await commandHost({ seed: 'team', startTime, frozen: true });
   const exporting = await commandHost({ seed: 'team', startTime, frozen: true });
