@@ -4,8 +4,8 @@ import type { Pauses } from '../platform/engine/interception.ts';
 import { pause } from './turn.ts';
 
 /**
- * The longest real time of one wait, in milliseconds. After the last waiting request has given up, this wait keeps the process
- * alive no longer than this time.
+ * The longest part of a wait in real time, in milliseconds: a longer wait consists of several parts. After the last waiting
+ * request has given up, the current part keeps the process alive no longer than this.
  */
 const atOnce = 250;
 
@@ -57,7 +57,7 @@ export class ClockPauses implements Pauses {
     return untilAborted(new Promise<never>(() => {}), signal);
   }
 
-  /** Makes all waits check the clock again. */
+  /** Makes all waits check whether the clock has reached their end. */
   ring(): void {
     for (const look of this.#waiting) look();
     this.#waiting.clear();

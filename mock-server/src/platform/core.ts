@@ -194,13 +194,13 @@ export class Core {
   /**
    * Checks that the platform has removed personal values. Searches every route, page and resource that a key can read, the files
    * of exports, a new snapshot, the memory that holds the data, and the journal. Throws a `PersonalDataError` that names each
-   * place where a value was found, and if the value will be removed there. The search works on a copy: it logs, charges and
-   * changes nothing.
+   * place where a value was found, and the action that will remove the value there, if there is one. The search works on a copy:
+   * it logs, charges and changes nothing.
    *
    * The search finds a value only as a whole word. It does not find a truncated value, such as a network. The search reads all
-   * pages of all lists. It also reads single resources: of each list, at most as many as the longest page can have. The search
-   * takes some seconds for a million usage logs. It does not read the query, headers and body of journal entries: they are what
-   * your client sent, and the journal removes them when the platform anonymizes usage logs of the same time.
+   * pages of all lists. It also reads single resources, but of each list at most as many as its longest page can have items. The
+   * search takes some seconds for a million usage logs. It does not read the query, headers and body of journal entries: they are
+   * what your client sent, and the journal removes them when the platform anonymizes usage logs of the same time.
    *
    * @example
    * const grace = platform.personalDataOf(platform.seed.member({ email: 'grace@example.com' }).id);

@@ -19,9 +19,9 @@ export const journalRules = [
 ] as const;
 
 /**
- * The rule that decided an answer. Most names are rules of the platform, in the order in which it applies them. The other names:
- * `handler` is one of your own MSW handlers; `operation` is the operation or its override; `check` is the `check` option of
- * `createPlatform`, if it threw; `adapter` is an adapter that could not send the answer; `fault` is a fault of `platform.faults`.
+ * The rule that decided an answer. Most names are rules of the platform. The other names mean: `handler` is one of your own MSW
+ * handlers; `operation` is the operation or its override; `check` is the `check` option of `createPlatform`, if it threw;
+ * `adapter` is an adapter that could not send the answer; `fault` is a fault of `platform.faults`.
  *
  * @example
  * const rule: JournalRule = 'limits';

@@ -37,10 +37,10 @@ interface Ends {
 }
 
 /**
- * The requests that a platform answered, oldest first. The journal anonymizes and deletes each entry when the platform does so
- * with a usage log of the same account and time, but legal holds do not keep entries. If an account is deleted, the journal
- * deletes its entries. The journal holds at most `journalSize` entries, and at most 16 MiB of their queries, headers and bodies: it
- * drops and counts the oldest entries above that.
+ * The requests that a platform answered, oldest first. The journal anonymizes and deletes each entry at the same times as the
+ * platform anonymizes and deletes a usage log of the same account and time. Unlike usage logs, entries are not kept by legal
+ * holds. If an account is deleted, the journal deletes its entries. The journal holds at most `journalSize` entries, and at most
+ * 16 MiB of their queries, headers and bodies: it drops and counts the oldest entries above that.
  *
  * @example
  * platform.journal.entries.at(-1)?.rule;

@@ -29,7 +29,7 @@ export interface EngineOptions {
   readonly check: ((answer: CheckedResponse) => void | Promise<void>) | undefined;
   /** Reports a failure of the platform, or of an override, a handler or a check. */
   readonly report: (message: string, cause: unknown) => void;
-  /** The most entries that the journal keeps. */
+  /** The maximum number of entries in the journal. */
   readonly journalSize: number;
   /** How the journal waits for requests. */
   readonly wait: BoundedWait;

@@ -48,7 +48,10 @@ export function statedWait({ headers }: Response, now: number): Pick<JournalEntr
   return retryAfter === undefined ? {} : { retryAfter };
 }
 
-/** Returns the path of an operation with the ids that were sent. Other values are not kept, because they may hold anything. */
+/**
+ * Returns the path of an operation with the ids that were sent. Other values in the path are replaced by the names of their
+ * parameters, because they may contain any text.
+ */
 const pathWithIds = ({ operation, path }: Target): string =>
   operation.path.replace(/\{(\w+)\}/g, (whole, name) => (isId(path[name] ?? '') ? (path[name] ?? whole) : whole));
 

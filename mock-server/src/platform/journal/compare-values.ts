@@ -24,8 +24,8 @@ export const isPattern = (value: unknown): value is RegExp => Object.prototype.t
 
 /**
  * Compares an expected value with a received one, line by line. Objects match if they have at least the expected members; lists
- * match if they have as many items and each item matches; regular expressions match texts; matchers of a test runner decide
- * themselves.
+ * match if they have as many items and each item matches; regular expressions match texts; a matcher of a test runner decides
+ * itself whether a value matches.
  */
 export function compareValues(place: string, expected: unknown, received: unknown): readonly ComparedLine[] {
   if (isMatcher(expected)) return [line(place, expected.asymmetricMatch(received), expected, received)];
@@ -45,11 +45,14 @@ export function compareValues(place: string, expected: unknown, received: unknow
   return [line(place, Object.is(expected, received), expected, received)];
 }
 
-/** Returns the place of a member: the JSON Pointer (RFC 6901) grows by a step. */
+/** Returns the place of a member: extends the JSON Pointer (RFC 6901) by the name of the member. */
 const below = (place: string, step: string | number): string =>
   `${place}${place.includes('/') ? '' : ' '}/${String(step).replaceAll('~', '~0').replaceAll('/', '~1')}`;
 
-/** Compares a text with a pattern. The flags `g` and `y` would continue from the last match. */
+/**
+ * Compares a text with a pattern, from the beginning of the text. Otherwise a pattern with the flag `g` or `y` would continue
+ * after its last match.
+ */
 const matches = (pattern: RegExp, text: string): boolean =>
   new RegExp(pattern.source, pattern.flags.replace(/[gy]/g, '')).test(text);
 

@@ -18,13 +18,13 @@ import { idempotencyHeader } from './request-content.ts';
 export interface JournalFilter {
   /** The id of the operation. */
   readonly operation?: OperationId;
-  /** The HTTP method, in any case. */
+  /** The HTTP method, in upper or lower case. */
   readonly method?: string;
   /** The path with the ids that were sent, the path template of the operation, or a regular expression. */
   readonly path?: string | RegExp;
   /** Parameters of the query. `null`: the parameter must be absent. Other parameters may be there. */
   readonly query?: Readonly<Record<string, unknown>>;
-  /** Headers, in any case. `null`: the header must be absent. Other headers may be there. */
+  /** Headers. Their names may be in upper or lower case. `null`: the header must be absent. Other headers may be there. */
   readonly headers?: Readonly<Record<string, unknown>>;
   /** The JSON body. An object needs only the members to check; a list must have as many items. */
   readonly body?: unknown;

@@ -61,8 +61,8 @@ export abstract class JournalQueries implements Searched {
 
   /**
    * Checks how often a request was received, by default at least once. Returns the matching entries. Otherwise throws a
-   * `VerificationError`, whose message shows the nearest request as a difference, line by line. Secrets are masked. Throws as `find`
-   * does for a wrong filter, and a `TypeError` or `RangeError` for a wrong count.
+   * `VerificationError`, whose message shows the nearest request as a difference, line by line. Secrets are masked. Throws the
+   * errors of `find` for a wrong filter, and a `TypeError` or `RangeError` for a wrong count.
    *
    * @example
    * await client.keys.list();
@@ -88,11 +88,11 @@ export abstract class JournalQueries implements Searched {
   }
 
   /**
-   * Waits until at least `times` entries match a filter, and resolves to all that match. The timeout passes on the platform's clock.
-   * If clients share the clock (`clientOptions()`) and no other adapter is in use, the wait takes no real time: as soon as nothing
-   * else happens, the clock jumps to the end of the wait. Otherwise, while the clock is frozen, the timeout passes in real time.
-   * Rejects with a `VerificationError` after the timeout, with the reason of the signal if it aborts, and as `find` throws for a wrong
-   * filter.
+   * Waits until at least `times` entries match a filter, and resolves to all that match. The timeout passes on the platform's
+   * clock. If clients share the clock (`clientOptions()`) and no other adapter is in use, the wait takes no real time: as soon as
+   * nothing else happens, the clock jumps to the end of the wait. Otherwise, while the clock is frozen, the timeout passes in
+   * real time. Rejects with a `VerificationError` after the timeout, with the reason of the signal if the signal aborts, and with
+   * the errors of `find` for a wrong filter.
    *
    * @example
    * const waiting = platform.journal.waitFor({ operation: 'account.get', status: 200 });

@@ -1,6 +1,6 @@
 /**
- * Returns how many milliseconds an answer asks the client to wait: seconds, or a date that is compared with the time of the answer
- * (RFC 9110, section 10.2.3). `undefined` if the answer states no valid time.
+ * Returns how many milliseconds an answer asks the client to wait. `Retry-After` states seconds, or a date that is compared with
+ * the time of the answer (RFC 9110, section 10.2.3). `undefined` if the answer states no valid time.
  */
 export function retryAfterOf(headers: Headers, now: number): number | undefined {
   const value = headers.get('retry-after');

@@ -15,7 +15,7 @@ import { hidden } from './request-content.ts';
  * platform.journal.verify({ operation: 'account.get' }, count);
  */
 export interface RequestCount {
-  /** Exactly this number of requests. Cannot be combined with the others. */
+  /** Exactly this number of requests. Cannot be combined with `atLeast` and `atMost`. */
   readonly times?: number;
   /** At least this number of requests. */
   readonly atLeast?: number;
@@ -83,7 +83,7 @@ const whole: Check = wholeNumber(0);
 /** The checks of the options that say how often. */
 export const countChecks: Readonly<Record<keyof RequestCount, Check>> = { times: whole, atLeast: whole, atMost: whole };
 
-/** Returns the bounds of a count. Throws a `TypeError` or `RangeError` for options that cannot hold. */
+/** Returns the bounds of a count. Throws a `TypeError` or `RangeError` for options that contradict each other. */
 export function boundsOf(of: string, count: RequestCount): Bounds {
   checkOptions(of, count, countChecks);
   const { times, atLeast, atMost } = count;
@@ -151,7 +151,7 @@ function countText({ least, most }: Bounds): string {
   return least === 0 ? `at most ${requests(most)}` : `${least} to ${requests(most)}`;
 }
 
-/** How much an equal line says about whether a request is the expected one. Other lines count 1. */
+/** The weights of equal lines in the search for the nearest request. Other lines have the weight 1. */
 const weights: Readonly<Record<string, number>> = { operation: 8, path: 4, method: 2 };
 
 /** Returns the request with the most equal lines that is not among the matching ones. Of equally near requests, the last. */
