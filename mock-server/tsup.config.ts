@@ -3,6 +3,7 @@ import { defineConfig, type Options } from 'tsup';
 const entry = {
   index: 'src/index.ts',
   server: 'src/server.ts',
+  control: 'src/control.ts',
   conformance: 'src/conformance.ts',
   msw: 'src/msw.ts',
   undici: 'src/undici.ts',

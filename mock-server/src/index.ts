@@ -28,7 +28,7 @@ export type { RefusedFault } from './faults/refused.ts';
 export type { ResetFault, ResetPlace } from './faults/reset.ts';
 export type { StatusFault } from './faults/status.ts';
 export type { Advance, TimeControl } from './platform/control/clock-control.ts';
-export type { LimitControl, LimitView } from './platform/control/limit-control.ts';
+export type { LimitControl, LimitOptions, LimitView } from './platform/control/limit-control.ts';
 export type { RetentionControl } from './platform/control/retention-control.ts';
 export type { SeedControl, SeedRecords } from './platform/control/seed-control.ts';
 export type { SeedData } from './platform/control/seed-data.ts';

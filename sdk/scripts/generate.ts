@@ -4,6 +4,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { emitAll, trees } from './emit/all.ts';
+import { controlFile, emitControl } from './emit/control.ts';
 import { obstaclesOf } from './spec/faults.ts';
 import { load } from './spec/load.ts';
 import { lineOf, oneLine } from './spec/shape.ts';
@@ -64,18 +65,18 @@ async function run(): Promise<void> {
   const spec = load(values.spec);
   const obstacles = obstaclesOf(spec);
   if (obstacles.length > 0) return report(obstacles.map(lineOf), 2);
-  const files = await emitAll(spec);
+  const files = new Map([...(await emitAll(spec)), ...(await emitControl(path.join(root, controlFile)))]);
   const errors = typeChecker(root)(files);
   if (errors.length > 0) return report(errors, 2);
   if (values.check) {
     const wrong = await drift(files);
     return report(
-      wrong.map((name) => `${name} differs from what openapi.yaml generates. Run \`npm run generate\`.`),
+      wrong.map((name) => `${name} differs from what the descriptions generate. Run \`npm run generate\`.`),
       1,
     );
   }
   await write(files, values.out);
-  console.log(`${files.size} files made from ${path.relative(process.cwd(), values.spec)}.`);
+  console.log(`${files.size} files made from ${path.relative(process.cwd(), values.spec)} and ${controlFile}.`);
 }
 
 await run().catch((error: Error) => report([oneLine(error)], 2));

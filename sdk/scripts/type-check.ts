@@ -18,6 +18,7 @@ export function typeChecker(root: string): (files: ReadonlyMap<string, string>) 
 
   return (files) => {
     const texts = new Map([...files].map(([name, text]) => [path.join(root, name), text]));
+    const folders = new Set([...texts.keys()].map((name) => path.dirname(name)));
     const getSourceFile = (name: string): ts.SourceFile | undefined => {
       const text = texts.get(path.normalize(name));
       if (text !== undefined) return parse(name, text);
@@ -28,6 +29,8 @@ export function typeChecker(root: string): (files: ReadonlyMap<string, string>) 
       ...host,
       getSourceFile,
       fileExists: (name) => texts.has(path.normalize(name)) || host.fileExists(name),
+      // Without it, files in a folder that does not exist yet would not be found.
+      directoryExists: (name) => folders.has(path.normalize(name)) || (host.directoryExists?.(name) ?? true),
       readFile: (name) => texts.get(path.normalize(name)) ?? host.readFile(name),
     };
     const roots = [...texts.keys()].filter((name) => name.endsWith('.ts'));

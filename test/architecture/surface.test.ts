@@ -44,6 +44,7 @@ test.each([
   'sdk/src/redis.ts',
   'mock-server/src/index.ts',
   'mock-server/src/server.ts',
+  'mock-server/src/control.ts',
   'mock-server/src/conformance.ts',
   'mock-server/src/msw.ts',
   'mock-server/src/undici.ts',
@@ -66,6 +67,21 @@ test.each([
 // beside that it reads exports as rows, from CSV and JSON, packed or not, and writes them as both;
 // since 56 000 it follows lists.
 const budget = 58_000;
+
+test('the main entry of the mock server loads no code of the control routes', async () => {
+  const { metafile } = await build({
+    stdin: { contents: "export * from './mock-server/src/index.ts';", resolveDir: root },
+    bundle: true,
+    format: 'esm',
+    platform: 'neutral',
+    mainFields: ['module', 'main'],
+    metafile: true,
+    write: false,
+  });
+  const loaded = Object.keys(metafile.inputs);
+  expect(loaded).toContain('mock-server/src/adapters/platform.ts');
+  expect(loaded.filter((name) => /control-api|adapters\/control/.test(name))).toEqual([]);
+});
 
 test('in a browser, the client does not exceed its size limit and contains no node: module', async () => {
   const { outputFiles } = await build({

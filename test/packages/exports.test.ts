@@ -40,6 +40,29 @@ test.each([
   },
 );
 
+const controlled = `
+const run = async () => {
+  const server = await startServer(createWorlds({ seed: 'empty', frozen: true }), { port: 0, control: true });
+  const control = controlClient({ origin: server.url, token: server.control.token });
+  await control.clock.advance({ days: 1 });
+  await control.worlds.remove({ name: 'none' }).catch((error) => console.log(error instanceof ControlError, error.status));
+  await server.close();
+};
+void run();`;
+
+const controlEntries = [
+  ['createWorlds', '@sentinelsec/mock-server'],
+  ['startServer', '@sentinelsec/mock-server/server'],
+  ['controlClient, ControlError', '@sentinelsec/mock-server/control'],
+];
+
+test.each([
+  ['module', controlEntries.map(([names, from]) => `import { ${names} } from '${from}';`)],
+  ['commonjs', controlEntries.map(([names, from]) => `const { ${names} } = require('${from}');`)],
+] as const)('a %s project controls a mock server over HTTP', { timeout: 30_000 }, (type, imports) => {
+  expect(run(project(type, imports.join('\n') + controlled), 'main.js')).toBe('true 404\n');
+});
+
 test('a bundle for browsers contains nothing of Node, and says what download needs', { timeout: 30_000 }, async () => {
   const folder = project(
     'module',

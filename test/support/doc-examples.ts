@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import * as mock from '@sentinelsec/mock-server';
+import * as mockControl from '@sentinelsec/mock-server/control';
 import * as mockMsw from '@sentinelsec/mock-server/msw';
 import * as mockServer from '@sentinelsec/mock-server/server';
 import * as mockUndici from '@sentinelsec/mock-server/undici';
@@ -30,6 +31,7 @@ const packages = new Map([
   ['@sentinelsec/sdk/opentelemetry', 'sdk/src/opentelemetry.ts'],
   ['@sentinelsec/sdk/redis', 'sdk/src/redis.ts'],
   ['@sentinelsec/mock-server', 'mock-server/src/index.ts'],
+  ['@sentinelsec/mock-server/control', 'mock-server/src/control.ts'],
   ['@sentinelsec/mock-server/msw', 'mock-server/src/msw.ts'],
   ['@sentinelsec/mock-server/server', 'mock-server/src/server.ts'],
   ['@sentinelsec/mock-server/undici', 'mock-server/src/undici.ts'],
@@ -174,6 +176,7 @@ function load(name: string, from: string): unknown {
   if (name === '@sentinelsec/sdk/opentelemetry') return sdkOpenTelemetry;
   if (name === '@sentinelsec/sdk/redis') return sdkRedis;
   if (name === '@sentinelsec/mock-server') return mock;
+  if (name === '@sentinelsec/mock-server/control') return mockControl;
   if (name === '@sentinelsec/mock-server/msw') return mockMsw;
   if (name === '@sentinelsec/mock-server/server') return mockServer;
   if (name === '@sentinelsec/mock-server/undici') return mockUndici;

@@ -58,6 +58,9 @@ test('the help names every option, and no server starts', async () => {
     'quiet',
     'tls',
     'certificate-file',
+    'token',
+    'control-hosts',
+    'no-control',
   ])
     expect(seen.printed).toContain(`--${option}`);
   expect(seen.printed).not.toContain('ssk_');
@@ -86,12 +89,83 @@ test.each([
   [['--plan', 'gold'], /plan is "gold"/],
   [['--start-time', 'soon'], /--start-time is "soon"/],
   [['stray'], /stray/],
+  [['--key', 'ssk_test_wrong'], /^sentinelsec-mock: --key is "ssk_test_wrong"; it must be a test key with a right checksum/],
+  [['--token', 'short'], /^sentinelsec-mock: --token must have 16 to 512 letters/],
+  [['--control-hosts', 'http://mock'], /^sentinelsec-mock: --control-hosts is an Array; it must be a list of host names/],
+  [
+    ['--no-control', '--token', 'a-token-of-this-test'],
+    /^sentinelsec-mock: --token is for the control routes, which --no-control switches off/,
+  ],
 ])('%j ends with one line and exit code 2', async (args, line) => {
   const seen = terminal();
   expect(await command(args, seen)).toBe(2);
   expect(seen.complained).toMatch(line);
   expect(seen.complained.match(/\n/g)).toHaveLength(1);
   expect(seen.printed).toBe('');
+});
+
+test('the control routes are open with the token that is printed, for all worlds', async () => {
+  let lines: string[] = [];
+  const seen = terminal(async (printed) => {
+    const [, url = '', token = ''] = /Control {6}(\S+)\n {2}Token {8}(\S+)\n/.exec(printed) ?? [];
+    const headers = { authorization: `Bearer ${token}`, 'content-type': 'application/json', connection: 'close' };
+    const made = await fetch(`${url}/worlds`, { method: 'POST', headers, body: '{"name":"checkout"}' });
+    const { apiKey } = await made.json();
+    await fetch(url.replace('_mock', 'v1/account'), { headers: { authorization: `Bearer ${apiKey}`, connection: 'close' } });
+    lines = seen.printed.split('\n').filter((line) => line.startsWith('10:20:30'));
+  });
+  const flags = ['-p', '0', '--seed', 'empty', '--frozen', '--start-time', '2026-01-01T10:20:30Z'];
+  expect(await command(flags, seen)).toBe(0);
+  expect(lines).toEqual(['10:20:30 GET /v1/account 200 account.get in checkout']);
+});
+
+test('a token is given by flag or variable and then not printed; --no-control leaves the routes out', async () => {
+  const token = 'a-token-of-this-test';
+  const statuses: number[] = [];
+  const look = async (printed: string): Promise<void> => {
+    const [url = ''] = /http:\S+:\d+/.exec(printed) ?? [];
+    const headers = { authorization: `Bearer ${token}`, connection: 'close' };
+    statuses.push((await fetch(`${url}/_mock/clock`, { headers })).status);
+  };
+  for (const [flags, env] of [
+    [['--token', token], {}],
+    [[], { SENTINELSEC_MOCK_TOKEN: token }],
+    [['--no-control'], { SENTINELSEC_MOCK_TOKEN: token }],
+  ] as const) {
+    const seen = terminal(look, env);
+    expect(await command(['-p', '0', '--seed', 'empty', ...flags], seen)).toBe(0);
+    expect(seen.printed).not.toContain(token);
+  }
+  expect(statuses).toEqual([200, 200, 404]);
+});
+
+test('the key of a program is taken over, and not printed', async () => {
+  const { apiKey } = createPlatform({ seed: 'empty', seedNumber: 99 });
+  const statuses: number[] = [];
+  const seen = terminal(async (printed) => {
+    const [, url = ''] = /curl -H "Authorization: Bearer \$SENTINELSEC_API_KEY" (\S+)/.exec(printed) ?? [];
+    for (const key of [apiKey, createPlatform({ seed: 'empty' }).apiKey])
+      statuses.push((await fetch(url, { headers: { authorization: `Bearer ${key}`, connection: 'close' } })).status);
+  });
+  expect(await command(['-p', '0', '--key', apiKey], seen)).toBe(0);
+  expect(statuses).toEqual([200, 401]);
+  expect(seen.printed).not.toContain(apiKey);
+});
+
+test('worlds that were created are in the state file, too', async () => {
+  const file = path.join(mkdtempSync(path.join(tmpdir(), 'sentinelsec-command-')), 'state');
+  const token = 'a-token-of-this-test';
+  const names: string[][] = [];
+  const look = async (printed: string): Promise<void> => {
+    const [, url = ''] = /Control {6}(\S+)/.exec(printed) ?? [];
+    const headers = { authorization: `Bearer ${token}`, 'content-type': 'application/json', connection: 'close' };
+    const { worlds } = await (await fetch(`${url}/worlds`, { headers })).json();
+    names.push(worlds.map(({ name }: { name: string }) => name));
+    await fetch(`${url}/worlds`, { method: 'POST', headers, body: '{"name":"checkout"}' });
+  };
+  for (let starts = 0; starts < 2; starts++)
+    expect(await command(['-p', '0', '--seed', 'empty', '--token', token, '--state', file], terminal(look))).toBe(0);
+  expect(names).toEqual([['default'], ['default', 'checkout']]);
 });
 
 test('if the port is taken, the command prints one line and ends with exit code 2', async () => {

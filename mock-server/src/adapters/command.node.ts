@@ -2,10 +2,11 @@ import { existsSync } from 'node:fs';
 import { contract } from '../generated/contract.ts';
 import type { JournalEntry } from '../platform/journal-entry.ts';
 import type { PlatformOptions } from '../platform/options.ts';
-import { createPlatform } from './create-platform.ts';
+import type { ServerControl } from './control-options.ts';
+import { createWorlds } from './create-worlds.ts';
 import { aboutFlags, type CommandArguments, readFlags, usage } from './flags.node.ts';
-import type { Platform } from './platform.ts';
-import { type RunningServer, startServer } from './server.node.ts';
+import { defaultName, type Platform } from './platform.ts';
+import { type RunningServer, type ServerOptions, startServer } from './server.node.ts';
 import { readStateFile, writeStateFile } from './state-file.node.ts';
 
 /** The functions and values that the command needs from its process. */
@@ -38,13 +39,13 @@ export async function command(args: readonly string[], terminal: Terminal): Prom
 }
 
 async function serve(args: CommandArguments, terminal: Terminal): Promise<void> {
-  const platform = createPlatform(await platformOptions(args));
-  const server = await startServer(platform, args.server);
-  terminal.print(greeting(platform, server, args));
-  if (!args.quiet) platform.journal.watch((entry) => terminal.print(requestLine(entry)));
+  const worlds = createWorlds(await platformOptions(args));
+  const server = await startServer(worlds, args.server);
+  terminal.print(greeting(worlds.default, server, args));
+  if (!args.quiet) worlds.watch((entry, world) => terminal.print(requestLine(entry, world)));
   await terminal.stopped();
   await server.close();
-  if (args.state !== undefined) await writeStateFile(args.state, platform);
+  if (args.state !== undefined) await writeStateFile(args.state, worlds);
 }
 
 /** Returns the options of the platform. If the state file exists, it decides all options except the size of the journal. */
@@ -54,24 +55,40 @@ async function platformOptions({ platform, state: file }: CommandArguments): Pro
   return platform.journalSize === undefined ? { state } : { state, journalSize: platform.journalSize };
 }
 
-/** Returns a request as one line: time, method, path, status and the rule that decided. */
-function requestLine({ at, method, path = '', status, rule, operation }: JournalEntry): string {
+/** Returns a request as one line: time, method, path, status, the rule that decided, and the world if it is not the default one. */
+function requestLine({ at, method, path = '', status, rule, operation }: JournalEntry, world: string): string {
   const decided = rule === 'operation' ? (operation ?? '') : `refused by ${rule}`;
-  return `${new Date(at).toISOString().slice(11, 19)} ${method} ${path} ${status} ${decided}\n`;
+  const where = world === defaultName ? '' : ` in ${world}`;
+  return `${new Date(at).toISOString().slice(11, 19)} ${method} ${path} ${status} ${decided}${where}\n`;
 }
 
-function greeting({ apiKey, totpSecret, origin }: Platform, { url, urls }: RunningServer, { server }: CommandArguments): string {
+function greeting(
+  { apiKey, totpSecret, origin }: Platform,
+  { url, urls, control }: RunningServer,
+  { server, platform }: CommandArguments,
+): string {
   const { path } = contract.operations['account.get'];
+  // What was given is not printed: logs of a test run would keep it.
+  const isGiven = platform.apiKey !== undefined;
   const trust = server.tls ? (server.certificateFile ? ` --cacert ${server.certificateFile}` : ' --insecure') : '';
   const curl = `curl${trust}${server.socket === undefined ? '' : ` --unix-socket ${server.socket}`}`;
   const others = urls.filter((other) => other !== url).map((other) => `${' '.repeat(38)}${other}\n`);
   return `The SentinelSec mock platform answers at ${server.socket ?? url}
 ${others.join('')}
-  API key      ${apiKey}
+  API key      ${isGiven ? '(as given)' : apiKey}
   TOTP secret  ${totpSecret}
-
-  ${curl} -H 'Authorization: Bearer ${apiKey}' ${url}${path}
+${control ? controlLines(control, server) : ''}
+  ${curl} -H ${isGiven ? '"Authorization: Bearer $SENTINELSEC_API_KEY"' : `'Authorization: Bearer ${apiKey}'`} ${url}${path}
 
 Its key and data are made up, and are for ${origin}. Stop it with Ctrl+C.
+`;
+}
+
+/** Returns the lines about the control routes. A token that was given is not printed. */
+function controlLines({ url, token }: ServerControl, { control }: ServerOptions): string {
+  const isGiven = typeof control === 'object' && control.token !== undefined;
+  return `
+  Control      ${url}
+  Token        ${isGiven ? '(as given)' : token}
 `;
 }

@@ -3,7 +3,8 @@ import { startPlatform } from '../platform/world-start.ts';
 import { stateStart } from '../worlds/state-start.ts';
 import { refuseBareRuntime } from './create-platform.ts';
 import { machineHere } from './machine.ts';
-import { defaultName, Worlds } from './worlds.ts';
+import { defaultName } from './platform.ts';
+import { Worlds } from './worlds.ts';
 
 /**
  * Makes worlds: isolated copies of one platform in one process. Accepts the same options as `createPlatform` and throws the same

@@ -3,6 +3,7 @@ import { nextStep, shown } from '../base/arguments.ts';
 import { contract } from '../generated/contract.ts';
 import type { PlatformOptions } from '../platform/options.ts';
 import { seeds } from '../seeds/registry.ts';
+import type { ServerControlOptions } from './control-options.ts';
 import { corsModes } from './cors.ts';
 import { type ServerOptions, usualPort } from './server.node.ts';
 
@@ -13,6 +14,9 @@ interface Flag {
   readonly value?: string;
   readonly help: string;
 }
+
+/** The variable that has the token of the control routes, if no flag has it. */
+const tokenVariable = 'SENTINELSEC_MOCK_TOKEN';
 
 /** All flags, in the order of the help. A flag and its option have the same name: `--start-time` sets `startTime`. */
 const flags: Readonly<Record<string, Flag>> = {
@@ -26,14 +30,21 @@ const flags: Readonly<Record<string, Flag>> = {
   'seed-number': { value: 'NUMBER', help: 'the same number gives the same keys and data (default 1)' },
   plan: { value: 'NAME', help: `the account's plan: ${Object.keys(contract.plans).join(', ')} (default free)` },
   environment: { value: 'NAME', help: `the environment of the key: ${Object.keys(contract.origins).join(', ')} (default test)` },
+  key: { value: 'KEY', help: 'the API key that it accepts, a test key (default: made by --seed-number)' },
   'start-time': { value: 'TIME', help: 'the time of the clock at the start, in RFC 3339 (default now)' },
   frozen: { help: 'freezes the clock' },
   'journal-size': { value: 'NUMBER', help: 'how many requests the journal keeps (default 10000)' },
   state: { value: 'FILE', help: 'continues from this file if it exists, and writes it at the end' },
+  token: { value: 'TOKEN', help: `the token of the control routes (default ${tokenVariable}, or a random one)` },
+  'control-hosts': { value: 'NAMES', help: 'the host names by which other machines may use the control routes, with commas' },
+  'no-control': { help: 'has no control routes' },
   quiet: { short: 'q', help: 'does not print a line for each request' },
   version: { short: 'v', help: 'prints the version' },
   help: { short: 'h', help: 'prints this text' },
 };
+
+/** The options whose flags have another name. */
+const otherNames: Readonly<Record<string, string>> = { apiKey: 'key', hosts: 'control-hosts' };
 
 const left = ([name, { short, value }]: [string, Flag]): string =>
   `  ${short ? `-${short}, ` : '    '}--${name}${value ? ` ${value}` : ''}`;
@@ -58,7 +69,7 @@ export interface CommandArguments {
   readonly state?: string;
 }
 
-const platformFlags = ['seed', 'seed-number', 'plan', 'environment', 'start-time', 'frozen', 'journal-size'];
+const platformFlags = ['seed', 'seed-number', 'plan', 'environment', 'key', 'start-time', 'frozen', 'journal-size'];
 const serverFlags = ['port', 'host', 'socket', 'tls', 'certificate-file', 'cors'];
 
 /**
@@ -77,11 +88,26 @@ export function readFlags(args: readonly string[], env: Readonly<Record<string, 
     quiet: given.quiet === true,
     platform: options(platformFlags),
     ...(typeof given.state === 'string' && { state: given.state }),
-    server: { ...options(serverFlags), ...(port !== undefined && { port: Number(port) }) },
+    server: { ...options(serverFlags), ...(port !== undefined && { port: Number(port) }), control: controlOf(given, env) },
   };
 }
 
-function valuesOf(args: readonly string[]): Readonly<Record<string, string | boolean>> {
+/** Returns the option of the control routes. */
+function controlOf(given: Values, env: Readonly<Record<string, string | undefined>>): boolean | ServerControlOptions {
+  const { token, 'control-hosts': hosts, 'no-control': isOff } = given;
+  const other = ['token', 'control-hosts'].find((name) => name in given);
+  if (isOff && other) throw new TypeError(`--${other} is for the control routes, which --no-control switches off.`);
+  if (isOff) return false;
+  const text = typeof token === 'string' ? token : env[tokenVariable]?.trim();
+  return {
+    ...(text && { token: text }),
+    ...(typeof hosts === 'string' && { hosts: hosts.split(',').map((name) => name.trim()) }),
+  };
+}
+
+type Values = Readonly<Record<string, string | boolean>>;
+
+function valuesOf(args: readonly string[]): Values {
   const options = Object.fromEntries(
     Object.entries(flags).map(([name, { short, value }]) => [
       name,
@@ -93,7 +119,7 @@ function valuesOf(args: readonly string[]): Readonly<Record<string, string | boo
     if (token.kind === 'positional') throw new TypeError(`${shown(token.value)} is not a flag; flags begin with --. Try --help.`);
     if (token.kind === 'option') checkFlag(token.name, token.rawName, token.value);
   }
-  return values as Readonly<Record<string, string | boolean>>;
+  return values as Values;
 }
 
 function checkFlag(name: string, raw: string, value: string | undefined): void {
@@ -112,7 +138,9 @@ function checkFlag(name: string, raw: string, value: string | undefined): void {
 }
 
 /** Returns the option that a flag sets: `startTime` for `start-time`. */
-const optionOf = (flag: string): string => flag.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
+const optionOf = (flag: string): string =>
+  Object.keys(otherNames).find((option) => otherNames[option] === flag) ??
+  flag.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
 
 /**
  * Converts a value to a number if the flag takes a number. A text that is not a number stays a text, so that the check of the
@@ -123,7 +151,7 @@ const numberOr = (name: string, value: string | boolean | undefined): unknown =>
 
 /** Rewrites an error about an option as one about its flag: `--start-time is …` for `createPlatform: startTime is …`. */
 export const aboutFlags = (message: string): string =>
-  message.replace(/^(?:createPlatform|startServer): (\w+)/, (whole, option: string) => {
-    const flag = option.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+  message.replace(/^(?:createPlatform|createWorlds|startServer): (\w+)/, (whole, option: string) => {
+    const flag = otherNames[option] ?? option.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
     return Object.hasOwn(flags, flag) ? `--${flag}` : whole;
   });

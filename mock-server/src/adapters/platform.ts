@@ -3,8 +3,10 @@ import { FaultInterceptor } from '../faults/fault-interceptor.ts';
 import type { Snapshot } from '../platform/control/snapshot.ts';
 import { Core } from '../platform/core.ts';
 import type { AdapterName, BoundedWait } from '../platform/engine/interception.ts';
-import type { StartState } from '../platform/world-start.ts';
-import { stateText } from '../worlds/state-text.ts';
+import type { PlatformOptions } from '../platform/options.ts';
+import { type StartState, startPlatform } from '../platform/world-start.ts';
+import { firstWorldState, worldStart } from '../worlds/own-key.ts';
+import { readStateText, stateText } from '../worlds/state-text.ts';
 import { ClockPauses } from './clock-pauses.ts';
 import { platformFetch } from './fetch.ts';
 import { type SharedClock, SharedTime } from './shared-clock.ts';
@@ -30,6 +32,9 @@ export interface InProcessClientOptions {
   /** Allows the key in a browser. The key is not a secret: it works only with this platform. */
   readonly dangerouslyAllowBrowser: true;
 }
+
+/** The name of the world for requests that belong to no other world. */
+export const defaultName = 'default';
 
 /** The adapters whose callers do not share the platform's clock. */
 const realTimeAdapters: readonly AdapterName[] = ['dispatcher', 'msw', 'port'];
@@ -57,6 +62,8 @@ export class Platform extends Core {
   readonly #pauses: ClockPauses;
   /** Whether a client may share the clock. */
   #hasSharedClock = false;
+  /** The name of this platform among worlds; `undefined` if it is the only one, or the default world. */
+  readonly #ownName: string | undefined;
 
   /** @internal */
   constructor(start: StartState, worlds?: InWorlds) {
@@ -71,6 +78,7 @@ export class Platform extends Core {
     super(start, { moved, pauses, wait, worldName: worlds?.name });
     this.#time = time;
     this.#pauses = pauses;
+    this.#ownName = worlds?.name === defaultName ? undefined : worlds?.name;
     this.fetch = platformFetch(this, time);
     this.faults = new FaultControl({ shared: worlds?.faults });
     this.intercept(new FaultInterceptor(worlds ? [worlds.faults, this.faults] : [this.faults], worlds?.name));
@@ -118,7 +126,37 @@ export class Platform extends Core {
    * again.apiKey === platform.apiKey; // true
    */
   serialize(): string {
-    return stateText([{ name: 'default', start: this.start }]);
+    return stateText([{ name: defaultName, start: this.start }]);
+  }
+
+  /**
+   * Continues from a text that `serialize()` returned, as `createPlatform({ state })` does. Throws a `TypeError` with a message of
+   * one line, and changes nothing, if the text is not a valid state.
+   *
+   * @internal
+   */
+  load(text: string): void {
+    const { journalSize, check, machine } = this.start;
+    const [read] = readStateText(text, { journalSize, check }, machine);
+    if (!read) throw new TypeError('state: it has no world.');
+    const name = this.#ownName;
+    this.adopt(name === undefined ? read.start : { ...read.start, first: () => firstWorldState(read.start, name) });
+  }
+
+  /**
+   * Starts again with other options of the seed, and resets the platform. Throws what `createPlatform` throws, and then changes
+   * nothing.
+   *
+   * @internal
+   */
+  reseed(options: PlatformOptions): void {
+    const { options: current, machine } = this.start;
+    const { check: _check, plan, apiKey, ...kept } = current;
+    const keepsKey = apiKey !== undefined && options.seedNumber === undefined && options.environment === undefined;
+    const usual = { ...kept, ...(options.seed === undefined && { plan }), ...(keepsKey && { apiKey }) };
+    const start = startPlatform({ ...usual, ...options }, machine);
+    this.adopt(this.#ownName === undefined ? start : worldStart(start, this.#ownName, start.first()));
+    this.reset();
   }
 
   /**

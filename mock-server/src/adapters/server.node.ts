@@ -1,9 +1,11 @@
 import type { IncomingMessage, RequestListener, Server, ServerResponse } from 'node:http';
 import type { Socket } from 'node:net';
-import { checkArgument, checkOptions, duration, flag, oneOf, text, wholeNumber } from '../base/arguments.ts';
+import { checkArgument, checkOptions, duration, flag, isRecord, oneOf, text, wholeNumber } from '../base/arguments.ts';
 import { Refusal } from '../base/refusal.ts';
 import { contract } from '../generated/contract.ts';
 import { Connections } from './connections.node.ts';
+import { type OpenControl, openControl } from './control.node.ts';
+import { controlPath, type ServerControl, type ServerControlOptions } from './control-options.ts';
 import { type Cors, corsModes, withCors } from './cors.ts';
 import { refusalFor, toRequest } from './http-request.node.ts';
 import { send } from './http-response.node.ts';
@@ -34,6 +36,11 @@ export interface ServerOptions {
    * call it, as with the real API.
    */
   readonly cors?: Cors;
+  /**
+   * Whether other programs may control the platform over HTTP, by the routes below `/_mock`: clock, limits, faults, worlds, journal
+   * and snapshots. Default false. With `true` or options, requests need the token in `server.control`.
+   */
+  readonly control?: boolean | ServerControlOptions;
   /** How long `close()` waits for running requests, in milliseconds, before it drops them. Default 5,000. */
   readonly closeTimeout?: number;
 }
@@ -48,6 +55,8 @@ export interface RunningServer {
   readonly port: number;
   /** The certificate that clients must trust, in PEM; `undefined` without `tls`. */
   readonly certificate: string | undefined;
+  /** The URL and the token of the control routes; `undefined` without `control`. */
+  readonly control: ServerControl | undefined;
   /**
    * Stops the server: it accepts no more connections, waits at most `closeTimeout` for running requests, and frees the port. The
    * server immediately closes connections that have no complete request. The last answer on each other connection has the header
@@ -80,14 +89,16 @@ export async function startServer(platform: ServedPlatform, options: ServerOptio
     tls: flag,
     certificateFile: text,
     cors: oneOf(corsModes),
+    control: { allowed: 'true, false or an object with token and hosts', holds: (value) => flag.holds(value) || isRecord(value) },
     closeTimeout: duration,
   });
   const { closeTimeout = 5000, cors = 'open', tls = false } = options;
   if (options.certificateFile !== undefined && !tls) throw new TypeError('startServer: certificateFile needs tls: true.');
   const connections = new Connections((refusal) => platform.refuse(refusal));
   const secured = tls ? await secure(options) : undefined;
+  const control = controlOf(platform, options);
   const leave = openAdapter(platform, 'port');
-  const server = serverOf({ platform, connections, cors, certificate: secured });
+  const server = serverOf({ platform, connections, cors, certificate: secured, control });
   await listening(server, options).catch((cause: unknown) => {
     leave();
     throw cause;
@@ -96,13 +107,19 @@ export async function startServer(platform: ServedPlatform, options: ServerOptio
   const urls = urlsOf(address, tls ? 'https' : 'http');
   let closing: Promise<void> | undefined;
   const close = (): Promise<void> => {
+    control?.close();
     closing ??= closed(server, connections, closeTimeout).finally(leave);
     return closing;
   };
   const [url = ''] = urls;
   const port = typeof address === 'object' ? (address?.port ?? 0) : 0;
-  return { url, urls, port, certificate: secured?.cert, close };
+  const controlled = control && { url: url + controlPath, token: control.token };
+  return { url, urls, port, certificate: secured?.cert, control: controlled, close };
 }
+
+/** Opens the control routes if the options ask for them. */
+const controlOf = (platform: ServedPlatform, { control = false, tls }: ServerOptions): OpenControl | undefined =>
+  control === false ? undefined : openControl(platform, control === true ? {} : control, tls ? 'https' : 'http');
 
 /** The parts of a server. */
 interface ServerParts {
@@ -110,9 +127,10 @@ interface ServerParts {
   readonly connections: Connections;
   readonly cors: Cors;
   readonly certificate: Certificate | undefined;
+  readonly control: OpenControl | undefined;
 }
 
-function serverOf({ platform, connections, cors, certificate }: ServerParts): Server {
+function serverOf({ platform, connections, cors, certificate, control }: ServerParts): Server {
   const { header_bytes_max, request_time_max } = contract.figures;
   const server = bareServer(certificate, {
     // The rules refuse large headers with a problem response. With this limit, Node refuses much larger headers before the rules
@@ -131,7 +149,8 @@ function serverOf({ platform, connections, cors, certificate }: ServerParts): Se
   Object.assign(server, { httpAllowHalfOpen: true });
   if (certificate) openSecured(server as SecureServer, (socket) => connections.open(socket));
   else server.on('connection', (socket) => connections.open(socket));
-  const serve: RequestListener = (incoming, outgoing) => void answer({ platform, connections, cors, incoming, outgoing });
+  const serve: RequestListener = (incoming, outgoing) =>
+    void answer({ platform, connections, cors, control, incoming, outgoing });
   server.on('request', serve);
   // The server sends `100 Continue` when the platform begins to read the body. The server may ignore other expectations (RFC
   // 9110, section 10.1.1).
@@ -186,11 +205,12 @@ interface Served {
   readonly platform: ServedPlatform;
   readonly connections: Connections;
   readonly cors: Cors;
+  readonly control: OpenControl | undefined;
   readonly incoming: IncomingMessage;
   readonly outgoing: ServerResponse;
 }
 
-async function answer({ platform, connections, cors, incoming, outgoing }: Served): Promise<void> {
+async function answer({ platform, connections, cors, control, incoming, outgoing }: Served): Promise<void> {
   const body = new IncomingBody(incoming, () => {
     if (/^100-continue$/i.test(incoming.headers.expect ?? '') && incoming.httpVersion === '1.1') outgoing.writeContinue();
   });
@@ -198,6 +218,7 @@ async function answer({ platform, connections, cors, incoming, outgoing }: Serve
   try {
     const request = toRequest(incoming, { origin: platform.origin, body, signal: goneSignal(outgoing) });
     if (request instanceof Refusal) return await send(outgoing, platform.refuse(request));
+    if (control?.isFor(request)) return await send(outgoing, await control.handle(request, incoming));
     const response = await withCors(request, { cors }, (asked) =>
       arrive(platform, asked, { address: addressOf(incoming), via: 'port' }),
     );

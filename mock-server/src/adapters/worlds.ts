@@ -2,15 +2,16 @@ import { checkArgument, checkOptions, isRecord, shown, text } from '../base/argu
 import { isRequest } from '../base/is-request.ts';
 import { Refusal } from '../base/refusal.ts';
 import { FaultControl } from '../faults/fault-control.ts';
-import { snapshotOf } from '../platform/control/snapshot.ts';
+import { type Snapshot, snapshotOf } from '../platform/control/snapshot.ts';
 import type { AdapterName, Arriving } from '../platform/engine/interception.ts';
 import type { HandleOptions } from '../platform/handle-options.ts';
+import type { JournalEntry } from '../platform/journal-entry.ts';
 import type { StartState } from '../platform/world-start.ts';
 import { locatedIn, namedWorld } from '../worlds/named-world.ts';
-import { worldStart } from '../worlds/own-key.ts';
+import { firstWorldState, worldStart } from '../worlds/own-key.ts';
 import { type ReadWorld, stateText } from '../worlds/state-text.ts';
 import { WorldList } from '../worlds/world-list.ts';
-import { Platform } from './platform.ts';
+import { defaultName, Platform } from './platform.ts';
 import type { ServedPlatform } from './served-platform.ts';
 
 /**
@@ -32,9 +33,6 @@ export interface WorldInfo {
   readonly requests: number;
 }
 
-/** The name of the world for requests that belong to no other world. */
-export const defaultName = 'default';
-
 /**
  * Isolated copies of one platform in one process: each world has its own data, clock, limits, faults, key and journal. The world
  * of a request is the first of these that applies: the world in the path (`/_worlds/NAME/v1/…`); the world in the header
@@ -55,17 +53,15 @@ export class Worlds implements ServedPlatform {
   readonly faults: FaultControl = new FaultControl({ hasWorlds: true });
   readonly #template: StartState;
   readonly #list = new WorldList<Platform>();
+  readonly #watchers: ((entry: JournalEntry, world: string) => void)[] = [];
 
   /** @internal */
   constructor(worlds: readonly ReadWorld[]) {
-    const [first] = worlds;
+    const [first, ...others] = worlds;
     if (first?.name !== defaultName) throw new TypeError(`createWorlds: state: its first world is not "${defaultName}".`);
     this.#template = first.start;
-    for (const { name, start } of worlds) {
-      const first = (): ReturnType<typeof snapshotOf> =>
-        snapshotOf(worldStart(this.#template, name, this.#template.first()).world);
-      this.#add(name, name === defaultName ? start : { ...start, first });
-    }
+    this.#add(defaultName, first.start);
+    for (const { name, start } of others) this.#add(name, { ...start, first: () => firstWorldState(this.#template, name) });
   }
 
   /**
@@ -183,6 +179,16 @@ export class Worlds implements ServedPlatform {
     return this.default.fail(request, cause);
   }
 
+  /**
+   * Calls a function with each new journal entry of each world, also of worlds that are made later.
+   *
+   * @internal
+   */
+  watch(seen: (entry: JournalEntry, world: string) => void): void {
+    this.#watchers.push(seen);
+    for (const [name, platform] of this.#list.entries) platform.journal.watch((entry) => seen(entry, name));
+  }
+
   /** @internal */
   openAdapter(adapter: AdapterName): () => void {
     for (const [, { faults }] of this.#list.entries) faults.refuseUnrendered(adapter);
@@ -201,7 +207,7 @@ export class Worlds implements ServedPlatform {
     return locatedIn(await answer(platform, named.request), named.prefix);
   }
 
-  #make(of: string, name: string, from: () => ReturnType<typeof snapshotOf>): Platform {
+  #make(of: string, name: string, from: () => Snapshot): Platform {
     return this.#list.add(of, name, () => this.#platform(name, worldStart(this.#template, name, from())));
   }
 
@@ -209,7 +215,11 @@ export class Worlds implements ServedPlatform {
     return this.#list.add('createWorlds', name, () => this.#platform(name, start));
   }
 
-  #platform = (name: string, start: StartState): Platform => new Platform(start, { name, faults: this.faults });
+  #platform(name: string, start: StartState): Platform {
+    const platform = new Platform(start, { name, faults: this.faults });
+    for (const seen of this.#watchers) platform.journal.watch((entry) => seen(entry, name));
+    return platform;
+  }
 
   #noWorld = (name: string): string => `There is no world ${shown(name)}. Make it with worlds.create(name).`;
 }

@@ -1,6 +1,7 @@
 import { HttpResponse, http, passthrough } from 'msw';
 import { expect, test } from 'vitest';
 import { testPlatform } from '../../../test/support/test-platform.ts';
+import { createPlatform } from '../adapters/create-platform.ts';
 import { Platform } from '../adapters/platform.ts';
 import { conformance } from './conformance.ts';
 import { startPlatform } from './world-start.ts';
@@ -150,6 +151,24 @@ test('a fork has the same keys, second factor and seed as its original, whenever
   expect(await read()).toBe(2);
   twin.reset();
   expect(await read()).toBe(1);
+});
+
+test('a given test key is that of the owner, in worlds that continue from it too; all other data is as without it', () => {
+  const { apiKey, keyId } = createPlatform({ seed: 'empty', seedNumber: 99, check: conformance });
+  const options = { seed: 'empty', startTime: '2026-01-01T00:00:00Z', frozen: true, check: conformance } as const;
+  const [own, usual] = [createPlatform({ ...options, apiKey }), createPlatform(options)];
+  expect([own.apiKey, own.keyId]).toEqual([apiKey, keyId]);
+  expect(own.totpSecret).toBe(usual.totpSecret);
+  const again = createPlatform({ state: own.serialize(), check: conformance });
+  again.reset();
+  expect(again.apiKey).toBe(apiKey);
+  for (const wrong of [
+    'ssk_test_x',
+    usual.apiKey.replace('_test_', '_live_'),
+    createPlatform({ environment: 'live', check: conformance }).apiKey,
+  ])
+    expect(() => createPlatform({ apiKey: wrong })).toThrow('it must be a test key with a right checksum');
+  expect(() => createPlatform({ apiKey, environment: 'live' })).toThrow('it cannot be given with the environment "live"');
 });
 
 test('the same seed number and start time make the same platform, byte for byte', async () => {

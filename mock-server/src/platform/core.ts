@@ -43,7 +43,9 @@ export class Core {
   /** Inserts test data. */
   readonly seed: SeedControl;
   readonly #engine: Engine;
-  readonly #start: StartState;
+  #start: StartState;
+  /** The start state at the moment of each snapshot: a snapshot restores the seeded key, too. */
+  readonly #startOf = new WeakMap<Snapshot, StartState>();
   /** @internal */
   readonly world: World;
   /** @internal */
@@ -55,7 +57,7 @@ export class Core {
    * @internal
    */
   constructor(start: StartState, { moved, pauses, wait, worldName }: CoreHooks) {
-    const { world, seeded, environment, machine } = start;
+    const { world, machine } = start;
     this.#start = start;
     this.world = world;
     this.pauses = pauses;
@@ -63,7 +65,7 @@ export class Core {
     this.clock = new TimeControl(world, moved);
     this.limits = new LimitControl(world);
     this.retention = new RetentionControl(world);
-    this.seed = new SeedControl(world, { ...seeded, environment });
+    this.seed = new SeedControl(world, () => ({ ...this.#start.seeded, environment: this.#start.environment }));
   }
 
   /** The API key of the seeded owner. */
@@ -239,7 +241,9 @@ export class Core {
 
   /** Takes a snapshot of data, limits and clock. */
   snapshot(): Snapshot {
-    return snapshotOf(this.world);
+    const snapshot = snapshotOf(this.world);
+    this.#startOf.set(snapshot, this.#start);
+    return snapshot;
   }
 
   /**
@@ -252,6 +256,15 @@ export class Core {
       throw new TypeError(`platform.restore: ${shown(snapshot)} is not a snapshot; give what platform.snapshot() returned.`);
     const { state, clock } = snapshot;
     this.world.restore(copyState(state), this.world.clock.standingAt(clock));
+    this.#start = this.#startOf.get(snapshot) ?? this.#start;
+    this.clock.announce();
+  }
+
+  /** Continues from another start state, as if the platform had started with it. @internal */
+  protected adopt(start: StartState): void {
+    this.restore(snapshotOf(start.world));
+    const { machine, journalSize, check } = this.#start;
+    this.#start = { ...start, world: this.world, machine, journalSize, check };
   }
 
   /** Returns the start state of a fork of this platform. @internal */
@@ -264,7 +277,9 @@ export class Core {
    * journal entries.
    */
   reset(): void {
-    this.restore(this.#start.first());
+    const { seeded, ...first } = this.#start.first();
+    this.restore(first);
+    this.#start = { ...this.#start, seeded };
     this.#engine.overrides.clear();
     this.#engine.handlers.length = 0;
     this.journal.clear();

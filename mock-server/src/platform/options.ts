@@ -1,4 +1,5 @@
 import { type Check, callable, checkOptions, flag, oneOf, text, wholeNumber } from '../base/arguments.ts';
+import { readKey } from '../base/key-format.ts';
 import { lastMoment, momentOf, timestamp } from '../base/time.ts';
 import { contract, type PlanName } from '../generated/contract.ts';
 import { type SeedName, seeds } from '../seeds/registry.ts';
@@ -29,6 +30,11 @@ export interface PlatformOptions {
   readonly plan?: PlanName;
   /** The environment of the seeded key: `test` (default), which is the sandbox, or `live`. */
   readonly environment?: 'test' | 'live';
+  /**
+   * The API key of the seeded owner, such as the test key that your program already uses. Default: a key that depends on
+   * `seedNumber`. Live keys are refused.
+   */
+  readonly apiKey?: string;
   /** The maximum number of journal entries. The journal drops and counts the oldest entries above this number. Default 10,000. */
   readonly journalSize?: number;
   /**
@@ -67,6 +73,7 @@ export interface ResolvedOptions {
   readonly frozen: boolean;
   readonly plan: PlanName;
   readonly environment: 'test' | 'live';
+  readonly apiKey: string | undefined;
   readonly journalSize: number;
   readonly check: ((answer: CheckedResponse) => void | Promise<void>) | undefined;
 }
@@ -76,6 +83,11 @@ const startTime: Check = {
   holds: (value) => momentOf(value) >= 0 && momentOf(value) <= lastMoment,
 };
 
+const testKey: Check = {
+  allowed: `a test key with a right checksum, such as ${contract.keyFormat.prefix}_test_…`,
+  holds: (value) => typeof value === 'string' && readKey(contract.keyFormat, value)?.environment === 'test',
+};
+
 const checks: Readonly<Record<keyof PlatformOptions, Check>> = {
   seed: oneOf(Object.keys(seeds)),
   seedNumber: wholeNumber(Number.MIN_SAFE_INTEGER),
@@ -83,6 +95,7 @@ const checks: Readonly<Record<keyof PlatformOptions, Check>> = {
   frozen: flag,
   plan: oneOf(Object.keys(contract.plans)),
   environment: oneOf(Object.keys(contract.origins)),
+  apiKey: testKey,
   journalSize: wholeNumber(0),
   check: callable,
   state: text,
@@ -92,12 +105,14 @@ const checks: Readonly<Record<keyof PlatformOptions, Check>> = {
 export function resolveOptions(options: PlatformOptions, now: number): ResolvedOptions {
   checkOptions('createPlatform', options, checks);
   const { seed = 'team', seedNumber = 1, frozen = false, environment = 'test', journalSize = 10_000, check } = options;
-  const { plan = seeds[seed].plan } = options;
+  const { plan = seeds[seed].plan, apiKey } = options;
+  if (apiKey !== undefined && environment !== 'test')
+    throw new TypeError(`createPlatform: apiKey is a test key; it cannot be given with the environment "${environment}".`);
   const start = momentOf(options.startTime ?? now);
   const { earliest } = seeds[seed];
   if (start < earliest)
     throw new RangeError(
       `createPlatform: startTime is ${timestamp(start)}; the seed "${seed}" has a history, so it must be ${timestamp(earliest)} or later.`,
     );
-  return { seed, seedNumber, startTime: start, frozen, plan, environment, journalSize, check };
+  return { seed, seedNumber, startTime: start, frozen, plan, environment, apiKey, journalSize, check };
 }

@@ -15,8 +15,14 @@ const histories: Readonly<Partial<Record<SeedName, (world: World, seeded: SeedRe
   enterprise: backfillRollups,
 };
 
+/** A world that has just started, and its seeded owner and key. */
+interface Started {
+  readonly world: World;
+  readonly seeded: SeedResult;
+}
+
 /** Makes a world with its seed, and runs all jobs that are due at its start. */
-export function startWorld(settled: ResolvedOptions, now: () => number): { readonly world: World; readonly seeded: SeedResult } {
+function startWorld(settled: ResolvedOptions, now: () => number): Started {
   const { startTime, seedNumber, seed } = settled;
   const world = new World(new VirtualClock(now, { at: startTime, frozen: settled.frozen }), emptyState(seedNumber));
   const seeded = world.clock.during(startTime, () => {
@@ -33,9 +39,14 @@ export interface StartState extends Pick<ResolvedOptions, 'environment' | 'journ
   readonly options: ResolvedOptions;
   readonly world: World;
   readonly seeded: SeedResult;
-  /** Returns a snapshot of the world as the seed made it. */
-  readonly first: () => Snapshot;
+  /** Returns the world as the seed made it. */
+  readonly first: () => FirstState;
   readonly machine: Machine;
+}
+
+/** The state of a world as the seed made it, and the seeded owner and key of this state. */
+export interface FirstState extends Snapshot {
+  readonly seeded: SeedResult;
 }
 
 /** What a platform needs from the machine that it runs on. */
@@ -56,7 +67,7 @@ export function startPlatform(options: PlatformOptions, machine: Machine): Start
   const settled = resolveOptions(options, machine.date());
   const { world, seeded } = startWorld(settled, machine.monotonic);
   const { environment, journalSize, check } = settled;
-  const first = firstOf(world, settled, machine.monotonic);
+  const first = firstOf({ world, seeded }, settled, machine.monotonic);
   return { options: settled, environment, journalSize, check, world, seeded, first, machine };
 }
 
@@ -70,8 +81,11 @@ export function forkStart(start: StartState): StartState {
  * Returns a function that restores the seed: from a copy, or, if there is no copy or the copy would take too much memory, by
  * making the seed again.
  */
-export function firstOf(world: World | undefined, settled: ResolvedOptions, now: () => number): () => Snapshot {
-  if (!world || seeds[settled.seed].large) return () => snapshotOf(startWorld(settled, now).world);
-  const first = snapshotOf(world);
+export function firstOf(started: Started | undefined, settled: ResolvedOptions, now: () => number): () => FirstState {
+  if (!started || seeds[settled.seed].large) return () => firstState(startWorld(settled, now));
+  const first = firstState(started);
   return () => first;
 }
+
+/** Returns the state of a world that has just started. */
+export const firstState = ({ world, seeded }: Started): FirstState => ({ ...snapshotOf(world), seeded });

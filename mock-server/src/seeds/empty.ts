@@ -1,4 +1,5 @@
 import { ulidParts, ulidText } from '../base/ids.ts';
+import { readKey } from '../base/key-format.ts';
 import { iso8601 } from '../base/time.ts';
 import { contract } from '../generated/contract.ts';
 import type { Rows } from '../records/rows.ts';
@@ -12,7 +13,7 @@ import type { SeedResult, SeedValues } from './seeded.ts';
  * Makes an account that was just opened. It has only its owner, with a second factor and a key with all scopes of the role
  * `owner`.
  */
-export function empty(world: World, { plan, environment }: SeedValues): SeedResult {
+export function empty(world: World, { plan, environment, apiKey }: SeedValues): SeedResult {
   const account = world.id('acct');
   const member = world.id('mem');
   world.tables.accounts.insert({
@@ -36,15 +37,24 @@ export function empty(world: World, { plan, environment }: SeedValues): SeedResu
     kept: { invitation: null, recoveryCodes: [] },
   });
   const scopes = [...contract.roles.owner.scopes] as Rows['keys']['wire']['scopes'];
+  // Drawn even if a key is given, so that all that is made later is the same.
+  const ownId = timelessId(world);
   const { text, row } = mintKey(world, {
     account,
-    id: timelessId(world),
+    id: keyIdOf(apiKey) ?? ownId,
     environment,
+    given: apiKey,
     name: 'First key',
     scopes,
     createdBy: member,
   });
   return { account, member, apiKey: text, keyId: row.id, totpSecret: enrol(world, account, member) };
+}
+
+/** Returns the id of a given key; `undefined` without a key. */
+function keyIdOf(apiKey: string | undefined): string | undefined {
+  const parts = apiKey === undefined ? undefined : readKey(contract.keyFormat, apiKey);
+  return parts && `key_${parts.ulid}`;
 }
 
 /** Returns a key id that does not contain the current time, so that the key is the same for every start time. */

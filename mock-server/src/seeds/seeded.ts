@@ -4,6 +4,8 @@ import type { PlanName } from '../generated/contract.ts';
 export interface SeedValues {
   readonly plan: PlanName;
   readonly environment: 'test' | 'live';
+  /** The API key of the owner. Default: a key made by the random numbers of the seed. */
+  readonly apiKey?: string | undefined;
 }
 
 /** The values that a caller of a seeded platform needs. */

@@ -2,8 +2,8 @@ import { sha256Hex } from '../base/digest.ts';
 import { ulidParts, ulidText } from '../base/ids.ts';
 import { fortyBits } from '../base/random.ts';
 import type { IdPrefix } from '../generated/contract.ts';
-import { type Snapshot, snapshotOf } from '../platform/control/snapshot.ts';
-import type { StartState } from '../platform/world-start.ts';
+import type { Snapshot } from '../platform/control/snapshot.ts';
+import { type FirstState, firstState, type StartState } from '../platform/world-start.ts';
 import { scheduleKey } from '../rules/keys/key-expiry.ts';
 import { mintKey } from '../rules/keys/mint-key.ts';
 import type { SeedResult } from '../seeds/seeded.ts';
@@ -17,8 +17,14 @@ import { World } from '../state/world.ts';
  */
 export function worldStart(template: StartState, name: string, from: Snapshot): StartState {
   const { world, seeded } = begun(template, name, from);
-  return { ...template, world, seeded, first: () => snapshotOf(begun(template, name, template.first()).world) };
+  return { ...template, world, seeded, first: () => firstWorldState(template, name) };
 }
+
+/** Returns the state of a world as the seed of the template makes it, with the own key of the world. */
+export const firstWorldState = (template: StartState, name: string): FirstState => {
+  const { seeded, ...first } = template.first();
+  return firstState(begun({ ...template, seeded }, name, first));
+};
 
 function begun(template: StartState, name: string, { state, clock }: Snapshot): { world: World; seeded: SeedResult } {
   const world = new World(template.world.clock.standingAt(clock), copyState(state));

@@ -14,7 +14,7 @@ import { emitShapes } from './shapes.ts';
 import { emitRequestValidators, emitResponseValidators } from './validators.ts';
 
 /** The folders with generated files, relative to the project. They hold nothing else. */
-export const trees = ['sdk/src/generated', 'mock-server/src/generated'] as const;
+export const trees = ['sdk/src/generated', 'mock-server/src/generated', 'mock-server/src/control-api/generated'] as const;
 
 /** All generated files of a spec that has passed the checks: path relative to the project to content. */
 export async function emitAll(spec: Spec): Promise<Map<string, string>> {

@@ -15,8 +15,12 @@ export interface Validators {
 }
 
 /** Validators of whole requests, by operation. */
-export function emitRequestValidators(spec: Spec, operations: readonly Operation[]): Promise<Validators> {
-  return compile(spec, new Map(operations.map((operation) => [operation.id, requestSchema(operation)])));
+export function emitRequestValidators(
+  spec: Pick<Spec, 'components'>,
+  operations: readonly Operation[],
+  firstLine = banner,
+): Promise<Validators> {
+  return compile(spec, new Map(operations.map((operation) => [operation.id, requestSchema(operation)])), firstLine);
 }
 
 /**
@@ -66,7 +70,11 @@ function requestSchema({ parameters, body }: Operation): Node {
   return { type: 'object', properties: { ...Object.fromEntries(parts), ...bodies }, required: body?.required ? ['body'] : [] };
 }
 
-async function compile(spec: Spec, wanted: ReadonlyMap<string, Node>): Promise<Validators> {
+async function compile(
+  spec: Pick<Spec, 'components'>,
+  wanted: ReadonlyMap<string, Node>,
+  firstLine = banner,
+): Promise<Validators> {
   const ajv = ajvFor(spec, { allErrors: true, inlineRefs: false, code: { source: true, esm: true, lines: true } });
   ajv.opts.code.formats = _`formats`;
   const distinct = new Map<string, string>();
@@ -80,7 +88,8 @@ async function compile(spec: Spec, wanted: ReadonlyMap<string, Node>): Promise<V
   }
   const code = standaloneCode(ajv, Object.fromEntries([...distinct.values()].map((name) => [name, name])));
   const table = [...names].map(([key, name]) => `${JSON.stringify(key)}: ${name}`).join(', ');
-  return { code: await bundle(`${formats}\n${code}\nexport const validators = {${table}};\n${hasFormat}`), types };
+  const source = `${formats}\n${code}\nexport const validators = {${table}};\n${hasFormat}`;
+  return { code: `// @ts-nocheck\n${firstLine}${await bundle(source)}`, types: `${firstLine}${types}` };
 }
 
 /** The file of the mock server that reads times. It is imported, not copied. */
@@ -111,10 +120,10 @@ async function bundle(source: string): Promise<string> {
     legalComments: 'none',
     write: false,
   });
-  return `// @ts-nocheck\n${banner}${result.outputFiles[0]?.text}`;
+  return result.outputFiles[0]?.text ?? '';
 }
 
-const types = `${banner}
+const types = `
 /** An error that a validator found. */
 export interface Fault {
   readonly instancePath: string;

@@ -4,7 +4,7 @@ import { isMoment } from '../../../mock-server/src/base/time.ts';
 import type { Spec } from './load.ts';
 
 /** A validator of JSON Schema 2020-12 that knows the component schemas. */
-export function ajvFor(spec: Spec, options: Options): Ajv2020 {
+export function ajvFor(spec: Pick<Spec, 'components'>, options: Options): Ajv2020 {
   const ajv = new Ajv2020({ strict: false, ...options });
   addFormats.default(ajv);
   // The platform's reader of times, so that it can read every time that a schema accepts.

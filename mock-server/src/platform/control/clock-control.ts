@@ -30,6 +30,7 @@ export interface Advance {
 export class TimeControl {
   readonly #world: World;
   readonly #moved: () => void;
+  readonly #watchers = new Set<() => void>();
 
   constructor(world: World, moved: () => void) {
     this.#world = world;
@@ -49,12 +50,29 @@ export class TimeControl {
   /** Stops the clock at its current time. */
   freeze(): void {
     this.#world.clock.freeze();
+    this.announce();
+  }
+
+  /**
+   * Calls a function after the clock was moved, stopped, resumed or set back, until the caller calls the returned function.
+   *
+   * @internal
+   */
+  watch(seen: () => void): () => void {
+    this.#watchers.add(seen);
+    return () => void this.#watchers.delete(seen);
+  }
+
+  /** Calls the functions that watch the clock. @internal */
+  announce(): void {
+    for (const seen of this.#watchers) seen();
   }
 
   /** Lets a frozen clock run again. */
   resume(): void {
     this.#world.clock.resume();
     this.#moved();
+    this.announce();
   }
 
   /**
@@ -110,6 +128,7 @@ export class TimeControl {
     const to = this.now();
     const ran = runDue(this.#world, to);
     this.#moved();
+    this.announce();
     return { from, to, ran };
   }
 }

@@ -1,3 +1,4 @@
+import { isAddress } from '../../base/address.ts';
 import { type Check, checkArgument, checkOptions, oneOf, text, wholeNumber } from '../../base/arguments.ts';
 import { readKey } from '../../base/key-format.ts';
 import { contract, type PolicyName } from '../../generated/contract.ts';
@@ -31,8 +32,20 @@ export interface LimitView {
 }
 
 /**
+ * Options of the methods of `LimitControl`.
+ *
+ * @example
+ * const options: LimitOptions = { ip: '127.0.0.1' };
+ * platform.limits.peek(platform.apiKey, options);
+ */
+export interface LimitOptions {
+  /** The address for quota policies that count per address. Default: the address of in-process calls. */
+  readonly ip?: string;
+}
+
+/**
  * Reads and changes the state of quota policies, so that a test does not have to make a thousand calls. You can pass a key as its
- * text or its id. For quota policies that count per address, the methods use the address of in-process calls.
+ * text or its id.
  *
  * @example
  * platform.limits.peek(platform.apiKey)[0]?.remaining;
@@ -45,10 +58,10 @@ export class LimitControl {
   }
 
   /** Returns the state of all quota policies for a key. Throws a `RangeError` for an unknown key. */
-  peek(key: string): readonly LimitView[] {
+  peek(key: string, options: LimitOptions = {}): readonly LimitView[] {
     this.#account('peek', key);
     return (Object.keys(contract.policies) as PolicyName[]).map((policy) => {
-      const counted = this.#counted('peek', key, policy);
+      const counted = this.#counted('peek', { key, policy, options });
       const reading = readingOf(this.#world, counted);
       return { policy, quota: counted.scaled.quota, remaining: reading.remaining, reset: secondsOf(reading) };
     });
@@ -61,14 +74,14 @@ export class LimitControl {
    * @example
    * platform.limits.exhaust(platform.apiKey, 'standard');
    */
-  exhaust(key: string, policy: PolicyName): void {
-    this.#leave('exhaust', this.#counted('exhaust', key, policy), 0);
+  exhaust(key: string, policy: PolicyName, options: LimitOptions = {}): void {
+    this.#leave('exhaust', this.#counted('exhaust', { key, policy, options }), 0);
   }
 
   /** Uses the units of a quota policy until `units` units remain. Throws a `RangeError` if fewer units remain already. */
-  leave(key: string, policy: PolicyName, units: number): void {
+  leave(key: string, policy: PolicyName, units: number, options: LimitOptions = {}): void {
     checkArgument({ of: 'platform.limits.leave', name: 'the number of units' }, units, wholeNumber(0));
-    this.#leave('leave', this.#counted('leave', key, policy), units);
+    this.#leave('leave', this.#counted('leave', { key, policy, options }), units);
   }
 
   /**
@@ -101,9 +114,10 @@ export class LimitControl {
     charge(this.#world, counted, remaining - units);
   }
 
-  #counted(method: string, key: string, policy: PolicyName): AppliedPolicy {
+  #counted(method: string, { key, policy, options }: Choice): AppliedPolicy {
     checkPolicy(method, policy);
-    return countedFor(this.#world, policy, { ...this.#account(method, key), address: inProcess });
+    checkOptions(`platform.limits.${method}`, options, { ip: address });
+    return countedFor(this.#world, policy, { ...this.#account(method, key), address: options.ip ?? inProcess });
   }
 
   #account(method: string, written: string): { readonly key: Rows['keys']; readonly account: Rows['accounts'] } {
@@ -120,7 +134,15 @@ export class LimitControl {
   }
 }
 
+/** The bucket of a quota policy that a method reads or changes. */
+interface Choice {
+  readonly key: string;
+  readonly policy: PolicyName;
+  readonly options: LimitOptions;
+}
+
 const figure = wholeNumber(1);
+const address: Check = { allowed: 'an IPv4 or IPv6 address', holds: isAddress };
 const policies: Check = oneOf(Object.keys(contract.policies));
 
 const checkPolicy = (method: string, policy: string): void =>

@@ -41,6 +41,9 @@ export interface SeedRecords {
   readonly disclosures: readonly Disclosure[];
 }
 
+/** The seeded owner of the current data, and the environment of the owner's key. */
+type SeededOwner = SeedResult & { readonly environment: Key['environment'] };
+
 /**
  * Inserts records directly, without the business rules. Values must match the schema: otherwise each method throws a `TypeError`
  * with a message of one line. The returned object is a copy: changes to it do not change the platform.
@@ -50,11 +53,15 @@ export interface SeedRecords {
  */
 export class SeedControl {
   readonly #world: World;
-  readonly #seeded: SeedResult & { readonly environment: Key['environment'] };
+  readonly #seededNow: () => SeededOwner;
 
-  constructor(world: World, seeded: SeedResult & { readonly environment: Key['environment'] }) {
+  constructor(world: World, seededNow: () => SeededOwner) {
     this.#world = world;
-    this.#seeded = seeded;
+    this.#seededNow = seededNow;
+  }
+
+  get #seeded(): SeededOwner {
+    return this.#seededNow();
   }
 
   /**

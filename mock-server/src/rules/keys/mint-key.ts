@@ -1,5 +1,5 @@
 import { sha256Hex } from '../../base/digest.ts';
-import { writeKey } from '../../base/key-format.ts';
+import { readKey, writeKey } from '../../base/key-format.ts';
 import { contract } from '../../generated/contract.ts';
 import type { KeptSecret, Rows } from '../../records/rows.ts';
 import type { World } from '../../state/world.ts';
@@ -16,6 +16,8 @@ export interface NewKey {
   readonly createdBy: string | null;
   readonly expiresAt?: string | null;
   readonly allowedAddresses?: readonly string[];
+  /** The text of the key. It must have the id and the environment. Default: a new text. */
+  readonly given?: string | undefined;
 }
 
 /** A new key and its text, which is shown only once. */
@@ -27,7 +29,7 @@ export interface MintedKey {
 /** Makes a key. The platform stores only a salted hash of the secret. */
 export function mintKey(world: World, wanted: NewKey): MintedKey {
   const id = wanted.id ?? world.id('key');
-  const { text, secret } = mintSecret(world, id, wanted.environment);
+  const { text, secret } = mintSecret(world, id, wanted.environment, wanted.given);
   const now = world.timestamp();
   const row = world.tables.keys.insert({
     id,
@@ -55,14 +57,17 @@ export function mintKey(world: World, wanted: NewKey): MintedKey {
   return { row, text };
 }
 
-/** Makes a secret for a key. Returns the text of the key, and the stored form of the secret. */
+/** Makes a secret for a key, or takes the secret of a given key. Returns the text of the key, and the stored form of the secret. */
 export function mintSecret(
   world: World,
   id: string,
   environment: string,
+  given?: string,
 ): { readonly text: string; readonly secret: KeptSecret } {
   const format = contract.keyFormat;
-  const secret = world.secret(format.secret_length);
+  // Drawn in both cases, so that all that is made later is the same with a given key.
+  const drawn = world.secret(format.secret_length);
+  const secret = (given === undefined ? undefined : readKey(format, given)?.secret) ?? drawn;
   const salt = world.secret(format.id_length);
   const ulid = id.slice(id.indexOf('_') + 1);
   return {

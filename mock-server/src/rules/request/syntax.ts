@@ -18,6 +18,8 @@ export interface Reading {
   readonly headers: Headers;
   /** Milliseconds since the request began. */
   readonly taken: () => number;
+  /** The most bytes of the body. Default: the limit of the spec. */
+  readonly bytesMax?: number;
 }
 
 /**
@@ -26,7 +28,7 @@ export interface Reading {
  */
 export async function readBody(body: ReadableStream<Uint8Array> | null, reading: Reading): Promise<Uint8Array> {
   if (!body) return new Uint8Array();
-  refuseLarge(Number(reading.headers.get('content-length')));
+  refuseLarge(Number(reading.headers.get('content-length')), reading.bytesMax);
   try {
     return await readAll(body, reading);
   } catch (thrown) {
@@ -34,7 +36,7 @@ export async function readBody(body: ReadableStream<Uint8Array> | null, reading:
   }
 }
 
-async function readAll(body: ReadableStream<Uint8Array>, { taken }: Reading): Promise<Uint8Array> {
+async function readAll(body: ReadableStream<Uint8Array>, { taken, bytesMax }: Reading): Promise<Uint8Array> {
   const chunks: Uint8Array[] = [];
   let size = 0;
   const reader = body.getReader();
@@ -44,7 +46,7 @@ async function readAll(body: ReadableStream<Uint8Array>, { taken }: Reading): Pr
       // A stream that a test made may hold values of any type; the chunks of a body are bytes.
       if (!ArrayBuffer.isView(chunk)) throw brokenOff();
       size += step.value.length;
-      refuseLarge(size);
+      refuseLarge(size, bytesMax);
       refuseLate(taken());
       chunks.push(step.value);
     }
@@ -60,9 +62,8 @@ async function readAll(body: ReadableStream<Uint8Array>, { taken }: Reading): Pr
 /** Returns the refusal (400) of a request that ended too early. */
 export const brokenOff = (): Refusal => new Refusal('malformed-request', 'The request ended before its body was complete.');
 
-function refuseLarge(size: number): void {
-  const { body_bytes_max } = contract.figures;
-  if (size > body_bytes_max) throw new Refusal('content-too-large', `A body may have at most ${body_bytes_max} bytes.`);
+function refuseLarge(size: number, bytesMax = contract.figures.body_bytes_max): void {
+  if (size > bytesMax) throw new Refusal('content-too-large', `A body may have at most ${bytesMax} bytes.`);
 }
 
 /** Returns the refusal (408) of a request that took too long to arrive. */

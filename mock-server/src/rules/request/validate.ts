@@ -1,4 +1,4 @@
-import type { OperationContract, ParameterContract } from '../../base/contract.ts';
+import type { BodyContract, OperationContract, ParameterContract } from '../../base/contract.ts';
 import { headerPairs } from '../../base/headers.ts';
 import { invalid, Refusal } from '../../base/refusal.ts';
 import { normalized } from '../../base/time.ts';
@@ -24,19 +24,31 @@ export interface Parts {
 export function validate({ id, operation, path }: Target, incoming: Incoming): Parts {
   refuseUnacceptable(operation, incoming.headers);
   const parts: Parts = {
-    path: typed(operation, 'path', Object.entries(path)),
-    query: { ...defaultsOf(operation), ...typed(operation, 'query', [...incoming.url.searchParams]) },
-    header: typed(operation, 'header', headerPairs(incoming.headers)),
+    ...parametersOf(operation, path, incoming),
     ...bodyOf(operation, incoming),
   };
   const validator = validators[id];
   if (!validator || validator(parts)) return filled(parts, operation);
-  const errors = [
-    ...new Map((validator.errors ?? []).map(faultOf).map((fault) => [fault.pointer + fault.detail, fault])).values(),
-  ];
-  const detail = errors.length === 1 ? '1 fault in the request.' : `${errors.length} faults in the request.`;
-  throw new Refusal('validation-failed', detail, { members: { errors: errors.slice(0, contract.figures.faults_max) } });
+  throw validationFailed(validator.errors ?? []);
 }
+
+/** Returns the refusal (422) of a request in which a validator found faults. It lists the first `faults_max` of them. */
+export function validationFailed(found: readonly Fault[]): Refusal {
+  const errors = [...new Map(found.map(faultOf).map((fault) => [fault.pointer + fault.detail, fault])).values()];
+  const detail = errors.length === 1 ? '1 fault in the request.' : `${errors.length} faults in the request.`;
+  return new Refusal('validation-failed', detail, { members: { errors: errors.slice(0, contract.figures.faults_max) } });
+}
+
+/** Reads the parameters of a request, with the types and the default values of the spec. */
+export const parametersOf = (
+  operation: Pick<OperationContract, 'parameters'>,
+  path: Target['path'],
+  { url, headers }: Pick<Incoming, 'url' | 'headers'>,
+): Pick<Parts, 'path' | 'query' | 'header'> => ({
+  path: typed(operation, 'path', Object.entries(path)),
+  query: { ...defaultsOf(operation), ...typed(operation, 'query', [...url.searchParams]) },
+  header: typed(operation, 'header', headerPairs(headers)),
+});
 
 function refuseUnacceptable({ success }: OperationContract, headers: Headers): void {
   const { mediaType } = success;
@@ -48,12 +60,17 @@ function refuseUnacceptable({ success }: OperationContract, headers: Headers): v
   );
 }
 
-function bodyOf({ body }: OperationContract, { headers, body: bytes }: Incoming): { body?: unknown } {
+/** Reads the body of a request as JSON. An empty body is left out. */
+export function bodyOf(
+  { body }: { readonly body?: Pick<BodyContract, 'mediaType'> },
+  { headers, body: bytes }: Pick<Incoming, 'headers' | 'body'>,
+): { body?: unknown } {
   if (bytes.length === 0) return {};
   if (!body) throw invalid('/body', 'is not allowed: this operation takes no body. Leave it out.');
   refuseUnsupported(headers, body.mediaType);
   try {
-    return { body: JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes)) as unknown };
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    return { body: body.mediaType === 'text/plain' ? text : (JSON.parse(text) as unknown) };
   } catch {
     throw new Refusal('malformed-request', 'The body is not JSON in UTF-8.');
   }
@@ -70,7 +87,7 @@ function filled(parts: Parts, { body }: OperationContract): Parts {
   return { ...parts, body: { ...given, ...Object.fromEntries(times) } };
 }
 
-const defaultsOf = ({ parameters }: OperationContract): Record<string, unknown> =>
+const defaultsOf = ({ parameters }: Pick<OperationContract, 'parameters'>): Record<string, unknown> =>
   Object.fromEntries(
     parameters.flatMap((parameter) => (parameter.default === undefined ? [] : [[parameter.name, parameter.default]])),
   );
@@ -79,7 +96,7 @@ const defaultsOf = ({ parameters }: OperationContract): Record<string, unknown> 
  * Converts parameters to the types of the spec. A text that does not fit its type stays a text, so that the schema refuses it.
  */
 function typed(
-  { parameters }: OperationContract,
+  { parameters }: Pick<OperationContract, 'parameters'>,
   place: ParameterContract['in'],
   pairs: readonly (readonly [string, string])[],
 ): Record<string, unknown> {

@@ -1,0 +1,88 @@
+import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
+import type { IncomingMessage } from 'node:http';
+import { type Check, checkOptions } from '../base/arguments.ts';
+import type { Control, ControlOptions } from '../control-api/control.ts';
+import { type ControlCaller, isLoopback } from '../control-api/refuse-stranger.ts';
+import { controlPath, type ServerControlOptions } from './control-options.ts';
+import { controlledWorlds } from './controlled-worlds.ts';
+import { machineHere, monotonicHere } from './machine.ts';
+import type { ServedPlatform } from './served-platform.ts';
+
+// Read at import, because test frameworks replace timers later.
+const { setInterval: interval, clearInterval: endInterval } = globalThis;
+
+/** The control routes of a server. */
+export interface OpenControl {
+  /** The control token. */
+  readonly token: string;
+  /** Whether a request is for a control route. */
+  isFor(request: Request): boolean;
+  /** Answers a request. Never rejects. */
+  handle(request: Request, incoming: IncomingMessage): Promise<Response>;
+  /** Ends all event streams. */
+  close(): void;
+}
+
+/** Accepts any value: `tokenOf` checks the token, because an error message must not contain it. */
+const token: Check = { allowed: 'a token', holds: () => true };
+const hosts: Check = {
+  allowed: 'a list of host names or addresses, without ports',
+  holds: (value) => Array.isArray(value) && value.every((host) => typeof host === 'string' && /^[\w.:-]{1,253}$/.test(host)),
+};
+
+/** Opens the control routes of a served platform. Throws a `TypeError` for a wrong option. */
+export function openControl(served: ServedPlatform, options: ServerControlOptions, scheme: 'http' | 'https'): OpenControl {
+  checkOptions<object>('startServer', options, { token, hosts });
+  const own = tokenOf(options);
+  const parts: ControlOptions = {
+    worlds: controlledWorlds(served),
+    access: { isToken: sameText(own), hosts: options.hosts ?? [] },
+    monotonic: monotonicHere(),
+    every(ms, run) {
+      const timer = interval(run, ms);
+      timer.unref();
+      return () => endInterval(timer);
+    },
+    report: machineHere().report,
+  };
+  let control: Promise<Control> | undefined;
+  // Loaded with the first request, so that the server starts fast.
+  const load = (): Promise<Control> => {
+    control ??= import('../control-api/control.ts').then(({ Control }) => new Control(parts));
+    return control;
+  };
+  return {
+    token: own,
+    isFor: ({ url }) => isControlUrl.test(url),
+    handle: async (request, incoming) => (await load()).handle(request, callerOf(incoming, scheme)),
+    close: () => void control?.then((loaded) => loaded.close()),
+  };
+}
+
+/** Returns the given token, or a random one. */
+function tokenOf({ token: given }: ServerControlOptions): string {
+  if (given === undefined) return randomBytes(24).toString('base64url');
+  if (typeof given === 'string' && /^[\w.~+/-]{16,512}=*$/.test(given)) return given;
+  throw new TypeError('startServer: token must have 16 to 512 letters, digits and characters of . _ ~ + / -');
+}
+
+const isControlUrl = new RegExp(`^https?://[^/]+(?:/_worlds/[^/]+)?${controlPath}(?:[/?]|$)`);
+
+/** Returns a function that compares texts with a secret text in constant time. */
+function sameText(secret: string): (text: string) => boolean {
+  // Digests have the same length, so the comparison does not show the length of the secret.
+  const digestOf = (text: string): Buffer => createHash('sha256').update(text).digest();
+  const expected = digestOf(secret);
+  return (text) => timingSafeEqual(digestOf(text), expected);
+}
+
+function callerOf({ socket, headers }: IncomingMessage, scheme: 'http' | 'https'): ControlCaller {
+  // A Unix socket has no address: its callers are on this machine.
+  const address = (socket.remoteAddress ?? '127.0.0.1')
+    .replace(/^::ffff:/, '')
+    .split('%', 1)
+    .join();
+  const { host, origin, authorization } = headers;
+  const whenLeft = (run: () => void): void => void socket.once('end', run);
+  return { address, isLocal: isLoopback(address), scheme, host, origin, authorization, whenLeft };
+}

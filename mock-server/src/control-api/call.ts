@@ -1,0 +1,24 @@
+import type { ControlledWorld, ControlledWorlds } from './controlled.ts';
+import type { ControlCalls } from './generated/calls.ts';
+import type { ControlCaller } from './refuse-stranger.ts';
+
+/** What the handler of a control route works on. */
+export interface ControlCall {
+  readonly world: ControlledWorld;
+  readonly worldName: string;
+  readonly worlds: ControlledWorlds;
+  readonly caller: ControlCaller;
+  /** A signal that aborts when the caller has disconnected. */
+  readonly signal: AbortSignal;
+}
+
+/** The handler of one control route. */
+export type ControlHandler<Id extends keyof ControlCalls> = (
+  call: ControlCall,
+  input: ControlCalls[Id]['input'],
+) => ControlCalls[Id]['output'] | Promise<ControlCalls[Id]['output']>;
+
+/** The handlers of all control routes of one or more tags. */
+export type ControlHandlers<Tag extends string> = {
+  readonly [Id in keyof ControlCalls as Id extends `${Tag}.${string}` ? Id : never]: ControlHandler<Id>;
+};

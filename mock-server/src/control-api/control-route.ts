@@ -1,0 +1,16 @@
+import type { ParameterContract } from '../base/contract.ts';
+
+/** One control route of the mock server: the shape of the entries of `generated/routes.ts`. */
+export interface ControlRoute {
+  readonly method: string;
+  /** The path, with parameters in braces. */
+  readonly path: string;
+  readonly parameters: readonly ParameterContract[];
+  readonly body?: {
+    readonly mediaType: string;
+    readonly required: boolean;
+    /** The most bytes of the body. Default: as for the operations of the API. */
+    readonly bytesMax?: number;
+  };
+  readonly success: { readonly status: number; readonly mediaType?: string };
+}

@@ -1,0 +1,31 @@
+import type { FaultControl } from '../faults/fault-control.ts';
+import type { Core } from '../platform/core.ts';
+import type { PlatformOptions } from '../platform/options.ts';
+
+/** A world as the control routes use it. */
+export interface ControlledWorld extends Core {
+  readonly faults: FaultControl;
+  serialize(): string;
+  /** Continues from a text that `serialize` returned. Throws a `TypeError`, and changes nothing, if the text is not valid. */
+  load(text: string): void;
+  /** Starts again with other options of the seed. */
+  reseed(options: PlatformOptions): void;
+}
+
+/** The worlds of a server as the control routes use them. */
+export interface ControlledWorlds {
+  get(name: string): ControlledWorld | undefined;
+  /** All worlds with their names, oldest first. */
+  entries(): readonly (readonly [string, ControlledWorld])[];
+  /** What creates and removes worlds; `undefined` if the server serves a single platform. */
+  readonly changes:
+    | {
+        create(name: string): unknown;
+        fork(from: string, name: string): unknown;
+        remove(name: string): boolean;
+      }
+    | undefined;
+}
+
+/** The name of the world for requests that name no other. */
+export const defaultWorld = 'default';

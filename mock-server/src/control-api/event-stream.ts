@@ -1,0 +1,79 @@
+/** The most events that wait for a client, and the most bytes that they have. Later events are left out and counted. */
+const mostWaiting = 256;
+const mostBytes = 2 ** 20;
+
+const encoder = new TextEncoder();
+
+/**
+ * A stream of server-sent events (WHATWG HTML Standard, section 9.2). The stream keeps a bounded number of events for a client that
+ * reads slowly. It leaves out later events; when the client reads again, the event `skipped` says how many were left out.
+ */
+export class EventStream {
+  readonly body: ReadableStream<Uint8Array>;
+  readonly #waiting: Uint8Array[] = [];
+  readonly #ended: () => void;
+  /** The sum of the bytes of the events that wait. */
+  #bytes = 0;
+  #skipped = 0;
+  #wake: (() => void) | undefined;
+  #isEnded = false;
+
+  /** Calls `ended` once: when the client has disconnected, or after `end()`. */
+  constructor(ended: () => void) {
+    this.#ended = ended;
+    const source: UnderlyingDefaultSource<Uint8Array> = {
+      pull: (controller) => this.#pull(controller),
+      cancel: () => this.end(),
+    };
+    this.body = new ReadableStream(source, { highWaterMark: 0 });
+  }
+
+  /** Sends an event with JSON data. */
+  send(event: string, data: unknown): void {
+    // A full queue is noticed first, because writing an event takes time.
+    if (this.#waiting.length >= mostWaiting || !this.#add(`event: ${event}\ndata: ${JSON.stringify(data)}\n\n`)) this.#skipped++;
+  }
+
+  /** Sends a comment, which clients ignore, if no event waits: it shows both sides that the connection works. */
+  beat(): void {
+    if (this.#waiting.length === 0) this.#add(': \n\n');
+  }
+
+  /** Ends the stream. Events that wait are not sent. */
+  end(): void {
+    if (this.#isEnded) return;
+    this.#isEnded = true;
+    this.#waiting.length = 0;
+    this.#bytes = 0;
+    this.#ended();
+    this.#wake?.();
+  }
+
+  /** Adds a text to the queue. Returns false if the queue has no room for it. A single text always has room. */
+  #add(text: string): boolean {
+    if (this.#isEnded) return true;
+    const bytes = encoder.encode(text);
+    if (this.#waiting.length > 0 && this.#bytes + bytes.length > mostBytes) return false;
+    this.#waiting.push(bytes);
+    this.#bytes += bytes.length;
+    this.#wake?.();
+    return true;
+  }
+
+  async #pull(controller: ReadableStreamDefaultController<Uint8Array>): Promise<void> {
+    if (this.#waiting.length === 0 && !this.#isEnded) {
+      await new Promise<void>((resolve) => {
+        this.#wake = resolve;
+      });
+      this.#wake = undefined;
+    }
+    const next = this.#waiting.shift();
+    if (next === undefined) return controller.close();
+    this.#bytes -= next.length;
+    controller.enqueue(next);
+    if (this.#skipped === 0) return;
+    const count = this.#skipped;
+    this.#skipped = 0;
+    this.send('skipped', { count });
+  }
+}

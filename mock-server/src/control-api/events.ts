@@ -1,0 +1,57 @@
+import { clockOf } from './clock.ts';
+import type { ControlledWorld } from './controlled.ts';
+import { EventStream } from './event-stream.ts';
+import { entryOf } from './journal.ts';
+import { ControlRefusal } from './refusal.ts';
+import type { ControlCaller } from './refuse-stranger.ts';
+
+/** The most clients that watch events at once. */
+const mostStreams = 100;
+
+/** How often a client gets at least a comment, in milliseconds. */
+const beatEvery = 15_000;
+
+/** Calls a function at intervals, until the caller calls the returned function. */
+export type Every = (ms: number, run: () => void) => () => void;
+
+/** The event streams of a server. */
+export class Events {
+  readonly #streams = new Map<EventStream, ControlledWorld>();
+  readonly #every: Every;
+
+  constructor(every: Every) {
+    this.#every = every;
+  }
+
+  /** Opens a stream of the events of a world: its journal entries and the moves of its clock. */
+  open(world: ControlledWorld, { whenLeft }: Pick<ControlCaller, 'whenLeft'>): Response {
+    if (this.#streams.size >= mostStreams)
+      throw new ControlRefusal(503, `${mostStreams} clients watch events, and more may not. Close one of them.`);
+    const stops: (() => void)[] = [];
+    const stream = new EventStream(() => {
+      for (const stop of stops) stop();
+      this.#streams.delete(stream);
+    });
+    stops.push(
+      world.journal.watch((entry) => stream.send('request', entryOf(entry))),
+      world.clock.watch(() => stream.send('clock', clockOf(world))),
+      this.#every(beatEvery, () => stream.beat()),
+    );
+    // A client that has closed its side reads no more. Without this, the server would notice it at the next event.
+    whenLeft(() => stream.end());
+    this.#streams.set(stream, world);
+    // The client learns at once that it is connected, and what time it is.
+    stream.send('clock', clockOf(world));
+    return new Response(stream.body, { headers: { 'Content-Type': 'text/event-stream', 'Cache-Control': 'no-store' } });
+  }
+
+  /** Ends the streams of a world. */
+  endOf(world: ControlledWorld | undefined): void {
+    for (const [stream, watched] of this.#streams) if (watched === world) stream.end();
+  }
+
+  /** Ends all streams. */
+  close(): void {
+    for (const stream of this.#streams.keys()) stream.end();
+  }
+}

@@ -1,0 +1,361 @@
+// Made by `npm run generate` from mock-server/control.yaml. Edits are lost and fail `npm run check`.
+
+import type { FaultOptions } from '../../faults/fault-options.ts';
+import type { FaultInfo } from '../../faults/fault.ts';
+import type { Explanation } from '../../platform/lineage/explanation.ts';
+import type { Finding } from '../../platform/personal-data/findings.ts';
+import type { SearchReport } from '../../platform/personal-data/findings.ts';
+
+/** The schemas of the control routes. */
+export interface components {
+    schemas: {
+        /** @description Milliseconds since the epoch, or an RFC 3339 time. */
+        Moment: number | string;
+        ServerInfo: {
+            /** @description The version of these routes. */
+            version: string;
+            /** @description The version of the API that the mock answers. */
+            apiVersion: string;
+            /** @description The name of the addressed world. */
+            world: string;
+            /** @description Whether the server can create worlds. */
+            canCreateWorlds: boolean;
+        };
+        Clock: {
+            /** @description Milliseconds since the epoch. */
+            now: number;
+            /**
+             * Format: date-time
+             * @description The same time in RFC 3339.
+             */
+            time: string;
+            /** @description Whether time stands still. */
+            frozen: boolean;
+        };
+        Span: {
+            /** @description 24 hours each. */
+            days?: number;
+            /** @description 60 minutes each. */
+            hours?: number;
+            /** @description 60 seconds each. */
+            minutes?: number;
+            /** @description 1000 milliseconds each. */
+            seconds?: number;
+            /** @description The smallest unit. */
+            milliseconds?: number;
+        };
+        Target: {
+            to: components["schemas"]["Moment"];
+        };
+        Advance: {
+            /** @description Milliseconds since the epoch. */
+            from: number;
+            /** @description Milliseconds since the epoch. */
+            to: number;
+            /** @description The jobs that ran and changed something or failed, in the order in which they first ran. */
+            ran: {
+                /** @description The name of the job, such as `retention.delete`. */
+                job: string;
+                /** @description How many records the job changed. */
+                count: number;
+                /** @description When the job first ran, in milliseconds since the epoch. */
+                first: number;
+                /** @description When the job last ran, in milliseconds since the epoch. */
+                last: number;
+                /** @description The first error of the job. Absent if it never failed. */
+                failure?: string;
+            }[];
+        };
+        Limits: {
+            limits: components["schemas"]["LimitView"][];
+        };
+        LimitView: {
+            /** @description The name of the quota policy. */
+            policy: string;
+            /** @description The units of a window, scaled by the plan. */
+            quota: number;
+            /** @description The units that the key can use now. */
+            remaining: number;
+            /** @description Seconds until one more unit is available. Absent if all are. */
+            reset?: number;
+        };
+        LimitChoice: {
+            /** @description The name of the quota policy. */
+            policy: string;
+            /** @description A key or its id. Default: the key of the world. */
+            key?: string;
+            /** @description The address for quota policies that count per address. Default: the address of the caller. */
+            ip?: string;
+        };
+        LimitRest: {
+            /** @description The name of the quota policy. */
+            policy: string;
+            /** @description How many units are left. */
+            units: number;
+            /** @description A key or its id. Default: the key of the world. */
+            key?: string;
+            /** @description The address for quota policies that count per address. Default: the address of the caller. */
+            ip?: string;
+        };
+        LimitFigures: {
+            /** @description The name of the quota policy. */
+            policy: string;
+            /** @description The units of a window. */
+            quota: number;
+            /** @description The most units at once. */
+            burst?: number;
+            /** @description The window in seconds. */
+            window?: number;
+        };
+        Address: {
+            /** @description An IPv4 or IPv6 address. Default: the address of the caller. */
+            ip?: string;
+        };
+        /** @description A fault: what it does (`kind` and its options), to which requests (`operation`, `key`, `via`), and when (`times`, `probability`, `seed`, `from`, `until`). The guide on faults lists all kinds and options. */
+        Fault: FaultOptions;
+        /** @description A fault, with its id and how often it was used. */
+        FaultInfo: FaultInfo;
+        Faults: {
+            faults: components["schemas"]["FaultInfo"][];
+        };
+        NewWorld: {
+            /** @description 1 to 64 letters, digits, dots, hyphens and underscores. */
+            name: string;
+            /** @description The world to copy. */
+            from?: string;
+        };
+        Worlds: {
+            worlds: components["schemas"]["WorldInfo"][];
+        };
+        WorldInfo: {
+            /** @description The name of the world. */
+            name: string;
+            /** @description The API key of the owner of the world. */
+            apiKey: string;
+            /** @description The id of `apiKey`. */
+            keyId: string;
+            /** @description The time of the world, in milliseconds since the epoch. */
+            now: number;
+            /** @description How many entries the journal of the world has. */
+            requests: number;
+        };
+        Keys: {
+            /** @description The API key of the owner. */
+            apiKey: string;
+            /** @description The id of `apiKey`. */
+            keyId: string;
+            /** @description The TOTP secret of the owner, in base32. */
+            totpSecret: string;
+            /** @description The origin of the API that the key is made for. */
+            origin: string;
+        };
+        TotpCode: {
+            /** @description The code. It works once. */
+            code: string;
+        };
+        Journal: {
+            entries: components["schemas"]["JournalEntry"][];
+            /** @description How many requests have the given values, also those beyond `limit`. */
+            found: number;
+            /** @description How many old entries the journal has dropped because it was full. */
+            dropped: number;
+        };
+        /** @description Which requests match. A request must match all properties that are given. */
+        RequestFilter: {
+            /** @description The id of the operation. */
+            operation?: string;
+            /** @description The HTTP method, in any case. */
+            method?: string;
+            /** @description The path with its ids, or the template of the path. */
+            path?: string;
+            /** @description Parameters of the query. `null`: the parameter is absent. Other parameters may be there. */
+            query?: {
+                [key: string]: unknown;
+            };
+            /** @description Headers, in any case. `null`: the header is absent. Other headers may be there. */
+            headers?: {
+                [key: string]: unknown;
+            };
+            /** @description The JSON body. An object needs only the members to check; a list must have as many items. */
+            body?: unknown;
+            /** @description The status of the answer. */
+            status?: number;
+            /** @description The rule that decided the answer. */
+            rule?: string;
+            /** @description The key that was used: its text or its id. */
+            key?: string;
+            /** @description The `Request-Id` of the answer. */
+            requestId?: string;
+            since?: components["schemas"]["Moment"];
+        };
+        JournalSearch: {
+            request?: components["schemas"]["RequestFilter"];
+            /** @description The most entries in the answer: the newest ones. Default 1000. */
+            limit?: number;
+        };
+        JournalWait: {
+            request: components["schemas"]["RequestFilter"];
+            /** @description How many requests must match. Default 1. */
+            times?: number;
+            /** @description The longest wait, in milliseconds. Default 5000. */
+            timeout?: number;
+        };
+        JournalCheck: {
+            request: components["schemas"]["RequestFilter"];
+            /** @description Exactly this number of requests. */
+            times?: number;
+            /** @description At least this number of requests. */
+            atLeast?: number;
+            /** @description At most this number of requests. */
+            atMost?: number;
+        };
+        Mismatch: {
+            /** @constant */
+            type: "about:blank";
+            /** @description The name of the status. */
+            title: string;
+            /** @description The HTTP status. */
+            status: number;
+            /** @description What was expected and received, with the nearest request as a difference. */
+            detail: string;
+            /** @description How many requests matched. */
+            received: number;
+            nearest?: components["schemas"]["JournalEntry"];
+            /** @description How the nearest request differs. */
+            differences: {
+                /** @description Where the values differ, such as `header accept` or `body /format`. */
+                place: string;
+                /** @description The expected value. */
+                expected: string;
+                /** @description The received value. */
+                received: string;
+            }[];
+        };
+        JournalEntry: {
+            /** @description When the request arrived, in milliseconds since the epoch. */
+            at: number;
+            /** @description When the platform answered, in milliseconds since the epoch. */
+            answeredAt: number;
+            /** @description The name of the world that answered. Absent if the server has a single world. */
+            world?: string;
+            /** @description The parameters of the query. */
+            query: {
+                [key: string]: unknown;
+            };
+            /** @description The headers, by lower-case name. Credentials are masked. */
+            headers: {
+                [key: string]: string;
+            };
+            /** @description The JSON body. Secrets are masked. */
+            body?: unknown;
+            /** @description The size of the body in bytes. */
+            bodyBytes: number;
+            /** @description How long the answer asks the client to wait, in milliseconds. */
+            retryAfter?: number;
+            /** @description The `Request-Id` of the answer. Absent after the entry is anonymized. */
+            requestId?: string;
+            /** @description The HTTP method. */
+            method: string;
+            /** @description The path with its ids. After the entry is anonymized the template of the path. */
+            path?: string;
+            /** @description The id of the operation. Absent if the request reached none. */
+            operation?: string;
+            /** @description The id of the key. Absent without a valid key and after the entry is anonymized. */
+            key?: string;
+            /** @description The status of the answer; 0 for a connection that a fault ended. */
+            status: number;
+            /** @description The rule that decided the answer: the first that refused it, or `operation`. */
+            rule: string;
+            /** @description What failed in the mock or in a handler. Absent if nothing did. */
+            failure?: string;
+            /** @description The ids of the faults that acted. */
+            faults?: string[];
+        };
+        Seed: {
+            /** @description The name of the data: `empty`, `team` or `enterprise`. */
+            seed?: string;
+            /** @description The same number gives the same ids and keys. */
+            seedNumber?: number;
+            startTime?: components["schemas"]["Moment"];
+            /** @description Whether time stands still. */
+            frozen?: boolean;
+            /** @description The plan of the account. */
+            plan?: string;
+            /** @description What the key is for: `test` or `live`. */
+            environment?: string;
+        };
+        /** @description A record of the API. */
+        Record: {
+            /** @description The id of the record. */
+            id: string;
+        } & {
+            [key: string]: unknown;
+        };
+        /** @description The lineage of a record: `kept`, `gone`, `mentioned` or `unknown`, what will happen to it, and what outlives it. */
+        Explanation: Explanation;
+        PersonalValues: {
+            values: string[];
+        };
+        SearchResult: {
+            /** @description Where a value was found. */
+            places: components["schemas"]["Finding"][];
+            report: components["schemas"]["SearchReport"];
+        };
+        /** @description Where a value was found, whose record it is and what will remove it. */
+        Finding: Finding;
+        /** @description What was searched. */
+        SearchReport: SearchReport;
+        Problem: {
+            /** @constant */
+            type: "about:blank";
+            /** @description The name of the status. */
+            title: string;
+            /** @description The HTTP status. */
+            status: number;
+            /** @description What is wrong and what to do. */
+            detail: string;
+            /** @description The invalid values of the request. */
+            errors?: {
+                /** @description The JSON Pointer of the value, such as `/body/days`. */
+                pointer: string;
+                /** @description What is wrong with it. */
+                detail: string;
+            }[];
+        };
+    };
+    responses: {
+        /** @description The request was refused. */
+        Problem: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description The requests were not received as often. */
+        Mismatch: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Mismatch"];
+            };
+        };
+    };
+    parameters: {
+        /**
+         * @description The id of a key. Default: the key of the world. The text of a key does not belong in a URL.
+         * @example key_01KASEQ4H83QXNQ474SC484Y41
+         */
+        KeyId: string;
+        /**
+         * @description The address for quota policies that count per address. Default: the address of the caller.
+         * @example 127.0.0.1
+         */
+        Ip: string;
+    };
+    requestBodies: never;
+    headers: never;
+    pathItems: never;
+}

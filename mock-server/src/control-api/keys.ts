@@ -1,0 +1,30 @@
+import type { ControlHandlers } from './call.ts';
+import type { ControlledWorld } from './controlled.ts';
+import { ControlRefusal } from './refusal.ts';
+
+/** The handlers of the routes for the keys of a world. */
+export const keyHandlers: ControlHandlers<'keys'> = {
+  'keys.read': ({ world }) => keysOf(world),
+  'keys.totp'({ world }) {
+    try {
+      return { code: world.totp() };
+    } catch (thrown) {
+      // The only reasons: no code is left now, or the owner has no second factor.
+      if (thrown instanceof RangeError) throw new ControlRefusal(409, thrown.message);
+      throw thrown;
+    }
+  },
+};
+
+/** Returns what a client needs to call a world. */
+export const keysOf = ({
+  apiKey,
+  keyId,
+  totpSecret,
+  origin,
+}: ControlledWorld): { apiKey: string; keyId: string; totpSecret: string; origin: string } => ({
+  apiKey,
+  keyId,
+  totpSecret,
+  origin,
+});

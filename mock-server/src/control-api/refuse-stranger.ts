@@ -1,0 +1,84 @@
+import { ControlRefusal } from './refusal.ts';
+
+/** Who may use the control routes. */
+export interface ControlAccess {
+  /** Whether a text is the control token. The time that the call takes does not depend on how much of the text is right. */
+  readonly isToken: (text: string) => boolean;
+  /** The host names by which other machines may call. Without any, only this machine may call. */
+  readonly hosts: readonly string[];
+}
+
+/** The facts about the caller of a control request. */
+export interface ControlCaller {
+  /** The IP address of the caller. */
+  readonly address: string;
+  /** Whether the caller is on this machine. */
+  readonly isLocal: boolean;
+  /** The scheme of the server's URL. */
+  readonly scheme: 'http' | 'https';
+  readonly host: string | undefined;
+  readonly origin: string | undefined;
+  readonly authorization: string | undefined;
+  /** Calls a function when the caller closes its side of the connection. */
+  readonly whenLeft: (run: () => void) => void;
+}
+
+/**
+ * Refuses a caller who may not use the control routes: from another machine, with a foreign `Host` (a page could have pointed its
+ * own name to this machine, known as DNS rebinding), from a page of another origin, or without the token.
+ */
+export function refuseStranger(caller: ControlCaller, access: ControlAccess): void {
+  if (!caller.isLocal && access.hosts.length === 0) throw new ControlRefusal(403, onlyHere);
+  refuseHost(caller, access.hosts);
+  refuseOrigin(caller);
+  refuseToken(caller, access);
+}
+
+const onlyHere =
+  'The control routes answer only this machine. To call them from another one, start the server with the host names that it may use: --control-hosts NAME, or control: { hosts: [NAME] }.';
+
+function refuseHost({ host, scheme }: ControlCaller, hosts: readonly string[]): void {
+  const name = host === undefined ? undefined : urlOf(`${scheme}://${host}`)?.hostname;
+  if (name !== undefined && (isLoopback(name) || hosts.some((allowed) => hostnameOf(allowed) === name))) return;
+  throw new ControlRefusal(
+    403,
+    `The Host of the request is not this server. Call localhost or 127.0.0.1, or start the server with --control-hosts NAME or control: { hosts: [NAME] }.`,
+  );
+}
+
+/** Whether a host name always means the machine itself (RFC 6761, section 6.3). */
+export const isLoopback = (name: string): boolean =>
+  name === 'localhost' || name.endsWith('.localhost') || /^127(\.\d{1,3}){3}$/.test(name) || name === '[::1]' || name === '::1';
+
+const hostnameOf = (host: string): string | undefined =>
+  urlOf(`http://${host.includes(':') && !host.startsWith('[') ? `[${host}]` : host}`)?.hostname;
+
+function refuseOrigin({ origin, host, scheme }: ControlCaller): void {
+  if (origin === undefined || urlOf(origin)?.origin === urlOf(`${scheme}://${host}`)?.origin) return;
+  throw new ControlRefusal(403, 'Pages of other origins may not use the control routes.');
+}
+
+function urlOf(text: string): URL | undefined {
+  try {
+    return new URL(text);
+  } catch {
+    return undefined;
+  }
+}
+
+function refuseToken({ authorization }: ControlCaller, { isToken }: ControlAccess): void {
+  if (authorization === undefined)
+    throw unauthorized(
+      'The request has no control token. Send Authorization: Bearer TOKEN, with the token that the server printed or was given.',
+      '',
+    );
+  const [, token] = /^Bearer +(\S+) *$/i.exec(authorization) ?? [];
+  if (token !== undefined && isToken(token)) return;
+  throw unauthorized(
+    'This is not the control token of this server. Send the token that the server printed or was given; an API key is none.',
+    ', error="invalid_token"',
+  );
+}
+
+const unauthorized = (detail: string, error: string): ControlRefusal =>
+  new ControlRefusal(401, detail, { headers: { 'WWW-Authenticate': `Bearer realm="mock control"${error}` } });

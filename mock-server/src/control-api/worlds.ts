@@ -1,0 +1,49 @@
+import type { ControlCall, ControlHandlers } from './call.ts';
+import { type ControlledWorld, type ControlledWorlds, defaultWorld } from './controlled.ts';
+import { ControlRefusal } from './refusal.ts';
+
+/** The handlers of the routes for worlds. */
+export const worldHandlers: ControlHandlers<'worlds'> = {
+  'worlds.list': ({ worlds }) => ({ worlds: worlds.entries().map(([name, world]) => infoOf(name, world)) }),
+  'worlds.create'(call, { name, from }) {
+    const { worlds } = call;
+    const { create, fork } = changesOf(call);
+    if (worlds.get(name)) throw new ControlRefusal(409, 'There is a world with this name. Choose another name, or remove it.');
+    if (from === undefined) create(name);
+    else if (worlds.get(from)) fork(from, name);
+    else throw noWorld();
+    return infoOf(name, made(worlds, name));
+  },
+  'worlds.remove'(call, { name }) {
+    const { remove } = changesOf(call);
+    if (name === defaultWorld)
+      throw new ControlRefusal(409, `The world "${defaultWorld}" cannot be removed. Reset it with POST /_mock/reset.`);
+    if (!remove(name)) throw noWorld();
+    return undefined;
+  },
+};
+
+/** Returns the refusal of a request that names a world which does not exist. */
+export const noWorld = (): ControlRefusal =>
+  new ControlRefusal(404, 'There is no world with this name. GET /_mock/worlds lists all; POST /_mock/worlds creates one.');
+
+function changesOf({ worlds: { changes } }: ControlCall): NonNullable<ControlledWorlds['changes']> {
+  if (changes) return changes;
+  throw new ControlRefusal(
+    409,
+    'This server has a single world. To create more, serve createWorlds() in place of createPlatform().',
+  );
+}
+
+function infoOf(
+  name: string,
+  { apiKey, keyId, clock, journal }: ControlledWorld,
+): { name: string; apiKey: string; keyId: string; now: number; requests: number } {
+  return { name, apiKey, keyId, now: clock.now(), requests: journal.entries.length };
+}
+
+function made(worlds: ControlledWorlds, name: string): ControlledWorld {
+  const world = worlds.get(name);
+  if (!world) throw new Error(`The world ${name} was created and is not in the list.`);
+  return world;
+}
