@@ -15,7 +15,7 @@ import { errors } from './rules/errors.ts';
 import { examples } from './rules/examples.ts';
 import { figures } from './rules/figures.ts';
 import { finite } from './rules/finite.ts';
-import { following } from './rules/following.ts';
+import { followedItems, following } from './rules/following.ts';
 import { names, recordIds } from './rules/names.ts';
 import { neverCollected } from './rules/never-collected.ts';
 import { operations } from './rules/operations.ts';
@@ -32,7 +32,7 @@ import { shapeFaults } from './shape.ts';
 
 /** Rules that all others rely on. Each relies on those before it, so the first one that finds a fault ends the check. */
 const beforeAll: readonly Rule[] = [references, finite, vocabulary, readable];
-const requirements: readonly Rule[] = [names, paths, bodies, security, agreement, values, satisfiable, figures, dates];
+const requirements: readonly Rule[] = [names, paths, bodies, security, agreement, values, satisfiable, figures, dates, following];
 
 /** Further rules for openapi.yaml: it is complete and consistent. Code can be generated even if they find faults. */
 const styleRules: readonly Rule[] = [
@@ -44,7 +44,7 @@ const styleRules: readonly Rule[] = [
   credentials,
   descriptions,
   paging,
-  following,
+  followedItems,
   closedBodies,
   bounds,
   collection,

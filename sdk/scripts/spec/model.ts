@@ -129,9 +129,16 @@ function operation(spec: Spec, path: string, method: string, pathItem: Node): Op
   };
 }
 
-/** The method that follows `listLogs` is `followLogs`. */
-const followOf = (name: string, node: Partial<Follow> | undefined): Operation['follow'] =>
-  node && { name: name.replace(/^list/, 'follow'), filters: node.filters ?? [], send: node.send ?? {} };
+function followOf(name: string, node: Partial<Follow> | undefined): Operation['follow'] {
+  if (!node) return undefined;
+  // The method that follows `listLogs` is `followLogs`, and the one that follows `history` is `followHistory`.
+  const rest = name.replace(/^list(?=[A-Z]|$)/, '');
+  return {
+    name: `follow${rest.charAt(0).toUpperCase()}${rest.slice(1)}`,
+    filters: node.filters ?? [],
+    send: node.send ?? {},
+  };
+}
 
 function securityOf(node: Node): Pick<Operation, 'auth' | 'scopes' | 'mfa' | 'invitation'> {
   const choices = node.security as Readonly<Record<string, string[]>>[];

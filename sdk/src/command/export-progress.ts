@@ -39,7 +39,8 @@ export class ExportProgress {
   /** Shows the new progress. */
   update(now: DownloadProgress): void {
     this.#now = now;
-    this.#rate.add(now.bytes, this.#terminal.now());
+    // Bytes of an earlier run are there when the download begins: they are no rate.
+    if (now.phase === 'downloading') this.#rate.add(now.bytes, this.#terminal.now());
     if (!this.#bar) return;
     if (this.#bar.isActive) this.#bar.update(now.progress);
     else this.#bar.start(1, now.progress);

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { type Break, linesAfter } from '../../../../test/support/broken-spec.ts';
-import { following } from './following.ts';
+import { followedItems, following } from './following.ts';
 
 const logs = ['paths', '/v1/usage/logs', 'get'];
 
@@ -30,19 +30,19 @@ const breaks: readonly Break[] = [
     'usage.listLogs: x-follow has exclude_self as a filter and in `send`.',
   ],
   [
-    'items without an id',
-    ['components', 'schemas', 'UsageLog', 'properties', 'id'],
-    undefined,
-    'usage.listLogs: x-follow needs items with a required `id`.',
-  ],
-  [
-    'a name that is taken',
-    [...logs, 'operationId'],
-    'usage.getLogs',
-    'usage.getLogs: x-follow needs a name that begins with "list": the method that follows takes its place.',
+    'a name that another operation has',
+    ['paths', '/v1/usage/statistics', 'get', 'operationId'],
+    'usage.followLogs',
+    'usage.listLogs: the method that follows it would replace usage.followLogs.',
   ],
 ];
 
 test.each(breaks)('%s is a fault', (_claim, at, change, line) => {
   expect(linesAfter(following, at, change)).toContain(line);
+});
+
+test('items without an id are a fault', () => {
+  expect(linesAfter(followedItems, ['components', 'schemas', 'UsageLog', 'properties', 'id'], undefined)).toEqual([
+    'usage.listLogs: x-follow needs items with a required `id`.',
+  ]);
 });
