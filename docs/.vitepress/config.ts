@@ -4,6 +4,7 @@ import { defineConfig } from 'vitepress';
 import { siteUrl } from '../scripts/repository.ts';
 import { withBreaks } from './code-breaks.ts';
 import { codeTheme, withClasses } from './code-theme.ts';
+import { withColumnNames } from './tables.ts';
 
 const source = (name: string): string => fileURLToPath(new URL(`../../${name}`, import.meta.url));
 const sidebarFile = source('docs/.site/sidebar.json');
@@ -26,6 +27,7 @@ const config = defineConfig({
     config: (markdown) => {
       withClasses(markdown);
       withBreaks(markdown);
+      withColumnNames(markdown);
     },
     anchor: { slugify },
     languageAlias: { py: 'python' },

@@ -22,10 +22,16 @@ export interface Page {
 /** The page as VitePress reads it. */
 export function fileOf({ title, description, kind, source, text, settings = {} }: Page): string {
   const { sidebar: _sidebar, operations: _operations, ...shown } = settings;
-  const edit = repositoryUrl && `${repositoryUrl}/${/\.\w+$/.test(source) ? 'edit' : 'tree'}/main/${source}`;
-  const matter = { title, description, kind, source, ...(edit && { edit }), ...shown };
+  const matter = { title, description, kind, source, ...placeOf(source), ...shown };
   const lines = Object.entries(matter).map(([name, value]) => `${name}: ${JSON.stringify(value)}`);
   return `---\n${lines.join('\n')}\n---\n\n${text.trim()}\n`;
+}
+
+/** Where one edits a page that people wrote, or sees what a page is made from; nothing while the repository's address is not known. */
+function placeOf(source: string): Readonly<Record<string, string>> {
+  if (repositoryUrl === undefined) return {};
+  if (source.endsWith('.md')) return { edit: `${repositoryUrl}/edit/main/${source}` };
+  return { view: `${repositoryUrl}/${/\.\w+$/.test(source) ? 'blob' : 'tree'}/main/${source}` };
 }
 
 /** A Markdown table. Cells hold Markdown; line breaks and bars in them are made safe. */
@@ -46,11 +52,11 @@ export const code = (text: string): string => `\`${text}\``;
 /** Several words as inline code, one after another. */
 export const codes = (words: readonly string[]): string => words.map(code).join(', ');
 
-/** The first sentence of a text, without Markdown. */
+/** The first sentence of a text, without Markdown. What leads on to code ends like any other sentence. */
 export function firstSentence(text: string): string {
   const plain = text
     .replaceAll(/[`*]|\[|\]\([^)]*\)/g, '')
     .replaceAll(/\s+/g, ' ')
     .trim();
-  return /^.*?[.!?:](?= |$)/.exec(plain)?.[0] ?? plain;
+  return (/^.*?(?:[.!?](?= |$)|:$)/.exec(plain)?.[0] ?? plain).replace(/:$/, '.');
 }

@@ -10,6 +10,8 @@ export interface PlaygroundParameter {
   readonly required: boolean;
   readonly description: string;
   readonly example: string;
+  /** The JSON type of its values, such as `integer`. */
+  readonly type: string;
   readonly choices: readonly string[];
   /** Where real values come from: an operation that lists records, and the way to the value within one of them. */
   readonly from: { readonly operation: string; readonly path: string; readonly way: readonly string[] } | undefined;
@@ -36,12 +38,17 @@ export interface PlaygroundOperation {
 export interface PlaygroundData {
   readonly origin: string;
   readonly operations: readonly PlaygroundOperation[];
+  /** Of quota policies whose burst is smaller than their quota: the part of the quota that may be sent at once. */
+  readonly bursts: Readonly<Record<string, number>>;
 }
 
 /** The data of the playground, from the spec alone. */
 export const playgroundData = (facts: SpecFacts): PlaygroundData => ({
   origin: facts.testOrigin,
   operations: facts.operations.map((operation) => ofOperation(facts, operation)),
+  bursts: Object.fromEntries(
+    Object.entries(facts.policies).flatMap(([name, { quota, burst }]) => (burst === undefined ? [] : [[name, burst / quota]])),
+  ),
 });
 
 function ofOperation(facts: SpecFacts, operation: Operation): PlaygroundOperation {
@@ -70,6 +77,7 @@ function ofParameter({ spec, operations }: SpecFacts, parameter: Parameter): Pla
     required,
     description,
     example: String(example),
+    type: String(shape.type ?? 'string'),
     choices: ((shape.enum as unknown[] | undefined) ?? []).map(String),
     from: place === 'path' ? sourceOf(spec, operations, schema) : undefined,
   };

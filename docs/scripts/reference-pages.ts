@@ -98,6 +98,8 @@ function relinked(text: string, file: string, places: ReadonlyMap<string, Place>
   });
 }
 
+const sourceOf = (page: string): string => (page.includes('/mock-server') ? 'mock-server/src' : 'sdk/src');
+
 function symbolPage(page: string, text: string): Page {
   const [, kind = '', title = ''] = /^# (?:([\w ]+): )?(.+)$/m.exec(text) ?? [];
   const plain = title.replaceAll(/\\|\(\)|<.*>|`/g, '');
@@ -108,9 +110,9 @@ function symbolPage(page: string, text: string): Page {
     title: plain,
     description: firstSentence(said),
     kind: 'reference',
-    source: page.includes('/mock-server') ? 'mock-server/src' : 'sdk/src',
+    source: sourceOf(page),
     text: `# ${plain} <small class="kind">${kind.toLowerCase()}</small>\n\n${body}`,
-    settings: { outline: [2, 3] },
+    settings: { outline: [2, 3], pageClass: 'reference' },
   };
 }
 
@@ -128,9 +130,9 @@ function entryPage({ folder, specifier: title }: PackageEntry, moduleText: strin
     title,
     description: firstSentence(lists),
     kind: 'reference',
-    source: readme ?? 'sdk/src',
+    source: readme ?? sourceOf(path),
     text,
-    settings: { outline: [2, 3], entry: true, sidebar: named },
+    settings: { outline: [2, 3], pageClass: 'reference', entry: true, sidebar: named },
   };
 }
 
@@ -139,7 +141,7 @@ const referenceIndex = (overviews: readonly Page[]): Page => ({
   title: 'Packages',
   description: 'What each package exports, with every option and its default.',
   kind: 'reference',
-  source: 'sdk/README.md',
+  source: 'sdk/src',
   text: [
     '# Packages',
     'What each package exports. [Options](../facts/options.md) lists every option with its default.',

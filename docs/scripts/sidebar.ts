@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { withLongWordsBroken } from '../.vitepress/code-breaks.ts';
 import { groupsOf } from './guides.ts';
 import type { Page } from './page.ts';
 
@@ -8,15 +9,25 @@ export interface SidebarItem {
   readonly link?: string;
   readonly items?: readonly SidebarItem[];
   readonly collapsed?: boolean;
+  /** How the link to the next page names it, where `text` says too little alone. */
+  readonly docFooterText?: string;
 }
 
 const linkOf = ({ path: file }: Page): string => `/${file.replace(/(?:(?<=^|\/)index)?\.md$/, '')}`;
-const lineOf = (page: Page): SidebarItem => ({ text: page.title, link: linkOf(page) });
+/** Sidebars take HTML: long names may break at their parts. */
+const textOf = (title: string): string =>
+  withLongWordsBroken(title.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;'));
+const lineOf = (page: Page): SidebarItem => ({ text: textOf(page.title), link: linkOf(page) });
+/** The page that lists the others below a heading with the same words. */
+const overviewOf = (page: Page): SidebarItem => ({ ...lineOf(page), text: 'Overview', docFooterText: textOf(page.title) });
 
 /** The sidebars by the folder that they stand beside. */
 export function sidebarOf(pages: readonly Page[]): Record<string, readonly SidebarItem[]> {
   const under = (folder: string): Page[] => indexFirst(pages.filter((page) => page.path.startsWith(`${folder}/`)));
-  const inFolder = (folder: string, text: string): SidebarItem => ({ text, items: under(folder).map(lineOf) });
+  const inFolder = (folder: string, text: string): SidebarItem => ({
+    text,
+    items: under(folder).map((page) => (isIndex(page) ? overviewOf(page) : lineOf(page))),
+  });
   return {
     '/guides/': guideItems(under('guides')),
     '/api/': apiItems(under('api')),
@@ -58,16 +69,19 @@ const operationLines = (page: Page): SidebarItem[] =>
     link: `${linkOf(page)}#${id}`,
   }));
 
+const factLines = (pages: readonly Page[]): SidebarItem[] =>
+  pages.map((page) => (isIndex(page) ? overviewOf(page) : lineOf(page)));
+
 const policyItems = (pages: readonly Page[]): SidebarItem[] => [
   { text: 'Privacy policy and data', items: pages.filter(({ path: file }) => file.startsWith('policy/')).map(lineOf) },
-  { text: 'Generated tables', items: pages.filter(({ path: file }) => file.startsWith('facts/')).map(lineOf) },
+  { text: 'Generated tables', items: factLines(pages.filter(({ path: file }) => file.startsWith('facts/'))) },
 ];
 
 /** Entry pages and the classes: the symbols stand on each package's own page. */
 function referenceItems(pages: readonly Page[]): SidebarItem[] {
   const entries = pages.filter(({ settings }) => settings?.entry);
   return entries.map((entry) => ({
-    text: entry.title,
-    items: [{ text: 'Overview', link: linkOf(entry) }, ...((entry.settings?.sidebar ?? []) as readonly Page[]).map(lineOf)],
+    text: textOf(entry.title),
+    items: [overviewOf(entry), ...((entry.settings?.sidebar ?? []) as readonly Page[]).map(lineOf)],
   }));
 }

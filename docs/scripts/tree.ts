@@ -10,26 +10,26 @@ import { playgroundData } from './playground-data.ts';
 import { referencePages } from './reference.ts';
 import { repositoryRoot } from './repository.ts';
 import { sidebarOf } from './sidebar.ts';
-import { loadFacts } from './spec-facts.ts';
+import { loadFacts, type SpecFacts } from './spec-facts.ts';
 
 /** The folder that VitePress builds from. It holds nothing that a person writes. */
 export const treeFolder = path.join(repositoryRoot, 'docs/.site');
 
-/** All pages of the site. */
-export async function sitePages(): Promise<Page[]> {
-  const facts = loadFacts();
+/** All pages of the site but the first. */
+async function sitePages(facts: SpecFacts): Promise<Page[]> {
   const pages = [...writtenPages(), ...apiPages(facts), ...factPages(facts), ...(await referencePages())];
   return [...pages, ...indexPages(pages)];
 }
 
 /** Writes all pages, the sidebar and the files that pages link to. */
 export async function writeTree(): Promise<Page[]> {
-  const pages = await sitePages();
+  const facts = loadFacts();
+  const pages = await sitePages(facts);
   rmSync(treeFolder, { recursive: true, force: true });
   for (const page of pages) write(page.path, fileOf(page));
-  write('playground.json', JSON.stringify(playgroundData(loadFacts())));
+  write('playground.json', JSON.stringify(playgroundData(facts)));
   write('sidebar.json', JSON.stringify(sidebarOf(pages)));
-  write('index.md', await landingPage(loadFacts()));
+  write('index.md', await landingPage(facts));
   cpSync(path.join(repositoryRoot, 'docs/public'), path.join(treeFolder, 'public'), { recursive: true });
   const examples = path.join(repositoryRoot, 'docs/examples');
   for (const name of readdirSync(examples).filter((file) => file.endsWith('.ts')))

@@ -1,9 +1,11 @@
 import { createPlatform } from '@sentinelsec/mock-server';
 import { conformance } from '@sentinelsec/mock-server/conformance';
+import { SentinelSec } from '@sentinelsec/sdk';
 import { expect, test } from 'vitest';
 import { changedLines } from '../../docs/.vitepress/playground/changed-lines.ts';
 import { limitReadings } from '../../docs/.vitepress/playground/limit-headers.ts';
 import { fetchArguments, type Given, requestOf } from '../../docs/.vitepress/playground/request.ts';
+import { sdkCode } from '../../docs/.vitepress/playground/sdk-code.ts';
 import { Session } from '../../docs/.vitepress/playground/session.ts';
 import { playgroundData } from '../../docs/scripts/playground-data.ts';
 import { fetchSample } from '../../docs/scripts/samples/fetch-sample.ts';
@@ -50,6 +52,36 @@ test.each(data.operations)('$id: the shown code sends the same request as the pa
   const run = new Request(...fetchArguments(request, data.origin, secrets));
   expect([shown?.method, shown?.url, [...(shown?.headers ?? [])]]).toEqual([run.method, run.url, [...run.headers]]);
   expect(await shown?.text()).toBe(await run.text());
+});
+
+test.each(data.operations)('$id: the shown code with the SDK sends the request that the page sends', async ({ id }) => {
+  const platform = start.fork();
+  const { operation, given } = await filledIn(new Session(platform, data), id);
+  const texts = { ...given.parameters, limit: '3', 'If-Match': '"1"', 'Idempotency-Key': 'from-the-form' };
+  const filled = { ...given, parameters: texts };
+  const sent: Request[] = [];
+  const fetch: typeof globalThis.fetch = async (input, init) => {
+    sent.push(new Request(input, init));
+    return platform.fetch(input, init);
+  };
+  const create = (): SentinelSec => new SentinelSec({ ...platform.clientOptions(), fetch, logLevel: 'off', maxRetries: 0 });
+  const code = sdkCode(operation, filled)
+    .replace(/^import .*\n/, '')
+    .replace('new SentinelSec()', 'create()');
+  const restore = `srt_${'A'.repeat(43)}`;
+  const env = { SENTINELSEC_RESTORE_TOKEN: restore };
+  // What the platform answers to these values is not asked here.
+  await new AsyncFunction('create', 'process', 'console', code)(create, { env }, { log: () => undefined }).catch(() => undefined);
+  const request = requestOf(operation, filled);
+  const run = new Request(...fetchArguments(request, data.origin, { SENTINELSEC_RESTORE_TOKEN: restore }));
+  const shown = sent.find(({ method, url }) => method === run.method && url === run.url);
+  expect(
+    shown,
+    `sent ${sent.map(({ method, url }) => `${method} ${url}`).join(', ')} for ${run.method} ${run.url}\n${code}`,
+  ).toBeDefined();
+  expect(await shown?.text()).toBe(await run.text());
+  for (const name of ['If-Match', 'Idempotency-Key', 'Content-Type'])
+    expect(shown?.headers.get(name)).toBe(run.headers.get(name));
 });
 
 test('a limit is reached, and ends after the clock is advanced', async () => {

@@ -22,20 +22,18 @@ export function searchIndex(pages: readonly BuiltPage[]): string {
 
 /** A page, and its sections that have an anchor of their own. */
 export function entriesOf({ link, title, description, kind, main }: BuiltPage): SearchEntry[] {
-  const sections = sectionsOf(main);
+  const [, opening, ...sections] = sectionsOf(main);
   const first: SearchEntry = {
     id: link,
     title,
     page: '',
-    text: `${description} ${sections[0]?.text ?? ''}`.slice(0, searched[kind]),
+    text: `${description} ${opening?.text ?? ''}`.slice(0, searched[kind]),
     kind,
     start: description.slice(0, 120),
   };
   // Members of a symbol and the parts of an operation are found by their page or operation.
   if (kind === 'reference') return [first];
-  const own = sections
-    .slice(1)
-    .filter(({ id }) => id !== '' && !(kind === 'api' && /\.\w+-(parameters|body|answers|problems)$/.test(id)));
+  const own = sections.filter(({ id }) => id !== '' && !(kind === 'api' && /\.\w+-(parameters|body|answers|problems)$/.test(id)));
   return [
     first,
     ...own.map(({ id, title: heading, text }) => ({

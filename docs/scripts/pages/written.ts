@@ -45,16 +45,23 @@ export function writtenPages(): Page[] {
       title: title.replaceAll('`', ''),
       description: firstSentence(opening),
       kind,
-      source: file,
+      source: madeFrom[file] ?? file,
       text: withSiteLinks(text, file, page),
       settings: settingsOf[page] ?? { outline: [2, 3] },
     };
   });
 }
 
+/** Written files that a program wrote, and what it made them from. */
+const madeFrom: Readonly<Record<string, string>> = {
+  'docs/policy/README.md': 'docs/policy/statements.yaml',
+  'docs/guides/faults-table.md': 'test/adapters/faults-table.test.ts',
+};
+
 /** Pages that need the whole width: for the playground, and for a table of six columns. */
 const settingsOf: Readonly<Record<string, Page['settings']>> = {
   'playground.md': { sidebar: false, aside: false, pageClass: 'wide', prev: false, next: false },
+  'guides/faults-table.md': { aside: false, pageClass: 'wide' },
   'policy/index.md': { aside: false, pageClass: 'wide policy' },
 };
 
