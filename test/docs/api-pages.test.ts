@@ -1,3 +1,4 @@
+import * as sdk from '@sentinelsec/sdk';
 import { expect, test } from 'vitest';
 import { apiPages } from '../../docs/scripts/pages/api.ts';
 import { factPages } from '../../docs/scripts/pages/facts.ts';
@@ -94,8 +95,12 @@ test('a new parameter and a new field appear on the page of their operation', ()
 
 test('every problem type and every error kind has an anchor that says what to do', () => {
   const page = pages.get('guides/troubleshooting.md') ?? '';
-  for (const { slug } of facts.problems)
-    expect(page).toMatch(new RegExp(`### ${slug} \\{#${slug}\\}[^#]*\\*\\*What to do:\\*\\* [A-Z]`));
-  for (const kind of ['rate-limit', 'mfa-required', 'integrity', 'configuration', 'export', 'file'])
-    expect(page).toContain(`{#error-${kind}}`);
+  for (const { slug, status } of facts.problems)
+    expect(page).toMatch(new RegExp(`### ${status} ${slug} \\{#${slug}\\}[^#]*\\*\\*What to do:\\*\\* [A-Z]`));
+  const classes = Object.values(sdk).filter(
+    (value) => typeof value === 'function' && value.prototype instanceof sdk.SentinelSecError,
+  ) as unknown as { readonly name: string; readonly kind: string }[];
+  expect(classes.length).toBeGreaterThan(15);
+  for (const { name, kind } of classes)
+    expect(page).toMatch(new RegExp(`### ${name} \\{#error-${kind}\\}[^#]*\\*\\*What to do:\\*\\* [A-Z]`));
 });

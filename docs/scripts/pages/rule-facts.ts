@@ -81,8 +81,8 @@ export function problemsPage(facts: SpecFacts): Page {
   const sections = facts.problems.map(({ slug, type, status, title, description, general, name }) => {
     const operations = facts.operations.filter(({ problems }) => problems.includes(name));
     return [
-      `### ${slug} {#${slug}}`,
-      `**${status}** ${title}. ${withFigures(description, facts)}`,
+      `### ${status} ${slug} {#${slug}}`,
+      `**${title}.** ${withFigures(description, facts)}`,
       `Type: ${code(type)}. [What to do](../guides/troubleshooting.md#${slug}).`,
       general ? 'Any call may be answered with it.' : `Answered by ${operations.map(operationLink).join(', ')}.`,
     ].join('\n\n');

@@ -4,7 +4,8 @@ import { code, type Page, table } from '../page.ts';
 import { repositoryRoot } from '../repository.ts';
 import type { SpecFacts } from '../spec-facts.ts';
 import { withFigures } from '../wording.ts';
-import { errorClasses } from './declarations.ts';
+import { type Documented, errorClasses } from './declarations.ts';
+import { type ErrorAdvice, errorAdvice } from './error-kinds.ts';
 
 /** What to do about each error: by the `kind` of the SDK's error, then by the problem that the API answered. */
 export function troubleshootingPage(facts: SpecFacts): Page {
@@ -12,11 +13,10 @@ export function troubleshootingPage(facts: SpecFacts): Page {
     .filter((file) => !file.includes('.test'))
     .sort()
     .flatMap(errorClasses);
-  const kinds = classes.map(({ kind, name, text }) => `### ${name} {#error-${kind}}\n\n${code(`kind: '${kind}'`)}. ${text}`);
   const problems = facts.problems.map(({ slug, status, title, description }) =>
     [
-      `### ${slug} {#${slug}}`,
-      `**${status}** ${title}. ${withFigures(description, facts)}`,
+      `### ${status} ${slug} {#${slug}}`,
+      `**${title}.** ${withFigures(description, facts)}`,
       `**What to do:** ${nextStep(slug, status)} [Details](../facts/problems.md#${slug})`,
     ].join('\n\n'),
   );
@@ -28,16 +28,45 @@ export function troubleshootingPage(facts: SpecFacts): Page {
     source: 'openapi.yaml',
     text: [
       '# Troubleshooting by error',
-      'Find the `kind` of the error that the SDK threw, or the last part of the `type` of the problem that the API answered.',
+      'Find the `kind` of the error that the SDK threw, or the last part of the `type` of the problem that the API answered. `docs` of an error is the address of its section on this page.',
+      table(
+        ['Error', 'Kind', 'What to do', 'Retryable'],
+        classes.map(({ kind, name }) => {
+          const { toDo, retryable } = adviceOf(kind);
+          return [`[${code(name)}](#error-${kind})`, code(kind), toDo, retryable];
+        }),
+      ),
       table(
         ['Status', 'Problem', 'Meaning'],
         facts.problems.map(({ slug, status, title }) => [String(status), `[${code(slug)}](#${slug})`, title]),
       ),
       '## Errors of the SDK {#kinds}',
-      ...kinds,
+      ...classes.map(kindSection),
       '## Problems of the API {#problems}',
       ...problems,
     ].join('\n\n'),
-    settings: { outline: [2, 3] },
+    settings: { outline: [2, 3], pageClass: 'entries' },
   };
+}
+
+/** Throws for a kind that has no advice. */
+function adviceOf(kind: string): ErrorAdvice {
+  const advice = (errorAdvice as Readonly<Record<string, ErrorAdvice>>)[kind];
+  if (!advice) throw new Error(`docs/scripts/pages/error-kinds.ts has no advice for the kind "${kind}".`);
+  return advice;
+}
+
+const retryWords: Readonly<Record<ErrorAdvice['retryable'], string>> = {
+  yes: 'The same call may succeed later: `retryable` is true.',
+  no: 'The same call fails again: `retryable` is false.',
+  sometimes: '`retryable` says whether the same call may succeed later. The client has already retried what it may retry.',
+};
+
+function kindSection({ kind, name, text }: Documented & { readonly kind: string }): string {
+  const { toDo, retryable } = adviceOf(kind);
+  return [
+    `### ${name} {#error-${kind}}`,
+    `${code(`kind: '${kind}'`)}. ${text}`,
+    `**What to do:** ${toDo} ${retryWords[retryable]}`,
+  ].join('\n\n');
 }

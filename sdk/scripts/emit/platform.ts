@@ -17,6 +17,10 @@ export function figuresOf(spec: Spec): Record<string, number> {
 export const originsOf = (spec: Spec): Record<string, string> =>
   Object.fromEntries(spec.servers.map((server) => [server['x-environment'], server.url.replace(/\/+$/, '')]));
 
+/** The address of the documentation, with a slash at its end. */
+const docsUrlOf = ({ externalDocs }: Spec): string | undefined =>
+  (externalDocs as { readonly url: string } | undefined)?.url.replace(/\/*$/, '/');
+
 /** The format of an API key, without the test vectors of the spec. */
 export function keyFormatOf(spec: Spec): Node {
   const { vectors: _tests, ...format } = (spec.components.securitySchemes.apiKey?.['x-key-format'] ?? {}) as Node;
@@ -44,6 +48,9 @@ export const apiVersion = ${literal(spec.info.version)};
 
 /** The URL of each environment's server: an origin, with a path if it has one. */
 export const origins = ${literal(originsOf(spec), 1)} as const;
+
+/** The address of the documentation with a slash at its end; undefined if the spec has no \`externalDocs\`. */
+export const docsUrl: string | undefined = ${literal(docsUrlOf(spec))};
 
 /** The format of an API key. */
 export const keyFormat = ${literal(keyFormatOf(spec), 1)} as const;

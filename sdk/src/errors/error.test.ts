@@ -1,5 +1,7 @@
 import { inspect } from 'node:util';
 import { expect, test } from 'vitest';
+import type { KnownProblem } from '../generated/problems.ts';
+import { PermissionError } from './auth-errors.ts';
 import { ServerError } from './client-errors.ts';
 import { SentinelSecError } from './error.ts';
 import { NotFoundError, RateLimitError } from './http-errors.ts';
@@ -40,6 +42,18 @@ test('the answer’s body can be read by name, and is not printed', () => {
     message: 'Gone.',
   });
   expect((error.cause as Error).message).toBe('inner');
+});
+
+test('an error has the address of the documentation of its problem, or else of its kind', () => {
+  const problem = {
+    type: 'https://api.sentinelsec.studio/problems/scope-missing',
+    title: 'A scope is missing',
+    status: 403,
+  } as unknown as KnownProblem;
+  expect(limited.docs).toMatch(/^https:\/\/\S+\/guides\/troubleshooting\.html#error-rate-limit$/);
+  expect(new PermissionError('No.', { problem, required: [], held: [] }).docs).toMatch(/troubleshooting\.html#scope-missing$/);
+  expect(inspect(limited)).toContain(limited.docs);
+  expect(JSON.parse(JSON.stringify(limited)).docs).toBe(limited.docs);
 });
 
 test('an error is known by the operation that failed with it', () => {

@@ -1,5 +1,6 @@
 import type { AttemptRecord, ErrorKind } from '../base/attempt-record.ts';
 import type { OperationId } from '../generated/operations.ts';
+import { docsUrl } from '../generated/platform.ts';
 import type { KnownProblem, OperationProblems } from '../generated/problems.ts';
 
 /** The facts of a failure. */
@@ -14,6 +15,12 @@ export interface ErrorFacts {
   readonly problem?: KnownProblem | undefined;
   readonly body?: unknown;
   readonly cause?: unknown;
+}
+
+/** The place in the documentation that says what to do: about the problem if it is in the spec, otherwise about the kind of error. */
+function docsOf(kind: ErrorKind | undefined, problem: KnownProblem | undefined): string | undefined {
+  const anchor = problem === undefined ? kind && `error-${kind}` : /[^/#]*$/.exec(problem.type)?.[0];
+  return docsUrl && anchor && `${docsUrl}guides/troubleshooting.html#${anchor}`;
 }
 
 const brand = Symbol.for('@sentinelsec/sdk/error');
@@ -71,6 +78,11 @@ export abstract class SentinelSecError extends Error {
   declare readonly status: number | undefined;
   /** The id that the server assigned to the request. */
   declare readonly requestId: string | undefined;
+  /**
+   * The address of the part of the documentation that says what this error means and what to do: of the problem type if the server
+   * returned a problem that is in the spec, otherwise of the kind.
+   */
+  declare readonly docs: string | undefined;
   /** All attempts of the call. */
   readonly attempts: readonly AttemptRecord[];
   /**
@@ -89,7 +101,8 @@ export abstract class SentinelSecError extends Error {
     this.retryable = facts.retryable ?? false;
     const { retryAt, retryAfter, operation, status, requestId } = facts;
     // Unknown facts are left out, so that they do not clutter the printed error.
-    for (const [name, value] of Object.entries({ retryAt, retryAfter, operation, status, requestId }))
+    const docs = docsOf((new.target as { readonly kind?: ErrorKind }).kind, facts.problem);
+    for (const [name, value] of Object.entries({ retryAt, retryAfter, operation, status, requestId, docs }))
       if (value !== undefined) Object.assign(this, { [name]: value });
     // Bodies may hold personal data, so these members are neither printed nor serialised.
     Object.defineProperty(this, 'problem', { value: facts.problem, enumerable: false });
@@ -126,7 +139,7 @@ export abstract class SentinelSecError extends Error {
 
   /** The facts of the error for logs, without the body. */
   toJSON(): object {
-    const { name, message, kind, operation, status, requestId, retryable, retryAt, attempts } = this;
-    return { name, message, kind, operation, status, requestId, retryable, retryAt, attempts };
+    const { name, message, kind, operation, status, requestId, retryable, retryAt, docs, attempts } = this;
+    return { name, message, kind, operation, status, requestId, retryable, retryAt, docs, attempts };
   }
 }

@@ -9,6 +9,9 @@ export const origins = {
   test: 'https://sandbox.sentinelsec.studio',
 } as const;
 
+/** The address of the documentation with a slash at its end; undefined if the spec has no `externalDocs`. */
+export const docsUrl: string | undefined = 'https://sentinelsec-studios.github.io/toolkit/';
+
 /** The format of an API key. */
 export const keyFormat = {
   environments: ['test', 'live'],
