@@ -9,6 +9,18 @@ import { withColumnNames } from './tables.ts';
 const source = (name: string): string => fileURLToPath(new URL(`../../${name}`, import.meta.url));
 const sidebarFile = source('docs/.site/sidebar.json');
 
+/** While one writes, the generator adds styles and scripts to pages by itself; other origins are closed all the same. */
+const developmentPolicy = [
+  "default-src 'self'",
+  "script-src 'self' 'unsafe-inline'",
+  "style-src 'self' 'unsafe-inline'",
+  "img-src 'self' data:",
+  "connect-src 'self' ws:",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'none'",
+].join('; ');
+
 const config = defineConfig({
   title: 'SentinelSec Toolkit',
   description: 'A typed client for the SentinelSec Studios API, and the platform to test it against.',
@@ -54,6 +66,7 @@ const config = defineConfig({
         { find: /^@sentinelsec\/mock-server$/, replacement: source('mock-server/src/index.ts') },
       ],
     },
+    server: { headers: { 'Content-Security-Policy': developmentPolicy } },
     build: { target: 'es2022', chunkSizeWarningLimit: 2000 },
   },
 });

@@ -2,6 +2,7 @@ import path from 'node:path';
 import { build } from 'esbuild';
 import { readSections, statementsOf } from '../../sdk/scripts/policy/statements.ts';
 import { testsIn } from '../../sdk/scripts/policy/titles.ts';
+import { benchResults, figureOf } from './pages/benchmarks.ts';
 import { readProjectFile, repositoryRoot } from './repository.ts';
 import type { SpecFacts } from './spec-facts.ts';
 import { number } from './wording.ts';
@@ -49,6 +50,28 @@ function figures({ operations, problems }: SpecFacts): string {
     [statements.length, 'statements of the privacy policy', './policy/'],
     [tests.length, 'tests that show them', './policy/'],
   ] as const;
-  const shown = items.map(([count, words, link]) => `<a href="${link}"><strong>${number(count)}</strong>${words}</a>`);
+  const shown = [...items, ...speeds()].map(
+    ([count, words, link]) => `<a href="${link}"><strong>${number(count)}</strong>${words}</a>`,
+  );
   return `<div class="landing-figures">\n${shown.join('\n')}\n</div>`;
+}
+
+/** What benchmarks measured; a figure that no result has is left out. The link leads to the method. */
+function speeds(): (readonly [number, string, string])[] {
+  const results = benchResults();
+  const link = './project/benchmarks';
+  const cost = figureOf(results, {
+    title: 'A call over the network, 32 at once',
+    row: 'client.account.get()',
+    column: 'CPU µs/call',
+  });
+  const rate = figureOf(results, {
+    title: 'The mock platform by adapter, one at a time',
+    row: 'platform.handle(request)',
+    column: 'calls/s',
+  });
+  return [
+    ...(cost === undefined ? [] : [[cost, 'µs of processor time for a call', link] as const]),
+    ...(rate === undefined ? [] : [[rate, 'responses of the mock per second', link] as const]),
+  ];
 }

@@ -3,6 +3,7 @@ import path from 'node:path';
 import { landingPage } from './landing.ts';
 import { fileOf, type Page } from './page.ts';
 import { apiPages } from './pages/api.ts';
+import { withResults } from './pages/benchmarks.ts';
 import { factPages } from './pages/facts.ts';
 import { indexPages } from './pages/indexes.ts';
 import { writtenPages } from './pages/written.ts';
@@ -15,9 +16,11 @@ import { loadFacts, type SpecFacts } from './spec-facts.ts';
 /** The folder that VitePress builds from. It holds nothing that a person writes. */
 export const treeFolder = path.join(repositoryRoot, 'docs/.site');
 
+const withFigures = (page: Page): Page => (page.path === 'project/benchmarks.md' ? withResults(page) : page);
+
 /** All pages of the site but the first. */
 async function sitePages(facts: SpecFacts): Promise<Page[]> {
-  const pages = [...writtenPages(), ...apiPages(facts), ...factPages(facts), ...(await referencePages())];
+  const pages = [...writtenPages().map(withFigures), ...apiPages(facts), ...factPages(facts), ...(await referencePages())];
   return [...pages, ...indexPages(pages)];
 }
 

@@ -2,9 +2,9 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type SiteServer, serveSite } from '../../docs/scripts/serve-site.ts';
 import { hasBrowser, launchBrowser } from './chromium.ts';
 import { layoutFaults } from './layout-faults.ts';
-import { type SiteServer, serveSite } from './site-server.ts';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const own = [

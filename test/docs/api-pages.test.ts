@@ -1,8 +1,11 @@
 import * as sdk from '@sentinelsec/sdk';
 import { expect, test } from 'vitest';
 import { apiPages } from '../../docs/scripts/pages/api.ts';
+import { flagsIn } from '../../docs/scripts/pages/command-facts.ts';
+import { textTable } from '../../docs/scripts/pages/declarations.ts';
 import { factPages } from '../../docs/scripts/pages/facts.ts';
 import { factsOf, rolesFor, type SpecFacts } from '../../docs/scripts/spec-facts.ts';
+import { usage } from '../../mock-server/src/adapters/flags.node.ts';
 import { draftSpec, type SpecDraft } from '../support/edited-spec.ts';
 
 const facts = factsOf(draftSpec().spec);
@@ -103,4 +106,18 @@ test('every problem type and every error kind has an anchor that says what to do
   expect(classes.length).toBeGreaterThan(15);
   for (const { name, kind } of classes)
     expect(page).toMatch(new RegExp(`### ${name} \\{#error-${kind}\\}[^#]*\\*\\*What to do:\\*\\* [A-Z]`));
+});
+
+test('every flag of the mock that its help names stands on the page of commands, with its default', () => {
+  const page = pages.get('facts/commands.md') ?? '';
+  const flags = flagsIn(usage);
+  expect(flags.length).toBe(usage.match(/^ .*--/gm)?.length);
+  for (const { name } of flags) expect(page).toContain(`\`--${name}`);
+  expect(page).toMatch(/\| `--seed-number NUMBER` \| [A-Z][^|]*\. \| 1 \|/);
+  expect(() => flagsIn('no flags')).toThrow('names no flag');
+});
+
+test('a table of texts is read from its source, and another constant is refused', () => {
+  expect(textTable('sdk/src/errors/next-step.ts', 'byProblem')).toContainEqual(['key-missing', 'Set the option `apiKey`.']);
+  expect(() => textTable('sdk/src/errors/next-step.ts', 'absent')).toThrow('has no object absent');
 });

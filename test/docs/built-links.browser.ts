@@ -1,7 +1,7 @@
 import { globSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
-import { siteFolder } from './site-server.ts';
+import { siteFolder } from '../../docs/scripts/serve-site.ts';
 
 let pages: Map<string, { html: string; ids: ReadonlySet<string> }>;
 

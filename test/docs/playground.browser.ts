@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type SiteServer, serveSite } from '../../docs/scripts/serve-site.ts';
 import { hasBrowser, launchBrowser, watchFaults } from './chromium.ts';
-import { type SiteServer, serveSite } from './site-server.ts';
 
 /** A machine that does much else is no failure. */
 const patient = { timeout: 60_000 };
@@ -13,7 +13,7 @@ describe.skipIf(!hasBrowser)('the platform in the page', () => {
 
   beforeAll(async () => {
     // Below a folder, as a site that is one of several on an origin.
-    server = await serveSite('/some/folder/');
+    server = await serveSite({ base: '/some/folder/' });
     browser = await launchBrowser();
   });
   afterAll(async () => {

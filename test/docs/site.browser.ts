@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type SiteServer, serveSite } from '../../docs/scripts/serve-site.ts';
 import { hasBrowser, launchBrowser, watchFaults } from './chromium.ts';
-import { type SiteServer, serveSite } from './site-server.ts';
 
 /** A machine that does much else is no failure. */
 const patient = { timeout: 60_000 };
@@ -79,6 +79,30 @@ describe.skipIf(!hasBrowser)('the site in a browser', () => {
   test('a search for a task or a status finds pages about it', async () => {
     expect((await searchFor('day 31')).join('\n')).toMatch(/Testing|retention/i);
     expect((await searchFor('429')).slice(0, 4).join('\n')).toMatch(/quota-exceeded|limit/i);
+  });
+
+  test('each page comes with its security policy as a header, and cannot be put into a frame', async () => {
+    for (const path of ['index.html', 'guides/limits.html', 'no/such/page.html']) {
+      const { headers } = await fetch(`${server.origin}/${path}`);
+      expect(headers.get('content-security-policy'), path).toMatch(
+        /^default-src 'none'; script-src 'self' 'sha256-.*frame-ancestors 'none'$/,
+      );
+      expect(headers.get('x-content-type-options')).toBe('nosniff');
+    }
+    const page = await browser.newPage();
+    await page.route('http://other.example/', (route) =>
+      route.fulfill({ contentType: 'text/html', body: `<iframe src="${server.origin}/index.html"></iframe>` }),
+    );
+    const refusals: string[] = [];
+    page.on('console', (message) => refusals.push(message.text()));
+    await page.goto('http://other.example/');
+    await expect.poll(() => refusals.join(), patient).toContain('frame-ancestors');
+    await page.close();
+  });
+
+  test('a path that leads out of the site finds nothing', async () => {
+    for (const path of ['..%2f..%2fpackage.json', '%2e%2e/%2e%2e/package.json', '%00', '%zz'])
+      expect((await fetch(`${server.origin}/${path}`)).status, path).toBe(404);
   });
 
   test('a missing page shows a message', async () => {

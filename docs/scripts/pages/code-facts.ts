@@ -3,6 +3,7 @@ import { resolve } from '../../../sdk/scripts/spec/load.ts';
 import { code, type Page, table } from '../page.ts';
 import { readProjectFile, repositoryRoot } from '../repository.ts';
 import type { SpecFacts } from '../spec-facts.ts';
+import { commandVariables } from './command-facts.ts';
 import { eventTypes, membersOf } from './declarations.ts';
 import { factPage } from './fact-page.ts';
 
@@ -55,7 +56,7 @@ const defaultSentence = /(?:^|(?<=[.;)] ))Default:? ([\s\S]*?)(?:[.;](?= |$))/;
 const defaultOf = (text: string): string => defaultSentence.exec(text)?.[1] ?? 'none';
 const withoutDefault = (text: string): string => text.replace(defaultSentence, '').trim();
 
-/** The environment variables that the sources read, and the exit codes of the commands. */
+/** The environment variables that the sources read. */
 export function environmentPage(): Page {
   const files = globSync('{sdk,mock-server}/src/**/*.ts', { cwd: repositoryRoot }).filter(
     (file) => !/\.test(-d)?\.ts$/.test(file),
@@ -68,17 +69,23 @@ export function environmentPage(): Page {
     const { name: option, text } = documented.find((member) => member.text.includes(name)) ?? { name: '', text: '' };
     return [code(name), option && `[${code(option)}](./options.md)`, text];
   });
+  // What only the command reads, or reads for more than the packages.
+  const ofCommand = commandVariables().filter(([name]) => !uses.includes(name));
   return factPage(
     'environment',
     {
       title: 'Environment variables',
-      description: 'Every environment variable that the packages read.',
+      description: 'Every environment variable that the packages and their commands read.',
       source: 'sdk/src/client/options.ts',
     },
     [
       table(
         ['Variable', 'Stands for the option', 'What it is'],
-        [...rows, [code('PORT'), `${code('--port')} of the mock`, 'The port that the mock server listens on.']],
+        [
+          ...rows,
+          [code('PORT'), '[`--port`](./commands.md#sentinelsec-mock) of the mock', 'The port that the mock server listens on.'],
+          ...ofCommand.map(([name, text]) => [code(name), 'the command `sentinelsec`', text]),
+        ],
       ),
     ],
   );

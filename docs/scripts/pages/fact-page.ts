@@ -16,7 +16,7 @@ export const factPage = (
 });
 
 /** Pages whose tables have more columns than a page with an outline beside it has room for. */
-const wide = new Set(['scopes', 'quota-policies', 'options']);
+const wide = new Set(['scopes', 'quota-policies', 'options', 'commands']);
 
 interface FactHead {
   readonly title: string;

@@ -1,6 +1,7 @@
 import type { Page } from '../page.ts';
 import type { SpecFacts } from '../spec-facts.ts';
 import { environmentPage, eventsPage, optionsPage } from './code-facts.ts';
+import { commandsPage } from './command-facts.ts';
 import { dataInventoryPage, retentionPage } from './data-facts.ts';
 import { figuresPage, problemsPage, quotaPoliciesPage, scopesPage } from './rule-facts.ts';
 import { troubleshootingPage } from './troubleshooting.ts';
@@ -15,6 +16,7 @@ export const factPages = (facts: SpecFacts): Page[] => [
   eventsPage(facts),
   figuresPage(facts),
   optionsPage(),
+  commandsPage(),
   environmentPage(),
   troubleshootingPage(facts),
 ];

@@ -1,0 +1,50 @@
+import { globSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { expect, test } from 'vitest';
+import { root } from '../support/project-root.ts';
+import { table } from './measure.ts';
+import { type BenchResults, tablesIn } from './results.ts';
+
+const rows = [
+  { name: 'one', cpu: 10, timesCpu: 1, perSecond: 100, timesPerSecond: 1 },
+  { name: 'two', cpu: 25, timesCpu: 2.5, perSecond: 40, timesPerSecond: 0.4 },
+];
+
+test('what a benchmark prints becomes its title, its columns and its figures', () => {
+  expect(tablesIn(`Node v24\n\n${table('A call', rows)}\n${table('Another call', rows.slice(0, 1))}`)).toEqual([
+    {
+      title: 'A call',
+      columns: ['contender', 'CPU µs/call', '×', 'calls/s', '×'],
+      rows: [
+        ['one', 10, 1, 100, 1],
+        ['two', 25, 2.5, 40, 0.4],
+      ],
+    },
+    { title: 'Another call', columns: ['contender', 'CPU µs/call', '×', 'calls/s', '×'], rows: [['one', 10, 1, 100, 1]] },
+  ]);
+});
+
+test('a text without a table has none', () => {
+  expect(tablesIn('### A heading\n\nNo table.')).toEqual([]);
+});
+
+test('each file of results says when and where it was measured, and has a figure in every row', () => {
+  const files = globSync('test/bench/results/*.json', { cwd: root });
+  expect(files.length).toBeGreaterThan(0);
+  for (const file of files) {
+    const { date, machine, node, tables } = JSON.parse(readFileSync(path.join(root, file), 'utf8')) as BenchResults;
+    expect([date, machine, node], file).toEqual([
+      expect.stringMatching(/^\d{4}-\d\d-\d\d$/),
+      expect.stringMatching(/^\d+ × ./),
+      expect.stringMatching(/^v\d/),
+    ]);
+    for (const { title, columns, rows: lines } of tables)
+      for (const line of lines) {
+        expect(line.length, `${file}: ${title}`).toBe(columns.length);
+        expect(
+          line.some((cell) => typeof cell === 'number'),
+          `${file}: ${title}: ${line[0]}`,
+        ).toBe(true);
+      }
+  }
+});

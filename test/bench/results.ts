@@ -1,0 +1,39 @@
+/** Tables of one run of benchmarks, as they stand in `test/bench/results/`. */
+export interface BenchResults {
+  /** The day of the run, such as `2026-11-29`. */
+  readonly date: string;
+  readonly machine: string;
+  readonly node: string;
+  readonly tables: readonly BenchTable[];
+}
+
+/** A table that a benchmark printed. */
+export interface BenchTable {
+  readonly title: string;
+  readonly columns: readonly string[];
+  /** A name and its figures; an empty cell stays an empty text. */
+  readonly rows: readonly (readonly (string | number)[])[];
+}
+
+/** The Markdown tables below headings of the third level, which is how every benchmark prints its figures. */
+export function tablesIn(markdown: string): BenchTable[] {
+  return markdown
+    .split(/^### /m)
+    .slice(1)
+    .flatMap((section) => {
+      const [title = '', ...lines] = section.split('\n');
+      const [head, _line, ...rows] = lines.filter((line) => line.startsWith('|')).map(cellsOf);
+      if (!head || rows.length === 0) return [];
+      return [{ title: title.trim(), columns: head, rows: rows.map((cells) => cells.map(figureOf)) }];
+    });
+}
+
+const cellsOf = (line: string): string[] =>
+  line
+    .replace(/^\||\|\s*$/g, '')
+    .split('|')
+    .map((cell) => cell.trim());
+
+/** A cell that is a number becomes one; the first cell of a row is a name even so. */
+const figureOf = (cell: string, column: number): string | number =>
+  column > 0 && cell !== '' && Number.isFinite(Number(cell)) ? Number(cell) : cell;
