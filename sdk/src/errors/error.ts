@@ -18,10 +18,8 @@ export interface ErrorFacts {
 }
 
 /** The place in the documentation that says what to do: about the problem if it is in the spec, otherwise about the kind of error. */
-function docsOf(kind: ErrorKind | undefined, problem: KnownProblem | undefined): string | undefined {
-  const anchor = problem === undefined ? kind && `error-${kind}` : /[^/#]*$/.exec(problem.type)?.[0];
-  return docsUrl && anchor && `${docsUrl}guides/troubleshooting.html#${anchor}`;
-}
+const docsOf = (kind: ErrorKind | undefined, problem: KnownProblem | undefined): string | undefined =>
+  docsUrl && `${docsUrl}guides/troubleshooting.html#${problem ? problem.type.split(/[/#]/).pop() : `error-${kind}`}`;
 
 const brand = Symbol.for('@sentinelsec/sdk/error');
 
