@@ -245,6 +245,17 @@ test('a request that is still to come is waited for, but not for ever, and not f
   await server.close();
 });
 
+test('mistakes of the client are found', async () => {
+  await control.limits.exhaust({ policy: 'standard' });
+  await call('/v1/account');
+  expect((await control.journal.lint()).findings).toEqual([]);
+  await call('/v1/account');
+  const { findings } = await control.journal.lint({ rules: ['early-retry'] });
+  expect(findings).toMatchObject([{ rule: 'early-retry', message: expect.stringContaining('Retry-After') }]);
+  expect(findings[0]?.entries.at(-1)).toMatchObject({ status: 429, rule: 'limits' });
+  expect(await refusal(control.journal.lint({ rules: ['no-rule'] }))).toEqual([422, expect.stringContaining('early-retry')]);
+});
+
 test('a reset returns to the seed, or to another one', async () => {
   await worlds.default.clock.advance({ days: 1 });
   await control.faults.add({ kind: 'hang' });

@@ -1,6 +1,7 @@
 import type { JournalFilter } from '../platform/journal/journal-filter.ts';
 import { VerificationError } from '../platform/journal/verification.ts';
 import type { JournalEntry } from '../platform/journal-entry.ts';
+import type { LintOptions } from '../platform/lint/lint.ts';
 import type { ControlCall, ControlHandlers } from './call.ts';
 import type { components } from './generated/schemas.d.ts';
 import { ControlRefusal, errorText } from './refusal.ts';
@@ -19,6 +20,11 @@ export const journalHandlers: ControlHandlers<'journal'> = {
     const { journal } = call.world;
     return verified(call, async () => journal.verify(request as JournalFilter, count));
   },
+  'journal.lint': ({ world }, options) => ({
+    findings: world
+      .lint(options as LintOptions)
+      .map(({ entries, ...finding }) => ({ ...finding, entries: entries.map(entryOf) })),
+  }),
   'journal.clear'({ world }) {
     world.journal.clear();
     return undefined;

@@ -32,6 +32,7 @@ export interface ControlCalls {
   'journal.find': { readonly input: Readonly<Schemas['JournalSearch']>; readonly output: Schemas['Journal'] };
   'journal.waitFor': { readonly input: Readonly<Schemas['JournalWait']>; readonly output: Schemas['Journal'] };
   'journal.verify': { readonly input: Readonly<Schemas['JournalCheck']>; readonly output: Schemas['Journal'] };
+  'journal.lint': { readonly input: Readonly<Schemas['LintOptions']>; readonly output: Schemas['LintReport'] };
   'snapshots.take': { readonly input: object; readonly output: string };
   'snapshots.restore': { readonly input: { readonly text: string }; readonly output: Schemas['Keys'] };
   'seeds.reset': { readonly input: Readonly<Schemas['Seed']>; readonly output: Schemas['Keys'] };
@@ -187,6 +188,11 @@ export interface ControlMethods {
      * Checks how often a request was received, by default at least once. If not as often, refuses with 409: `detail` shows the nearest request as a difference, line by line.
      */
     verify(input: ControlCalls['journal.verify']['input']): Promise<ControlCalls['journal.verify']['output']>;
+    /**
+     * Check how the client behaved: `POST /_mock/journal/lint`.
+     * Searches the journal for mistakes of the client, such as a retry before the time in `Retry-After`. `findings` is empty if there are none.
+     */
+    lint(input?: ControlCalls['journal.lint']['input']): Promise<ControlCalls['journal.lint']['output']>;
   };
   readonly snapshots: {
     /**

@@ -30,6 +30,7 @@ export type ControlOperationId =
   | 'journal.find'
   | 'journal.waitFor'
   | 'journal.verify'
+  | 'journal.lint'
   | 'snapshots.take'
   | 'snapshots.restore'
   | 'seeds.reset'
@@ -71,6 +72,7 @@ export const controlRoutes: Readonly<Record<ControlOperationId, ControlRoute>> =
   'journal.find': { method: 'POST', path: '/_mock/journal/find', parameters: [], body: { mediaType: 'application/json', required: false }, success: { status: 200, mediaType: 'application/json' } },
   'journal.waitFor': { method: 'POST', path: '/_mock/journal/wait', parameters: [], body: { mediaType: 'application/json', required: true }, success: { status: 200, mediaType: 'application/json' } },
   'journal.verify': { method: 'POST', path: '/_mock/journal/verify', parameters: [], body: { mediaType: 'application/json', required: true }, success: { status: 200, mediaType: 'application/json' } },
+  'journal.lint': { method: 'POST', path: '/_mock/journal/lint', parameters: [], body: { mediaType: 'application/json', required: false }, success: { status: 200, mediaType: 'application/json' } },
   'snapshots.take': { method: 'GET', path: '/_mock/snapshot', parameters: [], success: { status: 200, mediaType: 'text/plain' } },
   'snapshots.restore': { method: 'PUT', path: '/_mock/snapshot', parameters: [], body: { mediaType: 'text/plain', required: true, bytesMax: 268435456 }, success: { status: 200, mediaType: 'application/json' } },
   'seeds.reset': { method: 'POST', path: '/_mock/reset', parameters: [], body: { mediaType: 'application/json', required: false }, success: { status: 200, mediaType: 'application/json' } },

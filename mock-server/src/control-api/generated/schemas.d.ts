@@ -209,6 +209,21 @@ export interface components {
             /** @description At most this number of requests. */
             atMost?: number;
         };
+        LintOptions: {
+            /** @description The names of the rules to apply. Default: all. */
+            rules?: string[];
+            since?: components["schemas"]["Moment"];
+        };
+        LintReport: {
+            findings: {
+                /** @description The name of the rule. */
+                rule: string;
+                /** @description What happened and how to correct the client. */
+                message: string;
+                /** @description The requests of the mistake, oldest first. */
+                entries: components["schemas"]["JournalEntry"][];
+            }[];
+        };
         Mismatch: {
             /** @constant */
             type: "about:blank";
