@@ -1,5 +1,5 @@
 import { systemClock } from '../../sdk/src/base/clock.ts';
-import type { RunningCall, Send } from '../../sdk/src/pipeline/call.ts';
+import { alreadyEnded, type RunningCall, type Send } from '../../sdk/src/pipeline/call.ts';
 import { pace } from '../../sdk/src/pipeline/layers/pace.ts';
 import { Ledger } from '../../sdk/src/quota/ledger.ts';
 import { Queue } from '../../sdk/src/quota/queue.ts';
@@ -13,16 +13,18 @@ export const overheadMost = 10;
 /** Limits that no call runs into, as the server of this API sends them. */
 const headers = new Headers({
   'ratelimit-policy': '"standard";q=600000000;w=60, "daily";q=5000000000;w=86400',
-  ratelimit: '"standard";r=599999999;t=1, "daily";r=4999999999;t=43200',
 });
 
 /** The same call, answered at once, without the layer that paces it and with it. */
 export function overheadContenders(): Contender[] {
   const clock = systemClock;
   const response = { ok: true, status: 200, headers } as Response;
+  let remaining = 599_999_999;
   const answer: Send = async (call) => {
+    remaining -= 1;
+    headers.set('ratelimit', `"standard";r=${remaining};t=1, "daily";r=${remaining};t=43200`);
     call.answered(response);
-    return { response, data: undefined, ended: Promise.resolve(), attempts: [] };
+    return { response, data: undefined, ended: alreadyEnded, attempts: [] };
   };
   const random = chanceOf(1);
   const ledger = new Ledger(random);

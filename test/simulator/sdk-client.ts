@@ -5,7 +5,7 @@ import type { Random } from '../../sdk/src/base/random.ts';
 import { errorFromResponse } from '../../sdk/src/errors/from-response.ts';
 import { RateLimitError } from '../../sdk/src/errors/http-errors.ts';
 import { problemTypes } from '../../sdk/src/generated/platform.ts';
-import { newRecord, type RunningCall, type Send } from '../../sdk/src/pipeline/call.ts';
+import { alreadyEnded, newRecord, type RunningCall, type Send } from '../../sdk/src/pipeline/call.ts';
 import type { Deps } from '../../sdk/src/pipeline/deps.ts';
 import { pace } from '../../sdk/src/pipeline/layers/pace.ts';
 import { retry } from '../../sdk/src/pipeline/layers/retry.ts';
@@ -64,7 +64,7 @@ const simulatedAttempt =
     const { ok, status, headers, refusedBy } = await server.request();
     const response = { ok, status, headers } as Response;
     call.answered(response);
-    if (ok) return { response, data: undefined, ended: Promise.resolve(), attempts: [] };
+    if (ok) return { response, data: undefined, ended: alreadyEnded, attempts: [] };
     const text = JSON.stringify({ type: problemTypes['quota-exceeded'], status, 'violated-policies': refusedBy });
     const { operation } = call;
     const read = { text, complete: true, mask: (shown: string) => shown, isRetryable: isRetryableRefusal };

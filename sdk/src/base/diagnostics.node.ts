@@ -26,10 +26,16 @@ const withBodies = [channel(`${prefix}call.start`), channel(`${prefix}call.succe
 export function publish(hub: Hub, { baseUrl }: { readonly baseUrl: string }): RunInContext {
   const client = Object.freeze({ baseUrl });
   const traced = new Map<number, TracedCall>();
-  const channels = new Map<string, Channel>();
+  const channels = new Map<ClientEvent['type'], Channel>();
+  const channelOf = (type: ClientEvent['type']): Channel => {
+    const known = channels.get(type);
+    if (known) return known;
+    const made = channel(prefix + type);
+    channels.set(type, made);
+    return made;
+  };
   const tell = (event: ClientEvent): void => {
-    const to = channels.get(event.type) ?? channel(prefix + event.type);
-    channels.set(event.type, to);
+    const to = channelOf(event.type);
     if (to.hasSubscribers) to.publish({ ...event, client });
     if (event.type === 'call.start' && calls.hasSubscribers) {
       const { type, ...started } = event;
@@ -37,7 +43,9 @@ export function publish(hub: Hub, { baseUrl }: { readonly baseUrl: string }): Ru
     }
     if (event.type === 'call.success' || event.type === 'call.failure') settle(traced, event);
   };
-  hub.on(tell, { bodies: () => calls.hasSubscribers || withBodies.some(({ hasSubscribers }) => hasSubscribers) });
+  // A call that was traced must end in the map of traced calls, even if nobody subscribes any more.
+  const hears = (type: ClientEvent['type']): boolean => channelOf(type).hasSubscribers || calls.hasSubscribers || traced.size > 0;
+  hub.on(tell, { hears, bodies: () => calls.hasSubscribers || withBodies.some(({ hasSubscribers }) => hasSubscribers) });
   return (call, run, headers) => {
     const message = headers ? undefined : traced.get(call);
     return message ? calls.start.runStores(message, () => began(message, run)) : run();

@@ -45,3 +45,14 @@ test('a listener that does without bodies makes nobody prepare them', () => {
   hub.emit({ type: 'mfa.success', at: 0 });
   expect(heard).toEqual(['mfa.success']);
 });
+
+test('events are made only for those who hear them', () => {
+  const hub = new Hub();
+  expect(hub.hears('call.start')).toBe(false);
+  const off = hub.on(() => undefined, { hears: (type) => type === 'retry' });
+  expect([hub.hears('call.start'), hub.hears('retry')]).toEqual([false, true]);
+  hub.on(() => undefined);
+  expect(hub.hears('call.start')).toBe(true);
+  off();
+  expect(hub.hears('retry')).toBe(true);
+});

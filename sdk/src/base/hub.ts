@@ -1,21 +1,37 @@
 import type { ClientEvent, Listener } from './events.ts';
 
+/** What a listener reads. */
+interface Reading {
+  /** Whether the listener reads bodies. */
+  readonly bodies: () => boolean;
+  /** Whether the listener reads events of this type. */
+  readonly hears: (type: ClientEvent['type']) => boolean;
+}
+
+const always = (): boolean => true;
+
 /** Passes the events of one client to its listeners. */
 export class Hub {
-  readonly #listeners = new Map<Listener, () => boolean>();
+  readonly #listeners = new Map<Listener, Reading>();
 
   /** Whether a listener reads bodies. If no listener reads bodies, the client does not mask them, which saves time. */
   get needsBodies(): boolean {
-    for (const reads of this.#listeners.values()) if (reads()) return true;
+    for (const { bodies } of this.#listeners.values()) if (bodies()) return true;
+    return false;
+  }
+
+  /** Whether a listener reads events of this type. If no listener does, the client need not make the event. */
+  hears(type: ClientEvent['type']): boolean {
+    for (const { hears } of this.#listeners.values()) if (hears(type)) return true;
     return false;
   }
 
   /**
-   * Adds a listener. Returns a function that removes the listener. `bodies` returns whether the listener reads bodies. Default:
-   * it does.
+   * Adds a listener. Returns a function that removes the listener. `bodies` returns whether the listener reads bodies, `hears`
+   * whether it reads events of a type. Default: it does.
    */
-  on(listener: Listener, { bodies = () => true }: { bodies?: () => boolean } = {}): () => void {
-    this.#listeners.set(listener, bodies);
+  on(listener: Listener, { bodies = always, hears = always }: Partial<Reading> = {}): () => void {
+    this.#listeners.set(listener, { bodies, hears });
     return () => {
       this.#listeners.delete(listener);
     };

@@ -91,6 +91,17 @@ function lineOf(event: ClientEvent): Line | undefined {
   }
 }
 
+/** The events that make lines at `debug` only. */
+const debugOnly: ReadonlySet<ClientEvent['type']> = new Set([
+  'call.start',
+  'attempt.start',
+  'attempt.answer',
+  'wait',
+  'call.success',
+  'task.start',
+  'progress',
+]);
+
 /**
  * Writes the events of a client to a logger. The bodies in events are already masked. The function writes bodies at `debug` only.
  */
@@ -102,5 +113,6 @@ export function logTo(hub: Hub, logger: Logger, least: LogLevel): void {
     const text = `[sentinelsec] ${line.text}`;
     return line.details === undefined ? logger[line.level](text) : logger[line.level](text, line.details);
   };
-  hub.on(write, { bodies: () => least === 'debug' });
+  const isDebug = (): boolean => least === 'debug';
+  hub.on(write, { bodies: isDebug, hears: (type) => isDebug() || !debugOnly.has(type) });
 }

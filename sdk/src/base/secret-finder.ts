@@ -20,6 +20,9 @@ const shortest = 8;
 const gramLength = 4;
 /** Every part of the shortest length contains a piece that begins at a multiple of this. */
 const stride = shortest - gramLength + 1;
+/** The number of texts without the secret that are remembered, and their maximum length. */
+const mostKept = 16;
+const longestKept = 512;
 /** How often escapes within escapes are decoded. */
 const deepest = 4;
 
@@ -71,6 +74,8 @@ export class SecretFinder {
   /** Texts that are searched for literally. */
   readonly #exact: readonly string[];
   readonly #grams = new Map<string, [Form, number][]>();
+  /** Texts without the secret. Servers send the same texts again and again, and searching them takes time. */
+  readonly #clean = new Set<string>();
 
   /**
    * The first `publicLength` characters are not secret. The class hides them only together with secret characters that follow.
@@ -86,8 +91,17 @@ export class SecretFinder {
 
   /** Returns the text with the secret hidden. */
   hide(text: string): string {
+    if (this.#clean.has(text)) return text;
     const exact = this.#exact.reduce((rest, form) => rest.replaceAll(form, hidden), text);
-    return this.#isIn(exact) ? this.#hideRanges(exact) : exact;
+    if (this.#isIn(exact)) return this.#hideRanges(exact);
+    if (exact === text) this.#remember(text);
+    return exact;
+  }
+
+  #remember(clean: string): void {
+    if (clean.length > longestKept) return;
+    if (this.#clean.size >= mostKept) this.#clean.clear();
+    this.#clean.add(clean);
   }
 
   #isIn(text: string): boolean {

@@ -1,7 +1,7 @@
 import { getEventListeners } from 'node:events';
 import { expect, test } from 'vitest';
 import { FakeClock } from '../../../test/support/fake-clock.ts';
-import { startTimer, timeLimit } from './time-limit.ts';
+import { idleLimit, startTimer, timeLimit } from './time-limit.ts';
 
 const listeners = (signal: AbortSignal): number => getEventListeners(signal, 'abort').length;
 
@@ -45,4 +45,32 @@ test('an infinite time starts no timer', () => {
   startTimer(clock, { ms: Number.POSITIVE_INFINITY }, () => undefined)();
   startTimer(clock, { ms: 7 }, () => undefined)();
   expect(started).toEqual([7]);
+});
+
+test('a pause ends the work after the last sign of it, however often it went on', async () => {
+  const clock = new FakeClock();
+  const ended: number[] = [];
+  const began = clock.monotonic();
+  const idle = idleLimit(clock, 1000, () => ended.push(clock.monotonic() - began));
+  for (let signs = 0; signs < 5; signs += 1) {
+    await clock.pass(700);
+    idle.heard();
+  }
+  await clock.pass(999);
+  expect(ended).toEqual([]);
+  await clock.pass(5000);
+  expect(ended).toEqual([4500]);
+});
+
+test('a stopped idle limit never ends anything, nor does an infinite one', async () => {
+  const clock = new FakeClock();
+  const ended: string[] = [];
+  const idle = idleLimit(clock, 1000, () => ended.push('stopped'));
+  idleLimit(clock, Number.POSITIVE_INFINITY, () => ended.push('infinite'));
+  await clock.pass(500);
+  idle.heard();
+  await clock.pass(700);
+  idle.stop();
+  await clock.pass(100_000);
+  expect(ended).toEqual([]);
 });

@@ -58,3 +58,43 @@ export function startTimer(
 ): () => void {
   return ms === Number.POSITIVE_INFINITY ? () => undefined : clock.deadline(ms, expire, where);
 }
+
+/** The maximum pause in some work. */
+export interface IdleLimit {
+  /** Notes that the work goes on. The pause begins anew. */
+  readonly heard: () => void;
+  /** Ends the limit. */
+  readonly stop: () => void;
+}
+
+/**
+ * Calls `expire` after a pause of `ms` milliseconds, and never for `Infinity`. The pause begins now, and anew with each `heard`.
+ * The limit sets one timer, and another one only if the work is still going on when the timer fires.
+ *
+ * @example
+ * ```ts
+ * const { clock } = platform.clientOptions();
+ * const idle = idleLimit(clock, 5000, () => console.log('Nothing has happened for 5 s.'));
+ * idle.heard();
+ * idle.stop();
+ * ```
+ */
+export function idleLimit(clock: Clock, ms: number, expire: () => void): IdleLimit {
+  let heardAt = clock.monotonic();
+  let cancel = (): void => undefined;
+  const arm = (left: number): void => {
+    cancel = startTimer(clock, { ms: left }, look);
+  };
+  const look = (): void => {
+    const left = heardAt + ms - clock.monotonic();
+    if (left > 0) arm(left);
+    else expire();
+  };
+  arm(ms);
+  return {
+    heard: () => {
+      heardAt = clock.monotonic();
+    },
+    stop: () => cancel(),
+  };
+}

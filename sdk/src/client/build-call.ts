@@ -50,6 +50,7 @@ const refuse = (operation: string, fault: ValidationIssue): ValidationError =>
  * another path.
  */
 export function filledPath(template: string, params: Readonly<Record<string, unknown>>, operation: string): string {
+  if (!template.includes('{')) return template;
   return template.replace(/\{([^{}]+)\}/g, (_, name: string) => {
     const given = Object.hasOwn(params, name) ? params[name] : undefined;
     const value = Number.isFinite(given) || typeof given === 'boolean' ? String(given) : given;

@@ -14,6 +14,7 @@ export function queryText(
   query: Query | undefined,
   { operation, cursor }: { operation: string; cursor?: string | undefined },
 ): string {
+  if (query === undefined && cursor === undefined) return '';
   const search = new URLSearchParams();
   for (const [name, value] of entriesOf(query, operation)) {
     const problem = problemOf(name, value);

@@ -65,7 +65,7 @@ export class Quota {
         const paced = type === 'wait' && 'reason' in event && event.reason === 'pace';
         if (type === 'attempt.answer' || paced) listener(this.policies);
       },
-      { bodies: () => false },
+      { bodies: () => false, hears: (type) => type === 'attempt.answer' || type === 'wait' },
     );
     const end = (): void => {
       stop();

@@ -97,6 +97,15 @@ export interface Reply {
   readonly attempts: readonly AttemptRecord[];
 }
 
+/** The `ended` of a reply whose body has ended already. */
+export const alreadyEnded: Promise<void> = Promise.resolve();
+
+/** Calls a function when the body of a reply has ended, immediately if it has ended already. */
+export function whenEnded({ ended }: Pick<Reply, 'ended'>, run: () => void): void {
+  if (ended === alreadyEnded) run();
+  else ended.then(run, run);
+}
+
 /** Sends a running call: a layer with all layers below it. Rejects with a `SentinelSecError`. */
 export type Send = (call: RunningCall) => Promise<Reply>;
 

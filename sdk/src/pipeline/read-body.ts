@@ -1,6 +1,6 @@
 import type { Clock } from '../base/clock.ts';
 import { unlessAborted } from '../base/linked-signal.ts';
-import { startTimer, timeLimit } from '../base/time-limit.ts';
+import { type IdleLimit, idleLimit, startTimer, timeLimit } from '../base/time-limit.ts';
 import { bareCause, codesOf } from '../errors/bare-cause.ts';
 import { abortError, ConfigurationError, IntegrityError, TimeoutError } from '../errors/client-errors.ts';
 import { SentinelSecError } from '../errors/error.ts';
@@ -15,7 +15,8 @@ export interface ReadOptions {
   readonly clock: Clock;
   readonly operation: string;
   readonly status: number;
-  readonly requestId: string | undefined;
+  /** Returns the id of the request. */
+  readonly requestId: () => string | undefined;
   /** The maximum pause in the body, in milliseconds. */
   readonly idleTimeout: number;
   /** The maximum size in bytes of a body that the client reads as a whole. */
@@ -30,7 +31,7 @@ export const readingOf = (deps: Deps, call: RunningCall, response: Response): Re
   clock: deps.clock,
   operation: call.operation,
   status: response.status,
-  requestId: requestIdOf(deps, call, response),
+  requestId: () => requestIdOf(deps, call, response),
   idleTimeout: call.timeouts.idleTimeout,
   maxBodyBytes: call.maxBodyBytes,
   signal: call.signal,
@@ -91,34 +92,92 @@ export function errorFromBody(thrown: unknown, { operation, status, requestId, s
   const cause = bareCause(thrown, mask);
   const retryable = isRetryableCause(failureCauseOf(thrown));
   const message = `The response body broke off or was damaged on its way${code === undefined ? '' : ` (${mask(code)})`}. ${retryable ? 'Try again.' : 'See `cause`.'}`;
-  return new IntegrityError(message, { operation, status, requestId, cause, retryable });
+  return new IntegrityError(message, { operation, status, requestId: requestId(), cause, retryable });
 }
 
 /**
  * Reads a whole body. Rejects if the body is larger than `maxBodyBytes` after decompression, because a small response may expand
  * to gigabytes.
  */
-export async function readBytes(response: Response, reading: ReadOptions): Promise<Uint8Array<ArrayBuffer>> {
-  if (!response.body) return new Uint8Array();
-  const chunks = response.body.getReader();
-  const parts: Uint8Array<ArrayBuffer>[] = [];
-  for (let bytes = 0; ; ) {
-    const { done, value } = await nextChunk(chunks, reading);
-    if (done) return joined(parts);
-    bytes += value.byteLength;
-    if (bytes > reading.maxBodyBytes) {
-      const error = tooLarge(reading);
-      chunks.cancel(error).catch(() => undefined);
-      throw error;
+export async function readBytes({ body }: Response, reading: ReadOptions): Promise<Uint8Array<ArrayBuffer>> {
+  if (!body) return new Uint8Array();
+  const chunks = body.getReader();
+  return new Promise((resolve, reject) => new WholeBody(chunks, reading, { resolve, reject }).begin());
+}
+
+interface Outcome {
+  readonly resolve: (bytes: Uint8Array<ArrayBuffer>) => void;
+  readonly reject: (error: SentinelSecError) => void;
+}
+
+/** Collects the chunks of a body. It needs one timer and one listener for all chunks, because most bodies are small. */
+class WholeBody {
+  readonly #chunks: Chunks;
+  readonly #reading: ReadOptions;
+  readonly #outcome: Outcome;
+  readonly #parts: Uint8Array<ArrayBuffer>[] = [];
+  #bytes = 0;
+  #ended = false;
+  #idle: IdleLimit | undefined;
+
+  constructor(chunks: Chunks, reading: ReadOptions, outcome: Outcome) {
+    this.#chunks = chunks;
+    this.#reading = reading;
+    this.#outcome = outcome;
+  }
+
+  begin(): void {
+    const { clock, idleTimeout, operation, signal } = this.#reading;
+    signal.addEventListener('abort', this.#abort, { once: true });
+    this.#idle = idleLimit(clock, idleTimeout, () => this.#fail(stoodStill(idleTimeout, operation)));
+    if (signal.aborted) this.#abort();
+    else this.#next();
+  }
+
+  #next(): void {
+    this.#chunks.read().then(this.#take, this.#fail);
+  }
+
+  readonly #take = ({ done, value }: Awaited<ReturnType<Chunks['read']>>): void => {
+    if (this.#ended) return;
+    if (done) {
+      this.#end();
+      this.#outcome.resolve(joined(this.#parts));
+      return;
     }
-    parts.push(value);
+    if (ArrayBuffer.isView(value)) this.#add(value);
+    else this.#fail(notOfBytes(this.#reading.operation));
+  };
+
+  #add(chunk: Uint8Array<ArrayBuffer>): void {
+    this.#bytes += chunk.byteLength;
+    this.#parts.push(chunk);
+    this.#idle?.heard();
+    if (this.#bytes > this.#reading.maxBodyBytes) this.#fail(tooLarge(this.#reading));
+    else this.#next();
+  }
+
+  readonly #abort = (): void => this.#fail(this.#reading.signal.reason);
+
+  readonly #fail = (thrown: unknown): void => {
+    if (this.#ended) return;
+    this.#end();
+    const error = errorFromBody(thrown, this.#reading);
+    this.#chunks.cancel(error).catch(() => undefined);
+    this.#outcome.reject(error);
+  };
+
+  #end(): void {
+    this.#ended = true;
+    this.#idle?.stop();
+    this.#reading.signal.removeEventListener('abort', this.#abort);
   }
 }
 
 const tooLarge = ({ operation, status, requestId, maxBodyBytes }: ReadOptions): IntegrityError =>
   new IntegrityError(
     `The response body is larger than ${maxBodyBytes} bytes (\`maxBodyBytes\`) after decompression. Request less at once, with \`limit\` for instance, or raise \`maxBodyBytes\`.`,
-    { operation, status, requestId },
+    { operation, status, requestId: requestId() },
   );
 
 /** Decodes UTF-8 and drops a byte order mark. Invalid bytes become the replacement character. */

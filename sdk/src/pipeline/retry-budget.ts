@@ -13,7 +13,9 @@ const span = 60_000;
  */
 export class RetryBudget {
   readonly #clock: Clock;
+  /** The times of the requests; those before the index `#oldest` are no longer recent. */
   #requests: number[] = [];
+  #oldest = 0;
   #retries: number[] = [];
 
   constructor(clock: Clock) {
@@ -24,9 +26,8 @@ export class RetryBudget {
   request(): void {
     const now = this.#clock.monotonic();
     this.#requests.push(now);
-    // The budget removes old requests here too, so that the list of a client that never retries does not grow for ever.
-    const recent = this.#requests.findIndex((at) => at > now - span);
-    if (recent > 0) this.#requests.splice(0, recent);
+    // The budget drops old requests here too, so that the list of a client that never retries does not grow for ever.
+    this.#drop(now - span);
   }
 
   /**
@@ -35,11 +36,19 @@ export class RetryBudget {
    */
   retry(): boolean {
     const since = this.#clock.monotonic() - span;
-    this.#requests = this.#requests.filter((at) => at > since);
+    this.#drop(since);
     this.#retries = this.#retries.filter((at) => at > since);
-    if (this.#retries.length >= Math.max(floor, this.#requests.length * share)) return false;
+    if (this.#retries.length >= Math.max(floor, (this.#requests.length - this.#oldest) * share)) return false;
     this.#retries.push(this.#clock.monotonic());
     return true;
+  }
+
+  /** Drops the requests until `since`. Moves the rest of the list only when half of it is old, because moving takes time. */
+  #drop(since: number): void {
+    while ((this.#requests[this.#oldest] ?? Number.POSITIVE_INFINITY) <= since) this.#oldest += 1;
+    if (this.#oldest * 2 <= this.#requests.length) return;
+    this.#requests = this.#requests.slice(this.#oldest);
+    this.#oldest = 0;
   }
 
   /** Removes one retry from the count, because its call has succeeded. */

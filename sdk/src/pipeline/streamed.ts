@@ -1,5 +1,6 @@
 import { startTimer } from '../base/time-limit.ts';
 import { TimeoutError } from '../errors/client-errors.ts';
+import { alreadyEnded } from './call.ts';
 import { type Chunks, errorFromBody, nextChunk, type ReadOptions } from './read-body.ts';
 
 /** A response whose body the caller reads. */
@@ -14,13 +15,13 @@ interface Streamed {
  * caller does not read the body, it ends when the signal aborts or the idle timeout has passed.
  */
 export function streamed(response: Response, reading: ReadOptions): Streamed {
-  if (!response.body) return { response, ended: Promise.resolve() };
+  if (!response.body) return { response, ended: alreadyEnded };
   const { headers, status, statusText } = response;
   const facts = { headers, status, statusText };
   // A reader that sees this length may not read the body at all; openapi-fetch does not. So the body ends here.
   if (headers.get('content-length') === '0') {
     response.body.cancel().catch(() => undefined);
-    return { response: new Response(new Uint8Array(), facts), ended: Promise.resolve() };
+    return { response: new Response(new Uint8Array(), facts), ended: alreadyEnded };
   }
   let end = (): void => undefined;
   const ended = new Promise<void>((resolve) => {

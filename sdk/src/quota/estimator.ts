@@ -57,6 +57,7 @@ export class Estimator {
   readonly #share: SharedRate;
   readonly #refusals = new RefusalCount();
   readonly #search = new RateSearch();
+  readonly #recovered = (elapsed: number, units: number): number => this.#share.recovered(elapsed, units);
   #confirmed = false;
   #latest = 0;
 
@@ -135,7 +136,8 @@ export class Estimator {
     this.#search.sent(now, units);
     this.#calls.sent(now, units);
     this.#share.sent(now, units);
-    return { ...this.#level.take(now, units), estimator: this, sequence, probe };
+    const { sentAt, level, corrected, used } = this.#level.take(now, units);
+    return { units, sentAt, level, corrected, used, estimator: this, sequence, probe };
   }
 
   /** Notes that the response has arrived. After a probe, the `waiting` calls are sent at even intervals. */
@@ -175,8 +177,8 @@ export class Estimator {
   }
 
   /** Updates the estimate from the headers of a response. */
-  learn(policy: PolicyItem | undefined, limit: LimitItem | undefined, { reservation, sequence, ...answer }: Lesson): void {
-    const { now, sentAt } = answer;
+  learn(policy: PolicyItem | undefined, limit: LimitItem | undefined, lesson: Lesson): void {
+    const { now, sentAt, reservation, sequence, refused } = lesson;
     this.#advance(now);
     const confirmed = this.#confirmed;
     this.#confirmed = true;
@@ -184,7 +186,8 @@ export class Estimator {
     if (policy && this.#figures.adopt(policy)) this.#level.figuresChanged();
     if (!limit) return;
     const { remaining, reset } = limit;
-    this.#level.learn({ ...answer, remaining, reset, taking: reservation, late: sequence < this.#latest, confirmed });
+    const late = sequence < this.#latest;
+    this.#level.learn({ now, sentAt, refused, remaining, reset, taking: reservation, late, confirmed });
     this.#latest = Math.max(this.#latest, sequence);
     this.#stated.learn(limit, sentAt, { figures: this.#figures, level: this.#level });
     if (reservation) this.#share.steer(now);
@@ -257,6 +260,6 @@ export class Estimator {
   }
 
   #advance(now: number): void {
-    this.#level.advance(now, this.#reserve.most(now), (elapsed, units) => this.#share.recovered(elapsed, units));
+    if (now > this.#level.asOf) this.#level.advance(now, this.#reserve.most(now), this.#recovered);
   }
 }

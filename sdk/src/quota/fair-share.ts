@@ -78,6 +78,11 @@ export class FairShare {
     return this.#weight;
   }
 
+  /** Whether the client keeps a distance between its calls, because other clients exist. */
+  get spaced(): boolean {
+    return this.#lead !== undefined;
+  }
+
   /** Updates the rate after a response. `evident` says whether other clients can exist. */
   steer(now: number, signal: ShareSignal & { readonly evident: boolean }): void {
     const share = signal.others / signal.rate;

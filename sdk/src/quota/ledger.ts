@@ -1,18 +1,21 @@
 import type { Random } from '../base/random.ts';
 import { quotaPolicies } from '../generated/platform.ts';
-import { type LimitItem, type PolicyItem, parseLimits, parsePolicies } from '../wire/rate-limit.ts';
 import { Estimator, type Reservation } from './estimator.ts';
 import type { QuotaLease } from './lease.ts';
+import { keyOf, QuotaHeaders } from './quota-headers.ts';
 import type { QuotaStatus } from './status.ts';
 
 /** The maximum number of estimators, so that a hostile server cannot fill the memory with names of policies. */
 const mostEstimators = 500;
-const keyOf = (name: string, partition: string | undefined): string => `${partition ?? ''} ${name}`;
+/** The maximum number of operations whose estimators the ledger keeps ready. */
+const mostTeams = 500;
 
 /** What the ledger learns from a response. Times are monotonic milliseconds. */
 export interface Answer {
   readonly operation: string;
   readonly headers: Pick<Headers, 'get'>;
+  /** Hides the credentials of the call in a text of the server. Default: the text has none. */
+  readonly mask?: (text: string) => string;
   readonly now: number;
   readonly sentAt: number;
   readonly sequence: number;
@@ -31,6 +34,12 @@ export interface Moment {
   readonly date: number;
 }
 
+/** The estimators of the calls of one operation, and the policies that the spec lists for it. */
+interface Team {
+  readonly policies: readonly string[];
+  readonly estimators: readonly Estimator[];
+}
+
 /** What the client believes about every quota. One ledger belongs to one origin and one key. */
 export class Ledger {
   readonly #random: Random;
@@ -40,7 +49,9 @@ export class Ledger {
   readonly #current = new Map<string, Estimator>();
   /** Policies that the server named for an operation and that the spec does not list. */
   readonly #learned = new Map<string, Set<string>>();
-  #policies: { readonly text: string | null; readonly items: readonly PolicyItem[] } = { text: null, items: [] };
+  /** The teams that calls have used since an estimator was last made or replaced. */
+  readonly #teams = new Map<string, Team>();
+  readonly #headers = new QuotaHeaders();
   #sequence = 0;
 
   /** `leaseFor` returns the share of a policy and partition that a store assigns; undefined for a policy that no store shares. */
@@ -50,9 +61,14 @@ export class Ledger {
   }
 
   /** Returns the estimators of a call. An operation without policies gets its own estimator, so that it also starts slowly. */
-  estimatorsFor({ operation, policies }: { operation: string; policies: readonly string[] }, now: number): Estimator[] {
+  estimatorsFor({ operation, policies }: { operation: string; policies: readonly string[] }, now: number): readonly Estimator[] {
+    const team = this.#teams.get(operation);
+    if (team && areSame(team.policies, policies)) return team.estimators;
     const names = new Set([...policies, ...(this.#learned.get(operation) ?? [])]);
-    return [...(names.size > 0 ? names : [''])].map((name) => this.#estimator(name, undefined, now));
+    const estimators = [...(names.size > 0 ? names : [''])].map((name) => this.#estimator(name, undefined, now));
+    if (this.#teams.size >= mostTeams) this.#teams.clear();
+    this.#teams.set(operation, { policies: [...policies], estimators });
+    return estimators;
   }
 
   /** Reserves the units of one call in each estimator. `bytes` is the requested length in bytes, if known. */
@@ -62,38 +78,19 @@ export class Ledger {
   }
 
   /** Updates the estimators from the `RateLimit` headers of a response. Returns the estimators without remaining units. */
-  learn({ operation, headers, reservations, ...lesson }: Answer): Estimator[] {
+  learn({ operation, headers, mask, now, sentAt, sequence, reservations, refused }: Answer): Estimator[] {
     // A cached response describes an earlier time.
     if (Number(headers.get('age') ?? 0) > 0) return [];
     const usedUp: Estimator[] = [];
-    for (const { name, partition, policy, limit } of this.#itemsOf(headers)) {
-      if (!this.#estimators.has(keyOf(name, partition)) && this.#estimators.size >= mostEstimators) continue;
-      const estimator = this.#estimator(name, partition, lesson.now);
-      estimator.learn(policy, limit, { ...lesson, reservation: reservations.find((one) => one.estimator === estimator) });
+    for (const { name, partition, policy, limit } of this.#headers.read(headers, mask)) {
+      const estimator = this.#roomFor(name, partition, now);
+      if (!estimator) continue;
+      const reservation = reservations.find((one) => one.estimator === estimator);
+      estimator.learn(policy, limit, { now, sentAt, sequence, reservation, refused });
       if (limit?.remaining === 0) usedUp.push(estimator);
-      this.#learned.set(operation, (this.#learned.get(operation) ?? new Set()).add(name));
+      this.#belongs(name, operation);
     }
     return usedUp;
-  }
-
-  /** Returns the items of both header fields, joined by name and partition. */
-  #itemsOf(
-    headers: Pick<Headers, 'get'>,
-  ): { name: string; partition: string | undefined; policy?: PolicyItem; limit?: LimitItem }[] {
-    const items = new Map<string, { name: string; partition: string | undefined; policy?: PolicyItem; limit?: LimitItem }>();
-    for (const policy of this.#policiesOf(headers.get('ratelimit-policy')))
-      items.set(keyOf(policy.name, policy.partition), { name: policy.name, partition: policy.partition, policy });
-    for (const limit of parseLimits(headers.get('ratelimit'))) {
-      const key = keyOf(limit.name, limit.partition);
-      items.set(key, { name: limit.name, partition: limit.partition, ...items.get(key), limit });
-    }
-    return [...items.values()];
-  }
-
-  /** Parses the policies. The text is usually the same in all responses, so the ledger does not parse the same text again. */
-  #policiesOf(text: string | null): readonly PolicyItem[] {
-    if (text !== this.#policies.text) this.#policies = { text, items: parsePolicies(text) };
-    return this.#policies.items;
   }
 
   /** Returns the estimators of the policies with these names. Makes the estimators that do not exist yet. */
@@ -124,6 +121,22 @@ export class Ledger {
     for (const estimator of this.#current.values()) estimator.calm();
   }
 
+  /** Returns the estimator of a policy and partition; undefined if there are too many estimators for another one. */
+  #roomFor(name: string, partition: string | undefined, now: number): Estimator | undefined {
+    const current = this.#current.get(name);
+    if (current && current.partition === partition) return current;
+    const isFull = this.#estimators.size >= mostEstimators && !this.#estimators.has(keyOf(name, partition));
+    return isFull ? undefined : this.#estimator(name, partition, now);
+  }
+
+  /** Notes that the server named a policy for an operation. */
+  #belongs(name: string, operation: string): void {
+    const names = this.#learned.get(operation);
+    if (names?.has(name)) return;
+    this.#learned.set(operation, (names ?? new Set()).add(name));
+    this.#teams.delete(operation);
+  }
+
   #estimator(name: string, partition: string | undefined, now: number): Estimator {
     const current = this.#current.get(name);
     // Until the response arrives, the partition of the last response applies. A partition that the server names for the first
@@ -140,9 +153,14 @@ export class Ledger {
       });
     this.#estimators.set(key, estimator);
     this.#current.set(name, estimator);
+    this.#teams.clear();
     return estimator;
   }
 }
+
+/** Whether two lists have the same names in the same order. Usually they are one list. */
+const areSame = (one: readonly string[], other: readonly string[]): boolean =>
+  one === other || (one.length === other.length && one.every((name, at) => name === other[at]));
 
 /** Returns the units that one call uses of a quota. */
 export const unitsOf = ({ unit }: Estimator, bytes: number): number => (unit === 'content-bytes' ? bytes : 1);

@@ -50,6 +50,11 @@ export class Level {
     return this.#units;
   }
 
+  /** The time of the last `advance`. */
+  get asOf(): number {
+    return this.#asOf;
+  }
+
   /** The last `r`. */
   get remaining(): number {
     return this.#remaining;
@@ -191,8 +196,9 @@ export class Level {
   }
 
   /** Moves the believed level into the bounds that a response gives. Returns the change. */
-  #correct({ now, sentAt, taking, refused, late, ...said }: LevelObservation, { before, after }: Neighbours): number {
-    const { least, most } = this.#bounds(said);
+  #correct(answer: LevelObservation, { before, after }: Neighbours): number {
+    const { now, sentAt, taking, refused, late } = answer;
+    const { least, most } = this.#bounds(answer);
     // If nothing was known about the policy, everything in the response is new.
     if (!taking || !Number.isFinite(taking.level)) {
       if (late) return 0;
@@ -223,8 +229,8 @@ export class Level {
    */
   #bounds({ remaining, reset }: { remaining: number; reset: number | undefined }): { least: number; most: number } {
     const { rate } = this.#figures;
-    const whole = { least: remaining, most: remaining + 1 };
-    if (reset === undefined || rate === undefined || !this.continuous || reset > Math.ceil(1 / rate / 1000)) return whole;
+    if (reset === undefined || rate === undefined || !this.continuous || reset > Math.ceil(1 / rate / 1000))
+      return { least: remaining, most: remaining + 1 };
     const least = Math.max(remaining, remaining + 1 - rate * reset * 1000);
     return { least, most: Math.max(least, Math.min(remaining + 1, remaining + 1 - rate * (reset - 1) * 1000)) };
   }

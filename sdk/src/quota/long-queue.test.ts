@@ -12,7 +12,7 @@ import type { Priority, TurnRequest } from './wait-list.ts';
 class CountedLedger extends Ledger {
   asked = 0;
 
-  override estimatorsFor(call: { operation: string; policies: readonly string[] }, now: number): Estimator[] {
+  override estimatorsFor(call: { operation: string; policies: readonly string[] }, now: number): readonly Estimator[] {
     this.asked += 1;
     return super.estimatorsFor(call, now);
   }

@@ -108,3 +108,16 @@ test('who already waits fails as soon as it is known that the turn comes too lat
   queue.pump();
   await expect(turn).rejects.toThrow('not before 3600000');
 });
+
+test('a call goes at once where units remain and nobody waits, and never before those who wait', async () => {
+  const { queue, learn, enter, gone } = queueWith('"p";r=0;t=5');
+  const call = { operation: 'x', policies: ['p'], bytes: 1, priority: 'interactive' } as const;
+  expect(queue.admit(call)).toBeUndefined();
+  for (const name of ['a', 'b']) void enter(name);
+  learn('"p";r=99;t=5');
+  expect(queue.admit(call)).toBeUndefined();
+  queue.pump();
+  await settled();
+  expect(gone).toEqual(['a', 'b']);
+  expect(queue.admit(call)?.map(({ estimator }) => estimator.name)).toEqual(['p']);
+});

@@ -89,6 +89,22 @@ export class Queue {
     });
   }
 
+  /**
+   * Admits a call immediately if no other call waits and all quota policies of the call allow it. Otherwise returns undefined, and
+   * the call must `enter`.
+   */
+  admit(request: Pick<TurnRequest, 'operation' | 'policies' | 'bytes' | 'priority'>): Reservation[] | undefined {
+    if (this.#waiting > 0) return undefined;
+    const { bytes, priority } = request;
+    const now = this.#clock.monotonic();
+    const estimators = this.#ledger.estimatorsFor(request, now);
+    for (const estimator of estimators) if (estimator.opening(now, unitsOf(estimator, bytes)).kind !== 'now') return undefined;
+    this.#countTurn(priority);
+    const reservations = this.#ledger.reserve(estimators, { now, bytes });
+    this.#ledger.calm();
+    return reservations;
+  }
+
   /** Checks again which calls may be sent. The client calls this method after each change of an estimator. */
   pump(): void {
     if (this.#waiting > 0) this.#look();
@@ -134,7 +150,7 @@ export class Queue {
 
   #rest(): void {
     this.#ledger.calm();
-    this.#schedule(Number.POSITIVE_INFINITY, this.#clock.monotonic());
+    this.#cancelWake();
   }
 
   /** Returns the next waiter: among the first waiters of these lists, the longest waiting one of the priority that is next. */
@@ -164,10 +180,14 @@ export class Queue {
       at = Math.max(at, opening.kind === 'at' ? opening.at : Number.POSITIVE_INFINITY);
     }
     if (at > now) return at;
-    if (priority === 'bulk') this.#streak = 0;
-    if (priority === 'interactive') this.#streak += 1;
+    this.#countTurn(priority);
     waiter.admit(this.#ledger.reserve(estimators, { now, bytes }));
     return 'went';
+  }
+
+  #countTurn(priority: Priority): void {
+    if (priority === 'bulk') this.#streak = 0;
+    if (priority === 'interactive') this.#streak += 1;
   }
 
   /** Immediately rejects the waiters whose turn will certainly come too late. `ahead` contains the units that go before them. */
@@ -239,10 +259,14 @@ export class Queue {
     return ordered;
   }
 
-  #schedule(at: number, now: number): void {
-    if (this.#wake?.at === at) return;
+  #cancelWake(): void {
     this.#wake?.abort.abort();
     this.#wake = undefined;
+  }
+
+  #schedule(at: number, now: number): void {
+    if (this.#wake?.at === at) return;
+    this.#cancelWake();
     if (at === Number.POSITIVE_INFINITY) return;
     const wake = { at, abort: new AbortController() };
     this.#wake = wake;

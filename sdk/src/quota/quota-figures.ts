@@ -15,12 +15,14 @@ export class QuotaFigures implements RefillFigures {
   #quota: number;
   #window: number | undefined;
   #unit: QuotaUnit;
+  #rate: number | undefined;
 
   constructor(policy: QuotaPolicy | undefined) {
     this.algorithm = policy?.algorithm;
     this.#quota = policy?.quota ?? Number.POSITIVE_INFINITY;
     this.#window = policy?.window;
     this.#unit = policy?.unit ?? 'requests';
+    this.#rate = this.#ownRate();
   }
 
   get quota(): number {
@@ -41,13 +43,12 @@ export class QuotaFigures implements RefillFigures {
   }
 
   get rate(): number | undefined {
-    if (this.#window === undefined || !Number.isFinite(this.#quota) || this.#quota <= 0) return undefined;
-    return this.#quota / (this.#window * 1000);
+    return this.#rate;
   }
 
   /** The time in milliseconds that one unit takes to come back; 0 if unknown. */
   get unitMs(): number {
-    return this.rate === undefined ? 0 : 1 / this.rate;
+    return this.#rate === undefined ? 0 : 1 / this.#rate;
   }
 
   /** Limits a time that the server stated to the window of the policy, or to one day. In monotonic milliseconds. */
@@ -61,6 +62,12 @@ export class QuotaFigures implements RefillFigures {
     this.#quota = quota;
     this.#window = window;
     this.#unit = unit;
+    this.#rate = this.#ownRate();
     return true;
+  }
+
+  #ownRate(): number | undefined {
+    if (this.#window === undefined || !Number.isFinite(this.#quota) || this.#quota <= 0) return undefined;
+    return this.#quota / (this.#window * 1000);
   }
 }

@@ -51,6 +51,7 @@ export class Reserve {
   }
 
   #shrunk(now: number): number {
+    if (this.#factor === 1) return 1;
     return 1 + (this.#factor - 1) * 0.5 ** ((now - this.#factorAt) / growthHalf);
   }
 

@@ -41,6 +41,7 @@ export class SharedRate {
   readonly #deps: SharedRateDeps;
   readonly #share = new FairShare();
   #leased = false;
+  readonly #believed = (): QuotaBelief => this.#belief();
 
   constructor(deps: SharedRateDeps) {
     this.#deps = deps;
@@ -86,12 +87,12 @@ export class SharedRate {
    */
   turnAt(now: number, units: number, lastAt: number): number {
     const { lease } = this.#deps;
-    const leased = lease?.turnAt(now, units, () => this.#belief());
+    const leased = lease?.turnAt(now, units, this.#believed);
     // The store is not available, so this client continues with its last share and not with all remaining units.
     if (lease?.share && leased === undefined && this.#leased) this.#share.resume(now, lease.share);
     this.#leased = leased !== undefined;
     if (leased !== undefined) return Math.max(leased, this.#filledAt(units, lease?.share ?? 1));
-    const signal = this.#signal();
+    const signal = this.#share.spaced ? this.#signal() : undefined;
     const gap = signal ? this.#share.gap(signal) : 0;
     return gap === 0 ? now : lastAt + gap * units;
   }

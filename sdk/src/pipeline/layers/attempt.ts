@@ -2,7 +2,7 @@ import { timeLimit } from '../../base/time-limit.ts';
 import { ConfigurationError, IntegrityError, TimeoutError } from '../../errors/client-errors.ts';
 import { RequestError } from '../../errors/http-errors.ts';
 import { isIntact } from '../../wire/digest.ts';
-import type { Layer, Reply, RunningCall } from '../call.ts';
+import { alreadyEnded, type Layer, type Reply, type RunningCall, whenEnded } from '../call.ts';
 import type { Deps } from '../deps.ts';
 import { maskCredentials, requestIdOf } from '../mask-credentials.ts';
 import { readBytes, readingOf } from '../read-body.ts';
@@ -31,7 +31,7 @@ export const attempt =
       limit.stop();
     }
     const read = readReply(deps, call, reply.response);
-    read.then(({ ended }) => ended.then(limit.release, limit.release), limit.release);
+    read.then((done) => whenEnded(done, limit.release), limit.release);
     return read;
   };
 
@@ -54,10 +54,10 @@ async function readReply(deps: Deps, call: RunningCall, response: Response): Pro
   }
   const bytes = await readBytes(response, reading);
   const empty = isEmpty(call, response, bytes);
-  if (!empty && !(await isIntact(response, bytes)))
+  if (!empty && response.headers.has('repr-digest') && !(await isIntact(response, bytes)))
     throw damaged(deps, call, { response, what: 'does not match its digest (`Repr-Digest`)' });
   const data = empty ? undefined : parse(deps, call, { bytes, response });
-  return { response, data, ended: Promise.resolve(), attempts: [] };
+  return { response, data, ended: alreadyEnded, attempts: [] };
 }
 
 /**
@@ -128,6 +128,8 @@ async function failureOf(deps: Deps, call: RunningCall, response: Response): Pro
   return refusalOf(deps, call, response);
 }
 
+const strictUtf8 = new TextDecoder('utf-8', { fatal: true });
+
 function parse(
   deps: Deps,
   call: RunningCall,
@@ -139,7 +141,7 @@ function parse(
   try {
     // JSON is UTF-8 (RFC 8259, section 8.1). `fatal`, because an invalid byte would otherwise become another character. The
     // decoder skips a byte order mark.
-    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    const text = strictUtf8.decode(bytes);
     const data: unknown = JSON.parse(text);
     return reads === 'text' ? text : data;
   } catch {

@@ -1,7 +1,7 @@
 import { Budget } from '../../base/budget.ts';
 import { timeLimit } from '../../base/time-limit.ts';
 import { abortError, TimeoutError } from '../../errors/client-errors.ts';
-import { newRecord, type Send, type StartCall } from '../call.ts';
+import { newRecord, type Send, type StartCall, whenEnded } from '../call.ts';
 import type { Deps } from '../deps.ts';
 
 /**
@@ -23,7 +23,7 @@ export const deadline =
     const budget = new Budget(clock, timeouts.timeout);
     try {
       const reply = await next({ ...call, signal: limit.signal, budget, record: newRecord(), answered: () => undefined });
-      reply.ended.then(limit.release, limit.release);
+      whenEnded(reply, limit.release);
       return reply;
     } catch (error) {
       limit.release();

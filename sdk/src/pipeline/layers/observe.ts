@@ -17,15 +17,19 @@ export const observe =
     const { id, operation, known, method, path, record, url } = call;
     const begun = clock.monotonic();
     const common = () => ({ call: id, operation, at: clock.now(), durationMs: clock.monotonic() - begun });
-    const body = shown(deps, call, 'request', call.text);
-    hub.emit({ type: 'call.start', call: id, operation, at: clock.now(), method, known, path, url: url.origin, body });
+    if (hub.hears('call.start')) {
+      const body = shown(deps, call, 'request', call.text);
+      hub.emit({ type: 'call.start', call: id, operation, at: clock.now(), method, known, path, url: url.origin, body });
+    }
     try {
       const reply = await deps.within(id, () =>
         next(call).catch((cause: unknown) => Promise.reject(finalError(deps, call, cause))),
       );
-      const { status } = reply.response;
-      const read = shown(deps, call, 'response', reply.data);
-      hub.emit({ type: 'call.success', ...common(), status, attempts: record.attempts.length + 1, body: read });
+      if (hub.hears('call.success')) {
+        const { status } = reply.response;
+        const read = shown(deps, call, 'response', reply.data);
+        hub.emit({ type: 'call.success', ...common(), status, attempts: record.attempts.length + 1, body: read });
+      }
       return reply;
     } catch (cause) {
       const error = SentinelSecError.is(cause) ? cause : finalError(deps, call, cause);

@@ -1,14 +1,14 @@
 import { timeLimit } from '../../base/time-limit.ts';
 import { ServerError } from '../../errors/client-errors.ts';
 import { SentinelSecError } from '../../errors/error.ts';
-import { type AnswerHeaders, later } from '../../errors/from-response.ts';
+import { later } from '../../errors/from-response.ts';
 import { RateLimitError } from '../../errors/http-errors.ts';
 import type { Estimator, Reservation } from '../../quota/estimator.ts';
 import { retryAfterMs } from '../../wire/retry-after.ts';
-import type { Layer, RunningCall } from '../call.ts';
+import { type Layer, type RunningCall, whenEnded } from '../call.ts';
 import { CredentialRenewal } from '../credential-renewal.ts';
 import type { Deps } from '../deps.ts';
-import { maskedHeaders } from '../mask-credentials.ts';
+import { maskCredentials } from '../mask-credentials.ts';
 
 /** Makes the call wait until its quota policies allow it, and updates the policies from the headers of the response. */
 export const pace =
@@ -16,10 +16,13 @@ export const pace =
   (next) =>
   async (call) => {
     if (call.auth === 'none') return next(call);
-    const turn = await takeTurn(deps, call);
+    const { operation, policies, priority, signal } = call;
+    const bytes = bytesAskedFor(call.headers);
+    const atOnce = signal.aborted ? undefined : deps.queue.admit({ operation, policies, priority, bytes });
+    const turn = new Turn(deps, call, atOnce ?? (await takeTurn(deps, call, bytes)));
     try {
-      const reply = await next({ ...call, answered: turn.answered });
-      reply.ended.then(turn.ended, turn.ended);
+      const reply = await next({ ...call, answered: (response) => turn.answered(response) });
+      whenEnded(reply, () => turn.ended());
       return reply;
     } catch (cause) {
       turn.failed(cause);
@@ -27,21 +30,15 @@ export const pace =
     }
   };
 
-interface Turn {
-  /** Reads the quota headers of the response. */
-  readonly answered: (response: Response) => void;
-  /** Releases the slots for concurrent requests, because the body has ended. */
-  readonly ended: () => void;
-  readonly failed: (cause: unknown) => void;
-}
-
 /** Returns the length of the range in a `Range` header in bytes; 1 if the length is unknown. */
 function bytesAskedFor(headers: Headers): number {
-  const [, first, last] = /^bytes=(\d+)-(\d+)$/.exec(headers.get('range') ?? '') ?? [];
+  const range = headers.get('range');
+  const [, first, last] = (range !== null && /^bytes=(\d+)-(\d+)$/.exec(range)) || [];
   return first === undefined || last === undefined ? 1 : Math.max(1, Number(last) - Number(first) + 1);
 }
 
-async function takeTurn(deps: Deps, call: RunningCall): Promise<Turn> {
+/** Waits for the turn of a call. Rejects if the call ends first, or cannot wait that long. */
+async function takeTurn(deps: Deps, call: RunningCall, bytes: number): Promise<Reservation[]> {
   const { clock, hub, queue } = deps;
   const { id, operation, policies, priority, signal, budget, timeouts, record } = call;
   const begun = clock.monotonic();
@@ -53,7 +50,7 @@ async function takeTurn(deps: Deps, call: RunningCall): Promise<Turn> {
       operation,
       policies,
       priority,
-      bytes: bytesAskedFor(call.headers),
+      bytes,
       signal: limit.signal,
       fits: (at) => budget.fits(at - clock.monotonic()) && at - begun <= timeouts.maxQueueTime,
       waits: (at) =>
@@ -68,46 +65,67 @@ async function takeTurn(deps: Deps, call: RunningCall): Promise<Turn> {
       refuse: (at, names) => unsent(call, { names, waitMs: at - clock.monotonic(), now: clock.now() }),
     });
     record.waited += clock.monotonic() - begun;
-    return turnWith(deps, call, reservations);
+    return reservations;
   } finally {
     limit.release();
   }
 }
 
-function turnWith(deps: Deps, call: RunningCall, reservations: readonly Reservation[]): Turn {
-  const { clock, ledger, queue } = deps;
-  const refusal = new Refusal(deps, reservations);
-  let answered = false;
-  const end = (): void => {
-    for (const { estimator } of reservations) estimator.ended();
+/** The turn of one call: what it reserved, and what its end tells about the quota. */
+class Turn {
+  readonly #deps: Deps;
+  readonly #call: RunningCall;
+  readonly #reservations: readonly Reservation[];
+  #answered = false;
+  #refusal: Refusal | undefined;
+
+  constructor(deps: Deps, call: RunningCall, reservations: readonly Reservation[]) {
+    this.#deps = deps;
+    this.#call = call;
+    this.#reservations = reservations;
+  }
+
+  /** Reads the quota headers of the response. */
+  answered(response: Response): void {
+    const call = this.#call;
+    call.answered(response);
+    this.#answered = true;
+    const { clock, ledger, queue } = this.#deps;
+    const reservations = this.#reservations;
+    const { operation } = call;
+    const { headers } = response;
+    const mask = maskCredentials(this.#deps, call);
+    const now = clock.monotonic();
+    const { sequence = 0, sentAt = now } = reservations[0] ?? {};
+    const refused = response.status === 429;
+    const usedUp = ledger.learn({ operation, headers, mask, now, sentAt, sequence, reservations, refused });
+    for (const one of reservations) one.estimator.answered(one, { now, waiting: queue.waiting, refused });
+    if (refused) {
+      this.#refusal = new Refusal(this.#deps, reservations);
+      this.#refusal.atHeaders(headers, usedUp);
+    }
     queue.pump();
-  };
-  return {
-    answered: (response) => {
-      call.answered(response);
-      answered = true;
-      const { operation } = call;
-      const headers = maskedHeaders(deps, call, response);
-      const now = clock.monotonic();
-      const { sequence = 0, sentAt = now } = reservations[0] ?? {};
-      const refused = response.status === 429;
-      const usedUp = ledger.learn({ operation, headers, now, sentAt, sequence, reservations, refused });
-      for (const one of reservations) one.estimator.answered(one, { now, waiting: queue.waiting, refused });
-      if (refused) refusal.atHeaders(headers, usedUp);
-      queue.pump();
-    },
-    ended: end,
-    failed: (cause) => {
-      if (cause instanceof CredentialRenewal && !cause.sent) {
-        for (const reservation of reservations) reservation.estimator.cancelled(reservation);
-        queue.pump();
-        return;
-      }
-      if (!answered) for (const reservation of reservations) reservation.estimator.failed(reservation);
-      refusal.atBody(cause);
-      end();
-    },
-  };
+  }
+
+  /** Releases the slots for concurrent requests, because the body has ended. */
+  ended(): void {
+    for (const { estimator } of this.#reservations) estimator.ended();
+    this.#deps.queue.pump();
+  }
+
+  /** Notes that the call failed: it was refused, got no response, or was not sent. */
+  failed(cause: unknown): void {
+    const reservations = this.#reservations;
+    if (cause instanceof CredentialRenewal && !cause.sent) {
+      for (const reservation of reservations) reservation.estimator.cancelled(reservation);
+      this.#deps.queue.pump();
+      return;
+    }
+    if (!this.#answered) for (const reservation of reservations) reservation.estimator.failed(reservation);
+    const refusal = this.#refusal ?? new Refusal(this.#deps, reservations);
+    refusal.atBody(cause);
+    this.ended();
+  }
 }
 
 /**
@@ -132,7 +150,7 @@ class Refusal {
   }
 
   /** Blocks the quota policies that the headers show as used up. If the headers show none, it blocks all policies of the call. */
-  atHeaders(headers: AnswerHeaders, usedUp: readonly Estimator[]): void {
+  atHeaders(headers: Pick<Headers, 'get'>, usedUp: readonly Estimator[]): void {
     const { clock } = this.#deps;
     const now = clock.monotonic();
     const stated = retryAfterMs(headers, clock.now());

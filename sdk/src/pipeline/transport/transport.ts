@@ -1,7 +1,7 @@
 import { momentOf } from '../../base/clock.ts';
 import { unlessAborted } from '../../base/linked-signal.ts';
 import { ConfigurationError } from '../../errors/client-errors.ts';
-import type { RunningCall, Send } from '../call.ts';
+import { alreadyEnded, type RunningCall, type Send } from '../call.ts';
 import type { Deps } from '../deps.ts';
 import { maskCredentials, requestIdOf } from '../mask-credentials.ts';
 import { errorFromFetch } from './transport-error.ts';
@@ -17,15 +17,17 @@ export const transport =
     const { id, operation, record } = call;
     const attempt = record.attempts.length + 1;
     record.sent = momentOf(clock);
-    hub.emit({ type: 'attempt.start', call: id, operation, at: record.sent.date, attempt });
+    if (hub.hears('attempt.start')) hub.emit({ type: 'attempt.start', call: id, operation, at: record.sent.date, attempt });
     const response = await send(deps, call);
     record.status = response.status;
     connections.answered();
     serverTime.learn(response.headers);
     call.answered(response);
-    const requestId = requestIdOf(deps, call, response);
-    hub.emit({ type: 'attempt.answer', call: id, operation, at: clock.now(), attempt, status: response.status, requestId });
-    return { response, data: undefined, ended: Promise.resolve(), attempts: [] };
+    if (hub.hears('attempt.answer')) {
+      const requestId = requestIdOf(deps, call, response);
+      hub.emit({ type: 'attempt.answer', call: id, operation, at: clock.now(), attempt, status: response.status, requestId });
+    }
+    return { response, data: undefined, ended: alreadyEnded, attempts: [] };
   };
 
 async function send(deps: Deps, call: RunningCall): Promise<Response> {
