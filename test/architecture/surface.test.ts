@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { build } from 'esbuild';
+import { build, type Metafile } from 'esbuild';
 import ts from 'typescript';
 import { expect, test } from 'vitest';
 import { root } from '../support/project-root.ts';
@@ -83,16 +83,32 @@ test('the main entry of the mock server loads no code of the control routes', as
   expect(loaded.filter((name) => /control-api|adapters\/control/.test(name))).toEqual([]);
 });
 
+/** The names of the files that an entry loads at once: the entry and all that is imported statically. */
+function atOnce({ outputs }: Metafile): Set<string> {
+  const files = Object.entries(outputs).map(([file, output]) => ({ name: path.basename(file), output }));
+  const names = new Set(files.filter(({ output }) => output.entryPoint === '<stdin>').map(({ name }) => name));
+  for (const name of names)
+    for (const { path: file, kind } of files.find((one) => one.name === name)?.output.imports ?? [])
+      if (kind === 'import-statement') names.add(path.basename(file));
+  return names;
+}
+
 test('in a browser, the client does not exceed its size limit and contains no node: module', async () => {
-  const { outputFiles } = await build({
+  const { outputFiles, metafile } = await build({
     stdin: { contents: "export { SentinelSec } from './sdk/src/index.ts';", resolveDir: root },
     bundle: true,
     minify: true,
     format: 'esm',
     platform: 'browser',
+    splitting: true,
+    outdir: root,
+    metafile: true,
     write: false,
   });
-  const code = outputFiles[0]?.contents ?? new Uint8Array();
-  expect(gzipSync(code, { level: 9 }).byteLength).toBeLessThanOrEqual(budget);
-  expect(new TextDecoder().decode(code)).not.toMatch(/["']node:/);
+  const all = outputFiles.map(({ text }) => text).join('');
+  expect(all).not.toMatch(/["']node:/);
+  const first = atOnce(metafile);
+  expect(first.size).toBeLessThan(outputFiles.length);
+  const loaded = outputFiles.filter(({ path: file }) => first.has(path.basename(file))).map(({ text }) => text);
+  expect(gzipSync(loaded.join(''), { level: 9 }).byteLength).toBeLessThanOrEqual(budget);
 });

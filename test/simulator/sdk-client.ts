@@ -31,7 +31,7 @@ export const callOf = (id: number, clock: Clock): RunningCall => ({
   method: 'GET',
   path: '/v1/thing',
   url,
-  headers: new Headers(),
+  headers: {},
   body: undefined,
   text: undefined,
   reads: 'json',

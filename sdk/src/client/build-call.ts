@@ -9,7 +9,7 @@ import { apiVersion } from '../generated/platform.ts';
 import type { Call } from '../pipeline/call.ts';
 import { jsonText } from '../wire/json-text.ts';
 import { callerHeaders, idempotencyHeader } from './caller-headers.ts';
-import { boundsOf, checkCallOptions } from './option-table.ts';
+import { boundsOf } from './option-table.ts';
 import type { CallDefaults } from './options.ts';
 import { type Query, queryText } from './query-text.ts';
 
@@ -30,6 +30,7 @@ export interface Request {
   /** The cursor of the page, in place of a cursor in `query`. */
   readonly cursor?: string;
   readonly body: unknown;
+  /** The options of the call, checked. */
   readonly options: CallOptions;
 }
 
@@ -74,18 +75,23 @@ export function bodyText(body: unknown, operation: string): string {
   throw new ValidationError(`Nothing was sent. ${fault.pointer}: ${fault.detail}`, { operation, errors: [fault], cause });
 }
 
-function headersOf({ info, reads, options }: Request, text: string | undefined, { defaults, random }: CallContext): Headers {
-  const headers = callerHeaders(defaults.headers, options.headers);
-  headers.set('accept', reads === 'file' ? '*/*' : 'application/json, application/problem+json');
+function headersOf(
+  { info, reads, options }: Request,
+  text: string | undefined,
+  { defaults, random }: CallContext,
+): Record<string, string> {
+  const given = defaults.headers !== undefined || options.headers !== undefined;
+  const headers: Record<string, string> = given ? Object.fromEntries(callerHeaders(defaults.headers, options.headers)) : {};
+  headers['accept'] = reads === 'file' ? '*/*' : 'application/json, application/problem+json';
   // The files of an export may already be compressed, so the client requests no further compression. Browsers set this header
   // themselves.
-  if (reads === 'file' && !inBrowser()) headers.set('accept-encoding', 'identity');
-  if (!inBrowser()) headers.set('user-agent', `sentinelsec-sdk (API ${apiVersion})`);
-  if (text !== undefined) headers.set('content-type', 'application/json');
-  if (options.ifMatch !== undefined) headers.set('if-match', options.ifMatch);
-  if (options.ifNoneMatch !== undefined) headers.set('if-none-match', options.ifNoneMatch);
+  if (reads === 'file' && !inBrowser()) headers['accept-encoding'] = 'identity';
+  if (!inBrowser()) headers['user-agent'] = `sentinelsec-sdk (API ${apiVersion})`;
+  if (text !== undefined) headers['content-type'] = 'application/json';
+  if (options.ifMatch !== undefined) headers['if-match'] = options.ifMatch;
+  if (options.ifNoneMatch !== undefined) headers['if-none-match'] = options.ifNoneMatch;
   // The key is made with the call, so that it is the same on every attempt.
-  if (info.idempotencyKey) headers.set(idempotencyHeader, options.idempotencyKey ?? random.uuid());
+  if (info.idempotencyKey) headers[idempotencyHeader.toLowerCase()] = options.idempotencyKey ?? random.uuid();
   return headers;
 }
 
@@ -118,10 +124,8 @@ const secretOf = (text: string | undefined): Secret | undefined => (text === und
 
 /** Builds the call for the pipeline. Throws for invalid arguments before anything is sent. */
 export function buildCall(request: Request, context: CallContext): Call {
-  const { operation, known, info, reads, params, query, cursor, body } = request;
-  const options = checkCallOptions(request.options);
-  const checked = { ...request, options };
-  checkTaken(checked);
+  const { operation, known, info, reads, params, query, cursor, body, options } = request;
+  checkTaken(request);
   const { defaults, origin, prefix } = context;
   const text = body === undefined ? undefined : bodyText(body, operation);
   const { auth, method, mfa, path, policies } = info;
@@ -133,7 +137,7 @@ export function buildCall(request: Request, context: CallContext): Call {
     method,
     path,
     url: new URL(`${origin}${prefix}${concrete}${queryText(query, { operation, cursor })}`),
-    headers: headersOf(checked, text, context),
+    headers: headersOf(request, text, context),
     body,
     text,
     reads,

@@ -1,5 +1,7 @@
 import type { ApiCall, WithResponse } from '../base/call.ts';
 
+const dataOf = <Body, Value>({ data }: WithResponse<Body>): Value => data as unknown as Value;
+
 /** A promise of the parsed body with the method `withResponse`. */
 export class CallPromise<Body> implements ApiCall<Body> {
   readonly [Symbol.toStringTag] = 'CallPromise';
@@ -11,9 +13,10 @@ export class CallPromise<Body> implements ApiCall<Body> {
     this.#begin = begin;
   }
 
-  withResponse(): Promise<WithResponse<Body>> {
+  async withResponse(): Promise<WithResponse<Body>> {
     this.#reply ??= this.#begin();
-    return this.#reply;
+    // A copy, because the reply of the client reads its `requestId` when it is needed.
+    return { ...(await this.#reply) };
   }
 
   // biome-ignore lint/suspicious/noThenProperty: a promise is what has `then`.
@@ -21,9 +24,8 @@ export class CallPromise<Body> implements ApiCall<Body> {
     onValue?: ((value: Body) => Value | PromiseLike<Value>) | null,
     onFailure?: ((reason: unknown) => Failure | PromiseLike<Failure>) | null,
   ): Promise<Value | Failure> {
-    return this.withResponse()
-      .then(({ data }) => data)
-      .then(onValue, onFailure);
+    this.#reply ??= this.#begin();
+    return this.#reply.then(typeof onValue === 'function' ? ({ data }) => onValue(data) : dataOf<Body, Value>, onFailure);
   }
 
   catch<Failure = never>(onFailure?: ((reason: unknown) => Failure | PromiseLike<Failure>) | null): Promise<Body | Failure> {

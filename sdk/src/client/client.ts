@@ -43,8 +43,16 @@ function runWith(inside: Inside, { start = inside.start, over }: { start?: Start
     try {
       const call = buildCall(request, { origin, prefix, defaults, random, nextId });
       warnOnce(inside, request, call.timeouts);
-      const { data, response, attempts } = await start({ ...call, ...over });
-      return { data, response, attempts, requestId: requestIdOf(deps, call, response) };
+      const { data, response, attempts } = await start(over ? { ...call, ...over } : call);
+      return {
+        data,
+        response,
+        attempts,
+        // Read when it is needed, because hiding credentials in it takes time.
+        get requestId() {
+          return requestIdOf(deps, call, response);
+        },
+      };
     } catch (error) {
       throw SentinelSecError.is(error) ? site.put(error) : error;
     }

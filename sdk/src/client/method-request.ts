@@ -9,10 +9,12 @@ import { checkCallOptions } from './option-table.ts';
 /** A function that makes a call. The error of the call shows the place in the program that made the call. */
 export type Run = (request: Request, site: CallSite) => Promise<WithResponse<unknown>>;
 
+const noParams: Request['params'] = {};
+
 /** Assigns the arguments of a method to path parameters, body, query and options, as far as the operation has them. */
 export function requestOf(operation: OperationId, info: OperationInfo, args: readonly unknown[]): Request {
   const rest = [...args];
-  const params = Object.fromEntries(info.params.map((name) => [name, rest.shift()]));
+  const params = info.params.length === 0 ? noParams : Object.fromEntries(info.params.map((name) => [name, rest.shift()]));
   const body = info.body ? rest.shift() : undefined;
   const query = info.query.length > 0 ? (rest.shift() as Request['query']) : undefined;
   const options = checkCallOptions((rest.shift() ?? {}) as CallOptions);
@@ -31,6 +33,6 @@ export function requestOf(operation: OperationId, info: OperationInfo, args: rea
     params,
     query,
     body,
-    options: { ...options, ...(options.headers && { headers: headerPairs(options.headers) }) },
+    options: options.headers ? { ...options, headers: headerPairs(options.headers) } : options,
   };
 }

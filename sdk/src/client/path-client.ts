@@ -9,6 +9,7 @@ import { isAbortSignal, isRecord, kindOf } from '../wire/json-text.ts';
 import { bodyText, type Request as OwnRequest } from './build-call.ts';
 import { appendHeader, headerPairs, idempotencyHeader, refuseReserved } from './caller-headers.ts';
 import type { Run } from './method-request.ts';
+import { checkCallOptions } from './option-table.ts';
 import { checkMethod } from './raw-request.ts';
 
 /**
@@ -63,13 +64,13 @@ async function requestOf({ request, schemaPath, params }: MiddlewareCallbackPara
     params: params.path ?? {},
     query: params.query as OwnRequest['query'],
     body: text === '' ? undefined : JSON.parse(text),
-    options: {
+    options: checkCallOptions({
       signal: request.signal,
       headers,
       ...(idempotencyKey !== null && { idempotencyKey }),
       ...(ifMatch !== null && { ifMatch }),
       ...(ifNoneMatch !== null && { ifNoneMatch }),
-    },
+    }),
   };
 }
 

@@ -45,10 +45,9 @@ export const hasMethods = (...names: readonly string[]): OptionCheck => [
  */
 export function checkOptions<T extends object>(given: T, checks: OptionChecks<T>, of: string): T {
   if (!isRecord(given)) throw new ConfigurationError(`The options of ${of} must be an object, not ${kindOf(given)}.`);
-  const known = Object.keys(checks);
-  for (const name of Object.keys(given)) if (!known.includes(name)) throw unknownOption(name, known, of);
+  for (const name of Object.keys(given)) if (!Object.hasOwn(checks, name)) throw unknownOption(name, Object.keys(checks), of);
   const options: Record<string, unknown> = {};
-  for (const [name, [allowed, holds]] of Object.entries<OptionCheck>(checks)) {
+  for (const [name, [allowed, holds]] of entriesOf(checks)) {
     const value = given[name];
     if (value === undefined) continue;
     // The value is not quoted: it may be a secret in the wrong place.
@@ -56,6 +55,17 @@ export function checkOptions<T extends object>(given: T, checks: OptionChecks<T>
     options[name] = value;
   }
   return options as T;
+}
+
+/** The entries of each table of checks, because every call of the client is checked. */
+const entries = new WeakMap<object, readonly (readonly [string, OptionCheck])[]>();
+
+function entriesOf(checks: object): readonly (readonly [string, OptionCheck])[] {
+  const known = entries.get(checks);
+  if (known) return known;
+  const made = Object.entries<OptionCheck>(checks as Readonly<Record<string, OptionCheck>>);
+  entries.set(checks, made);
+  return made;
 }
 
 function unknownOption(name: string, known: readonly string[], of: string): ConfigurationError {

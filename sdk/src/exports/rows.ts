@@ -3,17 +3,9 @@ import { abortError, ConfigurationError, IntegrityError } from '../errors/client
 import { type DatasetRows, datasetColumns } from '../generated/datasets.ts';
 import type { components } from '../generated/paths.d.ts';
 import type { ExportsDeps } from '../pipeline/deps.ts';
-import { CsvSyntaxError } from '../wire/csv.ts';
-import { JsonRowsError } from '../wire/json-rows.ts';
 import { isAbortSignal } from '../wire/json-text.ts';
-import { obtainExport } from './obtain-export.ts';
-import { rowParser } from './parse-rows.ts';
-import { ProgressReporter } from './progress.ts';
 import { RowStream } from './row-stream.ts';
-import { streamFile } from './stream-file.ts';
-import { unpack } from './unpack.ts';
 import type { Hash } from './verify.ts';
-import { waitUntilReady } from './wait-until-ready.ts';
 
 type Export = components['schemas']['Export'];
 
@@ -77,6 +69,9 @@ export function rows<Name extends keyof DatasetRows>(
   return new RowStream(() => batchesOf(deps, dataset, options) as AsyncGenerator<readonly DatasetRows[Name][], void, undefined>);
 }
 
+/** Loaded when a program reads rows for the first time, because most programs read none. */
+const parts = (): Promise<typeof import('./reading-parts.ts')> => import('./reading-parts.ts');
+
 async function* batchesOf(deps: RowsDeps, dataset: keyof DatasetRows, options: RowsOptions): AsyncGenerator<readonly object[]> {
   const signal = options.signal ?? new AbortController().signal;
   try {
@@ -85,6 +80,7 @@ async function* batchesOf(deps: RowsDeps, dataset: keyof DatasetRows, options: R
     yield* readFile(deps, { ready, dataset, signal });
   } catch (error) {
     if (signal.aborted) throw abortError(signal, 'exports.rows');
+    const { CsvSyntaxError, JsonRowsError } = await parts();
     if (error instanceof CsvSyntaxError || error instanceof JsonRowsError)
       throw new IntegrityError(`The file cannot be read: ${error.message} Create the export again.`, {
         operation: 'exports.rows',
@@ -98,6 +94,7 @@ type Obtaining = RowsOptions & { readonly signal: AbortSignal };
 
 async function readyExport(deps: RowsDeps, dataset: keyof DatasetRows, options: Obtaining): Promise<Export> {
   const { from, until, format = 'json', gzip = true, exportId, signal } = options;
+  const { obtainExport, ProgressReporter, waitUntilReady } = await parts();
   const progress = new ProgressReporter();
   if (exportId !== undefined) {
     const created = await deps.exports.get(exportId, { signal, priority: 'bulk' }).withResponse();
@@ -126,6 +123,7 @@ async function* readFile(deps: RowsDeps, { ready, dataset, signal }: Reading): A
     throw new ConfigurationError(
       `exports.rows: the export ${JSON.stringify(ready.id)} is sealed. Take it with exports.download and its "identity".`,
     );
+  const { rowParser, streamFile, unpack } = await parts();
   const bytes = streamFile({ caller: deps, exportId: ready.id, file, signal, newHash: deps.newHash });
   const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
   const parser = rowParser(dataset, ready.format === 'csv' ? 'csv' : 'json');

@@ -16,8 +16,8 @@ export interface Call {
   /** The template of the path. It holds no personal data, so events and errors may show it. */
   readonly path: string;
   readonly url: URL;
-  /** All headers except those with credentials. */
-  readonly headers: Headers;
+  /** All headers except those with credentials, by their names in lower case. */
+  readonly headers: Readonly<Record<string, string>>;
   /** The body as the caller passed it. `text` is the body that the client sends. */
   readonly body: unknown;
   readonly text: string | undefined;

@@ -21,27 +21,23 @@ export const authenticate =
     const { auth, operation, url } = call;
     if (url.origin !== deps.origin)
       throw new ConfigurationError(`This client sends requests only to ${deps.origin}, not to another origin.`, { operation });
-    // Each attempt has its own headers, because telemetry adds headers that must not be sent with the next attempt.
-    if (auth === 'none') return next({ ...call, headers: new Headers(call.headers) });
+    if (auth === 'none') return next(call);
     return auth === 'restoreToken' ? withRestoreToken(next, call) : withKey(deps, call, next);
   };
 
-function bearer(call: RunningCall, secret: Secret): Headers {
-  const own = new Headers(call.headers);
-  put(own, call, { name: 'authorization', value: `Bearer ${secret.reveal()}` });
-  return own;
-}
+const bearer = ({ operation }: RunningCall, secret: Secret): Credentials => ({
+  authorization: checked(operation, 'authorization', `Bearer ${secret.reveal()}`),
+});
 
-/** Sets a header with a credential. The error of the runtime for an invalid header would quote the credential. */
-function put(headers: Headers, { operation }: RunningCall, { name, value }: { name: string; value: string }): void {
-  try {
-    headers.set(name, value);
-  } catch {
-    throw new ConfigurationError(
-      `The credential for the header \`${name}\` has a character that HTTP does not allow, such as a line break. Nothing was sent.`,
-      { operation },
-    );
-  }
+type Credentials = Record<string, string>;
+
+/** Returns a header with a credential. The error of the runtime for an invalid header would quote the credential. */
+function checked(operation: string, name: string, value: string): string {
+  if (!/[\0\r\n]|[^\0-\xff]/.test(value)) return value;
+  throw new ConfigurationError(
+    `The credential for the header \`${name}\` has a character that HTTP does not allow, such as a line break. Nothing was sent.`,
+    { operation },
+  );
 }
 
 async function withRestoreToken(next: Send, call: RunningCall): ReturnType<Send> {
@@ -52,7 +48,7 @@ async function withRestoreToken(next: Send, call: RunningCall): ReturnType<Send>
         operation: call.operation,
       },
     );
-  return next({ ...call, headers: bearer(call, call.restoreToken) });
+  return next({ ...call, headers: { ...call.headers, ...bearer(call, call.restoreToken) } });
 }
 
 async function withKey(deps: Deps, call: RunningCall, next: Send): ReturnType<Send> {
@@ -65,9 +61,9 @@ async function withKey(deps: Deps, call: RunningCall, next: Send): ReturnType<Se
   const token = wanted ? stepUp?.current : undefined;
   if (wanted && stepUp && !token)
     throw new CredentialRenewal({ reason: 'mfa', renew: (signal) => stepUp.renew({ signal }).then(() => true) });
-  const headers = bearer(call, held.secret);
-  if (token) put(headers, call, { name: mfaTokenHeader, value: token.reveal() });
-  if (invitationToken) headers.set(invitationHeader, invitationToken.reveal());
+  const headers = { ...call.headers, ...bearer(call, held.secret) };
+  if (token) headers[mfaTokenHeader.toLowerCase()] = checked(call.operation, mfaTokenHeader, token.reveal());
+  if (invitationToken) headers[invitationHeader.toLowerCase()] = invitationToken.reveal();
   const { answers } = keys;
   const reply = await next({ ...call, headers });
   if (reply.response.status !== 401) return reply;

@@ -31,9 +31,8 @@ export const pace =
   };
 
 /** Returns the length of the range in a `Range` header in bytes; 1 if the length is unknown. */
-function bytesAskedFor(headers: Headers): number {
-  const range = headers.get('range');
-  const [, first, last] = (range !== null && /^bytes=(\d+)-(\d+)$/.exec(range)) || [];
+function bytesAskedFor({ range }: RunningCall['headers']): number {
+  const [, first, last] = (range !== undefined && /^bytes=(\d+)-(\d+)$/.exec(range)) || [];
   return first === undefined || last === undefined ? 1 : Math.max(1, Number(last) - Number(first) + 1);
 }
 

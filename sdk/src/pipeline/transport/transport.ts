@@ -31,7 +31,9 @@ export const transport =
   };
 
 async function send(deps: Deps, call: RunningCall): Promise<Response> {
-  const { method, headers, text, signal, operation } = call;
+  const { method, text, signal, operation } = call;
+  // Each attempt has its own headers, because telemetry adds headers that must not be sent with the next attempt.
+  const headers = new Headers(call.headers);
   const init: RequestInit = {
     method,
     headers,

@@ -1,0 +1,9 @@
+// The parts that only the reading of rows needs. The client loads them together, when a program reads rows for the first time.
+export { CsvSyntaxError } from '../wire/csv.ts';
+export { JsonRowsError } from '../wire/json-rows.ts';
+export { obtainExport } from './obtain-export.ts';
+export { rowParser } from './parse-rows.ts';
+export { ProgressReporter } from './progress.ts';
+export { streamFile } from './stream-file.ts';
+export { unpack } from './unpack.ts';
+export { waitUntilReady } from './wait-until-ready.ts';
