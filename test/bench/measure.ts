@@ -5,7 +5,7 @@ export interface Contender {
 }
 
 /** What a contender took in one round. */
-interface Round {
+export interface Round {
   /** Microseconds of processor time for one call, all threads. */
   readonly cpu: number;
   readonly perSecond: number;
@@ -42,7 +42,15 @@ export async function measure(contenders: readonly Contender[], plan: Plan): Pro
     for (const contender of contenders) results.push(await once(contender, plan));
     if (round > 0) rounds.push(results);
   }
-  return contenders.map(({ name }, index) => {
+  return rowsOf(
+    contenders.map(({ name }) => name),
+    rounds,
+  );
+}
+
+/** The medians of the rounds of all contenders. The first contender is what the others are compared with. */
+export function rowsOf(names: readonly string[], rounds: readonly (readonly Round[])[]): Row[] {
+  return names.map((name, index) => {
     const own = rounds.map((results) => results[index] as Round);
     const base = rounds.map((results) => results[0] as Round);
     return {
@@ -55,7 +63,8 @@ export async function measure(contenders: readonly Contender[], plan: Plan): Pro
   });
 }
 
-async function once({ call }: Contender, { calls, concurrency }: Plan): Promise<Round> {
+/** Makes the calls of one round, so many at a time. */
+export async function once({ call }: Pick<Contender, 'call'>, { calls, concurrency }: Omit<Plan, 'rounds'>): Promise<Round> {
   const cpuBefore = process.cpuUsage();
   const began = performance.now();
   let left = calls;

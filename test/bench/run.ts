@@ -1,15 +1,17 @@
 import assert from 'node:assert/strict';
 import { cpus, tmpdir } from 'node:os';
 import type { Contender } from '../simulator/simulate.ts';
-import { clientContenders } from './client.bench.ts';
+import { clientGroups, clientRows } from './client.bench.ts';
 import { enterpriseTable } from './enterprise.bench.ts';
 import { exportsTable } from './exports.bench.ts';
 import { goodputTable } from './goodput/goodput.bench.ts';
 import { fleetCases, goodputCases } from './goodput/goodput-cases.ts';
+import { importTable } from './import.bench.ts';
 import { journalMost, journalTable } from './journal.bench.ts';
 import { type Contender as Measured, measure, type Plan, table } from './measure.ts';
 import { mockContenders } from './mock.bench.ts';
 import { overheadMost, overheadTable } from './overhead.bench.ts';
+import { installPeers } from './peers.ts';
 
 const [what = '', ...args] = process.argv.slice(2);
 if (what === 'goodput' || what === 'fleet') {
@@ -40,11 +42,14 @@ const quick = process.argv.includes('--quick');
 const plan = (calls: number, concurrency: number): Plan => ({ calls: quick ? 50 : calls, concurrency, rounds: quick ? 1 : 7 });
 
 console.log(`Node ${process.version}, ${cpus().length} × ${cpus()[0]?.model ?? 'unknown'}. Ratios are against the first line.\n`);
-const client = await clientContenders();
-await right(client.contenders);
-console.log(table('A call over the network, one at a time', await measure(client.contenders, plan(1500, 1))));
-console.log(table('A call over the network, 32 at once', await measure(client.contenders, plan(6000, 32))));
-client.close();
+// The quick run is for the tests, which install nothing.
+const folder = quick ? undefined : await installPeers();
+for (const names of clientGroups(folder)) {
+  console.log(table('A call over the network, one at a time', await clientRows(names, plan(3000, 1), folder)));
+  console.log(table('A call over the network, 32 at once', await clientRows(names, plan(10_000, 32), folder)));
+}
+console.log(await importTable({ rounds: quick ? 1 : 15, folder }));
+if (what === 'client') process.exit();
 
 const mock = await mockContenders();
 await right(mock.contenders);

@@ -1,0 +1,19 @@
+import { registerHooks } from 'node:module';
+
+// Measures one import in a new process, and tells which packages it loaded.
+const { specifier } = JSON.parse(process.argv[2] ?? '{}') as { specifier: string };
+const loaded = new Set<string>();
+registerHooks({
+  resolve(name, context, next) {
+    const found = next(name, context);
+    const inside = /.*node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(found.url)?.[1];
+    if (inside !== undefined) loaded.add(inside);
+    return found;
+  },
+});
+const cpuBefore = process.cpuUsage();
+const began = performance.now();
+await import(specifier);
+const wall = performance.now() - began;
+const { user, system } = process.cpuUsage(cpuBefore);
+process.send?.({ cpu: user + system, wall, loaded: [...loaded] }, () => process.exit());

@@ -1,0 +1,33 @@
+import { execFile } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
+import { mkdir, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { promisify } from 'node:util';
+
+/** The packages that the client is measured beside, at exact versions. They are no dependencies of the project. */
+const versions: Readonly<Record<string, string>> = { ky: '2.1.0', openai: '7.57.0', '@octokit/core': '7.0.8' };
+
+/** Installs the peers into a temporary folder, unless they are there from an earlier run. Returns the folder. */
+export async function installPeers(): Promise<string> {
+  const wanted = Object.entries(versions).map(([name, version]) => `${name}@${version}`);
+  const folder = path.join(tmpdir(), `bench-peers-${wanted.join('-').replace(/[^\w.]+/g, '-')}`);
+  const done = path.join(folder, 'installed');
+  if (existsSync(done)) return folder;
+  await mkdir(folder, { recursive: true });
+  await writeFile(path.join(folder, 'package.json'), '{ "private": true }');
+  const args = ['install', '--prefix', folder, '--save-exact', '--no-audit', '--no-fund', '--ignore-scripts', ...wanted];
+  await promisify(execFile)('npm', args, { timeout: 300_000 });
+  await writeFile(done, '');
+  return folder;
+}
+
+/** The URL of the file that the import of a peer loads. */
+export function entryOf(folder: string, name: string): string {
+  const own = path.join(folder, 'node_modules', name);
+  const { exports: entries, main } = JSON.parse(readFileSync(path.join(own, 'package.json'), 'utf8'));
+  const root = entries?.['.'] ?? entries;
+  const entry: string = root?.import?.default ?? root?.import ?? root?.default ?? root ?? main;
+  return pathToFileURL(path.join(own, entry)).href;
+}
