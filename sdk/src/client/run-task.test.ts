@@ -9,6 +9,8 @@ import { CallSite } from '../base/call-site.ts';
 import type { ClientEvent } from '../base/events.ts';
 import { Hub } from '../base/hub.ts';
 import { runTask } from './run-task.ts';
+// Loaded here, because loading it at first use takes real time, for which the fake clock does not wait.
+import '../exports/download.node.ts';
 
 const id = `key_${'0'.repeat(26)}`;
 const rotation = { id, overlap: 'PT1H', store: () => undefined } as const;

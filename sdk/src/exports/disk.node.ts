@@ -1,11 +1,11 @@
-import { createHash } from 'node:crypto';
 import type { disk as web } from './disk.web.ts';
-import { download } from './download.node.ts';
-import { verifyFolder } from './verify-folder.node.ts';
 
-/** The functions that need a file system. In runtimes without a file system, `disk.web.ts` replaces this module. */
+/**
+ * The functions that need a file system. In runtimes without a file system, `disk.web.ts` replaces this module. Each loads its code when
+ * a program uses it for the first time, because most programs use none.
+ */
 export const disk: typeof web = {
-  download: (caller, options) => download(caller, options),
-  verify: verifyFolder,
-  newHash: () => createHash('sha256'),
+  download: async (caller, options) => (await import('./download.node.ts')).download(caller, options),
+  verify: async (folder, options) => (await import('./verify-folder.node.ts')).verifyFolder(folder, options),
+  newHash: () => process.getBuiltinModule('node:crypto').createHash('sha256'),
 };
