@@ -39,7 +39,7 @@ const worldsOf = new WeakMap<object, Worlds>();
 let count = 0;
 
 /**
- * Opens a world for one test. `of` is the function that the user called. Throws a `TypeError` or `RangeError` for wrong options.
+ * Opens a world for one test. `of` is the name of the function that the user called, for messages. Throws a `TypeError` or `RangeError` for wrong options.
  */
 export function openTestWorld(of: string, options: MockOptions): TestWorld {
   const { lint = 'warn', guard: isGuarded = true, ...platformOptions } = checked(of, options);

@@ -161,7 +161,7 @@ export class IdColumn implements Column<string | null, string | null | LastId> {
     return { prefix: this.#prefix, capacity: this.#capacity, bits: this.#bits };
   }
 
-  /** Returns the 128 bits of a row in network order; an empty array if no id was set in the column. */
+  /** Returns the id of a row as 16 bytes in network order. Returns an empty array if no row of the column has an id. */
   bytes(row: number): Uint8Array {
     return this.#bits ? new Uint8Array(this.#bits.buffer, row * ulidBytes, ulidBytes) : new Uint8Array(0);
   }

@@ -21,8 +21,9 @@ export class World {
   }
 
   /**
-   * Returns the current epoch: a world with the current data and clock, which stay the same if this world is restored. A request
-   * works on the epoch in which it arrived. If the request writes after a restore, its changes are lost with the old epoch.
+   * Returns the current epoch: a `World` that is bound to the data and clock of this moment. If this world is restored later, the
+   * returned object keeps the old data and clock. A request works on the epoch in which it arrived. If the request writes after a
+   * restore, its changes are lost with the old epoch.
    */
   epoch(): World {
     return new World(this.clock, this.state);

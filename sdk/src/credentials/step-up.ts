@@ -56,8 +56,8 @@ interface Parts {
   readonly serverTime: ServerTime;
   readonly onSuccess: () => void;
   /**
-   * A callback. The step-up calls it with the milliseconds until the next code if the current code was already used and the
-   * step-up waits for the next code.
+   * Called when the current code was already used, so that the client must wait for the next one. `ms` is the time until the next
+   * code.
    */
   readonly onWait: (ms: number) => void;
 }

@@ -195,7 +195,7 @@ function unprocessable(facts: ResponseFacts): SentinelSecError {
   return new ValidationError([facts.stated, ...shown, nextStep(facts.slug, facts.status)].join(' '), { ...facts, errors });
 }
 
-/** The error for a response with an error status. If its body is empty or unreadable, the status decides. */
+/** The error for a response with an error status. If the body is empty or unreadable, the status determines the class of the error. */
 export function errorFromResponse(response: FailedResponse): SentinelSecError {
   const facts = factsOf(response);
   switch (response.status) {

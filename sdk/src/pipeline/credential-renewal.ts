@@ -73,7 +73,10 @@ export async function awaitRenewal(
 /** The option that each kind of credential comes from. */
 const optionOf = { key: 'apiKey', mfa: 'mfa' } as const;
 
-/** Waits for work that several calls share, at most until this call ends, and adds the time to the call's record. */
+/**
+ * Waits for work that several API calls share. Stops waiting if the given call ends first. Adds the waiting time to the record of
+ * that call.
+ */
 async function timedWait<T>(clock: Clock, { record, signal }: RunningCall, shared: Promise<T>): Promise<T> {
   const begun = clock.monotonic();
   try {

@@ -54,7 +54,10 @@ export class ResetTime {
   }
 }
 
-/** If windows follow each other, the end of the next window is known as exactly as the end of the last window. */
+/**
+ * Returns the end of the current window. If windows follow each other without a gap, the function adds the length of a window to
+ * the end of the window before. This is more exact than `latest`, which the server rounded up.
+ */
 function following(
   before: number | undefined,
   { now, latest, period }: { now: number; latest: number; period: number | undefined },

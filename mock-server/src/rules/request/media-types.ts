@@ -40,8 +40,8 @@ function matches({ value, parameters }: Range, mediaType: string): boolean {
 }
 
 /**
- * JSON is always UTF-8 (RFC 8259, section 8.1), so `charset=utf-8` matches it. No other parameter matches a media type of the
- * API.
+ * JSON is always UTF-8 (RFC 8259, section 8.1), so `charset=utf-8` is allowed after its media type. The media types of the API
+ * allow no other parameters.
  */
 const isParameterOf = (mediaType: string, name: string, text: string): boolean =>
   name === 'charset' && /[/+]json$/.test(mediaType) && /^utf-?8$/i.test(text);

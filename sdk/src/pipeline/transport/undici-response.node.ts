@@ -33,7 +33,7 @@ function responseOf({ body, headers: fields, statusCode, statusText }: Dispatche
   return withStatus(webStream(unpacked(body, headers)), facts);
 }
 
-/** Returns the value of a header in the form of `fetch`: one character per byte. */
+/** Returns the value of a header as `fetch` would return it: each byte is one character (Latin-1). */
 const byteText = (value: string): string => (/[^\0-\xff]/.test(value) ? Buffer.from(value).toString('latin1') : value);
 
 /**
